@@ -1,0 +1,25 @@
+"""Dateline: read a news article, map its places and journeys, check its geography.
+
+``geo.analyse(text)`` does all of it; `geo.pipeline` shows how.
+"""
+
+from __future__ import annotations
+
+from geo.contracts import Analysis, Source
+from geo.errors import GeoError
+
+__all__ = ["Analysis", "GeoError", "Source", "analyse"]
+__version__ = "0.1.0"
+
+
+def analyse(text: str, *, title: str = "") -> Analysis:
+    """Analyse a news text with the offline services that ship with the program.
+
+    Raises
+    ------
+    ArticleError
+        If there is no text to read, or it is too long.
+    """
+    from geo import pipeline, wiring  # noqa: PLC0415 - reading an analysis needs neither
+
+    return pipeline.analyse(Source(text=text, title=title), wiring.services())

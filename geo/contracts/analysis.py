@@ -1,0 +1,122 @@
+"""All that was found in one article, as a value that is saved, loaded and turned into tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geo.contracts.claims import Check, Claim
+from geo.contracts.journeys import Itinerary, Leg, Route
+from geo.contracts.places import Geocode, Toponym
+from geo.contracts.text import Article, Span
+from geo.errors import ArticleError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SCHEMA_VERSION = 1
+
+# About 10 cm on the ground: finer than any source that we have.
+_DECIMALS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """What went wrong or could not be told, and where; shown to the user, never swallowed."""
+
+    stage: str
+    code: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """One article, analysed: every list is in the order of the text."""
+
+    schema_version: int = SCHEMA_VERSION
+    article: Article
+    toponyms: tuple[Toponym, ...] = ()
+    geocodes: tuple[Geocode, ...] = ()
+    itineraries: tuple[Itinerary, ...] = ()
+    routes: tuple[Route, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    checks: tuple[Check, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def legs(self) -> Iterator[Leg]:
+        """The legs of all journeys, in order."""
+        return (leg for itinerary in self.itineraries for leg in itinerary.legs)
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether at least one toponym has a place."""
+        return any(geocode.place for geocode in self.geocodes)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Write the whole analysis as JSON; geometries become GeoJSON, WGS 84 degrees."""
+        raw = msgspec.json.encode(self, enc_hook=_encode)
+        if indent is not None:
+            raw = msgspec.json.format(raw, indent=indent)
+        return raw.decode()
+
+    @classmethod
+    def from_json(cls, raw: str | bytes) -> Analysis:
+        """Read what `to_json` wrote.
+
+        Raises
+        ------
+        ArticleError
+            If the text is no analysis, or of a version that this program does not know.
+        """
+        try:
+            analysis = msgspec.json.decode(raw, type=cls, dec_hook=_decode)
+        except (msgspec.MsgspecError, UnicodeDecodeError, shapely.errors.ShapelyError) as error:
+            raise ArticleError(f"This is not an analysis saved by Dateline: {error}.") from error
+        if analysis.schema_version != SCHEMA_VERSION:
+            raise ArticleError(
+                f"The analysis has schema version {analysis.schema_version!r}; this program reads "
+                f"version {SCHEMA_VERSION}. Analyse the article again."
+            )
+        return analysis
+
+
+def analysis_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of `Analysis.to_json`, made from the contracts themselves."""
+    return msgspec.json.schema(Analysis, schema_hook=_schema)
+
+
+def _encode(value: Any) -> Any:
+    if isinstance(value, BaseGeometry):
+        return _rounded(shapely.geometry.mapping(value))
+    raise NotImplementedError(f"no JSON form for {type(value)!r}")
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, _DECIMALS)
+    if isinstance(value, dict):
+        return {key: _rounded(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_rounded(item) for item in value]
+    return value
+
+
+def _decode(kind: type, value: Any) -> Any:
+    if issubclass(kind, BaseGeometry):
+        try:
+            return shapely.geometry.shape(value)
+        except (AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
+            raise ValueError(f"not a GeoJSON geometry: {error}") from error
+    raise NotImplementedError(f"no value of {kind!r} in an analysis")
+
+
+def _schema(kind: type) -> dict[str, Any]:
+    if issubclass(kind, BaseGeometry):
+        return {"type": "object", "title": "GeoJSON geometry (RFC 7946), WGS 84 degrees"}
+    raise NotImplementedError(f"no schema for {kind!r}")

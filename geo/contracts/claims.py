@@ -1,0 +1,136 @@
+"""Figures that the article states, what they are about, and whether they can be true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from shapely.geometry.base import BaseGeometry
+
+from geo.contracts.text import Span
+
+
+class Dimension(StrEnum):
+    """What a quantity measures; SI units are metre, second and metre per second."""
+
+    LENGTH = "length"
+    DURATION = "duration"
+    SPEED = "speed"
+
+
+class Hedge(StrEnum):
+    """How the words around a figure widen or limit it."""
+
+    NONE = ""
+    ABOUT = "about"
+    LESS = "less than"  # "just under", "nearly", "almost"
+    MORE = "more than"  # "over", "at least", "just over"
+    UP_TO = "up to"  # "within", "as much as"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with its unit, as written, and the interval that it may mean.
+
+    Attributes
+    ----------
+    value : the figure as written (the middle of a range), in ``unit``.
+    unit : canonical symbol: "mi", "km", "m", "nmi", "h", "min", "d", "km/h", "mph", "kn", …
+    low_si, high_si : from the digits written and the hedge, in SI units.
+    span : the figure with its unit and hedge ("just 80 miles").
+    """
+
+    value: float
+    unit: str
+    dimension: Dimension
+    value_si: float
+    low_si: float
+    high_si: float
+    hedge: Hedge
+    span: Span
+
+
+class ClaimKind(StrEnum):
+    """What a claim says."""
+
+    SEPARATION = "separation"  # A is d from B
+    ROUTE_LENGTH = "route length"  # the way is d long
+    DURATION = "duration"  # the way takes t
+    SPEED = "speed"  # at v
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a figure is about: two places, or a leg; empty where that could not be told.
+
+    ``toponym_ids`` are (the subject, the anchor): "Vladivostok, … 80 miles from the border" is
+    (Vladivostok, the border).
+    """
+
+    toponym_ids: tuple[str, ...] = ()
+    leg_id: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A checkable statement of the article; ``span`` is what to quote."""
+
+    id: str
+    kind: ClaimKind
+    subject: Subject
+    quantity: Quantity
+    span: Span
+
+
+class Verdict(StrEnum):
+    """The three answers of fact verification; see `Check.only_if` for the one between."""
+
+    SUPPORTED = "supported"
+    REFUTED = "refuted"
+    NOT_ENOUGH_INFO = "not enough info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One reasonable way to understand a claim, with its own numbers.
+
+    Attributes
+    ----------
+    name : "straight line to the border", "by rail", "miles taken for kilometres".
+    low_si, high_si : what the earth says in this reading, in SI units.
+    fits : whether the claimed interval and this one agree.
+    slip : whether the reading supposes a mistake of the writer.
+    geometry : the measured line, WGS 84 degrees, where there is one to draw.
+    """
+
+    name: str
+    low_si: float
+    high_si: float
+    fits: bool
+    slip: bool = False
+    note: str = ""
+    geometry: BaseGeometry | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """The verdict on one claim, with every reading that was tried.
+
+    Attributes
+    ----------
+    expected_low_si, expected_high_si : the interval of the reading the verdict rests on, SI units.
+    only_if : the one reading that supports the claim where the natural one does not; "" otherwise.
+    reason : one or two sentences for people, with the numbers in both units.
+    judged_with : ids of claims that this verdict was reached together with.
+    """
+
+    claim_id: str
+    verdict: Verdict
+    expected_low_si: float | None = None
+    expected_high_si: float | None = None
+    readings: tuple[Reading, ...] = ()
+    only_if: str = ""
+    reason: str
+    judged_with: tuple[str, ...] = ()

@@ -1,0 +1,106 @@
+"""The article as every stage sees it: its text, untouched, and what each part of it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Words of the article: ``article.text[start:end] == text``, in code points, half-open."""
+
+    start: int
+    end: int
+    text: str
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class BlockKind(StrEnum):
+    """What a stretch of the text is."""
+
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    BODY = "body"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    BIOGRAPHY = "biography"
+    ADVERTISING = "advertising"
+    RELATED = "related"
+    CREDIT = "credit"
+    NAVIGATION = "navigation"
+
+
+STORY_KINDS = frozenset({BlockKind.HEADLINE, BlockKind.DATELINE, BlockKind.BODY, BlockKind.CAPTION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One paragraph or line of the text and what it is; ``reason`` says why, in words."""
+
+    kind: BlockKind
+    span: Span
+    reason: str = ""
+
+    @property
+    def is_story(self) -> bool:
+        """Whether places in this block belong to the story."""
+        return self.kind in STORY_KINDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A text as it came in, with what is known about it besides."""
+
+    text: str
+    title: str = ""
+    published: date | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A news text, exactly as given, with its blocks and the sentences of its story.
+
+    Attributes
+    ----------
+    id : SHA-256 of the text, hexadecimal, first 16 digits.
+    blocks : in order, never overlapping; every non-blank character lies in one.
+    sentences : the sentences of the story blocks only, in order; a headline is one sentence.
+    """
+
+    id: str
+    title: str
+    text: str
+    language: str = "en"
+    published: date | None = None
+    url: str | None = None
+    blocks: tuple[Block, ...]
+    sentences: tuple[Span, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Cut a span out of the text."""
+        return Span(start=start, end=end, text=self.text[start:end])
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Index of the sentence that holds the character at ``offset``; None outside the story."""
+        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        if index >= 0 and offset < self.sentences[index].end:
+            return index
+        return None
+
+    def block_at(self, offset: int) -> Block | None:
+        """Find the block that holds the character at ``offset``."""
+        index = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        if index >= 0 and offset < self.blocks[index].span.end:
+            return self.blocks[index]
+        return None

@@ -1,0 +1,50 @@
+"""Every error that Dateline raises on purpose, as one tree.
+
+GeoError
+├── ArticleError      the text or file given cannot be read as an article   (also ValueError)
+├── DataMissing       a data file of ours is not where it must be           (also FileNotFoundError)
+├── GazetteerError    the compiled gazetteer cannot be built or opened
+├── RouteError        a route cannot be made from the given ends
+├── ExportError       a result cannot be written                            (also OSError)
+└── ServiceError      an opt-in online service failed
+
+A message says what was tried, with the value, and then what to do next.
+"""
+
+from __future__ import annotations
+
+
+class GeoError(Exception):
+    """Base of all errors that Dateline raises on purpose."""
+
+
+class ArticleError(GeoError, ValueError):
+    """The input cannot be read as an article."""
+
+
+class DataMissing(GeoError, FileNotFoundError):  # noqa: N818 - named for what is wrong, as FileNotFoundError is
+    """A data file that belongs to the program is missing or damaged."""
+
+    def __str__(self) -> str:
+        """Give the sentence as written; OSError would reformat it."""
+        return " ".join(map(str, self.args))
+
+
+class GazetteerError(GeoError):
+    """The compiled gazetteer cannot be built or opened."""
+
+
+class RouteError(GeoError):
+    """A route cannot be made from the given ends."""
+
+
+class ExportError(GeoError, OSError):
+    """A result cannot be written where it was asked for."""
+
+    def __str__(self) -> str:
+        """Give the sentence as written; OSError would reformat it."""
+        return " ".join(map(str, self.args))
+
+
+class ServiceError(GeoError):
+    """An opt-in online service failed."""

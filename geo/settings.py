@@ -1,0 +1,36 @@
+"""Where things are and how much is allowed: the one place for paths and limits."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import platformdirs
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+def _cache_folder() -> Path:
+    chosen = os.environ.get("DATELINE_CACHE")
+    return (
+        Path(chosen) if chosen else Path(platformdirs.user_cache_dir("dateline", appauthor=False))
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Folders and limits of one run.
+
+    Attributes
+    ----------
+    data : folder with the curated data files that ship with the program.
+    cache : folder for what is compiled once (the gazetteer); ``DATELINE_CACHE`` overrides it.
+    max_bytes : largest article read, in bytes.
+    max_sentences : sentences analysed at most; what lies beyond is reported as a problem.
+    """
+
+    data: Path = REPOSITORY / "data"
+    cache: Path = field(default_factory=_cache_folder)
+    max_bytes: int = 2_000_000
+    max_sentences: int = 4_000
