@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,10 +12,32 @@ if TYPE_CHECKING:
     from geo.contracts import BasemapClip, Leg, Place, Route
 
 
+class Prior(NamedTuple):
+    """What is known of a name before any text is read.
+
+    Attributes
+    ----------
+    population : the largest population among its bearers; 0 where none is known.
+    is_primary : whether the likeliest bearer is called so in the first place (not an alias).
+    bearers : how many places bear the name.
+    feature_class, feature_code : GeoNames codes of the likeliest bearer.
+    """
+
+    population: int
+    is_primary: bool
+    bearers: int
+    feature_class: str
+    feature_code: str
+
+
 class Gazetteer(Protocol):
     """Names and the places that bear them.
 
-    A name is folded before look-up: case, accents, punctuation and apostrophes do not count.
+    A name is folded before look-up: case, accents, full stops, hyphens and apostrophes do not
+    count, nor does a leading "the"; "Saint" and "St.", "Mount" and "Mt.", "Fort" and "Ft." are
+    one. Short forms that would otherwise be words or noise ("US", "U.S.", "UK", "IN", "Mass.")
+    are kept apart and must be written exactly so: ``candidates("us")`` is empty. `Place.admin1` of
+    every place is the *name* of its region ("Texas"), where that is known.
     """
 
     def candidates(self, name: str) -> Sequence[Place]:
@@ -26,8 +48,24 @@ class Gazetteer(Protocol):
         """Whether any place bears the name; much cheaper than `candidates`."""
         ...
 
+    def longest(self, tokens: Sequence[str]) -> int:
+        """Count the leading tokens that together form the longest known name; 0 if none do.
+
+        A token is a word as written, an abbreviation with its full stops ("U.S.", "St.") and a
+        hyphened word as one token. A name does not run over a token of punctuation alone.
+        """
+        ...
+
+    def prior(self, name: str) -> Prior | None:
+        """What is known of the name before reading; None if no place bears it. No places made."""
+        ...
+
     def demonym(self, word: str) -> str | None:
-        """Name of the place that a demonym or adjective belongs to ("Russian" -> "Russia")."""
+        """Name of the place that a demonym or adjective belongs to ("Russian" -> "Russia").
+
+        The word must begin with a capital ("polish" is none); it may be several words ("South
+        Koreans"). The first of `candidates` for the answer is the place meant.
+        """
         ...
 
     def country(self, country_code: str) -> Place | None:
