@@ -1,0 +1,75 @@
+# Dateline: `make run` opens the app, `make test` passes the tests; each sets up what it needs.
+# Only python3 (3.11 or newer), pip and make must be there.
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+INSTALL = $(PYTHON) -m pip --python $(PY) install --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup setup-dev test check lint types layers coverage bench lock data clean
+
+help: ## show what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+run: setup ## open the app in the browser (sets everything up the first time)
+	@$(PY) -m geo app
+
+setup: $(VENV)/.ready ## install what the program needs, compile the gazetteer
+
+setup-dev: $(VENV)/.ready-dev $(VENV)/.browser ## besides, what the tests and checks need
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Dateline needs Python 3.11 or newer; $(PYTHON) is older. Try: make PYTHON=python3.12 run"; exit 2; }
+	@echo "Making a Python environment in $(VENV) …"
+	@$(PYTHON) -m venv --clear --without-pip $(VENV)
+
+$(VENV)/.installed: requirements.txt constraints.txt | $(PY)
+	@echo "Installing the libraries (a minute or two) …"
+	@$(INSTALL) -r requirements.txt -c constraints.txt
+	@touch $@
+
+$(VENV)/.ready: $(VENV)/.installed
+	@$(PY) -m geo gazetteer build
+	@touch $@
+
+$(VENV)/.ready-dev: requirements-dev.txt $(VENV)/.ready
+	@echo "Installing what the tests need …"
+	@$(INSTALL) -r requirements-dev.txt -c constraints.txt
+	@touch $@
+
+$(VENV)/.browser: $(VENV)/.ready-dev
+	@$(PY) -m tools.get_browser
+	@touch $@
+
+test: setup-dev ## run all tests
+	@$(PY) -m pytest
+
+check: setup-dev lint types layers coverage ## tests with coverage, lint, types, layers
+
+lint:
+	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .
+
+types:
+	@$(VENV)/bin/mypy
+
+layers:
+	@$(VENV)/bin/lint-imports
+
+coverage:
+	@$(PY) -m pytest -q --cov --cov-report=term
+
+bench: setup-dev ## measure speed on the example article
+	@$(PY) -m benchmarks.speed
+
+lock: setup-dev ## pin exact versions anew
+	@$(VENV)/bin/uv pip compile --universal --python-version 3.11 --quiet --no-header \
+	  --no-emit-index-url --no-emit-find-links requirements-dev.txt -o constraints.txt
+
+data: setup-dev ## make the files in data/ anew (needs npm and a network)
+	@$(PY) -m tools.make_basemap
+	@$(PY) -m tools.make_gazetteer
+
+clean: ## remove the environment and caches (not the compiled gazetteer)
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage

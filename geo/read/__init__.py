@@ -1,0 +1,6 @@
+"""Reading: a text or a file goes in, an `Article` with its blocks and sentences comes out."""
+
+from geo.read.article import read_text
+from geo.read.file import decode, read_file
+
+__all__ = ["decode", "read_file", "read_text"]

@@ -1,0 +1,185 @@
+"""A text goes in, its blocks come out: paragraphs and lines, each with what it is and why.
+
+What is not the story (advertising, sign-up lines, credits, biographies, related links) is told by
+its words, its form and its neighbours; without positive evidence a line counts as story, because
+a name lost is not seen by anyone and a name too many is.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from geo.contracts import STORY_KINDS, Block, BlockKind, Span
+from geo.read.lexicon import junk_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GAP = re.compile(r"\n[ \t\r\f\v]*(?:\n[ \t\r\f\v]*)+")
+_TERMINAL = re.compile(r"[.!?…:;,][\"'”’)\]»]{0,3}$")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}$")
+_BYLINE = re.compile(r"(?i:by)\s+[A-Z][\w’'.-]+(?:[ ,]+[\w’'.-]+){0,12}$")
+_NAME_ALONE = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3}$")
+_SOMEBODY_IS = re.compile(
+    r"(?:About the author:?\s*)?([A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){0,3})"
+    r"\s+(?:is|was|has|writes|covers|reports)\s"
+)
+_OTHER_CASE = re.compile(r"[a-z(]")
+
+_HEADLINE_LENGTH = 200
+_STORY_WORDS = 25  # a paragraph of so many words with a stop is nobody's related link
+_JUNK_WORDS = 30  # advertising, captions and buttons are short
+_WRAPPED_SHARE = 0.6
+_BIOGRAPHY_CUES = 2
+_JUNK_ON_TOP = 12  # so many lines of menu may stand above the headline
+_BYLINE_REACH = 30  # so far above a biography its writer may be named
+
+
+def find_blocks(text: str) -> tuple[Block, ...]:
+    """Cut a text into blocks and say what each is."""
+    spans = list(_spans(text))
+    blocks: list[Block] = []
+    in_related = False
+    for index, span in enumerate(spans):
+        is_first = all(block.kind not in STORY_KINDS for block in blocks[:_JUNK_ON_TOP])
+        kind, reason = _kind(spans, index, is_first=is_first and index <= _JUNK_ON_TOP)
+        if kind is BlockKind.RELATED:
+            in_related = True
+        elif in_related and kind is BlockKind.BODY and not _is_long_prose(span.text):
+            kind, reason = BlockKind.RELATED, "stands under a heading for related links"
+        elif kind is BlockKind.BODY:
+            in_related = False
+        blocks.append(Block(kind=kind, span=span, reason=reason))
+    return tuple(blocks)
+
+
+def _spans(text: str) -> Iterator[Span]:
+    """Yield paragraphs; a paragraph whose lines are not just wrapped prose is cut into lines."""
+    start = 0
+    for gap in [*_GAP.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        chunk = text[start:end]
+        if "\n" in chunk.strip() and not _is_wrapped(chunk):
+            at = start
+            for line in chunk.splitlines(keepends=True):
+                yield from _cut(text, at, at + len(line))
+                at += len(line)
+        else:
+            yield from _cut(text, start, end)
+        start = gap.end() if gap else end
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    words = piece.strip()
+    if words:
+        first = start + len(piece) - len(piece.lstrip())
+        yield Span(start=first, end=first + len(words), text=words)
+
+
+def _is_wrapped(chunk: str) -> bool:
+    """Whether the line breaks inside a paragraph only wrap it, as e-mail and agencies do."""
+    lines = [line.strip() for line in chunk.strip().splitlines() if line.strip()]
+    breaks = list(pairwise(lines))
+    running_on = sum(
+        1 for line, after in breaks if not _TERMINAL.search(line) and _OTHER_CASE.match(after)
+    )
+    longest = max(map(len, lines))
+    even = sum(1 for line in lines[:-1] if len(line) >= _WRAPPED_SHARE * longest)
+    is_even = len(lines) > 2 and even >= 0.8 * (len(lines) - 1) and longest <= 100  # noqa: PLR2004
+    return bool(running_on) and (running_on >= 0.3 * len(breaks) or is_even)
+
+
+def _kind(spans: list[Span], index: int, *, is_first: bool) -> tuple[BlockKind, str]:
+    text = spans[index].text
+    junk = _junk(text)
+    if junk is not None:
+        return junk
+    if _is_biography(spans, index):
+        return BlockKind.BIOGRAPHY, "tells who the writer is"
+    if _is_byline(spans, index):
+        return BlockKind.BYLINE, "names the writer"
+    if is_first and _is_headline(spans, index):
+        return BlockKind.HEADLINE, "stands first and is no sentence"
+    return BlockKind.BODY, ""
+
+
+def _is_headline(spans: list[Span], index: int) -> bool:
+    text = spans[index].text
+    return (
+        index + 1 < len(spans)
+        and len(text) <= _HEADLINE_LENGTH
+        and not re.search(r"[.…][\"'”’)\]»]{0,3}$", text)
+    )
+
+
+def _junk(text: str) -> tuple[BlockKind, str] | None:
+    """Tell what a line is by its words, if it is short and they are the usual ones."""
+    line = " ".join(text.lower().replace("’", "'").split())
+    if len(line.split()) > _JUNK_WORDS:
+        return None
+    bare = line.strip(" .:!»>›→-–—|•*()[]")
+    for name in ("related", "credit", "caption", "advertising", "navigation"):
+        cue = _cue(junk_lexicon()[name], line, bare)
+        if cue:
+            return BlockKind(name), f"reads like {name}: {cue!r}"
+    return None
+
+
+def _cue(rules: dict[str, list[str]], line: str, bare: str) -> str:
+    """Give the words by which a line fits the rules, or ""."""
+    is_prose = bool(_SENTENCE_END.search(line)) and len(line.split()) > 12  # noqa: PLR2004
+    if bare in rules.get("whole", ()):
+        return bare
+    for cue in rules["starts"]:
+        # "Sign up" opens a button and, with more words and a stop, perhaps a story.
+        if line.startswith(cue) and not (is_prose and cue[-1].isalpha() and " by" not in cue):
+            return cue
+    for cue in rules.get("contains", ()):
+        if cue in line:
+            return cue
+    for cue in rules.get("ends", ()):
+        if bare.endswith(cue) and not is_prose:
+            return cue.strip()
+    return ""
+
+
+def _is_byline(spans: list[Span], index: int) -> bool:
+    text = spans[index].text
+    if _BYLINE.match(text) and not _SENTENCE_END.search(text):
+        return True
+    if not _NAME_ALONE.match(text):
+        return False
+    # A name alone is a byline only where the next paragraph says who that is.
+    return index + 1 < len(spans) and _is_biography(spans, index + 1)
+
+
+def _is_biography(spans: list[Span], index: int) -> bool:
+    """Whether a paragraph tells who the writer is: a name, "is a … reporter", and what else."""
+    text = spans[index].text
+    opening = _SOMEBODY_IS.match(text)
+    if opening is None or '"' in text or "“" in text:
+        return False
+    words = text.lower().replace("’", "'")
+    head = words[:200]
+    roles = [
+        r for r in junk_lexicon()["biography_roles"] if re.search(rf"\b{re.escape(r)}s?\b", head)
+    ]
+    cues = [cue for cue in lexicon["biography_cues"] if cue in words]
+    named_before = any(
+        opening[1] in span.text and _names_the_writer(span.text, opening[1])
+        for span in (*spans[: min(index, 3)], *spans[max(0, index - _BYLINE_REACH) : index])
+    )
+    stands_late = index >= 2 and index >= 0.5 * len(spans)  # noqa: PLR2004 - the second half
+    needed = _BIOGRAPHY_CUES - named_before
+    return bool(roles) and len(cues) >= needed and (named_before or stands_late)
+
+
+def _names_the_writer(line: str, name: str) -> bool:
+    return line == name or bool(_BYLINE.match(line)) or _junk(line) is not None
+
+
+def _is_long_prose(text: str) -> bool:
+    return len(text.split()) >= _STORY_WORDS and bool(_SENTENCE_END.search(text))

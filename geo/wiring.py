@@ -1,0 +1,48 @@
+"""The only place where real services are built: settings go in, `Services` come out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geo.adapters.basemap import StoredBasemap, open_basemap
+from geo.adapters.gazetteer import open_gazetteer
+from geo.adapters.railway import open_railways
+from geo.contracts import Mode
+from geo.pipeline import Services
+from geo.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@lru_cache(maxsize=4)
+def basemap(settings: Settings | None = None) -> StoredBasemap:
+    """Open the basemap, which also knows the countries' borders."""
+    return open_basemap(settings or Settings())
+
+
+def services(
+    settings: Settings | None = None,
+    *,
+    progress: Callable[[float, str], None] | None = None,
+) -> Services:
+    """Build what the stages need; everything is on this machine.
+
+    ``progress`` is called with a share (0 to 1) and words while the gazetteer is compiled, which
+    happens once.
+
+    Raises
+    ------
+    DataMissing
+        If a data file of the program is not there.
+    GazetteerError
+        If the gazetteer can be neither opened nor compiled.
+    """
+    settings = settings or Settings()
+    return Services(
+        gazetteer=open_gazetteer(settings, progress=progress),
+        boundaries=basemap(settings),
+        routers={Mode.RAIL: open_railways(settings)},
+        settings=settings,
+    )

@@ -1,0 +1,1 @@
+"""Commands that make what is in ``data/`` and that set up a machine for the tests."""
