@@ -29,7 +29,7 @@ _SOMEBODY_IS = re.compile(
 _OTHER_CASE = re.compile(r"[a-z(]")
 
 _HEADLINE_LENGTH = 200
-_STORY_WORDS = 25  # a paragraph of so many words with a stop is nobody's related link
+_STORY_WORDS = 20  # a paragraph of so many words with a stop is nobody's related link
 _JUNK_WORDS = 30  # advertising, captions and buttons are short
 _WRAPPED_SHARE = 0.6
 _BIOGRAPHY_CUES = 2
@@ -164,9 +164,8 @@ def _is_biography(spans: list[Span], index: int) -> bool:
         return False
     words = text.lower().replace("’", "'")
     head = words[:200]
-    roles = [
-        r for r in junk_lexicon()["biography_roles"] if re.search(rf"\b{re.escape(r)}s?\b", head)
-    ]
+    lexicon = junk_lexicon()
+    roles = [role for role in lexicon["biography_roles"] if re.search(rf"\b{role}s?\b", head)]
     cues = [cue for cue in lexicon["biography_cues"] if cue in words]
     named_before = any(
         opening[1] in span.text and _names_the_writer(span.text, opening[1])

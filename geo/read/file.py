@@ -110,9 +110,12 @@ def _decode_as(raw: bytes, encoding: str, name: str) -> str:
 def _guess_encoding(raw: bytes, name: str) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - most texts are UTF-8
 
-    best = from_bytes(raw).best()
+    matches = from_bytes(raw)
+    best = matches.best()
     if best is None:
         raise ArticleError(
             f"The encoding of {name!r} cannot be told. Save it as UTF-8 and try again."
         )
-    return best.encoding
+    # Among single-byte codes that read equally well, the one of the West is by far the commonest.
+    equal = [match.encoding for match in matches if match.chaos <= best.chaos]
+    return "cp1252" if "cp1252" in equal else best.encoding

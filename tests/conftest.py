@@ -1,0 +1,36 @@
+"""What all tests share: the data folder, and services built once from the real data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.settings import Settings
+
+if TYPE_CHECKING:
+    from geo.pipeline import Services
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    return Settings()
+
+
+@pytest.fixture(scope="session")
+def services(settings: Settings) -> Services:
+    from geo import wiring  # noqa: PLC0415 - many tests need no services
+
+    return wiring.services(settings)
+
+
+@pytest.fixture(scope="session")
+def train(settings: Settings) -> str:
+    """Read our own story of the armoured train."""
+    return (settings.data / "examples" / "armoured-train.txt").read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def ship(settings: Settings) -> str:
+    """Read our own story of the hospital ship."""
+    return (settings.data / "examples" / "hospital-ship.txt").read_text("utf-8")
