@@ -1,0 +1,108 @@
+"""What each command does: its arguments go in, output and an exit code come out."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from geo.cli.progress import compiling
+from geo.cli.terminal import printable, say, use_utf8
+from geo.errors import DataMissing
+from geo.settings import REPOSITORY, Settings
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from geo.contracts import Analysis
+    from geo.pipeline import Services
+
+DONE = 0
+NOTHING_PLACED = 1
+
+
+def run_check(arguments: Namespace) -> int:
+    """Print the claims as a table, or the whole analysis as JSON."""
+    analysis, _ = _analyse(arguments)
+    use_utf8(strict=arguments.json)
+    if arguments.json:
+        sys.stdout.write(f"{analysis.to_json(indent=2)}\n")
+    else:
+        from geo.cli.table import print_claims  # noqa: PLC0415 - not needed for JSON
+
+        print_claims(analysis, sys.stdout)
+    return _finish(analysis, arguments)
+
+
+def run_map(arguments: Namespace) -> int:
+    """Write the map as one HTML file."""
+    analysis, services = _analyse(arguments)
+    if analysis.is_placed:
+        from geo.export.files import write_text  # noqa: PLC0415 - only when there is a map
+        from geo.maps.page import render_page  # noqa: PLC0415 - as above
+        from geo.maps.spec import make_spec  # noqa: PLC0415 - as above
+        from geo.wiring import basemap  # noqa: PLC0415 - as above
+
+        spec = make_spec(analysis, basemap(), services.gazetteer)
+        write_text(arguments.output, render_page(spec))
+        use_utf8()
+        sys.stdout.write(f"Wrote {printable(str(arguments.output))}\n")
+    return _finish(analysis, arguments)
+
+
+def run_schema(_arguments: Namespace) -> int:
+    """Print the JSON Schema of the analysis."""
+    from geo.contracts import analysis_schema  # noqa: PLC0415 - --help must not wait for it
+
+    sys.stdout.write(f"{json.dumps(analysis_schema(), indent=2)}\n")
+    return DONE
+
+
+def run_app(arguments: Namespace) -> int:
+    """Serve the app until Ctrl-C; Streamlit opens the browser where there is a display."""
+    script = REPOSITORY / "app.py"
+    if not script.is_file():
+        raise DataMissing(f"There is no {str(script)!r}. Run the command from a full checkout.")
+    command = [sys.executable, "-m", "streamlit", "run", str(script)]
+    # Streamlit reads .streamlit/config.toml in the folder that it is started from.
+    return subprocess.call(  # noqa: S603 - our own interpreter, and a port that is a whole number
+        [*command, f"--server.port={arguments.port}"], cwd=REPOSITORY
+    )
+
+
+def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
+    from geo.contracts import Source  # noqa: PLC0415 - --help must not wait for it
+    from geo.pipeline import analyse  # noqa: PLC0415 - as above
+    from geo.wiring import services as wire  # noqa: PLC0415 - as above
+
+    settings = Settings()
+    source = Source(
+        text=_read(arguments.article, settings),
+        title=arguments.title,
+        published=arguments.published,
+    )
+    with compiling() as progress:
+        services = wire(settings, progress=progress)
+    return analyse(source, services), services
+
+
+def _read(article: str, settings: Settings) -> str:
+    from geo.read import decode, read_file  # noqa: PLC0415 - --help must not wait for it
+
+    if article != "-":
+        return read_file(article, settings)
+    # One byte more than is allowed is enough to know that it is too much.
+    return decode(sys.stdin.buffer.read(settings.max_bytes + 1), settings, name="the input")
+
+
+def _finish(analysis: Analysis, arguments: Namespace) -> int:
+    if arguments.geojson is not None:
+        from geo.export.files import write_text  # noqa: PLC0415 - an option
+        from geo.export.geojson import to_geojson  # noqa: PLC0415 - an option
+
+        write_text(arguments.geojson, to_geojson(analysis))
+    if analysis.is_placed:
+        return DONE
+    say("The text was analysed, but nothing in it could be placed on a map.")
+    return NOTHING_PLACED

@@ -1,0 +1,95 @@
+"""What may be typed after `python -m geo`: a parser comes out; commands load when they run."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ABOUT = "Reads a news article, maps its places and journeys, and checks its geography."
+_CODES = (
+    "Exit codes: 0 done; 1 analysed, but nothing could be placed; "
+    "2 the input or output is at fault, and one sentence says how."
+)
+
+
+def make_parser() -> ArgumentParser:
+    """Build the parser of all commands."""
+    parser = ArgumentParser(prog="python -m geo", description=_ABOUT, epilog=_CODES)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    map_ = _command(commands, "map", "write the checked map as one HTML file that works offline")
+    _article(map_)
+    map_.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("map.html"),
+        metavar="FILE",
+        help="HTML file to write (default: %(default)s)",
+    )
+
+    check = _command(commands, "check", "print what the article says and whether it can be true")
+    _article(check)
+    check.add_argument(
+        "--json", action="store_true", help="print the whole analysis as JSON (see: schema)"
+    )
+
+    _command(commands, "schema", "print the JSON Schema of the analysis")
+
+    app = _command(commands, "app", "open the app in the browser")
+    app.add_argument("--port", type=int, default=8501, help="default: %(default)s")
+    return parser
+
+
+def _command(commands: Any, name: str, about: str) -> ArgumentParser:
+    parser: ArgumentParser = commands.add_parser(
+        name, help=about, description=f"{about[0].upper()}{about[1:]}."
+    )
+    parser.set_defaults(run=_late(name))
+    return parser
+
+
+def _late(name: str) -> Callable[[Namespace], int]:
+    """Import the command when it runs: --help and a mistyped option must not wait for it."""
+
+    def run(arguments: Namespace) -> int:
+        command: Callable[[Namespace], int] = getattr(
+            import_module("geo.cli.commands"), f"run_{name}"
+        )
+        return command(arguments)
+
+    return run
+
+
+def _article(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "article", metavar="ARTICLE", help="plain text file; - reads what is piped in"
+    )
+    parser.add_argument(
+        "--title", default="", help="the story's title, if it is not the first line"
+    )
+    parser.add_argument(
+        "--published",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help="day of publication, from which “Sunday” gets its date",
+    )
+    parser.add_argument(
+        "--geojson",
+        type=Path,
+        metavar="FILE",
+        help="also write places, routes and claims as GeoJSON",
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-24") from None
