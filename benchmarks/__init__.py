@@ -1,0 +1,1 @@
+"""Commands that measure speed, size and accuracy, and print a table."""
