@@ -7,7 +7,7 @@ PY := $(VENV)/bin/python
 INSTALL = $(PYTHON) -m pip --python $(PY) install --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-dev test check lint types layers coverage bench lock data clean
+.PHONY: help run setup setup-dev test check lint types layers coverage bench lock data sums clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -70,6 +70,10 @@ lock: setup-dev ## pin exact versions anew
 data: setup-dev ## make the files in data/ anew (needs npm and a network)
 	@$(PY) -m tools.make_basemap
 	@$(PY) -m tools.make_gazetteer
+
+sums: ## note the SHA-256 of every data file
+	@cd data && find . -type f ! -name README.md ! -name SHA256SUMS | sed 's|^\./||' | LC_ALL=C sort | \
+	  xargs sha256sum > SHA256SUMS
 
 clean: ## remove the environment and caches (not the compiled gazetteer)
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage
