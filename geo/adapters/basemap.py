@@ -1,0 +1,230 @@
+"""The map files that ship with the program go in; clips and countries' outlines come out.
+
+Natural Earth 4.1, which draws borders as they are controlled on the ground. Implements
+`geo.ports.Basemap` and `geo.ports.Boundaries`.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geo.adapters.basemap_cut import Cutter, Window, joined, label_point, many
+from geo.adapters.basemap_land import Land
+from geo.adapters.basemap_store import read_level
+from geo.adapters.basemap_tables import read_disputes, read_features, read_waters
+from geo.contracts import BasemapClip, Country
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from shapely.geometry.base import BaseGeometry
+
+    from geo.adapters.basemap_store import Layer
+    from geo.adapters.basemap_tables import Dispute, Feature
+    from geo.contracts import WaterName
+    from geo.settings import Settings
+
+SOURCE = (
+    "Natural Earth 4.1 (public domain); borders as controlled on the ground, which is not "
+    "everybody's view"
+)
+
+# Coarsest pixel, in degrees, that a level is drawn at: beyond it the next level looks the same.
+_LEVELS = (("detail", 0.035), ("region", 0.5), ("world", math.inf))
+
+# What is smaller than so many pixels is left out.
+_LEAST_ISLAND_PX = 0.8
+_LEAST_LAKE_PX = 3.0
+_LEAST_RIVER_PX = 6.0
+
+# Height of the picture for its width, at most: a high box has larger pixels than its width says.
+_ASPECT = 0.75
+_POLE_DEG = 90.0
+_WORLD = Window(west=-180.0, south=-90.0, east=180.0, north=90.0, pixel_deg=0.0)
+
+
+def open_basemap(settings: Settings) -> StoredBasemap:
+    """Open the map files of the program's data folder; each level is read when first needed."""
+    return StoredBasemap(settings.data / "basemap")
+
+
+class StoredBasemap:
+    """Basemap and boundaries from the files of one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._levels: dict[str, tuple[Land, Layer, Layer]] = {}
+        self._outlines: dict[str, BaseGeometry | None] = {}
+
+    @property
+    def source(self) -> str:
+        """Who drew the map, with licence, and whose view of disputed borders it shows."""
+        return SOURCE
+
+    def clip(
+        self, *, west: float, south: float, east: float, north: float, width_px: int = 1200
+    ) -> BasemapClip:
+        """Cut out a box for a picture ``width_px`` wide, WGS 84 degrees; east > 180 crosses 180°.
+
+        Lines are simplified to half a pixel; what is too small to be seen is left out, but no
+        country wholly.
+
+        Raises
+        ------
+        ValueError
+            If the box is empty or wider than one turn.
+        """
+        window = _window(west, south, east, north, width_px)
+        land, lakes, rivers = self._level(
+            next(name for name, coarsest in _LEVELS if window.pixel_deg <= coarsest)
+        )
+        cutter = Cutter(land.layer, window)
+        parts = cutter.parts(least_px=_LEAST_ISLAND_PX, keep_one=True)
+        arcs = land.arcs_of(parts)
+        borders, disputed = _borders(land, cutter, arcs)
+        return BasemapClip(
+            west=west,
+            south=window.south,
+            east=east,
+            north=window.north,
+            countries=_countries(land, cutter, parts),
+            borders=borders,
+            disputed=disputed,
+            coast=many(cutter.lines(filter(land.is_coast, arcs))),
+            lakes=_lakes(Cutter(lakes, window)),
+            rivers=_rivers(Cutter(rivers, window)),
+            waters=_waters_in(self._waters, window),
+            source=SOURCE,
+        )
+
+    def country(self, country_code: str) -> BaseGeometry | None:
+        """Outline of a country as (Multi)Polygon, cut at the antimeridian (RFC 7946)."""
+        if country_code not in self._outlines:
+            self._outlines[country_code] = self._outline(country_code)
+        return self._outlines[country_code]
+
+    def border(self, country_code: str, other_code: str) -> BaseGeometry | None:
+        """Line between two countries in full detail; None where they do not touch."""
+        return self._line(
+            lambda one, other: (
+                (country_code in one and other_code in other)
+                or (country_code in other and other_code in one)
+            )
+        )
+
+    def border_of(self, country_code: str) -> BaseGeometry | None:
+        """All land borders of one country as lines in full detail."""
+        return self._line(lambda one, other: (country_code in one) != (country_code in other))
+
+    @cached_property
+    def _features(self) -> dict[str, Feature]:
+        return read_features(self._folder)
+
+    @cached_property
+    def _disputes(self) -> tuple[Dispute, ...]:
+        return read_disputes(self._folder)
+
+    @cached_property
+    def _waters(self) -> tuple[WaterName, ...]:
+        return read_waters(self._folder)
+
+    def _level(self, name: str) -> tuple[Land, Layer, Layer]:
+        if name not in self._levels:
+            layers = read_level(self._folder / f"{name}.bin")
+            land = Land.of(layers["countries"], self._features, self._disputes)
+            self._levels[name] = land, layers["lakes"], layers["rivers"]
+        return self._levels[name]
+
+    def _outline(self, country_code: str) -> BaseGeometry | None:
+        for level in ("region", "detail"):  # the smallest countries are in the finest level only
+            land, _, _ = self._level(level)
+            if parts := land.parts_of(country_code):
+                cutter = Cutter(land.layer, _WORLD)
+                areas = [area for group in cutter.polygons(parts).values() for area in group]
+                return joined(areas, touching=len({land.layer.parts[p].shape for p in parts}) > 1)
+        return None
+
+    def _line(self, fits: Callable[[set[str], set[str]], bool]) -> BaseGeometry | None:
+        land, _, _ = self._level("detail")
+        lines = [land.layer.lines[arc] for arc in land.arcs_between(fits)]
+        return shapely.line_merge(many(lines)) if lines else None
+
+
+def _window(west: float, south: float, east: float, north: float, width_px: int) -> Window:
+    south, north = max(south, -_POLE_DEG), min(north, _POLE_DEG)
+    if not (west < east <= west + 360.0 and south < north):
+        raise ValueError(
+            f"The box {west!r}, {south!r}, {east!r}, {north!r} (west, south, east, north) is empty "
+            "or wider than the world; give east > west, beyond 180 where it crosses 180°."
+        )
+    squeeze = max(0.05, math.cos(math.radians((south + north) / 2)))
+    across, down = (east - west) * squeeze / width_px, (north - south) / (width_px * _ASPECT)
+    return Window(west=west, south=south, east=east, north=north, pixel_deg=max(across, down))
+
+
+def _countries(land: Land, cutter: Cutter, parts: Sequence[int]) -> tuple[Country, ...]:
+    areas: dict[Feature, list[BaseGeometry]] = {}
+    shapes: dict[Feature, int] = {}
+    for shape, polygons in cutter.polygons(parts).items():
+        feature = land.features[shape]
+        areas.setdefault(feature, []).extend(polygons)
+        shapes[feature] = shapes.get(feature, 0) + 1
+    countries = []
+    for feature, polygons in areas.items():
+        if not polygons:
+            continue
+        touching = shapes[feature] > 1 or cutter.window.spans_seam
+        geometry = joined(polygons, touching=touching)
+        lon, lat = label_point(geometry)
+        countries.append(
+            Country(
+                code=feature.code,
+                name=feature.name,
+                geometry=geometry,
+                label_lon=lon,
+                label_lat=lat,
+            )
+        )
+    return tuple(sorted(countries, key=lambda country: country.code))
+
+
+def _borders(land: Land, cutter: Cutter, arcs: Sequence[int]) -> tuple[BaseGeometry, BaseGeometry]:
+    agreed: list[BaseGeometry] = []
+    disputed: list[BaseGeometry] = []
+    for arc in arcs:
+        if arc in land.borders:
+            more_agreed, more_disputed = land.split(land.borders[arc], cutter.lines([arc]))
+            agreed.extend(more_agreed)
+            disputed.extend(more_disputed)
+    return many(agreed), many(disputed)
+
+
+def _lakes(cutter: Cutter) -> BaseGeometry:
+    parts = cutter.parts(least_px=_LEAST_LAKE_PX, keep_one=False)
+    areas = [area for group in cutter.polygons(parts).values() for area in group]
+    return joined(areas, touching=False) if areas else shapely.MultiPolygon()
+
+
+def _rivers(cutter: Cutter) -> BaseGeometry:
+    arcs = {
+        arc if arc >= 0 else ~arc
+        for part in cutter.parts(least_px=_LEAST_RIVER_PX, keep_one=False)
+        for arc in cutter.layer.parts[part].rings[0]
+    }
+    return many(cutter.lines(sorted(arcs)))
+
+
+def _waters_in(waters: Iterable[WaterName], window: Window) -> tuple[WaterName, ...]:
+    """Keep the names that lie in the box, on the turn of longitude that the box is on."""
+    return tuple(
+        replace(water, lon=water.lon + turn_deg)
+        for water in waters
+        if window.south < water.lat < window.north
+        for turn_deg in window.turns(water.lon, water.lon)
+    )

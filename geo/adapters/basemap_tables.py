@@ -1,0 +1,85 @@
+"""The tables beside the map files go in; country codes, disputed lines, water names come out."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.contracts import WaterName
+from geo.errors import DataMissing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """What a land feature of Natural Earth is drawn as.
+
+    Attributes
+    ----------
+    code : ISO 3166-1 alpha-2, or XK, XN, XS (see ``data/README.md``); "" for land of no country.
+    shown_with : code of the country whose outline takes this land in although it is drawn apart.
+    """
+
+    code: str
+    name: str
+    shown_with: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A stretch of the line between two countries that is disputed: all of it, or within a box."""
+
+    codes: frozenset[str]
+    box: tuple[float, float, float, float] | None
+
+
+def read_features(folder: Path) -> dict[str, Feature]:
+    """Read what each land feature is, by Natural Earth's name."""
+    return {
+        row["feature"]: Feature(
+            code=row["code"], name=row["name"] if row["code"] else "", shown_with=row["shown_with"]
+        )
+        for row in _rows(folder / "countries.tsv")
+    }
+
+
+def read_disputes(folder: Path) -> tuple[Dispute, ...]:
+    """Read the lines that are disputed."""
+    return tuple(
+        Dispute(codes=frozenset({row["code"], row["other_code"]}), box=_box(row))
+        for row in _rows(folder / "disputed.tsv")
+    )
+
+
+def read_waters(folder: Path) -> tuple[WaterName, ...]:
+    """Read the names of oceans, seas, gulfs and straits, widest first."""
+    waters = (
+        WaterName(
+            name=row["name"],
+            other_name=row["other_name"],
+            lon=float(row["lon"]),
+            lat=float(row["lat"]),
+            rank=int(row["rank"]),
+        )
+        for row in _rows(folder / "waters.tsv")
+    )
+    return tuple(sorted(waters, key=lambda water: (water.rank, water.name)))
+
+
+def _box(row: dict[str, str]) -> tuple[float, float, float, float] | None:
+    if not row["west"]:
+        return None
+    return float(row["west"]), float(row["south"]), float(row["east"]), float(row["north"])
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    except OSError as error:
+        raise DataMissing(
+            f"The table {str(path)!r} cannot be read; it belongs to the program, restore it."
+        ) from error
