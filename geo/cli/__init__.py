@@ -52,6 +52,6 @@ def _unexpected(error: Exception) -> str:
         trace = trace.tb_next
     where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "unknown"
     return (
-        f"This is a fault in Dateline, not in your text: {type(error).__name__}: {error} ({where}). "
+        f"This is a fault in Dateline, not your text: {type(error).__name__}: {error} ({where}). "
         "Please report it with the command that you ran."
     )

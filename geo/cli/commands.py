@@ -72,16 +72,14 @@ def run_app(arguments: Namespace) -> int:
 
 
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
-    from geo.contracts import Source  # noqa: PLC0415 - --help must not wait for it
+    settings = Settings()
+    text = _read(arguments.article, settings)
+
+    from geo.contracts import Source  # noqa: PLC0415 - a bad file is told at once
     from geo.pipeline import analyse  # noqa: PLC0415 - as above
     from geo.wiring import services as wire  # noqa: PLC0415 - as above
 
-    settings = Settings()
-    source = Source(
-        text=_read(arguments.article, settings),
-        title=arguments.title,
-        published=arguments.published,
-    )
+    source = Source(text=text, title=arguments.title, published=arguments.published)
     with compiling() as progress:
         services = wire(settings, progress=progress)
     return analyse(source, services), services

@@ -1,0 +1,118 @@
+"""The desk where a text is pasted: words of the user go in, the result to show comes out."""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.contracts import Source
+from geo.errors import GeoError
+from geo.read import read_file
+from geo.settings import Settings
+from geo.ui import texts
+from geo.ui.progress import show_steps
+from geo.ui.work import desk
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from streamlit.delta_generator import DeltaGenerator
+
+# Keys of the session state. The draft is kept apart from the widgets, whose state Streamlit drops
+# as soon as they are not on the page.
+SHOWN = "shown"
+_OPEN = "desk_open"
+_DRAFT = "draft"
+
+_TEXT_HEIGHT = 300
+_log = logging.getLogger(__name__)
+
+
+@cache
+def examples(settings: Settings) -> dict[str, str]:
+    """Read our own example articles, by file name without its ending."""
+    folder = settings.data / "examples"
+    return {path.stem: read_file(path, settings) for path in sorted(folder.glob("*.txt"))}
+
+
+def open_() -> None:
+    """Let the desk be shown on this page."""
+    st.session_state[_OPEN] = True
+
+
+def show_if_open() -> None:
+    """Show the desk above the page, if it was asked for."""
+    if st.session_state.get(_OPEN):
+        _dialog()
+
+
+# Not dismissible: one click beside it would throw away what was pasted.
+@st.dialog(texts.DESK_TITLE, width="large", dismissible=False)
+def _dialog() -> None:
+    draft: Source = st.session_state.get(_DRAFT, Source(text=""))
+    place = st.empty()
+    with st.form("desk", border=False):
+        text = st.text_area(
+            texts.DESK_TEXT,
+            value=draft.text,
+            height=_TEXT_HEIGHT,
+            placeholder=texts.DESK_TEXT_HINT,
+            key="desk_text",
+        )
+        left, right = st.columns([2, 1])
+        title = left.text_input(texts.DESK_HEADLINE, value=draft.title, key="desk_title")
+        day: date | None = right.date_input(
+            texts.DESK_DAY,
+            value=draft.published,
+            format="YYYY-MM-DD",
+            help=texts.DESK_DAY_HELP,
+            key="desk_day",
+        )
+        with st.container(horizontal=True, vertical_alignment="center"):
+            go = st.form_submit_button(texts.DESK_GO, type="primary", key="desk_go")
+            back = st.form_submit_button(texts.DESK_BACK, type="tertiary", key="desk_back")
+            st.caption(texts.DESK_PRIVATE)
+    chosen = _example_buttons()
+    if go or back:
+        st.session_state[_DRAFT] = Source(text=text, title=title.strip(), published=day)
+    if go and _show(st.session_state[_DRAFT], place):
+        _leave()
+    if back or (chosen is not None and _show(Source(text=chosen), place)):
+        _leave()
+
+
+def _example_buttons() -> str | None:
+    chosen = None
+    with st.container(horizontal=True, vertical_alignment="center", key="examples"):
+        st.caption(texts.DESK_EXAMPLES)
+        for name, text in examples(Settings()).items():
+            label = name.replace("-", " ").capitalize()
+            if st.button(label, type="tertiary", key=f"example_{name}"):
+                chosen = text
+    return chosen
+
+
+def _show(source: Source, place: DeltaGenerator) -> bool:
+    """Analyse a source and keep the result for the page; or say at ``place`` why not."""
+    if not source.text.strip():
+        place.error(texts.EMPTY_TEXT)
+        return False
+    try:
+        with show_steps(place) as step:
+            st.session_state[SHOWN] = desk().work(source, step)
+    except GeoError as error:
+        place.error(str(error))
+        return False
+    except Exception as error:  # noqa: BLE001 - people never see a traceback; the log has it
+        _log.exception("An article could not be analysed")
+        place.error(texts.FAULT.format(kind=type(error).__name__))
+        return False
+    return True
+
+
+def _leave() -> None:
+    st.session_state[_OPEN] = False
+    st.rerun()

@@ -1,0 +1,198 @@
+"""An analysis goes in; tables of its places, journeys, figures and problems come out.
+
+A table is plain values: a title, columns, and rows of cells. A cell is its lines, the first of
+them loud; a row names the thing on the map that it is about, if there is one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from geo.contracts import RouteKind, Sense
+from geo.maps import units
+from geo.ui import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from geo.contracts import Analysis, Check, Claim, Geocode, Leg, Place, Route, Toponym, When
+    from geo.maps.model import MapSpec
+
+_SHOWN_ALTERNATIVES = 3
+_SHOWN_REASONS = 3
+
+Table = dict[str, Any]
+
+
+def places(analysis: Analysis, spec: MapSpec) -> Table:
+    """One row a place, in the order of the text; what could not be placed comes last."""
+    toponyms = {toponym.id: toponym for toponym in analysis.toponyms}
+    targets = {ref: place.id for place in spec.places for ref in place.refs}
+    groups: dict[tuple[str, str], list[Geocode]] = {}
+    for geocode in analysis.geocodes:
+        groups.setdefault(_group(geocode, toponyms[geocode.toponym_id]), []).append(geocode)
+    ordered = sorted(groups.values(), key=lambda group: group[0].place is None)
+    return {
+        "id": "places",
+        "title": texts.TABLE_PLACES,
+        "columns": texts.PLACE_COLUMNS,
+        "rows": [
+            _row(_place_cells(group, toponyms), targets.get(group[0].toponym_id))
+            for group in ordered
+        ],
+    }
+
+
+def journeys(analysis: Analysis, spec: MapSpec) -> Table:
+    """One row a leg, in the order of the text."""
+    routes = {route.leg_id: route for route in analysis.routes}
+    targets = {ref: route.id for route in spec.routes for ref in route.refs}
+    return {
+        "id": "journeys",
+        "title": texts.TABLE_JOURNEYS,
+        "columns": texts.JOURNEY_COLUMNS,
+        "rows": [
+            _row(_leg_cells(leg, routes.get(leg.id)), targets.get(leg.id)) for leg in analysis.legs
+        ],
+    }
+
+
+def figures(analysis: Analysis, spec: MapSpec) -> Table:
+    """One row a claim, with every reading that was tried."""
+    checks = {check.claim_id: check for check in analysis.checks}
+    cards = {ref: card for card in spec.cards for ref in card.refs}
+    rows = []
+    for claim in analysis.claims:
+        card = cards.get(claim.id)
+        cells = [
+            _cell(f"“{claim.span.text}”", texts.CLAIM_KINDS[claim.kind]),
+            _cell(texts.verdict(checks.get(claim.id))),
+            _cell(*_readings(claim, checks.get(claim.id))),
+        ]
+        rows.append(_row(cells, card.id if card else None))
+    return {
+        "id": "figures",
+        "title": texts.TABLE_FIGURES,
+        "columns": texts.FIGURE_COLUMNS,
+        "rows": rows,
+    }
+
+
+def problems(analysis: Analysis) -> Table:
+    """One row for each thing that went wrong or could not be told."""
+    return {
+        "id": "problems",
+        "title": texts.TABLE_PROBLEMS,
+        "columns": texts.PROBLEM_COLUMNS,
+        "rows": [
+            _row([_cell(problem.message), _cell(f"“{problem.span.text}”" if problem.span else "")])
+            for problem in analysis.problems
+        ],
+    }
+
+
+def _group(geocode: Geocode, toponym: Toponym) -> tuple[str, str]:
+    if geocode.place is None:
+        return "", toponym.name
+    return geocode.place.gazetteer, geocode.place.feature_id
+
+
+def _place_cells(group: list[Geocode], toponyms: dict[str, Toponym]) -> list[list[str]]:
+    first = group[0]
+    own = [toponyms[geocode.toponym_id] for geocode in group]
+    words = _unique(f"“{toponym.span.text}”" for toponym in own)
+    sense = texts.ASSOCIATIVE if all(t.sense is Sense.ASSOCIATIVE for t in own) else ""
+    name = _cell(first.place.name if first.place else own[0].name, sense)
+    reasons = _unique(
+        evidence.reason for geocode in group for evidence in geocode.evidence if evidence.reason
+    )
+    return [
+        name,
+        _cell(*_where(first.place)),
+        _cell(", ".join(words), texts.times(len(group))),
+        _cell(*reasons[:_SHOWN_REASONS]),
+        _cell(*_sureness(first)),
+    ]
+
+
+def _where(place: Place | None) -> tuple[str, ...]:
+    if place is None:
+        return (texts.NOT_PLACED,)
+    kind = texts.feature(place)
+    if place.is_area:
+        return (kind, place.source)
+    return (kind, texts.position(place.lon, place.lat), place.source)
+
+
+def _sureness(geocode: Geocode) -> list[str]:
+    if geocode.place is None:
+        return []
+    return [
+        texts.share(geocode.probability),
+        *(
+            f"{texts.share(other.probability)}: {texts.named(other.place)}"
+            for other in geocode.alternatives[:_SHOWN_ALTERNATIVES]
+        ),
+    ]
+
+
+def _leg_cells(leg: Leg, route: Route | None) -> list[list[str]]:
+    stops = [leg.origin, *leg.via, leg.destination]
+    way = " → ".join(
+        texts.UNKNOWN_END if end is None else texts.end(end.place.name, inferred=end.inferred)
+        for end in stops
+    )
+    reasons = _unique(evidence.reason for evidence in leg.evidence if evidence.reason)
+    quotes = _unique(f"“{evidence.span.text}”" for evidence in leg.evidence if evidence.span)
+    return [
+        _cell(leg.traveller or texts.UNKNOWN_TRAVELLER, texts.STATUS[leg.status]),
+        _cell(way, *_times(leg)),
+        _cell(*_length(leg, route)),
+        _cell(*quotes, *reasons[:_SHOWN_REASONS]),
+    ]
+
+
+def _times(leg: Leg) -> list[str]:
+    named = ((texts.DEPARTED, leg.departed), (texts.ARRIVED, leg.arrived))
+    return [f"{word} {_when(when)}" for word, when in named if when is not None]
+
+
+def _when(when: When) -> str:
+    if when.earliest is None:
+        return when.text
+    days = _unique(f"{day:%-d %B %Y}" for day in (when.earliest, when.latest) if day)
+    note = f" ({texts.INFERRED})" if when.inferred else ""
+    return f"{when.text}: {' – '.join(days)}{note}"
+
+
+def _length(leg: Leg, route: Route | None) -> list[str]:
+    mode = texts.MODES[leg.mode]
+    if route is None:
+        return [mode]
+    line = texts.STRAIGHT if route.kind is RouteKind.GEODESIC else mode
+    length = units.length_range(route.low_m, route.high_m)
+    return [line, length, route.note, texts.ROUTE_INFERRED if route.inferred else "", route.source]
+
+
+def _readings(claim: Claim, check: Check | None) -> list[str]:
+    if check is None:
+        return []
+    quantity = claim.quantity
+    return [check.reason] + [
+        f"{'✓' if reading.fits else '–'} {reading.name}: "
+        + units.value_range(reading.low_si, reading.high_si, quantity.dimension, quantity.unit)
+        + (f". {reading.note}" if reading.note else "")
+        for reading in check.readings
+    ]
+
+
+def _unique(items: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(items))
+
+
+def _cell(*lines: str) -> list[str]:
+    return [line for line in lines if line]
+
+
+def _row(cells: list[list[str]], target: str | None = None) -> dict[str, Any]:
+    return {"cells": cells, "target": target}

@@ -1,0 +1,197 @@
+"""Every word of the app's own that a person reads, in one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geo.contracts import ClaimKind, LegStatus, Mode, Verdict
+
+if TYPE_CHECKING:
+    from geo.contracts import Check, Place
+
+NAME: Final = "Dateline"
+MOTTO: Final = "Where a story takes place, and whether it can"
+
+ANOTHER: Final = "Check another article"
+
+DESK_TITLE: Final = "Check another article"
+DESK_TEXT: Final = "Text of the article"
+DESK_TEXT_HINT: Final = "Paste the whole article here, headline first."
+DESK_HEADLINE: Final = "Title, if it is not the first line"
+DESK_DAY: Final = "Day of publication"
+DESK_DAY_HELP: Final = "Turns “Sunday” into a date. Leave it empty if you do not know."
+DESK_GO: Final = "Check the geography"
+DESK_BACK: Final = "Back to the map"
+DESK_EXAMPLES: Final = "Or look at an example:"
+DESK_PRIVATE: Final = "The text stays on this computer."
+
+SETTING_UP: Final = "Setting up the gazetteer. This happens once and takes a minute or two."
+OPENING: Final = "Opening the gazetteer"
+
+# What a stage has just done, so that "found" can follow: "Read the text: 14 sentences".
+STAGES: Final = {
+    "read": "Read the text",
+    "toponyms": "Looked for names",
+    "resolve": "Placed them",
+    "journeys": "Followed the journeys",
+    "routes": "Drew the routes",
+    "claims": "Found the figures",
+    "checks": "Checked them",
+    "map": "Drawing the map",
+}
+
+EMPTY_TEXT: Final = "There is no text yet. Paste the article, then check it."
+NOTHING_PLACED: Final = (
+    "The text was read, but nothing in it could be placed on a map. "
+    "Below is what was found and why."
+)
+NO_SERVICES: Final = "Dateline cannot start: {reason}"
+FAULT: Final = (
+    "Something went wrong in Dateline, not in your text ({kind}). Your text is kept. "
+    "Please report it with the text, if you may share it; details stand in the terminal."
+)
+
+SAVE: Final = "Save"
+SAVE_HTML: Final = "Map as one HTML file"
+SAVE_GEOJSON: Final = "GeoJSON"
+SAVE_JSON: Final = "Analysis (JSON)"
+SAVE_HTML_HELP: Final = "Opens anywhere, without network or scripts from elsewhere"
+SAVE_GEOJSON_HELP: Final = "Places, routes and measured lines for GIS programs"
+SAVE_JSON_HELP: Final = "Everything that was found, with evidence"
+
+UNTITLED: Final = "Untitled article"
+
+READER: Final = {
+    "words": "The words of the article",
+    "sample": "words",
+    "hint": "Choose marked words to see what stands behind them.",
+    "show": "Show it on the map",
+    "key_place": "place",
+    "key_stands": "stands for a government or team",
+    "key_route": "journey",
+    "key_card": "figure that was checked",
+    "sources": "Sources",
+    "none": "None.",
+}
+
+TABLE_PLACES: Final = "Places"
+TABLE_JOURNEYS: Final = "Journeys"
+TABLE_FIGURES: Final = "Figures, with every reading"
+TABLE_PROBLEMS: Final = "What could not be told"
+PLACE_COLUMNS: Final = ("Place", "Where", "In the text", "Why this one", "How sure")
+JOURNEY_COLUMNS: Final = ("Who", "From and to", "How", "Because the article says")
+FIGURE_COLUMNS: Final = ("The article says", "Verdict", "Readings that were tried")
+PROBLEM_COLUMNS: Final = ("What", "Where in the text")
+
+NOT_PLACED: Final = "not placed"
+ASSOCIATIVE: Final = "stands for a government, a team or the like"
+UNKNOWN_END: Final = "not said"
+UNKNOWN_TRAVELLER: Final = "not said who"
+DEPARTED: Final = "left"
+ARRIVED: Final = "arrives"
+INFERRED: Final = "worked out"
+STRAIGHT: Final = "straight line"
+ROUTE_INFERRED: Final = "The article does not say which way is taken."
+
+STATUS: Final = {
+    LegStatus.HAPPENED: "told as fact",
+    LegStatus.UNDER_WAY: "under way",
+    LegStatus.PLANNED: "planned",
+    LegStatus.REPORTED: "reported, not confirmed",
+    LegStatus.DENIED: "denied",
+    LegStatus.HYPOTHETICAL: "only supposed",
+}
+MODES: Final = {
+    Mode.RAIL: "by rail",
+    Mode.ROAD: "by road",
+    Mode.SEA: "by sea",
+    Mode.AIR: "by air",
+    Mode.FOOT: "on foot",
+    Mode.UNKNOWN: "not said how",
+}
+CLAIM_KINDS: Final = {
+    ClaimKind.SEPARATION: "distance between two places",
+    ClaimKind.ROUTE_LENGTH: "length of the way",
+    ClaimKind.DURATION: "time that the way takes",
+    ClaimKind.SPEED: "speed",
+}
+_VERDICTS: Final = {
+    Verdict.SUPPORTED: "✓ holds",
+    Verdict.REFUTED: "✗ does not hold",
+    Verdict.NOT_ENOUGH_INFO: "? cannot tell",
+}
+
+_CERTAIN: Final = 0.99
+
+# GeoNames feature codes, and classes for those that are not here.
+_FEATURES: Final = {
+    "PPLC": "capital",
+    "PPLA": "regional capital",
+    "PCLI": "country",
+    "ADM1": "region",
+    "CONT": "continent",
+    "SEA": "sea",
+    "OCN": "ocean",
+    "STM": "river",
+    "RSTN": "station",
+    "BDR": "border",
+    "BDRX": "border crossing",
+}
+_CLASSES: Final = {
+    "P": "town or city",
+    "A": "country or region",
+    "L": "area",
+    "H": "water",
+    "S": "building or facility",
+    "T": "mountain or island",
+    "R": "road or railway",
+    "V": "forest",
+}
+
+
+def verdict(check: Check | None) -> str:
+    """Give a verdict as sign and words."""
+    if check is None:
+        return _VERDICTS[Verdict.NOT_ENOUGH_INFO]
+    return f"◐ holds only if: {check.only_if}" if check.only_if else _VERDICTS[check.verdict]
+
+
+def feature(place: Place) -> str:
+    """Say what a place is, and in which country."""
+    kind = _FEATURES.get(place.feature_code) or _CLASSES.get(place.feature_class, "place")
+    return f"{kind}, {place.country_code}" if place.country_code else kind
+
+
+def named(place: Place) -> str:
+    """Name a place so that it cannot be taken for another of its name."""
+    return ", ".join(part for part in (place.name, place.admin1, place.country_code) if part)
+
+
+def position(lon: float, lat: float) -> str:
+    """Write a position as people read it: latitude first, with the quarter of the earth."""
+    return f"{abs(lat):.3f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.3f}° {'E' if lon >= 0 else 'W'}"
+
+
+def share(probability: float) -> str:
+    """Write a probability so that nothing is certain and nothing is impossible."""
+    if probability > _CERTAIN:
+        return "> 99 %"
+    return f"{probability:.0%}".replace("%", " %") if probability > 1 - _CERTAIN else "< 1 %"
+
+
+def end(name: str, *, inferred: bool) -> str:
+    """Name an end of a journey, and whether the article leaves it to be worked out."""
+    return f"{name} ({INFERRED})" if inferred else name
+
+
+def times(count: int) -> str:
+    """Say how often a place is named."""
+    return "" if count == 1 else f"{count} times"
+
+
+def left_out(count: int) -> str:
+    """Say how much of the text is not the story."""
+    if not count:
+        return ""
+    what = "1 paragraph is" if count == 1 else f"{count} paragraphs are"
+    return f"{what} not part of the story (advertising, links, a biography) and not checked."

@@ -1,0 +1,73 @@
+"""A source goes in, its analysis and map come out; kept by content, so none is made twice."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import streamlit as st
+
+from geo import pipeline, wiring
+from geo.maps.spec import make_spec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from geo.contracts import Analysis, Source
+    from geo.maps.model import MapSpec
+
+# An analysis takes well under a megabyte; this many articles are one desk's day.
+_KEPT = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What the page shows: the analysis, its map, and the map as plain values for the browser."""
+
+    analysis: Analysis
+    spec: MapSpec
+    drawing: dict[str, Any]
+
+
+class Desk:
+    """The services and the latest results, shared by all who have the app open."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._services: pipeline.Services | None = None
+        self._results: OrderedDict[Source, Result] = OrderedDict()
+
+    def open(self, progress: Callable[[float, str], None]) -> pipeline.Services:
+        """Open the services; who comes while another compiles the gazetteer waits for it."""
+        with self._lock:
+            if self._services is None:
+                self._services = wiring.services(progress=progress)
+            return self._services
+
+    def work(self, source: Source, progress: Callable[[pipeline.Step], None]) -> Result:
+        """Analyse a source and draw its map, or take both from the shelf."""
+        with self._lock:
+            if source in self._results:
+                self._results.move_to_end(source)
+                return self._results[source]
+        result = self._make(source, progress)
+        with self._lock:
+            self._results[source] = result
+            while len(self._results) > _KEPT:
+                self._results.popitem(last=False)
+        return result
+
+    def _make(self, source: Source, progress: Callable[[pipeline.Step], None]) -> Result:
+        services = self.open(lambda _share, _words: None)
+        analysis = pipeline.analyse(source, services, progress=progress)
+        spec = make_spec(analysis, wiring.basemap(), services.gazetteer)
+        return Result(analysis=analysis, spec=spec, drawing=msgspec.to_builtins(spec))
+
+
+@st.cache_resource(show_spinner=False)
+def desk() -> Desk:
+    """Return the one desk of this server."""
+    return Desk()
