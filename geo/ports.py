@@ -57,7 +57,7 @@ class Gazetteer(Protocol):
         ...
 
     def prior(self, name: str) -> Prior | None:
-        """What is known of the name before reading; None if no place bears it. No places made."""
+        """Tell what is known of the name before reading; None if no place bears it."""
         ...
 
     def demonym(self, word: str) -> str | None:

