@@ -1,0 +1,54 @@
+"""A group of names and its chosen candidate go in; the reasons for the choice come out in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import Evidence, ToponymKind
+from geo.resolve.weigh import holds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.contracts import Place
+    from geo.ports import Gazetteer
+    from geo.resolve.groups import Group
+
+_FAIR = 0.5
+
+
+def reasons(
+    group: Group, place: Place, others: Sequence[tuple[Group, Place]], gazetteer: Gazetteer
+) -> tuple[Evidence, ...]:
+    """Say why a place was chosen among its namesakes."""
+    return tuple(_reasons(group, place, others, gazetteer))
+
+
+def _reasons(
+    group: Group, place: Place, others: Sequence[tuple[Group, Place]], gazetteer: Gazetteer
+) -> Iterator[Evidence]:
+    first = group.mentions[0]
+    if first.kind is ToponymKind.DEMONYM:
+        yield Evidence(reason=f"“{first.span.text}” belongs to {place.name}", span=first.span)
+        return
+    for name, mention in group.containers.items():
+        if any(holds(holder, place) for holder in gazetteer.candidates(name)[:3]):
+            yield Evidence(reason=f"{name} is named beside it", span=mention.span)
+    yield _among(group, place)
+    for other, holder in others:
+        if other is not group and holds(holder, place) and other.name not in group.containers:
+            yield Evidence(
+                reason=f"{holder.name} is named in the article", span=other.mentions[0].span
+            )
+            break
+
+
+def _among(group: Group, place: Place) -> Evidence:
+    """Say how the place stands among those of the same name."""
+    if group.bearers == 1:
+        return Evidence(reason="the only place of that name in the gazetteer")
+    if place.feature_code.startswith("PCL"):
+        return Evidence(reason=f"a country; {group.bearers} places bear the name")
+    if place.population and place.population == max(each.population for each in group.candidates):
+        return Evidence(reason=f"largest of {group.bearers} places of that name")
+    return Evidence(reason=f"one of {group.bearers} places of that name, though not the largest")

@@ -1,0 +1,126 @@
+"""Toponyms go in; one `Geocode` each comes out, in the same order, and what could not be told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.contracts import Candidate, Geocode, Problem, Sense, ToponymKind
+from geo.resolve.evidence import reasons
+from geo.resolve.groups import group_names, key_of
+from geo.resolve.relations import Story, describe
+from geo.resolve.weigh import weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import numpy as np
+
+    from geo.contracts import Article, Place, Toponym
+    from geo.ports import Boundaries, Gazetteer
+    from geo.resolve.groups import Group
+
+_ALTERNATIVES = 5
+_LEAST_ALTERNATIVE = 0.001
+
+
+def resolve(
+    article: Article,
+    toponyms: Sequence[Toponym],
+    gazetteer: Gazetteer,
+    boundaries: Boundaries,
+) -> tuple[tuple[Geocode, ...], tuple[Problem, ...]]:
+    """Place every toponym; one that cannot be placed has no place, and a problem says so."""
+    del article  # the toponyms hold all words that are needed
+    groups = group_names(toponyms, gazetteer)
+    settled = _settle(groups, gazetteer)
+    geocodes: dict[str, Geocode] = {}
+    for toponym in toponyms:
+        if toponym.kind in {ToponymKind.NAME, ToponymKind.DEMONYM}:
+            geocodes[toponym.id] = replace(settled[key_of(toponym)], toponym_id=toponym.id)
+    story = _story(toponyms, geocodes)
+    for toponym in toponyms:
+        if toponym.id not in geocodes:
+            geocodes[toponym.id] = describe(toponym, story, gazetteer, boundaries)
+    drawn: dict[str, Place] = {}
+    placed = tuple(_with_extent(geocodes[each.id], boundaries, drawn) for each in toponyms)
+    return placed, tuple(_problems(toponyms, placed))
+
+
+def _settle(groups: Mapping[str, Group], gazetteer: Gazetteer) -> dict[str, Geocode]:
+    """Choose among the candidates of every group."""
+    listed = list(groups.values())
+    weighed = weigh(listed, gazetteer).by_group
+    orders = [(-probability).argsort(kind="stable") for probability in weighed]
+    chosen = [
+        (group, group.candidates[int(order[0])])
+        for group, order in zip(listed, orders, strict=True)
+        if len(order)
+    ]
+    return {
+        key: _geocode(group, probability, chosen, gazetteer)
+        for (key, group), probability in zip(groups.items(), weighed, strict=True)
+    }
+
+
+def _geocode(
+    group: Group,
+    probability: np.ndarray,
+    chosen: Sequence[tuple[Group, Place]],
+    gazetteer: Gazetteer,
+) -> Geocode:
+    if not len(probability):
+        return Geocode(toponym_id="", place=None)
+    order = [int(index) for index in (-probability).argsort(kind="stable")[: _ALTERNATIVES + 1]]
+    place = group.candidates[order[0]]
+    return Geocode(
+        toponym_id="",
+        place=place,
+        alternatives=tuple(
+            Candidate(
+                place=group.candidates[index], probability=round(float(probability[index]), 4)
+            )
+            for index in order[1:]
+            if probability[index] >= _LEAST_ALTERNATIVE
+        ),
+        probability=round(float(probability[order[0]]), 4),
+        evidence=reasons(group, place, chosen, gazetteer),
+    )
+
+
+def _story(toponyms: Sequence[Toponym], geocodes: Mapping[str, Geocode]) -> Story:
+    """Collect the countries that the story names and the points where something happens."""
+    countries, points = [], []
+    for toponym in toponyms:
+        geocode = geocodes.get(toponym.id)
+        if geocode is None or geocode.place is None:
+            continue
+        place, at = geocode.place, toponym.span.start
+        if place.country_code:
+            countries.append((at, place.country_code))
+        if toponym.sense is Sense.LITERAL and not place.is_area:
+            points.append((at, place))
+    return Story(countries, points)
+
+
+def _with_extent(geocode: Geocode, boundaries: Boundaries, drawn: dict[str, Place]) -> Geocode:
+    """Give a country its outline."""
+    place = geocode.place
+    if place is None or place.extent is not None or not place.feature_code.startswith("PCL"):
+        return geocode
+    if place.feature_id not in drawn:
+        drawn[place.feature_id] = replace(place, extent=boundaries.country(place.country_code))
+    return replace(geocode, place=drawn[place.feature_id])
+
+
+def _problems(toponyms: Sequence[Toponym], geocodes: Sequence[Geocode]) -> list[Problem]:
+    return [
+        Problem(
+            stage="resolve",
+            code="not-placed",
+            message=f"“{toponym.span.text}” could not be placed: the story does not say enough.",
+            span=toponym.span,
+        )
+        for toponym, geocode in zip(toponyms, geocodes, strict=True)
+        if geocode.place is None and toponym.kind is ToponymKind.DESCRIPTION
+    ]

@@ -1,0 +1,158 @@
+"""Groups of names go in; the probability of every candidate comes out.
+
+The score of a candidate is its prior (size and kind), what the names beside it say ("Paris,
+Texas"), and how well it goes with everything else that the story names: in the same region or
+country, or near by. As the others are uncertain too, their support is weighted by their own
+probability and all is worked out again a few times (as in Leidner 2007, "Toponym resolution in
+text": one referent a discourse, minimal spread). The nearness used here is the chord between
+points on a sphere: it only ranks, no distance is stated from it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.contracts import Place
+    from geo.ports import Gazetteer
+    from geo.resolve.groups import Group
+
+_EARTH_KM = 6371.0
+_ROUNDS = 4
+_SUPPORTERS = 3
+_MOST_GROUPS = 200
+
+_PER_DECADE = 1.0  # a place ten times as big
+_KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1": 2.5, "CONT": 5.0,
+         "PPLC": 1.2, "PPLA": 0.5, "ADM2": 1.0, "OCN": 4.0, "SEA": 3.0, "RGN": 2.0}  # fmt: skip
+_RANK = 0.35  # each doubling of the place in the gazetteer's own order
+_CONTAINER = 7.0
+_SUPPORT = 1.6
+_NEAR_KM = 80.0
+_NEAR, _SAME_REGION, _SAME_COUNTRY = 1.0, 0.5, 0.12
+_IN_COUNTRY_NAMED, _IN_REGION_NAMED = 0.8, 2.5
+_NONE_FITS = 2.0
+_TEMPERATURE = 1.0
+
+
+class Weights(NamedTuple):
+    """Probability of each candidate of each group, in the order of the candidates."""
+
+    by_group: tuple[np.ndarray, ...]
+
+
+class _Table(NamedTuple):
+    """All candidates in columns."""
+
+    group: np.ndarray
+    xyz: np.ndarray
+    country: np.ndarray
+    region: np.ndarray
+    is_country: np.ndarray
+    is_region: np.ndarray
+    base: np.ndarray
+
+
+def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
+    """Work out how likely each candidate is."""
+    places = [place for group in groups for place in group.candidates]
+    if not places:
+        return Weights(tuple(np.empty(0) for _ in groups))
+    table = _table(groups, places, gazetteer)
+    bounds = np.cumsum([0, *(len(group.candidates) for group in groups)])
+    parts = [slice(int(a), int(b)) for a, b in zip(bounds, bounds[1:], strict=False)]
+    order = sorted(range(len(groups)), key=lambda index: -len(groups[index].mentions))
+    supporters = [parts[index] for index in order[:_MOST_GROUPS]]
+    score = table.base
+    probability = _softmax(score, parts)
+    for _ in range(_ROUNDS if len(groups) > 1 else 0):
+        score = table.base + _SUPPORT * np.log1p(_support(table, probability, supporters))
+        probability = _softmax(score, parts)
+    return Weights(tuple(probability[part] for part in parts))
+
+
+def _table(groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazetteer) -> _Table:
+    lon = np.radians([place.lon for place in places])
+    lat = np.radians([place.lat for place in places])
+    codes: dict[str, int] = {"": 0}
+    country = np.array([codes.setdefault(p.country_code, len(codes)) for p in places])
+    regions: dict[str, int] = {"": 0}
+    region = np.array(
+        [
+            regions.setdefault(p.admin1 and f"{p.country_code}/{p.admin1}", len(regions))
+            for p in places
+        ]
+    )
+    return _Table(
+        group=np.repeat(np.arange(len(groups)), [len(group.candidates) for group in groups]),
+        xyz=np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]),
+        country=country,
+        region=region,
+        is_country=np.array([p.feature_code.startswith("PCL") for p in places]),
+        is_region=np.array([p.feature_code == "ADM1" for p in places]),
+        base=np.array([score for group in groups for score in _bases(group, gazetteer)]),
+    )
+
+
+def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
+    """Score each candidate by itself and by the names that stand right beside it."""
+    holders = [place for name in group.containers for place in gazetteer.candidates(name)[:3]]
+    return [
+        prior(place)
+        - _RANK * float(np.log2(rank + 1))
+        + (_CONTAINER if any(holds(holder, place) for holder in holders) else 0.0)
+        for rank, place in enumerate(group.candidates)
+    ]
+
+
+def prior(place: Place) -> float:
+    """Score what is known of a place without any text."""
+    return _PER_DECADE * float(np.log10(place.population + 10)) + _KIND.get(place.feature_code, 0.0)
+
+
+def holds(holder: Place, place: Place) -> bool:
+    """Whether one place lies in the other, by country and region."""
+    if holder.feature_id == place.feature_id or not holder.country_code:
+        return False
+    if holder.country_code != place.country_code:
+        return False
+    if holder.feature_code.startswith("PCL"):
+        return True
+    return holder.feature_code == "ADM1" and bool(place.admin1) and holder.admin1 == place.admin1
+
+
+def _support(table: _Table, probability: np.ndarray, supporters: Sequence[slice]) -> np.ndarray:
+    """Sum up how well each candidate goes with the likeliest candidates of the other names."""
+    chosen = np.concatenate(
+        [
+            part.start + np.argsort(-probability[part], kind="stable")[:_SUPPORTERS]
+            for part in supporters
+        ]
+    ).astype(int)
+    cosine = np.clip(table.xyz @ table.xyz[chosen].T, -1.0, 1.0)
+    km = _EARTH_KM * np.sqrt(np.maximum(0.0, 2.0 - 2.0 * cosine))
+    is_point = ~(table.is_country | table.is_region)
+    fit = _NEAR * np.exp(-km / _NEAR_KM) * (is_point[:, None] & is_point[chosen][None, :])
+    same_country = (table.country[:, None] == table.country[chosen]) & (table.country[:, None] > 0)
+    same_region = (table.region[:, None] == table.region[chosen]) & (table.region[:, None] > 0)
+    fit += np.where(table.is_country[chosen], _IN_COUNTRY_NAMED, _SAME_COUNTRY) * same_country
+    fit += np.where(table.is_region[chosen], _IN_REGION_NAMED, _SAME_REGION) * same_region
+    fit *= table.group[:, None] != table.group[chosen]
+    result: np.ndarray = fit @ probability[chosen]
+    return result
+
+
+def _softmax(score: np.ndarray, parts: Sequence[slice]) -> np.ndarray:
+    """Turn scores into probabilities in each group, with room for "none of these"."""
+    result = np.zeros_like(score)
+    for part in parts:
+        if part.start == part.stop:
+            continue
+        own = np.append(score[part], _NONE_FITS) / _TEMPERATURE
+        likely = np.exp(own - own.max())
+        result[part] = (likely / likely.sum())[:-1]
+    return result

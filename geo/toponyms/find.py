@@ -1,0 +1,174 @@
+"""An article and a gazetteer go in; the words of its story that name a place come out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.contracts import BlockKind, Relation, RelationKind, Sense, Toponym, ToponymKind
+from geo.toponyms.demonyms import find_demonyms
+from geo.toponyms.descriptions import Named, find_descriptions
+from geo.toponyms.judge import judge
+from geo.toponyms.people import find_people
+from geo.toponyms.senses import sense_of
+from geo.toponyms.tokens import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.contracts import Article
+    from geo.ports import Gazetteer
+    from geo.toponyms.judge import Found
+    from geo.toponyms.tokens import Sentence
+
+_FEWEST_CAPITALS = 0.01
+_WORDS_TO_JUDGE = 8
+_CONTAINER_GAPS = frozenset({", ", ",", " (", ",\n", ",\xa0"})
+
+
+class _Draft(NamedTuple):
+    """A toponym in the making; ``first`` and ``end`` count words of sentence ``number``."""
+
+    number: int
+    first: int
+    end: int
+    start: int
+    stop: int
+    kind: ToponymKind
+    sense: Sense
+    name: str
+    reason: str
+    relation: Relation | None = None
+
+
+def find_toponyms(article: Article, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """Find the toponyms of the story's sentences, in the order of the text."""
+    sentences = tuple(_sentences(article))
+    people = find_people(sentences, gazetteer)
+    found = judge(sentences, people, gazetteer, is_lower=_is_lower(sentences))
+    by_sentence: list[list[_Draft]] = [[] for _ in sentences]
+    for each in found:
+        by_sentence[each.number].append(_of_name(each, sentences[each.number]))
+    taken: list[set[int]] = [set() for _ in sentences]
+    for number, word in people.words:
+        taken[number].add(word)
+    drafts: list[tuple[_Draft, str]] = []
+    for number, sentence in enumerate(sentences):
+        names = by_sentence[number]
+        busy = taken[number].union(*(range(name.first, name.end) for name in names))
+        names += _demonyms(number, sentence, gazetteer, frozenset(busy))
+        names.sort()
+        whole = _with_descriptions(number, sentence, names, gazetteer)
+        drafts += [(draft, _container(draft, whole, sentence)) for draft in whole]
+    return tuple(
+        _toponym(article, number, draft, container)
+        for number, (draft, container) in enumerate(drafts, 1)
+    )
+
+
+def _sentences(article: Article) -> Iterator[Sentence]:
+    for span in article.sentences:
+        block = article.block_at(span.start)
+        is_heading = block is not None and block.kind is BlockKind.HEADLINE
+        yield cut(span, is_heading=is_heading)
+
+
+def _is_lower(sentences: Sequence[Sentence]) -> bool:
+    """Whether the whole story is written without capitals."""
+    letters = [token for sentence in sentences for token in sentence.tokens if token.text.isalpha()]
+    capitals = sum(token.is_capital for token in letters)
+    return len(letters) >= _WORDS_TO_JUDGE and capitals <= _FEWEST_CAPITALS * len(letters)
+
+
+def _of_name(found: Found, sentence: Sentence) -> _Draft:
+    reading = sense_of(found, sentence)
+    match = found.match
+    return _Draft(
+        number=found.number,
+        first=match.first,
+        end=match.end,
+        start=match.start,
+        stop=match.stop,
+        kind=ToponymKind.NAME,
+        sense=reading.sense,
+        name=match.name,
+        reason=reading.reason,
+    )
+
+
+def _demonyms(
+    number: int, sentence: Sentence, gazetteer: Gazetteer, taken: frozenset[int]
+) -> list[_Draft]:
+    return [
+        _Draft(
+            number=number,
+            first=demonym.first,
+            end=demonym.end,
+            start=demonym.start,
+            stop=demonym.stop,
+            kind=ToponymKind.DEMONYM,
+            sense=Sense.ASSOCIATIVE,
+            name=demonym.name,
+            reason=f"people or things of {demonym.name}",
+        )
+        for demonym in find_demonyms(sentence, gazetteer, taken)
+    ]
+
+
+def _with_descriptions(
+    number: int, sentence: Sentence, names: list[_Draft], gazetteer: Gazetteer
+) -> list[_Draft]:
+    """Put descriptions in the place of the names that they are made of."""
+    named = [Named(draft.first, draft.end, draft.name) for draft in names]
+    found = list(find_descriptions(sentence, named, gazetteer))
+    covered = {word for each in found for word in range(each.first, each.end)}
+    kept = [draft for draft in names if draft.first not in covered]
+    for each in found:
+        tokens = sentence.tokens[each.first : each.end]
+        kept.append(
+            _Draft(
+                number=number,
+                first=each.first,
+                end=each.end,
+                start=tokens[0].start,
+                stop=tokens[-1].end,
+                kind=ToponymKind.DESCRIPTION,
+                sense=Sense.LITERAL,
+                name=" – ".join(each.relation.of),
+                reason=_described(each.relation),
+                relation=each.relation,
+            )
+        )
+    return sorted(kept, key=lambda draft: draft.start)
+
+
+def _described(relation: Relation) -> str:
+    if relation.kind is RelationKind.CAPITAL:
+        return f"describes the capital of {relation.of[0]}"
+    if not relation.of:
+        return "a border that the story has named or implied"
+    return "describes a border of " + " and ".join(relation.of)
+
+
+def _container(draft: _Draft, drafts: Sequence[_Draft], sentence: Sentence) -> str:
+    """Name the place behind the comma that may hold this one ("Paris, Texas")."""
+    if draft.kind is not ToponymKind.NAME or draft.end >= len(sentence.tokens):
+        return ""
+    if sentence.tokens[draft.end].gap not in _CONTAINER_GAPS:
+        return ""
+    for other in drafts:
+        if other.first == draft.end and other.kind is ToponymKind.NAME:
+            return other.name
+    return ""
+
+
+def _toponym(article: Article, number: int, draft: _Draft, container: str) -> Toponym:
+    return Toponym(
+        id=f"t{number}",
+        span=article.span(draft.start, draft.stop),
+        kind=draft.kind,
+        sense=draft.sense,
+        name=draft.name,
+        container=container,
+        relation=draft.relation,
+        reason=draft.reason,
+    )

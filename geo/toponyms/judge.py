@@ -1,0 +1,73 @@
+"""Known names in their sentences go in; those that are places here come out, with the reason.
+
+A scorecard: each sign (`geo.toponyms.signs`) has a weight, their sum decides. A name that a clear
+context shows to be a place once counts as one in the rest of the story.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.toponyms.lexicon import weights
+from geo.toponyms.names import find_names
+from geo.toponyms.signs import Context, signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.ports import Gazetteer
+    from geo.toponyms.names import Match
+    from geo.toponyms.people import People
+    from geo.toponyms.tokens import Sentence
+
+_CLEAR = frozenset(
+    {"strong preposition before", "its container after", "cue before", "based after"}
+)
+
+
+class Found(NamedTuple):
+    """A name with its sentence, the signs seen and how far they speak for a place."""
+
+    number: int
+    match: Match
+    signs: frozenset[str]
+    score: float
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the words around show a place, whatever the name is."""
+        return self.score > 0 and not _CLEAR.isdisjoint(self.signs)
+
+
+def judge(
+    sentences: Sequence[Sentence], people: People, gazetteer: Gazetteer, *, is_lower: bool
+) -> list[Found]:
+    """Find the names that are places, in the order of the text."""
+    found = list(_scored(sentences, people, gazetteer, is_lower=is_lower))
+    clear = {each.match.name.lower() for each in found if each.is_clear}
+    bonus = weights()["a place elsewhere here"]
+    return [
+        each
+        for each in found
+        if each.score + (bonus if each.match.name.lower() in clear else 0.0) > 0
+    ]
+
+
+def _scored(
+    sentences: Sequence[Sentence], people: People, gazetteer: Gazetteer, *, is_lower: bool
+) -> Iterator[Found]:
+    table = weights()
+    taken: dict[int, set[int]] = {}
+    for number, word in people.words:
+        taken.setdefault(number, set()).add(word)
+    for number, sentence in enumerate(sentences):
+        mine = frozenset(taken.get(number, ()))
+        matches = tuple(
+            find_names(sentence, gazetteer, mine, is_lower=is_lower or sentence.is_shouted)
+        )
+        places = frozenset(word for match in matches for word in (match.first, match.end - 1))
+        context = Context(sentence, people, gazetteer, places, number)
+        for match in matches:
+            seen = frozenset(signs(match, context))
+            score = table["any name"] + sum(table.get(sign, 0.0) for sign in seen)
+            yield Found(number, match, seen, score)

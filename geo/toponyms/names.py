@@ -1,0 +1,100 @@
+"""A sentence and a gazetteer go in; the longest known names in it come out, still unjudged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.toponyms.lexicon import cues, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.ports import Gazetteer, Prior
+    from geo.toponyms.tokens import Sentence, Token
+
+_LONGEST = 7
+
+
+class Match(NamedTuple):
+    """A run of words, ``first`` to before ``end``, that the gazetteer knows as a name."""
+
+    first: int
+    end: int
+    name: str
+    start: int
+    stop: int
+    prior: Prior
+
+
+def find_names(
+    sentence: Sentence, gazetteer: Gazetteer, taken: frozenset[int], *, is_lower: bool
+) -> Iterator[Match]:
+    """Find known names from left to right; words in ``taken`` (people) are passed over."""
+    tokens = sentence.tokens
+    index = 0
+    while index < len(tokens):
+        match = None
+        if index not in taken and (tokens[index].is_capital or is_lower):
+            match = _match_at(sentence, index, gazetteer, taken)
+        if match is not None:
+            yield match
+        index = match.end if match is not None else index + 1
+
+
+def _match_at(
+    sentence: Sentence, index: int, gazetteer: Gazetteer, taken: frozenset[int]
+) -> Match | None:
+    tokens = sentence.tokens
+    if _cannot_begin(tokens[index]):
+        return None
+    run = _run(tokens, index, taken)
+    count = gazetteer.longest([token.text for token in run])
+    is_whole = False
+    if any(token.is_possessive for token in run):
+        longer = gazetteer.longest([token.whole for token in run])
+        is_whole = longer > count or (longer == count and run[longer - 1].is_possessive is False)
+        count = max(count, longer)
+    while count > 0:
+        if count == 1 and gazetteer.demonym(tokens[index].text):
+            return None
+        match = _made(sentence, index, count, gazetteer, is_whole=is_whole)
+        if match is not None:
+            return match
+        count = gazetteer.longest([token.text for token in run[: count - 1]]) if count > 1 else 0
+        is_whole = False
+    return None
+
+
+def _made(
+    sentence: Sentence, index: int, count: int, gazetteer: Gazetteer, *, is_whole: bool
+) -> Match | None:
+    """Make a match of some words, unless the name ends in a word that only joins."""
+    tokens = sentence.tokens[index : index + count]
+    last = tokens[-1]
+    if count > 1 and last.text.islower() and last.text in words("words"):
+        return None
+    stop = last.whole_end if is_whole else last.end
+    raw = sentence.span.text[tokens[0].start - sentence.span.start : stop - sentence.span.start]
+    name = " ".join(raw.split()) if count > 1 else (last.whole if is_whole else last.text)
+    prior = gazetteer.prior(name)
+    if prior is None:
+        return None
+    return Match(index, index + count, name, tokens[0].start, stop, prior)
+
+
+def _cannot_begin(token: Token) -> bool:
+    """Whether no name begins with this word: "Monday", "Police", "The"."""
+    lower = token.text.lower()
+    return token.text[0].isdigit() or lower in cues("calendar") or len(lower) < 2  # noqa: PLR2004
+
+
+def _run(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Sequence[Token]:
+    """Take the words from an index that could be one name: nothing but spaces and hyphens between."""
+    end = index + 1
+    while end < len(tokens) and end - index < _LONGEST and end not in taken:
+        if tokens[end - 1].is_possessive and not tokens[end].is_capital:
+            break
+        if not tokens[end].is_joined:
+            break
+        end += 1
+    return tokens[index:end]

@@ -1,0 +1,169 @@
+"""The sentences of a story go in; the words that are people's names come out, and the surnames.
+
+A person is known by a title ("Gen. Pat Ryder"), a first name ("Hana Pak"), initials ("J. Ortiz")
+or an age ("Ana Lund, 34,"). Whoever was named in full once keeps the surname: "Jordan said" after
+"Michael Jordan" is no country.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.toponyms.lexicon import cues, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.ports import Gazetteer
+    from geo.toponyms.tokens import Sentence, Token
+
+_LONGEST_NAME = 4
+_GREATEST_AGE = 120
+_BIG_CITY = 100_000
+
+
+class People(NamedTuple):
+    """Which words name people: (sentence, word) indices; and the surnames seen, folded."""
+
+    words: frozenset[tuple[int, int]]
+    surnames: frozenset[str]
+
+
+def find_people(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> People:
+    """Find the people whom a story names in full."""
+    found: set[tuple[int, int]] = set()
+    surnames: set[str] = set()
+    for number, sentence in enumerate(sentences):
+        tokens = sentence.tokens
+        index = 0
+        while index < len(tokens):
+            end = _person_end(sentence, index, gazetteer)
+            if end > index:
+                found.update((number, position) for position in range(index, end))
+                if not sentence.is_shouted:
+                    surnames.add(_surname(tokens[index:end]).lower())
+            index = max(end, index + 1)
+    return People(frozenset(found), frozenset(surnames))
+
+
+def _surname(name: Sequence[Token]) -> str:
+    last = [token.text for token in name if token.text.lower().strip(".") not in cues("suffixes")]
+    return last[-1] if last else ""
+
+
+def _person_end(sentence: Sentence, index: int, gazetteer: Gazetteer) -> int:
+    """Index behind the person's name that begins at a word; the index itself if none does."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    if not token.is_capital:
+        return index
+    lower = token.text.lower().strip(".")
+    if _follows_title(tokens, index) and not _is_country(token.text, gazetteer):
+        return _name_end(tokens, index, 1 if _is_place_of_two(tokens, index, gazetteer) else 0)
+    if len(lower) == 1 and token.text.endswith("."):
+        return _name_end(tokens, index, 2)
+    if _is_aged(tokens, index):
+        return _name_end(tokens, index, 2)
+    if lower in words("first_names") and _is_first_name(sentence, index, gazetteer):
+        return _name_end(tokens, index, 2)
+    return index
+
+
+def _follows_title(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a title stands right before the word and the word itself is none."""
+    if index == 0 or tokens[index].text.lower().strip(".") in cues("titles"):
+        return False
+    before, token = tokens[index - 1], tokens[index]
+    if before.is_possessive or before.text.lower() not in cues("titles"):
+        return False
+    if not (token.gap == " " or token.gap == ". " or token.is_joined):
+        return False
+    return before.is_capital or before.text.lower() not in cues("loose_titles")
+
+
+def _is_place_of_two(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
+    """Whether a title and the word behind it are one name: "Prince George", "Queen Creek"."""
+    pair = [tokens[index - 1].whole, tokens[index].text]
+    return gazetteer.longest(pair) == len(pair)
+
+
+def _is_first_name(sentence: Sentence, index: int, gazetteer: Gazetteer) -> bool:
+    """Whether a word that may be a first name is one here, by what follows it."""
+    tokens = sentence.tokens
+    if index + 1 >= len(tokens):
+        return False
+    token, after = tokens[index], tokens[index + 1]
+    if token.is_possessive or not after.is_capital or after.gap not in {" ", "\n", "\xa0"}:
+        return False
+    following = after.text.lower().strip(".")
+    if _is_other_head(after.text) or following in cues("calendar"):
+        return False
+    count = gazetteer.longest([each.text for each in tokens[index : index + 5]])
+    if count > 1:
+        prior = gazetteer.prior(" ".join(each.text for each in tokens[index : index + count]))
+        return prior is not None and prior.population < _BIG_CITY and not prior.is_primary
+    if count == 1 and _is_well_known(token.text, gazetteer):
+        return following in words("surnames") and following not in words("words")
+    if sentence.is_titled or sentence.is_shouted:
+        return following in words("surnames") and token.text.lower() not in words("words")
+    return following not in words("words") or following in words("surnames")
+
+
+def _is_well_known(name: str, gazetteer: Gazetteer) -> bool:
+    prior = gazetteer.prior(name)
+    return prior is not None and (
+        prior.population >= _BIG_CITY or prior.feature_class == "A" or prior.feature_class == "L"
+    )
+
+
+def _is_country(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether the word is a country and no name for people ("Senior US officials")."""
+    prior = gazetteer.prior(name)
+    if prior is None or not prior.feature_code.startswith("PCL"):
+        return False
+    return name.lower() not in words("first_names") and name.lower() not in words("surnames")
+
+
+def _is_other_head(word: str) -> bool:
+    """Whether the word makes what stands before it a team, a street, a lake or an office."""
+    return any(
+        word in cues(kind) for kind in ("org_heads", "teams", "streets", "geo_heads", "titles")
+    )
+
+
+def _is_aged(tokens: Sequence[Token], index: int) -> bool:
+    """Whether two or three capital words and an age follow: "Ana Lund, 34,"."""
+    for count in (2, 3):
+        end = index + count
+        if end >= len(tokens):
+            return False
+        name, age = tokens[index:end], tokens[end]
+        if not all(token.is_capital for token in name):
+            return False
+        if not all(token.gap == " " for token in name[1:]):
+            return False
+        if age.gap == ", " and age.text.isdecimal() and len(age.text) <= 3:  # noqa: PLR2004
+            return 0 < int(age.text) < _GREATEST_AGE
+    return False
+
+
+def _name_end(tokens: Sequence[Token], index: int, least: int) -> int:
+    """Index behind the run of capitals, particles and initials that begins at a word."""
+    end = index + 1
+    while end < len(tokens) and end - index < _LONGEST_NAME:
+        token, before = tokens[end], tokens[end - 1]
+        if before.is_possessive or not token.is_joined:
+            break
+        if token.is_capital:
+            if end - index >= 2 and _is_other_head(token.text):  # noqa: PLR2004
+                break
+            end += 1
+        elif token.text in cues("particles") and _capital_at(tokens, end + 1):
+            end += 2
+        else:
+            break
+    return end if end - index >= least else index
+
+
+def _capital_at(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].is_capital

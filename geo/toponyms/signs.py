@@ -1,0 +1,213 @@
+"""A known name in its sentence goes in; the signs that it is a place, or is not, come out.
+
+Each sign is a key of ``data/lexicon/toponyms_weights.json``; `geo.toponyms.judge` adds them up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.toponyms.lexicon import cues, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.ports import Gazetteer
+    from geo.toponyms.names import Match
+    from geo.toponyms.people import People
+    from geo.toponyms.tokens import Sentence, Token
+
+_SIZES = ((5_000_000, "5m"), (1_000_000, "1m"), (200_000, "200k"), (50_000, "50k"), (5_000, "5k"))
+_FEW = 3
+_REACH = 4
+
+
+class Context(NamedTuple):
+    """What signs are read from besides the name: its sentence and what the story has shown."""
+
+    sentence: Sentence
+    people: People
+    gazetteer: Gazetteer
+    places: frozenset[int]  # first words of names beside this one
+    number: int
+
+
+def signs(match: Match, context: Context) -> set[str]:
+    """Collect the signs for and against a name's being a place."""
+    found = set(_of_name(match))
+    found.update(_of_sentence(match, context))
+    found.update(_before(match, context))
+    found.update(_after(match, context))
+    return found
+
+
+def _of_name(match: Match) -> Iterator[str]:
+    prior = match.prior
+    yield f"is {_kind(match)}"
+    if match.end - match.first > 1:
+        yield "several words"
+    elif not prior.is_primary:
+        yield "an alias"
+    lower = match.name.lower()
+    single = match.end - match.first == 1
+    if single and lower in words("words"):
+        yield "a common word"
+    if single and lower in cues("never"):
+        yield "never a place alone"
+    if single and lower in words("first_names"):
+        yield "a first name"
+    if single and lower in words("surnames"):
+        yield "a surname"
+    if len(lower) <= _FEW and match.name.isalpha():
+        yield "very short"
+
+
+def _kind(match: Match) -> str:
+    prior = match.prior
+    if prior.feature_code.startswith("PCL"):
+        return "a country"
+    if prior.feature_class == "A" and prior.feature_code == "ADM1":
+        return "a region"
+    if prior.feature_class != "P":
+        return "another feature"
+    for least, size in _SIZES:
+        if prior.population >= least:
+            return f"a city over {size}"
+    return "a small place"
+
+
+def _of_sentence(match: Match, context: Context) -> Iterator[str]:
+    sentence = context.sentence
+    if sentence.is_shouted:
+        yield "all in capitals"
+    if sentence.is_titled:
+        yield "in a title"
+    if match.first == 0 and not sentence.is_titled and not sentence.is_shouted:
+        yield "begins the sentence"
+    if match.name.lower() in context.people.surnames:
+        yield "a person's surname here"
+    if not sentence.tokens[match.first].is_capital:
+        yield "in lower case"
+
+
+def _before(match: Match, context: Context) -> Iterator[str]:
+    tokens, first = context.sentence.tokens, match.first
+    if first == 0:
+        return
+    before, token = tokens[first - 1], tokens[first]
+    lower = before.text.lower()
+    pair = f"{tokens[first - 2].text.lower()} {lower}" if first > 1 else ""
+    if not token.is_joined:
+        if token.gap in {", ", " and "} and context.places and first - 1 in context.places:
+            yield "after another place"
+        return
+    if pair in cues("before_place") or lower in cues("before_place"):
+        yield "cue before"
+    if lower in cues("strong_locative"):
+        yield "strong preposition before"
+    elif lower in cues("locative"):
+        yield "preposition before"
+    if lower == "the":
+        yield "an article before"
+    if lower in {"said", "says"}:
+        yield "speech before"
+    yield from _capital_before(before, match, context)
+
+
+def _capital_before(before: Token, match: Match, context: Context) -> Iterator[str]:
+    """Say what kind of capital word stands right before the name."""
+    first = match.first
+    lower = before.text.lower()
+    if not before.is_capital or before.is_possessive:
+        return
+    if context.sentence.is_shouted or (first == 1 and lower in words("words")):
+        return
+    if before.text in cues("directions"):
+        yield "a direction before"
+    elif first - 1 in context.places:
+        yield "a place right before"
+    elif context.gazetteer.demonym(before.text):
+        yield "a demonym before"
+    elif (context.number, first - 1) in context.people.words:
+        yield "a person right before"
+    elif context.sentence.tokens[first].gap == "-":
+        yield "hyphened to a capital"
+    elif context.sentence.is_titled or lower in words("words"):
+        yield "a capital word before"
+    else:
+        yield "an unknown name before"
+
+
+def _after(match: Match, context: Context) -> Iterator[str]:
+    tokens, end = context.sentence.tokens, match.end
+    if end >= len(tokens):
+        return
+    after = tokens[end]
+    lower = after.text.lower()
+    if after.gap in {", ", " (", ","} and _is_container(end, context):
+        yield "its container after"
+    if not after.is_joined:
+        return
+    if after.gap == "-" and lower in {"based", "born", "area", "bound"}:
+        yield "based after"
+    is_owner = tokens[end - 1].is_possessive
+    if not after.is_capital:
+        if lower in cues("after_place"):
+            yield "cue after"
+        elif lower in cues("speech"):
+            yield "speech after"
+        elif lower in cues("government_verbs"):
+            yield "action after"
+    elif not is_owner and not context.sentence.is_shouted:
+        yield from _capital_after(match, context)
+
+
+def _capital_after(match: Match, context: Context) -> Iterator[str]:
+    """Say what kind of capital word follows the name."""
+    tokens, end = context.sentence.tokens, match.end
+    after = tokens[end]
+    if after.text in cues("streets"):
+        yield "a street after"
+    elif after.text in cues("geo_heads"):
+        yield "a landform after"
+    elif after.text in cues("teams"):
+        yield "a team after"
+    elif end in context.places:
+        yield "a place right after"
+    elif after.gap == "-":
+        yield "hyphened to a capital"
+    elif head_after(match, context.sentence) is not None:
+        yield "an office or firm after"
+    elif context.sentence.is_titled:
+        yield "a title word after"
+    elif (context.number, end) in context.people.words:
+        yield "a person right after"
+    elif after.text.lower() in words("words"):
+        yield "a common capital word after"
+    else:
+        yield "an unknown name after"
+
+
+def head_after(match: Match, sentence: Sentence) -> int | None:
+    """Index of the word that makes the name part of an organisation's ("Chelsea FC")."""
+    tokens = sentence.tokens
+    for index in range(match.end, min(match.end + _REACH, len(tokens))):
+        token = tokens[index]
+        if not token.is_joined or not token.is_capital or tokens[index - 1].is_possessive:
+            return None
+        if token.whole in cues("org_heads") or token.text in cues("org_heads"):
+            return index
+    return None
+
+
+def _is_container(index: int, context: Context) -> bool:
+    """Whether the word behind the comma is a country, a state or its abbreviation."""
+    tokens = context.sentence.tokens
+    if tokens[index].text.strip(".") in cues("strong_states"):
+        return True
+    run = [token.text for token in tokens[index : index + _REACH]]
+    count = context.gazetteer.longest(run)
+    if not count:
+        return False
+    prior = context.gazetteer.prior(" ".join(run[:count]))
+    return prior is not None and prior.feature_class == "A"
