@@ -1,0 +1,153 @@
+// Scale bar, small globe and zoom buttons, each in the emptiest corner that is left.
+
+const MARGIN = 18;
+const GLOBE = 56;
+const NICE = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+const MILE_KM = 1.609344;
+
+function cornerBoxes(size, w, h) {
+  const right = size.x - MARGIN - w;
+  const low = size.y - MARGIN - h;
+  return [
+    { x: right, y: low, w, h },
+    { x: MARGIN, y: low, w, h },
+    { x: MARGIN, y: MARGIN, w, h },
+    { x: right, y: MARGIN, w, h },
+  ];
+}
+
+// The emptiest of some boxes: nothing of the story in or near it, water rather than land.
+function emptiest(boxes, obstacles, view, taken) {
+  let best = null;
+  boxes.forEach((box, order) => {
+    if (taken.some((other) => boxesMeet(box, other, 6))) return;
+    const near = { x: box.x - 30, y: box.y - 30, w: box.w + 60, h: box.h + 60 };
+    const land = view.share(box, (id) => id > 0);
+    const cost = obstacles.load(box) * 50 + obstacles.load(near) * 6 + land * 3 + order * 0.8;
+    if (!best || cost < best.cost) best = { ...box, cost, full: obstacles.load(box) > 0 };
+  });
+  return best;
+}
+
+class Furniture {
+  constructor(map, spec) {
+    this.map = map;
+    this.spec = spec;
+    this.node = svgEl("svg", { class: "dl-furniture", "aria-hidden": "true" });
+    map.getContainer().append(this.node);
+    const { inset } = spec;
+    this.land = decodeLines(inset.land, inset.grid);
+  }
+
+  // Draw what there is room for and return the boxes that it takes.
+  draw(obstacles, view, buttons) {
+    clear(this.node);
+    const size = this.map.getSize();
+    const taken = [];
+    const { frame } = this.spec;
+    const roomy = size.x >= 520 && size.y >= 380 && frame.east - frame.west < 140;
+    if (roomy) this.drawGlobe(emptiest(cornerBoxes(size, 2 * GLOBE, 2 * GLOBE), obstacles, view, taken), taken);
+    this.drawScale(obstacles, view, taken);
+    if (buttons) {
+      const box = emptiest(cornerBoxes(size, buttons.w, buttons.h).reverse(), obstacles, view, taken);
+      if (box) {
+        buttons.move(box);
+        taken.push(box);
+      }
+    }
+    return taken;
+  }
+
+  drawScale(obstacles, view, taken) {
+    const size = this.map.getSize();
+    const bar = this.measure(size);
+    const beside = taken.map((box) => ({ x: box.x > size.x / 2 ? box.x - bar.w - 44 : box.x + box.w + 44, y: size.y - MARGIN - 26, w: bar.w, h: 26 }));
+    const box = emptiest([...beside, ...cornerBoxes(size, bar.w, 26)], obstacles, view, taken);
+    if (!box || box.full) return;
+    taken.push(box);
+    const { x, y } = box;
+    const d = `M${x} ${y + 4}V${y + 13}H${x + bar.km.px}V${y + 4}M${x} ${y + 13}V${y + 18}H${x + bar.mi.px}V${y + 13}`;
+    this.node.append(svgEl("path", { d, class: "dl-scale" }));
+    for (const [text, tx, ty] of [[`${bar.km.value.toLocaleString("en")} km`, x + bar.km.px + 6, y + 12], [`${bar.mi.value.toLocaleString("en")} mi`, x + bar.mi.px + 6, y + 24]]) {
+      this.node.append(svgEl("text", { x: tx, y: ty, "font-size": 11.5, class: "dl-scale-text" }, text));
+    }
+  }
+
+  // True at the latitude of the middle of the map, as the page says.
+  measure(size) {
+    const middle = size.y / 2;
+    const from = this.map.containerPointToLatLng([size.x / 2 - 50, middle]);
+    const to = this.map.containerPointToLatLng([size.x / 2 + 50, middle]);
+    const kmPerPx = (Math.abs(to.lng - from.lng) * 111.32 * Math.cos((from.lat * Math.PI) / 180)) / 100;
+    const longest = Math.min(110, size.x / 4);
+    const fit = (perPx) => {
+      const value = NICE.filter((nice) => nice / perPx <= longest).pop() || NICE[0];
+      return { value, px: Math.round(value / perPx) };
+    };
+    const km = fit(kmPerPx);
+    const mi = fit(kmPerPx / MILE_KM);
+    return { km, mi, w: Math.max(km.px, mi.px) + 52 };
+  }
+
+  drawGlobe(box, taken) {
+    if (!box || box.full) return;
+    taken.push(box);
+    const cx = box.x + GLOBE;
+    const cy = box.y + GLOBE;
+    const group = svgEl("g", { transform: `translate(${cx} ${cy})` });
+    const globe = new Globe(this.spec.inset.lon, this.spec.inset.lat * 0.55, GLOBE - 3);
+    group.append(svgEl("circle", { r: GLOBE, class: "dl-globe-frame" }));
+    group.append(svgEl("circle", { r: GLOBE - 3, class: "dl-globe-sea" }));
+    for (const ring of this.land) {
+      const d = globe.path(ring);
+      if (d) group.append(svgEl("path", { d, class: "dl-globe-land" }));
+    }
+    const d = globe.box(this.map.getBounds());
+    group.append(svgEl("path", { d, class: "dl-globe-box" }));
+    this.node.append(group);
+  }
+}
+
+// Orthographic view (Snyder, "Map Projections: A Working Manual", 1987, p. 145).
+class Globe {
+  constructor(lon, lat, radius) {
+    this.lon = (lon * Math.PI) / 180;
+    this.sin = Math.sin((lat * Math.PI) / 180);
+    this.cos = Math.cos((lat * Math.PI) / 180);
+    this.radius = radius;
+  }
+
+  // Points beyond the horizon are drawn on it, in their own direction.
+  project([lat, lon]) {
+    const phi = (lat * Math.PI) / 180;
+    const turn = (lon * Math.PI) / 180 - this.lon;
+    const x = Math.cos(phi) * Math.sin(turn);
+    const y = this.cos * Math.sin(phi) - this.sin * Math.cos(phi) * Math.cos(turn);
+    const depth = this.sin * Math.sin(phi) + this.cos * Math.cos(phi) * Math.cos(turn);
+    const scale = depth >= 0 ? this.radius : this.radius / Math.max(1e-6, Math.hypot(x, y));
+    return { x: x * scale, y: -y * scale, seen: depth >= 0 };
+  }
+
+  path(ring) {
+    const points = ring.map((point) => this.project(point));
+    return points.some((p) => p.seen) ? pathOf(points, true) : "";
+  }
+
+  box(bounds) {
+    const corner = (lat, lon) => this.project([Math.max(-85, Math.min(85, lat)), lon]);
+    const [w, e, s, n] = [bounds.getWest(), bounds.getEast(), bounds.getSouth(), bounds.getNorth()];
+    const points = [];
+    for (let k = 0; k < 8; k += 1) points.push(corner(n, w + ((e - w) * k) / 8));
+    for (let k = 0; k < 8; k += 1) points.push(corner(n + ((s - n) * k) / 8, e));
+    for (let k = 0; k < 8; k += 1) points.push(corner(s, e + ((w - e) * k) / 8));
+    for (let k = 0; k < 8; k += 1) points.push(corner(s + ((n - s) * k) / 8, w));
+    const xs = points.map((p) => p.x);
+    const ys = points.map((p) => p.y);
+    const wide = Math.max(...xs) - Math.min(...xs);
+    const tall = Math.max(...ys) - Math.min(...ys);
+    if (wide >= 7 && tall >= 5) return pathOf(points, true);
+    const x = (Math.max(...xs) + Math.min(...xs)) / 2;
+    const y = (Math.max(...ys) + Math.min(...ys)) / 2;
+    return pathOf([{ x: x - 5, y: y - 4 }, { x: x + 5, y: y - 4 }, { x: x + 5, y: y + 4 }, { x: x - 5, y: y + 4 }], true);
+  }
+}

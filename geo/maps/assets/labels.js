@@ -1,0 +1,242 @@
+// Labels and what they must not touch in; a place for each label, or none, out.
+//
+// Candidate positions in Imhof's order of preference ("Positioning names on maps", The American
+// Cartographer 2, 1975), first above right, then right, and so on round the sign; names of places on
+// the coast are dearer on land than in the water, and dearest across the shore. Labels are set
+// greedily by rank at their cheapest free position; then one that found none may push one neighbour
+// to another of its positions (a step of the discrete gradient descent of Christensen, Marks and
+// Shieber, "An empirical study of algorithms for point-feature label placement", ACM Transactions on
+// Graphics 14, 1995). What still does not fit is dropped, never shrunk.
+
+const EDGE = 7;
+
+function boxesMeet(a, b, gap) {
+  return a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
+}
+
+// Liang–Barsky: whether a line from p to q touches a box.
+function lineMeetsBox(p, q, box) {
+  let from = 0;
+  let to = 1;
+  const dx = q.x - p.x;
+  const dy = q.y - p.y;
+  for (const [step, room] of [[-dx, p.x - box.x], [dx, box.x + box.w - p.x], [-dy, p.y - box.y], [dy, box.y + box.h - p.y]]) {
+    if (step === 0) {
+      if (room < 0) return false;
+      continue;
+    }
+    const t = room / step;
+    if (step < 0) from = Math.max(from, t);
+    else to = Math.min(to, t);
+    if (from > to) return false;
+  }
+  return true;
+}
+
+class Obstacles {
+  constructor(size) {
+    this.size = size;
+    this.boxes = [];
+    this.lines = [];
+  }
+
+  addBox(box, owner, gap) {
+    this.boxes.push({ ...box, owner, gap: gap === undefined ? 2 : gap });
+  }
+
+  addLine(points, owner, width) {
+    for (let i = 0; i + 1 < points.length; i += 1) {
+      const p = points[i];
+      const q = points[i + 1];
+      const beyond = Math.max(p.x, q.x) < -20 || Math.max(p.y, q.y) < -20 || Math.min(p.x, q.x) > this.size.x + 20 || Math.min(p.y, q.y) > this.size.y + 20;
+      if (!beyond) this.lines.push({ p, q, owner, width });
+    }
+  }
+
+  blocks(box, owner) {
+    if (box.x < EDGE || box.y < EDGE || box.x + box.w > this.size.x - EDGE || box.y + box.h > this.size.y - EDGE) return true;
+    if (this.boxes.some((other) => other.owner !== owner && boxesMeet(box, other, other.gap))) return true;
+    return this.lines.some(({ p, q, owner: other, width }) => {
+      if (other === owner && owner) return false;
+      const grown = { x: box.x - width, y: box.y - width, w: box.w + 2 * width, h: box.h + 2 * width };
+      return lineMeetsBox(p, q, grown);
+    });
+  }
+
+  // How much stands in a box: for choosing the emptiest corner.
+  load(box) {
+    const boxes = this.boxes.filter((other) => boxesMeet(box, other, 0)).length;
+    const lines = this.lines.filter(({ p, q }) => lineMeetsBox(p, q, box)).length;
+    return boxes * 4 + lines;
+  }
+}
+
+// Positions round a point sign: name, cost, and the box of a label of this size.
+function pointCandidates({ x, y }, radius, w, h) {
+  const near = radius + 5;
+  const slant = radius * 0.7 + 3;
+  const at = (cost, bx, by, align) => ({ cost, align, box: { x: bx, y: by, w, h } });
+  return [
+    at(0, x + slant + 2, y - slant - h * 0.72, "start"),
+    at(0.4, x + near, y - h * 0.5, "start"),
+    at(0.9, x + near, y - Math.min(h * 0.5, 11), "start"),
+    at(1.2, x + slant + 2, y + slant - h * 0.2, "start"),
+    at(1.6, x - slant - 2 - w, y - slant - h * 0.72, "end"),
+    at(1.8, x - near - w, y - h * 0.5, "end"),
+    at(2.0, x - near - w, y - Math.min(h * 0.5, 11), "end"),
+    at(2.2, x - slant - 2 - w, y + slant - h * 0.2, "end"),
+    at(2.6, x - w / 2, y - near - h, "middle"),
+    at(3.0, x - w / 2, y + near, "middle"),
+    at(3.2, x - w * 0.2, y - near - h, "start"),
+    at(3.4, x - w * 0.8, y - near - h, "end"),
+    at(3.6, x - w * 0.2, y + near, "start"),
+    at(3.8, x - w * 0.8, y + near, "end"),
+  ];
+}
+
+// The same further away, with a line that leads to the sign.
+function leaderCandidates({ x, y }, radius, w, h) {
+  const found = [];
+  for (const reach of [20, 34, 50, 70, 95]) {
+    for (const [k, turn] of [20, -20, 60, -60, 160, -160, 120, -120].entries()) {
+      const dx = Math.cos((turn * Math.PI) / 180) * (radius + reach);
+      const dy = -Math.sin((turn * Math.PI) / 180) * (radius + reach);
+      const right = dx > 0;
+      const box = { x: right ? x + dx : x + dx - w, y: y + dy - h / 2, w, h };
+      const end = { x: right ? box.x - 2 : box.x + w + 2, y: y + dy };
+      const grip = (radius + 1) / Math.hypot(end.x - x, end.y - y);
+      const start = { x: x + (end.x - x) * grip, y: y + (end.y - y) * grip };
+      found.push({ cost: 5 + reach / 14 + k * 0.25, align: right ? "start" : "end", box, leader: [start, end] });
+    }
+  }
+  return found;
+}
+
+// Positions beside a line, near its middle first.
+function lineCandidates(points, w, h) {
+  const found = [];
+  const total = lengthOf(points);
+  for (let share = 0.16; share <= 0.86; share += 0.025) {
+    const { x, y, dx, dy } = pointAlong(points, total * share);
+    for (const side of [1, -1]) {
+      const nx = -dy * side;
+      const ny = dx * side;
+      for (const gap of [9, 16, 26]) {
+        const right = nx >= 0;
+        const box = { x: right ? x + nx * gap : x + nx * gap - w, y: y + ny * gap - h / 2 + ny * h * 0.35, w, h };
+        found.push({ cost: 8 * Math.abs(share - 0.48) + gap / 20 + (right ? 0 : 1.5), align: right ? "start" : "end", box });
+      }
+    }
+  }
+  return found;
+}
+
+function lengthOf(points) {
+  let total = 0;
+  for (let i = 0; i + 1 < points.length; i += 1) total += Math.hypot(points[i + 1].x - points[i].x, points[i + 1].y - points[i].y);
+  return total;
+}
+
+function pointAlong(points, distance) {
+  let left = distance;
+  for (let i = 0; i + 1 < points.length; i += 1) {
+    const dx = points[i + 1].x - points[i].x;
+    const dy = points[i + 1].y - points[i].y;
+    const length = Math.hypot(dx, dy);
+    if (length > 0 && (left <= length || i + 2 === points.length)) {
+      const share = Math.min(1, left / length);
+      return { x: points[i].x + dx * share, y: points[i].y + dy * share, dx: dx / length, dy: dy / length };
+    }
+    left -= length;
+  }
+  return { ...points[0], dx: 1, dy: 0 };
+}
+
+// What the ground adds to the cost of a position: labels on one ground read best.
+function groundCost(view, label, box) {
+  const water = view.share(box, (id) => id <= 0);
+  const torn = 4 * water * (1 - water) * 3;
+  return torn + (label.coastal ? (1 - water) * 2.5 : 0);
+}
+
+class Placer {
+  constructor(obstacles, view) {
+    this.obstacles = obstacles;
+    this.view = view;
+    this.placed = [];
+  }
+
+  // Set labels in this order; returns those that were placed so far, each with its position.
+  place(labels) {
+    const left = labels.filter((label) => !this.settle(label, this.placed));
+    for (const label of left) this.push(label);
+    return this.placed;
+  }
+
+  options(label) {
+    if (!label.options) {
+      label.options = label.candidates
+        .filter((option) => !this.obstacles.blocks(option.box, label.owner) && !this.leaderBlocked(option, label))
+        .map((option) => ({ ...option, cost: option.cost + groundCost(this.view, label, option.box) }))
+        .sort((a, b) => a.cost - b.cost);
+    }
+    return label.options;
+  }
+
+  leaderBlocked(option, label) {
+    if (!option.leader) return false;
+    const [p, q] = option.leader;
+    return this.obstacles.boxes.some((box) => box.owner !== label.owner && lineMeetsBox(p, q, box));
+  }
+
+  free(option, among) {
+    return among.every(({ label, option: other }) => {
+      if (label.blocked && label.blocked(option.box)) return false;
+      if (boxesMeet(option.box, other.box, 3)) return false;
+      if (option.leader && lineMeetsBox(option.leader[0], option.leader[1], other.box)) return false;
+      return !(other.leader && lineMeetsBox(other.leader[0], other.leader[1], option.box));
+    });
+  }
+
+  settle(label, among) {
+    const option = this.options(label).find((one) => this.free(one, among));
+    if (!option) return false;
+    this.placed.push({ label, option });
+    return true;
+  }
+
+  push(label) {
+    for (const option of this.options(label)) {
+      const clashing = this.placed.filter((other) => !this.free(option, [other]));
+      if (clashing.length !== 1) continue;
+      const others = this.placed.filter((other) => other !== clashing[0]);
+      const mine = { label, option };
+      const moved = this.options(clashing[0].label).find((one) => this.free(one, [...others, mine]));
+      if (moved) {
+        this.placed = [...others, mine, { label: clashing[0].label, option: moved }];
+        return true;
+      }
+    }
+    return false;
+  }
+}
+
+// Names of areas: the roomiest free place inside, by the clearance of the view's cells.
+function areaOption(view, id, w, h, isFree, pull) {
+  let best = null;
+  for (let r = 0; r < view.rows; r += 1) {
+    for (let c = 0; c < view.columns; c += 1) {
+      const index = r * view.columns + c;
+      if (view.ids[index] !== id) continue;
+      const x = (c + 0.5) * view.step;
+      const y = (r + 0.5) * view.step;
+      const room = Math.min(view.clearance[index] * view.step, 90);
+      const score = room - (pull ? 0.12 * Math.hypot(x - pull.x, y - pull.y) : 0);
+      if (best && score <= best.score) continue;
+      const box = { x: x - w / 2, y: y - h / 2, w, h };
+      if (room < h * 0.6 || view.share(box, (other) => other === id) < 0.96 || !isFree(box)) continue;
+      best = { score, box, align: "middle", cost: 0 };
+    }
+  }
+  return best;
+}

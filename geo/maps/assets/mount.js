@@ -1,0 +1,274 @@
+// window.Dateline.mount(element, spec, options): draws the map, and the words around it, in an element.
+//
+// options.parts: which of head, map, claims, credits, words, sources to show (default: all).
+// options.theme: "light" or "dark"; the reader's own setting otherwise.
+// options.onSelect({id, kind, refs}): called when the reader picks a place, a way or a claim.
+// Returns {select(id), update(spec), destroy()}.
+
+const PARTS = ["head", "map", "claims", "credits", "words", "sources"];
+
+class Dateline {
+  constructor(element, spec, options) {
+    this.options = options || {};
+    this.parts = new Set(this.options.parts || PARTS);
+    this.root = el("div", "dateline");
+    if (this.options.theme) this.root.dataset.theme = this.options.theme;
+    this.calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    element.append(this.root);
+    this.pick = (id) => this.select(id, true);
+    this.build(spec);
+    this.observer = new ResizeObserver(() => this.resize());
+    this.observer.observe(this.root);
+    this.beforePrint = () => this.print(true);
+    this.afterPrint = () => this.print(false);
+    window.addEventListener("beforeprint", this.beforePrint);
+    window.addEventListener("afterprint", this.afterPrint);
+  }
+
+  build(spec) {
+    this.spec = spec;
+    this.root.lang = spec.language;
+    clear(this.root);
+    const stage = el("div", this.parts.has("claims") ? "dl-stage" : "dl-stage dl-stage-alone");
+    this.box = el("div", "dl-map");
+    this.box.setAttribute("role", "region");
+    this.box.setAttribute("aria-label", "Map of the story");
+    if (this.parts.has("head")) this.root.append(headNode(spec));
+    if (this.parts.has("map")) stage.append(this.box);
+    if (this.parts.has("claims")) stage.append(claimsNode(spec, this.pick));
+    this.root.append(stage);
+    if (this.parts.has("credits")) this.root.append(el("p", "dl-credits", spec.credits));
+    if (this.parts.has("words")) this.root.append(wordsNode(spec, this.pick));
+    if (this.parts.has("sources")) this.root.append(sourcesNode(spec));
+    if (this.parts.has("map")) this.buildMap();
+  }
+
+  buildMap() {
+    const { spec } = this;
+    this.shape();
+    const { box } = spec.ground;
+    const coarse = matchMedia("(pointer: coarse)").matches;
+    this.map = L.map(this.box, {
+      attributionControl: false, zoomControl: false, scrollWheelZoom: false, dragging: !coarse, zoomSnap: 0, wheelPxPerZoomLevel: 90,
+      zoomAnimation: !this.calm, fadeAnimation: false, markerZoomAnimation: !this.calm, inertia: !this.calm,
+      maxBounds: [[box.south, box.west], [box.north, box.east]], maxBoundsViscosity: 1,
+    });
+    for (const [name, z] of [["dl-ground", 200], ["dl-ways", 400], ["dl-marks", 450], ["dl-signs", 600], ["dl-names", 640]]) {
+      this.map.createPane(name).style.zIndex = String(z);
+    }
+    this.map.getPane("dl-marks").classList.add("leaflet-zoom-hide");
+    this.map.getPane("dl-names").classList.add("leaflet-zoom-hide");
+    this.fit();
+    this.drawLayers();
+    this.hint();
+    this.map.on("moveend zoomend", () => this.layout());
+    this.layout();
+    this.map.setMinZoom(this.map.getBoundsZoom([[box.south, box.west], [box.north, box.east]], true));
+    this.map.setMaxZoom(this.map.getZoom() + 4);
+  }
+
+  drawLayers() {
+    const { map, spec } = this;
+    const routes = drawRoutes(map, spec, this.pick);
+    const measures = drawMeasures(spec);
+    const places = drawPlaces(map, spec, this.pick);
+    for (const group of [drawGround(map, spec.ground), routes.group, measures.group, places.group]) group.addTo(map);
+    this.drawn = { routes: routes.drawn, measures: measures.drawn, places: places.drawn };
+    this.marks = svgEl("svg", { class: "dl-layer", "aria-hidden": "true" });
+    this.labels = svgEl("svg", { class: "dl-layer dl-layer-names", "aria-hidden": "true" });
+    map.getPane("dl-marks").append(this.marks);
+    map.getPane("dl-names").append(this.labels);
+    this.labels.addEventListener("click", (event) => {
+      const label = event.target.closest("[data-id]");
+      if (label) this.pick(label.dataset.id);
+    });
+    this.surface = new Surface(spec.ground);
+    this.names = new Names(map, this.labels, spec, this.surface, getComputedStyle(this.root).fontFamily);
+    this.furniture = new Furniture(map, spec);
+    this.buttons = this.zoomButtons();
+  }
+
+  // Height of the map by its width: the story's own shape within 4:3 and 16:9, on phones up to 4:5.
+  shape() {
+    const { frame } = this.spec;
+    const width = this.box.clientWidth || this.root.clientWidth;
+    const own = (frame.east - frame.west) / Math.max(0.01, northing(frame.north) - northing(frame.south));
+    const wide = width >= 560;
+    const ratio = wide ? Math.min(16 / 9, Math.max(4 / 3, own)) : Math.min(4 / 3, Math.max(4 / 5, own));
+    let height = width / ratio;
+    if (wide && !this.options.height) height = Math.max((width * 9) / 16, Math.min(height, window.innerHeight - 188));
+    this.box.style.height = `${Math.round(this.options.height || height)}px`;
+    return width;
+  }
+
+  fit() {
+    const { frame } = this.spec;
+    const width = this.box.clientWidth;
+    const height = this.box.clientHeight;
+    const air = L.point(width * 0.13, height * 0.13);
+    this.map.fitBounds([[frame.south, frame.west], [frame.north, frame.east]], { padding: air, animate: false });
+    this.home = this.map.getZoom();
+  }
+
+  layout() {
+    const origin = this.map.containerPointToLayerPoint([0, 0]);
+    const size = this.map.getSize();
+    for (const layer of [this.marks, this.labels]) {
+      L.DomUtil.setPosition(layer, origin);
+      layer.setAttribute("width", size.x);
+      layer.setAttribute("height", size.y);
+    }
+    drawMarks(this.map, this.marks, this.spec, this.drawn.routes);
+    this.placed = this.names.draw(this.drawn, (obstacles, view) => this.furniture.draw(obstacles, view, this.buttons));
+    this.mark();
+  }
+
+  resize() {
+    if (!this.map || this.printing || this.root.clientWidth === this.width) return;
+    this.width = this.root.clientWidth;
+    this.refit();
+  }
+
+  refit() {
+    this.shape();
+    this.map.invalidateSize({ animate: false, pan: false });
+    this.map.setMinZoom(0);
+    this.fit();
+    this.layout();
+  }
+
+  print(starts) {
+    if (!this.map || this.printing === starts) return;
+    this.printing = starts;
+    this.root.classList.toggle("dl-printing", starts);
+    this.map.closePopup();
+    this.refit();
+  }
+
+  zoomButtons() {
+    const bar = el("div", "dl-buttons");
+    const add = (text, name, act) => {
+      const button = el("button", "dl-button", text);
+      button.type = "button";
+      button.title = name;
+      button.setAttribute("aria-label", name);
+      button.addEventListener("click", act);
+      bar.append(button);
+    };
+    add("+", "Zoom in", () => this.map.zoomIn(0.8));
+    add("−", "Zoom out", () => this.map.zoomOut(0.8));
+    add("⤢", "Show the whole story", () => this.fit());
+    L.DomEvent.disableClickPropagation(bar);
+    this.box.append(bar);
+    const move = (box) => {
+      bar.style.left = `${box.x}px`;
+      bar.style.top = `${box.y}px`;
+    };
+    return { w: 30, h: 90, move };
+  }
+
+  // The wheel scrolls the page; with Ctrl (or ⌘) it zooms the map.
+  hint() {
+    const note = el("div", "dl-hint", "Hold Ctrl or ⌘ to zoom the map");
+    this.box.append(note);
+    let timer = 0;
+    this.box.addEventListener("wheel", (event) => {
+      if (event.ctrlKey || event.metaKey) {
+        this.map.scrollWheelZoom.enable();
+        return;
+      }
+      this.map.scrollWheelZoom.disable();
+      note.classList.add("dl-hint-shown");
+      clearTimeout(timer);
+      timer = setTimeout(() => note.classList.remove("dl-hint-shown"), 1100);
+    }, { capture: true, passive: true });
+  }
+
+  thing(id) {
+    for (const [kind, list] of [["place", this.spec.places], ["route", this.spec.routes], ["claim", this.spec.cards]]) {
+      const found = list.find((one) => one.id === id || one.refs.includes(id));
+      if (found) return { kind, found };
+    }
+    return null;
+  }
+
+  select(id, byReader) {
+    const hit = this.thing(id);
+    if (!hit) return false;
+    this.chosen = hit.found.id;
+    this.targets = new Set([hit.found.id, ...(hit.found.targets || [])]);
+    this.mark();
+    if (this.map) this.show(hit);
+    if (byReader && this.options.onSelect) this.options.onSelect({ id: hit.found.id, kind: hit.kind, refs: [...hit.found.refs] });
+    return true;
+  }
+
+  show({ kind, found }) {
+    this.map.closePopup();
+    const points = this.pointsOf(kind === "claim" ? found.targets : [found.id]);
+    if (points.length && !this.map.getBounds().pad(-0.04).contains(L.latLngBounds(points))) {
+      const bounds = L.latLngBounds(points);
+      const options = { padding: [80, 80], maxZoom: this.home, animate: !this.calm, duration: 0.6 };
+      if (this.calm) this.map.fitBounds(bounds, options);
+      else this.map.flyToBounds(bounds, options);
+    }
+    const content = kind === "place" ? placePopup(found) : kind === "route" ? routePopup(found) : null;
+    if (!content) return;
+    const at = kind === "place" ? [found.lat, found.lon] : points[Math.floor(points.length / 2)];
+    L.popup({ className: "dl-popup", maxWidth: 320, minWidth: 180, offset: [0, -6], autoPanPadding: [16, 16] }).setLatLng(at).setContent(content).openOn(this.map);
+  }
+
+  pointsOf(ids) {
+    const points = [];
+    for (const id of ids) {
+      const line = this.drawn.routes.get(id) || this.drawn.measures.get(id);
+      if (line) line.lines.forEach((one) => points.push(...one));
+      const sign = this.drawn.places.get(id);
+      if (sign && sign.place.kind !== "associative") points.push([sign.place.lat, sign.place.lon]);
+    }
+    return points;
+  }
+
+  // Show what is chosen, on the map and in the lists.
+  mark() {
+    const targets = this.targets || new Set();
+    for (const node of this.root.querySelectorAll("[data-id]")) {
+      node.classList.toggle("dl-chosen", targets.has(node.dataset.id));
+      if (node.classList.contains("dl-card")) node.setAttribute("aria-pressed", String(node.dataset.id === this.chosen));
+    }
+    if (!this.drawn) return;
+    for (const [id, { layers }] of [...this.drawn.routes, ...this.drawn.measures]) {
+      layers.forEach((layer) => layer.getElement() && layer.getElement().classList.toggle("dl-chosen", targets.has(id)));
+    }
+  }
+
+  update(spec) {
+    const keep = this.map && JSON.stringify(spec.frame) === JSON.stringify(this.spec.frame);
+    const view = keep ? { center: this.map.getCenter(), zoom: this.map.getZoom() } : null;
+    if (this.map) this.map.remove();
+    this.chosen = null;
+    this.targets = null;
+    this.build(spec);
+    if (view) this.map.setView(view.center, view.zoom, { animate: false });
+  }
+
+  destroy() {
+    this.observer.disconnect();
+    window.removeEventListener("beforeprint", this.beforePrint);
+    window.removeEventListener("afterprint", this.afterPrint);
+    if (this.map) this.map.remove();
+    this.root.remove();
+  }
+}
+
+function mount(element, spec, options) {
+  const view = new Dateline(element, spec, options);
+  return {
+    select: (id) => view.select(id, false),
+    update: (next) => view.update(next),
+    destroy: () => view.destroy(),
+    labels: () => view.placed.map(({ label, option }) => ({ id: label.id, ...option.box })),
+  };
+}
+
+window.Dateline = { mount };

@@ -1,0 +1,139 @@
+// The loud story: ways, measured lines and signs as Leaflet layers; what they look like is in CSS.
+
+const SIGN_RADIUS = { story: 7, stop: 8, uncertain: 9, region: 0, associative: 5 };
+
+function drawRoutes(map, spec, onPick) {
+  const group = L.layerGroup();
+  const drawn = new Map();
+  for (const route of spec.routes) {
+    const smooth = route.kind === "rail" || route.kind === "road";
+    const lines = decodeLines(route.lines, spec.ground.grid).map((line) => (smooth ? smoothLine(line) : line));
+    const kind = `dl-way dl-way-${route.kind} dl-tone-${route.tone}${route.inferred ? " dl-way-inferred" : ""}`;
+    const base = { pane: "dl-ways", interactive: false, smoothFactor: 0.4, fill: false, lineJoin: "round" };
+    const thin = route.kind === "air" || route.kind === "geodesic";
+    const casing = L.polyline(lines, { ...base, className: "dl-casing", weight: thin ? 5 : 6.5 });
+    const line = L.polyline(lines, { ...base, className: kind, weight: thin ? 1.8 : 3, lineCap: "butt" });
+    const grip = L.polyline(lines, { ...base, className: "dl-grip", weight: 18, interactive: true, bubblingMouseEvents: false });
+    grip.on("click", () => onPick(route.id));
+    group.addLayer(casing).addLayer(line).addLayer(grip);
+    drawn.set(route.id, { lines, layers: [line, casing] });
+  }
+  return { group, drawn };
+}
+
+function drawMeasures(spec) {
+  const group = L.layerGroup();
+  const drawn = new Map();
+  for (const measure of spec.measures) {
+    const lines = decodeLines(measure.lines, spec.ground.grid);
+    const base = { pane: "dl-ways", interactive: false, smoothFactor: 0.4, fill: false };
+    const casing = L.polyline(lines, { ...base, className: "dl-casing", weight: 4 });
+    const line = L.polyline(lines, { ...base, className: `dl-measure dl-tone-${measure.tone}`, weight: 1.7 });
+    group.addLayer(casing).addLayer(line);
+    drawn.set(measure.id, { lines, layers: [line] });
+  }
+  return { group, drawn };
+}
+
+function signNode(kind) {
+  const node = svgEl("svg", { class: `dl-sign dl-sign-${kind}`, width: 24, height: 24, viewBox: "-12 -12 24 24", "aria-hidden": "true", focusable: "false" });
+  if (kind === "stop") {
+    node.append(svgEl("path", { d: "M0-7.4 7.4 0 0 7.4-7.4 0Z", class: "dl-sign-shape" }));
+  } else if (kind === "associative") {
+    node.append(svgEl("circle", { r: 4, class: "dl-sign-shape" }));
+  } else {
+    node.append(svgEl("circle", { r: 8.2, class: "dl-sign-casing" }));
+    node.append(svgEl("circle", { r: 5, class: "dl-sign-shape" }));
+  }
+  return node;
+}
+
+function drawPlaces(map, spec, onPick) {
+  const group = L.layerGroup();
+  const drawn = new Map();
+  for (const place of spec.places) {
+    if (place.outline.length) {
+      const rings = decodeLines(place.outline, spec.ground.grid);
+      const area = L.polygon(rings, { pane: "dl-ways", className: "dl-region", weight: 1.4, interactive: false });
+      group.addLayer(area);
+    }
+    if (place.radius_m > 0) {
+      const ring = L.circle([place.lat, place.lon], { radius: place.radius_m, pane: "dl-ways", className: "dl-doubt", weight: 1.4, interactive: false });
+      group.addLayer(ring);
+    }
+    const icon = L.divIcon({ className: `dl-pin dl-pin-${place.kind}`, html: signNode(place.kind), iconSize: [24, 24] });
+    const marker = L.marker([place.lat, place.lon], { icon, pane: "dl-signs", keyboard: true, riseOnHover: true });
+    marker.on("add", () => nameMarker(marker, place, onPick));
+    marker.on("click", () => onPick(place.id));
+    group.addLayer(marker);
+    drawn.set(place.id, { marker, place });
+  }
+  return { group, drawn };
+}
+
+function nameMarker(marker, place, onPick) {
+  const node = marker.getElement();
+  node.setAttribute("aria-label", place.second ? `${place.name}, ${place.second}` : place.name);
+  node.dataset.id = place.id;
+  node.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    event.stopPropagation();
+    onPick(place.id);
+  });
+}
+
+function placePopup(place, known) {
+  const node = el("div", "dl-words-of");
+  node.append(el("strong", "dl-pop-name", place.name));
+  if (place.second) node.append(el("div", "dl-pop-second", place.second));
+  for (const mention of place.mentions.slice(0, 4)) {
+    const quote = el("blockquote", "dl-pop-quote");
+    quote.append(mention.before ? `${mention.before} ` : "", el("b", "", mention.text), mention.after ? ` ${mention.after}` : "");
+    node.append(quote);
+  }
+  if (place.mentions.length > 4) node.append(el("div", "dl-pop-note", `and ${place.mentions.length - 4} more`));
+  if (place.note) node.append(el("div", "dl-pop-note", place.note));
+  return node;
+}
+
+function routePopup(route) {
+  const node = el("div", "dl-words-of");
+  node.append(el("strong", "dl-pop-name", route.title), el("div", "dl-pop-second", route.label), el("div", "dl-pop-note", route.note));
+  return node;
+}
+
+// Cross ticks of a railway and arrowheads, made anew for each zoom because they keep their size.
+function drawMarks(map, layer, spec, drawn, end) {
+  clear(layer);
+  const size = map.getSize();
+  for (const route of spec.routes) {
+    for (const line of drawn.get(route.id).lines) {
+      const points = line.map((p) => map.latLngToContainerPoint(p));
+      if (route.kind === "rail") layer.append(svgEl("path", { d: ticksOf(points, size), class: `dl-ticks dl-tone-${route.tone}` }));
+      for (const share of [1 / 3, 2 / 3, 1]) {
+        const total = lengthOf(points);
+        const along = share === 1 ? total - 24 : total * share;
+        if (total < 70 || (share === 1 && total < 220)) continue;
+        layer.append(svgEl("path", { d: arrowOf(pointAlong(points, along)), class: `dl-arrow dl-tone-${route.tone}` }));
+      }
+    }
+  }
+}
+
+function ticksOf(points, size) {
+  const total = lengthOf(points);
+  const gap = Math.max(12, total / 600);
+  let d = "";
+  for (let along = gap; along < total - 6; along += gap) {
+    const { x, y, dx, dy } = pointAlong(points, along);
+    if (x < -50 || y < -50 || x > size.x + 50 || y > size.y + 50) continue;
+    d += `M${(x - dy * 4).toFixed(1)} ${(y + dx * 4).toFixed(1)}L${(x + dy * 4).toFixed(1)} ${(y - dx * 4).toFixed(1)}`;
+  }
+  return d || "M0 0";
+}
+
+function arrowOf({ x, y, dx, dy }) {
+  const at = (forth, side) => ({ x: x + dx * forth - dy * side, y: y + dy * forth + dx * side });
+  return pathOf([at(7, 0), at(-4.5, 5), at(-4.5, -5)], true);
+}

@@ -1,0 +1,180 @@
+"""Claims as cards and measured lines: checks of an analysis in, `Card` and `Measure` values out.
+
+Claims that were judged together, with one answer, and stand in one sentence share a card.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.contracts import ClaimKind, Verdict
+from geo.maps import units
+from geo.maps.coding import encode
+from geo.maps.model import Card, Measure, Sign, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.contracts import Analysis, Article, Check, Claim, Leg, Reading
+    from geo.maps.extent import Turn
+    from geo.maps.model import Grid, MapPlace, MapRoute
+
+_LONGEST_QUOTE = 180
+_SIGNS = {
+    Verdict.SUPPORTED: Sign.HOLDS,
+    Verdict.REFUTED: Sign.FAILS,
+    Verdict.NOT_ENOUGH_INFO: Sign.UNKNOWN,
+}
+# Words about a stop that begin this soon after a figure belong in its quotation.
+_STOP_NEAR = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """Claims that share a card, in the order of the text, with their checks; ``number`` from 1."""
+
+    number: int
+    claims: tuple[Claim, ...]
+    checks: tuple[Check, ...]
+
+    @property
+    def measured(self) -> Reading | None:
+        """The reading with a line to draw: the one that fits, else the first."""
+        if self.claims[0].kind is not ClaimKind.SEPARATION:
+            return None
+        drawn = [reading for reading in self.checks[0].readings if reading.geometry is not None]
+        natural = [reading for reading in drawn if not reading.slip]
+        fitting = [reading for reading in natural if reading.fits]
+        return next(iter([*fitting, *natural, *drawn]), None)
+
+
+def judge(analysis: Analysis) -> tuple[Judged, ...]:
+    """Bring claims and checks together, one value a card, in the order of the text."""
+    checks = {check.claim_id: check for check in analysis.checks}
+    cards: list[list[Claim]] = []
+    for claim in sorted(analysis.claims, key=lambda item: item.span.start):
+        if claim.id not in checks:
+            continue
+        for card in cards:
+            if any(_together(analysis.article, claim, other, checks) for other in card):
+                card.append(claim)
+                break
+        else:
+            cards.append([claim])
+    return tuple(
+        Judged(
+            number=number,
+            claims=tuple(card),
+            checks=tuple(checks[claim.id] for claim in card),
+        )
+        for number, card in enumerate(cards, start=1)
+    )
+
+
+def sign(check: Check) -> Sign:
+    """Say a verdict as people read it."""
+    return Sign.ONLY_IF if check.only_if else _SIGNS[check.verdict]
+
+
+def measures(judged: Sequence[Judged], turn: Turn, grid: Grid) -> tuple[Measure, ...]:
+    """Make the line that each claim about a distance is checked on, with the true figure."""
+    found = []
+    for item in judged:
+        reading = item.measured
+        if reading is None or reading.geometry is None:
+            continue
+        found.append(
+            Measure(
+                id=f"measure-{item.number}",
+                disc=item.number,
+                tone=Tone.MEASURE,
+                lines=tuple(encode(points, grid) for points in turn.lines(reading.geometry)),
+                label=units.length_range(
+                    reading.low_si, reading.high_si, unit=item.claims[0].quantity.unit
+                ),
+            )
+        )
+    return tuple(found)
+
+
+def cards(
+    analysis: Analysis,
+    judged: Sequence[Judged],
+    places: Sequence[MapPlace],
+    routes: Sequence[MapRoute],
+) -> tuple[Card, ...]:
+    """Write the cards."""
+    made = []
+    for item in judged:
+        about = _about(item, places, routes)
+        measured = item.measured is not None
+        targets = ((f"measure-{item.number}",) if measured else ()) + about
+        tones = [route.tone for route in routes if route.id in about]
+        shown = sign(item.checks[0])
+        made.append(
+            Card(
+                id=f"claim-{item.number}",
+                refs=tuple(claim.id for claim in item.claims),
+                number=item.number,
+                tone=Tone.MEASURE if measured else next(iter(tones), Tone.NONE),
+                quote=_quote(analysis, item),
+                sign=shown,
+                word=shown.value,
+                sentence=" ".join(dict.fromkeys(check.reason for check in item.checks)),
+                readings=tuple(_readings(item)),
+                targets=targets,
+            )
+        )
+    return tuple(made)
+
+
+def _together(
+    article: Article, claim: Claim, other: Claim, checks: dict[str, Check]
+) -> bool:
+    one, two = checks[claim.id], checks[other.id]
+    return (
+        (other.id in one.judged_with or claim.id in two.judged_with)
+        and sign(one) is sign(two)
+        and article.sentence_at(claim.span.start) == article.sentence_at(other.span.start)
+        and (claim.kind is ClaimKind.SEPARATION) is (other.kind is ClaimKind.SEPARATION)
+    )
+
+
+def _about(
+    item: Judged, places: Sequence[MapPlace], routes: Sequence[MapRoute]
+) -> tuple[str, ...]:
+    """Ids of the routes and places on the map that a card is about."""
+    legs = {claim.subject.leg_id for claim in item.claims if claim.subject.leg_id}
+    names = {name for claim in item.claims for name in claim.subject.toponym_ids}
+    return tuple(
+        thing.id for thing in (*routes, *places) if (legs | names).intersection(thing.refs)
+    )
+
+
+def _quote(analysis: Analysis, item: Judged) -> str:
+    """Quote the article from the first of the figures to the last, with the stop if it follows."""
+    start = min(claim.span.start for claim in item.claims)
+    end = max(claim.span.end for claim in item.claims)
+    legs: dict[str, Leg] = {leg.id: leg for leg in analysis.legs}
+    for claim in item.claims:
+        leg = legs.get(claim.subject.leg_id)
+        if leg and leg.stop and end <= leg.stop.start <= end + _STOP_NEAR:
+            end = leg.stop.end
+    words = " ".join(analysis.article.text[start:end].split())
+    if len(words) <= _LONGEST_QUOTE:
+        return words
+    return words[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+
+
+def _readings(item: Judged) -> list[str]:
+    told = []
+    for claim, check in zip(item.claims, item.checks, strict=True):
+        for reading in check.readings:
+            figure = units.value_range(
+                reading.low_si, reading.high_si, claim.quantity.dimension, claim.quantity.unit
+            )
+            fits = "fits" if reading.fits else "does not fit"
+            note = f" ({reading.note})" if reading.note else ""
+            told.append(f"{reading.name}: {figure}, {fits}{note}")
+    return list(dict.fromkeys(told))

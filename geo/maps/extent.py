@@ -1,0 +1,134 @@
+"""Which part of the earth a map shows: points of the story in, boxes in WGS 84 degrees out.
+
+A story that lies on both sides of 180° gets longitudes that run on (170, 185, …): `Turn` moves any
+longitude to the turn of the globe that the story is on.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geo.geodesy import wgs84
+from geo.maps.model import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from shapely.geometry.base import BaseGeometry
+
+# A lone place is shown with about this much around it, metres.
+_LONE_RADIUS_M = 150_000.0
+# Air around the story, and the widest and tallest shapes that a map may take (LOOK.md).
+_AIR = 0.3
+_WIDEST = 16 / 9
+_TALLEST = 5 / 4
+# Some ground beyond the first view, for the reader who moves the map.
+_BEYOND = 1.25
+# Web Mercator ends here.
+_MAX_LAT = 85.0
+_FULL_TURN = 360.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """The turn of longitudes that a story is told on: from ``west`` to ``west`` + 360 degrees."""
+
+    west: float
+
+    def lon(self, lon: float) -> float:
+        """Move a longitude on to this turn."""
+        return self.west + (lon - self.west) % _FULL_TURN
+
+    def geometry(self, geometry: BaseGeometry) -> BaseGeometry:
+        """Move every part of a geometry on to this turn, each as a whole."""
+        return shapely.union_all([self._part(part) for part in shapely.get_parts(geometry)])
+
+    def lines(self, geometry: BaseGeometry) -> list[np.ndarray]:
+        """Give the lines of a geometry, moved on to this turn and joined where 180° cut them."""
+        joined: list[list[tuple[float, float]]] = []
+        for part in shapely.get_parts(geometry):
+            points = [(x, y) for x, y in shapely.get_coordinates(self._part(part))]
+            if joined and _meet(joined[-1][-1], points[0]):
+                joined[-1].extend(points[1:])
+            else:
+                joined.append(points)
+        return [shapely.get_coordinates(shapely.LineString(points)) for points in joined]
+
+    def _part(self, part: BaseGeometry) -> BaseGeometry:
+        middle = (part.bounds[0] + part.bounds[2]) / 2
+        shift = self.lon(middle) - middle
+        return shapely.transform(part, lambda points: points + (shift, 0.0))
+
+
+def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return math.dist(one, other) < 1e-6  # noqa: PLR2004 - under a metre is the same point
+
+
+def turn_of(lons: Sequence[float]) -> Turn:
+    """Find the turn that begins in the widest gap between the longitudes of a story."""
+    ordered = sorted({(lon + 180.0) % _FULL_TURN - 180.0 for lon in lons})
+    if not ordered:
+        return Turn(west=-180.0)
+    gaps = [
+        (((ordered[index + 1] if index + 1 < len(ordered) else ordered[0] + _FULL_TURN) - lon), lon)
+        for index, lon in enumerate(ordered)
+    ]
+    width, before = max(gaps)
+    return Turn(west=(before + width / 2 + 180.0) % _FULL_TURN - 180.0)
+
+
+def frame_of(points: Sequence[tuple[float, float]]) -> Box:
+    """Box around (lon, lat) points on one turn; at least 300 km wide and high."""
+    lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
+    west, east, south, north = min(lons), max(lons), min(lats), max(lats)
+    middle = ((west + east) / 2, (south + north) / 2)
+    around = [wgs84().fwd(*middle, azimuth, _LONE_RADIUS_M)[:2] for azimuth in (0, 90, 180, 270)]
+    half_lon = abs((around[1][0] - middle[0] + 180.0) % _FULL_TURN - 180.0)
+    return Box(
+        west=min(west, middle[0] - half_lon),
+        south=max(-_MAX_LAT, min(south, around[2][1])),
+        east=max(east, middle[0] + half_lon),
+        north=min(_MAX_LAT, max(north, around[0][1])),
+    )
+
+
+def spread(frame: Box, *, share: float = _AIR, widest: float = _WIDEST) -> Box:
+    """Add air to a box and stretch it to the widest map that may show it."""
+    width, height = frame.east - frame.west, _stretched(frame.north) - _stretched(frame.south)
+    width, height = width * (1 + share), height * (1 + share)
+    return _centred(frame, max(width, height * widest), height)
+
+
+def clip_box(frame: Box) -> Box:
+    """Choose the box of the basemap: the story in any shape of window, and some ground beyond."""
+    width, height = frame.east - frame.west, _stretched(frame.north) - _stretched(frame.south)
+    width, height = width * (1 + _AIR), height * (1 + _AIR)
+    wide, tall = max(width, height * _WIDEST), max(height, width * _TALLEST)
+    return _centred(frame, wide * _BEYOND, tall * _BEYOND)
+
+
+def _centred(frame: Box, width: float, height: float) -> Box:
+    """Box of this size (degrees of longitude on a Mercator map) around the middle of another."""
+    width = min(width, _FULL_TURN)
+    lon = (frame.west + frame.east) / 2
+    middle = (_stretched(frame.south) + _stretched(frame.north)) / 2
+    return Box(
+        west=lon - width / 2,
+        south=max(-_MAX_LAT, _latitude(middle - height / 2)),
+        east=lon + width / 2,
+        north=min(_MAX_LAT, _latitude(middle + height / 2)),
+    )
+
+
+def _stretched(lat: float) -> float:
+    """Northing of a latitude on a Mercator map, in degrees of longitude."""
+    return math.degrees(math.asinh(math.tan(math.radians(lat))))
+
+
+def _latitude(stretched: float) -> float:
+    return math.degrees(math.atan(math.sinh(math.radians(stretched))))

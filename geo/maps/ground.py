@@ -1,0 +1,159 @@
+"""The quiet ground of a map: a basemap and the story's frame in, `Ground` and `Inset` out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geo.geodesy import distance_m
+from geo.maps.coding import encode_lines, encode_rings
+from geo.maps.extent import clip_box, spread
+from geo.maps.model import Box, City, Grid, Ground, Inset, Land, Water
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from geo.contracts import BasemapClip, Place
+    from geo.maps.extent import Turn
+    from geo.ports import Basemap, Gazetteer
+
+# Grid steps across a clip: about a third of a pixel at the size at which a page shows it first.
+_STEPS = 3_600
+# The globe is drawn about 110 px wide; half a degree is finer than its pixels.
+_GLOBE_STEP = 0.25
+_GLOBE_TOLERANCE = 0.6
+_GLOBE_MIN_AREA = 6.0
+
+# Orientation cities: one for each cell of this many columns and rows of the first view.
+_COLUMNS, _ROWS = 4, 3
+_CITIES_ASKED = 250
+# A city this near to the story's own places, as a share of the view's width, adds nothing.
+_APART = 0.05
+_NEAR_ROUTE = 0.06
+_MAX_NEAR_ROUTE = 4
+_MIN_POPULATION = 20_000
+
+
+def grid_of(box: Box) -> Grid:
+    """Grid for the coordinates of a map: fine enough for its scale, no finer."""
+    return Grid(
+        lon_0=round(box.west, 4),
+        lat_0=round(box.south, 4),
+        step=round(max((box.east - box.west) / _STEPS, 0.0005), 5),
+    )
+
+
+def code_ground(
+    clip: BasemapClip, grid: Grid, story: Collection[str], cities: tuple[City, ...]
+) -> Ground:
+    """Code a clip; countries whose codes are in ``story`` are marked."""
+    lands = tuple(
+        Land(
+            name=country.name,
+            code=country.code,
+            story=country.code in story,
+            rings=encode_rings(country.geometry, grid),
+        )
+        for country in clip.countries
+    )
+    return Ground(
+        box=Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north),
+        grid=grid,
+        lands=tuple(land for land in lands if land.rings),
+        coast=encode_lines(clip.coast, grid),
+        borders=encode_lines(clip.borders, grid),
+        disputed=encode_lines(clip.disputed, grid),
+        lakes=encode_rings(clip.lakes, grid),
+        rivers=encode_lines(clip.rivers, grid),
+        waters=tuple(
+            Water(name=w.name, other_name=w.other_name, lon=w.lon, lat=w.lat, rank=w.rank)
+            for w in clip.waters
+        ),
+        cities=cities,
+    )
+
+
+def cut_ground(basemap: Basemap, frame: Box) -> BasemapClip:
+    """Cut the basemap for a story's frame."""
+    box = clip_box(frame)
+    return basemap.clip(west=box.west, south=box.south, east=box.east, north=box.north)
+
+
+def globe(basemap: Basemap, frame: Box) -> Inset:
+    """Make the small globe that shows where on earth the map lies."""
+    world = basemap.clip(west=-180.0, south=-90.0, east=180.0, north=90.0)
+    land = shapely.union_all([country.geometry.buffer(0.05) for country in world.countries])
+    parts = [
+        part
+        for part in shapely.get_parts(land.simplify(_GLOBE_TOLERANCE))
+        if part.area > _GLOBE_MIN_AREA
+    ]
+    grid = Grid(lon_0=-180.0, lat_0=-90.0, step=_GLOBE_STEP)
+    return Inset(
+        lon=round((frame.west + frame.east) / 2, 3),
+        lat=round((frame.south + frame.north) / 2, 3),
+        grid=grid,
+        land=encode_rings(shapely.MultiPolygon(parts), grid),
+    )
+
+
+def orientation_cities(
+    gazetteer: Gazetteer,
+    frame: Box,
+    turn: Turn,
+    taken: Sequence[tuple[float, float]],
+    way: shapely.Geometry,
+) -> tuple[City, ...]:
+    """Choose a few big cities along the route, and one for each quarter that the story leaves empty."""
+    view = spread(frame)
+    width = view.east - view.west
+    found = [
+        (turn.lon(place.lon), place)
+        for place in gazetteer.cities_within(
+            west=_wrapped(view.west),
+            south=view.south,
+            east=_wrapped(view.east),
+            north=view.north,
+            limit=_CITIES_ASKED,
+        )
+        if place.population >= _MIN_POPULATION
+    ]
+    chosen: list[City] = []
+    for near in (True, False):
+        for lon, place in found:
+            city = City(name=place.name, lon=lon, lat=place.lat, near_route=near)
+            is_near = way.distance(shapely.Point(lon, place.lat)) < width * _NEAR_ROUTE
+            if near == is_near and _is_wanted(city, chosen, taken, view):
+                chosen.append(city)
+    return tuple(chosen)
+
+
+def _is_wanted(
+    city: City, chosen: Sequence[City], taken: Sequence[tuple[float, float]], view: Box
+) -> bool:
+    """Whether a city tells the reader something that the map does not say yet."""
+    apart_m = _APART * distance_m(view.west, city.lat, (view.west + view.east) / 2, city.lat) * 2
+    others = [*taken, *((other.lon, other.lat) for other in chosen)]
+    if any(distance_m(city.lon, city.lat, lon, lat) < apart_m for lon, lat in others):
+        return False
+    if city.near_route:
+        return sum(other.near_route for other in chosen) < _MAX_NEAR_ROUTE
+    cell = _cell(city.lon, city.lat, view)
+    return all(_cell(lon, lat, view) != cell for lon, lat in others)
+
+
+def _cell(lon: float, lat: float, view: Box) -> tuple[int, int]:
+    return (
+        int(_COLUMNS * (lon - view.west) / (view.east - view.west)),
+        int(_ROWS * (lat - view.south) / (view.north - view.south)),
+    )
+
+
+def _wrapped(lon: float) -> float:
+    return (lon + 180.0) % 360.0 - 180.0
+
+
+def story_countries(places: Sequence[Place]) -> frozenset[str]:
+    """Codes of the countries that something happens in."""
+    return frozenset(place.country_code for place in places if place.country_code)

@@ -1,0 +1,130 @@
+"""A `MapSpec` in, one HTML page out that needs nothing else: no network, no file beside it.
+
+The page is a `folium.Map` that holds one element of our own. That element's only changing part is the
+spec as JSON, in which every character that could end the island is escaped; scripts and styles are
+the same for every article, so that a policy can name them by their hashes. folium's own scripts,
+links and templates, which run article text as code, are left out.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import branca.element
+import folium
+from jinja2 import Template
+
+from geo.maps.scripts import page_script, page_style
+
+if TYPE_CHECKING:
+    from geo.maps.model import MapSpec
+
+_ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+
+_NOSCRIPT = "This map is drawn by a script, and scripts are blocked here. Allow them to see the map."
+
+
+class _Bare(branca.element.Figure):  # type: ignore[misc] # branca has no types
+    """A page with what its element brings and nothing else."""
+
+    _template = Template(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n{{ this.header.render() }}</head>\n"
+        "<body>\n{{ this.html.render() }}</body>\n</html>\n"
+    )
+
+    def __init__(self) -> None:
+        super().__init__(height="820px")
+        self.header._children.clear()  # noqa: SLF001 - branca offers no other way
+
+
+class _Verbatim(branca.element.Element):  # type: ignore[misc] # branca has no types
+    """Text that is final: branca would read it as a Jinja template."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def render(self, **_kwargs: Any) -> str:
+        """Give the text as it is."""
+        return self._text
+
+
+class _Story(branca.element.MacroElement):  # type: ignore[misc] # branca has no types
+    """The map and its words: fixed markup, fixed scripts, and the spec as escaped JSON."""
+
+    def __init__(self, spec: MapSpec) -> None:
+        super().__init__()
+        self._name = "Story"
+        self._spec = spec
+
+    def render(self, **_kwargs: Any) -> None:
+        """Put the parts of the page in their places."""
+        figure = self.get_root()
+        figure.header.add_child(_Verbatim(_head()), name="dateline_head")
+        figure.html.add_child(_Verbatim(_body(self._spec)), name="dateline_body")
+
+
+class _Map(folium.Map):  # type: ignore[misc] # folium has no types
+    """A folium map without folium's scripts, links and markup: `_Story` draws in their stead."""
+
+    default_js: tuple[tuple[str, str], ...] = ()
+    default_css: tuple[tuple[str, str], ...] = ()
+    _template = Template("")
+
+    def render(self, **kwargs: Any) -> None:
+        """Let the children put themselves into the page."""
+        for child in self._children.values():
+            child.render(**kwargs)
+
+
+def render_page(spec: MapSpec) -> str:
+    """Write the page; it opens from disk and makes no request."""
+    return str(to_folium(spec).get_root().render())
+
+
+def to_folium(spec: MapSpec) -> folium.Map:
+    """Make the map for a notebook: shown in a frame, the same as the page."""
+    shown = _Map(tiles=None)
+    shown.add_to(_Bare())
+    shown.add_child(_Story(spec))
+    return shown
+
+
+def island(spec: MapSpec) -> str:
+    """Write the spec as JSON that no HTML parser can take for the end of its island."""
+    return spec.to_json().translate(_ESCAPES)
+
+
+@cache
+def _head() -> str:
+    script, style = page_script(), page_style()
+    policy = (
+        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    return (
+        '<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        '<meta name="generator" content="Dateline">\n'
+        "<title>Dateline map</title>\n"
+        f"<style>{style}</style>\n"
+        f"<script>{script}</script>\n"
+    )
+
+
+def _body(spec: MapSpec) -> str:
+    return (
+        '<main id="dateline-page" class="dl-page"></main>\n'
+        f'<noscript><p class="dl-noscript">{_NOSCRIPT}</p></noscript>\n'
+        f'<script type="application/json" id="dateline-spec">{island(spec)}</script>\n'
+    )
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+

@@ -1,0 +1,73 @@
+"""Nothing in; the scripts and styles of a map, as text to be inlined, out.
+
+Leaflet comes from the package xstatic-leaflet. Our own files need no build step: they are joined, in
+this order, inside one function.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from geo.errors import DataMissing
+
+_ASSETS = Path(__file__).with_name("assets")
+_MODULES = (
+    "decode", "nodes", "surface", "labels", "ground", "story", "names", "furniture", "panel", "mount",
+)
+# Leaflet's pictures are for default markers and layer boxes, which no map here has.
+_PICTURE = re.compile(r"url\([^)]{0,100}\)")
+_END = re.compile(r"</(?=script|style)", re.IGNORECASE)
+
+
+def component_assets() -> tuple[str, str]:
+    """Give (script, style) for mounting the map elsewhere; the script sets ``window.Dateline``."""
+    return _join(_leaflet("leaflet.js"), _wrapped(_MODULES)), _style()
+
+
+@cache
+def page_script() -> str:
+    """Give the script of the one-file page: Leaflet, the map, and what starts it."""
+    return _inlined(_join(_leaflet("leaflet.js"), _wrapped((*_MODULES, "page"))))
+
+
+@cache
+def page_style() -> str:
+    """Give the style sheet of the one-file page."""
+    return _inlined(_join(_style(), _asset("page.css")))
+
+
+def _style() -> str:
+    return _join(_PICTURE.sub("none", _leaflet("leaflet.css")), _asset("dateline.css"))
+
+
+def _wrapped(modules: tuple[str, ...]) -> str:
+    body = "".join(_asset(f"{name}.js") for name in modules)
+    return f'(function () {{\n"use strict";\n{body}}})();\n'
+
+
+def _join(*parts: str) -> str:
+    return "\n".join(part.strip() for part in parts) + "\n"
+
+
+def _inlined(text: str) -> str:
+    """Keep a script or style from ending its own element."""
+    return _END.sub(r"<\/", text)
+
+
+def _asset(name: str) -> str:
+    return (_ASSETS / name).read_text(encoding="utf-8")
+
+
+def _leaflet(name: str) -> str:
+    from xstatic.pkg import leaflet  # noqa: PLC0415 - only a page needs it
+
+    path = Path(leaflet.BASE_DIR) / name
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise DataMissing(
+            f"Leaflet's file {name!r} is missing from the package xstatic-leaflet; install the "
+            "packages of requirements.txt again."
+        ) from error
