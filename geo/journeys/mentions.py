@@ -1,0 +1,209 @@
+"""The sentences of a story go in, every mention of a journey in them comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.contracts import Mode
+from geo.journeys.ends import find_ends, window_end
+from geo.journeys.lexicon import Phase, Role, lexicon
+from geo.journeys.movers import find_mover, may_travel
+from geo.journeys.people import NOBODY, Traveller, identify
+from geo.journeys.phrases import Sort
+from geo.journeys.status import standing
+from geo.journeys.stops import find_stop
+from geo.journeys.times import find_times
+from geo.journeys.triggers import find_triggers
+from geo.journeys.vehicles import find_vehicle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.journeys.ends import Reach
+    from geo.journeys.items import Sentence
+    from geo.journeys.movers import Mover
+    from geo.journeys.people import People
+    from geo.journeys.status import Standing
+    from geo.journeys.stops import Stop
+    from geo.journeys.times import Time
+    from geo.journeys.triggers import Trigger
+    from geo.journeys.vehicles import Vehicle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """What one trigger says of a journey.
+
+    ``follows`` : the traveller is that of the mention before, by grammar.
+    """
+
+    sentence: Sentence
+    trigger: Trigger
+    traveller: Traveller
+    traveller_items: tuple[int, int] | None
+    reaches: tuple[Reach, ...]
+    vehicle: Vehicle | None
+    standing: Standing
+    time: Time | None
+    stop: Stop | None
+    follows: bool
+    has_meeting: bool
+
+    @property
+    def phase(self) -> Phase:
+        """Which part of the journey it tells of."""
+        return self.trigger.frame.phase
+
+    @property
+    def mode(self) -> Mode:
+        """By what it goes, as far as this mention says."""
+        return self.vehicle.mode if self.vehicle is not None else Mode.UNKNOWN
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One sentence on its way through the grammar."""
+
+    sentence: Sentence
+    people: People
+    text: str
+    triggers: list[Trigger]
+    times: list[Time]
+
+
+def find_mentions(sentence: Sentence, people: People, text: str) -> list[Mention]:
+    """Find the mentions of one sentence, in order; each has a place or a time."""
+    triggers = find_triggers(sentence)
+    if not triggers:
+        return []
+    reader = _Reader(sentence, people, text, triggers, find_times(sentence))
+    found: list[Mention] = []
+    for position in range(len(triggers)):
+        mention = _mention(reader, position, found)
+        if mention is not None:
+            found.append(mention)
+    return [mention for mention in found if mention.reaches or mention.time or mention.stop]
+
+
+def _mention(reader: _Reader, position: int, before: list[Mention]) -> Mention | None:
+    sentence, trigger = reader.sentence, reader.triggers[position]
+    stop = window_end(sentence, trigger, _upper(reader, position))
+    mover = find_mover(sentence, trigger, stop)
+    traveller, follows = _traveller(reader, trigger, mover, before)
+    if traveller is None:
+        return None
+    reaches = tuple(find_ends(sentence, trigger, stop))
+    if reaches and not _has_needed(trigger, reaches):
+        return None
+    clause = _clause_start(reader, position)
+    time = _time(reader, trigger, clause, stop) or _time_of_when(reader, trigger, clause)
+    return Mention(
+        sentence=sentence,
+        trigger=trigger,
+        traveller=traveller,
+        traveller_items=_items_of(mover),
+        reaches=reaches,
+        vehicle=find_vehicle(sentence, trigger, (clause, stop), mover),
+        standing=standing(sentence, trigger, clause, time),
+        time=time,
+        stop=find_stop(sentence, trigger, len(sentence.items)),
+        follows=follows,
+        has_meeting=any(other.frame.phase is Phase.MEETING for other in reader.triggers),
+    )
+
+
+def _upper(reader: _Reader, position: int) -> int:
+    """First item of the next trigger that is no mere word for a meeting."""
+    for trigger in reader.triggers[position + 1 :]:
+        if trigger.frame.phase is not Phase.MEETING:
+            return max(trigger.chain, reader.triggers[position].last + 1)
+    return len(reader.sentence.items)
+
+
+def _clause_start(reader: _Reader, position: int) -> int:
+    """First item after the words that part this trigger from what is before it."""
+    words = lexicon().words
+    trigger = reader.triggers[position]
+    lower = reader.triggers[position - 1].last + 1 if position else 0
+    for step in range(trigger.chain - 1, lower - 1, -1):
+        low = reader.sentence.low(step)
+        if low in lexicon().status["conditional"]:
+            return step
+        if low in words["clause"] or low in words["reporting"] or low == ";":
+            return step + 1
+    return lower
+
+
+def _items_of(mover: Mover) -> tuple[int, int] | None:
+    return (mover.phrase.first, mover.phrase.last) if mover.phrase is not None else None
+
+
+def _traveller(
+    reader: _Reader, trigger: Trigger, mover: Mover, before: list[Mention]
+) -> tuple[Traveller | None, bool]:
+    """Name the traveller, or None where nobody there can travel."""
+    if trigger.frame.phase in {Phase.SUPPORT, Phase.MEETING}:
+        return NOBODY, False
+    phrase = mover.phrase
+    if phrase is not None and phrase.sort is Sort.PLACE and _ends_with(before, phrase.head):
+        return before[-1].traveller, True
+    if not mover.is_possible:
+        return None, False
+    if phrase is not None:
+        found = identify(reader.sentence, phrase, reader.people, reader.text)
+        return found, False
+    if mover.inherits and before:
+        return before[-1].traveller, True
+    if not mover.inherits:
+        return NOBODY, False
+    named = reader.people.named.get(reader.sentence.index, [])
+    if named and named[0][0] < trigger.first:
+        return _as_traveller(named[0][1].name), False
+    is_open = trigger.entry.subject == "any" and "base" not in trigger.forms
+    return (NOBODY, False) if is_open and may_travel(Sort.OTHER, "any") else (None, False)
+
+
+def _as_traveller(name: str) -> Traveller:
+    return Traveller(shown=name, key=name, sort=Sort.NAME)
+
+
+def _ends_with(before: list[Mention], item: int) -> bool:
+    return bool(before and before[-1].reaches and before[-1].reaches[-1].last == item)
+
+
+def _has_needed(trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    roles = {reach.role for reach in reaches}
+    if trigger.frame.needs == "both":
+        return {Role.ORIGIN, Role.DESTINATION} <= roles
+    if trigger.frame.needs == "destination":
+        return Role.DESTINATION in roles
+    return bool(roles & {Role.ORIGIN, Role.DESTINATION, Role.STOP})
+
+
+def _time(reader: _Reader, trigger: Trigger, clause: int, stop: int) -> Time | None:
+    """Pick the first time after the trigger, else the last before it, in its clause."""
+    after = [
+        time
+        for time in reader.times
+        if trigger.last < time.first < stop and not _belongs_to_meeting(reader, trigger, time)
+    ]
+    if after:
+        return after[0]
+    inside = [time for time in reader.times if clause <= time.first and time.last < trigger.first]
+    return inside[-1] if inside else None
+
+
+def _belongs_to_meeting(reader: _Reader, trigger: Trigger, time: Time) -> bool:
+    return any(
+        other.frame.phase is Phase.MEETING and trigger.last < other.first < time.first
+        for other in reader.triggers
+    )
+
+
+def _time_of_when(reader: _Reader, trigger: Trigger, clause: int) -> Time | None:
+    """Take the time that "when" refers to: "in 2019, when the train took him to …"."""
+    if trigger.frame.noun or reader.sentence.low(clause - 1) not in {"when", "where"}:
+        return None
+    earlier: Iterator[Time] = (time for time in reader.times if time.last < clause)
+    return max(earlier, key=lambda time: time.last, default=None)

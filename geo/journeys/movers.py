@@ -1,0 +1,164 @@
+"""A trigger in its sentence goes in, the noun phrase of the one who travels comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.journeys.items import QUOTES
+from geo.journeys.lexicon import lexicon
+from geo.journeys.phrases import Phrase, Sort, phrase_after, phrase_before
+from geo.journeys.triggers import chain_start
+
+if TYPE_CHECKING:
+    from geo.journeys.items import Sentence
+    from geo.journeys.triggers import Trigger
+
+_NOUN_REACH = 6
+_BY_REACH = 10
+_TRAVELLERS = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
+_OBJECT_SORTS = frozenset({Sort.PERSON, Sort.GROUP, Sort.NAME, Sort.PRONOUN})
+_CARRIABLE = frozenset({"go", "return", "head"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mover:
+    """Who travels, and the vehicle named beside, as phrases.
+
+    ``inherits`` : the words before name nobody; the one who moved before in the sentence is meant.
+    ``carrier`` : the subject of "took him to …", which may be a vehicle.
+    ``is_possible`` : False where the one named cannot travel ("prices went to …").
+    """
+
+    phrase: Phrase | None = None
+    carrier: Phrase | None = None
+    inherits: bool = False
+    is_possible: bool = True
+
+
+def find_mover(sentence: Sentence, trigger: Trigger, stop: int) -> Mover:
+    """Find who travels, by the frame of the trigger."""
+    if trigger.frame.noun and "noun" in trigger.forms:
+        return _of_noun(sentence, trigger)
+    subject = _subject(sentence, trigger.chain)
+    if trigger.frame.rides:
+        ride = phrase_after(sentence, trigger.last + 1, stop)
+        if ride is not None and ride.sort is Sort.VEHICLE:
+            return _checked(trigger, subject, ride)
+        if not trigger.frame.carries:
+            return Mover(is_possible=False)
+    if trigger.frame.carries or trigger.frame.name in _CARRIABLE:
+        carried = _carried(sentence, trigger, stop, subject)
+        if carried is not None:
+            return carried
+    return _checked(trigger, subject, None)
+
+
+def _checked(trigger: Trigger, subject: Phrase | None, carrier: Phrase | None) -> Mover:
+    if subject is None:
+        return Mover(carrier=carrier, inherits=True)
+    return Mover(
+        phrase=subject, carrier=carrier, is_possible=may_travel(subject.sort, trigger.entry.subject)
+    )
+
+
+def may_travel(sort: Sort, wanted: str) -> bool:
+    """Whether a noun of this sort can do what the verb says."""
+    if wanted == "any":
+        return sort not in {Sort.THING, Sort.PLACE}
+    return sort in _TRAVELLERS
+
+
+def _subject(sentence: Sentence, chain: int) -> Phrase | None:
+    """Read the noun phrase before the verb group; None after "and", a comma or a preposition."""
+    words = lexicon().words
+    before = chain - 1
+    while before >= 0 and sentence.low(before) in QUOTES:
+        before -= 1
+    low = sentence.low(before)
+    is_open = (
+        before < 0
+        or low in {"and", "or", "but", "then", "–", "-", "—", ":", ";", ".", "as", "than", "to"}
+        or low in (words["clause"] - {"who", "whom", "which"})
+        or low in lexicon().prepositions
+        or low in words["vehicle_prepositions"]
+        or low in words["reporting"]
+    )
+    return None if is_open else phrase_before(sentence, before + 1)
+
+
+def _carried(
+    sentence: Sentence, trigger: Trigger, stop: int, subject: Phrase | None
+) -> Mover | None:
+    """Read the one who is taken along; None where nobody is and the subject moves by itself."""
+    if "passive" in trigger.forms:
+        return None
+    index = trigger.last + 1
+    thing = phrase_after(sentence, index, stop)
+    if not trigger.frame.carries:
+        if thing is None or thing.sort not in _OBJECT_SORTS or sentence.items[index].toponym:
+            return None
+        return Mover(phrase=thing, carrier=subject)
+    if thing is None:
+        is_reduced = trigger.forms & {"past", "participle"} and subject is not None
+        return None if is_reduced else Mover(is_possible=False)
+    if thing.sort is Sort.OTHER and sentence.items[thing.head].toponym is None:
+        return Mover(phrase=thing, carrier=subject, is_possible=trigger.entry.subject == "any")
+    return Mover(phrase=thing, carrier=subject, is_possible=thing.sort in _TRAVELLERS)
+
+
+def _of_noun(sentence: Sentence, trigger: Trigger) -> Mover:
+    owner = _owner(sentence, trigger.first)
+    if owner is not None and owner.sort is not Sort.PRONOUN:
+        return Mover(phrase=owner, is_possible=owner.sort is not Sort.THING)
+    doer = _by(sentence, trigger) or _light_subject(sentence, trigger)
+    if doer is not None and may_travel(doer.sort, "traveller"):
+        return Mover(phrase=doer)
+    if owner is not None:
+        return Mover(phrase=owner)
+    if trigger.frame.name == "vehiclenoun":
+        return Mover(phrase=phrase_before(sentence, trigger.first + 1))
+    return Mover()
+
+
+def _owner(sentence: Sentence, noun: int) -> Phrase | None:
+    """Read "Mr Kim" in "Mr Kim's last trip", "his" in "his visit"."""
+    for step in range(noun - 1, max(-1, noun - _NOUN_REACH), -1):
+        item = sentence.items[step]
+        if item.low == "'s" and step > 0:
+            return phrase_before(sentence, step)
+        if item.low in {"his", "her", "their"}:
+            return Phrase(first=step, last=step, head=step, sort=Sort.PRONOUN)
+        if not item.is_word or item.low in lexicon().prepositions:
+            return None
+    return None
+
+
+def _by(sentence: Sentence, trigger: Trigger) -> Phrase | None:
+    last = min(len(sentence.items), trigger.last + _BY_REACH)
+    for step in range(trigger.last + 1, last):
+        if sentence.low(step) == "by":
+            found = phrase_after(sentence, step + 1, len(sentence.items))
+            return found if found is not None and found.sort is not Sort.VEHICLE else None
+        if sentence.low(step) in lexicon().words["clause"]:
+            return None
+    return None
+
+
+def _light_subject(sentence: Sentence, trigger: Trigger) -> Phrase | None:
+    """Read the subject of "made a trip to", "is on a visit to", "cancelled her trip to"."""
+    words = lexicon().words
+    at = trigger.first - 1
+    lower = max(-1, trigger.first - _NOUN_REACH)
+    while at > lower and sentence.low(at) not in words["light_verbs"]:
+        item = sentence.items[at]
+        if not item.is_word and item.toponym is None:
+            return None
+        at -= 1
+    if at <= lower:
+        return None
+    while sentence.low(at - 1) in words["light_verbs"]:
+        at -= 1
+    if at == 0:
+        return None
+    return _subject(sentence, chain_start(sentence, at))

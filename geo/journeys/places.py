@@ -1,0 +1,57 @@
+"""Two places go in; out comes whether one is the other, or lies in it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import shapely
+
+if TYPE_CHECKING:
+    from geo.contracts import Place
+
+
+class Relation(StrEnum):
+    """How the second place lies to the first."""
+
+    SAME = "same"
+    INSIDE = "inside"
+    AROUND = "around"
+    APART = "apart"
+
+
+def relate(first: Place, second: Place) -> Relation:
+    """Compare two places by their identity, then by country, region and outline."""
+    if (first.gazetteer, first.feature_id) == (second.gazetteer, second.feature_id):
+        return Relation.SAME
+    if holds(first, second):
+        return Relation.INSIDE
+    if holds(second, first):
+        return Relation.AROUND
+    return Relation.APART
+
+
+def holds(area: Place, place: Place) -> bool:
+    """Whether ``place`` is known to lie in ``area``."""
+    if is_country(area):
+        return not is_country(place) and area.country_code == place.country_code != ""
+    if area.feature_code == "ADM1":
+        return (
+            not is_country(place)
+            and place.feature_code != "ADM1"
+            and (area.country_code, area.admin1) == (place.country_code, place.admin1)
+            and area.admin1 != ""
+        )
+    if area.extent is None or not area.is_area or area.extent.geom_type.endswith("LineString"):
+        return False
+    return bool(shapely.contains_xy(area.extent, place.lon, place.lat))
+
+
+def is_country(place: Place) -> bool:
+    """Whether the place is a country of any standing."""
+    return place.feature_class == "A" and place.feature_code.startswith("PCL")
+
+
+def is_border(place: Place) -> bool:
+    """Whether the place is a border line or a crossing of one."""
+    return place.feature_code in {"BDR", "BDRX"}

@@ -1,0 +1,215 @@
+"""A trigger in its sentence goes in; out comes how sure the words are that the journey happens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.items import QUOTES
+from geo.journeys.lexicon import Phase, lexicon
+
+if TYPE_CHECKING:
+    from geo.journeys.items import Sentence
+    from geo.journeys.times import Time
+    from geo.journeys.triggers import Trigger
+
+_BEFORE = 6  # "an invitation to the president to visit"
+_LIGHT_BEFORE = 5
+_ONGOING = frozenset({"is", "are", "am", "'re"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The status that the words give, before attribution, and the items that give it.
+
+    ``cited`` are the first and last item of the words that cite somebody; None where the article
+    speaks for itself. ``is_other`` marks another journey than the one at hand ("his last trip").
+    """
+
+    status: LegStatus
+    first: int
+    last: int
+    cited: tuple[int, int] | None
+    is_other: bool = False
+
+
+def standing(sentence: Sentence, trigger: Trigger, clause: int, time: Time | None) -> Standing:
+    """Judge one trigger; ``clause`` is the first item of its clause."""
+    status, first, last = (
+        _of_noun(sentence, trigger, clause)
+        if trigger.frame.noun and "noun" in trigger.forms
+        else _of_verb(sentence, trigger, clause)
+    )
+    if status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY} and _is_later(sentence, trigger, time):
+        status = LegStatus.PLANNED
+    if status is LegStatus.UNDER_WAY and time is not None and (time.year or time.relative == -1):
+        status = LegStatus.HAPPENED
+    return Standing(
+        status=status,
+        first=first,
+        last=last,
+        cited=_cited(sentence, trigger),
+        is_other=_is_other(sentence, trigger),
+    )
+
+
+def _of_verb(sentence: Sentence, trigger: Trigger, clause: int) -> tuple[LegStatus, int, int]:
+    table = lexicon().status
+    group = range(trigger.chain, trigger.first)
+    for index in group:
+        if sentence.low(index) in table["denied"]:
+            return LegStatus.DENIED, index, trigger.last
+    if sentence.low(trigger.chain - 1) in {"without", "from"} and "ing" in trigger.forms:
+        return LegStatus.DENIED, trigger.chain - 1, trigger.last
+    for index in range(clause, trigger.first):
+        if sentence.low(index) in table["conditional"]:
+            return LegStatus.HYPOTHETICAL, index, trigger.last
+    for index in group:
+        if sentence.low(index) in table["hypothetical"]:
+            return LegStatus.HYPOTHETICAL, index, trigger.last
+    for index in group:
+        if sentence.low(index) in table["planned"] and not _is_perfect(sentence, index, trigger):
+            return LegStatus.PLANNED, index, trigger.last
+    if "planned" in trigger.forms:
+        return LegStatus.PLANNED, trigger.first, trigger.last
+    if sentence.low(trigger.first - 1) == "to":
+        return _of_infinitive(sentence, trigger, clause)
+    return _of_tense(sentence, trigger), trigger.chain, trigger.last
+
+
+def _is_perfect(sentence: Sentence, index: int, trigger: Trigger) -> bool:
+    """Tell "is expected to have left" from "is expected to leave"; a cue already past is no plan."""
+    return any(
+        sentence.low(step) == "have" and "perfect" in trigger.forms
+        for step in range(index + 1, trigger.first)
+    )
+
+
+def _of_infinitive(
+    sentence: Sentence, trigger: Trigger, clause: int
+) -> tuple[LegStatus, int, int]:
+    """Judge "to visit" by what comes before: an invitation, a success, or nothing but intent."""
+    table = lexicon().status
+    for index in range(trigger.first - 1, max(clause, trigger.chain - _BEFORE) - 1, -1):
+        low = sentence.low(index)
+        if low in table["hypothetical"]:
+            return LegStatus.HYPOTHETICAL, index, trigger.last
+        if low in table["asserted"]:
+            return LegStatus.HAPPENED, index, trigger.last
+    return LegStatus.PLANNED, trigger.first - 1, trigger.last
+
+
+def _of_tense(sentence: Sentence, trigger: Trigger) -> LegStatus:
+    forms = trigger.forms
+    is_start = trigger.frame.phase is Phase.START
+    if trigger.frame.phase is Phase.END or trigger.entry.frame.name == "flee":
+        return LegStatus.HAPPENED
+    if is_start:
+        return LegStatus.UNDER_WAY
+    is_ongoing = "ing" in forms and any(
+        sentence.low(step) in _ONGOING for step in range(trigger.chain, trigger.first)
+    )
+    return LegStatus.UNDER_WAY if is_ongoing or "third" in forms else LegStatus.HAPPENED
+
+
+def _is_later(sentence: Sentence, trigger: Trigger, time: Time | None) -> bool:
+    """Whether a present tense has a time in the future: "flies to Cairo tomorrow"."""
+    if time is None or not trigger.forms & {"third", "ing", "base", "adjective", "noun"}:
+        return False
+    words = {sentence.low(step) for step in range(time.first, time.last + 1)}
+    return bool(words & lexicon().status["future_times"])
+
+
+def _of_noun(sentence: Sentence, trigger: Trigger, clause: int) -> tuple[LegStatus, int, int]:
+    table, words = lexicon().status, lexicon().words
+    low = max(clause, trigger.first - _LIGHT_BEFORE - 3)
+    for index in range(trigger.first - 1, low - 1, -1):
+        word = sentence.low(index)
+        if word in words["called_off"] or word in table["denied"]:
+            return LegStatus.DENIED, index, trigger.last
+        if word in words["possible_trip_words"] or word in table["hypothetical"]:
+            return LegStatus.HYPOTHETICAL, index, trigger.last
+        if word in table["conditional"]:
+            return LegStatus.HYPOTHETICAL, index, trigger.last
+        if word in words["nonpast_trip_words"] or word in table["planned"]:
+            return LegStatus.PLANNED, index, trigger.last
+        if word in table["before_plan"]:
+            return LegStatus.PLANNED, index, trigger.last
+    return _after_noun(sentence, trigger)
+
+
+def _after_noun(sentence: Sentence, trigger: Trigger) -> tuple[LegStatus, int, int]:
+    """Judge by the verb that follows: "the visit to Cairo was cancelled"."""
+    table, words = lexicon().status, lexicon().words
+    for index in range(trigger.last + 1, len(sentence.items)):
+        word = sentence.low(index)
+        if word in words["clause"] or word in {";", ":"}:
+            break
+        if word in words["called_off"] or word in table["denied"]:
+            return LegStatus.DENIED, trigger.first, index
+        if word in table["hypothetical"]:
+            return LegStatus.HYPOTHETICAL, trigger.first, index
+        if word in table["planned"] or word in table["plan_verbs_after"]:
+            return LegStatus.PLANNED, trigger.first, index
+    return LegStatus.HAPPENED, trigger.first, trigger.last
+
+
+def _is_other(sentence: Sentence, trigger: Trigger) -> bool:
+    words = lexicon().words["earlier_trip_words"]
+    return any(sentence.low(trigger.first - step) in words for step in (1, 2))
+
+
+def _cited(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
+    """Find the words that cite somebody for what the trigger says."""
+    tables = lexicon()
+    for index in range(trigger.chain, trigger.first):
+        if sentence.low(index) in tables.status["attributed"]:
+            return index, index
+    for index, item in enumerate(sentence.items):
+        low = item.low
+        if low in tables.words["reporting_adverbs"]:
+            return index, index
+        if low == "according" and sentence.low(index + 1) == "to":
+            return index, index + 1
+        if low in tables.words["reporting"] and _reports(sentence, index, trigger):
+            return index, index
+    return _quoted(sentence, trigger)
+
+
+def _reports(sentence: Sentence, index: int, trigger: Trigger) -> bool:
+    """Whether the verb of saying covers the trigger: what follows it, or all of a quotation."""
+    before = sentence.low(index - 1)
+    after = sentence.at(index + 1)
+    is_behind = (
+        before in {","} or before in QUOTES or after is None or after.low in {".", ",", ";"}
+    )
+    if trigger.first > index:
+        return not is_behind or sentence.low(index + 1) == "that"
+    if not is_behind:
+        return False
+    # ", and Ecuador said that …" starts a clause of its own.
+    return not any(
+        sentence.low(step) in {"and", "but"} and sentence.low(step - 1) == ","
+        for step in range(trigger.last + 1, index)
+    )
+
+
+def _quoted(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
+    """Find the quotation marks around the trigger in a headline: the words are another's."""
+    if not sentence.is_headline:
+        return None
+    opened = next(
+        (step for step in range(trigger.first - 1, -1, -1) if sentence.low(step) in QUOTES), None
+    )
+    closed = next(
+        (
+            step
+            for step in range(trigger.last + 1, len(sentence.items))
+            if sentence.low(step) in QUOTES
+        ),
+        None,
+    )
+    if opened is None or closed is None:
+        return None
+    return opened, closed

@@ -1,0 +1,198 @@
+"""A sentence goes in, the words of movement in it (triggers) come out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.contracts import Mode
+from geo.journeys.items import QUOTES
+from geo.journeys.lexicon import Entry, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.journeys.items import Sentence
+    from geo.journeys.lexicon import Frame
+
+_VERB_FORMS = frozenset({"base", "third", "past", "participle", "ing"})
+# "his visit", "the first visit", "on a planned visit": words after which a form that may be a
+# noun or a verb is a noun.
+_NOUN_LEADS = frozenset({"of", "on", "during", "after", "before", "for", "from", "'s", "by", "with"})
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """Words of movement at items ``first`` to ``last``.
+
+    ``chain`` is the first item of the verb group ("was expected to fly"), ``first`` when there is
+    no more than the verb itself.
+    """
+
+    entry: Entry
+    forms: frozenset[str]
+    first: int
+    last: int
+    chain: int
+
+    @property
+    def frame(self) -> Frame:
+        """How the places around it are to be understood."""
+        return self.entry.frame
+
+
+def find_triggers(sentence: Sentence) -> list[Trigger]:
+    """Find all triggers, in order, none overlapping another."""
+    found: list[Trigger] = []
+    index = 0
+    while index < len(sentence.items):
+        trigger = _trigger_at(sentence, index)
+        if trigger is None:
+            index += 1
+        else:
+            found.append(trigger)
+            index = trigger.last + 1
+    return found
+
+
+def _trigger_at(sentence: Sentence, index: int) -> Trigger | None:
+    low = sentence.low(index)
+    if not low:
+        return None
+    for entry in _entries(sentence, index, low):
+        trigger = _fit(sentence, index, entry)
+        if trigger is not None:
+            return trigger
+    return _meeting(sentence, index) or _measure(sentence, index) or _vehicle(sentence, index, low)
+
+
+def _entries(sentence: Sentence, index: int, low: str) -> Iterator[Entry]:
+    for entry in lexicon().entries.get(low, ()):
+        if _says(sentence, index, entry.words):
+            yield entry
+
+
+def _says(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
+    return all(sentence.low(index + step) == word for step, word in enumerate(words))
+
+
+def _fit(sentence: Sentence, index: int, entry: Entry) -> Trigger | None:
+    """Take a form as noun or verb as the words before it demand; None if this entry is neither."""
+    chain = chain_start(sentence, index)
+    noun = _is_noun_use(sentence, index)
+    forms = entry.forms
+    if entry.frame.noun and "participle" not in forms:
+        if not noun and _has_verb(sentence, index):
+            return None
+        chain = index
+    elif forms & _VERB_FORMS:
+        if noun and not forms & {"past", "participle", "ing"}:
+            return None
+        forms = _narrowed(sentence, chain, index, forms)
+    if not _wanted(sentence, chain, index, entry):
+        return None
+    return Trigger(
+        entry=entry, forms=forms, first=index, last=index + len(entry.words) - 1, chain=chain
+    )
+
+
+def _wanted(sentence: Sentence, chain: int, index: int, entry: Entry) -> bool:
+    """Turn away forms that are words of movement only in certain company."""
+    words = {sentence.low(step) for step in range(chain, index)}
+    if entry.lemma == "been":  # "has been to Cairo"
+        return bool(words & {"has", "have", "had", "'ve", "never"}) and (
+            sentence.low(index + 1) == "to"
+        )
+    return True
+
+
+def _has_verb(sentence: Sentence, index: int) -> bool:
+    return any(
+        entry.forms & _VERB_FORMS for entry in lexicon().entries.get(sentence.low(index), ())
+    )
+
+
+def _is_noun_use(sentence: Sentence, index: int) -> bool:
+    """Whether a determiner, a possessive or a preposition makes the form a noun."""
+    words = lexicon().words
+    for back in range(1, _REACH + 1):
+        item = sentence.at(index - back)
+        if item is None or (item.toponym is None and not item.is_word and item.low != "'s"):
+            return False
+        if item.low in {"to", "will", "would"} or item.low in words["pronouns"] - {"her"}:
+            return False
+        if item.low in words["determiners"] or item.low in _NOUN_LEADS:
+            return True
+        if item.is_capital and item.toponym is None and index - back > 0:
+            return False
+    return False
+
+
+def _narrowed(
+    sentence: Sentence, chain: int, index: int, forms: frozenset[str]
+) -> frozenset[str]:
+    """Tell past tense and participle apart by the auxiliary before."""
+    before = {sentence.low(step) for step in range(chain, index)}
+    if before & {"be", "been", "being", "is", "are", "was", "were", "'re"} and "participle" in forms:
+        return frozenset({"passive"})
+    if before & {"has", "have", "had", "having", "'ve"} and "participle" in forms:
+        return frozenset({"perfect"})
+    if "past" in forms and not (chain < index and sentence.low(index - 1) in {"to", "did"}):
+        return forms & {"past", "participle"}
+    return forms - {"participle"} or forms
+
+
+def chain_start(sentence: Sentence, index: int) -> int:
+    """Walk left over auxiliaries, verbs like "plans to", adverbs and quotation marks."""
+    words = lexicon().words
+    start = index
+    for step in range(index - 1, -1, -1):
+        low = sentence.low(step)
+        is_helper = low in words["auxiliaries"] or low in words["catenatives"] or low.endswith("n't")
+        if is_helper:
+            start = step
+        elif not (low in words["adverbs"] or low.endswith("ly") or low in QUOTES):
+            break
+    return start
+
+
+def _meeting(sentence: Sentence, index: int) -> Trigger | None:
+    for words in lexicon().meetings:
+        if _says(sentence, index, words):
+            return _plain(sentence, index, len(words), "meeting")
+    return None
+
+
+def _measure(sentence: Sentence, index: int) -> Trigger | None:
+    """Match "the 683 miles to" and "680-mile journey" alike: a number, a unit, a preposition."""
+    if sentence.low(index) not in lexicon().measures:
+        return None
+    number = sentence.low(index - 1)
+    if not number[:1].isdigit() or sentence.low(index + 1) not in {"to", "from"}:
+        return None
+    if sentence.low(index - 2) not in {"the", "remaining", "last", "final", "full"}:
+        return None
+    return _plain(sentence, index, 1, "measure")
+
+
+def _vehicle(sentence: Sentence, index: int, low: str) -> Trigger | None:
+    if low not in lexicon().vehicle_nouns or sentence.low(index + 1) not in {"from", "between"}:
+        return None
+    return _plain(sentence, index, 1, "vehiclenoun")
+
+
+def _plain(sentence: Sentence, index: int, length: int, frame: str) -> Trigger:
+    tables = lexicon()
+    low = sentence.low(index)
+    entry = Entry(
+        words=tuple(sentence.low(step) for step in range(index, index + length)),
+        lemma=low,
+        forms=frozenset({"noun"}),
+        frame=tables.frames[frame],
+        mode=tables.vehicles.get(low, Mode.UNKNOWN),
+        subject="any",
+    )
+    return Trigger(
+        entry=entry, forms=entry.forms, first=index, last=index + length - 1, chain=index
+    )
