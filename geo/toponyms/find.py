@@ -8,6 +8,7 @@ from geo.contracts import BlockKind, Relation, RelationKind, Sense, Toponym, Top
 from geo.toponyms.demonyms import find_demonyms
 from geo.toponyms.descriptions import Named, find_descriptions
 from geo.toponyms.judge import judge
+from geo.toponyms.landmarks import find_landmarks
 from geo.toponyms.people import find_people
 from geo.toponyms.senses import sense_of
 from geo.toponyms.tokens import cut
@@ -53,7 +54,9 @@ def find_toponyms(article: Article, gazetteer: Gazetteer) -> tuple[Toponym, ...]
         taken[number].add(word)
     drafts: list[tuple[_Draft, str]] = []
     for number, sentence in enumerate(sentences):
-        names = by_sentence[number]
+        names = _with_landmarks(
+            number, sentence, by_sentence[number], frozenset(taken[number])
+        )
         busy = taken[number].union(*(range(name.first, name.end) for name in names))
         names += _demonyms(number, sentence, gazetteer, frozenset(busy))
         names.sort()
@@ -93,6 +96,32 @@ def _of_name(found: Found, sentence: Sentence) -> _Draft:
         name=match.name,
         reason=reading.reason,
     )
+
+
+def _with_landmarks(
+    number: int, sentence: Sentence, names: list[_Draft], people: frozenset[int]
+) -> list[_Draft]:
+    """Put names like "Darby Street" in the place of what was found inside them."""
+    kept = names
+    for found in find_landmarks(sentence, people):
+        if any(name.first <= found.first and found.end <= name.end for name in kept):
+            continue
+        kept = [name for name in kept if name.end <= found.first or found.end <= name.first]
+        run = sentence.tokens[found.first : found.end]
+        kept.append(
+            _Draft(
+                number=number,
+                first=found.first,
+                end=found.end,
+                start=run[0].start,
+                stop=run[-1].end,
+                kind=ToponymKind.NAME,
+                sense=Sense.LITERAL,
+                name=" ".join(token.text for token in run),
+                reason=f"named with the word “{found.head}”",
+            )
+        )
+    return kept
 
 
 def _demonyms(

@@ -24,8 +24,23 @@ def weights() -> dict[str, float]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """A long list, one word a line: "first_names", "surnames", or "words" of the dictionary."""
+    """A long list, one word a line: "surnames", or "words" of the dictionary."""
     return frozenset((_folder() / f"toponyms_{name}.tsv").read_text("utf-8").split())
+
+
+@cache
+def first_names() -> dict[str, int]:
+    """First names and how many of 100,000 people bear each; 0 where that is not known."""
+    lines = (_folder() / "toponyms_first_names.tsv").read_text("utf-8").splitlines()
+    return {name: int(count) for name, _, count in (line.partition("\t") for line in lines)}
+
+
+@cache
+def never_alone() -> frozenset[str]:
+    """Words that name no place by themselves, though some village may bear them: "Police"."""
+    heads = ("org_heads", "teams", "streets", "geo_heads", "directions")
+    listed = (word.lower() for kind in heads for word in cues(kind))
+    return cues("never") | cues("titles") | frozenset(listed)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.toponyms.lexicon import cues, words
+from geo.toponyms.lexicon import cues, never_alone, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +55,7 @@ def _match_at(
         is_whole = longer > count or (longer == count and run[longer - 1].is_possessive is False)
         count = max(count, longer)
     while count > 0:
-        if count == 1 and gazetteer.demonym(tokens[index].text):
+        if count == 1 and _stands_for_nothing(tokens, index, gazetteer):
             return None
         match = _made(sentence, index, count, gazetteer, is_whole=is_whole)
         if match is not None:
@@ -63,6 +63,16 @@ def _match_at(
         count = gazetteer.longest([token.text for token in run[: count - 1]]) if count > 1 else 0
         is_whole = False
     return None
+
+
+def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
+    """Whether a single word is a demonym, or one that is no place without its container."""
+    word = tokens[index].text
+    if gazetteer.demonym(word):
+        return True
+    if word.lower().strip(".") not in never_alone():
+        return False
+    return word in cues("directions") or index + 1 >= len(tokens) or tokens[index + 1].gap != ", "
 
 
 def _made(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.toponyms.lexicon import cues, words
+from geo.toponyms.lexicon import cues, first_names, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 4
 _GREATEST_AGE = 120
 _BIG_CITY = 100_000
+
+# So many of 100,000 people must bear a first name for it to be a common one.
+_COMMON = 15
 
 
 class People(NamedTuple):
@@ -64,7 +67,7 @@ def _person_end(sentence: Sentence, index: int, gazetteer: Gazetteer) -> int:
         return _name_end(tokens, index, 2)
     if _is_aged(tokens, index):
         return _name_end(tokens, index, 2)
-    if lower in words("first_names") and _is_first_name(sentence, index, gazetteer):
+    if lower in first_names() and _is_first_name(sentence, index, gazetteer):
         return _name_end(tokens, index, 2)
     return index
 
@@ -102,6 +105,8 @@ def _is_first_name(sentence: Sentence, index: int, gazetteer: Gazetteer) -> bool
     if count > 1:
         prior = gazetteer.prior(" ".join(each.text for each in tokens[index : index + count]))
         return prior is not None and prior.population < _BIG_CITY and not prior.is_primary
+    if first_names().get(token.text.lower(), 0) >= _COMMON and following in words("surnames"):
+        return True
     if count == 1 and _is_well_known(token.text, gazetteer):
         return following in words("surnames") and following not in words("words")
     if sentence.is_titled or sentence.is_shouted:
@@ -112,7 +117,7 @@ def _is_first_name(sentence: Sentence, index: int, gazetteer: Gazetteer) -> bool
 def _is_well_known(name: str, gazetteer: Gazetteer) -> bool:
     prior = gazetteer.prior(name)
     return prior is not None and (
-        prior.population >= _BIG_CITY or prior.feature_class == "A" or prior.feature_class == "L"
+        prior.population >= _BIG_CITY or prior.feature_class in {"A", "L"}
     )
 
 
@@ -121,7 +126,7 @@ def _is_country(name: str, gazetteer: Gazetteer) -> bool:
     prior = gazetteer.prior(name)
     if prior is None or not prior.feature_code.startswith("PCL"):
         return False
-    return name.lower() not in words("first_names") and name.lower() not in words("surnames")
+    return name.lower() not in first_names() and name.lower() not in words("surnames")
 
 
 def _is_other_head(word: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import Sense
 from geo.toponyms.lexicon import cues
-from geo.toponyms.signs import head_after
+from geo.toponyms.signs import head_after, is_seat
 
 if TYPE_CHECKING:
     from geo.toponyms.judge import Found
@@ -38,11 +38,11 @@ def sense_of(found: Found, sentence: Sentence) -> Reading:
         return Reading(Sense.LITERAL, _literal(found))
     if _is_institution(match):
         return _institution(match, sentence)
-    if _is_seat(match):
+    if is_seat(match):
         verb = _verb_after(match, sentence)
         if verb:
             return Reading(
-                Sense.ASSOCIATIVE, f"“{match.name} {verb}”: a government or its people act"
+                Sense.ASSOCIATIVE, f"“{match.name}{verb}”: a government or its people act"
             )
         partner = _partner(match, sentence)
         if partner:
@@ -82,12 +82,6 @@ def _body(found: Found, sentence: Sentence) -> str:
     return ""
 
 
-def _is_seat(match: Match) -> bool:
-    """Whether the name can stand for a government: a country or a capital."""
-    code = match.prior.feature_code
-    return code == "PPLC" or code.startswith("PCL") or match.name in cues("seats")
-
-
 def _is_institution(match: Match) -> bool:
     return match.name in cues("institutions") or match.name.lower() in {
         name.lower() for name in cues("institutions")
@@ -117,9 +111,9 @@ def _verb_after(match: Match, sentence: Sentence) -> str:
         words.append(token.text)
         lower = token.text.lower()
         if last.is_possessive:
-            return "’s " + lower if lower in cues("government_nouns") else ""
+            return f"’s {lower}" if lower in cues("government_nouns") else ""
         if lower in cues("government_verbs"):
-            return " ".join(words)
+            return " " + " ".join(words)
         if lower not in cues("auxiliaries"):
             return ""
     return ""

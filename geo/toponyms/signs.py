@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.toponyms.lexicon import cues, words
+from geo.toponyms.lexicon import cues, first_names, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,19 +46,17 @@ def _of_name(match: Match) -> Iterator[str]:
     yield f"is {_kind(match)}"
     if match.end - match.first > 1:
         yield "several words"
-    elif not prior.is_primary:
+    elif not prior.is_primary and prior.feature_class == "P":
         yield "an alias"
     lower = match.name.lower()
     single = match.end - match.first == 1
     if single and lower in words("words"):
         yield "a common word"
-    if single and lower in cues("never"):
-        yield "never a place alone"
-    if single and lower in words("first_names"):
+    if single and lower in first_names():
         yield "a first name"
     if single and lower in words("surnames"):
         yield "a surname"
-    if len(lower) <= _FEW and match.name.isalpha():
+    if len(lower) <= _FEW and match.name.isalpha() and prior.feature_class == "P":
         yield "very short"
 
 
@@ -157,7 +155,7 @@ def _after(match: Match, context: Context) -> Iterator[str]:
         elif lower in cues("speech"):
             yield "speech after"
         elif lower in cues("government_verbs"):
-            yield "action after"
+            yield "a seat acts" if is_seat(match) else "action after"
     elif not is_owner and not context.sentence.is_shouted:
         yield from _capital_after(match, context)
 
@@ -188,16 +186,22 @@ def _capital_after(match: Match, context: Context) -> Iterator[str]:
         yield "an unknown name after"
 
 
+def is_seat(match: Match) -> bool:
+    """Whether the name can stand for a government: a country or a capital."""
+    code = match.prior.feature_code
+    return code == "PPLC" or code.startswith("PCL") or match.name in cues("seats")
+
+
 def head_after(match: Match, sentence: Sentence) -> int | None:
-    """Index of the word that makes the name part of an organisation's ("Chelsea FC")."""
-    tokens = sentence.tokens
+    """Index of the last word that makes the name part of an organisation's ("Chelsea FC")."""
+    tokens, head = sentence.tokens, None
     for index in range(match.end, min(match.end + _REACH, len(tokens))):
         token = tokens[index]
         if not token.is_joined or not token.is_capital or tokens[index - 1].is_possessive:
-            return None
+            break
         if token.whole in cues("org_heads") or token.text in cues("org_heads"):
-            return index
-    return None
+            head = index
+    return head
 
 
 def _is_container(index: int, context: Context) -> bool:

@@ -1,0 +1,82 @@
+"""A sentence goes in; names made with a word for a landform, a street or a district come out.
+
+"Kish River", "Lake Robinson" and "Darby Street" name places whether or not the gazetteer knows
+them. They are kept whole, so that the town in the street's name is not taken for the place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.toponyms.lexicon import cues, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.toponyms.tokens import Sentence, Token
+
+_MOST_WORDS = 3
+
+
+class Landmark(NamedTuple):
+    """Words ``first`` to before ``end``; ``head`` says what it is."""
+
+    first: int
+    end: int
+    head: str
+
+
+def find_landmarks(sentence: Sentence, taken: frozenset[int]) -> Iterator[Landmark]:
+    """Find such names from left to right; words in ``taken`` (people) are passed over."""
+    if sentence.is_shouted:
+        return
+    tokens, last = sentence.tokens, 0
+    for index, token in enumerate(tokens):
+        if index < last or index in taken or not token.is_capital:
+            continue
+        found = _before_head(sentence, index, last, taken) or _after_head(tokens, index, taken)
+        if found is not None:
+            yield found
+            last = found.end
+
+
+def _before_head(
+    sentence: Sentence, index: int, least: int, taken: frozenset[int]
+) -> Landmark | None:
+    """Read "Kish River" from its last word."""
+    tokens = sentence.tokens
+    head = tokens[index].text.strip(".")
+    if head not in cues("landmark_heads") and head not in cues("street_heads"):
+        return None
+    first = index
+    while first > least and index - first < _MOST_WORDS and _goes_on(tokens, first, taken):
+        first -= 1
+    if first == 0 and index - first > 1 and tokens[0].text.lower() in words("words"):
+        first = 1
+    if first == index or tokens[first].text.lower() in cues("no_landmark"):
+        return None
+    if all(token.text.lower() in cues("no_landmark") for token in tokens[first:index]):
+        return None
+    return Landmark(first, index + 1, head)
+
+
+def _goes_on(tokens: Sequence[Token], first: int, taken: frozenset[int]) -> bool:
+    """Whether the word before belongs to the name as well."""
+    before, token = tokens[first - 1], tokens[first]
+    if first - 1 in taken or before.is_possessive or token.gap not in {" ", "\xa0", "\n", "-"}:
+        return False
+    if before.text in cues("org_heads") or before.text.lower() in cues("titles"):
+        return False
+    return before.is_capital and before.text.lower() not in cues("calendar") | cues("no_landmark")
+
+
+def _after_head(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Landmark | None:
+    """Read "Lake Robinson" from its first word."""
+    if tokens[index].text not in cues("geo_first") or index + 1 >= len(tokens):
+        return None
+    after = tokens[index + 1]
+    if index + 1 in taken or not after.is_capital or after.gap != " ":
+        return None
+    if after.text in cues("org_heads") or after.text.lower() in cues("calendar"):
+        return None
+    return Landmark(index, index + 2, tokens[index].text)
