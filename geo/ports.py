@@ -107,8 +107,10 @@ class Boundaries(Protocol):
 class Basemap(Protocol):
     """The ground to draw a story on."""
 
-    def clip(self, *, west: float, south: float, east: float, north: float) -> BasemapClip:
-        """Cut out a box, WGS 84 degrees; east > 180 where the box crosses the antimeridian."""
+    def clip(
+        self, *, west: float, south: float, east: float, north: float, width_px: int = 1200
+    ) -> BasemapClip:
+        """Cut out a box for a picture ``width_px`` wide; east > 180 where it crosses 180°."""
         ...
 
 

@@ -20,7 +20,7 @@ def sources(
     return tuple(
         f"{use}: {'; '.join(names)}."
         for use, names in (
-            ("Ground", _once([clip.source])),
+            ("Borders and coasts", _once([clip.source])),
             ("Places", _once([*(place.source for place in places), _GEONAMES if cities else ""])),
             ("Routes", _once(text for route in routes for text in (route.source, route.attribution))),
         )

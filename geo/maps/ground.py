@@ -77,12 +77,14 @@ def code_ground(
 def cut_ground(basemap: Basemap, frame: Box) -> BasemapClip:
     """Cut the basemap for a story's frame."""
     box = clip_box(frame)
-    return basemap.clip(west=box.west, south=box.south, east=box.east, north=box.north)
+    return basemap.clip(
+        west=box.west, south=box.south, east=box.east, north=box.north, width_px=_STEPS
+    )
 
 
 def globe(basemap: Basemap, frame: Box) -> Inset:
     """Make the small globe that shows where on earth the map lies."""
-    world = basemap.clip(west=-180.0, south=-90.0, east=180.0, north=90.0)
+    world = basemap.clip(west=-180.0, south=-90.0, east=180.0, north=90.0, width_px=400)
     land = shapely.union_all([country.geometry.buffer(0.05) for country in world.countries])
     parts = [
         part

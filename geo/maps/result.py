@@ -24,7 +24,7 @@ def result_line(
     analysis: Analysis, cards: Sequence[Card], places: Sequence[MapPlace]
 ) -> tuple[Phrase, ...]:
     """Say in one line how many figures hold, and how many places and journeys there are."""
-    here = sum(place.kind is not PlaceKind.ASSOCIATIVE for place in places)
+    here = sum(bool(p.refs) and p.kind is not PlaceKind.ASSOCIATIVE for p in places)
     journeys = len(analysis.itineraries)
     counts = f"{_count(here, 'place')}, {_count(journeys, 'journey')}."
     return (*_figures(cards), Phrase(text=f" {counts}"))

@@ -212,7 +212,10 @@ class FewCities:
 class PlainBasemap:
     """A basemap of one square country in a sea: enough for a shape, the same every time."""
 
-    def clip(self, *, west: float, south: float, east: float, north: float) -> BasemapClip:
+    def clip(
+        self, *, west: float, south: float, east: float, north: float, width_px: int = 1200
+    ) -> BasemapClip:
+        assert width_px > 0
         box = shapely.box(west, south, east, north)
         land = shapely.box(120.0, 38.0, 131.0, 50.0).intersection(box)
         nothing = shapely.MultiLineString()

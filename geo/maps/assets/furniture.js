@@ -16,23 +16,24 @@ function cornerBoxes(size, w, h) {
   ];
 }
 
-// The emptiest of some boxes: nothing of the story in or near it, water rather than land.
-function emptiest(boxes, obstacles, view, taken) {
+// The emptiest of some boxes: nothing of the story in or near it; `dry` is what land costs.
+function emptiest(boxes, { obstacles, view, taken, dry }) {
   let best = null;
   boxes.forEach((box, order) => {
     if (taken.some((other) => boxesMeet(box, other, 6))) return;
     const near = { x: box.x - 30, y: box.y - 30, w: box.w + 60, h: box.h + 60 };
     const land = view.share(box, (id) => id > 0);
-    const cost = obstacles.load(box) * 50 + obstacles.load(near) * 6 + land * 3 + order * 0.8;
+    const cost = obstacles.load(box) * 50 + obstacles.load(near) * 6 + land * dry + order * 0.8;
     if (!best || cost < best.cost) best = { ...box, cost, full: obstacles.load(box) > 0 };
   });
   return best;
 }
 
 class Furniture {
-  constructor(map, spec) {
+  constructor(map, spec, buttons) {
     this.map = map;
     this.spec = spec;
+    this.buttons = buttons;
     this.node = svgEl("svg", { class: "dl-furniture", "aria-hidden": "true" });
     map.getContainer().append(this.node);
     const { inset } = spec;
@@ -40,31 +41,28 @@ class Furniture {
   }
 
   // Draw what there is room for and return the boxes that it takes.
-  draw(obstacles, view, buttons) {
+  draw(obstacles, view) {
     clear(this.node);
     const size = this.map.getSize();
-    const taken = [];
     const { frame } = this.spec;
+    const room = { obstacles, view, taken: [], dry: 3 };
     const roomy = size.x >= 520 && size.y >= 380 && frame.east - frame.west < 140;
-    if (roomy) this.drawGlobe(emptiest(cornerBoxes(size, 2 * GLOBE, 2 * GLOBE), obstacles, view, taken), taken);
-    this.drawScale(obstacles, view, taken);
-    if (buttons) {
-      const box = emptiest(cornerBoxes(size, buttons.w, buttons.h).reverse(), obstacles, view, taken);
-      if (box) {
-        buttons.move(box);
-        taken.push(box);
-      }
+    if (roomy) this.drawGlobe(emptiest(cornerBoxes(size, 2 * GLOBE, 2 * GLOBE), room), room.taken);
+    this.drawScale(size, room);
+    const box = emptiest(cornerBoxes(size, this.buttons.w, this.buttons.h).reverse(), { ...room, dry: 0 });
+    if (box) {
+      this.buttons.move(box);
+      room.taken.push(box);
     }
-    return taken;
+    return room.taken;
   }
 
-  drawScale(obstacles, view, taken) {
-    const size = this.map.getSize();
+  drawScale(size, room) {
     const bar = this.measure(size);
-    const beside = taken.map((box) => ({ x: box.x > size.x / 2 ? box.x - bar.w - 44 : box.x + box.w + 44, y: size.y - MARGIN - 26, w: bar.w, h: 26 }));
-    const box = emptiest([...beside, ...cornerBoxes(size, bar.w, 26)], obstacles, view, taken);
+    const beside = room.taken.map((box) => ({ x: box.x > size.x / 2 ? box.x - bar.w - 44 : box.x + box.w + 44, y: size.y - MARGIN - 26, w: bar.w, h: 26 }));
+    const box = emptiest([...beside, ...cornerBoxes(size, bar.w, 26)], room);
     if (!box || box.full) return;
-    taken.push(box);
+    room.taken.push(box);
     const { x, y } = box;
     const d = `M${x} ${y + 4}V${y + 13}H${x + bar.km.px}V${y + 4}M${x} ${y + 13}V${y + 18}H${x + bar.mi.px}V${y + 13}`;
     this.node.append(svgEl("path", { d, class: "dl-scale" }));

@@ -91,6 +91,10 @@ function pointCandidates({ x, y }, radius, w, h) {
     at(3.4, x - w * 0.8, y - near - h, "end"),
     at(3.6, x - w * 0.2, y + near, "start"),
     at(3.8, x - w * 0.8, y + near, "end"),
+    at(2.4, x + near + 2, y + radius + 3, "start"),
+    at(3.1, x - near - 2 - w, y + radius + 3, "end"),
+    at(2.8, x + near + 2, y - radius - 3 - h, "start"),
+    at(3.3, x - near - 2 - w, y - radius - 3 - h, "end"),
   ];
 }
 
@@ -224,14 +228,15 @@ class Placer {
 // Names of areas: the roomiest free place inside, by the clearance of the view's cells.
 function areaOption(view, id, w, h, isFree, pull) {
   let best = null;
+  const { clearance } = view;
   for (let r = 0; r < view.rows; r += 1) {
     for (let c = 0; c < view.columns; c += 1) {
       const index = r * view.columns + c;
       if (view.ids[index] !== id) continue;
       const x = (c + 0.5) * view.step;
       const y = (r + 0.5) * view.step;
-      const room = Math.min(view.clearance[index] * view.step, 90);
-      const score = room - (pull ? 0.12 * Math.hypot(x - pull.x, y - pull.y) : 0);
+      const room = Math.min(clearance[index] * view.step, 110);
+      const score = room - 0.08 * Math.hypot(x - pull.x, y - pull.y);
       if (best && score <= best.score) continue;
       const box = { x: x - w / 2, y: y - h / 2, w, h };
       if (room < h * 0.6 || view.share(box, (other) => other === id) < 0.96 || !isFree(box)) continue;

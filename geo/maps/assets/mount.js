@@ -29,6 +29,7 @@ class Dateline {
     this.spec = spec;
     this.root.lang = spec.language;
     clear(this.root);
+    this.names = null;
     const stage = el("div", this.parts.has("claims") ? "dl-stage" : "dl-stage dl-stage-alone");
     this.box = el("div", "dl-map");
     this.box.setAttribute("role", "region");
@@ -61,8 +62,10 @@ class Dateline {
     this.fit();
     this.drawLayers();
     this.hint();
-    this.map.on("moveend zoomend", () => this.layout());
+    this.fit();
+    this.map.on("moveend", () => this.layout());
     this.layout();
+    this.width = this.root.clientWidth;
     this.map.setMinZoom(this.map.getBoundsZoom([[box.south, box.west], [box.north, box.east]], true));
     this.map.setMaxZoom(this.map.getZoom() + 4);
   }
@@ -82,10 +85,9 @@ class Dateline {
       const label = event.target.closest("[data-id]");
       if (label) this.pick(label.dataset.id);
     });
-    this.surface = new Surface(spec.ground);
-    this.names = new Names(map, this.labels, spec, this.surface, getComputedStyle(this.root).fontFamily);
-    this.furniture = new Furniture(map, spec);
-    this.buttons = this.zoomButtons();
+    const ruler = new Ruler(getComputedStyle(this.root).fontFamily);
+    this.names = new Names(map, this.labels, { spec, ruler, surface: new Surface(spec.ground), drawn: this.drawn });
+    this.furniture = new Furniture(map, spec, this.zoomButtons());
   }
 
   // Height of the map by its width: the story's own shape within 4:3 and 16:9, on phones up to 4:5.
@@ -108,6 +110,9 @@ class Dateline {
     const air = L.point(width * 0.13, height * 0.13);
     this.map.fitBounds([[frame.south, frame.west], [frame.north, frame.east]], { padding: air, animate: false });
     this.home = this.map.getZoom();
+    if (!this.names) return;
+    const shift = this.names.bestShift(this.furniture);
+    this.map.panBy([-shift.x, -shift.y], { animate: false });
   }
 
   layout() {
@@ -119,7 +124,7 @@ class Dateline {
       layer.setAttribute("height", size.y);
     }
     drawMarks(this.map, this.marks, this.spec, this.drawn.routes);
-    this.placed = this.names.draw(this.drawn, (obstacles, view) => this.furniture.draw(obstacles, view, this.buttons));
+    this.placed = this.names.draw(this.furniture);
     this.mark();
   }
 
@@ -157,14 +162,14 @@ class Dateline {
     };
     add("+", "Zoom in", () => this.map.zoomIn(0.8));
     add("−", "Zoom out", () => this.map.zoomOut(0.8));
-    add("⤢", "Show the whole story", () => this.fit());
+    add("⤢", "Show the whole story", () => this.refit());
     L.DomEvent.disableClickPropagation(bar);
     this.box.append(bar);
     const move = (box) => {
       bar.style.left = `${box.x}px`;
       bar.style.top = `${box.y}px`;
     };
-    return { w: 30, h: 90, move };
+    return { w: 27, h: 81, move };
   }
 
   // The wheel scrolls the page; with Ctrl (or ⌘) it zooms the map.
@@ -222,7 +227,7 @@ class Dateline {
     const points = [];
     for (const id of ids) {
       const line = this.drawn.routes.get(id) || this.drawn.measures.get(id);
-      if (line) line.lines.forEach((one) => points.push(...one));
+      if (line) points.push(...line.lines.flat());
       const sign = this.drawn.places.get(id);
       if (sign && sign.place.kind !== "associative") points.push([sign.place.lat, sign.place.lon]);
     }

@@ -10,8 +10,14 @@ const FONTS = {
   sea: { size: 14, weight: 400, lead: 17, spacing: 1.4, italic: true },
   sea2: { size: 12, weight: 400, lead: 15, spacing: 0.8, italic: true },
 };
+const PLACE_FONTS = { story: "story", uncertain: "story", region: "story", stop: "stop", associative: "city" };
 const DISC = 20;
 const CITY_AREA = 52000;
+// A second line wider than this may also be set in two.
+const LONG = 120;
+const SMALL_WATER = 3;
+const LEAST_SHARE = 0.012;
+const isWater = (id) => id <= 0;
 
 class Ruler {
   constructor(family) {
@@ -24,213 +30,317 @@ class Ruler {
     this.context.font = `${italic ? "italic " : ""}${weight} ${size}px ${this.family}`;
     return this.context.measureText(text).width + (spacing || 0) * text.length;
   }
-}
 
-function setLines(label, lines, ruler, extra) {
-  label.lines = lines.filter((line) => line.text);
-  label.w = Math.max(...label.lines.map((line) => ruler.width(line.text, line.font))) + (extra || 0);
-  label.h = label.lines.reduce((sum, line) => sum + FONTS[line.font].lead, 0);
-  return label;
-}
-
-class Names {
-  constructor(map, layer, spec, surface, family) {
-    Object.assign(this, { map, layer, spec, surface, ruler: new Ruler(family) });
+  // The size of lines set one under another.
+  block(lines, extra) {
+    const w = Math.max(...lines.map((line) => this.width(line.text, line.font))) + (extra || 0);
+    return { lines, w, h: lines.reduce((sum, line) => sum + FONTS[line.font].lead, 0) };
   }
+}
 
-  // Lay everything out anew for the present view; returns where each label stands.
-  draw(drawn, corners) {
-    this.size = this.map.getSize();
-    this.view = new View(this.map, this.surface, 6);
-    const obstacles = new Obstacles(this.size);
-    this.block(obstacles, drawn);
-    const furniture = corners(obstacles, this.view);
-    furniture.forEach((box) => obstacles.addBox(box, "furniture", 8));
-    const placer = new Placer(obstacles, this.view);
-    placer.place(this.placeLabels(obstacles));
-    placer.place(this.wayLabels(drawn, obstacles));
-    this.placeCities(placer, obstacles);
-    this.placeAreas(placer, obstacles);
-    this.render(placer.placed);
-    return placer.placed;
+// Where things stand in the window; `shift` moves all of them, to try a view without showing it.
+class Camera {
+  constructor(map, shift) {
+    this.map = map;
+    this.shift = shift || { x: 0, y: 0 };
+    this.size = map.getSize();
   }
 
   at(thing) {
-    return this.map.latLngToContainerPoint([thing.lat, thing.lon]);
+    return this.point([thing.lat, thing.lon]);
   }
 
-  inView({ x, y }, margin) {
+  point(latLon) {
+    const { x, y } = this.map.latLngToContainerPoint(latLon);
+    return { x: x + this.shift.x, y: y + this.shift.y };
+  }
+
+  ground(x, y) {
+    return this.map.containerPointToLatLng([x - this.shift.x, y - this.shift.y]);
+  }
+
+  holds({ x, y }, margin) {
     return x > -margin && y > -margin && x < this.size.x + margin && y < this.size.y + margin;
   }
+}
 
-  block(obstacles, drawn) {
+// One arrangement of all labels for one view.
+class Arrangement {
+  constructor({ spec, ruler, surface, drawn }, camera, step) {
+    Object.assign(this, { spec, ruler, drawn, camera });
+    this.view = new View(camera, surface, step);
+    this.obstacles = new Obstacles(camera.size);
+    this.placer = new Placer(this.obstacles, this.view);
+    this.discs = [];
+    this.block();
+  }
+
+  // The labels that carry the story; returns how badly they stand, 0 for the best that can be.
+  story() {
+    const places = this.placeLabels();
+    this.placer.place(places);
+    this.placer.place(this.wayLabels());
+    const set = new Map(this.placer.placed.map(({ label, option }) => [label, option]));
+    const faults = places.map((label) => (set.has(label) ? Math.max(0, set.get(label).cost - 2.5) : 12));
+    return faults.reduce((sum, fault) => sum + fault, 0);
+  }
+
+  furnish(boxes) {
+    boxes.forEach((box) => this.obstacles.addBox(box, "furniture", 8));
+  }
+
+  block() {
     for (const place of this.spec.places) {
-      if (place.kind === "associative" && !this.showAssociative) continue;
-      const { x, y } = this.at(place);
-      const r = SIGN_RADIUS[place.kind];
-      if (r) obstacles.addBox({ x: x - r, y: y - r, w: 2 * r, h: 2 * r }, place.id, 1);
+      const radius = place.kind === "associative" ? 0 : SIGN_RADIUS[place.kind];
+      const { x, y } = this.camera.at(place);
+      if (radius) this.obstacles.addBox({ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius }, place.id, 1);
     }
-    for (const [id, { lines }] of [...drawn.routes, ...drawn.measures]) {
-      const width = drawn.routes.has(id) ? 6 : 3;
-      for (const line of lines) obstacles.addLine(line.map((p) => this.map.latLngToContainerPoint(p)), id, width);
-    }
+    for (const [id, { lines }] of this.drawn.routes) this.blockLines(id, lines, 6);
+    for (const [id, { lines }] of this.drawn.measures) this.blockLines(id, lines, 3);
+  }
+
+  blockLines(id, lines, width) {
+    for (const line of lines) this.obstacles.addLine(line.map((p) => this.camera.point(p)), id, width);
   }
 
   isCoastal({ x, y }) {
-    const water = this.view.share({ x: x - 16, y: y - 16, w: 32, h: 32 }, (id) => id <= 0);
-    return water > 0.12;
+    return this.view.share({ x: x - 16, y: y - 16, w: 32, h: 32 }, isWater) > 0.12;
+  }
+
+  // A label round a point, in each way that its lines may be set.
+  pointLabel(facts, point, radius, settings) {
+    const label = { ...facts, coastal: this.isCoastal(point), candidates: [] };
+    settings.forEach((lines, index) => {
+      const block = this.ruler.block(lines);
+      for (const option of pointCandidates(point, radius, block.w, block.h)) label.candidates.push({ ...option, cost: option.cost + index * 0.9, lines });
+      if (!facts.leaders) return;
+      for (const option of leaderCandidates(point, radius, block.w, block.h)) label.candidates.push({ ...option, cost: option.cost + index * 0.9, lines });
+    });
+    return label;
   }
 
   placeLabels() {
     const labels = [];
     for (const place of this.spec.places) {
-      if (place.kind === "associative" && !this.showAssociative) continue;
-      const point = this.at(place);
-      if (!this.inView(point, 0)) continue;
-      const radius = SIGN_RADIUS[place.kind];
-      const font = place.kind === "stop" ? "stop" : place.kind === "associative" ? "city" : "story";
-      const lines = [{ text: place.name, font, className: "dl-t-story" }, { text: place.second, font: "second", className: "dl-t-second" }];
-      const label = setLines({ id: place.id, target: place.id, coastal: this.isCoastal(point) }, lines, this.ruler);
-      label.candidates = [...pointCandidates(point, radius, label.w, label.h), ...leaderCandidates(point, radius, label.w, label.h)];
-      labels.push(label);
+      const point = this.camera.at(place);
+      if (place.kind === "associative" || !this.camera.holds(point, 0)) continue;
+      const facts = { id: place.id, target: place.id, leaders: true };
+      labels.push(this.pointLabel(facts, point, SIGN_RADIUS[place.kind], this.placeLines(place)));
     }
     return labels;
   }
 
-  wayLabels(drawn, obstacles) {
-    const labels = [];
-    for (const measure of this.spec.measures) labels.push(this.measureLabel(measure, drawn.measures.get(measure.id), obstacles));
-    for (const route of this.spec.routes) labels.push(this.routeLabel(route, drawn.routes.get(route.id)));
-    return labels.filter(Boolean);
+  placeLines(place) {
+    const name = { text: place.name, font: PLACE_FONTS[place.kind], className: "dl-t-story" };
+    const second = (text) => ({ text, font: "second", className: "dl-t-second" });
+    if (!place.second) return [[name]];
+    const settings = [[name, second(place.second)]];
+    const broken = halves(place.second);
+    if (broken && this.ruler.width(place.second, "second") > LONG) settings.push([name, second(broken[0]), second(broken[1])]);
+    return settings;
   }
 
-  measureLabel(measure, { lines }, obstacles) {
-    const points = lines[0].map((p) => this.map.latLngToContainerPoint(p));
-    const total = lengthOf(points);
-    const middle = pointAlong(points, total / 2);
-    if (!this.inView(middle, 0)) return null;
-    const spot = total < 3 * DISC ? { x: middle.x - middle.dy * 18, y: middle.y + middle.dx * 18 } : middle;
+  wayLabels() {
+    const measures = this.spec.measures.map((measure) => this.measureLabel(measure));
+    return [...measures, ...this.spec.routes.map((route) => this.routeLabel(route))].filter(Boolean);
+  }
+
+  measureLabel(measure) {
+    const points = this.drawn.measures.get(measure.id).lines[0].map((p) => this.camera.point(p));
+    const middle = pointAlong(points, lengthOf(points) / 2);
+    if (!this.camera.holds(middle, -DISC)) return null;
+    const short = lengthOf(points) < 3 * DISC;
+    const spot = short ? { x: middle.x - middle.dy * 18, y: middle.y + middle.dx * 18 } : middle;
     const r = DISC / 2;
-    obstacles.addBox({ x: spot.x - r, y: spot.y - r, w: DISC, h: DISC }, measure.id, 1);
-    this.discs.push({ ...spot, number: measure.disc, tone: measure.tone, target: `claim-${measure.disc}` });
-    const label = setLines({ id: measure.id, owner: measure.id, target: `claim-${measure.disc}` }, [{ text: measure.label, font: "way", className: `dl-t-way dl-tone-${measure.tone}` }], this.ruler);
-    label.candidates = pointCandidates(spot, r + 1, label.w, label.h);
-    label.candidates.sort((a, b) => Math.abs(a.box.y + label.h / 2 - spot.y) - Math.abs(b.box.y + label.h / 2 - spot.y) || a.cost - b.cost);
-    label.candidates.forEach((option, index) => { option.cost = index * 0.3; });
-    label.candidates.push(...leaderCandidates(spot, r, label.w, label.h));
+    const target = `claim-${measure.disc}`;
+    this.obstacles.addBox({ x: spot.x - r, y: spot.y - r, w: DISC, h: DISC }, measure.id, 1);
+    this.discs.push({ x: spot.x, y: spot.y, number: measure.disc, tone: measure.tone, target });
+    const lines = [{ text: measure.label, font: "way", className: `dl-t-way dl-tone-${measure.tone}` }];
+    const both = measure.label.split(" · ").map((text) => ({ ...lines[0], text }));
+    const label = this.pointLabel({ id: measure.id, owner: measure.id, target, leaders: true }, spot, r, both.length > 1 ? [lines, both] : [lines]);
+    // Beside the disc reads best: as one line with it.
+    for (const option of label.candidates) if (!option.leader) option.cost = 0.6 * option.cost + Math.abs(option.box.y + option.box.h / 2 - spot.y) / 6;
     return label;
   }
 
-  routeLabel(route, { lines }) {
-    const longest = lines.map((line) => line.map((p) => this.map.latLngToContainerPoint(p))).sort((a, b) => lengthOf(b) - lengthOf(a))[0];
-    const points = longest.filter((p) => this.inView(p, 40));
+  routeLabel(route) {
+    const lines = this.drawn.routes.get(route.id).lines.map((line) => line.map((p) => this.camera.point(p)));
+    const longest = lines.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
+    const points = longest.filter((p) => this.camera.holds(p, 40));
     if (points.length < 2) return null;
+    const text = { text: route.label, font: "way", className: `dl-t-way dl-tone-${route.tone}` };
     const discs = route.discs.map((number) => ({ number, tone: route.tone, target: `claim-${number}` }));
-    const label = setLines({ id: route.id, target: route.id, discs, coastal: this.view.share({ x: 0, y: 0, w: this.size.x, h: this.size.y }, (id) => id <= 0) > 0.15 }, [{ text: route.label, font: "way", className: `dl-t-way dl-tone-${route.tone}` }], this.ruler, discs.length * (DISC + 4));
-    label.candidates = lineCandidates(points, label.w, label.h);
+    const label = { id: route.id, target: route.id, discs, coastal: this.view.share({ x: 0, y: 0, w: this.camera.size.x, h: this.camera.size.y }, isWater) > 0.15, candidates: [] };
+    const settings = [[text]];
+    const broken = route.label.split(", ");
+    if (broken.length === 2) settings.push(broken.map((part, k) => ({ ...text, text: k ? part : `${part},` })));
+    settings.forEach((set, index) => {
+      const block = this.ruler.block(set, discs.length * (DISC + 4));
+      for (const option of lineCandidates(points, block.w, block.h)) label.candidates.push({ ...option, cost: option.cost + index * 1.5, lines: set });
+    });
     return label;
   }
 
-  placeCities(placer, obstacles) {
-    const most = Math.max(2, Math.floor((this.size.x * this.size.y) / CITY_AREA));
-    const lines = (city) => [{ text: city.name, font: "city", className: "dl-t-city" }];
+  cities() {
+    const { size } = this.camera;
+    const most = Math.max(2, Math.floor((size.x * size.y) / CITY_AREA));
     let shown = 0;
     for (const city of this.spec.ground.cities) {
-      const point = this.at(city);
+      const point = this.camera.at(city);
       const dot = { x: point.x - 3, y: point.y - 3, w: 6, h: 6 };
-      if (shown >= most || !this.inView(point, -12) || this.isTaken(dot, placer, obstacles)) continue;
-      const label = setLines({ id: city.name, dot: point, coastal: this.isCoastal(point) }, lines(city), this.ruler);
-      label.candidates = pointCandidates(point, 3, label.w, label.h);
-      label.blocked = (box) => boxesMeet(box, dot, 2);
-      if (placer.settle(label, placer.placed)) shown += 1;
-    }
-  }
-
-  isTaken(dot, placer, obstacles) {
-    const onWay = obstacles.boxes.some((box) => boxesMeet(dot, box, 2)) || obstacles.lines.some(({ p, q, width }) => lineMeetsBox(p, q, { x: dot.x - width + 2, y: dot.y - width + 2, w: dot.w + 2 * width - 4, h: dot.h + 2 * width - 4 }));
-    return onWay || placer.placed.some(({ option }) => boxesMeet(dot, option.box, 2));
-  }
-
-  placeAreas(placer, obstacles) {
-    const counts = new Map();
-    for (const id of this.view.ids) counts.set(id, (counts.get(id) || 0) + 1);
-    const ids = [...counts.keys()].filter((id) => id !== 0 && counts.get(id) > this.view.ids.length * 0.012);
-    ids.sort((a, b) => counts.get(b) - counts.get(a));
-    for (const id of ids) {
-      for (const lines of id > 0 ? this.countryLines(id) : this.seaLines(id)) {
-        const label = setLines({ id: `area${id}` }, lines, this.ruler);
-        const isFree = (box) => !obstacles.blocks(box, "") && placer.free({ box }, placer.placed);
-        const pull = id < 0 ? this.at(this.spec.ground.waters[-id - 1]) : null;
-        const option = areaOption(this.view, id, label.w, label.h, isFree, pull);
-        if (option) {
-          placer.placed.push({ label, option });
-          break;
-        }
+      if (shown >= most || !this.camera.holds(point, -12) || this.isTaken(dot)) continue;
+      const lines = [{ text: city.name, font: "city", className: "dl-t-city" }];
+      const label = this.pointLabel({ id: city.name, dot: point }, point, 3, [lines]);
+      if (this.placer.settle(label, this.placer.placed)) {
+        this.obstacles.addBox(dot, city.name, 2);
+        shown += 1;
       }
     }
+  }
+
+  // A dot may stand on the way, as a station does; not on a sign or a label.
+  isTaken(dot) {
+    return this.obstacles.boxes.some((box) => boxesMeet(dot, box, 3)) || this.placer.placed.some(({ option }) => boxesMeet(dot, option.box, 2));
+  }
+
+  areas() {
+    const counts = new Map();
+    for (const id of this.view.ids) counts.set(id, (counts.get(id) || 0) + 1);
+    const { waters } = this.spec.ground;
+    const ids = [...counts.keys()].filter((id) => id !== 0 && counts.get(id) > this.view.ids.length * LEAST_SHARE);
+    ids.sort((a, b) => counts.get(b) - counts.get(a));
+    ids.filter((id) => id > 0).forEach((id) => this.area(id, this.countryLines(id), this.middleOf(id)));
+    const seas = ids.filter((id) => id < 0).sort((a, b) => waters[-a - 1].rank - waters[-b - 1].rank);
+    let named = 0;
+    for (const id of seas) {
+      const water = waters[-id - 1];
+      if (named && (water.rank >= SMALL_WATER || named >= 3)) break;
+      if (this.area(id, this.seaLines(water), this.camera.at(water))) named += 1;
+    }
+  }
+
+  area(id, settings, pull) {
+    const isFree = (box) => !this.obstacles.blocks(box, "") && this.placer.free({ box }, this.placer.placed);
+    for (const lines of settings) {
+      const { w, h } = this.ruler.block(lines);
+      const option = areaOption(this.view, id, w, h, isFree, pull);
+      if (option) {
+        this.placer.placed.push({ label: { id: `area${id}` }, option: { ...option, lines } });
+        return true;
+      }
+    }
+    return false;
+  }
+
+  middleOf(id) {
+    const { ids, columns, step } = this.view;
+    let [n, x, y] = [0, 0, 0];
+    ids.forEach((other, k) => {
+      if (other !== id) return;
+      n += 1;
+      x += k % columns;
+      y += Math.floor(k / columns);
+    });
+    return { x: (x / n + 0.5) * step, y: (y / n + 0.5) * step };
   }
 
   countryLines(id) {
     const name = this.spec.ground.lands[id - 1].name.toLocaleUpperCase(this.spec.language);
     const set = (text) => ({ text, font: "country", className: "dl-t-country" });
-    const words = name.split(" ");
-    if (words.length < 2) return [[set(name)]];
-    const half = Math.ceil(words.length / 2);
-    return [[set(name)], [set(words.slice(0, half).join(" ")), set(words.slice(half).join(" "))]];
+    const broken = halves(name);
+    return broken ? [[set(name)], broken.map(set)] : [[set(name)]];
   }
 
-  seaLines(id) {
-    const water = this.spec.ground.waters[-id - 1];
+  seaLines(water) {
     const set = (text, font) => ({ text, font, className: "dl-t-sea" });
     const other = water.other_name ? [set(`(${water.other_name})`, "sea2")] : [];
-    const words = water.name.split(" ");
-    const broken = words.length > 1 ? [[...words.map((word) => set(word, "sea")), ...other]] : [];
-    return [[set(water.name, "sea"), ...other], ...broken];
+    const broken = halves(water.name);
+    return [[set(water.name, "sea"), ...other], ...(broken ? [[...broken.map((text) => set(text, "sea")), ...other]] : [])];
+  }
+}
+
+// A text broken at the space that leaves the halves most alike; null where there is none.
+function halves(text) {
+  const spaces = Array.from(text.matchAll(/ /g), (match) => match.index);
+  if (!spaces.length) return null;
+  const middle = spaces.reduce((a, b) => (Math.abs(b - text.length / 2) < Math.abs(a - text.length / 2) ? b : a));
+  return [text.slice(0, middle), text.slice(middle + 1)];
+}
+
+class Names {
+  constructor(map, layer, facts) {
+    Object.assign(this, { map, layer, facts });
   }
 
-  render(placed) {
+  // Lay everything out for the present view; returns where each label stands.
+  draw(furniture) {
+    const camera = new Camera(this.map);
+    const set = new Arrangement(this.facts, camera, 6);
+    set.furnish(furniture.draw(set.obstacles, set.view));
+    set.story();
+    set.cities();
+    set.areas();
+    this.render(set);
+    return set.placer.placed;
+  }
+
+  // The shift of the view at which the labels of the story stand best.
+  bestShift(furniture) {
+    const { x, y } = this.map.getSize();
+    const shares = [[0, 0], [-0.03, 0], [0.03, 0], [-0.06, 0], [0.06, 0], [0, 0.03], [0, -0.03], [-0.06, 0.03], [0.06, 0.03]];
+    let best = null;
+    for (const [dx, dy] of shares) {
+      const shift = { x: Math.round(dx * x), y: Math.round(dy * y) };
+      const set = new Arrangement(this.facts, new Camera(this.map, shift), 12);
+      set.furnish(furniture.draw(set.obstacles, set.view));
+      const fault = set.story() + 8 * (Math.abs(dx) + Math.abs(dy));
+      if (!best || fault < best.fault) best = { ...shift, fault };
+      if (best.fault < 0.6) break;
+    }
+    return best;
+  }
+
+  render(set) {
     clear(this.layer);
-    for (const { label, option } of placed) {
+    const discs = [...set.discs];
+    for (const { label, option } of set.placer.placed) {
       const group = svgEl("g", { class: label.target ? "dl-label dl-label-live" : "dl-label" });
       if (label.target) group.dataset.id = label.target;
       if (option.leader) group.append(svgEl("path", { d: pathOf(option.leader), class: "dl-leader" }));
-      if (label.dot) group.append(svgEl("circle", { cx: label.dot.x, cy: label.dot.y, r: 2.3, class: "dl-dot" }));
-      const wet = this.view.share(option.box, (id) => id <= 0) > 0.5;
-      this.renderLines(group, label, option, wet ? "dl-on-water" : "dl-on-land");
+      if (label.dot) group.append(svgEl("circle", { cx: label.dot.x, cy: label.dot.y, r: 2.4, class: "dl-dot" }));
+      const wet = set.view.share(option.box, isWater) > 0.5;
+      discs.push(...renderLines(group, label, option, wet ? "dl-on-water" : "dl-on-land"));
       this.layer.append(group);
     }
-    for (const disc of this.discs) this.layer.append(this.discGroup(disc));
-    this.discs = [];
-  }
-
-  renderLines(group, label, option, ground) {
-    const { box, align } = option;
-    const discs = label.discs || [];
-    const taken = discs.length * (DISC + 4);
-    const left = align === "end" ? 0 : taken;
-    const right = align === "end" ? taken : 0;
-    const x = align === "start" ? box.x + left : align === "end" ? box.x + box.w - right : box.x + (left + box.w) / 2;
-    let y = box.y;
-    for (const line of label.lines) {
-      const font = FONTS[line.font];
-      const attributes = { x: x.toFixed(1), y: (y + font.lead * 0.5 + font.size * 0.36).toFixed(1), "text-anchor": align, "font-size": font.size, "font-weight": font.weight, class: `${line.className} ${ground}` };
-      if (font.spacing) attributes["letter-spacing"] = font.spacing;
-      if (font.italic) attributes["font-style"] = "italic";
-      group.append(svgEl("text", attributes, line.text));
-      y += font.lead;
-    }
-    discs.forEach((disc, index) => {
-      const along = (index + 0.5) * (DISC + 4) - 2;
-      this.discs.push({ ...disc, x: align === "end" ? box.x + box.w - along : box.x + along, y: box.y + box.h / 2 });
-    });
-  }
-
-  discGroup({ x, y, number, tone, target }) {
-    const group = svgEl("g", { class: `dl-label dl-label-live dl-map-disc dl-tone-${tone}` });
-    group.dataset.id = target;
-    group.append(svgEl("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: DISC / 2 }));
-    group.append(svgEl("text", { x: x.toFixed(1), y: (y + 4.3).toFixed(1), "text-anchor": "middle", "font-size": 12, "font-weight": 700 }, String(number)));
-    return group;
+    for (const disc of discs) this.layer.append(discGroup(disc));
   }
 }
-Names.prototype.discs = [];
+
+// Set the lines of one label; returns its discs with where they stand.
+function renderLines(group, label, { box, align, lines }, ground) {
+  const discs = label.discs || [];
+  const taken = discs.length * (DISC + 4);
+  const atEnd = align === "end";
+  const x = atEnd ? box.x + box.w - taken : align === "start" ? box.x + taken : box.x + (taken + box.w) / 2;
+  let { y } = box;
+  for (const line of lines) {
+    const font = FONTS[line.font];
+    const attributes = { x: x.toFixed(1), y: (y + font.lead * 0.5 + font.size * 0.36).toFixed(1), "text-anchor": align, "font-size": font.size, "font-weight": font.weight, class: `${line.className} ${ground}` };
+    if (font.spacing) attributes["letter-spacing"] = font.spacing;
+    if (font.italic) attributes["font-style"] = "italic";
+    group.append(svgEl("text", attributes, line.text));
+    y += font.lead;
+  }
+  return discs.map((disc, index) => {
+    const along = (index + 0.5) * (DISC + 4) - 2;
+    return { ...disc, x: atEnd ? box.x + box.w - taken + along + 4 : box.x + along, y: box.y + FONTS[lines[0].font].lead / 2 };
+  });
+}
+
+function discGroup({ x, y, number, tone, target }) {
+  const group = svgEl("g", { class: `dl-label dl-label-live dl-map-disc dl-tone-${tone}` });
+  group.dataset.id = target;
+  group.append(svgEl("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: DISC / 2 }));
+  group.append(svgEl("text", { x: x.toFixed(1), y: (y + 4.3).toFixed(1), "text-anchor": "middle", "font-size": 12, "font-weight": 700 }, String(number)));
+  return group;
+}

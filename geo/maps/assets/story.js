@@ -9,7 +9,7 @@ function drawRoutes(map, spec, onPick) {
     const smooth = route.kind === "rail" || route.kind === "road";
     const lines = decodeLines(route.lines, spec.ground.grid).map((line) => (smooth ? smoothLine(line) : line));
     const kind = `dl-way dl-way-${route.kind} dl-tone-${route.tone}${route.inferred ? " dl-way-inferred" : ""}`;
-    const base = { pane: "dl-ways", interactive: false, smoothFactor: 0.4, fill: false, lineJoin: "round" };
+    const base = { pane: "dl-ways", interactive: false, smoothFactor: 0, noClip: true, fill: false, lineJoin: "round" };
     const thin = route.kind === "air" || route.kind === "geodesic";
     const casing = L.polyline(lines, { ...base, className: "dl-casing", weight: thin ? 5 : 6.5 });
     const line = L.polyline(lines, { ...base, className: kind, weight: thin ? 1.8 : 3, lineCap: "butt" });
@@ -83,7 +83,7 @@ function nameMarker(marker, place, onPick) {
   });
 }
 
-function placePopup(place, known) {
+function placePopup(place) {
   const node = el("div", "dl-words-of");
   node.append(el("strong", "dl-pop-name", place.name));
   if (place.second) node.append(el("div", "dl-pop-second", place.second));
@@ -121,9 +121,12 @@ function drawMarks(map, layer, spec, drawn, end) {
   }
 }
 
+// The dashes of an inferred railway (18 px a dash and gap, in the style sheet) carry a tick each.
+const TICK_GAP = 18;
+
 function ticksOf(points, size) {
   const total = lengthOf(points);
-  const gap = Math.max(12, total / 600);
+  const gap = TICK_GAP;
   let d = "";
   for (let along = gap; along < total - 6; along += gap) {
     const { x, y, dx, dy } = pointAlong(points, along);

@@ -5,6 +5,8 @@
 
 const COLUMNS = 360;
 const MAX_ROWS = 420;
+// How far from its point a water of each rank reaches at most, degrees of longitude on the map.
+const REACH_DEG = { 2: 9, 3: 1.2, 4: 0.6 };
 
 class Surface {
   constructor(ground) {
@@ -55,19 +57,30 @@ class Surface {
     for (let row = first; row <= last; row += 1) crossings[row].push(x1 + (row + 0.5 - y1) * slope);
   }
 
+  // The smallest waters first, each within its reach; larger ones pass through them to the open sea.
   flood(waters) {
-    const queue = [];
-    waters.forEach((water, index) => {
-      const seed = this.nearestWater(water.lat, water.lon);
-      if (seed === null || this.ids[seed] !== 0) return;
-      this.ids[seed] = -(index + 1);
-      queue.push(seed);
-    });
-    for (let head = 0; head < queue.length; head += 1) {
-      for (const next of this.around(queue[head])) {
-        if (this.ids[next] !== 0) continue;
-        this.ids[next] = this.ids[queue[head]];
-        queue.push(next);
+    const ranks = [...new Set(waters.map((water) => Math.max(1, water.rank)))].sort((a, b) => b - a);
+    for (const rank of ranks) {
+      const reach = (REACH_DEG[rank] || Infinity) / this.cell;
+      const owner = new Int16Array(this.ids.length);
+      const steps = new Float32Array(this.ids.length);
+      const queue = [];
+      waters.forEach((water, index) => {
+        const seed = Math.max(1, water.rank) === rank ? this.nearestWater(water.lat, water.lon) : null;
+        if (seed === null || owner[seed]) return;
+        owner[seed] = index + 1;
+        queue.push(seed);
+      });
+      for (let head = 0; head < queue.length; head += 1) {
+        const here = queue[head];
+        if (this.ids[here] === 0) this.ids[here] = -owner[here];
+        if (steps[here] >= reach) continue;
+        for (const next of this.around(here)) {
+          if (this.ids[next] > 0 || owner[next]) continue;
+          owner[next] = owner[here];
+          steps[next] = steps[here] + 1;
+          queue.push(next);
+        }
       }
     }
   }
@@ -93,7 +106,7 @@ class Surface {
         const y = row + dy;
         const inside = x >= 0 && y >= 0 && x < this.columns && y < this.rows;
         const distance = dx * dx + dy * dy;
-        if (!inside || distance >= nearest || this.ids[y * this.columns + x] !== 0) continue;
+        if (!inside || distance >= nearest || this.ids[y * this.columns + x] > 0) continue;
         nearest = distance;
         best = y * this.columns + x;
       }
@@ -102,45 +115,46 @@ class Surface {
   }
 }
 
-// The surface as the reader sees it now: one id for each few pixels of the view, with the distance
-// of each to the nearest different one.
+// The surface as the reader sees it: one id for each few pixels of the view.
 class View {
-  constructor(map, surface, step) {
-    const size = map.getSize();
+  constructor(camera, surface, step) {
+    const { size } = camera;
     this.step = step;
     this.columns = Math.ceil(size.x / step);
     this.rows = Math.ceil(size.y / step);
     this.ids = new Int16Array(this.columns * this.rows);
-    const lats = Array.from({ length: this.rows }, (_, r) => map.containerPointToLatLng([0, (r + 0.5) * step]).lat);
-    const lons = Array.from({ length: this.columns }, (_, c) => map.containerPointToLatLng([(c + 0.5) * step, 0]).lng);
+    const lats = Array.from({ length: this.rows }, (_, r) => camera.ground(0, (r + 0.5) * step).lat);
+    const lons = Array.from({ length: this.columns }, (_, c) => camera.ground((c + 0.5) * step, 0).lng);
     for (let r = 0; r < this.rows; r += 1) {
       for (let c = 0; c < this.columns; c += 1) {
         const id = surface.at(lats[r], lons[c]);
         this.ids[r * this.columns + c] = id === null ? 0 : id;
       }
     }
-    this.clearance = this.measureClearance();
   }
 
-  // Chamfer distance in cells (Borgefors 1986), two sweeps.
-  measureClearance() {
+  // Distance of each cell to the nearest different one or the edge, in cells: chamfer, two sweeps
+  // (Borgefors, "Distance transformations in digital images", 1986).
+  get clearance() {
+    if (this.far) return this.far;
     const { columns, rows, ids } = this;
-    const far = new Float32Array(ids.length).fill(1e6);
-    const sweep = (r, c, steps) => {
-      const here = r * columns + c;
-      if (r === 0 || c === 0 || r === rows - 1 || c === columns - 1) far[here] = Math.min(far[here], 1);
-      for (const [dr, dc, cost] of steps) {
-        const rr = r + dr;
-        const cc = c + dc;
-        if (rr < 0 || cc < 0 || rr >= rows || cc >= columns) continue;
-        const there = rr * columns + cc;
-        far[here] = Math.min(far[here], ids[there] === ids[here] ? far[there] + cost : 1);
+    const far = new Float32Array(ids.length);
+    for (let r = 0; r < rows; r += 1) for (let c = 0; c < columns; c += 1) far[r * columns + c] = r && c && r < rows - 1 && c < columns - 1 ? 1e6 : 1;
+    const steps = [[-1, 1], [-columns, 1], [-columns - 1, 1.4], [-columns + 1, 1.4]];
+    for (const way of [1, -1]) {
+      for (let k = 1; k < ids.length - 1; k += 1) {
+        const here = way > 0 ? k : ids.length - 1 - k;
+        if (far[here] <= 1) continue;
+        let best = far[here];
+        for (let i = 0; i < 4; i += 1) {
+          const there = here + steps[i][0] * way;
+          const cost = ids[there] === ids[here] ? far[there] + steps[i][1] : 1;
+          if (cost < best) best = cost;
+        }
+        far[here] = best;
       }
-    };
-    const back = [[-1, 0, 1], [0, -1, 1], [-1, -1, 1.4], [-1, 1, 1.4]];
-    const forth = [[1, 0, 1], [0, 1, 1], [1, 1, 1.4], [1, -1, 1.4]];
-    for (let r = 0; r < rows; r += 1) for (let c = 0; c < columns; c += 1) sweep(r, c, back);
-    for (let r = rows - 1; r >= 0; r -= 1) for (let c = columns - 1; c >= 0; c -= 1) sweep(r, c, forth);
+    }
+    this.far = far;
     return far;
   }
 
