@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from shapely.geometry.base import BaseGeometry
 
+from geo.contracts.journeys import Mode
 from geo.contracts.text import Span
 
 
@@ -75,13 +76,21 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A checkable statement of the article; ``span`` is what to quote."""
+    """A checkable statement of the article; ``span`` is what to quote.
+
+    Attributes
+    ----------
+    also : the same figure in other units, as the article gives it ("80 miles (129 km)").
+    way : by what the words say that a distance is measured ("by road"); air is the straight line.
+    """
 
     id: str
     kind: ClaimKind
     subject: Subject
     quantity: Quantity
     span: Span
+    also: tuple[Quantity, ...] = ()
+    way: Mode = Mode.UNKNOWN
 
 
 class Verdict(StrEnum):

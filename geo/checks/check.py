@@ -1,0 +1,160 @@
+"""Claims go in with places, journeys and routes; a check for each comes out, in the same order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from geo.checks import wording
+from geo.checks.ends import is_measurable
+from geo.checks.separation import check_separation
+from geo.checks.tempo import Journey, check_tempo, journey_of
+from geo.checks.verdict import fits
+from geo.checks.way import Known, check_way, known_between, known_of_leg
+from geo.contracts import Check, ClaimKind, Mode, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.contracts import Claim, Geocode, Itinerary, Leg, Place, Quantity, Route
+
+# Two figures that are each other's conversion may differ by this share: both were rounded.
+_CONVERSION_TOLERANCE = 0.03
+
+_TEMPO = frozenset({ClaimKind.DURATION, ClaimKind.SPEED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _World:
+    """What the claims are held against."""
+
+    places: dict[str, Place | None]
+    legs: dict[str, Leg]
+    routes: tuple[Route, ...]
+
+
+def check_claims(
+    claims: Sequence[Claim],
+    geocodes: Sequence[Geocode],
+    itineraries: Sequence[Itinerary],
+    routes: Sequence[Route],
+) -> tuple[Check, ...]:
+    """Judge every claim; lengths first, since durations and speeds rest on them."""
+    world = _World(
+        places={geocode.toponym_id: geocode.place for geocode in geocodes},
+        legs={leg.id: leg for itinerary in itineraries for leg in itinerary.legs},
+        routes=tuple(routes),
+    )
+    checks = {claim.id: _length(world, claim) for claim in claims if claim.kind not in _TEMPO}
+    groups: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in claims:
+        if claim.kind in _TEMPO:
+            groups.setdefault(_key(claim), []).append(claim)
+    for group in groups.values():
+        checks |= _tempo(world, group, claims, checks)
+    return tuple(_with_conversions(claim, checks[claim.id]) for claim in claims)
+
+
+def _key(claim: Claim) -> tuple[str, ...]:
+    """Group claims that are about the same journey; those about nothing known stay alone."""
+    subject = claim.subject
+    return (subject.leg_id,) if subject.leg_id else (subject.toponym_ids or (claim.id, ""))
+
+
+def _length(world: _World, claim: Claim) -> Check:
+    if claim.subject.leg_id:
+        known = _known(world, claim)
+        return check_way(claim, known) if known else _cannot_tell(claim)
+    ends = _ends(world, claim)
+    if isinstance(ends, str):
+        return _cannot_tell(claim, ends)
+    if claim.kind is ClaimKind.ROUTE_LENGTH:
+        return check_way(claim, known_between(*ends, claim.way))
+    return check_separation(claim, *ends)
+
+
+def _cannot_tell(claim: Claim, reason: str = "") -> Check:
+    return Check(
+        claim_id=claim.id,
+        verdict=Verdict.NOT_ENOUGH_INFO,
+        reason=reason or claim.subject.reason or "The article does not say what this is about.",
+    )
+
+
+def _ends(world: _World, claim: Claim) -> tuple[Place, Place] | str:
+    """Find the two places of a claim, or the reason why it cannot be measured between them."""
+    ids = claim.subject.toponym_ids
+    if len(ids) != 2:  # noqa: PLR2004 - a distance has two ends
+        return claim.subject.reason or "The article does not say what this is about."
+    one, other = (world.places.get(toponym_id) for toponym_id in ids)
+    if one is None or other is None:
+        return "One of the two places could not be found on the map."
+    vague = [place for place in (one, other) if not is_measurable(place)]
+    if vague:
+        names = " and ".join(wording.place_name(place) for place in vague)
+        return f"We know no outline of {names} to measure to, and a centre would mislead."
+    if one.feature_id == other.feature_id:
+        return f"Both ends of this distance were taken for {one.name}."
+    return one, other
+
+
+def _known(world: _World, claim: Claim) -> Known | None:
+    """Gather what is known of the way that a claim is about."""
+    leg = world.legs.get(claim.subject.leg_id)
+    if leg is not None:
+        known = known_of_leg(leg, [r for r in world.routes if r.leg_id == leg.id])
+        return replace(known, mode=claim.way) if known.mode is Mode.UNKNOWN else known
+    ends = _ends(world, claim)
+    return None if isinstance(ends, str) else known_between(*ends, claim.way)
+
+
+def _tempo(
+    world: _World, group: Sequence[Claim], claims: Sequence[Claim], checks: dict[str, Check]
+) -> dict[str, Check]:
+    known = _known(world, group[0])
+    if known is None:
+        return {claim.id: _cannot_tell(claim) for claim in group}
+    lengths = [
+        claim
+        for claim in claims
+        if claim.kind is ClaimKind.ROUTE_LENGTH
+        and _key(claim) == _key(group[0])
+        and checks[claim.id].verdict is not Verdict.REFUTED
+    ]
+    return check_tempo(_journey(world, group[0], known, lengths), group)
+
+
+def _journey(world: _World, claim: Claim, known: Known, lengths: Sequence[Claim]) -> Journey:
+    leg = world.legs.get(claim.subject.leg_id)
+    stop = leg.stop.text if leg and leg.stop else ""
+    return journey_of(known, lengths, known.mode, stop)
+
+
+def _with_conversions(claim: Claim, check: Check) -> Check:
+    """Add what is wrong between a figure and its own conversion in brackets."""
+    wrong = [other for other in claim.also if not _converts(claim.quantity, other)]
+    if not wrong:
+        return check
+    first, other = claim.quantity, wrong[0]
+    words = (
+        f"The two figures do not agree: {_written(first)} is "
+        f"{_converted(first, other)}, not {_written(other)}."
+    )
+    only_if = check.only_if
+    if check.verdict is Verdict.SUPPORTED:
+        only_if = only_if or f"the figure in {first.unit} is the right one"
+    return replace(check, reason=f"{check.reason} {words}".strip(), only_if=only_if)
+
+
+def _converts(one: Quantity, other: Quantity) -> bool:
+    low, high = one.low_si * (1 - _CONVERSION_TOLERANCE), one.high_si * (1 + _CONVERSION_TOLERANCE)
+    return fits(low, high, other.low_si, other.high_si)
+
+
+def _written(quantity: Quantity) -> str:
+    return f"{wording.trimmed(quantity.value, 4)} {quantity.unit}"
+
+
+def _converted(one: Quantity, other: Quantity) -> str:
+    value = one.value_si / (other.value_si / other.value) if other.value else 0.0
+    return f"{wording.trimmed(value, 3)} {other.unit}"

@@ -1,0 +1,118 @@
+"""Two places go in; how far they are apart comes out, as the extent of each allows.
+
+A city is not a point: its radius follows from its population. A country, river or border is
+measured to its nearest point, and never to its centre.
+
+References
+----------
+Angel et al., "Atlas of Urban Expansion", 2016 edition: in the world's cities 2,000 to 10,000 people
+live on a square kilometre of built-up land. The lower figure gives the larger radius, and so the
+more lenient check.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import pi, sqrt
+from typing import TYPE_CHECKING
+
+from shapely.ops import nearest_points
+
+from geo.checks.wording import place_name
+from geo.geodesy import distance_m, geodesic, nearest_point
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from geo.contracts import Place
+
+PEOPLE_PER_M2 = 2_000 / 1e6
+
+# A village's houses, and the two decimals with which many gazetteers give its coordinates.
+_SMALLEST_RADIUS_M = 1_000.0
+_LARGEST_RADIUS_M = 40_000.0
+
+# Where in a city "the centre" is taken to be differs by about this share of its radius.
+_CENTRE_SHARE = 0.1
+
+_STEPS_BETWEEN_AREAS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """The straight line between two places.
+
+    Attributes
+    ----------
+    distance_m : between the centres, or the nearest points of what is not a point.
+    slack_m : by how much the choice of centre changes it.
+    edges_m : both radii: how much shorter it is from edge to edge.
+    line : what was measured, to be drawn.
+    words : how it was measured ("from the centre of A to the nearest point of B").
+    """
+
+    distance_m: float
+    slack_m: float
+    edges_m: float
+    line: BaseGeometry
+    words: str
+    short: str
+
+
+def radius_m(place: Place) -> float:
+    """Estimate the radius of a settlement from its population; 0 for what has an outline."""
+    if place.extent is not None:
+        return 0.0
+    radius = sqrt(place.population / PEOPLE_PER_M2 / pi)
+    return min(_LARGEST_RADIUS_M, max(_SMALLEST_RADIUS_M, radius))
+
+
+def is_measurable(place: Place) -> bool:
+    """Whether a distance to the place means something: a point, or an area with an outline."""
+    return place.extent is not None or not place.is_area
+
+
+def measure(one: Place, other: Place) -> Gap:
+    """Measure the shortest straight line between two measurable places."""
+    start, end = _nearest(one, other)
+    radii = radius_m(one) + radius_m(other)
+    metres = distance_m(*start, *end)
+    return Gap(
+        distance_m=metres,
+        slack_m=_SMALLEST_RADIUS_M + _CENTRE_SHARE * radii,
+        edges_m=radii,
+        line=geodesic(*start, *end),
+        words=f"from {_from_words(one)} to {_from_words(other)}",
+        short="straight line to the nearest point"
+        if one.extent is not None or other.extent is not None
+        else "straight line",
+    )
+
+
+def _nearest(one: Place, other: Place) -> tuple[tuple[float, float], tuple[float, float]]:
+    start, end = (one.lon, one.lat), (other.lon, other.lat)
+    if one.extent is not None and other.extent is not None:
+        first, _ = nearest_points(one.extent, other.extent)
+        start = (first.x, first.y)
+        steps = _STEPS_BETWEEN_AREAS
+    else:
+        steps = 1
+    for _ in range(steps):
+        if other.extent is not None:
+            end = _on(other.extent, start)
+        if one.extent is not None:
+            start = _on(one.extent, end)
+    return start, end
+
+
+def _on(extent: BaseGeometry, point: tuple[float, float]) -> tuple[float, float]:
+    near = nearest_point(extent, *point)
+    return near.lon, near.lat
+
+
+def _from_words(place: Place) -> str:
+    if place.extent is not None:
+        return f"the nearest point of {place_name(place)}"
+    if place.feature_class == "P" and radius_m(place) > _SMALLEST_RADIUS_M:
+        return f"the centre of {place.name}"
+    return place.name

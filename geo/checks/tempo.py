@@ -1,0 +1,290 @@
+"""Durations and speeds of one journey go in with its length; the checks of all come out.
+
+Length divided by speed is the time on the way; what the article's duration leaves over is for
+stops. Where only one of the two is given, the mean speed is held against what such a means of
+travel can do (data/lexicon/quantities_speeds.json, with sources).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from geo.checks import wording
+from geo.checks.verdict import fits
+from geo.contracts import Check, ClaimKind, Hedge, Mode, Reading, Verdict
+from geo.errors import DataMissing
+from geo.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.checks.way import Known
+    from geo.contracts import Claim
+
+# Share of a duration that may go into stops and slow stretches: unmentioned, or with a stop named.
+_STOPS, _LONG_STOP = 0.15, 0.3
+
+_KM_H = wording.M_PER_KM / wording.S_PER_HOUR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """One length that the journey may have, metres, and the claim that says so, if one does."""
+
+    low_m: float
+    middle_m: float
+    high_m: float
+    claim_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journey:
+    """What is known of one journey besides its durations and speeds."""
+
+    lengths: tuple[Length, ...]
+    mode: Mode
+    stop: str = ""
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sum:
+    """Length divided by speed, set against a duration, all in SI units."""
+
+    length: Length
+    low_s: float
+    middle_s: float
+    high_s: float
+    fits: bool
+
+
+@cache
+def _table() -> Any:
+    path = Settings().data / "lexicon" / "quantities_speeds.json"
+    try:
+        return msgspec.json.decode(path.read_bytes())["modes"]
+    except (OSError, msgspec.DecodeError, KeyError) as error:
+        raise DataMissing(
+            f"The table of speeds {str(path)!r} cannot be read ({error}). It belongs to the "
+            "program: install it again."
+        ) from error
+
+
+def journey_of(known: Known, lengths: Sequence[Claim], mode: Mode, stop: str) -> Journey:
+    """Gather the lengths that a journey may have: the article's own first, then the way's."""
+    found = [
+        Length(
+            low_m=claim.quantity.low_si,
+            middle_m=claim.quantity.value_si,
+            high_m=claim.quantity.high_si,
+            claim_id=claim.id,
+        )
+        for claim in lengths
+    ]
+    if known.routes or known.straight:
+        found.append(Length(low_m=known.low_m, middle_m=known.middle_m, high_m=known.high_m))
+    return Journey(lengths=tuple(found), mode=mode, stop=stop, missing=known.missing)
+
+
+def check_tempo(journey: Journey, claims: Sequence[Claim]) -> dict[str, Check]:
+    """Check all durations and speeds of one journey, by the id of the claim."""
+    durations = [claim for claim in claims if claim.kind is ClaimKind.DURATION]
+    speeds = [claim for claim in claims if claim.kind is ClaimKind.SPEED]
+    if not journey.lengths:
+        return {claim.id: _unknown(claim, journey) for claim in claims}
+    if durations and speeds:
+        return _together(journey, durations, speeds)
+    checks = [_duration_alone(journey, claim) for claim in durations]
+    checks += [_speed_alone(journey, claim) for claim in speeds]
+    return {check.claim_id: check for check in checks}
+
+
+def _unknown(claim: Claim, journey: Journey) -> Check:
+    return Check(
+        claim_id=claim.id,
+        verdict=Verdict.NOT_ENOUGH_INFO,
+        reason=journey.missing or "The length of this journey is not known.",
+    )
+
+
+def _together(
+    journey: Journey, durations: Sequence[Claim], speeds: Sequence[Claim]
+) -> dict[str, Check]:
+    """Hold each duration against the speeds and each speed against the durations."""
+    checks = {}
+    for claim in (*durations, *speeds):
+        is_duration = claim.kind is ClaimKind.DURATION
+        partners = speeds if is_duration else durations
+        pairs = [(claim, other) if is_duration else (other, claim) for other in partners]
+        checks[claim.id] = _best_pair(journey, claim, pairs)
+    return checks
+
+
+def _best_pair(journey: Journey, claim: Claim, pairs: Sequence[tuple[Claim, Claim]]) -> Check:
+    judged = [(_divide(journey, *pair), pair) for pair in pairs]
+    sums, pair = next((one for one in judged if one[0].fits), judged[0])
+    duration, speed = pair
+    with_ids = tuple(
+        other
+        for other in (sums.length.claim_id, duration.id, speed.id)
+        if other and other != claim.id
+    )
+    alone = _alone(journey, claim)
+    verdict = Verdict.SUPPORTED
+    if not sums.fits:
+        partner = speed if claim is duration else duration
+        partner_fails = _alone(journey, partner).verdict is Verdict.REFUTED
+        own_fails = alone.verdict is Verdict.REFUTED
+        verdict = alone.verdict if partner_fails and not own_fails else Verdict.REFUTED
+    elif alone.verdict is Verdict.REFUTED:
+        return alone
+    low, high = _expected(claim, sums, duration, speed)
+    reading = Reading(
+        name="length, speed and time together", low_si=low, high_si=high, fits=sums.fits
+    )
+    return Check(
+        claim_id=claim.id,
+        verdict=verdict,
+        expected_low_si=low,
+        expected_high_si=high,
+        readings=(reading, *alone.readings),
+        reason=_sum_words(journey, sums, duration, speed),
+        judged_with=with_ids,
+    )
+
+
+def _alone(journey: Journey, claim: Claim) -> Check:
+    alone = _duration_alone if claim.kind is ClaimKind.DURATION else _speed_alone
+    return alone(journey, claim)
+
+
+def _divide(journey: Journey, duration: Claim, speed: Claim) -> _Sum:
+    """Divide each length by the speed; the first that fits the duration counts, else the first."""
+    sums = [_sum(journey, length, duration, speed) for length in journey.lengths]
+    return next((one for one in sums if one.fits), sums[0])
+
+
+def _sum(journey: Journey, length: Length, duration: Claim, speed: Claim) -> _Sum:
+    time, pace = duration.quantity, speed.quantity
+    slowest = pace.low_si or pace.value_si
+    low_s, high_s = length.low_m / pace.high_si, length.high_m / slowest
+    stops = _LONG_STOP if journey.stop else _STOPS
+    earliest = (time.value_si if time.hedge is Hedge.UP_TO else time.low_si) * (1 - stops)
+    return _Sum(
+        length=length,
+        low_s=low_s,
+        middle_s=length.middle_m / pace.value_si,
+        high_s=high_s,
+        fits=fits(low_s, high_s, earliest, time.high_si),
+    )
+
+
+def _expected(claim: Claim, sums: _Sum, duration: Claim, speed: Claim) -> tuple[float, float]:
+    """Say what the other figures make of this one."""
+    if claim is duration:
+        return sums.low_s, sums.high_s
+    low_s = duration.quantity.low_si or duration.quantity.value_si
+    del speed
+    return sums.length.low_m / duration.quantity.high_si, sums.length.high_m / low_s
+
+
+def _sum_words(journey: Journey, sums: _Sum, duration: Claim, speed: Claim) -> str:
+    """Write the sum out: "1,099 km at 60 km/h is 18.3 h, which leaves 1.7 h for the stop"."""
+    unit = "nmi" if speed.quantity.unit == "kn" else "km"
+    length = wording.whole(sums.length.middle_m, unit)
+    pace = _pace(speed)
+    words = f"{length} at {pace} is {wording.hours_and_days(sums.middle_s)}"
+    given = duration.quantity.value_si
+    left = given - sums.middle_s
+    if not sums.fits:
+        what = "longer than" if left < 0 else "much shorter than"
+        return (
+            f"{words}, {what} the {wording.duration(given)} given: the figures cannot all be right."
+        )
+    if left > 0.01 * given and (journey.stop or left > 0.05 * given):
+        return f"{words}, which leaves {wording.duration(left)} for {_stop_words(journey.stop)}."
+    return f"{words}, which agrees with the {wording.duration(given)} given."
+
+
+def _pace(speed: Claim) -> str:
+    quantity = speed.quantity
+    units = {"kn": "knots"}
+    return f"{wording.trimmed(quantity.value, 3)} {units.get(quantity.unit, quantity.unit)}"
+
+
+def _stop_words(stop: str) -> str:
+    if not stop:
+        return "stops"
+    where = re.search(r"(?<![^\W_])(?:at|in|near|on)\s[^,.;]{1,40}", stop)
+    return f"the stop {where[0].strip()}" if where else "the stop on the way"
+
+
+def _duration_alone(journey: Journey, claim: Claim) -> Check:
+    """Hold the mean speed that a duration means against what the means of travel can do."""
+    quantity = claim.quantity
+    row = _row(journey.mode)
+    low, high = (bound * _KM_H for bound in row["mean"])
+    length = journey.lengths[0]
+    shortest_s, longest_s = length.low_m / high, length.high_m / low
+    low_s = quantity.value_si if quantity.hedge is Hedge.UP_TO else quantity.low_si
+    fit = fits(low_s, quantity.high_si, shortest_s, longest_s)
+    mean = length.middle_m / quantity.value_si
+    reading = Reading(
+        name=f"mean speed of {row['noun']}",
+        low_si=shortest_s,
+        high_si=longest_s,
+        fits=fit,
+        note=row["source"],
+    )
+    way = wording.both(length.middle_m, wording.first_unit(claim.quantity))
+    words = (
+        f"{way} in {wording.duration(quantity.value_si)} is {wording.speed(mean)} on average, "
+        f"stops included: {_verdict_words(row, fit=fit, too_fast=mean > high)}."
+    )
+    return Check(
+        claim_id=claim.id,
+        verdict=Verdict.SUPPORTED if fit else Verdict.REFUTED,
+        expected_low_si=shortest_s,
+        expected_high_si=longest_s,
+        readings=(reading,),
+        reason=words,
+        judged_with=(length.claim_id,) if length.claim_id else (),
+    )
+
+
+def _speed_alone(journey: Journey, claim: Claim) -> Check:
+    """Hold a speed without a time against what the means of travel can do; it proves little."""
+    quantity = claim.quantity
+    row = _row(journey.mode)
+    low, high = (bound * _KM_H for bound in row["moving"])
+    fit = fits(quantity.low_si, quantity.high_si, low, high)
+    reading = Reading(
+        name=f"speed of {row['noun']}", low_si=low, high_si=high, fits=fit, note=row["source"]
+    )
+    judged = _verdict_words(row, fit=fit, too_fast=quantity.value_si > high)
+    words = f"{wording.speed(quantity.value_si)} is {judged}"
+    if fit:
+        words += ", but the article gives no time to check it against"
+    return Check(
+        claim_id=claim.id,
+        verdict=Verdict.NOT_ENOUGH_INFO if fit else Verdict.REFUTED,
+        expected_low_si=low,
+        expected_high_si=high,
+        readings=(reading,),
+        reason=words + ".",
+    )
+
+
+def _row(mode: Mode) -> Any:
+    return _table()[mode.value]
+
+
+def _verdict_words(row: Any, *, fit: bool, too_fast: bool) -> str:
+    if fit:
+        return f"possible for {row['noun']}"
+    return f"too {'fast' if too_fast else 'slow'} for {row['noun']}"

@@ -1,0 +1,257 @@
+"""A claim that a way is so long goes in with what is known of the way; its check comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.checks import wording
+from geo.checks.ends import Gap, is_measurable, measure
+from geo.checks.slips import Slip, Truth, likeliest_slip, unit_slips
+from geo.checks.verdict import NEAR, POSSIBLE, WAYS, Rank, Ruling, Tried, fits, rule
+from geo.contracts import Check, Mode, Reading, Route, RouteKind, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.contracts import Claim, Leg, Place, Quantity
+
+# Scatter of honest figures about the length of a known way, and of an unknown one.
+_SPREAD_KNOWN = 0.06
+_SPREAD_UNKNOWN = 0.2
+
+# A figure equals a length when they differ by less than this share.
+_EQUAL = 0.01
+
+_WAY_WORDS = {
+    RouteKind.RAIL: "the railway",
+    RouteKind.ROAD: "the road",
+    RouteKind.SEA: "the sea route",
+    RouteKind.AIR: "the flight path",
+    RouteKind.GEODESIC: "the straight line",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a way: routes along networks, and the straight line between its ends."""
+
+    routes: tuple[Route, ...]
+    straight: Gap | None
+    mode: Mode
+    missing: str = ""
+
+    @property
+    def low_m(self) -> float:
+        """Return the shortest that the way may be."""
+        if self.routes:
+            return min(route.low_m for route in self.routes)
+        return max(0.0, self.straight.distance_m - self.straight.edges_m) if self.straight else 0.0
+
+    @property
+    def high_m(self) -> float:
+        """Return the longest that the way may usually be."""
+        if self.routes:
+            return max(route.high_m for route in self.routes)
+        if self.straight is None:
+            return 0.0
+        usual, _ = WAYS[self.mode]
+        factor = POSSIBLE if self.mode is Mode.UNKNOWN else usual
+        return self.straight.distance_m * factor + self.straight.edges_m
+
+    @property
+    def middle_m(self) -> float:
+        """Return the likeliest length."""
+        if self.routes:
+            return self.routes[0].distance_m
+        return (self.low_m + self.high_m) / 2
+
+
+def known_of_leg(leg: Leg, routes: Sequence[Route]) -> Known:
+    """Gather what is known of the way of a leg."""
+    ways = tuple(route for route in routes if route.kind is not RouteKind.GEODESIC)
+    if leg.origin is None or leg.destination is None:
+        end = "starts" if leg.origin is None else "ends"
+        return Known(
+            routes=ways,
+            straight=None,
+            mode=leg.mode,
+            missing=f"The article does not say where this journey {end}.",
+        )
+    return known_between(leg.origin.place, leg.destination.place, leg.mode, ways)
+
+
+def known_between(one: Place, other: Place, mode: Mode, ways: tuple[Route, ...] = ()) -> Known:
+    """Gather what is known of the way between two places."""
+    vague = [place.name for place in (one, other) if not is_measurable(place)]
+    if vague and not ways:
+        missing = f"We know no outline of {' and '.join(vague)} to measure to."
+        return Known(routes=(), straight=None, mode=mode, missing=missing)
+    straight = None if vague else measure(one, other)
+    return Known(routes=ways, straight=straight, mode=mode)
+
+
+def check_way(claim: Claim, known: Known) -> Check:
+    """Compare a claimed length of a way with the ways known and with the straight line."""
+    quantity = claim.quantity
+    tried = _readings(quantity, known)
+    ruling = rule(tried, quantity.low_si, quantity.high_si, near=NEAR)
+    rests = ruling.rests_on.reading if ruling.rests_on else None
+    return Check(
+        claim_id=claim.id,
+        verdict=ruling.verdict,
+        expected_low_si=rests.low_si if rests else None,
+        expected_high_si=rests.high_si if rests else None,
+        readings=tuple(one.reading for one in tried),
+        only_if=ruling.only_if,
+        reason=_reason(quantity, known, ruling),
+    )
+
+
+def _readings(quantity: Quantity, known: Known) -> list[Tried]:
+    tried = [
+        _tried(quantity, _by(route.kind), (route.low_m, route.high_m), route=route)
+        for route in known.routes
+    ]
+    straight = known.straight
+    if straight is None:
+        return tried
+    if tried:
+        slack = straight.slack_m
+        interval = (straight.distance_m - slack, straight.distance_m + slack)
+        tried.append(
+            _tried(quantity, "straight line", interval, only_if="the straight line is meant")
+        )
+    else:
+        tried += _estimated(quantity, known, straight)
+    if any(one.reading.fits for one in tried):
+        return tried
+    return tried + _slips(quantity, known)
+
+
+def _estimated(quantity: Quantity, known: Known, straight: Gap) -> list[Tried]:
+    """Stand in for a way that no network of ours knows: the straight line and a usual detour."""
+    usual = known.high_m
+    longest = straight.distance_m * WAYS[known.mode][1] + straight.edges_m
+    noun = _noun(known.mode)
+    tried = [_tried(quantity, f"{noun}, estimated", (known.low_m, usual))]
+    if longest > usual:
+        detour = "the way makes a long detour"
+        tried.append(_tried(quantity, f"{noun} with a detour", (usual, longest), only_if=detour))
+    return tried
+
+
+def _tried(
+    quantity: Quantity,
+    name: str,
+    interval_m: tuple[float, float],
+    *,
+    route: Route | None = None,
+    only_if: str = "",
+) -> Tried:
+    low_m, high_m = max(0.0, interval_m[0]), interval_m[1]
+    reading = Reading(
+        name=name,
+        low_si=low_m,
+        high_si=high_m,
+        fits=fits(quantity.low_si, quantity.high_si, low_m, high_m),
+        note=route.source if route else "",
+        geometry=route.geometry if route else None,
+    )
+    return Tried(reading=reading, rank=Rank.POSSIBLE if only_if else Rank.NATURAL, only_if=only_if)
+
+
+def _slips(quantity: Quantity, known: Known) -> list[Tried]:
+    """Undo each slip: first those of units that give the very straight line, then the likeliest."""
+    straight = known.straight
+    found: list[tuple[Slip, str]] = []
+    if straight is not None:
+        found = [
+            (slip, "the straight line")
+            for slip in unit_slips(quantity.unit)
+            if abs(slip.undo * quantity.value_si / straight.distance_m - 1.0) <= _EQUAL
+        ]
+    if not found:
+        spread = _SPREAD_KNOWN if known.routes else _SPREAD_UNKNOWN
+        truth = Truth(middle_m=known.middle_m, spread=spread)
+        likeliest = likeliest_slip(quantity, truth)
+        found = [(likeliest, "")] if likeliest else []
+    return [_slipped(quantity, slip, of) for slip, of in found[:1]]
+
+
+def _slipped(quantity: Quantity, slip: Slip, of: str) -> Tried:
+    meant_m = quantity.value_si * slip.undo
+    reading = Reading(
+        name=f"{slip.name}, {of}" if of else slip.name,
+        low_si=meant_m,
+        high_si=meant_m,
+        fits=True,
+        slip=True,
+        note=slip.only_if,
+    )
+    only_if = f"{slip.only_if}, in a straight line" if of else slip.only_if
+    return Tried(reading=reading, rank=Rank.SLIP, only_if=only_if)
+
+
+def _by(kind: RouteKind) -> str:
+    return f"by {kind.value}" if kind is not RouteKind.AIR else "by air"
+
+
+def _noun(mode: Mode) -> str:
+    words = {
+        Mode.RAIL: "railway",
+        Mode.ROAD: "road",
+        Mode.SEA: "sea route",
+        Mode.AIR: "flight path",
+        Mode.FOOT: "path",
+    }
+    return words.get(mode, "way")
+
+
+def _reason(quantity: Quantity, known: Known, ruling: Ruling) -> str:
+    if ruling.rests_on is None:
+        return known.missing
+    unit = wording.first_unit(quantity)
+    words = f"{wording.claimed(quantity)}: {_compared(quantity, known, unit)}."
+    if (
+        ruling.slip
+        and ruling.verdict is Verdict.SUPPORTED
+        and ruling.only_if == ruling.slip.only_if
+    ):
+        return f"{words} {_slip_words(ruling.slip, known)}"
+    if ruling.verdict is Verdict.SUPPORTED and ruling.only_if == "the straight line is meant":
+        return f"{words} It fits the straight line, {_straight(known, unit)}."
+    if ruling.verdict is Verdict.REFUTED and ruling.slip:
+        return f"{words} {_slip_words(ruling.slip, known)}"
+    return words
+
+
+def _slip_words(slip: Tried, known: Known) -> str:
+    meant = slip.reading.low_si
+    straight = known.straight
+    if straight and abs(meant / straight.distance_m - 1.0) <= _EQUAL and "straight" in slip.only_if:
+        in_km = slip.reading.note.startswith("kilometres were")
+        value = straight.distance_m / (wording.M_PER_KM if in_km else wording.M_PER_MILE)
+        unit = "kilometres" if in_km else "miles"
+        return f"It equals the straight line, {wording.rounded(value)} {unit}."
+    return f"It would fit if {slip.only_if}."
+
+
+def _compared(quantity: Quantity, known: Known, unit: str) -> str:
+    """Set the figure beside the way: "7 % less than the railway (about 1,180 km, 733 mi)"."""
+    if known.routes:
+        route = min(known.routes, key=lambda one: abs(one.distance_m - quantity.value_si))
+        name, metres = _WAY_WORDS[route.kind], route.distance_m
+        about = f"(about {wording.measured(metres, 'km')}, {wording.measured(metres, 'mi')})"
+        if quantity.low_si <= route.high_m and route.low_m <= quantity.high_si:
+            return f"that agrees with {name} {about}"
+        return f"{wording.percent_off(quantity.value_si, metres)} than {name} {about}"
+    straight = known.straight
+    if straight is None:
+        return "there is nothing to compare it with"
+    ratio = quantity.value_si / straight.distance_m
+    return f"{wording.times(ratio)} the straight line {straight.words}, {_straight(known, unit)}"
+
+
+def _straight(known: Known, unit: str) -> str:
+    return wording.both(known.straight.distance_m, unit) if known.straight else ""

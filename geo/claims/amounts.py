@@ -1,0 +1,260 @@
+"""A sentence goes in; every length, duration and speed in it comes out, with what it may mean.
+
+Ranges, compounds ("1 hour 40 minutes") and conversions in brackets come out as one amount.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
+
+from geo.claims.lexicon import HedgeWords, Unit, either, hedges, rates, table, units
+from geo.claims.numbers import Figure, number_pattern, parse_number
+from geo.contracts import Dimension, Hedge, Quantity, Span
+
+# How far a hedge may reach back from its figure; the longest in the table has 21 characters.
+_HEDGE_WINDOW = 28
+
+_PLAIN = HedgeWords(hedge=Hedge.NONE, below=0.0, above=0.0)
+_TITLE_STOPS = frozenset({"from", "to", "of", "away", "off", "in", "at", "on", "by", "and", "for"})
+
+
+class Raw(NamedTuple):
+    """A figure with its unit, without hedges: offsets in the sentence."""
+
+    start: int
+    end: int
+    figure: Figure
+    unit: Unit
+    is_range: bool
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A quantity of the text, and the same again in other units ("80 miles (129 km)").
+
+    ``start`` and ``end`` are offsets in the article and take in the brackets.
+    """
+
+    quantity: Quantity
+    also: tuple[Quantity, ...] = ()
+    start: int
+    end: int
+
+
+@cache
+def _cheap() -> re.Pattern[str]:
+    """Find sentences that may hold a quantity at all: most hold none, and this is quick."""
+    stems = (
+        "kilomet|mile|hour|minute|second|knot|metre|meter|feet|foot|yard|day|week"
+        "|(?<=[\\d\\s-])(?:km|kms|mi|nmi|mph|kmh|kmph|kph|kn|kts?|hr|hrs|h|mins?|secs?|m|ft|yds?)"
+        "(?![^\\W_])"
+        "|\\dh\\d"
+    )
+    return re.compile(stems, re.IGNORECASE)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    number = number_pattern()
+    per = rf"(?:\s?/\s?|\s(?:per|an?|each|every)\s){either(rates())}(?![^\W_])"
+    return re.compile(
+        rf"(?<![\w.,/$€£¥₹#-])(?<![\w]–)(?P<lead>(?:between|from)\s)?(?P<one>{number})"
+        rf"(?:(?P<sep>\s?[-–—]\s?(?:to\s?-\s?)?|-?\s(?:to|or|and)\s)(?P<two>{number}))?"
+        rf"[\s-]{{0,2}}(?P<unit>{either(units())})(?![^\W_])(?!/)(?P<rate>{per})?"
+        rf"(?P<part>\sand\sa\s(?:half|quarter))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,:])(\d{1,3})\s?h(?:rs?)?\s?(\d{1,2})(?:\s?m(?:in)?s?)?(?![\w.,:])")
+
+
+@cache
+def _hedge_before() -> re.Pattern[str]:
+    words = either(hedges("before"))
+    return re.compile(rf"(?<![^\W_])({words})\s*(?:(?:an?\s)?(?:further\s)?)$", re.IGNORECASE)
+
+
+@cache
+def _hedge_after() -> re.Pattern[str]:
+    return re.compile(rf"\s({either(hedges('after'))})(?![^\W_])", re.IGNORECASE)
+
+
+def find_amounts(sentence: str, offset: int) -> tuple[Amount, ...]:
+    """Find all amounts of one sentence that begins at ``offset`` of the article, in order."""
+    if not _cheap().search(sentence):
+        return ()
+    raws = _merged(sentence, _raws(sentence))
+    amounts: list[Amount] = []
+    for raw in raws:
+        amount = _amount(sentence, raw, offset)
+        if amounts and _converts(sentence, amounts[-1], amount, offset):
+            amounts[-1] = _paired(sentence, amounts[-1], amount, offset)
+        else:
+            amounts.append(amount)
+    return tuple(amounts)
+
+
+def _raws(sentence: str) -> list[Raw]:
+    found = []
+    taken = 0
+    clocks = {match.start(): match for match in _clock().finditer(sentence)}
+    for match in _pattern().finditer(sentence):
+        if match.start() < taken or match.start("one") in clocks:
+            continue
+        if raw := _raw(sentence, match):
+            found.append(raw)
+            taken = raw.end
+    for match in clocks.values():
+        minutes = 60 * int(match[1]) + int(match[2])
+        figure = Figure(value=minutes, low=minutes - 0.5, high=minutes + 0.5)
+        found.append(Raw(match.start(), match.end(), figure, units()["min"], False, "min"))  # noqa: FBT003 - a record
+    return sorted(found)
+
+
+def _raw(sentence: str, match: re.Match[str]) -> Raw | None:
+    word = match["unit"]
+    if _is_name(sentence, match):
+        return None
+    unit = units()[re.sub(r"\s", " ", word.lower())]
+    start, figure, is_range = _figure_of(match)
+    if figure is None:
+        return None
+    end = match.end("unit")
+    if match["rate"] and unit.dimension is Dimension.LENGTH:
+        unit, end = _rate(unit, match["rate"]), match.end("rate")
+    elif match["part"] and not match["rate"]:
+        more = 0.5 if match["part"].endswith("half") else 0.25
+        value = figure.value + more
+        figure, end = Figure(value=value, low=value - 0.15, high=value + 0.15), match.end("part")
+    return Raw(start, end, figure, unit, is_range, word)
+
+
+def _is_name(sentence: str, match: re.Match[str]) -> bool:
+    """Whether the unit is part of a name: "Mile End", "Seven Mile Beach"."""
+    if not match["unit"][0].isupper() or match["unit"].isupper():
+        return False
+    follows = re.match(r"\s([A-Z][a-z]+)", sentence[match.end("unit") : match.end("unit") + 24])
+    return bool(follows) and follows[1].lower() not in _TITLE_STOPS  # type: ignore[index]
+
+
+def _figure_of(match: re.Match[str]) -> tuple[int, Figure | None, bool]:
+    """Read the number or the range; a range that runs backwards is taken for its second number."""
+    one = parse_number(match["one"])
+    if match["two"] is None:
+        return match.start("one"), one, False
+    two = parse_number(match["two"])
+    joined_by_and = match["sep"].strip("- \u00a0").lower() == "and" and not match["lead"]
+    if one is None or two is None or joined_by_and or one.value >= two.value:
+        return match.start("two"), two, False
+    figure = Figure(value=(one.value + two.value) / 2, low=one.low, high=two.high)
+    start = match.start() if (match["lead"] or "").lower().startswith("between") else None
+    return match.start("one") if start is None else start, figure, True
+
+
+def _rate(unit: Unit, per: str) -> Unit:
+    word = re.split(r"[\s/]+", per.strip().lower())[-1]
+    over = rates()[word]
+    symbol = f"{unit.symbol}/{over}"
+    symbol = table("units")["rate_symbols"].get(symbol, symbol)
+    seconds = next(other.si for other in units().values() if other.symbol == over)
+    return Unit(symbol=symbol, dimension=Dimension.SPEED, si=unit.si / seconds)
+
+
+def _merged(sentence: str, raws: list[Raw]) -> list[Raw]:
+    """Join "1 hour 40 minutes" and "80 km to 100 km"."""
+    joined: list[Raw] = []
+    for raw in raws:
+        together = _join(sentence, joined[-1], raw) if joined else None
+        if together is None:
+            joined.append(raw)
+        else:
+            joined[-1] = together
+    return joined
+
+
+def _join(sentence: str, one: Raw, two: Raw) -> Raw | None:
+    if one.unit.dimension is not two.unit.dimension or one.is_range or two.is_range:
+        return None
+    gap = re.sub(r"\s", " ", sentence[one.end : two.start].lower())
+    if one.unit.si > two.unit.si and gap in {" ", "", ", ", " and ", ", and "}:
+        return _compound(one, two)
+    between = sentence[max(0, one.start - 9) : one.start].lower().endswith("between ")
+    is_range = gap in {" to ", "–", " – ", "-", " or "} or (gap == " and " and between)
+    if is_range and one.unit == two.unit and one.figure.value < two.figure.value:
+        middle = (one.figure.value + two.figure.value) / 2
+        figure = Figure(value=middle, low=one.figure.low, high=two.figure.high)
+        return two._replace(start=one.start, figure=figure, is_range=True)
+    return None
+
+
+def _compound(one: Raw, two: Raw) -> Raw | None:
+    factor = two.unit.si / one.unit.si
+    if two.figure.value * factor >= 1 or one.unit.dimension is Dimension.SPEED:
+        return None
+    value = one.figure.value + two.figure.value * factor
+    half = (two.figure.high - two.figure.value) * factor
+    figure = Figure(value=value, low=value - half, high=value + half)
+    return one._replace(end=two.end, figure=figure)
+
+
+def _amount(sentence: str, raw: Raw, offset: int) -> Amount:
+    start, end, words = raw.start, raw.end, _PLAIN
+    for _ in range(2):
+        window = sentence[max(0, start - _HEDGE_WINDOW) : start]
+        if not (before := _hedge_before().search(window)):
+            break
+        start = start - len(window) + before.start(1)
+        found = hedges("before")[re.sub(r"\s", " ", before[1].lower())]
+        words = found if words.hedge is Hedge.NONE else words
+    if after := _hedge_after().match(sentence, raw.end):
+        end = after.end()
+        words = hedges("after")[re.sub(r"\s", " ", after[1].lower())]
+    span = Span(start=offset + start, end=offset + end, text=sentence[start:end])
+    return Amount(quantity=_quantity(raw, words, span), start=span.start, end=span.end)
+
+
+def _quantity(raw: Raw, words: HedgeWords, span: Span) -> Quantity:
+    figure = raw.figure
+    low = min(figure.low, figure.value * (1 - words.below))
+    high = max(figure.high, figure.value * (1 + words.above))
+    hedge = words.hedge
+    if hedge is Hedge.MORE:
+        low = figure.value
+    elif hedge in {Hedge.LESS, Hedge.UP_TO}:
+        high = figure.value
+    if raw.is_range and hedge is Hedge.NONE:
+        hedge = Hedge.RANGE
+    si = raw.unit.si
+    return Quantity(
+        value=figure.value,
+        unit=raw.unit.symbol,
+        dimension=raw.unit.dimension,
+        value_si=figure.value * si,
+        low_si=low * si,
+        high_si=high * si,
+        hedge=hedge,
+        span=span,
+    )
+
+
+def _converts(sentence: str, one: Amount, two: Amount, offset: int) -> bool:
+    """Whether the second amount is the first in another unit: in brackets, after a stroke."""
+    same = one.quantity.dimension is two.quantity.dimension
+    if not same or one.quantity.unit == two.quantity.unit:
+        return False
+    gap = sentence[one.end - offset : two.start - offset]
+    return bool(re.fullmatch(r"\s?[(\[/]\s?|,\sor\s|\s[–—]\s", gap))
+
+
+def _paired(sentence: str, one: Amount, two: Amount, offset: int) -> Amount:
+    end = two.end
+    if sentence[end - offset : end - offset + 1] in {")", "]"}:
+        end += 1
+    return replace(one, also=(*one.also, two.quantity), end=end)

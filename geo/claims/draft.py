@@ -1,0 +1,44 @@
+"""What a sentence claims, before the claims are numbered; and the words for the way measured."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.claims.lexicon import either, table
+from geo.contracts import ClaimKind, Mode, Subject
+
+if TYPE_CHECKING:
+    from geo.claims.amounts import Amount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A claim before it has its number: what it says, of what, and which words to quote."""
+
+    kind: ClaimKind
+    subject: Subject
+    amount: Amount
+    start: int
+    end: int
+    way: Mode = Mode.UNKNOWN
+
+
+@cache
+def _ways() -> re.Pattern[str]:
+    words = either(word for words in table("context")["ways"].values() for word in words)
+    return re.compile(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
+
+
+@cache
+def _mode_of() -> dict[str, Mode]:
+    ways = table("context")["ways"]
+    return {word: Mode(mode) for mode, words in ways.items() for word in words}
+
+
+def way_in(words: str) -> Mode:
+    """Tell by what the words say that the distance is measured; unknown if they do not."""
+    found = _ways().search(words)
+    return _mode_of()[re.sub(r"\s", " ", found[0].lower())] if found else Mode.UNKNOWN

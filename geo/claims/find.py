@@ -1,0 +1,74 @@
+"""An article with places and journeys goes in; its checkable figures come out, in text order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.amounts import find_amounts
+from geo.claims.separation import find_separation
+from geo.claims.story import Scene, Story, build_story
+from geo.claims.travel import find_travel
+from geo.contracts import Article, Claim, Dimension, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.claims.draft import Draft
+    from geo.contracts import Geocode, Itinerary, Toponym
+
+
+def find_claims(
+    article: Article,
+    toponyms: Sequence[Toponym],
+    geocodes: Sequence[Geocode],
+    itineraries: Sequence[Itinerary],
+) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+    """Find the lengths, durations and speeds that say something about places or journeys.
+
+    A figure that is clearly a distance, but whose subject the text does not tell, is kept with an
+    empty subject and is reported as a problem too.
+    """
+    story = build_story(article, toponyms, geocodes, itineraries)
+    drafts = [
+        draft
+        for index, sentence in enumerate(article.sentences)
+        if (amounts := find_amounts(sentence.text, sentence.start))
+        for draft in _drafts(Scene(story=story, index=index, amounts=amounts))
+    ]
+    drafts.sort(key=lambda draft: (draft.amount.start, draft.start))
+    claims = tuple(_claim(story, draft, number) for number, draft in enumerate(drafts, start=1))
+    return claims, tuple(_problem(claim) for claim in claims if _is_loose(claim))
+
+
+def _drafts(scene: Scene) -> list[Draft]:
+    """Read the lengths of a sentence first: they tell which journey its other figures mean."""
+    lengths = [one for one in scene.amounts if one.quantity.dimension is Dimension.LENGTH]
+    others = [one for one in scene.amounts if one.quantity.dimension is not Dimension.LENGTH]
+    found = [find_separation(scene, one) or find_travel(scene, one) for one in lengths]
+    found += [find_travel(scene, one) for one in others]
+    return [draft for draft in found if draft is not None]
+
+
+def _claim(story: Story, draft: Draft, number: int) -> Claim:
+    return Claim(
+        id=f"c{number}",
+        kind=draft.kind,
+        subject=draft.subject,
+        quantity=draft.amount.quantity,
+        span=story.article.span(draft.start, draft.end),
+        also=draft.amount.also,
+        way=draft.way,
+    )
+
+
+def _is_loose(claim: Claim) -> bool:
+    return not claim.subject.toponym_ids and not claim.subject.leg_id
+
+
+def _problem(claim: Claim) -> Problem:
+    return Problem(
+        stage="claims",
+        code="no-subject",
+        message=f"“{claim.span.text}” cannot be checked. {claim.subject.reason}",
+        span=claim.span,
+    )

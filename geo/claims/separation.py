@@ -1,0 +1,181 @@
+"""A length in its sentence goes in; "A is so far from B" comes out, with both places if told."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.claims.draft import Draft, way_in
+from geo.claims.lexicon import context, either, table, word_pattern
+from geo.claims.subject import breaks, find_subject
+from geo.contracts import ClaimKind, Mode, Subject, ToponymKind
+
+if TYPE_CHECKING:
+    from geo.claims.amounts import Amount
+    from geo.claims.story import Mention, Scene
+
+# How far behind its preposition the anchor may begin ("from the southern city of …").
+_ANCHOR_WINDOW = 60
+
+# Lengths in these units are stated of places; metres and yards mostly of streets and pitches.
+_LONG_UNITS = frozenset({"km", "mi", "nmi"})
+
+_WORD = r"[^\W\d_][^\W\d_'’-]{0,30}(?:['’-][^\W\d_]{1,30}){0,3}"
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    ways = either(word for words in table("context")["ways"].values() for word in words)
+    direction = either(context("directions"))
+    return re.compile(
+        rf"\s?,?\s?(?P<way>{ways}\s)?(?:(?:away|distant|out)\s)?"
+        rf"(?:(?:to\sthe\s|due\s|further\s|just\s)?(?P<direction>{direction})\s)?"
+        rf"(?P<way2>{ways}\s)?(?:away\s)?(?P<prep>from|of|off|outside|between)\s",
+        re.IGNORECASE,
+    )
+
+
+def find_separation(scene: Scene, amount: Amount) -> Draft | None:
+    """Read "A … 80 km from B", "between A and B are 80 km", "A and B are 80 km apart"."""
+    words = scene.after(amount.end)
+    if re.match(r"\sapart(?![^\W_])", words):
+        return _pair(scene, amount, amount.end + len(" apart"))
+    match = _after().match(words)
+    if match is None or not _is_separation(match, amount):
+        return _pair(scene, amount, amount.end)
+    start = amount.end + match.end()
+    if match["prep"].lower() == "between":
+        return _pair_after(scene, amount, start)
+    return _from(scene, amount, match)
+
+
+def _is_separation(match: re.Match[str], amount: Amount) -> bool:
+    """Whether "of" has a direction before it, or the figure is "within 80 km of"."""
+    if match["prep"].lower() != "of":
+        return True
+    within = amount.quantity.span.text.lower().startswith("within")
+    return bool(match["direction"]) or within
+
+
+def _from(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft | None:
+    start = amount.end + match.end()
+    anchor = _anchor(scene, start)
+    if anchor is None:
+        return _without_anchor(scene, amount, match)
+    onward = re.match(r"\sto\s(?:the\s)?", scene.after(anchor.span.end))
+    if onward and match["prep"].lower() == "from":
+        other = _anchor(scene, anchor.span.end + onward.end())
+        if other:
+            return _draft(scene, amount, (anchor, other), other.span.end)
+    subject, reason = find_subject(scene, amount, anchor)
+    if subject is None:
+        return Draft(
+            kind=ClaimKind.SEPARATION,
+            subject=Subject(reason=reason),
+            amount=amount,
+            start=amount.start,
+            end=anchor.span.end,
+        )
+    scene.subject = subject
+    return _draft(scene, amount, (subject, anchor), anchor.span.end)
+
+
+def _draft(scene: Scene, amount: Amount, ends: tuple[Mention, Mention], end: int) -> Draft:
+    one, other = ends
+    scene.anchors.add(other.toponym.id)
+    tail = re.match(r"[^,.;]{0,20}", scene.after(end))
+    near = scene.between(amount.end, end) + (tail[0] if tail else "")
+    way = way_in(near)
+    if way is Mode.UNKNOWN:
+        way = way_in(scene.before(amount.start)[-24:])
+    return Draft(
+        kind=ClaimKind.SEPARATION,
+        subject=Subject(
+            toponym_ids=(one.toponym.id, other.toponym.id),
+            reason=f"The figure is said of {_said(one)} and {_said(other)}.",
+        ),
+        amount=amount,
+        start=one.span.start if other.span.end <= amount.start else amount.start,
+        end=max(amount.end, end),
+        way=way,
+    )
+
+
+def _said(mention: Mention) -> str:
+    return f"“{mention.span.text}”"
+
+
+def _anchor(scene: Scene, start: int) -> Mention | None:
+    """Find the place named right behind a preposition, or after a few words ("the city of")."""
+    for mention in scene.mentions:
+        if mention.span.start < start:
+            if mention.span.end > start:
+                return mention
+            continue
+        gap = scene.between(start, mention.span.start)
+        if len(gap) > _ANCHOR_WINDOW or not re.fullmatch(rf"(?:{_WORD},?\s){{0,6}}", gap):
+            return None
+        if re.search(r"(?:^|\s)(?:and|or|to|but|(?<!border\s)(?<!frontier\s)with)\s", gap):
+            return None
+        if mention.toponym.kind is ToponymKind.DEMONYM:
+            continue
+        return None if _is_part_of_name(scene, mention) else mention
+    return None
+
+
+def _is_part_of_name(scene: Scene, mention: Mention) -> bool:
+    """Whether "Peruvian" is only the first half of "Peruvian border", which was not placed."""
+    if mention.toponym.kind is ToponymKind.DESCRIPTION:
+        return False
+    words = either(context("area_words"))
+    return bool(re.match(rf"['’s]{{0,2}}\s{words}(?![^\W_])", scene.after(mention.span.end)))
+
+
+def _without_anchor(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft | None:
+    """Keep a clear statement of distance whose far end is no place that we know."""
+    if amount.quantity.unit not in _LONG_UNITS or match["prep"].lower() == "off":
+        return None
+    start = amount.end + match.end()
+    thing = re.match(rf"(?:the|its|his|her|their)\s{_WORD}(?:\s{_WORD})?", scene.after(start))
+    if thing is None:
+        return None
+    return Draft(
+        kind=ClaimKind.SEPARATION,
+        subject=Subject(reason=f"“{thing[0]}” could not be tied to a place on the map."),
+        amount=amount,
+        start=amount.start,
+        end=start + thing.end(),
+    )
+
+
+def _pair(scene: Scene, amount: Amount, end: int) -> Draft | None:
+    """Read "between A and B are 300 km", "from A to B it is 300 km", "A and B are 300 km apart"."""
+    before = [one for one in scene.mentions if one.span.end <= amount.start]
+    if len(before) < 2:  # noqa: PLR2004 - a pair
+        return None
+    one, other = before[-2:]
+    joint = scene.between(one.span.end, other.span.start).strip().lower()
+    lead = scene.before(one.span.start).rstrip().lower()
+    gap = scene.between(other.span.end, amount.start)
+    apart = end > amount.end and joint in {"and", "from"}
+    fits = (
+        apart
+        or (joint == "and" and lead.endswith("between"))
+        or (joint == "to" and lead.endswith(("distance from", "way from")))
+    )
+    linked = word_pattern("links").search(gap) or re.fullmatch(r"\s?", gap)
+    if not fits or not linked or breaks(gap):
+        return None
+    draft = _draft(scene, amount, (one, other), end)
+    return None if one.place is None and other.place is None else draft
+
+
+def _pair_after(scene: Scene, amount: Amount, start: int) -> Draft | None:
+    """Read "the 300 km between A and B"."""
+    one = _anchor(scene, start)
+    joint = re.match(r"\sand\s(?:the\s)?", scene.after(one.span.end)) if one else None
+    other = _anchor(scene, one.span.end + joint.end()) if one and joint else None
+    if one is None or other is None:
+        return None
+    return _draft(scene, amount, (one, other), other.span.end)

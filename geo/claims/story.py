@@ -1,0 +1,238 @@
+"""The article with its places and journeys goes in; who is near a figure can then be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.contracts import (
+    Article,
+    BlockKind,
+    Dimension,
+    Leg,
+    LegStatus,
+    Mode,
+    Place,
+    Sense,
+    Span,
+    Toponym,
+    ToponymKind,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geo.claims.amounts import Amount
+    from geo.contracts import End, Geocode, Itinerary
+
+# Further back than this a journey is no longer what a figure without a named end is about.
+_REACH_SENTENCES = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place name of the text and where it is, if known."""
+
+    toponym: Toponym
+    place: Place | None
+
+    @property
+    def span(self) -> Span:
+        """Return the words."""
+        return self.toponym.span
+
+    @property
+    def can_be_subject(self) -> bool:
+        """Whether something stands there: the place itself is meant, and it is known."""
+        return (
+            self.place is not None
+            and self.toponym.sense is Sense.LITERAL
+            and self.toponym.kind is not ToponymKind.DEMONYM
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A leg and the sentences that speak of it."""
+
+    leg: Leg
+    sentences: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What the earlier stages found, by sentence."""
+
+    article: Article
+    mentions: dict[int, tuple[Mention, ...]]
+    legs: tuple[Told, ...]
+
+    def topic(self, index: int) -> Mention | None:
+        """Find the place that "it" or "the town" in a sentence is likely to be.
+
+        The first place of the sentence before in the same block; else the dateline; else the first
+        place of the headline or, failing that, of the story.
+        """
+        block = self.article.block_at(self.article.sentences[index].start)
+        before = index - 1
+        if before >= 0 and block == self.article.block_at(self.article.sentences[before].start):
+            found = _first_subject(self.mentions.get(before, ()))
+            if found:
+                return found
+        for sentence in (*self._dateline(), *range(index)):
+            if found := _first_subject(self.mentions.get(sentence, ())):
+                return found
+        return None
+
+    def _dateline(self) -> list[int]:
+        starts = (b.span.start for b in self.article.blocks if b.kind is BlockKind.DATELINE)
+        return [at for start in starts if (at := self.article.sentence_at(start)) is not None]
+
+    def leg_to(self, index: int, destination: Place, origin: Place | None) -> Leg | None:
+        """Find the journey that ends at a place, best known and nearest to a sentence first."""
+        fitting = [
+            told
+            for told in self.legs
+            if _is_at(told.leg.destination, destination)
+            and (origin is None or told.leg.origin is None or _is_at(told.leg.origin, origin))
+        ]
+        best = min(fitting, key=lambda told: (_unknowns(told.leg), _gap(told, index)), default=None)
+        return best.leg if best else None
+
+    def leg_near(self, index: int, mode: Mode = Mode.UNKNOWN) -> Leg | None:
+        """Find the journey that a sentence without a named end goes on about.
+
+        It is told in the sentence itself or not far before it, and by a means of travel that does
+        not contradict ``mode``.
+        """
+        fitting = [
+            told
+            for told in self.legs
+            if _gap(told, index) <= _REACH_SENTENCES and _agrees(told.leg.mode, mode)
+        ]
+        best = min(fitting, key=lambda told: (_gap(told, index), _unknowns(told.leg)), default=None)
+        return best.leg if best else None
+
+    def leg_within(self, index: int) -> bool:
+        """Whether a journey is told in this very sentence."""
+        return any(index in told.sentences for told in self.legs)
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene:
+    """One sentence with its amounts and mentions, and what has been claimed in it so far."""
+
+    story: Story
+    index: int
+    amounts: tuple[Amount, ...]
+    anchors: set[str] = field(default_factory=set)
+    subject: Mention | None = None
+    leg: Leg | None = None
+
+    @property
+    def sentence(self) -> Span:
+        """Return the words of the sentence."""
+        return self.story.article.sentences[self.index]
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return the places named in the sentence, in order, the widest where they overlap."""
+        return self.story.mentions.get(self.index, ())
+
+    def between(self, start: int, end: int) -> str:
+        """Cut words out of the article."""
+        return self.story.article.text[start:end]
+
+    def before(self, offset: int) -> str:
+        """Return the words of the sentence before an offset of the article."""
+        return self.between(self.sentence.start, offset)
+
+    def after(self, offset: int) -> str:
+        """Return the words of the sentence from an offset of the article on."""
+        return self.between(offset, self.sentence.end)
+
+    def has(self, dimension: Dimension) -> bool:
+        """Whether the sentence holds an amount of this dimension."""
+        return any(amount.quantity.dimension is dimension for amount in self.amounts)
+
+
+def build_story(
+    article: Article,
+    toponyms: Sequence[Toponym],
+    geocodes: Sequence[Geocode],
+    itineraries: Sequence[Itinerary],
+) -> Story:
+    """Sort what is known by sentence."""
+    places = {geocode.toponym_id: geocode.place for geocode in geocodes}
+    mentions: dict[int, list[Mention]] = {}
+    where: dict[str, int] = {}
+    for toponym in _widest(toponyms):
+        index = article.sentence_at(toponym.span.start)
+        if index is not None:
+            mention = Mention(toponym=toponym, place=places.get(toponym.id))
+            mentions.setdefault(index, []).append(mention)
+    for toponym in toponyms:
+        index = article.sentence_at(toponym.span.start)
+        if index is not None:
+            where[toponym.id] = index
+    return Story(
+        article=article,
+        mentions={index: tuple(found) for index, found in mentions.items()},
+        legs=tuple(
+            Told(leg=leg, sentences=_sentences(article, leg, where))
+            for itinerary in itineraries
+            for leg in itinerary.legs
+        ),
+    )
+
+
+def _widest(toponyms: Iterable[Toponym]) -> list[Toponym]:
+    """Drop names inside descriptions, and places given by a distance, which claims are about."""
+    kept: list[Toponym] = []
+    usable = (toponym for toponym in toponyms if toponym.kind is not ToponymKind.RELATIVE)
+    for toponym in sorted(usable, key=lambda one: (one.span.start, -one.span.end)):
+        if not kept or not kept[-1].span.overlaps(toponym.span):
+            kept.append(toponym)
+    return kept
+
+
+def _sentences(article: Article, leg: Leg, where: dict[str, int]) -> frozenset[int]:
+    spans = [one.span for one in leg.evidence if one.span]
+    spans += [when.span for when in (leg.departed, leg.arrived) if when and when.span]
+    if leg.stop:
+        spans.append(leg.stop)
+    found = {article.sentence_at(span.start) for span in spans}
+    ends = [end for end in (leg.origin, *leg.via, leg.destination) if end and not end.inferred]
+    found |= {where.get(end.toponym_id) for end in ends}
+    return frozenset(index for index in found if index is not None)
+
+
+def _first_subject(mentions: Iterable[Mention]) -> Mention | None:
+    for mention in mentions:
+        if mention.can_be_subject and mention.place and not mention.place.is_area:
+            return mention
+    return None
+
+
+def _is_at(end: End | None, place: Place) -> bool:
+    return end is not None and end.place.feature_id == place.feature_id
+
+
+def _unknowns(leg: Leg) -> int:
+    """Count what is not known for certain of a leg; a stated journey outranks a guessed one."""
+    ends = sum(1 if end is None else end.inferred * 0.5 for end in (leg.origin, leg.destination))
+    unreal = leg.status in {LegStatus.DENIED, LegStatus.HYPOTHETICAL}
+    return int(2 * ends) + 2 * unreal
+
+
+def _gap(told: Told, index: int) -> float:
+    """Sentences from the nearest one that tells of a leg; what comes later counts much more."""
+    gaps = [
+        index - sentence if sentence <= index else 10.0 * (sentence - index)
+        for sentence in told.sentences
+    ]
+    return min(gaps, default=1000.0)
+
+
+def _agrees(mode: Mode, other: Mode) -> bool:
+    return mode is other or Mode.UNKNOWN in {mode, other}

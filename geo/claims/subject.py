@@ -1,0 +1,126 @@
+"""A distance and its far end go in; the place that it is said of comes out, or why none is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.claims.lexicon import context, either, word_pattern
+
+if TYPE_CHECKING:
+    from geo.claims.amounts import Amount
+    from geo.claims.story import Mention, Scene
+
+# More words than this between a place and the figure, and they need not belong together.
+_SUBJECT_WORDS = 24
+
+# Words that put something into an area or beside it, which does not make it the subject.
+_SETTING = "in|of|on|across|inside|to|near|along|at|by|from"
+
+
+_UNCLEAR = "The article does not say clearly which place this distance is said of."
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    words = either(context("pronoun_subjects"))
+    return re.compile(rf"\s?[“\"‘']?{words}(?![^\W_])", re.IGNORECASE)
+
+
+def find_subject(scene: Scene, amount: Amount, anchor: Mention) -> tuple[Mention | None, str]:
+    """Find the place that the distance is said of, or the reason why it cannot be told."""
+    if inverted := _inverted(scene, anchor):
+        return inverted, ""
+    if scene.subject and scene.anchors:
+        return scene.subject, ""
+    nearest, gap = _nearest(scene, amount)
+    found = nearest
+    if nearest is None or _is_of_pronoun(scene, gap):
+        found = _topic(scene, amount)
+    elif not nearest.can_be_subject or breaks(gap):
+        found = None
+    if found is None or _is_same(found, anchor):
+        return None, _UNCLEAR
+    return found, ""
+
+
+def _nearest(scene: Scene, amount: Amount) -> tuple[Mention | None, str]:
+    """Go back to the last place before the figure, and take the words between the two."""
+    for mention in reversed(scene.mentions):
+        is_before = mention.span.end <= amount.start
+        if is_before and mention.toponym.id not in scene.anchors:
+            gap = scene.between(mention.span.end, amount.start)
+            if _is_of_pronoun(scene, gap) or not _is_only_setting(scene, mention):
+                return mention, gap
+    return None, ""
+
+
+def _inverted(scene: Scene, anchor: Mention) -> Mention | None:
+    """Read "80 km north of Kyiv lies Chernobyl"."""
+    follows = re.match(
+        r"\s?,?\s(?:is|lies|sits|stands|lay|stood)\s(?:the\s(?:[a-z-]{1,20}\s){1,3}of\s)?",
+        scene.after(anchor.span.end),
+    )
+    if follows is None:
+        return None
+    start = anchor.span.end + follows.end()
+    found = (one for one in scene.mentions if one.span.start == start and one.can_be_subject)
+    return next(found, None)
+
+
+def breaks(gap: str) -> bool:
+    """Whether something else than the place before is likely to be so far away."""
+    plain = _plain(gap)
+    return (
+        bool(word_pattern("clause_breakers").search(plain)) or len(plain.split()) > _SUBJECT_WORDS
+    )
+
+
+def _plain(words: str) -> str:
+    """Leave out what says nothing about the subject: brackets, other distances, river banks."""
+    words = re.sub(r"\([^()]{0,200}\)", "", words)
+    words = re.sub(r"\d[\d.,]{0,8}\s?(?:km|kilomet|mi|miles)[^,;]{0,60}[,;]", "", words)
+    return re.sub(r"(?:left|right)\s(?:river\s)?bank", "bank", words)
+
+
+def _is_same(one: Mention, other: Mention) -> bool:
+    return (
+        one.place is not None
+        and other.place is not None
+        and one.place.feature_id == other.place.feature_id
+    )
+
+
+def _is_only_setting(scene: Scene, mention: Mention) -> bool:
+    """Whether an area only says where something is: "a village in Kent, England, 80 km from"."""
+    if mention.place is not None and not mention.place.is_area:
+        return False
+    before = scene.before(mention.span.start)
+    if re.search(rf"(?<![^\W_])(?:{_SETTING})\s(?:[a-z-]{{1,16}}\s){{0,3}}$", before):
+        return True
+    ends = {one.span.end for one in scene.mentions}
+    return before.endswith(", ") and mention.span.start - len(", ") in ends
+
+
+def _is_of_pronoun(scene: Scene, gap: str) -> bool:
+    """Whether "It belongs to X and lies …" goes on about "it" and not about X."""
+    if not _pronoun().match(scene.sentence.text):
+        return False
+    links = either(context("links"))
+    return bool(re.search(rf"(?:and|,)\s(?:also\s)?{links}(?![^\W_])", gap))
+
+
+def _topic(scene: Scene, amount: Amount) -> Mention | None:
+    """Take what the sentences before were about where this one points back to it."""
+    head = _plain(scene.before(amount.start))
+    if word_pattern("clause_breakers").search(head):
+        return None
+    firm = re.search(
+        r"(?<![^\W_])(?:lies|lay|located|situated|lying)(?![^\W_])", head, re.IGNORECASE
+    )
+    bare = not re.search(r"[^\W_]", re.sub(r"(?:and|or|further)(?![^\W_])", "", head))
+    is_place = word_pattern("links").search(head) and word_pattern("place_nouns").search(head)
+    if bare or firm or is_place or (_pronoun().match(head) and word_pattern("links").search(head)):
+        return scene.story.topic(scene.index)
+    return None

@@ -1,0 +1,230 @@
+"""A length, duration or speed in its sentence goes in; what it says of a journey comes out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.claims.draft import Draft, way_in
+from geo.claims.lexicon import context, either, table
+from geo.contracts import ClaimKind, Dimension, Mode, Subject
+
+if TYPE_CHECKING:
+    from geo.claims.amounts import Amount
+    from geo.claims.story import Mention, Scene
+    from geo.contracts import Leg
+
+# Words that may stand between a verb and its figure ("takes the train about", "a distance of").
+_NEAR_WORDS = 5
+
+
+@cache
+def _nouns() -> dict[str, Mode]:
+    nouns = table("context")["journey_nouns"]
+    return {noun: Mode(mode) for mode, words in nouns.items() for noun in words} | dict.fromkeys(
+        context("carrying_nouns"), Mode.UNKNOWN
+    )
+
+
+@cache
+def _noun_after() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:['’]s?)?[\s-](?:long[\s-])?(?:[^\W\d_]{{1,20}}\s){{0,2}}(?P<noun>{either(_nouns())})s?(?![^\W_])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _noun_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W_])(?P<noun>{either(_nouns())})s?\s(?:\([^()]{{0,40}}\)\s)?"
+        rf"(?:of|is|was|will\sbe|covers|spans|totals|measures|takes|took|lasts|lasted)\s(?:a\stotal\sof\s)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _verb_before(name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W_]){either(context(name))}(?:\s[^\W\d_][^\s,.;]{{0,20}}){{0,{_NEAR_WORDS}}}\s$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    words = either((*context("move_verbs"), *_nouns()))
+    return re.compile(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
+
+
+@cache
+def _false(side: str, dimension: Dimension) -> re.Pattern[str]:
+    words = either(table("context")[f"not_travel_{side}"][dimension.value])
+    if side == "after":
+        return re.compile(rf"[\s-]{{1,2}}{words}(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_]){words}\s$", re.IGNORECASE)
+
+
+def find_travel(scene: Scene, amount: Amount) -> Draft | None:
+    """Read a figure of a journey; None where the figure is about something else."""
+    if _is_something_else(scene, amount):
+        return None
+    dimension = amount.quantity.dimension
+    if dimension is Dimension.LENGTH:
+        return _length(scene, amount)
+    if dimension is Dimension.DURATION:
+        return _duration(scene, amount)
+    return _speed(scene, amount)
+
+
+def _is_something_else(scene: Scene, amount: Amount) -> bool:
+    """Whether the words around are those of an age, a deadline, a working week, a wind."""
+    dimension = amount.quantity.dimension
+    after, before = scene.after(amount.end), scene.before(amount.start)
+    follows = _false("after", dimension).match(after)
+    if follows and not (_noun_after().match(after) and follows[0].strip(" -") == "long"):
+        return True
+    return bool(_false("before", dimension).search(before))
+
+
+def _length(scene: Scene, amount: Amount) -> Draft | None:
+    after, before = scene.after(amount.end), scene.before(amount.start)
+    noun = _noun_after().match(after) or _noun_before().search(before)
+    to = re.match(r"\s(?:by\s[a-z]{1,10}\s)?(?P<prep>to|from)\s(?:the\s)?", after)
+    verb = _verb_before("distance_verbs").search(before)
+    the = re.search(r"(?<![^\W_])(?:the|those|these|remaining)\s$", before, re.IGNORECASE)
+    if not (noun or verb or (the and to)):
+        return None
+    tail = amount.end + (noun.end() if noun and noun.re is _noun_after() else 0)
+    return _draft(scene, amount, ClaimKind.ROUTE_LENGTH, tail)
+
+
+def _duration(scene: Scene, amount: Amount) -> Draft | None:
+    after, before = scene.after(amount.end), scene.before(amount.start)
+    noun = _noun_after().match(after) or _noun_before().search(before)
+    if noun:
+        tail = amount.end + (noun.end() if noun.re is _noun_after() else 0)
+        return _draft(scene, amount, ClaimKind.DURATION, tail)
+    about_travel = (
+        _moves().search(scene.sentence.text)
+        or scene.has(Dimension.SPEED)
+        or scene.leg is not None
+        or way_in(after[:24]) is not Mode.UNKNOWN
+    )
+    takes = _verb_before("take_verbs").search(before)
+    in_time = re.search(r"(?<![^\W_])(?:in|within|after|under)\s(?:just\s|only\s)?$", before)
+    words = amount.quantity.span.text.lower()
+    limited = words.startswith(("within", "under", "less than", "up to"))
+    if not about_travel or not (takes or in_time or limited):
+        return None
+    return _draft(scene, amount, ClaimKind.DURATION, amount.end)
+
+
+def _speed(scene: Scene, amount: Amount) -> Draft | None:
+    if amount.quantity.low_si <= 0 < amount.quantity.value:
+        return None
+    return _draft(scene, amount, ClaimKind.SPEED, amount.end)
+
+
+def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> Draft | None:
+    origin, destination, end = _named_ends(scene, tail)
+    noun = _noun_after().match(scene.after(amount.end)) or _noun_before().search(
+        scene.before(amount.start)
+    )
+    mode = _mode(scene, amount, noun)
+    leg = _leg(scene, (origin, destination), mode)
+    subject = _subject(leg, (origin, destination), kind, bool(noun))
+    if subject is None:
+        return None
+    scene.leg = leg or scene.leg
+    start = _quote_start(scene, amount, kind)
+    return Draft(
+        kind=kind,
+        subject=subject,
+        amount=amount,
+        start=start,
+        end=max(amount.end, tail, end),
+        way=mode,
+    )
+
+
+def _mode(scene: Scene, amount: Amount, noun: re.Match[str] | None) -> Mode:
+    if noun:
+        mode = _nouns()[re.sub(r"\s", " ", noun["noun"].lower())]
+        if mode is not Mode.UNKNOWN:
+            return mode
+    if {"kn", "nmi"} & {amount.quantity.unit}:
+        return Mode.SEA
+    return way_in(scene.after(amount.end)[:24])
+
+
+def _named_ends(scene: Scene, start: int) -> tuple[Mention | None, Mention | None, int]:
+    """Read "from A to B", "to B", "to B from A" right behind the figure or its noun."""
+    found: dict[str, Mention] = {}
+    end = start
+    for _ in range(2):
+        match = re.match(
+            r"\s(?:north|south|east|west)?\s?(?P<prep>from|to)\s(?:the\s)?", scene.after(end)
+        )
+        if match is None or match["prep"] in found:
+            break
+        at = end + match.end()
+        mention = next(
+            (one for one in scene.mentions if one.span.start <= at < one.span.end and one.place),
+            None,
+        )
+        if mention is None:
+            break
+        found[match["prep"]] = mention
+        end = mention.span.end
+    return found.get("from"), found.get("to"), end
+
+
+def _leg(scene: Scene, ends: tuple[Mention | None, Mention | None], mode: Mode) -> Leg | None:
+    origin, destination = ends
+    if destination and destination.place:
+        return scene.story.leg_to(scene.index, destination.place, origin.place if origin else None)
+    if origin:
+        return None
+    if scene.leg is not None:
+        return scene.leg
+    return scene.story.leg_near(scene.index, mode)
+
+
+def _subject(
+    leg: Leg | None,
+    ends: tuple[Mention | None, Mention | None],
+    kind: ClaimKind,
+    named: bool,  # noqa: FBT001 - whether a journey is named
+) -> Subject | None:
+    """Say what a figure is about; None where nothing speaks for a journey."""
+    if leg is not None:
+        return Subject(leg_id=leg.id, reason=f"The figure is said of {_journey(leg)}.")
+    origin, destination = ends
+    if origin and destination:
+        return Subject(
+            toponym_ids=(origin.toponym.id, destination.toponym.id),
+            reason=f"The figure is said of the way from “{origin.span.text}” to "
+            f"“{destination.span.text}”.",
+        )
+    if named and kind is not ClaimKind.SPEED:
+        return Subject(reason="The article does not say clearly which journey this is said of.")
+    return None
+
+
+def _journey(leg: Leg) -> str:
+    who = f"the journey of {leg.traveller}" if leg.traveller else "the journey"
+    start = f" from {leg.origin.place.name}" if leg.origin else ""
+    end = f" to {leg.destination.place.name}" if leg.destination else ""
+    return who + start + end
+
+
+def _quote_start(scene: Scene, amount: Amount, kind: ClaimKind) -> int:
+    """Take "the" or "at a speed of" before the figure into the quotation."""
+    lead = r"(?<![^\W_])(?:at\sa(?:\s[a-z]{1,12})?\sspeed\sof|at)\s$"
+    if kind is not ClaimKind.SPEED:
+        lead = r"(?<![^\W_])(?:the|a|an|this|that)\s$"
+    before = scene.before(amount.start)
+    match = re.search(lead, before, re.IGNORECASE)
+    return scene.sentence.start + match.start() if match else amount.start
