@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.maps.page import component_assets
+from geo.maps.scripts import component_assets
 from geo.ui import assets
-from geo.ui.reader import reading_matter
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
@@ -28,23 +27,23 @@ def story(result: Result) -> None:
 
 def reader(result: Result) -> None:
     """Draw the words of the article, and tables of all that was found in them."""
-    _reader()(key="reader", data=reading_matter(result.analysis, result.spec))
+    _reader()(key="reader", data=result.matter)
 
 
 @cache
 def _story() -> ComponentRenderer:
     script, style = component_assets()
     return st.components.v2.component(
-        "dateline_story",
-        js=f"{script}\n{assets.text('story.js')}",
-        css=f"{style}\n{assets.text('common.css')}\n{assets.text('story.css')}",
+        "dateline_story", js=f"{script}\n{assets.text('story.js')}", css=style
     )
 
 
 @cache
 def _reader() -> ComponentRenderer:
+    # The map's own style sheet comes first: one set of colours and letters for both parts.
+    _, style = component_assets()
     return st.components.v2.component(
         "dateline_reader",
         js=assets.text("reader.js"),
-        css=f"{assets.text('common.css')}\n{assets.text('reader.css')}",
+        css=f"{style}\n{assets.text('reader.css')}",
     )

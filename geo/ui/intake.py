@@ -50,7 +50,7 @@ def show_if_open() -> None:
 
 
 # Not dismissible: one click beside it would throw away what was pasted.
-@st.dialog(texts.DESK_TITLE, width="large", dismissible=False)
+@st.dialog(texts.DESK_TITLE, width="medium", dismissible=False)
 def _dialog() -> None:
     draft: Source = st.session_state.get(_DRAFT, Source(text=""))
     place = st.empty()

@@ -9,9 +9,10 @@ from geo.ui import tables, texts
 if TYPE_CHECKING:
     from geo.contracts import Analysis
     from geo.maps.model import MapSpec
+    from geo.ports import Gazetteer
 
 
-def reading_matter(analysis: Analysis, spec: MapSpec) -> dict[str, Any]:
+def reading_matter(analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> dict[str, Any]:
     """Put together the marked words, the tables and the sources."""
     return {
         "labels": texts.READER,
@@ -24,11 +25,12 @@ def reading_matter(analysis: Analysis, spec: MapSpec) -> dict[str, Any]:
                 ],
             }
             for paragraph in spec.words
+            if "".join(segment.text for segment in paragraph.segments) != spec.title
         ],
         "left_out": texts.left_out(spec.left_out),
         "marks": _marks(spec),
         "tables": [
-            tables.places(analysis, spec),
+            tables.places(analysis, spec, gazetteer),
             tables.journeys(analysis, spec),
             tables.figures(analysis, spec),
             tables.problems(analysis),

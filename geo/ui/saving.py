@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.export.geojson import to_geojson
-from geo.maps.page import render_page
 from geo.ui import texts
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ def row(result: Result) -> None:
         st.html(f"<p>{texts.SAVE}</p>")
         st.download_button(
             texts.SAVE_HTML,
-            data=lambda: render_page(result.spec),
+            data=lambda: _page(result),
             file_name=f"{name}.html",
             mime="text/html",
             help=texts.SAVE_HTML_HELP,
@@ -34,7 +33,7 @@ def row(result: Result) -> None:
         )
         st.download_button(
             texts.SAVE_GEOJSON,
-            data=lambda: to_geojson(result.analysis),
+            data=lambda: _geojson(result),
             file_name=f"{name}.geojson",
             mime="application/geo+json",
             help=texts.SAVE_GEOJSON_HELP,
@@ -54,7 +53,24 @@ def row(result: Result) -> None:
         )
 
 
+def _page(result: Result) -> str:
+    from geo.maps.page import render_page  # noqa: PLC0415 - the first map must not wait for folium
+
+    return render_page(result.spec)
+
+
+def _geojson(result: Result) -> str:
+    from geo.export.geojson import to_geojson  # noqa: PLC0415 - as above
+
+    return to_geojson(result.analysis)
+
+
 def file_name(title: str) -> str:
-    """Make a file name that every system accepts out of a title."""
-    plain = re.sub(r"[^a-z0-9]+", "-", title.lower())[:_NAME_LENGTH].strip("-")
-    return plain or "dateline"
+    """Make a file name that every system accepts out of a title: whole words, plain letters."""
+    plain = unicodedata.normalize("NFKD", re.sub(r"['’]", "", title.lower()))
+    name = ""
+    for word in re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode()):
+        if len(name) + len(word) >= _NAME_LENGTH:
+            break
+        name = f"{name}-{word}" if name else word
+    return name or "dateline"

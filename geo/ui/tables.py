@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from geo.contracts import Analysis, Check, Claim, Geocode, Leg, Place, Route, Toponym, When
     from geo.maps.model import MapSpec
+    from geo.ports import Gazetteer
 
 _SHOWN_ALTERNATIVES = 3
 _SHOWN_REASONS = 3
@@ -24,20 +25,34 @@ _SHOWN_REASONS = 3
 Table = dict[str, Any]
 
 
-def places(analysis: Analysis, spec: MapSpec) -> Table:
+class _CountryNames(dict[str, str]):
+    """Names of countries by ISO 3166-1 code, looked up once each; the code where there is none."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__({"": ""})
+        self._gazetteer = gazetteer
+
+    def __missing__(self, code: str) -> str:
+        country = self._gazetteer.country(code)
+        self[code] = country.name if country else code
+        return self[code]
+
+
+def places(analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> Table:
     """One row a place, in the order of the text; what could not be placed comes last."""
     toponyms = {toponym.id: toponym for toponym in analysis.toponyms}
     targets = {ref: place.id for place in spec.places for ref in place.refs}
     groups: dict[tuple[str, str], list[Geocode]] = {}
     for geocode in analysis.geocodes:
         groups.setdefault(_group(geocode, toponyms[geocode.toponym_id]), []).append(geocode)
+    names = _CountryNames(gazetteer)
     ordered = sorted(groups.values(), key=lambda group: group[0].place is None)
     return {
         "id": "places",
         "title": texts.TABLE_PLACES,
         "columns": texts.PLACE_COLUMNS,
         "rows": [
-            _row(_place_cells(group, toponyms), targets.get(group[0].toponym_id))
+            _row(_place_cells(group, toponyms, names), targets.get(group[0].toponym_id))
             for group in ordered
         ],
     }
@@ -97,7 +112,9 @@ def _group(geocode: Geocode, toponym: Toponym) -> tuple[str, str]:
     return geocode.place.gazetteer, geocode.place.feature_id
 
 
-def _place_cells(group: list[Geocode], toponyms: dict[str, Toponym]) -> list[list[str]]:
+def _place_cells(
+    group: list[Geocode], toponyms: dict[str, Toponym], names: _CountryNames
+) -> list[list[str]]:
     first = group[0]
     own = [toponyms[geocode.toponym_id] for geocode in group]
     words = _unique(f"“{toponym.span.text}”" for toponym in own)
@@ -108,32 +125,38 @@ def _place_cells(group: list[Geocode], toponyms: dict[str, Toponym]) -> list[lis
     )
     return [
         name,
-        _cell(*_where(first.place)),
+        _cell(*_where(first.place, names)),
         _cell(", ".join(words), texts.times(len(group))),
         _cell(*reasons[:_SHOWN_REASONS]),
-        _cell(*_sureness(first)),
+        _cell(*_sureness(first, names)),
     ]
 
 
-def _where(place: Place | None) -> tuple[str, ...]:
+def _where(place: Place | None, names: _CountryNames) -> tuple[str, ...]:
     if place is None:
         return (texts.NOT_PLACED,)
-    kind = texts.feature(place)
+    kind = texts.feature(place, names[place.country_code])
     if place.is_area:
         return (kind, place.source)
     return (kind, texts.position(place.lon, place.lat), place.source)
 
 
-def _sureness(geocode: Geocode) -> list[str]:
+def _sureness(geocode: Geocode, names: _CountryNames) -> list[str]:
     if geocode.place is None:
         return []
     return [
         texts.share(geocode.probability),
         *(
-            f"{texts.share(other.probability)}: {texts.named(other.place)}"
+            f"{texts.share(other.probability)}: {_full_name(other.place, names)}"
             for other in geocode.alternatives[:_SHOWN_ALTERNATIVES]
         ),
     ]
+
+
+def _full_name(place: Place, names: _CountryNames) -> str:
+    """Name a place so that it cannot be taken for another of its name."""
+    parts = (place.name, place.admin1, names[place.country_code])
+    return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _leg_cells(leg: Leg, route: Route | None) -> list[list[str]]:

@@ -156,15 +156,10 @@ def verdict(check: Check | None) -> str:
     return f"◐ holds only if: {check.only_if}" if check.only_if else _VERDICTS[check.verdict]
 
 
-def feature(place: Place) -> str:
+def feature(place: Place, country: str) -> str:
     """Say what a place is, and in which country."""
     kind = _FEATURES.get(place.feature_code) or _CLASSES.get(place.feature_class, "place")
-    return f"{kind}, {place.country_code}" if place.country_code else kind
-
-
-def named(place: Place) -> str:
-    """Name a place so that it cannot be taken for another of its name."""
-    return ", ".join(part for part in (place.name, place.admin1, place.country_code) if part)
+    return f"{kind}, {country}" if country and country != place.name else kind
 
 
 def position(lon: float, lat: float) -> str:

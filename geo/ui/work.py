@@ -12,6 +12,7 @@ import streamlit as st
 
 from geo import pipeline, wiring
 from geo.maps.spec import make_spec
+from geo.ui.reader import reading_matter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,11 +26,15 @@ _KEPT = 32
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What the page shows: the analysis, its map, and the map as plain values for the browser."""
+    """What the page shows: the analysis, its map, and both as plain values for the browser.
+
+    ``drawing`` is the map; ``matter`` is what lies below it.
+    """
 
     analysis: Analysis
     spec: MapSpec
     drawing: dict[str, Any]
+    matter: dict[str, Any]
 
 
 class Desk:
@@ -64,7 +69,12 @@ class Desk:
         services = self.open(lambda _share, _words: None)
         analysis = pipeline.analyse(source, services, progress=progress)
         spec = make_spec(analysis, wiring.basemap(), services.gazetteer)
-        return Result(analysis=analysis, spec=spec, drawing=msgspec.to_builtins(spec))
+        return Result(
+            analysis=analysis,
+            spec=spec,
+            drawing=msgspec.to_builtins(spec),
+            matter=reading_matter(analysis, spec, services.gazetteer),
+        )
 
 
 @st.cache_resource(show_spinner=False)

@@ -3,6 +3,7 @@
 
 const views = new WeakMap();
 const ORDER = ["place", "card", "route"]; // whose mark a click on shared words is for
+const CLASSES = { place: "dl-mark-place", card: "dl-mark-claim", route: "dl-mark-way" };
 
 export default function ({ data, parentElement }) {
   const view = views.get(parentElement) ?? open(parentElement);
@@ -11,7 +12,7 @@ export default function ({ data, parentElement }) {
 }
 
 function open(parent) {
-  const root = made("div", "reader");
+  const root = made("div", "dateline reader");
   parent.append(root);
   const told = (event) => choose(view, event.detail.id);
   window.addEventListener("dateline:select", told);
@@ -44,7 +45,7 @@ function draw(view, data) {
   view.about.hidden = true;
   view.about.setAttribute("aria-live", "polite");
   panel.append(view.about, drawKey(data.labels));
-  words.append(made("h2", "", data.labels.words), drawText(data), panel);
+  words.append(made("h2", "dl-kicker", data.labels.words), drawText(data), panel);
   const tables = made("section", "tables");
   tables.append(...data.tables.map((table) => drawTable(table, data.labels)));
   view.root.replaceChildren(words, tables, drawSources(data));
@@ -68,14 +69,14 @@ function drawSegment(segment, marks, numbered) {
   const known = segment.targets.filter((id) => marks[id]);
   if (!known.length) return document.createTextNode(segment.text);
   known.sort((a, b) => ORDER.indexOf(marks[a].kind) - ORDER.indexOf(marks[b].kind));
-  const element = made("span", "mark");
+  const element = made("span", "dl-mark");
   element.dataset.targets = known.join(" ");
   element.title = marks[known[0]].title;
   for (const id of known) {
     const mark = marks[id];
-    element.classList.add(mark.kind);
+    element.classList.add(CLASSES[mark.kind]);
     if (mark.sign === "associative") element.classList.add("stands");
-    if (mark.tone) element.style.setProperty("--tone", tone(mark.tone));
+    if (mark.tone) element.classList.add(`dl-tone-${mark.tone}`);
     if (mark.kind === "card" && !numbered.has(id)) {
       numbered.add(id);
       element.append(disc(mark));
@@ -88,18 +89,16 @@ function drawSegment(segment, marks, numbered) {
 
 function drawKey(labels) {
   const key = made("div", "key");
-  const line = (className, sample, words, colour) => {
+  const line = (className, words) => {
     const row = made("p");
-    const mark = made("span", `mark ${className}`, sample);
-    if (colour) mark.style.setProperty("--tone", colour);
-    row.append(mark, ` ${words}`);
+    row.append(made("span", `dl-mark ${className}`, labels.sample), ` ${words}`);
     return row;
   };
   key.append(
-    line("place", labels.sample, labels.key_place),
-    line("place stands", labels.sample, labels.key_stands),
-    line("route", labels.sample, labels.key_route, tone("route-1")),
-    line("card", labels.sample, labels.key_card, tone("measure")),
+    line("dl-mark-place", labels.key_place),
+    line("dl-mark-place stands", labels.key_stands),
+    line("dl-mark-way dl-tone-route-1", labels.key_route),
+    line("dl-mark-claim dl-tone-measure", labels.key_card),
     made("p", "", labels.hint),
   );
   return key;
@@ -147,7 +146,7 @@ function drawRow(row) {
 function drawSources(data) {
   const sources = made("section", "sources");
   sources.append(
-    made("h2", "", data.labels.sources),
+    made("h2", "dl-kicker", data.labels.sources),
     ...data.sources.map((source) => made("p", "", source)),
   );
   return sources;
@@ -155,12 +154,12 @@ function drawSources(data) {
 
 function choose(view, id) {
   for (const element of view.root.querySelectorAll("[data-targets]")) {
-    element.classList.toggle("on", element.dataset.targets.split(" ").includes(id));
+    element.classList.toggle("dl-chosen", element.dataset.targets.split(" ").includes(id));
   }
   const mark = view.data?.marks[id];
   view.about.hidden = !mark;
   if (!mark) return;
-  view.about.style.setProperty("--tone", mark.tone ? tone(mark.tone) : "var(--ink)");
+  view.about.className = mark.tone ? `about dl-tone-${mark.tone}` : "about";
   const show = made("button", "", view.data.labels.show);
   show.type = "button";
   show.addEventListener("click", () => tell(id, true));
@@ -186,14 +185,7 @@ function tell(id, look) {
 }
 
 function disc(mark) {
-  const element = made("span", "disc", String(mark.number));
-  element.style.setProperty("--tone", tone(mark.tone));
-  return element;
-}
-
-function tone(name) {
-  if (name === "measure") return "var(--measure)";
-  return name.startsWith("route") ? "var(--route)" : "var(--quiet)";
+  return made("span", `dl-disc dl-tone-${mark.tone}`, String(mark.number));
 }
 
 function made(name, className, text) {

@@ -1,65 +1,41 @@
-// The story's part of the page: a title, the line that says the result, and the map with its
-// claims. Everything that comes from the article is set as text, never as markup.
+// The story's part of the page: title, result, map and claims, all drawn by window.Dateline, which
+// stands above this file in the component. What is chosen here is told to the rest of the page.
 
+const PARTS = ["head", "map", "claims", "credits"];
 const views = new WeakMap();
 
 export default function ({ data, parentElement }) {
-  const view = views.get(parentElement) ?? open(parentElement);
-  if (data !== view.data) view.show(data);
+  const view = views.get(parentElement) ?? open(parentElement, data);
+  if (data !== view.data) {
+    view.data = data;
+    view.map.update(data);
+  }
   return () => close(parentElement, view);
 }
 
-function open(parent) {
-  const head = made("header", "head");
-  const ground = made("div", "ground");
-  parent.append(head, ground);
-  let map = null;
-  const told = (event) => {
-    if (event.detail.from === "story" || !map) return;
-    map.select(event.detail.id);
-    if (event.detail.look) ground.scrollIntoView({ behavior: "smooth", block: "start" });
+function open(parent, data) {
+  const ground = document.createElement("div");
+  ground.className = "ground";
+  parent.append(ground);
+  const map = window.Dateline.mount(ground, data, { parts: PARTS, onSelect: tell });
+  const told = ({ detail }) => {
+    if (detail.from === "story") return;
+    map.select(detail.id);
+    if (detail.look) ground.scrollIntoView({ behavior: "smooth", block: "start" });
   };
   window.addEventListener("dateline:select", told);
-  const view = {
-    data: null,
-    show(spec) {
-      view.data = spec;
-      drawHead(head, spec);
-      if (map) map.update(spec);
-      else map = Dateline.mount(ground, spec, { onSelect: tell });
-    },
-    end() {
-      window.removeEventListener("dateline:select", told);
-      map?.destroy();
-      head.remove();
-      ground.remove();
-    },
-  };
+  const view = { data, ground, map, told };
   views.set(parent, view);
   return view;
 }
 
 function close(parent, view) {
   views.delete(parent);
-  view.end();
+  window.removeEventListener("dateline:select", view.told);
+  view.map.destroy();
+  view.ground.remove();
 }
 
-function tell(id) {
+function tell({ id }) {
   window.dispatchEvent(new CustomEvent("dateline:select", { detail: { id, from: "story" } }));
-}
-
-function drawHead(head, spec) {
-  const title = made("h1", "", spec.title);
-  const result = made("p", "result");
-  for (const phrase of spec.result) {
-    result.append(phrase.strong ? made("b", "", phrase.text) : phrase.text);
-  }
-  head.replaceChildren(title, result);
-}
-
-function made(name, className, text) {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  if (text) element.textContent = text;
-  return element;
 }

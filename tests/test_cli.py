@@ -1,0 +1,278 @@
+"""The command line: what it prints, writes and returns, and one sentence for everything bad."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import unicodedata
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from geo.cli import main
+from geo.cli.progress import compiling
+from geo.cli.terminal import printable
+from geo.contracts import Analysis
+from geo.settings import REPOSITORY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TRAIN = str(REPOSITORY / "data" / "examples" / "armoured-train.txt")
+
+# Every command here is a run of the real program, which compiles its gazetteer once.
+pytestmark = pytest.mark.usefixtures("services")
+
+
+def one_sentence(printed: str) -> str:
+    """Check that something was said in one line and without a traceback."""
+    assert printed.startswith("dateline: ")
+    assert printed.count("\n") == 1
+    assert "Traceback" not in printed
+    assert "fault in Dateline" not in printed
+    return printed
+
+
+def command(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.Popen(  # noqa: S603 - this very program
+        [sys.executable, "-m", "geo", *arguments], cwd=REPOSITORY, **{**pipes, **options}
+    )
+
+
+class TestCheck:
+    def test_claims_are_shown_with_their_verdicts(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", TRAIN]) == 0
+        shown = capsys.readouterr()
+        assert "Kim Jong Un’s armoured train heads for Russia" in shown.out
+        assert "just 80 miles" in shown.out
+        assert "✓ holds" in shown.out
+        assert "◐ holds only if…" in shown.out
+        assert "\x1b" not in shown.out
+        assert not shown.err
+
+    def test_json_is_the_whole_analysis(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert (
+            main(["check", TRAIN, "--json", "--title", "A title", "--published", "2023-09-11"]) == 0
+        )
+        analysis = Analysis.from_json(capsys.readouterr().out)
+        assert analysis.article.title == "A title"
+        assert str(analysis.article.published) == "2023-09-11"
+        assert analysis.claims
+        assert analysis.checks
+
+    def test_text_is_read_from_a_pipe(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        piped = io.TextIOWrapper(io.BytesIO(b"The ship left Lisbon for Dakar on Monday."))
+        monkeypatch.setattr(sys, "stdin", piped)
+        assert main(["check", "-"]) == 0
+        assert "no distance, duration or speed" in capsys.readouterr().out
+
+    def test_nothing_placed_is_said_and_told_apart(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        article = tmp_path / "article.txt"
+        article.write_text("It rained all day. Nobody went out.", encoding="utf-8")
+        output = tmp_path / "map.html"
+        assert main(["check", str(article)]) == 1
+        one_sentence(capsys.readouterr().err)
+        assert main(["map", str(article), "-o", str(output)]) == 1
+        assert "nothing in it could be placed" in one_sentence(capsys.readouterr().err)
+        assert not output.exists()
+
+    def test_the_text_cannot_steer_the_terminal(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        article = tmp_path / "article.txt"
+        article.write_text(
+            "A \x1b[31mred\x1b[0m \u202etitle \x1b]0;owned\x07\x9b2J\n\n"
+            "The train left Pyongyang for Vladivostok, [b]just\x1b[2J 80\u202e miles[/b] away.",
+            encoding="utf-8",
+        )
+        assert main(["check", str(article)]) in {0, 1}
+        shown = capsys.readouterr().out
+        assert "A red title" in shown
+        assert not any(
+            unicodedata.category(letter) in {"Cc", "Cf"} for letter in shown if letter != "\n"
+        )
+
+
+class TestMap:
+    def test_a_page_and_data_are_written(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        page, data = tmp_path / "map.html", tmp_path / "map.geojson"
+        assert main(["map", TRAIN, "-o", str(page), "--geojson", str(data)]) == 0
+        assert str(page) in capsys.readouterr().out
+        assert page.read_text(encoding="utf-8").lower().startswith("<!doctype html>")
+        assert json.loads(data.read_text(encoding="utf-8"))["features"]
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["map.geojson", "map.html"]
+
+    @pytest.mark.parametrize("where", ["missing/map.html", "folder", "file/map.html"])
+    def test_an_output_that_cannot_be_written(
+        self, tmp_path: Path, where: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (tmp_path / "folder").mkdir()
+        (tmp_path / "file").write_text("", encoding="utf-8")
+        before = sorted(tmp_path.rglob("*"))
+        assert main(["map", TRAIN, "-o", str(tmp_path / where)]) == 2
+        one_sentence(capsys.readouterr().err)
+        assert sorted(tmp_path.rglob("*")) == before
+
+
+class TestBadInput:
+    @pytest.mark.parametrize("name", ["check", "map"])
+    @pytest.mark.parametrize(
+        ("content", "words"),
+        [
+            (b"", "no text"),
+            (b" \n\t\n", "no text"),
+            (b"x" * 10_000_000, "MB"),
+            (b"\x00\x01\x02binary", "binary"),
+            (b"%PDF-1.7", "PDF"),
+            (b"\xff\xfea", "damaged"),
+        ],
+    )
+    def test_a_bad_file_is_refused_in_one_sentence(
+        self,
+        tmp_path: Path,
+        name: str,
+        content: bytes,
+        words: str,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        article = tmp_path / "article.txt"
+        article.write_bytes(content)
+        output = tmp_path / "map.html"
+        extra = ["-o", str(output)] if name == "map" else []
+        assert main([name, str(article), *extra]) == 2
+        shown = capsys.readouterr()
+        assert words in one_sentence(shown.err)
+        assert not shown.out
+        assert not output.exists()
+
+    def test_missing_files_and_folders(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["check", str(tmp_path / "none.txt")]) == 2
+        assert "There is no file" in one_sentence(capsys.readouterr().err)
+        assert main(["check", str(tmp_path)]) == 2
+        assert "folder" in one_sentence(capsys.readouterr().err)
+        assert main(["check", "a\x00b"]) == 2
+        one_sentence(capsys.readouterr().err)
+
+    @pytest.mark.parametrize(
+        "arguments", [[], ["check"], ["nonsense"], ["check", TRAIN, "--published", "yesterday"]]
+    )
+    def test_what_cannot_be_understood(
+        self, arguments: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(arguments) == 2
+        assert "error:" in capsys.readouterr().err
+
+    def test_a_fault_of_ours_is_called_one(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(sys, "stdin", io.StringIO("no bytes to be had"))
+        assert main(["check", "-"]) == 2
+        said = capsys.readouterr().err
+        assert "This is a fault in Dateline" in said
+        assert "AttributeError" in said
+        assert said.count("\n") == 1
+
+
+class TestProcess:
+    def test_help_names_every_command(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["--help"]) == 0
+        shown = capsys.readouterr().out
+        assert all(name in shown for name in ("map", "check", "schema", "app", "Exit codes"))
+
+    def test_the_schema_describes_what_check_prints(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["schema"]) == 0
+        schema = json.loads(capsys.readouterr().out)
+        assert "schema_version" in schema["$defs"]["Analysis"]["properties"]
+
+    def test_a_reader_that_goes_away_is_no_fault(self) -> None:
+        # More than a pipe holds, so that the program must notice.
+        with command("check", TRAIN, "--json") as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.close()
+            assert process.stderr.read() == b""
+            assert process.wait(timeout=60) == 141
+
+    def test_control_c_stops_in_one_line(self) -> None:
+        with command("check", "-") as process:
+            assert process.stdin is not None
+            assert process.stderr is not None
+            # Read from the pipe means that the program is up and waits for the rest.
+            process.stdin.write(b"x" * 100_000)
+            process.stdin.flush()
+            process.send_signal(signal.SIGINT)
+            assert process.stderr.read() == b"dateline: Stopped.\n"
+            assert process.wait(timeout=60) == 130
+
+    def test_output_to_a_file_is_utf_8_whatever_the_locale(self) -> None:
+        environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+        with command("check", TRAIN, env=environment) as process:
+            out, err = process.communicate(timeout=60)
+        assert process.returncode == 0
+        assert not err
+        assert "Kim Jong Un’s" in out.decode("utf-8")
+
+    def test_the_app_says_why_it_cannot_start(self, capfd: pytest.CaptureFixture[str]) -> None:
+        assert main(["app", "--port", "70000"]) != 0
+        shown = capfd.readouterr()
+        assert "70000" in shown.out + shown.err or "port" in (shown.out + shown.err).lower()
+
+
+@given(st.text(max_size=80))
+@example("\x1b[31mred\x1b[0m")
+@example("\x1b]8;;http://x\x07link\x1b]8;;\x07")
+@example("\x9b31m\u202e\u2066\u200b\ud800")
+@example("a\u2028b\r\nc\td")
+def test_what_is_printed_is_one_harmless_line(text: str) -> None:
+    line = printable(text)
+    assert line.encode("utf-8")
+    assert line == " ".join(line.split())
+    assert not any(unicodedata.category(letter) in {"Cc", "Cf", "Zl", "Zp"} for letter in line)
+
+
+class Terminal(io.StringIO):
+    """Standard error that somebody watches."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class TestProgress:
+    def test_few_lines_where_nobody_watches(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        log = io.StringIO()
+        monkeypatch.setattr(sys, "stderr", log)
+        with compiling() as progress:
+            for share in range(101):
+                progress(share / 100, "Compiling")
+        assert 4 <= log.getvalue().count("\n") <= 6
+        assert "Compiling (0%)" in log.getvalue()
+
+    def test_a_bar_on_a_terminal_and_none_when_nothing_is_done(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        terminal = Terminal()
+        monkeypatch.setattr(sys, "stderr", terminal)
+        with compiling():
+            pass
+        assert not terminal.getvalue()
+        with compiling() as progress:
+            progress(0.5, "Compiling [names]")
+        assert "Compiling [names]" in terminal.getvalue()
+        assert "50 %" in terminal.getvalue()
