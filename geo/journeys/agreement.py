@@ -31,7 +31,7 @@ def travellers_agree(known: list[Mention], mention: Mention) -> bool:
     gap = mention.sentence.index - known[-1].sentence.index
     if not mention.traveller.key:
         return gap < _CLOSE
-    verdicts = [_agree(other, mention) for other in known if other.traveller.key]
+    verdicts = [same_traveller(other, mention) for other in known if other.traveller.key]
     if not verdicts:
         return gap < _CLOSE
     return any(verdicts) and not _is_another_person(known, mention.traveller)
@@ -42,7 +42,8 @@ def _is_another_person(known: list[Mention], traveller: Traveller) -> bool:
     return traveller.sort is Sort.NAME and bool(names) and traveller.key not in names
 
 
-def _agree(first: Mention, second: Mention) -> bool:
+def same_traveller(first: Mention, second: Mention) -> bool:
+    """Whether two mentions that name somebody name the same one, or a vehicle and its passenger."""
     one, other = first.traveller, second.traveller
     if one.key == other.key or one.key == other.owner or other.key == one.owner:
         return True

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
-from geo.journeys.agreement import statuses_agree, times_agree, travellers_agree
+from geo.journeys.agreement import same_traveller, statuses_agree, times_agree, travellers_agree
 from geo.journeys.lexicon import Phase, Role
 from geo.journeys.places import Relation, relate
 
@@ -157,9 +157,7 @@ def _completes(draft: Draft, mention: Mention, ends: list[Located]) -> bool:
 
 def _is_known(draft: Draft, mention: Mention) -> bool:
     return any(
-        mention.traveller.key in {other.traveller.key, other.traveller.owner}
-        or mention.traveller.key == (other.vehicle.noun if other.vehicle else None)
-        for other in draft.mentions
+        other.traveller.key and same_traveller(other, mention) for other in draft.mentions
     )
 
 

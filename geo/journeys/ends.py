@@ -55,16 +55,16 @@ def window_end(sentence: Sentence, trigger: Trigger, upper: int) -> int:
 def find_ends(sentence: Sentence, trigger: Trigger, stop: int) -> list[Reach]:
     """Read the places between the trigger and item ``stop``, in order."""
     frame = trigger.frame
-    start = trigger.last + 1
     found: list[Reach] = []
-    index = start
+    index = trigger.last + 1
+    purpose = _purpose(sentence, trigger, stop)
     if frame.object is not None:
         reach = _direct(sentence, trigger, stop)
         if reach is not None:
             found.append(reach)
             index = reach.last + 1
-    while index < stop:
-        reach = _after_preposition(sentence, trigger, index, stop) or _joined(
+    while index < purpose:
+        reach = _after_preposition(sentence, trigger, index, found) or _joined(
             sentence, index, found
         )
         if reach is None:
@@ -156,14 +156,17 @@ def _preposition(sentence: Sentence, trigger: Trigger, index: int) -> tuple[Role
 
 
 def _after_preposition(
-    sentence: Sentence, trigger: Trigger, index: int, stop: int
+    sentence: Sentence, trigger: Trigger, index: int, found: list[Reach]
 ) -> Reach | None:
-    found = _preposition(sentence, trigger, index)
-    if found is None:
+    preposition = _preposition(sentence, trigger, index)
+    if preposition is None:
         return None
-    role, length = found
-    at = _place_at(sentence, index + length, stop)
-    if at is None or not _is_end(sentence, at) or not _attached(sentence, trigger, index, role):
+    role, length = preposition
+    at = _place_at(sentence, index + length, len(sentence.items))
+    if at is None or not _is_end(sentence, at):
+        return None
+    anchor = found[-1].last if found else trigger.last
+    if not _attached(sentence, trigger, (anchor, index), role):
         return None
     toponym = sentence.items[at].toponym
     if toponym is None or (trigger.frame.phase is Phase.MEETING and _is_figure(toponym)):
@@ -175,15 +178,52 @@ def _is_figure(toponym: Toponym) -> bool:
     return toponym.sense is Sense.ASSOCIATIVE
 
 
-def _attached(sentence: Sentence, trigger: Trigger, index: int, role: Role) -> bool:
+def _purpose(sentence: Sentence, trigger: Trigger, stop: int) -> int:
+    """First item of an infinitive that says what for: places behind it are not of the movement."""
+    words = lexicon().words
+    for index in range(trigger.last + 1, stop - 1):
+        follower = sentence.items[index + 1]
+        is_open = sentence.low(index) == "to" and follower.is_word and not follower.is_capital
+        if is_open and not (
+            follower.low in words["determiners"]
+            or follower.low in words["modifiers"]
+            or follower.text[0].isdigit()
+        ):
+            return index
+    return stop
+
+
+def _attached(
+    sentence: Sentence, trigger: Trigger, between: tuple[int, int], role: Role
+) -> bool:
     """Whether the preposition belongs to the movement and not to a noun just before it."""
+    anchor, index = between
     if index == trigger.last + 1:
         return True
     before = sentence.items[index - 1]
     words = lexicon().words
+    if trigger.frame.noun:
+        return all(_is_thin(sentence, step) for step in range(anchor + 1, index))
     if role is Role.ORIGIN and not (trigger.frame.carries or trigger.frame.rides):
         return before.toponym is not None or not before.is_word or _is_loose(before.low)
     return not (role is Role.DESTINATION and before.low in words["takes_to"])
+
+
+def _is_thin(sentence: Sentence, index: int) -> bool:
+    """Whether a word may stand between "trip" and "to": "last week", "was also", "by Mr Kim"."""
+    item = sentence.items[index]
+    words = lexicon().words
+    return (
+        item.is_capital
+        or item.toponym is not None
+        or item.text[0].isdigit()
+        or _is_loose(item.low)
+        or item.low in words["auxiliaries"]
+        or item.low in words["vehicle_prepositions"]
+        or item.low in words["catenatives"]
+        or item.low in lexicon().times["relative"]
+        or item.low in {",", "-", "–", "at", "by", "the"}
+    )
 
 
 def _is_loose(low: str) -> bool:

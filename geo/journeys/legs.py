@@ -69,7 +69,7 @@ class Maker:
             *why,
             *self._time_evidence(departed, "the time of departure"),
             *self._time_evidence(arrived, "the time of arrival"),
-            *((Evidence(reason="a stop on the way", span=stop_span),) if stop_span else ()),
+            *((Evidence(reason=f"a stop on the way: “{stop_span.text}”", span=stop_span),) if stop_span else ()),
             *self._skipped(draft),
         )
         return Leg(
@@ -128,7 +128,7 @@ class Maker:
             place = self.places.get(mention.stop.toponym.id)
             if place is not None:
                 span = self._span(mention.sentence, mention.stop.first, mention.stop.last)
-                why = Evidence(reason=f"a stop on the way: “{span.text}”", span=span)
+                why = Evidence(reason=f"by way of {place.name}: “{span.text}”", span=span)
                 found.append(
                     End(toponym_id=mention.stop.toponym.id, place=place, evidence=(why,))
                 )

@@ -11,7 +11,7 @@ from geo.journeys.lexicon import Phase, Role, lexicon
 from geo.journeys.movers import find_mover, may_travel
 from geo.journeys.people import NOBODY, Traveller, identify
 from geo.journeys.phrases import Sort
-from geo.journeys.status import standing
+from geo.journeys.status import Clause, standing
 from geo.journeys.stops import find_stop
 from geo.journeys.times import find_times
 from geo.journeys.triggers import find_triggers
@@ -49,11 +49,7 @@ class Mention:
     stop: Stop | None
     follows: bool
     has_meeting: bool
-
-    @property
-    def phase(self) -> Phase:
-        """Which part of the journey it tells of."""
-        return self.trigger.frame.phase
+    phase: Phase
 
     @property
     def mode(self) -> Mode:
@@ -81,9 +77,17 @@ def find_mentions(sentence: Sentence, people: People, text: str) -> list[Mention
     found: list[Mention] = []
     for position in range(len(triggers)):
         mention = _mention(reader, position, found)
-        if mention is not None:
+        if mention is not None and not _is_told(mention, found):
             found.append(mention)
     return [mention for mention in found if mention.reaches or mention.time or mention.stop]
+
+
+def _is_told(mention: Mention, before: list[Mention]) -> bool:
+    """Whether all places of a vehicle's way belong to a verb before: "sent lorries from Lima"."""
+    taken = {reach.last for other in before for reach in other.reaches}
+    return mention.trigger.frame.name == "vehiclenoun" and any(
+        reach.last in taken for reach in mention.reaches
+    )
 
 
 def _mention(reader: _Reader, position: int, before: list[Mention]) -> Mention | None:
@@ -97,7 +101,8 @@ def _mention(reader: _Reader, position: int, before: list[Mention]) -> Mention |
     if reaches and not _has_needed(trigger, reaches):
         return None
     clause = _clause_start(reader, position)
-    time = _time(reader, trigger, clause, stop) or _time_of_when(reader, trigger, clause)
+    time = _time(reader, trigger, (clause, stop), before) or _time_of_when(reader, trigger, clause)
+    phase = _phase(sentence, trigger, reaches)
     return Mention(
         sentence=sentence,
         trigger=trigger,
@@ -105,18 +110,28 @@ def _mention(reader: _Reader, position: int, before: list[Mention]) -> Mention |
         traveller_items=_items_of(mover),
         reaches=reaches,
         vehicle=find_vehicle(sentence, trigger, (clause, stop), mover),
-        standing=standing(sentence, trigger, clause, time),
+        standing=standing(sentence, trigger, Clause(first=clause, time=time, phase=phase)),
         time=time,
         stop=find_stop(sentence, trigger, len(sentence.items)),
         follows=follows,
+        phase=phase,
         has_meeting=any(other.frame.phase is Phase.MEETING for other in reader.triggers),
     )
+
+
+def _phase(sentence: Sentence, trigger: Trigger, reaches: tuple[Reach, ...]) -> Phase:
+    """Who sails, flies or drives "for" a place has set out and is not said to have arrived."""
+    sets_out = any(
+        reach.role is Role.DESTINATION and sentence.low(reach.first) == "for" for reach in reaches
+    )
+    is_whole = trigger.frame.phase is Phase.WHOLE and trigger.frame.name != "flee"
+    return Phase.START if sets_out and is_whole else trigger.frame.phase
 
 
 def _upper(reader: _Reader, position: int) -> int:
     """First item of the next trigger that is no mere word for a meeting."""
     for trigger in reader.triggers[position + 1 :]:
-        if trigger.frame.phase is not Phase.MEETING:
+        if trigger.frame.phase is not Phase.MEETING and trigger.frame.name != "vehiclenoun":
             return max(trigger.chain, reader.triggers[position].last + 1)
     return len(reader.sentence.items)
 
@@ -156,7 +171,8 @@ def _traveller(
     if mover.inherits and before:
         return before[-1].traveller, True
     if not mover.inherits:
-        return NOBODY, False
+        continues = before and trigger.frame.name != "vehiclenoun"
+        return (before[-1].traveller, True) if continues else (NOBODY, False)
     named = reader.people.named.get(reader.sentence.index, [])
     if named and named[0][0] < trigger.first:
         return _as_traveller(named[0][1].name), False
@@ -181,8 +197,15 @@ def _has_needed(trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
     return bool(roles & {Role.ORIGIN, Role.DESTINATION, Role.STOP})
 
 
-def _time(reader: _Reader, trigger: Trigger, clause: int, stop: int) -> Time | None:
-    """Pick the first time after the trigger, else the last before it, in its clause."""
+def _time(
+    reader: _Reader, trigger: Trigger, clause: tuple[int, int], before: list[Mention]
+) -> Time | None:
+    """Pick the first time after the trigger, else the last before it, in its clause.
+
+    A time that a mention before has taken is not taken again.
+    """
+    start, stop = clause
+    taken = [mention.time for mention in before]
     after = [
         time
         for time in reader.times
@@ -190,7 +213,11 @@ def _time(reader: _Reader, trigger: Trigger, clause: int, stop: int) -> Time | N
     ]
     if after:
         return after[0]
-    inside = [time for time in reader.times if clause <= time.first and time.last < trigger.first]
+    inside = [
+        time
+        for time in reader.times
+        if start <= time.first and time.last < trigger.first and time not in taken
+    ]
     return inside[-1] if inside else None
 
 

@@ -192,8 +192,9 @@ def _common(sentence: Sentence, head: int, last: int) -> Phrase:
         else:
             break
         step -= 1
-    sort = sort_of(sentence, head)
-    return Phrase(first=first, last=last, head=head, sort=sort)
+    counted = sentence.low(head) in words["counts"] and last > head
+    sort = sort_of(sentence, last if counted else head)
+    return Phrase(first=first, last=last, head=last if counted else head, sort=sort)
 
 
 def _continues(sentence: Sentence, item: Item, step: int, first: int) -> bool:

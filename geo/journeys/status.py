@@ -34,10 +34,20 @@ class Standing:
     is_other: bool = False
 
 
-def standing(sentence: Sentence, trigger: Trigger, clause: int, time: Time | None) -> Standing:
-    """Judge one trigger; ``clause`` is the first item of its clause."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """What is known of the clause of a trigger: its first item, its time, and the phase told."""
+
+    first: int
+    time: Time | None
+    phase: Phase
+
+
+def standing(sentence: Sentence, trigger: Trigger, clause: Clause) -> Standing:
+    """Judge one trigger in its clause."""
+    time = clause.time
     status, first, last = (
-        _of_noun(sentence, trigger, clause)
+        _of_noun(sentence, trigger, clause.first)
         if trigger.frame.noun and "noun" in trigger.forms
         else _of_verb(sentence, trigger, clause)
     )
@@ -54,34 +64,34 @@ def standing(sentence: Sentence, trigger: Trigger, clause: int, time: Time | Non
     )
 
 
-def _of_verb(sentence: Sentence, trigger: Trigger, clause: int) -> tuple[LegStatus, int, int]:
+def _of_verb(sentence: Sentence, trigger: Trigger, clause: Clause) -> tuple[LegStatus, int, int]:
     table = lexicon().status
     group = range(trigger.chain, trigger.first)
     for index in group:
-        if sentence.low(index) in table["denied"]:
+        if _word(sentence, index) in table["denied"]:
             return LegStatus.DENIED, index, trigger.last
-    if sentence.low(trigger.chain - 1) in {"without", "from"} and "ing" in trigger.forms:
+    if _word(sentence, trigger.chain - 1) in {"without", "from"} and "ing" in trigger.forms:
         return LegStatus.DENIED, trigger.chain - 1, trigger.last
-    for index in range(clause, trigger.first):
-        if sentence.low(index) in table["conditional"]:
+    for index in range(clause.first, trigger.first):
+        if _word(sentence, index) in table["conditional"]:
             return LegStatus.HYPOTHETICAL, index, trigger.last
     for index in group:
-        if sentence.low(index) in table["hypothetical"]:
+        if _word(sentence, index) in table["hypothetical"]:
             return LegStatus.HYPOTHETICAL, index, trigger.last
     for index in group:
-        if sentence.low(index) in table["planned"] and not _is_perfect(sentence, index, trigger):
+        if _word(sentence, index) in table["planned"] and not _is_perfect(sentence, index, trigger):
             return LegStatus.PLANNED, index, trigger.last
     if "planned" in trigger.forms:
         return LegStatus.PLANNED, trigger.first, trigger.last
-    if sentence.low(trigger.first - 1) == "to":
-        return _of_infinitive(sentence, trigger, clause)
-    return _of_tense(sentence, trigger), trigger.chain, trigger.last
+    if _word(sentence, trigger.first - 1) == "to":
+        return _of_infinitive(sentence, trigger, clause.first)
+    return _of_tense(sentence, trigger, clause.phase), trigger.chain, trigger.last
 
 
 def _is_perfect(sentence: Sentence, index: int, trigger: Trigger) -> bool:
     """Tell "is expected to have left" from "is expected to leave"; a cue already past is no plan."""
     return any(
-        sentence.low(step) == "have" and "perfect" in trigger.forms
+        _word(sentence, step) == "have" and "perfect" in trigger.forms
         for step in range(index + 1, trigger.first)
     )
 
@@ -92,7 +102,7 @@ def _of_infinitive(
     """Judge "to visit" by what comes before: an invitation, a success, or nothing but intent."""
     table = lexicon().status
     for index in range(trigger.first - 1, max(clause, trigger.chain - _BEFORE) - 1, -1):
-        low = sentence.low(index)
+        low = _word(sentence, index)
         if low in table["hypothetical"]:
             return LegStatus.HYPOTHETICAL, index, trigger.last
         if low in table["asserted"]:
@@ -100,15 +110,14 @@ def _of_infinitive(
     return LegStatus.PLANNED, trigger.first - 1, trigger.last
 
 
-def _of_tense(sentence: Sentence, trigger: Trigger) -> LegStatus:
+def _of_tense(sentence: Sentence, trigger: Trigger, phase: Phase) -> LegStatus:
     forms = trigger.forms
-    is_start = trigger.frame.phase is Phase.START
-    if trigger.frame.phase is Phase.END or trigger.entry.frame.name == "flee":
+    if phase is Phase.END or trigger.entry.frame.name == "flee":
         return LegStatus.HAPPENED
-    if is_start:
+    if phase is Phase.START:
         return LegStatus.UNDER_WAY
     is_ongoing = "ing" in forms and any(
-        sentence.low(step) in _ONGOING for step in range(trigger.chain, trigger.first)
+        _word(sentence, step) in _ONGOING for step in range(trigger.chain, trigger.first)
     )
     return LegStatus.UNDER_WAY if is_ongoing or "third" in forms else LegStatus.HAPPENED
 
@@ -117,7 +126,7 @@ def _is_later(sentence: Sentence, trigger: Trigger, time: Time | None) -> bool:
     """Whether a present tense has a time in the future: "flies to Cairo tomorrow"."""
     if time is None or not trigger.forms & {"third", "ing", "base", "adjective", "noun"}:
         return False
-    words = {sentence.low(step) for step in range(time.first, time.last + 1)}
+    words = {_word(sentence, step) for step in range(time.first, time.last + 1)}
     return bool(words & lexicon().status["future_times"])
 
 
@@ -125,7 +134,7 @@ def _of_noun(sentence: Sentence, trigger: Trigger, clause: int) -> tuple[LegStat
     table, words = lexicon().status, lexicon().words
     low = max(clause, trigger.first - _LIGHT_BEFORE - 3)
     for index in range(trigger.first - 1, low - 1, -1):
-        word = sentence.low(index)
+        word = _word(sentence, index)
         if word in words["called_off"] or word in table["denied"]:
             return LegStatus.DENIED, index, trigger.last
         if word in words["possible_trip_words"] or word in table["hypothetical"]:
@@ -143,7 +152,7 @@ def _after_noun(sentence: Sentence, trigger: Trigger) -> tuple[LegStatus, int, i
     """Judge by the verb that follows: "the visit to Cairo was cancelled"."""
     table, words = lexicon().status, lexicon().words
     for index in range(trigger.last + 1, len(sentence.items)):
-        word = sentence.low(index)
+        word = _word(sentence, index)
         if word in words["clause"] or word in {";", ":"}:
             break
         if word in words["called_off"] or word in table["denied"]:
@@ -157,20 +166,20 @@ def _after_noun(sentence: Sentence, trigger: Trigger) -> tuple[LegStatus, int, i
 
 def _is_other(sentence: Sentence, trigger: Trigger) -> bool:
     words = lexicon().words["earlier_trip_words"]
-    return any(sentence.low(trigger.first - step) in words for step in (1, 2))
+    return any(_word(sentence, trigger.first - step) in words for step in (1, 2))
 
 
 def _cited(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     """Find the words that cite somebody for what the trigger says."""
     tables = lexicon()
     for index in range(trigger.chain, trigger.first):
-        if sentence.low(index) in tables.status["attributed"]:
+        if _word(sentence, index) in tables.status["attributed"]:
             return index, index
     for index, item in enumerate(sentence.items):
         low = item.low
         if low in tables.words["reporting_adverbs"]:
             return index, index
-        if low == "according" and sentence.low(index + 1) == "to":
+        if low == "according" and _word(sentence, index + 1) == "to":
             return index, index + 1
         if low in tables.words["reporting"] and _reports(sentence, index, trigger):
             return index, index
@@ -179,18 +188,18 @@ def _cited(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
 
 def _reports(sentence: Sentence, index: int, trigger: Trigger) -> bool:
     """Whether the verb of saying covers the trigger: what follows it, or all of a quotation."""
-    before = sentence.low(index - 1)
+    before = _word(sentence, index - 1)
     after = sentence.at(index + 1)
     is_behind = (
         before in {","} or before in QUOTES or after is None or after.low in {".", ",", ";"}
     )
     if trigger.first > index:
-        return not is_behind or sentence.low(index + 1) == "that"
+        return not is_behind or _word(sentence, index + 1) == "that"
     if not is_behind:
         return False
     # ", and Ecuador said that …" starts a clause of its own.
     return not any(
-        sentence.low(step) in {"and", "but"} and sentence.low(step - 1) == ","
+        _word(sentence, step) in {"and", "but"} and _word(sentence, step - 1) == ","
         for step in range(trigger.last + 1, index)
     )
 
@@ -200,16 +209,22 @@ def _quoted(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     if not sentence.is_headline:
         return None
     opened = next(
-        (step for step in range(trigger.first - 1, -1, -1) if sentence.low(step) in QUOTES), None
+        (step for step in range(trigger.first - 1, -1, -1) if _word(sentence, step) in QUOTES), None
     )
     closed = next(
         (
             step
             for step in range(trigger.last + 1, len(sentence.items))
-            if sentence.low(step) in QUOTES
+            if _word(sentence, step) in QUOTES
         ),
         None,
     )
     if opened is None or closed is None:
         return None
     return opened, closed
+
+
+def _word(sentence: Sentence, index: int) -> str:
+    """Lower-case word at ``index``; "" for the month of May, which is no auxiliary."""
+    low = sentence.low(index)
+    return "" if low == "may" and index > 0 and sentence.items[index].is_capital else low

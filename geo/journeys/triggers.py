@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.journeys.items import QUOTES
 from geo.journeys.lexicon import Entry, lexicon
+from geo.journeys.phrases import Sort, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ _VERB_FORMS = frozenset({"base", "third", "past", "participle", "ing"})
 # noun or a verb is a noun.
 _NOUN_LEADS = frozenset({"of", "on", "during", "after", "before", "for", "from", "'s", "by", "with"})
 _REACH = 4
+_MOVERS = frozenset({Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
+_BE = frozenset({"be", "been", "being", "is", "are", "was", "were", "'re"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +103,8 @@ def _fit(sentence: Sentence, index: int, entry: Entry) -> Trigger | None:
 def _wanted(sentence: Sentence, chain: int, index: int, entry: Entry) -> bool:
     """Turn away forms that are words of movement only in certain company."""
     words = {sentence.low(step) for step in range(chain, index)}
+    if entry.frame.name == "due":  # "is due in Callao", "is expected on Friday in Seoul"
+        return bool(words & _BE) and sentence.low(index + 1) in {"in", "at", "back", "on", "from"}
     if entry.lemma == "been":  # "has been to Cairo"
         return bool(words & {"has", "have", "had", "'ve", "never"}) and (
             sentence.low(index + 1) == "to"
@@ -120,10 +125,12 @@ def _is_noun_use(sentence: Sentence, index: int) -> bool:
         item = sentence.at(index - back)
         if item is None or (item.toponym is None and not item.is_word and item.low != "'s"):
             return False
-        if item.low in {"to", "will", "would"} or item.low in words["pronouns"] - {"her"}:
-            return False
         if item.low in words["determiners"] or item.low in _NOUN_LEADS:
             return True
+        if item.low in words["auxiliaries"] or item.low in words["pronouns"]:
+            return False
+        if item.is_word and sort_of(sentence, index - back) in _MOVERS:
+            return False
         if item.is_capital and item.toponym is None and index - back > 0:
             return False
     return False
@@ -134,7 +141,7 @@ def _narrowed(
 ) -> frozenset[str]:
     """Tell past tense and participle apart by the auxiliary before."""
     before = {sentence.low(step) for step in range(chain, index)}
-    if before & {"be", "been", "being", "is", "are", "was", "were", "'re"} and "participle" in forms:
+    if before & _BE and "participle" in forms:
         return frozenset({"passive"})
     if before & {"has", "have", "had", "having", "'ve"} and "participle" in forms:
         return frozenset({"perfect"})
