@@ -128,7 +128,22 @@ class Globe {
 
   path(ring) {
     const points = ring.map((point) => this.project(point));
-    return points.some((p) => p.seen) ? pathOf(points, true) : "";
+    if (!points.some((p) => p.seen)) return "";
+    return pathOf(points.flatMap((p, i) => [p, ...this.arc(p, points[(i + 1) % points.length])]), true);
+  }
+
+  // What runs beyond the horizon follows it, and does not cut across the globe.
+  arc(p, q) {
+    if (p.seen || q.seen) return [];
+    const from = Math.atan2(p.y, p.x);
+    let turn = Math.atan2(q.y, q.x) - from;
+    if (turn > Math.PI) turn -= 2 * Math.PI;
+    if (turn < -Math.PI) turn += 2 * Math.PI;
+    const steps = Math.floor(Math.abs(turn) / 0.1);
+    return Array.from({ length: steps }, (_, k) => {
+      const angle = from + (turn * (k + 1)) / (steps + 1);
+      return { x: this.radius * Math.cos(angle), y: this.radius * Math.sin(angle) };
+    });
   }
 
   box(bounds) {

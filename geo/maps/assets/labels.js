@@ -33,6 +33,11 @@ function lineMeetsBox(p, q, box) {
   return true;
 }
 
+function linesMeet(a, b, c, d) {
+  const side = (p, q, r) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
 class Obstacles {
   constructor(size) {
     this.size = size;
@@ -190,7 +195,8 @@ class Placer {
   leaderBlocked(option, label) {
     if (!option.leader) return false;
     const [p, q] = option.leader;
-    return this.obstacles.boxes.some((box) => box.owner !== label.owner && lineMeetsBox(p, q, box));
+    if (this.obstacles.lines.some((line) => line.owner !== label.owner && linesMeet(p, q, line.p, line.q))) return true;
+    return this.obstacles.boxes.some((box) => box.owner !== label.owner && box.owner !== label.id && lineMeetsBox(p, q, box));
   }
 
   free(option, among) {

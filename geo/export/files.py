@@ -1,0 +1,65 @@
+"""Text and a path in, a file that is whole or not there out."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from geo.errors import ExportError
+
+
+def write_text(path: str | Path, text: str) -> Path:
+    """Write a file beside its place and move it there, so that nobody ever sees half of it.
+
+    Returns
+    -------
+    The path written.
+
+    Raises
+    ------
+    ExportError
+        If the path is a folder, its folder is missing, or it cannot be written.
+    """
+    target = Path(path)
+    if target.is_dir():
+        raise ExportError(f"{str(path)!r} is a folder; give the name of a file in it.")
+    if not target.parent.is_dir():
+        raise ExportError(
+            f"{str(path)!r} cannot be written: there is no folder {str(target.parent)!r}. Make it, "
+            "or give another place."
+        )
+    # A link is written through: what it points to is replaced, not the link.
+    target = target.resolve()
+    try:
+        _replace(target, text)
+    except OSError as error:
+        why = error.strerror or error
+        raise ExportError(
+            f"{str(path)!r} cannot be written: {why}. Give a place that you may write to."
+        ) from error
+    return Path(path)
+
+
+def _replace(target: Path, text: str) -> None:
+    handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        # mkstemp makes files that only their owner can read; give what a plain open() would.
+        Path(beside).chmod(_mode_of(target))
+        Path(beside).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise
+
+
+def _mode_of(target: Path) -> int:
+    """Permissions of the file that is replaced; of a new one, what the user's mask allows."""
+    with suppress(OSError):
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,60 @@
+"""A real Chromium for the tests that look at pages; its path may be given in DATELINE_CHROMIUM."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Error, sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Playwright
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
+# A test needs no sandbox for pages of its own, and no service that calls home.
+_FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)
+_NONE = (
+    "No Chromium was found, so the tests in a browser cannot run. Install Debian's package "
+    "'chromium', or run 'playwright install chromium', or set DATELINE_CHROMIUM to its path."
+)
+
+
+def _paths() -> Iterator[str | None]:
+    """Where a Chromium may be, best first; None stands for playwright's own."""
+    if chosen := os.environ.get("DATELINE_CHROMIUM"):
+        yield chosen
+        return
+    yield from filter(None, map(shutil.which, _NAMES))
+    yield None
+
+
+def _launch(playwright: Playwright) -> Browser | None:
+    for path in _paths():
+        if path is None and not Path(playwright.chromium.executable_path).exists():
+            continue
+        try:
+            return playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+        except Error:
+            continue
+    return None
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start a browser for all tests of the run."""
+    with sync_playwright() as playwright:
+        started = _launch(playwright)
+        if started is None:
+            if os.environ.get("CI", "").lower() == "true":
+                pytest.fail(_NONE)
+            pytest.skip(_NONE)
+        yield started
+        started.close()
