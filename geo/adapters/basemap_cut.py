@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import shapely
@@ -163,8 +163,7 @@ def many(parts: Sequence[BaseGeometry]) -> BaseGeometry:
     if not parts:
         return shapely.MultiLineString()
     make = shapely.multipolygons if parts[0].geom_type == "Polygon" else shapely.multilinestrings
-    together: BaseGeometry = make(np.array(parts, dtype=object))
-    return together
+    return cast("BaseGeometry", make(np.array(parts, dtype=object)))
 
 
 def label_point(geometry: BaseGeometry) -> tuple[float, float]:

@@ -1,0 +1,197 @@
+"""The tables of ``data/rail/`` go in; stations and the stretches of line between them come out."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geo.errors import DataMissing
+from geo.geodesy import length_m
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+# Where no kilometres are published the drawn length is stretched by so much: a drawn track leaves
+# out small curves, chords between stations leave out all of them.
+_WINDING_TRACK = 1.05
+_WINDING_CHORD = 1.2
+_ESTIMATED_PERCENT = 8.0
+
+Points = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Station:
+    """A point of the network, WGS 84 degrees.
+
+    ``kind`` is "station", "junction", "border", or "stop" for one that only gives the line its
+    shape; ``names`` are the main name and all others.
+    """
+
+    id: str
+    names: tuple[str, ...]
+    lon: float
+    lat: float
+    country: str
+    kind: str
+    source: str
+
+    @property
+    def name(self) -> str:
+        """The main name."""
+        return self.names[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line as railways name it: what holds for all of its stretches."""
+
+    name: str
+    gauge_mm: int
+    uncertainty: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """The way from one station to the next, metres along the line.
+
+    ``uncertainty`` is the share by which the length may be off; ``points`` are (lon, lat) in WGS 84
+    degrees from ``start`` to ``end``.
+    """
+
+    line: Line
+    start: str
+    end: str
+    distance_m: float
+    uncertainty: float
+    points: Points
+
+    def reversed(self) -> Stretch:
+        """Give the same stretch the other way."""
+        return Stretch(
+            line=self.line,
+            start=self.end,
+            end=self.start,
+            distance_m=self.distance_m,
+            uncertainty=self.uncertainty,
+            points=self.points[::-1],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Railways:
+    """All stations, and from each the stretches that leave it."""
+
+    stations: dict[str, Station]
+    leaving: dict[str, tuple[Stretch, ...]]
+
+
+def read_railways(folder: Path) -> Railways:
+    """Read and join all lines.
+
+    Raises
+    ------
+    DataMissing
+        If one of the tables is not there.
+    """
+    stations = {
+        row["station"]: Station(
+            id=row["station"],
+            names=(row["name"], *filter(None, row["aliases"].split(";"))),
+            lon=float(row["lon"]),
+            lat=float(row["lat"]),
+            country=row["country"],
+            kind=row["kind"],
+            source=row["source"],
+        )
+        for row in _rows(folder / "stations.csv")
+    }
+    tracks = {
+        (row["station"], row["other_station"]): _points(row["points"])
+        for row in _rows(folder / "tracks.csv")
+    }
+    stops: dict[str, list[tuple[str, float | None]]] = defaultdict(list)
+    for row in _rows(folder / "stops.csv"):
+        stops[row["line"]].append((row["station"], float(row["km"]) if row["km"] else None))
+    leaving: dict[str, list[Stretch]] = defaultdict(list)
+    for row in _rows(folder / "lines.csv"):
+        line = Line(
+            name=row["name"],
+            gauge_mm=int(row["gauge_mm"]),
+            uncertainty=float(row["uncertainty_percent"]) / 100.0,
+            source=row["source"],
+        )
+        for stretch in _stretches(line, stops[row["line"]], stations, tracks):
+            leaving[stretch.start].append(stretch)
+            leaving[stretch.end].append(stretch.reversed())
+    return Railways(
+        stations=stations, leaving={station: tuple(found) for station, found in leaving.items()}
+    )
+
+
+def _stretches(
+    line: Line,
+    stops: Sequence[tuple[str, float | None]],
+    stations: dict[str, Station],
+    tracks: dict[tuple[str, str], Points],
+) -> list[Stretch]:
+    """Measure a line stop by stop; published kilometres are shared out over the stops between."""
+    drawn = [_drawn(one, other, stations, tracks) for (one, _), (other, _) in pairwise(stops)]
+    known = [number for number, (_, km) in enumerate(stops) if km is not None]
+    lengths = [rough_m for _, rough_m in drawn]
+    uncertainties = [_ESTIMATED_PERCENT / 100.0] * len(drawn)
+    for first, last in pairwise(known):
+        published_m = (float(stops[last][1] or 0) - float(stops[first][1] or 0)) * 1000.0
+        scale = published_m / sum(lengths[first:last])
+        for number in range(first, last):
+            lengths[number] *= scale
+            uncertainties[number] = line.uncertainty
+    return [
+        Stretch(
+            line=line,
+            start=one,
+            end=other,
+            distance_m=distance_m,
+            uncertainty=uncertainty,
+            points=points,
+        )
+        for ((one, _), (other, _)), (points, _), distance_m, uncertainty in zip(
+            pairwise(stops), drawn, lengths, uncertainties, strict=True
+        )
+    ]
+
+
+def _drawn(
+    one: str, other: str, stations: dict[str, Station], tracks: dict[tuple[str, str], Points]
+) -> tuple[Points, float]:
+    """Give the points between two stations, and the length that the way has at a guess, metres."""
+    if (one, other) in tracks:
+        points, winding = tracks[one, other], _WINDING_TRACK
+    elif (other, one) in tracks:
+        points, winding = tracks[other, one][::-1], _WINDING_TRACK
+    else:
+        ends = stations[one], stations[other]
+        points, winding = tuple((end.lon, end.lat) for end in ends), _WINDING_CHORD
+    return points, winding * length_m(shapely.LineString(points))
+
+
+def _points(text: str) -> Points:
+    pairs = (point.split(" ") for point in text.split(";"))
+    return tuple((float(lon), float(lat)) for lon, lat in pairs)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+    except OSError as error:
+        raise DataMissing(
+            f"The railway table {str(path)!r} cannot be read; it comes with the program, restore it."
+        ) from error

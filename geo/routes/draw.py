@@ -1,0 +1,87 @@
+"""Legs and routers go in; for each leg its geodesic and, where one is known, its way come out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus, Mode, Problem, Route, RouteKind
+from geo.geodesy import distance_m, geodesic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from geo.contracts import Itinerary, Leg, Place
+    from geo.ports import Router
+
+# Ends that are closer than this are one place: there is no way to draw.
+_SAME_PLACE_M = 100.0
+
+# A journey that is not said to take place is shown, but no way is worked out for it.
+_NOT_TRAVELLED = frozenset({LegStatus.DENIED, LegStatus.HYPOTHETICAL})
+
+
+def draw_routes(
+    itineraries: Iterable[Itinerary], routers: Mapping[Mode, Router]
+) -> tuple[tuple[Route, ...], tuple[Problem, ...]]:
+    """Draw every leg that has two ends which are points.
+
+    A leg gets the geodesic between its ends and, where its mode has a router that finds one, the
+    way along the network as a second route; ``Route.kind`` tells them apart.
+    """
+    routes: list[Route] = []
+    problems: list[Problem] = []
+    for itinerary in itineraries:
+        for leg in itinerary.legs:
+            straight = _straight(leg)
+            if straight is None:
+                continue
+            routes.append(straight)
+            router = routers.get(leg.mode)
+            if router is None or leg.mode is Mode.UNKNOWN or leg.status in _NOT_TRAVELLED:
+                continue
+            way = router.route(leg)
+            if way is not None:
+                routes.append(way)
+            else:
+                problems.append(_no_way(leg))
+    return tuple(routes), tuple(problems)
+
+
+def _straight(leg: Leg) -> Route | None:
+    """Draw the geodesic of a leg; None where an end is unknown or no point."""
+    if leg.origin is None or leg.destination is None:
+        return None
+    origin, destination = leg.origin.place, leg.destination.place
+    if origin.is_area or destination.is_area:
+        return None
+    length_m = distance_m(origin.lon, origin.lat, destination.lon, destination.lat)
+    if length_m < _SAME_PLACE_M:
+        return None
+    return Route(
+        leg_id=leg.id,
+        geometry=geodesic(origin.lon, origin.lat, destination.lon, destination.lat),
+        distance_m=length_m,
+        low_m=length_m,
+        high_m=length_m,
+        kind=RouteKind.GEODESIC,
+        source="computed on the WGS 84 ellipsoid (PROJ)",
+        attribution=_attribution(origin, destination),
+        note=f"straight line between the points given for {origin.name} and {destination.name}",
+    )
+
+
+def _attribution(*places: Place) -> str:
+    return "; ".join(dict.fromkeys(place.source for place in places if place.source))
+
+
+def _no_way(leg: Leg) -> Problem:
+    ends = " to ".join(end.place.name for end in (leg.origin, leg.destination) if end is not None)
+    return Problem(
+        stage="routes",
+        code="no-way",
+        message=(
+            f"No {leg.mode.value} line from {ends} is known to this program; "
+            "only the straight line is shown."
+        ),
+        span=next((evidence.span for evidence in leg.evidence if evidence.span), None),
+    )
