@@ -10,6 +10,8 @@ points on a sphere: it only ranks, no distance is stated from it.
 
 from __future__ import annotations
 
+import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -22,21 +24,24 @@ if TYPE_CHECKING:
     from geo.resolve.groups import Group
 
 _EARTH_KM = 6371.0
-_ROUNDS = 4
 _SUPPORTERS = 3
 _MOST_GROUPS = 200
 
-_PER_DECADE = 1.0  # a place ten times as big
-_KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1": 2.5, "CONT": 5.0,
-         "PPLC": 1.2, "PPLA": 0.5, "ADM2": 1.0, "OCN": 4.0, "SEA": 3.0, "RGN": 2.0}  # fmt: skip
-_RANK = 0.35  # each doubling of the place in the gazetteer's own order
+_PER_DECADE = 0.9  # a place ten times as big
+_KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1": 1.0, "CONT": 5.0,
+         "PPLC": 2.5, "PPLA": 0.5, "ADM2": 0.5, "OCN": 4.0, "SEA": 3.0, "RGN": 2.0}  # fmt: skip
+_RANK = 0.05  # each doubling of the place in the gazetteer's own order
+_ALIAS = -1.0  # known by another name in the first place
+_TWIN = -3.0  # a region whose city of the same name is meant as a rule
 _CONTAINER = 7.0
-_SUPPORT = 1.6
+_SUPPORT = 4.0
 _NEAR_KM = 80.0
 _NEAR, _SAME_REGION, _SAME_COUNTRY = 1.0, 0.5, 0.12
 _IN_COUNTRY_NAMED, _IN_REGION_NAMED = 0.8, 2.5
 _NONE_FITS = 2.0
-_TEMPERATURE = 1.0
+_CALIBRATION = 1.6
+# Hot at first, so that small places that go together find each other.
+_COOLING = (4.0, 2.0, 1.0, 1.0, 1.0)
 
 
 class Weights(NamedTuple):
@@ -68,10 +73,11 @@ def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
     order = sorted(range(len(groups)), key=lambda index: -len(groups[index].mentions))
     supporters = [parts[index] for index in order[:_MOST_GROUPS]]
     score = table.base
-    probability = _softmax(score, parts)
-    for _ in range(_ROUNDS if len(groups) > 1 else 0):
+    probability = _softmax(score, parts, _COOLING[0])
+    for temperature in _COOLING[1:] if len(groups) > 1 else ():
         score = table.base + _SUPPORT * np.log1p(_support(table, probability, supporters))
-        probability = _softmax(score, parts)
+        probability = _softmax(score, parts, temperature)
+    probability = _softmax(score, parts, _CALIBRATION)
     return Weights(tuple(probability[part] for part in parts))
 
 
@@ -103,6 +109,8 @@ def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
     holders = [place for name in group.containers for place in gazetteer.candidates(name)[:3]]
     return [
         prior(place)
+        + (0.0 if _is_called(place, group.name) else _ALIAS)
+        + (_TWIN if _has_twin(place, group.candidates) else 0.0)
         - _RANK * float(np.log2(rank + 1))
         + (_CONTAINER if any(holds(holder, place) for holder in holders) else 0.0)
         for rank, place in enumerate(group.candidates)
@@ -112,6 +120,31 @@ def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
 def prior(place: Place) -> float:
     """Score what is known of a place without any text."""
     return _PER_DECADE * float(np.log10(place.population + 10)) + _KIND.get(place.feature_code, 0.0)
+
+
+def _is_called(place: Place, name: str) -> bool:
+    """Whether the name is the place's first one, accents and the like apart; capitals pass."""
+    return place.feature_class != "P" or place.feature_code == "PPLC" or (
+        _plain(place.name) == _plain(name)
+    )
+
+
+@lru_cache(maxsize=16_384)
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.casefold().replace("saint", "st"))
+    return "".join(letter for letter in letters if letter.isalnum())
+
+
+def _has_twin(place: Place, others: Sequence[Place]) -> bool:
+    """Whether a region has a city of the same name within it among the candidates."""
+    if place.feature_class != "A" or place.feature_code.startswith("PCL"):
+        return False
+    return any(
+        other.feature_class == "P"
+        and other.country_code == place.country_code
+        and other.admin1 == place.admin1
+        for other in others
+    )
 
 
 def holds(holder: Place, place: Place) -> bool:
@@ -146,13 +179,13 @@ def _support(table: _Table, probability: np.ndarray, supporters: Sequence[slice]
     return result
 
 
-def _softmax(score: np.ndarray, parts: Sequence[slice]) -> np.ndarray:
+def _softmax(score: np.ndarray, parts: Sequence[slice], temperature: float) -> np.ndarray:
     """Turn scores into probabilities in each group, with room for "none of these"."""
     result = np.zeros_like(score)
     for part in parts:
         if part.start == part.stop:
             continue
-        own = np.append(score[part], _NONE_FITS) / _TEMPERATURE
+        own = np.append(score[part], _NONE_FITS) / temperature
         likely = np.exp(own - own.max())
         result[part] = (likely / likely.sum())[:-1]
     return result
