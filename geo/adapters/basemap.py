@@ -9,18 +9,21 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 
-from geo.adapters.basemap_cut import Cutter, Window, joined, label_point, many
+from geo.adapters.basemap_cut import Cutter, Window, plain
 from geo.adapters.basemap_land import Land
+from geo.adapters.basemap_shape import joined, label_point, many, squeeze_at
 from geo.adapters.basemap_store import read_level
 from geo.adapters.basemap_tables import read_disputes, read_features, read_waters
 from geo.contracts import BasemapClip, Country
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from shapely.geometry.base import BaseGeometry
@@ -42,6 +45,9 @@ _LEVELS = (("detail", 0.035), ("region", 0.5), ("world", math.inf))
 _LEAST_ISLAND_PX = 0.8
 _LEAST_LAKE_PX = 3.0
 _LEAST_RIVER_PX = 6.0
+
+# For land smaller than this the place of the name does not matter.
+_LEAST_LABEL_PX = 12.0
 
 # Height of the picture for its width, at most: a high box has larger pixels than its width says.
 _ASPECT = 0.75
@@ -96,7 +102,7 @@ class StoredBasemap:
             countries=_countries(land, cutter, parts),
             borders=borders,
             disputed=disputed,
-            coast=many(cutter.lines(filter(land.is_coast, arcs))),
+            coast=many(_flat(cutter.lines(filter(land.is_coast, arcs)))),
             lakes=_lakes(Cutter(lakes, window)),
             rivers=_rivers(Cutter(rivers, window)),
             waters=_waters_in(self._waters, window),
@@ -145,9 +151,7 @@ class StoredBasemap:
         for level in ("region", "detail"):  # the smallest countries are in the finest level only
             land, _, _ = self._level(level)
             if parts := land.parts_of(country_code):
-                cutter = Cutter(land.layer, _WORLD)
-                areas = [area for group in cutter.polygons(parts).values() for area in group]
-                return joined(areas, touching=len({land.layer.parts[p].shape for p in parts}) > 1)
+                return joined(_flat(Cutter(land.layer, _WORLD).polygons(parts)))
         return None
 
     def _line(self, fits: Callable[[set[str], set[str]], bool]) -> BaseGeometry | None:
@@ -163,25 +167,19 @@ def _window(west: float, south: float, east: float, north: float, width_px: int)
             f"The box {west!r}, {south!r}, {east!r}, {north!r} (west, south, east, north) is empty "
             "or wider than the world; give east > west, beyond 180 where it crosses 180°."
         )
-    squeeze = max(0.05, math.cos(math.radians((south + north) / 2)))
-    across, down = (east - west) * squeeze / width_px, (north - south) / (width_px * _ASPECT)
+    across = (east - west) * squeeze_at(south, north) / width_px
+    down = (north - south) / (width_px * _ASPECT)
     return Window(west=west, south=south, east=east, north=north, pixel_deg=max(across, down))
 
 
 def _countries(land: Land, cutter: Cutter, parts: Sequence[int]) -> tuple[Country, ...]:
     areas: dict[Feature, list[BaseGeometry]] = {}
-    shapes: dict[Feature, int] = {}
-    for shape, polygons in cutter.polygons(parts).items():
-        feature = land.features[shape]
-        areas.setdefault(feature, []).extend(polygons)
-        shapes[feature] = shapes.get(feature, 0) + 1
+    for shape, pieces in cutter.polygons(parts).items():
+        areas.setdefault(land.features[shape], []).extend(pieces)
     countries = []
-    for feature, polygons in areas.items():
-        if not polygons:
-            continue
-        touching = shapes[feature] > 1 or cutter.window.spans_seam
-        geometry = joined(polygons, touching=touching)
-        lon, lat = label_point(geometry)
+    for feature, pieces in areas.items():
+        geometry = joined(pieces)
+        lon, lat = label_point(geometry, least_deg=_LEAST_LABEL_PX * cutter.window.pixel_deg)
         countries.append(
             Country(
                 code=feature.code,
@@ -197,34 +195,34 @@ def _countries(land: Land, cutter: Cutter, parts: Sequence[int]) -> tuple[Countr
 def _borders(land: Land, cutter: Cutter, arcs: Sequence[int]) -> tuple[BaseGeometry, BaseGeometry]:
     agreed: list[BaseGeometry] = []
     disputed: list[BaseGeometry] = []
-    for arc in arcs:
-        if arc in land.borders:
-            more_agreed, more_disputed = land.split(land.borders[arc], cutter.lines([arc]))
-            agreed.extend(more_agreed)
-            disputed.extend(more_disputed)
+    for arc, lines in cutter.lines(arc for arc in arcs if arc in land.borders).items():
+        more_agreed, more_disputed = land.split(land.borders[arc], lines)
+        agreed.extend(more_agreed)
+        disputed.extend(more_disputed)
     return many(agreed), many(disputed)
 
 
 def _lakes(cutter: Cutter) -> BaseGeometry:
     parts = cutter.parts(least_px=_LEAST_LAKE_PX, keep_one=False)
-    areas = [area for group in cutter.polygons(parts).values() for area in group]
-    return joined(areas, touching=False) if areas else shapely.MultiPolygon()
+    areas = _flat(cutter.polygons(parts))
+    return joined(areas) if areas else shapely.MultiPolygon()
 
 
 def _rivers(cutter: Cutter) -> BaseGeometry:
-    arcs = {
-        arc if arc >= 0 else ~arc
-        for part in cutter.parts(least_px=_LEAST_RIVER_PX, keep_one=False)
-        for arc in cutter.layer.parts[part].rings[0]
-    }
-    return many(cutter.lines(sorted(arcs)))
+    parts = cutter.parts(least_px=_LEAST_RIVER_PX, keep_one=False)
+    arcs = {plain(arc) for part in parts for arc in cutter.layer.parts[part].rings[0]}
+    return many(_flat(cutter.lines(arcs)))
 
 
-def _waters_in(waters: Iterable[WaterName], window: Window) -> tuple[WaterName, ...]:
+def _flat(pieces: Mapping[int, list[BaseGeometry]]) -> list[BaseGeometry]:
+    return list(chain.from_iterable(pieces.values()))
+
+
+def _waters_in(waters: Sequence[WaterName], window: Window) -> tuple[WaterName, ...]:
     """Keep the names that lie in the box, on the turn of longitude that the box is on."""
+    places = np.array([(water.lon, water.lat, water.lon, water.lat) for water in waters])
     return tuple(
-        replace(water, lon=water.lon + turn_deg)
-        for water in waters
-        if window.south < water.lat < window.north
-        for turn_deg in window.turns(water.lon, water.lon)
+        replace(waters[index], lon=waters[index].lon + turn_deg)
+        for turn_deg, shown in window.turns(places)
+        for index in shown
     )

@@ -6,15 +6,15 @@ lies exactly on it.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from itertools import chain
+from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from shapely.geometry.base import BaseGeometry
 
@@ -37,21 +37,20 @@ class Window:
     north: float
     pixel_deg: float
 
-    @property
-    def tolerance_deg(self) -> float:
-        """Half a pixel: a line may move so far unseen."""
-        return self.pixel_deg / 2
+    def turns(self, bounds: np.ndarray) -> Iterator[tuple[float, np.ndarray]]:
+        """Tell by how many degrees east each thing is moved, in whole turns, to show in the box.
 
-    @property
-    def spans_seam(self) -> bool:
-        """Whether land cut at the antimeridian in the source lies inside in two pieces."""
-        return self.west < -_TURN_DEG / 2 < self.east or self.west < _TURN_DEG / 2 < self.east
-
-    def turns(self, west: float, east: float) -> list[float]:
-        """Degrees by which something from ``west`` to ``east`` is moved to lie in the box."""
-        first = math.ceil((self.west - east) / _TURN_DEG)
-        last = math.floor((self.east - west) / _TURN_DEG)
-        return [turn * _TURN_DEG for turn in range(first, last + 1)]
+        Gives the degrees and the indices of the things, from their west, south, east, north.
+        """
+        seen = (bounds[:, 1] < self.north) & (bounds[:, 3] > self.south)
+        first = np.ceil((self.west - bounds[:, 2]) / _TURN_DEG)
+        last = np.floor((self.east - bounds[:, 0]) / _TURN_DEG)
+        if not len(bounds):
+            return
+        for turn in range(int(first.min()), int(last.max()) + 1):
+            shown = np.flatnonzero(seen & (first <= turn) & (turn <= last))
+            if len(shown):
+                yield turn * _TURN_DEG, shown
 
     def moved(self, turn_deg: float) -> tuple[float, float, float, float]:
         """Give the box as seen from something that will be moved by ``turn_deg``."""
@@ -64,6 +63,7 @@ class Cutter:
 
     layer: Layer
     window: Window
+    _lines: dict[int, BaseGeometry] = field(default_factory=dict)
     _thin: dict[int, np.ndarray] = field(default_factory=dict)
 
     def parts(self, *, least_px: float, keep_one: bool) -> list[int]:
@@ -71,132 +71,108 @@ class Cutter:
 
         With ``keep_one`` the largest part of a shape stays even where it is smaller.
         """
-        window, bounds = self.window, self.layer.part_bounds
-        shown = [
-            int(number)
-            for number in np.flatnonzero(
-                (bounds[:, 1] < window.north) & (bounds[:, 3] > window.south)
-            )
-            if window.turns(bounds[number, 0], bounds[number, 2])
-        ]
+        bounds = self.layer.part_bounds
+        shown = sorted({int(number) for _, found in self.window.turns(bounds) for number in found})
         size = np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1])
-        large = {number for number in shown if size[number] >= least_px * window.pixel_deg}
+        kept = {number for number in shown if size[number] >= least_px * self.window.pixel_deg}
         if keep_one:
-            best: dict[int, int] = {}
-            for number in shown:
-                shape = self.layer.parts[number].shape
-                if shape not in best or size[number] > size[best[shape]]:
-                    best[shape] = number
-            large.update(best.values())
-        return sorted(large)
+            by_size = sorted(shown, key=lambda number: float(size[number]))
+            kept.update({self.layer.parts[number].shape: number for number in by_size}.values())
+        return sorted(kept)
 
-    def polygons(self, part_numbers: Sequence[int]) -> dict[int, list[BaseGeometry]]:
-        """Cut polygons by shape."""
-        self._simplify(
-            arc
-            for number in part_numbers
-            for ring in self.layer.parts[number].rings
-            for arc in ring
-        )
+    def polygons(self, parts: Sequence[int]) -> dict[int, list[BaseGeometry]]:
+        """Cut polygons; valid ones, by shape."""
+        rings = (ring for number in parts for ring in self.layer.parts[number].rings)
+        self._simplify(chain.from_iterable(rings))
+        whole = self._whole(parts)
         found: dict[int, list[BaseGeometry]] = {}
-        for number in part_numbers:
-            polygon = self._polygon(self.layer.parts[number].rings)
-            west, _, east, _ = self.layer.part_bounds[number]
-            for turn_deg in self.window.turns(west, east):
-                cut = _areas(shapely.clip_by_rect(polygon, *self.window.moved(turn_deg)))
-                found.setdefault(self.layer.parts[number].shape, []).extend(
-                    _shifted(area, turn_deg) for area in cut
-                )
+        for index, area in self._cut(_all_valid(whole), self.layer.part_bounds[list(parts)]):
+            found.setdefault(self.layer.parts[parts[index]].shape, []).append(area)
         return found
 
-    def lines(self, arcs: Iterable[int]) -> list[BaseGeometry]:
-        """Cut arcs, each as LineStrings."""
-        arcs = list(arcs)
-        self._simplify(arcs)
-        found: list[BaseGeometry] = []
-        for arc in arcs:
-            line = shapely.LineString(self._thin[arc])
-            west, _, east, _ = self.layer.arc_bounds[arc]
-            for turn_deg in self.window.turns(west, east):
-                cut = shapely.clip_by_rect(line, *self.window.moved(turn_deg))
-                found.extend(_shifted(part, turn_deg) for part in shapely.get_parts(cut))
+    def lines(self, arcs: Iterable[int]) -> dict[int, list[BaseGeometry]]:
+        """Cut lines, by arc."""
+        numbers = sorted(arcs)
+        self._simplify(numbers)
+        whole = np.array([self._lines[arc] for arc in numbers], dtype=object)
+        found: dict[int, list[BaseGeometry]] = {}
+        for index, line in self._cut(whole, self.layer.arc_bounds[numbers]):
+            found.setdefault(numbers[index], []).append(line)
         return found
+
+    def _cut(self, whole: np.ndarray, bounds: np.ndarray) -> Iterator[tuple[int, BaseGeometry]]:
+        """Cut geometries of one dimension to the window; give each piece with its index."""
+        for turn_deg, shown in self.window.turns(bounds):
+            west, south, east, north = box = self.window.moved(turn_deg)
+            crossing = shown[
+                (bounds[shown, 0] < west)
+                | (bounds[shown, 1] < south)
+                | (bounds[shown, 2] > east)
+                | (bounds[shown, 3] > north)
+            ]
+            cut = whole.copy()
+            cut[crossing] = _all_valid(np.asarray(shapely.clip_by_rect(whole[crossing], *box)))
+            pieces, owners = shapely.get_parts(cut[shown], return_index=True)
+            moved = shapely.transform(pieces, _mover(turn_deg)) if turn_deg else pieces
+            for piece, owner in zip(moved, owners, strict=True):
+                index = int(shown[owner])
+                if not piece.is_empty and piece.geom_type in whole[index].geom_type:
+                    yield index, piece
 
     def _simplify(self, arcs: Iterable[int]) -> None:
-        new = sorted({_plain(arc) for arc in arcs} - self._thin.keys())
+        new = sorted({plain(arc) for arc in arcs} - self._thin.keys())
         if not new:
             return
-        simple = shapely.simplify(
-            self.layer.lines[new], self.window.tolerance_deg, preserve_topology=False
-        )
+        half_pixel = self.window.pixel_deg / 2  # a line may move so far unseen
+        simple = shapely.simplify(self.layer.lines[new], half_pixel, preserve_topology=False)
         points, owners = shapely.get_coordinates(simple, return_index=True)
         cuts = np.searchsorted(owners, np.arange(1, len(new)))
+        self._lines.update(zip(new, simple, strict=True))
         self._thin.update(zip(new, np.split(points, cuts), strict=True))
 
-    def _polygon(self, rings: tuple[tuple[int, ...], ...]) -> BaseGeometry:
-        outer, *holes = (self._ring(ring) for ring in rings)
-        if len(outer) < _LEAST_RING:
-            outer = np.concatenate([self.layer.arc(arc) for arc in rings[0]])
-        polygon = shapely.Polygon(outer, [hole for hole in holes if len(hole) >= _LEAST_RING])
-        if shapely.is_valid(polygon):
-            return polygon
-        return shapely.make_valid(polygon, method="structure", keep_collapsed=False)
+    def _whole(self, parts: Sequence[int]) -> np.ndarray:
+        """Build the polygons of some parts, simplified, not yet cut."""
+        rings: list[np.ndarray] = []
+        owners: list[int] = []
+        for owner, number in enumerate(parts):
+            outer, *holes = self.layer.parts[number].rings
+            line = self._ring(outer)
+            if len(line) < _LEAST_RING:
+                line = np.concatenate([self.layer.arc(arc) for arc in outer])
+            lines = [line, *(hole for hole in map(self._ring, holes) if len(hole) >= _LEAST_RING)]
+            rings.extend(lines)
+            owners.extend([owner] * len(lines))
+        if not rings:
+            return np.empty(0, dtype=object)
+        sizes = [len(ring) for ring in rings]
+        drawn = shapely.linearrings(
+            np.concatenate(rings), indices=np.repeat(np.arange(len(rings)), sizes)
+        )
+        return np.asarray(shapely.polygons(np.asarray(drawn), indices=np.array(owners)))
 
     def _ring(self, ring: tuple[int, ...]) -> np.ndarray:
+        if len(ring) == 1 and ring[0] >= 0:
+            return self._thin[ring[0]]
         return np.concatenate(
             [self._thin[arc] if arc >= 0 else self._thin[~arc][::-1] for arc in ring]
         )
 
 
-def joined(areas: Sequence[BaseGeometry], *, touching: bool) -> BaseGeometry:
-    """Make one valid Polygon or MultiPolygon; ``touching`` areas lose the line between them."""
-    if len(areas) == 1:
-        return areas[0]
-    together = many(areas)
-    if not touching and shapely.is_valid(together):
-        return together
-    return many(_areas(shapely.union_all(areas)))
-
-
-def many(parts: Sequence[BaseGeometry]) -> BaseGeometry:
-    """Put polygons together as MultiPolygon, lines as MultiLineString; nothing is no lines."""
-    if not parts:
-        return shapely.MultiLineString()
-    make = shapely.multipolygons if parts[0].geom_type == "Polygon" else shapely.multilinestrings
-    return cast("BaseGeometry", make(np.array(parts, dtype=object)))
-
-
-def label_point(geometry: BaseGeometry) -> tuple[float, float]:
-    """Find the point of the largest part that is farthest from its edge, as it looks on a map."""
-    largest = max(shapely.get_parts(geometry), key=lambda part: part.area)
-    west, south, east, north = largest.bounds
-    squeeze = max(0.05, math.cos(math.radians((south + north) / 2)))
-    flat = shapely.transform(largest, lambda points: points * [squeeze, 1.0])
-    size = max((east - west) * squeeze, north - south)
-    flat = shapely.simplify(flat, size / 200)
-    centre = shapely.get_coordinates(shapely.maximum_inscribed_circle(flat, tolerance=size / 100))[
-        0
-    ]
-    return float(centre[0] / squeeze), float(centre[1])
-
-
-def _areas(geometry: BaseGeometry) -> list[BaseGeometry]:
-    """List the polygons of a cut, made valid."""
-    if not shapely.is_valid(geometry):
-        geometry = shapely.make_valid(geometry, method="structure", keep_collapsed=False)
-    return [
-        part
-        for part in shapely.get_parts(shapely.get_parts(geometry))
-        if part.geom_type == "Polygon" and not part.is_empty
-    ]
-
-
-def _shifted(geometry: BaseGeometry, turn_deg: float) -> BaseGeometry:
-    if not turn_deg:
-        return geometry
-    return shapely.transform(geometry, lambda points: points + np.array([turn_deg, 0.0]))
-
-
-def _plain(arc: int) -> int:
+def plain(arc: int) -> int:
     """Give the number of an arc, whichever way it is followed."""
     return arc if arc >= 0 else ~arc
+
+
+def _mover(turn_deg: float) -> Callable[[np.ndarray], np.ndarray]:
+    return lambda points: points + np.array([turn_deg, 0.0])
+
+
+def _all_valid(geometries: np.ndarray) -> np.ndarray:
+    """Mend those geometries that simplifying or cutting has spoilt; lines are always valid."""
+    spoilt = ~shapely.is_valid(geometries)
+    if spoilt.any():
+        geometries = geometries.copy()
+        geometries[spoilt] = shapely.make_valid(
+            geometries[spoilt], method="structure", keep_collapsed=False
+        )
+    return geometries

@@ -101,4 +101,8 @@ class Land:
 
 
 def _pieces(geometry: BaseGeometry) -> list[BaseGeometry]:
-    return [part for part in shapely.get_parts(geometry) if part.geom_type == "LineString"]
+    return [
+        part
+        for part in shapely.get_parts(geometry)
+        if part.geom_type == "LineString" and not part.is_empty
+    ]

@@ -193,5 +193,6 @@ def _rows(path: Path) -> list[dict[str, str]]:
             return list(csv.DictReader(file))
     except OSError as error:
         raise DataMissing(
-            f"The railway table {str(path)!r} cannot be read; it comes with the program, restore it."
+            f"The railway table {str(path)!r} cannot be read; it is part of the program: restore "
+            "it."
         ) from error
