@@ -37,6 +37,8 @@ _CELL_DEG = 0.2
 # A second-order region of a city's own name, this near to it, adds nothing.
 _SAME_DEG = 0.4
 _ROUNDED = 4
+# Second-order regions whose names GeoNames gives in Irish; ``regions.tsv`` has them in English.
+_BY_HAND = {"IE"}
 
 
 class Point(NamedTuple):
@@ -135,7 +137,7 @@ def _curated(
 _KIND_BEFORE = re.compile(
     r"^(?:Provincia d[aeio]l?|Province of|Provincie|Departement (?:de la|de l'|des|du|de|d')|"
     r"Departamento d[eo]l?|Muhafazat|Wilayat-e|Wilayat|Wilaya de|Estado de|Region|Regiunea|"
-    r"Judetul|Judet|Gouvernorat de|Oblast|Raionul|Municipiul|Regierungsbezirk|Powiat|"
+    r"City and Borough of|(?:Royal |London |Metropolitan )?Borough of|County of|Judetul|Judet|Gouvernorat de|Oblast|Raionul|Municipiul|Regierungsbezirk|Powiat|"
     r"Changwat|Tinh|Thanh Pho) ?"
 )
 _KIND_AFTER = re.compile(
@@ -200,12 +202,16 @@ def _admin2(
     cities: Sequence[Mapping[str, Any]],
     named: Mapping[tuple[str, str], Mapping[str, str]],
 ) -> Iterable[dict[str, Any]]:
+    people = {
+        (c["countrycode"], _near(c["longitude"]), _near(c["latitude"])): c["population"]
+        for c in cities
+    }
     members: dict[tuple[str, str, str], list[Point]] = defaultdict(list)
     for town in towns:
-        if town["admin2"]:
-            members[town["cc"], town["admin1"], town["admin2"]].append(
-                Point(float(town["lon"]), float(town["lat"]), 0)
-            )
+        if town["admin2"] and town["cc"] not in _BY_HAND:
+            lon, lat = float(town["lon"]), float(town["lat"])
+            count = people.get((town["cc"], _near(lon), _near(lat)), 0)
+            members[town["cc"], town["admin1"], town["admin2"]].append(Point(lon, lat, count))
     at: dict[tuple[str, str], list[Point]] = defaultdict(list)
     for city in cities:
         point = Point(city["longitude"], city["latitude"], city["population"])
@@ -227,6 +233,7 @@ def _admin2(
             "feature": "A.ADM2",
             "country_code": country,
             "admin1": _curated(named, country, region)["name"],
+            "population": _people(points),
             "source": GEONAMES,
             "note": "middle of its towns",
         }
@@ -241,41 +248,56 @@ def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", _ascii(name)).strip("-")
 
 
-# A name's first words are how people call the airport ("Heathrow"); what follows says no more.
-_AIRPORT_WORDS = re.compile(
-    r"\s+(?:International|Intercontinental|Regional|Municipal|Airport|Airfield|Field|/).*$"
-)
-_SERVED_BY_KM = 60.0
 _BIG_CITY = 400_000
+_SERVED_KM = 60.0
+_SAME_AIRPORT_DEG = 0.05
+_SMALL = re.compile(r"Airpark|Airstrip|Heliport|Seaplane|Club|Aerodrome|Ranch|Executive|Private")
 
 
 def _airports(
     airports: Sequence[Mapping[str, str]], cities: Sequence[Mapping[str, Any]]
 ) -> Iterable[dict[str, Any]]:
-    """Keep civil airports with an IATA code near a big city, and all that are "International"."""
+    """Keep what is "International", and outside the United States what serves a big city.
+
+    A short name is no alias: "John F. Kennedy" and "Ben Gurion" are people first.
+    """
     big = np.array(
         [(c["longitude"], c["latitude"]) for c in cities if c["population"] >= _BIG_CITY]
     )
-    names = {_ascii(c["name"]) for c in cities}
+    known = _known_airports()
     for port in airports:
-        lon, lat = float(port["lon"]), float(port["lat"])
-        if not port["iata"] or not (
-            "International" in port["name"] or _km_to_nearest(big, lon, lat) < _SERVED_BY_KM
-        ):
+        lon, lat, name = float(port["lon"]), float(port["lat"]), port["name"]
+        if not port["iata"] or _SMALL.search(name) or _is_known(known, lon, lat):
             continue
-        short = _AIRPORT_WORDS.sub("", port["name"])
-        aliases = [] if _ascii(short) in names else [short]
-        yield {
-            "id": f"airport-{port['icao']}".lower(),
-            "name": port["name"],
-            "aliases": "|".join([a for a in aliases if a != port["name"] and len(a) > 4]),  # noqa: PLR2004
-            "lon": round(lon, _ROUNDED),
-            "lat": round(lat, _ROUNDED),
-            "feature": "S.AIRP",
-            "country_code": port["country"],
-            "source": AIRPORTS,
-            "note": port["iata"],
-        }
+        is_big = port["country"] != "US" and _km_to_nearest(big, lon, lat) < _SERVED_KM
+        if "International" in name or (is_big and "Airport" in name):
+            yield {
+                "id": f"airport-{port['icao']}".lower(),
+                "name": name,
+                "aliases": name.replace(" International ", " ")
+                if " International " in name
+                else "",
+                "lon": round(lon, _ROUNDED),
+                "lat": round(lat, _ROUNDED),
+                "feature": "S.AIRP",
+                "country_code": port["country"],
+                "source": AIRPORTS,
+                "note": port["iata"],
+            }
+
+
+def _known_airports() -> list[tuple[float, float]]:
+    """List the airports that ``facilities.tsv`` has, under the names that people use."""
+    with (DATA / "facilities.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t")
+        return [(float(r["lon"]), float(r["lat"])) for r in rows if r["feature"] == "S.AIRP"]
+
+
+def _is_known(known: Sequence[tuple[float, float]], lon: float, lat: float) -> bool:
+    return any(
+        abs(east - lon) < _SAME_AIRPORT_DEG and abs(north - lat) < _SAME_AIRPORT_DEG
+        for east, north in known
+    )
 
 
 def _km_to_nearest(places: np.ndarray, lon: float, lat: float) -> float:

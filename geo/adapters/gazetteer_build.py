@@ -67,6 +67,7 @@ def write_store(
     progress: Callable[[float, str], None],
 ) -> None:
     """Write all files of a store; the places are numbered with the biggest cities first."""
+    rank_city_regions(rows)
     ordered = sorted(rows, key=lambda row: (not is_city(row), -row.population))
     progress(0.35, "sorting names")
     postings = _postings(ordered)
@@ -79,6 +80,27 @@ def write_store(
     meta.names_crc = zlib.crc32((folder / NAMES).read_bytes())
     meta.files = {file.name: file.stat().st_size for file in sorted(folder.iterdir())}
     (folder / META).write_bytes(msgspec.json.encode(meta))
+
+
+# A region that shares its name with a city of this share of its people is second to the city.
+_CITY_REGION = 0.25
+_SECOND = -3.0
+
+
+def rank_city_regions(rows: Sequence[Row]) -> None:
+    """Put "Pyongyang" the region behind Pyongyang the city, in every country alike."""
+    biggest: dict[tuple[str, str, str], int] = {}
+    for row in rows:
+        if is_city(row):
+            for name in {fold(row.name), *row.weak_keys}:
+                place = (row.country_code, row.admin1, name)
+                biggest[place] = max(row.population, biggest.get(place, 0))
+    for row in rows:
+        if row.feature == "A.ADM1":
+            names = {fold(name) for name in (row.name, *row.aliases)}
+            city = max(biggest.get((row.country_code, row.admin1, name), 0) for name in names)
+            if city > _CITY_REGION * row.population:
+                row.boost += _SECOND
 
 
 def weight(row: Row) -> float:
@@ -98,7 +120,8 @@ def _keys(row: Row) -> Iterator[tuple[str, float]]:
             yield exact(name), cost
         else:
             yield folded, cost
-            if folded.startswith("the "):
+            # "The Hague" is as well looked up as "Hague"; "the South" is not "south".
+            if name.startswith("The "):
                 yield without_article(folded), cost
     for name in row.exact:
         yield exact(name), _ALIAS

@@ -96,7 +96,16 @@ def _row(raw: Mapping[str, str]) -> Row:
         source=raw["source"],
         aliases=split(raw["aliases"]),
         exact=split(raw["exact"]),
+        weak_keys=_short_region(raw["name"]) if raw["feature"] == "A.ADM2" else set(),
     )
+
+
+_REGION_WORDS = (" County", " Parish", " District", " Borough", " Raion", " Rayon")
+
+
+def _short_region(name: str) -> set[str]:
+    """Fold what local news calls a county for short: "Gwinnett" for Gwinnett County."""
+    return {fold(name.removesuffix(word)) for word in _REGION_WORDS if name.endswith(word)}
 
 
 def split(cell: str) -> list[str]:
