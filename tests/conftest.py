@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 from geo.settings import Settings
 
 if TYPE_CHECKING:
     from geo.pipeline import Services
+
+# Speed is measured in benchmarks/, and a first call that loads data is no slow test.
+hypothesis.settings.register_profile("dateline", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("dateline")
 
 
 @pytest.fixture(scope="session")
