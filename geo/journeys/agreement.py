@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.calendar import days_of
 from geo.journeys.lexicon import Phase, lexicon
-from geo.journeys.phrases import Sort
+from geo.journeys.sorts import Sort
 from geo.journeys.times import TimeKind
 
 if TYPE_CHECKING:

@@ -47,6 +47,8 @@ def window_end(sentence: Sentence, trigger: Trigger, upper: int) -> int:
         low = sentence.low(index)
         if low in _STOPS or low in words["clause"]:
             return index
+        if low in words["finite"] and not trigger.frame.noun:
+            return index
         if low in words["reporting"] or (low == "that" and index > trigger.last + 1):
             return index
     return upper

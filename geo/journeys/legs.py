@@ -16,7 +16,7 @@ from geo.contracts import (
 )
 from geo.journeys.calendar import days_of
 from geo.journeys.lexicon import Phase, Role
-from geo.journeys.phrases import Sort
+from geo.journeys.sorts import Sort
 from geo.journeys.places import Relation, relate
 
 if TYPE_CHECKING:

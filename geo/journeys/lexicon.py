@@ -99,6 +99,7 @@ class Lexicon:
     times: Mapping[str, Any]
     meetings: tuple[tuple[str, ...], ...]
     measures: frozenset[str]
+    idioms: Mapping[str, frozenset[str]]
     prepositions: Mapping[str, tuple[tuple[str, ...], ...]]
 
 
@@ -142,6 +143,7 @@ def lexicon() -> Lexicon:
         times=_json(folder, "times"),
         meetings=tuple(tuple(words.split()) for words in phrases["meetings"]),
         measures=frozenset(phrases["measures"]),
+        idioms=_sets(phrases["idioms"]),
         prepositions=_prepositions(frames),
     )
 

@@ -10,7 +10,7 @@ from geo.journeys.ends import find_ends, window_end
 from geo.journeys.lexicon import Phase, Role, lexicon
 from geo.journeys.movers import find_mover, may_travel
 from geo.journeys.people import NOBODY, Traveller, identify
-from geo.journeys.phrases import Sort
+from geo.journeys.sorts import Sort
 from geo.journeys.status import Clause, standing
 from geo.journeys.stops import find_stop
 from geo.journeys.times import find_times

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.items import QUOTES
 from geo.journeys.lexicon import lexicon
-from geo.journeys.phrases import Phrase, Sort, phrase_after, phrase_before
+from geo.journeys.phrases import Phrase, phrase_after, phrase_before
+from geo.journeys.sorts import Sort, is_time_word
 from geo.journeys.triggers import chain_start
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def _subject(sentence: Sentence, chain: int) -> Phrase | None:
         or low in lexicon().prepositions
         or low in words["vehicle_prepositions"]
         or low in words["reporting"]
+        or is_time_word(low)
     )
     return None if is_open else phrase_before(sentence, before + 1)
 

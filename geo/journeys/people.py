@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.items import QUOTES
 from geo.journeys.lexicon import lexicon
-from geo.journeys.phrases import Sort
+from geo.journeys.sorts import Sort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -207,7 +207,9 @@ def _pronoun(sentence: Sentence, phrase: Phrase, people: People, words: str) -> 
         person = people.meant(sentence, phrase.first)
         if person is not None:
             return Traveller(shown=person.name, key=person.name, sort=Sort.NAME)
-    return Traveller(shown=words, key="", sort=Sort.PRONOUN)
+    # "their trip" names nobody; "they flew" at least has a word to show.
+    shown = "" if low in {"his", "their", "its", "her"} else words
+    return Traveller(shown=shown, key="", sort=Sort.PRONOUN)
 
 
 def _name(sentence: Sentence, phrase: Phrase, people: People, words: str) -> Traveller:

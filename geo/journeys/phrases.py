@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import ToponymKind
 from geo.journeys.items import QUOTES
 from geo.journeys.lexicon import lexicon
+from geo.journeys.sorts import Sort, is_function_word, is_name_part, is_time_word, sort_of
 
 if TYPE_CHECKING:
     from geo.journeys.items import Item, Sentence
 
 _REACH = 14
-_APPOSITION = 14
-
-
-class Sort(StrEnum):
-    """What the head of a noun phrase may be."""
-
-    NAME = "name"  # "Maria Lopez", "Mr Kim"
-    PRONOUN = "pronoun"
-    PERSON = "person"  # "the foreign minister"
-    GROUP = "group"  # "soldiers"
-    VEHICLE = "vehicle"
-    PLACE = "place"
-    THING = "thing"  # cannot travel of its own will: "prices"
-    OTHER = "other"
+_PEOPLE = frozenset({Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
+_RELATIVES = frozenset({"who", "which", "that"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,34 +36,36 @@ class Phrase:
 
 def phrase_before(sentence: Sentence, index: int) -> Phrase | None:
     """Read the noun phrase that ends just before item ``index``, leftwards."""
-    last = _skip_quotes(sentence, index - 1)
-    last = _before_apposition(sentence, last)
-    last = _before_relative(sentence, last)
-    if last < 0:
-        return None
-    return _ending_at(sentence, last)
-
-
-def _skip_quotes(sentence: Sentence, index: int) -> int:
-    while index >= 0 and sentence.low(index) in QUOTES:
-        index -= 1
-    return index
-
-
-def _before_relative(sentence: Sentence, last: int) -> int:
-    """Step over "who" and "that" with the comma before."""
-    if sentence.low(last) in {"who", "which", "that"} and last > 0:
+    last = index - 1
+    while last >= 0 and sentence.low(last) in QUOTES:
         last -= 1
-        if sentence.low(last) == ",":
-            last -= 1
-    return last
+    if sentence.low(last) == ",":
+        named = _name_in_apposition(sentence, last)
+        if named is not None:
+            return named
+        last = _before_apposition(sentence, last)
+    is_relative = sentence.low(last) in _RELATIVES
+    if is_relative:
+        last -= 2 if sentence.low(last - 1) == "," else 1
+    found = _ending_at(sentence, last) if last >= 0 else None
+    if found is not None and is_relative:
+        return _named_before(sentence, found)
+    return found
+
+
+def _name_in_apposition(sentence: Sentence, comma: int) -> Phrase | None:
+    """Read "Dan Villa" in "the budget director, Dan Villa, flew to …"."""
+    if not is_name_part(sentence, comma - 1):
+        return None
+    first = _name_start(sentence, comma - 1)
+    if sentence.low(first - 1) != "," or comma - first < 2:  # noqa: PLR2004 - a full name
+        return None
+    return Phrase(first=first, last=comma - 1, head=comma - 1, sort=Sort.NAME)
 
 
 def _before_apposition(sentence: Sentence, last: int) -> int:
     """Step from the closing comma of an apposition to the noun before the opening one."""
-    if sentence.low(last) != ",":
-        return last
-    for step in range(last - 1, max(-1, last - _APPOSITION), -1):
+    for step in range(last - 1, max(-1, last - _REACH), -1):
         low = sentence.low(step)
         if low == ",":
             return step - 1
@@ -84,64 +74,63 @@ def _before_apposition(sentence: Sentence, last: int) -> int:
     return last
 
 
+def _named_before(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Prefer the name in "David Ridler, a former footballer who came to …"."""
+    at = phrase.first - 2
+    if phrase.sort is Sort.NAME or sentence.low(phrase.first - 1) != ",":
+        return phrase
+    if not is_name_part(sentence, at):
+        return phrase
+    return Phrase(first=_name_start(sentence, at), last=at, head=at, sort=Sort.NAME)
+
+
 def _ending_at(sentence: Sentence, last: int) -> Phrase | None:
     item = sentence.items[last]
     if not item.is_word and item.toponym is None:
         return None
     if item.low in lexicon().words["pronouns"]:
         return Phrase(first=last, last=last, head=last, sort=Sort.PRONOUN)
-    head = _head_before_complement(sentence, last)
-    if _is_name_part(sentence, head):
-        first = _name_start(sentence, head)
+    head = _before_complement(sentence, last)
+    if is_name_part(sentence, head):
+        first = _with_companion(sentence, _name_start(sentence, head))
         return Phrase(first=first, last=last, head=head, sort=Sort.NAME)
     return _common(sentence, head, last)
 
 
-def _head_before_complement(sentence: Sentence, last: int) -> int:
-    """Step back over "in Seoul", "of 40 trucks", "from the ministry" to the noun before."""
+def _with_companion(sentence: Sentence, first: int) -> int:
+    """Take in the first of two names: "Kim and Putin"."""
+    if sentence.low(first - 1) == "and" and is_name_part(sentence, first - 2):
+        return _name_start(sentence, first - 2)
+    return first
+
+
+def _before_complement(sentence: Sentence, last: int) -> int:
+    """Step back over "in Seoul", "of 40 trucks", "operated by a firm" to the noun before."""
     words = lexicon().words
     head = last
-    step = last
-    while step > 0 and last - step < _REACH:
-        step -= 1
-        low = sentence.low(step)
-        item = sentence.items[step]
-        if low in {"of", "in", "from", "at", "with", "carrying"} and step > 0:
-            owner = sentence.items[step - 1]
-            if not (owner.is_word or owner.toponym is not None):
+    for step in range(last - 1, max(0, last - _REACH), -1):
+        item, low = sentence.items[step], sentence.low(step)
+        if low in words["complements"]:
+            owner = step - 2 if low == "by" else step - 1
+            if owner < 0 or not _has_complement(sentence, owner, low):
                 break
-            if low in {"in", "at", "from", "with"} and not _is_people(sentence, step - 1):
-                break
-            head = step - 1
-            step = head
-        elif not (item.is_word or item.toponym is not None or low == "'s") or low in words["clause"]:
+            head = owner
+        elif not (item.is_word or item.toponym is not None or low == "'s"):
             break
-        elif low in words["auxiliaries"] or low in words["reporting"]:
+        elif low in words["clause"] or low in words["auxiliaries"] or low in words["reporting"]:
+            break
+        elif _is_verb(item):
             break
     return head
 
 
-def _is_people(sentence: Sentence, index: int) -> bool:
-    return sort_of(sentence, index) in {Sort.PERSON, Sort.GROUP, Sort.VEHICLE}
-
-
-def _is_name_part(sentence: Sentence, index: int) -> bool:
-    item = sentence.items[index]
-    if item.toponym is not None or not item.is_word or not item.text[0].isalpha():
+def _has_complement(sentence: Sentence, owner: int, preposition: str) -> bool:
+    item = sentence.items[owner]
+    if preposition == "of":
+        return item.is_word or item.toponym is not None
+    if preposition == "by" and not sentence.low(owner + 1).endswith(("ed", "en")):
         return False
-    words = lexicon().words
-    if not item.is_capital or item.low in words["not_names"]:
-        return False
-    # A capital at the start of a sentence, or in a headline, says nothing of a common noun.
-    is_start = index == 0 or sentence.low(index - 1) in QUOTES
-    is_common = sort_of(sentence, index) is not Sort.OTHER
-    return not is_common and (not is_start or not _is_plain_start(sentence, index))
-
-
-def _is_plain_start(sentence: Sentence, index: int) -> bool:
-    """Whether the first word of a sentence is followed by a lower-case noun: "Local media"."""
-    low = sentence.low(index)
-    return low in lexicon().singular or low in lexicon().words["determiners"]
+    return sort_of(sentence, owner) in _PEOPLE
 
 
 def _name_start(sentence: Sentence, head: int) -> int:
@@ -154,137 +143,93 @@ def _name_start(sentence: Sentence, head: int) -> int:
             continue
         if item.low in words["courtesy"] and item.is_capital:
             return step
-        if item.toponym is not None or not item.is_word:
-            break
-        if item.low in words["titles"] or item.low in words["persons"]:
-            break
-        if item.is_capital and item.low not in words["not_names"] and not _is_verb(item):
-            first = step
-        elif item.low in words["name_particles"] and step > 0 and sentence.items[step - 1].is_capital:
+        is_particle = item.low in words["name_particles"] and not item.is_capital
+        if is_particle and is_name_part(sentence, step - 1):
             continue
-        else:
+        is_part = is_name_part(sentence, step) and item.low not in words["titles"]
+        if not is_part or _is_verb(item):
             break
+        first = step
     return first
 
 
 def _is_verb(item: Item) -> bool:
-    return any(
-        entry.forms & {"third", "past"} for entry in lexicon().entries.get(item.low, ())
-    ) or (item.low in lexicon().words["reporting"])
+    entries = lexicon().entries.get(item.low, ())
+    return any(entry.forms & {"third", "past"} for entry in entries) or (
+        item.low in lexicon().words["reporting"]
+    )
 
 
 def _common(sentence: Sentence, head: int, last: int) -> Phrase:
     """Read a common noun with what stands before it: "Chile's foreign minister"."""
     words = lexicon().words
+    counted = sentence.low(head) in words["counts"] and last > head
+    core = last if counted else head
     first = head
-    step = head - 1
-    while step >= 0 and head - step < _REACH:
+    for step in range(head - 1, max(-1, head - _REACH), -1):
         item = sentence.items[step]
         if item.low == "'s" and step > 0:
             return _owned(sentence, step, head, last)
         if item.low in words["determiners"] or item.text[:1].isdigit():
             first = step
-            more = sentence.low(step - 1)
-            if not (more in words["determiners"] and more not in {"that"}):
+            if sentence.low(step - 1) not in words["determiners"]:
                 break
-        elif _continues(sentence, item, step, first):
+        elif _continues(sentence, step):
             first = step
         else:
             break
-        step -= 1
-    counted = sentence.low(head) in words["counts"] and last > head
-    sort = sort_of(sentence, last if counted else head)
-    return Phrase(first=first, last=last, head=last if counted else head, sort=sort)
+    while first < core and sentence.low(first) == "that":
+        first += 1
+    return Phrase(first=first, last=last, head=core, sort=sort_of(sentence, core))
 
 
-def _continues(sentence: Sentence, item: Item, step: int, first: int) -> bool:
-    """Whether the item to the left still belongs to the noun phrase that starts at ``first``."""
-    tables = lexicon()
+def _continues(sentence: Sentence, step: int) -> bool:
+    """Whether the item still belongs to the noun phrase to its right."""
+    item = sentence.items[step]
+    before = sentence.low(step - 1)
     if item.toponym is not None:
-        before = sentence.low(step - 1)
-        return before not in tables.prepositions or item.toponym.kind is ToponymKind.DEMONYM
-    if not item.is_word:
+        is_adjective = item.toponym.kind is ToponymKind.DEMONYM
+        return is_adjective or before not in lexicon().prepositions
+    if not item.is_word or item.low.endswith("ly"):
         return False
-    low = item.low
-    is_function = (
-        low in tables.prepositions
-        or low in tables.words["clause"]
-        or low in tables.words["reporting"]
-        or low in tables.words["auxiliaries"]
-        or low in tables.words["pronouns"]
-        or low in tables.words["vehicle_prepositions"]
-        or low in {"and", "or", "but", "that", "than", "as", "of", "under", "over"}
-        or low in tables.times["days"]
-        or low in tables.times["weekdays"]
-        or low in tables.times["parts"]
-    )
-    return not is_function and not low.endswith("ly") and first - step == 1
+    # What follows an auxiliary is a verb: "will affect people".
+    is_verb = before in lexicon().words["auxiliaries"] or _is_verb(item)
+    return not (is_verb or is_function_word(item.low) or is_time_word(item.low))
 
 
 def _owned(sentence: Sentence, mark: int, head: int, last: int) -> Phrase:
     owner = mark - 1
-    if _is_name_part(sentence, owner):
+    if is_name_part(sentence, owner):
         first = _name_start(sentence, owner)
     elif sentence.items[owner].toponym is not None:
         first = owner
     else:
         first = _common(sentence, owner, owner).first
-    if sentence.low(first - 1) in {"the", "a", "an"} and sentence.items[owner].toponym is not None:
+    if sentence.low(first - 1) in {"the", "a", "an"}:
         first -= 1
-    return Phrase(
-        first=first,
-        last=last,
-        head=head,
-        sort=sort_of(sentence, head),
-        owner_first=first,
-        owner_last=owner,
-    )
-
-
-def sort_of(sentence: Sentence, index: int) -> Sort:
-    """Say what a common noun may be, by the tables and by its ending."""
-    item = sentence.items[index]
-    tables = lexicon()
-    words = tables.words
-    if item.toponym is not None:
-        return Sort.GROUP if item.toponym.kind is ToponymKind.DEMONYM else Sort.PLACE
-    low = item.low
-    single = low.removesuffix("s")
-    if low in words["not_travellers"]:
-        return Sort.THING
-    if low in tables.vehicles:
-        return Sort.VEHICLE
-    if low in words["groups"] or low in words["quantities"]:
-        return Sort.GROUP
-    if low in words["persons"] or single in words["persons"]:
-        return Sort.PERSON
-    if not item.is_capital and low.endswith(tuple(words["person_endings"])):
-        return Sort.PERSON
-    return Sort.OTHER
+    plain = Phrase(first=first, last=last, head=head, sort=sort_of(sentence, head))
+    return replace(plain, owner_first=first, owner_last=owner)
 
 
 def phrase_after(sentence: Sentence, index: int, stop: int) -> Phrase | None:
     """Read the object that begins at item ``index``, up to a preposition or a mark."""
-    tables = lexicon()
+    pronouns = lexicon().words["pronouns"]
     last = index - 1
     for step in range(index, min(stop, index + _REACH)):
         item = sentence.items[step]
-        is_open = (
-            item.low in tables.prepositions
-            or item.low in tables.words["vehicle_prepositions"]
-            or item.low in tables.times["days"]
-            or item.low in {"and", "or", "home", "back", "abroad"}
-        )
         if item.low in QUOTES and step > index:
             continue
-        if is_open or not (item.is_word or item.toponym is not None or item.low == "'s"):
+        if not (item.is_word or item.toponym is not None or item.low == "'s"):
+            break
+        if item.low in pronouns - {"her"} or (item.low == "her" and step == stop - 1):
+            last = step
+            break
+        if is_function_word(item.low) or is_time_word(item.low):
             break
         last = step
-        if item.low in tables.words["pronouns"] - {"her"}:
-            break
     if last < index:
         return None
-    if sentence.low(last) in tables.words["pronouns"]:
+    if sentence.low(last) in pronouns or sentence.low(last) == "her":
         return Phrase(first=last, last=last, head=last, sort=Sort.PRONOUN)
-    sort = Sort.NAME if _is_name_part(sentence, last) else sort_of(sentence, last)
+    sort = Sort.NAME if is_name_part(sentence, last) else sort_of(sentence, last)
     return Phrase(first=index, last=last, head=last, sort=sort)

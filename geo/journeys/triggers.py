@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.journeys.items import QUOTES
 from geo.journeys.lexicon import Entry, lexicon
-from geo.journeys.phrases import Sort, sort_of
+from geo.journeys.sorts import Sort, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,6 +103,10 @@ def _fit(sentence: Sentence, index: int, entry: Entry) -> Trigger | None:
 def _wanted(sentence: Sentence, chain: int, index: int, entry: Entry) -> bool:
     """Turn away forms that are words of movement only in certain company."""
     words = {sentence.low(step) for step in range(chain, index)}
+    if sentence.low(index + 1) in lexicon().idioms.get(entry.lemma, ()):
+        return False  # "take place", "take part"
+    if entry.lemma == "go" and "ing" in entry.forms and _is_future(sentence, index):
+        return False
     if entry.frame.name == "due":  # "is due in Callao", "is expected on Friday in Seoul"
         return bool(words & _BE) and sentence.low(index + 1) in {"in", "at", "back", "on", "from"}
     if entry.lemma == "been":  # "has been to Cairo"
@@ -110,6 +114,19 @@ def _wanted(sentence: Sentence, chain: int, index: int, entry: Entry) -> bool:
             sentence.low(index + 1) == "to"
         )
     return True
+
+
+def _is_future(sentence: Sentence, index: int) -> bool:
+    """Tell "going to produce" from "going to Paris" and "going to the border"."""
+    words = lexicon().words
+    after = sentence.at(index + 2)
+    return (
+        sentence.low(index + 1) == "to"
+        and after is not None
+        and after.is_word
+        and after.low not in words["determiners"]
+        and after.low not in words["modifiers"]
+    )
 
 
 def _has_verb(sentence: Sentence, index: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
 from geo.journeys.lexicon import lexicon
-from geo.journeys.phrases import Sort
+from geo.journeys.sorts import Sort
 
 if TYPE_CHECKING:
     from geo.journeys.items import Sentence
