@@ -9,6 +9,7 @@ the line where the two meet. `geo.adapters.basemap_store` describes the coding a
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import tarfile
@@ -108,6 +109,7 @@ def _layer(topology: dict[str, Any], name: str) -> Layer:
             title = shape.get("properties", {}).get("name", "")
             layer.shapes.append({"name": title, "parts": kept_parts})
     _join_across_antimeridian(layer)
+    _part_overseas(layer)
     return layer
 
 
@@ -149,6 +151,27 @@ def _unwrapped(deltas: list[list[int]], period: int) -> np.ndarray:
     moves[:, 0] = (moves[:, 0] + period // 2) % period - period // 2
     moves = moves[np.any(moves != 0, axis=1)]
     return np.cumsum(np.vstack([steps[:1], moves]), axis=0)
+
+
+def _part_overseas(layer: Layer) -> None:
+    """Part overseas land from the mother country that Natural Earth draws it with."""
+    with (TARGET / "overseas.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    for row in rows:
+        box = [float(row[side]) for side in ("west", "south", "east", "north")]
+        away: list[Any] = []
+        for shape in [shape for shape in layer.shapes if shape["name"] == row["feature"]]:
+            inside = [part for part in shape["parts"] if _lies_in(layer, part[0], box)]
+            away.extend(inside)
+            shape["parts"] = [part for part in shape["parts"] if part not in inside]
+        if away:
+            layer.shapes.append({"name": row["part"], "parts": away})
+
+
+def _lies_in(layer: Layer, ring: list[int], box: list[float]) -> bool:
+    points = np.vstack([layer.arcs[_plain(arc)] for arc in ring])
+    degrees = points * layer.transform["scale"] + layer.transform["translate"]
+    return bool(np.all((degrees > box[:2]) & (degrees < box[2:])))
 
 
 def _join_across_antimeridian(layer: Layer) -> None:

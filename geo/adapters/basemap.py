@@ -17,7 +17,7 @@ import shapely
 
 from geo.adapters.basemap_cut import Cutter, Window, plain
 from geo.adapters.basemap_land import Land
-from geo.adapters.basemap_shape import joined, label_point, many, squeeze_at
+from geo.adapters.basemap_shape import joined, label_point, many, smooth, squeeze_at
 from geo.adapters.basemap_store import read_level
 from geo.adapters.basemap_tables import read_disputes, read_features, read_waters
 from geo.contracts import BasemapClip, Country
@@ -45,6 +45,10 @@ _LEVELS = (("detail", 0.035), ("region", 0.5), ("world", math.inf))
 _LEAST_ISLAND_PX = 0.8
 _LEAST_LAKE_PX = 3.0
 _LEAST_RIVER_PX = 6.0
+
+# Lakes and rivers are from 1:50 million at every level but the world's: below this size of a pixel
+# their corners show.
+_COARSE_WATER_DEG = 0.015
 
 # For land smaller than this the place of the name does not matter.
 _LEAST_LABEL_PX = 12.0
@@ -204,14 +208,21 @@ def _borders(land: Land, cutter: Cutter, arcs: Sequence[int]) -> tuple[BaseGeome
 
 def _lakes(cutter: Cutter) -> BaseGeometry:
     parts = cutter.parts(least_px=_LEAST_LAKE_PX, keep_one=False)
-    areas = _flat(cutter.polygons(parts))
+    areas = _rounded(_flat(cutter.polygons(parts)), cutter.window)
     return joined(areas) if areas else shapely.MultiPolygon()
 
 
 def _rivers(cutter: Cutter) -> BaseGeometry:
     parts = cutter.parts(least_px=_LEAST_RIVER_PX, keep_one=False)
     arcs = {plain(arc) for part in parts for arc in cutter.layer.parts[part].rings[0]}
-    return many(_flat(cutter.lines(arcs)))
+    return many(_rounded(_flat(cutter.lines(arcs)), cutter.window))
+
+
+def _rounded(pieces: list[BaseGeometry], window: Window) -> list[BaseGeometry]:
+    """Round what comes from a coarser source than the land does, where that would show."""
+    if window.pixel_deg > _COARSE_WATER_DEG:
+        return pieces
+    return [smooth(piece) for piece in pieces]
 
 
 def _flat(pieces: Mapping[int, list[BaseGeometry]]) -> list[BaseGeometry]:

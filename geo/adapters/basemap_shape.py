@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # Labels look right within a hundredth of the size of their land.
 _LABEL_PRECISION = 100.0
 _LEAST_SQUEEZE = 0.05
+_ROUNDINGS = 2
 
 
 def many(pieces: Sequence[BaseGeometry]) -> BaseGeometry:
@@ -38,6 +39,28 @@ def joined(areas: Sequence[BaseGeometry]) -> BaseGeometry:
     together = shapely.union_all([areas[index] for index in meeting])
     pieces = [*apart, *shapely.get_parts(together)] if meeting else apart
     return pieces[0] if len(pieces) == 1 else many(pieces)
+
+
+def smooth(line: BaseGeometry) -> BaseGeometry:
+    """Round the corners of a line or polygon drawn larger than it was meant for; ends stay.
+
+    References
+    ----------
+    G. Chaikin, "An algorithm for high speed curve generation", 1974.
+    """
+    if line.geom_type == "Polygon":
+        rings = [_rounded(shapely.get_coordinates(ring)) for ring in shapely.get_rings(line)]
+        rounded = shapely.Polygon(rings[0], rings[1:])
+        return rounded if rounded.is_valid else line
+    return shapely.LineString(_rounded(shapely.get_coordinates(line)))
+
+
+def _rounded(points: np.ndarray) -> np.ndarray:
+    for _ in range(_ROUNDINGS):
+        start, end = points[:-1], points[1:]
+        quarters = np.stack([0.75 * start + 0.25 * end, 0.25 * start + 0.75 * end], axis=1)
+        points = np.vstack([points[:1], quarters.reshape(-1, 2), points[-1:]])
+    return points
 
 
 def squeeze_at(south: float, north: float) -> float:
