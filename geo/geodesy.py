@@ -104,62 +104,66 @@ def cut_at_antimeridian(points: list[tuple[float, float]]) -> BaseGeometry:
 def nearest_point(geometry: BaseGeometry, lon: float, lat: float) -> Nearest:
     """Find the point of a line or polygon outline nearest to a point; 0 m inside a polygon.
 
-    Every edge is sampled and the best stretch refined by golden-section search on the ellipsoid,
-    which is exact to well under a metre for edges of up to some hundred kilometres.
+    An edge is what a map draws between two vertices: straight in longitude and latitude. Every edge
+    is sampled, and each that may hold the nearest point is searched by golden section on the
+    ellipsoid, which is exact to well under a metre.
     """
-    if geometry.geom_type in {"Polygon", "MultiPolygon"} and shapely.contains_xy(
-        geometry, lon, lat
-    ):
+    if _holds(geometry, lon, lat):
         return Nearest(lon, lat, 0.0)
     start, end = _edges(geometry)
     if not len(start):
-        here = shapely.get_coordinates(geometry)
-        _, _, metres = wgs84().inv(
-            np.full(len(here), lon), np.full(len(here), lat), here[:, 0], here[:, 1]
-        )
-        best = int(np.argmin(metres))
-        return Nearest(float(here[best, 0]), float(here[best, 1]), float(metres[best]))
+        start = end = shapely.get_coordinates(geometry)
     shares = np.linspace(0.0, 1.0, _SAMPLES_PER_EDGE + 1)
     grid = start[:, None, :] + shares[None, :, None] * (end - start)[:, None, :]
-    flat = grid.reshape(-1, 2)
-    _, _, metres = wgs84().inv(
-        np.full(len(flat), lon), np.full(len(flat), lat), flat[:, 0], flat[:, 1]
+    metres = _metres(grid.reshape(-1, 2), lon, lat).reshape(len(start), -1)
+    length_of = wgs84().inv(start[:, 0], start[:, 1], end[:, 0], end[:, 1])[2]
+    # No point of an edge is nearer than its nearest sample by more than the way to that sample.
+    within = metres.min(axis=1) - length_of / _SAMPLES_PER_EDGE <= metres.min()
+    middle = shares[metres.argmin(axis=1)]
+    return _nearest_on(start[within], end[within], middle[within], (lon, lat))
+
+
+def _holds(geometry: BaseGeometry, lon: float, lat: float) -> bool:
+    """Whether a polygon holds a point, on whichever turn of longitude it is drawn."""
+    return geometry.geom_type.endswith("Polygon") and any(
+        shapely.contains_xy(geometry, lon + turn, lat) for turn in (0.0, 360.0, -360.0)
     )
-    edge, step = divmod(int(np.argmin(metres)), len(shares))
-    return _refine(start[edge], end[edge], float(shares[step]), (lon, lat))
+
+
+def _metres(points: np.ndarray, lon: float, lat: float) -> np.ndarray:
+    """Distance of every point, array (n, 2), from one point."""
+    here = np.full(len(points), lon), np.full(len(points), lat)
+    return np.asarray(wgs84().inv(*here, points[:, 0], points[:, 1])[2])
 
 
 def _edges(geometry: BaseGeometry) -> tuple[np.ndarray, np.ndarray]:
     """Collect the ends of all edges of a geometry, two arrays of shape (n, 2)."""
     outline = geometry.boundary if geometry.geom_type.endswith("Polygon") else geometry
-    starts, ends = [], []
+    starts, ends = [np.empty((0, 2))], [np.empty((0, 2))]
     for part in shapely.get_parts(outline):
         points = shapely.get_coordinates(part)
         starts.append(points[:-1])
         ends.append(points[1:])
-    if not starts:
-        return np.empty((0, 2)), np.empty((0, 2))
     return np.concatenate(starts), np.concatenate(ends)
 
 
-def _refine(
-    start: np.ndarray, end: np.ndarray, share: float, point: tuple[float, float]
+def _nearest_on(
+    start: np.ndarray, end: np.ndarray, middle: np.ndarray, point: tuple[float, float]
 ) -> Nearest:
-    """Narrow the place on one edge that is nearest to (lon, lat)."""
+    """Narrow down the nearest place on some edges at once, round ``middle``; take the nearest."""
 
-    def at(where: float) -> Nearest:
-        lon, lat = (float(value) for value in start + where * (end - start))
-        return Nearest(lon, lat, distance_m(*point, lon, lat))
+    def at(shares: np.ndarray) -> np.ndarray:
+        placed: np.ndarray = start + shares[:, None] * (end - start)
+        return placed
 
-    step = 1.0 / _SAMPLES_PER_EDGE
-    low, high = max(0.0, share - step), min(1.0, share + step)
+    low = np.maximum(middle - 1 / _SAMPLES_PER_EDGE, 0.0)
+    high = np.minimum(middle + 1 / _SAMPLES_PER_EDGE, 1.0)
     for _ in range(_REFINEMENTS):
         left = high - _INVERSE_GOLDEN * (high - low)
         right = low + _INVERSE_GOLDEN * (high - low)
-        if at(left).distance_m < at(right).distance_m:
-            high = right
-        else:
-            low = left
-    return min(
-        (at(low), at((low + high) / 2), at(high), at(share)), key=lambda near: near.distance_m
-    )
+        nearer_left = _metres(at(left), *point) < _metres(at(right), *point)
+        low, high = np.where(nearer_left, low, left), np.where(nearer_left, right, high)
+    tried = np.vstack([at((low + high) / 2), start, end])
+    metres = _metres(tried, *point)
+    best = int(np.argmin(metres))
+    return Nearest(float(tried[best, 0]), float(tried[best, 1]), float(metres[best]))

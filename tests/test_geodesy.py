@@ -1,0 +1,154 @@
+"""Lengths, bearings, cuts and nearest points against published values and brute force."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+import shapely
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from geo import geodesy
+
+LON = st.floats(-180, 180, allow_nan=False)
+LAT = st.floats(-85, 85, allow_nan=False)
+
+# C. F. F. Karney: the first line of GeodTest.dat (doi:10.5281/zenodo.32156), and the examples in
+# the documentation of GeographicLib (New York to London, Wellington to Salamanca).
+PUBLISHED = [
+    (
+        (0.0, 36.530042355041, 5.762344694676510456, -48.164270779097768864),
+        176.125875162171,
+        9398502.0434687,
+    ),
+    ((-73.8, 40.6, -0.5, 51.6), 51.198882845579824, 5551759.400318679),
+    ((174.81, -41.32, -5.50, 40.96), 161.06766998615882, 19959679.267353821),
+]
+
+
+@pytest.mark.parametrize(("ends", "azimuth_deg", "length_m"), PUBLISHED)
+def test_published_geodesics(
+    ends: tuple[float, float, float, float], azimuth_deg: float, length_m: float
+) -> None:
+    assert geodesy.distance_m(*ends) == pytest.approx(length_m, abs=1e-3)
+    assert geodesy.bearing_deg(*ends) == pytest.approx(azimuth_deg, abs=1e-9)
+
+
+@given(LON, LAT, LON, LAT)
+def test_a_distance_is_the_same_both_ways(
+    lon: float, lat: float, to_lon: float, to_lat: float
+) -> None:
+    there = geodesy.distance_m(lon, lat, to_lon, to_lat)
+    assert there == pytest.approx(geodesy.distance_m(to_lon, to_lat, lon, lat), abs=1e-3)
+    assert 0 <= geodesy.bearing_deg(lon, lat, to_lon, to_lat) < 360
+
+
+@given(LON, LAT, LON, LAT)
+@settings(max_examples=60)
+def test_a_drawn_geodesic_has_the_length_of_the_geodesic(
+    lon: float, lat: float, to_lon: float, to_lat: float
+) -> None:
+    length_m = geodesy.distance_m(lon, lat, to_lon, to_lat)
+    assume(1_000 < length_m < 19_000_000)
+    line = geodesy.geodesic(lon, lat, to_lon, to_lat)
+    # Right beside a pole one step may turn by half a circle.
+    assume(np.abs(shapely.get_coordinates(line)[:, 1]).max() < 88)
+    # Where it is cut at 180° the two pieces meet within a hair.
+    assert geodesy.length_m(line) == pytest.approx(length_m, rel=1e-5, abs=50)
+    for part in shapely.get_parts(line):
+        lons = shapely.get_coordinates(part)[:, 0]
+        assert np.all(np.abs(lons) <= 180)
+        assert np.all(np.abs(np.diff(lons)) <= 180)
+
+
+def test_a_line_across_the_antimeridian_is_cut_there() -> None:
+    line = geodesy.geodesic(177.45, -17.8, -171.75, -13.83)  # Nadi to Apia
+    west, east = shapely.get_parts(line)
+    assert west.coords[-1][0] == 180.0
+    assert east.coords[0][0] == -180.0
+    assert west.coords[-1][1] == pytest.approx(east.coords[0][1])
+
+
+def test_a_line_that_only_touches_the_antimeridian_stays_whole() -> None:
+    assert (
+        geodesy.cut_at_antimeridian([(170.0, 0.0), (180.0, 1.0), (175.0, 2.0)]).geom_type
+        == "LineString"
+    )
+    split = geodesy.cut_at_antimeridian([(180.0, 0.0), (-180.0, 0.0), (-170.0, 1.0)])
+    assert shapely.get_coordinates(split)[-1].tolist() == [-170.0, 1.0]
+
+
+def test_a_polyline_drops_repeated_points_and_fills_long_gaps() -> None:
+    line = geodesy.polyline([(0.0, 0.0), (0.0, 0.0), (2.0, 0.0), (2.01, 0.0)])
+    points = shapely.get_coordinates(line)
+    steps = [geodesy.distance_m(*one, *other) for one, other in pairwise(points)]
+    assert min(steps) > 0
+    assert max(steps) <= 25_001
+
+
+@st.composite
+def lines_and_points(draw: st.DrawFn) -> tuple[shapely.LineString, float, float]:
+    lon, lat = draw(st.floats(-179, 178)), draw(st.floats(-75, 75))
+    step = st.floats(-0.6, 0.6)
+    points = [(lon, lat)]
+    for _ in range(draw(st.integers(1, 5))):
+        points.append((points[-1][0] + draw(step), points[-1][1] + draw(step)))
+    away = st.floats(-3, 3)
+    return shapely.LineString(points), lon + draw(away), lat + draw(away)
+
+
+@given(lines_and_points())
+@settings(max_examples=60)
+def test_the_nearest_point_is_as_near_as_any_of_many(
+    given_case: tuple[shapely.LineString, float, float],
+) -> None:
+    line, lon, lat = given_case
+    assume(line.length > 1e-3)
+    near = geodesy.nearest_point(line, lon, lat)
+    dense = shapely.get_coordinates(shapely.segmentize(line, 0.0005))
+    count = len(dense)
+    metres = geodesy.wgs84().inv(
+        np.full(count, lon), np.full(count, lat), dense[:, 0], dense[:, 1]
+    )[2]
+    assert near.distance_m <= metres.min() + 0.01
+    assert near.distance_m >= metres.min() - 60  # half a step of the dense points
+    assert near.distance_m == pytest.approx(
+        geodesy.distance_m(lon, lat, near.lon, near.lat), abs=1e-6
+    )
+    assert shapely.distance(line, shapely.Point(near.lon, near.lat)) < 1e-9
+
+
+def test_the_nearest_point_of_a_long_edge_is_exact_to_a_metre() -> None:
+    equator = shapely.LineString([(-40.0, 0.0), (0.001, 0.0), (50.0, 0.0)])
+    near = geodesy.nearest_point(equator, 7.123, 1.0)
+    assert near.lon == pytest.approx(7.123, abs=1e-4)
+    assert near.distance_m == pytest.approx(geodesy.distance_m(7.123, 1.0, 7.123, 0.0), abs=1.0)
+
+
+def test_inside_a_polygon_the_distance_is_nothing_on_any_turn() -> None:
+    square = shapely.box(178.0, -1.0, 182.0, 1.0)
+    assert geodesy.nearest_point(square, 179.0, 0.0) == (179.0, 0.0, 0.0)
+    assert geodesy.nearest_point(square, -179.0, 0.0).distance_m == 0.0
+    outside = geodesy.nearest_point(square, -177.0, 0.0)
+    assert outside.distance_m == pytest.approx(geodesy.distance_m(-177.0, 0.0, -178.0, 0.0), abs=1)
+
+
+def test_a_hole_counts_as_outside_and_a_multipolygon_as_its_parts() -> None:
+    ring = shapely.box(0, 0, 10, 10).difference(shapely.box(4, 4, 6, 6))
+    in_hole = geodesy.nearest_point(ring, 5.0, 5.0)
+    assert in_hole.distance_m == pytest.approx(geodesy.distance_m(5, 5, 4, 5), rel=0.02)
+    both = shapely.MultiPolygon([shapely.box(0, 0, 1, 1), shapely.box(5, 0, 6, 1)])
+    assert geodesy.nearest_point(both, 4.5, 0.5).lon == pytest.approx(5.0)
+
+
+def test_the_nearest_point_across_the_antimeridian() -> None:
+    line = shapely.LineString([(179.5, -1.0), (179.5, 1.0)])
+    near = geodesy.nearest_point(line, -179.5, 0.0)
+    assert near.distance_m == pytest.approx(geodesy.distance_m(179.5, 0, -179.5, 0), abs=1)
+
+
+def test_the_nearest_of_points() -> None:
+    stops = shapely.MultiPoint([(0.0, 0.0), (10.0, 0.0)])
+    assert geodesy.nearest_point(stops, 8.0, 0.0)[:2] == (10.0, 0.0)
