@@ -14,6 +14,7 @@ from geo.journeys.times import TimeKind
 if TYPE_CHECKING:
     from datetime import date
 
+    from geo.journeys.calendar import Days
     from geo.journeys.mentions import Mention
     from geo.journeys.people import Traveller
     from geo.journeys.times import Time
@@ -45,7 +46,7 @@ def _is_another_person(known: list[Mention], traveller: Traveller) -> bool:
 def same_traveller(first: Mention, second: Mention) -> bool:
     """Whether two mentions that name somebody name the same one, or a vehicle and its passenger."""
     one, other = first.traveller, second.traveller
-    if one.key == other.key or one.key == other.owner or other.key == one.owner:
+    if one.key in {other.key, other.owner} or other.key == one.owner:
         return True
     if _is_aboard(first, other) or _is_aboard(second, one):
         return True
@@ -100,13 +101,16 @@ def times_agree(first: Mention, second: Mention, published: date | None) -> bool
         days_of(time, published, is_future=mention.standing.status is LegStatus.PLANNED)
         for time, mention in ((one, first), (other, second))
     )
-    if None in {days.earliest, days.latest, other_days.earliest, other_days.latest}:
-        return True
     return _overlap(days, other_days, timedelta(0) if is_same_phase else _FAR)
 
 
-def _overlap(days: tuple, other: tuple, slack: timedelta) -> bool:
-    return days[0] - slack <= other[1] and other[0] - slack <= days[1]
+def _overlap(days: Days, other: Days, slack: timedelta) -> bool:
+    """Whether two stretches of days meet, with some slack; unknown days rule nothing out."""
+    if days.earliest is None or days.latest is None:
+        return True
+    if other.earliest is None or other.latest is None:
+        return True
+    return days.earliest - slack <= other.latest and other.earliest - slack <= days.latest
 
 
 def _is_long_ago(time: Time | None, published: date | None) -> bool:

@@ -111,8 +111,7 @@ def _may_hold(draft: Draft, mention: Mention, published: date | None) -> bool:
     if mention.vehicle is not None and draft.modes and mention.vehicle.mode not in draft.modes:
         return False
     return all(
-        times_agree(other, mention, published)
-        and (is_skipped or statuses_agree(other, mention))
+        times_agree(other, mention, published) and (is_skipped or statuses_agree(other, mention))
         for other in draft.mentions
     ) and travellers_agree(draft.mentions, mention)
 
@@ -156,9 +155,7 @@ def _completes(draft: Draft, mention: Mention, ends: list[Located]) -> bool:
 
 
 def _is_known(draft: Draft, mention: Mention) -> bool:
-    return any(
-        other.traveller.key and same_traveller(other, mention) for other in draft.mentions
-    )
+    return any(other.traveller.key and same_traveller(other, mention) for other in draft.mentions)
 
 
 def _add(draft: Draft, mention: Mention, ends: list[Located]) -> None:

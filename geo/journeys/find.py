@@ -1,4 +1,4 @@
-"""An article, its names and their places go in; its journeys and what could not be told come out."""
+"""An article with placed names goes in, its journeys and what could not be told come out."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from geo.errors import DataMissing
 from geo.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 _FORMS = ("base", "third", "past", "participle", "ing")
@@ -97,7 +97,7 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     status: Mapping[str, frozenset[str]]
     times: Mapping[str, Any]
-    meetings: tuple[tuple[str, ...], ...]
+    meetings: Mapping[str, tuple[tuple[str, ...], ...]]
     measures: frozenset[str]
     idioms: Mapping[str, frozenset[str]]
     prepositions: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -127,7 +127,10 @@ def lexicon() -> Lexicon:
             for first, group in entries.items()
         },
         vehicles={
-            form: Mode(row["mode"]) for row in vehicles for form in (row["word"], row["plural"]) if form
+            form: Mode(row["mode"])
+            for row in vehicles
+            for form in (row["word"], row["plural"])
+            if form
         },
         vehicle_nouns=frozenset(
             form for row in vehicles if row["plural"] for form in (row["word"], row["plural"])
@@ -141,10 +144,12 @@ def lexicon() -> Lexicon:
         words=_sets(_json(folder, "words")),
         status=_sets(_json(folder, "status")),
         times=_json(folder, "times"),
-        meetings=tuple(tuple(words.split()) for words in phrases["meetings"]),
+        meetings=_by_first_word(phrases["meetings"]),
         measures=frozenset(phrases["measures"]),
         idioms=_sets(phrases["idioms"]),
-        prepositions=_prepositions(frames),
+        prepositions=_by_first_word(
+            words for frame in frames.values() for words in frame.roles if words
+        ),
     )
 
 
@@ -191,13 +196,16 @@ def _frame(name: str, row: dict[str, Any]) -> Frame:
     )
 
 
-def _prepositions(frames: Mapping[str, Frame]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """File every preposition by its first word, longest first."""
-    found = {tuple(words.split()) for frame in frames.values() for words in frame.roles if words}
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """File phrases by their first word, longest first."""
     filed: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for words in sorted(found, key=lambda words: (-len(words), words)):
+    for words in sorted({tuple(phrase.split()) for phrase in phrases}, key=_longest_first):
         filed[words[0]] = (*filed.get(words[0], ()), words)
     return filed
+
+
+def _longest_first(words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    return -len(words), words
 
 
 def _verbs(folder: Path, frames: Mapping[str, Frame]) -> list[Entry]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.journeys.ends import find_ends, window_end
 from geo.journeys.lexicon import Phase, Role, lexicon
-from geo.journeys.movers import find_mover, may_travel
+from geo.journeys.movers import find_mover
 from geo.journeys.people import NOBODY, Traveller, identify
-from geo.journeys.sorts import Sort
+from geo.journeys.sorts import Sort, sort_of
 from geo.journeys.status import Clause, standing
 from geo.journeys.stops import find_stop
 from geo.journeys.times import find_times
@@ -100,6 +100,8 @@ def _mention(reader: _Reader, position: int, before: list[Mention]) -> Mention |
     reaches = tuple(find_ends(sentence, trigger, stop))
     if reaches and not _has_needed(trigger, reaches):
         return None
+    if not traveller.shown and _is_service(trigger):
+        return None
     clause = _clause_start(reader, position)
     time = _time(reader, trigger, (clause, stop), before) or _time_of_when(reader, trigger, clause)
     phase = _phase(sentence, trigger, reaches)
@@ -145,7 +147,7 @@ def _clause_start(reader: _Reader, position: int) -> int:
         low = reader.sentence.low(step)
         if low in lexicon().status["conditional"]:
             return step
-        if low in words["clause"] or low in words["reporting"] or low == ";":
+        if low in words["clause"] or low in words["reporting"] or low in {";", "that"}:
             return step + 1
     return lower
 
@@ -166,22 +168,26 @@ def _traveller(
     if not mover.is_possible:
         return None, False
     if phrase is not None:
-        found = identify(reader.sentence, phrase, reader.people, reader.text)
-        return found, False
-    if mover.inherits and before:
+        return identify(reader.sentence, phrase, reader.people, reader.text), False
+    if before and trigger.frame.name != "vehiclenoun":
         return before[-1].traveller, True
-    if not mover.inherits:
-        continues = before and trigger.frame.name != "vehiclenoun"
-        return (before[-1].traveller, True) if continues else (NOBODY, False)
+    return (_first_named(reader, trigger) if mover.inherits else NOBODY), False
+
+
+def _first_named(reader: _Reader, trigger: Trigger) -> Traveller | None:
+    """Take the first person named before in the sentence; else only strong verbs say a journey."""
     named = reader.people.named.get(reader.sentence.index, [])
     if named and named[0][0] < trigger.first:
-        return _as_traveller(named[0][1].name), False
+        name = named[0][1].name
+        return Traveller(shown=name, key=name, sort=Sort.NAME)
     is_open = trigger.entry.subject == "any" and "base" not in trigger.forms
-    return (NOBODY, False) if is_open and may_travel(Sort.OTHER, "any") else (None, False)
+    return NOBODY if is_open else None
 
 
-def _as_traveller(name: str) -> Traveller:
-    return Traveller(shown=name, key=name, sort=Sort.NAME)
+def _is_service(trigger: Trigger) -> bool:
+    """Whether a plural speaks of a service and nobody's journey: "flights from Lima to Cairo"."""
+    is_kept = trigger.frame.phase in {Phase.SUPPORT, Phase.MEETING}
+    return "noun" in trigger.forms and not is_kept and trigger.entry.words[0].endswith("s")
 
 
 def _ends_with(before: list[Mention], item: int) -> bool:
@@ -209,7 +215,9 @@ def _time(
     after = [
         time
         for time in reader.times
-        if trigger.last < time.first < stop and not _belongs_to_meeting(reader, trigger, time)
+        if trigger.last < time.first < stop
+        and not _belongs_to_meeting(reader, trigger, time)
+        and not _has_predicate(reader.sentence, trigger.last + 1, time.first)
     ]
     if after:
         return after[0]
@@ -219,6 +227,17 @@ def _time(
         if start <= time.first and time.last < trigger.first and time not in taken
     ]
     return inside[-1] if inside else None
+
+
+def _has_predicate(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether a second verb comes before the time: "toured France and opened a school in June"."""
+    for step in range(start, stop - 1):
+        if sentence.low(step) in {"and", "but"}:
+            low = sentence.low(step + 1)
+            is_verb = low.endswith(("s", "ed")) or low in lexicon().words["auxiliaries"]
+            if is_verb and sort_of(sentence, step + 1) is Sort.OTHER:
+                return True
+    return False
 
 
 def _belongs_to_meeting(reader: _Reader, trigger: Trigger, time: Time) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.items import QUOTES
 from geo.journeys.lexicon import lexicon
-from geo.journeys.sorts import Sort
+from geo.journeys.sorts import Sort, is_function_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -122,10 +122,7 @@ def _merge_spellings(people: People) -> None:
     people.persons = [
         person
         for person in people.persons
-        if not any(
-            person is not other and person.parts < other.parts
-            for other in people.persons
-        )
+        if not any(person is not other and person.parts < other.parts for other in people.persons)
     ]
 
 
@@ -164,18 +161,22 @@ def _roles(sentence: Sentence, run: range) -> Iterator[str]:
         item = sentence.items[step]
         if item.low in words["persons"]:
             yield item.low
-        if not (item.is_word or item.toponym is not None):
-            break
-        if item.low in words["determiners"] or item.low in lexicon().prepositions:
+        is_inside = item.is_word or item.toponym is not None
+        if not is_inside or item.low in words["determiners"] or is_function_word(item.low):
             break
     if sentence.low(run.stop) == ",":
-        for step in range(run.stop + 1, min(len(sentence.items), run.stop + 1 + _ROLE_REACH)):
-            low = sentence.low(step)
-            if low in words["persons"]:
-                yield low
-                break
-            if low in {",", "."} or low in words["auxiliaries"]:
-                break
+        yield from _role_behind(sentence, run.stop + 1)
+
+
+def _role_behind(sentence: Sentence, start: int) -> Iterator[str]:
+    words = lexicon().words
+    for step in range(start, min(len(sentence.items), start + _ROLE_REACH)):
+        low = sentence.low(step)
+        if low in words["persons"]:
+            yield low
+            return
+        if low in {",", "."} or low in words["auxiliaries"]:
+            return
 
 
 def identify(sentence: Sentence, phrase: Phrase, people: People, text: str) -> Traveller:

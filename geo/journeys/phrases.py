@@ -115,11 +115,9 @@ def _before_complement(sentence: Sentence, last: int) -> int:
             if owner < 0 or not _has_complement(sentence, owner, low):
                 break
             head = owner
-        elif not (item.is_word or item.toponym is not None or low == "'s"):
-            break
-        elif low in words["clause"] or low in words["auxiliaries"] or low in words["reporting"]:
-            break
-        elif _is_verb(item):
+        elif not (item.is_word or item.toponym is not None or low == "'s") or (
+            low in words["clause"] or low in words["auxiliaries"] or _is_verb(item)
+        ):
             break
     return head
 
@@ -180,6 +178,8 @@ def _common(sentence: Sentence, head: int, last: int) -> Phrase:
             break
     while first < core and sentence.low(first) == "that":
         first += 1
+    if sentence.low(first - 1) == "and" and first > 1 and sort_of(sentence, first - 2) in _PEOPLE:
+        first = _common(sentence, first - 2, first - 2).first
     return Phrase(first=first, last=last, head=core, sort=sort_of(sentence, core))
 
 

@@ -1,4 +1,4 @@
-"""A word in its sentence goes in; out comes what it may name: a person, people, a vehicle, a thing."""
+"""A word in its sentence goes in; what it may name comes out: a person, a vehicle, a thing."""
 
 from __future__ import annotations
 

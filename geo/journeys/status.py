@@ -48,7 +48,7 @@ def standing(sentence: Sentence, trigger: Trigger, clause: Clause) -> Standing:
     time = clause.time
     status, first, last = (
         _of_noun(sentence, trigger, clause.first)
-        if trigger.frame.noun and "noun" in trigger.forms
+        if "noun" in trigger.forms
         else _of_verb(sentence, trigger, clause)
     )
     if status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY} and _is_later(sentence, trigger, time):
@@ -65,40 +65,42 @@ def standing(sentence: Sentence, trigger: Trigger, clause: Clause) -> Standing:
 
 
 def _of_verb(sentence: Sentence, trigger: Trigger, clause: Clause) -> tuple[LegStatus, int, int]:
-    table = lexicon().status
     group = range(trigger.chain, trigger.first)
-    for index in group:
-        if _word(sentence, index) in table["denied"]:
-            return LegStatus.DENIED, index, trigger.last
+    before = range(clause.first, trigger.first)
+    for status, cues, where in (
+        (LegStatus.DENIED, "denied", group),
+        (LegStatus.HYPOTHETICAL, "conditional", before),
+        (LegStatus.HYPOTHETICAL, "hypothetical", group),
+        (LegStatus.PLANNED, "planned", group),
+    ):
+        index = _cue(sentence, cues, where)
+        if index is not None and not (status is LegStatus.PLANNED and "perfect" in trigger.forms):
+            return status, index, trigger.last
     if _word(sentence, trigger.chain - 1) in {"without", "from"} and "ing" in trigger.forms:
         return LegStatus.DENIED, trigger.chain - 1, trigger.last
-    for index in range(clause.first, trigger.first):
-        if _word(sentence, index) in table["conditional"]:
-            return LegStatus.HYPOTHETICAL, index, trigger.last
-    for index in group:
-        if _word(sentence, index) in table["hypothetical"]:
-            return LegStatus.HYPOTHETICAL, index, trigger.last
-    for index in group:
-        if _word(sentence, index) in table["planned"] and not _is_perfect(sentence, index, trigger):
-            return LegStatus.PLANNED, index, trigger.last
+    return _of_form(sentence, trigger, clause)
+
+
+def _cue(sentence: Sentence, cues: str, where: range) -> int | None:
+    table = lexicon().status[cues]
+    return next((index for index in where if _word(sentence, index) in table), None)
+
+
+def _of_form(sentence: Sentence, trigger: Trigger, clause: Clause) -> tuple[LegStatus, int, int]:
+    """Judge by the form of the verb, where no word around it says more."""
     if "planned" in trigger.forms:
         return LegStatus.PLANNED, trigger.first, trigger.last
     if _word(sentence, trigger.first - 1) == "to":
         return _of_infinitive(sentence, trigger, clause.first)
+    if trigger.forms == {"ing"} and trigger.chain == trigger.first:
+        # "Travellers flying to Cairo could face …": as sure as the sentence is.
+        index = _cue(sentence, "hypothetical", range(trigger.last, len(sentence.items)))
+        if index is not None:
+            return LegStatus.HYPOTHETICAL, trigger.first, index
     return _of_tense(sentence, trigger, clause.phase), trigger.chain, trigger.last
 
 
-def _is_perfect(sentence: Sentence, index: int, trigger: Trigger) -> bool:
-    """Tell "is expected to have left" from "is expected to leave"; a cue already past is no plan."""
-    return any(
-        _word(sentence, step) == "have" and "perfect" in trigger.forms
-        for step in range(index + 1, trigger.first)
-    )
-
-
-def _of_infinitive(
-    sentence: Sentence, trigger: Trigger, clause: int
-) -> tuple[LegStatus, int, int]:
+def _of_infinitive(sentence: Sentence, trigger: Trigger, clause: int) -> tuple[LegStatus, int, int]:
     """Judge "to visit" by what comes before: an invitation, a success, or nothing but intent."""
     table = lexicon().status
     for index in range(trigger.first - 1, max(clause, trigger.chain - _BEFORE) - 1, -1):
@@ -133,17 +135,15 @@ def _is_later(sentence: Sentence, trigger: Trigger, time: Time | None) -> bool:
 def _of_noun(sentence: Sentence, trigger: Trigger, clause: int) -> tuple[LegStatus, int, int]:
     table, words = lexicon().status, lexicon().words
     low = max(clause, trigger.first - _LIGHT_BEFORE - 3)
+    possible = words["possible_trip_words"] | table["hypothetical"] | table["conditional"]
+    planned = words["nonpast_trip_words"] | table["planned"] | table["before_plan"]
     for index in range(trigger.first - 1, low - 1, -1):
         word = _word(sentence, index)
         if word in words["called_off"] or word in table["denied"]:
             return LegStatus.DENIED, index, trigger.last
-        if word in words["possible_trip_words"] or word in table["hypothetical"]:
+        if word in possible:
             return LegStatus.HYPOTHETICAL, index, trigger.last
-        if word in table["conditional"]:
-            return LegStatus.HYPOTHETICAL, index, trigger.last
-        if word in words["nonpast_trip_words"] or word in table["planned"]:
-            return LegStatus.PLANNED, index, trigger.last
-        if word in table["before_plan"]:
+        if word in planned:
             return LegStatus.PLANNED, index, trigger.last
     return _after_noun(sentence, trigger)
 
@@ -190,9 +190,7 @@ def _reports(sentence: Sentence, index: int, trigger: Trigger) -> bool:
     """Whether the verb of saying covers the trigger: what follows it, or all of a quotation."""
     before = _word(sentence, index - 1)
     after = sentence.at(index + 1)
-    is_behind = (
-        before in {","} or before in QUOTES or after is None or after.low in {".", ",", ";"}
-    )
+    is_behind = before == "," or before in QUOTES or after is None or after.low in {".", ",", ";"}
     if trigger.first > index:
         return not is_behind or _word(sentence, index + 1) == "that"
     if not is_behind:
@@ -209,7 +207,8 @@ def _quoted(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     if not sentence.is_headline:
         return None
     opened = next(
-        (step for step in range(trigger.first - 1, -1, -1) if _word(sentence, step) in QUOTES), None
+        (step for step in range(trigger.first - 1, -1, -1) if _word(sentence, step) in QUOTES),
+        None,
     )
     closed = next(
         (

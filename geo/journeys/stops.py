@@ -17,7 +17,7 @@ _AFTER = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
-    """Items ``first`` to ``last`` ("a long halt at the border"), and the place, if it has a name."""
+    """Items ``first`` to ``last`` ("a long halt at the border"), and the place, if named."""
 
     first: int
     last: int

@@ -125,6 +125,8 @@ def _weekday(sentence: Sentence, index: int) -> Time | None:
 
 
 def _soon(sentence: Sentence, index: int) -> Time | None:
+    if sentence.low(index) != "in":
+        return None
     for phrase in lexicon().times["soon"]:
         words = phrase.split()
         if all(sentence.low(index + step) == word for step, word in enumerate(words)):
@@ -133,7 +135,7 @@ def _soon(sentence: Sentence, index: int) -> Time | None:
 
 
 def _month(sentence: Sentence, index: int) -> int:
-    """Number of the month named at ``index``; 0 where the word is none, or may be another."""
+    """Read the number of the month at ``index``; 0 where the word is none, or may be another."""
     tables = lexicon().times
     item = sentence.at(index)
     if item is None or not item.is_capital:
@@ -193,9 +195,7 @@ def _day_word(sentence: Sentence, index: int) -> Time | None:
     if sentence.low(index) not in days:
         return None
     last = index + 1 if sentence.low(index + 1) in lexicon().times["parts"] else index
-    return Time(
-        first=index, last=last, kind=TimeKind.OFFSET, offset_days=days[sentence.low(index)]
-    )
+    return Time(first=index, last=last, kind=TimeKind.OFFSET, offset_days=days[sentence.low(index)])
 
 
 def _period(sentence: Sentence, index: int) -> Time | None:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _VERB_FORMS = frozenset({"base", "third", "past", "participle", "ing"})
 # "his visit", "the first visit", "on a planned visit": words after which a form that may be a
 # noun or a verb is a noun.
-_NOUN_LEADS = frozenset({"of", "on", "during", "after", "before", "for", "from", "'s", "by", "with"})
+_NOUN_LEADS = frozenset(
+    {"of", "on", "during", "after", "before", "for", "from", "'s", "by", "with"}
+)
 _REACH = 4
 _MOVERS = frozenset({Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
 _BE = frozenset({"be", "been", "being", "is", "are", "was", "were", "'re"})
@@ -153,9 +155,7 @@ def _is_noun_use(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def _narrowed(
-    sentence: Sentence, chain: int, index: int, forms: frozenset[str]
-) -> frozenset[str]:
+def _narrowed(sentence: Sentence, chain: int, index: int, forms: frozenset[str]) -> frozenset[str]:
     """Tell past tense and participle apart by the auxiliary before."""
     before = {sentence.low(step) for step in range(chain, index)}
     if before & _BE and "participle" in forms:
@@ -173,7 +173,9 @@ def chain_start(sentence: Sentence, index: int) -> int:
     start = index
     for step in range(index - 1, -1, -1):
         low = sentence.low(step)
-        is_helper = low in words["auxiliaries"] or low in words["catenatives"] or low.endswith("n't")
+        is_helper = (
+            low in words["auxiliaries"] or low in words["catenatives"] or low.endswith("n't")
+        )
         if is_helper:
             start = step
         elif not (low in words["adverbs"] or low.endswith("ly") or low in QUOTES):
@@ -182,7 +184,7 @@ def chain_start(sentence: Sentence, index: int) -> int:
 
 
 def _meeting(sentence: Sentence, index: int) -> Trigger | None:
-    for words in lexicon().meetings:
+    for words in lexicon().meetings.get(sentence.low(index), ()):
         if _says(sentence, index, words):
             return _plain(sentence, index, len(words), "meeting")
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import shapely
@@ -165,7 +166,7 @@ def _article(text: str, published: date | None) -> Article:
         kind = BlockKind.HEADLINE if is_headline else BlockKind.BODY
         blocks.append(Block(kind=kind, span=Span(start=start, end=start + len(words), text=words)))
         cuts = [0, *(match.end() for match in _SENTENCE.finditer(words)), len(words)]
-        for low, high in zip(cuts, cuts[1:], strict=False):
+        for low, high in pairwise(cuts):
             part = words[low:high].rstrip()
             if part:
                 sentences.append(Span(start=start + low, end=start + low + len(part), text=part))

@@ -10,40 +10,39 @@ from geo.contracts import Leg, LegStatus, Mode
 from geo.journeys import find_journeys
 from tests.journeys.story import Story, story
 
-TRAIN = """\
-Kim Jong Un’s armoured train heads for [[Russia]] and a summit with Putin
+TRAIN = """Kim Jong Un’s armoured train heads for [[Russia]] and a summit with Putin
 
-[[~North Korea’s|North Korea]] leader set out from [[Pyongyang]] aboard his armoured train on Sunday \
-evening, bound for [[Vladivostok]] and his first talks with Vladimir Putin in four years, according \
-to officials in [[Seoul]].
+[[~North Korea’s|North Korea]] leader set out from [[Pyongyang]] aboard his armoured train on \
+Sunday evening, bound for [[Vladivostok]] and his first talks with Vladimir Putin in four \
+years, according to officials in [[Seoul]].
 
-Two [[~South Korean|South Korea]] newspapers expected the leaders to sit down together on Tuesday \
-or Wednesday in [[Vladivostok]], a port that lies just 80 miles from [[the Russia–North Korea \
-border|border]].
+Two [[~South Korean|South Korea]] newspapers expected the leaders to sit down together on \
+Tuesday or Wednesday in [[Vladivostok]], a port that lies just 80 miles from [[the \
+Russia–North Korea border|border]].
 
-It needs about 20 hours for the 683 miles to [[Vladivostok]], at a speed of about 60 km/h and with \
-a long halt at [[the border|border]], where the carriages are lifted on to bogies.
+It needs about 20 hours for the 683 miles to [[Vladivostok]], at a speed of about 60 km/h and \
+with a long halt at [[the border|border]], where the carriages are lifted on to bogies.
 
-Mr Kim last went abroad in 2019, when the same train took him to [[Vladivostok]]. Sergei Shoigu, \
-the [[~Russian|Russia]] defence minister, visited [[the North Korean capital|Pyongyang]] in July, a \
-trip on which he was shown new missiles.
+Mr Kim last went abroad in 2019, when the same train took him to [[Vladivostok]]. Sergei \
+Shoigu, the [[~Russian|Russia]] defence minister, visited [[the North Korean \
+capital|Pyongyang]] in July, a trip on which he was shown new missiles.
 """
 
-SHIP = """\
-Hospital ship leaves [[Valparaíso]] for [[Peru]]’s flooded north
+SHIP = """Hospital ship leaves [[Valparaíso]] for [[Peru]]’s flooded north
 
 A [[~Chilean|Chile]] navy hospital ship sailed from [[Valparaíso]] on Monday morning for \
 [[Callao]], the port of [[Lima]], with 60 doctors and nurses on board.
 
-The crossing of about 1,300 nautical miles should take four days, the navy said. The ship is due \
-in [[Callao]] on Friday and will not put in at [[Antofagasta]] on the way, as had been planned.
+The crossing of about 1,300 nautical miles should take four days, the navy said. The ship is \
+due in [[Callao]] on Friday and will not put in at [[Antofagasta]] on the way, as had been \
+planned.
 
-In [[Peru]]’s north a second team is travelling overland. Eleven lorries left [[Lima]] on Tuesday \
-for [[Piura]], which lies 980 km by road from [[the Peruvian capital|Lima]].
+In [[Peru]]’s north a second team is travelling overland. Eleven lorries left [[Lima]] on \
+Tuesday for [[Piura]], which lies 980 km by road from [[the Peruvian capital|Lima]].
 
 Officials in [[Santiago]] had feared that the quay at [[Arica]] could not be used. [[Chile]]’s \
-foreign minister flew to [[Lima]] last week to offer help, and [[*Ecuador]] said that it might send \
-helicopters from [[Guayaquil]].
+foreign minister flew to [[Lima]] last week to offer help, and [[*Ecuador]] said that it might \
+send helicopters from [[Guayaquil]].
 """
 
 # Thursday.
