@@ -49,6 +49,7 @@ def _among(group: Group, place: Place) -> Evidence:
         return Evidence(reason="the only place of that name in the gazetteer")
     if place.feature_code.startswith("PCL"):
         return Evidence(reason=f"a country; {group.bearers} places bear the name")
-    if place.population and place.population == max(each.population for each in group.candidates):
+    alike = [each for each in group.candidates if each.feature_class == place.feature_class]
+    if place.population and place.population == max(each.population for each in alike):
         return Evidence(reason=f"largest of {group.bearers} places of that name")
     return Evidence(reason=f"one of {group.bearers} places of that name, though not the largest")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import shapely
 
@@ -18,14 +18,23 @@ if TYPE_CHECKING:
     from geo.contracts import Relation, Toponym
     from geo.ports import Boundaries, Gazetteer
 
+Named = TypeVar("Named", str, tuple[str, ...])
+
+BORDER_ID = "border:"
 _SURE, _LIKELY, _GUESSED = 0.97, 0.8, 0.6
 
 
-class Story(NamedTuple):
-    """What else the story names: countries in the order of the text, and its literal points."""
+# Points of the story that a border's nearest point is looked for from: those named beside it.
+_NEAREST_POINTS = 3
+_MOST_COUNTRIES = 6
 
-    countries: Sequence[tuple[int, str]]  # where in the text, country code
-    points: Sequence[tuple[int, Place]]  # where in the text, place
+
+class Story(NamedTuple):
+    """What else the story names, each with where in the text: countries, points and borders."""
+
+    countries: Sequence[tuple[int, str]]  # country codes
+    points: Sequence[tuple[int, Place]]  # places where something happens
+    borders: Sequence[tuple[int, tuple[str, ...]]]  # country codes of borders named in full
 
 
 def describe(
@@ -63,7 +72,7 @@ def _border(
     for codes, reason, probability in _readings(toponym, named, story, boundaries):
         line = boundaries.border(*codes) if len(codes) > 1 else boundaries.border_of(codes[0])
         if line is not None and not line.is_empty:
-            place = _line_place(codes, line, story, services)
+            place = _line_place(codes, line, _points_near(toponym, story), services)
             evidence = (Evidence(reason=reason, span=toponym.span),)
             return Geocode(
                 toponym_id=toponym.id, place=place, probability=probability, evidence=evidence
@@ -79,42 +88,57 @@ def _readings(
     if len(codes) > 1:
         yield codes, "both countries are named in the words themselves", _SURE
         return
-    near = _by_nearness(toponym.span.start, story.countries)
+    start = toponym.span.start
+    travelled = _by_nearness(start, [(at, place.country_code) for at, place in story.points])
+    named_near = _by_nearness(start, story.countries)
     if codes:
-        inside = _by_nearness(
-            toponym.span.start, [(at, place.country_code) for at, place in story.points]
-        )
-        for other in (*inside, *near):
-            if other != codes[0] and boundaries.border(codes[0], other) is not None:
-                pair = tuple(sorted((codes[0], other)))
-                yield pair, f"{named[0].name} is named, and the story’s places lie across", _LIKELY
-        yield codes, f"only {named[0].name} is named: all its land borders", _GUESSED
+        yield from _with_one(named[0], (*travelled, *named_near), boundaries)
         return
-    for one, other in combinations(near, 2):
-        if boundaries.border(one, other) is not None:
-            pair = tuple(sorted((one, other)))
-            yield pair, "the story names these two neighbours", _GUESSED
+    for earlier in _by_nearness(start, story.borders):
+        yield earlier, "the border that the story names elsewhere", _LIKELY
+    for several, reason in (
+        (travelled, "the border between the countries where the story’s places lie"),
+        (named_near, "the story names these two neighbours"),
+    ):
+        for one, other in combinations(several[:_MOST_COUNTRIES], 2):
+            if boundaries.border(one, other) is not None:
+                yield tuple(sorted((one, other))), reason, _GUESSED
 
 
-def _by_nearness(offset: int, items: Sequence[tuple[int, str]]) -> list[str]:
-    """Order country codes by how near to an offset they are named, each once."""
+def _with_one(
+    country: Place, others: Sequence[str], boundaries: Boundaries
+) -> Iterator[tuple[tuple[str, ...], str, float]]:
+    """Read the border of one named country: towards where the story is, or all of it."""
+    code = country.country_code
+    for other in others:
+        if other != code and boundaries.border(code, other) is not None:
+            yield (
+                tuple(sorted((code, other))),
+                f"{country.name} is named, and the story’s places lie across",
+                _LIKELY,
+            )
+    yield (code,), f"only {country.name} is named: all its land borders", _GUESSED
+
+
+def _by_nearness(offset: int, items: Sequence[tuple[int, Named]]) -> list[Named]:
+    """Order what is named in the story by how near to an offset it is, each once."""
     ordered = sorted(items, key=lambda item: abs(item[0] - offset))
-    return list(dict.fromkeys(code for _, code in ordered if code))
+    return list(dict.fromkeys(what for _, what in ordered if what))
 
 
 def _line_place(
     codes: tuple[str, ...],
     line: BaseGeometry,
-    story: Story,
+    points: Sequence[Place],
     services: tuple[Gazetteer, Boundaries],
 ) -> Place:
     """Make a place of a border line, with the point of it that is nearest to the story."""
     gazetteer, boundaries = services
     names = [country.name for code in codes if (country := gazetteer.country(code))]
-    lon, lat = _point_on(line, story)
+    lon, lat = _point_on(line, points)
     return Place(
         gazetteer="naturalearth",
-        feature_id="border:" + "-".join(codes),
+        feature_id=BORDER_ID + "-".join(codes),
         name="–".join(names) + " border",
         lon=lon,
         lat=lat,
@@ -126,8 +150,15 @@ def _line_place(
     )
 
 
-def _point_on(line: BaseGeometry, story: Story) -> tuple[float, float]:
-    nearest = [geodesy.nearest_point(line, place.lon, place.lat) for _, place in story.points[:8]]
+def _points_near(toponym: Toponym, story: Story) -> list[Place]:
+    """List the places named nearest to a description, each once."""
+    ordered = sorted(story.points, key=lambda item: abs(item[0] - toponym.span.start))
+    unique = {place.feature_id: place for _, place in reversed(ordered)}
+    return list(reversed(unique.values()))[:_NEAREST_POINTS]
+
+
+def _point_on(line: BaseGeometry, points: Sequence[Place]) -> tuple[float, float]:
+    nearest = [geodesy.nearest_point(line, place.lon, place.lat) for place in points]
     if nearest:
         best = min(nearest, key=lambda near: near.distance_m)
         return best.lon, best.lat

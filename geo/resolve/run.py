@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from geo.contracts import Candidate, Geocode, Problem, Sense, ToponymKind
 from geo.resolve.evidence import reasons
 from geo.resolve.groups import group_names, key_of
-from geo.resolve.relations import Story, describe
-from geo.resolve.weigh import weigh
+from geo.resolve.relations import BORDER_ID, Story, describe
+from geo.resolve.weigh import is_same_spot, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ALTERNATIVES = 5
 _LEAST_ALTERNATIVE = 0.001
+_MOVED = 0.9
 
 
 def resolve(
@@ -38,10 +39,13 @@ def resolve(
     for toponym in toponyms:
         if toponym.kind in {ToponymKind.NAME, ToponymKind.DEMONYM}:
             geocodes[toponym.id] = replace(settled[key_of(toponym)], toponym_id=toponym.id)
-    story = _story(toponyms, geocodes)
-    for toponym in toponyms:
-        if toponym.id not in geocodes:
-            geocodes[toponym.id] = describe(toponym, story, gazetteer, boundaries)
+    described = [toponym for toponym in toponyms if toponym.id not in geocodes]
+    # What says the most comes first: "the Kenyan capital", then "the border" alone.
+    for toponym in sorted(
+        described, key=lambda each: -len(each.relation.of if each.relation else ())
+    ):
+        story = _story(toponyms, geocodes)
+        geocodes[toponym.id] = describe(toponym, story, gazetteer, boundaries)
     drawn: dict[str, Place] = {}
     placed = tuple(_with_extent(geocodes[each.id], boundaries, drawn) for each in toponyms)
     return placed, tuple(_problems(toponyms, placed))
@@ -71,8 +75,15 @@ def _geocode(
 ) -> Geocode:
     if not len(probability):
         return Geocode(toponym_id="", place=None)
+    first = int(probability.argmax())
+    place = group.candidates[first]
+    # A city and the district of its name are one answer to "where": their chances add up.
+    same = [i for i, other in enumerate(group.candidates) if is_same_spot(place, other)]
+    probability = probability.copy()
+    moved = _MOVED * probability[same]
+    probability[same] -= moved
+    probability[first] += moved.sum()
     order = [int(index) for index in (-probability).argsort(kind="stable")[: _ALTERNATIVES + 1]]
-    place = group.candidates[order[0]]
     return Geocode(
         toponym_id="",
         place=place,
@@ -90,17 +101,19 @@ def _geocode(
 
 def _story(toponyms: Sequence[Toponym], geocodes: Mapping[str, Geocode]) -> Story:
     """Collect the countries that the story names and the points where something happens."""
-    countries, points = [], []
+    countries, points, borders = [], [], []
     for toponym in toponyms:
         geocode = geocodes.get(toponym.id)
         if geocode is None or geocode.place is None:
             continue
         place, at = geocode.place, toponym.span.start
-        if place.country_code:
+        if place.feature_code == "BDR":
+            borders.append((at, tuple(place.feature_id.removeprefix(BORDER_ID).split("-"))))
+        elif place.country_code:
             countries.append((at, place.country_code))
         if toponym.sense is Sense.LITERAL and not place.is_area:
             points.append((at, place))
-    return Story(countries, points)
+    return Story(countries, points, borders)
 
 
 def _with_extent(geocode: Geocode, boundaries: Boundaries, drawn: dict[str, Place]) -> Geocode:

@@ -27,19 +27,20 @@ _EARTH_KM = 6371.0
 _SUPPORTERS = 3
 _MOST_GROUPS = 200
 
-_PER_DECADE = 0.9  # a place ten times as big
+_PER_DECADE = 1.2  # a place ten times as big
 _KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1": 1.0, "CONT": 5.0,
          "PPLC": 2.5, "PPLA": 0.5, "ADM2": 0.5, "OCN": 4.0, "SEA": 3.0, "RGN": 2.0}  # fmt: skip
 _RANK = 0.05  # each doubling of the place in the gazetteer's own order
 _ALIAS = -1.0  # known by another name in the first place
 _TWIN = -3.0  # a region whose city of the same name is meant as a rule
 _CONTAINER = 7.0
-_SUPPORT = 4.0
+_SUPPORT = 5.0
 _NEAR_KM = 80.0
 _NEAR, _SAME_REGION, _SAME_COUNTRY = 1.0, 0.5, 0.12
 _IN_COUNTRY_NAMED, _IN_REGION_NAMED = 0.8, 2.5
-_NONE_FITS = 2.0
-_CALIBRATION = 1.6
+_NONE_FITS = 1.0
+_SAME_DEG = 0.6  # some 60 km
+_CALIBRATION = 1.5
 # Hot at first, so that small places that go together find each other.
 _COOLING = (4.0, 2.0, 1.0, 1.0, 1.0)
 
@@ -124,8 +125,10 @@ def prior(place: Place) -> float:
 
 def _is_called(place: Place, name: str) -> bool:
     """Whether the name is the place's first one, accents and the like apart; capitals pass."""
-    return place.feature_class != "P" or place.feature_code == "PPLC" or (
-        _plain(place.name) == _plain(name)
+    return (
+        place.feature_class != "P"
+        or place.feature_code == "PPLC"
+        or (_plain(place.name) == _plain(name))
     )
 
 
@@ -145,6 +148,14 @@ def _has_twin(place: Place, others: Sequence[Place]) -> bool:
         and other.admin1 == place.admin1
         for other in others
     )
+
+
+def is_same_spot(place: Place, other: Place) -> bool:
+    """Whether two places of one name are so near that either answers where it is."""
+    if place.country_code != other.country_code:
+        return False
+    width = float(np.cos(np.radians(place.lat)))
+    return float(np.hypot((place.lon - other.lon) * width, place.lat - other.lat)) < _SAME_DEG
 
 
 def holds(holder: Place, place: Place) -> bool:

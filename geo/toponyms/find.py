@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _FEWEST_CAPITALS = 0.01
 _WORDS_TO_JUDGE = 8
-_CONTAINER_GAPS = frozenset({", ", ",", " (", ",\n", ",\xa0"})
 
 
 class _Draft(NamedTuple):
@@ -39,6 +38,7 @@ class _Draft(NamedTuple):
     name: str
     reason: str
     relation: Relation | None = None
+    is_held: bool = False
 
 
 def find_toponyms(article: Article, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -54,14 +54,12 @@ def find_toponyms(article: Article, gazetteer: Gazetteer) -> tuple[Toponym, ...]
         taken[number].add(word)
     drafts: list[tuple[_Draft, str]] = []
     for number, sentence in enumerate(sentences):
-        names = _with_landmarks(
-            number, sentence, by_sentence[number], frozenset(taken[number])
-        )
+        names = _with_landmarks(number, sentence, by_sentence[number], frozenset(taken[number]))
         busy = taken[number].union(*(range(name.first, name.end) for name in names))
         names += _demonyms(number, sentence, gazetteer, frozenset(busy))
         names.sort()
         whole = _with_descriptions(number, sentence, names, gazetteer)
-        drafts += [(draft, _container(draft, whole, sentence)) for draft in whole]
+        drafts += [(draft, _container(draft, whole)) for draft in whole]
     return tuple(
         _toponym(article, number, draft, container)
         for number, (draft, container) in enumerate(drafts, 1)
@@ -95,6 +93,7 @@ def _of_name(found: Found, sentence: Sentence) -> _Draft:
         sense=reading.sense,
         name=match.name,
         reason=reading.reason,
+        is_held="its container after" in found.signs,
     )
 
 
@@ -178,15 +177,12 @@ def _described(relation: Relation) -> str:
     return "describes a border of " + " and ".join(relation.of)
 
 
-def _container(draft: _Draft, drafts: Sequence[_Draft], sentence: Sentence) -> str:
+def _container(draft: _Draft, drafts: Sequence[_Draft]) -> str:
     """Name the place behind the comma that may hold this one ("Paris, Texas")."""
-    if draft.kind is not ToponymKind.NAME or draft.end >= len(sentence.tokens):
-        return ""
-    if sentence.tokens[draft.end].gap not in _CONTAINER_GAPS:
-        return ""
-    for other in drafts:
-        if other.first == draft.end and other.kind is ToponymKind.NAME:
-            return other.name
+    if draft.is_held:
+        for other in drafts:
+            if other.first == draft.end and other.kind is ToponymKind.NAME:
+                return other.name
     return ""
 
 

@@ -62,7 +62,7 @@ def _person_end(sentence: Sentence, index: int, gazetteer: Gazetteer) -> int:
         return index
     lower = token.text.lower().strip(".")
     if _follows_title(tokens, index) and not _is_country(token.text, gazetteer):
-        return _name_end(tokens, index, 1 if _is_place_of_two(tokens, index, gazetteer) else 0)
+        return index if _is_place_of_two(tokens, index, gazetteer) else _name_end(tokens, index, 0)
     if len(lower) == 1 and token.text.endswith("."):
         return _name_end(tokens, index, 2)
     if _is_aged(tokens, index):
@@ -85,9 +85,9 @@ def _follows_title(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_place_of_two(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
-    """Whether a title and the word behind it are one name: "Prince George", "Queen Creek"."""
+    """Whether a title and the word behind it are one well-known name: "Sri Lanka"."""
     pair = [tokens[index - 1].whole, tokens[index].text]
-    return gazetteer.longest(pair) == len(pair)
+    return gazetteer.longest(pair) == len(pair) and _is_well_known(" ".join(pair), gazetteer)
 
 
 def _is_first_name(sentence: Sentence, index: int, gazetteer: Gazetteer) -> bool:
@@ -108,7 +108,8 @@ def _is_first_name(sentence: Sentence, index: int, gazetteer: Gazetteer) -> bool
     if first_names().get(token.text.lower(), 0) >= _COMMON and following in words("surnames"):
         return True
     if count == 1 and _is_well_known(token.text, gazetteer):
-        return following in words("surnames") and following not in words("words")
+        is_surname = following in words("surnames") or _is_city(token.text, gazetteer)
+        return is_surname and following not in words("words")
     if sentence.is_titled or sentence.is_shouted:
         return following in words("surnames") and token.text.lower() not in words("words")
     return following not in words("words") or following in words("surnames")
@@ -119,6 +120,11 @@ def _is_well_known(name: str, gazetteer: Gazetteer) -> bool:
     return prior is not None and (
         prior.population >= _BIG_CITY or prior.feature_class in {"A", "L"}
     )
+
+
+def _is_city(name: str, gazetteer: Gazetteer) -> bool:
+    prior = gazetteer.prior(name)
+    return prior is not None and prior.feature_class == "P"
 
 
 def _is_country(name: str, gazetteer: Gazetteer) -> bool:

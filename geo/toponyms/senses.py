@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import Sense
 from geo.toponyms.lexicon import cues
-from geo.toponyms.signs import head_after, is_seat
+from geo.toponyms.signs import head_after, is_institution, is_seat
 
 if TYPE_CHECKING:
     from geo.toponyms.judge import Found
@@ -36,7 +36,7 @@ def sense_of(found: Found, sentence: Sentence) -> Reading:
     is_located = not found.signs.isdisjoint({"strong preposition before", "cue before"})
     if is_located:
         return Reading(Sense.LITERAL, _literal(found))
-    if _is_institution(match):
+    if is_institution(match):
         return _institution(match, sentence)
     if is_seat(match):
         verb = _verb_after(match, sentence)
@@ -80,12 +80,6 @@ def _body(found: Found, sentence: Sentence) -> str:
         if before.is_capital and before.text in cues("of_heads"):
             return f"an organisation (“{before.text} of {match.name}”)"
     return ""
-
-
-def _is_institution(match: Match) -> bool:
-    return match.name in cues("institutions") or match.name.lower() in {
-        name.lower() for name in cues("institutions")
-    }
 
 
 def _institution(match: Match, sentence: Sentence) -> Reading:

@@ -5,12 +5,13 @@ Each sign is a key of ``data/lexicon/toponyms_weights.json``; `geo.toponyms.judg
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.toponyms.lexicon import cues, first_names, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from geo.ports import Gazetteer
     from geo.toponyms.names import Match
@@ -19,7 +20,14 @@ if TYPE_CHECKING:
 
 _SIZES = ((5_000_000, "5m"), (1_000_000, "1m"), (200_000, "200k"), (50_000, "50k"), (5_000, "5k"))
 _FEW = 3
+_DATELINE = 6
+_DASH = re.compile(r"\s[-–]{1,3}\s|—|--")
+_JOINS = frozenset({"and", "or", "to", "&"})
+_GREAT = 1_000_000
 _REACH = 4
+
+# What may stand between a place and the one that holds it.
+CONTAINER_GAPS = frozenset({", ", ",", " (", ",\n", ",\xa0"})
 
 
 class Context(NamedTuple):
@@ -36,6 +44,7 @@ def signs(match: Match, context: Context) -> set[str]:
     """Collect the signs for and against a name's being a place."""
     found = set(_of_name(match))
     found.update(_of_sentence(match, context))
+    found.update(_in_list(match, context))
     found.update(_before(match, context))
     found.update(_after(match, context))
     return found
@@ -44,6 +53,8 @@ def signs(match: Match, context: Context) -> set[str]:
 def _of_name(match: Match) -> Iterator[str]:
     prior = match.prior
     yield f"is {_kind(match)}"
+    if is_institution(match):
+        yield "an institution"
     if match.end - match.first > 1:
         yield "several words"
     elif not prior.is_primary and prior.feature_class == "P":
@@ -52,10 +63,11 @@ def _of_name(match: Match) -> Iterator[str]:
     single = match.end - match.first == 1
     if single and lower in words("words"):
         yield "a common word"
+    is_great = prior.feature_class == "A" or prior.population >= _GREAT
     if single and lower in first_names():
-        yield "a first name"
+        yield "a first name, but a great place" if is_great else "a first name"
     if single and lower in words("surnames"):
-        yield "a surname"
+        yield "a surname, but a great place" if is_great else "a surname"
     if len(lower) <= _FEW and match.name.isalpha() and prior.feature_class == "P":
         yield "very short"
 
@@ -65,7 +77,7 @@ def _kind(match: Match) -> str:
     if prior.feature_code.startswith("PCL"):
         return "a country"
     if prior.feature_class == "A" and prior.feature_code == "ADM1":
-        return "a region"
+        return "a region over 1m" if prior.population >= _GREAT else "a region"
     if prior.feature_class != "P":
         return "another feature"
     for least, size in _SIZES:
@@ -80,12 +92,43 @@ def _of_sentence(match: Match, context: Context) -> Iterator[str]:
         yield "all in capitals"
     if sentence.is_titled:
         yield "in a title"
-    if match.first == 0 and not sentence.is_titled and not sentence.is_shouted:
+    if _is_dateline(match, sentence):
+        yield "a dateline"
+    elif match.first == 0 and not sentence.is_titled and not sentence.is_shouted:
         yield "begins the sentence"
     if match.name.lower() in context.people.surnames:
         yield "a person's surname here"
     if not sentence.tokens[match.first].is_capital:
         yield "in lower case"
+
+
+def _in_list(match: Match, context: Context) -> Iterator[str]:
+    """Say whether other names stand beside this one in a list: "Peru, Chile and Bolivia"."""
+    tokens, first, end = context.sentence.tokens, match.first, match.end
+    if first and _parts(tokens, first) and first - 1 in context.places:
+        yield "after another place"
+    elif first > 1 and tokens[first - 1].text in _JOINS and first - 2 in context.places:
+        yield "after another place"
+    if end < len(tokens) and _parts(tokens, end) and end in context.places:
+        yield "before another place"
+    elif end < len(tokens) and tokens[end].text in _JOINS and end + 1 in context.places:
+        yield "before another place"
+
+
+def _parts(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].gap in {", ", " – ", "/", "–"}
+
+
+def _is_dateline(match: Match, sentence: Sentence) -> bool:
+    """Whether the name opens the sentence and a dash follows it, at once or behind an agency."""
+    if match.first > 1 or match.end >= len(sentence.tokens):
+        return False
+    for token in sentence.tokens[match.end : match.end + _DATELINE]:
+        if _DASH.search(token.gap):
+            return match.name.isupper() or token.gap[:1] != " "
+        if token.is_capital is False:
+            return False
+    return False
 
 
 def _before(match: Match, context: Context) -> Iterator[str]:
@@ -96,9 +139,9 @@ def _before(match: Match, context: Context) -> Iterator[str]:
     lower = before.text.lower()
     pair = f"{tokens[first - 2].text.lower()} {lower}" if first > 1 else ""
     if not token.is_joined:
-        if token.gap in {", ", " and "} and context.places and first - 1 in context.places:
-            yield "after another place"
         return
+    if token.gap == "-" and before.text in {"D", "R"}:
+        yield "cue before"
     if pair in cues("before_place") or lower in cues("before_place"):
         yield "cue before"
     if lower in cues("strong_locative"):
@@ -106,7 +149,8 @@ def _before(match: Match, context: Context) -> Iterator[str]:
     elif lower in cues("locative"):
         yield "preposition before"
     if lower == "the":
-        yield "an article before"
+        is_town = match.prior.feature_class == "P" and match.end - first == 1
+        yield "an article before a town" if is_town else "an article before"
     if lower in {"said", "says"}:
         yield "speech before"
     yield from _capital_before(before, match, context)
@@ -142,7 +186,7 @@ def _after(match: Match, context: Context) -> Iterator[str]:
         return
     after = tokens[end]
     lower = after.text.lower()
-    if after.gap in {", ", " (", ","} and _is_container(end, context):
+    if after.gap in CONTAINER_GAPS and _is_container(match, context):
         yield "its container after"
     if not after.is_joined:
         return
@@ -156,6 +200,8 @@ def _after(match: Match, context: Context) -> Iterator[str]:
             yield "speech after"
         elif lower in cues("government_verbs"):
             yield "a seat acts" if is_seat(match) else "action after"
+        elif after.gap == " " and not is_owner and lower in words("words"):
+            yield "a small word after" if len(lower) <= _FEW + 1 else "a word after"
     elif not is_owner and not context.sentence.is_shouted:
         yield from _capital_after(match, context)
 
@@ -192,6 +238,11 @@ def is_seat(match: Match) -> bool:
     return code == "PPLC" or code.startswith("PCL") or match.name in cues("seats")
 
 
+def is_institution(match: Match) -> bool:
+    """Whether the name is a building that stands for who works there ("the Kremlin")."""
+    return match.name in cues("institutions")
+
+
 def head_after(match: Match, sentence: Sentence) -> int | None:
     """Index of the last word that makes the name part of an organisation's ("Chelsea FC")."""
     tokens, head = sentence.tokens, None
@@ -204,14 +255,31 @@ def head_after(match: Match, sentence: Sentence) -> int | None:
     return head
 
 
-def _is_container(index: int, context: Context) -> bool:
-    """Whether the word behind the comma is a country, a state or its abbreviation."""
-    tokens = context.sentence.tokens
-    if tokens[index].text.strip(".") in cues("strong_states"):
+def _is_container(match: Match, context: Context) -> bool:
+    """Whether the word behind the comma is a country, a state or its abbreviation.
+
+    "Peru, Indiana" is a town, but of "Peru, Chile" and "Ohio, Texas and Iowa" neither holds the
+    other.
+    """
+    tokens, end = context.sentence.tokens, match.end
+    if tokens[end].text.strip(".") in cues("strong_states"):
         return True
-    run = [token.text for token in tokens[index : index + _REACH]]
+    run = [token.text for token in tokens[end : end + _REACH]]
     count = context.gazetteer.longest(run)
-    if not count:
+    holder = context.gazetteer.prior(" ".join(run[:count])) if count else None
+    if holder is None or tokens[end + count - 1].is_possessive:
         return False
-    prior = context.gazetteer.prior(" ".join(run[:count]))
-    return prior is not None and prior.feature_class == "A"
+    own = match.prior.feature_code
+    if holder.feature_code.startswith("PCL"):
+        return not own.startswith("PCL")
+    if holder.feature_code != "ADM1":
+        return False
+    return own != "ADM1" or not _goes_on(tokens, end + count)
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a list goes on at a word: ", Iowa" or " and Iowa"."""
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    return token.text in {"and", "or"} or (token.gap == ", " and token.is_capital)
