@@ -8,24 +8,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import shapely
+
 from geo.contracts import ClaimKind, Verdict
+from geo.geodesy import distance_m
 from geo.maps import units
 from geo.maps.coding import encode
 from geo.maps.model import Card, Measure, Sign, Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from geo.contracts import Analysis, Article, Check, Claim, Leg, Reading
+    from shapely.geometry.base import BaseGeometry
+
+    from geo.contracts import Analysis, Article, Check, Claim, Leg, Reading, Route
     from geo.maps.extent import Turn
     from geo.maps.model import Grid, MapPlace, MapRoute
 
 _LONGEST_QUOTE = 180
+# Ends of two lines are the same place when no further apart than this share of the length.
+_SAME_END = 0.05
 _SIGNS = {
     Verdict.SUPPORTED: Sign.HOLDS,
     Verdict.REFUTED: Sign.FAILS,
     Verdict.NOT_ENOUGH_INFO: Sign.UNKNOWN,
 }
+_TIMED = frozenset({ClaimKind.DURATION, ClaimKind.SPEED})
 # Words about a stop that begin this soon after a figure belong in its quotation.
 _STOP_NEAR = 40
 
@@ -77,12 +85,30 @@ def sign(check: Check) -> Sign:
     return Sign.ONLY_IF if check.only_if else _SIGNS[check.verdict]
 
 
-def measures(judged: Sequence[Judged], turn: Turn, grid: Grid) -> tuple[Measure, ...]:
-    """Make the line that each claim about a distance is checked on, with the true figure."""
+def along(judged: Sequence[Judged], routes: Sequence[Route]) -> dict[int, frozenset[str]]:
+    """Find the measured lines that a drawn route stands for: numbers of cards, and the legs."""
+    found = {}
+    for item in judged:
+        if item.measured is None or item.measured.geometry is None:
+            continue
+        ends = _ends(item.measured.geometry)
+        legs = frozenset(route.leg_id for route in routes if _same_ends(ends, _ends(route.geometry)))
+        if legs:
+            found[item.number] = legs
+    return found
+
+
+def measures(
+    judged: Sequence[Judged], told: Collection[int], turn: Turn, grid: Grid
+) -> tuple[Measure, ...]:
+    """Make the line that each claim about a distance is checked on, with the true figure.
+
+    Cards in ``told`` have a route that stands for their line.
+    """
     found = []
     for item in judged:
         reading = item.measured
-        if reading is None or reading.geometry is None:
+        if reading is None or reading.geometry is None or item.number in told:
             continue
         found.append(
             Measure(
@@ -103,12 +129,13 @@ def cards(
     judged: Sequence[Judged],
     places: Sequence[MapPlace],
     routes: Sequence[MapRoute],
+    told: Mapping[int, frozenset[str]],
 ) -> tuple[Card, ...]:
-    """Write the cards."""
+    """Write the cards; those in ``told`` are about the legs given there."""
     made = []
     for item in judged:
-        about = _about(item, places, routes)
-        measured = item.measured is not None
+        about = _about(item, told.get(item.number, frozenset()), places, routes)
+        measured = item.measured is not None and item.number not in told
         targets = ((f"measure-{item.number}",) if measured else ()) + about
         tones = [route.tone for route in routes if route.id in about]
         shown = sign(item.checks[0])
@@ -141,11 +168,30 @@ def _together(
     )
 
 
+def _ends(line: BaseGeometry) -> tuple[tuple[float, float], tuple[float, float]]:
+    points = shapely.get_coordinates(line)
+    return (points[0, 0], points[0, 1]), (points[-1, 0], points[-1, 1])
+
+
+def _same_ends(
+    one: tuple[tuple[float, float], ...], other: tuple[tuple[float, float], ...]
+) -> bool:
+    """Whether two lines join the same two places, in either direction."""
+    near_m = _SAME_END * distance_m(*one[0], *one[1])
+    return any(
+        distance_m(*one[0], *start) <= near_m and distance_m(*one[1], *end) <= near_m
+        for start, end in (other, other[::-1])
+    )
+
+
 def _about(
-    item: Judged, places: Sequence[MapPlace], routes: Sequence[MapRoute]
+    item: Judged,
+    told: frozenset[str],
+    places: Sequence[MapPlace],
+    routes: Sequence[MapRoute],
 ) -> tuple[str, ...]:
     """Ids of the routes and places on the map that a card is about."""
-    legs = {claim.subject.leg_id for claim in item.claims if claim.subject.leg_id}
+    legs = told | {claim.subject.leg_id for claim in item.claims if claim.subject.leg_id}
     names = {name for claim in item.claims for name in claim.subject.toponym_ids}
     return tuple(
         thing.id for thing in (*routes, *places) if (legs | names).intersection(thing.refs)
@@ -158,6 +204,8 @@ def _quote(analysis: Analysis, item: Judged) -> str:
     end = max(claim.span.end for claim in item.claims)
     legs: dict[str, Leg] = {leg.id: leg for leg in analysis.legs}
     for claim in item.claims:
+        if claim.kind not in _TIMED:
+            continue
         leg = legs.get(claim.subject.leg_id)
         if leg and leg.stop and end <= leg.stop.start <= end + _STOP_NEAR:
             end = leg.stop.end

@@ -17,20 +17,29 @@ def sources(
     clip: BasemapClip, places: Sequence[Place], routes: Sequence[Route], *, cities: bool
 ) -> tuple[str, ...]:
     """List every source once, each with what it was used for."""
+    ground = clip.source.rstrip(".")
+    named = [name for name in _once(place.source for place in places) if name not in ground]
     return tuple(
         f"{use}: {'; '.join(names)}."
         for use, names in (
-            ("Borders and coasts", _once([clip.source])),
-            ("Places", _once([*(place.source for place in places), _GEONAMES if cities else ""])),
+            ("Borders and coasts", [ground]),
+            ("Places", _once([*named, _GEONAMES if cities else ""])),
             ("Routes", _once(text for route in routes for text in (route.source, route.attribution))),
         )
         if names
     )
 
 
-def credit_line(full: Sequence[str], routes: Sequence[Route], day: date) -> str:
-    """Say the sources in one line, whether a way is inferred, and when the figures were checked."""
-    told = list(full)
+def credit_line(
+    clip: BasemapClip, places: Sequence[Place], routes: Sequence[Route], day: date
+) -> str:
+    """Credit everybody once in one line; say what is inferred and when the figures were checked."""
+    told = [f"Borders: {clip.source.rstrip('.')}."]
+    named = _once([_GEONAMES, *(place.source for place in places)])
+    told.append(f"Places: {'; '.join(name for name in named if name not in told[0])}.")
+    for credit in _once(route.attribution for route in routes):
+        if not any(credit in line for line in told):
+            told.append(f"{credit}." if ":" in credit else f"Routes: {credit}.")
     if any(route.inferred for route in routes):
         told.append("Route inferred from the article’s words.")
     told.append(f"Checked {day.day} {day:%B %Y}.")

@@ -36,7 +36,7 @@ _FULL_TURN = 360.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """The turn of longitudes that a story is told on: from ``west`` to ``west`` + 360 degrees."""
+    """The turn of longitudes that a story is told on: from ``west`` to 360 degrees further."""
 
     west: float
 
@@ -79,7 +79,9 @@ def turn_of(lons: Sequence[float]) -> Turn:
         for index, lon in enumerate(ordered)
     ]
     width, before = max(gaps)
-    return Turn(west=(before + width / 2 + 180.0) % _FULL_TURN - 180.0)
+    # The first longitude after the gap keeps its usual figure, -180 to 180.
+    first = (before + width + 180.0) % _FULL_TURN - 180.0
+    return Turn(west=first - width / 2)
 
 
 def frame_of(points: Sequence[tuple[float, float]]) -> Box:

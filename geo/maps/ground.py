@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import shapely
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 
 # Grid steps across a clip: about a third of a pixel at the size at which a page shows it first.
 _STEPS = 3_600
-# The globe is drawn about 110 px wide; half a degree is finer than its pixels.
-_GLOBE_STEP = 0.25
+# The globe is drawn about 110 px wide; a quarter of a degree is finer than its pixels.
+_GLOBE_GRID = Grid(lon_0=-180.0, lat_0=-90.0, step=0.25)
+_GLOBE_PX = 400
 _GLOBE_TOLERANCE = 0.6
 _GLOBE_MIN_AREA = 6.0
 
@@ -31,7 +33,7 @@ _CITIES_ASKED = 250
 # A city this near to the story's own places, as a share of the view's width, adds nothing.
 _APART = 0.05
 _NEAR_ROUTE = 0.06
-_MAX_NEAR_ROUTE = 4
+_MAX_NEAR_ROUTE = 3
 _MIN_POPULATION = 20_000
 
 
@@ -84,20 +86,22 @@ def cut_ground(basemap: Basemap, frame: Box) -> BasemapClip:
 
 def globe(basemap: Basemap, frame: Box) -> Inset:
     """Make the small globe that shows where on earth the map lies."""
-    world = basemap.clip(west=-180.0, south=-90.0, east=180.0, north=90.0, width_px=400)
-    land = shapely.union_all([country.geometry.buffer(0.05) for country in world.countries])
-    parts = [
-        part
-        for part in shapely.get_parts(land.simplify(_GLOBE_TOLERANCE))
-        if part.area > _GLOBE_MIN_AREA
-    ]
-    grid = Grid(lon_0=-180.0, lat_0=-90.0, step=_GLOBE_STEP)
     return Inset(
         lon=round((frame.west + frame.east) / 2, 3),
         lat=round((frame.south + frame.north) / 2, 3),
-        grid=grid,
-        land=encode_rings(shapely.MultiPolygon(parts), grid),
+        grid=_GLOBE_GRID,
+        land=_globe_land(basemap),
     )
+
+
+@lru_cache(maxsize=1)
+def _globe_land(basemap: Basemap) -> tuple[str, ...]:
+    """Code the countries of the world for the globe, which is the same on every map."""
+    world = basemap.clip(west=-180.0, south=-90.0, east=180.0, north=90.0, width_px=_GLOBE_PX)
+    parts = [part for country in world.countries for part in shapely.get_parts(country.geometry)]
+    large = [part for part in parts if part.area > _GLOBE_MIN_AREA]
+    shapes = shapely.simplify(large, _GLOBE_TOLERANCE)
+    return tuple(ring for shape in shapes for ring in encode_rings(shape, _GLOBE_GRID))
 
 
 def orientation_cities(

@@ -49,4 +49,4 @@ def _figures(cards: Sequence[Card]) -> Iterator[Phrase]:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number}\u00a0{noun}" if number == 1 else f"{number}\u00a0{noun}s"

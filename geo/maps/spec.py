@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["MapSpec", "make_spec"]
 
-# A place that would make the map of a journey wider than this many times is left outside it.
-_MUCH_WIDER = 1.8
+# A place that would make the map of a journey so many times as wide or high is left outside it.
+_MUCH_WIDER = 1.12
 _WORLD = ((-150.0, -50.0), (150.0, 70.0))
 
 
@@ -61,7 +61,8 @@ def make_spec(
         turn,
     )
     lines = ways.lines_of_routes(analysis, routes, turn, grid)
-    shown = cards.cards(analysis, judged, signs, lines)
+    told = cards.along(judged, routes)
+    shown = cards.cards(analysis, judged, signs, lines, told)
     lines = tuple(_numbered(line, shown) for line in lines)
     way = turn.geometry(shapely.union_all([route.geometry for route in routes]))
     taken = [(sign.lon, sign.lat) for sign in signs if sign.kind is not PlaceKind.ASSOCIATIVE]
@@ -78,12 +79,12 @@ def make_spec(
         inset=ground.globe(basemap, frame),
         places=signs,
         routes=lines,
-        measures=cards.measures(judged, turn, grid),
+        measures=cards.measures(judged, told, turn, grid),
         cards=shown,
         words=words.paragraphs(analysis, signs, lines, shown),
         left_out=sum(not block.is_story for block in analysis.article.blocks),
         problems=tuple(dict.fromkeys(problem.message for problem in analysis.problems)),
-        credits=credit.credit_line(sources, routes, day),
+        credits=credit.credit_line(clip, [entry.place for entry in found], routes, day),
         sources=sources,
         provenance=_provenance(analysis.article, day),
     )
@@ -117,13 +118,11 @@ def _frame(
     frame = frame_of(points)
     for point in others:
         wider = frame_of([*points, point])
-        if _size(wider) <= _MUCH_WIDER * _size(frame):
+        across = (wider.east - wider.west) / (frame.east - frame.west)
+        down = (wider.north - wider.south) / (frame.north - frame.south)
+        if max(across, down) <= _MUCH_WIDER:
             points.append(point)
     return frame_of(points)
-
-
-def _size(box: Box) -> float:
-    return max(box.east - box.west, box.north - box.south)
 
 
 def _numbered(line: MapRoute, shown: Sequence[cards.Card]) -> MapRoute:

@@ -186,16 +186,22 @@ class Placer {
     if (!label.options) {
       label.options = label.candidates
         .filter((option) => !this.obstacles.blocks(option.box, label.owner) && !this.leaderBlocked(option, label))
-        .map((option) => ({ ...option, cost: option.cost + groundCost(this.view, label, option.box) }))
+        .map((option) => ({ ...option, cost: option.cost + groundCost(this.view, label, option.box) + this.crossings(option) }))
         .sort((a, b) => a.cost - b.cost);
     }
     return label.options;
   }
 
+  // A leader that crosses a way is a last resort.
+  crossings({ leader }) {
+    if (!leader) return 0;
+    const [p, q] = leader;
+    return this.obstacles.lines.some((line) => linesMeet(p, q, line.p, line.q)) ? 5 : 0;
+  }
+
   leaderBlocked(option, label) {
     if (!option.leader) return false;
     const [p, q] = option.leader;
-    if (this.obstacles.lines.some((line) => line.owner !== label.owner && linesMeet(p, q, line.p, line.q))) return true;
     return this.obstacles.boxes.some((box) => box.owner !== label.owner && box.owner !== label.id && lineMeetsBox(p, q, box));
   }
 

@@ -5,6 +5,8 @@
 // options.onSelect({id, kind, refs}): called when the reader picks a place, a way or a claim.
 // Returns {select(id), update(spec), destroy()}.
 
+// From this fault on, a name of the story is missing or far from its place: show a little more around.
+const CROWDED = 9;
 const PARTS = ["head", "map", "claims", "credits", "words", "sources"];
 
 class Dateline {
@@ -27,7 +29,7 @@ class Dateline {
 
   build(spec) {
     this.spec = spec;
-    this.root.lang = spec.language;
+    this.root.lang = languageOf(spec);
     clear(this.root);
     this.names = null;
     const stage = el("div", this.parts.has("claims") ? "dl-stage" : "dl-stage dl-stage-alone");
@@ -39,8 +41,10 @@ class Dateline {
     if (this.parts.has("claims")) stage.append(claimsNode(spec, this.pick));
     this.root.append(stage);
     if (this.parts.has("credits")) this.root.append(el("p", "dl-credits", spec.credits));
-    if (this.parts.has("words")) this.root.append(wordsNode(spec, this.pick));
-    if (this.parts.has("sources")) this.root.append(sourcesNode(spec));
+    const below = el("div", "dl-below");
+    if (this.parts.has("words")) below.append(wordsNode(spec, this.pick));
+    if (this.parts.has("sources")) below.append(sourcesNode(spec));
+    if (below.childElementCount) this.root.append(below);
     if (this.parts.has("map")) this.buildMap();
   }
 
@@ -54,6 +58,8 @@ class Dateline {
       zoomAnimation: !this.calm, fadeAnimation: false, markerZoomAnimation: !this.calm, inertia: !this.calm,
       maxBounds: [[box.south, box.west], [box.north, box.east]], maxBoundsViscosity: 1,
     });
+    // Leaflet rounds to whole pixels, which makes fine lines tremble.
+    this.map.latLngToLayerPoint = (place) => this.map.project(L.latLng(place)).subtract(this.map.getPixelOrigin());
     for (const [name, z] of [["dl-ground", 200], ["dl-ways", 400], ["dl-marks", 450], ["dl-signs", 600], ["dl-names", 640]]) {
       this.map.createPane(name).style.zIndex = String(z);
     }
@@ -62,6 +68,9 @@ class Dateline {
     this.fit();
     this.drawLayers();
     this.hint();
+    this.box.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.map.closePopup();
+    });
     this.fit();
     this.map.on("moveend", () => this.layout());
     this.layout();
@@ -111,7 +120,11 @@ class Dateline {
     this.map.fitBounds([[frame.south, frame.west], [frame.north, frame.east]], { padding: air, animate: false });
     this.home = this.map.getZoom();
     if (!this.names) return;
-    const shift = this.names.bestShift(this.furniture);
+    let shift = this.names.bestShift(this.furniture);
+    if (shift.fault > CROWDED) {
+      this.map.setZoom(this.home - 0.22, { animate: false });
+      shift = this.names.bestShift(this.furniture);
+    }
     this.map.panBy([-shift.x, -shift.y], { animate: false });
   }
 
@@ -174,19 +187,25 @@ class Dateline {
 
   // The wheel scrolls the page; with Ctrl (or ⌘) it zooms the map.
   hint() {
-    const note = el("div", "dl-hint", "Hold Ctrl or ⌘ to zoom the map");
-    this.box.append(note);
-    let timer = 0;
+    this.note = el("div", "dl-hint");
+    this.note.setAttribute("role", "status");
+    this.box.append(this.note);
     this.box.addEventListener("wheel", (event) => {
       if (event.ctrlKey || event.metaKey) {
         this.map.scrollWheelZoom.enable();
         return;
       }
       this.map.scrollWheelZoom.disable();
-      note.classList.add("dl-hint-shown");
-      clearTimeout(timer);
-      timer = setTimeout(() => note.classList.remove("dl-hint-shown"), 1100);
+      this.say("Hold Ctrl or ⌘ to zoom the map");
     }, { capture: true, passive: true });
+  }
+
+  // A short word at the foot of the map, for a moment.
+  say(text) {
+    this.note.textContent = text;
+    this.note.classList.add("dl-hint-shown");
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.note.classList.remove("dl-hint-shown"), 1600);
   }
 
   thing(id) {
@@ -211,6 +230,10 @@ class Dateline {
   show({ kind, found }) {
     this.map.closePopup();
     const points = this.pointsOf(kind === "claim" ? found.targets : [found.id]);
+    if (kind === "place" && !this.drawn.places.has(found.id)) {
+      this.say(`${found.name} lies outside this map`);
+      return;
+    }
     if (points.length && !this.map.getBounds().pad(-0.04).contains(L.latLngBounds(points))) {
       const bounds = L.latLngBounds(points);
       const options = { padding: [80, 80], maxZoom: this.home, animate: !this.calm, duration: 0.6 };
@@ -259,6 +282,7 @@ class Dateline {
 
   destroy() {
     this.observer.disconnect();
+    clearTimeout(this.timer);
     window.removeEventListener("beforeprint", this.beforePrint);
     window.removeEventListener("afterprint", this.afterPrint);
     if (this.map) this.map.remove();

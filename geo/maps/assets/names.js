@@ -12,7 +12,8 @@ const FONTS = {
 };
 const PLACE_FONTS = { story: "story", uncertain: "story", region: "story", stop: "stop", associative: "city" };
 const DISC = 20;
-const CITY_AREA = 52000;
+// One orientation city for so many square pixels.
+const CITY_AREA = 75000;
 // A second line wider than this may also be set in two.
 const LONG = 120;
 const SMALL_WATER = 3;
@@ -111,6 +112,7 @@ class Arrangement {
   pointLabel(facts, point, radius, settings) {
     const label = { ...facts, coastal: this.isCoastal(point), candidates: [] };
     settings.forEach((lines, index) => {
+      if (settings.indexOf(lines) < index) return;
       const block = this.ruler.block(lines);
       for (const option of pointCandidates(point, radius, block.w, block.h)) label.candidates.push({ ...option, cost: option.cost + index * 0.9, lines });
       if (!facts.leaders) return;
@@ -137,7 +139,8 @@ class Arrangement {
     const settings = [[name, second(place.second)]];
     const broken = halves(place.second);
     if (broken && this.ruler.width(place.second, "second") > LONG) settings.push([name, second(broken[0]), second(broken[1])]);
-    return settings;
+    // The name alone, at the price of two steps, before no name at all.
+    return [...settings, settings[0], [name]];
   }
 
   wayLabels() {
@@ -245,7 +248,7 @@ class Arrangement {
   }
 
   countryLines(id) {
-    const name = this.spec.ground.lands[id - 1].name.toLocaleUpperCase(this.spec.language);
+    const name = this.spec.ground.lands[id - 1].name.toLocaleUpperCase(languageOf(this.spec));
     const set = (text) => ({ text, font: "country", className: "dl-t-country" });
     const broken = halves(name);
     return broken ? [[set(name)], broken.map(set)] : [[set(name)]];

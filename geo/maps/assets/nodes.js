@@ -29,3 +29,13 @@ function pathOf(points, closed) {
 function discNode(number, tone) {
   return el("span", `dl-disc dl-tone-${tone}`, String(number));
 }
+
+// The language of the article, where it is one that browsers know the form of.
+function languageOf(spec) {
+  try {
+    return Intl.getCanonicalLocales(spec.language)[0] || "en";
+  } catch (error) {
+    if (error instanceof RangeError) return "en";
+    throw error;
+  }
+}

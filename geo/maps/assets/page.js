@@ -3,6 +3,5 @@
 window.addEventListener("DOMContentLoaded", () => {
   const spec = JSON.parse(document.getElementById("dateline-spec").textContent);
   document.title = spec.title;
-  document.documentElement.lang = spec.language;
   window.datelineView = window.Dateline.mount(document.getElementById("dateline-page"), spec);
 });

@@ -52,6 +52,7 @@ function drawPlaces(map, spec, onPick) {
   const group = L.layerGroup();
   const drawn = new Map();
   for (const place of spec.places) {
+    if (!isOnGround(place, spec.ground.box)) continue;
     if (place.outline.length) {
       const rings = decodeLines(place.outline, spec.ground.grid);
       const area = L.polygon(rings, { pane: "dl-ways", className: "dl-region", weight: 1.4, interactive: false });
@@ -69,6 +70,10 @@ function drawPlaces(map, spec, onPick) {
     drawn.set(place.id, { marker, place });
   }
   return { group, drawn };
+}
+
+function isOnGround({ lon, lat }, { west, south, east, north }) {
+  return lon > west && lon < east && lat > south && lat < north;
 }
 
 function nameMarker(marker, place, onPick) {
@@ -104,19 +109,15 @@ function routePopup(route) {
 }
 
 // Cross ticks of a railway and arrowheads, made anew for each zoom because they keep their size.
-function drawMarks(map, layer, spec, drawn, end) {
+function drawMarks(map, layer, spec, drawn) {
   clear(layer);
   const size = map.getSize();
   for (const route of spec.routes) {
     for (const line of drawn.get(route.id).lines) {
       const points = line.map((p) => map.latLngToContainerPoint(p));
-      if (route.kind === "rail") layer.append(svgEl("path", { d: ticksOf(points, size), class: `dl-ticks dl-tone-${route.tone}` }));
-      for (const share of [1 / 3, 2 / 3, 1]) {
-        const total = lengthOf(points);
-        const along = share === 1 ? total - 24 : total * share;
-        if (total < 70 || (share === 1 && total < 220)) continue;
-        layer.append(svgEl("path", { d: arrowOf(pointAlong(points, along)), class: `dl-arrow dl-tone-${route.tone}` }));
-      }
+      const tone = `dl-tone-${route.tone}`;
+      if (route.kind === "rail") layer.append(svgEl("path", { d: ticksOf(points, size), class: `dl-ticks ${tone}` }));
+      for (const along of arrowPlaces(points)) layer.append(svgEl("path", { d: arrowOf(chordAt(points, along, 7)), class: `dl-arrow ${tone}` }));
     }
   }
 }
@@ -126,14 +127,33 @@ const TICK_GAP = 18;
 
 function ticksOf(points, size) {
   const total = lengthOf(points);
-  const gap = TICK_GAP;
   let d = "";
-  for (let along = gap; along < total - 6; along += gap) {
-    const { x, y, dx, dy } = pointAlong(points, along);
+  for (let along = TICK_GAP; along < total - 6; along += TICK_GAP) {
+    const { x, y, dx, dy } = chordAt(points, along, 4);
     if (x < -50 || y < -50 || x > size.x + 50 || y > size.y + 50) continue;
     d += `M${(x - dy * 4).toFixed(1)} ${(y + dx * 4).toFixed(1)}L${(x + dy * 4).toFixed(1)} ${(y - dx * 4).toFixed(1)}`;
   }
   return d || "M0 0";
+}
+
+// Every third of the way, moved to where the line is straight.
+function arrowPlaces(points) {
+  const total = lengthOf(points);
+  const wanted = total < 70 ? [] : total < 220 ? [total / 2] : [total / 3, (2 * total) / 3, total - 30];
+  return wanted.map((along) => {
+    const near = [0, 8, -8, 16, -16, 24, -24].map((by) => along + by).filter((at) => at > 14 && at < total - 20);
+    const straight = near.map((at) => chordAt(points, at, 9).straight);
+    return near[straight.findIndex((value) => value > 0.96)] || near[straight.indexOf(Math.max(...straight))];
+  }).filter((along) => along !== undefined);
+}
+
+// A point of a line with the direction of the line around it; `straight` is 1 for a straight line.
+function chordAt(points, along, reach) {
+  const before = pointAlong(points, Math.max(0, along - reach));
+  const after = pointAlong(points, along + reach);
+  const length = Math.hypot(after.x - before.x, after.y - before.y) || 1;
+  const { x, y } = pointAlong(points, along);
+  return { x, y, dx: (after.x - before.x) / length, dy: (after.y - before.y) / length, straight: length / (2 * reach) };
 }
 
 function arrowOf({ x, y, dx, dy }) {
