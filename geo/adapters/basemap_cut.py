@@ -111,10 +111,10 @@ class Cutter:
                 | (bounds[shown, 3] > north)
             ]
             cut = whole.copy()
-            cut[crossing] = _all_valid(np.asarray(shapely.clip_by_rect(whole[crossing], *box)))
-            pieces, owners = shapely.get_parts(cut[shown], return_index=True)
-            moved = shapely.transform(pieces, _mover(turn_deg)) if turn_deg else pieces
-            for piece, owner in zip(moved, owners, strict=True):
+            cut[crossing] = shapely.clip_by_rect(whole[crossing], *box)
+            moved = shapely.transform(cut[shown], _mover(turn_deg)) if turn_deg else cut[shown]
+            pieces, owners = shapely.get_parts(_all_valid(moved), return_index=True)
+            for piece, owner in zip(pieces, owners, strict=True):
                 index = int(shown[owner])
                 if not piece.is_empty and piece.geom_type in whole[index].geom_type:
                     yield index, piece
