@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
+from geo.checks.doubt import with_doubt
 from geo.checks.ends import is_measurable
 from geo.checks.separation import check_separation
 from geo.checks.tempo import Journey, check_tempo, journey_of
+from geo.checks.twice import said_twice
 from geo.checks.verdict import fits
 from geo.checks.way import Known, check_way, known_between, known_of_leg
-from geo.contracts import Check, ClaimKind, Mode, Verdict
+from geo.contracts import Check, ClaimKind, Mode, RouteKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +30,7 @@ _TEMPO = frozenset({ClaimKind.DURATION, ClaimKind.SPEED})
 class _World:
     """What the claims are held against."""
 
-    places: dict[str, Place | None]
+    geocodes: dict[str, Geocode]
     legs: dict[str, Leg]
     routes: tuple[Route, ...]
 
@@ -41,7 +43,7 @@ def check_claims(
 ) -> tuple[Check, ...]:
     """Judge every claim; lengths first, since durations and speeds rest on them."""
     world = _World(
-        places={geocode.toponym_id: geocode.place for geocode in geocodes},
+        geocodes={geocode.toponym_id: geocode for geocode in geocodes},
         legs={leg.id: leg for itinerary in itineraries for leg in itinerary.legs},
         routes=tuple(routes),
     )
@@ -52,7 +54,10 @@ def check_claims(
             groups.setdefault(_key(claim), []).append(claim)
     for group in groups.values():
         checks |= _tempo(world, group, claims, checks)
-    return tuple(_with_conversions(claim, checks[claim.id]) for claim in claims)
+    together = said_twice(claims, [checks[claim.id] for claim in claims], geocodes)
+    return tuple(
+        _with_conversions(claim, check) for claim, check in zip(claims, together, strict=True)
+    )
 
 
 def _key(claim: Claim) -> tuple[str, ...]:
@@ -70,7 +75,26 @@ def _length(world: _World, claim: Claim) -> Check:
         return _cannot_tell(claim, ends)
     if claim.kind is ClaimKind.ROUTE_LENGTH:
         return check_way(claim, known_between(*ends, claim.way))
-    return check_separation(claim, *ends)
+    check = check_separation(claim, *ends, routes=_routes_between(world, *ends))
+    geocodes = [world.geocodes[toponym_id] for toponym_id in claim.subject.toponym_ids]
+    return with_doubt(claim, check, geocodes)
+
+
+def _routes_between(world: _World, one: Place, other: Place) -> tuple[Route, ...]:
+    """Collect the ways along networks of all legs that join two places, in either direction."""
+    legs = {leg.id for leg in world.legs.values() if _joins(leg, one, other)}
+    return tuple(
+        route
+        for route in world.routes
+        if route.leg_id in legs and route.kind is not RouteKind.GEODESIC
+    )
+
+
+def _joins(leg: Leg, one: Place, other: Place) -> bool:
+    if leg.origin is None or leg.destination is None:
+        return False
+    ends = {leg.origin.place.feature_id, leg.destination.place.feature_id}
+    return ends == {one.feature_id, other.feature_id}
 
 
 def _cannot_tell(claim: Claim, reason: str = "") -> Check:
@@ -86,7 +110,8 @@ def _ends(world: _World, claim: Claim) -> tuple[Place, Place] | str:
     ids = claim.subject.toponym_ids
     if len(ids) != 2:  # noqa: PLR2004 - a distance has two ends
         return claim.subject.reason or "The article does not say what this is about."
-    one, other = (world.places.get(toponym_id) for toponym_id in ids)
+    geocodes = [world.geocodes.get(toponym_id) for toponym_id in ids]
+    one, other = (geocode.place if geocode else None for geocode in geocodes)
     if one is None or other is None:
         return "One of the two places could not be found on the map."
     vague = [place for place in (one, other) if not is_measurable(place)]
@@ -117,11 +142,22 @@ def _tempo(
     lengths = [
         claim
         for claim in claims
-        if claim.kind is ClaimKind.ROUTE_LENGTH
-        and _key(claim) == _key(group[0])
-        and checks[claim.id].verdict is not Verdict.REFUTED
+        if claim.kind not in _TEMPO
+        and _is_length_of(world, claim, group[0])
+        and checks[claim.id].verdict is Verdict.SUPPORTED
     ]
     return check_tempo(_journey(world, group[0], known, lengths), group)
+
+
+def _is_length_of(world: _World, length: Claim, tempo: Claim) -> bool:
+    """Whether a length is that of a journey: said of it, or of the way between its two ends."""
+    if length.kind is ClaimKind.ROUTE_LENGTH and _key(length) == _key(tempo):
+        return True
+    leg = world.legs.get(tempo.subject.leg_id)
+    ends = _ends(world, length)
+    if leg is None or isinstance(ends, str) or length.way is Mode.AIR:
+        return False
+    return _joins(leg, *ends) and length.way in {leg.mode, Mode.UNKNOWN}
 
 
 def _journey(world: _World, claim: Claim, known: Known, lengths: Sequence[Claim]) -> Journey:

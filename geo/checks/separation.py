@@ -11,7 +11,9 @@ from geo.checks.verdict import STRAIGHT_TOLERANCE, WAYS, Rank, Ruling, Tried, fi
 from geo.contracts import Check, Hedge, Mode, Reading, Verdict
 
 if TYPE_CHECKING:
-    from geo.contracts import Claim, Place, Quantity
+    from collections.abc import Sequence
+
+    from geo.contracts import Claim, Place, Quantity, Route
 
 # Median and scatter of claimed figures over the geodesic; see `geo.checks.verdict`.
 _MEDIAN_OF_CLAIMS = 1.09
@@ -27,10 +29,13 @@ _NOUNS = {
 }
 
 
-def check_separation(claim: Claim, one: Place, other: Place) -> Check:
-    """Compare a claimed distance with the straight line and with ways of usual length."""
+def check_separation(claim: Claim, one: Place, other: Place, routes: Sequence[Route] = ()) -> Check:
+    """Compare a claimed distance with the straight line and with the ways there are.
+
+    ``routes`` are the ways along networks that journeys of the story take between the two places.
+    """
     gap = measure(one, other)
-    tried = _readings(claim, gap)
+    tried = _readings(claim, gap, routes)
     quantity = claim.quantity
     ruling = rule(tried, quantity.low_si, quantity.high_si)
     rests = ruling.rests_on.reading if ruling.rests_on else None
@@ -45,32 +50,47 @@ def check_separation(claim: Claim, one: Place, other: Place) -> Check:
     )
 
 
-def _readings(claim: Claim, gap: Gap) -> list[Tried]:
-    metres = gap.distance_m
-    usual, possible = WAYS[claim.way]
-    noun = _NOUNS[claim.way]
-    quantity = claim.quantity
+def _readings(claim: Claim, gap: Gap, routes: Sequence[Route]) -> list[Tried]:
+    quantity, metres = claim.quantity, gap.distance_m
     slack, loose = gap.slack_m, gap.slack_m + STRAIGHT_TOLERANCE * metres
     plain = _as_written(quantity)
     tried = [
         _tried(gap.short, _interval(quantity), (metres - slack, metres + slack), gap=gap),
         _tried(f"{gap.short}, measured roughly", plain, (metres - loose, metres + loose)),
         _tried("from edge to edge", plain, (metres - gap.edges_m, metres)),
+        *_networks(claim, routes),
+        *_usual_ways(claim, gap, plain),
     ]
-    if claim.way is not Mode.AIR:
-        winds = f"the {noun} winds"
-        tried += [
-            _tried(f"by a usual {noun}", plain, (metres, metres * usual)),
-            _tried(
-                f"by a winding {noun}",
-                plain,
-                (metres * usual, metres * possible),
-                only_if=winds,
-            ),
-        ]
     if any(one.reading.fits for one in tried):
         return tried
     return tried + _slips(quantity, metres)
+
+
+def _networks(claim: Claim, routes: Sequence[Route]) -> list[Tried]:
+    """Read the distance along each network that leads from one place to the other."""
+    claimed_m = _interval(claim.quantity)
+    return [
+        _tried(f"by {route.kind.value}", claimed_m, (route.low_m, route.high_m))
+        for route in routes
+        if claim.way is Mode.UNKNOWN or claim.way.value == route.kind.value
+    ]
+
+
+def _usual_ways(claim: Claim, gap: Gap, plain: tuple[float, float]) -> list[Tried]:
+    """Allow for a way of usual, and of unusual, length; not where a flight is meant."""
+    if claim.way is Mode.AIR:
+        return []
+    metres, noun = gap.distance_m, _NOUNS[claim.way]
+    usual, possible = WAYS[claim.way]
+    return [
+        _tried(f"by a usual {noun}", plain, (metres, metres * usual)),
+        _tried(
+            f"by a winding {noun}",
+            plain,
+            (metres * usual, metres * possible),
+            only_if=f"a winding {noun} is meant",
+        ),
+    ]
 
 
 def _interval(quantity: Quantity) -> tuple[float, float]:
@@ -118,24 +138,30 @@ def _slips(quantity: Quantity, metres: float) -> list[Tried]:
 
 def _reason(claim: Claim, gap: Gap, ruling: Ruling) -> str:
     quantity = claim.quantity
-    unit = wording.first_unit(quantity)
-    truth = f"{gap.words} it is {wording.both(gap.distance_m, unit)} in a straight line"
-    truth = truth[0].upper() + truth[1:]
-    ratio = quantity.value_si / gap.distance_m if gap.distance_m else float("inf")
+    truth = f"{gap.words} it is {wording.both(gap.distance_m, wording.first_unit(quantity))}"
+    truth = f"{truth[0].upper()}{truth[1:]} in a straight line"
+    if gap.distance_m <= 0:
+        return f"{truth}: one lies in the other."
+    ratio = quantity.value_si / gap.distance_m
     if ruling.verdict is Verdict.REFUTED:
-        return f"{truth}. {_refusal(quantity, ratio, ruling)}"
+        slip = f" It would fit if {ruling.slip.only_if}." if ruling.slip else ""
+        return f"{truth}. {wording.claimed(quantity)}, {wording.as_far(ratio)}.{slip}"
+    figure = wording.figure(quantity)
     if ruling.only_if:
         return (
-            f"{truth}. {wording.claimed(quantity)}: {wording.times(ratio)} the straight line, "
-            f"which only a winding {_NOUNS[claim.way]} explains."
+            f"{truth}. {figure} is {wording.times(ratio)} that, which only a winding "
+            f"{_NOUNS[claim.way]} explains."
         )
-    if ruling.rests_on and ruling.rests_on.reading.geometry is None and ratio > 1:
-        return f"{truth}; the figure fits the {_NOUNS[claim.way]}, {wording.times(ratio)} as long."
-    return f"{truth}."
+    name = ruling.rests_on.reading.name if ruling.rests_on else ""
+    if name.startswith("by "):
+        return f"{truth}; {figure} is {wording.times(ratio)} that, {_by_way(name)}."
+    if name == gap.short:
+        return f"{truth}."
+    return f"{truth}; {figure} is {wording.percent_off(quantity.value_si, gap.distance_m)}."
 
 
-def _refusal(quantity: Quantity, ratio: float, ruling: Ruling) -> str:
-    words = f"{wording.claimed(quantity)}: {wording.times(ratio)} as far."
-    if ruling.slip:
-        words += f" It would fit if {ruling.slip.only_if}."
-    return words
+def _by_way(name: str) -> str:
+    """Complete "1.1 times that, …" for the way that a figure fits."""
+    if name.startswith("by a usual "):
+        return f"which is usual for the {name.removeprefix('by a usual ')}"
+    return f"which is the way {name}"

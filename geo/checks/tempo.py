@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 # Share of a duration that may go into stops and slow stretches: unmentioned, or with a stop named.
 _STOPS, _LONG_STOP = 0.15, 0.3
 
+# Words behind which a stop's place is over and its purpose begins.
+_STOP_ENDS = r"(?:to|for|where|which|that|so|while|as|and)(?![^\W_])"
+
+_WAYS = {Mode.RAIL: "the railway", Mode.ROAD: "the road", Mode.SEA: "the sea route"}
+
 _KM_H = wording.M_PER_KM / wording.S_PER_HOUR
 
 
@@ -40,6 +45,7 @@ class Length:
     middle_m: float
     high_m: float
     claim_id: str = ""
+    is_route: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +93,14 @@ def journey_of(known: Known, lengths: Sequence[Claim], mode: Mode, stop: str) ->
         for claim in lengths
     ]
     if known.routes or known.straight:
-        found.append(Length(low_m=known.low_m, middle_m=known.middle_m, high_m=known.high_m))
+        found.append(
+            Length(
+                low_m=known.low_m,
+                middle_m=known.middle_m,
+                high_m=known.high_m,
+                is_route=bool(known.routes),
+            )
+        )
     return Journey(lengths=tuple(found), mode=mode, stop=stop, missing=known.missing)
 
 
@@ -207,8 +220,23 @@ def _sum_words(journey: Journey, sums: _Sum, duration: Claim, speed: Claim) -> s
             f"{words}, {what} the {wording.duration(given)} given: the figures cannot all be right."
         )
     if left > 0.01 * given and (journey.stop or left > 0.05 * given):
-        return f"{words}, which leaves {wording.duration(left)} for {_stop_words(journey.stop)}."
-    return f"{words}, which agrees with the {wording.duration(given)} given."
+        words += f", which leaves {wording.duration(left)} for {_stop_words(journey.stop)}."
+    else:
+        words += f", which agrees with the {wording.duration(given)} given."
+    return words + _other_length(journey, sums, duration, speed)
+
+
+def _other_length(journey: Journey, sums: _Sum, duration: Claim, speed: Claim) -> str:
+    """Say what the known way gives where the article's own length was used."""
+    others = [one for one in journey.lengths if one.is_route and one != sums.length]
+    if not others or not sums.length.claim_id:
+        return ""
+    other = _sum(journey, others[0], duration, speed)
+    way = f"{wording.measured(others[0].middle_m, 'km')} of {_WAYS.get(journey.mode, 'the way')}"
+    time = wording.duration(other.middle_s)
+    return (
+        f" With the {way} it is {time}, which {'fits as well' if other.fits else 'does not fit'}."
+    )
 
 
 def _pace(speed: Claim) -> str:
@@ -220,8 +248,10 @@ def _pace(speed: Claim) -> str:
 def _stop_words(stop: str) -> str:
     if not stop:
         return "stops"
-    where = re.search(r"(?<![^\W_])(?:at|in|near|on)\s[^,.;]{1,40}", stop)
-    return f"the stop {where[0].strip()}" if where else "the stop on the way"
+    where = re.search(
+        rf"(?<![^\W_])(?:at|in|near|on)(?:\s(?!{_STOP_ENDS})[^\s,.;]{{1,20}}){{1,4}}", stop
+    )
+    return f"the stop {where[0]}" if where else "the stop on the way"
 
 
 def _duration_alone(journey: Journey, claim: Claim) -> Check:
@@ -242,9 +272,10 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
         note=row["source"],
     )
     way = wording.both(length.middle_m, wording.first_unit(claim.quantity))
+    about = "" if length.claim_id or length.is_route else "About "
     words = (
-        f"{way} in {wording.duration(quantity.value_si)} is {wording.speed(mean)} on average, "
-        f"stops included: {_verdict_words(row, fit=fit, too_fast=mean > high)}."
+        f"{about}{way} in {wording.duration(quantity.value_si)} is {wording.speed(mean)} "
+        f"on average, stops included: {_verdict_words(row, fit=fit, too_fast=mean > high)}."
     )
     return Check(
         claim_id=claim.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
@@ -22,6 +22,11 @@ _SPREAD_UNKNOWN = 0.2
 
 # A figure equals a length when they differ by less than this share.
 _EQUAL = 0.01
+
+# A way this near to the straight line is told as the same.
+_ABOUT = 0.03
+
+_STRAIGHT_MEANT = "the straight line is meant"
 
 _WAY_WORDS = {
     RouteKind.RAIL: "the railway",
@@ -110,23 +115,25 @@ def check_way(claim: Claim, known: Known) -> Check:
 
 def _readings(quantity: Quantity, known: Known) -> list[Tried]:
     tried = [
-        _tried(quantity, _by(route.kind), (route.low_m, route.high_m), route=route)
-        for route in known.routes
+        _tried(quantity, _by(route.kind), (route.low_m, route.high_m)) for route in known.routes
     ]
     straight = known.straight
     if straight is None:
         return tried
     if tried:
-        slack = straight.slack_m
-        interval = (straight.distance_m - slack, straight.distance_m + slack)
-        tried.append(
-            _tried(quantity, "straight line", interval, only_if="the straight line is meant")
-        )
+        tried.append(_straight_reading(quantity, straight))
     else:
         tried += _estimated(quantity, known, straight)
     if any(one.reading.fits for one in tried):
         return tried
     return tried + _slips(quantity, known)
+
+
+def _straight_reading(quantity: Quantity, straight: Gap) -> Tried:
+    """Read the figure as the straight line, which a text that speaks of the way does not say."""
+    low_m, high_m = straight.distance_m - straight.slack_m, straight.distance_m + straight.slack_m
+    tried = _tried(quantity, "straight line", (low_m, high_m), only_if=_STRAIGHT_MEANT)
+    return replace(tried, reading=replace(tried.reading, geometry=straight.line))
 
 
 def _estimated(quantity: Quantity, known: Known, straight: Gap) -> list[Tried]:
@@ -142,12 +149,7 @@ def _estimated(quantity: Quantity, known: Known, straight: Gap) -> list[Tried]:
 
 
 def _tried(
-    quantity: Quantity,
-    name: str,
-    interval_m: tuple[float, float],
-    *,
-    route: Route | None = None,
-    only_if: str = "",
+    quantity: Quantity, name: str, interval_m: tuple[float, float], *, only_if: str = ""
 ) -> Tried:
     low_m, high_m = max(0.0, interval_m[0]), interval_m[1]
     reading = Reading(
@@ -155,8 +157,6 @@ def _tried(
         low_si=low_m,
         high_si=high_m,
         fits=fits(quantity.low_si, quantity.high_si, low_m, high_m),
-        note=route.source if route else "",
-        geometry=route.geometry if route else None,
     )
     return Tried(reading=reading, rank=Rank.POSSIBLE if only_if else Rank.NATURAL, only_if=only_if)
 
@@ -219,7 +219,7 @@ def _reason(quantity: Quantity, known: Known, ruling: Ruling) -> str:
         and ruling.only_if == ruling.slip.only_if
     ):
         return f"{words} {_slip_words(ruling.slip, known)}"
-    if ruling.verdict is Verdict.SUPPORTED and ruling.only_if == "the straight line is meant":
+    if ruling.verdict is Verdict.SUPPORTED and ruling.only_if == _STRAIGHT_MEANT:
         return f"{words} It fits the straight line, {_straight(known, unit)}."
     if ruling.verdict is Verdict.REFUTED and ruling.slip:
         return f"{words} {_slip_words(ruling.slip, known)}"
@@ -242,15 +242,18 @@ def _compared(quantity: Quantity, known: Known, unit: str) -> str:
     if known.routes:
         route = min(known.routes, key=lambda one: abs(one.distance_m - quantity.value_si))
         name, metres = _WAY_WORDS[route.kind], route.distance_m
-        about = f"(about {wording.measured(metres, 'km')}, {wording.measured(metres, 'mi')})"
+        about = f"(about {wording.about(metres)})"
         if quantity.low_si <= route.high_m and route.low_m <= quantity.high_si:
             return f"that agrees with {name} {about}"
-        return f"{wording.percent_off(quantity.value_si, metres)} than {name} {about}"
+        return f"{wording.than(quantity.value_si, metres, name)} {about}"
     straight = known.straight
     if straight is None:
         return "there is nothing to compare it with"
+    line = f"the straight line {straight.words}, {_straight(known, unit)}"
     ratio = quantity.value_si / straight.distance_m
-    return f"{wording.times(ratio)} the straight line {straight.words}, {_straight(known, unit)}"
+    if abs(ratio - 1.0) < _ABOUT:
+        return f"about {line}"
+    return f"{wording.times(ratio)} {line}" if ratio > 1 else f"{wording.than(ratio, 1.0, line)}"
 
 
 def _straight(known: Known, unit: str) -> str:

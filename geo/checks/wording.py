@@ -21,6 +21,12 @@ _DAYS_FROM_S = 2.5 * S_PER_DAY
 
 _DIGITS = 3
 
+# Below this, two digits tell enough.
+_WHOLE_FROM = 100.0
+
+# Factors outside of this read better than percents.
+_PERCENTS = (0.5, 2.0)
+
 
 def rounded(value: float, digits: int = _DIGITS) -> str:
     """Write a number with some significant digits and thousands separators, never "1e+03"."""
@@ -40,12 +46,13 @@ def trimmed(value: float, digits: int = _DIGITS) -> str:
 def whole(metres: float, unit: str) -> str:
     """Write a length in one unit, to the full unit from ten on: "1,099 km"."""
     value = metres / _METRES[unit]
-    return f"{value:,.0f} {unit}" if value >= 10 else f"{trimmed(value, 2)} {unit}"  # noqa: PLR2004 - two digits tell enough below
+    return f"{value:,.0f} {unit}" if value >= _WHOLE_FROM else f"{trimmed(value, 2)} {unit}"
 
 
 def measured(metres: float, unit: str) -> str:
-    """Write a length that was measured, about three digits of it: "1,180 km"."""
-    return f"{trimmed(metres / _METRES[unit], 3)} {unit}"
+    """Write a length that was measured, three digits of it and no more than it bears."""
+    value = metres / _METRES[unit]
+    return f"{trimmed(value, _DIGITS if value >= _WHOLE_FROM else 2)} {unit}"
 
 
 def other_unit(unit: str) -> str:
@@ -65,11 +72,16 @@ def both(metres: float, unit: str) -> str:
     return f"{measured(metres, unit)} ({measured(metres, other_unit(unit))})"
 
 
+def about(metres: float) -> str:
+    """Write a length known to three digits, the miles made from the rounded kilometres."""
+    km = float(rounded(metres / M_PER_KM).replace(",", ""))
+    return f"{measured(metres, 'km')}, {measured(km * M_PER_KM, 'mi')}"
+
+
 def claimed(quantity: Quantity) -> str:
     """Write a claimed length with its conversion: "683 mi is 1,099 km"."""
     unit = first_unit(quantity)
-    here, there = whole(quantity.value_si, unit), whole(quantity.value_si, other_unit(unit))
-    return f"{here} is {there}"
+    return f"{figure(quantity)} is {whole(quantity.value_si, other_unit(unit))}"
 
 
 def duration(seconds: float) -> str:
@@ -96,18 +108,36 @@ def speed(metres_per_s: float) -> str:
     return f"{trimmed(km_h, 2)} km/h ({trimmed(mph, 2)} mph)"
 
 
+def figure(quantity: Quantity) -> str:
+    """Write a claimed length in the unit of the article."""
+    return whole(quantity.value_si, first_unit(quantity))
+
+
 def percent_off(value: float, expected: float) -> str:
     """Say how far a figure is from another: "7 % less", "2.4 times as much"."""
     ratio = value / expected
-    if ratio >= 2 or ratio <= 0.5:  # noqa: PLR2004 - factors read better than percents
+    if not _PERCENTS[0] < ratio < _PERCENTS[1]:
         return f"{times(ratio)} as much"
     share = f"{max(1.0, abs(ratio - 1) * 100):.0f} %"
     return f"{share} {'less' if ratio < 1 else 'more'}"
 
 
+def than(value: float, expected: float, what: str) -> str:
+    """Complete `percent_off` with what it was compared to."""
+    words = percent_off(value, expected)
+    return f"{words} {'as' if words.endswith('much') else 'than'} {what}"
+
+
+def as_far(ratio: float) -> str:
+    """Say how far a claimed distance is from the true one: "9.2 times as far", "30 % too far"."""
+    if ratio >= _PERCENTS[1] or ratio <= _PERCENTS[0]:
+        return f"{times(ratio)} as far"
+    return f"{abs(ratio - 1) * 100:.0f} % too {'far' if ratio > 1 else 'near'}"
+
+
 def times(ratio: float) -> str:
-    """Write a factor: "2.4 times", "a tenth of"."""
-    return f"{trimmed(ratio, 2)} times"
+    """Write a factor: "2.4 times", "1.05 times"."""
+    return f"{trimmed(ratio, 3 if 1 < ratio < _PERCENTS[1] else 2)} times"
 
 
 def place_name(place: Place) -> str:

@@ -11,11 +11,14 @@ from functools import cache
 from typing import NamedTuple
 
 from geo.claims.lexicon import HedgeWords, Unit, either, hedges, rates, table, units
-from geo.claims.numbers import Figure, number_pattern, parse_number
+from geo.claims.numbers import Figure, last_number, number_pattern, parse_number
 from geo.contracts import Dimension, Hedge, Quantity, Span
 
 # How far a hedge may reach back from its figure; the longest in the table has 21 characters.
 _HEDGE_WINDOW = 28
+
+# What is counted in millions and does not end in "s".
+_COUNTED = "people|men|women|children|tonne|ton"
 
 _PLAIN = HedgeWords(hedge=Hedge.NONE, below=0.0, above=0.0)
 _TITLE_STOPS = frozenset({"from", "to", "of", "away", "off", "in", "at", "on", "by", "and", "for"})
@@ -29,7 +32,6 @@ class Raw(NamedTuple):
     figure: Figure
     unit: Unit
     is_range: bool
-    word: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ def _cheap() -> re.Pattern[str]:
         "kilomet|mile|hour|minute|second|knot|metre|meter|feet|foot|yard|day|week"
         "|(?<=[\\d\\s-])(?:km|kms|mi|nmi|mph|kmh|kmph|kph|kn|kts?|hr|hrs|h|mins?|secs?|m|ft|yds?)"
         "(?![^\\W_])"
-        "|\\dh\\d"
+        r"|\dh\s?\d"
     )
     return re.compile(stems, re.IGNORECASE)
 
@@ -62,9 +64,9 @@ def _pattern() -> re.Pattern[str]:
     number = number_pattern()
     per = rf"(?:\s?/\s?|\s(?:per|an?|each|every)\s){either(rates())}(?![^\W_])"
     return re.compile(
-        rf"(?<![\w.,/$€£¥₹#-])(?<![\w]–)(?P<lead>(?:between|from)\s)?(?P<one>{number})"
+        rf"(?<![\w.,$€£¥₹#-])(?<!\d/)(?<!\w–)(?P<lead>(?:between|from)\s)?(?P<one>{number})"
         rf"(?:(?P<sep>\s?[-–—]\s?(?:to\s?-\s?)?|-?\s(?:to|or|and)\s)(?P<two>{number}))?"
-        rf"[\s-]{{0,2}}(?P<unit>{either(units())})(?![^\W_])(?!/)(?P<rate>{per})?"
+        rf"[\s-]{{0,2}}(?P<unit>{either(units())})(?![^\W_])(?!/[^\W\d])(?P<rate>{per})?"
         rf"(?P<part>\sand\sa\s(?:half|quarter))?",
         re.IGNORECASE,
     )
@@ -102,30 +104,30 @@ def find_amounts(sentence: str, offset: int) -> tuple[Amount, ...]:
 
 
 def _raws(sentence: str) -> list[Raw]:
-    found = []
-    taken = 0
-    clocks = {match.start(): match for match in _clock().finditer(sentence)}
+    found = [_from_clock(match) for match in _clock().finditer(sentence)]
+    clocks = [range(raw.start, raw.end) for raw in found]
     for match in _pattern().finditer(sentence):
-        if match.start() < taken or match.start("one") in clocks:
+        if any(match.start("one") in clock for clock in clocks):
             continue
         if raw := _raw(sentence, match):
             found.append(raw)
-            taken = raw.end
-    for match in clocks.values():
-        minutes = 60 * int(match[1]) + int(match[2])
-        figure = Figure(value=minutes, low=minutes - 0.5, high=minutes + 0.5)
-        found.append(Raw(match.start(), match.end(), figure, units()["min"], False, "min"))  # noqa: FBT003 - a record
     return sorted(found)
 
 
+def _from_clock(match: re.Match[str]) -> Raw:
+    minutes = 60 * int(match[1]) + int(match[2])
+    figure = Figure(value=minutes, low=minutes - 0.5, high=minutes + 0.5)
+    return Raw(match.start(), match.end(), figure, units()["min"], is_range=False)
+
+
 def _raw(sentence: str, match: re.Match[str]) -> Raw | None:
-    word = match["unit"]
-    if _is_name(sentence, match):
+    if _is_name(sentence, match) or _is_million(sentence, match):
         return None
-    unit = units()[re.sub(r"\s", " ", word.lower())]
-    start, figure, is_range = _figure_of(match)
-    if figure is None:
+    unit = units()[re.sub(r"\s", " ", match["unit"].lower())]
+    read = _figure_of(match)
+    if read is None:
         return None
+    start, figure, is_range = read
     end = match.end("unit")
     if match["rate"] and unit.dimension is Dimension.LENGTH:
         unit, end = _rate(unit, match["rate"]), match.end("rate")
@@ -133,7 +135,7 @@ def _raw(sentence: str, match: re.Match[str]) -> Raw | None:
         more = 0.5 if match["part"].endswith("half") else 0.25
         value = figure.value + more
         figure, end = Figure(value=value, low=value - 0.15, high=value + 0.15), match.end("part")
-    return Raw(start, end, figure, unit, is_range, word)
+    return Raw(start, end, figure, unit, is_range)
 
 
 def _is_name(sentence: str, match: re.Match[str]) -> bool:
@@ -144,18 +146,30 @@ def _is_name(sentence: str, match: re.Match[str]) -> bool:
     return bool(follows) and follows[1].lower() not in _TITLE_STOPS  # type: ignore[index]
 
 
-def _figure_of(match: re.Match[str]) -> tuple[int, Figure | None, bool]:
+def _is_million(sentence: str, match: re.Match[str]) -> bool:
+    """Whether "m" is short for a million: "4.3M sales", "5m people"."""
+    if match["unit"] == "M":
+        return True
+    glued = match["unit"] == "m" and match.end("unit") - match.end("two" if match["two"] else "one")
+    counted = rf"\s(?!across|towards|upwards)(?:{_COUNTED}|[a-z]{{1,20}}s)(?![^\W_])"
+    return glued == 1 and bool(re.match(counted, sentence[match.end("unit") :][:24]))
+
+
+def _figure_of(match: re.Match[str]) -> tuple[int, Figure, bool] | None:
     """Read the number or the range; a range that runs backwards is taken for its second number."""
-    one = parse_number(match["one"])
-    if match["two"] is None:
-        return match.start("one"), one, False
-    two = parse_number(match["two"])
-    joined_by_and = match["sep"].strip("- \u00a0").lower() == "and" and not match["lead"]
-    if one is None or two is None or joined_by_and or one.value >= two.value:
-        return match.start("two"), two, False
-    figure = Figure(value=(one.value + two.value) / 2, low=one.low, high=two.high)
-    start = match.start() if (match["lead"] or "").lower().startswith("between") else None
-    return match.start("one") if start is None else start, figure, True
+    nearest = "one" if match["two"] is None else "two"
+    last = last_number(match[nearest])
+    if last is None:
+        return None
+    shift, figure = last
+    first = parse_number(match["one"])
+    joined_by_and = (match["sep"] or "").strip("- \u00a0").lower() == "and" and not match["lead"]
+    if nearest == "one" or shift or first is None or joined_by_and or first.value >= figure.value:
+        return match.start(nearest) + shift, figure, False
+    middle = (first.value + figure.value) / 2
+    is_between = (match["lead"] or "").lower().startswith("between")
+    start = match.start() if is_between else match.start("one")
+    return start, Figure(value=middle, low=first.low, high=figure.high), True
 
 
 def _rate(unit: Unit, per: str) -> Unit:

@@ -8,13 +8,17 @@ from geo.claims.amounts import find_amounts
 from geo.claims.separation import find_separation
 from geo.claims.story import Scene, Story, build_story
 from geo.claims.travel import find_travel
-from geo.contracts import Article, Claim, Dimension, Problem
+from geo.contracts import Article, Claim, Dimension, Problem, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from geo.claims.draft import Draft
     from geo.contracts import Geocode, Itinerary, Toponym
+
+
+# Characters; a sentence of a newspaper has 130 on average and under 1,000 at most.
+_LONGEST_SENTENCE = 1_000
 
 
 def find_claims(
@@ -32,12 +36,24 @@ def find_claims(
     drafts = [
         draft
         for index, sentence in enumerate(article.sentences)
-        if (amounts := find_amounts(sentence.text, sentence.start))
-        for draft in _drafts(Scene(story=story, index=index, amounts=amounts))
+        for piece in _pieces(sentence)
+        if (amounts := find_amounts(piece.text, piece.start))
+        for draft in _drafts(Scene(story=story, index=index, sentence=piece, amounts=amounts))
     ]
     drafts.sort(key=lambda draft: (draft.amount.start, draft.start))
     claims = tuple(_claim(story, draft, number) for number, draft in enumerate(drafts, start=1))
     return claims, tuple(_problem(claim) for claim in claims if _is_loose(claim))
+
+
+def _pieces(sentence: Span) -> Iterator[Span]:
+    """Cut a text without full stops at blanks, so that no figure is searched around for ever."""
+    start, text = 0, sentence.text
+    while len(text) - start > _LONGEST_SENTENCE:
+        blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        end = blank if blank > start else start + _LONGEST_SENTENCE
+        yield Span(start=sentence.start + start, end=sentence.start + end, text=text[start:end])
+        start = end
+    yield Span(start=sentence.start + start, end=sentence.end, text=text[start:])
 
 
 def _drafts(scene: Scene) -> list[Draft]:

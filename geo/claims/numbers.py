@@ -68,6 +68,14 @@ def parse_number(text: str) -> Figure | None:
     return _from_words(tuple(re.split(r"[-\s]+", text.lower())))
 
 
+def last_number(text: str) -> tuple[int, Figure] | None:
+    """Read the longest number at the end of some words, with its offset: "a nine" holds 9."""
+    for start in (0, *(gap.end() for gap in re.finditer(r"[-\s]+", text))):
+        if figure := parse_number(text[start:]):
+            return start, figure
+    return None
+
+
 def _from_digits(text: str) -> Figure:
     scale = 1.0
     for word, factor in table("numbers")["scales"].items():
@@ -173,7 +181,7 @@ def _whole(words: tuple[str, ...]) -> Figure | None:
     ones, scales = table("numbers")["ones"], table("numbers")["scales"]
     if words in {("a",), ("an",)}:
         return _figure(1.0, 0.25)
-    if words[0] == "a" and words[1] in scales:
+    if words[:1] == ("a",) and words[1] in scales:
         words = ("one", *words[1:])
     if not words or words[-1] == "and" or not _orderly(words):
         return None

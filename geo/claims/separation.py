@@ -77,7 +77,7 @@ def _from(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft | None:
             start=amount.start,
             end=anchor.span.end,
         )
-    scene.subject = subject
+    scene.subject = scene.story.said_of[scene.index] = subject
     return _draft(scene, amount, (subject, anchor), anchor.span.end)
 
 
@@ -88,7 +88,7 @@ def _draft(scene: Scene, amount: Amount, ends: tuple[Mention, Mention], end: int
     near = scene.between(amount.end, end) + (tail[0] if tail else "")
     way = way_in(near)
     if way is Mode.UNKNOWN:
-        way = way_in(scene.before(amount.start)[-24:])
+        way = way_in(scene.just_before(amount.start)[-24:])
     return Draft(
         kind=ClaimKind.SEPARATION,
         subject=Subject(

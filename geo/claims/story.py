@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.contracts import (
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 # Further back than this a journey is no longer what a figure without a named end is about.
 _REACH_SENTENCES = 2
+
+_NEAR_CHARACTERS = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +64,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What the earlier stages found, by sentence."""
+    """What the earlier stages found, by sentence; ``said_of`` fills as claims are read.
+
+    It holds the place that the last distance of a sentence was said of, which "it" in the next
+    sentence is.
+    """
 
     article: Article
     mentions: dict[int, tuple[Mention, ...]]
     legs: tuple[Told, ...]
+    said_of: dict[int, Mention] = field(default_factory=dict)
 
     def topic(self, index: int) -> Mention | None:
         """Find the place that "it" or "the town" in a sentence is likely to be.
@@ -76,7 +84,7 @@ class Story:
         block = self.article.block_at(self.article.sentences[index].start)
         before = index - 1
         if before >= 0 and block == self.article.block_at(self.article.sentences[before].start):
-            found = _first_subject(self.mentions.get(before, ()))
+            found = self.said_of.get(before) or _first_subject(self.mentions.get(before, ()))
             if found:
                 return found
         for sentence in (*self._dateline(), *range(index)):
@@ -113,31 +121,27 @@ class Story:
         best = min(fitting, key=lambda told: (_gap(told, index), _unknowns(told.leg)), default=None)
         return best.leg if best else None
 
-    def leg_within(self, index: int) -> bool:
-        """Whether a journey is told in this very sentence."""
-        return any(index in told.sentences for told in self.legs)
 
-
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class Scene:
-    """One sentence with its amounts and mentions, and what has been claimed in it so far."""
+    """One sentence with its amounts and mentions, and what has been claimed in it so far.
+
+    ``sentence`` is a piece of it where it is longer than any sentence that people write.
+    """
 
     story: Story
     index: int
+    sentence: Span
     amounts: tuple[Amount, ...]
     anchors: set[str] = field(default_factory=set)
     subject: Mention | None = None
     leg: Leg | None = None
 
-    @property
-    def sentence(self) -> Span:
-        """Return the words of the sentence."""
-        return self.story.article.sentences[self.index]
-
-    @property
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """Return the places named in the sentence, in order, the widest where they overlap."""
-        return self.story.mentions.get(self.index, ())
+        """The places named in the sentence, in order, the widest where they overlap."""
+        found = self.story.mentions.get(self.index, ())
+        return tuple(mention for mention in found if self.sentence.covers(mention.span))
 
     def between(self, start: int, end: int) -> str:
         """Cut words out of the article."""
@@ -147,9 +151,13 @@ class Scene:
         """Return the words of the sentence before an offset of the article."""
         return self.between(self.sentence.start, offset)
 
+    def just_before(self, offset: int) -> str:
+        """Return the last words before an offset: as far as verbs and nouns reach to a figure."""
+        return self.between(max(self.sentence.start, offset - _NEAR_CHARACTERS), offset)
+
     def after(self, offset: int) -> str:
-        """Return the words of the sentence from an offset of the article on."""
-        return self.between(offset, self.sentence.end)
+        """Return the next words of the sentence from an offset of the article on."""
+        return self.between(offset, min(self.sentence.end, offset + 2 * _NEAR_CHARACTERS))
 
     def has(self, dimension: Dimension) -> bool:
         """Whether the sentence holds an amount of this dimension."""

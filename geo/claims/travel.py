@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # Words that may stand between a verb and its figure ("takes the train about", "a distance of").
 _NEAR_WORDS = 5
 
+# Characters between a place and a figure within which the one may be the end of the other's way.
+_FAR_BEFORE = 60
+
 
 @cache
 def _nouns() -> dict[str, Mode]:
@@ -81,7 +84,7 @@ def find_travel(scene: Scene, amount: Amount) -> Draft | None:
 def _is_something_else(scene: Scene, amount: Amount) -> bool:
     """Whether the words around are those of an age, a deadline, a working week, a wind."""
     dimension = amount.quantity.dimension
-    after, before = scene.after(amount.end), scene.before(amount.start)
+    after, before = scene.after(amount.end), scene.just_before(amount.start)
     follows = _false("after", dimension).match(after)
     if follows and not (_noun_after().match(after) and follows[0].strip(" -") == "long"):
         return True
@@ -89,7 +92,7 @@ def _is_something_else(scene: Scene, amount: Amount) -> bool:
 
 
 def _length(scene: Scene, amount: Amount) -> Draft | None:
-    after, before = scene.after(amount.end), scene.before(amount.start)
+    after, before = scene.after(amount.end), scene.just_before(amount.start)
     noun = _noun_after().match(after) or _noun_before().search(before)
     to = re.match(r"\s(?:by\s[a-z]{1,10}\s)?(?P<prep>to|from)\s(?:the\s)?", after)
     verb = _verb_before("distance_verbs").search(before)
@@ -101,7 +104,9 @@ def _length(scene: Scene, amount: Amount) -> Draft | None:
 
 
 def _duration(scene: Scene, amount: Amount) -> Draft | None:
-    after, before = scene.after(amount.end), scene.before(amount.start)
+    if amount.quantity.unit == "s":
+        return None
+    after, before = scene.after(amount.end), scene.just_before(amount.start)
     noun = _noun_after().match(after) or _noun_before().search(before)
     if noun:
         tail = amount.end + (noun.end() if noun.re is _noun_after() else 0)
@@ -110,6 +115,7 @@ def _duration(scene: Scene, amount: Amount) -> Draft | None:
         _moves().search(scene.sentence.text)
         or scene.has(Dimension.SPEED)
         or scene.leg is not None
+        or _named_before(scene, amount)[0] is not None
         or way_in(after[:24]) is not Mode.UNKNOWN
     )
     takes = _verb_before("take_verbs").search(before)
@@ -129,11 +135,15 @@ def _speed(scene: Scene, amount: Amount) -> Draft | None:
 
 def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> Draft | None:
     origin, destination, end = _named_ends(scene, tail)
+    if origin is None and destination is None:
+        origin, destination = _named_before(scene, amount)
     noun = _noun_after().match(scene.after(amount.end)) or _noun_before().search(
-        scene.before(amount.start)
+        scene.just_before(amount.start)
     )
     mode = _mode(scene, amount, noun)
     leg = _leg(scene, (origin, destination), mode)
+    if leg is not None and Mode.UNKNOWN not in {mode, leg.mode} and leg.mode is not mode:
+        return None
     subject = _subject(leg, (origin, destination), kind, bool(noun))
     if subject is None:
         return None
@@ -181,6 +191,22 @@ def _named_ends(scene: Scene, start: int) -> tuple[Mention | None, Mention | Non
     return found.get("from"), found.get("to"), end
 
 
+def _named_before(scene: Scene, amount: Amount) -> tuple[Mention | None, Mention | None]:
+    """Read "the drive from A to B takes …", "the way to B takes …" before a figure."""
+    before = [one for one in scene.mentions if one.span.end <= amount.start and one.place]
+    if not before or len(scene.between(before[-1].span.end, amount.start)) > _FAR_BEFORE:
+        return None, None
+    last = before[-1]
+    if not re.search(r"(?<![^\W_])to\s(?:the\s)?$", scene.just_before(last.span.start)):
+        return None, None
+    for first in before[-2:-1]:
+        joint = scene.between(first.span.end, last.span.start).strip().removesuffix(" the")
+        lead = scene.just_before(first.span.start).lower().rstrip().removesuffix(" the")
+        if joint == "to" and lead.endswith("from"):
+            return first, last
+    return None, last
+
+
 def _leg(scene: Scene, ends: tuple[Mention | None, Mention | None], mode: Mode) -> Leg | None:
     origin, destination = ends
     if destination and destination.place:
@@ -225,6 +251,6 @@ def _quote_start(scene: Scene, amount: Amount, kind: ClaimKind) -> int:
     lead = r"(?<![^\W_])(?:at\sa(?:\s[a-z]{1,12})?\sspeed\sof|at)\s$"
     if kind is not ClaimKind.SPEED:
         lead = r"(?<![^\W_])(?:the|a|an|this|that)\s$"
-    before = scene.before(amount.start)
+    before = scene.just_before(amount.start)
     match = re.search(lead, before, re.IGNORECASE)
-    return scene.sentence.start + match.start() if match else amount.start
+    return amount.start - len(before) + match.start() if match else amount.start

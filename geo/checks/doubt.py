@@ -1,0 +1,58 @@
+"""A refused distance goes in; "cannot tell" comes out if another place of that name would fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.checks.ends import is_measurable
+from geo.checks.separation import check_separation
+from geo.contracts import Check, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.contracts import Claim, Geocode, Place
+
+# A place less likely than this is not held against the article's figure.
+_LEAST_PROBABILITY = 0.1
+_MOST_ALTERNATIVES = 3
+
+
+def with_doubt(claim: Claim, check: Check, geocodes: Sequence[Geocode]) -> Check:
+    """Take a refusal back where it may rest on a wrong place rather than on a wrong figure."""
+    if check.verdict is not Verdict.REFUTED:
+        return check
+    for one, other, alternative in _pairs(geocodes):
+        if check_separation(claim, one, other).verdict is Verdict.SUPPORTED:
+            words = (
+                f"{check.reason} But it would hold if {_label(alternative)} was meant, which is "
+                "a likely reading of the name too."
+            )
+            return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
+    return check
+
+
+def _pairs(geocodes: Sequence[Geocode]) -> Iterator[tuple[Place, Place, Place]]:
+    """Put each likely alternative of each end in its place, the other end left as it is."""
+    one, other = geocodes
+    if one.place is None or other.place is None:
+        return
+    for place in _alternatives(one):
+        yield place, other.place, place
+    for place in _alternatives(other):
+        yield one.place, place, place
+
+
+def _alternatives(geocode: Geocode) -> list[Place]:
+    likely = [
+        candidate.place
+        for candidate in geocode.alternatives
+        if candidate.probability >= _LEAST_PROBABILITY and is_measurable(candidate.place)
+    ]
+    return likely[:_MOST_ALTERNATIVES]
+
+
+def _label(place: Place) -> str:
+    where = ", ".join(part for part in (place.admin1, place.country_code) if part)
+    return f"{place.name} ({where})" if where else place.name
