@@ -22,24 +22,29 @@ def write_text(path: str | Path, text: str) -> Path:
     ExportError
         If the path is a folder, its folder is missing, or it cannot be written.
     """
-    target = Path(path)
-    if target.is_dir():
-        raise ExportError(f"{str(path)!r} is a folder; give the name of a file in it.")
-    if not target.parent.is_dir():
-        raise ExportError(
-            f"{str(path)!r} cannot be written: there is no folder {str(target.parent)!r}. Make it, "
-            "or give another place."
-        )
-    # A link is written through: what it points to is replaced, not the link.
-    target = target.resolve()
     try:
+        target = _target(Path(path))
         _replace(target, text)
+    except ExportError:
+        raise
     except OSError as error:
         why = error.strerror or error
         raise ExportError(
             f"{str(path)!r} cannot be written: {why}. Give a place that you may write to."
         ) from error
     return Path(path)
+
+
+def _target(path: Path) -> Path:
+    """Find the file to replace; a link is written through, so that it stays a link."""
+    if path.is_dir():
+        raise ExportError(f"{str(path)!r} is a folder; give the name of a file in it.")
+    if not path.parent.is_dir():
+        raise ExportError(
+            f"{str(path)!r} cannot be written: there is no folder {str(path.parent)!r}. Make it, "
+            "or give another place."
+        )
+    return path.resolve()
 
 
 def _replace(target: Path, text: str) -> None:

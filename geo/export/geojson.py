@@ -13,8 +13,8 @@ route
     ``status``, ``kind`` (what the line follows), ``distance_m``, ``low_m``, ``high_m``,
     ``inferred`` (the article does not say this way is taken), ``source``, ``attribution``.
 measure
-    ``claim_id``, ``quote``, ``claimed_m``, ``low_m``, ``high_m`` (what the earth says), ``reading``,
-    ``fits``, ``verdict``, ``only_if``, ``reason``.
+    ``claim_id``, ``quote``, ``claimed_m``, ``low_m``, ``high_m`` (what the earth says),
+    ``reading``, ``fits``, ``verdict``, ``only_if``, ``reason``.
 """
 
 from __future__ import annotations

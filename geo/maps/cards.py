@@ -92,7 +92,9 @@ def along(judged: Sequence[Judged], routes: Sequence[Route]) -> dict[int, frozen
         if item.measured is None or item.measured.geometry is None:
             continue
         ends = _ends(item.measured.geometry)
-        legs = frozenset(route.leg_id for route in routes if _same_ends(ends, _ends(route.geometry)))
+        legs = frozenset(
+            route.leg_id for route in routes if _same_ends(ends, _ends(route.geometry))
+        )
         if legs:
             found[item.number] = legs
     return found
@@ -156,9 +158,7 @@ def cards(
     return tuple(made)
 
 
-def _together(
-    article: Article, claim: Claim, other: Claim, checks: dict[str, Check]
-) -> bool:
+def _together(article: Article, claim: Claim, other: Claim, checks: dict[str, Check]) -> bool:
     one, two = checks[claim.id], checks[other.id]
     return (
         (other.id in one.judged_with or claim.id in two.judged_with)
@@ -193,9 +193,8 @@ def _about(
     """Ids of the routes and places on the map that a card is about."""
     legs = told | {claim.subject.leg_id for claim in item.claims if claim.subject.leg_id}
     names = {name for claim in item.claims for name in claim.subject.toponym_ids}
-    return tuple(
-        thing.id for thing in (*routes, *places) if (legs | names).intersection(thing.refs)
-    )
+    ways = [route.id for route in routes if legs.intersection(route.refs)]
+    return (*ways, *(place.id for place in places if names.intersection(place.refs)))
 
 
 def _quote(analysis: Analysis, item: Judged) -> str:

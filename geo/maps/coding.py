@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.maps.model import Grid
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from shapely.geometry.base import BaseGeometry
+
+    from geo.maps.model import Grid
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _VALUES = {letter: value for value, letter in enumerate(ALPHABET)}

@@ -24,7 +24,10 @@ def sources(
         for use, names in (
             ("Borders and coasts", [ground]),
             ("Places", _once([*named, _GEONAMES if cities else ""])),
-            ("Routes", _once(text for route in routes for text in (route.source, route.attribution))),
+            (
+                "Routes",
+                _once(text for route in routes for text in (route.source, route.attribution)),
+            ),
         )
         if names
     )

@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 
 from geo.geodesy import wgs84
@@ -18,7 +19,6 @@ from geo.maps.model import Box
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
     from shapely.geometry.base import BaseGeometry
 
 # A lone place is shown with about this much around it, metres.
@@ -62,7 +62,7 @@ class Turn:
     def _part(self, part: BaseGeometry) -> BaseGeometry:
         middle = (part.bounds[0] + part.bounds[2]) / 2
         shift = self.lon(middle) - middle
-        return shapely.transform(part, lambda points: points + (shift, 0.0))
+        return shapely.transform(part, lambda points: np.add(points, (shift, 0.0)))
 
 
 def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:

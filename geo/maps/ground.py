@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import shapely
@@ -14,6 +13,8 @@ from geo.maps.model import Box, City, Grid, Ground, Inset, Land, Water
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+    from shapely.geometry.base import BaseGeometry
 
     from geo.contracts import BasemapClip, Place
     from geo.maps.extent import Turn
@@ -94,9 +95,8 @@ def globe(basemap: Basemap, frame: Box) -> Inset:
     )
 
 
-@lru_cache(maxsize=1)
 def _globe_land(basemap: Basemap) -> tuple[str, ...]:
-    """Code the countries of the world for the globe, which is the same on every map."""
+    """Code the countries of the world for the globe."""
     world = basemap.clip(west=-180.0, south=-90.0, east=180.0, north=90.0, width_px=_GLOBE_PX)
     parts = [part for country in world.countries for part in shapely.get_parts(country.geometry)]
     large = [part for part in parts if part.area > _GLOBE_MIN_AREA]
@@ -109,9 +109,9 @@ def orientation_cities(
     frame: Box,
     turn: Turn,
     taken: Sequence[tuple[float, float]],
-    way: shapely.Geometry,
+    way: BaseGeometry,
 ) -> tuple[City, ...]:
-    """Choose a few big cities along the route, and one for each quarter that the story leaves empty."""
+    """Choose a few big cities along the route, and one for each quarter without a story place."""
     view = spread(frame)
     width = view.east - view.west
     found = [

@@ -1,9 +1,9 @@
 """A `MapSpec` in, one HTML page out that needs nothing else: no network, no file beside it.
 
-The page is a `folium.Map` that holds one element of our own. That element's only changing part is the
-spec as JSON, in which every character that could end the island is escaped; scripts and styles are
-the same for every article, so that a policy can name them by their hashes. folium's own scripts,
-links and templates, which run article text as code, are left out.
+The page is a `folium.Map` that holds one element of our own. That element's only changing part is
+the spec as JSON, in which every character that could end the island is escaped; scripts and styles
+are the same for every article, so that a policy can name them by their hashes. folium's own
+scripts, links and templates, which run article text as code, are left out.
 """
 
 from __future__ import annotations
@@ -24,14 +24,16 @@ if TYPE_CHECKING:
 
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
-_NOSCRIPT = "This map is drawn by a script, and scripts are blocked here. Allow them to see the map."
+_NOSCRIPT = (
+    "This map is drawn by a script, and scripts are blocked here. Allow them to see the map."
+)
 
 
-class _Bare(branca.element.Figure):  # type: ignore[misc] # branca has no types
+class _Bare(branca.element.Figure):
     """A page with what its element brings and nothing else."""
 
     _template = Template(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n{{ this.header.render() }}</head>\n"
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n{{ this.header.render() }}</head>\n'
         "<body>\n{{ this.html.render() }}</body>\n</html>\n"
     )
 
@@ -40,7 +42,7 @@ class _Bare(branca.element.Figure):  # type: ignore[misc] # branca has no types
         self.header._children.clear()  # noqa: SLF001 - branca offers no other way
 
 
-class _Verbatim(branca.element.Element):  # type: ignore[misc] # branca has no types
+class _Verbatim(branca.element.Element):
     """Text that is final: branca would read it as a Jinja template."""
 
     def __init__(self, text: str) -> None:
@@ -52,7 +54,7 @@ class _Verbatim(branca.element.Element):  # type: ignore[misc] # branca has no t
         return self._text
 
 
-class _Story(branca.element.MacroElement):  # type: ignore[misc] # branca has no types
+class _Story(branca.element.Element):
     """The map and its words: fixed markup, fixed scripts, and the spec as escaped JSON."""
 
     def __init__(self, spec: MapSpec) -> None:
@@ -60,24 +62,30 @@ class _Story(branca.element.MacroElement):  # type: ignore[misc] # branca has no
         self._name = "Story"
         self._spec = spec
 
-    def render(self, **_kwargs: Any) -> None:
-        """Put the parts of the page in their places."""
+    def render(self, **_kwargs: Any) -> str:
+        """Put the parts of the page in their places; nothing is left to be put elsewhere."""
         figure = self.get_root()
-        figure.header.add_child(_Verbatim(_head()), name="dateline_head")
-        figure.html.add_child(_Verbatim(_body(self._spec)), name="dateline_body")
+        if isinstance(figure, branca.element.Figure):
+            figure.header.add_child(_Verbatim(_head()), name="dateline_head")
+            figure.html.add_child(_Verbatim(_body(self._spec)), name="dateline_body")
+        return ""
 
 
-class _Map(folium.Map):  # type: ignore[misc] # folium has no types
+class _Map(folium.Map):
     """A folium map without folium's scripts, links and markup: `_Story` draws in their stead."""
 
-    default_js: tuple[tuple[str, str], ...] = ()
-    default_css: tuple[tuple[str, str], ...] = ()
     _template = Template("")
 
-    def render(self, **kwargs: Any) -> None:
+    def __init__(self) -> None:
+        super().__init__(tiles=None)
+        self.default_js = []
+        self.default_css = []
+
+    def render(self, **kwargs: Any) -> str:
         """Let the children put themselves into the page."""
         for child in self._children.values():
             child.render(**kwargs)
+        return ""
 
 
 def render_page(spec: MapSpec) -> str:
@@ -87,7 +95,7 @@ def render_page(spec: MapSpec) -> str:
 
 def to_folium(spec: MapSpec) -> folium.Map:
     """Make the map for a notebook: shown in a frame, the same as the page."""
-    shown = _Map(tiles=None)
+    shown = _Map()
     shown.add_to(_Bare())
     shown.add_child(_Story(spec))
     return shown
@@ -127,4 +135,3 @@ def _body(spec: MapSpec) -> str:
 
 def _hash(text: str) -> str:
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
-

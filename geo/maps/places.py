@@ -68,9 +68,7 @@ def gather(analysis: Analysis) -> tuple[Found, ...]:
         if geocode.place is None or geocode.toponym_id not in words:
             continue
         key = (geocode.place.gazetteer, geocode.place.feature_id)
-        entry = found.setdefault(
-            key, Found(place=geocode.place, probability=geocode.probability)
-        )
+        entry = found.setdefault(key, Found(place=geocode.place, probability=geocode.probability))
         entry.probability = max(entry.probability, geocode.probability)
         entry.toponyms.append(words[geocode.toponym_id])
         entry.geocodes.append(geocode)
@@ -153,9 +151,12 @@ def _apart_m(one: Waypoint, other: Waypoint) -> float:
 
 def _is_ground(place: Place) -> bool:
     """Whether the ground shows the place already: countries by their shade, borders and waters."""
-    return place.feature_code in _COUNTRY_CODES or place.feature_class == "H" or (
-        place.is_area and place.extent is None
-    ) or (place.extent is not None and not place.extent.geom_type.endswith("Polygon"))
+    return (
+        place.feature_code in _COUNTRY_CODES
+        or place.feature_class == "H"
+        or (place.is_area and place.extent is None)
+        or (place.extent is not None and not place.extent.geom_type.endswith("Polygon"))
+    )
 
 
 def _ends(analysis: Analysis) -> dict[str, tuple[int, bool, Leg]]:

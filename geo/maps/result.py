@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from geo.contracts import Analysis
     from geo.maps.model import Card, MapPlace
 
-_OTHERS = (
-    (Sign.ONLY_IF, "holds only in one reading", "hold only in one reading"),
-    (Sign.FAILS, "does not hold", "do not hold"),
-    (Sign.UNKNOWN, "cannot be told", "cannot be told"),
-)
+_VERBS = {
+    Sign.HOLDS: ("holds", "hold"),
+    Sign.ONLY_IF: ("holds only in one reading", "hold only in one reading"),
+    Sign.FAILS: ("does not hold", "do not hold"),
+    Sign.UNKNOWN: ("cannot be told", "cannot be told"),
+}
 
 
 def result_line(
@@ -31,21 +32,29 @@ def result_line(
 
 
 def _figures(cards: Sequence[Card]) -> Iterator[Phrase]:
-    total = len(cards)
-    if not total:
+    if not cards:
         yield Phrase(text="No figures to check.")
         return
+    if len(cards) == 1:
+        yield Phrase(text="The one figure ")
+        yield Phrase(text=_VERBS[cards[0].sign][0], strong=True)
+        yield Phrase(text=".")
+        return
     tally = Counter(card.sign for card in cards)
-    holding = tally[Sign.HOLDS]
-    yield Phrase(text=f"{holding} of {total}", strong=True)
-    noun = "figure" if total == 1 else "figures"
-    yield Phrase(text=f" {noun} {'holds' if holding == 1 and total == 1 else 'hold'}")
-    for sign, one, many in _OTHERS:
+    holding = tally.pop(Sign.HOLDS, 0)
+    yield Phrase(text=f"{holding or 'None'} of {len(cards)}", strong=True)
+    yield Phrase(text=f" figures {_verb(Sign.HOLDS, holding or 1)}")
+    for sign in _VERBS:
         if tally[sign]:
             yield Phrase(text="; ")
             yield Phrase(text=str(tally[sign]), strong=True)
-            yield Phrase(text=f" {one if tally[sign] == 1 else many}")
+            yield Phrase(text=f" {_verb(sign, tally[sign])}")
     yield Phrase(text=".")
+
+
+def _verb(sign: Sign, number: int) -> str:
+    one, many = _VERBS[sign]
+    return one if number == 1 else many
 
 
 def _count(number: int, noun: str) -> str:

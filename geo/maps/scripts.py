@@ -1,7 +1,7 @@
 """Nothing in; the scripts and styles of a map, as text to be inlined, out.
 
-Leaflet comes from the package xstatic-leaflet. Our own files need no build step: they are joined, in
-this order, inside one function.
+Leaflet comes from the package xstatic-leaflet. Our own files need no build step: they are joined,
+in a fixed order, inside one function.
 """
 
 from __future__ import annotations
@@ -14,7 +14,16 @@ from geo.errors import DataMissing
 
 _ASSETS = Path(__file__).with_name("assets")
 _MODULES = (
-    "decode", "nodes", "surface", "labels", "ground", "story", "names", "furniture", "panel", "mount",
+    "decode",
+    "nodes",
+    "surface",
+    "labels",
+    "ground",
+    "story",
+    "names",
+    "furniture",
+    "panel",
+    "mount",
 )
 # Leaflet's pictures are for default markers and layer boxes, which no map here has.
 _PICTURE = re.compile(r"url\([^)]{0,100}\)")
@@ -23,13 +32,13 @@ _END = re.compile(r"</(?=script|style)", re.IGNORECASE)
 
 def component_assets() -> tuple[str, str]:
     """Give (script, style) for mounting the map elsewhere; the script sets ``window.Dateline``."""
-    return _join(_leaflet("leaflet.js"), _wrapped(_MODULES)), _style()
+    return _join(leaflet_file("leaflet.js"), _wrapped(_MODULES)), _style()
 
 
 @cache
 def page_script() -> str:
     """Give the script of the one-file page: Leaflet, the map, and what starts it."""
-    return _inlined(_join(_leaflet("leaflet.js"), _wrapped((*_MODULES, "page"))))
+    return _inlined(_join(leaflet_file("leaflet.js"), _wrapped((*_MODULES, "page"))))
 
 
 @cache
@@ -39,7 +48,7 @@ def page_style() -> str:
 
 
 def _style() -> str:
-    return _join(_PICTURE.sub("none", _leaflet("leaflet.css")), _asset("dateline.css"))
+    return _join(_PICTURE.sub("none", leaflet_file("leaflet.css")), _asset("dateline.css"))
 
 
 def _wrapped(modules: tuple[str, ...]) -> str:
@@ -60,7 +69,14 @@ def _asset(name: str) -> str:
     return (_ASSETS / name).read_text(encoding="utf-8")
 
 
-def _leaflet(name: str) -> str:
+def leaflet_file(name: str) -> str:
+    """Read one of Leaflet's files.
+
+    Raises
+    ------
+    DataMissing
+        If the package lacks it.
+    """
     from xstatic.pkg import leaflet  # noqa: PLC0415 - only a page needs it
 
     path = Path(leaflet.BASE_DIR) / name

@@ -12,7 +12,7 @@ import shapely
 from geo.contracts import BlockKind
 from geo.maps import cards, credit, ground, places, ways, words
 from geo.maps.extent import frame_of, turn_of
-from geo.maps.model import Box, MapRoute, MapSpec, PlaceKind, Provenance
+from geo.maps.model import Box, Card, MapRoute, MapSpec, PlaceKind, Provenance
 from geo.maps.result import result_line
 
 if TYPE_CHECKING:
@@ -95,9 +95,7 @@ def _story_points(
 ) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
     """Points that must be in view (ways and measured lines), and points that may be (places)."""
     lines = [route.geometry for route in routes]
-    lines += [
-        item.measured.geometry for item in judged if item.measured and item.measured.geometry
-    ]
+    lines += [item.measured.geometry for item in judged if item.measured and item.measured.geometry]
     must = [(x, y) for line in lines for x, y in shapely.get_coordinates(line).tolist()]
     may = [
         (entry.place.lon, entry.place.lat)
@@ -125,7 +123,7 @@ def _frame(
     return frame_of(points)
 
 
-def _numbered(line: MapRoute, shown: Sequence[cards.Card]) -> MapRoute:
+def _numbered(line: MapRoute, shown: Sequence[Card]) -> MapRoute:
     return replace(line, discs=tuple(card.number for card in shown if line.id in card.targets))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.maps.model import Paragraph, Segment
@@ -55,7 +56,6 @@ def _segments(
     cuts = {start, end}
     for low, high, _ in here:
         cuts.update((max(start, low), min(end, high)))
-    ordered = sorted(cuts)
-    for low, high in zip(ordered, ordered[1:], strict=False):
+    for low, high in pairwise(sorted(cuts)):
         targets = dict.fromkeys(name for first, last, name in here if first <= low and high <= last)
         yield Segment(text=analysis.article.text[low:high], targets=tuple(targets))

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 # A test needs no sandbox for pages of its own, and no service that calls home.
 _FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 )
 _NONE = (
     "No Chromium was found, so the tests in a browser cannot run. Install Debian's package "

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
-import importlib.util
-import sys
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -12,28 +9,16 @@ import pytest
 
 from geo.maps.page import render_page
 from geo.maps.spec import MapSpec, make_spec
+from tests.maps import stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-
-def _stories() -> Any:
-    """Load the stories that the tests of maps are told on; test folders are no packages."""
-    path = Path(__file__).parents[1] / "maps" / "stories.py"
-    found = importlib.util.spec_from_file_location("map_stories", path)
-    assert found is not None
-    assert found.loader is not None
-    module = importlib.util.module_from_spec(found)
-    sys.modules[found.name] = module
-    found.loader.exec_module(module)
-    return module
-
-
-stories = _stories()
 
 EVIL = (
     "</script><script>window.hacked=1</script><img src=x onerror=window.hacked=2>"
@@ -117,8 +102,23 @@ def test_runs_no_text_as_code(page: Page, spec: MapSpec, tmp_path: Path) -> None
 
 # Values that a renderer compares or decodes, and never shows.
 _CODES = {
-    "id", "refs", "kind", "sign", "tone", "targets", "rings", "lines", "coast", "borders",
-    "disputed", "lakes", "rivers", "land", "outline", "code", "language",
+    "id",
+    "refs",
+    "kind",
+    "sign",
+    "tone",
+    "targets",
+    "rings",
+    "lines",
+    "coast",
+    "borders",
+    "disputed",
+    "lakes",
+    "rivers",
+    "land",
+    "outline",
+    "code",
+    "language",
 }
 
 
@@ -146,12 +146,14 @@ def test_labels_do_not_cover_each_other_signs_or_the_edge(
     page.set_viewport_size({"width": width, "height": 800})
     opened(page, spec, tmp_path)
     boxes = page.locator(".dl-layer-names .dl-label:has(text)").evaluate_all(
-        "nodes => nodes.map(n => Array.from(n.querySelectorAll('text')).map(t => t.getBoundingClientRect())"
-        ".map(r => [r.left + 1, r.top + 3, r.right - 1, r.bottom - 3]))"
+        """nodes => nodes.map(n => Array.from(n.querySelectorAll('text'))
+             .map(t => t.getBoundingClientRect())
+             .map(r => [r.left + 1, r.top + 3, r.right - 1, r.bottom - 3]))"""
     )
     frame = page.locator(".dl-map").bounding_box()
     signs = page.locator(".dl-pin-story .dl-sign-shape, .dl-pin-stop .dl-sign-shape").evaluate_all(
-        "nodes => nodes.map(n => n.getBoundingClientRect()).map(r => [r.left, r.top, r.right, r.bottom])"
+        """nodes => nodes.map(n => n.getBoundingClientRect())
+             .map(r => [r.left, r.top, r.right, r.bottom])"""
     )
     assert frame is not None
     assert len(boxes) > 4
@@ -222,7 +224,8 @@ def test_mounts_in_a_shadow_root_keeps_its_view_and_tells_what_was_picked(
           const inside = document.createElement('div');
           host.attachShadow({mode: 'open'}).append(inside);
           const told = [];
-          const view = window.Dateline.mount(inside, spec, {parts: ['map', 'claims'], onSelect: p => told.push(p)});
+          const options = {parts: ['map', 'claims'], onSelect: picked => told.push(picked)};
+          const view = window.Dateline.mount(inside, spec, options);
           inside.querySelector('.dl-card').click();
           const known = view.select('t4');
           const unknown = view.select('nothing');

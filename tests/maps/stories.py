@@ -5,9 +5,38 @@ from __future__ import annotations
 import shapely
 
 from geo.contracts import (
-    Analysis, Article, BasemapClip, Block, BlockKind, Check, Claim, ClaimKind, Country, Dimension,
-    End, Evidence, Geocode, Hedge, Itinerary, Leg, LegStatus, Mode, Place, Quantity, Reading, Route,
-    RouteKind, Sense, Span, Subject, Toponym, ToponymKind, Verdict, WaterName, Waypoint, When,
+    Analysis,
+    Article,
+    BasemapClip,
+    Block,
+    BlockKind,
+    Check,
+    Claim,
+    ClaimKind,
+    Country,
+    Dimension,
+    End,
+    Evidence,
+    Geocode,
+    Hedge,
+    Itinerary,
+    Leg,
+    LegStatus,
+    Mode,
+    Place,
+    Quantity,
+    Reading,
+    Route,
+    RouteKind,
+    Sense,
+    Span,
+    Subject,
+    Toponym,
+    ToponymKind,
+    Verdict,
+    WaterName,
+    Waypoint,
+    When,
 )
 
 TITLE = "By armoured train from Pyongyang to Vladivostok"
@@ -30,8 +59,12 @@ def span(words: str, after: int = 0, text: str = TEXT) -> Span:
 
 def place(name: str, lon: float, lat: float, **more: object) -> Place:
     facts: dict[str, object] = {
-        "gazetteer": "geonames", "feature_id": name.casefold(), "feature_class": "P",
-        "feature_code": "PPLC", "source": "GeoNames (CC BY 4.0)", **more,
+        "gazetteer": "geonames",
+        "feature_id": name.casefold(),
+        "feature_class": "P",
+        "feature_code": "PPLC",
+        "source": "GeoNames (CC BY 4.0)",
+        **more,
     }
     return Place(name=name, lon=lon, lat=lat, **facts)  # type: ignore[arg-type]
 
@@ -40,16 +73,27 @@ PYONGYANG = place("Pyongyang", 125.7543, 39.0339, country_code="KP", population=
 VLADIVOSTOK = place("Vladivostok", 131.8735, 43.1056, country_code="RU", feature_code="PPLA")
 MOSCOW = place("Moscow", 37.6156, 55.7522, country_code="RU")
 BORDER = place(
-    "border of Russia and North Korea", 130.6, 42.4, gazetteer="dateline", feature_class="A",
-    feature_code="BDR", extent=shapely.LineString([(130.6, 42.42), (130.65, 42.35), (130.7, 42.29)]),
+    "border of Russia and North Korea",
+    130.6,
+    42.4,
+    gazetteer="dateline",
+    feature_class="A",
+    feature_code="BDR",
+    extent=shapely.LineString([(130.6, 42.42), (130.65, 42.35), (130.7, 42.29)]),
 )
 STATIONS = (
-    ("Pyongyang", 125.738, 39.005, "station", 0.0), ("Kowon", 127.24, 39.43, "station", 180.0),
-    ("Hamhung", 127.536, 39.917, "station", 255.0), ("Sinpo", 128.19, 40.03, "station", 330.0),
-    ("Kimchaek", 129.2, 40.67, "station", 450.0), ("Kilju", 129.32, 40.96, "station", 490.0),
-    ("Chongjin", 129.78, 41.79, "station", 640.0), ("Rajin", 130.297, 42.256, "station", 720.0),
-    ("Tumangang", 130.6, 42.41, "border", 780.0), ("Khasan", 130.65, 42.43, "gauge", 790.0),
-    ("Gvozdevo", 130.87, 42.85, "station", 850.0), ("Baranovsky", 131.85, 43.7, "junction", 1000.0),
+    ("Pyongyang", 125.738, 39.005, "station", 0.0),
+    ("Kowon", 127.24, 39.43, "station", 180.0),
+    ("Hamhung", 127.536, 39.917, "station", 255.0),
+    ("Sinpo", 128.19, 40.03, "station", 330.0),
+    ("Kimchaek", 129.2, 40.67, "station", 450.0),
+    ("Kilju", 129.32, 40.96, "station", 490.0),
+    ("Chongjin", 129.78, 41.79, "station", 640.0),
+    ("Rajin", 130.297, 42.256, "station", 720.0),
+    ("Tumangang", 130.6, 42.41, "border", 780.0),
+    ("Khasan", 130.65, 42.43, "gauge", 790.0),
+    ("Gvozdevo", 130.87, 42.85, "station", 850.0),
+    ("Baranovsky", 131.85, 43.7, "junction", 1000.0),
     ("Nadezhdinskaya", 132.0, 43.37, "station", 1080.0),
     ("Vladivostok", 131.883, 43.111, "station", 1117.0),
 )
@@ -63,8 +107,14 @@ def toponym(number: int, words: str, name: str, **more: object) -> Toponym:
 
 def quantity(words: str, value: float, unit: str, dimension: Dimension, si: float) -> Quantity:
     return Quantity(
-        value=value, unit=unit, dimension=dimension, value_si=si, low_si=si * 0.95,
-        high_si=si * 1.05, hedge=Hedge.ABOUT, span=span(words),
+        value=value,
+        unit=unit,
+        dimension=dimension,
+        value_si=si,
+        low_si=si * 0.95,
+        high_si=si * 1.05,
+        hedge=Hedge.ABOUT,
+        span=span(words),
     )
 
 
@@ -72,7 +122,8 @@ def train() -> Analysis:
     """The whole story."""
     after = len(TITLE)
     toponyms = (
-        toponym(1, "Pyongyang", "Pyongyang"), toponym(2, "Vladivostok", "Vladivostok"),
+        toponym(1, "Pyongyang", "Pyongyang"),
+        toponym(2, "Vladivostok", "Vladivostok"),
         toponym(3, "Pyongyang", "Pyongyang", after=after),
         toponym(4, "Vladivostok", "Vladivostok", after=after),
         toponym(5, "the Russia–North Korea border", "border", kind=ToponymKind.DESCRIPTION),
@@ -81,14 +132,19 @@ def train() -> Analysis:
     places = (PYONGYANG, VLADIVOSTOK, PYONGYANG, VLADIVOSTOK, BORDER, MOSCOW)
     geocodes = tuple(
         Geocode(
-            toponym_id=t.id, place=p, probability=0.97,
+            toponym_id=t.id,
+            place=p,
+            probability=0.97,
             evidence=(Evidence(reason=f"The best known place called {p.name}.", span=t.span),),
         )
         for t, p in zip(toponyms, places, strict=True)
     )
     leg = Leg(
-        id="leg1", traveller="The leader", origin=End(toponym_id="t3", place=PYONGYANG),
-        destination=End(toponym_id="t4", place=VLADIVOSTOK), mode=Mode.RAIL,
+        id="leg1",
+        traveller="The leader",
+        origin=End(toponym_id="t3", place=PYONGYANG),
+        destination=End(toponym_id="t4", place=VLADIVOSTOK),
+        mode=Mode.RAIL,
         status=LegStatus.UNDER_WAY,
         departed=When(text="on Sunday evening", span=span("on Sunday evening")),
         arrived=When(text="on Tuesday or Wednesday", span=span("on Tuesday or Wednesday")),
@@ -97,22 +153,30 @@ def train() -> Analysis:
     )
     claims = (
         Claim(
-            id="c1", kind=ClaimKind.SEPARATION, subject=Subject(toponym_ids=("t4", "t5")),
+            id="c1",
+            kind=ClaimKind.SEPARATION,
+            subject=Subject(toponym_ids=("t4", "t5")),
             quantity=quantity("just 80 miles", 80, "mi", Dimension.LENGTH, 128_747.5),
             span=span("just 80 miles from the Russia–North Korea border"),
         ),
         Claim(
-            id="c2", kind=ClaimKind.ROUTE_LENGTH, subject=Subject(leg_id="leg1"),
+            id="c2",
+            kind=ClaimKind.ROUTE_LENGTH,
+            subject=Subject(leg_id="leg1"),
             quantity=quantity("683 miles", 683, "mi", Dimension.LENGTH, 1_099_182.0),
             span=span("The 683 miles to Vladivostok"),
         ),
         Claim(
-            id="c3", kind=ClaimKind.DURATION, subject=Subject(leg_id="leg1"),
+            id="c3",
+            kind=ClaimKind.DURATION,
+            subject=Subject(leg_id="leg1"),
             quantity=quantity("about 20 hours", 20, "h", Dimension.DURATION, 72_000.0),
             span=span("about 20 hours"),
         ),
         Claim(
-            id="c4", kind=ClaimKind.SPEED, subject=Subject(leg_id="leg1"),
+            id="c4",
+            kind=ClaimKind.SPEED,
+            subject=Subject(leg_id="leg1"),
             quantity=quantity("about 60 km/h", 60, "km/h", Dimension.SPEED, 16.667),
             span=span("at a speed of about 60 km/h"),
         ),
@@ -120,24 +184,35 @@ def train() -> Analysis:
     together = "1,099 km at 60 km/h is 18.3 h, which leaves 1.7 h for the stop at the border."
     checks = (
         Check(
-            claim_id="c1", verdict=Verdict.SUPPORTED, expected_low_si=125_800.0,
-            expected_high_si=129_700.0, reason=(
-                "From Vladivostok to the nearest point of the border is 78 to 81 mi (126 to 130 km) "
-                "in a straight line."
+            claim_id="c1",
+            verdict=Verdict.SUPPORTED,
+            expected_low_si=125_800.0,
+            expected_high_si=129_700.0,
+            reason=(
+                "From Vladivostok to the nearest point of the border is 78 to 81 mi "
+                "(126 to 130 km) in a straight line."
             ),
             readings=(
                 Reading(
-                    name="straight line to the border", low_si=125_800.0, high_si=129_700.0,
-                    fits=True, geometry=shapely.LineString([(131.8735, 43.1056), (130.7, 42.29)]),
+                    name="straight line to the border",
+                    low_si=125_800.0,
+                    high_si=129_700.0,
+                    fits=True,
+                    geometry=shapely.LineString([(131.8735, 43.1056), (130.7, 42.29)]),
                 ),
             ),
         ),
         Check(
-            claim_id="c2", verdict=Verdict.REFUTED, only_if="miles taken for kilometres",
+            claim_id="c2",
+            verdict=Verdict.REFUTED,
+            only_if="miles taken for kilometres",
             readings=(
                 Reading(name="by rail", low_si=1_150_000, high_si=1_210_000, fits=False),
                 Reading(
-                    name="miles taken for kilometres", low_si=684_000, high_si=685_000, fits=True,
+                    name="miles taken for kilometres",
+                    low_si=684_000,
+                    high_si=685_000,
+                    fits=True,
                     slip=True,
                 ),
             ),
@@ -150,21 +225,35 @@ def train() -> Analysis:
         Check(claim_id="c4", verdict=Verdict.SUPPORTED, reason=together, judged_with=("c3", "c2")),
     )
     route = Route(
-        leg_id="leg1", kind=RouteKind.RAIL, inferred=True, distance_m=1_180_000.0,
+        leg_id="leg1",
+        kind=RouteKind.RAIL,
+        inferred=True,
+        distance_m=1_180_000.0,
         geometry=shapely.LineString([(lon, lat) for _, lon, lat, _, _ in STATIONS]),
-        low_m=1_150_000.0, high_m=1_210_000.0, source="curated from railway maps",
+        low_m=1_150_000.0,
+        high_m=1_210_000.0,
+        source="curated from railway maps",
         attribution="© OpenStreetMap contributors (ODbL)",
         waypoints=tuple(
             Waypoint(
-                name=name, lon=lon, lat=lat, kind=kind, distance_m=km * 1000,
+                name=name,
+                lon=lon,
+                lat=lat,
+                kind=kind,
+                distance_m=km * 1000,
                 note="gauge 1,435 → 1,520 mm" if kind == "gauge" else "",
             )
             for name, lon, lat, kind, km in STATIONS
         ),
     )
     return Analysis(
-        article=article(TEXT), toponyms=toponyms, geocodes=geocodes,
-        itineraries=(Itinerary(id="i1", legs=(leg,)),), routes=(route,), claims=claims, checks=checks,
+        article=article(TEXT),
+        toponyms=toponyms,
+        geocodes=geocodes,
+        itineraries=(Itinerary(id="i1", legs=(leg,)),),
+        routes=(route,),
+        claims=claims,
+        checks=checks,
     )
 
 
@@ -178,7 +267,9 @@ def article(text: str) -> Article:
         spans.append(span(part, at, text))
         at = spans[-1].end
     return Article(
-        id="0123456789abcdef", title=parts[0], text=text,
+        id="0123456789abcdef",
+        title=parts[0],
+        text=text,
         blocks=tuple(Block(kind=kind, span=s) for kind, s in zip(kinds, spans, strict=True)),
         sentences=tuple(spans[:-1]),
     )
@@ -188,11 +279,16 @@ class FewCities:
     """A gazetteer of the cities that a map may ask for."""
 
     rows = (
-        ("Shenyang", 123.4291, 41.7922, 7_000_000), ("Changchun", 125.3228, 43.88, 4_000_000),
-        ("Hamhung", 127.5364, 39.9183, 559_000), ("Chongjin", 129.7758, 41.7956, 327_000),
-        ("Yanji", 129.5089, 42.9075, 430_000), ("Ussuriysk", 131.9514, 43.8003, 158_000),
-        ("Seoul", 126.9784, 37.566, 10_349_000), ("Busan", 129.0403, 35.1028, 3_600_000),
-        ("Vladivostok", 131.8735, 43.1056, 587_000), ("Pyongyang", 125.7543, 39.0339, 3_222_000),
+        ("Shenyang", 123.4291, 41.7922, 7_000_000),
+        ("Changchun", 125.3228, 43.88, 4_000_000),
+        ("Hamhung", 127.5364, 39.9183, 559_000),
+        ("Chongjin", 129.7758, 41.7956, 327_000),
+        ("Yanji", 129.5089, 42.9075, 430_000),
+        ("Ussuriysk", 131.9514, 43.8003, 158_000),
+        ("Seoul", 126.9784, 37.566, 10_349_000),
+        ("Busan", 129.0403, 35.1028, 3_600_000),
+        ("Vladivostok", 131.8735, 43.1056, 587_000),
+        ("Pyongyang", 125.7543, 39.0339, 3_222_000),
     )
 
     def cities_within(
@@ -220,12 +316,22 @@ class PlainBasemap:
         land = shapely.box(120.0, 38.0, 131.0, 50.0).intersection(box)
         nothing = shapely.MultiLineString()
         return BasemapClip(
-            west=west, south=south, east=east, north=north,
+            west=west,
+            south=south,
+            east=east,
+            north=north,
             countries=(
-                Country(code="KP", name="North Korea", geometry=land, label_lon=127.0, label_lat=40.0),
+                Country(
+                    code="KP", name="North Korea", geometry=land, label_lon=127.0, label_lat=40.0
+                ),
             ),
             borders=shapely.LineString([(120.0, 42.0), (131.0, 42.0)]).intersection(box),
-            disputed=nothing, coast=land.boundary, lakes=shapely.MultiPolygon(), rivers=nothing,
-            waters=(WaterName(name="Sea of Japan", other_name="East Sea", lon=133.0, lat=40.0, rank=1),),
+            disputed=nothing,
+            coast=land.boundary,
+            lakes=shapely.MultiPolygon(),
+            rivers=nothing,
+            waters=(
+                WaterName(name="Sea of Japan", other_name="East Sea", lon=133.0, lat=40.0, rank=1),
+            ),
             source="drawn for a test",
         )

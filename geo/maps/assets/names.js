@@ -174,10 +174,11 @@ class Arrangement {
     const text = { text: route.label, font: "way", className: `dl-t-way dl-tone-${route.tone}` };
     const discs = route.discs.map((number) => ({ number, tone: route.tone, target: `claim-${number}` }));
     const label = { id: route.id, target: route.id, discs, coastal: this.view.share({ x: 0, y: 0, w: this.camera.size.x, h: this.camera.size.y }, isWater) > 0.15, candidates: [] };
-    const settings = [[text]];
-    const broken = route.label.split(", ");
-    if (broken.length === 2) settings.push(broken.map((part, k) => ({ ...text, text: k ? part : `${part},` })));
-    settings.forEach((set, index) => {
+    const settings = [[route.label]];
+    const [way, length] = route.label.split(/, (.*)/);
+    if (length) settings.push([`${way},`, length], [`${way},`, ...length.split(" · ")]);
+    settings.forEach((texts, index) => {
+      const set = texts.map((part) => ({ ...text, text: part }));
       const block = this.ruler.block(set, discs.length * (DISC + 4));
       for (const option of lineCandidates(points, block.w, block.h)) label.candidates.push({ ...option, cost: option.cost + index * 1.5, lines: set });
     });
