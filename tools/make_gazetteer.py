@@ -119,7 +119,7 @@ def _curated(
     named: Mapping[tuple[str, str], Mapping[str, str]], country: str, name: str
 ) -> dict[str, str]:
     plain = _plain_region(name)
-    aliases = [name] if plain != name else []
+    aliases = [name] if plain not in {name, f"{name} Region"} else []
     row = named.get((country, name))
     if row is None:
         return {"name": plain, "aliases": "|".join(aliases), "exact": ""}
@@ -137,17 +137,28 @@ def _curated(
 _KIND_BEFORE = re.compile(
     r"^(?:Provincia d[aeio]l?|Province of|Provincie|Departement (?:de la|de l'|des|du|de|d')|"
     r"Departamento d[eo]l?|Muhafazat|Wilayat-e|Wilayat|Wilaya de|Estado de|Region|Regiunea|"
-    r"City and Borough of|(?:Royal |London |Metropolitan )?Borough of|County of|Judetul|Judet|Gouvernorat de|Oblast|Raionul|Municipiul|Regierungsbezirk|Powiat|"
-    r"Changwat|Tinh|Thanh Pho) ?"
+    r"City and Borough of|(?:Royal |London |Metropolitan )?Borough of|County of|Judetul|Judet|"
+    r"Gouvernorat de|Oblast|Raionul|Municipiul|Regierungsbezirk|Powiat|Changwat|Tinh|Thanh Pho) ?"
 )
 _KIND_AFTER = re.compile(
     r"(?: Sheng| Shi| Diqu| Zizhiqu|-do| Oblysy| Oblast'?| Voblasts'?| Ken| Fu| Lan)$"
 )
 
 
+# "Western" and "Gulf" are regions somewhere, and words everywhere.
+_BARE = re.compile(
+    r"(?:(?:Far|Mid|Upper|Lower|Middle|Inner|Outer|Grand|(?:North|South)?(?:East|West)?(?:ern)?|"
+    r"Central|Centre|Center|Capital|Coast|Gulf|Highlands?|Islands?|Lakes?|Littoral|Plateaux?|"
+    r"Rivers?|Delta|Bay|Federal|District|National|Valley|Republic|Independence|Union|Border)"
+    r"(?:[- ]|$))+"
+)
+
+
 def _plain_region(name: str) -> str:
     plain = _KIND_AFTER.sub("", _KIND_BEFORE.sub("", name)).strip()
-    return plain if len(plain) > 2 else name  # noqa: PLR2004 - too short to be a name
+    if len(plain) <= 2:  # noqa: PLR2004 - too short to be a name
+        plain = name
+    return f"{plain} Region" if _BARE.fullmatch(plain) else plain
 
 
 def _admin1(
@@ -202,6 +213,7 @@ def _admin2(
     cities: Sequence[Mapping[str, Any]],
     named: Mapping[tuple[str, str], Mapping[str, str]],
 ) -> Iterable[dict[str, Any]]:
+    by_hand = _regions_by_hand()
     people = {
         (c["countrycode"], _near(c["longitude"]), _near(c["latitude"])): c["population"]
         for c in cities
@@ -219,7 +231,7 @@ def _admin2(
     for (country, region, name), points in sorted(members.items()):
         plain = _plain_region(name)
         lon, lat = _middle(points)
-        if any(
+        if (country, plain) in by_hand or any(
             abs(c.lon - lon) < _SAME_DEG and abs(c.lat - lat) < _SAME_DEG
             for c in at[country, _ascii(plain)]
         ):
@@ -227,7 +239,7 @@ def _admin2(
         yield {
             "id": f"admin2-{country}-{_slug(region)}-{_slug(name)}".lower(),
             "name": plain,
-            "aliases": "" if plain == name else name,
+            "aliases": "" if plain in {name, f"{name} Region"} else name,
             "lon": lon,
             "lat": lat,
             "feature": "A.ADM2",
@@ -237,6 +249,12 @@ def _admin2(
             "source": GEONAMES,
             "note": "middle of its towns",
         }
+
+
+def _regions_by_hand() -> set[tuple[str, str]]:
+    with (DATA / "regions.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t")
+        return {(r["country_code"], r["name"]) for r in rows if r["feature"] == "A.ADM2"}
 
 
 def _ascii(name: str) -> str:

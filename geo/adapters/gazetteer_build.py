@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import zlib
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import marisa_trie
@@ -25,22 +26,22 @@ META = "meta.json"
 # A priori, in powers of ten of population: a country outweighs any city of its name, a region a
 # city of its size.
 _BONUS = {
-    "A.PCLI": 6.0, "A.PCLD": 5.0, "A.PCLS": 5.0, "A.TERR": 5.0, "L.CONT": 8.0, "L.RGN": 5.0,
-    "H.OCN": 8.0, "H.SEA": 7.0, "A.ADM1": 1.0, "A.ADM2": 0.0, "P.PPLC": 1.0, "S.AIRP": 2.0,
+    "A.PCLI": 6.0, "A.PCLD": 5.0, "A.PCLS": 5.0, "A.TERR": 5.0, "A.PCLH": 7.0, "A.ADM1": 1.0,
+    "L.CONT": 9.0, "L.RGN": 8.2, "H.OCN": 9.0, "H.SEA": 8.0, "H.STRT": 6.0, "H.GULF": 6.0,
+    "T.ISL": 5.5, "T.ISLS": 5.5, "P.PPLC": 1.0, "S.GOVT": 6.0, "S.SPCP": 5.0,
 }  # fmt: skip
-_BONUS_OTHER = {"A": 0.0, "H": 4.0, "L": 4.0, "P": 0.0, "S": 4.0, "T": 4.0, "U": 4.0}
-_ALIAS = -0.01
+_BONUS_OTHER = {"H": 4.5, "L": 4.5, "S": 4.5, "T": 4.5}
 _WEAK_ALIAS = -2.0
 _SHORT_ALIAS = -1.0
 _SHORT = 4
 # Names of one or two letters ("Us", "Of", "Ii") count only as written.
 _TOO_SHORT = 2
+_ALIAS = -0.01
 
 
 class Meta(msgspec.Struct, kw_only=True):
     """What a store says of itself; ``files`` maps each file to its size in bytes."""
 
-    key: str
     cities: int
     features: list[str]
     countries: list[str]
@@ -62,7 +63,6 @@ def write_store(
     folder: Path,
     rows: Sequence[Row],
     *,
-    key: str,
     demonyms: Mapping[str, str],
     progress: Callable[[float, str], None],
 ) -> None:
@@ -76,30 +76,38 @@ def write_store(
     trie.save(str(folder / NAMES))
     _write_postings(folder, trie, postings)
     progress(0.85, "writing places")
-    meta = _write_columns(folder, ordered, key=key, demonyms=demonyms)
+    meta = _write_columns(folder, ordered, demonyms)
     meta.names_crc = zlib.crc32((folder / NAMES).read_bytes())
     meta.files = {file.name: file.stat().st_size for file in sorted(folder.iterdir())}
     (folder / META).write_bytes(msgspec.json.encode(meta))
 
 
-# A region that shares its name with a city of this share of its people is second to the city.
-_CITY_REGION = 0.25
+# A region is second to a city with this share of its people that is called the same; or that is
+# also called the same, which takes more, for "Oklahoma" is a short form of Oklahoma City too.
+_CITY_REGION = 0.1
+_CITY_REGION_ALIAS = 0.25
 _SECOND = -3.0
 
 
 def rank_city_regions(rows: Sequence[Row]) -> None:
-    """Put "Pyongyang" the region behind Pyongyang the city, in every country alike."""
-    biggest: dict[tuple[str, str, str], int] = {}
-    for row in rows:
-        if is_city(row):
-            for name in {fold(row.name), *row.weak_keys}:
-                place = (row.country_code, row.admin1, name)
-                biggest[place] = max(row.population, biggest.get(place, 0))
+    """Put "Pyongyang" the region behind Pyongyang the city, in every country alike.
+
+    A capital of the region's name puts it behind as well: "Washington", "Buenos Aires".
+    """
+    weighty: dict[tuple[str, str, str], float] = defaultdict(float)
+    capitals = set()
+    for row in filter(is_city, rows):
+        if row.feature == "P.PPLC":
+            capitals.add((row.country_code, fold(row.name)))
+        for name in {fold(row.name), *row.weak_keys}:
+            share = _CITY_REGION if name == fold(row.name) else _CITY_REGION_ALIAS
+            place = (row.country_code, row.admin1, name)
+            weighty[place] = max(row.population / share, weighty[place])
     for row in rows:
         if row.feature == "A.ADM1":
             names = {fold(name) for name in (row.name, *row.aliases)}
-            city = max(biggest.get((row.country_code, row.admin1, name), 0) for name in names)
-            if city > _CITY_REGION * row.population:
+            city = max(weighty.get((row.country_code, row.admin1, name), 0.0) for name in names)
+            if city > row.population or any((row.country_code, name) in capitals for name in names):
                 row.boost += _SECOND
 
 
@@ -140,26 +148,28 @@ def _postings(rows: Sequence[Row]) -> dict[str, list[int]]:
             if known is None or known < entry:
                 found[key][index] = entry
     found.pop("", None)
-    return {
-        key: [code for _, code in sorted(places.values(), key=lambda entry: (-entry[0], entry[1]))]
-        for key, places in found.items()
-    }
+    return {key: _in_order(places) for key, places in found.items()}
+
+
+def _in_order(places: Mapping[int, tuple[float, int]]) -> list[int]:
+    if len(places) == 1:
+        return [code for _, code in places.values()]
+    return [code for _, code in sorted(places.values(), key=lambda entry: (-entry[0], entry[1]))]
 
 
 def _write_postings(
     folder: Path, trie: marisa_trie.Trie, postings: Mapping[str, list[int]]
 ) -> None:
-    by_id: list[list[int]] = [[] for _ in range(len(postings))]
+    by_id: list[list[int]] = [[]] * len(postings)
     for key, codes in postings.items():
         by_id[trie[key]] = codes
     ends = np.cumsum([0, *map(len, by_id)], dtype=np.uint32)
     np.save(folder / "posting_ends.npy", ends)
-    np.save(folder / "postings.npy", np.array([c for codes in by_id for c in codes], np.uint32))
+    flat = np.fromiter(chain.from_iterable(by_id), dtype=np.uint32, count=int(ends[-1]))
+    np.save(folder / "postings.npy", flat)
 
 
-def _write_columns(
-    folder: Path, rows: Sequence[Row], *, key: str, demonyms: Mapping[str, str]
-) -> Meta:
+def _write_columns(folder: Path, rows: Sequence[Row], demonyms: Mapping[str, str]) -> Meta:
     for name, kind in (("lon", np.float64), ("lat", np.float64), ("population", np.int64)):
         np.save(folder / f"{name}.npy", np.array([getattr(row, name) for row in rows], dtype=kind))
     tables: dict[str, list[str]] = {}
@@ -177,7 +187,6 @@ def _write_columns(
     np.save(folder / "text_ends.npy", np.cumsum([0, *map(len, texts)], dtype=np.uint32))
     (folder / "texts.bin").write_bytes(b"".join(texts))
     return Meta(
-        key=key,
         cities=sum(map(is_city, rows)),
         country_places={
             row.country_code: index

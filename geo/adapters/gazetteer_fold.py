@@ -10,6 +10,10 @@ import re
 import string
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 EXACT_MARK = "="
 
@@ -43,14 +47,19 @@ def fold(name: str) -> str:
         apart = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN))
         whole = unicodedata.normalize("NFC", _ACCENTS.sub("", apart))
         words = whole.translate(_PLAIN).split()
+    return join(words)
+
+
+def join(words: Sequence[str]) -> str:
+    """Join folded words; "saint", "mount" and "fort" are shortened when a name goes on."""
     if len(words) > 1:
         words = [_SAME.get(word, word) for word in words]
     return " ".join(words)
 
 
-def without_article(folded: str) -> str:
-    """Take a leading "the" off a folded name of more than one word."""
-    return folded.removeprefix("the ")
+def without_article(name: str) -> str:
+    """Take a leading "the" off a name of more than one word, folded or as written."""
+    return name[4:] if name[:4].lower() == "the " else name
 
 
 def exact(name: str) -> str:

@@ -84,9 +84,13 @@ def _row(raw: Mapping[str, str]) -> Row:
     lon, lat = float(raw["lon"]), float(raw["lat"])
     if not (-180 <= lon <= 180 and -90 <= lat <= 90):  # noqa: PLR2004 - degrees
         raise ValueError(f"longitude {lon!r}, latitude {lat!r}")
+    name, is_region = raw["name"], raw["feature"].startswith("A.ADM")
+    aliases = split(raw["aliases"])
+    # "Donetsk" is Donetsk Oblast in the second place.
+    short = {alias for alias in aliases if is_region and name.startswith(f"{alias} ")}
     return Row(
         id=raw["id"],
-        name=raw["name"],
+        name=name,
         lon=lon,
         lat=lat,
         feature=raw["feature"],
@@ -94,9 +98,9 @@ def _row(raw: Mapping[str, str]) -> Row:
         admin1=raw["admin1"],
         population=int(raw["population"] or 0),
         source=raw["source"],
-        aliases=split(raw["aliases"]),
+        aliases=[alias for alias in aliases if alias not in short],
         exact=split(raw["exact"]),
-        weak_keys=_short_region(raw["name"]) if raw["feature"] == "A.ADM2" else set(),
+        weak_keys={fold(alias) for alias in short} | (_short_region(name) if is_region else set()),
     )
 
 
