@@ -30,6 +30,8 @@ _MOST_GROUPS = 200
 _PER_DECADE = 1.2  # a place ten times as big
 _KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1": 1.0, "CONT": 5.0,
          "PPLC": 2.5, "PPLA": 0.5, "ADM2": 0.5, "OCN": 4.0, "SEA": 3.0, "RGN": 2.0}  # fmt: skip
+# Waters, mountains, regions and buildings are in the gazetteer only where they are well known.
+_CLASS = {"S": 3.0, "H": 3.5, "T": 3.5, "L": 3.5}
 _RANK = 0.05  # each doubling of the place in the gazetteer's own order
 _ALIAS = -1.0  # known by another name in the first place
 _TWIN = -3.0  # a region whose city of the same name is meant as a rule
@@ -40,7 +42,9 @@ _NEAR, _SAME_REGION, _SAME_COUNTRY = 1.0, 0.5, 0.12
 _IN_COUNTRY_NAMED, _IN_REGION_NAMED = 0.8, 2.5
 _NONE_FITS = 1.0
 _SAME_DEG = 0.6  # some 60 km
-_CALIBRATION = 1.5
+# The signs that are added up say partly the same thing, so that they count for half.
+_CALIBRATION = 2.0
+_CROWD = 0.5
 # Hot at first, so that small places that go together find each other.
 _COOLING = (4.0, 2.0, 1.0, 1.0, 1.0)
 
@@ -78,7 +82,7 @@ def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
     for temperature in _COOLING[1:] if len(groups) > 1 else ():
         score = table.base + _SUPPORT * np.log1p(_support(table, probability, supporters))
         probability = _softmax(score, parts, temperature)
-    probability = _softmax(score, parts, _CALIBRATION)
+    probability = _softmax(_thinned(score, parts), parts, 1.0)
     return Weights(tuple(probability[part] for part in parts))
 
 
@@ -120,7 +124,8 @@ def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
 
 def prior(place: Place) -> float:
     """Score what is known of a place without any text."""
-    return _PER_DECADE * float(np.log10(place.population + 10)) + _KIND.get(place.feature_code, 0.0)
+    kind = _KIND.get(place.feature_code, _CLASS.get(place.feature_class, 0.0))
+    return _PER_DECADE * float(np.log10(place.population + 10)) + kind
 
 
 def _is_called(place: Place, name: str) -> bool:
@@ -154,6 +159,8 @@ def is_same_spot(place: Place, other: Place) -> bool:
     """Whether two places of one name are so near that either answers where it is."""
     if place.country_code != other.country_code:
         return False
+    if _has_twin(other, (place,)):
+        return True
     width = float(np.cos(np.radians(place.lat)))
     return float(np.hypot((place.lon - other.lon) * width, place.lat - other.lat)) < _SAME_DEG
 
@@ -187,6 +194,19 @@ def _support(table: _Table, probability: np.ndarray, supporters: Sequence[slice]
     fit += np.where(table.is_region[chosen], _IN_REGION_NAMED, _SAME_REGION) * same_region
     fit *= table.group[:, None] != table.group[chosen]
     result: np.ndarray = fit @ probability[chosen]
+    return result
+
+
+def _thinned(score: np.ndarray, parts: Sequence[slice]) -> np.ndarray:
+    """Temper scores, and keep a crowd of small namesakes from outweighing the one well-known place.
+
+    The order stays: the more candidates go before one, the more is taken off it.
+    """
+    result = score / _CALIBRATION
+    for part in parts:
+        rank = np.empty(part.stop - part.start)
+        rank[(-score[part]).argsort(kind="stable")] = np.arange(1, len(rank) + 1)
+        result[part] -= _CROWD * np.log(rank)
     return result
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.toponyms.lexicon import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from geo.ports import Gazetteer
-    from geo.toponyms.tokens import Sentence
+    from geo.toponyms.tokens import Sentence, Token
 
 _LONGEST = 3
 _LANGUAGE_BEFORE = frozenset({"in", "speak", "speaks", "speaking", "spoke", "learn", "into"})
@@ -49,22 +49,25 @@ def _at(
     sentence: Sentence, index: int, gazetteer: Gazetteer, taken: frozenset[int]
 ) -> Demonym | None:
     tokens = sentence.tokens
-    for count in range(_LONGEST, 0, -1):
+    most = 1
+    while most < _LONGEST and _goes_on(tokens, index + most) and index + most not in taken:
+        most += 1
+    for count in range(most, 0, -1):
         end = index + count
         run = tokens[index:end]
-        if len(run) < count or any(position in taken for position in range(index, end)):
-            continue
-        if not all(token.is_joined for token in run[1:]):
-            continue
         name = gazetteer.demonym(" ".join(token.text for token in run))
         if name is not None and not _is_language(sentence, index, end):
             return Demonym(index, end, run[0].start, run[-1].end, name)
     return None
 
 
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].is_capital and tokens[index].is_joined
+
+
 def _is_language(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the word stands alone behind "in", "speak" and the like: a language."""
     tokens = sentence.tokens
-    if not index or tokens[index - 1].text.lower() not in _LANGUAGE_BEFORE:
+    if not index or tokens[index - 1].lower not in _LANGUAGE_BEFORE:
         return False
     return end >= len(tokens) or not tokens[end].is_joined or tokens[end].text in cues("joins")

@@ -141,4 +141,4 @@ class _Finder:
         return prior is not None and prior.feature_code.startswith("PCL")
 
     def _word(self, index: int) -> str:
-        return self._tokens[index].text.lower() if 0 <= index < len(self._tokens) else ""
+        return self._tokens[index].lower if 0 <= index < len(self._tokens) else ""

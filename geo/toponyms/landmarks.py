@@ -51,11 +51,11 @@ def _before_head(
     first = index
     while first > least and index - first < _MOST_WORDS and _goes_on(tokens, first, taken):
         first -= 1
-    if first == 0 and index - first > 1 and tokens[0].text.lower() in words("words"):
+    if first == 0 and index - first > 1 and tokens[0].lower in words("words"):
         first = 1
-    if first == index or tokens[first].text.lower() in cues("no_landmark"):
+    if first == index or tokens[first].lower in cues("no_landmark"):
         return None
-    if all(token.text.lower() in cues("no_landmark") for token in tokens[first:index]):
+    if all(token.lower in cues("no_landmark") for token in tokens[first:index]):
         return None
     return Landmark(first, index + 1, head)
 
@@ -65,9 +65,9 @@ def _goes_on(tokens: Sequence[Token], first: int, taken: frozenset[int]) -> bool
     before, token = tokens[first - 1], tokens[first]
     if first - 1 in taken or before.is_possessive or token.gap not in {" ", "\xa0", "\n", "-"}:
         return False
-    if before.text in cues("org_heads") or before.text.lower() in cues("titles"):
+    if before.text in cues("org_heads") or before.lower in cues("titles"):
         return False
-    return before.is_capital and before.text.lower() not in cues("calendar") | cues("no_landmark")
+    return before.is_capital and before.lower not in cues("calendar") | cues("no_landmark")
 
 
 def _after_head(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Landmark | None:
@@ -77,6 +77,6 @@ def _after_head(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> L
     after = tokens[index + 1]
     if index + 1 in taken or not after.is_capital or after.gap != " ":
         return None
-    if after.text in cues("org_heads") or after.text.lower() in cues("calendar"):
+    if after.text in cues("org_heads") or after.lower in cues("calendar"):
         return None
     return Landmark(index, index + 2, tokens[index].text)

@@ -52,8 +52,9 @@ def _match_at(
     is_whole = False
     if any(token.is_possessive for token in run):
         longer = gazetteer.longest([token.whole for token in run])
-        is_whole = longer > count or (longer == count and run[longer - 1].is_possessive is False)
-        count = max(count, longer)
+        # "St. John’s", but not the place "Modis" for "Modi’s".
+        is_whole = longer > 1 and longer >= count
+        count = longer if is_whole else count
     while count > 0:
         if count == 1 and _stands_for_nothing(tokens, index, gazetteer):
             return None
@@ -94,7 +95,7 @@ def _made(
 
 def _cannot_begin(token: Token) -> bool:
     """Whether no name begins with this word: "Monday", "Police", "The"."""
-    lower = token.text.lower()
+    lower = token.lower
     return token.text[0].isdigit() or lower in cues("calendar") or len(lower) < 2  # noqa: PLR2004
 
 

@@ -40,17 +40,17 @@ def find_people(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> People:
         tokens = sentence.tokens
         index = 0
         while index < len(tokens):
-            end = _person_end(sentence, index, gazetteer)
+            end = _person_end(sentence, index, gazetteer) if tokens[index].is_capital else index
             if end > index:
                 found.update((number, position) for position in range(index, end))
                 if not sentence.is_shouted:
-                    surnames.add(_surname(tokens[index:end]).lower())
+                    surnames.add(_surname(tokens[index:end]))
             index = max(end, index + 1)
     return People(frozenset(found), frozenset(surnames))
 
 
 def _surname(name: Sequence[Token]) -> str:
-    last = [token.text for token in name if token.text.lower().strip(".") not in cues("suffixes")]
+    last = [token.lower for token in name if token.lower not in cues("suffixes")]
     return last[-1] if last else ""
 
 
@@ -58,9 +58,7 @@ def _person_end(sentence: Sentence, index: int, gazetteer: Gazetteer) -> int:
     """Index behind the person's name that begins at a word; the index itself if none does."""
     tokens = sentence.tokens
     token = tokens[index]
-    if not token.is_capital:
-        return index
-    lower = token.text.lower().strip(".")
+    lower = token.lower
     if _follows_title(tokens, index) and not _is_country(token.text, gazetteer):
         return index if _is_place_of_two(tokens, index, gazetteer) else _name_end(tokens, index, 0)
     if len(lower) == 1 and token.text.endswith("."):
@@ -74,14 +72,14 @@ def _person_end(sentence: Sentence, index: int, gazetteer: Gazetteer) -> int:
 
 def _follows_title(tokens: Sequence[Token], index: int) -> bool:
     """Whether a title stands right before the word and the word itself is none."""
-    if index == 0 or tokens[index].text.lower().strip(".") in cues("titles"):
+    if index == 0 or tokens[index].lower in cues("titles"):
         return False
     before, token = tokens[index - 1], tokens[index]
-    if before.is_possessive or before.text.lower() not in cues("titles"):
+    if before.is_possessive or before.lower not in cues("titles"):
         return False
     if not (token.gap == " " or token.gap == ". " or token.is_joined):
         return False
-    return before.is_capital or before.text.lower() not in cues("loose_titles")
+    return before.is_capital or before.lower not in cues("loose_titles")
 
 
 def _is_place_of_two(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
@@ -98,20 +96,20 @@ def _is_first_name(sentence: Sentence, index: int, gazetteer: Gazetteer) -> bool
     token, after = tokens[index], tokens[index + 1]
     if token.is_possessive or not after.is_capital or after.gap not in {" ", "\n", "\xa0"}:
         return False
-    following = after.text.lower().strip(".")
+    following = after.lower
     if _is_other_head(after.text) or following in cues("calendar"):
         return False
     count = gazetteer.longest([each.text for each in tokens[index : index + 5]])
     if count > 1:
         prior = gazetteer.prior(" ".join(each.text for each in tokens[index : index + count]))
         return prior is not None and prior.population < _BIG_CITY and not prior.is_primary
-    if first_names().get(token.text.lower(), 0) >= _COMMON and following in words("surnames"):
+    if first_names().get(token.lower, 0) >= _COMMON and following in words("surnames"):
         return True
     if count == 1 and _is_well_known(token.text, gazetteer):
         is_surname = following in words("surnames") or _is_city(token.text, gazetteer)
         return is_surname and following not in words("words")
     if sentence.is_titled or sentence.is_shouted:
-        return following in words("surnames") and token.text.lower() not in words("words")
+        return following in words("surnames") and token.lower not in words("words")
     return following not in words("words") or following in words("surnames")
 
 

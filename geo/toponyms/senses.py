@@ -85,9 +85,9 @@ def _body(found: Found, sentence: Sentence) -> str:
 def _institution(match: Match, sentence: Sentence) -> Reading:
     tokens = sentence.tokens
     first = match.first - 1
-    if first >= 0 and tokens[first].text.lower() == "the":
+    if first >= 0 and tokens[first].lower == "the":
         first -= 1
-    if first >= 0 and tokens[first].text.lower() in cues("locative") - {"of", "from", "to"}:
+    if first >= 0 and tokens[first].lower in cues("locative") - {"of", "from", "to"}:
         return Reading(Sense.LITERAL, "a building behind a word of place")
     return Reading(Sense.ASSOCIATIVE, "an institution that speaks and acts, not its building")
 
@@ -95,7 +95,7 @@ def _institution(match: Match, sentence: Sentence) -> Reading:
 def _verb_after(match: Match, sentence: Sentence) -> str:
     """Return the words up to a verb of speaking or governing that the name is the subject of."""
     tokens = sentence.tokens
-    if match.first and tokens[match.first - 1].text.lower() in cues("locative"):
+    if match.first and tokens[match.first - 1].lower in cues("locative"):
         return ""
     last = tokens[match.end - 1]
     words: list[str] = []
@@ -103,9 +103,11 @@ def _verb_after(match: Match, sentence: Sentence) -> str:
         if not token.is_joined:
             return ""
         words.append(token.text)
-        lower = token.text.lower()
+        lower = token.lower
         if last.is_possessive:
             return f"’s {lower}" if lower in cues("government_nouns") else ""
+        if len(words) == 1 and lower in cues("hyphened" if token.gap == "-" else "state_nouns"):
+            return f"{token.gap}{lower}"
         if lower in cues("government_verbs"):
             return " " + " ".join(words)
         if lower not in cues("auxiliaries"):

@@ -136,8 +136,8 @@ def _before(match: Match, context: Context) -> Iterator[str]:
     if first == 0:
         return
     before, token = tokens[first - 1], tokens[first]
-    lower = before.text.lower()
-    pair = f"{tokens[first - 2].text.lower()} {lower}" if first > 1 else ""
+    lower = before.lower
+    pair = f"{tokens[first - 2].lower} {lower}" if first > 1 else ""
     if not token.is_joined:
         return
     if token.gap == "-" and before.text in {"D", "R"}:
@@ -159,7 +159,7 @@ def _before(match: Match, context: Context) -> Iterator[str]:
 def _capital_before(before: Token, match: Match, context: Context) -> Iterator[str]:
     """Say what kind of capital word stands right before the name."""
     first = match.first
-    lower = before.text.lower()
+    lower = before.lower
     if not before.is_capital or before.is_possessive:
         return
     if context.sentence.is_shouted or (first == 1 and lower in words("words")):
@@ -185,7 +185,7 @@ def _after(match: Match, context: Context) -> Iterator[str]:
     if end >= len(tokens):
         return
     after = tokens[end]
-    lower = after.text.lower()
+    lower = after.lower
     if after.gap in CONTAINER_GAPS and _is_container(match, context):
         yield "its container after"
     if not after.is_joined:
@@ -226,7 +226,7 @@ def _capital_after(match: Match, context: Context) -> Iterator[str]:
         yield "a title word after"
     elif (context.number, end) in context.people.words:
         yield "a person right after"
-    elif after.text.lower() in words("words"):
+    elif after.lower in words("words"):
         yield "a common capital word after"
     else:
         yield "an unknown name after"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.toponyms.lexicon import cues
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from geo.contracts import Span
 
 # Letters and digits, with combining accents and the invisible characters that pages leave in words.
-_INNER = r"[^\W_](?:[^\W_]|[\u0300-\u036f\u200b-\u200d\u2060\u00ad\ufeff])*"
+# The two classes share no character, so that the pattern is linear in the length of the text.
+_MARKS = r"[\u0300-\u036f\u200b-\u200d\u2060\u00ad\ufeff]"
+_INNER = rf"[^\W_]+(?:{_MARKS}+[^\W_]*)*"
 _WORD = re.compile(
     r"(?:[A-Z][a-z]{0,3}\.){2,6}|(?:[A-Z]\.){1,5}[A-Z](?![^\W_])"
     rf"|{_INNER}(?:['’ʼ‘`]{_INNER}){{0,4}}"
@@ -28,29 +31,28 @@ _FEW_WORDS = 3
 
 
 class Token(NamedTuple):
-    """One word: ``text`` and ``end`` are without a possessive ending, the wholes with it."""
+    """One word of a sentence.
+
+    Attributes
+    ----------
+    end, text : without a possessive ending; ``whole_end`` and ``whole`` are with it.
+    lower : the text in lower case, without full stops at its end.
+    gap : what stands between the word before and this one.
+    is_capital : whether it begins with a capital.
+    is_joined : whether only a space or a hyphen parts it from the word before.
+    is_possessive : whether an ending in "’s" was taken off.
+    """
 
     start: int
     end: int
     whole_end: int
     text: str
     whole: str
+    lower: str
     gap: str
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether the word begins with a capital."""
-        return self.text[:1].isupper()
-
-    @property
-    def is_joined(self) -> bool:
-        """Whether only a space or a hyphen parts it from the word before."""
-        return self.gap == " " or _JOINT.fullmatch(self.gap) is not None
-
-    @property
-    def is_possessive(self) -> bool:
-        """Whether an ending in "’s" was taken off."""
-        return len(self.text) != len(self.whole)
+    is_capital: bool
+    is_joined: bool
+    is_possessive: bool
 
 
 class Sentence(NamedTuple):
@@ -82,34 +84,46 @@ def cut(span: Span, *, is_heading: bool) -> Sentence:
 
 def _tokens(span: Span) -> list[Token]:
     text, found, last = span.text, [], 0
-    stopped = _ABBREVIATIONS | {state.lower() for state in cues("strong_states")}
+    clean = str if text.isascii() else _visible
     for match in _WORD.finditer(text):
         start, end = match.span()
-        whole = _INVISIBLE.sub("", match[0])
-        core_end = end
-        ending = _POSSESSIVE.search(match[0])
-        if ending is not None:
-            core_end = start + ending.start()
-        elif text[end : end + 1] == "." and _takes_stop(match[0], stopped):
+        whole = match[0]
+        core = whole
+        if whole[-1:] in "sS" and _POSSESSIVE.search(whole):
+            core = whole[:-2]
+        elif text[end : end + 1] == "." and _takes_stop(whole):
             end += 1
-            core_end, whole = end, whole + "."
-        core = _INVISIBLE.sub("", text[start:core_end])
+            core = whole = whole + "."
+        gap = text[last:start]
         found.append(
             Token(
                 start=span.start + start,
-                end=span.start + core_end,
+                end=span.start + start + len(core),
                 whole_end=span.start + end,
-                text=core,
-                whole=whole,
-                gap=text[last:start],
+                text=clean(core),
+                whole=clean(whole),
+                lower=clean(core).lower().rstrip("."),
+                gap=gap,
+                is_capital=core[0].isupper(),
+                is_joined=gap == " " or _JOINT.fullmatch(gap) is not None,
+                is_possessive=core is not whole and len(core) < len(whole),
             )
         )
         last = end
     return found
 
 
-def _takes_stop(word: str, stopped: frozenset[str]) -> bool:
+def _visible(word: str) -> str:
+    return _INVISIBLE.sub("", word)
+
+
+def _takes_stop(word: str) -> bool:
     """Whether the full stop behind the word belongs to it ("St.", "Calif.", "J.")."""
-    if not word[0].isupper():
-        return False
-    return len(word) == 1 or (word.lower() in stopped and word != word.upper())
+    if len(word) == 1:
+        return word.isupper()
+    return word.lower() in _stopped() and word[0].isupper() and not word.isupper()
+
+
+@cache
+def _stopped() -> frozenset[str]:
+    return _ABBREVIATIONS | {state.lower() for state in cues("strong_states")}
