@@ -29,7 +29,7 @@ def travellers_agree(known: list[Mention], mention: Mention) -> bool:
     """Whether the one who moves in ``mention`` may be the one of all mentions known so far."""
     if mention.phase in {Phase.SUPPORT, Phase.MEETING} or mention.follows:
         return True
-    gap = mention.sentence.index - known[-1].sentence.index
+    gap = min(abs(mention.sentence.index - other.sentence.index) for other in known)
     if not mention.traveller.key:
         return gap < _CLOSE
     verdicts = [same_traveller(other, mention) for other in known if other.traveller.key]

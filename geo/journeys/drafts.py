@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from geo.journeys.mentions import Mention
 
 _ENDS = (Role.ORIGIN, Role.DESTINATION)
+_RECENT, _FIRST = 60, 12  # drafts that a mention is compared with: the latest, and the first
 _NEARBY = 3  # sentences over which one mention completes another that shares no place with it
 
 
@@ -42,6 +43,11 @@ class Draft:
     skipped: list[Located] = field(default_factory=list)
 
     @property
+    def sample(self) -> list[Mention]:
+        """The mentions that a new one is compared with: the first ones and the last ones."""
+        return self.mentions[:_FIRST] + self.mentions[_FIRST:][-_FIRST:]
+
+    @property
     def is_denied(self) -> bool:
         """Whether the article says that it does not take place."""
         return self.mentions[0].standing.status is LegStatus.DENIED
@@ -49,12 +55,12 @@ class Draft:
     @property
     def meets(self) -> bool:
         """Whether a sentence of the journey speaks of a meeting."""
-        return any(mention.has_meeting for mention in self.mentions)
+        return any(mention.has_meeting for mention in self.sample)
 
     @property
     def modes(self) -> set[Mode]:
         """Every mode that a mention gives."""
-        return {mention.vehicle.mode for mention in self.mentions if mention.vehicle is not None}
+        return {mention.vehicle.mode for mention in self.sample if mention.vehicle is not None}
 
 
 def located(mention: Mention, places: Mapping[str, Place]) -> list[Located]:
@@ -71,7 +77,8 @@ def gather(
 ) -> list[Draft]:
     """Put mentions of one journey together, in the order of the text."""
     drafts: list[Draft] = []
-    for mention in mentions:
+    # A stop is one on the way of a journey that the story may tell of only later.
+    for mention in sorted(mentions, key=lambda mention: mention.phase is Phase.STOP):
         ends = located(mention, places)
         if mention.reaches and not ends:
             continue
@@ -84,14 +91,19 @@ def gather(
             draft = Draft()
             drafts.append(draft)
         _add(draft, mention, ends)
-    return drafts
+    return sorted(drafts, key=_position)
+
+
+def _position(draft: Draft) -> tuple[int, int]:
+    return min((mention.sentence.index, mention.trigger.first) for mention in draft.mentions)
 
 
 def _home(
     drafts: list[Draft], mention: Mention, ends: list[Located], published: date | None
 ) -> Draft | None:
     """Find the draft, the latest first, that the mention speaks of; None where it is a new one."""
-    open_drafts = [draft for draft in reversed(drafts) if _may_hold(draft, mention, published)]
+    near = drafts[:_FIRST] + drafts[_FIRST:][-_RECENT:]
+    open_drafts = [draft for draft in reversed(near) if _may_hold(draft, mention, published)]
     for draft in open_drafts:
         if _shares_end(draft, mention, ends):
             return draft
@@ -112,12 +124,13 @@ def _may_hold(draft: Draft, mention: Mention, published: date | None) -> bool:
         return False
     return all(
         times_agree(other, mention, published) and (is_skipped or statuses_agree(other, mention))
-        for other in draft.mentions
-    ) and travellers_agree(draft.mentions, mention)
+        for other in draft.sample
+    ) and travellers_agree(draft.sample, mention)
 
 
 def _is_same_sentence(draft: Draft, mention: Mention) -> bool:
-    return draft.mentions[-1].sentence.index == mention.sentence.index and mention.follows
+    is_here = any(other.sentence.index == mention.sentence.index for other in draft.sample)
+    return is_here and mention.follows
 
 
 def _shares_end(draft: Draft, mention: Mention, ends: list[Located]) -> bool:
@@ -139,8 +152,8 @@ def _completes(draft: Draft, mention: Mention, ends: list[Located]) -> bool:
     """Whether the mention adds what the draft lacks, close by and by the same traveller."""
     if mention.phase in {Phase.SUPPORT, Phase.MEETING}:
         return False
-    last = draft.mentions[-1]
-    if mention.sentence.index - last.sentence.index > _NEARBY:
+    here = mention.sentence.index
+    if min(abs(here - other.sentence.index) for other in draft.sample) > _NEARBY:
         return False
     if not (mention.follows or (mention.traveller.key and _is_known(draft, mention))):
         return False
@@ -149,13 +162,13 @@ def _completes(draft: Draft, mention: Mention, ends: list[Located]) -> bool:
         return False
     if not roles:
         return True
-    return Phase.START in {mention.phase, *(other.phase for other in draft.mentions)} or (
+    return Phase.START in {mention.phase, *(other.phase for other in draft.sample)} or (
         mention.follows and not mention.trigger.frame.carries
     )
 
 
 def _is_known(draft: Draft, mention: Mention) -> bool:
-    return any(other.traveller.key and same_traveller(other, mention) for other in draft.mentions)
+    return any(other.traveller.key and same_traveller(other, mention) for other in draft.sample)
 
 
 def _add(draft: Draft, mention: Mention, ends: list[Located]) -> None:

@@ -26,8 +26,11 @@ _JOINS = frozenset({",", "and", "or", "&"})
 class Reach:
     """A place and its part in the movement; items ``first`` to ``last`` say so.
 
-    ``implied`` marks a place that only the purpose names ("left Lima to speak in Paris");
-    ``onward`` one that comes after a destination already named ("… and on to Moscow").
+    Attributes
+    ----------
+    implied : only the purpose names the place ("left Lima to speak in Paris").
+    indirect : a thing or a purpose lies there ("to a clinic in Lima").
+    onward : comes after a destination already named ("… and on to Moscow").
     """
 
     role: Role
@@ -35,7 +38,20 @@ class Reach:
     first: int
     last: int
     implied: bool = False
+    indirect: bool = False
     onward: bool = False
+
+
+def fronted_origin(sentence: Sentence, trigger: Trigger, clause: int) -> Reach | None:
+    """Read the start that opens the clause: "From Moscow he flew to Beijing"."""
+    role = trigger.frame.roles.get(sentence.low(clause))
+    if role is not Role.ORIGIN or clause >= trigger.chain:
+        return None
+    at = place_at(sentence, clause + 1, trigger.chain)
+    toponym = sentence.items[at].toponym if at is not None else None
+    if at is None or toponym is None or not is_end(sentence, at):
+        return None
+    return Reach(role=role, toponym=toponym, first=clause, last=at)
 
 
 def window_end(sentence: Sentence, trigger: Trigger, upper: int) -> int:
@@ -146,7 +162,7 @@ def _purpose(sentence: Sentence, trigger: Trigger, stop: int) -> int:
 def _joined(sentence: Sentence, index: int, found: list[Reach]) -> Reach | None:
     """Find one more place of a list: "visited Lima, Cairo and Kyiv"; never after an apposition."""
     item = sentence.items[index]
-    if item.place is None or not found or found[-1].role is not Role.DESTINATION:
+    if item.place is None or not found or found[-1].role not in {Role.DESTINATION, Role.STOP}:
         return None
     between = [sentence.items[step] for step in range(found[-1].last + 1, index)]
     marks = [part.low for part in between]
@@ -159,7 +175,9 @@ def _joined(sentence: Sentence, index: int, found: list[Reach]) -> Reach | None:
     is_list = marks[0] != "," or "and" in marks or _and_follows(sentence, index)
     if not is_list or not is_end(sentence, index):
         return None
-    return Reach(role=Role.DESTINATION, toponym=item.place, first=index, last=index, onward=True)
+    role = found[-1].role
+    is_onward = role is Role.DESTINATION
+    return Reach(role=role, toponym=item.place, first=index, last=index, onward=is_onward)
 
 
 def _and_follows(sentence: Sentence, index: int) -> bool:
@@ -215,6 +233,8 @@ def _indirect(
 
 def _inside(sentence: Sentence, index: int, stop: int, *, within: bool) -> Iterator[Reach]:
     words = lexicon().words
+    if not within and {sentence.low(index + 1), sentence.low(index + 2)} & words["not_goals"]:
+        return
     for step in range(index if within else index + 1, min(index + _INDIRECT, stop)):
         low = sentence.low(step)
         if low == "," or low in words["not_visited"] or low in words["clause"]:
@@ -234,5 +254,6 @@ def _inside(sentence: Sentence, index: int, stop: int, *, within: bool) -> Itera
                     first=index,
                     last=at,
                     implied=not is_thing,
+                    indirect=True,
                 )
                 return

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from geo.contracts import Article, Span, Toponym
 
 # One pass, no alternatives that share a first character with the one before them.
-_TOKEN = re.compile(r"['’]s\b|\d+(?:[.,:]\d+)*|[^\W\d]\w*(?:[-'’][^\W\d]\w*)*|[^\w\s]")
+_TOKEN = re.compile(r"['’]s\b|\d+(?:[.,:]\d+)*(?:-\w+)*|[^\W\d]\w*(?:[-'’][^\W\d]\w*)*|[^\w\s]")
 _POSSESSIVES = ("'s", "’s")
+# The longest sentence that is read as one; what is longer is no prose, and is read in pieces so
+# that the time it takes stays in proportion to its length.
+_MOST_ITEMS = 240
 QUOTES = frozenset("\"'“”‘’«»„")
 
 
@@ -49,11 +52,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The items of one sentence, and where it stands."""
+    """The items of one sentence, and its number in the story."""
 
     index: int
     items: tuple[Item, ...]
-    span: Span
     is_headline: bool
 
     def low(self, index: int) -> str:
@@ -68,8 +70,8 @@ class Sentence:
 def sentences(article: Article, toponyms: Sequence[Toponym]) -> Iterator[Sentence]:
     """Cut each sentence of the story into items; of toponyms that overlap the longest stays."""
     ordered = sorted(toponyms, key=lambda toponym: (toponym.span.start, -toponym.span.end))
-    upcoming = 0
-    for index, span in enumerate(article.sentences):
+    upcoming = number = 0
+    for span in article.sentences:
         while upcoming < len(ordered) and ordered[upcoming].span.start < span.start:
             upcoming += 1
         inside = []
@@ -77,12 +79,11 @@ def sentences(article: Article, toponyms: Sequence[Toponym]) -> Iterator[Sentenc
             inside.append(ordered[upcoming])
             upcoming += 1
         block = article.block_at(span.start)
-        yield Sentence(
-            index=index,
-            items=tuple(_items(article.text, span, _longest(inside, span.end))),
-            span=span,
-            is_headline=block is not None and block.kind is BlockKind.HEADLINE,
-        )
+        is_headline = block is not None and block.kind is BlockKind.HEADLINE
+        items = tuple(_items(article.text, span, _longest(inside, span.end)))
+        for start in range(0, len(items), _MOST_ITEMS):
+            yield Sentence(number, items[start : start + _MOST_ITEMS], is_headline)
+            number += 1
 
 
 def _longest(toponyms: list[Toponym], end: int) -> Iterator[Toponym]:

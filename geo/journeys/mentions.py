@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
-from geo.journeys.ends import find_ends, window_end
+from geo.journeys.ends import find_ends, fronted_origin, window_end
 from geo.journeys.lexicon import Phase, Role, lexicon
 from geo.journeys.movers import find_mover
-from geo.journeys.people import NOBODY, Traveller, identify
+from geo.journeys.naming import Known, name_traveller
 from geo.journeys.sorts import Sort, sort_of
 from geo.journeys.status import Clause, standing
 from geo.journeys.stops import find_stop
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from geo.journeys.ends import Reach
     from geo.journeys.items import Sentence
     from geo.journeys.movers import Mover
-    from geo.journeys.people import People
+    from geo.journeys.people import People, Traveller
     from geo.journeys.status import Standing
     from geo.journeys.stops import Stop
     from geo.journeys.times import Time
@@ -94,15 +94,18 @@ def _mention(reader: _Reader, position: int, before: list[Mention]) -> Mention |
     sentence, trigger = reader.sentence, reader.triggers[position]
     stop = window_end(sentence, trigger, _upper(reader, position))
     mover = find_mover(sentence, trigger, stop)
-    traveller, follows = _traveller(reader, trigger, mover, before)
+    known = tuple((other.traveller, _last_place(other)) for other in before)
+    traveller, follows = name_traveller(
+        sentence, trigger, mover, Known(people=reader.people, text=reader.text, before=known)
+    )
     if traveller is None:
         return None
-    reaches = tuple(find_ends(sentence, trigger, stop))
+    clause = _clause_start(reader, position)
+    reaches = _reaches(sentence, trigger, clause, stop)
     if reaches and not _has_needed(trigger, reaches):
         return None
-    if not traveller.shown and _is_service(trigger):
+    if not traveller.shown and _is_nobodys(trigger, reaches):
         return None
-    clause = _clause_start(reader, position)
     time = _time(reader, trigger, (clause, stop), before) or _time_of_when(reader, trigger, clause)
     phase = _phase(sentence, trigger, reaches)
     return Mention(
@@ -119,6 +122,18 @@ def _mention(reader: _Reader, position: int, before: list[Mention]) -> Mention |
         phase=phase,
         has_meeting=any(other.frame.phase is Phase.MEETING for other in reader.triggers),
     )
+
+
+def _last_place(mention: Mention) -> int:
+    return mention.reaches[-1].last if mention.reaches else -1
+
+
+def _reaches(sentence: Sentence, trigger: Trigger, clause: int, stop: int) -> tuple[Reach, ...]:
+    found = find_ends(sentence, trigger, stop)
+    fronted = fronted_origin(sentence, trigger, clause)
+    if fronted is not None and all(reach.role is not Role.ORIGIN for reach in found):
+        found.append(fronted)
+    return tuple(found)
 
 
 def _phase(sentence: Sentence, trigger: Trigger, reaches: tuple[Reach, ...]) -> Phase:
@@ -156,42 +171,12 @@ def _items_of(mover: Mover) -> tuple[int, int] | None:
     return (mover.phrase.first, mover.phrase.last) if mover.phrase is not None else None
 
 
-def _traveller(
-    reader: _Reader, trigger: Trigger, mover: Mover, before: list[Mention]
-) -> tuple[Traveller | None, bool]:
-    """Name the traveller, or None where nobody there can travel."""
-    if trigger.frame.phase in {Phase.SUPPORT, Phase.MEETING}:
-        return NOBODY, False
-    phrase = mover.phrase
-    if phrase is not None and phrase.sort is Sort.PLACE and _ends_with(before, phrase.head):
-        return before[-1].traveller, True
-    if not mover.is_possible:
-        return None, False
-    if phrase is not None:
-        return identify(reader.sentence, phrase, reader.people, reader.text), False
-    if before and trigger.frame.name != "vehiclenoun":
-        return before[-1].traveller, True
-    return (_first_named(reader, trigger) if mover.inherits else NOBODY), False
-
-
-def _first_named(reader: _Reader, trigger: Trigger) -> Traveller | None:
-    """Take the first person named before in the sentence; else only strong verbs say a journey."""
-    named = reader.people.named.get(reader.sentence.index, [])
-    if named and named[0][0] < trigger.first:
-        name = named[0][1].name
-        return Traveller(shown=name, key=name, sort=Sort.NAME)
-    is_open = trigger.entry.subject == "any" and "base" not in trigger.forms
-    return NOBODY if is_open else None
-
-
-def _is_service(trigger: Trigger) -> bool:
-    """Whether a plural speaks of a service and nobody's journey: "flights from Lima to Cairo"."""
-    is_kept = trigger.frame.phase in {Phase.SUPPORT, Phase.MEETING}
-    return "noun" in trigger.forms and not is_kept and trigger.entry.words[0].endswith("s")
-
-
-def _ends_with(before: list[Mention], item: int) -> bool:
-    return bool(before and before[-1].reaches and before[-1].reaches[-1].last == item)
+def _is_nobodys(trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    """Whether a noun speaks of a service or a habit: "flights to Cairo", "a visit to a bank"."""
+    if "noun" not in trigger.forms or trigger.frame.phase in {Phase.SUPPORT, Phase.MEETING}:
+        return False
+    is_plural = trigger.entry.words[0].endswith("s")
+    return is_plural or any(reach.indirect for reach in reaches)
 
 
 def _has_needed(trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:

@@ -19,6 +19,9 @@ _NOUN_REACH = 6
 _BY_REACH = 10
 _TRAVELLERS = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
 _OBJECT_SORTS = frozenset({Sort.PERSON, Sort.GROUP, Sort.NAME, Sort.PRONOUN})
+_OPENERS = frozenset({"after", "before", "on", "during", "while", "when", "since"})
+_OPENING = 4  # "During a brief visit to": the opening stands at the start of the sentence
+_NAMED = frozenset({Sort.NAME, Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
 _CARRIABLE = frozenset({"go", "return", "head"})
 
 
@@ -98,9 +101,7 @@ def _carried(
     index = trigger.last + 1
     thing = phrase_after(sentence, index, stop)
     if not trigger.frame.carries:
-        if thing is None or thing.sort not in _OBJECT_SORTS or sentence.items[index].toponym:
-            return None
-        return Mover(phrase=thing, carrier=subject)
+        return _taken_along(sentence, thing, subject)
     if thing is None:
         is_reduced = trigger.forms & {"past", "participle"} and subject is not None
         return None if is_reduced else Mover(is_possible=False)
@@ -109,10 +110,23 @@ def _carried(
     return Mover(phrase=thing, carrier=subject, is_possible=thing.sort in _TRAVELLERS)
 
 
+def _taken_along(sentence: Sentence, thing: Phrase | None, subject: Phrase | None) -> Mover | None:
+    """Tell "flew him to Paris" from "moved its office to Paris" and from "flew to Paris"."""
+    if thing is None or sentence.items[thing.first].toponym is not None:
+        return None
+    if thing.sort in _OBJECT_SORTS:
+        return Mover(phrase=thing, carrier=subject)
+    is_object = sentence.low(thing.first) in lexicon().words["determiners"]
+    is_way = sentence.low(thing.head) in lexicon().measures
+    if is_object and not is_way and thing.sort is not Sort.VEHICLE:
+        return Mover(is_possible=False)
+    return None
+
+
 def _of_noun(sentence: Sentence, trigger: Trigger) -> Mover:
     owner = _owner(sentence, trigger.first)
     if owner is not None and owner.sort is not Sort.PRONOUN:
-        return Mover(phrase=owner, is_possible=owner.sort is not Sort.THING)
+        return Mover(phrase=owner) if owner.sort in _TRAVELLERS else Mover()
     doer = _by(sentence, trigger) or _light_subject(sentence, trigger)
     if doer is not None and may_travel(doer.sort, "traveller"):
         return Mover(phrase=doer)
@@ -164,3 +178,23 @@ def _light_subject(sentence: Sentence, trigger: Trigger) -> Phrase | None:
     if at == 0:
         return None
     return _subject(sentence, chain_start(sentence, at))
+
+
+def later_subject(sentence: Sentence, trigger: Trigger) -> Phrase | None:
+    """Read who is meant by an opening like "After visiting Cairo, the envoy …"."""
+    if sentence.low(trigger.first - 1) not in _OPENERS and trigger.first > _OPENING:
+        return None
+    for step in range(trigger.last + 1, len(sentence.items)):
+        if sentence.low(step) == ",":
+            found = phrase_after(sentence, step + 1, _next_verb(sentence, step + 1))
+            return found if found is not None and found.sort in _NAMED else None
+    return None
+
+
+def _next_verb(sentence: Sentence, index: int) -> int:
+    """First item from ``index`` on that is known to be a verb; the end where none is."""
+    for step in range(index, len(sentence.items)):
+        entries = lexicon().entries.get(sentence.low(step), ())
+        if any(entry.forms & {"past", "third"} for entry in entries):
+            return step
+    return len(sentence.items)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.items import QUOTES
 from geo.journeys.lexicon import lexicon
-from geo.journeys.sorts import Sort, is_function_word
+from geo.journeys.sorts import Sort, is_function_word, is_time_word, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -143,9 +143,9 @@ def _is_part(item: Item, sentence: Sentence, index: int) -> bool:
     if item.toponym is not None or not item.is_word or not item.is_capital:
         return False
     low = item.low
-    if low in words["titles"] or low in words["not_names"] or low in words["persons"]:
+    if low in words["titles"] or low in words["not_names"] or is_time_word(low):
         return False
-    if low in lexicon().times["weekdays"] or low in lexicon().times["months"]:
+    if sort_of(sentence, index) is not Sort.OTHER:
         return False
     if sentence.is_headline and low in lexicon().entries:
         return False

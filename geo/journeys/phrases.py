@@ -92,7 +92,10 @@ def _ending_at(sentence: Sentence, last: int) -> Phrase | None:
         return Phrase(first=last, last=last, head=last, sort=Sort.PRONOUN)
     head = _before_complement(sentence, last)
     if is_name_part(sentence, head):
-        first = _with_companion(sentence, _name_start(sentence, head))
+        first = _name_start(sentence, head)
+        if first > 0 and sort_of(sentence, first - 1) is Sort.VEHICLE:
+            return _common(sentence, first - 1, last)  # "the grain ship Nadia"
+        first = _with_companion(sentence, first)
         return Phrase(first=first, last=last, head=head, sort=Sort.NAME)
     return _common(sentence, head, last)
 
@@ -111,7 +114,8 @@ def _before_complement(sentence: Sentence, last: int) -> int:
     for step in range(last - 1, max(0, last - _REACH), -1):
         item, low = sentence.items[step], sentence.low(step)
         if low in words["complements"]:
-            owner = step - 2 if low == "by" else step - 1
+            has_participle = sentence.low(step - 1).endswith(("ed", "en"))
+            owner = step - 2 if has_participle and low in {"by", "with"} else step - 1
             if owner < 0 or not _has_complement(sentence, owner, low):
                 break
             head = owner
@@ -213,23 +217,45 @@ def _owned(sentence: Sentence, mark: int, head: int, last: int) -> Phrase:
 
 def phrase_after(sentence: Sentence, index: int, stop: int) -> Phrase | None:
     """Read the object that begins at item ``index``, up to a preposition or a mark."""
-    pronouns = lexicon().words["pronouns"]
-    last = index - 1
-    for step in range(index, min(stop, index + _REACH)):
-        item = sentence.items[step]
-        if item.low in QUOTES and step > index:
-            continue
-        if not (item.is_word or item.toponym is not None or item.low == "'s"):
-            break
-        if item.low in pronouns - {"her"} or (item.low == "her" and step == stop - 1):
-            last = step
-            break
-        if is_function_word(item.low) or is_time_word(item.low):
-            break
-        last = step
+    first = sentence.at(index)
+    if first is None or index >= stop:
+        return None
+    if first.low in lexicon().words["pronouns"] and first.low != "her":
+        return Phrase(first=index, last=index, head=index, sort=Sort.PRONOUN)
+    last = _object_end(sentence, index, stop)
     if last < index:
         return None
-    if sentence.low(last) in pronouns or sentence.low(last) == "her":
-        return Phrase(first=last, last=last, head=last, sort=Sort.PRONOUN)
+    if last == index and first.low == "her":
+        return Phrase(first=index, last=index, head=index, sort=Sort.PRONOUN)
     sort = Sort.NAME if is_name_part(sentence, last) else sort_of(sentence, last)
     return Phrase(first=index, last=last, head=last, sort=sort)
+
+
+def _object_end(sentence: Sentence, index: int, stop: int) -> int:
+    """Find the last item of the object; the one before ``index`` where none begins there."""
+    last = index - 1
+    is_name = is_name_part(sentence, index)
+    for step in range(index, min(stop, index + _REACH)):
+        if sentence.low(step) in QUOTES and step > index:
+            continue
+        if not _is_inside(sentence, step):
+            break
+        last = step
+        if is_name and not _goes_on(sentence, step + 1):
+            break
+    return last
+
+
+def _is_inside(sentence: Sentence, index: int) -> bool:
+    """Whether the item can be part of an object; "night" can, as in "a night train"."""
+    item = sentence.items[index]
+    if not (item.is_word or item.toponym is not None or item.low == "'s"):
+        return False
+    is_time = is_time_word(item.low) and item.low not in lexicon().times["parts"]
+    return item.low == "her" or not (is_function_word(item.low) or is_time)
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """Whether a name goes on: another part, a particle, or what the named one owns."""
+    low = sentence.low(index)
+    return is_name_part(sentence, index) or low == "'s" or low in lexicon().words["name_particles"]

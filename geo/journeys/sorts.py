@@ -45,7 +45,7 @@ def _listed(low: str) -> Sort | None:
         return Sort.THING
     if low in tables.vehicles:
         return Sort.VEHICLE
-    if low in words["groups"] or low in words["quantities"]:
+    if low in words["quantities"] or words["groups"] & {low, low.removesuffix("s")}:
         return Sort.GROUP
     if low in words["persons"] or low.removesuffix("s") in words["persons"]:
         return Sort.PERSON

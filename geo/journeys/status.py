@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BEFORE = 6  # "an invitation to the president to visit"
 _LIGHT_BEFORE = 5
+_DENIAL = 4  # "denied reports that"
 _ONGOING = frozenset({"is", "are", "am", "'re"})
 
 
@@ -74,8 +75,16 @@ def _of_verb(sentence: Sentence, trigger: Trigger, clause: Clause) -> tuple[LegS
         (LegStatus.PLANNED, "planned", group),
     ):
         index = _cue(sentence, cues, where)
-        if index is not None and not (status is LegStatus.PLANNED and "perfect" in trigger.forms):
+        if index is None:
+            continue
+        if status is not LegStatus.PLANNED or "perfect" not in trigger.forms:
             return status, index, trigger.last
+        if _word(sentence, index) == "would":  # "would have travelled"
+            return LegStatus.HYPOTHETICAL, index, trigger.last
+    if _word(sentence, clause.first - 1) == "that":
+        index = _cue(sentence, "denial", range(max(0, clause.first - _DENIAL), clause.first))
+        if index is not None:
+            return LegStatus.DENIED, index, trigger.last
     if _word(sentence, trigger.chain - 1) in {"without", "from"} and "ing" in trigger.forms:
         return LegStatus.DENIED, trigger.chain - 1, trigger.last
     return _of_form(sentence, trigger, clause)
@@ -139,7 +148,7 @@ def _of_noun(sentence: Sentence, trigger: Trigger, clause: int) -> tuple[LegStat
     planned = words["nonpast_trip_words"] | table["planned"] | table["before_plan"]
     for index in range(trigger.first - 1, low - 1, -1):
         word = _word(sentence, index)
-        if word in words["called_off"] or word in table["denied"]:
+        if _is_off(sentence, index):
             return LegStatus.DENIED, index, trigger.last
         if word in possible:
             return LegStatus.HYPOTHETICAL, index, trigger.last
@@ -155,13 +164,21 @@ def _after_noun(sentence: Sentence, trigger: Trigger) -> tuple[LegStatus, int, i
         word = _word(sentence, index)
         if word in words["clause"] or word in {";", ":"}:
             break
-        if word in words["called_off"] or word in table["denied"]:
+        if _is_off(sentence, index):
             return LegStatus.DENIED, trigger.first, index
         if word in table["hypothetical"]:
             return LegStatus.HYPOTHETICAL, trigger.first, index
         if word in table["planned"] or word in table["plan_verbs_after"]:
             return LegStatus.PLANNED, trigger.first, index
     return LegStatus.HAPPENED, trigger.first, trigger.last
+
+
+def _is_off(sentence: Sentence, index: int) -> bool:
+    """Whether a word says that a journey was not made."""
+    low = _word(sentence, index)
+    if low == "off":
+        return sentence.low(index - 1) in {"call", "calls", "called", "calling"}
+    return low in lexicon().words["called_off"] or low in lexicon().status["denied"]
 
 
 def _is_other(sentence: Sentence, trigger: Trigger) -> bool:

@@ -146,7 +146,8 @@ def _month(sentence: Sentence, index: int) -> int:
         return 0
     if item.low in tables["ambiguous_months"]:
         before, after = sentence.low(index - 1), sentence.low(index + 1)
-        if not (before in tables["leads"] or before[:1].isdigit() or after[:1].isdigit()):
+        is_led = before in tables["leads"] and before != "the"
+        if not (is_led or before[:1].isdigit() or after[:1].isdigit()):
             return 0
     return int(tables["months"].index(item.low)) + 1
 

@@ -63,7 +63,8 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
 
 def _trigger_at(sentence: Sentence, index: int) -> Trigger | None:
     low = sentence.low(index)
-    if not low:
+    is_march = low in lexicon().times["ambiguous_months"] and sentence.items[index].is_capital
+    if not low or (is_march and index > 0):
         return None
     for entry in _entries(sentence, index, low):
         trigger = _fit(sentence, index, entry)
