@@ -27,6 +27,7 @@ _LONE_RADIUS_M = 150_000.0
 _AIR = 0.3
 _WIDEST = 16 / 9
 _TALLEST = 5 / 4
+_USUAL = 1.45
 # Some ground beyond the first view, for the reader who moves the map.
 _BEYOND = 1.25
 # Web Mercator ends here.
@@ -97,6 +98,12 @@ def frame_of(points: Sequence[tuple[float, float]]) -> Box:
         east=max(east, middle[0] + half_lon),
         north=min(_MAX_LAT, max(north, around[0][1])),
     )
+
+
+def scale_of(frame: Box) -> float:
+    """Say how large an area a usual window must show for a frame; larger is a smaller scale."""
+    height = _stretched(frame.north) - _stretched(frame.south)
+    return max((frame.east - frame.west) / _USUAL, height)
 
 
 def spread(frame: Box, *, share: float = _AIR, widest: float = _WIDEST) -> Box:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # Grid steps across a clip: about a third of a pixel at the size at which a page shows it first.
 _STEPS = 3_600
+# The world's coasts are long: nobody looks for a bay on them.
+_WIDE, _STEPS_WIDE = 120.0, 2_000
 # The globe is drawn about 110 px wide; a quarter of a degree is finer than its pixels.
 _GLOBE_GRID = Grid(lon_0=-180.0, lat_0=-90.0, step=0.25)
 _GLOBE_PX = 400
@@ -80,8 +82,13 @@ def code_ground(
 def cut_ground(basemap: Basemap, frame: Box) -> BasemapClip:
     """Cut the basemap for a story's frame."""
     box = clip_box(frame)
+    wide = box.east - box.west > _WIDE
     return basemap.clip(
-        west=box.west, south=box.south, east=box.east, north=box.north, width_px=_STEPS
+        west=box.west,
+        south=box.south,
+        east=box.east,
+        north=box.north,
+        width_px=_STEPS_WIDE if wide else _STEPS,
     )
 
 

@@ -27,8 +27,10 @@ def result_line(
     """Say in one line how many figures hold, and how many places and journeys there are."""
     here = sum(bool(p.refs) and p.kind is not PlaceKind.ASSOCIATIVE for p in places)
     journeys = len(analysis.itineraries)
-    counts = f"{_count(here, 'place')}, {_count(journeys, 'journey')}."
-    return (*_figures(cards), Phrase(text=f" {counts}"))
+    counts = [_count(here, "place")]
+    if journeys:
+        counts.append(_count(journeys, "journey"))
+    return (*_figures(cards), Phrase(text=f" {', '.join(counts).capitalize()}."))
 
 
 def _figures(cards: Sequence[Card]) -> Iterator[Phrase]:
@@ -58,4 +60,4 @@ def _verb(sign: Sign, number: int) -> str:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number}\u00a0{noun}" if number == 1 else f"{number}\u00a0{noun}s"
+    return f"{number or 'no'}\u00a0{noun}{'' if number == 1 else 's'}"

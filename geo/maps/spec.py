@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import chain
+from statistics import median
 from typing import TYPE_CHECKING
 
 import shapely
 
 from geo.contracts import BlockKind
 from geo.maps import cards, credit, ground, places, ways, words
-from geo.maps.extent import frame_of, turn_of
+from geo.geodesy import distance_m
+from geo.maps.extent import frame_of, scale_of, turn_of
 from geo.maps.model import Box, Card, MapRoute, MapSpec, PlaceKind, Provenance
 from geo.maps.result import result_line
 
@@ -25,8 +27,11 @@ if TYPE_CHECKING:
 
 __all__ = ["MapSpec", "make_spec"]
 
-# A place that would make the map of a journey so many times as wide or high is left outside it.
-_MUCH_WIDER = 1.12
+# A place that would make the map of a journey show so many times as much is left outside it.
+_MUCH_WIDER = 1.25
+# Of places alone, one that lies so many times as far out as the median one does is left outside.
+_FAR_OUT = 4.0
+_NEAR_M = 400_000.0
 _WORLD = ((-150.0, -50.0), (150.0, 70.0))
 
 
@@ -108,19 +113,24 @@ def _story_points(
 def _frame(
     must: Sequence[tuple[float, float]], may: Sequence[tuple[float, float]], turn: Turn
 ) -> Box:
-    """Frame the story; other places come in as long as they do not make it much wider."""
+    """Frame the story: its ways, and its other places unless a few would make it much smaller."""
     points = [(turn.lon(lon), lat) for lon, lat in must]
     others = [(turn.lon(lon), lat) for lon, lat in may]
     if not points:
-        return frame_of(others or _WORLD)
-    frame = frame_of(points)
-    for point in others:
-        wider = frame_of([*points, point])
-        across = (wider.east - wider.west) / (frame.east - frame.west)
-        down = (wider.north - wider.south) / (frame.north - frame.south)
-        if max(across, down) <= _MUCH_WIDER:
-            points.append(point)
-    return frame_of(points)
+        return frame_of(_together(others) or _WORLD)
+    most = _MUCH_WIDER * scale_of(frame_of(points))
+    near = [point for point in others if scale_of(frame_of([*points, point])) <= most]
+    if 2 * len(near) < len(others):  # the story is about places, and the way is one thing in it
+        near = _together(others)
+    return frame_of([*points, *near])
+
+
+def _together(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Leave out what lies much further from the middle of the story than most of it does."""
+    lon, lat = (median(values) for values in zip(*points, strict=True)) if points else (0.0, 0.0)
+    away = [distance_m(lon, lat, *point) for point in points]
+    most = max(_NEAR_M, _FAR_OUT * median(away)) if away else 0.0
+    return [point for point, far in zip(points, away, strict=True) if far <= most]
 
 
 def _numbered(line: MapRoute, shown: Sequence[Card]) -> MapRoute:

@@ -9,8 +9,11 @@ function drawGround(map, ground) {
     const points = decodeLines(texts, ground.grid);
     group.addLayer(L.polyline(points, { ...base, className, weight }));
   };
-  lines(ground.coast, "dl-shallows dl-shallows-far", 16);
-  lines(ground.coast, "dl-shallows", 9);
+  // Shallow water, softer where the map shows much; specks of islands would be all halo.
+  const soft = Math.min(1, 40 / (ground.box.east - ground.box.west));
+  const shores = ground.coast.filter((text) => text.length > (soft < 1 ? 60 : 24));
+  lines(shores, "dl-shallows dl-shallows-far", 4 + 12 * soft);
+  lines(shores, "dl-shallows", 3 + 6 * soft);
   for (const land of ground.lands) {
     const className = land.story ? "dl-land dl-land-story" : "dl-land";
     const rings = decodeLines(land.rings, ground.grid);
