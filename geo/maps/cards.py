@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.contracts import Analysis, Article, Check, Claim, Leg, Reading, Route
-    from geo.maps.extent import Turn
-    from geo.maps.model import Grid, MapPlace, MapRoute
+    from geo.maps.extent import Sheet
+    from geo.maps.model import MapPlace, MapRoute
 
 _LONGEST_QUOTE = 180
 # Ends of two lines are the same place when no further apart than this share of the length.
@@ -100,9 +100,7 @@ def along(judged: Sequence[Judged], routes: Sequence[Route]) -> dict[int, frozen
     return found
 
 
-def measures(
-    judged: Sequence[Judged], told: Collection[int], turn: Turn, grid: Grid
-) -> tuple[Measure, ...]:
+def measures(judged: Sequence[Judged], told: Collection[int], sheet: Sheet) -> tuple[Measure, ...]:
     """Make the line that each claim about a distance is checked on, with the true figure.
 
     Cards in ``told`` have a route that stands for their line.
@@ -117,7 +115,9 @@ def measures(
                 id=f"measure-{item.number}",
                 disc=item.number,
                 tone=Tone.MEASURE,
-                lines=tuple(encode(points, grid) for points in turn.lines(reading.geometry)),
+                lines=tuple(
+                    encode(points, sheet.grid) for points in sheet.turn.lines(reading.geometry)
+                ),
                 label=units.length_range(
                     reading.low_si, reading.high_si, unit=item.claims[0].quantity.unit
                 ),

@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 
 from geo.geodesy import wgs84
-from geo.maps.model import Box
+from geo.maps.model import Box, Grid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +64,16 @@ class Turn:
         middle = (part.bounds[0] + part.bounds[2]) / 2
         shift = self.lon(middle) - middle
         return shapely.transform(part, lambda points: np.add(points, (shift, 0.0)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Where a map lies: what must be in view, all that is drawn, and how it is coded."""
+
+    frame: Box
+    box: Box
+    grid: Grid
+    turn: Turn
 
 
 def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.contracts import BasemapClip, Place
-    from geo.maps.extent import Turn
+    from geo.maps.extent import Sheet
     from geo.ports import Basemap, Gazetteer
 
 # Grid steps across a clip: about a third of a pixel at the size at which a page shows it first.
@@ -113,16 +113,15 @@ def _globe_land(basemap: Basemap) -> tuple[str, ...]:
 
 def orientation_cities(
     gazetteer: Gazetteer,
-    frame: Box,
-    turn: Turn,
+    sheet: Sheet,
     taken: Sequence[tuple[float, float]],
     way: BaseGeometry,
 ) -> tuple[City, ...]:
     """Choose a few big cities along the route, and one for each quarter without a story place."""
-    view = spread(frame)
+    view = spread(sheet.frame)
     width = view.east - view.west
     found = [
-        (turn.lon(place.lon), place)
+        (sheet.turn.lon(place.lon), place)
         for place in gazetteer.cities_within(
             west=_wrapped(view.west),
             south=view.south,

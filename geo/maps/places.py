@@ -10,17 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+import shapely
+
 from geo.contracts import LegStatus, Sense
 from geo.geodesy import distance_m
-from geo.maps.coding import encode_lines
+from geo.maps.coding import encode_rings
 from geo.maps.model import MapPlace, Mention, PlaceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.contracts import Analysis, Article, Geocode, Leg, Place, Toponym, Waypoint
-    from geo.maps.extent import Turn
-    from geo.maps.model import Grid
+    from geo.maps.extent import Sheet, Turn
 
 _LIKELY = 0.5
 # An uncertain place may be this far from where the sign stands.
@@ -75,9 +76,7 @@ def gather(analysis: Analysis) -> tuple[Found, ...]:
     return tuple(found.values())
 
 
-def signs(
-    analysis: Analysis, found: Sequence[Found], turn: Turn, grid: Grid
-) -> tuple[MapPlace, ...]:
+def signs(analysis: Analysis, found: Sequence[Found], sheet: Sheet) -> tuple[MapPlace, ...]:
     """Make the signs of the places, those at the ends of journeys first."""
     ends = _ends(analysis)
     shown = [entry for entry in found if not _is_ground(entry.place)]
@@ -89,11 +88,11 @@ def signs(
             kind=_kind(entry),
             name=entry.place.name,
             second=_second(entry, ends),
-            lon=round(turn.lon(entry.place.lon), 5),
+            lon=round(sheet.turn.lon(entry.place.lon), 5),
             lat=round(entry.place.lat, 5),
             rank=rank,
             radius_m=_UNCERTAIN_M if _kind(entry) is PlaceKind.UNCERTAIN else 0.0,
-            outline=_outline(entry.place, turn, grid),
+            outline=_outline(entry, sheet),
             mentions=tuple(_mention(analysis.article, toponym) for toponym in entry.toponyms),
             note=_note(entry),
         )
@@ -202,10 +201,15 @@ def _second(entry: Found, ends: dict[str, tuple[int, bool, Leg]]) -> str:
     return f"{verb} {when.text.strip().removeprefix('on ').removeprefix('On ')}"
 
 
-def _outline(place: Place, turn: Turn, grid: Grid) -> tuple[str, ...]:
-    if not place.is_area or place.extent is None:
+def _outline(entry: Found, sheet: Sheet) -> tuple[str, ...]:
+    """Code the outline of a region as far as the ground goes."""
+    extent = entry.place.extent
+    if _kind(entry) is not PlaceKind.REGION or extent is None:
         return ()
-    return encode_lines(turn.geometry(place.extent.simplify(grid.step)), grid)
+    box = sheet.box
+    near = shapely.box(box.west, box.south, box.east, box.north)
+    shape = sheet.turn.geometry(extent.simplify(2 * sheet.grid.step))
+    return encode_rings(near.intersection(shape), sheet.grid)
 
 
 def _mention(article: Article, toponym: Toponym) -> Mention:
@@ -227,5 +231,7 @@ def _mention(article: Article, toponym: Toponym) -> Mention:
 
 
 def _note(entry: Found) -> str:
+    """Say in one sentence why these words were taken for this place."""
     reasons = [item.reason for geocode in entry.geocodes for item in geocode.evidence]
-    return " ".join(dict.fromkeys(reason.strip() for reason in reasons[:3] if reason))
+    told = "; ".join(dict.fromkeys(reason.strip(" .;") for reason in reasons[:3] if reason))
+    return f"{told[0].upper()}{told[1:]}." if told else ""

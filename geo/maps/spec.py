@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geo.contracts import BlockKind
-from geo.maps import cards, credit, ground, places, ways, words
 from geo.geodesy import distance_m
-from geo.maps.extent import frame_of, scale_of, turn_of
-from geo.maps.model import Box, Card, MapRoute, MapSpec, PlaceKind, Provenance
+from geo.maps import cards, credit, ground, places, ways, words
+from geo.maps.extent import Sheet, frame_of, scale_of, turn_of
+from geo.maps.model import Box, MapSpec, PlaceKind, Provenance
 from geo.maps.result import result_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from geo.contracts import Analysis, Article, Route
+    from geo.contracts import Analysis, Article, BasemapClip, Route
     from geo.maps.extent import Turn
+    from geo.maps.model import Card, City, MapPlace, MapRoute
     from geo.ports import Basemap, Gazetteer
 
 __all__ = ["MapSpec", "make_spec"]
@@ -54,45 +55,58 @@ def make_spec(
     found = places.gather(analysis)
     routes = ways.drawn_routes(analysis)
     judged = cards.judge(analysis)
-    here, others = _story_points(found, routes, judged)
-    turn = turn_of([lon for lon, _ in here or others])
-    frame = _frame(here, others, turn)
-    clip = ground.cut_ground(basemap, frame)
-    grid = ground.grid_of(Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north))
-
+    sheet, clip = _lay_out(basemap, *_story_points(found, routes, judged))
     signs = places.with_stops(
-        places.signs(analysis, found, turn, grid),
+        places.signs(analysis, found, sheet),
         list(chain.from_iterable(route.waypoints for route in routes)),
-        turn,
+        sheet.turn,
     )
-    lines = ways.lines_of_routes(analysis, routes, turn, grid)
+    lines = ways.lines_of_routes(analysis, routes, sheet)
     told = cards.along(judged, routes)
     shown = cards.cards(analysis, judged, signs, lines, told)
     lines = tuple(_numbered(line, shown) for line in lines)
-    way = turn.geometry(shapely.union_all([route.geometry for route in routes]))
-    taken = [(sign.lon, sign.lat) for sign in signs if sign.kind is not PlaceKind.ASSOCIATIVE]
-    cities = ground.orientation_cities(gazetteer, frame, turn, taken, way)
-    happening = [entry.place for entry in found if entry.happens_here]
-    sources = credit.sources(clip, [entry.place for entry in found], routes, cities=bool(cities))
+    cities = _cities(gazetteer, sheet, signs, routes)
+    used = [entry.place for entry in found]
+    story = ground.story_countries([entry.place for entry in found if entry.happens_here])
     day = checked or datetime.now(tz=UTC).date()
     return MapSpec(
         language=analysis.article.language,
         title=_title(analysis.article),
         result=result_line(analysis, shown, signs),
-        frame=frame,
-        ground=ground.code_ground(clip, grid, ground.story_countries(happening), cities),
-        inset=ground.globe(basemap, frame),
+        frame=sheet.frame,
+        ground=ground.code_ground(clip, sheet.grid, story, cities),
+        inset=ground.globe(basemap, sheet.frame),
         places=signs,
         routes=lines,
-        measures=cards.measures(judged, told, turn, grid),
+        measures=cards.measures(judged, told, sheet),
         cards=shown,
         words=words.paragraphs(analysis, signs, lines, shown),
         left_out=sum(not block.is_story for block in analysis.article.blocks),
         problems=tuple(dict.fromkeys(problem.message for problem in analysis.problems)),
-        credits=credit.credit_line(clip, [entry.place for entry in found], routes, day),
-        sources=sources,
+        credits=credit.credit_line(clip, used, routes, day),
+        sources=credit.sources(clip, used, routes, cities=bool(cities)),
         provenance=_provenance(analysis.article, day),
     )
+
+
+def _lay_out(
+    basemap: Basemap, must: Sequence[tuple[float, float]], may: Sequence[tuple[float, float]]
+) -> tuple[Sheet, BasemapClip]:
+    """Choose where the map lies, by points that must be in view and points that may be."""
+    turn = turn_of([lon for lon, _ in must or may])
+    frame = _frame(must, may, turn)
+    clip = ground.cut_ground(basemap, frame)
+    box = Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
+    return Sheet(frame=frame, box=box, grid=ground.grid_of(box), turn=turn), clip
+
+
+def _cities(
+    gazetteer: Gazetteer, sheet: Sheet, signs: Sequence[MapPlace], routes: Sequence[Route]
+) -> tuple[City, ...]:
+    """Choose the cities that help the reader to find the way."""
+    way = sheet.turn.geometry(shapely.union_all([route.geometry for route in routes]))
+    taken = [(sign.lon, sign.lat) for sign in signs if sign.kind is not PlaceKind.ASSOCIATIVE]
+    return ground.orientation_cities(gazetteer, sheet, taken, way)
 
 
 def _story_points(

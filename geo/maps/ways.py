@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.contracts import Analysis, Leg, Route
-    from geo.maps.extent import Turn
-    from geo.maps.model import Grid
+    from geo.maps.extent import Sheet
 
 _TONES = (Tone.ROUTE_1, Tone.ROUTE_2, Tone.ROUTE_3, Tone.ROUTE_4)
 # The straight line beside a real way only repeats it; it is drawn where there is nothing better.
@@ -38,7 +37,7 @@ def drawn_routes(analysis: Analysis) -> tuple[Route, ...]:
 
 
 def lines_of_routes(
-    analysis: Analysis, routes: Sequence[Route], turn: Turn, grid: Grid
+    analysis: Analysis, routes: Sequence[Route], sheet: Sheet
 ) -> tuple[MapRoute, ...]:
     """Draw each way once, in the order of the text."""
     legs = {leg.id: leg for leg in analysis.legs}
@@ -46,22 +45,20 @@ def lines_of_routes(
     for route in routes:
         groups.setdefault(route.geometry.normalize().wkb, []).append(route)
     return tuple(
-        _map_route(number, group, [legs[route.leg_id] for route in group], (turn, grid))
+        _map_route(number, group, [legs[route.leg_id] for route in group], sheet)
         for number, group in enumerate(groups.values())
     )
 
 
-def _map_route(
-    number: int, group: Sequence[Route], legs: Sequence[Leg], where: tuple[Turn, Grid]
-) -> MapRoute:
-    route, (turn, grid) = group[0], where
+def _map_route(number: int, group: Sequence[Route], legs: Sequence[Leg], sheet: Sheet) -> MapRoute:
+    route = group[0]
     return MapRoute(
         id=f"route-{number + 1}",
         refs=tuple(leg.id for leg in legs),
         tone=_TONES[number % len(_TONES)],
         kind=route.kind.value,
         inferred=all(one.inferred for one in group),
-        lines=tuple(encode(points, grid) for points in turn.lines(route.geometry)),
+        lines=tuple(encode(points, sheet.grid) for points in sheet.turn.lines(route.geometry)),
         label=f"{_way(route)}, {_length(route)}",
         discs=(),
         title=_title(legs[0]),
