@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
+import time
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,12 +20,16 @@ from hypothesis import strategies as st
 
 from geo.cli import main
 from geo.cli.progress import compiling
+from geo.cli.table import print_claims
 from geo.cli.terminal import printable
-from geo.contracts import Analysis
+from geo.contracts import Analysis, Problem, Source
+from geo.pipeline import analyse
 from geo.settings import REPOSITORY
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from geo.pipeline import Services
 
 TRAIN = str(REPOSITORY / "data" / "examples" / "armoured-train.txt")
 
@@ -42,8 +49,15 @@ def one_sentence(printed: str) -> str:
 def command(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     return subprocess.Popen(  # noqa: S603 - this very program
-        [sys.executable, "-m", "geo", *arguments], cwd=REPOSITORY, **{**pipes, **options}
+        [sys.executable, *arguments], cwd=REPOSITORY, **{**pipes, **options}
     )
+
+
+class Terminal(io.StringIO):
+    """Output that somebody watches."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 class TestCheck:
@@ -87,21 +101,21 @@ class TestCheck:
         assert "nothing in it could be placed" in one_sentence(capsys.readouterr().err)
         assert not output.exists()
 
-    def test_the_text_cannot_steer_the_terminal(
-        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        article = tmp_path / "article.txt"
-        article.write_text(
-            "A \x1b[31mred\x1b[0m \u202etitle \x1b]0;owned\x07\x9b2J\n\n"
-            "The train left Pyongyang for Vladivostok, [b]just\x1b[2J 80\u202e miles[/b] away.",
-            encoding="utf-8",
+    def test_the_text_cannot_steer_the_terminal(self, services: Services, train: str) -> None:
+        hostile = "A \x1b[31mred\x1b[0m \u202eend \x1b]0;owned\x07\x9b2J[bold]x[/bold]"
+        analysis = analyse(Source(text=train), services)
+        analysis = replace(
+            analysis,
+            article=replace(analysis.article, title=hostile),
+            checks=tuple(replace(check, reason=hostile) for check in analysis.checks),
+            problems=(Problem(stage="read", code="odd", message=hostile),),
         )
-        assert main(["check", str(article)]) in {0, 1}
-        shown = capsys.readouterr().out
-        assert "A red title" in shown
-        assert not any(
-            unicodedata.category(letter) in {"Cc", "Cf"} for letter in shown if letter != "\n"
-        )
+        out = Terminal()
+        print_claims(analysis, out)
+        shown = re.sub(r"\x1b\[[0-9;]*m", "", out.getvalue())  # the table's own colours
+        assert shown.count("A red end [bold]x[/bold]") >= 2
+        unseen = {unicodedata.category(letter) for letter in shown.replace("\n", "")}
+        assert not unseen & {"Cc", "Cf"}
 
 
 class TestMap:
@@ -132,8 +146,8 @@ class TestBadInput:
     @pytest.mark.parametrize(
         ("content", "words"),
         [
-            (b"", "no text"),
-            (b" \n\t\n", "no text"),
+            (b"", "text is empty"),
+            (b" \n\t\n", "text is empty"),
             (b"x" * 10_000_000, "MB"),
             (b"\x00\x01\x02binary", "binary"),
             (b"%PDF-1.7", "PDF"),
@@ -203,7 +217,7 @@ class TestProcess:
 
     def test_a_reader_that_goes_away_is_no_fault(self) -> None:
         # More than a pipe holds, so that the program must notice.
-        with command("check", TRAIN, "--json") as process:
+        with command("-m", "geo", "check", TRAIN, "--json") as process:
             assert process.stdout is not None
             assert process.stderr is not None
             process.stdout.close()
@@ -211,19 +225,26 @@ class TestProcess:
             assert process.wait(timeout=60) == 141
 
     def test_control_c_stops_in_one_line(self) -> None:
-        with command("check", "-") as process:
+        # What runs in the background may have been told to ignore Ctrl-C, and its children with it.
+        program = (
+            "import signal, sys; from geo.cli import main; "
+            "signal.signal(signal.SIGINT, signal.default_int_handler); "
+            "sys.exit(main(['check', '-']))"
+        )
+        with command("-c", program) as process:
             assert process.stdin is not None
             assert process.stderr is not None
-            # Read from the pipe means that the program is up and waits for the rest.
+            # More than a pipe holds: once written, the program is up and reads; then it waits.
             process.stdin.write(b"x" * 100_000)
             process.stdin.flush()
+            time.sleep(0.5)
             process.send_signal(signal.SIGINT)
             assert process.stderr.read() == b"dateline: Stopped.\n"
             assert process.wait(timeout=60) == 130
 
     def test_output_to_a_file_is_utf_8_whatever_the_locale(self) -> None:
         environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
-        with command("check", TRAIN, env=environment) as process:
+        with command("-m", "geo", "check", TRAIN, env=environment) as process:
             out, err = process.communicate(timeout=60)
         assert process.returncode == 0
         assert not err
@@ -242,16 +263,9 @@ class TestProcess:
 @example("a\u2028b\r\nc\td")
 def test_what_is_printed_is_one_harmless_line(text: str) -> None:
     line = printable(text)
-    assert line.encode("utf-8")
+    line.encode("utf-8")
     assert line == " ".join(line.split())
     assert not any(unicodedata.category(letter) in {"Cc", "Cf", "Zl", "Zp"} for letter in line)
-
-
-class Terminal(io.StringIO):
-    """Standard error that somebody watches."""
-
-    def isatty(self) -> bool:
-        return True
 
 
 class TestProgress:

@@ -43,7 +43,7 @@ def print_claims(analysis: Analysis, out: TextIO) -> None:
         emoji=False,
     )
     console.print(Text(printable(analysis.article.title), style="bold"))
-    shown = cards.cards(analysis, cards.judge(analysis), (), ())
+    shown = cards.cards(analysis, cards.judge(analysis), (), (), {})
     if shown:
         console.print(Padding(_table(shown), (1, 0)))
     else:

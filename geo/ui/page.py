@@ -35,6 +35,8 @@ def main() -> None:
     if result is None:
         return
     components.story(result)
+    if not result.analysis.is_placed:
+        st.info(texts.NOTHING_PLACED)
     saving.row(result)
     components.reader(result)
     intake.show_if_open()

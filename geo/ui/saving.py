@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -11,46 +12,82 @@ import streamlit as st
 from geo.ui import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geo.ui.work import Result
 
 _NAME_LENGTH = 60
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file to take away; ``make`` writes its text."""
+
+    key: str
+    label: str
+    about: str
+    ending: str
+    mime: str
+    make: Callable[[], str]
+
+
+def downloads(result: Result) -> tuple[Download, ...]:
+    """List what can be taken away."""
+    return (
+        Download(
+            key="save_html",
+            label=texts.SAVE_HTML,
+            about=texts.SAVE_HTML_HELP,
+            ending="html",
+            mime="text/html",
+            make=lambda: _page(result),
+        ),
+        Download(
+            key="save_geojson",
+            label=texts.SAVE_GEOJSON,
+            about=texts.SAVE_GEOJSON_HELP,
+            ending="geojson",
+            mime="application/geo+json",
+            make=lambda: _geojson(result),
+        ),
+        Download(
+            key="save_json",
+            label=texts.SAVE_JSON,
+            about=texts.SAVE_JSON_HELP,
+            ending="json",
+            mime="application/json",
+            make=lambda: result.analysis.to_json(indent=2),
+        ),
+    )
+
+
 def row(result: Result) -> None:
     """Draw the buttons in one quiet row."""
-    name = file_name(result.analysis.article.title)
+    name = file_name(result.spec.title)
     with st.container(key="saving", horizontal=True, vertical_alignment="center"):
         st.html(f"<p>{texts.SAVE}</p>")
-        st.download_button(
-            texts.SAVE_HTML,
-            data=lambda: _page(result),
-            file_name=f"{name}.html",
-            mime="text/html",
-            help=texts.SAVE_HTML_HELP,
-            type="tertiary",
-            on_click="ignore",
-            key="save_html",
-        )
-        st.download_button(
-            texts.SAVE_GEOJSON,
-            data=lambda: _geojson(result),
-            file_name=f"{name}.geojson",
-            mime="application/geo+json",
-            help=texts.SAVE_GEOJSON_HELP,
-            type="tertiary",
-            on_click="ignore",
-            key="save_geojson",
-        )
-        st.download_button(
-            texts.SAVE_JSON,
-            data=lambda: result.analysis.to_json(indent=2),
-            file_name=f"{name}.json",
-            mime="application/json",
-            help=texts.SAVE_JSON_HELP,
-            type="tertiary",
-            on_click="ignore",
-            key="save_json",
-        )
+        for download in downloads(result):
+            st.download_button(
+                download.label,
+                data=download.make,
+                file_name=f"{name}.{download.ending}",
+                mime=download.mime,
+                help=download.about,
+                type="tertiary",
+                on_click="ignore",
+                key=download.key,
+            )
+
+
+def file_name(title: str) -> str:
+    """Make a file name that every system accepts out of a title: whole words, plain letters."""
+    plain = unicodedata.normalize("NFKD", re.sub(r"['’]", "", title.lower()))
+    name = ""
+    for word in re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode()):
+        if len(name) + len(word) >= _NAME_LENGTH:
+            break
+        name = f"{name}-{word}" if name else word
+    return name or "dateline"
 
 
 def _page(result: Result) -> str:
@@ -63,14 +100,3 @@ def _geojson(result: Result) -> str:
     from geo.export.geojson import to_geojson  # noqa: PLC0415 - as above
 
     return to_geojson(result.analysis)
-
-
-def file_name(title: str) -> str:
-    """Make a file name that every system accepts out of a title: whole words, plain letters."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"['’]", "", title.lower()))
-    name = ""
-    for word in re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode()):
-        if len(name) + len(word) >= _NAME_LENGTH:
-            break
-        name = f"{name}-{word}" if name else word
-    return name or "dateline"

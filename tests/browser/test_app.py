@@ -1,0 +1,186 @@
+"""The app as a reporter meets it: a real server, a real browser, nothing asked of the world."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from geo.settings import REPOSITORY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("services")]
+
+PATIENCE_MS = 30_000
+SHORT = "Ferry leaves Dover\n\nThe ferry left Dover for Calais on Monday, a way of 26 miles."
+# What a browser may fetch without asking anybody outside.
+OWN = re.compile(r"(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|data:|blob:")
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Serve the app by its own command, on a free port."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(  # noqa: S603 - this very program
+        [sys.executable, "-m", "geo", "app", "--port", str(port)],
+        cwd=REPOSITORY,
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+    )
+    url = f"http://localhost:{port}"
+    try:
+        _wait_for(f"{url}/_stcore/health", server)
+        yield url
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(120):
+        assert server.poll() is None, "the app ended before it was up"
+        try:
+            with urllib.request.urlopen(url, timeout=1):  # noqa: S310 - our own address
+                return
+        except OSError:
+            time.sleep(0.25)
+    pytest.fail("the app did not come up within 30 seconds")
+
+
+class Visit:
+    """A page of the app, and what it asked for and complained of."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        self.faults: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("websocket", lambda socket: self.requests.append(socket.url))
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.set_default_timeout(PATIENCE_MS)
+        page.goto(address)
+        page.locator(".dl-map svg").first.wait_for()
+
+    def open_desk(self) -> None:
+        self.page.get_by_role("button", name="Check another article").click()
+        self.page.get_by_label("Text of the article").wait_for()
+
+    def check(self, text: str) -> None:
+        self.page.get_by_label("Text of the article").fill(text)
+        self.page.get_by_role("button", name="Check the geography").click()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    made = Visit(context.new_page(), address)
+    yield made
+    context.close()
+    assert not [url for url in made.requests if not OWN.match(url)]
+    assert not made.faults
+
+
+def test_the_map_is_there_with_title_result_and_claims(visit: Visit) -> None:
+    page = visit.page
+    expect(page.locator("h1")).to_contain_text("armoured train")
+    expect(page.locator(".dl-result")).to_contain_text("hold")
+    expect(page.locator(".dl-card").first).to_contain_text("just 80 miles")
+    names = page.locator(".dl-map").inner_text()
+    assert "Vladivostok" in names
+    # Nothing stands between the masthead and the story but title and result.
+    tops = [page.locator(name).bounding_box() for name in ("h1", ".dl-result", ".dl-map")]
+    assert all(tops)
+    assert page.locator(".dl-map").bounding_box()["y"] < 220  # type: ignore[index] # seen above
+
+
+def test_a_claim_is_shown_on_the_map_and_in_the_words(visit: Visit) -> None:
+    page = visit.page
+    visit.page.locator(".dl-card").first.click()
+    expect(page.locator(".reader .about")).to_be_visible()
+    expect(page.locator(".text .dl-chosen").first).to_be_attached()
+    # And the other way round: words of the article choose a place on the map.
+    page.locator(".text .dl-mark-place").filter(has_text="Pyongyang").first.click()
+    expect(page.locator(".about b")).to_contain_text("Pyongyang")
+    expect(page.locator(".dl-popup")).to_contain_text("Pyongyang")
+    page.get_by_role("button", name="Show it on the map").click()
+
+
+def test_the_map_stays_where_it_is_when_the_desk_opens(visit: Visit) -> None:
+    page = visit.page
+    page.locator(".dl-map").evaluate("node => { node.dataset.seen = 'yes' }")
+    visit.open_desk()
+    page.get_by_role("button", name="Back to the map").click()
+    page.get_by_label("Text of the article").wait_for(state="detached")
+    assert page.locator(".dl-map").get_attribute("data-seen") == "yes"
+
+
+def test_another_text_takes_the_place_of_the_first(visit: Visit) -> None:
+    page = visit.page
+    visit.open_desk()
+    visit.check("")
+    expect(page.get_by_role("alert")).to_contain_text("There is no text yet")
+    visit.check(SHORT)
+    expect(page.locator("h1")).to_have_text("Ferry leaves Dover")
+    expect(page.locator(".text")).to_contain_text("The ferry left Dover for Calais")
+    expect(page.locator("details[data-table=places] .count")).not_to_have_text("0")
+    page.locator("details[data-table=places] summary").click()
+    expect(page.locator("details[data-table=places]")).to_contain_text("Calais")
+
+
+def test_text_is_never_markup(visit: Visit) -> None:
+    visit.open_desk()
+    hostile = "<img src=x onerror=window.hacked=1> $x$ **bold** [l](javascript:1) in Paris"
+    visit.check(f"{hostile}\n\n<script>window.hacked=2</script> The train left Paris for Lyon.")
+    expect(visit.page.locator("h1")).to_contain_text("**bold** [l](javascript:1)")
+    expect(visit.page.locator(".text")).to_contain_text("<script>")
+    assert visit.page.evaluate("window.hacked") is None
+
+
+@pytest.mark.parametrize(
+    ("label", "ending"),
+    [("Map as one HTML file", "html"), ("GeoJSON", "geojson"), ("Analysis (JSON)", "json")],
+)
+def test_files_can_be_taken_away(visit: Visit, tmp_path: Path, label: str, ending: str) -> None:
+    with visit.page.expect_download() as waiting:
+        visit.page.get_by_role("button", name=label, exact=True).click()
+    download = waiting.value
+    assert download.suggested_filename.endswith(f".{ending}")
+    assert "armoured-train" in download.suggested_filename
+    path = tmp_path / download.suggested_filename
+    download.save_as(path)
+    text = path.read_text(encoding="utf-8")
+    if ending == "html":
+        assert text.lower().startswith("<!doctype html>")
+    else:
+        assert json.loads(text)
+
+
+def test_a_phone_shows_the_map_first_and_all_within_its_width(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark")
+    page = Visit(context.new_page(), address).page
+    box = page.locator(".dl-map").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    assert box["y"] < 300
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    dark = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+    assert dark == "rgb(20, 23, 26)"
+    context.close()

@@ -1,0 +1,134 @@
+"""The app's own logic, run without a browser on the real line: what is shown, kept and refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.settings import REPOSITORY
+from geo.ui import texts
+from geo.ui.saving import file_name
+from geo.ui.work import Desk
+
+if TYPE_CHECKING:
+    from geo.pipeline import Services
+    from geo.ui.work import Result
+
+pytestmark = pytest.mark.usefixtures("services")
+
+SHORT = "Ferry leaves Dover\n\nThe ferry left Dover for Calais on Monday, a way of 26 miles."
+
+
+@pytest.fixture
+def app() -> AppTest:
+    return AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
+
+
+def shown(app: AppTest) -> Result:
+    assert not app.exception
+    result: Result = app.session_state["shown"]
+    return result
+
+
+def is_open(app: AppTest) -> bool:
+    return len(app.text_area) == 1
+
+
+def submit(app: AppTest, text: str) -> AppTest:
+    app.text_area(key="desk_text").set_value(text)
+    return app.button(key="desk_go").click().run()
+
+
+def test_it_opens_on_our_own_example(app: AppTest) -> None:
+    assert "armoured train" in shown(app).spec.title
+    assert shown(app).spec.cards
+    assert not is_open(app)
+    assert [button.label for button in app.button] == [texts.ANOTHER]
+
+
+def test_another_text_takes_its_place(app: AppTest) -> None:
+    app.button(key="another").click().run()
+    assert is_open(app)
+    app.text_input(key="desk_title").set_value("  A title of mine ")
+    submit(app, SHORT)
+    assert not is_open(app)
+    assert shown(app).spec.title == "A title of mine"
+    assert "Dover" in {place.name for place in shown(app).spec.places}
+
+
+def test_an_example_is_one_press_away(app: AppTest) -> None:
+    app.button(key="another").click().run()
+    app.button(key="example_hospital-ship").click().run()
+    assert not is_open(app)
+    assert "Hospital ship" in shown(app).spec.title
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("", texts.EMPTY_TEXT), (" \n ", texts.EMPTY_TEXT), ("x" * 2_100_000, "MB")]
+)
+def test_a_bad_text_is_refused_in_words_and_kept(app: AppTest, text: str, words: str) -> None:
+    before = shown(app)
+    app.button(key="another").click().run()
+    submit(app, text)
+    assert words in app.error[0].value
+    assert is_open(app)
+    assert app.text_area(key="desk_text").value == text
+    assert shown(app) is before
+
+
+def test_going_back_keeps_what_was_typed(app: AppTest) -> None:
+    app.button(key="another").click().run()
+    app.text_area(key="desk_text").set_value("Half an article")
+    app.button(key="desk_back").click().run()
+    assert not is_open(app)
+    app.button(key="another").click().run()
+    assert app.text_area(key="desk_text").value == "Half an article"
+
+
+def test_a_text_without_places_still_has_a_page(app: AppTest) -> None:
+    app.button(key="another").click().run()
+    submit(app, "It rained all day. Nobody went out.")
+    assert not is_open(app)
+    assert not shown(app).analysis.is_placed
+    assert texts.NOTHING_PLACED in [note.value for note in app.info]
+
+
+def test_a_fault_of_ours_is_called_one(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> Result:
+        raise RuntimeError("out of order")
+
+    app.button(key="another").click().run()
+    monkeypatch.setattr(Desk, "work", broken)
+    submit(app, SHORT)
+    assert "RuntimeError" in app.error[0].value
+    assert "Your text is kept" in app.error[0].value
+    assert app.text_area(key="desk_text").value == SHORT
+
+
+@pytest.mark.parametrize("kind", [RuntimeError, FileNotFoundError])
+def test_the_first_page_says_why_it_cannot_open(
+    monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+) -> None:
+    def broken(*_: object) -> Services:
+        raise kind("no disk")
+
+    monkeypatch.setattr(Desk, "open", broken)
+    app = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
+    assert not app.exception
+    assert kind.__name__ in app.error[0].value
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Kim Jong Un’s train", "kim-jong-uns-train"),
+        ("Valparaíso — ¡qué día!", "valparaiso-que-dia"),
+        ("../../etc/passwd\x00", "etc-passwd"),
+        ("서울", "dateline"),
+        ("word " * 40, "-".join(["word"] * 12)),
+    ],
+)
+def test_files_are_named_after_the_story(title: str, name: str) -> None:
+    assert file_name(title) == name

@@ -1,0 +1,140 @@
+"""Results are kept by content; what lies below the map tells all that was found."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from geo.contracts import Source
+from geo.ui import texts
+from geo.ui.saving import downloads
+from geo.ui.work import Desk
+
+if TYPE_CHECKING:
+    from geo.pipeline import Step
+    from geo.ui.work import Result
+
+
+def ignore(_step: Step) -> None:
+    pass
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture(scope="module")
+def result(desk: Desk, train: str) -> Result:
+    return desk.work(Source(text=train, published=date(2023, 9, 11)), ignore)
+
+
+def table(result: Result, name: str) -> list[dict[str, Any]]:
+    (found,) = [table for table in result.matter["tables"] if table["id"] == name]
+    assert all(len(row["cells"]) == len(found["columns"]) for row in found["rows"])
+    rows: list[dict[str, Any]] = found["rows"]
+    return rows
+
+
+def lines(row: dict[str, Any]) -> str:
+    return "\n".join(line for cell in row["cells"] for line in cell)
+
+
+def test_the_same_text_is_analysed_once(desk: Desk, result: Result, train: str) -> None:
+    steps: list[Step] = []
+    again = desk.work(Source(text=train, published=date(2023, 9, 11)), steps.append)
+    assert again is result
+    assert not steps
+    other = desk.work(Source(text=train, title="Another title"), steps.append)
+    assert other is not result
+    assert steps
+
+
+def test_the_shelf_does_not_grow_without_end() -> None:
+    desk = Desk()
+    first = desk.work(Source(text="In Paris."), ignore)
+    for number in range(40):
+        desk.work(Source(text=f"In Paris, {number}."), ignore)
+    assert desk.work(Source(text="In Paris."), ignore) is not first
+
+
+def test_values_for_the_browser_are_plain(result: Result) -> None:
+    assert json.loads(json.dumps(result.matter)) == json.loads(json.dumps(result.matter))
+    assert json.loads(json.dumps(result.drawing))["title"] == result.spec.title
+
+
+def test_words_are_those_of_the_article(result: Result, train: str) -> None:
+    for paragraph in result.matter["words"]:
+        assert "".join(segment["text"] for segment in paragraph["segments"]) in train
+    targets = {
+        target
+        for paragraph in result.matter["words"]
+        for segment in paragraph["segments"]
+        for target in segment["targets"]
+    }
+    assert targets
+    assert targets <= set(result.matter["marks"])
+    assert "not part of the story" in result.matter["left_out"]
+
+
+def test_places_are_told_with_evidence(result: Result) -> None:
+    rows = {row["cells"][0][0]: row for row in table(result, "places")}
+    vladivostok = lines(rows["Vladivostok"])
+    assert "Russia" in vladivostok
+    assert "43.1" in vladivostok
+    assert "times" in vladivostok
+    assert rows["Vladivostok"]["target"] in result.matter["marks"]
+    assert texts.ASSOCIATIVE in lines(rows["Moscow"])
+
+
+def test_journeys_are_told_with_their_words(result: Result) -> None:
+    first = lines(table(result, "journeys")[0])
+    assert "Pyongyang" in first
+    assert "→" in first
+    assert "Vladivostok" in first
+    assert "by rail" in first
+    assert "Sunday evening" in first
+    visit = next(row for row in table(result, "journeys") if "July" in lines(row))
+    assert texts.UNKNOWN_END in lines(visit)
+
+
+def test_figures_are_told_with_every_reading(result: Result) -> None:
+    rows = table(result, "figures")
+    assert len(rows) == len(result.analysis.claims)
+    for row, claim in zip(rows, result.analysis.claims, strict=True):
+        assert claim.span.text in lines(row)
+    assert any("holds only if" in lines(row) for row in rows)
+    assert any("mi · " in lines(row) or "km · " in lines(row) for row in rows)
+
+
+def test_problems_are_all_told(result: Result) -> None:
+    assert len(table(result, "problems")) == len(result.analysis.problems)
+
+
+def test_every_file_can_be_made(result: Result) -> None:
+    files = {download.ending: download.make() for download in downloads(result)}
+    assert files["html"].lower().startswith("<!doctype html>")
+    assert json.loads(files["geojson"])["type"] == "FeatureCollection"
+    assert json.loads(files["json"])["schema_version"] == result.analysis.schema_version
+
+
+@pytest.mark.parametrize(
+    ("probability", "words"),
+    [(1.0, "> 99 %"), (0.934, "93 %"), (0.5, "50 %"), (0.001, "< 1 %"), (0.0, "< 1 %")],
+)
+def test_nothing_is_certain(probability: float, words: str) -> None:
+    assert texts.share(probability) == words
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(0, ""), (1, "1 paragraph is"), (4, "4 paragraphs are")]
+)
+def test_what_is_left_out_is_counted(count: int, words: str) -> None:
+    assert texts.left_out(count).startswith(words)
+
+
+def test_positions_read_as_on_a_map() -> None:
+    assert texts.position(-77.028, -12.043) == "12.043° S, 77.028° W"
