@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -29,11 +30,12 @@ _MOST_GROUPS = 200
 
 _PER_DECADE = 1.2  # a place ten times as big
 _KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1": 1.0, "CONT": 5.0,
-         "PPLC": 2.5, "PPLA": 0.5, "ADM2": 0.5, "OCN": 4.0, "SEA": 3.0, "RGN": 2.0}  # fmt: skip
+         "PPLC": 2.5, "PPLA": 0.5, "ADM2": 0.5, "OCN": 4.0, "SEA": 3.0, "GOVT": 6.5}  # fmt: skip
 # Waters, mountains, regions and buildings are in the gazetteer only where they are well known.
 _CLASS = {"S": 3.0, "H": 3.5, "T": 3.5, "L": 3.5}
 _RANK = 0.05  # each doubling of the place in the gazetteer's own order
 _ALIAS = -1.0  # known by another name in the first place
+_ALIAS_BESIDE = -1.5  # and there are places of that very name
 _TWIN = -3.0  # a region whose city of the same name is meant as a rule
 _CONTAINER = 7.0
 _SUPPORT = 5.0
@@ -42,6 +44,7 @@ _NEAR, _SAME_REGION, _SAME_COUNTRY = 1.0, 0.5, 0.12
 _IN_COUNTRY_NAMED, _IN_REGION_NAMED = 0.8, 2.5
 _NONE_FITS = 1.0
 _SAME_DEG = 0.6  # some 60 km
+_WIDE_DEG = 3.0  # as far as an island or a region without borders may reach
 # The signs that are added up say partly the same thing, so that they count for half.
 _CALIBRATION = 2.0
 _CROWD = 0.5
@@ -74,7 +77,7 @@ def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
         return Weights(tuple(np.empty(0) for _ in groups))
     table = _table(groups, places, gazetteer)
     bounds = np.cumsum([0, *(len(group.candidates) for group in groups)])
-    parts = [slice(int(a), int(b)) for a, b in zip(bounds, bounds[1:], strict=False)]
+    parts = [slice(int(a), int(b)) for a, b in pairwise(bounds)]
     order = sorted(range(len(groups)), key=lambda index: -len(groups[index].mentions))
     supporters = [parts[index] for index in order[:_MOST_GROUPS]]
     score = table.base
@@ -111,10 +114,12 @@ def _table(groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazettee
 
 def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
     """Score each candidate by itself and by the names that stand right beside it."""
+    has_first = any(_is_called(place, group.name) for place in group.candidates)
+    alias = _ALIAS_BESIDE if has_first else _ALIAS
     holders = [place for name in group.containers for place in gazetteer.candidates(name)[:3]]
     return [
         prior(place)
-        + (0.0 if _is_called(place, group.name) else _ALIAS)
+        + (0.0 if _is_called(place, group.name) else alias)
         + (_TWIN if _has_twin(place, group.candidates) else 0.0)
         - _RANK * float(np.log2(rank + 1))
         + (_CONTAINER if any(holds(holder, place) for holder in holders) else 0.0)
@@ -161,8 +166,13 @@ def is_same_spot(place: Place, other: Place) -> bool:
         return False
     if _has_twin(other, (place,)):
         return True
+    return _is_within(place, other, _SAME_DEG)
+
+
+def _is_within(place: Place, other: Place, degrees: float) -> bool:
+    """Whether two places are nearer than so many degrees of latitude; no distance is stated."""
     width = float(np.cos(np.radians(place.lat)))
-    return float(np.hypot((place.lon - other.lon) * width, place.lat - other.lat)) < _SAME_DEG
+    return float(np.hypot((place.lon - other.lon) * width, place.lat - other.lat)) < degrees
 
 
 def holds(holder: Place, place: Place) -> bool:
@@ -173,6 +183,8 @@ def holds(holder: Place, place: Place) -> bool:
         return False
     if holder.feature_code.startswith("PCL"):
         return True
+    if holder.feature_class in {"T", "L"}:
+        return _is_within(place, holder, _WIDE_DEG)
     return holder.feature_code == "ADM1" and bool(place.admin1) and holder.admin1 == place.admin1
 
 
@@ -190,8 +202,10 @@ def _support(table: _Table, probability: np.ndarray, supporters: Sequence[slice]
     fit = _NEAR * np.exp(-km / _NEAR_KM) * (is_point[:, None] & is_point[chosen][None, :])
     same_country = (table.country[:, None] == table.country[chosen]) & (table.country[:, None] > 0)
     same_region = (table.region[:, None] == table.region[chosen]) & (table.region[:, None] > 0)
-    fit += np.where(table.is_country[chosen], _IN_COUNTRY_NAMED, _SAME_COUNTRY) * same_country
-    fit += np.where(table.is_region[chosen], _IN_REGION_NAMED, _SAME_REGION) * same_region
+    has_country = table.is_country[:, None] | table.is_country[chosen]
+    has_region = table.is_region[:, None] | table.is_region[chosen]
+    fit += np.where(has_country, _IN_COUNTRY_NAMED, _SAME_COUNTRY) * same_country
+    fit += np.where(has_region, _IN_REGION_NAMED, _SAME_REGION) * same_region
     fit *= table.group[:, None] != table.group[chosen]
     result: np.ndarray = fit @ probability[chosen]
     return result

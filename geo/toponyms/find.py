@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.contracts import BlockKind, Relation, RelationKind, Sense, Toponym, ToponymKind
+from geo.contracts import Relation, RelationKind, Sense, Toponym, ToponymKind
 from geo.toponyms.demonyms import find_demonyms
 from geo.toponyms.descriptions import Named, find_descriptions
 from geo.toponyms.judge import judge
@@ -14,7 +14,7 @@ from geo.toponyms.senses import sense_of
 from geo.toponyms.tokens import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from geo.contracts import Article
     from geo.ports import Gazetteer
@@ -43,7 +43,7 @@ class _Draft(NamedTuple):
 
 def find_toponyms(article: Article, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """Find the toponyms of the story's sentences, in the order of the text."""
-    sentences = tuple(_sentences(article))
+    sentences = tuple(cut(span) for span in article.sentences)
     people = find_people(sentences, gazetteer)
     found = judge(sentences, people, gazetteer, is_lower=_is_lower(sentences))
     by_sentence: list[list[_Draft]] = [[] for _ in sentences]
@@ -64,13 +64,6 @@ def find_toponyms(article: Article, gazetteer: Gazetteer) -> tuple[Toponym, ...]
         _toponym(article, number, draft, container)
         for number, (draft, container) in enumerate(drafts, 1)
     )
-
-
-def _sentences(article: Article) -> Iterator[Sentence]:
-    for span in article.sentences:
-        block = article.block_at(span.start)
-        is_heading = block is not None and block.kind is BlockKind.HEADLINE
-        yield cut(span, is_heading=is_heading)
 
 
 def _is_lower(sentences: Sequence[Sentence]) -> bool:

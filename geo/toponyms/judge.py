@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.toponyms.context import Context
 from geo.toponyms.lexicon import weights
 from geo.toponyms.names import find_names
-from geo.toponyms.signs import Context, signs
+from geo.toponyms.signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,6 +69,6 @@ def _scored(
         places = frozenset(word for match in matches for word in (match.first, match.end - 1))
         context = Context(sentence, people, gazetteer, places, number)
         for match in matches:
-            seen = frozenset(signs(match, context))
+            seen = signs(match, context)
             score = table["any name"] + sum(table.get(sign, 0.0) for sign in seen)
             yield Found(number, match, seen, score)

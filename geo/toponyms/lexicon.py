@@ -4,40 +4,43 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from geo.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @cache
 def cues(name: str) -> frozenset[str]:
-    """Words of one kind ("titles", "org_heads", …) from the table of cues."""
+    """Give words of one kind ("titles", "org_heads", …) from the table of cues."""
     return frozenset(_load("toponyms_cues.json")[name])
 
 
 @cache
 def weights() -> dict[str, float]:
-    """How much each sign speaks for or against a place."""
+    """Say how much each sign speaks for or against a place."""
     table: dict[str, float] = _load("toponyms_weights.json")
     return table
 
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """A long list, one word a line: "surnames", or "words" of the dictionary."""
+    """Read a long list, one word a line: "surnames", or "words" of the dictionary."""
     return frozenset((_folder() / f"toponyms_{name}.tsv").read_text("utf-8").split())
 
 
 @cache
 def first_names() -> dict[str, int]:
-    """First names and how many of 100,000 people bear each; 0 where that is not known."""
+    """Read first names and how many of 100,000 people bear each; 0 where that is not known."""
     lines = (_folder() / "toponyms_first_names.tsv").read_text("utf-8").splitlines()
     return {name: int(count) for name, _, count in (line.partition("\t") for line in lines)}
 
 
 @cache
 def never_alone() -> frozenset[str]:
-    """Words that name no place by themselves, though some village may bear them: "Police"."""
+    """List words that name no place by themselves, though some village may bear them: "Police"."""
     heads = ("org_heads", "teams", "streets", "geo_heads", "directions")
     listed = (word.lower() for kind in heads for word in cues(kind))
     return cues("never") | cues("titles") | frozenset(listed)
@@ -50,5 +53,5 @@ def _load(name: str) -> dict[str, Any]:
     return content
 
 
-def _folder() -> Any:
+def _folder() -> Path:
     return Settings().data / "lexicon"

@@ -100,7 +100,7 @@ def _cannot_begin(token: Token) -> bool:
 
 
 def _run(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Sequence[Token]:
-    """Take the words from an index that could be one name: nothing but spaces and hyphens between."""
+    """Take the words from an index that only spaces and hyphens part: they could be one name."""
     end = index + 1
     while end < len(tokens) and end - index < _LONGEST and end not in taken:
         if tokens[end - 1].is_possessive and not tokens[end].is_capital:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geo.ports import Gazetteer
     from geo.toponyms.tokens import Sentence, Token
 
-_LONGEST_NAME = 4
+_LONGEST_NAME = 5
 _GREATEST_AGE = 120
 _BIG_CITY = 100_000
 
@@ -58,16 +58,14 @@ def _person_end(sentence: Sentence, index: int, gazetteer: Gazetteer) -> int:
     """Index behind the person's name that begins at a word; the index itself if none does."""
     tokens = sentence.tokens
     token = tokens[index]
-    lower = token.lower
     if _follows_title(tokens, index) and not _is_country(token.text, gazetteer):
         return index if _is_place_of_two(tokens, index, gazetteer) else _name_end(tokens, index, 0)
-    if len(lower) == 1 and token.text.endswith("."):
-        return _name_end(tokens, index, 2)
-    if _is_aged(tokens, index):
-        return _name_end(tokens, index, 2)
-    if lower in first_names() and _is_first_name(sentence, index, gazetteer):
-        return _name_end(tokens, index, 2)
-    return index
+    is_person = (
+        (len(token.lower) == 1 and token.text.endswith("."))
+        or _is_aged(tokens, index)
+        or (token.lower in first_names() and _is_first_name(sentence, index, gazetteer))
+    )
+    return _name_end(tokens, index, 2) if is_person else index
 
 
 def _follows_title(tokens: Sequence[Token], index: int) -> bool:
@@ -77,7 +75,7 @@ def _follows_title(tokens: Sequence[Token], index: int) -> bool:
     before, token = tokens[index - 1], tokens[index]
     if before.is_possessive or before.lower not in cues("titles"):
         return False
-    if not (token.gap == " " or token.gap == ". " or token.is_joined):
+    if not (token.gap in {" ", ". "} or token.is_joined):
         return False
     return before.is_capital or before.lower not in cues("loose_titles")
 
@@ -91,26 +89,39 @@ def _is_place_of_two(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) 
 def _is_first_name(sentence: Sentence, index: int, gazetteer: Gazetteer) -> bool:
     """Whether a word that may be a first name is one here, by what follows it."""
     tokens = sentence.tokens
-    if index + 1 >= len(tokens):
+    following = [
+        each for each in tokens[index + 1 : index + 4] if each.text not in cues("particles")
+    ]
+    if not following:
         return False
-    token, after = tokens[index], tokens[index + 1]
+    token, after = tokens[index], following[0]
     if token.is_possessive or not after.is_capital or after.gap not in {" ", "\n", "\xa0"}:
         return False
-    following = after.lower
-    if _is_other_head(after.text) or following in cues("calendar"):
+    if _is_other_head(after.text) or after.lower in cues("calendar"):
         return False
     count = gazetteer.longest([each.text for each in tokens[index : index + 5]])
     if count > 1:
         prior = gazetteer.prior(" ".join(each.text for each in tokens[index : index + count]))
         return prior is not None and prior.population < _BIG_CITY and not prior.is_primary
-    if first_names().get(token.lower, 0) >= _COMMON and following in words("surnames"):
+    return _takes_surname(sentence, token, after, gazetteer if count else None)
+
+
+def _takes_surname(
+    sentence: Sentence, token: Token, after: Token, gazetteer: Gazetteer | None
+) -> bool:
+    """Whether the word behind a first name can be its surname.
+
+    ``gazetteer`` is given where the first name is also that of a place.
+    """
+    is_listed = after.lower in words("surnames")
+    is_word = after.lower in words("words")
+    if is_listed and first_names()[token.lower] >= _COMMON:
         return True
-    if count == 1 and _is_well_known(token.text, gazetteer):
-        is_surname = following in words("surnames") or _is_city(token.text, gazetteer)
-        return is_surname and following not in words("words")
+    if gazetteer is not None and _is_well_known(token.text, gazetteer):
+        return not is_word and (is_listed or _is_city(token.text, gazetteer))
     if sentence.is_titled or sentence.is_shouted:
-        return following in words("surnames") and token.lower not in words("words")
-    return following not in words("words") or following in words("surnames")
+        return is_listed and token.lower not in words("words")
+    return is_listed or not is_word
 
 
 def _is_well_known(name: str, gazetteer: Gazetteer) -> bool:
@@ -167,12 +178,10 @@ def _name_end(tokens: Sequence[Token], index: int, least: int) -> int:
             if end - index >= 2 and _is_other_head(token.text):  # noqa: PLR2004
                 break
             end += 1
-        elif token.text in cues("particles") and _capital_at(tokens, end + 1):
-            end += 2
+        elif token.text in cues("particles"):
+            end += 1
         else:
             break
+    while end > index and not tokens[end - 1].is_capital:
+        end -= 1
     return end if end - index >= least else index
-
-
-def _capital_at(tokens: Sequence[Token], index: int) -> bool:
-    return index < len(tokens) and tokens[index].is_capital

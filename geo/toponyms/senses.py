@@ -9,15 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import Sense
+from geo.toponyms.context import head_after, is_institution, is_seat
 from geo.toponyms.lexicon import cues
-from geo.toponyms.signs import head_after, is_institution, is_seat
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.toponyms.judge import Found
     from geo.toponyms.names import Match
-    from geo.toponyms.tokens import Sentence
+    from geo.toponyms.tokens import Sentence, Token
 
 _AUXILIARIES = 3
+_LOCATED = frozenset({"strong preposition before", "cue before"})
+_LOOSE = frozenset({"of", "from", "to", "over"})
 
 
 class Reading(NamedTuple):
@@ -29,27 +33,30 @@ class Reading(NamedTuple):
 
 def sense_of(found: Found, sentence: Sentence) -> Reading:
     """Tell whether a name means the place or something tied to it."""
-    match = found.match
     body = _body(found, sentence)
     if body:
         return Reading(Sense.ASSOCIATIVE, f"part of the name of {body}")
-    is_located = not found.signs.isdisjoint({"strong preposition before", "cue before"})
-    if is_located:
-        return Reading(Sense.LITERAL, _literal(found))
+    if found.signs.isdisjoint(_LOCATED):
+        why = _stands_for(found, sentence)
+        if why:
+            return Reading(Sense.ASSOCIATIVE, why)
+    return Reading(Sense.LITERAL, _literal(found))
+
+
+def _stands_for(found: Found, sentence: Sentence) -> str:
+    """Say for whom a name stands, "" where the place itself is meant."""
+    match = found.match
     if is_institution(match):
-        return _institution(match, sentence)
+        located = _is_located_building(match, sentence)
+        return "" if located else "an institution that speaks and acts, not its building"
     if is_seat(match):
         verb = _verb_after(match, sentence)
         if verb:
-            return Reading(
-                Sense.ASSOCIATIVE, f"“{match.name}{verb}”: a government or its people act"
-            )
+            return f"“{match.name}{verb}”: a government or its people act"
         partner = _partner(match, sentence)
         if partner:
-            return Reading(Sense.ASSOCIATIVE, f"“{partner}”: a government is meant")
-    if "a sport after" in found.signs:
-        return Reading(Sense.ASSOCIATIVE, "a team of that name plays")
-    return Reading(Sense.LITERAL, _literal(found))
+            return f"“{partner}”: a government is meant"
+    return "a team of that name plays" if "a team plays" in found.signs else ""
 
 
 def _literal(found: Found) -> str:
@@ -82,36 +89,42 @@ def _body(found: Found, sentence: Sentence) -> str:
     return ""
 
 
-def _institution(match: Match, sentence: Sentence) -> Reading:
+def _is_located_building(match: Match, sentence: Sentence) -> bool:
+    """Whether a word of place stands before an institution: "outside the Kremlin"."""
     tokens = sentence.tokens
     first = match.first - 1
     if first >= 0 and tokens[first].lower == "the":
         first -= 1
-    if first >= 0 and tokens[first].lower in cues("locative") - {"of", "from", "to"}:
-        return Reading(Sense.LITERAL, "a building behind a word of place")
-    return Reading(Sense.ASSOCIATIVE, "an institution that speaks and acts, not its building")
+    return first >= 0 and tokens[first].lower in cues("locative") - _LOOSE
 
 
 def _verb_after(match: Match, sentence: Sentence) -> str:
-    """Return the words up to a verb of speaking or governing that the name is the subject of."""
+    """Return what follows a name that stands for a government: " has warned", "’s leader"."""
     tokens = sentence.tokens
     if match.first and tokens[match.first - 1].lower in cues("locative"):
         return ""
-    last = tokens[match.end - 1]
-    words: list[str] = []
-    for token in tokens[match.end : match.end + _AUXILIARIES]:
+    following = tokens[match.end : match.end + _AUXILIARIES]
+    if not following or not following[0].is_joined:
+        return ""
+    first = following[0]
+    if tokens[match.end - 1].is_possessive:
+        return f"’s {first.lower}" if first.lower in cues("government_nouns") else ""
+    if first.lower in cues("hyphened" if first.gap == "-" else "state_nouns"):
+        return f"{first.gap}{first.lower}"
+    return _predicate(following)
+
+
+def _predicate(following: Sequence[Token]) -> str:
+    """Return the words up to a verb of governing, with nothing but auxiliaries before it."""
+    words = ""
+    for token in following:
         if not token.is_joined:
-            return ""
-        words.append(token.text)
-        lower = token.lower
-        if last.is_possessive:
-            return f"’s {lower}" if lower in cues("government_nouns") else ""
-        if len(words) == 1 and lower in cues("hyphened" if token.gap == "-" else "state_nouns"):
-            return f"{token.gap}{lower}"
-        if lower in cues("government_verbs"):
-            return " " + " ".join(words)
-        if lower not in cues("auxiliaries"):
-            return ""
+            break
+        words += f" {token.text}"
+        if token.lower in cues("government_verbs"):
+            return words
+        if token.lower not in cues("auxiliaries"):
+            break
     return ""
 
 

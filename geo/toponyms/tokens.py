@@ -62,10 +62,9 @@ class Sentence(NamedTuple):
     tokens: Sequence[Token]
     is_shouted: bool
     is_titled: bool
-    is_heading: bool
 
 
-def cut(span: Span, *, is_heading: bool) -> Sentence:
+def cut(span: Span) -> Sentence:
     """Cut a sentence into words."""
     tokens = tuple(_tokens(span))
     letters = [token.text for token in tokens if token.text[:1].isalpha()]
@@ -78,7 +77,6 @@ def cut(span: Span, *, is_heading: bool) -> Sentence:
         tokens=tokens,
         is_shouted=is_shouted,
         is_titled=not is_shouted and len(long) > _FEW_WORDS and titled >= _MOSTLY * len(long),
-        is_heading=is_heading,
     )
 
 

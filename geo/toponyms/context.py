@@ -1,0 +1,100 @@
+"""A name's surroundings go in; what it can be comes out: a seat, an institution, a part of one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.toponyms.lexicon import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.ports import Gazetteer
+    from geo.toponyms.names import Match
+    from geo.toponyms.people import People
+    from geo.toponyms.tokens import Sentence, Token
+
+# What may stand between a place and the one that holds it.
+CONTAINER_GAPS = frozenset({", ", ",", " (", ",\n", ",\xa0"})
+
+_REACH = 4
+_DATELINE = 6
+_DASH = re.compile(r"\s[-–]{1,3}\s|—|--")
+
+
+class Context(NamedTuple):
+    """What signs are read from besides the name: its sentence and what the story has shown."""
+
+    sentence: Sentence
+    people: People
+    gazetteer: Gazetteer
+    places: frozenset[int]  # first words of names beside this one
+    number: int
+
+
+def is_seat(match: Match) -> bool:
+    """Whether the name can stand for a government: a country or a capital."""
+    code = match.prior.feature_code
+    return code == "PPLC" or code.startswith("PCL") or match.name in cues("seats")
+
+
+def is_institution(match: Match) -> bool:
+    """Whether the name is a building that stands for who works there ("the Kremlin")."""
+    return match.name in cues("institutions")
+
+
+def head_after(match: Match, sentence: Sentence) -> int | None:
+    """Index of the last word that makes the name part of an organisation's ("Chelsea FC")."""
+    tokens, head = sentence.tokens, None
+    for index in range(match.end, min(match.end + _REACH, len(tokens))):
+        token = tokens[index]
+        if not token.is_joined or not token.is_capital or tokens[index - 1].is_possessive:
+            break
+        if token.whole in cues("org_heads") or token.text in cues("org_heads"):
+            head = index
+    return head
+
+
+def is_container(match: Match, context: Context) -> bool:
+    """Whether the word behind the comma is a country, a state or its abbreviation.
+
+    "Peru, Indiana" is a town, but of "Peru, Chile" and "Ohio, Texas and Iowa" neither holds the
+    other.
+    """
+    tokens, end = context.sentence.tokens, match.end
+    if tokens[end].text.strip(".") in cues("strong_states"):
+        return True
+    run = [token.text for token in tokens[end : end + _REACH]]
+    count = context.gazetteer.longest(run)
+    holder = context.gazetteer.prior(" ".join(run[:count])) if count else None
+    if holder is None or tokens[end + count - 1].is_possessive:
+        return False
+    own = match.prior.feature_code
+    if holder.feature_code.startswith("PCL"):
+        return not own.startswith("PCL")
+    if holder.feature_class in {"T", "L"}:
+        return match.prior.feature_class == "P"
+    if holder.feature_code != "ADM1":
+        return False
+    return own != "ADM1" or not _goes_on(tokens, end + count)
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a list goes on at a word: ", Iowa" or " and Iowa"."""
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    return token.text in {"and", "or"} or (token.gap == ", " and token.is_capital)
+
+
+def is_dateline(match: Match, sentence: Sentence) -> bool:
+    """Whether the name opens the sentence and a dash follows it, at once or behind an agency."""
+    if match.first > 1:
+        return False
+    for token in sentence.tokens[match.end : match.end + _DATELINE]:
+        if _DASH.search(token.gap):
+            return match.name.isupper() or token.gap[0] != " "
+        if not token.is_capital:
+            break
+    return False

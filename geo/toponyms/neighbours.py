@@ -1,0 +1,145 @@
+"""A known name in its sentence goes in; what the words beside it say comes out, as signs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.toponyms.context import CONTAINER_GAPS, head_after, is_container, is_seat
+from geo.toponyms.lexicon import cues, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.toponyms.context import Context
+    from geo.toponyms.names import Match
+    from geo.toponyms.tokens import Token
+
+_JOINS = frozenset({"and", "or", "to", "&"})
+_BOUND = frozenset({"based", "born", "area", "bound"})
+_SHORT_WORD = 4
+
+
+def in_list(match: Match, context: Context) -> Iterator[str]:
+    """Say whether other names stand beside this one in a list: "Peru, Chile and Bolivia"."""
+    tokens, first, end = context.sentence.tokens, match.first, match.end
+    behind = first - 1 if first and _parts(tokens, first) else first - 2
+    if behind in context.places and (behind == first - 1 or tokens[first - 1].text in _JOINS):
+        yield "after another place"
+    ahead = end if end < len(tokens) and _parts(tokens, end) else end + 1
+    if ahead in context.places and (ahead == end or tokens[end].text in _JOINS):
+        yield "before another place"
+
+
+def _parts(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].gap in {", ", " – ", "/", "–"}
+
+
+def before(match: Match, context: Context) -> Iterator[str]:
+    """Say what the word before the name tells."""
+    tokens, first = context.sentence.tokens, match.first
+    if first == 0 or not tokens[first].is_joined:
+        return
+    word = tokens[first - 1]
+    if _is_cue_before(tokens, first):
+        yield "cue before"
+    if word.lower in cues("strong_locative"):
+        yield "strong preposition before"
+    elif word.lower in cues("locative"):
+        yield "preposition before"
+    elif word.lower == "the":
+        is_town = match.prior.feature_class == "P" and match.end - first == 1
+        yield "an article before a town" if is_town else "an article before"
+    elif word.lower in {"said", "says"}:
+        yield "speech before"
+    if word.is_capital and not word.is_possessive and not context.sentence.is_shouted:
+        yield from _capital_before(first, context)
+
+
+def _is_cue_before(tokens: Sequence[Token], first: int) -> bool:
+    """Whether words like "city of", "downtown" or a party's letter ("R-") stand before a name."""
+    word = tokens[first - 1]
+    if tokens[first].gap == "-":
+        return word.text in {"D", "R"}
+    pair = f"{tokens[first - 2].lower} {word.lower}" if first > 1 else ""
+    return pair in cues("before_place") or word.lower in cues("before_place")
+
+
+def _capital_before(first: int, context: Context) -> Iterator[str]:
+    """Say what kind of capital word stands right before the name."""
+    word = context.sentence.tokens[first - 1]
+    is_common = word.lower in words("words")
+    if first == 1 and is_common:
+        return
+    for sign, holds in (
+        ("a direction before", word.text in cues("directions")),
+        ("a place right before", first - 1 in context.places),
+        ("a demonym before", context.gazetteer.demonym(word.text) is not None),
+        ("a person right before", (context.number, first - 1) in context.people.words),
+        ("hyphened to a capital", context.sentence.tokens[first].gap == "-"),
+        ("a capital word before", context.sentence.is_titled or is_common),
+        ("an unknown name before", True),
+    ):
+        if holds:
+            yield sign
+            return
+
+
+def after(match: Match, context: Context) -> Iterator[str]:
+    """Say what the word behind the name tells."""
+    tokens, end = context.sentence.tokens, match.end
+    if end >= len(tokens):
+        return
+    word = tokens[end]
+    if word.gap in CONTAINER_GAPS and is_container(match, context):
+        yield "its container after"
+    if not word.is_joined:
+        return
+    if word.gap == "-" and word.lower in _BOUND:
+        yield "based after"
+    is_owner = tokens[end - 1].is_possessive
+    if not word.is_capital:
+        if word.lower in cues("sport_nouns") or _plays(tokens, end):
+            yield "a team plays"
+        yield from _small_after(match, word, is_owner=is_owner)
+    elif not is_owner and not context.sentence.is_shouted:
+        yield from _capital_after(match, context)
+
+
+def _plays(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a word of sport and a score or an opponent follow: "won 2–0", "beat Leeds"."""
+    if tokens[end].lower not in cues("sport_verbs"):
+        return False
+    return any(token.text.isdecimal() or token.is_capital for token in tokens[end + 1 : end + 3])
+
+
+def _small_after(match: Match, word: Token, *, is_owner: bool) -> Iterator[str]:
+    """Say what kind of small word follows the name."""
+    if word.lower in cues("after_place"):
+        yield "cue after"
+    elif word.lower in cues("speech"):
+        yield "speech after"
+    elif word.lower in cues("government_verbs"):
+        yield "a seat acts" if is_seat(match) else "action after"
+    elif word.gap == " " and not is_owner and word.lower in words("words"):
+        yield "a small word after" if len(word.lower) <= _SHORT_WORD else "a word after"
+
+
+def _capital_after(match: Match, context: Context) -> Iterator[str]:
+    """Say what kind of capital word follows the name."""
+    end = match.end
+    word = context.sentence.tokens[end]
+    for sign, holds in (
+        ("a street after", word.text in cues("streets")),
+        ("a landform after", word.text in cues("geo_heads")),
+        ("a team after", word.text in cues("teams")),
+        ("a place right after", end in context.places),
+        ("hyphened to a capital", word.gap == "-"),
+        ("an office or firm after", head_after(match, context.sentence) is not None),
+        ("a title word after", context.sentence.is_titled),
+        ("a person right after", (context.number, end) in context.people.words),
+        ("a common capital word after", word.lower in words("words")),
+        ("an unknown name after", True),
+    ):
+        if holds:
+            yield sign
+            return
