@@ -30,7 +30,7 @@ _MOST_GROUPS = 200
 
 _PER_DECADE = 1.2  # a place ten times as big
 _KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1": 1.0, "CONT": 5.0,
-         "PPLC": 2.5, "PPLA": 0.5, "ADM2": 0.5, "OCN": 4.0, "SEA": 3.0, "GOVT": 6.5}  # fmt: skip
+         "PPLC": 3.5, "PPLA": 0.5, "ADM2": 0.5, "OCN": 4.0, "SEA": 3.0, "GOVT": 6.5}  # fmt: skip
 # Waters, mountains, regions and buildings are in the gazetteer only where they are well known.
 _CLASS = {"S": 3.0, "H": 3.5, "T": 3.5, "L": 3.5}
 _RANK = 0.05  # each doubling of the place in the gazetteer's own order
@@ -40,7 +40,7 @@ _TWIN = -3.0  # a region whose city of the same name is meant as a rule
 _CONTAINER = 7.0
 _SUPPORT = 5.0
 _NEAR_KM = 80.0
-_NEAR, _SAME_REGION, _SAME_COUNTRY = 1.0, 0.5, 0.12
+_NEAR, _SAME_REGION, _SAME_COUNTRY = 2.0, 0.5, 0.12
 _IN_COUNTRY_NAMED, _IN_REGION_NAMED = 0.8, 2.5
 _NONE_FITS = 1.0
 _SAME_DEG = 0.6  # some 60 km
