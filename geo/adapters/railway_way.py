@@ -14,10 +14,7 @@ if TYPE_CHECKING:
     from geo.adapters.railway_store import Railways, Station, Stretch
     from geo.contracts import Leg, Place
 
-ATTRIBUTION = (
-    "Railway: stations © OpenStreetMap contributors (ODbL) and GeoNames (CC BY 4.0), "
-    "tracks Natural Earth"
-)
+ATTRIBUTION = "Railway: © OpenStreetMap contributors (ODbL), GeoNames (CC BY 4.0), Natural Earth"
 
 # The break of gauge at a frontier is in the station before or behind it.
 _AT_BORDER_M = 25_000.0

@@ -106,6 +106,34 @@ def test_the_train_turns_at_baranovsky_and_need_not_go_to_ussuriysk() -> None:
     assert "Ussuriysk" not in names
 
 
+@pytest.mark.parametrize(
+    ("start", "goal", "published_km", "gauge"),
+    [
+        (("Moscow", 37.62, 55.75), ("Vladivostok", 131.87, 43.11), 9_259, ""),
+        (("Moscow", 37.62, 55.75), ("Warsaw", 21.01, 52.23), 1_319, "gauge 1,520 → 1,435 mm"),
+        (("Kyiv", 30.52, 50.45), ("Przemyśl", 22.77, 49.78), 670, ""),
+        (("Ulaanbaatar", 106.91, 47.91), ("Beijing", 116.4, 39.9), 1_560, "gauge 1,520 → 1,435 mm"),
+        (("Mombasa", 39.6, -4.02), ("Nairobi", 36.9, -1.35), 472, ""),
+        (("London", -0.13, 51.51), ("Paris", 2.35, 48.86), 492, ""),
+        (("New York City", -74.0, 40.71), ("Washington", -77.04, 38.9), 364, ""),
+        (("Sydney", 151.2, -33.87), ("Perth", 115.86, -31.95), 3_961, ""),
+        (("Cairo", 31.24, 30.04), ("Aswan", 32.9, 24.09), 879, ""),
+        (("Delhi", 77.23, 28.65), ("Lahore", 74.35, 31.56), 502, ""),
+        (("Hanoi", 105.85, 21.02), ("Ho Chi Minh City", 106.69, 10.8), 1_726, ""),
+        (("Buenos Aires", -58.38, -34.61), ("Mar del Plata", -57.56, -38.0), 400, ""),
+    ],
+)
+def test_lines_on_every_continent_have_their_published_lengths(
+    start: tuple[str, float, float], goal: tuple[str, float, float], published_km: float, gauge: str
+) -> None:
+    route = way(place(*start), place(*goal))
+    assert route.low_m / 1000 <= published_km * 1.001
+    assert route.high_m / 1000 >= published_km * 0.999
+    assert route.distance_m / 1000 == pytest.approx(published_km, rel=0.03)
+    breaks = [it.note for it in route.waypoints if it.note]
+    assert breaks == ([gauge] if gauge else [])
+
+
 def test_a_via_place_is_passed_even_when_that_is_longer() -> None:
     route = way(KHASAN, USSURIYSK, VLADIVOSTOK)
     assert route.distance_m == pytest.approx(260_000 + 112_000, abs=4_000)
@@ -174,7 +202,8 @@ def test_no_way(places: tuple[Place | None, Place | None]) -> None:
 
 def test_lines_that_do_not_meet_give_no_way(tmp_path: Path) -> None:
     folder = copied(tmp_path)
-    kept = [line for line in lines_of(folder / "stops.csv") if not line.startswith("tumangang")]
+    cut = ("tumangang", "dandong")
+    kept = [line for line in lines_of(folder / "stops.csv") if not line.startswith(cut)]
     (folder / "stops.csv").write_text("".join(kept), encoding="utf-8")
     assert RailRouter(folder).route(leg(PYONGYANG, VLADIVOSTOK)) is None
 
