@@ -96,13 +96,16 @@ class StoredGazetteer:
         self._meta = msgspec.json.decode((folder / META).read_bytes(), type=Meta)
         self._trie = marisa_trie.Trie()
         self._trie.mmap(str(folder / NAMES))
-        column = {name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _COLUMNS}
+        # As plain arrays: np.memmap spends more on one element than the look-up does.
+        column = {
+            name: np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r")) for name in _COLUMNS
+        }
         self._lon, self._lat = column["lon"], column["lat"]
         self._population = column["population"]
         self._features, self._countries = column["features"], column["countries"]
         self._regions, self._sources = column["regions"], column["sources"]
         self._text_ends = column["text_ends"]
-        self._texts = np.memmap(folder / "texts.bin", dtype=np.uint8, mode="r")
+        self._texts = np.asarray(np.memmap(folder / "texts.bin", dtype=np.uint8, mode="r"))
         self._posting_ends, self._postings = column["posting_ends"], column["postings"]
         self._place = lru_cache(maxsize=_KEPT_PLACES)(self._read_place)
 
@@ -172,11 +175,12 @@ class StoredGazetteer:
 
         A box over 180° has west > east, or east above 180.
         """
-        lon, lat = self._lon[: self._meta.cities], self._lat[: self._meta.cities]
+        lat = self._lat[: self._meta.cities]
+        rows = np.flatnonzero((lat >= south) & (lat <= north))
         # Longitude east of the western edge: one comparison, wherever the box begins or ends.
         width = east - west if east >= west else east - west + 360.0
-        inside = (lat >= south) & (lat <= north) & ((lon - west) % 360.0 <= width)
-        return tuple(self._place(int(index)) for index in np.flatnonzero(inside)[:limit])
+        rows = rows[(self._lon[rows] - west) % 360.0 <= width]
+        return tuple(self._place(int(index)) for index in rows[:limit])
 
     def _longest_run(self, folded: Sequence[str], tokens: Sequence[str]) -> int:
         for count in range(len(folded), 1, -1):
