@@ -88,15 +88,19 @@ def test_a_polyline_drops_repeated_points_and_fills_long_gaps() -> None:
     assert max(steps) <= 25_001
 
 
+def degrees(low: int, high: int) -> st.SearchStrategy[float]:
+    """Draw degrees with six decimals, as files have them."""
+    return st.integers(low * 1_000_000, high * 1_000_000).map(lambda micro: micro / 1_000_000)
+
+
 @st.composite
 def lines_and_points(draw: st.DrawFn) -> tuple[shapely.LineString, float, float]:
-    lon, lat = draw(st.floats(-179, 178)), draw(st.floats(-75, 75))
-    step = st.floats(-0.6, 0.6)
+    lon, lat = draw(degrees(-179, 178)), draw(degrees(-75, 75))
+    step = degrees(-1, 1).map(lambda whole: 0.6 * whole)
     points = [(lon, lat)]
     for _ in range(draw(st.integers(1, 5))):
         points.append((points[-1][0] + draw(step), points[-1][1] + draw(step)))
-    away = st.floats(-3, 3)
-    return shapely.LineString(points), lon + draw(away), lat + draw(away)
+    return shapely.LineString(points), lon + draw(degrees(-3, 3)), lat + draw(degrees(-3, 3))
 
 
 @given(lines_and_points())
