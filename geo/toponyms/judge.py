@@ -44,7 +44,7 @@ def judge(
     sentences: Sequence[Sentence], people: People, gazetteer: Gazetteer, *, is_lower: bool
 ) -> list[Found]:
     """Find the names that are places, in the order of the text."""
-    found = list(_scored(sentences, people, gazetteer, is_lower=is_lower))
+    found = list(score_names(sentences, people, gazetteer, is_lower=is_lower))
     clear = {each.match.name.lower() for each in found if each.is_clear}
     bonus = weights()["a place elsewhere here"]
     return [
@@ -54,9 +54,10 @@ def judge(
     ]
 
 
-def _scored(
+def score_names(
     sentences: Sequence[Sentence], people: People, gazetteer: Gazetteer, *, is_lower: bool
 ) -> Iterator[Found]:
+    """Score every known name, with the signs seen, before the story as a whole is looked at."""
     table = weights()
     taken: dict[int, set[int]] = {}
     for number, word in people.words:

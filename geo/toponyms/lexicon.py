@@ -21,8 +21,8 @@ def cues(name: str) -> frozenset[str]:
 @cache
 def weights() -> dict[str, float]:
     """Say how much each sign speaks for or against a place."""
-    table: dict[str, float] = _load("toponyms_weights.json")
-    return table
+    table = _load("toponyms_weights.json")
+    return {**table["fitted"], **table["by_hand"]}
 
 
 @cache
