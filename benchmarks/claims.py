@@ -126,7 +126,7 @@ def _score(outcomes: list[Score]) -> Score:
 
 
 def _given(row: dict[str, Any], factor: float) -> tuple[Claim, tuple[Geocode, ...]]:
-    value = _falsified(row["value"], factor)
+    value = falsified(row["value"], factor)
     words = f"{row['hedge']} {value} {row['unit']}".strip()
     (amount,) = find_amounts(words, 0)
     geocodes = tuple(
@@ -143,7 +143,7 @@ def _given(row: dict[str, Any], factor: float) -> tuple[Claim, tuple[Geocode, ..
     return claim, geocodes
 
 
-def _falsified(value: str, factor: float) -> str:
+def falsified(value: str, factor: float) -> str:
     """Multiply a figure and round it to as many digits as it had, two at least."""
     plain = value.replace(",", "")
     if factor == 1.0:

@@ -21,6 +21,8 @@ _ANCHOR_WINDOW = 60
 # Lengths in these units are stated of places; metres and yards mostly of streets and pitches.
 _LONG_UNITS = frozenset({"km", "mi", "nmi"})
 
+_JOINTS = r"(?:of|with|in|at|on|where|which|that|to|and|or|but|as|for|is|was)(?![^\W_])"
+
 _WORD = r"[^\W\d_][^\W\d_'’-]{0,30}(?:['’-][^\W\d_]{1,30}){0,3}"
 
 
@@ -137,7 +139,9 @@ def _without_anchor(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft
     if amount.quantity.unit not in _LONG_UNITS or match["prep"].lower() == "off":
         return None
     start = amount.end + match.end()
-    thing = re.match(rf"(?:the|its|his|her|their)\s{_WORD}(?:\s{_WORD})?", scene.after(start))
+    thing = re.match(
+        rf"(?:the|its|his|her|their)\s{_WORD}(?:\s(?!{_JOINTS}){_WORD})?", scene.after(start)
+    )
     if thing is None:
         return None
     return Draft(

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # Words that may stand between a verb and its figure ("takes the train about", "a distance of").
 _NEAR_WORDS = 5
 
+# A trip of some days is more often a stay than the time on the way.
+_STAY_UNITS = frozenset({"d", "wk"})
+
 # Characters between a place and a figure within which the one may be the end of the other's way.
 _FAR_BEFORE = 60
 
@@ -33,7 +36,7 @@ def _nouns() -> dict[str, Mode]:
 @cache
 def _noun_after() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:['’]s?)?[\s-](?:long[\s-])?(?:[^\W\d_]{{1,20}}\s){{0,2}}(?P<noun>{either(_nouns())})s?(?![^\W_])",
+        rf"(?:['’]s?)?[\s-](?:long[\s-])?(?:[^\W\d_]{{1,20}}\s){{0,2}}(?P<noun>{either(_nouns())})(?![^\W_])",
         re.IGNORECASE,
     )
 
@@ -41,7 +44,7 @@ def _noun_after() -> re.Pattern[str]:
 @cache
 def _noun_before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W_])(?P<noun>{either(_nouns())})s?\s(?:\([^()]{{0,40}}\)\s)?"
+        rf"(?<![^\W_])(?P<noun>{either(_nouns())})\s(?:\([^()]{{0,40}}\)\s)?"
         rf"(?:of|is|was|will\sbe|covers|spans|totals|measures|takes|took|lasts|lasted)\s(?:a\stotal\sof\s)?$",
         re.IGNORECASE,
     )
@@ -109,6 +112,8 @@ def _duration(scene: Scene, amount: Amount) -> Draft | None:
     after, before = scene.after(amount.end), scene.just_before(amount.start)
     noun = _noun_after().match(after) or _noun_before().search(before)
     if noun:
+        if amount.quantity.unit in _STAY_UNITS and noun["noun"].lower() in context("stay_nouns"):
+            return None
         tail = amount.end + (noun.end() if noun.re is _noun_after() else 0)
         return _draft(scene, amount, ClaimKind.DURATION, tail)
     about_travel = (
@@ -234,7 +239,7 @@ def _subject(
             reason=f"The figure is said of the way from “{origin.span.text}” to "
             f"“{destination.span.text}”.",
         )
-    if named and kind is not ClaimKind.SPEED:
+    if named and kind is not ClaimKind.SPEED and (origin or destination):
         return Subject(reason="The article does not say clearly which journey this is said of.")
     return None
 

@@ -103,6 +103,8 @@ CANNOT_TELL = [
     ("[Lviv] is calm, but troops stopped 20 km from [Kyiv].", "20 km from Kyiv"),
     ("The train left [Lviv] and halted 20 km west of [Kyiv].", "20 km west of Kyiv"),
     ("[Kyiv] lies 20 km from the front.", "20 km from the front"),
+    ("[Kyiv] lies 20 km from the site of a battle.", "20 km from the site"),
+    ("[Kyiv] lies 20 km from the state’s old heart.", "20 km from the state’s old"),
     ("[Kyiv] lies 20 km from [the frontier|frontier?] of old.", None),
     ("[Moscow's|Kyiv!] anger is 90 km north of [Lviv].", "90 km north of Lviv"),
     (
@@ -113,6 +115,9 @@ CANNOT_TELL = [
 ]
 
 NOT_CLAIMS = [
+    "He is on a three-day trip to [Kyiv] from [Lviv].",
+    "Trains win on journeys of up to 500 km, [Kyiv] said.",
+    "He had a 15-minute walk.",
     "He threw for 80 yards rushing in [Kyiv].",
     "They met at the 40-yard line in [Kyiv].",
     "She won the 10 km race in [Kyiv].",
@@ -328,7 +333,8 @@ def test_a_journey_between_named_places_needs_no_leg() -> None:
 
 
 def test_a_journey_that_cannot_be_told_is_kept_and_reported() -> None:
-    claims, problems = tell("A 60-mile journey began in [London].").found()
+    claims, problems = tell("A 60-mile journey from [London] began.").found()
+    assert tell("A 60-mile journey began in [London].").found() == ((), ())
 
     assert claims[0].subject.reason == problems[0].message.partition("checked. ")[2]
     assert not claims[0].subject.leg_id
