@@ -27,9 +27,9 @@ _OPEN = frozenset({LegStatus.UNDER_WAY, LegStatus.PLANNED})
 
 def travellers_agree(known: list[Mention], mention: Mention) -> bool:
     """Whether the one who moves in ``mention`` may be the one of all mentions known so far."""
-    if mention.phase in {Phase.SUPPORT, Phase.MEETING} or mention.follows:
-        return True
     gap = min(abs(mention.sentence.index - other.sentence.index) for other in known)
+    if mention.phase in {Phase.SUPPORT, Phase.MEETING}:
+        return True
     if not mention.traveller.key:
         return gap < _CLOSE
     verdicts = [same_traveller(other, mention) for other in known if other.traveller.key]
@@ -52,7 +52,9 @@ def same_traveller(first: Mention, second: Mention) -> bool:
         return True
     if Sort.VEHICLE is one.sort is other.sort:
         vehicles = lexicon().vehicles
-        return vehicles.get(one.key) == vehicles.get(other.key) and _is_definite(second)
+        return vehicles.get(one.key) == vehicles.get(other.key) and (
+            _is_definite(second) or first.sentence.is_headline
+        )
     return False
 
 
@@ -79,6 +81,8 @@ def statuses_agree(first: Mention, second: Mention) -> bool:
         return True
     over = first if first.standing.status is LegStatus.HAPPENED else second
     other = second if over is first else first
+    if other.sentence.is_headline and other.standing.status is LegStatus.UNDER_WAY:
+        return True  # headlines tell what is over in the present tense
     if other.standing.status is not LegStatus.UNDER_WAY:
         return over.phase is Phase.MEETING or other.phase is Phase.STOP
     return over.trigger.frame.name not in {"visit", "visitnoun"}

@@ -45,7 +45,8 @@ class Reach:
 def fronted_origin(sentence: Sentence, trigger: Trigger, clause: int) -> Reach | None:
     """Read the start that opens the clause: "From Moscow he flew to Beijing"."""
     role = trigger.frame.roles.get(sentence.low(clause))
-    if role is not Role.ORIGIN or clause >= trigger.chain:
+    is_opening = clause == 0 or sentence.low(clause - 1) in {",", ";", "and", "but"}
+    if role is not Role.ORIGIN or clause >= trigger.chain or not is_opening:
         return None
     at = place_at(sentence, clause + 1, trigger.chain)
     toponym = sentence.items[at].toponym if at is not None else None

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from geo.contracts import Article, Geocode, Itinerary, Place, Toponym
+    from geo.journeys.items import Sentence
     from geo.journeys.mentions import Mention
+    from geo.journeys.people import People
+
+_NEAR = 2  # sentences over which a pronoun may point back
 
 
 def find_journeys(
@@ -29,15 +33,23 @@ def find_journeys(
     places = {geocode.toponym_id: geocode.place for geocode in geocodes if geocode.place}
     told = list(sentences(article, toponyms))
     people = find_people(told)
-    mentions = [
-        mention for sentence in told for mention in find_mentions(sentence, people, article.text)
-    ]
+    mentions = _mentions(told, people, article.text)
     drafts = gather(mentions, places, article.published)
     maker = Maker(article=article, places=places)
     itineraries = tuple(
         maker.itinerary(draft, number) for number, draft in enumerate(drafts, start=1)
     )
     return itineraries, tuple(_unplaced(mentions, places))
+
+
+def _mentions(told: list[Sentence], people: People, text: str) -> list[Mention]:
+    """Read all sentences in order; who moved in one may be "he" or "they" in the next ones."""
+    found: list[Mention] = []
+    for sentence in told:
+        near = found and sentence.index - found[-1].sentence.index <= _NEAR
+        last = found[-1].traveller if near else None
+        found += find_mentions(sentence, people, text, last)
+    return found
 
 
 def _unplaced(mentions: list[Mention], places: Mapping[str, Place]) -> Iterator[Problem]:

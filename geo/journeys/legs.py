@@ -71,7 +71,8 @@ class Maker:
     def _onward_leg(self, before: Leg, onward: Located, name: str) -> Leg:
         end = self._end(onward, "on to here")
         # A list of places visited does not say in which order, nor from where to where.
-        goes_on = onward.mention.phase is not Phase.END
+        is_list = onward.reach.first == onward.reach.last
+        goes_on = onward.mention.phase is not Phase.END and not is_list
         return Leg(
             id=name,
             traveller=before.traveller,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
@@ -64,16 +64,22 @@ class _Reader:
     sentence: Sentence
     people: People
     text: str
+    last: Traveller | None
     triggers: list[Trigger]
     times: list[Time]
 
 
-def find_mentions(sentence: Sentence, people: People, text: str) -> list[Mention]:
-    """Find the mentions of one sentence, in order; each has a place or a time."""
+def find_mentions(
+    sentence: Sentence, people: People, text: str, last: Traveller | None = None
+) -> list[Mention]:
+    """Find the mentions of one sentence, in order; each has a place, a time or a stop.
+
+    ``last`` is who moved in the sentences just before, for "he", "it" and "they".
+    """
     triggers = find_triggers(sentence)
     if not triggers:
         return []
-    reader = _Reader(sentence, people, text, triggers, find_times(sentence))
+    reader = _Reader(sentence, people, text, last, triggers, find_times(sentence))
     found: list[Mention] = []
     for position in range(len(triggers)):
         mention = _mention(reader, position, found)
@@ -94,9 +100,16 @@ def _mention(reader: _Reader, position: int, before: list[Mention]) -> Mention |
     sentence, trigger = reader.sentence, reader.triggers[position]
     stop = window_end(sentence, trigger, _upper(reader, position))
     mover = find_mover(sentence, trigger, stop)
-    known = tuple((other.traveller, _last_place(other)) for other in before)
+    known = tuple(
+        (other.traveller, _last_place(other))
+        for other in before
+        if other.phase not in {Phase.SUPPORT, Phase.MEETING}
+    )
     traveller, follows = name_traveller(
-        sentence, trigger, mover, Known(people=reader.people, text=reader.text, before=known)
+        sentence,
+        trigger,
+        mover,
+        Known(people=reader.people, text=reader.text, before=known, last=reader.last),
     )
     if traveller is None:
         return None
@@ -106,8 +119,14 @@ def _mention(reader: _Reader, position: int, before: list[Mention]) -> Mention |
         return None
     if not traveller.shown and _is_nobodys(trigger, reaches):
         return None
-    time = _time(reader, trigger, (clause, stop), before) or _time_of_when(reader, trigger, clause)
+    time = _time(reader, trigger, (clause, stop), before, reaches) or _time_of_when(
+        reader, trigger, clause
+    )
     phase = _phase(sentence, trigger, reaches)
+    how_sure = standing(sentence, trigger, Clause(first=clause, time=time, phase=phase))
+    if follows and _is_bare(sentence, trigger):
+        main = next((other for other in reversed(before) if other.reaches), before[-1])
+        how_sure = replace(how_sure, status=main.standing.status)
     return Mention(
         sentence=sentence,
         trigger=trigger,
@@ -115,13 +134,19 @@ def _mention(reader: _Reader, position: int, before: list[Mention]) -> Mention |
         traveller_items=_items_of(mover),
         reaches=reaches,
         vehicle=find_vehicle(sentence, trigger, (clause, stop), mover),
-        standing=standing(sentence, trigger, Clause(first=clause, time=time, phase=phase)),
+        standing=how_sure,
         time=time,
         stop=find_stop(sentence, trigger, len(sentence.items)),
         follows=follows,
         phase=phase,
         has_meeting=any(other.frame.phase is Phase.MEETING for other in reader.triggers),
     )
+
+
+def _is_bare(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a participle has no tense of its own: "before returning to", ", flying from"."""
+    is_alone = trigger.forms == {"ing"} and trigger.chain == trigger.first
+    return is_alone and sentence.low(trigger.first - 1) in {"before", "and", ",", "then"}
 
 
 def _last_place(mention: Mention) -> int:
@@ -189,7 +214,11 @@ def _has_needed(trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
 
 
 def _time(
-    reader: _Reader, trigger: Trigger, clause: tuple[int, int], before: list[Mention]
+    reader: _Reader,
+    trigger: Trigger,
+    clause: tuple[int, int],
+    before: list[Mention],
+    reaches: tuple[Reach, ...],
 ) -> Time | None:
     """Pick the first time after the trigger, else the last before it, in its clause.
 
@@ -203,6 +232,8 @@ def _time(
         if trigger.last < time.first < stop
         and not _belongs_to_meeting(reader, trigger, time)
         and not _has_predicate(reader.sentence, trigger.last + 1, time.first)
+        and reader.sentence.low(time.first - 1) not in {"and", "but"}
+        and not _is_of_main_verb(reader, trigger, time, reaches)
     ]
     if after:
         return after[0]
@@ -223,6 +254,16 @@ def _has_predicate(sentence: Sentence, start: int, stop: int) -> bool:
             if is_verb and sort_of(sentence, step + 1) is Sort.OTHER:
                 return True
     return False
+
+
+def _is_of_main_verb(
+    reader: _Reader, trigger: Trigger, time: Time, reaches: tuple[Reach, ...]
+) -> bool:
+    """Whether other words part the time from "a boat carrying … to Italy": it sank then."""
+    if trigger.forms != {"ing"} or trigger.chain < trigger.first:
+        return False
+    last = reaches[-1].last if reaches else trigger.last
+    return time.first > last + 1 and reader.sentence.low(last + 1) != ","
 
 
 def _belongs_to_meeting(reader: _Reader, trigger: Trigger, time: Time) -> bool:

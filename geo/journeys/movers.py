@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.journeys.items import QUOTES
 from geo.journeys.lexicon import lexicon
 from geo.journeys.phrases import Phrase, phrase_after, phrase_before
-from geo.journeys.sorts import Sort, is_time_word
+from geo.journeys.sorts import Sort, is_time_word, sort_of
 from geo.journeys.triggers import chain_start
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Mover:
     """Who travels, and the vehicle named beside, as phrases.
 
     ``inherits`` : the words before name nobody; the one who moved before in the sentence is meant.
+    ``is_carried`` : the phrase is the object of the verb.
     ``carrier`` : the subject of "took him to …", which may be a vehicle.
     ``is_possible`` : False where the one named cannot travel ("prices went to …").
     """
@@ -38,6 +39,7 @@ class Mover:
     carrier: Phrase | None = None
     inherits: bool = False
     is_possible: bool = True
+    is_carried: bool = False
 
 
 def find_mover(sentence: Sentence, trigger: Trigger, stop: int) -> Mover:
@@ -103,11 +105,13 @@ def _carried(
     if not trigger.frame.carries:
         return _taken_along(sentence, thing, subject)
     if thing is None:
-        is_reduced = trigger.forms & {"past", "participle"} and subject is not None
+        is_reduced = trigger.forms & {"past", "participle"}
         return None if is_reduced else Mover(is_possible=False)
     if thing.sort is Sort.OTHER and sentence.items[thing.head].toponym is None:
-        return Mover(phrase=thing, carrier=subject, is_possible=trigger.entry.subject == "any")
-    return Mover(phrase=thing, carrier=subject, is_possible=thing.sort in _TRAVELLERS)
+        is_possible = trigger.entry.subject == "any"
+    else:
+        is_possible = thing.sort in _TRAVELLERS
+    return Mover(phrase=thing, carrier=subject, is_possible=is_possible, is_carried=True)
 
 
 def _taken_along(sentence: Sentence, thing: Phrase | None, subject: Phrase | None) -> Mover | None:
@@ -115,7 +119,7 @@ def _taken_along(sentence: Sentence, thing: Phrase | None, subject: Phrase | Non
     if thing is None or sentence.items[thing.first].toponym is not None:
         return None
     if thing.sort in _OBJECT_SORTS:
-        return Mover(phrase=thing, carrier=subject)
+        return Mover(phrase=thing, carrier=subject, is_carried=True)
     is_object = sentence.low(thing.first) in lexicon().words["determiners"]
     is_way = sentence.low(thing.head) in lexicon().measures
     if is_object and not is_way and thing.sort is not Sort.VEHICLE:
@@ -198,3 +202,11 @@ def _next_verb(sentence: Sentence, index: int) -> int:
         if any(entry.forms & {"past", "third"} for entry in entries):
             return step
     return len(sentence.items)
+
+
+def people_before(sentence: Sentence, index: int) -> Phrase | None:
+    """Read whom "them" means: the people named last before item ``index``."""
+    for step in range(index - 1, -1, -1):
+        if sentence.items[step].is_word and sort_of(sentence, step) is Sort.GROUP:
+            return phrase_before(sentence, step + 1)
+    return None

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.items import QUOTES
 from geo.journeys.lexicon import lexicon
+from geo.journeys.phrases import Phrase, phrase_before
 from geo.journeys.sorts import Sort, is_function_word, is_time_word, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.journeys.items import Item, Sentence
-    from geo.journeys.phrases import Phrase
 
 _ROLE_REACH = 6
-_SINGULAR_THEY = frozenset({"he", "she", "him", "her", "his"})
+_SINGULAR = frozenset({"he", "she", "him", "her", "his"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +56,7 @@ class People:
 
     persons: list[Person] = field(default_factory=list)
     named: dict[int, list[tuple[int, Person]]] = field(default_factory=dict)
+    focus: dict[int, Person] = field(default_factory=dict)
 
     def find(self, words: Sequence[str]) -> Person | None:
         """Find the one person whose name has all these parts, or these initials."""
@@ -71,16 +72,14 @@ class People:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def meant(self, sentence: Sentence, index: int) -> Person | None:
-        """Find whom a pronoun at item ``index`` means: the one person named before it.
+        """Find whom "he" or "she" at item ``index`` means: the one person named before it.
 
-        Where the sentence and the one before name several, the first named of the sentence before
-        is taken when the sentence itself names nobody yet.
+        Where the sentence names nobody yet, it is the one whom the sentence before is about.
         """
         here = [person for at, person in self.named.get(sentence.index, []) if at < index]
-        before = [person for _, person in self.named.get(sentence.index - 1, [])]
         if here:
             return here[0] if len({person.name for person in here}) == 1 else None
-        return before[0] if before else None
+        return self.focus.get(sentence.index - 1)
 
 
 def _pieces(parts: Sequence[str]) -> frozenset[str]:
@@ -114,7 +113,19 @@ def find_people(sentences: Sequence[Sentence]) -> People:
         person = people.find([sentence.items[step].text for step in run])
         if person is not None:
             people.named.setdefault(sentence.index, []).append((run.start, person))
+    for sentence in sentences:
+        _focus(people, sentence)
     return people
+
+
+def _focus(people: People, sentence: Sentence) -> None:
+    """Note whom a sentence is about: who "he" at its start means, else the first one named."""
+    named = people.named.get(sentence.index, [])
+    about = named[0][1] if named else None
+    if sentence.low(0) in {"he", "she"}:
+        about = people.focus.get(sentence.index - 1, about)
+    if about is not None:
+        people.focus[sentence.index] = about
 
 
 def _merge_spellings(people: People) -> None:
@@ -184,7 +195,7 @@ def identify(sentence: Sentence, phrase: Phrase, people: People, text: str) -> T
     words = text[sentence.items[phrase.first].start : sentence.items[phrase.last].end]
     head = sentence.items[phrase.head]
     if phrase.sort is Sort.PRONOUN:
-        return _pronoun(sentence, phrase, people, words)
+        return _pronoun(sentence, phrase, people, text)
     if phrase.sort is Sort.NAME:
         return _name(sentence, phrase, people, words)
     owner = _owner(sentence, phrase, people)
@@ -202,12 +213,28 @@ def _is_short(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.low(phrase.first) == "the" and phrase.last - phrase.first < 3  # noqa: PLR2004
 
 
-def _pronoun(sentence: Sentence, phrase: Phrase, people: People, words: str) -> Traveller:
+def _speaker(sentence: Sentence, index: int) -> Phrase | None:
+    """Read the role of the one who speaks of himself: "the minister said that he would …"."""
+    words = lexicon().words
+    back = index - 2 if sentence.low(index - 1) == "that" else index - 1
+    if sentence.low(back) not in words["reporting"] | lexicon().status["denial"]:
+        return None
+    while sentence.low(back - 1) in words["auxiliaries"]:
+        back -= 1
+    found = phrase_before(sentence, back)
+    return found if found is not None and found.sort is Sort.PERSON else None
+
+
+def _pronoun(sentence: Sentence, phrase: Phrase, people: People, text: str) -> Traveller:
     low = sentence.items[phrase.head].low
-    if low in _SINGULAR_THEY:
+    if low in _SINGULAR:
+        speaker = _speaker(sentence, phrase.first)
+        if speaker is not None:
+            return identify(sentence, speaker, people, text)
         person = people.meant(sentence, phrase.first)
         if person is not None:
             return Traveller(shown=person.name, key=person.name, sort=Sort.NAME)
+    words = sentence.items[phrase.head].text
     # "their trip" names nobody; "they flew" at least has a word to show.
     shown = "" if low in {"his", "their", "its", "her"} else words
     return Traveller(shown=shown, key="", sort=Sort.PRONOUN)

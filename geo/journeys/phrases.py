@@ -115,7 +115,7 @@ def _before_complement(sentence: Sentence, last: int) -> int:
         item, low = sentence.items[step], sentence.low(step)
         if low in words["complements"]:
             has_participle = sentence.low(step - 1).endswith(("ed", "en"))
-            owner = step - 2 if has_participle and low in {"by", "with"} else step - 1
+            owner = step - 2 if has_participle and low != "of" else step - 1
             if owner < 0 or not _has_complement(sentence, owner, low):
                 break
             head = owner
@@ -176,15 +176,23 @@ def _common(sentence: Sentence, head: int, last: int) -> Phrase:
             first = step
             if sentence.low(step - 1) not in words["determiners"]:
                 break
-        elif _continues(sentence, step):
+        elif _is_hyphen(sentence, step) or _continues(sentence, step):
             first = step
         else:
             break
-    while first < core and sentence.low(first) == "that":
+    while first < core and sentence.low(first) in {"that", "-"}:
         first += 1
     if sentence.low(first - 1) == "and" and first > 1 and sort_of(sentence, first - 2) in _PEOPLE:
         first = _common(sentence, first - 2, first - 2).first
     return Phrase(first=first, last=last, head=core, sort=sort_of(sentence, core))
+
+
+def _is_hyphen(sentence: Sentence, step: int) -> bool:
+    """Tell "Malta-flagged" from a dash between words."""
+    item, after, before = sentence.items[step], sentence.at(step + 1), sentence.at(step - 1)
+    if item.low != "-" or after is None or before is None:
+        return False
+    return before.end == item.start and item.end == after.start
 
 
 def _continues(sentence: Sentence, step: int) -> bool:

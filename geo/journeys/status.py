@@ -99,7 +99,8 @@ def _of_form(sentence: Sentence, trigger: Trigger, clause: Clause) -> tuple[LegS
     """Judge by the form of the verb, where no word around it says more."""
     if "planned" in trigger.forms:
         return LegStatus.PLANNED, trigger.first, trigger.last
-    if _word(sentence, trigger.first - 1) == "to":
+    group = {_word(sentence, index) for index in range(trigger.chain, trigger.first)}
+    if "to" in group and "perfect" not in trigger.forms:
         return _of_infinitive(sentence, trigger, clause.first)
     if trigger.forms == {"ing"} and trigger.chain == trigger.first:
         # "Travellers flying to Cairo could face …": as sure as the sentence is.
@@ -160,12 +161,19 @@ def _of_noun(sentence: Sentence, trigger: Trigger, clause: int) -> tuple[LegStat
 def _after_noun(sentence: Sentence, trigger: Trigger) -> tuple[LegStatus, int, int]:
     """Judge by the verb that follows: "the visit to Cairo was cancelled"."""
     table, words = lexicon().status, lexicon().words
-    for index in range(trigger.last + 1, len(sentence.items)):
-        word = _word(sentence, index)
-        if word in words["clause"] or word in {";", ":"}:
-            break
+    stop = next(
+        (
+            index
+            for index in range(trigger.last + 1, len(sentence.items))
+            if _word(sentence, index) in words["clause"] | {";", ":", ","}
+        ),
+        len(sentence.items),
+    )
+    for index in range(trigger.last + 1, stop):
         if _is_off(sentence, index):
             return LegStatus.DENIED, trigger.first, index
+    for index in range(trigger.last + 1, stop):
+        word = _word(sentence, index)
         if word in table["hypothetical"]:
             return LegStatus.HYPOTHETICAL, trigger.first, index
         if word in table["planned"] or word in table["plan_verbs_after"]:

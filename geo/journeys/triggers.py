@@ -86,7 +86,7 @@ def _says(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
 def _fit(sentence: Sentence, index: int, entry: Entry) -> Trigger | None:
     """Take a form as noun or verb as the words before it demand; None if this entry is neither."""
     chain = chain_start(sentence, index)
-    noun = _is_noun_use(sentence, index)
+    noun = _is_noun_use(sentence, index, entry.forms)
     forms = entry.forms
     if entry.frame.noun and "participle" not in forms:
         if not noun and _has_verb(sentence, index):
@@ -138,7 +138,14 @@ def _has_verb(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _is_noun_use(sentence: Sentence, index: int) -> bool:
+def _may_do(sentence: Sentence, index: int, forms: frozenset[str]) -> bool:
+    """Whether a noun may be the subject of the form: "a train heads", but not "a train journey"."""
+    sort = sort_of(sentence, index)
+    is_singular = sort is not Sort.GROUP and not sentence.low(index).endswith("s")
+    return sort in _MOVERS and not (is_singular and "third" not in forms)
+
+
+def _is_noun_use(sentence: Sentence, index: int, forms: frozenset[str]) -> bool:
     """Whether a determiner, a possessive or a preposition makes the form a noun."""
     words = lexicon().words
     for back in range(1, _REACH + 1):
@@ -149,7 +156,7 @@ def _is_noun_use(sentence: Sentence, index: int) -> bool:
             return True
         if item.low in words["auxiliaries"] or item.low in words["pronouns"]:
             return False
-        if item.is_word and sort_of(sentence, index - back) in _MOVERS:
+        if item.is_word and _may_do(sentence, index - back, forms):
             return False
         if item.is_capital and item.toponym is None and index - back > 0:
             return False

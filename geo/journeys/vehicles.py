@@ -36,6 +36,8 @@ def find_vehicle(
     named = _named(sentence, trigger.last + 1, stop) or _named(sentence, start, trigger.first)
     if named is not None:
         return named
+    if "noun" in trigger.forms and sentence.low(trigger.first - 1) in lexicon().vehicle_nouns:
+        return _of_word(sentence, trigger.first - 1, trigger.first - 1)
     if trigger.entry.mode is not Mode.UNKNOWN:
         return Vehicle(mode=trigger.entry.mode, first=trigger.first, last=trigger.last, noun="")
     for phrase in (mover.carrier, mover.phrase):
