@@ -221,13 +221,18 @@ def _mention(article: Article, toponym: Toponym) -> Mention:
         if index is not None
         else (start, end)
     )
-    before = " ".join(article.text[max(low, start - _CONTEXT) : start].split())
-    after = " ".join(article.text[end : min(high, end + _CONTEXT)].split())
+    before = _squeezed(article.text[max(low, start - _CONTEXT) : start])
+    after = _squeezed(article.text[end : min(high, end + _CONTEXT)])
     return Mention(
-        before=f"…{before.partition(' ')[2]}" if start - _CONTEXT > low else before,
+        before=f"…{before.partition(' ')[2]}" if start - _CONTEXT > low else before.lstrip(),
         text=toponym.span.text,
-        after=f"{after.rpartition(' ')[0]}…" if end + _CONTEXT < high else after,
+        after=f"{after.rpartition(' ')[0]}…" if end + _CONTEXT < high else after.rstrip(),
     )
+
+
+def _squeezed(text: str) -> str:
+    """Make one space of every run of blanks, at the ends as well."""
+    return " ".join(f"|{text}|".split())[1:-1]
 
 
 def _note(entry: Found) -> str:

@@ -179,10 +179,10 @@ def test_a_card_shows_what_it_is_about(page: Page, spec: MapSpec, tmp_path: Path
     assert page.locator(".dl-card[aria-pressed=true]").count() == 1
     page.locator(".dl-pin-story").first.focus()
     page.keyboard.press("Enter")
-    popup = page.locator(".dl-popup")
-    assert "The train left Pyongyang on Sunday evening" in popup.inner_text().replace("\n", " ")
+    note = page.locator(".dl-popup")
+    assert "The train left Pyongyang on Sunday evening" in note.inner_text().replace("\n", " ")
     page.keyboard.press("Escape")
-    popup.wait_for(state="detached")
+    note.wait_for(state="detached")
 
 
 def test_dark_paper_and_phone_have_their_own_looks(

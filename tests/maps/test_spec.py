@@ -70,8 +70,8 @@ def test_places_are_one_sign_each_with_what_happens_there(spec: MapSpec) -> None
     ]
     assert named(spec, "Pyongyang").refs == ("t1", "t3")
     mention = named(spec, "Pyongyang").mentions[1]
-    assert (mention.before, mention.text) == ("The train left", "Pyongyang")
-    assert mention.after.startswith("on Sunday evening and")
+    assert (mention.before, mention.text) == ("The train left ", "Pyongyang")
+    assert mention.after.startswith(" on Sunday evening and")
     assert mention.after.endswith("…")
 
 

@@ -46,7 +46,7 @@ function latitudeOf(north) {
 // A way through its stations as a centripetal Catmull–Rom curve (Yuksel et al., "Parameterization
 // and applications of Catmull–Rom curves", 2011), which passes every point and makes no loops.
 function smoothLine(points) {
-  if (points.length < 3 || points.length > 400) return points;
+  if (points.length < 3 || points.length > 150) return points;
   const flat = points.map(([lat, lon]) => [lon, northing(lat)]);
   const out = [];
   for (let i = 0; i + 1 < flat.length; i += 1) {

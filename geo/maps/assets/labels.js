@@ -38,6 +38,16 @@ function linesMeet(a, b, c, d) {
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
+// A line without the points that are nearer to the one before than so many pixels.
+function thinned(points, least) {
+  const kept = [points[0]];
+  points.forEach((p, i) => {
+    const last = kept[kept.length - 1];
+    if (i === points.length - 1 || Math.abs(p.x - last.x) + Math.abs(p.y - last.y) >= least) kept.push(p);
+  });
+  return kept;
+}
+
 class Obstacles {
   constructor(size) {
     this.size = size;
@@ -49,7 +59,8 @@ class Obstacles {
     this.boxes.push({ ...box, owner, gap: gap === undefined ? 2 : gap });
   }
 
-  addLine(points, owner, width) {
+  addLine(whole, owner, width) {
+    const points = thinned(whole, 3);
     for (let i = 0; i + 1 < points.length; i += 1) {
       const p = points[i];
       const q = points[i + 1];
@@ -63,6 +74,8 @@ class Obstacles {
     if (this.boxes.some((other) => other.owner !== owner && boxesMeet(box, other, other.gap))) return true;
     return this.lines.some(({ p, q, owner: other, width }) => {
       if (other === owner && owner) return false;
+      if (Math.max(p.x, q.x) < box.x - width || Math.min(p.x, q.x) > box.x + box.w + width) return false;
+      if (Math.max(p.y, q.y) < box.y - width || Math.min(p.y, q.y) > box.y + box.h + width) return false;
       const grown = { x: box.x - width, y: box.y - width, w: box.w + 2 * width, h: box.h + 2 * width };
       return lineMeetsBox(p, q, grown);
     });

@@ -69,10 +69,11 @@ class Dateline {
     this.drawLayers();
     this.hint();
     this.box.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.map.closePopup();
+      if (event.key === "Escape") this.close();
     });
     this.fit();
     this.map.on("moveend", () => this.layout());
+    this.map.on("click", () => this.close());
     this.layout();
     this.width = this.root.clientWidth;
     this.map.setMinZoom(this.map.getBoundsZoom([[box.south, box.west], [box.north, box.east]], true));
@@ -92,7 +93,9 @@ class Dateline {
     map.getPane("dl-names").append(this.labels);
     this.labels.addEventListener("click", (event) => {
       const label = event.target.closest("[data-id]");
-      if (label) this.pick(label.dataset.id);
+      if (!label) return;
+      event.stopPropagation(); // a click on the map closes what this opens
+      this.pick(label.dataset.id);
     });
     const ruler = new Ruler(getComputedStyle(this.root).fontFamily);
     this.names = new Names(map, this.labels, { spec, ruler, surface: new Surface(spec.ground), drawn: this.drawn });
@@ -159,7 +162,7 @@ class Dateline {
     if (!this.map || this.printing === starts) return;
     this.printing = starts;
     this.root.classList.toggle("dl-printing", starts);
-    this.map.closePopup();
+    this.close();
     this.refit();
   }
 
@@ -228,7 +231,7 @@ class Dateline {
   }
 
   show({ kind, found }) {
-    this.map.closePopup();
+    this.close();
     const points = this.pointsOf(kind === "claim" ? found.targets : [found.id]);
     if (kind === "place" && !this.drawn.places.has(found.id)) {
       this.say(`${found.name} lies outside this map`);
@@ -240,10 +243,31 @@ class Dateline {
       if (this.calm) this.map.fitBounds(bounds, options);
       else this.map.flyToBounds(bounds, options);
     }
-    const content = kind === "place" ? placePopup(found) : kind === "route" ? routePopup(found) : null;
-    if (!content) return;
-    const at = kind === "place" ? [found.lat, found.lon] : points[Math.floor(points.length / 2)];
-    L.popup({ className: "dl-popup", maxWidth: 320, minWidth: 180, offset: [0, -6], autoPanPadding: [16, 16] }).setLatLng(at).setContent(content).openOn(this.map);
+    const content = kind === "place" ? placeNote(found) : kind === "route" ? routeNote(found) : null;
+    if (content) this.open(content, points[Math.floor(points.length / 2)]);
+  }
+
+  // The words behind a thing, in a corner away from it, so that the map stays where it is.
+  open(content, at) {
+    const { x, y } = this.map.latLngToContainerPoint(at);
+    const size = this.map.getSize();
+    const sides = [x > size.x / 2 ? "dl-pop-left" : "dl-pop-right", y > size.y / 2 ? "dl-pop-top" : "dl-pop-bottom"];
+    const note = el("div", `dl-popup ${sides.join(" ")}`);
+    note.setAttribute("role", "status");
+    const shut = el("button", "dl-pop-shut", "×");
+    shut.type = "button";
+    shut.setAttribute("aria-label", "Close");
+    shut.addEventListener("click", () => this.close());
+    note.append(shut, content);
+    L.DomEvent.disableClickPropagation(note);
+    L.DomEvent.disableScrollPropagation(note);
+    this.box.append(note);
+    this.opened = note;
+  }
+
+  close() {
+    if (this.opened) this.opened.remove();
+    this.opened = null;
   }
 
   pointsOf(ids) {

@@ -169,7 +169,7 @@ class Arrangement {
   routeLabel(route) {
     const lines = this.drawn.routes.get(route.id).lines.map((line) => line.map((p) => this.camera.point(p)));
     const longest = lines.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
-    const points = longest.filter((p) => this.camera.holds(p, 40));
+    const points = thinned(longest, 3).filter((p) => this.camera.holds(p, 40));
     if (points.length < 2) return null;
     const text = { text: route.label, font: "way", className: `dl-t-way dl-tone-${route.tone}` };
     const discs = route.discs.map((number) => ({ number, tone: route.tone, target: `claim-${number}` }));

@@ -88,23 +88,25 @@ function nameMarker(marker, place, onPick) {
   });
 }
 
-function placePopup(place) {
-  const node = el("div", "dl-words-of");
+const SHOWN = 3;
+
+function placeNote(place) {
+  const node = el("div", "dl-pop-body");
   node.append(el("strong", "dl-pop-name", place.name));
   if (place.second) node.append(el("div", "dl-pop-second", place.second));
-  for (const mention of place.mentions.slice(0, 4)) {
+  for (const mention of place.mentions.slice(0, SHOWN)) {
     const quote = el("blockquote", "dl-pop-quote");
-    quote.append(mention.before ? `${mention.before} ` : "", el("b", "", mention.text), mention.after ? ` ${mention.after}` : "");
+    quote.append(mention.before, el("b", "", mention.text), mention.after);
     node.append(quote);
   }
-  if (place.mentions.length > 4) node.append(el("div", "dl-pop-note", `and ${place.mentions.length - 4} more`));
-  if (place.note) node.append(el("div", "dl-pop-note", place.note));
+  if (place.mentions.length > SHOWN) node.append(el("div", "dl-pop-small", `and ${place.mentions.length - SHOWN} more`));
+  if (place.note) node.append(el("div", "dl-pop-small", place.note));
   return node;
 }
 
-function routePopup(route) {
-  const node = el("div", "dl-words-of");
-  node.append(el("strong", "dl-pop-name", route.title), el("div", "dl-pop-second", route.label), el("div", "dl-pop-note", route.note));
+function routeNote(route) {
+  const node = el("div", "dl-pop-body");
+  node.append(el("strong", "dl-pop-name", route.title), el("div", "dl-pop-second", route.label), el("div", "dl-pop-small", route.note));
   return node;
 }
 
