@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from geo.checks import wording
 from geo.checks.doubt import with_doubt
 from geo.checks.ends import is_measurable
+from geo.checks.journey import Journey, journey_of
 from geo.checks.separation import check_separation
-from geo.checks.tempo import Journey, check_tempo, journey_of
+from geo.checks.tempo import check_tempo
 from geo.checks.twice import said_twice
 from geo.checks.verdict import fits
 from geo.checks.way import Known, check_way, known_between, known_of_leg

@@ -9,21 +9,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from geo.checks import wording
+from geo.checks.journey import Journey, Length, speeds
 from geo.checks.verdict import fits
 from geo.contracts import Check, ClaimKind, Hedge, Mode, Reading, Verdict
-from geo.errors import DataMissing
-from geo.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.checks.way import Known
     from geo.contracts import Claim
 
 # Share of a duration that may go into stops and slow stretches: unmentioned, or with a stop named.
@@ -38,27 +33,6 @@ _KM_H = wording.M_PER_KM / wording.S_PER_HOUR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Length:
-    """One length that the journey may have, metres, and the claim that says so, if one does."""
-
-    low_m: float
-    middle_m: float
-    high_m: float
-    claim_id: str = ""
-    is_route: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Journey:
-    """What is known of one journey besides its durations and speeds."""
-
-    lengths: tuple[Length, ...]
-    mode: Mode
-    stop: str = ""
-    missing: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Sum:
     """Length divided by speed, set against a duration, all in SI units."""
 
@@ -67,41 +41,6 @@ class _Sum:
     middle_s: float
     high_s: float
     fits: bool
-
-
-@cache
-def _table() -> Any:
-    path = Settings().data / "lexicon" / "quantities_speeds.json"
-    try:
-        return msgspec.json.decode(path.read_bytes())["modes"]
-    except (OSError, msgspec.DecodeError, KeyError) as error:
-        raise DataMissing(
-            f"The table of speeds {str(path)!r} cannot be read ({error}). It belongs to the "
-            "program: install it again."
-        ) from error
-
-
-def journey_of(known: Known, lengths: Sequence[Claim], mode: Mode, stop: str) -> Journey:
-    """Gather the lengths that a journey may have: the article's own first, then the way's."""
-    found = [
-        Length(
-            low_m=claim.quantity.low_si,
-            middle_m=claim.quantity.value_si,
-            high_m=claim.quantity.high_si,
-            claim_id=claim.id,
-        )
-        for claim in lengths
-    ]
-    if known.routes or known.straight:
-        found.append(
-            Length(
-                low_m=known.low_m,
-                middle_m=known.middle_m,
-                high_m=known.high_m,
-                is_route=bool(known.routes),
-            )
-        )
-    return Journey(lengths=tuple(found), mode=mode, stop=stop, missing=known.missing)
 
 
 def check_tempo(journey: Journey, claims: Sequence[Claim]) -> dict[str, Check]:
@@ -257,7 +196,7 @@ def _stop_words(stop: str) -> str:
 def _duration_alone(journey: Journey, claim: Claim) -> Check:
     """Hold the mean speed that a duration means against what the means of travel can do."""
     quantity = claim.quantity
-    row = _row(journey.mode)
+    row = speeds(journey.mode)
     low, high = (bound * _KM_H for bound in row["mean"])
     length = journey.lengths[0]
     shortest_s, longest_s = length.low_m / high, length.high_m / low
@@ -291,7 +230,7 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
 def _speed_alone(journey: Journey, claim: Claim) -> Check:
     """Hold a speed without a time against what the means of travel can do; it proves little."""
     quantity = claim.quantity
-    row = _row(journey.mode)
+    row = speeds(journey.mode)
     low, high = (bound * _KM_H for bound in row["moving"])
     fit = fits(quantity.low_si, quantity.high_si, low, high)
     reading = Reading(
@@ -309,10 +248,6 @@ def _speed_alone(journey: Journey, claim: Claim) -> Check:
         readings=(reading,),
         reason=words + ".",
     )
-
-
-def _row(mode: Mode) -> Any:
-    return _table()[mode.value]
 
 
 def _verdict_words(row: Any, *, fit: bool, too_fast: bool) -> str:

@@ -1,0 +1,79 @@
+"""A way and the article's lengths of it go in; a journey comes out, and how fast one can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from geo.errors import DataMissing
+from geo.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.checks.way import Known
+    from geo.contracts import Claim, Mode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """One length that the journey may have, metres, and the claim that says so, if one does."""
+
+    low_m: float
+    middle_m: float
+    high_m: float
+    claim_id: str = ""
+    is_route: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journey:
+    """What is known of one journey besides its durations and speeds."""
+
+    lengths: tuple[Length, ...]
+    mode: Mode
+    stop: str = ""
+    missing: str = ""
+
+
+def journey_of(known: Known, lengths: Sequence[Claim], mode: Mode, stop: str) -> Journey:
+    """Gather the lengths that a journey may have: the article's own first, then the way's."""
+    found = [
+        Length(
+            low_m=claim.quantity.low_si,
+            middle_m=claim.quantity.value_si,
+            high_m=claim.quantity.high_si,
+            claim_id=claim.id,
+        )
+        for claim in lengths
+    ]
+    if known.routes or known.straight:
+        found.append(
+            Length(
+                low_m=known.low_m,
+                middle_m=known.middle_m,
+                high_m=known.high_m,
+                is_route=bool(known.routes),
+            )
+        )
+    return Journey(lengths=tuple(found), mode=mode, stop=stop, missing=known.missing)
+
+
+@cache
+def _table() -> Any:
+    path = Settings().data / "lexicon" / "quantities_speeds.json"
+    try:
+        return msgspec.json.decode(path.read_bytes())["modes"]
+    except (OSError, msgspec.DecodeError, KeyError) as error:
+        raise DataMissing(
+            f"The table of speeds {str(path)!r} cannot be read ({error}). It belongs to the "
+            "program: install it again."
+        ) from error
+
+
+def speeds(mode: Mode) -> Any:
+    """Look up how fast a means of travel can be, km/h: on the whole journey, and while moving."""
+    return _table()[mode.value]
