@@ -88,7 +88,7 @@ def find_ends(sentence: Sentence, trigger: Trigger, stop: int) -> list[Reach]:
             index += 1
         else:
             found += _unfolded(sentence, reach, found, stop)
-            index = found[-1].last + 1
+            index = max(reach.last, found[-1].last) + 1
     if not any(reach.role is Role.DESTINATION for reach in found):
         found += _indirect(sentence, trigger, stop, found)
     return found
@@ -206,7 +206,6 @@ def _unfolded(sentence: Sentence, reach: Reach, found: list[Reach], stop: int) -
         return
     already = any(before.role is reach.role for before in found)
     if already and reach.role is Role.ORIGIN:
-        yield _with(reach, Role.VIA)
         return
     yield _with(reach, reach.role, onward=already and reach.role is Role.DESTINATION)
 

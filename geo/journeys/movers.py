@@ -89,6 +89,7 @@ def _subject(sentence: Sentence, chain: int) -> Phrase | None:
         or low in lexicon().prepositions
         or low in words["vehicle_prepositions"]
         or low in words["reporting"]
+        or low == "without"
         or is_time_word(low)
     )
     return None if is_open else phrase_before(sentence, before + 1)

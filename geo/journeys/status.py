@@ -128,8 +128,10 @@ def _of_tense(sentence: Sentence, trigger: Trigger, phase: Phase) -> LegStatus:
         return LegStatus.HAPPENED
     if phase is Phase.START:
         return LegStatus.UNDER_WAY
-    is_ongoing = "ing" in forms and any(
-        _word(sentence, step) in _ONGOING for step in range(trigger.chain, trigger.first)
+    # "is flying to", "two men flying to": nothing says that they have arrived.
+    is_ongoing = "ing" in forms and (
+        trigger.chain == trigger.first
+        or any(_word(sentence, step) in _ONGOING for step in range(trigger.chain, trigger.first))
     )
     return LegStatus.UNDER_WAY if is_ongoing or "third" in forms else LegStatus.HAPPENED
 

@@ -140,6 +140,45 @@ JOURNEYS: dict[str, tuple[Expected, ...]] = {
     "[[*Ecuador]] said that it might send helicopters from [[Guayaquil]].": (
         ("helicopters", "Guayaquil", "", "", "air", "hypothetical", ""),
     ),
+    # Commas, "and", and what belongs to another verb.
+    "Ana Silva toured [[France]] and [[Germany]] and opens a school in June.": (
+        ("Ana Silva", "", "France", "", "unknown", "happened", ""),
+        ("Ana Silva", "", "Germany", "", "unknown", "happened", ""),
+    ),
+    "Ana Silva thanked her crew and flew to [[Cairo]].": (
+        ("Ana Silva", "", "Cairo", "", "air", "happened", ""),
+    ),
+    "The nurses flew from [[Lima]], and not from [[Paris]], to [[Cairo]].": (
+        ("nurses", "Lima", "Cairo", "", "air", "happened", ""),
+    ),
+    "A two-day visit to [[Cairo]] by Ana Silva ends on Friday.": (
+        ("Ana Silva", "", "Cairo", "", "unknown", "happened", " > on Friday"),
+    ),
+    "There could be a visit to [[Cairo]] by the pope.": (
+        ("pope", "", "Cairo", "", "unknown", "hypothetical", ""),
+    ),
+    "The pope’s visit to [[Cairo]] is planned for May.": (
+        ("pope", "", "Cairo", "", "unknown", "planned", ""),
+    ),
+    "The pope’s visit to [[Cairo]] might be put off.": (
+        ("pope", "", "Cairo", "", "unknown", "hypothetical", ""),
+    ),
+    "The general managed to reach [[Juba]].": (
+        ("general", "", "Juba", "", "unknown", "happened", ""),
+    ),
+    "The president was invited to visit [[Paris]].": (
+        ("president", "", "Paris", "", "unknown", "hypothetical", ""),
+    ),
+    "The president left [[Paris]] without visiting [[Calais]].": (
+        ("president", "Paris", "", "", "unknown", "under way", ""),
+        ("president", "", "Calais", "", "unknown", "denied", ""),
+    ),
+    "The president flies to [[Paris]] tomorrow.": (
+        ("president", "", "Paris", "", "air", "planned", "tomorrow"),
+    ),
+    "Ana Silva reportedly flew to [[Cairo]].": (
+        ("Ana Silva", "", "Cairo", "", "air", "reported", ""),
+    ),
     # As news is written: appositions, headlines, fronted clauses, who carries whom.
     "Ed Laurent, who arrived in [[Kyiv]] on Friday, is to travel on to [[Warsaw]] on Sunday.": (
         ("Ed Laurent", "", "Kyiv", "", "unknown", "happened", " > on Friday"),
@@ -275,6 +314,10 @@ FALSE_FRIENDS = (
     "The [[~French|France]] team beat [[*Germany]] on Sunday.",
     "The pipeline runs from [[Russia]] to [[Turkey]].",
     "[[*Germany]] will send 50 tanks’ worth of money to [[*Ukraine]].",
+    "The firm is going to open shops in [[Paris]].",
+    "The minister visited [[Kyiv]]’s mayor.",
+    "Police visited [[Moscow]] officials.",
+    "The tanker seized off [[Malta]] was heading for trouble.",
     "Reach the newsroom in [[London]] by telephone.",
     "Exports to [[China]] travelled by rail from [[Germany]].",
     "The minister left open whether [[Poland]] would join.",

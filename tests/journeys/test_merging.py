@@ -1,0 +1,153 @@
+"""Stories of several sentences: who "he" and "they" are, and which mentions belong together."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.journeys import find_journeys
+from tests.journeys.story import story
+from tests.journeys.test_sentences import shown
+
+if TYPE_CHECKING:
+    from tests.journeys.sentences import Expected
+
+STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
+    "a headline in the present tense and the body are one journey": (
+        (
+            "[[~Turkish|Turkey]] president flies to [[Cairo]] as tensions ease\n\n"
+            "[[Turkey]]’s president arrived in [[Cairo]] on Thursday, flying in from "
+            "[[Istanbul]].\n\n"
+            "He will travel on to [[Nairobi]] on Friday by train, before returning to [[Istanbul]]."
+        ),
+        (
+            ("Turkey’s president", "Istanbul", "Cairo", "", "air", "happened", " > on Thursday"),
+            ("Turkey’s president", "", "Nairobi", "", "rail", "planned", "on Friday"),
+            ("Turkey’s president", "", "Istanbul", "", "unknown", "planned", ""),
+        ),
+    ),
+    "a headline names the ship otherwise": (
+        (
+            "Grain ship leaves [[Odesa]] for [[Turkey]]\n\n"
+            "A bulk carrier left [[Odesa]] on Tuesday, bound for [[Istanbul]]."
+        ),
+        (("bulk carrier", "Odesa", "Istanbul", "", "sea", "under way", "on Tuesday"),),
+    ),
+    "them are the people of the sentence": (
+        "The crew picked up 31 people and took them to [[Malta]].",
+        (("31 people", "", "Malta", "", "unknown", "happened", ""),),
+    ),
+    "them are the people of the sentence before": (
+        (
+            "Twelve scientists were flown from [[Calais]] to [[Paris]]. A plane will carry them to "
+            "[[London]]."
+        ),
+        (
+            ("Twelve scientists", "Calais", "Paris", "", "air", "happened", ""),
+            ("Twelve scientists", "", "London", "", "air", "planned", ""),
+        ),
+    ),
+    "the one who speaks of himself": (
+        "The interior minister said that he would travel to [[Cairo]] next week.",
+        (("interior minister", "", "Cairo", "", "unknown", "planned", "next week"),),
+    ),
+    "he is the one whom the sentence before is about": (
+        "Ana Silva thanked Ivan Petrov. She will meet Mr Petrov and is then to fly to [[Paris]].",
+        (("Ana Silva", "", "Paris", "", "air", "planned", ""),),
+    ),
+    "initials": (
+        "Grace Otieno Banda spoke. GOB is travelling to [[Nairobi]].",
+        (("Grace Otieno Banda", "", "Nairobi", "", "unknown", "under way", ""),),
+    ),
+    "two trips, each with its own year": (
+        (
+            "In 2019 the pair cycled from [[London]] to [[Istanbul]], and in 2021 they rowed from "
+            "[[Dover]] to [[Calais]]."
+        ),
+        (
+            ("pair", "London", "Istanbul", "", "road", "happened", "In 2019"),
+            ("pair", "Dover", "Calais", "", "sea", "happened", "in 2021"),
+        ),
+    ),
+    "a boat that sank is not when it left": (
+        (
+            "A boat carrying 80 migrants from [[Odesa]] to [[Turkey]] sank on Tuesday. The boat "
+            "had left [[Odesa]] on Saturday and was bound for [[Istanbul]]."
+        ),
+        (("80 migrants", "Odesa", "Istanbul", "", "sea", "under way", "on Saturday"),),
+    ),
+    "not the same person at the same place": (
+        (
+            "Six of the men were flown to [[Cairo]]. Ana Silva cut short a trip to [[Paris]] and "
+            "returned to [[Cairo]]."
+        ),
+        (
+            ("Six of the men", "", "Cairo", "", "air", "happened", ""),
+            ("Ana Silva", "", "Paris", "", "unknown", "happened", ""),
+            ("Ana Silva", "", "Cairo", "", "unknown", "happened", ""),
+        ),
+    ),
+    "a list of visits gives no order": (
+        "The envoy visited [[Cairo]], [[Juba]] and [[Nairobi]].",
+        (
+            ("envoy", "", "Cairo", "", "unknown", "happened", ""),
+            ("envoy", "", "Juba", "", "unknown", "happened", ""),
+            ("envoy", "", "Nairobi", "", "unknown", "happened", ""),
+        ),
+    ),
+    "a region gives way to a place inside": (
+        "Migrants sailed for [[Europe]]. The migrants sailed for [[Malta]] from [[Syria]].",
+        (("Migrants", "Syria", "Malta", "", "sea", "under way", ""),),
+    ),
+    "a stop on its own is where the journey goes": (
+        "The frigate stopped in [[Malta]].",
+        (("frigate", "", "Malta", "", "sea", "happened", ""),),
+    ),
+    "there and back to the same place has no other start": (
+        "The plane flew from [[Lima]] to [[Lima]].",
+        (("plane", "", "Lima", "", "air", "happened", ""),),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_journeys_of_a_story(name: str) -> None:
+    marked, expected = STORIES[name]
+    told = story(marked)
+    itineraries, problems = find_journeys(told.article, told.toponyms, told.geocodes)
+    assert [shown(leg) for itinerary in itineraries for leg in itinerary.legs] == list(expected)
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    ("marked", "count"),
+    [
+        ("Ana Silva flew to [[Cairo]] on Monday. Ms Silva flew to [[Cairo]] last month.", 2),
+        ("Ana Silva flew to [[Cairo]] on Monday. Ms Silva flew to [[Cairo]] this week.", 1),
+        ("Ana Silva flew to [[Cairo]] in May. Ms Silva flew to [[Cairo]] on Monday.", 2),
+        ("Ana Silva flew to [[Cairo]] on 31 June. Ms Silva flew to [[Cairo]] on Monday.", 1),
+    ],
+)
+def test_dates_tell_journeys_apart(marked: str, count: int) -> None:
+    told = story(marked, published=date(2026, 11, 26))
+    itineraries, _ = find_journeys(told.article, told.toponyms, told.geocodes)
+    assert len(itineraries) == count
+
+
+@pytest.mark.parametrize(
+    ("marked", "count"),
+    [
+        ("Ana Silva flew to [[Cairo]] on Monday. Ms Silva flew to [[Cairo]] last month.", 1),
+        ("Ana Silva flew to [[Cairo]] in May. Ms Silva flew to [[Cairo]] on Monday.", 2),
+        ("Ana Silva flew to [[Cairo]] in May. Ms Silva flew to [[Cairo]] in May 2019.", 1),
+        ("Ana Silva flew to [[Cairo]] on Monday. Ms Silva flew to [[Cairo]] on Friday.", 2),
+        ("Ana Silva flew to [[Cairo]] this week. Ms Silva flew to [[Cairo]] next week.", 2),
+        ("Ana Silva flew to [[Cairo]] at dawn. Ms Silva flew to [[Cairo]] on Friday.", 1),
+    ],
+)
+def test_words_alone_tell_journeys_apart_less_well(marked: str, count: int) -> None:
+    told = story(marked)
+    itineraries, _ = find_journeys(told.article, told.toponyms, told.geocodes)
+    assert len(itineraries) == count

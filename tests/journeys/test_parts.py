@@ -1,0 +1,100 @@
+"""The small parts: places inside places, toponyms that overlap, stops, missing tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.contracts import Sense, Span, Toponym, ToponymKind
+from geo.errors import DataMissing
+from geo.journeys import find_journeys, lexicon
+from geo.journeys.items import sentences
+from geo.journeys.places import Relation, is_border, relate
+from geo.settings import Settings
+from tests.journeys.story import PLACES, story
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REGION = replace(
+    PLACES["Lima"], feature_id="region", feature_class="A", feature_code="ADM1", admin1="15"
+)
+TOWN = replace(PLACES["Callao"], admin1="15")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        (PLACES["Peru"], PLACES["Lima"], Relation.INSIDE),
+        (PLACES["Lima"], PLACES["Peru"], Relation.AROUND),
+        (PLACES["Lima"], PLACES["Lima"], Relation.SAME),
+        (PLACES["Lima"], PLACES["Callao"], Relation.APART),
+        (PLACES["Peru"], PLACES["Chile"], Relation.APART),
+        (REGION, TOWN, Relation.INSIDE),
+        (REGION, PLACES["Piura"], Relation.APART),
+        (PLACES["Peru"], REGION, Relation.INSIDE),
+        (PLACES["Europe"], PLACES["Paris"], Relation.INSIDE),
+        (PLACES["Europe"], PLACES["Lima"], Relation.APART),
+    ],
+)
+def test_how_places_lie(first: object, second: object, relation: Relation) -> None:
+    assert relate(first, second) is relation  # type: ignore[arg-type]
+
+
+def test_a_border_is_known_by_its_code() -> None:
+    assert is_border(PLACES["border"])
+    assert not is_border(PLACES["Lima"])
+
+
+def _toponym(name: str, start: int, text: str) -> Toponym:
+    return Toponym(
+        id=name,
+        span=Span(start=start, end=start + len(text), text=text),
+        kind=ToponymKind.NAME,
+        sense=Sense.LITERAL,
+        name=text,
+    )
+
+
+def test_of_toponyms_that_overlap_the_longest_stays() -> None:
+    told = story("They left New South Wales.")
+    short = _toponym("t1", 10, "New South")
+    long = _toponym("t2", 14, "South Wales. "[:11])
+    beyond = _toponym("t3", 20, "Wales. And more")
+    empty = _toponym("t4", 5, "")
+    (sentence,) = sentences(told.article, (short, long, beyond, empty))
+    assert [item.toponym.id for item in sentence.items if item.toponym] == ["t2"]
+    before = _toponym("t0", 0, "They")
+    (sentence,) = sentences(
+        replace(told.article, sentences=(told.article.span(5, 26),)), (before, short)
+    )
+    assert [item.toponym.id for item in sentence.items if item.toponym] == ["t1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "stop"),
+    [
+        ("with a long stop at [[the border|border]]", "a long stop at the border"),
+        ("with a two-hour halt in the town of [[Arica]]", "a two-hour halt in the town of Arica"),
+        ("with a short stop at the border", "a short stop at the border"),
+        ("with a stop in silence", None),
+        ("and will not stop at all", None),
+        ("with a stop", None),
+        ("without stop in [[Arica]]", None),
+        ("with a stop at – [[Arica]]", None),
+    ],
+)
+def test_stops_on_the_way(words: str, stop: str | None) -> None:
+    told = story(f"The bus left [[Lima]] for [[Valparaíso]] {words}.")
+    itineraries, _ = find_journeys(told.article, told.toponyms, told.geocodes)
+    leg = itineraries[0].legs[0]
+    assert (leg.stop.text if leg.stop else None) == stop
+    assert bool(leg.via) == (stop is not None and "[[" in words)
+
+
+def test_a_missing_table_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicon, "Settings", lambda: Settings(data=tmp_path))
+    with pytest.raises(DataMissing, match=r"journeys_frames\.json"):
+        lexicon.lexicon.__wrapped__()
