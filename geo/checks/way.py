@@ -27,6 +27,7 @@ _EQUAL = 0.01
 _ABOUT = 0.03
 
 _STRAIGHT_MEANT = "the straight line is meant"
+_OTHER_WAY = "there is a shorter way than the one we know"
 
 _WAY_WORDS = {
     RouteKind.RAIL: "the railway",
@@ -121,12 +122,21 @@ def _readings(quantity: Quantity, known: Known) -> list[Tried]:
     if straight is None:
         return tried
     if tried:
-        tried.append(_straight_reading(quantity, straight))
+        tried += [_straight_reading(quantity, straight), *_other_way(quantity, known, straight)]
     else:
         tried += _estimated(quantity, known, straight)
     if any(one.reading.fits for one in tried):
         return tried
     return tried + _slips(quantity, known)
+
+
+def _other_way(quantity: Quantity, known: Known, straight: Gap) -> list[Tried]:
+    """Allow for a line that our network lacks: it knows some lines, not that there is no other."""
+    longest_m = straight.distance_m * WAYS[known.mode][0]
+    if known.low_m <= longest_m:
+        return []
+    interval_m = (straight.distance_m - straight.edges_m, longest_m)
+    return [_tried(quantity, "by a way we do not know", interval_m, only_if=_OTHER_WAY)]
 
 
 def _straight_reading(quantity: Quantity, straight: Gap) -> Tried:
@@ -221,6 +231,8 @@ def _reason(quantity: Quantity, known: Known, ruling: Ruling) -> str:
         return f"{words} {_slip_words(ruling.slip, known)}"
     if ruling.verdict is Verdict.SUPPORTED and ruling.only_if == _STRAIGHT_MEANT:
         return f"{words} It fits the straight line, {_straight(known, unit)}."
+    if ruling.verdict is Verdict.SUPPORTED and ruling.only_if == _OTHER_WAY:
+        return f"{words} A shorter line that we do not know would explain it."
     if ruling.verdict is Verdict.REFUTED and ruling.slip:
         return f"{words} {_slip_words(ruling.slip, known)}"
     return words

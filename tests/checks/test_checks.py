@@ -52,6 +52,7 @@ JOURNEYS = [
     ("The 1,180 km to [Vladivostok] from [Pyongyang] are slow.", RAIL, [HOLDS], "agrees with"),
     ("The 730 miles to [Vladivostok] from [Pyongyang].", RAIL, [HOLDS], "agrees with the railway"),
     ("The 1,899 km to [Vladivostok] from [Pyongyang].", RAIL, [FAILS], "taken for miles"),
+    ("The 900 km to [Vladivostok] from [Pyongyang].", RAIL, [HOLDS], "line that we do not know"),
     ("The 590 km to [Vladivostok] from [Pyongyang].", RAIL, [FAILS], "half of the way"),
     ("The 11,800 km to [Vladivostok] from [Pyongyang].", RAIL, [FAILS], "10 times as much as"),
     ("From [Pyongyang] to [Vladivostok] it took 20 hours.", RAIL, [HOLDS], "59 km/h (37 mph)"),
