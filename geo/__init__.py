@@ -20,6 +20,7 @@ def analyse(text: str, *, title: str = "") -> Analysis:
     ArticleError
         If there is no text to read, or it is too long.
     """
-    from geo import pipeline, wiring  # noqa: PLC0415 - reading an analysis needs neither
+    from geo import pipeline  # noqa: PLC0415 - reading an analysis needs neither
+    from geo.wiring import services  # noqa: PLC0415 - as above
 
-    return pipeline.analyse(Source(text=text, title=title), wiring.services())
+    return pipeline.analyse(Source(text=text, title=title), services())

@@ -53,6 +53,16 @@ def command(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
     )
 
 
+def test_a_name_is_looked_up(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["gazetteer", "find", "Vladivostok"]) == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert re.search(r"lon +131\.\d+ +lat +43\.\d+ .*Vladivostok, .*RU .*GeoNames", first)
+    assert main(["gazetteer", "find", "Qwrtzplk\x1b[31m"]) == 1
+    assert "\x1b" not in one_sentence(capsys.readouterr().err)
+    assert main(["gazetteer", "build"]) == 0
+    assert re.search(r"ready: \d{3},\d{3} places", capsys.readouterr().out)
+
+
 class Terminal(io.StringIO):
     """Output that somebody watches."""
 
@@ -183,7 +193,15 @@ class TestBadInput:
         one_sentence(capsys.readouterr().err)
 
     @pytest.mark.parametrize(
-        "arguments", [[], ["check"], ["nonsense"], ["check", TRAIN, "--published", "yesterday"]]
+        "arguments",
+        [
+            [],
+            ["check"],
+            ["nonsense"],
+            ["check", TRAIN, "--published", "yesterday"],
+            ["app", "--port", "70000"],
+            ["app", "--port", "http"],
+        ],
     )
     def test_what_cannot_be_understood(
         self, arguments: list[str], capsys: pytest.CaptureFixture[str]
@@ -249,11 +267,6 @@ class TestProcess:
         assert process.returncode == 0
         assert not err
         assert "Kim Jong Un’s" in out.decode("utf-8")
-
-    def test_the_app_says_why_it_cannot_start(self, capfd: pytest.CaptureFixture[str]) -> None:
-        assert main(["app", "--port", "70000"]) != 0
-        shown = capfd.readouterr()
-        assert "70000" in shown.out + shown.err or "port" in (shown.out + shown.err).lower()
 
 
 @given(st.text(max_size=80))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import subprocess
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -59,16 +59,40 @@ def run_schema(_arguments: Namespace) -> int:
     return DONE
 
 
+def run_gazetteer(arguments: Namespace) -> int:
+    """Compile the gazetteer, or list who bears a name."""
+    from geo.adapters.gazetteer import open_gazetteer  # noqa: PLC0415 - --help must not wait for it
+
+    with compiling() as progress:
+        gazetteer = open_gazetteer(Settings(), progress=progress)
+    use_utf8()
+    if arguments.action == "build":
+        sys.stdout.write(f"The gazetteer is ready: {len(gazetteer):,} places.\n")
+        return DONE
+    found = gazetteer.candidates(arguments.name)
+    for place in found:
+        where = ", ".join(filter(None, (place.name, place.admin1, place.country_code)))
+        sys.stdout.write(
+            f"lon {place.lon:9.4f}  lat {place.lat:8.4f}  {place.feature_class}.{place.feature_code:6}"
+            f"{place.population:12,}  {printable(where)}  [{place.source}]\n"
+        )
+    if found:
+        return DONE
+    say(f"No place is called {printable(arguments.name)!r} in the gazetteer.")
+    return NOTHING_PLACED
+
+
 def run_app(arguments: Namespace) -> int:
     """Serve the app until Ctrl-C; Streamlit opens the browser where there is a display."""
     script = REPOSITORY / "app.py"
     if not script.is_file():
         raise DataMissing(f"There is no {str(script)!r}. Run the command from a full checkout.")
-    command = [sys.executable, "-m", "streamlit", "run", str(script)]
     # Streamlit reads .streamlit/config.toml in the folder that it is started from.
-    return subprocess.call(  # noqa: S603 - our own interpreter, and a port that is a whole number
-        [*command, f"--server.port={arguments.port}"], cwd=REPOSITORY
-    )
+    os.chdir(REPOSITORY)
+    from streamlit.web.cli import main as streamlit  # noqa: PLC0415 - no other command needs it
+
+    options = [f"--server.port={arguments.port}"]
+    return int(streamlit(["run", str(script), *options], standalone_mode=False) or DONE)
 
 
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:

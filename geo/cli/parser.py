@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ABOUT = "Reads a news article, maps its places and journeys, and checks its geography."
+_LAST_PORT = 65_535
 _CODES = (
     "Exit codes: 0 done; 1 analysed, but nothing could be placed; "
     "2 the input or output is at fault, and one sentence says how."
@@ -42,8 +43,14 @@ def make_parser() -> ArgumentParser:
 
     _command(commands, "schema", "print the JSON Schema of the analysis")
 
+    gazetteer = _command(commands, "gazetteer", "compile the places, or look a name up in them")
+    actions = gazetteer.add_subparsers(dest="action", required=True, metavar="ACTION")
+    actions.add_parser("build", help="compile the gazetteer now, if that has not been done")
+    find = actions.add_parser("find", help="list the places that bear a name, likeliest first")
+    find.add_argument("name", metavar="NAME")
+
     app = _command(commands, "app", "open the app in the browser")
-    app.add_argument("--port", type=int, default=8501, help="default: %(default)s")
+    app.add_argument("--port", type=_port, default=8501, help="default: %(default)s")
     return parser
 
 
@@ -93,3 +100,9 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-24") from None
+
+
+def _port(text: str) -> int:
+    if text.isdecimal() and 0 < int(text) <= _LAST_PORT:
+        return int(text)
+    raise ArgumentTypeError(f"{text!r} is no port; give a whole number from 1 to {_LAST_PORT}")
