@@ -73,7 +73,8 @@ def run_gazetteer(arguments: Namespace) -> int:
     for place in found:
         where = ", ".join(filter(None, (place.name, place.admin1, place.country_code)))
         sys.stdout.write(
-            f"lon {place.lon:9.4f}  lat {place.lat:8.4f}  {place.feature_class}.{place.feature_code:6}"
+            f"lon {place.lon:9.4f}  lat {place.lat:8.4f}  "
+            f"{place.feature_class}.{place.feature_code:6}"
             f"{place.population:12,}  {printable(where)}  [{place.source}]\n"
         )
     if found:
