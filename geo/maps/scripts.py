@@ -48,7 +48,7 @@ def page_style() -> str:
 
 
 def _style() -> str:
-    return _join(_PICTURE.sub("none", leaflet_file("leaflet.css")), _asset("dateline.css"))
+    return _join(_lean(_PICTURE.sub("none", leaflet_file("leaflet.css"))), _asset("dateline.css"))
 
 
 def _wrapped(modules: tuple[str, ...]) -> str:
@@ -66,7 +66,17 @@ def _inlined(text: str) -> str:
 
 
 def _asset(name: str) -> str:
-    return (_ASSETS / name).read_text(encoding="utf-8")
+    return _lean((_ASSETS / name).read_text(encoding="utf-8"))
+
+
+def _lean(text: str) -> str:
+    """Leave out indents, and lines that are comments for whoever reads the file."""
+    lines = (line.strip() for line in text.splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not _is_comment(line))
+
+
+def _is_comment(line: str) -> bool:
+    return line.startswith("//") or (line.startswith("/*") and line.endswith("*/"))
 
 
 def leaflet_file(name: str) -> str:

@@ -45,8 +45,10 @@ function latitudeOf(north) {
 
 // A way through its stations as a centripetal Catmull–Rom curve (Yuksel et al., "Parameterization
 // and applications of Catmull–Rom curves", 2011), which passes every point and makes no loops.
+const BENDS = 5;
+
 function smoothLine(points) {
-  if (points.length < 3 || points.length > 150) return points;
+  if (points.length < 3 || points.length > 400) return points;
   const flat = points.map(([lat, lon]) => [lon, northing(lat)]);
   const out = [];
   for (let i = 0; i + 1 < flat.length; i += 1) {
@@ -54,7 +56,7 @@ function smoothLine(points) {
     const c = flat[i + 1];
     const a = flat[i - 1] || [2 * b[0] - c[0], 2 * b[1] - c[1]];
     const d = flat[i + 2] || [2 * c[0] - b[0], 2 * c[1] - b[1]];
-    for (let k = 0; k < 8; k += 1) out.push(catmullRom([a, b, c, d], k / 8));
+    for (let k = 0; k < BENDS; k += 1) out.push(catmullRom([a, b, c, d], k / BENDS));
   }
   out.push(flat[flat.length - 1]);
   return out.map(([lon, north]) => [latitudeOf(north), lon]);
