@@ -40,7 +40,8 @@ class Result:
 class Desk:
     """The services and the latest results, shared by all who have the app open."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, kept: int = _KEPT) -> None:
+        self._kept = kept
         self._lock = Lock()
         self._services: pipeline.Services | None = None
         self._results: OrderedDict[Source, Result] = OrderedDict()
@@ -61,7 +62,7 @@ class Desk:
         result = self._make(source, progress)
         with self._lock:
             self._results[source] = result
-            while len(self._results) > _KEPT:
+            while len(self._results) > self._kept:
                 self._results.popitem(last=False)
         return result
 

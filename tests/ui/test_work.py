@@ -54,11 +54,13 @@ def test_the_same_text_is_analysed_once(desk: Desk, result: Result, train: str) 
 
 
 def test_the_shelf_does_not_grow_without_end() -> None:
-    desk = Desk()
+    desk = Desk(kept=2)
     first = desk.work(Source(text="In Paris."), ignore)
-    for number in range(40):
-        desk.work(Source(text=f"In Paris, {number}."), ignore)
-    assert desk.work(Source(text="In Paris."), ignore) is not first
+    second = desk.work(Source(text="In London."), ignore)
+    assert desk.work(Source(text="In Paris."), ignore) is first
+    desk.work(Source(text="In Rome."), ignore)
+    assert desk.work(Source(text="In Paris."), ignore) is first
+    assert desk.work(Source(text="In London."), ignore) is not second
 
 
 def test_values_for_the_browser_are_plain(result: Result) -> None:
