@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
+from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from geo.cli.progress import compiling
@@ -92,8 +94,15 @@ def run_app(arguments: Namespace) -> int:
     os.chdir(REPOSITORY)
     from streamlit.web.cli import main as streamlit  # noqa: PLC0415 - no other command needs it
 
+    # What the first page needs is loaded while the browser opens.
+    Thread(target=_load, daemon=True).start()
     options = [f"--server.port={arguments.port}"]
     return int(streamlit(["run", str(script), *options], standalone_mode=False) or DONE)
+
+
+def _load() -> None:
+    for name in ("geo.wiring", "geo.maps.spec", "pyproj"):
+        import_module(name)
 
 
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:

@@ -15,12 +15,24 @@ from geo.ui import texts
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from geo.contracts import Analysis, Check, Claim, Geocode, Leg, Place, Route, Toponym, When
+    from geo.contracts import (
+        Analysis,
+        Check,
+        Claim,
+        Evidence,
+        Geocode,
+        Leg,
+        Place,
+        Route,
+        Toponym,
+        When,
+    )
     from geo.maps.model import MapSpec
     from geo.ports import Gazetteer
 
 _SHOWN_ALTERNATIVES = 3
 _SHOWN_REASONS = 3
+_WORTH_SHOWING = 0.01
 
 Table = dict[str, Any]
 
@@ -120,9 +132,7 @@ def _place_cells(
     words = _unique(f"“{toponym.span.text}”" for toponym in own)
     sense = texts.ASSOCIATIVE if all(t.sense is Sense.ASSOCIATIVE for t in own) else ""
     name = _cell(first.place.name if first.place else own[0].name, sense)
-    reasons = _unique(
-        evidence.reason for geocode in group for evidence in geocode.evidence if evidence.reason
-    )
+    reasons = _reasons(evidence for geocode in group for evidence in geocode.evidence)
     return [
         name,
         _cell(*_where(first.place, names)),
@@ -136,27 +146,25 @@ def _where(place: Place | None, names: _CountryNames) -> tuple[str, ...]:
     if place is None:
         return (texts.NOT_PLACED,)
     kind = texts.feature(place, names[place.country_code])
-    if place.is_area:
-        return (kind, place.source)
-    return (kind, texts.position(place.lon, place.lat), place.source)
+    return (kind,) if place.is_area else (kind, texts.position(place.lon, place.lat))
 
 
 def _sureness(geocode: Geocode, names: _CountryNames) -> list[str]:
     if geocode.place is None:
         return []
-    return [
-        texts.share(geocode.probability),
-        *(
-            f"{texts.share(other.probability)}: {_full_name(other.place, names)}"
-            for other in geocode.alternatives[:_SHOWN_ALTERNATIVES]
-        ),
+    others = [
+        f"{texts.share(other.probability)}: {_full_name(other.place, names)}"
+        for other in geocode.alternatives
+        if other.probability >= _WORTH_SHOWING
     ]
+    return [texts.share(geocode.probability), *others[:_SHOWN_ALTERNATIVES]]
 
 
 def _full_name(place: Place, names: _CountryNames) -> str:
     """Name a place so that it cannot be taken for another of its name."""
     parts = (place.name, place.admin1, names[place.country_code])
-    return ", ".join(dict.fromkeys(part for part in parts if part))
+    name = ", ".join(dict.fromkeys(part for part in parts if part))
+    return f"{name} ({texts.kind(place)})"
 
 
 def _leg_cells(leg: Leg, route: Route | None) -> list[list[str]]:
@@ -165,7 +173,7 @@ def _leg_cells(leg: Leg, route: Route | None) -> list[list[str]]:
         texts.UNKNOWN_END if end is None else texts.end(end.place.name, inferred=end.inferred)
         for end in stops
     )
-    reasons = _unique(evidence.reason for evidence in leg.evidence if evidence.reason)
+    reasons = _reasons(leg.evidence)
     quotes = _unique(f"“{evidence.span.text}”" for evidence in leg.evidence if evidence.span)
     return [
         _cell(leg.traveller or texts.UNKNOWN_TRAVELLER, texts.STATUS[leg.status]),
@@ -207,6 +215,10 @@ def _readings(claim: Claim, check: Check | None) -> list[str]:
         + (f". {reading.note}" if reading.note else "")
         for reading in check.readings
     ]
+
+
+def _reasons(evidence: Iterable[Evidence]) -> list[str]:
+    return _unique(item.reason[:1].upper() + item.reason[1:] for item in evidence if item.reason)
 
 
 def _unique(items: Iterable[str]) -> list[str]:

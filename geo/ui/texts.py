@@ -156,10 +156,14 @@ def verdict(check: Check | None) -> str:
     return f"◐ holds only if: {check.only_if}" if check.only_if else _VERDICTS[check.verdict]
 
 
+def kind(place: Place) -> str:
+    """Say what a place is."""
+    return _FEATURES.get(place.feature_code) or _CLASSES.get(place.feature_class, "place")
+
+
 def feature(place: Place, country: str) -> str:
     """Say what a place is, and in which country."""
-    kind = _FEATURES.get(place.feature_code) or _CLASSES.get(place.feature_class, "place")
-    return f"{kind}, {country}" if country and country != place.name else kind
+    return f"{kind(place)}, {country}" if country and country != place.name else kind(place)
 
 
 def position(lon: float, lat: float) -> str:
