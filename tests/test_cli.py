@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from geo.cli import main
 from geo.cli.progress import compiling
 from geo.cli.table import print_claims
-from geo.cli.terminal import printable
+from geo.cli.terminal import printable, use_utf8
 from geo.contracts import Analysis, Problem, Source
 from geo.pipeline import analyse
 from geo.settings import REPOSITORY
@@ -65,6 +65,13 @@ def test_a_name_is_looked_up(capsys: pytest.CaptureFixture[str]) -> None:
 
 class Terminal(io.StringIO):
     """Output that somebody watches."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class OldTerminal(io.TextIOWrapper):
+    """A terminal that knows few letters."""
 
     def isatty(self) -> bool:
         return True
@@ -279,6 +286,18 @@ def test_what_is_printed_is_one_harmless_line(text: str) -> None:
     line.encode("utf-8")
     assert line == " ".join(line.split())
     assert not any(unicodedata.category(letter) in {"Cc", "Cf", "Zl", "Zp"} for letter in line)
+
+
+def test_a_terminal_without_a_letter_gets_a_question_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    old = OldTerminal(raw, encoding="ascii", errors="strict")
+    monkeypatch.setattr(sys, "stdout", old)
+    use_utf8()
+    old.write("✓ holds")
+    old.flush()
+    assert raw.getvalue() == b"? holds"
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    use_utf8()  # nothing to set up, and no fault
 
 
 class TestProgress:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.errors import GazetteerError
 from geo.settings import REPOSITORY
 from geo.ui import texts
 from geo.ui.saving import file_name
@@ -107,17 +108,39 @@ def test_a_fault_of_ours_is_called_one(app: AppTest, monkeypatch: pytest.MonkeyP
     assert app.text_area(key="desk_text").value == SHORT
 
 
-@pytest.mark.parametrize("kind", [RuntimeError, FileNotFoundError])
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (RuntimeError("no disk"), "RuntimeError"),
+        (GazetteerError("The disk is full."), "disk is full"),
+    ],
+)
 def test_the_first_page_says_why_it_cannot_open(
-    monkeypatch: pytest.MonkeyPatch, kind: type[Exception]
+    monkeypatch: pytest.MonkeyPatch, fault: Exception, words: str
 ) -> None:
     def broken(*_: object) -> Services:
-        raise kind("no disk")
+        raise fault
 
     monkeypatch.setattr(Desk, "open", broken)
     app = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
     assert not app.exception
-    assert kind.__name__ in app.error[0].value
+    assert words in app.error[0].value
+
+
+def test_the_first_start_shows_how_far_it_is() -> None:
+    def script() -> None:
+        import streamlit as st  # noqa: PLC0415 - the script of a page stands alone
+
+        from geo.ui.progress import show_share  # noqa: PLC0415 - as above
+
+        with show_share(st.container()) as share:
+            share(0.25, "Names")
+            share(1.0000001, "Done")
+
+    app = AppTest.from_function(script).run()
+    assert not app.exception
+    shares = [bar.proto.value for bar in app.get("progress")]
+    assert shares == [25, 100]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +11,12 @@ import pytest
 
 from geo.contracts import Source
 from geo.ui import texts
+from geo.ui.reader import reading_matter
 from geo.ui.saving import downloads
 from geo.ui.work import Desk
 
 if TYPE_CHECKING:
-    from geo.pipeline import Step
+    from geo.pipeline import Services, Step
     from geo.ui.work import Result
 
 
@@ -110,6 +112,35 @@ def test_figures_are_told_with_every_reading(result: Result) -> None:
         assert claim.span.text in lines(row)
     assert any("holds only if" in lines(row) for row in rows)
     assert any("mi · " in lines(row) or "km · " in lines(row) for row in rows)
+
+
+def test_what_is_not_known_is_said(result: Result, services: Services) -> None:
+    analysis = replace(
+        result.analysis,
+        geocodes=tuple(
+            replace(geocode, place=None, probability=0.0) for geocode in result.analysis.geocodes
+        ),
+        itineraries=tuple(
+            replace(
+                itinerary,
+                legs=tuple(replace(leg, traveller="", destination=None) for leg in itinerary.legs),
+            )
+            for itinerary in result.analysis.itineraries
+        ),
+        routes=(),
+        checks=(),
+    )
+    matter = reading_matter(analysis, result.spec, services.gazetteer)
+    unknown = replace(result, analysis=analysis, matter=matter)
+    assert all(texts.NOT_PLACED in lines(row) for row in table(unknown, "places"))
+    assert all(texts.UNKNOWN_TRAVELLER in lines(row) for row in table(unknown, "journeys"))
+    assert all("? cannot tell" in lines(row) for row in table(unknown, "figures"))
+
+
+def test_other_places_of_the_name_are_told_apart(desk: Desk) -> None:
+    told = desk.work(Source(text="The road from Springfield to Paris was closed."), ignore)
+    row = next(row for row in table(told, "places") if row["cells"][0][0] == "Springfield")
+    assert any("Springfield, " in line and "United States" in line for line in row["cells"][4][1:])
 
 
 def test_problems_are_all_told(result: Result) -> None:
