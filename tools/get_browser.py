@@ -11,6 +11,8 @@ import shutil
 import subprocess
 import sys
 
+# Without a font the browser draws no names.
+PACKAGES = ("chromium", "fonts-liberation")
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -34,7 +36,7 @@ def _from_debian() -> str:
     if apt is None or os.geteuid() != 0:
         return ""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = [apt, "install", "-y", "-qq", "--no-install-recommends", "chromium"]
+    install = [apt, "install", "-y", "-qq", "--no-install-recommends", *PACKAGES]
     for command in ([apt, "update", "-qq"], install):
         if _run(command, environment):
             return ""
