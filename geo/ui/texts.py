@@ -168,7 +168,9 @@ def feature(place: Place, country: str) -> str:
 
 def position(lon: float, lat: float) -> str:
     """Write a position as people read it: latitude first, with the quarter of the earth."""
-    return f"{abs(lat):.3f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.3f}° {'E' if lon >= 0 else 'W'}"
+    north, east = "N" if lat >= 0 else "S", "E" if lon >= 0 else "W"
+    # No line may break between a figure and its letter.
+    return f"{abs(lat):.3f}°\u00a0{north}, {abs(lon):.3f}°\u00a0{east}"
 
 
 def share(probability: float) -> str:

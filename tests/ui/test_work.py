@@ -170,4 +170,4 @@ def test_what_is_left_out_is_counted(count: int, words: str) -> None:
 
 
 def test_positions_read_as_on_a_map() -> None:
-    assert texts.position(-77.028, -12.043) == "12.043° S, 77.028° W"
+    assert texts.position(-77.028, -12.043) == "12.043°\u00a0S, 77.028°\u00a0W"
