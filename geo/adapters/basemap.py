@@ -115,6 +115,8 @@ class StoredBasemap:
 
     def country(self, country_code: str) -> BaseGeometry | None:
         """Outline of a country as (Multi)Polygon, cut at the antimeridian (RFC 7946)."""
+        if not country_code:  # land of no country is nobody's outline
+            return None
         if country_code not in self._outlines:
             self._outlines[country_code] = self._outline(country_code)
         return self._outlines[country_code]

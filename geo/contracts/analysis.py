@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = 1
 
-# About 10 cm on the ground: finer than any source that we have.
-_DECIMALS = 6
+# About a metre on the ground: finer than any source that we have.
+_DECIMALS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +59,19 @@ class Analysis:
         return any(geocode.place for geocode in self.geocodes)
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """Write the whole analysis as JSON; geometries become GeoJSON, WGS 84 degrees."""
-        raw = msgspec.json.encode(self, enc_hook=_encode)
+        """Write the whole analysis as JSON; geometries become GeoJSON, WGS 84 degrees.
+
+        A country is named many times and its outline is long: extents stand once, in ``extents``,
+        and a place's ``extent`` is the key of its own.
+        """
+        whole = msgspec.to_builtins(self, enc_hook=_encode)
+        extents: dict[str, Any] = {}
+        for place in _places(whole):
+            if place["extent"] is not None:
+                key = f"{place['gazetteer']}:{place['feature_id']}"
+                extents.setdefault(key, place["extent"])
+                place["extent"] = key
+        raw = msgspec.json.encode({**whole, "extents": extents})
         if indent is not None:
             raw = msgspec.json.format(raw, indent=indent)
         return raw.decode()
@@ -75,7 +86,7 @@ class Analysis:
             If the text is no analysis, or of a version that this program does not know.
         """
         try:
-            analysis = msgspec.json.decode(raw, type=cls, dec_hook=_decode)
+            analysis = msgspec.convert(_with_extents(raw), cls, dec_hook=_decode)
         except (msgspec.MsgspecError, UnicodeDecodeError, shapely.errors.ShapelyError) as error:
             raise ArticleError(f"This is not an analysis saved by Dateline: {error}.") from error
         if analysis.schema_version != SCHEMA_VERSION:
@@ -88,7 +99,40 @@ class Analysis:
 
 def analysis_schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of `Analysis.to_json`, made from the contracts themselves."""
-    return msgspec.json.schema(Analysis, schema_hook=_schema)
+    schema = msgspec.json.schema(Analysis, schema_hook=_schema)
+    schema["$defs"]["Place"]["properties"]["extent"] = {
+        "type": ["string", "null"],
+        "description": "key of the place's outline or line in the analysis' extents",
+    }
+    schema["$defs"]["Analysis"]["properties"]["extents"] = {
+        "type": "object",
+        "description": "outlines and lines of places, by gazetteer:feature_id",
+        "additionalProperties": _schema(BaseGeometry),
+    }
+    return schema
+
+
+def _places(value: Any) -> Iterator[dict[str, Any]]:
+    """Find the places in an analysis of plain values."""
+    if isinstance(value, dict):
+        if "feature_id" in value and "extent" in value:
+            yield value
+        for item in value.values():
+            yield from _places(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _places(item)
+
+
+def _with_extents(raw: str | bytes) -> Any:
+    """Read JSON and give every place its own extent back."""
+    whole = msgspec.json.decode(raw)
+    extents = whole.pop("extents", None) if isinstance(whole, dict) else None
+    if isinstance(extents, dict):
+        for place in _places(whole):
+            key = place["extent"]
+            place["extent"] = extents.get(key) if isinstance(key, str) else key
+    return whole
 
 
 def _encode(value: Any) -> Any:

@@ -44,7 +44,9 @@ def read_file(path: str | Path, settings: Settings) -> str:
         if path.is_dir():
             raise ArticleError(f"{str(path)!r} is a folder. Give the path of one text file.")
         check_size(size, settings)
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            # A device or a pipe has no size; one byte more than is allowed tells enough.
+            raw = file.read(settings.max_bytes + 1)
     except FileNotFoundError as error:
         raise ArticleError(f"There is no file {str(path)!r}. Check the path.") from error
     except (OSError, ValueError) as error:

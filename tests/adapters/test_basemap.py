@@ -163,6 +163,11 @@ def test_countries_that_do_not_touch_have_no_border() -> None:
     assert BASEMAP.border("KP", "XX") is None
 
 
+def test_no_country_has_no_outline() -> None:
+    assert .country("") is None
+    assert .country("ZZ") is None
+
+
 def test_all_borders_of_a_country() -> None:
     korea, with_south = BASEMAP.border_of("KP"), BASEMAP.border("KP", "KR")
     assert korea is not None

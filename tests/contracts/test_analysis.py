@@ -158,12 +158,23 @@ def test_json_goes_round() -> None:
     assert again.claims == full_analysis().claims
 
 
-def test_geometries_are_geojson_rounded_to_a_tenth_of_a_metre() -> None:
+def test_geometries_are_geojson_rounded_to_a_metre() -> None:
     raw = json.loads(full_analysis().to_json())
     assert raw["routes"][0]["geometry"] == {
         "type": "LineString",
-        "coordinates": [[10.123457, 59.0], [11.0, 60.0]],
+        "coordinates": [[10.12346, 59.0], [11.0, 60.0]],
     }
+
+
+def test_an_extent_stands_once_and_comes_back_to_every_place_that_had_it() -> None:
+    analysis = full_analysis()
+    raw = json.loads(analysis.to_json())
+    assert list(raw["extents"]) == ["geonames:3143244"]
+    assert raw["geocodes"][0]["place"]["extent"] == "geonames:3143244"
+    assert raw["geocodes"][0]["alternatives"][0]["place"]["extent"] is None
+    again = Analysis.from_json(analysis.to_json())
+    assert again.geocodes == analysis.geocodes
+    assert again.itineraries == analysis.itineraries
 
 
 def test_the_schema_describes_what_is_written() -> None:
@@ -180,6 +191,7 @@ def test_the_schema_describes_what_is_written() -> None:
     ("raw", "words"),
     [
         ("{}", "not an analysis"),
+        ("[]", "not an analysis"),
         ("nonsense", "not an analysis"),
         (b"\xff\xfe", "not an analysis"),
         (

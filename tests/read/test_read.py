@@ -238,6 +238,8 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         read_file(tmp_path, SETTINGS)
     with pytest.raises(ArticleError, match="cannot be read"):
         read_file("a\x00b", SETTINGS)
+    with pytest.raises(ArticleError, match="up to 2 MB"):
+        read_file("/dev/zero", SETTINGS)
     good = tmp_path / "good.txt"
     good.write_text("Oslo", encoding="utf-8")
     assert read_file(good, SETTINGS) == "Oslo"
