@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Candidate, Geocode, Problem, Sense, ToponymKind
 from geo.resolve.evidence import reasons
-from geo.resolve.groups import group_names, key_of
+from geo.resolve.groups import group_names, key_of, kinds_of
 from geo.resolve.relations import BORDER_ID, Story, describe
 from geo.resolve.weigh import is_same_spot, weigh
 
@@ -32,13 +32,13 @@ def resolve(
     boundaries: Boundaries,
 ) -> tuple[tuple[Geocode, ...], tuple[Problem, ...]]:
     """Place every toponym; one that cannot be placed has no place, and a problem says so."""
-    del article  # the toponyms hold all words that are needed
-    groups = group_names(toponyms, gazetteer)
+    kinds = kinds_of(article, toponyms)
+    groups = group_names(toponyms, kinds, gazetteer)
     settled = _settle(groups, gazetteer)
     geocodes: dict[str, Geocode] = {}
     for toponym in toponyms:
         if toponym.kind in {ToponymKind.NAME, ToponymKind.DEMONYM}:
-            geocodes[toponym.id] = replace(settled[key_of(toponym)], toponym_id=toponym.id)
+            geocodes[toponym.id] = replace(settled[key_of(toponym, kinds)], toponym_id=toponym.id)
     described = [toponym for toponym in toponyms if toponym.id not in geocodes]
     # What says the most comes first: "the Kenyan capital", then "the border" alone.
     for toponym in sorted(

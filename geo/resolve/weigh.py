@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from geo.contracts import Sense, ToponymKind
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.contracts import Place
+    from geo.contracts import Place, Toponym
     from geo.ports import Gazetteer
     from geo.resolve.groups import Group
 
@@ -30,14 +32,17 @@ _MOST_GROUPS = 200
 
 _PER_DECADE = 1.2  # a place ten times as big
 _KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1": 1.0, "CONT": 5.0,
-         "PPLC": 3.5, "PPLA": 0.5, "ADM2": 0.5, "OCN": 4.0, "SEA": 3.0, "GOVT": 6.5}  # fmt: skip
+         "PPLC": 3.5, "PPLA": 0.5, "ADM2": 0.5, "OCN": 9.0, "SEA": 6.0, "GOVT": 6.5}  # fmt: skip
 # Waters, mountains, regions and buildings are in the gazetteer only where they are well known.
 _CLASS = {"S": 3.0, "H": 3.5, "T": 3.5, "L": 3.5}
 _RANK = 0.05  # each doubling of the place in the gazetteer's own order
 _ALIAS = -1.0  # known by another name in the first place
 _ALIAS_BESIDE = -1.5  # and there are places of that very name
 _TWIN = -3.0  # a region whose city of the same name is meant as a rule
+_APART = -6.0  # and the story speaks of both
 _CONTAINER = 7.0
+_ONLY = 2.0  # no other place bears the name
+_ACTS = 4.0  # a capital, where the name stands for a government
 _SUPPORT = 5.0
 _NEAR_KM = 80.0
 _NEAR, _SAME_REGION, _SAME_COUNTRY = 2.0, 0.5, 0.12
@@ -117,14 +122,26 @@ def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
     has_first = any(_is_called(place, group.name) for place in group.candidates)
     alias = _ALIAS_BESIDE if has_first else _ALIAS
     holders = [place for name in group.containers for place in gazetteer.candidates(name)[:3]]
+    acts = any(is_government(mention) for mention in group.mentions)
     return [
         prior(place)
         + (0.0 if _is_called(place, group.name) else alias)
-        + (_TWIN if _has_twin(place, group.candidates) else 0.0)
+        + ((_APART if group.is_apart else _TWIN) if _has_twin(place, group.candidates) else 0.0)
         - _RANK * float(np.log2(rank + 1))
+        + (_ONLY if group.bearers == 1 else 0.0)
+        + (_ACTS if acts and place.feature_code == "PPLC" else 0.0)
         + (_CONTAINER if any(holds(holder, place) for holder in holders) else 0.0)
         for rank, place in enumerate(group.candidates)
     ]
+
+
+def is_government(toponym: Toponym) -> bool:
+    """Whether a name stands for those who govern from there: "Washington said"."""
+    return (
+        toponym.kind is ToponymKind.NAME
+        and toponym.sense is Sense.ASSOCIATIVE
+        and toponym.reason.startswith(("“", "an institution"))
+    )
 
 
 def prior(place: Place) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import Relation, RelationKind, Sense, Toponym, ToponymKind
@@ -9,8 +11,9 @@ from geo.toponyms.demonyms import find_demonyms
 from geo.toponyms.descriptions import Named, find_descriptions
 from geo.toponyms.judge import judge
 from geo.toponyms.landmarks import find_landmarks
-from geo.toponyms.people import find_people
-from geo.toponyms.senses import sense_of
+from geo.toponyms.objects import find_objects
+from geo.toponyms.people import People, find_people
+from geo.toponyms.senses import senses_of
 from geo.toponyms.tokens import cut
 
 if TYPE_CHECKING:
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from geo.contracts import Article
     from geo.ports import Gazetteer
     from geo.toponyms.judge import Found
+    from geo.toponyms.senses import Reading
     from geo.toponyms.tokens import Sentence
 
 _FEWEST_CAPITALS = 0.01
@@ -45,10 +49,14 @@ def find_toponyms(article: Article, gazetteer: Gazetteer) -> tuple[Toponym, ...]
     """Find the toponyms of the story's sentences, in the order of the text."""
     sentences = tuple(cut(span) for span in article.sentences)
     people = find_people(sentences, gazetteer)
+    objects = find_objects(sentences, gazetteer)
+    people = People(people.words | objects.words, people.surnames, objects.storms)
     found = judge(sentences, people, gazetteer, is_lower=_is_lower(sentences))
     by_sentence: list[list[_Draft]] = [[] for _ in sentences]
-    for each in found:
-        by_sentence[each.number].append(_of_name(each, sentences[each.number]))
+    for number, group in groupby(found, key=attrgetter("number")):
+        several = list(group)
+        readings = senses_of(several, sentences[number])
+        by_sentence[number] = [_of_name(*pair) for pair in zip(several, readings, strict=True)]
     taken: list[set[int]] = [set() for _ in sentences]
     for number, word in people.words:
         taken[number].add(word)
@@ -73,8 +81,7 @@ def _is_lower(sentences: Sequence[Sentence]) -> bool:
     return len(letters) >= _WORDS_TO_JUDGE and capitals <= _FEWEST_CAPITALS * len(letters)
 
 
-def _of_name(found: Found, sentence: Sentence) -> _Draft:
-    reading = sense_of(found, sentence)
+def _of_name(found: Found, reading: Reading) -> _Draft:
     match = found.match
     return _Draft(
         number=found.number,
@@ -97,6 +104,10 @@ def _with_landmarks(
     kept = names
     for found in find_landmarks(sentence, people):
         if any(name.first <= found.first and found.end <= name.end for name in kept):
+            continue
+        if found.is_weak and any(
+            name.first < found.end and found.first < name.end for name in kept
+        ):
             continue
         kept = [name for name in kept if name.end <= found.first or found.end <= name.first]
         run = sentence.tokens[found.first : found.end]

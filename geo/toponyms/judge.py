@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from geo.toponyms.tokens import Sentence
 
 _CLEAR = frozenset(
-    {"strong preposition before", "its container after", "cue before", "based after"}
+    {
+        "strong preposition before",
+        "its container after",
+        "cue before",
+        "based after",
+        "an apposition after",
+        "a distance after",
+    }
 )
 
 

@@ -16,14 +16,20 @@ if TYPE_CHECKING:
     from geo.toponyms.tokens import Sentence, Token
 
 _MOST_WORDS = 3
+_OF = 2
 
 
 class Landmark(NamedTuple):
-    """Words ``first`` to before ``end``; ``head`` says what it is."""
+    """Words ``first`` to before ``end``; ``head`` says what it is.
+
+    ``is_weak`` tells that a name found among its words goes before: of "the town of Bath Spa" only
+    the gazetteer knows where the name ends.
+    """
 
     first: int
     end: int
     head: str
+    is_weak: bool = False
 
 
 def find_landmarks(sentence: Sentence, taken: frozenset[int]) -> Iterator[Landmark]:
@@ -34,7 +40,11 @@ def find_landmarks(sentence: Sentence, taken: frozenset[int]) -> Iterator[Landma
     for index, token in enumerate(tokens):
         if index < last or index in taken or not token.is_capital:
             continue
-        found = _before_head(sentence, index, last, taken) or _after_head(tokens, index, taken)
+        found = (
+            _before_head(sentence, index, last, taken)
+            or _after_head(tokens, index, taken)
+            or _named_of(tokens, index, taken)
+        )
         if found is not None:
             yield found
             last = found.end
@@ -80,3 +90,24 @@ def _after_head(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> L
     if after.text in cues("org_heads") or after.lower in cues("calendar"):
         return None
     return Landmark(index, index + 2, tokens[index].text)
+
+
+def _named_of(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Landmark | None:
+    """Read "the island of Orsay" from its first capital, whether or not the place is known."""
+    if index < _OF or tokens[index - 1].text != "of" or tokens[index].gap != " ":
+        return None
+    kind = tokens[index - 2]
+    if kind.text not in cues("named_of") or _is_no_name(tokens[index]):
+        return None
+    end = index + 1
+    while end < len(tokens) and end - index < _MOST_WORDS and end not in taken:
+        is_part = tokens[end].is_capital and tokens[end].gap in {" ", "-"}
+        if not is_part or tokens[end - 1].is_possessive:
+            break
+        end += 1
+    return Landmark(index, end, kind.text, is_weak=True)
+
+
+def _is_no_name(token: Token) -> bool:
+    """Whether a word is a month or names a people: "a village of Germans"."""
+    return token.lower in cues("calendar") or token.text.endswith("s")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.toponyms.hyphens import is_cut
 from geo.toponyms.lexicon import cues, never_alone, words
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _match_at(
         if count == 1 and _stands_for_nothing(tokens, index, gazetteer):
             return None
         match = _made(sentence, index, count, gazetteer, is_whole=is_whole)
-        if match is not None:
+        if match is not None and not is_cut(tokens, match.first, match.end, gazetteer):
             return match
         count = gazetteer.longest([token.text for token in run[: count - 1]]) if count > 1 else 0
         is_whole = False

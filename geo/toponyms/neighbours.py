@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.toponyms.appositions import apposition
 from geo.toponyms.context import CONTAINER_GAPS, head_after, is_container, is_seat
 from geo.toponyms.lexicon import cues, words
 
@@ -40,8 +41,7 @@ def before(match: Match, context: Context) -> Iterator[str]:
     if first == 0 or not tokens[first].is_joined:
         return
     word = tokens[first - 1]
-    if _is_cue_before(tokens, first):
-        yield "cue before"
+    yield from _acts_before(tokens, first)
     if word.lower in cues("strong_locative"):
         yield "strong preposition before"
     elif word.lower in cues("locative"):
@@ -61,7 +61,25 @@ def _is_cue_before(tokens: Sequence[Token], first: int) -> bool:
     if tokens[first].gap == "-":
         return word.text in {"D", "R"}
     pair = f"{tokens[first - 2].lower} {word.lower}" if first > 1 else ""
+    if word.lower == "from" and tokens[first - 2].lower in cues("distance_units"):
+        return True
     return pair in cues("before_place") or word.lower in cues("before_place")
+
+
+def _acts_before(tokens: Sequence[Token], first: int) -> Iterator[str]:
+    """Say whether words of place, of travel or of attack stand before the name."""
+    word = tokens[first - 1]
+    if _is_cue_before(tokens, first):
+        yield "cue before"
+    if word.lower in {"to", "from"} and _is_motion(tokens, first - 1):
+        yield "a journey before"
+    if word.lower in cues("struck_before"):
+        yield "an act upon it"
+
+
+def _is_motion(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word of travel stands before "to" or "from", or one word earlier ("fled north")."""
+    return any(token.lower in cues("motion_to") for token in tokens[max(0, index - 2) : index])
 
 
 def _capital_before(first: int, context: Context) -> Iterator[str]:
@@ -90,19 +108,27 @@ def after(match: Match, context: Context) -> Iterator[str]:
     if end >= len(tokens):
         return
     word = tokens[end]
-    if word.gap in CONTAINER_GAPS and is_container(match, context):
-        yield "its container after"
     if not word.is_joined:
+        yield from _behind_comma(match, context)
         return
     if word.gap == "-" and word.lower in _BOUND:
         yield "based after"
-    is_owner = tokens[end - 1].is_possessive
     if not word.is_capital:
         if word.lower in cues("sport_nouns") or _plays(tokens, end):
             yield "a team plays"
-        yield from _small_after(match, word, is_owner=is_owner)
-    elif not is_owner and not context.sentence.is_shouted:
+        yield from _small_after(match, word, is_owner=tokens[end - 1].is_possessive)
+    elif not tokens[end - 1].is_possessive and not context.sentence.is_shouted:
         yield from _capital_after(match, context)
+
+
+def _behind_comma(match: Match, context: Context) -> Iterator[str]:
+    """Say what the words behind a comma or a bracket tell of the name."""
+    tokens, end = context.sentence.tokens, match.end
+    gap = tokens[end].gap
+    if gap in CONTAINER_GAPS and is_container(match, context):
+        yield "its container after"
+    elif gap == ", ":
+        yield from apposition(tokens, end)
 
 
 def _plays(tokens: Sequence[Token], end: int) -> bool:

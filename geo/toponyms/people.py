@@ -26,10 +26,14 @@ _COMMON = 15
 
 
 class People(NamedTuple):
-    """Which words name people: (sentence, word) indices; and the surnames seen, folded."""
+    """Which words name people: (sentence, word) indices; and the surnames seen, folded.
+
+    Storms are named as people are, so their names are kept here too.
+    """
 
     words: frozenset[tuple[int, int]]
     surnames: frozenset[str]
+    storms: frozenset[str] = frozenset()
 
 
 def find_people(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> People:

@@ -19,27 +19,70 @@ if TYPE_CHECKING:
     from geo.toponyms.names import Match
     from geo.toponyms.tokens import Sentence, Token
 
-_AUXILIARIES = 3
+_AUXILIARIES = 4
+_PAST = ("ed", "es", "ises", "izes")
+_PLACED = frozenset({"strong preposition before", "preposition before", "cue before"})
 _LOCATED = frozenset({"strong preposition before", "cue before"})
 _LOOSE = frozenset({"of", "from", "to", "over"})
 
 
 class Reading(NamedTuple):
-    """The sense of a name, and the reason in words."""
+    """The sense of a name, and the reason in words.
+
+    ``acts`` where a government does, or is acted upon, which ``is_partner`` tells.
+    """
 
     sense: Sense
     reason: str
+    acts: bool = False
+    is_partner: bool = False
 
 
-def sense_of(found: Found, sentence: Sentence) -> Reading:
-    """Tell whether a name means the place or something tied to it."""
+def senses_of(several: Sequence[Found], sentence: Sentence) -> list[Reading]:
+    """Tell of the names of one sentence whether each means the place or something tied to it.
+
+    What one of a list does, all of it do: "Bolivia, Peru and Chile signed", "with Rome and Bonn".
+    """
+    readings = [_sense_of(found, sentence) for found in several]
+    for index in range(len(several) - 2, -1, -1):
+        found, following = several[index], readings[index + 1]
+        if not (following.acts and _is_listed(found.match, several[index + 1].match, sentence)):
+            continue
+        if not found.signs.isdisjoint(_PLACED):
+            # "in Chile and Peru said": the list as a whole stands behind the word of place.
+            readings[index + 1] = Reading(Sense.LITERAL, _literal(found))
+        elif is_seat(found.match) and not following.is_partner:
+            readings[index] = following
+    for index in range(1, len(several)):
+        found, before = several[index], readings[index - 1]
+        if (
+            before.is_partner
+            and is_seat(found.match)
+            and _is_listed(several[index - 1].match, found.match, sentence)
+        ):
+            readings[index] = before
+    return readings
+
+
+def _is_listed(one: Match, other: Match, sentence: Sentence) -> bool:
+    """Whether only a comma, "and" or "or" parts two names."""
+    tokens = sentence.tokens
+    between = tokens[one.end : other.first]
+    if not between:
+        return tokens[other.first].gap == ", "
+    return len(between) == 1 and between[0].text in {"and", "or", "&"}
+
+
+def _sense_of(found: Found, sentence: Sentence) -> Reading:
     body = _body(found, sentence)
     if body:
         return Reading(Sense.ASSOCIATIVE, f"part of the name of {body}")
     if found.signs.isdisjoint(_LOCATED):
         why = _stands_for(found, sentence)
         if why:
-            return Reading(Sense.ASSOCIATIVE, why)
+            is_power = is_seat(found.match) or is_institution(found.match)
+            is_partner = why.startswith(f"“{_partner(found.match, sentence)}”")
+            return Reading(Sense.ASSOCIATIVE, why, acts=is_power, is_partner=is_partner)
     return Reading(Sense.LITERAL, _literal(found))
 
 
@@ -117,12 +160,17 @@ def _verb_after(match: Match, sentence: Sentence) -> str:
 def _predicate(following: Sequence[Token]) -> str:
     """Return the words up to a verb of governing, with nothing but auxiliaries before it."""
     words = ""
-    for token in following:
+    for index, token in enumerate(following):
         if not token.is_joined:
             break
         words += f" {token.text}"
         if token.lower in cues("government_verbs"):
             return words
+        after = following[index + 1].lower if index + 1 < len(following) else ""
+        if f"{token.lower} {after}" in cues("government_pairs") or (
+            after == "its" and token.lower.endswith(_PAST)
+        ):
+            return f"{words} {after}"
         if token.lower not in cues("auxiliaries"):
             break
     return ""

@@ -43,17 +43,29 @@ def _of_name(match: Match) -> Iterator[str]:
         yield "an alias"
     lower = match.name.lower()
     if match.end - match.first == 1:
-        is_great = prior.feature_class == "A" or prior.population >= _GREAT
-        but = ", but a great place" if is_great else ""
-        for sign, listed in (
-            ("a common word", words("words")),
-            ("a first name", first_names()),
-            ("a surname", words("surnames")),
-        ):
-            if lower in listed:
-                yield sign + but
+        yield from _of_word(match, lower)
     if len(lower) <= _FEW and match.name.isalpha() and prior.feature_class == "P":
         yield "very short"
+
+
+def _of_word(match: Match, lower: str) -> Iterator[str]:
+    """Say what else a name of one word can be."""
+    prior = match.prior
+    if prior.feature_class in {"T", "H", "L"} and not _is_other_word(lower):
+        yield "a feature with a name of its own"
+    is_great = prior.feature_class == "A" or prior.population >= _GREAT
+    but = ", but a great place" if is_great else ""
+    for sign, listed in (
+        ("a common word", words("words")),
+        ("a first name", first_names()),
+        ("a surname", words("surnames")),
+    ):
+        if lower in listed:
+            yield sign + but
+
+
+def _is_other_word(lower: str) -> bool:
+    return lower in words("words") or lower in first_names() or lower in words("surnames")
 
 
 def _kind(match: Match) -> str:
@@ -82,5 +94,7 @@ def _of_sentence(match: Match, context: Context) -> Iterator[str]:
         yield "begins the sentence"
     if match.name.lower() in context.people.surnames:
         yield "a person's surname here"
+    if match.name.lower() in context.people.storms:
+        yield "a storm's name here"
     if not sentence.tokens[match.first].is_capital:
         yield "in lower case"

@@ -1,0 +1,135 @@
+"""Sentences go in; names of ships, storms, weapons and goods come out, though places bear them too.
+
+"the frigate Sheffield", "Hurricane Florence", "Operation Cedar", "a Berlin Sans font", "a
+Virginia-class submarine" and "the Marburg virus" name no place. A storm keeps its name all through
+the story; a ship does not, for ships are named beside the town that they are named after.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.toponyms.lexicon import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.ports import Gazetteer
+    from geo.toponyms.tokens import Sentence, Token
+
+_LONGEST = 3
+_GAPS = frozenset({" ", "\xa0", "-", " “", ' "', " ‘", " '"})
+_QUALIFIERS = 3
+_GREAT = 200_000
+
+
+class Objects(NamedTuple):
+    """Which words name objects: (sentence, word) indices; and the storms, folded."""
+
+    words: frozenset[tuple[int, int]]
+    storms: frozenset[str]
+
+
+def find_objects(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Objects:
+    """Find the objects that a story names with a word for what they are."""
+    found: set[tuple[int, int]] = set()
+    storms: set[str] = set()
+    for number, sentence in enumerate(sentences):
+        if sentence.is_shouted:
+            continue
+        tokens = sentence.tokens
+        for index, token in enumerate(tokens):
+            if token.lower in cues("object_words"):
+                run = _about(tokens, index, gazetteer)
+                found.update((number, word) for word in run)
+                if token.is_capital and token.text in cues("storm_heads"):
+                    storms.update(tokens[word].lower for word in run)
+    return Objects(frozenset(found), frozenset(storms))
+
+
+def _about(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> range:
+    """Give the words that name the object which a word is about; none if it is about none."""
+    token = tokens[index]
+    if token.lower in cues("object_nouns"):
+        return _before_noun(tokens, index, gazetteer)
+    run = _run_after(tokens, index)
+    if not run or gazetteer.longest([token.text, tokens[run.start].text]) > 1:
+        return range(0)
+    if token.text in cues("name_prefixes") or token.text in cues("storm_heads"):
+        return run
+    if token.lower in cues("ship_words"):
+        return run if _is_called(tokens, index, run) else range(0)
+    is_model = token.text in cues("makers") and not _is_area(tokens, run, gazetteer)
+    return run if is_model else range(0)
+
+
+def _run_after(tokens: Sequence[Token], index: int) -> range:
+    """Take the capital words right behind a word."""
+    end = index + 1
+    while end < len(tokens) and end - index <= _LONGEST and tokens[end].is_capital:
+        if tokens[end].gap not in _GAPS or tokens[end - 1].is_possessive:
+            break
+        end += 1
+    return range(index + 1, end)
+
+
+def _is_called(tokens: Sequence[Token], index: int, run: range) -> bool:
+    """Whether the name behind a word for a ship is the ship's: not "the ship Greece seized"."""
+    if not run or index == 0:
+        return False
+    following = tokens[run.stop : run.stop + 1]
+    return not any(each.lower in cues("seizing") and each.gap == " " for each in following)
+
+
+def _before_noun(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> range:
+    """Take the capital words before a noun like "missile", "class" or "virus" and its adjectives.
+
+    "a Kyiv missile strike" and "the Gaza rocket fire" are about the place, and so is what belongs
+    to a country, a region or a great city; and a demonym before is none of the name.
+    """
+    noun = tokens[index]
+    if _goes_on(tokens, index + 1) and noun.lower not in cues("sure_nouns"):
+        return range(0)
+    end = index
+    while end > 0 and index - end < _QUALIFIERS and tokens[end - 1].lower in cues("qualifiers"):
+        if not tokens[end].is_joined:
+            return range(0)
+        end -= 1
+    first = end
+    while first > 0 and end - first < _LONGEST and _is_of_name(tokens, first, gazetteer):
+        first -= 1
+    run = range(first, end)
+    if not run or (noun.lower not in cues("sure_nouns") and _is_great(tokens, run, gazetteer)):
+        return range(0)
+    return run
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun is followed by another that it only modifies: "missile strike"."""
+    if index >= len(tokens) or not tokens[index].is_joined:
+        return False
+    return tokens[index].lower in cues("attack_nouns")
+
+
+def _is_of_name(tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> bool:
+    before = tokens[first - 1]
+    if not before.is_capital or before.is_possessive or not tokens[first].is_joined:
+        return False
+    return gazetteer.demonym(before.text) is None
+
+
+def _is_area(tokens: Sequence[Token], run: range, gazetteer: Gazetteer) -> bool:
+    """Whether the words are a country or a region: "the Hyundai Alabama plant"."""
+    prior = gazetteer.prior(" ".join(tokens[word].text for word in run))
+    return prior is not None and prior.feature_class == "A"
+
+
+def _is_great(tokens: Sequence[Token], run: range, gazetteer: Gazetteer) -> bool:
+    """Whether the words are a country, a region or a great city."""
+    name = " ".join(tokens[word].text for word in run)
+    prior = gazetteer.prior(name)
+    if prior is None:
+        return False
+    if prior.feature_class == "A" or prior.feature_code == "PPLC":
+        return True
+    return prior.population >= _GREAT

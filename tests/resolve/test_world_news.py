@@ -1,0 +1,75 @@
+"""Stories of our own in which words beside a name say which of its bearers is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.contracts import Source
+from geo.read import read_text
+from geo.resolve import resolve
+from geo.toponyms import find_toponyms
+
+if TYPE_CHECKING:
+    from geo.contracts import Geocode
+    from geo.pipeline import Services
+
+
+def geocodes(text: str, services: Services) -> tuple[Geocode, ...]:
+    article, _ = read_text(Source(text=text), services.settings)
+    toponyms = find_toponyms(article, services.gazetteer)
+    return resolve(article, toponyms, services.gazetteer, services.boundaries)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "Fighting went on in the Donetsk region. A drone fell 55 km north of Donetsk.",
+            ["ADM1", "PPL"],
+        ),
+        ("The state of New York sued. Shops in New York closed.", ["ADM1", "PPL"]),
+        ("Police in Lagos said Lagos state would pay.", ["PPL", "ADM1"]),
+        ("Snow fell in the Montreal region.", ["PPL"]),
+    ],
+)
+def test_words_for_a_region_tell_it_from_its_city(
+    text: str, codes: list[str], services: Services
+) -> None:
+    found = [each.place.feature_code for each in geocodes(text, services) if each.place]
+    assert found == codes
+
+
+@pytest.mark.parametrize(
+    "text", ["Washington and Brussels welcomed the truce.", "Washington said no to Iran."]
+)
+def test_a_government_speaks_from_its_capital(text: str, services: Services) -> None:
+    first = geocodes(text, services)[0]
+    assert first.place is not None
+    assert first.place.admin1 == "District of Columbia"
+    assert first.probability > 0.8
+
+
+def test_a_state_is_meant_where_its_towns_are_named(services: Services) -> None:
+    first = geocodes("Washington passed a law in Olympia, near Seattle.", services)[0]
+    assert first.place is not None
+    assert first.place.feature_code == "ADM1"
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "lon", "lat"),
+    [
+        ("Researchers at Ny-Ålesund counted reindeer.", "SJ", 11.9, 78.9),
+        ("The island of Kastellorizo has one school.", "GR", 29.6, 36.15),
+        ("The island of Taveuni lost power.", "FJ", -180.0, -16.85),
+        ("Yachts crossed the Atlantic.", "", -30.0, 20.0),
+    ],
+)
+def test_islands_and_polar_places_are_where_they_are(
+    text: str, country: str, lon: float, lat: float, services: Services
+) -> None:
+    place = geocodes(text, services)[0].place
+    assert place is not None
+    assert place.country_code == country
+    assert (place.lon, place.lat) == pytest.approx((lon, lat), abs=0.1)
