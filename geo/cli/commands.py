@@ -29,7 +29,9 @@ def run_check(arguments: Namespace) -> int:
     analysis, _ = _analyse(arguments)
     use_utf8(strict=arguments.json)
     if arguments.json:
-        sys.stdout.write(f"{analysis.to_json(indent=2)}\n")
+        # Indented, every number of an outline has its line: for people, not for programs.
+        indent = 2 if sys.stdout.isatty() else None
+        sys.stdout.write(f"{analysis.to_json(indent=indent)}\n")
     else:
         from geo.cli.table import print_claims  # noqa: PLC0415 - not needed for JSON
 

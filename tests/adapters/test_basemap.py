@@ -164,8 +164,8 @@ def test_countries_that_do_not_touch_have_no_border() -> None:
 
 
 def test_no_country_has_no_outline() -> None:
-    assert .country("") is None
-    assert .country("ZZ") is None
+    assert BASEMAP.country("") is None
+    assert BASEMAP.country("ZZ") is None
 
 
 def test_all_borders_of_a_country() -> None:
