@@ -1,17 +1,18 @@
 // Coded lines in, [lat, lon] points out; the coding is described in geo/maps/coding.py.
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const VALUES = new Map(Array.from(LETTERS, (letter, value) => [letter, value]));
+const VALUES = new Uint8Array(128);
+Array.from(LETTERS).forEach((letter, value) => { VALUES[letter.charCodeAt(0)] = value; });
 
-function decodeLine(text, grid) {
-  const points = [];
+// Calls `add` with the whole numbers (x, y) of each point on the grid.
+function walkLine(text, add) {
   let x = 0;
   let y = 0;
   let value = 0;
   let shift = 0;
   let first = null;
-  for (const letter of text) {
-    const digit = VALUES.get(letter);
+  for (let i = 0; i < text.length; i += 1) {
+    const digit = VALUES[text.charCodeAt(i)];
     value |= (digit & 31) << shift;
     shift += 5;
     if (digit & 32) continue;
@@ -25,9 +26,21 @@ function decodeLine(text, grid) {
     x += first;
     y += step;
     first = null;
-    points.push([grid.lat_0 + grid.step * y, grid.lon_0 + grid.step * x]);
+    add(x, y);
   }
+}
+
+function decodeLine(text, grid) {
+  const points = [];
+  walkLine(text, (x, y) => points.push([grid.lat_0 + grid.step * y, grid.lon_0 + grid.step * x]));
   return points;
+}
+
+// The same on a Mercator map: x and northing in turn, in steps of the grid from its west and the equator.
+function decodeFlat(text, grid) {
+  const flat = [];
+  walkLine(text, (x, y) => flat.push(x, northing(grid.lat_0 + grid.step * y) / grid.step));
+  return flat;
 }
 
 function decodeLines(texts, grid) {

@@ -2,6 +2,7 @@
 
 const MARGIN = 18;
 const GLOBE = 56;
+const BAR = 32;
 const NICE = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 const MILE_KM = 1.609344;
 
@@ -22,11 +23,15 @@ function emptiest(boxes, { obstacles, view, taken, dry }) {
   boxes.forEach((box, order) => {
     if (taken.some((other) => boxesMeet(box, other, 6))) return;
     const near = { x: box.x - 30, y: box.y - 30, w: box.w + 60, h: box.h + 60 };
-    const land = view.share(box, (id) => id > 0);
+    const land = 1 - view.share(box, null);
     const cost = obstacles.load(box) * 50 + obstacles.load(near) * 6 + land * dry + order * 0.8;
     if (!best || cost < best.cost) best = { ...box, cost, full: obstacles.load(box) > 0 };
   });
   return best;
+}
+
+function unless(box) {
+  return box && !box.full ? box : null;
 }
 
 class Furniture {
@@ -36,37 +41,48 @@ class Furniture {
     this.buttons = buttons;
     this.node = svgEl("svg", { class: "dl-furniture", "aria-hidden": "true" });
     map.getContainer().append(this.node);
-    const { inset } = spec;
-    this.land = decodeLines(inset.land, inset.grid);
   }
 
-  // Draw what there is room for and return the boxes that it takes.
-  draw(obstacles, view) {
-    clear(this.node);
+  // Choose a place for each thing that there is room for; returns the boxes that they take.
+  arrange(obstacles, view) {
     const size = this.map.getSize();
     const { frame } = this.spec;
     const room = { obstacles, view, taken: [], dry: 3 };
+    const take = (box) => {
+      if (box) room.taken.push(box);
+      return box;
+    };
     const roomy = size.x >= 520 && size.y >= 380 && frame.east - frame.west < 140;
-    if (roomy) this.drawGlobe(emptiest(cornerBoxes(size, 2 * GLOBE, 2 * GLOBE), room), room.taken);
-    this.drawScale(size, room);
-    const box = emptiest(cornerBoxes(size, this.buttons.w, this.buttons.h).reverse(), { ...room, dry: 0 });
-    if (box) {
-      this.buttons.move(box);
-      room.taken.push(box);
-    }
+    this.globeAt = roomy ? take(unless(emptiest(cornerBoxes(size, 2 * GLOBE, 2 * GLOBE), room))) : null;
+    this.bar = this.measure(size);
+    const beside = room.taken.map((box) => ({ x: box.x > size.x / 2 ? box.x - this.bar.w - 44 : box.x + box.w + 44, y: size.y - MARGIN - BAR, w: this.bar.w, h: BAR }));
+    this.barAt = take(unless(emptiest([...beside, ...cornerBoxes(size, this.bar.w, BAR)], room)));
+    this.buttonsAt = take(emptiest(cornerBoxes(size, this.buttons.w, this.buttons.h).reverse(), { ...room, dry: 0 }));
     return room.taken;
   }
 
-  drawScale(size, room) {
-    const bar = this.measure(size);
-    const beside = room.taken.map((box) => ({ x: box.x > size.x / 2 ? box.x - bar.w - 44 : box.x + box.w + 44, y: size.y - MARGIN - 26, w: bar.w, h: 26 }));
-    const box = emptiest([...beside, ...cornerBoxes(size, bar.w, 26)], room);
-    if (!box || box.full) return;
-    room.taken.push(box);
-    const { x, y } = box;
-    const d = `M${x} ${y + 4}V${y + 13}H${x + bar.km.px}V${y + 4}M${x} ${y + 13}V${y + 18}H${x + bar.mi.px}V${y + 13}`;
+  draw(obstacles, view) {
+    const taken = this.arrange(obstacles, view);
+    clear(this.node);
+    if (this.barAt) this.drawScale();
+    if (this.buttonsAt) this.buttons.move(this.buttonsAt);
+    if (this.globeAt && this.land) this.drawGlobe();
+    return taken;
+  }
+
+  // The globe says nothing that the map needs: it is drawn when all else stands.
+  complete() {
+    const { inset } = this.spec;
+    this.land = decodeLines(inset.land, inset.grid);
+    if (this.globeAt) this.drawGlobe();
+  }
+
+  drawScale() {
+    const { km, mi } = this.bar;
+    const { x, y } = this.barAt;
+    const d = `M${x} ${y + 6}V${y + 15}H${x + km.px}V${y + 6}M${x} ${y + 15}V${y + 24}H${x + mi.px}V${y + 15}`;
     this.node.append(svgEl("path", { d, class: "dl-scale" }));
-    for (const [text, tx, ty] of [[`${bar.km.value.toLocaleString("en")} km`, x + bar.km.px + 6, y + 12], [`${bar.mi.value.toLocaleString("en")} mi`, x + bar.mi.px + 6, y + 24]]) {
+    for (const [text, tx, ty] of [[`${grouped(km.value)} km`, x + km.px + 6, y + 11], [`${grouped(mi.value)} mi`, x + mi.px + 6, y + 28]]) {
       this.node.append(svgEl("text", { x: tx, y: ty, "font-size": 11.5, class: "dl-scale-text" }, text));
     }
   }
@@ -87,21 +103,15 @@ class Furniture {
     return { km, mi, w: Math.max(km.px, mi.px) + 52 };
   }
 
-  drawGlobe(box, taken) {
-    if (!box || box.full) return;
-    taken.push(box);
-    const cx = box.x + GLOBE;
-    const cy = box.y + GLOBE;
-    const group = svgEl("g", { transform: `translate(${cx} ${cy})` });
+  drawGlobe() {
+    const box = this.globeAt;
+    const group = svgEl("g", { transform: `translate(${box.x + GLOBE} ${box.y + GLOBE})` });
     const globe = new Globe(this.spec.inset.lon, this.spec.inset.lat * 0.55, GLOBE - 3);
     group.append(svgEl("circle", { r: GLOBE, class: "dl-globe-frame" }));
     group.append(svgEl("circle", { r: GLOBE - 3, class: "dl-globe-sea" }));
-    for (const ring of this.land) {
-      const d = globe.path(ring);
-      if (d) group.append(svgEl("path", { d, class: "dl-globe-land" }));
-    }
-    const d = globe.box(this.map.getBounds());
-    group.append(svgEl("path", { d, class: "dl-globe-box" }));
+    const land = this.land.map((ring) => globe.path(ring)).join("");
+    if (land) group.append(svgEl("path", { d: land, class: "dl-globe-land" }));
+    group.append(svgEl("path", { d: globe.box(this.map.getBounds()), class: "dl-globe-box" }));
     this.node.append(group);
   }
 }

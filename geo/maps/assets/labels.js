@@ -48,6 +48,13 @@ function thinned(points, least) {
   return kept;
 }
 
+// Whether a piece of a line comes nearer to a box than so many pixels; most do not come near at all.
+function isOver({ p, q }, box, width) {
+  if (Math.max(p.x, q.x) < box.x - width || Math.min(p.x, q.x) > box.x + box.w + width) return false;
+  if (Math.max(p.y, q.y) < box.y - width || Math.min(p.y, q.y) > box.y + box.h + width) return false;
+  return lineMeetsBox(p, q, { x: box.x - width, y: box.y - width, w: box.w + 2 * width, h: box.h + 2 * width });
+}
+
 class Obstacles {
   constructor(size) {
     this.size = size;
@@ -59,8 +66,7 @@ class Obstacles {
     this.boxes.push({ ...box, owner, gap: gap === undefined ? 2 : gap });
   }
 
-  addLine(whole, owner, width) {
-    const points = thinned(whole, 3);
+  addLine(points, owner, width) {
     for (let i = 0; i + 1 < points.length; i += 1) {
       const p = points[i];
       const q = points[i + 1];
@@ -72,19 +78,13 @@ class Obstacles {
   blocks(box, owner) {
     if (box.x < EDGE || box.y < EDGE || box.x + box.w > this.size.x - EDGE || box.y + box.h > this.size.y - EDGE) return true;
     if (this.boxes.some((other) => other.owner !== owner && boxesMeet(box, other, other.gap))) return true;
-    return this.lines.some(({ p, q, owner: other, width }) => {
-      if (other === owner && owner) return false;
-      if (Math.max(p.x, q.x) < box.x - width || Math.min(p.x, q.x) > box.x + box.w + width) return false;
-      if (Math.max(p.y, q.y) < box.y - width || Math.min(p.y, q.y) > box.y + box.h + width) return false;
-      const grown = { x: box.x - width, y: box.y - width, w: box.w + 2 * width, h: box.h + 2 * width };
-      return lineMeetsBox(p, q, grown);
-    });
+    return this.lines.some((line) => (line.owner !== owner || !owner) && isOver(line, box, line.width));
   }
 
   // How much stands in a box: for choosing the emptiest corner.
   load(box) {
     const boxes = this.boxes.filter((other) => boxesMeet(box, other, 0)).length;
-    const lines = this.lines.filter(({ p, q }) => lineMeetsBox(p, q, box)).length;
+    const lines = this.lines.filter((line) => isOver(line, box, 0)).length;
     return boxes * 4 + lines;
   }
 }
@@ -176,7 +176,7 @@ function pointAlong(points, distance) {
 
 // What the ground adds to the cost of a position: labels on one ground read best.
 function groundCost(view, label, box) {
-  const water = view.share(box, (id) => id <= 0);
+  const water = view.share(box, null);
   const torn = 4 * water * (1 - water) * 3;
   return torn + (label.coastal ? (1 - water) * 2.5 : 0);
 }
@@ -195,14 +195,39 @@ class Placer {
     return this.placed;
   }
 
-  options(label) {
-    if (!label.options) {
-      label.options = label.candidates
-        .filter((option) => !this.obstacles.blocks(option.box, label.owner) && !this.leaderBlocked(option, label))
-        .map((option) => ({ ...option, cost: option.cost + groundCost(this.view, label, option.box) + this.crossings(option) }))
-        .sort((a, b) => a.cost - b.cost);
+  // The label's free positions, the cheapest first, each worked out only when it is asked for: what
+  // the ground adds is never less than nothing, so that one no dearer than all that are still
+  // unseen, before their ground is looked at, is next.
+  *options(label) {
+    if (!label.queue) {
+      label.queue = label.candidates.sort((a, b) => a.cost - b.cost);
+      Object.assign(label, { next: 0, waiting: [], options: [] });
     }
-    return label.options;
+    for (let i = 0; ; i += 1) {
+      if (i === label.options.length && !this.advance(label)) return;
+      yield label.options[i];
+    }
+  }
+
+  advance(label) {
+    const { queue, waiting } = label;
+    while (label.next < queue.length && !(waiting.length && waiting[0].cost <= queue[label.next].cost)) {
+      const option = queue[label.next];
+      label.next += 1;
+      if (this.obstacles.blocks(option.box, label.owner) || this.leaderBlocked(option, label)) continue;
+      const cost = option.cost + groundCost(this.view, label, option.box) + this.crossings(option);
+      let at = waiting.length;
+      while (at > 0 && waiting[at - 1].cost > cost) at -= 1;
+      waiting.splice(at, 0, { ...option, cost });
+    }
+    if (!waiting.length) return false;
+    label.options.push(waiting.shift());
+    return true;
+  }
+
+  firstOption(label, test) {
+    for (const option of this.options(label)) if (test(option)) return option;
+    return null;
   }
 
   // A leader that crosses a way is a last resort.
@@ -228,7 +253,7 @@ class Placer {
   }
 
   settle(label, among) {
-    const option = this.options(label).find((one) => this.free(one, among));
+    const option = this.firstOption(label, (one) => this.free(one, among));
     if (!option) return false;
     this.placed.push({ label, option });
     return true;
@@ -240,7 +265,7 @@ class Placer {
       if (clashing.length !== 1) continue;
       const others = this.placed.filter((other) => other !== clashing[0]);
       const mine = { label, option };
-      const moved = this.options(clashing[0].label).find((one) => this.free(one, [...others, mine]));
+      const moved = this.firstOption(clashing[0].label, (one) => this.free(one, [...others, mine]));
       if (moved) {
         this.placed = [...others, mine, { label: clashing[0].label, option: moved }];
         return true;
@@ -252,21 +277,23 @@ class Placer {
 
 // Names of areas: the roomiest free place inside, by the clearance of the view's cells.
 function areaOption(view, id, w, h, isFree, pull) {
-  let best = null;
-  const { clearance } = view;
-  for (let r = 0; r < view.rows; r += 1) {
-    for (let c = 0; c < view.columns; c += 1) {
-      const index = r * view.columns + c;
-      if (view.ids[index] !== id) continue;
-      const x = (c + 0.5) * view.step;
-      const y = (r + 0.5) * view.step;
-      const room = Math.min(clearance[index] * view.step, 110);
-      const score = room - 0.08 * Math.hypot(x - pull.x, y - pull.y);
-      if (best && score <= best.score) continue;
-      const box = { x: x - w / 2, y: y - h / 2, w, h };
-      if (room < h * 0.6 || view.share(box, (other) => other === id) < 0.96 || !isFree(box)) continue;
-      best = { score, box, align: "middle", cost: 0 };
-    }
+  const { clearance, columns, ids, step } = view;
+  const cells = [];
+  const scores = new Float32Array(ids.length);
+  for (let index = 0; index < ids.length; index += 1) {
+    const room = Math.min(clearance[index] * step, 110);
+    if (ids[index] !== id || room < h * 0.6) continue;
+    const x = ((index % columns) + 0.5) * step;
+    const y = (Math.floor(index / columns) + 0.5) * step;
+    const box = { x: x - w / 2, y: y - h / 2, w, h };
+    if (view.share(box, id) < 0.96) continue;
+    scores[index] = room - 0.08 * Math.hypot(x - pull.x, y - pull.y);
+    cells.push(index);
   }
-  return best;
+  cells.sort((a, b) => scores[b] - scores[a]);
+  for (const index of cells) {
+    const box = { x: ((index % columns) + 0.5) * step - w / 2, y: (Math.floor(index / columns) + 0.5) * step - h / 2, w, h };
+    if (isFree(box)) return { box, align: "middle", cost: 0 };
+  }
+  return null;
 }

@@ -7,6 +7,8 @@
 
 // From this fault on, a name of the story is missing or far from its place: show a little more around.
 const CROWDED = 9;
+// When the browser has nothing else to do; Safari has no word for that.
+const later = (act) => (window.requestIdleCallback ? requestIdleCallback(act, { timeout: 500 }) : setTimeout(act, 60));
 const PARTS = ["head", "map", "claims", "credits", "words", "sources"];
 
 class Dateline {
@@ -31,7 +33,6 @@ class Dateline {
     this.spec = spec;
     this.root.lang = languageOf(spec);
     clear(this.root);
-    this.names = null;
     const stage = el("div", this.parts.has("claims") ? "dl-stage" : "dl-stage dl-stage-alone");
     this.box = el("div", "dl-map");
     this.box.setAttribute("role", "region");
@@ -65,30 +66,40 @@ class Dateline {
     }
     this.map.getPane("dl-marks").classList.add("leaflet-zoom-hide");
     this.map.getPane("dl-names").classList.add("leaflet-zoom-hide");
+    this.prepare();
     this.fit();
     this.drawLayers();
     this.hint();
     this.box.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
     });
-    this.fit();
     this.map.on("moveend", () => this.layout());
     this.map.on("click", () => this.close());
     this.layout();
     this.width = this.root.clientWidth;
     this.map.setMinZoom(this.map.getBoundsZoom([[box.south, box.west], [box.north, box.east]], true));
     this.map.setMaxZoom(this.map.getZoom() + 4);
+    later(() => this.map && this.furniture.complete());
+  }
+
+  // All that the choice of the view needs; nothing is shown before the view is chosen.
+  prepare() {
+    const { map, spec } = this;
+    this.flat = flatGround(spec.ground);
+    this.groups = [drawRoutes(map, spec, this.pick), drawMeasures(spec), drawPlaces(map, spec, this.pick)];
+    const [routes, measures, places] = this.groups.map(({ drawn }) => drawn);
+    this.drawn = { routes, measures, places };
+    this.labels = svgEl("svg", { class: "dl-layer dl-layer-names", "aria-hidden": "true" });
+    const ruler = new Ruler(getComputedStyle(this.root).fontFamily);
+    this.names = new Names(map, this.labels, { spec, ruler, surface: new Surface(spec.ground, this.flat), drawn: this.drawn });
+    this.furniture = new Furniture(map, spec, this.zoomButtons());
   }
 
   drawLayers() {
     const { map, spec } = this;
-    const routes = drawRoutes(map, spec, this.pick);
-    const measures = drawMeasures(spec);
-    const places = drawPlaces(map, spec, this.pick);
-    for (const group of [drawGround(map, spec.ground), routes.group, measures.group, places.group]) group.addTo(map);
-    this.drawn = { routes: routes.drawn, measures: measures.drawn, places: places.drawn };
+    drawGround(spec.ground, this.flat).addTo(map);
+    for (const { group } of this.groups) group.addTo(map);
     this.marks = svgEl("svg", { class: "dl-layer", "aria-hidden": "true" });
-    this.labels = svgEl("svg", { class: "dl-layer dl-layer-names", "aria-hidden": "true" });
     map.getPane("dl-marks").append(this.marks);
     map.getPane("dl-names").append(this.labels);
     this.labels.addEventListener("click", (event) => {
@@ -97,9 +108,6 @@ class Dateline {
       event.stopPropagation(); // a click on the map closes what this opens
       this.pick(label.dataset.id);
     });
-    const ruler = new Ruler(getComputedStyle(this.root).fontFamily);
-    this.names = new Names(map, this.labels, { spec, ruler, surface: new Surface(spec.ground), drawn: this.drawn });
-    this.furniture = new Furniture(map, spec, this.zoomButtons());
   }
 
   // Height of the map by its width: the story's own shape within 4:3 and 16:9, on phones up to 4:5.
@@ -122,7 +130,6 @@ class Dateline {
     const air = L.point(width * 0.13, height * 0.13);
     this.map.fitBounds([[frame.south, frame.west], [frame.north, frame.east]], { padding: air, animate: false });
     this.home = this.map.getZoom();
-    if (!this.names) return;
     let shift = this.names.bestShift(this.furniture);
     if (shift.fault > CROWDED) {
       this.map.setZoom(this.home - 0.22, { animate: false });
@@ -310,6 +317,7 @@ class Dateline {
     window.removeEventListener("beforeprint", this.beforePrint);
     window.removeEventListener("afterprint", this.afterPrint);
     if (this.map) this.map.remove();
+    this.map = null;
     this.root.remove();
   }
 }

@@ -16,18 +16,26 @@ const DISC = 20;
 const CITY_AREA = 75000;
 // A second line wider than this may also be set in two.
 const LONG = 120;
+// Pixels a cell of the ground's raster, for a view that is shown and for one that is only tried.
+const FINE = 8;
+const COARSE = 14;
 const SMALL_WATER = 3;
 const LEAST_SHARE = 0.012;
-const isWater = (id) => id <= 0;
 
 class Ruler {
   constructor(family) {
     this.family = family;
     this.context = document.createElement("canvas").getContext("2d");
+    this.known = new Map();
   }
 
   width(text, font) {
-    const { size, weight, spacing, italic } = FONTS[font];
+    const key = `${font} ${text}`;
+    if (!this.known.has(key)) this.known.set(key, this.measured(text, FONTS[font]));
+    return this.known.get(key);
+  }
+
+  measured(text, { size, weight, spacing, italic }) {
     this.context.font = `${italic ? "italic " : ""}${weight} ${size}px ${this.family}`;
     return this.context.measureText(text).width + (spacing || 0) * text.length;
   }
@@ -41,9 +49,10 @@ class Ruler {
 
 // Where things stand in the window; `shift` moves all of them, to try a view without showing it.
 class Camera {
-  constructor(map, shift) {
+  constructor(map, shift, lines) {
     this.map = map;
     this.shift = shift || { x: 0, y: 0 };
+    this.lines = lines || new Map();
     this.size = map.getSize();
   }
 
@@ -54,6 +63,12 @@ class Camera {
   point(latLon) {
     const { x, y } = this.map.latLngToContainerPoint(latLon);
     return { x: x + this.shift.x, y: y + this.shift.y };
+  }
+
+  // A line in the window, without the points that add nothing; cameras of one zoom share the work.
+  line(latLons) {
+    if (!this.lines.has(latLons)) this.lines.set(latLons, thinned(latLons.map((at) => this.map.latLngToContainerPoint(at)), 3));
+    return this.lines.get(latLons).map(({ x, y }) => ({ x: x + this.shift.x, y: y + this.shift.y }));
   }
 
   ground(x, y) {
@@ -76,11 +91,10 @@ class Arrangement {
     this.block();
   }
 
-  // The labels that carry the story; returns how badly they stand, 0 for the best that can be.
-  story() {
+  // The names of the story's places; returns how badly they stand, 0 for the best that can be.
+  places() {
     const places = this.placeLabels();
     this.placer.place(places);
-    this.placer.place(this.wayLabels());
     const set = new Map(this.placer.placed.map(({ label, option }) => [label, option]));
     const faults = places.map((label) => (set.has(label) ? Math.max(0, set.get(label).cost - 2.5) : 12));
     return faults.reduce((sum, fault) => sum + fault, 0);
@@ -101,11 +115,11 @@ class Arrangement {
   }
 
   blockLines(id, lines, width) {
-    for (const line of lines) this.obstacles.addLine(line.map((p) => this.camera.point(p)), id, width);
+    for (const line of lines) this.obstacles.addLine(this.camera.line(line), id, width);
   }
 
   isCoastal({ x, y }) {
-    return this.view.share({ x: x - 16, y: y - 16, w: 32, h: 32 }, isWater) > 0.12;
+    return this.view.share({ x: x - 16, y: y - 16, w: 32, h: 32 }, null) > 0.12;
   }
 
   // A label round a point, in each way that its lines may be set.
@@ -143,13 +157,13 @@ class Arrangement {
     return [...settings, settings[0], [name]];
   }
 
-  wayLabels() {
+  ways() {
     const measures = this.spec.measures.map((measure) => this.measureLabel(measure));
-    return [...measures, ...this.spec.routes.map((route) => this.routeLabel(route))].filter(Boolean);
+    this.placer.place([...measures, ...this.spec.routes.map((route) => this.routeLabel(route))].filter(Boolean));
   }
 
   measureLabel(measure) {
-    const points = this.drawn.measures.get(measure.id).lines[0].map((p) => this.camera.point(p));
+    const points = this.camera.line(this.drawn.measures.get(measure.id).lines[0]);
     const middle = pointAlong(points, lengthOf(points) / 2);
     if (!this.camera.holds(middle, -DISC)) return null;
     const short = lengthOf(points) < 3 * DISC;
@@ -167,13 +181,13 @@ class Arrangement {
   }
 
   routeLabel(route) {
-    const lines = this.drawn.routes.get(route.id).lines.map((line) => line.map((p) => this.camera.point(p)));
+    const lines = this.drawn.routes.get(route.id).lines.map((line) => this.camera.line(line));
     const longest = lines.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
-    const points = thinned(longest, 3).filter((p) => this.camera.holds(p, 40));
+    const points = longest.filter((p) => this.camera.holds(p, 40));
     if (points.length < 2) return null;
     const text = { text: route.label, font: "way", className: `dl-t-way dl-tone-${route.tone}` };
     const discs = route.discs.map((number) => ({ number, tone: route.tone, target: `claim-${number}` }));
-    const label = { id: route.id, target: route.id, discs, coastal: this.view.share({ x: 0, y: 0, w: this.camera.size.x, h: this.camera.size.y }, isWater) > 0.15, candidates: [] };
+    const label = { id: route.id, target: route.id, discs, coastal: this.view.share({ x: 0, y: 0, w: this.camera.size.x, h: this.camera.size.y }, null) > 0.15, candidates: [] };
     const settings = [[route.label]];
     const [way, length] = route.label.split(/, (.*)/);
     if (length) settings.push([`${way},`, length], [`${way},`, ...length.split(" · ")]);
@@ -279,9 +293,10 @@ class Names {
   // Lay everything out for the present view; returns where each label stands.
   draw(furniture) {
     const camera = new Camera(this.map);
-    const set = new Arrangement(this.facts, camera, 6);
+    const set = new Arrangement(this.facts, camera, FINE);
     set.furnish(furniture.draw(set.obstacles, set.view));
-    set.story();
+    set.places();
+    set.ways();
     set.cities();
     set.areas();
     this.render(set);
@@ -292,12 +307,13 @@ class Names {
   bestShift(furniture) {
     const { x, y } = this.map.getSize();
     const shares = [[0, 0], [-0.03, 0], [0.03, 0], [-0.06, 0], [0.06, 0], [0, 0.03], [0, -0.03], [-0.06, 0.03], [0.06, 0.03]];
+    const lines = new Map();
     let best = null;
     for (const [dx, dy] of shares) {
       const shift = { x: Math.round(dx * x), y: Math.round(dy * y) };
-      const set = new Arrangement(this.facts, new Camera(this.map, shift), 12);
-      set.furnish(furniture.draw(set.obstacles, set.view));
-      const fault = set.story() + 8 * (Math.abs(dx) + Math.abs(dy));
+      const set = new Arrangement(this.facts, new Camera(this.map, shift, lines), COARSE);
+      set.furnish(furniture.arrange(set.obstacles, set.view));
+      const fault = set.places() + 8 * (Math.abs(dx) + Math.abs(dy));
       if (!best || fault < best.fault) best = { ...shift, fault };
       if (best.fault < 0.6) break;
     }
@@ -312,7 +328,7 @@ class Names {
       if (label.target) group.dataset.id = label.target;
       if (option.leader) group.append(svgEl("path", { d: pathOf(option.leader), class: "dl-leader" }));
       if (label.dot) group.append(svgEl("circle", { cx: label.dot.x, cy: label.dot.y, r: 2.4, class: "dl-dot" }));
-      const wet = set.view.share(option.box, isWater) > 0.5;
+      const wet = set.view.share(option.box, null) > 0.5;
       discs.push(...renderLines(group, label, option, wet ? "dl-on-water" : "dl-on-land"));
       this.layer.append(group);
     }

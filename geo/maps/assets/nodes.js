@@ -30,6 +30,11 @@ function discNode(number, tone) {
   return el("span", `dl-disc dl-tone-${tone}`, String(number));
 }
 
+// A whole number with its thousands set apart.
+function grouped(number) {
+  return String(Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
 // The language of the article, where it is one that browsers know the form of.
 function languageOf(spec) {
   try {

@@ -9,7 +9,7 @@ const MAX_ROWS = 420;
 const REACH_DEG = { 2: 9, 3: 1.2, 4: 0.6 };
 
 class Surface {
-  constructor(ground) {
+  constructor(ground, flat) {
     const { west, south, east, north } = ground.box;
     this.west = west;
     this.top = northing(north);
@@ -18,23 +18,30 @@ class Surface {
     this.columns = Math.max(1, Math.ceil((east - west) / this.cell));
     this.rows = Math.max(1, Math.ceil(height / this.cell));
     this.ids = new Int16Array(this.columns * this.rows);
-    ground.lands.forEach((land, index) => this.fill(decodeLines(land.rings, ground.grid), index + 1));
-    this.fill(decodeLines(ground.lakes, ground.grid), 0);
+    this.grid = ground.grid;
+    flat.lands.forEach((rings, index) => this.fill(rings, index + 1));
+    this.fill(flat.lakes, 0);
     this.flood(ground.waters);
   }
 
-  // 0: water without a name, n: country n - 1, -n: sea n - 1; null outside.
-  at(lat, lon) {
-    const column = Math.floor((lon - this.west) / this.cell);
-    const row = Math.floor((this.top - northing(lat)) / this.cell);
-    if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) return null;
+  columnAt(lon) {
+    return Math.floor((lon - this.west) / this.cell);
+  }
+
+  rowAt(lat) {
+    return Math.floor((this.top - northing(lat)) / this.cell);
+  }
+
+  // 0: water without a name or outside, n: country n - 1, -n: sea n - 1.
+  at(row, column) {
+    if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) return 0;
     return this.ids[row * this.columns + column];
   }
 
   fill(rings, id) {
     const crossings = Array.from({ length: this.rows }, () => []);
     for (const ring of rings) {
-      for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) this.cross(crossings, ring[j], ring[i]);
+      for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) this.cross(crossings, ring, j, i);
     }
     crossings.forEach((xs, row) => {
       xs.sort((a, b) => a - b);
@@ -46,12 +53,14 @@ class Surface {
     });
   }
 
-  cross(crossings, [lat1, lon1], [lat2, lon2]) {
-    const y1 = (this.top - northing(lat1)) / this.cell;
-    const y2 = (this.top - northing(lat2)) / this.cell;
+  // Where the edge from one point of a ring to another crosses the middles of rows.
+  cross(crossings, ring, from, to) {
+    const scale = this.grid.step / this.cell;
+    const y1 = this.top / this.cell - ring[from + 1] * scale;
+    const y2 = this.top / this.cell - ring[to + 1] * scale;
     if (y1 === y2) return;
-    const x1 = (lon1 - this.west) / this.cell;
-    const slope = ((lon2 - lon1) / this.cell) / (y2 - y1);
+    const x1 = (this.grid.lon_0 - this.west) / this.cell + ring[from] * scale;
+    const slope = ((ring[to] - ring[from]) * scale) / (y2 - y1);
     const first = Math.max(0, Math.ceil(Math.min(y1, y2) - 0.5));
     const last = Math.min(this.rows - 1, Math.ceil(Math.max(y1, y2) - 0.5) - 1);
     for (let row = first; row <= last; row += 1) crossings[row].push(x1 + (row + 0.5 - y1) * slope);
@@ -75,24 +84,19 @@ class Surface {
         const here = queue[head];
         if (this.ids[here] === 0) this.ids[here] = -owner[here];
         if (steps[here] >= reach) continue;
-        for (const next of this.around(here)) {
-          if (this.ids[next] > 0 || owner[next]) continue;
+        const column = here % this.columns;
+        const visit = (next) => {
+          if (this.ids[next] > 0 || owner[next]) return;
           owner[next] = owner[here];
           steps[next] = steps[here] + 1;
           queue.push(next);
-        }
+        };
+        if (column > 0) visit(here - 1);
+        if (column + 1 < this.columns) visit(here + 1);
+        if (here >= this.columns) visit(here - this.columns);
+        if (here + this.columns < this.ids.length) visit(here + this.columns);
       }
     }
-  }
-
-  around(index) {
-    const column = index % this.columns;
-    const found = [];
-    if (column > 0) found.push(index - 1);
-    if (column + 1 < this.columns) found.push(index + 1);
-    if (index >= this.columns) found.push(index - this.columns);
-    if (index + this.columns < this.ids.length) found.push(index + this.columns);
-    return found;
   }
 
   nearestWater(lat, lon) {
@@ -123,14 +127,12 @@ class View {
     this.columns = Math.ceil(size.x / step);
     this.rows = Math.ceil(size.y / step);
     this.ids = new Int16Array(this.columns * this.rows);
-    const lats = Array.from({ length: this.rows }, (_, r) => camera.ground(0, (r + 0.5) * step).lat);
-    const lons = Array.from({ length: this.columns }, (_, c) => camera.ground((c + 0.5) * step, 0).lng);
+    const rows = Array.from({ length: this.rows }, (_, r) => surface.rowAt(camera.ground(0, (r + 0.5) * step).lat));
+    const columns = Array.from({ length: this.columns }, (_, c) => surface.columnAt(camera.ground((c + 0.5) * step, 0).lng));
     for (let r = 0; r < this.rows; r += 1) {
-      for (let c = 0; c < this.columns; c += 1) {
-        const id = surface.at(lats[r], lons[c]);
-        this.ids[r * this.columns + c] = id === null ? 0 : id;
-      }
+      for (let c = 0; c < this.columns; c += 1) this.ids[r * this.columns + c] = surface.at(rows[r], columns[c]);
     }
+    this.sums = new Map();
   }
 
   // Distance of each cell to the nearest different one or the edge, in cells: chamfer, two sweeps
@@ -158,22 +160,36 @@ class View {
     return far;
   }
 
-  idAt(x, y) {
-    const c = Math.min(this.columns - 1, Math.max(0, Math.floor(x / this.step)));
-    const r = Math.min(this.rows - 1, Math.max(0, Math.floor(y / this.step)));
-    return this.ids[r * this.columns + c];
+  // Share of a box that is water (id null) or one country or sea: four look-ups in a table of sums
+  // (Crow, "Summed-area tables for texture mapping", SIGGRAPH 1984).
+  share(box, id) {
+    const wide = this.columns + 1;
+    const table = this.sumsOf(id);
+    const cell = (value, most) => Math.min(most, Math.max(0, value));
+    const left = cell(Math.floor((box.x + 2) / this.step), this.columns - 1);
+    const top = cell(Math.floor((box.y + 2) / this.step), this.rows - 1);
+    const right = cell(Math.ceil((box.x + box.w) / this.step), this.columns);
+    const low = cell(Math.ceil((box.y + box.h) / this.step), this.rows);
+    const all = Math.max(1, right - left) * Math.max(1, low - top);
+    const [c, r] = [Math.max(right, left + 1), Math.max(low, top + 1)];
+    return (table[r * wide + c] - table[top * wide + c] - table[r * wide + left] + table[top * wide + left]) / all;
   }
 
-  // Share of a box whose cells pass a test.
-  share(box, test) {
-    let hits = 0;
-    let all = 0;
-    for (let y = box.y + 2; y < box.y + box.h; y += this.step) {
-      for (let x = box.x + 2; x < box.x + box.w; x += this.step) {
-        all += 1;
-        if (test(this.idAt(x, y))) hits += 1;
+  sumsOf(id) {
+    if (!this.sums.has(id)) this.sums.set(id, this.summed(id === null ? (other) => other <= 0 : (other) => other === id));
+    return this.sums.get(id);
+  }
+
+  summed(test) {
+    const wide = this.columns + 1;
+    const table = new Int32Array(wide * (this.rows + 1));
+    for (let r = 0; r < this.rows; r += 1) {
+      let row = 0;
+      for (let c = 0; c < this.columns; c += 1) {
+        if (test(this.ids[r * this.columns + c])) row += 1;
+        table[(r + 1) * wide + c + 1] = table[r * wide + c + 1] + row;
       }
     }
-    return all ? hits / all : 0;
+    return table;
   }
 }
