@@ -15,14 +15,17 @@ from geo.contracts import ToponymKind
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.contracts import Article, Place, Toponym
+    from geo.contracts import Article, Place, Span, Toponym
     from geo.ports import Gazetteer
 
-_MARK = "/region"
+_REGION_MARK = "/region"
 _REACH = 20
 _REGION = "region|oblast|province|state|governorate|prefecture|raion|krai"
 _REGION_AFTER = re.compile(
     rf"(?:['’]s)?[ \u00a0](?:{_REGION}|regional|provincial|Region|Oblast|Province|State)\b"
+)
+_WATER_AFTER = re.compile(
+    r"[ \u00a0](river|lake|strait|canal|reservoir)\b(?![ -](?:bank|front|view))"
 )
 _REGION_BEFORE = re.compile(rf"\b(?:{_REGION})s? of \Z")
 
@@ -59,20 +62,29 @@ def group_names(
             found = gazetteer.candidates(toponym.name)
             kept = found[:1] if toponym.kind is ToponymKind.DEMONYM else found[:_MOST_CANDIDATES]
             if toponym.id in kinds:
-                kept = _regions(kept)
+                kept = _of_kind(kept, kinds[toponym.id], toponym.name, gazetteer)
             group = groups[key] = Group(toponym.name, kept, len(found))
         group.mentions.append(toponym)
         if toponym.container:
             group.containers.setdefault(toponym.container, toponym)
     for key, group in groups.items():
-        group.is_apart = f"{key}{_MARK}" in groups
+        group.is_apart = f"{key}{_REGION_MARK}" in groups
     return groups
 
 
-def _regions(places: Sequence[Place]) -> Sequence[Place]:
-    """Keep the highest regions; where none bears the name all, for words may be loose."""
-    first = [place for place in places if place.feature_code == "ADM1"]
-    return first or [place for place in places if place.feature_code == "ADM2"] or places
+def _of_kind(
+    places: Sequence[Place], kind: str, name: str, gazetteer: Gazetteer
+) -> Sequence[Place]:
+    """Keep the places that are what the words beside the name say.
+
+    Where no region bears the name all stay, for words may be loose ("the Montreal region"). But a
+    river is no town: "the Kabul river" is Kabul River, or is not known.
+    """
+    if kind == _REGION_MARK:
+        first = [place for place in places if place.feature_code == "ADM1"]
+        return first or [place for place in places if place.feature_code == "ADM2"] or places
+    named = gazetteer.candidates(f"{name} {kind.removeprefix('/')}")
+    return [place for place in (*places, *named) if place.feature_class == "H"]
 
 
 def key_of(toponym: Toponym, kinds: Mapping[str, str]) -> str:
@@ -82,14 +94,19 @@ def key_of(toponym: Toponym, kinds: Mapping[str, str]) -> str:
 
 
 def kinds_of(article: Article, toponyms: Sequence[Toponym]) -> dict[str, str]:
-    """Tell which names the words beside them call a region: "the Donetsk region"."""
-    text = article.text
-    return {
-        toponym.id: _MARK
-        for toponym in toponyms
-        if toponym.kind is ToponymKind.NAME
-        and (
-            _REGION_AFTER.match(text, toponym.span.end)
-            or _REGION_BEFORE.search(text, max(0, toponym.span.start - _REACH), toponym.span.start)
-        )
-    }
+    """Tell which names the words beside them call a region or a river: "the Donetsk region"."""
+    kinds = {}
+    for toponym in toponyms:
+        if toponym.kind is ToponymKind.NAME and (kind := _kind(article.text, toponym.span)):
+            kinds[toponym.id] = kind
+    return kinds
+
+
+def _kind(text: str, span: Span) -> str:
+    water = _WATER_AFTER.match(text, span.end)
+    if water is not None:
+        return f"/{water[1]}"
+    before = max(0, span.start - _REACH)
+    if _REGION_AFTER.match(text, span.end) or _REGION_BEFORE.search(text, before, span.start):
+        return _REGION_MARK
+    return ""

@@ -32,13 +32,15 @@ _MOST_GROUPS = 200
 
 _PER_DECADE = 1.2  # a place ten times as big
 _KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1": 1.0, "CONT": 5.0,
-         "PPLC": 3.5, "PPLA": 0.5, "ADM2": 0.5, "OCN": 9.0, "SEA": 6.0, "GOVT": 6.5}  # fmt: skip
+         "PPLC": 3.5, "PPLA": 0.5, "ADM2": 0.5, "OCN": 9.0, "SEA": 8.5, "GOVT": 6.5}  # fmt: skip
 # Waters, mountains, regions and buildings are in the gazetteer only where they are well known.
 _CLASS = {"S": 3.0, "H": 3.5, "T": 3.5, "L": 3.5}
 _RANK = 0.05  # each doubling of the place in the gazetteer's own order
 _ALIAS = -1.0  # known by another name in the first place
-_ALIAS_BESIDE = -1.5  # and there are places of that very name
-_TWIN = -3.0  # a region whose city of the same name is meant as a rule
+_ALIAS_BESIDE = -3.0  # and there are places of that very name
+_ALIAS_OF_GREAT = -7.0  # and one of them is a great city
+_GREAT = 500_000
+_TWIN = -4.5  # a region whose city of the same name is meant as a rule
 _APART = -6.0  # and the story speaks of both
 _CONTAINER = 7.0
 _ONLY = 2.0  # no other place bears the name
@@ -47,6 +49,7 @@ _SUPPORT = 5.0
 _NEAR_KM = 80.0
 _NEAR, _SAME_REGION, _SAME_COUNTRY = 2.0, 0.5, 0.12
 _IN_COUNTRY_NAMED, _IN_REGION_NAMED = 0.8, 2.5
+_FEW_GROUPS = 5
 _NONE_FITS = 1.0
 _SAME_DEG = 0.6  # some 60 km
 _WIDE_DEG = 3.0  # as far as an island or a region without borders may reach
@@ -121,14 +124,17 @@ def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
     """Score each candidate by itself and by the names that stand right beside it."""
     has_first = any(_is_called(place, group.name) for place in group.candidates)
     alias = _ALIAS_BESIDE if has_first else _ALIAS
+    if any(place.population >= _GREAT for place in group.candidates[:1]):
+        alias = _ALIAS_OF_GREAT
     holders = [place for name in group.containers for place in gazetteer.candidates(name)[:3]]
     acts = any(is_government(mention) for mention in group.mentions)
     return [
         prior(place)
-        + (0.0 if _is_called(place, group.name) else alias)
+        # "Cologne" is Köln before it is any village called so; "Philadelphia" is Amman last of all.
+        + (0.0 if rank == 0 or _is_called(place, group.name) else alias)
         + ((_APART if group.is_apart else _TWIN) if _has_twin(place, group.candidates) else 0.0)
         - _RANK * float(np.log2(rank + 1))
-        + (_ONLY if group.bearers == 1 else 0.0)
+        + (_ONLY if group.bearers == 1 and has_first else 0.0)
         + (_ACTS if acts and place.feature_code == "PPLC" else 0.0)
         + (_CONTAINER if any(holds(holder, place) for holder in holders) else 0.0)
         for rank, place in enumerate(group.candidates)
@@ -152,11 +158,7 @@ def prior(place: Place) -> float:
 
 def _is_called(place: Place, name: str) -> bool:
     """Whether the name is the place's first one, accents and the like apart; capitals pass."""
-    return (
-        place.feature_class != "P"
-        or place.feature_code == "PPLC"
-        or (_plain(place.name) == _plain(name))
-    )
+    return place.feature_class != "P" or (_plain(place.name) == _plain(name))
 
 
 @lru_cache(maxsize=16_384)
@@ -224,7 +226,9 @@ def _support(table: _Table, probability: np.ndarray, supporters: Sequence[slice]
     fit += np.where(has_country, _IN_COUNTRY_NAMED, _SAME_COUNTRY) * same_country
     fit += np.where(has_region, _IN_REGION_NAMED, _SAME_REGION) * same_region
     fit *= table.group[:, None] != table.group[chosen]
-    result: np.ndarray = fit @ probability[chosen]
+    # In a story of many places one region's name says little of where all the others lie.
+    share = min(1.0, _FEW_GROUPS / len(supporters))
+    result: np.ndarray = share * (fit @ probability[chosen])
     return result
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.toponyms.appositions import apposition
 from geo.toponyms.context import CONTAINER_GAPS, head_after, is_container, is_seat
 from geo.toponyms.lexicon import cues, words
+from geo.toponyms.teams import is_opponent, plays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,9 @@ def before(match: Match, context: Context) -> Iterator[str]:
     if first == 0 or not tokens[first].is_joined:
         return
     word = tokens[first - 1]
-    yield from _acts_before(tokens, first)
+    yield from _acts_before(match, tokens)
+    if is_opponent(tokens, first, context.places):
+        yield "a team plays"
     if word.lower in cues("strong_locative"):
         yield "strong preposition before"
     elif word.lower in cues("locative"):
@@ -66,8 +69,9 @@ def _is_cue_before(tokens: Sequence[Token], first: int) -> bool:
     return pair in cues("before_place") or word.lower in cues("before_place")
 
 
-def _acts_before(tokens: Sequence[Token], first: int) -> Iterator[str]:
+def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
     """Say whether words of place, of travel or of attack stand before the name."""
+    first = match.first
     word = tokens[first - 1]
     if _is_cue_before(tokens, first):
         yield "cue before"
@@ -75,6 +79,8 @@ def _acts_before(tokens: Sequence[Token], first: int) -> Iterator[str]:
         yield "a journey before"
     if word.lower in cues("struck_before"):
         yield "an act upon it"
+    if word.lower == "on" and match.prior.feature_code in {"ISL", "ISLS"}:
+        yield "on an island"
 
 
 def _is_motion(tokens: Sequence[Token], index: int) -> bool:
@@ -114,7 +120,7 @@ def after(match: Match, context: Context) -> Iterator[str]:
     if word.gap == "-" and word.lower in _BOUND:
         yield "based after"
     if not word.is_capital:
-        if word.lower in cues("sport_nouns") or _plays(tokens, end):
+        if plays(tokens, end):
             yield "a team plays"
         yield from _small_after(match, word, is_owner=tokens[end - 1].is_possessive)
     elif not tokens[end - 1].is_possessive and not context.sentence.is_shouted:
@@ -129,13 +135,6 @@ def _behind_comma(match: Match, context: Context) -> Iterator[str]:
         yield "its container after"
     elif gap == ", ":
         yield from apposition(tokens, end)
-
-
-def _plays(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a word of sport and a score or an opponent follow: "won 2–0", "beat Leeds"."""
-    if tokens[end].lower not in cues("sport_verbs"):
-        return False
-    return any(token.text.isdecimal() or token.is_capital for token in tokens[end + 1 : end + 3])
 
 
 def _small_after(match: Match, word: Token, *, is_owner: bool) -> Iterator[str]:

@@ -44,9 +44,14 @@ def senses_of(several: Sequence[Found], sentence: Sentence) -> list[Reading]:
     What one of a list does, all of it do: "Bolivia, Peru and Chile signed", "with Rome and Bonn".
     """
     readings = [_sense_of(found, sentence) for found in several]
+    is_list = False
     for index in range(len(several) - 2, -1, -1):
         found, following = several[index], readings[index + 1]
-        if not (following.acts and _is_listed(found.match, several[index + 1].match, sentence)):
+        begins = index > 0 and _is_comma(several[index - 1].match, found.match, sentence)
+        is_list = _is_listed(
+            found.match, several[index + 1].match, sentence, is_list=is_list or begins
+        )
+        if not (is_list and following.acts):
             continue
         if not found.signs.isdisjoint(_PLACED):
             # "in Chile and Peru said": the list as a whole stands behind the word of place.
@@ -58,19 +63,25 @@ def senses_of(several: Sequence[Found], sentence: Sentence) -> list[Reading]:
         if (
             before.is_partner
             and is_seat(found.match)
-            and _is_listed(several[index - 1].match, found.match, sentence)
+            and _is_listed(several[index - 1].match, found.match, sentence, is_list=True)
         ):
             readings[index] = before
     return readings
 
 
-def _is_listed(one: Match, other: Match, sentence: Sentence) -> bool:
-    """Whether only a comma, "and" or "or" parts two names."""
-    tokens = sentence.tokens
-    between = tokens[one.end : other.first]
-    if not between:
-        return tokens[other.first].gap == ", "
-    return len(between) == 1 and between[0].text in {"and", "or", "&"}
+def _is_comma(one: Match, other: Match, sentence: Sentence) -> bool:
+    """Whether only a comma parts two names."""
+    return one.end == other.first and sentence.tokens[other.first].gap == ", "
+
+
+def _is_listed(one: Match, other: Match, sentence: Sentence, *, is_list: bool) -> bool:
+    """Whether "and" or "or" parts two names, or a comma where ``is_list`` shows more of them."""
+    if _is_comma(one, other, sentence):
+        return is_list
+    between = sentence.tokens[one.end : other.first]
+    if len(between) != 1 or between[0].text not in {"and", "or", "&"}:
+        return False
+    return between[0].gap == " " or (is_list and between[0].gap == ", ")
 
 
 def _sense_of(found: Found, sentence: Sentence) -> Reading:
@@ -80,7 +91,7 @@ def _sense_of(found: Found, sentence: Sentence) -> Reading:
     if found.signs.isdisjoint(_LOCATED):
         why = _stands_for(found, sentence)
         if why:
-            is_power = is_seat(found.match) or is_institution(found.match)
+            is_power = not why.startswith("a team")
             is_partner = why.startswith(f"“{_partner(found.match, sentence)}”")
             return Reading(Sense.ASSOCIATIVE, why, acts=is_power, is_partner=is_partner)
     return Reading(Sense.LITERAL, _literal(found))
@@ -164,9 +175,9 @@ def _predicate(following: Sequence[Token]) -> str:
         if not token.is_joined:
             break
         words += f" {token.text}"
-        if token.lower in cues("government_verbs"):
-            return words
         after = following[index + 1].lower if index + 1 < len(following) else ""
+        if token.lower in cues("government_verbs") and after != "by":
+            return words
         if f"{token.lower} {after}" in cues("government_pairs") or (
             after == "its" and token.lower.endswith(_PAST)
         ):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SIZES = ((5_000_000, "5m"), (1_000_000, "1m"), (200_000, "200k"), (50_000, "50k"), (5_000, "5k"))
 _GREAT = 1_000_000
 _FEW = 3
+_RARE = 2
+_NOT_TINY = 2_000
 
 
 def signs(match: Match, context: Context) -> frozenset[str]:
@@ -51,8 +53,11 @@ def _of_name(match: Match) -> Iterator[str]:
 def _of_word(match: Match, lower: str) -> Iterator[str]:
     """Say what else a name of one word can be."""
     prior = match.prior
-    if prior.feature_class in {"T", "H", "L"} and not _is_other_word(lower):
-        yield "a feature with a name of its own"
+    if not _is_other_word(lower):
+        if prior.feature_class in {"T", "H", "L"}:
+            yield "a feature with a name of its own"
+        elif prior.bearers <= _RARE and prior.population >= _NOT_TINY:
+            yield "a name of one place"
     is_great = prior.feature_class == "A" or prior.population >= _GREAT
     but = ", but a great place" if is_great else ""
     for sign, listed in (
@@ -72,6 +77,8 @@ def _kind(match: Match) -> str:
     prior = match.prior
     if prior.feature_code.startswith("PCL"):
         return "a country"
+    if prior.feature_code == "PPLC" and prior.population < _GREAT:
+        return "a city over 200k"  # however small, news is about it
     if prior.feature_class == "A" and prior.feature_code == "ADM1":
         return "a region over 1m" if prior.population >= _GREAT else "a region"
     if prior.feature_class != "P":

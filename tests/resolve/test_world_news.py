@@ -42,6 +42,29 @@ def test_words_for_a_region_tell_it_from_its_city(
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A ferry sank on the Niger river.", "Niger River"),
+        ("The Suez canal was shut.", "Suez Canal"),
+        ("The Kabul river rose.", None),
+    ],
+)
+def test_a_river_is_no_town(text: str, name: str | None, services: Services) -> None:
+    place = geocodes(text, services)[0].place
+    assert (place.name if place else None) == name
+
+
+def test_one_small_region_does_not_pull_the_world_into_it(services: Services) -> None:
+    text = (
+        "Toyota will cut output in Georgetown, Kentucky, and at a plant in Cologne. Shares fell in "
+        "Frankfurt, Warsaw and London. Traders in Shanghai, Seoul and Bordeaux waited. The Cowboys "
+        "will play in Philadelphia, then in Amman."
+    )
+    countries = [each.place.country_code for each in geocodes(text, services) if each.place]
+    assert countries == ["US", "US", "DE", "DE", "PL", "GB", "CN", "KR", "FR", "US", "JO"]
+
+
+@pytest.mark.parametrize(
     "text", ["Washington and Brussels welcomed the truce.", "Washington said no to Iran."]
 )
 def test_a_government_speaks_from_its_capital(text: str, services: Services) -> None:

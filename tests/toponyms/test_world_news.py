@@ -58,6 +58,10 @@ def test_a_hyphened_name_is_cut_only_where_both_halves_stand_for_themselves(
         ("The village of Zzyxova was cut off.", "Zzyxova"),
         ("The town of Zzyx Qwertova was cut off.", "Zzyx Qwertova"),
         ("They fled to Gori, about 30 km to the south.", "Gori"),
+        ("Jets struck Baalbek overnight.", "Baalbek"),
+        ("They left for Sidon on foot.", "Sidon"),
+        ("Villagers on Tanna lit fires.", "Tanna"),
+        ("Nuku’alofa was spared.", "Nuku’alofa"),
         ("Rain flooded Mopti, the main river port.", "Mopti"),
     ],
 )
@@ -111,6 +115,12 @@ def test_places_beside_things_stay(text: str, expected: list[str], services: Ser
         ("Talks with Moscow and Kyiv went on.", "aa"),
         ("Ministers in Chile and Peru said so.", "ll"),
         ("Bolivia, Peru and Chile are neighbours.", "lll"),
+        ("Floods cut roads near Lahore, Islamabad said.", "la"),
+        ("Morocco will face Senegal in Rabat.", "aal"),
+        ("Germany lost to Japan, and Egypt play Cameroon.", "aaaa"),
+        ("India won the toss in Kandy.", "al"),
+        ("Kenya lost 400 hectares of forest.", "l"),
+        ("Ukraine struck a depot, and Malawi was struck by drought.", "al"),
         ("Trains between London and Brussels said nothing.", "ll"),
     ],
 )

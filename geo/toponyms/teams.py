@@ -1,0 +1,59 @@
+"""Words beside a name go in; whether a team of that name plays comes out.
+
+"Leeds won 2–0", "Morocco will face Senegal", "Germany lost to Japan", "India won the toss".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.toponyms.lexicon import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.toponyms.tokens import Token
+
+_REACH = 3
+_SCORE_GAPS = frozenset({"-", "–", " - ", " – ", ":"})
+_LINKS = frozenset({"to", "with", "against", "by", "at"})
+
+
+def plays(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the words from ``end`` on, behind the name, say that a team plays."""
+    if tokens[end].lower in cues("sport_nouns"):
+        return True
+    while end < len(tokens) and tokens[end].lower in cues("auxiliaries"):
+        end += 1
+    if end >= len(tokens) or tokens[end].lower not in cues("sport_verbs"):
+        return False
+    following = range(end + 1, min(end + _REACH, len(tokens)))
+    return any(
+        tokens[index].is_capital
+        or tokens[index].lower in cues("sport_prizes")
+        or _is_score(tokens, index)
+        for index in following
+    )
+
+
+def _is_score(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "2–0" begins at a word."""
+    pair = tokens[index : index + 2]
+    return (
+        len(pair) > 1
+        and all(each.text.isdecimal() for each in pair)
+        and (pair[1].gap in _SCORE_GAPS)
+    )
+
+
+def is_opponent(tokens: Sequence[Token], first: int, places: frozenset[int]) -> bool:
+    """Whether a team named by a place plays against the one whose name begins at ``first``."""
+    index = first - 1
+    if tokens[index].lower in _LINKS:
+        index -= 1
+    if index < 1 or tokens[index].lower not in cues("sport_verbs"):
+        return False
+    index -= 1
+    while index > 0 and tokens[index].lower in cues("auxiliaries"):
+        index -= 1
+    return index in places
