@@ -23,10 +23,14 @@ _REACH = 20
 _REGION = "region|oblast|province|state|governorate|prefecture|raion|krai"
 _REGION_AFTER = re.compile(
     rf"(?:['’]s)?[ \u00a0](?:{_REGION}|regional|provincial|Region|Oblast|Province|State)\b"
+    r"|, (?:the|a) (?:U\.?S\.? |American )?(?:state|province)\b"
 )
 _WATER_AFTER = re.compile(
     r"[ \u00a0](river|lake|strait|canal|reservoir)\b(?![ -](?:bank|front|view))"
 )
+_ISLAND_MARK = "/island"
+_ISLAND_AFTER = re.compile(r"[ \u00a0]islands?\b")
+_ISLAND_BEFORE = re.compile(r"\bislands? of \Z")
 _REGION_BEFORE = re.compile(rf"\b(?:{_REGION})s? of \Z")
 
 # The longest list of namesakes that is weighed; the gazetteer gives the likeliest first.
@@ -83,8 +87,11 @@ def _of_kind(
     if kind == _REGION_MARK:
         first = [place for place in places if place.feature_code == "ADM1"]
         return first or [place for place in places if place.feature_code == "ADM2"] or places
-    named = gazetteer.candidates(f"{name} {kind.removeprefix('/')}")
-    return [place for place in (*places, *named) if place.feature_class == "H"]
+    named = (*places, *gazetteer.candidates(f"{name} {kind.removeprefix('/')}"))
+    if kind == _ISLAND_MARK:
+        islands = [place for place in named if place.feature_code in {"ISL", "ISLS"}]
+        return islands or places
+    return [place for place in named if place.feature_class == "H"]
 
 
 def key_of(toponym: Toponym, kinds: Mapping[str, str]) -> str:
@@ -107,6 +114,8 @@ def _kind(text: str, span: Span) -> str:
     if water is not None:
         return f"/{water[1]}"
     before = max(0, span.start - _REACH)
+    if _ISLAND_AFTER.match(text, span.end) or _ISLAND_BEFORE.search(text, before, span.start):
+        return _ISLAND_MARK
     if _REGION_AFTER.match(text, span.end) or _REGION_BEFORE.search(text, before, span.start):
         return _REGION_MARK
     return ""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from geo.toponyms.people import People
     from geo.toponyms.tokens import Sentence
 
+_LEAST = 1e-6  # sums of weights that cancel out are not always 0
 _CLEAR = frozenset(
     {
         "strong preposition before",
@@ -44,7 +45,7 @@ class Found(NamedTuple):
     @property
     def is_clear(self) -> bool:
         """Whether the words around show a place, whatever the name is."""
-        return self.score > 0 and not _CLEAR.isdisjoint(self.signs)
+        return self.score > _LEAST and not _CLEAR.isdisjoint(self.signs)
 
 
 def judge(
@@ -57,7 +58,7 @@ def judge(
     return [
         each
         for each in found
-        if each.score + (bonus if each.match.name.lower() in clear else 0.0) > 0
+        if each.score + (bonus if each.match.name.lower() in clear else 0.0) > _LEAST
     ]
 
 

@@ -72,9 +72,20 @@ def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazettee
     word = tokens[index].text
     if gazetteer.demonym(word):
         return True
-    if word.lower().strip(".") not in never_alone():
+    if word.lower().strip(".") not in never_alone() or _is_the_feature(tokens, index, gazetteer):
         return False
     return word in cues("directions") or index + 1 >= len(tokens) or tokens[index + 1].gap != ", "
+
+
+def _is_the_feature(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
+    """Whether "the" makes a river or a region of the word: "the Amazon", not "Amazon"."""
+    word = tokens[index]
+    if not index or tokens[index - 1].lower != "the" or word.text in cues("directions"):
+        return False
+    prior = gazetteer.prior(word.text)
+    return (
+        prior is not None and prior.feature_class in {"H", "L", "T"} and prior.is_primary is False
+    )
 
 
 def _made(

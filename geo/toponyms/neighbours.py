@@ -50,8 +50,7 @@ def before(match: Match, context: Context) -> Iterator[str]:
     elif word.lower in cues("locative"):
         yield "preposition before"
     elif word.lower == "the":
-        is_town = match.prior.feature_class == "P" and match.end - first == 1
-        yield "an article before a town" if is_town else "an article before"
+        yield from _article_before(match, tokens)
     elif word.lower in {"said", "says"}:
         yield "speech before"
     if word.is_capital and not word.is_possessive and not context.sentence.is_shouted:
@@ -67,6 +66,15 @@ def _is_cue_before(tokens: Sequence[Token], first: int) -> bool:
     if word.lower == "from" and tokens[first - 2].lower in cues("distance_units"):
         return True
     return pair in cues("before_place") or word.lower in cues("before_place")
+
+
+def _article_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
+    """Say what "the" before the name tells: rivers and regions have it, towns have not."""
+    first = match.first
+    is_town = match.prior.feature_class == "P" and match.end - first == 1
+    yield "an article before a town" if is_town else "an article before"
+    if first > 1 and tokens[first - 2].lower in cues("locative"):
+        yield "a place word and an article before"
 
 
 def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:

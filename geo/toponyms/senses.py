@@ -100,7 +100,7 @@ def _sense_of(found: Found, sentence: Sentence) -> Reading:
 def _stands_for(found: Found, sentence: Sentence) -> str:
     """Say for whom a name stands, "" where the place itself is meant."""
     match = found.match
-    if is_institution(match):
+    if is_institution(match) or match.prior.feature_code == "GOVT":
         located = _is_located_building(match, sentence)
         return "" if located else "an institution that speaks and acts, not its building"
     if is_seat(match):

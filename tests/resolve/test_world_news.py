@@ -31,6 +31,7 @@ def geocodes(text: str, services: Services) -> tuple[Geocode, ...]:
         ),
         ("The state of New York sued. Shops in New York closed.", ["ADM1", "PPL"]),
         ("Police in Lagos said Lagos state would pay.", ["PPL", "ADM1"]),
+        ("Voters in Georgia, the US state, queued.", ["ADM1", "PCLI"]),
         ("Snow fell in the Montreal region.", ["PPL"]),
     ],
 )
@@ -86,6 +87,8 @@ def test_a_state_is_meant_where_its_towns_are_named(services: Services) -> None:
         ("Researchers at Ny-Ålesund counted reindeer.", "SJ", 11.9, 78.9),
         ("The island of Kastellorizo has one school.", "GR", 29.6, 36.15),
         ("The island of Taveuni lost power.", "FJ", -180.0, -16.85),
+        ("Ferries to the island of Mafia stopped.", "TZ", 39.75, -7.85),
+        ("Boats from Mafia island were late.", "TZ", 39.75, -7.85),
         ("Yachts crossed the Atlantic.", "", -30.0, 20.0),
     ],
 )

@@ -58,6 +58,8 @@ def test_a_hyphened_name_is_cut_only_where_both_halves_stand_for_themselves(
         ("The village of Zzyxova was cut off.", "Zzyxova"),
         ("The town of Zzyx Qwertova was cut off.", "Zzyx Qwertova"),
         ("They fled to Gori, about 30 km to the south.", "Gori"),
+        ("Fires burned in the Amazon.", "Amazon"),
+        ("Lanzarote closed its schools.", "Lanzarote"),
         ("Jets struck Baalbek overnight.", "Baalbek"),
         ("They left for Sidon on foot.", "Sidon"),
         ("Villagers on Tanna lit fires.", "Tanna"),
@@ -84,6 +86,9 @@ def test_small_places_are_found_by_the_words_around_them(
         "A Virginia-class submarine surfaced.",
         "Nurses treated two cases of the Marburg virus.",
         "The village of Germans was a joke.",
+        "Amazon said that sales rose.",
+        "Iga Halloran sang at night.",
+        "The Bank of England held rates.",
     ],
 )
 def test_ships_storms_weapons_and_goods_are_no_places(text: str, services: Services) -> None:
