@@ -1,0 +1,94 @@
+"""Land in pixels in; a coarse grid of what lies where, for placing names, out."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.maps.svg_ground import Shapes
+
+CELL_PX = 6.0
+WATER = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raster:
+    """Cells of 6 px: ``land`` holds the index of the land there, or -1 for water.
+
+    ``dry`` is the summed-area table of all land, for counting in boxes.
+    """
+
+    land: np.ndarray
+    dry: np.ndarray
+
+    def is_land(self, x: float, y: float) -> bool:
+        """Whether a pixel is on land."""
+        row, column = self._cell(x, y)
+        return bool(self.land[row, column] != WATER)
+
+    def is_coastal(self, x: float, y: float, reach: int = 4) -> bool:
+        """Whether there is both land and water within so many cells."""
+        row, column = self._cell(x, y)
+        near = self.land[
+            max(0, row - reach) : row + reach + 1, max(0, column - reach) : column + reach + 1
+        ]
+        return bool((near == WATER).any() and (near != WATER).any())
+
+    def dry_share(self, boxes: Sequence[tuple[float, float, float, float]]) -> float:
+        """Share of some boxes that lies on land."""
+        shares = [share_in(self.dry, box) for box in boxes]
+        return sum(shares) / len(shares)
+
+    def _cell(self, x: float, y: float) -> tuple[int, int]:
+        rows, columns = self.land.shape
+        return (
+            min(max(int(y / CELL_PX), 0), rows - 1),
+            min(max(int(x / CELL_PX), 0), columns - 1),
+        )
+
+
+def make_raster(shapes: Shapes, width: int, height: int) -> Raster:
+    """Find for the middle of each cell the land that it is in, by the even-odd rule."""
+    columns, rows = math.ceil(width / CELL_PX), math.ceil(height / CELL_PX)
+    y, x = np.mgrid[0:rows, 0:columns]
+    points = shapely.points((x.ravel() + 0.5) * CELL_PX, (y.ravel() + 0.5) * CELL_PX)
+    tree = shapely.STRtree(points)
+    land = np.full(rows * columns, WATER)
+    for index, (_, rings) in enumerate(shapes.lands):
+        land[_inside(tree, rings, land.size)] = index
+    land[_inside(tree, shapes.lakes, land.size)] = WATER
+    grid = land.reshape(rows, columns)
+    return Raster(land=grid, dry=running_sums(grid != WATER))
+
+
+def running_sums(cells: np.ndarray) -> np.ndarray:
+    """Summed-area table with a first row and column of zeros."""
+    return np.pad(cells.astype(np.int64).cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+
+
+def share_in(sums: np.ndarray, box: tuple[float, float, float, float]) -> float:
+    """Share of the cells that a box of pixels touches that are set; outside counts as not set."""
+    rows, columns = sums.shape[0] - 1, sums.shape[1] - 1
+    low_x, high_x = math.floor(box[0] / CELL_PX), math.floor(box[2] / CELL_PX) + 1
+    low_y, high_y = math.floor(box[1] / CELL_PX), math.floor(box[3] / CELL_PX) + 1
+    area = (high_x - low_x) * (high_y - low_y)
+    low_x, high_x = min(max(low_x, 0), columns), min(max(high_x, 0), columns)
+    low_y, high_y = min(max(low_y, 0), rows), min(max(high_y, 0), rows)
+    inside = sums[high_y, high_x] - sums[low_y, high_x] - sums[high_y, low_x] + sums[low_y, low_x]
+    return float(inside) / area
+
+
+def _inside(tree: shapely.STRtree, rings: Sequence[np.ndarray], size: int) -> np.ndarray:
+    if not rings:
+        return np.zeros(size, dtype=bool)
+    polygons = [shapely.Polygon(ring) for ring in rings]
+    shapely.prepare(polygons)
+    _, hit = tree.query(polygons, predicate="contains")
+    return np.asarray(np.bincount(hit, minlength=size) % 2 == 1)

@@ -1,0 +1,117 @@
+"""A `MapSpec` in, the map as one self-contained SVG element out: no script, style or request.
+
+What shows before a script runs, and where none may; what stills are made from. Text goes in as
+text: every name is escaped where it is written (`geo.maps.svg_write`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.maps.model import PlaceKind
+from geo.maps.svg_furniture import draw_globe, draw_scale
+from geo.maps.svg_ground import draw_ground
+from geo.maps.svg_layout import lay_out
+from geo.maps.svg_signs import draw_areas, draw_signs
+from geo.maps.svg_style import FONTS, Theme, palette
+from geo.maps.svg_text import halo
+from geo.maps.svg_ways import draw_ways
+from geo.maps.svg_write import element, escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.maps.model import MapSpec
+    from geo.maps.svg_layout import Layout
+
+__all__ = ["Theme", "draw_svg"]
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
+_DOT_PX = 2.2
+
+
+def draw_svg(
+    spec: MapSpec,
+    *,
+    width_px: int = 820,
+    height_px: int | None = None,
+    theme: Theme = "light",
+    ident: str = "map",
+) -> str:
+    """Draw the map.
+
+    Parameters
+    ----------
+    spec
+        What to draw.
+    width_px, height_px
+        Size at which it is shown; a narrow map gets fewer names, not smaller ones. With no height
+        the story chooses one.
+    theme
+        Colours; "page" takes them from custom properties of the page, see `palette`.
+    ident
+        Begins every id in the drawing, so that two may stand in one page.
+    """
+    ident = _UNSAFE.sub("-", ident) or "map"
+    layout = lay_out(spec, width_px=width_px, height_px=height_px)
+    colours = palette(theme)
+    view = layout.view
+    return element(
+        "svg",
+        element("title", escaped(spec.title), id=f"{ident}-title"),
+        element("desc", escaped(description(spec)), id=f"{ident}-desc"),
+        element("rect", width=view.width, height=view.height, fill=colours["paper"]),
+        draw_ground(layout.shapes, view, colours, ident),
+        draw_areas(layout.signs, colours),
+        draw_ways(layout.ways, colours, theme),
+        _furniture(layout, spec, colours),
+        draw_signs(layout.signs, colours),
+        _names(layout, colours),
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {view.width} {view.height}",
+        width=view.width,
+        height=view.height,
+        role="img",
+        aria_labelledby=f"{ident}-title {ident}-desc",
+        lang=spec.language,
+        font_family=FONTS,
+    )
+
+
+def description(spec: MapSpec) -> str:
+    """Say in sentences what the map shows, for whoever does not see it."""
+    shown = [place for place in spec.places if place.kind is not PlaceKind.ASSOCIATIVE]
+    told = []
+    if shown:
+        listed = (f"{p.name} ({p.second})" if p.second else p.name for p in shown)
+        told.append(f"The map shows {', '.join(listed)}.")
+    told.extend(f"{route.title}: {route.label}." for route in spec.routes)
+    told.extend(f"Measured: {item.label}." for item in spec.measures)
+    return " ".join(told) or "A map without places."
+
+
+def _furniture(layout: Layout, spec: MapSpec, colours: Mapping[str, str]) -> str:
+    corners = layout.furniture
+    scale = draw_scale(corners.scale, layout.view, colours) if corners.scale else ""
+    globe = draw_globe(corners.globe, layout.view, spec.inset, colours) if corners.globe else ""
+    return (element("g", scale, **halo()) if scale else "") + globe
+
+
+def _names(layout: Layout, colours: Mapping[str, str]) -> str:
+    dots = "".join(
+        element(
+            "circle",
+            cx=name.dot[0],
+            cy=name.dot[1],
+            r=_DOT_PX,
+            fill=colours["city"],
+            stroke=colours["casing"],
+            stroke_width=1.4,
+            paint_order="stroke",
+        )
+        for name in layout.names
+        if name.dot
+    )
+    drawn = "".join(name.setting.draw(colours) for name in layout.names)
+    return dots + element("g", drawn, **halo())

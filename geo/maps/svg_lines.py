@@ -1,0 +1,83 @@
+"""Coded lines and a view in; lines in pixels, clipped to the page and simplified, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from geo.maps.coding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shapely.geometry.base import BaseGeometry
+
+    from geo.maps.model import Grid
+    from geo.maps.projection import View
+
+# Nobody sees half a pixel.
+_TOLERANCE_PX = 0.5
+# Beyond the page's edge, so that strokes along the cut stay out of sight.
+_MARGIN_PX = 24.0
+# A straight step in degrees may be a curve on the page: no step longer than this share of the box.
+_STEPS = 60
+_MIN_RING, _MIN_LINE = 4, 2
+_LEAST_AREA_PX = 0.6
+
+
+def lines_px(coded: Sequence[str], grid: Grid, view: View) -> list[np.ndarray]:
+    """Decode, project, clip and simplify lines; rows of (x, y), pixels."""
+    shapes = [shapely.LineString(run) for run in _projected(coded, grid, view, _MIN_LINE)]
+    return _coordinates(_cut(shapes, view), _MIN_LINE)
+
+
+def rings_px(coded: Sequence[str], grid: Grid, view: View) -> list[np.ndarray]:
+    """Decode, project, clip and simplify rings, each on its own; rows of (x, y), pixels."""
+    runs = _projected(coded, grid, view, _MIN_RING)
+    shapes = [shape for shape in map(_polygon, runs) if shape.area > _LEAST_AREA_PX]
+    cut = [part for part in _cut(shapes, view) if part.area > _LEAST_AREA_PX]
+    # A cut ring can fall into polygons with holes: each outline is a ring of its own again.
+    rings = [ring for part in cut for ring in shapely.get_rings(part)]
+    return _coordinates(rings, _MIN_RING)
+
+
+def whole_lines_px(coded: Sequence[str], grid: Grid, view: View) -> list[np.ndarray]:
+    """Project lines without cutting or simplifying them: ways and measured lines are short."""
+    return _projected(coded, grid, view, _MIN_LINE)
+
+
+def _projected(coded: Sequence[str], grid: Grid, view: View, least: int) -> list[np.ndarray]:
+    step = (view.box.east - view.box.west) / _STEPS
+    runs = [decode(text, grid) for text in coded if text]
+    runs = [run for run in runs if len(run) >= least]
+    if not runs:
+        return []
+    dense = shapely.segmentize([shapely.LineString(run) for run in runs], step)
+    points, owner = shapely.get_coordinates(dense, return_index=True)
+    pixels = view.to_px(points)
+    parts = np.split(pixels, np.flatnonzero(np.diff(owner)) + 1)
+    finite = [part for part in parts if np.isfinite(part).all()]
+    return [part for part in finite if len(part) >= least]
+
+
+def _polygon(ring: np.ndarray) -> BaseGeometry:
+    shape = shapely.Polygon(ring)
+    return shape if shape.is_valid else shapely.make_valid(shape)
+
+
+def _cut(shapes: Sequence[BaseGeometry], view: View) -> list[BaseGeometry]:
+    if not shapes:
+        return []
+    page = (-_MARGIN_PX, -_MARGIN_PX, view.width + _MARGIN_PX, view.height + _MARGIN_PX)
+    cut = shapely.clip_by_rect(np.array(shapes), *page)
+    simple = shapely.simplify(cut, _TOLERANCE_PX, preserve_topology=False)
+    parts = shapely.get_parts(shapely.get_parts(simple))
+    wanted = {shape.geom_type.removeprefix("Multi") for shape in shapes} - {"GeometryCollection"}
+    return [part for part in parts if not part.is_empty and part.geom_type in wanted]
+
+
+def _coordinates(shapes: Sequence[BaseGeometry], least: int) -> list[np.ndarray]:
+    found = (np.asarray(shapely.get_coordinates(shape)) for shape in shapes)
+    return [points for points in found if len(points) >= least]

@@ -1,0 +1,135 @@
+"""A sign or a line and the lines of its label in; places for the label, with costs, out.
+
+The positions round a point are Imhof's, right and above first; farther ones get a leader line.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import shapely
+
+from geo.maps.svg_text import Setting
+from geo.maps.svg_ways import point_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import numpy as np
+
+    from geo.maps.svg_text import Anchor, Line
+
+_GAP_PX = 4.0
+# Directions from the sign (x, y in units of its reach; y down), how the text is anchored there,
+# where its block hangs (share of its height above that point), and the cost.
+_AROUND: tuple[tuple[float, float, Anchor, float, float], ...] = (
+    (1.0, 0.0, "start", 0.5, 0.0),
+    (0.92, -0.6, "start", 0.85, 0.08),
+    (0.92, 0.6, "start", 0.15, 0.2),
+    (-1.0, 0.0, "end", 0.5, 0.25),
+    (-0.92, -0.6, "end", 0.85, 0.28),
+    (0.0, -1.0, "middle", 1.0, 0.3),
+    (-0.92, 0.6, "end", 0.15, 0.38),
+    (0.0, 1.0, "middle", 0.0, 0.42),
+    (-0.6, -1.0, "start", 1.0, 0.32),
+    (0.6, -1.0, "end", 1.0, 0.34),
+    (-0.6, 1.0, "start", 0.0, 0.44),
+    (0.6, 1.0, "end", 0.0, 0.46),
+)
+# How far from the sign a label with a leader line may stand, pixels, and what it costs.
+_LEADERS = ((14.0, 0.8), (28.0, 1.0), (46.0, 1.25), (70.0, 1.5), (105.0, 1.9))
+_DIRECTIONS = 16
+_FLAT = 0.45
+_LEADER_START_PX = 3.4
+_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
+_BESIDE = (9.0, 15.0, 24.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A setting and how much worse it is than the best one."""
+
+    setting: Setting
+    cost: float
+
+
+def around(point: tuple[float, float], reach: float, lines: Sequence[Line]) -> Iterator[Option]:
+    """Positions round a sign that reaches so far."""
+    height = sum(line.height for line in lines)
+    for x, y, anchor, share, cost in _AROUND:
+        # Above and below, the blank part of a line is as good as a gap.
+        far = reach + (0.5 if abs(y) == 1.0 else _GAP_PX)
+        yield Option(
+            setting=Setting(
+                lines=tuple(lines),
+                x=point[0] + x * far,
+                top=point[1] + y * far - share * height,
+                anchor=anchor,
+            ),
+            cost=cost,
+        )
+
+
+def with_leaders(
+    point: tuple[float, float], reach: float, lines: Sequence[Line]
+) -> Iterator[Option]:
+    """Positions farther from a sign, each with a line that leads to it."""
+    height = sum(line.height for line in lines)
+    for far, cost in _LEADERS:
+        for number in range(_DIRECTIONS):
+            angle = 2 * math.pi * number / _DIRECTIONS
+            x, y = math.cos(angle), math.sin(angle)
+            # Clear of the sign's box, whose corners reach farther than the sign does.
+            near = (reach + _LEADER_START_PX) / max(abs(x), abs(y))
+            start = (point[0] + x * near, point[1] + y * near)
+            end = (point[0] + x * (reach + far), point[1] + y * (reach + far))
+            # The text begins where the line ends: beside it, above it or below it.
+            ways: list[tuple[Anchor, float, float]] = []
+            if abs(x) > _FLAT:
+                ways.append(("start" if x > 0 else "end", math.copysign(3.0, x), 0.5))
+            if abs(y) > _FLAT:
+                hang = 1.0 if y < 0 else 0.0
+                ways.extend((("middle", 0.0, hang), ("start", -8.0, hang), ("end", 8.0, hang)))
+            for rank, (anchor, side, hang) in enumerate(ways):
+                yield Option(
+                    setting=Setting(
+                        lines=tuple(lines),
+                        x=end[0] + side,
+                        top=end[1] - hang * height,
+                        anchor=anchor,
+                        leader=(*start, *end),
+                    ),
+                    cost=cost + 0.01 * number + 0.02 * rank,
+                )
+
+
+def beside(
+    parts: Sequence[np.ndarray], line: Line, discs: tuple[int, ...], *, reach: float
+) -> Iterator[Option]:
+    """Positions beside a way that is drawn so broad to each side, the middle of it first."""
+    if not parts:
+        return
+    shape = shapely.LineString(max(parts, key=lambda part: shapely.LineString(part).length))
+    for rank, share in enumerate(_ALONG):
+        x, y, along_x, along_y = point_at(shape, share * shape.length)
+        for far in _BESIDE:
+            for side in (1.0, -1.0):
+                across_x, across_y = -along_y * side, along_x * side
+                upright = abs(across_x) < 0.35  # noqa: PLR2004 - the way runs level
+                anchor: Literal["start", "middle", "end"] = (
+                    "middle" if upright else "start" if across_x > 0 else "end"
+                )
+                # A label beside a steep way is level with it, one beside a level way clears it.
+                lift = across_y * (reach + far) - line.height * (0.5 - 0.5 * across_y)
+                yield Option(
+                    setting=Setting(
+                        lines=(line,),
+                        x=x + across_x * (reach + far),
+                        top=y + lift,
+                        anchor=anchor,
+                        discs=discs,
+                    ),
+                    cost=0.05 * rank + 0.012 * far + (0.0 if across_x > 0 else 0.04),
+                )
