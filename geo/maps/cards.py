@@ -118,7 +118,7 @@ def measures(judged: Sequence[Judged], told: Collection[int], sheet: Sheet) -> t
                 lines=tuple(
                     encode(points, sheet.grid) for points in sheet.turn.lines(reading.geometry)
                 ),
-                label=units.length_range(
+                label=units.length_about(
                     reading.low_si, reading.high_si, unit=item.claims[0].quantity.unit
                 ),
             )

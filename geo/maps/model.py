@@ -47,6 +47,14 @@ class Tone(StrEnum):
     ROUTE_4 = "route-4"
 
 
+class Manner(StrEnum):
+    """What a line of a journey stands for."""
+
+    WAY = "way"  # the way that is taken, known or inferred
+    STAND_IN = "stand-in"  # a straight line in the stead of a way by land or water
+    UNREAL = "unreal"  # of a journey that is only supposed
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """A piece of the result line; ``strong`` figures are set bold."""
@@ -177,6 +185,7 @@ class MapRoute:
     refs : ids of the legs that take this way.
     discs : numbers of the cards that are about it.
     kind : "rail", "road", "sea", "air" or "geodesic".
+    manner : a stand-in and an unreal journey are thin and dashed, the latter grey as well.
     label : short, beside the line; ``note`` is the longer sentence shown on a click.
     """
 
@@ -190,6 +199,7 @@ class MapRoute:
     discs: tuple[int, ...]
     title: str
     note: str
+    manner: Manner = Manner.WAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

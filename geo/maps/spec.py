@@ -18,10 +18,10 @@ from geo.maps.model import Box, MapSpec, PlaceKind, Provenance
 from geo.maps.result import result_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from geo.contracts import Analysis, Article, BasemapClip, Route
+    from geo.contracts import Analysis, Article, BasemapClip, Leg, Route
     from geo.maps.extent import Turn
     from geo.maps.model import Card, City, MapPlace, MapRoute
     from geo.ports import Basemap, Gazetteer
@@ -55,7 +55,7 @@ def make_spec(
     found = places.gather(analysis)
     routes = ways.drawn_routes(analysis)
     judged = cards.judge(analysis)
-    sheet, clip = _lay_out(basemap, *_story_points(found, routes, judged))
+    sheet, clip = _lay_out(basemap, *_story_points(analysis, found, routes, judged))
     signs = places.with_stops(
         places.signs(analysis, found, sheet),
         list(chain.from_iterable(route.waypoints for route in routes)),
@@ -110,18 +110,39 @@ def _cities(
 
 
 def _story_points(
-    found: Sequence[places.Found], routes: Sequence[Route], judged: Sequence[cards.Judged]
+    analysis: Analysis,
+    found: Sequence[places.Found],
+    routes: Sequence[Route],
+    judged: Sequence[cards.Judged],
 ) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
-    """Points that must be in view (ways and measured lines), and points that may be (places)."""
-    lines = [route.geometry for route in routes]
+    """Points that must be in view (ways and measured lines), and points that may be (places).
+
+    A journey that is denied or only supposed asks for no room, nor do the places it alone names.
+    """
+    supposed = {leg.id for leg in analysis.legs if ways.is_supposed(leg)}
+    lines = [route.geometry for route in routes if route.leg_id not in supposed]
     lines += [item.measured.geometry for item in judged if item.measured and item.measured.geometry]
+    unreal = _named_by(leg for leg in analysis.legs if leg.id in supposed)
+    unreal -= _named_by(leg for leg in analysis.legs if leg.id not in supposed)
     must = [(x, y) for line in lines for x, y in shapely.get_coordinates(line).tolist()]
     may = [
         (entry.place.lon, entry.place.lat)
         for entry in found
-        if entry.happens_here and not entry.place.is_area
+        if entry.happens_here
+        and not entry.place.is_area
+        and not unreal.issuperset(toponym.id for toponym in entry.toponyms)
     ]
     return must, may
+
+
+def _named_by(legs: Iterable[Leg]) -> set[str]:
+    """Ids of the toponyms at the ends of legs and on their way."""
+    return {
+        end.toponym_id
+        for leg in legs
+        for end in (leg.origin, *leg.via, leg.destination)
+        if end is not None
+    }
 
 
 def _frame(

@@ -15,6 +15,8 @@ _NAUTICAL = frozenset({"nmi", "kn"})
 # Under this a decimal says something; from 1,000 on, the last digit does not.
 _FINE = 10.0
 _COARSE = 1_000.0
+# Widths of an interval, as shares of its middle, up to which one figure says enough, and all.
+_NARROW, _EXACT = 0.05, 0.005
 
 
 def length(metres: float, *, unit: str = "km") -> str:
@@ -31,6 +33,15 @@ def length_range(low_m: float, high_m: float, *, unit: str = "km") -> str:
     if unit in _NAUTICAL:
         return f"{_interval(low_m / _NAUTICAL_M, high_m / _NAUTICAL_M, 'nmi')} · {metric}"
     return f"{metric} · {imperial}"
+
+
+def length_about(low_m: float, high_m: float, *, unit: str = "km") -> str:
+    """Say one figure for a narrow interval, with "about" unless it is as good as exact."""
+    middle_m = (low_m + high_m) / 2
+    if high_m - low_m > _NARROW * middle_m:
+        return length_range(low_m, high_m, unit=unit)
+    exact = high_m - low_m <= _EXACT * middle_m
+    return f"{'' if exact else 'about '}{length(middle_m, unit=unit)}"
 
 
 def value_range(low_si: float, high_si: float, dimension: Dimension, unit: str) -> str:

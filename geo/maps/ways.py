@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import LegStatus, RouteKind
+from geo.contracts import LegStatus, Mode, RouteKind
 from geo.maps import units
 from geo.maps.coding import encode
-from geo.maps.model import MapRoute, Tone
+from geo.maps.model import Manner, MapRoute, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _TONES = (Tone.ROUTE_1, Tone.ROUTE_2, Tone.ROUTE_3, Tone.ROUTE_4)
 # The straight line beside a real way only repeats it; it is drawn where there is nothing better.
 _LAST = (RouteKind.GEODESIC,)
+_SUPPOSED = frozenset({LegStatus.DENIED, LegStatus.HYPOTHETICAL})
+_UNKNOWN_WAYS = frozenset({Mode.UNKNOWN, Mode.AIR})
 # An interval wider than this share of the length is said with "about".
 _EXACT = 0.005
 
@@ -36,6 +38,11 @@ def drawn_routes(analysis: Analysis) -> tuple[Route, ...]:
     return tuple(best.values())
 
 
+def is_supposed(leg: Leg) -> bool:
+    """Whether the article does not say that the journey takes place."""
+    return leg.status in _SUPPOSED
+
+
 def lines_of_routes(
     analysis: Analysis, routes: Sequence[Route], sheet: Sheet
 ) -> tuple[MapRoute, ...]:
@@ -52,18 +59,39 @@ def lines_of_routes(
 
 def _map_route(number: int, group: Sequence[Route], legs: Sequence[Leg], sheet: Sheet) -> MapRoute:
     route = group[0]
+    manner = _manner(route, legs)
+    flown = route.kind is RouteKind.GEODESIC and legs[0].mode is Mode.AIR
     return MapRoute(
         id=f"route-{number + 1}",
         refs=tuple(leg.id for leg in legs),
-        tone=_TONES[number % len(_TONES)],
-        kind=route.kind.value,
+        tone=Tone.NONE if manner is Manner.UNREAL else _TONES[number % len(_TONES)],
+        kind=RouteKind.AIR.value if flown else route.kind.value,
+        manner=manner,
         inferred=all(one.inferred for one in group),
         lines=tuple(encode(points, sheet.grid) for points in sheet.turn.lines(route.geometry)),
-        label=f"{_way(route)}, {_length(route)}",
+        label=_label(route, legs[0]),
         discs=(),
         title=_title(legs[0]),
         note=_note(group, legs),
     )
+
+
+def _manner(route: Route, legs: Sequence[Leg]) -> Manner:
+    if all(is_supposed(leg) for leg in legs):
+        return Manner.UNREAL
+    straight = route.kind is RouteKind.GEODESIC and legs[0].mode is not Mode.AIR
+    return Manner.STAND_IN if straight else Manner.WAY
+
+
+def _label(route: Route, leg: Leg) -> str:
+    """Say what the line is and how long; of a stand-in also that the way itself is longer."""
+    if route.kind is RouteKind.GEODESIC and leg.mode not in _UNKNOWN_WAYS:
+        return f"straight line {_length(route)}; the way {_by(leg.mode)} is longer"
+    return f"{_way(route)}, {_length(route)}"
+
+
+def _by(mode: Mode) -> str:
+    return "on foot" if mode is Mode.FOOT else f"by {mode.value}"
 
 
 def _way(route: Route) -> str:

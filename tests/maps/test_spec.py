@@ -10,9 +10,11 @@ import shapely
 
 from geo.contracts import (
     Analysis,
+    End,
     Evidence,
     Leg,
     LegStatus,
+    Mode,
     Problem,
     Route,
     RouteKind,
@@ -20,7 +22,7 @@ from geo.contracts import (
     Verdict,
 )
 from geo.maps.coding import decode
-from geo.maps.model import MapSpec, PlaceKind, Sign, Tone, spec_schema
+from geo.maps.model import Manner, MapSpec, PlaceKind, Sign, Tone, spec_schema
 from geo.maps.spec import make_spec
 from tests.maps import stories
 
@@ -87,7 +89,7 @@ def test_the_route_is_drawn_once_with_its_length_in_both_units(spec: MapSpec) ->
 
 def test_a_distance_is_drawn_as_a_line_with_the_true_figure(spec: MapSpec) -> None:
     (measure,) = spec.measures
-    assert (measure.disc, measure.label) == (1, "78–81 mi · 126–130 km")
+    assert (measure.disc, measure.label) == (1, "about 79 mi · 128 km")
     assert spec.cards[0].tone is measure.tone is Tone.MEASURE
     assert measure.id in spec.cards[0].targets
 
@@ -169,6 +171,24 @@ def test_a_denied_journey_is_not_drawn() -> None:
     assert spec.cards[1].tone is Tone.NONE
 
 
+def test_a_supposed_journey_is_grey_and_asks_for_no_room() -> None:
+    story = with_leg(stories.train(), status=LegStatus.HYPOTHETICAL)
+    spec = drawn(story)
+    assert [(line.manner, line.tone) for line in spec.routes] == [(Manner.UNREAL, Tone.NONE)]
+    far = dataclasses.replace(
+        leg_of(story),
+        id="leg2",
+        status=LegStatus.DENIED,
+        destination=End(toponym_id="t6", place=stories.MOSCOW),
+    )
+    journeys = (*story.itineraries, dataclasses.replace(story.itineraries[0], legs=(far,)))
+    toponyms = (*story.toponyms[:5], dataclasses.replace(story.toponyms[5], sense=Sense.LITERAL))
+    wide = drawn(
+        dataclasses.replace(story, itineraries=journeys, toponyms=toponyms, routes=(), checks=())
+    )
+    assert wide.frame.west == pytest.approx(125.7543)
+
+
 def test_the_real_way_is_drawn_and_not_the_straight_line_beside_it() -> None:
     story = stories.train()
     straight = Route(
@@ -182,8 +202,15 @@ def test_the_real_way_is_drawn_and_not_the_straight_line_beside_it() -> None:
     both = drawn(dataclasses.replace(story, routes=(straight, *story.routes)))
     assert [route.kind for route in both.routes] == ["rail"]
     alone = drawn(dataclasses.replace(story, routes=(straight,)))
-    assert alone.routes[0].label == "straight line, about 684 km · 425 mi"
-    assert "the way taken is not known" in alone.routes[0].note
+    (line,) = alone.routes
+    assert line.label == "straight line about 684 km · 425 mi; the way by rail is longer"
+    assert line.manner is Manner.STAND_IN
+    assert "the way taken is not known" in line.note
+    flown = drawn(with_leg(dataclasses.replace(story, routes=(straight,)), mode=Mode.AIR))
+    assert [(line.kind, line.manner) for line in flown.routes] == [("air", Manner.WAY)]
+    assert flown.routes[0].label == "straight line, about 684 km · 425 mi"
+    walked = drawn(with_leg(dataclasses.replace(story, routes=(straight,)), mode=Mode.FOOT))
+    assert walked.routes[0].label.endswith("; the way on foot is longer")
 
 
 def test_a_measured_line_that_is_a_route_too_is_drawn_as_the_route() -> None:

@@ -36,3 +36,15 @@ def test_lengths_come_in_both_units_the_articles_first(
 )
 def test_other_figures(low: float, high: float, dimension: Dimension, unit: str, said: str) -> None:
     assert units.value_range(low, high, dimension, unit) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (1_675_300, 1_681_800, "1,043 mi · 1,679 km"),
+        (125_800, 129_700, "about 79 mi · 128 km"),
+        (15_000, 19_000, "9.3–12 mi · 15–19 km"),
+    ],
+)
+def test_a_narrow_interval_is_said_with_one_figure(low: float, high: float, said: str) -> None:
+    assert units.length_about(low, high, unit="mi") == said

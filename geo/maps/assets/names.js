@@ -188,8 +188,8 @@ class Arrangement {
     const text = { text: route.label, font: "way", className: `dl-t-way dl-tone-${route.tone}` };
     const discs = route.discs.map((number) => ({ number, tone: route.tone, target: `claim-${number}` }));
     const label = { id: route.id, target: route.id, discs, coastal: this.view.share({ x: 0, y: 0, w: this.camera.size.x, h: this.camera.size.y }, null) > 0.15, candidates: [] };
-    const settings = [[route.label]];
-    const [way, length] = route.label.split(/, (.*)/);
+    const settings = route.label.includes("; ") ? [route.label.split(/(?<=;) /)] : [[route.label]];
+    const [way, length] = route.label.includes("; ") ? [route.label] : route.label.split(/, (.*)/);
     if (length) settings.push([`${way},`, length], [`${way},`, ...length.split(" · ")]);
     settings.forEach((texts, index) => {
       const set = texts.map((part) => ({ ...text, text: part }));

@@ -8,11 +8,12 @@ function drawRoutes(map, spec, onPick) {
   for (const route of spec.routes) {
     const smooth = route.kind === "rail" || route.kind === "road";
     const lines = decodeLines(route.lines, spec.ground.grid).map((line) => (smooth ? smoothLine(line) : line));
-    const kind = `dl-way dl-way-${route.kind} dl-tone-${route.tone}${route.inferred ? " dl-way-inferred" : ""}`;
+    const inferred = route.inferred && route.manner === "way" ? " dl-way-inferred" : "";
+    const kind = `dl-way dl-way-${route.kind} dl-way-${route.manner} dl-tone-${route.tone}${inferred}`;
     const base = { pane: "dl-ways", interactive: false, smoothFactor: 0, noClip: true, fill: false, lineJoin: "round" };
-    const thin = route.kind === "air" || route.kind === "geodesic";
-    const casing = L.polyline(lines, { ...base, className: "dl-casing", weight: thin ? 5 : 6.5 });
-    const line = L.polyline(lines, { ...base, className: kind, weight: thin ? 1.8 : 3, lineCap: "butt" });
+    const weight = route.manner !== "way" ? 1.4 : route.kind === "air" || route.kind === "geodesic" ? 1.8 : 3;
+    const casing = L.polyline(lines, { ...base, className: "dl-casing", weight: weight + 3.4 });
+    const line = L.polyline(lines, { ...base, className: kind, weight, lineCap: "butt" });
     const grip = L.polyline(lines, { ...base, className: "dl-grip", weight: 18, interactive: true, bubblingMouseEvents: false });
     grip.on("click", () => onPick(route.id));
     group.addLayer(casing).addLayer(line).addLayer(grip);
@@ -118,6 +119,7 @@ function drawMarks(map, layer, spec, drawn) {
     for (const line of drawn.get(route.id).lines) {
       const points = line.map((p) => map.latLngToContainerPoint(p));
       const tone = `dl-tone-${route.tone}`;
+      if (route.manner !== "way") continue;
       if (route.kind === "rail") layer.append(svgEl("path", { d: ticksOf(points, size), class: `dl-ticks ${tone}` }));
       for (const along of arrowPlaces(points)) layer.append(svgEl("path", { d: arrowOf(chordAt(points, along, 7)), class: `dl-arrow ${tone}` }));
     }
