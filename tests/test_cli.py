@@ -23,6 +23,7 @@ from geo.cli.progress import compiling
 from geo.cli.table import print_claims
 from geo.cli.terminal import printable, use_utf8
 from geo.contracts import Analysis, Problem, Source
+from geo.maps.island import read_island
 from geo.pipeline import analyse
 from geo.settings import REPOSITORY
 
@@ -145,6 +146,26 @@ class TestMap:
         assert page.read_text(encoding="utf-8").lower().startswith("<!doctype html>")
         assert json.loads(data.read_text(encoding="utf-8"))["features"]
         assert sorted(path.name for path in tmp_path.iterdir()) == ["map.geojson", "map.html"]
+
+    @pytest.mark.parametrize(
+        ("how", "source"),
+        [([], 'src="a%20map.html"'), (["data"], 'src="data:text/html;charset=utf-8;base64,')],
+    )
+    def test_prints_what_shows_it_in_another_page_and_opens_again(
+        self,
+        how: list[str],
+        source: str,
+        tmp_path: Path,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        page = tmp_path / "a map.html"
+        assert main(["map", TRAIN, "-o", str(page), "--embed", *how]) == 0
+        shown = capsys.readouterr().out
+        assert source in shown
+        assert 'sandbox="allow-scripts"' in shown
+        held = read_island(page.read_text(encoding="utf-8"))
+        assert held is not None
+        assert Analysis.from_json(held).is_placed
 
     @pytest.mark.parametrize("where", ["missing/map.html", "folder", "file/map.html"])
     def test_an_output_that_cannot_be_written(

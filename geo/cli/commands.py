@@ -8,6 +8,7 @@ import sys
 from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from geo.cli.progress import compiling
 from geo.cli.terminal import printable, say, use_utf8
@@ -49,9 +50,16 @@ def run_map(arguments: Namespace) -> int:
         from geo.wiring import basemap  # noqa: PLC0415 - as above
 
         spec = make_spec(analysis, basemap(), services.gazetteer)
-        write_text(arguments.output, render_page(spec))
+        page = render_page(spec, analysis.to_json())
+        write_text(arguments.output, page)
         use_utf8()
         sys.stdout.write(f"Wrote {printable(str(arguments.output))}\n")
+        if arguments.embed:
+            from geo.maps.embed import data_uri, embed_snippet  # noqa: PLC0415 - an option
+
+            near = quote(arguments.output.name)
+            source = data_uri(page) if arguments.embed == "data" else near
+            sys.stdout.write(f"\n{embed_snippet(source, printable(spec.title))}")
     return _finish(analysis, arguments)
 
 

@@ -34,6 +34,14 @@ def make_parser() -> ArgumentParser:
         metavar="FILE",
         help="HTML file to write (default: %(default)s)",
     )
+    map_.add_argument(
+        "--embed",
+        choices=("file", "data"),
+        nargs="?",
+        const="file",
+        help="also print HTML that shows the map inside another page, from the file beside it or, "
+        "with data, all in one",
+    )
 
     check = _command(commands, "check", "print what the article says and whether it can be true")
     _article(check)

@@ -250,7 +250,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """Where the map comes from: the article, its hash, when it was checked, by which version."""
+    """Where the map comes from: the article, its hash, when it was checked, by which version.
+
+    ``made`` is the time of making, UTC, ISO 8601; "" where only the day of checking is known.
+    """
 
     article_id: str
     title: str
@@ -258,6 +261,7 @@ class Provenance:
     published: str
     checked: str
     program: str
+    made: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

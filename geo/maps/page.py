@@ -1,15 +1,18 @@
 """A `MapSpec` in, one HTML page out that needs nothing else: no network, no file beside it.
 
-The page is a `folium.Map` that holds one element of our own. That element's only changing part is
-the spec as JSON, in which every character that could end the island is escaped; scripts and styles
-are the same for every article, so that a policy can name them by their hashes. folium's own
-scripts, links and templates, which run article text as code, are left out.
+The story is in the page as plain HTML and SVG, which a script replaces by the map that can be
+moved. The analysis may go with it, so that the page can be opened again. The page is a
+`folium.Map` that holds one element of our own. That element's changing parts are escaped: HTML for
+the still, JSON for the islands; scripts and styles are the same for every article, so that a
+policy can name them by their hashes. folium's own scripts, links and templates, which run article
+text as code, are left out.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import html
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,16 +20,16 @@ import branca.element
 import folium
 from jinja2 import Template
 
+from geo.maps.island import analysis_island, escaped_json, read_island
 from geo.maps.scripts import page_script, page_style
+from geo.maps.still import draw_still
 
 if TYPE_CHECKING:
     from geo.maps.model import MapSpec
 
-_ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+_NOSCRIPT = "Scripts are blocked here: the map stands still, and nothing else is missing."
 
-_NOSCRIPT = (
-    "This map is drawn by a script, and scripts are blocked here. Allow them to see the map."
-)
+__all__ = ["island", "read_island", "render_page", "to_folium"]
 
 
 class _Bare(branca.element.Figure):
@@ -57,17 +60,19 @@ class _Verbatim(branca.element.Element):
 class _Story(branca.element.Element):
     """The map and its words: fixed markup, fixed scripts, and the spec as escaped JSON."""
 
-    def __init__(self, spec: MapSpec) -> None:
+    def __init__(self, spec: MapSpec, analysis_json: str | None) -> None:
         super().__init__()
         self._name = "Story"
         self._spec = spec
+        self._analysis = analysis_json
 
     def render(self, **_kwargs: Any) -> str:
         """Put the parts of the page in their places; nothing is left to be put elsewhere."""
         figure = self.get_root()
         if isinstance(figure, branca.element.Figure):
-            figure.header.add_child(_Verbatim(_head()), name="dateline_head")
-            figure.html.add_child(_Verbatim(_body(self._spec)), name="dateline_body")
+            figure.header.add_child(_Verbatim(_head(self._spec.title)), name="dateline_head")
+            body = _body(self._spec, self._analysis)
+            figure.html.add_child(_Verbatim(body), name="dateline_body")
         return ""
 
 
@@ -88,26 +93,33 @@ class _Map(folium.Map):
         return ""
 
 
-def render_page(spec: MapSpec) -> str:
-    """Write the page; it opens from disk and makes no request."""
-    return str(to_folium(spec).get_root().render())
+def render_page(spec: MapSpec, analysis_json: str | None = None) -> str:
+    """Write the page; it opens from disk and makes no request.
+
+    With ``analysis_json``, what `Analysis.to_json` wrote, the page can be opened again.
+    """
+    return str(to_folium(spec, analysis_json).get_root().render())
 
 
-def to_folium(spec: MapSpec) -> folium.Map:
+def to_folium(spec: MapSpec, analysis_json: str | None = None) -> folium.Map:
     """Make the map for a notebook: shown in a frame, the same as the page."""
     shown = _Map()
     shown.add_to(_Bare())
-    shown.add_child(_Story(spec))
+    shown.add_child(_Story(spec, analysis_json))
     return shown
 
 
 def island(spec: MapSpec) -> str:
     """Write the spec as JSON that no HTML parser can take for the end of its island."""
-    return spec.to_json().translate(_ESCAPES)
+    return escaped_json(spec.to_json())
+
+
+def _head(title: str) -> str:
+    return f"{_fixed_head()}<title>{html.escape(title)}</title>\n"
 
 
 @cache
-def _head() -> str:
+def _fixed_head() -> str:
     script, style = page_script(), page_style()
     policy = (
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
@@ -119,17 +131,17 @@ def _head() -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         '<meta name="generator" content="Dateline">\n'
-        "<title>Dateline map</title>\n"
         f"<style>{style}</style>\n"
         f"<script>{script}</script>\n"
     )
 
 
-def _body(spec: MapSpec) -> str:
+def _body(spec: MapSpec, analysis_json: str | None) -> str:
     return (
-        '<main id="dateline-page" class="dl-page"></main>\n'
+        f'<main id="dateline-page" class="dl-page">\n{draw_still(spec)}</main>\n'
         f'<noscript><p class="dl-noscript">{_NOSCRIPT}</p></noscript>\n'
         f'<script type="application/json" id="dateline-spec">{island(spec)}</script>\n'
+        f"{analysis_island(analysis_json) if analysis_json else ''}"
     )
 
 

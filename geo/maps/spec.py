@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.contracts import BlockKind
+from geo import __version__
+from geo.contracts import SCHEMA_VERSION, BlockKind
 from geo.geodesy import distance_m
 from geo.maps import cards, credit, ground, places, ways, words
 from geo.maps.extent import Sheet, frame_of, scale_of, turn_of
-from geo.maps.model import Box, MapSpec, PlaceKind, Provenance
+from geo.maps.model import SPEC_VERSION, Box, MapSpec, PlaceKind, Provenance
 from geo.maps.result import result_line
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ def make_spec(
     cities = _cities(gazetteer, sheet, signs, routes)
     used = [entry.place for entry in found]
     story = ground.story_countries([entry.place for entry in found if entry.happens_here])
-    day = checked or datetime.now(tz=UTC).date()
+    now = datetime.now(tz=UTC)
+    day = checked or now.date()
     return MapSpec(
         language=analysis.article.language,
         title=_title(analysis.article),
@@ -85,7 +87,7 @@ def make_spec(
         problems=tuple(dict.fromkeys(problem.message for problem in analysis.problems)),
         credits=credit.credit_line(clip, used, routes, day),
         sources=credit.sources(clip, used, routes, cities=bool(cities)),
-        provenance=_provenance(analysis.article, day),
+        provenance=_provenance(analysis.article, day, now if checked is None else None),
     )
 
 
@@ -177,12 +179,13 @@ def _title(article: Article) -> str:
     return " ".join((article.title or next(headlines, "")).split()) or "Untitled article"
 
 
-def _provenance(article: Article, day: date) -> Provenance:
+def _provenance(article: Article, day: date, now: datetime | None) -> Provenance:
     return Provenance(
         article_id=article.id,
         title=_title(article),
         url=article.url or "",
         published=article.published.isoformat() if article.published else "",
         checked=day.isoformat(),
-        program="Dateline",
+        program=f"Dateline {__version__} (map {SPEC_VERSION}, analysis {SCHEMA_VERSION})",
+        made=f"{now:%Y-%m-%dT%H:%MZ}" if now else "",
     )

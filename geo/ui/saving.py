@@ -93,7 +93,7 @@ def file_name(title: str) -> str:
 def _page(result: Result) -> str:
     from geo.maps.page import render_page  # noqa: PLC0415 - the first map must not wait for folium
 
-    return render_page(result.spec)
+    return render_page(result.spec, result.analysis.to_json())
 
 
 def _geojson(result: Result) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
+from geo.maps.embed import data_uri, embed_snippet
 from geo.maps.page import render_page
 from geo.maps.spec import MapSpec, make_spec
 from tests.maps import stories
@@ -95,6 +96,7 @@ def test_runs_no_text_as_code(page: Page, spec: MapSpec, tmp_path: Path) -> None
         page.locator(selector).first.dispatch_event("click")
         page.wait_for_timeout(30)
     assert page.evaluate("window.hacked") is None
+    assert page.locator(".dl-still").count() == 0
     assert page.locator("main img, main script, main iframe").count() == 0
     assert "</script><script>" in page.get_by_role("heading", level=1).inner_text()
     assert watch.faults == []
@@ -107,6 +109,7 @@ _CODES = {
     "kind",
     "sign",
     "tone",
+    "manner",
     "targets",
     "rings",
     "lines",
@@ -203,14 +206,47 @@ def test_dark_paper_and_phone_have_their_own_looks(
     context.close()
 
 
-def test_says_so_where_scripts_are_blocked(browser: Browser, spec: MapSpec, tmp_path: Path) -> None:
+def test_shows_the_story_where_scripts_are_blocked(
+    browser: Browser, spec: MapSpec, tmp_path: Path
+) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     path = tmp_path / "map.html"
     path.write_text(render_page(spec), encoding="utf-8")
+    watch = Watch(page)
     page.goto(path.as_uri())
-    assert "drawn by a script" in page.locator("body").inner_text()
+    assert page.get_by_role("heading", level=1).inner_text() == stories.TITLE
+    assert "2 of 3" in page.locator(".dl-result").inner_text()
+    drawing = page.locator(".dl-map-still svg").bounding_box()
+    assert drawing is not None
+    assert drawing["height"] > 300
+    assert page.locator(".dl-card").count() == 3
+    drawn = "".join(page.locator(".dl-map-still svg text").all_text_contents())
+    assert "Pyongyang" in drawn
+    assert "Scripts are blocked here" in page.locator("body").inner_text()
+    assert watch.faults == []
     context.close()
+
+
+@pytest.mark.parametrize("how", ["file", "data"])
+def test_stands_in_a_frame_without_rights_and_tells_its_height(
+    page: Page, spec: MapSpec, tmp_path: Path, how: str
+) -> None:
+    whole = render_page(spec)
+    (tmp_path / "map.html").write_text(whole, encoding="utf-8")
+    snippet = embed_snippet(data_uri(whole) if how == "data" else "map.html", spec.title)
+    outer = tmp_path / "story.html"
+    outer.write_text(f"<!DOCTYPE html><meta charset=utf-8><p>Before {snippet}", encoding="utf-8")
+    page.goto(outer.as_uri())
+    frame = page.locator("iframe").content_frame
+    frame.locator(".dl-layer-names text").first.wait_for(state="attached")
+    page.wait_for_timeout(300)
+    own = frame.locator("body").bounding_box()
+    shown = page.locator("iframe").bounding_box()
+    assert own is not None
+    assert shown is not None
+    assert shown["height"] != 720
+    assert abs(own["height"] - shown["height"]) < 4
 
 
 def test_mounts_in_a_shadow_root_keeps_its_view_and_tells_what_was_picked(

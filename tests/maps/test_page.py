@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import hashlib
 import html
 import json
+import lzma
 import re
 from datetime import date
 from pathlib import Path
@@ -11,10 +13,11 @@ from pathlib import Path
 import folium
 import pytest
 
-from geo.errors import DataMissing
+from geo.errors import ArticleError, DataMissing
 from geo.maps import scripts
+from geo.maps.embed import data_uri, embed_snippet
 from geo.maps.model import MapSpec
-from geo.maps.page import render_page, to_folium
+from geo.maps.page import read_island, render_page, to_folium
 from geo.maps.spec import make_spec
 from tests.maps import stories
 
@@ -31,7 +34,7 @@ def spec() -> MapSpec:
 
 def test_the_page_asks_for_nothing_and_is_small(spec: MapSpec) -> None:
     page = render_page(spec)
-    assert len(page.encode()) < 300_000
+    assert len(page.encode()) < 330_000
     assert not re.search(r"<(?:link|img|iframe|script[^>]*\ssrc)", page)
     assert "cdn" not in page.casefold()
     assert page.count("<script") == 2
@@ -59,6 +62,69 @@ def test_text_cannot_leave_its_island(spec: MapSpec) -> None:
     assert island is not None
     assert not set("<>&\u2028\u2029") & set(island[1])
     assert json.loads(island[1])["title"] == EVIL
+
+
+def test_the_story_stands_in_the_page_without_a_script(spec: MapSpec) -> None:
+    page = render_page(spec)
+    still = page[page.index('<main id="dateline-page"') : page.index("</main>")]
+    assert f'<h1 class="dl-title">{stories.TITLE}</h1>' in still
+    assert still.count("<svg") == 1
+    assert "“just 80 miles from the Russia–North Korea border”" in still
+    assert "<b>Vladivostok</b>, expected Tuesday or Wednesday" in still
+    assert f"<title>{stories.TITLE}</title>" in page
+    odd = dataclasses.replace(spec, title=EVIL, language='en" onload="x', cards=())
+    poor = render_page(odd)
+    assert 'onload="x"' not in poor.partition('<script type="app')[0]
+    assert "states no distance" in poor
+    assert f'<h1 class="dl-title">{html.escape(EVIL)}</h1>' in poor
+
+
+@pytest.mark.parametrize("more", ["", "word " * 20_000])
+def test_the_analysis_goes_with_the_page_and_comes_back(spec: MapSpec, more: str) -> None:
+    story = stories.train()
+    longer = dataclasses.replace(story.article, text=f"{story.article.text}{EVIL}{more}")
+    raw = dataclasses.replace(story, article=longer).to_json()
+    page = render_page(spec, raw)
+    assert page.count("<script") == 3
+    back = read_island(page)
+    assert back is not None
+    assert json.loads(back) == json.loads(raw)
+    assert len(page) < len(render_page(spec)) + 45_000
+    assert read_island(render_page(spec)) is None
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "{",
+        '{"coding": "xz+base64"}',
+        '{"coding": "xz+base64", "analysis": "/Td6WFoAAAAAA"}',
+        "[" * 9_999,
+    ],
+)
+def test_a_damaged_analysis_is_said_in_a_sentence(inside: str) -> None:
+    page = f'<script type="application/json" id="dateline-analysis">{inside}</script>'
+    with pytest.raises(ArticleError, match="damaged"):
+        read_island(page)
+
+
+def test_an_analysis_that_does_not_end_is_damaged() -> None:
+    packed = base64.b64encode(lzma.compress(b"{}" * 999)[:-20]).decode()
+    held = json.dumps({"coding": "xz+base64", "analysis": packed})
+    with pytest.raises(ArticleError, match="does not end"):
+        read_island(f'<script type="application/json" id="dateline-analysis">{held}</script>')
+
+
+def test_a_snippet_shows_the_page_in_a_frame_without_rights() -> None:
+    snippet = embed_snippet("a map.html", 'A "title" <b>')
+    assert 'sandbox="allow-scripts"' in snippet
+    assert 'title="Map: A &quot;title&quot; &lt;b&gt;"' in snippet
+    assert data_uri("<p>é").startswith("data:text/html;charset=utf-8;base64,PHA+")
+
+
+def test_the_page_says_when_and_by_what_it_was_made() -> None:
+    page = render_page(make_spec(stories.train(), stories.PlainBasemap(), stories.FewCities()))
+    assert re.search(r"Made with Dateline \d.*?, at \d{4}-\d\d-\d\dT\d\d:\d\dZ,", page)
 
 
 def test_the_same_spec_gives_the_same_page(spec: MapSpec) -> None:

@@ -1,7 +1,24 @@
-// In the one-file page: read the island and draw it.
+// In the one-file page: read the island and draw it in the stead of the still; tell a frame's owner
+// how high the page is.
+
+function tellHeight() {
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  window.parent.postMessage({ type: "dateline:height", height }, "*");
+}
 
 window.addEventListener("DOMContentLoaded", () => {
+  const page = document.getElementById("dateline-page");
   const spec = JSON.parse(document.getElementById("dateline-spec").textContent);
-  document.title = spec.title;
-  window.datelineView = window.Dateline.mount(document.getElementById("dateline-page"), spec);
+  const still = page.firstElementChild;
+  still.hidden = true; // kept until the map stands, in case that fails
+  try {
+    window.datelineView = window.Dateline.mount(page, spec);
+    still.remove();
+  } catch (error) {
+    while (still.nextElementSibling) still.nextElementSibling.remove();
+    still.hidden = false;
+    throw error;
+  }
+  if (window.parent === window) return;
+  new ResizeObserver(tellHeight).observe(document.body);
 });

@@ -110,7 +110,7 @@ function sourcesNode(spec) {
   for (const source of spec.sources) list.append(el("li", "", source));
   list.append(el("li", "", "The scale is true in the middle of the map."));
   const { provenance } = spec;
-  const said = [provenance.program && `Made with ${provenance.program}`, `checked ${provenance.checked}`, provenance.published && `article of ${provenance.published}`, provenance.url, `text ${provenance.article_id}`];
+  const said = [provenance.program && `Made with ${provenance.program}`, provenance.made && `at ${provenance.made}`, `checked ${provenance.checked}`, provenance.published && `article of ${provenance.published}`, provenance.url, `text ${provenance.article_id}`];
   list.append(el("li", "", `${said.filter(Boolean).join(", ")}.`));
   for (const problem of spec.problems) list.append(el("li", "", problem));
   section.append(list);

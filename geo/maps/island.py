@@ -1,0 +1,70 @@
+"""An analysis saved as JSON in; one that no page can take for markup out, and back again.
+
+A short analysis stands in the page as it is. A long one (outlines of countries make it so) is
+packed: xz in base64, in a JSON object that says so.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import lzma
+import re
+
+from geo.errors import ArticleError
+
+_ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+_START = re.compile(r'<script type="application/json" id="dateline-analysis">')
+_END = "</script>"
+_CODING = "xz+base64"
+_SHORT = 40_000
+# A file that somebody else made must not fill the memory.
+_MOST_BYTES = 64_000_000
+
+
+def escaped_json(raw: str) -> str:
+    """Write JSON so that no HTML parser can take a part of it for markup."""
+    return raw.translate(_ESCAPES)
+
+
+def analysis_island(analysis_json: str) -> str:
+    """Make the element of a page that holds an analysis."""
+    raw = analysis_json
+    if len(raw) > _SHORT:
+        packed = base64.b64encode(lzma.compress(raw.encode(), preset=9)).decode()
+        raw = json.dumps({"coding": _CODING, "analysis": packed})
+    start = '<script type="application/json" id="dateline-analysis">'
+    return f"{start}{escaped_json(raw)}{_END}\n"
+
+
+def read_island(page: str) -> str | None:
+    """Find the analysis that a page holds, as JSON; None when it holds none.
+
+    Raises
+    ------
+    ArticleError
+        If the page holds one that is damaged, or too large to be true.
+    """
+    found = _START.search(page)
+    end = page.find(_END, found.end()) if found else -1
+    if found is None or end < 0:
+        return None
+    raw = page[found.end() : end]
+    try:
+        held = json.loads(raw)
+        if not isinstance(held, dict) or held.get("coding") != _CODING:
+            return raw
+        return _unpacked(held["analysis"])
+    except (ValueError, KeyError, TypeError, RecursionError, lzma.LZMAError) as error:
+        raise ArticleError(
+            f"The analysis in this page is damaged ({error}). Open the article again instead."
+        ) from error
+
+
+def _unpacked(packed: str) -> str:
+    unpack = lzma.LZMADecompressor(memlimit=4 * _MOST_BYTES)
+    raw = unpack.decompress(base64.b64decode(packed, validate=True), max_length=_MOST_BYTES)
+    if not unpack.eof:
+        raise binascii.Error("it does not end")
+    return raw.decode()
