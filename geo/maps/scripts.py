@@ -23,6 +23,8 @@ _MODULES = (
     "names",
     "furniture",
     "panel",
+    "geodesic",
+    "tools",
     "mount",
 )
 # Leaflet's pictures are for default markers and layer boxes, which no map here has.

@@ -71,7 +71,9 @@ class Dateline {
     this.drawLayers();
     this.hint();
     this.box.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.close();
+      if (event.key !== "Escape") return;
+      this.close();
+      if (this.measuring.on) this.measure();
     });
     this.map.on("moveend", () => this.layout());
     this.map.on("click", () => this.close());
@@ -182,17 +184,54 @@ class Dateline {
       button.setAttribute("aria-label", name);
       button.addEventListener("click", act);
       bar.append(button);
+      return button;
     };
     add("+", "Zoom in", () => this.map.zoomIn(0.8));
     add("−", "Zoom out", () => this.map.zoomOut(0.8));
     add("⤢", "Show the whole story", () => this.refit());
+    this.toolButtons(add);
     L.DomEvent.disableClickPropagation(bar);
     this.box.append(bar);
     const move = (box) => {
       bar.style.left = `${box.x}px`;
       bar.style.top = `${box.y}px`;
     };
-    return { w: 27, h: 81, move };
+    return { w: 27, h: 27 * bar.childElementCount, move };
+  }
+
+  toolButtons(add) {
+    const pressed = (button, on) => button.setAttribute("aria-pressed", String(on));
+    this.measuring = new Measuring(this.map, this.box, (text, keep) => this.say(text, keep));
+    const measure = add("⟷", "Measure a distance", () => this.measure());
+    this.measure = () => {
+      this.measuring.toggle();
+      pressed(measure, this.measuring.on);
+    };
+    pressed(measure, false);
+    const named = (button, name) => {
+      button.title = name;
+      button.setAttribute("aria-label", name);
+    };
+    this.journey = new Journey(this, () => this.showPlay());
+    if (this.journey.ways.length) {
+      const play = add("▶", "Play the journey", () => {
+        play.textContent = "■";
+        named(play, "Stop the journey");
+        this.journey.toggle();
+      });
+      this.showPlay = () => {
+        play.textContent = "▶";
+        named(play, "Play the journey");
+      };
+    }
+    const quiet = this.spec.places.filter((place) => place.kind === "associative" && this.drawn.places.has(place.id));
+    if (!quiet.length) return;
+    const mentioned = add("○", "Show places that are only mentioned", () => {
+      const on = this.box.classList.toggle("dl-all-places");
+      pressed(mentioned, on);
+      this.say(on ? `Only mentioned: ${quiet.map((place) => place.name).join(", ")}` : "");
+    });
+    pressed(mentioned, this.box.classList.contains("dl-all-places"));
   }
 
   // The wheel scrolls the page; with Ctrl (or ⌘) it zooms the map.
@@ -211,11 +250,11 @@ class Dateline {
   }
 
   // A short word at the foot of the map, for a moment.
-  say(text) {
+  say(text, keep) {
     this.note.textContent = text;
-    this.note.classList.add("dl-hint-shown");
+    this.note.classList.toggle("dl-hint-shown", Boolean(text));
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.note.classList.remove("dl-hint-shown"), 1600);
+    if (!keep) this.timer = setTimeout(() => this.note.classList.remove("dl-hint-shown"), 1600);
   }
 
   thing(id) {
@@ -302,6 +341,7 @@ class Dateline {
   }
 
   update(spec) {
+    if (this.journey) this.journey.stop();
     const keep = this.map && JSON.stringify(spec.frame) === JSON.stringify(this.spec.frame);
     const view = keep ? { center: this.map.getCenter(), zoom: this.map.getZoom() } : null;
     if (this.map) this.map.remove();
@@ -312,6 +352,7 @@ class Dateline {
   }
 
   destroy() {
+    if (this.journey) this.journey.stop();
     this.observer.disconnect();
     clearTimeout(this.timer);
     window.removeEventListener("beforeprint", this.beforePrint);
