@@ -16,6 +16,7 @@ import random
 from dataclasses import dataclass
 
 import numpy as np
+import shapely
 
 _ROUNDS_PER_LABEL = 60
 _MAX_ROUNDS = 4_000
@@ -134,17 +135,13 @@ class _State:
 
 def _clashes(options: list[Candidate], owner: list[int]) -> list[frozenset[int]]:
     """For each candidate, those of other labels that it overlaps."""
-    boxes = np.array([box for option in options for box in option.boxes]).reshape(-1, 4)
-    of_box = np.array([i for i, option in enumerate(options) for _ in option.boxes], dtype=np.int64)
-    whose = np.array(owner, dtype=np.int64)[of_box]
-    found: list[set[int]] = [set() for _ in options]
-    for index, box in enumerate(boxes):
-        meets = (
-            (boxes[:, 0] < box[2])
-            & (boxes[:, 2] > box[0])
-            & (boxes[:, 1] < box[3])
-            & (boxes[:, 3] > box[1])
-            & (whose != whose[index])
-        )
-        found[of_box[index]].update(of_box[meets].tolist())
-    return [frozenset(others) for others in found]
+    of_box = np.repeat(np.arange(len(options)), [len(option.boxes) for option in options])
+    flat = np.array([box for option in options for box in option.boxes]).reshape(-1, 4)
+    boxes = shapely.box(*flat.T)
+    one, other = of_box[shapely.STRtree(boxes).query(boxes)]
+    whose = np.array(owner, dtype=np.int64)
+    apart = whose[one] != whose[other]
+    one, other = one[apart], other[apart]
+    order = np.argsort(one, kind="stable")
+    cuts = np.searchsorted(one[order], np.arange(1, len(options)))
+    return [frozenset(some.tolist()) for some in np.split(other[order], cuts)]

@@ -60,6 +60,7 @@ class View:
         y = self.y_0 - pixels[:, 1] / self.scale
         lon, lat = self.proj(x, y, inverse=True)
         middle = (self.box.west + self.box.east) / 2
+        lon = np.where(np.isfinite(lon), lon, np.nan)
         lon = middle + (lon - middle + 180.0) % 360.0 - 180.0
         return np.column_stack([lon, lat])
 

@@ -43,8 +43,7 @@ class Raster:
 
     def dry_share(self, boxes: Sequence[tuple[float, float, float, float]]) -> float:
         """Share of some boxes that lies on land."""
-        shares = [share_in(self.dry, box) for box in boxes]
-        return sum(shares) / len(shares)
+        return float(shares_in(self.dry, np.array(boxes)).mean())
 
     def _cell(self, x: float, y: float) -> tuple[int, int]:
         rows, columns = self.land.shape
@@ -73,16 +72,15 @@ def running_sums(cells: np.ndarray) -> np.ndarray:
     return np.pad(cells.astype(np.int64).cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
 
 
-def share_in(sums: np.ndarray, box: tuple[float, float, float, float]) -> float:
-    """Share of the cells that a box of pixels touches that are set; outside counts as not set."""
-    rows, columns = sums.shape[0] - 1, sums.shape[1] - 1
-    low_x, high_x = math.floor(box[0] / CELL_PX), math.floor(box[2] / CELL_PX) + 1
-    low_y, high_y = math.floor(box[1] / CELL_PX), math.floor(box[3] / CELL_PX) + 1
-    area = (high_x - low_x) * (high_y - low_y)
-    low_x, high_x = min(max(low_x, 0), columns), min(max(high_x, 0), columns)
-    low_y, high_y = min(max(low_y, 0), rows), min(max(high_y, 0), rows)
-    inside = sums[high_y, high_x] - sums[low_y, high_x] - sums[high_y, low_x] + sums[low_y, low_x]
-    return float(inside) / area
+def shares_in(sums: np.ndarray, boxes: np.ndarray) -> np.ndarray:
+    """Share of the cells that each box of pixels touches that are set; outside is not set."""
+    rows, columns = sums.shape
+    ends = np.array([columns, rows, columns, rows]) - 1
+    cells = np.floor(boxes / CELL_PX).astype(np.int64) + np.array([0, 0, 1, 1])
+    area = (cells[:, 2] - cells[:, 0]) * (cells[:, 3] - cells[:, 1])
+    x_1, y_1, x_2, y_2 = np.clip(cells, 0, ends).T
+    inside = sums[y_2, x_2] - sums[y_1, x_2] - sums[y_2, x_1] + sums[y_1, x_1]
+    return np.asarray(inside / area)
 
 
 def _inside(tree: shapely.STRtree, rings: Sequence[np.ndarray], size: int) -> np.ndarray:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.maps.raster import CELL_PX, WATER, running_sums, share_in
+from geo.maps.raster import CELL_PX, WATER, running_sums, shares_in
 from geo.maps.svg_positions import Option
 from geo.maps.svg_text import Setting
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from geo.maps.svg_text import Line
 
 _STRIDE = 3
-_MOST = 40
+_MOST = 16
 # A name may stand this far from the middle of its water at the cost of one.
 _FAR_PX = 260.0
 _INSIDE = 0.985
@@ -78,12 +78,11 @@ def _fitting(
     cost: float,
 ) -> Iterator[Option]:
     height = sum(line.height for line in lines)
-    count = 0
-    for x, y in points.tolist():
-        far = math.dist((x, y), middle)
-        if count >= _MOST:
-            return
-        setting = Setting(lines=lines, x=x, top=y - height / 2, anchor="middle")
-        if all(share_in(sums, box) >= _INSIDE for box in setting.boxes):
-            count += 1
-            yield Option(setting=setting, cost=cost + far / _FAR_PX)
+    fits = np.ones(len(points), dtype=bool)
+    for box in Setting(lines=lines, x=0.0, top=-height / 2, anchor="middle").boxes:
+        fits &= shares_in(sums, np.hstack([points, points]) + box) >= _INSIDE
+    for x, y in points[fits][:_MOST].tolist():
+        yield Option(
+            setting=Setting(lines=lines, x=x, top=y - height / 2, anchor="middle"),
+            cost=cost + math.dist((x, y), middle) / _FAR_PX,
+        )

@@ -35,13 +35,16 @@ if TYPE_CHECKING:
     from geo.maps.svg_ways import Ways
 
 _EDGE_PX = 4.0
+# A poor place for a name of this worth counts twice as much as one for a name of no worth.
+_WEIGHT = 20.0
 _WAY_CLEAR_PX, _MEASURE_CLEAR_PX = 4.5, 2.5
 _DOT_PX = 3.4
 # Names on the coast stand in the water; inland a name had better not lie half in a lake.
 _ON_LAND, _MIXED = 0.3, 0.25
-_MOST_OPTIONS, _FEW_OPTIONS = 44, 3
-# When a place of the story would have no name, the map shows more, so that there is room.
-_AIRS = (0.3, 0.45, 0.62)
+_MOST_OPTIONS, _FEW_OPTIONS = 24, 3
+# When more places than this share would have no name, the map shows more ground for room.
+_FEW_NAMELESS = 0.07
+_AIRS = (0.3, 0.6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,7 @@ def lay_out(spec: MapSpec, *, width_px: int, height_px: int | None) -> Layout:
         layout = _laid_out(spec, (width_px, height_px), air)
         if best is None or len(_nameless(layout)) < len(_nameless(best)):
             best = layout
-        if not _nameless(best):
+        if len(_nameless(best)) <= _FEW_NAMELESS * len(best.signs):
             break
     assert best is not None  # noqa: S101 - there is at least one air
     return best
@@ -104,13 +107,10 @@ def _laid_out(spec: MapSpec, size: tuple[int, int | None], air: float) -> Layout
         unnamed=(),
     )
     best = _named(bare, found, raster, crowded=False)
-    for page in (bare, replace(bare, furniture=Furniture())):
-        if not _nameless(best):
-            break
-        layout = _named(page, found, raster, crowded=True)
-        if len(_nameless(layout)) < len(_nameless(best)):
-            best = layout
-    return best
+    if not _nameless(best):
+        return best
+    roomy = _named(replace(bare, furniture=Furniture()), found, raster, crowded=True)
+    return min(best, roomy, key=lambda layout: len(_nameless(layout)))
 
 
 def _busy(signs: Iterable[Sign], ways: Ways) -> shapely.Geometry:
@@ -125,7 +125,8 @@ def _named(bare: Layout, found: Sequence[Name], raster: Raster, *, crowded: bool
     labels = [
         Label(
             candidates=tuple(
-                Candidate(boxes=_covered(name, option), cost=cost) for option, cost in options
+                Candidate(boxes=_covered(name, option), cost=cost * (1 + name.worth / _WEIGHT))
+                for option, cost in options
             ),
             worth=name.worth,
         )

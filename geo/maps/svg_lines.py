@@ -24,7 +24,7 @@ _MARGIN_PX = 24.0
 # A straight step in degrees may be a curve on the page: no step longer than this share of the box.
 _STEPS = 60
 _MIN_RING, _MIN_LINE = 4, 2
-_LEAST_AREA_PX = 0.6
+_LEAST_AREA_PX = 1.2
 
 
 def lines_px(coded: Sequence[str], grid: Grid, view: View) -> list[np.ndarray]:

@@ -38,6 +38,8 @@ _WAY_REACH_PX, _MEASURE_REACH_PX = 4.0, 1.5
 # A sea whose point lies this far outside the page may still be named on it.
 _NEAR_PAGE_PX = 200.0
 _LARGE_SEA = 1
+# A map at least this wide, degrees, names only oceans; a narrower one the next rank too; and so on.
+_SEA_WIDTHS = (110.0, 45.0, 18.0)
 _LONGEST = 60
 
 if TYPE_CHECKING:
@@ -90,17 +92,31 @@ def area_names(
             options=tuple(inside_land(raster, index, _land_lines(land.name, story=land.story))),
             worth=_STORY_LAND_WORTH if land.story else _LAND_WORTH,
         )
-    for water in spec.ground.waters:
+    waters = {water.name: water for water in reversed(spec.ground.waters)}
+    for water in reversed(waters.values()):
+        if water.rank > _most_rank(spec):
+            continue
         rank = min(water.rank, len(_SEA_WORTHS) - 1)
         x, y = view.to_px(np.array([(water.lon, water.lat)]))[0].tolist()
         if view.holds(x, y, -_NEAR_PAGE_PX):
             yield Name(
                 ident=f"water {water.name}",
                 options=tuple(
-                    in_water(raster, (x, y), _water_lines(water), far_px=_SEA_FAR_PX[rank])
+                    in_water(
+                        raster,
+                        (x, y),
+                        _water_lines(water),
+                        far_px=_SEA_FAR_PX[rank] / (2 if view.is_world else 1),
+                    )
                 ),
                 worth=_SEA_WORTHS[rank],
             )
+
+
+def _most_rank(spec: MapSpec) -> int:
+    """Say how small a water may be to be named: the wider the map, the fewer."""
+    width = spec.frame.east - spec.frame.west
+    return sum(width < limit for limit in _SEA_WIDTHS)
 
 
 def _of_place(sign: Sign, face: Face) -> Name:

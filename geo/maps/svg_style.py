@@ -62,20 +62,18 @@ _DARK = {
     Tone.ROUTE_4: "#f09fd6",
 }
 # Black, white and one grey.
-_BLACK, _WHITE, _GREY = "#000000", "#ffffff", "#8a8a8a"
+_BLACK, _WHITE, _GREY = "#000000", "#ffffff", "#dedede"
 _PRINT = {
     **dict.fromkeys(_LIGHT, _BLACK),
     "paper": _WHITE,
-    "water": _WHITE,
+    "water": _GREY,
     "land": _WHITE,
     "land-story": _WHITE,
-    "shallows": _WHITE,
+    "shallows": _GREY,
     "inset-frame": _WHITE,
     "casing": _WHITE,
     "sign-fill": _WHITE,
     "on-tone": _WHITE,
-    "coast": _GREY,
-    "border": _GREY,
 }
 
 DASHES = {

@@ -19,7 +19,7 @@ DISC_PX = 9.0
 _DISC_STEP = 2 * DISC_PX + 3.0
 _DISC_FACE = Face(size=11.5, weight=700)
 _HALO_PX = 3.2
-_LEADER_PARTS = 6
+_LEADER_PARTS = 4
 _LEADER_PX = 1.5
 _PAD_PX = 1.0
 

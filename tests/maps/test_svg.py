@@ -63,7 +63,7 @@ def test_two_drawings_of_one_story_are_the_same(spec: MapSpec) -> None:
 
 def test_print_has_black_white_and_one_grey(spec: MapSpec) -> None:
     colours = set(re.findall(r"#[0-9a-f]{6}", draw_svg(spec, theme="print")))
-    assert colours == {"#000000", "#ffffff", "#8a8a8a"}
+    assert colours == {"#000000", "#ffffff", "#dedede"}
 
 
 def test_the_page_theme_falls_back_on_the_light_one(spec: MapSpec) -> None:
