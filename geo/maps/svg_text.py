@@ -105,7 +105,18 @@ class Setting:
         parts = []
         if self.leader is not None:
             x_1, y_1, x_2, y_2 = self.leader
-            parts.append(element("line", x1=x_1, y1=y_1, x2=x_2, y2=y_2, stroke=colours["city"]))
+            parts.append(
+                element(
+                    "line",
+                    x1=x_1,
+                    y1=y_1,
+                    x2=x_2,
+                    y2=y_2,
+                    stroke=colours["city"],
+                    stroke_width=1.0,
+                    stroke_opacity=1.0,
+                )
+            )
         parts.extend(self._draw_line(index, colours) for index in range(len(self.lines)))
         parts.extend(self._draw_discs(colours))
         return "".join(parts)
