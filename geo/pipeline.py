@@ -81,7 +81,7 @@ def analyse(
     claims, new = find_claims(article, toponyms, geocodes, itineraries)
     ended("claims", _count(len(claims), "claim"), new)
 
-    checks = check_claims(claims, geocodes, itineraries, routes)
+    checks = check_claims(claims, geocodes, itineraries, routes, services.boundaries)
     ended("checks", _count(len(checks), "check"))
 
     return Analysis(

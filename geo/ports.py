@@ -103,6 +103,17 @@ class Boundaries(Protocol):
         """All land borders of one country as lines in full detail."""
         ...
 
+    def same_land(self, lon: float, lat: float, other_lon: float, other_lat: float) -> bool:
+        """Whether roads may join two points: no sea wider than a strait is between their lands.
+
+        Yes where it is not known.
+        """
+        ...
+
+    def island(self, lon: float, lat: float) -> BaseGeometry | None:
+        """Outline of the island that a point lies on; None on a continent, and off every shore."""
+        ...
+
 
 class Basemap(Protocol):
     """The ground to draw a story on."""

@@ -17,6 +17,7 @@ import shapely
 
 from geo.adapters.basemap_cut import Cutter, Window, plain
 from geo.adapters.basemap_land import Land
+from geo.adapters.basemap_mainland import Mainland
 from geo.adapters.basemap_shape import joined, label_point, many, smooth, squeeze_at
 from geo.adapters.basemap_store import read_level
 from geo.adapters.basemap_tables import read_disputes, read_features, read_waters
@@ -133,6 +134,20 @@ class StoredBasemap:
     def border_of(self, country_code: str) -> BaseGeometry | None:
         """All land borders of one country as lines in full detail."""
         return self._line(lambda one, other: (country_code in one) != (country_code in other))
+
+    def same_land(self, lon: float, lat: float, other_lon: float, other_lat: float) -> bool:
+        """Whether roads may join two points: no sea wider than a strait is between their lands."""
+        return self._mainland.same(lon, lat, other_lon, other_lat)
+
+    def island(self, lon: float, lat: float) -> BaseGeometry | None:
+        """Outline of the island that a point lies on; None on a continent, and off every shore."""
+        return self._mainland.island(lon, lat)
+
+    @cached_property
+    def _mainland(self) -> Mainland:
+        """Lands in full detail: small islands are in no other level."""
+        land, _, _ = self._level("detail")
+        return Mainland(land.layer)
 
     @cached_property
     def _features(self) -> dict[str, Feature]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
+from geo.checks.direction import with_direction
 from geo.checks.doubt import with_doubt
 from geo.checks.ends import is_measurable
 from geo.checks.journey import Journey, journey_of
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.contracts import Claim, Geocode, Itinerary, Leg, Place, Quantity, Route
+    from geo.ports import Boundaries
 
 # Two figures that are each other's conversion may differ by this share: both were rounded.
 _CONVERSION_TOLERANCE = 0.03
@@ -34,6 +36,7 @@ class _World:
     geocodes: dict[str, Geocode]
     legs: dict[str, Leg]
     routes: tuple[Route, ...]
+    boundaries: Boundaries | None
 
 
 def check_claims(
@@ -41,12 +44,18 @@ def check_claims(
     geocodes: Sequence[Geocode],
     itineraries: Sequence[Itinerary],
     routes: Sequence[Route],
+    boundaries: Boundaries | None = None,
 ) -> tuple[Check, ...]:
-    """Judge every claim; lengths first, since durations and speeds rest on them."""
+    """Judge every claim; lengths first, since durations and speeds rest on them.
+
+    ``boundaries`` tell where the sea is and how large an island; without them every place is
+    taken to be on one land.
+    """
     world = _World(
         geocodes={geocode.toponym_id: geocode for geocode in geocodes},
         legs={leg.id: leg for itinerary in itineraries for leg in itinerary.legs},
         routes=tuple(routes),
+        boundaries=boundaries,
     )
     checks = {claim.id: _length(world, claim) for claim in claims if claim.kind not in _TEMPO}
     groups: dict[tuple[str, ...], list[Claim]] = {}
@@ -57,7 +66,8 @@ def check_claims(
         checks |= _tempo(world, group, claims, checks)
     together = said_twice(claims, [checks[claim.id] for claim in claims], geocodes)
     return tuple(
-        _with_conversions(claim, check) for claim, check in zip(claims, together, strict=True)
+        _with_condition(_with_conversions(claim, check))
+        for claim, check in zip(claims, together, strict=True)
     )
 
 
@@ -70,15 +80,36 @@ def _key(claim: Claim) -> tuple[str, ...]:
 def _length(world: _World, claim: Claim) -> Check:
     if claim.subject.leg_id:
         known = _known(world, claim)
-        return check_way(claim, known) if known else _cannot_tell(claim)
+        if known is None:
+            return _cannot_tell(claim)
+        return _towards(claim, check_way(claim, known), known, _ends_of_leg(world, claim))
     ends = _ends(world, claim)
     if isinstance(ends, str):
         return _cannot_tell(claim, ends)
     if claim.kind is ClaimKind.ROUTE_LENGTH:
-        return check_way(claim, known_between(*ends, claim.way))
-    check = check_separation(claim, *ends, routes=_routes_between(world, *ends))
+        known = known_between(*ends, claim.way)
+        return _towards(claim, check_way(claim, known), known, ends)
+
+    def judge(one: Place, other: Place) -> Check:
+        routes = _routes_between(world, one, other)
+        return check_separation(claim, one, other, routes, world.boundaries)
+
     geocodes = [world.geocodes[toponym_id] for toponym_id in claim.subject.toponym_ids]
-    return with_doubt(claim, check, geocodes)
+    return with_doubt(judge(*ends), geocodes, judge)
+
+
+def _ends_of_leg(world: _World, claim: Claim) -> tuple[Place, Place] | None:
+    leg = world.legs.get(claim.subject.leg_id)
+    if leg is None or leg.origin is None or leg.destination is None:
+        return None
+    return leg.origin.place, leg.destination.place
+
+
+def _towards(claim: Claim, check: Check, known: Known, ends: tuple[Place, Place] | None) -> Check:
+    """Judge the direction in which a way is said to lead."""
+    if ends is None or known.straight is None:
+        return check
+    return with_direction(claim, check, ends, known.straight)
 
 
 def _routes_between(world: _World, one: Place, other: Place) -> tuple[Route, ...]:
@@ -118,10 +149,17 @@ def _ends(world: _World, claim: Claim) -> tuple[Place, Place] | str:
     vague = [place for place in (one, other) if not is_measurable(place)]
     if vague:
         names = " and ".join(wording.place_name(place) for place in vague)
-        return f"We know no outline of {names} to measure to, and a centre would mislead."
+        return f"We have no outline of {names} to measure to, and the centre would mislead."
     if one.feature_id == other.feature_id:
         return f"Both ends of this distance were taken for {one.name}."
-    return one, other
+    return _outlined(world, one), _outlined(world, other)
+
+
+def _outlined(world: _World, place: Place) -> Place:
+    """Give an island its shore, so that it is not measured from its middle."""
+    if place.feature_code != "ISL" or place.extent is not None or world.boundaries is None:
+        return place
+    return replace(place, extent=world.boundaries.island(place.lon, place.lat))
 
 
 def _known(world: _World, claim: Claim) -> Known | None:
@@ -181,6 +219,13 @@ def _with_conversions(claim: Claim, check: Check) -> Check:
     if check.verdict is Verdict.SUPPORTED:
         only_if = only_if or f"the figure in {first.unit} is the right one"
     return replace(check, reason=f"{check.reason} {words}".strip(), only_if=only_if)
+
+
+def _with_condition(check: Check) -> Check:
+    """End with the condition in words, so that the reason can be printed as it stands."""
+    if not check.only_if or check.verdict is not Verdict.SUPPORTED:
+        return check
+    return replace(check, reason=f"{check.reason} Holds only if {check.only_if}.")
 
 
 def _converts(one: Quantity, other: Quantity) -> bool:

@@ -6,25 +6,30 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks.ends import is_measurable
-from geo.checks.separation import check_separation
+from geo.checks.wording import place_name
 from geo.contracts import Check, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from geo.contracts import Claim, Geocode, Place
+    from geo.contracts import Geocode, Place
 
 # A place less likely than this is not held against the article's figure.
 _LEAST_PROBABILITY = 0.1
 _MOST_ALTERNATIVES = 3
 
 
-def with_doubt(claim: Claim, check: Check, geocodes: Sequence[Geocode]) -> Check:
-    """Take a refusal back where it may rest on a wrong place rather than on a wrong figure."""
+def with_doubt(
+    check: Check, geocodes: Sequence[Geocode], judge: Callable[[Place, Place], Check]
+) -> Check:
+    """Take a refusal back where it may rest on a wrong place rather than on a wrong figure.
+
+    ``judge`` checks the claim between two other places.
+    """
     if check.verdict is not Verdict.REFUTED:
         return check
     for one, other, alternative in _pairs(geocodes):
-        if check_separation(claim, one, other).verdict is Verdict.SUPPORTED:
+        if judge(one, other).verdict is Verdict.SUPPORTED:
             words = (
                 f"{check.reason} But it would hold if {_label(alternative)} was meant, which is "
                 "a likely reading of the name too."
@@ -55,4 +60,4 @@ def _alternatives(geocode: Geocode) -> list[Place]:
 
 def _label(place: Place) -> str:
     where = ", ".join(part for part in (place.admin1, place.country_code) if part)
-    return f"{place.name} ({where})" if where else place.name
+    return f"{place.name} ({where})" if where else place_name(place)

@@ -35,6 +35,13 @@ _LARGEST_RADIUS_M = 40_000.0
 # Where in a city "the centre" is taken to be differs by about this share of its radius.
 _CENTRE_SHARE = 0.1
 
+# An island without an outline may be so large, and a pole is a point whatever it is filed under.
+_ISLAND_RADIUS_M = 10_000.0
+_POLE_DEG = 89.9
+
+# Of an area no larger than this from its middle to its edge the middle may be meant.
+_SMALL_AREA_M = 600_000.0
+
 _STEPS_BETWEEN_AREAS = 6
 
 
@@ -63,13 +70,16 @@ def radius_m(place: Place) -> float:
     """Estimate the radius of a settlement from its population; 0 for what has an outline."""
     if place.extent is not None:
         return 0.0
+    if place.feature_code == "ISL":
+        return _ISLAND_RADIUS_M
     radius = sqrt(place.population / PEOPLE_PER_M2 / pi)
     return min(_LARGEST_RADIUS_M, max(_SMALLEST_RADIUS_M, radius))
 
 
 def is_measurable(place: Place) -> bool:
     """Whether a distance to the place means something: a point, or an area with an outline."""
-    return place.extent is not None or not place.is_area
+    is_point = abs(place.lat) > _POLE_DEG or not (place.is_area or place.feature_code == "ISLS")
+    return place.extent is not None or is_point
 
 
 def measure(one: Place, other: Place) -> Gap:
@@ -87,6 +97,17 @@ def measure(one: Place, other: Place) -> Gap:
         if one.extent is not None or other.extent is not None
         else "straight line",
     )
+
+
+def middle_m(area: Place, other: Place) -> float | None:
+    """Measure to the middle of a small area instead of its edge; None where that says nothing."""
+    if area.extent is None or area.extent.geom_type.endswith("LineString"):
+        return None
+    goal = (other.lon, other.lat)
+    is_small = distance_m(*_on(area.extent, goal), area.lon, area.lat) <= _SMALL_AREA_M
+    if other.extent is not None or not is_small:
+        return None
+    return distance_m(area.lon, area.lat, *goal)
 
 
 def _nearest(one: Place, other: Place) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -115,4 +136,4 @@ def _from_words(place: Place) -> str:
         return f"the nearest point of {place_name(place)}"
     if place.feature_class == "P" and radius_m(place) > _SMALLEST_RADIUS_M:
         return f"the centre of {place.name}"
-    return place.name
+    return place_name(place)

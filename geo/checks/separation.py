@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shapely
+
 from geo.checks import wording
-from geo.checks.ends import Gap, measure
+from geo.checks.direction import with_direction
+from geo.checks.ends import Gap, measure, middle_m
 from geo.checks.slips import Truth, likeliest_slip
 from geo.checks.verdict import STRAIGHT_TOLERANCE, WAYS, Rank, Ruling, Tried, fits, rule
 from geo.contracts import Check, Hedge, Mode, Reading, Verdict
@@ -14,11 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.contracts import Claim, Place, Quantity, Route
+    from geo.ports import Boundaries
 
 # Median and scatter of claimed figures over the geodesic; see `geo.checks.verdict`.
 _MEDIAN_OF_CLAIMS = 1.09
 _SPREAD_OF_CLAIMS = 0.15
 
+_BY_SEA = "way over land and sea"
 _NOUNS = {
     Mode.UNKNOWN: "road",
     Mode.ROAD: "road",
@@ -29,28 +34,61 @@ _NOUNS = {
 }
 
 
-def check_separation(claim: Claim, one: Place, other: Place, routes: Sequence[Route] = ()) -> Check:
+def check_separation(
+    claim: Claim,
+    one: Place,
+    other: Place,
+    routes: Sequence[Route] = (),
+    boundaries: Boundaries | None = None,
+) -> Check:
     """Compare a claimed distance with the straight line and with the ways there are.
 
     ``routes`` are the ways along networks that journeys of the story take between the two places.
     """
     gap = measure(one, other)
-    tried = _readings(claim, gap, routes)
+    noun = _noun(claim, gap, boundaries)
+    tried = _readings(claim, gap, routes, noun)
+    tried[3:3] = _middles(claim, one, other)
     quantity = claim.quantity
     ruling = rule(tried, quantity.low_si, quantity.high_si)
     rests = ruling.rests_on.reading if ruling.rests_on else None
-    return Check(
+    check = Check(
         claim_id=claim.id,
         verdict=ruling.verdict,
         expected_low_si=rests.low_si if rests else None,
         expected_high_si=rests.high_si if rests else None,
-        readings=tuple(one.reading for one in tried),
+        readings=tuple(reading.reading for reading in tried),
         only_if=ruling.only_if,
         reason=_reason(claim, gap, ruling),
     )
+    return with_direction(claim, check, (one, other), gap)
 
 
-def _readings(claim: Claim, gap: Gap, routes: Sequence[Route]) -> list[Tried]:
+def _noun(claim: Claim, gap: Gap, boundaries: Boundaries | None) -> str:
+    """Name the way that a figure may be the length of: no road leads over the sea."""
+    noun = _NOUNS[claim.way]
+    if claim.way is not Mode.UNKNOWN or boundaries is None:
+        return noun
+    ends = shapely.get_coordinates(gap.line)
+    return noun if boundaries.same_land(*ends[0], *ends[-1]) else _BY_SEA
+
+
+def _middles(claim: Claim, one: Place, other: Place) -> list[Tried]:
+    """Read the figure as counted from the middle of a small country or an island."""
+    found = []
+    for place, far in ((one, other), (other, one)):
+        metres = middle_m(place, far)
+        if metres is not None:
+            loose = metres * STRAIGHT_TOLERANCE
+            name = f"the middle of {wording.place_name(place)} is meant"
+            interval_m = (metres - loose, metres + loose)
+            found.append(
+                _tried("to the middle", _as_written(claim.quantity), interval_m, only_if=name)
+            )
+    return found
+
+
+def _readings(claim: Claim, gap: Gap, routes: Sequence[Route], noun: str) -> list[Tried]:
     quantity, metres = claim.quantity, gap.distance_m
     slack, loose = gap.slack_m, gap.slack_m + STRAIGHT_TOLERANCE * metres
     plain = _as_written(quantity)
@@ -59,7 +97,7 @@ def _readings(claim: Claim, gap: Gap, routes: Sequence[Route]) -> list[Tried]:
         _tried(f"{gap.short}, measured roughly", plain, (metres - loose, metres + loose)),
         _tried("from edge to edge", plain, (metres - gap.edges_m, metres)),
         *_networks(claim, routes),
-        *_usual_ways(claim, gap, plain),
+        *_usual_ways(claim, gap, plain, noun),
     ]
     if any(one.reading.fits for one in tried):
         return tried
@@ -76,19 +114,21 @@ def _networks(claim: Claim, routes: Sequence[Route]) -> list[Tried]:
     ]
 
 
-def _usual_ways(claim: Claim, gap: Gap, plain: tuple[float, float]) -> list[Tried]:
+def _usual_ways(claim: Claim, gap: Gap, plain: tuple[float, float], noun: str) -> list[Tried]:
     """Allow for a way of usual, and of unusual, length; not where a flight is meant."""
     if claim.way is Mode.AIR:
         return []
-    metres, noun = gap.distance_m, _NOUNS[claim.way]
+    metres = gap.distance_m
     usual, possible = WAYS[claim.way]
+    is_by_sea = noun == _BY_SEA or claim.way is Mode.SEA
+    detour = "a long detour by sea" if is_by_sea else f"a winding {noun}"
     return [
         _tried(f"by a usual {noun}", plain, (metres, metres * usual)),
         _tried(
-            f"by a winding {noun}",
+            f"by {detour.removesuffix(' by sea')}",
             plain,
             (metres * usual, metres * possible),
-            only_if=f"a winding {noun} is meant",
+            only_if=f"{detour} is meant",
         ),
     ]
 
@@ -148,10 +188,7 @@ def _reason(claim: Claim, gap: Gap, ruling: Ruling) -> str:
         return f"{truth}. {wording.claimed(quantity)}, {wording.as_far(ratio)}.{slip}"
     figure = wording.figure(quantity)
     if ruling.only_if:
-        return (
-            f"{truth}. {figure} is {wording.times(ratio)} that, which only a winding "
-            f"{_NOUNS[claim.way]} explains."
-        )
+        return f"{truth}. {figure} is {wording.times(ratio)} that."
     name = ruling.rests_on.reading.name if ruling.rests_on else ""
     if name.startswith("by "):
         return f"{truth}; {figure} is {wording.times(ratio)} that, {_by_way(name)}."

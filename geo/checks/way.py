@@ -89,9 +89,9 @@ def known_of_leg(leg: Leg, routes: Sequence[Route]) -> Known:
 
 def known_between(one: Place, other: Place, mode: Mode, ways: tuple[Route, ...] = ()) -> Known:
     """Gather what is known of the way between two places."""
-    vague = [place.name for place in (one, other) if not is_measurable(place)]
+    vague = [wording.place_name(place) for place in (one, other) if not is_measurable(place)]
     if vague and not ways:
-        missing = f"We know no outline of {' and '.join(vague)} to measure to."
+        missing = f"We have no outline of {' and '.join(vague)} to measure to."
         return Known(routes=(), straight=None, mode=mode, missing=missing)
     straight = None if vague else measure(one, other)
     return Known(routes=ways, straight=straight, mode=mode)

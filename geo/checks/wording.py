@@ -28,6 +28,14 @@ _WHOLE_FROM = 100.0
 _PERCENTS = (0.5, 2.0)
 
 
+# GeoNames codes of what takes the article: borders, rivers, seas, deserts, mountains, groups.
+_WITH_ARTICLE = frozenset(
+    {"BDR", "BDRL", "STM", "STMS", "CNL", "SEA", "OCN", "GULF", "STRT", "CHN", "DSRT", "MTS"}
+)
+_WITH_ARTICLE_ENDS = (" islands", " sea", " ocean", " river", " desert", " mountains", " peninsula")
+_POLE_DEG = 89.9
+
+
 def rounded(value: float, digits: int = _DIGITS) -> str:
     """Write a number with some significant digits and thousands separators, never "1e+03"."""
     if value == 0:
@@ -141,8 +149,12 @@ def times(ratio: float) -> str:
 
 
 def place_name(place: Place) -> str:
-    """Write a place as it stands in a sentence: borders take the article."""
-    is_line = place.feature_code in {"BDR", "BDRL"} or "border" in place.name.lower()
-    return (
-        f"the {place.name}" if is_line and not place.name.lower().startswith("the ") else place.name
+    """Write a place as it stands in a sentence: "the Danube", "the Alps", but "Lake Victoria"."""
+    name = place.name.lower()
+    takes_article = (
+        place.feature_code in _WITH_ARTICLE
+        or "border" in name
+        or name.endswith(_WITH_ARTICLE_ENDS)
+        or abs(place.lat) > _POLE_DEG
     )
+    return f"the {place.name}" if takes_article and not name.startswith("the ") else place.name

@@ -66,12 +66,14 @@ class Subject:
     """What a figure is about: two places, or a leg; empty where that could not be told.
 
     ``toponym_ids`` are (the subject, the anchor): "Vladivostok, … 80 miles from the border" is
-    (Vladivostok, the border).
+    (Vladivostok, the border). ``instead`` are other places that an end taken from the context may
+    be; empty where the words themselves name both ends.
     """
 
     toponym_ids: tuple[str, ...] = ()
     leg_id: str = ""
     reason: str = ""
+    instead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,8 @@ class Claim:
     ----------
     also : the same figure in other units, as the article gives it ("80 miles (129 km)").
     way : by what the words say that a distance is measured ("by road"); air is the straight line.
+    bearing_deg : the direction in words, degrees clockwise from north: of the subject as seen from
+        the anchor, or of the way; None where none is given.
     """
 
     id: str
@@ -91,6 +95,7 @@ class Claim:
     span: Span
     also: tuple[Quantity, ...] = ()
     way: Mode = Mode.UNKNOWN
+    bearing_deg: float | None = None
 
 
 class Verdict(StrEnum):

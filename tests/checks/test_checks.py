@@ -109,7 +109,8 @@ def test_a_figure_near_the_railway_that_equals_the_straight_line_in_another_unit
     assert check.only_if == "kilometres were meant, in a straight line"
     assert check.reason == (
         "683 mi is 1,099 km: 7 % less than the railway (about 1,180 km, 733 mi). "
-        "It equals the straight line, 686 kilometres."
+        "It equals the straight line, 686 kilometres. "
+        "Holds only if kilometres were meant, in a straight line."
     )
     assert [reading.name for reading in check.readings if reading.slip] == [
         "kilometres printed as miles, the straight line"
@@ -200,7 +201,8 @@ def test_a_conversion_that_does_not_agree_is_told() -> None:
     check = judged("[Lviv] lies 470 km (392 mi) from [Kyiv].")
 
     assert check.only_if == "the figure in km is the right one"
-    assert check.reason.endswith("The two figures do not agree: 470 km is 292 mi, not 392 mi.")
+    assert "The two figures do not agree: 470 km is 292 mi, not 392 mi." in check.reason
+    assert check.reason.endswith("Holds only if the figure in km is the right one.")
     assert judged("[Lviv] lies 470 km (290 mi) from [Kyiv].").only_if == ""
 
 
