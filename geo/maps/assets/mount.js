@@ -81,7 +81,8 @@ class Dateline {
     this.width = this.root.clientWidth;
     this.map.setMinZoom(this.map.getBoundsZoom([[box.south, box.west], [box.north, box.east]], true));
     this.map.setMaxZoom(this.map.getZoom() + 4);
-    later(() => this.map && this.furniture.complete());
+    const { furniture } = this;
+    later(() => this.map && this.furniture === furniture && furniture.complete());
   }
 
   // All that the choice of the view needs; nothing is shown before the view is chosen.
