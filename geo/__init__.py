@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from geo.contracts import Analysis, Source
 from geo.errors import GeoError
+from geo.settings import VERSION
 
 __all__ = ["Analysis", "GeoError", "Source", "analyse"]
-__version__ = "0.1.0"
+__version__ = VERSION
 
 
 def analyse(text: str, *, title: str = "") -> Analysis:

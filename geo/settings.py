@@ -8,6 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
+VERSION = "0.1.0"
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo import __version__
 from geo.contracts import SCHEMA_VERSION, BlockKind
 from geo.geodesy import distance_m
 from geo.maps import cards, credit, ground, places, ways, words
 from geo.maps.extent import Sheet, frame_of, scale_of, turn_of
 from geo.maps.model import SPEC_VERSION, Box, MapSpec, PlaceKind, Provenance
 from geo.maps.result import result_line
+from geo.settings import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -186,6 +186,6 @@ def _provenance(article: Article, day: date, now: datetime | None) -> Provenance
         url=article.url or "",
         published=article.published.isoformat() if article.published else "",
         checked=day.isoformat(),
-        program=f"Dateline {__version__} (map {SPEC_VERSION}, analysis {SCHEMA_VERSION})",
+        program=f"Dateline {VERSION} (map {SPEC_VERSION}, analysis {SCHEMA_VERSION})",
         made=f"{now:%Y-%m-%dT%H:%MZ}" if now else "",
     )
