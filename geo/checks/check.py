@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.direction import with_direction
-from geo.checks.doubt import with_doubt
+from geo.checks.doubt import counted_from, with_doubt
 from geo.checks.ends import is_measurable
 from geo.checks.journey import Journey, journey_of
 from geo.checks.separation import check_separation
@@ -18,7 +18,7 @@ from geo.checks.way import Known, check_way, known_between, known_of_leg
 from geo.contracts import Check, ClaimKind, Mode, RouteKind, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from geo.contracts import Claim, Geocode, Itinerary, Leg, Place, Quantity, Route
     from geo.ports import Boundaries
@@ -86,16 +86,33 @@ def _length(world: _World, claim: Claim) -> Check:
     ends = _ends(world, claim)
     if isinstance(ends, str):
         return _cannot_tell(claim, ends)
-    if claim.kind is ClaimKind.ROUTE_LENGTH:
-        known = known_between(*ends, claim.way)
-        return _towards(claim, check_way(claim, known), known, ends)
 
     def judge(one: Place, other: Place) -> Check:
-        routes = _routes_between(world, one, other)
-        return check_separation(claim, one, other, routes, world.boundaries)
+        return _between(world, claim, one, other)
 
-    geocodes = [world.geocodes[toponym_id] for toponym_id in claim.subject.toponym_ids]
-    return with_doubt(judge(*ends), geocodes, judge)
+    subject = claim.subject
+    geocodes = [world.geocodes[toponym_id] for toponym_id in subject.toponym_ids]
+    check = with_doubt(judge(*ends), geocodes, judge)
+    if not subject.counted_from:
+        return check
+    others = [geocode.place for key in subject.counted_from if (geocode := world.geocodes.get(key))]
+    usable = [place for place in others if place is not None and is_measurable(place)]
+    first = claim.kind is ClaimKind.ROUTE_LENGTH
+    return counted_from(
+        check, ends if first else (ends[1], ends[0]), usable, judge if first else _turned(judge)
+    )
+
+
+def _turned(judge: Callable[[Place, Place], Check]) -> Callable[[Place, Place], Check]:
+    return lambda one, other: judge(other, one)
+
+
+def _between(world: _World, claim: Claim, one: Place, other: Place) -> Check:
+    if claim.kind is ClaimKind.ROUTE_LENGTH:
+        known = known_between(one, other, claim.way)
+        return _towards(claim, check_way(claim, known), known, (one, other))
+    routes = _routes_between(world, one, other)
+    return check_separation(claim, one, other, routes, world.boundaries)
 
 
 def _ends_of_leg(world: _World, claim: Claim) -> tuple[Place, Place] | None:

@@ -38,6 +38,31 @@ def with_doubt(
     return check
 
 
+def counted_from(
+    check: Check,
+    ends: tuple[Place, Place],
+    others: Sequence[Place],
+    judge: Callable[[Place, Place], Check],
+) -> Check:
+    """Say from where a figure was counted that the words do not say; doubt it if that may be wrong.
+
+    ``ends`` are the place counted from and the other end, ``others`` what the first may be instead.
+    """
+    here, goal = ends
+    if check.verdict is Verdict.REFUTED:
+        for other in others:
+            if other.feature_id == goal.feature_id:
+                continue
+            if judge(other, goal).verdict is Verdict.SUPPORTED:
+                words = (
+                    f"{check.reason} That is counted from {place_name(here)}, where the story is; "
+                    f"it would hold from {place_name(other)}."
+                )
+                return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
+    words = f"{check.reason} It is counted from {place_name(here)}, where the story is."
+    return replace(check, reason=words)
+
+
 def _pairs(geocodes: Sequence[Geocode]) -> Iterator[tuple[Place, Place, Place]]:
     """Put each likely alternative of each end in its place, the other end left as it is."""
     one, other = geocodes

@@ -24,6 +24,7 @@ class Draft:
     start: int
     end: int
     way: Mode = Mode.UNKNOWN
+    bearing_deg: float | None = None
 
 
 @cache

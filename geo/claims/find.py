@@ -74,6 +74,7 @@ def _claim(story: Story, draft: Draft, number: int) -> Claim:
         span=story.article.span(draft.start, draft.end),
         also=draft.amount.also,
         way=draft.way,
+        bearing_deg=draft.bearing_deg,
     )
 
 

@@ -86,6 +86,18 @@ def context(name: str) -> tuple[str, ...]:
     return tuple(table("context")[name])
 
 
+@cache
+def _compass() -> dict[str, float]:
+    points = context("compass")
+    return {point: number * 360.0 / len(points) for number, point in enumerate(points)}
+
+
+def bearing_of(direction: str) -> float | None:
+    """Degrees clockwise from north of "south-west" or "SW"; None for "inland" and its like."""
+    letters = re.sub(r"(north|south|east|west)", lambda word: word[0][0], direction.lower())
+    return _compass().get(re.sub(r"[^a-z]", "", letters))
+
+
 def either(words: Iterable[str]) -> str:
     """Write the alternation of some words for a regular expression, longest first.
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.claims.context import find_from_here
 from geo.claims.draft import Draft, way_in
-from geo.claims.lexicon import context, either, table, word_pattern
+from geo.claims.lexicon import bearing_of, context, either, table, word_pattern
 from geo.claims.subject import breaks, find_subject
 from geo.contracts import ClaimKind, Mode, Subject, ToponymKind
 
@@ -45,7 +47,7 @@ def find_separation(scene: Scene, amount: Amount) -> Draft | None:
         return _pair(scene, amount, amount.end + len(" apart"))
     match = _after().match(words)
     if match is None or not _is_separation(match, amount):
-        return _pair(scene, amount, amount.end)
+        return find_from_here(scene, amount) or _pair(scene, amount, amount.end)
     start = amount.end + match.end()
     if match["prep"].lower() == "between":
         return _pair_after(scene, amount, start)
@@ -70,17 +72,35 @@ def _from(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft | None:
         other = _anchor(scene, anchor.span.end + onward.end())
         if other:
             return _draft(scene, amount, (anchor, other), other.span.end)
+    end = anchor.span.end + len(_coast_behind(scene, anchor))
     subject, reason = find_subject(scene, amount, anchor)
-    if subject is None:
+    if subject is None or _has_no_coast(scene, (subject, anchor), start):
+        reason = reason or f"We have no line of the coast of {anchor.toponym.name} to measure to."
         return Draft(
             kind=ClaimKind.SEPARATION,
             subject=Subject(reason=reason),
             amount=amount,
             start=amount.start,
-            end=anchor.span.end,
+            end=end,
         )
     scene.subject = scene.story.said_of[scene.index] = subject
-    return _draft(scene, amount, (subject, anchor), anchor.span.end)
+    bearing_deg = bearing_of(match["direction"] or "")
+    return replace(_draft(scene, amount, (subject, anchor), end), bearing_deg=bearing_deg)
+
+
+def _has_no_coast(scene: Scene, ends: tuple[Mention, Mention], start: int) -> bool:
+    """Whether the coast of a country is meant, for a place in it: an outline has no coast alone."""
+    one, anchor = (end.place for end in ends)
+    between = scene.between(start, ends[1].span.start)
+    is_coast = _coast_behind(scene, ends[1]) or word_pattern("coast_words").search(between)
+    return bool(is_coast and one and anchor and one.country_code == anchor.country_code != "")
+
+
+def _coast_behind(scene: Scene, anchor: Mention) -> str:
+    """Give " coast" where it follows on "the Turkish" or "Turkey’s"."""
+    pattern = rf"(?:['’]s)?\s{either(context('coast_words'))}(?![^\W_])"
+    match = re.match(pattern, scene.after(anchor.span.end))
+    return match[0] if match and anchor.place and anchor.place.feature_class == "A" else ""
 
 
 def _draft(scene: Scene, amount: Amount, ends: tuple[Mention, Mention], end: int) -> Draft:
@@ -120,6 +140,8 @@ def _anchor(scene: Scene, start: int) -> Mention | None:
             return None
         if re.search(r"(?:^|\s)(?:and|or|to|but|(?<!border\s)(?<!frontier\s)with)\s", gap):
             return None
+        if _coast_behind(scene, mention):
+            return mention
         if mention.toponym.kind is ToponymKind.DEMONYM:
             continue
         return None if _is_part_of_name(scene, mention) else mention

@@ -21,7 +21,7 @@ from geo.contracts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from geo.claims.amounts import Amount
     from geo.contracts import End, Geocode, Itinerary
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _REACH_SENTENCES = 2
 
 _NEAR_CHARACTERS = 160
+
+# "US" and "UAE" open a paragraph in capitals without being its dateline.
+_SHORT_NAME = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +94,25 @@ class Story:
             if found := _first_subject(self.mentions.get(sentence, ())):
                 return found
         return None
+
+    def here(self, index: int) -> list[Mention]:
+        """List where a sentence may take place, likeliest first: the dateline, then its topic.
+
+        Each place stands there once.
+        """
+        lines = [at for at in (*self._dateline(), *self._capitals()) if at <= index]
+        found = [_first_subject(self.mentions.get(at, ())) for at in sorted(lines, reverse=True)]
+        found.append(self.topic(index))
+        found += [_first_subject(reversed(self.mentions.get(index - 1, ())))]
+        return distinct(mention for mention in found if mention)
+
+    def _capitals(self) -> Iterator[int]:
+        """Find paragraphs that open with a place in capitals: a dateline set into the text."""
+        starts = {block.span.start for block in self.article.blocks if block.kind is BlockKind.BODY}
+        for index, mentions in self.mentions.items():
+            name = mentions[0].span
+            if name.start in starts and name.text.isupper() and len(name.text) > _SHORT_NAME:
+                yield index
 
     def _dateline(self) -> list[int]:
         starts = (b.span.start for b in self.article.blocks if b.kind is BlockKind.DATELINE)
@@ -220,6 +242,15 @@ def _first_subject(mentions: Iterable[Mention]) -> Mention | None:
         if mention.can_be_subject and mention.place and not mention.place.is_area:
             return mention
     return None
+
+
+def distinct(mentions: Iterable[Mention]) -> list[Mention]:
+    """Keep the first mention of each place."""
+    kept: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.place is not None:
+            kept.setdefault(mention.place.feature_id, mention)
+    return list(kept.values())
 
 
 def _is_at(end: End | None, place: Place) -> bool:

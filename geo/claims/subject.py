@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.lexicon import context, either, word_pattern
+from geo.claims.story import distinct
 
 if TYPE_CHECKING:
     from geo.claims.amounts import Amount
@@ -20,6 +21,12 @@ _SETTING = "in|of|on|across|inside|to|near|along|at|by|from"
 
 
 _UNCLEAR = "The article does not say clearly which place this distance is said of."
+_NO_PLACE = "The article names no place of its own for what lies {words}."
+
+# "…, where refugees landed, …": a clause between commas says nothing of where the place lies.
+_ASIDE = r",\s(?:where|whose|who|which|home\sto|known\s(?:as|for))\s[^,;]{1,120},"
+
+_FEW_WORDS = r"(?:\s[a-z-]{1,16}){0,2}\s"
 
 
 @cache
@@ -34,15 +41,68 @@ def find_subject(scene: Scene, amount: Amount, anchor: Mention) -> tuple[Mention
         return inverted, ""
     if scene.subject and scene.anchors:
         return scene.subject, ""
+    pronoun = _pronoun_of_clause(scene, amount)
+    found = _pointed_at(scene, pronoun) if pronoun else _before(scene, amount)
+    if found is None:
+        words = scene.between(amount.start, anchor.span.end)
+        return None, _NO_PLACE.format(words=words[:1].lower() + words[1:])
+    return (None, _UNCLEAR) if is_same(found, anchor) else (found, "")
+
+
+def _before(scene: Scene, amount: Amount) -> Mention | None:
+    """Take the place named before the figure, or what the sentences before are about."""
     nearest, gap = _nearest(scene, amount)
-    found = nearest
     if nearest is None or _is_of_pronoun(scene, gap):
-        found = _topic(scene, amount)
-    elif not nearest.can_be_subject or breaks(gap):
-        found = None
-    if found is None or _is_same(found, anchor):
-        return None, _UNCLEAR
-    return found, ""
+        return _topic(scene, amount)
+    return None if not nearest.can_be_subject or breaks(gap) else nearest
+
+
+@cache
+def _clause_pronoun() -> re.Pattern[str]:
+    words, links = either(context("pronoun_subjects")), either(context("links"))
+    return re.compile(
+        rf"(?:[;:,–—]|(?<![^\W_])(?:and|but|while|as|though|although))\s(?P<words>{words})"
+        rf"{_FEW_WORDS}?{links}(?![^\W_])",
+        re.IGNORECASE,
+    )
+
+
+def _pronoun_of_clause(scene: Scene, amount: Amount) -> re.Match[str] | None:
+    """Find "the city is" of a later clause, if the figure belongs to it."""
+    head = scene.before(amount.start)
+    match = next(reversed(list(_clause_pronoun().finditer(head))), None)
+    return None if match is None or breaks(head[match.end() :]) else match
+
+
+def _pointed_at(scene: Scene, match: re.Match[str]) -> Mention | None:
+    """Read "The fighting around Bakhmut went on; the city is …": a place of the same sentence."""
+    start = scene.sentence.start + match.start("words")
+    named = [one for one in scene.mentions if one.span.end <= start and _stands(scene, one)]
+    if not named:
+        return scene.story.topic(scene.index)
+    if re.sub(r"\s", " ", match["words"].lower()) in context("settlement_nouns"):
+        towns = [one for one in named if one.place and one.place.feature_class == "P"]
+        return next(reversed(towns), None)
+    alone = distinct(named)
+    return alone[0] if len(alone) == 1 else None
+
+
+def _stands(scene: Scene, mention: Mention) -> bool:
+    """Whether the mention is of a place that may be spoken of again, and not of what is near it."""
+    is_area = mention.place is not None and mention.place.is_area
+    is_anchor = mention.toponym.id in scene.anchors
+    return mention.can_be_subject and not (is_area or is_anchor or is_modifier(scene, mention))
+
+
+def is_modifier(scene: Scene, mention: Mention) -> bool:
+    """Whether a name only describes the noun behind it: "a Danube port", "the Danube town"."""
+    after = re.match(r"\s([a-z][a-z-]{1,20})(?![^\W_])", scene.after(mention.span.end))
+    if after is None or word_pattern("links").fullmatch(after[1]):
+        return False
+    if word_pattern("place_nouns").fullmatch(after[1]):
+        return True
+    before = scene.just_before(mention.span.start)
+    return bool(re.search(r"(?<![^\W_])(?:an?|another)\s(?:[a-z-]{1,16}\s){0,2}$", before))
 
 
 def _nearest(scene: Scene, amount: Amount) -> tuple[Mention | None, str]:
@@ -51,6 +111,8 @@ def _nearest(scene: Scene, amount: Amount) -> tuple[Mention | None, str]:
         is_before = mention.span.end <= amount.start
         if is_before and mention.toponym.id not in scene.anchors:
             gap = scene.between(mention.span.end, amount.start)
+            if is_modifier(scene, mention):
+                continue
             if _is_of_pronoun(scene, gap) or not _is_only_setting(scene, mention):
                 return mention, gap
     return None, ""
@@ -80,11 +142,13 @@ def breaks(gap: str) -> bool:
 def _plain(words: str) -> str:
     """Leave out what says nothing about the subject: brackets, other distances, river banks."""
     words = re.sub(r"\([^()]{0,200}\)", "", words)
+    words = re.sub(_ASIDE, ",", words)
     words = re.sub(r"\d[\d.,]{0,8}\s?(?:km|kilomet|mi|miles)[^,;]{0,60}[,;]", "", words)
     return re.sub(r"(?:left|right)\s(?:river\s)?bank", "bank", words)
 
 
-def _is_same(one: Mention, other: Mention) -> bool:
+def is_same(one: Mention, other: Mention) -> bool:
+    """Whether two mentions are of one place."""
     return (
         one.place is not None
         and other.place is not None

@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.claims.context import places_told_of
 from geo.claims.draft import Draft, way_in
-from geo.claims.lexicon import context, either, table
+from geo.claims.lexicon import bearing_of, context, either, table
 from geo.contracts import ClaimKind, Dimension, Mode, Subject
 
 if TYPE_CHECKING:
@@ -72,6 +73,15 @@ def _false(side: str, dimension: Dimension) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){words}\s$", re.IGNORECASE)
 
 
+@cache
+def _to() -> re.Pattern[str]:
+    direction = either(context("directions"))
+    return re.compile(
+        rf"\s(?:by\s[a-z]{{1,10}}\s)?(?:(?P<direction>{direction})\s)?(?P<prep>to|from)\s(?:the\s)?",
+        re.IGNORECASE,
+    )
+
+
 def find_travel(scene: Scene, amount: Amount) -> Draft | None:
     """Read a figure of a journey; None where the figure is about something else."""
     if _is_something_else(scene, amount):
@@ -97,7 +107,7 @@ def _is_something_else(scene: Scene, amount: Amount) -> bool:
 def _length(scene: Scene, amount: Amount) -> Draft | None:
     after, before = scene.after(amount.end), scene.just_before(amount.start)
     noun = _noun_after().match(after) or _noun_before().search(before)
-    to = re.match(r"\s(?:by\s[a-z]{1,10}\s)?(?P<prep>to|from)\s(?:the\s)?", after)
+    to = _to().match(after)
     verb = _verb_before("distance_verbs").search(before)
     the = re.search(r"(?<![^\W_])(?:the|those|these|remaining)\s$", before, re.IGNORECASE)
     if not (noun or verb or (the and to)):
@@ -149,7 +159,10 @@ def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> Draft | 
     leg = _leg(scene, (origin, destination), mode)
     if leg is not None and Mode.UNKNOWN not in {mode, leg.mode} and leg.mode is not mode:
         return None
+    bearing_deg = _bearing(scene, amount, kind)
     subject = _subject(leg, (origin, destination), kind, bool(noun))
+    if bearing_deg is not None and destination and not (origin or (leg and leg.origin)):
+        subject = _from_here(scene, destination) or subject
     if subject is None:
         return None
     scene.leg = leg or scene.leg
@@ -161,6 +174,29 @@ def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> Draft | 
         start=start,
         end=max(amount.end, tail, end),
         way=mode,
+        bearing_deg=bearing_deg,
+    )
+
+
+def _bearing(scene: Scene, amount: Amount, kind: ClaimKind) -> float | None:
+    """Read the direction of "the 160 miles south to Sacramento"."""
+    match = _to().match(scene.after(amount.end))
+    if kind is not ClaimKind.ROUTE_LENGTH or match is None or not match["direction"]:
+        return None
+    return bearing_of(match["direction"])
+
+
+def _from_here(scene: Scene, destination: Mention) -> Subject | None:
+    """Count a way with a direction, but without a start, from where the story is."""
+    places = places_told_of(scene, destination)
+    if not places:
+        return None
+    here = places[0]
+    return Subject(
+        toponym_ids=(here.toponym.id, destination.toponym.id),
+        reason=f"The figure is said of the way to “{destination.span.text}”, counted from "
+        f"“{here.span.text}”, where the story is.",
+        counted_from=tuple(place.toponym.id for place in places),
     )
 
 
@@ -179,9 +215,7 @@ def _named_ends(scene: Scene, start: int) -> tuple[Mention | None, Mention | Non
     found: dict[str, Mention] = {}
     end = start
     for _ in range(2):
-        match = re.match(
-            r"\s(?:north|south|east|west)?\s?(?P<prep>from|to)\s(?:the\s)?", scene.after(end)
-        )
+        match = _to().match(scene.after(end))
         if match is None or match["prep"] in found:
             break
         at = end + match.end()

@@ -66,14 +66,14 @@ class Subject:
     """What a figure is about: two places, or a leg; empty where that could not be told.
 
     ``toponym_ids`` are (the subject, the anchor): "Vladivostok, … 80 miles from the border" is
-    (Vladivostok, the border). ``instead`` are other places that an end taken from the context may
-    be; empty where the words themselves name both ends.
+    (Vladivostok, the border). ``counted_from`` are the places of the context that the
+    anchor, or the start of a way, may be where the words do not name it, the one taken first.
     """
 
     toponym_ids: tuple[str, ...] = ()
     leg_id: str = ""
     reason: str = ""
-    instead: tuple[str, ...] = ()
+    counted_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ DISTANCES = [
     ("[Chernobyl] lies 900 km from [Boxland].", FAILS, "nearest point of Boxland"),
     ("[Kyiv] lies 800 km from [Wideland].", UNKNOWN, "no outline of Wideland"),
     ("[Kyiv] lies 800 km from [Nowhere|Lviv?].", UNKNOWN, "could not be found"),
-    ("The front is 20 km from [Kyiv].", UNKNOWN, "which place"),
+    ("The front is 20 km from [Kyiv].", UNKNOWN, "names no place of its own for what"),
 ]
 
 # Figures of a journey: text, the journey, the verdicts in order, words of the first reason.

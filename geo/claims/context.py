@@ -1,0 +1,84 @@
+"""A length without its far end goes in; "A, 80 km to the south" of where the story is comes out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.claims.draft import Draft
+from geo.claims.lexicon import bearing_of, context, either
+from geo.claims.story import distinct
+from geo.claims.subject import is_modifier, is_same
+from geo.contracts import ClaimKind, Subject
+
+if TYPE_CHECKING:
+    from geo.claims.amounts import Amount
+    from geo.claims.story import Mention, Scene
+
+# What may stand between a place and its distance: ", Ore., ", " lies ", " (", ", which is ".
+_JOINT = re.compile(
+    r"(?:,\s[^,;]{1,20})?(?:,\s(?:which\s)?|\s\(|\s)(?:(?:is|lies|lay|was|sits|located)\s)?"
+)
+
+
+@cache
+def _towards() -> re.Pattern[str]:
+    direction = either(context("directions"))
+    return re.compile(
+        rf"\s(?:away\s)?to\s(?:the|its)\s(?P<direction>{direction})(?![^\W_])(?!\s(?:of|from)\s)",
+        re.IGNORECASE,
+    )
+
+
+def find_from_here(scene: Scene, amount: Amount) -> Draft | None:
+    """Read "from Tromsø, about 950 km to the south": as seen from the place told of."""
+    match = _towards().match(scene.after(amount.end))
+    if match is None or (bearing_deg := bearing_of(match["direction"])) is None:
+        return None
+    before = [one for one in scene.mentions if one.span.end <= amount.start]
+    for subject in reversed(before):
+        if not _JOINT.fullmatch(scene.between(subject.span.end, amount.start)):
+            return None
+        if _is_there(scene, subject):
+            return _draft(scene, amount, subject, (amount.end + match.end(), bearing_deg))
+    return None
+
+
+def _is_there(scene: Scene, mention: Mention) -> bool:
+    is_area = mention.place is None or mention.place.is_area
+    return mention.can_be_subject and not is_area and not is_modifier(scene, mention)
+
+
+def _draft(scene: Scene, amount: Amount, subject: Mention, rest: tuple[int, float]) -> Draft | None:
+    end, bearing_deg = rest
+    places = places_told_of(scene, subject)
+    if not places:
+        return None
+    here = places[0]
+    scene.subject = scene.story.said_of[scene.index] = subject
+    return Draft(
+        kind=ClaimKind.SEPARATION,
+        subject=Subject(
+            toponym_ids=(subject.toponym.id, here.toponym.id),
+            reason=f"The figure is said of “{subject.span.text}”, as seen from "
+            f"“{here.span.text}”, where the story is.",
+            counted_from=tuple(place.toponym.id for place in places),
+        ),
+        amount=amount,
+        start=subject.span.start,
+        end=end,
+        bearing_deg=bearing_deg,
+    )
+
+
+def places_told_of(scene: Scene, goal: Mention) -> list[Mention]:
+    """List where a way to a place may be counted from, likeliest first: this sentence, the story.
+
+    The words do not say it, so the others are kept as well.
+    """
+    sentence = [
+        one for one in scene.mentions if one.span.end < goal.span.start and _is_there(scene, one)
+    ]
+    found = distinct((*reversed(sentence), *scene.story.here(scene.index)))
+    return [one for one in found if not is_same(one, goal)]
