@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.direction import with_direction
-from geo.checks.doubt import counted_from, with_doubt
+from geo.checks.doubt import with_doubt, with_other_end
 from geo.checks.ends import is_measurable
 from geo.checks.journey import Journey, journey_of
 from geo.checks.separation import check_separation
@@ -18,7 +18,7 @@ from geo.checks.way import Known, check_way, known_between, known_of_leg
 from geo.contracts import Check, ClaimKind, Mode, RouteKind, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from geo.contracts import Claim, Geocode, Itinerary, Leg, Place, Quantity, Route
     from geo.ports import Boundaries
@@ -66,7 +66,7 @@ def check_claims(
         checks |= _tempo(world, group, claims, checks)
     together = said_twice(claims, [checks[claim.id] for claim in claims], geocodes)
     return tuple(
-        _with_condition(_with_conversions(claim, check))
+        _with_condition(_with_conversions(claim, _with_inferred(world, claim, check)))
         for claim, check in zip(claims, together, strict=True)
     )
 
@@ -93,18 +93,21 @@ def _length(world: _World, claim: Claim) -> Check:
     subject = claim.subject
     geocodes = [world.geocodes[toponym_id] for toponym_id in subject.toponym_ids]
     check = with_doubt(judge(*ends), geocodes, judge)
-    if not subject.counted_from:
+    if not subject.taken_from:
         return check
-    others = [geocode.place for key in subject.counted_from if (geocode := world.geocodes.get(key))]
-    usable = [place for place in others if place is not None and is_measurable(place)]
-    first = claim.kind is ClaimKind.ROUTE_LENGTH
-    return counted_from(
-        check, ends if first else (ends[1], ends[0]), usable, judge if first else _turned(judge)
-    )
+    at = subject.toponym_ids.index(subject.taken_from[0])
+    taken, fixed = ends[at], ends[1 - at]
 
+    def judge_other(place: Place) -> Check:
+        return judge(place, fixed) if at == 0 else judge(fixed, place)
 
-def _turned(judge: Callable[[Place, Place], Check]) -> Callable[[Place, Place], Check]:
-    return lambda one, other: judge(other, one)
+    others = [geocode.place for key in subject.taken_from if (geocode := world.geocodes.get(key))]
+    usable = [one for one in others if one and one != fixed and is_measurable(one)]
+    check = with_other_end(check, taken, usable, judge_other)
+    if at == 0 and claim.kind is ClaimKind.SEPARATION:
+        return check
+    words = f"It is counted from {wording.place_name(taken)}, where the story is."
+    return replace(check, reason=f"{check.reason} {words}")
 
 
 def _between(world: _World, claim: Claim, one: Place, other: Place) -> Check:
@@ -236,6 +239,20 @@ def _with_conversions(claim: Claim, check: Check) -> Check:
     if check.verdict is Verdict.SUPPORTED:
         only_if = only_if or f"the figure in {first.unit} is the right one"
     return replace(check, reason=f"{check.reason} {words}".strip(), only_if=only_if)
+
+
+def _with_inferred(world: _World, claim: Claim, check: Check) -> Check:
+    """Say of a journey where an end is not stated for it, since the verdict rests on that."""
+    leg = world.legs.get(claim.subject.leg_id)
+    if leg is None or check.verdict is Verdict.NOT_ENOUGH_INFO:
+        return check
+    ends = ((leg.origin, "start"), (leg.destination, "end"))
+    words = "".join(
+        f" {end.place.name} is taken for the {what}; the article does not say so of this journey."
+        for end, what in ends
+        if end is not None and end.inferred
+    )
+    return replace(check, reason=check.reason + words)
 
 
 def _with_condition(check: Check) -> Check:

@@ -56,8 +56,8 @@ def with_direction(claim: Claim, check: Check, ends: tuple[Place, Place], gap: G
     if off_deg <= _TOLERANCE_DEG or check.verdict is Verdict.NOT_ENOUGH_INFO:
         return check
     words = (
-        f"{check.reason} But {place_name(goal)} lies {_named(bearings[0])} of "
-        f"{place_name(start)}, not {_named(claim.bearing_deg)}."
+        f"{check.reason} But from {place_name(start)} to {place_name(goal)} the direction is "
+        f"{_named(bearings[0])}, not {_named(claim.bearing_deg)}."
     )
     if off_deg <= _ROUGH_DEG:
         only_if = check.only_if or (_ROUGHLY if check.verdict is Verdict.SUPPORTED else "")

@@ -38,29 +38,23 @@ def with_doubt(
     return check
 
 
-def counted_from(
-    check: Check,
-    ends: tuple[Place, Place],
-    others: Sequence[Place],
-    judge: Callable[[Place, Place], Check],
+def with_other_end(
+    check: Check, taken: Place, others: Sequence[Place], judge: Callable[[Place], Check]
 ) -> Check:
-    """Say from where a figure was counted that the words do not say; doubt it if that may be wrong.
+    """Take a refusal back where an end that the words do not name may be another place.
 
-    ``ends`` are the place counted from and the other end, ``others`` what the first may be instead.
+    ``judge`` checks the claim with another place for ``taken``.
     """
-    here, goal = ends
-    if check.verdict is Verdict.REFUTED:
-        for other in others:
-            if other.feature_id == goal.feature_id:
-                continue
-            if judge(other, goal).verdict is Verdict.SUPPORTED:
-                words = (
-                    f"{check.reason} That is counted from {place_name(here)}, where the story is; "
-                    f"it would hold from {place_name(other)}."
-                )
-                return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
-    words = f"{check.reason} It is counted from {place_name(here)}, where the story is."
-    return replace(check, reason=words)
+    if check.verdict is not Verdict.REFUTED:
+        return check
+    for other in others:
+        if judge(other).verdict is Verdict.SUPPORTED:
+            words = (
+                f"{check.reason} But the words do not name {place_name(taken)}, and it would hold "
+                f"for {place_name(other)}."
+            )
+            return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
+    return check
 
 
 def _pairs(geocodes: Sequence[Geocode]) -> Iterator[tuple[Place, Place, Place]]:

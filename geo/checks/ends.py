@@ -64,6 +64,7 @@ class Gap:
     line: BaseGeometry
     words: str
     short: str
+    is_to_line: bool = False
 
 
 def radius_m(place: Place) -> float:
@@ -96,6 +97,10 @@ def measure(one: Place, other: Place) -> Gap:
         short="straight line to the nearest point"
         if one.extent is not None or other.extent is not None
         else "straight line",
+        is_to_line=any(
+            place.extent is not None and place.extent.geom_type.endswith("LineString")
+            for place in (one, other)
+        ),
     )
 
 

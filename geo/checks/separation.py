@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 _MEDIAN_OF_CLAIMS = 1.09
 _SPREAD_OF_CLAIMS = 0.15
 
+# Outlines are simplified, and people measure to this or that cape: missed by no more than this
+# share a figure is a rough one.
+_NEAR_AREA = 0.2
+
+# A road reaches a border where there is a crossing, not at the nearest point.
+_POSSIBLE_TO_LINE = 2.0
+
 _BY_SEA = "way over land and sea"
 _NOUNS = {
     Mode.UNKNOWN: "road",
@@ -50,7 +57,9 @@ def check_separation(
     tried = _readings(claim, gap, routes, noun)
     tried[3:3] = _middles(claim, one, other)
     quantity = claim.quantity
-    ruling = rule(tried, quantity.low_si, quantity.high_si)
+    is_vague = one.extent is not None or other.extent is not None or "ISL" in _codes(one, other)
+    near = _NEAR_AREA if is_vague else 0.0
+    ruling = rule(tried, quantity.low_si, quantity.high_si, near=near)
     rests = ruling.rests_on.reading if ruling.rests_on else None
     check = Check(
         claim_id=claim.id,
@@ -64,10 +73,14 @@ def check_separation(
     return with_direction(claim, check, (one, other), gap)
 
 
+def _codes(one: Place, other: Place) -> set[str]:
+    return {one.feature_code, other.feature_code}
+
+
 def _noun(claim: Claim, gap: Gap, boundaries: Boundaries | None) -> str:
     """Name the way that a figure may be the length of: no road leads over the sea."""
     noun = _NOUNS[claim.way]
-    if claim.way is not Mode.UNKNOWN or boundaries is None:
+    if claim.way is not Mode.UNKNOWN or boundaries is None or gap.distance_m <= 0:
         return noun
     ends = shapely.get_coordinates(gap.line)
     return noun if boundaries.same_land(*ends[0], *ends[-1]) else _BY_SEA
@@ -120,6 +133,8 @@ def _usual_ways(claim: Claim, gap: Gap, plain: tuple[float, float], noun: str) -
         return []
     metres = gap.distance_m
     usual, possible = WAYS[claim.way]
+    if gap.is_to_line:
+        possible = max(possible, _POSSIBLE_TO_LINE)
     is_by_sea = noun == _BY_SEA or claim.way is Mode.SEA
     detour = "a long detour by sea" if is_by_sea else f"a winding {noun}"
     return [

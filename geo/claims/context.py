@@ -52,10 +52,11 @@ def _is_there(scene: Scene, mention: Mention) -> bool:
 
 def _draft(scene: Scene, amount: Amount, subject: Mention, rest: tuple[int, float]) -> Draft | None:
     end, bearing_deg = rest
-    places = places_told_of(scene, subject)
-    if not places:
+    places = list(scene.seen_from) or places_told_of(scene, subject)
+    if not places or is_same(places[0], subject):
         return None
     here = places[0]
+    scene.seen_from = tuple(places)
     scene.subject = scene.story.said_of[scene.index] = subject
     return Draft(
         kind=ClaimKind.SEPARATION,
@@ -63,7 +64,7 @@ def _draft(scene: Scene, amount: Amount, subject: Mention, rest: tuple[int, floa
             toponym_ids=(subject.toponym.id, here.toponym.id),
             reason=f"The figure is said of “{subject.span.text}”, as seen from "
             f"“{here.span.text}”, where the story is.",
-            counted_from=tuple(place.toponym.id for place in places),
+            taken_from=tuple(place.toponym.id for place in places),
         ),
         amount=amount,
         start=subject.span.start,

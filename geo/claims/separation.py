@@ -16,6 +16,7 @@ from geo.contracts import ClaimKind, Mode, Subject, ToponymKind
 if TYPE_CHECKING:
     from geo.claims.amounts import Amount
     from geo.claims.story import Mention, Scene
+    from geo.contracts import Place
 
 # How far behind its preposition the anchor may begin ("from the southern city of …").
 _ANCHOR_WINDOW = 60
@@ -23,7 +24,10 @@ _ANCHOR_WINDOW = 60
 # Lengths in these units are stated of places; metres and yards mostly of streets and pitches.
 _LONG_UNITS = frozenset({"km", "mi", "nmi"})
 
-_JOINTS = r"(?:of|with|in|at|on|where|which|that|to|and|or|but|as|for|is|was)(?![^\W_])"
+_JOINTS = (
+    r"(?:of|with|in|at|on|where|which|that|to|and|or|but|as|for|is|was|by|from|now|has|have|had|will|"
+    r"would|after|before|since|when|while|because|until|yesterday|today)(?![^\W_])"
+)
 
 _WORD = r"[^\W\d_][^\W\d_'’-]{0,30}(?:['’-][^\W\d_]{1,30}){0,3}"
 
@@ -66,7 +70,7 @@ def _from(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft | None:
     start = amount.end + match.end()
     anchor = _anchor(scene, start)
     if anchor is None:
-        return _without_anchor(scene, amount, match)
+        return _from_town(scene, amount, match) or _without_anchor(scene, amount, match)
     onward = re.match(r"\sto\s(?:the\s)?", scene.after(anchor.span.end))
     if onward and match["prep"].lower() == "from":
         other = _anchor(scene, anchor.span.end + onward.end())
@@ -116,6 +120,7 @@ def _draft(scene: Scene, amount: Amount, ends: tuple[Mention, Mention], end: int
         subject=Subject(
             toponym_ids=(one.toponym.id, other.toponym.id),
             reason=f"The figure is said of {_said(one)} and {_said(other)}.",
+            taken_from=scene.taken_from if one.toponym.id in scene.taken_from[:1] else (),
         ),
         amount=amount,
         start=one.span.start if other.span.end <= amount.start else amount.start,
@@ -154,6 +159,33 @@ def _is_part_of_name(scene: Scene, mention: Mention) -> bool:
         return False
     words = either(context("area_words"))
     return bool(re.match(rf"['’s]{{0,2}}\s{words}(?![^\W_])", scene.after(mention.span.end)))
+
+
+def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft | None:
+    """Read "1,600 km north of the city": the town that the story is in or about."""
+    start = amount.end + match.end()
+    noun = re.match(
+        rf"{either(context('settlement_nouns'))}(?![^\W_])(?!\sof\s)", scene.after(start)
+    )
+    towns = [
+        one for one in scene.story.here(scene.index) if one.place and _is_town(one.place, noun)
+    ]
+    if noun is None or not towns:
+        return None
+    subject, _ = find_subject(scene, amount, towns[0])
+    if subject is None:
+        return None
+    draft = _draft(scene, amount, (subject, towns[0]), start + noun.end())
+    taken_from = tuple(one.toponym.id for one in towns)
+    said = f"The figure is said of {_said(subject)} and “{noun[0]}”, taken for {_said(towns[0])}."
+    named = replace(draft.subject, reason=said, taken_from=taken_from)
+    bearing_deg = bearing_of(match["direction"] or "")
+    return replace(draft, subject=named, start=amount.start, bearing_deg=bearing_deg)
+
+
+def _is_town(place: Place, noun: re.Match[str] | None) -> bool:
+    is_capital = noun is not None and noun[0].lower().endswith("capital")
+    return place.feature_class == "P" and (place.feature_code == "PPLC" or not is_capital)
 
 
 def _without_anchor(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft | None:

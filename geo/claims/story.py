@@ -87,7 +87,8 @@ class Story:
         block = self.article.block_at(self.article.sentences[index].start)
         before = index - 1
         if before >= 0 and block == self.article.block_at(self.article.sentences[before].start):
-            found = self.said_of.get(before) or _first_subject(self.mentions.get(before, ()))
+            named = [one for one in self.mentions.get(before, ()) if not self._is_dateline(one)]
+            found = self.said_of.get(before) or _first_subject(named)
             if found:
                 return found
         for sentence in (*self._dateline(), *range(index)):
@@ -105,6 +106,12 @@ class Story:
         found.append(self.topic(index))
         found += [_first_subject(reversed(self.mentions.get(index - 1, ())))]
         return distinct(mention for mention in found if mention)
+
+    def _is_dateline(self, mention: Mention) -> bool:
+        """Whether a place only opens its paragraph: "ODESA — Shells fell on Izmail"."""
+        block = self.article.block_at(mention.span.start)
+        is_first = block is not None and block.span.start == mention.span.start
+        return is_first and mention.span.text.isupper()
 
     def _capitals(self) -> Iterator[int]:
         """Find paragraphs that open with a place in capitals: a dateline set into the text."""
@@ -149,6 +156,8 @@ class Scene:
     """One sentence with its amounts and mentions, and what has been claimed in it so far.
 
     ``sentence`` is a piece of it where it is longer than any sentence that people write.
+    ``seen_from`` is where directions without an anchor are counted from, ``taken_from`` what the
+    subject may be where only "it" or "the town" names it.
     """
 
     story: Story
@@ -157,6 +166,8 @@ class Scene:
     amounts: tuple[Amount, ...]
     anchors: set[str] = field(default_factory=set)
     subject: Mention | None = None
+    seen_from: tuple[Mention, ...] = ()
+    taken_from: tuple[str, ...] = ()
     leg: Leg | None = None
 
     @cached_property

@@ -26,6 +26,9 @@ _NO_PLACE = "The article names no place of its own for what lies {words}."
 # "…, where refugees landed, …": a clause between commas says nothing of where the place lies.
 _ASIDE = r",\s(?:where|whose|who|which|home\sto|known\s(?:as|for))\s[^,;]{1,120},"
 
+_PLACED = "in|on|at|near|by|across|beyond|along|off|above|below|between|behind|opposite"
+
+_BARE = frozenset({"it", "it's", "they"})
 _FEW_WORDS = r"(?:\s[a-z-]{1,16}){0,2}\s"
 
 
@@ -39,8 +42,9 @@ def find_subject(scene: Scene, amount: Amount, anchor: Mention) -> tuple[Mention
     """Find the place that the distance is said of, or the reason why it cannot be told."""
     if inverted := _inverted(scene, anchor):
         return inverted, ""
-    if scene.subject and scene.anchors:
+    if scene.subject and scene.anchors and not _is_another_named(scene, amount):
         return scene.subject, ""
+    scene.taken_from = ()
     pronoun = _pronoun_of_clause(scene, amount)
     found = _pointed_at(scene, pronoun) if pronoun else _before(scene, amount)
     if found is None:
@@ -49,12 +53,23 @@ def find_subject(scene: Scene, amount: Amount, anchor: Mention) -> tuple[Mention
     return (None, _UNCLEAR) if is_same(found, anchor) else (found, "")
 
 
+def _is_another_named(scene: Scene, amount: Amount) -> bool:
+    """Whether a place is named since the last distance: "…; Iquitos lies 200 km from Lima"."""
+    last = max(one.span.end for one in scene.mentions if one.toponym.id in scene.anchors)
+    return any(
+        last <= one.span.start < amount.start
+        and not (is_modifier(scene, one) or _is_only_setting(scene, one))
+        for one in scene.mentions
+    )
+
+
 def _before(scene: Scene, amount: Amount) -> Mention | None:
     """Take the place named before the figure, or what the sentences before are about."""
     nearest, gap = _nearest(scene, amount)
     if nearest is None or _is_of_pronoun(scene, gap):
         return _topic(scene, amount)
-    return None if not nearest.can_be_subject or breaks(gap) else nearest
+    is_other = breaks(gap) or bool(_aside(scene, nearest))
+    return None if is_other or not nearest.can_be_subject else nearest
 
 
 @cache
@@ -78,9 +93,10 @@ def _pointed_at(scene: Scene, match: re.Match[str]) -> Mention | None:
     """Read "The fighting around Bakhmut went on; the city is …": a place of the same sentence."""
     start = scene.sentence.start + match.start("words")
     named = [one for one in scene.mentions if one.span.end <= start and _stands(scene, one)]
-    if not named:
-        return scene.story.topic(scene.index)
-    if re.sub(r"\s", " ", match["words"].lower()) in context("settlement_nouns"):
+    words = re.sub(r"\s", " ", match["words"].lower())
+    if not named:  # "The fire grew; it is …": what has no place is spoken of
+        return None if words in _BARE else _told_of(scene)
+    if words in context("settlement_nouns"):
         towns = [one for one in named if one.place and one.place.feature_class == "P"]
         return next(reversed(towns), None)
     alone = distinct(named)
@@ -111,11 +127,29 @@ def _nearest(scene: Scene, amount: Amount) -> tuple[Mention | None, str]:
         is_before = mention.span.end <= amount.start
         if is_before and mention.toponym.id not in scene.anchors:
             gap = scene.between(mention.span.end, amount.start)
-            if is_modifier(scene, mention):
+            if is_modifier(scene, mention) or _is_in_aside(scene, mention):
                 continue
             if _is_of_pronoun(scene, gap) or not _is_only_setting(scene, mention):
                 return mention, gap
     return None, ""
+
+
+def _aside(scene: Scene, mention: Mention) -> re.Match[str] | None:
+    """Find ", on Hudson Bay, lies": a place that only says where something before it lies."""
+    links = either(context("links"))
+    behind = scene.after(mention.span.end)
+    if not re.match(rf"[^,;]{{0,40}},\s(?:also\s)?{links}(?![^\W_])", behind):
+        return None
+    return re.search(rf",\s(?:{_PLACED})\s[^,;]{{0,60}}$", scene.just_before(mention.span.start))
+
+
+def _is_in_aside(scene: Scene, mention: Mention) -> bool:
+    """Whether what lies there is itself a place named: "Lhasa, beyond the Himalayas, is"."""
+    found = _aside(scene, mention)
+    if found is None:
+        return False
+    start = mention.span.start - len(found[0])
+    return any(one.span.end == start for one in scene.mentions)
 
 
 def _inverted(scene: Scene, anchor: Mention) -> Mention | None:
@@ -186,5 +220,14 @@ def _topic(scene: Scene, amount: Amount) -> Mention | None:
     bare = not re.search(r"[^\W_]", re.sub(r"(?:and|or|further)(?![^\W_])", "", head))
     is_place = word_pattern("links").search(head) and word_pattern("place_nouns").search(head)
     if bare or firm or is_place or (_pronoun().match(head) and word_pattern("links").search(head)):
-        return scene.story.topic(scene.index)
+        return _told_of(scene)
     return None
+
+
+def _told_of(scene: Scene) -> Mention | None:
+    """Take what the story is about, and keep what else it may be about."""
+    topic = scene.story.topic(scene.index)
+    if topic is not None:
+        found = distinct((topic, *scene.story.here(scene.index)))
+        scene.taken_from = tuple(one.toponym.id for one in found)
+    return topic

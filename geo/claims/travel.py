@@ -196,7 +196,7 @@ def _from_here(scene: Scene, destination: Mention) -> Subject | None:
         toponym_ids=(here.toponym.id, destination.toponym.id),
         reason=f"The figure is said of the way to “{destination.span.text}”, counted from "
         f"“{here.span.text}”, where the story is.",
-        counted_from=tuple(place.toponym.id for place in places),
+        taken_from=tuple(place.toponym.id for place in places),
     )
 
 

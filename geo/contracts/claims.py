@@ -66,14 +66,15 @@ class Subject:
     """What a figure is about: two places, or a leg; empty where that could not be told.
 
     ``toponym_ids`` are (the subject, the anchor): "Vladivostok, … 80 miles from the border" is
-    (Vladivostok, the border). ``counted_from`` are the places of the context that the
-    anchor, or the start of a way, may be where the words do not name it, the one taken first.
+    (Vladivostok, the border). ``taken_from`` are the places of the context that the
+    subject, the anchor or the start of a way may be where the words do not name it, the one that
+    was taken first.
     """
 
     toponym_ids: tuple[str, ...] = ()
     leg_id: str = ""
     reason: str = ""
-    counted_from: tuple[str, ...] = ()
+    taken_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import Problem
+from geo.journeys.chains import link
 from geo.journeys.drafts import gather
 from geo.journeys.items import sentences
 from geo.journeys.legs import Maker
@@ -39,7 +40,7 @@ def find_journeys(
     itineraries = tuple(
         maker.itinerary(draft, number) for number, draft in enumerate(drafts, start=1)
     )
-    return itineraries, tuple(_unplaced(mentions, places))
+    return link(drafts, itineraries), tuple(_unplaced(mentions, places))
 
 
 def _mentions(told: list[Sentence], people: People, text: str) -> list[Mention]:

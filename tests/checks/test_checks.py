@@ -302,3 +302,12 @@ def test_a_way_by_air_is_called_so() -> None:
 
     assert check.readings[0].name == "by air"
     assert "agrees with the flight path" in check.reason
+
+
+def test_a_start_that_is_only_taken_for_one_is_told() -> None:
+    check = judged("They drove the 980 km to [Piura].", ROAD)
+
+    assert check.verdict is HOLDS
+    assert check.reason.endswith(
+        "Lima is taken for the start; the article does not say so of this journey."
+    )

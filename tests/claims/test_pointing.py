@@ -23,6 +23,8 @@ SUBJECTS = [
     ),
     ("[Lima] is calm; [Piura] burned, as the city is 980 km from [Callao].", ["Piura", "Callao"]),
     ("[Chernobyl] is empty. Snow fell; the town is 90 km from [Kyiv].", ["Chernobyl", "Kyiv"]),
+    # Words between commas that only say where the place lies.
+    ("[Chernobyl], beyond [Lviv], is 90 km from [Kyiv].", ["Chernobyl", "Kyiv"]),
     # A clause between commas.
     ("[Chernobyl], where a reactor burned, is 90 km from [Kyiv].", ["Chernobyl", "Kyiv"]),
     ("[Lviv], whose station was hit, lies 470 km west of [Kyiv].", ["Lviv", "Kyiv"]),
@@ -34,6 +36,11 @@ SUBJECTS = [
 NO_SUBJECT = [
     ("A wildfire burned 15 miles west of [Kyiv].", "15 miles west of Kyiv"),
     ("In [Lviv] a blaze raged some 15 miles west of [Kyiv].", "some 15 miles west of Kyiv"),
+    (
+        "The fire was near [Lviv] and grew. It rains; it is now 20 km from [Kyiv].",
+        "20 km from Kyiv",
+    ),
+    ("Nowhere, on [Lviv] lake, lies 90 km from [Kyiv].", "90 km from Kyiv"),
     ("[Lima] and [Piura] are dry, and it is 20 km from [Kyiv].", "20 km from Kyiv"),
 ]
 
@@ -107,7 +114,7 @@ def test_a_direction_without_an_anchor_counts_from_where_the_story_is(
     (claim,) = told.claims()
 
     assert words_of(told, claim.subject.toponym_ids) == ends
-    assert words_of(told, claim.subject.counted_from) == places
+    assert words_of(told, claim.subject.taken_from) == places
     assert claim.bearing_deg == bearing_deg
     assert "where the story is" in claim.subject.reason
 
@@ -147,7 +154,7 @@ def test_a_wrong_figure_is_doubted_where_another_start_would_do() -> None:
     (doubted,), (refused,) = right.checks(), wrong.checks()
 
     assert doubted.verdict is Verdict.NOT_ENOUGH_INFO
-    assert doubted.reason.endswith("where the story is; it would hold from Chernobyl.")
+    assert "the words do not name Lviv, and it would hold for Chernobyl." in doubted.reason
     assert refused.verdict is Verdict.REFUTED
 
 
@@ -170,3 +177,52 @@ def test_the_direction_of_a_distance_is_read() -> None:
 )
 def test_points_of_the_compass(words: str, degrees: float | None) -> None:
     assert bearing_of(words) == degrees
+
+
+def test_a_place_named_since_the_last_distance_is_a_new_subject() -> None:
+    told = tell(
+        "Walls shook in [Chernobyl], 90 km from [Kyiv], and in [Arica], 11 miles from "
+        "[the border|frontier]; [Piura] lies 200 km from [Lima]."
+    )
+
+    assert [words_of(told, claim.subject.toponym_ids) for claim in told.claims()] == [
+        ["Chernobyl", "Kyiv"],
+        ["Arica", "the border"],
+        ["Piura", "Lima"],
+    ]
+
+
+def test_the_dateline_is_not_what_the_town_is() -> None:
+    told = tell("[LVIV|Lviv] – Ships lay in [Callao]. The port lies 11 km from [Lima].")
+    (claim,) = told.claims()
+
+    assert words_of(told, claim.subject.toponym_ids) == ["Callao", "Lima"]
+    assert words_of(told, claim.subject.taken_from) == ["Callao", "LVIV"]
+
+
+def test_a_refusal_is_doubted_where_it_may_be_another_town() -> None:
+    told = tell("[LVIV|Lviv] – Ships lay in [Callao]. The city is 470 km from [Kyiv].")
+    (check,) = told.checks()
+
+    assert check.verdict is Verdict.NOT_ENOUGH_INFO
+    assert check.reason.endswith("it would hold for Lviv.")
+
+
+def test_the_city_is_the_one_that_the_story_is_in() -> None:
+    told = tell("[LVIV|Lviv] – It rained. [Kyiv] is 470 km east of the city by road.")
+    (claim,) = told.claims()
+
+    assert claim.span.text == "470 km east of the city"
+    assert words_of(told, claim.subject.toponym_ids) == ["Kyiv", "LVIV"]
+    assert claim.bearing_deg == 90.0
+
+
+def test_directions_in_one_sentence_are_all_seen_from_one_place() -> None:
+    told = tell(
+        "[Kyiv] is dark. [Chernobyl], 90 km to the north, is not; [Lviv], 470 km to the west, is."
+    )
+
+    assert [words_of(told, claim.subject.toponym_ids) for claim in told.claims()] == [
+        ["Chernobyl", "Kyiv"],
+        ["Lviv", "Kyiv"],
+    ]

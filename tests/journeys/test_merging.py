@@ -24,8 +24,8 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
         ),
         (
             ("Turkey’s president", "Istanbul", "Cairo", "", "air", "happened", " > on Thursday"),
-            ("Turkey’s president", "", "Nairobi", "", "rail", "planned", "on Friday"),
-            ("Turkey’s president", "", "Istanbul", "", "unknown", "planned", ""),
+            ("Turkey’s president", "Cairo", "Nairobi", "", "rail", "planned", "on Friday"),
+            ("Turkey’s president", "Nairobi", "Istanbul", "", "unknown", "planned", ""),
         ),
     ),
     "a headline names the ship otherwise": (

@@ -1,0 +1,94 @@
+"""One journey after another: where somebody travels on from."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.journeys import find_journeys
+from tests.journeys.story import story
+
+# Text; origin and destination of each journey, in order; "" for an end that nobody tells.
+CHAINS = [
+    (
+        "The envoy flew from [[London]] to [[Cairo]]. She will travel on to [[Nairobi]] by train.",
+        [("London", "Cairo"), ("Cairo", "Nairobi")],
+    ),
+    (
+        "Ana Silva arrived in [[Lima]] on Monday. Ms Silva then flew to [[Santiago]].",
+        [("", "Lima"), ("Lima", "Santiago")],
+    ),
+    (
+        "Ana Silva arrived in [[Lima]] on Monday before flying to [[Santiago]].",
+        [("", "Lima"), ("Lima", "Santiago")],
+    ),
+    (
+        "The ship reached [[Callao]] in May. It continued to [[Guayaquil]].",
+        [("", "Callao"), ("Callao", "Guayaquil")],
+    ),
+    (
+        "The ship reached [[Callao]] in May. It sailed onward to [[Guayaquil]].",
+        [("", "Callao"), ("Callao", "Guayaquil")],
+    ),
+]
+
+APART = [
+    # Nothing says that one goes on from the other.
+    (
+        "The envoy flew from [[London]] to [[Cairo]]. She will travel on Friday to [[Nairobi]].",
+        [("London", "Cairo"), ("", "Nairobi")],
+    ),
+    # Somebody else.
+    (
+        "Ana Silva flew to [[Cairo]]. Ivan Petrov will travel on to [[Nairobi]].",
+        [("", "Cairo"), ("", "Nairobi")],
+    ),
+    # The first journey did not take place.
+    (
+        "Ana Silva did not fly to [[Cairo]]. She travelled on to [[Nairobi]].",
+        [("", "Cairo"), ("", "Nairobi")],
+    ),
+    # Too far back.
+    (
+        "Ana Silva flew to [[Cairo]]. Rain. Snow. Hail. Sun. Ana Silva went on to [[Nairobi]].",
+        [("", "Cairo"), ("", "Nairobi")],
+    ),
+    ("Ana Silva travelled on to [[Nairobi]].", [("", "Nairobi")]),
+]
+
+
+def ends(text: str) -> list[tuple[str, str]]:
+    told = story(text)
+    itineraries, _ = find_journeys(told.article, told.toponyms, told.geocodes)
+    return [
+        (
+            leg.origin.place.name if leg.origin else "",
+            leg.destination.place.name if leg.destination else "",
+        )
+        for itinerary in itineraries
+        for leg in itinerary.legs
+    ]
+
+
+@pytest.mark.parametrize(("text", "journeys"), CHAINS)
+def test_who_travels_on_starts_where_the_journey_before_ended(
+    text: str, journeys: list[tuple[str, str]]
+) -> None:
+    assert ends(text) == journeys
+
+
+@pytest.mark.parametrize(("text", "journeys"), APART)
+def test_other_journeys_keep_an_unknown_start(text: str, journeys: list[tuple[str, str]]) -> None:
+    assert ends(text) == journeys
+
+
+def test_such_a_start_is_marked_with_the_words_it_rests_on() -> None:
+    told = story("The envoy arrived in [[Cairo]]. He will travel on to [[Nairobi]].")
+    itineraries, _ = find_journeys(told.article, told.toponyms, told.geocodes)
+    origin = itineraries[1].legs[0].origin
+
+    assert origin is not None
+    assert origin.inferred
+    assert [evidence.reason for evidence in origin.evidence] == [
+        "goes on from Cairo, where the journey before ended: “in Cairo”"
+    ]
+    assert itineraries[1].legs[0].evidence[-1] == origin.evidence[0]
