@@ -10,7 +10,7 @@ from geo.checks import wording
 from geo.checks.direction import with_direction
 from geo.checks.ends import Gap, measure, middle_m
 from geo.checks.slips import Truth, likeliest_slip
-from geo.checks.verdict import STRAIGHT_TOLERANCE, WAYS, Rank, Ruling, Tried, fits, rule
+from geo.checks.verdict import STRAIGHT_TOLERANCE, WAYS, Rank, Ruling, Tried, fits, missed_by, rule
 from geo.contracts import Check, Hedge, Mode, Reading, Verdict
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def check_separation(
     quantity = claim.quantity
     is_vague = one.extent is not None or other.extent is not None or "ISL" in _codes(one, other)
     near = _NEAR_AREA if is_vague else 0.0
+    if missed_by(tried[0].reading, quantity.low_si, quantity.high_si) <= near:
+        tried = [reading for reading in tried if reading.rank is not Rank.SLIP]
     ruling = rule(tried, quantity.low_si, quantity.high_si, near=near)
     rests = ruling.rests_on.reading if ruling.rests_on else None
     check = Check(

@@ -28,6 +28,7 @@ _ASIDE = r",\s(?:where|whose|who|which|home\sto|known\s(?:as|for))\s[^,;]{1,120}
 
 _PLACED = "in|on|at|near|by|across|beyond|along|off|above|below|between|behind|opposite"
 
+_FINITE = ("is", "are", "was", "were", "has", "had", "lies", "lay")
 _BARE = frozenset({"it", "it's", "they"})
 _FEW_WORDS = r"(?:\s[a-z-]{1,16}){0,2}\s"
 
@@ -95,12 +96,20 @@ def _pointed_at(scene: Scene, match: re.Match[str]) -> Mention | None:
     named = [one for one in scene.mentions if one.span.end <= start and _stands(scene, one)]
     words = re.sub(r"\s", " ", match["words"].lower())
     if not named:  # "The fire grew; it is …": what has no place is spoken of
-        return None if words in _BARE else _told_of(scene)
+        head = scene.before(start)
+        is_other = words in _BARE and not _pronoun().match(head) and _finite().search(head)
+        return None if is_other else _told_of(scene)
     if words in context("settlement_nouns"):
         towns = [one for one in named if one.place and one.place.feature_class == "P"]
         return next(reversed(towns), None)
     alone = distinct(named)
     return alone[0] if len(alone) == 1 else None
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    words = either({*context("clause_breakers"), *_FINITE})
+    return re.compile(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
 
 
 def _stands(scene: Scene, mention: Mention) -> bool:

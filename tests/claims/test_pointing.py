@@ -23,6 +23,7 @@ SUBJECTS = [
     ),
     ("[Lima] is calm; [Piura] burned, as the city is 980 km from [Callao].", ["Piura", "Callao"]),
     ("[Chernobyl] is empty. Snow fell; the town is 90 km from [Kyiv].", ["Chernobyl", "Kyiv"]),
+    ("[Chernobyl] is empty. Set among woods, it is 90 km from [Kyiv].", ["Chernobyl", "Kyiv"]),
     # Words between commas that only say where the place lies.
     ("[Chernobyl], beyond [Lviv], is 90 km from [Kyiv].", ["Chernobyl", "Kyiv"]),
     # A clause between commas.
@@ -37,7 +38,7 @@ NO_SUBJECT = [
     ("A wildfire burned 15 miles west of [Kyiv].", "15 miles west of Kyiv"),
     ("In [Lviv] a blaze raged some 15 miles west of [Kyiv].", "some 15 miles west of Kyiv"),
     (
-        "The fire was near [Lviv] and grew. It rains; it is now 20 km from [Kyiv].",
+        "It burns in [Lviv]. The front was far; it is now 20 km from [Kyiv].",
         "20 km from Kyiv",
     ),
     ("Nowhere, on [Lviv] lake, lies 90 km from [Kyiv].", "90 km from Kyiv"),
