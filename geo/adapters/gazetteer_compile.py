@@ -112,6 +112,7 @@ def compile_store(
     """
     try:
         settings.cache.mkdir(parents=True, exist_ok=True)
+        replaced = _inode(folder)
         with tempfile.TemporaryDirectory(
             prefix="building-", dir=settings.cache, ignore_cleanup_errors=True
         ) as workshop:
@@ -120,7 +121,7 @@ def compile_store(
             with _without_collector():
                 rows, demonyms = collect(settings, dump, progress)
                 write_store(built, rows, demonyms=demonyms, progress=progress)
-            _put_in_place(built, folder, Path(workshop) / "damaged")
+            _put_in_place(built, folder, Path(workshop) / "damaged", replaced)
         _sweep(settings.cache, folder)
     except OSError as error:
         if isinstance(error, DataMissing):
@@ -144,17 +145,26 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _put_in_place(built: Path, folder: Path, aside: Path) -> None:
-    """Rename the new store into place, and out of it what is damaged or came from a faster process.
+def _put_in_place(built: Path, folder: Path, aside: Path, replaced: int | None) -> None:
+    """Rename the new store into place, and out of it the damaged one with the inode ``replaced``.
 
-    Whoever has the old files mapped keeps them.
+    What came meanwhile from a faster process is as good and stays: others may be opening it.
     """
     try:
         built.rename(folder)
     except OSError:
+        if _inode(folder) != replaced:
+            return
         with suppress(FileNotFoundError):
             folder.rename(aside)
         built.rename(folder)
+
+
+def _inode(folder: Path) -> int | None:
+    try:
+        return folder.stat().st_ino
+    except FileNotFoundError:
+        return None
 
 
 def _sweep(cache: Path, current: Path) -> None:
