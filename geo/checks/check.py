@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.direction import with_direction
-from geo.checks.doubt import with_doubt, with_other_end
+from geo.checks.doubt import other_borders, with_doubt, with_other_end
 from geo.checks.ends import is_measurable
 from geo.checks.journey import Journey, journey_of
 from geo.checks.separation import check_separation
@@ -93,6 +93,8 @@ def _length(world: _World, claim: Claim) -> Check:
     subject = claim.subject
     geocodes = [world.geocodes[toponym_id] for toponym_id in subject.toponym_ids]
     check = with_doubt(judge(*ends), geocodes, judge)
+    borders = other_borders(ends[1], world.boundaries)
+    check = with_other_end(check, ends[1], borders, lambda other: judge(ends[0], other))
     if not subject.taken_from:
         return check
     at = subject.toponym_ids.index(subject.taken_from[0])

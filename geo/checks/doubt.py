@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from geo.contracts import Geocode, Place
+    from geo.ports import Boundaries
 
 # A place less likely than this is not held against the article's figure.
 _LEAST_PROBABILITY = 0.1
@@ -55,6 +56,24 @@ def with_other_end(
             )
             return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
     return check
+
+
+def other_borders(place: Place, boundaries: Boundaries | None) -> list[Place]:
+    """List all borders of the countries on either side of a border: "the Turkish border" is any."""
+    kind, _, codes = place.feature_id.partition(":")
+    if place.feature_code != "BDR" or kind != "border" or boundaries is None:
+        return []
+    lines = [(code, boundaries.border_of(code)) for code in codes.split("-")]
+    return [
+        replace(
+            place,
+            feature_id=f"{kind}:{code}",
+            name="other borders of these countries",
+            extent=line,
+        )
+        for code, line in lines
+        if line is not None
+    ]
 
 
 def _pairs(geocodes: Sequence[Geocode]) -> Iterator[tuple[Place, Place, Place]]:

@@ -204,3 +204,17 @@ def test_two_points_of_one_spot_are_no_way_apart(ground: StoredBasemap) -> None:
     twin = point("Sydney Harbour", 151.21, -33.87)
 
     assert judged("80 km", (SYDNEY, twin), ground, bearing_deg=0.0).verdict is FAILS
+
+
+def test_the_border_meant_may_be_another_one_of_the_country(ground: StoredBasemap) -> None:
+    border = replace(
+        point("Bulgaria–Turkey border", 26.6, 42.0, "A.BDR"),
+        feature_id="border:BG-TR",
+        extent=ground.border("BG", "TR"),
+    )
+    batumi = point("Batumi", 41.64, 41.65)
+
+    doubted = judged("20 km", (batumi, border), ground)
+    assert doubted.verdict is UNKNOWN
+    assert doubted.reason.endswith("it would hold for the other borders of these countries.")
+    assert judged("200 km", (batumi, border), ground).verdict is FAILS
