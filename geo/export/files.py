@@ -1,4 +1,4 @@
-"""Text and a path in, a file that is whole or not there out."""
+"""Text or bytes and a path in, a file that is whole or not there out."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from geo.errors import ExportError
 
 
 def write_text(path: str | Path, text: str) -> Path:
+    """Write a text as UTF-8; see `write_bytes`."""
+    return write_bytes(path, text.encode())
+
+
+def write_bytes(path: str | Path, content: bytes) -> Path:
     """Write a file beside its place and move it there, so that nobody ever sees half of it.
 
     Returns
@@ -24,7 +29,7 @@ def write_text(path: str | Path, text: str) -> Path:
     """
     try:
         target = _target(Path(path))
-        _replace(target, text)
+        _replace(target, content)
     except ExportError:
         raise
     except OSError as error:
@@ -47,11 +52,11 @@ def _target(path: Path) -> Path:
     return path.resolve()
 
 
-def _replace(target: Path, text: str) -> None:
+def _replace(target: Path, content: bytes) -> None:
     handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
         # mkstemp makes files that only their owner can read; give what a plain open() would.
         Path(beside).chmod(_mode_of(target))
         Path(beside).replace(target)

@@ -1,6 +1,6 @@
 """An `Analysis` in, a GeoJSON FeatureCollection (RFC 7946) out: places, routes, measured lines.
 
-WGS 84 degrees, six decimals; lines cut at the antimeridian, outer rings counterclockwise. The
+WGS 84 degrees, six decimals; cut at the antimeridian, outer rings counterclockwise. The
 property ``what`` says which of three kinds a feature is:
 
 place
@@ -25,6 +25,7 @@ import msgspec
 import shapely
 
 from geo.contracts import Dimension, Sense
+from geo.export.earth import within_180
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,14 +47,9 @@ def _feature(name: str, geometry: BaseGeometry, properties: dict[str, Any]) -> d
     return {
         "type": "Feature",
         "id": name,
-        "geometry": _rounded(shapely.geometry.mapping(_right_handed(geometry))),
+        "geometry": _rounded(shapely.geometry.mapping(within_180(geometry))),
         "properties": properties,
     }
-
-
-def _right_handed(geometry: BaseGeometry) -> BaseGeometry:
-    """Turn rings as RFC 7946, 3.1.6, wants them."""
-    return shapely.orient_polygons(geometry, exterior_cw=False)
 
 
 def _rounded(value: Any) -> Any:

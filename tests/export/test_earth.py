@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.export.earth import within_180
+
+
+def test_what_lies_on_one_side_stays_as_it_is() -> None:
+    line = shapely.LineString([(10, 50), (20, 60)])
+    assert within_180(line).equals(line)
+    point = shapely.Point(30, 40)
+    assert within_180(point).equals(point)
+    assert within_180(shapely.Polygon()).is_empty
+    assert within_180(shapely.MultiLineString()).is_empty
+
+
+def test_a_step_over_180_is_a_crossing() -> None:
+    line = within_180(shapely.LineString([(179, 10), (-179, 20)]))
+    assert shapely.get_coordinates(line).tolist() == [[179, 10], [180, 15], [-180, 15], [-179, 20]]
+    assert len(line.geoms) == 2
+
+
+def test_what_touches_180_gets_no_piece_without_size() -> None:
+    square = within_180(shapely.box(170, 0, 180, 10))
+    assert square.equals(shapely.box(170, 0, 180, 10))
+    over = within_180(shapely.box(180, 0, 190, 10))
+    assert over.equals(shapely.box(-180, 0, -170, 10))
+    assert within_180(shapely.Point(190, 5)).equals(shapely.Point(-170, 5))
+
+
+@given(
+    west=st.floats(-500, 500),
+    width=st.floats(1, 100),
+    south=st.floats(-90, 80),
+    height=st.floats(1, 9),
+)
+def test_an_area_keeps_its_size_and_its_rings_turn_left(
+    west: float, width: float, south: float, height: float
+) -> None:
+    clockwise = shapely.box(west, south, west + width, south + height, ccw=False)
+    cut = within_180(clockwise)
+    assert cut.bounds[0] >= -180
+    assert cut.bounds[2] <= 180
+    assert cut.area == pytest.approx(clockwise.area, rel=1e-6)
+    assert all(part.exterior.is_ccw for part in shapely.get_parts(cut))
