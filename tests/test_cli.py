@@ -54,6 +54,19 @@ def command(*arguments: str, **options: object) -> subprocess.Popen[bytes]:
     )
 
 
+def test_results_are_exported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    names = "geojson,csv,kml,claimreview"
+    assert main(["export", TRAIN, "--format", names, "--out-dir", str(tmp_path)]) == 0
+    endings = {path.suffix for path in tmp_path.iterdir()}
+    assert {".geojson", ".csv", ".kml"} <= endings
+    capsys.readouterr()
+    assert main(["export", TRAIN, "--format", "dwg"]) == 2
+    assert "no format 'dwg'" in one_sentence(capsys.readouterr().err)
+    missing = str(tmp_path / "missing")
+    assert main(["export", TRAIN, "--format", "csv", "--out-dir", missing]) == 2
+    one_sentence(capsys.readouterr().err)
+
+
 def test_a_name_is_looked_up(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["gazetteer", "find", "Vladivostok"]) == 0
     first = capsys.readouterr().out.splitlines()[0]

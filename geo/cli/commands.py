@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from geo.cli.progress import compiling
 from geo.cli.terminal import printable, say, use_utf8
-from geo.errors import DataMissing
+from geo.errors import DataMissing, ExportError
 from geo.settings import REPOSITORY, Settings
 
 if TYPE_CHECKING:
@@ -60,6 +60,28 @@ def run_map(arguments: Namespace) -> int:
             near = quote(arguments.output.name)
             source = data_uri(page) if arguments.embed == "data" else near
             sys.stdout.write(f"\n{embed_snippet(source, printable(spec.title))}")
+    return _finish(analysis, arguments)
+
+
+def run_export(arguments: Namespace) -> int:
+    """Write the results in each format that was asked for."""
+    from geo.export.files import write_bytes  # noqa: PLC0415 - --help must not wait for it
+    from geo.export.formats import FORMATS, write_format  # noqa: PLC0415 - as above
+    from geo.export.plain import file_name  # noqa: PLC0415 - as above
+
+    names = [name.strip() for name in arguments.format.split(",")]
+    unknown = [name for name in names if name not in FORMATS]
+    if unknown:
+        raise ExportError(
+            f"There is no format {printable(unknown[0])!r}. Known are: {', '.join(FORMATS)}."
+        )
+    analysis, _ = _analyse(arguments)
+    stem = file_name(analysis.article.title)
+    use_utf8()
+    for name in names:
+        for ending, content in write_format(name, analysis).items():
+            path = write_bytes(arguments.out_dir / f"{stem}{ending}", content)
+            sys.stdout.write(f"Wrote {printable(str(path))}\n")
     return _finish(analysis, arguments)
 
 

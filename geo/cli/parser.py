@@ -49,6 +49,19 @@ def make_parser() -> ArgumentParser:
         "--json", action="store_true", help="print the whole analysis as JSON (see: schema)"
     )
 
+    export = _command(commands, "export", "write the results as tables and files for other tools")
+    _article(export)
+    export.add_argument(
+        "--format",
+        default="geojson,csv",
+        metavar="NAMES",
+        help="geojson, gpkg, kml, csv, xlsx, parquet, claimreview, json; several with commas "
+        "(default: %(default)s)",
+    )
+    export.add_argument(
+        "--out-dir", type=Path, default=Path(), metavar="FOLDER", help="default: this folder"
+    )
+
     _command(commands, "schema", "print the JSON Schema of the analysis")
 
     gazetteer = _command(commands, "gazetteer", "compile the places, or look a name up in them")
