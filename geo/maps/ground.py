@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 
 from geo.geodesy import distance_m
@@ -166,6 +167,32 @@ def _wrapped(lon: float) -> float:
     return (lon + 180.0) % 360.0 - 180.0
 
 
-def story_countries(places: Sequence[Place]) -> frozenset[str]:
-    """Codes of the countries that something happens in."""
-    return frozenset(place.country_code for place in places if place.country_code)
+def story_countries(
+    clip: BasemapClip,
+    ends: Collection[Place],
+    ways: Sequence[BaseGeometry],
+    places: Collection[Place],
+) -> frozenset[str]:
+    """Codes of the countries that the story is about.
+
+    Those are the countries that its journeys touch: with their ``ends``, and where the ``ways``
+    that are known lead through. When most ``places`` of the story lie elsewhere, or there is no
+    journey, the countries of its places count as well: of towns, if it names any.
+    """
+    points = np.vstack([shapely.get_coordinates(way) for way in ways] or [np.empty((0, 2))])
+    touched = {end.country_code for end in ends}
+    touched |= {
+        country.code
+        for country in clip.countries
+        if country.code not in touched and _holds_any(country.geometry, points)
+    }
+    near = [place for place in places if not place.is_area] or places
+    elsewhere = [place for place in near if place.country_code not in touched]
+    if not touched or 2 * len(elsewhere) > len(near):
+        touched |= {place.country_code for place in near}
+    return frozenset(touched - {""})
+
+
+def _holds_any(shape: BaseGeometry, points: np.ndarray) -> bool:
+    shapely.prepare(shape)
+    return bool(shapely.contains_xy(shape, points[:, 0], points[:, 1]).any())

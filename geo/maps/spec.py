@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.contracts import SCHEMA_VERSION, BlockKind
+from geo.contracts import SCHEMA_VERSION, BlockKind, RouteKind
 from geo.geodesy import distance_m
 from geo.maps import cards, credit, ground, places, ways, words
 from geo.maps.extent import Sheet, frame_of, scale_of, turn_of
@@ -68,7 +68,7 @@ def make_spec(
     lines = tuple(_numbered(line, shown) for line in lines)
     cities = _cities(gazetteer, sheet, signs, routes)
     used = [entry.place for entry in found]
-    story = ground.story_countries([entry.place for entry in found if entry.happens_here])
+    story = _story_countries(analysis, clip, sheet, found, routes)
     now = datetime.now(tz=UTC)
     day = checked or now.date()
     return MapSpec(
@@ -100,6 +100,23 @@ def _lay_out(
     clip = ground.cut_ground(basemap, frame)
     box = Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
     return Sheet(frame=frame, box=box, grid=ground.grid_of(box), turn=turn), clip
+
+
+def _story_countries(
+    analysis: Analysis,
+    clip: BasemapClip,
+    sheet: Sheet,
+    found: Sequence[places.Found],
+    routes: Sequence[Route],
+) -> frozenset[str]:
+    """Choose the countries whose land is shown as the story's."""
+    real = {leg.id: leg for leg in analysis.legs if not ways.is_supposed(leg)}
+    drawn = [route for route in routes if route.leg_id in real]
+    legs = [real[route.leg_id] for route in drawn]
+    ends = [end.place for leg in legs for end in (leg.origin, *leg.via, leg.destination) if end]
+    known = [sheet.turn.geometry(r.geometry) for r in drawn if r.kind is not RouteKind.GEODESIC]
+    happens = [entry.place for entry in found if entry.happens_here]
+    return ground.story_countries(clip, ends, known, happens)
 
 
 def _cities(
