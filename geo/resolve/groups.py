@@ -23,6 +23,7 @@ _REACH = 20
 _REGION = "region|oblast|province|state|governorate|prefecture|raion|krai"
 _REGION_AFTER = re.compile(
     rf"(?:['’]s)?[ \u00a0](?:{_REGION}|regional|provincial|Region|Oblast|Province|State)\b"
+    r"|[ \u00a0](?:Lt\. )?Gov(?:\.|ernor)[ \u00a0](?=[A-Z])"
     r"|, (?:the|a) (?:U\.?S\.? |American )?(?:state|province)\b"
 )
 _WATER_AFTER = re.compile(

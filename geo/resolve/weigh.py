@@ -49,6 +49,7 @@ _SUPPORT = 5.0
 _NEAR_KM = 80.0
 _NEAR, _SAME_REGION, _SAME_COUNTRY = 2.0, 0.5, 0.12
 _IN_COUNTRY_NAMED, _IN_REGION_NAMED = 0.8, 2.5
+_REGIONS_TOGETHER = 0.5  # "Alabama, Georgia and Florida"
 _FEW_GROUPS = 5
 _NONE_FITS = 1.0
 _SAME_DEG = 0.6  # some 60 km
@@ -75,6 +76,7 @@ class _Table(NamedTuple):
     region: np.ndarray
     is_country: np.ndarray
     is_region: np.ndarray
+    is_plain_region: np.ndarray  # and no capital bears its name: "Washington" is the city
     base: np.ndarray
 
 
@@ -109,13 +111,16 @@ def _table(groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazettee
             for p in places
         ]
     )
+    is_region = np.array([p.feature_code == "ADM1" for p in places])
+    capitals = [any(p.feature_code == "PPLC" for p in group.candidates) for group in groups]
     return _Table(
         group=np.repeat(np.arange(len(groups)), [len(group.candidates) for group in groups]),
         xyz=np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]),
         country=country,
         region=region,
         is_country=np.array([p.feature_code.startswith("PCL") for p in places]),
-        is_region=np.array([p.feature_code == "ADM1" for p in places]),
+        is_region=is_region,
+        is_plain_region=is_region & ~np.repeat(capitals, [len(g.candidates) for g in groups]),
         base=np.array([score for group in groups for score in _bases(group, gazetteer)]),
     )
 
@@ -225,6 +230,8 @@ def _support(table: _Table, probability: np.ndarray, supporters: Sequence[slice]
     has_region = table.is_region[:, None] | table.is_region[chosen]
     fit += np.where(has_country, _IN_COUNTRY_NAMED, _SAME_COUNTRY) * same_country
     fit += np.where(has_region, _IN_REGION_NAMED, _SAME_REGION) * same_region
+    both_regions = table.is_plain_region[:, None] & table.is_plain_region[chosen]
+    fit += _REGIONS_TOGETHER * (both_regions & same_country)
     fit *= table.group[:, None] != table.group[chosen]
     # In a story of many places one region's name says little of where all the others lie.
     share = min(1.0, _FEW_GROUPS / len(supporters))

@@ -82,6 +82,24 @@ def test_a_state_is_meant_where_its_towns_are_named(services: Services) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "index", "code"),
+    [
+        ("Storms hit Alabama, Georgia and Florida on Friday.", 1, "US"),
+        ("Voters in Arizona, Georgia and Nevada will decide.", 1, "US"),
+        ("Georgia Gov. Ann Hill closed the schools.", 0, "US"),
+        ("Floods in Georgia and Armenia killed two.", 0, "GE"),
+        ("Russia and Georgia spoke about Abkhazia.", 1, "GE"),
+    ],
+)
+def test_a_state_among_states_is_no_country(
+    text: str, index: int, code: str, services: Services
+) -> None:
+    found = geocodes(text, services)[index].place
+    assert found is not None
+    assert (found.name, found.country_code) == ("Georgia", code)
+
+
+@pytest.mark.parametrize(
     ("text", "country", "lon", "lat"),
     [
         ("Researchers at Ny-Ålesund counted reindeer.", "SJ", 11.9, 78.9),
