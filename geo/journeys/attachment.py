@@ -78,6 +78,8 @@ def is_attached(sentence: Sentence, trigger: Trigger, between: tuple[int, int], 
     if trigger.frame.noun:
         return all(_is_thin(sentence, step) for step in range(anchor + 1, index))
     if role is Role.ORIGIN and not (trigger.frame.carries or trigger.frame.rides):
+        if before.low == "and" and index - 2 > trigger.last:  # "… to Bari, and from Pula to Ancona"
+            before = sentence.items[index - 2]
         return before.toponym is not None or not before.is_word or _is_loose(before.low)
     return not (role is Role.DESTINATION and before.low in words["takes_to"])
 

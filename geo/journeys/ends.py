@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import Sense
@@ -31,6 +31,7 @@ class Reach:
     implied : only the purpose names the place ("left Lima to speak in Paris").
     indirect : a thing or a purpose lies there ("to a clinic in Lima").
     onward : comes after a destination already named ("… and on to Moscow").
+    again : the start of another journey by the same verb ("… and from Lima to Cusco").
     """
 
     role: Role
@@ -40,6 +41,7 @@ class Reach:
     implied: bool = False
     indirect: bool = False
     onward: bool = False
+    again: bool = False
 
 
 def fronted_origin(sentence: Sentence, trigger: Trigger, clause: int) -> Reach | None:
@@ -197,23 +199,21 @@ def _and_follows(sentence: Sentence, index: int) -> bool:
 def _unfolded(sentence: Sentence, reach: Reach, found: list[Reach], stop: int) -> Iterator[Reach]:
     """Split "between A and B"; mark a further destination as onward."""
     if reach.role is Role.BETWEEN:
-        yield _with(reach, Role.ORIGIN)
+        yield replace(reach, role=Role.ORIGIN)
         if sentence.low(reach.last + 1) == "and":
             at = place_at(sentence, reach.last + 2, stop)
             other = sentence.items[at].toponym if at is not None else None
             if at is not None and other is not None:
                 yield Reach(role=Role.DESTINATION, toponym=other, first=reach.last + 1, last=at)
         return
-    already = any(before.role is reach.role for before in found)
+    starts = [number for number, before in enumerate(found) if before.again]
+    roles = {before.role for before in found[starts[-1] if starts else 0 :]}
+    already = reach.role in roles
     if already and reach.role is Role.ORIGIN:
+        if Role.DESTINATION in roles:
+            yield replace(reach, again=True)
         return
-    yield _with(reach, reach.role, onward=already and reach.role is Role.DESTINATION)
-
-
-def _with(reach: Reach, role: Role, *, onward: bool = False) -> Reach:
-    return Reach(
-        role=role, toponym=reach.toponym, first=reach.first, last=reach.last, onward=onward
-    )
+    yield replace(reach, onward=already and reach.role is Role.DESTINATION)
 
 
 def _indirect(

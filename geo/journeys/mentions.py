@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
@@ -84,8 +85,15 @@ def find_mentions(
     for position in range(len(triggers)):
         mention = _mention(reader, position, found)
         if mention is not None and not _is_told(mention, found):
-            found.append(mention)
+            found.extend(_journeys(mention))
     return [mention for mention in found if mention.reaches or mention.time or mention.stop]
+
+
+def _journeys(mention: Mention) -> Iterator[Mention]:
+    """Part what one verb says of several: "from Pula to Ravenna and from Split to Bari"."""
+    starts = [number for number, reach in enumerate(mention.reaches) if reach.again]
+    for first, end in pairwise([0, *starts, len(mention.reaches)]):
+        yield replace(mention, reaches=mention.reaches[first:end])
 
 
 def _is_told(mention: Mention, before: list[Mention]) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from geo.ports import Gazetteer
 
 _REGION_MARK = "/region"
+_RIVER_MARK = "/river"
 _REACH = 20
 _REGION = "region|oblast|province|state|governorate|prefecture|raion|krai"
 _REGION_AFTER = re.compile(
@@ -28,6 +29,9 @@ _REGION_AFTER = re.compile(
 )
 _WATER_AFTER = re.compile(
     r"[ \u00a0](river|lake|strait|canal|reservoir)\b(?![ -](?:bank|front|view))"
+)
+_WATER_BEFORE = re.compile(
+    r"\b(?:mouth|banks?|estuary|delta|headwaters|tributary|tributaries) of the \Z"
 )
 _ISLAND_MARK = "/island"
 _ISLAND_AFTER = re.compile(r"[ \u00a0]islands?\b")
@@ -115,6 +119,8 @@ def _kind(text: str, span: Span) -> str:
     if water is not None:
         return f"/{water[1]}"
     before = max(0, span.start - _REACH)
+    if _WATER_BEFORE.search(text, before, span.start):
+        return _RIVER_MARK
     if _ISLAND_AFTER.match(text, span.end) or _ISLAND_BEFORE.search(text, before, span.start):
         return _ISLAND_MARK
     if _REGION_AFTER.match(text, span.end) or _REGION_BEFORE.search(text, before, span.start):

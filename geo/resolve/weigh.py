@@ -41,6 +41,7 @@ _ALIAS_BESIDE = -3.0  # and there are places of that very name
 _ALIAS_OF_GREAT = -7.0  # and one of them is a great city
 _GREAT = 500_000
 _TWIN = -4.5  # a region whose city of the same name is meant as a rule
+_COUNTY = -3.0  # "Houston" is rarely Houston County
 _APART = -6.0  # and the story speaks of both
 _CONTAINER = 7.0
 _ONLY = 2.0  # no other place bears the name
@@ -138,6 +139,7 @@ def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
         # "Cologne" is Köln before it is any village called so; "Philadelphia" is Amman last of all.
         + (0.0 if rank == 0 or _is_called(place, group.name) else alias)
         + ((_APART if group.is_apart else _TWIN) if _has_twin(place, group.candidates) else 0.0)
+        + (_COUNTY if place.feature_code == "ADM2" and place.name != group.name else 0.0)
         - _RANK * float(np.log2(rank + 1))
         + (_ONLY if group.bearers == 1 and has_first else 0.0)
         + (_ACTS if acts and place.feature_code == "PPLC" else 0.0)

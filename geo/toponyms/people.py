@@ -162,12 +162,13 @@ def _is_aged(tokens: Sequence[Token], index: int) -> bool:
         if end >= len(tokens):
             return False
         name, age = tokens[index:end], tokens[end]
-        if not all(token.is_capital for token in name):
+        if not all(token.is_capital for token in name) or name[0].lower in cues("locative"):
             return False
         if not all(token.gap == " " for token in name[1:]):
             return False
         if age.gap == ", " and age.text.isdecimal() and len(age.text) <= 3:  # noqa: PLR2004
-            return 0 < int(age.text) < _GREATEST_AGE
+            unit = tokens[end + 1].lower if end + 1 < len(tokens) else ""
+            return 0 < int(age.text) < _GREATEST_AGE and unit not in cues("distance_units")
     return False
 
 

@@ -32,6 +32,11 @@ CHAINS = [
 ]
 
 APART = [
+    # One verb, two journeys.
+    (
+        "Crews drove from [[Santiago]] to [[Lima]], 2,400 km, and from [[London]] to [[Cairo]].",
+        [("Santiago", "Lima"), ("London", "Cairo")],
+    ),
     # Nothing says that one goes on from the other.
     (
         "The envoy flew from [[London]] to [[Cairo]]. She will travel on Friday to [[Nairobi]].",

@@ -81,6 +81,12 @@ def test_a_state_is_meant_where_its_towns_are_named(services: Services) -> None:
     assert first.place.feature_code == "ADM1"
 
 
+def test_the_mouth_of_a_river_is_in_no_town_of_its_name(services: Services) -> None:
+    found = geocodes("Boats sank at the mouth of the Dnipro.", services)[0].place
+    assert found is not None
+    assert (found.name, found.feature_class) == ("Dnieper", "H")
+
+
 @pytest.mark.parametrize(
     ("text", "index", "code"),
     [

@@ -30,6 +30,8 @@ def words(text: str, services: Services) -> list[str]:
         ("The minister flew from Nairobi to Addis Ababa on Friday.", ["Nairobi", "Addis Ababa"]),
         ("She moved from Reading to Bath last year.", ["Reading", "Bath"]),
         ("Nice people live in Nice.", ["Nice", "Nice"]),
+        ("In Kherson, 40 km from the sea, a bridge fell.", ["Kherson"]),
+        ("They came from Santa Rosa, 55 miles away.", ["Santa Rosa"]),
         ("Split is a port, and they split the bill in Split.", ["Split"]),
         ("A phone was found near Mobile, Alabama.", ["Mobile", "Alabama"]),
         ("A fire broke out in Paris, Texas, on Sunday.", ["Paris", "Texas"]),
