@@ -16,6 +16,7 @@ from geo.contracts import LegStatus, Sense
 from geo.geodesy import distance_m
 from geo.maps.coding import encode_rings
 from geo.maps.model import MapPlace, Mention, PlaceKind
+from geo.maps.spelling import is_spelled_apart, shown_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +87,7 @@ def signs(analysis: Analysis, found: Sequence[Found], sheet: Sheet) -> tuple[Map
             id=f"place-{rank + 1}",
             refs=tuple(toponym.id for toponym in entry.toponyms),
             kind=_kind(entry),
-            name=entry.place.name,
+            name=shown_name(entry.place, entry.toponyms),
             second=_second(entry, ends),
             lon=round(sheet.turn.lon(entry.place.lon), 5),
             lat=round(entry.place.lat, 5),
@@ -239,4 +240,7 @@ def _note(entry: Found) -> str:
     """Say in one sentence why these words were taken for this place."""
     reasons = [item.reason for geocode in entry.geocodes for item in geocode.evidence]
     told = "; ".join(dict.fromkeys(reason.strip(" .;") for reason in reasons[:3] if reason))
-    return f"{told[0].upper()}{told[1:]}." if told else ""
+    sentences = [f"{told[0].upper()}{told[1:]}."] if told else []
+    if is_spelled_apart(shown_name(entry.place, entry.toponyms), entry.place):
+        sentences.append(f"The gazetteer writes {entry.place.name}.")
+    return " ".join(sentences)

@@ -42,7 +42,10 @@ def spec() -> MapSpec:
 
 
 def named(spec: MapSpec, name: str) -> MapPlace:
-    return next(place for place in spec.places if place.name == name)
+    """Find a sign by the gazetteer's name, which may stand behind the article's."""
+    return next(
+        place for place in spec.places if name in {place.name, place.name[:-1].split("(")[-1]}
+    )
 
 
 def leg_of(analysis: Analysis) -> Leg:
