@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.geodesy import wgs84
+from geo.geodesy import distance_m, wgs84
 from geo.maps.model import Box, Grid
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 # A lone place is shown with about this much around it, metres.
-_LONE_RADIUS_M = 150_000.0
+LONE_RADIUS_M = 150_000.0
+# Places together need less around them: a bay and its towns fill the map. Nearer ones are one.
+_LEAST_RADIUS_M = 30_000.0
+_ONE_PLACE_M = 3_000.0
 # Air around the story, and the widest and tallest shapes that a map may take (LOOK.md).
 _AIR = 0.3
 _WIDEST = 16 / 9
@@ -95,12 +98,18 @@ def turn_of(lons: Sequence[float]) -> Turn:
     return Turn(west=first - width / 2)
 
 
-def frame_of(points: Sequence[tuple[float, float]]) -> Box:
-    """Box around (lon, lat) points on one turn; at least 300 km wide and high."""
+def frame_of(points: Sequence[tuple[float, float]], *, least_m: float | None = None) -> Box:
+    """Box around (lon, lat) points on one turn.
+
+    It reaches at least ``least_m`` from its middle; with None, 30 km, and 150 km for a lone place.
+    """
     lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
     west, east, south, north = min(lons), max(lons), min(lats), max(lats)
     middle = ((west + east) / 2, (south + north) / 2)
-    around = [wgs84().fwd(*middle, azimuth, _LONE_RADIUS_M)[:2] for azimuth in (0, 90, 180, 270)]
+    if least_m is None:
+        is_one = all(distance_m(*middle, lon, lat) < _ONE_PLACE_M for lon, lat in points)
+        least_m = LONE_RADIUS_M if is_one else _LEAST_RADIUS_M
+    around = [wgs84().fwd(*middle, azimuth, least_m)[:2] for azimuth in (0, 90, 180, 270)]
     half_lon = abs((around[1][0] - middle[0] + 180.0) % _FULL_TURN - 180.0)
     return Box(
         west=min(west, middle[0] - half_lon),

@@ -13,7 +13,7 @@ import shapely
 from geo.contracts import SCHEMA_VERSION, BlockKind, RouteKind
 from geo.geodesy import distance_m
 from geo.maps import cards, credit, ground, places, ways, words
-from geo.maps.extent import Sheet, frame_of, scale_of, turn_of
+from geo.maps.extent import LONE_RADIUS_M, Sheet, frame_of, scale_of, turn_of
 from geo.maps.model import SPEC_VERSION, Box, MapSpec, PlaceKind, Provenance
 from geo.maps.result import result_line
 from geo.settings import VERSION
@@ -172,7 +172,7 @@ def _frame(
     others = [(turn.lon(lon), lat) for lon, lat in may]
     if not points:
         return frame_of(_together(others) or _WORLD)
-    most = _MUCH_WIDER * scale_of(frame_of(points))
+    most = _MUCH_WIDER * scale_of(frame_of(points, least_m=LONE_RADIUS_M))
     near = [point for point in others if scale_of(frame_of([*points, point])) <= most]
     if 2 * len(near) < len(others):  # the story is about places, and the way is one thing in it
         near = _together(others)

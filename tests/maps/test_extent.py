@@ -54,6 +54,17 @@ def test_a_lone_place_has_about_300_km_around_it() -> None:
     assert down == pytest.approx(300_000, rel=0.03)
 
 
+def test_places_around_a_bay_fill_the_map() -> None:
+    frame = frame_of([(-122.42, 37.77), (-122.27, 37.80), (-122.48, 37.86)])
+    across = distance_m(frame.west, 37.8, frame.east, 37.8)
+    assert across == pytest.approx(60_000, rel=0.05)
+
+
+def test_two_spots_in_one_town_are_shown_as_a_lone_place() -> None:
+    frame = frame_of([(2.34, 48.86), (2.36, 48.87)])
+    assert distance_m(frame.west, 48.86, frame.east, 48.86) == pytest.approx(300_000, rel=0.03)
+
+
 @given(st.lists(st.tuples(LON, LAT), min_size=1, max_size=5))
 def test_boxes_hold_the_story_and_stay_on_the_map(points: list[tuple[float, float]]) -> None:
     frame = frame_of(points)
