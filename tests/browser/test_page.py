@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
+from geo import wiring
+from geo.contracts import Source
 from geo.maps.embed import data_uri, embed_snippet
 from geo.maps.page import render_page
 from geo.maps.spec import MapSpec, make_spec
+from geo.pipeline import analyse
 from tests.maps import stories
 
 if TYPE_CHECKING:
@@ -168,6 +171,28 @@ def test_labels_do_not_cover_each_other_signs_or_the_edge(
             assert box[3] <= frame["y"] + frame["height"]
             for other in [*[b for later in boxes[index + 1 :] for b in later], *signs]:
                 assert not meet(box, other), (box, other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lorries left Lviv and reached Kharkiv on Wednesday, 20 miles from the Russian border.",
+        "A ship sailed from Tromsø. Barentsburg lies 25 miles west of Longyearbyen.",
+    ],
+)
+def test_the_disc_of_a_measured_line_covers_no_name(page: Page, tmp_path: Path, text: str) -> None:
+    services = wiring.services()
+    spec = make_spec(analyse(Source(text=text), services), wiring.basemap(), services.gazetteer)
+    opened(page, spec, tmp_path)
+    discs, names = (
+        page.locator(chosen).evaluate_all(
+            """nodes => nodes.map(n => n.getBoundingClientRect())
+                 .map(r => [r.left + 1, r.top + 3, r.right - 1, r.bottom - 3])"""
+        )
+        for chosen in (".dl-map-disc circle", ".dl-label:not(.dl-map-disc) text")
+    )
+    assert discs
+    assert not [(disc, name) for disc in discs for name in names if meet(disc, name)]
 
 
 def meet(one: list[float], other: list[float]) -> bool:

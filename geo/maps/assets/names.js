@@ -164,10 +164,8 @@ class Arrangement {
 
   measureLabel(measure) {
     const points = this.camera.line(this.drawn.measures.get(measure.id).lines[0]);
-    const middle = pointAlong(points, lengthOf(points) / 2);
-    if (!this.camera.holds(middle, -DISC)) return null;
-    const short = lengthOf(points) < 3 * DISC;
-    const spot = short ? { x: middle.x - middle.dy * 18, y: middle.y + middle.dx * 18 } : middle;
+    const spot = this.discSpot(points);
+    if (!this.camera.holds(spot, -DISC)) return null;
     const r = DISC / 2;
     const target = `claim-${measure.disc}`;
     this.obstacles.addBox({ x: spot.x - r, y: spot.y - r, w: DISC, h: DISC }, measure.id, 1);
@@ -178,6 +176,18 @@ class Arrangement {
     // Beside the disc reads best: as one line with it.
     for (const option of label.candidates) if (!option.leader) option.cost = 0.6 * option.cost + Math.abs(option.box.y + option.box.h / 2 - spot.y) / 6;
     return label;
+  }
+
+  // The disc stands on its line, or beside one that is too short for it, and clear of names and signs.
+  discSpot(points) {
+    const length = lengthOf(points);
+    const short = length < 3 * DISC;
+    const beside = short ? [18, -18, 26, -26, 36, -36] : [0];
+    const spots = beside.flatMap((off) => (short ? [0.5, 0, 1] : [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]).map((share) => {
+      const { x, y, dx, dy } = pointAlong(points, length * share);
+      return { x: x - dy * off, y: y + dx * off };
+    }));
+    return spots.find(({ x, y }) => !this.isTaken({ x: x - DISC / 2, y: y - DISC / 2, w: DISC, h: DISC })) || spots[0];
   }
 
   routeLabel(route) {
