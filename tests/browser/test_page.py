@@ -176,7 +176,8 @@ def test_labels_do_not_cover_each_other_signs_or_the_edge(
 @pytest.mark.parametrize(
     "text",
     [
-        "Lorries left Lviv and reached Kharkiv on Wednesday, 20 miles from the Russian border.",
+        """A convoy left Lviv on Monday and reached Kharkiv on Wednesday.
+        Kharkiv lies just 20 miles from the Russian border.""",
         "A ship sailed from Tromsø. Barentsburg lies 25 miles west of Longyearbyen.",
     ],
 )
