@@ -165,7 +165,7 @@ def _purpose(sentence: Sentence, trigger: Trigger, stop: int) -> int:
 def _joined(sentence: Sentence, index: int, found: list[Reach]) -> Reach | None:
     """Find one more place of a list: "visited Lima, Cairo and Kyiv"; never after an apposition."""
     item = sentence.items[index]
-    if item.place is None or not found or found[-1].role not in {Role.DESTINATION, Role.STOP}:
+    if item.place is None or not found or found[-1].role is Role.VIA:
         return None
     between = [sentence.items[step] for step in range(found[-1].last + 1, index)]
     marks = [part.low for part in between]
@@ -179,8 +179,14 @@ def _joined(sentence: Sentence, index: int, found: list[Reach]) -> Reach | None:
     if not is_list or not is_end(sentence, index):
         return None
     role = found[-1].role
-    is_onward = role is Role.DESTINATION
-    return Reach(role=role, toponym=item.place, first=index, last=index, onward=is_onward)
+    return Reach(
+        role=role,
+        toponym=item.place,
+        first=index,
+        last=index,
+        onward=role is Role.DESTINATION,
+        again=role is Role.ORIGIN,
+    )
 
 
 def _and_follows(sentence: Sentence, index: int) -> bool:
@@ -210,7 +216,7 @@ def _unfolded(sentence: Sentence, reach: Reach, found: list[Reach], stop: int) -
     roles = {before.role for before in found[starts[-1] if starts else 0 :]}
     already = reach.role in roles
     if already and reach.role is Role.ORIGIN:
-        if Role.DESTINATION in roles:
+        if reach.again or Role.DESTINATION in roles:
             yield replace(reach, again=True)
         return
     yield replace(reach, onward=already and reach.role is Role.DESTINATION)

@@ -90,10 +90,17 @@ def find_mentions(
 
 
 def _journeys(mention: Mention) -> Iterator[Mention]:
-    """Part what one verb says of several: "from Pula to Ravenna and from Split to Bari"."""
+    """Part what one verb says of several: "from Pula to Ravenna and from Split to Bari".
+
+    Those who came "from London, Tokyo and Lima to Nairobi" all went to Nairobi.
+    """
     starts = [number for number, reach in enumerate(mention.reaches) if reach.again]
+    goals = [reach for reach in mention.reaches if reach.role is Role.DESTINATION]
     for first, end in pairwise([0, *starts, len(mention.reaches)]):
-        yield replace(mention, reaches=mention.reaches[first:end])
+        part = mention.reaches[first:end]
+        if len(goals) == 1 and starts and goals[0] not in part:
+            part = (*part, goals[0])
+        yield replace(mention, reaches=part)
 
 
 def _is_told(mention: Mention, before: list[Mention]) -> bool:

@@ -32,7 +32,15 @@ CHAINS = [
 ]
 
 APART = [
-    # One verb, two journeys.
+    # One verb, several journeys.
+    (
+        "The envoys flew to [[Nairobi]] from [[London]], [[Lima]] and [[Cairo]].",
+        [("London", "Nairobi"), ("Lima", "Nairobi"), ("Cairo", "Nairobi")],
+    ),
+    (
+        "The envoys flew from [[London]] and [[Cairo]] to [[Nairobi]].",
+        [("London", "Nairobi"), ("Cairo", "Nairobi")],
+    ),
     (
         "Crews drove from [[Santiago]] to [[Lima]], 2,400 km, and from [[London]] to [[Cairo]].",
         [("Santiago", "Lima"), ("London", "Cairo")],
