@@ -165,7 +165,7 @@ def _purpose(sentence: Sentence, trigger: Trigger, stop: int) -> int:
 def _joined(sentence: Sentence, index: int, found: list[Reach]) -> Reach | None:
     """Find one more place of a list: "visited Lima, Cairo and Kyiv"; never after an apposition."""
     item = sentence.items[index]
-    if item.place is None or not found or found[-1].role is Role.VIA:
+    if item.place is None or not found:
         return None
     between = [sentence.items[step] for step in range(found[-1].last + 1, index)]
     marks = [part.low for part in between]

@@ -86,7 +86,8 @@ def _manner(route: Route, legs: Sequence[Leg]) -> Manner:
 def _label(route: Route, leg: Leg) -> str:
     """Say what the line is and how long; of a stand-in also that the way itself is longer."""
     if route.kind is RouteKind.GEODESIC and leg.mode not in _UNKNOWN_WAYS:
-        return f"straight line {_length(route)}; the way {_by(leg.mode)} is longer"
+        line = "straight lines" if leg.via else "straight line"
+        return f"{line} {_length(route)}; the way {_by(leg.mode)} is longer"
     return f"{_way(route)}, {_length(route)}"
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode, Problem, Route, RouteKind
-from geo.geodesy import distance_m, geodesic
+from geo.geodesy import distance_m, polyline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 # Ends that are closer than this are one place: there is no way to draw.
 _SAME_PLACE_M = 100.0
+# A way round that is so many times as long as the straight line was hardly meant.
+_MOST_DETOUR = 3.0
 
 # A journey that is not said to take place is shown, but no way is worked out for it.
 _NOT_TRAVELLED = frozenset({LegStatus.DENIED, LegStatus.HYPOTHETICAL})
@@ -48,26 +51,42 @@ def draw_routes(
 
 
 def _straight(leg: Leg) -> Route | None:
-    """Draw the geodesic of a leg; None where an end is unknown or no point."""
+    """Draw the geodesic of a leg, by way of the points that the article names between its ends.
+
+    None where an end is unknown or no point.
+    """
     if leg.origin is None or leg.destination is None:
         return None
     origin, destination = leg.origin.place, leg.destination.place
     if origin.is_area or destination.is_area:
         return None
-    length_m = distance_m(origin.lon, origin.lat, destination.lon, destination.lat)
-    if length_m < _SAME_PLACE_M:
+    direct_m = distance_m(origin.lon, origin.lat, destination.lon, destination.lat)
+    if direct_m < _SAME_PLACE_M:
         return None
+    via = [end.place for end in leg.via if not end.place.is_area]
+    length_m = _length_m(origin, *via, destination)
+    if length_m > _MOST_DETOUR * direct_m:
+        via, length_m = [], direct_m
+    places = (origin, *via, destination)
+    by_way = f", by way of {' and '.join(place.name for place in via)}" if via else ""
     return Route(
         leg_id=leg.id,
-        geometry=geodesic(origin.lon, origin.lat, destination.lon, destination.lat),
+        geometry=polyline([(place.lon, place.lat) for place in places]),
         distance_m=length_m,
         low_m=length_m,
         high_m=length_m,
         kind=RouteKind.GEODESIC,
         source="computed on the WGS 84 ellipsoid (PROJ)",
-        attribution=_attribution(origin, destination),
-        note=f"straight line between the points given for {origin.name} and {destination.name}",
+        attribution=_attribution(*places),
+        note=(
+            f"straight line{'s' if via else ''} between the points given for {origin.name} and "
+            f"{destination.name}{by_way}"
+        ),
     )
+
+
+def _length_m(*places: Place) -> float:
+    return sum(distance_m(one.lon, one.lat, two.lon, two.lat) for one, two in pairwise(places))
 
 
 def _attribution(*places: Place) -> str:

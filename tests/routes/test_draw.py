@@ -65,6 +65,7 @@ def journey(
     destination: Place | None,
     mode: Mode = Mode.RAIL,
     status: LegStatus = LegStatus.HAPPENED,
+    via: tuple[Place, ...] = (),
 ) -> list[Itinerary]:
     words = Span(start=0, end=4, text="left")
     leg = Leg(
@@ -72,6 +73,7 @@ def journey(
         traveller="",
         origin=End(toponym_id="t1", place=origin) if origin else None,
         destination=End(toponym_id="t2", place=destination) if destination else None,
+        via=tuple(End(toponym_id="t3", place=each) for each in via),
         mode=mode,
         status=status,
         evidence=(Evidence(reason="no words"), Evidence(reason="the verb", span=words)),
@@ -91,6 +93,20 @@ def test_a_leg_gets_its_geodesic_and_its_way() -> None:
     assert straight.attribution == "a test"
     assert not straight.inferred
     assert problems == ()
+
+
+def test_the_line_goes_by_way_of_the_points_named_between_the_ends() -> None:
+    arica = place("Arica", -70.31, -18.48)
+    (route,), _ = draw_routes(journey(VALPARAISO, CALLAO, Mode.ROAD, via=(arica, PERU)), {})
+    assert route.geometry.distance(shapely.Point(arica.lon, arica.lat)) == pytest.approx(0.0)
+    assert route.distance_m == pytest.approx(2.63e6, rel=0.01)
+    assert route.note.endswith("by way of Arica")
+
+
+def test_a_way_round_half_the_earth_was_not_meant() -> None:
+    (route,), _ = draw_routes(journey(VALPARAISO, CALLAO, Mode.ROAD, via=(NADI,)), {})
+    assert route.distance_m == pytest.approx(2.39e6, rel=0.01)
+    assert "by way of" not in route.note
 
 
 def test_a_way_that_is_not_known_is_said() -> None:
