@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.maps.model import PlaceKind
+from geo.maps.describe import describe_map
 from geo.maps.svg_furniture import draw_globe, draw_scale
 from geo.maps.svg_ground import draw_ground
 from geo.maps.svg_layout import lay_out
@@ -60,7 +60,7 @@ def draw_svg(
     return element(
         "svg",
         element("title", escaped(spec.title), id=f"{ident}-title"),
-        element("desc", escaped(description(spec)), id=f"{ident}-desc"),
+        element("desc", escaped(describe_map(spec)), id=f"{ident}-desc"),
         element("rect", width=view.width, height=view.height, fill=colours["paper"]),
         draw_ground(layout.shapes, view, colours, ident),
         draw_areas(layout.signs, colours),
@@ -77,18 +77,6 @@ def draw_svg(
         lang=spec.language,
         font_family=FONTS,
     )
-
-
-def description(spec: MapSpec) -> str:
-    """Say in sentences what the map shows, for whoever does not see it."""
-    shown = [place for place in spec.places if place.kind is not PlaceKind.ASSOCIATIVE]
-    told = []
-    if shown:
-        listed = (f"{p.name} ({p.second})" if p.second else p.name for p in shown)
-        told.append(f"The map shows {', '.join(listed)}.")
-    told.extend(f"{route.title}: {route.label}." for route in spec.routes)
-    told.extend(f"Measured: {item.label}." for item in spec.measures)
-    return " ".join(told) or "A map without places."
 
 
 def _furniture(layout: Layout, spec: MapSpec, colours: Mapping[str, str]) -> str:

@@ -1,0 +1,81 @@
+"""The words that stand for a picture: short, whole, in the order of the journey."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from geo.maps.describe import LONGEST_ALT, alt_text, describe, describe_map, in_order
+from geo.maps.model import Manner, MapSpec
+from geo.maps.spec import make_spec
+from tests.maps import stories, world
+
+
+@pytest.fixture(scope="module")
+def spec() -> MapSpec:
+    return make_spec(
+        stories.train(), stories.PlainBasemap(), stories.FewCities(), checked=date(2026, 11, 24)
+    )
+
+
+def test_one_sentence_says_what_the_picture_is(spec: MapSpec) -> None:
+    assert alt_text(spec).startswith("Map of the way by rail from Pyongyang to Vladivostok; ")
+    assert alt_text(spec).endswith(".")
+
+
+@pytest.mark.parametrize("number", range(0, 40, 3))
+def test_the_sentence_is_short_whatever_the_story(number: int) -> None:
+    spec = world.drawn_by_lot(number)
+    assert 10 < len(alt_text(spec)) <= LONGEST_ALT
+    told = describe(spec)
+    assert all(place.name in told for place in spec.places)
+
+
+def test_a_very_long_name_is_cut(spec: MapSpec) -> None:
+    places = tuple(replace(place, name="Llan" * 100) for place in spec.places)
+    told = alt_text(replace(spec, routes=(), places=places))
+    assert len(told) == LONGEST_ALT
+    assert told.endswith("…")
+
+
+def test_places_come_in_the_order_of_the_journey(spec: MapSpec) -> None:
+    on_way, others = in_order(spec)
+    names = [place.name for place in on_way]
+    assert names[0] == "Pyongyang"
+    assert names[-1] == "Vladivostok"
+    assert "Tumangang – Khasan" in names
+    assert not others
+    told = describe_map(spec)
+    assert "in the order of the journey, Pyongyang (left Sunday evening)" in told
+    assert told.index("Pyongyang") < told.index("Tumangang") < told.index("Vladivostok")
+    assert "Moscow" not in told
+
+
+def test_ways_and_measures_are_told_with_lengths_and_figures(spec: MapSpec) -> None:
+    told = describe_map(spec)
+    assert "rail, about 1,180 km (733 mi)" in told
+    assert "the article does not say which way is taken" in told
+    assert "Measured for figure 1: " in told
+
+
+def test_every_verdict_is_told(spec: MapSpec) -> None:
+    lines = describe(spec).splitlines()
+    assert lines[0] == spec.title
+    assert len(lines) == 3 + len(spec.cards)
+    for card, line in zip(spec.cards, lines[3:], strict=True):
+        assert line.startswith(f"{card.number}. “{card.quote}”: ")
+        assert line.endswith(card.sentence)
+    assert ": holds only in one reading. " in lines[4]
+
+
+def test_a_supposed_journey_is_called_one(spec: MapSpec) -> None:
+    routes = tuple(replace(route, manner=Manner.UNREAL) for route in spec.routes)
+    assert "this journey is only supposed" in describe_map(replace(spec, routes=routes))
+
+
+def test_nothing_to_tell(spec: MapSpec) -> None:
+    bare = replace(spec, places=(), routes=(), measures=(), cards=())
+    assert alt_text(bare) == describe_map(bare) == "A map without places."
+    assert "states no distance" in describe(bare)
