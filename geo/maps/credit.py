@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from geo.contracts import BasemapClip, Place, Route
 
 _GEONAMES = "GeoNames (CC BY 4.0)"
+_OWN = "Dateline (compiled by hand)"
 
 
 def sources(
@@ -47,6 +48,21 @@ def credit_line(
         told.append("Route inferred from the article’s words.")
     told.append(f"Checked {day.day} {day:%B %Y}.")
     return " ".join(told)
+
+
+def short_credits(line: str) -> str:
+    """Shorten what `credit_line` wrote for a small picture: names and licences stay, remarks go."""
+    told = []
+    for sentence in line.rstrip(".").split(". "):
+        start, colon, names = sentence.partition(": ")
+        if not colon:
+            told.append(sentence)
+            continue
+        # A remark begins with a small letter; what we compiled ourselves needs no licence.
+        kept = [n for n in names.split("; ") if not n[:1].islower() and not n.startswith(_OWN)]
+        if kept:
+            told.append(f"{start}: {'; '.join(kept)}")
+    return "".join(f"{sentence}. " for sentence in told).rstrip()
 
 
 def _once(names: Iterable[str]) -> list[str]:

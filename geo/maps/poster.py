@@ -1,0 +1,143 @@
+"""A `MapSpec` in; a still that stands alone in a paper or a post, as one SVG, out.
+
+Title, result, map, claims where the size has room for them, and credits: one self-contained
+drawing without script, style or request, from which `geo.export.stills` makes PNG and PDF.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from geo.maps.describe import alt_text, describe
+from geo.maps.poster_cards import draw_column
+from geo.maps.poster_sheet import SIZES, Size, lay_out_sheet
+from geo.maps.svg import draw_svg
+from geo.maps.svg_style import FONTS, palette
+from geo.maps.svg_write import element, escaped
+
+if TYPE_CHECKING:
+    from geo.maps.model import MapSpec
+    from geo.maps.poster_parts import Sheet
+
+__all__ = ["SIZES", "THEMES", "Poster", "Size", "StillTheme", "draw_poster"]
+
+StillTheme = Literal["light", "dark", "print"]
+THEMES: tuple[StillTheme, ...] = ("light", "dark", "print")
+
+_LIGHT = {
+    "quiet": "#615d55",
+    "rule": "#dcd8d0",
+    "holds": "#0b7a5a",
+    "only-if": "#9a6200",
+    "fails": "#b3261e",
+    "unknown": "#615d55",
+}
+_DARK = {
+    "quiet": "#a7adb1",
+    "rule": "#363c40",
+    "holds": "#4fd1a5",
+    "only-if": "#f2b84b",
+    "fails": "#ff8a75",
+    "unknown": "#a7adb1",
+}
+_MORE = {
+    "light": _LIGHT,
+    "dark": _DARK,
+    "print": {**dict.fromkeys(_LIGHT, "#000000"), "rule": "#dedede"},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poster:
+    """A still as SVG, and the words that stand for it.
+
+    Attributes
+    ----------
+    width_px, height_px : size at 1×, CSS pixels (96 to the inch).
+    alt : one sentence; ``description`` tells all that the picture tells, and more.
+    credits : whom the map is owed to.
+    left_out : claims that have no room on the picture; the description has them.
+    """
+
+    svg: str
+    width_px: float
+    height_px: float
+    title: str
+    alt: str
+    description: str
+    credits: str
+    language: str
+    url: str
+    left_out: int
+
+
+def draw_poster(spec: MapSpec, *, size: Size = "web", theme: StillTheme = "light") -> Poster:
+    """Draw the still.
+
+    Parameters
+    ----------
+    spec
+        What to show.
+    size
+        "web": 1,200 pixels wide, as tall as needed; "print": A4, lying or standing, no text under
+        10 points; "social": a card of 1,200 × 630 pixels, no text under 20.
+    theme
+        Colours; "print" is black, white and one grey, for every size.
+    """
+    sheet = lay_out_sheet(spec, size)
+    width_px, height_px = sheet.width * sheet.zoom, sheet.height * sheet.zoom
+    return Poster(
+        svg=_draw(spec, sheet, theme),
+        width_px=width_px,
+        height_px=height_px,
+        title=spec.title,
+        alt=alt_text(spec),
+        description=describe(spec),
+        credits=spec.credits,
+        language=spec.language,
+        url=spec.provenance.url,
+        left_out=sheet.left_out,
+    )
+
+
+def _draw(spec: MapSpec, sheet: Sheet, theme: StillTheme) -> str:
+    colours = {**palette(theme), **_MORE[theme]}
+    return element(
+        "svg",
+        element("title", escaped(spec.title), id="still-title"),
+        element("desc", escaped(describe(spec)), id="still-desc"),
+        element("rect", width=sheet.width, height=sheet.height, fill=colours["paper"]),
+        _map(spec, sheet, theme),
+        *(spot.text.draw(spot.x, spot.top, colours) for spot in sheet.texts),
+        *(draw_column(c.blocks, c.x, c.top, c.width, colours) for c in sheet.columns),
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {sheet.width:.2f} {sheet.height:.2f}",
+        width=sheet.width * sheet.zoom,
+        height=sheet.height * sheet.zoom,
+        role="img",
+        aria_labelledby="still-title still-desc",
+        lang=spec.language,
+        font_family=FONTS,
+    )
+
+
+def _map(spec: MapSpec, sheet: Sheet, theme: StillTheme) -> str:
+    """Draw the map in its place, with round corners where it does not run off the page."""
+    drawn = draw_svg(
+        spec,
+        width_px=sheet.map_width,
+        height_px=sheet.map_height,
+        theme=theme,
+        ident="still-map",
+    )
+    moved = {"transform": f"translate({sheet.map_x:.1f} {sheet.map_y:.1f})"}
+    if not sheet.round_px:
+        return element("g", drawn, **moved)
+    corners = element("rect", width=sheet.map_width, height=sheet.map_height, rx=sheet.round_px)
+    return element(
+        "g",
+        element("clipPath", corners, id="still-corners"),
+        element("g", drawn, clip_path="url(#still-corners)"),
+        **moved,
+    )
