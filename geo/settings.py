@@ -9,6 +9,8 @@ from pathlib import Path
 import platformdirs
 
 VERSION = "0.1.0"
+# Names the saved map or analysis that the app opens with; set by `python -m geo open`.
+OPEN = "DATELINE_OPEN"
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 

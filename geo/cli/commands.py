@@ -12,11 +12,12 @@ from urllib.parse import quote
 
 from geo.cli.progress import compiling
 from geo.cli.terminal import printable, say, use_utf8
-from geo.errors import DataMissing, ExportError
-from geo.settings import REPOSITORY, Settings
+from geo.errors import ArticleError, DataMissing, ExportError
+from geo.settings import OPEN, REPOSITORY, Settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from pathlib import Path
 
     from geo.contracts import Analysis
     from geo.pipeline import Services
@@ -69,15 +70,20 @@ def run_export(arguments: Namespace) -> int:
     from geo.export.formats import FORMATS, write_format  # noqa: PLC0415 - as above
     from geo.export.plain import file_name  # noqa: PLC0415 - as above
 
-    names = [name.strip() for name in arguments.format.split(",")]
+    asked = arguments.format or ("" if arguments.stills else "geojson,csv")
+    names = [name.strip() for name in asked.split(",")] if asked else []
     unknown = [name for name in names if name not in FORMATS]
     if unknown:
         raise ExportError(
             f"There is no format {printable(unknown[0])!r}. Known are: {', '.join(FORMATS)}."
         )
-    analysis, _ = _analyse(arguments)
+    analysis, services = _analyse(arguments)
     stem = file_name(analysis.article.title)
     use_utf8()
+    if arguments.stills and analysis.is_placed:
+        from geo.cli.stills import write_stills  # noqa: PLC0415 - an option
+
+        write_stills(analysis, services, arguments, stem)
     for name in names:
         for ending, content in write_format(name, analysis).items():
             path = write_bytes(arguments.out_dir / f"{stem}{ending}", content)
@@ -115,6 +121,24 @@ def run_gazetteer(arguments: Namespace) -> int:
         return DONE
     say(f"No place is called {printable(arguments.name)!r} in the gazetteer.")
     return NOTHING_PLACED
+
+
+def run_open(arguments: Namespace) -> int:
+    """Serve the app with a saved map or analysis in it."""
+    from geo.maps.saved import MOST_BYTES, read_saved  # noqa: PLC0415 - as above
+
+    path: Path = arguments.file
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise ArticleError(
+            f"{str(path)!r} cannot be read: {error.strerror or error}. Check the path."
+        ) from error
+    # A bad file is told here, before a server starts and a browser opens.
+    read_saved(raw, name=path.name)
+    os.environ[OPEN] = str(path.resolve())
+    return run_app(arguments)
 
 
 def run_app(arguments: Namespace) -> int:

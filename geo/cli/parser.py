@@ -53,11 +53,11 @@ def make_parser() -> ArgumentParser:
     _article(export)
     export.add_argument(
         "--format",
-        default="geojson,csv",
         metavar="NAMES",
         help="geojson, gpkg, kml, csv, xlsx, parquet, claimreview, json; several with commas "
-        "(default: %(default)s)",
+        "(default: geojson,csv; none if a picture is asked for)",
     )
+    _stills(export)
     export.add_argument(
         "--out-dir", type=Path, default=Path(), metavar="FOLDER", help="default: this folder"
     )
@@ -69,6 +69,12 @@ def make_parser() -> ArgumentParser:
     actions.add_parser("build", help="compile the gazetteer now, if that has not been done")
     find = actions.add_parser("find", help="list the places that bear a name, likeliest first")
     find.add_argument("name", metavar="NAME")
+
+    open_ = _command(commands, "open", "show a saved map or analysis in the app")
+    open_.add_argument(
+        "file", type=Path, metavar="FILE", help="map (.html) or analysis (.json) saved before"
+    )
+    open_.add_argument("--port", type=_port, default=8501, help="default: %(default)s")
 
     app = _command(commands, "app", "open the app in the browser")
     app.add_argument("--port", type=_port, default=8501, help="default: %(default)s")
@@ -113,6 +119,34 @@ def _article(parser: ArgumentParser) -> None:
         type=Path,
         metavar="FILE",
         help="also write places, routes and claims as GeoJSON",
+    )
+
+
+def _stills(export: ArgumentParser) -> None:
+    """Add what pictures may be asked for; the values are those of `geo.maps.poster`."""
+    pictures = export.add_argument_group("pictures", "title, map, claims and credits in one still")
+    for kind in ("png", "svg", "pdf"):
+        pictures.add_argument(
+            f"--{kind}",
+            dest="stills",
+            action="append_const",
+            const=kind,
+            help=f"write the still as {kind.upper()}, and beside it its words as text",
+        )
+    pictures.add_argument(
+        "--size",
+        choices=("web", "print", "social"),
+        default="web",
+        help="1,200 pixels wide, A4, or a card of 1,200 × 630 (default: %(default)s)",
+    )
+    pictures.add_argument(
+        "--scale", type=int, choices=(1, 2, 3), default=1, help="of a PNG (default: %(default)s)"
+    )
+    pictures.add_argument(
+        "--theme",
+        choices=("light", "dark", "print"),
+        default="light",
+        help="colours; print is black and white (default: %(default)s)",
     )
 
 

@@ -86,15 +86,12 @@ class Analysis:
             If the text is no analysis, or of a version that this program does not know.
         """
         try:
-            analysis = msgspec.convert(_with_extents(raw), cls, dec_hook=_decode)
+            whole = _with_extents(raw)
+            # Before the rest, which another version may have put differently.
+            _check_version(whole)
+            return msgspec.convert(whole, cls, dec_hook=_decode)
         except (msgspec.MsgspecError, UnicodeDecodeError, shapely.errors.ShapelyError) as error:
             raise ArticleError(f"This is not an analysis saved by Dateline: {error}.") from error
-        if analysis.schema_version != SCHEMA_VERSION:
-            raise ArticleError(
-                f"The analysis has schema version {analysis.schema_version!r}; this program reads "
-                f"version {SCHEMA_VERSION}. Analyse the article again."
-            )
-        return analysis
 
 
 def analysis_schema() -> dict[str, Any]:
@@ -110,6 +107,16 @@ def analysis_schema() -> dict[str, Any]:
         "additionalProperties": _schema(BaseGeometry),
     }
     return schema
+
+
+def _check_version(whole: Any) -> None:
+    version = whole.get("schema_version", SCHEMA_VERSION) if isinstance(whole, dict) else None
+    if isinstance(version, int) and version != SCHEMA_VERSION:
+        advice = "Update Dateline" if version > SCHEMA_VERSION else "Analyse the article again"
+        raise ArticleError(
+            f"The analysis has schema version {version}; this program reads version "
+            f"{SCHEMA_VERSION}. {advice}."
+        )
 
 
 def _places(value: Any) -> Iterator[dict[str, Any]]:

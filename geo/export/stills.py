@@ -125,10 +125,14 @@ def write_words(picture: Picture) -> str:
     )
 
 
-def lettering_note(picture: Picture) -> str:
-    """Say which letters of a picture do not look the same everywhere; "" when all is well."""
-    drawing = ET.fromstring(picture.svg)  # noqa: S314 - as above
-    return lettering(_text_of(drawing)).note
+def lettering_note(svg: str) -> str:
+    """Say which letters of a drawing do not look the same everywhere; "" when all is well."""
+    return lettering(_text_of(svg)).note
+
+
+def missing_letters(svg: str) -> str:
+    """Give the letters of a drawing that no font here has."""
+    return lettering(_text_of(svg)).missing
 
 
 def _lettered(drawing: ET.Element, folder: Path) -> list[Path]:
@@ -202,7 +206,8 @@ def _pdf(picture: Picture, drawing: ET.Element, folders: list[str]) -> bytes:
     return made
 
 
-def _text_of(drawing: ET.Element) -> str:
+def _text_of(svg: str) -> str:
+    drawing = ET.fromstring(svg)  # noqa: S314 - our own, every text in it escaped
     return "".join("".join(node.itertext()) for node in drawing.iter(f"{_SVG}text"))
 
 

@@ -6,7 +6,7 @@ drawing without script, style or request, from which `geo.export.stills` makes P
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from geo.maps.describe import alt_text, describe
@@ -17,6 +17,8 @@ from geo.maps.svg_style import FONTS, palette
 from geo.maps.svg_write import element, escaped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geo.maps.model import MapSpec
     from geo.maps.poster_parts import Sheet
 
@@ -24,6 +26,8 @@ __all__ = ["SIZES", "THEMES", "Poster", "Size", "StillTheme", "draw_poster"]
 
 StillTheme = Literal["light", "dark", "print"]
 THEMES: tuple[StillTheme, ...] = ("light", "dark", "print")
+
+_BOXES = "□: a letter that no font on this machine has."
 
 _LIGHT = {
     "quiet": "#615d55",
@@ -72,7 +76,13 @@ class Poster:
     left_out: int
 
 
-def draw_poster(spec: MapSpec, *, size: Size = "web", theme: StillTheme = "light") -> Poster:
+def draw_poster(
+    spec: MapSpec,
+    *,
+    size: Size = "web",
+    theme: StillTheme = "light",
+    missing: Callable[[str], str] | None = None,
+) -> Poster:
     """Draw the still.
 
     Parameters
@@ -84,11 +94,18 @@ def draw_poster(spec: MapSpec, *, size: Size = "web", theme: StillTheme = "light
         10 points; "social": a card of 1,200 × 630 pixels, no text under 20.
     theme
         Colours; "print" is black, white and one grey, for every size.
+    missing
+        Tells which letters of an SVG no font has, so that the credits say what a box stands for.
     """
     sheet = lay_out_sheet(spec, size)
+    svg = _draw(spec, sheet, theme)
+    if missing is not None and missing(svg):
+        spec = replace(spec, credits=f"{spec.credits} {_BOXES}")
+        sheet = lay_out_sheet(spec, size)
+        svg = _draw(spec, sheet, theme)
     width_px, height_px = sheet.width * sheet.zoom, sheet.height * sheet.zoom
     return Poster(
-        svg=_draw(spec, sheet, theme),
+        svg=svg,
         width_px=width_px,
         height_px=height_px,
         title=spec.title,

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.contracts import Source
-from geo.errors import GeoError
+from geo.errors import ArticleError, GeoError
 from geo.read import read_file
 from geo.settings import Settings
 from geo.ui import texts
-from geo.ui.progress import show_steps
+from geo.ui.progress import show_share, show_steps
 from geo.ui.work import desk
 
 if TYPE_CHECKING:
     from datetime import date
 
     from streamlit.delta_generator import DeltaGenerator
+
+    from geo.ui.work import Result
 
 # Keys of the session state. The draft is kept apart from the widgets, whose state Streamlit drops
 # as soon as they are not on the page.
@@ -75,9 +77,12 @@ def _dialog() -> None:
             go = st.form_submit_button(texts.DESK_GO, type="primary", key="desk_go")
             back = st.form_submit_button(texts.DESK_BACK, type="tertiary", key="desk_back")
             st.caption(texts.DESK_PRIVATE)
+    saved = st.file_uploader(texts.DESK_SAVED, type=["html", "htm", "json"], key="desk_saved")
     chosen = _example_buttons()
     if go or back:
         st.session_state[_DRAFT] = Source(text=text, title=title.strip(), published=day)
+    if saved is not None and not go and _reopen(saved.name, saved.getvalue(), place):
+        _leave()
     if go and _show(st.session_state[_DRAFT], place):
         _leave()
     if back or (chosen is not None and _show(Source(text=chosen), place)):
@@ -111,6 +116,43 @@ def _show(source: Source, place: DeltaGenerator) -> bool:
         place.error(texts.FAULT.format(kind=type(error).__name__))
         return False
     return True
+
+
+def _reopen(name: str, raw: bytes, place: DeltaGenerator) -> bool:
+    """Keep the result that a saved file holds for the page; or say at ``place`` why not."""
+    try:
+        with show_share(place):
+            result = open_saved(name, raw)
+    except GeoError as error:
+        place.error(str(error))
+        return False
+    article = result.analysis.article
+    st.session_state[_DRAFT] = Source(
+        text=article.text, title=article.title, published=article.published
+    )
+    st.session_state[SHOWN] = result
+    return True
+
+
+def open_saved(name: str, raw: bytes) -> Result:
+    """Draw the map that a saved file holds.
+
+    Raises
+    ------
+    ArticleError
+        If the file holds none, or one that cannot be drawn.
+    """
+    from geo.maps.saved import read_saved  # noqa: PLC0415 - most visits open nothing
+
+    analysis = read_saved(raw, name=name)
+    try:
+        return desk().reopen(analysis)
+    except GeoError:
+        raise
+    except Exception as error:
+        _log.exception("A saved analysis could not be drawn")
+        kind = type(error).__name__
+        raise ArticleError(texts.SAVED_FAULT.format(name=name, kind=kind)) from error
 
 
 def _leave() -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from geo.contracts import Source
 from geo.errors import GeoError
-from geo.settings import Settings
+from geo.settings import OPEN, Settings
 from geo.ui import assets, components, intake, saving, texts
 from geo.ui.progress import show_share, show_steps
 from geo.ui.work import desk
@@ -58,6 +60,10 @@ def _result() -> Result | None:
     try:
         with show_share(place) as share:
             desk().open(share)
+        result = _asked_for()
+        if result is not None:
+            st.session_state[intake.SHOWN] = result
+            return result
         with show_steps(place) as step:
             source = Source(text=intake.examples(Settings())[_FIRST_EXAMPLE])
             result = desk().work(source, step)
@@ -70,3 +76,15 @@ def _result() -> Result | None:
         return None
     st.session_state[intake.SHOWN] = result
     return result
+
+
+def _asked_for() -> Result | None:
+    """Open the file that `python -m geo open` named, if there is one."""
+    named = os.environ.get(OPEN)
+    if not named:
+        return None
+    try:
+        return intake.open_saved(Path(named).name, Path(named).read_bytes())
+    except (GeoError, OSError) as error:
+        st.error(texts.OPENED_INSTEAD.format(reason=error))
+        return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -14,6 +15,7 @@ from geo.ui import texts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from geo.maps.poster import Size
     from geo.ui.work import Result
 
 _NAME_LENGTH = 60
@@ -21,14 +23,45 @@ _NAME_LENGTH = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
-    """A file to take away; ``make`` writes its text."""
+    """A file to take away; ``make`` writes what is in it."""
 
     key: str
     label: str
     about: str
     ending: str
     mime: str
-    make: Callable[[], str]
+    make: Callable[[], str | bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Still:
+    """A kind of picture, and the size at which it is offered."""
+
+    kind: str
+    label: str
+    about: str
+    mime: str
+    size: Size = "web"
+    scale: int = 1
+
+
+_STILLS = (
+    Still(
+        kind="png",
+        label=texts.SAVE_PNG,
+        about=texts.SAVE_PNG_HELP,
+        mime="image/png",
+        scale=2,
+    ),
+    Still(kind="svg", label=texts.SAVE_SVG, about=texts.SAVE_SVG_HELP, mime="image/svg+xml"),
+    Still(
+        kind="pdf",
+        label=texts.SAVE_PDF,
+        about=texts.SAVE_PDF_HELP,
+        mime="application/pdf",
+        size="print",
+    ),
+)
 
 
 def downloads(result: Result) -> tuple[Download, ...]:
@@ -41,6 +74,17 @@ def downloads(result: Result) -> tuple[Download, ...]:
             ending="html",
             mime="text/html",
             make=lambda: _page(result),
+        ),
+        *(
+            Download(
+                key=f"save_{still.kind}",
+                label=still.label,
+                about=still.about,
+                ending=still.kind,
+                mime=still.mime,
+                make=partial(_still, result, still),
+            )
+            for still in _STILLS
         ),
         Download(
             key="save_geojson",
@@ -94,6 +138,14 @@ def _page(result: Result) -> str:
     from geo.maps.page import render_page  # noqa: PLC0415 - the first map must not wait for folium
 
     return render_page(result.spec, result.analysis.to_json())
+
+
+def _still(result: Result, still: Still) -> bytes:
+    from geo.export.stills import missing_letters, write_still  # noqa: PLC0415 - as above
+    from geo.maps.poster import draw_poster  # noqa: PLC0415 - as above
+
+    poster = draw_poster(result.spec, size=still.size, missing=missing_letters)
+    return write_still(poster, still.kind, scale=still.scale)
 
 
 def _geojson(result: Result) -> str:

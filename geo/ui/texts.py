@@ -23,6 +23,7 @@ DESK_DAY_HELP: Final = "Turns “Sunday” into a date. Leave it empty if you do
 DESK_GO: Final = "Check the geography"
 DESK_BACK: Final = "Back to the map"
 DESK_EXAMPLES: Final = "Or look at an example:"
+DESK_SAVED: Final = "Or bring back a map (.html) or an analysis (.json) that you saved:"
 DESK_PRIVATE: Final = "The text stays on this computer."
 
 SETTING_UP: Final = "Setting up the gazetteer. This happens once and takes a minute or two."
@@ -51,11 +52,23 @@ FAULT: Final = (
     "Please report it with the text, if you may share it; details stand in the terminal."
 )
 
+SAVED_FAULT: Final = (
+    "{name!r} was read, but its map cannot be drawn ({kind}). It may have been changed by hand. "
+    "Check the article again instead."
+)
+OPENED_INSTEAD: Final = "{reason} Our own example is shown instead."
+
 SAVE: Final = "Save"
 SAVE_HTML: Final = "Map as one HTML file"
+SAVE_PNG: Final = "PNG"
+SAVE_SVG: Final = "SVG"
+SAVE_PDF: Final = "PDF (A4)"
 SAVE_GEOJSON: Final = "GeoJSON"
 SAVE_JSON: Final = "Analysis (JSON)"
 SAVE_HTML_HELP: Final = "Opens anywhere, without network or scripts from elsewhere"
+SAVE_PNG_HELP: Final = "A picture of title, map, figures and credits, 2,400 pixels wide"
+SAVE_SVG_HELP: Final = "The same picture for drawing programs"
+SAVE_PDF_HELP: Final = "The same picture to print, with text that can be read aloud"
 SAVE_GEOJSON_HELP: Final = "Places, routes and measured lines for GIS programs"
 SAVE_JSON_HELP: Final = "Everything that was found, with evidence"
 

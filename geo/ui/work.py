@@ -66,9 +66,15 @@ class Desk:
                 self._results.popitem(last=False)
         return result
 
+    def reopen(self, analysis: Analysis) -> Result:
+        """Draw the map of an analysis that was made before."""
+        return self._drawn(analysis, self.open(lambda _share, _words: None))
+
     def _make(self, source: Source, progress: Callable[[pipeline.Step], None]) -> Result:
         services = self.open(lambda _share, _words: None)
-        analysis = pipeline.analyse(source, services, progress=progress)
+        return self._drawn(pipeline.analyse(source, services, progress=progress), services)
+
+    def _drawn(self, analysis: Analysis, services: pipeline.Services) -> Result:
         spec = make_spec(analysis, wiring.basemap(), services.gazetteer)
         return Result(
             analysis=analysis,

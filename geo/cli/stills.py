@@ -1,0 +1,46 @@
+"""An analysis and what pictures are asked for in; stills and their words, as files, out."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from geo.cli.terminal import printable, say
+from geo.export.files import write_bytes
+from geo.export.stills import lettering_note, missing_letters, write_still, write_words
+from geo.maps.poster import draw_poster
+from geo.maps.spec import make_spec
+from geo.wiring import basemap
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from geo.contracts import Analysis
+    from geo.pipeline import Services
+
+
+_THEMES = {"light": "", "dark": "-dark", "print": "-bw"}
+
+
+def write_stills(analysis: Analysis, services: Services, arguments: Namespace, stem: str) -> None:
+    """Write the stills that were asked for, and beside them one text with their words.
+
+    The name of a file tells size, scale and theme where they are not the usual ones, so that
+    several may lie side by side.
+    """
+    spec = make_spec(analysis, basemap(), services.gazetteer)
+    poster = draw_poster(spec, size=arguments.size, theme=arguments.theme, missing=missing_letters)
+    name = f"{stem}-{arguments.size}{_THEMES[arguments.theme]}"
+    for kind in dict.fromkeys(arguments.stills):
+        large = f"@{arguments.scale}x" if kind == "png" and arguments.scale > 1 else ""
+        content = write_still(poster, kind, scale=arguments.scale)
+        _tell(write_bytes(arguments.out_dir / f"{name}{large}.{kind}", content))
+    _tell(write_bytes(arguments.out_dir / f"{name}.txt", write_words(poster).encode()))
+    if note := lettering_note(poster.svg):
+        say(note)
+    if poster.left_out and arguments.size != "social":
+        say(f"{poster.left_out} figures have no room on the picture; the text has all of them.")
+
+
+def _tell(path: object) -> None:
+    sys.stdout.write(f"Wrote {printable(str(path))}\n")
