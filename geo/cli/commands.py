@@ -51,7 +51,7 @@ def run_map(arguments: Namespace) -> int:
         from geo.wiring import basemap  # noqa: PLC0415 - as above
 
         spec = make_spec(analysis, basemap(), services.gazetteer)
-        page = render_page(spec, analysis.to_json())
+        page = render_page(spec, analysis.to_json(), boundaries=basemap())
         write_text(arguments.output, page)
         use_utf8()
         sys.stdout.write(f"Wrote {printable(str(arguments.output))}\n")

@@ -94,6 +94,11 @@ class Analysis:
             raise ArticleError(f"This is not an analysis saved by Dateline: {error}.") from error
 
 
+def plain_geometry(geometry: BaseGeometry) -> Any:
+    """Give a geometry as it stands in a saved analysis: GeoJSON, rounded to about a metre."""
+    return _rounded(shapely.geometry.mapping(geometry))
+
+
 def analysis_schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of `Analysis.to_json`, made from the contracts themselves."""
     schema = msgspec.json.schema(Analysis, schema_hook=_schema)
@@ -144,7 +149,7 @@ def _with_extents(raw: str | bytes) -> Any:
 
 def _encode(value: Any) -> Any:
     if isinstance(value, BaseGeometry):
-        return _rounded(shapely.geometry.mapping(value))
+        return plain_geometry(value)
     raise NotImplementedError(f"no JSON form for {type(value)!r}")
 
 

@@ -1,7 +1,7 @@
 """An analysis saved as JSON in; one that no page can take for markup out, and back again.
 
-A short analysis stands in the page as it is. A long one (outlines of countries make it so) is
-packed: xz in base64, in a JSON object that says so.
+A short analysis stands in the page as it is. A long one is packed: xz in base64, in a JSON object
+that says so. Outlines of countries stay behind (see `geo.maps.outlines`).
 """
 
 from __future__ import annotations
@@ -11,14 +11,19 @@ import binascii
 import json
 import lzma
 import re
+from typing import TYPE_CHECKING
 
 from geo.errors import ArticleError
+from geo.maps.outlines import with_outlines, without_outlines
+
+if TYPE_CHECKING:
+    from geo.ports import Boundaries
 
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 _START = re.compile(r'<script type="application/json" id="dateline-analysis">')
 _END = "</script>"
 _CODING = "xz+base64"
-_SHORT = 40_000
+_SHORT = 16_000
 # A file that somebody else made must not fill the memory.
 _MOST_BYTES = 64_000_000
 
@@ -28,9 +33,12 @@ def escaped_json(raw: str) -> str:
     return raw.translate(_ESCAPES)
 
 
-def analysis_island(analysis_json: str) -> str:
-    """Make the element of a page that holds an analysis."""
-    raw = analysis_json
+def analysis_island(analysis_json: str, boundaries: Boundaries | None = None) -> str:
+    """Make the element of a page that holds an analysis.
+
+    The outlines that ``boundaries`` knows do not travel; without it all of them do.
+    """
+    raw = without_outlines(analysis_json, boundaries) if boundaries else analysis_json
     if len(raw) > _SHORT:
         packed = base64.b64encode(lzma.compress(raw.encode(), preset=9)).decode()
         raw = json.dumps({"coding": _CODING, "analysis": packed})
@@ -38,8 +46,11 @@ def analysis_island(analysis_json: str) -> str:
     return f"{start}{escaped_json(raw)}{_END}\n"
 
 
-def read_island(page: str) -> str | None:
+def read_island(page: str, boundaries: Boundaries | None = None) -> str | None:
     """Find the analysis that a page holds, as JSON; None when it holds none.
+
+    Outlines of countries are put back from ``boundaries``; where they cannot be, the analysis has
+    a problem that says so.
 
     Raises
     ------
@@ -53,9 +64,9 @@ def read_island(page: str) -> str | None:
     raw = page[found.end() : end]
     try:
         held = json.loads(raw)
-        if not isinstance(held, dict) or held.get("coding") != _CODING:
-            return raw
-        return _unpacked(held["analysis"])
+        if isinstance(held, dict) and held.get("coding") == _CODING:
+            raw = _unpacked(held["analysis"])
+        return with_outlines(raw, boundaries)
     except (ValueError, KeyError, TypeError, RecursionError, lzma.LZMAError) as error:
         raise ArticleError(
             f"The analysis in this page is damaged ({error}). Open the article again instead."

@@ -1,11 +1,11 @@
 """A `MapSpec` in, one HTML page out that needs nothing else: no network, no file beside it.
 
 The story is in the page as plain HTML and SVG, which a script replaces by the map that can be
-moved. The analysis may go with it, so that the page can be opened again. The page is a
-`folium.Map` that holds one element of our own. That element's changing parts are escaped: HTML for
-the still, JSON for the islands; scripts and styles are the same for every article, so that a
-policy can name them by their hashes. folium's own scripts, links and templates, which run article
-text as code, are left out.
+moved. The analysis may go with it, so that the page can be opened again. The page is a `folium.Map`
+that holds one element of our own. That element's changing parts are escaped: HTML for the still,
+JSON for the islands; scripts and styles are the same for every article, so that a policy can name
+them by their hashes, the packed one by the hash of what it holds. folium's own scripts, links and
+templates, which run article text as code, are left out.
 """
 
 from __future__ import annotations
@@ -21,11 +21,12 @@ import folium
 from jinja2 import Template
 
 from geo.maps.island import analysis_island, escaped_json, read_island
-from geo.maps.scripts import page_script, page_style
+from geo.maps.scripts import loader_script, notice, packed_script, page_script, page_style
 from geo.maps.still import draw_still
 
 if TYPE_CHECKING:
     from geo.maps.model import MapSpec
+    from geo.ports import Boundaries
 
 _NOSCRIPT = "Scripts are blocked here: the map stands still, and nothing else is missing."
 
@@ -60,18 +61,18 @@ class _Verbatim(branca.element.Element):
 class _Story(branca.element.Element):
     """The map and its words: fixed markup, fixed scripts, and the spec as escaped JSON."""
 
-    def __init__(self, spec: MapSpec, analysis_json: str | None) -> None:
+    def __init__(self, spec: MapSpec, saved: str) -> None:
         super().__init__()
         self._name = "Story"
         self._spec = spec
-        self._analysis = analysis_json
+        self._saved = saved
 
     def render(self, **_kwargs: Any) -> str:
         """Put the parts of the page in their places; nothing is left to be put elsewhere."""
         figure = self.get_root()
         if isinstance(figure, branca.element.Figure):
             figure.header.add_child(_Verbatim(_head(self._spec.title)), name="dateline_head")
-            body = _body(self._spec, self._analysis)
+            body = f"{_body(self._spec)}{self._saved}"
             figure.html.add_child(_Verbatim(body), name="dateline_body")
         return ""
 
@@ -93,19 +94,31 @@ class _Map(folium.Map):
         return ""
 
 
-def render_page(spec: MapSpec, analysis_json: str | None = None) -> str:
+def render_page(
+    spec: MapSpec, analysis_json: str | None = None, *, boundaries: Boundaries | None = None
+) -> str:
     """Write the page; it opens from disk and makes no request.
 
-    With ``analysis_json``, what `Analysis.to_json` wrote, the page can be opened again.
+    Parameters
+    ----------
+    spec
+        The map.
+    analysis_json
+        What `Analysis.to_json` wrote: with it the page can be opened again.
+    boundaries
+        Whose outlines of countries need not travel with the analysis.
     """
-    return str(to_folium(spec, analysis_json).get_root().render())
+    return str(to_folium(spec, analysis_json, boundaries=boundaries).get_root().render())
 
 
-def to_folium(spec: MapSpec, analysis_json: str | None = None) -> folium.Map:
+def to_folium(
+    spec: MapSpec, analysis_json: str | None = None, *, boundaries: Boundaries | None = None
+) -> folium.Map:
     """Make the map for a notebook: shown in a frame, the same as the page."""
     shown = _Map()
     shown.add_to(_Bare())
-    shown.add_child(_Story(spec, analysis_json))
+    saved = analysis_island(analysis_json, boundaries) if analysis_json else ""
+    shown.add_child(_Story(spec, saved))
     return shown
 
 
@@ -120,9 +133,10 @@ def _head(title: str) -> str:
 
 @cache
 def _fixed_head() -> str:
-    script, style = page_script(), page_style()
+    scripts, style = (loader_script(), page_script()), page_style()
+    named = " ".join(f"'{_hash(script)}'" for script in scripts)
     policy = (
-        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
+        f"default-src 'none'; script-src {named}; style-src '{_hash(style)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     return (
@@ -132,16 +146,25 @@ def _fixed_head() -> str:
         '<meta name="color-scheme" content="light dark">\n'
         '<meta name="generator" content="Dateline">\n'
         f"<style>{style}</style>\n"
-        f"<script>{script}</script>\n"
     )
 
 
-def _body(spec: MapSpec, analysis_json: str | None) -> str:
+def _body(spec: MapSpec) -> str:
     return (
         f'<main id="dateline-page" class="dl-page">\n{draw_still(spec)}</main>\n'
         f'<noscript><p class="dl-noscript">{_NOSCRIPT}</p></noscript>\n'
         f'<script type="application/json" id="dateline-spec">{island(spec)}</script>\n'
-        f"{analysis_island(analysis_json) if analysis_json else ''}"
+        f"{_scripts()}"
+    )
+
+
+@cache
+def _scripts() -> str:
+    """Write the packed script and its loader: after what is seen, so that it is painted first."""
+    return (
+        f"<!-- Packed below: {html.escape(notice().replace('--', '-'))}, and Dateline. -->\n"
+        f'<script type="text/plain" id="dateline-script">{packed_script()}</script>\n'
+        f"<script>{loader_script()}</script>\n"
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from geo import wiring
 from geo.ui import texts
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def file_name(title: str) -> str:
 def _page(result: Result) -> str:
     from geo.maps.page import render_page  # noqa: PLC0415 - the first map must not wait for folium
 
-    return render_page(result.spec, result.analysis.to_json())
+    return render_page(result.spec, result.analysis.to_json(), boundaries=wiring.basemap())
 
 
 def _still(result: Result, still: Still) -> bytes:

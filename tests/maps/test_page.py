@@ -7,12 +7,16 @@ import html
 import json
 import lzma
 import re
+import zlib
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import folium
 import pytest
+import shapely
 
+from geo.contracts import Analysis
 from geo.errors import ArticleError, DataMissing
 from geo.maps import scripts
 from geo.maps.embed import data_uri, embed_snippet
@@ -21,7 +25,11 @@ from geo.maps.page import read_island, render_page, to_folium
 from geo.maps.spec import make_spec
 from tests.maps import stories
 
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
 EVIL = "</script><script>alert(1)</script>{{ 7*7 }}{% endraw %}&\u2028\u2029"
+PACKED = re.compile(r'<script type="text/plain" id="dateline-script">([^<]*)</script>')
 CSS = (Path(scripts.__file__).parent / "assets" / "dateline.css").read_text(encoding="utf-8")
 
 
@@ -34,29 +42,52 @@ def spec() -> MapSpec:
 
 def test_the_page_asks_for_nothing_and_is_small(spec: MapSpec) -> None:
     page = render_page(spec)
-    assert len(page.encode()) < 330_000
+    assert len(page.encode()) < 160_000
     assert not re.search(r"<(?:link|img|iframe|script[^>]*\ssrc)", page)
-    assert "cdn" not in page.casefold()
-    assert page.count("<script") == 2
+    assert "cdn" not in PACKED.sub("", page).casefold()
+    assert page.count("<script") == 3
 
 
-def test_the_policy_names_the_very_script_and_style(spec: MapSpec) -> None:
+def test_the_policy_names_the_very_scripts_and_style(spec: MapSpec) -> None:
     page = render_page(spec)
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    packed = PACKED.search(page)
     assert policy is not None
-    assert policy[1].startswith("default-src 'none';")
-    for tag in ("script", "style"):
+    assert packed is not None
+    parts = dict(part.split(" ", 1) for part in policy[1].split("; "))
+    assert parts["default-src"] == "'none'"
+    unpacked = zlib.decompress(base64.b64decode(packed[1])).decode()
+    for source, tag, texts in (
+        ("script-src", "script", [unpacked]),
+        ("style-src", "style", []),
+    ):
         body = re.search(rf"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
         assert body is not None
-        digest = base64.b64encode(hashlib.sha256(body[1].encode()).digest()).decode()
-        assert f"{tag}-src 'sha256-{digest}'" in policy[1]
+        assert set(parts[source].split()) == {csp_hash(text) for text in (body[1], *texts)}
+
+
+def csp_hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def test_the_packed_script_is_leaflet_and_ours_with_the_licence_in_plain_sight(
+    spec: MapSpec,
+) -> None:
+    packed = PACKED.search(render_page(spec))
+    assert packed is not None
+    assert zlib.decompress(base64.b64decode(packed[1])).decode() == scripts.page_script()
+    assert scripts.page_script().startswith("/* @preserve\n * Leaflet 1.")
+    notice = re.search(r"<!-- Packed below: (.*?) -->", render_page(spec))
+    assert notice is not None
+    assert "https://leafletjs.com (c) 2010" in notice[1]
+    assert "BSD-2-Clause" in notice[1]
 
 
 def test_text_cannot_leave_its_island(spec: MapSpec) -> None:
     plain = json.loads(spec.to_json())
     evil = MapSpec.from_json(json.dumps({**plain, "title": EVIL}))
     page = render_page(evil)
-    assert page.count("<script") == 2
+    assert page.count("<script") == 3
     assert "{{ 7*7 }}" in page
     island = re.search(r'id="dateline-spec">(.*?)</script>', page, re.DOTALL)
     assert island is not None
@@ -85,7 +116,7 @@ def test_the_analysis_goes_with_the_page_and_comes_back(spec: MapSpec, more: str
     longer = dataclasses.replace(story.article, text=f"{story.article.text}{EVIL}{more}")
     raw = dataclasses.replace(story, article=longer).to_json()
     page = render_page(spec, raw)
-    assert page.count("<script") == 3
+    assert page.count("<script") == 4
     back = read_island(page)
     assert back is not None
     assert json.loads(back) == json.loads(raw)
@@ -113,6 +144,73 @@ def test_an_analysis_that_does_not_end_is_damaged() -> None:
     held = json.dumps({"coding": "xz+base64", "analysis": packed})
     with pytest.raises(ArticleError, match="does not end"):
         read_island(f'<script type="application/json" id="dateline-analysis">{held}</script>')
+
+
+class Drawn:
+    """Countries' outlines as one copy of the data has them."""
+
+    source = "test"
+
+    def __init__(self, **outlines: BaseGeometry) -> None:
+        self.outlines = outlines
+
+    def country(self, country_code: str) -> BaseGeometry | None:
+        return self.outlines.get(country_code)
+
+
+@pytest.fixture(scope="module")
+def with_russia() -> tuple[str, Drawn]:
+    """Make an analysis in which Russia has its outline, and the data that it came from."""
+    story = stories.train()
+    wavy = shapely.Point(100.123456, 60).buffer(20, quad_segs=2_000)
+    russia = dataclasses.replace(
+        stories.VLADIVOSTOK, feature_id="2017370", name="Russia", feature_code="PCLI", extent=wavy
+    )
+    geocodes = (dataclasses.replace(story.geocodes[0], place=russia), *story.geocodes[1:])
+    return dataclasses.replace(story, geocodes=geocodes).to_json(), Drawn(RU=wavy)
+
+
+def test_outlines_of_countries_stay_behind_and_come_back(
+    spec: MapSpec, with_russia: tuple[str, Drawn]
+) -> None:
+    raw, drawn = with_russia
+    page = render_page(spec, raw, boundaries=drawn)  # type: ignore[arg-type]
+    assert len(raw) > 150_000
+    assert len(page) < len(render_page(spec)) + 20_000
+    assert read_island(page, drawn) == raw  # type: ignore[arg-type]
+    assert Analysis.from_json(raw) == Analysis.from_json(read_island(page, drawn) or "")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("there", [None, Drawn(), Drawn(RU=shapely.Point(100, 60).buffer(20))])
+def test_an_outline_that_is_another_one_now_is_left_out_and_said(
+    spec: MapSpec, with_russia: tuple[str, Drawn], there: Drawn | None
+) -> None:
+    raw, drawn = with_russia
+    page = render_page(spec, raw, boundaries=drawn)  # type: ignore[arg-type]
+    back = Analysis.from_json(read_island(page, there) or "")  # type: ignore[arg-type]
+    place = back.geocodes[0].place
+    assert place is not None
+    assert place.extent is None
+    assert "outline of Russia" in back.problems[-1].message
+    assert back.problems[:-1] == Analysis.from_json(raw).problems
+
+
+def test_an_outline_that_only_the_analysis_has_travels_with_it(
+    spec: MapSpec, with_russia: tuple[str, Drawn]
+) -> None:
+    raw, _ = with_russia
+    other = Drawn(RU=shapely.Point(100, 60).buffer(20))
+    page = render_page(spec, raw, boundaries=other)  # type: ignore[arg-type]
+    assert read_island(page) == raw
+
+
+@pytest.mark.parametrize(
+    "extents", [3, {"x": {"type": "Country"}}, {"x": {"type": "Country", "code": 1}}]
+)
+def test_an_island_that_somebody_else_made_is_read_as_it_is(extents: object) -> None:
+    inside = json.dumps({"extents": extents})
+    page = f'<script type="application/json" id="dateline-analysis">{inside}</script>'
+    assert read_island(page) == inside
 
 
 def test_a_snippet_shows_the_page_in_a_frame_without_rights() -> None:
@@ -144,6 +242,16 @@ def test_scripts_and_styles_for_a_component_hold_leaflet_and_no_picture() -> Non
     assert "window.Dateline = " in script
     assert "Leaflet 1." in script
     assert "url(" not in style
+
+
+def test_of_leaflets_style_only_what_a_map_here_can_match() -> None:
+    _, style = scripts.component_assets()
+    leaflet = style.partition(".dateline {")[0]
+    assert len(leaflet) < 4_000
+    for kept in (".leaflet-pane,", ".leaflet-zoom-animated", "svg path.leaflet-interactive"):
+        assert kept in leaflet
+    for gone in ("popup", "tooltip", "control", "@media", "/*"):
+        assert gone not in leaflet
 
 
 def test_a_missing_leaflet_is_said_in_a_sentence() -> None:

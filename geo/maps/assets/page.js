@@ -6,7 +6,7 @@ function tellHeight() {
   window.parent.postMessage({ type: "dateline:height", height }, "*");
 }
 
-window.addEventListener("DOMContentLoaded", () => {
+function takeOver() {
   const page = document.getElementById("dateline-page");
   const spec = JSON.parse(document.getElementById("dateline-spec").textContent);
   const still = page.firstElementChild;
@@ -19,6 +19,10 @@ window.addEventListener("DOMContentLoaded", () => {
     still.hidden = false;
     throw error;
   }
+  performance.mark("dateline:ready");
   if (window.parent === window) return;
   new ResizeObserver(tellHeight).observe(document.body);
-});
+}
+
+if (document.readyState === "loading") window.addEventListener("DOMContentLoaded", takeOver);
+else takeOver();
