@@ -187,6 +187,7 @@ class MapRoute:
     kind : "rail", "road", "sea", "air" or "geodesic".
     manner : a stand-in and an unreal journey are thin and dashed, the latter grey as well.
     label : short, beside the line; ``note`` is the longer sentence shown on a click.
+    departed, arrived : when it begins and ends, as the article says it; "" where that is not told.
     """
 
     id: str
@@ -200,6 +201,8 @@ class MapRoute:
     title: str
     note: str
     manner: Manner = Manner.WAY
+    departed: str = ""
+    arrived: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.contracts import LegStatus, Sense
+from geo.contracts import Sense
 from geo.geodesy import distance_m
+from geo.maps import doubt
 from geo.maps.coding import encode_rings
+from geo.maps.legs import is_told, left_words, reached_words
 from geo.maps.model import MapPlace, Mention, PlaceKind
 from geo.maps.spelling import is_spelled_apart, shown_name
 
@@ -25,26 +27,11 @@ if TYPE_CHECKING:
     from geo.maps.extent import Sheet, Turn
 
 _LIKELY = 0.5
-# An uncertain place may be this far from where the sign stands.
-_UNCERTAIN_M = 25_000.0
 # A border stop this near to the one before, or to a place of the story, is the same stop.
 _SAME_STOP_M = 12_000.0
 _STOP_KINDS = frozenset({"border", "gauge"})
 _CONTEXT = 60
 _COUNTRY_CODES = frozenset({"PCLI", "PCL", "PCLD", "PCLF", "PCLS", "PCLIX", "TERR", "CONT", "RGN"})
-
-_LEFT = {
-    LegStatus.HAPPENED: "left",
-    LegStatus.UNDER_WAY: "left",
-    LegStatus.REPORTED: "left",
-    LegStatus.PLANNED: "to leave",
-}
-_REACHED = {
-    LegStatus.HAPPENED: "reached",
-    LegStatus.UNDER_WAY: "expected",
-    LegStatus.REPORTED: "expected",
-    LegStatus.PLANNED: "expected",
-}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -92,7 +79,7 @@ def signs(analysis: Analysis, found: Sequence[Found], sheet: Sheet) -> tuple[Map
             lon=round(sheet.turn.lon(entry.place.lon), 5),
             lat=round(entry.place.lat, 5),
             rank=rank,
-            radius_m=_UNCERTAIN_M if _kind(entry) is PlaceKind.UNCERTAIN else 0.0,
+            radius_m=doubt.radius_m(entry.place, entry.geocodes) if _is_doubtful(entry) else 0.0,
             outline=_outline(entry, sheet),
             mentions=tuple(_mention(analysis.article, toponym) for toponym in entry.toponyms),
             note=_note(entry),
@@ -162,7 +149,7 @@ def _is_ground(place: Place) -> bool:
 def _ends(analysis: Analysis) -> dict[str, tuple[int, bool, Leg]]:
     """Feature ids at the ends of drawn journeys: the leg's place in order, whether it is left."""
     ends: dict[str, tuple[int, bool, Leg]] = {}
-    legs = [leg for leg in analysis.legs if leg.status in _LEFT]
+    legs = [leg for leg in analysis.legs if is_told(leg)]
     # A journey that is told with its times says more in a label than one that is only recalled.
     legs.sort(key=lambda leg: (leg.origin is None or leg.destination is None, _untimed(leg)))
     for order, leg in enumerate(legs):
@@ -189,17 +176,17 @@ def _kind(entry: Found) -> PlaceKind:
     return PlaceKind.STORY if entry.probability >= _LIKELY else PlaceKind.UNCERTAIN
 
 
+def _is_doubtful(entry: Found) -> bool:
+    return _kind(entry) is PlaceKind.UNCERTAIN
+
+
 def _second(entry: Found, ends: dict[str, tuple[int, bool, Leg]]) -> str:
     """Say what happens at an end of a journey and when, in the article's own words for the time."""
     end = ends.get(entry.place.feature_id)
     if end is None:
         return ""
     _, leaves, leg = end
-    when = leg.departed if leaves else leg.arrived
-    verb = (_LEFT if leaves else _REACHED)[leg.status]
-    if when is None:
-        return ""
-    return f"{verb} {when.text.strip().removeprefix('on ').removeprefix('On ')}"
+    return left_words(leg) if leaves else reached_words(leg)
 
 
 def _outline(entry: Found, sheet: Sheet) -> tuple[str, ...]:
@@ -243,4 +230,6 @@ def _note(entry: Found) -> str:
     sentences = [f"{told[0].upper()}{told[1:]}."] if told else []
     if is_spelled_apart(shown_name(entry.place, entry.toponyms), entry.place):
         sentences.append(f"The gazetteer writes {entry.place.name}.")
-    return " ".join(sentences)
+    if _is_doubtful(entry):
+        sentences.append(doubt.others_words(entry.place, entry.geocodes))
+    return " ".join(sentence for sentence in sentences if sentence)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus, Mode, RouteKind
 from geo.maps import units
 from geo.maps.coding import encode
+from geo.maps.legs import left_words, reached_words
 from geo.maps.model import Manner, MapRoute, Tone
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ def _map_route(number: int, group: Sequence[Route], legs: Sequence[Leg], sheet: 
         discs=(),
         title=_title(legs[0]),
         note=_note(group, legs),
+        departed=left_words(legs[0]),
+        arrived=reached_words(legs[0]),
     )
 
 

@@ -36,7 +36,9 @@ class Ruler {
   }
 
   measured(text, { size, weight, spacing, italic }) {
-    this.context.font = `${italic ? "italic " : ""}${weight} ${size}px ${this.family}`;
+    const font = `${italic ? "italic " : ""}${weight} ${size}px ${this.family}`;
+    if (font !== this.font) this.context.font = font; // a browser reads it anew each time
+    this.font = font;
     return this.context.measureText(text).width + (spacing || 0) * text.length;
   }
 
