@@ -21,6 +21,7 @@ class Dateline {
     element.append(this.root);
     this.pick = (id) => this.select(id, true);
     this.build(spec);
+    answerEscape(this);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.root);
     this.beforePrint = () => this.print(true);
@@ -53,9 +54,8 @@ class Dateline {
     const { spec } = this;
     this.shape();
     const { box } = spec.ground;
-    const coarse = matchMedia("(pointer: coarse)").matches;
     this.map = L.map(this.box, {
-      attributionControl: false, zoomControl: false, scrollWheelZoom: false, dragging: !coarse, zoomSnap: 0, wheelPxPerZoomLevel: 90,
+      attributionControl: false, zoomControl: false, zoomSnap: 0, wheelPxPerZoomLevel: 90,
       zoomAnimation: !this.calm, fadeAnimation: false, markerZoomAnimation: !this.calm, inertia: !this.calm,
       maxBounds: [[box.south, box.west], [box.north, box.east]], maxBoundsViscosity: 1,
     });
@@ -70,11 +70,6 @@ class Dateline {
     this.fit();
     this.drawLayers();
     this.hint();
-    this.box.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      this.close();
-      if (this.measuring.on) this.measure();
-    });
     this.map.on("moveend", () => this.layout());
     this.map.on("click", () => this.close());
     this.layout();
@@ -95,7 +90,7 @@ class Dateline {
     this.labels = svgEl("svg", { class: "dl-layer dl-layer-names", "aria-hidden": "true" });
     const ruler = new Ruler(getComputedStyle(this.root).fontFamily);
     this.names = new Names(map, this.labels, { spec, ruler, surface: new Surface(spec.ground, this.flat), drawn: this.drawn });
-    this.furniture = new Furniture(map, spec, this.zoomButtons());
+    this.furniture = new Furniture(map, spec, buttonsOf(this));
   }
 
   drawLayers() {
@@ -151,6 +146,7 @@ class Dateline {
     }
     drawMarks(this.map, this.marks, this.spec, this.drawn.routes);
     this.placed = this.names.draw(this.furniture);
+    if (this.opened) this.opened.place();
     this.mark();
   }
 
@@ -176,78 +172,12 @@ class Dateline {
     this.refit();
   }
 
-  zoomButtons() {
-    const bar = el("div", "dl-buttons");
-    const add = (text, name, act) => {
-      const button = el("button", "dl-button", text);
-      button.type = "button";
-      button.title = name;
-      button.setAttribute("aria-label", name);
-      button.addEventListener("click", act);
-      bar.append(button);
-      return button;
-    };
-    add("+", "Zoom in", () => this.map.zoomIn(0.8));
-    add("−", "Zoom out", () => this.map.zoomOut(0.8));
-    add("⤢", "Show the whole story", () => this.refit());
-    this.toolButtons(add);
-    L.DomEvent.disableClickPropagation(bar);
-    this.box.append(bar);
-    const move = (box) => {
-      bar.style.left = `${box.x}px`;
-      bar.style.top = `${box.y}px`;
-    };
-    return { w: 27, h: 27 * bar.childElementCount, move };
-  }
-
-  toolButtons(add) {
-    const pressed = (button, on) => button.setAttribute("aria-pressed", String(on));
-    this.measuring = new Measuring(this.map, this.box, (text, keep) => this.say(text, keep));
-    const measure = add("⟷", "Measure a distance", () => this.measure());
-    this.measure = () => {
-      this.measuring.toggle();
-      pressed(measure, this.measuring.on);
-    };
-    pressed(measure, false);
-    const named = (button, name) => {
-      button.title = name;
-      button.setAttribute("aria-label", name);
-    };
-    this.journey = new Journey(this, () => this.showPlay());
-    if (this.journey.ways.length) {
-      const play = add("▶", "Play the journey", () => {
-        play.textContent = "■";
-        named(play, "Stop the journey");
-        this.journey.toggle();
-      });
-      this.showPlay = () => {
-        play.textContent = "▶";
-        named(play, "Play the journey");
-      };
-    }
-    const quiet = this.spec.places.filter((place) => place.kind === "associative" && this.drawn.places.has(place.id));
-    if (!quiet.length) return;
-    const mentioned = add("○", "Show places that are only mentioned", () => {
-      const on = this.box.classList.toggle("dl-all-places");
-      pressed(mentioned, on);
-      this.say(on ? `Only mentioned: ${quiet.map((place) => place.name).join(", ")}` : "");
-    });
-    pressed(mentioned, this.box.classList.contains("dl-all-places"));
-  }
-
-  // The wheel scrolls the page; with Ctrl (or ⌘) it zooms the map.
   hint() {
     this.note = el("div", "dl-hint");
     this.note.setAttribute("role", "status");
     this.box.append(this.note);
-    this.box.addEventListener("wheel", (event) => {
-      if (event.ctrlKey || event.metaKey) {
-        this.map.scrollWheelZoom.enable();
-        return;
-      }
-      this.map.scrollWheelZoom.disable();
-      this.say("Hold Ctrl or ⌘ to zoom the map");
-    }, { capture: true, passive: true });
+    answerWheel(this);
+    answerFingers(this);
   }
 
   // A short word at the foot of the map, for a moment.
@@ -291,25 +221,7 @@ class Dateline {
       else this.map.flyToBounds(bounds, options);
     }
     const content = kind === "place" ? placeNote(found) : kind === "route" ? routeNote(found) : null;
-    if (content) this.open(content, points[Math.floor(points.length / 2)]);
-  }
-
-  // The words behind a thing, in a corner away from it, so that the map stays where it is.
-  open(content, at) {
-    const { x, y } = this.map.latLngToContainerPoint(at);
-    const size = this.map.getSize();
-    const sides = [x > size.x / 2 ? "dl-pop-left" : "dl-pop-right", y > size.y / 2 ? "dl-pop-top" : "dl-pop-bottom"];
-    const note = el("div", `dl-popup ${sides.join(" ")}`);
-    note.setAttribute("role", "status");
-    const shut = el("button", "dl-pop-shut", "×");
-    shut.type = "button";
-    shut.setAttribute("aria-label", "Close");
-    shut.addEventListener("click", () => this.close());
-    note.append(shut, content);
-    L.DomEvent.disableClickPropagation(note);
-    L.DomEvent.disableScrollPropagation(note);
-    this.box.append(note);
-    this.opened = note;
+    if (content) this.opened = new Note(this, content, points[Math.floor(points.length / 2)]);
   }
 
   close() {

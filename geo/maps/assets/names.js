@@ -1,17 +1,5 @@
-// Labels of the map: what each says and how it is set in; SVG text at the places that labels.js finds.
+// Labels of the map: what each says in, arranged for one view out; labels.js finds their places.
 
-const FONTS = {
-  story: { size: 17, weight: 700, lead: 19 },
-  stop: { size: 14, weight: 600, lead: 17 },
-  second: { size: 12.5, weight: 400, lead: 16 },
-  city: { size: 12.5, weight: 400, lead: 15 },
-  way: { size: 13, weight: 600, lead: 20 },
-  country: { size: 13.5, weight: 500, lead: 17, spacing: 3.2 },
-  sea: { size: 14, weight: 400, lead: 17, spacing: 1.4, italic: true },
-  sea2: { size: 12, weight: 400, lead: 15, spacing: 0.8, italic: true },
-};
-const PLACE_FONTS = { story: "story", uncertain: "story", region: "story", stop: "stop", associative: "city" };
-const DISC = 20;
 // One orientation city for so many square pixels.
 const CITY_AREA = 75000;
 // A second line wider than this may also be set in two.
@@ -21,66 +9,6 @@ const FINE = 8;
 const COARSE = 14;
 const SMALL_WATER = 3;
 const LEAST_SHARE = 0.012;
-
-class Ruler {
-  constructor(family) {
-    this.family = family;
-    this.context = document.createElement("canvas").getContext("2d");
-    this.known = new Map();
-  }
-
-  width(text, font) {
-    const key = `${font} ${text}`;
-    if (!this.known.has(key)) this.known.set(key, this.measured(text, FONTS[font]));
-    return this.known.get(key);
-  }
-
-  measured(text, { size, weight, spacing, italic }) {
-    const font = `${italic ? "italic " : ""}${weight} ${size}px ${this.family}`;
-    if (font !== this.font) this.context.font = font; // a browser reads it anew each time
-    this.font = font;
-    return this.context.measureText(text).width + (spacing || 0) * text.length;
-  }
-
-  // The size of lines set one under another.
-  block(lines, extra) {
-    const w = Math.max(...lines.map((line) => this.width(line.text, line.font))) + (extra || 0);
-    return { lines, w, h: lines.reduce((sum, line) => sum + FONTS[line.font].lead, 0) };
-  }
-}
-
-// Where things stand in the window; `shift` moves all of them, to try a view without showing it.
-class Camera {
-  constructor(map, shift, lines) {
-    this.map = map;
-    this.shift = shift || { x: 0, y: 0 };
-    this.lines = lines || new Map();
-    this.size = map.getSize();
-  }
-
-  at(thing) {
-    return this.point([thing.lat, thing.lon]);
-  }
-
-  point(latLon) {
-    const { x, y } = this.map.latLngToContainerPoint(latLon);
-    return { x: x + this.shift.x, y: y + this.shift.y };
-  }
-
-  // A line in the window, without the points that add nothing; cameras of one zoom share the work.
-  line(latLons) {
-    if (!this.lines.has(latLons)) this.lines.set(latLons, thinned(latLons.map((at) => this.map.latLngToContainerPoint(at)), 3));
-    return this.lines.get(latLons).map(({ x, y }) => ({ x: x + this.shift.x, y: y + this.shift.y }));
-  }
-
-  ground(x, y) {
-    return this.map.containerPointToLatLng([x - this.shift.x, y - this.shift.y]);
-  }
-
-  holds({ x, y }, margin) {
-    return x > -margin && y > -margin && x < this.size.x + margin && y < this.size.y + margin;
-  }
-}
 
 // One arrangement of all labels for one view.
 class Arrangement {
@@ -143,13 +71,32 @@ class Arrangement {
       const point = this.camera.at(place);
       if (place.kind === "associative" || !this.camera.holds(point, 0)) continue;
       const facts = { id: place.id, target: place.id, leaders: true };
+      const across = place.kind === "region" ? this.regionLabel(place, facts) : null;
+      if (across) {
+        labels.push(across);
+        continue;
+      }
       labels.push(this.pointLabel(facts, point, SIGN_RADIUS[place.kind], this.placeLines(place)));
     }
     return labels;
   }
 
+  // The name of a region stands across it, where there is room; null where there is none.
+  regionLabel(place, facts) {
+    const { rings } = this.drawn.places.get(place.id) || {};
+    if (!rings || !rings.length) return null;
+    const shape = new Shape(rings.map((ring) => this.camera.line(ring)), this.camera.size);
+    const set = (text) => ({ text, font: "region", className: "dl-t-region" });
+    const settings = [[set(place.name)], (halves(place.name) || []).map(set)].filter((lines) => lines.length);
+    const candidates = settings.flatMap((lines, index) => {
+      const { w, h } = this.ruler.block(lines);
+      return shape.places(w, h).map((option) => ({ ...option, cost: option.cost + index * 0.5, lines }));
+    });
+    return candidates.length ? { ...facts, coastal: false, candidates } : null;
+  }
+
   placeLines(place) {
-    const name = { text: place.name, font: PLACE_FONTS[place.kind], className: "dl-t-story" };
+    const name = { text: place.name, font: PLACE_FONTS[place.kind] || "stop", className: "dl-t-story" };
     const second = (text) => ({ text, font: "second", className: "dl-t-second" });
     if (!place.second) return [[name]];
     const settings = [[name, second(place.second)]];
@@ -289,14 +236,6 @@ class Arrangement {
   }
 }
 
-// A text broken at the space that leaves the halves most alike; null where there is none.
-function halves(text) {
-  const spaces = Array.from(text.matchAll(/ /g), (match) => match.index);
-  if (!spaces.length) return null;
-  const middle = spaces.reduce((a, b) => (Math.abs(b - text.length / 2) < Math.abs(a - text.length / 2) ? b : a));
-  return [text.slice(0, middle), text.slice(middle + 1)];
-}
-
 class Names {
   constructor(map, layer, facts) {
     Object.assign(this, { map, layer, facts });
@@ -346,33 +285,4 @@ class Names {
     }
     for (const disc of discs) this.layer.append(discGroup(disc));
   }
-}
-
-// Set the lines of one label; returns its discs with where they stand.
-function renderLines(group, label, { box, align, lines }, ground) {
-  const discs = label.discs || [];
-  const taken = discs.length * (DISC + 4);
-  const atEnd = align === "end";
-  const x = atEnd ? box.x + box.w - taken : align === "start" ? box.x + taken : box.x + (taken + box.w) / 2;
-  let { y } = box;
-  for (const line of lines) {
-    const font = FONTS[line.font];
-    const attributes = { x: x.toFixed(1), y: (y + font.lead * 0.5 + font.size * 0.36).toFixed(1), "text-anchor": align, "font-size": font.size, "font-weight": font.weight, class: `${line.className} ${ground}` };
-    if (font.spacing) attributes["letter-spacing"] = font.spacing;
-    if (font.italic) attributes["font-style"] = "italic";
-    group.append(svgEl("text", attributes, line.text));
-    y += font.lead;
-  }
-  return discs.map((disc, index) => {
-    const along = (index + 0.5) * (DISC + 4) - 2;
-    return { ...disc, x: atEnd ? box.x + box.w - taken + along + 4 : box.x + along, y: box.y + FONTS[lines[0].font].lead / 2 };
-  });
-}
-
-function discGroup({ x, y, number, tone, target }) {
-  const group = svgEl("g", { class: `dl-label dl-label-live dl-map-disc dl-tone-${tone}` });
-  group.dataset.id = target;
-  group.append(svgEl("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: DISC / 2 }));
-  group.append(svgEl("text", { x: x.toFixed(1), y: (y + 4.3).toFixed(1), "text-anchor": "middle", "font-size": 12, "font-weight": 700 }, String(number)));
-  return group;
 }

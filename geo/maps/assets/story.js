@@ -54,8 +54,8 @@ function drawPlaces(map, spec, onPick) {
   const drawn = new Map();
   for (const place of spec.places) {
     if (!isOnGround(place, spec.ground.box)) continue;
-    if (place.outline.length) {
-      const rings = decodeLines(place.outline, spec.ground.grid);
+    const rings = decodeLines(place.outline, spec.ground.grid);
+    if (rings.length) {
       const area = L.polygon(rings, { pane: "dl-ways", className: "dl-region", weight: 1.4, interactive: false });
       group.addLayer(area);
     }
@@ -68,7 +68,7 @@ function drawPlaces(map, spec, onPick) {
     marker.on("add", () => nameMarker(marker, place, onPick));
     marker.on("click", () => onPick(place.id));
     group.addLayer(marker);
-    drawn.set(place.id, { marker, place });
+    drawn.set(place.id, { marker, place, rings });
   }
   return { group, drawn };
 }
