@@ -284,3 +284,40 @@ class Fingers:
             kind = "touchMove" if step else "touchStart"
             self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
         self.session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_phone_keeps_the_numbers_of_the_claims_where_the_words_find_no_room(
+    browser: Browser, tmp_path: Path
+) -> None:
+    story = stories.train()
+    leg, route = straight(story, "leg1", mode=Mode.SEA)
+    journey = dataclasses.replace(story.itineraries[0], legs=(leg,))
+    story = dataclasses.replace(story, itineraries=(journey,), routes=(route,))
+    context = browser.new_context(
+        viewport={"width": 320, "height": 700}, has_touch=True, is_mobile=True, offline=True
+    )
+    page = opened(context, written(tmp_path, story))
+    drawn = page.locator(".dl-map-disc").all_text_contents()
+    assert sorted(drawn) == ["1", "2", "3"]
+    button = box_of(page.get_by_role("button", name="Zoom in"))
+    assert button[2] - button[0] >= 36
+    context.close()
+
+
+def test_paper_has_everything_and_nothing_is_cut(context: BrowserContext, tmp_path: Path) -> None:
+    page = opened(context, written(tmp_path))
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 703, "height": 1032})  # A4 with margins of 12 mm
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_timeout(200)
+    shown = page.locator("body").inner_text()
+    for words in ("just 80 miles", "miles taken for kilometres", "Sources", "text 0123456789abcdef"):
+        assert words.casefold() in shown.casefold()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 703
+    assert not page.locator(".dl-buttons").is_visible()
+    whole = box_of(page.locator(".dl-map"))
+    for name in page.locator(".dl-layer-names text").all():
+        assert whole[2] >= box_of(name)[2]
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details[open]").count() == 0
+    assert page.pdf(format="A4").startswith(b"%PDF")

@@ -22,7 +22,7 @@ function buttonsOf(view) {
     bar.style.left = `${box.x}px`;
     bar.style.top = `${box.y}px`;
   };
-  return { w: 27, h: 27 * bar.childElementCount, move };
+  return { w: bar.offsetWidth, h: bar.offsetHeight, move };
 }
 
 function rename(button, name) {

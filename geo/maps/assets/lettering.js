@@ -36,8 +36,8 @@ class Ruler {
 
   // The size of lines set one under another.
   block(lines, extra) {
-    const w = Math.max(...lines.map((line) => this.width(line.text, line.font))) + (extra || 0);
-    return { lines, w, h: lines.reduce((sum, line) => sum + FONTS[line.font].lead, 0) };
+    const w = Math.max(0, ...lines.map((line) => this.width(line.text, line.font))) + (extra || 0);
+    return { lines, w, h: lines.reduce((sum, line) => sum + FONTS[line.font].lead, 0) || DISC };
   }
 }
 
@@ -66,7 +66,7 @@ function renderLines(group, label, { box, align, lines }, ground) {
   }
   return discs.map((disc, index) => {
     const along = (index + 0.5) * (DISC + 4) - 2;
-    return { ...disc, x: atEnd ? box.x + box.w - taken + along + 4 : box.x + along, y: box.y + FONTS[lines[0].font].lead / 2 };
+    return { ...disc, x: atEnd ? box.x + box.w - taken + along + 4 : box.x + along, y: box.y + (lines.length ? FONTS[lines[0].font].lead : DISC) / 2 };
   });
 }
 

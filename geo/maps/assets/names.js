@@ -150,6 +150,7 @@ class Arrangement {
     const settings = route.label.includes("; ") ? [route.label.split(/(?<=;) /)] : [[route.label]];
     const [way, length] = route.label.includes("; ") ? [route.label] : route.label.split(/, (.*)/);
     if (length) settings.push([`${way},`, length], [`${way},`, ...length.split(" · ")]);
+    if (discs.length) settings.push([]); // the numbers alone, before nothing at all
     settings.forEach((texts, index) => {
       const set = texts.map((part) => ({ ...text, text: part }));
       const block = this.ruler.block(set, discs.length * (DISC + 4));
