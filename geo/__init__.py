@@ -1,12 +1,14 @@
 """Dateline: read a news article, map its places and journeys, check its geography.
 
-``geo.analyse(text)`` does all of it; `geo.pipeline` shows how.
+``geo.analyse(text)`` does all of it; `geo.pipeline` shows how. What comes back also makes tables
+(``.to_geodataframes()``) and a map for a notebook (``.to_folium()``).
 """
 
 from __future__ import annotations
 
-from geo.contracts import Analysis, Source
+from geo.contracts import Source
 from geo.errors import GeoError
+from geo.notebook import Analysis, with_views
 from geo.settings import VERSION
 
 __all__ = ["Analysis", "GeoError", "Source", "analyse"]
@@ -24,4 +26,4 @@ def analyse(text: str, *, title: str = "") -> Analysis:
     from geo import pipeline  # noqa: PLC0415 - reading an analysis needs neither
     from geo.wiring import services  # noqa: PLC0415 - as above
 
-    return pipeline.analyse(Source(text=text, title=title), services())
+    return with_views(pipeline.analyse(Source(text=text, title=title), services()))
