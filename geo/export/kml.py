@@ -1,7 +1,9 @@
 """An `Analysis` goes in; KML 2.2 (OGC 07-147r2) comes out: a folder a layer, with its columns.
 
 Viewers read a description as HTML, and some of them a name as well: angle brackets become ‹ and ›,
-so that no text is ever markup.
+so that no text is ever markup. Colours and widths are those of the map. KML knows no dashes: lines
+that would be dashed are thinner and half transparent. It points to no pictures, so that opening it
+asks no server for anything; a viewer draws its own pin in the colour of the sign.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import pandas as pd
 import shapely
 
 from geo.export.plain import clean
+from geo.export.styles import STYLES, Area, Line, Ring
 from geo.export.tables import to_geodataframes
 
 if TYPE_CHECKING:
@@ -36,12 +39,9 @@ _TOLD = {
     "routes": ("origin", "destination", "status", "words", "source", "attribution"),
     "claims": ("verdict", "only_if", "reason"),
 }
-# Colours as KML has them (alpha, blue, green, red) and widths of lines in pixels.
-_LINES = {
-    "outlines": ("ff808080", "1.5"),
-    "routes": ("ffb4320f", "4"),
-    "claims": ("ff2a2ac8", "2.5"),
-}
+_OPAQUE, _DASHED = 1.0, 0.7
+# A pin of a viewer at scale 1 counts for a sign of this size.
+_PIN_PX = 14.0
 _ANGLES = str.maketrans("<>", "‹›")
 
 
@@ -71,12 +71,38 @@ def _text(parent: Element, name: str, text: str) -> None:
 
 
 def _styles(document: Element) -> None:
-    for layer, (colour, width) in _LINES.items():
-        style = SubElement(document, _tag("Style"), id=layer)
-        line = SubElement(style, _tag("LineStyle"))
-        _text(line, "color", colour)
-        _text(line, "width", width)
-        _text(SubElement(style, _tag("PolyStyle")), "fill", "0")
+    for layer in _TITLES:
+        for rule in STYLES[layer].rules:
+            style = SubElement(document, _tag("Style"), id=f"{layer}-{rule.ident}")
+            if isinstance(rule.look, Ring):
+                _pin(style, rule.look)
+            elif isinstance(rule.look, Line):
+                _line(style, rule.look)
+            else:
+                _area(style, rule.look)
+
+
+def _pin(style: Element, look: Ring) -> None:
+    icon = SubElement(style, _tag("IconStyle"))
+    _text(icon, "color", _colour(look.colour, _DASHED if look.dashed else _OPAQUE))
+    _text(icon, "scale", f"{look.size_px / _PIN_PX:.2f}")
+
+
+def _line(style: Element, look: Line) -> None:
+    line = SubElement(style, _tag("LineStyle"))
+    _text(line, "color", _colour(look.colour, _DASHED if look.dash_px else _OPAQUE))
+    _text(line, "width", f"{look.width_px * (_DASHED if look.dash_px else _OPAQUE):.2g}")
+
+
+def _area(style: Element, look: Area) -> None:
+    _line(style, look.edge)
+    _text(SubElement(style, _tag("PolyStyle")), "color", _colour(look.colour, look.tint))
+
+
+def _colour(hexadecimal: str, opacity: float) -> str:
+    """Write a colour as KML has it: alpha, blue, green, red."""
+    red, green, blue = (hexadecimal[at : at + 2] for at in (1, 3, 5))
+    return f"{round(opacity * 255):02x}{blue}{green}{red}"
 
 
 def _placemark(folder: Element, layer: str, row: dict[str, Any]) -> None:
@@ -86,8 +112,7 @@ def _placemark(folder: Element, layer: str, row: dict[str, Any]) -> None:
     mark = SubElement(folder, _tag("Placemark"))
     _text(mark, "name", row[_NAMES[layer]] or _TITLES[layer])
     _text(mark, "description", "\n".join(row[name] for name in _TOLD[layer] if row[name]))
-    if layer in _LINES:
-        _text(mark, "styleUrl", f"#{layer}")
+    _text(mark, "styleUrl", f"#{layer}-{STYLES[layer].rule(row).ident}")
     data = SubElement(mark, _tag("ExtendedData"))
     for name, value in row.items():
         if not pd.isna(value):
