@@ -13,8 +13,9 @@ _UNWRITABLE = {
 }
 
 # A spreadsheet takes a cell that begins so for a formula; the wide forms count where they are
-# typed. Where lists are split at semicolons, a new cell may begin after any of these.
-_FORMULA = re.compile(r"(^|;) ?([=+\-@＝＋－＠])")
+# typed. Where lists are split at semicolons, a new cell may begin after any of these, and a quote
+# there is the cell's own, not part of its text.
+_FORMULA = re.compile(r"(^|;)([ \"]*)([=+\-@＝＋－＠])")
 
 # Names of devices, which Windows gives to no file, whatever its ending.
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)(?:-|$)")
@@ -29,7 +30,7 @@ def clean(text: str) -> str:
 
 def cell(text: str) -> str:
     """Write one line that no spreadsheet takes for a formula: an apostrophe goes before it."""
-    return _FORMULA.sub(r"\1'\2", " ".join(clean(text).split()))
+    return _FORMULA.sub(r"\1\2'\3", " ".join(clean(text).split()))
 
 
 def file_name(*titles: str) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _SHEETS = ("places", "routes", "claims", "readings")
 
 # What Excel holds in one cell.
-_LONGEST_CELL = 32_767
+LONGEST_CELL = 32_767
 _WIDEST_COLUMN = 60
 _PADDING = 2
 
@@ -79,7 +79,7 @@ def _fill(sheet: Worksheet, table: pd.DataFrame) -> None:
         widest = len(name)
         for row, value in enumerate(table[name], start=1):
             if isinstance(value, str):
-                sheet.write_string(row, at, value[:_LONGEST_CELL])
+                sheet.write_string(row, at, value[:LONGEST_CELL])
                 widest = max(widest, len(value))
             elif pd.api.types.is_bool(value):
                 sheet.write_boolean(row, at, bool(value))
