@@ -1,6 +1,7 @@
 """A geometry in WGS 84 degrees goes in; the same within ±180°, cut there, comes out.
 
 RFC 7946, 3.1.9, asks for the cut at the antimeridian, and 3.1.6 for outer rings counterclockwise.
+Section 5.2 says how a box across it is written.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from shapely.affinity import translate
 from geo.geodesy import cut_at_antimeridian
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from shapely.geometry.base import BaseGeometry
 
@@ -33,6 +34,25 @@ def within_180(geometry: BaseGeometry) -> BaseGeometry:
     if west < -_HALF_TURN or east > _HALF_TURN:
         geometry = _wrapped(geometry, west, east)
     return shapely.orient_polygons(geometry, exterior_cw=False)
+
+
+def box_of(geometries: Sequence[BaseGeometry]) -> tuple[float, float, float, float] | None:
+    """Find the narrowest box (west, south, east, north) in degrees around what lies within ±180°.
+
+    West is greater than east where the box crosses the antimeridian. None if there is nothing.
+    """
+    parts = [part for one in geometries for part in shapely.get_parts(one) if not part.is_empty]
+    if not parts:
+        return None
+    west, south, east, north = shapely.total_bounds(parts).tolist()
+    # The box ends on both sides of the widest stretch of longitudes that nothing lies in.
+    widest = west + _TURN - east
+    reach = -_HALF_TURN
+    for start, _, end, _ in sorted(shapely.bounds(parts).tolist()):
+        if reach > -_HALF_TURN and start - reach > widest:
+            widest, west, east = start - reach, start, reach
+        reach = max(reach, end)
+    return west, south, east, north
 
 
 def _lines(geometry: BaseGeometry) -> Iterator[list[tuple[float, float]]]:

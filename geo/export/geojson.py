@@ -1,7 +1,8 @@
 """An `Analysis` in, a GeoJSON FeatureCollection (RFC 7946) out: places, routes, measured lines.
 
-WGS 84 degrees, six decimals; cut at the antimeridian, outer rings counterclockwise. The
-property ``what`` says which of three kinds a feature is:
+WGS 84 degrees, six decimals; cut at the antimeridian, outer rings counterclockwise, with the
+smallest ``bbox`` (west above east where it crosses the antimeridian). The property ``what`` says
+which of three kinds a feature is:
 
 place
     ``name``, ``gazetteer``, ``feature_id``, ``feature_code``, ``country_code``, ``probability`` (0
@@ -25,7 +26,7 @@ import msgspec
 import shapely
 
 from geo.contracts import Dimension, Sense
-from geo.export.earth import within_180
+from geo.export.earth import box_of, within_180
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,13 @@ _DECIMALS = 6
 def to_geojson(analysis: Analysis) -> str:
     """Write places, routes and measured lines of an analysis as one FeatureCollection."""
     features = [*_places(analysis), *_routes(analysis), *_measures(analysis)]
-    return msgspec.json.encode({"type": "FeatureCollection", "features": features}).decode()
+    box = box_of([shapely.geometry.shape(feature["geometry"]) for feature in features])
+    collection = {
+        "type": "FeatureCollection",
+        **({"bbox": box} if box else {}),
+        "features": features,
+    }
+    return msgspec.json.encode(collection).decode()
 
 
 def _feature(name: str, geometry: BaseGeometry, properties: dict[str, Any]) -> dict[str, Any]:
