@@ -2,9 +2,10 @@
 
 A page is shown in the reader's own interface font, which nobody knows beforehand. A text that fits
 at the widest of the usual ones fits in all of them, so the table holds that width, in thousandths
-of the font size, for Inter, Roboto, Open Sans (as wide as Segoe UI or wider) and Liberation Sans
-(as wide as Arial and Helvetica). From Debian's packages fonts-inter, fonts-roboto-unhinted,
-fonts-open-sans and fonts-liberation.
+of the font size, for Inter, Roboto, Open Sans (as wide as Segoe UI or wider), Liberation Sans (as
+wide as Arial and Helvetica) and DejaVu Sans (the interface font of a bare Linux, and the widest).
+From Debian's packages fonts-inter, fonts-roboto-unhinted, fonts-open-sans, fonts-liberation,
+fonts-dejavu-core and fonts-dejavu-extra.
 
     python -m tools.make_font_widths FOLDER
 """
@@ -27,24 +28,28 @@ FILES = {
         "Roboto-Regular.ttf",
         "OpenSans-Regular.ttf",
         "LiberationSans-Regular.ttf",
+        "DejaVuSans.ttf",
     ),
     "italic": (
         "Inter-Italic.otf",
         "Roboto-Italic.ttf",
         "OpenSans-Italic.ttf",
         "LiberationSans-Italic.ttf",
+        "DejaVuSans-Oblique.ttf",
     ),
     "semibold": (
         "Inter-SemiBold.otf",
         "Roboto-Bold.ttf",
         "OpenSans-Semibold.ttf",
         "LiberationSans-Bold.ttf",
+        "DejaVuSans-Bold.ttf",
     ),
     "bold": (
         "Inter-Bold.otf",
         "Roboto-Bold.ttf",
         "OpenSans-Bold.ttf",
         "LiberationSans-Bold.ttf",
+        "DejaVuSans-Bold.ttf",
     ),
 }
 # Latin, Greek, Cyrillic, Hebrew, Arabic; Vietnamese and further Latin; punctuation, signs, arrows.

@@ -31,11 +31,15 @@ _AIR = 0.3
 _WIDEST = 16 / 9
 _TALLEST = 5 / 4
 _USUAL = 1.45
-# Some ground beyond the first view, for the reader who moves the map.
-_BEYOND = 1.25
+# Some ground beyond the first view, for the reader who moves the map; a continent, which is drawn
+# on a curved sheet, needs more of it for the corners of the page.
+_BEYOND, _FAR_BEYOND = 1.25, 1.7
+_CONTINENT = 45.0
 # Web Mercator ends here.
 _MAX_LAT = 85.0
 _FULL_TURN = 360.0
+# A hair less than the whole, so that no rounding makes a box wider than the world.
+_WHOLE_TURN = _FULL_TURN - 1e-9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,12 +141,13 @@ def clip_box(frame: Box) -> Box:
     width, height = frame.east - frame.west, _stretched(frame.north) - _stretched(frame.south)
     width, height = width * (1 + _AIR), height * (1 + _AIR)
     wide, tall = max(width, height * _WIDEST), max(height, width * _TALLEST)
-    return _centred(frame, wide * _BEYOND, tall * _BEYOND)
+    beyond = _BEYOND if frame.east - frame.west < _CONTINENT else _FAR_BEYOND
+    return _centred(frame, wide * beyond, tall * beyond)
 
 
 def _centred(frame: Box, width: float, height: float) -> Box:
     """Box of this size (degrees of longitude on a Mercator map) around the middle of another."""
-    width = min(width, _FULL_TURN)
+    width = min(width, _WHOLE_TURN)
     lon = (frame.west + frame.east) / 2
     middle = (_stretched(frame.south) + _stretched(frame.north)) / 2
     return Box(

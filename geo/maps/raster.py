@@ -12,7 +12,7 @@ import shapely
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.maps.svg_ground import Shapes
+    from geo.maps.svg_shapes import Shapes
 
 CELL_PX = 6.0
 WATER = -1
@@ -41,9 +41,9 @@ class Raster:
         ]
         return bool((near == WATER).any() and (near != WATER).any())
 
-    def dry_share(self, boxes: Sequence[tuple[float, float, float, float]]) -> float:
-        """Share of some boxes that lies on land."""
-        return float(shares_in(self.dry, np.array(boxes)).mean())
+    def dry_shares(self, boxes: np.ndarray) -> np.ndarray:
+        """Share of each box that lies on land."""
+        return shares_in(self.dry, boxes)
 
     def _cell(self, x: float, y: float) -> tuple[int, int]:
         rows, columns = self.land.shape

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.maps.model import PlaceKind, Sign
-from geo.maps.svg import draw_svg
+from geo.maps.svg_fit import draw_fitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +44,7 @@ def draw_still(spec: MapSpec) -> str:
         f'<header class="dl-head"><h1 class="dl-title">{_text(spec.title)}</h1>'
         f'<p class="dl-result">{result}</p></header>\n'
         '<div class="dl-stage">'
-        f'<div class="dl-map dl-map-still">{draw_svg(spec, theme="page", ident="still")}</div>\n'
+        f'<div class="dl-map dl-map-still">{draw_fitting(spec, ident="still")}</div>\n'
         '<section><h2 class="dl-kicker">What the article says</h2>'
         f"{claims}</section></div>\n"
         f'<p class="dl-credits">{_text(spec.credits)}</p>\n'

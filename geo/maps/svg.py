@@ -7,11 +7,12 @@ text: every name is escaped where it is written (`geo.maps.svg_write`).
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.maps.describe import describe_map
 from geo.maps.svg_furniture import draw_globe, draw_scale
-from geo.maps.svg_ground import draw_ground
+from geo.maps.svg_ground import draw_ground, draw_water
 from geo.maps.svg_layout import lay_out
 from geo.maps.svg_signs import draw_areas, draw_signs
 from geo.maps.svg_style import FONTS, Theme, palette
@@ -29,6 +30,15 @@ __all__ = ["Theme", "draw_svg"]
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 _DOT_PX = 2.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a drawing is dressed: its colours, what its ids begin with, its class in a page."""
+
+    theme: Theme
+    ident: str
+    class_name: str = ""
 
 
 def draw_svg(
@@ -53,21 +63,35 @@ def draw_svg(
     ident
         Begins every id in the drawing, so that two may stand in one page.
     """
-    ident = _UNSAFE.sub("-", ident) or "map"
+    ident = safe_ident(ident)
     layout = lay_out(spec, width_px=width_px, height_px=height_px)
-    colours = palette(theme)
+    shapes = layout.source.cut(layout.view, [layout.view])
+    ground = draw_ground(shapes, palette(theme), ident, fixed=False)
+    return page_of(layout, spec, Look(theme=theme, ident=ident), ground)
+
+
+def safe_ident(ident: str) -> str:
+    """Make of any text one that can begin an id."""
+    return _UNSAFE.sub("-", ident) or "map"
+
+
+def page_of(layout: Layout, spec: MapSpec, look: Look, ground: str) -> str:
+    """Write a layout as an SVG element, on ``ground``, which is markup already."""
+    colours = palette(look.theme)
+    ident = look.ident
     view = layout.view
     return element(
         "svg",
         element("title", escaped(spec.title), id=f"{ident}-title"),
         element("desc", escaped(describe_map(spec)), id=f"{ident}-desc"),
         element("rect", width=view.width, height=view.height, fill=colours["paper"]),
-        draw_ground(layout.shapes, view, colours, ident),
+        draw_water(view, colours),
+        ground,
         draw_areas(layout.signs, colours),
-        draw_ways(layout.ways, colours, theme),
+        draw_ways(layout.ways, colours, look.theme),
         _furniture(layout, spec, colours),
         draw_signs(layout.signs, colours),
-        _names(layout, colours),
+        _names(layout, colours, ident),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {view.width} {view.height}",
         width=view.width,
@@ -76,6 +100,7 @@ def draw_svg(
         aria_labelledby=f"{ident}-title {ident}-desc",
         lang=spec.language,
         font_family=FONTS,
+        class_=look.class_name or None,
     )
 
 
@@ -86,7 +111,7 @@ def _furniture(layout: Layout, spec: MapSpec, colours: Mapping[str, str]) -> str
     return (element("g", scale, **halo()) if scale else "") + globe
 
 
-def _names(layout: Layout, colours: Mapping[str, str]) -> str:
+def _names(layout: Layout, colours: Mapping[str, str], ident: str) -> str:
     dots = "".join(
         element(
             "circle",
@@ -101,5 +126,8 @@ def _names(layout: Layout, colours: Mapping[str, str]) -> str:
         for name in layout.names
         if name.dot
     )
-    drawn = "".join(name.setting.draw(colours) for name in layout.names)
+    drawn = "".join(
+        name.setting.draw(colours, f"{ident}-name-{number}")
+        for number, name in enumerate(layout.names)
+    )
     return dots + element("g", drawn, **halo())

@@ -110,7 +110,7 @@ def draw_scale(box: Span, view: View, colours: Mapping[str, str]) -> str:
         parts.append(element("path", d=path([np.array(run)]), fill="none", stroke=colours["ink"]))
         line = Line(text=f"{_figure(value)} {unit}", face=SCALE, colour="ink", halo="water")
         top = middle - line.height if side < 0 else middle
-        parts.append(Setting(lines=(line,), x=end + 5, top=top).draw(colours))
+        parts.append(Setting(lines=(line,), x=end + 5, top=top).draw(colours, ""))
     return element("g", *parts, stroke_width=1.2)
 
 

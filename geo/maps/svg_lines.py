@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from geo.maps.model import Grid
     from geo.maps.projection import View
 
+    Span = tuple[float, float, float, float]
+
 # Nobody sees half a pixel.
 _TOLERANCE_PX = 0.5
 # Beyond the page's edge, so that strokes along the cut stay out of sight.
@@ -27,31 +29,75 @@ _MIN_RING, _MIN_LINE = 4, 2
 _LEAST_AREA_PX = 1.2
 
 
-def lines_px(coded: Sequence[str], grid: Grid, view: View) -> list[np.ndarray]:
-    """Decode, project, clip and simplify lines; rows of (x, y), pixels."""
+def page_window(view: View) -> Span:
+    """Give the page with a margin all round: low x, low y, high x, high y, pixels."""
+    return (-_MARGIN_PX, -_MARGIN_PX, view.width + _MARGIN_PX, view.height + _MARGIN_PX)
+
+
+def lines_px(
+    coded: Sequence[str], grid: Grid, view: View, window: Span | None = None
+) -> list[np.ndarray]:
+    """Decode, project, clip to a window (the page) and simplify lines; rows of (x, y), pixels."""
     shapes = [shapely.LineString(run) for run in _projected(coded, grid, view, _MIN_LINE)]
-    return _coordinates(_cut(shapes, view), _MIN_LINE)
+    return _coordinates(_cut(shapes, window or page_window(view)), _MIN_LINE)
 
 
-def rings_px(coded: Sequence[str], grid: Grid, view: View) -> list[np.ndarray]:
-    """Decode, project, clip and simplify rings, each on its own; rows of (x, y), pixels."""
+def rings_px(
+    coded: Sequence[str], grid: Grid, view: View, window: Span | None = None
+) -> list[np.ndarray]:
+    """Do the same with rings, each on its own."""
     runs = _projected(coded, grid, view, _MIN_RING)
     shapes = [shape for shape in map(_polygon, runs) if shape.area > _LEAST_AREA_PX]
-    cut = [part for part in _cut(shapes, view) if part.area > _LEAST_AREA_PX]
+    return _rings(_cut(shapes, window or page_window(view)))
+
+
+def cut_lines(lines: Sequence[np.ndarray], window: Span) -> list[np.ndarray]:
+    """Clip lines in pixels to a window."""
+    return _coordinates(_cut([shapely.LineString(line) for line in lines], window), _MIN_LINE)
+
+
+def cut_rings(rings: Sequence[np.ndarray], window: Span) -> list[np.ndarray]:
+    """Clip rings in pixels to a window."""
+    return _rings(_cut([_polygon(ring) for ring in rings], window))
+
+
+def _rings(cut: Sequence[BaseGeometry]) -> list[np.ndarray]:
+    cut = [part for part in cut if part.area > _LEAST_AREA_PX]
     # A cut ring can fall into polygons with holes: each outline is a ring of its own again.
     rings = [ring for part in cut for ring in shapely.get_rings(part)]
     return _coordinates(rings, _MIN_RING)
 
 
 def whole_lines_px(coded: Sequence[str], grid: Grid, view: View) -> list[np.ndarray]:
-    """Project lines without cutting or simplifying them: ways and measured lines are short."""
-    return _projected(coded, grid, view, _MIN_LINE)
+    """Project lines without simplifying them: ways and measured lines are short.
+
+    On a map of the world a line that leaves it on one side comes in on the other.
+    """
+    runs = _decoded(coded, grid, _MIN_LINE)
+    if view.is_world:
+        runs = [part for run in runs for part in _wrapped(run, view)]
+    return _on_page(runs, view, _MIN_LINE)
+
+
+def _wrapped(run: np.ndarray, view: View) -> list[np.ndarray]:
+    middle = (view.box.west + view.box.east) / 2
+    sheet = shapely.box(middle - 180.0, -90.0, middle + 180.0, 90.0)
+    turns = [shapely.LineString(run + (turn, 0.0)) for turn in (-360.0, 0.0, 360.0)]
+    parts = shapely.get_parts(shapely.intersection(turns, sheet))
+    return [np.asarray(shapely.get_coordinates(part)) for part in parts if part.length]
+
+
+def _decoded(coded: Sequence[str], grid: Grid, least: int) -> list[np.ndarray]:
+    runs = [decode(text, grid) for text in coded if text]
+    return [run for run in runs if len(run) >= least]
 
 
 def _projected(coded: Sequence[str], grid: Grid, view: View, least: int) -> list[np.ndarray]:
+    return _on_page(_decoded(coded, grid, least), view, least)
+
+
+def _on_page(runs: Sequence[np.ndarray], view: View, least: int) -> list[np.ndarray]:
     step = (view.box.east - view.box.west) / _STEPS
-    runs = [decode(text, grid) for text in coded if text]
-    runs = [run for run in runs if len(run) >= least]
     if not runs:
         return []
     dense = shapely.segmentize([shapely.LineString(run) for run in runs], step)
@@ -67,11 +113,10 @@ def _polygon(ring: np.ndarray) -> BaseGeometry:
     return shape if shape.is_valid else shapely.make_valid(shape)
 
 
-def _cut(shapes: Sequence[BaseGeometry], view: View) -> list[BaseGeometry]:
+def _cut(shapes: Sequence[BaseGeometry], window: Span) -> list[BaseGeometry]:
     if not shapes:
         return []
-    page = (-_MARGIN_PX, -_MARGIN_PX, view.width + _MARGIN_PX, view.height + _MARGIN_PX)
-    cut = shapely.clip_by_rect(np.array(shapes), *page)
+    cut = shapely.clip_by_rect(np.array(shapes), *window)
     simple = shapely.simplify(cut, _TOLERANCE_PX, preserve_topology=False)
     parts = shapely.get_parts(shapely.get_parts(simple))
     wanted = {shape.geom_type.removeprefix("Multi") for shape in shapes} - {"GeometryCollection"}

@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-import shapely
-
-from geo.maps.svg_text import Setting
-from geo.maps.svg_ways import point_at
+from geo.maps.svg_curves import point_at
+from geo.maps.svg_text import DISC_PX, DISC_STEP_PX, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    import numpy as np
+    import shapely
 
     from geo.maps.svg_text import Anchor, Line
 
@@ -44,15 +42,30 @@ _DIRECTIONS = 16
 _FLAT = 0.45
 _LEADER_START_PX = 3.4
 _ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
-_BESIDE = (9.0, 15.0, 24.0)
+_BESIDE = (7.0, 13.0, 22.0)
+# The way runs level where the direction across it has no more to the side than this.
+_LEVEL = 0.35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """A setting and how much worse it is than the best one."""
+    """A setting and how much worse it is than the best one.
+
+    ``upon`` is the way that its discs, not its words, may cover.
+    """
 
     setting: Setting
     cost: float
+    upon: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayLabel:
+    """Which way a label is for, the numbers of the claims about it, and its colour."""
+
+    ident: str
+    discs: tuple[int, ...]
+    tone: str
 
 
 def around(point: tuple[float, float], reach: float, lines: Sequence[Line]) -> Iterator[Option]:
@@ -106,30 +119,55 @@ def with_leaders(
 
 
 def beside(
-    parts: Sequence[np.ndarray], line: Line, discs: tuple[int, ...], *, reach: float
+    shape: shapely.LineString, label: WayLabel, lines: tuple[Line, ...], *, reach: float
 ) -> Iterator[Option]:
     """Positions beside a way that is drawn so broad to each side, the middle of it first."""
-    if not parts:
-        return
-    shape = shapely.LineString(max(parts, key=lambda part: shapely.LineString(part).length))
+    before = len(label.discs) * DISC_STEP_PX
+    width = before + max((line.width for line in lines), default=-3.0)
+    height = max(sum(line.height for line in lines), 2 * DISC_PX if label.discs else 0.0)
+    lift = (lines[0].height if lines else height) / 2
     for rank, share in enumerate(_ALONG):
         x, y, along_x, along_y = point_at(shape, share * shape.length)
         for far in _BESIDE:
             for side in (1.0, -1.0):
                 across_x, across_y = -along_y * side, along_x * side
-                upright = abs(across_x) < 0.35  # noqa: PLR2004 - the way runs level
-                anchor: Literal["start", "middle", "end"] = (
-                    "middle" if upright else "start" if across_x > 0 else "end"
-                )
+                level = abs(across_x) < _LEVEL
                 # A label beside a steep way is level with it, one beside a level way clears it.
-                lift = across_y * (reach + far) - line.height * (0.5 - 0.5 * across_y)
+                hang = 0.5 - 0.5 * across_y
+                low = x + across_x * (reach + far)
+                low -= width / 2 if level else 0.0 if across_x > 0 else width
+                top = y + across_y * (reach + far) - height * hang
                 yield Option(
                     setting=Setting(
-                        lines=(line,),
-                        x=x + across_x * (reach + far),
-                        top=y + lift,
-                        anchor=anchor,
-                        discs=discs,
+                        lines=lines,
+                        x=low + before,
+                        top=top,
+                        discs=label.discs,
+                        disc_at=(low + DISC_PX, top + (lines[0].middle if lines else lift)),
+                        tone=label.tone,
                     ),
                     cost=0.05 * rank + 0.012 * far + (0.0 if across_x > 0 else 0.04),
                 )
+
+
+def upon(shape: shapely.LineString, label: WayLabel, lines: tuple[Line, ...]) -> Iterator[Option]:
+    """Positions with the discs on the way itself, and the words to the right or left of them."""
+    row = (len(label.discs) - 1) * DISC_STEP_PX
+    gap = row / 2 + DISC_PX + 4.0
+    anchors: tuple[tuple[Anchor, float], ...] = (("start", gap), ("end", -gap))
+    for rank, share in enumerate(_ALONG):
+        x, y, _, _ = point_at(shape, share * shape.length)
+        for number, (anchor, aside) in enumerate(anchors if lines else anchors[:1]):
+            yield Option(
+                setting=Setting(
+                    lines=lines,
+                    x=x + aside,
+                    top=y - (lines[0].middle if lines else 0.0),
+                    anchor=anchor,
+                    discs=label.discs,
+                    disc_at=(x - row / 2, y),
+                    tone=label.tone,
+                ),
+                cost=0.05 * rank + 0.04 * number,
+                upon=label.ident,
+            )

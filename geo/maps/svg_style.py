@@ -82,21 +82,23 @@ DASHES = {
     "inferred": "14.6 3.4",
     "sea": "16 7",
     "geodesic": "5 4",
+    "faint": "3 5",
     "measure": "1.6 3.4",
     "doubt": "4 3",
 }
 # In print routes have one colour and are told apart by these.
 PRINT_DASHES = {Tone.ROUTE_2: "9 3", Tone.ROUTE_3: "9 3 2 3", Tone.ROUTE_4: "3 3"}
 
+# Nothing is smaller than this: a drawing may be shown at 0.88 of its size and still have 11 px.
 SECOND = Face(size=12.5)
 STOP = Face(size=14, weight=600)
 CITY = Face(size=12.5)
 WAY = Face(size=12.5, weight=600)
 COUNTRY = Face(size=13, spacing=2.6)
 SEA = Face(size=14, italic=True, spacing=1.1)
-SEA_OTHER = Face(size=12, italic=True, spacing=0.8)
-SEA_SMALL = Face(size=12, italic=True, spacing=0.8)
-SCALE = Face(size=11.5)
+SEA_OTHER = Face(size=12.5, italic=True, spacing=0.8)
+SEA_SMALL = Face(size=12.5, italic=True, spacing=0.8)
+SCALE = Face(size=12.5)
 REGION = Face(size=14, weight=600)
 _STORY_SIZES = ((8, 17.0), (16, 15.0))
 _STORY_LEAST = 13.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -16,12 +17,16 @@ Span = tuple[float, float, float, float]
 
 LINE_HEIGHT = 1.2
 DISC_PX = 9.0
-_DISC_STEP = 2 * DISC_PX + 3.0
-_DISC_FACE = Face(size=11.5, weight=700)
+DISC_STEP_PX = 2 * DISC_PX + 3.0
+_DISC_FACE = Face(size=12.5, weight=700)
+_DISC_EDGE_PX = 1.0
 _HALO_PX = 3.2
-_LEADER_PARTS = 4
+# Boxes along a leader line are about this long, so that a slanting one covers little.
+_LEADER_STEP_PX = 12.0
 _LEADER_PX = 1.5
 _PAD_PX = 1.0
+# Half of the height of small letters, above the baseline: level with it stands a disc.
+_MIDDLE = 0.36
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +48,12 @@ class Line:
         """Height of the line."""
         return self.face.size * LINE_HEIGHT
 
+    @property
+    def middle(self) -> float:
+        """How far below the upper edge the middle of its small letters is."""
+        size = self.face.size
+        return (LINE_HEIGHT - 1) / 2 * size + (ASCENT - _MIDDLE) * size
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
@@ -51,7 +62,7 @@ class Setting:
     Attributes
     ----------
     x, top : where the lines are anchored, and the upper edge of the first, pixels.
-    discs : numbers in discs before the first line, in the colour of that line.
+    discs : numbers in discs, in ``tone``; the middle of the first is at ``disc_at``.
     leader : a line from the sign to the label, pixels, or None.
     """
 
@@ -60,37 +71,48 @@ class Setting:
     top: float
     anchor: Anchor = "start"
     discs: tuple[int, ...] = ()
+    disc_at: tuple[float, float] = (0.0, 0.0)
+    tone: str = "ink"
     leader: Span | None = None
 
     @property
     def boxes(self) -> tuple[Span, ...]:
-        """What the label covers: a box a line, and small ones along its leader."""
-        return (*(self._box(index) for index in range(len(self.lines))), *self._along_leader())
+        """What the words cover: a box a line, and small ones along the leader."""
+        return (*map(self._box, range(len(self.lines))), *self._along_leader())
+
+    @property
+    def disc_boxes(self) -> tuple[Span, ...]:
+        """What the discs cover."""
+        reach = DISC_PX + _DISC_EDGE_PX
+        return tuple((x - reach, y - reach, x + reach, y + reach) for x, y in self._discs())
 
     def _box(self, index: int) -> Span:
         line = self.lines[index]
-        before = len(self.discs) * _DISC_STEP if index == 0 else 0.0
-        width = line.width + before
-        low = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
-        base = self._baseline(index)
-        size = line.face.size
-        top, bottom = base - ASCENT * size, base + DESCENT * size
-        if before:
-            middle = base - 0.36 * size
-            top, bottom = min(top, middle - DISC_PX), max(bottom, middle + DISC_PX)
-        return (low - _PAD_PX, top, low + width + _PAD_PX, bottom)
+        low = self.x - {"start": 0.0, "middle": line.width / 2, "end": line.width}[self.anchor]
+        base, size = self._baseline(index), line.face.size
+        return (
+            low - _PAD_PX,
+            base - ASCENT * size,
+            low + line.width + _PAD_PX,
+            base + DESCENT * size,
+        )
 
     def _baseline(self, index: int) -> float:
         above = sum(line.height for line in self.lines[:index])
         line = self.lines[index]
         return self.top + above + (LINE_HEIGHT - 1) / 2 * line.face.size + ASCENT * line.face.size
 
+    def _discs(self) -> Iterator[tuple[float, float]]:
+        x, y = self.disc_at
+        return ((x + number * DISC_STEP_PX, y) for number in range(len(self.discs)))
+
     def _along_leader(self) -> Iterator[Span]:
         if self.leader is None:
             return
         x_1, y_1, x_2, y_2 = self.leader
-        for number in range(_LEADER_PARTS):
-            low, high = number / _LEADER_PARTS, (number + 1) / _LEADER_PARTS
+        parts = math.ceil(math.hypot(x_2 - x_1, y_2 - y_1) / _LEADER_STEP_PX)
+        for number in range(parts):
+            low, high = number / parts, (number + 1) / parts
             xs = (x_1 + low * (x_2 - x_1), x_1 + high * (x_2 - x_1))
             ys = (y_1 + low * (y_2 - y_1), y_1 + high * (y_2 - y_1))
             yield (
@@ -100,78 +122,67 @@ class Setting:
                 max(ys) + _LEADER_PX,
             )
 
-    def draw(self, colours: Mapping[str, str]) -> str:
+    def draw(self, colours: Mapping[str, str], _ident: str) -> str:
         """Write the label."""
-        parts = []
+        leader = ""
         if self.leader is not None:
             x_1, y_1, x_2, y_2 = self.leader
-            parts.append(
-                element(
-                    "line",
-                    x1=x_1,
-                    y1=y_1,
-                    x2=x_2,
-                    y2=y_2,
-                    stroke=colours["city"],
-                    stroke_width=1.0,
-                    stroke_opacity=1.0,
-                )
+            ends = {"x1": x_1, "y1": y_1, "x2": x_2, "y2": y_2}
+            leader = element(
+                "line", **ends, stroke=colours["city"], stroke_width=1.0, stroke_opacity=1.0
             )
-        parts.extend(self._draw_line(index, colours) for index in range(len(self.lines)))
-        parts.extend(self._draw_discs(colours))
-        return "".join(parts)
+        lines = "".join(self._draw_line(index, colours) for index in range(len(self.lines)))
+        return leader + lines + "".join(self._draw_discs(colours))
 
     def _draw_line(self, index: int, colours: Mapping[str, str]) -> str:
         line = self.lines[index]
-        if not line.text:
-            return ""
-        # A browser leaves space after the last letter too; and text follows its discs closely, even
-        # when the reader's font is narrower than the widest one that it was measured in.
+        # A browser leaves space after the last letter too.
         after = line.face.spacing * {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor]
-        anchor, x = self.anchor, self.x + after
-        if index == 0 and self.discs:
-            anchor, x = "start", self._box(0)[0] + _PAD_PX + len(self.discs) * _DISC_STEP
         return element(
             "text",
             escaped(line.text),
-            x=x,
+            x=self.x + after,
             y=self._baseline(index),
-            text_anchor=None if anchor == "start" else anchor,
-            font_size=line.face.size,
-            font_weight=None if line.face.weight == 400 else line.face.weight,  # noqa: PLR2004
-            font_style="italic" if line.face.italic else None,
-            letter_spacing=line.face.spacing or None,
-            fill=colours[line.colour],
-            stroke=colours[line.halo],
+            text_anchor=None if self.anchor == "start" else self.anchor,
+            **face_attributes(line, colours),
         )
 
     def _draw_discs(self, colours: Mapping[str, str]) -> Iterator[str]:
-        if not self.discs:
-            return
-        line = self.lines[0]
-        low, middle = self._box(0)[0] + _PAD_PX, self._baseline(0) - 0.36 * line.face.size
-        for number, disc in enumerate(self.discs):
-            x = low + DISC_PX + number * _DISC_STEP
+        for (x, y), disc in zip(self._discs(), self.discs, strict=True):
             yield element(
                 "circle",
                 cx=x,
-                cy=middle,
+                cy=y,
                 r=DISC_PX,
-                fill=colours[line.colour],
+                fill=colours[self.tone],
                 stroke=colours["casing"],
                 stroke_width=1.5,
+                stroke_opacity=1.0,
             )
             yield element(
                 "text",
                 str(disc),
                 x=x,
-                y=middle + 0.36 * _DISC_FACE.size,
+                y=y + _MIDDLE * _DISC_FACE.size,
                 text_anchor="middle",
                 font_size=_DISC_FACE.size,
                 font_weight=_DISC_FACE.weight,
                 fill=colours["on-tone"],
                 stroke="none",
             )
+
+
+def face_attributes(line: Line, colours: Mapping[str, str]) -> dict[str, str | float | None]:
+    """Attributes of a text element that say how it is set."""
+    face = line.face
+    return {
+        "font_size": face.size,
+        "font_weight": None if face.weight == 400 else face.weight,  # noqa: PLR2004 - CSS
+        "font_style": "italic" if face.italic else None,
+        "letter_spacing": face.spacing or None,
+        "fill": colours[line.colour],
+        "stroke": colours[line.halo],
+    }
 
 
 def halo() -> dict[str, str | float]:

@@ -1,4 +1,8 @@
-"""Routes and measured lines of a spec in; their drawing, and their lines in pixels, out."""
+"""Routes and measured lines of a spec in; their drawing, and their lines in pixels, out.
+
+A way that is taken is a full line with the signs of its mode; a line in the stead of a way that is
+not known, or of a journey that is only supposed, is thin and dashed and has no arrowheads.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from geo.maps.model import Manner
+from geo.maps.svg_curves import longest, pieces, point_at, smooth, straightness
 from geo.maps.svg_lines import whole_lines_px
 from geo.maps.svg_style import DASHES, PRINT_DASHES
 from geo.maps.svg_write import element, escaped, path
@@ -19,13 +25,15 @@ if TYPE_CHECKING:
     from geo.maps.projection import View
     from geo.maps.svg_style import Theme
 
-CASING_PX, WAY_PX = 6.5, 3.0
-_THIN_PX = 2.2
-_TICK_EVERY_PX, _TICK_PX = 13.0, 4.2
-_ARROWS = 3
+_CASING_PX = 3.5
+_WAY_PX, _THIN_PX, _FAINT_PX, _MEASURE_PX = 3.0, 1.8, 1.4, 1.8
+# Dashes of an inferred railway carry a tick each, see `DASHES`.
+_TICK_EVERY_PX, _TICK_PX = 18.0, 4.2
+_SMOOTH = frozenset({"rail", "road"})
 # A shorter way has room for one arrowhead, and a very short one for none.
-_SHORT_PX, _VERY_SHORT_PX = 150.0, 50.0
-_SIMPLE_PX = 0.3
+_SHORT_PX, _VERY_SHORT_PX = 220.0, 70.0
+_ARROW_REACH_PX, _STRAIGHT = 9.0, 0.96
+_SIMPLE_PX, _SIMPLE_SMOOTH_PX, _SIMPLER_PX = 0.3, 1.5, 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,24 +53,47 @@ def way_lines(spec: MapSpec, view: View) -> Ways:
     """Bring routes and measured lines on to the page."""
     grid = spec.ground.grid
     return Ways(
-        routes=tuple((route, _simple(route.lines, view, grid)) for route in spec.routes),
-        measures=tuple((item, _simple(item.lines, view, grid)) for item in spec.measures),
+        routes=tuple(
+            (route, _drawn_lines(route.lines, view, grid, bent=_is_bent(route)))
+            for route in spec.routes
+        ),
+        measures=tuple(
+            (item, _drawn_lines(item.lines, view, grid, bent=False)) for item in spec.measures
+        ),
     )
 
 
-def _simple(coded: Sequence[str], view: View, grid: Grid) -> list[np.ndarray]:
+def way_width(route: MapRoute) -> float:
+    """Say how broad the line of a route is drawn, without its casing, pixels."""
+    if route.manner is not Manner.WAY:
+        return _FAINT_PX
+    return _THIN_PX if route.kind in {"air", "geodesic"} else _WAY_PX
+
+
+def _is_bent(route: MapRoute) -> bool:
+    return route.kind in _SMOOTH and route.manner is Manner.WAY
+
+
+def _drawn_lines(coded: Sequence[str], view: View, grid: Grid, *, bent: bool) -> list[np.ndarray]:
     lines = whole_lines_px(coded, grid, view)
-    simple = shapely.simplify([shapely.LineString(line) for line in lines], _SIMPLE_PX)
-    return [np.asarray(shapely.get_coordinates(line)) for line in simple if line.length]
+    coarse = shapely.simplify(
+        [shapely.LineString(line) for line in lines], _SIMPLE_SMOOTH_PX if bent else _SIMPLE_PX
+    )
+    found = [np.asarray(shapely.get_coordinates(line)) for line in coarse if line.length]
+    if not bent:
+        return found
+    smoothed = shapely.simplify([shapely.LineString(smooth(line)) for line in found], _SIMPLER_PX)
+    return [np.asarray(shapely.get_coordinates(line)) for line in smoothed]
 
 
 def draw_ways(ways: Ways, colours: Mapping[str, str], theme: Theme) -> str:
     """Draw all casings first, so that no way cuts another, then the ways and measured lines."""
     casings = "".join(
-        element(
-            "path", d=path(lines), fill="none", stroke=colours["casing"], stroke_width=CASING_PX
+        _line(lines, colours["casing"], width + _CASING_PX)
+        for lines, width in (
+            *((lines, way_width(route)) for route, lines in ways.routes),
+            *((lines, _MEASURE_PX - 1.0) for _, lines in ways.measures),
         )
-        for _, lines in ways.routes
         if lines
     )
     drawn = "".join(
@@ -76,36 +107,41 @@ def draw_ways(ways: Ways, colours: Mapping[str, str], theme: Theme) -> str:
         if lines
     )
     measured = "".join(
-        element(
-            "path",
-            d=path(lines),
-            fill="none",
-            stroke=colours[item.tone],
-            stroke_width=1.9,
-            stroke_dasharray=DASHES["measure"],
-        )
+        _line(lines, colours[item.tone], _MEASURE_PX, dashes=DASHES["measure"])
         for item, lines in ways.measures
         if lines
     )
-    return element("g", casings, stroke_linejoin="round", stroke_linecap="round") + drawn + measured
+    joined = {"fill": "none", "stroke_linejoin": "round", "stroke_linecap": "round"}
+    return element("g", casings, **joined, stroke_opacity=0.95) + drawn + measured
+
+
+def _line(
+    lines: Sequence[np.ndarray], colour: str, width: float, **more: str | float | None
+) -> str:
+    dashes = more.get("dashes")
+    return element(
+        "path",
+        d=path(lines),
+        fill="none",
+        stroke=colour,
+        stroke_width=width,
+        stroke_dasharray=dashes,
+        stroke_dashoffset=more.get("offset"),
+        stroke_linejoin="round",
+    )
 
 
 def _route(
     route: MapRoute, lines: Sequence[np.ndarray], colours: Mapping[str, str], theme: Theme
 ) -> Iterator[str]:
     colour = colours[route.tone]
-    yield element(
-        "path",
-        d=path(lines),
-        fill="none",
-        stroke=colour,
-        stroke_width=_THIN_PX if route.kind in {"air", "geodesic"} else WAY_PX,
-        stroke_dasharray=_dashes(route, theme),
-        stroke_linejoin="round",
-    )
+    dashes, offset = way_dashes(route, theme)
+    yield _line(lines, colour, way_width(route), dashes=dashes, offset=offset)
+    if route.manner is not Manner.WAY:
+        return
     if route.kind == "rail":
-        yield element("path", d=path(_ticks(lines)), fill="none", stroke=colour, stroke_width=1.5)
-    heads = list(_arrows(lines))
+        yield _line(list(_ticks(lines)), colour, 1.5)
+    heads = list(_arrows(longest(list(lines))))
     if heads:
         yield element(
             "path",
@@ -118,48 +154,44 @@ def _route(
         )
 
 
-def _dashes(route: MapRoute, theme: Theme) -> str | None:
+def way_dashes(route: MapRoute, theme: Theme) -> tuple[str | None, float | None]:
+    """Give the dashes of a route and where they begin."""
+    if route.manner is not Manner.WAY:
+        return DASHES["faint"], None
     if route.kind in {"sea", "geodesic"}:
-        return DASHES[route.kind]
+        return DASHES[route.kind], None
     if route.inferred:
-        return DASHES["inferred"]
-    return PRINT_DASHES.get(route.tone) if theme == "print" else None
+        dash, gap = DASHES["inferred"].split()
+        # A dash is half over where the way begins, so that ticks fall into the middle of dashes.
+        return f"{dash} {gap}", float(dash) / 2
+    return (PRINT_DASHES.get(route.tone) if theme == "print" else None), None
 
 
 def _ticks(lines: Sequence[np.ndarray]) -> Iterator[np.ndarray]:
     for line in lines:
-        shape = shapely.LineString(line)
-        for at in np.arange(_TICK_EVERY_PX / 2, shape.length, _TICK_EVERY_PX):
-            x, y, along_x, along_y = point_at(shape, at)
-            across = np.array([-along_y, along_x]) * _TICK_PX
-            yield np.array([(x, y)]) + np.array([-across, across])
-
-
-def _arrows(lines: Sequence[np.ndarray]) -> Iterator[np.ndarray]:
-    shape = shapely.LineString(max(lines, key=lambda line: shapely.LineString(line).length))
-    if shape.length < _VERY_SHORT_PX:
-        return
-    count = 1 if shape.length < _SHORT_PX else _ARROWS
-    for number in range(1, count + 1):
-        # Every third of the way, and not at its very end.
-        share = 0.55 if count == 1 else number / (count + 0.5)
-        x, y, along_x, along_y = point_at(shape, share * shape.length)
-        along, across = np.array([along_x, along_y]), np.array([-along_y, along_x])
-        middle = np.array([x, y])
-        yield np.array(
-            [
-                middle + 6.0 * along,
-                middle - 4.5 * along + 4.8 * across,
-                middle - 4.5 * along - 4.8 * across,
-                middle + 6.0 * along,
-            ]
+        points = pieces(
+            shapely.LineString(line), _TICK_EVERY_PX, first=_TICK_EVERY_PX, last=_TICK_PX
         )
+        across = np.column_stack([-points[:, 3], points[:, 2]]) * _TICK_PX
+        yield from np.stack([points[:, :2] - across, points[:, :2] + across], axis=1)
 
 
-def point_at(shape: shapely.LineString, at: float) -> tuple[float, float, float, float]:
-    """Give a point of a line, so far along it in pixels, and the direction there."""
-    here = shapely.line_interpolate_point(shape, at)
-    low, high = max(0.0, at - 3.0), min(shape.length, at + 3.0)
-    one, two = shapely.line_interpolate_point(shape, [low, high])
-    far = one.distance(two) or 1.0
-    return here.x, here.y, (two.x - one.x) / far, (two.y - one.y) / far
+def _arrows(shape: shapely.LineString) -> Iterator[np.ndarray]:
+    for at in _arrow_places(shape):
+        x, y, along_x, along_y = point_at(shape, at, 7.0)
+        along, across = np.array([along_x, along_y]), np.array([-along_y, along_x])
+        tip, back = np.array([x, y]) + 7.0 * along, np.array([x, y]) - 4.5 * along
+        yield np.array([tip, back + 5.0 * across, back - 5.0 * across, tip])
+
+
+def _arrow_places(shape: shapely.LineString) -> Iterator[float]:
+    """Every third of the way, moved to where it is straight, pixels along it."""
+    far = shape.length
+    if far < _VERY_SHORT_PX:
+        return
+    wanted = (far / 2,) if far < _SHORT_PX else (far / 3, 2 * far / 3, far - 30.0)
+    for along in wanted:
+        near = [along + by for by in (0.0, 8.0, -8.0, 16.0, -16.0, 24.0, -24.0)]
+        near = [at for at in near if _ARROW_REACH_PX + 5.0 < at < far - 20.0]
+        straight = {at: straightness(shape, at, _ARROW_REACH_PX) for at in near}
+        yield next((at for at in near if straight[at] > _STRAIGHT), max(near, key=straight.get))  # type: ignore[arg-type]

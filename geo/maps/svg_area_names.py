@@ -1,0 +1,118 @@
+"""Lands, regions and waters of a page in; their names, each to stand inside of it, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from geo.maps import svg_style
+from geo.maps.model import PlaceKind
+from geo.maps.raster import CELL_PX
+from geo.maps.svg_areas import inside_mask
+from geo.maps.svg_names import STORY_WORTH, Name, halves, short
+from geo.maps.svg_positions import around
+from geo.maps.svg_seas import sea_masks
+from geo.maps.svg_text import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.maps.model import MapSpec, Water
+    from geo.maps.projection import View
+    from geo.maps.raster import Raster
+    from geo.maps.svg_shapes import Shapes
+    from geo.maps.svg_signs import Sign
+
+_STORY_LAND_WORTH, _LAND_WORTH = 5.0, 3.2
+_SEA_WORTHS = (4.0, 3.6, 2.8, 1.6)
+_LARGE_SEA = 1
+# A map at least this wide, degrees, names only oceans; a narrower one the next rank too; and so on.
+_SEA_WIDTHS = (110.0, 45.0, 18.0)
+
+
+def area_names(
+    spec: MapSpec, view: View, shapes: Shapes, signs: Sequence[Sign], raster: Raster
+) -> Iterator[Name]:
+    """List the names of regions, countries and seas, which stand inside of what they name."""
+    for sign in signs:
+        if sign.place.kind is PlaceKind.REGION and sign.outline:
+            yield _of_region(sign, raster)
+    for index, (land, _) in enumerate(shapes.lands):
+        variants = _land_lines(land.name, story=land.story)
+        yield Name(
+            ident=f"land {land.code} {index}",
+            options=tuple(inside_mask(raster.land == index, variants)),
+            worth=_STORY_LAND_WORTH if land.story else _LAND_WORTH,
+            inside=True,
+        )
+    yield from _of_waters(spec, view, raster)
+
+
+def _of_waters(spec: MapSpec, view: View, raster: Raster) -> Iterator[Name]:
+    most = _most_rank(spec)
+    waters = [water for water in spec.ground.waters if water.rank <= most + 1]
+    seen: set[str] = set()
+    for index, mask in sea_masks(raster, view, waters).items():
+        water = waters[index]
+        if water.rank > most or water.name in seen:
+            continue
+        seen.add(water.name)
+        yield Name(
+            ident=f"water {water.name}",
+            options=tuple(inside_mask(mask, _water_lines(water))),
+            worth=_SEA_WORTHS[min(water.rank, len(_SEA_WORTHS) - 1)],
+            inside=True,
+        )
+
+
+def _most_rank(spec: MapSpec) -> int:
+    """Say how small a water may be to be named: the wider the map, the fewer."""
+    width = spec.frame.east - spec.frame.west
+    return sum(width < limit for limit in _SEA_WIDTHS)
+
+
+def _of_region(sign: Sign, raster: Raster) -> Name:
+    rows, columns = raster.land.shape
+    y, x = np.mgrid[0:rows, 0:columns]
+    mask = np.zeros(raster.land.shape, dtype=bool)
+    for ring in sign.outline:
+        polygon = shapely.Polygon(ring)
+        shapely.prepare(polygon)
+        mask ^= shapely.contains_xy(polygon, (x + 0.5) * CELL_PX, (y + 0.5) * CELL_PX)
+    name = Line(text=short(sign.place.name), face=svg_style.REGION, colour="ink")
+    options = inside_mask(mask, [(name,)])
+    if not options:
+        options = list(around((sign.x, sign.y), 0.0, (name,)))
+    return Name(ident=sign.place.id, options=tuple(options), worth=STORY_WORTH, inside=True)
+
+
+def _land_lines(name: str, *, story: bool) -> list[tuple[Line, ...]]:
+    """Set a country's name in one line, or in two when it has several words."""
+    halo = "land-story" if story else "land"
+    whole = short(name).upper()
+    rows = dict.fromkeys([(whole,), halves(whole)])
+    return [
+        tuple(Line(text=row, face=svg_style.COUNTRY, colour="country", halo=halo) for row in split)
+        for split in rows
+    ]
+
+
+def _water_lines(water: Water) -> list[tuple[Line, ...]]:
+    large = water.rank <= _LARGE_SEA
+    face = svg_style.SEA if large else svg_style.SEA_SMALL
+    name = short(water.name)
+    if water.other_name:
+        other = Line(
+            text=f"({short(water.other_name)})",
+            face=svg_style.SEA_OTHER,
+            colour="sea",
+            halo="water",
+        )
+        return [(Line(text=name, face=face, colour="sea", halo="water"), other)]
+    rows = dict.fromkeys([(name,), halves(name)])
+    return [
+        tuple(Line(text=row, face=face, colour="sea", halo="water") for row in split)
+        for split in rows
+    ]

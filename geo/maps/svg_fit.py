@@ -1,0 +1,67 @@
+"""A `MapSpec` in; HTML that shows it at the width it is given, without a script, out.
+
+Three drawings, each with its own names, signs and lines for a range of widths, and one ground that
+all of them use; the page's style sheet shows the one that fits (`geo.maps.scripts`). The ground is
+in a drawing of no size, not in a hidden one, because browsers draw nothing from there. Its strokes
+keep their width at any scale.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.maps.projection import make_view
+from geo.maps.svg import Look, page_of, safe_ident
+from geo.maps.svg_ground import draw_ground
+from geo.maps.svg_layout import AIRS, lay_out
+from geo.maps.svg_shapes import GroundSource, move
+from geo.maps.svg_style import palette
+from geo.maps.svg_write import element
+
+if TYPE_CHECKING:
+    from geo.maps.model import MapSpec
+
+# Width at which each drawing is laid out, pixels, the widest first. `page.css` shows each down to
+# 0.88 of it: then its smallest text, 12.5 px, is as high as 11 px.
+WIDTHS = {"wide": 760, "middle": 520, "narrow": 325}
+_DIGITS = 6
+
+
+def draw_fitting(spec: MapSpec, *, ident: str = "map") -> str:
+    """Write the drawings for all widths, in the colours of the page that they are put into."""
+    ident = safe_ident(ident)
+    colours = palette("page")
+    views = [
+        make_view(spec.frame, spec.ground.box, width, None, air=AIRS[0])
+        for width in WIDTHS.values()
+    ]
+    source = GroundSource(spec.ground, views[0])
+    source.cover(views)
+    layouts = {
+        name: lay_out(spec, width_px=width, height_px=None, source=source)
+        for name, width in WIDTHS.items()
+    }
+    wide = layouts["wide"].view
+    shapes = source.cut(wide, [layout.view for layout in layouts.values()])
+    ground = draw_ground(shapes.in_tenths(), colours, ident, fixed=True)
+    shared = element(
+        "svg",
+        element("g", ground, id=f"{ident}-ground", transform="scale(.1)"),
+        xmlns="http://www.w3.org/2000/svg",
+        width="0",
+        height="0",
+        class_="dl-ground-shared",
+        aria_hidden="true",
+        focusable="false",
+    )
+    drawn = []
+    for name, layout in layouts.items():
+        scale, (x, y) = move(wide, layout.view)
+        used = element(
+            "use",
+            href=f"#{ident}-ground",
+            transform=f"matrix({scale:.{_DIGITS}g} 0 0 {scale:.{_DIGITS}g} {x:.2f} {y:.2f})",
+        )
+        look = Look(theme="page", ident=f"{ident}-{name}", class_name=f"dl-fit dl-fit-{name}")
+        drawn.append(page_of(layout, spec, look, used))
+    return shared + "".join(drawn)
