@@ -112,7 +112,7 @@ def make_view(
         return _fitted(bare, _whole_world(frame), height, _WORLD_AIR)
     airs = (air, (air + _LEAST_AIR) / 2, _LEAST_AIR)
     if bare.is_world:
-        return _moved_inside(_fitted(bare, frame, height, air), height)
+        return _moved_inside(_fitted(bare, _to_poles(frame), height, air), height)
     views = [_fitted(bare, frame, height, some) for some in airs]
     return next((view for view in views if _is_covered(view)), views[-1])
 
@@ -130,7 +130,7 @@ def _fitted(bare: View, frame: Box, height: int | None, air: float) -> View:
 
 def _moved_inside(view: View, height: int | None) -> View:
     """Keep a page of half the world on the known ground, which a cylinder unrolls to a sheet."""
-    box = view.box
+    box = _to_poles(view.box)
     lon = (box.west + box.east) / 2
     _, low = view.proj(lon, box.south)
     _, high = view.proj(lon, box.north)
@@ -148,6 +148,15 @@ def _moved_inside(view: View, height: int | None) -> View:
             _between(middle[0], west + half_x, east - half_x),
             _between(middle[1], low + half_y, high - half_y),
         ),
+    )
+
+
+def _to_poles(box: Box) -> Box:
+    """Let a box that ends where the ground does reach the poles: there is sea or ice."""
+    return replace(
+        box,
+        south=-90.0 if box.south < -_MAX_LAT else box.south,
+        north=90.0 if box.north > _MAX_LAT else box.north,
     )
 
 
@@ -197,10 +206,10 @@ def _is_covered(view: View) -> bool:
     )
     lon, lat = view.to_lon_lat(edge).T
     box = view.box
-    south = box.south if box.south > -_MAX_LAT else -90.0
-    north = box.north if box.north < _MAX_LAT else 90.0
+    whole = _to_poles(box)
     inside = (lon >= box.west - _EPSILON) & (lon <= box.east + _EPSILON)
-    return bool(np.all(inside & (lat >= south - _EPSILON) & (lat <= north + _EPSILON)))
+    inside &= (lat >= whole.south - _EPSILON) & (lat <= whole.north + _EPSILON)
+    return bool(np.all(inside))
 
 
 def _projection(frame: Box) -> tuple[Proj, str]:

@@ -82,7 +82,7 @@ def whole_lines_px(coded: Sequence[str], grid: Grid, view: View) -> list[np.ndar
 def _wrapped(run: np.ndarray, view: View) -> list[np.ndarray]:
     middle = (view.box.west + view.box.east) / 2
     sheet = shapely.box(middle - 180.0, -90.0, middle + 180.0, 90.0)
-    turns = [shapely.LineString(run + (turn, 0.0)) for turn in (-360.0, 0.0, 360.0)]
+    turns = [shapely.LineString(np.add(run, (turn, 0.0))) for turn in (-360.0, 0.0, 360.0)]
     parts = shapely.get_parts(shapely.intersection(turns, sheet))
     return [np.asarray(shapely.get_coordinates(part)) for part in parts if part.length]
 

@@ -54,7 +54,7 @@ def way_lines(spec: MapSpec, view: View) -> Ways:
     grid = spec.ground.grid
     return Ways(
         routes=tuple(
-            (route, _drawn_lines(route.lines, view, grid, bent=_is_bent(route)))
+            (route, _drawn_lines(route.lines, view, grid, bent=_is_bent(route, view)))
             for route in spec.routes
         ),
         measures=tuple(
@@ -70,8 +70,8 @@ def way_width(route: MapRoute) -> float:
     return _THIN_PX if route.kind in {"air", "geodesic"} else _WAY_PX
 
 
-def _is_bent(route: MapRoute) -> bool:
-    return route.kind in _SMOOTH and route.manner is Manner.WAY
+def _is_bent(route: MapRoute, view: View) -> bool:
+    return route.kind in _SMOOTH and route.manner is Manner.WAY and not view.is_world
 
 
 def _drawn_lines(coded: Sequence[str], view: View, grid: Grid, *, bent: bool) -> list[np.ndarray]:
