@@ -7,6 +7,7 @@ RFC 4648, which JSON and HTML need not escape. The first pair is counted from th
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,21 +21,19 @@ if TYPE_CHECKING:
     from geo.maps.model import Grid
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_LETTERS = np.frombuffer(ALPHABET.encode(), dtype=np.uint8)
 _VALUES = {letter: value for value, letter in enumerate(ALPHABET)}
 
 _MORE = 0b100000
 _LOW = 0b011111
+_BITS = 5
 _MIN_RING = 4  # a closed ring has a start, two more corners and the start again
 _MIN_LINE = 2
 
 
 def encode(points: np.ndarray, grid: Grid) -> str:
     """Code one line; points that fall on the same grid point as the one before are left out."""
-    cells = np.rint((points - (grid.lon_0, grid.lat_0)) / grid.step).astype(np.int64)
-    steps = np.diff(cells, axis=0, prepend=np.zeros((1, 2), dtype=np.int64))
-    kept = np.any(steps != 0, axis=1)
-    kept[0] = True
-    return "".join(_letters(int(value)) for value in steps[kept].ravel())
+    return _coded(points, np.zeros(len(points), dtype=np.int64), 1, grid)[0]
 
 
 def decode(coded: str, grid: Grid) -> np.ndarray:
@@ -46,37 +45,54 @@ def decode(coded: str, grid: Grid) -> np.ndarray:
 
 def encode_lines(geometry: BaseGeometry, grid: Grid) -> tuple[str, ...]:
     """Code every line of a geometry; of polygons the outlines."""
-    return tuple(encode(points, grid) for points in _runs(geometry, _MIN_LINE, grid))
+    return _encode(geometry, _MIN_LINE, grid)
 
 
 def encode_rings(geometry: BaseGeometry, grid: Grid) -> tuple[str, ...]:
     """Code every ring of a (Multi)Polygon; rings that vanish on the grid are left out."""
-    return tuple(encode(points, grid) for points in _runs(geometry, _MIN_RING, grid))
+    return _encode(geometry, _MIN_RING, grid)
 
 
-def _runs(geometry: BaseGeometry, least: int, grid: Grid) -> Iterator[np.ndarray]:
-    """Yield the coordinates of each line or ring that keeps at least so many grid points."""
-    for part in shapely.get_parts(geometry):
-        lines = shapely.get_rings(part) if part.geom_type == "Polygon" else [part]
-        for line in lines:
-            points = shapely.get_coordinates(line)
-            if len(points) and _distinct(points, grid) >= least:
-                yield points
+def letters(values: np.ndarray) -> tuple[str, np.ndarray]:
+    """Code whole numbers below 2^62 in size, all at once; say too how many letters each takes."""
+    whole = np.asarray(values, dtype=np.int64)
+    zigzag = (whole << 1) ^ (whole >> 63)
+    lengths = np.ones(len(zigzag), dtype=np.int64)
+    group = 1
+    while np.any(longer := zigzag >> (_BITS * group) > 0):
+        lengths += longer
+        group += 1
+    starts = np.cumsum(lengths) - lengths
+    digits = np.empty(int(lengths.sum()), dtype=np.uint8)
+    for index in range(group):
+        has = lengths > index
+        more = np.where(lengths[has] > index + 1, _MORE, 0)
+        digits[starts[has] + index] = (zigzag[has] >> (_BITS * index)) & _LOW | more
+    return _LETTERS[digits].tobytes().decode(), lengths
 
 
-def _distinct(points: np.ndarray, grid: Grid) -> int:
-    cells = np.rint((points - (grid.lon_0, grid.lat_0)) / grid.step)
-    return 1 + int(np.count_nonzero(np.any(np.diff(cells, axis=0) != 0, axis=1)))
+def _encode(geometry: BaseGeometry, least: int, grid: Grid) -> tuple[str, ...]:
+    lines = [
+        line
+        for part in shapely.get_parts(geometry)
+        for line in (shapely.get_rings(part) if part.geom_type == "Polygon" else [part])
+    ]
+    points, owner = shapely.get_coordinates(lines, return_index=True)
+    return tuple(_coded(points, owner, least, grid)) if len(points) else ()
 
 
-def _letters(value: int) -> str:
-    zigzag = (value << 1) ^ (value >> 63)
-    letters = []
-    while zigzag >= _MORE:
-        letters.append(ALPHABET[_MORE | (zigzag & _LOW)])
-        zigzag >>= 5
-    letters.append(ALPHABET[zigzag])
-    return "".join(letters)
+def _coded(points: np.ndarray, owner: np.ndarray, least: int, grid: Grid) -> list[str]:
+    """Code lines of at least so many different grid points; ``owner`` says whose each point is."""
+    cells = np.rint((points - (grid.lon_0, grid.lat_0)) / grid.step).astype(np.int64)
+    steps = np.diff(cells, axis=0, prepend=cells[:1])
+    first = np.diff(owner, prepend=-1) != 0
+    steps[first] = cells[first]
+    kept = first | np.any(steps != 0, axis=1)
+    kept &= np.bincount(owner, weights=kept)[owner] >= least
+    text, lengths = letters(steps[kept].ravel())
+    ends = np.cumsum(lengths.reshape(-1, 2).sum(axis=1))
+    starts = np.concatenate([[0], ends[:-1]])[first[kept]].tolist()
+    return [text[low:high] for low, high in pairwise([*starts, len(text)])]
 
 
 def _numbers(coded: str) -> Iterator[int]:

@@ -14,6 +14,7 @@ import shapely
 
 from geo.maps.coding import decode
 from geo.maps.model import Manner, PlaceKind, Sign
+from geo.maps.svg_many import largest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +57,9 @@ def describe_map(spec: MapSpec) -> str:
     if others:
         start = "It also shows" if on_way else "The map shows"
         told.append(f"{start} {_join([_named(place) for place in others])}.")
+    if spec.many:
+        first = _join([name for name, _, _ in largest(spec.many, _MOST_NAMED)])
+        told.append(f"{spec.many.total:,} places are shown as dots; the first by size: {first}.")
     told.extend(_way(route) for route in spec.routes)
     told.extend(f"Measured for figure {m.disc}: {_spoken(m.label)}." for m in spec.measures)
     return " ".join(told) or "A map without places."

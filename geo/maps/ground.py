@@ -41,12 +41,12 @@ _MAX_NEAR_ROUTE = 3
 _MIN_POPULATION = 20_000
 
 
-def grid_of(box: Box) -> Grid:
+def grid_of(box: Box, *, steps: int = _STEPS) -> Grid:
     """Grid for the coordinates of a map: fine enough for its scale, no finer."""
     return Grid(
         lon_0=round(box.west, 4),
         lat_0=round(box.south, 4),
-        step=round(max((box.east - box.west) / _STEPS, 0.0005), 5),
+        step=round(max((box.east - box.west) / steps, 0.0005), 5),
     )
 
 
@@ -80,8 +80,8 @@ def code_ground(
     )
 
 
-def cut_ground(basemap: Basemap, frame: Box) -> BasemapClip:
-    """Cut the basemap for a story's frame."""
+def cut_ground(basemap: Basemap, frame: Box, *, steps: int | None = None) -> BasemapClip:
+    """Cut the basemap for a story's frame; ``steps`` is how fine, in steps across the clip."""
     box = clip_box(frame)
     wide = box.east - box.west > _WIDE
     return basemap.clip(
@@ -89,7 +89,7 @@ def cut_ground(basemap: Basemap, frame: Box) -> BasemapClip:
         south=box.south,
         east=box.east,
         north=box.north,
-        width_px=_STEPS_WIDE if wide else _STEPS,
+        width_px=steps or (_STEPS_WIDE if wide else _STEPS),
     )
 
 

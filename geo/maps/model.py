@@ -9,50 +9,42 @@ renderer draws it with `textContent` or its equal, never as markup.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 import msgspec
 
-SPEC_VERSION = 1
+from geo.maps.model_kinds import Manner, PlaceKind, Sign, Tone
+from geo.maps.model_many import Grid, Many
 
+__all__ = [
+    "SPEC_VERSION",
+    "Box",
+    "Card",
+    "City",
+    "Grid",
+    "Ground",
+    "Inset",
+    "Land",
+    "Manner",
+    "Many",
+    "MapPlace",
+    "MapRoute",
+    "MapSpec",
+    "Measure",
+    "Mention",
+    "Paragraph",
+    "Phrase",
+    "PlaceKind",
+    "Provenance",
+    "Segment",
+    "Sign",
+    "Tone",
+    "Water",
+    "spec_schema",
+]
 
-class PlaceKind(StrEnum):
-    """Which sign a place gets."""
-
-    STORY = "story"  # ring with a dot: something happens here
-    STOP = "stop"  # diamond: the route crosses a border or changes gauge
-    UNCERTAIN = "uncertain"  # dashed ring over the area it may be in
-    REGION = "region"  # outline and light tint
-    ASSOCIATIVE = "associative"  # small hollow ring: "Moscow said"
-
-
-class Sign(StrEnum):
-    """A verdict as shown to people."""
-
-    HOLDS = "holds"
-    ONLY_IF = "holds only if…"
-    FAILS = "does not hold"
-    UNKNOWN = "cannot tell"
-
-
-class Tone(StrEnum):
-    """Colour by what a thing is about; a renderer has one colour for each."""
-
-    NONE = "none"
-    MEASURE = "measure"
-    ROUTE_1 = "route-1"
-    ROUTE_2 = "route-2"
-    ROUTE_3 = "route-3"
-    ROUTE_4 = "route-4"
-
-
-class Manner(StrEnum):
-    """What a line of a journey stands for."""
-
-    WAY = "way"  # the way that is taken, known or inferred
-    STAND_IN = "stand-in"  # a straight line in the stead of a way by land or water
-    UNREAL = "unreal"  # of a journey that is only supposed
+# 2: `MapSpec.many`, places as columns; a spec of version 1 is one of version 2 without them.
+SPEC_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,15 +63,6 @@ class Box:
     south: float
     east: float
     north: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
-    """Where the whole numbers of coded lines lie: ``lon = lon_0 + step * x``, latitude alike."""
-
-    lon_0: float
-    lat_0: float
-    step: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,6 +259,7 @@ class MapSpec:
     frame : what must be in view: places, routes and measures of the story, without air.
     credits : short line below the map; ``sources`` are the same in full, one each.
     left_out : blocks of the text that are not the story and are not shown.
+    many : places that are too many for a sign and a name each; None where there are none.
     """
 
     version: int = SPEC_VERSION
@@ -295,6 +279,7 @@ class MapSpec:
     credits: str
     sources: tuple[str, ...]
     provenance: Provenance
+    many: Many | None = None
 
     def to_json(self) -> str:
         """Write the spec as JSON; what `spec_schema` describes."""

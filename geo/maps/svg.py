@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.maps.describe import describe_map
+from geo.maps.svg_cloud import draw_cloud, draw_legend
 from geo.maps.svg_furniture import draw_globe, draw_scale
 from geo.maps.svg_ground import draw_ground, draw_water
 from geo.maps.svg_layout import lay_out
@@ -88,10 +89,12 @@ def page_of(layout: Layout, spec: MapSpec, look: Look, ground: str) -> str:
         draw_water(view, colours),
         ground,
         draw_areas(layout.signs, colours),
+        draw_cloud(layout.cloud, colours) if layout.cloud else "",
         draw_ways(layout.ways, colours, look.theme),
         _furniture(layout, spec, colours),
         draw_signs(layout.signs, colours),
         _names(layout, colours, ident),
+        draw_legend(layout.cloud, layout.legend, colours) if layout.cloud else "",
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {view.width} {view.height}",
         width=view.width,
@@ -118,7 +121,7 @@ def _names(layout: Layout, colours: Mapping[str, str], ident: str) -> str:
             cx=name.dot[0],
             cy=name.dot[1],
             r=_DOT_PX,
-            fill=colours["city"],
+            fill=colours["ink" if name.ident.startswith("many ") else "city"],
             stroke=colours["casing"],
             stroke_width=1.4,
             paint_order="stroke",

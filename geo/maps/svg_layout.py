@@ -15,7 +15,9 @@ from geo.maps.labels import Candidate, Label, place_labels
 from geo.maps.projection import make_view
 from geo.maps.raster import make_raster
 from geo.maps.svg_area_names import area_names
+from geo.maps.svg_cloud import cloud_names, legend_box
 from geo.maps.svg_furniture import Furniture, arrange
+from geo.maps.svg_many import cloud_of
 from geo.maps.svg_names import names_of
 from geo.maps.svg_obstacles import Obstacles
 from geo.maps.svg_shapes import GroundSource
@@ -28,10 +30,11 @@ if TYPE_CHECKING:
     from geo.maps.model import MapSpec
     from geo.maps.projection import View
     from geo.maps.raster import Raster
+    from geo.maps.svg_many import Cloud
     from geo.maps.svg_names import Name
     from geo.maps.svg_obstacles import Chance
     from geo.maps.svg_signs import Sign
-    from geo.maps.svg_text import Setting
+    from geo.maps.svg_text import Setting, Span
     from geo.maps.svg_ways import Ways
 
 # A poor place for a name of this worth counts twice as much as one for a name of no worth.
@@ -67,6 +70,13 @@ class Layout:
     furniture: Furniture
     names: tuple[Placed, ...]
     unnamed: tuple[str, ...]
+    cloud: Cloud | None = None
+    legend: Span | None = None
+
+    @property
+    def corners(self) -> tuple[Span, ...]:
+        """Boxes of what stands in the corners."""
+        return (*self.furniture.boxes, *((self.legend,) if self.legend else ()))
 
 
 def lay_out(
@@ -99,18 +109,23 @@ def _laid_out(spec: MapSpec, view: View, source: GroundSource) -> Layout:
     signs = signs_of(spec, view)
     ways = way_lines(spec, view)
     raster = make_raster(shapes, view.width, view.height)
+    cloud = cloud_of(spec, view)
     found = [
+        *(cloud_names(cloud) if cloud else ()),
         *names_of(spec, view, signs, ways),
         *area_names(spec, view, shapes, signs, raster),
     ]
+    furniture = arrange(view, _busy(signs, ways))
     bare = Layout(
         view=view,
         source=source,
         signs=signs,
         ways=ways,
-        furniture=arrange(view, _busy(signs, ways)),
+        furniture=furniture,
         names=(),
         unnamed=(),
+        cloud=cloud,
+        legend=legend_box(cloud, view, furniture.boxes) if cloud else None,
     )
     best = _named(bare, found, raster, crowded=False)
     if not _nameless(best):
@@ -126,7 +141,7 @@ def _busy(signs: Iterable[Sign], ways: Ways) -> shapely.Geometry:
 
 
 def _named(bare: Layout, found: Sequence[Name], raster: Raster, *, crowded: bool) -> Layout:
-    obstacles = Obstacles(bare.view, bare.signs, bare.ways, bare.furniture)
+    obstacles = Obstacles(bare.view, bare.signs, bare.ways, bare.corners)
     found = [_off_ways(name, obstacles) for name in found]
     kept = [_kept(name, obstacles, raster, crowded=crowded) for name in found]
     labels = [

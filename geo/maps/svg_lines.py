@@ -110,7 +110,10 @@ def _on_page(runs: Sequence[np.ndarray], view: View, least: int) -> list[np.ndar
 
 def _polygon(ring: np.ndarray) -> BaseGeometry:
     shape = shapely.Polygon(ring)
-    return shape if shape.is_valid else shapely.make_valid(shape)
+    if shape.is_valid:
+        return shape
+    # The lines that a ring collapses to on the grid are no land.
+    return shapely.make_valid(shape, method="structure", keep_collapsed=False)
 
 
 def _cut(shapes: Sequence[BaseGeometry], window: Span) -> list[BaseGeometry]:

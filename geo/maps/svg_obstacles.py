@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from geo.maps.projection import View
     from geo.maps.raster import Raster
-    from geo.maps.svg_furniture import Furniture
     from geo.maps.svg_names import Name
     from geo.maps.svg_positions import Option
     from geo.maps.svg_signs import Sign
@@ -43,9 +42,11 @@ class Chance:
 class Obstacles:
     """What no name may lie on: the page's edge, signs, ways and what stands in the corners."""
 
-    def __init__(self, view: View, signs: Sequence[Sign], ways: Ways, furniture: Furniture) -> None:
+    def __init__(
+        self, view: View, signs: Sequence[Sign], ways: Ways, corners: Sequence[Span]
+    ) -> None:
         taken = [box for sign in signs for box in sign.boxes]
-        self._boxes = np.array([*taken, *furniture.boxes]).reshape(-1, 4)
+        self._boxes = np.array([*taken, *corners]).reshape(-1, 4)
         self._size = (view.width, view.height)
         drawn = [
             (route.id, lines, way_width(route) / 2 + _CASING_PX) for route, lines in ways.routes

@@ -1,0 +1,43 @@
+"""The kinds of things on a map: closed lists of words that a `MapSpec` holds and renderers know."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class PlaceKind(StrEnum):
+    """Which sign a place gets."""
+
+    STORY = "story"  # ring with a dot: something happens here
+    STOP = "stop"  # diamond: the route crosses a border or changes gauge
+    UNCERTAIN = "uncertain"  # dashed ring over the area it may be in
+    REGION = "region"  # outline and light tint
+    ASSOCIATIVE = "associative"  # small hollow ring: "Moscow said"
+
+
+class Sign(StrEnum):
+    """A verdict as shown to people."""
+
+    HOLDS = "holds"
+    ONLY_IF = "holds only if…"
+    FAILS = "does not hold"
+    UNKNOWN = "cannot tell"
+
+
+class Tone(StrEnum):
+    """Colour by what a thing is about; a renderer has one colour for each."""
+
+    NONE = "none"
+    MEASURE = "measure"
+    ROUTE_1 = "route-1"
+    ROUTE_2 = "route-2"
+    ROUTE_3 = "route-3"
+    ROUTE_4 = "route-4"
+
+
+class Manner(StrEnum):
+    """What a line of a journey stands for."""
+
+    WAY = "way"  # the way that is taken, known or inferred
+    STAND_IN = "stand-in"  # a straight line in the stead of a way by land or water
+    UNREAL = "unreal"  # of a journey that is only supposed
