@@ -2,6 +2,7 @@
 
 GeoError
 ├── ArticleError      the text or file given cannot be read as an article   (also ValueError)
+├── TableError        a table of places cannot be read or shown             (also ValueError)
 ├── DataMissing       a data file of ours is not where it must be           (also FileNotFoundError)
 ├── GazetteerError    the compiled gazetteer cannot be built or opened
 ├── RouteError        a route cannot be made from the given ends
@@ -20,6 +21,10 @@ class GeoError(Exception):
 
 class ArticleError(GeoError, ValueError):
     """The input cannot be read as an article."""
+
+
+class TableError(GeoError, ValueError):
+    """A table of places cannot be read, or has nothing that a map can show."""
 
 
 class DataMissing(GeoError, FileNotFoundError):  # noqa: N818 - named for what is wrong, as FileNotFoundError is

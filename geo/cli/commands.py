@@ -91,6 +91,13 @@ def run_export(arguments: Namespace) -> int:
     return _finish(analysis, arguments)
 
 
+def run_points(arguments: Namespace) -> int:
+    """Write the map of a table of places."""
+    from geo.cli.points import run  # noqa: PLC0415 - only for tables
+
+    return run(arguments)
+
+
 def run_schema(_arguments: Namespace) -> int:
     """Print the JSON Schema of the analysis."""
     from geo.contracts import analysis_schema  # noqa: PLC0415 - --help must not wait for it

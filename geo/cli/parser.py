@@ -62,6 +62,9 @@ def make_parser() -> ArgumentParser:
         "--out-dir", type=Path, default=Path(), metavar="FOLDER", help="default: this folder"
     )
 
+    points = _command(commands, "points", "write the map of a table of places as one HTML file")
+    _table(points)
+
     _command(commands, "schema", "print the JSON Schema of the analysis")
 
     gazetteer = _command(commands, "gazetteer", "compile the places, or look a name up in them")
@@ -147,6 +150,42 @@ def _stills(export: ArgumentParser) -> None:
         choices=("light", "dark", "print"),
         default="light",
         help="colours; print is black and white (default: %(default)s)",
+    )
+
+
+def _table(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "table",
+        type=Path,
+        metavar="TABLE",
+        help="csv, tsv, geojson, gpkg, fgb, parquet or xlsx, with a row for each place",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("map.html"),
+        metavar="FILE",
+        help="HTML file to write (default: %(default)s)",
+    )
+    for name, what in (
+        ("lon", "degrees of longitude"),
+        ("lat", "degrees of latitude"),
+        ("name", "names"),
+        ("count", "how much a place counts: mentions, stories, people"),
+        ("category", "sorts of places, told apart by colour and shape"),
+        ("note", "what else is told of a place"),
+    ):
+        parser.add_argument(f"--{name}", default="", metavar="COLUMN", help=f"column with {what}")
+    parser.add_argument("--title", default="", help="title of the map (default: the file's name)")
+    parser.add_argument(
+        "--count-word", default="", metavar="WORDS", help="what the counts count, as in “stories”"
+    )
+    parser.add_argument(
+        "--source", default="", help="who the places are owed to (default: the file's name)"
+    )
+    parser.add_argument(
+        "--language", default="en", metavar="TAG", help="of the names (default: %(default)s)"
     )
 
 

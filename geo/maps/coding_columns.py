@@ -114,4 +114,4 @@ def _spread(values: np.ndarray, side: int) -> np.ndarray:
     """Bring values to whole numbers from 0 to below ``side``."""
     low, high = values.min(initial=np.inf), values.max(initial=-np.inf)
     share = (values - low) / max(high - low, 1e-9)
-    return np.minimum((share * side).astype(np.int64), side - 1)
+    return np.asarray(np.minimum((share * side).astype(np.int64), side - 1))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.errors import ArticleError
+from geo.errors import TableError
 from geo.maps import ground
 from geo.maps.coding_columns import MOST, encode_numbers, encode_points, encode_texts, hilbert_order
 from geo.maps.columns import STEP_DEG, plain, usable
@@ -75,14 +75,14 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
 
     Raises
     ------
-    ArticleError
+    TableError
         If no row can be shown.
     """
     about = about or About()
     rows = usable(columns)
     if not len(rows):
         why = " ".join(rows.told) or "The table has no rows."
-        raise ArticleError(f"There is nothing to show on a map. {why}")
+        raise TableError(f"There is nothing to show on a map. {why}")
     turn = turn_of(np.unique(np.round(rows.lon, _ROUGH_DEG)).tolist())
     frame = _frame(rows, turn)
     clip = ground.cut_ground(basemap, frame, steps=_STEPS)

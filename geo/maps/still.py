@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.maps.model import PlaceKind, Sign
+from geo.maps.still_many import still_table
 from geo.maps.svg_fit import draw_fitting
 
 if TYPE_CHECKING:
@@ -39,19 +40,25 @@ def draw_still(spec: MapSpec) -> str:
     claims = _list("ol", "dl-cards", map(_card, spec.cards)) or _NO_CARDS
     places = _list("ul", "dl-still-places", map(_place, _shown(spec)))
     sources = _list("ul", "", map(_item, (*spec.sources, made_line(spec.provenance))))
+    has_story = bool(spec.words) or spec.many is None
+    many = _section("The largest places", still_table(spec.many)) if spec.many else ""
     return (
         f'<div class="dateline dl-still" lang="{language}">\n'
         f'<header class="dl-head"><h1 class="dl-title">{_text(spec.title)}</h1>'
         f'<p class="dl-result">{result}</p></header>\n'
         '<div class="dl-stage">'
         f'<div class="dl-map dl-map-still">{draw_fitting(spec, ident="still")}</div>\n'
-        '<section><h2 class="dl-kicker">What the article says</h2>'
-        f"{claims}</section></div>\n"
+        f"{_section('What the article says', claims) if has_story else many}</div>\n"
         f'<p class="dl-credits">{_text(spec.credits)}</p>\n'
-        f'<div class="dl-below"><section><h2 class="dl-kicker">Places</h2>{places}</section>\n'
+        f'<div class="dl-below">{_section("Places", places) if places else ""}\n'
+        f"{many if has_story else ''}"
         f'<section class="dl-sources"><h2 class="dl-kicker">Sources</h2>{sources}</section></div>\n'
         "</div>\n"
     )
+
+
+def _section(heading: str, inside: str) -> str:
+    return f'<section><h2 class="dl-kicker">{heading}</h2>{inside}</section>'
 
 
 def made_line(provenance: Provenance) -> str:
@@ -62,7 +69,7 @@ def made_line(provenance: Provenance) -> str:
         f"checked {provenance.checked}",
         provenance.published and f"article of {provenance.published}",
         provenance.url,
-        f"text {provenance.article_id}",
+        provenance.article_id and f"text {provenance.article_id}",
     )
     return f"{', '.join(part for part in told if part)}."
 

@@ -40,11 +40,12 @@ class Dateline {
     this.box.setAttribute("aria-label", "Map of the story");
     if (this.parts.has("head")) this.root.append(headNode(spec));
     if (this.parts.has("map")) stage.append(this.box);
-    if (this.parts.has("claims")) stage.append(claimsNode(spec, this.pick));
+    this.panel = spec.many ? new ManyPanel(this, new ManyData(spec.many, spec.ground.box)) : null;
+    if (this.parts.has("claims")) stage.append(sideNode(spec, this.pick, this.panel));
     this.root.append(stage);
     if (this.parts.has("credits")) this.root.append(el("p", "dl-credits", spec.credits));
     const below = el("div", "dl-below");
-    if (this.parts.has("words")) below.append(wordsNode(spec, this.pick));
+    if (this.parts.has("words") && spec.words.length) below.append(wordsNode(spec, this.pick));
     if (this.parts.has("sources")) below.append(sourcesNode(spec));
     if (below.childElementCount) this.root.append(below);
     if (this.parts.has("map")) this.buildMap();
@@ -61,7 +62,7 @@ class Dateline {
     });
     // Leaflet rounds to whole pixels, which makes fine lines tremble.
     this.map.latLngToLayerPoint = (place) => this.map.project(L.latLng(place)).subtract(this.map.getPixelOrigin());
-    for (const [name, z] of [["dl-ground", 200], ["dl-ways", 400], ["dl-marks", 450], ["dl-signs", 600], ["dl-names", 640]]) {
+    for (const [name, z] of [["dl-ground", 200], ["dl-many", 390], ["dl-ways", 400], ["dl-marks", 450], ["dl-signs", 600], ["dl-names", 640]]) {
       this.map.createPane(name).style.zIndex = String(z);
     }
     this.map.getPane("dl-marks").classList.add("leaflet-zoom-hide");
@@ -73,9 +74,10 @@ class Dateline {
     this.map.on("moveend", () => this.layout());
     this.map.on("click", () => this.close());
     this.layout();
+    if (this.many) this.panel.attach(this.map, this.many);
     this.width = this.root.clientWidth;
     this.map.setMinZoom(this.map.getBoundsZoom([[box.south, box.west], [box.north, box.east]], true));
-    this.map.setMaxZoom(this.map.getZoom() + 4);
+    this.map.setMaxZoom(this.map.getZoom() + (this.many ? 6 : 4));
     const { furniture } = this;
     later(() => this.map && this.furniture === furniture && furniture.complete());
   }
@@ -89,13 +91,15 @@ class Dateline {
     this.drawn = { routes, measures, places };
     this.labels = svgEl("svg", { class: "dl-layer dl-layer-names", "aria-hidden": "true" });
     const ruler = new Ruler(getComputedStyle(this.root).fontFamily);
-    this.names = new Names(map, this.labels, { spec, ruler, surface: new Surface(spec.ground, this.flat), drawn: this.drawn });
+    this.many = this.panel ? new ManyLayer(this, this.panel.data) : null;
+    this.names = new Names(map, this.labels, { spec, ruler, many: this.many, surface: new Surface(spec.ground, this.flat), drawn: this.drawn });
     this.furniture = new Furniture(map, spec, buttonsOf(this));
   }
 
   drawLayers() {
     const { map, spec } = this;
     drawGround(spec.ground, this.flat).addTo(map);
+    if (this.many) this.many.addTo(map);
     for (const { group } of this.groups) group.addTo(map);
     this.marks = svgEl("svg", { class: "dl-layer", "aria-hidden": "true" });
     map.getPane("dl-marks").append(this.marks);

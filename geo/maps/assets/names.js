@@ -249,6 +249,7 @@ class Names {
     set.furnish(furniture.draw(set.obstacles, set.view));
     set.places();
     set.ways();
+    if (this.facts.many && this.facts.many._map) nameMany(set, this.facts.many);
     set.cities();
     set.areas();
     this.render(set);

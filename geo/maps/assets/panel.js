@@ -50,6 +50,15 @@ function claimsNode(spec, onPick) {
   return aside;
 }
 
+// Beside the map: the claims, the list of many places, or both.
+function sideNode(spec, onPick, panel) {
+  if (!panel) return claimsNode(spec, onPick);
+  if (!spec.words.length) return panel.node;
+  const aside = claimsNode(spec, onPick);
+  aside.append(panel.node);
+  return aside;
+}
+
 function wordsNode(spec, onPick) {
   const section = el("section", "dl-words");
   section.append(el("h2", "dl-kicker", "The words of the article"));
@@ -110,7 +119,7 @@ function sourcesNode(spec) {
   for (const source of spec.sources) list.append(el("li", "", source));
   list.append(el("li", "", "The scale is true in the middle of the map."));
   const { provenance } = spec;
-  const said = [provenance.program && `Made with ${provenance.program}`, provenance.made && `at ${provenance.made}`, `checked ${provenance.checked}`, provenance.published && `article of ${provenance.published}`, provenance.url, `text ${provenance.article_id}`];
+  const said = [provenance.program && `Made with ${provenance.program}`, provenance.made && `at ${provenance.made}`, `checked ${provenance.checked}`, provenance.published && `article of ${provenance.published}`, provenance.url, provenance.article_id && `text ${provenance.article_id}`];
   list.append(el("li", "", `${said.filter(Boolean).join(", ")}.`));
   for (const problem of spec.problems) list.append(el("li", "", problem));
   section.append(list);

@@ -1,0 +1,130 @@
+"""A file with a table of places in; the table, as pandas or geopandas has it, out.
+
+CSV and its kin, GeoJSON, GeoPackage, FlatGeobuf, GeoParquet and Parquet, Excel. The first bytes
+must be those of the kind that the name says: GDAL would follow a file that points elsewhere.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING
+
+from geo.errors import TableError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pandas as pd
+
+_CSV = frozenset({".csv", ".tsv", ".txt"})
+_BEGINNINGS = {
+    ".geojson": b"{",
+    ".json": b"{",
+    ".gpkg": b"SQLite format 3\0",
+    ".fgb": b"fgb",
+    ".parquet": b"PAR1",
+    ".xlsx": b"PK",
+}
+_KNOWN = ", ".join(sorted([*_CSV, *_BEGINNINGS]))
+_SAMPLE = 64_000
+_DELIMITERS = ",;\t|"
+# Our own exports hold several layers; this one has the places.
+_LAYER = "places"
+
+
+def read_point_table(path: Path) -> tuple[pd.DataFrame, int]:
+    """Read a table; say too what number its first row of data has for whoever looks at the file.
+
+    Raises
+    ------
+    TableError
+        If the file is missing, of an unknown kind, or damaged.
+    """
+    kind = path.suffix.casefold()
+    if kind not in _CSV and kind not in _BEGINNINGS:
+        raise TableError(f"{path.name!r} is no table that can be read. Known are: {_KNOWN}.")
+    try:
+        with path.open("rb") as file:
+            sample = file.read(_SAMPLE)
+    except OSError as error:
+        raise TableError(f"{str(path)!r} cannot be read: {error.strerror or error}.") from error
+    if kind in _CSV:
+        return _read_csv(path, sample), 2
+    start = sample.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
+    if not start.startswith(_BEGINNINGS[kind]):
+        raise TableError(f"{path.name!r} does not begin as a {kind} file does; is it another kind?")
+    return _read_other(path, kind), 1
+
+
+def _read_csv(path: Path, sample: bytes) -> pd.DataFrame:
+    import pandas as pd  # noqa: PLC0415 - a wrong file name is told at once
+
+    encoding = _encoding(sample, whole=len(sample) < _SAMPLE)
+    head = sample.decode(encoding, errors="replace")
+    try:
+        return pd.read_csv(
+            path,
+            sep=_delimiter(head),
+            dtype=str,
+            keep_default_na=False,  # a place may be called "NA"
+            encoding=encoding,
+            encoding_errors="replace",
+        )
+    except (pd.errors.ParserError, pd.errors.EmptyDataError, ValueError) as error:
+        said = " ".join(str(error).split())
+        raise TableError(
+            f"{path.name!r} is no table with the same columns in every row: {said}"
+        ) from error
+
+
+def _encoding(sample: bytes, *, whole: bool) -> str:
+    # A letter may be cut in two where the sample ends.
+    try:
+        (sample if whole else sample[: sample.rfind(b"\n") + 1]).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        from charset_normalizer import from_bytes  # noqa: PLC0415 - for old files
+
+        best = from_bytes(sample).best()
+        return best.encoding if best else "cp1252"
+    return "utf-8-sig"
+
+
+def _delimiter(head: str) -> str:
+    """Find what parts the columns: of the usual signs the one that the first line has most of."""
+    first = next(iter(head.splitlines()), "")
+    rows = {sign: len(next(csv.reader([first], delimiter=sign), [])) for sign in _DELIMITERS}
+    return max(rows, key=lambda sign: rows[sign])
+
+
+def _read_other(path: Path, kind: str) -> pd.DataFrame:
+    import geopandas  # noqa: PLC0415 - as above
+    import pyogrio  # noqa: PLC0415 - as above
+
+    try:
+        if kind == ".parquet":
+            return _read_parquet(path)
+        layers = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
+        if not layers:
+            raise TableError(f"{path.name!r} holds no table.")
+        return geopandas.read_file(path, layer=_LAYER if _LAYER in layers else layers[0])
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
+        if isinstance(error, TableError):
+            raise
+        said = " ".join(str(error).split())[:300]
+        raise TableError(f"{path.name!r} is damaged, or of another kind: {said}") from error
+
+
+def _read_parquet(path: Path) -> pd.DataFrame:
+    import geopandas  # noqa: PLC0415 - as above
+    import pandas as pd  # noqa: PLC0415 - as above
+    import pyarrow as pa  # noqa: PLC0415 - as above
+    import pyarrow.parquet as pq  # noqa: PLC0415 - as above
+
+    try:
+        meta = pq.read_schema(path).metadata or {}
+        if b"geo" in meta and json.loads(meta[b"geo"]).get("primary_column"):
+            return geopandas.read_parquet(path)
+        return pd.read_parquet(path)
+    except (pa.ArrowException, OSError) as error:
+        raise TableError(f"{path.name!r} is damaged: {' '.join(str(error).split())}") from error
