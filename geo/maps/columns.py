@@ -94,13 +94,13 @@ def usable(columns: Columns) -> Rows:
         ),
         "a count that is no number of 0 or more": ~(np.isfinite(counts) & (counts >= 0)),
     }
-    good = ~np.logical_or.reduce(list(faults.values()))
+    good = np.ones(len(lon), dtype=bool)
+    told = []
+    for what, bad in faults.items():  # a row is told of once
+        if (good & bad).any():
+            told.append(_told(what, np.flatnonzero(good & bad) + columns.first_row))
+        good &= ~bad
     kept = np.flatnonzero(good)
-    told = tuple(
-        _told(what, np.flatnonzero(bad) + columns.first_row)
-        for what, bad in faults.items()
-        if bad.any()
-    )
     names = [name or _NAMELESS for name in _plain(columns.names, kept, _LONGEST_NAME)]
     return _merged(
         Rows(
@@ -111,7 +111,7 @@ def usable(columns: Columns) -> Rows:
             counts=counts[kept],
             categories=_some(columns.categories, kept, _LONGEST_KIND),
             notes=_some(columns.notes, kept, _LONGEST_NOTE),
-            told=told,
+            told=tuple(told),
             left_out=len(lon) - len(kept),
         )
     )

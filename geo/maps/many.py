@@ -16,9 +16,18 @@ import shapely
 from geo.errors import TableError
 from geo.maps import ground
 from geo.maps.coding_columns import MOST, encode_numbers, encode_points, encode_texts, hilbert_order
-from geo.maps.columns import STEP_DEG, plain, usable
+from geo.maps.columns import STEP_DEG, Columns, plain, usable
 from geo.maps.extent import frame_of, turn_of
-from geo.maps.model import SPEC_VERSION, Box, Grid, Many, MapSpec, Phrase, Provenance
+from geo.maps.model import (
+    SPEC_VERSION,
+    Box,
+    Grid,
+    Many,
+    MapSpec,
+    Phrase,
+    PlaceKind,
+    Provenance,
+)
 from geo.settings import VERSION
 
 if TYPE_CHECKING:
@@ -26,17 +35,25 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.contracts import BasemapClip
-    from geo.maps.columns import Columns, Rows
+    from geo.maps.columns import Rows
     from geo.maps.extent import Turn
+    from geo.maps.model import MapPlace
     from geo.ports import Basemap
 
 # Readers go deeper into a map of many places than into a story: its coasts must stand that.
 _STEPS = 4_000
-_LONGEST_TITLE, _LONGEST_WORD = 200, 40
+_LONGEST_TITLE, _LONGEST_WORD, _LONGEST_URL = 200, 40, 500
 # A country with this share of the places is one that the map is about, when few are.
 _STORY_SHARE, _MOST_STORY, _SAMPLE = 0.02, 8, 1_000
 _ROUGH_DEG = 1
 _HUNDREDTHS = 0.01
+# A story with more signs than this keeps so many; the others become dots.
+_MOST_SIGNS, _KEPT_SIGNS = 150, 60
+_KINDS = {
+    PlaceKind.STORY: "happens there",
+    PlaceKind.UNCERTAIN: "place uncertain",
+    PlaceKind.ASSOCIATIVE: "only mentioned",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +110,7 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
     title = plain(about.title, _LONGEST_TITLE) or "Places"
     source = plain(about.source, _LONGEST_TITLE)
     return MapSpec(
-        language=about.language,
+        language=plain(about.language, _LONGEST_WORD),
         title=title,
         result=_result(rows, about),
         frame=frame,
@@ -111,7 +128,7 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
         provenance=Provenance(
             article_id="",
             title=title,
-            url=about.url,
+            url=plain(about.url, _LONGEST_URL),
             published="",
             checked=day.isoformat(),
             program=f"Dateline {VERSION} (map {SPEC_VERSION})",
@@ -119,6 +136,39 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
         ),
         many=code_rows(rows, turn, plain(about.count_word, _LONGEST_WORD)),
     )
+
+
+def surplus(signs: Sequence[MapPlace]) -> tuple[tuple[MapPlace, ...], tuple[MapPlace, ...]]:
+    """Part the places of a very long story: those that get a sign and a name, and the others.
+
+    Regions keep their outlines; what is only mentioned comes into the columns as such.
+    """
+    if len(signs) <= _MOST_SIGNS:
+        return tuple(signs), ()
+    order = sorted(signs, key=lambda sign: (sign.kind is PlaceKind.ASSOCIATIVE, sign.rank))
+    kept = {sign.id for sign in order[:_KEPT_SIGNS]}
+    kept |= {sign.id for sign in signs if sign.kind is PlaceKind.REGION}
+    return (
+        tuple(sign for sign in signs if sign.id in kept),
+        tuple(sign for sign in signs if sign.id not in kept),
+    )
+
+
+def code_signs(signs: Sequence[MapPlace], turn: Turn) -> Many | None:
+    """Code places of a story as columns; how often the story names each is its count."""
+    if not signs:
+        return None
+    kinds = [_KINDS.get(sign.kind, "") for sign in signs]
+    notes = [f"{m[0].before}{m[0].text}{m[0].after}" if (m := s.mentions) else "" for s in signs]
+    columns = Columns(
+        lon=(np.array([sign.lon for sign in signs]) + 180.0) % 360.0 - 180.0,
+        lat=np.array([sign.lat for sign in signs]),
+        names=[sign.name for sign in signs],
+        counts=np.array([float(max(1, len(sign.mentions))) for sign in signs]),
+        categories=kinds if len(set(kinds)) > 1 else None,
+        notes=notes,
+    )
+    return code_rows(usable(columns), turn, "mentions")
 
 
 def code_rows(rows: Rows, turn: Turn, count_word: str) -> Many:

@@ -12,7 +12,7 @@ import shapely
 
 from geo.contracts import SCHEMA_VERSION, BlockKind, RouteKind
 from geo.geodesy import distance_m
-from geo.maps import cards, credit, ground, places, ways, words
+from geo.maps import cards, credit, ground, many, places, ways, words
 from geo.maps.extent import LONE_RADIUS_M, Sheet, frame_of, scale_of, turn_of
 from geo.maps.model import SPEC_VERSION, Box, MapSpec, PlaceKind, Provenance
 from geo.maps.result import result_line
@@ -57,8 +57,9 @@ def make_spec(
     routes = ways.drawn_routes(analysis)
     judged = cards.judge(analysis)
     sheet, clip = _lay_out(basemap, *_story_points(analysis, found, routes, judged))
+    named, others = many.surplus(places.signs(analysis, found, sheet))
     signs = places.with_stops(
-        places.signs(analysis, found, sheet),
+        named,
         list(chain.from_iterable(route.waypoints for route in routes)),
         sheet.turn,
     )
@@ -74,7 +75,7 @@ def make_spec(
     return MapSpec(
         language=analysis.article.language,
         title=_title(analysis.article),
-        result=result_line(analysis, shown, signs),
+        result=result_line(analysis, shown, (*signs, *others)),
         frame=sheet.frame,
         ground=ground.code_ground(clip, sheet.grid, story, cities),
         inset=ground.globe(basemap, sheet.frame),
@@ -88,6 +89,7 @@ def make_spec(
         credits=credit.credit_line(clip, used, routes, day),
         sources=credit.sources(clip, used, routes, cities=bool(cities)),
         provenance=_provenance(analysis.article, day, now if checked is None else None),
+        many=many.code_signs(others, sheet.turn),
     )
 
 

@@ -148,7 +148,12 @@ def _dotted(many: Many, pixels: np.ndarray, seen: np.ndarray) -> Cloud:
                 dots.append(Dots(tone=tone, shape=shape, size_px=size_px, points=points))
     sizes = least + _STEP_PX * level
     legend = [
-        Entry(tone=TONES[0], shape="disc", size_px=least + _STEP_PX * index, text=_from(step))
+        Entry(
+            tone=OTHER_TONE if names else TONES[0],
+            shape="disc",
+            size_px=least + _STEP_PX * index,
+            text=_from(step),
+        )
         for index, step in enumerate(steps)
     ]
     kinds_told = [

@@ -6,7 +6,7 @@ const WAIT_MS = 140;
 
 function manyCount(data, place, bare) {
   const count = data.counts[place];
-  if (data.most === data.least && !data.word) return "";
+  if (data.most === data.least && (bare || !data.word)) return "";
   const figure = Number.isInteger(count) ? grouped(count) : String(Math.round(count * 100) / 100);
   return data.word && !bare ? `${figure} ${data.word}` : figure;
 }
@@ -30,7 +30,7 @@ function manyKey(data) {
     item.append(mark, el("span", "", text));
     key.append(item);
   };
-  if (data.steps.length > 1) data.steps.forEach((step, k) => row(0, (DOT.least + DOT.step * k) / 2, k || !data.word ? `${grouped(step)}+` : `${grouped(step)}+ ${data.word}`));
+  if (data.steps.length > 1) data.steps.forEach((step, k) => row(data.kindNames.length ? OTHER_KIND : 0, (DOT.least + DOT.step * k) / 2, k || !data.word ? `${grouped(step)}+` : `${grouped(step)}+ ${data.word}`));
   data.kindNames.forEach((name, kind) => row(kind, 4, name));
   if (data.hasOther && data.kindNames.length) row(OTHER_KIND, 4, "other");
   return key.childElementCount ? key : null;
@@ -75,9 +75,10 @@ class ManyPanel {
   show() {
     const words = this.field.value.trim();
     const { found, total } = words ? this.search(words) : this.inView();
-    const by = this.data.most > this.data.least ? ` with the most ${this.data.word || "entries"}` : "";
-    const first = total > found.length ? ` The ${LISTED}${by}:` : "";
-    this.title.textContent = words ? "Places found" : "Places in view";
+    const by = this.data.most > this.data.least ? `The ${LISTED} with the most ${this.data.word || "entries"}` : `The first ${LISTED}`;
+    const first = total > found.length ? ` ${by}:` : "";
+    const more = this.view.spec.places.length ? "More places" : "Places";
+    this.title.textContent = words ? "Places found" : `${more} in view`;
     this.told.textContent = `${grouped(total)} ${total === 1 ? "place" : "places"}${words ? " found" : " in view"}.${first}`;
     clear(this.list);
     for (const place of found) this.list.append(this.row(place));

@@ -293,6 +293,7 @@ function mount(element, spec, options) {
     select: (id) => view.select(id, false),
     update: (next) => view.update(next),
     destroy: () => view.destroy(),
+    many: () => view.panel,
     labels: () => view.placed.map(({ label, option }) => ({ id: label.id, ...option.box })),
   };
 }
