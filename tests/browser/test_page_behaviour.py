@@ -311,7 +311,8 @@ def test_paper_has_everything_and_nothing_is_cut(context: BrowserContext, tmp_pa
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.wait_for_timeout(200)
     shown = page.locator("body").inner_text()
-    for words in ("just 80 miles", "miles taken for kilometres", "Sources", "text 0123456789abcdef"):
+    told = ("just 80 miles", "miles taken for kilometres", "Sources", "text 0123456789abcdef")
+    for words in told:
         assert words.casefold() in shown.casefold()
     assert page.evaluate("document.documentElement.scrollWidth") <= 703
     assert not page.locator(".dl-buttons").is_visible()

@@ -35,7 +35,11 @@ def bare() -> Analysis:
     return dataclasses.replace(stories.train(), geocodes=(), routes=(), checks=())
 
 
-@pytest.fixture(scope="module", params=[stories.train, across, bare, hostile_story], ids=lambda make: make.__name__)
+@pytest.fixture(
+    scope="module",
+    params=[stories.train, across, bare, hostile_story],
+    ids=lambda make: make.__name__,
+)
 def collection(request: pytest.FixtureRequest) -> dict[str, Any]:
     return dict(json.loads(to_geojson(request.param())))
 
