@@ -1,7 +1,8 @@
 """A table as pandas or geopandas has it in; `Columns` of places out.
 
 Columns are found by the names that people give them, or named by the caller. Points come from
-the geometry where the table has one, in the CRS that it says, otherwise from two columns of degrees.
+the geometry where the table has one, in the CRS that it says, and from two columns of degrees
+otherwise.
 """
 
 from __future__ import annotations

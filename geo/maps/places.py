@@ -48,6 +48,11 @@ class Found:
         """Whether the article means the place itself at least once."""
         return any(toponym.sense is Sense.LITERAL for toponym in self.toponyms)
 
+    @property
+    def shown_name(self) -> str:
+        """The name that the map shows: the article's, where that says enough."""
+        return shown_name(self.place, self.toponyms)
+
 
 def gather(analysis: Analysis) -> tuple[Found, ...]:
     """Collect toponyms by the feature that they mean, in the order of the text."""
@@ -74,7 +79,7 @@ def signs(analysis: Analysis, found: Sequence[Found], sheet: Sheet) -> tuple[Map
             id=f"place-{rank + 1}",
             refs=tuple(toponym.id for toponym in entry.toponyms),
             kind=_kind(entry),
-            name=shown_name(entry.place, entry.toponyms),
+            name=entry.shown_name,
             second=_second(entry, ends),
             lon=round(sheet.turn.lon(entry.place.lon), 5),
             lat=round(entry.place.lat, 5),
@@ -228,7 +233,7 @@ def _note(entry: Found) -> str:
     reasons = [item.reason for geocode in entry.geocodes for item in geocode.evidence]
     told = "; ".join(dict.fromkeys(reason.strip(" .;") for reason in reasons[:3] if reason))
     sentences = [f"{told[0].upper()}{told[1:]}."] if told else []
-    if is_spelled_apart(shown_name(entry.place, entry.toponyms), entry.place):
+    if is_spelled_apart(entry.shown_name, entry.place):
         sentences.append(f"The gazetteer writes {entry.place.name}.")
     if _is_doubtful(entry):
         sentences.append(doubt.others_words(entry.place, entry.geocodes))

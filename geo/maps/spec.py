@@ -63,7 +63,8 @@ def make_spec(
         list(chain.from_iterable(route.waypoints for route in routes)),
         sheet.turn,
     )
-    lines = ways.lines_of_routes(analysis, routes, sheet)
+    names = {entry.place.feature_id: entry.shown_name for entry in found}
+    lines = ways.lines_of_routes(analysis, routes, sheet, names)
     told = cards.along(judged, routes)
     shown = cards.cards(analysis, judged, signs, lines, told)
     lines = tuple(_numbered(line, shown) for line in lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode, RouteKind
@@ -11,7 +12,7 @@ from geo.maps.legs import left_words, reached_words
 from geo.maps.model import Manner, MapRoute, Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.contracts import Analysis, Leg, Route
     from geo.maps.extent import Sheet
@@ -45,15 +46,21 @@ def is_supposed(leg: Leg) -> bool:
 
 
 def lines_of_routes(
-    analysis: Analysis, routes: Sequence[Route], sheet: Sheet
+    analysis: Analysis, routes: Sequence[Route], sheet: Sheet, names: Mapping[str, str]
 ) -> tuple[MapRoute, ...]:
-    """Draw each way once, in the order of the text."""
+    """Draw each way once, in the order of the text.
+
+    ``names`` are those that the map shows, by the features' ids.
+    """
     legs = {leg.id: leg for leg in analysis.legs}
     groups: dict[bytes, list[Route]] = {}
     for route in routes:
         groups.setdefault(route.geometry.normalize().wkb, []).append(route)
     return tuple(
-        _map_route(number, group, [legs[route.leg_id] for route in group], sheet)
+        replace(
+            _map_route(number, group, [legs[route.leg_id] for route in group], sheet),
+            title=_title(legs[group[0].leg_id], names),
+        )
         for number, group in enumerate(groups.values())
     )
 
@@ -72,7 +79,7 @@ def _map_route(number: int, group: Sequence[Route], legs: Sequence[Leg], sheet: 
         lines=tuple(encode(points, sheet.grid) for points in sheet.turn.lines(route.geometry)),
         label=_label(route, legs[0]),
         discs=(),
-        title=_title(legs[0]),
+        title="",
         note=_note(group, legs),
         departed=left_words(legs[0]),
         arrived=reached_words(legs[0]),
@@ -115,10 +122,15 @@ def _rounded(route: Route) -> float:
     return round(route.distance_m / step_m) * step_m or route.distance_m
 
 
-def _title(leg: Leg) -> str:
-    origin = leg.origin.place.name if leg.origin else "an unknown start"
-    destination = leg.destination.place.name if leg.destination else "an unknown end"
+def _title(leg: Leg, names: Mapping[str, str]) -> str:
     who = f"{leg.traveller}: " if leg.traveller else ""
+    origin, destination = (
+        names.get(end.place.feature_id, end.place.name) if end else unknown
+        for end, unknown in (
+            (leg.origin, "an unknown start"),
+            (leg.destination, "an unknown end"),
+        )
+    )
     return f"{who}{origin} to {destination}"
 
 
