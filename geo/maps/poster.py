@@ -151,10 +151,14 @@ def _map(spec: MapSpec, sheet: Sheet, theme: StillTheme) -> str:
     moved = {"transform": f"translate({sheet.map_x:.1f} {sheet.map_y:.1f})"}
     if not sheet.round_px:
         return element("g", drawn, **moved)
-    corners = element("rect", width=sheet.map_width, height=sheet.map_height, rx=sheet.round_px)
+    box = {"width": sheet.map_width, "height": sheet.map_height, "rx": sheet.round_px}
+    # White land on white paper needs an edge.
+    edge = {"fill": "none", "stroke": "#000000", "stroke_width": 0.8}
+    corners = element("rect", **box)
     return element(
         "g",
         element("clipPath", corners, id="still-corners"),
         element("g", drawn, clip_path="url(#still-corners)"),
+        element("rect", **box, **edge) if theme == "print" else "",
         **moved,
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ _BOLD = 600
 # A balanced title is narrowed in such steps, pixels.
 _STEP_PX = 6.0
 # Longer texts are cut before they are measured; no picture has room for them.
-_MOST_LETTERS = 4_000
+_MOST_LETTERS, _MOST_OF_TITLE = 4_000, 600
 
 _Run = tuple[int, int]
 
@@ -122,11 +123,12 @@ def set_text(  # noqa: PLR0913 - what a paragraph is set in, each by its name
     )
 
 
+@lru_cache(maxsize=64)
 def set_title(
-    text: str, sizes: Sequence[float], width: float, *, most: int, height: float = 1e9
+    text: str, sizes: tuple[float, ...], width: float, *, most: int, height: float = 1e9
 ) -> Text:
     """Set a title as large as fits, in lines of about the same length."""
-    made = None
+    made, text = None, text[:_MOST_OF_TITLE]
     for size in sizes:
         face, leading = Face(size=size, weight=700), size * 1.2
         room = max(min(most, int(height / leading)), 1)
@@ -185,7 +187,7 @@ def _lines(text: str, face: Face, width: float) -> list[_Run]:
     lines: list[_Run] = []
     start = end = 0
     for low, high in _units(text, face, width):
-        if end > start and text_width(text[start:high].rstrip(), face) > width:
+        if end > start and _width(text[start:high].rstrip(), face) > width:
             lines.append((start, end))
             start = low
         end = high
@@ -194,14 +196,21 @@ def _lines(text: str, face: Face, width: float) -> list[_Run]:
     return lines
 
 
+@lru_cache(maxsize=256)
+def _breakable(text: str) -> tuple[str, ...]:
+    """Cut a text where lines may break."""
+    from uniseg.linebreak import line_break_units  # noqa: PLC0415 - only stills need it
+
+    return tuple(_joined(line_break_units(text)))
+
+
 def _units(text: str, face: Face, width: float) -> Iterator[_Run]:
     """Cut a text where lines may break; and words that are too wide, between their letters."""
     from uniseg.graphemecluster import grapheme_clusters  # noqa: PLC0415 - only stills need it
-    from uniseg.linebreak import line_break_units  # noqa: PLC0415 - as above
 
     at = 0
-    for unit in _joined(line_break_units(text)):
-        whole = text_width(unit.rstrip(), face) <= width
+    for unit in _breakable(text):
+        whole = _width(unit.rstrip(), face) <= width
         for part in (unit,) if whole else grapheme_clusters(unit):
             yield at, at + len(part)
             at += len(part)
@@ -219,10 +228,15 @@ def _joined(units: Iterable[str]) -> Iterator[str]:
         yield held
 
 
+def _width(text: str, face: Face) -> float:
+    """Width of a line; a space that does not break is as wide as another."""
+    return text_width(text.replace("\u00a0", " "), face)
+
+
 def _shortened(text: str, start: int, end: int, face: Face, width: float) -> int:
     """Find the end of a last line that leaves room for an ellipsis, at a word if there is one."""
-    room = width - text_width(_MORE, face)
-    while end > start + 1 and text_width(text[start:end].rstrip(), face) > room:
+    room = width - _width(_MORE, face)
+    while end > start + 1 and _width(text[start:end].rstrip(), face) > room:
         blank = text.rfind(" ", start + 1, end - 1)
         end = blank if blank > start else end - 1
     return end
