@@ -56,11 +56,14 @@ def merged(lent: tuple[tuple[Lender, str], ...], letters: str, weight: int) -> b
     from fontTools.merge import Merger  # noqa: PLC0415 - few pictures need it
     from fontTools.ttLib import TTLibError  # noqa: PLC0415 - as above
 
+    own = Face(path=upright(), weight=0)
     try:
-        pieces = [_piece(Face(path=upright(), weight=0), letters, weight, _LESS_FEATURES)]
-        pieces += [_piece(lender.face(weight), some, weight, _FEATURES) for lender, some in lent]
         with TemporaryDirectory(prefix="dateline-fonts-") as folder:
-            font = Merger().merge(list(_saved(pieces, Path(folder))))
+            pieces = [_piece(own, letters, weight, _LESS_FEATURES, Path(folder) / "0.ttf")]
+            for number, (lender, some) in enumerate(lent, start=1):
+                path = Path(folder) / f"{number}.ttf"
+                pieces.append(_piece(lender.face(weight), some, weight, _FEATURES, path))
+            font = Merger().merge(pieces)
             _name(font, weight)
             made = BytesIO()
             font.save(made)
@@ -80,36 +83,29 @@ def merged(lent: tuple[tuple[Lender, str], ...], letters: str, weight: int) -> b
     return made.getvalue()
 
 
-def _saved(pieces: Iterable[TTFont], folder: Path) -> Iterable[str]:
-    for number, piece in enumerate(pieces):
-        path = folder / f"{number}.ttf"
-        piece.save(path)
-        yield str(path)
-
-
-def _piece(face: Face, letters: str, weight: int, features: Iterable[str]) -> TTFont:
+def _piece(face: Face, letters: str, weight: int, features: Iterable[str], path: Path) -> str:
     """Cut a few letters out of a font, at one weight and at the size of Inter's squares."""
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415 - as above
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - as above
     from fontTools.ttLib.scaleUpem import scale_upem  # noqa: PLC0415 - as above
     from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415 - as above
 
-    font = TTFont(face.path, fontNumber=face.index, lazy=True)
     options = Options(layout_features=list(features), notdef_outline=True, hinting=False)
     options.drop_tables += _DROPPED
-    cutter = Subsetter(options)
-    cutter.populate(unicodes=[ord(letter) for letter in letters])
-    cutter.subset(font)
-    if "fvar" in font:
-        axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
-        instantiateVariableFont(
-            font, axes | ({"wght": weight} if "wght" in axes else {}), inplace=True
-        )
-    if "glyf" not in font:
-        _to_quadratic(font)
-    if font["head"].unitsPerEm != _UPEM:
-        scale_upem(font, _UPEM)
-    return font
+    with TTFont(face.path, fontNumber=face.index, lazy=True) as font:
+        cutter = Subsetter(options)
+        cutter.populate(unicodes=[ord(letter) for letter in letters])
+        cutter.subset(font)
+        if "fvar" in font:
+            axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
+            axes |= {"wght": weight} if "wght" in axes else {}
+            instantiateVariableFont(font, axes, inplace=True)
+        if "glyf" not in font:
+            _to_quadratic(font)
+        if font["head"].unitsPerEm != _UPEM:
+            scale_upem(font, _UPEM)
+        font.save(path)
+    return str(path)
 
 
 def _to_quadratic(font: TTFont) -> None:

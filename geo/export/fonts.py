@@ -179,11 +179,15 @@ def _lenders(letters: str) -> Iterator[Lender]:
     )
     yield Lender(faces=tuple(named), ours=True)
     yield Lender(faces=(Face(path=str(_own_files(_HEBREW)[0]), weight=0),), ours=True)
-    if folder := _folder(_EAST):
+    if folder := _folder_of_east():
         for name in _order(letters):
             for path in sorted((folder / "fonts" / "ofl" / f"notosans{name}").glob("*.ttf")):
                 yield Lender(faces=(Face(path=str(path), weight=0),), ours=True)
     yield from _of_machine()
+
+
+def _folder_of_east() -> Path | None:
+    return _folder(_EAST)
 
 
 def _order(letters: str) -> tuple[str, ...]:

@@ -153,12 +153,12 @@ def _map(spec: MapSpec, sheet: Sheet, theme: StillTheme) -> str:
         return element("g", drawn, **moved)
     box = {"width": sheet.map_width, "height": sheet.map_height, "rx": sheet.round_px}
     # White land on white paper needs an edge.
-    edge = {"fill": "none", "stroke": "#000000", "stroke_width": 0.8}
+    edge = element("rect", **box, fill="none", stroke="#000000", stroke_width=0.8)
     corners = element("rect", **box)
     return element(
         "g",
         element("clipPath", corners, id="still-corners"),
         element("g", drawn, clip_path="url(#still-corners)"),
-        element("rect", **box, **edge) if theme == "print" else "",
+        edge if theme == "print" else "",
         **moved,
     )
