@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from PIL import Image
 
 from geo.cli import main
 from geo.cli.progress import compiling
@@ -65,6 +66,70 @@ def test_results_are_exported(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     missing = str(tmp_path / "missing")
     assert main(["export", TRAIN, "--format", "csv", "--out-dir", missing]) == 2
     one_sentence(capsys.readouterr().err)
+
+
+class TestPictures:
+    def test_stills_and_their_words_are_written(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        asked = ["--png", "--svg", "--pdf", "--size", "social", "--scale", "2", "--theme", "dark"]
+        assert main(["export", TRAIN, *asked, "--out-dir", str(tmp_path)]) == 0
+        found = {re.sub(r"^.*-social", "", path.name): path for path in tmp_path.iterdir()}
+        # Only pictures, and the text that goes with them.
+        assert set(found) == {"-dark@2x.png", "-dark.svg", "-dark.pdf", "-dark.txt"}
+        with Image.open(found["-dark@2x.png"]) as image:
+            assert image.size == (2400, 1260)
+        assert found["-dark.pdf"].read_bytes().startswith(b"%PDF-")
+        words = found["-dark.txt"].read_text(encoding="utf-8")
+        assert words.startswith("Alternative text\nMap of the way by rail from Pyongyang")
+        assert "holds only in one reading" in words
+        assert "GeoNames (CC BY 4.0)" in words
+        printed = capsys.readouterr()
+        assert printed.out.count("Wrote ") == 4
+        assert not printed.err
+
+    def test_formats_come_besides_when_they_are_asked_for(self, tmp_path: Path) -> None:
+        arguments = ["export", TRAIN, "--svg", "--format", "geojson", "--out-dir", str(tmp_path)]
+        assert main(arguments) == 0
+        assert {path.suffix for path in tmp_path.iterdir()} == {".svg", ".txt", ".geojson"}
+
+    def test_letters_without_a_font_are_told(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        title = ["--title", "Train to \U00012000"]  # a sign of cuneiform
+        assert main(["export", TRAIN, "--svg", *title, "--out-dir", str(tmp_path)]) == 0
+        assert "drawn" in one_sentence(capsys.readouterr().err)
+
+    @pytest.mark.parametrize("size", [["--size", "poster"], ["--scale", "9"], ["--theme", "pink"]])
+    def test_unknown_choices_are_refused(
+        self, size: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["export", TRAIN, "--png", *size]) == 2
+        assert "invalid choice" in capsys.readouterr().err
+
+
+class TestOpen:
+    @pytest.mark.parametrize(
+        ("content", "words"),
+        [
+            (None, "cannot be read"),
+            (b"<html></html>", "holds no analysis"),
+            (b'{"schema_version": 2}', "schema version 2"),
+            (b"\x00\xff", "not a file that Dateline saved"),
+        ],
+    )
+    def test_what_cannot_be_opened_is_said_before_anything_starts(
+        self,
+        tmp_path: Path,
+        content: bytes | None,
+        words: str,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        path = tmp_path / "map.html"
+        if content is not None:
+            path.write_bytes(content)
+        assert main(["open", str(path)]) == 2
+        assert words in one_sentence(capsys.readouterr().err)
 
 
 def test_a_name_is_looked_up(capsys: pytest.CaptureFixture[str]) -> None:

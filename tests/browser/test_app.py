@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("services")]
 
+STARTS = {
+    "html": b"<!doctype html>",
+    "png": b"\x89png",
+    "svg": b"<?xml",
+    "pdf": b"%pdf-",
+}
 PATIENCE_MS = 30_000
 SHORT = "Ship leaves Lisbon\n\nThe ship left Lisbon for Dakar on Monday, 1,600 nautical miles."
 # What a browser may fetch without asking anybody outside.
@@ -153,7 +159,14 @@ def test_text_is_never_markup(visit: Visit) -> None:
 
 @pytest.mark.parametrize(
     ("label", "ending"),
-    [("Map as one HTML file", "html"), ("GeoJSON", "geojson"), ("Analysis (JSON)", "json")],
+    [
+        ("Map as one HTML file", "html"),
+        ("PNG", "png"),
+        ("SVG", "svg"),
+        ("PDF (A4)", "pdf"),
+        ("GeoJSON", "geojson"),
+        ("Analysis (JSON)", "json"),
+    ],
 )
 def test_files_can_be_taken_away(visit: Visit, tmp_path: Path, label: str, ending: str) -> None:
     with visit.page.expect_download() as waiting:
@@ -163,11 +176,35 @@ def test_files_can_be_taken_away(visit: Visit, tmp_path: Path, label: str, endin
     assert "armoured-train" in download.suggested_filename
     path = tmp_path / download.suggested_filename
     download.save_as(path)
-    text = path.read_text(encoding="utf-8")
-    if ending == "html":
-        assert text.lower().startswith("<!doctype html>")
+    raw = path.read_bytes()
+    if ending in STARTS:
+        assert raw.lower().startswith(STARTS[ending])
     else:
-        assert json.loads(text)
+        assert json.loads(raw)
+
+
+def test_a_saved_map_is_brought_back(visit: Visit, tmp_path: Path) -> None:
+    page = visit.page
+    path = tmp_path / "map.html"
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Map as one HTML file", exact=True).click()
+    waiting.value.save_as(path)
+    visit.open_desk()
+    visit.check(SHORT)
+    expect(page.locator("h1")).to_have_text("Ship leaves Lisbon")
+    visit.open_desk()
+    page.locator("input[type=file]").set_input_files(path)
+    expect(page.locator("h1")).to_contain_text("armoured train")
+    page.get_by_label("Text of the article").wait_for(state="detached")
+
+
+def test_another_file_is_refused_in_words(visit: Visit, tmp_path: Path) -> None:
+    path = tmp_path / "<img src=x onerror=window.hacked=1>.html"
+    path.write_text("<html><script>window.hacked=1</script></html>", encoding="utf-8")
+    visit.open_desk()
+    visit.page.locator("input[type=file]").set_input_files(path)
+    expect(visit.page.get_by_role("alert")).to_contain_text("holds no analysis")
+    assert visit.page.evaluate("window.hacked") is None
 
 
 def test_a_phone_shows_the_map_first_and_all_within_its_width(

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.contracts import Source
 from geo.errors import GazetteerError
-from geo.settings import REPOSITORY
+from geo.maps.island import analysis_island
+from geo.pipeline import analyse
+from geo.settings import OPEN, REPOSITORY
 from geo.ui import texts
 from geo.ui.saving import file_name
 from geo.ui.work import Desk
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from geo.pipeline import Services
     from geo.ui.work import Result
 
@@ -155,3 +160,72 @@ def test_the_first_start_shows_how_far_it_is() -> None:
 )
 def test_files_are_named_after_the_story(title: str, name: str) -> None:
     assert file_name(title) == name
+
+
+@pytest.fixture(scope="module")
+def saved(services: Services) -> str:
+    """A story that was analysed and saved before."""
+    return analyse(Source(text=SHORT, title="Saved before"), services).to_json()
+
+
+def upload(app: AppTest, name: str, raw: bytes) -> AppTest:
+    app.button(key="another").click().run()
+    app.file_uploader(key="desk_saved").set_value((name, raw, "text/html"))
+    return app.run()
+
+
+def test_a_saved_map_comes_back(app: AppTest, saved: str) -> None:
+    page = f"<html>{analysis_island(saved)}</html>".encode()
+    upload(app, "map.html", page)
+    assert not is_open(app)
+    assert shown(app).spec.title == "Saved before"
+    # The text is at hand for another try.
+    app.button(key="another").click().run()
+    assert app.text_area(key="desk_text").value == SHORT
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (b"<html>no map</html>", "holds no analysis"),
+        (b'{"schema_version": 99}', "Update Dateline"),
+        (b"\xff\xd8\xff", "not a file that Dateline saved"),
+    ],
+)
+def test_another_file_is_refused_in_words(app: AppTest, raw: bytes, words: str) -> None:
+    before = shown(app)
+    upload(app, "map.html", raw)
+    assert words in app.error[0].value
+    assert is_open(app)
+    assert shown(app) is before
+
+
+def test_what_cannot_be_drawn_is_refused_in_words(
+    app: AppTest, saved: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> Result:
+        raise RuntimeError("out of order")
+
+    monkeypatch.setattr(Desk, "reopen", broken)
+    upload(app, "analysis.json", saved.encode())
+    assert "RuntimeError" in app.error[0].value
+    assert "changed by hand" in app.error[0].value
+
+
+def test_the_command_opens_a_saved_map(
+    saved: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "analysis.json"
+    path.write_text(saved, encoding="utf-8")
+    monkeypatch.setenv(OPEN, str(path))
+    app = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
+    assert shown(app).spec.title == "Saved before"
+
+
+def test_a_saved_map_that_went_away_leaves_the_example(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(OPEN, str(tmp_path / "gone.html"))
+    app = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
+    assert "armoured train" in shown(app).spec.title
+    assert "example is shown instead" in app.error[0].value

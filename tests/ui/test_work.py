@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from geo.contracts import Source
+from geo.contracts import Analysis, Source
+from geo.settings import REPOSITORY
 from geo.ui import texts
 from geo.ui.reader import reading_matter
 from geo.ui.saving import downloads
@@ -148,7 +151,12 @@ def test_problems_are_all_told(result: Result) -> None:
 
 
 def test_every_file_can_be_made(result: Result) -> None:
-    files = {download.ending: download.make() for download in downloads(result)}
+    files: dict[str, Any] = {item.ending: item.make() for item in downloads(result)}
+    pictures = {ending: files.pop(ending) for ending in ("png", "svg", "pdf")}
+    assert all(isinstance(picture, bytes) for picture in pictures.values())
+    assert pictures["png"][:4] == b"\x89PNG"
+    assert pictures["pdf"][:5] == b"%PDF-"
+    assert b"armoured train" in pictures["svg"]
     assert files["html"].lower().startswith("<!doctype html>")
     assert json.loads(files["geojson"])["type"] == "FeatureCollection"
     assert json.loads(files["json"])["schema_version"] == result.analysis.schema_version
@@ -171,3 +179,26 @@ def test_what_is_left_out_is_counted(count: int, words: str) -> None:
 
 def test_positions_read_as_on_a_map() -> None:
     assert texts.position(-77.028, -12.043) == "12.043°\u00a0S, 77.028°\u00a0W"
+
+
+def test_an_analysis_is_shown_again_without_being_made_again(desk: Desk, result: Result) -> None:
+    again = desk.reopen(Analysis.from_json(result.analysis.to_json()))
+    assert again.analysis == Analysis.from_json(result.analysis.to_json())
+    assert again.spec.cards == result.spec.cards
+    assert again.matter["tables"] == result.matter["tables"]
+
+
+def test_pictures_are_no_burden_until_they_are_asked_for() -> None:
+    code = (
+        "import sys, geo.ui.page, geo.ui.saving, geo.cli.commands\n"
+        "heavy = {'resvg_py', 'typst', 'fontTools', 'uniseg', 'geo.maps.poster'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run(  # noqa: S603 - this very program
+        [sys.executable, "-W", "ignore", "-c", code],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "[]"
