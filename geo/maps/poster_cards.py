@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
@@ -81,21 +81,26 @@ class CardBlock:
         )
 
 
-def card_block(card: Card, width: float) -> CardBlock:
-    """Set a claim in a column of this width."""
+def card_block(card: Card, width: float, *, size: float = 1.0) -> CardBlock:
+    """Set a claim in a column of this width; ``size`` makes its letters smaller or larger."""
     room = width - _INDENT_PX
+    leading = _LEADING * size
+
+    def face(usual: Face) -> Face:
+        return replace(usual, size=usual.size * size)
+
     return CardBlock(
         card=card,
-        quote=set_text(f"“{card.quote}”", _QUOTE, room, leading=_LEADING, most=_MOST_QUOTE),
+        quote=set_text(f"“{card.quote}”", face(_QUOTE), room, leading=leading, most=_MOST_QUOTE),
         word=set_text(
-            card.word, _WORD, room - _SIGN_PX, colour=COLOURS[card.sign], leading=_LEADING
+            card.word, face(_WORD), room - _SIGN_PX, colour=COLOURS[card.sign], leading=leading
         ),
         sentence=set_text(
             card.sentence,
-            _SENTENCE,
+            face(_SENTENCE),
             room,
             colour="quiet",
-            leading=_SMALL_LEADING,
+            leading=_SMALL_LEADING * size,
             most=_MOST_SENTENCE,
         ),
     )

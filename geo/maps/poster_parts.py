@@ -116,9 +116,9 @@ def column_width(number: int, width: float) -> float:
     return (width - (number - 1) * GAP) / number
 
 
-def set_cards(cards: Sequence[Card], width: float) -> list[CardBlock]:
+def set_cards(cards: Sequence[Card], width: float, *, size: float = 1.0) -> list[CardBlock]:
     """Set the claims that a picture may have, from the first on."""
-    return [card_block(card, width) for card in cards[:_MOST_CARDS]]
+    return [card_block(card, width, size=size) for card in cards[:_MOST_CARDS]]
 
 
 def fitting(blocks: Sequence[CardBlock], count: int, room: float, total: int) -> list[CardBlock]:

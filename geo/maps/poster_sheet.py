@@ -35,12 +35,16 @@ SIZES: tuple[Size, ...] = ("web", "print", "social")
 # 1,200 pixels: 960 of layout.
 _WEB_PX, _WEB_ZOOM, _WEB_MARGIN = 960.0, 1.25, 32.0
 # A map beside its claims is at most so tall, as a share of its width.
-_TALLEST = 1.12
+_WEB_TALLEST = 1.12
 
 # A4 in CSS pixels (96 to the inch). The smallest text of a map, 11.5 px, becomes 10 points.
 A4_PX = (1122.52, 793.70)
 _PRINT_ZOOM, _PRINT_MARGIN = 1.16, 36.0
-_PRINT_LEAST = 300.0
+# On paper the sentences of claims are set in 10.5 points.
+_PRINT_CARDS, _PRINT_COLUMN = 0.86, 218.0
+# A map knows the ground of its story for shapes between these (width by height): beyond them it
+# would show sea where there is land.
+TALLEST, WIDEST = 4 / 5, 16 / 9
 
 
 def lay_out_sheet(spec: MapSpec, size: Size) -> Sheet:
@@ -58,7 +62,7 @@ def _web(spec: MapSpec) -> Sheet:
     blocks = set_cards(spec.cards, COLUMN)
     tall = column_height(blocks) + KICKER_PX + 2
     made: list[Column] = []
-    if blocks and tall <= _TALLEST * narrow:
+    if blocks and tall <= _WEB_TALLEST * narrow:
         width, height = narrow, max(natural_px(spec, narrow), tall)
         x, y = left + narrow + GAP, top + height + 16
         texts.append(kicker(x, top, COLUMN))
@@ -95,8 +99,10 @@ def _web(spec: MapSpec) -> Sheet:
 def _print(spec: MapSpec) -> Sheet:
     """A4, lying or standing, the claims beside or below: what shows most, then the largest map."""
     long, short = (length / _PRINT_ZOOM for length in A4_PX)
-    ways = [_alone, _one_beside, _below] if spec.cards else [_alone]
-    sheets = [way(spec, *page) for way in ways for page in ((long, short), (short, long))]
+    sheets = [_alone(spec, long, short), _alone(spec, short, long)]
+    if spec.cards:
+        sheets += [_beside(spec, long, short, number) for number in (1, 2)]
+        sheets.append(_below(spec, short, long))
     return min(
         sheets,
         key=lambda sheet: (
@@ -127,24 +133,36 @@ def _page(spec: MapSpec, width: float, height: float) -> Sheet:
 
 
 def _alone(spec: MapSpec, width: float, height: float) -> Sheet:
-    return _page(spec, width, height)
-
-
-def _one_beside(spec: MapSpec, width: float, height: float) -> Sheet:
-    """Put the claims into one column at the right of the map."""
+    """Give the whole page to the map, as far as its ground is known."""
     page = _page(spec, width, height)
-    x, top = page.map_x + page.map_width - COLUMN, page.map_y
-    total = len(spec.cards)
-    kept = fitting(set_cards(spec.cards, COLUMN), 1, page.map_height - KICKER_PX, total)
-    if not kept:
-        return page
-    made, tall = side_by_side(kept, 1, x, top + KICKER_PX, COLUMN)
-    texts = [*page.texts, kicker(x, top, COLUMN)]
-    if missing := total - len(kept):
-        texts.append(more_line(missing, x, top + KICKER_PX + tall + 16, COLUMN))
+    wide = min(page.map_width, int(WIDEST * page.map_height))
     return replace(
         page,
-        map_width=int(page.map_width - COLUMN - GAP),
+        map_x=page.map_x + (page.map_width - wide) / 2,
+        map_width=wide,
+        map_height=min(page.map_height, int(wide / TALLEST)),
+    )
+
+
+def _beside(spec: MapSpec, width: float, height: float, number: int) -> Sheet:
+    """Put the claims into one or two columns at the right of the map."""
+    page = _page(spec, width, height)
+    wide = COLUMN if number == 1 else 2 * _PRINT_COLUMN + GAP
+    x, top = page.map_x + page.map_width - wide, page.map_y
+    total = len(spec.cards)
+    blocks = set_cards(spec.cards, column_width(number, wide), size=_PRINT_CARDS)
+    kept = fitting(blocks, number, page.map_height - KICKER_PX, total)
+    if not kept:
+        return _alone(spec, width, height)
+    made, tall = side_by_side(kept, number, x, top + KICKER_PX, wide)
+    texts = [*page.texts, kicker(x, top, wide)]
+    if missing := total - len(kept):
+        texts.append(more_line(missing, x, top + KICKER_PX + tall + 16, wide))
+    map_width = int(page.map_width - wide - GAP)
+    return replace(
+        page,
+        map_width=map_width,
+        map_height=min(page.map_height, int(map_width / TALLEST)),
         texts=tuple(texts),
         columns=tuple(made),
         left_out=missing,
@@ -152,19 +170,19 @@ def _one_beside(spec: MapSpec, width: float, height: float) -> Sheet:
 
 
 def _below(spec: MapSpec, width: float, height: float) -> Sheet:
-    """Put the claims into columns below the map."""
+    """Put the claims into two columns below the map."""
     page = _page(spec, width, height)
     left, inner, total = page.map_x, float(page.map_width), len(spec.cards)
-    number = min(2 if width < height else 3, total)
-    blocks = set_cards(spec.cards, column_width(max(number, 2), inner))
-    room = page.map_height - _PRINT_LEAST - KICKER_PX - 20
+    number = min(2, total)
+    blocks = set_cards(spec.cards, column_width(2, inner), size=_PRINT_CARDS)
+    room = page.map_height - inner / WIDEST - KICKER_PX - 21
     kept = fitting(blocks, number, room, total)
     if not kept:
-        return page
+        return _alone(spec, width, height)
     missing = total - len(kept)
-    made, tall = side_by_side(kept, max(number, 2), left, 0.0, inner)
+    made, tall = side_by_side(kept, 2, left, 0.0, inner)
     claims = KICKER_PX + 20 + tall + (38 if missing else 0)
-    map_height = page.map_height - claims
+    map_height = min(page.map_height - claims, int(inner / TALLEST))
     y = page.map_y + map_height + 20
     texts = [*page.texts, kicker(left, y, inner)]
     if missing:
