@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from geo.errors import DataMissing
+from geo.maps.palette import theme_css
 
 _ASSETS = Path(__file__).with_name("assets")
 _MODULES = (
@@ -89,7 +90,7 @@ def page_style() -> str:
 
 
 def _style() -> str:
-    return _join(_used(leaflet_file("leaflet.css")), _asset("dateline.css"))
+    return _join(_used(leaflet_file("leaflet.css")), theme_css(), _asset("dateline.css"))
 
 
 def _used(sheet: str) -> str:

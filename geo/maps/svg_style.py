@@ -5,76 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from geo.maps.metrics import Face
-from geo.maps.model import Tone
+from geo.maps.palette import DARK, LIGHT, PRINT
 
 Theme = Literal["light", "dark", "print", "page"]
 
 FONTS = (
     "system-ui,-apple-system,'Segoe UI',Roboto,Inter,'Helvetica Neue','Noto Sans',Arial,sans-serif"
 )
-
-_LIGHT = {
-    "paper": "#ffffff",
-    "ink": "#1b1a18",
-    "water": "#d3e3ec",
-    "land": "#f4f2ec",
-    "land-story": "#fffdf7",
-    "shallows": "#e9f2f7",
-    "city": "#4a4741",
-    "sea": "#3b657a",
-    "country": "#6f695f",
-    "coast": "#9db8c6",
-    "border": "#a9a39a",
-    "inset-frame": "#ffffff",
-    "casing": "#ffffff",
-    "sign": "#1b1a18",
-    "sign-fill": "#ffffff",
-    "on-tone": "#ffffff",
-    Tone.NONE: "#615d55",
-    Tone.MEASURE: "#5b3e99",
-    Tone.ROUTE_1: "#b3261e",
-    Tone.ROUTE_2: "#1d5a96",
-    Tone.ROUTE_3: "#7a5200",
-    Tone.ROUTE_4: "#8c2a74",
-}
-_DARK = {
-    "paper": "#14171a",
-    "ink": "#f3f3f0",
-    "water": "#16242d",
-    "land": "#23282b",
-    "land-story": "#2d3336",
-    "shallows": "#1b2c36",
-    "city": "#b9c0c4",
-    "sea": "#6f9db5",
-    "country": "#8d969b",
-    "coast": "#3b5361",
-    "border": "#5a6166",
-    "inset-frame": "#1b2023",
-    "casing": "#14171a",
-    "sign": "#f3f3f0",
-    "sign-fill": "#14171a",
-    "on-tone": "#14171a",
-    Tone.NONE: "#a7adb1",
-    Tone.MEASURE: "#c3a6ff",
-    Tone.ROUTE_1: "#ff8a75",
-    Tone.ROUTE_2: "#7dbdf5",
-    Tone.ROUTE_3: "#e8c268",
-    Tone.ROUTE_4: "#f09fd6",
-}
-# Black, white and one grey.
-_BLACK, _WHITE, _GREY = "#000000", "#ffffff", "#dedede"
-_PRINT = {
-    **dict.fromkeys(_LIGHT, _BLACK),
-    "paper": _WHITE,
-    "water": _GREY,
-    "land": _WHITE,
-    "land-story": _WHITE,
-    "shallows": _GREY,
-    "inset-frame": _WHITE,
-    "casing": _WHITE,
-    "sign-fill": _WHITE,
-    "on-tone": _WHITE,
-}
 
 DASHES = {
     "border": "6 2.2 1.4 2.2",
@@ -86,8 +23,6 @@ DASHES = {
     "measure": "1.6 3.4",
     "doubt": "4 3",
 }
-# In print routes have one colour and are told apart by these.
-PRINT_DASHES = {Tone.ROUTE_2: "9 3", Tone.ROUTE_3: "9 3 2 3", Tone.ROUTE_4: "3 3"}
 
 # Nothing is smaller than this: a drawing may be shown at 0.88 of its size and still have 11 px.
 SECOND = Face(size=12.5)
@@ -120,5 +55,5 @@ def palette(theme: Theme) -> dict[str, str]:
     the light ones where it has none: then one drawing follows the page from light to dark.
     """
     if theme == "page":
-        return {str(name): f"var(--{name},{colour})" for name, colour in _LIGHT.items()}
-    return {"light": _LIGHT, "dark": _DARK, "print": _PRINT}[theme]
+        return {str(name): f"var(--{name},{colour})" for name, colour in LIGHT.items()}
+    return {"light": LIGHT, "dark": DARK, "print": PRINT}[theme]

@@ -13,9 +13,10 @@ import numpy as np
 import shapely
 
 from geo.maps.model import Manner
+from geo.maps.palette import PRINT_DASHES
 from geo.maps.svg_curves import longest, pieces, point_at, smooth, straightness
 from geo.maps.svg_lines import whole_lines_px
-from geo.maps.svg_style import DASHES, PRINT_DASHES
+from geo.maps.svg_style import DASHES
 from geo.maps.svg_write import element, escaped, path
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ import lzma
 import re
 import zlib
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import folium
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 EVIL = "</script><script>alert(1)</script>{{ 7*7 }}{% endraw %}&\u2028\u2029"
 PACKED = re.compile(r'<script type="text/plain" id="dateline-script">([^<]*)</script>')
-CSS = (Path(scripts.__file__).parent / "assets" / "dateline.css").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -259,40 +257,3 @@ def test_of_leaflets_style_only_what_a_map_here_can_match() -> None:
 def test_a_missing_leaflet_is_said_in_a_sentence() -> None:
     with pytest.raises(DataMissing, match=r"xstatic-leaflet; install"):
         scripts.leaflet_file("nothing.js")
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def themes() -> list[dict[str, str]]:
-    """Read the colours of the light and the dark theme."""
-    blocks = re.findall(r"\.dateline[^{]*\{([^}]*--paper[^}]*)\}", CSS)
-    found = [dict(re.findall(r"--([a-z0-9-]+): (#[0-9a-f]{6})", block)) for block in blocks]
-    return [theme for theme in found if theme.get("paper") in {"#ffffff", "#14171a"}]
-
-
-def test_text_has_a_contrast_of_at_least_four_and_a_half() -> None:
-    assert len(themes()) == 3  # light, dark as chosen, dark as the reader's system says
-    for theme in themes():
-        for name in ("ink", "quiet", "holds", "only-if", "fails", "unknown", "none"):
-            assert contrast(theme[name], theme["paper"]) >= 4.5, name
-        for name in ("measure", "route-1", "route-2", "route-3", "route-4"):
-            assert contrast(theme[name], theme["paper"]) >= 4.5, name
-            assert contrast(theme[name], theme["on-tone"]) >= 4.5, name
-            for ground in ("water", "land", "land-story"):
-                assert contrast(theme[name], theme[ground]) >= 4.4, (name, ground)
-
-
-def test_the_two_dark_themes_are_one() -> None:
-    _, chosen, system = themes()
-    assert chosen == system

@@ -1,0 +1,77 @@
+"""Colours can be read and told apart, by people with a colour vision deficiency too."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+import pytest
+
+from geo.maps import scripts
+from geo.maps.model import Tone
+from geo.maps.palette import DARK, LIGHT, PRINT, PRINT_DASHES
+from geo.maps.svg_style import palette
+from tests.maps.sight import SIGHTS, apart, linear, seen
+
+# Differences from about 2 are noticed side by side; lines that lie apart need several times that.
+LEAST_APART = 9.0
+TONES = tuple(Tone)
+
+
+def luminance(colour: str) -> float:
+    red, green, blue = linear(colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_has_a_contrast_of_at_least_four_and_a_half(theme: dict[str, str]) -> None:
+    for name in ("ink", "quiet", "holds", "only-if", "fails", "unknown", "none"):
+        assert contrast(theme[name], theme["paper"]) >= 4.5, name
+        assert contrast(theme[name], theme["chosen"]) >= 4.5, name
+    for name in TONES:
+        assert contrast(theme[name], theme["paper"]) >= 4.5, name
+        assert contrast(theme[name], theme["on-tone"]) >= 4.5, name
+        for ground in ("water", "land", "land-story"):
+            assert contrast(theme[name], theme[ground]) >= 4.5, (name, ground)
+    for name, grounds in (("city", ("land", "land-story", "water")), ("country", ("land",))):
+        for ground in grounds:
+            assert contrast(theme[name], theme[ground]) >= 4.5, (name, ground)
+    assert contrast(theme["sea"], theme["water"]) >= 4.5
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_ways_and_measured_lines_stay_apart(theme: dict[str, str], sight: str) -> None:
+    for one, other in combinations(TONES, 2):
+        found = apart(seen(theme[one], sight), seen(theme[other], sight))
+        assert found >= LEAST_APART, (one, other, found)
+
+
+def test_the_difference_is_that_of_the_paper() -> None:
+    # Sharma, Wu and Dalal 2005, table 1: pairs 1, 17 and 34.
+    assert apart((50, 2.6772, -79.7751), (50, 0, -82.7485)) == pytest.approx(2.0425, abs=1e-4)
+    assert apart((50, 2.5, 0), (58, 24, 15)) == pytest.approx(19.4535, abs=1e-4)
+    assert apart((2.0776, 0.0795, -1.135), (0.9033, -0.0636, -0.5514)) == pytest.approx(
+        0.9082, abs=1e-4
+    )
+
+
+def test_in_print_ways_are_told_apart_by_their_dashes() -> None:
+    assert {PRINT[tone] for tone in TONES} == {"#000000"}
+    dashes = [PRINT_DASHES.get(tone) for tone in TONES if tone.value.startswith("route")]
+    assert len(set(dashes)) == len(dashes)
+
+
+def test_page_and_drawing_have_the_very_same_colours() -> None:
+    style = scripts.page_style()
+    blocks = re.findall(r"\{([^{}]*--paper:[^{}]*)\}", style)
+    found = [dict(re.findall(r"--([a-z0-9-]+): (#[0-9a-f]{6})", block)) for block in blocks]
+    assert found == [LIGHT, DARK, DARK, PRINT]
+    assert palette("dark") == DARK
+    used = set(re.findall(r"var\(--([a-z0-9-]+)\)", style)) - {"tone"}
+    assert used <= set(LIGHT)
