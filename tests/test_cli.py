@@ -245,6 +245,18 @@ class TestMap:
         assert held is not None
         assert Analysis.from_json(held).is_placed
 
+    def test_lays_the_story_on_a_street_map_only_if_asked_and_checks_its_address(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        page = tmp_path / "map.html"
+        assert main(["map", TRAIN, "-o", str(page), "--tiles", "carto"]) == 0
+        assert "img-src data: https://basemaps.cartocdn.com;" in page.read_text(encoding="utf-8")
+        page.unlink()
+        capsys.readouterr()
+        assert main(["map", TRAIN, "-o", str(page), "--tiles", "http://x/{z}"]) == 2
+        assert "names no map tiles" in capsys.readouterr().err
+        assert not page.exists()
+
     @pytest.mark.parametrize("where", ["missing/map.html", "folder", "file/map.html"])
     def test_an_output_that_cannot_be_written(
         self, tmp_path: Path, where: str, capsys: pytest.CaptureFixture[str]

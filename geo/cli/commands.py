@@ -43,6 +43,9 @@ def run_check(arguments: Namespace) -> int:
 
 def run_map(arguments: Namespace) -> int:
     """Write the map as one HTML file."""
+    from geo.maps.tiles import tiles_of  # noqa: PLC0415 - only this command has them
+
+    tiles = tiles_of(arguments.tiles) if arguments.tiles else None
     analysis, services = _analyse(arguments)
     if analysis.is_placed:
         from geo.export.files import write_text  # noqa: PLC0415 - only when there is a map
@@ -51,7 +54,7 @@ def run_map(arguments: Namespace) -> int:
         from geo.wiring import basemap  # noqa: PLC0415 - as above
 
         spec = make_spec(analysis, basemap(), services.gazetteer)
-        page = render_page(spec, analysis.to_json(), boundaries=basemap())
+        page = render_page(spec, analysis.to_json(), boundaries=basemap(), tiles=tiles)
         write_text(arguments.output, page)
         use_utf8()
         sys.stdout.write(f"Wrote {printable(str(arguments.output))}\n")

@@ -43,6 +43,13 @@ def make_parser() -> ArgumentParser:
         "with data, all in one",
     )
 
+    map_.add_argument(
+        "--tiles",
+        metavar="osm|carto|URL",
+        help="lay the story on a street map; whoever reads the page then needs the network, and "
+        "its server is told that they read it (default: none)",
+    )
+
     check = _command(commands, "check", "print what the article says and whether it can be true")
     _article(check)
     check.add_argument(

@@ -13,7 +13,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import branca.element
@@ -23,9 +23,11 @@ from jinja2 import Template
 from geo.maps.island import analysis_island, escaped_json, read_island
 from geo.maps.scripts import loader_script, notice, packed_script, page_script, page_style
 from geo.maps.still import draw_still
+from geo.maps.tiles import credited
 
 if TYPE_CHECKING:
     from geo.maps.model import MapSpec
+    from geo.maps.tiles import Tiles
     from geo.ports import Boundaries
 
 _NOSCRIPT = "Scripts are blocked here: the map stands still, and nothing else is missing."
@@ -61,18 +63,20 @@ class _Verbatim(branca.element.Element):
 class _Story(branca.element.Element):
     """The map and its words: fixed markup, fixed scripts, and the spec as escaped JSON."""
 
-    def __init__(self, spec: MapSpec, saved: str) -> None:
+    def __init__(self, spec: MapSpec, saved: str, tiles: Tiles | None) -> None:
         super().__init__()
         self._name = "Story"
         self._spec = spec
         self._saved = saved
+        self._tiles = tiles
 
     def render(self, **_kwargs: Any) -> str:
         """Put the parts of the page in their places; nothing is left to be put elsewhere."""
         figure = self.get_root()
         if isinstance(figure, branca.element.Figure):
-            figure.header.add_child(_Verbatim(_head(self._spec.title)), name="dateline_head")
-            body = f"{_body(self._spec)}{self._saved}"
+            head = _head(self._spec.title, self._tiles)
+            figure.header.add_child(_Verbatim(head), name="dateline_head")
+            body = f"{_body(self._spec, self._tiles)}{self._saved}"
             figure.html.add_child(_Verbatim(body), name="dateline_body")
         return ""
 
@@ -95,7 +99,11 @@ class _Map(folium.Map):
 
 
 def render_page(
-    spec: MapSpec, analysis_json: str | None = None, *, boundaries: Boundaries | None = None
+    spec: MapSpec,
+    analysis_json: str | None = None,
+    *,
+    boundaries: Boundaries | None = None,
+    tiles: Tiles | None = None,
 ) -> str:
     """Write the page; it opens from disk and makes no request.
 
@@ -107,18 +115,26 @@ def render_page(
         What `Analysis.to_json` wrote: with it the page can be opened again.
     boundaries
         Whose outlines of countries need not travel with the analysis.
+    tiles
+        A street map to lie under the story, fetched from its server whenever the page is read;
+        without it the page asks nobody for anything.
     """
-    return str(to_folium(spec, analysis_json, boundaries=boundaries).get_root().render())
+    shown = to_folium(spec, analysis_json, boundaries=boundaries, tiles=tiles)
+    return str(shown.get_root().render())
 
 
 def to_folium(
-    spec: MapSpec, analysis_json: str | None = None, *, boundaries: Boundaries | None = None
+    spec: MapSpec,
+    analysis_json: str | None = None,
+    *,
+    boundaries: Boundaries | None = None,
+    tiles: Tiles | None = None,
 ) -> folium.Map:
-    """Make the map for a notebook: shown in a frame, the same as the page."""
+    """Make the map for a notebook: shown in a frame, the same as the page (see `render_page`)."""
     shown = _Map()
     shown.add_to(_Bare())
     saved = analysis_island(analysis_json, boundaries) if analysis_json else ""
-    shown.add_child(_Story(spec, saved))
+    shown.add_child(_Story(credited(spec, tiles) if tiles else spec, saved, tiles))
     return shown
 
 
@@ -127,17 +143,18 @@ def island(spec: MapSpec) -> str:
     return escaped_json(spec.to_json())
 
 
-def _head(title: str) -> str:
-    return f"{_fixed_head()}<title>{html.escape(title)}</title>\n"
+def _head(title: str, tiles: Tiles | None) -> str:
+    pictures = f"data: https://{tiles.host}" if tiles else "data:"
+    return f"{_fixed_head(pictures)}<title>{html.escape(title)}</title>\n"
 
 
-@cache
-def _fixed_head() -> str:
+@lru_cache(maxsize=8)
+def _fixed_head(pictures: str) -> str:
     scripts, style = (loader_script(), page_script()), page_style()
     named = " ".join(f"'{_hash(script)}'" for script in scripts)
     policy = (
         f"default-src 'none'; script-src {named}; style-src '{_hash(style)}'; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        f"img-src {pictures}; base-uri 'none'; form-action 'none'"
     )
     return (
         '<meta charset="utf-8">\n'
@@ -149,9 +166,10 @@ def _fixed_head() -> str:
     )
 
 
-def _body(spec: MapSpec) -> str:
+def _body(spec: MapSpec, tiles: Tiles | None) -> str:
+    street = f' data-tiles="{html.escape(tiles.template)}"' if tiles else ""
     return (
-        f'<main id="dateline-page" class="dl-page">\n{draw_still(spec)}</main>\n'
+        f'<main id="dateline-page" class="dl-page"{street}>\n{draw_still(spec)}</main>\n'
         f'<noscript><p class="dl-noscript">{_NOSCRIPT}</p></noscript>\n'
         f'<script type="application/json" id="dateline-spec">{island(spec)}</script>\n'
         f"{_scripts()}"

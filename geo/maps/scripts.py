@@ -38,6 +38,7 @@ _MODULES = (
     "measuring",
     "journey",
     "buttons",
+    "street",
     "note",
     "gestures",
     "mount",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import dataclasses
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,7 @@ from geo.contracts import Leg, LegStatus, Mode, Route, RouteKind
 from geo.maps.embed import embed_snippet
 from geo.maps.page import render_page
 from geo.maps.spec import make_spec
+from geo.maps.tiles import tiles_of
 from tests.maps import stories
 
 if TYPE_CHECKING:
@@ -322,3 +325,42 @@ def test_paper_has_everything_and_nothing_is_cut(context: BrowserContext, tmp_pa
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert page.locator("details[open]").count() == 0
     assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_street_map_is_fetched_from_its_host_alone_and_missed_in_words(
+    browser: Browser, tmp_path: Path, *, there: bool
+) -> None:
+    path = tmp_path / "map.html"
+    page_text = render_page(spec_of(stories.train()), tiles=tiles_of("osm"))
+    path.write_text(page_text, encoding="utf-8")
+    context = browser.new_context(viewport={"width": 1280, "height": 760})
+    asked = []
+
+    def answer(route: Any) -> None:
+        asked.append(route.request.url)
+        route.fulfill(body=PNG, content_type="image/png") if there else route.abort()
+
+    context.route(re.compile("^https?:"), answer)
+    page = opened(context, path.as_uri())
+    page.wait_for_timeout(500)
+    assert asked
+    tile = re.compile(r"https://tile\.openstreetmap\.org/\d+/\d+/\d+\.png")
+    assert all(tile.fullmatch(url) for url in asked)
+    names = set(page.locator(".dl-layer-names text").all_text_contents())
+    assert "Pyongyang" in names
+    assert ("NORTH KOREA" in names) is not there
+    assert "© OpenStreetMap contributors" in page.locator(".dl-credits").inner_text()
+    button = page.get_by_role("button", name="Street map (needs the network)")
+    assert button.get_attribute("aria-pressed") == str(there).lower()
+    if there:
+        button.click()
+        assert "NORTH KOREA" in page.locator(".dl-layer-names text").all_text_contents()
+    else:
+        assert "needs the network" in page.locator(".dl-hint").inner_text()
+    context.close()

@@ -16,6 +16,7 @@ function buttonsOf(view) {
   addMeasuring(view, add);
   addJourney(view, add);
   addMentioned(view, add);
+  addStreet(view, add);
   L.DomEvent.disableClickPropagation(bar);
   view.box.append(bar);
   const move = (box) => {

@@ -1,6 +1,7 @@
 // window.Dateline.mount(element, spec, options): draws the map, and the words around it, in an element.
 //
 // options.parts: which of head, map, claims, credits, words, sources to show (default: all).
+// options.tiles: a template of map tiles for the ground; none by default (it needs the network).
 // options.theme: "light" or "dark"; the reader's own setting otherwise.
 // options.onSelect({id, kind, refs}): called when the reader picks a place, a way or a claim.
 // Returns {select(id), update(spec), destroy()}.
@@ -62,7 +63,7 @@ class Dateline {
     });
     // Leaflet rounds to whole pixels, which makes fine lines tremble.
     this.map.latLngToLayerPoint = (place) => this.map.project(L.latLng(place)).subtract(this.map.getPixelOrigin());
-    for (const [name, z] of [["dl-ground", 200], ["dl-many", 390], ["dl-ways", 400], ["dl-marks", 450], ["dl-signs", 600], ["dl-names", 640]]) {
+    for (const [name, z] of [["dl-ground", 200], ["dl-street", 250], ["dl-many", 390], ["dl-ways", 400], ["dl-marks", 450], ["dl-signs", 600], ["dl-names", 640]]) {
       this.map.createPane(name).style.zIndex = String(z);
     }
     this.map.getPane("dl-marks").classList.add("leaflet-zoom-hide");
@@ -99,6 +100,7 @@ class Dateline {
   drawLayers() {
     const { map, spec } = this;
     drawGround(spec.ground, this.flat).addTo(map);
+    if (this.street) this.street.layer.addTo(map);
     if (this.many) this.many.addTo(map);
     for (const { group } of this.groups) group.addTo(map);
     this.marks = svgEl("svg", { class: "dl-layer", "aria-hidden": "true" });
@@ -149,7 +151,7 @@ class Dateline {
       layer.setAttribute("height", size.y);
     }
     drawMarks(this.map, this.marks, this.spec, this.drawn.routes);
-    this.placed = this.names.draw(this.furniture);
+    this.placed = this.names.draw(this.furniture, Boolean(this.street && this.street.on));
     if (this.opened) this.opened.place();
     this.mark();
   }

@@ -242,16 +242,19 @@ class Names {
     Object.assign(this, { map, layer, facts });
   }
 
-  // Lay everything out for the present view; returns where each label stands.
-  draw(furniture) {
+  // Lay everything out for the present view; returns where each label stands. On a street map, which
+  // has names of its own, only what is of the story is named.
+  draw(furniture, onStreets) {
     const camera = new Camera(this.map);
     const set = new Arrangement(this.facts, camera, FINE);
     set.furnish(furniture.draw(set.obstacles, set.view));
     set.places();
     set.ways();
     if (this.facts.many && this.facts.many._map) nameMany(set, this.facts.many);
-    set.cities();
-    set.areas();
+    if (!onStreets) {
+      set.cities();
+      set.areas();
+    }
     this.render(set);
     return set.placer.placed;
   }

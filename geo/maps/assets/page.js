@@ -12,7 +12,7 @@ function takeOver() {
   const still = page.firstElementChild;
   still.hidden = true; // kept until the map stands, in case that fails
   try {
-    window.datelineView = window.Dateline.mount(page, spec);
+    window.datelineView = window.Dateline.mount(page, spec, { tiles: page.dataset.tiles });
     still.remove();
   } catch (error) {
     while (still.nextElementSibling) still.nextElementSibling.remove();
