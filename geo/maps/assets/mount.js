@@ -186,19 +186,19 @@ class Dateline {
   }
 
   hint() {
-    this.note = el("div", "dl-hint");
-    this.note.setAttribute("role", "status");
-    this.box.append(this.note);
+    this.hintNode = el("div", "dl-hint");
+    this.hintNode.setAttribute("role", "status");
+    this.box.append(this.hintNode);
     answerWheel(this);
     answerFingers(this);
   }
 
   // A short word at the foot of the map, for a moment.
   say(text, keep) {
-    this.note.textContent = text;
-    this.note.classList.toggle("dl-hint-shown", Boolean(text));
+    this.hintNode.textContent = text;
+    this.hintNode.classList.toggle("dl-hint-shown", Boolean(text));
     clearTimeout(this.timer);
-    if (!keep) this.timer = setTimeout(() => this.note.classList.remove("dl-hint-shown"), 1600);
+    if (!keep) this.timer = setTimeout(() => this.hintNode.classList.remove("dl-hint-shown"), 1600);
   }
 
   thing(id) {

@@ -29,14 +29,17 @@ class Note {
     const from = onLeft ? tools.x + tools.w + AIR / 2 : AIR;
     const to = tools && !onLeft ? tools.x - AIR / 2 : size.x - AIR;
     const width = Math.min(NOTE_WIDTH, to - from);
+    const low = y <= size.y / 2;
+    this.view.hintNode.classList.toggle("dl-hint-top", low);
     const { style } = this.node;
     style.width = `${width}px`;
     style.left = `${x > size.x / 2 ? from : to - width}px`;
-    style.top = y > size.y / 2 ? `${AIR}px` : "auto";
-    style.bottom = y > size.y / 2 ? "auto" : `${AIR}px`;
+    style.top = low ? "auto" : `${AIR}px`;
+    style.bottom = low ? `${AIR}px` : "auto";
   }
 
   remove() {
+    this.view.hintNode.classList.remove("dl-hint-top");
     this.node.remove();
   }
 }
