@@ -29,28 +29,6 @@ THEMES: tuple[StillTheme, ...] = ("light", "dark", "print")
 
 _BOXES = "□: a letter that no font on this machine has."
 
-_LIGHT = {
-    "quiet": "#615d55",
-    "rule": "#dcd8d0",
-    "holds": "#0b7a5a",
-    "only-if": "#9a6200",
-    "fails": "#b3261e",
-    "unknown": "#615d55",
-}
-_DARK = {
-    "quiet": "#a7adb1",
-    "rule": "#363c40",
-    "holds": "#4fd1a5",
-    "only-if": "#f2b84b",
-    "fails": "#ff8a75",
-    "unknown": "#a7adb1",
-}
-_MORE = {
-    "light": _LIGHT,
-    "dark": _DARK,
-    "print": {**dict.fromkeys(_LIGHT, "#000000"), "rule": "#dedede"},
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Poster:
@@ -119,7 +97,7 @@ def draw_poster(
 
 
 def _draw(spec: MapSpec, sheet: Sheet, theme: StillTheme) -> str:
-    colours = {**palette(theme), **_MORE[theme]}
+    colours = palette(theme)
     return element(
         "svg",
         element("title", escaped(spec.title), id="still-title"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 import sqlite3
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -19,7 +18,7 @@ from geo.export.qml import to_qml
 from geo.export.sld import to_sld
 from geo.export.styles import STYLES, Line, Ring
 from geo.export.tables import COLUMNS, to_geodataframes
-from geo.settings import REPOSITORY
+from geo.maps.palette import LIGHT
 from tests.maps import stories
 
 if TYPE_CHECKING:
@@ -102,13 +101,11 @@ def test_places_claims_and_lines_that_are_conditions_look_so() -> None:
 
 
 def test_colours_are_those_of_the_page() -> None:
-    css = (REPOSITORY / "geo/maps/assets/dateline.css").read_text("utf-8")
-    light = dict(re.findall(r"--([a-z0-9-]+): (#[0-9a-f]{6})", css.split("}", 1)[0]))
-    assert light["ink"] == styles.INK
-    assert light["quiet"] == styles.QUIET
-    assert light["route-1"] == styles.ROUTE
+    assert LIGHT["ink"] == styles.INK
+    assert LIGHT["quiet"] == styles.QUIET
+    assert LIGHT["route-1"] == styles.ROUTE
     verdicts = (styles.HOLDS, styles.ONLY_IF, styles.FAILS, styles.UNKNOWN)
-    assert verdicts == tuple(light[name] for name in ("holds", "only-if", "fails", "unknown"))
+    assert verdicts == tuple(LIGHT[name] for name in ("holds", "only-if", "fails", "unknown"))
 
 
 def test_kml_knows_its_styles_and_asks_no_server_for_pictures() -> None:

@@ -175,14 +175,8 @@ class Dateline {
     this.printing = starts;
     this.root.classList.toggle("dl-printing", starts);
     this.close();
-    for (const details of this.root.querySelectorAll("details")) this.unfold(details, starts);
+    for (const details of this.root.querySelectorAll("details")) unfold(details, starts);
     this.refit();
-  }
-
-  // On paper nobody can unfold the readings.
-  unfold(details, starts) {
-    if (starts) details.dataset.was = String(details.open);
-    details.open = starts || details.dataset.was === "true";
   }
 
   hint() {

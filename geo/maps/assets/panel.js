@@ -125,3 +125,9 @@ function sourcesNode(spec) {
   section.append(list);
   return section;
 }
+
+// On paper nobody can unfold the readings.
+function unfold(details, starts) {
+  if (starts) details.dataset.was = String(details.open);
+  details.open = starts || details.dataset.was === "true";
+}
