@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import math
 import re
 from datetime import date
@@ -9,19 +10,34 @@ import pytest
 import shapely
 
 from geo.contracts import End, Evidence, When
+from geo.export.geojson import to_geojson
 from geo.export.tables import COLUMNS, to_geodataframes
 from geo.settings import REPOSITORY
 from tests.maps import stories
 
 
-def test_every_column_is_documented_and_no_other() -> None:
+def documented(heading: str) -> dict[str, list[str]]:
+    """Read from the documentation which columns each part under such a heading has."""
     text = (REPOSITORY / "docs" / "columns.md").read_text("utf-8")
-    documented = {
-        section.split("\n", 1)[0]: re.findall(r"^\| (\w+) \| \S", section, re.MULTILINE)[1:]
-        for section in text.split("\n## ")[1:]
+    parts = (re.split(r"\n##+ ", part)[0] for part in text.split(f"\n{heading} ")[1:])
+    return {
+        part.split("\n", 1)[0]: re.findall(r"^\| (\w+) \| \S", part, re.MULTILINE)[1:]
+        for part in parts
     }
+
+
+def test_every_column_is_documented_and_no_other() -> None:
+    told = documented("##")
+    assert told.pop("In GeoJSON") == []
+    assert told == {name: list(columns) for name, columns in COLUMNS.items()}
     frames = to_geodataframes(stories.train())
-    assert documented == {name: list(frame)[:-1] for name, frame in frames.items()}
+    assert told == {name: list(frame)[:-1] for name, frame in frames.items()}
+
+
+def test_every_property_of_geojson_is_documented_and_no_other() -> None:
+    features = json.loads(to_geojson(stories.train()))["features"]
+    held = {feature["properties"]["what"]: list(feature["properties"]) for feature in features}
+    assert documented("###") == held
 
 
 def test_rows_say_what_the_analysis_says() -> None:
