@@ -178,7 +178,7 @@ def test_the_drawing_alone_is_text_and_well_formed(
     path = tmp_path / "map.svg"
     path.write_text(drawing(render_page(_clean())), encoding="utf-8")
     page.goto(path.as_uri())
-    usual = set(page.evaluate(_CENSUS)["tags"])
+    usual = {*page.evaluate(_CENSUS)["tags"], "line"}  # a crowded map has leaders to its names
     assert "text" in usual
     path.write_text(drawing(rendered(where, batch)), encoding="utf-8")
     watch = Watch(page)
