@@ -8,6 +8,7 @@ from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+import duckdb
 import pandas as pd
 import pyarrow.parquet
 import pyogrio
@@ -87,6 +88,11 @@ def test_geoparquet_says_where_on_earth_it_is(files: Path) -> None:
         table = pyarrow.parquet.read_table(files / f"train-{layer}.parquet")
         assert table.column_names == [*columns, "geometry"]
         assert json.loads(table.schema.metadata[b"geo"])["primary_column"] == "geometry"
+        read = duckdb.read_parquet(str(files / f"train-{layer}.parquet"))
+        assert read.columns == [*columns, "geometry"]
+        assert str(read.types[-1]).startswith("GEOMETRY")
+        assert "WGS 84" in str(read.types[-1])
+        assert read.shape[0] == table.num_rows
 
 
 @pytest.mark.parametrize("table", ["places", "routes", "claims", "readings"])
