@@ -50,6 +50,8 @@ _LEAST_RIVER_PX = 6.0
 # Lakes and rivers are from 1:50 million at every level but the world's: below this size of a pixel
 # their corners show.
 _COARSE_WATER_DEG = 0.015
+# How far an ocean, and a sea, reaches from the point that is known of it, degrees of latitude.
+_LARGE_WATERS_DEG = (50.0, 10.0)
 
 # For land smaller than this the place of the name does not matter.
 _LEAST_LABEL_PX = 12.0
@@ -246,11 +248,24 @@ def _flat(pieces: Mapping[int, list[BaseGeometry]]) -> list[BaseGeometry]:
     return list(chain.from_iterable(pieces.values()))
 
 
+def _reach(water: WaterName) -> tuple[float, float, float, float]:
+    """West, south, east, north of what a water may reach to from its point, degrees."""
+    tall = _LARGE_WATERS_DEG[water.rank] if water.rank < len(_LARGE_WATERS_DEG) else 0.0
+    wide = min(tall / max(math.cos(math.radians(water.lat)), 0.2), 90.0)
+    return water.lon - wide, water.lat - tall, water.lon + wide, water.lat + tall
+
+
 def _waters_in(waters: Sequence[WaterName], window: Window) -> tuple[WaterName, ...]:
-    """Keep the names that lie in the box, on the turn of longitude that the box is on."""
-    places = np.array([(water.lon, water.lat, water.lon, water.lat) for water in waters])
-    return tuple(
-        replace(waters[index], lon=waters[index].lon + turn_deg)
-        for turn_deg, shown in window.turns(places)
-        for index in shown
-    )
+    """Keep the names that lie in the box, and those of large waters that may reach into it.
+
+    They are on the turn of longitude that the box is on.
+    """
+    places = np.array([_reach(water) for water in waters])
+    middle = (window.west + window.east) / 2
+    nearest: dict[int, float] = {}
+    for turn_deg, shown in window.turns(places):
+        for index in shown.tolist():
+            lon = waters[index].lon + turn_deg
+            if index not in nearest or abs(lon - middle) < abs(nearest[index] - middle):
+                nearest[index] = lon
+    return tuple(replace(waters[index], lon=lon) for index, lon in sorted(nearest.items()))

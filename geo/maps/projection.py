@@ -32,7 +32,7 @@ _WIDE_SHAPES = (4 / 3, 16 / 9)
 _PHONE_SHAPES = (4 / 5, 4 / 3)
 _WORLD_SHAPES = (1.5, 2.3)
 _PHONE_PX = 560
-_STEPS = 24
+_STEPS, _EDGE_STEPS = 24, 180
 # What a map of the whole world shows at least: Antarctica only where the story is.
 _WORLD_SOUTH, _WORLD_NORTH = -57.0, 84.0
 _WORLD_AIR = 0.02
@@ -180,7 +180,7 @@ def ground_outline(view: View) -> np.ndarray:
         return np.asarray(shapely.get_coordinates(shapely.box(0, 0, view.width, view.height)))
     middle = (view.box.west + view.box.east) / 2
     world = Box(west=middle - 180.0, south=-90.0, east=middle + 180.0, north=90.0)
-    points = view.to_px(_outline(world))
+    points = view.to_px(_outline(world, _EDGE_STEPS))
     return np.asarray(points[np.isfinite(points).all(axis=1)])
 
 
@@ -191,9 +191,9 @@ def _shape(natural: float, view: View) -> float:
     return min(max(natural, low), high)
 
 
-def _outline(box: Box) -> np.ndarray:
+def _outline(box: Box, steps: int = _STEPS) -> np.ndarray:
     shape = shapely.box(box.west, box.south, box.east, box.north).exterior
-    step = max(box.east - box.west, box.north - box.south) / _STEPS
+    step = max(box.east - box.west, box.north - box.south) / steps
     return np.asarray(shapely.get_coordinates(shapely.segmentize(shape, step)))
 
 

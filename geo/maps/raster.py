@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from geo.maps.projection import ground_outline
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.maps.projection import View
     from geo.maps.svg_shapes import Shapes
 
 CELL_PX = 6.0
-WATER = -1
+WATER, NOTHING = -1, -2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raster:
-    """Cells of 6 px: ``land`` holds the index of the land there, or -1 for water.
+    """Cells of 6 px: ``land`` holds the index of the land there, -1 for water, or -2 off the world.
 
     ``dry`` is the summed-area table of all land, for counting in boxes.
     """
@@ -53,8 +56,9 @@ class Raster:
         )
 
 
-def make_raster(shapes: Shapes, width: int, height: int) -> Raster:
+def make_raster(shapes: Shapes, view: View) -> Raster:
     """Find for the middle of each cell the land that it is in, by the even-odd rule."""
+    width, height = view.width, view.height
     columns, rows = math.ceil(width / CELL_PX), math.ceil(height / CELL_PX)
     y, x = np.mgrid[0:rows, 0:columns]
     points = shapely.points((x.ravel() + 0.5) * CELL_PX, (y.ravel() + 0.5) * CELL_PX)
@@ -63,6 +67,8 @@ def make_raster(shapes: Shapes, width: int, height: int) -> Raster:
     for index, (_, rings) in enumerate(shapes.lands):
         land[_inside(tree, rings, land.size)] = index
     land[_inside(tree, shapes.lakes, land.size)] = WATER
+    if view.outlined:
+        land[~_inside(tree, [ground_outline(view)], land.size)] = NOTHING
     grid = land.reshape(rows, columns)
     return Raster(land=grid, dry=running_sums(grid != WATER))
 

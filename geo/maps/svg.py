@@ -6,6 +6,7 @@ text: every name is escaped where it is written (`geo.maps.svg_write`).
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,8 +15,10 @@ from geo.maps.describe import describe_map
 from geo.maps.svg_cloud import draw_cloud, draw_legend
 from geo.maps.svg_furniture import draw_globe, draw_scale
 from geo.maps.svg_ground import draw_ground, draw_water
+from geo.maps.svg_key import draw_key
 from geo.maps.svg_layout import lay_out
 from geo.maps.svg_signs import draw_areas, draw_signs
+from geo.maps.svg_strip import below_map
 from geo.maps.svg_style import FONTS, Theme, palette
 from geo.maps.svg_text import halo
 from geo.maps.svg_ways import draw_ways
@@ -35,20 +38,26 @@ _DOT_PX = 2.2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How a drawing is dressed: its colours, what its ids begin with, its class in a page."""
+    """How a drawing is dressed: its colours, what its ids begin with, its class in a page.
+
+    ``key_below`` lets the key go below the map, which makes the drawing taller than the map.
+    """
 
     theme: Theme
     ident: str
     class_name: str = ""
+    key_below: bool = True
+    credits_text: str = ""
 
 
-def draw_svg(
+def draw_svg(  # noqa: PLR0913 - what a drawing is asked for, each by its name
     spec: MapSpec,
     *,
     width_px: int = 820,
     height_px: int | None = None,
     theme: Theme = "light",
     ident: str = "map",
+    credits: bool = False,  # noqa: A002 - the word that callers know it by
 ) -> str:
     """Draw the map.
 
@@ -63,12 +72,21 @@ def draw_svg(
         Colours; "page" takes them from custom properties of the page, see `palette`.
     ident
         Begins every id in the drawing, so that two may stand in one page.
+    credits
+        Set the credits below the map, for a drawing that stands alone. They, and a key that finds
+        no corner, add to the height; with a height that is given there is no such key.
     """
     ident = safe_ident(ident)
     layout = lay_out(spec, width_px=width_px, height_px=height_px)
     shapes = layout.source.cut(layout.view, [layout.view])
     ground = draw_ground(shapes, palette(theme), ident, fixed=False)
-    return page_of(layout, spec, Look(theme=theme, ident=ident), ground)
+    look = Look(
+        theme=theme,
+        ident=ident,
+        key_below=height_px is None,
+        credits_text=spec.credits if credits else "",
+    )
+    return page_of(layout, spec, look, ground)
 
 
 def safe_ident(ident: str) -> str:
@@ -81,24 +99,27 @@ def page_of(layout: Layout, spec: MapSpec, look: Look, ground: str) -> str:
     colours = palette(look.theme)
     ident = look.ident
     view = layout.view
+    below, more = below_map(layout, look.theme, key=look.key_below, credits_text=look.credits_text)
+    height = view.height + math.ceil(more)
     return element(
         "svg",
         element("title", escaped(spec.title), id=f"{ident}-title"),
         element("desc", escaped(describe_map(spec)), id=f"{ident}-desc"),
-        element("rect", width=view.width, height=view.height, fill=colours["paper"]),
+        element("rect", width=view.width, height=height, fill=colours["paper"]),
         draw_water(view, colours),
         ground,
         draw_areas(layout.signs, colours),
         draw_cloud(layout.cloud, colours) if layout.cloud else "",
         draw_ways(layout.ways, colours, look.theme),
-        _furniture(layout, spec, colours),
+        _furniture(layout, spec, colours, look.theme),
         draw_signs(layout.signs, colours),
         _names(layout, colours, ident),
         draw_legend(layout.cloud, layout.legend, colours) if layout.cloud else "",
+        below,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {view.width} {view.height}",
+        viewBox=f"0 0 {view.width} {height}",
         width=view.width,
-        height=view.height,
+        height=height,
         role="img",
         aria_labelledby=f"{ident}-title {ident}-desc",
         lang=spec.language,
@@ -107,11 +128,12 @@ def page_of(layout: Layout, spec: MapSpec, look: Look, ground: str) -> str:
     )
 
 
-def _furniture(layout: Layout, spec: MapSpec, colours: Mapping[str, str]) -> str:
+def _furniture(layout: Layout, spec: MapSpec, colours: Mapping[str, str], theme: Theme) -> str:
     corners = layout.furniture
     scale = draw_scale(corners.scale, layout.view, colours) if corners.scale else ""
     globe = draw_globe(corners.globe, layout.view, spec.inset, colours) if corners.globe else ""
-    return (element("g", scale, **halo()) if scale else "") + globe
+    key = draw_key(layout.key, corners.key, colours, theme) if corners.key else ""
+    return (element("g", scale, **halo()) if scale else "") + globe + key
 
 
 def _names(layout: Layout, colours: Mapping[str, str], ident: str) -> str:

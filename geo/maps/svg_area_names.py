@@ -53,12 +53,14 @@ def area_names(
 def _of_waters(spec: MapSpec, view: View, raster: Raster) -> Iterator[Name]:
     most = _most_rank(spec)
     waters = [water for water in spec.ground.waters if water.rank <= most + 1]
-    seen: set[str] = set()
+    found: dict[str, tuple[Water, np.ndarray]] = {}
     for index, mask in sea_masks(raster, view, waters).items():
         water = waters[index]
-        if water.rank > most or water.name in seen:
+        held = found.get(water.name)
+        found[water.name] = (water, mask | held[1] if held else mask)
+    for water, mask in found.values():
+        if water.rank > most:
             continue
-        seen.add(water.name)
         yield Name(
             ident=f"water {water.name}",
             options=tuple(inside_mask(mask, _water_lines(water))),

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from geo.maps.svg_text import Line
 
 _STRIDE = 3
-_MOST = 16
+# The best places are tried, and some from all over, for where the middle is taken.
+_BEST, _OTHERS = 10, 50
 # A name may stand this far from the middle of its water at the cost of one.
 _FAR_PX = 260.0
 _INSIDE = 0.985
@@ -61,7 +62,9 @@ def _fitting(
         airy &= shares_in(sums, boxes + around) >= _INSIDE
     costs = cost + np.hypot(*(points - middle).T) / _FAR_PX + np.where(airy, 0.0, _NO_AIR)
     kept = np.flatnonzero(fits)
-    for index in kept[np.argsort(costs[kept], kind="stable")][:_MOST].tolist():
+    order = kept[np.argsort(costs[kept], kind="stable")]
+    others = order[_BEST :: max(1, len(order) // _OTHERS)]
+    for index in (*order[:_BEST].tolist(), *others.tolist()):
         x, y = points[index].tolist()
         yield Option(
             setting=Setting(lines=lines, x=x, top=y - height / 2, anchor="middle"),

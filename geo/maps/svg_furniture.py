@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 _MARGIN_PX = 18.0
 _GLOBE_PX, _GLOBE_PHONE_PX = 55.0, 36.0
 _PHONE_PX, _TINY_PX = 560, 340
-_SCALE_PX, _SCALE_HIGH_PX = 150.0, 34.0
+_SCALE_PX, _SCALE_HIGH_PX = 165.0, 40.0
 _BAR_PX = 100.0
+# From the bar to the nearer edge of each of its labels.
+_APART_PX = 1.5
 _LEAST_BOX_PX = 7.0
 _GLOBE_TOLERANCE_PX = 0.3
 _STEPS = 16
@@ -49,17 +51,27 @@ class Furniture:
 
     globe: Span | None = None
     scale: Span | None = None
+    key: Span | None = None
 
     @property
     def boxes(self) -> tuple[Span, ...]:
         """What names keep clear of."""
-        return tuple(box for box in (self.globe, self.scale) if box is not None)
+        return tuple(box for box in (self.globe, self.scale, self.key) if box)
 
 
-def arrange(view: View, busy: shapely.Geometry) -> Furniture:
-    """Choose corners that are clear of ``busy``; a map of the world needs neither."""
-    if view.is_world:
-        return Furniture()
+def arrange(
+    view: View, busy: shapely.Geometry, key_size: tuple[float, float] | None = None
+) -> Furniture:
+    """Choose corners that are clear of ``busy``; a map of the world needs no globe and no scale."""
+    globe, scale = (None, None) if view.is_world else _globe_and_scale(view, busy)
+    if key_size is None:
+        return Furniture(globe=globe, scale=scale)
+    taken = shapely.union_all([busy, *(shapely.box(*box) for box in (globe, scale) if box)])
+    key = _emptiest(view, key_size, taken, weights=_GLOBE_WEIGHTS)
+    return Furniture(globe=globe, scale=scale, key=key)
+
+
+def _globe_and_scale(view: View, busy: shapely.Geometry) -> tuple[Span | None, Span | None]:
     globe = None
     if view.width >= _TINY_PX:
         size = 2 * (_GLOBE_PHONE_PX if view.width < _PHONE_PX else _GLOBE_PX)
@@ -68,7 +80,7 @@ def arrange(view: View, busy: shapely.Geometry) -> Furniture:
     if scale is None:
         taken = shapely.union_all([busy, *([shapely.box(*globe)] if globe else [])])
         scale = _emptiest(view, (_SCALE_PX, _SCALE_HIGH_PX), taken, weights=_SCALE_WEIGHTS)
-    return Furniture(globe=globe, scale=scale)
+    return globe, scale
 
 
 def _emptiest(
@@ -109,8 +121,8 @@ def draw_scale(box: Span, view: View, colours: Mapping[str, str]) -> str:
         run = [(x, middle + side * 6), (x, middle), (end, middle), (end, middle + side * 6)]
         parts.append(element("path", d=path([np.array(run)]), fill="none", stroke=colours["ink"]))
         line = Line(text=f"{_figure(value)} {unit}", face=SCALE, colour="ink", halo="water")
-        top = middle - line.height if side < 0 else middle
-        parts.append(Setting(lines=(line,), x=end + 5, top=top).draw(colours, ""))
+        top = middle + side * (line.height / 2 + _APART_PX) - line.height / 2
+        parts.append(Setting(lines=(line,), x=end + 6, top=top).draw(colours, ""))
     return element("g", *parts, stroke_width=1.2)
 
 

@@ -17,6 +17,7 @@ from geo.maps.raster import make_raster
 from geo.maps.svg_area_names import area_names
 from geo.maps.svg_cloud import cloud_names, legend_box
 from geo.maps.svg_furniture import Furniture, arrange
+from geo.maps.svg_key import key_of, key_size
 from geo.maps.svg_many import cloud_of
 from geo.maps.svg_names import names_of
 from geo.maps.svg_obstacles import Obstacles
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from geo.maps.model import MapSpec
     from geo.maps.projection import View
     from geo.maps.raster import Raster
+    from geo.maps.svg_key import Entry
     from geo.maps.svg_many import Cloud
     from geo.maps.svg_names import Name
     from geo.maps.svg_obstacles import Chance
@@ -61,7 +63,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """All that is drawn, in pixels; ``unnamed`` are the names that found no room."""
+    """All that is drawn, in pixels; ``unnamed`` are the names that found no room.
+
+    A ``key`` that has no corner in the ``furniture`` goes below the map.
+    """
 
     view: View
     source: GroundSource
@@ -70,6 +75,7 @@ class Layout:
     furniture: Furniture
     names: tuple[Placed, ...]
     unnamed: tuple[str, ...]
+    key: tuple[Entry, ...] = ()
     cloud: Cloud | None = None
     legend: Span | None = None
 
@@ -108,14 +114,15 @@ def _laid_out(spec: MapSpec, view: View, source: GroundSource) -> Layout:
     shapes = source.on(view)
     signs = signs_of(spec, view)
     ways = way_lines(spec, view)
-    raster = make_raster(shapes, view.width, view.height)
+    raster = make_raster(shapes, view)
     cloud = cloud_of(spec, view)
     found = [
         *(cloud_names(cloud) if cloud else ()),
         *names_of(spec, view, signs, ways),
         *area_names(spec, view, shapes, signs, raster),
     ]
-    furniture = arrange(view, _busy(signs, ways))
+    key = key_of(ways, signs)
+    furniture = arrange(view, _busy(signs, ways), key_size(key) if key else None)
     bare = Layout(
         view=view,
         source=source,
@@ -124,6 +131,7 @@ def _laid_out(spec: MapSpec, view: View, source: GroundSource) -> Layout:
         furniture=furniture,
         names=(),
         unnamed=(),
+        key=key,
         cloud=cloud,
         legend=legend_box(cloud, view, furniture.boxes) if cloud else None,
     )

@@ -24,11 +24,10 @@ if TYPE_CHECKING:
 
 # By rank, from oceans to straits: how slowly a name spreads, and how far, metres.
 _SLOWNESS = (0.6, 1.0, 1.25, 2.0, 3.0)
-_REACH_M = (6_000_000.0, 1_100_000.0, 520_000.0, 220_000.0, 70_000.0)
-# A water whose point lies outside of the page is let in over the edge from no farther than this.
-_OUTSIDE_PX = (400.0, 200.0, 60.0, 0.0, 0.0)
-# What lies between is not seen: it counts so many times.
-_UNSEEN = 2.0
+_REACH_M = (20_000_000.0, 1_100_000.0, 520_000.0, 220_000.0, 70_000.0)
+# An ocean or sea whose point lies outside of the page is let in over the edge. What lies between is
+# not seen, so it counts so many times.
+_UNSEEN = (3.4, 2.0)
 # The diagram is made on cells of so many of the raster's.
 _COARSE = 2
 _SHORE_CELLS = 1
@@ -54,7 +53,7 @@ def sea_masks(raster: Raster, view: View, waters: Sequence[Water]) -> dict[int, 
     for index, (water, point) in enumerate(zip(waters, points, strict=True)):
         for row, column, far in _starts(point, wet, water.rank):
             first = far * cell_m[row, column] * slow[index]
-            if first < metres[row, column]:
+            if first < metres[row, column] and first <= reach[index] * slow[index]:
                 metres[row, column], owner[row, column] = first, index
     _spread(wet, metres, owner, (cell_m, slow, reach))
     fine = np.repeat(np.repeat(owner, _COARSE, axis=0), _COARSE, axis=1)
@@ -102,13 +101,12 @@ def _starts(point: np.ndarray, wet: np.ndarray, rank: int) -> Iterator[tuple[int
             far, r, c = min(near)
             yield r, c, float(far)
         return
-    most = _OUTSIDE_PX[min(rank, 4)] / (CELL_PX * _COARSE)
+    if rank >= len(_UNSEEN):
+        return
     edge = np.zeros_like(wet)
     edge[[0, -1], :] = edge[:, [0, -1]] = True
     for r, c in np.argwhere(edge & wet).tolist():
-        away = float(np.hypot(r - row, c - column))
-        if away <= most:
-            yield r, c, _UNSEEN * away
+        yield r, c, _UNSEEN[rank] * float(np.hypot(r - row, c - column))
 
 
 def _spread(

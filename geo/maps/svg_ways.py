@@ -155,6 +155,15 @@ def _route(
         )
 
 
+def sample(route: MapRoute, run: np.ndarray, colours: Mapping[str, str], theme: Theme) -> str:
+    """Draw a short straight piece of the line of a route, for the key."""
+    dashes, offset = way_dashes(route, theme)
+    line = _line([run], colours[route.tone], way_width(route), dashes=dashes, offset=offset)
+    if route.kind != "rail" or route.manner is not Manner.WAY:
+        return line
+    return line + _line(list(_ticks([run])), colours[route.tone], 1.5)
+
+
 def way_dashes(route: MapRoute, theme: Theme) -> tuple[str | None, float | None]:
     """Give the dashes of a route and where they begin."""
     if route.manner is not Manner.WAY:

@@ -61,7 +61,8 @@ def test_a_clip_is_valid_and_stays_in_its_box(name: str) -> None:
         assert lines.is_empty or allowed.covers(lines)
     assert clip.lakes.is_valid
     assert clip.lakes.is_empty or allowed.covers(clip.lakes)
-    assert all(box.contains(shapely.Point(water.lon, water.lat)) for water in clip.waters)
+    small = [water for water in clip.waters if water.rank > 1]
+    assert all(box.contains(shapely.Point(water.lon, water.lat)) for water in small)
 
 
 @given(

@@ -92,7 +92,7 @@ STATIONS = (
     ("Rajin", 130.297, 42.256, "station", 720.0),
     ("Tumangang", 130.6, 42.41, "border", 780.0),
     ("Khasan", 130.65, 42.43, "gauge", 790.0),
-    ("Gvozdevo", 130.87, 42.85, "station", 850.0),
+    ("Gvozdevo", 131.12, 42.88, "station", 850.0),
     ("Baranovsky", 131.85, 43.7, "junction", 1000.0),
     ("Nadezhdinskaya", 132.0, 43.37, "station", 1080.0),
     ("Vladivostok", 131.883, 43.111, "station", 1117.0),

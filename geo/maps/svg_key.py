@@ -1,0 +1,163 @@
+"""What is drawn on a map in; a small key to its lines and rings out, where they need one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.maps.model import Manner, PlaceKind
+from geo.maps.svg_style import DASHES, SECOND
+from geo.maps.svg_text import Line, Setting
+from geo.maps.svg_ways import sample
+from geo.maps.svg_write import element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from geo.maps.model import MapRoute
+    from geo.maps.svg_signs import Sign
+    from geo.maps.svg_style import Theme
+    from geo.maps.svg_text import Span
+    from geo.maps.svg_ways import Ways
+
+_WORDS = {
+    "rail": "by rail",
+    "road": "by road",
+    "sea": "by sea",
+    "air": "by air",
+    "geodesic": "straight line",
+}
+_STAND_IN, _UNREAL = "straight line; the way is longer", "journey only supposed"
+_INFERRED, _DOUBT = "the exact way is inferred", "somewhere within this ring"
+_SAMPLE_PX, _GAP_PX, _ROW_PX, _PAD_PX = 44.0, 8.0, 20.0, 9.0
+_RING_PX, _INDENT_PX = 7.0, 4.0
+_FRAME_OPACITY = 0.82
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One row: a piece of the line of a route, or a ring, and what it means."""
+
+    text: str
+    route: MapRoute | None = None
+
+    @property
+    def line(self) -> Line:
+        """The words as they are set."""
+        return Line(text=self.text, face=SECOND, colour="ink", halo="paper")
+
+    @property
+    def width(self) -> float:
+        """Width of the row, pixels."""
+        return _SAMPLE_PX + _GAP_PX + self.line.width
+
+
+def key_of(ways: Ways, signs: Sequence[Sign]) -> tuple[Entry, ...]:
+    """List what needs to be said: nothing for ways of one kind, whose label says enough."""
+    drawn = [route for route, lines in ways.routes if lines]
+    entries: dict[str, Entry] = {}
+    for route in drawn:
+        text = _meaning(route)
+        entries.setdefault(text, Entry(text=text, route=route))
+    doubt = any(sign.place.kind is PlaceKind.UNCERTAIN for sign in signs)
+    unreal = any(route.manner is Manner.UNREAL for route in drawn)
+    if len(entries) < 2 and not unreal and not doubt:  # noqa: PLR2004 - one kind needs no key
+        return ()
+    rings = (Entry(text=_DOUBT),) if doubt else ()
+    return (*entries.values(), *rings)
+
+
+def _meaning(route: MapRoute) -> str:
+    if route.manner is not Manner.WAY:
+        return _UNREAL if route.manner is Manner.UNREAL else _STAND_IN
+    words = _WORDS.get(route.kind, route.kind)
+    return f"{words}; {_INFERRED}" if route.inferred and route.kind in {"rail", "road"} else words
+
+
+def key_size(entries: Sequence[Entry]) -> tuple[float, float]:
+    """Width and height of a key in one column, with its frame, pixels."""
+    return (
+        max(entry.width for entry in entries) + 2 * _PAD_PX,
+        len(entries) * _ROW_PX + 2 * _PAD_PX - 2.0,
+    )
+
+
+def key_rows(entries: Sequence[Entry], width: float) -> list[list[Entry]]:
+    """Set a key in rows of a width, for below the map."""
+    width -= 2 * _INDENT_PX
+    rows: list[list[Entry]] = []
+    for entry in entries:
+        used = sum(other.width + 3 * _GAP_PX for other in rows[-1]) if rows else width
+        if used + entry.width <= width:
+            rows[-1].append(entry)
+        else:
+            rows.append([entry])
+    return rows
+
+
+def draw_key(entries: Sequence[Entry], box: Span, colours: Mapping[str, str], theme: Theme) -> str:
+    """Draw a key in one column on a pale ground."""
+    frame = element(
+        "rect",
+        x=box[0],
+        y=box[1],
+        width=box[2] - box[0],
+        height=box[3] - box[1],
+        rx=4.0,
+        fill=colours["paper"],
+        fill_opacity=_FRAME_OPACITY,
+    )
+    rows = "".join(
+        _row(entry, (box[0] + _PAD_PX, box[1] + _PAD_PX - 1.0 + number * _ROW_PX), colours, theme)
+        for number, entry in enumerate(entries)
+    )
+    return frame + rows
+
+
+def draw_key_rows(
+    rows: Sequence[Sequence[Entry]], top: float, colours: Mapping[str, str], theme: Theme
+) -> str:
+    """Draw a key in rows below the map."""
+    return "".join(
+        _row(entry, (x, top + number * _ROW_PX), colours, theme)
+        for number, row in enumerate(rows)
+        for entry, x in zip(row, _starts(row), strict=True)
+    )
+
+
+def key_rows_height(rows: Sequence[Sequence[Entry]]) -> float:
+    """Height of the rows, pixels."""
+    return len(rows) * _ROW_PX
+
+
+def _starts(row: Sequence[Entry]) -> Iterator[float]:
+    x = _INDENT_PX
+    for entry in row:
+        yield x
+        x += entry.width + 3 * _GAP_PX
+
+
+def _row(entry: Entry, at: tuple[float, float], colours: Mapping[str, str], theme: Theme) -> str:
+    x, top = at
+    middle = top + _ROW_PX / 2
+    if entry.route is None:
+        shown = element(
+            "circle",
+            cx=x + _SAMPLE_PX / 2,
+            cy=middle,
+            r=_RING_PX,
+            fill=colours["ink"],
+            fill_opacity=0.05,
+            stroke=colours["ink"],
+            stroke_opacity=0.8,
+            stroke_width=1.6,
+            stroke_dasharray=DASHES["doubt"],
+        )
+    else:
+        run = np.array([(x, middle), (x + _SAMPLE_PX, middle)])
+        shown = sample(entry.route, run, colours, theme)
+    start = x + _SAMPLE_PX + _GAP_PX
+    words = Setting(lines=(entry.line,), x=start, top=middle - entry.line.middle)
+    return shown + element("g", words.draw(colours, ""), stroke_width=0.0)
