@@ -243,7 +243,7 @@ def test_shows_the_story_where_scripts_are_blocked(
     page.goto(path.as_uri())
     assert page.get_by_role("heading", level=1).inner_text() == stories.TITLE
     assert "2 of 3" in page.locator(".dl-result").inner_text()
-    drawing = page.locator(".dl-map-still svg:visible").bounding_box()
+    drawing = page.locator(".dl-fit:visible").bounding_box()
     assert drawing is not None
     assert drawing["height"] > 300
     assert page.locator(".dl-card").count() == 3
