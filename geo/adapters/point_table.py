@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
+import warnings
 from typing import TYPE_CHECKING
 
 from geo.errors import TableError
@@ -85,8 +86,11 @@ def _encoding(sample: bytes, *, whole: bool) -> str:
     except UnicodeDecodeError:
         from charset_normalizer import from_bytes  # noqa: PLC0415 - for old files
 
-        best = from_bytes(sample).best()
-        return best.encoding if best else "cp1252"
+        matches = from_bytes(sample)
+        best = matches.best()
+        # Among single-byte codes that read equally well, the one of the West is the commonest.
+        equal = [match.encoding for match in matches if best and match.chaos <= best.chaos]
+        return best.encoding if best and "cp1252" not in equal else "cp1252"
     return "utf-8-sig"
 
 
@@ -104,10 +108,12 @@ def _read_other(path: Path, kind: str) -> pd.DataFrame:
     try:
         if kind == ".parquet":
             return _read_parquet(path)
-        layers = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
-        if not layers:
-            raise TableError(f"{path.name!r} holds no table.")
-        return geopandas.read_file(path, layer=_LAYER if _LAYER in layers else layers[0])
+        with warnings.catch_warnings():  # what GDAL grumbles about is read all the same, or fails
+            warnings.simplefilter("ignore")
+            layers = [str(name) for name in pyogrio.list_layers(path)[:, 0]]
+            if not layers:
+                raise TableError(f"{path.name!r} holds no table.")
+            return geopandas.read_file(path, layer=_LAYER if _LAYER in layers else layers[0])
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
         if isinstance(error, TableError):
             raise
