@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from shapely.geometry.base import BaseGeometry
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _LETTERS = np.frombuffer(ALPHABET.encode(), dtype=np.uint8)
-_VALUES = {letter: value for value, letter in enumerate(ALPHABET)}
+_VALUES = np.zeros(256, dtype=np.uint8)
+_VALUES[_LETTERS] = np.arange(len(ALPHABET))
 
 _MORE = 0b100000
 _LOW = 0b011111
@@ -38,9 +39,33 @@ def encode(points: np.ndarray, grid: Grid) -> str:
 
 def decode(coded: str, grid: Grid) -> np.ndarray:
     """Read a coded line back: an array of (lon, lat) rows, on the grid."""
-    values = list(_numbers(coded))
-    cells = np.cumsum(np.array(values, dtype=np.int64).reshape(-1, 2), axis=0)
-    return np.asarray(cells * grid.step + (grid.lon_0, grid.lat_0))
+    return decode_lines((coded,), grid)[0]
+
+
+def decode_lines(coded: Sequence[str], grid: Grid) -> list[np.ndarray]:
+    """Read coded lines back, all at once; see `decode`."""
+    values, ends = numbers("".join(coded))
+    cells = np.cumsum(values.reshape(-1, 2), axis=0)
+    # Where each line begins among the pairs; each is counted from the grid's corner anew.
+    letters_before = np.cumsum([0, *(len(text) for text in coded)])
+    starts = np.searchsorted(ends, letters_before, side="right") // 2
+    before = np.concatenate([[(0, 0)], cells])[starts[:-1]]
+    return [
+        np.asarray((cells[low:high] - shift) * grid.step + (grid.lon_0, grid.lat_0))
+        for (low, high), shift in zip(pairwise(starts.tolist()), before, strict=True)
+    ]
+
+
+def numbers(coded: str) -> tuple[np.ndarray, np.ndarray]:
+    """Read coded whole numbers back, all at once; say too before which letter each ends."""
+    digits = _VALUES[np.frombuffer(coded.encode(), dtype=np.uint8)].astype(np.int64)
+    ends = np.flatnonzero((digits & _MORE) == 0) + 1
+    if not len(ends):
+        return np.zeros(0, dtype=np.int64), ends
+    starts = np.concatenate([[0], ends[:-1]])
+    place = np.arange(ends[-1]) - np.repeat(starts, ends - starts)
+    zigzag = np.add.reduceat((digits[: ends[-1]] & _LOW) << (_BITS * place), starts)
+    return np.asarray((zigzag >> 1) ^ -(zigzag & 1)), ends
 
 
 def encode_lines(geometry: BaseGeometry, grid: Grid) -> tuple[str, ...]:
@@ -93,14 +118,3 @@ def _coded(points: np.ndarray, owner: np.ndarray, least: int, grid: Grid) -> lis
     ends = np.cumsum(lengths.reshape(-1, 2).sum(axis=1))
     starts = np.concatenate([[0], ends[:-1]])[first[kept]].tolist()
     return [text[low:high] for low, high in pairwise([*starts, len(text)])]
-
-
-def _numbers(coded: str) -> Iterator[int]:
-    value = shift = 0
-    for letter in coded:
-        digit = _VALUES[letter]
-        value |= (digit & _LOW) << shift
-        shift += 5
-        if not digit & _MORE:
-            yield (value >> 1) ^ -(value & 1)
-            value = shift = 0

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.maps.coding import ALPHABET, letters
+from geo.maps.coding import letters, numbers
 from geo.maps.model_many import Texts
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 # A browser reads the numbers in 32 bits, one of which is the sign.
 MOST = 2**30
-_LETTERS = np.frombuffer(ALPHABET.encode(), dtype=np.uint8)
-_MORE, _LOW, _BITS = 0b100000, 0b011111, 5
 _HILBERT_BITS = 16
 
 
@@ -42,16 +40,7 @@ def encode_numbers(values: np.ndarray) -> str:
 
 def decode_numbers(coded: str) -> np.ndarray:
     """Read coded numbers back."""
-    values = np.zeros(128, dtype=np.int64)
-    values[_LETTERS] = np.arange(len(_LETTERS))
-    digits = values[np.frombuffer(coded.encode(), dtype=np.uint8)]
-    if not len(digits):
-        return digits
-    last = (digits & _MORE) == 0
-    starts = np.flatnonzero(np.concatenate([[True], last[:-1]]))
-    place = np.arange(len(digits)) - np.repeat(starts, np.diff([*starts, len(digits)]))
-    zigzag = np.add.reduceat((digits & _LOW) << (_BITS * place), starts)
-    return np.asarray((zigzag >> 1) ^ -(zigzag & 1))
+    return numbers(coded)[0]
 
 
 def encode_points(lon: np.ndarray, lat: np.ndarray, grid: Grid) -> str:
@@ -76,14 +65,14 @@ def decode_counts(many: Many) -> np.ndarray:
 
 def encode_texts(texts: Sequence[str]) -> Texts:
     """Code texts without line breaks; those that repeat are written once."""
-    numbers: dict[str, int] = {}
-    rows = [numbers.setdefault(text, len(numbers)) for text in texts]
+    known: dict[str, int] = {}
+    rows = [known.setdefault(text, len(known)) for text in texts]
     # A row's number costs about three letters.
     told = sum(map(len, texts)) + len(texts)
-    short = sum(map(len, numbers)) + 4 * len(texts)
+    short = sum(map(len, known)) + 4 * len(texts)
     if told <= short:
         return Texts(different="\n".join(texts))
-    return Texts(different="\n".join(numbers), rows=encode_numbers(np.array(rows)))
+    return Texts(different="\n".join(known), rows=encode_numbers(np.array(rows)))
 
 
 def decode_texts(column: Texts) -> list[str]:

@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 
 from geo.geodesy import distance_m
-from geo.maps.coding import decode
+from geo.maps.coding import decode_lines
 from geo.maps.svg_style import SCALE
 from geo.maps.svg_text import Line, Setting
 from geo.maps.svg_write import element, number, path
@@ -132,8 +132,8 @@ def draw_globe(box: Span, view: View, inset: Inset, colours: Mapping[str, str]) 
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     at = {"cx": x, "cy": y}
     land = []
-    for coded in inset.land:
-        ring, seen = _on_globe(decode(coded, inset.grid), inset)
+    for points in decode_lines(inset.land, inset.grid):
+        ring, seen = _on_globe(points, inset)
         if seen.any():
             drawn = shapely.LineString(ring * (radius - 3) + (x, y)).simplify(_GLOBE_TOLERANCE_PX)
             land.append(np.asarray(shapely.get_coordinates(drawn)))

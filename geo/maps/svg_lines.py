@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.maps.coding import decode
+from geo.maps.coding import decode_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,8 +88,7 @@ def _wrapped(run: np.ndarray, view: View) -> list[np.ndarray]:
 
 
 def _decoded(coded: Sequence[str], grid: Grid, least: int) -> list[np.ndarray]:
-    runs = [decode(text, grid) for text in coded if text]
-    return [run for run in runs if len(run) >= least]
+    return [run for run in decode_lines(coded, grid) if len(run) >= least]
 
 
 def _projected(coded: Sequence[str], grid: Grid, view: View, least: int) -> list[np.ndarray]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,6 +45,7 @@ def element(name: str, *children: str, **attributes: str | float | None) -> str:
     return f"<{name}{told}>{inside}</{name}>" if inside else f"<{name}{told}/>"
 
 
+@lru_cache(maxsize=16_384)
 def number(value: float) -> str:
     """Write a figure with a tenth of a pixel, as short as can be."""
     text = f"{value:.1f}".removesuffix(".0")

@@ -6,7 +6,7 @@ const OTHER_KIND = MANY_TONES.length - 1;
 // A cluster takes in what lies in one cell of so many pixels.
 const CELL_PX = 44;
 // From so many places in a square of this size on, dots would hide one another: they are clustered.
-const DENSE = 4000;
+const DENSE = 2500;
 const SQUARE_PX = 512;
 const MAX_STEPS = 5;
 
