@@ -6,6 +6,7 @@ const DOT = { least: 4.4, step: 2.4, few: 300, fewLeast: 6.4 };
 const GROW = 0.7;
 const MOST_GROWN = 4;
 const HIT_PX = 7;
+const MOST_RADIUS = 30;
 // One name for so many square pixels, and how many are tried.
 const NAME_AREA = 15000;
 const NAMES_TRIED = 90;
@@ -80,7 +81,7 @@ const ManyLayer = L.Renderer.extend({
     return Math.max(0, Math.floor(this._map.getZoom() + 0.25));
   },
 
-  // Calls `add` with all that stands in a box of layer pixels, the largest first: a place, or a cluster
+  // Calls `add` with all that stands in a box of layer pixels (dots: the largest first): a place, or a cluster
   // and its number in the list of clusters.
   each({ min, max }, add) {
     const { data } = this;
@@ -89,12 +90,14 @@ const ManyLayer = L.Renderer.extend({
     const clusters = data.clusters(this.whole());
     const inside = (x, y, r) => x > min.x - r && x < max.x + r && y > min.y - r && y < max.y + r;
     if (clusters) {
-      clusters.list.forEach((cluster, k) => {
-        const x = cluster.x * scale - origin.x;
-        const y = cluster.y * scale - origin.y;
+      for (let k = 0; k < clusters.xs.length; k += 1) {
+        const x = clusters.xs[k] * scale - origin.x;
+        const y = clusters.ys[k] * scale - origin.y;
+        if (!inside(x, y, MOST_RADIUS)) continue;
+        const cluster = clusters.list[k];
         const r = cluster.n > 1 ? clusterRadius(cluster.n) : this.radius(cluster.first);
-        if (inside(x, y, r)) add({ x, y, r, place: cluster.first, cluster: cluster.n > 1 ? cluster : null, k });
-      });
+        add({ x, y, r, place: cluster.first, cluster: cluster.n > 1 ? cluster : null, k });
+      }
       return;
     }
     for (const place of data.order) {

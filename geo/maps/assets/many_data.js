@@ -119,7 +119,7 @@ class ManyData {
   // Places whose name holds some words, the largest first.
   *named(words) {
     const wanted = folded(words);
-    if (!this.foldedNames) this.foldedNames = this.names.different.map(folded);
+    if (!this.foldedNames) this.foldedNames = folded(this.names.different.join("\n")).split("\n");
     const { rows } = this.names;
     for (const index of this.order) if (this.foldedNames[rows ? rows[index] : index].includes(wanted)) yield index;
   }
@@ -142,39 +142,52 @@ class Clusters {
     this.scale = 256 * 2 ** zoom;
     const cells = this.gather(data);
     const owner = this.join(cells);
-    const place = new Map();
+    const place = new Int32Array(cells.length);
     this.list = [];
     cells.forEach((cell, k) => {
       if (owner[k] !== k) return;
-      place.set(k, this.list.length);
+      place[k] = this.list.length;
       this.list.push(cell);
     });
-    this.of = this.cellOf.map((k) => place.get(owner[k]));
+    this.of = this.cellOf.map((k) => place[owner[k]]);
+    this.xs = Float64Array.from(this.list, (cell) => cell.x);
+    this.ys = Float64Array.from(this.list, (cell) => cell.y);
     delete this.cellOf;
+    delete this.index;
   }
 
   gather(data) {
     const { total, xs, ys, rank, kinds } = data;
-    const index = new Map();
-    const cells = [];
+    const sorted = data.kindNames.length > 0;
     const per = this.scale / CELL_PX;
+    const cells = [];
+    this.index = new Map();
+    this.rank = rank;
     this.cellOf = new Int32Array(total);
     for (let i = 0; i < total; i += 1) {
-      const column = Math.floor(xs[i] * per);
-      const row = Math.floor(ys[i] * per);
+      const x = xs[i];
+      const y = ys[i];
+      const column = Math.floor(x * per);
+      const row = Math.floor(y * per);
       const key = column * 4194304 + row;
-      let k = index.get(key);
+      let k = this.index.get(key);
       if (k === undefined) {
         k = cells.length;
-        index.set(key, k);
-        cells.push({ column, row, n: 0, x: 0, y: 0, first: i, west: Infinity, east: -Infinity, north: Infinity, south: -Infinity, kinds: new Uint32Array(OTHER_KIND + 1) });
+        this.index.set(key, k);
+        cells.push({ column, row, n: 0, x: 0, y: 0, first: i, west: x, east: x, north: y, south: y, kinds: sorted ? new Uint32Array(OTHER_KIND + 1) : null, taken: null });
       }
       this.cellOf[i] = k;
-      addCell(cells[k], { n: 1, x: xs[i], y: ys[i], first: i, west: xs[i], east: xs[i], north: ys[i], south: ys[i] }, rank);
-      cells[k].kinds[kinds[i]] += 1;
+      const cell = cells[k];
+      cell.n += 1;
+      cell.x += (x - cell.x) / cell.n;
+      cell.y += (y - cell.y) / cell.n;
+      if (rank[i] < rank[cell.first]) cell.first = i;
+      if (x < cell.west) cell.west = x;
+      else if (x > cell.east) cell.east = x;
+      if (y < cell.north) cell.north = y;
+      else if (y > cell.south) cell.south = y;
+      if (sorted) cell.kinds[kinds[i]] += 1;
     }
-    this.index = index;
-    this.rank = rank;
     return cells;
   }
 
@@ -191,7 +204,6 @@ class Clusters {
         if (Math.hypot(cell.x - cells[other].x, cell.y - cells[other].y) * this.scale > 0.9 * near) continue;
         owner[other] = k;
         addCell(cell, cells[other], this.rank);
-        cells[other].kinds.forEach((number, kind) => { cell.kinds[kind] += number; });
         // What the smaller one has taken in before is of the larger one now.
         cells[other].taken?.forEach((third) => { owner[third] = k; });
         cell.taken = [...(cell.taken || []), other, ...(cells[other].taken || [])];
@@ -211,8 +223,9 @@ function addCell(cell, other, rank) {
   const n = cell.n + other.n;
   cell.x = (cell.x * cell.n + other.x * other.n) / n;
   cell.y = (cell.y * cell.n + other.y * other.n) / n;
-  if (cell.n === 0 || rank[other.first] < rank[cell.first]) cell.first = other.first;
+  if (rank[other.first] < rank[cell.first]) cell.first = other.first;
   cell.n = n;
+  if (other.kinds) other.kinds.forEach((number, kind) => { cell.kinds[kind] += number; });
   cell.west = Math.min(cell.west, other.west);
   cell.east = Math.max(cell.east, other.east);
   cell.north = Math.min(cell.north, other.north);
