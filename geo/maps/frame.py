@@ -7,6 +7,7 @@ otherwise.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
@@ -102,8 +103,10 @@ def _found(frame: pd.DataFrame, chosen: Chosen) -> Chosen:
 
 
 def _geometry(frame: pd.DataFrame) -> geopandas.GeoSeries | None:
-    # A frame without the column has no geometry, whatever its class.
-    return getattr(frame, "geometry", None) if hasattr(frame, "crs") else None
+    loaded = sys.modules.get("geopandas")  # who has such a table has loaded it
+    if loaded is None or not isinstance(frame, loaded.GeoDataFrame):
+        return None
+    return getattr(frame, "geometry", None)  # a frame may lack the column, whatever its class
 
 
 def _points(frame: pd.DataFrame, found: Chosen) -> tuple[np.ndarray, np.ndarray]:

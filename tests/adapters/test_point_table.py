@@ -75,6 +75,12 @@ def test_another_crs_is_brought_to_degrees_and_an_area_to_a_point_in_it() -> Non
     assert np.isnan(columns.lon[2])
 
 
+def test_columns_that_are_called_crs_and_geometry_are_only_words() -> None:
+    frame = pd.DataFrame({"lon": LON, "lat": LAT, "crs": ["x", "y"], "geometry": ["x", "y"]})
+    columns, _ = columns_of(frame)
+    assert columns.lat.tolist() == LAT
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_a_csv_as_spreadsheets_write_it(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "t.csv"
