@@ -10,10 +10,12 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+import msgspec
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 from geo.contracts import Analysis, Article, Block, BlockKind, Span
+from geo.maps.model import MapSpec
 from tests.maps import stories
 
 _RUN = "window.hacked=1"
@@ -98,6 +100,7 @@ CODED = frozenset(
     {"rings", "lines", "coast", "borders", "disputed", "lakes", "rivers", "land", "outline"}
 )
 _STEP_DEG = 0.02
+_HERE = "a text goes here"
 
 
 def hostile_story(strings: tuple[str, ...] = STRINGS) -> Analysis:
@@ -125,6 +128,26 @@ def crowd(value: Any, strings: tuple[str, ...]) -> Any:
         elif optional or _is_text(held):
             changed[name] = " ".join(strings)
     return replace(value, **changed)
+
+
+def joined(value: Any, strings: tuple[str, ...]) -> Any:
+    """Put some texts, one after another, into every text field."""
+    return crowd(value, (" ".join(strings),))
+
+
+def rotated(spec: MapSpec, first: int) -> MapSpec:
+    """Put one text into each text field of a map, another into the next: names stay short."""
+    texts = iter(STRINGS[first:] + STRINGS * 99)
+
+    def turn(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: turn(item) for key, item in value.items()}
+        if isinstance(value, list | tuple):
+            return [turn(item) for item in value]
+        return next(texts) if value == _HERE else value
+
+    marked = msgspec.to_builtins(crowd(spec, (_HERE,)))
+    return msgspec.convert(turn(marked), MapSpec)
 
 
 def poisoned(value: Any, text: str, number: int = 0, name: str = "") -> Any:

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from geo.maps.tiles import Tiles
     from geo.ports import Boundaries
 
-_NOSCRIPT = "Scripts are blocked here: the map stands still, and nothing else is missing."
+_NOSCRIPT = (
+    "Scripts are blocked here: the map stands still, and the words of the article and the other "
+    "readings of its figures are not shown."
+)
 
 __all__ = ["island", "read_island", "render_page", "to_folium"]
 

@@ -7,9 +7,7 @@ is that it is escaped; the policy is there for the day when it is not.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,7 +15,8 @@ import pytest
 from geo.maps.embed import embed_snippet
 from geo.maps.page import render_page, to_folium
 from geo.maps.spec import make_spec
-from tests.hostile import STRINGS, crowd
+from geo.maps.svg import draw_svg
+from tests.hostile import STRINGS, joined, rotated
 from tests.maps import stories
 
 if TYPE_CHECKING:
@@ -83,29 +82,24 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def _story() -> Analysis:
-    """Cut the story down: one of each kind of thing is enough where all are there twelve times."""
-    whole = stories.train()
-    return replace(whole, toponyms=whole.toponyms[3:], geocodes=whole.geocodes[3:])
-
-
 def _spec(story: Analysis) -> MapSpec:
     return make_spec(story, stories.PlainBasemap(), stories.FewCities(), checked=_DAY)
 
 
-def _clean() -> MapSpec:
-    spec = _spec(stories.train())
-    ground = replace(spec.ground, cities=spec.ground.cities[:1])
-    return replace(spec, ground=ground)
+def _story_page(number: int) -> tuple[str, tuple[str, ...]]:
+    """A story whose every text is twelve of the texts."""
+    story = joined(stories.train(), BATCHES[number])
+    return render_page(_spec(story), story.to_json()), BATCHES[number]
 
 
-@lru_cache(maxsize=16)
-def rendered(where: str, batch: int) -> str:
-    """Write the page of a story, or of a map, that is full of hostile texts."""
-    if where == "map":
-        return render_page(crowd(_clean(), BATCHES[batch]))
-    story = crowd(_story(), BATCHES[batch])
-    return render_page(_spec(story), story.to_json())
+def _map_page(number: int) -> tuple[str, tuple[str, ...]]:
+    """A map whose every text is twelve of the texts, too long to be a name on it."""
+    return render_page(joined(_spec(stories.train()), BATCHES[number])), BATCHES[number]
+
+
+def _names_page(number: int) -> tuple[str, tuple[str, ...]]:
+    """A map whose texts are one of the texts each: short ones are drawn as names."""
+    return render_page(rotated(_spec(stories.train()), _BATCH * number)), ()
 
 
 @pytest.fixture(scope="module")
@@ -138,19 +132,13 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\x00-\x20\x7f-\x9f\u2028\u2029\ufeff\ufffd-\uffff]", "", text)
 
 
-def missing(batch: int, text: str) -> list[str]:
-    shown = squeezed(text)
-    return [string[:60] for string in BATCHES[batch] if squeezed(string)[:150] not in shown]
-
-
-@pytest.mark.parametrize("policy", ["kept", "taken away"])
-@pytest.mark.parametrize("batch", range(len(BATCHES)))
-@pytest.mark.parametrize("where", ["story", "map"])
-def test_nothing_runs_and_all_is_shown_as_text(  # noqa: PLR0913, PLR0917 - fixtures and cases
-    page: Page, tmp_path: Path, usual: set[str], where: str, batch: int, policy: str
+@pytest.mark.parametrize("number", range(len(BATCHES)))
+@pytest.mark.parametrize("make", [_story_page, _map_page, _names_page])
+def test_nothing_runs_and_all_is_shown_as_text(
+    page: Page, tmp_path: Path, usual: set[str], make: Any, number: int
 ) -> None:
-    whole = rendered(where, batch)
-    if policy != "kept":
+    whole, texts = make(number)
+    if number:  # the first stands with its policy, the others without
         whole = _POLICY.sub("", whole, count=1)
     path = tmp_path / "map.html"
     path.write_text(whole, encoding="utf-8")
@@ -161,37 +149,33 @@ def test_nothing_runs_and_all_is_shown_as_text(  # noqa: PLR0913, PLR0917 - fixt
     assert set(seen["tags"]) <= usual
     assert seen["handlers"] == []
     assert seen["addresses"] == []
-    assert missing(batch, page.locator("main").evaluate("node => node.textContent")) == []
+    shown = squeezed(page.locator("main").evaluate("node => node.textContent"))
+    assert [text[:60] for text in texts if squeezed(text)[:150] not in shown] == []
 
 
-def drawing(page: str) -> str:
-    """Cut the drawing out of a page, as a file of its own."""
-    still = page[page.index("<main") : page.index("</main>")]
-    return still[still.index("<svg") : still.rindex("</svg>") + len("</svg>")]
-
-
-@pytest.mark.parametrize("batch", range(len(BATCHES)))
-@pytest.mark.parametrize("where", ["story", "map"])
-def test_the_drawing_alone_is_text_and_well_formed(
-    page: Page, tmp_path: Path, where: str, batch: int
-) -> None:
+def test_the_drawing_alone_is_text_and_well_formed(page: Page, tmp_path: Path) -> None:
     path = tmp_path / "map.svg"
-    path.write_text(drawing(render_page(_clean())), encoding="utf-8")
+    spec = _spec(stories.train())
+    path.write_text(draw_svg(spec), encoding="utf-8")
     page.goto(path.as_uri())
     usual = {*page.evaluate(_CENSUS)["tags"], "line"}  # a crowded map has leaders to its names
     assert "text" in usual
-    path.write_text(drawing(rendered(where, batch)), encoding="utf-8")
     watch = Watch(page)
-    page.goto(path.as_uri())
-    seen = page.evaluate(_CENSUS)
-    assert watch.faults == []
-    assert seen["hacked"] is None
-    assert (seen["handlers"], seen["addresses"]) == ([], [])
-    assert set(seen["tags"]) <= usual
+    for hostile in (
+        *(joined(spec, batch) for batch in BATCHES),
+        *(rotated(spec, 5 * number) for number in range(len(BATCHES))),
+    ):
+        path.write_text(draw_svg(hostile), encoding="utf-8")
+        page.goto(path.as_uri())
+        seen = page.evaluate(_CENSUS)
+        assert watch.faults == []
+        assert seen["hacked"] is None
+        assert (seen["handlers"], seen["addresses"]) == ([], [])
+        assert set(seen["tags"]) <= usual
 
 
 def test_a_notebook_and_an_embedding_page_run_none_of_it(page: Page, tmp_path: Path) -> None:
-    story = crowd(_story(), BATCHES[0])
+    story = joined(stories.train(), BATCHES[0])
     shown: Any = to_folium(_spec(story), story.to_json())
     frames = _POLICY.sub("", shown._repr_html_())
     snippet = "".join(embed_snippet("map.svg", text) for text in STRINGS)

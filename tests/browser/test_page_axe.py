@@ -24,9 +24,10 @@ _SCRIPT = re.compile(r"<script.*?</script>", re.DOTALL)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("how", ["drawn by the script", "without a script"])
 def test_axe_finds_nothing(
-    browser: Browser, tmp_path: Path, scheme: Literal["light", "dark"], how: str
+    browser: Browser, tmp_path: Path, scheme: Literal["light", "dark"], how: str, width: int
 ) -> None:
     spec = make_spec(
         stories.train(), stories.PlainBasemap(), stories.FewCities(), checked=date(2026, 11, 24)
@@ -35,7 +36,12 @@ def test_axe_finds_nothing(
     drawn = how == "drawn by the script"
     path = tmp_path / "map.html"
     path.write_text(whole if drawn else _SCRIPT.sub("", whole), encoding="utf-8")
-    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce", offline=True)
+    context = browser.new_context(
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        offline=True,
+        viewport={"width": width, "height": 800},
+    )
     page = context.new_page()
     page.goto(path.as_uri())
     if drawn:
