@@ -23,7 +23,8 @@ _RING_PX, _STOP_PX = 5.6, 7.6
 _CLEAR_PX = 1.6
 # A smaller area than this is drawn so large all the same, or it would be taken for a city's dot.
 _LEAST_DOUBT_PX = 11.0
-_EDGE_PX = 4.0
+# The whole sign is on the page, with its white edge.
+_EDGE_PX = 9.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
