@@ -112,8 +112,8 @@ def test_a_pdf_is_one_page_of_its_size_with_title_and_text() -> None:
     assert facts["Subject"] == picture.description
     assert made.is_tagged()
     assert text_of(picture).split() == ["Vladivostok"]
-    raw = write_still(picture, "pdf")
-    assert raw.count(b"/FontFile2") == raw.count(b"/FontDescriptor ") or b"/FontFile" in raw
+    # Its letters are inside.
+    assert b"/FontFile" in write_still(picture, "pdf")
 
 
 def test_an_svg_is_as_it_was_drawn() -> None:
