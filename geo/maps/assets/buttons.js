@@ -23,7 +23,9 @@ function buttonsOf(view) {
     bar.style.left = `${box.x}px`;
     bar.style.top = `${box.y}px`;
   };
-  return { w: bar.offsetWidth, h: bar.offsetHeight, move };
+  // As the style sheet has it: to ask the page would make it lay itself out once more.
+  const side = matchMedia("(pointer: coarse)").matches ? 36 : 27;
+  return { w: side, h: side * bar.childElementCount, move };
 }
 
 function rename(button, name) {

@@ -274,26 +274,3 @@ class Placer {
     return false;
   }
 }
-
-// Names of areas: the roomiest free place inside, by the clearance of the view's cells.
-function areaOption(view, id, w, h, isFree, pull) {
-  const { clearance, columns, ids, step } = view;
-  const cells = [];
-  const scores = new Float32Array(ids.length);
-  for (let index = 0; index < ids.length; index += 1) {
-    const room = Math.min(clearance[index] * step, 110);
-    if (ids[index] !== id || room < h * 0.6) continue;
-    const x = ((index % columns) + 0.5) * step;
-    const y = (Math.floor(index / columns) + 0.5) * step;
-    const box = { x: x - w / 2, y: y - h / 2, w, h };
-    if (view.share(box, id) < 0.96) continue;
-    scores[index] = room - 0.08 * Math.hypot(x - pull.x, y - pull.y);
-    cells.push(index);
-  }
-  cells.sort((a, b) => scores[b] - scores[a]);
-  for (const index of cells) {
-    const box = { x: ((index % columns) + 0.5) * step - w / 2, y: (Math.floor(index / columns) + 0.5) * step - h / 2, w, h };
-    if (isFree(box)) return { box, align: "middle", cost: 0 };
-  }
-  return null;
-}

@@ -182,26 +182,25 @@ class Arrangement {
   }
 
   areas() {
-    const counts = new Map();
-    for (const id of this.view.ids) counts.set(id, (counts.get(id) || 0) + 1);
+    const areas = this.counted();
     const { waters } = this.spec.ground;
-    const ids = [...counts.keys()].filter((id) => id !== 0 && counts.get(id) > this.view.ids.length * LEAST_SHARE);
-    ids.sort((a, b) => counts.get(b) - counts.get(a));
-    ids.filter((id) => id > 0).forEach((id) => this.area(id, this.countryLines(id), this.middleOf(id)));
+    const ids = [...areas.keys()].filter((id) => id !== 0 && areas.get(id).count > this.view.ids.length * LEAST_SHARE);
+    ids.sort((a, b) => areas.get(b).count - areas.get(a).count);
+    ids.filter((id) => id > 0).forEach((id) => this.area(areas.get(id), this.countryLines(id), areas.get(id)));
     const seas = ids.filter((id) => id < 0).sort((a, b) => waters[-a - 1].rank - waters[-b - 1].rank);
     let named = 0;
     for (const id of seas) {
       const water = waters[-id - 1];
       if (named && (water.rank >= SMALL_WATER || named >= 3)) break;
-      if (this.area(id, this.seaLines(water), this.camera.at(water))) named += 1;
+      if (this.area(areas.get(id), this.seaLines(water), this.camera.at(water))) named += 1;
     }
   }
 
-  area(id, settings, pull) {
+  area({ id, count }, settings, pull) {
     const isFree = (box) => !this.obstacles.blocks(box, "") && this.placer.free({ box }, this.placer.placed);
     for (const lines of settings) {
       const { w, h } = this.ruler.block(lines);
-      const option = areaOption(this.view, id, w, h, isFree, pull);
+      const option = areaOption({ view: this.view, id, count }, w, h, isFree, pull);
       if (option) {
         this.placer.placed.push({ label: { id: `area${id}` }, option: { ...option, lines } });
         return true;
@@ -210,16 +209,22 @@ class Arrangement {
     return false;
   }
 
-  middleOf(id) {
-    const { ids, columns, step } = this.view;
-    let [n, x, y] = [0, 0, 0];
-    ids.forEach((other, k) => {
-      if (other !== id) return;
-      n += 1;
-      x += k % columns;
-      y += Math.floor(k / columns);
-    });
-    return { x: (x / n + 0.5) * step, y: (y / n + 0.5) * step };
+  // Each land and sea in view with its number of cells and its middle.
+  counted() {
+    const { ids, columns, rows, step } = this.view;
+    const areas = new Map();
+    for (let r = 0; r < rows; r += 1) {
+      for (let c = 0; c < columns; c += 1) {
+        const id = ids[r * columns + c];
+        if (!areas.has(id)) areas.set(id, { id, count: 0, x: 0, y: 0 });
+        const area = areas.get(id);
+        area.count += 1;
+        area.x += c;
+        area.y += r;
+      }
+    }
+    for (const area of areas.values()) Object.assign(area, { x: (area.x / area.count + 0.5) * step, y: (area.y / area.count + 0.5) * step });
+    return areas;
   }
 
   countryLines(id) {

@@ -1,4 +1,4 @@
-// The outline of a region in the window in; places for its name across it out.
+// A region, a land or a sea in the window in; places for its name inside of it out.
 
 const GRID = 14;
 const ROOM = 4;
@@ -34,4 +34,32 @@ class Shape {
       cost: Math.hypot(x - this.middle.x, y - this.middle.y) / 100,
     })).filter(({ box }) => !this.edges.some((edge) => isOver(edge, box, ROOM)));
   }
+}
+
+// Names of areas: the roomiest free place inside, by the clearance of the view's cells.
+const MANY_CELLS = 400;
+
+function areaOption({ view, id, count }, w, h, isFree, pull) {
+  const { clearance, columns, ids, step } = view;
+  const cells = [];
+  const scores = new Float32Array(ids.length);
+  // Of a large area every other cell of every other row will do.
+  const sparse = count > MANY_CELLS;
+  for (let index = 0; index < ids.length; index += 1) {
+    if (ids[index] !== id || (sparse && (index % 2 || Math.floor(index / columns) % 2))) continue;
+    const room = Math.min(clearance[index] * step, 110);
+    if (room < h * 0.6) continue;
+    const x = ((index % columns) + 0.5) * step;
+    const y = (Math.floor(index / columns) + 0.5) * step;
+    const box = { x: x - w / 2, y: y - h / 2, w, h };
+    if (view.share(box, id) < 0.96) continue;
+    scores[index] = room - 0.08 * Math.hypot(x - pull.x, y - pull.y);
+    cells.push(index);
+  }
+  cells.sort((a, b) => scores[b] - scores[a]);
+  for (const index of cells) {
+    const box = { x: ((index % columns) + 0.5) * step - w / 2, y: (Math.floor(index / columns) + 0.5) * step - h / 2, w, h };
+    if (isFree(box)) return { box, align: "middle", cost: 0 };
+  }
+  return null;
 }

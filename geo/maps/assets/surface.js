@@ -176,17 +176,19 @@ class View {
   }
 
   sumsOf(id) {
-    if (!this.sums.has(id)) this.sums.set(id, this.summed(id === null ? (other) => other <= 0 : (other) => other === id));
+    if (!this.sums.has(id)) this.sums.set(id, this.summed(id === null, id));
     return this.sums.get(id);
   }
 
-  summed(test) {
-    const wide = this.columns + 1;
-    const table = new Int32Array(wide * (this.rows + 1));
-    for (let r = 0; r < this.rows; r += 1) {
+  summed(anyWater, id) {
+    const { columns, rows, ids } = this;
+    const wide = columns + 1;
+    const table = new Int32Array(wide * (rows + 1));
+    for (let r = 0; r < rows; r += 1) {
       let row = 0;
-      for (let c = 0; c < this.columns; c += 1) {
-        if (test(this.ids[r * this.columns + c])) row += 1;
+      for (let c = 0; c < columns; c += 1) {
+        const other = ids[r * columns + c];
+        if (anyWater ? other <= 0 : other === id) row += 1;
         table[(r + 1) * wide + c + 1] = table[r * wide + c + 1] + row;
       }
     }
