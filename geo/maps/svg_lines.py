@@ -34,31 +34,30 @@ def page_window(view: View) -> Span:
     return (-_MARGIN_PX, -_MARGIN_PX, view.width + _MARGIN_PX, view.height + _MARGIN_PX)
 
 
-def lines_px(
-    coded: Sequence[str], grid: Grid, view: View, window: Span | None = None
-) -> list[np.ndarray]:
-    """Decode, project, clip to a window (the page) and simplify lines; rows of (x, y), pixels."""
-    shapes = [shapely.LineString(run) for run in _projected(coded, grid, view, _MIN_LINE)]
-    return _coordinates(_cut(shapes, window or page_window(view)), _MIN_LINE)
+def line_shapes(coded: Sequence[str], grid: Grid, view: View) -> list[BaseGeometry]:
+    """Decode and project lines, pixels."""
+    return [shapely.LineString(run) for run in _projected(coded, grid, view, _MIN_LINE)]
 
 
-def rings_px(
-    coded: Sequence[str], grid: Grid, view: View, window: Span | None = None
-) -> list[np.ndarray]:
-    """Do the same with rings, each on its own."""
+def ring_shapes(coded: Sequence[str], grid: Grid, view: View) -> list[BaseGeometry]:
+    """Decode and project rings, pixels, each a shape on its own."""
     runs = _projected(coded, grid, view, _MIN_RING)
-    shapes = [shape for shape in map(_polygon, runs) if shape.area > _LEAST_AREA_PX]
-    return _rings(_cut(shapes, window or page_window(view)))
+    return [shape for shape in map(_polygon, runs) if shape.area > _LEAST_AREA_PX]
 
 
-def cut_lines(lines: Sequence[np.ndarray], window: Span) -> list[np.ndarray]:
-    """Clip lines in pixels to a window."""
-    return _coordinates(_cut([shapely.LineString(line) for line in lines], window), _MIN_LINE)
+def cut_lines(shapes: Sequence[BaseGeometry], window: Span) -> list[np.ndarray]:
+    """Clip lines to a window and simplify them; rows of (x, y), pixels."""
+    return _coordinates(_cut(shapes, window), _MIN_LINE)
 
 
-def cut_rings(rings: Sequence[np.ndarray], window: Span) -> list[np.ndarray]:
-    """Clip rings in pixels to a window."""
-    return _rings(_cut([_polygon(ring) for ring in rings], window))
+def cut_rings(shapes: Sequence[BaseGeometry], window: Span) -> list[np.ndarray]:
+    """Do the same with rings."""
+    return _rings(_cut(shapes, window))
+
+
+def rings_px(coded: Sequence[str], grid: Grid, view: View) -> list[np.ndarray]:
+    """Decode, project, clip to the page and simplify rings; rows of (x, y), pixels."""
+    return cut_rings(ring_shapes(coded, grid, view), page_window(view))
 
 
 def _rings(cut: Sequence[BaseGeometry]) -> list[np.ndarray]:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.maps.svg_lines import cut_lines, cut_rings, lines_px, page_window, rings_px
+from geo.maps.svg_lines import cut_lines, cut_rings, line_shapes, page_window, ring_shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from shapely.geometry.base import BaseGeometry
 
     from geo.maps.model import Ground, Land
     from geo.maps.projection import View
@@ -42,12 +44,6 @@ class Shapes:
         """Give the shapes in whole tenths of pixels, which are written shorter than decimals."""
         return self._each(*[lambda runs: [np.rint(run * 10.0) for run in runs]] * 2)
 
-    def cut(self, window: Span) -> Shapes:
-        """Give what lies in a window."""
-        return self._each(
-            lambda runs: cut_rings(runs, window), lambda runs: cut_lines(runs, window)
-        )
-
     def _each(self, rings: Callable[[Runs], Runs], lines: Callable[[Runs], Runs]) -> Shapes:
         lands = ((land, rings(runs)) for land, runs in self.lands)
         return Shapes(
@@ -60,6 +56,15 @@ class Shapes:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Whole:
+    """The ground in pixels, not cut yet."""
+
+    lands: tuple[tuple[Land, list[BaseGeometry]], ...]
+    lakes: list[BaseGeometry]
+    lines: dict[str, list[BaseGeometry]]
+
+
 class GroundSource:
     """The ground of a spec for all views that have the projection of the first one."""
 
@@ -67,10 +72,11 @@ class GroundSource:
         self._ground = ground
         self._view = view
         self._window = page_window(view)
+        self._whole: _Whole | None = None
         self._shapes: Shapes | None = None
 
     def cover(self, views: Iterable[View]) -> None:
-        """Say which views will be asked for, so that all is projected at once."""
+        """Say which views will be asked for, so that all is cut at once."""
         windows = [self._window, *map(self._seen, views)]
         low, high = np.min(windows, axis=0), np.max(windows, axis=0)
         window = (float(low[0]), float(low[1]), float(high[2]), float(high[3]))
@@ -81,23 +87,37 @@ class GroundSource:
         """Give the shapes on the page of a view, and beyond it as far as they are known."""
         self.cover([view])
         if self._shapes is None:
-            self._shapes = _projected(self._ground, self._view, self._window)
+            self._shapes = self._cut(self._window)
         return self._shapes.moved(*move(self._view, view))
 
     def cut(self, view: View, views: Iterable[View]) -> Shapes:
         """Give the shapes in the pixels of a view, cut to what some views show of them."""
-        shapes = self.on(view)
         seen = np.array([self._seen(one) for one in views])
-        scale, by = move(self._view, view)
-        low = seen[:, :2].min(axis=0) * scale + by
-        high = seen[:, 2:].max(axis=0) * scale + by
-        return shapes.cut((*low.tolist(), *high.tolist()))
+        low, high = seen[:, :2].min(axis=0).tolist(), seen[:, 2:].max(axis=0).tolist()
+        window = (low[0], low[1], high[0], high[1])
+        if window == self._window:
+            return self.on(view)
+        return self._cut(window).moved(*move(self._view, view))
+
+    def _cut(self, window: Span) -> Shapes:
+        if self._whole is None:
+            self._whole = _projected(self._ground, self._view)
+        whole = self._whole
+        lands = (
+            (land, cut_rings(rings, window) + _cap(land, self._ground, self._view, window))
+            for land, rings in whole.lands
+        )
+        lines = {name: cut_lines(shapes, window) for name, shapes in whole.lines.items()}
+        return Shapes(
+            lands=tuple((land, rings) for land, rings in lands if rings),
+            lakes=cut_rings(whole.lakes, window),
+            **lines,
+        )
 
     def _seen(self, view: View) -> Span:
         """Give the window of another view in the pixels of this one."""
-        scale, by = move(view, self._view)
+        scale, (x, y) = move(view, self._view)
         low_x, low_y, high_x, high_y = page_window(view)
-        x, y = by
         return (low_x * scale + x, low_y * scale + y, high_x * scale + x, high_y * scale + y)
 
 
@@ -107,17 +127,17 @@ def move(old: View, new: View) -> tuple[float, tuple[float, float]]:
     return new.scale / old.scale, by
 
 
-def _projected(ground: Ground, view: View, window: Span) -> Shapes:
+def _projected(ground: Ground, view: View) -> _Whole:
     grid = ground.grid
-    lands = ((land, rings_px(land.rings, grid, view, window)) for land in ground.lands)
-    lands = ((land, rings + _cap(land, ground, view, window)) for land, rings in lands)
-    return Shapes(
-        lands=tuple((land, rings) for land, rings in lands if rings),
-        lakes=rings_px(ground.lakes, grid, view, window),
-        coast=lines_px(ground.coast, grid, view, window),
-        borders=lines_px(ground.borders, grid, view, window),
-        disputed=lines_px(ground.disputed, grid, view, window),
-        rivers=lines_px(ground.rivers, grid, view, window),
+    return _Whole(
+        lands=tuple((land, ring_shapes(land.rings, grid, view)) for land in ground.lands),
+        lakes=ring_shapes(ground.lakes, grid, view),
+        lines={
+            "coast": line_shapes(ground.coast, grid, view),
+            "borders": line_shapes(ground.borders, grid, view),
+            "disputed": line_shapes(ground.disputed, grid, view),
+            "rivers": line_shapes(ground.rivers, grid, view),
+        },
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from geo.maps.metrics import ASCENT, DESCENT, Face, text_width
@@ -78,7 +79,12 @@ class Setting:
     @property
     def boxes(self) -> tuple[Span, ...]:
         """What the words cover: a box a line, and small ones along the leader."""
-        return (*map(self._box, range(len(self.lines))), *self._along_leader())
+        x, top = self.x, self.top
+        words = (
+            (x + low_x, top + low_y, x + high_x, top + high_y)
+            for low_x, low_y, high_x, high_y in _boxes(self.lines, self.anchor)
+        )
+        return (*words, *self._along_leader())
 
     @property
     def disc_boxes(self) -> tuple[Span, ...]:
@@ -86,21 +92,8 @@ class Setting:
         reach = DISC_PX + _DISC_EDGE_PX
         return tuple((x - reach, y - reach, x + reach, y + reach) for x, y in self._discs())
 
-    def _box(self, index: int) -> Span:
-        line = self.lines[index]
-        low = self.x - {"start": 0.0, "middle": line.width / 2, "end": line.width}[self.anchor]
-        base, size = self._baseline(index), line.face.size
-        return (
-            low - _PAD_PX,
-            base - ASCENT * size,
-            low + line.width + _PAD_PX,
-            base + DESCENT * size,
-        )
-
     def _baseline(self, index: int) -> float:
-        above = sum(line.height for line in self.lines[:index])
-        line = self.lines[index]
-        return self.top + above + (LINE_HEIGHT - 1) / 2 * line.face.size + ASCENT * line.face.size
+        return self.top + _baseline(self.lines, index)
 
     def _discs(self) -> Iterator[tuple[float, float]]:
         x, y = self.disc_at
@@ -170,6 +163,30 @@ class Setting:
                 fill=colours["on-tone"],
                 stroke="none",
             )
+
+
+@lru_cache(maxsize=4_096)
+def _boxes(lines: tuple[Line, ...], anchor: Anchor) -> tuple[Span, ...]:
+    """Boxes of lines that are set at (0, 0)."""
+    found = []
+    for index, line in enumerate(lines):
+        low = -{"start": 0.0, "middle": line.width / 2, "end": line.width}[anchor]
+        base, size = _baseline(lines, index), line.face.size
+        box = (
+            low - _PAD_PX,
+            base - ASCENT * size,
+            low + line.width + _PAD_PX,
+            base + DESCENT * size,
+        )
+        found.append(box)
+    return tuple(found)
+
+
+def _baseline(lines: tuple[Line, ...], index: int) -> float:
+    """How far the baseline of a line is below the upper edge of the first."""
+    size = lines[index].face.size
+    above = sum(line.height for line in lines[:index])
+    return above + (LINE_HEIGHT - 1) / 2 * size + ASCENT * size
 
 
 def face_attributes(line: Line, colours: Mapping[str, str]) -> dict[str, str | float | None]:
