@@ -93,6 +93,14 @@ def test_a_csv_as_spreadsheets_write_it(tmp_path: Path, encoding: str) -> None:
     assert np.isnan(columns.lat[2])
 
 
+def test_an_old_csv_in_cyrillic_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    names = ["Київ", "Москва", "Санкт-Петербург", "Нижний Новгород"]
+    rows = "".join(f"{name};30,5;50,4\n" for name in names)
+    path.write_text(f"name;lon;lat\n{rows}", encoding="cp1251")
+    assert columns_of(read_point_table(path)[0])[0].names == names
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
