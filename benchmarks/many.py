@@ -1,4 +1,4 @@
-"""Maps of 2,000 to 100,000 real places against folium's own: ``python -m benchmarks.many``.
+"""Maps of many real places against folium's own: ``python -m benchmarks.many [NUMBER …]``.
 
 The places are the most populous of the compiled gazetteer. "made" is the time from columns in
 memory to the page as text, "cpu" the processor's share of it; "drawn" the time from the start of
@@ -14,6 +14,7 @@ import os
 import re
 import shutil
 import statistics
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -83,7 +84,7 @@ def main() -> None:
 
 def _pages() -> list[tuple[str, int, Callable[[Columns], str]]]:
     found: list[tuple[str, int, Callable[[Columns], str]]] = []
-    for number in (2_000, 20_000, 100_000):
+    for number in map(int, sys.argv[1:] or (2_000, 20_000, 100_000)):
         found.append(("dateline", number, _ours))
         if number == 2_000:  # noqa: PLR2004 - more markers than this no browser bears
             found.append(("folium CircleMarker", number, _circles))
