@@ -65,14 +65,15 @@ def decode_counts(many: Many) -> np.ndarray:
 
 def encode_texts(texts: Sequence[str]) -> Texts:
     """Code texts without line breaks; those that repeat are written once."""
-    known: dict[str, int] = {}
-    rows = [known.setdefault(text, len(known)) for text in texts]
+    different = dict.fromkeys(texts)
     # A row's number costs about three letters.
     told = sum(map(len, texts)) + len(texts)
-    short = sum(map(len, known)) + 4 * len(texts)
+    short = sum(map(len, different)) + 4 * len(texts)
     if told <= short:
         return Texts(different="\n".join(texts))
-    return Texts(different="\n".join(known), rows=encode_numbers(np.array(rows)))
+    number = {text: place for place, text in enumerate(different)}
+    rows = np.fromiter(map(number.__getitem__, texts), np.int64, len(texts))
+    return Texts(different="\n".join(different), rows=encode_numbers(rows))
 
 
 def decode_texts(column: Texts) -> list[str]:

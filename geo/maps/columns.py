@@ -174,9 +174,9 @@ def _merged(rows: Rows) -> Rows:
     keys = _numbered(cells.astype(np.int64))
     for texts in (rows.names, rows.categories):
         if texts is not None:
-            codes: dict[str, int] = {}
-            numbers = [codes.setdefault(text, len(codes)) for text in texts]
-            keys = _numbered(keys * (len(codes) or 1) + np.array(numbers, dtype=np.int64))
+            codes = {text: code for code, text in enumerate(dict.fromkeys(texts))}
+            numbers = np.fromiter(map(codes.__getitem__, texts), np.int64, len(texts))
+            keys = _numbered(keys * (len(codes) or 1) + numbers)
     if not len(keys) or keys.max() + 1 == len(keys):
         return rows
     first = np.unique(keys, return_index=True)[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
@@ -36,7 +36,7 @@ def page_window(view: View) -> Span:
 
 def line_shapes(coded: Sequence[str], grid: Grid, view: View) -> list[BaseGeometry]:
     """Decode and project lines, pixels."""
-    return [shapely.LineString(run) for run in _projected(coded, grid, view, _MIN_LINE)]
+    return _lines(_projected(coded, grid, view, _MIN_LINE))
 
 
 def ring_shapes(coded: Sequence[str], grid: Grid, view: View) -> list[BaseGeometry]:
@@ -98,12 +98,21 @@ def _on_page(runs: Sequence[np.ndarray], view: View, least: int) -> list[np.ndar
     step = (view.box.east - view.box.west) / _STEPS
     if not runs:
         return []
-    dense = shapely.segmentize([shapely.LineString(run) for run in runs], step)
+    dense = shapely.segmentize(_lines(runs), step)
     points, owner = shapely.get_coordinates(dense, return_index=True)
     pixels = view.to_px(points)
     parts = np.split(pixels, np.flatnonzero(np.diff(owner)) + 1)
     finite = [part for part in parts if np.isfinite(part).all()]
     return [part for part in finite if len(part) >= least]
+
+
+def _lines(runs: Sequence[np.ndarray]) -> list[BaseGeometry]:
+    """Make all lines at once: most are short, and there are thousands."""
+    if not runs:
+        return []
+    owner = np.repeat(np.arange(len(runs)), [len(run) for run in runs])
+    lines: Any = shapely.linestrings(np.concatenate(runs), indices=owner)
+    return list(lines)
 
 
 def _polygon(ring: np.ndarray) -> BaseGeometry:
