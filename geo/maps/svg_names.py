@@ -94,17 +94,20 @@ def _of_place(sign: Sign, face: Face) -> Name:
     reach = sign.radius
     variants = list(_with_second(name, short(place.second)))
 
-    def positions(make: _Positions) -> tuple[Option, ...]:
+    def positions(
+        make: _Positions, tried: Sequence[tuple[tuple[Line, ...], float]]
+    ) -> tuple[Option, ...]:
         return tuple(
             _dearer(option, cost)
-            for lines, cost in variants
+            for lines, cost in tried
             for option in make((sign.x, sign.y), reach, lines)
         )
 
     return Name(
         ident=place.id,
-        options=positions(around),
-        spare=lambda: positions(with_leaders),
+        options=positions(around, variants),
+        # Leader lines are for where room is short: the most compact settings.
+        spare=lambda: positions(with_leaders, variants[-2:]),
         worth=worth,
         point=(sign.x, sign.y),
     )
@@ -173,7 +176,7 @@ def _unevenness(words: Sequence[str], cut: int) -> int:
 
 
 def _dearer(option: Option, by: float) -> Option:
-    return replace(option, cost=option.cost + by)
+    return replace(option, cost=option.cost + by) if by else option
 
 
 def short(text: str) -> str:

@@ -37,7 +37,7 @@ _AROUND: tuple[tuple[float, float, Anchor, float, float], ...] = (
     (0.6, 1.0, "end", 0.0, 0.46),
 )
 # How far from the sign a label with a leader line may stand, pixels, and what it costs.
-_LEADERS = ((14.0, 0.8), (28.0, 1.0), (46.0, 1.25), (70.0, 1.5), (105.0, 1.9))
+_LEADERS = ((14.0, 0.8), (30.0, 1.05), (54.0, 1.35), (95.0, 1.8))
 _DIRECTIONS = 16
 _FLAT = 0.45
 _LEADER_START_PX = 3.4

@@ -69,13 +69,19 @@ def _run(points: np.ndarray, *, closed: bool) -> str:
     steps = steps[np.any(steps != 0, axis=1)]
     if not len(steps):
         return ""
-    x, y = (tenths[0] / _TENTHS).tolist()
-    joined = f"M{_pair(x, y)}l" + " ".join(_pair(*step) for step in (steps / _TENTHS).tolist())
+    joined = f"M{_pair(*tenths[0].tolist())}l" + " ".join(_pair(*step) for step in steps.tolist())
     return joined.replace(" -", "-") + ("z" if closed else "")
 
 
-def _pair(x: float, y: float) -> str:
-    one, two = number(x), number(y)
+@lru_cache(maxsize=1 << 16)
+def _tenth(value: int) -> str:
+    """Write a number of tenths; the same few are written again and again."""
+    return number(value / _TENTHS)
+
+
+def _pair(x: int, y: int) -> str:
+    """Write a point that is given in tenths."""
+    one, two = _tenth(x), _tenth(y)
     return f"{one}{two}" if two.startswith("-") else f"{one} {two}"
 
 
