@@ -212,13 +212,21 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
     )
     way = wording.both(length.middle_m, wording.first_unit(claim.quantity))
     about = "" if length.claim_id or length.is_route else "About "
+    # Whoever waits at a border for days is slow: only what is too fast cannot be.
+    too_slow = not fit and mean < high
+    judged = (
+        f"slow for {row['noun']}, but long waits on the way would explain it"
+        if too_slow
+        else _verdict_words(row, fit=fit, too_fast=mean > high)
+    )
     words = (
         f"{about}{way} in {wording.duration(quantity.value_si)} is {wording.speed(mean)} "
-        f"on average, stops included: {_verdict_words(row, fit=fit, too_fast=mean > high)}."
+        f"on average, stops included: {judged}."
     )
+    unsure = Verdict.NOT_ENOUGH_INFO if too_slow else Verdict.REFUTED
     return Check(
         claim_id=claim.id,
-        verdict=Verdict.SUPPORTED if fit else Verdict.REFUTED,
+        verdict=Verdict.SUPPORTED if fit else unsure,
         expected_low_si=shortest_s,
         expected_high_si=longest_s,
         readings=(reading,),

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.contracts import Analysis
-    from geo.maps.model import Card, MapPlace
+    from geo.maps.model import Box, Card, MapPlace
 
+_MOST_NAMED = 3
 _VERBS = {
     Sign.HOLDS: ("holds", "hold"),
     Sign.ONLY_IF: ("holds only in one reading", "hold only in one reading"),
@@ -22,15 +23,32 @@ _VERBS = {
 
 
 def result_line(
-    analysis: Analysis, cards: Sequence[Card], places: Sequence[MapPlace]
+    analysis: Analysis, cards: Sequence[Card], places: Sequence[MapPlace], view: Box
 ) -> tuple[Phrase, ...]:
-    """Say in one line how many figures hold, and how many places and journeys there are."""
+    """Say in one line how many figures hold, and how many places and journeys there are.
+
+    A story's place that lies outside the ``view`` is named: nobody would look for it there.
+    """
     here = sum(bool(p.refs) and p.kind is not PlaceKind.ASSOCIATIVE for p in places)
     journeys = len(analysis.itineraries)
     counts = [_count(here, "place")]
     if journeys:
         counts.append(_count(journeys, "journey"))
-    return (*_figures(cards), Phrase(text=f" {', '.join(counts).capitalize()}."))
+    told = [f" {', '.join(counts).capitalize()}.", *_outside(places, view)]
+    return (*_figures(cards), Phrase(text="".join(told)))
+
+
+def _outside(places: Sequence[MapPlace], view: Box) -> Iterator[str]:
+    names = [
+        place.name
+        for place in places
+        if place.kind not in {PlaceKind.ASSOCIATIVE, PlaceKind.REGION}
+        and not (view.west <= place.lon <= view.east and view.south <= place.lat <= view.north)
+    ]
+    if names:
+        listed = ", ".join(names[:_MOST_NAMED])
+        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+        yield f" Outside this view: {listed}{more}."
 
 
 def _figures(cards: Sequence[Card]) -> Iterator[Phrase]:

@@ -245,6 +245,22 @@ def test_the_wheel_scrolls_and_with_control_it_zooms(
     assert frame.evaluate(ZOOM) != before
 
 
+def at_rest(page: Page) -> float:
+    """Wait until the page has stopped scrolling; where it stands then."""
+    return float(
+        page.evaluate(
+            """async () => {
+                 let before = -1;
+                 while (before !== scrollY) {
+                   before = scrollY;
+                   await new Promise((then) => setTimeout(then, 250));
+                 }
+                 return scrollY;
+               }"""
+        )
+    )
+
+
 def test_one_finger_scrolls_the_page_and_two_move_the_map(
     browser: Browser, place_of: Callable[[BrowserContext], Any]
 ) -> None:
@@ -256,8 +272,7 @@ def test_one_finger_scrolls_the_page_and_two_move_the_map(
     fingers = Fingers(page)
     before = frame.evaluate(ZOOM)
     fingers.drag([(x, y)], (0, -150))
-    page.wait_for_timeout(400)
-    scrolled = page.evaluate("scrollY")
+    scrolled = at_rest(page)
     assert scrolled > 60
     assert frame.evaluate(ZOOM) == before
     assert "two fingers" in frame.locator(".dl-hint").inner_text()

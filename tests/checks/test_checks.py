@@ -57,7 +57,7 @@ JOURNEYS = [
     ("The 11,800 km to [Vladivostok] from [Pyongyang].", RAIL, [FAILS], "10 times as much as"),
     ("From [Pyongyang] to [Vladivostok] it took 20 hours.", RAIL, [HOLDS], "59 km/h (37 mph)"),
     ("From [Pyongyang] to [Vladivostok] it took 2 hours.", RAIL, [FAILS], "too fast for a train"),
-    ("From [Pyongyang] to [Vladivostok] it took 9 days.", RAIL, [FAILS], "too slow for a train"),
+    ("From [Pyongyang] to [Vladivostok] it took 9 days.", RAIL, [UNKNOWN], "slow for a train"),
     ("From [Pyongyang] to [Vladivostok] at 60 km/h.", RAIL, [UNKNOWN], "gives no time"),
     ("From [Pyongyang] to [Vladivostok] at 600 km/h.", RAIL, [FAILS], "too fast"),
     ("From [Pyongyang] to [Vladivostok]: 20 hours at 60 km/h.", RAIL, [UNKNOWN], "gives no time"),

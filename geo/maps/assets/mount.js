@@ -228,7 +228,12 @@ class Dateline {
       else this.map.flyToBounds(bounds, options);
     }
     const content = kind === "place" ? placeNote(found) : kind === "route" ? routeNote(found) : null;
-    if (content) this.opened = new Note(this, content, points[Math.floor(points.length / 2)]);
+    if (content) this.open(content, points[Math.floor(points.length / 2)]);
+  }
+
+  open(content, at) {
+    this.close();
+    this.opened = new Note(this, content, at);
   }
 
   close() {
