@@ -69,7 +69,10 @@ def run_map(arguments: Namespace) -> int:
 
 def run_export(arguments: Namespace) -> int:
     """Write the results in each format that was asked for."""
-    from geo.export.files import write_bytes  # noqa: PLC0415 - --help must not wait for it
+    from geo.export.files import (  # noqa: PLC0415 - --help must not wait for it
+        make_folder,
+        write_bytes,
+    )
     from geo.export.formats import FORMATS, write_format  # noqa: PLC0415 - as above
     from geo.export.plain import file_name  # noqa: PLC0415 - as above
 
@@ -83,6 +86,7 @@ def run_export(arguments: Namespace) -> int:
     analysis, services = _analyse(arguments)
     stem = file_name(analysis.article.title)
     use_utf8()
+    make_folder(arguments.out_dir)
     if arguments.stills and analysis.is_placed:
         from geo.cli.stills import write_stills  # noqa: PLC0415 - an option
 

@@ -40,6 +40,24 @@ def write_bytes(path: str | Path, content: bytes) -> Path:
     return Path(path)
 
 
+def make_folder(path: str | Path) -> Path:
+    """Make a folder, and those that it lies in, unless it is there.
+
+    Raises
+    ------
+    ExportError
+        If something else has its name, or it cannot be made.
+    """
+    try:
+        Path(path).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = error.strerror or error
+        raise ExportError(
+            f"The folder {str(path)!r} cannot be made: {why}. Give a place that you may write to."
+        ) from error
+    return Path(path)
+
+
 def _target(path: Path) -> Path:
     """Find the file to replace; a link is written through, so that it stays a link."""
     if path.is_dir():

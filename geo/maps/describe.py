@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 
 from geo.maps.coding import decode
+from geo.maps.extent import is_in_view
 from geo.maps.model import Manner, PlaceKind, Sign
 from geo.maps.svg_many import largest
 
@@ -76,7 +77,7 @@ def describe(spec: MapSpec) -> str:
 
 def in_order(spec: MapSpec) -> tuple[tuple[MapPlace, ...], tuple[MapPlace, ...]]:
     """Sort the places of the story: those along the ways, in the order of travel, and the rest."""
-    left = {p.id: p for p in spec.places if p.kind is not PlaceKind.ASSOCIATIVE}
+    left = {p.id: p for p in spec.places if _is_shown(p, spec)}
     found: list[MapPlace] = []
     for route in spec.routes:
         if route.manner is not Manner.UNREAL:
@@ -85,6 +86,12 @@ def in_order(spec: MapSpec) -> tuple[tuple[MapPlace, ...], tuple[MapPlace, ...]]
             for place in along:
                 del left[place.id]
     return tuple(found), tuple(left.values())
+
+
+def _is_shown(place: MapPlace, spec: MapSpec) -> bool:
+    if place.kind is PlaceKind.REGION:
+        return True
+    return place.kind is not PlaceKind.ASSOCIATIVE and is_in_view(spec.frame, place.lon, place.lat)
 
 
 def _along(spec: MapSpec, route: MapRoute, places: Sequence[MapPlace]) -> list[MapPlace]:

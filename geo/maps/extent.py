@@ -136,6 +136,12 @@ def spread(frame: Box, *, share: float = _AIR, widest: float = _WIDEST) -> Box:
     return _centred(frame, max(width, height * widest), height)
 
 
+def is_in_view(frame: Box, lon: float, lat: float) -> bool:
+    """Whether a map of this frame can show a point, in the widest window for it."""
+    view = spread(frame)
+    return view.west <= lon <= view.east and view.south <= lat <= view.north
+
+
 def clip_box(frame: Box) -> Box:
     """Choose the box of the basemap: the story in any shape of window, and some ground beyond."""
     width, height = frame.east - frame.west, _stretched(frame.north) - _stretched(frame.south)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from geo.maps.extent import is_in_view
 from geo.maps.model import Phrase, PlaceKind, Sign
 
 if TYPE_CHECKING:
@@ -23,27 +24,27 @@ _VERBS = {
 
 
 def result_line(
-    analysis: Analysis, cards: Sequence[Card], places: Sequence[MapPlace], view: Box
+    analysis: Analysis, cards: Sequence[Card], places: Sequence[MapPlace], frame: Box
 ) -> tuple[Phrase, ...]:
     """Say in one line how many figures hold, and how many places and journeys there are.
 
-    A story's place that lies outside the ``view`` is named: nobody would look for it there.
+    A story's place that a map of this frame does not show is named, so that nobody misses it.
     """
     here = sum(bool(p.refs) and p.kind is not PlaceKind.ASSOCIATIVE for p in places)
     journeys = len(analysis.itineraries)
     counts = [_count(here, "place")]
     if journeys:
         counts.append(_count(journeys, "journey"))
-    told = [f" {', '.join(counts).capitalize()}.", *_outside(places, view)]
+    told = [f" {', '.join(counts).capitalize()}.", *_outside(places, frame)]
     return (*_figures(cards), Phrase(text="".join(told)))
 
 
-def _outside(places: Sequence[MapPlace], view: Box) -> Iterator[str]:
+def _outside(places: Sequence[MapPlace], frame: Box) -> Iterator[str]:
     names = [
         place.name
         for place in places
         if place.kind not in {PlaceKind.ASSOCIATIVE, PlaceKind.REGION}
-        and not (view.west <= place.lon <= view.east and view.south <= place.lat <= view.north)
+        and not is_in_view(frame, place.lon, place.lat)
     ]
     if names:
         listed = ", ".join(names[:_MOST_NAMED])

@@ -13,7 +13,7 @@ import shapely
 from geo.contracts import SCHEMA_VERSION, BlockKind, RouteKind
 from geo.geodesy import distance_m
 from geo.maps import cards, credit, ground, many, places, ways, words
-from geo.maps.extent import LONE_RADIUS_M, Sheet, frame_of, scale_of, spread, turn_of
+from geo.maps.extent import LONE_RADIUS_M, Sheet, frame_of, scale_of, turn_of
 from geo.maps.model import SPEC_VERSION, Box, MapSpec, PlaceKind, Provenance
 from geo.maps.result import result_line
 from geo.settings import VERSION
@@ -76,7 +76,7 @@ def make_spec(
     return MapSpec(
         language=analysis.article.language,
         title=_title(analysis.article),
-        result=result_line(analysis, shown, (*signs, *others), spread(sheet.frame)),
+        result=result_line(analysis, shown, (*signs, *others), sheet.frame),
         frame=sheet.frame,
         ground=ground.code_ground(clip, sheet.grid, story, cities),
         inset=ground.globe(basemap, sheet.frame),

@@ -304,6 +304,7 @@ def test_a_far_place_does_not_widen_the_map_of_a_journey(spec: MapSpec) -> None:
     wide = drawn(dataclasses.replace(story, geocodes=geocodes, toponyms=toponyms))
     assert wide.frame == spec.frame
     assert named(wide, "Lima").kind is PlaceKind.STORY
+    assert wide.result[-1].text.endswith("Outside this view: Moscow (Lima).")
 
 
 def test_places_alone_make_the_frame() -> None:
