@@ -31,11 +31,6 @@ class Raster:
     land: np.ndarray
     dry: np.ndarray
 
-    def is_land(self, x: float, y: float) -> bool:
-        """Whether a pixel is on land."""
-        row, column = self._cell(x, y)
-        return bool(self.land[row, column] != WATER)
-
     def is_coastal(self, x: float, y: float, reach: int = 4) -> bool:
         """Whether there is both land and water within so many cells."""
         row, column = self._cell(x, y)

@@ -27,7 +27,6 @@ DESK_SAVED: Final = "Or bring back a map (.html) or an analysis (.json) that you
 DESK_PRIVATE: Final = "The text stays on this computer."
 
 SETTING_UP: Final = "Setting up the gazetteer. This happens once and takes a minute or two."
-OPENING: Final = "Opening the gazetteer"
 
 # What a stage has just done, so that "found" can follow: "Read the text: 14 sentences".
 STAGES: Final = {
@@ -72,7 +71,6 @@ SAVE_PDF_HELP: Final = "The same picture to print, with text that can be read al
 SAVE_GEOJSON_HELP: Final = "Places, routes and measured lines for GIS programs"
 SAVE_JSON_HELP: Final = "Everything that was found, with evidence"
 
-UNTITLED: Final = "Untitled article"
 
 READER: Final = {
     "words": "The words of the article",
