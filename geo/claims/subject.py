@@ -69,7 +69,7 @@ def _before(scene: Scene, amount: Amount) -> Mention | None:
     nearest, gap = _nearest(scene, amount)
     if nearest is None or _is_of_pronoun(scene, gap):
         return _topic(scene, amount)
-    is_other = breaks(gap) or bool(_aside(scene, nearest))
+    is_other = breaks(gap) or bool(_aside(scene, nearest)) or _tells_of_a_thing(gap)
     return None if is_other or not nearest.can_be_subject else nearest
 
 
@@ -172,6 +172,19 @@ def _inverted(scene: Scene, anchor: Mention) -> Mention | None:
     start = anchor.span.end + follows.end()
     found = (one for one in scene.mentions if one.span.start == start and one.can_be_subject)
     return next(found, None)
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s(?!{either(context('links'))}\s)[a-z][a-z\s]{{1,60}}\s(?:{_PLACED}|in|into|to|from|over)\s"
+        r"(?:an?|the|its|their|his|her)(?:\s[a-z-]{1,16}){1,3},\s"
+    )
+
+
+def _tells_of_a_thing(gap: str) -> bool:
+    """Whether the figure is of a thing without a name: "… searched along the coast, 80 km from"."""
+    return bool(_thing().fullmatch(gap))
 
 
 def breaks(gap: str) -> bool:

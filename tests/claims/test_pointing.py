@@ -42,6 +42,7 @@ NO_SUBJECT = [
         "20 km from Kyiv",
     ),
     ("Nowhere, on [Lviv] lake, lies 90 km from [Kyiv].", "90 km from Kyiv"),
+    ("Men from [Lviv] looked along the coast, 90 km from [Kyiv].", "90 km from Kyiv"),
     ("[Lima] and [Piura] are dry, and it is 20 km from [Kyiv].", "20 km from Kyiv"),
 ]
 
