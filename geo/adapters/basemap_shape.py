@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-# Labels look right within a hundredth of the size of their land.
-_LABEL_PRECISION = 100.0
+# Labels look right within a fiftieth of the size of their land.
+_LABEL_PRECISION = 50.0
+# From this many points on, areas are trimmed rather than joined; a gap of 1 cm is left between.
+_MANY_POINTS = 2_000
+_GAP_DEG = 1e-7
 _LEAST_SQUEEZE = 0.05
 _ROUNDINGS = 2
 
@@ -28,17 +31,57 @@ def many(pieces: Sequence[BaseGeometry]) -> BaseGeometry:
     return cast("BaseGeometry", make(np.array(pieces, dtype=object)))
 
 
+def line_pieces(geometry: BaseGeometry) -> list[BaseGeometry]:
+    """List the lines of a geometry, and nothing else."""
+    return [
+        part
+        for part in shapely.get_parts(geometry)
+        if part.geom_type == "LineString" and not part.is_empty
+    ]
+
+
 def joined(areas: Sequence[BaseGeometry]) -> BaseGeometry:
-    """Make one valid Polygon or MultiPolygon; areas that meet lose the line between them."""
+    """Make one valid Polygon or MultiPolygon; areas that meet lose the line between them.
+
+    Where one has very many points, what simplifying has laid over it is trimmed instead, which
+    leaves a gap too small to be seen and takes a tenth of the time.
+    """
     if len(areas) == 1:
         return areas[0]
-    tree = shapely.STRtree(areas)
-    one, other = tree.query(areas, predicate="intersects")
-    meeting = sorted({int(index) for index in one[one != other]})
-    apart = [area for index, area in enumerate(areas) if index not in set(meeting)]
-    together = shapely.union_all([areas[index] for index in meeting])
-    pieces = [*apart, *shapely.get_parts(together)] if meeting else apart
-    return pieces[0] if len(pieces) == 1 else many(pieces)
+    if (whole := many(areas)).is_valid:  # no two meet: much faster than to look at each pair
+        return whole
+    pieces = np.array(sorted(areas, key=lambda area: -area.area), dtype=object)
+    large, small = _meeting(pieces)
+    heavy = shapely.get_num_coordinates(pieces[large]) > _MANY_POINTS
+    for one, other in zip(large[heavy].tolist(), small[heavy].tolist(), strict=True):
+        pieces[other] = _trimmed(pieces[other], pieces[one])
+    meeting = np.union1d(large[~heavy], small[~heavy])
+    apart = np.setdiff1d(np.arange(len(pieces)), meeting)
+    together = [shapely.union_all(pieces[meeting])] if len(meeting) else []
+    parts = [
+        part
+        for part in shapely.get_parts([*pieces[apart], *together])
+        if part.geom_type == "Polygon" and not part.is_empty
+    ]
+    result = parts[0] if len(parts) == 1 else many(parts)
+    return result if result.is_valid else shapely.union_all(np.array(areas, dtype=object))
+
+
+def _meeting(pieces: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Pair the areas that meet, the earlier one first; they are in order of size."""
+    one, other = shapely.STRtree(pieces).query(pieces)
+    one, other = one[one < other], other[one < other]
+    shapely.prepare(pieces[np.unique(one)])  # looked at many times, each time against a small one
+    meet = shapely.intersects(pieces[one], pieces[other])
+    return one[meet], other[meet]
+
+
+def _trimmed(small: BaseGeometry, large: BaseGeometry) -> BaseGeometry:
+    west, south, east, north = small.bounds
+    near = shapely.clip_by_rect(
+        large, west - _GAP_DEG, south - _GAP_DEG, east + _GAP_DEG, north + _GAP_DEG
+    )
+    return shapely.difference(small, shapely.buffer(near, _GAP_DEG, quad_segs=1))
 
 
 def smooth(line: BaseGeometry) -> BaseGeometry:

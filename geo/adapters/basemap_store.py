@@ -99,6 +99,17 @@ class Layer:
                         shapes.append(part.shape)
         return {arc: tuple(shapes) for arc, shapes in found.items()}
 
+    @cached_property
+    def has_neighbour(self) -> np.ndarray:
+        """Whether each part has a border: without it there would be a hole in its neighbour."""
+        return np.array(
+            [
+                any(len(self.users[arc if arc >= 0 else ~arc]) > 1 for arc in part.rings[0])
+                for part in self.parts
+            ],
+            dtype=bool,
+        )
+
 
 def read_level(path: Path) -> dict[str, Layer]:
     """Read one level; the layers are "countries", "lakes" and "rivers".

@@ -6,7 +6,7 @@ import csv
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.contracts import WaterName
+from geo.contracts import StateName, WaterName
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:
@@ -67,6 +67,15 @@ def read_waters(folder: Path) -> tuple[WaterName, ...]:
         for row in _rows(folder / "waters.tsv")
     )
     return tuple(sorted(waters, key=lambda water: (water.rank, water.name)))
+
+
+def read_states(folder: Path) -> dict[str, tuple[StateName, ...]]:
+    """Read the names of states, by the code of their country."""
+    found: dict[str, list[StateName]] = {}
+    for row in _rows(folder / "states.tsv"):
+        state = StateName(name=row["name"], lon=float(row["lon"]), lat=float(row["lat"]))
+        found.setdefault(row["country_code"], []).append(state)
+    return {code: tuple(states) for code, states in found.items()}
 
 
 def _box(row: dict[str, str]) -> tuple[float, float, float, float] | None:

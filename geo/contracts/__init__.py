@@ -1,7 +1,7 @@
 """The values that the stages share: frozen, typed, serialisable; see each module's head."""
 
 from geo.contracts.analysis import SCHEMA_VERSION, Analysis, Problem, analysis_schema
-from geo.contracts.basemap import BasemapClip, Country, WaterName
+from geo.contracts.basemap import BasemapClip, Country, StateName, States, WaterName
 from geo.contracts.claims import (
     Check,
     Claim,
@@ -70,6 +70,8 @@ __all__ = [
     "Sense",
     "Source",
     "Span",
+    "StateName",
+    "States",
     "Subject",
     "Toponym",
     "ToponymKind",

@@ -33,6 +33,29 @@ class WaterName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StateName:
+    """A state, province or region of a country, with a point among its towns for the name."""
+
+    name: str
+    lon: float
+    lat: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class States:
+    """The states of one country: the lines between them inside the clip, and their names.
+
+    ``size_deg`` is how wide a state of that country is: the root of its mean area, degrees of
+    latitude. Small states are not worth a line on a map of much.
+    """
+
+    country_code: str
+    size_deg: float
+    lines: BaseGeometry
+    names: tuple[StateName, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BasemapClip:
     """A clip of the basemap, WGS 84 degrees (EPSG:4326).
 
@@ -52,3 +75,4 @@ class BasemapClip:
     rivers: BaseGeometry
     waters: tuple[WaterName, ...]
     source: str
+    states: tuple[States, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,21 +11,21 @@ import shapely
 from geo.geodesy import distance_m
 from geo.maps.coding import encode_lines, encode_rings
 from geo.maps.extent import clip_box, spread
-from geo.maps.model import Box, City, Grid, Ground, Inset, Land, Water
+from geo.maps.model import Box, City, Grid, Ground, Inset, Land, StateLabel, Water
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.contracts import BasemapClip, Place
+    from geo.contracts import BasemapClip, Place, States
     from geo.maps.extent import Sheet
     from geo.ports import Basemap, Gazetteer
 
 # Grid steps across a clip: about a third of a pixel at the size at which a page shows it first.
 _STEPS = 3_600
-# The world's coasts are long: nobody looks for a bay on them.
-_WIDE, _STEPS_WIDE = 120.0, 2_000
+# The coasts of a large country are long: nobody looks for a bay on them.
+_WIDE, _STEPS_WIDE = 22.0, 2_000
 # The globe is drawn about 110 px wide; a quarter of a degree is finer than its pixels.
 _GLOBE_GRID = Grid(lon_0=-180.0, lat_0=-90.0, step=0.25)
 _GLOBE_PX = 400
@@ -39,6 +40,10 @@ _APART = 0.05
 _NEAR_ROUTE = 0.06
 _MAX_NEAR_ROUTE = 3
 _MIN_POPULATION = 20_000
+
+# States as wide as this share of the clip are worth their lines, and their names.
+_STATE_LINES, _STATE_NAMES = 0.035, 0.07
+_MOST_STATE_COUNTRIES = 3
 
 
 def grid_of(box: Box, *, steps: int = _STEPS) -> Grid:
@@ -63,6 +68,8 @@ def code_ground(
         )
         for country in clip.countries
     )
+    states = _useful_states(clip, story)
+    width = _width_deg(clip)
     return Ground(
         box=Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north),
         grid=grid,
@@ -77,7 +84,29 @@ def code_ground(
             for w in clip.waters
         ),
         cities=cities,
+        states=tuple(line for land in states for line in encode_lines(land.lines, grid)),
+        state_names=tuple(
+            StateLabel(name=state.name, lon=state.lon, lat=state.lat)
+            for land in states
+            if land.size_deg >= _STATE_NAMES * width
+            for state in land.names
+        ),
     )
+
+
+def _useful_states(clip: BasemapClip, story: Collection[str]) -> list[States]:
+    """Choose the states to draw: where every country of the story has large enough ones.
+
+    A story that crosses many countries, or small ones, has borders enough.
+    """
+    least = _STATE_LINES * _width_deg(clip)
+    useful = [land for land in clip.states if land.country_code in story and land.size_deg >= least]
+    return useful if len(story) == len(useful) <= _MOST_STATE_COUNTRIES else []
+
+
+def _width_deg(clip: BasemapClip) -> float:
+    """Width of a clip in degrees of latitude."""
+    return (clip.east - clip.west) * math.cos(math.radians((clip.south + clip.north) / 2))
 
 
 def cut_ground(basemap: Basemap, frame: Box, *, steps: int | None = None) -> BasemapClip:

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from geo.maps.model_ground import Box, City, Ground, Inset, Land, StateLabel, Water
 from geo.maps.model_kinds import Manner, PlaceKind, Sign, Tone
 from geo.maps.model_many import Grid, Many
 
@@ -38,6 +39,7 @@ __all__ = [
     "Provenance",
     "Segment",
     "Sign",
+    "StateLabel",
     "Tone",
     "Water",
     "spec_schema",
@@ -53,73 +55,6 @@ class Phrase:
 
     text: str
     strong: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
-    """A box in WGS 84 degrees; ``east`` is above 180 where it crosses the antimeridian."""
-
-    west: float
-    south: float
-    east: float
-    north: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Land:
-    """A country's land: rings of all its parts together, to be filled by the even-odd rule."""
-
-    name: str
-    code: str
-    story: bool
-    rings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Water:
-    """A sea to name, near this point, in the water around it."""
-
-    name: str
-    other_name: str
-    lon: float
-    lat: float
-    rank: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class City:
-    """A city that helps the reader to find the way; the list is in order of use."""
-
-    name: str
-    lon: float
-    lat: float
-    near_route: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
-    """The basemap clip, coded."""
-
-    box: Box
-    grid: Grid
-    lands: tuple[Land, ...]
-    coast: tuple[str, ...]
-    borders: tuple[str, ...]
-    disputed: tuple[str, ...]
-    lakes: tuple[str, ...]
-    rivers: tuple[str, ...]
-    waters: tuple[Water, ...]
-    cities: tuple[City, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inset:
-    """A small globe turned to the story: rings of the world's land on a grid of its own."""
-
-    lon: float
-    lat: float
-    grid: Grid
-    land: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

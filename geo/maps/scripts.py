@@ -28,6 +28,7 @@ _MODULES = (
     "story",
     "lettering",
     "camera",
+    "states",
     "names",
     "many_data",
     "many",

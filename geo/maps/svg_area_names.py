@@ -9,10 +9,10 @@ import shapely
 
 from geo.maps import svg_style
 from geo.maps.model import PlaceKind
-from geo.maps.raster import CELL_PX
+from geo.maps.raster import CELL_PX, running_sums, shares_in
 from geo.maps.svg_areas import inside_mask
 from geo.maps.svg_names import STORY_WORTH, Name, halves, short
-from geo.maps.svg_positions import around
+from geo.maps.svg_positions import around, beneath
 from geo.maps.svg_seas import sea_masks
 from geo.maps.svg_text import Line
 
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from geo.maps.svg_signs import Sign
 
 _STORY_LAND_WORTH, _LAND_WORTH = 5.0, 3.2
+_STATE_WORTH = 1.6
+_STATE_ROOM = 1.1
+# The least share of a state's name that must lie on land that the story is about.
+_STATE_INSIDE = 0.9
 _SEA_WORTHS = (4.0, 3.6, 2.8, 1.6)
 _LARGE_SEA = 1
 # A map at least this wide, degrees, names only oceans; a narrower one the next rank too; and so on.
@@ -47,7 +51,38 @@ def area_names(
             worth=_STORY_LAND_WORTH if land.story else _LAND_WORTH,
             inside=True,
         )
+    yield from _of_states(spec, view, shapes, raster)
     yield from _of_waters(spec, view, raster)
+
+
+def _of_states(spec: MapSpec, view: View, shapes: Shapes, raster: Raster) -> Iterator[Name]:
+    """List the names of states that are wide enough, and not of those that a place is called by."""
+    states = spec.ground.state_names
+    if not states:
+        return
+    taken = {place.name for place in spec.places} | {city.name for city in spec.ground.cities}
+    points = view.to_px(np.array([(state.lon, state.lat) for state in states]))
+    story = [index for index, (land, _) in enumerate(shapes.lands) if land.story]
+    sums = running_sums(np.isin(raster.land, story))
+    for state, (x, y) in zip(states, points.tolist(), strict=True):
+        if state.name in taken or not view.holds(x, y, CELL_PX):
+            continue
+        text = short(state.name).upper()
+        line = Line(text=text, face=svg_style.STATE, colour="country", halo="land-story")
+        # The next state's middle says how wide this one is.
+        gaps = np.hypot(*(points - (x, y)).T)
+        room = float(min(gaps[gaps > 0.0], default=np.inf))
+        if line.width > _STATE_ROOM * room:
+            continue
+        yield Name(
+            ident=f"state {state.name} {x:.0f}",
+            options=tuple(
+                option
+                for option in beneath((x, y), (line,), far=room / 3)
+                if shares_in(sums, np.array(option.setting.boxes)).min() >= _STATE_INSIDE
+            ),
+            worth=_STATE_WORTH,
+        )
 
 
 def _of_waters(spec: MapSpec, view: View, raster: Raster) -> Iterator[Name]:

@@ -50,6 +50,7 @@ def draw_ground(shapes: Shapes, colours: Mapping[str, str], ident: str, *, fixed
             _lands(shapes, colours, effect),
             _lines(shapes.rivers, colours["water"], 1.2, effect),
             _lakes(shapes.lakes, colours, effect),
+            _lines(shapes.states, colours["state"], 0.7, effect),
             along if shapes.coast else "",
             _lines(shapes.borders, colours["border"], 1.1, effect, DASHES["border"]),
             _lines(shapes.disputed, colours["border"], 1.1, effect, DASHES["disputed"]),

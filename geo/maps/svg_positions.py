@@ -45,6 +45,10 @@ _ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
 _BESIDE = (7.0, 13.0, 22.0)
 # The way runs level where the direction across it has no more to the side than this.
 _LEVEL = 0.35
+_ABOUT_PX = 60.0
+_ABOUT = tuple(
+    (float(x), float(y)) for y in (0, -16, 16, -32, 32, -48, 48) for x in (0, -22, 22, -44, 44)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +86,21 @@ def around(point: tuple[float, float], reach: float, lines: Sequence[Line]) -> I
                 anchor=anchor,
             ),
             cost=cost,
+        )
+
+
+def beneath(point: tuple[float, float], lines: Sequence[Line], *, far: float) -> Iterator[Option]:
+    """Positions on a point that has no sign, and no farther about it, the name in the middle."""
+    height = sum(line.height for line in lines)
+    for x, y in (about for about in _ABOUT if math.hypot(*about) <= far):
+        yield Option(
+            setting=Setting(
+                lines=tuple(lines),
+                x=point[0] + x,
+                top=point[1] + y - height / 2,
+                anchor="middle",
+            ),
+            cost=math.hypot(x, y) / _ABOUT_PX,
         )
 
 

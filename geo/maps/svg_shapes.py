@@ -35,6 +35,7 @@ class Shapes:
     borders: Runs
     disputed: Runs
     rivers: Runs
+    states: Runs
 
     def moved(self, scale: float, by: tuple[float, float]) -> Shapes:
         """Give the same shapes at another scale, moved by so many pixels."""
@@ -53,6 +54,7 @@ class Shapes:
             borders=lines(self.borders),
             disputed=lines(self.disputed),
             rivers=lines(self.rivers),
+            states=lines(self.states),
         )
 
 
@@ -137,6 +139,7 @@ def _projected(ground: Ground, view: View) -> _Whole:
             "borders": line_shapes(ground.borders, grid, view),
             "disputed": line_shapes(ground.disputed, grid, view),
             "rivers": line_shapes(ground.rivers, grid, view),
+            "states": line_shapes(ground.states, grid, view),
         },
     )
 

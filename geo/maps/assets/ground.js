@@ -4,11 +4,11 @@
 // and lines keep their width.
 
 // Decoded once, for the picture and for the raster of what lies where.
-function flatGround({ grid, lands, lakes, coast, rivers, borders, disputed }) {
+function flatGround({ grid, lands, lakes, coast, rivers, borders, disputed, states = [] }) {
   const flat = (texts) => texts.map((text) => decodeFlat(text, grid));
   return {
     lands: lands.map((land) => flat(land.rings)), lakes: flat(lakes), coast: flat(coast),
-    rivers: flat(rivers), borders: flat(borders), disputed: flat(disputed),
+    rivers: flat(rivers), borders: flat(borders), disputed: flat(disputed), states: flat(states),
   };
 }
 
@@ -81,6 +81,7 @@ const Ground = L.Renderer.extend({
     ground.lands.forEach((land, i) => add(flatPath(flat.lands[i], top), land.story ? "dl-land dl-land-story" : "dl-land", 0.8));
     add(flatPath(flat.rivers, top), "dl-river", 0.8);
     add(flatPath(flat.lakes, top), "dl-lake", 0.8);
+    add(flatPath(flat.states, top), "dl-state", 0.7);
     add(flatPath(flat.borders, top), "dl-border", 1.1);
     add(flatPath(flat.disputed, top), "dl-border dl-border-disputed", 1.1);
     add(flatPath(flat.coast, top), "dl-coast", 0.9);

@@ -6,6 +6,7 @@ const FONTS = {
   second: { size: 12.5, weight: 400, lead: 16 },
   city: { size: 12.5, weight: 400, lead: 15 },
   way: { size: 13, weight: 600, lead: 20 },
+  state: { size: 11, weight: 400, lead: 13, spacing: 1.4 },
   country: { size: 13.5, weight: 500, lead: 17, spacing: 3.2 },
   region: { size: 14, weight: 600, lead: 17, spacing: 1.2 },
   sea: { size: 14, weight: 400, lead: 17, spacing: 1.4, italic: true },

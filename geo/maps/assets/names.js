@@ -187,6 +187,7 @@ class Arrangement {
     const ids = [...areas.keys()].filter((id) => id !== 0 && areas.get(id).count > this.view.ids.length * LEAST_SHARE);
     ids.sort((a, b) => areas.get(b).count - areas.get(a).count);
     ids.filter((id) => id > 0).forEach((id) => this.area(areas.get(id), this.countryLines(id), areas.get(id)));
+    nameStates(this);
     const seas = ids.filter((id) => id < 0).sort((a, b) => waters[-a - 1].rank - waters[-b - 1].rank);
     let named = 0;
     for (const id of seas) {

@@ -1,0 +1,98 @@
+"""The file of lines and a box go in; lines between states, their names and claims come out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.adapters.basemap_cut import Cutter
+from geo.adapters.basemap_shape import many
+from geo.adapters.basemap_store import read_level
+from geo.adapters.basemap_tables import read_states
+from geo.contracts import States
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from shapely.geometry.base import BaseGeometry
+
+    from geo.adapters.basemap_cut import Window
+    from geo.adapters.basemap_store import Layer
+    from geo.contracts import StateName
+
+# States less wide than this share of the box are too many to be of use.
+_LEAST_SHARE = 0.03
+# Lines of claims are for maps of a region: larger pixels than this show them no more.
+_COARSEST_CLAIM_DEG = 0.05
+
+
+class Inner:
+    """Lines inside of countries, from the files of one folder; read when first needed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def states(self, window: Window, codes: Collection[str]) -> tuple[States, ...]:
+        """States of those countries whose states are not too small for the box."""
+        width = (window.east - window.west) * window.squeeze
+        shown = [
+            code for code in sorted(codes) if self._sizes.get(code, 0.0) >= _LEAST_SHARE * width
+        ]
+        return tuple(
+            States(
+                country_code=code,
+                size_deg=self._sizes[code],
+                lines=self._cut(self._lines["states"], code, window),
+                names=_inside(self._names[code], window),
+            )
+            for code in shown
+        )
+
+    def claims(self, window: Window) -> list[BaseGeometry]:
+        """Lines of breakaway lands, and of claims that follow no border."""
+        if window.pixel_deg > _COARSEST_CLAIM_DEG:
+            return []
+        layer = self._lines["claims"]
+        cutter = Cutter(layer, window)
+        return [line for lines in cutter.lines(cutter.arcs_in_window()).values() for line in lines]
+
+    def _cut(self, layer: Layer, code: str, window: Window) -> BaseGeometry:
+        shape = layer.names.index(code)
+        cutter = Cutter(layer, window)
+        own = {part.rings[0][0] for part in layer.parts if part.shape == shape}
+        arcs = own.intersection(cutter.arcs_in_window())
+        return many([line for lines in cutter.lines(arcs).values() for line in lines])
+
+    @cached_property
+    def _lines(self) -> dict[str, Layer]:
+        return read_level(self._folder / "lines.bin")
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[StateName, ...]]:
+        return read_states(self._folder)
+
+    @cached_property
+    def _sizes(self) -> dict[str, float]:
+        """How far a state's middle is from the next one's, as a rule, degrees of latitude."""
+        return {code: _spacing(names) for code, names in self._names.items() if len(names) > 1}
+
+
+def _spacing(names: tuple[StateName, ...]) -> float:
+    lons, lats = (np.array([getattr(name, axis) for name in names]) for axis in ("lon", "lat"))
+    across = (lons[:, None] - lons + 180.0) % 360.0 - 180.0
+    gaps = np.hypot(across * np.cos(np.radians(lats)), lats[:, None] - lats)
+    np.fill_diagonal(gaps, np.inf)
+    return float(np.median(gaps.min(axis=1)))
+
+
+def _inside(names: tuple[StateName, ...], window: Window) -> tuple[StateName, ...]:
+    points = np.array([(name.lon, name.lat, name.lon, name.lat) for name in names])
+    return tuple(
+        replace(names[index], lon=names[index].lon + turn_deg)
+        for turn_deg, shown in window.turns(points)
+        for index in shown
+    )

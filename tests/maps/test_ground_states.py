@@ -1,0 +1,53 @@
+"""Which states a map shows: by the story's countries and by how wide the map is."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.adapters.basemap import open_basemap
+from geo.maps.ground import code_ground, cut_ground, grid_of
+from geo.maps.model import Box, Ground
+from geo.settings import Settings
+
+BASEMAP = open_basemap(Settings())
+KANSAS = Box(west=-97.4, south=37.6, east=-95.6, north=39.1)
+AMERICA = Box(west=-118.0, south=30.0, east=-74.0, north=47.0)
+MORE_KILOBYTES = 8_000
+
+
+def ground(frame: Box, *story: str) -> Ground:
+    clip = cut_ground(BASEMAP, frame)
+    box = Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
+    return code_ground(clip, grid_of(box), story, ())
+
+
+def test_a_story_within_a_large_country_shows_its_states_and_names_them() -> None:
+    shown = ground(KANSAS, "US")
+    assert shown.states
+    assert "Kansas" in {state.name for state in shown.state_names}
+
+
+def test_a_map_of_a_whole_large_country_shows_the_lines() -> None:
+    assert ground(AMERICA, "US").states
+
+
+@pytest.mark.parametrize(
+    ("frame", "story"),
+    [
+        (KANSAS, ()),
+        (KANSAS, ("FR",)),
+        (KANSAS, ("US", "FR")),  # France has departments that few readers know
+        (Box(west=-120.0, south=-30.0, east=140.0, north=60.0), ("US", "AU")),
+    ],
+)
+def test_other_maps_show_none(frame: Box, story: tuple[str, ...]) -> None:
+    shown = ground(frame, *story)
+    assert shown.states == ()
+    assert shown.state_names == ()
+
+
+@pytest.mark.parametrize("frame", [KANSAS, AMERICA])
+def test_states_add_little_to_a_page(frame: Box) -> None:
+    shown = ground(frame, "US")
+    names = sum(len(state.name) + 40 for state in shown.state_names)
+    assert sum(map(len, shown.states)) + names < MORE_KILOBYTES
