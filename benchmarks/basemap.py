@@ -87,7 +87,7 @@ def _kilobytes(points: list[tuple[float, float]]) -> float:
     clip = cut_ground(basemap(), _frame(points))
     box = Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
     codes = {country.code for country in clip.countries}
-    ground = code_ground(clip, grid_of(box), codes, ())
+    ground = code_ground(clip, grid_of(box), codes)
     rings = sum(len(ring) for land in ground.lands for ring in land.rings)
     named = {field.name: getattr(ground, field.name) for field in fields(ground)}
     lines = sum(

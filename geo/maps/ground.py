@@ -56,9 +56,14 @@ def grid_of(box: Box, *, steps: int = _STEPS) -> Grid:
 
 
 def code_ground(
-    clip: BasemapClip, grid: Grid, story: Collection[str], cities: tuple[City, ...]
+    clip: BasemapClip,
+    grid: Grid,
+    story: Collection[str],
+    *,
+    story_states: Collection[str] = (),
+    cities: tuple[City, ...] = (),
 ) -> Ground:
-    """Code a clip; countries whose codes are in ``story`` are marked."""
+    """Code a clip; the countries (by code) and states (by name) of the story are marked."""
     lands = tuple(
         Land(
             name=country.name,
@@ -86,7 +91,9 @@ def code_ground(
         cities=cities,
         states=tuple(line for land in states for line in encode_lines(land.lines, grid)),
         state_names=tuple(
-            StateLabel(name=state.name, lon=state.lon, lat=state.lat)
+            StateLabel(
+                name=state.name, lon=state.lon, lat=state.lat, story=state.name in story_states
+            )
             for land in states
             if land.size_deg >= _STATE_NAMES * width
             for state in land.names

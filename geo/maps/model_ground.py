@@ -50,11 +50,12 @@ class City:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateLabel:
-    """A state or province to name, near this point, where there is room."""
+    """A state or province near this point; the story's are named where there is room."""
 
     name: str
     lon: float
     lat: float
+    story: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

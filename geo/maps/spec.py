@@ -71,6 +71,7 @@ def make_spec(
     cities = _cities(gazetteer, sheet, signs, routes)
     used = [entry.place for entry in found]
     story = _story_countries(analysis, clip, sheet, found, routes)
+    states = {entry.place.admin1 for entry in found if entry.happens_here}
     now = datetime.now(tz=UTC)
     day = checked or now.date()
     return MapSpec(
@@ -78,7 +79,9 @@ def make_spec(
         title=_title(analysis.article),
         result=result_line(analysis, shown, (*signs, *others), sheet.frame),
         frame=sheet.frame,
-        ground=ground.code_ground(clip, sheet.grid, story, cities),
+        ground=ground.code_ground(
+            clip, sheet.grid, story, story_states=states - {""}, cities=cities
+        ),
         inset=ground.globe(basemap, sheet.frame),
         places=signs,
         routes=lines,

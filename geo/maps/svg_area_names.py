@@ -65,7 +65,7 @@ def _of_states(spec: MapSpec, view: View, shapes: Shapes, raster: Raster) -> Ite
     story = [index for index, (land, _) in enumerate(shapes.lands) if land.story]
     sums = running_sums(np.isin(raster.land, story))
     for state, (x, y) in zip(states, points.tolist(), strict=True):
-        if state.name in taken or not view.holds(x, y, CELL_PX):
+        if not state.story or state.name in taken or not view.holds(x, y, CELL_PX):
             continue
         text = short(state.name).upper()
         line = Line(text=text, face=svg_style.STATE, colour="country", halo="land-story")

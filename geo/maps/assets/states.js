@@ -11,9 +11,9 @@ function nameStates({ spec, camera, ruler, obstacles, placer, view }) {
   const lands = spec.ground.lands.map((land, index) => (land.story ? index + 1 : 0)).filter(Boolean);
   const inside = (box) => lands.reduce((sum, id) => sum + view.share(box, id), 0) >= STATE_INSIDE;
   const points = names.map((state) => camera.at(state));
-  names.forEach(({ name }, index) => {
+  names.forEach(({ name, story }, index) => {
     const point = points[index];
-    if (taken.has(name) || !camera.holds(point, -8)) return;
+    if (!story || taken.has(name) || !camera.holds(point, -8)) return;
     const lines = [{ text: name.toLocaleUpperCase(languageOf(spec)), font: "state", className: "dl-t-state" }];
     const { w, h } = ruler.block(lines);
     const room = Math.min(...points.filter((other) => other !== point).map(({ x, y }) => Math.hypot(x - point.x, y - point.y)));
