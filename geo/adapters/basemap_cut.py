@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _TURN_DEG = 360.0
 _LEAST_RING = 4
+# How far a line outside the window may be moved: its polygons need to close, and no more.
+_UNSEEN_PX = 40.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,10 +138,16 @@ class Cutter:
             yield from zip(shown[owners[kept]].tolist(), pieces[kept], strict=True)
 
     def _simplify(self, arcs: Iterable[int]) -> None:
-        new = sorted({plain(arc) for arc in arcs} - self._thin.keys())
+        """Thin arcs out; one that lies outside the window cannot enter it, and may be coarse."""
+        new = {plain(arc) for arc in arcs} - self._thin.keys()
+        seen = new.intersection(self.arcs_in_window())
+        self._thin_out(sorted(seen), self.window.tolerance_px)
+        self._thin_out(sorted(new - seen), _UNSEEN_PX)
+
+    def _thin_out(self, new: list[int], tolerance_px: float) -> None:
         if not new:
             return
-        tolerance_deg = self.window.pixel_deg * self.window.tolerance_px
+        tolerance_deg = self.window.pixel_deg * tolerance_px
         simple = shapely.simplify(self.layer.lines[new], tolerance_deg, preserve_topology=False)
         points, owners = shapely.get_coordinates(simple, return_index=True)
         cuts = np.searchsorted(owners, np.arange(1, len(new)))
