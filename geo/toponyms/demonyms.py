@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.toponyms.lexicon import cues
+from geo.toponyms.names import is_the_pole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +39,9 @@ def find_demonyms(
     index = 0
     while index < len(tokens):
         found = None
+        if is_the_pole(tokens, index):
+            index += 2
+            continue
         if index not in taken and tokens[index].is_capital:
             found = _at(sentence, index, gazetteer, taken)
         if found is not None:

@@ -35,6 +35,9 @@ def find_names(
     index = 0
     while index < len(tokens):
         match = None
+        if is_the_pole(tokens, index):
+            index += 2
+            continue
         if index not in taken and (tokens[index].is_capital or is_lower):
             match = _match_at(sentence, index, gazetteer, taken)
         if match is not None:
@@ -103,6 +106,16 @@ def _made(
     if prior is None:
         return None
     return Match(index, index + count, name, tokens[0].start, stop, prior)
+
+
+def is_the_pole(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "the North Pole" begins: an end of the Earth's axis, not a Pole or a town's name."""
+    words = [token.text for token in tokens[index : index + 2]]
+    if words not in (["North", "Pole"], ["South", "Pole"]) or not index:
+        return False
+    after = tokens[index + 2] if index + 2 < len(tokens) else None
+    in_a_name = after is not None and after.is_joined and after.is_capital
+    return tokens[index - 1].lower == "the" and not in_a_name
 
 
 def _cannot_begin(token: Token) -> bool:

@@ -101,7 +101,8 @@ def _stands_for(found: Found, sentence: Sentence) -> str:
     """Say for whom a name stands, "" where the place itself is meant."""
     match = found.match
     if is_institution(match) or match.prior.feature_code == "GOVT":
-        located = _is_located_building(match, sentence)
+        goes_there = match.prior.feature_class == "P" and "a journey before" in found.signs
+        located = goes_there or _is_located_building(match, sentence)
         return "" if located else "an institution that speaks and acts, not its building"
     if is_seat(match):
         verb = _verb_after(match, sentence)

@@ -30,6 +30,8 @@ def words(text: str, services: Services) -> list[str]:
         ("The minister flew from Nairobi to Addis Ababa on Friday.", ["Nairobi", "Addis Ababa"]),
         ("She moved from Reading to Bath last year.", ["Reading", "Bath"]),
         ("Nice people live in Nice.", ["Nice", "Nice"]),
+        ("They fly from Anchorage over the North Pole to Oslo.", ["Anchorage", "Oslo"]),
+        ("Fire crews from North Pole, Alaska, came.", ["North Pole", "Alaska"]),
         ("In Kherson, 40 km from the sea, a bridge fell.", ["Kherson"]),
         ("They came from Santa Rosa, 55 miles away.", ["Santa Rosa"]),
         ("Split is a port, and they split the bill in Split.", ["Split"]),
@@ -127,6 +129,8 @@ def test_the_container_is_noted(services: Services) -> None:
     ("text", "name", "sense"),
     [
         ("Moscow said it would respond.", "Moscow", Sense.ASSOCIATIVE),
+        ("Ministers then flew to Brussels.", "Brussels", Sense.LITERAL),
+        ("She appealed to Brussels for aid.", "Brussels", Sense.ASSOCIATIVE),
         ("Moscow is wasting shells.", "Moscow", Sense.ASSOCIATIVE),
         ("Snow fell in Moscow.", "Moscow", Sense.LITERAL),
         ("The Kremlin denied the report.", "Kremlin", Sense.ASSOCIATIVE),
