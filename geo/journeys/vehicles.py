@@ -34,7 +34,7 @@ def find_vehicle(
     """Find the vehicle: one named after a preposition, the verb's own, or the subject itself."""
     start, stop = clause
     named = _named(sentence, trigger.last + 1, stop) or _named(sentence, start, trigger.first)
-    if named is not None:
+    if named is not None and not _is_of_the_leg_before(named, trigger):
         return named
     if "noun" in trigger.forms and sentence.low(trigger.first - 1) in lexicon().vehicle_nouns:
         return _of_word(sentence, trigger.first - 1, trigger.first - 1)
@@ -44,6 +44,12 @@ def find_vehicle(
         if phrase is not None and phrase.sort is Sort.VEHICLE:
             return _of_word(sentence, phrase.first, phrase.head)
     return None
+
+
+def _is_of_the_leg_before(named: Vehicle, trigger: Trigger) -> bool:
+    """Whether another verb's vehicle stands before: "went to Lima by train and then flew on"."""
+    own = trigger.entry.mode
+    return named.last < trigger.first and own not in {Mode.UNKNOWN, named.mode}
 
 
 def _of_word(sentence: Sentence, first: int, at: int) -> Vehicle:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from geo.contracts import Mode
 from geo.journeys import find_journeys
 from tests.journeys.story import story
 
@@ -105,3 +106,11 @@ def test_such_a_start_is_marked_with_the_words_it_rests_on() -> None:
         "goes on from Cairo, where the journey before ended: “in Cairo”"
     ]
     assert itineraries[1].legs[0].evidence[-1] == origin.evidence[0]
+
+
+def test_each_leg_keeps_its_own_means_of_travel() -> None:
+    told = story(
+        "Ana Silva went from [[London]] to [[Cairo]] by train and then flew to [[Nairobi]]."
+    )
+    itineraries, _ = find_journeys(told.article, told.toponyms, told.geocodes)
+    assert [leg.mode for one in itineraries for leg in one.legs] == [Mode.RAIL, Mode.AIR]
