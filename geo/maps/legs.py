@@ -35,7 +35,14 @@ def left_words(leg: Leg) -> str:
 
 def reached_words(leg: Leg) -> str:
     """Say when the journey ends: "expected Tuesday"; "" where that is not told."""
+    if leg.status is LegStatus.REPORTED and _is_told_as_over(leg):
+        return _said("reportedly reached", leg.arrived)
     return _said(_REACHED.get(leg.status), leg.arrived)
+
+
+def _is_told_as_over(leg: Leg) -> bool:
+    """Whether what is reported has happened: "arrived on Wednesday, its owner said"."""
+    return any(one.reason.startswith(f"{LegStatus.HAPPENED.value}: ") for one in leg.evidence)
 
 
 def _said(verb: str | None, when: When | None) -> str:
