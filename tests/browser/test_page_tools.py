@@ -131,6 +131,14 @@ def test_places_only_mentioned_show_when_asked_for(page: Page, tmp_path: Path) -
     page.locator(".dl-layer-names text").first.wait_for(state="attached")
     sign = page.locator(".dl-pin-associative")
     assert not sign.is_visible()
-    page.get_by_role("button", name="Show places that are only mentioned").click()
+    button = page.get_by_role("button", name="Show places that are only mentioned")
+    button.click()
     assert sign.is_visible()
+    # Under the pointer that has just pressed it, its sign must still stand out from its ground.
+    colours = button.evaluate("(b) => [getComputedStyle(b).color, getComputedStyle(b).background]")
+    assert colours[0] == "rgb(255, 255, 255)", colours
+    assert "rgb(27, 26, 24)" in colours[1], colours
+    # Nor do its words look like those of a place where something happens.
+    words = page.locator(".dl-words .dl-mark", has_text="Moscow")
+    assert words.first.evaluate("(word) => getComputedStyle(word).fontWeight") == "400"
     assert "Seoul" in page.locator(".dl-hint").inner_text()

@@ -81,7 +81,7 @@ function segmentNode(segment, spec, seen, onPick) {
   const route = spec.routes.find((one) => segment.targets.includes(one.id));
   const place = spec.places.find((one) => segment.targets.includes(one.id));
   const node = el("span", "dl-mark", segment.text);
-  if (place) node.classList.add("dl-mark-place");
+  if (place) node.classList.add(place.kind === "associative" ? "dl-mark-stands" : "dl-mark-place");
   if (card) node.classList.add("dl-mark-claim", `dl-tone-${card.tone}`);
   else if (route) node.classList.add("dl-mark-way", `dl-tone-${route.tone}`);
   const target = (place || card || route).id;
