@@ -64,7 +64,7 @@ def test_results_are_exported(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert main(["export", TRAIN, "--format", "dwg"]) == 2
     assert "no format 'dwg'" in one_sentence(capsys.readouterr().err)
     new = tmp_path / "pictures" / "today"
-    assert main(["export", TRAIN, "--format", "geojson", "--out-dir", str(new)]) == 0
+    assert main(["export", TRAIN, "--format", "geojson", "-o", str(new)]) == 0
     (written,) = new.iterdir()
     capsys.readouterr()
     assert main(["export", TRAIN, "--format", "csv", "--out-dir", str(written)]) == 2

@@ -66,7 +66,12 @@ def make_parser() -> ArgumentParser:
     )
     _stills(export)
     export.add_argument(
-        "--out-dir", type=Path, default=Path(), metavar="FOLDER", help="default: this folder"
+        "-o",
+        "--out-dir",
+        type=Path,
+        default=Path(),
+        metavar="FOLDER",
+        help="folder to write into (default: this folder)",
     )
 
     points = _command(commands, "points", "write the map of a table of places as one HTML file")
