@@ -141,6 +141,21 @@ def _apart_m(one: Waypoint, other: Waypoint) -> float:
     return distance_m(one.lon, one.lat, other.lon, other.lat)
 
 
+def without_outline(found: Sequence[Found]) -> str:
+    """Name the regions of the story that the map cannot draw; "" where there is none."""
+    names = [
+        entry.shown_name
+        for entry in found
+        if entry.happens_here
+        and entry.place.is_area
+        and entry.place.extent is None
+        and entry.place.feature_class == "A"
+        and entry.place.feature_code not in _COUNTRY_CODES
+    ]
+    told = ", ".join(dict.fromkeys(names))
+    return f"Found, but not drawn, for want of an outline: {told}." if told else ""
+
+
 def _is_ground(place: Place) -> bool:
     """Whether the ground shows the place already: countries by their shade, borders and waters."""
     return (

@@ -74,6 +74,7 @@ def make_spec(
     states = {entry.place.admin1 for entry in found if entry.happens_here}
     now = datetime.now(tz=UTC)
     day = checked or now.date()
+    untold = (*(problem.message for problem in analysis.problems), places.without_outline(found))
     return MapSpec(
         language=analysis.article.language,
         title=_title(analysis.article),
@@ -89,7 +90,7 @@ def make_spec(
         cards=shown,
         words=words.paragraphs(analysis, signs, lines, shown),
         left_out=sum(not block.is_story for block in analysis.article.blocks),
-        problems=tuple(dict.fromkeys(problem.message for problem in analysis.problems)),
+        problems=tuple(dict.fromkeys(filter(None, untold))),
         credits=credit.credit_line(clip, used, routes, day),
         sources=credit.sources(clip, used, routes, cities=bool(cities)),
         provenance=_provenance(analysis.article, day, now if checked is None else None),

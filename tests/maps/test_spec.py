@@ -167,15 +167,6 @@ def test_a_way_that_several_journeys_take_is_drawn_once() -> None:
     assert named(spec, "Vladivostok").second == "expected Tuesday or Wednesday"
 
 
-def test_what_is_reported_to_be_over_is_not_expected() -> None:
-    story = stories.train()
-    over = Evidence(reason="happened: “arrived”", span=None)
-    reported = drawn(with_leg(story, status=LegStatus.REPORTED, evidence=(over,)))
-    assert named(reported, "Vladivostok").second == "reportedly reached Tuesday or Wednesday"
-    going = drawn(with_leg(story, status=LegStatus.REPORTED, evidence=()))
-    assert named(going, "Vladivostok").second == "expected Tuesday or Wednesday"
-
-
 def test_a_denied_journey_is_not_drawn() -> None:
     spec = drawn(with_leg(stories.train(), status=LegStatus.DENIED))
     assert spec.routes == ()
