@@ -198,9 +198,12 @@ def _without_anchor(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft
     )
     if thing is None:
         return None
+    why = f"“{thing[0]}” could not be tied to a place on the map."
+    if re.search(r"(?i)\sborder$", thing[0]):
+        why += " Of borders, only those between countries are known here."
     return Draft(
         kind=ClaimKind.SEPARATION,
-        subject=Subject(reason=f"“{thing[0]}” could not be tied to a place on the map."),
+        subject=Subject(reason=why),
         amount=amount,
         start=amount.start,
         end=start + thing.end(),

@@ -228,3 +228,9 @@ def test_directions_in_one_sentence_are_all_seen_from_one_place() -> None:
         ["Chernobyl", "Kyiv"],
         ["Lviv", "Kyiv"],
     ]
+
+
+def test_a_border_between_states_is_said_to_be_out_of_reach() -> None:
+    (claim,) = tell("[Piura] is just 5 miles from the Kentucky border.").claims()
+
+    assert "only those between countries are known" in claim.subject.reason
