@@ -77,7 +77,7 @@ def _dialog() -> None:
             go = st.form_submit_button(texts.DESK_GO, type="primary", key="desk_go")
             back = st.form_submit_button(texts.DESK_BACK, type="tertiary", key="desk_back")
             st.caption(texts.DESK_PRIVATE)
-    saved = st.file_uploader(texts.DESK_SAVED, type=["html", "htm", "json"], key="desk_saved")
+    saved = st.file_uploader(texts.DESK_SAVED, key="desk_saved")
     chosen = _example_buttons()
     if go or back:
         st.session_state[_DRAFT] = Source(text=text, title=title.strip(), published=day)

@@ -205,6 +205,10 @@ def test_another_file_is_refused_in_words(visit: Visit, tmp_path: Path) -> None:
     visit.page.locator("input[type=file]").set_input_files(path)
     expect(visit.page.get_by_role("alert")).to_contain_text("holds no analysis")
     assert visit.page.evaluate("window.hacked") is None
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(b"\xff\xd8\xff")
+    visit.page.locator("input[type=file]").set_input_files(photo)
+    expect(visit.page.get_by_role("alert")).to_contain_text("'photo.jpg' is not a file that")
 
 
 def test_a_phone_shows_the_map_first_and_all_within_its_width(
