@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Length:
-    """One length that the journey may have, metres, and the claim that says so, if one does."""
+    """One length that the journey may have, metres, and the claim that says so, if one does.
+
+    ``ends`` says from where to where, for a length that the article does not state.
+    """
 
     low_m: float
     middle_m: float
     high_m: float
     claim_id: str = ""
     is_route: bool = False
+    ends: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +61,7 @@ def journey_of(known: Known, lengths: Sequence[Claim], mode: Mode, stop: str) ->
                 middle_m=known.middle_m,
                 high_m=known.high_m,
                 is_route=bool(known.routes),
+                ends=known.straight.words if known.straight else "",
             )
         )
     return Journey(lengths=tuple(found), mode=mode, stop=stop, missing=known.missing)

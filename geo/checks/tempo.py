@@ -212,6 +212,7 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
     )
     way = wording.both(length.middle_m, wording.first_unit(claim.quantity))
     about = "" if length.claim_id or length.is_route else "About "
+    way = f"{way} {length.ends}".rstrip()
     # Whoever waits at a border for days is slow: only what is too fast cannot be.
     too_slow = not fit and mean < high
     judged = (

@@ -271,6 +271,7 @@ def test_a_journey_between_named_places_without_a_leg_is_checked() -> None:
     assert length.verdict is HOLDS
     assert duration.verdict is HOLDS
     assert duration.reason.startswith("About ")
+    assert " from the centre of London to the centre of Oxford in 2 h is " in duration.reason
 
 
 def test_every_check_names_its_interval_and_its_readings() -> None:
