@@ -7,6 +7,7 @@ GeoError
 ├── GazetteerError    the compiled gazetteer cannot be built or opened
 ├── RouteError        a route cannot be made from the given ends
 ├── ExportError       a result cannot be written                            (also OSError)
+├── PortTaken         the app cannot be served where it was asked for
 └── ServiceError      an opt-in online service failed
 
 A message says what was tried, with the value, and then what to do next.
@@ -49,6 +50,10 @@ class ExportError(GeoError, OSError):
     def __str__(self) -> str:
         """Give the sentence as written; OSError would reformat it."""
         return " ".join(map(str, self.args))
+
+
+class PortTaken(GeoError):  # noqa: N818 - named for what is wrong, as DataMissing is
+    """Another program listens at the port that the app should be served at."""
 
 
 class ServiceError(GeoError):

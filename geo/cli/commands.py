@@ -10,6 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from geo.cli.port import free_port
 from geo.cli.progress import compiling
 from geo.cli.terminal import printable, say, use_utf8
 from geo.errors import ArticleError, DataMissing, ExportError
@@ -160,13 +161,14 @@ def run_app(arguments: Namespace) -> int:
     script = REPOSITORY / "app.py"
     if not script.is_file():
         raise DataMissing(f"There is no {str(script)!r}. Run the command from a full checkout.")
+    port = free_port(arguments.port)
     # Streamlit reads .streamlit/config.toml in the folder that it is started from.
     os.chdir(REPOSITORY)
     from streamlit.web.cli import main as streamlit  # noqa: PLC0415 - no other command needs it
 
     # What the first page needs is loaded while the browser opens.
     Thread(target=_load, daemon=True).start()
-    options = [f"--server.port={arguments.port}"]
+    options = [f"--server.port={port}"]
     return int(streamlit(["run", str(script), *options], standalone_mode=False) or DONE)
 
 

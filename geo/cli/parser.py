@@ -89,10 +89,10 @@ def make_parser() -> ArgumentParser:
     open_.add_argument(
         "file", type=Path, metavar="FILE", help="map (.html) or analysis (.json) saved before"
     )
-    open_.add_argument("--port", type=_port, default=8501, help="default: %(default)s")
+    open_.add_argument("--port", type=_port, help="default: the first free one from 8501")
 
     app = _command(commands, "app", "open the app in the browser")
-    app.add_argument("--port", type=_port, default=8501, help="default: %(default)s")
+    app.add_argument("--port", type=_port, help="default: the first free one from 8501")
     return parser
 
 
