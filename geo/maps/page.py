@@ -77,7 +77,7 @@ class _Story(branca.element.Element):
         """Put the parts of the page in their places; nothing is left to be put elsewhere."""
         figure = self.get_root()
         if isinstance(figure, branca.element.Figure):
-            head = _head(self._spec.title, self._tiles)
+            head = _head(self._spec.title, self._tiles, many=self._spec.many is not None)
             figure.header.add_child(_Verbatim(head), name="dateline_head")
             body = f"{_body(self._spec, self._tiles)}{self._saved}"
             figure.html.add_child(_Verbatim(body), name="dateline_body")
@@ -146,14 +146,14 @@ def island(spec: MapSpec) -> str:
     return escaped_json(spec.to_json())
 
 
-def _head(title: str, tiles: Tiles | None) -> str:
+def _head(title: str, tiles: Tiles | None, *, many: bool) -> str:
     pictures = f"data: https://{tiles.host}" if tiles else "data:"
-    return f"{_fixed_head(pictures)}<title>{html.escape(title)}</title>\n"
+    return f"{_fixed_head(pictures, many=many)}<title>{html.escape(title)}</title>\n"
 
 
 @lru_cache(maxsize=8)
-def _fixed_head(pictures: str) -> str:
-    scripts, style = (loader_script(), page_script()), page_style()
+def _fixed_head(pictures: str, *, many: bool) -> str:
+    scripts, style = (loader_script(), page_script(many=many)), page_style()
     named = " ".join(f"'{_hash(script)}'" for script in scripts)
     policy = (
         f"default-src 'none'; script-src {named}; style-src '{_hash(style)}'; "
@@ -175,16 +175,16 @@ def _body(spec: MapSpec, tiles: Tiles | None) -> str:
         f'<main id="dateline-page" class="dl-page"{street}>\n{draw_still(spec)}</main>\n'
         f'<noscript><p class="dl-noscript">{_NOSCRIPT}</p></noscript>\n'
         f'<script type="application/json" id="dateline-spec">{island(spec)}</script>\n'
-        f"{_scripts()}"
+        f"{_scripts(many=spec.many is not None)}"
     )
 
 
 @cache
-def _scripts() -> str:
+def _scripts(*, many: bool) -> str:
     """Write the packed script and its loader: after what is seen, so that it is painted first."""
     return (
         f"<!-- Packed below: {html.escape(notice().replace('--', '-'))}, and Dateline. -->\n"
-        f'<script type="text/plain" id="dateline-script">{packed_script()}</script>\n'
+        f'<script type="text/plain" id="dateline-script">{packed_script(many=many)}</script>\n'
         f"<script>{loader_script()}</script>\n"
     )
 

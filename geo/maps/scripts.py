@@ -2,8 +2,9 @@
 
 Leaflet comes from the package xstatic-leaflet. Our own files need no build step: they are joined,
 in a fixed order, inside one function. In the one-file page the whole travels deflated, which makes
-it 86 kB of 221 kB and leaves the minifiers nothing to gain (2 kB); a small loader unpacks it, and
-the page's policy lets it run only if it is, to the letter, what was packed.
+it 89 kB of 228 kB and leaves the minifiers nothing to gain (2 kB); a small loader unpacks it, and
+the page's policy lets it run only if it is, to the letter, what was packed. What only a map of many
+places needs is left out of the others.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from geo.errors import DataMissing
 from geo.maps.palette import theme_css
 
 _ASSETS = Path(__file__).with_name("assets")
+_MANY = ("many_data", "many", "many_panel")
 _MODULES = (
     "decode",
     "nodes",
@@ -30,9 +32,7 @@ _MODULES = (
     "camera",
     "states",
     "names",
-    "many_data",
-    "many",
-    "many_panel",
+    *_MANY,
     "furniture",
     "panel",
     "geodesic",
@@ -42,6 +42,7 @@ _MODULES = (
     "street",
     "note",
     "gestures",
+    "choosing",
     "mount",
 )
 # What no map here has: Leaflet's popups, controls and pictures, and what old browsers needed.
@@ -61,15 +62,16 @@ def component_assets() -> tuple[str, str]:
 
 
 @cache
-def page_script() -> str:
+def page_script(*, many: bool) -> str:
     """Give the script of the one-file page: Leaflet, the map, and what starts it."""
-    return _join(leaflet_file("leaflet.js"), _wrapped((*_MODULES, "page")))
+    ours = [name for name in _MODULES if many or name not in _MANY]
+    return _join(leaflet_file("leaflet.js"), _wrapped((*ours, "page")))
 
 
 @cache
-def packed_script() -> str:
+def packed_script(*, many: bool) -> str:
     """Give `page_script` deflated (zlib, RFC 1950) and in base64, as the page carries it."""
-    return base64.b64encode(zlib.compress(page_script().encode(), 9)).decode()
+    return base64.b64encode(zlib.compress(page_script(many=many).encode(), 9)).decode()
 
 
 @cache

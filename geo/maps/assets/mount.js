@@ -12,8 +12,9 @@ const CROWDED = 9;
 const later = (act) => (window.requestIdleCallback ? requestIdleCallback(act, { timeout: 500 }) : setTimeout(act, 60));
 const PARTS = ["head", "map", "claims", "credits", "words", "sources"];
 
-class Dateline {
+class Dateline extends Choosing {
   constructor(element, spec, options) {
+    super();
     this.options = options || {};
     this.parts = new Set(this.options.parts || PARTS);
     this.root = el("div", "dateline");
@@ -45,11 +46,12 @@ class Dateline {
     if (this.parts.has("claims")) stage.append(sideNode(spec, this.pick, this.panel));
     this.root.append(stage);
     if (this.parts.has("credits")) this.root.append(el("p", "dl-credits", spec.credits));
+    if (this.parts.has("map")) this.buildMap();
+    // Last: the map asks for its size again and again, and no browser need lay these out for that.
     const below = el("div", "dl-below");
     if (this.parts.has("words") && spec.words.length) below.append(wordsNode(spec, this.pick));
     if (this.parts.has("sources")) below.append(sourcesNode(spec));
     if (below.childElementCount) this.root.append(below);
-    if (this.parts.has("map")) this.buildMap();
   }
 
   buildMap() {
@@ -76,7 +78,6 @@ class Dateline {
     this.map.on("click", () => this.close());
     this.layout();
     if (this.many) this.panel.attach(this.map, this.many);
-    this.width = this.root.clientWidth;
     this.map.setMinZoom(this.map.getBoundsZoom([[box.south, box.west], [box.north, box.east]], true));
     this.map.setMaxZoom(this.map.getZoom() + (this.many ? 6 : 4));
     const { furniture } = this;
@@ -117,21 +118,19 @@ class Dateline {
   // Height of the map by its width: the story's own shape within 4:3 and 16:9, on phones up to 4:5.
   shape() {
     const { frame } = this.spec;
-    const width = this.box.clientWidth || this.root.clientWidth;
+    this.width = this.root.clientWidth;
+    const width = this.box.clientWidth || this.width;
     const own = (frame.east - frame.west) / Math.max(0.01, northing(frame.north) - northing(frame.south));
     const wide = width >= 560;
     const ratio = wide ? Math.min(16 / 9, Math.max(4 / 3, own)) : Math.min(4 / 3, Math.max(4 / 5, own));
     let height = width / ratio;
     if (wide && !this.options.height) height = Math.max((width * 9) / 16, Math.min(height, window.innerHeight - 188));
     this.box.style.height = `${Math.round(this.options.height || height)}px`;
-    return width;
   }
 
   fit() {
     const { frame } = this.spec;
-    const width = this.box.clientWidth;
-    const height = this.box.clientHeight;
-    const air = L.point(width * 0.13, height * 0.13);
+    const air = this.map.getSize().multiplyBy(0.13);
     this.map.fitBounds([[frame.south, frame.west], [frame.north, frame.east]], { padding: air, animate: false });
     this.home = this.map.getZoom();
     let shift = this.names.bestShift(this.furniture);
@@ -158,7 +157,6 @@ class Dateline {
 
   resize() {
     if (!this.map || this.printing || this.root.clientWidth === this.width) return;
-    this.width = this.root.clientWidth;
     this.refit();
   }
 
@@ -195,76 +193,6 @@ class Dateline {
     if (!keep) this.timer = setTimeout(() => this.hintNode.classList.remove("dl-hint-shown"), 1600);
   }
 
-  thing(id) {
-    for (const [kind, list] of [["place", this.spec.places], ["route", this.spec.routes], ["claim", this.spec.cards]]) {
-      const found = list.find((one) => one.id === id || one.refs.includes(id));
-      if (found) return { kind, found };
-    }
-    return null;
-  }
-
-  select(id, byReader) {
-    const hit = this.thing(id);
-    if (!hit) return false;
-    this.chosen = hit.found.id;
-    this.targets = new Set([hit.found.id, ...(hit.found.targets || [])]);
-    this.mark();
-    if (this.map) this.show(hit);
-    if (byReader && this.options.onSelect) this.options.onSelect({ id: hit.found.id, kind: hit.kind, refs: [...hit.found.refs] });
-    return true;
-  }
-
-  show({ kind, found }) {
-    this.close();
-    const points = this.pointsOf(kind === "claim" ? found.targets : [found.id]);
-    if (kind === "place" && !this.drawn.places.has(found.id)) {
-      this.say(`${found.name} lies outside this map`);
-      return;
-    }
-    if (points.length && !this.map.getBounds().pad(-0.04).contains(L.latLngBounds(points))) {
-      const bounds = L.latLngBounds(points);
-      const options = { padding: [80, 80], maxZoom: this.home, animate: !this.calm, duration: 0.6 };
-      if (this.calm) this.map.fitBounds(bounds, options);
-      else this.map.flyToBounds(bounds, options);
-    }
-    const content = kind === "place" ? placeNote(found) : kind === "route" ? routeNote(found) : null;
-    if (content) this.open(content, points[Math.floor(points.length / 2)]);
-  }
-
-  open(content, at) {
-    this.close();
-    this.opened = new Note(this, content, at);
-  }
-
-  close() {
-    if (this.opened) this.opened.remove();
-    this.opened = null;
-  }
-
-  pointsOf(ids) {
-    const points = [];
-    for (const id of ids) {
-      const line = this.drawn.routes.get(id) || this.drawn.measures.get(id);
-      if (line) points.push(...line.lines.flat());
-      const sign = this.drawn.places.get(id);
-      if (sign && sign.place.kind !== "associative") points.push([sign.place.lat, sign.place.lon]);
-    }
-    return points;
-  }
-
-  // Show what is chosen, on the map and in the lists.
-  mark() {
-    const targets = this.targets || new Set();
-    for (const node of this.root.querySelectorAll("[data-id]")) {
-      node.classList.toggle("dl-chosen", targets.has(node.dataset.id));
-      if (node.classList.contains("dl-card")) node.setAttribute("aria-pressed", String(node.dataset.id === this.chosen));
-    }
-    if (!this.drawn) return;
-    for (const [id, { layers }] of [...this.drawn.routes, ...this.drawn.measures]) {
-      layers.forEach((layer) => layer.getElement() && layer.getElement().classList.toggle("dl-chosen", targets.has(id)));
-    }
-  }
-
   update(spec) {
     if (this.journey) this.journey.stop();
     const keep = this.map && JSON.stringify(spec.frame) === JSON.stringify(this.spec.frame);
@@ -272,7 +200,9 @@ class Dateline {
     if (this.map) this.map.remove();
     this.chosen = null;
     this.targets = null;
+    this.root.style.minHeight = `${this.root.clientHeight}px`; // the page's scroll bar stays meanwhile
     this.build(spec);
+    this.root.style.minHeight = "";
     if (view) this.map.setView(view.center, view.zoom, { animate: false });
   }
 

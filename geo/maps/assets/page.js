@@ -10,13 +10,11 @@ function takeOver() {
   const page = document.getElementById("dateline-page");
   const spec = JSON.parse(document.getElementById("dateline-spec").textContent);
   const still = page.firstElementChild;
-  still.hidden = true; // kept until the map stands, in case that fails
-  try {
+  try { // the still is kept until the map stands, in case that fails; nothing is painted meanwhile
     window.datelineView = window.Dateline.mount(page, spec, { tiles: page.dataset.tiles });
     still.remove();
   } catch (error) {
     while (still.nextElementSibling) still.nextElementSibling.remove();
-    still.hidden = false;
     throw error;
   }
   performance.mark("dateline:ready");

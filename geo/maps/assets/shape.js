@@ -41,25 +41,27 @@ const MANY_CELLS = 400;
 
 function areaOption({ view, id, count }, w, h, isFree, pull) {
   const { clearance, columns, ids, step } = view;
-  const cells = [];
-  const scores = new Float32Array(ids.length);
+  const keys = new Float64Array(count);
+  let found = 0;
   // Of a large area every other cell of every other row will do.
-  const sparse = count > MANY_CELLS;
-  for (let index = 0; index < ids.length; index += 1) {
-    if (ids[index] !== id || (sparse && (index % 2 || Math.floor(index / columns) % 2))) continue;
-    const room = Math.min(clearance[index] * step, 110);
-    if (room < h * 0.6) continue;
-    const x = ((index % columns) + 0.5) * step;
-    const y = (Math.floor(index / columns) + 0.5) * step;
-    const box = { x: x - w / 2, y: y - h / 2, w, h };
-    if (view.share(box, id) < 0.96) continue;
-    scores[index] = room - 0.08 * Math.hypot(x - pull.x, y - pull.y);
-    cells.push(index);
+  const by = count > MANY_CELLS ? 2 : 1;
+  for (let row = 0; row * columns < ids.length; row += by) {
+    for (let column = 0; column < columns; column += by) {
+      const index = row * columns + column;
+      if (ids[index] !== id) continue;
+      const room = Math.min(clearance[index] * step, 110);
+      if (room < h * 0.6) continue;
+      const score = room - 0.08 * Math.hypot((column + 0.5) * step - pull.x, (row + 0.5) * step - pull.y);
+      // Score and cell in one number: numbers are sorted many times as fast as by a function.
+      keys[found] = Math.round(-64 * score) * ids.length + index;
+      found += 1;
+    }
   }
-  cells.sort((a, b) => scores[b] - scores[a]);
-  for (const index of cells) {
+  // The best first: most are never looked at.
+  for (const key of keys.subarray(0, found).sort()) {
+    const index = ((key % ids.length) + ids.length) % ids.length;
     const box = { x: ((index % columns) + 0.5) * step - w / 2, y: (Math.floor(index / columns) + 0.5) * step - h / 2, w, h };
-    if (isFree(box)) return { box, align: "middle", cost: 0 };
+    if (view.share(box, id) >= 0.96 && isFree(box)) return { box, align: "middle", cost: 0 };
   }
   return null;
 }

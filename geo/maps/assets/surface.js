@@ -72,7 +72,6 @@ class Surface {
     for (const rank of ranks) {
       const reach = (REACH_DEG[rank] || Infinity) / this.cell;
       const owner = new Int16Array(this.ids.length);
-      const steps = new Float32Array(this.ids.length);
       const queue = [];
       waters.forEach((water, index) => {
         const seed = Math.max(1, water.rank) === rank ? this.nearestWater(water.lat, water.lon) : null;
@@ -80,21 +79,31 @@ class Surface {
         owner[seed] = index + 1;
         queue.push(seed);
       });
-      for (let head = 0; head < queue.length; head += 1) {
-        const here = queue[head];
-        if (this.ids[here] === 0) this.ids[here] = -owner[here];
-        if (steps[here] >= reach) continue;
-        const column = here % this.columns;
-        const visit = (next) => {
-          if (this.ids[next] > 0 || owner[next]) return;
-          owner[next] = owner[here];
-          steps[next] = steps[here] + 1;
-          queue.push(next);
-        };
-        if (column > 0) visit(here - 1);
-        if (column + 1 < this.columns) visit(here + 1);
-        if (here >= this.columns) visit(here - this.columns);
-        if (here + this.columns < this.ids.length) visit(here + this.columns);
+      this.spread(queue, owner, reach);
+    }
+  }
+
+  // Step by step from the cells of the queue, over water that no other name has reached.
+  spread(seeds, owner, reach) {
+    const { ids, columns } = this;
+    const steps = new Uint16Array(ids.length);
+    const queue = new Int32Array(ids.length);
+    queue.set(seeds);
+    const ways = [-1, 1, -columns, columns];
+    let last = seeds.length;
+    for (let head = 0; head < last; head += 1) {
+      const here = queue[head];
+      if (ids[here] === 0) ids[here] = -owner[here];
+      if (steps[here] >= reach) continue;
+      const column = here % columns;
+      for (let i = 0; i < 4; i += 1) {
+        const next = here + ways[i];
+        if ((i === 0 && column === 0) || (i === 1 && column + 1 === columns) || next < 0 || next >= ids.length) continue;
+        if (ids[next] > 0 || owner[next]) continue;
+        owner[next] = owner[here];
+        steps[next] = steps[here] + 1;
+        queue[last] = next;
+        last += 1;
       }
     }
   }
