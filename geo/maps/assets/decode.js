@@ -4,42 +4,40 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 const VALUES = new Uint8Array(128);
 Array.from(LETTERS).forEach((letter, value) => { VALUES[letter.charCodeAt(0)] = value; });
 
-// Calls `add` with the whole numbers (x, y) of each point on the grid.
-function walkLine(text, add) {
+// The whole numbers of a line on the grid, x and y in turn.
+function gridPoints(text) {
+  const steps = [];
   let x = 0;
   let y = 0;
   let value = 0;
   let shift = 0;
-  let first = null;
+  let isX = true;
   for (let i = 0; i < text.length; i += 1) {
     const digit = VALUES[text.charCodeAt(i)];
     value |= (digit & 31) << shift;
     shift += 5;
     if (digit & 32) continue;
     const step = (value >> 1) ^ -(value & 1);
+    if (isX) x += step;
+    else steps.push(x, (y += step));
+    isX = !isX;
     value = 0;
     shift = 0;
-    if (first === null) {
-      first = step;
-      continue;
-    }
-    x += first;
-    y += step;
-    first = null;
-    add(x, y);
   }
+  return steps;
 }
 
 function decodeLine(text, grid) {
+  const steps = gridPoints(text);
   const points = [];
-  walkLine(text, (x, y) => points.push([grid.lat_0 + grid.step * y, grid.lon_0 + grid.step * x]));
+  for (let i = 0; i < steps.length; i += 2) points.push([grid.lat_0 + grid.step * steps[i + 1], grid.lon_0 + grid.step * steps[i]]);
   return points;
 }
 
 // The same on a Mercator map: x and northing in turn, in steps of the grid from its west and the equator.
 function decodeFlat(text, grid) {
-  const flat = [];
-  walkLine(text, (x, y) => flat.push(x, northing(grid.lat_0 + grid.step * y) / grid.step));
+  const flat = gridPoints(text);
+  for (let i = 1; i < flat.length; i += 2) flat[i] = northing(grid.lat_0 + grid.step * flat[i]) / grid.step;
   return flat;
 }
 

@@ -57,13 +57,13 @@ class ManyData {
   constructor(many, box) {
     const { total } = many;
     Object.assign(this, { total, word: many.count_word, xs: new Float64Array(total), ys: new Float64Array(total), counts: new Float64Array(total).fill(1) });
-    let k = 0;
-    walkLine(many.points, (x, y) => {
-      const lat = Math.min(box.north, Math.max(box.south, many.grid.lat_0 + many.grid.step * y));
-      this.xs[k] = (many.grid.lon_0 + many.grid.step * x + 180) / 360;
+    const { grid } = many;
+    const points = gridPoints(many.points);
+    for (let k = 0; k < total; k += 1) {
+      const lat = Math.min(box.north, Math.max(box.south, grid.lat_0 + grid.step * points[2 * k + 1]));
+      this.xs[k] = (grid.lon_0 + grid.step * points[2 * k] + 180) / 360;
       this.ys[k] = (180 - northing(lat)) / 360;
-      k += 1;
-    });
+    }
     if (many.counts) decodeNumbers(many.counts, total).forEach((count, i) => { this.counts[i] = count * many.count_step; });
     this.names = new TextColumn(many.names, total);
     this.notes = many.notes ? new TextColumn(many.notes, total) : null;

@@ -10,6 +10,8 @@
 const CROWDED = 9;
 // When the browser has nothing else to do; Safari has no word for that.
 const later = (act) => (window.requestIdleCallback ? requestIdleCallback(act, { timeout: 500 }) : setTimeout(act, 60));
+// As in the style sheet, pixels.
+const LEAST_HEIGHT = 200;
 const PARTS = ["head", "map", "claims", "credits", "words", "sources"];
 
 class Dateline extends Choosing {
@@ -56,13 +58,15 @@ class Dateline extends Choosing {
 
   buildMap() {
     const { spec } = this;
-    this.shape();
+    const size = this.shape();
     const { box } = spec.ground;
     this.map = L.map(this.box, {
       attributionControl: false, zoomControl: false, zoomSnap: 0, wheelPxPerZoomLevel: 90,
       zoomAnimation: !this.calm, fadeAnimation: false, markerZoomAnimation: !this.calm, inertia: !this.calm,
       maxBounds: [[box.south, box.west], [box.north, box.east]], maxBoundsViscosity: 1,
     });
+    // Leaflet would have the page laid out once more, to learn what was set just now.
+    Object.assign(this.map, { _size: size, _sizeChanged: false });
     // Leaflet rounds to whole pixels, which makes fine lines tremble.
     this.map.latLngToLayerPoint = (place) => this.map.project(L.latLng(place)).subtract(this.map.getPixelOrigin());
     for (const [name, z] of [["dl-ground", 200], ["dl-street", 250], ["dl-many", 390], ["dl-ways", 400], ["dl-marks", 450], ["dl-signs", 600], ["dl-names", 640]]) {
@@ -125,7 +129,9 @@ class Dateline extends Choosing {
     const ratio = wide ? Math.min(16 / 9, Math.max(4 / 3, own)) : Math.min(4 / 3, Math.max(4 / 5, own));
     let height = width / ratio;
     if (wide && !this.options.height) height = Math.max((width * 9) / 16, Math.min(height, window.innerHeight - 188));
-    this.box.style.height = `${Math.round(this.options.height || height)}px`;
+    const size = L.point(width, Math.max(LEAST_HEIGHT, Math.round(this.options.height || height)));
+    this.box.style.height = `${size.y}px`;
+    return size;
   }
 
   fit() {

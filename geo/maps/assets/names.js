@@ -197,13 +197,13 @@ class Arrangement {
     }
   }
 
-  area({ id, count }, settings, pull) {
+  area(area, settings, pull) {
     const isFree = (box) => !this.obstacles.blocks(box, "") && this.placer.free({ box }, this.placer.placed);
     for (const lines of settings) {
       const { w, h } = this.ruler.block(lines);
-      const option = areaOption({ view: this.view, id, count }, w, h, isFree, pull);
+      const option = areaOption(this.view, area, { w, h, isFree, pull });
       if (option) {
-        this.placer.placed.push({ label: { id: `area${id}` }, option: { ...option, lines } });
+        this.placer.placed.push({ label: { id: `area${area.id}` }, option: { ...option, lines } });
         return true;
       }
     }
@@ -214,11 +214,13 @@ class Arrangement {
   counted() {
     const { ids, columns, rows, step } = this.view;
     const areas = new Map();
+    let area = null;
     for (let r = 0; r < rows; r += 1) {
       for (let c = 0; c < columns; c += 1) {
         const id = ids[r * columns + c];
-        if (!areas.has(id)) areas.set(id, { id, count: 0, x: 0, y: 0 });
-        const area = areas.get(id);
+        if (!area || area.id !== id) area = areas.get(id);
+        if (!area) areas.set(id, (area = { id, count: 0, x: 0, y: 0, top: r, low: r }));
+        area.low = r;
         area.count += 1;
         area.x += c;
         area.y += r;

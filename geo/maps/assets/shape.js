@@ -39,13 +39,13 @@ class Shape {
 // Names of areas: the roomiest free place inside, by the clearance of the view's cells.
 const MANY_CELLS = 400;
 
-function areaOption({ view, id, count }, w, h, isFree, pull) {
+function areaOption(view, { id, count, top, low }, { w, h, isFree, pull }) {
   const { clearance, columns, ids, step } = view;
   const keys = new Float64Array(count);
   let found = 0;
   // Of a large area every other cell of every other row will do.
   const by = count > MANY_CELLS ? 2 : 1;
-  for (let row = 0; row * columns < ids.length; row += by) {
+  for (let row = top - (top % by); row <= low; row += by) {
     for (let column = 0; column < columns; column += by) {
       const index = row * columns + column;
       if (ids[index] !== id) continue;

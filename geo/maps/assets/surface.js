@@ -141,7 +141,6 @@ class View {
     for (let r = 0; r < this.rows; r += 1) {
       for (let c = 0; c < this.columns; c += 1) this.ids[r * this.columns + c] = surface.at(rows[r], columns[c]);
     }
-    this.sums = new Map();
   }
 
   // Distance of each cell to the nearest different one or the edge, in cells: chamfer, two sweeps
@@ -169,11 +168,10 @@ class View {
     return far;
   }
 
-  // Share of a box that is water (id null) or one country or sea: four look-ups in a table of sums
-  // (Crow, "Summed-area tables for texture mapping", SIGGRAPH 1984).
+  // Share of a box that is water (id null) or one country or sea. For water, which is asked for again
+  // and again, four look-ups in a table of sums (Crow, "Summed-area tables for texture mapping",
+  // SIGGRAPH 1984); for another it would cost more than it saves.
   share(box, id) {
-    const wide = this.columns + 1;
-    const table = this.sumsOf(id);
     const cell = (value, most) => Math.min(most, Math.max(0, value));
     const left = cell(Math.floor((box.x + 2) / this.step), this.columns - 1);
     const top = cell(Math.floor((box.y + 2) / this.step), this.rows - 1);
@@ -181,26 +179,34 @@ class View {
     const low = cell(Math.ceil((box.y + box.h) / this.step), this.rows);
     const all = Math.max(1, right - left) * Math.max(1, low - top);
     const [c, r] = [Math.max(right, left + 1), Math.max(low, top + 1)];
+    if (id !== null) return this.count(left, top, c, r, id) / all;
+    const wide = this.columns + 1;
+    const table = this.water;
     return (table[r * wide + c] - table[top * wide + c] - table[r * wide + left] + table[top * wide + left]) / all;
   }
 
-  sumsOf(id) {
-    if (!this.sums.has(id)) this.sums.set(id, this.summed(id === null, id));
-    return this.sums.get(id);
+  count(left, top, right, low, id) {
+    const { columns, ids } = this;
+    let found = 0;
+    for (let row = top; row < low; row += 1) {
+      for (let k = row * columns + left; k < row * columns + right; k += 1) if (ids[k] === id) found += 1;
+    }
+    return found;
   }
 
-  summed(anyWater, id) {
+  get water() {
+    if (this.sums) return this.sums;
     const { columns, rows, ids } = this;
     const wide = columns + 1;
     const table = new Int32Array(wide * (rows + 1));
     for (let r = 0; r < rows; r += 1) {
       let row = 0;
       for (let c = 0; c < columns; c += 1) {
-        const other = ids[r * columns + c];
-        if (anyWater ? other <= 0 : other === id) row += 1;
+        if (ids[r * columns + c] <= 0) row += 1;
         table[(r + 1) * wide + c + 1] = table[r * wide + c + 1] + row;
       }
     }
+    this.sums = table;
     return table;
   }
 }
