@@ -55,7 +55,7 @@ _SERIOUS = {"serious", "critical"}
 _REGION_KB, _WORLD_KB = 300, 600
 _WORLD = {"world"}
 _DRAWN = {"dateline": ".dl-layer-names text", "folium": ".leaflet-marker-icon"}
-# folium draws while the page loads; ours unpacks its script first, then says that the map stands.
+# folium draws while the page loads; ours unpacks its script first and says when the map stands.
 _TIMES = """() => [
   performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
   performance.getEntriesByName('dateline:ready')[0]?.startTime

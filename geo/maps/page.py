@@ -3,9 +3,10 @@
 The story is in the page as plain HTML and SVG, which a script replaces by the map that can be
 moved. The analysis may go with it, so that the page can be opened again. The page is a `folium.Map`
 that holds one element of our own. That element's changing parts are escaped: HTML for the still,
-JSON for the islands; scripts and styles are the same for every article, so that a policy can name
-them by their hashes, the packed one by the hash of what it holds. folium's own scripts, links and
-templates, which run article text as code, are left out.
+JSON for the islands, of which the ground, that nobody reads, is packed. Scripts and styles are the
+same for every article (one set where there are many places, one where there are not), so that a
+policy can name them by their hashes, the packed one by the hash of what it holds. folium's own
+scripts, links and templates, which run article text as code, are left out.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+import json
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +23,7 @@ import folium
 from jinja2 import Template
 
 from geo.maps.island import analysis_island, escaped_json, read_island
-from geo.maps.scripts import loader_script, notice, packed_script, page_script, page_style
+from geo.maps.scripts import loader_script, notice, packed, packed_script, page_script, page_style
 from geo.maps.still import draw_still
 from geo.maps.tiles import credited
 
@@ -34,6 +36,8 @@ _NOSCRIPT = (
     "Scripts are blocked here: the map stands still, and the words of the article and the other "
     "readings of its figures are not shown."
 )
+# The parts of a spec that are of the basemap.
+_GROUND = ("ground", "inset")
 
 __all__ = ["island", "read_island", "render_page", "to_folium"]
 
@@ -142,8 +146,21 @@ def to_folium(
 
 
 def island(spec: MapSpec) -> str:
-    """Write the spec as JSON that no HTML parser can take for the end of its island."""
-    return escaped_json(spec.to_json())
+    """Write the elements that hold the spec, as JSON that no HTML parser takes for their end.
+
+    The ground and the small globe, most of it and coded already, are packed like the script.
+    """
+    told = json.loads(spec.to_json())
+    ground = {name: told.pop(name) for name in _GROUND}
+    words = escaped_json(_compact(told))
+    return (
+        f'<script type="application/json" id="dateline-spec">{words}</script>\n'
+        f'<script type="text/plain" id="dateline-ground">{packed(_compact(ground))}</script>\n'
+    )
+
+
+def _compact(told: dict[str, Any]) -> str:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def _head(title: str, tiles: Tiles | None, *, many: bool) -> str:
@@ -153,7 +170,7 @@ def _head(title: str, tiles: Tiles | None, *, many: bool) -> str:
 
 @lru_cache(maxsize=8)
 def _fixed_head(pictures: str, *, many: bool) -> str:
-    scripts, style = (loader_script(), page_script(many=many)), page_style()
+    scripts, style = (loader_script(), page_script(many=many)), page_style(many=many)
     named = " ".join(f"'{_hash(script)}'" for script in scripts)
     policy = (
         f"default-src 'none'; script-src {named}; style-src '{_hash(style)}'; "
@@ -174,7 +191,7 @@ def _body(spec: MapSpec, tiles: Tiles | None) -> str:
     return (
         f'<main id="dateline-page" class="dl-page"{street}>\n{draw_still(spec)}</main>\n'
         f'<noscript><p class="dl-noscript">{_NOSCRIPT}</p></noscript>\n'
-        f'<script type="application/json" id="dateline-spec">{island(spec)}</script>\n'
+        f"{island(spec)}"
         f"{_scripts(many=spec.many is not None)}"
     )
 

@@ -2,7 +2,7 @@
 
 Leaflet comes from the package xstatic-leaflet. Our own files need no build step: they are joined,
 in a fixed order, inside one function. In the one-file page the whole travels deflated, which makes
-it 89 kB of 228 kB and leaves the minifiers nothing to gain (2 kB); a small loader unpacks it, and
+it 90 kB of 229 kB and leaves the minifiers nothing to gain (2 kB); a small loader unpacks it, and
 the page's policy lets it run only if it is, to the letter, what was packed. What only a map of many
 places needs is left out of the others.
 """
@@ -53,12 +53,14 @@ _UNUSED = re.compile(
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _PRINT = re.compile(r"@media print\s*\{(?:[^{}]*\{[^{}]*\})*\s*\}")
+# What a style sheet is read without. Space before a colon or a round bracket is not of it.
+_SPACE = re.compile(r"(?<=[:;,{}]) +| +(?=[{}])|;(?= +})")
 _END = re.compile(r"</(?=script|style)", re.IGNORECASE)
 
 
 def component_assets() -> tuple[str, str]:
     """Give (script, style) for mounting the map elsewhere; the script sets ``window.Dateline``."""
-    return _join(leaflet_file("leaflet.js"), _wrapped(_MODULES)), _style()
+    return _join(leaflet_file("leaflet.js"), _wrapped(_MODULES)), _style(many=True)
 
 
 @cache
@@ -70,8 +72,13 @@ def page_script(*, many: bool) -> str:
 
 @cache
 def packed_script(*, many: bool) -> str:
-    """Give `page_script` deflated (zlib, RFC 1950) and in base64, as the page carries it."""
-    return base64.b64encode(zlib.compress(page_script(many=many).encode(), 9)).decode()
+    """Give `page_script` as the page carries it."""
+    return packed(page_script(many=many))
+
+
+def packed(text: str) -> str:
+    """Give a text deflated (zlib, RFC 1950) and in base64, which `loader_script` unpacks."""
+    return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
 
 
 @cache
@@ -88,13 +95,14 @@ def notice() -> str:
 
 
 @cache
-def page_style() -> str:
+def page_style(*, many: bool) -> str:
     """Give the style sheet of the one-file page."""
-    return _inlined(_join(_style(), _asset("page.css")))
+    return _inlined(_SPACE.sub("", _join(_style(many=many), _asset("page.css"))))
 
 
-def _style() -> str:
-    return _join(_used(leaflet_file("leaflet.css")), theme_css(), _asset("dateline.css"))
+def _style(*, many: bool) -> str:
+    sheet = _asset("many.css") if many else ""
+    return _join(_used(leaflet_file("leaflet.css")), theme_css(), sheet, _asset("dateline.css"))
 
 
 def _used(sheet: str) -> str:

@@ -40,7 +40,8 @@ _DOT_PX = 2.2
 class Look:
     """How a drawing is dressed: its colours, what its ids begin with, its class in a page.
 
-    ``key_below`` lets the key go below the map, which makes the drawing taller than the map.
+    ``key_below`` lets the key go below the map, which makes the drawing taller than the map. A
+    drawing that is ``told_by`` another of the same map has no title and description of its own.
     """
 
     theme: Theme
@@ -48,6 +49,7 @@ class Look:
     class_name: str = ""
     key_below: bool = True
     credits_text: str = ""
+    told_by: str = ""
 
 
 def draw_svg(  # noqa: PLR0913 - what a drawing is asked for, each by its name
@@ -101,10 +103,10 @@ def page_of(layout: Layout, spec: MapSpec, look: Look, ground: str) -> str:
     view = layout.view
     below, more = below_map(layout, look.theme, key=look.key_below, credits_text=look.credits_text)
     height = view.height + math.ceil(more)
+    told = look.told_by or ident
     return element(
         "svg",
-        element("title", escaped(spec.title), id=f"{ident}-title"),
-        element("desc", escaped(describe_map(spec)), id=f"{ident}-desc"),
+        "" if look.told_by else _words(spec, ident),
         element("rect", width=view.width, height=height, fill=colours["paper"]),
         draw_water(view, colours),
         ground,
@@ -121,10 +123,16 @@ def page_of(layout: Layout, spec: MapSpec, look: Look, ground: str) -> str:
         width=view.width,
         height=height,
         role="img",
-        aria_labelledby=f"{ident}-title {ident}-desc",
+        aria_labelledby=f"{told}-title {told}-desc",
         lang=spec.language,
-        font_family=FONTS,
+        font_family=None if look.class_name else FONTS,  # a page has its own
         class_=look.class_name or None,
+    )
+
+
+def _words(spec: MapSpec, ident: str) -> str:
+    return element("title", escaped(spec.title), id=f"{ident}-title") + element(
+        "desc", escaped(describe_map(spec)), id=f"{ident}-desc"
     )
 
 

@@ -43,10 +43,10 @@ def draw_fitting(spec: MapSpec, *, ident: str = "map") -> str:
     }
     wide = layouts["wide"].view
     shapes = source.cut(wide, [layout.view for layout in layouts.values()])
-    ground = draw_ground(shapes.in_tenths(), colours, ident, fixed=True)
+    ground = draw_ground(shapes.in_quarters(), colours, ident, fixed=True)
     shared = element(
         "svg",
-        element("g", ground, id=f"{ident}-ground", transform="scale(.1)"),
+        element("g", ground, id=f"{ident}-ground", transform="scale(.25)"),
         xmlns="http://www.w3.org/2000/svg",
         width="0",
         height="0",
@@ -54,7 +54,7 @@ def draw_fitting(spec: MapSpec, *, ident: str = "map") -> str:
         aria_hidden="true",
         focusable="false",
     )
-    drawn = []
+    drawn, first = [], next(iter(layouts))
     for name, layout in layouts.items():
         scale, (x, y) = move(wide, layout.view)
         used = element(
@@ -62,6 +62,11 @@ def draw_fitting(spec: MapSpec, *, ident: str = "map") -> str:
             href=f"#{ident}-ground",
             transform=f"matrix({scale:.{_DIGITS}g} 0 0 {scale:.{_DIGITS}g} {x:.2f} {y:.2f})",
         )
-        look = Look(theme="page", ident=f"{ident}-{name}", class_name=f"dl-fit dl-fit-{name}")
+        look = Look(
+            theme="page",
+            ident=f"{ident}-{name}",
+            class_name=f"dl-fit dl-fit-{name}",
+            told_by=f"{ident}-{first}" if name != first else "",
+        )
         drawn.append(page_of(layout, spec, look, used))
     return shared + "".join(drawn)

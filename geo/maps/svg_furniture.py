@@ -31,7 +31,9 @@ _BAR_PX = 100.0
 # From the bar to the nearer edge of each of its labels.
 _APART_PX = 1.5
 _LEAST_BOX_PX = 7.0
-_GLOBE_TOLERANCE_PX = 0.3
+_GLOBE_TOLERANCE_PX = 0.5
+# Smaller islands are no more than a blot.
+_GLOBE_SPECK_PX = 1.5
 _STEPS = 16
 _CLEAR_PX = 14.0
 _Weights = dict[tuple[bool, bool], float]
@@ -135,8 +137,9 @@ def draw_globe(box: Span, view: View, inset: Inset, colours: Mapping[str, str]) 
     for points in decode_lines(inset.land, inset.grid):
         ring, seen = _on_globe(points, inset)
         if seen.any():
-            drawn = shapely.LineString(ring * (radius - 3) + (x, y)).simplify(_GLOBE_TOLERANCE_PX)
-            land.append(np.asarray(shapely.get_coordinates(drawn)))
+            line = shapely.LineString(ring * (radius - 3) + (x, y))
+            if np.ptp(line.xy, axis=1).max() >= _GLOBE_SPECK_PX:
+                land.append(shapely.get_coordinates(line.simplify(_GLOBE_TOLERANCE_PX)))
     edge, _ = _on_globe(view.to_lon_lat(_page_edge(view)), inset)
     edge = edge[np.isfinite(edge).all(axis=1)] * (radius - 3) + (x, y)
     return element(

@@ -41,9 +41,9 @@ class Shapes:
         """Give the same shapes at another scale, moved by so many pixels."""
         return self._each(*[lambda runs: [run * scale + by for run in runs]] * 2)
 
-    def in_tenths(self) -> Shapes:
-        """Give the shapes in whole tenths of pixels, which are written shorter than decimals."""
-        return self._each(*[lambda runs: [np.rint(run * 10.0) for run in runs]] * 2)
+    def in_quarters(self) -> Shapes:
+        """Give the shapes in whole quarters of pixels, which are written shorter than decimals."""
+        return self._each(*[lambda runs: [np.rint(run * 4.0) for run in runs]] * 2)
 
     def _each(self, rings: Callable[[Runs], Runs], lines: Callable[[Runs], Runs]) -> Shapes:
         lands = ((land, rings(runs)) for land, runs in self.lands)

@@ -24,6 +24,8 @@ _ESCAPES_TEXT = {
     **dict.fromkeys([*range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd"),
 }
 _TENTHS = 10.0
+# Where something stands, in pixels: a tenth is enough.
+_PLACES = frozenset(("x", "y", "cx", "cy", "x1", "y1", "x2", "y2"))
 
 
 def escaped(text: str) -> str:
@@ -37,7 +39,7 @@ def element(name: str, *children: str, **attributes: str | float | None) -> str:
     Children are markup already; attribute values are escaped here.
     """
     told = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
+        f' {key.rstrip("_").replace("_", "-")}="{_value(key, value)}"'
         for key, value in attributes.items()
         if value is not None
     )
@@ -85,5 +87,7 @@ def _pair(x: int, y: int) -> str:
     return f"{one}{two}" if two.startswith("-") else f"{one} {two}"
 
 
-def _value(value: str | float) -> str:
-    return escaped(value) if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")
+def _value(key: str, value: str | float) -> str:
+    if isinstance(value, str):
+        return escaped(value)
+    return number(value) if key in _PLACES else f"{value:.2f}".rstrip("0").rstrip(".")

@@ -142,3 +142,21 @@ def test_places_only_mentioned_show_when_asked_for(page: Page, tmp_path: Path) -
     words = page.locator(".dl-words .dl-mark", has_text="Moscow")
     assert words.first.evaluate("(word) => getComputedStyle(word).fontWeight") == "400"
     assert "Seoul" in page.locator(".dl-hint").inner_text()
+
+
+def test_words_about_what_is_not_on_the_map_are_plain_words(
+    browser: Browser, tmp_path: Path
+) -> None:
+    spec = make_spec(
+        stories.train(), stories.PlainBasemap(), stories.FewCities(), checked=date(2026, 11, 24)
+    )
+    path = tmp_path / "map.html"
+    path.write_text(render_page(dataclasses.replace(spec, places=(), routes=())), encoding="utf-8")
+    page = browser.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(path.as_uri())
+    page.locator(".dl-words").wait_for(timeout=5_000)
+    assert not faults
+    assert "Vladivostok" in page.locator(".dl-words").inner_text()
+    page.close()

@@ -8,7 +8,8 @@ function tellHeight() {
 
 function takeOver() {
   const page = document.getElementById("dateline-page");
-  const spec = JSON.parse(document.getElementById("dateline-spec").textContent);
+  const told = JSON.parse(document.getElementById("dateline-spec").textContent);
+  const spec = { ...told, ...JSON.parse(window.datelineGround) }; // the loader has unpacked it
   const still = page.firstElementChild;
   try { // the still is kept until the map stands, in case that fails; nothing is painted meanwhile
     window.datelineView = window.Dateline.mount(page, spec, { tiles: page.dataset.tiles });

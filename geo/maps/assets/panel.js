@@ -76,10 +76,10 @@ function wordsNode(spec, onPick) {
 }
 
 function segmentNode(segment, spec, seen, onPick) {
-  if (!segment.targets.length) return document.createTextNode(segment.text);
   const card = spec.cards.find((one) => segment.targets.includes(one.id));
   const route = spec.routes.find((one) => segment.targets.includes(one.id));
   const place = spec.places.find((one) => segment.targets.includes(one.id));
+  if (!card && !route && !place) return document.createTextNode(segment.text);
   const node = el("span", "dl-mark", segment.text);
   if (place) node.classList.add(place.kind === "associative" ? "dl-mark-stands" : "dl-mark-place");
   if (card) node.classList.add("dl-mark-claim", `dl-tone-${card.tone}`);
