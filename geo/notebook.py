@@ -44,7 +44,7 @@ class Analysis(contracts.Analysis):
             If the gazetteer, which names the cities around, can be neither opened nor compiled.
         """
         from geo import wiring  # noqa: PLC0415 - tables need neither basemap nor gazetteer
-        from geo.maps.page import to_folium  # noqa: PLC0415 - as above
+        from geo.maps.folium_map import to_folium  # noqa: PLC0415 - as above
         from geo.maps.spec import make_spec  # noqa: PLC0415 - as above
 
         spec = make_spec(self, wiring.basemap(), wiring.services().gazetteer)

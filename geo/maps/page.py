@@ -1,12 +1,11 @@
 """A `MapSpec` in, one HTML page out that needs nothing else: no network, no file beside it.
 
 The story is in the page as plain HTML and SVG, which a script replaces by the map that can be
-moved. The analysis may go with it, so that the page can be opened again. The page is a `folium.Map`
-that holds one element of our own. That element's changing parts are escaped: HTML for the still,
-JSON for the islands, of which the ground, that nobody reads, is packed. Scripts and styles are the
-same for every article (one set where there are many places, one where there are not), so that a
-policy can name them by their hashes, the packed one by the hash of what it holds. folium's own
-scripts, links and templates, which run article text as code, are left out.
+moved. The analysis may go with it, so that the page can be opened again. What changes from article
+to article is escaped: HTML for the still, JSON for the islands, of which the ground, that nobody
+reads, is packed. Scripts and styles are the same for every article (one set where there are many
+places, one where there are not), so that a policy can name them by their hashes, the packed one by
+the hash of what it holds. Notebooks get the same page as a map of folium's: `geo.maps.folium_map`.
 """
 
 from __future__ import annotations
@@ -17,10 +16,6 @@ import html
 import json
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
-
-import branca.element
-import folium
-from jinja2 import Template
 
 from geo.maps.island import analysis_island, escaped_json, read_island
 from geo.maps.scripts import loader_script, notice, packed, packed_script, page_script, page_style
@@ -36,73 +31,11 @@ _NOSCRIPT = (
     "Scripts are blocked here: the map stands still, and the words of the article and the other "
     "readings of its figures are not shown."
 )
+PAGE = '<!DOCTYPE html>\n<html lang="en">\n<head>\n{head}</head>\n<body>\n{body}</body>\n</html>\n'
 # The parts of a spec that are of the basemap.
 _GROUND = ("ground", "inset")
 
-__all__ = ["island", "read_island", "render_page", "to_folium"]
-
-
-class _Bare(branca.element.Figure):
-    """A page with what its element brings and nothing else."""
-
-    _template = Template(
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n{{ this.header.render() }}</head>\n'
-        "<body>\n{{ this.html.render() }}</body>\n</html>\n"
-    )
-
-    def __init__(self) -> None:
-        super().__init__(height="820px")
-        self.header._children.clear()  # noqa: SLF001 - branca offers no other way
-
-
-class _Verbatim(branca.element.Element):
-    """Text that is final: branca would read it as a Jinja template."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._text = text
-
-    def render(self, **_kwargs: Any) -> str:
-        """Give the text as it is."""
-        return self._text
-
-
-class _Story(branca.element.Element):
-    """The map and its words: fixed markup, fixed scripts, and the spec as escaped JSON."""
-
-    def __init__(self, spec: MapSpec, saved: str, tiles: Tiles | None) -> None:
-        super().__init__()
-        self._name = "Story"
-        self._spec = spec
-        self._saved = saved
-        self._tiles = tiles
-
-    def render(self, **_kwargs: Any) -> str:
-        """Put the parts of the page in their places; nothing is left to be put elsewhere."""
-        figure = self.get_root()
-        if isinstance(figure, branca.element.Figure):
-            head = _head(self._spec.title, self._tiles, many=self._spec.many is not None)
-            figure.header.add_child(_Verbatim(head), name="dateline_head")
-            body = f"{_body(self._spec, self._tiles)}{self._saved}"
-            figure.html.add_child(_Verbatim(body), name="dateline_body")
-        return ""
-
-
-class _Map(folium.Map):
-    """A folium map without folium's scripts, links and markup: `_Story` draws in their stead."""
-
-    _template = Template("")
-
-    def __init__(self) -> None:
-        super().__init__(tiles=None)
-        self.default_js = []
-        self.default_css = []
-
-    def render(self, **kwargs: Any) -> str:
-        """Let the children put themselves into the page."""
-        for child in self._children.values():
-            child.render(**kwargs)
-        return ""
+__all__ = ["island", "read_island", "render_page"]
 
 
 def render_page(
@@ -126,23 +59,22 @@ def render_page(
         A street map to lie under the story, fetched from its server whenever the page is read;
         without it the page asks nobody for anything.
     """
-    shown = to_folium(spec, analysis_json, boundaries=boundaries, tiles=tiles)
-    return str(shown.get_root().render())
+    head, body = page_parts(spec, analysis_json, boundaries=boundaries, tiles=tiles)
+    return PAGE.format(head=head, body=body)
 
 
-def to_folium(
+def page_parts(
     spec: MapSpec,
     analysis_json: str | None = None,
     *,
     boundaries: Boundaries | None = None,
     tiles: Tiles | None = None,
-) -> folium.Map:
-    """Make the map for a notebook: shown in a frame, the same as the page (see `render_page`)."""
-    shown = _Map()
-    shown.add_to(_Bare())
+) -> tuple[str, str]:
+    """Write what is inside a page's head and body; see `render_page`."""
+    spec = credited(spec, tiles) if tiles else spec
     saved = analysis_island(analysis_json, boundaries) if analysis_json else ""
-    shown.add_child(_Story(credited(spec, tiles) if tiles else spec, saved, tiles))
-    return shown
+    head = _head(spec.title, tiles, many=spec.many is not None)
+    return head, f"{_body(spec, tiles)}{saved}"
 
 
 def island(spec: MapSpec) -> str:

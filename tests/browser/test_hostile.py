@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from geo.maps.embed import embed_snippet
-from geo.maps.page import render_page, to_folium
+from geo.maps.folium_map import to_folium
+from geo.maps.page import render_page
 from geo.maps.spec import make_spec
 from geo.maps.svg import draw_svg
 from tests.hostile import STRINGS, joined, rotated

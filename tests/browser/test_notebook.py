@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from geo.maps.page import to_folium
+from geo.maps.folium_map import to_folium
 from geo.maps.spec import make_spec
 from tests.maps import stories
 

@@ -19,8 +19,9 @@ from geo.contracts import Analysis
 from geo.errors import ArticleError, DataMissing
 from geo.maps import scripts
 from geo.maps.embed import data_uri, embed_snippet
+from geo.maps.folium_map import to_folium
 from geo.maps.model import MapSpec
-from geo.maps.page import read_island, render_page, to_folium
+from geo.maps.page import read_island, render_page
 from geo.maps.spec import make_spec
 from tests.maps import stories
 
@@ -232,6 +233,7 @@ def test_the_same_spec_gives_the_same_page(spec: MapSpec) -> None:
 def test_a_notebook_gets_a_folium_map_with_the_same_page_in_a_frame(spec: MapSpec) -> None:
     shown = to_folium(spec)
     assert isinstance(shown, folium.Map)
+    assert shown.get_root().render() == render_page(spec)
     frame = shown._repr_html_()
     assert html.escape("Content-Security-Policy") in frame
     assert 'id="dateline-spec"' in html.unescape(frame)
