@@ -2,6 +2,9 @@
 //
 // The half of a Dateline (see mount.js) that answers a click; it uses the other's map and spec.
 
+// So much of the map, pixels, must be in the window to count as seen.
+const SEEN = 120;
+
 class Choosing {
   thing(id) {
     for (const [kind, list] of [["place", this.spec.places], ["route", this.spec.routes], ["claim", this.spec.cards]]) {
@@ -18,8 +21,15 @@ class Choosing {
     this.targets = new Set([hit.found.id, ...(hit.found.targets || [])]);
     this.mark();
     if (this.map) this.show(hit);
+    if (this.map && byReader && hit.kind === "claim") this.bringIntoView();
     if (byReader && this.options.onSelect) this.options.onSelect({ id: hit.found.id, kind: hit.kind, refs: [...hit.found.refs] });
     return true;
+  }
+
+  // On a phone the claims stand below the map: what is chosen there must not be shown unseen.
+  bringIntoView() {
+    const { top, bottom } = this.box.getBoundingClientRect();
+    if (bottom < SEEN || top > window.innerHeight - SEEN) this.box.scrollIntoView({ block: "nearest", behavior: this.calm ? "auto" : "smooth" });
   }
 
   show({ kind, found }) {
