@@ -5,8 +5,7 @@ const CITY_AREA = 75000;
 // A second line wider than this may also be set in two.
 const LONG = 120;
 // Pixels a cell of the ground's raster, for a view that is shown and for one that is only tried.
-const FINE = 8;
-const COARSE = 14;
+const [FINE, COARSE] = [8, 14];
 const SMALL_WATER = 3;
 const LEAST_SHARE = 0.012;
 
