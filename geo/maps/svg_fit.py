@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 # Width at which each drawing is laid out, pixels, the widest first. `page.css` shows each down to
 # 0.88 of it: then its smallest text, 12.5 px, is as high as 11 px.
 WIDTHS = {"wide": 760, "middle": 520, "narrow": 325}
+# A map of more places than this has two drawings: each weighs as much as all else, and few read on
+# a window of middle width that runs no script.
+_CROWDED = 20
 _DIGITS = 6
 
 
@@ -31,15 +34,16 @@ def draw_fitting(spec: MapSpec, *, ident: str = "map") -> str:
     """Write the drawings for all widths, in the colours of the page that they are put into."""
     ident = safe_ident(ident)
     colours = palette("page")
+    widths = _widths(spec)
     views = [
         make_view(spec.frame, spec.ground.box, width, None, air=AIRS[0])
-        for width in WIDTHS.values()
+        for width in widths.values()
     ]
     source = GroundSource(spec.ground, views[0])
     source.cover(views)
     layouts = {
         name: lay_out(spec, width_px=width, height_px=None, source=source)
-        for name, width in WIDTHS.items()
+        for name, width in widths.items()
     }
     wide = layouts["wide"].view
     shapes = source.cut(wide, [layout.view for layout in layouts.values()])
@@ -65,8 +69,20 @@ def draw_fitting(spec: MapSpec, *, ident: str = "map") -> str:
         look = Look(
             theme="page",
             ident=f"{ident}-{name}",
-            class_name=f"dl-fit dl-fit-{name}",
+            class_name=f"dl-fit {' '.join(f'dl-fit-{each}' for each in _serves(name, widths))}",
             told_by=f"{ident}-{first}" if name != first else "",
         )
         drawn.append(page_of(layout, spec, look, used))
     return shared + "".join(drawn)
+
+
+def _widths(spec: MapSpec) -> dict[str, int]:
+    if spec.many is None and len(spec.places) <= _CROWDED:
+        return WIDTHS
+    return {name: width for name, width in WIDTHS.items() if name != "middle"}
+
+
+def _serves(name: str, widths: dict[str, int]) -> tuple[str, ...]:
+    """Give the ranges of widths that a drawing is shown in."""
+    is_both = name == "narrow" and "middle" not in widths
+    return ("middle", name) if is_both else (name,)
