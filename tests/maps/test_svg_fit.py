@@ -19,7 +19,7 @@ def lot(*, crowded: bool) -> int:
 
 
 @pytest.mark.parametrize(("crowded", "drawings"), [(False, 3), (True, 2)])
-def test_every_width_has_one_drawing(crowded: bool, drawings: int) -> None:
+def test_every_width_has_one_drawing(*, crowded: bool, drawings: int) -> None:
     drawn = draw_fitting(world.drawn_by_lot(lot(crowded=crowded)), ident="still")
     classes = CLASS.findall(drawn)
     assert len(classes) == drawings
