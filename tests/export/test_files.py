@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +11,10 @@ from geo.errors import ExportError, GeoError
 from geo.export.files import write_text
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
+
+# User of no rights, on every Unix.
+NOBODY = 65_534
 
 
 def test_a_file_is_written_whole_with_nothing_beside_it(tmp_path: Path) -> None:
@@ -69,8 +74,28 @@ def test_a_failure_half_way_keeps_the_old_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_without_permission(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
+@pytest.fixture
+def powerless() -> Iterator[None]:
+    """Take root's right to write anywhere from the test, where root runs it."""
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(NOBODY)
+    yield
+    if is_root:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def locked() -> Iterator[Path]:
+    """Make a folder that all may look into and none may write to."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o555)
+        yield folder
+        folder.chmod(0o755)
+
+
+@pytest.mark.usefixtures("powerless")
+def test_a_folder_without_permission(locked: Path) -> None:
     with pytest.raises(ExportError, match="Permission denied"):
-        write_text(tmp_path / "map.html", "x")
+        write_text(locked / "map.html", "x")
