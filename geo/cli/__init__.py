@@ -40,7 +40,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whatever is left in the buffer would raise again when the interpreter closes it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return READER_GONE
-    except Exception as error:  # noqa: BLE001 - the last resort: people never see a traceback
+    # Every fault that we foresee is a GeoError. What is left is a bug of ours, of a type that
+    # nobody can list: it ends in exit code 2, like all faults, and a sentence to report it with.
+    except Exception as error:  # noqa: BLE001 - as above
         say(_unexpected(error))
         return FAULT
     return int(code)

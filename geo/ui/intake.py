@@ -111,7 +111,9 @@ def _show(source: Source, place: DeltaGenerator) -> bool:
     except GeoError as error:
         place.error(str(error))
         return False
-    except Exception as error:  # noqa: BLE001 - people never see a traceback; the log has it
+    # Not a GeoError, so a bug of ours. Raised further, Streamlit would draw a traceback in place of
+    # the desk, and the text that was pasted would be lost; the log keeps the traceback.
+    except Exception as error:  # noqa: BLE001 - as above
         _log.exception("An article could not be analysed")
         place.error(texts.FAULT.format(kind=type(error).__name__))
         return False
@@ -149,6 +151,8 @@ def open_saved(name: str, raw: bytes) -> Result:
         return desk().reopen(analysis)
     except GeoError:
         raise
+    # The file may come from anybody. It fits the schema, but its values may still be such that no
+    # map can be drawn, which shows in errors of any library: told to the reader, kept in the log.
     except Exception as error:
         _log.exception("A saved analysis could not be drawn")
         kind = type(error).__name__

@@ -70,7 +70,9 @@ def _result() -> Result | None:
     except GeoError as error:
         place.error(texts.NO_SERVICES.format(reason=error))
         return None
-    except Exception as error:  # noqa: BLE001 - people never see a traceback; the log has it
+    # Not a GeoError, so a bug of ours: the page still stands, and another text can be pasted; the
+    # log keeps the traceback.
+    except Exception as error:  # noqa: BLE001 - as above
         _log.exception("The first article could not be analysed")
         place.error(texts.FAULT.format(kind=type(error).__name__))
         return None
