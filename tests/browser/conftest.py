@@ -13,7 +13,7 @@ from playwright.sync_api import Error, sync_playwright
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Playwright
+    from playwright.sync_api import Browser, Page, Playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 # A test needs no sandbox for pages of its own, and no service that calls home.
@@ -58,8 +58,20 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         started = _launch(playwright)
         if started is None:
+            # Who can install no browser still gets all other tests, and is told; where it is
+            # decided what lands, nothing may be left out.
             if os.environ.get("CI", "").lower() == "true":
                 pytest.fail(_NONE)
             pytest.skip(_NONE)
         yield started
         started.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open a page of usual size with no network, in which nothing is animated."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 760}, offline=True, reduced_motion="reduce"
+    )
+    yield context.new_page()
+    context.close()

@@ -16,7 +16,6 @@ from geo.pipeline import analyse
 from tests.maps import stories
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -54,15 +53,6 @@ def spec() -> MapSpec:
     return make_spec(
         stories.train(), stories.PlainBasemap(), stories.FewCities(), checked=date(2026, 11, 24)
     )
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 760}, offline=True, reduced_motion="reduce"
-    )
-    yield context.new_page()
-    context.close()
 
 
 def opened(page: Page, spec: MapSpec, folder: Path) -> Watch:

@@ -12,21 +12,11 @@ from geo.maps.columns import Columns
 from tests.browser.crowd import crowd, in_window, marks, opened, until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 760}, offline=True, reduced_motion="reduce"
-    )
-    yield context.new_page()
-    context.close()
 
 
 def test_a_few_thousand_places_are_a_dot_each(page: Page, tmp_path: Path) -> None:

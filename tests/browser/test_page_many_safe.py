@@ -15,7 +15,6 @@ from geo.wiring import basemap
 from tests.browser.crowd import DAY, crowd, in_window, marks, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -23,15 +22,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 EVIL = "</script><img src=x onerror=window.hacked=1>${window.hacked=2}{{ 7*7 }}'\"`\u2028"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 760}, offline=True, reduced_motion="reduce"
-    )
-    yield context.new_page()
-    context.close()
 
 
 def test_no_column_is_run_as_code(page: Page, tmp_path: Path) -> None:
