@@ -47,8 +47,9 @@ class Analysis(contracts.Analysis):
         from geo.maps.folium_map import to_folium  # noqa: PLC0415 - as above
         from geo.maps.spec import make_spec  # noqa: PLC0415 - as above
 
-        spec = make_spec(self, wiring.basemap(), wiring.services().gazetteer)
-        return to_folium(spec, self.to_json())
+        basemap = wiring.basemap()
+        spec = make_spec(self, basemap, wiring.services().gazetteer)
+        return to_folium(spec, self.to_json(), boundaries=basemap)
 
 
 def with_views(analysis: contracts.Analysis) -> Analysis:
