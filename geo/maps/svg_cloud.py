@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.maps.metrics import Face, text_width
+from geo.maps.svg_furniture import draw_panel
 from geo.maps.svg_names import Name, short
 from geo.maps.svg_positions import around
 from geo.maps.svg_style import SCALE
@@ -68,18 +69,7 @@ def draw_legend(cloud: Cloud, box: Span | None, colours: Mapping[str, str]) -> s
     if box is None:
         return ""
     x, y = box[0] + _PAD_PX, box[1] + _PAD_PX + 9
-    parts = [
-        element(
-            "rect",
-            x=box[0],
-            y=box[1],
-            width=box[2] - box[0],
-            height=box[3] - box[1],
-            rx=4,
-            fill=colours["paper"],
-            fill_opacity=0.86,
-        )
-    ]
+    parts = [draw_panel(box, colours)]
     if cloud.heading:
         heading = _fitting(cloud.heading, _HEADING)
         parts.append(_text(heading, (x, y), colours, weight=600))

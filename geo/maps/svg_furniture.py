@@ -36,6 +36,7 @@ _GLOBE_TOLERANCE_PX = 0.5
 _GLOBE_SPECK_PX = 1.5
 _STEPS = 16
 _CLEAR_PX = 14.0
+_PANEL_OPACITY = 0.82
 _Weights = dict[tuple[bool, bool], float]
 # How well each corner (right, low) suits when all are empty.
 _GLOBE_WEIGHTS: _Weights = {
@@ -107,6 +108,20 @@ def _beside(globe: Span, view: View, busy: shapely.Geometry) -> Span | None:
     low = globe[3] if globe[1] > view.height / 2 else globe[1] + _SCALE_HIGH_PX
     box = (x, low - _SCALE_HIGH_PX, x + _SCALE_PX, low)
     return box if shapely.box(*box).distance(busy) > _CLEAR_PX else None
+
+
+def draw_panel(box: Span, colours: Mapping[str, str]) -> str:
+    """Draw the pale ground that a key or a legend stands on."""
+    return element(
+        "rect",
+        x=box[0],
+        y=box[1],
+        width=box[2] - box[0],
+        height=box[3] - box[1],
+        rx=4.0,
+        fill=colours["paper"],
+        fill_opacity=_PANEL_OPACITY,
+    )
 
 
 def draw_scale(box: Span, view: View, colours: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.maps.model import Manner, PlaceKind
+from geo.maps.svg_furniture import draw_panel
 from geo.maps.svg_style import DASHES, SECOND
 from geo.maps.svg_text import Line, Setting
 from geo.maps.svg_ways import sample
@@ -33,7 +34,6 @@ _STAND_IN, _UNREAL = "straight line; the way is longer", "journey only supposed"
 _INFERRED, _DOUBT = "the exact way is inferred", "somewhere within this ring"
 _SAMPLE_PX, _GAP_PX, _ROW_PX, _PAD_PX = 44.0, 8.0, 20.0, 9.0
 _RING_PX, _INDENT_PX = 7.0, 4.0
-_FRAME_OPACITY = 0.82
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,21 +99,11 @@ def key_rows(entries: Sequence[Entry], width: float) -> list[list[Entry]]:
 
 def draw_key(entries: Sequence[Entry], box: Span, colours: Mapping[str, str], theme: Theme) -> str:
     """Draw a key in one column on a pale ground."""
-    frame = element(
-        "rect",
-        x=box[0],
-        y=box[1],
-        width=box[2] - box[0],
-        height=box[3] - box[1],
-        rx=4.0,
-        fill=colours["paper"],
-        fill_opacity=_FRAME_OPACITY,
-    )
     rows = "".join(
         _row(entry, (box[0] + _PAD_PX, box[1] + _PAD_PX - 1.0 + number * _ROW_PX), colours, theme)
         for number, entry in enumerate(entries)
     )
-    return frame + rows
+    return draw_panel(box, colours) + rows
 
 
 def draw_key_rows(
