@@ -17,9 +17,9 @@ import numpy as np
 import shapely
 
 from geo.adapters.gazetteer import open_gazetteer
-from geo.maps.extent import frame_of
-from geo.maps.ground import code_ground, cut_ground, grid_of
-from geo.maps.model import Box
+from geo.maps.build.basemap import code_ground, cut_ground, grid_of
+from geo.maps.build.extent import frame_of
+from geo.maps.spec.model import Box
 from geo.settings import Settings
 from geo.wiring import basemap
 

@@ -25,10 +25,10 @@ import numpy as np
 from folium.plugins import FastMarkerCluster
 
 from geo.adapters.gazetteer import open_gazetteer
-from geo.maps.columns import Columns
-from geo.maps.many import About, make_points_spec
-from geo.maps.page import render_page
-from geo.maps.scripts import leaflet_file
+from geo.maps.build.points.points_map import About, make_points_spec
+from geo.maps.build.points.rows import Columns
+from geo.maps.page.bundle import leaflet_file
+from geo.maps.page.html import render_page
 from geo.settings import Settings
 from geo.wiring import basemap
 

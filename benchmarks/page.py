@@ -27,8 +27,8 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.folium_page import folium_page, pack_assets, served
 from geo import wiring
 from geo.contracts import Source
-from geo.maps.page import render_page
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
+from geo.maps.page.html import render_page
 from geo.pipeline import analyse
 from geo.settings import Settings
 

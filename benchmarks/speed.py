@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from geo import wiring
 from geo.contracts import Source
-from geo.maps.page import render_page
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
+from geo.maps.page.html import render_page
 from geo.pipeline import STAGES, Step, analyse
 from geo.settings import Settings
 

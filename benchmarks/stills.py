@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from geo import wiring
 from geo.contracts import Source
 from geo.export.stills import write_still
-from geo.maps.poster import SIZES, draw_poster
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
+from geo.maps.graphic.draw import SIZES, draw_poster
 from geo.pipeline import analyse
 from geo.settings import REPOSITORY
 

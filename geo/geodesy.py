@@ -1,4 +1,4 @@
-"""Lengths, bearings and nearest points on the WGS 84 ellipsoid; degrees in, metres out.
+"""Lengths, bearings and nearest points on the WGS 84 ellipsoid; degrees and metres.
 
 All go through ``pyproj.Geod``, which solves the geodesic problems after Karney, "Algorithms for
 geodesics", Journal of Geodesy 87 (2013).

@@ -1,4 +1,4 @@
-"""A text goes in; an analysis that also makes tables and a map, as notebooks want them, comes out.
+"""An analysis that also makes tables and a map, as notebooks want them.
 
 It stands above the stages, because it uses them all; what it needs loads when it is asked for.
 """
@@ -44,8 +44,8 @@ class Analysis(contracts.Analysis):
             If the gazetteer, which names the cities around, can be neither opened nor compiled.
         """
         from geo import wiring  # noqa: PLC0415 - tables need neither basemap nor gazetteer
-        from geo.maps.folium_map import to_folium  # noqa: PLC0415 - as above
-        from geo.maps.spec import make_spec  # noqa: PLC0415 - as above
+        from geo.maps.build.article_map import make_spec  # noqa: PLC0415 - as above
+        from geo.maps.page.notebook import to_folium  # noqa: PLC0415 - as above
 
         basemap = wiring.basemap()
         spec = make_spec(self, basemap, wiring.services().gazetteer)

@@ -1,4 +1,4 @@
-"""The only place where real services are built: settings go in, `Services` come out."""
+"""The only place where real services are built, from the settings."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 from geo.contracts import Analysis, Article, Block, BlockKind, Span
-from geo.maps.model import MapSpec
+from geo.maps.spec.model import MapSpec
 from tests.maps import stories
 
 _RUN = "window.hacked=1"

@@ -24,7 +24,7 @@ from geo.cli.progress import compiling
 from geo.cli.table import print_claims
 from geo.cli.terminal import printable, use_utf8
 from geo.contracts import Analysis, Problem, Source
-from geo.maps.island import read_island
+from geo.maps.page.data_island import read_island
 from geo.pipeline import analyse
 from geo.settings import REPOSITORY
 

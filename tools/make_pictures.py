@@ -12,7 +12,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from geo.maps.svg import draw_svg
+from geo.maps.svg.map import draw_svg
 from tests.maps.six import NAMES, six_spec
 from tests.maps.structure import differences
 

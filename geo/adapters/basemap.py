@@ -1,4 +1,4 @@
-"""The map files that ship with the program go in; clips and countries' outlines come out.
+"""The basemap that ships with the program: clips of it, and the outlines of countries.
 
 Natural Earth 4.1, which draws borders as they are controlled on the ground. Implements
 `geo.ports.Basemap` and `geo.ports.Boundaries`.

@@ -1,4 +1,4 @@
-"""A layer of the basemap and a box go in; its polygons and lines, cut and thinned out, come out.
+"""Cuts a layer of the basemap to a box and thins it out.
 
 Arcs are simplified, not polygons: neighbours keep their common line, and a border drawn over them
 lies exactly on it.

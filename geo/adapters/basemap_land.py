@@ -1,4 +1,4 @@
-"""The country layer of one level goes in; what each arc is comes out."""
+"""Says of each arc of the country layer whether it is coast or border, and whose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The country layer of one level goes in; which points lie on one land, and islands, come out."""
+"""Says which points lie on one land, and which island a point is on."""
 
 from __future__ import annotations
 

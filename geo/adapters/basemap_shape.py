@@ -1,4 +1,4 @@
-"""Pieces that were cut go in; one valid geometry and a point for its name come out."""
+"""Joins the pieces of a cut shape to one valid geometry, with a point for its name."""
 
 from __future__ import annotations
 

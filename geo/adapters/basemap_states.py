@@ -1,4 +1,4 @@
-"""The file of lines and a box go in; lines between states, their names and claims come out."""
+"""The lines between states or provinces, their names, and claims that follow no border."""
 
 from __future__ import annotations
 

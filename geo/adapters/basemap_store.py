@@ -1,4 +1,4 @@
-"""One file of ``data/basemap/`` goes in; its arcs, as arrays in degrees, and its shapes come out.
+"""Reads one file of ``data/basemap/``: its arcs, as arrays in degrees, and its shapes.
 
 A file is: the bytes ``DLB1``; the length of the header (4 bytes, little-endian); the header, JSON
 in UTF-8; then the points of all layers, in the order of the header. The header gives for each layer

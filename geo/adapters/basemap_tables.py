@@ -1,4 +1,4 @@
-"""The tables beside the map files go in; country codes, disputed lines, water names come out."""
+"""Reads the tables beside the map files: country codes, disputed lines, names of waters."""
 
 from __future__ import annotations
 

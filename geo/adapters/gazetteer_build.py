@@ -1,4 +1,4 @@
-"""Rows go in; the files of a store (see `geo.adapters.gazetteer`) come out in a folder."""
+"""Writes the files of a gazetteer store (see `geo.adapters.gazetteer`) from rows of places."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Settings go in; a whole store stands in the cache folder afterwards, or nothing at all.
+"""Compiles the gazetteer into the cache folder: a whole store stands there afterwards, or none.
 
 It is built in a folder of its own and renamed into place, so that neither a kill nor a second
 process at the same time leaves half a store.

@@ -1,4 +1,4 @@
-"""A name as written goes in; the form under which the gazetteer keeps it comes out.
+"""Folds a name as written to the form under which the gazetteer keeps it.
 
 Two forms: `fold`, in which case, accents and punctuation do not count, and `exact`, for short forms
 that must be written just so. An exact key begins with "=", which no folded key can.

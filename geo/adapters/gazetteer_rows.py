@@ -1,4 +1,4 @@
-"""GeoNames' cities and the tables of ``data/gazetteer`` go in; places with their names come out.
+"""Reads GeoNames' cities and the tables of ``data/gazetteer`` as places with their names.
 
 Every table of places has the same columns (see ``data/README.md``), so that a new file needs no
 new code.

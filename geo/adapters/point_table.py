@@ -1,4 +1,4 @@
-"""A file with a table of places in; the table, as pandas or geopandas has it, out.
+"""Reads a file with a table of places, as pandas or geopandas has it.
 
 CSV and its kin, GeoJSON, GeoPackage, FlatGeobuf, GeoParquet and Parquet, Excel. The first bytes
 must be those of the kind that the name says: GDAL would follow a file that points elsewhere.

@@ -1,4 +1,4 @@
-"""A leg by train goes in; its way along the curated railway lines, with lengths, comes out.
+"""Finds the way of a leg by train along the curated railway lines, with its length.
 
 Implements `geo.ports.Router`.
 """

@@ -1,4 +1,4 @@
-"""The tables of ``data/rail/`` go in; stations and the stretches of line between them come out."""
+"""Reads the tables of ``data/rail/``: stations and the stretches of line between them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The stretches of a way by rail go in; a `Route` with its waypoints and interval comes out."""
+"""Joins the stretches of a way by rail to a `Route` with its waypoints and interval."""
 
 from __future__ import annotations
 

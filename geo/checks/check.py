@@ -1,4 +1,4 @@
-"""Claims go in with places, journeys and routes; a check for each comes out, in the same order."""
+"""Checks every claim, in order, with what is known of places, journeys and routes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A refused distance goes in; "cannot tell" comes out if another place of that name would fit."""
+"""Turns a refusal into "cannot tell" where another place of that name would fit the figure."""
 
 from __future__ import annotations
 

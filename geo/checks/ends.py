@@ -1,4 +1,4 @@
-"""Two places go in; how far they are apart comes out, as the extent of each allows.
+"""How far two places are apart, as the extent of each allows.
 
 A city is not a point: its radius follows from its population. A country, river or border is
 measured to its nearest point, and never to its centre.

@@ -1,4 +1,4 @@
-"""A way and the article's lengths of it go in; a journey comes out, and how fast one can be."""
+"""How long a journey may be and how fast one can be on it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A claim that A is so far from B goes in with both places; its check comes out."""
+"""Checks a claim that A is so far from B."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A figure that nothing supports goes in; the slip that would explain it comes out.
+"""Looks for the writer's error that would explain a figure which nothing supports.
 
 Each known slip is undone in turn and the corrected figure is compared with the true length by a
 log-normal likelihood. Slips of units are held to be four times as likely as others: with that prior

@@ -1,4 +1,4 @@
-"""Durations and speeds of one journey go in with its length; the checks of all come out.
+"""Checks the durations and speeds of one journey together, against its length.
 
 Length divided by speed is the time on the way; what the article's duration leaves over is for
 stops. Where only one of the two is given, the mean speed is held against what such a means of

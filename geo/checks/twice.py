@@ -1,4 +1,4 @@
-"""Claims with their checks go in; where the article contradicts itself, the checks say so."""
+"""Finds where the article contradicts itself, and says so in the checks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Readings of a claim go in, the verdict comes out: the whole rule stands on this page.
+"""From the interpretations of a claim to its verdict: the whole rule stands on this page.
 
 1. Nothing could be measured: cannot tell.
 2. A natural reading fits (the straight line or a usual road for "A is 80 km from B"; the way

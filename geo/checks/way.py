@@ -1,4 +1,4 @@
-"""A claim that a way is so long goes in with what is known of the way; its check comes out."""
+"""Checks a claim that a way is so long, with what is known of the way."""
 
 from __future__ import annotations
 

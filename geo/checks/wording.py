@@ -1,4 +1,4 @@
-"""Numbers in SI units go in; words for people come out, in both units and sensibly rounded."""
+"""Words for lengths, times and speeds, in both units and sensibly rounded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command line: arguments go in, a table, a file or the app comes out, with an exit code.
+"""The command line: prints a table, writes a file or opens the app, with an exit code.
 
 0: done. 1: analysed, but nothing could be placed. 2: the input or the output is at fault, or we
 are; one sentence says which. 130: stopped with Ctrl-C. 141: the reader of the output went away.

@@ -1,4 +1,4 @@
-"""What each command does: its arguments go in, output and an exit code come out."""
+"""What each command does: it prints or writes, and gives an exit code."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ def run_check(arguments: Namespace) -> int:
 
 def run_map(arguments: Namespace) -> int:
     """Write the map as one HTML file."""
-    from geo.maps.tiles import tiles_of  # noqa: PLC0415 - only this command has them
+    from geo.maps.page.tiles import tiles_of  # noqa: PLC0415 - only this command has them
 
     tiles = tiles_of(arguments.tiles) if arguments.tiles else None
     analysis, services = _analyse(arguments)
     if analysis.is_placed:
         from geo.export.files import write_text  # noqa: PLC0415 - only when there is a map
-        from geo.maps.page import render_page  # noqa: PLC0415 - as above
-        from geo.maps.spec import make_spec  # noqa: PLC0415 - as above
+        from geo.maps.build.article_map import make_spec  # noqa: PLC0415 - as above
+        from geo.maps.page.html import render_page  # noqa: PLC0415 - as above
         from geo.wiring import basemap  # noqa: PLC0415 - as above
 
         spec = make_spec(analysis, basemap(), services.gazetteer)
@@ -60,7 +60,7 @@ def run_map(arguments: Namespace) -> int:
         use_utf8()
         sys.stdout.write(f"Wrote {printable(str(arguments.output))}\n")
         if arguments.embed:
-            from geo.maps.embed import data_uri, embed_snippet  # noqa: PLC0415 - an option
+            from geo.maps.page.embed import data_uri, embed_snippet  # noqa: PLC0415 - an option
 
             near = quote(arguments.output.name)
             source = data_uri(page) if arguments.embed == "data" else near
@@ -140,7 +140,7 @@ def run_gazetteer(arguments: Namespace) -> int:
 
 def run_open(arguments: Namespace) -> int:
     """Serve the app with a saved map or analysis in it."""
-    from geo.maps.saved import MOST_BYTES, read_saved  # noqa: PLC0415 - as above
+    from geo.maps.page.reader import MOST_BYTES, read_saved  # noqa: PLC0415 - as above
 
     path: Path = arguments.file
     try:
@@ -173,7 +173,7 @@ def run_app(arguments: Namespace) -> int:
 
 
 def _load() -> None:
-    for name in ("geo.wiring", "geo.maps.spec", "pyproj"):
+    for name in ("geo.wiring", "geo.maps.build.article_map", "pyproj"):
         import_module(name)
 
 

@@ -1,4 +1,4 @@
-"""What may be typed after `python -m geo`: a parser comes out; commands load when they run."""
+"""What may be typed after `python -m geo`; commands load only when they run."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def _article(parser: ArgumentParser) -> None:
 
 
 def _stills(export: ArgumentParser) -> None:
-    """Add what pictures may be asked for; the values are those of `geo.maps.poster`."""
+    """Add what pictures may be asked for; the values are those of `geo.maps.graphic.draw`."""
     pictures = export.add_argument_group("pictures", "title, map, claims and credits in one still")
     for kind in ("png", "svg", "pdf"):
         pictures.add_argument(

@@ -1,4 +1,4 @@
-"""The command `points`: a table of places goes in, one HTML file with their map comes out."""
+"""The command `points`: maps a table of places as one HTML file."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def run(arguments: Namespace) -> int:
     """Read, draw, write; say how many places there are and which rows were left out."""
     from geo.adapters.point_table import read_point_table  # noqa: PLC0415 - --help must not wait
     from geo.export.files import write_text  # noqa: PLC0415 - as above
-    from geo.maps.frame import Chosen, columns_of  # noqa: PLC0415 - as above
-    from geo.maps.many import About, make_points_spec  # noqa: PLC0415 - as above
-    from geo.maps.page import render_page  # noqa: PLC0415 - as above
+    from geo.maps.build.points.points_map import About, make_points_spec  # noqa: PLC0415 - as above
+    from geo.maps.build.points.table import Chosen, columns_of  # noqa: PLC0415 - as above
+    from geo.maps.page.html import render_page  # noqa: PLC0415 - as above
     from geo.wiring import basemap  # noqa: PLC0415 - as above
 
     frame, first_row = read_point_table(arguments.table)

@@ -1,4 +1,4 @@
-"""A wish for a port goes in, one that nobody listens at comes out."""
+"""Finds a port that nobody listens at, near the one that is wished for."""
 
 from __future__ import annotations
 

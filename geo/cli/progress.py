@@ -1,4 +1,4 @@
-"""A share and words go in, a bar on standard error comes out: the first start takes a while."""
+"""A progress bar on standard error: the first start takes a while."""
 
 from __future__ import annotations
 

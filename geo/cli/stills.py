@@ -1,4 +1,4 @@
-"""An analysis and what pictures are asked for in; stills and their words, as files, out."""
+"""Writes pictures of a map as files, with their alternative texts beside them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from geo.cli.terminal import printable, say
 from geo.export.files import write_bytes
 from geo.export.stills import lettering_note, missing_letters, write_still, write_words
-from geo.maps.poster import draw_poster
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
+from geo.maps.graphic.draw import draw_poster
 from geo.wiring import basemap
 
 if TYPE_CHECKING:

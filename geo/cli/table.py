@@ -1,4 +1,4 @@
-"""An analysis goes in; its claims come out as a table for people to read in a terminal."""
+"""Prints the claims of an analysis as a table for people to read in a terminal."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from geo.cli.terminal import printable
-from geo.maps import cards
-from geo.maps.model import Card, Sign
+from geo.maps.build import claims
+from geo.maps.spec.model import Card, Sign
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -43,7 +43,7 @@ def print_claims(analysis: Analysis, out: TextIO) -> None:
         emoji=False,
     )
     console.print(Text(printable(analysis.article.title), style="bold"))
-    shown = cards.cards(analysis, cards.judge(analysis), (), (), {})
+    shown = claims.cards(analysis, claims.judge(analysis), (), (), {})
     if shown:
         console.print(Padding(_table(shown), (1, 0)))
     else:

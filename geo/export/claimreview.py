@@ -1,4 +1,4 @@
-"""An `Analysis` goes in; its checks as schema.org ClaimReview in JSON-LD come out.
+"""Writes checks as schema.org ClaimReview in JSON-LD.
 
 The rating says how a claim came out on a scale from 1 (does not hold) to 3 (holds), 2 being "holds
 only if…"; a claim that could not be judged has words and no number. The author is the program, and

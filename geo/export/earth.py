@@ -1,4 +1,4 @@
-"""A geometry in WGS 84 degrees goes in; the same within ±180°, cut there, comes out.
+"""Brings a geometry within ±180° of longitude, and cuts it there (RFC 7946, 3.1.9).
 
 RFC 7946, 3.1.9, asks for the cut at the antimeridian, and 3.1.6 for outer rings counterclockwise.
 Section 5.2 says how a box across it is written.

@@ -1,4 +1,4 @@
-"""Text or bytes and a path in, a file that is whole or not there out."""
+"""Writes a file that is whole or not there."""
 
 from __future__ import annotations
 

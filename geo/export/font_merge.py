@@ -1,4 +1,4 @@
-"""Letters that several fonts lend in; one font that has them all, a file a weight, out.
+"""Merges the letters that several fonts lend into one font, a file a weight.
 
 Renderers of SVG fall back from one font to another by rules of their own, and fail where a line
 mixes three scripts. A font made for the picture, of just the letters that stand on it, leaves them

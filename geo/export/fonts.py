@@ -1,4 +1,4 @@
-"""A text in; the fonts whose letters draw it, the same on every machine, out.
+"""Finds fonts whose letters draw a text, the same on every machine.
 
 Latin, Greek and Cyrillic are set in Inter, Arabic in IBM Plex Sans Arabic, Hebrew in Heebo: each
 a package of fonts under the Open Font License. Chinese, Japanese and Korean fonts take 50 MB, so

@@ -1,4 +1,4 @@
-"""An `Analysis` and the name of a data format go in; its files, by their endings, come out."""
+"""Writes an analysis in a data format, by its name: one or more files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An `Analysis` in, a GeoJSON FeatureCollection (RFC 7946) out: places, routes, measured lines.
+"""Writes GeoJSON (RFC 7946): places, routes and measured lines.
 
 WGS 84 degrees, six decimals; cut at the antimeridian, outer rings counterclockwise, with the
 smallest ``bbox`` (west above east where it crosses the antimeridian). The property ``what`` says

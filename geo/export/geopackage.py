@@ -1,4 +1,4 @@
-"""An `Analysis` goes in; a GeoPackage (OGC 12-128) with a layer a table, or GeoParquet, comes out.
+"""Writes a GeoPackage (OGC 12-128) with a layer a table, or GeoParquet.
 
 The GeoPackage brings its styles with it, in the table ``layer_styles``, where QGIS looks for them
 and from which other programs take the SLD. A layer holds one kind of geometry, as programs expect:

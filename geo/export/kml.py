@@ -1,4 +1,4 @@
-"""An `Analysis` goes in; KML 2.2 (OGC 07-147r2) comes out: a folder a layer, with its columns.
+"""Writes KML 2.2 (OGC 07-147r2): a folder a layer, with its columns.
 
 Viewers read a description as HTML, and some of them a name as well: angle brackets become ‹ and ›,
 so that no text is ever markup. Colours and widths are those of the map. KML knows no dashes: lines

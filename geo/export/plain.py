@@ -1,4 +1,4 @@
-"""Any text goes in; text that no file format chokes on or takes for a formula comes out."""
+"""Cleans text so that no file format chokes on it or takes it for a formula."""
 
 from __future__ import annotations
 

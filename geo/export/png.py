@@ -1,4 +1,4 @@
-"""A PNG and the words that stand for it in; the PNG with the words and its size in print, out.
+"""Adds to a PNG the words that stand for it and its size in print.
 
 The words are there twice: as the text chunks of the PNG standard, which every viewer shows, and as
 XMP with the fields that IPTC made for alternative text (Photo Metadata Standard 2021.1), which
@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 from geo.export.plain import clean
 
 if TYPE_CHECKING:
-    from geo.export.stills import Picture
+    from geo.export.picture import Picture
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 # The first chunk, IHDR, has always this length; what is added goes behind it.

@@ -1,4 +1,4 @@
-"""The style of a layer goes in; QML, as QGIS keeps it in a file or a GeoPackage, comes out.
+"""Writes the style of a layer as QML, which QGIS keeps in a file or a GeoPackage.
 
 Made with an XML library from fixed styles: no text of an article is ever in it. Sizes are points,
 so that a layer looks the same on every screen and on paper.

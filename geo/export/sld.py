@@ -1,4 +1,4 @@
-"""The style of a layer goes in; Styled Layer Descriptor 1.0 (OGC 02-070) comes out.
+"""Writes the style of a layer as Styled Layer Descriptor 1.0 (OGC 02-070).
 
 Map servers read it, and programs that do not know QML. The standard has no sleepers for rails.
 """

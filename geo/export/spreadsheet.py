@@ -1,4 +1,4 @@
-"""An `Analysis` goes in; CSV texts or an Excel workbook come out, in which text is never a formula.
+"""Writes CSV texts or an Excel workbook, in which text is never a formula.
 
 A cell of text that a spreadsheet would take for a formula begins with an apostrophe in CSV; in the
 workbook it is stored as text, as it is. Numbers stay numbers. Lines and outlines are left to the

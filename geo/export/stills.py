@@ -1,4 +1,4 @@
-"""A still as SVG in; the file of a picture out: SVG, PNG (by resvg) or PDF (by Typst).
+"""Writes a graphic as SVG, as PNG (by resvg) or as PDF (by Typst).
 
 All three draw the same letters from fonts that come with the program (`geo.export.fonts`). The
 words that stand for the picture go into its file: SVG as title and description, PNG as text chunks
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tempfile
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from geo.errors import ExportError
@@ -18,6 +18,9 @@ from geo.export.font_merge import FAMILY, merged
 from geo.export.fonts import foreign, inter_files, lettering
 from geo.export.plain import clean
 from geo.export.png import with_facts
+
+if TYPE_CHECKING:
+    from geo.export.picture import Picture
 
 KINDS = ("png", "svg", "pdf")
 SCALES = (1, 2, 3)
@@ -38,46 +41,6 @@ _PAGE = """
   bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, alt: sys.inputs.alt,
 )
 """
-
-
-class Picture(Protocol):
-    """A still and the words that stand for it; see `geo.maps.poster.Poster`."""
-
-    @property
-    def svg(self) -> str:
-        """The drawing."""
-
-    @property
-    def width_px(self) -> float:
-        """Width at 1×, CSS pixels."""
-
-    @property
-    def height_px(self) -> float:
-        """Height at 1×, CSS pixels."""
-
-    @property
-    def title(self) -> str:
-        """What the picture is called."""
-
-    @property
-    def alt(self) -> str:
-        """One sentence that stands for it."""
-
-    @property
-    def description(self) -> str:
-        """All that it tells."""
-
-    @property
-    def credits(self) -> str:
-        """Whom it is owed to."""
-
-    @property
-    def language(self) -> str:
-        """Language of its words, as in BCP 47."""
-
-    @property
-    def url(self) -> str:
-        """Address of the article; "" if it has none."""
 
 
 def write_still(picture: Picture, kind: str, *, scale: int = 1) -> bytes:

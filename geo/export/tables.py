@@ -1,4 +1,4 @@
-"""An `Analysis` goes in; tables of places, outlines, routes, claims and readings come out.
+"""Tables of the places, outlines, routes, claims and interpretations of an analysis.
 
 All are GeoDataFrames in WGS 84 degrees (EPSG:4326), with the same columns and types whether they
 have rows or not. docs/columns.md says what each column holds.

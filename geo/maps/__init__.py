@@ -1,1 +1,1 @@
-"""Maps of analysed articles: `spec` makes plain data of them, `page` one HTML file of that."""
+"""Maps: as data (`spec`, `build`), as positions (`layout`), as markup (`svg`), as files."""

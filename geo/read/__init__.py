@@ -1,4 +1,4 @@
-"""Reading: a text or a file goes in, an `Article` with its blocks and sentences comes out."""
+"""Reading: from a text or a file to an `Article` with its blocks and sentences."""
 
 from geo.read.article import read_text
 from geo.read.file import decode, read_file

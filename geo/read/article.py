@@ -1,4 +1,4 @@
-"""A `Source` goes in, an `Article` comes out: validated, cut into blocks and sentences."""
+"""Makes an `Article` of a `Source`: validated, cut into blocks and sentences."""
 
 from __future__ import annotations
 

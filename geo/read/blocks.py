@@ -1,4 +1,4 @@
-"""A text goes in, its blocks come out: paragraphs and lines, each with what it is and why.
+"""Cuts a text into blocks: paragraphs and lines, each with what it is and why.
 
 What is not the story (advertising, sign-up lines, credits, biographies, related links) is told by
 its words, its form and its neighbours; without positive evidence a line counts as story, because

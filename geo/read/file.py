@@ -1,4 +1,4 @@
-"""Bytes of a text file go in, text comes out; or an `ArticleError` that says what is wrong."""
+"""Decodes the bytes of a text file, or says what is wrong with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A block's span goes in, the spans of its sentences come out."""
+"""Cuts a block into the spans of its sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Placing: toponyms go in, their `Geocode` values come out; see `geo.resolve.run`."""
+"""Placing: gives each toponym its `Geocode`; see `geo.resolve.run`."""
 
 from geo.resolve.run import resolve
 

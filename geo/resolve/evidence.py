@@ -1,4 +1,4 @@
-"""A group of names and its chosen candidate go in; the reasons for the choice come out in words."""
+"""Says in words why a candidate was chosen."""
 
 from __future__ import annotations
 

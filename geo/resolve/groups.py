@@ -1,4 +1,4 @@
-"""Toponyms go in; groups of those that mean the same place, with their candidates, come out.
+"""Groups toponyms that mean the same place, with their candidates.
 
 A name means one place throughout a story (one sense a document), so all mentions are decided
 together.

@@ -1,4 +1,4 @@
-"""A description and what the names of the story mean go in; the place described comes out."""
+"""Finds the place that a description means: a capital, a border, "the country"."""
 
 from __future__ import annotations
 

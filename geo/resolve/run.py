@@ -1,4 +1,4 @@
-"""Toponyms go in; one `Geocode` each comes out, in the same order, and what could not be told."""
+"""Places toponyms: one `Geocode` each, in the same order, and what could not be told."""
 
 from __future__ import annotations
 

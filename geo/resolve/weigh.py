@@ -1,4 +1,4 @@
-"""Groups of names go in; the probability of every candidate comes out.
+"""Ranks the candidates of each name: a probability for every one.
 
 The score of a candidate is its prior (size and kind), what the names beside it say ("Paris,
 Texas"), and how well it goes with everything else that the story names: in the same region or

@@ -1,4 +1,4 @@
-"""Journeys go in; the lines that they take, with lengths, come out."""
+"""The lines that journeys take, with their lengths."""
 
 from geo.routes.draw import draw_routes
 

@@ -1,4 +1,4 @@
-"""Legs and routers go in; for each leg its geodesic and, where one is known, its way come out."""
+"""Gives each leg its geodesic and, where one is known, its way."""
 
 from __future__ import annotations
 

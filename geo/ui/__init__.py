@@ -1,4 +1,4 @@
-"""The app for reporters: a text goes in, the checked map and what it rests on come out."""
+"""The app for reporters: a text is pasted, the checked map is shown with what it rests on."""
 
 from geo.ui.page import main
 

@@ -1,4 +1,4 @@
-"""A result goes in; the story with its map, and what it rests on, come out as parts of the page.
+"""The story with its map, and what it rests on, as parts of the app's page.
 
 Both are components of the app's own page, without frames: a choice in one is told to the other by
 an event of the browser, so that no click runs the script again and nothing is drawn twice.
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.maps.scripts import component_assets
+from geo.maps.page.bundle import component_assets
 from geo.ui import assets
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The desk where a text is pasted: words of the user go in, the result to show comes out."""
+"""The desk where a text is pasted, uploaded or chosen."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ def open_saved(name: str, raw: bytes) -> Result:
     ArticleError
         If the file holds none, or one that cannot be drawn.
     """
-    from geo.maps.saved import read_saved  # noqa: PLC0415 - most visits open nothing
+    from geo.maps.page.reader import read_saved  # noqa: PLC0415 - most visits open nothing
 
     analysis = read_saved(raw, name=name)
     try:

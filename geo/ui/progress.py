@@ -1,4 +1,4 @@
-"""Calls of the pipeline go in; a quiet bar that says what is being done comes out."""
+"""A quiet bar that says what is being done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An analysis and its map go in; what lies below the map comes out, as plain values to draw."""
+"""What lies below the map, as plain values to draw."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from geo.ui import tables, texts
 
 if TYPE_CHECKING:
     from geo.contracts import Analysis
-    from geo.maps.model import MapSpec
+    from geo.maps.spec.model import MapSpec
     from geo.ports import Gazetteer
 
 

@@ -1,4 +1,4 @@
-"""A result goes in, download buttons come out; a file is made only when its button is pressed."""
+"""Download buttons; a file is made only when its button is pressed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from geo.ui import texts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from geo.maps.poster import Size
+    from geo.maps.graphic.draw import Size
     from geo.ui.work import Result
 
 _NAME_LENGTH = 60
@@ -136,14 +136,14 @@ def file_name(title: str) -> str:
 
 
 def _page(result: Result) -> str:
-    from geo.maps.page import render_page  # noqa: PLC0415 - the first map must not wait for folium
+    from geo.maps.page.html import render_page  # noqa: PLC0415 - the first map must not wait for folium
 
     return render_page(result.spec, result.analysis.to_json(), boundaries=wiring.basemap())
 
 
 def _still(result: Result, still: Still) -> bytes:
     from geo.export.stills import missing_letters, write_still  # noqa: PLC0415 - as above
-    from geo.maps.poster import draw_poster  # noqa: PLC0415 - as above
+    from geo.maps.graphic.draw import draw_poster  # noqa: PLC0415 - as above
 
     poster = draw_poster(result.spec, size=still.size, missing=missing_letters)
     return write_still(poster, still.kind, scale=still.scale)

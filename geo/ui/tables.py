@@ -1,4 +1,4 @@
-"""An analysis goes in; tables of its places, journeys, figures and problems come out.
+"""Tables of the places, journeys, figures and problems of an analysis.
 
 A table is plain values: a title, columns, and rows of cells. A cell is its lines, the first of
 them loud; a row names the thing on the map that it is about, if there is one.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from geo.contracts import RouteKind, Sense
-from geo.maps import units
+from geo.maps.spec import units
 from geo.ui import texts
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         Toponym,
         When,
     )
-    from geo.maps.model import MapSpec
+    from geo.maps.spec.model import MapSpec
     from geo.ports import Gazetteer
 
 _SHOWN_ALTERNATIVES = 3

@@ -1,4 +1,4 @@
-"""A source goes in, its analysis and map come out; kept by content, so none is made twice."""
+"""Analyses a source and makes its map; kept by content, so that none is made twice."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ import msgspec
 import streamlit as st
 
 from geo import pipeline, wiring
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
 from geo.ui.reader import reading_matter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from geo.contracts import Analysis, Source
-    from geo.maps.model import MapSpec
+    from geo.maps.spec.model import MapSpec
 
 # An analysis takes well under a megabyte; this many articles are one desk's day.
 _KEPT = 32

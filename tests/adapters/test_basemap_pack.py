@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from geo.adapters.basemap import open_basemap
 from geo.adapters.basemap_store import read_level
 from geo.adapters.basemap_tables import read_states
-from geo.maps.coding import decode, encode_rings
-from geo.maps.ground import grid_of
-from geo.maps.model import Box
+from geo.maps.build.basemap import grid_of
+from geo.maps.spec.model import Box
+from geo.maps.spec.polyline import decode, encode_rings
 from geo.settings import Settings
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.maps.columns import Columns
-from geo.maps.many import About, make_points_spec
-from geo.maps.page import render_page
+from geo.maps.build.points.points_map import About, make_points_spec
+from geo.maps.build.points.rows import Columns
+from geo.maps.page.html import render_page
 from geo.wiring import basemap
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from geo.maps.embed import embed_snippet
-from geo.maps.folium_map import to_folium
-from geo.maps.page import render_page
-from geo.maps.spec import make_spec
-from geo.maps.svg import draw_svg
+from geo.maps.build.article_map import make_spec
+from geo.maps.page.embed import embed_snippet
+from geo.maps.page.html import render_page
+from geo.maps.page.notebook import to_folium
+from geo.maps.svg.map import draw_svg
 from tests.hostile import STRINGS, joined, rotated
 from tests.maps import stories
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from geo.contracts import Analysis
-    from geo.maps.model import MapSpec
+    from geo.maps.spec.model import MapSpec
 
 pytestmark = pytest.mark.browser
 

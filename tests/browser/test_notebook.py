@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from geo.maps.folium_map import to_folium
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
+from geo.maps.page.notebook import to_folium
 from tests.maps import stories
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ import pytest
 
 from geo import wiring
 from geo.contracts import Source
-from geo.maps.embed import data_uri, embed_snippet
-from geo.maps.page import render_page
-from geo.maps.spec import MapSpec, make_spec
+from geo.maps.build.article_map import MapSpec, make_spec
+from geo.maps.page.embed import data_uri, embed_snippet
+from geo.maps.page.html import render_page
 from geo.pipeline import analyse
 from tests.maps import stories
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
-from geo.maps.page import render_page
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
+from geo.maps.page.html import render_page
 from tests.maps import stories
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ import pytest
 import shapely
 
 from geo.contracts import Leg, LegStatus, Mode, Route, RouteKind
-from geo.maps.embed import embed_snippet
-from geo.maps.page import render_page
-from geo.maps.spec import make_spec
-from geo.maps.tiles import tiles_of
+from geo.maps.build.article_map import make_spec
+from geo.maps.page.embed import embed_snippet
+from geo.maps.page.html import render_page
+from geo.maps.page.tiles import tiles_of
 from tests.maps import stories
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Frame, Locator, Page
 
     from geo.contracts import Analysis
-    from geo.maps.model import MapSpec
+    from geo.maps.spec.model import MapSpec
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from geo.maps.columns import Columns
+from geo.maps.build.points.rows import Columns
 from tests.browser.crowd import crowd, in_window, marks, opened, until
 
 if TYPE_CHECKING:

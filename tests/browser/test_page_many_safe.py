@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
-from geo.maps.columns import Columns
-from geo.maps.many import About, make_points_spec
-from geo.maps.page import render_page
+from geo.maps.build.points.points_map import About, make_points_spec
+from geo.maps.build.points.rows import Columns
+from geo.maps.page.html import render_page
 from geo.wiring import basemap
 from tests.browser.crowd import DAY, crowd, in_window, marks, opened
 

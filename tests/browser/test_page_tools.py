@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from geo.geodesy import distance_m
-from geo.maps.page import render_page
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
+from geo.maps.page.html import render_page
 from tests.maps import stories
 
 if TYPE_CHECKING:

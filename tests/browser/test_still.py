@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from geo.maps.page import render_page
-from geo.maps.svg import draw_svg
+from geo.maps.page.html import render_page
+from geo.maps.svg.map import draw_svg
 from tests.maps.drawn import LOTS, TOLD, layout, spec
 
 if TYPE_CHECKING:

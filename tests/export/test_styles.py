@@ -18,7 +18,7 @@ from geo.export.qml import to_qml
 from geo.export.sld import to_sld
 from geo.export.styles import STYLES, Line, Ring
 from geo.export.tables import COLUMNS, to_geodataframes
-from geo.maps.palette import LIGHT
+from geo.maps.style.palette import LIGHT
 from tests.maps import stories
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from geo import wiring
 from geo.contracts import Source
-from geo.maps.spec import MapSpec, make_spec
-from geo.maps.svg_layout import Layout, lay_out
+from geo.maps.build.article_map import MapSpec, make_spec
+from geo.maps.layout.map_layout import Layout, lay_out
 from geo.pipeline import analyse
 from tests.maps import stories, world
 

@@ -41,14 +41,14 @@ from geo.contracts import (
     When,
 )
 from geo.geodesy import distance_m, geodesic, length_m
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
 from tests.maps import stories
 from tests.maps.six_stories import AEGEAN, FIJI, SVALBARD, UKRAINE, WORLD, Story, Way
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from geo.maps.model import MapSpec
+    from geo.maps.spec.model import MapSpec
 
 DAY = date(2026, 11, 25)
 NAMES = ("korea", "aegean", "ukraine", "fiji", "svalbard", "world")

@@ -7,8 +7,8 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.maps.coding import ALPHABET, decode, encode, encode_lines, encode_rings
-from geo.maps.model import Grid
+from geo.maps.spec.model import Grid
+from geo.maps.spec.polyline import ALPHABET, decode, encode, encode_lines, encode_rings
 
 GRID = Grid(lon_0=-180.0, lat_0=-90.0, step=0.01)
 

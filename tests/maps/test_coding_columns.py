@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.maps.coding import ALPHABET, decode
-from geo.maps.coding_columns import (
+from geo.maps.spec.columns import (
     MOST,
     decode_numbers,
     decode_texts,
@@ -15,7 +14,8 @@ from geo.maps.coding_columns import (
     encode_texts,
     hilbert_order,
 )
-from geo.maps.model import Grid
+from geo.maps.spec.model import Grid
+from geo.maps.spec.polyline import ALPHABET, decode
 
 LINES = st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=30)
 

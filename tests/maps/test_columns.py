@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.maps.columns import Columns, plain, usable
+from geo.maps.build.points.rows import Columns, plain, usable
 
 PLACES = st.lists(
     st.tuples(

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from geo.maps.describe import LONGEST_ALT, alt_text, describe, describe_map, in_order
-from geo.maps.extent import is_in_view
-from geo.maps.model import Manner, MapSpec
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
+from geo.maps.spec.alt_text import LONGEST_ALT, alt_text, describe, describe_map, in_order
+from geo.maps.spec.bounds import is_in_view
+from geo.maps.spec.model import Manner, MapSpec
 from tests.maps import stories, world
 
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from geo.contracts import Candidate, Geocode, Place
 from geo.geodesy import distance_m
-from geo.maps import doubt
-from geo.maps.model import MapPlace, PlaceKind
-from geo.maps.spec import make_spec
+from geo.maps.build import uncertainty
+from geo.maps.build.article_map import make_spec
+from geo.maps.spec.model import MapPlace, PlaceKind
 from tests.maps import stories
 
 HERE = stories.place("Springfield", -89.6437, 39.8017, admin1="Illinois", population=114_000)
@@ -31,34 +31,34 @@ def geocode(place: Place, *others: tuple[Place, float]) -> Geocode:
 
 def test_without_others_the_ring_is_the_place_itself() -> None:
     # 114,000 people at 2,000 a square kilometre live in 57 km², a circle of 4.3 km.
-    assert doubt.radius_m(HERE, [geocode(HERE)]) == pytest.approx(4_300, abs=100)
+    assert uncertainty.radius_m(HERE, [geocode(HERE)]) == pytest.approx(4_300, abs=100)
     village = dataclasses.replace(HERE, population=0)
-    assert doubt.radius_m(village, [geocode(village)]) == 1_000
+    assert uncertainty.radius_m(village, [geocode(village)]) == 1_000
     hills = dataclasses.replace(HERE, feature_class="T", feature_code="MTS")
-    assert doubt.radius_m(hills, [geocode(hills)]) == 5_000
+    assert uncertainty.radius_m(hills, [geocode(hills)]) == 5_000
     island = dataclasses.replace(HERE, feature_class="T", feature_code="ISL")
-    assert doubt.radius_m(island, [geocode(island)]) == 10_000
+    assert uncertainty.radius_m(island, [geocode(island)]) == 10_000
 
 
 def test_the_ring_takes_in_who_is_near_and_names_who_is_far() -> None:
     apart_m = distance_m(HERE.lon, HERE.lat, NEAR.lon, NEAR.lat)
     both = [geocode(HERE, (NEAR, 0.3), (FAR, 0.2))]
-    assert doubt.radius_m(HERE, both) == pytest.approx(apart_m + 1_000, abs=100)
-    said = doubt.others_words(HERE, both)
+    assert uncertainty.radius_m(HERE, both) == pytest.approx(apart_m + 1_000, abs=100)
+    said = uncertainty.others_words(HERE, both)
     assert "Springfield in Illinois (56 km · 35 mi away)" in said
     assert "Springfield in Missouri (429 km · 267 mi away)" in said
 
 
 def test_one_that_is_hardly_likely_or_the_very_same_does_not_count() -> None:
     unlikely = [geocode(HERE, (NEAR, 0.01), (HERE, 0.3))]
-    assert doubt.radius_m(HERE, unlikely) == doubt.radius_m(HERE, [])
-    assert doubt.others_words(HERE, unlikely) == ""
+    assert uncertainty.radius_m(HERE, unlikely) == uncertainty.radius_m(HERE, [])
+    assert uncertainty.others_words(HERE, unlikely) == ""
 
 
 @given(lon=st.floats(-180, 180), lat=st.floats(-80, 80), people=st.integers(0, 40_000_000))
 def test_the_ring_is_never_wider_than_one_area(lon: float, lat: float, people: int) -> None:
     other = dataclasses.replace(FAR, lon=lon, lat=lat, population=people)
-    ring_m = doubt.radius_m(HERE, [geocode(HERE, (other, 0.5))])
+    ring_m = uncertainty.radius_m(HERE, [geocode(HERE, (other, 0.5))])
     assert 4_300 - 100 <= ring_m <= 180_000
 
 

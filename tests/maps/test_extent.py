@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.geodesy import distance_m
-from geo.maps.extent import Turn, clip_box, frame_of, spread, turn_of
+from geo.maps.build.extent import Turn, clip_box, frame_of, turn_of
+from geo.maps.spec.bounds import spread
 
 LON, LAT = st.floats(-180, 180), st.floats(-84, 84)
 

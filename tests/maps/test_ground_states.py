@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geo.adapters.basemap import open_basemap
-from geo.maps.ground import code_ground, cut_ground, grid_of
-from geo.maps.model import Box, Ground
+from geo.maps.build.basemap import code_ground, cut_ground, grid_of
+from geo.maps.spec.model import Box, Ground
 from geo.settings import Settings
 
 BASEMAP = open_basemap(Settings())

@@ -12,16 +12,16 @@ import shapely
 
 from geo.adapters.gazetteer import open_gazetteer
 from geo.errors import TableError
-from geo.maps.coding_columns import decode_counts, decode_points, decode_texts
-from geo.maps.columns import Columns
-from geo.maps.many import About, make_points_spec
-from geo.maps.model import MapSpec, spec_schema
-from geo.maps.page import render_page
-from geo.maps.projection import make_view
-from geo.maps.spec import make_spec
-from geo.maps.svg import draw_svg
-from geo.maps.svg_layout import lay_out
-from geo.maps.svg_many import cloud_of, hexagons, steps_of
+from geo.maps.build.article_map import make_spec
+from geo.maps.build.points.points_map import About, make_points_spec
+from geo.maps.build.points.rows import Columns
+from geo.maps.layout.map_layout import lay_out
+from geo.maps.layout.points import cloud_of, hexagons, steps_of
+from geo.maps.layout.projection import make_view
+from geo.maps.page.html import render_page
+from geo.maps.spec.columns import decode_counts, decode_points, decode_texts
+from geo.maps.spec.model import MapSpec, spec_schema
+from geo.maps.svg.map import draw_svg
 from geo.settings import Settings
 from geo.wiring import basemap
 from tests.maps import stories, world

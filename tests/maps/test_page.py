@@ -17,12 +17,12 @@ import shapely
 
 from geo.contracts import Analysis
 from geo.errors import ArticleError, DataMissing
-from geo.maps import scripts
-from geo.maps.embed import data_uri, embed_snippet
-from geo.maps.folium_map import to_folium
-from geo.maps.model import MapSpec
-from geo.maps.page import read_island, render_page
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
+from geo.maps.page import bundle
+from geo.maps.page.embed import data_uri, embed_snippet
+from geo.maps.page.html import read_island, render_page
+from geo.maps.page.notebook import to_folium
+from geo.maps.spec.model import MapSpec
 from tests.maps import stories
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ def test_the_packed_script_is_leaflet_and_ours_with_the_licence_in_plain_sight(
 ) -> None:
     packed = PACKED.search(render_page(spec))
     assert packed is not None
-    assert zlib.decompress(base64.b64decode(packed[1])).decode() == scripts.page_script(many=False)
-    assert scripts.page_script(many=False).startswith("/* @preserve\n * Leaflet 1.")
+    assert zlib.decompress(base64.b64decode(packed[1])).decode() == bundle.page_script(many=False)
+    assert bundle.page_script(many=False).startswith("/* @preserve\n * Leaflet 1.")
     notice = re.search(r"<!-- Packed below: (.*?) -->", render_page(spec))
     assert notice is not None
     assert "https://leafletjs.com (c) 2010" in notice[1]
@@ -240,14 +240,14 @@ def test_a_notebook_gets_a_folium_map_with_the_same_page_in_a_frame(spec: MapSpe
 
 
 def test_scripts_and_styles_for_a_component_hold_leaflet_and_no_picture() -> None:
-    script, style = scripts.component_assets()
+    script, style = bundle.component_assets()
     assert "window.Dateline = " in script
     assert "Leaflet 1." in script
     assert "url(" not in style
 
 
 def test_of_leaflets_style_only_what_a_map_here_can_match() -> None:
-    _, style = scripts.component_assets()
+    _, style = bundle.component_assets()
     leaflet = style.partition(".dateline {")[0]
     assert len(leaflet) < 4_000
     for kept in (".leaflet-pane,", ".leaflet-zoom-animated", "svg path.leaflet-interactive"):
@@ -258,4 +258,4 @@ def test_of_leaflets_style_only_what_a_map_here_can_match() -> None:
 
 def test_a_missing_leaflet_is_said_in_a_sentence() -> None:
     with pytest.raises(DataMissing, match=r"xstatic-leaflet; install"):
-        scripts.leaflet_file("nothing.js")
+        bundle.leaflet_file("nothing.js")

@@ -7,10 +7,10 @@ from itertools import combinations
 
 import pytest
 
-from geo.maps import scripts
-from geo.maps.model import Tone
-from geo.maps.palette import DARK, LIGHT, PRINT, PRINT_DASHES
-from geo.maps.svg_style import palette
+from geo.maps.page import bundle
+from geo.maps.spec.model import Tone
+from geo.maps.style.palette import DARK, LIGHT, PRINT, PRINT_DASHES
+from geo.maps.style.theme import palette
 from tests.maps.sight import SIGHTS, apart, linear, seen
 
 # Differences from about 2 are noticed side by side; lines that lie apart need several times that.
@@ -68,7 +68,7 @@ def test_in_print_ways_are_told_apart_by_their_dashes() -> None:
 
 
 def test_page_and_drawing_have_the_very_same_colours() -> None:
-    style = scripts.page_style(many=True)
+    style = bundle.page_style(many=True)
     blocks = re.findall(r"\{([^{}]*--paper:[^{}]*)\}", style)
     found = [dict(re.findall(r"--([a-z0-9-]+):(#[0-9a-f]{6})", block)) for block in blocks]
     assert found == [LIGHT, DARK, DARK, PRINT]

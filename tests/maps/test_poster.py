@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from geo.maps.model import MapSpec, Sign
-from geo.maps.poster import SIZES, THEMES, draw_poster
-from geo.maps.poster_sheet import lay_out_sheet
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
+from geo.maps.graphic.draw import SIZES, THEMES, draw_poster
+from geo.maps.graphic.sheets import lay_out_sheet
+from geo.maps.spec.model import MapSpec, Sign
 from tests.maps import stories, world
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.maps.poster import Size, StillTheme
-    from geo.maps.poster_parts import Sheet
+    from geo.maps.graphic.draw import Size, StillTheme
+    from geo.maps.graphic.parts import Sheet
 
 SVG = "{http://www.w3.org/2000/svg}"
 TITLES = {

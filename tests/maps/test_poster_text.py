@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.maps.metrics import Face, text_width
-from geo.maps.model import Phrase
-from geo.maps.poster_text import runs_to_left, set_phrases, set_text, set_title
+from geo.maps.spec.model import Phrase
+from geo.maps.style.text_metrics import Face, text_width
+from geo.maps.svg.paragraph import runs_to_left, set_phrases, set_text, set_title
 
 FACE = Face(size=14)
 

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import ArticleError
-from geo.maps.page import render_page
-from geo.maps.saved import MOST_BYTES, read_saved
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
+from geo.maps.page.html import render_page
+from geo.maps.page.reader import MOST_BYTES, read_saved
 from tests.maps import stories
 
 if TYPE_CHECKING:

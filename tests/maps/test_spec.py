@@ -21,13 +21,13 @@ from geo.contracts import (
     Sense,
     Verdict,
 )
-from geo.maps.coding import decode
-from geo.maps.model import Manner, MapSpec, PlaceKind, Sign, Tone, spec_schema
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
+from geo.maps.spec.model import Manner, MapSpec, PlaceKind, Sign, Tone, spec_schema
+from geo.maps.spec.polyline import decode
 from tests.maps import stories
 
 if TYPE_CHECKING:
-    from geo.maps.model import MapPlace
+    from geo.maps.spec.model import MapPlace
 
 DAY = date(2026, 11, 24)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.contracts import Place, Sense, Span, Toponym, ToponymKind
-from geo.maps.spelling import is_spelled_apart, shown_name
+from geo.maps.build.display_names import is_spelled_apart, shown_name
 
 
 def place(name: str) -> Place:

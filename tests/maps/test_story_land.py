@@ -8,7 +8,7 @@ import pytest
 
 from geo import wiring
 from geo.contracts import Source
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
 from geo.pipeline import Services, analyse
 
 

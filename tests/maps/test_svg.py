@@ -9,9 +9,9 @@ from datetime import date
 
 import pytest
 
-from geo.maps.model import City, MapSpec, PlaceKind, Water
-from geo.maps.spec import make_spec
-from geo.maps.svg import draw_svg
+from geo.maps.build.article_map import make_spec
+from geo.maps.spec.model import City, MapSpec, PlaceKind, Water
+from geo.maps.svg.map import draw_svg
 from tests.maps import stories
 
 EVIL = "</text></svg><script>alert(1)</script>\"'&\x00\x1b\ud800 onload=x"

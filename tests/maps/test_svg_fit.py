@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from geo.maps.svg_fit import draw_fitting
+from geo.maps.svg.responsive import draw_fitting
 from tests.maps import world
 
 CLASS = re.compile(r'class="(dl-fit [^"]+)"')

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from geo.maps.coding import encode
-from geo.maps.model import Box, Grid
-from geo.maps.projection import make_view
-from geo.maps.svg_lines import rings_px
+from geo.maps.layout.geometry import rings_px
+from geo.maps.layout.projection import make_view
+from geo.maps.spec.model import Box, Grid
+from geo.maps.spec.polyline import encode
 
 
 def test_a_land_whose_one_ring_has_a_spur_is_still_drawn() -> None:

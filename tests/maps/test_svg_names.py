@@ -7,7 +7,7 @@ import itertools
 import pytest
 import shapely
 
-from geo.maps.model import PlaceKind
+from geo.maps.spec.model import PlaceKind
 from tests.maps.drawn import LOTS, TOLD, WIDTHS, layout
 
 HAIR = 0.01

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import ExportError
-from geo.maps.page import render_page
-from geo.maps.spec import make_spec
-from geo.maps.tiles import tiles_of
+from geo.maps.build.article_map import make_spec
+from geo.maps.page.html import render_page
+from geo.maps.page.tiles import tiles_of
 from tests.maps import stories
 
 GOOD = "https://tiles.example.org/street/{z}/{x}/{y}@2x.png?key=a1"

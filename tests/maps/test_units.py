@@ -5,7 +5,7 @@ import math
 import pytest
 
 from geo.contracts import Dimension
-from geo.maps import units
+from geo.maps.spec import units
 
 
 @pytest.mark.parametrize(

@@ -29,11 +29,11 @@ from geo.contracts import (
     When,
 )
 from geo.geodesy import distance_m, geodesic, length_m
-from geo.maps.spec import make_spec
+from geo.maps.build.article_map import make_spec
 from geo.wiring import basemap
 
 if TYPE_CHECKING:
-    from geo.maps.model import MapSpec
+    from geo.maps.spec.model import MapSpec
 
 # ruff: noqa: E501 - the table
 # Name, longitude, latitude, country; rounded to a hundredth of a degree.

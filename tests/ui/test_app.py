@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo.contracts import Source
 from geo.errors import GazetteerError
-from geo.maps.island import analysis_island
+from geo.maps.page.data_island import analysis_island
 from geo.pipeline import analyse
 from geo.settings import OPEN, REPOSITORY
 from geo.ui import texts

@@ -191,7 +191,7 @@ def test_an_analysis_is_shown_again_without_being_made_again(desk: Desk, result:
 def test_pictures_are_no_burden_until_they_are_asked_for() -> None:
     code = (
         "import sys, geo.ui.page, geo.ui.saving, geo.cli.commands\n"
-        "heavy = {'resvg_py', 'typst', 'fontTools', 'uniseg', 'geo.maps.poster'}\n"
+        "heavy = {'resvg_py', 'typst', 'fontTools', 'uniseg', 'geo.maps.graphic.draw'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run(  # noqa: S603 - this very program

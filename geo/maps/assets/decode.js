@@ -1,4 +1,4 @@
-// Coded lines in, [lat, lon] points out; the coding is described in geo/maps/coding.py.
+// Coded lines in, [lat, lon] points out; the coding is described in geo/maps/spec/polyline.py.
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Uint8Array(128);

@@ -1,4 +1,4 @@
-// Columns of many places in (geo/maps/model_many.py says how they are coded); typed arrays, kinds and
+// Columns of many places in (geo/maps/spec/points.py says how they are coded); typed arrays, kinds and
 // clusters for each zoom out. Nothing here knows the page.
 
 const MANY_TONES = ["route-1", "route-2", "route-3", "route-4", "none"];
@@ -39,7 +39,7 @@ class TextColumn {
   }
 }
 
-// Round figures that part counts into a few steps; the same as geo/maps/svg_many.py finds.
+// Round figures that part counts into a few steps; the same as geo/maps/layout/points.py finds.
 function stepsOf(least, most) {
   const low = Math.max(least, 1);
   const high = Math.max(most, 1);

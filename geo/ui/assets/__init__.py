@@ -1,4 +1,4 @@
-"""Name of one of the app's own style or script files goes in, its path or its text comes out."""
+"""The app's own style and script files, by name."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""From an analysis or a table of places to the data of a map."""

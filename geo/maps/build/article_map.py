@@ -1,0 +1,230 @@
+"""Makes the map of an analysed article as plain data, a `MapSpec`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import chain
+from statistics import median
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geo.contracts import SCHEMA_VERSION, BlockKind, RouteKind
+from geo.geodesy import distance_m
+from geo.maps.build import annotated_text, attribution, claims, places
+from geo.maps.build.basemap import (
+    code_ground,
+    cut_ground,
+    globe,
+    grid_of,
+    orientation_cities,
+    story_countries,
+)
+from geo.maps.build.extent import LONE_RADIUS_M, Sheet, frame_of, scale_of, turn_of
+from geo.maps.build.points.points_map import code_signs, surplus
+from geo.maps.build.routes import drawn_routes, is_supposed, lines_of_routes
+from geo.maps.build.summary import result_line
+from geo.maps.spec.model import SPEC_VERSION, Box, MapSpec, PlaceKind, Provenance
+from geo.settings import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from geo.contracts import Analysis, Article, BasemapClip, Leg, Route
+    from geo.maps.build.extent import Turn
+    from geo.maps.spec.model import Card, City, MapPlace, MapRoute
+    from geo.ports import Basemap, Gazetteer
+
+__all__ = ["MapSpec", "make_spec"]
+
+# A place that would make the map of a journey show so many times as much is left outside it.
+_MUCH_WIDER = 1.25
+# Of places alone, one that lies so many times as far out as the median one does is left outside.
+_FAR_OUT = 4.0
+_NEAR_M = 400_000.0
+_WORLD = ((-150.0, -50.0), (150.0, 70.0))
+
+
+def make_spec(
+    analysis: Analysis, basemap: Basemap, gazetteer: Gazetteer, *, checked: date | None = None
+) -> MapSpec:
+    """Make the map of an analysed article.
+
+    Parameters
+    ----------
+    analysis
+        What was found in the article.
+    basemap
+        The ground to draw it on.
+    gazetteer
+        Where cities for the reader's orientation come from.
+    checked
+        The day that the map says it was made; today when None.
+    """
+    found = places.gather(analysis)
+    routes = drawn_routes(analysis)
+    judged = claims.judge(analysis)
+    sheet, clip = _lay_out(basemap, *_story_points(analysis, found, routes, judged))
+    named, others = surplus(places.signs(analysis, found, sheet))
+    signs = places.with_stops(
+        named,
+        list(chain.from_iterable(route.waypoints for route in routes)),
+        sheet.turn,
+    )
+    names = {entry.place.feature_id: entry.shown_name for entry in found}
+    lines = lines_of_routes(analysis, routes, sheet, names)
+    told = claims.along(judged, routes)
+    shown = claims.cards(analysis, judged, signs, lines, told)
+    lines = tuple(_numbered(line, shown) for line in lines)
+    cities = _cities(gazetteer, sheet, signs, routes)
+    used = [entry.place for entry in found]
+    story = _story_countries(analysis, clip, sheet, found, routes)
+    states = {entry.place.admin1 for entry in found if entry.happens_here}
+    now = datetime.now(tz=UTC)
+    day = checked or now.date()
+    untold = (*(problem.message for problem in analysis.problems), places.without_outline(found))
+    return MapSpec(
+        language=analysis.article.language,
+        title=_title(analysis.article),
+        result=result_line(analysis, shown, (*signs, *others), sheet.frame),
+        frame=sheet.frame,
+        ground=code_ground(clip, sheet.grid, story, story_states=states - {""}, cities=cities),
+        inset=globe(basemap, sheet.frame),
+        places=signs,
+        routes=lines,
+        measures=claims.measures(judged, told, sheet),
+        cards=shown,
+        words=annotated_text.paragraphs(analysis, signs, lines, shown),
+        left_out=sum(not block.is_story for block in analysis.article.blocks),
+        problems=tuple(dict.fromkeys(filter(None, untold))),
+        credits=attribution.credit_line(clip, used, routes, day),
+        sources=attribution.sources(clip, used, routes, cities=bool(cities)),
+        provenance=_provenance(analysis.article, day, now if checked is None else None),
+        many=code_signs(others, sheet.turn),
+    )
+
+
+def _lay_out(
+    basemap: Basemap, must: Sequence[tuple[float, float]], may: Sequence[tuple[float, float]]
+) -> tuple[Sheet, BasemapClip]:
+    """Choose where the map lies, by points that must be in view and points that may be."""
+    turn = turn_of([lon for lon, _ in must or may])
+    frame = _frame(must, may, turn)
+    clip = cut_ground(basemap, frame)
+    box = Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
+    return Sheet(frame=frame, box=box, grid=grid_of(box), turn=turn), clip
+
+
+def _story_countries(
+    analysis: Analysis,
+    clip: BasemapClip,
+    sheet: Sheet,
+    found: Sequence[places.Found],
+    routes: Sequence[Route],
+) -> frozenset[str]:
+    """Choose the countries whose land is shown as the story's."""
+    real = {leg.id: leg for leg in analysis.legs if not is_supposed(leg)}
+    drawn = [route for route in routes if route.leg_id in real]
+    legs = [real[route.leg_id] for route in drawn]
+    ends = [end.place for leg in legs for end in (leg.origin, *leg.via, leg.destination) if end]
+    known = [sheet.turn.geometry(r.geometry) for r in drawn if r.kind is not RouteKind.GEODESIC]
+    happens = [entry.place for entry in found if entry.happens_here]
+    return story_countries(clip, ends, known, happens)
+
+
+def _cities(
+    gazetteer: Gazetteer, sheet: Sheet, signs: Sequence[MapPlace], routes: Sequence[Route]
+) -> tuple[City, ...]:
+    """Choose the cities that help the reader to find the way."""
+    way = sheet.turn.geometry(shapely.union_all([route.geometry for route in routes]))
+    taken = [(sign.lon, sign.lat) for sign in signs if sign.kind is not PlaceKind.ASSOCIATIVE]
+    return orientation_cities(gazetteer, sheet, taken, way)
+
+
+def _story_points(
+    analysis: Analysis,
+    found: Sequence[places.Found],
+    routes: Sequence[Route],
+    judged: Sequence[claims.Judged],
+) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+    """Points that must be in view (ways and measured lines), and points that may be (places).
+
+    A journey that is denied or only supposed asks for no room, nor do the places it alone names.
+    """
+    supposed = {leg.id for leg in analysis.legs if is_supposed(leg)}
+    lines = [route.geometry for route in routes if route.leg_id not in supposed]
+    lines += [item.measured.geometry for item in judged if item.measured and item.measured.geometry]
+    unreal = _named_by(leg for leg in analysis.legs if leg.id in supposed)
+    unreal -= _named_by(leg for leg in analysis.legs if leg.id not in supposed)
+    must = [(x, y) for line in lines for x, y in shapely.get_coordinates(line).tolist()]
+    must += [
+        (end.place.lon, end.place.lat)
+        for leg in analysis.legs
+        if leg.id not in supposed and leg.origin and leg.destination
+        for end in (leg.origin, leg.destination)
+        if not end.place.is_area
+    ]
+    may = [
+        (entry.place.lon, entry.place.lat)
+        for entry in found
+        if entry.happens_here
+        and not entry.place.is_area
+        and not unreal.issuperset(toponym.id for toponym in entry.toponyms)
+    ]
+    return must, may
+
+
+def _named_by(legs: Iterable[Leg]) -> set[str]:
+    """Ids of the toponyms at the ends of legs and on their way."""
+    return {
+        end.toponym_id
+        for leg in legs
+        for end in (leg.origin, *leg.via, leg.destination)
+        if end is not None
+    }
+
+
+def _frame(
+    must: Sequence[tuple[float, float]], may: Sequence[tuple[float, float]], turn: Turn
+) -> Box:
+    """Frame the story: its ways, and its other places unless a few would make it much smaller."""
+    points = [(turn.lon(lon), lat) for lon, lat in must]
+    others = [(turn.lon(lon), lat) for lon, lat in may]
+    if not points:
+        return frame_of(_together(others) or _WORLD)
+    most = _MUCH_WIDER * scale_of(frame_of(points, least_m=LONE_RADIUS_M))
+    near = [point for point in others if scale_of(frame_of([*points, point])) <= most]
+    if 2 * len(near) < len(others):  # the story is about places, and the way is one thing in it
+        near = _together(others)
+    return frame_of([*points, *near])
+
+
+def _together(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Leave out what lies much further from the middle of the story than most of it does."""
+    lon, lat = (median(values) for values in zip(*points, strict=True)) if points else (0.0, 0.0)
+    away = [distance_m(lon, lat, *point) for point in points]
+    most = max(_NEAR_M, _FAR_OUT * median(away)) if away else 0.0
+    return [point for point, far in zip(points, away, strict=True) if far <= most]
+
+
+def _numbered(line: MapRoute, shown: Sequence[Card]) -> MapRoute:
+    return replace(line, discs=tuple(card.number for card in shown if line.id in card.targets))
+
+
+def _title(article: Article) -> str:
+    headlines = (b.span.text for b in article.blocks if b.kind is BlockKind.HEADLINE)
+    return " ".join((article.title or next(headlines, "")).split()) or "Untitled article"
+
+
+def _provenance(article: Article, day: date, now: datetime | None) -> Provenance:
+    return Provenance(
+        article_id=article.id,
+        title=_title(article),
+        url=article.url or "",
+        published=article.published.isoformat() if article.published else "",
+        checked=day.isoformat(),
+        program=f"Dateline {VERSION} (map {SPEC_VERSION}, analysis {SCHEMA_VERSION})",
+        made=f"{now:%Y-%m-%dT%H:%MZ}" if now else "",
+    )

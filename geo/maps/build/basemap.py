@@ -1,0 +1,235 @@
+"""Cuts the basemap to a story and codes it: lands, waters, cities, and a small globe."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from geo.geodesy import distance_m
+from geo.maps.build.extent import clip_box
+from geo.maps.spec.bounds import spread
+from geo.maps.spec.model import Box, City, Grid, Ground, Inset, Land, StateLabel, Water
+from geo.maps.spec.polyline import encode_lines, encode_rings
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from shapely.geometry.base import BaseGeometry
+
+    from geo.contracts import BasemapClip, Place, States
+    from geo.maps.build.extent import Sheet
+    from geo.ports import Basemap, Gazetteer
+
+# Grid steps across a clip: about a third of a pixel at the size at which a page shows it first.
+_STEPS = 3_600
+# The coasts of a large country are long: nobody looks for a bay on them.
+_WIDE, _STEPS_WIDE = 22.0, 2_000
+# The globe is drawn about 110 px wide; a quarter of a degree is finer than its pixels.
+_GLOBE_GRID = Grid(lon_0=-180.0, lat_0=-90.0, step=0.25)
+_GLOBE_PX = 400
+_GLOBE_TOLERANCE = 0.6
+_GLOBE_MIN_AREA = 6.0
+
+# Orientation cities: one for each cell of this many columns and rows of the first view.
+_COLUMNS, _ROWS = 4, 3
+_CITIES_ASKED = 250
+# A city this near to the story's own places, as a share of the view's width, adds nothing.
+_APART = 0.05
+_NEAR_ROUTE = 0.06
+_MAX_NEAR_ROUTE = 3
+_MIN_POPULATION = 20_000
+
+# States as wide as this share of the clip are worth their lines, and their names.
+_STATE_LINES, _STATE_NAMES = 0.035, 0.07
+_MOST_STATE_COUNTRIES = 3
+
+
+def grid_of(box: Box, *, steps: int = _STEPS) -> Grid:
+    """Grid for the coordinates of a map: fine enough for its scale, no finer."""
+    return Grid(
+        lon_0=round(box.west, 4),
+        lat_0=round(box.south, 4),
+        step=round(max((box.east - box.west) / steps, 0.0005), 5),
+    )
+
+
+def code_ground(
+    clip: BasemapClip,
+    grid: Grid,
+    story: Collection[str],
+    *,
+    story_states: Collection[str] = (),
+    cities: tuple[City, ...] = (),
+) -> Ground:
+    """Code a clip; the countries (by code) and states (by name) of the story are marked."""
+    lands = tuple(
+        Land(
+            name=country.name,
+            code=country.code,
+            story=country.code in story,
+            rings=encode_rings(country.geometry, grid),
+        )
+        for country in clip.countries
+    )
+    states = _useful_states(clip, story)
+    width = _width_deg(clip)
+    return Ground(
+        box=Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north),
+        grid=grid,
+        lands=tuple(land for land in lands if land.rings),
+        coast=encode_lines(clip.coast, grid),
+        borders=encode_lines(clip.borders, grid),
+        disputed=encode_lines(clip.disputed, grid),
+        lakes=encode_rings(clip.lakes, grid),
+        rivers=encode_lines(clip.rivers, grid),
+        waters=tuple(
+            Water(name=w.name, other_name=w.other_name, lon=w.lon, lat=w.lat, rank=w.rank)
+            for w in clip.waters
+        ),
+        cities=cities,
+        states=tuple(line for land in states for line in encode_lines(land.lines, grid)),
+        state_names=tuple(
+            StateLabel(
+                name=state.name, lon=state.lon, lat=state.lat, story=state.name in story_states
+            )
+            for land in states
+            if land.size_deg >= _STATE_NAMES * width
+            for state in land.names
+        ),
+    )
+
+
+def _useful_states(clip: BasemapClip, story: Collection[str]) -> list[States]:
+    """Choose the states to draw: where every country of the story has large enough ones.
+
+    A story that crosses many countries, or small ones, has borders enough.
+    """
+    least = _STATE_LINES * _width_deg(clip)
+    useful = [land for land in clip.states if land.country_code in story and land.size_deg >= least]
+    return useful if len(story) == len(useful) <= _MOST_STATE_COUNTRIES else []
+
+
+def _width_deg(clip: BasemapClip) -> float:
+    """Width of a clip in degrees of latitude."""
+    return (clip.east - clip.west) * math.cos(math.radians((clip.south + clip.north) / 2))
+
+
+def cut_ground(basemap: Basemap, frame: Box, *, steps: int | None = None) -> BasemapClip:
+    """Cut the basemap for a story's frame; ``steps`` is how fine, in steps across the clip."""
+    box = clip_box(frame)
+    wide = box.east - box.west > _WIDE
+    return basemap.clip(
+        west=box.west,
+        south=box.south,
+        east=box.east,
+        north=box.north,
+        width_px=steps or (_STEPS_WIDE if wide else _STEPS),
+    )
+
+
+def globe(basemap: Basemap, frame: Box) -> Inset:
+    """Make the small globe that shows where on earth the map lies."""
+    return Inset(
+        lon=round((frame.west + frame.east) / 2, 3),
+        lat=round((frame.south + frame.north) / 2, 3),
+        grid=_GLOBE_GRID,
+        land=_globe_land(basemap),
+    )
+
+
+def _globe_land(basemap: Basemap) -> tuple[str, ...]:
+    """Code the countries of the world for the globe."""
+    world = basemap.clip(west=-180.0, south=-90.0, east=180.0, north=90.0, width_px=_GLOBE_PX)
+    parts = [part for country in world.countries for part in shapely.get_parts(country.geometry)]
+    large = [part for part in parts if part.area > _GLOBE_MIN_AREA]
+    shapes = shapely.simplify(large, _GLOBE_TOLERANCE)
+    return tuple(ring for shape in shapes for ring in encode_rings(shape, _GLOBE_GRID))
+
+
+def orientation_cities(
+    gazetteer: Gazetteer,
+    sheet: Sheet,
+    taken: Sequence[tuple[float, float]],
+    way: BaseGeometry,
+) -> tuple[City, ...]:
+    """Choose a few big cities along the route, and one for each quarter without a story place."""
+    view = spread(sheet.frame)
+    width = view.east - view.west
+    found = [
+        (sheet.turn.lon(place.lon), place)
+        for place in gazetteer.cities_within(
+            west=_wrapped(view.west),
+            south=view.south,
+            east=_wrapped(view.east),
+            north=view.north,
+            limit=_CITIES_ASKED,
+        )
+        if place.population >= _MIN_POPULATION
+    ]
+    chosen: list[City] = []
+    for near in (True, False):
+        for lon, place in found:
+            city = City(name=place.name, lon=lon, lat=place.lat, near_route=near)
+            is_near = way.distance(shapely.Point(lon, place.lat)) < width * _NEAR_ROUTE
+            if near == is_near and _is_wanted(city, chosen, taken, view):
+                chosen.append(city)
+    return tuple(chosen)
+
+
+def _is_wanted(
+    city: City, chosen: Sequence[City], taken: Sequence[tuple[float, float]], view: Box
+) -> bool:
+    """Whether a city tells the reader something that the map does not say yet."""
+    apart_m = _APART * distance_m(view.west, city.lat, (view.west + view.east) / 2, city.lat) * 2
+    others = [*taken, *((other.lon, other.lat) for other in chosen)]
+    if any(distance_m(city.lon, city.lat, lon, lat) < apart_m for lon, lat in others):
+        return False
+    if city.near_route:
+        return sum(other.near_route for other in chosen) < _MAX_NEAR_ROUTE
+    cell = _cell(city.lon, city.lat, view)
+    return all(_cell(lon, lat, view) != cell for lon, lat in others)
+
+
+def _cell(lon: float, lat: float, view: Box) -> tuple[int, int]:
+    return (
+        int(_COLUMNS * (lon - view.west) / (view.east - view.west)),
+        int(_ROWS * (lat - view.south) / (view.north - view.south)),
+    )
+
+
+def _wrapped(lon: float) -> float:
+    return (lon + 180.0) % 360.0 - 180.0
+
+
+def story_countries(
+    clip: BasemapClip,
+    ends: Collection[Place],
+    ways: Sequence[BaseGeometry],
+    places: Collection[Place],
+) -> frozenset[str]:
+    """Codes of the countries that the story is about.
+
+    Those are the countries that its journeys touch: with their ``ends``, and where the ``ways``
+    that are known lead through. When most ``places`` of the story lie elsewhere, or there is no
+    journey, the countries of its places count as well: of towns, if it names any.
+    """
+    points = np.vstack([shapely.get_coordinates(way) for way in ways] or [np.empty((0, 2))])
+    touched = {end.country_code for end in ends}
+    touched |= {
+        country.code
+        for country in clip.countries
+        if country.code not in touched and _holds_any(country.geometry, points)
+    }
+    near = [place for place in places if not place.is_area] or places
+    elsewhere = [place for place in near if place.country_code not in touched]
+    if not touched or 2 * len(elsewhere) > len(near):
+        touched |= {place.country_code for place in near}
+    return frozenset(touched - {""})
+
+
+def _holds_any(shape: BaseGeometry, points: np.ndarray) -> bool:
+    shapely.prepare(shape)
+    return bool(shapely.contains_xy(shape, points[:, 0], points[:, 1]).any())

@@ -1,0 +1,82 @@
+"""Writes the line that says the result, with its figures marked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from geo.maps.spec.bounds import is_in_view
+from geo.maps.spec.model import Phrase, PlaceKind, Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.contracts import Analysis
+    from geo.maps.spec.model import Box, Card, MapPlace
+
+_MOST_NAMED = 3
+_VERBS = {
+    Sign.HOLDS: ("holds", "hold"),
+    Sign.ONLY_IF: ("holds only in one reading", "hold only in one reading"),
+    Sign.FAILS: ("does not hold", "do not hold"),
+    Sign.UNKNOWN: ("cannot be told", "cannot be told"),
+}
+
+
+def result_line(
+    analysis: Analysis, cards: Sequence[Card], places: Sequence[MapPlace], frame: Box
+) -> tuple[Phrase, ...]:
+    """Say in one line how many figures hold, and how many places and journeys there are.
+
+    A story's place that a map of this frame does not show is named, so that nobody misses it.
+    """
+    here = sum(bool(p.refs) and p.kind is not PlaceKind.ASSOCIATIVE for p in places)
+    journeys = len(analysis.itineraries)
+    counts = [_count(here, "place")]
+    if journeys:
+        counts.append(_count(journeys, "journey"))
+    told = [f" {', '.join(counts).capitalize()}.", *_outside(places, frame)]
+    return (*_figures(cards), Phrase(text="".join(told)))
+
+
+def _outside(places: Sequence[MapPlace], frame: Box) -> Iterator[str]:
+    names = [
+        place.name
+        for place in places
+        if place.kind not in {PlaceKind.ASSOCIATIVE, PlaceKind.REGION}
+        and not is_in_view(frame, place.lon, place.lat)
+    ]
+    if names:
+        listed = ", ".join(names[:_MOST_NAMED])
+        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+        yield f" Outside this view: {listed}{more}."
+
+
+def _figures(cards: Sequence[Card]) -> Iterator[Phrase]:
+    if not cards:
+        yield Phrase(text="No figures to check.")
+        return
+    if len(cards) == 1:
+        yield Phrase(text="The one figure ")
+        yield Phrase(text=_VERBS[cards[0].sign][0], strong=True)
+        yield Phrase(text=".")
+        return
+    tally = Counter(card.sign for card in cards)
+    holding = tally.pop(Sign.HOLDS, 0)
+    yield Phrase(text=f"{holding or 'None'} of {len(cards)}", strong=True)
+    yield Phrase(text=f" figures {_verb(Sign.HOLDS, holding or 1)}")
+    for sign in _VERBS:
+        if tally[sign]:
+            yield Phrase(text="; ")
+            yield Phrase(text=str(tally[sign]), strong=True)
+            yield Phrase(text=f" {_verb(sign, tally[sign])}")
+    yield Phrase(text=".")
+
+
+def _verb(sign: Sign, number: int) -> str:
+    one, many = _VERBS[sign]
+    return one if number == 1 else many
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'}\u00a0{noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,1 @@
+"""Pictures to publish: for the web, for print, for cards in feeds."""

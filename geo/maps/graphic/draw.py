@@ -1,0 +1,142 @@
+"""Draws a graphic: the map with title, result, figures and credits, to stand alone in a paper.
+
+Title, result, map, claims where the size has room for them, and credits: one self-contained
+drawing without script, style or request, from which `geo.export.stills` makes PNG and PDF.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from geo.maps.graphic.claim_blocks import draw_column
+from geo.maps.graphic.sheets import SIZES, Size, lay_out_sheet
+from geo.maps.spec.alt_text import alt_text, describe
+from geo.maps.style.theme import FONTS, palette
+from geo.maps.svg.map import draw_svg
+from geo.maps.svg.markup import element, escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from geo.maps.graphic.parts import Sheet
+    from geo.maps.spec.model import MapSpec
+
+__all__ = ["SIZES", "THEMES", "Poster", "Size", "StillTheme", "draw_poster"]
+
+StillTheme = Literal["light", "dark", "print"]
+THEMES: tuple[StillTheme, ...] = ("light", "dark", "print")
+
+_BOXES = "□: a letter that no font on this machine has."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poster:
+    """A still as SVG, and the words that stand for it.
+
+    Attributes
+    ----------
+    width_px, height_px : size at 1×, CSS pixels (96 to the inch).
+    alt : one sentence; ``description`` tells all that the picture tells, and more.
+    credits : whom the map is owed to.
+    left_out : claims that have no room on the picture; the description has them.
+    """
+
+    svg: str
+    width_px: float
+    height_px: float
+    title: str
+    alt: str
+    description: str
+    credits: str
+    language: str
+    url: str
+    left_out: int
+
+
+def draw_poster(
+    spec: MapSpec,
+    *,
+    size: Size = "web",
+    theme: StillTheme = "light",
+    missing: Callable[[str], str] | None = None,
+) -> Poster:
+    """Draw the still.
+
+    Parameters
+    ----------
+    spec
+        What to show.
+    size
+        "web": 1,200 pixels wide, as tall as needed; "print": A4, lying or standing, no text under
+        10 points; "social": a card of 1,200 × 630 pixels, no text under 20.
+    theme
+        Colours; "print" is black, white and one grey, for every size.
+    missing
+        Tells which letters of an SVG no font has, so that the credits say what a box stands for.
+    """
+    sheet = lay_out_sheet(spec, size)
+    svg = _draw(spec, sheet, theme)
+    if missing is not None and missing(svg):
+        spec = replace(spec, credits=f"{spec.credits} {_BOXES}")
+        sheet = lay_out_sheet(spec, size)
+        svg = _draw(spec, sheet, theme)
+    width_px, height_px = sheet.width * sheet.zoom, sheet.height * sheet.zoom
+    return Poster(
+        svg=svg,
+        width_px=width_px,
+        height_px=height_px,
+        title=spec.title,
+        alt=alt_text(spec),
+        description=describe(spec),
+        credits=spec.credits,
+        language=spec.language,
+        url=spec.provenance.url,
+        left_out=sheet.left_out,
+    )
+
+
+def _draw(spec: MapSpec, sheet: Sheet, theme: StillTheme) -> str:
+    colours = palette(theme)
+    return element(
+        "svg",
+        element("title", escaped(spec.title), id="still-title"),
+        element("desc", escaped(describe(spec)), id="still-desc"),
+        element("rect", width=sheet.width, height=sheet.height, fill=colours["paper"]),
+        _map(spec, sheet, theme),
+        *(spot.text.draw(spot.x, spot.top, colours) for spot in sheet.texts),
+        *(draw_column(c.blocks, c.x, c.top, c.width, colours) for c in sheet.columns),
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {sheet.width:.2f} {sheet.height:.2f}",
+        width=sheet.width * sheet.zoom,
+        height=sheet.height * sheet.zoom,
+        role="img",
+        aria_labelledby="still-title still-desc",
+        lang=spec.language,
+        font_family=FONTS,
+    )
+
+
+def _map(spec: MapSpec, sheet: Sheet, theme: StillTheme) -> str:
+    """Draw the map in its place, with round corners where it does not run off the page."""
+    drawn = draw_svg(
+        spec,
+        width_px=sheet.map_width,
+        height_px=sheet.map_height,
+        theme=theme,
+        ident="still-map",
+    )
+    moved = {"transform": f"translate({sheet.map_x:.1f} {sheet.map_y:.1f})"}
+    if not sheet.round_px:
+        return element("g", drawn, **moved)
+    box = {"width": sheet.map_width, "height": sheet.map_height, "rx": sheet.round_px}
+    # White land on white paper needs an edge.
+    edge = element("rect", **box, fill="none", stroke="#000000", stroke_width=0.8)
+    corners = element("rect", **box)
+    return element(
+        "g",
+        element("clipPath", corners, id="still-corners"),
+        element("g", drawn, clip_path="url(#still-corners)"),
+        edge if theme == "print" else "",
+        **moved,
+    )

@@ -1,0 +1,1 @@
+"""From the data of a map to positions on a page; no markup here."""

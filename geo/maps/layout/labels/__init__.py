@@ -1,0 +1,1 @@
+"""Where the names on a map stand: candidates, collisions and the choice among them."""

@@ -1,0 +1,140 @@
+"""Drops candidates that would cover something on the map, and prices those that come near it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from geo.maps.layout.routes import way_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.maps.layout.labels.candidates import Option
+    from geo.maps.layout.labels.names import Name
+    from geo.maps.layout.labels.text_box import Span
+    from geo.maps.layout.land_mask import Raster
+    from geo.maps.layout.projection import View
+    from geo.maps.layout.routes import Ways
+    from geo.maps.layout.symbols import Sign
+
+_EDGE_PX = 4.0
+_CASING_PX, _MEASURE_CLEAR_PX = 3.0, 2.5
+_DOT_PX = 3.4
+# Names on the coast stand in the water; inland a name had better not lie half in a lake.
+_ON_LAND, _MIXED = 0.3, 0.25
+# So many of the best options are tried, and of the others one in so many: for variety.
+_BEST, _ONE_IN = 24, 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chance:
+    """A setting that covers nothing, all that it covers itself, and its cost."""
+
+    option: Option
+    boxes: tuple[Span, ...]
+    cost: float
+
+
+class Obstacles:
+    """What no name may lie on: the page's edge, signs, ways and what stands in the corners."""
+
+    def __init__(
+        self, view: View, signs: Sequence[Sign], ways: Ways, corners: Sequence[Span]
+    ) -> None:
+        taken = [box for sign in signs for box in sign.boxes]
+        self._boxes = np.array([*taken, *corners]).reshape(-1, 4)
+        self._size = (view.width, view.height)
+        drawn = [
+            (route.id, lines, way_width(route) / 2 + _CASING_PX) for route, lines in ways.routes
+        ]
+        drawn += [(item.id, lines, _MEASURE_CLEAR_PX) for item, lines in ways.measures]
+        self._ways = {
+            ident: shapely.union_all(
+                [shapely.LineString(line).buffer(clear, quad_segs=2) for line in lines]
+            )
+            for ident, lines, clear in drawn
+            if lines
+        }
+        self._all = shapely.union_all(list(self._ways.values()))
+        shapely.prepare(self._all)
+
+    def meets_way(self, x: float, y: float, reach: float) -> bool:
+        """Whether a dot would lie on a way."""
+        return bool(shapely.dwithin(self._all, shapely.Point(x, y), reach))
+
+    def free(self, name: Name, options: Sequence[Option], raster: Raster) -> list[Chance]:
+        """Keep the options that cover nothing, each with its cost here, the best of them."""
+        words = [option.setting.boxes for option in options]
+        discs = [option.setting.disc_boxes for option in options]
+        both = [(*one, *other) for one, other in zip(words, discs, strict=True)]
+        if not any(both):
+            return []
+        bad = np.zeros(len(options), dtype=bool)
+        owner, flat = _flattened(both)
+        bad[owner[self._off_page(flat) | self._on_signs(flat)]] = True
+        upon = [option.upon for option in options]
+        self._cross(bad, words, self._all)
+        beside = [() if way else some for way, some in zip(upon, discs, strict=True)]
+        self._cross(bad, beside, self._all)
+        if own := next(filter(None, upon), ""):
+            on_way = [some if way else () for way, some in zip(upon, discs, strict=True)]
+            others = [way for ident, way in self._ways.items() if ident != own]
+            self._cross(bad, on_way, shapely.union_all(others))
+        kept = np.flatnonzero(~bad).tolist()
+        costs = _ground_costs(name, [both[index] for index in kept], raster)
+        costs += [options[index].cost for index in kept]
+        order = np.argsort(costs, kind="stable").tolist()
+        return [
+            Chance(
+                option=options[kept[rank]],
+                boxes=both[kept[rank]] + _dot_box(name),
+                cost=float(costs[rank]),
+            )
+            for rank in (*order[:_BEST], *order[_BEST::_ONE_IN])
+        ]
+
+    @staticmethod
+    def _cross(bad: np.ndarray, boxes: Sequence[tuple[Span, ...]], lines: shapely.Geometry) -> None:
+        """Mark the options that lie on lines."""
+        owner, flat = _flattened([() if bad[index] else some for index, some in enumerate(boxes)])
+        if len(flat):
+            bad[owner[shapely.intersects(lines, shapely.box(*flat.T))]] = True
+
+    def _off_page(self, boxes: np.ndarray) -> np.ndarray:
+        width, height = self._size
+        low = (boxes[:, :2] < _EDGE_PX).any(axis=1)
+        return low | (boxes[:, 2] > width - _EDGE_PX) | (boxes[:, 3] > height - _EDGE_PX)
+
+    def _on_signs(self, boxes: np.ndarray) -> np.ndarray:
+        one, other = boxes[:, None, :], self._boxes[None, :, :]
+        before = np.all(one[..., :2] < other[..., 2:], axis=2)
+        after = np.all(one[..., 2:] > other[..., :2], axis=2)
+        return np.asarray(np.any(before & after, axis=1))
+
+
+def _flattened(boxes: Sequence[tuple[Span, ...]]) -> tuple[np.ndarray, np.ndarray]:
+    """Give all boxes as rows, and for each row whose it is."""
+    owner = np.repeat(np.arange(len(boxes)), [len(some) for some in boxes])
+    return owner, np.array([box for some in boxes for box in some]).reshape(-1, 4)
+
+
+def _dot_box(name: Name) -> tuple[Span, ...]:
+    if name.dot is None:
+        return ()
+    x, y = name.dot
+    return ((x - _DOT_PX, y - _DOT_PX, x + _DOT_PX, y + _DOT_PX),)
+
+
+def _ground_costs(name: Name, boxes: Sequence[tuple[Span, ...]], raster: Raster) -> np.ndarray:
+    """Say what it costs a name to leave the water on the coast, or to lie half in it inland."""
+    if name.inside or not boxes:
+        return np.zeros(len(boxes))
+    owner, flat = _flattened(boxes)
+    share = np.bincount(owner, raster.dry_shares(flat)) / np.bincount(owner)
+    if name.point is None or raster.is_coastal(*name.point):
+        return np.asarray(_ON_LAND * share)
+    return np.asarray(_MIXED * 4 * share * (1 - share))

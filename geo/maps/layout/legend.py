@@ -1,0 +1,104 @@
+"""Which rows the legend of a map needs, and how much room they take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.maps.layout.labels.text_box import Line
+from geo.maps.spec.model import Manner, PlaceKind
+from geo.maps.style.theme import SECOND
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.maps.layout.routes import Ways
+    from geo.maps.layout.symbols import Sign
+    from geo.maps.spec.model import MapRoute
+
+
+_WORDS = {
+    "rail": "by rail",
+    "road": "by road",
+    "sea": "by sea",
+    "air": "by air",
+    "geodesic": "straight line",
+}
+
+
+_STAND_IN, _UNREAL = "straight line; the way is longer", "journey only supposed"
+
+
+_INFERRED, _DOUBT = "the exact way is inferred", "somewhere within this ring"
+
+
+_SAMPLE_PX, _GAP_PX, _ROW_PX, _PAD_PX = 44.0, 8.0, 20.0, 9.0
+
+
+_RING_PX, _INDENT_PX = 7.0, 4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One row: a piece of the line of a route, or a ring, and what it means."""
+
+    text: str
+    route: MapRoute | None = None
+
+    @property
+    def line(self) -> Line:
+        """The words as they are set."""
+        return Line(text=self.text, face=SECOND, colour="ink", halo="paper")
+
+    @property
+    def width(self) -> float:
+        """Width of the row, pixels."""
+        return _SAMPLE_PX + _GAP_PX + self.line.width
+
+
+def key_of(ways: Ways, signs: Sequence[Sign]) -> tuple[Entry, ...]:
+    """List what needs to be said: nothing for ways of one kind, whose label says enough."""
+    drawn = [route for route, lines in ways.routes if lines]
+    entries: dict[str, Entry] = {}
+    for route in drawn:
+        text = _meaning(route)
+        entries.setdefault(text, Entry(text=text, route=route))
+    doubt = any(sign.place.kind is PlaceKind.UNCERTAIN for sign in signs)
+    unreal = any(route.manner is Manner.UNREAL for route in drawn)
+    if len(entries) < 2 and not unreal and not doubt:  # noqa: PLR2004 - one kind needs no key
+        return ()
+    rings = (Entry(text=_DOUBT),) if doubt else ()
+    return (*entries.values(), *rings)
+
+
+def _meaning(route: MapRoute) -> str:
+    if route.manner is not Manner.WAY:
+        return _UNREAL if route.manner is Manner.UNREAL else _STAND_IN
+    words = _WORDS.get(route.kind, route.kind)
+    return f"{words}; {_INFERRED}" if route.inferred and route.kind in {"rail", "road"} else words
+
+
+def key_size(entries: Sequence[Entry]) -> tuple[float, float]:
+    """Width and height of a key in one column, with its frame, pixels."""
+    return (
+        max(entry.width for entry in entries) + 2 * _PAD_PX,
+        len(entries) * _ROW_PX + 2 * _PAD_PX - 2.0,
+    )
+
+
+def key_rows(entries: Sequence[Entry], width: float) -> list[list[Entry]]:
+    """Set a key in rows of a width, for below the map."""
+    width -= 2 * _INDENT_PX
+    rows: list[list[Entry]] = []
+    for entry in entries:
+        used = sum(other.width + 3 * _GAP_PX for other in rows[-1]) if rows else width
+        if used + entry.width <= width:
+            rows[-1].append(entry)
+        else:
+            rows.append([entry])
+    return rows
+
+
+def key_rows_height(rows: Sequence[Sequence[Entry]]) -> float:
+    """Height of the rows, pixels."""
+    return len(rows) * _ROW_PX

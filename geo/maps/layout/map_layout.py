@@ -1,0 +1,189 @@
+"""Lays out the drawn map: where its lines, symbols, names and furniture stand on a page.
+
+A name keeps clear of the page's edge, all signs, ways and measured lines, what stands in the
+corners, and of every other name (`geo.maps.layout.labels.placement`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geo.maps.layout.basemap import GroundSource
+from geo.maps.layout.furniture import Furniture, arrange
+from geo.maps.layout.labels.areas import area_names
+from geo.maps.layout.labels.collisions import Obstacles
+from geo.maps.layout.labels.names import names_of
+from geo.maps.layout.labels.placement import Candidate, Label, place_labels
+from geo.maps.layout.land_mask import make_raster
+from geo.maps.layout.legend import key_of, key_size
+from geo.maps.layout.points import cloud_of
+from geo.maps.layout.points_legend import cloud_names, legend_box
+from geo.maps.layout.projection import make_view
+from geo.maps.layout.routes import way_lines
+from geo.maps.layout.symbols import signs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geo.maps.layout.labels.collisions import Chance
+    from geo.maps.layout.labels.names import Name
+    from geo.maps.layout.labels.text_box import Setting, Span
+    from geo.maps.layout.land_mask import Raster
+    from geo.maps.layout.legend import Entry
+    from geo.maps.layout.points import Cloud
+    from geo.maps.layout.projection import View
+    from geo.maps.layout.routes import Ways
+    from geo.maps.layout.symbols import Sign
+    from geo.maps.spec.model import MapSpec
+
+# A poor place for a name of this worth counts twice as much as one for a name of no worth.
+_WEIGHT = 20.0
+_DOT_PX = 3.4
+_FEW_OPTIONS = 3
+# When more places than this share would have no name, the map shows more ground for room.
+_FEW_NAMELESS = 0.07
+AIRS = (0.3, 0.6)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A name on the map; ``dot`` is the sign of a city that is there for orientation only.
+
+    ``upon`` is the way that its discs stand on.
+    """
+
+    ident: str
+    setting: Setting
+    dot: tuple[float, float] | None
+    upon: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """All that is drawn, in pixels; ``unnamed`` are the names that found no room.
+
+    A ``key`` that has no corner in the ``furniture`` goes below the map.
+    """
+
+    view: View
+    source: GroundSource
+    signs: tuple[Sign, ...]
+    ways: Ways
+    furniture: Furniture
+    names: tuple[Placed, ...]
+    unnamed: tuple[str, ...]
+    key: tuple[Entry, ...] = ()
+    cloud: Cloud | None = None
+    legend: Span | None = None
+
+    @property
+    def corners(self) -> tuple[Span, ...]:
+        """Boxes of what stands in the corners."""
+        return (*self.furniture.boxes, *((self.legend,) if self.legend else ()))
+
+
+def lay_out(
+    spec: MapSpec, *, width_px: int, height_px: int | None, source: GroundSource | None = None
+) -> Layout:
+    """Lay the map out, with more air or empty corners when a place would lose its name else.
+
+    Layouts of several sizes share the ``source`` of their ground.
+    """
+    best: Layout | None = None
+    for air in AIRS:
+        view = make_view(spec.frame, spec.ground.box, width_px, height_px, air=air)
+        source = source or GroundSource(spec.ground, view)
+        layout = _laid_out(spec, view, source)
+        if best is None or len(_nameless(layout)) < len(_nameless(best)):
+            best = layout
+        if len(_nameless(best)) <= _FEW_NAMELESS * len(best.signs):
+            break
+    assert best is not None  # noqa: S101 - there is at least one air
+    return best
+
+
+def _nameless(layout: Layout) -> set[str]:
+    """Places of the story without a name."""
+    return {sign.place.id for sign in layout.signs}.intersection(layout.unnamed)
+
+
+def _laid_out(spec: MapSpec, view: View, source: GroundSource) -> Layout:
+    shapes = source.on(view)
+    signs = signs_of(spec, view)
+    ways = way_lines(spec, view)
+    raster = make_raster(shapes, view)
+    cloud = cloud_of(spec, view)
+    found = [
+        *(cloud_names(cloud) if cloud else ()),
+        *names_of(spec, view, signs, ways),
+        *area_names(spec, view, shapes, signs, raster),
+    ]
+    key = key_of(ways, signs)
+    furniture = arrange(view, _busy(signs, ways), key_size(key) if key else None)
+    bare = Layout(
+        view=view,
+        source=source,
+        signs=signs,
+        ways=ways,
+        furniture=furniture,
+        names=(),
+        unnamed=(),
+        key=key,
+        cloud=cloud,
+        legend=legend_box(cloud, view, furniture.boxes) if cloud else None,
+    )
+    best = _named(bare, found, raster, crowded=False)
+    if not _nameless(best):
+        return best
+    roomy = _named(replace(bare, furniture=Furniture()), found, raster, crowded=True)
+    return min(best, roomy, key=lambda layout: len(_nameless(layout)))
+
+
+def _busy(signs: Iterable[Sign], ways: Ways) -> shapely.Geometry:
+    shapes: list[shapely.Geometry] = [shapely.Point(sign.x, sign.y) for sign in signs]
+    shapes += [shapely.LineString(line) for line in ways.lines]
+    return shapely.union_all(shapes)
+
+
+def _named(bare: Layout, found: Sequence[Name], raster: Raster, *, crowded: bool) -> Layout:
+    obstacles = Obstacles(bare.view, bare.signs, bare.ways, bare.corners)
+    found = [_off_ways(name, obstacles) for name in found]
+    kept = [_kept(name, obstacles, raster, crowded=crowded) for name in found]
+    labels = [
+        Label(
+            candidates=tuple(
+                Candidate(boxes=chance.boxes, cost=chance.cost * (1 + name.worth / _WEIGHT))
+                for chance in chances
+            ),
+            worth=name.worth,
+        )
+        for name, chances in zip(found, kept, strict=True)
+    ]
+    names, unnamed = [], []
+    for name, chances, index in zip(found, kept, place_labels(labels), strict=True):
+        if index is None:
+            unnamed.append(name.ident)
+        else:
+            option = chances[index].option
+            names.append(
+                Placed(ident=name.ident, setting=option.setting, dot=name.dot, upon=option.upon)
+            )
+    return replace(bare, names=tuple(names), unnamed=tuple(unnamed))
+
+
+def _off_ways(name: Name, obstacles: Obstacles) -> Name:
+    """Take the dot from a city that a way runs through: its name says enough."""
+    if name.dot and obstacles.meets_way(*name.dot, _DOT_PX):
+        return replace(name, dot=None)
+    return name
+
+
+def _kept(name: Name, obstacles: Obstacles, raster: Raster, *, crowded: bool) -> list[Chance]:
+    """Choose the options of a name to try; leader lines only where the others are few."""
+    free = obstacles.free(name, name.options, raster)
+    if name.spare and (crowded or len(free) < _FEW_OPTIONS):
+        free += obstacles.free(name, name.spare(), raster)
+    return sorted(free, key=lambda chance: chance.cost)

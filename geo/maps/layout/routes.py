@@ -1,0 +1,78 @@
+"""The lines of routes and measures on the page, in pixels, and how broad they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from geo.maps.layout.curves import smooth
+from geo.maps.layout.geometry import whole_lines_px
+from geo.maps.spec.model import Manner
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.maps.layout.projection import View
+    from geo.maps.spec.model import Grid, MapRoute, MapSpec, Measure
+
+
+_WAY_PX, _THIN_PX, _FAINT_PX, _MEASURE_PX = 3.0, 1.8, 1.4, 1.8
+
+
+_SMOOTH = frozenset({"rail", "road"})
+
+
+_SIMPLE_PX, _SIMPLE_SMOOTH_PX, _SIMPLER_PX = 0.3, 1.5, 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """Routes and measured lines on the page."""
+
+    routes: tuple[tuple[MapRoute, list[np.ndarray]], ...]
+    measures: tuple[tuple[Measure, list[np.ndarray]], ...]
+
+    @property
+    def lines(self) -> list[np.ndarray]:
+        """All lines that names keep clear of."""
+        return [line for _, lines in (*self.routes, *self.measures) for line in lines]
+
+
+def way_lines(spec: MapSpec, view: View) -> Ways:
+    """Bring routes and measured lines on to the page."""
+    grid = spec.ground.grid
+    return Ways(
+        routes=tuple(
+            (route, _drawn_lines(route.lines, view, grid, bent=_is_bent(route, view)))
+            for route in spec.routes
+        ),
+        measures=tuple(
+            (item, _drawn_lines(item.lines, view, grid, bent=False)) for item in spec.measures
+        ),
+    )
+
+
+def way_width(route: MapRoute) -> float:
+    """Say how broad the line of a route is drawn, without its casing, pixels."""
+    if route.manner is not Manner.WAY:
+        return _FAINT_PX
+    return _THIN_PX if route.kind in {"air", "geodesic"} else _WAY_PX
+
+
+def _is_bent(route: MapRoute, view: View) -> bool:
+    return route.kind in _SMOOTH and route.manner is Manner.WAY and not view.is_world
+
+
+def _drawn_lines(coded: Sequence[str], view: View, grid: Grid, *, bent: bool) -> list[np.ndarray]:
+    lines = whole_lines_px(coded, grid, view)
+    coarse = shapely.simplify(
+        [shapely.LineString(line) for line in lines], _SIMPLE_SMOOTH_PX if bent else _SIMPLE_PX
+    )
+    found = [np.asarray(shapely.get_coordinates(line)) for line in coarse if line.length]
+    if not bent:
+        return found
+    smoothed = shapely.simplify([shapely.LineString(smooth(line)) for line in found], _SIMPLER_PX)
+    return [np.asarray(shapely.get_coordinates(line)) for line in smoothed]

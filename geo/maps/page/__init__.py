@@ -1,0 +1,1 @@
+"""The one HTML file, and the same map for notebooks."""

@@ -1,0 +1,107 @@
+"""What a page shows before its script runs, or without one: the words and the drawn map.
+
+Every text is escaped here, once, as it goes in; the drawing escapes its own.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from geo.maps.page.fallback_table import still_table
+from geo.maps.spec.model import PlaceKind, Sign
+from geo.maps.svg.responsive import draw_fitting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from geo.maps.spec.model import Card, MapPlace, MapSpec, Provenance
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
+_SIGNS = {
+    Sign.HOLDS: ("✓", "holds"),
+    Sign.ONLY_IF: ("◐", "only-if"),
+    Sign.FAILS: ("✗", "fails"),
+    Sign.UNKNOWN: ("?", "unknown"),
+}
+_NO_CARDS = (
+    '<p class="dl-empty">The article states no distance, duration or speed that can be checked.</p>'
+)
+
+
+def draw_still(spec: MapSpec) -> str:
+    """Write title, result, map, claims, places and sources with no script at all."""
+    language = spec.language if _LANGUAGE.fullmatch(spec.language) else "en"
+    result = "".join(
+        f"<b>{_text(phrase.text)}</b>" if phrase.strong else _text(phrase.text)
+        for phrase in spec.result
+    )
+    claims = _list("ol", "dl-cards", map(_card, spec.cards)) or _NO_CARDS
+    places = _list("ul", "dl-still-places", map(_place, _shown(spec)))
+    sources = _list("ul", "", map(_item, (*spec.sources, made_line(spec.provenance))))
+    has_story = bool(spec.words) or spec.many is None
+    many = _section("The largest places", still_table(spec.many)) if spec.many else ""
+    return (
+        f'<div class="dateline dl-still" lang="{language}">\n'
+        f'<header class="dl-head"><h1 class="dl-title">{_text(spec.title)}</h1>'
+        f'<p class="dl-result">{result}</p></header>\n'
+        '<div class="dl-stage">'
+        f'<div class="dl-map dl-map-still">{draw_fitting(spec, ident="still")}</div>\n'
+        f"{_section('What the article says', claims) if has_story else many}</div>\n"
+        f'<p class="dl-credits">{_text(spec.credits)}</p>\n'
+        f'<div class="dl-below">{_section("Places", places) if places else ""}\n'
+        f"{many if has_story else ''}"
+        f'<section class="dl-sources"><h2 class="dl-kicker">Sources</h2>{sources}</section></div>\n'
+        "</div>\n"
+    )
+
+
+def _section(heading: str, inside: str) -> str:
+    return f'<section><h2 class="dl-kicker">{heading}</h2>{inside}</section>'
+
+
+def made_line(provenance: Provenance) -> str:
+    """Say what the map was made from, when and by what."""
+    told = (
+        f"Made with {provenance.program}" if provenance.program else "",
+        provenance.made and f"at {provenance.made}",
+        f"checked {provenance.checked}",
+        provenance.published and f"article of {provenance.published}",
+        provenance.url,
+        provenance.article_id and f"text {provenance.article_id}",
+    )
+    return f"{', '.join(part for part in told if part)}."
+
+
+def _text(words: str) -> str:
+    return html.escape(words)
+
+
+def _list(tag: str, name: str, items: Iterable[str]) -> str:
+    inside = "".join(items)
+    return f'<{tag} class="{name}">{inside}</{tag}>' if inside else ""
+
+
+def _item(words: str) -> str:
+    return f"<li>{_text(words)}</li>"
+
+
+def _shown(spec: MapSpec) -> Iterable[MapPlace]:
+    return (place for place in spec.places if place.kind is not PlaceKind.ASSOCIATIVE)
+
+
+def _place(place: MapPlace) -> str:
+    second = f", {_text(place.second)}" if place.second else ""
+    return f"<li><b>{_text(place.name)}</b>{second}</li>"
+
+
+def _card(card: Card) -> str:
+    sign, name = _SIGNS[card.sign]
+    return (
+        f'<li class="dl-item"><span class="dl-card dl-card-still">'
+        f'<span class="dl-disc dl-tone-{card.tone.value}">{card.number}</span>'
+        f'<span class="dl-card-body"><span class="dl-quote">“{_text(card.quote)}”</span>'
+        f'<span class="dl-verdict dl-verdict-{name}">{sign} {_text(card.word)}</span>'
+        f'<span class="dl-sentence">{_text(card.sentence)}</span></span></span></li>'
+    )

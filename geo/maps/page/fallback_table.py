@@ -1,0 +1,47 @@
+"""A table of the largest of many places, for whoever does not see the map.
+
+Every text is escaped as it goes in. A table of all places would double the file.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from geo.maps.spec.columns import decode_counts, largest
+
+if TYPE_CHECKING:
+    from geo.maps.spec.model import Many
+
+_MOST = 300
+
+
+def still_table(many: Many) -> str:
+    """Write the places with the highest counts as an HTML table."""
+    counts = decode_counts(many)
+    counted = bool(many.count_word) or counts.max() > counts.min()
+    heads = ["Place", *([many.count_word or "count"] if counted else [])]
+    if many.notes:
+        heads.append("Note")
+    rows = "".join(
+        f'<tr><th scope="row"><bdi>{html.escape(name)}</bdi></th>'
+        + (f'<td class="dl-many-figure">{figure(count)}</td>' if counted else "")
+        + (f"<td>{html.escape(note)}</td>" if many.notes else "")
+        + "</tr>"
+        for name, count, note in largest(many, _MOST)
+    )
+    told = f"{many.total:,} places"
+    if many.total > _MOST:
+        by = f" by {html.escape(many.count_word or 'count')}" if counts.max() > counts.min() else ""
+        told = f"The first {_MOST} of {told}{by}"
+    head = "".join(f'<th scope="col">{html.escape(text)}</th>' for text in heads)
+    return (
+        '<div class="dl-many-rows" tabindex="0" role="region" aria-label="Table of places">'
+        f'<table class="dl-many-table"><caption>{told}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def figure(count: float) -> str:
+    """Write a count with its thousands set apart, and at most two places after the point."""
+    return f"{count:,.0f}" if count == int(count) else f"{count:,.2f}"

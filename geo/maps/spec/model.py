@@ -1,0 +1,231 @@
+"""The map as plain data: `MapSpec`, the only input of every renderer, with no text that is markup.
+
+Coordinates travel as strings: a line is a run of (lon, lat) pairs on the grid of the spec, each
+pair the difference from the one before, coded as `geo.maps.spec.polyline` says. Longitudes run on
+past 180° where the story crosses the antimeridian, so that nothing is torn apart. All text is text:
+a renderer draws it with `textContent` or its equal, never as markup.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from geo.maps.spec.basemap import Box, City, Ground, Inset, Land, StateLabel, Water
+from geo.maps.spec.kinds import Manner, PlaceKind, Sign, Tone
+from geo.maps.spec.points import Grid, Many
+
+__all__ = [
+    "SPEC_VERSION",
+    "Box",
+    "Card",
+    "City",
+    "Grid",
+    "Ground",
+    "Inset",
+    "Land",
+    "Manner",
+    "Many",
+    "MapPlace",
+    "MapRoute",
+    "MapSpec",
+    "Measure",
+    "Mention",
+    "Paragraph",
+    "Phrase",
+    "PlaceKind",
+    "Provenance",
+    "Segment",
+    "Sign",
+    "StateLabel",
+    "Tone",
+    "Water",
+    "spec_schema",
+]
+
+# 2: `MapSpec.many`, places as columns; a spec of version 1 is one of version 2 without them.
+SPEC_VERSION = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A piece of the result line; ``strong`` figures are set bold."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """The article's words for a place, with some of the sentence around them."""
+
+    before: str
+    text: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPlace:
+    """A place of the story.
+
+    Attributes
+    ----------
+    refs : ids of the toponyms of the analysis that mean this place.
+    second : what happens here and when; "" where that is not told.
+    rank : 0 for the most important; labels are dropped from the other end.
+    radius_m : of the area that an uncertain place may be in; 0 otherwise.
+    outline : coded rings or lines of a region.
+    note : how the place was found, in one sentence.
+    """
+
+    id: str
+    refs: tuple[str, ...]
+    kind: PlaceKind
+    name: str
+    second: str
+    lon: float
+    lat: float
+    rank: int
+    radius_m: float = 0.0
+    outline: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapRoute:
+    """A way that is drawn once, even when several legs take it.
+
+    Attributes
+    ----------
+    refs : ids of the legs that take this way.
+    discs : numbers of the cards that are about it.
+    kind : "rail", "road", "sea", "air" or "geodesic".
+    manner : a stand-in and an unreal journey are thin and dashed, the latter grey as well.
+    label : short, beside the line; ``note`` is the longer sentence shown on a click.
+    departed, arrived : when it begins and ends, as the article says it; "" where that is not told.
+    """
+
+    id: str
+    refs: tuple[str, ...]
+    tone: Tone
+    kind: str
+    inferred: bool
+    lines: tuple[str, ...]
+    label: str
+    discs: tuple[int, ...]
+    title: str
+    note: str
+    manner: Manner = Manner.WAY
+    departed: str = ""
+    arrived: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """The line that a claim about a distance is checked on."""
+
+    id: str
+    disc: int
+    tone: Tone
+    lines: tuple[str, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One claim, or several that were judged together; ``refs`` are their ids.
+
+    ``targets`` are the ids of the places, routes and measures on the map that it is about.
+    """
+
+    id: str
+    refs: tuple[str, ...]
+    number: int
+    tone: Tone
+    quote: str
+    sign: Sign
+    word: str
+    sentence: str
+    readings: tuple[str, ...]
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A run of the article's words with the ids of what it is evidence for; often none."""
+
+    text: str
+    targets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One block of the story; ``kind`` as in `geo.contracts.BlockKind`."""
+
+    kind: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where the map comes from: the article, its hash, when it was checked, by which version.
+
+    ``made`` is the time of making, UTC, ISO 8601; "" where only the day of checking is known.
+    """
+
+    article_id: str
+    title: str
+    url: str
+    published: str
+    checked: str
+    program: str
+    made: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapSpec:
+    """Everything that a renderer needs, in the order in which a reader meets it.
+
+    Attributes
+    ----------
+    frame : what must be in view: places, routes and measures of the story, without air.
+    credits : short line below the map; ``sources`` are the same in full, one each.
+    left_out : blocks of the text that are not the story and are not shown.
+    many : places that are too many for a sign and a name each; None where there are none.
+    """
+
+    version: int = SPEC_VERSION
+    language: str
+    title: str
+    result: tuple[Phrase, ...]
+    frame: Box
+    ground: Ground
+    inset: Inset
+    places: tuple[MapPlace, ...]
+    routes: tuple[MapRoute, ...]
+    measures: tuple[Measure, ...]
+    cards: tuple[Card, ...]
+    words: tuple[Paragraph, ...]
+    left_out: int
+    problems: tuple[str, ...]
+    credits: str
+    sources: tuple[str, ...]
+    provenance: Provenance
+    many: Many | None = None
+
+    def to_json(self) -> str:
+        """Write the spec as JSON; what `spec_schema` describes."""
+        return msgspec.json.encode(self).decode()
+
+    @classmethod
+    def from_json(cls, raw: str | bytes) -> MapSpec:
+        """Read what `to_json` wrote."""
+        return msgspec.json.decode(raw, type=cls)
+
+
+def spec_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of `MapSpec.to_json`, made from the classes above."""
+    return msgspec.json.schema(MapSpec)

@@ -1,0 +1,1 @@
+"""Colours, dashes, type sizes and the widths of letters."""

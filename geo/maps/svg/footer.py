@@ -1,0 +1,44 @@
+"""Draws what stands below the map: its legend where no corner has room, and the credits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.maps.layout.legend import key_rows, key_rows_height
+from geo.maps.spec.model import Tone
+from geo.maps.style.text_metrics import Face
+from geo.maps.style.theme import palette
+from geo.maps.svg.legend import draw_key_rows
+from geo.maps.svg.markup import element
+from geo.maps.svg.paragraph import set_text
+
+if TYPE_CHECKING:
+    from geo.maps.layout.map_layout import Layout
+    from geo.maps.style.theme import Theme
+
+_AIR_PX = 8.0
+_CREDITS = Face(size=12)
+_LEADING_PX = 17.0
+
+
+def below_map(layout: Layout, theme: Theme, *, key: bool, credits_text: str) -> tuple[str, float]:
+    """Write what stands below the map; the markup, and how much height it takes, pixels."""
+    colours, width = palette(theme), float(layout.view.width)
+    top = layout.view.height + _AIR_PX
+    drawn = ""
+    if key and layout.key and layout.furniture.key is None:
+        rows = key_rows(layout.key, width)
+        drawn += draw_key_rows(rows, top, colours, theme)
+        top += key_rows_height(rows) + _AIR_PX / 2
+    if credits_text:
+        words = set_text(credits_text, _CREDITS, width, colour=Tone.NONE, leading=_LEADING_PX)
+        drawn += words.draw(0.0, top, colours)
+        top += words.height
+    if not drawn:
+        return "", 0.0
+    more = top - layout.view.height
+    # The ground runs on below the map's edge.
+    paper = element(
+        "rect", y=layout.view.height, width=width, height=more + 1.0, fill=colours["paper"]
+    )
+    return paper + drawn, more

@@ -1,0 +1,104 @@
+"""Draws the symbols of places, and the outlines of regions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.maps.spec.model import PlaceKind
+from geo.maps.style.theme import DASHES
+from geo.maps.svg.markup import element, escaped, path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+from geo.maps.layout.symbols import _STOP_PX, Sign
+
+
+def draw_areas(signs: tuple[Sign, ...], colours: Mapping[str, str]) -> str:
+    """Draw regions: below the routes, so that they hide nothing."""
+    return "".join(
+        element(
+            "path",
+            d=path(sign.outline, closed=True),
+            fill=colours["route-1"],
+            fill_opacity=0.06,
+            fill_rule="evenodd",
+            stroke=colours["ink"],
+            stroke_opacity=0.6,
+            stroke_width=1.2,
+        )
+        for sign in signs
+        if sign.outline
+    )
+
+
+def draw_signs(signs: tuple[Sign, ...], colours: Mapping[str, str]) -> str:
+    """Draw the signs of places, the most important last, so that it lies on top."""
+    drawn = (_drawn(sign, colours) for sign in reversed(signs))
+    return "".join(drawn)
+
+
+def _drawn(sign: Sign, colours: Mapping[str, str]) -> str:
+    kind = sign.place.kind
+    if kind is PlaceKind.REGION:
+        return ""
+    return element(
+        "g",
+        element("title", escaped(sign.place.name)),
+        *{
+            PlaceKind.STOP: _diamond,
+            PlaceKind.UNCERTAIN: _doubt,
+        }.get(kind, _ring)(sign, colours),
+    )
+
+
+def _ring(sign: Sign, colours: Mapping[str, str]) -> tuple[str, ...]:
+    at = {"cx": sign.x, "cy": sign.y}
+    return (
+        element("circle", **at, r=6.6, fill=colours["casing"]),
+        element(
+            "circle",
+            **at,
+            r=3.8,
+            fill=colours["sign-fill"],
+            stroke=colours["sign"],
+            stroke_width=3.2,
+        ),
+    )
+
+
+def _diamond(sign: Sign, colours: Mapping[str, str]) -> tuple[str, ...]:
+    x, y, reach = sign.x, sign.y, _STOP_PX
+    corners = np.array([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)])
+    drawn = path([np.concatenate([corners, corners[:1]])], closed=True)
+    return (
+        element("path", d=drawn, stroke=colours["casing"], stroke_width=4.5, fill="none"),
+        element(
+            "path",
+            d=drawn,
+            fill=colours["sign-fill"],
+            stroke=colours["sign"],
+            stroke_width=1.8,
+            stroke_linejoin="round",
+        ),
+    )
+
+
+def _doubt(sign: Sign, colours: Mapping[str, str]) -> tuple[str, ...]:
+    return (
+        element(
+            "circle",
+            cx=sign.x,
+            cy=sign.y,
+            r=sign.radius,
+            fill=colours["ink"],
+            fill_opacity=0.05,
+            stroke=colours["ink"],
+            stroke_opacity=0.8,
+            stroke_width=1.6,
+            stroke_dasharray=DASHES["doubt"],
+        ),
+    )
