@@ -18,32 +18,32 @@ from pathlib import Path
 from geo.errors import DataMissing
 from geo.maps.style.palette import theme_css
 
-_ASSETS = Path(__file__).parents[1] / "assets"
-_MANY = ("many_data", "many", "many_panel")
+_ASSETS = Path(__file__).with_name("assets")
+_MANY = ("points/data", "points/layer", "points/panel")
 _MODULES = (
-    "decode",
-    "nodes",
-    "surface",
-    "labels",
-    "shape",
-    "ground",
-    "story",
-    "lettering",
-    "camera",
-    "states",
-    "names",
+    "core/polyline",
+    "core/dom",
+    "layout/land_mask",
+    "layout/placement",
+    "layout/area_candidates",
+    "map/basemap",
+    "map/routes_and_symbols",
+    "layout/type",
+    "core/camera",
+    "layout/state_labels",
+    "layout/map_labels",
     *_MANY,
-    "furniture",
-    "panel",
-    "geodesic",
-    "measuring",
-    "journey",
-    "buttons",
-    "street",
-    "note",
-    "gestures",
-    "choosing",
-    "mount",
+    "layout/furniture",
+    "tools/panel",
+    "core/geodesic",
+    "tools/ruler",
+    "tools/playback",
+    "tools/buttons",
+    "map/tiles",
+    "tools/note",
+    "map/gestures",
+    "map/selection",
+    "map/mount",
 )
 # What no map here has: Leaflet's popups, controls and pictures, and what old browsers needed.
 _UNUSED = re.compile(
@@ -67,7 +67,7 @@ def component_assets() -> tuple[str, str]:
 def page_script(*, many: bool) -> str:
     """Give the script of the one-file page: Leaflet, the map, and what starts it."""
     ours = [name for name in _MODULES if many or name not in _MANY]
-    return _join(leaflet_file("leaflet.js"), _wrapped((*ours, "page")))
+    return _join(leaflet_file("leaflet.js"), _wrapped((*ours, "map/main")))
 
 
 @cache
@@ -84,7 +84,7 @@ def packed(text: str) -> str:
 @cache
 def loader_script() -> str:
     """Give the script that unpacks the one above and adds it to the page."""
-    return _inlined(_wrapped(("loader",)))
+    return _inlined(_wrapped(("map/unpack",)))
 
 
 def notice() -> str:
@@ -101,7 +101,7 @@ def page_style(*, many: bool) -> str:
 
 
 def _style(*, many: bool) -> str:
-    sheet = _asset("many.css") if many else ""
+    sheet = _asset("points.css") if many else ""
     return _join(_used(leaflet_file("leaflet.css")), theme_css(), sheet, _asset("dateline.css"))
 
 
