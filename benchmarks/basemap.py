@@ -17,9 +17,9 @@ import numpy as np
 import shapely
 
 from geo.adapters.gazetteer import open_gazetteer
-from geo.maps.build.basemap import code_ground, cut_ground, grid_of
+from geo.maps.build.basemap import code_basemap, cut_basemap, grid_of
 from geo.maps.build.extent import frame_of
-from geo.maps.spec.model import Box
+from geo.maps.spec.model import Bounds
 from geo.settings import Settings
 from geo.wiring import basemap
 
@@ -72,22 +72,22 @@ def main() -> None:
     print(f"{wet} of {towns} towns ({wet / towns:.2%}) lie in no land")
 
 
-def _frame(points: list[tuple[float, float]]) -> Box:
+def _frame(points: list[tuple[float, float]]) -> Bounds:
     return frame_of(points)
 
 
 def _milliseconds(points: list[tuple[float, float]]) -> float:
     frame = _frame(points)
     start = time.process_time()
-    cut_ground(basemap(), frame)
+    cut_basemap(basemap(), frame)
     return (time.process_time() - start) * 1000
 
 
 def _kilobytes(points: list[tuple[float, float]]) -> float:
-    clip = cut_ground(basemap(), _frame(points))
-    box = Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
+    clip = cut_basemap(basemap(), _frame(points))
+    box = Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
     codes = {country.code for country in clip.countries}
-    ground = code_ground(clip, grid_of(box), codes)
+    ground = code_basemap(clip, grid_of(box), codes)
     rings = sum(len(ring) for land in ground.lands for ring in land.rings)
     named = {field.name: getattr(ground, field.name) for field in fields(ground)}
     lines = sum(

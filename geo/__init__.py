@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from geo.contracts import Source
 from geo.errors import GeoError
-from geo.notebook import Analysis, with_views
+from geo.notebook import NotebookAnalysis as Analysis
+from geo.notebook import with_views
 from geo.settings import VERSION
 
 __all__ = ["Analysis", "GeoError", "Source", "analyse"]

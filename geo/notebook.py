@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis(contracts.Analysis):
+class NotebookAnalysis(contracts.Analysis):
     """One article, analysed, with its tables and its map.
 
     Any saved analysis comes back as one of these with ``geo.Analysis.from_json(raw)``.
@@ -52,7 +52,7 @@ class Analysis(contracts.Analysis):
         return to_folium(spec, self.to_json(), boundaries=basemap)
 
 
-def with_views(analysis: contracts.Analysis) -> Analysis:
+def with_views(analysis: contracts.Analysis) -> NotebookAnalysis:
     """Give an analysis as it comes from the pipeline its tables and its map."""
     held = {field.name: getattr(analysis, field.name) for field in fields(analysis)}
-    return Analysis(**held)
+    return NotebookAnalysis(**held)

@@ -14,10 +14,10 @@ from geo.contracts import (
     Claim,
     ClaimKind,
     Geocode,
+    Interpretation,
     Leg,
     LegStatus,
     Mode,
-    Reading,
     RouteKind,
     Sense,
     Source,
@@ -72,7 +72,7 @@ class Story:
         claim = self.claim(words)
         return next(c for c in self.analysis.checks if c.claim_id == claim.id)
 
-    def reading(self, words: str, name: str) -> Reading:
+    def reading(self, words: str, name: str) -> Interpretation:
         return next(r for r in self.check(words).readings if name in r.name)
 
 

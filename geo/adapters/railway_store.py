@@ -49,7 +49,7 @@ class Station:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class RailLine:
     """A line as railways name it: what holds for all of its stretches."""
 
     name: str
@@ -66,7 +66,7 @@ class Stretch:
     degrees from ``start`` to ``end``.
     """
 
-    line: Line
+    line: RailLine
     start: str
     end: str
     distance_m: float
@@ -122,7 +122,7 @@ def read_railways(folder: Path) -> Railways:
         stops[row["line"]].append((row["station"], float(row["km"]) if row["km"] else None))
     leaving: dict[str, list[Stretch]] = defaultdict(list)
     for row in _rows(folder / "lines.csv"):
-        line = Line(
+        line = RailLine(
             name=row["name"],
             gauge_mm=int(row["gauge_mm"]),
             uncertainty=float(row["uncertainty_percent"]) / 100.0,
@@ -137,7 +137,7 @@ def read_railways(folder: Path) -> Railways:
 
 
 def _stretches(
-    line: Line,
+    line: RailLine,
     stops: Sequence[tuple[str, float | None]],
     stations: dict[str, Station],
     tracks: dict[tuple[str, str], Points],

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.direction import with_direction
-from geo.checks.doubt import other_borders, with_doubt, with_other_end
 from geo.checks.ends import is_measurable
 from geo.checks.journey import Journey, journey_of
 from geo.checks.separation import check_separation
 from geo.checks.tempo import check_tempo
 from geo.checks.twice import said_twice
+from geo.checks.uncertainty import other_borders, with_doubt, with_other_end
 from geo.checks.verdict import fits
 from geo.checks.way import Known, check_way, known_between, known_of_leg
 from geo.contracts import Check, ClaimKind, Mode, RouteKind, Verdict

@@ -9,9 +9,9 @@ import shapely
 from geo.checks import wording
 from geo.checks.direction import with_direction
 from geo.checks.ends import Gap, measure, middle_m
-from geo.checks.slips import Truth, likeliest_slip
 from geo.checks.verdict import STRAIGHT_TOLERANCE, WAYS, Rank, Ruling, Tried, fits, missed_by, rule
-from geo.contracts import Check, Hedge, Mode, Reading, Verdict
+from geo.checks.writer_errors import Truth, likeliest_slip
+from geo.contracts import Check, Hedge, Interpretation, Mode, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -170,7 +170,7 @@ def _tried(
     only_if: str = "",
 ) -> Tried:
     low_m, high_m = max(0.0, interval_m[0]), interval_m[1]
-    reading = Reading(
+    reading = Interpretation(
         name=name,
         low_si=low_m,
         high_si=high_m,
@@ -187,7 +187,7 @@ def _slips(quantity: Quantity, metres: float) -> list[Tried]:
     if slip is None:
         return []
     meant_m = quantity.value_si * slip.undo
-    reading = Reading(
+    reading = Interpretation(
         name=slip.name, low_si=meant_m, high_si=meant_m, fits=True, slip=True, note=slip.only_if
     )
     return [Tried(reading=reading, rank=Rank.SLIP, only_if=slip.only_if)]

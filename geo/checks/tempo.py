@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from geo.checks import wording
 from geo.checks.journey import Journey, Length, speeds
 from geo.checks.verdict import fits
-from geo.contracts import Check, ClaimKind, Hedge, Mode, Reading, Verdict
+from geo.contracts import Check, ClaimKind, Hedge, Interpretation, Mode, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,7 @@ def _best_pair(journey: Journey, claim: Claim, pairs: Sequence[tuple[Claim, Clai
     elif alone.verdict is Verdict.REFUTED:
         return alone
     low, high = _expected(claim, sums, duration, speed)
-    reading = Reading(
+    reading = Interpretation(
         name="length, speed and time together", low_si=low, high_si=high, fits=sums.fits
     )
     return Check(
@@ -203,7 +203,7 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
     low_s = quantity.value_si if quantity.hedge is Hedge.UP_TO else quantity.low_si
     fit = fits(low_s, quantity.high_si, shortest_s, longest_s)
     mean = length.middle_m / quantity.value_si
-    reading = Reading(
+    reading = Interpretation(
         name=f"mean speed of {row['noun']}",
         low_si=shortest_s,
         high_si=longest_s,
@@ -242,7 +242,7 @@ def _speed_alone(journey: Journey, claim: Claim) -> Check:
     row = speeds(journey.mode)
     low, high = (bound * _KM_H for bound in row["moving"])
     fit = fits(quantity.low_si, quantity.high_si, low, high)
-    reading = Reading(
+    reading = Interpretation(
         name=f"speed of {row['noun']}", low_si=low, high_si=high, fits=fit, note=row["source"]
     )
     judged = _verdict_words(row, fit=fit, too_fast=quantity.value_si > high)

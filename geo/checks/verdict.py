@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from geo.contracts import Mode, Reading, Verdict
+from geo.contracts import Interpretation, Mode, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ class Rank(IntEnum):
 class Tried:
     """A reading and its rank; ``only_if`` completes "holds only if …"."""
 
-    reading: Reading
+    reading: Interpretation
     rank: Rank
     only_if: str = ""
 
@@ -102,7 +102,7 @@ def fits(low_si: float, high_si: float, other_low_si: float, other_high_si: floa
     return low_si <= other_high_si and other_low_si <= high_si
 
 
-def missed_by(reading: Reading, low_si: float, high_si: float) -> float:
+def missed_by(reading: Interpretation, low_si: float, high_si: float) -> float:
     """Share by which an interval misses a reading; 0 where they meet."""
     if fits(low_si, high_si, reading.low_si, reading.high_si):
         return 0.0

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.ends import Gap, is_measurable, measure
-from geo.checks.slips import Slip, Truth, likeliest_slip, unit_slips
 from geo.checks.verdict import NEAR, POSSIBLE, WAYS, Rank, Ruling, Tried, fits, rule
-from geo.contracts import Check, Mode, Reading, Route, RouteKind, Verdict
+from geo.checks.writer_errors import Truth, WriterError, likeliest_slip, unit_slips
+from geo.contracts import Check, Interpretation, Mode, Route, RouteKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -162,7 +162,7 @@ def _tried(
     quantity: Quantity, name: str, interval_m: tuple[float, float], *, only_if: str = ""
 ) -> Tried:
     low_m, high_m = max(0.0, interval_m[0]), interval_m[1]
-    reading = Reading(
+    reading = Interpretation(
         name=name,
         low_si=low_m,
         high_si=high_m,
@@ -174,7 +174,7 @@ def _tried(
 def _slips(quantity: Quantity, known: Known) -> list[Tried]:
     """Undo each slip: first those of units that give the very straight line, then the likeliest."""
     straight = known.straight
-    found: list[tuple[Slip, str]] = []
+    found: list[tuple[WriterError, str]] = []
     if straight is not None:
         found = [
             (slip, "the straight line")
@@ -189,9 +189,9 @@ def _slips(quantity: Quantity, known: Known) -> list[Tried]:
     return [_slipped(quantity, slip, of) for slip, of in found[:1]]
 
 
-def _slipped(quantity: Quantity, slip: Slip, of: str) -> Tried:
+def _slipped(quantity: Quantity, slip: WriterError, of: str) -> Tried:
     meant_m = quantity.value_si * slip.undo
-    reading = Reading(
+    reading = Interpretation(
         name=f"{slip.name}, {of}" if of else slip.name,
         low_si=meant_m,
         high_si=meant_m,

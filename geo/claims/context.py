@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.claims.draft import Draft
+from geo.claims.draft import ClaimDraft
 from geo.claims.lexicon import bearing_of, context, either
 from geo.claims.story import distinct
 from geo.claims.subject import is_modifier, is_same
@@ -14,7 +14,7 @@ from geo.contracts import ClaimKind, Subject
 
 if TYPE_CHECKING:
     from geo.claims.amounts import Amount
-    from geo.claims.story import Mention, Scene
+    from geo.claims.story import PlacedMention, Scene
 
 # What may stand between a place and its distance: ", Ore., ", " lies ", " (", ", which is ".
 _JOINT = re.compile(
@@ -31,7 +31,7 @@ def _towards() -> re.Pattern[str]:
     )
 
 
-def find_from_here(scene: Scene, amount: Amount) -> Draft | None:
+def find_from_here(scene: Scene, amount: Amount) -> ClaimDraft | None:
     """Read "from Tromsø, about 950 km to the south": as seen from the place told of."""
     match = _towards().match(scene.after(amount.end))
     if match is None or (bearing_deg := bearing_of(match["direction"])) is None:
@@ -45,12 +45,14 @@ def find_from_here(scene: Scene, amount: Amount) -> Draft | None:
     return None
 
 
-def _is_there(scene: Scene, mention: Mention) -> bool:
+def _is_there(scene: Scene, mention: PlacedMention) -> bool:
     is_area = mention.place is None or mention.place.is_area
     return mention.can_be_subject and not is_area and not is_modifier(scene, mention)
 
 
-def _draft(scene: Scene, amount: Amount, subject: Mention, rest: tuple[int, float]) -> Draft | None:
+def _draft(
+    scene: Scene, amount: Amount, subject: PlacedMention, rest: tuple[int, float]
+) -> ClaimDraft | None:
     end, bearing_deg = rest
     places = list(scene.seen_from) or places_told_of(scene, subject)
     if not places or is_same(places[0], subject):
@@ -58,7 +60,7 @@ def _draft(scene: Scene, amount: Amount, subject: Mention, rest: tuple[int, floa
     here = places[0]
     scene.seen_from = tuple(places)
     scene.subject = scene.story.said_of[scene.index] = subject
-    return Draft(
+    return ClaimDraft(
         kind=ClaimKind.SEPARATION,
         subject=Subject(
             toponym_ids=(subject.toponym.id, here.toponym.id),
@@ -73,7 +75,7 @@ def _draft(scene: Scene, amount: Amount, subject: Mention, rest: tuple[int, floa
     )
 
 
-def places_told_of(scene: Scene, goal: Mention) -> list[Mention]:
+def places_told_of(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
     """List where a way to a place may be counted from, likeliest first: this sentence, the story.
 
     The words do not say it, so the others are kept as well.

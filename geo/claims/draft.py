@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class ClaimDraft:
     """A claim before it has its number: what it says, of what, and which words to quote."""
 
     kind: ClaimKind

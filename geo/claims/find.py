@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from geo.claims.amounts import find_amounts
 from geo.claims.separation import find_separation
-from geo.claims.story import Scene, Story, build_story
+from geo.claims.story import Scene, StoryIndex, build_story
 from geo.claims.travel import find_travel
 from geo.contracts import Article, Claim, Dimension, Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.claims.draft import Draft
+    from geo.claims.draft import ClaimDraft
     from geo.contracts import Geocode, Itinerary, Toponym
 
 
@@ -56,7 +56,7 @@ def _pieces(sentence: Span) -> Iterator[Span]:
     yield Span(start=sentence.start + start, end=sentence.end, text=text[start:])
 
 
-def _drafts(scene: Scene) -> list[Draft]:
+def _drafts(scene: Scene) -> list[ClaimDraft]:
     """Read the lengths of a sentence first: they tell which journey its other figures mean."""
     lengths = [one for one in scene.amounts if one.quantity.dimension is Dimension.LENGTH]
     others = [one for one in scene.amounts if one.quantity.dimension is not Dimension.LENGTH]
@@ -65,7 +65,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     return [draft for draft in found if draft is not None]
 
 
-def _claim(story: Story, draft: Draft, number: int) -> Claim:
+def _claim(story: StoryIndex, draft: ClaimDraft, number: int) -> Claim:
     return Claim(
         id=f"c{number}",
         kind=draft.kind,

@@ -8,14 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.context import find_from_here
-from geo.claims.draft import Draft, way_in
+from geo.claims.draft import ClaimDraft, way_in
 from geo.claims.lexicon import bearing_of, context, either, table, word_pattern
 from geo.claims.subject import breaks, find_subject
 from geo.contracts import ClaimKind, Mode, Subject, ToponymKind
 
 if TYPE_CHECKING:
     from geo.claims.amounts import Amount
-    from geo.claims.story import Mention, Scene
+    from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Place
 
 # How far behind its preposition the anchor may begin ("from the southern city of …").
@@ -44,7 +44,7 @@ def _after() -> re.Pattern[str]:
     )
 
 
-def find_separation(scene: Scene, amount: Amount) -> Draft | None:
+def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
     """Read "A … 80 km from B", "between A and B are 80 km", "A and B are 80 km apart"."""
     words = scene.after(amount.end)
     if re.match(r"\sapart(?![^\W_])", words):
@@ -66,7 +66,7 @@ def _is_separation(match: re.Match[str], amount: Amount) -> bool:
     return bool(match["direction"]) or within
 
 
-def _from(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft | None:
+def _from(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft | None:
     start = amount.end + match.end()
     anchor = _anchor(scene, start)
     if anchor is None:
@@ -80,7 +80,7 @@ def _from(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft | None:
     subject, reason = find_subject(scene, amount, anchor)
     if subject is None or _has_no_coast(scene, (subject, anchor), start):
         reason = reason or f"We have no line of the coast of {anchor.toponym.name} to measure to."
-        return Draft(
+        return ClaimDraft(
             kind=ClaimKind.SEPARATION,
             subject=Subject(reason=reason),
             amount=amount,
@@ -92,7 +92,7 @@ def _from(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft | None:
     return replace(_draft(scene, amount, (subject, anchor), end), bearing_deg=bearing_deg)
 
 
-def _has_no_coast(scene: Scene, ends: tuple[Mention, Mention], start: int) -> bool:
+def _has_no_coast(scene: Scene, ends: tuple[PlacedMention, PlacedMention], start: int) -> bool:
     """Whether the coast of a country is meant, for a place in it: an outline has no coast alone."""
     one, anchor = (end.place for end in ends)
     between = scene.between(start, ends[1].span.start)
@@ -100,14 +100,16 @@ def _has_no_coast(scene: Scene, ends: tuple[Mention, Mention], start: int) -> bo
     return bool(is_coast and one and anchor and one.country_code == anchor.country_code != "")
 
 
-def _coast_behind(scene: Scene, anchor: Mention) -> str:
+def _coast_behind(scene: Scene, anchor: PlacedMention) -> str:
     """Give " coast" where it follows on "the Turkish" or "Turkey’s"."""
     pattern = rf"(?:['’]s)?\s{either(context('coast_words'))}(?![^\W_])"
     match = re.match(pattern, scene.after(anchor.span.end))
     return match[0] if match and anchor.place and anchor.place.feature_class == "A" else ""
 
 
-def _draft(scene: Scene, amount: Amount, ends: tuple[Mention, Mention], end: int) -> Draft:
+def _draft(
+    scene: Scene, amount: Amount, ends: tuple[PlacedMention, PlacedMention], end: int
+) -> ClaimDraft:
     one, other = ends
     scene.anchors.add(other.toponym.id)
     tail = re.match(r"[^,.;]{0,20}", scene.after(end))
@@ -115,7 +117,7 @@ def _draft(scene: Scene, amount: Amount, ends: tuple[Mention, Mention], end: int
     way = way_in(near)
     if way is Mode.UNKNOWN:
         way = way_in(scene.just_before(amount.start)[-24:])
-    return Draft(
+    return ClaimDraft(
         kind=ClaimKind.SEPARATION,
         subject=Subject(
             toponym_ids=(one.toponym.id, other.toponym.id),
@@ -129,11 +131,11 @@ def _draft(scene: Scene, amount: Amount, ends: tuple[Mention, Mention], end: int
     )
 
 
-def _said(mention: Mention) -> str:
+def _said(mention: PlacedMention) -> str:
     return f"“{mention.span.text}”"
 
 
-def _anchor(scene: Scene, start: int) -> Mention | None:
+def _anchor(scene: Scene, start: int) -> PlacedMention | None:
     """Find the place named right behind a preposition, or after a few words ("the city of")."""
     for mention in scene.mentions:
         if mention.span.start < start:
@@ -153,7 +155,7 @@ def _anchor(scene: Scene, start: int) -> Mention | None:
     return None
 
 
-def _is_part_of_name(scene: Scene, mention: Mention) -> bool:
+def _is_part_of_name(scene: Scene, mention: PlacedMention) -> bool:
     """Whether "Peruvian" is only the first half of "Peruvian border", which was not placed."""
     if mention.toponym.kind is ToponymKind.DESCRIPTION:
         return False
@@ -161,7 +163,7 @@ def _is_part_of_name(scene: Scene, mention: Mention) -> bool:
     return bool(re.match(rf"['’s]{{0,2}}\s{words}(?![^\W_])", scene.after(mention.span.end)))
 
 
-def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft | None:
+def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft | None:
     """Read "1,600 km north of the city": the town that the story is in or about."""
     start = amount.end + match.end()
     noun = re.match(
@@ -188,7 +190,7 @@ def _is_town(place: Place, noun: re.Match[str] | None) -> bool:
     return place.feature_class == "P" and (place.feature_code == "PPLC" or not is_capital)
 
 
-def _without_anchor(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft | None:
+def _without_anchor(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft | None:
     """Keep a clear statement of distance whose far end is no place that we know."""
     if amount.quantity.unit not in _LONG_UNITS or match["prep"].lower() == "off":
         return None
@@ -201,7 +203,7 @@ def _without_anchor(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft
     why = f"“{thing[0]}” could not be tied to a place on the map."
     if re.search(r"(?i)\sborder$", thing[0]):
         why += " Of borders, only those between countries are known here."
-    return Draft(
+    return ClaimDraft(
         kind=ClaimKind.SEPARATION,
         subject=Subject(reason=why),
         amount=amount,
@@ -210,7 +212,7 @@ def _without_anchor(scene: Scene, amount: Amount, match: re.Match[str]) -> Draft
     )
 
 
-def _pair(scene: Scene, amount: Amount, end: int) -> Draft | None:
+def _pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
     """Read "between A and B are 300 km", "from A to B it is 300 km", "A and B are 300 km apart"."""
     before = [one for one in scene.mentions if one.span.end <= amount.start]
     if len(before) < 2:  # noqa: PLR2004 - a pair
@@ -232,7 +234,7 @@ def _pair(scene: Scene, amount: Amount, end: int) -> Draft | None:
     return None if one.place is None and other.place is None else draft
 
 
-def _pair_after(scene: Scene, amount: Amount, start: int) -> Draft | None:
+def _pair_after(scene: Scene, amount: Amount, start: int) -> ClaimDraft | None:
     """Read "the 300 km between A and B"."""
     one = _anchor(scene, start)
     joint = re.match(r"\sand\s(?:the\s)?", scene.after(one.span.end)) if one else None

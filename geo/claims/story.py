@@ -36,7 +36,7 @@ _SHORT_NAME = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class PlacedMention:
     """A place name of the text and where it is, if known."""
 
     toponym: Toponym
@@ -66,7 +66,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class StoryIndex:
     """What the earlier stages found, by sentence; ``said_of`` fills as claims are read.
 
     It holds the place that the last distance of a sentence was said of, which "it" in the next
@@ -74,11 +74,11 @@ class Story:
     """
 
     article: Article
-    mentions: dict[int, tuple[Mention, ...]]
+    mentions: dict[int, tuple[PlacedMention, ...]]
     legs: tuple[Told, ...]
-    said_of: dict[int, Mention] = field(default_factory=dict)
+    said_of: dict[int, PlacedMention] = field(default_factory=dict)
 
-    def topic(self, index: int) -> Mention | None:
+    def topic(self, index: int) -> PlacedMention | None:
         """Find the place that "it" or "the town" in a sentence is likely to be.
 
         The first place of the sentence before in the same block; else the dateline; else the first
@@ -96,7 +96,7 @@ class Story:
                 return found
         return None
 
-    def here(self, index: int) -> list[Mention]:
+    def here(self, index: int) -> list[PlacedMention]:
         """List where a sentence may take place, likeliest first: the dateline, then its topic.
 
         Each place stands there once.
@@ -107,7 +107,7 @@ class Story:
         found += [_first_subject(reversed(self.mentions.get(index - 1, ())))]
         return distinct(mention for mention in found if mention)
 
-    def _is_dateline(self, mention: Mention) -> bool:
+    def _is_dateline(self, mention: PlacedMention) -> bool:
         """Whether a place only opens its paragraph: "ODESA — Shells fell on Izmail"."""
         block = self.article.block_at(mention.span.start)
         is_first = block is not None and block.span.start == mention.span.start
@@ -160,18 +160,18 @@ class Scene:
     subject may be where only "it" or "the town" names it.
     """
 
-    story: Story
+    story: StoryIndex
     index: int
     sentence: Span
     amounts: tuple[Amount, ...]
     anchors: set[str] = field(default_factory=set)
-    subject: Mention | None = None
-    seen_from: tuple[Mention, ...] = ()
+    subject: PlacedMention | None = None
+    seen_from: tuple[PlacedMention, ...] = ()
     taken_from: tuple[str, ...] = ()
     leg: Leg | None = None
 
     @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
+    def mentions(self) -> tuple[PlacedMention, ...]:
         """The places named in the sentence, in order, the widest where they overlap."""
         found = self.story.mentions.get(self.index, ())
         return tuple(mention for mention in found if self.sentence.covers(mention.span))
@@ -202,21 +202,21 @@ def build_story(
     toponyms: Sequence[Toponym],
     geocodes: Sequence[Geocode],
     itineraries: Sequence[Itinerary],
-) -> Story:
+) -> StoryIndex:
     """Sort what is known by sentence."""
     places = {geocode.toponym_id: geocode.place for geocode in geocodes}
-    mentions: dict[int, list[Mention]] = {}
+    mentions: dict[int, list[PlacedMention]] = {}
     where: dict[str, int] = {}
     for toponym in _widest(toponyms):
         index = article.sentence_at(toponym.span.start)
         if index is not None:
-            mention = Mention(toponym=toponym, place=places.get(toponym.id))
+            mention = PlacedMention(toponym=toponym, place=places.get(toponym.id))
             mentions.setdefault(index, []).append(mention)
     for toponym in toponyms:
         index = article.sentence_at(toponym.span.start)
         if index is not None:
             where[toponym.id] = index
-    return Story(
+    return StoryIndex(
         article=article,
         mentions={index: tuple(found) for index, found in mentions.items()},
         legs=tuple(
@@ -248,16 +248,16 @@ def _sentences(article: Article, leg: Leg, where: dict[str, int]) -> frozenset[i
     return frozenset(index for index in found if index is not None)
 
 
-def _first_subject(mentions: Iterable[Mention]) -> Mention | None:
+def _first_subject(mentions: Iterable[PlacedMention]) -> PlacedMention | None:
     for mention in mentions:
         if mention.can_be_subject and mention.place and not mention.place.is_area:
             return mention
     return None
 
 
-def distinct(mentions: Iterable[Mention]) -> list[Mention]:
+def distinct(mentions: Iterable[PlacedMention]) -> list[PlacedMention]:
     """Keep the first mention of each place."""
-    kept: dict[str, Mention] = {}
+    kept: dict[str, PlacedMention] = {}
     for mention in mentions:
         if mention.place is not None:
             kept.setdefault(mention.place.feature_id, mention)

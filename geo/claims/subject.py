@@ -11,7 +11,7 @@ from geo.claims.story import distinct
 
 if TYPE_CHECKING:
     from geo.claims.amounts import Amount
-    from geo.claims.story import Mention, Scene
+    from geo.claims.story import PlacedMention, Scene
 
 # More words than this between a place and the figure, and they need not belong together.
 _SUBJECT_WORDS = 24
@@ -39,7 +39,9 @@ def _pronoun() -> re.Pattern[str]:
     return re.compile(rf"\s?[“\"‘']?{words}(?![^\W_])", re.IGNORECASE)
 
 
-def find_subject(scene: Scene, amount: Amount, anchor: Mention) -> tuple[Mention | None, str]:
+def find_subject(
+    scene: Scene, amount: Amount, anchor: PlacedMention
+) -> tuple[PlacedMention | None, str]:
     """Find the place that the distance is said of, or the reason why it cannot be told."""
     if inverted := _inverted(scene, anchor):
         return inverted, ""
@@ -64,7 +66,7 @@ def _is_another_named(scene: Scene, amount: Amount) -> bool:
     )
 
 
-def _before(scene: Scene, amount: Amount) -> Mention | None:
+def _before(scene: Scene, amount: Amount) -> PlacedMention | None:
     """Take the place named before the figure, or what the sentences before are about."""
     nearest, gap = _nearest(scene, amount)
     if nearest is None or _is_of_pronoun(scene, gap):
@@ -90,7 +92,7 @@ def _pronoun_of_clause(scene: Scene, amount: Amount) -> re.Match[str] | None:
     return None if match is None or breaks(head[match.end() :]) else match
 
 
-def _pointed_at(scene: Scene, match: re.Match[str]) -> Mention | None:
+def _pointed_at(scene: Scene, match: re.Match[str]) -> PlacedMention | None:
     """Read "The fighting around Bakhmut went on; the city is …": a place of the same sentence."""
     start = scene.sentence.start + match.start("words")
     named = [one for one in scene.mentions if one.span.end <= start and _stands(scene, one)]
@@ -112,14 +114,14 @@ def _finite() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
 
 
-def _stands(scene: Scene, mention: Mention) -> bool:
+def _stands(scene: Scene, mention: PlacedMention) -> bool:
     """Whether the mention is of a place that may be spoken of again, and not of what is near it."""
     is_area = mention.place is not None and mention.place.is_area
     is_anchor = mention.toponym.id in scene.anchors
     return mention.can_be_subject and not (is_area or is_anchor or is_modifier(scene, mention))
 
 
-def is_modifier(scene: Scene, mention: Mention) -> bool:
+def is_modifier(scene: Scene, mention: PlacedMention) -> bool:
     """Whether a name only describes the noun behind it: "a Danube port", "the Danube town"."""
     after = re.match(r"\s([a-z][a-z-]{1,20})(?![^\W_])", scene.after(mention.span.end))
     if after is None or word_pattern("links").fullmatch(after[1]):
@@ -130,7 +132,7 @@ def is_modifier(scene: Scene, mention: Mention) -> bool:
     return bool(re.search(r"(?<![^\W_])(?:an?|another)\s(?:[a-z-]{1,16}\s){0,2}$", before))
 
 
-def _nearest(scene: Scene, amount: Amount) -> tuple[Mention | None, str]:
+def _nearest(scene: Scene, amount: Amount) -> tuple[PlacedMention | None, str]:
     """Go back to the last place before the figure, and take the words between the two."""
     for mention in reversed(scene.mentions):
         is_before = mention.span.end <= amount.start
@@ -143,7 +145,7 @@ def _nearest(scene: Scene, amount: Amount) -> tuple[Mention | None, str]:
     return None, ""
 
 
-def _aside(scene: Scene, mention: Mention) -> re.Match[str] | None:
+def _aside(scene: Scene, mention: PlacedMention) -> re.Match[str] | None:
     """Find ", on Hudson Bay, lies": a place that only says where something before it lies."""
     links = either(context("links"))
     behind = scene.after(mention.span.end)
@@ -152,7 +154,7 @@ def _aside(scene: Scene, mention: Mention) -> re.Match[str] | None:
     return re.search(rf",\s(?:{_PLACED})\s[^,;]{{0,60}}$", scene.just_before(mention.span.start))
 
 
-def _is_in_aside(scene: Scene, mention: Mention) -> bool:
+def _is_in_aside(scene: Scene, mention: PlacedMention) -> bool:
     """Whether what lies there is itself a place named: "Lhasa, beyond the Himalayas, is"."""
     found = _aside(scene, mention)
     if found is None:
@@ -161,7 +163,7 @@ def _is_in_aside(scene: Scene, mention: Mention) -> bool:
     return any(one.span.end == start for one in scene.mentions)
 
 
-def _inverted(scene: Scene, anchor: Mention) -> Mention | None:
+def _inverted(scene: Scene, anchor: PlacedMention) -> PlacedMention | None:
     """Read "80 km north of Kyiv lies Chernobyl"."""
     follows = re.match(
         r"\s?,?\s(?:is|lies|sits|stands|lay|stood)\s(?:the\s(?:[a-z-]{1,20}\s){1,3}of\s)?",
@@ -203,7 +205,7 @@ def _plain(words: str) -> str:
     return re.sub(r"(?:left|right)\s(?:river\s)?bank", "bank", words)
 
 
-def is_same(one: Mention, other: Mention) -> bool:
+def is_same(one: PlacedMention, other: PlacedMention) -> bool:
     """Whether two mentions are of one place."""
     return (
         one.place is not None
@@ -212,7 +214,7 @@ def is_same(one: Mention, other: Mention) -> bool:
     )
 
 
-def _is_only_setting(scene: Scene, mention: Mention) -> bool:
+def _is_only_setting(scene: Scene, mention: PlacedMention) -> bool:
     """Whether an area only says where something is: "a village in Kent, England, 80 km from"."""
     if mention.place is not None and not mention.place.is_area:
         return False
@@ -231,7 +233,7 @@ def _is_of_pronoun(scene: Scene, gap: str) -> bool:
     return bool(re.search(rf"(?:and|,)\s(?:also\s)?{links}(?![^\W_])", gap))
 
 
-def _topic(scene: Scene, amount: Amount) -> Mention | None:
+def _topic(scene: Scene, amount: Amount) -> PlacedMention | None:
     """Take what the sentences before were about where this one points back to it."""
     head = _plain(scene.before(amount.start))
     if word_pattern("clause_breakers").search(head):
@@ -246,7 +248,7 @@ def _topic(scene: Scene, amount: Amount) -> Mention | None:
     return None
 
 
-def _told_of(scene: Scene) -> Mention | None:
+def _told_of(scene: Scene) -> PlacedMention | None:
     """Take what the story is about, and keep what else it may be about."""
     topic = scene.story.topic(scene.index)
     if topic is not None:

@@ -7,13 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.context import places_told_of
-from geo.claims.draft import Draft, way_in
+from geo.claims.draft import ClaimDraft, way_in
 from geo.claims.lexicon import bearing_of, context, either, table
 from geo.contracts import ClaimKind, Dimension, Mode, Subject
 
 if TYPE_CHECKING:
     from geo.claims.amounts import Amount
-    from geo.claims.story import Mention, Scene
+    from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Leg
 
 # Words that may stand between a verb and its figure ("takes the train about", "a distance of").
@@ -82,7 +82,7 @@ def _to() -> re.Pattern[str]:
     )
 
 
-def find_travel(scene: Scene, amount: Amount) -> Draft | None:
+def find_travel(scene: Scene, amount: Amount) -> ClaimDraft | None:
     """Read a figure of a journey; None where the figure is about something else."""
     if _is_something_else(scene, amount):
         return None
@@ -104,7 +104,7 @@ def _is_something_else(scene: Scene, amount: Amount) -> bool:
     return bool(_false("before", dimension).search(before))
 
 
-def _length(scene: Scene, amount: Amount) -> Draft | None:
+def _length(scene: Scene, amount: Amount) -> ClaimDraft | None:
     after, before = scene.after(amount.end), scene.just_before(amount.start)
     noun = _noun_after().match(after) or _noun_before().search(before)
     to = _to().match(after)
@@ -116,7 +116,7 @@ def _length(scene: Scene, amount: Amount) -> Draft | None:
     return _draft(scene, amount, ClaimKind.ROUTE_LENGTH, tail)
 
 
-def _duration(scene: Scene, amount: Amount) -> Draft | None:
+def _duration(scene: Scene, amount: Amount) -> ClaimDraft | None:
     if amount.quantity.unit == "s":
         return None
     after, before = scene.after(amount.end), scene.just_before(amount.start)
@@ -142,13 +142,13 @@ def _duration(scene: Scene, amount: Amount) -> Draft | None:
     return _draft(scene, amount, ClaimKind.DURATION, amount.end)
 
 
-def _speed(scene: Scene, amount: Amount) -> Draft | None:
+def _speed(scene: Scene, amount: Amount) -> ClaimDraft | None:
     if amount.quantity.low_si <= 0 < amount.quantity.value:
         return None
     return _draft(scene, amount, ClaimKind.SPEED, amount.end)
 
 
-def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> Draft | None:
+def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> ClaimDraft | None:
     origin, destination, end = _named_ends(scene, tail)
     if origin is None and destination is None:
         origin, destination = _named_before(scene, amount)
@@ -167,7 +167,7 @@ def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> Draft | 
         return None
     scene.leg = leg or scene.leg
     start = _quote_start(scene, amount, kind)
-    return Draft(
+    return ClaimDraft(
         kind=kind,
         subject=subject,
         amount=amount,
@@ -186,7 +186,7 @@ def _bearing(scene: Scene, amount: Amount, kind: ClaimKind) -> float | None:
     return bearing_of(match["direction"])
 
 
-def _from_here(scene: Scene, destination: Mention) -> Subject | None:
+def _from_here(scene: Scene, destination: PlacedMention) -> Subject | None:
     """Count a way with a direction, but without a start, from where the story is."""
     places = places_told_of(scene, destination)
     if not places:
@@ -210,9 +210,9 @@ def _mode(scene: Scene, amount: Amount, noun: re.Match[str] | None) -> Mode:
     return way_in(scene.after(amount.end)[:24])
 
 
-def _named_ends(scene: Scene, start: int) -> tuple[Mention | None, Mention | None, int]:
+def _named_ends(scene: Scene, start: int) -> tuple[PlacedMention | None, PlacedMention | None, int]:
     """Read "from A to B", "to B", "to B from A" right behind the figure or its noun."""
-    found: dict[str, Mention] = {}
+    found: dict[str, PlacedMention] = {}
     end = start
     for _ in range(2):
         match = _to().match(scene.after(end))
@@ -230,7 +230,9 @@ def _named_ends(scene: Scene, start: int) -> tuple[Mention | None, Mention | Non
     return found.get("from"), found.get("to"), end
 
 
-def _named_before(scene: Scene, amount: Amount) -> tuple[Mention | None, Mention | None]:
+def _named_before(
+    scene: Scene, amount: Amount
+) -> tuple[PlacedMention | None, PlacedMention | None]:
     """Read "the drive from A to B takes …", "the way to B takes …" before a figure."""
     before = [one for one in scene.mentions if one.span.end <= amount.start and one.place]
     if not before or len(scene.between(before[-1].span.end, amount.start)) > _FAR_BEFORE:
@@ -246,7 +248,9 @@ def _named_before(scene: Scene, amount: Amount) -> tuple[Mention | None, Mention
     return None, last
 
 
-def _leg(scene: Scene, ends: tuple[Mention | None, Mention | None], mode: Mode) -> Leg | None:
+def _leg(
+    scene: Scene, ends: tuple[PlacedMention | None, PlacedMention | None], mode: Mode
+) -> Leg | None:
     origin, destination = ends
     if destination and destination.place:
         return scene.story.leg_to(scene.index, destination.place, origin.place if origin else None)
@@ -259,7 +263,7 @@ def _leg(scene: Scene, ends: tuple[Mention | None, Mention | None], mode: Mode) 
 
 def _subject(
     leg: Leg | None,
-    ends: tuple[Mention | None, Mention | None],
+    ends: tuple[PlacedMention | None, PlacedMention | None],
     kind: ClaimKind,
     named: bool,  # noqa: FBT001 - whether a journey is named
 ) -> Subject | None:

@@ -89,7 +89,7 @@ def run_export(arguments: Namespace) -> int:
     use_utf8()
     make_folder(arguments.out_dir)
     if arguments.stills and analysis.is_placed:
-        from geo.cli.stills import write_stills  # noqa: PLC0415 - an option
+        from geo.cli.graphics import write_stills  # noqa: PLC0415 - an option
 
         write_stills(analysis, services, arguments, stem)
     for name in names:

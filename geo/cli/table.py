@@ -12,7 +12,7 @@ from rich.text import Text
 
 from geo.cli.terminal import printable
 from geo.maps.build import claims
-from geo.maps.spec.model import Card, Sign
+from geo.maps.spec.model import ClaimCard, VerdictSign
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 _PLAIN_WIDTH = 100
 
 _MARKS = {
-    Sign.HOLDS: ("✓", "green"),
-    Sign.ONLY_IF: ("◐", "yellow"),
-    Sign.FAILS: ("✗", "red"),
-    Sign.UNKNOWN: ("?", ""),
+    VerdictSign.HOLDS: ("✓", "green"),
+    VerdictSign.ONLY_IF: ("◐", "yellow"),
+    VerdictSign.FAILS: ("✗", "red"),
+    VerdictSign.UNKNOWN: ("?", ""),
 }
 
 
@@ -52,7 +52,7 @@ def print_claims(analysis: Analysis, out: TextIO) -> None:
         console.print(Text(f"Note: {printable(message)}", style="dim"))
 
 
-def _table(shown: tuple[Card, ...]) -> Table:
+def _table(shown: tuple[ClaimCard, ...]) -> Table:
     table = Table(box=box.HORIZONTALS, show_lines=True, show_edge=False, pad_edge=False)
     table.add_column("", justify="right", no_wrap=True)
     table.add_column("The article says", ratio=3)

@@ -108,7 +108,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Interpretation:
     """One reasonable way to understand a claim, with its own numbers.
 
     Attributes
@@ -145,7 +145,7 @@ class Check:
     verdict: Verdict
     expected_low_si: float | None = None
     expected_high_si: float | None = None
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[Interpretation, ...] = ()
     only_if: str = ""
     reason: str
     judged_with: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ import pandas as pd
 import shapely
 
 from geo.export.plain import clean
-from geo.export.styles import STYLES, Area, Line, Ring
+from geo.export.styles import STYLES, Area, LineStyle, Ring
 from geo.export.tables import to_geodataframes
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _styles(document: Element) -> None:
             style = SubElement(document, _tag("Style"), id=f"{layer}-{rule.ident}")
             if isinstance(rule.look, Ring):
                 _pin(style, rule.look)
-            elif isinstance(rule.look, Line):
+            elif isinstance(rule.look, LineStyle):
                 _line(style, rule.look)
             else:
                 _area(style, rule.look)
@@ -88,7 +88,7 @@ def _pin(style: Element, look: Ring) -> None:
     _text(icon, "scale", f"{look.size_px / _PIN_PX:.2f}")
 
 
-def _line(style: Element, look: Line) -> None:
+def _line(style: Element, look: LineStyle) -> None:
     line = SubElement(style, _tag("LineStyle"))
     _text(line, "color", _colour(look.colour, _DASHED if look.dash_px else _OPAQUE))
     _text(line, "width", f"{look.width_px * (_DASHED if look.dash_px else _OPAQUE):.2g}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from geo.export.styles import INK, PAPER, Area, Line, Ring
+from geo.export.styles import INK, PAPER, Area, LineStyle, Ring
 
 if TYPE_CHECKING:
     from geo.export.styles import Condition, Style
@@ -74,7 +74,7 @@ def to_qml(style: Style) -> str:
 
 def _kind(style: Style) -> str:
     look = style.rules[0].look
-    return "marker" if isinstance(look, Ring) else "line" if isinstance(look, Line) else "fill"
+    return "marker" if isinstance(look, Ring) else "line" if isinstance(look, LineStyle) else "fill"
 
 
 def _all(tests: tuple[Condition, ...]) -> list[str]:
@@ -90,13 +90,13 @@ def _literal(value: str | float | bool) -> str:  # noqa: FBT001 - what a column 
     return f"""'{value.replace("'", "''")}'""" if isinstance(value, str) else str(value)
 
 
-def _symbol(symbols: Element, name: str, kind: str, look: Ring | Line | Area) -> None:
+def _symbol(symbols: Element, name: str, kind: str, look: Ring | LineStyle | Area) -> None:
     symbol = SubElement(
         symbols, "symbol", name=name, type=kind, alpha="1", clip_to_extent="1", force_rhr="0"
     )
     if isinstance(look, Ring):
         _ring(symbol, look)
-    elif isinstance(look, Line):
+    elif isinstance(look, LineStyle):
         _line(symbol, look)
     else:
         tint = {"color": _colour(look.colour, look.tint), "style": "solid", "outline_style": "no"}
@@ -136,7 +136,7 @@ def _ring(symbol: Element, look: Ring) -> None:
         _layer(symbol, "SimpleMarker", 0, dot)
 
 
-def _line(symbol: Element, look: Line) -> None:
+def _line(symbol: Element, look: LineStyle) -> None:
     if look.casing:
         width = _points(look.width_px + _CASING_PX)
         _layer(symbol, "SimpleLine", 0, _stroke(_colour(PAPER), width))

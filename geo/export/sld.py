@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
-from geo.export.styles import INK, PAPER, Area, Line, Ring
+from geo.export.styles import INK, PAPER, Area, LineStyle, Ring
 
 if TYPE_CHECKING:
     from geo.export.styles import Condition, Rule, Style
@@ -73,12 +73,12 @@ def _tests(parent: Element, tests: tuple[Condition, ...]) -> None:
         _add(compared, "Literal", value, space=_OGC)
 
 
-def _symbol(rule: Element, look: Ring | Line | Area) -> None:
+def _symbol(rule: Element, look: Ring | LineStyle | Area) -> None:
     if isinstance(look, Ring):
         _ring(rule, look)
-    elif isinstance(look, Line):
+    elif isinstance(look, LineStyle):
         if look.casing:
-            casing = Line(colour=PAPER, width_px=look.width_px + _CASING_PX)
+            casing = LineStyle(colour=PAPER, width_px=look.width_px + _CASING_PX)
             _stroke(_add(rule, "LineSymbolizer"), casing)
         _stroke(_add(rule, "LineSymbolizer"), look)
     else:
@@ -89,13 +89,13 @@ def _symbol(rule: Element, look: Ring | Line | Area) -> None:
 
 def _ring(rule: Element, look: Ring) -> None:
     dash = (3.0, 2.0) if look.dashed else ()
-    outer = Line(colour=look.colour, width_px=look.width_px, dash_px=dash)
+    outer = LineStyle(colour=look.colour, width_px=look.width_px, dash_px=dash)
     _circle(rule, PAPER, look.size_px, outer)
     if look.dot:
         _circle(rule, look.colour, look.size_px / 3, None)
 
 
-def _circle(rule: Element, fill: str, size_px: float, edge: Line | None) -> None:
+def _circle(rule: Element, fill: str, size_px: float, edge: LineStyle | None) -> None:
     graphic = _add(_add(rule, "PointSymbolizer"), "Graphic")
     mark = _add(graphic, "Mark")
     _add(mark, "WellKnownName", "circle")
@@ -105,7 +105,7 @@ def _circle(rule: Element, fill: str, size_px: float, edge: Line | None) -> None
     _add(graphic, "Size", f"{size_px:g}")
 
 
-def _stroke(parent: Element, line: Line) -> None:
+def _stroke(parent: Element, line: LineStyle) -> None:
     settings = {"stroke": line.colour, "stroke-width": f"{line.width_px:g}"}
     if line.dash_px:
         settings["stroke-dasharray"] = " ".join(f"{length:g}" for length in line.dash_px)
@@ -117,13 +117,13 @@ def _settings(parent: Element, values: dict[str, str]) -> None:
         _add(parent, "CssParameter", value).set("name", name)
 
 
-def _label(rule: Element, column: str, look: Ring | Line | Area) -> None:
+def _label(rule: Element, column: str, look: Ring | LineStyle | Area) -> None:
     text = _add(rule, "TextSymbolizer")
     _add(_add(text, "Label"), "PropertyName", column, space=_OGC)
     weight = "bold" if isinstance(look, Ring) else "normal"
     font = {"font-family": "sans-serif", "font-size": str(_LABEL_PX), "font-weight": weight}
     _settings(_add(text, "Font"), font)
-    if isinstance(look, Line):
+    if isinstance(look, LineStyle):
         _add(_add(text, "LabelPlacement"), "LinePlacement")
     halo = _add(text, "Halo")
     _add(halo, "Radius", "2")

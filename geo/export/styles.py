@@ -47,7 +47,7 @@ class Ring:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class LineStyle:
     """A line; ``dash_px`` are lengths drawn and left out in turn, ``ticks`` the sleepers of rails.
 
     ``casing`` puts a wider white line below it.
@@ -66,7 +66,7 @@ class Area:
 
     colour: str
     tint: float
-    edge: Line
+    edge: LineStyle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +75,7 @@ class Rule:
 
     ident: str
     title: str
-    look: Ring | Line | Area
+    look: Ring | LineStyle | Area
     tests: tuple[Condition, ...] = ()
 
 
@@ -95,20 +95,20 @@ def _is(column: str, value: str | bool) -> Condition:  # noqa: FBT001 - what a c
     return Condition(column=column, sign="=", value=value)
 
 
-_EDGE = Line(colour=QUIET, width_px=1.2)
+_EDGE = LineStyle(colour=QUIET, width_px=1.2)
 _SURE = (_is("sense", "literal"), Condition(column="probability", sign=">=", value=_LIKELY))
 _DOTS = (1.0, 3.0)
 _WAYS = {
-    "rail": ("By rail", Line(colour=ROUTE, width_px=3, casing=True, ticks=True)),
-    "road": ("By road", Line(colour=ROUTE, width_px=3, casing=True)),
-    "sea": ("By sea", Line(colour=ROUTE, width_px=3, casing=True, dash_px=(14, 6))),
-    "air": ("By air", Line(colour=ROUTE, width_px=1.6, casing=True)),
+    "rail": ("By rail", LineStyle(colour=ROUTE, width_px=3, casing=True, ticks=True)),
+    "road": ("By road", LineStyle(colour=ROUTE, width_px=3, casing=True)),
+    "sea": ("By sea", LineStyle(colour=ROUTE, width_px=3, casing=True, dash_px=(14, 6))),
+    "air": ("By air", LineStyle(colour=ROUTE, width_px=1.6, casing=True)),
 }
 
 
-def _inferred(line: Line) -> Line:
+def _inferred(line: LineStyle) -> LineStyle:
     """Draw dashed what the article does not say."""
-    return Line(
+    return LineStyle(
         colour=line.colour,
         width_px=line.width_px,
         dash_px=(6, 5) if not line.dash_px else (14, 4, 3, 4),
@@ -127,8 +127,8 @@ def _ways() -> tuple[Rule, ...]:
             Rule(ident=f"{follows}-inferred", title=name, tests=guess, look=_inferred(line)),
             Rule(ident=follows, title=title, tests=(of,), look=line),
         ]
-    unreal = Line(colour=QUIET, width_px=1.4, dash_px=(3, 4))
-    straight = Line(colour=ROUTE, width_px=1.4, dash_px=(3, 4))
+    unreal = LineStyle(colour=QUIET, width_px=1.4, dash_px=(3, 4))
+    straight = LineStyle(colour=ROUTE, width_px=1.4, dash_px=(3, 4))
     return (
         Rule(ident="denied", title="Denied", tests=(_is("status", "denied"),), look=unreal),
         Rule(
@@ -142,8 +142,8 @@ def _ways() -> tuple[Rule, ...]:
     )
 
 
-def _verdict(colour: str) -> Line:
-    return Line(colour=colour, width_px=2.4, dash_px=_DOTS)
+def _verdict(colour: str) -> LineStyle:
+    return LineStyle(colour=colour, width_px=2.4, dash_px=_DOTS)
 
 
 STYLES: dict[str, Style] = {
@@ -179,7 +179,7 @@ STYLES: dict[str, Style] = {
             Rule(
                 ident="border",
                 title="Border or river",
-                look=Line(colour=QUIET, width_px=1.6, dash_px=(6, 2.2, 1.4, 2.2)),
+                look=LineStyle(colour=QUIET, width_px=1.6, dash_px=(6, 2.2, 1.4, 2.2)),
             ),
         ),
     ),
@@ -215,12 +215,12 @@ STYLES: dict[str, Style] = {
                 ident="fits",
                 title="Agrees with the figure",
                 tests=(_is("fits", value=True),),
-                look=Line(colour=HOLDS, width_px=1.2, dash_px=_DOTS),
+                look=LineStyle(colour=HOLDS, width_px=1.2, dash_px=_DOTS),
             ),
             Rule(
                 ident="differs",
                 title="Does not agree",
-                look=Line(colour=UNKNOWN, width_px=1.2, dash_px=_DOTS),
+                look=LineStyle(colour=UNKNOWN, width_px=1.2, dash_px=_DOTS),
             ),
         ),
     ),

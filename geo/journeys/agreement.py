@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.journeys.calendar import Days
-    from geo.journeys.mentions import Mention
+    from geo.journeys.mentions import MotionMention
     from geo.journeys.people import Traveller
     from geo.journeys.times import Time
 
@@ -25,7 +25,7 @@ _RECENT = frozenset({TimeKind.WEEKDAY, TimeKind.OFFSET, TimeKind.PERIOD})
 _OPEN = frozenset({LegStatus.UNDER_WAY, LegStatus.PLANNED})
 
 
-def travellers_agree(known: list[Mention], mention: Mention) -> bool:
+def travellers_agree(known: list[MotionMention], mention: MotionMention) -> bool:
     """Whether the one who moves in ``mention`` may be the one of all mentions known so far."""
     gap = min(abs(mention.sentence.index - other.sentence.index) for other in known)
     if mention.phase in {Phase.SUPPORT, Phase.MEETING}:
@@ -38,12 +38,12 @@ def travellers_agree(known: list[Mention], mention: Mention) -> bool:
     return any(verdicts) and not _is_another_person(known, mention.traveller)
 
 
-def _is_another_person(known: list[Mention], traveller: Traveller) -> bool:
+def _is_another_person(known: list[MotionMention], traveller: Traveller) -> bool:
     names = {other.traveller.key for other in known if other.traveller.sort is Sort.NAME}
     return traveller.sort is Sort.NAME and bool(names) and traveller.key not in names
 
 
-def same_traveller(first: Mention, second: Mention) -> bool:
+def same_traveller(first: MotionMention, second: MotionMention) -> bool:
     """Whether two mentions that name somebody name the same one, or a vehicle and its passenger."""
     one, other = first.traveller, second.traveller
     if one.key in {other.key, other.owner} or other.key == one.owner:
@@ -58,7 +58,7 @@ def same_traveller(first: Mention, second: Mention) -> bool:
     return False
 
 
-def _is_aboard(mention: Mention, vehicle: Traveller) -> bool:
+def _is_aboard(mention: MotionMention, vehicle: Traveller) -> bool:
     """Whether the mention's traveller goes by such a vehicle."""
     return (
         vehicle.sort is Sort.VEHICLE
@@ -67,12 +67,12 @@ def _is_aboard(mention: Mention, vehicle: Traveller) -> bool:
     )
 
 
-def _is_definite(mention: Mention) -> bool:
+def _is_definite(mention: MotionMention) -> bool:
     items = mention.traveller_items
     return items is not None and mention.sentence.low(items[0]) in {"the", "its", "this"}
 
 
-def statuses_agree(first: Mention, second: Mention) -> bool:
+def statuses_agree(first: MotionMention, second: MotionMention) -> bool:
     """Whether one journey can be told of in both ways: what is over is no longer planned."""
     if Phase.SUPPORT in {first.phase, second.phase}:
         return True
@@ -88,7 +88,7 @@ def statuses_agree(first: Mention, second: Mention) -> bool:
     return over.trigger.frame.name not in {"visit", "visitnoun"}
 
 
-def times_agree(first: Mention, second: Mention, published: date | None) -> bool:
+def times_agree(first: MotionMention, second: MotionMention, published: date | None) -> bool:
     """Whether the times can belong to one journey."""
     one, other = first.time, second.time
     if one is None and other is None:

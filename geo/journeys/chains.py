@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.contracts import Itinerary, Leg
-    from geo.journeys.drafts import Draft
-    from geo.journeys.mentions import Mention
+    from geo.journeys.drafts import JourneyDraft
+    from geo.journeys.mentions import MotionMention
 
 _NEAR = 3  # sentences over which somebody travels on
 _TOLD = frozenset({LegStatus.HAPPENED, LegStatus.UNDER_WAY, LegStatus.REPORTED})
 _ONWARD = frozenset({"to", "for", "towards", "toward", "into", "from", "via"})
 
 
-def link(drafts: Sequence[Draft], itineraries: Sequence[Itinerary]) -> tuple[Itinerary, ...]:
+def link(drafts: Sequence[JourneyDraft], itineraries: Sequence[Itinerary]) -> tuple[Itinerary, ...]:
     """Let "will travel on to Lima" start where the same traveller arrived just before.
 
     The article does not say so in one breath, so the origin is marked as inferred.
@@ -40,7 +40,7 @@ def link(drafts: Sequence[Draft], itineraries: Sequence[Itinerary]) -> tuple[Iti
 
 
 def _origin(
-    draft: Draft, leg: Leg, earlier: Sequence[Draft], itineraries: Sequence[Itinerary]
+    draft: JourneyDraft, leg: Leg, earlier: Sequence[JourneyDraft], itineraries: Sequence[Itinerary]
 ) -> End | None:
     end = draft.ends.get(Role.DESTINATION)
     if leg.origin is not None or leg.destination is None or end is None:
@@ -54,7 +54,7 @@ def _origin(
     return None
 
 
-def _goes_on(mention: Mention, preposition: int) -> bool:
+def _goes_on(mention: MotionMention, preposition: int) -> bool:
     """Whether the words say that a journey goes on: "on to", "then flew to", "before flying to"."""
     words, trigger, sentence = lexicon().words, mention.trigger, mention.sentence
     if trigger.entry.lemma in words["chain_verbs"]:
@@ -71,7 +71,7 @@ def _goes_on(mention: Mention, preposition: int) -> bool:
     )
 
 
-def _is_same_traveller(draft: Draft, mention: Mention) -> bool:
+def _is_same_traveller(draft: JourneyDraft, mention: MotionMention) -> bool:
     here = mention.sentence.index
     near = [other for other in draft.sample if 0 <= here - other.sentence.index <= _NEAR]
     if mention.follows and any(other.sentence.index == here for other in near):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.contracts import Mode, Place
-    from geo.journeys.ends import Reach
-    from geo.journeys.mentions import Mention
+    from geo.journeys.arguments import Reach
+    from geo.journeys.mentions import MotionMention
 
 _ENDS = (Role.ORIGIN, Role.DESTINATION)
 _RECENT, _FIRST = 60, 12  # drafts that a mention is compared with: the latest, and the first
@@ -29,21 +29,21 @@ class Located:
 
     reach: Reach
     place: Place
-    mention: Mention
+    mention: MotionMention
 
 
 @dataclass(slots=True)
-class Draft:
+class JourneyDraft:
     """A journey in the making; ``ends`` hold the most exact place named so far."""
 
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: list[MotionMention] = field(default_factory=list)
     ends: dict[Role, Located] = field(default_factory=dict)
     via: list[Located] = field(default_factory=list)
     onward: list[Located] = field(default_factory=list)
     skipped: list[Located] = field(default_factory=list)
 
     @property
-    def sample(self) -> list[Mention]:
+    def sample(self) -> list[MotionMention]:
         """The mentions that a new one is compared with: the first ones and the last ones."""
         return self.mentions[:_FIRST] + self.mentions[_FIRST:][-_FIRST:]
 
@@ -63,7 +63,7 @@ class Draft:
         return {mention.vehicle.mode for mention in self.sample if mention.vehicle is not None}
 
 
-def located(mention: Mention, places: Mapping[str, Place]) -> list[Located]:
+def located(mention: MotionMention, places: Mapping[str, Place]) -> list[Located]:
     """Pair the ends of a mention with their places; those without a place are left out."""
     return [
         Located(reach=reach, place=places[reach.toponym.id], mention=mention)
@@ -73,10 +73,10 @@ def located(mention: Mention, places: Mapping[str, Place]) -> list[Located]:
 
 
 def gather(
-    mentions: list[Mention], places: Mapping[str, Place], published: date | None
-) -> list[Draft]:
+    mentions: list[MotionMention], places: Mapping[str, Place], published: date | None
+) -> list[JourneyDraft]:
     """Put mentions of one journey together, in the order of the text."""
-    drafts: list[Draft] = []
+    drafts: list[JourneyDraft] = []
     # A stop is one on the way of a journey that the story may tell of only later.
     for mention in sorted(mentions, key=lambda mention: mention.phase is Phase.STOP):
         ends = located(mention, places)
@@ -88,19 +88,19 @@ def gather(
         if draft is None:
             if not ends:
                 continue
-            draft = Draft()
+            draft = JourneyDraft()
             drafts.append(draft)
         _add(draft, mention, ends)
     return sorted(drafts, key=_position)
 
 
-def _position(draft: Draft) -> tuple[int, int]:
+def _position(draft: JourneyDraft) -> tuple[int, int]:
     return min((mention.sentence.index, mention.trigger.first) for mention in draft.mentions)
 
 
 def _home(
-    drafts: list[Draft], mention: Mention, ends: list[Located], published: date | None
-) -> Draft | None:
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[Located], published: date | None
+) -> JourneyDraft | None:
     """Find the draft, the latest first, that the mention speaks of; None where it is a new one."""
     near = drafts[:_FIRST] + drafts[_FIRST:][-_RECENT:]
     open_drafts = [draft for draft in reversed(near) if _may_hold(draft, mention, published)]
@@ -113,7 +113,7 @@ def _home(
     return None
 
 
-def _may_hold(draft: Draft, mention: Mention, published: date | None) -> bool:
+def _may_hold(draft: JourneyDraft, mention: MotionMention, published: date | None) -> bool:
     if mention.standing.is_other and not _is_same_sentence(draft, mention):
         return False
     is_skipped = mention.phase is Phase.STOP and not draft.is_denied
@@ -128,12 +128,12 @@ def _may_hold(draft: Draft, mention: Mention, published: date | None) -> bool:
     ) and travellers_agree(draft.sample, mention)
 
 
-def _is_same_sentence(draft: Draft, mention: Mention) -> bool:
+def _is_same_sentence(draft: JourneyDraft, mention: MotionMention) -> bool:
     is_here = any(other.sentence.index == mention.sentence.index for other in draft.sample)
     return is_here and mention.follows
 
 
-def _shares_end(draft: Draft, mention: Mention, ends: list[Located]) -> bool:
+def _shares_end(draft: JourneyDraft, mention: MotionMention, ends: list[Located]) -> bool:
     """Whether an end is the same and none is another."""
     relations = [
         relate(draft.ends[end.reach.role].place, end.place)
@@ -148,7 +148,7 @@ def _shares_end(draft: Draft, mention: Mention, ends: list[Located]) -> bool:
     return True
 
 
-def _completes(draft: Draft, mention: Mention, ends: list[Located]) -> bool:
+def _completes(draft: JourneyDraft, mention: MotionMention, ends: list[Located]) -> bool:
     """Whether the mention adds what the draft lacks, close by and by the same traveller."""
     if mention.phase in {Phase.SUPPORT, Phase.MEETING}:
         return False
@@ -167,11 +167,11 @@ def _completes(draft: Draft, mention: Mention, ends: list[Located]) -> bool:
     )
 
 
-def _is_known(draft: Draft, mention: Mention) -> bool:
+def _is_known(draft: JourneyDraft, mention: MotionMention) -> bool:
     return any(other.traveller.key and same_traveller(other, mention) for other in draft.sample)
 
 
-def _add(draft: Draft, mention: Mention, ends: list[Located]) -> None:
+def _add(draft: JourneyDraft, mention: MotionMention, ends: list[Located]) -> None:
     is_new = not draft.mentions
     draft.mentions.append(mention)
     for end in ends:
@@ -187,7 +187,7 @@ def _add(draft: Draft, mention: Mention, ends: list[Located]) -> None:
             draft.via.append(end)
 
 
-def _improve(draft: Draft, end: Located) -> None:
+def _improve(draft: JourneyDraft, end: Located) -> None:
     known = draft.ends.get(end.reach.role)
     if known is None or relate(known.place, end.place) is Relation.INSIDE:
         draft.ends[end.reach.role] = end

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from geo.contracts import Article, Geocode, Itinerary, Place, Toponym
     from geo.journeys.items import Sentence
-    from geo.journeys.mentions import Mention
+    from geo.journeys.mentions import MotionMention
     from geo.journeys.people import People
 
 _NEAR = 2  # sentences over which a pronoun may point back
@@ -43,9 +43,9 @@ def find_journeys(
     return link(drafts, itineraries), tuple(_unplaced(mentions, places))
 
 
-def _mentions(told: list[Sentence], people: People, text: str) -> list[Mention]:
+def _mentions(told: list[Sentence], people: People, text: str) -> list[MotionMention]:
     """Read all sentences in order; who moved in one may be "he" or "they" in the next ones."""
-    found: list[Mention] = []
+    found: list[MotionMention] = []
     for sentence in told:
         near = found and sentence.index - found[-1].sentence.index <= _NEAR
         last = found[-1].traveller if near else None
@@ -53,7 +53,7 @@ def _mentions(told: list[Sentence], people: People, text: str) -> list[Mention]:
     return found
 
 
-def _unplaced(mentions: list[Mention], places: Mapping[str, Place]) -> Iterator[Problem]:
+def _unplaced(mentions: list[MotionMention], places: Mapping[str, Place]) -> Iterator[Problem]:
     seen: set[str] = set()
     for mention in mentions:
         for reach in mention.reaches:

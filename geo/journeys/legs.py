@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from geo.contracts import Article, Place, Span, When
-    from geo.journeys.drafts import Draft, Located
+    from geo.journeys.drafts import JourneyDraft, Located
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class Maker:
     def _words(self) -> Words:
         return Words(article=self.article)
 
-    def itinerary(self, draft: Draft, number: int) -> Itinerary:
+    def itinerary(self, draft: JourneyDraft, number: int) -> Itinerary:
         """Build the legs of one journey, in the order travelled."""
         name = f"j{number}"
         legs = [self._main_leg(draft, f"{name}.1")]
@@ -36,7 +36,7 @@ class Maker:
             legs.append(self._onward_leg(legs[-1], onward, f"{name}.{step}"))
         return Itinerary(id=name, legs=tuple(legs))
 
-    def _main_leg(self, draft: Draft, name: str) -> Leg:
+    def _main_leg(self, draft: JourneyDraft, name: str) -> Leg:
         words = self._words
         traveller, who = traveller_of(draft, words)
         origin, destination = self._ends(draft)
@@ -83,7 +83,7 @@ class Maker:
             evidence=end.evidence,
         )
 
-    def _ends(self, draft: Draft) -> tuple[End | None, End | None]:
+    def _ends(self, draft: JourneyDraft) -> tuple[End | None, End | None]:
         """Build both ends; of a journey from a place to itself only the destination stays."""
         first, last = draft.ends.get(Role.ORIGIN), draft.ends.get(Role.DESTINATION)
         origin = self._end(first, "from here") if first is not None else None
@@ -104,7 +104,7 @@ class Maker:
             evidence=(Evidence(reason=reason, span=span),),
         )
 
-    def _via(self, draft: Draft) -> tuple[End, ...]:
+    def _via(self, draft: JourneyDraft) -> tuple[End, ...]:
         found = [self._end(located, "by way of") for located in draft.via]
         for mention in draft.mentions:
             if mention.stop is None or mention.stop.toponym is None:
@@ -116,7 +116,7 @@ class Maker:
                 found.append(End(toponym_id=mention.stop.toponym.id, place=place, evidence=(why,)))
         return tuple(_without_twins(found))
 
-    def _stop(self, draft: Draft) -> Span | None:
+    def _stop(self, draft: JourneyDraft) -> Span | None:
         for mention in draft.mentions:
             if mention.stop is not None:
                 return self._words.span(mention, mention.stop.first, mention.stop.last)
@@ -127,7 +127,7 @@ class Maker:
             return ()
         return (Evidence(reason=f"a stop on the way: “{stop.text}”", span=stop),)
 
-    def _skipped(self, draft: Draft) -> Iterator[Evidence]:
+    def _skipped(self, draft: JourneyDraft) -> Iterator[Evidence]:
         for end in draft.skipped:
             span = self._words.span(end.mention, end.mention.standing.first, end.reach.last)
             yield Evidence(reason=f"not by way of {end.place.name}: “{span.text}”", span=span)

@@ -71,7 +71,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class LexiconEntry:
     """One form of a word or phrase of movement.
 
     ``subject`` says who may do it: "any", "traveller" (a person, group or vehicle), "person".
@@ -89,7 +89,7 @@ class Entry:
 class Lexicon:
     """All tables, ready for use; entries are filed by their first word, longest first."""
 
-    entries: Mapping[str, tuple[Entry, ...]]
+    entries: Mapping[str, tuple[LexiconEntry, ...]]
     vehicles: Mapping[str, Mode]
     vehicle_nouns: frozenset[str]
     singular: Mapping[str, str]
@@ -118,7 +118,7 @@ def lexicon() -> Lexicon:
     phrases = _json(folder, "phrases")
     nouns = _rows(folder, "nouns")
     found = [*_verbs(folder, frames), *_nouns(nouns, frames), *_phrases(phrases, frames)]
-    entries: dict[str, list[Entry]] = {}
+    entries: dict[str, list[LexiconEntry]] = {}
     for entry in found:
         entries.setdefault(entry.words[0], []).append(entry)
     return Lexicon(
@@ -208,7 +208,7 @@ def _longest_first(words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     return -len(words), words
 
 
-def _verbs(folder: Path, frames: Mapping[str, Frame]) -> list[Entry]:
+def _verbs(folder: Path, frames: Mapping[str, Frame]) -> list[LexiconEntry]:
     found = []
     for row in _rows(folder, "verbs"):
         forms: dict[str, set[str]] = {}
@@ -216,7 +216,7 @@ def _verbs(folder: Path, frames: Mapping[str, Frame]) -> list[Entry]:
             for spelling in row[form].split():
                 forms.setdefault(spelling, set()).add(form)
         found += [
-            Entry(
+            LexiconEntry(
                 words=(spelling, *row["particle"].split()),
                 lemma=row["base"],
                 forms=frozenset(names),
@@ -229,9 +229,9 @@ def _verbs(folder: Path, frames: Mapping[str, Frame]) -> list[Entry]:
     return found
 
 
-def _nouns(rows: list[dict[str, str]], frames: Mapping[str, Frame]) -> list[Entry]:
+def _nouns(rows: list[dict[str, str]], frames: Mapping[str, Frame]) -> list[LexiconEntry]:
     return [
-        Entry(
+        LexiconEntry(
             words=(form,),
             lemma=row["noun"],
             forms=frozenset({"noun"}),
@@ -244,7 +244,7 @@ def _nouns(rows: list[dict[str, str]], frames: Mapping[str, Frame]) -> list[Entr
     ]
 
 
-def _phrases(table: dict[str, Any], frames: Mapping[str, Frame]) -> list[Entry]:
+def _phrases(table: dict[str, Any], frames: Mapping[str, Frame]) -> list[LexiconEntry]:
     found = []
     for row in table["phrases"]:
         spellings = (
@@ -253,7 +253,7 @@ def _phrases(table: dict[str, Any], frames: Mapping[str, Frame]) -> list[Entry]:
             else [row["words"]]
         )
         found += [
-            Entry(
+            LexiconEntry(
                 words=tuple(spelling.split()),
                 lemma=row["words"],
                 forms=frozenset({row.get("form", "adjective")}),

@@ -7,12 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
-from geo.journeys.ends import find_ends, fronted_origin, window_end
+from geo.journeys.arguments import find_ends, fronted_origin, window_end
+from geo.journeys.coreference import Known, name_traveller
+from geo.journeys.factuality import Clause, standing
 from geo.journeys.lexicon import Phase, Role, lexicon
 from geo.journeys.movers import find_mover
-from geo.journeys.naming import Known, name_traveller
 from geo.journeys.sorts import Sort, sort_of
-from geo.journeys.status import Clause, standing
 from geo.journeys.stops import find_stop
 from geo.journeys.times import find_times
 from geo.journeys.triggers import find_triggers
@@ -21,11 +21,11 @@ from geo.journeys.vehicles import find_vehicle
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.journeys.ends import Reach
+    from geo.journeys.arguments import Reach
+    from geo.journeys.factuality import Factuality
     from geo.journeys.items import Sentence
     from geo.journeys.movers import Mover
     from geo.journeys.people import People, Traveller
-    from geo.journeys.status import Standing
     from geo.journeys.stops import Stop
     from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class MotionMention:
     """What one trigger says of a journey.
 
     ``follows`` : the traveller is that of the mention before, by grammar.
@@ -45,7 +45,7 @@ class Mention:
     traveller_items: tuple[int, int] | None
     reaches: tuple[Reach, ...]
     vehicle: Vehicle | None
-    standing: Standing
+    standing: Factuality
     time: Time | None
     stop: Stop | None
     follows: bool
@@ -72,7 +72,7 @@ class _Reader:
 
 def find_mentions(
     sentence: Sentence, people: People, text: str, last: Traveller | None = None
-) -> list[Mention]:
+) -> list[MotionMention]:
     """Find the mentions of one sentence, in order; each has a place, a time or a stop.
 
     ``last`` is who moved in the sentences just before, for "he", "it" and "they".
@@ -81,7 +81,7 @@ def find_mentions(
     if not triggers:
         return []
     reader = _Reader(sentence, people, text, last, triggers, find_times(sentence))
-    found: list[Mention] = []
+    found: list[MotionMention] = []
     for position in range(len(triggers)):
         mention = _mention(reader, position, found)
         if mention is not None and not _is_told(mention, found):
@@ -89,7 +89,7 @@ def find_mentions(
     return [mention for mention in found if mention.reaches or mention.time or mention.stop]
 
 
-def _journeys(mention: Mention) -> Iterator[Mention]:
+def _journeys(mention: MotionMention) -> Iterator[MotionMention]:
     """Part what one verb says of several: "from Pula to Ravenna and from Split to Bari".
 
     Those who came "from London, Tokyo and Lima to Nairobi" all went to Nairobi.
@@ -103,7 +103,7 @@ def _journeys(mention: Mention) -> Iterator[Mention]:
         yield replace(mention, reaches=part)
 
 
-def _is_told(mention: Mention, before: list[Mention]) -> bool:
+def _is_told(mention: MotionMention, before: list[MotionMention]) -> bool:
     """Whether all places of a vehicle's way belong to a verb before: "sent lorries from Lima"."""
     taken = {reach.last for other in before for reach in other.reaches}
     return mention.trigger.frame.name == "vehiclenoun" and any(
@@ -111,7 +111,7 @@ def _is_told(mention: Mention, before: list[Mention]) -> bool:
     )
 
 
-def _mention(reader: _Reader, position: int, before: list[Mention]) -> Mention | None:
+def _mention(reader: _Reader, position: int, before: list[MotionMention]) -> MotionMention | None:
     sentence, trigger = reader.sentence, reader.triggers[position]
     stop = window_end(sentence, trigger, _upper(reader, position))
     mover = find_mover(sentence, trigger, stop)
@@ -142,7 +142,7 @@ def _mention(reader: _Reader, position: int, before: list[Mention]) -> Mention |
     if follows and _is_bare(sentence, trigger):
         main = next((other for other in reversed(before) if other.reaches), before[-1])
         how_sure = replace(how_sure, status=main.standing.status)
-    return Mention(
+    return MotionMention(
         sentence=sentence,
         trigger=trigger,
         traveller=traveller,
@@ -164,7 +164,7 @@ def _is_bare(sentence: Sentence, trigger: Trigger) -> bool:
     return is_alone and sentence.low(trigger.first - 1) in {"before", "and", ",", "then"}
 
 
-def _last_place(mention: Mention) -> int:
+def _last_place(mention: MotionMention) -> int:
     return mention.reaches[-1].last if mention.reaches else -1
 
 
@@ -232,7 +232,7 @@ def _time(
     reader: _Reader,
     trigger: Trigger,
     clause: tuple[int, int],
-    before: list[Mention],
+    before: list[MotionMention],
     reaches: tuple[Reach, ...],
 ) -> Time | None:
     """Pick the first time after the trigger, else the last before it, in its clause.

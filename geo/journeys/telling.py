@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.contracts import Article, Span
-    from geo.journeys.drafts import Draft
-    from geo.journeys.mentions import Mention
+    from geo.journeys.drafts import JourneyDraft
+    from geo.journeys.mentions import MotionMention
 
 _FUTURE = frozenset({LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
 _FACTS = frozenset({LegStatus.HAPPENED, LegStatus.UNDER_WAY})
@@ -36,13 +36,13 @@ class Words:
 
     article: Article
 
-    def span(self, mention: Mention, first: int, last: int) -> Span:
+    def span(self, mention: MotionMention, first: int, last: int) -> Span:
         """Cut out items ``first`` to ``last`` of the mention's sentence."""
         items = mention.sentence.items
         return self.article.span(items[first].start, items[last].end)
 
 
-def traveller_of(draft: Draft, words: Words) -> tuple[str, tuple[Evidence, ...]]:
+def traveller_of(draft: JourneyDraft, words: Words) -> tuple[str, tuple[Evidence, ...]]:
     """Choose whom to name: a person by full name, else the fullest description."""
     named = [mention for mention in draft.mentions if mention.traveller.shown]
     if not named:
@@ -51,7 +51,7 @@ def traveller_of(draft: Draft, words: Words) -> tuple[str, tuple[Evidence, ...]]
     return shown, tuple(_who(named, shown, words))
 
 
-def _fullness(mention: Mention) -> tuple[bool, bool, int]:
+def _fullness(mention: MotionMention) -> tuple[bool, bool, int]:
     traveller = mention.traveller
     return (
         traveller.sort is Sort.NAME,
@@ -60,7 +60,7 @@ def _fullness(mention: Mention) -> tuple[bool, bool, int]:
     )
 
 
-def _passenger(draft: Draft) -> str:
+def _passenger(draft: JourneyDraft) -> str:
     """Name the owner of the vehicle where somebody is said to go in a vehicle of their own."""
     owners = {
         mention.traveller.key: mention.traveller.owner
@@ -75,7 +75,7 @@ def _passenger(draft: Draft) -> str:
     return ""
 
 
-def _who(named: list[Mention], shown: str, words: Words) -> Iterator[Evidence]:
+def _who(named: list[MotionMention], shown: str, words: Words) -> Iterator[Evidence]:
     seen: set[str] = set()
     for mention in named:
         if mention.traveller_items is None:
@@ -88,7 +88,7 @@ def _who(named: list[Mention], shown: str, words: Words) -> Iterator[Evidence]:
             yield Evidence(reason=f"who travels: “{span.text}”{taken}", span=span)
 
 
-def mode_of(draft: Draft, words: Words) -> tuple[Mode, tuple[Evidence, ...]]:
+def mode_of(draft: JourneyDraft, words: Words) -> tuple[Mode, tuple[Evidence, ...]]:
     """Tell by what it goes: a vehicle that is named says more than a verb like "flew"."""
     saying = [(mention, mention.vehicle) for mention in draft.mentions if mention.vehicle]
     if not saying:
@@ -98,7 +98,7 @@ def mode_of(draft: Draft, words: Words) -> tuple[Mode, tuple[Evidence, ...]]:
     return vehicle.mode, (Evidence(reason=f"by {vehicle.mode.value}: “{span.text}”", span=span),)
 
 
-def status_of(draft: Draft, words: Words) -> tuple[LegStatus, tuple[Evidence, ...]]:
+def status_of(draft: JourneyDraft, words: Words) -> tuple[LegStatus, tuple[Evidence, ...]]:
     """Weigh what the mentions say; the body of the story counts for more than its headline."""
     telling = [mention for mention in draft.mentions if mention.phase not in _NOT_TELLING]
     telling = telling or draft.mentions[:1]
@@ -109,7 +109,7 @@ def status_of(draft: Draft, words: Words) -> tuple[LegStatus, tuple[Evidence, ..
 
 
 def _attributed(
-    status: LegStatus, saying: list[Mention], words: Words
+    status: LegStatus, saying: list[MotionMention], words: Words
 ) -> tuple[LegStatus, tuple[Evidence, ...]]:
     """Call a fact reported when every mention of it cites somebody."""
     free = next((mention for mention in saying if mention.standing.cited is None), None)
@@ -123,7 +123,7 @@ def _attributed(
     return status, (evidence,)
 
 
-def when_of(draft: Draft, words: Words, which: str) -> When | None:
+def when_of(draft: JourneyDraft, words: Words, which: str) -> When | None:
     """Tell when it "departed" or "arrived"; a meeting there gives the arrival if nothing else."""
     timed = [
         mention
@@ -135,7 +135,7 @@ def when_of(draft: Draft, words: Words, which: str) -> When | None:
     return _read(min(timed, key=lambda mention: mention.phase is Phase.MEETING), words)
 
 
-def _read(mention: Mention, words: Words) -> When | None:
+def _read(mention: MotionMention, words: Words) -> When | None:
     time = mention.time
     if time is None:
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
 from geo.journeys.items import QUOTES
-from geo.journeys.lexicon import Entry, lexicon
+from geo.journeys.lexicon import LexiconEntry, lexicon
 from geo.journeys.sorts import Sort, sort_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Trigger:
     no more than the verb itself.
     """
 
-    entry: Entry
+    entry: LexiconEntry
     forms: frozenset[str]
     first: int
     last: int
@@ -73,7 +73,7 @@ def _trigger_at(sentence: Sentence, index: int) -> Trigger | None:
     return _meeting(sentence, index) or _measure(sentence, index) or _vehicle(sentence, index, low)
 
 
-def _entries(sentence: Sentence, index: int, low: str) -> Iterator[Entry]:
+def _entries(sentence: Sentence, index: int, low: str) -> Iterator[LexiconEntry]:
     for entry in lexicon().entries.get(low, ()):
         if _says(sentence, index, entry.words):
             yield entry
@@ -83,7 +83,7 @@ def _says(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
     return all(sentence.low(index + step) == word for step, word in enumerate(words))
 
 
-def _fit(sentence: Sentence, index: int, entry: Entry) -> Trigger | None:
+def _fit(sentence: Sentence, index: int, entry: LexiconEntry) -> Trigger | None:
     """Take a form as noun or verb as the words before it demand; None if this entry is neither."""
     chain = chain_start(sentence, index)
     noun = _is_noun_use(sentence, index, entry.forms)
@@ -103,7 +103,7 @@ def _fit(sentence: Sentence, index: int, entry: Entry) -> Trigger | None:
     )
 
 
-def _wanted(sentence: Sentence, chain: int, index: int, entry: Entry) -> bool:
+def _wanted(sentence: Sentence, chain: int, index: int, entry: LexiconEntry) -> bool:
     """Turn away forms that are words of movement only in certain company."""
     words = {sentence.low(step) for step in range(chain, index)}
     if sentence.low(index + 1) in lexicon().idioms.get(entry.lemma, ()):
@@ -219,7 +219,7 @@ def _vehicle(sentence: Sentence, index: int, low: str) -> Trigger | None:
 def _plain(sentence: Sentence, index: int, length: int, frame: str) -> Trigger:
     tables = lexicon()
     low = sentence.low(index)
-    entry = Entry(
+    entry = LexiconEntry(
         words=tuple(sentence.low(step) for step in range(index, index + length)),
         lemma=low,
         forms=frozenset({"noun"}),

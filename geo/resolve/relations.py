@@ -29,7 +29,7 @@ _NEAREST_POINTS = 3
 _MOST_COUNTRIES = 6
 
 
-class Story(NamedTuple):
+class StoryPlaces(NamedTuple):
     """What else the story names, each with where in the text: countries, points and borders."""
 
     countries: Sequence[tuple[int, str]]  # country codes
@@ -38,7 +38,7 @@ class Story(NamedTuple):
 
 
 def describe(
-    toponym: Toponym, story: Story, gazetteer: Gazetteer, boundaries: Boundaries
+    toponym: Toponym, story: StoryPlaces, gazetteer: Gazetteer, boundaries: Boundaries
 ) -> Geocode:
     """Place a description; a geocode without place where it cannot be told."""
     relation = toponym.relation
@@ -62,7 +62,7 @@ def _capital(toponym: Toponym, relation: Relation, gazetteer: Gazetteer) -> Geoc
 def _border(
     toponym: Toponym,
     relation: Relation,
-    story: Story,
+    story: StoryPlaces,
     services: tuple[Gazetteer, Boundaries],
 ) -> Geocode | None:
     gazetteer, boundaries = services
@@ -81,7 +81,7 @@ def _border(
 
 
 def _readings(
-    toponym: Toponym, named: Sequence[Place], story: Story, boundaries: Boundaries
+    toponym: Toponym, named: Sequence[Place], story: StoryPlaces, boundaries: Boundaries
 ) -> Iterator[tuple[tuple[str, ...], str, float]]:
     """Give the borders that may be meant, the most natural first."""
     codes = tuple(sorted({country.country_code for country in named}))
@@ -150,7 +150,7 @@ def _line_place(
     )
 
 
-def _points_near(toponym: Toponym, story: Story) -> list[Place]:
+def _points_near(toponym: Toponym, story: StoryPlaces) -> list[Place]:
     """List the places named nearest to a description, each once."""
     ordered = sorted(story.points, key=lambda item: abs(item[0] - toponym.span.start))
     unique = {place.feature_id: place for _, place in reversed(ordered)}

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from geo.contracts import Candidate, Geocode, Problem, Sense, ToponymKind
 from geo.resolve.evidence import reasons
 from geo.resolve.groups import group_names, key_of, kinds_of
-from geo.resolve.relations import BORDER_ID, Story, describe
-from geo.resolve.weigh import is_same_spot, weigh
+from geo.resolve.ranking import is_same_spot, weigh
+from geo.resolve.relations import BORDER_ID, StoryPlaces, describe
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -99,7 +99,7 @@ def _geocode(
     )
 
 
-def _story(toponyms: Sequence[Toponym], geocodes: Mapping[str, Geocode]) -> Story:
+def _story(toponyms: Sequence[Toponym], geocodes: Mapping[str, Geocode]) -> StoryPlaces:
     """Collect the countries that the story names and the points where something happens."""
     countries, points, borders = [], [], []
     for toponym in toponyms:
@@ -113,7 +113,7 @@ def _story(toponyms: Sequence[Toponym], geocodes: Mapping[str, Geocode]) -> Stor
             countries.append((at, place.country_code))
         if toponym.sense is Sense.LITERAL and not place.is_area:
             points.append((at, place))
-    return Story(countries, points, borders)
+    return StoryPlaces(countries, points, borders)
 
 
 def _with_extent(geocode: Geocode, boundaries: Boundaries, drawn: dict[str, Place]) -> Geocode:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from geo.contracts import Article
     from geo.ports import Gazetteer
     from geo.toponyms.judge import Found
-    from geo.toponyms.senses import Reading
+    from geo.toponyms.senses import SenseJudgement
     from geo.toponyms.tokens import Sentence
 
 _FEWEST_CAPITALS = 0.01
@@ -81,7 +81,7 @@ def _is_lower(sentences: Sequence[Sentence]) -> bool:
     return len(letters) >= _WORDS_TO_JUDGE and capitals <= _FEWEST_CAPITALS * len(letters)
 
 
-def _of_name(found: Found, reading: Reading) -> _Draft:
+def _of_name(found: Found, reading: SenseJudgement) -> _Draft:
     match = found.match
     return _Draft(
         number=found.number,

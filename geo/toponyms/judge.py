@@ -1,7 +1,7 @@
 """Known names in their sentences go in; those that are places here come out, with the reason.
 
-A scorecard: each sign (`geo.toponyms.signs`) has a weight, their sum decides. A name that a clear
-context shows to be a place once counts as one in the rest of the story.
+A scorecard: each feature (`geo.toponyms.features`) has a weight, their sum decides. A name that a
+clear context shows to be a place once counts as one in the rest of the story.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.toponyms.context import Context
+from geo.toponyms.features import signs
 from geo.toponyms.lexicon import weights
 from geo.toponyms.names import find_names
-from geo.toponyms.signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -26,7 +26,7 @@ _LOCATED = frozenset({"strong preposition before", "cue before"})
 _LOOSE = frozenset({"of", "from", "to", "over"})
 
 
-class Reading(NamedTuple):
+class SenseJudgement(NamedTuple):
     """The sense of a name, and the reason in words.
 
     ``acts`` where a government does, or is acted upon, which ``is_partner`` tells.
@@ -38,7 +38,7 @@ class Reading(NamedTuple):
     is_partner: bool = False
 
 
-def senses_of(several: Sequence[Found], sentence: Sentence) -> list[Reading]:
+def senses_of(several: Sequence[Found], sentence: Sentence) -> list[SenseJudgement]:
     """Tell of the names of one sentence whether each means the place or something tied to it.
 
     What one of a list does, all of it do: "Bolivia, Peru and Chile signed", "with Rome and Bonn".
@@ -55,7 +55,7 @@ def senses_of(several: Sequence[Found], sentence: Sentence) -> list[Reading]:
             continue
         if not found.signs.isdisjoint(_PLACED):
             # "in Chile and Peru said": the list as a whole stands behind the word of place.
-            readings[index + 1] = Reading(Sense.LITERAL, _literal(found))
+            readings[index + 1] = SenseJudgement(Sense.LITERAL, _literal(found))
         elif is_seat(found.match) and not following.is_partner:
             readings[index] = following
     for index in range(1, len(several)):
@@ -84,17 +84,17 @@ def _is_listed(one: Match, other: Match, sentence: Sentence, *, is_list: bool) -
     return between[0].gap == " " or (is_list and between[0].gap == ", ")
 
 
-def _sense_of(found: Found, sentence: Sentence) -> Reading:
+def _sense_of(found: Found, sentence: Sentence) -> SenseJudgement:
     body = _body(found, sentence)
     if body:
-        return Reading(Sense.ASSOCIATIVE, f"part of the name of {body}")
+        return SenseJudgement(Sense.ASSOCIATIVE, f"part of the name of {body}")
     if found.signs.isdisjoint(_LOCATED):
         why = _stands_for(found, sentence)
         if why:
             is_power = not why.startswith("a team")
             is_partner = why.startswith(f"“{_partner(found.match, sentence)}”")
-            return Reading(Sense.ASSOCIATIVE, why, acts=is_power, is_partner=is_partner)
-    return Reading(Sense.LITERAL, _literal(found))
+            return SenseJudgement(Sense.ASSOCIATIVE, why, acts=is_power, is_partner=is_partner)
+    return SenseJudgement(Sense.LITERAL, _literal(found))
 
 
 def _stands_for(found: Found, sentence: Sentence) -> str:

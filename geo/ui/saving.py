@@ -142,11 +142,11 @@ def _page(result: Result) -> str:
 
 
 def _still(result: Result, still: Still) -> bytes:
-    from geo.export.stills import missing_letters, write_still  # noqa: PLC0415 - as above
-    from geo.maps.graphic.draw import draw_poster  # noqa: PLC0415 - as above
+    from geo.export.graphics import missing_letters, write_graphic  # noqa: PLC0415 - as above
+    from geo.maps.graphic.draw import draw_graphic  # noqa: PLC0415 - as above
 
-    poster = draw_poster(result.spec, size=still.size, missing=missing_letters)
-    return write_still(poster, still.kind, scale=still.scale)
+    poster = draw_graphic(result.spec, size=still.size, missing=missing_letters)
+    return write_graphic(poster, still.kind, scale=still.scale)
 
 
 def _geojson(result: Result) -> str:

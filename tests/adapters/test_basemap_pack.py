@@ -13,7 +13,7 @@ from geo.adapters.basemap import open_basemap
 from geo.adapters.basemap_store import read_level
 from geo.adapters.basemap_tables import read_states
 from geo.maps.build.basemap import grid_of
-from geo.maps.spec.model import Box
+from geo.maps.spec.model import Bounds
 from geo.maps.spec.polyline import decode, encode_rings
 from geo.settings import Settings
 
@@ -96,7 +96,7 @@ def test_a_clip_across_180_degrees_is_its_two_halves(south: float, north: float)
 )
 def test_the_coded_ground_is_within_half_a_step(box: tuple[float, float, float, float]) -> None:
     clip = cut(*box, width_px=3600)
-    grid = grid_of(Box(west=box[0], south=box[1], east=box[2], north=box[3]))
+    grid = grid_of(Bounds(west=box[0], south=box[1], east=box[2], north=box[3]))
     for country in clip.countries:
         for part in shapely.get_parts(country.geometry):
             rings = shapely.get_rings(part)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from geo.checks import check_claims, wording
 from geo.checks.ends import is_measurable, measure, radius_m
-from geo.checks.slips import Truth, likeliest_slip, likelihood
+from geo.checks.writer_errors import Truth, likeliest_slip, likelihood
 from geo.claims.amounts import find_amounts
 from geo.contracts import Claim, ClaimKind, Geocode, Place, Quantity, Subject, Verdict
 from geo.geodesy import distance_m

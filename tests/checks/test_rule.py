@@ -5,18 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.checks.verdict import Rank, Tried, fits, missed_by, rule
-from geo.contracts import Reading, Verdict
+from geo.contracts import Interpretation, Verdict
 
 
 def tried(low: float, high: float, rank: Rank, claimed: float, only_if: str = "") -> Tried:
-    reading = Reading(
+    reading = Interpretation(
         name="a reading", low_si=low, high_si=high, fits=fits(claimed, claimed, low, high)
     )
     return Tried(reading=reading, rank=rank, only_if=only_if)
 
 
 def slip() -> Tried:
-    reading = Reading(name="a slip", low_si=1, high_si=1, fits=True, slip=True)
+    reading = Interpretation(name="a slip", low_si=1, high_si=1, fits=True, slip=True)
     return Tried(reading=reading, rank=Rank.SLIP, only_if="it was a slip")
 
 

@@ -21,6 +21,7 @@ from geo.contracts import (
     Evidence,
     Geocode,
     Hedge,
+    Interpretation,
     Itinerary,
     Leg,
     LegStatus,
@@ -28,7 +29,6 @@ from geo.contracts import (
     Place,
     Problem,
     Quantity,
-    Reading,
     Route,
     RouteKind,
     Sense,
@@ -141,7 +141,9 @@ def full_analysis() -> Analysis:
                 claim_id="c1",
                 verdict=Verdict.REFUTED,
                 readings=(
-                    Reading(name="straight line", low_si=1, high_si=2, fits=False, geometry=line),
+                    Interpretation(
+                        name="straight line", low_si=1, high_si=2, fits=False, geometry=line
+                    ),
                 ),
                 reason="It is farther.",
             ),

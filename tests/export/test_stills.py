@@ -13,12 +13,12 @@ from PIL import Image
 
 from geo.errors import ExportError
 from geo.export import fonts
-from geo.export.stills import (
+from geo.export.graphics import (
     BOX,
     KINDS,
     lettering_note,
     missing_letters,
-    write_still,
+    write_graphic,
     write_words,
 )
 
@@ -60,12 +60,12 @@ def line(words: str, weight: int = 700, style: str = "normal") -> Picture:
 
 
 def pixels(picture: Picture, scale: int = 1) -> np.ndarray:
-    raw = write_still(picture, "png", scale=scale)
+    raw = write_graphic(picture, "png", scale=scale)
     return np.asarray(Image.open(io.BytesIO(raw)).convert("L"))
 
 
 def document(picture: Picture) -> pypdfium2.PdfDocument:
-    return pypdfium2.PdfDocument(write_still(picture, "pdf"))
+    return pypdfium2.PdfDocument(write_graphic(picture, "pdf"))
 
 
 def text_of(picture: Picture) -> str:
@@ -75,7 +75,7 @@ def text_of(picture: Picture) -> str:
 @pytest.mark.parametrize("scale", [1, 2, 3])
 def test_a_png_has_its_size_its_words_and_its_size_in_print(scale: int) -> None:
     picture = line("Vladivostok")
-    image = Image.open(io.BytesIO(write_still(picture, "png", scale=scale)))
+    image = Image.open(io.BytesIO(write_graphic(picture, "png", scale=scale)))
     image.load()
     assert image.size == (400 * scale, 100 * scale)
     assert image.info["dpi"] == pytest.approx((96 * scale, 96 * scale), abs=0.1)
@@ -89,7 +89,7 @@ def test_a_png_has_its_size_its_words_and_its_size_in_print(scale: int) -> None:
 
 def test_a_png_has_the_fields_of_picture_desks() -> None:
     picture = replace(line("A"), alt=EVIL.replace("\ud800", ""), description="x < y & z")
-    image = Image.open(io.BytesIO(write_still(picture, "png")))
+    image = Image.open(io.BytesIO(write_graphic(picture, "png")))
     xmp = image.info["XML:com.adobe.xmp"]
     packet = xmp.encode() if isinstance(xmp, str) else xmp
     root = ET.fromstring(packet[packet.index(b"<x:xmpmeta") : packet.index(b"<?xpacket end")])  # noqa: S314 - our own
@@ -113,11 +113,11 @@ def test_a_pdf_is_one_page_of_its_size_with_title_and_text() -> None:
     assert made.is_tagged()
     assert text_of(picture).split() == ["Vladivostok"]
     # Its letters are inside.
-    assert b"/FontFile" in write_still(picture, "pdf")
+    assert b"/FontFile" in write_graphic(picture, "pdf")
 
 
 def test_an_svg_is_as_it_was_drawn() -> None:
-    raw = write_still(line("Vladivostok"), "svg")
+    raw = write_graphic(line("Vladivostok"), "svg")
     assert raw.startswith(b"<?xml")
     assert ET.fromstring(raw).tag == "{http://www.w3.org/2000/svg}svg"  # noqa: S314 - our own
 
@@ -202,7 +202,7 @@ def test_hostile_words_are_words(kind: str) -> None:
     picture = replace(
         line("A"), title=EVIL, alt=EVIL, description=EVIL, credits=EVIL, language=EVIL, url=EVIL
     )
-    raw = write_still(picture, kind)
+    raw = write_graphic(picture, kind)
     if kind == "png":
         assert "<script>" in Image.open(io.BytesIO(raw)).info["Title"]
     if kind == "pdf":
@@ -221,7 +221,7 @@ def test_the_words_beside_a_picture() -> None:
 @pytest.mark.parametrize(("kind", "scale"), [("gif", 1), ("png", 4), ("png", 0)])
 def test_what_cannot_be_made_is_said(kind: str, scale: int) -> None:
     with pytest.raises(ExportError, match="Known are png, svg, pdf"):
-        write_still(line("A"), kind, scale=scale)
+        write_graphic(line("A"), kind, scale=scale)
 
 
 def test_a_drawing_that_is_none_is_told() -> None:
@@ -230,4 +230,4 @@ def test_a_drawing_that_is_none_is_told() -> None:
     )
     for kind in ("png", "pdf"):
         with pytest.raises(ExportError, match="cannot be"):
-            write_still(picture, kind)
+            write_graphic(picture, kind)

@@ -16,7 +16,7 @@ from geo.export import styles
 from geo.export.formats import write_format
 from geo.export.qml import to_qml
 from geo.export.sld import to_sld
-from geo.export.styles import STYLES, Line, Ring
+from geo.export.styles import STYLES, LineStyle, Ring
 from geo.export.tables import COLUMNS, to_geodataframes
 from geo.maps.style.palette import LIGHT
 from tests.maps import stories
@@ -77,7 +77,7 @@ def test_every_rule_has_a_symbol_and_tests_columns_that_are_there(layer: str) ->
 def test_a_way_looks_like_what_it_is(kind: RouteKind, status: LegStatus, *, inferred: bool) -> None:
     row: dict[str, Any] = {"follows": kind.value, "status": status.value, "inferred": inferred}
     look = STYLES["routes"].rule(row).look
-    assert isinstance(look, Line)
+    assert isinstance(look, LineStyle)
     told = status not in {LegStatus.DENIED, LegStatus.HYPOTHETICAL}
     assert (look.colour == styles.ROUTE) is told
     assert look.ticks is (told and kind is RouteKind.RAIL)

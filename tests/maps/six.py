@@ -23,13 +23,13 @@ from geo.contracts import (
     End,
     Geocode,
     Hedge,
+    Interpretation,
     Itinerary,
     Leg,
     LegStatus,
     Mode,
     Place,
     Quantity,
-    Reading,
     Route,
     RouteKind,
     Sense,
@@ -165,7 +165,7 @@ def _claims(
         ),
         span=Span(start=span.start, end=span.end, text=span.text),
     )
-    reading = Reading(
+    reading = Interpretation(
         name="straight line",
         low_si=true_m * 0.99,
         high_si=true_m * 1.01,

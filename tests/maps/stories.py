@@ -19,13 +19,13 @@ from geo.contracts import (
     Evidence,
     Geocode,
     Hedge,
+    Interpretation,
     Itinerary,
     Leg,
     LegStatus,
     Mode,
     Place,
     Quantity,
-    Reading,
     Route,
     RouteKind,
     Sense,
@@ -193,7 +193,7 @@ def train() -> Analysis:
                 "(126 to 130 km) in a straight line."
             ),
             readings=(
-                Reading(
+                Interpretation(
                     name="straight line to the border",
                     low_si=125_800.0,
                     high_si=129_700.0,
@@ -207,8 +207,8 @@ def train() -> Analysis:
             verdict=Verdict.REFUTED,
             only_if="miles taken for kilometres",
             readings=(
-                Reading(name="by rail", low_si=1_150_000, high_si=1_210_000, fits=False),
-                Reading(
+                Interpretation(name="by rail", low_si=1_150_000, high_si=1_210_000, fits=False),
+                Interpretation(
                     name="miles taken for kilometres",
                     low_si=684_000,
                     high_si=685_000,

@@ -5,24 +5,24 @@ from __future__ import annotations
 import pytest
 
 from geo.adapters.basemap import open_basemap
-from geo.maps.build.basemap import code_ground, cut_ground, grid_of
-from geo.maps.spec.model import Box, Ground
+from geo.maps.build.basemap import code_basemap, cut_basemap, grid_of
+from geo.maps.spec.model import Bounds, CodedBasemap
 from geo.settings import Settings
 
 BASEMAP = open_basemap(Settings())
-KANSAS = Box(west=-97.4, south=37.6, east=-95.6, north=39.1)
-AMERICA = Box(west=-118.0, south=30.0, east=-74.0, north=47.0)
+KANSAS = Bounds(west=-97.4, south=37.6, east=-95.6, north=39.1)
+AMERICA = Bounds(west=-118.0, south=30.0, east=-74.0, north=47.0)
 MORE_KILOBYTES = 8_000
 
 
-def ground(frame: Box, *story: str) -> Ground:
-    clip = cut_ground(BASEMAP, frame)
-    box = Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
-    return code_ground(clip, grid_of(box), story, story_states=("Kansas",))
+def ground(frame: Bounds, *story: str) -> CodedBasemap:
+    clip = cut_basemap(BASEMAP, frame)
+    box = Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
+    return code_basemap(clip, grid_of(box), story, story_states=("Kansas",))
 
 
 def test_a_story_within_a_large_country_shows_its_states_and_names_them() -> None:
-    shown = ground(Box(west=-98.0, south=36.0, east=-91.0, north=41.0), "US")
+    shown = ground(Bounds(west=-98.0, south=36.0, east=-91.0, north=41.0), "US")
     assert shown.states
     named = {state.name: state.story for state in shown.state_names}
     assert named["Kansas"]
@@ -39,17 +39,17 @@ def test_a_map_of_a_whole_large_country_shows_the_lines() -> None:
         (KANSAS, ()),
         (KANSAS, ("FR",)),
         (KANSAS, ("US", "FR")),  # France has departments that few readers know
-        (Box(west=-120.0, south=-30.0, east=140.0, north=60.0), ("US", "AU")),
+        (Bounds(west=-120.0, south=-30.0, east=140.0, north=60.0), ("US", "AU")),
     ],
 )
-def test_other_maps_show_none(frame: Box, story: tuple[str, ...]) -> None:
+def test_other_maps_show_none(frame: Bounds, story: tuple[str, ...]) -> None:
     shown = ground(frame, *story)
     assert shown.states == ()
     assert shown.state_names == ()
 
 
 @pytest.mark.parametrize("frame", [KANSAS, AMERICA])
-def test_states_add_little_to_a_page(frame: Box) -> None:
+def test_states_add_little_to_a_page(frame: Bounds) -> None:
     shown = ground(frame, "US")
     names = sum(len(state.name) + 40 for state in shown.state_names)
     assert sum(map(len, shown.states)) + names < MORE_KILOBYTES

@@ -16,7 +16,7 @@ from geo.maps.build.article_map import make_spec
 from geo.maps.build.points.points_map import About, make_points_spec
 from geo.maps.build.points.rows import Columns
 from geo.maps.layout.map_layout import lay_out
-from geo.maps.layout.points import cloud_of, hexagons, steps_of
+from geo.maps.layout.points import hexagons, points_layer, steps_of
 from geo.maps.layout.projection import make_view
 from geo.maps.page.html import render_page
 from geo.maps.spec.columns import decode_counts, decode_points, decode_texts
@@ -77,7 +77,7 @@ def test_a_spec_with_columns_comes_back_and_is_in_the_schema() -> None:
     spec = spec_of(2_000)
     assert spec.version == 2
     assert MapSpec.from_json(spec.to_json()) == spec
-    assert "Many" in spec_schema()["$defs"]
+    assert "PointColumns" in spec_schema()["$defs"]
     older = json.loads(replace(spec, many=None, version=1).to_json())
     del older["many"]
     assert MapSpec.from_json(json.dumps(older)).many is None
@@ -130,7 +130,7 @@ def test_places_on_both_sides_of_180_degrees_lie_together() -> None:
 def test_the_poles_stand_on_the_map() -> None:
     spec = points((0.0, 90.0, "North Pole"), (77.0, 82.0, "Near"), (-50.0, -90.0, "South Pole"))
     view = make_view(spec.frame, spec.ground.box, 820, None)
-    cloud = cloud_of(spec, view)
+    cloud = points_layer(spec, view)
     assert cloud is not None
     assert sum(len(dots.points) for dots in cloud.dots) == 3
 

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from geo.maps.build.article_map import make_spec
-from geo.maps.graphic.draw import SIZES, THEMES, draw_poster
+from geo.maps.graphic.draw import SIZES, THEMES, draw_graphic
 from geo.maps.graphic.sheets import lay_out_sheet
-from geo.maps.spec.model import MapSpec, Sign
+from geo.maps.spec.model import MapSpec, VerdictSign
 from tests.maps import stories, world
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.maps.graphic.draw import Size, StillTheme
-    from geo.maps.graphic.parts import Sheet
+    from geo.maps.graphic.parts import GraphicSheet
 
 SVG = "{http://www.w3.org/2000/svg}"
 TITLES = {
@@ -47,7 +47,7 @@ def spec() -> MapSpec:
 
 def many_cards(spec: MapSpec, count: int) -> MapSpec:
     """Repeat the claims, with every verdict."""
-    signs = list(Sign)
+    signs = list(VerdictSign)
     cards = tuple(
         replace(
             spec.cards[number % len(spec.cards)],
@@ -60,7 +60,7 @@ def many_cards(spec: MapSpec, count: int) -> MapSpec:
     return replace(spec, cards=cards)
 
 
-def boxes(sheet: Sheet) -> Iterator[tuple[str, float, float, float, float]]:
+def boxes(sheet: GraphicSheet) -> Iterator[tuple[str, float, float, float, float]]:
     """What stands on a sheet: name, left, upper, right and lower edge."""
     yield (
         "map",
@@ -79,7 +79,7 @@ def boxes(sheet: Sheet) -> Iterator[tuple[str, float, float, float, float]]:
             low += block.height + 30
 
 
-def check(sheet: Sheet, size: Size, widest: float = 16 / 9) -> None:
+def check(sheet: GraphicSheet, size: Size, widest: float = 16 / 9) -> None:
     # The ground of a story is known for no other shapes.
     assert 0.79 < sheet.map_width / sheet.map_height < widest + 0.01
     found = list(boxes(sheet))
@@ -117,7 +117,7 @@ def test_claims_have_their_room_or_are_counted(spec: MapSpec, size: Size, count:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_smallest_text_can_be_read(spec: MapSpec, size: Size) -> None:
-    poster = draw_poster(spec, size=size)
+    poster = draw_graphic(spec, size=size)
     root = ET.fromstring(poster.svg)  # noqa: S314 - our own
     zoom = poster.width_px / float((root.get("viewBox") or "").split()[2])
     smallest = zoom * min(float(node.get("font-size", 99)) for node in root.iter(f"{SVG}text"))
@@ -127,10 +127,10 @@ def test_the_smallest_text_can_be_read(spec: MapSpec, size: Size) -> None:
 
 
 def test_sizes_are_those_that_were_promised(spec: MapSpec) -> None:
-    assert draw_poster(spec).width_px == 1200
-    card = draw_poster(spec, size="social")
+    assert draw_graphic(spec).width_px == 1200
+    card = draw_graphic(spec, size="social")
     assert (round(card.width_px), round(card.height_px)) == (1200, 630)
-    page = draw_poster(spec, size="print")
+    page = draw_graphic(spec, size="print")
     lengths = sorted((page.width_px, page.height_px))
     assert lengths == pytest.approx([210 / 25.4 * 96, 297 / 25.4 * 96], abs=0.01)
 
@@ -139,7 +139,7 @@ def test_sizes_are_those_that_were_promised(spec: MapSpec) -> None:
 def test_it_needs_nothing_and_runs_nothing(spec: MapSpec, theme: StillTheme) -> None:
     title = TITLES["hostile"]
     evil = replace(spec, title=title, credits=title, language='"><script>')
-    drawn = draw_poster(evil, theme=theme).svg
+    drawn = draw_graphic(evil, theme=theme).svg
     root = ET.fromstring(drawn)  # noqa: S314 - our own
     names = {node.tag.removeprefix(SVG) for node in root.iter()}
     assert not names & {"script", "style", "image", "foreignObject", "a"}
@@ -149,12 +149,12 @@ def test_it_needs_nothing_and_runs_nothing(spec: MapSpec, theme: StillTheme) -> 
 
 
 def test_print_has_black_white_and_one_grey(spec: MapSpec) -> None:
-    drawn = draw_poster(many_cards(spec, 4), theme="print").svg
+    drawn = draw_graphic(many_cards(spec, 4), theme="print").svg
     assert set(re.findall(r"#[0-9a-f]{6}", drawn)) == {"#000000", "#ffffff", "#dedede"}
 
 
 def test_all_that_is_on_it_can_be_read(spec: MapSpec) -> None:
-    poster = draw_poster(spec)
+    poster = draw_graphic(spec)
     root = ET.fromstring(poster.svg)  # noqa: S314 - our own
     told = " ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
     for card in spec.cards:
@@ -166,8 +166,8 @@ def test_all_that_is_on_it_can_be_read(spec: MapSpec) -> None:
 
 
 def test_letters_without_a_font_are_owned_up_to(spec: MapSpec) -> None:
-    assert "□" in draw_poster(spec, missing=lambda _: "ఆ").svg
-    assert "□" not in draw_poster(spec, missing=lambda _: "").svg
+    assert "□" in draw_graphic(spec, missing=lambda _: "ఆ").svg
+    assert "□" not in draw_graphic(spec, missing=lambda _: "").svg
 
 
 @pytest.mark.parametrize("number", [0, 9, 39])

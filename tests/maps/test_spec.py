@@ -22,7 +22,7 @@ from geo.contracts import (
     Verdict,
 )
 from geo.maps.build.article_map import make_spec
-from geo.maps.spec.model import Manner, MapSpec, PlaceKind, Sign, Tone, spec_schema
+from geo.maps.spec.model import Manner, MapSpec, PlaceKind, Tone, VerdictSign, spec_schema
 from geo.maps.spec.polyline import decode
 from tests.maps import stories
 
@@ -99,12 +99,12 @@ def test_a_distance_is_drawn_as_a_line_with_the_true_figure(spec: MapSpec) -> No
 
 def test_claims_judged_together_share_a_card_with_the_articles_words(spec: MapSpec) -> None:
     assert [(card.number, card.quote, card.sign) for card in spec.cards] == [
-        (1, "just 80 miles from the Russia–North Korea border", Sign.HOLDS),
-        (2, "The 683 miles to Vladivostok", Sign.ONLY_IF),
+        (1, "just 80 miles from the Russia–North Korea border", VerdictSign.HOLDS),
+        (2, "The 683 miles to Vladivostok", VerdictSign.ONLY_IF),
         (
             3,
             "about 20 hours, at a speed of about 60 km/h, with a long stop at the border",
-            Sign.HOLDS,
+            VerdictSign.HOLDS,
         ),
     ]
     assert spec.cards[2].refs == ("c3", "c4")
@@ -232,8 +232,8 @@ def test_a_measured_line_that_is_a_route_too_is_drawn_as_the_route() -> None:
 def test_a_verdict_has_a_sign_and_a_word_whatever_it_is() -> None:
     story = stories.train()
     for verdict, sign, told in (
-        (Verdict.REFUTED, Sign.FAILS, "does not hold"),
-        (Verdict.NOT_ENOUGH_INFO, Sign.UNKNOWN, "cannot be told"),
+        (Verdict.REFUTED, VerdictSign.FAILS, "does not hold"),
+        (Verdict.NOT_ENOUGH_INFO, VerdictSign.UNKNOWN, "cannot be told"),
     ):
         check = dataclasses.replace(story.checks[0], verdict=verdict, readings=())
         spec = drawn(dataclasses.replace(story, checks=(check,)))

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from geo.contracts import Analysis, Block, Span
-    from geo.maps.spec.model import Card, MapPlace, MapRoute
+    from geo.maps.spec.model import ClaimCard, MapPlace, MapRoute
 
 
 def paragraphs(
     analysis: Analysis,
     places: Sequence[MapPlace],
     routes: Sequence[MapRoute],
-    cards: Sequence[Card],
+    cards: Sequence[ClaimCard],
 ) -> tuple[Paragraph, ...]:
     """Cut the story's blocks where marks begin and end; a segment names all that lie over it."""
     marks = [
@@ -42,7 +42,7 @@ def paragraphs(
 
 
 def _marks(
-    spans: Iterable[tuple[str, Span]], things: Sequence[MapPlace | MapRoute | Card]
+    spans: Iterable[tuple[str, Span]], things: Sequence[MapPlace | MapRoute | ClaimCard]
 ) -> list[tuple[int, int, str]]:
     shown = {ref: thing.id for thing in things for ref in thing.refs}
     return [(span.start, span.end, shown[ref]) for ref, span in spans if ref in shown]

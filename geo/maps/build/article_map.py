@@ -14,18 +14,18 @@ from geo.contracts import SCHEMA_VERSION, BlockKind, RouteKind
 from geo.geodesy import distance_m
 from geo.maps.build import annotated_text, attribution, claims, places
 from geo.maps.build.basemap import (
-    code_ground,
-    cut_ground,
+    code_basemap,
+    cut_basemap,
     globe,
     grid_of,
     orientation_cities,
     story_countries,
 )
-from geo.maps.build.extent import LONE_RADIUS_M, Sheet, frame_of, scale_of, turn_of
+from geo.maps.build.extent import LONE_RADIUS_M, MapExtent, frame_of, scale_of, turn_of
 from geo.maps.build.points.points_map import code_signs, surplus
 from geo.maps.build.routes import drawn_routes, is_supposed, lines_of_routes
 from geo.maps.build.summary import result_line
-from geo.maps.spec.model import SPEC_VERSION, Box, MapSpec, PlaceKind, Provenance
+from geo.maps.spec.model import SPEC_VERSION, Bounds, MapSpec, PlaceKind, Provenance
 from geo.settings import VERSION
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from geo.contracts import Analysis, Article, BasemapClip, Leg, Route
     from geo.maps.build.extent import Turn
-    from geo.maps.spec.model import Card, City, MapPlace, MapRoute
+    from geo.maps.spec.model import City, ClaimCard, MapPlace, MapRoute
     from geo.ports import Basemap, Gazetteer
 
 __all__ = ["MapSpec", "make_spec"]
@@ -90,7 +90,7 @@ def make_spec(
         title=_title(analysis.article),
         result=result_line(analysis, shown, (*signs, *others), sheet.frame),
         frame=sheet.frame,
-        ground=code_ground(clip, sheet.grid, story, story_states=states - {""}, cities=cities),
+        ground=code_basemap(clip, sheet.grid, story, story_states=states - {""}, cities=cities),
         inset=globe(basemap, sheet.frame),
         places=signs,
         routes=lines,
@@ -108,20 +108,20 @@ def make_spec(
 
 def _lay_out(
     basemap: Basemap, must: Sequence[tuple[float, float]], may: Sequence[tuple[float, float]]
-) -> tuple[Sheet, BasemapClip]:
+) -> tuple[MapExtent, BasemapClip]:
     """Choose where the map lies, by points that must be in view and points that may be."""
     turn = turn_of([lon for lon, _ in must or may])
     frame = _frame(must, may, turn)
-    clip = cut_ground(basemap, frame)
-    box = Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
-    return Sheet(frame=frame, box=box, grid=grid_of(box), turn=turn), clip
+    clip = cut_basemap(basemap, frame)
+    box = Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
+    return MapExtent(frame=frame, box=box, grid=grid_of(box), turn=turn), clip
 
 
 def _story_countries(
     analysis: Analysis,
     clip: BasemapClip,
-    sheet: Sheet,
-    found: Sequence[places.Found],
+    sheet: MapExtent,
+    found: Sequence[places.FoundPlace],
     routes: Sequence[Route],
 ) -> frozenset[str]:
     """Choose the countries whose land is shown as the story's."""
@@ -135,7 +135,7 @@ def _story_countries(
 
 
 def _cities(
-    gazetteer: Gazetteer, sheet: Sheet, signs: Sequence[MapPlace], routes: Sequence[Route]
+    gazetteer: Gazetteer, sheet: MapExtent, signs: Sequence[MapPlace], routes: Sequence[Route]
 ) -> tuple[City, ...]:
     """Choose the cities that help the reader to find the way."""
     way = sheet.turn.geometry(shapely.union_all([route.geometry for route in routes]))
@@ -145,7 +145,7 @@ def _cities(
 
 def _story_points(
     analysis: Analysis,
-    found: Sequence[places.Found],
+    found: Sequence[places.FoundPlace],
     routes: Sequence[Route],
     judged: Sequence[claims.Judged],
 ) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
@@ -188,7 +188,7 @@ def _named_by(legs: Iterable[Leg]) -> set[str]:
 
 def _frame(
     must: Sequence[tuple[float, float]], may: Sequence[tuple[float, float]], turn: Turn
-) -> Box:
+) -> Bounds:
     """Frame the story: its ways, and its other places unless a few would make it much smaller."""
     points = [(turn.lon(lon), lat) for lon, lat in must]
     others = [(turn.lon(lon), lat) for lon, lat in may]
@@ -209,7 +209,7 @@ def _together(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]
     return [point for point, far in zip(points, away, strict=True) if far <= most]
 
 
-def _numbered(line: MapRoute, shown: Sequence[Card]) -> MapRoute:
+def _numbered(line: MapRoute, shown: Sequence[ClaimCard]) -> MapRoute:
     return replace(line, discs=tuple(card.number for card in shown if line.id in card.targets))
 
 

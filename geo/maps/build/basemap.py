@@ -11,7 +11,7 @@ import shapely
 from geo.geodesy import distance_m
 from geo.maps.build.extent import clip_box
 from geo.maps.spec.bounds import spread
-from geo.maps.spec.model import Box, City, Grid, Ground, Inset, Land, StateLabel, Water
+from geo.maps.spec.model import Bounds, City, CodedBasemap, Grid, Inset, Land, StateLabel, Water
 from geo.maps.spec.polyline import encode_lines, encode_rings
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.contracts import BasemapClip, Place, States
-    from geo.maps.build.extent import Sheet
+    from geo.maps.build.extent import MapExtent
     from geo.ports import Basemap, Gazetteer
 
 # Grid steps across a clip: about a third of a pixel at the size at which a page shows it first.
@@ -47,7 +47,7 @@ _STATE_LINES, _STATE_NAMES = 0.035, 0.07
 _MOST_STATE_COUNTRIES = 3
 
 
-def grid_of(box: Box, *, steps: int = _STEPS) -> Grid:
+def grid_of(box: Bounds, *, steps: int = _STEPS) -> Grid:
     """Grid for the coordinates of a map: fine enough for its scale, no finer."""
     return Grid(
         lon_0=round(box.west, 4),
@@ -56,14 +56,14 @@ def grid_of(box: Box, *, steps: int = _STEPS) -> Grid:
     )
 
 
-def code_ground(
+def code_basemap(
     clip: BasemapClip,
     grid: Grid,
     story: Collection[str],
     *,
     story_states: Collection[str] = (),
     cities: tuple[City, ...] = (),
-) -> Ground:
+) -> CodedBasemap:
     """Code a clip; the countries (by code) and states (by name) of the story are marked."""
     lands = tuple(
         Land(
@@ -76,8 +76,8 @@ def code_ground(
     )
     states = _useful_states(clip, story)
     width = _width_deg(clip)
-    return Ground(
-        box=Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north),
+    return CodedBasemap(
+        box=Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north),
         grid=grid,
         lands=tuple(land for land in lands if land.rings),
         coast=encode_lines(clip.coast, grid),
@@ -117,7 +117,7 @@ def _width_deg(clip: BasemapClip) -> float:
     return (clip.east - clip.west) * math.cos(math.radians((clip.south + clip.north) / 2))
 
 
-def cut_ground(basemap: Basemap, frame: Box, *, steps: int | None = None) -> BasemapClip:
+def cut_basemap(basemap: Basemap, frame: Bounds, *, steps: int | None = None) -> BasemapClip:
     """Cut the basemap for a story's frame; ``steps`` is how fine, in steps across the clip."""
     box = clip_box(frame)
     wide = box.east - box.west > _WIDE
@@ -130,7 +130,7 @@ def cut_ground(basemap: Basemap, frame: Box, *, steps: int | None = None) -> Bas
     )
 
 
-def globe(basemap: Basemap, frame: Box) -> Inset:
+def globe(basemap: Basemap, frame: Bounds) -> Inset:
     """Make the small globe that shows where on earth the map lies."""
     return Inset(
         lon=round((frame.west + frame.east) / 2, 3),
@@ -151,7 +151,7 @@ def _globe_land(basemap: Basemap) -> tuple[str, ...]:
 
 def orientation_cities(
     gazetteer: Gazetteer,
-    sheet: Sheet,
+    sheet: MapExtent,
     taken: Sequence[tuple[float, float]],
     way: BaseGeometry,
 ) -> tuple[City, ...]:
@@ -180,7 +180,7 @@ def orientation_cities(
 
 
 def _is_wanted(
-    city: City, chosen: Sequence[City], taken: Sequence[tuple[float, float]], view: Box
+    city: City, chosen: Sequence[City], taken: Sequence[tuple[float, float]], view: Bounds
 ) -> bool:
     """Whether a city tells the reader something that the map does not say yet."""
     apart_m = _APART * distance_m(view.west, city.lat, (view.west + view.east) / 2, city.lat) * 2
@@ -193,7 +193,7 @@ def _is_wanted(
     return all(_cell(lon, lat, view) != cell for lon, lat in others)
 
 
-def _cell(lon: float, lat: float, view: Box) -> tuple[int, int]:
+def _cell(lon: float, lat: float, view: Bounds) -> tuple[int, int]:
     return (
         int(_COLUMNS * (lon - view.west) / (view.east - view.west)),
         int(_ROWS * (lat - view.south) / (view.north - view.south)),

@@ -13,7 +13,7 @@ import shapely
 from geo.contracts import ClaimKind, Verdict
 from geo.geodesy import distance_m
 from geo.maps.spec import units
-from geo.maps.spec.model import Card, Measure, Sign, Tone
+from geo.maps.spec.model import ClaimCard, Measure, Tone, VerdictSign
 from geo.maps.spec.polyline import encode
 
 if TYPE_CHECKING:
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.contracts import Analysis, Article, Check, Claim, Leg, Reading, Route
-    from geo.maps.build.extent import Sheet
+    from geo.contracts import Analysis, Article, Check, Claim, Interpretation, Leg, Route
+    from geo.maps.build.extent import MapExtent
     from geo.maps.spec.model import MapPlace, MapRoute
 
 _LONGEST_QUOTE = 180
 # Ends of two lines are the same place when no further apart than this share of the length.
 _SAME_END = 0.05
 _SIGNS = {
-    Verdict.SUPPORTED: Sign.HOLDS,
-    Verdict.REFUTED: Sign.FAILS,
-    Verdict.NOT_ENOUGH_INFO: Sign.UNKNOWN,
+    Verdict.SUPPORTED: VerdictSign.HOLDS,
+    Verdict.REFUTED: VerdictSign.FAILS,
+    Verdict.NOT_ENOUGH_INFO: VerdictSign.UNKNOWN,
 }
 _TIMED = frozenset({ClaimKind.DURATION, ClaimKind.SPEED})
 # Words about a stop that begin this soon after a figure belong in its quotation.
@@ -47,7 +47,7 @@ class Judged:
     checks: tuple[Check, ...]
 
     @property
-    def measured(self) -> Reading | None:
+    def measured(self) -> Interpretation | None:
         """The reading with a line to draw: the one that fits, else the first."""
         if self.claims[0].kind is not ClaimKind.SEPARATION:
             return None
@@ -80,9 +80,9 @@ def judge(analysis: Analysis) -> tuple[Judged, ...]:
     )
 
 
-def sign(check: Check) -> Sign:
+def sign(check: Check) -> VerdictSign:
     """Say a verdict as people read it."""
-    return Sign.ONLY_IF if check.only_if else _SIGNS[check.verdict]
+    return VerdictSign.ONLY_IF if check.only_if else _SIGNS[check.verdict]
 
 
 def along(judged: Sequence[Judged], routes: Sequence[Route]) -> dict[int, frozenset[str]]:
@@ -100,7 +100,9 @@ def along(judged: Sequence[Judged], routes: Sequence[Route]) -> dict[int, frozen
     return found
 
 
-def measures(judged: Sequence[Judged], told: Collection[int], sheet: Sheet) -> tuple[Measure, ...]:
+def measures(
+    judged: Sequence[Judged], told: Collection[int], sheet: MapExtent
+) -> tuple[Measure, ...]:
     """Make the line that each claim about a distance is checked on, with the true figure.
 
     Cards in ``told`` have a route that stands for their line.
@@ -132,7 +134,7 @@ def cards(
     places: Sequence[MapPlace],
     routes: Sequence[MapRoute],
     told: Mapping[int, frozenset[str]],
-) -> tuple[Card, ...]:
+) -> tuple[ClaimCard, ...]:
     """Write the cards; those in ``told`` are about the legs given there."""
     made = []
     for item in judged:
@@ -142,7 +144,7 @@ def cards(
         tones = [route.tone for route in routes if route.id in about]
         shown = sign(item.checks[0])
         made.append(
-            Card(
+            ClaimCard(
                 id=f"claim-{item.number}",
                 refs=tuple(claim.id for claim in item.claims),
                 number=item.number,

@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 
 from geo.geodesy import distance_m, wgs84
-from geo.maps.spec.model import Box, Grid
+from geo.maps.spec.model import Bounds, Grid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,11 +80,11 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class MapExtent:
     """Where a map lies: what must be in view, all that is drawn, and how it is coded."""
 
-    frame: Box
-    box: Box
+    frame: Bounds
+    box: Bounds
     grid: Grid
     turn: Turn
 
@@ -108,7 +108,7 @@ def turn_of(lons: Sequence[float]) -> Turn:
     return Turn(west=first - width / 2)
 
 
-def frame_of(points: Sequence[tuple[float, float]], *, least_m: float | None = None) -> Box:
+def frame_of(points: Sequence[tuple[float, float]], *, least_m: float | None = None) -> Bounds:
     """Box around (lon, lat) points on one turn.
 
     It reaches at least ``least_m`` from its middle; with None, 30 km, and 150 km for a lone place.
@@ -121,7 +121,7 @@ def frame_of(points: Sequence[tuple[float, float]], *, least_m: float | None = N
         least_m = LONE_RADIUS_M if is_one else _LEAST_RADIUS_M
     around = [wgs84().fwd(*middle, azimuth, least_m)[:2] for azimuth in (0, 90, 180, 270)]
     half_lon = abs((around[1][0] - middle[0] + 180.0) % _FULL_TURN - 180.0)
-    return Box(
+    return Bounds(
         west=min(west, middle[0] - half_lon),
         south=max(-_MAX_LAT, min(south, around[2][1])),
         east=max(east, middle[0] + half_lon),
@@ -129,13 +129,13 @@ def frame_of(points: Sequence[tuple[float, float]], *, least_m: float | None = N
     )
 
 
-def scale_of(frame: Box) -> float:
+def scale_of(frame: Bounds) -> float:
     """Say how large an area a usual window must show for a frame; larger is a smaller scale."""
     height = _stretched(frame.north) - _stretched(frame.south)
     return max((frame.east - frame.west) / _USUAL, height)
 
 
-def clip_box(frame: Box) -> Box:
+def clip_box(frame: Bounds) -> Bounds:
     """Choose the box of the basemap: the story in any shape of window, and some ground beyond."""
     width, height = frame.east - frame.west, _stretched(frame.north) - _stretched(frame.south)
     width, height = width * (1 + _AIR), height * (1 + _AIR)

@@ -17,14 +17,14 @@ from geo.geodesy import distance_m
 from geo.maps.build import uncertainty
 from geo.maps.build.display_names import is_spelled_apart, shown_name
 from geo.maps.build.leg_labels import is_told, left_words, reached_words
-from geo.maps.spec.model import MapPlace, Mention, PlaceKind
+from geo.maps.spec.model import Citation, MapPlace, PlaceKind
 from geo.maps.spec.polyline import encode_rings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.contracts import Analysis, Article, Geocode, Leg, Place, Toponym, Waypoint
-    from geo.maps.build.extent import Sheet, Turn
+    from geo.maps.build.extent import MapExtent, Turn
 
 _LIKELY = 0.5
 # A border stop this near to the one before, or to a place of the story, is the same stop.
@@ -35,7 +35,7 @@ _COUNTRY_CODES = frozenset({"PCLI", "PCL", "PCLD", "PCLF", "PCLS", "PCLIX", "TER
 
 
 @dataclass(slots=True, kw_only=True)
-class Found:
+class FoundPlace:
     """One feature and everything in the article that means it."""
 
     place: Place
@@ -54,22 +54,26 @@ class Found:
         return shown_name(self.place, self.toponyms)
 
 
-def gather(analysis: Analysis) -> tuple[Found, ...]:
+def gather(analysis: Analysis) -> tuple[FoundPlace, ...]:
     """Collect toponyms by the feature that they mean, in the order of the text."""
     words = {toponym.id: toponym for toponym in analysis.toponyms}
-    found: dict[tuple[str, str], Found] = {}
+    found: dict[tuple[str, str], FoundPlace] = {}
     for geocode in analysis.geocodes:
         if geocode.place is None or geocode.toponym_id not in words:
             continue
         key = (geocode.place.gazetteer, geocode.place.feature_id)
-        entry = found.setdefault(key, Found(place=geocode.place, probability=geocode.probability))
+        entry = found.setdefault(
+            key, FoundPlace(place=geocode.place, probability=geocode.probability)
+        )
         entry.probability = max(entry.probability, geocode.probability)
         entry.toponyms.append(words[geocode.toponym_id])
         entry.geocodes.append(geocode)
     return tuple(found.values())
 
 
-def signs(analysis: Analysis, found: Sequence[Found], sheet: Sheet) -> tuple[MapPlace, ...]:
+def signs(
+    analysis: Analysis, found: Sequence[FoundPlace], sheet: MapExtent
+) -> tuple[MapPlace, ...]:
     """Make the signs of the places, those at the ends of journeys first."""
     ends = _ends(analysis)
     shown = [entry for entry in found if not _is_ground(entry.place)]
@@ -143,7 +147,7 @@ def _apart_m(one: Waypoint, other: Waypoint) -> float:
     return distance_m(one.lon, one.lat, other.lon, other.lat)
 
 
-def without_outline(found: Sequence[Found]) -> str:
+def without_outline(found: Sequence[FoundPlace]) -> str:
     """Name the regions of the story that the map cannot draw; "" where there is none."""
     names = [
         entry.shown_name
@@ -185,12 +189,12 @@ def _untimed(leg: Leg) -> bool:
     return leg.departed is None and leg.arrived is None
 
 
-def _rank(entry: Found, ends: dict[str, tuple[int, bool, Leg]]) -> tuple[bool, int, bool]:
+def _rank(entry: FoundPlace, ends: dict[str, tuple[int, bool, Leg]]) -> tuple[bool, int, bool]:
     end = ends.get(entry.place.feature_id)
     return (not entry.happens_here, end[0] if end else len(ends), end is None)
 
 
-def _kind(entry: Found) -> PlaceKind:
+def _kind(entry: FoundPlace) -> PlaceKind:
     if not entry.happens_here:
         return PlaceKind.ASSOCIATIVE
     if entry.place.is_area:
@@ -198,11 +202,11 @@ def _kind(entry: Found) -> PlaceKind:
     return PlaceKind.STORY if entry.probability >= _LIKELY else PlaceKind.UNCERTAIN
 
 
-def _is_doubtful(entry: Found) -> bool:
+def _is_doubtful(entry: FoundPlace) -> bool:
     return _kind(entry) is PlaceKind.UNCERTAIN
 
 
-def _second(entry: Found, ends: dict[str, tuple[int, bool, Leg]]) -> str:
+def _second(entry: FoundPlace, ends: dict[str, tuple[int, bool, Leg]]) -> str:
     """Say what happens at an end of a journey and when, in the article's own words for the time."""
     end = ends.get(entry.place.feature_id)
     if end is None:
@@ -211,7 +215,7 @@ def _second(entry: Found, ends: dict[str, tuple[int, bool, Leg]]) -> str:
     return left_words(leg) if leaves else reached_words(leg)
 
 
-def _outline(entry: Found, sheet: Sheet) -> tuple[str, ...]:
+def _outline(entry: FoundPlace, sheet: MapExtent) -> tuple[str, ...]:
     """Code the outline of a region as far as the ground goes."""
     extent = entry.place.extent
     if _kind(entry) is not PlaceKind.REGION or extent is None:
@@ -222,7 +226,7 @@ def _outline(entry: Found, sheet: Sheet) -> tuple[str, ...]:
     return encode_rings(near.intersection(shape), sheet.grid)
 
 
-def _mention(article: Article, toponym: Toponym) -> Mention:
+def _mention(article: Article, toponym: Toponym) -> Citation:
     """Cut the words out of their sentence with some context on either side."""
     start, end = toponym.span.start, toponym.span.end
     index = article.sentence_at(start)
@@ -233,7 +237,7 @@ def _mention(article: Article, toponym: Toponym) -> Mention:
     )
     before = _squeezed(article.text[max(low, start - _CONTEXT) : start])
     after = _squeezed(article.text[end : min(high, end + _CONTEXT)])
-    return Mention(
+    return Citation(
         before=f"…{before.partition(' ')[2]}" if start - _CONTEXT > low else before.lstrip(),
         text=toponym.span.text,
         after=f"{after.rpartition(' ')[0]}…" if end + _CONTEXT < high else after.rstrip(),
@@ -245,7 +249,7 @@ def _squeezed(text: str) -> str:
     return " ".join(f"|{text}|".split())[1:-1]
 
 
-def _note(entry: Found) -> str:
+def _note(entry: FoundPlace) -> str:
     """Say in one sentence why these words were taken for this place."""
     reasons = [item.reason for geocode in entry.geocodes for item in geocode.evidence]
     told = "; ".join(dict.fromkeys(reason.strip(" .;") for reason in reasons[:3] if reason))

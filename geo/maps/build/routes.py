@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from geo.contracts import Analysis, Leg, Route
-    from geo.maps.build.extent import Sheet
+    from geo.maps.build.extent import MapExtent
 
 _TONES = (Tone.ROUTE_1, Tone.ROUTE_2, Tone.ROUTE_3, Tone.ROUTE_4)
 # The straight line beside a real way only repeats it; it is drawn where there is nothing better.
@@ -46,7 +46,7 @@ def is_supposed(leg: Leg) -> bool:
 
 
 def lines_of_routes(
-    analysis: Analysis, routes: Sequence[Route], sheet: Sheet, names: Mapping[str, str]
+    analysis: Analysis, routes: Sequence[Route], sheet: MapExtent, names: Mapping[str, str]
 ) -> tuple[MapRoute, ...]:
     """Draw each way once, in the order of the text.
 
@@ -65,7 +65,9 @@ def lines_of_routes(
     )
 
 
-def _map_route(number: int, group: Sequence[Route], legs: Sequence[Leg], sheet: Sheet) -> MapRoute:
+def _map_route(
+    number: int, group: Sequence[Route], legs: Sequence[Leg], sheet: MapExtent
+) -> MapRoute:
     route = group[0]
     manner = _manner(route, legs)
     flown = route.kind is RouteKind.GEODESIC and legs[0].mode is Mode.AIR

@@ -6,25 +6,25 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from geo.maps.spec.bounds import is_in_view
-from geo.maps.spec.model import Phrase, PlaceKind, Sign
+from geo.maps.spec.model import Phrase, PlaceKind, VerdictSign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.contracts import Analysis
-    from geo.maps.spec.model import Box, Card, MapPlace
+    from geo.maps.spec.model import Bounds, ClaimCard, MapPlace
 
 _MOST_NAMED = 3
 _VERBS = {
-    Sign.HOLDS: ("holds", "hold"),
-    Sign.ONLY_IF: ("holds only in one reading", "hold only in one reading"),
-    Sign.FAILS: ("does not hold", "do not hold"),
-    Sign.UNKNOWN: ("cannot be told", "cannot be told"),
+    VerdictSign.HOLDS: ("holds", "hold"),
+    VerdictSign.ONLY_IF: ("holds only in one reading", "hold only in one reading"),
+    VerdictSign.FAILS: ("does not hold", "do not hold"),
+    VerdictSign.UNKNOWN: ("cannot be told", "cannot be told"),
 }
 
 
 def result_line(
-    analysis: Analysis, cards: Sequence[Card], places: Sequence[MapPlace], frame: Box
+    analysis: Analysis, cards: Sequence[ClaimCard], places: Sequence[MapPlace], frame: Bounds
 ) -> tuple[Phrase, ...]:
     """Say in one line how many figures hold, and how many places and journeys there are.
 
@@ -39,7 +39,7 @@ def result_line(
     return (*_figures(cards), Phrase(text="".join(told)))
 
 
-def _outside(places: Sequence[MapPlace], frame: Box) -> Iterator[str]:
+def _outside(places: Sequence[MapPlace], frame: Bounds) -> Iterator[str]:
     names = [
         place.name
         for place in places
@@ -52,7 +52,7 @@ def _outside(places: Sequence[MapPlace], frame: Box) -> Iterator[str]:
         yield f" Outside this view: {listed}{more}."
 
 
-def _figures(cards: Sequence[Card]) -> Iterator[Phrase]:
+def _figures(cards: Sequence[ClaimCard]) -> Iterator[Phrase]:
     if not cards:
         yield Phrase(text="No figures to check.")
         return
@@ -62,9 +62,9 @@ def _figures(cards: Sequence[Card]) -> Iterator[Phrase]:
         yield Phrase(text=".")
         return
     tally = Counter(card.sign for card in cards)
-    holding = tally.pop(Sign.HOLDS, 0)
+    holding = tally.pop(VerdictSign.HOLDS, 0)
     yield Phrase(text=f"{holding or 'None'} of {len(cards)}", strong=True)
-    yield Phrase(text=f" figures {_verb(Sign.HOLDS, holding or 1)}")
+    yield Phrase(text=f" figures {_verb(VerdictSign.HOLDS, holding or 1)}")
     for sign in _VERBS:
         if tally[sign]:
             yield Phrase(text="; ")
@@ -73,7 +73,7 @@ def _figures(cards: Sequence[Card]) -> Iterator[Phrase]:
     yield Phrase(text=".")
 
 
-def _verb(sign: Sign, number: int) -> str:
+def _verb(sign: VerdictSign, number: int) -> str:
     one, many = _VERBS[sign]
     return one if number == 1 else many
 

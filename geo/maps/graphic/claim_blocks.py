@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from geo.maps.spec.model import Sign
+from geo.maps.spec.model import VerdictSign
 from geo.maps.style.text_metrics import Face
 from geo.maps.svg.markup import element
 from geo.maps.svg.paragraph import Text, set_text
@@ -14,7 +14,7 @@ from geo.maps.svg.paragraph import Text, set_text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.maps.spec.model import Card
+    from geo.maps.spec.model import ClaimCard
 
 _QUOTE = Face(size=15, weight=600)
 _WORD = Face(size=14, weight=600)
@@ -26,23 +26,23 @@ GAP_PX = 15.0
 _MOST_QUOTE, _MOST_SENTENCE = 6, 12
 
 COLOURS = {
-    Sign.HOLDS: "holds",
-    Sign.ONLY_IF: "only-if",
-    Sign.FAILS: "fails",
-    Sign.UNKNOWN: "unknown",
+    VerdictSign.HOLDS: "holds",
+    VerdictSign.ONLY_IF: "only-if",
+    VerdictSign.FAILS: "fails",
+    VerdictSign.UNKNOWN: "unknown",
 }
 # Strokes of the signs in a square of 12 pixels; the half disc and the question are drawn apart.
 _STROKES = {
-    Sign.HOLDS: "M1.5 6.6 4.6 9.7 10.6 2.8",
-    Sign.FAILS: "M2.4 2.4 9.6 9.6M9.6 2.4 2.4 9.6",
+    VerdictSign.HOLDS: "M1.5 6.6 4.6 9.7 10.6 2.8",
+    VerdictSign.FAILS: "M2.4 2.4 9.6 9.6M9.6 2.4 2.4 9.6",
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardBlock:
+class ClaimBlock:
     """One claim, set in a column."""
 
-    card: Card
+    card: ClaimCard
     quote: Text
     word: Text
     sentence: Text
@@ -81,7 +81,7 @@ class CardBlock:
         )
 
 
-def card_block(card: Card, width: float, *, size: float = 1.0) -> CardBlock:
+def card_block(card: ClaimCard, width: float, *, size: float = 1.0) -> ClaimBlock:
     """Set a claim in a column of this width; ``size`` makes its letters smaller or larger."""
     room = width - _INDENT_PX
     leading = _LEADING * size
@@ -89,7 +89,7 @@ def card_block(card: Card, width: float, *, size: float = 1.0) -> CardBlock:
     def face(usual: Face) -> Face:
         return replace(usual, size=usual.size * size)
 
-    return CardBlock(
+    return ClaimBlock(
         card=card,
         quote=set_text(f"“{card.quote}”", face(_QUOTE), room, leading=leading, most=_MOST_QUOTE),
         word=set_text(
@@ -106,13 +106,13 @@ def card_block(card: Card, width: float, *, size: float = 1.0) -> CardBlock:
     )
 
 
-def column_height(blocks: Sequence[CardBlock]) -> float:
+def column_height(blocks: Sequence[ClaimBlock]) -> float:
     """Height of blocks below one another, with a rule between two."""
     return sum(block.height for block in blocks) + 2 * GAP_PX * max(len(blocks) - 1, 0)
 
 
 def draw_column(
-    blocks: Sequence[CardBlock], x: float, top: float, width: float, colours: Mapping[str, str]
+    blocks: Sequence[ClaimBlock], x: float, top: float, width: float, colours: Mapping[str, str]
 ) -> str:
     """Write blocks below one another."""
     parts = []
@@ -130,7 +130,7 @@ def rule(x: float, y: float, width: float, colours: Mapping[str, str]) -> str:
     return element("path", d=f"M{x:g} {y:.1f}h{width:g}", stroke=colours["rule"], stroke_width=1.0)
 
 
-def columns(blocks: Sequence[CardBlock], count: int) -> list[Sequence[CardBlock]]:
+def columns(blocks: Sequence[ClaimBlock], count: int) -> list[Sequence[ClaimBlock]]:
     """Share blocks out to columns in their order, so that the longest is as short as can be."""
     count = min(count, len(blocks))
     if count <= 1:
@@ -142,7 +142,7 @@ def columns(blocks: Sequence[CardBlock], count: int) -> list[Sequence[CardBlock]
     return min(ways, key=lambda way: max(column_height(column) for column in way))
 
 
-def _sign(sign: Sign, x: float, top: float, colours: Mapping[str, str]) -> str:
+def _sign(sign: VerdictSign, x: float, top: float, colours: Mapping[str, str]) -> str:
     colour = colours[COLOURS[sign]]
     if sign in _STROKES:
         return element(
@@ -155,7 +155,7 @@ def _sign(sign: Sign, x: float, top: float, colours: Mapping[str, str]) -> str:
             stroke_linecap="round",
             stroke_linejoin="round",
         )
-    if sign is Sign.ONLY_IF:
+    if sign is VerdictSign.ONLY_IF:
         middle = {"cx": x + 6, "cy": top + 6, "r": 5.0}
         half = f"M{x + 6:.1f} {top + 1:.1f}a5 5 0 0 0 0 10z"
         return element("circle", **middle, fill="none", stroke=colour, stroke_width=1.5) + element(

@@ -1,7 +1,7 @@
 """Draws a graphic: the map with title, result, figures and credits, to stand alone in a paper.
 
 Title, result, map, claims where the size has room for them, and credits: one self-contained
-drawing without script, style or request, from which `geo.export.stills` makes PNG and PDF.
+drawing without script, style or request, from which `geo.export.graphics` makes PNG and PDF.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from geo.maps.svg.markup import element, escaped
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from geo.maps.graphic.parts import Sheet
+    from geo.maps.graphic.parts import GraphicSheet
     from geo.maps.spec.model import MapSpec
 
-__all__ = ["SIZES", "THEMES", "Poster", "Size", "StillTheme", "draw_poster"]
+__all__ = ["SIZES", "THEMES", "Graphic", "Size", "StillTheme", "draw_graphic"]
 
 StillTheme = Literal["light", "dark", "print"]
 THEMES: tuple[StillTheme, ...] = ("light", "dark", "print")
@@ -31,7 +31,7 @@ _BOXES = "□: a letter that no font on this machine has."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Poster:
+class Graphic:
     """A still as SVG, and the words that stand for it.
 
     Attributes
@@ -54,13 +54,13 @@ class Poster:
     left_out: int
 
 
-def draw_poster(
+def draw_graphic(
     spec: MapSpec,
     *,
     size: Size = "web",
     theme: StillTheme = "light",
     missing: Callable[[str], str] | None = None,
-) -> Poster:
+) -> Graphic:
     """Draw the still.
 
     Parameters
@@ -82,7 +82,7 @@ def draw_poster(
         sheet = lay_out_sheet(spec, size)
         svg = _draw(spec, sheet, theme)
     width_px, height_px = sheet.width * sheet.zoom, sheet.height * sheet.zoom
-    return Poster(
+    return Graphic(
         svg=svg,
         width_px=width_px,
         height_px=height_px,
@@ -96,7 +96,7 @@ def draw_poster(
     )
 
 
-def _draw(spec: MapSpec, sheet: Sheet, theme: StillTheme) -> str:
+def _draw(spec: MapSpec, sheet: GraphicSheet, theme: StillTheme) -> str:
     colours = palette(theme)
     return element(
         "svg",
@@ -117,7 +117,7 @@ def _draw(spec: MapSpec, sheet: Sheet, theme: StillTheme) -> str:
     )
 
 
-def _map(spec: MapSpec, sheet: Sheet, theme: StillTheme) -> str:
+def _map(spec: MapSpec, sheet: GraphicSheet, theme: StillTheme) -> str:
     """Draw the map in its place, with round corners where it does not run off the page."""
     drawn = draw_svg(
         spec,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.maps.graphic.claim_blocks import CardBlock, card_block, column_height, columns
+from geo.maps.graphic.claim_blocks import ClaimBlock, card_block, column_height, columns
 from geo.maps.layout.projection import make_view
 from geo.maps.style.text_metrics import Face
 from geo.maps.svg.paragraph import Text, set_phrases, set_text, set_title
@@ -17,7 +17,7 @@ from geo.maps.svg.paragraph import Text, set_phrases, set_text, set_title
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.maps.spec.model import Card, MapSpec
+    from geo.maps.spec.model import ClaimCard, MapSpec
 
 GAP, COLUMN = 24.0, 290.0
 # Room for the line above the claims, and for the one that says that some are missing.
@@ -42,14 +42,14 @@ class Spot:
 class Column:
     """Claims below one another, and where they begin."""
 
-    blocks: tuple[CardBlock, ...]
+    blocks: tuple[ClaimBlock, ...]
     x: float
     top: float
     width: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class GraphicSheet:
     """A still laid out; ``left_out`` claims have no room on it."""
 
     width: float
@@ -99,7 +99,7 @@ def more_line(count: int, x: float, top: float, width: float) -> Spot:
 
 
 def side_by_side(
-    blocks: Sequence[CardBlock], number: int, x: float, top: float, width: float
+    blocks: Sequence[ClaimBlock], number: int, x: float, top: float, width: float
 ) -> tuple[list[Column], float]:
     """Share claims out to so many columns; returns them and the height of the longest."""
     wide = column_width(number, width)
@@ -116,12 +116,12 @@ def column_width(number: int, width: float) -> float:
     return (width - (number - 1) * GAP) / number
 
 
-def set_cards(cards: Sequence[Card], width: float, *, size: float = 1.0) -> list[CardBlock]:
+def set_cards(cards: Sequence[ClaimCard], width: float, *, size: float = 1.0) -> list[ClaimBlock]:
     """Set the claims that a picture may have, from the first on."""
     return [card_block(card, width, size=size) for card in cards[:_MOST_CARDS]]
 
 
-def fitting(blocks: Sequence[CardBlock], count: int, room: float, total: int) -> list[CardBlock]:
+def fitting(blocks: Sequence[ClaimBlock], count: int, room: float, total: int) -> list[ClaimBlock]:
     """Keep as many claims, from the first on, as have room; with a line for the missing ones."""
     kept = list(blocks)
     while kept:

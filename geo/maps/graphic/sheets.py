@@ -11,7 +11,7 @@ from geo.maps.graphic.parts import (
     GAP,
     KICKER_PX,
     Column,
-    Sheet,
+    GraphicSheet,
     Spot,
     column_width,
     credits_text,
@@ -47,14 +47,14 @@ _PRINT_CARDS, _PRINT_COLUMN = 0.86, 218.0
 TALLEST, WIDEST = 4 / 5, 16 / 9
 
 
-def lay_out_sheet(spec: MapSpec, size: Size) -> Sheet:
+def lay_out_sheet(spec: MapSpec, size: Size) -> GraphicSheet:
     """Choose the places of title, result, map, claims and credits."""
     if size == "social":
         return social_sheet(spec)
     return _web(spec) if size == "web" else _print(spec)
 
 
-def _web(spec: MapSpec) -> Sheet:
+def _web(spec: MapSpec) -> GraphicSheet:
     """As tall as needed: the claims beside the map if they are about as tall, else below it."""
     left, inner = _WEB_MARGIN, _WEB_PX - 2 * _WEB_MARGIN
     texts, top = head(spec, left, _WEB_MARGIN - 4, inner)
@@ -82,7 +82,7 @@ def _web(spec: MapSpec) -> Sheet:
         y += texts[-1].text.height + 12
     notes = credits_text(spec, inner)
     texts.append(Spot(text=notes, x=left, top=y))
-    return Sheet(
+    return GraphicSheet(
         width=_WEB_PX,
         height=round(y + notes.height + _WEB_MARGIN - 10),
         zoom=_WEB_ZOOM,
@@ -96,7 +96,7 @@ def _web(spec: MapSpec) -> Sheet:
     )
 
 
-def _print(spec: MapSpec) -> Sheet:
+def _print(spec: MapSpec) -> GraphicSheet:
     """A4, lying or standing, the claims beside or below: what shows most, then the largest map."""
     long, short = (length / _PRINT_ZOOM for length in A4_PX)
     sheets = [_alone(spec, long, short), _alone(spec, short, long)]
@@ -112,14 +112,14 @@ def _print(spec: MapSpec) -> Sheet:
     )
 
 
-def _page(spec: MapSpec, width: float, height: float) -> Sheet:
+def _page(spec: MapSpec, width: float, height: float) -> GraphicSheet:
     """Put title, result and credits on a page; the rest of it is for the map and the claims."""
     left, inner = _PRINT_MARGIN, width - 2 * _PRINT_MARGIN
     texts, top = head(spec, left, _PRINT_MARGIN, inner)
     notes = credits_text(spec, inner)
     foot = height - _PRINT_MARGIN - notes.height
     texts.append(Spot(text=notes, x=left, top=foot))
-    return Sheet(
+    return GraphicSheet(
         width=width,
         height=height,
         zoom=_PRINT_ZOOM,
@@ -132,7 +132,7 @@ def _page(spec: MapSpec, width: float, height: float) -> Sheet:
     )
 
 
-def _alone(spec: MapSpec, width: float, height: float) -> Sheet:
+def _alone(spec: MapSpec, width: float, height: float) -> GraphicSheet:
     """Give the whole page to the map, as far as its ground is known."""
     page = _page(spec, width, height)
     wide = min(page.map_width, int(WIDEST * page.map_height))
@@ -144,7 +144,7 @@ def _alone(spec: MapSpec, width: float, height: float) -> Sheet:
     )
 
 
-def _beside(spec: MapSpec, width: float, height: float, number: int) -> Sheet:
+def _beside(spec: MapSpec, width: float, height: float, number: int) -> GraphicSheet:
     """Put the claims into one or two columns at the right of the map."""
     page = _page(spec, width, height)
     wide = COLUMN if number == 1 else 2 * _PRINT_COLUMN + GAP
@@ -169,7 +169,7 @@ def _beside(spec: MapSpec, width: float, height: float, number: int) -> Sheet:
     )
 
 
-def _below(spec: MapSpec, width: float, height: float) -> Sheet:
+def _below(spec: MapSpec, width: float, height: float) -> GraphicSheet:
     """Put the claims into two columns below the map."""
     page = _page(spec, width, height)
     left, inner, total = page.map_x, float(page.map_width), len(spec.cards)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.maps.build.attribution import short_credits
-from geo.maps.graphic.parts import Sheet, Spot
+from geo.maps.graphic.parts import GraphicSheet, Spot
 from geo.maps.layout.projection import make_view
 from geo.maps.style.text_metrics import Face
 from geo.maps.svg.paragraph import Text, set_phrases, set_text, set_title
@@ -21,13 +21,13 @@ _RESULT, _CREDITS = Face(size=13.5), Face(size=11.5)
 _LEADING = 18.5
 
 
-def social_sheet(spec: MapSpec) -> Sheet:
+def social_sheet(spec: MapSpec) -> GraphicSheet:
     """Lay out few words beside the map, or above one of the world."""
     view = make_view(spec.frame, spec.ground.box, 820, None)
     return _above(spec, view.width / view.height) if view.is_world else _beside(spec)
 
 
-def _beside(spec: MapSpec) -> Sheet:
+def _beside(spec: MapSpec) -> GraphicSheet:
     notes = _small(spec, _TEXT)
     result = set_phrases(spec.result, _RESULT, _TEXT, leading=_LEADING, most=5)
     foot = _HEIGHT - _MARGIN - notes.height
@@ -35,7 +35,7 @@ def _beside(spec: MapSpec) -> Sheet:
     title = set_title(spec.title, _TITLES, _TEXT, most=7, height=room)
     x = _MARGIN
     map_x = x + _TEXT + 18
-    return Sheet(
+    return GraphicSheet(
         width=_WIDTH,
         height=_HEIGHT,
         zoom=_ZOOM,
@@ -53,7 +53,7 @@ def _beside(spec: MapSpec) -> Sheet:
     )
 
 
-def _above(spec: MapSpec, shape: float) -> Sheet:
+def _above(spec: MapSpec, shape: float) -> GraphicSheet:
     x, inner = _MARGIN, _WIDTH - 2 * _MARGIN
     title = set_title(spec.title, _TITLES, inner, most=2)
     result = set_phrases(spec.result, _RESULT, inner, leading=_LEADING, most=2)
@@ -63,7 +63,7 @@ def _above(spec: MapSpec, shape: float) -> Sheet:
     foot = _HEIGHT - 12 - notes.height
     tall = foot - 9 - top
     wide = min(tall * shape, inner)
-    return Sheet(
+    return GraphicSheet(
         width=_WIDTH,
         height=_HEIGHT,
         zoom=_ZOOM,

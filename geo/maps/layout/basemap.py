@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.maps.layout.projection import View
-    from geo.maps.spec.model import Ground, Land
+    from geo.maps.spec.model import CodedBasemap, Land
 
     Span = tuple[float, float, float, float]
     Runs = list[np.ndarray]
@@ -67,10 +67,10 @@ class _Whole:
     lines: dict[str, list[BaseGeometry]]
 
 
-class GroundSource:
+class BasemapSource:
     """The ground of a spec for all views that have the projection of the first one."""
 
-    def __init__(self, ground: Ground, view: View) -> None:
+    def __init__(self, ground: CodedBasemap, view: View) -> None:
         self._ground = ground
         self._view = view
         self._window = page_window(view)
@@ -129,7 +129,7 @@ def move(old: View, new: View) -> tuple[float, tuple[float, float]]:
     return new.scale / old.scale, by
 
 
-def _projected(ground: Ground, view: View) -> _Whole:
+def _projected(ground: CodedBasemap, view: View) -> _Whole:
     grid = ground.grid
     return _Whole(
         lands=tuple((land, ring_shapes(land.rings, grid, view)) for land in ground.lands),
@@ -144,7 +144,7 @@ def _projected(ground: Ground, view: View) -> _Whole:
     )
 
 
-def _cap(land: Land, ground: Ground, view: View, window: Span) -> list[np.ndarray]:
+def _cap(land: Land, ground: CodedBasemap, view: View, window: Span) -> list[np.ndarray]:
     """Add the ice round the South Pole, which a ground that ends at 85° lacks."""
     if land.code != "AQ" or ground.box.south > _POLE_LAT:
         return []

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.maps.layout.labels.text_box import Line
+from geo.maps.layout.labels.text_box import TextLine
 from geo.maps.spec.model import Manner, PlaceKind
 from geo.maps.style.theme import SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.maps.layout.routes import Ways
-    from geo.maps.layout.symbols import Sign
+    from geo.maps.layout.routes import RouteLines
+    from geo.maps.layout.symbols import Symbol
     from geo.maps.spec.model import MapRoute
 
 
@@ -39,16 +39,16 @@ _RING_PX, _INDENT_PX = 7.0, 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class LegendRow:
     """One row: a piece of the line of a route, or a ring, and what it means."""
 
     text: str
     route: MapRoute | None = None
 
     @property
-    def line(self) -> Line:
+    def line(self) -> TextLine:
         """The words as they are set."""
-        return Line(text=self.text, face=SECOND, colour="ink", halo="paper")
+        return TextLine(text=self.text, face=SECOND, colour="ink", halo="paper")
 
     @property
     def width(self) -> float:
@@ -56,18 +56,18 @@ class Entry:
         return _SAMPLE_PX + _GAP_PX + self.line.width
 
 
-def key_of(ways: Ways, signs: Sequence[Sign]) -> tuple[Entry, ...]:
+def legend_of(ways: RouteLines, signs: Sequence[Symbol]) -> tuple[LegendRow, ...]:
     """List what needs to be said: nothing for ways of one kind, whose label says enough."""
     drawn = [route for route, lines in ways.routes if lines]
-    entries: dict[str, Entry] = {}
+    entries: dict[str, LegendRow] = {}
     for route in drawn:
         text = _meaning(route)
-        entries.setdefault(text, Entry(text=text, route=route))
+        entries.setdefault(text, LegendRow(text=text, route=route))
     doubt = any(sign.place.kind is PlaceKind.UNCERTAIN for sign in signs)
     unreal = any(route.manner is Manner.UNREAL for route in drawn)
     if len(entries) < 2 and not unreal and not doubt:  # noqa: PLR2004 - one kind needs no key
         return ()
-    rings = (Entry(text=_DOUBT),) if doubt else ()
+    rings = (LegendRow(text=_DOUBT),) if doubt else ()
     return (*entries.values(), *rings)
 
 
@@ -78,7 +78,7 @@ def _meaning(route: MapRoute) -> str:
     return f"{words}; {_INFERRED}" if route.inferred and route.kind in {"rail", "road"} else words
 
 
-def key_size(entries: Sequence[Entry]) -> tuple[float, float]:
+def legend_size(entries: Sequence[LegendRow]) -> tuple[float, float]:
     """Width and height of a key in one column, with its frame, pixels."""
     return (
         max(entry.width for entry in entries) + 2 * _PAD_PX,
@@ -86,10 +86,10 @@ def key_size(entries: Sequence[Entry]) -> tuple[float, float]:
     )
 
 
-def key_rows(entries: Sequence[Entry], width: float) -> list[list[Entry]]:
+def legend_lines(entries: Sequence[LegendRow], width: float) -> list[list[LegendRow]]:
     """Set a key in rows of a width, for below the map."""
     width -= 2 * _INDENT_PX
-    rows: list[list[Entry]] = []
+    rows: list[list[LegendRow]] = []
     for entry in entries:
         used = sum(other.width + 3 * _GAP_PX for other in rows[-1]) if rows else width
         if used + entry.width <= width:
@@ -99,6 +99,6 @@ def key_rows(entries: Sequence[Entry], width: float) -> list[list[Entry]]:
     return rows
 
 
-def key_rows_height(rows: Sequence[Sequence[Entry]]) -> float:
+def legend_lines_height(rows: Sequence[Sequence[LegendRow]]) -> float:
     """Height of the rows, pixels."""
     return len(rows) * _ROW_PX

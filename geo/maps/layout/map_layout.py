@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.maps.layout.basemap import GroundSource
+from geo.maps.layout.basemap import BasemapSource
 from geo.maps.layout.furniture import Furniture, arrange
 from geo.maps.layout.labels.areas import area_names
 from geo.maps.layout.labels.collisions import Obstacles
 from geo.maps.layout.labels.names import names_of
 from geo.maps.layout.labels.placement import Candidate, Label, place_labels
 from geo.maps.layout.land_mask import make_raster
-from geo.maps.layout.legend import key_of, key_size
-from geo.maps.layout.points import cloud_of
-from geo.maps.layout.points_legend import cloud_names, legend_box
+from geo.maps.layout.legend import legend_of, legend_size
+from geo.maps.layout.points import points_layer
+from geo.maps.layout.points_legend import point_names, points_legend_box
 from geo.maps.layout.projection import make_view
-from geo.maps.layout.routes import way_lines
-from geo.maps.layout.symbols import signs_of
+from geo.maps.layout.routes import route_lines
+from geo.maps.layout.symbols import symbols_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from geo.maps.layout.labels.names import Name
     from geo.maps.layout.labels.text_box import Setting, Span
     from geo.maps.layout.land_mask import Raster
-    from geo.maps.layout.legend import Entry
-    from geo.maps.layout.points import Cloud
+    from geo.maps.layout.legend import LegendRow
+    from geo.maps.layout.points import PointsLayer
     from geo.maps.layout.projection import View
-    from geo.maps.layout.routes import Ways
-    from geo.maps.layout.symbols import Sign
+    from geo.maps.layout.routes import RouteLines
+    from geo.maps.layout.symbols import Symbol
     from geo.maps.spec.model import MapSpec
 
 # A poor place for a name of this worth counts twice as much as one for a name of no worth.
@@ -69,14 +69,14 @@ class Layout:
     """
 
     view: View
-    source: GroundSource
-    signs: tuple[Sign, ...]
-    ways: Ways
+    source: BasemapSource
+    signs: tuple[Symbol, ...]
+    ways: RouteLines
     furniture: Furniture
     names: tuple[Placed, ...]
     unnamed: tuple[str, ...]
-    key: tuple[Entry, ...] = ()
-    cloud: Cloud | None = None
+    key: tuple[LegendRow, ...] = ()
+    cloud: PointsLayer | None = None
     legend: Span | None = None
 
     @property
@@ -86,7 +86,7 @@ class Layout:
 
 
 def lay_out(
-    spec: MapSpec, *, width_px: int, height_px: int | None, source: GroundSource | None = None
+    spec: MapSpec, *, width_px: int, height_px: int | None, source: BasemapSource | None = None
 ) -> Layout:
     """Lay the map out, with more air or empty corners when a place would lose its name else.
 
@@ -95,7 +95,7 @@ def lay_out(
     best: Layout | None = None
     for air in AIRS:
         view = make_view(spec.frame, spec.ground.box, width_px, height_px, air=air)
-        source = source or GroundSource(spec.ground, view)
+        source = source or BasemapSource(spec.ground, view)
         layout = _laid_out(spec, view, source)
         if best is None or len(_nameless(layout)) < len(_nameless(best)):
             best = layout
@@ -110,19 +110,19 @@ def _nameless(layout: Layout) -> set[str]:
     return {sign.place.id for sign in layout.signs}.intersection(layout.unnamed)
 
 
-def _laid_out(spec: MapSpec, view: View, source: GroundSource) -> Layout:
+def _laid_out(spec: MapSpec, view: View, source: BasemapSource) -> Layout:
     shapes = source.on(view)
-    signs = signs_of(spec, view)
-    ways = way_lines(spec, view)
+    signs = symbols_of(spec, view)
+    ways = route_lines(spec, view)
     raster = make_raster(shapes, view)
-    cloud = cloud_of(spec, view)
+    cloud = points_layer(spec, view)
     found = [
-        *(cloud_names(cloud) if cloud else ()),
+        *(point_names(cloud) if cloud else ()),
         *names_of(spec, view, signs, ways),
         *area_names(spec, view, shapes, signs, raster),
     ]
-    key = key_of(ways, signs)
-    furniture = arrange(view, _busy(signs, ways), key_size(key) if key else None)
+    key = legend_of(ways, signs)
+    furniture = arrange(view, _busy(signs, ways), legend_size(key) if key else None)
     bare = Layout(
         view=view,
         source=source,
@@ -133,7 +133,7 @@ def _laid_out(spec: MapSpec, view: View, source: GroundSource) -> Layout:
         unnamed=(),
         key=key,
         cloud=cloud,
-        legend=legend_box(cloud, view, furniture.boxes) if cloud else None,
+        legend=points_legend_box(cloud, view, furniture.boxes) if cloud else None,
     )
     best = _named(bare, found, raster, crowded=False)
     if not _nameless(best):
@@ -142,7 +142,7 @@ def _laid_out(spec: MapSpec, view: View, source: GroundSource) -> Layout:
     return min(best, roomy, key=lambda layout: len(_nameless(layout)))
 
 
-def _busy(signs: Iterable[Sign], ways: Ways) -> shapely.Geometry:
+def _busy(signs: Iterable[Symbol], ways: RouteLines) -> shapely.Geometry:
     shapes: list[shapely.Geometry] = [shapely.Point(sign.x, sign.y) for sign in signs]
     shapes += [shapely.LineString(line) for line in ways.lines]
     return shapely.union_all(shapes)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.maps.layout.projection import View
-    from geo.maps.spec.model import Many, MapSpec
+    from geo.maps.spec.model import MapSpec, PointColumns
 
 
 # Colours and shapes of kinds, the most frequent first; what is beyond them is grey and round.
@@ -68,7 +68,7 @@ class Dots:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class PointsLegendRow:
     """A row of the legend."""
 
     tone: str
@@ -78,7 +78,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Big:
+class NamedPoint:
     """A place that is large enough to be named."""
 
     rank: int
@@ -89,12 +89,12 @@ class Big:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Cloud:
+class PointsLayer:
     """All that is drawn of many places; the largest dots come first, so that none is hidden."""
 
     dots: tuple[Dots, ...]
-    big: tuple[Big, ...]
-    legend: tuple[Entry, ...]
+    big: tuple[NamedPoint, ...]
+    legend: tuple[PointsLegendRow, ...]
     heading: str
     is_binned: bool
 
@@ -106,7 +106,7 @@ class Cloud:
         )
 
 
-def cloud_of(spec: MapSpec, view: View) -> Cloud | None:
+def points_layer(spec: MapSpec, view: View) -> PointsLayer | None:
     """Bring many places on to the page; None where there are none."""
     many = spec.many
     if many is None:
@@ -139,7 +139,7 @@ def steps_of(low: float, high: float) -> list[float]:
     return [step for step in found if step <= high][:_MOST_STEPS] or [first]
 
 
-def categories_of(many: Many) -> tuple[list[str], np.ndarray]:
+def categories_of(many: PointColumns) -> tuple[list[str], np.ndarray]:
     """Kinds that get a colour of their own, the most frequent first; and the kind of each place."""
     if many.categories is None:
         return [], np.zeros(many.total, dtype=np.int64)
@@ -152,7 +152,7 @@ def categories_of(many: Many) -> tuple[list[str], np.ndarray]:
     return different[order[: len(TONES)]].tolist(), place[numbers.reshape(-1)]
 
 
-def _dotted(many: Many, pixels: np.ndarray, seen: np.ndarray) -> Cloud:
+def _dotted(many: PointColumns, pixels: np.ndarray, seen: np.ndarray) -> PointsLayer:
     counts = decode_counts(many)
     steps = steps_of(float(counts.min()), float(counts.max()))
     level = np.searchsorted(steps, np.maximum(counts, steps[0]), side="right") - 1
@@ -168,7 +168,7 @@ def _dotted(many: Many, pixels: np.ndarray, seen: np.ndarray) -> Cloud:
                 dots.append(Dots(tone=tone, shape=shape, size_px=size_px, points=points))
     sizes = least + _STEP_PX * level
     legend = [
-        Entry(
+        PointsLegendRow(
             tone=OTHER_TONE if names else TONES[0],
             shape="disc",
             size_px=least + _STEP_PX * index,
@@ -180,7 +180,7 @@ def _dotted(many: Many, pixels: np.ndarray, seen: np.ndarray) -> Cloud:
         *enumerate(names),
         *([(len(TONES), OTHER)] if (kinds == len(TONES)).any() else []),
     ]
-    return Cloud(
+    return PointsLayer(
         dots=tuple(dots),
         big=tuple(_big(many, pixels, seen, counts, sizes)),
         legend=(
@@ -192,21 +192,21 @@ def _dotted(many: Many, pixels: np.ndarray, seen: np.ndarray) -> Cloud:
     )
 
 
-def _binned(many: Many, pixels: np.ndarray, seen: np.ndarray) -> Cloud:
+def _binned(many: PointColumns, pixels: np.ndarray, seen: np.ndarray) -> PointsLayer:
     middles, numbers = hexagons(pixels[seen], _CELL_PX)
     steps = steps_of(1.0, float(numbers.max()))
     level = np.searchsorted(steps, numbers, side="right") - 1
     grow = (_CELL_PX - _CELL_LEAST_PX) / max(len(steps) - 1, 1)
     sizes = [_CELL_LEAST_PX + grow * index for index in range(len(steps))]
     counts = decode_counts(many)
-    return Cloud(
+    return PointsLayer(
         dots=tuple(
             Dots(tone=TONES[0], shape="disc", size_px=size_px, points=middles[level == index])
             for index, size_px in reversed(list(enumerate(sizes)))
         ),
         big=tuple(_big(many, pixels, seen, counts, np.full(many.total, 5.0))),
         legend=tuple(
-            Entry(tone=TONES[0], shape="disc", size_px=size_px, text=_from(step))
+            PointsLegendRow(tone=TONES[0], shape="disc", size_px=size_px, text=_from(step))
             for size_px, step in zip(sizes, steps, strict=True)
         ),
         heading="places per spot",
@@ -227,8 +227,8 @@ def hexagons(points: np.ndarray, width: float) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _big(
-    many: Many, pixels: np.ndarray, seen: np.ndarray, counts: np.ndarray, sizes: np.ndarray
-) -> Iterator[Big]:
+    many: PointColumns, pixels: np.ndarray, seen: np.ndarray, counts: np.ndarray, sizes: np.ndarray
+) -> Iterator[NamedPoint]:
     """Choose places to name: the largest, not two on one spot; of equals none, if they are many."""
     if len(seen) > _ALL_NAMED and counts[seen].max() == counts[seen].min():
         return
@@ -238,7 +238,7 @@ def _big(
         x, y = pixels[index].tolist()
         if len(taken) < _NAMED and all(math.dist((x, y), at) >= _MIN_APART_PX for at in taken):
             size_px = float(sizes[index])
-            yield Big(rank=len(taken), name=names[index], x=x, y=y, size_px=size_px)
+            yield NamedPoint(rank=len(taken), name=names[index], x=x, y=y, size_px=size_px)
             taken.append((x, y))
 
 
@@ -246,9 +246,9 @@ def _look(kind: int) -> tuple[str, str]:
     return (TONES[kind], SHAPES[kind]) if kind < len(TONES) else (OTHER_TONE, "disc")
 
 
-def _kind_entry(kind: int, text: str) -> Entry:
+def _kind_entry(kind: int, text: str) -> PointsLegendRow:
     tone, shape = _look(kind)
-    return Entry(tone=tone, shape=shape, size_px=_FEW_PX + 1, text=text)
+    return PointsLegendRow(tone=tone, shape=shape, size_px=_FEW_PX + 1, text=text)
 
 
 def _from(step: float) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.maps.layout.labels.candidates import around
 from geo.maps.layout.labels.names import Name, short
-from geo.maps.layout.labels.text_box import Line
+from geo.maps.layout.labels.text_box import TextLine
 from geo.maps.style.text_metrics import Face, text_width
 from geo.maps.style.theme import SCALE
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.maps.layout.labels.text_box import Span
-    from geo.maps.layout.points import Cloud, Entry
+    from geo.maps.layout.points import PointsLayer, PointsLegendRow
     from geo.maps.layout.projection import View
 
 _FACE = Face(size=13, weight=600)
@@ -32,10 +32,10 @@ _PAD_PX, _ROW_PX, _MARGIN_PX, _GAP_PX = 9.0, 17.0, 10.0, 7.0
 _LONGEST_PX = 190.0
 
 
-def cloud_names(cloud: Cloud) -> Iterator[Name]:
+def point_names(cloud: PointsLayer) -> Iterator[Name]:
     """List the names of the largest places, each to stand beside its dot."""
     for big in cloud.big:
-        line = Line(text=short(big.name), face=_FACE, colour="ink", halo="land")
+        line = TextLine(text=short(big.name), face=_FACE, colour="ink", halo="land")
         yield Name(
             ident=f"many {big.rank}",
             options=tuple(around((big.x, big.y), big.size_px / 2, (line,))),
@@ -44,7 +44,7 @@ def cloud_names(cloud: Cloud) -> Iterator[Name]:
         )
 
 
-def legend_box(cloud: Cloud, view: View, taken: Sequence[Span]) -> Span | None:
+def points_legend_box(cloud: PointsLayer, view: View, taken: Sequence[Span]) -> Span | None:
     """Find the corner with the fewest dots for the legend; None where it says nothing."""
     if not cloud.legend:
         return None
@@ -58,7 +58,7 @@ def legend_box(cloud: Cloud, view: View, taken: Sequence[Span]) -> Span | None:
     return min(free or boxes, key=cloud.load)
 
 
-def _width(entry: Entry) -> float:
+def _width(entry: PointsLegendRow) -> float:
     return entry.size_px + _GAP_PX + min(text_width(entry.text, SCALE), _LONGEST_PX) + 6
 
 

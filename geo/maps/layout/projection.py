@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.maps.spec.model import Box
+from geo.maps.spec.model import Bounds
 
 if TYPE_CHECKING:
     from pyproj import Proj
@@ -55,7 +55,7 @@ class View:
     x_0: float
     y_0: float
     is_world: bool
-    box: Box
+    box: Bounds
     outlined: bool = False
 
     def to_px(self, points: np.ndarray) -> np.ndarray:
@@ -90,7 +90,7 @@ class View:
 
 
 def make_view(
-    frame: Box, ground: Box, width: int, height: int | None, *, air: float = _AIR
+    frame: Bounds, ground: Bounds, width: int, height: int | None, *, air: float = _AIR
 ) -> View:
     """Fit a frame on a page; with no ``height`` the page gets the shape that the frame asks for.
 
@@ -117,7 +117,7 @@ def make_view(
     return next((view for view in views if _is_covered(view)), views[-1])
 
 
-def _fitted(bare: View, frame: Box, height: int | None, air: float) -> View:
+def _fitted(bare: View, frame: Bounds, height: int | None, air: float) -> View:
     edge = np.column_stack(bare.proj(*_outline(frame).T))
     edge = edge[np.isfinite(edge).all(axis=1)]
     low, high = edge.min(axis=0), edge.max(axis=0)
@@ -151,7 +151,7 @@ def _moved_inside(view: View, height: int | None) -> View:
     )
 
 
-def _to_poles(box: Box) -> Box:
+def _to_poles(box: Bounds) -> Bounds:
     """Let a box that ends where the ground does reach the poles: there is sea or ice."""
     return replace(
         box,
@@ -164,9 +164,9 @@ def _between(value: float, low: float, high: float) -> float:
     return (low + high) / 2 if low > high else min(max(value, low), high)
 
 
-def _whole_world(frame: Box) -> Box:
+def _whole_world(frame: Bounds) -> Bounds:
     middle = (frame.west + frame.east) / 2
-    return Box(
+    return Bounds(
         west=middle - 180.0,
         south=max(-90.0, min(frame.south - 8.0, _WORLD_SOUTH)),
         east=middle + 180.0,
@@ -179,7 +179,7 @@ def ground_outline(view: View) -> np.ndarray:
     if not view.outlined:
         return np.asarray(shapely.get_coordinates(shapely.box(0, 0, view.width, view.height)))
     middle = (view.box.west + view.box.east) / 2
-    world = Box(west=middle - 180.0, south=-90.0, east=middle + 180.0, north=90.0)
+    world = Bounds(west=middle - 180.0, south=-90.0, east=middle + 180.0, north=90.0)
     points = view.to_px(_outline(world, _EDGE_STEPS))
     return np.asarray(points[np.isfinite(points).all(axis=1)])
 
@@ -191,7 +191,7 @@ def _shape(natural: float, view: View) -> float:
     return min(max(natural, low), high)
 
 
-def _outline(box: Box, steps: int = _STEPS) -> np.ndarray:
+def _outline(box: Bounds, steps: int = _STEPS) -> np.ndarray:
     shape = shapely.box(box.west, box.south, box.east, box.north).exterior
     step = max(box.east - box.west, box.north - box.south) / steps
     return np.asarray(shapely.get_coordinates(shapely.segmentize(shape, step)))
@@ -212,7 +212,7 @@ def _is_covered(view: View) -> bool:
     return bool(np.all(inside))
 
 
-def _projection(frame: Box) -> tuple[Proj, str]:
+def _projection(frame: Bounds) -> tuple[Proj, str]:
     """Choose the projection, and say whether it shows a "region", "half" the world or the world."""
     from pyproj import Proj  # noqa: PLC0415 - importing it takes a moment
 

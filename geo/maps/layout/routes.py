@@ -29,7 +29,7 @@ _SIMPLE_PX, _SIMPLE_SMOOTH_PX, _SIMPLER_PX = 0.3, 1.5, 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ways:
+class RouteLines:
     """Routes and measured lines on the page."""
 
     routes: tuple[tuple[MapRoute, list[np.ndarray]], ...]
@@ -41,10 +41,10 @@ class Ways:
         return [line for _, lines in (*self.routes, *self.measures) for line in lines]
 
 
-def way_lines(spec: MapSpec, view: View) -> Ways:
+def route_lines(spec: MapSpec, view: View) -> RouteLines:
     """Bring routes and measured lines on to the page."""
     grid = spec.ground.grid
-    return Ways(
+    return RouteLines(
         routes=tuple(
             (route, _drawn_lines(route.lines, view, grid, bent=_is_bent(route, view)))
             for route in spec.routes
@@ -55,7 +55,7 @@ def way_lines(spec: MapSpec, view: View) -> Ways:
     )
 
 
-def way_width(route: MapRoute) -> float:
+def route_width(route: MapRoute) -> float:
     """Say how broad the line of a route is drawn, without its casing, pixels."""
     if route.manner is not Manner.WAY:
         return _FAINT_PX

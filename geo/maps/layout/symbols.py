@@ -31,7 +31,7 @@ _EDGE_PX = 9.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
+class Symbol:
     """A place on the page: its middle, how far the sign reaches, and the outline of a region."""
 
     place: MapPlace
@@ -49,7 +49,7 @@ class Sign:
         return ((self.x - reach, self.y - reach, self.x + reach, self.y + reach),)
 
 
-def signs_of(spec: MapSpec, view: View) -> tuple[Sign, ...]:
+def symbols_of(spec: MapSpec, view: View) -> tuple[Symbol, ...]:
     """Bring the places that are shown on to the page; what only stands for somebody is not."""
     places = [place for place in spec.places if place.kind is not PlaceKind.ASSOCIATIVE]
     if not places:
@@ -60,7 +60,7 @@ def signs_of(spec: MapSpec, view: View) -> tuple[Sign, ...]:
         outline = tuple(rings_px(place.outline, spec.ground.grid, view))
         if outline or view.holds(x, y, _EDGE_PX):
             radius = _radius(place, view, (x, y))
-            found.append(Sign(place=place, x=x, y=y, radius=radius, outline=outline))
+            found.append(Symbol(place=place, x=x, y=y, radius=radius, outline=outline))
     return tuple(found)
 
 

@@ -10,27 +10,27 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.maps.page.fallback_table import still_table
-from geo.maps.spec.model import PlaceKind, Sign
+from geo.maps.spec.model import PlaceKind, VerdictSign
 from geo.maps.svg.responsive import draw_fitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from geo.maps.spec.model import Card, MapPlace, MapSpec, Provenance
+    from geo.maps.spec.model import ClaimCard, MapPlace, MapSpec, Provenance
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
 _SIGNS = {
-    Sign.HOLDS: ("✓", "holds"),
-    Sign.ONLY_IF: ("◐", "only-if"),
-    Sign.FAILS: ("✗", "fails"),
-    Sign.UNKNOWN: ("?", "unknown"),
+    VerdictSign.HOLDS: ("✓", "holds"),
+    VerdictSign.ONLY_IF: ("◐", "only-if"),
+    VerdictSign.FAILS: ("✗", "fails"),
+    VerdictSign.UNKNOWN: ("?", "unknown"),
 }
 _NO_CARDS = (
     '<p class="dl-empty">The article states no distance, duration or speed that can be checked.</p>'
 )
 
 
-def draw_still(spec: MapSpec) -> str:
+def draw_fallback(spec: MapSpec) -> str:
     """Write title, result, map, claims, places and sources with no script at all."""
     language = spec.language if _LANGUAGE.fullmatch(spec.language) else "en"
     result = "".join(
@@ -96,7 +96,7 @@ def _place(place: MapPlace) -> str:
     return f"<li><b>{_text(place.name)}</b>{second}</li>"
 
 
-def _card(card: Card) -> str:
+def _card(card: ClaimCard) -> str:
     sign, name = _SIGNS[card.sign]
     return (
         f'<li class="dl-item"><span class="dl-card dl-card-still">'

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from geo.maps.spec.columns import decode_counts, largest
 
 if TYPE_CHECKING:
-    from geo.maps.spec.model import Many
+    from geo.maps.spec.model import PointColumns
 
 _MOST = 300
 
 
-def still_table(many: Many) -> str:
+def still_table(many: PointColumns) -> str:
     """Write the places with the highest counts as an HTML table."""
     counts = decode_counts(many)
     counted = bool(many.count_word) or counts.max() > counts.min()

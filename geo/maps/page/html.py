@@ -26,7 +26,7 @@ from geo.maps.page.bundle import (
     page_style,
 )
 from geo.maps.page.data_island import analysis_island, escaped_json, read_island
-from geo.maps.page.fallback import draw_still
+from geo.maps.page.fallback import draw_fallback
 from geo.maps.page.tiles import credited
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _fixed_head(pictures: str, *, many: bool) -> str:
 def _body(spec: MapSpec, tiles: Tiles | None) -> str:
     street = f' data-tiles="{html.escape(tiles.template)}"' if tiles else ""
     return (
-        f'<main id="dateline-page" class="dl-page"{street}>\n{draw_still(spec)}</main>\n'
+        f'<main id="dateline-page" class="dl-page"{street}>\n{draw_fallback(spec)}</main>\n'
         f'<noscript><p class="dl-noscript">{_NOSCRIPT}</p></noscript>\n'
         f"{island(spec)}"
         f"{_scripts(many=spec.many is not None)}"

@@ -14,13 +14,13 @@ import shapely
 
 from geo.maps.spec.bounds import is_in_view
 from geo.maps.spec.columns import largest
-from geo.maps.spec.model import Manner, PlaceKind, Sign
+from geo.maps.spec.model import Manner, PlaceKind, VerdictSign
 from geo.maps.spec.polyline import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.maps.spec.model import Card, MapPlace, MapRoute, MapSpec
+    from geo.maps.spec.model import ClaimCard, MapPlace, MapRoute, MapSpec
 
 # What screen readers read in one go, and what picture desks and social networks ask for.
 LONGEST_ALT = 125
@@ -166,8 +166,8 @@ def _way(route: MapRoute) -> str:
     return f"{route.title[:1].upper()}{route.title[1:]}: {'; '.join(notes)}{about}."
 
 
-def _figure(card: Card) -> str:
-    word = "holds only in one reading" if card.sign is Sign.ONLY_IF else card.word
+def _figure(card: ClaimCard) -> str:
+    word = "holds only in one reading" if card.sign is VerdictSign.ONLY_IF else card.word
     return f"{card.number}. “{card.quote}”: {word}. {card.sentence}"
 
 

@@ -8,7 +8,7 @@ from geo.maps.spec.points import Grid  # noqa: TC001 - msgspec reads the types w
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Box:
+class Bounds:
     """A box in WGS 84 degrees; ``east`` is above 180 where it crosses the antimeridian."""
 
     west: float
@@ -59,10 +59,10 @@ class StateLabel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class CodedBasemap:
     """The basemap clip, coded; ``states`` are the lines between states, where they help."""
 
-    box: Box
+    box: Bounds
     grid: Grid
     lands: tuple[Land, ...]
     coast: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from geo.maps.spec.model import Box
+from geo.maps.spec.model import Bounds
 
 # Air around the story, and the widest and tallest shapes that a map may take (LOOK.md).
 _AIR = 0.3
@@ -24,25 +24,25 @@ _FULL_TURN = 360.0
 _WHOLE_TURN = _FULL_TURN - 1e-9
 
 
-def spread(frame: Box, *, share: float = _AIR, widest: float = _WIDEST) -> Box:
+def spread(frame: Bounds, *, share: float = _AIR, widest: float = _WIDEST) -> Bounds:
     """Add air to a box and stretch it to the widest map that may show it."""
     width, height = frame.east - frame.west, _stretched(frame.north) - _stretched(frame.south)
     width, height = width * (1 + share), height * (1 + share)
     return _centred(frame, max(width, height * widest), height)
 
 
-def is_in_view(frame: Box, lon: float, lat: float) -> bool:
+def is_in_view(frame: Bounds, lon: float, lat: float) -> bool:
     """Whether a map of this frame can show a point, in the widest window for it."""
     view = spread(frame)
     return view.west <= lon <= view.east and view.south <= lat <= view.north
 
 
-def _centred(frame: Box, width: float, height: float) -> Box:
+def _centred(frame: Bounds, width: float, height: float) -> Bounds:
     """Box of this size (degrees of longitude on a Mercator map) around the middle of another."""
     width = min(width, _WHOLE_TURN)
     lon = (frame.west + frame.east) / 2
     middle = (_stretched(frame.south) + _stretched(frame.north)) / 2
-    return Box(
+    return Bounds(
         west=lon - width / 2,
         south=max(-_MAX_LAT, _latitude(middle - height / 2)),
         east=lon + width / 2,

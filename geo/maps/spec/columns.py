@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.maps.spec.points import Texts
+from geo.maps.spec.points import TextColumn
 from geo.maps.spec.polyline import letters, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.maps.spec.points import Grid, Many
+    from geo.maps.spec.points import Grid, PointColumns
 
 # A browser reads the numbers in 32 bits, one of which is the sign.
 MOST = 2**30
@@ -51,33 +51,33 @@ def encode_points(lon: np.ndarray, lat: np.ndarray, grid: Grid) -> str:
     return encode_numbers(np.diff(whole, axis=0, prepend=np.zeros((1, 2), dtype=np.int64)).ravel())
 
 
-def decode_points(many: Many) -> np.ndarray:
+def decode_points(many: PointColumns) -> np.ndarray:
     """Read the places back: rows of (lon, lat), WGS 84 degrees."""
     cells = np.cumsum(decode_numbers(many.points).reshape(-1, 2), axis=0)
     return np.asarray(cells * many.grid.step + (many.grid.lon_0, many.grid.lat_0))
 
 
-def decode_counts(many: Many) -> np.ndarray:
+def decode_counts(many: PointColumns) -> np.ndarray:
     """Read the counts back; 1 for each place where none are told."""
     if not many.counts:
         return np.ones(many.total)
     return np.asarray(decode_numbers(many.counts) * many.count_step)
 
 
-def encode_texts(texts: Sequence[str]) -> Texts:
+def encode_texts(texts: Sequence[str]) -> TextColumn:
     """Code texts without line breaks; those that repeat are written once."""
     different = dict.fromkeys(texts)
     # A row's number costs about three letters.
     told = sum(map(len, texts)) + len(texts)
     short = sum(map(len, different)) + 4 * len(texts)
     if told <= short:
-        return Texts(different="\n".join(texts))
+        return TextColumn(different="\n".join(texts))
     number = {text: place for place, text in enumerate(different)}
     rows = np.fromiter(map(number.__getitem__, texts), np.int64, len(texts))
-    return Texts(different="\n".join(different), rows=encode_numbers(rows))
+    return TextColumn(different="\n".join(different), rows=encode_numbers(rows))
 
 
-def decode_texts(column: Texts) -> list[str]:
+def decode_texts(column: TextColumn) -> list[str]:
     """Read texts back."""
     different = column.different.split("\n")
     if not column.rows:
@@ -108,7 +108,7 @@ def _spread(values: np.ndarray, side: int) -> np.ndarray:
     return np.asarray(np.minimum((share * side).astype(np.int64), side - 1))
 
 
-def largest(many: Many, most: int) -> Sequence[tuple[str, float, str]]:
+def largest(many: PointColumns, most: int) -> Sequence[tuple[str, float, str]]:
     """List the places with the highest counts: name, count and note."""
     counts = decode_counts(many)
     names = decode_texts(many.names)

@@ -15,7 +15,7 @@ class PlaceKind(StrEnum):
     ASSOCIATIVE = "associative"  # small hollow ring: "Moscow said"
 
 
-class Sign(StrEnum):
+class VerdictSign(StrEnum):
     """A verdict as shown to people."""
 
     HOLDS = "holds"

@@ -13,34 +13,34 @@ from typing import Any
 
 import msgspec
 
-from geo.maps.spec.basemap import Box, City, Ground, Inset, Land, StateLabel, Water
-from geo.maps.spec.kinds import Manner, PlaceKind, Sign, Tone
-from geo.maps.spec.points import Grid, Many
+from geo.maps.spec.basemap import Bounds, City, CodedBasemap, Inset, Land, StateLabel, Water
+from geo.maps.spec.kinds import Manner, PlaceKind, Tone, VerdictSign
+from geo.maps.spec.points import Grid, PointColumns
 
 __all__ = [
     "SPEC_VERSION",
-    "Box",
-    "Card",
+    "Bounds",
+    "Citation",
     "City",
+    "ClaimCard",
+    "CodedBasemap",
     "Grid",
-    "Ground",
     "Inset",
     "Land",
     "Manner",
-    "Many",
     "MapPlace",
     "MapRoute",
     "MapSpec",
     "Measure",
-    "Mention",
     "Paragraph",
     "Phrase",
     "PlaceKind",
+    "PointColumns",
     "Provenance",
     "Segment",
-    "Sign",
     "StateLabel",
     "Tone",
+    "VerdictSign",
     "Water",
     "spec_schema",
 ]
@@ -58,7 +58,7 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Citation:
     """The article's words for a place, with some of the sentence around them."""
 
     before: str
@@ -90,7 +90,7 @@ class MapPlace:
     rank: int
     radius_m: float = 0.0
     outline: tuple[str, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+    mentions: tuple[Citation, ...] = ()
     note: str = ""
 
 
@@ -135,7 +135,7 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class ClaimCard:
     """One claim, or several that were judged together; ``refs`` are their ids.
 
     ``targets`` are the ids of the places, routes and measures on the map that it is about.
@@ -146,7 +146,7 @@ class Card:
     number: int
     tone: Tone
     quote: str
-    sign: Sign
+    sign: VerdictSign
     word: str
     sentence: str
     readings: tuple[str, ...]
@@ -201,20 +201,20 @@ class MapSpec:
     language: str
     title: str
     result: tuple[Phrase, ...]
-    frame: Box
-    ground: Ground
+    frame: Bounds
+    ground: CodedBasemap
     inset: Inset
     places: tuple[MapPlace, ...]
     routes: tuple[MapRoute, ...]
     measures: tuple[Measure, ...]
-    cards: tuple[Card, ...]
+    cards: tuple[ClaimCard, ...]
     words: tuple[Paragraph, ...]
     left_out: int
     problems: tuple[str, ...]
     credits: str
     sources: tuple[str, ...]
     provenance: Provenance
-    many: Many | None = None
+    many: PointColumns | None = None
 
     def to_json(self) -> str:
         """Write the spec as JSON; what `spec_schema` describes."""

@@ -19,7 +19,7 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Texts:
+class TextColumn:
     """A column of texts, one line each; no text holds a line break.
 
     Attributes
@@ -33,7 +33,7 @@ class Texts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Many:
+class PointColumns:
     """Places too many for a sign and a name each, in columns.
 
     Attributes
@@ -49,9 +49,9 @@ class Many:
     total: int
     grid: Grid
     points: str
-    names: Texts
+    names: TextColumn
     counts: str = ""
     count_step: float = 1.0
     count_word: str = ""
-    categories: Texts | None = None
-    notes: Texts | None = None
+    categories: TextColumn | None = None
+    notes: TextColumn | None = None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.maps.layout.legend import key_rows, key_rows_height
+from geo.maps.layout.legend import legend_lines, legend_lines_height
 from geo.maps.spec.model import Tone
 from geo.maps.style.text_metrics import Face
 from geo.maps.style.theme import palette
-from geo.maps.svg.legend import draw_key_rows
+from geo.maps.svg.legend import draw_legend_lines
 from geo.maps.svg.markup import element
 from geo.maps.svg.paragraph import set_text
 
@@ -27,9 +27,9 @@ def below_map(layout: Layout, theme: Theme, *, key: bool, credits_text: str) -> 
     top = layout.view.height + _AIR_PX
     drawn = ""
     if key and layout.key and layout.furniture.key is None:
-        rows = key_rows(layout.key, width)
-        drawn += draw_key_rows(rows, top, colours, theme)
-        top += key_rows_height(rows) + _AIR_PX / 2
+        rows = legend_lines(layout.key, width)
+        drawn += draw_legend_lines(rows, top, colours, theme)
+        top += legend_lines_height(rows) + _AIR_PX / 2
     if credits_text:
         words = set_text(credits_text, _CREDITS, width, colour=Tone.NONE, leading=_LEADING_PX)
         drawn += words.draw(0.0, top, colours)

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from geo.geodesy import distance_m
-from geo.maps.layout.labels.text_box import Line, Setting
+from geo.maps.layout.labels.text_box import Setting, TextLine
 from geo.maps.spec.polyline import decode_lines
 from geo.maps.spec.units import MILE_M
 from geo.maps.style.theme import SCALE
@@ -74,7 +74,7 @@ def draw_scale(box: Span, view: View, colours: Mapping[str, str]) -> str:
         end = x + value * unit_m / metres_px
         run = [(x, middle + side * 6), (x, middle), (end, middle), (end, middle + side * 6)]
         parts.append(element("path", d=path([np.array(run)]), fill="none", stroke=colours["ink"]))
-        line = Line(text=f"{_figure(value)} {unit}", face=SCALE, colour="ink", halo="water")
+        line = TextLine(text=f"{_figure(value)} {unit}", face=SCALE, colour="ink", halo="water")
         top = middle + side * (line.height / 2 + _APART_PX) - line.height / 2
         parts.append(draw_label(Setting(lines=(line,), x=end + 6, top=top), colours))
     return element("g", *parts, stroke_width=1.2)

@@ -11,7 +11,7 @@ from geo.maps.svg.markup import element, escaped
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from geo.maps.layout.labels.text_box import Line, Setting
+    from geo.maps.layout.labels.text_box import Setting, TextLine
 
 _DISC_FACE = Face(size=12.5, weight=700)
 _HALO_PX = 3.2
@@ -23,7 +23,7 @@ def draw_label(setting: Setting, colours: Mapping[str, str]) -> str:
     return _leader(setting, colours) + lines + "".join(_discs(setting, colours))
 
 
-def face_attributes(line: Line, colours: Mapping[str, str]) -> dict[str, str | float | None]:
+def face_attributes(line: TextLine, colours: Mapping[str, str]) -> dict[str, str | float | None]:
     """Attributes of a text element that say how it is set."""
     face = line.face
     return {

@@ -26,11 +26,13 @@ from geo.maps.layout.legend import (
     _RING_PX,
     _ROW_PX,
     _SAMPLE_PX,
-    Entry,
+    LegendRow,
 )
 
 
-def draw_key(entries: Sequence[Entry], box: Span, colours: Mapping[str, str], theme: Theme) -> str:
+def draw_legend(
+    entries: Sequence[LegendRow], box: Span, colours: Mapping[str, str], theme: Theme
+) -> str:
     """Draw a key in one column on a pale ground."""
     rows = "".join(
         _row(entry, (box[0] + _PAD_PX, box[1] + _PAD_PX - 1.0 + number * _ROW_PX), colours, theme)
@@ -39,8 +41,8 @@ def draw_key(entries: Sequence[Entry], box: Span, colours: Mapping[str, str], th
     return draw_panel(box, colours) + rows
 
 
-def draw_key_rows(
-    rows: Sequence[Sequence[Entry]], top: float, colours: Mapping[str, str], theme: Theme
+def draw_legend_lines(
+    rows: Sequence[Sequence[LegendRow]], top: float, colours: Mapping[str, str], theme: Theme
 ) -> str:
     """Draw a key in rows below the map."""
     return "".join(
@@ -50,14 +52,16 @@ def draw_key_rows(
     )
 
 
-def _starts(row: Sequence[Entry]) -> Iterator[float]:
+def _starts(row: Sequence[LegendRow]) -> Iterator[float]:
     x = _INDENT_PX
     for entry in row:
         yield x
         x += entry.width + 3 * _GAP_PX
 
 
-def _row(entry: Entry, at: tuple[float, float], colours: Mapping[str, str], theme: Theme) -> str:
+def _row(
+    entry: LegendRow, at: tuple[float, float], colours: Mapping[str, str], theme: Theme
+) -> str:
     x, top = at
     middle = top + _ROW_PX / 2
     if entry.route is None:

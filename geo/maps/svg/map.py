@@ -18,11 +18,11 @@ from geo.maps.svg.basemap import draw_ground, draw_water
 from geo.maps.svg.footer import below_map
 from geo.maps.svg.furniture import draw_globe, draw_scale
 from geo.maps.svg.labels import draw_label, halo
-from geo.maps.svg.legend import draw_key
+from geo.maps.svg.legend import draw_legend
 from geo.maps.svg.markup import element, escaped
-from geo.maps.svg.points import draw_cloud, draw_legend
-from geo.maps.svg.routes import draw_ways
-from geo.maps.svg.symbols import draw_areas, draw_signs
+from geo.maps.svg.points import draw_points, draw_points_legend
+from geo.maps.svg.routes import draw_routes
+from geo.maps.svg.symbols import draw_areas, draw_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -111,12 +111,12 @@ def page_of(layout: Layout, spec: MapSpec, look: Look, ground: str) -> str:
         draw_water(view, colours),
         ground,
         draw_areas(layout.signs, colours),
-        draw_cloud(layout.cloud, colours) if layout.cloud else "",
-        draw_ways(layout.ways, colours, look.theme),
+        draw_points(layout.cloud, colours) if layout.cloud else "",
+        draw_routes(layout.ways, colours, look.theme),
         _furniture(layout, spec, colours, look.theme),
-        draw_signs(layout.signs, colours),
+        draw_symbols(layout.signs, colours),
         _names(layout, colours),
-        draw_legend(layout.cloud, layout.legend, colours) if layout.cloud else "",
+        draw_points_legend(layout.cloud, layout.legend, colours) if layout.cloud else "",
         below,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {view.width} {height}",
@@ -140,7 +140,7 @@ def _furniture(layout: Layout, spec: MapSpec, colours: Mapping[str, str], theme:
     corners = layout.furniture
     scale = draw_scale(corners.scale, layout.view, colours) if corners.scale else ""
     globe = draw_globe(corners.globe, layout.view, spec.inset, colours) if corners.globe else ""
-    key = draw_key(layout.key, corners.key, colours, theme) if corners.key else ""
+    key = draw_legend(layout.key, corners.key, colours, theme) if corners.key else ""
     return (element("g", scale, **halo()) if scale else "") + globe + key
 
 

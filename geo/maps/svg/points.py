@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.maps.layout.labels.text_box import Span
-    from geo.maps.layout.points import Cloud, Dots, Entry
+    from geo.maps.layout.points import Dots, PointsLayer, PointsLegendRow
 
 from geo.maps.layout.points_legend import _GAP_PX, _HEADING, _LONGEST_PX, _PAD_PX, _ROW_PX
 
@@ -25,7 +25,7 @@ _STRENGTH, _FEW_STRENGTH, _FEW = 0.62, 0.8, 600
 _HALF_PX = 0.5
 
 
-def draw_cloud(cloud: Cloud, colours: Mapping[str, str]) -> str:
+def draw_points(cloud: PointsLayer, colours: Mapping[str, str]) -> str:
     """Draw the dots, each group of like ones as one path."""
     few = sum(len(dots.points) for dots in cloud.dots) <= _FEW
     strength = _FEW_STRENGTH if few or cloud.is_binned else _STRENGTH
@@ -33,7 +33,7 @@ def draw_cloud(cloud: Cloud, colours: Mapping[str, str]) -> str:
     return element("g", drawn, stroke_opacity=strength, fill_opacity=strength)
 
 
-def draw_legend(cloud: Cloud, box: Span | None, colours: Mapping[str, str]) -> str:
+def draw_points_legend(cloud: PointsLayer, box: Span | None, colours: Mapping[str, str]) -> str:
     """Write what the sizes and colours of the dots mean."""
     if box is None:
         return ""
@@ -57,7 +57,7 @@ def _group(dots: Dots, colours: Mapping[str, str]) -> str:
     return _mark(dots, points[np.lexsort((points[:, 0], points[:, 1] // 8))], colours)
 
 
-def _mark(look: Dots | Entry, points: np.ndarray, colours: Mapping[str, str]) -> str:
+def _mark(look: Dots | PointsLegendRow, points: np.ndarray, colours: Mapping[str, str]) -> str:
     colour, reach = colours[look.tone], look.size_px / 2
     if look.shape in {"disc", "square"}:  # the caps of a line without length are cheap dots
         disc = look.shape == "disc"

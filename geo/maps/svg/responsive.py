@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.maps.layout.basemap import GroundSource, move
+from geo.maps.layout.basemap import BasemapSource, move
 from geo.maps.layout.map_layout import AIRS, lay_out
 from geo.maps.layout.projection import make_view
 from geo.maps.style.theme import palette
@@ -39,7 +39,7 @@ def draw_fitting(spec: MapSpec, *, ident: str = "map") -> str:
         make_view(spec.frame, spec.ground.box, width, None, air=AIRS[0])
         for width in widths.values()
     ]
-    source = GroundSource(spec.ground, views[0])
+    source = BasemapSource(spec.ground, views[0])
     source.cover(views)
     layouts = {
         name: lay_out(spec, width_px=width, height_px=None, source=source)

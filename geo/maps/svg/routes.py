@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from geo.maps.spec.model import MapRoute
     from geo.maps.style.theme import Theme
 
-from geo.maps.layout.routes import _MEASURE_PX, Ways, way_width
+from geo.maps.layout.routes import _MEASURE_PX, RouteLines, route_width
 
 _CASING_PX = 3.5
 
@@ -39,12 +39,12 @@ _SHORT_PX, _VERY_SHORT_PX = 220.0, 70.0
 _ARROW_REACH_PX, _STRAIGHT = 9.0, 0.96
 
 
-def draw_ways(ways: Ways, colours: Mapping[str, str], theme: Theme) -> str:
+def draw_routes(ways: RouteLines, colours: Mapping[str, str], theme: Theme) -> str:
     """Draw all casings first, so that no way cuts another, then the ways and measured lines."""
     casings = "".join(
         _line(lines, colours["casing"], width + _CASING_PX)
         for lines, width in (
-            *((lines, way_width(route)) for route, lines in ways.routes),
+            *((lines, route_width(route)) for route, lines in ways.routes),
             *((lines, _MEASURE_PX - 1.0) for _, lines in ways.measures),
         )
         if lines
@@ -88,8 +88,8 @@ def _route(
     route: MapRoute, lines: Sequence[np.ndarray], colours: Mapping[str, str], theme: Theme
 ) -> Iterator[str]:
     colour = colours[route.tone]
-    dashes, offset = way_dashes(route, theme)
-    yield _line(lines, colour, way_width(route), dashes=dashes, offset=offset)
+    dashes, offset = route_dashes(route, theme)
+    yield _line(lines, colour, route_width(route), dashes=dashes, offset=offset)
     if route.manner is not Manner.WAY:
         return
     if route.kind == "rail":
@@ -109,14 +109,14 @@ def _route(
 
 def sample(route: MapRoute, run: np.ndarray, colours: Mapping[str, str], theme: Theme) -> str:
     """Draw a short straight piece of the line of a route, for the key."""
-    dashes, offset = way_dashes(route, theme)
-    line = _line([run], colours[route.tone], way_width(route), dashes=dashes, offset=offset)
+    dashes, offset = route_dashes(route, theme)
+    line = _line([run], colours[route.tone], route_width(route), dashes=dashes, offset=offset)
     if route.kind != "rail" or route.manner is not Manner.WAY:
         return line
     return line + _line(list(_ticks([run])), colours[route.tone], 1.5)
 
 
-def way_dashes(route: MapRoute, theme: Theme) -> tuple[str | None, float | None]:
+def route_dashes(route: MapRoute, theme: Theme) -> tuple[str | None, float | None]:
     """Give the dashes of a route and where they begin."""
     if route.manner is not Manner.WAY:
         return DASHES["faint"], None

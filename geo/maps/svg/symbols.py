@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-from geo.maps.layout.symbols import _STOP_PX, Sign
+from geo.maps.layout.symbols import _STOP_PX, Symbol
 
 
-def draw_areas(signs: tuple[Sign, ...], colours: Mapping[str, str]) -> str:
+def draw_areas(signs: tuple[Symbol, ...], colours: Mapping[str, str]) -> str:
     """Draw regions: below the routes, so that they hide nothing."""
     return "".join(
         element(
@@ -35,13 +35,13 @@ def draw_areas(signs: tuple[Sign, ...], colours: Mapping[str, str]) -> str:
     )
 
 
-def draw_signs(signs: tuple[Sign, ...], colours: Mapping[str, str]) -> str:
+def draw_symbols(signs: tuple[Symbol, ...], colours: Mapping[str, str]) -> str:
     """Draw the signs of places, the most important last, so that it lies on top."""
     drawn = (_drawn(sign, colours) for sign in reversed(signs))
     return "".join(drawn)
 
 
-def _drawn(sign: Sign, colours: Mapping[str, str]) -> str:
+def _drawn(sign: Symbol, colours: Mapping[str, str]) -> str:
     kind = sign.place.kind
     if kind is PlaceKind.REGION:
         return ""
@@ -55,7 +55,7 @@ def _drawn(sign: Sign, colours: Mapping[str, str]) -> str:
     )
 
 
-def _ring(sign: Sign, colours: Mapping[str, str]) -> tuple[str, ...]:
+def _ring(sign: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
     at = {"cx": sign.x, "cy": sign.y}
     return (
         element("circle", **at, r=6.6, fill=colours["casing"]),
@@ -70,7 +70,7 @@ def _ring(sign: Sign, colours: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
-def _diamond(sign: Sign, colours: Mapping[str, str]) -> tuple[str, ...]:
+def _diamond(sign: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
     x, y, reach = sign.x, sign.y, _STOP_PX
     corners = np.array([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)])
     drawn = path([np.concatenate([corners, corners[:1]])], closed=True)
@@ -87,7 +87,7 @@ def _diamond(sign: Sign, colours: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
-def _doubt(sign: Sign, colours: Mapping[str, str]) -> tuple[str, ...]:
+def _doubt(sign: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
     return (
         element(
             "circle",

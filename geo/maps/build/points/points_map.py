@@ -14,18 +14,18 @@ import numpy as np
 import shapely
 
 from geo.errors import TableError
-from geo.maps.build.basemap import code_ground, cut_ground, globe, grid_of
+from geo.maps.build.basemap import code_basemap, cut_basemap, globe, grid_of
 from geo.maps.build.extent import frame_of, turn_of
 from geo.maps.build.points.rows import STEP_DEG, Columns, plain, usable
 from geo.maps.spec.columns import MOST, encode_numbers, encode_points, encode_texts, hilbert_order
 from geo.maps.spec.model import (
     SPEC_VERSION,
-    Box,
+    Bounds,
     Grid,
-    Many,
     MapSpec,
     Phrase,
     PlaceKind,
+    PointColumns,
     Provenance,
 )
 from geo.settings import VERSION
@@ -102,8 +102,8 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
         raise TableError(f"There is nothing to show on a map. {why}")
     turn = turn_of(np.unique(np.round(rows.lon, _ROUGH_DEG)).tolist())
     frame = _frame(rows, turn)
-    clip = cut_ground(basemap, frame, steps=_STEPS)
-    box = Box(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
+    clip = cut_basemap(basemap, frame, steps=_STEPS)
+    box = Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
     grid = grid_of(box, steps=_STEPS)
     now = datetime.now(tz=UTC)
     day = about.made or now.date()
@@ -114,7 +114,7 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
         title=title,
         result=_result(rows, about),
         frame=frame,
-        ground=code_ground(clip, grid, _story(clip, rows, turn)),
+        ground=code_basemap(clip, grid, _story(clip, rows, turn)),
         inset=globe(basemap, frame),
         places=(),
         routes=(),
@@ -154,7 +154,7 @@ def surplus(signs: Sequence[MapPlace]) -> tuple[tuple[MapPlace, ...], tuple[MapP
     )
 
 
-def code_signs(signs: Sequence[MapPlace], turn: Turn) -> Many | None:
+def code_signs(signs: Sequence[MapPlace], turn: Turn) -> PointColumns | None:
     """Code places of a story as columns; how often the story names each is its count."""
     if not signs:
         return None
@@ -171,7 +171,7 @@ def code_signs(signs: Sequence[MapPlace], turn: Turn) -> Many | None:
     return code_rows(usable(columns), turn, "mentions")
 
 
-def code_rows(rows: Rows, turn: Turn, count_word: str) -> Many:
+def code_rows(rows: Rows, turn: Turn, count_word: str) -> PointColumns:
     """Code rows as columns, on the turn of longitudes that the map is on."""
     lon = np.asarray(turn.lon(rows.lon))  # type: ignore[arg-type] # plain arithmetic, on arrays too
     order = hilbert_order(lon, rows.lat)
@@ -182,7 +182,7 @@ def code_rows(rows: Rows, turn: Turn, count_word: str) -> Many:
     def picked(texts: Sequence[str]) -> list[str]:
         return [texts[index] for index in order.tolist()]
 
-    return Many(
+    return PointColumns(
         total=len(rows),
         grid=grid,
         points=encode_points(lon[order], rows.lat[order], grid),
@@ -203,7 +203,7 @@ def _count_step(counts: np.ndarray) -> float:
     return step
 
 
-def _frame(rows: Rows, turn: Turn) -> Box:
+def _frame(rows: Rows, turn: Turn) -> Bounds:
     lon = np.asarray(turn.lon(rows.lon))  # type: ignore[arg-type] # as in code_rows
     low, high = (lon.min(), rows.lat.min()), (lon.max(), rows.lat.max())
     return frame_of([(float(x), float(y)) for x, y in (low, high)])

@@ -13,7 +13,7 @@ from geo.maps.layout.land_mask import CELL_PX, running_sums, shares_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.maps.layout.labels.text_box import Line
+    from geo.maps.layout.labels.text_box import TextLine
 
 _STRIDE = 3
 # The best places are tried, and some from all over, for where the middle is taken.
@@ -26,7 +26,7 @@ _LEAST_CELLS = 30
 _AIR_PX, _NO_AIR = 9.0, 0.3
 
 
-def inside_mask(mask: np.ndarray, variants: Sequence[tuple[Line, ...]]) -> list[Option]:
+def inside_mask(mask: np.ndarray, variants: Sequence[tuple[TextLine, ...]]) -> list[Option]:
     """Places for a name in cells of the raster, near the middle of them."""
     rows, columns = np.nonzero(mask)
     if len(rows) < _LEAST_CELLS:
@@ -49,7 +49,7 @@ def _fitting(
     sums: np.ndarray,
     points: np.ndarray,
     middle: tuple[float, float],
-    lines: tuple[Line, ...],
+    lines: tuple[TextLine, ...],
     cost: float,
 ) -> Iterator[Option]:
     height = sum(line.height for line in lines)

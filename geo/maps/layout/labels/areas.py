@@ -10,7 +10,7 @@ import shapely
 from geo.maps.layout.labels.area_candidates import inside_mask
 from geo.maps.layout.labels.candidates import around, beneath
 from geo.maps.layout.labels.names import STORY_WORTH, Name, halves, short
-from geo.maps.layout.labels.text_box import Line
+from geo.maps.layout.labels.text_box import TextLine
 from geo.maps.layout.labels.waters import sea_masks
 from geo.maps.layout.land_mask import CELL_PX, running_sums, shares_in
 from geo.maps.spec.model import PlaceKind
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from geo.maps.layout.basemap import Shapes
     from geo.maps.layout.land_mask import Raster
     from geo.maps.layout.projection import View
-    from geo.maps.layout.symbols import Sign
+    from geo.maps.layout.symbols import Symbol
     from geo.maps.spec.model import MapSpec, Water
 
 _STORY_LAND_WORTH, _LAND_WORTH = 5.0, 3.2
@@ -37,7 +37,7 @@ _SEA_WIDTHS = (110.0, 45.0, 18.0)
 
 
 def area_names(
-    spec: MapSpec, view: View, shapes: Shapes, signs: Sequence[Sign], raster: Raster
+    spec: MapSpec, view: View, shapes: Shapes, signs: Sequence[Symbol], raster: Raster
 ) -> Iterator[Name]:
     """List the names of regions, countries and seas, which stand inside of what they name."""
     for sign in signs:
@@ -68,7 +68,7 @@ def _of_states(spec: MapSpec, view: View, shapes: Shapes, raster: Raster) -> Ite
         if not state.story or state.name in taken or not view.holds(x, y, CELL_PX):
             continue
         text = short(state.name).upper()
-        line = Line(text=text, face=theme.STATE, colour="country", halo="land-story")
+        line = TextLine(text=text, face=theme.STATE, colour="country", halo="land-story")
         # The next state's middle says how wide this one is.
         gaps = np.hypot(*(points - (x, y)).T)
         room = float(min(gaps[gaps > 0.0], default=np.inf))
@@ -110,7 +110,7 @@ def _most_rank(spec: MapSpec) -> int:
     return sum(width < limit for limit in _SEA_WIDTHS)
 
 
-def _of_region(sign: Sign, raster: Raster) -> Name:
+def _of_region(sign: Symbol, raster: Raster) -> Name:
     rows, columns = raster.land.shape
     y, x = np.mgrid[0:rows, 0:columns]
     mask = np.zeros(raster.land.shape, dtype=bool)
@@ -118,38 +118,38 @@ def _of_region(sign: Sign, raster: Raster) -> Name:
         polygon = shapely.Polygon(ring)
         shapely.prepare(polygon)
         mask ^= shapely.contains_xy(polygon, (x + 0.5) * CELL_PX, (y + 0.5) * CELL_PX)
-    name = Line(text=short(sign.place.name), face=theme.REGION, colour="ink")
+    name = TextLine(text=short(sign.place.name), face=theme.REGION, colour="ink")
     options = inside_mask(mask, [(name,)])
     if not options:
         options = list(around((sign.x, sign.y), 0.0, (name,)))
     return Name(ident=sign.place.id, options=tuple(options), worth=STORY_WORTH, inside=True)
 
 
-def _land_lines(name: str, *, story: bool) -> list[tuple[Line, ...]]:
+def _land_lines(name: str, *, story: bool) -> list[tuple[TextLine, ...]]:
     """Set a country's name in one line, or in two when it has several words."""
     halo = "land-story" if story else "land"
     whole = short(name).upper()
     rows = dict.fromkeys([(whole,), halves(whole)])
     return [
-        tuple(Line(text=row, face=theme.COUNTRY, colour="country", halo=halo) for row in split)
+        tuple(TextLine(text=row, face=theme.COUNTRY, colour="country", halo=halo) for row in split)
         for split in rows
     ]
 
 
-def _water_lines(water: Water) -> list[tuple[Line, ...]]:
+def _water_lines(water: Water) -> list[tuple[TextLine, ...]]:
     large = water.rank <= _LARGE_SEA
     face = theme.SEA if large else theme.SEA_SMALL
     name = short(water.name)
     if water.other_name:
-        other = Line(
+        other = TextLine(
             text=f"({short(water.other_name)})",
             face=theme.SEA_OTHER,
             colour="sea",
             halo="water",
         )
-        return [(Line(text=name, face=face, colour="sea", halo="water"), other)]
+        return [(TextLine(text=name, face=face, colour="sea", halo="water"), other)]
     rows = dict.fromkeys([(name,), halves(name)])
     return [
-        tuple(Line(text=row, face=face, colour="sea", halo="water") for row in split)
+        tuple(TextLine(text=row, face=face, colour="sea", halo="water") for row in split)
         for split in rows
     ]

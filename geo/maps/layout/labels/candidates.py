@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import shapely
 
-    from geo.maps.layout.labels.text_box import Anchor, Line
+    from geo.maps.layout.labels.text_box import Anchor, TextLine
 
 _GAP_PX = 4.0
 # Directions from the sign (x, y in units of its reach; y down), how the text is anchored there,
@@ -72,7 +72,7 @@ class WayLabel:
     tone: str
 
 
-def around(point: tuple[float, float], reach: float, lines: Sequence[Line]) -> Iterator[Option]:
+def around(point: tuple[float, float], reach: float, lines: Sequence[TextLine]) -> Iterator[Option]:
     """Positions round a sign that reaches so far."""
     height = sum(line.height for line in lines)
     for x, y, anchor, share, cost in _AROUND:
@@ -89,7 +89,9 @@ def around(point: tuple[float, float], reach: float, lines: Sequence[Line]) -> I
         )
 
 
-def beneath(point: tuple[float, float], lines: Sequence[Line], *, far: float) -> Iterator[Option]:
+def beneath(
+    point: tuple[float, float], lines: Sequence[TextLine], *, far: float
+) -> Iterator[Option]:
     """Positions on a point that has no sign, and no farther about it, the name in the middle."""
     height = sum(line.height for line in lines)
     for x, y in (about for about in _ABOUT if math.hypot(*about) <= far):
@@ -105,7 +107,7 @@ def beneath(point: tuple[float, float], lines: Sequence[Line], *, far: float) ->
 
 
 def with_leaders(
-    point: tuple[float, float], reach: float, lines: Sequence[Line]
+    point: tuple[float, float], reach: float, lines: Sequence[TextLine]
 ) -> Iterator[Option]:
     """Positions farther from a sign, each with a line that leads to it."""
     height = sum(line.height for line in lines)
@@ -138,7 +140,7 @@ def with_leaders(
 
 
 def beside(
-    shape: shapely.LineString, label: WayLabel, lines: tuple[Line, ...], *, reach: float
+    shape: shapely.LineString, label: WayLabel, lines: tuple[TextLine, ...], *, reach: float
 ) -> Iterator[Option]:
     """Positions beside a way that is drawn so broad to each side, the middle of it first."""
     before = len(label.discs) * DISC_STEP_PX
@@ -169,7 +171,9 @@ def beside(
                 )
 
 
-def upon(shape: shapely.LineString, label: WayLabel, lines: tuple[Line, ...]) -> Iterator[Option]:
+def upon(
+    shape: shapely.LineString, label: WayLabel, lines: tuple[TextLine, ...]
+) -> Iterator[Option]:
     """Positions with the discs on the way itself, and the words to the right or left of them."""
     row = (len(label.discs) - 1) * DISC_STEP_PX
     gap = row / 2 + DISC_PX + 4.0

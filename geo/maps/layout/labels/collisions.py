@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.maps.layout.routes import way_width
+from geo.maps.layout.routes import route_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from geo.maps.layout.labels.text_box import Span
     from geo.maps.layout.land_mask import Raster
     from geo.maps.layout.projection import View
-    from geo.maps.layout.routes import Ways
-    from geo.maps.layout.symbols import Sign
+    from geo.maps.layout.routes import RouteLines
+    from geo.maps.layout.symbols import Symbol
 
 _EDGE_PX = 4.0
 _CASING_PX, _MEASURE_CLEAR_PX = 3.0, 2.5
@@ -43,13 +43,13 @@ class Obstacles:
     """What no name may lie on: the page's edge, signs, ways and what stands in the corners."""
 
     def __init__(
-        self, view: View, signs: Sequence[Sign], ways: Ways, corners: Sequence[Span]
+        self, view: View, signs: Sequence[Symbol], ways: RouteLines, corners: Sequence[Span]
     ) -> None:
         taken = [box for sign in signs for box in sign.boxes]
         self._boxes = np.array([*taken, *corners]).reshape(-1, 4)
         self._size = (view.width, view.height)
         drawn = [
-            (route.id, lines, way_width(route) / 2 + _CASING_PX) for route, lines in ways.routes
+            (route.id, lines, route_width(route) / 2 + _CASING_PX) for route, lines in ways.routes
         ]
         drawn += [(item.id, lines, _MEASURE_CLEAR_PX) for item, lines in ways.measures]
         self._ways = {

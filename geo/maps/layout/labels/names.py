@@ -9,9 +9,9 @@ import numpy as np
 
 from geo.maps.layout.curves import longest
 from geo.maps.layout.labels.candidates import Option, WayLabel, around, beside, upon, with_leaders
-from geo.maps.layout.labels.text_box import Line
+from geo.maps.layout.labels.text_box import TextLine
 from geo.maps.layout.land_mask import CELL_PX
-from geo.maps.layout.routes import way_width
+from geo.maps.layout.routes import route_width
 from geo.maps.spec.model import PlaceKind
 from geo.maps.style import theme
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from geo.maps.layout.projection import View
-    from geo.maps.layout.routes import Ways
-    from geo.maps.layout.symbols import Sign
+    from geo.maps.layout.routes import RouteLines
+    from geo.maps.layout.symbols import Symbol
     from geo.maps.spec.model import City, MapSpec
     from geo.maps.style.text_metrics import Face
 
@@ -37,7 +37,7 @@ _LONGEST = 60
 _LONG = 18
 
 if TYPE_CHECKING:
-    _Positions = Callable[[tuple[float, float], float, Sequence[Line]], Iterable[Option]]
+    _Positions = Callable[[tuple[float, float], float, Sequence[TextLine]], Iterable[Option]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,9 @@ class Name:
     spare: Callable[[], tuple[Option, ...]] | None = None
 
 
-def names_of(spec: MapSpec, view: View, signs: Sequence[Sign], ways: Ways) -> Iterator[Name]:
+def names_of(
+    spec: MapSpec, view: View, signs: Sequence[Symbol], ways: RouteLines
+) -> Iterator[Name]:
     """List all names that need no more than signs and lines, the most important first."""
     count = sum(sign.place.kind is not PlaceKind.STOP for sign in signs)
     face = theme.story_face(count, view.width)
@@ -74,28 +76,28 @@ def names_of(spec: MapSpec, view: View, signs: Sequence[Sign], ways: Ways) -> It
                 yield _of_city(city, (x, y), rank)
 
 
-def _of_ways(ways: Ways) -> Iterator[Name]:
+def _of_ways(ways: RouteLines) -> Iterator[Name]:
     for route, lines in ways.routes:
         if lines:
             label = WayLabel(ident=route.id, discs=route.discs, tone=route.tone)
-            yield _of_way(label, lines, route.label, reach=way_width(route) / 2 + 2.5)
+            yield _of_way(label, lines, route.label, reach=route_width(route) / 2 + 2.5)
     for item, lines in ways.measures:
         if lines:
             label = WayLabel(ident=item.id, discs=(item.disc,), tone=item.tone)
             yield _of_way(label, lines, item.label, reach=_MEASURE_REACH_PX)
 
 
-def _of_place(sign: Sign, face: Face) -> Name:
+def _of_place(sign: Symbol, face: Face) -> Name:
     place = sign.place
     if place.kind is PlaceKind.STOP:
         face = theme.STOP
-    name = Line(text=short(place.name), face=face, colour="ink")
+    name = TextLine(text=short(place.name), face=face, colour="ink")
     worth = (_STOP_WORTH if place.kind is PlaceKind.STOP else STORY_WORTH) - 0.1 * place.rank
     reach = sign.radius
     variants = list(_with_second(name, short(place.second)))
 
     def positions(
-        make: _Positions, tried: Sequence[tuple[tuple[Line, ...], float]]
+        make: _Positions, tried: Sequence[tuple[tuple[TextLine, ...], float]]
     ) -> tuple[Option, ...]:
         return tuple(
             _dearer(option, cost)
@@ -113,11 +115,11 @@ def _of_place(sign: Sign, face: Face) -> Name:
     )
 
 
-def _with_second(name: Line, second: str) -> Iterator[tuple[tuple[Line, ...], float]]:
+def _with_second(name: TextLine, second: str) -> Iterator[tuple[tuple[TextLine, ...], float]]:
     """Set a name with its second line, that in one row or two, or without it; and the costs."""
     rows = [(second,), halves(second)] if len(second) > _LONG else [(second,)] if second else []
     for number, row in enumerate(rows):
-        lines = (Line(text=words, face=theme.SECOND, colour="city") for words in row)
+        lines = (TextLine(text=words, face=theme.SECOND, colour="city") for words in row)
         yield (name, *lines), _WRAPPED * number
     yield (name,), _NO_SECOND if second else 0.0
 
@@ -145,23 +147,23 @@ def _of_way(label: WayLabel, lines: list[np.ndarray], text: str, *, reach: float
     return Name(ident=label.ident, options=tuple(options), worth=worth)
 
 
-def _way_words(text: str, tone: str) -> Iterator[tuple[tuple[Line, ...], float]]:
+def _way_words(text: str, tone: str) -> Iterator[tuple[tuple[TextLine, ...], float]]:
     """Set the words of a way in one line or two, what is said after a semicolon in small print."""
     first, _, rest = short(text).partition("; ")
-    small = (Line(text=rest, face=theme.SECOND, colour=tone),) if rest else ()
+    small = (TextLine(text=rest, face=theme.SECOND, colour=tone),) if rest else ()
     rows: list[tuple[str, ...]] = [(first,)]
     head, dot, tail = first.partition(" · ")
     if dot:
         rows.append((head, tail))
     for number, row in enumerate(rows):
-        big = tuple(Line(text=words, face=theme.WAY, colour=tone) for words in row if words)
+        big = tuple(TextLine(text=words, face=theme.WAY, colour=tone) for words in row if words)
         yield (*big, *small), _WRAPPED * number
         if small:
             yield big, _WRAPPED * number + _NO_NOTE
 
 
 def _of_city(city: City, point: tuple[float, float], rank: int) -> Name:
-    line = Line(text=short(city.name), face=theme.CITY, colour="city", halo="land")
+    line = TextLine(text=short(city.name), face=theme.CITY, colour="city", halo="land")
     return Name(
         ident=f"city {rank}",
         options=tuple(around(point, _CITY_DOT_PX, (line,))),

@@ -28,7 +28,7 @@ MIDDLE = 0.36
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class TextLine:
     """One line of a label; ``colour`` and ``halo`` are names in the palette."""
 
     text: str
@@ -64,7 +64,7 @@ class Setting:
     leader : a line from the sign to the label, pixels, or None.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     x: float
     top: float
     anchor: Anchor = "start"
@@ -116,7 +116,7 @@ class Setting:
 
 
 @lru_cache(maxsize=4_096)
-def _boxes(lines: tuple[Line, ...], anchor: Anchor) -> tuple[Span, ...]:
+def _boxes(lines: tuple[TextLine, ...], anchor: Anchor) -> tuple[Span, ...]:
     """Boxes of lines that are set at (0, 0)."""
     found = []
     for index, line in enumerate(lines):
@@ -132,7 +132,7 @@ def _boxes(lines: tuple[Line, ...], anchor: Anchor) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _baseline(lines: tuple[Line, ...], index: int) -> float:
+def _baseline(lines: tuple[TextLine, ...], index: int) -> float:
     """How far the baseline of a line is below the upper edge of the first."""
     size = lines[index].face.size
     above = sum(line.height for line in lines[:index])

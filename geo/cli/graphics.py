@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from geo.cli.terminal import printable, say
 from geo.export.files import write_bytes
-from geo.export.stills import lettering_note, missing_letters, write_still, write_words
+from geo.export.graphics import lettering_note, missing_letters, write_graphic, write_words
 from geo.maps.build.article_map import make_spec
-from geo.maps.graphic.draw import draw_poster
+from geo.maps.graphic.draw import draw_graphic
 from geo.wiring import basemap
 
 if TYPE_CHECKING:
@@ -29,11 +29,11 @@ def write_stills(analysis: Analysis, services: Services, arguments: Namespace, s
     several may lie side by side.
     """
     spec = make_spec(analysis, basemap(), services.gazetteer)
-    poster = draw_poster(spec, size=arguments.size, theme=arguments.theme, missing=missing_letters)
+    poster = draw_graphic(spec, size=arguments.size, theme=arguments.theme, missing=missing_letters)
     name = f"{stem}-{arguments.size}{_THEMES[arguments.theme]}"
     for kind in dict.fromkeys(arguments.stills):
         large = f"@{arguments.scale}x" if kind == "png" and arguments.scale > 1 else ""
-        content = write_still(poster, kind, scale=arguments.scale)
+        content = write_graphic(poster, kind, scale=arguments.scale)
         _tell(write_bytes(arguments.out_dir / f"{name}{large}.{kind}", content))
     _tell(write_bytes(arguments.out_dir / f"{name}.txt", write_words(poster).encode()))
     if note := lettering_note(poster.svg):

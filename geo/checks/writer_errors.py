@@ -26,7 +26,7 @@ _LEAST = exp(-3.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Slip:
+class WriterError:
     """A mistake of writers: ``undo`` times the printed figure is what was meant."""
 
     name: str
@@ -36,58 +36,58 @@ class Slip:
 
 
 _OTHERS = (
-    Slip(name="twice the distance", only_if="there and back was meant", undo=0.5),
-    Slip(name="half the distance", only_if="half of the way was meant", undo=2.0),
-    Slip(name="a digit too many", only_if="a tenth of it was meant", undo=0.1),
-    Slip(name="a digit too few", only_if="ten times as much was meant", undo=10.0),
+    WriterError(name="twice the distance", only_if="there and back was meant", undo=0.5),
+    WriterError(name="half the distance", only_if="half of the way was meant", undo=2.0),
+    WriterError(name="a digit too many", only_if="a tenth of it was meant", undo=0.1),
+    WriterError(name="a digit too few", only_if="ten times as much was meant", undo=10.0),
 )
 _PER_UNIT = {
     "mi": (
-        Slip(
+        WriterError(
             name="kilometres printed as miles",
             only_if="kilometres were meant",
             undo=1 / _KM_IN_MILE,
             prior=_UNIT_PRIOR,
         ),
-        Slip(
+        WriterError(
             name="miles converted to miles once more",
             only_if="it was converted to miles twice",
             undo=_KM_IN_MILE,
             prior=_UNIT_PRIOR,
         ),
-        Slip(
+        WriterError(
             name="nautical miles printed as miles",
             only_if="nautical miles were meant",
             undo=_MILES_IN_NAUTICAL,
         ),
     ),
     "km": (
-        Slip(
+        WriterError(
             name="miles printed as kilometres",
             only_if="miles were meant",
             undo=_KM_IN_MILE,
             prior=_UNIT_PRIOR,
         ),
-        Slip(
+        WriterError(
             name="kilometres taken for miles and converted",
             only_if="kilometres were taken for miles and converted",
             undo=1 / _KM_IN_MILE,
             prior=_UNIT_PRIOR,
         ),
-        Slip(
+        WriterError(
             name="nautical miles printed as kilometres",
             only_if="nautical miles were meant",
             undo=_KM_IN_NAUTICAL,
         ),
     ),
     "nmi": (
-        Slip(
+        WriterError(
             name="miles printed as nautical miles",
             only_if="statute miles were meant",
             undo=1 / _MILES_IN_NAUTICAL,
             prior=_UNIT_PRIOR,
         ),
-        Slip(
+        WriterError(
             name="kilometres printed as nautical miles",
             only_if="kilometres were meant",
             undo=1 / _KM_IN_NAUTICAL,
@@ -105,7 +105,7 @@ class Truth:
     spread: float
 
 
-def likeliest_slip(quantity: Quantity, truth: Truth) -> Slip | None:
+def likeliest_slip(quantity: Quantity, truth: Truth) -> WriterError | None:
     """Find the slip that explains a figure best; None where none does."""
     best, best_score = None, 0.0
     for slip in (*_PER_UNIT.get(quantity.unit, ()), *_OTHERS):
@@ -122,6 +122,6 @@ def likelihood(value_m: float, truth: Truth) -> float:
     return exp(-0.5 * (log(value_m / truth.middle_m) / truth.spread) ** 2)
 
 
-def unit_slips(unit: str) -> tuple[Slip, ...]:
+def unit_slips(unit: str) -> tuple[WriterError, ...]:
     """List the slips of units that a figure in this unit may show."""
     return tuple(slip for slip in _PER_UNIT.get(unit, ()) if slip.prior == _UNIT_PRIOR)

@@ -43,7 +43,7 @@ _PAGE = """
 """
 
 
-def write_still(picture: Picture, kind: str, *, scale: int = 1) -> bytes:
+def write_graphic(picture: Picture, kind: str, *, scale: int = 1) -> bytes:
     """Write the file of a picture.
 
     Parameters

@@ -21,7 +21,7 @@ _ONGOING = frozenset({"is", "are", "am", "'re"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Factuality:
     """The status that the words give, before attribution, and the items that give it.
 
     ``cited`` are the first and last item of the words that cite somebody; None where the article
@@ -44,7 +44,7 @@ class Clause:
     phase: Phase
 
 
-def standing(sentence: Sentence, trigger: Trigger, clause: Clause) -> Standing:
+def standing(sentence: Sentence, trigger: Trigger, clause: Clause) -> Factuality:
     """Judge one trigger in its clause."""
     time = clause.time
     status, first, last = (
@@ -56,7 +56,7 @@ def standing(sentence: Sentence, trigger: Trigger, clause: Clause) -> Standing:
         status = LegStatus.PLANNED
     if status is LegStatus.UNDER_WAY and time is not None and (time.year or time.relative == -1):
         status = LegStatus.HAPPENED
-    return Standing(
+    return Factuality(
         status=status,
         first=first,
         last=last,

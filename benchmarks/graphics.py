@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from geo import wiring
 from geo.contracts import Source
-from geo.export.stills import write_still
+from geo.export.graphics import write_graphic
 from geo.maps.build.article_map import make_spec
-from geo.maps.graphic.draw import SIZES, draw_poster
+from geo.maps.graphic.draw import SIZES, draw_graphic
 from geo.pipeline import analyse
 from geo.settings import REPOSITORY
 
@@ -34,11 +34,11 @@ def main(article: Path) -> None:
     spec = make_spec(analyse(source, services), wiring.basemap(), services.gazetteer)
     print(f"{article.name}: first run, median of {_RUNS} more, size")
     for size in SIZES:
-        poster = _timed(f"draw {size}", partial(draw_poster, spec, size=size))
+        poster = _timed(f"draw {size}", partial(draw_graphic, spec, size=size))
         for kind, scale in (("png", 1), ("png", 2), ("png", 3), ("pdf", 1)):
             _timed(
                 f"{size} {kind} {scale}x",
-                partial(write_still, poster, kind, scale=scale),
+                partial(write_graphic, poster, kind, scale=scale),
             )
 
 
