@@ -77,7 +77,7 @@ def run_export(arguments: Namespace) -> int:
     from geo.export.formats import FORMATS, write_format  # noqa: PLC0415 - as above
     from geo.export.plain import file_name  # noqa: PLC0415 - as above
 
-    asked = arguments.format or ("" if arguments.stills else "geojson,csv")
+    asked = arguments.format or ("" if arguments.graphics else "geojson,csv")
     names = [name.strip() for name in asked.split(",")] if asked else []
     unknown = [name for name in names if name not in FORMATS]
     if unknown:
@@ -88,10 +88,10 @@ def run_export(arguments: Namespace) -> int:
     stem = file_name(analysis.article.title)
     use_utf8()
     make_folder(arguments.out_dir)
-    if arguments.stills and analysis.is_placed:
-        from geo.cli.graphics import write_stills  # noqa: PLC0415 - an option
+    if arguments.graphics and analysis.is_placed:
+        from geo.cli.graphics import write_graphics  # noqa: PLC0415 - an option
 
-        write_stills(analysis, services, arguments, stem)
+        write_graphics(analysis, services, arguments, stem)
     for name in names:
         for ending, content in write_format(name, analysis).items():
             path = write_bytes(arguments.out_dir / f"{stem}{ending}", content)

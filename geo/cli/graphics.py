@@ -22,24 +22,25 @@ if TYPE_CHECKING:
 _THEMES = {"light": "", "dark": "-dark", "print": "-bw"}
 
 
-def write_stills(analysis: Analysis, services: Services, arguments: Namespace, stem: str) -> None:
-    """Write the stills that were asked for, and beside them one text with their words.
+def write_graphics(analysis: Analysis, services: Services, arguments: Namespace, stem: str) -> None:
+    """Write the pictures that were asked for, and beside them one text with their words.
 
     The name of a file tells size, scale and theme where they are not the usual ones, so that
     several may lie side by side.
     """
     spec = make_spec(analysis, basemap(), services.gazetteer)
-    poster = draw_graphic(spec, size=arguments.size, theme=arguments.theme, missing=missing_letters)
+    size, theme = arguments.size, arguments.theme
+    graphic = draw_graphic(spec, size=size, theme=theme, missing=missing_letters)
     name = f"{stem}-{arguments.size}{_THEMES[arguments.theme]}"
-    for kind in dict.fromkeys(arguments.stills):
+    for kind in dict.fromkeys(arguments.graphics):
         large = f"@{arguments.scale}x" if kind == "png" and arguments.scale > 1 else ""
-        content = write_graphic(poster, kind, scale=arguments.scale)
+        content = write_graphic(graphic, kind, scale=arguments.scale)
         _tell(write_bytes(arguments.out_dir / f"{name}{large}.{kind}", content))
-    _tell(write_bytes(arguments.out_dir / f"{name}.txt", write_words(poster).encode()))
-    if note := lettering_note(poster.svg):
+    _tell(write_bytes(arguments.out_dir / f"{name}.txt", write_words(graphic).encode()))
+    if note := lettering_note(graphic.svg):
         say(note)
-    if poster.left_out and arguments.size != "social":
-        say(f"{poster.left_out} figures have no room on the picture; the text has all of them.")
+    if graphic.left_out and arguments.size != "social":
+        say(f"{graphic.left_out} figures have no room on the picture; the text has all of them.")
 
 
 def _tell(path: object) -> None:

@@ -64,7 +64,7 @@ def make_parser() -> ArgumentParser:
         help="geojson, gpkg, kml, csv, xlsx, parquet, claimreview, json; several with commas "
         "(default: geojson,csv; none if a picture is asked for)",
     )
-    _stills(export)
+    _graphics(export)
     export.add_argument(
         "-o",
         "--out-dir",
@@ -137,7 +137,7 @@ def _article(parser: ArgumentParser) -> None:
     )
 
 
-def _stills(export: ArgumentParser) -> None:
+def _graphics(export: ArgumentParser) -> None:
     """Add what pictures may be asked for; the values are those of `geo.maps.graphic.draw`."""
     pictures = export.add_argument_group("pictures", "title, map, claims and credits in one still")
     for kind in ("png", "svg", "pdf"):

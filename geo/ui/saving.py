@@ -35,7 +35,7 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Still:
+class GraphicChoice:
     """A kind of picture, and the size at which it is offered."""
 
     kind: str
@@ -46,16 +46,18 @@ class Still:
     scale: int = 1
 
 
-_STILLS = (
-    Still(
+_GRAPHICS = (
+    GraphicChoice(
         kind="png",
         label=texts.SAVE_PNG,
         about=texts.SAVE_PNG_HELP,
         mime="image/png",
         scale=2,
     ),
-    Still(kind="svg", label=texts.SAVE_SVG, about=texts.SAVE_SVG_HELP, mime="image/svg+xml"),
-    Still(
+    GraphicChoice(
+        kind="svg", label=texts.SAVE_SVG, about=texts.SAVE_SVG_HELP, mime="image/svg+xml"
+    ),
+    GraphicChoice(
         kind="pdf",
         label=texts.SAVE_PDF,
         about=texts.SAVE_PDF_HELP,
@@ -78,14 +80,14 @@ def downloads(result: Result) -> tuple[Download, ...]:
         ),
         *(
             Download(
-                key=f"save_{still.kind}",
-                label=still.label,
-                about=still.about,
-                ending=still.kind,
-                mime=still.mime,
-                make=partial(_still, result, still),
+                key=f"save_{graphic.kind}",
+                label=graphic.label,
+                about=graphic.about,
+                ending=graphic.kind,
+                mime=graphic.mime,
+                make=partial(_graphic, result, graphic),
             )
-            for still in _STILLS
+            for graphic in _GRAPHICS
         ),
         Download(
             key="save_geojson",
@@ -141,12 +143,12 @@ def _page(result: Result) -> str:
     return render_page(result.spec, result.analysis.to_json(), boundaries=wiring.basemap())
 
 
-def _still(result: Result, still: Still) -> bytes:
+def _graphic(result: Result, choice: GraphicChoice) -> bytes:
     from geo.export.graphics import missing_letters, write_graphic  # noqa: PLC0415 - as above
     from geo.maps.graphic.draw import draw_graphic  # noqa: PLC0415 - as above
 
-    poster = draw_graphic(result.spec, size=still.size, missing=missing_letters)
-    return write_graphic(poster, still.kind, scale=still.scale)
+    graphic = draw_graphic(result.spec, size=choice.size, missing=missing_letters)
+    return write_graphic(graphic, choice.kind, scale=choice.scale)
 
 
 def _geojson(result: Result) -> str:

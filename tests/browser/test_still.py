@@ -62,7 +62,7 @@ def test_as_the_browser_measures_them_no_words_meet(page: Page, name: str, width
         assert box[0] >= 0, text
         assert box[2] <= laid_out.view.width, text
         assert box[3] <= height, text
-        for sign in laid_out.signs:
+        for sign in laid_out.symbols:
             for taken in sign.boxes:
                 assert not meet(box, list(taken)), (text, sign.place.name)
 

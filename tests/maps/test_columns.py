@@ -1,100 +1,70 @@
 from __future__ import annotations
 
-import math
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.maps.build.points.rows import Columns, plain, usable
-
-PLACES = st.lists(
-    st.tuples(
-        st.floats(-200, 200) | st.just(math.nan),
-        st.floats(-100, 100) | st.just(math.nan),
-        st.text(max_size=4),
-        st.integers(-2, 9),
-    ),
-    max_size=40,
+from geo.maps.spec.columns import (
+    MOST,
+    decode_numbers,
+    decode_texts,
+    encode_numbers,
+    encode_points,
+    encode_texts,
+    hilbert_order,
 )
+from geo.maps.spec.model import Grid
+from geo.maps.spec.polyline import ALPHABET, decode
+
+LINES = st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=30)
 
 
-def columns(rows: list[tuple[float, float, str, int]]) -> Columns:
-    return Columns(
-        lon=np.array([row[0] for row in rows]),
-        lat=np.array([row[1] for row in rows]),
-        names=[row[2] for row in rows],
-        counts=np.array([float(row[3]) for row in rows]),
-    )
+@given(st.lists(st.integers(-MOST, MOST)))
+def test_numbers_come_back(values: list[int]) -> None:
+    coded = encode_numbers(np.array(values, dtype=np.int64))
+    assert set(coded) <= set(ALPHABET)
+    assert decode_numbers(coded).tolist() == values
 
 
-@given(PLACES)
-def test_nothing_is_lost_unsaid_and_nothing_counts_twice(
-    rows: list[tuple[float, float, str, int]],
-) -> None:
-    found = usable(columns(rows))
-    good = [row for row in rows if abs(row[0]) <= 180 and abs(row[1]) <= 90 and row[3] >= 0]
-    assert found.left_out == len(rows) - len(good)
-    assert bool(found.told) == bool(found.left_out)
-    assert found.counts.sum() == sum(row[3] for row in good)
-    assert len({*zip(found.lon, found.lat, found.names, strict=True)}) == len(found)
+def test_a_number_that_a_browser_cannot_read_is_refused() -> None:
+    with pytest.raises(ValueError, match="larger steps"):
+        encode_numbers(np.array([0, MOST + 1]))
 
 
-def test_rows_of_one_place_become_one_with_their_count() -> None:
-    found = usable(
-        Columns(
-            lon=np.array([24.0, 30.0, 24.000001, 24.0, 24.0]),
-            lat=np.array([49.8, 50.0, 49.8, 49.8, 49.8]),
-            names=["Lviv", "Kyiv", " Lviv ", "Lwów", "Lviv"],
-            notes=["one", "", "two", "", "one"],
-        )
-    )
-    assert found.names == ["Lviv", "Kyiv", "Lwów"]
-    assert found.counts.tolist() == [3, 1, 1]
-    assert found.notes == ["one; two", "", ""]
-    assert found.told == ()
+@given(st.lists(LINES, min_size=1))
+def test_texts_come_back(texts: list[str]) -> None:
+    assert decode_texts(encode_texts(texts)) == texts
 
 
-def test_rows_that_cannot_be_shown_are_named_by_their_numbers() -> None:
-    found = usable(
-        Columns(
-            lon=np.array([np.nan, 1, 999, *[np.inf] * 9]),
-            lat=np.array([1.0, 1, 1, *[1] * 9]),
-            names=["x"] * 12,
-            first_row=2,
-        )
-    )
-    assert found.left_out == 11
-    assert found.told == (
-        "10 rows are not on the map, with no coordinates: rows 2, 5, 6, 7, 8 and 5 more.",
-        "A row is not on the map, with a longitude beyond ±180 or a latitude beyond ±90: row 4.",
-    )
+def test_texts_that_repeat_are_written_once() -> None:
+    coded = encode_texts(["capital of a country", "port"] * 500)
+    assert coded.different == "capital of a country\nport"
+    assert len(coded.rows) == 1000
 
 
-def test_180_degrees_east_and_west_are_one_meridian() -> None:
-    found = usable(
-        Columns(lon=np.array([180.0, -180.0]), lat=np.array([-16.9, -16.9]), names=["Taveuni"] * 2)
-    )
-    assert len(found) == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("  two\n lines\t", "two lines"),
-        ("nul\x00 and bell\x07", "nul and bell"),
-        ("\u202egnol\u202c is turned", "gnol is turned"),
-        ("Île-d’Aix", "Île-d’Aix"),
-        ("القدس", "القدس"),
-        ("half \ud800 a letter", "half a letter"),
-        ("x" * 100_000, "x" * 119 + "…"),
-    ],
+@given(
+    st.lists(st.tuples(st.floats(-180, 540), st.floats(-90, 90)), min_size=1),
+    st.sampled_from([1.0, 0.001, 0.00001]),
 )
-def test_names_are_one_line_of_a_length_that_can_be_shown(text: str, shown: str) -> None:
-    assert plain(text, 120) == shown
+def test_points_come_back_on_the_grid(points: list[tuple[float, float]], step: float) -> None:
+    grid = Grid(lon_0=-180.0, lat_0=-90.0, step=step)
+    lon, lat = np.array(points).T
+    back = decode(encode_points(lon, lat, grid), grid)
+    assert len(back) == len(points)
+    assert np.abs(back - np.array(points)).max() <= step / 2 + 1e-9
 
 
-def test_columns_of_different_lengths_are_refused() -> None:
-    with pytest.raises(ValueError, match=r"\[1, 2\]"):
-        Columns(lon=np.zeros(2), lat=np.zeros(2), names=["x"])
+@given(st.lists(st.tuples(st.floats(-180, 180), st.floats(-90, 90)), min_size=1))
+def test_the_order_along_the_curve_is_an_order(points: list[tuple[float, float]]) -> None:
+    lon, lat = np.array(points).T
+    assert sorted(hilbert_order(lon, lat).tolist()) == list(range(len(points)))
+
+
+def test_neighbours_in_the_order_are_neighbours_on_the_earth() -> None:
+    chance = np.random.default_rng(7)
+    lon, lat = chance.uniform(-180, 180, 20_000), chance.uniform(-90, 90, 20_000)
+    order = hilbert_order(lon, lat)
+    apart = np.hypot(np.diff(lon[order]), np.diff(lat[order]))
+    by_chance = np.hypot(np.diff(lon), np.diff(lat))
+    assert apart.mean() < by_chance.mean() / 50

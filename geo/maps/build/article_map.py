@@ -22,7 +22,7 @@ from geo.maps.build.basemap import (
     story_countries,
 )
 from geo.maps.build.extent import LONE_RADIUS_M, MapExtent, frame_of, scale_of, turn_of
-from geo.maps.build.points.points_map import code_signs, surplus
+from geo.maps.build.points.points_map import code_places, surplus
 from geo.maps.build.routes import drawn_routes, is_supposed, lines_of_routes
 from geo.maps.build.summary import result_line
 from geo.maps.spec.model import SPEC_VERSION, Bounds, MapSpec, PlaceKind, Provenance
@@ -66,21 +66,21 @@ def make_spec(
     found = places.gather(analysis)
     routes = drawn_routes(analysis)
     judged = claims.judge(analysis)
-    sheet, clip = _lay_out(basemap, *_story_points(analysis, found, routes, judged))
-    named, others = surplus(places.signs(analysis, found, sheet))
-    signs = places.with_stops(
+    extent, clip = _lay_out(basemap, *_story_points(analysis, found, routes, judged))
+    named, others = surplus(places.map_places(analysis, found, extent))
+    map_places = places.with_stops(
         named,
         list(chain.from_iterable(route.waypoints for route in routes)),
-        sheet.turn,
+        extent.turn,
     )
     names = {entry.place.feature_id: entry.shown_name for entry in found}
-    lines = lines_of_routes(analysis, routes, sheet, names)
+    lines = lines_of_routes(analysis, routes, extent, names)
     told = claims.along(judged, routes)
-    shown = claims.cards(analysis, judged, signs, lines, told)
+    shown = claims.cards(analysis, judged, map_places, lines, told)
     lines = tuple(_numbered(line, shown) for line in lines)
-    cities = _cities(gazetteer, sheet, signs, routes)
+    cities = _cities(gazetteer, extent, map_places, routes)
     used = [entry.place for entry in found]
-    story = _story_countries(analysis, clip, sheet, found, routes)
+    story = _story_countries(analysis, clip, extent, found, routes)
     states = {entry.place.admin1 for entry in found if entry.happens_here}
     now = datetime.now(tz=UTC)
     day = checked or now.date()
@@ -88,21 +88,21 @@ def make_spec(
     return MapSpec(
         language=analysis.article.language,
         title=_title(analysis.article),
-        result=result_line(analysis, shown, (*signs, *others), sheet.frame),
-        frame=sheet.frame,
-        ground=code_basemap(clip, sheet.grid, story, story_states=states - {""}, cities=cities),
-        inset=globe(basemap, sheet.frame),
-        places=signs,
+        result=result_line(analysis, shown, (*map_places, *others), extent.frame),
+        frame=extent.frame,
+        ground=code_basemap(clip, extent.grid, story, story_states=states - {""}, cities=cities),
+        inset=globe(basemap, extent.frame),
+        places=map_places,
         routes=lines,
-        measures=claims.measures(judged, told, sheet),
+        measures=claims.measures(judged, told, extent),
         cards=shown,
-        words=annotated_text.paragraphs(analysis, signs, lines, shown),
+        words=annotated_text.paragraphs(analysis, map_places, lines, shown),
         left_out=sum(not block.is_story for block in analysis.article.blocks),
         problems=tuple(dict.fromkeys(filter(None, untold))),
         credits=attribution.credit_line(clip, used, routes, day),
         sources=attribution.sources(clip, used, routes, cities=bool(cities)),
         provenance=_provenance(analysis.article, day, now if checked is None else None),
-        many=code_signs(others, sheet.turn),
+        many=code_places(others, extent.turn),
     )
 
 
@@ -120,7 +120,7 @@ def _lay_out(
 def _story_countries(
     analysis: Analysis,
     clip: BasemapClip,
-    sheet: MapExtent,
+    extent: MapExtent,
     found: Sequence[places.FoundPlace],
     routes: Sequence[Route],
 ) -> frozenset[str]:
@@ -129,18 +129,18 @@ def _story_countries(
     drawn = [route for route in routes if route.leg_id in real]
     legs = [real[route.leg_id] for route in drawn]
     ends = [end.place for leg in legs for end in (leg.origin, *leg.via, leg.destination) if end]
-    known = [sheet.turn.geometry(r.geometry) for r in drawn if r.kind is not RouteKind.GEODESIC]
+    known = [extent.turn.geometry(r.geometry) for r in drawn if r.kind is not RouteKind.GEODESIC]
     happens = [entry.place for entry in found if entry.happens_here]
     return story_countries(clip, ends, known, happens)
 
 
 def _cities(
-    gazetteer: Gazetteer, sheet: MapExtent, signs: Sequence[MapPlace], routes: Sequence[Route]
+    gazetteer: Gazetteer, extent: MapExtent, map_places: Sequence[MapPlace], routes: Sequence[Route]
 ) -> tuple[City, ...]:
     """Choose the cities that help the reader to find the way."""
-    way = sheet.turn.geometry(shapely.union_all([route.geometry for route in routes]))
-    taken = [(sign.lon, sign.lat) for sign in signs if sign.kind is not PlaceKind.ASSOCIATIVE]
-    return orientation_cities(gazetteer, sheet, taken, way)
+    way = extent.turn.geometry(shapely.union_all([route.geometry for route in routes]))
+    taken = [(sign.lon, sign.lat) for sign in map_places if sign.kind is not PlaceKind.ASSOCIATIVE]
+    return orientation_cities(gazetteer, extent, taken, way)
 
 
 def _story_points(

@@ -151,15 +151,15 @@ def _globe_land(basemap: Basemap) -> tuple[str, ...]:
 
 def orientation_cities(
     gazetteer: Gazetteer,
-    sheet: MapExtent,
+    extent: MapExtent,
     taken: Sequence[tuple[float, float]],
     way: BaseGeometry,
 ) -> tuple[City, ...]:
     """Choose a few big cities along the route, and one for each quarter without a story place."""
-    view = spread(sheet.frame)
+    view = spread(extent.frame)
     width = view.east - view.west
     found = [
-        (sheet.turn.lon(place.lon), place)
+        (extent.turn.lon(place.lon), place)
         for place in gazetteer.cities_within(
             west=_wrapped(view.west),
             south=view.south,

@@ -101,7 +101,7 @@ def along(judged: Sequence[Judged], routes: Sequence[Route]) -> dict[int, frozen
 
 
 def measures(
-    judged: Sequence[Judged], told: Collection[int], sheet: MapExtent
+    judged: Sequence[Judged], told: Collection[int], extent: MapExtent
 ) -> tuple[Measure, ...]:
     """Make the line that each claim about a distance is checked on, with the true figure.
 
@@ -118,7 +118,7 @@ def measures(
                 disc=item.number,
                 tone=Tone.MEASURE,
                 lines=tuple(
-                    encode(points, sheet.grid) for points in sheet.turn.lines(reading.geometry)
+                    encode(points, extent.grid) for points in extent.turn.lines(reading.geometry)
                 ),
                 label=units.length_about(
                     reading.low_si, reading.high_si, unit=item.claims[0].quantity.unit

@@ -71,12 +71,12 @@ def gather(analysis: Analysis) -> tuple[FoundPlace, ...]:
     return tuple(found.values())
 
 
-def signs(
-    analysis: Analysis, found: Sequence[FoundPlace], sheet: MapExtent
+def map_places(
+    analysis: Analysis, found: Sequence[FoundPlace], extent: MapExtent
 ) -> tuple[MapPlace, ...]:
     """Make the signs of the places, those at the ends of journeys first."""
     ends = _ends(analysis)
-    shown = [entry for entry in found if not _is_ground(entry.place)]
+    shown = [entry for entry in found if not _is_physical(entry.place)]
     shown.sort(key=lambda entry: (*_rank(entry, ends), entry.toponyms[0].span.start))
     return tuple(
         MapPlace(
@@ -85,13 +85,13 @@ def signs(
             kind=_kind(entry),
             name=entry.shown_name,
             second=_second(entry, ends),
-            lon=round(sheet.turn.lon(entry.place.lon), 5),
+            lon=round(extent.turn.lon(entry.place.lon), 5),
             lat=round(entry.place.lat, 5),
             rank=rank,
             radius_m=uncertainty.radius_m(entry.place, entry.geocodes)
-            if _is_doubtful(entry)
+            if _is_uncertain(entry)
             else 0.0,
-            outline=_outline(entry, sheet),
+            outline=_outline(entry, extent),
             mentions=tuple(_mention(analysis.article, toponym) for toponym in entry.toponyms),
             note=_note(entry),
         )
@@ -162,7 +162,7 @@ def without_outline(found: Sequence[FoundPlace]) -> str:
     return f"Found, but not drawn, for want of an outline: {told}." if told else ""
 
 
-def _is_ground(place: Place) -> bool:
+def _is_physical(place: Place) -> bool:
     """Whether the ground shows the place already: countries by their shade, borders and waters."""
     return (
         place.feature_code in _COUNTRY_CODES
@@ -202,7 +202,7 @@ def _kind(entry: FoundPlace) -> PlaceKind:
     return PlaceKind.STORY if entry.probability >= _LIKELY else PlaceKind.UNCERTAIN
 
 
-def _is_doubtful(entry: FoundPlace) -> bool:
+def _is_uncertain(entry: FoundPlace) -> bool:
     return _kind(entry) is PlaceKind.UNCERTAIN
 
 
@@ -215,15 +215,15 @@ def _second(entry: FoundPlace, ends: dict[str, tuple[int, bool, Leg]]) -> str:
     return left_words(leg) if leaves else reached_words(leg)
 
 
-def _outline(entry: FoundPlace, sheet: MapExtent) -> tuple[str, ...]:
-    """Code the outline of a region as far as the ground goes."""
-    extent = entry.place.extent
-    if _kind(entry) is not PlaceKind.REGION or extent is None:
+def _outline(entry: FoundPlace, extent: MapExtent) -> tuple[str, ...]:
+    """Code the outline of a region as far as the basemap goes."""
+    area = entry.place.extent
+    if _kind(entry) is not PlaceKind.REGION or area is None:
         return ()
-    box = sheet.box
+    box = extent.box
     near = shapely.box(box.west, box.south, box.east, box.north)
-    shape = sheet.turn.geometry(extent.simplify(2 * sheet.grid.step))
-    return encode_rings(near.intersection(shape), sheet.grid)
+    shape = extent.turn.geometry(area.simplify(2 * extent.grid.step))
+    return encode_rings(near.intersection(shape), extent.grid)
 
 
 def _mention(article: Article, toponym: Toponym) -> Citation:
@@ -256,6 +256,6 @@ def _note(entry: FoundPlace) -> str:
     sentences = [f"{told[0].upper()}{told[1:]}."] if told else []
     if is_spelled_apart(entry.shown_name, entry.place):
         sentences.append(f"The gazetteer writes {entry.place.name}.")
-    if _is_doubtful(entry):
+    if _is_uncertain(entry):
         sentences.append(uncertainty.others_words(entry.place, entry.geocodes))
     return " ".join(sentence for sentence in sentences if sentence)

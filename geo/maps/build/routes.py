@@ -46,7 +46,7 @@ def is_supposed(leg: Leg) -> bool:
 
 
 def lines_of_routes(
-    analysis: Analysis, routes: Sequence[Route], sheet: MapExtent, names: Mapping[str, str]
+    analysis: Analysis, routes: Sequence[Route], extent: MapExtent, names: Mapping[str, str]
 ) -> tuple[MapRoute, ...]:
     """Draw each way once, in the order of the text.
 
@@ -58,7 +58,7 @@ def lines_of_routes(
         groups.setdefault(route.geometry.normalize().wkb, []).append(route)
     return tuple(
         replace(
-            _map_route(number, group, [legs[route.leg_id] for route in group], sheet),
+            _map_route(number, group, [legs[route.leg_id] for route in group], extent),
             title=_title(legs[group[0].leg_id], names),
         )
         for number, group in enumerate(groups.values())
@@ -66,7 +66,7 @@ def lines_of_routes(
 
 
 def _map_route(
-    number: int, group: Sequence[Route], legs: Sequence[Leg], sheet: MapExtent
+    number: int, group: Sequence[Route], legs: Sequence[Leg], extent: MapExtent
 ) -> MapRoute:
     route = group[0]
     manner = _manner(route, legs)
@@ -78,7 +78,7 @@ def _map_route(
         kind=RouteKind.AIR.value if flown else route.kind.value,
         manner=manner,
         inferred=all(one.inferred for one in group),
-        lines=tuple(encode(points, sheet.grid) for points in sheet.turn.lines(route.geometry)),
+        lines=tuple(encode(points, extent.grid) for points in extent.turn.lines(route.geometry)),
         label=_label(route, legs[0]),
         discs=(),
         title="",
@@ -100,14 +100,14 @@ def _label(route: Route, leg: Leg) -> str:
     if route.kind is RouteKind.GEODESIC and leg.mode not in _UNKNOWN_WAYS:
         line = "straight lines" if leg.via else "straight line"
         return f"{line} {_length(route)}; the way {_by(leg.mode)} is longer"
-    return f"{_way(route)}, {_length(route)}"
+    return f"{_route_name(route)}, {_length(route)}"
 
 
 def _by(mode: Mode) -> str:
     return "on foot" if mode is Mode.FOOT else f"by {mode.value}"
 
 
-def _way(route: Route) -> str:
+def _route_name(route: Route) -> str:
     return "straight line" if route.kind is RouteKind.GEODESIC else route.kind.value
 
 
@@ -139,7 +139,7 @@ def _title(leg: Leg, names: Mapping[str, str]) -> str:
 def _note(group: Sequence[Route], legs: Sequence[Leg]) -> str:
     route = group[0]
     low_high = units.length_range(route.low_m, route.high_m)
-    told = [f"The way by {_way(route)} is {low_high} long."]
+    told = [f"The way by {_route_name(route)} is {low_high} long."]
     if route.kind is RouteKind.GEODESIC:
         told = [f"A straight line, {low_high}: the way taken is not known."]
     if route.inferred:

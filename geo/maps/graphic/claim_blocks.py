@@ -81,7 +81,7 @@ class ClaimBlock:
         )
 
 
-def card_block(card: ClaimCard, width: float, *, size: float = 1.0) -> ClaimBlock:
+def claim_block(card: ClaimCard, width: float, *, size: float = 1.0) -> ClaimBlock:
     """Set a claim in a column of this width; ``size`` makes its letters smaller or larger."""
     room = width - _INDENT_PX
     leading = _LEADING * size

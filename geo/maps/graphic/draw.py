@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from geo.maps.graphic.parts import GraphicSheet
     from geo.maps.spec.model import MapSpec
 
-__all__ = ["SIZES", "THEMES", "Graphic", "Size", "StillTheme", "draw_graphic"]
+__all__ = ["SIZES", "THEMES", "Graphic", "GraphicTheme", "Size", "draw_graphic"]
 
-StillTheme = Literal["light", "dark", "print"]
-THEMES: tuple[StillTheme, ...] = ("light", "dark", "print")
+GraphicTheme = Literal["light", "dark", "print"]
+THEMES: tuple[GraphicTheme, ...] = ("light", "dark", "print")
 
 _BOXES = "□: a letter that no font on this machine has."
 
@@ -58,7 +58,7 @@ def draw_graphic(
     spec: MapSpec,
     *,
     size: Size = "web",
-    theme: StillTheme = "light",
+    theme: GraphicTheme = "light",
     missing: Callable[[str], str] | None = None,
 ) -> Graphic:
     """Draw the still.
@@ -96,7 +96,7 @@ def draw_graphic(
     )
 
 
-def _draw(spec: MapSpec, sheet: GraphicSheet, theme: StillTheme) -> str:
+def _draw(spec: MapSpec, sheet: GraphicSheet, theme: GraphicTheme) -> str:
     colours = palette(theme)
     return element(
         "svg",
@@ -117,7 +117,7 @@ def _draw(spec: MapSpec, sheet: GraphicSheet, theme: StillTheme) -> str:
     )
 
 
-def _map(spec: MapSpec, sheet: GraphicSheet, theme: StillTheme) -> str:
+def _map(spec: MapSpec, sheet: GraphicSheet, theme: GraphicTheme) -> str:
     """Draw the map in its place, with round corners where it does not run off the page."""
     drawn = draw_svg(
         spec,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.maps.graphic.claim_blocks import ClaimBlock, card_block, column_height, columns
+from geo.maps.graphic.claim_blocks import ClaimBlock, claim_block, column_height, columns
 from geo.maps.layout.projection import make_view
 from geo.maps.style.text_metrics import Face
 from geo.maps.svg.paragraph import Text, set_phrases, set_text, set_title
@@ -116,9 +116,9 @@ def column_width(number: int, width: float) -> float:
     return (width - (number - 1) * GAP) / number
 
 
-def set_cards(cards: Sequence[ClaimCard], width: float, *, size: float = 1.0) -> list[ClaimBlock]:
+def set_claims(cards: Sequence[ClaimCard], width: float, *, size: float = 1.0) -> list[ClaimBlock]:
     """Set the claims that a picture may have, from the first on."""
-    return [card_block(card, width, size=size) for card in cards[:_MOST_CARDS]]
+    return [claim_block(card, width, size=size) for card in cards[:_MOST_CARDS]]
 
 
 def fitting(blocks: Sequence[ClaimBlock], count: int, room: float, total: int) -> list[ClaimBlock]:

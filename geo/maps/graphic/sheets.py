@@ -20,7 +20,7 @@ from geo.maps.graphic.parts import (
     kicker,
     more_line,
     natural_px,
-    set_cards,
+    set_claims,
     side_by_side,
 )
 from geo.maps.graphic.social_card import social_sheet
@@ -59,7 +59,7 @@ def _web(spec: MapSpec) -> GraphicSheet:
     left, inner = _WEB_MARGIN, _WEB_PX - 2 * _WEB_MARGIN
     texts, top = head(spec, left, _WEB_MARGIN - 4, inner)
     narrow = inner - COLUMN - GAP
-    blocks = set_cards(spec.cards, COLUMN)
+    blocks = set_claims(spec.cards, COLUMN)
     tall = column_height(blocks) + KICKER_PX + 2
     made: list[Column] = []
     if blocks and tall <= _WEB_TALLEST * narrow:
@@ -72,7 +72,7 @@ def _web(spec: MapSpec) -> GraphicSheet:
         y = top + height + 20
     if blocks and not made:
         number = {1: 2, 2: 2, 4: 2}.get(len(blocks), 3)
-        blocks = set_cards(spec.cards, column_width(number, inner))
+        blocks = set_claims(spec.cards, column_width(number, inner))
         texts.append(kicker(left, y, inner))
         made, tall = side_by_side(blocks, number, left, y + KICKER_PX, inner)
         y += KICKER_PX + tall + 18
@@ -150,7 +150,7 @@ def _beside(spec: MapSpec, width: float, height: float, number: int) -> GraphicS
     wide = COLUMN if number == 1 else 2 * _PRINT_COLUMN + GAP
     x, top = page.map_x + page.map_width - wide, page.map_y
     total = len(spec.cards)
-    blocks = set_cards(spec.cards, column_width(number, wide), size=_PRINT_CARDS)
+    blocks = set_claims(spec.cards, column_width(number, wide), size=_PRINT_CARDS)
     kept = fitting(blocks, number, page.map_height - KICKER_PX, total)
     if not kept:
         return _alone(spec, width, height)
@@ -174,7 +174,7 @@ def _below(spec: MapSpec, width: float, height: float) -> GraphicSheet:
     page = _page(spec, width, height)
     left, inner, total = page.map_x, float(page.map_width), len(spec.cards)
     number = min(2, total)
-    blocks = set_cards(spec.cards, column_width(2, inner), size=_PRINT_CARDS)
+    blocks = set_claims(spec.cards, column_width(2, inner), size=_PRINT_CARDS)
     room = page.map_height - inner / WIDEST - KICKER_PX - 21
     kept = fitting(blocks, number, room, total)
     if not kept:

@@ -29,7 +29,7 @@ _WORDS = {
 _STAND_IN, _UNREAL = "straight line; the way is longer", "journey only supposed"
 
 
-_INFERRED, _DOUBT = "the exact way is inferred", "somewhere within this ring"
+_INFERRED, _UNCERTAIN = "the exact way is inferred", "somewhere within this ring"
 
 
 _SAMPLE_PX, _GAP_PX, _ROW_PX, _PAD_PX = 44.0, 8.0, 20.0, 9.0
@@ -56,18 +56,18 @@ class LegendRow:
         return _SAMPLE_PX + _GAP_PX + self.line.width
 
 
-def legend_of(ways: RouteLines, signs: Sequence[Symbol]) -> tuple[LegendRow, ...]:
+def legend_of(route_lines: RouteLines, symbols: Sequence[Symbol]) -> tuple[LegendRow, ...]:
     """List what needs to be said: nothing for ways of one kind, whose label says enough."""
-    drawn = [route for route, lines in ways.routes if lines]
+    drawn = [route for route, lines in route_lines.routes if lines]
     entries: dict[str, LegendRow] = {}
     for route in drawn:
         text = _meaning(route)
         entries.setdefault(text, LegendRow(text=text, route=route))
-    doubt = any(sign.place.kind is PlaceKind.UNCERTAIN for sign in signs)
+    uncertain = any(symbol.place.kind is PlaceKind.UNCERTAIN for symbol in symbols)
     unreal = any(route.manner is Manner.UNREAL for route in drawn)
-    if len(entries) < 2 and not unreal and not doubt:  # noqa: PLR2004 - one kind needs no key
+    if len(entries) < 2 and not unreal and not uncertain:  # noqa: PLR2004 - one kind needs no key
         return ()
-    rings = (LegendRow(text=_DOUBT),) if doubt else ()
+    rings = (LegendRow(text=_UNCERTAIN),) if uncertain else ()
     return (*entries.values(), *rings)
 
 

@@ -19,10 +19,10 @@ from geo.maps.layout.labels.names import names_of
 from geo.maps.layout.labels.placement import Candidate, Label, place_labels
 from geo.maps.layout.land_mask import make_raster
 from geo.maps.layout.legend import legend_of, legend_size
-from geo.maps.layout.points import points_layer
+from geo.maps.layout.points import lay_out_points
 from geo.maps.layout.points_legend import point_names, points_legend_box
 from geo.maps.layout.projection import make_view
-from geo.maps.layout.routes import route_lines
+from geo.maps.layout.routes import lay_out_routes
 from geo.maps.layout.symbols import symbols_of
 
 if TYPE_CHECKING:
@@ -70,13 +70,13 @@ class Layout:
 
     view: View
     source: BasemapSource
-    signs: tuple[Symbol, ...]
-    ways: RouteLines
+    symbols: tuple[Symbol, ...]
+    route_lines: RouteLines
     furniture: Furniture
     names: tuple[Placed, ...]
     unnamed: tuple[str, ...]
     key: tuple[LegendRow, ...] = ()
-    cloud: PointsLayer | None = None
+    points_layer: PointsLayer | None = None
     legend: Span | None = None
 
     @property
@@ -99,7 +99,7 @@ def lay_out(
         layout = _laid_out(spec, view, source)
         if best is None or len(_nameless(layout)) < len(_nameless(best)):
             best = layout
-        if len(_nameless(best)) <= _FEW_NAMELESS * len(best.signs):
+        if len(_nameless(best)) <= _FEW_NAMELESS * len(best.symbols):
             break
     assert best is not None  # noqa: S101 - there is at least one air
     return best
@@ -107,33 +107,33 @@ def lay_out(
 
 def _nameless(layout: Layout) -> set[str]:
     """Places of the story without a name."""
-    return {sign.place.id for sign in layout.signs}.intersection(layout.unnamed)
+    return {symbol.place.id for symbol in layout.symbols}.intersection(layout.unnamed)
 
 
 def _laid_out(spec: MapSpec, view: View, source: BasemapSource) -> Layout:
     shapes = source.on(view)
-    signs = symbols_of(spec, view)
-    ways = route_lines(spec, view)
+    symbols = symbols_of(spec, view)
+    route_lines = lay_out_routes(spec, view)
     raster = make_raster(shapes, view)
-    cloud = points_layer(spec, view)
+    points_layer = lay_out_points(spec, view)
     found = [
-        *(point_names(cloud) if cloud else ()),
-        *names_of(spec, view, signs, ways),
-        *area_names(spec, view, shapes, signs, raster),
+        *(point_names(points_layer) if points_layer else ()),
+        *names_of(spec, view, symbols, route_lines),
+        *area_names(spec, view, shapes, symbols, raster),
     ]
-    key = legend_of(ways, signs)
-    furniture = arrange(view, _busy(signs, ways), legend_size(key) if key else None)
+    key = legend_of(route_lines, symbols)
+    furniture = arrange(view, _busy(symbols, route_lines), legend_size(key) if key else None)
     bare = Layout(
         view=view,
         source=source,
-        signs=signs,
-        ways=ways,
+        symbols=symbols,
+        route_lines=route_lines,
         furniture=furniture,
         names=(),
         unnamed=(),
         key=key,
-        cloud=cloud,
-        legend=points_legend_box(cloud, view, furniture.boxes) if cloud else None,
+        points_layer=points_layer,
+        legend=points_legend_box(points_layer, view, furniture.boxes) if points_layer else None,
     )
     best = _named(bare, found, raster, crowded=False)
     if not _nameless(best):
@@ -142,15 +142,15 @@ def _laid_out(spec: MapSpec, view: View, source: BasemapSource) -> Layout:
     return min(best, roomy, key=lambda layout: len(_nameless(layout)))
 
 
-def _busy(signs: Iterable[Symbol], ways: RouteLines) -> shapely.Geometry:
-    shapes: list[shapely.Geometry] = [shapely.Point(sign.x, sign.y) for sign in signs]
-    shapes += [shapely.LineString(line) for line in ways.lines]
+def _busy(symbols: Iterable[Symbol], route_lines: RouteLines) -> shapely.Geometry:
+    shapes: list[shapely.Geometry] = [shapely.Point(symbol.x, symbol.y) for symbol in symbols]
+    shapes += [shapely.LineString(line) for line in route_lines.lines]
     return shapely.union_all(shapes)
 
 
 def _named(bare: Layout, found: Sequence[Name], raster: Raster, *, crowded: bool) -> Layout:
-    obstacles = Obstacles(bare.view, bare.signs, bare.ways, bare.corners)
-    found = [_off_ways(name, obstacles) for name in found]
+    obstacles = Obstacles(bare.view, bare.symbols, bare.route_lines, bare.corners)
+    found = [_off_routes(name, obstacles) for name in found]
     kept = [_kept(name, obstacles, raster, crowded=crowded) for name in found]
     labels = [
         Label(
@@ -174,7 +174,7 @@ def _named(bare: Layout, found: Sequence[Name], raster: Raster, *, crowded: bool
     return replace(bare, names=tuple(names), unnamed=tuple(unnamed))
 
 
-def _off_ways(name: Name, obstacles: Obstacles) -> Name:
+def _off_routes(name: Name, obstacles: Obstacles) -> Name:
     """Take the dot from a city that a way runs through: its name says enough."""
     if name.dot and obstacles.meets_way(*name.dot, _DOT_PX):
         return replace(name, dot=None)

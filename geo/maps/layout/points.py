@@ -106,7 +106,7 @@ class PointsLayer:
         )
 
 
-def points_layer(spec: MapSpec, view: View) -> PointsLayer | None:
+def lay_out_points(spec: MapSpec, view: View) -> PointsLayer | None:
     """Bring many places on to the page; None where there are none."""
     many = spec.many
     if many is None:

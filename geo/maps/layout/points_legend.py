@@ -32,9 +32,9 @@ _PAD_PX, _ROW_PX, _MARGIN_PX, _GAP_PX = 9.0, 17.0, 10.0, 7.0
 _LONGEST_PX = 190.0
 
 
-def point_names(cloud: PointsLayer) -> Iterator[Name]:
+def point_names(points_layer: PointsLayer) -> Iterator[Name]:
     """List the names of the largest places, each to stand beside its dot."""
-    for big in cloud.big:
+    for big in points_layer.big:
         line = TextLine(text=short(big.name), face=_FACE, colour="ink", halo="land")
         yield Name(
             ident=f"many {big.rank}",
@@ -44,18 +44,21 @@ def point_names(cloud: PointsLayer) -> Iterator[Name]:
         )
 
 
-def points_legend_box(cloud: PointsLayer, view: View, taken: Sequence[Span]) -> Span | None:
+def points_legend_box(points_layer: PointsLayer, view: View, taken: Sequence[Span]) -> Span | None:
     """Find the corner with the fewest dots for the legend; None where it says nothing."""
-    if not cloud.legend:
+    if not points_layer.legend:
         return None
-    wide = max(text_width(cloud.heading, _HEADING), *map(_width, cloud.legend)) + 2 * _PAD_PX
-    rows = len(cloud.legend) + bool(cloud.heading)
+    wide = (
+        max(text_width(points_layer.heading, _HEADING), *map(_width, points_layer.legend))
+        + 2 * _PAD_PX
+    )
+    rows = len(points_layer.legend) + bool(points_layer.heading)
     high = rows * _ROW_PX + 2 * _PAD_PX - 4
     right, low = view.width - _MARGIN_PX - wide, view.height - _MARGIN_PX - high
     corners = ((_MARGIN_PX, low), (right, low), (_MARGIN_PX, _MARGIN_PX), (right, _MARGIN_PX))
     boxes = [(x, y, x + wide, y + high) for x, y in corners]
     free = [box for box in boxes if not any(_meet(box, other) for other in taken)]
-    return min(free or boxes, key=cloud.load)
+    return min(free or boxes, key=points_layer.load)
 
 
 def _width(entry: PointsLegendRow) -> float:

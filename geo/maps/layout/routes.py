@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from geo.maps.spec.model import Grid, MapRoute, MapSpec, Measure
 
 
-_WAY_PX, _THIN_PX, _FAINT_PX, _MEASURE_PX = 3.0, 1.8, 1.4, 1.8
+_ROUTE_PX, _THIN_PX, _FAINT_PX, _MEASURE_PX = 3.0, 1.8, 1.4, 1.8
 
 
 _SMOOTH = frozenset({"rail", "road"})
@@ -41,7 +41,7 @@ class RouteLines:
         return [line for _, lines in (*self.routes, *self.measures) for line in lines]
 
 
-def route_lines(spec: MapSpec, view: View) -> RouteLines:
+def lay_out_routes(spec: MapSpec, view: View) -> RouteLines:
     """Bring routes and measured lines on to the page."""
     grid = spec.ground.grid
     return RouteLines(
@@ -59,7 +59,7 @@ def route_width(route: MapRoute) -> float:
     """Say how broad the line of a route is drawn, without its casing, pixels."""
     if route.manner is not Manner.WAY:
         return _FAINT_PX
-    return _THIN_PX if route.kind in {"air", "geodesic"} else _WAY_PX
+    return _THIN_PX if route.kind in {"air", "geodesic"} else _ROUTE_PX
 
 
 def _is_bent(route: MapRoute, view: View) -> bool:

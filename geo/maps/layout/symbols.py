@@ -23,7 +23,7 @@ _CLEAR_PX = 1.6
 
 
 # A smaller area than this is drawn so large all the same, or it would be taken for a city's dot.
-_LEAST_DOUBT_PX = 11.0
+_LEAST_UNCERTAIN_PX = 11.0
 
 
 # The whole sign is on the page, with its white edge.
@@ -72,4 +72,4 @@ def _radius(place: MapPlace, view: View, middle: tuple[float, float]) -> float:
     lon, lat, _ = wgs84().fwd(place.lon, place.lat, 90.0, max(place.radius_m, 1.0))
     lon = place.lon + (lon - place.lon + 180.0) % 360.0 - 180.0
     edge = view.to_px(np.array([(lon, lat)]))[0]
-    return max(float(np.hypot(*(edge - middle))), _LEAST_DOUBT_PX)
+    return max(float(np.hypot(*(edge - middle))), _LEAST_UNCERTAIN_PX)

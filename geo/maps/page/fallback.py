@@ -9,7 +9,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from geo.maps.page.fallback_table import still_table
+from geo.maps.page.fallback_table import points_table
 from geo.maps.spec.model import PlaceKind, VerdictSign
 from geo.maps.svg.responsive import draw_fitting
 
@@ -41,7 +41,7 @@ def draw_fallback(spec: MapSpec) -> str:
     places = _list("ul", "dl-still-places", map(_place, _shown(spec)))
     sources = _list("ul", "", map(_item, (*spec.sources, made_line(spec.provenance))))
     has_story = bool(spec.words) or spec.many is None
-    many = _section("The largest places", still_table(spec.many)) if spec.many else ""
+    many = _section("The largest places", points_table(spec.many)) if spec.many else ""
     return (
         f'<div class="dateline dl-still" lang="{language}">\n'
         f'<header class="dl-head"><h1 class="dl-title">{_text(spec.title)}</h1>'

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _MOST = 300
 
 
-def still_table(many: PointColumns) -> str:
+def points_table(many: PointColumns) -> str:
     """Write the places with the highest counts as an HTML table."""
     counts = decode_counts(many)
     counted = bool(many.count_word) or counts.max() > counts.min()

@@ -27,7 +27,7 @@ def draw_water(view: View, colours: Mapping[str, str]) -> str:
     return element("path", d=path([ground_outline(view)], closed=True), fill=colours["water"])
 
 
-def draw_ground(shapes: Shapes, colours: Mapping[str, str], ident: str, *, fixed: bool) -> str:
+def draw_basemap(shapes: Shapes, colours: Mapping[str, str], ident: str, *, fixed: bool) -> str:
     """Draw glow, land, lakes, rivers, coast and borders, for use at other scales if ``fixed``."""
     coast = f"{ident}-coast"
     effect = _FIXED if fixed else None

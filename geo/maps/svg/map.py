@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from geo.maps.layout.map_layout import lay_out
 from geo.maps.spec.alt_text import describe_map
 from geo.maps.style.theme import FONTS, Theme, palette
-from geo.maps.svg.basemap import draw_ground, draw_water
+from geo.maps.svg.basemap import draw_basemap, draw_water
 from geo.maps.svg.footer import below_map
 from geo.maps.svg.furniture import draw_globe, draw_scale
 from geo.maps.svg.labels import draw_label, halo
@@ -81,7 +81,7 @@ def draw_svg(  # noqa: PLR0913 - what a drawing is asked for, each by its name
     ident = safe_ident(ident)
     layout = lay_out(spec, width_px=width_px, height_px=height_px)
     shapes = layout.source.cut(layout.view, [layout.view])
-    ground = draw_ground(shapes, palette(theme), ident, fixed=False)
+    ground = draw_basemap(shapes, palette(theme), ident, fixed=False)
     look = Look(
         theme=theme,
         ident=ident,
@@ -110,13 +110,15 @@ def page_of(layout: Layout, spec: MapSpec, look: Look, ground: str) -> str:
         element("rect", width=view.width, height=height, fill=colours["paper"]),
         draw_water(view, colours),
         ground,
-        draw_areas(layout.signs, colours),
-        draw_points(layout.cloud, colours) if layout.cloud else "",
-        draw_routes(layout.ways, colours, look.theme),
+        draw_areas(layout.symbols, colours),
+        draw_points(layout.points_layer, colours) if layout.points_layer else "",
+        draw_routes(layout.route_lines, colours, look.theme),
         _furniture(layout, spec, colours, look.theme),
-        draw_symbols(layout.signs, colours),
+        draw_symbols(layout.symbols, colours),
         _names(layout, colours),
-        draw_points_legend(layout.cloud, layout.legend, colours) if layout.cloud else "",
+        draw_points_legend(layout.points_layer, layout.legend, colours)
+        if layout.points_layer
+        else "",
         below,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {view.width} {height}",

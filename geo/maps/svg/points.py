@@ -25,26 +25,28 @@ _STRENGTH, _FEW_STRENGTH, _FEW = 0.62, 0.8, 600
 _HALF_PX = 0.5
 
 
-def draw_points(cloud: PointsLayer, colours: Mapping[str, str]) -> str:
+def draw_points(points_layer: PointsLayer, colours: Mapping[str, str]) -> str:
     """Draw the dots, each group of like ones as one path."""
-    few = sum(len(dots.points) for dots in cloud.dots) <= _FEW
-    strength = _FEW_STRENGTH if few or cloud.is_binned else _STRENGTH
-    drawn = "".join(_group(dots, colours) for dots in cloud.dots)
+    few = sum(len(dots.points) for dots in points_layer.dots) <= _FEW
+    strength = _FEW_STRENGTH if few or points_layer.is_binned else _STRENGTH
+    drawn = "".join(_group(dots, colours) for dots in points_layer.dots)
     return element("g", drawn, stroke_opacity=strength, fill_opacity=strength)
 
 
-def draw_points_legend(cloud: PointsLayer, box: Span | None, colours: Mapping[str, str]) -> str:
+def draw_points_legend(
+    points_layer: PointsLayer, box: Span | None, colours: Mapping[str, str]
+) -> str:
     """Write what the sizes and colours of the dots mean."""
     if box is None:
         return ""
     x, y = box[0] + _PAD_PX, box[1] + _PAD_PX + 9
     parts = [draw_panel(box, colours)]
-    if cloud.heading:
-        heading = _fitting(cloud.heading, _HEADING)
+    if points_layer.heading:
+        heading = _fitting(points_layer.heading, _HEADING)
         parts.append(_text(heading, (x, y), colours, weight=600))
         y += _ROW_PX
-    widest = max(entry.size_px for entry in cloud.legend)
-    for entry in cloud.legend:
+    widest = max(entry.size_px for entry in points_layer.legend)
+    for entry in points_layer.legend:
         at = np.array([(x + widest / 2, y - 4.0)])
         parts.append(element("g", _mark(entry, at, colours), stroke_opacity=_FEW_STRENGTH))
         parts.append(_text(_fitting(entry.text, SCALE), (x + widest + _GAP_PX, y), colours))

@@ -14,7 +14,7 @@ from geo.maps.layout.basemap import BasemapSource, move
 from geo.maps.layout.map_layout import AIRS, lay_out
 from geo.maps.layout.projection import make_view
 from geo.maps.style.theme import palette
-from geo.maps.svg.basemap import draw_ground
+from geo.maps.svg.basemap import draw_basemap
 from geo.maps.svg.map import Look, page_of, safe_ident
 from geo.maps.svg.markup import element
 
@@ -47,7 +47,7 @@ def draw_fitting(spec: MapSpec, *, ident: str = "map") -> str:
     }
     wide = layouts["wide"].view
     shapes = source.cut(wide, [layout.view for layout in layouts.values()])
-    ground = draw_ground(shapes.in_quarters(), colours, ident, fixed=True)
+    ground = draw_basemap(shapes.in_quarters(), colours, ident, fixed=True)
     shared = element(
         "svg",
         element("g", ground, id=f"{ident}-ground", transform="scale(.25)"),

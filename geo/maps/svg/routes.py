@@ -39,13 +39,13 @@ _SHORT_PX, _VERY_SHORT_PX = 220.0, 70.0
 _ARROW_REACH_PX, _STRAIGHT = 9.0, 0.96
 
 
-def draw_routes(ways: RouteLines, colours: Mapping[str, str], theme: Theme) -> str:
+def draw_routes(route_lines: RouteLines, colours: Mapping[str, str], theme: Theme) -> str:
     """Draw all casings first, so that no way cuts another, then the ways and measured lines."""
     casings = "".join(
         _line(lines, colours["casing"], width + _CASING_PX)
         for lines, width in (
-            *((lines, route_width(route)) for route, lines in ways.routes),
-            *((lines, _MEASURE_PX - 1.0) for _, lines in ways.measures),
+            *((lines, route_width(route)) for route, lines in route_lines.routes),
+            *((lines, _MEASURE_PX - 1.0) for _, lines in route_lines.measures),
         )
         if lines
     )
@@ -56,12 +56,12 @@ def draw_routes(ways: RouteLines, colours: Mapping[str, str], theme: Theme) -> s
             element("title", escaped(route.title)),
             class_=f"dl-drawn-{route.tone}",
         )
-        for route, lines in ways.routes
+        for route, lines in route_lines.routes
         if lines
     )
     measured = "".join(
         _line(lines, colours[item.tone], _MEASURE_PX, dashes=DASHES["measure"])
-        for item, lines in ways.measures
+        for item, lines in route_lines.measures
         if lines
     )
     joined = {"fill": "none", "stroke_linejoin": "round", "stroke_linecap": "round"}

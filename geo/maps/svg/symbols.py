@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 from geo.maps.layout.symbols import _STOP_PX, Symbol
 
 
-def draw_areas(signs: tuple[Symbol, ...], colours: Mapping[str, str]) -> str:
+def draw_areas(symbols: tuple[Symbol, ...], colours: Mapping[str, str]) -> str:
     """Draw regions: below the routes, so that they hide nothing."""
     return "".join(
         element(
             "path",
-            d=path(sign.outline, closed=True),
+            d=path(symbol.outline, closed=True),
             fill=colours["route-1"],
             fill_opacity=0.06,
             fill_rule="evenodd",
@@ -30,33 +30,33 @@ def draw_areas(signs: tuple[Symbol, ...], colours: Mapping[str, str]) -> str:
             stroke_opacity=0.6,
             stroke_width=1.2,
         )
-        for sign in signs
-        if sign.outline
+        for symbol in symbols
+        if symbol.outline
     )
 
 
-def draw_symbols(signs: tuple[Symbol, ...], colours: Mapping[str, str]) -> str:
+def draw_symbols(symbols: tuple[Symbol, ...], colours: Mapping[str, str]) -> str:
     """Draw the signs of places, the most important last, so that it lies on top."""
-    drawn = (_drawn(sign, colours) for sign in reversed(signs))
+    drawn = (_drawn(symbol, colours) for symbol in reversed(symbols))
     return "".join(drawn)
 
 
-def _drawn(sign: Symbol, colours: Mapping[str, str]) -> str:
-    kind = sign.place.kind
+def _drawn(symbol: Symbol, colours: Mapping[str, str]) -> str:
+    kind = symbol.place.kind
     if kind is PlaceKind.REGION:
         return ""
     return element(
         "g",
-        element("title", escaped(sign.place.name)),
+        element("title", escaped(symbol.place.name)),
         *{
             PlaceKind.STOP: _diamond,
-            PlaceKind.UNCERTAIN: _doubt,
-        }.get(kind, _ring)(sign, colours),
+            PlaceKind.UNCERTAIN: _uncertain,
+        }.get(kind, _ring)(symbol, colours),
     )
 
 
-def _ring(sign: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
-    at = {"cx": sign.x, "cy": sign.y}
+def _ring(symbol: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
+    at = {"cx": symbol.x, "cy": symbol.y}
     return (
         element("circle", **at, r=6.6, fill=colours["casing"]),
         element(
@@ -70,8 +70,8 @@ def _ring(sign: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
-def _diamond(sign: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
-    x, y, reach = sign.x, sign.y, _STOP_PX
+def _diamond(symbol: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
+    x, y, reach = symbol.x, symbol.y, _STOP_PX
     corners = np.array([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)])
     drawn = path([np.concatenate([corners, corners[:1]])], closed=True)
     return (
@@ -87,13 +87,13 @@ def _diamond(sign: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
-def _doubt(sign: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
+def _uncertain(symbol: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
     return (
         element(
             "circle",
-            cx=sign.x,
-            cy=sign.y,
-            r=sign.radius,
+            cx=symbol.x,
+            cy=symbol.y,
+            r=symbol.radius,
             fill=colours["ink"],
             fill_opacity=0.05,
             stroke=colours["ink"],

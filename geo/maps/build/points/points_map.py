@@ -138,33 +138,34 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
     )
 
 
-def surplus(signs: Sequence[MapPlace]) -> tuple[tuple[MapPlace, ...], tuple[MapPlace, ...]]:
+def surplus(map_places: Sequence[MapPlace]) -> tuple[tuple[MapPlace, ...], tuple[MapPlace, ...]]:
     """Part the places of a very long story: those that get a sign and a name, and the others.
 
     Regions keep their outlines; what is only mentioned comes into the columns as such.
     """
-    if len(signs) <= _MOST_SIGNS:
-        return tuple(signs), ()
-    order = sorted(signs, key=lambda sign: (sign.kind is PlaceKind.ASSOCIATIVE, sign.rank))
+    if len(map_places) <= _MOST_SIGNS:
+        return tuple(map_places), ()
+    order = sorted(map_places, key=lambda sign: (sign.kind is PlaceKind.ASSOCIATIVE, sign.rank))
     kept = {sign.id for sign in order[:_KEPT_SIGNS]}
-    kept |= {sign.id for sign in signs if sign.kind is PlaceKind.REGION}
+    kept |= {sign.id for sign in map_places if sign.kind is PlaceKind.REGION}
     return (
-        tuple(sign for sign in signs if sign.id in kept),
-        tuple(sign for sign in signs if sign.id not in kept),
+        tuple(sign for sign in map_places if sign.id in kept),
+        tuple(sign for sign in map_places if sign.id not in kept),
     )
 
 
-def code_signs(signs: Sequence[MapPlace], turn: Turn) -> PointColumns | None:
+def code_places(map_places: Sequence[MapPlace], turn: Turn) -> PointColumns | None:
     """Code places of a story as columns; how often the story names each is its count."""
-    if not signs:
+    if not map_places:
         return None
-    kinds = [_KINDS.get(sign.kind, "") for sign in signs]
-    notes = [f"{m[0].before}{m[0].text}{m[0].after}" if (m := s.mentions) else "" for s in signs]
+    kinds = [_KINDS.get(sign.kind, "") for sign in map_places]
+    first = [place.mentions[0] if place.mentions else None for place in map_places]
+    notes = [f"{m.before}{m.text}{m.after}" if m else "" for m in first]
     columns = Columns(
-        lon=(np.array([sign.lon for sign in signs]) + 180.0) % 360.0 - 180.0,
-        lat=np.array([sign.lat for sign in signs]),
-        names=[sign.name for sign in signs],
-        counts=np.array([float(max(1, len(sign.mentions))) for sign in signs]),
+        lon=(np.array([sign.lon for sign in map_places]) + 180.0) % 360.0 - 180.0,
+        lat=np.array([sign.lat for sign in map_places]),
+        names=[sign.name for sign in map_places],
+        counts=np.array([float(max(1, len(sign.mentions))) for sign in map_places]),
         categories=kinds if len(set(kinds)) > 1 else None,
         notes=notes,
     )

@@ -37,12 +37,12 @@ _SEA_WIDTHS = (110.0, 45.0, 18.0)
 
 
 def area_names(
-    spec: MapSpec, view: View, shapes: Shapes, signs: Sequence[Symbol], raster: Raster
+    spec: MapSpec, view: View, shapes: Shapes, symbols: Sequence[Symbol], raster: Raster
 ) -> Iterator[Name]:
     """List the names of regions, countries and seas, which stand inside of what they name."""
-    for sign in signs:
-        if sign.place.kind is PlaceKind.REGION and sign.outline:
-            yield _of_region(sign, raster)
+    for symbol in symbols:
+        if symbol.place.kind is PlaceKind.REGION and symbol.outline:
+            yield _of_region(symbol, raster)
     for index, (land, _) in enumerate(shapes.lands):
         variants = _land_lines(land.name, story=land.story)
         yield Name(
@@ -110,19 +110,19 @@ def _most_rank(spec: MapSpec) -> int:
     return sum(width < limit for limit in _SEA_WIDTHS)
 
 
-def _of_region(sign: Symbol, raster: Raster) -> Name:
+def _of_region(symbol: Symbol, raster: Raster) -> Name:
     rows, columns = raster.land.shape
     y, x = np.mgrid[0:rows, 0:columns]
     mask = np.zeros(raster.land.shape, dtype=bool)
-    for ring in sign.outline:
+    for ring in symbol.outline:
         polygon = shapely.Polygon(ring)
         shapely.prepare(polygon)
         mask ^= shapely.contains_xy(polygon, (x + 0.5) * CELL_PX, (y + 0.5) * CELL_PX)
-    name = TextLine(text=short(sign.place.name), face=theme.REGION, colour="ink")
+    name = TextLine(text=short(symbol.place.name), face=theme.REGION, colour="ink")
     options = inside_mask(mask, [(name,)])
     if not options:
-        options = list(around((sign.x, sign.y), 0.0, (name,)))
-    return Name(ident=sign.place.id, options=tuple(options), worth=STORY_WORTH, inside=True)
+        options = list(around((symbol.x, symbol.y), 0.0, (name,)))
+    return Name(ident=symbol.place.id, options=tuple(options), worth=STORY_WORTH, inside=True)
 
 
 def _land_lines(name: str, *, story: bool) -> list[tuple[TextLine, ...]]:

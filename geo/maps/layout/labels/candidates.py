@@ -64,7 +64,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WayLabel:
+class RouteLabel:
     """Which way a label is for, the numbers of the claims about it, and its colour."""
 
     ident: str
@@ -120,13 +120,15 @@ def with_leaders(
             start = (point[0] + x * near, point[1] + y * near)
             end = (point[0] + x * (reach + far), point[1] + y * (reach + far))
             # The text begins where the line ends: beside it, above it or below it.
-            ways: list[tuple[Anchor, float, float]] = []
+            route_lines: list[tuple[Anchor, float, float]] = []
             if abs(x) > _FLAT:
-                ways.append(("start" if x > 0 else "end", math.copysign(3.0, x), 0.5))
+                route_lines.append(("start" if x > 0 else "end", math.copysign(3.0, x), 0.5))
             if abs(y) > _FLAT:
                 hang = 1.0 if y < 0 else 0.0
-                ways.extend((("middle", 0.0, hang), ("start", -8.0, hang), ("end", 8.0, hang)))
-            for rank, (anchor, side, hang) in enumerate(ways):
+                route_lines.extend(
+                    (("middle", 0.0, hang), ("start", -8.0, hang), ("end", 8.0, hang))
+                )
+            for rank, (anchor, side, hang) in enumerate(route_lines):
                 yield Option(
                     setting=Setting(
                         lines=tuple(lines),
@@ -140,7 +142,7 @@ def with_leaders(
 
 
 def beside(
-    shape: shapely.LineString, label: WayLabel, lines: tuple[TextLine, ...], *, reach: float
+    shape: shapely.LineString, label: RouteLabel, lines: tuple[TextLine, ...], *, reach: float
 ) -> Iterator[Option]:
     """Positions beside a way that is drawn so broad to each side, the middle of it first."""
     before = len(label.discs) * DISC_STEP_PX
@@ -172,7 +174,7 @@ def beside(
 
 
 def upon(
-    shape: shapely.LineString, label: WayLabel, lines: tuple[TextLine, ...]
+    shape: shapely.LineString, label: RouteLabel, lines: tuple[TextLine, ...]
 ) -> Iterator[Option]:
     """Positions with the discs on the way itself, and the words to the right or left of them."""
     row = (len(label.discs) - 1) * DISC_STEP_PX

@@ -43,15 +43,20 @@ class Obstacles:
     """What no name may lie on: the page's edge, signs, ways and what stands in the corners."""
 
     def __init__(
-        self, view: View, signs: Sequence[Symbol], ways: RouteLines, corners: Sequence[Span]
+        self,
+        view: View,
+        symbols: Sequence[Symbol],
+        route_lines: RouteLines,
+        corners: Sequence[Span],
     ) -> None:
-        taken = [box for sign in signs for box in sign.boxes]
+        taken = [box for symbol in symbols for box in symbol.boxes]
         self._boxes = np.array([*taken, *corners]).reshape(-1, 4)
         self._size = (view.width, view.height)
         drawn = [
-            (route.id, lines, route_width(route) / 2 + _CASING_PX) for route, lines in ways.routes
+            (route.id, lines, route_width(route) / 2 + _CASING_PX)
+            for route, lines in route_lines.routes
         ]
-        drawn += [(item.id, lines, _MEASURE_CLEAR_PX) for item, lines in ways.measures]
+        drawn += [(item.id, lines, _MEASURE_CLEAR_PX) for item, lines in route_lines.measures]
         self._ways = {
             ident: shapely.union_all(
                 [shapely.LineString(line).buffer(clear, quad_segs=2) for line in lines]
@@ -78,14 +83,14 @@ class Obstacles:
         bad[owner[self._off_page(flat) | self._on_signs(flat)]] = True
         upon = [option.upon for option in options]
         self._cross(bad, words, self._all)
-        beside = [() if way else some for way, some in zip(upon, discs, strict=True)]
+        beside = [() if route else some for route, some in zip(upon, discs, strict=True)]
         self._cross(bad, beside, self._all)
         if own := next(filter(None, upon), ""):
-            on_way = [some if way else () for way, some in zip(upon, discs, strict=True)]
-            others = [way for ident, way in self._ways.items() if ident != own]
+            on_way = [some if route else () for route, some in zip(upon, discs, strict=True)]
+            others = [route for ident, route in self._ways.items() if ident != own]
             self._cross(bad, on_way, shapely.union_all(others))
         kept = np.flatnonzero(~bad).tolist()
-        costs = _ground_costs(name, [both[index] for index in kept], raster)
+        costs = _basemap_costs(name, [both[index] for index in kept], raster)
         costs += [options[index].cost for index in kept]
         order = np.argsort(costs, kind="stable").tolist()
         return [
@@ -129,7 +134,7 @@ def _dot_box(name: Name) -> tuple[Span, ...]:
     return ((x - _DOT_PX, y - _DOT_PX, x + _DOT_PX, y + _DOT_PX),)
 
 
-def _ground_costs(name: Name, boxes: Sequence[tuple[Span, ...]], raster: Raster) -> np.ndarray:
+def _basemap_costs(name: Name, boxes: Sequence[tuple[Span, ...]], raster: Raster) -> np.ndarray:
     """Say what it costs a name to leave the water on the coast, or to lie half in it inland."""
     if name.inside or not boxes:
         return np.zeros(len(boxes))

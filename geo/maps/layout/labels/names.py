@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.maps.layout.curves import longest
-from geo.maps.layout.labels.candidates import Option, WayLabel, around, beside, upon, with_leaders
+from geo.maps.layout.labels.candidates import Option, RouteLabel, around, beside, upon, with_leaders
 from geo.maps.layout.labels.text_box import TextLine
 from geo.maps.layout.land_mask import CELL_PX
 from geo.maps.layout.routes import route_width
@@ -29,7 +29,7 @@ STORY_WORTH, _CLAIM_WORTH, _STOP_WORTH, _WAY_WORTH = 30.0, 18.0, 14.0, 8.0
 _CITY_WORTH = 2.4
 # What is lost with a second line, with all words of a way but the number of its claim, with its
 # note; a break in the words; a disc on the way itself.
-_NO_SECOND, _NO_TEXT, _NO_NOTE, _WRAPPED, _ON_WAY = 1.5, 1.6, 0.5, 0.2, 0.15
+_NO_SECOND, _NO_TEXT, _NO_NOTE, _WRAPPED, _ON_ROUTE = 1.5, 1.6, 0.5, 0.2, 0.15
 _CITY_DOT_PX = 2.2
 _MEASURE_REACH_PX = 1.5
 _LONGEST = 60
@@ -59,15 +59,15 @@ class Name:
 
 
 def names_of(
-    spec: MapSpec, view: View, signs: Sequence[Symbol], ways: RouteLines
+    spec: MapSpec, view: View, symbols: Sequence[Symbol], route_lines: RouteLines
 ) -> Iterator[Name]:
     """List all names that need no more than signs and lines, the most important first."""
-    count = sum(sign.place.kind is not PlaceKind.STOP for sign in signs)
+    count = sum(symbol.place.kind is not PlaceKind.STOP for symbol in symbols)
     face = theme.story_face(count, view.width)
-    for sign in signs:
-        if sign.place.kind is not PlaceKind.REGION or not sign.outline:
-            yield _of_place(sign, face)
-    yield from _of_ways(ways)
+    for symbol in symbols:
+        if symbol.place.kind is not PlaceKind.REGION or not symbol.outline:
+            yield _of_place(symbol, face)
+    yield from _of_routes(route_lines)
     if spec.ground.cities:
         pixels = view.to_px(np.array([(city.lon, city.lat) for city in spec.ground.cities]))
         cities = zip(spec.ground.cities, pixels.tolist(), strict=True)
@@ -76,24 +76,24 @@ def names_of(
                 yield _of_city(city, (x, y), rank)
 
 
-def _of_ways(ways: RouteLines) -> Iterator[Name]:
-    for route, lines in ways.routes:
+def _of_routes(route_lines: RouteLines) -> Iterator[Name]:
+    for route, lines in route_lines.routes:
         if lines:
-            label = WayLabel(ident=route.id, discs=route.discs, tone=route.tone)
-            yield _of_way(label, lines, route.label, reach=route_width(route) / 2 + 2.5)
-    for item, lines in ways.measures:
+            label = RouteLabel(ident=route.id, discs=route.discs, tone=route.tone)
+            yield _of_route(label, lines, route.label, reach=route_width(route) / 2 + 2.5)
+    for item, lines in route_lines.measures:
         if lines:
-            label = WayLabel(ident=item.id, discs=(item.disc,), tone=item.tone)
-            yield _of_way(label, lines, item.label, reach=_MEASURE_REACH_PX)
+            label = RouteLabel(ident=item.id, discs=(item.disc,), tone=item.tone)
+            yield _of_route(label, lines, item.label, reach=_MEASURE_REACH_PX)
 
 
-def _of_place(sign: Symbol, face: Face) -> Name:
-    place = sign.place
+def _of_place(symbol: Symbol, face: Face) -> Name:
+    place = symbol.place
     if place.kind is PlaceKind.STOP:
         face = theme.STOP
     name = TextLine(text=short(place.name), face=face, colour="ink")
     worth = (_STOP_WORTH if place.kind is PlaceKind.STOP else STORY_WORTH) - 0.1 * place.rank
-    reach = sign.radius
+    reach = symbol.radius
     variants = list(_with_second(name, short(place.second)))
 
     def positions(
@@ -102,7 +102,7 @@ def _of_place(sign: Symbol, face: Face) -> Name:
         return tuple(
             _dearer(option, cost)
             for lines, cost in tried
-            for option in make((sign.x, sign.y), reach, lines)
+            for option in make((symbol.x, symbol.y), reach, lines)
         )
 
     return Name(
@@ -111,7 +111,7 @@ def _of_place(sign: Symbol, face: Face) -> Name:
         # Leader lines are for where room is short: the most compact settings.
         spare=lambda: positions(with_leaders, variants[-2:]),
         worth=worth,
-        point=(sign.x, sign.y),
+        point=(symbol.x, symbol.y),
     )
 
 
@@ -133,13 +133,13 @@ def halves(text: str) -> tuple[str, ...]:
     return " ".join(words[:cut]), " ".join(words[cut:])
 
 
-def _of_way(label: WayLabel, lines: list[np.ndarray], text: str, *, reach: float) -> Name:
+def _of_route(label: RouteLabel, lines: list[np.ndarray], text: str, *, reach: float) -> Name:
     shape = longest(lines)
     options: list[Option] = []
-    for words, cost in _way_words(text, label.tone):
+    for words, cost in _route_words(text, label.tone):
         options += [_dearer(option, cost) for option in beside(shape, label, words, reach=reach)]
         if label.discs:
-            options += [_dearer(o, cost + _ON_WAY) for o in upon(shape, label, words)]
+            options += [_dearer(o, cost + _ON_ROUTE) for o in upon(shape, label, words)]
     if label.discs:
         options += [_dearer(o, _NO_TEXT) for o in beside(shape, label, (), reach=reach)]
         options += [_dearer(o, _NO_TEXT) for o in upon(shape, label, ())]
@@ -147,7 +147,7 @@ def _of_way(label: WayLabel, lines: list[np.ndarray], text: str, *, reach: float
     return Name(ident=label.ident, options=tuple(options), worth=worth)
 
 
-def _way_words(text: str, tone: str) -> Iterator[tuple[tuple[TextLine, ...], float]]:
+def _route_words(text: str, tone: str) -> Iterator[tuple[tuple[TextLine, ...], float]]:
     """Set the words of a way in one line or two, what is said after a semicolon in small print."""
     first, _, rest = short(text).partition("; ")
     small = (TextLine(text=rest, face=theme.SECOND, colour=tone),) if rest else ()

@@ -20,7 +20,7 @@ from tests.maps import stories, world
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.maps.graphic.draw import Size, StillTheme
+    from geo.maps.graphic.draw import GraphicTheme, Size
     from geo.maps.graphic.parts import GraphicSheet
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -136,7 +136,7 @@ def test_sizes_are_those_that_were_promised(spec: MapSpec) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_it_needs_nothing_and_runs_nothing(spec: MapSpec, theme: StillTheme) -> None:
+def test_it_needs_nothing_and_runs_nothing(spec: MapSpec, theme: GraphicTheme) -> None:
     title = TITLES["hostile"]
     evil = replace(spec, title=title, credits=title, language='"><script>')
     drawn = draw_graphic(evil, theme=theme).svg

@@ -6,7 +6,7 @@ import dataclasses
 
 from geo.contracts import Evidence, LegStatus
 from tests.maps import stories
-from tests.maps.test_spec import drawn, named, with_leg
+from tests.maps.test_article_map import drawn, named, with_leg
 
 
 def test_what_is_reported_to_be_over_is_not_expected() -> None:

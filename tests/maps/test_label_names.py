@@ -34,7 +34,7 @@ def test_no_name_covers_another(story: str, width: int) -> None:
 @everywhere
 def test_no_name_covers_a_sign_a_way_or_a_corner(story: str, width: int) -> None:
     drawn = layout(story, width)
-    taken = [shapely.box(*box) for sign in drawn.signs for box in sign.boxes]
+    taken = [shapely.box(*box) for sign in drawn.symbols for box in sign.boxes]
     taken += [shapely.box(*box) for box in drawn.furniture.boxes]
     dots = [(n.ident, shapely.Point(n.dot).buffer(2.2)) for n in drawn.names if n.dot]
     tree = shapely.STRtree(taken)
@@ -48,7 +48,7 @@ def test_no_name_covers_a_way_and_a_number_only_its_own(story: str, width: int) 
     drawn = layout(story, width)
     ways = [
         (way.id, shapely.LineString(line))
-        for way, lines in (*drawn.ways.routes, *drawn.ways.measures)
+        for way, lines in (*drawn.route_lines.routes, *drawn.route_lines.measures)
         for line in lines
     ]
     tree = shapely.STRtree([line for _, line in ways])
@@ -63,7 +63,7 @@ def test_no_name_covers_a_way_and_a_number_only_its_own(story: str, width: int) 
 @everywhere
 def test_no_dot_of_a_city_stands_on_a_way(story: str, width: int) -> None:
     drawn = layout(story, width)
-    ways = shapely.union_all([shapely.LineString(line) for line in drawn.ways.lines])
+    ways = shapely.union_all([shapely.LineString(line) for line in drawn.route_lines.lines])
     assert not [n.ident for n in drawn.names if n.dot and ways.dwithin(shapely.Point(n.dot), 3.0)]
 
 
@@ -76,7 +76,7 @@ def test_no_name_leaves_the_page(story: str, width: int) -> None:
 
 @pytest.mark.parametrize(("width", "share"), [(820, 0.95), (325, 0.7)])
 def test_nine_places_in_ten_carry_their_names(width: int, share: float) -> None:
-    shown = [(story, sign.place) for story in LOTS for sign in layout(story, width).signs]
+    shown = [(story, sign.place) for story in LOTS for sign in layout(story, width).symbols]
     named = [place for story, place in shown if place.id not in layout(story, width).unnamed]
     assert len(shown) > 400
     assert len(named) >= share * len(shown)
@@ -86,8 +86,8 @@ def test_nine_places_in_ten_carry_their_names(width: int, share: float) -> None:
 def test_every_number_of_a_claim_is_on_the_map(width: int) -> None:
     for story in TOLD:
         drawn = layout(story, width)
-        wanted = {d for route, lines in drawn.ways.routes if lines for d in route.discs}
-        wanted |= {item.disc for item, lines in drawn.ways.measures if lines}
+        wanted = {d for route, lines in drawn.route_lines.routes if lines for d in route.discs}
+        wanted |= {item.disc for item, lines in drawn.route_lines.measures if lines}
         assert wanted == {disc for name in drawn.names for disc in name.setting.discs}, story
 
 
@@ -96,7 +96,7 @@ def test_the_story_is_in_view_wherever_it_is(width: int) -> None:
     for story in ALL:
         drawn = layout(story, width)
         page = shapely.box(0, 0, drawn.view.width, drawn.view.height)
-        for line in map(shapely.LineString, drawn.ways.lines):
+        for line in map(shapely.LineString, drawn.route_lines.lines):
             assert line.intersection(page).length > 0.8 * line.length, story
 
 
@@ -104,7 +104,7 @@ def test_an_uncertain_place_has_a_ring_as_large_as_its_doubt() -> None:
     rings = [
         sign
         for story in LOTS
-        for sign in layout(story, 820).signs
+        for sign in layout(story, 820).symbols
         if sign.place.kind is PlaceKind.UNCERTAIN
     ]
     assert rings

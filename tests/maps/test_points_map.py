@@ -16,7 +16,7 @@ from geo.maps.build.article_map import make_spec
 from geo.maps.build.points.points_map import About, make_points_spec
 from geo.maps.build.points.rows import Columns
 from geo.maps.layout.map_layout import lay_out
-from geo.maps.layout.points import hexagons, points_layer, steps_of
+from geo.maps.layout.points import hexagons, lay_out_points, steps_of
 from geo.maps.layout.projection import make_view
 from geo.maps.page.html import render_page
 from geo.maps.spec.columns import decode_counts, decode_points, decode_texts
@@ -123,14 +123,14 @@ def test_places_on_both_sides_of_180_degrees_lie_together() -> None:
     lon = decode_points(spec.many)[:, 0]
     assert lon.max() - lon.min() < 6
     layout = lay_out(spec, width_px=820, height_px=None)
-    assert layout.cloud is not None
-    assert sum(len(dots.points) for dots in layout.cloud.dots) == 3
+    assert layout.points_layer is not None
+    assert sum(len(dots.points) for dots in layout.points_layer.dots) == 3
 
 
 def test_the_poles_stand_on_the_map() -> None:
     spec = points((0.0, 90.0, "North Pole"), (77.0, 82.0, "Near"), (-50.0, -90.0, "South Pole"))
     view = make_view(spec.frame, spec.ground.box, 820, None)
-    cloud = points_layer(spec, view)
+    cloud = lay_out_points(spec, view)
     assert cloud is not None
     assert sum(len(dots.points) for dots in cloud.dots) == 3
 
