@@ -3,11 +3,14 @@
 
 PYTHON ?= python3
 VENV := .venv
+# Texts with the right answers; they are no part of the project. `make score KEEP=--keep` keeps the figures.
+EVAL ?= ../shared/eval
+KEEP ?=
 PY := $(VENV)/bin/python
 INSTALL = $(PYTHON) -m pip --python $(PY) install --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-dev test check lint types layers coverage bench lock data sums clean
+.PHONY: help run setup setup-dev test check lint types layers coverage bench score lock data sums clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -62,6 +65,9 @@ coverage:
 
 bench: setup-dev ## measure speed on the example article
 	@$(PY) -m benchmarks.speed
+
+score: setup-dev ## score the understanding of texts, where the evaluation folder is (EVAL=…)
+	@$(PY) -m tools.score $(EVAL) $(KEEP)
 
 lock: setup-dev ## pin exact versions anew
 	@$(VENV)/bin/uv pip compile --universal --python-version 3.11 --quiet --no-header \

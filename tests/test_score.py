@@ -1,0 +1,50 @@
+"""`make score`: which way a figure went, and what is said where there is nothing to score."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.settings import REPOSITORY
+from tools.score import KEPT, Measured, verdict
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("stories: legs F1", "0.362", "0.5", "better"),
+        ("stories: legs F1", "0.362", "0.3", "WORSE"),
+        ("stories: claims wrong", "0.034", "0.02", "better"),
+        ("stories: legs invented", "27", "28", "WORSE"),
+        ("stories: false pins", "27/174", "9/174", "better"),
+        ("stories: precision of 'does not hold'", "0.807 of 57", "0.95 of 40", "better"),
+        ("stories: precision of 'does not hold'", "0.807 of 57", "0.807 of 60", ""),
+        ("stories: legs F1", "", "0.3", ""),
+    ],
+)
+def test_a_figure_goes_one_way(name: str, old: str, new: str, said: str) -> None:
+    assert verdict(Measured(name, old), Measured(name, new)) == said
+
+
+def test_without_the_folder_it_says_so_and_is_no_failure(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.score", str(tmp_path / "none")],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "nothing was scored" in done.stdout
+
+
+def test_the_kept_figures_can_be_read() -> None:
+    kept = json.loads(KEPT.read_text("utf-8"))
+    assert kept["day"]
+    assert all(Measured(name, shown).number is not None for name, shown in kept["measures"].items())
