@@ -34,7 +34,7 @@ def test_a_figure_goes_one_way(name: str, old: str, new: str, said: str) -> None
 
 
 def test_without_the_folder_it_says_so_and_is_no_failure(tmp_path: Path) -> None:
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - our own module
         [sys.executable, "-m", "tools.score", str(tmp_path / "none")],
         cwd=REPOSITORY,
         capture_output=True,
