@@ -44,22 +44,27 @@ def test_clusters_hold_every_place_once_at_every_zoom(page: Page, tmp_path: Path
     for zoom in range(9):
         told = page.evaluate(
             """(zoom) => {
-                const { data } = window.datelineView.many();
+                const { data } = window.datelineView.points();
                 const clusters = data.clusters(zoom);
                 if (!clusters) return null;
-                const counted = new Uint32Array(clusters.list.length);
-                const kinds = clusters.list.map((one) => one.kinds.reduce((sum, n) => sum + n));
-                clusters.of.forEach((k) => { counted[k] += 1; });
+                const counted = new Uint32Array(data.total);
                 let inside = true;
-                clusters.of.forEach((k, i) => {
-                    const c = clusters.list[k];
-                    inside = inside && data.xs[i] >= c.west && data.xs[i] <= c.east
-                        && data.ys[i] >= c.north && data.ys[i] <= c.south;
-                });
+                let same = true;
+                for (const one of clusters.list) {
+                    const members = clusters.members(one);
+                    for (const i of members) {
+                        counted[i] += 1;
+                        inside = inside && data.xs[i] >= one.west && data.xs[i] <= one.east
+                            && data.ys[i] >= one.north && data.ys[i] <= one.south;
+                    }
+                    same = same && one.n === members.length
+                        && one.n === one.kinds.reduce((sum, n) => sum + n)
+                        && members[0] === one.first;
+                }
                 const { list } = clusters;
                 return { total: data.total, sum: list.reduce((sum, one) => sum + one.n, 0),
-                    same: list.every((one, k) => one.n === counted[k] && one.n === kinds[k]),
-                    inside, number: clusters.list.length };
+                    once: counted.every((number) => number === 1), same, inside,
+                    number: list.length };
             }""",
             zoom,
         )
@@ -67,6 +72,7 @@ def test_clusters_hold_every_place_once_at_every_zoom(page: Page, tmp_path: Path
             assert zoom > 1
             continue
         assert told["sum"] == told["total"]
+        assert told["once"]
         assert told["same"]
         assert told["inside"]
         assert told["number"] < 9_000
@@ -74,7 +80,7 @@ def test_clusters_hold_every_place_once_at_every_zoom(page: Page, tmp_path: Path
 
 def test_a_click_and_a_key_on_a_cluster_come_nearer(page: Page, tmp_path: Path) -> None:
     faults = opened(page, crowd(30_000), tmp_path)
-    zoom = "window.datelineView.many().map.getZoom()"
+    zoom = "window.datelineView.points().map.getZoom()"
     before = page.evaluate(zoom)
     largest = max(in_window(page, marks(page)), key=lambda mark: mark["n"])
     assert largest["cluster"]
@@ -152,7 +158,7 @@ def test_places_on_one_spot_are_listed(page: Page, tmp_path: Path) -> None:
     for _ in range(12):
         page.evaluate(
             """() => {
-                const { map } = window.datelineView.many();
+                const { map } = window.datelineView.points();
                 map.setView([41.9, 12.5], map.getZoom() + 1, { animate: false });
             }"""
         )
@@ -191,10 +197,10 @@ def test_it_is_drawn_sharp_and_in_the_colours_of_the_scheme(
     )
     assert width == pytest.approx(2, abs=0.01)
     colour = """() => {
-        const { layer } = window.datelineView.many();
+        const { layer } = window.datelineView.points();
         const c = document.querySelector("canvas.dl-many");
         const mark = layer.drawn[0];
-        const at = mark && [(mark.x - layer._bounds.min.x) * 2, (mark.y - layer._bounds.min.y) * 2];
+        const at = mark && [(mark.x - layer.bounds.min.x) * 2, (mark.y - layer.bounds.min.y) * 2];
         return Array.from(c.getContext("2d").getImageData(at[0], at[1], 1, 1).data);
     }"""
     light = page.evaluate(colour)
