@@ -57,7 +57,7 @@ def make_spec(
     analysis
         What was found in the article.
     basemap
-        The ground to draw it on.
+        The basemap to draw it on.
     gazetteer
         Where cities for the reader's orientation come from.
     checked
@@ -90,19 +90,19 @@ def make_spec(
         title=_title(analysis.article),
         result=result_line(analysis, shown, (*map_places, *others), extent.frame),
         frame=extent.frame,
-        ground=code_basemap(clip, extent.grid, story, story_states=states - {""}, cities=cities),
+        basemap=code_basemap(clip, extent.grid, story, story_states=states - {""}, cities=cities),
         inset=globe(basemap, extent.frame),
         places=map_places,
         routes=lines,
         measures=claims.measures(judged, told, extent),
-        cards=shown,
-        words=annotated_text.paragraphs(analysis, map_places, lines, shown),
+        claim_cards=shown,
+        paragraphs=annotated_text.paragraphs(analysis, map_places, lines, shown),
         left_out=sum(not block.is_story for block in analysis.article.blocks),
         problems=tuple(dict.fromkeys(filter(None, untold))),
         credits=attribution.credit_line(clip, used, routes, day),
         sources=attribution.sources(clip, used, routes, cities=bool(cities)),
         provenance=_provenance(analysis.article, day, now if checked is None else None),
-        many=code_places(others, extent.turn),
+        points=code_places(others, extent.turn),
     )
 
 
@@ -114,7 +114,7 @@ def _lay_out(
     frame = _frame(must, may, turn)
     clip = cut_basemap(basemap, frame)
     box = Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
-    return MapExtent(frame=frame, box=box, grid=grid_of(box), turn=turn), clip
+    return MapExtent(frame=frame, bounds=box, grid=grid_of(box), turn=turn), clip
 
 
 def _story_countries(

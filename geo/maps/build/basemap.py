@@ -77,7 +77,7 @@ def code_basemap(
     states = _useful_states(clip, story)
     width = _width_deg(clip)
     return CodedBasemap(
-        box=Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north),
+        bounds=Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north),
         grid=grid,
         lands=tuple(land for land in lands if land.rings),
         coast=encode_lines(clip.coast, grid),

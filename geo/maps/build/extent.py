@@ -40,7 +40,7 @@ _TALLEST = 5 / 4
 _USUAL = 1.45
 
 
-# Some ground beyond the first view, for the reader who moves the map; a continent, which is drawn
+# Some more beyond the first view, for the reader who moves the map; a continent, which is drawn
 # on a curved sheet, needs more of it for the corners of the page.
 _BEYOND, _FAR_BEYOND = 1.25, 1.7
 
@@ -84,7 +84,7 @@ class MapExtent:
     """Where a map lies: what must be in view, all that is drawn, and how it is coded."""
 
     frame: Bounds
-    box: Bounds
+    bounds: Bounds
     grid: Grid
     turn: Turn
 
@@ -136,7 +136,7 @@ def scale_of(frame: Bounds) -> float:
 
 
 def clip_box(frame: Bounds) -> Bounds:
-    """Choose the box of the basemap: the story in any shape of window, and some ground beyond."""
+    """Choose the box of the basemap: the story in any shape of window, and some more."""
     width, height = frame.east - frame.west, _stretched(frame.north) - _stretched(frame.south)
     width, height = width * (1 + _AIR), height * (1 + _AIR)
     wide, tall = max(width, height * _WIDEST), max(height, width * _TALLEST)

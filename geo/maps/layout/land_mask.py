@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.maps.layout.projection import ground_outline
+from geo.maps.layout.projection import water_outline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ def make_raster(shapes: Shapes, view: View) -> Raster:
         land[_inside(tree, rings, land.size)] = index
     land[_inside(tree, shapes.lakes, land.size)] = WATER
     if view.outlined:
-        land[~_inside(tree, [ground_outline(view)], land.size)] = NOTHING
+        land[~_inside(tree, [water_outline(view)], land.size)] = NOTHING
     grid = land.reshape(rows, columns)
     return Raster(land=grid, dry=running_sums(grid != WATER))
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _WEIGHT = 20.0
 _DOT_PX = 3.4
 _FEW_OPTIONS = 3
-# When more places than this share would have no name, the map shows more ground for room.
+# When more places than this share would have no name, the map shows more around the story for room.
 _FEW_NAMELESS = 0.07
 AIRS = (0.3, 0.6)
 
@@ -90,12 +90,12 @@ def lay_out(
 ) -> Layout:
     """Lay the map out, with more air or empty corners when a place would lose its name else.
 
-    Layouts of several sizes share the ``source`` of their ground.
+    Layouts of several sizes share the ``source`` of their basemap.
     """
     best: Layout | None = None
     for air in AIRS:
-        view = make_view(spec.frame, spec.ground.box, width_px, height_px, air=air)
-        source = source or BasemapSource(spec.ground, view)
+        view = make_view(spec.frame, spec.basemap.bounds, width_px, height_px, air=air)
+        source = source or BasemapSource(spec.basemap, view)
         layout = _laid_out(spec, view, source)
         if best is None or len(_nameless(layout)) < len(_nameless(best)):
             best = layout

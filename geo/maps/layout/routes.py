@@ -43,7 +43,7 @@ class RouteLines:
 
 def lay_out_routes(spec: MapSpec, view: View) -> RouteLines:
     """Bring routes and measured lines on to the page."""
-    grid = spec.ground.grid
+    grid = spec.basemap.grid
     return RouteLines(
         routes=tuple(
             (route, _drawn_lines(route.lines, view, grid, bent=_is_bent(route, view)))

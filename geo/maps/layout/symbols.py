@@ -57,7 +57,7 @@ def symbols_of(spec: MapSpec, view: View) -> tuple[Symbol, ...]:
     pixels = view.to_px(np.array([(place.lon, place.lat) for place in places]))
     found = []
     for place, (x, y) in zip(places, pixels.tolist(), strict=True):
-        outline = tuple(rings_px(place.outline, spec.ground.grid, view))
+        outline = tuple(rings_px(place.outline, spec.basemap.grid, view))
         if outline or view.holds(x, y, _EDGE_PX):
             radius = _radius(place, view, (x, y))
             found.append(Symbol(place=place, x=x, y=y, radius=radius, outline=outline))

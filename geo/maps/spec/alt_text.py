@@ -58,9 +58,9 @@ def describe_map(spec: MapSpec) -> str:
     if others:
         start = "It also shows" if on_way else "The map shows"
         told.append(f"{start} {_join([_named(place) for place in others])}.")
-    if spec.many:
-        first = _join([name for name, _, _ in largest(spec.many, _MOST_NAMED)])
-        told.append(f"{spec.many.total:,} places are shown as dots; the first by size: {first}.")
+    if spec.points:
+        first = _join([name for name, _, _ in largest(spec.points, _MOST_NAMED)])
+        told.append(f"{spec.points.total:,} places are shown as dots; the first by size: {first}.")
     told.extend(_way(route) for route in spec.routes)
     told.extend(f"Measured for figure {m.disc}: {_spoken(m.label)}." for m in spec.measures)
     return " ".join(told) or "A map without places."
@@ -68,7 +68,7 @@ def describe_map(spec: MapSpec) -> str:
 
 def describe(spec: MapSpec) -> str:
     """Say all that the picture tells, a paragraph a line: title, result, map, every figure."""
-    figures = [_figure(card) for card in spec.cards] or [
+    figures = [_figure(card) for card in spec.claim_cards] or [
         "The article states no distance, duration or speed that can be checked."
     ]
     result = "".join(phrase.text for phrase in spec.result)
@@ -95,7 +95,7 @@ def _is_shown(place: MapPlace, spec: MapSpec) -> bool:
 
 
 def _along(spec: MapSpec, route: MapRoute, places: Sequence[MapPlace]) -> list[MapPlace]:
-    lines = [decode(line, spec.ground.grid) for line in route.lines]
+    lines = [decode(line, spec.basemap.grid) for line in route.lines]
     points = np.concatenate([np.empty((0, 2)), *lines])
     if len(points) < 2 or not places:  # noqa: PLR2004 - a line has two ends
         return []
@@ -140,7 +140,7 @@ def _listed(things: Sequence[str], count: int) -> str:
 
 
 def _figures(spec: MapSpec) -> str:
-    if not spec.cards:
+    if not spec.claim_cards:
         return ""
     told = "".join(phrase.text for phrase in spec.result).partition(".")[0].strip()
     return f"{told[:1].lower()}{told[1:]}"

@@ -62,7 +62,7 @@ class StateLabel:
 class CodedBasemap:
     """The basemap clip, coded; ``states`` are the lines between states, where they help."""
 
-    box: Bounds
+    bounds: Bounds
     grid: Grid
     lands: tuple[Land, ...]
     coast: tuple[str, ...]

@@ -37,7 +37,7 @@ def below_map(layout: Layout, theme: Theme, *, key: bool, credits_text: str) -> 
     if not drawn:
         return "", 0.0
     more = top - layout.view.height
-    # The ground runs on below the map's edge.
+    # The basemap runs on below the map's edge.
     paper = element(
         "rect", y=layout.view.height, width=width, height=more + 1.0, fill=colours["paper"]
     )

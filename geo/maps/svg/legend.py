@@ -33,7 +33,7 @@ from geo.maps.layout.legend import (
 def draw_legend(
     entries: Sequence[LegendRow], box: Span, colours: Mapping[str, str], theme: Theme
 ) -> str:
-    """Draw a key in one column on a pale ground."""
+    """Draw a key in one column on a pale panel."""
     rows = "".join(
         _row(entry, (box[0] + _PAD_PX, box[1] + _PAD_PX - 1.0 + number * _ROW_PX), colours, theme)
         for number, entry in enumerate(entries)

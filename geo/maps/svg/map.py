@@ -81,14 +81,14 @@ def draw_svg(  # noqa: PLR0913 - what a drawing is asked for, each by its name
     ident = safe_ident(ident)
     layout = lay_out(spec, width_px=width_px, height_px=height_px)
     shapes = layout.source.cut(layout.view, [layout.view])
-    ground = draw_basemap(shapes, palette(theme), ident, fixed=False)
+    basemap = draw_basemap(shapes, palette(theme), ident, fixed=False)
     look = Look(
         theme=theme,
         ident=ident,
         key_below=height_px is None,
         credits_text=spec.credits if credits else "",
     )
-    return page_of(layout, spec, look, ground)
+    return page_of(layout, spec, look, basemap)
 
 
 def safe_ident(ident: str) -> str:
@@ -96,8 +96,8 @@ def safe_ident(ident: str) -> str:
     return _UNSAFE.sub("-", ident) or "map"
 
 
-def page_of(layout: Layout, spec: MapSpec, look: Look, ground: str) -> str:
-    """Write a layout as an SVG element, on ``ground``, which is markup already."""
+def page_of(layout: Layout, spec: MapSpec, look: Look, basemap: str) -> str:
+    """Write a layout as an SVG element, on ``basemap``, which is markup already."""
     colours = palette(look.theme)
     ident = look.ident
     view = layout.view
@@ -109,7 +109,7 @@ def page_of(layout: Layout, spec: MapSpec, look: Look, ground: str) -> str:
         "" if look.told_by else _words(spec, ident),
         element("rect", width=view.width, height=height, fill=colours["paper"]),
         draw_water(view, colours),
-        ground,
+        basemap,
         draw_areas(layout.symbols, colours),
         draw_points(layout.points_layer, colours) if layout.points_layer else "",
         draw_routes(layout.route_lines, colours, look.theme),

@@ -86,7 +86,7 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
     columns
         The places; rows that cannot be shown are left out, counted and named in the page.
     basemap
-        The ground to draw them on.
+        The basemap to draw them on.
     about
         Title, source and what is counted.
 
@@ -114,13 +114,13 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
         title=title,
         result=_result(rows, about),
         frame=frame,
-        ground=code_basemap(clip, grid, _story(clip, rows, turn)),
+        basemap=code_basemap(clip, grid, _story(clip, rows, turn)),
         inset=globe(basemap, frame),
         places=(),
         routes=(),
         measures=(),
-        cards=(),
-        words=(),
+        claim_cards=(),
+        paragraphs=(),
         left_out=0,
         problems=rows.told,
         credits=_credits(clip, source, day),
@@ -134,7 +134,7 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
             program=f"Dateline {VERSION} (map {SPEC_VERSION})",
             made=f"{now:%Y-%m-%dT%H:%MZ}" if about.made is None else "",
         ),
-        many=code_rows(rows, turn, plain(about.count_word, _LONGEST_WORD)),
+        points=code_rows(rows, turn, plain(about.count_word, _LONGEST_WORD)),
     )
 
 

@@ -57,10 +57,10 @@ def area_names(
 
 def _of_states(spec: MapSpec, view: View, shapes: Shapes, raster: Raster) -> Iterator[Name]:
     """List the names of states that are wide enough, and not of those that a place is called by."""
-    states = spec.ground.state_names
+    states = spec.basemap.state_names
     if not states:
         return
-    taken = {place.name for place in spec.places} | {city.name for city in spec.ground.cities}
+    taken = {place.name for place in spec.places} | {city.name for city in spec.basemap.cities}
     points = view.to_px(np.array([(state.lon, state.lat) for state in states]))
     story = [index for index, (land, _) in enumerate(shapes.lands) if land.story]
     sums = running_sums(np.isin(raster.land, story))
@@ -87,7 +87,7 @@ def _of_states(spec: MapSpec, view: View, shapes: Shapes, raster: Raster) -> Ite
 
 def _of_waters(spec: MapSpec, view: View, raster: Raster) -> Iterator[Name]:
     most = _most_rank(spec)
-    waters = [water for water in spec.ground.waters if water.rank <= most + 1]
+    waters = [water for water in spec.basemap.waters if water.rank <= most + 1]
     found: dict[str, tuple[Water, np.ndarray]] = {}
     for index, mask in sea_masks(raster, view, waters).items():
         water = waters[index]

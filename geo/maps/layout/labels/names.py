@@ -68,9 +68,9 @@ def names_of(
         if symbol.place.kind is not PlaceKind.REGION or not symbol.outline:
             yield _of_place(symbol, face)
     yield from _of_routes(route_lines)
-    if spec.ground.cities:
-        pixels = view.to_px(np.array([(city.lon, city.lat) for city in spec.ground.cities]))
-        cities = zip(spec.ground.cities, pixels.tolist(), strict=True)
+    if spec.basemap.cities:
+        pixels = view.to_px(np.array([(city.lon, city.lat) for city in spec.basemap.cities]))
+        cities = zip(spec.basemap.cities, pixels.tolist(), strict=True)
         for rank, (city, (x, y)) in enumerate(cities):
             if view.holds(x, y, CELL_PX):
                 yield _of_city(city, (x, y), rank)
