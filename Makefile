@@ -7,7 +7,8 @@ PY := $(VENV)/bin/python
 INSTALL = $(PYTHON) -m pip --python $(PY) install --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-dev test check lint types layers coverage bench lock data sums clean
+.PHONY: help run setup setup-dev test test-js check lint lint-js types types-js layers coverage \
+  web bench lock data sums clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -43,15 +44,38 @@ $(VENV)/.browser: $(VENV)/.ready-dev
 	@$(PY) -m tools.get_browser
 	@touch $@
 
-test: setup-dev ## run all tests
+# The page's scripts: only who changes them needs node and npm. Where these are missing, what needs
+# them is left out and says so; in CI that is a fault.
+WEB := geo/maps/page/assets
+NODE := $(shell node -e 'const [a, b] = process.versions.node.split("."); \
+  process.exit(a > 18 || (a == 18 && b >= 18) ? 0 : 1)' 2>/dev/null && command -v npm)
+
+$(WEB)/node_modules/.ready: $(WEB)/package-lock.json $(WEB)/.npmrc
+	@echo "Installing what the page's scripts are checked with …"
+	@npm --prefix $(WEB) ci --silent
+	@touch $@
+
+ifneq ($(NODE),)
+web: $(WEB)/node_modules/.ready ## bundle the page's scripts and styles
+	@$(PY) -m tools.make_spec_types
+	@npm --prefix $(WEB) run --silent build
+
+test-js lint-js types-js: %-js: $(WEB)/node_modules/.ready
+	@npm --prefix $(WEB) run --silent $*
+else
+web test-js lint-js types-js:
+	@echo "$@ is left out: it needs node 18.18 or newer and npm."; test $@ != web -a -z "$(CI)"
+endif
+
+test: setup-dev test-js ## run all tests
 	@$(PY) -m pytest
 
-check: setup-dev lint types layers coverage ## tests with coverage, lint, types, layers
+check: setup-dev lint types layers test-js coverage ## tests with coverage, lint, types, layers
 
-lint:
+lint: lint-js
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .
 
-types:
+types: types-js
 	@$(VENV)/bin/mypy
 
 layers:
@@ -76,4 +100,4 @@ sums: ## note the SHA-256 of every data file
 	  xargs sha256sum > SHA256SUMS
 
 clean: ## remove the environment and caches (not the compiled gazetteer)
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage
+	@rm -rf $(VENV) $(WEB)/node_modules .mypy_cache .ruff_cache .pytest_cache .coverage

@@ -53,7 +53,7 @@ def opened(page: Page, columns: Columns, folder: Path, **about: Any) -> list[str
     spec = make_points_spec(columns, basemap(), About(made=DAY, **about))
     path.write_text(render_page(spec), encoding="utf-8")
     page.goto(path.as_uri())
-    page.locator(".dl-many-row").first.wait_for()
+    page.locator(".dl-points-row").first.wait_for()
     return faults
 
 
@@ -61,7 +61,7 @@ def marks(page: Page) -> list[dict[str, Any]]:
     """All that stands on the canvas: where in the window, how many places, the largest's name."""
     found: list[dict[str, Any]] = page.evaluate(
         """() => {
-            const { layer, map, data } = window.datelineView.many();
+            const { layer, map, data } = window.datelineView.points();
             const corner = map.containerPointToLayerPoint([0, 0]);
             const box = map.getContainer().getBoundingClientRect();
             return layer.drawn.map(({ x, y, r, place, cluster }) => ({

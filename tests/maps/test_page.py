@@ -241,7 +241,7 @@ def test_a_notebook_gets_a_folium_map_with_the_same_page_in_a_frame(spec: MapSpe
 
 def test_scripts_and_styles_for_a_component_hold_leaflet_and_no_picture() -> None:
     script, style = bundle.component_assets()
-    assert "window.Dateline = " in script
+    assert "window.Dateline={mount:" in script
     assert "Leaflet 1." in script
     assert "url(" not in style
 

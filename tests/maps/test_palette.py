@@ -70,7 +70,7 @@ def test_in_print_ways_are_told_apart_by_their_dashes() -> None:
 def test_page_and_drawing_have_the_very_same_colours() -> None:
     style = bundle.page_style(many=True)
     blocks = re.findall(r"\{([^{}]*--paper:[^{}]*)\}", style)
-    found = [dict(re.findall(r"--([a-z0-9-]+):(#[0-9a-f]{6})", block)) for block in blocks]
+    found = [dict(re.findall(r"--([a-z0-9-]+): ?(#[0-9a-f]{6})", block)) for block in blocks]
     assert found == [LIGHT, DARK, DARK, PRINT]
     assert palette("dark") == DARK
     used = set(re.findall(r"var\(--([a-z0-9-]+)\)", style)) - {"tone"}

@@ -1,10 +1,9 @@
-"""The scripts and styles of a map, as text to be put into a page.
+"""The scripts and styles of a map, as text to be inlined: Leaflet's and our bundles.
 
-Leaflet comes from the package xstatic-leaflet. Our own files need no build step: they are joined,
-in a fixed order, inside one function. In the one-file page the whole travels deflated, which makes
-it 90 kB of 229 kB and leaves the minifiers nothing to gain (2 kB); a small loader unpacks it, and
-the page's policy lets it run only if it is, to the letter, what was packed. What only a map of many
-places needs is left out of the others.
+Leaflet comes from the package xstatic-leaflet. Our own files are bundled and minified beforehand
+(``make web``) into ``page/assets/dist``, which is a part of the repository. In the one-file page
+the whole travels deflated; a small loader unpacks it, and the page's policy lets it run only if it
+is, to the letter, what was packed. What only a map of many points needs is left out of the others.
 """
 
 from __future__ import annotations
@@ -18,33 +17,7 @@ from pathlib import Path
 from geo.errors import DataMissing
 from geo.maps.style.palette import theme_css
 
-_ASSETS = Path(__file__).with_name("assets")
-_MANY = ("points/data", "points/layer", "points/panel")
-_MODULES = (
-    "core/polyline",
-    "core/dom",
-    "layout/land_mask",
-    "layout/placement",
-    "layout/area_candidates",
-    "map/basemap",
-    "map/routes_and_symbols",
-    "layout/type",
-    "core/camera",
-    "layout/state_labels",
-    "layout/map_labels",
-    *_MANY,
-    "layout/furniture",
-    "tools/panel",
-    "core/geodesic",
-    "tools/ruler",
-    "tools/playback",
-    "tools/buttons",
-    "map/tiles",
-    "tools/note",
-    "map/gestures",
-    "map/selection",
-    "map/mount",
-)
+_DIST = Path(__file__).parent / "assets" / "dist"
 # What no map here has: Leaflet's popups, controls and pictures, and what old browsers needed.
 _UNUSED = re.compile(
     r"\.(?:leaflet-(?:popup|control|bar|tooltip|oldie|vml|shadow|marker-shadow|image-layer|zoom-box|"
@@ -53,21 +26,18 @@ _UNUSED = re.compile(
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _PRINT = re.compile(r"@media print\s*\{(?:[^{}]*\{[^{}]*\})*\s*\}")
-# What a style sheet is read without. Space before a colon or a round bracket is not of it.
-_SPACE = re.compile(r"(?<=[:;,{}]) +| +(?=[{}])|;(?= +})")
 _END = re.compile(r"</(?=script|style)", re.IGNORECASE)
 
 
 def component_assets() -> tuple[str, str]:
     """Give (script, style) for mounting the map elsewhere; the script sets ``window.Dateline``."""
-    return _join(leaflet_file("leaflet.js"), _wrapped(_MODULES)), _style(many=True)
+    return _join(leaflet_file("leaflet.js"), _bundle("component.js")), _style(many=True)
 
 
 @cache
 def page_script(*, many: bool) -> str:
     """Give the script of the one-file page: Leaflet, the map, and what starts it."""
-    ours = [name for name in _MODULES if many or name not in _MANY]
-    return _join(leaflet_file("leaflet.js"), _wrapped((*ours, "map/main")))
+    return _join(leaflet_file("leaflet.js"), _bundle("points.js" if many else "article.js"))
 
 
 @cache
@@ -84,25 +54,28 @@ def packed(text: str) -> str:
 @cache
 def loader_script() -> str:
     """Give the script that unpacks the one above and adds it to the page."""
-    return _inlined(_wrapped(("map/unpack",)))
+    return _inlined(_bundle("loader.js"))
 
 
-def notice() -> str:
-    """Give Leaflet's own words on its version, authors and licence, as its script begins."""
+@cache
+def notice(*, many: bool) -> str:
+    """Give the authors and licences of what other people wrote in `page_script`."""
     found = _REMARK.match(leaflet_file("leaflet.js"))
     words = re.sub(r"^/\*|^\s*\*/?|@preserve", "", found[0] if found else "", flags=re.MULTILINE)
-    return f"{' '.join(words.split())} (BSD-2-Clause)"
+    leaflet = f"{' '.join(words.split())} (BSD-2-Clause)"
+    return f"{leaflet}; {' '.join(_bundle('LICENCES').split())}" if many else leaflet
 
 
 @cache
 def page_style(*, many: bool) -> str:
     """Give the style sheet of the one-file page."""
-    return _inlined(_SPACE.sub("", _join(_style(many=many), _asset("page.css"))))
+    return _inlined(_join(_style(many=many), _bundle("page.css")))
 
 
 def _style(*, many: bool) -> str:
-    sheet = _asset("points.css") if many else ""
-    return _join(_used(leaflet_file("leaflet.css")), theme_css(), sheet, _asset("dateline.css"))
+    sheet = _bundle("points-style.css") if many else ""
+    leaflet = _used(leaflet_file("leaflet.css"))
+    return _join(leaflet, theme_css(), sheet, _bundle("dateline.css"))
 
 
 def _used(sheet: str) -> str:
@@ -115,13 +88,8 @@ def _used(sheet: str) -> str:
     return "\n".join(kept)
 
 
-def _wrapped(modules: tuple[str, ...]) -> str:
-    body = "".join(_asset(f"{name}.js") for name in modules)
-    return f'(function () {{\n"use strict";\n{body}}})();\n'
-
-
 def _join(*parts: str) -> str:
-    return "\n".join(part.strip() for part in parts) + "\n"
+    return "\n".join(part.strip() for part in parts if part) + "\n"
 
 
 def _inlined(text: str) -> str:
@@ -129,18 +97,8 @@ def _inlined(text: str) -> str:
     return _END.sub(r"<\/", text)
 
 
-def _asset(name: str) -> str:
-    return _lean((_ASSETS / name).read_text(encoding="utf-8"))
-
-
-def _lean(text: str) -> str:
-    """Leave out indents, and lines that are comments for whoever reads the file."""
-    lines = (line.strip() for line in text.splitlines())
-    return "".join(f"{line}\n" for line in lines if line and not _is_comment(line))
-
-
-def _is_comment(line: str) -> bool:
-    return line.startswith("//") or (line.startswith("/*") and line.endswith("*/"))
+def _bundle(name: str) -> str:
+    return (_DIST / name).read_text(encoding="utf-8")
 
 
 def leaflet_file(name: str) -> str:

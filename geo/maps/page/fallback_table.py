@@ -25,7 +25,7 @@ def points_table(columns: PointColumns) -> str:
         heads.append("Note")
     rows = "".join(
         f'<tr><th scope="row"><bdi>{html.escape(name)}</bdi></th>'
-        + (f'<td class="dl-many-figure">{figure(count)}</td>' if counted else "")
+        + (f'<td class="dl-points-figure">{figure(count)}</td>' if counted else "")
         + (f"<td>{html.escape(note)}</td>" if columns.notes else "")
         + "</tr>"
         for name, count, note in largest(columns, _MOST)
@@ -40,8 +40,8 @@ def points_table(columns: PointColumns) -> str:
         told = f"The first {_MOST} of {told}{by}"
     head = "".join(f'<th scope="col">{html.escape(text)}</th>' for text in heads)
     return (
-        '<div class="dl-many-rows" tabindex="0" role="region" aria-label="Table of places">'
-        f'<table class="dl-many-table"><caption>{told}</caption>'
+        '<div class="dl-points-rows" tabindex="0" role="region" aria-label="Table of places">'
+        f'<table class="dl-points-table"><caption>{told}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 

@@ -138,8 +138,9 @@ def _body(spec: MapSpec, tiles: Tiles | None) -> str:
 @cache
 def _scripts(*, many: bool) -> str:
     """Write the packed script and its loader: after what is seen, so that it is painted first."""
+    authors = html.escape(notice(many=many).replace("--", "-"))
     return (
-        f"<!-- Packed below: {html.escape(notice().replace('--', '-'))}, and Dateline. -->\n"
+        f"<!-- Packed below: {authors}, and Dateline. -->\n"
         f'<script type="text/plain" id="dateline-script">{packed_script(many=many)}</script>\n'
         f"<script>{loader_script()}</script>\n"
     )

@@ -3,7 +3,11 @@
 
 const views = new WeakMap();
 const ORDER = ["place", "card", "route"]; // whose mark a click on shared words is for
-const CLASSES = { place: "dl-mark-place", card: "dl-mark-claim", route: "dl-mark-way" };
+const CLASSES = {
+  place: "dl-mark-place",
+  card: "dl-mark-claim",
+  route: "dl-mark-route",
+};
 
 export default function ({ data, parentElement }) {
   const view = views.get(parentElement) ?? open(parentElement);
@@ -45,7 +49,11 @@ function draw(view, data) {
   view.about.hidden = true;
   view.about.setAttribute("aria-live", "polite");
   panel.append(view.about, drawKey(data.labels));
-  words.append(made("h2", "dl-kicker", data.labels.words), drawText(data), panel);
+  words.append(
+    made("h2", "dl-kicker", data.labels.words),
+    drawText(data),
+    panel,
+  );
   const tables = made("section", "tables");
   tables.append(...data.tables.map((table) => drawTable(table, data.labels)));
   view.root.replaceChildren(words, tables, drawSources(data));
@@ -56,9 +64,9 @@ function drawText(data) {
   const numbered = new Set();
   for (const paragraph of data.words) {
     const element = made("p", paragraph.kind);
-    for (const segment of paragraph.segments) {
+    for (const segment of paragraph.segments)
       element.append(drawSegment(segment, data.marks, numbered));
-    }
+
     text.append(element);
   }
   if (data.left_out) text.append(made("p", "left-out", data.left_out));
@@ -68,7 +76,9 @@ function drawText(data) {
 function drawSegment(segment, marks, numbered) {
   const known = segment.targets.filter((id) => marks[id]);
   if (!known.length) return document.createTextNode(segment.text);
-  known.sort((a, b) => ORDER.indexOf(marks[a].kind) - ORDER.indexOf(marks[b].kind));
+  known.sort(
+    (a, b) => ORDER.indexOf(marks[a].kind) - ORDER.indexOf(marks[b].kind),
+  );
   const element = made("span", "dl-mark");
   element.dataset.targets = known.join(" ");
   element.title = marks[known[0]].title;
@@ -91,13 +101,16 @@ function drawKey(labels) {
   const key = made("div", "key");
   const line = (className, words) => {
     const row = made("p");
-    row.append(made("span", `dl-mark ${className}`, labels.sample), ` ${words}`);
+    row.append(
+      made("span", `dl-mark ${className}`, labels.sample),
+      ` ${words}`,
+    );
     return row;
   };
   key.append(
     line("dl-mark-place", labels.key_place),
     line("dl-mark-place stands", labels.key_stands),
-    line("dl-mark-way dl-tone-route-1", labels.key_route),
+    line("dl-mark-route dl-tone-route-1", labels.key_route),
     line("dl-mark-claim dl-tone-measure", labels.key_card),
     made("p", "", labels.hint),
   );
@@ -154,7 +167,10 @@ function drawSources(data) {
 
 function choose(view, id) {
   for (const element of view.root.querySelectorAll("[data-targets]")) {
-    element.classList.toggle("dl-chosen", element.dataset.targets.split(" ").includes(id));
+    element.classList.toggle(
+      "dl-chosen",
+      element.dataset.targets.split(" ").includes(id),
+    );
   }
   const mark = view.data?.marks[id];
   view.about.hidden = !mark;
@@ -181,7 +197,11 @@ function pressed(element, id) {
 }
 
 function tell(id, look) {
-  window.dispatchEvent(new CustomEvent("dateline:select", { detail: { id, from: "reader", look } }));
+  window.dispatchEvent(
+    new CustomEvent("dateline:select", {
+      detail: { id, from: "reader", look },
+    }),
+  );
 }
 
 function disc(mark) {

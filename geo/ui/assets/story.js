@@ -17,11 +17,15 @@ function open(parent, data) {
   const ground = document.createElement("div");
   ground.className = "ground";
   parent.append(ground);
-  const map = window.Dateline.mount(ground, data, { parts: PARTS, onSelect: tell });
+  const map = window.Dateline.mount(ground, data, {
+    parts: PARTS,
+    onSelect: tell,
+  });
   const told = ({ detail }) => {
     if (detail.from === "story") return;
     map.select(detail.id);
-    if (detail.look) ground.scrollIntoView({ behavior: "smooth", block: "start" });
+    if (detail.look)
+      ground.scrollIntoView({ behavior: "smooth", block: "start" });
   };
   window.addEventListener("dateline:select", told);
   const view = { data, ground, map, told };
@@ -37,5 +41,7 @@ function close(parent, view) {
 }
 
 function tell({ id }) {
-  window.dispatchEvent(new CustomEvent("dateline:select", { detail: { id, from: "story" } }));
+  window.dispatchEvent(
+    new CustomEvent("dateline:select", { detail: { id, from: "story" } }),
+  );
 }

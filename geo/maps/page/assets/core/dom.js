@@ -1,46 +1,93 @@
-// Small helpers that make DOM nodes; text goes in as text and nothing else.
+// Makes DOM nodes; text goes in as text and nothing else.
+
+/** @import { Point } from "../types/map" */
 
 const SVG = "http://www.w3.org/2000/svg";
 
-function el(tag, className, text) {
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {string} [className]
+ * @param {string} [text]
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function el(tag, className, text) {
   const node = document.createElement(tag);
   if (className) node.className = className;
   if (text !== undefined && text !== "") node.textContent = text;
   return node;
 }
 
-function svgEl(tag, attributes, text) {
+/**
+ * @template {keyof SVGElementTagNameMap} T
+ * @param {T} tag
+ * @param {Record<string, string | number>} [attributes]
+ * @param {string} [text]
+ * @returns {SVGElementTagNameMap[T]}
+ */
+export function svgEl(tag, attributes, text) {
   const node = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes || {})) node.setAttribute(name, String(value));
+  setAll(node, attributes || {});
   if (text !== undefined) node.textContent = text;
   return node;
 }
 
-function clear(node) {
+/**
+ * @param {Element} node
+ * @param {Record<string, string | number>} attributes
+ */
+export function setAll(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+}
+
+/** @param {Node} node */
+export function clear(node) {
   while (node.firstChild) node.removeChild(node.firstChild);
 }
 
-function pathOf(points, closed) {
-  const body = points.map((p, i) => `${i ? "L" : "M"}${p.x.toFixed(1)} ${p.y.toFixed(1)}`).join("");
-  return closed ? `${body}Z` : body;
+/**
+ * A button that is no form's.
+ * @param {string} className
+ * @param {string} text
+ * @returns {HTMLButtonElement}
+ */
+export function buttonNode(className, text) {
+  const button = el("button", className, text);
+  button.type = "button";
+  return button;
 }
 
-// The number of a claim in a disc of the colour of what it is about.
-function discNode(number, tone) {
+/**
+ * The number of a claim in a disc of the colour of what it is about.
+ * @param {number} number
+ * @param {string} tone
+ * @returns {HTMLSpanElement}
+ */
+export function discNode(number, tone) {
   return el("span", `dl-disc dl-tone-${tone}`, String(number));
 }
 
-// A whole number with its thousands set apart.
-function grouped(number) {
-  return String(Math.round(number)).replace(/\B(?=(?:\d{3})+$)/g, ",");
+/**
+ * Have Enter and the space bar do what a click does.
+ * @param {HTMLElement} node
+ * @param {() => void} act
+ */
+export function onPress(node, act) {
+  node.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  });
 }
 
-// The language of the article, where it is one that browsers know the form of.
-function languageOf(spec) {
-  try {
-    return Intl.getCanonicalLocales(spec.language)[0] || "en";
-  } catch (error) {
-    if (error instanceof RangeError) return "en";
-    throw error;
-  }
+/**
+ * Points as the data of an SVG path.
+ * @param {Point[]} points
+ * @param {boolean} [closed]
+ * @returns {string}
+ */
+export function pathOf(points, closed) {
+  const body = points.map((p, i) => `${i ? "L" : "M"}${p.x.toFixed(1)} ${p.y.toFixed(1)}`).join("");
+  return closed ? `${body}Z` : body;
 }

@@ -3,15 +3,43 @@
 // The outlines are set once, in steps of the grid; a move or a zoom changes only how they are placed,
 // and lines keep their width.
 
-// Decoded once, for the picture and for the raster of what lies where.
-function flatGround({ grid, lands, lakes, coast, rivers, borders, disputed, states = [] }) {
-  const flat = (texts) => texts.map((text) => decodeFlat(text, grid));
+import { setAll, svgEl } from "../core/dom.js";
+import { latitudeOf, northing } from "../core/mercator.js";
+import { decodeFlat } from "../core/polyline.js";
+import { PictureLayer } from "./leaflet_private.js";
+
+/** @import { FlatBasemap } from "../types/map" */
+/** @import { CodedBasemap } from "../types/spec" */
+
+const PADDING = 0.6;
+// A map of fewer degrees has broad, strong shallows; on others specks of islands would be all halo.
+const NEAR_DEG = 40;
+const LEAST_COAST = { near: 24, far: 60 };
+
+/**
+ * Decoded once, for the picture and for the raster of what lies where.
+ * @param {CodedBasemap} basemap
+ * @returns {FlatBasemap}
+ */
+export function flattenBasemap({ grid, lands, ...lines }) {
+  const flat = (/** @type {string[]} */ texts) => texts.map((text) => decodeFlat(text, grid));
   return {
-    lands: lands.map((land) => flat(land.rings)), lakes: flat(lakes), coast: flat(coast),
-    rivers: flat(rivers), borders: flat(borders), disputed: flat(disputed), states: flat(states),
+    lands: lands.map((land) => flat(land.rings)),
+    lakes: flat(lines.lakes),
+    coast: flat(lines.coast),
+    rivers: flat(lines.rivers),
+    borders: flat(lines.borders),
+    disputed: flat(lines.disputed),
+    states: flat(lines.states),
   };
 }
 
+/**
+ * Lines as the data of an SVG path, in steps of the grid from the upper edge.
+ * @param {number[][]} lines
+ * @param {number} top
+ * @returns {string}
+ */
 function flatPath(lines, top) {
   let d = "";
   for (const line of lines) {
@@ -28,66 +56,70 @@ function flatPath(lines, top) {
   return d;
 }
 
-const Ground = L.Renderer.extend({
-  initialize(ground, flat, options) {
-    L.Renderer.prototype.initialize.call(this, options);
-    Object.assign(this, { ground, flat, _layers: {} });
-  },
-
-  _initContainer() {
-    this._container = svgEl("svg", { class: "dl-ground", "aria-hidden": "true" });
-    this.picture = svgEl("g");
-    this._container.append(this.picture);
+/** The basemap as a layer. */
+export class BasemapLayer extends PictureLayer {
+  /**
+   * @param {CodedBasemap} basemap
+   * @param {FlatBasemap} flat
+   */
+  constructor(basemap, flat) {
+    super("dl-basemap", PADDING);
+    this.basemap = basemap;
+    this.flat = flat;
+    // Northing of the upper edge: numbers stay small when they are counted from it.
+    this.top = Math.round(northing(basemap.bounds.north) / basemap.grid.step);
+    this.outlines = svgEl("g");
+    this.picture = svgEl("svg", { class: "dl-basemap", "aria-hidden": "true" });
+    this.picture.append(this.outlines);
     this.draw();
-  },
+  }
 
-  _destroyContainer() {
-    this._container.remove();
-    delete this._container;
-  },
+  /** @override */
+  createPicture() {
+    return this.picture;
+  }
 
-  _updatePaths() {},
-
-  _update() {
-    if (this._map._animatingZoom && this._bounds) return;
-    L.Renderer.prototype._update.call(this);
-    const { min } = this._bounds;
-    const size = this._bounds.getSize();
-    L.DomUtil.setPosition(this._container, min);
-    for (const [name, value] of [["width", size.x], ["height", size.y], ["viewBox", `${min.x} ${min.y} ${size.x} ${size.y}`]]) this._container.setAttribute(name, value);
-    const { grid } = this.ground;
-    const corner = this._map.latLngToLayerPoint([latitudeOf(this.top() * grid.step), grid.lon_0]);
-    const scale = (this._map.options.crs.scale(this._map.getZoom()) / 360) * grid.step;
-    this.picture.setAttribute("transform", `translate(${corner.x.toFixed(2)} ${corner.y.toFixed(2)}) scale(${scale})`);
-    this.fire("update");
-  },
-
-  // Northing of the upper edge: numbers stay small when they are counted from it.
-  top() {
-    return Math.round(northing(this.ground.box.north) / this.ground.grid.step);
-  },
+  /** @override */
+  redraw() {
+    const { map, basemap, bounds } = this;
+    const { grid } = basemap;
+    const { x, y } = bounds.getTopLeft();
+    const size = bounds.getSize();
+    const viewBox = `${x} ${y} ${size.x} ${size.y}`;
+    setAll(this.picture, { width: size.x, height: size.y, viewBox });
+    const north = latitudeOf(this.top * grid.step);
+    const corner = map.latLngToLayerPoint([north, grid.lon_0]);
+    const scale = (L.CRS.EPSG3857.scale(map.getZoom()) / 360) * grid.step;
+    const move = `translate(${corner.x.toFixed(2)} ${corner.y.toFixed(2)})`;
+    this.outlines.setAttribute("transform", `${move} scale(${scale})`);
+  }
 
   draw() {
-    const { ground, flat } = this;
-    const top = this.top();
-    const add = (d, className, weight) => {
-      if (d) this.picture.append(svgEl("path", { d, class: className, "stroke-width": weight }));
-    };
-    // Shallow water, softer where the map shows much; specks of islands would be all halo.
-    const soft = Math.min(1, 40 / (ground.box.east - ground.box.west));
-    const shores = flatPath(flat.coast.filter((_, i) => ground.coast[i].length > (soft < 1 ? 60 : 24)), top);
-    add(shores, "dl-shallows dl-shallows-far", 4 + 12 * soft);
-    add(shores, "dl-shallows", 3 + 6 * soft);
-    ground.lands.forEach((land, i) => add(flatPath(flat.lands[i], top), land.story ? "dl-land dl-land-story" : "dl-land", 0.8));
-    add(flatPath(flat.rivers, top), "dl-river", 0.8);
-    add(flatPath(flat.lakes, top), "dl-lake", 0.8);
-    add(flatPath(flat.states, top), "dl-state", 0.7);
-    add(flatPath(flat.borders, top), "dl-border", 1.1);
-    add(flatPath(flat.disputed, top), "dl-border dl-border-disputed", 1.1);
-    add(flatPath(flat.coast, top), "dl-coast", 0.9);
-  },
-});
+    const { basemap, flat } = this;
+    const wide = basemap.bounds.east - basemap.bounds.west;
+    const soft = Math.min(1, NEAR_DEG / wide);
+    const least = soft < 1 ? LEAST_COAST.far : LEAST_COAST.near;
+    const shores = flat.coast.filter((_, i) => basemap.coast[i].length > least);
+    this.add(shores, "dl-shallows dl-shallows-far", 4 + 12 * soft);
+    this.add(shores, "dl-shallows", 3 + 6 * soft);
+    basemap.lands.forEach((land, i) =>
+      this.add(flat.lands[i], land.story ? "dl-land dl-land-story" : "dl-land", 0.8),
+    );
+    this.add(flat.rivers, "dl-river", 0.8);
+    this.add(flat.lakes, "dl-lake", 0.8);
+    this.add(flat.states, "dl-state", 0.7);
+    this.add(flat.borders, "dl-border", 1.1);
+    this.add(flat.disputed, "dl-border dl-border-disputed", 1.1);
+    this.add(flat.coast, "dl-coast", 0.9);
+  }
 
-function drawGround(ground, flat) {
-  return new Ground(ground, flat, { pane: "dl-ground", padding: 0.6 });
+  /**
+   * @param {number[][]} lines
+   * @param {string} className
+   * @param {number} weight pixels
+   */
+  add(lines, className, weight) {
+    const d = flatPath(lines, this.top);
+    if (d) this.outlines.append(svgEl("path", { d, class: className, "stroke-width": weight }));
+  }
 }

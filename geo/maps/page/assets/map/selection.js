@@ -1,85 +1,174 @@
 // What the reader has chosen: shown on the map and in the lists, with a note of its words.
-//
-// The half of a Dateline (see mount.js) that answers a click; it uses the other's map and spec.
+
+import { Note } from "../tools/note.js";
+import { placeNote, routeNote } from "../tools/note_content.js";
+
+/** @import { LatLon } from "../types/map" */
+/** @import { ClaimCard, MapPlace, MapRoute } from "../types/spec" */
+/** @import { MapView } from "./view.js" */
+
+/** @typedef {{kind: "place", found: MapPlace} | {kind: "route", found: MapRoute} | {kind: "claim", found: ClaimCard}} Hit */
 
 // So much of the map, pixels, must be in the window to count as seen.
-const SEEN = 120;
+const SEEN_PX = 120;
+const PADDING_PX = 80;
+const FLIGHT_S = 0.6;
+// What is nearer to the edge than this share of the map is brought nearer to its middle.
+const INSIDE = -0.04;
 
-class Choosing {
-  thing(id) {
-    for (const [kind, list] of [["place", this.spec.places], ["route", this.spec.routes], ["claim", this.spec.cards]]) {
-      const found = list.find((one) => one.id === id || one.refs.includes(id));
-      if (found) return { kind, found };
-    }
-    return null;
+/** Answers a click on a place, a route or a claim. */
+export class Selection {
+  /** @param {MapView} view */
+  constructor(view) {
+    this.view = view;
+    /** @type {string | null} */
+    this.chosen = null;
+    /** @type {Set<string>} */
+    this.targets = new Set();
+    /** @type {Note | null} */
+    this.note = null;
   }
 
+  /**
+   * @param {string} id of a place, route or claim, or of what it refers to in the analysis
+   * @returns {Hit | null}
+   */
+  find(id) {
+    const { places, routes, claim_cards: claims } = this.view.spec;
+    /** @type {<T extends MapPlace | MapRoute | ClaimCard>(list: T[]) => T | undefined} */
+    const among = (list) => list.find((one) => one.id === id || one.refs.includes(id));
+    const [place, route, claim] = [among(places), among(routes), among(claims)];
+    if (place) return { kind: "place", found: place };
+    if (route) return { kind: "route", found: route };
+    return claim ? { kind: "claim", found: claim } : null;
+  }
+
+  /**
+   * @param {string} id
+   * @param {boolean} byReader and not by the page around the map
+   * @returns {boolean} whether there is such a thing
+   */
   select(id, byReader) {
-    const hit = this.thing(id);
+    const hit = this.find(id);
     if (!hit) return false;
-    this.chosen = hit.found.id;
-    this.targets = new Set([hit.found.id, ...(hit.found.targets || [])]);
+    const { found, kind } = hit;
+    const { map, options } = this.view;
+    this.chosen = found.id;
+    this.targets = new Set([found.id, ...targetsOf(hit)]);
     this.mark();
-    if (this.map) this.show(hit);
-    if (this.map && byReader && hit.kind === "claim") this.bringIntoView();
-    if (byReader && this.options.onSelect) this.options.onSelect({ id: hit.found.id, kind: hit.kind, refs: [...hit.found.refs] });
+    if (map) this.show(hit, map);
+    if (map && byReader && kind === "claim") this.bringIntoView();
+    if (byReader && options.onSelect)
+      options.onSelect({ id: found.id, kind, refs: [...found.refs] });
     return true;
   }
 
-  // On a phone the claims stand below the map: what is chosen there must not be shown unseen.
+  /** On a phone the claims stand below the map: what is chosen there must not be shown unseen. */
   bringIntoView() {
-    const { top, bottom } = this.box.getBoundingClientRect();
-    if (bottom < SEEN || top > window.innerHeight - SEEN) this.box.scrollIntoView({ block: "nearest", behavior: this.calm ? "auto" : "smooth" });
+    const { box, calm } = this.view;
+    const { top, bottom } = box.getBoundingClientRect();
+    if (bottom >= SEEN_PX && top <= window.innerHeight - SEEN_PX) return;
+    box.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
   }
 
-  show({ kind, found }) {
+  /**
+   * @param {Hit} hit
+   * @param {L.Map} map
+   */
+  show(hit, map) {
     this.close();
-    const points = this.pointsOf(kind === "claim" ? found.targets : [found.id]);
-    if (kind === "place" && !this.drawn.places.has(found.id)) {
-      this.say(`${found.name} lies outside this map`);
+    const points = this.pointsOf(hit.kind === "claim" ? hit.found.targets : [hit.found.id]);
+    if (hit.kind === "place" && !this.view.drawn?.places.has(hit.found.id)) {
+      this.view.say(`${hit.found.name} lies outside this map`);
       return;
     }
-    if (points.length && !this.map.getBounds().pad(-0.04).contains(L.latLngBounds(points))) {
-      const bounds = L.latLngBounds(points);
-      const options = { padding: [80, 80], maxZoom: this.home, animate: !this.calm, duration: 0.6 };
-      if (this.calm) this.map.fitBounds(bounds, options);
-      else this.map.flyToBounds(bounds, options);
-    }
-    const content = kind === "place" ? placeNote(found) : kind === "route" ? routeNote(found) : null;
+    if (points.length) this.moveTo(L.latLngBounds(points), map);
+    const content = noteOf(hit);
     if (content) this.open(content, points[Math.floor(points.length / 2)]);
   }
 
+  /**
+   * @param {L.LatLngBounds} bounds
+   * @param {L.Map} map
+   */
+  moveTo(bounds, map) {
+    if (map.getBounds().pad(INSIDE).contains(bounds)) return;
+    const { home, calm } = this.view;
+    /** @type {L.FitBoundsOptions} */
+    const options = { padding: [PADDING_PX, PADDING_PX], maxZoom: home, duration: FLIGHT_S };
+    if (calm) map.fitBounds(bounds, { ...options, animate: false });
+    else map.flyToBounds(bounds, { ...options, animate: true });
+  }
+
+  /**
+   * @param {HTMLElement} content
+   * @param {LatLon} at
+   */
   open(content, at) {
     this.close();
-    this.opened = new Note(this, content, at);
+    this.note = new Note(this.view, content, at);
   }
 
   close() {
-    if (this.opened) this.opened.remove();
-    this.opened = null;
+    this.note?.remove();
+    this.note = null;
   }
 
+  /**
+   * @param {string[]} ids
+   * @returns {LatLon[]}
+   */
   pointsOf(ids) {
+    const { drawn } = this.view;
+    if (!drawn) return [];
+    /** @type {LatLon[]} */
     const points = [];
     for (const id of ids) {
-      const line = this.drawn.routes.get(id) || this.drawn.measures.get(id);
+      const line = drawn.routes.get(id) || drawn.measures.get(id);
       if (line) points.push(...line.lines.flat());
-      const sign = this.drawn.places.get(id);
-      if (sign && sign.place.kind !== "associative") points.push([sign.place.lat, sign.place.lon]);
+      const place = drawn.places.get(id)?.place;
+      if (place && place.kind !== "associative") points.push([place.lat, place.lon]);
     }
     return points;
   }
 
-  // Show what is chosen, on the map and in the lists.
+  /** Show what is chosen, on the map and in the lists. */
   mark() {
-    const targets = this.targets || new Set();
-    for (const node of this.root.querySelectorAll("[data-id]")) {
-      node.classList.toggle("dl-chosen", targets.has(node.dataset.id));
-      if (node.classList.contains("dl-card")) node.setAttribute("aria-pressed", String(node.dataset.id === this.chosen));
+    const { root, drawn } = this.view;
+    for (const node of /** @type {NodeListOf<HTMLElement>} */ (
+      root.querySelectorAll("[data-id]")
+    )) {
+      const { id = "" } = node.dataset;
+      node.classList.toggle("dl-chosen", this.targets.has(id));
+      if (node.classList.contains("dl-claim"))
+        node.setAttribute("aria-pressed", String(id === this.chosen));
     }
-    if (!this.drawn) return;
-    for (const [id, { layers }] of [...this.drawn.routes, ...this.drawn.measures]) {
-      layers.forEach((layer) => layer.getElement() && layer.getElement().classList.toggle("dl-chosen", targets.has(id)));
+    if (!drawn) return;
+    for (const [id, { layers }] of [...drawn.routes, ...drawn.measures]) {
+      for (const layer of layers)
+        layer.getElement()?.classList.toggle("dl-chosen", this.targets.has(id));
     }
   }
+
+  clear() {
+    this.chosen = null;
+    this.targets = new Set();
+  }
+}
+
+/**
+ * @param {Hit} hit
+ * @returns {string[]}
+ */
+function targetsOf(hit) {
+  return hit.kind === "claim" ? hit.found.targets : [];
+}
+
+/**
+ * @param {Hit} hit
+ * @returns {HTMLElement | null}
+ */
+function noteOf(hit) {
+  if (hit.kind === "place") return placeNote(hit.found);
+  return hit.kind === "route" ? routeNote(hit.found) : null;
 }

@@ -1,23 +1,43 @@
 // A street map of tiles under the story, where the maker of the page asked for one. It needs the
-// network: where no tile comes, the map's own ground is shown and the words say so.
+// network: where no tile comes, the map's own basemap is shown and the words say so.
 
-const STREET_ZOOM = 19;
+/** @import { MapView } from "./view.js" */
 
-class Street {
-  constructor(view, template) {
+const MOST_ZOOM = 19;
+const MISSED = "The street map needs the network, which is not there; this is the map without it";
+
+/** The tiles, that can be shown and hidden. */
+export class StreetMap {
+  /**
+   * @param {MapView} view
+   * @param {L.Map} map
+   * @param {string} template
+   */
+  constructor(view, map, template) {
     this.view = view;
-    this.layer = L.tileLayer(template, { pane: "dl-street", maxZoom: STREET_ZOOM, referrerPolicy: "origin", className: "dl-tile" });
-    this.layer.on("tileload", () => { this.seen = true; });
+    this.map = map;
+    this.seen = false;
+    /** Called when the tiles are hidden because none came. */
+    this.onMissed = () => {};
+    this.layer = L.tileLayer(template, {
+      pane: "dl-street",
+      maxZoom: MOST_ZOOM,
+      referrerPolicy: "origin",
+      className: "dl-tile",
+    });
+    this.layer.on("tileload", () => {
+      this.seen = true;
+    });
     this.layer.on("tileerror", () => this.missed());
   }
 
   get on() {
-    return this.view.map.hasLayer(this.layer);
+    return this.map.hasLayer(this.layer);
   }
 
   toggle() {
     if (this.on) this.layer.remove();
-    else this.layer.addTo(this.view.map);
+    else this.layer.addTo(this.map);
     this.view.layout();
   }
 
@@ -25,20 +45,7 @@ class Street {
     if (this.seen || !this.on) return;
     this.layer.remove();
     this.view.layout();
-    this.view.say("The street map needs the network, which is not there; this is the map without it");
-    this.gone();
+    this.view.say(MISSED);
+    this.onMissed();
   }
-
-  gone() {}
-}
-
-function addStreet(view, add) {
-  if (!view.options.tiles) return;
-  view.street = new Street(view, view.options.tiles);
-  const button = add("▦", "Street map (needs the network)", () => {
-    view.street.toggle();
-    press(button, view.street.on);
-  });
-  view.street.gone = () => press(button, false);
-  press(button, true);
 }

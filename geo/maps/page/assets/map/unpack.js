@@ -1,19 +1,36 @@
-// In the one-file page: unpack the ground and the map's script, and run it. The page's policy names the
-// hash of what must come out; where a browser cannot unpack, the map goes on standing still.
+// In the one-file page: unpacks the basemap and the map's script, and runs it. The page's policy names
+// the hash of what must come out; where a browser cannot unpack, the fallback goes on standing.
 
+/**
+ * @param {string} id of the element that holds it
+ * @returns {Promise<string>}
+ */
 async function unpacked(id) {
-  const text = document.getElementById(id).textContent.trim();
-  const bytes = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const stream = new Response(bytes).body.pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).text();
+  const text = document.getElementById(id)?.textContent?.trim() ?? "";
+  const packed = /** @type {ReadableStream<BufferSource>} */ (new Response(bytesOf(text)).body);
+  return new Response(packed.pipeThrough(new DecompressionStream("deflate"))).text();
 }
 
-Promise.all([unpacked("dateline-ground"), unpacked("dateline-script")]).then(([ground, text]) => {
-  window.datelineGround = ground;
+/**
+ * @param {string} text base64
+ * @returns {BodyInit}
+ */
+function bytesOf(text) {
+  const coder = /** @type {{fromBase64?: (text: string) => BodyInit}} */ (
+    /** @type {unknown} */ (Uint8Array)
+  );
+  // Newer browsers do it many times as fast.
+  if (coder.fromBase64) return coder.fromBase64(text);
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
+
+const [basemap, script] = [unpacked("dateline-basemap"), unpacked("dateline-script")];
+Promise.all([basemap, script]).then(([basemapText, text]) => {
+  window.datelineBasemap = basemapText;
   // Leaflet asks Internet Explorer for this, and elsewhere lets the asking fail; a browser whose tools
   // are open then reads the whole script again, to say where. An answer costs nothing.
-  document.namespaces = { add() {} };
-  const script = document.createElement("script");
-  script.textContent = text;
-  document.head.append(script);
+  Object.assign(document, { namespaces: { add() {} } });
+  const element = document.createElement("script");
+  element.textContent = text;
+  document.head.append(element);
 });

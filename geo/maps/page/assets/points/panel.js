@@ -1,204 +1,254 @@
-// What a reader does with many places: the list of those in view, which is the map for keyboard and
-// screen reader; a search; the word behind a dot. Text goes in as text.
+// What a reader does with many points: the list of those in view, which is the map for keyboard and
+// screen reader; a search; the words behind a dot. Text goes in as text.
 
-const LISTED = 50;
+import { buttonNode, clear, el } from "../core/dom.js";
+import { grouped } from "../core/format.js";
+import { bareCount, clusterText, legendNode, pointNote } from "./text.js";
+import { PointsTip } from "./tip.js";
+
+/** @import { Cluster, LatLon, PointMark } from "../types/map" */
+/** @import { MapView } from "../map/view.js" */
+/** @import { PointsData } from "./data.js" */
+/** @import { PointsLayer } from "./layer.js" */
+
+/** @typedef {{found: number[], total: number}} Listed the first of those found, and how many there are */
+
+const MOST_LISTED = 50;
 const WAIT_MS = 140;
+const FLIGHT_S = 0.6;
+// What is nearer to the edge than this share of the map is brought nearer to its middle.
+const INSIDE = -0.08;
+const HELP =
+  "A circle with a number stands for that many places; click it, or press Enter on the map, to come nearer.";
 
-function manyCount(data, place, bare) {
-  const count = data.counts[place];
-  if (data.most === data.least && (bare || !data.word)) return "";
-  const figure = Number.isInteger(count) ? grouped(count) : String(Math.round(count * 100) / 100);
-  return data.word && !bare ? `${figure} ${data.word}` : figure;
-}
-
-function manyNote(data, place) {
-  const node = el("div", "dl-pop-body");
-  node.append(el("strong", "dl-pop-name", data.names.at(place)));
-  const kind = data.sorts ? data.sorts.at(place) : "";
-  const second = [manyCount(data, place), kind].filter(Boolean).join(" · ");
-  if (second) node.append(el("div", "dl-pop-second", second));
-  if (data.notes && data.notes.at(place)) node.append(el("div", "dl-pop-small", data.notes.at(place)));
-  return node;
-}
-
-function manyKey(data) {
-  const key = el("ul", "dl-many-key");
-  const row = (kind, r, text) => {
-    const item = el("li", "");
-    const mark = svgEl("svg", { width: 18, height: 18, viewBox: "-9 -9 18 18", "aria-hidden": "true" });
-    mark.append(svgEl("path", { d: shapePath(kind, r), class: `dl-many-mark dl-tone-${MANY_TONES[kind]}` }));
-    item.append(mark, el("span", "", text));
-    key.append(item);
-  };
-  if (data.steps.length > 1) data.steps.forEach((step, k) => row(data.kindNames.length ? OTHER_KIND : 0, (DOT.least + DOT.step * k) / 2, k || !data.word ? `${grouped(step)}+` : `${grouped(step)}+ ${data.word}`));
-  data.kindNames.forEach((name, kind) => row(kind, 4, name));
-  if (data.hasOther && data.kindNames.length) row(OTHER_KIND, 4, "other");
-  return key.childElementCount ? key : null;
-}
-
-class ManyPanel {
-  constructor(view, data) {
-    Object.assign(this, { view, data });
-    this.node = el("section", "dl-many-panel");
+/** The list of points beside the map. */
+export class PointsPanel {
+  /**
+   * @param {MapView} view
+   * @param {PointsData} data
+   * @param {PointsLayer} layer
+   */
+  constructor(view, data, layer) {
+    this.view = view;
+    this.data = data;
+    this.layer = layer;
+    /** @type {L.Map | null} */
+    this.map = null;
+    /** @type {number | undefined} */
+    this.timer = undefined;
+    this.node = el("section", "dl-points-panel");
     this.title = el("h2", "dl-kicker", "Places in view");
-    this.field = el("input", "dl-many-field");
-    Object.assign(this.field, { type: "search", placeholder: "Search all names", autocomplete: "off" });
+    this.field = el("input", "dl-points-field");
+    Object.assign(this.field, {
+      type: "search",
+      placeholder: "Search all names",
+      autocomplete: "off",
+    });
     this.field.setAttribute("aria-label", "Search all names");
     this.field.addEventListener("input", () => this.later());
-    this.told = el("p", "dl-small dl-many-told");
-    this.told.setAttribute("role", "status");
-    this.list = el("ol", "dl-many-list");
-    this.node.append(this.title, this.field, this.told, this.list);
-    const key = manyKey(data);
-    if (key) this.node.append(key);
-    this.node.append(el("p", "dl-small dl-many-help", "A circle with a number stands for that many places; click it, or press Enter on the map, to come nearer."));
+    this.status = el("p", "dl-small dl-points-told");
+    this.status.setAttribute("role", "status");
+    this.list = el("ol", "dl-points-list");
+    this.help = el("p", "dl-small dl-points-help", HELP);
+    this.node.append(this.title, this.field, this.status, this.list);
+    const legend = legendNode(data);
+    if (legend) this.node.append(legend);
+    this.node.append(this.help);
   }
 
-  attach(map, layer) {
-    Object.assign(this, { map, layer });
+  /**
+   * Answer what the reader does on the map; called when the layer is on it.
+   * @param {L.Map} map
+   */
+  attach(map) {
+    this.map = map;
     map.on("moveend", () => this.later());
-    map.on("click", (event) => this.clicked(event));
-    map.on("mousemove", (event) => this.moved(event));
-    map.on("mouseout movestart", () => this.tell(null));
-    this.view.box.addEventListener("keydown", (event) => this.pressed(event));
-    this.tip = el("div", "dl-many-tip");
-    this.tip.hidden = true;
-    this.view.box.append(this.tip);
-    this.show();
+    map.on("click", ({ containerPoint }) => {
+      if (!this.view.ruler?.on) this.pick(this.layer.at(containerPoint), map);
+    });
+    this.view.box.addEventListener("keydown", (event) => this.pressed(event, map));
+    new PointsTip(this.view, this.layer).attach(map);
+    this.show(map);
   }
 
+  /** Show the list anew, once the reader pauses. */
   later() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.map.getPane("dl-many") && this.show(), WAIT_MS);
+    this.timer = window.setTimeout(() => {
+      if (this.map?.hasLayer(this.layer)) this.show(this.map);
+    }, WAIT_MS);
   }
 
-  show() {
+  /** @param {L.Map} map */
+  show(map) {
     const words = this.field.value.trim();
-    const { found, total } = words ? this.search(words) : this.inView();
-    const by = this.data.most > this.data.least ? `The ${LISTED} with the most ${this.data.word || "entries"}` : `The first ${LISTED}`;
-    const first = total > found.length ? ` ${by}:` : "";
-    const more = this.view.spec.places.length ? "More places" : "Places";
-    this.title.textContent = words ? "Places found" : `${more} in view`;
-    this.told.textContent = `${grouped(total)} ${total === 1 ? "place" : "places"}${words ? " found" : " in view"}.${first}`;
+    const listed = words ? this.search(words) : this.inView(map);
+    this.title.textContent = this.titleText(words);
+    this.status.textContent = this.statusText(words, listed);
     clear(this.list);
-    for (const place of found) this.list.append(this.row(place));
-    this.list.hidden = !found.length;
-    const help = this.node.querySelector(".dl-many-help");
-    help.hidden = !this.data.clusters(this.layer.whole());
+    for (const point of listed.found) this.list.append(this.row(point, map));
+    this.list.hidden = !listed.found.length;
+    this.help.hidden = !this.data.clusters(this.layer.whole());
   }
 
-  inView() {
-    const bounds = this.map.getPixelBounds();
-    const scale = 256 * 2 ** this.map.getZoom();
+  /**
+   * @param {string} words that are searched for, or ""
+   * @returns {string}
+   */
+  titleText(words) {
+    if (words) return "Places found";
+    return this.view.spec.places.length ? "More places in view" : "Places in view";
+  }
+
+  /**
+   * @param {string} words
+   * @param {Listed} listed
+   * @returns {string}
+   */
+  statusText(words, { found, total }) {
+    const places = `${grouped(total)} ${total === 1 ? "place" : "places"}`;
+    const where = words ? "found" : "in view";
+    if (total <= found.length) return `${places} ${where}.`;
+    const { most, least, word } = this.data;
+    const by = most > least ? `with the most ${word || "entries"}` : "";
+    return `${places} ${where}. The ${by ? MOST_LISTED : "first"} ${by || MOST_LISTED}:`;
+  }
+
+  /**
+   * @param {L.Map} map
+   * @returns {Listed}
+   */
+  inView(map) {
+    const bounds = map.getPixelBounds();
+    const [from, to] = [bounds.getTopLeft(), bounds.getBottomRight()];
+    const scale = 256 * 2 ** map.getZoom();
     const { xs, ys, order } = this.data;
-    const found = [];
-    let total = 0;
-    for (const place of order) {
-      const [x, y] = [xs[place] * scale, ys[place] * scale];
-      if (x < bounds.min.x || x > bounds.max.x || y < bounds.min.y || y > bounds.max.y) continue;
-      total += 1;
-      if (found.length < LISTED) found.push(place);
-    }
-    return { found, total };
+    return first(order, (point) => {
+      const [x, y] = [xs[point] * scale, ys[point] * scale];
+      return x >= from.x && x <= to.x && y >= from.y && y <= to.y;
+    });
   }
 
+  /**
+   * @param {string} words
+   * @returns {Listed}
+   */
   search(words) {
-    const found = [];
-    let total = 0;
-    for (const place of this.data.named(words)) {
-      total += 1;
-      if (found.length < LISTED) found.push(place);
-    }
-    return { found, total };
+    return first(this.data.named(words), () => true);
   }
 
-  row(place) {
-    const item = el("li", "");
-    const button = el("button", "dl-many-row");
-    button.type = "button";
-    button.append(el("bdi", "dl-many-name", this.data.names.at(place)), " ", el("span", "dl-many-count", manyCount(this.data, place, true)));
-    button.addEventListener("click", () => this.goTo(place));
+  /**
+   * @param {number} point
+   * @param {L.Map} map
+   * @returns {HTMLElement}
+   */
+  row(point, map) {
+    const item = el("li");
+    const button = buttonNode("dl-points-row", "");
+    const name = el("bdi", "dl-points-name", this.data.names.at(point));
+    button.append(name, " ", el("span", "dl-points-count", bareCount(this.data, point)));
+    button.addEventListener("click", () => this.goTo(point, map));
     item.append(button);
     return item;
   }
 
-  goTo(place) {
-    const at = this.data.latLon(place);
-    const zoom = this.layer.ownZoom(place);
-    this.layer.choose(place);
+  /**
+   * Show one point for itself, with its note.
+   * @param {number} point
+   * @param {L.Map} map
+   */
+  goTo(point, map) {
+    const at = this.data.latLon(point);
+    const zoom = this.layer.ownZoom(point);
+    this.layer.choose(point);
     this.view.close();
-    if (zoom > this.map.getZoom() + 0.01 || !this.map.getBounds().pad(-0.08).contains(at)) this.fly(at, zoom);
-    this.view.open(manyNote(this.data, place), at);
+    const isNear = zoom <= map.getZoom() + 0.01 && map.getBounds().pad(INSIDE).contains(at);
+    if (!isNear) this.fly(at, zoom, map);
+    this.view.open(pointNote(this.data, point), at);
   }
 
-  fly(at, zoom) {
-    if (this.view.calm) this.map.setView(at, zoom, { animate: false });
-    else this.map.flyTo(at, zoom, { duration: 0.6 });
+  /**
+   * @param {LatLon | L.LatLng} at
+   * @param {number} zoom
+   * @param {L.Map} map
+   */
+  fly(at, zoom, map) {
+    if (this.view.calm) map.setView(at, zoom, { animate: false });
+    else map.flyTo(at, zoom, { duration: FLIGHT_S });
   }
 
-  clicked(event) {
-    if (this.view.measuring.on) return;
-    this.pick(this.layer.at(event.containerPoint));
-  }
-
-  pick(mark) {
+  /**
+   * Answer a click: a point tells of itself, a cluster is gone into or, on one spot, listed.
+   * @param {PointMark | null} mark
+   * @param {L.Map} map
+   */
+  pick(mark, map) {
     this.layer.choose(mark && !mark.cluster ? mark.place : null);
     if (!mark) return;
-    if (!mark.cluster) {
-      this.view.open(manyNote(this.data, mark.place), this.data.latLon(mark.place));
+    const { place, cluster } = mark;
+    const goal = cluster && this.layer.inside(cluster);
+    if (goal) {
+      this.fly(goal.middle, goal.zoom, map);
       return;
     }
-    const goal = this.layer.inside(mark.cluster);
-    if (goal) this.fly(goal.middle, goal.zoom);
-    else this.view.open(this.members(mark), this.data.latLon(mark.place));
+    const note = cluster ? this.membersNode(cluster, map) : pointNote(this.data, place);
+    this.view.open(note, this.data.latLon(place));
   }
 
-  // Places on one spot, or as near as the map goes, are listed.
-  members({ cluster, k }) {
+  /**
+   * Points on one spot, or as near as the map goes, are listed.
+   * @param {Cluster} cluster
+   * @param {L.Map} map
+   * @returns {HTMLElement}
+   */
+  membersNode(cluster, map) {
     const node = el("div", "dl-pop-body");
     node.append(el("strong", "dl-pop-name", `${grouped(cluster.n)} places here`));
-    const list = el("ol", "dl-many-list");
-    for (const place of this.data.clusters(this.layer.whole()).members(k, LISTED)) list.append(this.row(place));
+    const list = el("ol", "dl-points-list");
+    const level = this.data.clusters(this.layer.whole());
+    for (const point of level?.members(cluster, MOST_LISTED) ?? [])
+      list.append(this.row(point, map));
     node.append(list);
-    if (cluster.n > LISTED) node.append(el("div", "dl-pop-small", `and ${grouped(cluster.n - LISTED)} more`));
+    const more = cluster.n - MOST_LISTED;
+    if (more > 0) node.append(el("div", "dl-pop-small", `and ${grouped(more)} more`));
     return node;
   }
 
-  // Enter on the map: the cluster or place nearest to its middle.
-  pressed(event) {
-    if (event.key !== "Enter" || event.target !== this.view.box || this.view.measuring.on) return;
-    const middle = this.map.containerPointToLayerPoint(this.map.getSize().divideBy(2));
-    const far = (mark) => Math.hypot(mark.x - middle.x, mark.y - middle.y);
-    const marks = this.layer.drawn.filter((mark) => mark.cluster);
-    const among = marks.length ? marks : this.layer.drawn;
+  /**
+   * Enter on the map: the cluster or point nearest to its middle.
+   * @param {KeyboardEvent} event
+   * @param {L.Map} map
+   */
+  pressed(event, map) {
+    const { box, ruler } = this.view;
+    if (event.key !== "Enter" || event.target !== box || ruler?.on) return;
+    const middle = map.containerPointToLayerPoint(map.getSize().divideBy(2));
+    const far = (/** @type {PointMark} */ mark) => Math.hypot(mark.x - middle.x, mark.y - middle.y);
+    const clusters = this.layer.drawn.filter((mark) => mark.cluster);
+    const among = clusters.length ? clusters : this.layer.drawn;
     if (!among.length) return;
     event.preventDefault();
     const mark = among.reduce((a, b) => (far(b) < far(a) ? b : a));
-    this.view.close();
-    this.view.say(mark.cluster ? `${grouped(mark.cluster.n)} places near ${this.data.names.at(mark.place)}` : this.data.names.at(mark.place));
-    this.pick(mark);
-  }
-
-  moved(event) {
-    const { containerPoint, originalEvent } = event;
-    if (this.frame || originalEvent.buttons) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = null;
-      if (this.map.getPane("dl-many")) this.tell(this.view.measuring.on ? null : this.layer.at(containerPoint), containerPoint);
-    });
-  }
-
-  tell(mark, point) {
-    this.layer.pointAt(mark);
-    this.view.box.classList.toggle("dl-many-live", Boolean(mark));
-    this.tip.hidden = !mark;
-    if (!mark) return;
     const name = this.data.names.at(mark.place);
-    this.tip.textContent = mark.cluster ? `${grouped(mark.cluster.n)} places near ${name}` : [name, manyCount(this.data, mark.place)].filter(Boolean).join(", ");
-    const size = this.map.getSize();
-    const left = point.x > size.x / 2;
-    this.tip.style.left = left ? "auto" : `${point.x + 14}px`;
-    this.tip.style.right = left ? `${size.x - point.x + 14}px` : "auto";
-    this.tip.style.top = `${Math.min(size.y - 40, point.y + 10)}px`;
+    this.view.close();
+    this.view.say(mark.cluster ? clusterText(mark.cluster.n, name) : name);
+    this.pick(mark, map);
   }
+}
+
+/**
+ * The first of those that pass a test, and how many do.
+ * @param {Iterable<number>} points
+ * @param {(point: number) => boolean} test
+ * @returns {Listed}
+ */
+function first(points, test) {
+  const found = [];
+  let total = 0;
+  for (const point of points) {
+    if (!test(point)) continue;
+    total += 1;
+    if (found.length < MOST_LISTED) found.push(point);
+  }
+  return { found, total };
 }

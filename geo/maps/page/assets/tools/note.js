@@ -1,15 +1,26 @@
 // The words behind a thing: a box in a corner of the map away from it, and never over the tools.
 
-const AIR = 12;
-const NOTE_WIDTH = 320;
+import { buttonNode, el } from "../core/dom.js";
 
-class Note {
+/** @import { Box, LatLon } from "../types/map" */
+/** @import { MapView } from "../map/view.js" */
+
+const AIR = 12;
+const WIDEST = 320;
+
+/** A note on the map. */
+export class Note {
+  /**
+   * @param {MapView} view
+   * @param {HTMLElement} content
+   * @param {LatLon} at what it is about
+   */
   constructor(view, content, at) {
-    Object.assign(this, { view, at });
+    this.view = view;
+    this.at = at;
     this.node = el("div", "dl-popup");
     this.node.setAttribute("role", "status");
-    const shut = el("button", "dl-pop-shut", "×");
-    shut.type = "button";
+    const shut = buttonNode("dl-pop-shut", "×");
     shut.setAttribute("aria-label", "Close");
     shut.addEventListener("click", () => view.close());
     this.node.append(shut, content);
@@ -19,27 +30,38 @@ class Note {
     this.place();
   }
 
-  // The tools stand in a column at one side: the note takes its corner from what is left of the width.
+  /** Move to the corner that is farthest from what the note is about. */
   place() {
-    const { map, furniture } = this.view;
+    const { map, furniture, hint } = this.view;
+    if (!map) return;
     const { x, y } = map.latLngToContainerPoint(this.at);
     const size = map.getSize();
-    const tools = furniture.buttonsAt;
-    const onLeft = tools && tools.x + tools.w / 2 < size.x / 2;
-    const from = onLeft ? tools.x + tools.w + AIR / 2 : AIR;
-    const to = tools && !onLeft ? tools.x - AIR / 2 : size.x - AIR;
-    const width = Math.min(NOTE_WIDTH, to - from);
+    const [from, to] = besideTools(furniture?.buttonsAt ?? null, size.x);
+    const width = Math.min(WIDEST, to - from);
     const low = y <= size.y / 2;
-    this.view.hintNode.classList.toggle("dl-hint-top", low);
-    const { style } = this.node;
-    style.width = `${width}px`;
-    style.left = `${x > size.x / 2 ? from : to - width}px`;
-    style.top = low ? "auto" : `${AIR}px`;
-    style.bottom = low ? `${AIR}px` : "auto";
+    hint.node.classList.toggle("dl-hint-top", low);
+    Object.assign(this.node.style, {
+      width: `${width}px`,
+      left: `${x > size.x / 2 ? from : to - width}px`,
+      top: low ? "auto" : `${AIR}px`,
+      bottom: low ? `${AIR}px` : "auto",
+    });
   }
 
   remove() {
-    this.view.hintNode.classList.remove("dl-hint-top");
+    this.view.hint.node.classList.remove("dl-hint-top");
     this.node.remove();
   }
+}
+
+/**
+ * The tools stand in a column at one side: what is left of the width, from where to where.
+ * @param {Box | null} tools
+ * @param {number} width of the map
+ * @returns {[number, number]}
+ */
+function besideTools(tools, width) {
+  if (!tools) return [AIR, width - AIR];
+  const onLeft = tools.x + tools.w / 2 < width / 2;
+  return onLeft ? [tools.x + tools.w + AIR / 2, width - AIR] : [AIR, tools.x - AIR / 2];
 }

@@ -1,18 +1,53 @@
-// "Play the journey": a dot runs along each way in turn and the words say when it begins and ends;
-// where motion is unwelcome it stands at a few points of it. A straight line that stands in for a way
-// is said to be one, and a journey that is only supposed is not played at all.
+// "Play the journey": a dot runs along each route in turn and the words say when it begins and ends;
+// where motion is unwelcome it stands at a few points of it. A straight line that stands in for a
+// route is said to be one, and a journey that is only supposed is not played at all.
+
+import { lengthOf, pointAlong } from "../core/geometry.js";
+import { latitudeOf, northing } from "../core/mercator.js";
+
+/** @import { Drawn, LatLon, Point } from "../types/map" */
+/** @import { MapRoute } from "../types/spec" */
+/** @import { MapView } from "../map/view.js" */
+
+/** @typedef {{index: number, flat: Point[], total: number, since: number, route: MapRoute, dot: L.Marker}} Run */
 
 const STEADY_MS = 5000;
 const CALM_STOPS = 4;
 const CALM_MS = 1000;
+const UNKNOWN = ". The way taken is not known: a straight line stands for it.";
 
-class Journey {
-  constructor(view, ended) {
-    Object.assign(this, { view, ended });
-    const { routes } = view.spec;
-    const real = routes.filter((route) => route.manner !== "unreal");
-    this.ways = real.filter((route) => view.drawn.routes.get(route.id).lines[0].length > 1);
-    this.leftOut = routes.length - real.length;
+/** Plays the routes of a map one after another. */
+export class Playback {
+  /**
+   * @param {MapView} view
+   * @param {L.Map} map
+   * @param {Drawn} drawn
+   */
+  constructor(view, map, drawn) {
+    this.view = view;
+    this.map = map;
+    this.drawn = drawn;
+    const real = view.spec.routes.filter((route) => route.manner !== "unreal");
+    this.routes = real.filter((route) => this.lineOf(route, 0).length > 1);
+    this.leftOut = view.spec.routes.length - real.length;
+    /** Called when the last one has ended, or when it is stopped. */
+    this.onEnd = () => {};
+    /** @type {number | null} */
+    this.frame = null;
+    /** @type {number | null} */
+    this.timer = null;
+    /** @type {Run | null} */
+    this.run = null;
+  }
+
+  /**
+   * @param {MapRoute} route
+   * @param {number} [part] one of its lines; all of them where left out
+   * @returns {LatLon[]}
+   */
+  lineOf(route, part) {
+    const lines = this.drawn.routes.get(route.id)?.lines ?? [];
+    return part === undefined ? lines.flat() : (lines[part] ?? []);
   }
 
   toggle() {
@@ -20,64 +55,89 @@ class Journey {
     else this.start(0);
   }
 
+  /** @param {number} index of the route */
   start(index) {
-    const route = this.ways[index];
-    const { map, drawn } = this.view;
-    const line = drawn.routes.get(route.id).lines.flat();
-    const unknown = route.manner === "stand-in";
-    if (this.dot) this.dot.remove();
-    const icon = L.divIcon({ className: unknown ? "dl-runner dl-runner-unknown" : "dl-runner", iconSize: [16, 16] });
-    this.dot = L.marker(line[0], { icon, interactive: false, keyboard: false, pane: "dl-names" }).addTo(map);
+    const route = this.routes[index];
+    const line = this.lineOf(route);
+    const isStandIn = route.manner === "stand-in";
+    this.run?.dot.remove();
+    const className = isStandIn ? "dl-runner dl-runner-unknown" : "dl-runner";
+    const icon = L.divIcon({ className, iconSize: [16, 16] });
+    const options = { icon, interactive: false, keyboard: false, pane: "dl-names" };
+    const dot = L.marker(line[0], options).addTo(this.map);
     const flat = line.map(([lat, lon]) => ({ x: lon, y: northing(lat) }));
-    this.run = { index, flat, total: lengthOf(flat), since: performance.now(), route };
-    this.view.say(`${saidOf(route.title, route.departed)}${unknown ? ". The way taken is not known: a straight line stands for it." : ""}`, true);
-    if (this.view.calm) this.stand(0);
-    else this.frame = requestAnimationFrame((now) => this.step(now));
+    const run = { index, flat, total: lengthOf(flat), since: performance.now(), route, dot };
+    this.run = run;
+    const begins = captionOf(route.title, route.departed);
+    this.view.say(isStandIn ? begins + UNKNOWN : begins, true);
+    if (this.view.calm) this.stand(run, 0);
+    else this.frame = requestAnimationFrame((now) => this.step(run, now));
   }
 
-  step(now) {
-    const share = Math.max(0, Math.min(1, (now - this.run.since) / STEADY_MS));
-    this.moveTo(share);
-    if (share < 1) this.frame = requestAnimationFrame((next) => this.step(next));
-    else this.arrive();
+  /**
+   * @param {Run} run
+   * @param {number} now milliseconds
+   */
+  step(run, now) {
+    const share = Math.max(0, Math.min(1, (now - run.since) / STEADY_MS));
+    moveTo(run, share);
+    if (share < 1) this.frame = requestAnimationFrame((next) => this.step(run, next));
+    else this.arrive(run);
   }
 
-  stand(stop) {
-    this.moveTo(stop / CALM_STOPS);
-    if (stop < CALM_STOPS) this.timer = setTimeout(() => this.stand(stop + 1), CALM_MS);
-    else this.arrive();
+  /**
+   * @param {Run} run
+   * @param {number} stop
+   */
+  stand(run, stop) {
+    moveTo(run, stop / CALM_STOPS);
+    if (stop < CALM_STOPS) this.timer = window.setTimeout(() => this.stand(run, stop + 1), CALM_MS);
+    else this.arrive(run);
   }
 
-  moveTo(share) {
-    const { x, y } = pointAlong(this.run.flat, this.run.total * share);
-    this.dot.setLatLng([latitudeOf(y), x]);
-  }
-
-  arrive() {
-    const { index, route } = this.run;
+  /** @param {Run} run */
+  arrive({ index, route }) {
     this.frame = null;
-    if (route.arrived) this.view.say(saidOf(route.title, route.arrived), true);
-    this.timer = setTimeout(() => (index + 1 < this.ways.length ? this.start(index + 1) : this.finish()), 2 * CALM_MS);
+    if (route.arrived) this.view.say(captionOf(route.title, route.arrived), true);
+    const next = () => (index + 1 < this.routes.length ? this.start(index + 1) : this.finish());
+    this.timer = window.setTimeout(next, 2 * CALM_MS);
   }
 
   finish() {
     this.stop();
     if (!this.leftOut) return;
-    this.view.say(this.leftOut === 1 ? "One journey that is only supposed was left out" : `${this.leftOut} journeys that are only supposed were left out`);
+    const journeys = this.leftOut === 1 ? "One journey" : `${this.leftOut} journeys`;
+    const verbs = this.leftOut === 1 ? ["is", "was"] : ["are", "were"];
+    this.view.say(`${journeys} that ${verbs[0]} only supposed ${verbs[1]} left out`);
   }
 
   stop() {
-    cancelAnimationFrame(this.frame);
-    clearTimeout(this.timer);
-    Object.assign(this, { frame: null, timer: null });
-    if (!this.dot) return;
-    this.dot.remove();
-    this.dot = null;
+    if (this.frame !== null) cancelAnimationFrame(this.frame);
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.frame = null;
+    this.timer = null;
+    if (!this.run) return;
+    this.run.dot.remove();
+    this.run = null;
     this.view.say("");
-    this.ended();
+    this.onEnd();
   }
 }
 
-function saidOf(title, when) {
+/**
+ * @param {Run} run
+ * @param {number} share of the route
+ */
+function moveTo({ flat, total, dot }, share) {
+  const { x, y } = pointAlong(flat, total * share);
+  dot.setLatLng([latitudeOf(y), x]);
+}
+
+/**
+ * @param {string} title
+ * @param {string} when "" where that is not told
+ * @returns {string}
+ */
+function captionOf(title, when) {
   return when ? `${title}, ${when}` : title;
 }

@@ -1,10 +1,40 @@
-// The ruler: points that a reader clicks in; the length of the geodesics between them out.
+// The ruler: points that a reader clicks, and the length of the geodesics between them.
 
-class Measuring {
+import { bothUnits } from "../core/format.js";
+import { circlePoints, geodesicLength } from "../core/geodesic.js";
+
+/** @import { LatLon, Point } from "../types/map" */
+
+// A pointer that moved farther between down and up has dragged the map.
+const DRAGGED_PX = 5;
+
+/** Measures distances on a map. */
+export class Ruler {
+  /**
+   * @param {L.Map} map
+   * @param {HTMLElement} box that the map stands in
+   * @param {(text: string, keep?: boolean) => void} say
+   */
   constructor(map, box, say) {
-    Object.assign(this, { map, box, say, points: [], on: false });
-    this.line = L.polyline([], { pane: "dl-ways", className: "dl-ruler", weight: 2, interactive: false });
-    box.addEventListener("pointerdown", ({ clientX, clientY }) => { this.down = { x: clientX, y: clientY }; });
+    this.map = map;
+    this.box = box;
+    this.say = say;
+    this.on = false;
+    /** @type {LatLon[]} */
+    this.points = [];
+    /** Called with the new state. */
+    this.onToggle = (/** @type {boolean} */ _on) => {};
+    /** @type {Point | null} where the pointer went down */
+    this.down = null;
+    this.line = L.polyline([], {
+      pane: "dl-routes",
+      className: "dl-ruler",
+      weight: 2,
+      interactive: false,
+    });
+    box.addEventListener("pointerdown", ({ clientX, clientY }) => {
+      this.down = { x: clientX, y: clientY };
+    });
     box.addEventListener("click", (event) => this.clicked(event), true);
     box.addEventListener("keydown", (event) => this.pressed(event));
   }
@@ -14,42 +44,58 @@ class Measuring {
     this.box.classList.toggle("dl-measuring", this.on);
     this.points = [];
     this.draw();
-    if (!this.on) {
+    if (this.on) {
+      this.line.addTo(this.map);
+      this.box.focus({ preventScroll: true });
+      this.say("Click two or more points; by keyboard, move the map and press Enter", true);
+    } else {
       this.line.remove();
       this.say("");
-      return;
     }
-    this.line.addTo(this.map);
-    this.box.focus({ preventScroll: true });
-    this.say("Click two or more points; by keyboard, move the map and press Enter", true);
+    this.onToggle(this.on);
   }
 
+  putAway() {
+    if (this.on) this.toggle();
+  }
+
+  /** @param {MouseEvent} event */
   clicked(event) {
-    if (!this.on || event.target.closest(".dl-buttons, .dl-popup")) return;
+    const { target, clientX, clientY } = event;
+    const onTools = target instanceof Element && target.closest(".dl-buttons, .dl-popup");
+    if (!this.on || onTools) return;
     event.stopPropagation();
-    const moved = this.down && Math.hypot(event.clientX - this.down.x, event.clientY - this.down.y) > 5;
-    if (!moved) this.add(this.map.mouseEventToLatLng(event));
+    const { down } = this;
+    const far = down ? Math.hypot(clientX - down.x, clientY - down.y) : 0;
+    if (far <= DRAGGED_PX) this.add(this.map.mouseEventToLatLng(event));
   }
 
+  /** @param {KeyboardEvent} event */
   pressed(event) {
     if (!this.on || event.key !== "Enter" || event.target !== this.box) return;
     event.preventDefault();
     this.add(this.map.getCenter());
   }
 
+  /** @param {L.LatLng} point */
   add({ lat, lng }) {
     this.points.push([lat, lng]);
     this.draw();
-    if (this.points.length < 2) {
-      this.say("Now the next point", true);
-      return;
-    }
+    this.say(this.lengthText(), true);
+  }
+
+  /** @returns {string} */
+  lengthText() {
+    if (this.points.length < 2) return "Now the next point";
     const lengths = this.points.slice(1).map((point, i) => geodesicLength(this.points[i], point));
-    if (lengths.includes(null)) this.say("Two points lie nearly opposite each other on the globe", true);
-    else this.say(`${bothUnits(lengths.reduce((sum, one) => sum + one, 0))} in a straight line`, true);
+    const known = lengths.filter((length) => length !== null);
+    if (known.length < lengths.length)
+      return "Two points lie nearly opposite each other on the globe";
+    return `${bothUnits(known.reduce((sum, one) => sum + one, 0))} in a straight line`;
   }
 
   draw() {
-    this.line.setLatLngs(this.points.slice(1).flatMap((point, i) => circlePoints(this.points[i], point)));
+    const { points } = this;
+    this.line.setLatLngs(points.slice(1).flatMap((point, i) => circlePoints(points[i], point)));
   }
 }

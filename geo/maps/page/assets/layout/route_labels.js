@@ -1,0 +1,143 @@
+// Labels of routes and of measured lines, with the discs of the claims about them.
+
+import { COST, DISC, DISC_STEP } from "../core/cartography.js";
+import { lengthOf, pointAlong, squareAt } from "../core/geometry.js";
+import { lineCandidates } from "./candidates.js";
+import { textLine } from "./label_layout.js";
+
+/** @import { Disc, DrawnLine, Label, LatLon, Point, TextLine } from "../types/map" */
+/** @import { MapRoute, Measure } from "../types/spec" */
+/** @import { LabelLayout } from "./label_layout.js" */
+
+// Where the disc may stand: along its line, or beside one that is too short for it, pixels.
+const ALONG_LONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+const ALONG_SHORT = [0.5, 0, 1];
+const BESIDE_SHORT = [18, -18, 26, -26, 36, -36];
+// A route's label stands on what is in the window, or so little outside.
+const IN_VIEW_PX = 40;
+// On a map with more water than this the label reads best upon the water.
+const SEA_SHARE = 0.15;
+
+/**
+ * Place the labels of all measured lines and routes.
+ * @param {LabelLayout} layout
+ */
+export function labelRoutes(layout) {
+  const { measures, routes } = layout.spec;
+  const labels = [
+    ...measures.map((measure) => measureLabel(layout, measure)),
+    ...routes.map((route) => routeLabel(layout, route)),
+  ];
+  layout.placer.place(labels.filter((label) => label !== null));
+}
+
+/**
+ * @param {Map<string, DrawnLine>} drawn
+ * @param {string} id
+ * @returns {LatLon[][]}
+ */
+function linesOf(drawn, id) {
+  return drawn.get(id)?.lines ?? [];
+}
+
+/**
+ * @param {LabelLayout} layout
+ * @param {Measure} measure
+ * @returns {Label | null}
+ */
+function measureLabel(layout, measure) {
+  const [line] = linesOf(layout.drawn.measures, measure.id);
+  const spot = discSpot(layout, layout.camera.line(line));
+  if (!layout.camera.holds(spot, -DISC)) return null;
+  const { id, tone, disc: number } = measure;
+  const target = `claim-${number}`;
+  layout.obstacles.addBox(squareAt(spot, DISC / 2), id, 1);
+  layout.discs.push({ ...spot, number, tone, target });
+  const set = (/** @type {string} */ text) => textLine(text, "route", `dl-t-route dl-tone-${tone}`);
+  const both = measure.label.split(" · ").map(set);
+  const settings = both.length > 1 ? [[set(measure.label)], both] : [[set(measure.label)]];
+  const facts = { id, owner: id, target, leaders: true };
+  const label = layout.pointLabel(facts, spot, DISC / 2, settings);
+  // Beside the disc reads best: as one line with it.
+  for (const option of label.candidates) {
+    const { box, leader, cost } = option;
+    if (!leader) option.cost = 0.6 * cost + Math.abs(box.y + box.h / 2 - spot.y) / 6;
+  }
+  return label;
+}
+
+/**
+ * The disc stands on its line, or beside one that is too short for it, clear of names and symbols.
+ * @param {LabelLayout} layout
+ * @param {Point[]} points
+ * @returns {Point}
+ */
+function discSpot(layout, points) {
+  const length = lengthOf(points);
+  const short = length < 3 * DISC;
+  const spots = (short ? BESIDE_SHORT : [0]).flatMap((off) =>
+    (short ? ALONG_SHORT : ALONG_LONG).map((share) => {
+      const { x, y, dx, dy } = pointAlong(points, length * share);
+      return { x: x - dy * off, y: y + dx * off };
+    }),
+  );
+  return spots.find((spot) => !layout.isTaken(squareAt(spot, DISC / 2))) || spots[0];
+}
+
+/**
+ * @param {LabelLayout} layout
+ * @param {MapRoute} route
+ * @returns {Label | null}
+ */
+function routeLabel(layout, route) {
+  const { camera, view, textMeasure } = layout;
+  const lines = linesOf(layout.drawn.routes, route.id).map((line) => camera.line(line));
+  const longest = lines.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
+  const points = longest.filter((p) => camera.holds(p, IN_VIEW_PX));
+  if (points.length < 2) return null;
+  const discs = discsOf(route);
+  const whole = { x: 0, y: 0, w: camera.size.x, h: camera.size.y };
+  /** @type {Label} */
+  const label = {
+    id: route.id,
+    target: route.id,
+    discs,
+    coastal: view.share(whole, null) > SEA_SHARE,
+    candidates: [],
+  };
+  routeSettings(route).forEach((set, index) => {
+    const size = textMeasure.block(set, discs.length * DISC_STEP);
+    const added = index * COST.nextRouteSetting;
+    for (const option of lineCandidates(points, size))
+      label.candidates.push({ ...option, cost: option.cost + added, lines: set });
+  });
+  return label;
+}
+
+/**
+ * @param {MapRoute} route
+ * @returns {Disc[]}
+ */
+function discsOf(route) {
+  return route.discs.map((number) => ({ number, tone: route.tone, target: `claim-${number}` }));
+}
+
+/**
+ * The ways to set a route's label: whole, with its lengths below it, or its discs alone.
+ * @param {MapRoute} route
+ * @returns {TextLine[][]}
+ */
+function routeSettings({ label, discs, tone }) {
+  /** @type {string[][]} */
+  const settings = [];
+  if (label.includes("; ")) {
+    settings.push(label.split(/(?<=;) /));
+  } else {
+    const [name, lengths] = label.split(/, (.*)/);
+    settings.push([label]);
+    if (lengths) settings.push([`${name},`, lengths], [`${name},`, ...lengths.split(" · ")]);
+  }
+  if (discs.length) settings.push([]); // the numbers alone, before nothing at all
+  const className = `dl-t-route dl-tone-${tone}`;
+  return settings.map((texts) => texts.map((text) => textLine(text, "route", className)));
+}
