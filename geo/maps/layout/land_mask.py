@@ -68,6 +68,17 @@ def make_raster(shapes: Shapes, view: View) -> Raster:
     return Raster(land=grid, dry=running_sums(grid != WATER))
 
 
+def inside(raster: Raster, rings: Sequence[np.ndarray]) -> np.ndarray:
+    """Say which cells lie in rings of pixels, by the even-odd rule."""
+    rows, columns = raster.land.shape
+    y, x = np.mgrid[0:rows, 0:columns]
+    mask = np.zeros(raster.land.shape, dtype=bool)
+    for polygon in map(shapely.Polygon, rings):
+        shapely.prepare(polygon)
+        mask ^= shapely.contains_xy(polygon, (x + 0.5) * CELL_PX, (y + 0.5) * CELL_PX)
+    return mask
+
+
 def running_sums(cells: np.ndarray) -> np.ndarray:
     """Summed-area table with a first row and column of zeros."""
     return np.pad(cells.astype(np.int64).cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))

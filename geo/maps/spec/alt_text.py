@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 
 from geo.maps.spec.bounds import is_in_view
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.columns import largest
 from geo.maps.spec.model import Manner, PlaceKind, VerdictSign
 from geo.maps.spec.polyline import decode
@@ -29,7 +30,6 @@ _MOST_NAMED = 4
 _NEAR_SHARE, _NEAR_DEG = 0.02, 0.25
 _BOTH_UNITS = re.compile(r"([\d.,–]+\s\w+) · ([\d.,–]+\s\w+)")
 _ON_LAND = ("rail", "road")
-_BY = {"rail": " by rail", "road": " by road", "sea": " by sea", "air": " by air"}
 
 
 def alt_text(spec: MapSpec) -> str:
@@ -118,11 +118,16 @@ def _along(spec: MapSpec, route: MapRoute, places: Sequence[MapPlace]) -> list[M
 def _things(spec: MapSpec) -> list[str]:
     """Name what the map is of: its ways if there are any, else its places."""
     ways = [
-        f"the way{_BY.get(route.kind, '')} from {_ends(route)[0]} to {_ends(route)[1]}"
+        f"the way{_by(route.kind)} from {_ends(route)[0]} to {_ends(route)[1]}"
         for route in spec.routes
         if route.manner is not Manner.UNREAL and " to " in route.title
     ]
     return ways or [p.name for p in spec.places if p.kind is not PlaceKind.ASSOCIATIVE]
+
+
+def _by(kind: str) -> str:
+    words = CARTOGRAPHY.modes.get(kind, "")
+    return f" {words}" if words.startswith("by ") else ""
 
 
 def _ends(route: MapRoute) -> tuple[str, str]:

@@ -16,6 +16,7 @@ import msgspec
 from geo.errors import ArticleError
 from geo.maps.spec.basemap import Bounds, City, CodedBasemap, Inset, Land, StateLabel, Water
 from geo.maps.spec.kinds import Manner, PlaceKind, Tone, VerdictSign
+from geo.maps.spec.names import MapName, NameKind
 from geo.maps.spec.points import Grid, PointColumns
 
 __all__ = [
@@ -29,10 +30,12 @@ __all__ = [
     "Inset",
     "Land",
     "Manner",
+    "MapName",
     "MapPlace",
     "MapRoute",
     "MapSpec",
     "Measure",
+    "NameKind",
     "Paragraph",
     "Phrase",
     "PlaceKind",
@@ -194,6 +197,7 @@ class MapSpec:
     Attributes
     ----------
     frame : what must be in view: places, routes and measures of the story, without air.
+    names : what the map names, the worthiest first.
     credits : short line below the map; ``sources`` are the same in full, one each.
     left_out : blocks of the text that are not the story and are not shown.
     points : places that are too many for a sign and a name each; None where there are none.
@@ -209,6 +213,7 @@ class MapSpec:
     places: tuple[MapPlace, ...]
     routes: tuple[MapRoute, ...]
     measures: tuple[Measure, ...]
+    names: tuple[MapName, ...]
     claim_cards: tuple[ClaimCard, ...]
     paragraphs: tuple[Paragraph, ...]
     left_out: int

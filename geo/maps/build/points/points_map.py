@@ -14,8 +14,10 @@ import numpy as np
 import shapely
 
 from geo.errors import TableError
-from geo.maps.build.basemap import code_basemap, cut_basemap, globe, grid_of
+from geo.maps.build.area_grid import area_grid
+from geo.maps.build.basemap import Marks, code_basemap, cut_basemap, globe, grid_of
 from geo.maps.build.extent import frame_of, turn_of
+from geo.maps.build.names import Story, map_names
 from geo.maps.build.points.rows import STEP_DEG, Columns, plain, usable
 from geo.maps.spec.columns import MOST, encode_numbers, encode_points, encode_texts, hilbert_order
 from geo.maps.spec.model import (
@@ -109,16 +111,21 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
     day = about.made or now.date()
     title = plain(about.title, _LONGEST_TITLE) or "Places"
     source = plain(about.source, _LONGEST_TITLE)
+    inset = globe(basemap, frame)
+    areas = area_grid(clip, inset)
+    coded = code_basemap(clip, grid, areas, Marks(countries=_story(clip, rows, turn)))
+    nothing = Story(places=(), routes=(), measures=())
     return MapSpec(
         language=plain(about.language, _LONGEST_WORD),
         title=title,
         result=_result(rows, about),
         frame=frame,
-        basemap=code_basemap(clip, grid, _story(clip, rows, turn)),
-        inset=globe(basemap, frame),
+        basemap=coded,
+        inset=inset,
         places=(),
         routes=(),
         measures=(),
+        names=map_names(nothing, coded, clip, areas, frame),
         claim_cards=(),
         paragraphs=(),
         left_out=0,
