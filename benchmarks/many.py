@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _ROUNDS = 3
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 _READY = {
-    "dateline": "Boolean(document.querySelector('canvas.dl-many') && window.datelineView)",
+    "dateline": "Boolean(document.querySelector('canvas.dl-points') && window.datelineView)",
     "folium": "document.querySelectorAll('.leaflet-interactive, .leaflet-marker-icon').length > 0",
 }
 # Leaflet's plugin for clusters comes from the package xstatic-leaflet-markercluster.

@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def analysis(train: str) -> geo.NotebookAnalysis:
+def analysis(train: str) -> geo.Analysis:
     return geo.analyse(train)
 
 
-def test_what_is_analysed_makes_tables(analysis: geo.NotebookAnalysis) -> None:
+def test_what_is_analysed_makes_tables(analysis: geo.Analysis) -> None:
     frames = analysis.to_geodataframes()
     assert "Vladivostok" in set(frames["places"].name)
     assert frames["claims"].crs == "EPSG:4326"
 
 
-def test_and_a_map_that_can_be_saved(analysis: geo.NotebookAnalysis, tmp_path: Path) -> None:
+def test_and_a_map_that_can_be_saved(analysis: geo.Analysis, tmp_path: Path) -> None:
     shown = analysis.to_folium()
     assert isinstance(shown, folium.Map)
     shown.save(tmp_path / "map.html")
@@ -35,12 +35,12 @@ def test_and_a_map_that_can_be_saved(analysis: geo.NotebookAnalysis, tmp_path: P
     assert 'id="dateline-analysis"' in page
 
 
-def test_it_is_still_the_value_that_the_stages_share(analysis: geo.NotebookAnalysis) -> None:
+def test_it_is_still_the_value_that_the_stages_share(analysis: geo.Analysis) -> None:
     assert isinstance(analysis, contracts.Analysis)
-    back = geo.NotebookAnalysis.from_json(analysis.to_json())
-    assert type(back) is geo.NotebookAnalysis
+    back = geo.Analysis.from_json(analysis.to_json())
+    assert type(back) is geo.Analysis
     assert back.to_json() == analysis.to_json()
-    assert type(dataclasses.replace(back, claims=())) is geo.NotebookAnalysis
+    assert type(dataclasses.replace(back, claims=())) is geo.Analysis
 
 
 def test_views_change_nothing() -> None:

@@ -139,14 +139,14 @@ def _article(parser: ArgumentParser) -> None:
 
 def _graphics(export: ArgumentParser) -> None:
     """Add what pictures may be asked for; the values are those of `geo.maps.graphic.draw`."""
-    pictures = export.add_argument_group("pictures", "title, map, claims and credits in one still")
+    pictures = export.add_argument_group("pictures", "title, map, claims, credits in one picture")
     for kind in ("png", "svg", "pdf"):
         pictures.add_argument(
             f"--{kind}",
-            dest="stills",
+            dest="graphics",
             action="append_const",
             const=kind,
-            help=f"write the still as {kind.upper()}, and beside it its words as text",
+            help=f"write the graphic as {kind.upper()}, and beside it its words as text",
         )
     pictures.add_argument(
         "--size",

@@ -37,8 +37,8 @@ def run(arguments: Namespace) -> int:
         raise TableError(f"{arguments.table.name!r}: {error}") from error
     write_text(arguments.output, render_page(spec))
     use_utf8()
-    assert spec.many is not None  # noqa: S101 - a map of points has them
-    sys.stdout.write(f"Wrote {printable(str(arguments.output))}: {spec.many.total:,} places.\n")
+    assert spec.points is not None  # noqa: S101 - a map of points has them
+    sys.stdout.write(f"Wrote {printable(str(arguments.output))}: {spec.points.total:,} places.\n")
     for sentence in spec.problems:
         say(printable(sentence))
     return 0

@@ -24,7 +24,7 @@ def reading_matter(analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> d
                     for segment in paragraph.segments
                 ],
             }
-            for paragraph in spec.words
+            for paragraph in spec.paragraphs
             if "".join(segment.text for segment in paragraph.segments) != spec.title
         ],
         "left_out": texts.left_out(spec.left_out),
@@ -46,7 +46,7 @@ def _marks(spec: MapSpec) -> dict[str, dict[str, Any]]:
         marks[place.id] = _mark("place", place.name, place.note) | {"sign": place.kind.value}
     for route in spec.routes:
         marks[route.id] = _mark("route", route.title, route.note) | {"tone": route.tone.value}
-    for card in spec.cards:
+    for card in spec.claim_cards:
         about = {"tone": card.tone.value, "number": card.number}
         marks[card.id] = _mark("card", f"{card.word}: “{card.quote}”", card.sentence) | about
     return marks

@@ -87,7 +87,7 @@ def journeys(analysis: Analysis, spec: MapSpec) -> Table:
 def figures(analysis: Analysis, spec: MapSpec) -> Table:
     """One row a claim, with every reading that was tried."""
     checks = {check.claim_id: check for check in analysis.checks}
-    cards = {ref: card for card in spec.cards for ref in card.refs}
+    cards = {ref: card for card in spec.claim_cards for ref in card.refs}
     rows = []
     for claim in analysis.claims:
         card = cards.get(claim.id)

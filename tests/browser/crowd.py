@@ -53,7 +53,7 @@ def opened(page: Page, columns: Columns, folder: Path, **about: Any) -> list[str
     spec = make_points_spec(columns, basemap(), About(made=DAY, **about))
     path.write_text(render_page(spec), encoding="utf-8")
     page.goto(path.as_uri())
-    page.locator(".dl-many-row").first.wait_for()
+    page.locator(".dl-points-row").first.wait_for()
     return faults
 
 

@@ -105,7 +105,7 @@ def test_the_map_is_there_with_title_result_and_claims(visit: Visit) -> None:
     page = visit.page
     expect(page.locator("h1")).to_contain_text("armoured train")
     expect(page.locator(".dl-result")).to_contain_text("hold")
-    expect(page.locator(".dl-card").first).to_contain_text("just 80 miles")
+    expect(page.locator(".dl-claim").first).to_contain_text("just 80 miles")
     names = page.locator(".dl-map").inner_text()
     assert "Vladivostok" in names
     # Nothing stands between the masthead and the story but title and result.
@@ -116,7 +116,7 @@ def test_the_map_is_there_with_title_result_and_claims(visit: Visit) -> None:
 
 def test_a_claim_is_shown_on_the_map_and_in_the_words(visit: Visit) -> None:
     page = visit.page
-    visit.page.locator(".dl-card").first.click()
+    visit.page.locator(".dl-claim").first.click()
     expect(page.locator(".reader .about")).to_be_visible()
     expect(page.locator(".text .dl-chosen").first).to_be_attached()
     # And the other way round: words of the article choose a place on the map.

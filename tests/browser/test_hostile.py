@@ -120,7 +120,7 @@ def _used(page: Page, path: Path) -> Any:
     """Open a page, choose some claims, marks and places, and see what stands in it."""
     page.goto(path.as_uri())
     page.locator(".dl-layer-names text").first.wait_for(state="attached")
-    for selector in (".dl-card", ".dl-mark", ".dl-pin"):
+    for selector in (".dl-claim", ".dl-mark", ".dl-pin"):
         found = page.locator(selector)
         for at in range(0, found.count(), 7):
             found.nth(at).dispatch_event("click")

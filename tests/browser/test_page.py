@@ -72,11 +72,11 @@ def test_shows_pins_route_and_claims_without_a_network(
     assert page.title() == stories.TITLE
     for place in ("Pyongyang, left Sunday evening", "Vladivostok, expected Tuesday or Wednesday"):
         assert page.get_by_role("button", name=place).first.is_visible()
-    assert page.locator(".dl-way-rail").get_attribute("d")
+    assert page.locator(".dl-route-rail").get_attribute("d")
     assert page.locator(".dl-measure").get_attribute("d")
     assert page.locator(".dl-ticks").get_attribute("d")
-    assert page.locator(".dl-card").count() == 3
-    assert "holds only if…" in page.locator(".dl-card").nth(1).inner_text()
+    assert page.locator(".dl-claim").count() == 3
+    assert "holds only if…" in page.locator(".dl-claim").nth(1).inner_text()
     shown = page.locator(".dl-layer-names text").all_text_contents()
     assert {"Pyongyang", "Vladivostok", "Tumangang – Khasan"} <= set(shown)
     assert watch.faults == []
@@ -85,11 +85,11 @@ def test_shows_pins_route_and_claims_without_a_network(
 def test_runs_no_text_as_code(page: Page, spec: MapSpec, tmp_path: Path) -> None:
     plain = msgspec.to_builtins(spec)
     watch = opened(page, msgspec.convert(poisoned(plain), MapSpec), tmp_path)
-    for selector in (".dl-card", ".dl-mark", ".dl-pin-story"):
+    for selector in (".dl-claim", ".dl-mark", ".dl-pin-story"):
         page.locator(selector).first.dispatch_event("click")
         page.wait_for_timeout(30)
     assert page.evaluate("window.hacked") is None
-    assert page.locator(".dl-still").count() == 0
+    assert page.locator(".dl-fallback").count() == 0
     assert page.locator("main img, main script, main iframe").count() == 0
     assert "</script><script>" in page.get_by_role("heading", level=1).inner_text()
     assert watch.faults == []
@@ -193,9 +193,9 @@ def meet(one: list[float], other: list[float]) -> bool:
 
 def test_a_card_shows_what_it_is_about(page: Page, spec: MapSpec, tmp_path: Path) -> None:
     opened(page, spec, tmp_path)
-    page.locator(".dl-card").nth(1).click()
-    assert page.locator(".dl-way.dl-chosen").count() == 1
-    assert page.locator(".dl-card[aria-pressed=true]").count() == 1
+    page.locator(".dl-claim").nth(1).click()
+    assert page.locator(".dl-route.dl-chosen").count() == 1
+    assert page.locator(".dl-claim[aria-pressed=true]").count() == 1
     page.locator(".dl-pin-story").first.focus()
     page.keyboard.press("Enter")
     note = page.locator(".dl-popup")
@@ -236,8 +236,8 @@ def test_shows_the_story_where_scripts_are_blocked(
     drawing = page.locator(".dl-fit:visible").bounding_box()
     assert drawing is not None
     assert drawing["height"] > 300
-    assert page.locator(".dl-card").count() == 3
-    drawn = "".join(page.locator(".dl-map-still svg text").all_text_contents())
+    assert page.locator(".dl-claim").count() == 3
+    drawn = "".join(page.locator(".dl-map-fallback svg text").all_text_contents())
     assert "Pyongyang" in drawn
     assert "Scripts are blocked here" in page.locator("body").inner_text()
     assert watch.faults == []
@@ -278,7 +278,7 @@ def test_mounts_in_a_shadow_root_keeps_its_view_and_tells_what_was_picked(
           const told = [];
           const options = {parts: ['map', 'claims'], onSelect: picked => told.push(picked)};
           const view = window.Dateline.mount(inside, spec, options);
-          inside.querySelector('.dl-card').click();
+          inside.querySelector('.dl-claim').click();
           const known = view.select('t4');
           const unknown = view.select('nothing');
           view.update(spec);

@@ -195,7 +195,7 @@ def test_a_regions_name_stands_inside_it(context: BrowserContext, tmp_path: Path
     assert page.locator(".dl-t-region").count() == 1
 
 
-ZOOM = "() => document.querySelector('.dl-ground g').getAttribute('transform')"
+ZOOM = "() => document.querySelector('.dl-basemap g').getAttribute('transform')"
 
 
 @pytest.fixture(params=["page", "frame"])

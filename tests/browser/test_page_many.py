@@ -25,7 +25,7 @@ def test_a_few_thousand_places_are_a_dot_each(page: Page, tmp_path: Path) -> Non
     assert len(found) == 2_000
     assert not any(mark["cluster"] for mark in found)
     drawn = page.evaluate(
-        """() => { const c = document.querySelector("canvas.dl-many");
+        """() => { const c = document.querySelector("canvas.dl-points");
             const { data } = c.getContext("2d").getImageData(0, 0, c.width, c.height);
             return data.some((value) => value); }"""
     )
@@ -33,7 +33,7 @@ def test_a_few_thousand_places_are_a_dot_each(page: Page, tmp_path: Path) -> Non
     assert page.locator(".dl-pin").count() == 0  # no node for a place
     assert page.locator(".dl-layer-names text").count() > 3
     assert " places in view. The 50 with the most stories:" in (
-        page.locator(".dl-many-told").inner_text()
+        page.locator(".dl-points-told").inner_text()
     )
     assert faults == []
 
@@ -85,7 +85,7 @@ def test_a_click_and_a_key_on_a_cluster_come_nearer(page: Page, tmp_path: Path) 
     largest = max(in_window(page, marks(page)), key=lambda mark: mark["n"])
     assert largest["cluster"]
     page.mouse.move(largest["x"], largest["y"])
-    page.locator(".dl-many-tip").filter(has_text=f"{largest['n']:,} places").wait_for()
+    page.locator(".dl-points-tip").filter(has_text=f"{largest['n']:,} places").wait_for()
     page.mouse.click(largest["x"], largest["y"])
     until(page, f"{zoom} > {before} + 0.7")
     near = page.evaluate(zoom)
@@ -116,17 +116,17 @@ def test_a_dot_tells_its_name_count_and_note(page: Page, tmp_path: Path) -> None
 
 def test_the_list_follows_the_view_and_leads_to_a_place(page: Page, tmp_path: Path) -> None:
     opened(page, crowd(30_000), tmp_path)
-    rows = page.locator(".dl-many-panel .dl-many-row")
+    rows = page.locator(".dl-points-panel .dl-points-row")
     assert rows.count() == 50
     counts = [
-        int(text.replace(",", "")) for text in page.locator(".dl-many-count").all_text_contents()
+        int(text.replace(",", "")) for text in page.locator(".dl-points-count").all_text_contents()
     ]
     assert counts == sorted(counts, reverse=True)
-    name = rows.nth(7).locator(".dl-many-name").inner_text()
+    name = rows.nth(7).locator(".dl-points-name").inner_text()
     rows.nth(7).focus()
     page.keyboard.press("Enter")
     assert name in page.locator(".dl-popup").inner_text()
-    until(page, "!document.querySelector('.dl-many-told').textContent.startsWith('30,000')")
+    until(page, "!document.querySelector('.dl-points-told').textContent.startsWith('30,000')")
     shown = [mark for mark in marks(page) if mark["name"] == name and not mark["cluster"]]
     assert len(shown) == 1
 
@@ -139,7 +139,7 @@ def test_a_search_finds_a_name_wherever_it_is(page: Page, tmp_path: Path) -> Non
     )
     opened(page, columns, tmp_path)
     page.get_by_role("searchbox", name="Search all names").fill("LODZ")
-    told = page.locator(".dl-many-told")
+    told = page.locator(".dl-points-told")
     told.filter(has_text="0 places found").wait_for()  # Ł is a letter of its own
     page.get_by_role("searchbox").fill("Łodz")
     told.filter(has_text="1 place found").wait_for()
@@ -192,13 +192,13 @@ def test_it_is_drawn_sharp_and_in_the_colours_of_the_scheme(
     page = context.new_page()
     opened(page, crowd(400), tmp_path)
     width = page.evaluate(
-        "(() => { const c = document.querySelector('canvas.dl-many');"
+        "(() => { const c = document.querySelector('canvas.dl-points');"
         " return c.width / parseFloat(c.style.width); })()"
     )
     assert width == pytest.approx(2, abs=0.01)
     colour = """() => {
         const { layer } = window.datelineView.points();
-        const c = document.querySelector("canvas.dl-many");
+        const c = document.querySelector("canvas.dl-points");
         const mark = layer.drawn[0];
         const at = mark && [(mark.x - layer.bounds.min.x) * 2, (mark.y - layer.bounds.min.y) * 2];
         return Array.from(c.getContext("2d").getImageData(at[0], at[1], 1, 1).data);

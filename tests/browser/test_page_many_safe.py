@@ -37,15 +37,15 @@ def test_no_column_is_run_as_code(page: Page, tmp_path: Path) -> None:
     )
     about = dict.fromkeys(("title", "count_word", "source", "url", "language"), EVIL)
     faults = opened(page, columns, tmp_path, **about)
-    page.locator(".dl-many-row").first.click()
+    page.locator(".dl-points-row").first.click()
     page.get_by_role("searchbox").fill("img src")
-    page.locator(".dl-many-told").filter(has_text="found").wait_for()
+    page.locator(".dl-points-told").filter(has_text="found").wait_for()
     for mark in in_window(page, marks(page))[:9]:
         page.mouse.move(mark["x"], mark["y"])
         page.wait_for_timeout(20)
     assert page.evaluate("window.hacked") is None
     assert page.locator("main img, main script, main iframe").count() == 0
-    assert "<img src=x" in page.locator(".dl-many-panel").inner_text()
+    assert "<img src=x" in page.locator(".dl-points-panel").inner_text()
     assert faults == []
 
 
@@ -66,7 +66,7 @@ def test_axe_finds_nothing(browser: Browser, tmp_path: Path, scheme: Any, how: s
     path.write_text(whole, encoding="utf-8")
     page.goto(path.as_uri())
     if how == "drawn by the script":
-        page.locator(".dl-many-row").first.click()
+        page.locator(".dl-points-row").first.click()
     found = Axe().run(page).response["violations"]
     assert [(fault["id"], fault["impact"], fault["nodes"]) for fault in found] == []
     context.close()

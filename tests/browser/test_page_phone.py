@@ -30,7 +30,7 @@ def test_a_claim_that_is_tapped_brings_the_map_into_view(browser: Browser, tmp_p
     page = context.new_page()
     page.goto(path.as_uri())
     page.locator(".dl-layer-names text").first.wait_for(state="attached")
-    last = page.locator(".dl-card").last
+    last = page.locator(".dl-claim").last
     last.scroll_into_view_if_needed()
     map_box = page.locator(".dl-map").bounding_box()
     assert map_box is not None

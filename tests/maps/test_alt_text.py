@@ -66,8 +66,8 @@ def test_ways_and_measures_are_told_with_lengths_and_figures(spec: MapSpec) -> N
 def test_every_verdict_is_told(spec: MapSpec) -> None:
     lines = describe(spec).splitlines()
     assert lines[0] == spec.title
-    assert len(lines) == 3 + len(spec.cards)
-    for card, line in zip(spec.cards, lines[3:], strict=True):
+    assert len(lines) == 3 + len(spec.claim_cards)
+    for card, line in zip(spec.claim_cards, lines[3:], strict=True):
         assert line.startswith(f"{card.number}. “{card.quote}”: ")
         assert line.endswith(card.sentence)
     assert ": holds only in one reading. " in lines[4]
@@ -79,6 +79,6 @@ def test_a_supposed_journey_is_called_one(spec: MapSpec) -> None:
 
 
 def test_nothing_to_tell(spec: MapSpec) -> None:
-    bare = replace(spec, places=(), routes=(), measures=(), cards=())
+    bare = replace(spec, places=(), routes=(), measures=(), claim_cards=())
     assert alt_text(bare) == describe_map(bare) == "A map without places."
     assert "states no distance" in describe(bare)

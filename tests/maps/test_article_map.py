@@ -85,20 +85,20 @@ def test_the_route_is_drawn_once_with_its_length_in_both_units(spec: MapSpec) ->
     assert (route.label, route.kind) == ("rail, about 1,180 km · 733 mi", "rail")
     assert route.inferred
     assert route.discs == (2, 3)
-    points = decode(route.lines[0], spec.ground.grid)
-    assert np.allclose(points[0], (125.738, 39.005), atol=spec.ground.grid.step)
-    assert np.allclose(points[-1], (131.883, 43.111), atol=spec.ground.grid.step)
+    points = decode(route.lines[0], spec.basemap.grid)
+    assert np.allclose(points[0], (125.738, 39.005), atol=spec.basemap.grid.step)
+    assert np.allclose(points[-1], (131.883, 43.111), atol=spec.basemap.grid.step)
 
 
 def test_a_distance_is_drawn_as_a_line_with_the_true_figure(spec: MapSpec) -> None:
     (measure,) = spec.measures
     assert (measure.disc, measure.label) == (1, "about 79 mi · 128 km")
-    assert spec.cards[0].tone is measure.tone is Tone.MEASURE
-    assert measure.id in spec.cards[0].targets
+    assert spec.claim_cards[0].tone is measure.tone is Tone.MEASURE
+    assert measure.id in spec.claim_cards[0].targets
 
 
 def test_claims_judged_together_share_a_card_with_the_articles_words(spec: MapSpec) -> None:
-    assert [(card.number, card.quote, card.sign) for card in spec.cards] == [
+    assert [(card.number, card.quote, card.sign) for card in spec.claim_cards] == [
         (1, "just 80 miles from the Russia–North Korea border", VerdictSign.HOLDS),
         (2, "The 683 miles to Vladivostok", VerdictSign.ONLY_IF),
         (
@@ -107,17 +107,17 @@ def test_claims_judged_together_share_a_card_with_the_articles_words(spec: MapSp
             VerdictSign.HOLDS,
         ),
     ]
-    assert spec.cards[2].refs == ("c3", "c4")
-    assert spec.cards[2].sentence.count("18.3 h") == 1
-    assert spec.cards[1].tone is spec.routes[0].tone
-    assert "by rail: 715–752 mi · 1,150–1,210 km, does not fit" in spec.cards[1].readings
+    assert spec.claim_cards[2].refs == ("c3", "c4")
+    assert spec.claim_cards[2].sentence.count("18.3 h") == 1
+    assert spec.claim_cards[1].tone is spec.routes[0].tone
+    assert "by rail: 715–752 mi · 1,150–1,210 km, does not fit" in spec.claim_cards[1].readings
 
 
 def test_the_words_say_what_they_are_evidence_for(spec: MapSpec) -> None:
-    assert [paragraph.kind for paragraph in spec.words] == ["headline", "body", "body"]
-    said = "".join(segment.text for segment in spec.words[1].segments)
+    assert [paragraph.kind for paragraph in spec.paragraphs] == ["headline", "body", "body"]
+    said = "".join(segment.text for segment in spec.paragraphs[1].segments)
     assert said == stories.FIRST
-    marks = {segment.text: segment.targets for segment in spec.words[1].segments}
+    marks = {segment.text: segment.targets for segment in spec.paragraphs[1].segments}
     assert marks["Pyongyang"] == ("place-1", "route-1")
     assert marks["just 80 miles from the Russia–North Korea border"] == ("claim-1",)
     assert spec.left_out == 1
@@ -132,15 +132,15 @@ def test_credits_name_each_source_once(spec: MapSpec) -> None:
 
 
 def test_cities_help_and_do_not_crowd(spec: MapSpec) -> None:
-    names = [city.name for city in spec.ground.cities]
+    names = [city.name for city in spec.basemap.cities]
     assert names[:2] == ["Hamhung", "Chongjin"]  # along the route, the larger first
     assert {"Shenyang", "Changchun"} <= set(names)
     assert not {"Pyongyang", "Vladivostok", "Busan"} & set(names)
 
 
 def test_the_ground_is_small_and_marks_the_storys_countries(spec: MapSpec) -> None:
-    assert [(land.code, land.story) for land in spec.ground.lands] == [("KP", True)]
-    box = spec.ground.box
+    assert [(land.code, land.story) for land in spec.basemap.lands] == [("KP", True)]
+    box = spec.basemap.bounds
     assert box.west < spec.frame.west < spec.frame.east < box.east
     assert len(spec.to_json()) < 20_000
 
@@ -171,7 +171,7 @@ def test_a_denied_journey_is_not_drawn() -> None:
     spec = drawn(with_leg(stories.train(), status=LegStatus.DENIED))
     assert spec.routes == ()
     assert named(spec, "Pyongyang").second == ""
-    assert spec.cards[1].tone is Tone.NONE
+    assert spec.claim_cards[1].tone is Tone.NONE
 
 
 def test_a_supposed_journey_is_grey_and_asks_for_no_room() -> None:
@@ -225,7 +225,7 @@ def test_a_measured_line_that_is_a_route_too_is_drawn_as_the_route() -> None:
     check = dataclasses.replace(story.checks[0], readings=(line,))
     spec = drawn(dataclasses.replace(story, checks=(check, *story.checks[1:])))
     assert spec.measures == ()
-    assert spec.cards[0].tone is Tone.ROUTE_1
+    assert spec.claim_cards[0].tone is Tone.ROUTE_1
     assert spec.routes[0].discs == (1, 2, 3)
 
 
@@ -237,7 +237,7 @@ def test_a_verdict_has_a_sign_and_a_word_whatever_it_is() -> None:
     ):
         check = dataclasses.replace(story.checks[0], verdict=verdict, readings=())
         spec = drawn(dataclasses.replace(story, checks=(check,)))
-        (card,) = spec.cards
+        (card,) = spec.claim_cards
         assert (card.sign, card.word) == (sign, sign.value)
         assert spec.measures == ()
         said = "".join(phrase.text for phrase in spec.result)
@@ -259,7 +259,7 @@ def test_without_claims_or_places_there_is_still_a_map() -> None:
     story = stories.train()
     empty = Analysis(article=story.article, problems=(Problem(stage="x", code="y", message="Hm."),))
     spec = drawn(empty)
-    assert spec.places == spec.routes == spec.cards == ()
+    assert spec.places == spec.routes == spec.claim_cards == ()
     assert "".join(phrase.text for phrase in spec.result).startswith("No figures to check.")
     assert spec.problems == ("Hm.",)
     assert spec.frame.east - spec.frame.west > 200
@@ -331,12 +331,14 @@ def test_a_long_quotation_ends_at_a_word() -> None:
     end = stories.TEXT.index("with a long stop")
     claim = dataclasses.replace(story.claims[0], span=stories.span(stories.TEXT[start:end]))
     spec = drawn(dataclasses.replace(story, claims=(claim,), checks=story.checks[:1]))
-    assert spec.cards[0].quote.endswith(" …")
-    assert len(spec.cards[0].quote) < 190
+    assert spec.claim_cards[0].quote.endswith(" …")
+    assert len(spec.claim_cards[0].quote) < 190
 
 
 def test_evidence_without_words_marks_nothing() -> None:
     story = with_leg(stories.train(), evidence=(Evidence(reason="by inference"),))
     spec = drawn(story)
-    targets = {name for paragraph in spec.words for s in paragraph.segments for name in s.targets}
+    targets = {
+        name for paragraph in spec.paragraphs for s in paragraph.segments for name in s.targets
+    }
     assert "route-1" not in targets

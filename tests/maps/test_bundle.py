@@ -52,7 +52,7 @@ def test_an_articles_page_does_not_carry_what_only_points_need() -> None:
     article, points = bundle.page_script(many=False), bundle.page_script(many=True)
     assert "Search all names" in points
     assert "getClusterExpansionZoom" in points
-    for words in ("Search all names", "getClusterExpansionZoom", "dl-many-tip"):
+    for words in ("Search all names", "getClusterExpansionZoom", "dl-points-tip"):
         assert words not in article
 
 

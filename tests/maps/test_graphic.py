@@ -50,14 +50,14 @@ def many_cards(spec: MapSpec, count: int) -> MapSpec:
     signs = list(VerdictSign)
     cards = tuple(
         replace(
-            spec.cards[number % len(spec.cards)],
+            spec.claim_cards[number % len(spec.claim_cards)],
             number=number + 1,
             sign=signs[number % 4],
             word=signs[number % 4].value,
         )
         for number in range(count)
     )
-    return replace(spec, cards=cards)
+    return replace(spec, claim_cards=cards)
 
 
 def boxes(sheet: GraphicSheet) -> Iterator[tuple[str, float, float, float, float]]:
@@ -157,7 +157,7 @@ def test_all_that_is_on_it_can_be_read(spec: MapSpec) -> None:
     poster = draw_graphic(spec)
     root = ET.fromstring(poster.svg)  # noqa: S314 - our own
     told = " ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
-    for card in spec.cards:
+    for card in spec.claim_cards:
         assert card.word in told
         assert "".join(card.quote.split()) in "".join(told.split())
     assert "GeoNames (CC BY 4.0)" in told

@@ -99,12 +99,12 @@ def test_the_story_stands_in_the_page_without_a_script(spec: MapSpec) -> None:
     still = page[page.index('<main id="dateline-page"') : page.index("</main>")]
     assert f'<h1 class="dl-title">{stories.TITLE}</h1>' in still
     assert still.count("<svg") == 4
-    assert still.count('id="still-ground"') == 1
-    assert still.count('href="#still-ground"') == 3
+    assert still.count('id="still-basemap"') == 1
+    assert still.count('href="#still-basemap"') == 3
     assert "“just 80 miles from the Russia–North Korea border”" in still
     assert "<b>Vladivostok</b>, expected Tuesday or Wednesday" in still
     assert f"<title>{stories.TITLE}</title>" in page
-    odd = dataclasses.replace(spec, title=EVIL, language='en" onload="x', cards=())
+    odd = dataclasses.replace(spec, title=EVIL, language='en" onload="x', claim_cards=())
     poor = render_page(odd)
     assert 'onload="x"' not in poor.partition('<script type="app')[0]
     assert "states no distance" in poor

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
 from datetime import date
@@ -11,7 +10,7 @@ import pytest
 import shapely
 
 from geo.adapters.gazetteer import open_gazetteer
-from geo.errors import TableError
+from geo.errors import ArticleError, TableError
 from geo.maps.build.article_map import make_spec
 from geo.maps.build.points.points_map import About, make_points_spec
 from geo.maps.build.points.rows import Columns
@@ -57,7 +56,7 @@ def points(*rows: tuple[float, float, str]) -> MapSpec:
 
 
 def test_every_place_is_in_the_columns_with_its_name_and_count() -> None:
-    many = spec_of(2_000).many
+    many = spec_of(2_000).points
     given = cities(2_000)
     assert many is not None
     assert many.total == 2_000
@@ -75,12 +74,23 @@ def test_every_place_is_in_the_columns_with_its_name_and_count() -> None:
 
 def test_a_spec_with_columns_comes_back_and_is_in_the_schema() -> None:
     spec = spec_of(2_000)
-    assert spec.version == 2
+    assert spec.version == 3
     assert MapSpec.from_json(spec.to_json()) == spec
     assert "PointColumns" in spec_schema()["$defs"]
-    older = json.loads(replace(spec, many=None, version=1).to_json())
-    del older["many"]
-    assert MapSpec.from_json(json.dumps(older)).many is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ('{"version": 2, "cards": []}', "version 2; this program reads version 3"),
+        ('{"cards": []}', "not the data of a map"),
+        ('{"version": 3}', "not the data of a map"),
+        ("no json", "not the data of a map"),
+    ],
+)
+def test_data_of_another_version_are_refused_in_a_sentence(raw: str, told: str) -> None:
+    with pytest.raises(ArticleError, match=told):
+        MapSpec.from_json(raw)
 
 
 def test_a_hundred_thousand_places_take_less_than_five_megabytes() -> None:
@@ -92,7 +102,7 @@ def test_a_hundred_thousand_places_take_less_than_five_megabytes() -> None:
 def test_the_drawing_of_any_number_has_a_bounded_size(number: int, width_px: int) -> None:
     spec = spec_of(number)
     whole = draw_svg(spec, width_px=width_px)
-    assert len(whole) - len(draw_svg(replace(spec, many=None), width_px=width_px)) < 60_000
+    assert len(whole) - len(draw_svg(replace(spec, points=None), width_px=width_px)) < 60_000
     assert "Shanghai" in whole
     assert "people" in whole or "places per spot" in whole
 
@@ -119,8 +129,8 @@ def test_a_table_with_nothing_to_show_is_said_in_a_sentence() -> None:
 def test_places_on_both_sides_of_180_degrees_lie_together() -> None:
     spec = points((179.4, -16.4, "Labasa"), (-180.0, -16.9, "Taveuni"), (-175.2, -21.1, "Nuku"))
     assert spec.frame.east - spec.frame.west < 10
-    assert spec.many is not None
-    lon = decode_points(spec.many)[:, 0]
+    assert spec.points is not None
+    lon = decode_points(spec.points)[:, 0]
     assert lon.max() - lon.min() < 6
     layout = lay_out(spec, width_px=820, height_px=None)
     assert layout.points_layer is not None
@@ -129,7 +139,7 @@ def test_places_on_both_sides_of_180_degrees_lie_together() -> None:
 
 def test_the_poles_stand_on_the_map() -> None:
     spec = points((0.0, 90.0, "North Pole"), (77.0, 82.0, "Near"), (-50.0, -90.0, "South Pole"))
-    view = make_view(spec.frame, spec.ground.box, 820, None)
+    view = make_view(spec.frame, spec.basemap.bounds, 820, None)
     cloud = lay_out_points(spec, view)
     assert cloud is not None
     assert sum(len(dots.points) for dots in cloud.dots) == 3
@@ -186,13 +196,13 @@ def test_a_long_story_keeps_its_first_places_as_signs_and_the_others_as_columns(
     spec = world.spec_of(here, [(150, 160, world.Mode.RAIL)])
     assert len(spec.places) == 60
     assert spec.places[0].name == "Place 150"
-    assert spec.many is not None
-    assert spec.many.total == 140
-    shown = {place.name for place in spec.places} | set(decode_texts(spec.many.names))
+    assert spec.points is not None
+    assert spec.points.total == 140
+    shown = {place.name for place in spec.places} | set(decode_texts(spec.points.names))
     assert shown == {place.name for place in here}
     assert "200" in "".join(phrase.text for phrase in spec.result)
 
 
 def test_a_usual_story_has_no_columns() -> None:
     spec = make_spec(stories.train(), stories.PlainBasemap(), stories.FewCities(), checked=DAY)
-    assert spec.many is None
+    assert spec.points is None

@@ -25,5 +25,5 @@ def test_every_width_has_one_drawing(*, crowded: bool, drawings: int) -> None:
     assert len(classes) == drawings
     served = [each for one in classes for each in one.split()[1:]]
     assert sorted(served) == ["dl-fit-middle", "dl-fit-narrow", "dl-fit-wide"]
-    assert drawn.count('href="#still-ground"') == drawings
-    assert drawn.count('id="still-ground"') == 1
+    assert drawn.count('href="#still-basemap"') == drawings
+    assert drawn.count('id="still-basemap"') == 1

@@ -19,7 +19,7 @@ def services() -> Services:
 
 def shaded(text: str) -> set[str]:
     spec = make_spec(analyse(Source(text=text), services()), wiring.basemap(), services().gazetteer)
-    return {land.code for land in spec.ground.lands if land.story}
+    return {land.code for land in spec.basemap.lands if land.story}
 
 
 @pytest.mark.parametrize(

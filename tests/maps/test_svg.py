@@ -73,8 +73,8 @@ def test_the_page_theme_falls_back_on_the_light_one(spec: MapSpec) -> None:
 
 def test_text_from_outside_is_never_markup(spec: MapSpec) -> None:
     ground = replace(
-        spec.ground,
-        lands=tuple(replace(land, name=EVIL, code=EVIL) for land in spec.ground.lands),
+        spec.basemap,
+        lands=tuple(replace(land, name=EVIL, code=EVIL) for land in spec.basemap.lands),
         waters=(Water(name=EVIL, other_name=EVIL, lon=133.0, lat=40.0, rank=1),),
         cities=(City(name=EVIL, lon=128.0, lat=42.5, near_route=False),),
     )
@@ -82,7 +82,7 @@ def test_text_from_outside_is_never_markup(spec: MapSpec) -> None:
         spec,
         title=EVIL,
         language=EVIL,
-        ground=ground,
+        basemap=ground,
         places=tuple(replace(place, name=EVIL, second=EVIL) for place in spec.places),
         routes=tuple(replace(route, label=EVIL, title=EVIL) for route in spec.routes),
         measures=tuple(replace(item, label=EVIL) for item in spec.measures),

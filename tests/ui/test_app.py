@@ -49,7 +49,7 @@ def submit(app: AppTest, text: str) -> AppTest:
 
 def test_it_opens_on_our_own_example(app: AppTest) -> None:
     assert "armoured train" in shown(app).spec.title
-    assert shown(app).spec.cards
+    assert shown(app).spec.claim_cards
     assert not is_open(app)
     assert [button.label for button in app.button] == [texts.ANOTHER]
 

@@ -184,7 +184,7 @@ def test_positions_read_as_on_a_map() -> None:
 def test_an_analysis_is_shown_again_without_being_made_again(desk: Desk, result: Result) -> None:
     again = desk.reopen(Analysis.from_json(result.analysis.to_json()))
     assert again.analysis == Analysis.from_json(result.analysis.to_json())
-    assert again.spec.cards == result.spec.cards
+    assert again.spec.claim_cards == result.spec.claim_cards
     assert again.matter["tables"] == result.matter["tables"]
 
 

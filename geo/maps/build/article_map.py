@@ -13,7 +13,9 @@ import shapely
 from geo.contracts import SCHEMA_VERSION, BlockKind, RouteKind
 from geo.geodesy import distance_m
 from geo.maps.build import annotated_text, attribution, claims, places
+from geo.maps.build.area_grid import area_grid
 from geo.maps.build.basemap import (
+    Marks,
     code_basemap,
     cut_basemap,
     globe,
@@ -22,6 +24,7 @@ from geo.maps.build.basemap import (
     story_countries,
 )
 from geo.maps.build.extent import LONE_RADIUS_M, MapExtent, frame_of, scale_of, turn_of
+from geo.maps.build.names import Story, map_names
 from geo.maps.build.points.points_map import code_places, surplus
 from geo.maps.build.routes import drawn_routes, is_supposed, lines_of_routes
 from geo.maps.build.summary import result_line
@@ -57,7 +60,7 @@ def make_spec(
     analysis
         What was found in the article.
     basemap
-        The ground to draw it on.
+        The basemap to draw it on.
     gazetteer
         Where cities for the reader's orientation come from.
     checked
@@ -85,24 +88,31 @@ def make_spec(
     now = datetime.now(tz=UTC)
     day = checked or now.date()
     untold = (*(problem.message for problem in analysis.problems), places.without_outline(found))
+    measures = claims.measures(judged, told, extent)
+    inset = globe(basemap, extent.frame)
+    areas = area_grid(clip, inset)
+    marks = Marks(countries=story, states=states - {""}, cities=cities)
+    coded = code_basemap(clip, extent.grid, areas, marks)
+    drawn = Story(places=map_places, routes=lines, measures=measures)
     return MapSpec(
         language=analysis.article.language,
         title=_title(analysis.article),
         result=result_line(analysis, shown, (*map_places, *others), extent.frame),
         frame=extent.frame,
-        ground=code_basemap(clip, extent.grid, story, story_states=states - {""}, cities=cities),
-        inset=globe(basemap, extent.frame),
+        basemap=coded,
+        inset=inset,
         places=map_places,
         routes=lines,
-        measures=claims.measures(judged, told, extent),
-        cards=shown,
-        words=annotated_text.paragraphs(analysis, map_places, lines, shown),
+        measures=measures,
+        names=map_names(drawn, coded, clip, areas, extent.frame),
+        claim_cards=shown,
+        paragraphs=annotated_text.paragraphs(analysis, map_places, lines, shown),
         left_out=sum(not block.is_story for block in analysis.article.blocks),
         problems=tuple(dict.fromkeys(filter(None, untold))),
         credits=attribution.credit_line(clip, used, routes, day),
         sources=attribution.sources(clip, used, routes, cities=bool(cities)),
         provenance=_provenance(analysis.article, day, now if checked is None else None),
-        many=code_places(others, extent.turn),
+        points=code_places(others, extent.turn),
     )
 
 
@@ -114,7 +124,7 @@ def _lay_out(
     frame = _frame(must, may, turn)
     clip = cut_basemap(basemap, frame)
     box = Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
-    return MapExtent(frame=frame, box=box, grid=grid_of(box), turn=turn), clip
+    return MapExtent(frame=frame, bounds=box, grid=grid_of(box), turn=turn), clip
 
 
 def _story_countries(

@@ -18,12 +18,12 @@ def sources(
     clip: BasemapClip, places: Sequence[Place], routes: Sequence[Route], *, cities: bool
 ) -> tuple[str, ...]:
     """List every source once, each with what it was used for."""
-    ground = clip.source.rstrip(".")
-    named = [name for name in _once(place.source for place in places) if name not in ground]
+    lands = clip.source.rstrip(".")
+    named = [name for name in _once(place.source for place in places) if name not in lands]
     return tuple(
         f"{use}: {'; '.join(names)}."
         for use, names in (
-            ("Borders and coasts", [ground]),
+            ("Borders and coasts", [lands]),
             ("Places", _once([*named, _GEONAMES if cities else ""])),
             (
                 "Routes",

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 
 from geo.geodesy import distance_m
+from geo.maps.build.area_grid import main_and_others
 from geo.maps.build.extent import clip_box
 from geo.maps.spec.bounds import spread
 from geo.maps.spec.model import Bounds, City, CodedBasemap, Grid, Inset, Land, StateLabel, Water
 from geo.maps.spec.polyline import encode_lines, encode_rings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.contracts import BasemapClip, Place, States
+    from geo.contracts import BasemapClip, Country, Place, States
+    from geo.maps.build.area_grid import AreaGrid
     from geo.maps.build.extent import MapExtent
     from geo.ports import Basemap, Gazetteer
 
@@ -56,28 +59,23 @@ def grid_of(box: Bounds, *, steps: int = _STEPS) -> Grid:
     )
 
 
-def code_basemap(
-    clip: BasemapClip,
-    grid: Grid,
-    story: Collection[str],
-    *,
-    story_states: Collection[str] = (),
-    cities: tuple[City, ...] = (),
-) -> CodedBasemap:
-    """Code a clip; the countries (by code) and states (by name) of the story are marked."""
-    lands = tuple(
-        Land(
-            name=country.name,
-            code=country.code,
-            story=country.code in story,
-            rings=encode_rings(country.geometry, grid),
-        )
-        for country in clip.countries
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What of a basemap the story is about: countries (by code), states (by name); its cities."""
+
+    countries: Collection[str] = ()
+    states: Collection[str] = ()
+    cities: tuple[City, ...] = ()
+
+
+def code_basemap(clip: BasemapClip, grid: Grid, areas: AreaGrid, marks: Marks) -> CodedBasemap:
+    """Code a clip, with what the story is about marked in it."""
+    story = marks.countries
+    lands = tuple(_coded_land(country, grid, story) for country in clip.countries)
     states = _useful_states(clip, story)
     width = _width_deg(clip)
     return CodedBasemap(
-        box=Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north),
+        bounds=Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north),
         grid=grid,
         lands=tuple(land for land in lands if land.rings),
         coast=encode_lines(clip.coast, grid),
@@ -85,21 +83,46 @@ def code_basemap(
         disputed=encode_lines(clip.disputed, grid),
         lakes=encode_rings(clip.lakes, grid),
         rivers=encode_lines(clip.rivers, grid),
-        waters=tuple(
-            Water(name=w.name, other_name=w.other_name, lon=w.lon, lat=w.lat, rank=w.rank)
-            for w in clip.waters
-        ),
-        cities=cities,
+        waters=tuple(_coded_waters(clip, grid, areas)),
+        cities=marks.cities,
         states=tuple(line for land in states for line in encode_lines(land.lines, grid)),
         state_names=tuple(
             StateLabel(
-                name=state.name, lon=state.lon, lat=state.lat, story=state.name in story_states
+                name=state.name, lon=state.lon, lat=state.lat, story=state.name in marks.states
             )
             for land in states
             if land.size_deg >= _STATE_NAMES * width
             for state in land.names
         ),
     )
+
+
+def _coded_land(country: Country, grid: Grid, story: Collection[str]) -> Land:
+    main, others = main_and_others(country.geometry)
+    rings = encode_rings(main, grid)
+    return Land(
+        name=country.name,
+        code=country.code,
+        story=country.code in story,
+        rings=rings + encode_rings(shapely.GeometryCollection(others), grid),
+        main=len(rings),
+    )
+
+
+def _coded_waters(clip: BasemapClip, grid: Grid, areas: AreaGrid) -> Iterator[Water]:
+    """Code the seas that have water on the map; of an ocean with two points both parts as one."""
+    first = {water.name: water for water in reversed(clip.waters)}
+    for water in dict.fromkeys(first[water.name] for water in clip.waters):
+        area = encode_rings(areas.outline(areas.sea(clip.waters, water.name)), grid)
+        if area:
+            yield Water(
+                name=water.name,
+                other_name=water.other_name,
+                lon=water.lon,
+                lat=water.lat,
+                rank=water.rank,
+                area=area,
+            )
 
 
 def _useful_states(clip: BasemapClip, story: Collection[str]) -> list[States]:

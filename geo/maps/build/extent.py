@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-from geo.maps.spec.bounds import _AIR, _FULL_TURN, _MAX_LAT, _WIDEST, _centred, _stretched
+from geo.maps.spec.bounds import AIR, FULL_TURN, MAX_LAT, WIDEST, centred, northing
 
 # A lone place is shown with about this much around it, metres.
 LONE_RADIUS_M = 150_000.0
@@ -40,7 +40,7 @@ _TALLEST = 5 / 4
 _USUAL = 1.45
 
 
-# Some ground beyond the first view, for the reader who moves the map; a continent, which is drawn
+# Some more beyond the first view, for the reader who moves the map; a continent, which is drawn
 # on a curved sheet, needs more of it for the corners of the page.
 _BEYOND, _FAR_BEYOND = 1.25, 1.7
 
@@ -56,7 +56,7 @@ class Turn:
 
     def lon(self, lon: float) -> float:
         """Move a longitude on to this turn."""
-        return self.west + (lon - self.west) % _FULL_TURN
+        return self.west + (lon - self.west) % FULL_TURN
 
     def geometry(self, geometry: BaseGeometry) -> BaseGeometry:
         """Move every part of a geometry on to this turn, each as a whole."""
@@ -84,7 +84,7 @@ class MapExtent:
     """Where a map lies: what must be in view, all that is drawn, and how it is coded."""
 
     frame: Bounds
-    box: Bounds
+    bounds: Bounds
     grid: Grid
     turn: Turn
 
@@ -95,16 +95,16 @@ def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 def turn_of(lons: Sequence[float]) -> Turn:
     """Find the turn that begins in the widest gap between the longitudes of a story."""
-    ordered = sorted({(lon + 180.0) % _FULL_TURN - 180.0 for lon in lons})
+    ordered = sorted({(lon + 180.0) % FULL_TURN - 180.0 for lon in lons})
     if not ordered:
         return Turn(west=-180.0)
     gaps = [
-        (((ordered[index + 1] if index + 1 < len(ordered) else ordered[0] + _FULL_TURN) - lon), lon)
+        (((ordered[index + 1] if index + 1 < len(ordered) else ordered[0] + FULL_TURN) - lon), lon)
         for index, lon in enumerate(ordered)
     ]
     width, before = max(gaps)
     # The first longitude after the gap keeps its usual figure, -180 to 180.
-    first = (before + width + 180.0) % _FULL_TURN - 180.0
+    first = (before + width + 180.0) % FULL_TURN - 180.0
     return Turn(west=first - width / 2)
 
 
@@ -120,25 +120,25 @@ def frame_of(points: Sequence[tuple[float, float]], *, least_m: float | None = N
         is_one = all(distance_m(*middle, lon, lat) < _ONE_PLACE_M for lon, lat in points)
         least_m = LONE_RADIUS_M if is_one else _LEAST_RADIUS_M
     around = [wgs84().fwd(*middle, azimuth, least_m)[:2] for azimuth in (0, 90, 180, 270)]
-    half_lon = abs((around[1][0] - middle[0] + 180.0) % _FULL_TURN - 180.0)
+    half_lon = abs((around[1][0] - middle[0] + 180.0) % FULL_TURN - 180.0)
     return Bounds(
         west=min(west, middle[0] - half_lon),
-        south=max(-_MAX_LAT, min(south, around[2][1])),
+        south=max(-MAX_LAT, min(south, around[2][1])),
         east=max(east, middle[0] + half_lon),
-        north=min(_MAX_LAT, max(north, around[0][1])),
+        north=min(MAX_LAT, max(north, around[0][1])),
     )
 
 
 def scale_of(frame: Bounds) -> float:
     """Say how large an area a usual window must show for a frame; larger is a smaller scale."""
-    height = _stretched(frame.north) - _stretched(frame.south)
+    height = northing(frame.north) - northing(frame.south)
     return max((frame.east - frame.west) / _USUAL, height)
 
 
 def clip_box(frame: Bounds) -> Bounds:
-    """Choose the box of the basemap: the story in any shape of window, and some ground beyond."""
-    width, height = frame.east - frame.west, _stretched(frame.north) - _stretched(frame.south)
-    width, height = width * (1 + _AIR), height * (1 + _AIR)
-    wide, tall = max(width, height * _WIDEST), max(height, width * _TALLEST)
+    """Choose the box of the basemap: the story in any shape of window, and some more."""
+    width, height = frame.east - frame.west, northing(frame.north) - northing(frame.south)
+    width, height = width * (1 + AIR), height * (1 + AIR)
+    wide, tall = max(width, height * WIDEST), max(height, width * _TALLEST)
     beyond = _BEYOND if frame.east - frame.west < _CONTINENT else _FAR_BEYOND
-    return _centred(frame, wide * beyond, tall * beyond)
+    return centred(frame, wide * beyond, tall * beyond)

@@ -163,7 +163,7 @@ def without_outline(found: Sequence[FoundPlace]) -> str:
 
 
 def _is_physical(place: Place) -> bool:
-    """Whether the ground shows the place already: countries by their shade, borders and waters."""
+    """Whether the basemap shows the place already: countries by their shade, borders and waters."""
     return (
         place.feature_code in _COUNTRY_CODES
         or place.feature_class == "H"
@@ -220,7 +220,7 @@ def _outline(entry: FoundPlace, extent: MapExtent) -> tuple[str, ...]:
     area = entry.place.extent
     if _kind(entry) is not PlaceKind.REGION or area is None:
         return ()
-    box = extent.box
+    box = extent.bounds
     near = shapely.box(box.west, box.south, box.east, box.north)
     shape = extent.turn.geometry(area.simplify(2 * extent.grid.step))
     return encode_rings(near.intersection(shape), extent.grid)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus, Mode, RouteKind
 from geo.maps.build.leg_labels import left_words, reached_words
 from geo.maps.spec import units
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.model import Manner, MapRoute, Tone
 from geo.maps.spec.polyline import encode
 
@@ -104,11 +105,11 @@ def _label(route: Route, leg: Leg) -> str:
 
 
 def _by(mode: Mode) -> str:
-    return "on foot" if mode is Mode.FOOT else f"by {mode.value}"
+    return CARTOGRAPHY.modes.get(mode.value, f"by {mode.value}")
 
 
 def _route_name(route: Route) -> str:
-    return "straight line" if route.kind is RouteKind.GEODESIC else route.kind.value
+    return CARTOGRAPHY.modes[route.kind.value].removeprefix("by ")
 
 
 def _length(route: Route) -> str:

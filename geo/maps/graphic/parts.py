@@ -67,7 +67,7 @@ class GraphicSheet:
 
 def natural_px(spec: MapSpec, width: float) -> float:
     """Height that the story asks for at this width, pixels."""
-    return float(make_view(spec.frame, spec.ground.box, int(width), None).height)
+    return float(make_view(spec.frame, spec.basemap.bounds, int(width), None).height)
 
 
 def head(spec: MapSpec, x: float, top: float, width: float) -> tuple[list[Spot], float]:

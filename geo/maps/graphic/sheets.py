@@ -42,7 +42,7 @@ A4_PX = (1122.52, 793.70)
 _PRINT_ZOOM, _PRINT_MARGIN = 1.16, 36.0
 # On paper the sentences of claims are set in 10.5 points.
 _PRINT_CARDS, _PRINT_COLUMN = 0.86, 218.0
-# A map knows the ground of its story for shapes between these (width by height): beyond them it
+# A map knows the land around its story for shapes between these (width by height): beyond them it
 # would show sea where there is land.
 TALLEST, WIDEST = 4 / 5, 16 / 9
 
@@ -59,7 +59,7 @@ def _web(spec: MapSpec) -> GraphicSheet:
     left, inner = _WEB_MARGIN, _WEB_PX - 2 * _WEB_MARGIN
     texts, top = head(spec, left, _WEB_MARGIN - 4, inner)
     narrow = inner - COLUMN - GAP
-    blocks = set_claims(spec.cards, COLUMN)
+    blocks = set_claims(spec.claim_cards, COLUMN)
     tall = column_height(blocks) + KICKER_PX + 2
     made: list[Column] = []
     if blocks and tall <= _WEB_TALLEST * narrow:
@@ -72,11 +72,11 @@ def _web(spec: MapSpec) -> GraphicSheet:
         y = top + height + 20
     if blocks and not made:
         number = {1: 2, 2: 2, 4: 2}.get(len(blocks), 3)
-        blocks = set_claims(spec.cards, column_width(number, inner))
+        blocks = set_claims(spec.claim_cards, column_width(number, inner))
         texts.append(kicker(left, y, inner))
         made, tall = side_by_side(blocks, number, left, y + KICKER_PX, inner)
         y += KICKER_PX + tall + 18
-    left_out = len(spec.cards) - len(blocks)
+    left_out = len(spec.claim_cards) - len(blocks)
     if left_out:
         texts.append(more_line(left_out, left, y, inner))
         y += texts[-1].text.height + 12
@@ -100,14 +100,14 @@ def _print(spec: MapSpec) -> GraphicSheet:
     """A4, lying or standing, the claims beside or below: what shows most, then the largest map."""
     long, short = (length / _PRINT_ZOOM for length in A4_PX)
     sheets = [_alone(spec, long, short), _alone(spec, short, long)]
-    if spec.cards:
+    if spec.claim_cards:
         sheets += [_beside(spec, long, short, number) for number in (1, 2)]
         sheets.append(_below(spec, short, long))
     return min(
         sheets,
         key=lambda sheet: (
             sheet.left_out,
-            -make_view(spec.frame, spec.ground.box, sheet.map_width, sheet.map_height).scale,
+            -make_view(spec.frame, spec.basemap.bounds, sheet.map_width, sheet.map_height).scale,
         ),
     )
 
@@ -128,12 +128,12 @@ def _page(spec: MapSpec, width: float, height: float) -> GraphicSheet:
         map_width=int(inner),
         map_height=int(foot - 14 - top),
         texts=tuple(texts),
-        left_out=len(spec.cards),
+        left_out=len(spec.claim_cards),
     )
 
 
 def _alone(spec: MapSpec, width: float, height: float) -> GraphicSheet:
-    """Give the whole page to the map, as far as its ground is known."""
+    """Give the whole page to the map, as far as its basemap goes."""
     page = _page(spec, width, height)
     wide = min(page.map_width, int(WIDEST * page.map_height))
     return replace(
@@ -149,8 +149,8 @@ def _beside(spec: MapSpec, width: float, height: float, number: int) -> GraphicS
     page = _page(spec, width, height)
     wide = COLUMN if number == 1 else 2 * _PRINT_COLUMN + GAP
     x, top = page.map_x + page.map_width - wide, page.map_y
-    total = len(spec.cards)
-    blocks = set_claims(spec.cards, column_width(number, wide), size=_PRINT_CARDS)
+    total = len(spec.claim_cards)
+    blocks = set_claims(spec.claim_cards, column_width(number, wide), size=_PRINT_CARDS)
     kept = fitting(blocks, number, page.map_height - KICKER_PX, total)
     if not kept:
         return _alone(spec, width, height)
@@ -172,9 +172,9 @@ def _beside(spec: MapSpec, width: float, height: float, number: int) -> GraphicS
 def _below(spec: MapSpec, width: float, height: float) -> GraphicSheet:
     """Put the claims into two columns below the map."""
     page = _page(spec, width, height)
-    left, inner, total = page.map_x, float(page.map_width), len(spec.cards)
+    left, inner, total = page.map_x, float(page.map_width), len(spec.claim_cards)
     number = min(2, total)
-    blocks = set_claims(spec.cards, column_width(2, inner), size=_PRINT_CARDS)
+    blocks = set_claims(spec.claim_cards, column_width(2, inner), size=_PRINT_CARDS)
     room = page.map_height - inner / WIDEST - KICKER_PX - 21
     kept = fitting(blocks, number, room, total)
     if not kept:

@@ -23,7 +23,7 @@ _LEADING = 18.5
 
 def social_sheet(spec: MapSpec) -> GraphicSheet:
     """Lay out few words beside the map, or above one of the world."""
-    view = make_view(spec.frame, spec.ground.box, 820, None)
+    view = make_view(spec.frame, spec.basemap.bounds, 820, None)
     return _above(spec, view.width / view.height) if view.is_world else _beside(spec)
 
 
@@ -49,7 +49,7 @@ def _beside(spec: MapSpec) -> GraphicSheet:
             Spot(text=notes, x=x, top=foot),
         ),
         round_px=0.0,
-        left_out=len(spec.cards),
+        left_out=len(spec.claim_cards),
     )
 
 
@@ -77,7 +77,7 @@ def _above(spec: MapSpec, shape: float) -> GraphicSheet:
             Spot(text=notes, x=x, top=foot),
         ),
         round_px=0.0,
-        left_out=len(spec.cards),
+        left_out=len(spec.claim_cards),
     )
 
 

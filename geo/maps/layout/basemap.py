@@ -27,7 +27,7 @@ _CAP_STEPS = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shapes:
-    """The ground in pixels: rings of each land (even-odd), of lakes, and lines."""
+    """The basemap in pixels: rings of each land (even-odd), of lakes, and lines."""
 
     lands: tuple[tuple[Land, Runs], ...]
     lakes: Runs
@@ -60,7 +60,7 @@ class Shapes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Whole:
-    """The ground in pixels, not cut yet."""
+    """The basemap in pixels, not cut yet."""
 
     lands: tuple[tuple[Land, list[BaseGeometry]], ...]
     lakes: list[BaseGeometry]
@@ -68,10 +68,10 @@ class _Whole:
 
 
 class BasemapSource:
-    """The ground of a spec for all views that have the projection of the first one."""
+    """The basemap of a spec for all views that have the projection of the first one."""
 
-    def __init__(self, ground: CodedBasemap, view: View) -> None:
-        self._ground = ground
+    def __init__(self, basemap: CodedBasemap, view: View) -> None:
+        self._basemap = basemap
         self._view = view
         self._window = page_window(view)
         self._whole: _Whole | None = None
@@ -103,10 +103,10 @@ class BasemapSource:
 
     def _cut(self, window: Span) -> Shapes:
         if self._whole is None:
-            self._whole = _projected(self._ground, self._view)
+            self._whole = _projected(self._basemap, self._view)
         whole = self._whole
         lands = (
-            (land, cut_rings(rings, window) + _cap(land, self._ground, self._view, window))
+            (land, cut_rings(rings, window) + _cap(land, self._basemap, self._view, window))
             for land, rings in whole.lands
         )
         lines = {name: cut_lines(shapes, window) for name, shapes in whole.lines.items()}
@@ -129,27 +129,27 @@ def move(old: View, new: View) -> tuple[float, tuple[float, float]]:
     return new.scale / old.scale, by
 
 
-def _projected(ground: CodedBasemap, view: View) -> _Whole:
-    grid = ground.grid
+def _projected(basemap: CodedBasemap, view: View) -> _Whole:
+    grid = basemap.grid
     return _Whole(
-        lands=tuple((land, ring_shapes(land.rings, grid, view)) for land in ground.lands),
-        lakes=ring_shapes(ground.lakes, grid, view),
+        lands=tuple((land, ring_shapes(land.rings, grid, view)) for land in basemap.lands),
+        lakes=ring_shapes(basemap.lakes, grid, view),
         lines={
-            "coast": line_shapes(ground.coast, grid, view),
-            "borders": line_shapes(ground.borders, grid, view),
-            "disputed": line_shapes(ground.disputed, grid, view),
-            "rivers": line_shapes(ground.rivers, grid, view),
-            "states": line_shapes(ground.states, grid, view),
+            "coast": line_shapes(basemap.coast, grid, view),
+            "borders": line_shapes(basemap.borders, grid, view),
+            "disputed": line_shapes(basemap.disputed, grid, view),
+            "rivers": line_shapes(basemap.rivers, grid, view),
+            "states": line_shapes(basemap.states, grid, view),
         },
     )
 
 
-def _cap(land: Land, ground: CodedBasemap, view: View, window: Span) -> list[np.ndarray]:
-    """Add the ice round the South Pole, which a ground that ends at 85° lacks."""
-    if land.code != "AQ" or ground.box.south > _POLE_LAT:
+def _cap(land: Land, basemap: CodedBasemap, view: View, window: Span) -> list[np.ndarray]:
+    """Add the ice round the South Pole, which a basemap that ends at 85° lacks."""
+    if land.code != "AQ" or basemap.bounds.south > _POLE_LAT:
         return []
-    lons = np.linspace(ground.box.west, ground.box.east, _CAP_STEPS)
-    edge = view.to_px(np.column_stack([lons, np.full_like(lons, ground.box.south)]))
+    lons = np.linspace(basemap.bounds.west, basemap.bounds.east, _CAP_STEPS)
+    edge = view.to_px(np.column_stack([lons, np.full_like(lons, basemap.bounds.south)]))
     pole = view.to_px(np.column_stack([lons[::-1], np.full_like(lons, -90.0)]))
     ring = np.concatenate([edge, pole, edge[:1]])
     if not np.isfinite(ring).all():

@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 _BENDS = 6
-# A line with more corners than this has the bends of the ground in it already.
+# A line with more corners than this has the bends of the land in it already.
 _MOST_CORNERS = 400
 _LEAST_PX = 1e-9
 

@@ -79,7 +79,7 @@ def whole_lines_px(coded: Sequence[str], grid: Grid, view: View) -> list[np.ndar
 
 
 def _wrapped(run: np.ndarray, view: View) -> list[np.ndarray]:
-    middle = (view.box.west + view.box.east) / 2
+    middle = (view.bounds.west + view.bounds.east) / 2
     sheet = shapely.box(middle - 180.0, -90.0, middle + 180.0, 90.0)
     turns = [shapely.LineString(np.add(run, (turn, 0.0))) for turn in (-360.0, 0.0, 360.0)]
     parts = shapely.get_parts(shapely.intersection(turns, sheet))
@@ -95,7 +95,7 @@ def _projected(coded: Sequence[str], grid: Grid, view: View, least: int) -> list
 
 
 def _on_page(runs: Sequence[np.ndarray], view: View, least: int) -> list[np.ndarray]:
-    step = (view.box.east - view.box.west) / _STEPS
+    step = (view.bounds.east - view.bounds.west) / _STEPS
     if not runs:
         return []
     dense = shapely.segmentize(_lines(runs), step)

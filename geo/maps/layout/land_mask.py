@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.maps.layout.projection import ground_outline
+from geo.maps.layout.projection import water_outline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,9 +63,20 @@ def make_raster(shapes: Shapes, view: View) -> Raster:
         land[_inside(tree, rings, land.size)] = index
     land[_inside(tree, shapes.lakes, land.size)] = WATER
     if view.outlined:
-        land[~_inside(tree, [ground_outline(view)], land.size)] = NOTHING
+        land[~_inside(tree, [water_outline(view)], land.size)] = NOTHING
     grid = land.reshape(rows, columns)
     return Raster(land=grid, dry=running_sums(grid != WATER))
+
+
+def inside(raster: Raster, rings: Sequence[np.ndarray]) -> np.ndarray:
+    """Say which cells lie in rings of pixels, by the even-odd rule."""
+    rows, columns = raster.land.shape
+    y, x = np.mgrid[0:rows, 0:columns]
+    mask = np.zeros(raster.land.shape, dtype=bool)
+    for polygon in map(shapely.Polygon, rings):
+        shapely.prepare(polygon)
+        mask ^= shapely.contains_xy(polygon, (x + 0.5) * CELL_PX, (y + 0.5) * CELL_PX)
+    return mask
 
 
 def running_sums(cells: np.ndarray) -> np.ndarray:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.maps.layout.labels.text_box import TextLine
+from geo.maps.layout.labels.text_box import DISC_PX, TextLine
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.model import Manner, PlaceKind
 from geo.maps.style.theme import SECOND
 
@@ -14,16 +15,7 @@ if TYPE_CHECKING:
 
     from geo.maps.layout.routes import RouteLines
     from geo.maps.layout.symbols import Symbol
-    from geo.maps.spec.model import MapRoute
-
-
-_WORDS = {
-    "rail": "by rail",
-    "road": "by road",
-    "sea": "by sea",
-    "air": "by air",
-    "geodesic": "straight line",
-}
+    from geo.maps.spec.model import MapPlace, MapRoute
 
 
 _STAND_IN, _UNREAL = "straight line; the way is longer", "journey only supposed"
@@ -40,10 +32,16 @@ _RING_PX, _INDENT_PX = 7.0, 4.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegendRow:
-    """One row: a piece of the line of a route, or a ring, and what it means."""
+    """One row: a piece of the line of a route, a ring, or a place's number; and what it means."""
 
     text: str
     route: MapRoute | None = None
+    number: int = 0
+
+    @property
+    def sample_px(self) -> float:
+        """How wide what stands before the words is, pixels."""
+        return 2 * DISC_PX if self.number else _SAMPLE_PX
 
     @property
     def line(self) -> TextLine:
@@ -53,7 +51,7 @@ class LegendRow:
     @property
     def width(self) -> float:
         """Width of the row, pixels."""
-        return _SAMPLE_PX + _GAP_PX + self.line.width
+        return self.sample_px + _GAP_PX + self.line.width
 
 
 def legend_of(route_lines: RouteLines, symbols: Sequence[Symbol]) -> tuple[LegendRow, ...]:
@@ -74,8 +72,13 @@ def legend_of(route_lines: RouteLines, symbols: Sequence[Symbol]) -> tuple[Legen
 def _meaning(route: MapRoute) -> str:
     if route.manner is not Manner.WAY:
         return _UNREAL if route.manner is Manner.UNREAL else _STAND_IN
-    words = _WORDS.get(route.kind, route.kind)
+    words = CARTOGRAPHY.modes.get(route.kind, route.kind)
     return f"{words}; {_INFERRED}" if route.inferred and route.kind in {"rail", "road"} else words
+
+
+def place_rows(numbered: Sequence[tuple[int, MapPlace]]) -> tuple[LegendRow, ...]:
+    """List the places whose names stand in the key, by their numbers on the map."""
+    return tuple(LegendRow(text=place.name, number=number) for number, place in numbered)
 
 
 def legend_size(entries: Sequence[LegendRow]) -> tuple[float, float]:

@@ -37,13 +37,13 @@ if TYPE_CHECKING:
     from geo.maps.layout.projection import View
     from geo.maps.layout.routes import RouteLines
     from geo.maps.layout.symbols import Symbol
-    from geo.maps.spec.model import MapSpec
+    from geo.maps.spec.model import MapPlace, MapSpec
 
 # A poor place for a name of this worth counts twice as much as one for a name of no worth.
 _WEIGHT = 20.0
 _DOT_PX = 3.4
 _FEW_OPTIONS = 3
-# When more places than this share would have no name, the map shows more ground for room.
+# When more places than this share would have no name, the map shows more around the story for room.
 _FEW_NAMELESS = 0.07
 AIRS = (0.3, 0.6)
 
@@ -52,20 +52,24 @@ AIRS = (0.3, 0.6)
 class Placed:
     """A name on the map; ``dot`` is the sign of a city that is there for orientation only.
 
-    ``upon`` is the way that its discs stand on.
+    ``upon`` is the route that its discs stand on. A ``number`` stands in the stead of a name that
+    is in the key, and in that of the symbol when it is ``on_symbol``.
     """
 
     ident: str
     setting: Setting
     dot: tuple[float, float] | None
     upon: str = ""
+    number: bool = False
+    on_symbol: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """All that is drawn, in pixels; ``unnamed`` are the names that found no room.
 
-    A ``key`` that has no corner in the ``furniture`` goes below the map.
+    A ``key`` that has no corner in the ``furniture`` goes below the map, and so do the names of the
+    places that are ``numbered`` in their stead.
     """
 
     view: View
@@ -75,6 +79,7 @@ class Layout:
     furniture: Furniture
     names: tuple[Placed, ...]
     unnamed: tuple[str, ...]
+    numbered: tuple[tuple[int, MapPlace], ...] = ()
     key: tuple[LegendRow, ...] = ()
     points_layer: PointsLayer | None = None
     legend: Span | None = None
@@ -90,12 +95,12 @@ def lay_out(
 ) -> Layout:
     """Lay the map out, with more air or empty corners when a place would lose its name else.
 
-    Layouts of several sizes share the ``source`` of their ground.
+    Layouts of several sizes share the ``source`` of their basemap.
     """
     best: Layout | None = None
     for air in AIRS:
-        view = make_view(spec.frame, spec.ground.box, width_px, height_px, air=air)
-        source = source or BasemapSource(spec.ground, view)
+        view = make_view(spec.frame, spec.basemap.bounds, width_px, height_px, air=air)
+        source = source or BasemapSource(spec.basemap, view)
         layout = _laid_out(spec, view, source)
         if best is None or len(_nameless(layout)) < len(_nameless(best)):
             best = layout
@@ -106,8 +111,9 @@ def lay_out(
 
 
 def _nameless(layout: Layout) -> set[str]:
-    """Places of the story without a name."""
-    return {symbol.place.id for symbol in layout.symbols}.intersection(layout.unnamed)
+    """Places of the story without a name on the map itself."""
+    lost = {symbol.place.id for symbol in layout.symbols}.intersection(layout.unnamed)
+    return lost.union(place.id for _, place in layout.numbered)
 
 
 def _laid_out(spec: MapSpec, view: View, source: BasemapSource) -> Layout:
@@ -135,11 +141,38 @@ def _laid_out(spec: MapSpec, view: View, source: BasemapSource) -> Layout:
         points_layer=points_layer,
         legend=points_legend_box(points_layer, view, furniture.boxes) if points_layer else None,
     )
-    best = _named(bare, found, raster, crowded=False)
+    first = 1 + max((card.number for card in spec.claim_cards), default=0)
+    best = _numbered(_named(bare, found, raster, crowded=False), first)
     if not _nameless(best):
         return best
     roomy = _named(replace(bare, furniture=Furniture()), found, raster, crowded=True)
-    return min(best, roomy, key=lambda layout: len(_nameless(layout)))
+    return min(best, _numbered(roomy, first), key=_faults)
+
+
+def _faults(layout: Layout) -> tuple[int, int]:
+    """Count the places that are neither named nor numbered, then those that are not named."""
+    lost = _nameless(layout)
+    return len(lost.intersection(layout.unnamed)), len(lost)
+
+
+def _numbered(layout: Layout, first: int) -> Layout:
+    """Give numbers to places whose names have no room, on from the last number of a claim."""
+    places = {symbol.place.id: symbol.place for symbol in layout.symbols}
+    waiting = sorted(
+        (name.ident for name in layout.names if name.number),
+        key=lambda ident: places[ident].rank,
+    )
+    numbers = {ident: first + index for index, ident in enumerate(waiting)}
+    return replace(
+        layout,
+        names=tuple(
+            replace(name, setting=replace(name.setting, discs=(numbers[name.ident],)))
+            if name.number
+            else name
+            for name in layout.names
+        ),
+        numbered=tuple((number, places[ident]) for ident, number in numbers.items()),
+    )
 
 
 def _busy(symbols: Iterable[Symbol], route_lines: RouteLines) -> shapely.Geometry:
@@ -169,7 +202,14 @@ def _named(bare: Layout, found: Sequence[Name], raster: Raster, *, crowded: bool
         else:
             option = chances[index].option
             names.append(
-                Placed(ident=name.ident, setting=option.setting, dot=name.dot, upon=option.upon)
+                Placed(
+                    ident=name.ident,
+                    setting=option.setting,
+                    dot=name.dot,
+                    upon=option.upon,
+                    number=option.number,
+                    on_symbol=option.number and option.setting.disc_at == name.point,
+                )
             )
     return replace(bare, names=tuple(names), unnamed=tuple(unnamed))
 

@@ -108,19 +108,19 @@ class PointsLayer:
 
 def lay_out_points(spec: MapSpec, view: View) -> PointsLayer | None:
     """Bring many places on to the page; None where there are none."""
-    many = spec.many
-    if many is None:
+    columns = spec.points
+    if columns is None:
         return None
-    points = decode_points(many)
-    # The ground ends short of the poles: what lies there stands at its edge.
-    points[:, 1] = points[:, 1].clip(spec.ground.box.south, spec.ground.box.north)
+    points = decode_points(columns)
+    # The basemap ends short of the poles: what lies there stands at its edge.
+    points[:, 1] = points[:, 1].clip(spec.basemap.bounds.south, spec.basemap.bounds.north)
     pixels = view.to_px(points)
     x, y = pixels.T
     seen = np.flatnonzero((x >= 0) & (x <= view.width) & (y >= 0) & (y <= view.height))
-    most = _MOST_DOTS if many.categories is None else _MOST_SHAPES
+    most = _MOST_DOTS if columns.categories is None else _MOST_SHAPES
     if len(seen) > most:
-        return _binned(many, pixels, seen)
-    return _dotted(many, pixels, seen)
+        return _binned(columns, pixels, seen)
+    return _dotted(columns, pixels, seen)
 
 
 def steps_of(low: float, high: float) -> list[float]:
@@ -139,11 +139,11 @@ def steps_of(low: float, high: float) -> list[float]:
     return [step for step in found if step <= high][:_MOST_STEPS] or [first]
 
 
-def categories_of(many: PointColumns) -> tuple[list[str], np.ndarray]:
+def categories_of(columns: PointColumns) -> tuple[list[str], np.ndarray]:
     """Kinds that get a colour of their own, the most frequent first; and the kind of each place."""
-    if many.categories is None:
-        return [], np.zeros(many.total, dtype=np.int64)
-    texts = decode_texts(many.categories)
+    if columns.categories is None:
+        return [], np.zeros(columns.total, dtype=np.int64)
+    texts = decode_texts(columns.categories)
     different, numbers, found = np.unique(texts, return_inverse=True, return_counts=True)
     order = np.argsort(-found, kind="stable")
     order = order[different[order] != ""]  # "" is no kind
@@ -152,12 +152,12 @@ def categories_of(many: PointColumns) -> tuple[list[str], np.ndarray]:
     return different[order[: len(TONES)]].tolist(), place[numbers.reshape(-1)]
 
 
-def _dotted(many: PointColumns, pixels: np.ndarray, seen: np.ndarray) -> PointsLayer:
-    counts = decode_counts(many)
+def _dotted(columns: PointColumns, pixels: np.ndarray, seen: np.ndarray) -> PointsLayer:
+    counts = decode_counts(columns)
     steps = steps_of(float(counts.min()), float(counts.max()))
     level = np.searchsorted(steps, np.maximum(counts, steps[0]), side="right") - 1
     least = _FEW_PX if len(seen) <= _FEW_DOTS else _DOT_PX
-    names, kinds = categories_of(many)
+    names, kinds = categories_of(columns)
     dots = []
     for step in reversed(range(len(steps))):
         for kind in range(len(TONES) + 1):
@@ -182,29 +182,29 @@ def _dotted(many: PointColumns, pixels: np.ndarray, seen: np.ndarray) -> PointsL
     ]
     return PointsLayer(
         dots=tuple(dots),
-        big=tuple(_big(many, pixels, seen, counts, sizes)),
+        big=tuple(_big(columns, pixels, seen, counts, sizes)),
         legend=(
             *(legend if len(steps) > 1 else ()),
             *(_kind_entry(kind, text) for kind, text in (kinds_told if names else ())),
         ),
-        heading=many.count_word if len(steps) > 1 else "",
+        heading=columns.count_word if len(steps) > 1 else "",
         is_binned=False,
     )
 
 
-def _binned(many: PointColumns, pixels: np.ndarray, seen: np.ndarray) -> PointsLayer:
+def _binned(columns: PointColumns, pixels: np.ndarray, seen: np.ndarray) -> PointsLayer:
     middles, numbers = hexagons(pixels[seen], _CELL_PX)
     steps = steps_of(1.0, float(numbers.max()))
     level = np.searchsorted(steps, numbers, side="right") - 1
     grow = (_CELL_PX - _CELL_LEAST_PX) / max(len(steps) - 1, 1)
     sizes = [_CELL_LEAST_PX + grow * index for index in range(len(steps))]
-    counts = decode_counts(many)
+    counts = decode_counts(columns)
     return PointsLayer(
         dots=tuple(
             Dots(tone=TONES[0], shape="disc", size_px=size_px, points=middles[level == index])
             for index, size_px in reversed(list(enumerate(sizes)))
         ),
-        big=tuple(_big(many, pixels, seen, counts, np.full(many.total, 5.0))),
+        big=tuple(_big(columns, pixels, seen, counts, np.full(columns.total, 5.0))),
         legend=tuple(
             PointsLegendRow(tone=TONES[0], shape="disc", size_px=size_px, text=_from(step))
             for size_px, step in zip(sizes, steps, strict=True)
@@ -227,12 +227,16 @@ def hexagons(points: np.ndarray, width: float) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _big(
-    many: PointColumns, pixels: np.ndarray, seen: np.ndarray, counts: np.ndarray, sizes: np.ndarray
+    columns: PointColumns,
+    pixels: np.ndarray,
+    seen: np.ndarray,
+    counts: np.ndarray,
+    sizes: np.ndarray,
 ) -> Iterator[NamedPoint]:
     """Choose places to name: the largest, not two on one spot; of equals none, if they are many."""
     if len(seen) > _ALL_NAMED and counts[seen].max() == counts[seen].min():
         return
-    names = decode_texts(many.names)
+    names = decode_texts(columns.names)
     taken: list[tuple[float, float]] = []
     for index in seen[np.argsort(-counts[seen], kind="stable")][: 4 * _NAMED].tolist():
         x, y = pixels[index].tolist()

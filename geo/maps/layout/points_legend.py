@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from geo.maps.layout.labels.candidates import around
 from geo.maps.layout.labels.names import Name, short
 from geo.maps.layout.labels.text_box import TextLine
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.style.text_metrics import Face, text_width
-from geo.maps.style.theme import SCALE
+from geo.maps.style.theme import POINT, SCALE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,13 +18,7 @@ if TYPE_CHECKING:
     from geo.maps.layout.points import PointsLayer, PointsLegendRow
     from geo.maps.layout.projection import View
 
-_FACE = Face(size=13, weight=600)
-
-
 _HEADING = Face(size=11.5, weight=600)
-
-
-_WORTH = 6.5
 
 
 _PAD_PX, _ROW_PX, _MARGIN_PX, _GAP_PX = 9.0, 17.0, 10.0, 7.0
@@ -35,11 +30,11 @@ _LONGEST_PX = 190.0
 def point_names(points_layer: PointsLayer) -> Iterator[Name]:
     """List the names of the largest places, each to stand beside its dot."""
     for big in points_layer.big:
-        line = TextLine(text=short(big.name), face=_FACE, colour="ink", halo="land")
+        line = TextLine(text=short(big.name), face=POINT, colour="ink", halo="land")
         yield Name(
-            ident=f"many {big.rank}",
+            ident=f"point {big.rank}",
             options=tuple(around((big.x, big.y), big.size_px / 2, (line,))),
-            worth=_WORTH - 0.05 * big.rank,
+            worth=CARTOGRAPHY.worths.point - 0.05 * big.rank,
             dot=(big.x, big.y),
         )
 

@@ -26,7 +26,7 @@ _CONTINENT_LON, _CONTINENT_LAT = 60.0, 45.0
 _TROPIC = 12.0
 _POLAR, _NEAR_POLE, _NOT_POLAR = 66.0, 80.0, 50.0
 _AROUND_POLE_LON = 70.0
-# Air on all sides together, as a share of what must be in view; less where the ground ends sooner.
+# Air on all sides together, as a share of what must be in view; less where the basemap ends sooner.
 _AIR, _LEAST_AIR = 0.3, 0.15
 _WIDE_SHAPES = (4 / 3, 16 / 9)
 _PHONE_SHAPES = (4 / 5, 4 / 3)
@@ -55,7 +55,7 @@ class View:
     x_0: float
     y_0: float
     is_world: bool
-    box: Bounds
+    bounds: Bounds
     outlined: bool = False
 
     def to_px(self, points: np.ndarray) -> np.ndarray:
@@ -68,7 +68,7 @@ class View:
         x = pixels[:, 0] / self.scale + self.x_0
         y = self.y_0 - pixels[:, 1] / self.scale
         lon, lat = self.proj(x, y, inverse=True)
-        middle = (self.box.west + self.box.east) / 2
+        middle = (self.bounds.west + self.bounds.east) / 2
         lon = np.where(np.isfinite(lon), lon, np.nan)
         lon = middle + (lon - middle + 180.0) % 360.0 - 180.0
         return np.column_stack([lon, lat])
@@ -90,11 +90,11 @@ class View:
 
 
 def make_view(
-    frame: Bounds, ground: Bounds, width: int, height: int | None, *, air: float = _AIR
+    frame: Bounds, known: Bounds, width: int, height: int | None, *, air: float = _AIR
 ) -> View:
     """Fit a frame on a page; with no ``height`` the page gets the shape that the frame asks for.
 
-    Where the known ground would not fill the page, there is less air.
+    Where the known basemap would not fill the page, there is less air.
     """
     proj, kind = _projection(frame)
     bare = View(
@@ -105,7 +105,7 @@ def make_view(
         x_0=0.0,
         y_0=0.0,
         is_world=kind != "region",
-        box=ground,
+        bounds=known,
         outlined=kind == "world",
     )
     if bare.outlined:
@@ -129,8 +129,8 @@ def _fitted(bare: View, frame: Bounds, height: int | None, air: float) -> View:
 
 
 def _moved_inside(view: View, height: int | None) -> View:
-    """Keep a page of half the world on the known ground, which a cylinder unrolls to a sheet."""
-    box = _to_poles(view.box)
+    """Keep a page of half the world on the known basemap, which a cylinder unrolls to a sheet."""
+    box = _to_poles(view.bounds)
     lon = (box.west + box.east) / 2
     _, low = view.proj(lon, box.south)
     _, high = view.proj(lon, box.north)
@@ -152,7 +152,7 @@ def _moved_inside(view: View, height: int | None) -> View:
 
 
 def _to_poles(box: Bounds) -> Bounds:
-    """Let a box that ends where the ground does reach the poles: there is sea or ice."""
+    """Let a box that ends where the basemap does reach the poles: there is sea or ice."""
     return replace(
         box,
         south=-90.0 if box.south < -_MAX_LAT else box.south,
@@ -174,11 +174,11 @@ def _whole_world(frame: Bounds) -> Bounds:
     )
 
 
-def ground_outline(view: View) -> np.ndarray:
+def water_outline(view: View) -> np.ndarray:
     """Outline of the water, pixels: of the page, or of the world where its edge is in view."""
     if not view.outlined:
         return np.asarray(shapely.get_coordinates(shapely.box(0, 0, view.width, view.height)))
-    middle = (view.box.west + view.box.east) / 2
+    middle = (view.bounds.west + view.bounds.east) / 2
     world = Bounds(west=middle - 180.0, south=-90.0, east=middle + 180.0, north=90.0)
     points = view.to_px(_outline(world, _EDGE_STEPS))
     return np.asarray(points[np.isfinite(points).all(axis=1)])
@@ -198,14 +198,14 @@ def _outline(box: Bounds, steps: int = _STEPS) -> np.ndarray:
 
 
 def _is_covered(view: View) -> bool:
-    """Whether the known ground fills the page; beyond 85° there is only sea or ice."""
+    """Whether the known basemap fills the page; beyond 85° there is only sea or ice."""
     x, y = np.linspace(0, view.width, _STEPS), np.linspace(0, view.height, _STEPS)
     edge = np.concatenate(
         [np.column_stack([x, np.full_like(x, end)]) for end in (0, view.height)]
         + [np.column_stack([np.full_like(y, end), y]) for end in (0, view.width)]
     )
     lon, lat = view.to_lon_lat(edge).T
-    box = view.box
+    box = view.bounds
     whole = _to_poles(box)
     inside = (lon >= box.west - _EPSILON) & (lon <= box.east + _EPSILON)
     inside &= (lat >= whole.south - _EPSILON) & (lat <= whole.north + _EPSILON)

@@ -10,6 +10,7 @@ import shapely
 
 from geo.maps.layout.curves import smooth
 from geo.maps.layout.geometry import whole_lines_px
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.model import Manner
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
     from geo.maps.spec.model import Grid, MapRoute, MapSpec, Measure
 
 
-_ROUTE_PX, _THIN_PX, _FAINT_PX, _MEASURE_PX = 3.0, 1.8, 1.4, 1.8
-
-
+_WIDTHS = CARTOGRAPHY.routes
 _SMOOTH = frozenset({"rail", "road"})
 
 
@@ -36,14 +35,19 @@ class RouteLines:
     measures: tuple[tuple[Measure, list[np.ndarray]], ...]
 
     @property
+    def all(self) -> tuple[tuple[MapRoute | Measure, list[np.ndarray]], ...]:
+        """Routes, then measured lines."""
+        return (*self.routes, *self.measures)
+
+    @property
     def lines(self) -> list[np.ndarray]:
         """All lines that names keep clear of."""
-        return [line for _, lines in (*self.routes, *self.measures) for line in lines]
+        return [line for _, lines in self.all for line in lines]
 
 
 def lay_out_routes(spec: MapSpec, view: View) -> RouteLines:
     """Bring routes and measured lines on to the page."""
-    grid = spec.ground.grid
+    grid = spec.basemap.grid
     return RouteLines(
         routes=tuple(
             (route, _drawn_lines(route.lines, view, grid, bent=_is_bent(route, view)))
@@ -58,8 +62,8 @@ def lay_out_routes(spec: MapSpec, view: View) -> RouteLines:
 def route_width(route: MapRoute) -> float:
     """Say how broad the line of a route is drawn, without its casing, pixels."""
     if route.manner is not Manner.WAY:
-        return _FAINT_PX
-    return _THIN_PX if route.kind in {"air", "geodesic"} else _ROUTE_PX
+        return _WIDTHS.faint
+    return _WIDTHS.thin if route.kind in {"air", "geodesic"} else _WIDTHS.known
 
 
 def _is_bent(route: MapRoute, view: View) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 
 from geo.geodesy import wgs84
 from geo.maps.layout.geometry import rings_px
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.model import PlaceKind
 
 if TYPE_CHECKING:
@@ -16,18 +17,11 @@ if TYPE_CHECKING:
     from geo.maps.spec.model import MapPlace, MapSpec
 
 
-_RING_PX, _STOP_PX = 5.6, 7.6
-
-
-_CLEAR_PX = 1.6
-
-
-# A smaller area than this is drawn so large all the same, or it would be taken for a city's dot.
-_LEAST_UNCERTAIN_PX = 11.0
+_SIZES = CARTOGRAPHY.symbols
 
 
 # The whole sign is on the page, with its white edge.
-_EDGE_PX = 9.0
+_EDGE_PX = 10.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +39,7 @@ class Symbol:
         """What names keep clear of; a region is named inside."""
         if self.place.kind is PlaceKind.REGION:
             return ()
-        reach = self.radius + _CLEAR_PX
+        reach = self.radius + _SIZES.clear
         return ((self.x - reach, self.y - reach, self.x + reach, self.y + reach),)
 
 
@@ -57,7 +51,7 @@ def symbols_of(spec: MapSpec, view: View) -> tuple[Symbol, ...]:
     pixels = view.to_px(np.array([(place.lon, place.lat) for place in places]))
     found = []
     for place, (x, y) in zip(places, pixels.tolist(), strict=True):
-        outline = tuple(rings_px(place.outline, spec.ground.grid, view))
+        outline = tuple(rings_px(place.outline, spec.basemap.grid, view))
         if outline or view.holds(x, y, _EDGE_PX):
             radius = _radius(place, view, (x, y))
             found.append(Symbol(place=place, x=x, y=y, radius=radius, outline=outline))
@@ -66,10 +60,11 @@ def symbols_of(spec: MapSpec, view: View) -> tuple[Symbol, ...]:
 
 def _radius(place: MapPlace, view: View, middle: tuple[float, float]) -> float:
     if place.kind is PlaceKind.STOP:
-        return _STOP_PX
+        return _SIZES.stop.reach
     if place.kind is not PlaceKind.UNCERTAIN:
-        return _RING_PX
+        return _SIZES.ring.reach
     lon, lat, _ = wgs84().fwd(place.lon, place.lat, 90.0, max(place.radius_m, 1.0))
     lon = place.lon + (lon - place.lon + 180.0) % 360.0 - 180.0
     edge = view.to_px(np.array([(lon, lat)]))[0]
-    return max(float(np.hypot(*(edge - middle))), _LEAST_UNCERTAIN_PX)
+    # A smaller area is drawn so large all the same, or it would be taken for a city's dot.
+    return max(float(np.hypot(*(edge - middle))), _SIZES.uncertain_least)

@@ -37,21 +37,21 @@ def draw_fallback(spec: MapSpec) -> str:
         f"<b>{_text(phrase.text)}</b>" if phrase.strong else _text(phrase.text)
         for phrase in spec.result
     )
-    claims = _list("ol", "dl-cards", map(_card, spec.cards)) or _NO_CARDS
-    places = _list("ul", "dl-still-places", map(_place, _shown(spec)))
+    claims = _list("ol", "dl-claim-list", map(_card, spec.claim_cards)) or _NO_CARDS
+    places = _list("ul", "dl-fallback-places", map(_place, _shown(spec)))
     sources = _list("ul", "", map(_item, (*spec.sources, made_line(spec.provenance))))
-    has_story = bool(spec.words) or spec.many is None
-    many = _section("The largest places", points_table(spec.many)) if spec.many else ""
+    has_story = bool(spec.paragraphs) or spec.points is None
+    largest = _section("The largest places", points_table(spec.points)) if spec.points else ""
     return (
-        f'<div class="dateline dl-still" lang="{language}">\n'
+        f'<div class="dateline dl-fallback" lang="{language}">\n'
         f'<header class="dl-head"><h1 class="dl-title">{_text(spec.title)}</h1>'
         f'<p class="dl-result">{result}</p></header>\n'
         '<div class="dl-stage">'
-        f'<div class="dl-map dl-map-still">{draw_fitting(spec, ident="still")}</div>\n'
-        f"{_section('What the article says', claims) if has_story else many}</div>\n"
+        f'<div class="dl-map dl-map-fallback">{draw_fitting(spec, ident="still")}</div>\n'
+        f"{_section('What the article says', claims) if has_story else largest}</div>\n"
         f'<p class="dl-credits">{_text(spec.credits)}</p>\n'
         f'<div class="dl-below">{_section("Places", places) if places else ""}\n'
-        f"{many if has_story else ''}"
+        f"{largest if has_story else ''}"
         f'<section class="dl-sources"><h2 class="dl-kicker">Sources</h2>{sources}</section></div>\n'
         "</div>\n"
     )
@@ -99,9 +99,9 @@ def _place(place: MapPlace) -> str:
 def _card(card: ClaimCard) -> str:
     sign, name = _SIGNS[card.sign]
     return (
-        f'<li class="dl-item"><span class="dl-card dl-card-still">'
+        f'<li class="dl-item"><span class="dl-claim dl-claim-fallback">'
         f'<span class="dl-disc dl-tone-{card.tone.value}">{card.number}</span>'
-        f'<span class="dl-card-body"><span class="dl-quote">“{_text(card.quote)}”</span>'
+        f'<span class="dl-claim-body"><span class="dl-quote">“{_text(card.quote)}”</span>'
         f'<span class="dl-verdict dl-verdict-{name}">{sign} {_text(card.word)}</span>'
         f'<span class="dl-sentence">{_text(card.sentence)}</span></span></span></li>'
     )

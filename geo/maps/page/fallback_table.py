@@ -16,28 +16,32 @@ if TYPE_CHECKING:
 _MOST = 300
 
 
-def points_table(many: PointColumns) -> str:
+def points_table(columns: PointColumns) -> str:
     """Write the places with the highest counts as an HTML table."""
-    counts = decode_counts(many)
-    counted = bool(many.count_word) or counts.max() > counts.min()
-    heads = ["Place", *([many.count_word or "count"] if counted else [])]
-    if many.notes:
+    counts = decode_counts(columns)
+    counted = bool(columns.count_word) or counts.max() > counts.min()
+    heads = ["Place", *([columns.count_word or "count"] if counted else [])]
+    if columns.notes:
         heads.append("Note")
     rows = "".join(
         f'<tr><th scope="row"><bdi>{html.escape(name)}</bdi></th>'
-        + (f'<td class="dl-many-figure">{figure(count)}</td>' if counted else "")
-        + (f"<td>{html.escape(note)}</td>" if many.notes else "")
+        + (f'<td class="dl-points-figure">{figure(count)}</td>' if counted else "")
+        + (f"<td>{html.escape(note)}</td>" if columns.notes else "")
         + "</tr>"
-        for name, count, note in largest(many, _MOST)
+        for name, count, note in largest(columns, _MOST)
     )
-    told = f"{many.total:,} places"
-    if many.total > _MOST:
-        by = f" by {html.escape(many.count_word or 'count')}" if counts.max() > counts.min() else ""
+    told = f"{columns.total:,} places"
+    if columns.total > _MOST:
+        by = (
+            f" by {html.escape(columns.count_word or 'count')}"
+            if counts.max() > counts.min()
+            else ""
+        )
         told = f"The first {_MOST} of {told}{by}"
     head = "".join(f'<th scope="col">{html.escape(text)}</th>' for text in heads)
     return (
-        '<div class="dl-many-rows" tabindex="0" role="region" aria-label="Table of places">'
-        f'<table class="dl-many-table"><caption>{told}</caption>'
+        '<div class="dl-points-rows" tabindex="0" role="region" aria-label="Table of places">'
+        f'<table class="dl-points-table"><caption>{told}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 

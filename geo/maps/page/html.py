@@ -40,7 +40,7 @@ _NOSCRIPT = (
 )
 PAGE = '<!DOCTYPE html>\n<html lang="en">\n<head>\n{head}</head>\n<body>\n{body}</body>\n</html>\n'
 # The parts of a spec that are of the basemap.
-_GROUND = ("ground", "inset")
+_BASEMAP = ("basemap", "inset")
 
 __all__ = ["island", "read_island", "render_page"]
 
@@ -80,7 +80,7 @@ def page_parts(
     """Write what is inside a page's head and body; see `render_page`."""
     spec = credited(spec, tiles) if tiles else spec
     saved = analysis_island(analysis_json, boundaries) if analysis_json else ""
-    head = _head(spec.title, tiles, many=spec.many is not None)
+    head = _head(spec.title, tiles, many=spec.points is not None)
     return head, f"{_body(spec, tiles)}{saved}"
 
 
@@ -90,11 +90,11 @@ def island(spec: MapSpec) -> str:
     The ground and the small globe, most of it and coded already, are packed like the script.
     """
     told = json.loads(spec.to_json())
-    ground = {name: told.pop(name) for name in _GROUND}
+    basemap = {name: told.pop(name) for name in _BASEMAP}
     words = escaped_json(_compact(told))
     return (
         f'<script type="application/json" id="dateline-spec">{words}</script>\n'
-        f'<script type="text/plain" id="dateline-ground">{packed(_compact(ground))}</script>\n'
+        f'<script type="text/plain" id="dateline-basemap">{packed(_compact(basemap))}</script>\n'
     )
 
 
@@ -131,7 +131,7 @@ def _body(spec: MapSpec, tiles: Tiles | None) -> str:
         f'<main id="dateline-page" class="dl-page"{street}>\n{draw_fallback(spec)}</main>\n'
         f'<noscript><p class="dl-noscript">{_NOSCRIPT}</p></noscript>\n'
         f"{island(spec)}"
-        f"{_scripts(many=spec.many is not None)}"
+        f"{_scripts(many=spec.points is not None)}"
     )
 
 

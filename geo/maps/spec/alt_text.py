@@ -13,6 +13,7 @@ import numpy as np
 import shapely
 
 from geo.maps.spec.bounds import is_in_view
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.columns import largest
 from geo.maps.spec.model import Manner, PlaceKind, VerdictSign
 from geo.maps.spec.polyline import decode
@@ -29,7 +30,6 @@ _MOST_NAMED = 4
 _NEAR_SHARE, _NEAR_DEG = 0.02, 0.25
 _BOTH_UNITS = re.compile(r"([\d.,–]+\s\w+) · ([\d.,–]+\s\w+)")
 _ON_LAND = ("rail", "road")
-_BY = {"rail": " by rail", "road": " by road", "sea": " by sea", "air": " by air"}
 
 
 def alt_text(spec: MapSpec) -> str:
@@ -58,9 +58,9 @@ def describe_map(spec: MapSpec) -> str:
     if others:
         start = "It also shows" if on_way else "The map shows"
         told.append(f"{start} {_join([_named(place) for place in others])}.")
-    if spec.many:
-        first = _join([name for name, _, _ in largest(spec.many, _MOST_NAMED)])
-        told.append(f"{spec.many.total:,} places are shown as dots; the first by size: {first}.")
+    if spec.points:
+        first = _join([name for name, _, _ in largest(spec.points, _MOST_NAMED)])
+        told.append(f"{spec.points.total:,} places are shown as dots; the first by size: {first}.")
     told.extend(_way(route) for route in spec.routes)
     told.extend(f"Measured for figure {m.disc}: {_spoken(m.label)}." for m in spec.measures)
     return " ".join(told) or "A map without places."
@@ -68,7 +68,7 @@ def describe_map(spec: MapSpec) -> str:
 
 def describe(spec: MapSpec) -> str:
     """Say all that the picture tells, a paragraph a line: title, result, map, every figure."""
-    figures = [_figure(card) for card in spec.cards] or [
+    figures = [_figure(card) for card in spec.claim_cards] or [
         "The article states no distance, duration or speed that can be checked."
     ]
     result = "".join(phrase.text for phrase in spec.result)
@@ -95,7 +95,7 @@ def _is_shown(place: MapPlace, spec: MapSpec) -> bool:
 
 
 def _along(spec: MapSpec, route: MapRoute, places: Sequence[MapPlace]) -> list[MapPlace]:
-    lines = [decode(line, spec.ground.grid) for line in route.lines]
+    lines = [decode(line, spec.basemap.grid) for line in route.lines]
     points = np.concatenate([np.empty((0, 2)), *lines])
     if len(points) < 2 or not places:  # noqa: PLR2004 - a line has two ends
         return []
@@ -118,11 +118,16 @@ def _along(spec: MapSpec, route: MapRoute, places: Sequence[MapPlace]) -> list[M
 def _things(spec: MapSpec) -> list[str]:
     """Name what the map is of: its ways if there are any, else its places."""
     ways = [
-        f"the way{_BY.get(route.kind, '')} from {_ends(route)[0]} to {_ends(route)[1]}"
+        f"the way{_by(route.kind)} from {_ends(route)[0]} to {_ends(route)[1]}"
         for route in spec.routes
         if route.manner is not Manner.UNREAL and " to " in route.title
     ]
     return ways or [p.name for p in spec.places if p.kind is not PlaceKind.ASSOCIATIVE]
+
+
+def _by(kind: str) -> str:
+    words = CARTOGRAPHY.modes.get(kind, "")
+    return f" {words}" if words.startswith("by ") else ""
 
 
 def _ends(route: MapRoute) -> tuple[str, str]:
@@ -140,7 +145,7 @@ def _listed(things: Sequence[str], count: int) -> str:
 
 
 def _figures(spec: MapSpec) -> str:
-    if not spec.cards:
+    if not spec.claim_cards:
         return ""
     told = "".join(phrase.text for phrase in spec.result).partition(".")[0].strip()
     return f"{told[:1].lower()}{told[1:]}"

@@ -19,23 +19,32 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Land:
-    """A country's land: rings of all its parts together, to be filled by the even-odd rule."""
+    """A country's land: rings of all its parts together, to be filled by the even-odd rule.
+
+    The first ``main`` rings are of the part that the country's name stands on.
+    """
 
     name: str
     code: str
     story: bool
     rings: tuple[str, ...]
+    main: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Water:
-    """A sea to name, near this point, in the water around it."""
+    """A sea to name, near this point.
+
+    ``area`` are rings, to be filled by the even-odd rule: the water in them is the sea's, as far as
+    a name is concerned. They run over islands and shores.
+    """
 
     name: str
     other_name: str
     lon: float
     lat: float
     rank: int
+    area: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +71,7 @@ class StateLabel:
 class CodedBasemap:
     """The basemap clip, coded; ``states`` are the lines between states, where they help."""
 
-    box: Bounds
+    bounds: Bounds
     grid: Grid
     lands: tuple[Land, ...]
     coast: tuple[str, ...]

@@ -51,26 +51,26 @@ def encode_points(lon: np.ndarray, lat: np.ndarray, grid: Grid) -> str:
     return encode_numbers(np.diff(whole, axis=0, prepend=np.zeros((1, 2), dtype=np.int64)).ravel())
 
 
-def decode_points(many: PointColumns) -> np.ndarray:
+def decode_points(columns: PointColumns) -> np.ndarray:
     """Read the places back: rows of (lon, lat), WGS 84 degrees."""
-    cells = np.cumsum(decode_numbers(many.points).reshape(-1, 2), axis=0)
-    return np.asarray(cells * many.grid.step + (many.grid.lon_0, many.grid.lat_0))
+    cells = np.cumsum(decode_numbers(columns.points).reshape(-1, 2), axis=0)
+    return np.asarray(cells * columns.grid.step + (columns.grid.lon_0, columns.grid.lat_0))
 
 
-def decode_counts(many: PointColumns) -> np.ndarray:
-    """Read the counts back; 1 for each place where none are told."""
-    if not many.counts:
-        return np.ones(many.total)
-    return np.asarray(decode_numbers(many.counts) * many.count_step)
+def decode_counts(columns: PointColumns) -> np.ndarray:
+    """Read the counts back; 1 for each place where there are none."""
+    if not columns.counts:
+        return np.ones(columns.total)
+    return np.asarray(decode_numbers(columns.counts) * columns.count_step)
 
 
 def encode_texts(texts: Sequence[str]) -> TextColumn:
     """Code texts without line breaks; those that repeat are written once."""
     different = dict.fromkeys(texts)
     # A row's number costs about three letters.
-    told = sum(map(len, texts)) + len(texts)
+    whole = sum(map(len, texts)) + len(texts)
     short = sum(map(len, different)) + 4 * len(texts)
-    if told <= short:
+    if whole <= short:
         return TextColumn(different="\n".join(texts))
     number = {text: place for place, text in enumerate(different)}
     rows = np.fromiter(map(number.__getitem__, texts), np.int64, len(texts))
@@ -108,10 +108,10 @@ def _spread(values: np.ndarray, side: int) -> np.ndarray:
     return np.asarray(np.minimum((share * side).astype(np.int64), side - 1))
 
 
-def largest(many: PointColumns, most: int) -> Sequence[tuple[str, float, str]]:
+def largest(columns: PointColumns, most: int) -> Sequence[tuple[str, float, str]]:
     """List the places with the highest counts: name, count and note."""
-    counts = decode_counts(many)
-    names = decode_texts(many.names)
-    notes = decode_texts(many.notes) if many.notes else None
+    counts = decode_counts(columns)
+    names = decode_texts(columns.names)
+    notes = decode_texts(columns.notes) if columns.notes else None
     order = np.argsort(-counts, kind="stable")[:most].tolist()
     return [(names[k], float(counts[k]), notes[k] if notes else "") for k in order]

@@ -13,8 +13,10 @@ from typing import Any
 
 import msgspec
 
+from geo.errors import ArticleError
 from geo.maps.spec.basemap import Bounds, City, CodedBasemap, Inset, Land, StateLabel, Water
 from geo.maps.spec.kinds import Manner, PlaceKind, Tone, VerdictSign
+from geo.maps.spec.names import MapName, NameKind
 from geo.maps.spec.points import Grid, PointColumns
 
 __all__ = [
@@ -28,10 +30,12 @@ __all__ = [
     "Inset",
     "Land",
     "Manner",
+    "MapName",
     "MapPlace",
     "MapRoute",
     "MapSpec",
     "Measure",
+    "NameKind",
     "Paragraph",
     "Phrase",
     "PlaceKind",
@@ -45,8 +49,9 @@ __all__ = [
     "spec_schema",
 ]
 
-# 2: `MapSpec.many`, places as columns; a spec of version 1 is one of version 2 without them.
-SPEC_VERSION = 2
+# 2: places as columns. 3: what the map names is in it; its keys are the field's words (basemap,
+# paragraphs, claim_cards, points, bounds).
+SPEC_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +106,7 @@ class MapRoute:
     Attributes
     ----------
     refs : ids of the legs that take this way.
-    discs : numbers of the cards that are about it.
+    discs : numbers of the claim cards that are about it.
     kind : "rail", "road", "sea", "air" or "geodesic".
     manner : a stand-in and an unreal journey are thin and dashed, the latter grey as well.
     label : short, beside the line; ``note`` is the longer sentence shown on a click.
@@ -192,9 +197,10 @@ class MapSpec:
     Attributes
     ----------
     frame : what must be in view: places, routes and measures of the story, without air.
+    names : what the map names, the worthiest first.
     credits : short line below the map; ``sources`` are the same in full, one each.
     left_out : blocks of the text that are not the story and are not shown.
-    many : places that are too many for a sign and a name each; None where there are none.
+    points : places that are too many for a sign and a name each; None where there are none.
     """
 
     version: int = SPEC_VERSION
@@ -202,19 +208,20 @@ class MapSpec:
     title: str
     result: tuple[Phrase, ...]
     frame: Bounds
-    ground: CodedBasemap
+    basemap: CodedBasemap
     inset: Inset
     places: tuple[MapPlace, ...]
     routes: tuple[MapRoute, ...]
     measures: tuple[Measure, ...]
-    cards: tuple[ClaimCard, ...]
-    words: tuple[Paragraph, ...]
+    names: tuple[MapName, ...]
+    claim_cards: tuple[ClaimCard, ...]
+    paragraphs: tuple[Paragraph, ...]
     left_out: int
     problems: tuple[str, ...]
     credits: str
     sources: tuple[str, ...]
     provenance: Provenance
-    many: PointColumns | None = None
+    points: PointColumns | None = None
 
     def to_json(self) -> str:
         """Write the spec as JSON; what `spec_schema` describes."""
@@ -222,8 +229,30 @@ class MapSpec:
 
     @classmethod
     def from_json(cls, raw: str | bytes) -> MapSpec:
-        """Read what `to_json` wrote."""
-        return msgspec.json.decode(raw, type=cls)
+        """Read what `to_json` wrote.
+
+        Raises
+        ------
+        ArticleError
+            If it is of another version, or no map at all.
+        """
+        try:
+            version = msgspec.json.decode(raw, type=_Versioned).version
+            if version == SPEC_VERSION:
+                return msgspec.json.decode(raw, type=cls)
+        except msgspec.MsgspecError as error:
+            raise ArticleError(f"These are not the data of a map: {error}.") from error
+        raise ArticleError(
+            f"The data of this map are of version {version!r}; this program reads version "
+            f"{SPEC_VERSION}. Analyse the article again, or open the map with the Dateline that "
+            "made it."
+        )
+
+
+class _Versioned(msgspec.Struct):
+    """What a spec of any version has."""
+
+    version: int
 
 
 def spec_schema() -> dict[str, Any]:

@@ -108,7 +108,7 @@ def theme_css() -> str:
 
 def _dashes() -> str:
     return " ".join(
-        f".dl-way-way.dl-tone-{tone.value} {{ stroke-dasharray: {dash}; }}"
+        f".dl-route-taken.dl-tone-{tone.value} {{ stroke-dasharray: {dash}; }}"
         for tone, dash in PRINT_DASHES.items()
     )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.style.palette import DARK, LIGHT, PRINT
 from geo.maps.style.text_metrics import Face
 
@@ -13,40 +15,30 @@ FONTS = (
     "system-ui,-apple-system,'Segoe UI',Roboto,Inter,'Helvetica Neue','Noto Sans',Arial,sans-serif"
 )
 
-DASHES = {
-    "border": "6 2.2 1.4 2.2",
-    "disputed": "1.5 3",
-    "inferred": "14.6 3.4",
-    "sea": "16 7",
-    "geodesic": "5 4",
-    "faint": "3 5",
-    "measure": "1.6 3.4",
-    "doubt": "4 3",
-}
+DASHES = CARTOGRAPHY.dashes
 
-# Nothing is smaller than this: a drawing may be shown at 0.88 of its size and still have 11 px.
-SECOND = Face(size=12.5)
-STOP = Face(size=14, weight=600)
-CITY = Face(size=12.5)
-WAY = Face(size=12.5, weight=600)
-COUNTRY = Face(size=13, spacing=2.6)
-STATE = Face(size=12.5, spacing=0.9)
-SEA = Face(size=14, italic=True, spacing=1.1)
-SEA_OTHER = Face(size=12.5, italic=True, spacing=0.8)
-SEA_SMALL = Face(size=12.5, italic=True, spacing=0.8)
-SCALE = Face(size=12.5)
-REGION = Face(size=14, weight=600)
-_STORY_SIZES = ((8, 17.0), (16, 15.0))
-_STORY_LEAST = 13.5
-_PHONE_PX, _STORY_PHONE = 480, 15.0
+
+def face(name: str) -> Face:
+    """Give a face by its name in the shared file.
+
+    None is smaller than 12.5: a drawing may be shown at 0.88 of its size and still have 11 px.
+    """
+    kind = CARTOGRAPHY.type[name]
+    return Face(size=kind.size, weight=kind.weight, italic=kind.italic, spacing=kind.spacing)
+
+
+SECOND, STOP, CITY, ROUTE = face("second"), face("stop"), face("city"), face("route")
+COUNTRY, STATE, REGION, SCALE = face("country"), face("state"), face("region"), face("scale")
+SEA, SEA_SMALL, POINT, NUMBER = face("sea"), face("sea_small"), face("point"), face("number")
 
 
 def story_face(count: int, width_px: int) -> Face:
     """Choose the size of the names of the story's places: one for all, smaller for very many."""
-    size = next((size for most, size in _STORY_SIZES if count <= most), _STORY_LEAST)
-    if width_px < _PHONE_PX:
-        size = min(size, _STORY_PHONE)
-    return Face(size=size, weight=700)
+    sizes = CARTOGRAPHY.story_type
+    size = next((one.size for one in sizes.most if count <= one.places), sizes.least)
+    if width_px < sizes.phone_px:
+        size = min(size, sizes.phone)
+    return replace(face("story"), size=size)
 
 
 def palette(theme: Theme) -> dict[str, str]:

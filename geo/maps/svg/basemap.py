@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.maps.layout.projection import ground_outline
+from geo.maps.layout.projection import water_outline
 from geo.maps.style.theme import DASHES
 from geo.maps.svg.markup import element, path
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 # The soft glow in the water along the coast: widths and strengths, the widest first.
 _GLOW = ((16.0, 0.35), (9.0, 0.45), (4.0, 0.6))
-# Strokes that keep their width when the ground is shown at another scale.
+# Strokes that keep their width when the basemap is shown at another scale.
 _FIXED = "non-scaling-stroke"
 
 
 def draw_water(view: View, colours: Mapping[str, str]) -> str:
     """Draw the sheet of water that the land lies on."""
-    return element("path", d=path([ground_outline(view)], closed=True), fill=colours["water"])
+    return element("path", d=path([water_outline(view)], closed=True), fill=colours["water"])
 
 
 def draw_basemap(shapes: Shapes, colours: Mapping[str, str], ident: str, *, fixed: bool) -> str:

@@ -48,7 +48,7 @@ _PANEL_OPACITY = 0.82
 
 
 def draw_panel(box: Span, colours: Mapping[str, str]) -> str:
-    """Draw the pale ground that a key or a legend stands on."""
+    """Draw the pale panel that a key or a legend stands on."""
     return element(
         "rect",
         x=box[0],

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.maps.layout.labels.text_box import DISC_PX, MIDDLE
-from geo.maps.style.text_metrics import Face
+from geo.maps.layout.labels.text_box import DISC_PX, MIDDLE, NUMBER_TONE
+from geo.maps.spec.cartography import CARTOGRAPHY
+from geo.maps.style.theme import NUMBER
 from geo.maps.svg.markup import element, escaped
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
     from geo.maps.layout.labels.text_box import Setting, TextLine
 
-_DISC_FACE = Face(size=12.5, weight=700)
+_DISC_FACE = NUMBER
+_TWO_DIGITS, _TIGHT = 10, -0.6
 _HALO_PX = 3.2
 
 
@@ -69,25 +71,56 @@ def _line(setting: Setting, index: int, colours: Mapping[str, str]) -> str:
 
 
 def _discs(setting: Setting, colours: Mapping[str, str]) -> Iterator[str]:
-    for (x, y), disc in zip(setting.disc_middles(), setting.discs, strict=True):
-        yield element(
+    for at, disc in zip(setting.disc_middles(), setting.discs, strict=True):
+        if setting.tone == NUMBER_TONE:
+            yield draw_number(at, disc, colours)
+        else:
+            yield _disc(at, disc, colours[setting.tone], colours)
+
+
+def _disc(at: tuple[float, float], disc: int, colour: str, colours: Mapping[str, str]) -> str:
+    return element(
+        "circle",
+        cx=at[0],
+        cy=at[1],
+        r=DISC_PX,
+        fill=colour,
+        stroke=colours["casing"],
+        stroke_width=1.5,
+        stroke_opacity=1.0,
+    ) + _figure(at, disc, colours["on-tone"])
+
+
+def draw_number(at: tuple[float, float], number: int, colours: Mapping[str, str]) -> str:
+    """Draw the number of a place whose name stands in the key: a hollow disc."""
+    look = CARTOGRAPHY.symbols.number
+    middle = {"cx": at[0], "cy": at[1]}
+    return (
+        element("circle", **middle, r=look.casing, fill=colours["casing"], stroke="none")
+        + element(
             "circle",
-            cx=x,
-            cy=y,
-            r=DISC_PX,
-            fill=colours[setting.tone],
-            stroke=colours["casing"],
-            stroke_width=1.5,
+            **middle,
+            r=look.radius,
+            fill=colours["sign-fill"],
+            stroke=colours["sign"],
+            stroke_width=look.stroke,
             stroke_opacity=1.0,
         )
-        yield element(
-            "text",
-            str(disc),
-            x=x,
-            y=y + MIDDLE * _DISC_FACE.size,
-            text_anchor="middle",
-            font_size=_DISC_FACE.size,
-            font_weight=_DISC_FACE.weight,
-            fill=colours["on-tone"],
-            stroke="none",
-        )
+        + _figure(at, number, colours["ink"])
+    )
+
+
+def _figure(at: tuple[float, float], number: int, colour: str) -> str:
+    x, y = at
+    return element(
+        "text",
+        str(number),
+        x=x,
+        y=y + MIDDLE * _DISC_FACE.size,
+        text_anchor="middle",
+        font_size=_DISC_FACE.size,
+        font_weight=_DISC_FACE.weight,
+        letter_spacing=_TIGHT if number >= _TWO_DIGITS else None,
+        fill=colour,
+        stroke="none",
+    )

@@ -9,7 +9,7 @@ import numpy as np
 from geo.maps.layout.labels.text_box import Setting
 from geo.maps.style.theme import DASHES
 from geo.maps.svg.furniture import draw_panel
-from geo.maps.svg.labels import draw_label
+from geo.maps.svg.labels import draw_label, draw_number
 from geo.maps.svg.markup import element
 from geo.maps.svg.routes import sample
 
@@ -33,7 +33,7 @@ from geo.maps.layout.legend import (
 def draw_legend(
     entries: Sequence[LegendRow], box: Span, colours: Mapping[str, str], theme: Theme
 ) -> str:
-    """Draw a key in one column on a pale ground."""
+    """Draw a key in one column on a pale panel."""
     rows = "".join(
         _row(entry, (box[0] + _PAD_PX, box[1] + _PAD_PX - 1.0 + number * _ROW_PX), colours, theme)
         for number, entry in enumerate(entries)
@@ -64,7 +64,9 @@ def _row(
 ) -> str:
     x, top = at
     middle = top + _ROW_PX / 2
-    if entry.route is None:
+    if entry.number:
+        shown = draw_number((x + entry.sample_px / 2, middle), entry.number, colours)
+    elif entry.route is None:
         shown = element(
             "circle",
             cx=x + _SAMPLE_PX / 2,
@@ -75,11 +77,11 @@ def _row(
             stroke=colours["ink"],
             stroke_opacity=0.8,
             stroke_width=1.6,
-            stroke_dasharray=DASHES["doubt"],
+            stroke_dasharray=DASHES["uncertain"],
         )
     else:
         run = np.array([(x, middle), (x + _SAMPLE_PX, middle)])
         shown = sample(entry.route, run, colours, theme)
-    start = x + _SAMPLE_PX + _GAP_PX
+    start = x + entry.sample_px + _GAP_PX
     words = Setting(lines=(entry.line,), x=start, top=middle - entry.line.middle)
     return shown + element("g", draw_label(words, colours), stroke_width=0.0)

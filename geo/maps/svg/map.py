@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from geo.maps.layout.map_layout import lay_out
 from geo.maps.spec.alt_text import describe_map
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.style.theme import FONTS, Theme, palette
 from geo.maps.svg.basemap import draw_basemap, draw_water
-from geo.maps.svg.footer import below_map
+from geo.maps.svg.footer import below_map, key_height
 from geo.maps.svg.furniture import draw_globe, draw_scale
 from geo.maps.svg.labels import draw_label, halo
 from geo.maps.svg.legend import draw_legend
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 __all__ = ["Theme", "draw_svg"]
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
-_DOT_PX = 2.2
+_DOT_PX = CARTOGRAPHY.symbols.city_dot
+_KEY_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,16 +81,27 @@ def draw_svg(  # noqa: PLR0913 - what a drawing is asked for, each by its name
         no corner, add to the height; with a height that is given there is no such key.
     """
     ident = safe_ident(ident)
-    layout = lay_out(spec, width_px=width_px, height_px=height_px)
+    layout = _fitting(spec, width_px, height_px)
     shapes = layout.source.cut(layout.view, [layout.view])
-    ground = draw_basemap(shapes, palette(theme), ident, fixed=False)
+    basemap = draw_basemap(shapes, palette(theme), ident, fixed=False)
     look = Look(
         theme=theme,
         ident=ident,
         key_below=height_px is None,
         credits_text=spec.credits if credits else "",
     )
-    return page_of(layout, spec, look, ground)
+    return page_of(layout, spec, look, basemap)
+
+
+def _fitting(spec: MapSpec, width_px: int, height_px: int | None) -> Layout:
+    """Lay the map out; with a height that is given, leave room for the names of numbered places."""
+    layout = lay_out(spec, width_px=width_px, height_px=height_px)
+    for _ in range(_KEY_ROUNDS):
+        if height_px is None or layout.view.height + key_height(layout) <= height_px:
+            break
+        below = max(key_height(layout), height_px - layout.view.height)
+        layout = lay_out(spec, width_px=width_px, height_px=height_px - below)
+    return layout
 
 
 def safe_ident(ident: str) -> str:
@@ -96,25 +109,26 @@ def safe_ident(ident: str) -> str:
     return _UNSAFE.sub("-", ident) or "map"
 
 
-def page_of(layout: Layout, spec: MapSpec, look: Look, ground: str) -> str:
-    """Write a layout as an SVG element, on ``ground``, which is markup already."""
+def page_of(layout: Layout, spec: MapSpec, look: Look, basemap: str) -> str:
+    """Write a layout as an SVG element, on ``basemap``, which is markup already."""
     colours = palette(look.theme)
     ident = look.ident
     view = layout.view
     below, more = below_map(layout, look.theme, key=look.key_below, credits_text=look.credits_text)
     height = view.height + math.ceil(more)
     told = look.told_by or ident
+    numbered = frozenset(name.ident for name in layout.names if name.on_symbol)
     return element(
         "svg",
         "" if look.told_by else _words(spec, ident),
         element("rect", width=view.width, height=height, fill=colours["paper"]),
         draw_water(view, colours),
-        ground,
+        basemap,
         draw_areas(layout.symbols, colours),
         draw_points(layout.points_layer, colours) if layout.points_layer else "",
         draw_routes(layout.route_lines, colours, look.theme),
         _furniture(layout, spec, colours, look.theme),
-        draw_symbols(layout.symbols, colours),
+        draw_symbols(layout.symbols, colours, but=numbered),
         _names(layout, colours),
         draw_points_legend(layout.points_layer, layout.legend, colours)
         if layout.points_layer
@@ -153,7 +167,7 @@ def _names(layout: Layout, colours: Mapping[str, str]) -> str:
             cx=name.dot[0],
             cy=name.dot[1],
             r=_DOT_PX,
-            fill=colours["ink" if name.ident.startswith("many ") else "city"],
+            fill=colours["ink" if name.ident.startswith("point ") else "city"],
             stroke=colours["casing"],
             stroke_width=1.4,
             paint_order="stroke",

@@ -1,9 +1,9 @@
 """Draws a map for several widths at once, as HTML that shows the one that fits, without a script.
 
-Three drawings, each with its own names, signs and lines for a range of widths, and one ground that
-all of them use; the page's style sheet shows the one that fits (`geo.maps.page.bundle`). The ground
-is in a drawing of no size, not in a hidden one, because browsers draw nothing from there. Its
-strokes keep their width at any scale.
+Three drawings, each with its own names, symbols and lines for a range of widths, and one basemap
+that all of them use; the page's style sheet shows the one that fits (`geo.maps.page.bundle`). The
+basemap is in a drawing of no size, not in a hidden one, because browsers draw nothing from there.
+Its strokes keep their width at any scale.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ def draw_fitting(spec: MapSpec, *, ident: str = "map") -> str:
     colours = palette("page")
     widths = _widths(spec)
     views = [
-        make_view(spec.frame, spec.ground.box, width, None, air=AIRS[0])
+        make_view(spec.frame, spec.basemap.bounds, width, None, air=AIRS[0])
         for width in widths.values()
     ]
-    source = BasemapSource(spec.ground, views[0])
+    source = BasemapSource(spec.basemap, views[0])
     source.cover(views)
     layouts = {
         name: lay_out(spec, width_px=width, height_px=None, source=source)
@@ -47,14 +47,14 @@ def draw_fitting(spec: MapSpec, *, ident: str = "map") -> str:
     }
     wide = layouts["wide"].view
     shapes = source.cut(wide, [layout.view for layout in layouts.values()])
-    ground = draw_basemap(shapes.in_quarters(), colours, ident, fixed=True)
+    basemap = draw_basemap(shapes.in_quarters(), colours, ident, fixed=True)
     shared = element(
         "svg",
-        element("g", ground, id=f"{ident}-ground", transform="scale(.25)"),
+        element("g", basemap, id=f"{ident}-basemap", transform="scale(.25)"),
         xmlns="http://www.w3.org/2000/svg",
         width="0",
         height="0",
-        class_="dl-ground-shared",
+        class_="dl-basemap-shared",
         aria_hidden="true",
         focusable="false",
     )
@@ -63,7 +63,7 @@ def draw_fitting(spec: MapSpec, *, ident: str = "map") -> str:
         scale, (x, y) = move(wide, layout.view)
         used = element(
             "use",
-            href=f"#{ident}-ground",
+            href=f"#{ident}-basemap",
             transform=f"matrix({scale:.{_DIGITS}g} 0 0 {scale:.{_DIGITS}g} {x:.2f} {y:.2f})",
         )
         look = Look(
@@ -77,7 +77,7 @@ def draw_fitting(spec: MapSpec, *, ident: str = "map") -> str:
 
 
 def _widths(spec: MapSpec) -> dict[str, int]:
-    if spec.many is None and len(spec.places) <= _CROWDED:
+    if spec.points is None and len(spec.places) <= _CROWDED:
         return WIDTHS
     return {name: width for name, width in WIDTHS.items() if name != "middle"}
 

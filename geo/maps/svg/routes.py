@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from geo.maps.spec.model import MapRoute
     from geo.maps.style.theme import Theme
 
-from geo.maps.layout.routes import _MEASURE_PX, RouteLines, route_width
+from geo.maps.layout.routes import RouteLines, route_width
+from geo.maps.spec.cartography import CARTOGRAPHY
 
-_CASING_PX = 3.5
+_CASING_PX, _MEASURE_PX = CARTOGRAPHY.routes.casing, CARTOGRAPHY.routes.measure
 
 
 # Dashes of an inferred railway carry a tick each, see `DASHES`.

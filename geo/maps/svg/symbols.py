@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.model import PlaceKind
 from geo.maps.style.theme import DASHES
 from geo.maps.svg.markup import element, escaped, path
@@ -13,8 +14,9 @@ from geo.maps.svg.markup import element, escaped, path
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from geo.maps.layout.symbols import Symbol
 
-from geo.maps.layout.symbols import _STOP_PX, Symbol
+_SIZES = CARTOGRAPHY.symbols
 
 
 def draw_areas(symbols: tuple[Symbol, ...], colours: Mapping[str, str]) -> str:
@@ -35,9 +37,14 @@ def draw_areas(symbols: tuple[Symbol, ...], colours: Mapping[str, str]) -> str:
     )
 
 
-def draw_symbols(symbols: tuple[Symbol, ...], colours: Mapping[str, str]) -> str:
-    """Draw the signs of places, the most important last, so that it lies on top."""
-    drawn = (_drawn(symbol, colours) for symbol in reversed(symbols))
+def draw_symbols(
+    symbols: tuple[Symbol, ...], colours: Mapping[str, str], *, but: frozenset[str] = frozenset()
+) -> str:
+    """Draw the symbols of places, the most important last, so that it lies on top.
+
+    In the stead of those of the places in ``but`` stands their number.
+    """
+    drawn = (_drawn(symbol, colours) for symbol in reversed(symbols) if symbol.place.id not in but)
     return "".join(drawn)
 
 
@@ -58,30 +65,36 @@ def _drawn(symbol: Symbol, colours: Mapping[str, str]) -> str:
 def _ring(symbol: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
     at = {"cx": symbol.x, "cy": symbol.y}
     return (
-        element("circle", **at, r=6.6, fill=colours["casing"]),
+        element("circle", **at, r=_SIZES.ring.casing, fill=colours["casing"]),
         element(
             "circle",
             **at,
-            r=3.8,
+            r=_SIZES.ring.radius,
             fill=colours["sign-fill"],
             stroke=colours["sign"],
-            stroke_width=3.2,
+            stroke_width=_SIZES.ring.stroke,
         ),
     )
 
 
 def _diamond(symbol: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
-    x, y, reach = symbol.x, symbol.y, _STOP_PX
+    x, y, reach = symbol.x, symbol.y, _SIZES.stop.radius
     corners = np.array([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)])
     drawn = path([np.concatenate([corners, corners[:1]])], closed=True)
     return (
-        element("path", d=drawn, stroke=colours["casing"], stroke_width=4.5, fill="none"),
+        element(
+            "path",
+            d=drawn,
+            stroke=colours["casing"],
+            stroke_width=2 * (_SIZES.stop.casing - _SIZES.stop.radius),
+            fill="none",
+        ),
         element(
             "path",
             d=drawn,
             fill=colours["sign-fill"],
             stroke=colours["sign"],
-            stroke_width=1.8,
+            stroke_width=_SIZES.stop.stroke,
             stroke_linejoin="round",
         ),
     )
@@ -99,6 +112,6 @@ def _uncertain(symbol: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
             stroke=colours["ink"],
             stroke_opacity=0.8,
             stroke_width=1.6,
-            stroke_dasharray=DASHES["doubt"],
+            stroke_dasharray=DASHES["uncertain"],
         ),
     )

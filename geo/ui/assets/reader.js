@@ -6,7 +6,7 @@ const ORDER = ["place", "card", "route"]; // whose mark a click on shared words 
 const CLASSES = {
   place: "dl-mark-place",
   card: "dl-mark-claim",
-  route: "dl-mark-way",
+  route: "dl-mark-route",
 };
 
 export default function ({ data, parentElement }) {
@@ -110,7 +110,7 @@ function drawKey(labels) {
   key.append(
     line("dl-mark-place", labels.key_place),
     line("dl-mark-place stands", labels.key_stands),
-    line("dl-mark-way dl-tone-route-1", labels.key_route),
+    line("dl-mark-route dl-tone-route-1", labels.key_route),
     line("dl-mark-claim dl-tone-measure", labels.key_card),
     made("p", "", labels.hint),
   );

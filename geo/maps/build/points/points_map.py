@@ -14,8 +14,10 @@ import numpy as np
 import shapely
 
 from geo.errors import TableError
-from geo.maps.build.basemap import code_basemap, cut_basemap, globe, grid_of
+from geo.maps.build.area_grid import area_grid
+from geo.maps.build.basemap import Marks, code_basemap, cut_basemap, globe, grid_of
 from geo.maps.build.extent import frame_of, turn_of
+from geo.maps.build.names import Story, map_names
 from geo.maps.build.points.rows import STEP_DEG, Columns, plain, usable
 from geo.maps.spec.columns import MOST, encode_numbers, encode_points, encode_texts, hilbert_order
 from geo.maps.spec.model import (
@@ -86,7 +88,7 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
     columns
         The places; rows that cannot be shown are left out, counted and named in the page.
     basemap
-        The ground to draw them on.
+        The basemap to draw them on.
     about
         Title, source and what is counted.
 
@@ -109,18 +111,23 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
     day = about.made or now.date()
     title = plain(about.title, _LONGEST_TITLE) or "Places"
     source = plain(about.source, _LONGEST_TITLE)
+    inset = globe(basemap, frame)
+    areas = area_grid(clip, inset)
+    coded = code_basemap(clip, grid, areas, Marks(countries=_story(clip, rows, turn)))
+    nothing = Story(places=(), routes=(), measures=())
     return MapSpec(
         language=plain(about.language, _LONGEST_WORD),
         title=title,
         result=_result(rows, about),
         frame=frame,
-        ground=code_basemap(clip, grid, _story(clip, rows, turn)),
-        inset=globe(basemap, frame),
+        basemap=coded,
+        inset=inset,
         places=(),
         routes=(),
         measures=(),
-        cards=(),
-        words=(),
+        names=map_names(nothing, coded, clip, areas, frame),
+        claim_cards=(),
+        paragraphs=(),
         left_out=0,
         problems=rows.told,
         credits=_credits(clip, source, day),
@@ -134,7 +141,7 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
             program=f"Dateline {VERSION} (map {SPEC_VERSION})",
             made=f"{now:%Y-%m-%dT%H:%MZ}" if about.made is None else "",
         ),
-        many=code_rows(rows, turn, plain(about.count_word, _LONGEST_WORD)),
+        points=code_rows(rows, turn, plain(about.count_word, _LONGEST_WORD)),
     )
 
 

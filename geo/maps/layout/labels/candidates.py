@@ -10,39 +10,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.maps.layout.curves import point_at
-from geo.maps.layout.labels.text_box import DISC_PX, DISC_STEP_PX, Setting
+from geo.maps.layout.labels.text_box import DISC_PX, DISC_STEP_PX, NUMBER_TONE, Setting
+from geo.maps.spec.cartography import CARTOGRAPHY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     import shapely
 
-    from geo.maps.layout.labels.text_box import Anchor, TextLine
+    from geo.maps.layout.labels.text_box import Anchor, Span, TextLine
 
-_GAP_PX = 4.0
-# Directions from the sign (x, y in units of its reach; y down), how the text is anchored there,
-# where its block hangs (share of its height above that point), and the cost.
-_AROUND: tuple[tuple[float, float, Anchor, float, float], ...] = (
-    (1.0, 0.0, "start", 0.5, 0.0),
-    (0.92, -0.6, "start", 0.85, 0.08),
-    (0.92, 0.6, "start", 0.15, 0.2),
-    (-1.0, 0.0, "end", 0.5, 0.25),
-    (-0.92, -0.6, "end", 0.85, 0.28),
-    (0.0, -1.0, "middle", 1.0, 0.3),
-    (-0.92, 0.6, "end", 0.15, 0.38),
-    (0.0, 1.0, "middle", 0.0, 0.42),
-    (-0.6, -1.0, "start", 1.0, 0.32),
-    (0.6, -1.0, "end", 1.0, 0.34),
-    (-0.6, 1.0, "start", 0.0, 0.44),
-    (0.6, 1.0, "end", 0.0, 0.46),
-)
-# How far from the sign a label with a leader line may stand, pixels, and what it costs.
-_LEADERS = ((14.0, 0.8), (30.0, 1.05), (54.0, 1.35), (95.0, 1.8))
-_DIRECTIONS = 16
+_SHARED = CARTOGRAPHY.candidates
 _FLAT = 0.45
 _LEADER_START_PX = 3.4
-_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9)
-_BESIDE = (7.0, 13.0, 22.0)
 # The way runs level where the direction across it has no more to the side than this.
 _LEVEL = 0.35
 _ABOUT_PX = 60.0
@@ -55,12 +35,14 @@ _ABOUT = tuple(
 class Option:
     """A setting and how much worse it is than the best one.
 
-    ``upon`` is the way that its discs, not its words, may cover.
+    ``upon`` is the route that its discs, not its words, may cover; a ``number`` stands for a name
+    that is in the key, and may lie on the symbol of its place.
     """
 
     setting: Setting
     cost: float
     upon: str = ""
+    number: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,17 +57,17 @@ class RouteLabel:
 def around(point: tuple[float, float], reach: float, lines: Sequence[TextLine]) -> Iterator[Option]:
     """Positions round a sign that reaches so far."""
     height = sum(line.height for line in lines)
-    for x, y, anchor, share, cost in _AROUND:
+    for at in _SHARED.around:
         # Above and below, the blank part of a line is as good as a gap.
-        far = reach + (0.5 if abs(y) == 1.0 else _GAP_PX)
+        far = reach + (0.5 if abs(at.y) == 1.0 else _SHARED.gap)
         yield Option(
             setting=Setting(
                 lines=tuple(lines),
-                x=point[0] + x * far,
-                top=point[1] + y * far - share * height,
-                anchor=anchor,
+                x=point[0] + at.x * far,
+                top=point[1] + at.y * far - at.hang * height,
+                anchor=at.anchor,
             ),
-            cost=cost,
+            cost=at.cost,
         )
 
 
@@ -111,9 +93,9 @@ def with_leaders(
 ) -> Iterator[Option]:
     """Positions farther from a sign, each with a line that leads to it."""
     height = sum(line.height for line in lines)
-    for far, cost in _LEADERS:
-        for number in range(_DIRECTIONS):
-            angle = 2 * math.pi * number / _DIRECTIONS
+    for far, cost in ((leader.reach, leader.cost) for leader in _SHARED.leaders):
+        for number in range(_SHARED.directions):
+            angle = 2 * math.pi * number / _SHARED.directions
             x, y = math.cos(angle), math.sin(angle)
             # Clear of the sign's box, whose corners reach farther than the sign does.
             near = (reach + _LEADER_START_PX) / max(abs(x), abs(y))
@@ -149,9 +131,9 @@ def beside(
     width = before + max((line.width for line in lines), default=-3.0)
     height = max(sum(line.height for line in lines), 2 * DISC_PX if label.discs else 0.0)
     lift = (lines[0].height if lines else height) / 2
-    for rank, share in enumerate(_ALONG):
+    for rank, share in enumerate(_SHARED.along):
         x, y, along_x, along_y = point_at(shape, share * shape.length)
-        for far in _BESIDE:
+        for far in _SHARED.beside:
             for side in (1.0, -1.0):
                 across_x, across_y = -along_y * side, along_x * side
                 level = abs(across_x) < _LEVEL
@@ -180,7 +162,7 @@ def upon(
     row = (len(label.discs) - 1) * DISC_STEP_PX
     gap = row / 2 + DISC_PX + 4.0
     anchors: tuple[tuple[Anchor, float], ...] = (("start", gap), ("end", -gap))
-    for rank, share in enumerate(_ALONG):
+    for rank, share in enumerate(_SHARED.along):
         x, y, _, _ = point_at(shape, share * shape.length)
         for number, (anchor, aside) in enumerate(anchors if lines else anchors[:1]):
             yield Option(
@@ -196,3 +178,38 @@ def upon(
                 cost=0.05 * rank + 0.04 * number,
                 upon=label.ident,
             )
+
+
+def numbers(point: tuple[float, float], reach: float) -> Iterator[Option]:
+    """Positions of the number of a place whose name is in the key: on its symbol, or near it."""
+    cost = CARTOGRAPHY.costs.only_number
+    spots: list[tuple[tuple[float, float], Span | None, float]] = [(point, None, cost)]
+    for near in (reach + DISC_PX + 1.0, *(reach + leader.reach for leader in _SHARED.leaders)):
+        for turn in range(_SHARED.directions):
+            angle = 2 * math.pi * turn / _SHARED.directions
+            x, y = math.cos(angle), math.sin(angle)
+            far = near + (DISC_PX if near > reach + 2 * DISC_PX else 0.0)
+            clear = (reach + _LEADER_START_PX) / max(abs(x), abs(y))
+            leader = (
+                point[0] + x * clear,
+                point[1] + y * clear,
+                point[0] + x * (far - DISC_PX),
+                point[1] + y * (far - DISC_PX),
+            )
+            spot = (point[0] + x * far, point[1] + y * far)
+            is_far = far - DISC_PX > clear + 1.0
+            spots.append((spot, leader if is_far else None, cost + 0.2 + far / 40.0 + 0.01 * turn))
+    for spot, line, price in spots:
+        yield Option(
+            setting=Setting(
+                lines=(),
+                x=spot[0],
+                top=spot[1],
+                discs=(0,),
+                disc_at=spot,
+                tone=NUMBER_TONE,
+                leader=line,
+            ),
+            cost=price,
+            number=True,
+        )

@@ -9,6 +9,7 @@ import numpy as np
 import shapely
 
 from geo.maps.layout.routes import route_width
+from geo.maps.spec.cartography import CARTOGRAPHY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 _EDGE_PX = 4.0
 _CASING_PX, _MEASURE_CLEAR_PX = 3.0, 2.5
 _DOT_PX = 3.4
+_SAME_PX = 0.5
 # Names on the coast stand in the water; inland a name had better not lie half in a lake.
-_ON_LAND, _MIXED = 0.3, 0.25
+_ON_LAND, _MIXED = CARTOGRAPHY.costs.on_land, CARTOGRAPHY.costs.mixed
 # So many of the best options are tried, and of the others one in so many: for variety.
 _BEST, _ONE_IN = 24, 3
 
@@ -80,10 +82,16 @@ class Obstacles:
             return []
         bad = np.zeros(len(options), dtype=bool)
         owner, flat = _flattened(both)
-        bad[owner[self._off_page(flat) | self._on_signs(flat)]] = True
+        on_any, on_other = self._on_symbols(flat, name.point)
+        on_own = np.array([self._is_on_own(option, name) for option in options])
+        on_symbol = np.where(on_own[owner], on_other, on_any)
+        bad[owner[self._off_page(flat) | on_symbol]] = True
         upon = [option.upon for option in options]
         self._cross(bad, words, self._all)
-        beside = [() if route else some for route, some in zip(upon, discs, strict=True)]
+        beside = [
+            () if route or own else some
+            for route, own, some in zip(upon, on_own, discs, strict=True)
+        ]
         self._cross(bad, beside, self._all)
         if own := next(filter(None, upon), ""):
             on_way = [some if route else () for route, some in zip(upon, discs, strict=True)]
@@ -114,11 +122,24 @@ class Obstacles:
         low = (boxes[:, :2] < _EDGE_PX).any(axis=1)
         return low | (boxes[:, 2] > width - _EDGE_PX) | (boxes[:, 3] > height - _EDGE_PX)
 
-    def _on_signs(self, boxes: np.ndarray) -> np.ndarray:
+    def _on_symbols(
+        self, boxes: np.ndarray, own: tuple[float, float] | None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Say which boxes lie on a symbol, and which on one of another place than ``own``."""
         one, other = boxes[:, None, :], self._boxes[None, :, :]
         before = np.all(one[..., :2] < other[..., 2:], axis=2)
         after = np.all(one[..., 2:] > other[..., :2], axis=2)
-        return np.asarray(np.any(before & after, axis=1))
+        met = np.asarray(before & after)
+        if own is None:
+            return np.asarray(met.any(axis=1)), np.asarray(met.any(axis=1))
+        middles = (self._boxes[:, :2] + self._boxes[:, 2:]) / 2
+        others = np.abs(middles - own).max(axis=1) > _SAME_PX
+        return np.asarray(met.any(axis=1)), np.asarray((met & others).any(axis=1))
+
+    @staticmethod
+    def _is_on_own(option: Option, name: Name) -> bool:
+        """Whether a number stands on the symbol of its own place, in the stead of it."""
+        return option.number and option.setting.disc_at == name.point
 
 
 def _flattened(boxes: Sequence[tuple[Span, ...]]) -> tuple[np.ndarray, np.ndarray]:
@@ -142,4 +163,4 @@ def _basemap_costs(name: Name, boxes: Sequence[tuple[Span, ...]], raster: Raster
     share = np.bincount(owner, raster.dry_shares(flat)) / np.bincount(owner)
     if name.point is None or raster.is_coastal(*name.point):
         return np.asarray(_ON_LAND * share)
-    return np.asarray(_MIXED * 4 * share * (1 - share))
+    return np.asarray(_MIXED * share * (1 - share))

@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.maps.layout.curves import longest
-from geo.maps.layout.labels.candidates import Option, RouteLabel, around, beside, upon, with_leaders
+from geo.maps.layout.labels.candidates import (
+    Option,
+    RouteLabel,
+    around,
+    beside,
+    numbers,
+    upon,
+    with_leaders,
+)
 from geo.maps.layout.labels.text_box import TextLine
 from geo.maps.layout.land_mask import CELL_PX
 from geo.maps.layout.routes import route_width
-from geo.maps.spec.model import PlaceKind
+from geo.maps.spec.cartography import CARTOGRAPHY
+from geo.maps.spec.model import MapRoute, NameKind, PlaceKind
 from geo.maps.style import theme
 
 if TYPE_CHECKING:
@@ -21,18 +30,15 @@ if TYPE_CHECKING:
     from geo.maps.layout.projection import View
     from geo.maps.layout.routes import RouteLines
     from geo.maps.layout.symbols import Symbol
-    from geo.maps.spec.model import City, MapSpec
+    from geo.maps.spec.model import City, MapName, MapSpec, Measure
     from geo.maps.style.text_metrics import Face
 
-# What it costs to leave a name off the map; a candidate costs at most about 2.
-STORY_WORTH, _CLAIM_WORTH, _STOP_WORTH, _WAY_WORTH = 30.0, 18.0, 14.0, 8.0
-_CITY_WORTH = 2.4
-# What is lost with a second line, with all words of a way but the number of its claim, with its
-# note; a break in the words; a disc on the way itself.
-_NO_SECOND, _NO_TEXT, _NO_NOTE, _WRAPPED, _ON_ROUTE = 1.5, 1.6, 0.5, 0.2, 0.15
-_CITY_DOT_PX = 2.2
+_COSTS = CARTOGRAPHY.costs
+_CITY_DOT_PX = CARTOGRAPHY.symbols.city_dot
 _MEASURE_REACH_PX = 1.5
 _LONGEST = 60
+# The number of a place with a ring as wide as this lies in the middle of it.
+_WIDE_PX = 10.0
 # A second line longer than this may be broken.
 _LONG = 18
 
@@ -61,38 +67,44 @@ class Name:
 def names_of(
     spec: MapSpec, view: View, symbols: Sequence[Symbol], route_lines: RouteLines
 ) -> Iterator[Name]:
-    """List all names that need no more than signs and lines, the most important first."""
+    """List the names that need no more than symbols and lines, the most important first."""
     count = sum(symbol.place.kind is not PlaceKind.STOP for symbol in symbols)
     face = theme.story_face(count, view.width)
-    for symbol in symbols:
-        if symbol.place.kind is not PlaceKind.REGION or not symbol.outline:
-            yield _of_place(symbol, face)
-    yield from _of_routes(route_lines)
-    if spec.ground.cities:
-        pixels = view.to_px(np.array([(city.lon, city.lat) for city in spec.ground.cities]))
-        cities = zip(spec.ground.cities, pixels.tolist(), strict=True)
-        for rank, (city, (x, y)) in enumerate(cities):
+    by_id = {symbol.place.id: symbol for symbol in symbols}
+    lines_of = {drawn.id: (drawn, lines) for drawn, lines in route_lines.all if lines}
+    for name in shown_names(spec, view):
+        if name.kind is NameKind.PLACE and name.target in by_id:
+            symbol = by_id[name.target]
+            if symbol.place.kind is not PlaceKind.REGION or not symbol.outline:
+                yield _of_place(symbol, face, name.worth)
+        elif name.target in lines_of:
+            yield _of_line(*lines_of[name.target], name.worth)
+        elif name.kind is NameKind.CITY:
+            city = spec.basemap.cities[int(name.target)]
+            ((x, y),) = view.to_px(np.array([(city.lon, city.lat)])).tolist()
             if view.holds(x, y, CELL_PX):
-                yield _of_city(city, (x, y), rank)
+                yield _of_city(city, (x, y), name)
 
 
-def _of_routes(route_lines: RouteLines) -> Iterator[Name]:
-    for route, lines in route_lines.routes:
-        if lines:
-            label = RouteLabel(ident=route.id, discs=route.discs, tone=route.tone)
-            yield _of_route(label, lines, route.label, reach=route_width(route) / 2 + 2.5)
-    for item, lines in route_lines.measures:
-        if lines:
-            label = RouteLabel(ident=item.id, discs=(item.disc,), tone=item.tone)
-            yield _of_route(label, lines, item.label, reach=_MEASURE_REACH_PX)
+def shown_names(spec: MapSpec, view: View) -> Iterator[MapName]:
+    """List what a map of this width names."""
+    return (name for name in spec.names if name.from_px <= view.width)
 
 
-def _of_place(symbol: Symbol, face: Face) -> Name:
+def _of_line(drawn: MapRoute | Measure, lines: list[np.ndarray], worth: float) -> Name:
+    if isinstance(drawn, MapRoute):
+        discs, reach = drawn.discs, route_width(drawn) / 2 + 2.5
+    else:
+        discs, reach = (drawn.disc,), _MEASURE_REACH_PX
+    label = RouteLabel(ident=drawn.id, discs=discs, tone=drawn.tone)
+    return _of_route(label, lines, drawn.label, reach=reach, worth=worth)
+
+
+def _of_place(symbol: Symbol, face: Face, worth: float) -> Name:
     place = symbol.place
     if place.kind is PlaceKind.STOP:
         face = theme.STOP
     name = TextLine(text=short(place.name), face=face, colour="ink")
-    worth = (_STOP_WORTH if place.kind is PlaceKind.STOP else STORY_WORTH) - 0.1 * place.rank
     reach = symbol.radius
     variants = list(_with_second(name, short(place.second)))
 
@@ -109,7 +121,10 @@ def _of_place(symbol: Symbol, face: Face) -> Name:
         ident=place.id,
         options=positions(around, variants),
         # Leader lines are for where room is short: the most compact settings.
-        spare=lambda: positions(with_leaders, variants[-2:]),
+        spare=lambda: (
+            *positions(with_leaders, variants[-2:]),
+            *numbers((symbol.x, symbol.y), reach if reach < _WIDE_PX else 0.0),
+        ),
         worth=worth,
         point=(symbol.x, symbol.y),
     )
@@ -120,8 +135,8 @@ def _with_second(name: TextLine, second: str) -> Iterator[tuple[tuple[TextLine, 
     rows = [(second,), halves(second)] if len(second) > _LONG else [(second,)] if second else []
     for number, row in enumerate(rows):
         lines = (TextLine(text=words, face=theme.SECOND, colour="city") for words in row)
-        yield (name, *lines), _WRAPPED * number
-    yield (name,), _NO_SECOND if second else 0.0
+        yield (name, *lines), _COSTS.wrapped * number
+    yield (name,), _COSTS.no_second if second else 0.0
 
 
 def halves(text: str) -> tuple[str, ...]:
@@ -133,17 +148,18 @@ def halves(text: str) -> tuple[str, ...]:
     return " ".join(words[:cut]), " ".join(words[cut:])
 
 
-def _of_route(label: RouteLabel, lines: list[np.ndarray], text: str, *, reach: float) -> Name:
+def _of_route(
+    label: RouteLabel, lines: list[np.ndarray], text: str, *, reach: float, worth: float
+) -> Name:
     shape = longest(lines)
     options: list[Option] = []
     for words, cost in _route_words(text, label.tone):
         options += [_dearer(option, cost) for option in beside(shape, label, words, reach=reach)]
         if label.discs:
-            options += [_dearer(o, cost + _ON_ROUTE) for o in upon(shape, label, words)]
+            options += [_dearer(o, cost + _COSTS.on_route) for o in upon(shape, label, words)]
     if label.discs:
-        options += [_dearer(o, _NO_TEXT) for o in beside(shape, label, (), reach=reach)]
-        options += [_dearer(o, _NO_TEXT) for o in upon(shape, label, ())]
-    worth = _CLAIM_WORTH if label.discs else _WAY_WORTH
+        options += [_dearer(o, _COSTS.no_text) for o in beside(shape, label, (), reach=reach)]
+        options += [_dearer(o, _COSTS.no_text) for o in upon(shape, label, ())]
     return Name(ident=label.ident, options=tuple(options), worth=worth)
 
 
@@ -156,18 +172,18 @@ def _route_words(text: str, tone: str) -> Iterator[tuple[tuple[TextLine, ...], f
     if dot:
         rows.append((head, tail))
     for number, row in enumerate(rows):
-        big = tuple(TextLine(text=words, face=theme.WAY, colour=tone) for words in row if words)
-        yield (*big, *small), _WRAPPED * number
+        big = tuple(TextLine(text=words, face=theme.ROUTE, colour=tone) for words in row if words)
+        yield (*big, *small), _COSTS.wrapped * number
         if small:
-            yield big, _WRAPPED * number + _NO_NOTE
+            yield big, _COSTS.wrapped * number + _COSTS.no_note
 
 
-def _of_city(city: City, point: tuple[float, float], rank: int) -> Name:
+def _of_city(city: City, point: tuple[float, float], name: MapName) -> Name:
     line = TextLine(text=short(city.name), face=theme.CITY, colour="city", halo="land")
     return Name(
-        ident=f"city {rank}",
+        ident=f"city {name.target}",
         options=tuple(around(point, _CITY_DOT_PX, (line,))),
-        worth=_CITY_WORTH - 0.05 * rank,
+        worth=name.worth,
         point=point,
         dot=point,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.style.text_metrics import ASCENT, DESCENT, Face, text_width
 
 if TYPE_CHECKING:
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
 Anchor = Literal["start", "middle", "end"]
 Span = tuple[float, float, float, float]
 
-LINE_HEIGHT = 1.2
-DISC_PX = 9.0
-DISC_STEP_PX = 2 * DISC_PX + 3.0
+LINE_HEIGHT = CARTOGRAPHY.line_height
+DISC_PX = CARTOGRAPHY.symbols.disc
+DISC_STEP_PX = 2 * DISC_PX + CARTOGRAPHY.symbols.disc_gap
+# The tone of a hollow disc, with the number of a place; discs of claims are full.
+NUMBER_TONE = "symbol"
 _DISC_EDGE_PX = 1.0
 # Boxes along a leader line are about this long, so that a slanting one covers little.
 _LEADER_STEP_PX = 12.0

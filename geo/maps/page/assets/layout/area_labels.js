@@ -17,14 +17,14 @@ import { nameStates } from "./state_labels.js";
  * @param {LabelLayout} layout
  */
 export function nameAreas(layout) {
-  const { ground } = layout.spec;
+  const { basemap } = layout.spec;
   const least = layout.view.ids.length * LEAST_AREA_SHARE;
   const areas = areasOf(layout.view).filter(({ id, count }) => id !== 0 && count > least);
   areas.sort((a, b) => b.count - a.count);
   for (const land of areas.filter(({ id }) => id > 0))
     nameArea(layout, land, countryLines(layout, land.id), land);
   nameStates(layout);
-  const waterOf = (/** @type {Area} */ { id }) => ground.waters[-id - 1];
+  const waterOf = (/** @type {Area} */ { id }) => basemap.waters[-id - 1];
   const seas = areas.filter(({ id }) => id < 0);
   seas.sort((a, b) => waterOf(a).rank - waterOf(b).rank);
   let named = 0;
@@ -89,7 +89,7 @@ function areasOf({ ids, columns, rows, step }) {
  * @returns {TextLine[][]}
  */
 function countryLines({ spec }, id) {
-  const name = spec.ground.lands[id - 1].name.toLocaleUpperCase(languageOf(spec));
+  const name = spec.basemap.lands[id - 1].name.toLocaleUpperCase(languageOf(spec));
   return inOneOrTwo(name, "country", "dl-t-country");
 }
 

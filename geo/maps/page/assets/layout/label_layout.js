@@ -171,7 +171,7 @@ export class LabelLayout {
     const { size } = this.camera;
     const most = Math.max(2, Math.floor((size.x * size.y) / CITY_AREA));
     let shown = 0;
-    for (const city of this.spec.ground.cities) {
+    for (const city of this.spec.basemap.cities) {
       const point = this.camera.at(city);
       const dot = squareAt(point, CITY_DOT);
       if (shown >= most || !this.camera.holds(point, -12) || this.isTaken(dot)) continue;

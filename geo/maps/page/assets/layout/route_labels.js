@@ -53,7 +53,7 @@ function measureLabel(layout, measure) {
   const target = `claim-${number}`;
   layout.obstacles.addBox(squareAt(spot, DISC / 2), id, 1);
   layout.discs.push({ ...spot, number, tone, target });
-  const set = (/** @type {string} */ text) => textLine(text, "route", `dl-t-way dl-tone-${tone}`);
+  const set = (/** @type {string} */ text) => textLine(text, "route", `dl-t-route dl-tone-${tone}`);
   const both = measure.label.split(" · ").map(set);
   const settings = both.length > 1 ? [[set(measure.label)], both] : [[set(measure.label)]];
   const facts = { id, owner: id, target, leaders: true };
@@ -138,6 +138,6 @@ function routeSettings({ label, discs, tone }) {
     if (lengths) settings.push([`${name},`, lengths], [`${name},`, ...lengths.split(" · ")]);
   }
   if (discs.length) settings.push([]); // the numbers alone, before nothing at all
-  const className = `dl-t-way dl-tone-${tone}`;
+  const className = `dl-t-route dl-tone-${tone}`;
   return settings.map((texts) => texts.map((text) => textLine(text, "route", className)));
 }

@@ -21,7 +21,7 @@ const EDGE_PX = 8;
  */
 export function nameStates(layout) {
   const { spec, camera } = layout;
-  const { state_names: states, cities } = spec.ground;
+  const { state_names: states, cities } = spec.basemap;
   const taken = new Set([...spec.places, ...cities].map((place) => place.name));
   const points = states.map((state) => camera.at(state));
   states.forEach((state, index) => {
@@ -59,7 +59,7 @@ function nameState(layout, { name }, { point, room }) {
  * @returns {boolean}
  */
 function isOnStory({ spec, view }, box) {
-  const shares = spec.ground.lands.map((land, k) => (land.story ? view.share(box, k + 1) : 0));
+  const shares = spec.basemap.lands.map((land, k) => (land.story ? view.share(box, k + 1) : 0));
   return shares.reduce((sum, share) => sum + share, 0) >= INSIDE;
 }
 

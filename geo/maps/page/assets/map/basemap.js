@@ -63,13 +63,13 @@ export class BasemapLayer extends PictureLayer {
    * @param {FlatBasemap} flat
    */
   constructor(basemap, flat) {
-    super("dl-ground", PADDING);
+    super("dl-basemap", PADDING);
     this.basemap = basemap;
     this.flat = flat;
     // Northing of the upper edge: numbers stay small when they are counted from it.
-    this.top = Math.round(northing(basemap.box.north) / basemap.grid.step);
+    this.top = Math.round(northing(basemap.bounds.north) / basemap.grid.step);
     this.outlines = svgEl("g");
-    this.picture = svgEl("svg", { class: "dl-ground", "aria-hidden": "true" });
+    this.picture = svgEl("svg", { class: "dl-basemap", "aria-hidden": "true" });
     this.picture.append(this.outlines);
     this.draw();
   }
@@ -96,7 +96,7 @@ export class BasemapLayer extends PictureLayer {
 
   draw() {
     const { basemap, flat } = this;
-    const wide = basemap.box.east - basemap.box.west;
+    const wide = basemap.bounds.east - basemap.bounds.west;
     const soft = Math.min(1, NEAR_DEG / wide);
     const least = soft < 1 ? LEAST_COAST.far : LEAST_COAST.near;
     const shores = flat.coast.filter((_, i) => basemap.coast[i].length > least);

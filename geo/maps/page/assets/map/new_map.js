@@ -6,10 +6,10 @@ import { placeExactly, setKnownSize } from "./leaflet_private.js";
 
 // What lies above what; the marks and labels keep their size, so that they cannot zoom along.
 const PANES = /** @type {const} */ ([
-  ["dl-ground", 200],
+  ["dl-basemap", 200],
   ["dl-street", 250],
-  ["dl-many", 390],
-  ["dl-ways", 400],
+  ["dl-points", 390],
+  ["dl-routes", 400],
   ["dl-marks", 450],
   ["dl-signs", 600],
   ["dl-names", 640],

@@ -26,11 +26,11 @@ export function drawRoutes(spec, onPick) {
   /** @type {Map<string, DrawnLine>} */
   const drawn = new Map();
   for (const route of spec.routes) {
-    const decoded = decodeLines(route.lines, spec.ground.grid);
+    const decoded = decodeLines(route.lines, spec.basemap.grid);
     const lines = CURVED.has(route.kind) ? decoded.map(smoothLine) : decoded;
     /** @type {L.PolylineOptions} */
     const base = {
-      pane: "dl-ways",
+      pane: "dl-routes",
       interactive: false,
       smoothFactor: 0,
       noClip: true,
@@ -77,8 +77,8 @@ function weightOf({ manner, kind }) {
  * @returns {string}
  */
 function routeClass({ inferred, manner, kind, tone }) {
-  const dashed = inferred && manner === "way" ? " dl-way-inferred" : "";
-  return `dl-way dl-way-${kind} dl-way-${manner} dl-tone-${tone}${dashed}`;
+  const dashed = inferred && manner === "way" ? " dl-route-inferred" : "";
+  return `dl-route dl-route-${kind} dl-route-${manner} dl-tone-${tone}${dashed}`;
 }
 
 /**
@@ -90,8 +90,8 @@ export function drawMeasures(spec) {
   /** @type {Map<string, DrawnLine>} */
   const drawn = new Map();
   for (const { id, tone, lines: coded } of spec.measures) {
-    const lines = decodeLines(coded, spec.ground.grid);
-    const base = { pane: "dl-ways", interactive: false, smoothFactor: 0.4, fill: false };
+    const lines = decodeLines(coded, spec.basemap.grid);
+    const base = { pane: "dl-routes", interactive: false, smoothFactor: 0.4, fill: false };
     const casing = { ...base, className: "dl-casing", weight: MEASURE.casing };
     const className = `dl-measure dl-tone-${tone}`;
     const line = L.polyline(lines, { ...base, className, weight: MEASURE.line });
@@ -110,14 +110,14 @@ export function drawPlaces(spec, onPick) {
   const group = L.layerGroup();
   /** @type {Map<string, DrawnPlace>} */
   const drawn = new Map();
-  const area = { pane: "dl-ways", weight: OUTLINE_PX, interactive: false };
+  const area = { pane: "dl-routes", weight: OUTLINE_PX, interactive: false };
   for (const place of spec.places) {
-    if (!isOnBasemap(place, spec.ground.box)) continue;
-    const rings = decodeLines(place.outline, spec.ground.grid);
+    if (!isOnBasemap(place, spec.basemap.bounds)) continue;
+    const rings = decodeLines(place.outline, spec.basemap.grid);
     const { lat, lon, radius_m: radius } = place;
     if (rings.length) group.addLayer(L.polygon(rings, { ...area, className: "dl-region" }));
     if (radius > 0)
-      group.addLayer(L.circle([lat, lon], { ...area, radius, className: "dl-doubt" }));
+      group.addLayer(L.circle([lat, lon], { ...area, radius, className: "dl-uncertain" }));
     const marker = placeMarker(place, onPick);
     group.addLayer(marker);
     drawn.set(place.id, { marker, place, rings });

@@ -34,10 +34,10 @@ export class Selection {
    * @returns {Hit | null}
    */
   find(id) {
-    const { places, routes, cards } = this.view.spec;
+    const { places, routes, claim_cards: claims } = this.view.spec;
     /** @type {<T extends MapPlace | MapRoute | ClaimCard>(list: T[]) => T | undefined} */
     const among = (list) => list.find((one) => one.id === id || one.refs.includes(id));
-    const [place, route, claim] = [among(places), among(routes), among(cards)];
+    const [place, route, claim] = [among(places), among(routes), among(claims)];
     if (place) return { kind: "place", found: place };
     if (route) return { kind: "route", found: route };
     return claim ? { kind: "claim", found: claim } : null;
@@ -140,7 +140,7 @@ export class Selection {
     )) {
       const { id = "" } = node.dataset;
       node.classList.toggle("dl-chosen", this.targets.has(id));
-      if (node.classList.contains("dl-card"))
+      if (node.classList.contains("dl-claim"))
         node.setAttribute("aria-pressed", String(id === this.chosen));
     }
     if (!drawn) return;

@@ -12,7 +12,7 @@ function takeOver() {
   const page = elementOf("dateline-page");
   const told = JSON.parse(elementOf("dateline-spec").textContent ?? "");
   /** @type {MapSpec} */
-  const spec = { ...told, ...JSON.parse(window.datelineGround) }; // the loader has unpacked it
+  const spec = { ...told, ...JSON.parse(window.datelineBasemap) }; // the loader has unpacked it
   const fallback = page.firstElementChild;
   // The fallback is kept until the map stands, in case that fails; nothing is painted meanwhile.
   try {

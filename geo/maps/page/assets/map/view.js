@@ -106,7 +106,7 @@ export class MapView {
     this.box = el("div", "dl-map");
     this.box.setAttribute("role", "region");
     this.box.setAttribute("aria-label", "Map of the story");
-    this.points = spec.many && support ? support(this, spec.many, spec.ground.box) : null;
+    this.points = spec.points && support ? support(this, spec.points, spec.basemap.bounds) : null;
     if (parts.has("head")) root.append(headNode(spec));
     root.append(this.stageNode());
     if (parts.has("credits")) root.append(el("p", "dl-credits", spec.credits));
@@ -129,17 +129,18 @@ export class MapView {
   belowNode() {
     const { spec, parts } = this;
     const below = el("div", "dl-below");
-    if (parts.has("words") && spec.words.length) below.append(annotatedTextNode(spec, this.pick));
+    if (parts.has("words") && spec.paragraphs.length)
+      below.append(annotatedTextNode(spec, this.pick));
     if (parts.has("sources")) below.append(sourcesNode(spec));
     return below;
   }
 
   buildMap() {
     const { spec, points } = this;
-    const map = newMap(this.box, this.shape(), { box: spec.ground.box, calm: this.calm });
+    const map = newMap(this.box, this.shape(), { box: spec.basemap.bounds, calm: this.calm });
     this.map = map;
     // Nothing is shown before the view is chosen.
-    const flat = flattenBasemap(spec.ground);
+    const flat = flattenBasemap(spec.basemap);
     const [routes, measures, places] = [
       drawRoutes(spec, this.pick),
       drawMeasures(spec),
@@ -148,7 +149,7 @@ export class MapView {
     this.drawn = { routes: routes.drawn, measures: measures.drawn, places: places.drawn };
     const furniture = this.prepare(map, flat, this.drawn);
     this.fit(map);
-    new BasemapLayer(spec.ground, flat).addTo(map);
+    new BasemapLayer(spec.basemap, flat).addTo(map);
     this.street?.layer.addTo(map);
     points?.layer.addTo(map);
     for (const { group } of [routes, measures, places]) group.addTo(map);
@@ -161,7 +162,7 @@ export class MapView {
     map.on("click", () => this.close());
     this.layout();
     points?.panel.attach(map);
-    map.setMinZoom(map.getBoundsZoom(boundsOf(spec.ground.box), true));
+    map.setMinZoom(map.getBoundsZoom(boundsOf(spec.basemap.bounds), true));
     map.setMaxZoom(map.getZoom() + (points ? DEEPER.points : DEEPER.story));
     later(() => {
       if (this.map && this.furniture === furniture) furniture.complete();
@@ -179,7 +180,7 @@ export class MapView {
     const { spec, points } = this;
     this.overlays = new Overlays();
     const textMeasure = new TextMeasure(getComputedStyle(this.root).fontFamily);
-    const landMask = new LandMask(spec.ground, flat);
+    const landMask = new LandMask(spec.basemap, flat);
     const facts = { spec, textMeasure, landMask, drawn, points };
     this.labels = new MapLabels(map, this.overlays.labels, facts);
     this.furniture = new Furniture(map, spec, buttonsOf(this, map, drawn));

@@ -17,7 +17,7 @@ export const OTHER = TONES.length - 1;
 const MOST_STEPS = 5;
 
 /** A column of texts. */
-class DecodedTexts {
+class Texts {
   /**
    * @param {TextColumn} coded
    * @param {number} total
@@ -70,19 +70,19 @@ export function stepsOf(least, most) {
 /** Many points as typed arrays; x and y are shares of the width of the world's Mercator map. */
 export class PointsData {
   /**
-   * @param {PointColumns} many
+   * @param {PointColumns} columns
    * @param {Bounds} box the basemap's: what lies beyond its edge, at the poles, stands on the edge
    */
-  constructor(many, box) {
-    const { total } = many;
+  constructor(columns, box) {
+    const { total } = columns;
     this.total = total;
-    this.word = many.count_word;
+    this.word = columns.count_word;
     this.xs = new Float64Array(total);
     this.ys = new Float64Array(total);
-    this.setPositions(many, box);
-    this.counts = countsOf(many);
-    this.names = new DecodedTexts(many.names, total);
-    this.notes = many.notes ? new DecodedTexts(many.notes, total) : null;
+    this.setPositions(columns, box);
+    this.counts = countsOf(columns);
+    this.names = new Texts(columns.names, total);
+    this.notes = columns.notes ? new Texts(columns.notes, total) : null;
     /** The largest first. */
     this.order = Uint32Array.from({ length: total }, (_, i) => i).sort(
       (a, b) => this.counts[b] - this.counts[a] || a - b,
@@ -100,7 +100,7 @@ export class PointsData {
         this.steps.findLastIndex((step) => step <= count),
       ),
     );
-    this.categories = many.categories ? new DecodedTexts(many.categories, total) : null;
+    this.categories = columns.categories ? new Texts(columns.categories, total) : null;
     this.kinds = new Uint8Array(total);
     /** @type {string[]} */
     this.kindNames = [];
@@ -112,7 +112,7 @@ export class PointsData {
   }
 
   /**
-   * @param {PointColumns} many
+   * @param {PointColumns} columns
    * @param {Bounds} box
    */
   setPositions({ grid, points: coded, total }, box) {
@@ -126,7 +126,7 @@ export class PointsData {
 
   /**
    * Categories get colours by how frequent they are; what is left over shares the last one.
-   * @param {DecodedTexts} categories
+   * @param {Texts} categories
    */
   sortByCategory(categories) {
     /** @type {Map<string, number>} */
@@ -174,7 +174,7 @@ export class PointsData {
 }
 
 /**
- * @param {PointColumns} many
+ * @param {PointColumns} columns
  * @returns {Float64Array}
  */
 function countsOf({ counts, count_step: step, total }) {

@@ -67,7 +67,7 @@ function sortedMarks(layer) {
  * @returns {string}
  */
 function ownerOf({ place }) {
-  return `many ${place}`;
+  return `point ${place}`;
 }
 
 /**

@@ -34,12 +34,12 @@ export class PointsLayer extends PictureLayer {
    * @param {PointsData} data
    */
   constructor(view, data) {
-    super("dl-many", PADDING);
+    super("dl-points", PADDING);
     this.view = view;
     this.data = data;
     /** The zoom that shows the whole story. */
     this.home = 0;
-    this.canvas = el("canvas", "dl-many");
+    this.canvas = el("canvas", "dl-points");
     this.canvas.setAttribute("aria-hidden", "true");
     /** @type {PointMark[]} */
     this.drawn = [];

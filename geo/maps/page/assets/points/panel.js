@@ -36,9 +36,9 @@ export class PointsPanel {
     this.map = null;
     /** @type {number | undefined} */
     this.timer = undefined;
-    this.node = el("section", "dl-many-panel");
+    this.node = el("section", "dl-points-panel");
     this.title = el("h2", "dl-kicker", "Places in view");
-    this.field = el("input", "dl-many-field");
+    this.field = el("input", "dl-points-field");
     Object.assign(this.field, {
       type: "search",
       placeholder: "Search all names",
@@ -46,10 +46,10 @@ export class PointsPanel {
     });
     this.field.setAttribute("aria-label", "Search all names");
     this.field.addEventListener("input", () => this.later());
-    this.status = el("p", "dl-small dl-many-told");
+    this.status = el("p", "dl-small dl-points-told");
     this.status.setAttribute("role", "status");
-    this.list = el("ol", "dl-many-list");
-    this.help = el("p", "dl-small dl-many-help", HELP);
+    this.list = el("ol", "dl-points-list");
+    this.help = el("p", "dl-small dl-points-help", HELP);
     this.node.append(this.title, this.field, this.status, this.list);
     const legend = legendNode(data);
     if (legend) this.node.append(legend);
@@ -144,9 +144,9 @@ export class PointsPanel {
    */
   row(point, map) {
     const item = el("li");
-    const button = buttonNode("dl-many-row", "");
-    const name = el("bdi", "dl-many-name", this.data.names.at(point));
-    button.append(name, " ", el("span", "dl-many-count", bareCount(this.data, point)));
+    const button = buttonNode("dl-points-row", "");
+    const name = el("bdi", "dl-points-name", this.data.names.at(point));
+    button.append(name, " ", el("span", "dl-points-count", bareCount(this.data, point)));
     button.addEventListener("click", () => this.goTo(point, map));
     item.append(button);
     return item;
@@ -204,7 +204,7 @@ export class PointsPanel {
   membersNode(cluster, map) {
     const node = el("div", "dl-pop-body");
     node.append(el("strong", "dl-pop-name", `${grouped(cluster.n)} places here`));
-    const list = el("ol", "dl-many-list");
+    const list = el("ol", "dl-points-list");
     const level = this.data.clusters(this.layer.whole());
     for (const point of level?.members(cluster, MOST_LISTED) ?? [])
       list.append(this.row(point, map));

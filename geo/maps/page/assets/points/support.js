@@ -8,8 +8,8 @@ import { PointsPanel } from "./panel.js";
 /** @import { PointsSupport } from "../types/map" */
 
 /** @type {PointsSupport} */
-export function pointsSupport(view, many, box) {
-  const data = new PointsData(many, box);
+export function pointsSupport(view, columns, box) {
+  const data = new PointsData(columns, box);
   const layer = new PointsLayer(view, data);
   const panel = new PointsPanel(view, data, layer);
   return { layer, panel, label: (layout) => labelPoints(layout, layer) };

@@ -85,7 +85,7 @@ export function pointNote(data, point) {
 export function legendNode(data) {
   const rows = [...sizeRows(data), ...categoryRows(data)];
   if (!rows.length) return null;
-  const legend = el("ul", "dl-many-key");
+  const legend = el("ul", "dl-points-key");
   legend.append(...rows);
   return legend;
 }
@@ -127,7 +127,7 @@ function legendRow(kind, r, text) {
     viewBox: "-9 -9 18 18",
     "aria-hidden": "true",
   });
-  const className = `dl-many-mark dl-tone-${TONES[kind]}`;
+  const className = `dl-points-mark dl-tone-${TONES[kind]}`;
   sample.append(svgEl("path", { d: shapePath(kind, r), class: className }));
   item.append(sample, el("span", "", text));
   return item;

@@ -20,7 +20,7 @@ export class PointsTip {
   constructor(view, layer) {
     this.view = view;
     this.layer = layer;
-    this.node = el("div", "dl-many-tip");
+    this.node = el("div", "dl-points-tip");
     this.node.hidden = true;
     /** @type {number | null} */
     this.frame = null;
@@ -50,7 +50,7 @@ export class PointsTip {
 
   hide() {
     this.layer.pointAt(null);
-    this.view.box.classList.remove("dl-many-live");
+    this.view.box.classList.remove("dl-points-live");
     this.node.hidden = true;
   }
 
@@ -61,7 +61,7 @@ export class PointsTip {
    */
   show(mark, point, size) {
     this.layer.pointAt(mark);
-    this.view.box.classList.add("dl-many-live");
+    this.view.box.classList.add("dl-points-live");
     this.node.hidden = false;
     this.node.textContent = markText(this.layer.data, mark);
     const left = point.x > size.x / 2;

@@ -19,7 +19,7 @@ export function annotatedTextNode(spec, onPick) {
   section.append(el("h2", "dl-kicker", "The words of the article"));
   /** @type {Set<string>} */
   const seen = new Set();
-  for (const { kind, segments } of spec.words) {
+  for (const { kind, segments } of spec.paragraphs) {
     if (kind === "headline") continue;
     const node = el("p", QUIET_KINDS.has(kind) ? "dl-para dl-para-quiet" : "dl-para");
     for (const segment of segments) node.append(segmentNode(segment, spec, { seen, onPick }));
@@ -46,7 +46,7 @@ function leftOutText(number) {
  * @returns {Node}
  */
 function segmentNode({ text, targets }, spec, { seen, onPick }) {
-  const card = spec.cards.find((one) => targets.includes(one.id));
+  const card = spec.claim_cards.find((one) => targets.includes(one.id));
   const route = spec.routes.find((one) => targets.includes(one.id));
   const place = spec.places.find((one) => targets.includes(one.id));
   const target = place || card || route;
@@ -76,7 +76,7 @@ function classesOf({ card, route, place }) {
   const classes = [];
   if (place) classes.push(place.kind === "associative" ? "dl-mark-stands" : "dl-mark-place");
   if (card) classes.push("dl-mark-claim", `dl-tone-${card.tone}`);
-  else if (route) classes.push("dl-mark-way", `dl-tone-${route.tone}`);
+  else if (route) classes.push("dl-mark-route", `dl-tone-${route.tone}`);
   return classes;
 }
 

@@ -34,10 +34,10 @@ export function headNode(spec) {
  */
 function claimCardNode(card, onPick) {
   const item = el("li", "dl-item");
-  const button = buttonNode("dl-card", "");
+  const button = buttonNode("dl-claim", "");
   button.dataset.id = card.id;
   button.setAttribute("aria-pressed", "false");
-  const body = el("span", "dl-card-body");
+  const body = el("span", "dl-claim-body");
   const [sign, className] = VERDICTS[card.sign];
   const verdict = el("span", `dl-verdict dl-verdict-${className}`);
   const mark = el("span", "dl-verdict-sign", sign);
@@ -83,12 +83,12 @@ function listNode(tag, className, texts) {
 function claimsNode(spec, onPick) {
   const aside = el("section", "dl-claims");
   aside.append(el("h2", "dl-kicker", "What the article says"));
-  if (!spec.cards.length) {
+  if (!spec.claim_cards.length) {
     const none = "The article states no distance, duration or speed that can be checked.";
     aside.append(el("p", "dl-empty", none));
   }
-  const list = el("ol", "dl-cards");
-  for (const card of spec.cards) list.append(claimCardNode(card, onPick));
+  const list = el("ol", "dl-claim-list");
+  for (const card of spec.claim_cards) list.append(claimCardNode(card, onPick));
   aside.append(list);
   return aside;
 }
@@ -102,7 +102,7 @@ function claimsNode(spec, onPick) {
  */
 export function sideNode(spec, onPick, pointsNode) {
   if (!pointsNode) return claimsNode(spec, onPick);
-  if (!spec.words.length) return pointsNode;
+  if (!spec.paragraphs.length) return pointsNode;
   const aside = claimsNode(spec, onPick);
   aside.append(pointsNode);
   return aside;

@@ -27,7 +27,7 @@ export class Ruler {
     /** @type {Point | null} where the pointer went down */
     this.down = null;
     this.line = L.polyline([], {
-      pane: "dl-ways",
+      pane: "dl-routes",
       className: "dl-ruler",
       weight: 2,
       interactive: false,

@@ -1,6 +1,6 @@
 // What the modules of the map hand to one another. What comes from Python is in spec.d.ts.
 import type * as L from "leaflet";
-import type { Box as SpecBox, Many, MapPlace, MapSpec } from "./spec";
+import type { Bounds, PointColumns, MapPlace, MapSpec } from "./spec";
 import type { PointsLayer } from "../points/layer.js";
 import type { PointsPanel } from "../points/panel.js";
 import type { LandMask } from "../layout/land_mask.js";
@@ -123,7 +123,7 @@ export interface FlatBasemap {
 export interface MountOptions {
   /** Which of head, map, claims, credits, words, sources to show; all where left out. */
   parts?: string[];
-  /** A template of map tiles for the ground; they need the network. */
+  /** A template of map tiles below the story; they need the network. */
   tiles?: string | undefined;
   theme?: "light" | "dark";
   /** Height of the map, pixels; by the story's own shape where left out. */
@@ -138,9 +138,9 @@ export interface PointsParts {
 }
 
 /** What only a map of many points needs, so that other pages do not carry it. */
-export type PointsSupport = (view: MapView, many: Many, box: SpecBox) => PointsParts;
+export type PointsSupport = (view: MapView, many: PointColumns, box: Bounds) => PointsParts;
 
-/** Many points that are drawn as one circle. Coordinates are shares of the world map's width. */
+/** PointColumns points that are drawn as one circle. Coordinates are shares of the world map's width. */
 export interface Cluster {
   id: number;
   n: number;
@@ -170,7 +170,7 @@ declare global {
     };
     datelineView?: MountedMap;
     /** JSON of the basemap, which the loader has unpacked. */
-    datelineGround: string;
+    datelineBasemap: string;
   }
 }
 

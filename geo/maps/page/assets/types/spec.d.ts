@@ -39,7 +39,7 @@ export interface ClaimCard {
 
 /** The basemap clip, coded; ``states`` are the lines between states, where they help. */
 export interface CodedBasemap {
-  box: Bounds;
+  bounds: Bounds;
   grid: Grid;
   lands: Land[];
   coast: string[];
@@ -74,10 +74,19 @@ export interface Land {
   code: string;
   story: boolean;
   rings: string[];
+  main: number;
 }
 
 /** What a line of a journey stands for. */
 export type Manner = "stand-in" | "unreal" | "way";
+
+/** A name on the map; the list of them is in order of worth. */
+export interface MapName {
+  kind: NameKind;
+  target: string;
+  from_px: number;
+  worth: number;
+}
 
 /** A place of the story. */
 export interface MapPlace {
@@ -118,20 +127,21 @@ export interface MapSpec {
   title: string;
   result: Phrase[];
   frame: Bounds;
-  ground: CodedBasemap;
+  basemap: CodedBasemap;
   inset: Inset;
   places: MapPlace[];
   routes: MapRoute[];
   measures: Measure[];
-  cards: ClaimCard[];
-  words: Paragraph[];
+  names: MapName[];
+  claim_cards: ClaimCard[];
+  paragraphs: Paragraph[];
   left_out: number;
   problems: string[];
   credits: string;
   sources: string[];
   provenance: Provenance;
   version: number;
-  many: PointColumns | null;
+  points: PointColumns | null;
 }
 
 /** The line that a claim about a distance is checked on. */
@@ -142,6 +152,9 @@ export interface Measure {
   lines: string[];
   label: string;
 }
+
+/** What is named, which says how the name is set. */
+export type NameKind = "city" | "land" | "measure" | "place" | "route" | "sea" | "state";
 
 /** One block of the story; ``kind`` as in `geo.contracts.BlockKind`. */
 export interface Paragraph {
@@ -208,11 +221,12 @@ export type Tone = "measure" | "none" | "route-1" | "route-2" | "route-3" | "rou
 /** A verdict as shown to people. */
 export type VerdictSign = "cannot tell" | "does not hold" | "holds" | "holds only if…";
 
-/** A sea to name, near this point, in the water around it. */
+/** A sea to name, near this point. */
 export interface Water {
   name: string;
   other_name: string;
   lon: number;
   lat: number;
   rank: number;
+  area: string[];
 }
