@@ -6,7 +6,7 @@ import math
 
 from geo.maps.spec.model import Bounds
 
-# Air around the story, and the widest and tallest shapes that a map may take (LOOK.md).
+# Air around the story, and the widest and tallest shapes that a map may take.
 _AIR = 0.3
 
 
