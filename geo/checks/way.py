@@ -11,6 +11,7 @@ from geo.checks.tries import check_of, interval_of, try_interval, try_writer_err
 from geo.checks.verdict import NEAR, POSSIBLE, WAYS, Ruling, Tried, rule
 from geo.checks.writer_errors import Truth, WriterError, likeliest_slip, unit_slips
 from geo.contracts import Mode, Route, RouteKind, Verdict
+from geo.contracts.units import M_PER_KM, M_PER_MILE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -213,7 +214,7 @@ def _slip_words(slip: Tried, known: Known) -> str:
     straight = known.straight
     if straight and abs(meant / straight.distance_m - 1.0) <= _EQUAL and "straight" in slip.only_if:
         in_km = slip.reading.note.startswith("kilometres were")
-        value = straight.distance_m / (wording.M_PER_KM if in_km else wording.M_PER_MILE)
+        value = straight.distance_m / (M_PER_KM if in_km else M_PER_MILE)
         unit = "kilometres" if in_km else "miles"
         return f"It equals the straight line, {wording.rounded(value)} {unit}."
     return f"It would fit if {slip.only_if}."
