@@ -143,7 +143,7 @@ def _graphics(export: ArgumentParser) -> None:
     for kind in ("png", "svg", "pdf"):
         pictures.add_argument(
             f"--{kind}",
-            dest="stills",
+            dest="graphics",
             action="append_const",
             const=kind,
             help=f"write the still as {kind.upper()}, and beside it its words as text",
