@@ -5,10 +5,8 @@ GeoError
 ├── TableError        a table of places cannot be read or shown             (also ValueError)
 ├── DataMissing       a data file of ours is not where it must be           (also FileNotFoundError)
 ├── GazetteerError    the compiled gazetteer cannot be built or opened
-├── RouteError        a route cannot be made from the given ends
 ├── ExportError       a result cannot be written                            (also OSError)
-├── PortTaken         the app cannot be served where it was asked for
-└── ServiceError      an opt-in online service failed
+└── PortTaken         the app cannot be served where it was asked for
 
 A message says what was tried, with the value, and then what to do next.
 """
@@ -40,10 +38,6 @@ class GazetteerError(GeoError):
     """The compiled gazetteer cannot be built or opened."""
 
 
-class RouteError(GeoError):
-    """A route cannot be made from the given ends."""
-
-
 class ExportError(GeoError, OSError):
     """A result cannot be written where it was asked for."""
 
@@ -54,7 +48,3 @@ class ExportError(GeoError, OSError):
 
 class PortTaken(GeoError):  # noqa: N818 - named for what is wrong, as DataMissing is
     """Another program listens at the port that the app should be served at."""
-
-
-class ServiceError(GeoError):
-    """An opt-in online service failed."""

@@ -25,13 +25,12 @@ from geo.contracts import (
     ToponymKind,
     Verdict,
 )
+from geo.contracts.units import M_PER_MILE
 from geo.errors import ArticleError
 from geo.pipeline import STAGES, Step, analyse
 
 if TYPE_CHECKING:
     from geo.pipeline import Services
-
-MILE_M = 1609.344
 
 
 class Story:
@@ -172,7 +171,7 @@ class TestTrain:
         assert train_story.claim("80 miles").kind is ClaimKind.SEPARATION
         assert train_story.verdict("80 miles") == (Verdict.SUPPORTED, False)
         reading = next(r for r in train_story.check("80 miles").readings if r.fits)
-        assert 77 * MILE_M < reading.low_si <= reading.high_si < 90 * MILE_M
+        assert 77 * M_PER_MILE < reading.low_si <= reading.high_si < 90 * M_PER_MILE
         assert reading.geometry is not None
 
     def test_683_miles_are_seen_both_ways(self, train_story: Story) -> None:

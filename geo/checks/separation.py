@@ -9,14 +9,15 @@ import shapely
 from geo.checks import wording
 from geo.checks.direction import with_direction
 from geo.checks.ends import Gap, measure, middle_m
-from geo.checks.verdict import STRAIGHT_TOLERANCE, WAYS, Rank, Ruling, Tried, fits, missed_by, rule
+from geo.checks.tries import check_of, interval_of, try_interval, try_writer_error
+from geo.checks.verdict import STRAIGHT_TOLERANCE, WAYS, Rank, Ruling, Tried, missed_by, rule
 from geo.checks.writer_errors import Truth, likeliest_slip
-from geo.contracts import Check, Hedge, Interpretation, Mode, Verdict
+from geo.contracts import Hedge, Mode, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.contracts import Claim, Place, Quantity, Route
+    from geo.contracts import Check, Claim, Place, Quantity, Route
     from geo.ports import Boundaries
 
 # Median and scatter of claimed figures over the geodesic; see `geo.checks.verdict`.
@@ -62,16 +63,7 @@ def check_separation(
     if missed_by(tried[0].reading, quantity.low_si, quantity.high_si) <= near:
         tried = [reading for reading in tried if reading.rank is not Rank.SLIP]
     ruling = rule(tried, quantity.low_si, quantity.high_si, near=near)
-    rests = ruling.rests_on.reading if ruling.rests_on else None
-    check = Check(
-        claim_id=claim.id,
-        verdict=ruling.verdict,
-        expected_low_si=rests.low_si if rests else None,
-        expected_high_si=rests.high_si if rests else None,
-        readings=tuple(reading.reading for reading in tried),
-        only_if=ruling.only_if,
-        reason=_reason(claim, gap, ruling),
-    )
+    check = check_of(claim, tried, ruling, _reason(claim, gap, ruling))
     return with_direction(claim, check, (one, other), gap)
 
 
@@ -98,7 +90,7 @@ def _middles(claim: Claim, one: Place, other: Place) -> list[Tried]:
             name = f"the middle of {wording.place_name(place)} is meant"
             interval_m = (metres - loose, metres + loose)
             found.append(
-                _tried("to the middle", _as_written(claim.quantity), interval_m, only_if=name)
+                try_interval("to the middle", _as_written(claim.quantity), interval_m, only_if=name)
             )
     return found
 
@@ -108,9 +100,9 @@ def _readings(claim: Claim, gap: Gap, routes: Sequence[Route], noun: str) -> lis
     slack, loose = gap.slack_m, gap.slack_m + STRAIGHT_TOLERANCE * metres
     plain = _as_written(quantity)
     tried = [
-        _tried(gap.short, _interval(quantity), (metres - slack, metres + slack), gap=gap),
-        _tried(f"{gap.short}, measured roughly", plain, (metres - loose, metres + loose)),
-        _tried("from edge to edge", plain, (metres - gap.edges_m, metres)),
+        try_interval(gap.short, interval_of(quantity), (metres - slack, metres + slack), gap=gap),
+        try_interval(f"{gap.short}, measured roughly", plain, (metres - loose, metres + loose)),
+        try_interval("from edge to edge", plain, (metres - gap.edges_m, metres)),
         *_networks(claim, routes),
         *_usual_ways(claim, gap, plain, noun),
     ]
@@ -121,9 +113,9 @@ def _readings(claim: Claim, gap: Gap, routes: Sequence[Route], noun: str) -> lis
 
 def _networks(claim: Claim, routes: Sequence[Route]) -> list[Tried]:
     """Read the distance along each network that leads from one place to the other."""
-    claimed_m = _interval(claim.quantity)
+    claimed_m = interval_of(claim.quantity)
     return [
-        _tried(f"by {route.kind.value}", claimed_m, (route.low_m, route.high_m))
+        try_interval(f"by {route.kind.value}", claimed_m, (route.low_m, route.high_m))
         for route in routes
         if claim.way is Mode.UNKNOWN or claim.way.value == route.kind.value
     ]
@@ -140,8 +132,8 @@ def _usual_ways(claim: Claim, gap: Gap, plain: tuple[float, float], noun: str) -
     is_by_sea = noun == _BY_SEA or claim.way is Mode.SEA
     detour = "a long detour by sea" if is_by_sea else f"a winding {noun}"
     return [
-        _tried(f"by a usual {noun}", plain, (metres, metres * usual)),
-        _tried(
+        try_interval(f"by a usual {noun}", plain, (metres, metres * usual)),
+        try_interval(
             f"by {detour.removesuffix(' by sea')}",
             plain,
             (metres * usual, metres * possible),
@@ -150,47 +142,17 @@ def _usual_ways(claim: Claim, gap: Gap, plain: tuple[float, float], noun: str) -
     ]
 
 
-def _interval(quantity: Quantity) -> tuple[float, float]:
-    return quantity.low_si, quantity.high_si
-
-
 def _as_written(quantity: Quantity) -> tuple[float, float]:
     """Take the bare figure where the band it is held against has rounding and "about" in it."""
     if quantity.hedge in {Hedge.NONE, Hedge.ABOUT}:
         return quantity.value_si, quantity.value_si
-    return _interval(quantity)
-
-
-def _tried(
-    name: str,
-    claimed_m: tuple[float, float],
-    interval_m: tuple[float, float],
-    *,
-    gap: Gap | None = None,
-    only_if: str = "",
-) -> Tried:
-    low_m, high_m = max(0.0, interval_m[0]), interval_m[1]
-    reading = Interpretation(
-        name=name,
-        low_si=low_m,
-        high_si=high_m,
-        fits=fits(*claimed_m, low_m, high_m),
-        note=f"measured {gap.words}" if gap else "",
-        geometry=gap.line if gap else None,
-    )
-    return Tried(reading=reading, rank=Rank.POSSIBLE if only_if else Rank.NATURAL, only_if=only_if)
+    return interval_of(quantity)
 
 
 def _slips(quantity: Quantity, metres: float) -> list[Tried]:
     truth = Truth(middle_m=metres * _MEDIAN_OF_CLAIMS, spread=_SPREAD_OF_CLAIMS)
     slip = likeliest_slip(quantity, truth)
-    if slip is None:
-        return []
-    meant_m = quantity.value_si * slip.undo
-    reading = Interpretation(
-        name=slip.name, low_si=meant_m, high_si=meant_m, fits=True, slip=True, note=slip.only_if
-    )
-    return [Tried(reading=reading, rank=Rank.SLIP, only_if=slip.only_if)]
+    return [try_writer_error(quantity, slip)] if slip else []
 
 
 def _reason(claim: Claim, gap: Gap, ruling: Ruling) -> str:

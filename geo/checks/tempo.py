@@ -15,6 +15,7 @@ from geo.checks import wording
 from geo.checks.journey import Journey, Length, speeds
 from geo.checks.verdict import fits
 from geo.contracts import Check, ClaimKind, Hedge, Interpretation, Mode, Verdict
+from geo.contracts.units import M_PER_KM, S_PER_HOUR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ _STOP_ENDS = r"(?:to|for|where|which|that|so|while|as|and)(?![^\W_])"
 
 _WAYS = {Mode.RAIL: "the railway", Mode.ROAD: "the road", Mode.SEA: "the sea route"}
 
-_KM_H = wording.M_PER_KM / wording.S_PER_HOUR
+_KM_H = M_PER_KM / S_PER_HOUR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

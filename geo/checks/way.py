@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.ends import Gap, is_measurable, measure
-from geo.checks.verdict import NEAR, POSSIBLE, WAYS, Rank, Ruling, Tried, fits, rule
+from geo.checks.tries import check_of, interval_of, try_interval, try_writer_error
+from geo.checks.verdict import NEAR, POSSIBLE, WAYS, Ruling, Tried, rule
 from geo.checks.writer_errors import Truth, WriterError, likeliest_slip, unit_slips
-from geo.contracts import Check, Interpretation, Mode, Route, RouteKind, Verdict
+from geo.contracts import Mode, Route, RouteKind, Verdict
+from geo.contracts.units import M_PER_KM, M_PER_MILE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.contracts import Claim, Leg, Place, Quantity
+    from geo.contracts import Check, Claim, Leg, Place, Quantity
 
 # Scatter of honest figures about the length of a known way, and of an unknown one.
 _SPREAD_KNOWN = 0.06
@@ -102,21 +104,13 @@ def check_way(claim: Claim, known: Known) -> Check:
     quantity = claim.quantity
     tried = _readings(quantity, known)
     ruling = rule(tried, quantity.low_si, quantity.high_si, near=NEAR)
-    rests = ruling.rests_on.reading if ruling.rests_on else None
-    return Check(
-        claim_id=claim.id,
-        verdict=ruling.verdict,
-        expected_low_si=rests.low_si if rests else None,
-        expected_high_si=rests.high_si if rests else None,
-        readings=tuple(one.reading for one in tried),
-        only_if=ruling.only_if,
-        reason=_reason(quantity, known, ruling),
-    )
+    return check_of(claim, tried, ruling, _reason(quantity, known, ruling))
 
 
 def _readings(quantity: Quantity, known: Known) -> list[Tried]:
     tried = [
-        _tried(quantity, _by(route.kind), (route.low_m, route.high_m)) for route in known.routes
+        try_interval(_by(route.kind), interval_of(quantity), (route.low_m, route.high_m))
+        for route in known.routes
     ]
     straight = known.straight
     if straight is None:
@@ -136,13 +130,15 @@ def _other_way(quantity: Quantity, known: Known, straight: Gap) -> list[Tried]:
     if known.low_m <= longest_m:
         return []
     interval_m = (straight.distance_m - straight.edges_m, longest_m)
-    return [_tried(quantity, "by a way we do not know", interval_m, only_if=_OTHER_WAY)]
+    name = "by a way we do not know"
+    return [try_interval(name, interval_of(quantity), interval_m, only_if=_OTHER_WAY)]
 
 
 def _straight_reading(quantity: Quantity, straight: Gap) -> Tried:
     """Read the figure as the straight line, which a text that speaks of the way does not say."""
-    low_m, high_m = straight.distance_m - straight.slack_m, straight.distance_m + straight.slack_m
-    tried = _tried(quantity, "straight line", (low_m, high_m), only_if=_STRAIGHT_MEANT)
+    interval_m = (straight.distance_m - straight.slack_m, straight.distance_m + straight.slack_m)
+    claimed_m = interval_of(quantity)
+    tried = try_interval("straight line", claimed_m, interval_m, only_if=_STRAIGHT_MEANT)
     return replace(tried, reading=replace(tried.reading, geometry=straight.line))
 
 
@@ -151,24 +147,13 @@ def _estimated(quantity: Quantity, known: Known, straight: Gap) -> list[Tried]:
     usual = known.high_m
     longest = straight.distance_m * WAYS[known.mode][1] + straight.edges_m
     noun = _noun(known.mode)
-    tried = [_tried(quantity, f"{noun}, estimated", (known.low_m, usual))]
+    claimed_m = interval_of(quantity)
+    tried = [try_interval(f"{noun}, estimated", claimed_m, (known.low_m, usual))]
     if longest > usual:
         detour = "the way makes a long detour"
-        tried.append(_tried(quantity, f"{noun} with a detour", (usual, longest), only_if=detour))
+        name = f"{noun} with a detour"
+        tried.append(try_interval(name, claimed_m, (usual, longest), only_if=detour))
     return tried
-
-
-def _tried(
-    quantity: Quantity, name: str, interval_m: tuple[float, float], *, only_if: str = ""
-) -> Tried:
-    low_m, high_m = max(0.0, interval_m[0]), interval_m[1]
-    reading = Interpretation(
-        name=name,
-        low_si=low_m,
-        high_si=high_m,
-        fits=fits(quantity.low_si, quantity.high_si, low_m, high_m),
-    )
-    return Tried(reading=reading, rank=Rank.POSSIBLE if only_if else Rank.NATURAL, only_if=only_if)
 
 
 def _slips(quantity: Quantity, known: Known) -> list[Tried]:
@@ -186,21 +171,7 @@ def _slips(quantity: Quantity, known: Known) -> list[Tried]:
         truth = Truth(middle_m=known.middle_m, spread=spread)
         likeliest = likeliest_slip(quantity, truth)
         found = [(likeliest, "")] if likeliest else []
-    return [_slipped(quantity, slip, of) for slip, of in found[:1]]
-
-
-def _slipped(quantity: Quantity, slip: WriterError, of: str) -> Tried:
-    meant_m = quantity.value_si * slip.undo
-    reading = Interpretation(
-        name=f"{slip.name}, {of}" if of else slip.name,
-        low_si=meant_m,
-        high_si=meant_m,
-        fits=True,
-        slip=True,
-        note=slip.only_if,
-    )
-    only_if = f"{slip.only_if}, in a straight line" if of else slip.only_if
-    return Tried(reading=reading, rank=Rank.SLIP, only_if=only_if)
+    return [try_writer_error(quantity, slip, of) for slip, of in found[:1]]
 
 
 def _by(kind: RouteKind) -> str:
@@ -243,7 +214,7 @@ def _slip_words(slip: Tried, known: Known) -> str:
     straight = known.straight
     if straight and abs(meant / straight.distance_m - 1.0) <= _EQUAL and "straight" in slip.only_if:
         in_km = slip.reading.note.startswith("kilometres were")
-        value = straight.distance_m / (wording.M_PER_KM if in_km else wording.M_PER_MILE)
+        value = straight.distance_m / (M_PER_KM if in_km else M_PER_MILE)
         unit = "kilometres" if in_km else "miles"
         return f"It equals the straight line, {wording.rounded(value)} {unit}."
     return f"It would fit if {slip.only_if}."

@@ -5,14 +5,10 @@ from __future__ import annotations
 from math import floor, log10
 from typing import TYPE_CHECKING
 
+from geo.contracts.units import M_PER_KM, M_PER_MILE, M_PER_NAUTICAL_MILE, S_PER_DAY, S_PER_HOUR
+
 if TYPE_CHECKING:
     from geo.contracts import Place, Quantity
-
-M_PER_KM = 1000.0
-M_PER_MILE = 1609.344
-M_PER_NAUTICAL_MILE = 1852.0
-S_PER_HOUR = 3600.0
-S_PER_DAY = 86400.0
 
 _METRES = {"km": M_PER_KM, "mi": M_PER_MILE, "nmi": M_PER_NAUTICAL_MILE}
 

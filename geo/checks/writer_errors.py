@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import TYPE_CHECKING
 
-from geo.checks.wording import M_PER_KM, M_PER_MILE, M_PER_NAUTICAL_MILE
+from geo.contracts.units import M_PER_KM, M_PER_MILE, M_PER_NAUTICAL_MILE
 
 if TYPE_CHECKING:
     from geo.contracts import Quantity

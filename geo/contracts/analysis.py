@@ -94,9 +94,9 @@ class Analysis:
             raise ArticleError(f"This is not an analysis saved by Dateline: {error}.") from error
 
 
-def plain_geometry(geometry: BaseGeometry) -> Any:
-    """Give a geometry as it stands in a saved analysis: GeoJSON, rounded to about a metre."""
-    return _rounded(shapely.geometry.mapping(geometry))
+def plain_geometry(geometry: BaseGeometry, decimals: int = _DECIMALS) -> Any:
+    """Give a geometry as GeoJSON, rounded to about a metre, as it stands in a saved analysis."""
+    return _rounded(shapely.geometry.mapping(geometry), decimals)
 
 
 def analysis_schema() -> dict[str, Any]:
@@ -153,13 +153,13 @@ def _encode(value: Any) -> Any:
     raise NotImplementedError(f"no JSON form for {type(value)!r}")
 
 
-def _rounded(value: Any) -> Any:
+def _rounded(value: Any, decimals: int) -> Any:
     if isinstance(value, float):
-        return round(value, _DECIMALS)
+        return round(value, decimals)
     if isinstance(value, dict):
-        return {key: _rounded(item) for key, item in value.items()}
+        return {key: _rounded(item, decimals) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_rounded(item) for item in value]
+        return [_rounded(item, decimals) for item in value]
     return value
 
 

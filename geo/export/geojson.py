@@ -26,6 +26,7 @@ import msgspec
 import shapely
 
 from geo.contracts import Dimension, Sense
+from geo.contracts.analysis import plain_geometry
 from geo.export.earth import box_of, within_180
 
 if TYPE_CHECKING:
@@ -54,19 +55,9 @@ def _feature(name: str, geometry: BaseGeometry, properties: dict[str, Any]) -> d
     return {
         "type": "Feature",
         "id": name,
-        "geometry": _rounded(shapely.geometry.mapping(within_180(geometry))),
+        "geometry": plain_geometry(within_180(geometry), _DECIMALS),
         "properties": properties,
     }
-
-
-def _rounded(value: Any) -> Any:
-    if isinstance(value, float):
-        return round(value, _DECIMALS)
-    if isinstance(value, dict):
-        return {key: _rounded(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_rounded(item) for item in value]
-    return value
 
 
 def _places(analysis: Analysis) -> Iterator[dict[str, Any]]:

@@ -19,6 +19,10 @@ _FORMULA = re.compile(r"(^|;)([ \"]*)([=+\-@＝＋－＠])")
 
 # Names of devices, which Windows gives to no file, whatever its ending.
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)(?:-|$)")
+# What a word is made of: letters, the marks upon them, and digits.
+_OF_WORDS = frozenset("LMN")
+_APOSTROPHES = re.compile(r"(?<=\w)['’](?=\w)")
+# Room for an ending and for what a program puts before it; file systems take 255 bytes.
 _LONGEST_NAME = 60
 _LONGEST_NAME_BYTES = 150
 
@@ -34,11 +38,31 @@ def cell(text: str) -> str:
 
 
 def file_name(*titles: str) -> str:
-    """Make a name for files, without ending, of the first title that has letters or digits."""
+    """Make a name for files, without ending, of the first title that has letters or digits.
+
+    Whole words in lower case with hyphens between them: a name that every system takes, which is
+    no path, no option and no device.
+    """
     for title in titles:
-        words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", clean(title)).casefold())
-        name = "-".join(words)[:_LONGEST_NAME]
-        name = name.encode()[:_LONGEST_NAME_BYTES].decode(errors="ignore").strip("-")
-        if name:
+        if name := _joined(_words(title)):
             return f"article-{name}" if _DEVICES.match(name) else name
     return "article"
+
+
+def _words(title: str) -> list[str]:
+    text = unicodedata.normalize("NFKC", _APOSTROPHES.sub("", clean(title))).casefold()
+    letters = (letter if unicodedata.category(letter)[0] in _OF_WORDS else " " for letter in text)
+    return "".join(letters).split()
+
+
+def _joined(words: list[str]) -> str:
+    """Join as many words as there is room for; of a first one that is too long, its beginning."""
+    name = ""
+    for word in words:
+        longer = f"{name}-{word}" if name else word
+        if len(longer) > _LONGEST_NAME or len(longer.encode()) > _LONGEST_NAME_BYTES:
+            break
+        name = longer
+    if name or not words:
+        return name
+    return words[0][:_LONGEST_NAME].encode()[:_LONGEST_NAME_BYTES].decode(errors="ignore")

@@ -19,8 +19,6 @@ from geo.export.tables import to_geodataframes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from xlsxwriter.worksheet import Worksheet
-
     from geo.contracts import Analysis
 
 # Outlines are nothing without their geometry.
@@ -28,8 +26,13 @@ _SHEETS = ("places", "routes", "claims", "readings")
 
 # What Excel holds in one cell.
 LONGEST_CELL = 32_767
-_WIDEST_COLUMN = 60
-_PADDING = 2
+_WIDEST_COLUMN_PX = 430
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 
 
 def to_csv(analysis: Analysis) -> dict[str, bytes]:
@@ -44,23 +47,14 @@ def to_csv(analysis: Analysis) -> dict[str, bytes]:
 
 def to_xlsx(analysis: Analysis) -> bytes:
     """Write an Excel workbook with a sheet a table; headings stay in view and can be filtered."""
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only this format needs it
-
     raw = BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with Workbook(raw, options) as book:
-        bold = book.add_format({"bold": True})
+    with pd.ExcelWriter(raw, engine="xlsxwriter", engine_kwargs={"options": _OPTIONS}) as book:
         for name, table in _tables(analysis):
-            sheet = book.add_worksheet(name)
-            sheet.write_row(0, 0, list(table.columns), bold)
-            sheet.freeze_panes(1, 0)
+            short = table.apply(lambda column: column.map(_shortened))
+            short.to_excel(book, sheet_name=name, index=False, freeze_panes=(1, 0))
+            sheet = book.sheets[name]
             sheet.autofilter(0, 0, max(1, len(table)), len(table.columns) - 1)
-            _fill(sheet, table)
+            sheet.autofit(_WIDEST_COLUMN_PX)
     return raw.getvalue()
 
 
@@ -74,15 +68,5 @@ def _cell(value: object) -> object:
     return cell(value) if isinstance(value, str) else value
 
 
-def _fill(sheet: Worksheet, table: pd.DataFrame) -> None:
-    for at, name in enumerate(table.columns):
-        widest = len(name)
-        for row, value in enumerate(table[name], start=1):
-            if isinstance(value, str):
-                sheet.write_string(row, at, value[:LONGEST_CELL])
-                widest = max(widest, len(value))
-            elif pd.api.types.is_bool(value):
-                sheet.write_boolean(row, at, bool(value))
-            elif not pd.isna(value):
-                sheet.write_number(row, at, float(value))
-        sheet.set_column(at, at, min(widest, _WIDEST_COLUMN) + _PADDING)
+def _shortened(value: object) -> object:
+    return value[:LONGEST_CELL] if isinstance(value, str) else value

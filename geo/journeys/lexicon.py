@@ -64,7 +64,6 @@ class Frame:
     carries: bool
     rides: bool
     noun: bool
-    copula: bool
     needs: str
     time: str
     phase: Phase
@@ -189,7 +188,6 @@ def _frame(name: str, row: dict[str, Any]) -> Frame:
         carries=row.get("carries", False),
         rides=row.get("rides", False),
         noun=row.get("noun", False),
-        copula=row.get("copula", False),
         needs=row.get("needs", ""),
         time=row["time"],
         phase=Phase(row.get("phase", "whole")),

@@ -50,8 +50,3 @@ def holds(area: Place, place: Place) -> bool:
 def is_country(place: Place) -> bool:
     """Whether the place is a country of any standing."""
     return place.feature_class == "A" and place.feature_code.startswith("PCL")
-
-
-def is_border(place: Place) -> bool:
-    """Whether the place is a border line or a crossing of one."""
-    return place.feature_code in {"BDR", "BDRX"}

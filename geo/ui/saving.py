@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo import wiring
+from geo.export.plain import file_name
 from geo.ui import texts
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
     from geo.maps.graphic.draw import Size
     from geo.ui.work import Result
-
-_NAME_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,17 +121,6 @@ def row(result: Result) -> None:
                 on_click="ignore",
                 key=download.key,
             )
-
-
-def file_name(title: str) -> str:
-    """Make a file name that every system accepts out of a title: whole words, plain letters."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"['’]", "", title.lower()))
-    name = ""
-    for word in re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode()):
-        if len(name) + len(word) >= _NAME_LENGTH:
-            break
-        name = f"{name}-{word}" if name else word
-    return name or "dateline"
 
 
 def _page(result: Result) -> str:

@@ -200,6 +200,16 @@ def test_a_file_name_is_no_path_and_no_option(text: str) -> None:
         (("com1 rises",), "article-com1-rises"),
         (("concert",), "concert"),
         (("평양에서 출발",), "평양에서-출발"),
+        (("हिन्दी समाचार",), "हिन्दी-समाचार"),
+        (("Kim Jong Un’s train",), "kim-jong-uns-train"),
+        (("Valparaíso — ¡qué día!",), "valparaíso-qué-día"),
+        (("../../etc/passwd\x00",), "etc-passwd"),
+        (("…", "NUL."), "article-nul"),
+        (("COM¹: a port",), "article-com1-a-port"),
+        (("A story that ends...",), "a-story-that-ends"),
+        (("word " * 40,), "-".join(["word"] * 12)),
+        (("x" * 200, "never"), "x" * 60),
+        (("汉" * 200,), "汉" * 50),
     ],
 )
 def test_file_names(titles: tuple[str, ...], name: str) -> None:

@@ -11,7 +11,7 @@ from geo.contracts import Sense, Span, Toponym, ToponymKind
 from geo.errors import DataMissing
 from geo.journeys import find_journeys, lexicon
 from geo.journeys.items import sentences
-from geo.journeys.places import Relation, is_border, relate
+from geo.journeys.places import Relation, relate
 from geo.settings import Settings
 from tests.journeys.story import PLACES, story
 
@@ -41,11 +41,6 @@ TOWN = replace(PLACES["Callao"], admin1="15")
 )
 def test_how_places_lie(first: object, second: object, relation: Relation) -> None:
     assert relate(first, second) is relation  # type: ignore[arg-type]
-
-
-def test_a_border_is_known_by_its_code() -> None:
-    assert is_border(PLACES["border"])
-    assert not is_border(PLACES["Lima"])
 
 
 def _toponym(name: str, start: int, text: str) -> Toponym:

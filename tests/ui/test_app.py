@@ -13,7 +13,6 @@ from geo.maps.page.data_island import analysis_island
 from geo.pipeline import analyse
 from geo.settings import OPEN, REPOSITORY
 from geo.ui import texts
-from geo.ui.saving import file_name
 from geo.ui.work import Desk
 
 if TYPE_CHECKING:
@@ -146,20 +145,6 @@ def test_the_first_start_shows_how_far_it_is() -> None:
     assert not app.exception
     shares = [bar.proto.value for bar in app.get("progress")]
     assert shares == [25, 100]
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("Kim Jong Un’s train", "kim-jong-uns-train"),
-        ("Valparaíso — ¡qué día!", "valparaiso-que-dia"),
-        ("../../etc/passwd\x00", "etc-passwd"),
-        ("서울", "dateline"),
-        ("word " * 40, "-".join(["word"] * 12)),
-    ],
-)
-def test_files_are_named_after_the_story(title: str, name: str) -> None:
-    assert file_name(title) == name
 
 
 @pytest.fixture(scope="module")

@@ -6,10 +6,8 @@ import math
 
 from geo.maps.spec.model import Bounds
 
-# Air around the story, and the widest and tallest shapes that a map may take (LOOK.md).
+# Air around the story, and the widest and tallest shapes that a map may take.
 AIR = 0.3
-
-
 WIDEST = 16 / 9
 
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 # A browser reads the numbers in 32 bits, one of which is the sign.
 MOST = 2**30
-_HILBERT_BITS = 16
 
 
 def encode_numbers(values: np.ndarray) -> str:
@@ -87,25 +86,10 @@ def decode_texts(column: TextColumn) -> list[str]:
 
 def hilbert_order(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
     """Indexes of the points in the order in which a Hilbert curve passes them."""
-    side = 1 << _HILBERT_BITS
-    x, y = (_spread(values, side) for values in (lon, lat))
-    along = np.zeros(len(x), dtype=np.int64)
-    step = side >> 1
-    while step:
-        right, high = (x & step) > 0, (y & step) > 0
-        along += step * step * ((3 * right) ^ high)
-        mirror = ~high & right
-        x, y = np.where(mirror, side - 1 - x, x), np.where(mirror, side - 1 - y, y)
-        x, y = np.where(high, x, y), np.where(high, y, x)
-        step >>= 1
-    return np.asarray(np.argsort(along, kind="stable"))
+    import geopandas  # noqa: PLC0415 - a map of an article needs no tables
 
-
-def _spread(values: np.ndarray, side: int) -> np.ndarray:
-    """Bring values to whole numbers from 0 to below ``side``."""
-    low, high = values.min(initial=np.inf), values.max(initial=-np.inf)
-    share = (values - low) / max(high - low, 1e-9)
-    return np.asarray(np.minimum((share * side).astype(np.int64), side - 1))
+    along = geopandas.GeoSeries.from_xy(lon, lat).hilbert_distance()
+    return np.argsort(along.to_numpy(), kind="stable")
 
 
 def largest(columns: PointColumns, most: int) -> Sequence[tuple[str, float, str]]:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import math
 
 from geo.contracts import Dimension
+from geo.contracts.units import M_PER_KM, M_PER_MILE, M_PER_NAUTICAL_MILE, S_PER_DAY, S_PER_HOUR
 
-MILE_M = 1_609.344
-_NAUTICAL_M = 1_852.0
-_HOUR_S = 3_600.0
-_DAY_S = 86_400.0
 _IMPERIAL = frozenset({"mi", "mph", "ft", "yd"})
 _NAUTICAL = frozenset({"nmi", "kn"})
 # Under this a decimal says something; from 1,000 on, the last digit does not.
@@ -26,13 +23,15 @@ def length(metres: float, *, unit: str = "km") -> str:
 
 def length_range(low_m: float, high_m: float, *, unit: str = "km") -> str:
     """Say an interval of lengths: "78–81 mi · 126–130 km"."""
-    metric = _interval(low_m / 1000, high_m / 1000, "km")
-    imperial = _interval(low_m / MILE_M, high_m / MILE_M, "mi")
+    kilometres, miles, nautical_miles = (
+        _interval(low_m / unit_m, high_m / unit_m, name)
+        for unit_m, name in ((M_PER_KM, "km"), (M_PER_MILE, "mi"), (M_PER_NAUTICAL_MILE, "nmi"))
+    )
     if unit in _IMPERIAL:
-        return f"{imperial} · {metric}"
+        return f"{miles} · {kilometres}"
     if unit in _NAUTICAL:
-        return f"{_interval(low_m / _NAUTICAL_M, high_m / _NAUTICAL_M, 'nmi')} · {metric}"
-    return f"{metric} · {imperial}"
+        return f"{nautical_miles} · {kilometres}"
+    return f"{kilometres} · {miles}"
 
 
 def length_about(low_m: float, high_m: float, *, unit: str = "km") -> str:
@@ -49,12 +48,14 @@ def value_range(low_si: float, high_si: float, dimension: Dimension, unit: str) 
     if dimension is Dimension.LENGTH:
         return length_range(low_si, high_si, unit=unit)
     if dimension is Dimension.DURATION:
-        days = low_si >= 2 * _DAY_S
-        scale, name = (_DAY_S, "days") if days else (_HOUR_S, "h")
+        days = low_si >= 2 * S_PER_DAY
+        scale, name = (S_PER_DAY, "days") if days else (S_PER_HOUR, "h")
         return _interval(low_si / scale, high_si / scale, name)
-    metric = _interval(low_si * _HOUR_S / 1000, high_si * _HOUR_S / 1000, "km/h")
-    imperial = _interval(low_si * _HOUR_S / MILE_M, high_si * _HOUR_S / MILE_M, "mph")
-    return f"{imperial} · {metric}" if unit in _IMPERIAL else f"{metric} · {imperial}"
+    km_h, mph = (
+        _interval(low_si * S_PER_HOUR / unit_m, high_si * S_PER_HOUR / unit_m, name)
+        for unit_m, name in ((M_PER_KM, "km/h"), (M_PER_MILE, "mph"))
+    )
+    return f"{mph} · {km_h}" if unit in _IMPERIAL else f"{km_h} · {mph}"
 
 
 def _interval(low: float, high: float, unit: str) -> str:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from geo.contracts.units import M_PER_KM, M_PER_MILE
 from geo.geodesy import distance_m
 from geo.maps.layout.labels.text_box import Setting, TextLine
 from geo.maps.spec.polyline import decode_lines
-from geo.maps.spec.units import MILE_M
 from geo.maps.style.theme import SCALE
 from geo.maps.svg.labels import draw_label
 from geo.maps.svg.markup import element, number, path
@@ -69,7 +69,7 @@ def draw_scale(box: Span, view: View, colours: Mapping[str, str]) -> str:
     if not math.isfinite(metres_px) or metres_px <= 0:
         return ""
     x, parts = box[0] + 1, []
-    for unit_m, unit, side in ((1000.0, "km", -1.0), (MILE_M, "mi", 1.0)):
+    for unit_m, unit, side in ((M_PER_KM, "km", -1.0), (M_PER_MILE, "mi", 1.0)):
         value = _round_length(_BAR_PX * metres_px / unit_m)
         end = x + value * unit_m / metres_px
         run = [(x, middle + side * 6), (x, middle), (end, middle), (end, middle + side * 6)]

@@ -31,12 +31,10 @@ class Candidate:
     ----------
     boxes : what it covers, rows of (x low, y low, x high, y high), pixels.
     cost : how much worse it is than the best place; 0 to about 2.
-    key : what the caller knows it by.
     """
 
     boxes: tuple[tuple[float, float, float, float], ...]
     cost: float
-    key: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
