@@ -14,11 +14,11 @@ const MAX_ROWS = 420;
 /** Which country or sea stands where, on a raster of the whole basemap. */
 export class LandMask {
   /**
-   * @param {Ground} ground
+   * @param {Ground} basemap
    * @param {FlatBasemap} flat
    */
-  constructor(ground, flat) {
-    const { west, south, east, north } = ground.box;
+  constructor(basemap, flat) {
+    const { west, south, east, north } = basemap.box;
     this.west = west;
     this.top = northing(north);
     const height = this.top - northing(south);
@@ -26,10 +26,10 @@ export class LandMask {
     this.columns = Math.max(1, Math.ceil((east - west) / this.cell));
     this.rows = Math.max(1, Math.ceil(height / this.cell));
     this.ids = new Int16Array(this.columns * this.rows);
-    this.grid = ground.grid;
+    this.grid = basemap.grid;
     flat.lands.forEach((rings, index) => this.fill(rings, index + 1));
     this.fill(flat.lakes, 0);
-    this.flood(ground.waters);
+    this.flood(basemap.waters);
   }
 
   /**

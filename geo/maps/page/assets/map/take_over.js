@@ -10,9 +10,9 @@ function tellHeight() {
 
 function takeOver() {
   const page = elementOf("dateline-page");
-  const told = JSON.parse(elementOf("dateline-spec").textContent ?? "");
+  const written = JSON.parse(elementOf("dateline-spec").textContent ?? "");
   /** @type {MapSpec} */
-  const spec = { ...told, ...JSON.parse(window.datelineGround) }; // the loader has unpacked it
+  const spec = { ...written, ...JSON.parse(window.datelineBasemap) }; // the loader has unpacked it
   const fallback = page.firstElementChild;
   // The fallback is kept until the map stands, in case that fails; nothing is painted meanwhile.
   try {

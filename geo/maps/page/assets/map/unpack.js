@@ -24,9 +24,9 @@ function bytesOf(text) {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
-const [basemap, script] = [unpacked("dateline-ground"), unpacked("dateline-script")];
-Promise.all([basemap, script]).then(([ground, text]) => {
-  window.datelineGround = ground;
+const parts = [unpacked("dateline-ground"), unpacked("dateline-script")];
+Promise.all(parts).then(([basemap, text]) => {
+  window.datelineBasemap = basemap;
   // Leaflet asks Internet Explorer for this, and elsewhere lets the asking fail; a browser whose tools
   // are open then reads the whole script again, to say where. An answer costs nothing.
   Object.assign(document, { namespaces: { add() {} } });

@@ -123,7 +123,7 @@ export interface FlatBasemap {
 export interface MountOptions {
   /** Which of head, map, claims, credits, words, sources to show; all where left out. */
   parts?: string[];
-  /** A template of map tiles for the ground; they need the network. */
+  /** A template of map tiles under the story; they need the network. */
   tiles?: string | undefined;
   theme?: "light" | "dark";
   /** Height of the map, pixels; by the story's own shape where left out. */
@@ -170,7 +170,7 @@ declare global {
     };
     datelineView?: MountedMap;
     /** JSON of the basemap, which the loader has unpacked. */
-    datelineGround: string;
+    datelineBasemap: string;
   }
 }
 
