@@ -7,7 +7,7 @@ PY := $(VENV)/bin/python
 INSTALL = $(PYTHON) -m pip --python $(PY) install --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-dev test check lint types layers coverage bench lock data sums clean
+.PHONY: help run setup setup-dev test check lint types layers coverage mutants bench lock data sums clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -59,6 +59,9 @@ layers:
 
 coverage:
 	@$(PY) -m pytest -q --cov --cov-report=term
+
+mutants: setup-dev ## try whether tests notice a change of what decides (MODULES="geo/a.py geo/b.py")
+	@nice -n 10 $(PY) -m tools.mutants $(MODULES)
 
 bench: setup-dev ## measure speed on the example article
 	@$(PY) -m benchmarks.speed
