@@ -11,7 +11,7 @@ INSTALL = $(PYTHON) -m pip --python $(PY) install --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup setup-dev test test-js check lint lint-js types types-js layers coverage score \
-  web bench lock data sums clean
+  mutants web bench lock data sums clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -86,6 +86,9 @@ layers:
 
 coverage:
 	@$(PY) -m pytest -q --cov --cov-report=term
+
+mutants: setup-dev ## try whether tests notice a change of what decides (MODULES="geo/a.py geo/b.py")
+	@nice -n 10 $(PY) -m tools.mutants $(MODULES)
 
 bench: setup-dev ## measure speed on the example article
 	@$(PY) -m benchmarks.speed

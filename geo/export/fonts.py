@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _INTER, _ARABIC, _HEBREW = "fontpkg-inter", "fontpkg-ibm-plex-sans-arabic", "fontpkg-heebo"
 _EAST, _ADVICE = "justmytype-intl-cjk", "pip install justmytype-intl-cjk"
@@ -57,6 +57,10 @@ class Lender:
         return min(self.faces, key=lambda face: abs((face.weight or weight) - weight))
 
 
+# Lists fonts that may have some letters, the best first.
+Lenders: TypeAlias = "Callable[[str], Iterable[Lender]]"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lettering:
     """What a text is drawn with besides Inter: letters that others lend, and that none has."""
@@ -83,8 +87,10 @@ class Lettering:
         return ". ".join(told)
 
 
-def lettering(text: str) -> Lettering:
+def lettering(text: str, lenders: Lenders | None = None) -> Lettering:
     """Find out which fonts have the letters of a text.
+
+    ``lenders`` says which fonts besides Inter may be used; all that are here unless it is given.
 
     Raises
     ------
@@ -93,7 +99,7 @@ def lettering(text: str) -> Lettering:
     """
     left = foreign(text)
     lent = []
-    for lender in _lenders(left):
+    for lender in (lenders or all_lenders)(left) if left else ():
         if not left:
             break
         has = letters_of(lender.faces[0].path, lender.faces[0].index)
@@ -167,10 +173,15 @@ def _folder(package: str) -> Path | None:
     return Path(spec.origin).parent if spec and spec.origin else None
 
 
-def _lenders(letters: str) -> Iterator[Lender]:
+def all_lenders(letters: str) -> Iterator[Lender]:
     """Fonts that may have letters which Inter lacks: those of packages, then of the machine."""
-    if not letters:
-        return
+    yield from program_lenders(letters)
+    yield from _of_east(letters)
+    yield from _of_machine()
+
+
+def program_lenders(_letters: str) -> Iterator[Lender]:
+    """Fonts that every installation of the program has besides Inter."""
     named = (
         Face(path=str(path), weight=weight)
         for name, weight in _NAMED.items()
@@ -179,15 +190,13 @@ def _lenders(letters: str) -> Iterator[Lender]:
     )
     yield Lender(faces=tuple(named), ours=True)
     yield Lender(faces=(Face(path=str(_own_files(_HEBREW)[0]), weight=0),), ours=True)
-    if folder := _folder_of_east():
+
+
+def _of_east(letters: str) -> Iterator[Lender]:
+    if folder := _folder(_EAST):
         for name in _order(letters):
             for path in sorted((folder / "fonts" / "ofl" / f"notosans{name}").glob("*.ttf")):
                 yield Lender(faces=(Face(path=str(path), weight=0),), ours=True)
-    yield from _of_machine()
-
-
-def _folder_of_east() -> Path | None:
-    return _folder(_EAST)
 
 
 def _order(letters: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from geo.export.plain import clean
 from geo.export.png import with_facts
 
 if TYPE_CHECKING:
+    from geo.export.fonts import Lenders
     from geo.export.picture import Picture
 
 KINDS = ("png", "svg", "pdf")
@@ -43,7 +44,9 @@ _PAGE = """
 """
 
 
-def write_graphic(picture: Picture, kind: str, *, scale: int = 1) -> bytes:
+def write_graphic(
+    picture: Picture, kind: str, *, scale: int = 1, lenders: Lenders | None = None
+) -> bytes:
     """Write the file of a picture.
 
     Parameters
@@ -54,6 +57,8 @@ def write_graphic(picture: Picture, kind: str, *, scale: int = 1) -> bytes:
         One of `KINDS`.
     scale
         Pixels of a PNG for each CSS pixel, 1 to 3; the others have no pixels.
+    lenders
+        Which fonts lend the letters that Inter lacks; all that are here unless it is given.
 
     Raises
     ------
@@ -71,7 +76,7 @@ def write_graphic(picture: Picture, kind: str, *, scale: int = 1) -> bytes:
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{picture.svg}\n'.encode()
     drawing = ET.fromstring(picture.svg)  # noqa: S314 - our own, every text in it escaped
     with tempfile.TemporaryDirectory(prefix="dateline-still-") as folder:
-        fonts = _lettered(drawing, Path(folder))
+        fonts = _lettered(drawing, Path(folder), lenders)
         return (
             _png(picture, drawing, fonts, scale)
             if kind == "png"
@@ -88,21 +93,21 @@ def write_words(picture: Picture) -> str:
     )
 
 
-def lettering_note(svg: str) -> str:
+def lettering_note(svg: str, lenders: Lenders | None = None) -> str:
     """Say which letters of a drawing do not look the same everywhere; "" when all is well."""
-    return lettering(_text_of(svg)).note
+    return lettering(_text_of(svg), lenders).note
 
 
-def missing_letters(svg: str) -> str:
+def missing_letters(svg: str, lenders: Lenders | None = None) -> str:
     """Give the letters of a drawing that no font here has."""
-    return lettering(_text_of(svg)).missing
+    return lettering(_text_of(svg), lenders).missing
 
 
-def _lettered(drawing: ET.Element, folder: Path) -> list[Path]:
+def _lettered(drawing: ET.Element, folder: Path, lenders: Lenders | None) -> list[Path]:
     """Set lines that Inter cannot draw in a font made for them; gives the files of all fonts."""
     lines = [node for node in drawing.iter(f"{_SVG}text") if foreign("".join(node.itertext()))]
     text = "".join("".join(node.itertext()) for node in lines)
-    letters = lettering(text)
+    letters = lettering(text, lenders)
     files = [*inter_files()]
     for node in drawing.iter():
         if "font-family" in node.attrib:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from geo.checks import check_claims, wording
 from geo.checks.ends import is_measurable, measure, radius_m
-from geo.checks.writer_errors import Truth, likeliest_slip, likelihood
 from geo.claims.amounts import find_amounts
 from geo.contracts import Claim, ClaimKind, Geocode, Place, Quantity, Subject, Verdict
 from geo.geodesy import distance_m
@@ -67,35 +66,6 @@ def geocodes_of(one: Place, other: Place) -> tuple[Geocode, ...]:
         Geocode(toponym_id="a", place=one, probability=0.9),
         Geocode(toponym_id="b", place=other, probability=0.9),
     )
-
-
-@pytest.mark.parametrize(
-    ("words", "true_km", "name"),
-    [
-        ("100 miles", 100, "kilometres printed as miles"),
-        ("100 km", 161, "miles printed as kilometres"),
-        ("161 km", 100, "kilometres taken for miles and converted"),
-        ("62 miles", 161, "miles converted to miles once more"),
-        ("100 nautical miles", 161, "miles printed as nautical miles"),
-        ("100 nautical miles", 100, "kilometres printed as nautical miles"),
-        ("100 km", 1_000, "a digit too few"),
-        ("1,000 km", 100, "a digit too many"),
-        ("100 km", 200, "half the distance"),
-        ("200 km", 100, "twice the distance"),
-        ("100 km", 185, "nautical miles printed as kilometres"),
-    ],
-)
-def test_a_slip_is_named(words: str, true_km: float, name: str) -> None:
-    slip = likeliest_slip(quantity(words), Truth(middle_m=true_km * 1000, spread=0.03))
-
-    assert slip is not None
-    assert slip.name == name
-
-
-def test_a_figure_that_no_slip_explains_names_none() -> None:
-    assert likeliest_slip(quantity("100 km"), Truth(middle_m=3_300, spread=0.05)) is None
-    assert likelihood(0, Truth(middle_m=1, spread=1)) == 0
-    assert likelihood(1, Truth(middle_m=0, spread=1)) == 0
 
 
 @pytest.mark.parametrize(

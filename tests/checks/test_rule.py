@@ -4,8 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.checks.verdict import Rank, Tried, fits, missed_by, rule
-from geo.contracts import Interpretation, Verdict
+from geo.checks import check_claims
+from geo.checks.verdict import NEAR, Rank, Tried, fits, missed_by, rule
+from geo.claims.amounts import find_amounts
+from geo.contracts import (
+    Check,
+    Claim,
+    ClaimKind,
+    Geocode,
+    Interpretation,
+    Mode,
+    Place,
+    Subject,
+    Verdict,
+)
+from geo.geodesy import distance_m
 
 
 def tried(low: float, high: float, rank: Rank, claimed: float, only_if: str = "") -> Tried:
@@ -81,3 +94,115 @@ def test_intervals_fit_both_ways_round(one: float, two: float, three: float, fou
 
     assert fits(a, b, c, d) == fits(c, d, a, b)
     assert fits(a, b, a, b)
+
+
+@pytest.mark.parametrize("claimed", [91.0, 120.5])
+def test_a_figure_that_misses_a_known_way_by_less_than_a_tenth_is_not_refused(
+    claimed: float,
+) -> None:
+    ruling = rule([tried(100, 110, Rank.NATURAL, claimed)], claimed, claimed, near=NEAR)
+
+    assert ruling.only_if == "the figure is meant roughly"
+
+
+@pytest.mark.parametrize("claimed", [89.0, 122.5])
+def test_a_figure_that_misses_a_known_way_by_more_than_a_tenth_is_refused(claimed: float) -> None:
+    ruling = rule([tried(100, 110, Rank.NATURAL, claimed)], claimed, claimed, near=NEAR)
+
+    assert ruling.verdict is Verdict.REFUTED
+
+
+def test_missed_by_the_very_share_that_is_allowed_is_not_refused() -> None:
+    assert rule([tried(100, 110, Rank.NATURAL, 50)], 50, 50, near=0.5).only_if
+
+
+def test_only_a_natural_reading_may_be_missed_by_little() -> None:
+    ruling = rule([tried(100, 110, Rank.POSSIBLE, 95, "it winds")], 95, 95, near=NEAR)
+
+    assert ruling.verdict is Verdict.REFUTED
+
+
+def _town(name: str, lon: float) -> Place:
+    return Place(
+        gazetteer="test",
+        feature_id=name,
+        name=name,
+        lon=lon,
+        lat=0.0,
+        feature_class="P",
+        feature_code="PPL",
+    )
+
+
+ONE, OTHER = _town("Ayton", 20.0), _town("Beeton", 30.0)
+STRAIGHT_KM = distance_m(20.0, 0.0, 30.0, 0.0) / 1000
+
+
+def judged(share: float, way: Mode, kind: ClaimKind = ClaimKind.SEPARATION) -> Check:
+    """Judge a figure that is this share of the straight line between two villages."""
+    (amount,) = find_amounts(f"{STRAIGHT_KM * share:,.0f} km", 0)
+    claim = Claim(
+        id="c1",
+        kind=kind,
+        subject=Subject(toponym_ids=("a", "b")),
+        quantity=amount.quantity,
+        span=amount.quantity.span,
+        way=way,
+    )
+    geocodes = [
+        Geocode(toponym_id=key, place=place, probability=0.9)
+        for key, place in (("a", ONE), ("b", OTHER))
+    ]
+    (check,) = check_claims((claim,), geocodes, (), ())
+    return check
+
+
+@pytest.mark.parametrize(
+    ("share", "verdict"),
+    [
+        (0.88, Verdict.REFUTED),
+        (0.92, Verdict.SUPPORTED),
+        (1.08, Verdict.SUPPORTED),
+        (1.12, Verdict.REFUTED),
+    ],
+)
+def test_two_people_who_measure_a_straight_line_differ_by_a_tenth(
+    share: float, verdict: Verdict
+) -> None:
+    assert judged(share, Mode.AIR).verdict is verdict
+
+
+# How much longer than the straight line a way may be: usual, with a detour, and not any more.
+@pytest.mark.parametrize(
+    ("way", "usual", "winding", "never"),
+    [
+        (Mode.UNKNOWN, 1.2, (1.3, 1.5), 1.6),
+        (Mode.ROAD, 1.5, (1.6, 1.7), 1.9),
+        (Mode.RAIL, 1.5, (1.6, 1.7), 1.9),
+        (Mode.FOOT, 1.5, (1.6, 1.7), 1.9),
+        (Mode.SEA, 1.2, (1.3, 2.4), 2.6),
+    ],
+)
+def test_how_much_longer_than_the_straight_line_a_way_may_be(
+    way: Mode, usual: float, winding: tuple[float, float], never: float
+) -> None:
+    assert judged(usual, way).verdict is Verdict.SUPPORTED
+    assert judged(usual, way).only_if == ""
+    for share in winding:
+        assert judged(share, way).verdict is Verdict.SUPPORTED
+        assert "is meant" in judged(share, way).only_if
+    assert judged(never, way).verdict is Verdict.REFUTED
+
+
+@pytest.mark.parametrize(
+    ("share", "verdict", "only_if"),
+    [
+        (1.04, Verdict.SUPPORTED, ""),
+        (1.09, Verdict.SUPPORTED, "the way makes a long detour"),
+        (1.2, Verdict.REFUTED, ""),
+    ],
+)
+def test_an_aircraft_makes_hardly_a_detour(share: float, verdict: Verdict, only_if: str) -> None:
+    check = judged(share, Mode.AIR, ClaimKind.ROUTE_LENGTH)
+
+    assert (check.verdict, check.only_if) == (verdict, only_if)

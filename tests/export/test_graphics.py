@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pypdfium2
@@ -21,6 +22,9 @@ from geo.export.graphics import (
     write_graphic,
     write_words,
 )
+
+if TYPE_CHECKING:
+    from geo.export.fonts import Lenders
 
 EVIL = '</text></svg><script>alert(1)</script>"\'&#set #eval("1")\x00\x1b\ud800'
 NAMES = {
@@ -59,17 +63,17 @@ def line(words: str, weight: int = 700, style: str = "normal") -> Picture:
     )
 
 
-def pixels(picture: Picture, scale: int = 1) -> np.ndarray:
-    raw = write_graphic(picture, "png", scale=scale)
+def pixels(picture: Picture, lenders: Lenders | None = None) -> np.ndarray:
+    raw = write_graphic(picture, "png", lenders=lenders)
     return np.asarray(Image.open(io.BytesIO(raw)).convert("L"))
 
 
-def document(picture: Picture) -> pypdfium2.PdfDocument:
-    return pypdfium2.PdfDocument(write_graphic(picture, "pdf"))
+def document(picture: Picture, lenders: Lenders | None = None) -> pypdfium2.PdfDocument:
+    return pypdfium2.PdfDocument(write_graphic(picture, "pdf", lenders=lenders))
 
 
-def text_of(picture: Picture) -> str:
-    return str(document(picture)[0].get_textpage().get_text_range())
+def text_of(picture: Picture, lenders: Lenders | None = None) -> str:
+    return str(document(picture, lenders)[0].get_textpage().get_text_range())
 
 
 @pytest.mark.parametrize("scale", [1, 2, 3])
@@ -165,29 +169,30 @@ def test_weight_and_slope_reach_the_letters() -> None:
     assert np.abs(slanted.astype(int) - pixels(line("Illlll", 400))).sum() > 5_000
 
 
-def test_a_letter_without_a_font_is_a_box_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fonts, "_of_machine", tuple)
-    monkeypatch.setattr(fonts, "_folder_of_east", lambda: None)
+def test_a_letter_without_a_font_is_a_box_and_is_told() -> None:
+    # Whatever fonts the machine has, here only those of the program lend their letters.
+    bare = fonts.program_lenders
     picture = line("Pyongyang 평양 القاهرة")
-    assert missing_letters(picture.svg) == "".join(sorted("평양"))
-    note = lettering_note(picture.svg)
+    assert missing_letters(picture.svg, bare) == "".join(sorted("평양"))
+    note = lettering_note(picture.svg, bare)
     assert "□" in note
     assert "justmytype-intl-cjk" in note
-    assert "القاهرة" in text_of(picture)
-    assert f"{BOX}{BOX}" in text_of(picture)
+    assert "القاهرة" in text_of(picture, bare)
+    assert f"{BOX}{BOX}" in text_of(picture, bare)
     boxed = pixels(line("Pyongyang □□ القاهرة"))
-    assert np.array_equal(pixels(picture), boxed)
+    assert np.array_equal(pixels(picture, lenders=bare), boxed)
 
 
-def test_fonts_of_the_machine_lend_what_ours_lack(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fonts_of_the_machine_lend_what_ours_lack() -> None:
     # Any font does: here one of ours plays that of a machine.
-    arabic = [str(path) for path in fonts._own_files("fontpkg-ibm-plex-sans-arabic")]  # noqa: SLF001 - stands in for a machine
-    regular = next(path for path in arabic if path.endswith("-Regular.ttf"))
-    lender = fonts.Lender(faces=(fonts.Face(path=regular),), ours=False)
-    monkeypatch.setattr(fonts, "_lenders", lambda _: iter([lender]))
+    arabic = next(fonts.program_lenders(""))
+
+    def machine(_letters: str) -> list[fonts.Lender]:
+        return [replace(arabic, ours=False)]
+
     picture = line("القاهرة")
-    assert "fonts of this machine" in lettering_note(picture.svg)
-    assert (pixels(picture) < 128).sum() > 100
+    assert "fonts of this machine" in lettering_note(picture.svg, machine)
+    assert (pixels(picture, lenders=machine) < 128).sum() > 100
 
 
 def test_halos_do_not_cover_the_letter_before() -> None:

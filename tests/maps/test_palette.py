@@ -75,3 +75,51 @@ def test_page_and_drawing_have_the_very_same_colours() -> None:
     assert palette("dark") == DARK
     used = set(re.findall(r"var\(--([a-z0-9-]+)\)", style)) - {"tone"}
     assert used <= set(LIGHT)
+
+
+# What a reader would call each colour: warm ones have more red than blue, cold ones more blue.
+WARM = (
+    *("ink", "land", "land-story", "city", "country", "border", "state", "sign", "quiet", "rule"),
+    *("chosen", "only-if", "fails", "unknown", Tone.NONE, Tone.ROUTE_1, Tone.ROUTE_3),
+)
+COLD = (*("water", "shallows", "sea", "coast", Tone.MEASURE, Tone.ROUTE_2),)
+# On the dark page what is grey turns cold with its paper.
+GREYS = (
+    *("paper", "land", "land-story", "city", "country", "border", "state", "inset-frame"),
+    *("casing", "sign-fill", "on-tone", "quiet", "rule", "chosen", "unknown", Tone.NONE),
+)
+
+
+def warmth(colour: str) -> int:
+    """Say how much more red than blue there is."""
+    red, _, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return red - blue
+
+
+def test_water_is_cold_and_land_is_warm_by_day() -> None:
+    assert [name for name in WARM if warmth(LIGHT[name]) <= 0] == []
+    assert [name for name in COLD if warmth(LIGHT[name]) >= 0] == []
+
+
+def test_by_night_all_greys_are_cold_and_what_glows_keeps_its_colour() -> None:
+    assert [name for name in (*GREYS, *COLD) if warmth(DARK[name]) >= 0] == []
+    glowing = ("ink", "sign", "only-if", "fails", Tone.ROUTE_1, Tone.ROUTE_3)
+    assert [name for name in glowing if warmth(DARK[name]) <= 0] == []
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_verdict_is_green_amber_or_red_and_no_other(theme: dict[str, str]) -> None:
+    def parts(name: str) -> tuple[int, ...]:
+        return tuple(int(theme[name][at : at + 2], 16) for at in (1, 3, 5))
+
+    red, green, blue = parts("holds")
+    assert red < blue < green  # a green that people who take red for green see as well
+    red, green, blue = parts("only-if")
+    assert blue < green < red
+    red, green, blue = parts("fails")
+    assert red > 1.5 * max(green, blue)
+    assert theme["unknown"] == theme["quiet"]
+
+
+def test_the_fourth_way_is_violet() -> None:
+    assert warmth(LIGHT[Tone.ROUTE_4]) < 0

@@ -65,8 +65,12 @@ def test_spans_are_cut_from_the_text_and_never_overlap(text: str, services: Serv
         "the border " * 3_000,
     ],
 )
-def test_long_and_odd_texts_end(text: str, services: Services) -> None:
-    assert find_toponyms(article(text), services.gazetteer) is not None
+def test_long_and_odd_texts_end_with_what_they_name(
+    text: str, name: str, least: int, services: Services
+) -> None:
+    toponyms = find_toponyms(article(text), services.gazetteer)
+    assert {each.span.text for each in toponyms} == ({name} if name else set())
+    assert len(toponyms) >= least
 
 
 def test_a_name_may_run_over_a_line_end(services: Services) -> None:

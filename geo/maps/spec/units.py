@@ -9,9 +9,8 @@ from geo.contracts.units import M_PER_KM, M_PER_MILE, M_PER_NAUTICAL_MILE, S_PER
 
 _IMPERIAL = frozenset({"mi", "mph", "ft", "yd"})
 _NAUTICAL = frozenset({"nmi", "kn"})
-# Under this a decimal says something; from 1,000 on, the last digit does not.
+# Under this a decimal says something.
 _FINE = 10.0
-_COARSE = 1_000.0
 # Widths of an interval, as shares of its middle, up to which one figure says enough, and all.
 _NARROW, _EXACT = 0.05, 0.005
 
@@ -68,6 +67,4 @@ def _interval(low: float, high: float, unit: str) -> str:
 def _figure(value: float) -> str:
     if value < _FINE:
         return f"{value:.1f}".removesuffix(".0")
-    if value < _COARSE:
-        return f"{value:.0f}"
-    return f"{round(value):,}"
+    return f"{value:,.0f}"
