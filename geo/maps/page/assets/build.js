@@ -49,23 +49,24 @@ async function bundled() {
 }
 
 /**
+ * Each licence once, below the packages that are under it and whose they are.
  * @param {string[]} inputs
  * @returns {string}
  */
 function licences(inputs) {
   const found = inputs.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
   const packages = [...new Set(found.filter((name) => name !== undefined))].sort();
-  return packages.map(licenceOf).join("\n");
-}
-
-/**
- * @param {string} name of a package
- * @returns {string}
- */
-function licenceOf(name) {
-  const folder = join(HERE, "node_modules", name);
-  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  return `${name} ${version}\n\n${readFileSync(join(folder, "LICENSE"), "utf8").trim()}\n`;
+  /** @type {Map<string, string[]>} */
+  const owners = new Map();
+  for (const name of packages) {
+    const folder = join(HERE, "node_modules", name);
+    const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const text = readFileSync(join(folder, "LICENSE"), "utf8").trim();
+    const [whose = ""] = /^Copyright .*$/m.exec(text) ?? [];
+    const terms = text.replace(whose, "").replace(/\n{3,}/g, "\n\n");
+    owners.set(terms, [...(owners.get(terms) ?? []), `${name} ${version}: ${whose}`]);
+  }
+  return Array.from(owners, ([terms, lines]) => `${lines.join("\n")}\n\n${terms}\n`).join("\n");
 }
 
 /**

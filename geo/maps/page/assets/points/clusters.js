@@ -12,10 +12,6 @@ import { latitudeOf, northing } from "../core/mercator.js";
  * What is kept of a point, and of the points of a cluster.
  * @typedef {object} Gathered
  * @property {number} first the one of the best rank
- * @property {number} west
- * @property {number} east
- * @property {number} north
- * @property {number} south
  * @property {number[] | null} kinds how many there are of each category
  */
 
@@ -85,6 +81,23 @@ export class ClusterLevel {
       .getLeaves(cluster.id, Infinity)
       .map(({ properties }) => properties.first);
     return found.sort((a, b) => rank[a] - rank[b]).slice(0, most);
+  }
+
+  /**
+   * The box of the points of a cluster, shares of the width of the world's map; y grows southwards.
+   * @param {Cluster} cluster
+   * @returns {{west: number, south: number, east: number, north: number}}
+   */
+  boundsOf(cluster) {
+    const { xs, ys } = this.points;
+    const box = { west: Infinity, south: -Infinity, east: -Infinity, north: Infinity };
+    for (const i of this.members(cluster)) {
+      box.west = Math.min(box.west, xs[i]);
+      box.east = Math.max(box.east, xs[i]);
+      box.north = Math.min(box.north, ys[i]);
+      box.south = Math.max(box.south, ys[i]);
+    }
+    return box;
   }
 
   /**
@@ -170,12 +183,8 @@ function treeOf(points, last) {
     radius: RADIUS_PX,
     extent: WORLD_PX,
     maxZoom: last,
-    reduce: (all, { first, west, east, north, south, kinds }) => {
+    reduce: (all, { first, kinds }) => {
       if (rank[first] < rank[all.first]) all.first = first;
-      all.west = Math.min(all.west, west);
-      all.east = Math.max(all.east, east);
-      all.north = Math.min(all.north, north);
-      all.south = Math.max(all.south, south);
       // A new list: this one is also that of a cluster of the zoom before.
       if (kinds) all.kinds = all.kinds?.map((number, k) => number + kinds[k]) ?? null;
     },
@@ -212,18 +221,10 @@ function positionOf({ xs, ys }, i, start) {
  */
 function featureOf(points, i, start) {
   const { kinds, kindNames } = points;
-  const [x, y] = [points.xs[i], points.ys[i]];
   return {
     type: "Feature",
     geometry: { type: "Point", coordinates: positionOf(points, i, start) },
-    properties: {
-      first: i,
-      west: x,
-      east: x,
-      north: y,
-      south: y,
-      kinds: kindNames.length ? oneOf(kinds[i]) : null,
-    },
+    properties: { first: i, kinds: kindNames.length ? oneOf(kinds[i]) : null },
   };
 }
 
@@ -244,7 +245,7 @@ function oneOf(kind) {
  */
 function clusterOf({ geometry, properties }, start) {
   const [lon, lat] = geometry.coordinates;
-  const { first, west, east, north, south, kinds } = properties;
+  const { first, kinds } = properties;
   const isCluster = "cluster" in properties;
   return {
     id: isCluster ? properties.cluster_id : first,
@@ -252,10 +253,6 @@ function clusterOf({ geometry, properties }, start) {
     x: (lon + 180) / 360 + start,
     y: (180 - northing(lat)) / 360,
     first,
-    west,
-    east,
-    north,
-    south,
     kinds,
   };
 }

@@ -247,7 +247,10 @@ export class PointsLayer extends PictureLayer {
    * @param {Cluster} cluster
    * @returns {{middle: L.LatLng, zoom: number} | null}
    */
-  inside({ west, south, east, north }) {
+  inside(cluster) {
+    const level = this.data.clusters(this.whole());
+    if (!level) return null;
+    const { west, south, east, north } = level.boundsOf(cluster);
     const bounds = L.latLngBounds(cornerAt(west, south), cornerAt(east, north));
     const zoom = this.map.getZoom();
     const fitting = this.map.getBoundsZoom(bounds, false, L.point(AROUND_PX, AROUND_PX));

@@ -148,10 +148,6 @@ export interface Cluster {
   y: number;
   /** The one with the highest count. */
   first: number;
-  west: number;
-  east: number;
-  north: number;
-  south: number;
   /** How many there are of each category; null where points are of one sort. */
   kinds: number[] | null;
 }
