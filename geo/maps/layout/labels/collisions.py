@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from geo.maps.layout.routes import RouteLines
     from geo.maps.layout.symbols import Symbol
 
-_EDGE_PX = 4.0
+_EDGE_PX = CARTOGRAPHY.candidates.edge
 _CASING_PX, _MEASURE_CLEAR_PX = 3.0, 2.5
 _DOT_PX = 3.4
 _SAME_PX = 0.5

@@ -26,8 +26,7 @@ const APART_PX = 3;
  */
 export function backgroundCost(view, label, box) {
   const water = view.share(box, null);
-  const mixed = COST.mixedBackground * water * (1 - water);
-  return mixed + (label.coastal ? (1 - water) * COST.coastOnLand : 0);
+  return label.coastal ? COST.on_land * (1 - water) : COST.mixed * water * (1 - water);
 }
 
 /** Sets labels one after another; `placed` are those that stand. */

@@ -1,6 +1,6 @@
 // How names are set: the width of their words, and the SVG text that comes of a label's place.
 
-import { DISC, DISC_STEP, FONTS } from "../core/cartography.js";
+import { DISC, DISC_STEP, FONTS, SYMBOLS } from "../core/cartography.js";
 import { svgEl } from "../core/dom.js";
 
 /** @import { Box, Candidate, Disc, FontName, Label, Point, TextLine } from "../types/map" */
@@ -8,8 +8,9 @@ import { svgEl } from "../core/dom.js";
 
 // Half the height of small letters, so that a line's middle is where it is asked for.
 const HALF_LETTER = 0.36;
-const DISC_FONT = { "text-anchor": "middle", "font-size": 12, "font-weight": 700 };
-const DISC_DROP = 4.3;
+const { size, weight } = FONTS.number;
+const DISC_FONT = { "text-anchor": "middle", "font-size": size, "font-weight": weight };
+const DISC_DROP = size * HALF_LETTER;
 
 /** Measures words as the browser sets them. */
 export class TextMeasure {
@@ -123,5 +124,22 @@ export function discGroup({ x, y, number, tone, target }) {
   group.append(svgEl("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: DISC / 2 }));
   const at = { x: x.toFixed(1), y: (y + DISC_DROP).toFixed(1) };
   group.append(svgEl("text", { ...at, ...DISC_FONT }, String(number)));
+  return group;
+}
+
+/**
+ * The number of a place whose name stands in the key: a hollow disc, as claims have full ones.
+ * @param {number} number
+ * @param {Box} box
+ * @returns {SVGGElement}
+ */
+export function numberGroup(number, { x, y, w, h }) {
+  const at = { cx: (x + w / 2).toFixed(1), cy: (y + h / 2).toFixed(1) };
+  const { casing, radius, stroke } = SYMBOLS.number;
+  const group = svgEl("g", { class: "dl-number" });
+  group.append(svgEl("circle", { ...at, r: casing, class: "dl-number-casing" }));
+  group.append(svgEl("circle", { ...at, r: radius, "stroke-width": stroke }));
+  const text = { x: at.cx, y: (y + h / 2 + DISC_DROP).toFixed(1), ...DISC_FONT };
+  group.append(svgEl("text", text, String(number)));
   return group;
 }
