@@ -1,6 +1,14 @@
 // One layout of all labels for one view: what is in their way, and the names of the story's places.
 
-import { CLEAR, COST, DISC, storyFont, SYMBOL_RADIUS, SYMBOLS } from "../core/cartography.js";
+import {
+  CLEAR,
+  COST,
+  DISC,
+  ROUTE_WIDTH,
+  storyFont,
+  SYMBOL_RADIUS,
+  SYMBOLS,
+} from "../core/cartography.js";
 import { halves } from "../core/format.js";
 import { boxesMeet, squareAt } from "../core/geometry.js";
 import { RegionShape } from "./area_candidates.js";
@@ -18,7 +26,7 @@ import { WindowMask } from "./window_mask.js";
 // A second line wider than this may also be set in two.
 const LONG_PX = 120;
 // What labels keep from routes and from measured lines.
-const ROUTE_AIR = 6;
+const ROUTE_AIR = ROUTE_WIDTH.known / 2 + 3;
 const MEASURE_AIR = 3;
 const FURNITURE_AIR = 8;
 const CITY_DOT = SYMBOLS.city_dot;
@@ -231,6 +239,7 @@ export class LabelLayout {
    * @param {number} px
    */
   nameCities(px) {
+    const labels = [];
     for (const { target } of this.names("city", px)) {
       const city = this.spec.basemap.cities[Number(target)];
       const point = this.camera.at(city);
@@ -238,10 +247,12 @@ export class LabelLayout {
       if (!this.camera.holds(point, -6) || this.isTaken(dot)) continue;
       const facts = { id: `city ${target}`, dot: point };
       const lines = [textLine(city.name, "city", "dl-t-city")];
-      if (!this.placer.settle(this.pointLabel(facts, point, CITY_DOT, [{ lines, cost: 0 }])))
-        continue;
-      this.obstacles.addBox(dot, `city ${target}`, 1);
+      labels.push(this.pointLabel(facts, point, CITY_DOT, [{ lines, cost: 0 }]));
     }
+    this.placer.place(labels);
+    const placed = new Set(this.placer.placed.map(({ label }) => label));
+    for (const { id, dot } of labels.filter((label) => placed.has(label)))
+      if (dot) this.obstacles.addBox(squareAt(dot, CITY_DOT), id, 1);
   }
 
   /**

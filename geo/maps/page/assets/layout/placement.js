@@ -15,7 +15,7 @@ import { boxesMeet, lineMeetsBox } from "../core/geometry.js";
 /** @typedef {{candidates: Candidate[], next: number, waiting: Candidate[], options: Candidate[]}} Queue */
 
 // Labels do not come nearer to one another.
-const APART_PX = 3;
+const APART_PX = 1;
 
 /**
  * What the background adds to the cost of a position: labels on one background read best.

@@ -8,6 +8,8 @@ import { svgEl } from "../core/dom.js";
 
 // Half the height of small letters, so that a line's middle is where it is asked for.
 const HALF_LETTER = 0.36;
+// From the top of letters with accents to the foot of those with tails, in their size.
+const LETTERS = 1.02;
 const { size, weight } = FONTS.number;
 const DISC_FONT = { "text-anchor": "middle", "font-size": size, "font-weight": weight };
 const DISC_DROP = size * HALF_LETTER;
@@ -60,7 +62,8 @@ export class TextMeasure {
    */
   block(lines, extra) {
     const widths = lines.map((line) => this.width(line.text, line.font));
-    const height = lines.reduce((sum, line) => sum + FONTS[line.font].lead, 0);
+    const rows = lines.reduce((sum, line) => sum + FONTS[line.font].lead, 0);
+    const height = rows - 2 * (lines.length ? leadingOf(lines[0]) : 0);
     return { w: Math.max(0, ...widths) + (extra || 0), h: height || DISC };
   }
 }
@@ -77,7 +80,7 @@ export function renderLines(group, label, { box, align, lines }, background) {
   const discs = label.discs || [];
   const taken = discs.length * DISC_STEP;
   const x = anchorOf(box, align, taken).toFixed(1);
-  let { y } = box;
+  let y = box.y - (lines.length ? leadingOf(lines[0]) : 0);
   for (const line of lines) {
     const font = FONTS[line.font];
     const attributes = {
@@ -100,6 +103,15 @@ export function renderLines(group, label, { box, align, lines }, background) {
     x: start + (index + 0.5) * DISC_STEP - 2,
     y: box.y + high / 2,
   }));
+}
+
+/**
+ * What is blank above the letters of a first line and below those of a last.
+ * @param {TextLine} line
+ * @returns {number} pixels
+ */
+function leadingOf({ font }) {
+  return (FONTS[font].lead - LETTERS * FONTS[font].size) / 2;
 }
 
 /**
