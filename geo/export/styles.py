@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 INK, QUIET, PAPER = "#1b1a18", "#615d55", "#ffffff"
-ROUTE = "#b3261e"
+ROUTE = "#811033"
 HOLDS, ONLY_IF, FAILS, UNKNOWN = "#0b7a5a", "#9a6200", "#b3261e", "#615d55"
 
 # Below this, the other candidates together are likelier, and the sign says so.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from geo.adapters.basemap import open_basemap
-from geo.maps.build.basemap import code_basemap, cut_basemap, grid_of
+from geo.maps.build.area_grid import area_grid
+from geo.maps.build.basemap import Marks, code_basemap, cut_basemap, globe, grid_of
 from geo.maps.spec.model import Bounds, CodedBasemap
 from geo.settings import Settings
 
@@ -15,14 +16,15 @@ AMERICA = Bounds(west=-118.0, south=30.0, east=-74.0, north=47.0)
 MORE_KILOBYTES = 8_000
 
 
-def ground(frame: Bounds, *story: str) -> CodedBasemap:
+def coded(frame: Bounds, *story: str) -> CodedBasemap:
     clip = cut_basemap(BASEMAP, frame)
     box = Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
-    return code_basemap(clip, grid_of(box), story, story_states=("Kansas",))
+    areas = area_grid(clip, globe(BASEMAP, frame))
+    return code_basemap(clip, grid_of(box), areas, Marks(countries=story, states=("Kansas",)))
 
 
 def test_a_story_within_a_large_country_shows_its_states_and_names_them() -> None:
-    shown = ground(Bounds(west=-98.0, south=36.0, east=-91.0, north=41.0), "US")
+    shown = coded(Bounds(west=-98.0, south=36.0, east=-91.0, north=41.0), "US")
     assert shown.states
     named = {state.name: state.story for state in shown.state_names}
     assert named["Kansas"]
@@ -30,7 +32,7 @@ def test_a_story_within_a_large_country_shows_its_states_and_names_them() -> Non
 
 
 def test_a_map_of_a_whole_large_country_shows_the_lines() -> None:
-    assert ground(AMERICA, "US").states
+    assert coded(AMERICA, "US").states
 
 
 @pytest.mark.parametrize(
@@ -43,13 +45,13 @@ def test_a_map_of_a_whole_large_country_shows_the_lines() -> None:
     ],
 )
 def test_other_maps_show_none(frame: Bounds, story: tuple[str, ...]) -> None:
-    shown = ground(frame, *story)
+    shown = coded(frame, *story)
     assert shown.states == ()
     assert shown.state_names == ()
 
 
 @pytest.mark.parametrize("frame", [KANSAS, AMERICA])
 def test_states_add_little_to_a_page(frame: Bounds) -> None:
-    shown = ground(frame, "US")
+    shown = coded(frame, "US")
     names = sum(len(state.name) + 40 for state in shown.state_names)
     assert sum(map(len, shown.states)) + names < MORE_KILOBYTES

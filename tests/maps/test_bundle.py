@@ -29,6 +29,7 @@ def sources() -> set[str]:
         if path.suffix in {".js", ".css"}
     )
     beside = {path.name for path in ASSETS.glob("*.css")} | {"build.js", "package-lock.json"}
+    beside.add("../../spec/cartography.json")
     return set(found) | beside
 
 

@@ -16,6 +16,11 @@ from tests.maps.sight import SIGHTS, apart, linear, seen
 # Differences from about 2 are noticed side by side; lines that lie apart need several times that.
 LEAST_APART = 9.0
 TONES = tuple(Tone)
+# Grey says that nothing is claimed of a line.
+COLOURED = tuple(tone for tone in TONES if tone is not Tone.NONE)
+# Verdicts have a sign and a word besides.
+LEAST_FROM_VERDICTS = 8.0
+VERDICTS = ("holds", "only-if", "fails")
 
 
 def luminance(colour: str) -> float:
@@ -30,7 +35,7 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_text_has_a_contrast_of_at_least_four_and_a_half(theme: dict[str, str]) -> None:
-    for name in ("ink", "quiet", "holds", "only-if", "fails", "unknown", "none"):
+    for name in ("ink", "quiet", "holds", "only-if", "fails", "unknown", "none", "claim"):
         assert contrast(theme[name], theme["paper"]) >= 4.5, name
         assert contrast(theme[name], theme["chosen"]) >= 4.5, name
     for name in TONES:
@@ -50,6 +55,17 @@ def test_ways_and_measured_lines_stay_apart(theme: dict[str, str], sight: str) -
     for one, other in combinations(TONES, 2):
         found = apart(seen(theme[one], sight), seen(theme[other], sight))
         assert found >= LEAST_APART, (one, other, found)
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_no_line_has_the_colour_of_a_verdict(theme: dict[str, str], sight: str) -> None:
+    for tone in COLOURED:
+        for verdict in VERDICTS:
+            found = apart(seen(theme[tone], sight), seen(theme[verdict], sight))
+            assert found >= LEAST_FROM_VERDICTS, (tone, verdict, found)
+        disc = apart(seen(theme["claim"], sight), seen(theme[tone], sight))
+        assert disc >= LEAST_FROM_VERDICTS, (tone, disc)
 
 
 def test_the_difference_is_that_of_the_paper() -> None:

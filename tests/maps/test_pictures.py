@@ -24,4 +24,4 @@ def test_what_a_reader_would_see_is_told() -> None:
     assert "'Vladivostok' is gone" in differences(
         kept, kept.replace(">Vladivostok</text>", "></text>")
     )
-    assert differences(kept, kept.replace("#b3261e", "#00ff00"))
+    assert differences(kept, kept.replace("#811033", "#00ff00"))

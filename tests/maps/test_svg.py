@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from geo.maps.build.article_map import make_spec
-from geo.maps.spec.model import City, MapSpec, PlaceKind, Water
+from geo.maps.spec.model import City, MapSpec, PlaceKind
 from geo.maps.svg.map import draw_svg
 from tests.maps import stories
 
@@ -75,7 +75,7 @@ def test_text_from_outside_is_never_markup(spec: MapSpec) -> None:
     ground = replace(
         spec.basemap,
         lands=tuple(replace(land, name=EVIL, code=EVIL) for land in spec.basemap.lands),
-        waters=(Water(name=EVIL, other_name=EVIL, lon=133.0, lat=40.0, rank=1),),
+        waters=tuple(replace(w, name=EVIL, other_name=EVIL) for w in spec.basemap.waters),
         cities=(City(name=EVIL, lon=128.0, lat=42.5, near_route=False),),
     )
     evil = replace(

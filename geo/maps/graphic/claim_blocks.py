@@ -68,7 +68,7 @@ class ClaimBlock:
     def _disc(self, x: float, top: float, colours: Mapping[str, str]) -> str:
         middle = top + self.quote.leading / 2
         return element(
-            "circle", cx=x + _DISC_PX, cy=middle, r=_DISC_PX, fill=colours[self.card.tone]
+            "circle", cx=x + _DISC_PX, cy=middle, r=_DISC_PX, fill=colours["claim"]
         ) + element(
             "text",
             str(self.card.number),

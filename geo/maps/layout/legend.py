@@ -78,7 +78,10 @@ def _meaning(route: MapRoute) -> str:
 
 def place_rows(numbered: Sequence[tuple[int, MapPlace]]) -> tuple[LegendRow, ...]:
     """List the places whose names stand in the key, by their numbers on the map."""
-    return tuple(LegendRow(text=place.name, number=number) for number, place in numbered)
+    names: dict[int, list[str]] = {}
+    for number, place in numbered:
+        names.setdefault(number, []).append(place.name)
+    return tuple(LegendRow(text=", ".join(some), number=n) for n, some in names.items())
 
 
 def legend_size(entries: Sequence[LegendRow]) -> tuple[float, float]:

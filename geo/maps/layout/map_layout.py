@@ -6,6 +6,7 @@ corners, and of every other name (`geo.maps.layout.labels.placement`).
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ from geo.maps.layout.routes import lay_out_routes
 from geo.maps.layout.symbols import symbols_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from geo.maps.layout.labels.collisions import Chance
     from geo.maps.layout.labels.names import Name
@@ -171,8 +172,19 @@ def _numbered(layout: Layout, first: int) -> Layout:
             else name
             for name in layout.names
         ),
-        numbered=tuple((number, places[ident]) for ident, number in numbers.items()),
+        numbered=tuple(sorted(_shared(layout, numbers), key=lambda item: item[0])),
     )
+
+
+def _shared(layout: Layout, numbers: Mapping[str, int]) -> Iterator[tuple[int, MapPlace]]:
+    """Give each nameless place its number; one that has no room even for that, its neighbour's."""
+    lost = _nameless(layout) | numbers.keys()
+    symbols = {symbol.place.id: symbol for symbol in layout.symbols if symbol.place.id in lost}
+    with_number = [symbols[ident] for ident in numbers]
+    for ident, symbol in symbols.items():
+        near = [(math.dist((symbol.x, symbol.y), (o.x, o.y)), o.place.id) for o in with_number]
+        if ident in numbers or near:
+            yield numbers.get(ident) or numbers[min(near)[1]], symbol.place
 
 
 def _busy(symbols: Iterable[Symbol], route_lines: RouteLines) -> shapely.Geometry:
@@ -192,6 +204,7 @@ def _named(bare: Layout, found: Sequence[Name], raster: Raster, *, crowded: bool
                 for chance in chances
             ),
             worth=name.worth,
+            must=name.numbers is not None,
         )
         for name, chances in zip(found, kept, strict=True)
     ]
@@ -224,6 +237,7 @@ def _off_routes(name: Name, obstacles: Obstacles) -> Name:
 def _kept(name: Name, obstacles: Obstacles, raster: Raster, *, crowded: bool) -> list[Chance]:
     """Choose the options of a name to try; leader lines only where the others are few."""
     free = obstacles.free(name, name.options, raster)
-    if name.spare and (crowded or len(free) < _FEW_OPTIONS):
-        free += obstacles.free(name, name.spare(), raster)
+    for more in (name.spare, name.numbers):
+        if more and (crowded or len(free) < _FEW_OPTIONS):
+            free += obstacles.free(name, more(), raster)
     return sorted(free, key=lambda chance: chance.cost)

@@ -110,8 +110,12 @@ class Leader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidates:
-    """Where a label may stand: round a point, with a leader, along a line and beside it."""
+    """Where a label may stand: round a point, with a leader, along a line and beside it.
 
+    None comes nearer to the ``edge`` of the map.
+    """
+
+    edge: float
     gap: float
     around: tuple[Around, ...]
     leaders: tuple[Leader, ...]

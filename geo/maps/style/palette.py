@@ -1,8 +1,10 @@
 """The colours of a map by name, light, dark and in print: the one place where they are written.
 
 The drawing takes them from here, and the style sheet of the page as its custom properties. Those of
-ways and measured lines stay apart for people with any colour vision deficiency (CIEDE2000 of 9 at
-least; tests/maps/test_palette.py), verdicts have a sign and a word besides.
+routes and measured lines stay apart for people with any colour vision deficiency (CIEDE2000 of 9 at
+least, and of 8 from those of verdicts; tests/maps/test_palette.py), verdicts have a sign and a word
+besides. The discs of claims are dark on a light map and light on a dark one, so that no disc takes
+the colour of a verdict or of one route for another's.
 """
 
 from __future__ import annotations
@@ -29,10 +31,11 @@ LIGHT = {
     "on-tone": "#ffffff",
     Tone.NONE: "#615d55",
     Tone.MEASURE: "#5b3e99",
-    Tone.ROUTE_1: "#b3261e",
-    Tone.ROUTE_2: "#196c86",
-    Tone.ROUTE_3: "#3e2904",
-    Tone.ROUTE_4: "#590c65",
+    Tone.ROUTE_1: "#811033",
+    Tone.ROUTE_2: "#125b70",
+    Tone.ROUTE_3: "#33230e",
+    Tone.ROUTE_4: "#290d55",
+    "claim": "#1b1a18",
     "quiet": "#615d55",
     "rule": "#dedbd5",
     "chosen": "#f4f1ea",
@@ -61,10 +64,11 @@ DARK = {
     "on-tone": "#14171a",
     Tone.NONE: "#a7adb1",
     Tone.MEASURE: "#c3a6ff",
-    Tone.ROUTE_1: "#ff8a75",
-    Tone.ROUTE_2: "#91e1f4",
-    Tone.ROUTE_3: "#f2e979",
-    Tone.ROUTE_4: "#cb80cb",
+    Tone.ROUTE_1: "#d282bf",
+    Tone.ROUTE_2: "#a3e8f9",
+    Tone.ROUTE_3: "#fef364",
+    Tone.ROUTE_4: "#cefeb6",
+    "claim": "#f3f3f0",
     "quiet": "#a7adb1",
     "rule": "#33393d",
     "chosen": "#1f2428",

@@ -75,16 +75,16 @@ def _discs(setting: Setting, colours: Mapping[str, str]) -> Iterator[str]:
         if setting.tone == NUMBER_TONE:
             yield draw_number(at, disc, colours)
         else:
-            yield _disc(at, disc, colours[setting.tone], colours)
+            yield _disc(at, disc, colours)
 
 
-def _disc(at: tuple[float, float], disc: int, colour: str, colours: Mapping[str, str]) -> str:
+def _disc(at: tuple[float, float], disc: int, colours: Mapping[str, str]) -> str:
     return element(
         "circle",
         cx=at[0],
         cy=at[1],
         r=DISC_PX,
-        fill=colour,
+        fill=colours["claim"],
         stroke=colours["casing"],
         stroke_width=1.5,
         stroke_opacity=1.0,

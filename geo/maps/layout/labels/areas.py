@@ -92,7 +92,7 @@ def _of_region(symbol: Symbol, raster: Raster) -> Name:
         options=tuple(options),
         worth=CARTOGRAPHY.worths.story,
         inside=True,
-        spare=lambda: tuple(numbers((symbol.x, symbol.y), 0.0)),
+        numbers=lambda: tuple(numbers((symbol.x, symbol.y), 0.0)),
     )
 
 

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from geo.maps.layout.routes import RouteLines
     from geo.maps.layout.symbols import Symbol
 
-_EDGE_PX = 4.0
+_EDGE_PX = CARTOGRAPHY.candidates.edge
 _CASING_PX, _MEASURE_CLEAR_PX = 3.0, 2.5
 _DOT_PX = 3.4
 _SAME_PX = 0.5
+_NUMBER_PX = CARTOGRAPHY.symbols.number.radius
 # Names on the coast stand in the water; inland a name had better not lie half in a lake.
 _ON_LAND, _MIXED = CARTOGRAPHY.costs.on_land, CARTOGRAPHY.costs.mixed
 # So many of the best options are tried, and of the others one in so many: for variety.
@@ -87,10 +88,15 @@ class Obstacles:
         on_symbol = np.where(on_own[owner], on_other, on_any)
         bad[owner[self._off_page(flat) | on_symbol]] = True
         upon = [option.upon for option in options]
-        self._cross(bad, words, self._all)
+        # A number is the last that can be done for a place: it may stand on a line, and its leader may
+        # cross one.
+        loose = [option.number for option in options]
+        self._cross(
+            bad, [() if free else some for free, some in zip(loose, words, strict=True)], self._all
+        )
         beside = [
-            () if route or own else some
-            for route, own, some in zip(upon, on_own, discs, strict=True)
+            () if route or free else some
+            for route, free, some in zip(upon, loose, discs, strict=True)
         ]
         self._cross(bad, beside, self._all)
         if own := next(filter(None, upon), ""):
@@ -133,7 +139,9 @@ class Obstacles:
         if own is None:
             return np.asarray(met.any(axis=1)), np.asarray(met.any(axis=1))
         middles = (self._boxes[:, :2] + self._boxes[:, 2:]) / 2
-        others = np.abs(middles - own).max(axis=1) > _SAME_PX
+        far = np.hypot(*(middles - own).T)
+        # On its own symbol a number may come as near to others as it does not touch them.
+        others = (far > _SAME_PX) & (far < self._boxes[:, 2] - middles[:, 0] + _NUMBER_PX)
         return np.asarray(met.any(axis=1)), np.asarray((met & others).any(axis=1))
 
     @staticmethod

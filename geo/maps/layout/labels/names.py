@@ -52,7 +52,7 @@ class Name:
 
     ``point`` is where the thing is that is named; a name that stands ``inside`` of a land or a
     water has none. ``spare`` gives further options, with leader lines, for where the others find
-    no room.
+    no room, and ``numbers`` those of a number in the stead of the name.
     """
 
     ident: str
@@ -62,6 +62,7 @@ class Name:
     inside: bool = False
     dot: tuple[float, float] | None = None
     spare: Callable[[], tuple[Option, ...]] | None = None
+    numbers: Callable[[], tuple[Option, ...]] | None = None
 
 
 def names_of(
@@ -121,10 +122,8 @@ def _of_place(symbol: Symbol, face: Face, worth: float) -> Name:
         ident=place.id,
         options=positions(around, variants),
         # Leader lines are for where room is short: the most compact settings.
-        spare=lambda: (
-            *positions(with_leaders, variants[-2:]),
-            *numbers((symbol.x, symbol.y), reach if reach < _WIDE_PX else 0.0),
-        ),
+        spare=lambda: positions(with_leaders, variants[-2:]),
+        numbers=lambda: tuple(numbers((symbol.x, symbol.y), reach if reach < _WIDE_PX else 0.0)),
         worth=worth,
         point=(symbol.x, symbol.y),
     )

@@ -39,10 +39,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """The candidates of one label, and what it costs to leave it off the map."""
+    """The candidates of one label, and what it costs to leave it off the map.
+
+    One that ``must`` stand may push others to places that cost more.
+    """
 
     candidates: tuple[Candidate, ...]
     worth: float
+    must: bool = False
 
 
 def place_labels(labels: list[Label]) -> list[int | None]:
@@ -66,6 +70,7 @@ def place_labels(labels: list[Label]) -> list[int | None]:
                 best, least = list(state.chosen), cost
     state.take(best)
     state.settle()
+    state.repair()
     return [
         None if option is None else option - state.first[index]
         for index, option in enumerate(state.chosen)
@@ -93,6 +98,22 @@ class _State:
     def settle(self) -> None:
         """Move every label to its cheapest candidate among the free ones, the worthiest first."""
         self.start()
+
+    def repair(self) -> None:
+        """Place those that must stand where others do, when these find other places."""
+        lost = [i for i, at in enumerate(self.chosen) if at is None and self.labels[i].must]
+        for label in sorted(lost, key=lambda index: -self.labels[index].worth):
+            first = self.first[label]
+            options = range(first, first + len(self.labels[label].candidates))
+            for option in sorted(options, key=lambda at: self.options[at].cost):
+                before = list(self.chosen)
+                _, off = self.change(label, option)
+                self.move(label, option, off)
+                for other in sorted(off, key=lambda index: -self.labels[index].worth):
+                    self._to_free(other)
+                if all(self.chosen[i] is not None for i in off if self.labels[i].must):
+                    break
+                self.take(before)
 
     def take(self, chosen: list[int | None]) -> None:
         """Go back to an earlier state."""

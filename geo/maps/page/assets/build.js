@@ -24,7 +24,7 @@ const ENTRIES = {
   "points-style": "points.css",
 };
 // What decides what the bundles are, besides the scripts and styles.
-const RECIPE = ["build.js", "package-lock.json"];
+const RECIPE = ["build.js", "package-lock.json", "../../spec/cartography.json"];
 
 /** @returns {Promise<Map<string, string>>} the text of each file of dist/, by its name */
 async function bundled() {

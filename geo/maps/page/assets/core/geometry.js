@@ -81,7 +81,39 @@ export function isOver({ p, q }, box, width) {
     return false;
   if (Math.max(p.y, q.y) < box.y - width || Math.min(p.y, q.y) > box.y + box.h + width)
     return false;
-  return lineMeetsBox(p, q, grown(box, width));
+  if (!lineMeetsBox(p, q, grown(box, width))) return false;
+  const corners = [0, box.w].flatMap((dx) =>
+    [0, box.h].map((dy) => ({ x: box.x + dx, y: box.y + dy })),
+  );
+  return (
+    lineMeetsBox(p, q, box) ||
+    corners.some((corner) => distanceToLine(corner, p, q) < width) ||
+    [p, q].some((end) => distanceToBox(end, box) < width)
+  );
+}
+
+/**
+ * @param {Point} point
+ * @param {Point} p
+ * @param {Point} q
+ * @returns {number}
+ */
+function distanceToLine(point, p, q) {
+  const [dx, dy] = [q.x - p.x, q.y - p.y];
+  const long = dx * dx + dy * dy || 1;
+  const share = Math.min(1, Math.max(0, ((point.x - p.x) * dx + (point.y - p.y) * dy) / long));
+  return Math.hypot(point.x - p.x - share * dx, point.y - p.y - share * dy);
+}
+
+/**
+ * @param {Point} point
+ * @param {Box} box
+ * @returns {number}
+ */
+function distanceToBox({ x, y }, box) {
+  const dx = Math.max(box.x - x, 0, x - box.x - box.w);
+  const dy = Math.max(box.y - y, 0, y - box.y - box.h);
+  return Math.hypot(dx, dy);
 }
 
 /**

@@ -1,6 +1,6 @@
 // Names of countries and seas, each upon the land or water that it names.
 
-import { LEAST_AREA_SHARE, MOST_SEAS, SMALL_WATER } from "../core/cartography.js";
+import { LARGE_SEA } from "../core/cartography.js";
 import { halves, languageOf } from "../core/format.js";
 import { areaOption } from "./area_candidates.js";
 import { inOneOrTwo, textLine } from "./label_layout.js";
@@ -13,46 +13,41 @@ import { nameStates } from "./state_labels.js";
 /** @import { WindowMask } from "./window_mask.js" */
 
 /**
- * Name the countries in view, then states, then seas; the largest first.
+ * Name countries, then seas, then states: each on what it names, or not at all.
  * @param {LabelLayout} layout
+ * @param {number} px width of the map; more where it is enlarged
  */
-export function nameAreas(layout) {
-  const { basemap } = layout.spec;
-  const least = layout.view.ids.length * LEAST_AREA_SHARE;
-  const areas = areasOf(layout.view).filter(({ id, count }) => id !== 0 && count > least);
-  areas.sort((a, b) => b.count - a.count);
-  for (const land of areas.filter(({ id }) => id > 0))
-    nameArea(layout, land, countryLines(layout, land.id), land);
-  nameStates(layout);
-  const waterOf = (/** @type {Area} */ { id }) => basemap.waters[-id - 1];
-  const seas = areas.filter(({ id }) => id < 0);
-  seas.sort((a, b) => waterOf(a).rank - waterOf(b).rank);
-  let named = 0;
-  for (const sea of seas) {
-    const water = waterOf(sea);
-    if (named && (water.rank >= SMALL_WATER || named >= MOST_SEAS)) break;
-    if (nameArea(layout, sea, seaLines(water), layout.camera.at(water))) named += 1;
+export function nameAreas(layout, px) {
+  const areas = new Map(areasOf(layout.view).map((area) => [area.id, area]));
+  for (const { target } of layout.names("land", px)) {
+    const area = areas.get(Number(target) + 1);
+    if (area)
+      nameArea(layout, { id: `land ${target}`, area, pull: area }, countryLines(layout, area.id));
   }
+  for (const { target } of layout.names("sea", px)) {
+    const water = layout.spec.basemap.waters[Number(target)];
+    const area = areas.get(-Number(target) - 1);
+    const point = layout.camera.at(water);
+    const pull = area && !layout.camera.holds(point, 0) ? area : point;
+    if (area) nameArea(layout, { id: `sea ${target}`, area, pull }, seaLines(water));
+  }
+  nameStates(layout, px);
 }
 
 /**
  * @param {LabelLayout} layout
- * @param {Area} area
+ * @param {{id: string, area: Area, pull: Point}} named the nearer to the pull, the better
  * @param {TextLine[][]} settings
- * @param {Point} pull the nearer to it, the better
- * @returns {boolean}
  */
-function nameArea(layout, area, settings, pull) {
+function nameArea(layout, { id, area, pull }, settings) {
   const isFree = layout.isFree.bind(layout);
   for (const lines of settings) {
     const { w, h } = layout.textMeasure.block(lines);
     const option = areaOption(layout.view, area, { w, h, isFree, pull });
     if (!option) continue;
-    const label = { id: `area${area.id}`, candidates: [] };
-    layout.placer.placed.push({ label, option: { ...option, lines } });
-    return true;
+    layout.placer.placed.push({ label: { id, candidates: [] }, option: { ...option, lines } });
+    return;
   }
-  return false;
 }
 
 /**
@@ -98,11 +93,14 @@ function countryLines({ spec }, id) {
  * @returns {TextLine[][]}
  */
 function seaLines(water) {
-  const other = water.other_name ? [textLine(`(${water.other_name})`, "sea2", "dl-t-sea")] : [];
+  const other = water.other_name
+    ? [textLine(`(${water.other_name})`, "sea-small", "dl-t-sea")]
+    : [];
+  const font = water.rank <= LARGE_SEA ? "sea" : "sea-small";
   const broken = halves(water.name);
   const settings = broken ? [[water.name], broken] : [[water.name]];
   return settings.map((texts) => [
-    ...texts.map((text) => textLine(text, "sea", "dl-t-sea")),
+    ...texts.map((text) => textLine(text, font, "dl-t-sea")),
     ...other,
   ]);
 }

@@ -1,16 +1,24 @@
 // One layout of all labels for one view: what is in their way, and the names of the story's places.
 
-import { CITY_AREA, COST, PLACE_FONTS, SYMBOL_RADIUS } from "../core/cartography.js";
+import {
+  CLEAR,
+  COST,
+  DISC,
+  ROUTE_WIDTH,
+  storyFont,
+  SYMBOL_RADIUS,
+  SYMBOLS,
+} from "../core/cartography.js";
 import { halves } from "../core/format.js";
 import { boxesMeet, squareAt } from "../core/geometry.js";
 import { RegionShape } from "./area_candidates.js";
-import { leaderCandidates, pointCandidates } from "./candidates.js";
+import { leaderCandidates, numberCandidates, pointCandidates } from "./candidates.js";
 import { Obstacles } from "./collisions.js";
 import { Placer } from "./placement.js";
 import { WindowMask } from "./window_mask.js";
 
 /** @import { Box, Disc, FontName, Label, LabelFacts, LatLon, Point, TextLine } from "../types/map" */
-/** @import { MapPlace } from "../types/spec" */
+/** @import { MapName, MapPlace, NameKind } from "../types/spec" */
 /** @import { Camera } from "../core/camera.js" */
 
 /** @typedef {Point & Disc} DiscAt */
@@ -18,10 +26,11 @@ import { WindowMask } from "./window_mask.js";
 // A second line wider than this may also be set in two.
 const LONG_PX = 120;
 // What labels keep from routes and from measured lines.
-const ROUTE_AIR = 6;
+const ROUTE_AIR = ROUTE_WIDTH.known / 2 + 3;
 const MEASURE_AIR = 3;
 const FURNITURE_AIR = 8;
-const CITY_DOT = 3;
+const CITY_DOT = SYMBOLS.city_dot;
+const DEGREE_M = 111320;
 // So near to a place, pixels, this share of water makes it one of the coast.
 const COAST_PX = 16;
 const COAST_SHARE = 0.12;
@@ -43,22 +52,67 @@ export class LabelLayout {
     this.placer = new Placer(this.obstacles, this.view);
     /** @type {DiscAt[]} */
     this.discs = [];
+    /** @type {MapPlace[]} those whose names stand in the key, by their numbers from `firstNumber` on */
+    this.numbered = [];
+    this.firstNumber = 1 + Math.max(0, ...spec.claim_cards.map((card) => card.number));
+    this.places = new Map(spec.places.map((place) => [place.id, place]));
+    const shown = spec.places.filter(
+      (place) => place.kind !== "associative" && camera.holds(camera.at(place), 0),
+    );
+    this.storyFont = storyFont(
+      shown.filter((place) => place.kind !== "stop").length,
+      camera.size.x,
+    );
     this.block();
+  }
+
+  /**
+   * What the map names of a kind at a width, the worthiest first.
+   * @param {NameKind} kind
+   * @param {number} px width of the map; more where it is enlarged
+   * @returns {MapName[]}
+   */
+  names(kind, px) {
+    return this.spec.names.filter((name) => name.kind === kind && name.from_px <= px);
   }
 
   /**
    * Name the story's places; returns how badly the names stand, 0 for the best that can be.
    * @returns {number}
    */
-  places() {
-    const places = this.placeLabels();
-    this.placer.place(places);
+  namePlaces() {
+    const labels = this.placeLabels();
+    this.placer.place(labels);
     const costs = new Map(this.placer.placed.map(({ label, option }) => [label, option.cost]));
-    const faults = places.map((label) => {
+    for (const label of labels) if (!costs.has(label)) this.number(label);
+    const faults = labels.map((label) => {
       const cost = costs.get(label);
       return cost === undefined ? COST.unnamed : Math.max(0, cost - COST.fine);
     });
     return faults.reduce((sum, fault) => sum + fault, 0);
+  }
+
+  /**
+   * Give a place without room for its name a number: on its symbol, or near it.
+   * @param {Label} label
+   */
+  number({ id }) {
+    const place = this.places.get(id);
+    if (!place) return;
+    const point = this.camera.at(place);
+    const radius = place.kind === "stop" ? SYMBOL_RADIUS.stop : SYMBOL_RADIUS.story;
+    const number = this.firstNumber + this.numbered.length;
+    this.numbered.push(place);
+    const lines = /** @type {TextLine[]} */ ([]);
+    const candidates = numberCandidates(point, radius).map((one) => ({ ...one, lines }));
+    const label = { id, owner: id, target: id, number, candidates };
+    const box = squareAt(point, DISC / 2);
+    const others = this.obstacles.boxes.filter(({ owner }) => owner !== id);
+    const isFree =
+      !others.some((other) => boxesMeet(box, other, 0)) &&
+      !this.placer.placed.some(({ option }) => boxesMeet(box, option.box, 0));
+    if (!isFree && this.placer.settle(label)) return;
+    this.placer.placed.push({ label, option: { box, align: "middle", cost: 0, lines } });
   }
 
   /** @param {Box[]} boxes */
@@ -68,11 +122,23 @@ export class LabelLayout {
 
   block() {
     for (const place of this.spec.places) {
-      const radius = place.kind === "associative" ? 0 : SYMBOL_RADIUS[place.kind];
-      if (radius) this.obstacles.addBox(squareAt(this.camera.at(place), radius), place.id, 1);
+      const radius = place.kind === "associative" ? 0 : this.radiusOf(place);
+      if (radius) this.obstacles.addBox(squareAt(this.camera.at(place), radius), place.id, CLEAR);
     }
     for (const [id, { lines }] of this.drawn.routes) this.blockLines(id, lines, ROUTE_AIR);
     for (const [id, { lines }] of this.drawn.measures) this.blockLines(id, lines, MEASURE_AIR);
+  }
+
+  /**
+   * How far the symbol of a place reaches: that of an uncertain one as far as it may be away.
+   * @param {MapPlace} place
+   * @returns {number}
+   */
+  radiusOf({ kind, lat, lon, radius_m: radius }) {
+    if (kind !== "uncertain") return SYMBOL_RADIUS[kind];
+    const degrees = radius / (DEGREE_M * Math.cos((lat * Math.PI) / 180));
+    const far = this.camera.point([lat, lon + degrees]).x - this.camera.point([lat, lon]).x;
+    return Math.max(SYMBOL_RADIUS.uncertain, far);
   }
 
   /**
@@ -93,38 +159,39 @@ export class LabelLayout {
   }
 
   /**
-   * A label round a point, in each way that its lines may be set; each further one costs more.
+   * A label round a point, in each way that its lines may be set, with what each costs.
    * @param {Omit<Label, "candidates">} facts
    * @param {Point} point
    * @param {number} radius
-   * @param {TextLine[][]} settings
+   * @param {{lines: TextLine[], cost: number}[]} settings
    * @returns {Label}
    */
   pointLabel(facts, point, radius, settings) {
     /** @type {Label} */
     const label = { ...facts, coastal: this.isCoastal(point), candidates: [] };
-    settings.forEach((lines, index) => {
-      if (settings.indexOf(lines) < index) return;
+    for (const { lines, cost } of settings) {
       const size = this.textMeasure.block(lines);
       const around = pointCandidates(point, radius, size);
       const far = facts.leaders ? leaderCandidates(point, radius, size) : [];
-      const added = index * COST.nextSetting;
       for (const option of [...around, ...far])
-        label.candidates.push({ ...option, cost: option.cost + added, lines });
-    });
+        label.candidates.push({ ...option, cost: option.cost + cost, lines });
+    }
     return label;
   }
 
   /** @returns {Label[]} */
   placeLabels() {
     const labels = [];
-    for (const place of this.spec.places) {
+    for (const { target } of this.names("place", this.camera.size.x)) {
+      const place = this.places.get(target);
+      if (!place) continue;
       const point = this.camera.at(place);
-      if (place.kind === "associative" || !this.camera.holds(point, 0)) continue;
+      if (!this.camera.holds(point, 0)) continue;
       const facts = { id: place.id, target: place.id, leaders: true };
       const across = place.kind === "region" ? this.regionLabel(place, facts) : null;
-      const radius = SYMBOL_RADIUS[place.kind];
-      labels.push(across || this.pointLabel(facts, point, radius, this.placeLines(place)));
+      labels.push(
+        across || this.pointLabel(facts, point, this.radiusOf(place), this.placeLines(place)),
+      );
     }
     return labels;
   }
@@ -142,7 +209,7 @@ export class LabelLayout {
     const shape = new RegionShape(lines, this.camera.size);
     const candidates = inOneOrTwo(place.name, "region", "dl-t-region").flatMap((set, index) => {
       const { w, h } = this.textMeasure.block(set);
-      const added = index * COST.nextRegionSetting;
+      const added = index * COST.regionSetting;
       return shape
         .places(w, h)
         .map((option) => ({ ...option, cost: option.cost + added, lines: set }));
@@ -151,36 +218,41 @@ export class LabelLayout {
   }
 
   /**
+   * A name with its second line, that in one row or two, or without it; and what each costs.
    * @param {MapPlace} place
-   * @returns {TextLine[][]}
+   * @returns {{lines: TextLine[], cost: number}[]}
    */
   placeLines(place) {
-    const name = textLine(place.name, PLACE_FONTS[place.kind], "dl-t-story");
-    if (!place.second) return [[name]];
+    const font = place.kind === "stop" || place.kind === "region" ? "stop" : this.storyFont;
+    const name = textLine(place.name, font, "dl-t-story");
+    if (!place.second) return [{ lines: [name], cost: 0 }];
     const second = (/** @type {string} */ text) => textLine(text, "second", "dl-t-second");
-    const settings = [[name, second(place.second)]];
+    const settings = [{ lines: [name, second(place.second)], cost: 0 }];
     const broken = halves(place.second);
     if (broken && this.textMeasure.width(place.second, "second") > LONG_PX)
-      settings.push([name, second(broken[0]), second(broken[1])]);
-    // The name alone, at the price of two steps, before no name at all.
-    return [...settings, settings[0], [name]];
+      settings.push({ lines: [name, second(broken[0]), second(broken[1])], cost: COST.wrapped });
+    return [...settings, { lines: [name], cost: COST.no_second }];
   }
 
-  /** Orientation cities, the most useful first, where there is room. */
-  cities() {
-    const { size } = this.camera;
-    const most = Math.max(2, Math.floor((size.x * size.y) / CITY_AREA));
-    let shown = 0;
-    for (const city of this.spec.basemap.cities) {
+  /**
+   * Orientation cities, the most useful first.
+   * @param {number} px
+   */
+  nameCities(px) {
+    const labels = [];
+    for (const { target } of this.names("city", px)) {
+      const city = this.spec.basemap.cities[Number(target)];
       const point = this.camera.at(city);
       const dot = squareAt(point, CITY_DOT);
-      if (shown >= most || !this.camera.holds(point, -12) || this.isTaken(dot)) continue;
-      const facts = { id: city.name, dot: point };
+      if (!this.camera.holds(point, -6) || this.isTaken(dot)) continue;
+      const facts = { id: `city ${target}`, dot: point };
       const lines = [textLine(city.name, "city", "dl-t-city")];
-      if (!this.placer.settle(this.pointLabel(facts, point, CITY_DOT, [lines]))) continue;
-      this.obstacles.addBox(dot, city.name, 2);
-      shown += 1;
+      labels.push(this.pointLabel(facts, point, CITY_DOT, [{ lines, cost: 0 }]));
     }
+    this.placer.place(labels);
+    const placed = new Set(this.placer.placed.map(({ label }) => label));
+    for (const { id, dot } of labels.filter((label) => placed.has(label)))
+      if (dot) this.obstacles.addBox(squareAt(dot, CITY_DOT), id, 1);
   }
 
   /**
@@ -190,7 +262,7 @@ export class LabelLayout {
    */
   isTaken(dot) {
     return (
-      this.obstacles.boxes.some((box) => boxesMeet(dot, box, 3)) ||
+      this.obstacles.boxes.some((box) => boxesMeet(dot, box, 1)) ||
       this.placer.placed.some(({ option }) => boxesMeet(dot, option.box, 2))
     );
   }

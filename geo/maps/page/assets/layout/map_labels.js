@@ -1,19 +1,20 @@
 // Draws the labels of the present view, and finds the view in which those of the story stand best.
 
+import { SYMBOLS } from "../core/cartography.js";
 import { Camera } from "../core/camera.js";
 import { clear, pathOf, svgEl } from "../core/dom.js";
 import { nameAreas } from "./area_labels.js";
 import { LabelLayout } from "./label_layout.js";
 import { labelRoutes } from "./route_labels.js";
-import { discGroup, renderLines } from "./type.js";
+import { discGroup, numberGroup, renderLines } from "./type.js";
 
-/** @import { LabelFacts, LatLon, Placed, Point } from "../types/map" */
+/** @import { LabelFacts, LatLon, Point } from "../types/map" */
 /** @import { Furniture } from "./furniture.js" */
 
 // Pixels a cell of the background, for a view that is shown and for one that is only tried.
 const FINE = 8;
 const COARSE = 14;
-const DOT_RADIUS = 2.4;
+const DOT_RADIUS = SYMBOLS.city_dot;
 // By which shares of the map the view may be shifted; a whole map of shift counts as this fault.
 const SHIFTS = [
   [0, 0],
@@ -26,8 +27,8 @@ const SHIFTS = [
   [-0.06, 0.03],
   [0.06, 0.03],
 ];
-const SHIFT_FAULT = 8;
-const GOOD_ENOUGH = 0.6;
+const SHIFT_FAULT = 1.1;
+const GOOD_ENOUGH = 0.09;
 
 /** The layer of labels of a map. */
 export class MapLabels {
@@ -43,24 +44,27 @@ export class MapLabels {
   }
 
   /**
-   * Lay everything out for the present view; returns where each label stands.
+   * Lay everything out for the present view; returns where each label stands, and the places whose
+   * names stand in the key.
    * @param {Furniture} furniture
+   * @param {number} home the zoom of the first view
    * @param {boolean} onStreets a street map has names of its own: only what is of the story is named
-   * @returns {Placed[]}
+   * @returns {LabelLayout}
    */
-  draw(furniture, onStreets) {
+  draw(furniture, home, onStreets) {
     const { points } = this.facts;
     const layout = new LabelLayout(this.facts, new Camera(this.map), FINE);
     layout.furnish(furniture.draw(layout.obstacles, layout.view));
-    layout.places();
+    layout.namePlaces();
     labelRoutes(layout);
     if (points && this.map.hasLayer(points.layer)) points.label(layout);
     if (!onStreets) {
-      layout.cities();
-      nameAreas(layout);
+      const px = layout.camera.size.x * 2 ** Math.max(0, this.map.getZoom() - home);
+      layout.nameCities(px);
+      nameAreas(layout, px);
     }
     this.render(layout);
-    return layout.placer.placed;
+    return layout;
   }
 
   /**
@@ -77,7 +81,7 @@ export class MapLabels {
       const shift = { x: Math.round(dx * x), y: Math.round(dy * y) };
       const layout = new LabelLayout(this.facts, new Camera(this.map, shift, lines), COARSE);
       layout.furnish(furniture.arrange(layout.obstacles, layout.view));
-      const fault = layout.places() + SHIFT_FAULT * (Math.abs(dx) + Math.abs(dy));
+      const fault = layout.namePlaces() + SHIFT_FAULT * (Math.abs(dx) + Math.abs(dy));
       if (fault < best.fault) best = { ...shift, fault };
       if (best.fault < GOOD_ENOUGH) break;
     }
@@ -97,6 +101,7 @@ export class MapLabels {
         const { x, y } = label.dot;
         group.append(svgEl("circle", { cx: x, cy: y, r: DOT_RADIUS, class: "dl-dot" }));
       }
+      if (label.number) group.append(numberGroup(label.number, option.box));
       const wet = view.share(option.box, null) > 0.5;
       discs.push(...renderLines(group, label, option, wet ? "dl-on-water" : "dl-on-land"));
       this.layer.append(group);

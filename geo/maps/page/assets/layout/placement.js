@@ -15,7 +15,7 @@ import { boxesMeet, lineMeetsBox } from "../core/geometry.js";
 /** @typedef {{candidates: Candidate[], next: number, waiting: Candidate[], options: Candidate[]}} Queue */
 
 // Labels do not come nearer to one another.
-const APART_PX = 3;
+const APART_PX = 1;
 
 /**
  * What the background adds to the cost of a position: labels on one background read best.
@@ -26,8 +26,7 @@ const APART_PX = 3;
  */
 export function backgroundCost(view, label, box) {
   const water = view.share(box, null);
-  const mixed = COST.mixedBackground * water * (1 - water);
-  return mixed + (label.coastal ? (1 - water) * COST.coastOnLand : 0);
+  return label.coastal ? COST.on_land * (1 - water) : COST.mixed * water * (1 - water);
 }
 
 /** Sets labels one after another; `placed` are those that stand. */

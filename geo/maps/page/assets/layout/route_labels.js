@@ -1,6 +1,6 @@
 // Labels of routes and of measured lines, with the discs of the claims about them.
 
-import { COST, DISC, DISC_STEP } from "../core/cartography.js";
+import { COST, DISC, DISC_STEP, ROUTE_WIDTH } from "../core/cartography.js";
 import { lengthOf, pointAlong, squareAt } from "../core/geometry.js";
 import { lineCandidates } from "./candidates.js";
 import { textLine } from "./label_layout.js";
@@ -15,6 +15,7 @@ const ALONG_SHORT = [0.5, 0, 1];
 const BESIDE_SHORT = [18, -18, 26, -26, 36, -36];
 // A route's label stands on what is in the window, or so little outside.
 const IN_VIEW_PX = 40;
+const ROUTE_AIR = 2.5;
 // On a map with more water than this the label reads best upon the water.
 const SEA_SHARE = 0.15;
 
@@ -55,13 +56,14 @@ function measureLabel(layout, measure) {
   layout.discs.push({ ...spot, number, tone, target });
   const set = (/** @type {string} */ text) => textLine(text, "route", `dl-t-route dl-tone-${tone}`);
   const both = measure.label.split(" · ").map(set);
-  const settings = both.length > 1 ? [[set(measure.label)], both] : [[set(measure.label)]];
+  const whole = { lines: [set(measure.label)], cost: 0 };
+  const settings = both.length > 1 ? [whole, { lines: both, cost: COST.wrapped }] : [whole];
   const facts = { id, owner: id, target, leaders: true };
   const label = layout.pointLabel(facts, spot, DISC / 2, settings);
   // Beside the disc reads best: as one line with it.
   for (const option of label.candidates) {
     const { box, leader, cost } = option;
-    if (!leader) option.cost = 0.6 * cost + Math.abs(box.y + box.h / 2 - spot.y) / 6;
+    if (!leader) option.cost = 0.6 * cost + Math.abs(box.y + box.h / 2 - spot.y) / 50;
   }
   return label;
 }
@@ -105,12 +107,11 @@ function routeLabel(layout, route) {
     coastal: view.share(whole, null) > SEA_SHARE,
     candidates: [],
   };
-  routeSettings(route).forEach((set, index) => {
+  for (const { lines: set, cost } of routeSettings(route)) {
     const size = textMeasure.block(set, discs.length * DISC_STEP);
-    const added = index * COST.nextRouteSetting;
-    for (const option of lineCandidates(points, size))
-      label.candidates.push({ ...option, cost: option.cost + added, lines: set });
-  });
+    for (const option of lineCandidates(points, size, ROUTE_WIDTH.known / 2 + ROUTE_AIR))
+      label.candidates.push({ ...option, cost: option.cost + cost, lines: set });
+  }
   return label;
 }
 
@@ -123,21 +124,23 @@ function discsOf(route) {
 }
 
 /**
- * The ways to set a route's label: whole, with its lengths below it, or its discs alone.
+ * The ways to set a route's label, with what each costs: whole, in two rows, without its note, or its
+ * discs alone.
  * @param {MapRoute} route
- * @returns {TextLine[][]}
+ * @returns {{lines: TextLine[], cost: number}[]}
  */
 function routeSettings({ label, discs, tone }) {
-  /** @type {string[][]} */
-  const settings = [];
-  if (label.includes("; ")) {
-    settings.push(label.split(/(?<=;) /));
-  } else {
-    const [name, lengths] = label.split(/, (.*)/);
-    settings.push([label]);
-    if (lengths) settings.push([`${name},`, lengths], [`${name},`, ...lengths.split(" · ")]);
-  }
-  if (discs.length) settings.push([]); // the numbers alone, before nothing at all
   const className = `dl-t-route dl-tone-${tone}`;
-  return settings.map((texts) => texts.map((text) => textLine(text, "route", className)));
+  const [first, ...rest] = label.split("; ");
+  const note = rest.map((text) => textLine(text, "second", className));
+  const rows = [[first]];
+  if (first.includes(" · ")) rows.push(first.split(" · "));
+  const settings = rows.flatMap((texts, number) => {
+    const lines = texts.map((text) => textLine(text, "route", className));
+    const cost = number * COST.wrapped;
+    const whole = { lines: [...lines, ...note], cost };
+    return note.length ? [whole, { lines, cost: cost + COST.no_note }] : [whole];
+  });
+  // The numbers alone, before nothing at all.
+  return discs.length ? [...settings, { lines: [], cost: COST.no_text }] : settings;
 }

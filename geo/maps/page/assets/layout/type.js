@@ -1,6 +1,6 @@
 // How names are set: the width of their words, and the SVG text that comes of a label's place.
 
-import { DISC, DISC_STEP, FONTS } from "../core/cartography.js";
+import { DISC, DISC_STEP, FONTS, SYMBOLS } from "../core/cartography.js";
 import { svgEl } from "../core/dom.js";
 
 /** @import { Box, Candidate, Disc, FontName, Label, Point, TextLine } from "../types/map" */
@@ -8,8 +8,11 @@ import { svgEl } from "../core/dom.js";
 
 // Half the height of small letters, so that a line's middle is where it is asked for.
 const HALF_LETTER = 0.36;
-const DISC_FONT = { "text-anchor": "middle", "font-size": 12, "font-weight": 700 };
-const DISC_DROP = 4.3;
+// From the top of letters with accents to the foot of those with tails, in their size.
+const LETTERS = 1.02;
+const { size, weight } = FONTS.number;
+const DISC_FONT = { "text-anchor": "middle", "font-size": size, "font-weight": weight };
+const DISC_DROP = size * HALF_LETTER;
 
 /** Measures words as the browser sets them. */
 export class TextMeasure {
@@ -59,7 +62,8 @@ export class TextMeasure {
    */
   block(lines, extra) {
     const widths = lines.map((line) => this.width(line.text, line.font));
-    const height = lines.reduce((sum, line) => sum + FONTS[line.font].lead, 0);
+    const rows = lines.reduce((sum, line) => sum + FONTS[line.font].lead, 0);
+    const height = rows - 2 * (lines.length ? leadingOf(lines[0]) : 0);
     return { w: Math.max(0, ...widths) + (extra || 0), h: height || DISC };
   }
 }
@@ -76,7 +80,7 @@ export function renderLines(group, label, { box, align, lines }, background) {
   const discs = label.discs || [];
   const taken = discs.length * DISC_STEP;
   const x = anchorOf(box, align, taken).toFixed(1);
-  let { y } = box;
+  let y = box.y - (lines.length ? leadingOf(lines[0]) : 0);
   for (const line of lines) {
     const font = FONTS[line.font];
     const attributes = {
@@ -102,6 +106,15 @@ export function renderLines(group, label, { box, align, lines }, background) {
 }
 
 /**
+ * What is blank above the letters of a first line and below those of a last.
+ * @param {TextLine} line
+ * @returns {number} pixels
+ */
+function leadingOf({ font }) {
+  return (FONTS[font].lead - LETTERS * FONTS[font].size) / 2;
+}
+
+/**
  * Where the text is anchored, beside the discs.
  * @param {Box} box
  * @param {Candidate["align"]} align
@@ -123,5 +136,22 @@ export function discGroup({ x, y, number, tone, target }) {
   group.append(svgEl("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: DISC / 2 }));
   const at = { x: x.toFixed(1), y: (y + DISC_DROP).toFixed(1) };
   group.append(svgEl("text", { ...at, ...DISC_FONT }, String(number)));
+  return group;
+}
+
+/**
+ * The number of a place whose name stands in the key: a hollow disc, as claims have full ones.
+ * @param {number} number
+ * @param {Box} box
+ * @returns {SVGGElement}
+ */
+export function numberGroup(number, { x, y, w, h }) {
+  const at = { cx: (x + w / 2).toFixed(1), cy: (y + h / 2).toFixed(1) };
+  const { casing, radius, stroke } = SYMBOLS.number;
+  const group = svgEl("g", { class: "dl-number" });
+  group.append(svgEl("circle", { ...at, r: casing, class: "dl-number-casing" }));
+  group.append(svgEl("circle", { ...at, r: radius, "stroke-width": stroke }));
+  const text = { x: at.cx, y: (y + h / 2 + DISC_DROP).toFixed(1), ...DISC_FONT };
+  group.append(svgEl("text", text, String(number)));
   return group;
 }

@@ -31,6 +31,7 @@ export function flattenBasemap({ grid, lands, ...lines }) {
     borders: flat(lines.borders),
     disputed: flat(lines.disputed),
     states: flat(lines.states),
+    waters: lines.waters.map((water) => flat(water.area)),
   };
 }
 

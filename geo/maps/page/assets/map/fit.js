@@ -9,7 +9,7 @@ import { boundsOf } from "./new_map.js";
 // Around the story, in widths of the map.
 const AIR = 0.13;
 // From this fault on, a name of the story is missing or far from its place: show a little more around.
-const CROWDED = 9;
+const CROWDED = 1.3;
 const STEP_BACK = 0.22;
 
 /**

@@ -1,6 +1,6 @@
 // The loud story: routes, measured lines and symbols as Leaflet layers; their looks are in CSS.
 
-import { ROUTE_WIDTH } from "../core/cartography.js";
+import { ROUTE_WIDTH, SYMBOLS } from "../core/cartography.js";
 import { smoothLine } from "../core/curve.js";
 import { onPress, svgEl } from "../core/dom.js";
 import { decodeLines } from "../core/polyline.js";
@@ -12,7 +12,7 @@ import { decodeLines } from "../core/polyline.js";
 
 const GRIP_PX = 18;
 const OUTLINE_PX = 1.4;
-const MEASURE = { line: 1.7, casing: 4 };
+const MEASURE = { line: ROUTE_WIDTH.measure, casing: ROUTE_WIDTH.measure - 1 + ROUTE_WIDTH.casing };
 const CURVED = new Set(["rail", "road"]);
 const THIN = new Set(["air", "geodesic"]);
 
@@ -179,12 +179,15 @@ function symbolNode(kind) {
     focusable: "false",
   });
   if (kind === "stop") {
-    node.append(svgEl("path", { d: "M0-7.4 7.4 0 0 7.4-7.4 0Z", class: "dl-sign-shape" }));
+    const { radius: r, stroke } = SYMBOLS.stop;
+    const d = `M0-${r} ${r} 0 0 ${r}-${r} 0Z`;
+    node.append(svgEl("path", { d, class: "dl-sign-shape", "stroke-width": stroke }));
   } else if (kind === "associative") {
     node.append(svgEl("circle", { r: 4, class: "dl-sign-shape" }));
   } else {
-    node.append(svgEl("circle", { r: 8.2, class: "dl-sign-casing" }));
-    node.append(svgEl("circle", { r: 5, class: "dl-sign-shape" }));
+    const { casing, radius, stroke } = SYMBOLS.ring;
+    node.append(svgEl("circle", { r: casing, class: "dl-sign-casing" }));
+    node.append(svgEl("circle", { r: radius, class: "dl-sign-shape", "stroke-width": stroke }));
   }
   return /** @type {HTMLElement} */ (/** @type {unknown} */ (node));
 }

@@ -9,6 +9,7 @@ import { TextMeasure } from "../layout/type.js";
 import { buttonsOf } from "../tools/buttons.js";
 import { annotatedTextNode } from "../tools/annotated_text.js";
 import { Hint } from "../tools/hint.js";
+import { fillKey } from "../tools/key.js";
 import { headNode, sideNode, sourcesNode, unfold } from "../tools/panel.js";
 import { BasemapLayer, flattenBasemap } from "./basemap.js";
 import { fitStory } from "./fit.js";
@@ -55,6 +56,7 @@ export class MapView {
     this.parts = new Set(options.parts || PARTS);
     this.root = el("div", "dateline");
     this.box = el("div", "dl-map");
+    this.key = el("ol", "dl-key");
     this.hint = new Hint();
     if (options.theme) this.root.dataset.theme = options.theme;
     this.calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -104,6 +106,8 @@ export class MapView {
     root.lang = languageOf(spec);
     clear(root);
     this.box = el("div", "dl-map");
+    this.key = el("ol", "dl-key");
+    this.key.setAttribute("aria-label", "Places by their numbers on the map");
     this.box.setAttribute("role", "region");
     this.box.setAttribute("aria-label", "Map of the story");
     this.points = spec.points && support ? support(this, spec.points, spec.basemap.bounds) : null;
@@ -120,7 +124,11 @@ export class MapView {
   stageNode() {
     const { spec, parts, points } = this;
     const stage = el("div", parts.has("claims") ? "dl-stage" : "dl-stage dl-stage-alone");
-    if (parts.has("map")) stage.append(this.box);
+    if (parts.has("map")) {
+      const column = el("div", "dl-map-column");
+      column.append(this.box, this.key);
+      stage.append(column);
+    }
     if (parts.has("claims")) stage.append(sideNode(spec, this.pick, points?.panel.node));
     return stage;
   }
@@ -215,7 +223,9 @@ export class MapView {
     if (!map || !labels || !furniture || !drawn) return;
     overlays.cover(map);
     drawMarks(map, overlays.marks, this.spec, drawn.routes);
-    this.placed = labels.draw(furniture, Boolean(this.street?.on));
+    const layout = labels.draw(furniture, this.home, Boolean(this.street?.on));
+    this.placed = layout.placer.placed;
+    fillKey(this.key, layout.numbered, layout.firstNumber);
     this.selection.note?.place();
     this.selection.mark();
   }

@@ -43,8 +43,8 @@ function nameMarks(layout, layer, { marks, clustered }) {
     if (!room) return;
     if (!camera.holds(mark, -EDGE_PX) || !isNamed(layer, mark)) continue;
     const owner = ownerOf(mark);
-    const lines = [lineOf(layer, mark, clustered)];
-    if (placer.settle(layout.pointLabel({ id: owner, owner }, mark, mark.r, [lines]))) room -= 1;
+    const settings = [{ lines: [lineOf(layer, mark, clustered)], cost: 0 }];
+    if (placer.settle(layout.pointLabel({ id: owner, owner }, mark, mark.r, settings))) room -= 1;
   }
 }
 

@@ -70,6 +70,8 @@ export interface Label {
   candidates: Candidate[];
   discs?: Disc[];
   dot?: Point;
+  /** Of a place whose name stands in the key. */
+  number?: number;
 }
 
 export interface Placed {
@@ -118,6 +120,8 @@ export interface FlatBasemap {
   borders: number[][];
   disputed: number[][];
   states: number[][];
+  /** The area of each sea. */
+  waters: number[][][];
 }
 
 export interface MountOptions {

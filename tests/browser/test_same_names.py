@@ -1,0 +1,71 @@
+"""The page and the picture under it name the same things, on six maps at two widths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.maps.layout.map_layout import lay_out
+from geo.maps.page.html import render_page
+from geo.maps.spec.model import NameKind
+from tests.maps.six import NAMES, six_spec
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from geo.maps.spec.model import MapSpec
+
+# Windows in which the map is 820 and 358 pixels wide.
+WINDOWS = {820: (1280, 900), 358: (390, 844)}
+# The whole world is drawn in another projection than the page has, and smaller: there lines and cities
+# lie elsewhere, and each has room for a name or two that the other lacks.
+CROWDED = {("world", 820): 3, ("world", 358): 2}
+
+
+def on_page(page: Page, spec: MapSpec, path: Path, width: int) -> set[str]:
+    path.write_text(render_page(spec), encoding="utf-8")
+    wide, tall = WINDOWS[width]
+    page.set_viewport_size({"width": wide, "height": tall})
+    page.goto(path.as_uri())
+    page.wait_for_function("window.datelineView && window.datelineView.labels().length > 0")
+    assert page.evaluate("document.querySelector('.dl-map').clientWidth") == width
+    labels: list[str] = page.evaluate("window.datelineView.labels().map((label) => label.id)")
+    return set(labels)
+
+
+@pytest.mark.parametrize("width", WINDOWS)
+@pytest.mark.parametrize("name", NAMES)
+def test_page_and_picture_name_the_same(page: Page, tmp_path: Path, name: str, width: int) -> None:
+    spec = six_spec(name)
+    shown = on_page(page, spec, tmp_path / "map.html", width)
+    drawn = {label.ident for label in lay_out(spec, width_px=width, height_px=None).names}
+    listed = {ident(kind, target) for kind, target in of_width(spec, width)}
+    assert shown <= listed
+    assert drawn <= listed
+    alone = sorted(shown ^ drawn)
+    assert len(alone) <= CROWDED.get((name, width), 0), alone
+
+
+def of_width(spec: MapSpec, width: int) -> list[tuple[NameKind, str]]:
+    return [(name.kind, name.target) for name in spec.names if name.from_px <= width]
+
+
+def ident(kind: NameKind, target: str) -> str:
+    of_story = kind in {NameKind.PLACE, NameKind.ROUTE, NameKind.MEASURE}
+    return target if of_story else f"{kind} {target}"
+
+
+def test_an_enlarged_map_goes_further_down_the_list(page: Page, tmp_path: Path) -> None:
+    spec = six_spec("korea")
+    before = on_page(page, spec, tmp_path / "map.html", 820)
+    page.locator(".dl-map").focus()
+    for _ in range(2):
+        page.get_by_role("button", name="Zoom in").click()
+        page.wait_for_timeout(400)
+    after = set(page.evaluate("window.datelineView.labels().map((label) => label.id)"))
+    listed = {ident(name.kind, name.target) for name in spec.names if name.from_px <= 4 * 820}
+    assert after <= listed
+    assert after - before
