@@ -17,7 +17,8 @@ import numpy as np
 import shapely
 
 from geo.adapters.gazetteer import open_gazetteer
-from geo.maps.build.basemap import code_basemap, cut_basemap, grid_of
+from geo.maps.build.area_grid import area_grid
+from geo.maps.build.basemap import Marks, code_basemap, cut_basemap, globe, grid_of
 from geo.maps.build.extent import frame_of
 from geo.maps.spec.model import Bounds
 from geo.settings import Settings
@@ -87,9 +88,14 @@ def _kilobytes(points: list[tuple[float, float]]) -> float:
     clip = cut_basemap(basemap(), _frame(points))
     box = Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
     codes = {country.code for country in clip.countries}
-    ground = code_basemap(clip, grid_of(box), codes)
-    rings = sum(len(ring) for land in ground.lands for ring in land.rings)
-    named = {field.name: getattr(ground, field.name) for field in fields(ground)}
+    coded = code_basemap(
+        clip,
+        grid_of(box),
+        area_grid(clip, globe(basemap(), _frame(points))),
+        Marks(countries=codes),
+    )
+    rings = sum(len(ring) for land in coded.lands for ring in land.rings)
+    named = {field.name: getattr(coded, field.name) for field in fields(coded)}
     lines = sum(
         len(line)
         for value in named.values()

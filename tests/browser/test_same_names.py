@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 # Windows in which the map is 820 and 358 pixels wide.
 WINDOWS = {820: (1280, 900), 358: (390, 844)}
-# The whole world is drawn in another projection than the page has, and smaller: there lines and cities
-# lie elsewhere, and each has room for a name or two that the other lacks.
+# The whole world is drawn in another projection than the page has, and smaller: there lines and
+# cities lie elsewhere, and each has room for a name or two that the other lacks.
 CROWDED = {("world", 820): 3, ("world", 358): 2}
 
 

@@ -88,12 +88,11 @@ class Obstacles:
         on_symbol = np.where(on_own[owner], on_other, on_any)
         bad[owner[self._off_page(flat) | on_symbol]] = True
         upon = [option.upon for option in options]
-        # A number is the last that can be done for a place: it may stand on a line, and its leader may
-        # cross one.
+        # A number is the last that can be done for a place: it may stand on a line, and its leader
+        # may cross one.
         loose = [option.number for option in options]
-        self._cross(
-            bad, [() if free else some for free, some in zip(loose, words, strict=True)], self._all
-        )
+        strict = [() if free else some for free, some in zip(loose, words, strict=True)]
+        self._cross(bad, strict, self._all)
         beside = [
             () if route or free else some
             for route, free, some in zip(upon, loose, discs, strict=True)
