@@ -9,14 +9,6 @@ import { WindowMask } from "../../geo/maps/page/assets/layout/window_mask.js";
 
 const GRID = { lon_0: 0, lat_0: 0, step: 0.1 };
 const BOX = { west: 0, south: 0, east: 36, north: 30 };
-const water = (name, lon, lat, rank) => ({
-  name,
-  other_name: "",
-  lon,
-  lat,
-  rank,
-});
-
 /** A ring in degrees, as the basemap has it: x and northing in steps of the grid. */
 function ring(...degrees) {
   return degrees.flatMap(([lon, lat]) => [
@@ -28,8 +20,18 @@ function ring(...degrees) {
 const square = (west, south, east, north) =>
   ring([west, south], [east, south], [east, north], [west, north]);
 
-function maskOf({ lands = [], lakes = [], waters = [] }) {
-  return new LandMask({ box: BOX, grid: GRID, waters }, { lands, lakes });
+function maskOf({
+  lands = [],
+  mains = lands.map((rings) => rings.length),
+  lakes = [],
+  waters = [],
+}) {
+  const basemap = {
+    bounds: BOX,
+    grid: GRID,
+    lands: mains.map((main) => ({ main })),
+  };
+  return new LandMask(basemap, { lands, lakes, waters });
 }
 
 const at = (mask, lon, lat) => mask.at(mask.rowAt(lat), mask.columnAt(lon));
@@ -51,31 +53,29 @@ test("land is where its rings are, water in its lakes and beyond the map", () =>
   assert.equal(at(mask, 5, 31), 0);
 });
 
-test("a sea spreads over the water around its point, and never across land", () => {
-  const wall = square(17, -1, 19, 31);
+test("a sea is the water in its area, and no land that its area runs over", () => {
+  const wall = square(17, 5, 19, 25);
   const mask = maskOf({
     lands: [[wall]],
-    waters: [water("West Sea", 5, 10, 1), water("East Sea", 30, 10, 1)],
+    waters: [[square(0, 5, 18, 25)], [square(18, 5, 36, 25)]],
   });
-  assert.equal(at(mask, 16, 29), -1);
-  assert.equal(at(mask, 20, 29), -2);
+  assert.equal(at(mask, 16, 20), -1);
+  assert.equal(at(mask, 20, 20), -2);
   assert.equal(at(mask, 18, 10), 1);
+  assert.equal(at(mask, 5, 28), 0, "water of nobody");
 });
 
-test("a small water takes only what is near its point from the sea around it", () => {
-  const waters = [water("Sea", 30, 10, 1), water("Bay", 5, 10, 3)];
-  const mask = maskOf({ waters });
-  assert.equal(at(mask, 5, 10), -2);
-  assert.equal(at(mask, 5.9, 10), -2);
-  assert.equal(at(mask, 7, 10), -1);
-});
-
-test("a sea whose point lies on land begins at the nearest water", () => {
+test("a country is named on its main part alone", () => {
   const mask = maskOf({
-    lands: [[square(4.8, 9.8, 5.2, 10.2)]],
-    waters: [water("Sea", 5, 10, 1)],
+    lands: [
+      [square(2, 2, 10, 10), square(20, 2, 24, 6)],
+      [square(12, 2, 16, 6)],
+    ],
+    mains: [1, 1],
   });
-  assert.equal(at(mask, 20, 20), -1);
+  assert.equal(at(mask, 5, 5), 1);
+  assert.equal(at(mask, 22, 4), 3, "another part of the first");
+  assert.equal(at(mask, 14, 4), 2);
 });
 
 /** The window of a map whose pixels are a tenth of a degree, with north up. */

@@ -103,17 +103,21 @@ class _State:
         """Place those that must stand where others do, when these find other places."""
         lost = [i for i, at in enumerate(self.chosen) if at is None and self.labels[i].must]
         for label in sorted(lost, key=lambda index: -self.labels[index].worth):
-            first = self.first[label]
-            options = range(first, first + len(self.labels[label].candidates))
-            for option in sorted(options, key=lambda at: self.options[at].cost):
+            best, least = list(self.chosen), self.cost()
+            for option in range(self.first[label], self.first[label] + self._count(label)):
                 before = list(self.chosen)
                 _, off = self.change(label, option)
                 self.move(label, option, off)
                 for other in sorted(off, key=lambda index: -self.labels[index].worth):
                     self._to_free(other)
-                if all(self.chosen[i] is not None for i in off if self.labels[i].must):
-                    break
+                stand = all(self.chosen[i] is not None for i in off if self.labels[i].must)
+                if stand and self.cost() < least:
+                    best, least = list(self.chosen), self.cost()
                 self.take(before)
+            self.take(best)
+
+    def _count(self, label: int) -> int:
+        return len(self.labels[label].candidates)
 
     def take(self, chosen: list[int | None]) -> None:
         """Go back to an earlier state."""

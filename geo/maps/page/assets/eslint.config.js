@@ -11,7 +11,7 @@ export default [
   js.configs.recommended,
   {
     files: ["**/*.js", "**/*.mjs"],
-    languageOptions: { ecmaVersion: 2023, sourceType: "module", globals: globals.browser },
+    languageOptions: { ecmaVersion: 2025, sourceType: "module", globals: globals.browser },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       complexity: ["error", 10],

@@ -116,8 +116,11 @@ export function numberCandidates(point, radius) {
   ];
   return reaches.flatMap((far, rank) =>
     directions().map(({ x, y, turn }) => {
-      const near = (radius + LEADER_START) / Math.max(Math.abs(x), Math.abs(y));
-      const at = { x: point.x + x * far, y: point.y + y * far };
+      // Squares keep clear of one another farther along a diagonal.
+      const slant = Math.max(Math.abs(x), Math.abs(y));
+      const near = (radius + LEADER_START) / slant;
+      const off = rank ? far : far / slant;
+      const at = { x: point.x + x * off, y: point.y + y * off };
       const leader = /** @type {[Point, Point]} */ ([
         { x: point.x + x * near, y: point.y + y * near },
         { x: point.x + x * (far - half), y: point.y + y * (far - half) },

@@ -85,11 +85,9 @@ export class LabelLayout {
     this.placer.place(labels);
     const costs = new Map(this.placer.placed.map(({ label, option }) => [label, option.cost]));
     for (const label of labels) if (!costs.has(label)) this.number(label);
-    const faults = labels.map((label) => {
-      const cost = costs.get(label);
-      return cost === undefined ? COST.unnamed : Math.max(0, cost - COST.fine);
-    });
-    return faults.reduce((sum, fault) => sum + fault, 0);
+    const faultOf = (/** @type {number} */ cost) => Math.max(0, cost - COST.fine);
+    const unnamed = COST.unnamed + COST.fine;
+    return labels.reduce((sum, label) => sum + faultOf(costs.get(label) ?? unnamed), 0);
   }
 
   /**

@@ -10,9 +10,12 @@ import { svgEl } from "../core/dom.js";
 const HALF_LETTER = 0.36;
 // From the top of letters with accents to the foot of those with tails, in their size.
 const LETTERS = 1.02;
-const { size, weight } = FONTS.number;
-const DISC_FONT = { "text-anchor": "middle", "font-size": size, "font-weight": weight };
-const DISC_DROP = size * HALF_LETTER;
+const DISC_FONT = {
+  "text-anchor": "middle",
+  "font-size": FONTS.number.size,
+  "font-weight": FONTS.number.weight,
+};
+const DISC_DROP = FONTS.number.size * HALF_LETTER;
 
 /** Measures words as the browser sets them. */
 export class TextMeasure {

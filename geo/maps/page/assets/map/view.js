@@ -9,7 +9,7 @@ import { TextMeasure } from "../layout/type.js";
 import { buttonsOf } from "../tools/buttons.js";
 import { annotatedTextNode } from "../tools/annotated_text.js";
 import { Hint } from "../tools/hint.js";
-import { fillKey } from "../tools/key.js";
+import { fillKey, withKey } from "../tools/key.js";
 import { headNode, sideNode, sourcesNode, unfold } from "../tools/panel.js";
 import { BasemapLayer, flattenBasemap } from "./basemap.js";
 import { fitStory } from "./fit.js";
@@ -124,11 +124,7 @@ export class MapView {
   stageNode() {
     const { spec, parts, points } = this;
     const stage = el("div", parts.has("claims") ? "dl-stage" : "dl-stage dl-stage-alone");
-    if (parts.has("map")) {
-      const column = el("div", "dl-map-column");
-      column.append(this.box, this.key);
-      stage.append(column);
-    }
+    if (parts.has("map")) stage.append(withKey(this.box, this.key));
     if (parts.has("claims")) stage.append(sideNode(spec, this.pick, points?.panel.node));
     return stage;
   }

@@ -18,3 +18,14 @@ export function fillKey(list, places, first) {
     list.append(item);
   });
 }
+
+/**
+ * @param {HTMLElement} map
+ * @param {HTMLElement} list
+ * @returns {HTMLElement} the map with its key under it
+ */
+export function withKey(map, list) {
+  const column = el("div", "dl-map-column");
+  column.append(map, list);
+  return column;
+}
