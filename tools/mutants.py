@@ -4,9 +4,9 @@
     python -m tools.mutants geo/checks/verdict.py # one
 
 Each changed module is loaded in a forked child, in the place of the real one, and the tests nearest
-to it run there: no file is written, and the libraries are imported only once. A change that no test
-notices is printed. The command fails where fewer than nine in ten of a module's are noticed, or
-where a line explained in tools/mutants.toml is no longer to be found.
+to it run there: no file is written, and what does not rest on the module is imported only once. A
+change that no test notices is printed. The command fails where fewer than nine in ten of a module's
+are noticed, or where a line explained in tools/mutants.toml is no longer to be found.
 """
 
 from __future__ import annotations
@@ -22,8 +22,11 @@ import sys
 import tempfile
 import time
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+import grimp
 
 from tools.mutate import Mutant, mutants
 
@@ -35,6 +38,7 @@ _ROOT = Path(__file__).resolve().parent.parent
 _TABLE = _ROOT / "tools" / "mutants.toml"
 _SCRATCH = Path(tempfile.mkdtemp(prefix="mutants-"))
 _LOG = _SCRATCH / "tests.log"
+_LOADED = _SCRATCH / "loaded.txt"
 _TARGET = 0.9
 _LONGEST_S = 3_600.0
 # A child that takes so much longer than the tests without a change goes round in circles.
@@ -80,7 +84,7 @@ class _Finder(importlib.abc.MetaPathFinder):
     """Puts the changed module in the place of the real one."""
 
     def __init__(self, path: Path, source: str) -> None:
-        self._name = ".".join(path.relative_to(_ROOT).with_suffix("").parts)
+        self._name = _name(path)
         self._path = path
         self._source = source
 
@@ -104,6 +108,7 @@ def try_module(module: str, tests: Sequence[str], explained: dict[str, str]) -> 
         print(_LOG.read_text("utf-8", "replace"))
         sys.exit(f"{module}: its tests fail without any change; mend that first.")
     limit_s = max(_LEAST_S, _PATIENCE * (time.monotonic() - started))
+    _import_what_stays(path)
     made, survivors, found = 0, [], set()
     for mutant in mutants(source):
         made += 1
@@ -140,16 +145,38 @@ def _run_tests(path: Path, source: str, tests: Sequence[str]) -> None:
         log = os.open(_LOG, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         os.dup2(log, 1)
         os.dup2(log, 2)
+        for name in _resting_on(path):
+            sys.modules.pop(name, None)
         sys.meta_path.insert(0, _Finder(path, source))
         import pytest  # noqa: PLC0415 - here its set-up is that of the child
 
         code = int(pytest.main([*_PYTEST, *_QUIET, *_HYPOTHESIS, *tests]))
+        _LOADED.write_text("\n".join(name for name in sys.modules if name.startswith("geo.")))
     finally:
         os._exit(code)
 
 
+def _name(path: Path) -> str:
+    return ".".join(path.relative_to(_ROOT).with_suffix("").parts)
+
+
+@cache
+def _resting_on(path: Path) -> frozenset[str]:
+    """List the modules that import one, however far round, itself, and their packages."""
+    name = _name(path)
+    found = {name, *grimp.build_graph("geo").find_downstream_modules(name)}
+    return frozenset({*found, *(one.rpartition(".")[0] for one in found)} - {"geo"})
+
+
+def _import_what_stays(path: Path) -> None:
+    """Import what the tests of a module loaded, so that no child has to."""
+    for name in _LOADED.read_text().splitlines():
+        if name not in _resting_on(path):
+            importlib.import_module(name)
+
+
 def _get_ready() -> None:
-    """Import what does not change, so that no child has to."""
+    """Import the libraries and what pytest rests on."""
     os.chdir(_ROOT)
     os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = str(_SCRATCH / "hypothesis")
     for name in _LIBRARIES:
@@ -179,9 +206,7 @@ def main() -> None:
     wanted = parser.parse_args().modules or list(table["modules"])
     _get_ready()
     explained = table.get("explained", {})
-    results = [
-        try_module(name, table["modules"][name], explained.get(name, {})) for name in wanted
-    ]
+    results = [try_module(name, table["modules"][name], explained.get(name, {})) for name in wanted]
     print("\n".join(_report(results)))
     sys.exit(any(one.share < _TARGET or one.stale for one in results))
 

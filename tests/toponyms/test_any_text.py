@@ -54,23 +54,22 @@ def test_spans_are_cut_from_the_text_and_never_overlap(text: str, services: Serv
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "names"),
     [
-        "A." * 20_000,
-        "a\u0301" * 20_000,
-        "Paris, " * 3_000,
-        "New " * 5_000,
-        "Mr " * 5_000,
-        "-" * 50_000,
-        "the border " * 3_000,
+        ("A." * 20_000, 0),
+        ("a\u0301" * 20_000, 0),
+        ("Paris, " * 3_000, 3_000),
+        ("New " * 5_000, 0),
+        ("Mr " * 5_000, 0),
+        ("-" * 50_000, 0),
+        ("the border " * 3_000, 0),
     ],
 )
 def test_long_and_odd_texts_end_with_what_they_name(
-    text: str, name: str, least: int, services: Services
+    text: str, names: int, services: Services
 ) -> None:
     toponyms = find_toponyms(article(text), services.gazetteer)
-    assert {each.span.text for each in toponyms} == ({name} if name else set())
-    assert len(toponyms) >= least
+    assert [each.span.text for each in toponyms] == ["Paris"] * names
 
 
 def test_a_name_may_run_over_a_line_end(services: Services) -> None:

@@ -1,9 +1,9 @@
-"""Six maps of stories from all over the world in, ``docs/img/map-*.svg`` out.
+"""Draws the six maps in ``docs/img``, which show what the program makes of any story.
 
-    python -m tools.make_pictures          # draw them anew
-    python -m tools.make_pictures --check  # say what would change, and how
+    python -m tests.maps.pictures          # draw them anew
+    python -m tests.maps.pictures --check  # say what would change, and how
 
-They show what the program draws, and a test compares every new drawing with them.
+A test compares every new drawing with them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from geo.maps.svg.map import draw_svg
 from tests.maps.six import NAMES, six_spec
 from tests.maps.structure import differences
 
-FOLDER = Path(__file__).parents[1] / "docs" / "img"
+FOLDER = Path(__file__).parents[2] / "docs" / "img"
 WIDTH_PX = 820
 # Name of the story, theme, whether for a phone.
 PICTURES = (
