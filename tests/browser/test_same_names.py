@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 # Windows in which the map is 820 and 358 pixels wide.
 WINDOWS = {820: (1280, 900), 358: (390, 844)}
-# The whole world is drawn in another projection than the page has, and smaller: there lines and
-# cities lie elsewhere, and each has room for a name or two that the other lacks.
-CROWDED = {("world", 820): 3, ("world", 358): 2}
+# What only one of the two has room for. The whole world is drawn in another projection than the page
+# has, and smaller: there lines and cities lie elsewhere. A second city of a phone's map may have none.
+ROOM_FOR_ONE = {("world", 820): 4, ("world", 358): 4, ("ukraine", 358): 1}
 
 
 def on_page(page: Page, spec: MapSpec, path: Path, width: int) -> set[str]:
@@ -46,7 +46,7 @@ def test_page_and_picture_name_the_same(page: Page, tmp_path: Path, name: str, w
     assert shown <= listed
     assert drawn <= listed
     alone = sorted(shown ^ drawn)
-    assert len(alone) <= CROWDED.get((name, width), 0), alone
+    assert len(alone) <= ROOM_FOR_ONE.get((name, width), 0), alone
 
 
 def of_width(spec: MapSpec, width: int) -> list[tuple[NameKind, str]]:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 # A poor place for a name of this worth counts twice as much as one for a name of no worth.
 _WEIGHT = 20.0
 _DOT_PX = 3.4
-_FEW_OPTIONS = 3
+_FEW_OPTIONS, _MOST_NUMBERS = 3, 6
 # When more places than this share would have no name, the map shows more around the story for room.
 _FEW_NAMELESS = 0.07
 AIRS = (0.3, 0.6)
@@ -237,7 +237,9 @@ def _off_routes(name: Name, obstacles: Obstacles) -> Name:
 def _kept(name: Name, obstacles: Obstacles, raster: Raster, *, crowded: bool) -> list[Chance]:
     """Choose the options of a name to try; leader lines only where the others are few."""
     free = obstacles.free(name, name.options, raster)
-    for more in (name.spare, name.numbers):
-        if more and (crowded or len(free) < _FEW_OPTIONS):
-            free += obstacles.free(name, more(), raster)
+    if crowded or len(free) < _FEW_OPTIONS:
+        free += obstacles.free(name, name.spare(), raster) if name.spare else []
+        # A few will do: the more there are, the less often a name itself is tried.
+        numbers = obstacles.free(name, name.numbers(), raster) if name.numbers else []
+        free += sorted(numbers, key=lambda chance: chance.cost)[:_MOST_NUMBERS]
     return sorted(free, key=lambda chance: chance.cost)
