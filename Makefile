@@ -63,8 +63,9 @@ coverage:
 mutants: setup-dev ## try whether tests notice a change of what decides (MODULES="geo/a.py geo/b.py")
 	@nice -n 10 $(PY) -m tools.mutants $(MODULES)
 
-bench: setup-dev ## measure speed on the example article
+bench: setup-dev ## measure speed on the example article and on endless sentences
 	@$(PY) -m benchmarks.speed
+	@$(PY) -m benchmarks.endless
 
 lock: setup-dev ## pin exact versions anew
 	@$(VENV)/bin/uv pip compile --universal --python-version 3.11 --quiet --no-header \
