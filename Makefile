@@ -90,8 +90,9 @@ coverage:
 mutants: setup-dev ## try whether tests notice a change of what decides (MODULES="geo/a.py geo/b.py")
 	@nice -n 10 $(PY) -m tools.mutants $(MODULES)
 
-bench: setup-dev ## measure speed on the example article
+bench: setup-dev ## measure speed on the example article and on endless sentences
 	@$(PY) -m benchmarks.speed
+	@$(PY) -m benchmarks.endless
 
 score: setup-dev ## score the understanding of texts, where the evaluation folder is (EVAL=…)
 	@$(PY) -m tools.score $(EVAL) $(KEEP)
