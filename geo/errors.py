@@ -4,6 +4,7 @@ GeoError
 ├── ArticleError      the text or file given cannot be read as an article   (also ValueError)
 ├── TableError        a table of places cannot be read or shown             (also ValueError)
 ├── DataMissing       a data file of ours is not where it must be           (also FileNotFoundError)
+├── LexiconError      a row of a table of words cannot be read              (also ValueError)
 ├── GazetteerError    the compiled gazetteer cannot be built or opened
 ├── ExportError       a result cannot be written                            (also OSError)
 └── PortTaken         the app cannot be served where it was asked for
@@ -32,6 +33,10 @@ class DataMissing(GeoError, FileNotFoundError):  # noqa: N818 - named for what i
     def __str__(self) -> str:
         """Give the sentence as written; OSError would reformat it."""
         return " ".join(map(str, self.args))
+
+
+class LexiconError(GeoError, ValueError):
+    """A table of words has a row that cannot be read, or is asked for what it does not have."""
 
 
 class GazetteerError(GeoError):

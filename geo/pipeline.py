@@ -1,7 +1,7 @@
 """The whole flow on one page: a text goes in, an `Analysis` comes out.
 
-read → toponyms → resolve → journeys → routes → claims → checks. (maps and export go on from the
-analysis; `geo.cli` and `geo.ui` call them.)
+read → text → toponyms → resolve → journeys → routes → claims → checks. (maps and export go on from
+the analysis; `geo.cli` and `geo.ui` call them.)
 """
 
 from __future__ import annotations
@@ -9,22 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.checks import check_claims
+from geo.checks import Ground, check_claims
 from geo.claims import find_claims
 from geo.contracts import Analysis, Mode, Problem, Source
 from geo.journeys import find_journeys
 from geo.read import read_text
 from geo.resolve import resolve
 from geo.routes import draw_routes
+from geo.text import make_document
 from geo.toponyms import find_toponyms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from geo.ports import Boundaries, Gazetteer, Router
+    from geo.ports import Annotator, Boundaries, Facts, Gazetteer, Router
     from geo.settings import Settings
 
-STAGES = ("read", "toponyms", "resolve", "journeys", "routes", "claims", "checks")
+STAGES = ("read", "text", "toponyms", "resolve", "journeys", "routes", "claims", "checks")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +34,10 @@ class Services:
 
     gazetteer: Gazetteer
     boundaries: Boundaries
+    facts: Facts
     routers: Mapping[Mode, Router]
     settings: Settings
+    annotator: Annotator | None = None  # without it words have no grammar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +69,16 @@ def analyse(
     article, new = read_text(source, services.settings)
     ended("read", _count(len(article.sentences), "sentence"), new)
 
-    toponyms = find_toponyms(article, services.gazetteer)
+    document, new = make_document(article, services.annotator)
+    ended("text", _count(sum(len(one.tokens) for one in document.sentences), "word"), new)
+
+    toponyms = find_toponyms(article, document, services.gazetteer)
     ended("toponyms", _count(len(toponyms), "name"))
 
     geocodes, new = resolve(article, toponyms, services.gazetteer, services.boundaries)
     ended("resolve", _count(len({g.place.feature_id for g in geocodes if g.place}), "place"), new)
 
-    itineraries, new = find_journeys(article, toponyms, geocodes)
+    itineraries, new = find_journeys(article, document, toponyms, geocodes)
     ended("journeys", _count(len(itineraries), "journey"), new)
 
     routes, new = draw_routes(itineraries, services.routers)
@@ -81,7 +87,14 @@ def analyse(
     claims, new = find_claims(article, toponyms, geocodes, itineraries)
     ended("claims", _count(len(claims), "claim"), new)
 
-    checks = check_claims(claims, geocodes, itineraries, routes, services.boundaries)
+    ground = Ground(
+        geocodes={geocode.toponym_id: geocode for geocode in geocodes},
+        gazetteer=services.gazetteer,
+        boundaries=services.boundaries,
+        facts=services.facts,
+        published=article.published,
+    )
+    checks = check_claims(claims, geocodes, itineraries, routes, services.boundaries, ground=ground)
     ended("checks", _count(len(checks), "check"))
 
     return Analysis(

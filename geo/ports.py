@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.contracts import BasemapClip, Leg, Place, Route
+    from geo.contracts import BasemapClip, Leg, Place, Route, Sentence
 
 
 class Prior(NamedTuple):
@@ -115,6 +115,37 @@ class Boundaries(Protocol):
         ...
 
 
+class Capital(NamedTuple):
+    """A capital by name, and what it is the capital for where there are several."""
+
+    name: str
+    roles: frozenset[str]
+
+
+class Facts(Protocol):
+    """What is known of countries and regions besides where they lie."""
+
+    def capitals(self, country_code: str, admin1: str = "") -> Sequence[Capital]:
+        """List the capitals of a region, or of a country with several; empty if not known."""
+        ...
+
+    def neighbours(self, country_code: str) -> frozenset[str] | None:
+        """Codes of the countries with a land border to this one; None if not known."""
+        ...
+
+    def area_m2(self, country_code: str) -> float | None:
+        """Area of a country with its inland waters; None if not known."""
+        ...
+
+    def ranked_by_area(self) -> Sequence[str]:
+        """Codes of the independent countries, largest first."""
+        ...
+
+    def zones(self, country_code: str, admin1: str = "") -> Sequence[str]:
+        """Names of time zones (IANA) that the towns of a country, or of a region, keep."""
+        ...
+
+
 class Basemap(Protocol):
     """The ground to draw a story on."""
 
@@ -130,4 +161,22 @@ class Router(Protocol):
 
     def route(self, leg: Leg) -> Route | None:
         """Find the way of a leg whose ends are both known; None where the network has none."""
+        ...
+
+
+class Annotator(Protocol):
+    """Tells the grammar of sentences."""
+
+    @property
+    def source(self) -> str:
+        """What tells it: the model's name, what it was trained on, its licence."""
+        ...
+
+    def annotate(self, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+        """Give the words of sentences their lemmas, tags, heads and relations.
+
+        The same sentences come back in the same order, with the same words. The heads of one form
+        a tree with one root. A sentence that it does not try comes back as it was, and is alone
+        in that: its neighbours have their grammar all the same.
+        """
         ...

@@ -21,19 +21,25 @@ def _cache_folder() -> Path:
     )
 
 
+def _data_folder() -> Path:
+    chosen = os.environ.get("DATELINE_DATA")
+    return Path(chosen) if chosen else REPOSITORY / "data"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Folders and limits of one run.
 
     Attributes
     ----------
-    data : folder with the curated data files that ship with the program.
+    data : folder with the curated data files that ship with the program; ``DATELINE_DATA`` names
+        another one, such as a copy with words added.
     cache : folder for what is compiled once (the gazetteer); ``DATELINE_CACHE`` overrides it.
     max_bytes : largest article read, in bytes.
     max_sentences : sentences analysed at most; what lies beyond is reported as a problem.
     """
 
-    data: Path = REPOSITORY / "data"
+    data: Path = field(default_factory=_data_folder)
     cache: Path = field(default_factory=_cache_folder)
     max_bytes: int = 2_000_000
     max_sentences: int = 4_000

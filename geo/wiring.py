@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.adapters.basemap import StoredBasemap, open_basemap
+from geo.adapters.facts import open_facts
 from geo.adapters.gazetteer import open_gazetteer
+from geo.adapters.grammar import GrammarModel, open_grammar
 from geo.adapters.railway import open_railways
 from geo.contracts import Mode
 from geo.pipeline import Services
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
 def basemap(settings: Settings | None = None) -> StoredBasemap:
     """Open the basemap, which also knows the countries' borders."""
     return open_basemap(settings or Settings())
+
+
+@lru_cache(maxsize=4)
+def annotator(settings: Settings | None = None) -> GrammarModel:
+    """Name the grammar model; its files are opened when the first sentence comes."""
+    return open_grammar(settings or Settings())
 
 
 def services(
@@ -43,6 +51,8 @@ def services(
     return Services(
         gazetteer=open_gazetteer(settings, progress=progress),
         boundaries=basemap(settings),
+        facts=open_facts(settings),
         routers={Mode.RAIL: open_railways(settings)},
         settings=settings,
+        annotator=annotator(settings),
     )

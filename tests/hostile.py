@@ -93,7 +93,7 @@ STRINGS: tuple[str, ...] = (
 # What ties values together: it gets the text before it, the same everywhere.
 KEYS = frozenset(
     {"id", "toponym_id", "toponym_ids", "taken_from", "leg_id", "claim_id", "judged_with"}
-    | {"feature_id", "gazetteer", "refs", "targets"}
+    | {"feature_id", "gazetteer", "refs", "target", "targets"}
 )
 # Coded coordinates of a map: no text.
 CODED = frozenset(
@@ -160,6 +160,8 @@ def poisoned(value: Any, text: str, number: int = 0, name: str = "") -> Any:
             for field, held, optional in _texts(value)
         }
         return replace(value, **changed)
+    if name in KEYS and str(value).isdecimal():
+        return value  # a place in a list, such as that of the cities
     if _is_text(value) and name not in CODED:
         return f"{text} {number} {value}" if name in KEYS else text
     return _moved(value, number, name)

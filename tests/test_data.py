@@ -57,4 +57,7 @@ def test_tables_have_as_many_cells_as_their_head(name: str) -> None:
 
 
 def test_no_data_file_is_huge() -> None:
-    assert all((DATA / name).stat().st_size < 5_000_000 for name in files())
+    most = {"model.onnx": 35_000_000}
+    assert all(
+        (DATA / name).stat().st_size < most.get(Path(name).name, 5_000_000) for name in files()
+    )

@@ -4,7 +4,7 @@
 
 One sentence a line, ``{"tokens": [...], "tags": [...]}`` with BIO tags (LOC, PER, ORG, MISC). The
 weights are those of a logistic regression with a ridge penalty, found by Newton's method, and are
-written to ``fitted`` in ``data/lexicon/toponyms_weights.json``. What stands there under ``by_hand``
+written to ``fitted`` in ``data/lexicon/en/name_signs.json``. What stands there under ``by_hand``
 goes before them and is left alone: signs too rare in the texts to learn, or other in news.
 """
 
@@ -20,16 +20,17 @@ import numpy as np
 from geo.adapters.gazetteer import open_gazetteer
 from geo.contracts import Span
 from geo.settings import Settings
+from geo.text.document import cut_sentence
 from geo.toponyms.judge import score_names
 from geo.toponyms.people import find_people
-from geo.toponyms.tokens import cut
+from geo.toponyms.tokens import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.ports import Gazetteer
 
-TABLE = Settings().data / "lexicon" / "toponyms_weights.json"
+TABLE = Settings().data / "lexicon" / "en" / "name_signs.json"
 
 # Sentences read together, as if they were one story: surnames are known from one to the next.
 _TOGETHER = 8
@@ -101,7 +102,9 @@ def _lessons(path: Path, gazetteer: Gazetteer) -> Iterator[Lesson]:
     marked = [_marked(json.loads(line)) for line in path.read_text("utf-8").splitlines()]
     for start in range(0, len(marked), _TOGETHER):
         part = marked[start : start + _TOGETHER]
-        sentences = [cut(Span(start=0, end=len(one.text), text=one.text)) for one in part]
+        sentences = [
+            words_of(cut_sentence(Span(start=0, end=len(one.text), text=one.text))) for one in part
+        ]
         people = find_people(sentences, gazetteer)
         for found in score_names(sentences, people, gazetteer, is_lower=False):
             kind = _kind(part[found.number], found.match.start, found.match.stop)

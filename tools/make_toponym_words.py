@@ -18,7 +18,7 @@ from pathlib import Path
 
 from geo.settings import Settings
 
-TO = Settings().data / "lexicon"
+TO = Settings().data / "lexicon" / "en"
 
 _COMMONEST_SURNAMES = 12_000
 _LATIN_NAME = re.compile(r"[a-z]{2,}")
@@ -29,7 +29,7 @@ _LEAST_SHARE = 4
 
 
 def main() -> None:
-    """Write ``toponyms_words.tsv``, ``toponyms_first_names.tsv`` and ``toponyms_surnames.tsv``."""
+    """Write ``dictionary.tsv``, ``first_names.tsv`` and ``surnames.tsv``."""
     folder = Path(sys.argv[1])
     (dictionary,) = folder.rglob("american-english")
     listed = dictionary.read_text("utf-8").split()
@@ -41,7 +41,7 @@ def main() -> None:
         if len(name) > 2 and (name not in words or share.get(name, 0) >= _LEAST_SHARE)  # noqa: PLR2004
     }  # fmt: skip
     surnames = {*_census_last(folder), *_faker(folder, _LAST)}
-    _write("words", sorted(words))
+    _write("dictionary", sorted(words))
     _write("first_names", [f"{name}\t{share.get(name, 0)}" for name in sorted(first)])
     _write("surnames", sorted(surnames))
 
@@ -88,7 +88,7 @@ def _plain(name: str) -> str:
 
 
 def _write(name: str, lines: list[str]) -> None:
-    (TO / f"toponyms_{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+    (TO / f"{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -6,27 +6,42 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
+from geo.checks.caution import (
+    is_country,
+    with_doubtful_place,
+    with_main_land,
+    with_taken_end,
+    with_way_words,
+)
+from geo.checks.conversions import with_conversions
 from geo.checks.direction import with_direction
 from geo.checks.ends import is_measurable
 from geo.checks.journey import Journey, journey_of
 from geo.checks.separation import check_separation
 from geo.checks.tempo import check_tempo
 from geo.checks.twice import said_twice
+from geo.checks.types import CHECKERS
 from geo.checks.uncertainty import other_borders, with_doubt, with_other_end
-from geo.checks.verdict import fits
-from geo.checks.way import Known, check_way, known_between, known_of_leg
-from geo.contracts import Check, ClaimKind, Mode, RouteKind, Verdict
+from geo.checks.way import (
+    BLOCKED,
+    Known,
+    check_way,
+    is_blocked,
+    known_between,
+    known_of_leg,
+)
+from geo.checks.whole import check_whole
+from geo.contracts import BORDER_OF, Check, ClaimKind, Mode, RouteKind, Verdict, WayWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.contracts import Claim, Geocode, Itinerary, Leg, Place, Quantity, Route
+    from geo.checks.types.ground import Ground
+    from geo.contracts import Claim, Geocode, Itinerary, Leg, Place, Route
     from geo.ports import Boundaries
 
-# Two figures that are each other's conversion may differ by this share: both were rounded.
-_CONVERSION_TOLERANCE = 0.03
-
 _TEMPO = frozenset({ClaimKind.DURATION, ClaimKind.SPEED})
+_LENGTHS = frozenset({ClaimKind.SEPARATION, ClaimKind.ROUTE_LENGTH})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +54,14 @@ class _World:
     boundaries: Boundaries | None
 
 
-def check_claims(
+def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
     claims: Sequence[Claim],
     geocodes: Sequence[Geocode],
     itineraries: Sequence[Itinerary],
     routes: Sequence[Route],
     boundaries: Boundaries | None = None,
+    *,
+    ground: Ground | None = None,
 ) -> tuple[Check, ...]:
     """Judge every claim; lengths first, since durations and speeds rest on them.
 
@@ -57,7 +74,10 @@ def check_claims(
         routes=tuple(routes),
         boundaries=boundaries,
     )
-    checks = {claim.id: _length(world, claim) for claim in claims if claim.kind not in _TEMPO}
+    checks = {claim.id: _length(world, claim) for claim in claims if claim.kind in _LENGTHS}
+    checks |= {
+        claim.id: _stated(claim, ground) for claim in claims if claim.kind not in _TEMPO | _LENGTHS
+    }
     groups: dict[tuple[str, ...], list[Claim]] = {}
     for claim in claims:
         if claim.kind in _TEMPO:
@@ -66,9 +86,20 @@ def check_claims(
         checks |= _tempo(world, group, claims, checks)
     together = said_twice(claims, [checks[claim.id] for claim in claims], geocodes)
     return tuple(
-        _with_condition(_with_conversions(claim, _with_inferred(world, claim, check)))
+        check
+        if claim.kind not in _TEMPO | _LENGTHS
+        else _with_condition(
+            with_conversions(claim, with_way_words(_with_inferred(world, claim, check), claim))
+        )
         for claim, check in zip(claims, together, strict=True)
     )
+
+
+def _stated(claim: Claim, ground: Ground | None) -> Check:
+    """Check what states no distance; a kind without a check of its own is an error."""
+    if ground is None:
+        return _cannot_tell(claim, "Nothing is known of the world to hold this against.")
+    return CHECKERS[claim.kind](claim, ground)
 
 
 def _key(claim: Claim) -> tuple[str, ...]:
@@ -79,10 +110,7 @@ def _key(claim: Claim) -> tuple[str, ...]:
 
 def _length(world: _World, claim: Claim) -> Check:
     if claim.subject.leg_id:
-        known = _known(world, claim)
-        if known is None:
-            return _cannot_tell(claim)
-        return _towards(claim, check_way(claim, known), known, _ends_of_leg(world, claim))
+        return _length_of_leg(world, claim)
     ends = _ends(world, claim)
     if isinstance(ends, str):
         return _cannot_tell(claim, ends)
@@ -92,20 +120,37 @@ def _length(world: _World, claim: Claim) -> Check:
 
     subject = claim.subject
     geocodes = [world.geocodes[toponym_id] for toponym_id in subject.toponym_ids]
-    check = with_doubt(judge(*ends), geocodes, judge)
-    borders = other_borders(ends[1], world.boundaries)
+    check = with_doubt(with_main_land(judge(*ends), ends, judge), geocodes, judge)
+    borders = other_borders(ends[1], world.boundaries, claim.relation.removeprefix(BORDER_OF))
     check = with_other_end(check, ends[1], borders, lambda other: judge(ends[0], other))
-    if not subject.taken_from:
-        return check
+    check = with_doubtful_place(check, geocodes)
+    return _with_taken(world, claim, check, ends) if subject.taken_from else check
+
+
+def _length_of_leg(world: _World, claim: Claim) -> Check:
+    known = _known(world, claim)
+    if known is None:
+        return _cannot_tell(claim)
+    if claim.relation == WayWords.WHOLE.value:
+        whole = check_whole(claim, tuple(world.legs.values()))
+        if whole is not None:
+            return whole
+    return _towards(claim, check_way(claim, known), known, _ends_of_leg(world, claim))
+
+
+def _with_taken(world: _World, claim: Claim, check: Check, ends: tuple[Place, Place]) -> Check:
+    """Say what an end that the words do not name was taken for, and what else it may be."""
+    subject = claim.subject
     at = subject.toponym_ids.index(subject.taken_from[0])
     taken, fixed = ends[at], ends[1 - at]
 
     def judge_other(place: Place) -> Check:
-        return judge(place, fixed) if at == 0 else judge(fixed, place)
+        pair = (place, fixed) if at == 0 else (fixed, place)
+        return _between(world, claim, *pair)
 
     others = [geocode.place for key in subject.taken_from if (geocode := world.geocodes.get(key))]
     usable = [one for one in others if one and one != fixed and is_measurable(one)]
-    check = with_other_end(check, taken, usable, judge_other)
+    check = with_taken_end(with_other_end(check, taken, usable, judge_other), claim)
     if at == 0 and claim.kind is ClaimKind.SEPARATION:
         return check
     words = f"It is counted from {wording.place_name(taken)}, where the story is."
@@ -172,6 +217,8 @@ def _ends(world: _World, claim: Claim) -> tuple[Place, Place] | str:
     if vague:
         names = " and ".join(wording.place_name(place) for place in vague)
         return f"We have no outline of {names} to measure to, and the centre would mislead."
+    if is_country(one) and is_country(other) and claim.relation == WayWords.TRIP.value:
+        return "A trip from country to country has no length before its towns are known."
     if one.feature_id == other.feature_id:
         return f"Both ends of this distance were taken for {one.name}."
     return _outlined(world, one), _outlined(world, other)
@@ -189,6 +236,8 @@ def _known(world: _World, claim: Claim) -> Known | None:
     leg = world.legs.get(claim.subject.leg_id)
     if leg is not None:
         known = known_of_leg(leg, [r for r in world.routes if r.leg_id == leg.id])
+        if is_blocked(leg, known, world.boundaries):
+            return replace(known, straight=None, missing=BLOCKED)
         return replace(known, mode=claim.way) if known.mode is Mode.UNKNOWN else known
     ends = _ends(world, claim)
     return None if isinstance(ends, str) else known_between(*ends, claim.way)
@@ -203,7 +252,7 @@ def _tempo(
     lengths = [
         claim
         for claim in claims
-        if claim.kind not in _TEMPO
+        if claim.kind in _LENGTHS
         and _is_length_of(world, claim, group[0])
         and checks[claim.id].verdict is Verdict.SUPPORTED
     ]
@@ -227,22 +276,6 @@ def _journey(world: _World, claim: Claim, known: Known, lengths: Sequence[Claim]
     return journey_of(known, lengths, known.mode, stop)
 
 
-def _with_conversions(claim: Claim, check: Check) -> Check:
-    """Add what is wrong between a figure and its own conversion in brackets."""
-    wrong = [other for other in claim.also if not _converts(claim.quantity, other)]
-    if not wrong:
-        return check
-    first, other = claim.quantity, wrong[0]
-    words = (
-        f"The two figures do not agree: {_written(first)} is "
-        f"{_converted(first, other)}, not {_written(other)}."
-    )
-    only_if = check.only_if
-    if check.verdict is Verdict.SUPPORTED:
-        only_if = only_if or f"the figure in {first.unit} is the right one"
-    return replace(check, reason=f"{check.reason} {words}".strip(), only_if=only_if)
-
-
 def _with_inferred(world: _World, claim: Claim, check: Check) -> Check:
     """Say of a journey where an end is not stated for it, since the verdict rests on that."""
     leg = world.legs.get(claim.subject.leg_id)
@@ -262,17 +295,3 @@ def _with_condition(check: Check) -> Check:
     if not check.only_if or check.verdict is not Verdict.SUPPORTED:
         return check
     return replace(check, reason=f"{check.reason} Holds only if {check.only_if}.")
-
-
-def _converts(one: Quantity, other: Quantity) -> bool:
-    low, high = one.low_si * (1 - _CONVERSION_TOLERANCE), one.high_si * (1 + _CONVERSION_TOLERANCE)
-    return fits(low, high, other.low_si, other.high_si)
-
-
-def _written(quantity: Quantity) -> str:
-    return f"{wording.trimmed(quantity.value, 4)} {quantity.unit}"
-
-
-def _converted(one: Quantity, other: Quantity) -> str:
-    value = one.value_si / (other.value_si / other.value) if other.value else 0.0
-    return f"{wording.trimmed(value, 3)} {other.unit}"

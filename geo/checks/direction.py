@@ -16,6 +16,7 @@ import shapely
 from geo.checks.wording import place_name
 from geo.contracts import ClaimKind, Verdict
 from geo.geodesy import bearing_deg
+from geo.lexicon.directions import direction_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,16 +31,6 @@ _LEAST_M = 3_000.0
 _LEAST_RADII = 1.5
 
 _ROUGHLY = "the direction is meant roughly"
-_NAMES = (
-    "north",
-    "north-east",
-    "east",
-    "south-east",
-    "south",
-    "south-west",
-    "west",
-    "north-west",
-)
 
 
 def with_direction(claim: Claim, check: Check, ends: tuple[Place, Place], gap: Gap) -> Check:
@@ -57,7 +48,7 @@ def with_direction(claim: Claim, check: Check, ends: tuple[Place, Place], gap: G
         return check
     words = (
         f"{check.reason} But from {place_name(start)} to {place_name(goal)} the direction is "
-        f"{_named(bearings[0])}, not {_named(claim.bearing_deg)}."
+        f"{direction_name(bearings[0])}, not {direction_name(claim.bearing_deg)}."
     )
     if off_deg <= _ROUGH_DEG:
         only_if = check.only_if or (_ROUGHLY if check.verdict is Verdict.SUPPORTED else "")
@@ -77,7 +68,3 @@ def _bearings(lon: float, lat: float, other_lon: float, other_lat: float) -> Ite
 
 def _between(one_deg: float, other_deg: float) -> float:
     return abs((one_deg - other_deg + 180.0) % 360.0 - 180.0)
-
-
-def _named(bearing: float) -> str:
-    return _NAMES[round(bearing % 360.0 / 45.0) % len(_NAMES)]

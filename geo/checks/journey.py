@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
-
-import msgspec
-
-from geo.errors import DataMissing
-from geo.settings import Settings
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +41,9 @@ def journey_of(known: Known, lengths: Sequence[Claim], mode: Mode, stop: str) ->
     """Gather the lengths that a journey may have: the article's own first, then the way's."""
     found = [
         Length(
-            low_m=claim.quantity.low_si,
-            middle_m=claim.quantity.value_si,
-            high_m=claim.quantity.high_si,
+            low_m=claim.figure.low_si,
+            middle_m=claim.figure.value_si,
+            high_m=claim.figure.high_si,
             claim_id=claim.id,
         )
         for claim in lengths
@@ -65,20 +59,3 @@ def journey_of(known: Known, lengths: Sequence[Claim], mode: Mode, stop: str) ->
             )
         )
     return Journey(lengths=tuple(found), mode=mode, stop=stop, missing=known.missing)
-
-
-@cache
-def _table() -> Any:
-    path = Settings().data / "lexicon" / "quantities_speeds.json"
-    try:
-        return msgspec.json.decode(path.read_bytes())["modes"]
-    except (OSError, msgspec.DecodeError, KeyError) as error:
-        raise DataMissing(
-            f"The table of speeds {str(path)!r} cannot be read ({error}). It belongs to the "
-            "program: install it again."
-        ) from error
-
-
-def speeds(mode: Mode) -> Any:
-    """Look up how fast a means of travel can be, km/h: on the whole journey, and while moving."""
-    return _table()[mode.value]

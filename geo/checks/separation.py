@@ -10,7 +10,16 @@ from geo.checks import wording
 from geo.checks.direction import with_direction
 from geo.checks.ends import Gap, measure, middle_m
 from geo.checks.tries import check_of, interval_of, try_interval, try_writer_error
-from geo.checks.verdict import STRAIGHT_TOLERANCE, WAYS, Rank, Ruling, Tried, missed_by, rule
+from geo.checks.verdict import (
+    BOUND_TOLERANCE,
+    STRAIGHT_TOLERANCE,
+    WAYS,
+    Rank,
+    Ruling,
+    Tried,
+    missed_by,
+    rule,
+)
 from geo.checks.writer_errors import Truth, likeliest_slip
 from geo.contracts import Hedge, Mode, Verdict
 
@@ -57,7 +66,7 @@ def check_separation(
     noun = _noun(claim, gap, boundaries)
     tried = _readings(claim, gap, routes, noun)
     tried[3:3] = _middles(claim, one, other)
-    quantity = claim.quantity
+    quantity = claim.figure
     is_vague = one.extent is not None or other.extent is not None or "ISL" in _codes(one, other)
     near = _NEAR_AREA if is_vague else 0.0
     if missed_by(tried[0].reading, quantity.low_si, quantity.high_si) <= near:
@@ -90,19 +99,24 @@ def _middles(claim: Claim, one: Place, other: Place) -> list[Tried]:
             name = f"the middle of {wording.place_name(place)} is meant"
             interval_m = (metres - loose, metres + loose)
             found.append(
-                try_interval("to the middle", _as_written(claim.quantity), interval_m, only_if=name)
+                try_interval("to the middle", _as_written(claim.figure), interval_m, only_if=name)
             )
     return found
 
 
 def _readings(claim: Claim, gap: Gap, routes: Sequence[Route], noun: str) -> list[Tried]:
-    quantity, metres = claim.quantity, gap.distance_m
-    slack, loose = gap.slack_m, gap.slack_m + STRAIGHT_TOLERANCE * metres
+    quantity, metres = claim.figure, gap.distance_m
+    slack, loose = gap.slack_m, gap.slack_m + _tolerance(quantity) * metres
     plain = _as_written(quantity)
     tried = [
         try_interval(gap.short, interval_of(quantity), (metres - slack, metres + slack), gap=gap),
         try_interval(f"{gap.short}, measured roughly", plain, (metres - loose, metres + loose)),
-        try_interval("from edge to edge", plain, (metres - gap.edges_m, metres)),
+        try_interval(
+            "from edge to edge",
+            plain,
+            (metres - gap.edges_m, metres),
+            only_if="the distance is measured from edge to edge" if is_bound(quantity) else "",
+        ),
         *_networks(claim, routes),
         *_usual_ways(claim, gap, plain, noun),
     ]
@@ -111,9 +125,19 @@ def _readings(claim: Claim, gap: Gap, routes: Sequence[Route], noun: str) -> lis
     return tried + _slips(quantity, metres)
 
 
+def _tolerance(quantity: Quantity) -> float:
+    """Allow for maps that differ; a bound is chosen so that it holds whatever the map."""
+    return BOUND_TOLERANCE if is_bound(quantity) else STRAIGHT_TOLERANCE
+
+
+def is_bound(quantity: Quantity) -> bool:
+    """Whether a figure is a strict bound ("less than 360 km") and no estimate ("nearly")."""
+    return quantity.low_si <= 0 and quantity.hedge in {Hedge.LESS, Hedge.UP_TO}
+
+
 def _networks(claim: Claim, routes: Sequence[Route]) -> list[Tried]:
     """Read the distance along each network that leads from one place to the other."""
-    claimed_m = interval_of(claim.quantity)
+    claimed_m = interval_of(claim.figure)
     return [
         try_interval(f"by {route.kind.value}", claimed_m, (route.low_m, route.high_m))
         for route in routes
@@ -156,7 +180,7 @@ def _slips(quantity: Quantity, metres: float) -> list[Tried]:
 
 
 def _reason(claim: Claim, gap: Gap, ruling: Ruling) -> str:
-    quantity = claim.quantity
+    quantity = claim.figure
     truth = f"{gap.words} it is {wording.both(gap.distance_m, wording.first_unit(quantity))}"
     truth = f"{truth[0].upper()}{truth[1:]} in a straight line"
     if gap.distance_m <= 0:

@@ -2,7 +2,7 @@
 
 Length divided by speed is the time on the way; what the article's duration leaves over is for
 stops. Where only one of the two is given, the mean speed is held against what such a means of
-travel can do (data/lexicon/quantities_speeds.json, with sources).
+travel can do (data/lexicon/en/speeds.json, with sources).
 """
 
 from __future__ import annotations
@@ -12,21 +12,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from geo.checks import wording
-from geo.checks.journey import Journey, Length, speeds
 from geo.checks.verdict import fits
-from geo.contracts import Check, ClaimKind, Hedge, Interpretation, Mode, Verdict
+from geo.contracts import Check, ClaimKind, Hedge, Interpretation, Mode, Verdict, WayWords
 from geo.contracts.units import M_PER_KM, S_PER_HOUR
+from geo.lexicon import any_of
+from geo.lexicon.directions import speeds
+from geo.lexicon.units import has
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.checks.journey import Journey, Length
     from geo.contracts import Claim
 
 # Share of a duration that may go into stops and slow stretches: unmentioned, or with a stop named.
 _STOPS, _LONG_STOP = 0.15, 0.3
-
-# Words behind which a stop's place is over and its purpose begins.
-_STOP_ENDS = r"(?:to|for|where|which|that|so|while|as|and)(?![^\W_])"
 
 _WAYS = {Mode.RAIL: "the railway", Mode.ROAD: "the road", Mode.SEA: "the sea route"}
 
@@ -123,10 +123,12 @@ def _divide(journey: Journey, duration: Claim, speed: Claim) -> _Sum:
 
 
 def _sum(journey: Journey, length: Length, duration: Claim, speed: Claim) -> _Sum:
-    time, pace = duration.quantity, speed.quantity
+    time, pace = duration.figure, speed.figure
     slowest = pace.low_si or pace.value_si
     low_s, high_s = length.low_m / pace.high_si, length.high_m / slowest
     stops = _LONG_STOP if journey.stop else _STOPS
+    if speed.relation == WayWords.AVERAGE.value:
+        stops = 0.0
     earliest = (time.value_si if time.hedge is Hedge.UP_TO else time.low_si) * (1 - stops)
     return _Sum(
         length=length,
@@ -141,18 +143,18 @@ def _expected(claim: Claim, sums: _Sum, duration: Claim, speed: Claim) -> tuple[
     """Say what the other figures make of this one."""
     if claim is duration:
         return sums.low_s, sums.high_s
-    low_s = duration.quantity.low_si or duration.quantity.value_si
+    low_s = duration.figure.low_si or duration.figure.value_si
     del speed
-    return sums.length.low_m / duration.quantity.high_si, sums.length.high_m / low_s
+    return sums.length.low_m / duration.figure.high_si, sums.length.high_m / low_s
 
 
 def _sum_words(journey: Journey, sums: _Sum, duration: Claim, speed: Claim) -> str:
     """Write the sum out: "1,099 km at 60 km/h is 18.3 h, which leaves 1.7 h for the stop"."""
-    unit = "nmi" if speed.quantity.unit == "kn" else "km"
+    unit = "nmi" if has(speed.figure.unit, "by_sea") else "km"
     length = wording.whole(sums.length.middle_m, unit)
     pace = _pace(speed)
     words = f"{length} at {pace} is {wording.hours_and_days(sums.middle_s)}"
-    given = duration.quantity.value_si
+    given = duration.figure.value_si
     left = given - sums.middle_s
     if not sums.fits:
         what = "longer than" if left < 0 else "much shorter than"
@@ -180,7 +182,7 @@ def _other_length(journey: Journey, sums: _Sum, duration: Claim, speed: Claim) -
 
 
 def _pace(speed: Claim) -> str:
-    quantity = speed.quantity
+    quantity = speed.figure
     units = {"kn": "knots"}
     return f"{wording.trimmed(quantity.value, 3)} {units.get(quantity.unit, quantity.unit)}"
 
@@ -188,15 +190,14 @@ def _pace(speed: Claim) -> str:
 def _stop_words(stop: str) -> str:
     if not stop:
         return "stops"
-    where = re.search(
-        rf"(?<![^\W_])(?:at|in|near|on)(?:\s(?!{_STOP_ENDS})[^\s,.;]{{1,20}}){{1,4}}", stop
-    )
+    at, ends = any_of("at_place"), any_of("after_stop")
+    where = re.search(rf"(?<![^\W_]){at}(?:\s(?!{ends}(?![^\W_]))[^\s,.;]{{1,20}}){{1,4}}", stop)
     return f"the stop {where[0]}" if where else "the stop on the way"
 
 
 def _duration_alone(journey: Journey, claim: Claim) -> Check:
     """Hold the mean speed that a duration means against what the means of travel can do."""
-    quantity = claim.quantity
+    quantity = claim.figure
     row = speeds(journey.mode)
     low, high = (bound * _KM_H for bound in row["mean"])
     length = journey.lengths[0]
@@ -204,6 +205,8 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
     low_s = quantity.value_si if quantity.hedge is Hedge.UP_TO else quantity.low_si
     fit = fits(low_s, quantity.high_si, shortest_s, longest_s)
     mean = length.middle_m / quantity.value_si
+    is_general = claim.relation == WayWords.GENERAL.value
+    fit = fit and not (is_general and mean < low)
     reading = Interpretation(
         name=f"mean speed of {row['noun']}",
         low_si=shortest_s,
@@ -211,11 +214,11 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
         fits=fit,
         note=row["source"],
     )
-    way = wording.both(length.middle_m, wording.first_unit(claim.quantity))
+    way = wording.both(length.middle_m, wording.first_unit(claim.figure))
     about = "" if length.claim_id or length.is_route else "About "
     way = f"{way} {length.ends}".rstrip()
     # Whoever waits at a border for days is slow: only what is too fast cannot be.
-    too_slow = not fit and mean < high
+    too_slow = not fit and mean < high and not is_general
     judged = (
         f"slow for {row['noun']}, but long waits on the way would explain it"
         if too_slow
@@ -239,7 +242,7 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
 
 def _speed_alone(journey: Journey, claim: Claim) -> Check:
     """Hold a speed without a time against what the means of travel can do; it proves little."""
-    quantity = claim.quantity
+    quantity = claim.figure
     row = speeds(journey.mode)
     low, high = (bound * _KM_H for bound in row["moving"])
     fit = fits(quantity.low_si, quantity.high_si, low, high)

@@ -48,9 +48,9 @@ def _key(claim: Claim, places: dict[str, str]) -> tuple[object, ...] | None:
 def _is_other(one: Claim, claim: Claim, keys: dict[str, tuple[object, ...] | None]) -> bool:
     if one.id == claim.id or keys[claim.id] is None or keys[one.id] != keys[claim.id]:
         return False
-    low, high = claim.quantity.low_si, claim.quantity.high_si
+    low, high = claim.figure.low_si, claim.figure.high_si
     wide = (low * (1 - _TOLERANCE), high * (1 + _TOLERANCE))
-    return not fits(*wide, one.quantity.low_si, one.quantity.high_si)
+    return not fits(*wide, one.figure.low_si, one.figure.high_si)
 
 
 def _with_other(claim: Claim, check: Check, others: Sequence[Claim]) -> Check:
@@ -58,8 +58,8 @@ def _with_other(claim: Claim, check: Check, others: Sequence[Claim]) -> Check:
         return check
     other = others[0]
     words = (
-        f"Elsewhere the article says {wording.figure(other.quantity)} of the same distance, "
-        f"here {wording.figure(claim.quantity)}."
+        f"Elsewhere the article says {wording.figure(other.figure)} of the same distance, "
+        f"here {wording.figure(claim.figure)}."
     )
     return replace(
         check,

@@ -58,12 +58,17 @@ def with_other_end(
     return check
 
 
-def other_borders(place: Place, boundaries: Boundaries | None) -> list[Place]:
-    """List all borders of the countries on either side of a border: "the Turkish border" is any."""
+def other_borders(place: Place, boundaries: Boundaries | None, country: str = "") -> list[Place]:
+    """List all borders of the countries on either side of a border: "the Turkish border" is any.
+
+    ``country`` is the one that the words name, where they name one: no border of its neighbour's.
+    """
     kind, _, codes = place.feature_id.partition(":")
     if place.feature_code != "BDR" or kind != "border" or boundaries is None:
         return []
-    lines = [(code, boundaries.border_of(code)) for code in codes.split("-")]
+    named = dict(zip(place.name.removesuffix(" border").split("–"), codes.split("-"), strict=False))
+    wanted = [named[country]] if country in named else codes.split("-")
+    lines = [(code, boundaries.border_of(code)) for code in wanted]
     return [
         replace(
             place,

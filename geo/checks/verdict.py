@@ -37,6 +37,9 @@ NEAR = 0.1
 # How much two people differ who measure the same straight line on maps, as a share.
 STRAIGHT_TOLERANCE = 0.1
 
+# And beyond a strict bound ("less than 360 km").
+BOUND_TOLERANCE = 0.03
+
 # Way divided by straight line: what is usual, and what still happens.
 USUAL, POSSIBLE = 1.22, 1.54
 WAYS = {

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.contracts import Check, Claim, Leg, Place, Quantity
+    from geo.ports import Boundaries
 
 # Scatter of honest figures about the length of a known way, and of an unknown one.
 _SPREAD_KNOWN = 0.06
@@ -27,6 +28,10 @@ _EQUAL = 0.01
 
 # A way this near to the straight line is told as the same.
 _ABOUT = 0.03
+
+# Of a straight line by sea no more than this share may lie on land, or ships go another way.
+_MOST_LAND = 0.3
+BLOCKED = "The way by sea around the land between is not known."
 
 _STRAIGHT_MEANT = "the straight line is meant"
 _OTHER_WAY = "there is a shorter way than the one we know"
@@ -99,9 +104,20 @@ def known_between(one: Place, other: Place, mode: Mode, ways: tuple[Route, ...] 
     return Known(routes=ways, straight=straight, mode=mode)
 
 
+def is_blocked(leg: Leg, known: Known, boundaries: Boundaries | None) -> bool:
+    """Whether land lies between two ports, so that the straight line tells nothing of the way."""
+    if leg.mode is not Mode.SEA or known.routes or known.straight is None or boundaries is None:
+        return False
+    line = known.straight.line
+    codes = {end.place.country_code for end in (leg.origin, leg.destination) if end}
+    lands = [land for code in codes if (land := boundaries.country(code)) is not None]
+    over = sum(float(line.intersection(land).length) for land in lands)
+    return over > _MOST_LAND * float(line.length)
+
+
 def check_way(claim: Claim, known: Known) -> Check:
     """Compare a claimed length of a way with the ways known and with the straight line."""
-    quantity = claim.quantity
+    quantity = claim.figure
     tried = _readings(quantity, known)
     ruling = rule(tried, quantity.low_si, quantity.high_si, near=NEAR)
     return check_of(claim, tried, ruling, _reason(quantity, known, ruling))

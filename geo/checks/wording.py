@@ -6,10 +6,13 @@ from math import floor, log10
 from typing import TYPE_CHECKING
 
 from geo.contracts.units import M_PER_KM, M_PER_MILE, M_PER_NAUTICAL_MILE, S_PER_DAY, S_PER_HOUR
+from geo.lexicon import listed
+from geo.lexicon.units import system_of
 
 if TYPE_CHECKING:
     from geo.contracts import Place, Quantity
 
+_NOT_METRIC = frozenset({"imperial", "nautical"})
 _METRES = {"km": M_PER_KM, "mi": M_PER_MILE, "nmi": M_PER_NAUTICAL_MILE}
 
 # From here on a duration is told in days.
@@ -28,7 +31,6 @@ _PERCENTS = (0.5, 2.0)
 _WITH_ARTICLE = frozenset(
     {"BDR", "BDRL", "STM", "STMS", "CNL", "SEA", "OCN", "GULF", "STRT", "CHN", "DSRT", "MTS"}
 )
-_WITH_ARTICLE_ENDS = (" islands", " sea", " ocean", " river", " desert", " mountains", " peninsula")
 _POLE_DEG = 89.9
 
 
@@ -61,14 +63,14 @@ def measured(metres: float, unit: str) -> str:
 
 def other_unit(unit: str) -> str:
     """Choose the second unit to tell a length in: kilometres for miles, miles for all else."""
-    return "km" if unit in {"mi", "nmi", "ft", "yd"} else "mi"
+    return "km" if system_of(unit) in _NOT_METRIC else "mi"
 
 
 def first_unit(quantity: Quantity) -> str:
     """Choose the unit that the article used, or the nearest that suits journeys."""
     if quantity.unit in _METRES:
         return quantity.unit
-    return "mi" if quantity.unit in {"ft", "yd", "mph", "mi/d"} else "km"
+    return "mi" if system_of(quantity.unit) == "imperial" else "km"
 
 
 def both(metres: float, unit: str) -> str:
@@ -149,8 +151,8 @@ def place_name(place: Place) -> str:
     name = place.name.lower()
     takes_article = (
         place.feature_code in _WITH_ARTICLE
-        or "border" in name
-        or name.endswith(_WITH_ARTICLE_ENDS)
+        or any(word in listed("border") for word in name.split())
+        or name.rpartition(" ")[2] in listed("takes_article")
         or abs(place.lat) > _POLE_DEG
     )
     return f"the {place.name}" if takes_article and not name.startswith("the ") else place.name

@@ -125,3 +125,6 @@ def likelihood(value_m: float, truth: Truth) -> float:
 def unit_slips(unit: str) -> tuple[WriterError, ...]:
     """List the slips of units that a figure in this unit may show."""
     return tuple(slip for slip in _PER_UNIT.get(unit, ()) if slip.prior == _UNIT_PRIOR)
+
+
+UNIT_SLIPS = frozenset(slip.name for unit in _PER_UNIT for slip in unit_slips(unit))

@@ -10,18 +10,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
-from geo.claims.lexicon import HedgeWords, Unit, either, hedges, rates, table, units
 from geo.claims.numbers import Figure, last_number, number_pattern, parse_number
 from geo.contracts import Dimension, Hedge, Quantity, Span
+from geo.lexicon import any_of, either, listed
+from geo.lexicon.units import HedgeWords, Unit, hedges, rates, unit_of, units, values
 
 # How far a hedge may reach back from its figure; the longest in the table has 21 characters.
 _HEDGE_WINDOW = 28
 
-# What is counted in millions and does not end in "s".
-_COUNTED = "people|men|women|children|tonne|ton"
-
 _PLAIN = HedgeWords(hedge=Hedge.NONE, below=0.0, above=0.0)
-_TITLE_STOPS = frozenset({"from", "to", "of", "away", "off", "in", "at", "on", "by", "and", "for"})
 
 
 class Raw(NamedTuple):
@@ -50,37 +47,35 @@ class Amount:
 @cache
 def _cheap() -> re.Pattern[str]:
     """Find sentences that may hold a quantity at all: most hold none, and this is quick."""
-    stems = (
-        "kilomet|mile|hour|minute|second|knot|metre|meter|feet|foot|yard|day|week"
-        "|(?<=[\\d\\s-])(?:km|kms|mi|nmi|mph|kmh|kmph|kph|kn|kts?|hr|hrs|h|mins?|secs?|m|ft|yds?)"
-        "(?![^\\W_])"
-        r"|\dh\s?\d"
-    )
+    signs = "".join(values("sign"))
+    stems = rf"(?<=[\d\s{signs}-]){either(units())}(?![^\W_])|\dh\s?\d"
     return re.compile(stems, re.IGNORECASE)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     number = number_pattern()
-    per = rf"(?:\s?/\s?|\s(?:per|an?|each|every)\s){either(rates())}(?![^\W_])"
+    per = rf"(?:\s?/\s?|\s{any_of('per')}\s){either(rates())}(?![^\W_])"
     return re.compile(
         rf"(?<![\w.,$€£¥₹#-])(?<!\d/)(?<!\w–)(?P<lead>(?:between|from)\s)?(?P<one>{number})"
         rf"(?:(?P<sep>\s?[-–—]\s?(?:to\s?-\s?)?|-?\s(?:to|or|and)\s)(?P<two>{number}))?"
         rf"[\s-]{{0,2}}(?P<unit>{either(units())})(?![^\W_])(?!/[^\W\d])(?P<rate>{per})?"
-        rf"(?P<part>\sand\sa\s(?:half|quarter))?",
+        rf"(?P<part>\sand\sa\s{either(values('fraction'))})?",
         re.IGNORECASE,
     )
 
 
 @cache
 def _clock() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,:])(\d{1,3})\s?h(?:rs?)?\s?(\d{1,2})(?:\s?m(?:in)?s?)?(?![\w.,:])")
+    return re.compile(
+        r"(?<![\w.,:])(\d{1,3})\s?h[rs]{0,2}\s?(\d{1,2})(?:\s?m(?:in)?s?)?(?![\w.,:])"
+    )
 
 
 @cache
 def _hedge_before() -> re.Pattern[str]:
-    words = either(hedges("before"))
-    return re.compile(rf"(?<![^\W_])({words})\s*(?:(?:an?\s)?(?:further\s)?)$", re.IGNORECASE)
+    words, further = either(hedges("before")), any_of("further")
+    return re.compile(rf"(?<![^\W_])({words})\s*(?:(?:an?\s)?(?:{further}\s)?)$", re.IGNORECASE)
 
 
 @cache
@@ -132,8 +127,7 @@ def _raw(sentence: str, match: re.Match[str]) -> Raw | None:
     if match["rate"] and unit.dimension is Dimension.LENGTH:
         unit, end = _rate(unit, match["rate"]), match.end("rate")
     elif match["part"] and not match["rate"]:
-        more = 0.5 if match["part"].endswith("half") else 0.25
-        value = figure.value + more
+        value = figure.value + values("fraction")[match["part"].split()[-1].lower()]
         figure, end = Figure(value=value, low=value - 0.15, high=value + 0.15), match.end("part")
     return Raw(start, end, figure, unit, is_range)
 
@@ -143,7 +137,7 @@ def _is_name(sentence: str, match: re.Match[str]) -> bool:
     if not match["unit"][0].isupper() or match["unit"].isupper():
         return False
     follows = re.match(r"\s([A-Z][a-z]+)", sentence[match.end("unit") : match.end("unit") + 24])
-    return bool(follows) and follows[1].lower() not in _TITLE_STOPS  # type: ignore[index]
+    return bool(follows) and follows[1].lower() not in listed("after_unit_in_name")  # type: ignore[index]
 
 
 def _is_million(sentence: str, match: re.Match[str]) -> bool:
@@ -151,8 +145,14 @@ def _is_million(sentence: str, match: re.Match[str]) -> bool:
     if match["unit"] == "M":
         return True
     glued = match["unit"] == "m" and match.end("unit") - match.end("two" if match["two"] else "one")
-    counted = rf"\s(?!across|towards|upwards)(?:{_COUNTED}|[a-z]{{1,20}}s)(?![^\W_])"
-    return glued == 1 and bool(re.match(counted, sentence[match.end("unit") :][:24]))
+    return glued == 1 and bool(_counted().match(sentence, match.end("unit")))
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Find what is counted in millions: a plural."""
+    other, counted = any_of("not_counted"), any_of("counted")
+    return re.compile(rf"\s(?!{other})(?:{counted}|[a-z]{{1,20}}s)(?![^\W_])")
 
 
 def _figure_of(match: re.Match[str]) -> tuple[int, Figure, bool] | None:
@@ -176,9 +176,10 @@ def _rate(unit: Unit, per: str) -> Unit:
     word = re.split(r"[\s/]+", per.strip().lower())[-1]
     over = rates()[word]
     symbol = f"{unit.symbol}/{over}"
-    symbol = table("units")["rate_symbols"].get(symbol, symbol)
-    seconds = next(other.si for other in units().values() if other.symbol == over)
-    return Unit(symbol=symbol, dimension=Dimension.SPEED, si=unit.si / seconds)
+    known, second = units().get(symbol), unit_of(over)
+    if known is not None or second is None:
+        return known or unit
+    return Unit(symbol=symbol, dimension=Dimension.SPEED, si=unit.si / second.si)
 
 
 def _merged(sentence: str, raws: list[Raw]) -> list[Raw]:

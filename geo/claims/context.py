@@ -1,4 +1,4 @@
-"""A length without its far end goes in; "A, 80 km to the south" of where the story is comes out."""
+"""Reads a length without its far end: "A, 80 km to the south", or away, of where the story is."""
 
 from __future__ import annotations
 
@@ -6,27 +6,32 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.claims.draft import ClaimDraft
-from geo.claims.lexicon import bearing_of, context, either
+from geo.claims.draft import ClaimDraft, way_in
 from geo.claims.story import distinct
 from geo.claims.subject import is_modifier, is_same
 from geo.contracts import ClaimKind, Subject
+from geo.lexicon import any_of
+from geo.lexicon.directions import bearing_of
 
 if TYPE_CHECKING:
     from geo.claims.amounts import Amount
     from geo.claims.story import PlacedMention, Scene
 
+
 # What may stand between a place and its distance: ", Ore., ", " lies ", " (", ", which is ".
-_JOINT = re.compile(
-    r"(?:,\s[^,;]{1,20})?(?:,\s(?:which\s)?|\s\(|\s)(?:(?:is|lies|lay|was|sits|located)\s)?"
-)
+@cache
+def _joint() -> re.Pattern[str]:
+    lies, which = any_of("lies_in_aside"), any_of("relative")
+    return re.compile(rf"(?:,\s[^,;]{{1,20}})?(?:,\s(?:{which}\s)?|\s\(|\s)(?:{lies}\s)?")
 
 
 @cache
 def _towards() -> re.Pattern[str]:
-    direction = either(context("directions"))
+    direction, distant = any_of("direction"), any_of("distant")
+    whose = any_of("the_or_whose")
     return re.compile(
-        rf"\s(?:away\s)?to\s(?:the|its)\s(?P<direction>{direction})(?![^\W_])(?!\s(?:of|from)\s)",
+        rf"\s(?:(?:{distant}\s)?to\s{whose}\s(?P<direction>{direction})|{any_of('from_here')})"
+        r"(?![^\W_])(?!\s(?:of|from|the|to)\s)",
         re.IGNORECASE,
     )
 
@@ -34,11 +39,12 @@ def _towards() -> re.Pattern[str]:
 def find_from_here(scene: Scene, amount: Amount) -> ClaimDraft | None:
     """Read "from Tromsø, about 950 km to the south": as seen from the place told of."""
     match = _towards().match(scene.after(amount.end))
-    if match is None or (bearing_deg := bearing_of(match["direction"])) is None:
+    if match is None or (match["direction"] and bearing_of(match["direction"]) is None):
         return None
+    bearing_deg = bearing_of(match["direction"] or "")
     before = [one for one in scene.mentions if one.span.end <= amount.start]
     for subject in reversed(before):
-        if not _JOINT.fullmatch(scene.between(subject.span.end, amount.start)):
+        if not _joint().fullmatch(scene.between(subject.span.end, amount.start)):
             return None
         if _is_there(scene, subject):
             return _draft(scene, amount, subject, (amount.end + match.end(), bearing_deg))
@@ -51,7 +57,7 @@ def _is_there(scene: Scene, mention: PlacedMention) -> bool:
 
 
 def _draft(
-    scene: Scene, amount: Amount, subject: PlacedMention, rest: tuple[int, float]
+    scene: Scene, amount: Amount, subject: PlacedMention, rest: tuple[int, float | None]
 ) -> ClaimDraft | None:
     end, bearing_deg = rest
     places = list(scene.seen_from) or places_told_of(scene, subject)
@@ -62,6 +68,7 @@ def _draft(
     scene.subject = scene.story.said_of[scene.index] = subject
     return ClaimDraft(
         kind=ClaimKind.SEPARATION,
+        way=way_in(scene.after(amount.end)[:40]),
         subject=Subject(
             toponym_ids=(subject.toponym.id, here.toponym.id),
             reason=f"The figure is said of “{subject.span.text}”, as seen from "

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.claims.lexicon import either, table
 from geo.contracts import ClaimKind, Mode, Subject
+from geo.lexicon import either
+from geo.lexicon.directions import ways
 
 if TYPE_CHECKING:
     from geo.claims.amounts import Amount
@@ -25,21 +26,15 @@ class ClaimDraft:
     end: int
     way: Mode = Mode.UNKNOWN
     bearing_deg: float | None = None
+    relation: str = ""
 
 
 @cache
 def _ways() -> re.Pattern[str]:
-    words = either(word for words in table("context")["ways"].values() for word in words)
-    return re.compile(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
-
-
-@cache
-def _mode_of() -> dict[str, Mode]:
-    ways = table("context")["ways"]
-    return {word: Mode(mode) for mode, words in ways.items() for word in words}
+    return re.compile(rf"(?<![^\W_]){either(ways())}(?![^\W_])", re.IGNORECASE)
 
 
 def way_in(words: str) -> Mode:
     """Tell by what the words say that the distance is measured; unknown if they do not."""
     found = _ways().search(words)
-    return _mode_of()[re.sub(r"\s", " ", found[0].lower())] if found else Mode.UNKNOWN
+    return ways()[re.sub(r"\s", " ", found[0].lower())] if found else Mode.UNKNOWN

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.amounts import find_amounts
 from geo.claims.separation import find_separation
 from geo.claims.story import Scene, StoryIndex, build_story
 from geo.claims.travel import find_travel
-from geo.contracts import Article, Claim, Dimension, Problem, Span
+from geo.claims.types import FINDERS
+from geo.claims.types.fact import Found, Reading
+from geo.claims.types.marked import mark
+from geo.claims.types.pointing import pointed_at
+from geo.claims.way_words import way_words
+from geo.contracts import Article, Claim, ClaimKind, Dimension, Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,6 +22,10 @@ if TYPE_CHECKING:
     from geo.claims.draft import ClaimDraft
     from geo.contracts import Geocode, Itinerary, Toponym
 
+
+_FIGURES = frozenset(
+    {ClaimKind.SEPARATION, ClaimKind.ROUTE_LENGTH, ClaimKind.DURATION, ClaimKind.SPEED}
+)
 
 # Characters; a sentence of a newspaper has 130 on average and under 1,000 at most.
 _LONGEST_SENTENCE = 1_000
@@ -40,9 +50,11 @@ def find_claims(
         if (amounts := find_amounts(piece.text, piece.start))
         for draft in _drafts(Scene(story=story, index=index, sentence=piece, amounts=amounts))
     ]
-    drafts.sort(key=lambda draft: (draft.amount.start, draft.start))
-    claims = tuple(_claim(story, draft, number) for number, draft in enumerate(drafts, start=1))
-    return claims, tuple(_problem(claim) for claim in claims if _is_loose(claim))
+    claims = [_claim(story, draft) for draft in drafts]
+    claims += [_fact(story, found) for found in _facts(story)]
+    claims.sort(key=_in_text)
+    claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]
+    return tuple(claims), tuple(_problem(claim) for claim in claims if _is_loose(claim))
 
 
 def _pieces(sentence: Span) -> Iterator[Span]:
@@ -62,12 +74,45 @@ def _drafts(scene: Scene) -> list[ClaimDraft]:
     others = [one for one in scene.amounts if one.quantity.dimension is not Dimension.LENGTH]
     found = [find_separation(scene, one) or find_travel(scene, one) for one in lengths]
     found += [find_travel(scene, one) for one in others]
-    return [draft for draft in found if draft is not None]
+    return [
+        replace(draft, relation=way_words(scene, draft)) for draft in found if draft is not None
+    ]
 
 
-def _claim(story: StoryIndex, draft: ClaimDraft, number: int) -> Claim:
+def _facts(story: StoryIndex) -> Iterator[Found]:
+    """Read what sentences state besides distances; of two that say the same the first."""
+    for index, sentence in enumerate(story.article.sentences):
+        for piece in _pieces(sentence):
+            marked = mark(piece, story.mentions.get(index, ()), pointed_at(story, index))
+            reading = Reading(marked=marked, index=index, story=story)
+            for finder in FINDERS.values():
+                ends: dict[str, int] = {}
+                for found in sorted(finder(reading), key=lambda one: (one.start, -one.end)):
+                    if found.start >= ends.get(found.relation, 0):
+                        ends[found.relation] = found.end
+                        yield found
+
+
+def _in_text(claim: Claim) -> tuple[int, int]:
+    start = claim.quantity.span.start if claim.quantity else claim.span.start
+    return start, claim.span.start
+
+
+def _fact(story: StoryIndex, found: Found) -> Claim:
     return Claim(
-        id=f"c{number}",
+        id="",
+        kind=found.kind,
+        subject=found.subject,
+        quantity=found.quantity,
+        span=story.article.span(found.start, found.end),
+        also=found.also,
+        relation=found.relation,
+    )
+
+
+def _claim(story: StoryIndex, draft: ClaimDraft) -> Claim:
+    return Claim(
+        id="",
         kind=draft.kind,
         subject=draft.subject,
         quantity=draft.amount.quantity,
@@ -75,11 +120,13 @@ def _claim(story: StoryIndex, draft: ClaimDraft, number: int) -> Claim:
         also=draft.amount.also,
         way=draft.way,
         bearing_deg=draft.bearing_deg,
+        relation=draft.relation,
     )
 
 
 def _is_loose(claim: Claim) -> bool:
-    return not claim.subject.toponym_ids and not claim.subject.leg_id
+    is_figure = claim.kind in _FIGURES
+    return is_figure and not claim.subject.toponym_ids and not claim.subject.leg_id
 
 
 def _problem(claim: Claim) -> Problem:

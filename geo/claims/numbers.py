@@ -15,7 +15,8 @@ from itertools import pairwise
 from math import prod
 from typing import TYPE_CHECKING
 
-from geo.claims.lexicon import either, table
+from geo.lexicon import any_of, either
+from geo.lexicon.units import numbers, values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,13 +25,8 @@ if TYPE_CHECKING:
 _ROUNDING_LIMIT = 0.1
 
 _MAX_WORDS = 7
-_VULGAR = "½¼¾⅓⅔⅛⅕"
+_KINDS = ("one", "scale", "fraction", "vague", "vague_plural", "article")
 _GROUPS = "[,   ’']"
-_DIGITS = (
-    rf"(?:\d{{1,3}}(?:{_GROUPS}\d{{3}}){{1,4}}(?!\d)(?:\.\d{{1,4}})?"
-    rf"|\d{{1,9}}(?:[.,]\d{{1,4}})?(?!\d)(?:\s?[{_VULGAR}]|\s\d/\d)?|[{_VULGAR}])"
-)
-_SCALE = r"(?:[-\s](?:hundred|thousand|million|billion)|\s?bn(?![a-z]))?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,25 +41,32 @@ class Figure:
 @cache
 def number_pattern() -> str:
     """Regular expression for a number in digits or in words; bounded, without groups."""
-    numbers = table("numbers")
-    words = either(
-        {
-            *numbers["ones"],
-            *numbers["scales"],
-            *numbers["fractions"],
-            *numbers["vague"],
-            *numbers["vague_plurals"],
-            "a",
-            "an",
-        }
-    )
+    words = either({word for kind in _KINDS for word in numbers(kind)})
     more = rf"(?:(?:-|\s)(?:{words}|and|of)(?![^\W\d_])){{0,{_MAX_WORDS}}}"
-    return rf"(?:{_DIGITS}{_SCALE}|{words}(?![^\W\d_]){more})"
+    return rf"(?:{_digits()}{_scale()}|{words}(?![^\W\d_]){more})"
+
+
+@cache
+def _signs() -> str:
+    """Signs that stand for a part ("½"), for a class of characters."""
+    return "".join(values("sign"))
+
+
+def _digits() -> str:
+    return (
+        rf"(?:\d{{1,3}}(?:{_GROUPS}\d{{3}}){{1,4}}(?!\d)(?:\.\d{{1,4}})?"
+        rf"|\d{{1,9}}(?:[.,]\d{{1,4}})?(?!\d)(?:\s?[{_signs()}]|\s\d/\d)?|[{_signs()}])"
+    )
+
+
+def _scale() -> str:
+    behind, glued = any_of("behind_digits"), any_of("glued")
+    return rf"(?:[-\s]{behind}|\s?{glued}(?![a-z]))?"
 
 
 def parse_number(text: str) -> Figure | None:
     """Read a number; None where the words make none ("one of two")."""
-    if re.match(rf"[\d{_VULGAR}]", text):
+    if re.match(rf"[\d{_signs()}]", text):
         return _from_digits(text)
     return _from_words(tuple(re.split(r"[-\s]+", text.lower())))
 
@@ -78,9 +81,9 @@ def last_number(text: str) -> tuple[int, Figure] | None:
 
 def _from_digits(text: str) -> Figure:
     scale = 1.0
-    for word, factor in table("numbers")["scales"].items():
+    for word, factor in values("scale").items():
         if text.lower().endswith(word):
-            scale = float(factor)
+            scale = factor
             text = text[: -len(word)].rstrip("- \u00a0\u2009")
     whole, share = _split_fraction(text)
     whole = re.sub(rf"(?<=\d){_GROUPS}(?=\d{{3}}(?!\d))", "", whole).replace(",", ".")
@@ -90,9 +93,9 @@ def _from_digits(text: str) -> Figure:
 
 
 def _split_fraction(text: str) -> tuple[str, float]:
-    vulgar = table("numbers")["vulgar"]
+    vulgar = values("sign")
     if text[-1] in vulgar:
-        return text[:-1].strip(), float(vulgar[text[-1]])
+        return text[:-1].strip(), vulgar[text[-1]]
     if simple := re.fullmatch(r"(\d{1,9})\s(\d)/([1-9])", text):
         return simple[1], int(simple[2]) / int(simple[3])
     return re.sub(r"\s\d/0$", "", text), 0.0
@@ -126,39 +129,36 @@ def _from_words(words: tuple[str, ...]) -> Figure | None:
 
 def _vague(words: tuple[str, ...]) -> Figure | None:
     """Read "a few", "several hundred", "a couple of", "tens of thousands of"."""
-    numbers = table("numbers")
-    kept = [word for word in words if word not in {"a", "of"}]
+    kept = [word for word in words if word not in values("article") and word != "of"]
     if not kept:
         return None
     first, *rest = kept
-    low_high = numbers["vague"].get(first) or numbers["vague_plurals"].get(first)
+    low_high = numbers("vague").get(first) or numbers("vague_plural").get(first)
     factors = [_factor(word) for word in rest]
     if low_high is None or None in factors:
         return None
-    if first in numbers["vague_plurals"] and words[-1] != "of":
+    if first in numbers("vague_plural") and words[-1] != "of":
         return None
     factor = prod(value for value in factors if value is not None)
-    low, high = (float(bound) * factor for bound in low_high)
+    low, high = (bound * factor for bound in low_high)
     return Figure(value=(low + high) / 2, low=low, high=high)
 
 
 def _factor(word: str) -> float | None:
-    numbers = table("numbers")
-    plural = numbers["scales"].get(word.removesuffix("s"))
-    return None if plural is None else float(plural)
+    return values("scale").get(word.removesuffix("s"))
 
 
 def _part(words: tuple[str, ...]) -> Figure | None:
     """Read "half a", "a quarter of a", "three quarters of a", "half a dozen"."""
-    fractions, scales = table("numbers")["fractions"], table("numbers")["scales"]
-    kept = [word for word in words if word not in {"a", "an", "of"}]
+    fractions, scales = values("fraction"), values("scale")
+    kept = [word for word in words if word not in values("article") and word != "of"]
     count = 1.0
-    if len(kept) > 1 and kept[0] in table("numbers")["ones"]:
-        count = float(table("numbers")["ones"][kept.pop(0)])
+    if len(kept) > 1 and kept[0] in values("one"):
+        count = values("one")[kept.pop(0)]
     if not kept or kept[0] not in fractions or words[-1] == "and":
         return None
     value = count * fractions[kept[0]]
-    factors = [float(scales[word]) for word in kept[1:] if word in scales]
+    factors = [scales[word] for word in kept[1:] if word in scales]
     if len(factors) != len(kept) - 1:
         return None
     value *= prod(factors)
@@ -178,8 +178,8 @@ def _mixed(words: tuple[str, ...]) -> Figure | None:
 
 def _whole(words: tuple[str, ...]) -> Figure | None:
     """Read "a", "twenty-five", "a dozen", "two hundred and fifty", "one thousand two hundred"."""
-    ones, scales = table("numbers")["ones"], table("numbers")["scales"]
-    if words in {("a",), ("an",)}:
+    ones, scales = values("one"), values("scale")
+    if len(words) == 1 and words[0] in values("article"):
         return _figure(1.0, 0.25)
     if words[:1] == ("a",) and words[1] in scales:
         words = ("one", *words[1:])
@@ -201,7 +201,7 @@ def _whole(words: tuple[str, ...]) -> Figure | None:
 
 def _orderly(words: tuple[str, ...]) -> bool:
     """Whether ones, tens and scales follow each other as in a number."""
-    ones, scales = table("numbers")["ones"], table("numbers")["scales"]
+    ones, scales = values("one"), values("scale")
     if any(word not in ones and word not in scales and word != "and" for word in words):
         return False
     for before, after in pairwise(words):

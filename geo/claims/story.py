@@ -271,7 +271,7 @@ def _is_at(end: End | None, place: Place) -> bool:
 def _unknowns(leg: Leg) -> int:
     """Count what is not known for certain of a leg; a stated journey outranks a guessed one."""
     ends = sum(1 if end is None else end.inferred * 0.5 for end in (leg.origin, leg.destination))
-    unreal = leg.status in {LegStatus.DENIED, LegStatus.HYPOTHETICAL}
+    unreal = leg.status in {LegStatus.DENIED, LegStatus.HYPOTHETICAL, LegStatus.CANCELLED}
     return int(2 * ends) + 2 * unreal
 
 

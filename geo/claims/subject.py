@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.claims.lexicon import context, either, word_pattern
 from geo.claims.story import distinct
+from geo.contracts import ToponymKind
+from geo.lexicon import any_of, either, listed, pattern
 
 if TYPE_CHECKING:
     from geo.claims.amounts import Amount
@@ -16,26 +18,19 @@ if TYPE_CHECKING:
 # More words than this between a place and the figure, and they need not belong together.
 _SUBJECT_WORDS = 24
 
-# Words that put something into an area or beside it, which does not make it the subject.
-_SETTING = "in|of|on|across|inside|to|near|along|at|by|from"
-
 
 _UNCLEAR = "The article does not say clearly which place this distance is said of."
 _NO_PLACE = "The article names no place of its own for what lies {words}."
 
-# "…, where refugees landed, …": a clause between commas says nothing of where the place lies.
-_ASIDE = r",\s(?:where|whose|who|which|home\sto|known\s(?:as|for))\s[^,;]{1,120},"
+# What a search answers where the last place named belongs to something else.
+_OTHER_THING = "something else"
 
-_PLACED = "in|on|at|near|by|across|beyond|along|off|above|below|between|behind|opposite"
-
-_FINITE = ("is", "are", "was", "were", "has", "had", "lies", "lay")
-_BARE = frozenset({"it", "it's", "they"})
 _FEW_WORDS = r"(?:\s[a-z-]{1,16}){0,2}\s"
 
 
 @cache
 def _pronoun() -> re.Pattern[str]:
-    words = either(context("pronoun_subjects"))
+    words = any_of("place_pronoun")
     return re.compile(rf"\s?[“\"‘']?{words}(?![^\W_])", re.IGNORECASE)
 
 
@@ -69,6 +64,8 @@ def _is_another_named(scene: Scene, amount: Amount) -> bool:
 def _before(scene: Scene, amount: Amount) -> PlacedMention | None:
     """Take the place named before the figure, or what the sentences before are about."""
     nearest, gap = _nearest(scene, amount)
+    if gap == _OTHER_THING:
+        return None
     if nearest is None or _is_of_pronoun(scene, gap):
         return _topic(scene, amount)
     is_other = breaks(gap) or bool(_aside(scene, nearest)) or _tells_of_a_thing(gap)
@@ -77,9 +74,10 @@ def _before(scene: Scene, amount: Amount) -> PlacedMention | None:
 
 @cache
 def _clause_pronoun() -> re.Pattern[str]:
-    words, links = either(context("pronoun_subjects")), either(context("links"))
+    words, links = any_of("place_pronoun"), any_of("lies")
+    joins = any_of("joins_clause")
     return re.compile(
-        rf"(?:[;:,–—]|(?<![^\W_])(?:and|but|while|as|though|although))\s(?P<words>{words})"
+        rf"(?:[;:,–—]|(?<![^\W_]){joins})\s(?P<words>{words})"
         rf"{_FEW_WORDS}?{links}(?![^\W_])",
         re.IGNORECASE,
     )
@@ -99,9 +97,13 @@ def _pointed_at(scene: Scene, match: re.Match[str]) -> PlacedMention | None:
     words = re.sub(r"\s", " ", match["words"].lower())
     if not named:  # "The fire grew; it is …": what has no place is spoken of
         head = scene.before(start)
-        is_other = words in _BARE and not _pronoun().match(head) and _finite().search(head)
+        is_other = (
+            words in listed("bare_pronoun")
+            and not _pronoun().match(head)
+            and _finite().search(head)
+        )
         return None if is_other else _told_of(scene)
-    if words in context("settlement_nouns"):
+    if words in listed("town_pronoun"):
         towns = [one for one in named if one.place and one.place.feature_class == "P"]
         return next(reversed(towns), None)
     alone = distinct(named)
@@ -110,7 +112,7 @@ def _pointed_at(scene: Scene, match: re.Match[str]) -> PlacedMention | None:
 
 @cache
 def _finite() -> re.Pattern[str]:
-    words = either({*context("clause_breakers"), *_FINITE})
+    words = either(listed("other_subject") | listed("finite_of_thing"))
     return re.compile(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
 
 
@@ -121,15 +123,28 @@ def _stands(scene: Scene, mention: PlacedMention) -> bool:
     return mention.can_be_subject and not (is_area or is_anchor or is_modifier(scene, mention))
 
 
+def same_thing(scene: Scene, anchor: PlacedMention) -> set[str]:
+    """List the names beside an anchor that say it again: "Cotonou, Benin's capital"."""
+    found = set()
+    for before, after in pairwise(scene.mentions):
+        if anchor not in {before, after}:
+            continue
+        gap = scene.between(before.span.end, after.span.start)
+        is_description = ToponymKind.DESCRIPTION in {before.toponym.kind, after.toponym.kind}
+        if re.fullmatch(r",?\s(?:the\s)?" if is_description else r"['’]s?\s(?:[\w-]+\s){0,4}", gap):
+            found |= {before.toponym.id, after.toponym.id}
+    return found - {anchor.toponym.id}
+
+
 def is_modifier(scene: Scene, mention: PlacedMention) -> bool:
     """Whether a name only describes the noun behind it: "a Danube port", "the Danube town"."""
     after = re.match(r"\s([a-z][a-z-]{1,20})(?![^\W_])", scene.after(mention.span.end))
-    if after is None or word_pattern("links").fullmatch(after[1]):
+    if after is None or pattern("lies").fullmatch(after[1]):
         return False
-    if word_pattern("place_nouns").fullmatch(after[1]):
+    if pattern("place_noun").fullmatch(after[1]):
         return True
     before = scene.just_before(mention.span.start)
-    return bool(re.search(r"(?<![^\W_])(?:an?|another)\s(?:[a-z-]{1,16}\s){0,2}$", before))
+    return bool(_new_thing().search(before))
 
 
 def _nearest(scene: Scene, amount: Amount) -> tuple[PlacedMention | None, str]:
@@ -140,18 +155,42 @@ def _nearest(scene: Scene, amount: Amount) -> tuple[PlacedMention | None, str]:
             gap = scene.between(mention.span.end, amount.start)
             if is_modifier(scene, mention) or _is_in_aside(scene, mention):
                 continue
+            if _is_in_clause_of_thing(scene, mention, amount) or _is_left(scene, mention, gap):
+                return None, _OTHER_THING
             if _is_of_pronoun(scene, gap) or not _is_only_setting(scene, mention):
                 return mention, gap
     return None, ""
 
 
+def _is_in_clause_of_thing(scene: Scene, mention: PlacedMention, amount: Amount) -> bool:
+    """Whether the place only tells of a thing: "The storm, which hit Haiti, was 300 km from"."""
+    head = scene.before(mention.span.start)
+    opens = re.search(rf"(?P<thing>[^\W\d_]+),\s{any_of('relative')}\s[^,;]{{0,80}}$", head)
+    if opens is None or any(
+        one.span.end == scene.sentence.start + opens.end("thing") for one in scene.mentions
+    ):
+        return False
+    gap = scene.between(mention.span.end, amount.start)
+    links = rf"(?:{any_of('also_or_now')}\s)?{any_of('lies')}(?![^\W_])"
+    return bool(re.match(rf"[^,;]{{0,60}},\s{links}", gap))
+
+
+def _is_left(scene: Scene, mention: PlacedMention, gap: str) -> bool:
+    """Whether something has left the place: "advanced from Kharkiv to within 50 km of"."""
+    before = scene.just_before(mention.span.start)
+    is_start = re.search(r"(?<![^\W_])from\s(?:the\s)?$", before, re.IGNORECASE)
+    is_apposition = re.match(r"\s?[,(]", gap) and not re.search(r"(?<![^\W_])to(?![^\W_])", gap)
+    return bool(is_start) and not is_apposition
+
+
 def _aside(scene: Scene, mention: PlacedMention) -> re.Match[str] | None:
     """Find ", on Hudson Bay, lies": a place that only says where something before it lies."""
-    links = either(context("links"))
     behind = scene.after(mention.span.end)
-    if not re.match(rf"[^,;]{{0,40}},\s(?:also\s)?{links}(?![^\W_])", behind):
+    if not re.match(rf"[^,;]{{0,40}},\s{_also_lies()}", behind):
         return None
-    return re.search(rf",\s(?:{_PLACED})\s[^,;]{{0,60}}$", scene.just_before(mention.span.start))
+    return re.search(
+        rf",\s{any_of('placed')}\s[^,;]{{0,60}}$", scene.just_before(mention.span.start)
+    )
 
 
 def _is_in_aside(scene: Scene, mention: PlacedMention) -> bool:
@@ -166,7 +205,7 @@ def _is_in_aside(scene: Scene, mention: PlacedMention) -> bool:
 def _inverted(scene: Scene, anchor: PlacedMention) -> PlacedMention | None:
     """Read "80 km north of Kyiv lies Chernobyl"."""
     follows = re.match(
-        r"\s?,?\s(?:is|lies|sits|stands|lay|stood)\s(?:the\s(?:[a-z-]{1,20}\s){1,3}of\s)?",
+        rf"\s?,?\s{any_of('inverted')}\s(?:the\s(?:[a-z-]{{1,20}}\s){{1,3}}of\s)?",
         scene.after(anchor.span.end),
     )
     if follows is None:
@@ -178,9 +217,11 @@ def _inverted(scene: Scene, anchor: PlacedMention) -> PlacedMention | None:
 
 @cache
 def _thing() -> re.Pattern[str]:
+    placed = either(listed("placed") | listed("to_or_over"))
+    opens = either(listed("the_or_whose") | listed("article"))
     return re.compile(
-        rf"\s(?!{either(context('links'))}\s)[a-z][a-z\s]{{1,60}}\s(?:{_PLACED}|in|into|to|from|over)\s"
-        r"(?:an?|the|its|their|his|her)(?:\s[a-z-]{1,16}){1,3},\s"
+        rf"\s(?!{any_of('lies')}\s)[a-z][a-z\s]{{1,60}}\s{placed}\s"
+        rf"{opens}(?:\s[a-z-]{{1,16}}){{1,3}},\s"
     )
 
 
@@ -192,17 +233,37 @@ def _tells_of_a_thing(gap: str) -> bool:
 def breaks(gap: str) -> bool:
     """Whether something else than the place before is likely to be so far away."""
     plain = _plain(gap)
-    return (
-        bool(word_pattern("clause_breakers").search(plain)) or len(plain.split()) > _SUBJECT_WORDS
-    )
+    return bool(pattern("other_subject").search(plain)) or len(plain.split()) > _SUBJECT_WORDS
 
 
 def _plain(words: str) -> str:
     """Leave out what says nothing about the subject: brackets, other distances, river banks."""
     words = re.sub(r"\([^()]{0,200}\)", "", words)
-    words = re.sub(_ASIDE, ",", words)
-    words = re.sub(r"\d[\d.,]{0,8}\s?(?:km|kilomet|mi|miles)[^,;]{0,60}[,;]", "", words)
-    return re.sub(r"(?:left|right)\s(?:river\s)?bank", "bank", words)
+    words = _clauses().sub(",", words)
+    words = _lengths().sub("", words)
+    return pattern("river_bank").sub("", words)
+
+
+@cache
+def _new_thing() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){any_of('indefinite')}\s(?:[a-z-]{{1,16}}\s){{0,2}}$")
+
+
+@cache
+def _also_lies() -> str:
+    return rf"(?:{any_of('also')}\s)?{any_of('lies')}(?![^\W_])"
+
+
+@cache
+def _clauses() -> re.Pattern[str]:
+    """Find "…, where refugees landed, …", which says nothing of where the place lies."""
+    return re.compile(rf",\s{any_of('aside')}\s[^,;]{{1,120}},")
+
+
+@cache
+def _lengths() -> re.Pattern[str]:
+    units = any_of("of_way")
+    return re.compile(rf"\d[\d.,]{{0,8}}\s?{units}(?![^\W_])[^,;]{{0,60}}[,;]")
 
 
 def is_same(one: PlacedMention, other: PlacedMention) -> bool:
@@ -219,7 +280,7 @@ def _is_only_setting(scene: Scene, mention: PlacedMention) -> bool:
     if mention.place is not None and not mention.place.is_area:
         return False
     before = scene.before(mention.span.start)
-    if re.search(rf"(?<![^\W_])(?:{_SETTING})\s(?:[a-z-]{{1,16}}\s){{0,3}}$", before):
+    if re.search(rf"(?<![^\W_]){any_of('setting')}\s(?:[a-z-]{{1,16}}\s){{0,3}}$", before):
         return True
     ends = {one.span.end for one in scene.mentions}
     return before.endswith(", ") and mention.span.start - len(", ") in ends
@@ -229,21 +290,18 @@ def _is_of_pronoun(scene: Scene, gap: str) -> bool:
     """Whether "It belongs to X and lies …" goes on about "it" and not about X."""
     if not _pronoun().match(scene.sentence.text):
         return False
-    links = either(context("links"))
-    return bool(re.search(rf"(?:and|,)\s(?:also\s)?{links}(?![^\W_])", gap))
+    return bool(re.search(rf"(?:and|,)\s{_also_lies()}", gap))
 
 
 def _topic(scene: Scene, amount: Amount) -> PlacedMention | None:
     """Take what the sentences before were about where this one points back to it."""
     head = _plain(scene.before(amount.start))
-    if word_pattern("clause_breakers").search(head):
+    if pattern("other_subject").search(head):
         return None
-    firm = re.search(
-        r"(?<![^\W_])(?:lies|lay|located|situated|lying)(?![^\W_])", head, re.IGNORECASE
-    )
-    bare = not re.search(r"[^\W_]", re.sub(r"(?:and|or|further)(?![^\W_])", "", head))
-    is_place = word_pattern("links").search(head) and word_pattern("place_nouns").search(head)
-    if bare or firm or is_place or (_pronoun().match(head) and word_pattern("links").search(head)):
+    firm, further = pattern("lies_firmly").search(head), any_of("further")
+    bare = not re.search(r"[^\W_]", re.sub(rf"(?:and|or|{further})(?![^\W_])", "", head))
+    is_place = pattern("lies").search(head) and pattern("place_noun").search(head)
+    if bare or firm or is_place or (_pronoun().match(head) and pattern("lies").search(head)):
         return _told_of(scene)
     return None
 

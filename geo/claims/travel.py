@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from geo.claims.context import places_told_of
 from geo.claims.draft import ClaimDraft, way_in
-from geo.claims.lexicon import bearing_of, context, either, table
 from geo.contracts import ClaimKind, Dimension, Mode, Subject
+from geo.lexicon import any_of, either, endings, listed
+from geo.lexicon.directions import bearing_of
+from geo.lexicon.motion import journey_nouns
+from geo.lexicon.units import has
 
 if TYPE_CHECKING:
     from geo.claims.amounts import Amount
@@ -19,25 +22,14 @@ if TYPE_CHECKING:
 # Words that may stand between a verb and its figure ("takes the train about", "a distance of").
 _NEAR_WORDS = 5
 
-# A trip of some days is more often a stay than the time on the way.
-_STAY_UNITS = frozenset({"d", "wk"})
-
 # Characters between a place and a figure within which the one may be the end of the other's way.
 _FAR_BEFORE = 60
 
 
 @cache
-def _nouns() -> dict[str, Mode]:
-    nouns = table("context")["journey_nouns"]
-    return {noun: Mode(mode) for mode, words in nouns.items() for noun in words} | dict.fromkeys(
-        context("carrying_nouns"), Mode.UNKNOWN
-    )
-
-
-@cache
 def _noun_after() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:['’]s?)?[\s-](?:long[\s-])?(?:[^\W\d_]{{1,20}}\s){{0,2}}(?P<noun>{either(_nouns())})(?![^\W_])",
+        rf"(?:['’]s?)?[\s-](?:{any_of('lasting')}[\s-])?(?:[^\W\d_]{{1,20}}\s){{0,2}}(?P<noun>{either(journey_nouns())})(?![^\W_])",
         re.IGNORECASE,
     )
 
@@ -45,8 +37,8 @@ def _noun_after() -> re.Pattern[str]:
 @cache
 def _noun_before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W_])(?P<noun>{either(_nouns())})\s(?:\([^()]{{0,40}}\)\s)?"
-        rf"(?:of|is|was|will\sbe|covers|spans|totals|measures|takes|took|lasts|lasted)\s(?:a\stotal\sof\s)?$",
+        rf"(?<![^\W_])(?P<noun>{either(journey_nouns())})\s(?:\([^()]{{0,40}}\)\s)?"
+        rf"{any_of('spans')}\s(?:a\stotal\sof\s)?$",
         re.IGNORECASE,
     )
 
@@ -54,20 +46,20 @@ def _noun_before() -> re.Pattern[str]:
 @cache
 def _verb_before(name: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W_]){either(context(name))}(?:\s[^\W\d_][^\s,.;]{{0,20}}){{0,{_NEAR_WORDS}}}\s$",
+        rf"(?<![^\W_]){any_of(name)}(?:\s[^\W\d_][^\s,.;]{{0,20}}){{0,{_NEAR_WORDS}}}\s$",
         re.IGNORECASE,
     )
 
 
 @cache
 def _moves() -> re.Pattern[str]:
-    words = either((*context("move_verbs"), *_nouns()))
+    words = either({*listed("moves"), *journey_nouns()})
     return re.compile(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
 
 
 @cache
 def _false(side: str, dimension: Dimension) -> re.Pattern[str]:
-    words = either(table("context")[f"not_travel_{side}"][dimension.value])
+    words = any_of(f"no_travel_{dimension.value}_{side}")
     if side == "after":
         return re.compile(rf"[\s-]{{1,2}}{words}(?![^\W_])", re.IGNORECASE)
     return re.compile(rf"(?<![^\W_]){words}\s$", re.IGNORECASE)
@@ -75,7 +67,7 @@ def _false(side: str, dimension: Dimension) -> re.Pattern[str]:
 
 @cache
 def _to() -> re.Pattern[str]:
-    direction = either(context("directions"))
+    direction = any_of("direction")
     return re.compile(
         rf"\s(?:by\s[a-z]{{1,10}}\s)?(?:(?P<direction>{direction})\s)?(?P<prep>to|from)\s(?:the\s)?",
         re.IGNORECASE,
@@ -99,7 +91,7 @@ def _is_something_else(scene: Scene, amount: Amount) -> bool:
     dimension = amount.quantity.dimension
     after, before = scene.after(amount.end), scene.just_before(amount.start)
     follows = _false("after", dimension).match(after)
-    if follows and not (_noun_after().match(after) and follows[0].strip(" -") == "long"):
+    if follows and not (_noun_after().match(after) and follows[0].strip(" -") in listed("lasting")):
         return True
     return bool(_false("before", dimension).search(before))
 
@@ -108,8 +100,8 @@ def _length(scene: Scene, amount: Amount) -> ClaimDraft | None:
     after, before = scene.after(amount.end), scene.just_before(amount.start)
     noun = _noun_after().match(after) or _noun_before().search(before)
     to = _to().match(after)
-    verb = _verb_before("distance_verbs").search(before)
-    the = re.search(r"(?<![^\W_])(?:the|those|these|remaining)\s$", before, re.IGNORECASE)
+    verb = _verb_before("covers").search(before)
+    the = re.search(rf"(?<![^\W_]){any_of('of_the_way')}\s$", before, re.IGNORECASE)
     if not (noun or verb or (the and to)):
         return None
     tail = amount.end + (noun.end() if noun and noun.re is _noun_after() else 0)
@@ -117,12 +109,13 @@ def _length(scene: Scene, amount: Amount) -> ClaimDraft | None:
 
 
 def _duration(scene: Scene, amount: Amount) -> ClaimDraft | None:
-    if amount.quantity.unit == "s":
+    if has(amount.quantity.unit, "too_short"):
         return None
     after, before = scene.after(amount.end), scene.just_before(amount.start)
     noun = _noun_after().match(after) or _noun_before().search(before)
     if noun:
-        if amount.quantity.unit in _STAY_UNITS and noun["noun"].lower() in context("stay_nouns"):
+        # A trip of some days is more often a stay than the time on the way.
+        if has(amount.quantity.unit, "of_stay") and noun["noun"].lower() in listed("stay"):
             return None
         tail = amount.end + (noun.end() if noun.re is _noun_after() else 0)
         return _draft(scene, amount, ClaimKind.DURATION, tail)
@@ -133,10 +126,11 @@ def _duration(scene: Scene, amount: Amount) -> ClaimDraft | None:
         or _named_before(scene, amount)[0] is not None
         or way_in(after[:24]) is not Mode.UNKNOWN
     )
-    takes = _verb_before("take_verbs").search(before)
-    in_time = re.search(r"(?<![^\W_])(?:in|within|after|under)\s(?:just\s|only\s)?$", before)
+    takes = _verb_before("takes_time").search(before)
+    only = any_of("only")
+    in_time = re.search(rf"(?<![^\W_]){any_of('in_time')}\s(?:{only}\s)?$", before)
     words = amount.quantity.span.text.lower()
-    limited = words.startswith(("within", "under", "less than", "up to"))
+    limited = words.startswith(endings("limits"))
     if not about_travel or not (takes or in_time or limited):
         return None
     return _draft(scene, amount, ClaimKind.DURATION, amount.end)
@@ -202,10 +196,10 @@ def _from_here(scene: Scene, destination: PlacedMention) -> Subject | None:
 
 def _mode(scene: Scene, amount: Amount, noun: re.Match[str] | None) -> Mode:
     if noun:
-        mode = _nouns()[re.sub(r"\s", " ", noun["noun"].lower())]
+        mode = journey_nouns()[re.sub(r"\s", " ", noun["noun"].lower())]
         if mode is not Mode.UNKNOWN:
             return mode
-    if {"kn", "nmi"} & {amount.quantity.unit}:
+    if has(amount.quantity.unit, "by_sea"):
         return Mode.SEA
     return way_in(scene.after(amount.end)[:24])
 

@@ -10,6 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from geo.cli.article import article_text
 from geo.cli.port import free_port
 from geo.cli.progress import compiling
 from geo.cli.terminal import printable, say, use_utf8
@@ -99,6 +100,13 @@ def run_export(arguments: Namespace) -> int:
     return _finish(analysis, arguments)
 
 
+def run_read(arguments: Namespace) -> int:
+    """Print the sentences of an article's story, with their grammar if asked."""
+    from geo.cli.read import run  # noqa: PLC0415 - only this command shows grammar
+
+    return run(arguments)
+
+
 def run_points(arguments: Namespace) -> int:
     """Write the map of a table of places."""
     from geo.cli.points import run  # noqa: PLC0415 - only for tables
@@ -179,7 +187,7 @@ def _load() -> None:
 
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     settings = Settings()
-    text = _read(arguments.article, settings)
+    text = article_text(arguments.article, settings)
 
     from geo.contracts import Source  # noqa: PLC0415 - a bad file is told at once
     from geo.pipeline import analyse  # noqa: PLC0415 - as above
@@ -189,15 +197,6 @@ def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     with compiling() as progress:
         services = wire(settings, progress=progress)
     return analyse(source, services), services
-
-
-def _read(article: str, settings: Settings) -> str:
-    from geo.read import decode, read_file  # noqa: PLC0415 - --help must not wait for it
-
-    if article != "-":
-        return read_file(article, settings)
-    # One byte more than is allowed is enough to know that it is too much.
-    return decode(sys.stdin.buffer.read(settings.max_bytes + 1), settings, name="the input")
 
 
 def _finish(analysis: Analysis, arguments: Namespace) -> int:

@@ -74,6 +74,16 @@ def make_parser() -> ArgumentParser:
         help="folder to write into (default: this folder)",
     )
 
+    read = _command(commands, "read", "print the sentences of the story that a text holds")
+    read.add_argument(
+        "article", metavar="ARTICLE", help="plain text file; - reads what is piped in"
+    )
+    read.add_argument(
+        "--grammar",
+        action="store_true",
+        help="show each word's part of speech, and which word it hangs on and how",
+    )
+
     points = _command(commands, "points", "write the map of a table of places as one HTML file")
     _table(points)
 

@@ -1,4 +1,4 @@
-"""Prints the claims of an analysis as a table for people to read in a terminal."""
+"""Prints the journeys and claims of an analysis as tables for people to read in a terminal."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from geo.cli.journeys import journeys_table
 from geo.cli.terminal import printable
 from geo.maps.build import claims
 from geo.maps.spec.model import ClaimCard, VerdictSign
@@ -31,7 +32,7 @@ _MARKS = {
 
 
 def print_claims(analysis: Analysis, out: TextIO) -> None:
-    """Print title, claims and problems; colours only where ``out`` is a terminal.
+    """Print title, journeys, claims and problems; colours only where ``out`` is a terminal.
 
     The claims are numbered as on the map, where those that were judged together share a number.
     """
@@ -43,6 +44,9 @@ def print_claims(analysis: Analysis, out: TextIO) -> None:
         emoji=False,
     )
     console.print(Text(printable(analysis.article.title), style="bold"))
+    told = journeys_table(analysis)
+    if told is not None:
+        console.print(Padding(told, (1, 0, 0, 0)))
     shown = claims.cards(analysis, claims.judge(analysis), (), (), {})
     if shown:
         console.print(Padding(_table(shown), (1, 0)))

@@ -3,6 +3,7 @@
 from geo.contracts.analysis import SCHEMA_VERSION, Analysis, Problem, analysis_schema
 from geo.contracts.basemap import BasemapClip, Country, StateName, States, WaterName
 from geo.contracts.claims import (
+    BORDER_OF,
     Check,
     Claim,
     ClaimKind,
@@ -12,7 +13,9 @@ from geo.contracts.claims import (
     Quantity,
     Subject,
     Verdict,
+    WayWords,
 )
+from geo.contracts.grammar import Document, Sentence
 from geo.contracts.journeys import (
     End,
     Itinerary,
@@ -36,10 +39,15 @@ from geo.contracts.places import (
     ToponymKind,
 )
 from geo.contracts.text import STORY_KINDS, Article, Block, BlockKind, Source, Span
+from geo.contracts.token import ROOT, Token
+from geo.contracts.tree import Adjunct, Tree
 
 __all__ = [
+    "BORDER_OF",
+    "ROOT",
     "SCHEMA_VERSION",
     "STORY_KINDS",
+    "Adjunct",
     "Analysis",
     "Article",
     "BasemapClip",
@@ -51,6 +59,7 @@ __all__ = [
     "ClaimKind",
     "Country",
     "Dimension",
+    "Document",
     "End",
     "Evidence",
     "Geocode",
@@ -68,15 +77,19 @@ __all__ = [
     "Route",
     "RouteKind",
     "Sense",
+    "Sentence",
     "Source",
     "Span",
     "StateName",
     "States",
     "Subject",
+    "Token",
     "Toponym",
     "ToponymKind",
+    "Tree",
     "Verdict",
     "WaterName",
+    "WayWords",
     "Waypoint",
     "When",
     "analysis_schema",

@@ -12,11 +12,15 @@ from geo.contracts.text import Span
 
 
 class Dimension(StrEnum):
-    """What a quantity measures; SI units are metre, second and metre per second."""
+    """What a quantity measures; SI units are m, s, m/s, m², kg, m³ and kelvin."""
 
     LENGTH = "length"
     DURATION = "duration"
     SPEED = "speed"
+    AREA = "area"
+    MASS = "mass"
+    VOLUME = "volume"
+    TEMPERATURE = "temperature"
 
 
 class Hedge(StrEnum):
@@ -59,6 +63,13 @@ class ClaimKind(StrEnum):
     ROUTE_LENGTH = "route length"  # the way is d long
     DURATION = "duration"  # the way takes t
     SPEED = "speed"  # at v
+    UNIT_PAIR = "unit pair"  # the same figure in two units
+    CAPITAL = "capital"  # A is the capital of B
+    ADJACENCY = "adjacency"  # A borders B; A is landlocked
+    TIME_ZONE = "time zone"  # A is t ahead of B; t here is u there
+    CONTAINMENT = "containment"  # A lies in the east of B
+    AREA = "area"  # A has so many square kilometres
+    COMPARISON = "comparison"  # A is larger than B; A is nearer to B than to C
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +88,20 @@ class Subject:
     taken_from: tuple[str, ...] = ()
 
 
+# What `Claim.relation` of a distance to a border begins with where the words name one country.
+BORDER_OF = "border of "
+
+
+class WayWords(StrEnum):
+    """What the words say of the way that a length, time or speed belongs to."""
+
+    NOT_DIRECT = "not direct"  # a stage, a loop, a flight that turned back
+    TRIP = "trip"  # "the 300 km from A to B"
+    WHOLE = "whole trip"  # all legs together
+    GENERAL = "in general"  # "the bus takes"
+    AVERAGE = "on average"  # stops are counted in
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """A checkable statement of the article; ``span`` is what to quote.
@@ -87,16 +112,31 @@ class Claim:
     way : by what the words say that a distance is measured ("by road"); air is the straight line.
     bearing_deg : the direction in words, degrees clockwise from north: of the subject as seen from
         the anchor, or of the way; None where none is given.
+    relation : what is said besides the figure, in words of the kind's own: `WayWords` of a way.
     """
 
     id: str
     kind: ClaimKind
     subject: Subject
-    quantity: Quantity
+    quantity: Quantity | None = None
     span: Span
     also: tuple[Quantity, ...] = ()
     way: Mode = Mode.UNKNOWN
     bearing_deg: float | None = None
+    relation: str = ""
+
+    @property
+    def figure(self) -> Quantity:
+        """The quantity of a claim that has one.
+
+        Raises
+        ------
+        ValueError
+            If it has none; claims like "A is the capital of B" have not.
+        """
+        if self.quantity is None:
+            raise ValueError(f"The claim {self.id!r} ({self.kind.value}) states no figure.")
+        return self.quantity
 
 
 class Verdict(StrEnum):

@@ -32,6 +32,10 @@ class LegStatus(StrEnum):
     REPORTED = "reported"  # somebody is cited for it
     DENIED = "denied"
     HYPOTHETICAL = "hypothetical"
+    CANCELLED = "cancelled"  # was planned and did not take place
+    TURNED_BACK = "turned back"  # left, and did not get to its end
+    DIVERTED = "diverted"  # left, and was sent elsewhere
+    GENERAL = "general"  # a way or a service, nobody's journey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,7 +130,9 @@ def _measures(analysis: Analysis) -> Iterator[dict[str, Any]]:
     claims = {claim.id: claim for claim in analysis.claims}
     for check in analysis.checks:
         claim = claims.get(check.claim_id)
-        if claim is None or claim.quantity.dimension is not Dimension.LENGTH:
+        if claim is None or claim.quantity is None:
+            continue
+        if claim.quantity.dimension is not Dimension.LENGTH:
             continue
         for number, reading in enumerate(check.readings, start=1):
             if reading.geometry is None:

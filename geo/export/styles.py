@@ -106,6 +106,15 @@ _WAYS = {
 }
 
 
+# Journeys that were not made, or not to their end, and ways in general.
+_NOT_MADE = {
+    "cancelled": "Cancelled",
+    "turned back": "Turned back",
+    "diverted": "Diverted",
+    "general": "A way in general",
+}
+
+
 def _inferred(line: LineStyle) -> LineStyle:
     """Draw dashed what the article does not say."""
     return LineStyle(
@@ -136,6 +145,15 @@ def _ways() -> tuple[Rule, ...]:
             title="Only supposed",
             tests=(_is("status", "hypothetical"),),
             look=unreal,
+        ),
+        *(
+            Rule(
+                ident=status.replace(" ", "-"),
+                title=title,
+                tests=(_is("status", status),),
+                look=unreal,
+            )
+            for status, title in _NOT_MADE.items()
         ),
         *rules,
         Rule(ident="straight", title="Straight line", look=straight),

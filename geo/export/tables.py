@@ -218,6 +218,9 @@ def _claims(analysis: Analysis) -> Iterator[dict[str, Any]]:
 
 def _figure(claim: Claim) -> dict[str, Any]:
     figure = claim.quantity
+    if figure is None:
+        blank = dict.fromkeys(("value", "value_si", "low_si", "high_si"))
+        return {"figure": "", "hedge": "", "unit": "", **blank}
     return {
         "figure": figure.span.text,
         "hedge": figure.hedge.value,

@@ -2,74 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
-from geo.journeys.agreement import same_traveller, statuses_agree, times_agree, travellers_agree
-from geo.journeys.lexicon import Phase, Role
+from geo.journeys.draft import ENDS, FIRST, SUPPORTING, TURNED, JourneyDraft, Located
+from geo.journeys.endings import crosses, returns, support, turn
+from geo.journeys.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.places import Relation, relate
+from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from geo.contracts import Mode, Place
-    from geo.journeys.arguments import Reach
+    from geo.contracts import Place
+    from geo.journeys.ends import Reach
     from geo.journeys.mentions import MotionMention
 
-_ENDS = (Role.ORIGIN, Role.DESTINATION)
-_RECENT, _FIRST = 60, 12  # drafts that a mention is compared with: the latest, and the first
-_NEARBY = 3  # sentences over which one mention completes another that shares no place with it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Located:
-    """An end that a mention gives, and the place that it was given."""
-
-    reach: Reach
-    place: Place
-    mention: MotionMention
-
-
-@dataclass(slots=True)
-class JourneyDraft:
-    """A journey in the making; ``ends`` hold the most exact place named so far."""
-
-    mentions: list[MotionMention] = field(default_factory=list)
-    ends: dict[Role, Located] = field(default_factory=dict)
-    via: list[Located] = field(default_factory=list)
-    onward: list[Located] = field(default_factory=list)
-    skipped: list[Located] = field(default_factory=list)
-
-    @property
-    def sample(self) -> list[MotionMention]:
-        """The mentions that a new one is compared with: the first ones and the last ones."""
-        return self.mentions[:_FIRST] + self.mentions[_FIRST:][-_FIRST:]
-
-    @property
-    def is_denied(self) -> bool:
-        """Whether the article says that it does not take place."""
-        return self.mentions[0].standing.status is LegStatus.DENIED
-
-    @property
-    def meets(self) -> bool:
-        """Whether a sentence of the journey speaks of a meeting."""
-        return any(mention.has_meeting for mention in self.sample)
-
-    @property
-    def modes(self) -> set[Mode]:
-        """Every mode that a mention gives."""
-        return {mention.vehicle.mode for mention in self.sample if mention.vehicle is not None}
-
-
-def located(mention: MotionMention, places: Mapping[str, Place]) -> list[Located]:
-    """Pair the ends of a mention with their places; those without a place are left out."""
-    return [
-        Located(reach=reach, place=places[reach.toponym.id], mention=mention)
-        for reach in mention.reaches
-        if reach.toponym.id in places
-    ]
+_RECENT = 60  # drafts that a mention is compared with: the latest, and the first ones
 
 
 def gather(
@@ -77,117 +27,165 @@ def gather(
 ) -> list[JourneyDraft]:
     """Put mentions of one journey together, in the order of the text."""
     drafts: list[JourneyDraft] = []
+    # A headline tells beforehand, and less exactly, what the body tells.
     # A stop is one on the way of a journey that the story may tell of only later.
-    for mention in sorted(mentions, key=lambda mention: mention.phase is Phase.STOP):
-        ends = located(mention, places)
-        if mention.reaches and not ends:
+    parts: list[MotionMention] = []
+    order = sorted(mentions, key=_turn_of)
+    for number, mention in enumerate(order):
+        ends = _located(mention, places)
+        if mention.trigger.frame.phase in SUPPORTING:
+            support(drafts, mention, ends)
             continue
-        draft = _home(drafts, mention, ends, published)
-        if draft is None and mention.phase in {Phase.SUPPORT, Phase.MEETING}:
+        if _goes_on_otherwise(drafts, mention, ends):
             continue
+        goes_on = _goes_on(mention, order[number + 1 :])
+        draft = _home(drafts, mention, ends, published, may_complete=not goes_on)
         if draft is None:
-            if not ends:
+            if not _is_whole(mention, ends) or _is_foretold(drafts, mention, ends, places):
+                parts.append(mention)
                 continue
             draft = JourneyDraft()
             drafts.append(draft)
         _add(draft, mention, ends)
-    return sorted(drafts, key=_position)
+    for mention in parts:  # "boarded a train in Lima", before it is said where he got off
+        ends = _located(mention, places)
+        draft = _home(drafts, mention, ends, published, may_complete=True)
+        if draft is not None:
+            _add(draft, mention, ends)
+    drafts.sort(key=_position)
+    return [draft for draft in drafts if draft.ends]
+
+
+def _goes_on_otherwise(
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Whether the mention tells how a journey told of before ended, or a part of its way."""
+    is_turn = mention.status in TURNED and turn(drafts, mention, ends)
+    return is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
+
+
+def _turn_of(mention: MotionMention) -> tuple[bool, bool, bool]:
+    is_support = mention.trigger.frame.phase in SUPPORTING
+    return is_support, mention.scene.is_headline, is_stop(mention)
+
+
+def _goes_on(mention: MotionMention, rest: list[MotionMention]) -> bool:
+    """Whether the sentence itself goes on to say where to: "sailed from Durban, meant to reach"."""
+    if {reach.role for reach in mention.reaches} != {Role.ORIGIN}:
+        return False
+    return any(
+        one.scene is mention.scene
+        and one.mover.figure is mention.mover.figure is not None
+        and one.reach(Role.DESTINATION) is not None
+        and one.reach(Role.ORIGIN) is None
+        and (one.status is mention.status or one.status is LegStatus.PLANNED)
+        and not is_onward(one)
+        for one in rest[:2]
+    )
 
 
 def _position(draft: JourneyDraft) -> tuple[int, int]:
-    return min((mention.sentence.index, mention.trigger.first) for mention in draft.mentions)
+    return min((one.scene.index, one.trigger.first) for one in draft.mentions)
+
+
+def _is_foretold(
+    drafts: list[JourneyDraft],
+    mention: MotionMention,
+    ends: list[tuple[Reach, Located]],
+    places: Mapping[str, Place],
+) -> bool:
+    """Whether a headline only sums up what the body tells more exactly."""
+    if not mention.scene.is_headline:
+        return False
+    home = places.get(mention.home[1].toponym.id) if mention.home is not None else None
+    homes = [] if home is None else [home]
+    told = [end.place for draft in drafts for end in (*draft.ends.values(), *draft.via)]
+    named = [*homes, *(end.place for _, end in ends)]
+    return any(relate(one, place) is not Relation.APART for one in named for place in told)
+
+
+def _located(mention: MotionMention, places: Mapping[str, Place]) -> list[tuple[Reach, Located]]:
+    return [
+        (
+            reach,
+            Located(
+                spot=reach.spot,
+                first=reach.first,
+                place=places[reach.toponym.id],
+                scene=mention.scene,
+                why=reach.spot.said,
+            ),
+        )
+        for reach in mention.reaches
+        if reach.toponym.id in places
+    ]
+
+
+def _is_whole(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> bool:
+    if mention.status in TURNED:
+        return bool(ends) or mention.home is not None
+    roles = {reach.role for reach, _ in ends}
+    is_order = mention.status is LegStatus.HYPOTHETICAL and mention.trigger.frame.object
+    if is_order is Role.ORIGIN and roles == {Role.ORIGIN}:
+        return False  # "were told to leave Lima"
+    if mention.status is LegStatus.GENERAL and not roles >= set(ENDS):
+        return False
+    if mention.trigger.frame.descent and roles == {Role.ORIGIN} and _is_descent(mention):
+        return False
+    if mention.trigger.frame.phase is Phase.STOP and mention.scene.tree.is_passive(
+        mention.trigger.at
+    ):
+        return False
+    return mention.is_whole and any(reach.role in {*ENDS, Role.STOP} for reach, _ in ends)
+
+
+def _is_descent(mention: MotionMention) -> bool:
+    """Whether "come from Haiti" only says whence people are."""
+    is_told = mention.time or mention.vehicle or mention.is_before
+    return not (is_told or mention.scene.tree.children(mention.trigger.at, "obj", "obl:unmarked"))
 
 
 def _home(
-    drafts: list[JourneyDraft], mention: MotionMention, ends: list[Located], published: date | None
+    drafts: list[JourneyDraft],
+    mention: MotionMention,
+    ends: list[tuple[Reach, Located]],
+    published: date | None,
+    *,
+    may_complete: bool,
 ) -> JourneyDraft | None:
     """Find the draft, the latest first, that the mention speaks of; None where it is a new one."""
-    near = drafts[:_FIRST] + drafts[_FIRST:][-_RECENT:]
-    open_drafts = [draft for draft in reversed(near) if _may_hold(draft, mention, published)]
-    for draft in open_drafts:
-        if _shares_end(draft, mention, ends):
+    near = drafts[:FIRST] + drafts[FIRST:][-_RECENT:]
+    fitting = [one for one in reversed(near) if may_hold(one, mention, published)]
+    for draft in fitting:
+        if shares_end(draft, ends):
             return draft
-    for draft in open_drafts:
-        if _completes(draft, mention, ends):
+    for draft in fitting:
+        if may_complete and completes(draft, mention, ends):
             return draft
     return None
 
 
-def _may_hold(draft: JourneyDraft, mention: MotionMention, published: date | None) -> bool:
-    if mention.standing.is_other and not _is_same_sentence(draft, mention):
-        return False
-    is_skipped = mention.phase is Phase.STOP and not draft.is_denied
-    is_denied = mention.standing.status is LegStatus.DENIED
-    if is_denied != draft.is_denied and not is_skipped:
-        return False
-    if mention.vehicle is not None and draft.modes and mention.vehicle.mode not in draft.modes:
-        return False
-    return all(
-        times_agree(other, mention, published) and (is_skipped or statuses_agree(other, mention))
-        for other in draft.sample
-    ) and travellers_agree(draft.sample, mention)
-
-
-def _is_same_sentence(draft: JourneyDraft, mention: MotionMention) -> bool:
-    is_here = any(other.sentence.index == mention.sentence.index for other in draft.sample)
-    return is_here and mention.follows
-
-
-def _shares_end(draft: JourneyDraft, mention: MotionMention, ends: list[Located]) -> bool:
-    """Whether an end is the same and none is another."""
-    relations = [
-        relate(draft.ends[end.reach.role].place, end.place)
-        for end in ends
-        if end.reach.role in draft.ends and not end.reach.onward
-    ]
-    if not relations or Relation.APART in relations:
-        return False
-    if mention.phase is Phase.MEETING:
-        is_planned = mention.standing.status is LegStatus.PLANNED
-        return is_planned and (Relation.INSIDE not in relations or draft.meets)
-    return True
-
-
-def _completes(draft: JourneyDraft, mention: MotionMention, ends: list[Located]) -> bool:
-    """Whether the mention adds what the draft lacks, close by and by the same traveller."""
-    if mention.phase in {Phase.SUPPORT, Phase.MEETING}:
-        return False
-    here = mention.sentence.index
-    if min(abs(here - other.sentence.index) for other in draft.sample) > _NEARBY:
-        return False
-    if not (mention.follows or (mention.traveller.key and _is_known(draft, mention))):
-        return False
-    roles = {end.reach.role for end in ends} & set(_ENDS)
-    if roles & set(draft.ends):
-        return False
-    if not roles:
-        return True
-    return Phase.START in {mention.phase, *(other.phase for other in draft.sample)} or (
-        mention.follows and not mention.trigger.frame.carries
-    )
-
-
-def _is_known(draft: JourneyDraft, mention: MotionMention) -> bool:
-    return any(other.traveller.key and same_traveller(other, mention) for other in draft.sample)
-
-
-def _add(draft: JourneyDraft, mention: MotionMention, ends: list[Located]) -> None:
+def _add(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]) -> None:
     is_new = not draft.mentions
     draft.mentions.append(mention)
-    for end in ends:
-        if end.reach.onward:
-            draft.onward.append(end)
-        elif end.reach.role in _ENDS:
-            _improve(draft, end)
-        elif mention.standing.status is LegStatus.DENIED and not is_new:
+    if mention.status in TURNED:
+        draft.outcome = draft.outcome or mention
+    for reach, end in ends:
+        if reach.onward:
+            _add_onward(draft, end)
+        elif reach.role in ENDS:
+            known = draft.ends.get(reach.role)
+            if known is None or relate(known.place, end.place) is Relation.INSIDE:
+                draft.ends[reach.role] = end
+        elif mention.status is LegStatus.DENIED and not is_new:
             draft.skipped.append(end)
-        elif end.reach.role is Role.STOP and is_new:
+        elif reach.role is Role.STOP and is_new and mention.status not in TURNED:
             draft.ends[Role.DESTINATION] = end
         else:
             draft.via.append(end)
 
 
-def _improve(draft: JourneyDraft, end: Located) -> None:
-    known = draft.ends.get(end.reach.role)
-    if known is None or relate(known.place, end.place) is Relation.INSIDE:
-        draft.ends[end.reach.role] = end
+def _add_onward(draft: JourneyDraft, end: Located) -> None:
+    known = draft.onward[-1] if draft.onward else draft.ends.get(Role.DESTINATION)
+    if known is None or relate(known.place, end.place) is not Relation.SAME:
+        draft.onward.append(end)

@@ -5,52 +5,57 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import Problem
-from geo.journeys.chains import link
+from geo.journeys.draft import Located
 from geo.journeys.drafts import gather
-from geo.journeys.items import sentences
-from geo.journeys.legs import Maker
+from geo.journeys.legs import make_itinerary
 from geo.journeys.mentions import find_mentions
-from geo.journeys.people import find_people
+from geo.journeys.scene import scenes
+from geo.journeys.starts import complete
+from geo.journeys.whereabouts import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from geo.contracts import Article, Geocode, Itinerary, Place, Toponym
-    from geo.journeys.items import Sentence
+    from geo.contracts import Article, Document, Geocode, Itinerary, Place, Toponym
     from geo.journeys.mentions import MotionMention
-    from geo.journeys.people import People
-
-_NEAR = 2  # sentences over which a pronoun may point back
+    from geo.journeys.scene import Scene
 
 
 def find_journeys(
-    article: Article, toponyms: tuple[Toponym, ...], geocodes: tuple[Geocode, ...]
+    article: Article,
+    document: Document,
+    toponyms: tuple[Toponym, ...],
+    geocodes: tuple[Geocode, ...],
 ) -> tuple[tuple[Itinerary, ...], tuple[Problem, ...]]:
     """Find who travels, from where, by way of what, to where, by what, when, and how sure it is.
 
     Mentions of one journey all over the story are put together; a more exact place takes the
-    place of one that holds it. An end that the article does not name stays unknown.
+    place of one that holds it. An end that the article does not name stays unknown. In a sentence
+    without grammar no journey is found.
     """
     places = {geocode.toponym_id: geocode.place for geocode in geocodes if geocode.place}
-    told = list(sentences(article, toponyms))
-    people = find_people(told)
-    mentions = _mentions(told, people, article.text)
+    told = [one for one in scenes(article, document, toponyms) if one.sentence.is_parsed]
+    mentions = find_mentions(told, places)
     drafts = gather(mentions, places, article.published)
-    maker = Maker(article=article, places=places)
+    complete(drafts, mentions, places, _dateline(told, places))
     itineraries = tuple(
-        maker.itinerary(draft, number) for number, draft in enumerate(drafts, start=1)
+        make_itinerary(draft, number, places, article.published)
+        for number, draft in enumerate(drafts, start=1)
     )
-    return link(drafts, itineraries), tuple(_unplaced(mentions, places))
+    return itineraries, tuple(_unplaced(mentions, places))
 
 
-def _mentions(told: list[Sentence], people: People, text: str) -> list[MotionMention]:
-    """Read all sentences in order; who moved in one may be "he" or "they" in the next ones."""
-    found: list[MotionMention] = []
-    for sentence in told:
-        near = found and sentence.index - found[-1].sentence.index <= _NEAR
-        last = found[-1].traveller if near else None
-        found += find_mentions(sentence, people, text, last)
-    return found
+def _dateline(told: list[Scene], places: Mapping[str, Place]) -> Located | None:
+    """Find the place of the dateline: its words have no grammar."""
+    for scene in told:
+        for index in range(scene.dateline):
+            toponym = scene.place(index)
+            if toponym is not None and toponym.id in places:
+                first, last = scene.words_of(toponym)
+                spot = Spot(toponym=toponym, first=first, last=last)
+                place = places[toponym.id]
+                return Located(spot=spot, first=first, place=place, scene=scene)
+    return None
 
 
 def _unplaced(mentions: list[MotionMention], places: Mapping[str, Place]) -> Iterator[Problem]:

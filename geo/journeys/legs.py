@@ -2,135 +2,135 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import End, Evidence, Itinerary, Leg
-from geo.journeys.lexicon import Phase, Role
 from geo.journeys.places import Relation, relate
-from geo.journeys.telling import Words, mode_of, status_of, traveller_of, when_of
+from geo.journeys.telling import mode_of, status_of, traveller_of, when_of
+from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
-    from geo.contracts import Article, Place, Span, When
-    from geo.journeys.drafts import JourneyDraft, Located
+    from geo.contracts import Place, When
+    from geo.journeys.draft import JourneyDraft, Located
+    from geo.journeys.support import Stop
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Maker:
-    """The article and the places of its toponyms, for turning drafts into legs."""
+def make_itinerary(
+    draft: JourneyDraft, number: int, places: Mapping[str, Place], published: date | None
+) -> Itinerary:
+    """Build the legs of one journey, in the order travelled."""
+    name = f"j{number}"
+    legs = [_main_leg(draft, f"{name}.1", places, published)]
+    for step, onward in enumerate(draft.onward, start=2):
+        legs.append(_onward_leg(legs[-1], onward, f"{name}.{step}"))
+    return Itinerary(id=name, legs=tuple(legs))
 
-    article: Article
-    places: Mapping[str, Place]
 
-    @property
-    def _words(self) -> Words:
-        return Words(article=self.article)
+def _main_leg(
+    draft: JourneyDraft, name: str, places: Mapping[str, Place], published: date | None
+) -> Leg:
+    traveller, who = traveller_of(draft)
+    origin, destination = _ends(draft)
+    mode, by_what = mode_of(draft)
+    status, how_sure = status_of(draft)
+    departed = when_of(draft, "departed", published)
+    arrived = when_of(draft, "arrived", published)
+    stop = next((one.stop for one in draft.mentions if one.stop is not None), None)
+    via = [*(_end(one, "by way of") for one in draft.via), *_stopped(draft, places)]
+    return Leg(
+        id=name,
+        traveller=traveller,
+        origin=origin,
+        via=tuple(_without_twins(via)),
+        destination=destination,
+        mode=mode,
+        status=status,
+        departed=departed,
+        arrived=arrived,
+        stop=stop.span if stop is not None else None,
+        evidence=(
+            *who,
+            *_evidence_of(origin),
+            *_evidence_of(destination),
+            *by_what,
+            *how_sure,
+            *_ended(draft),
+            *_skipped(draft),
+            *_time_evidence(departed, "the time of departure"),
+            *_time_evidence(arrived, "the time of arrival"),
+            *_stop_evidence(stop),
+        ),
+    )
 
-    def itinerary(self, draft: JourneyDraft, number: int) -> Itinerary:
-        """Build the legs of one journey, in the order travelled."""
-        name = f"j{number}"
-        legs = [self._main_leg(draft, f"{name}.1")]
-        for step, onward in enumerate(draft.onward, start=2):
-            legs.append(self._onward_leg(legs[-1], onward, f"{name}.{step}"))
-        return Itinerary(id=name, legs=tuple(legs))
 
-    def _main_leg(self, draft: JourneyDraft, name: str) -> Leg:
-        words = self._words
-        traveller, who = traveller_of(draft, words)
-        origin, destination = self._ends(draft)
-        mode, by_what = mode_of(draft, words)
-        status, how_sure = status_of(draft, words)
-        departed, arrived = when_of(draft, words, "departed"), when_of(draft, words, "arrived")
-        stop = self._stop(draft)
-        return Leg(
-            id=name,
-            traveller=traveller,
-            origin=origin,
-            via=self._via(draft),
-            destination=destination,
-            mode=mode,
-            status=status,
-            departed=departed,
-            arrived=arrived,
-            stop=stop,
-            evidence=(
-                *who,
-                *_evidence_of(origin),
-                *_evidence_of(destination),
-                *by_what,
-                *how_sure,
-                *_time_evidence(departed, "the time of departure"),
-                *_time_evidence(arrived, "the time of arrival"),
-                *self._stop_evidence(stop),
-                *self._skipped(draft),
-            ),
-        )
+def _stopped(draft: JourneyDraft, places: Mapping[str, Place]) -> Iterator[End]:
+    for mention in draft.mentions:
+        stop = mention.stop
+        if stop is None or stop.toponym is None or stop.toponym.id not in places:
+            continue
+        place = places[stop.toponym.id]
+        why = Evidence(reason=f"by way of {place.name}: “{stop.span.text}”", span=stop.span)
+        yield End(toponym_id=stop.toponym.id, place=place, evidence=(why,))
 
-    def _onward_leg(self, before: Leg, onward: Located, name: str) -> Leg:
-        end = self._end(onward, "on to here")
-        # A list of places visited does not say in which order, nor from where to where.
-        is_list = onward.reach.first == onward.reach.last
-        goes_on = onward.mention.phase is not Phase.END and not is_list
-        return Leg(
-            id=name,
-            traveller=before.traveller,
-            origin=before.destination if goes_on else None,
-            destination=end,
-            mode=before.mode,
-            status=before.status,
-            evidence=end.evidence,
-        )
 
-    def _ends(self, draft: JourneyDraft) -> tuple[End | None, End | None]:
-        """Build both ends; of a journey from a place to itself only the destination stays."""
-        first, last = draft.ends.get(Role.ORIGIN), draft.ends.get(Role.DESTINATION)
-        origin = self._end(first, "from here") if first is not None else None
-        destination = self._end(last, "to here") if last is not None else None
-        if origin and destination and relate(origin.place, destination.place) is Relation.SAME:
-            return None, destination
-        return origin, destination
+def _stop_evidence(stop: Stop | None) -> tuple[Evidence, ...]:
+    if stop is None:
+        return ()
+    return (Evidence(reason=f"a stop on the way: “{stop.span.text}”", span=stop.span),)
 
-    def _end(self, end: Located, meaning: str) -> End:
-        span = self._words.span(end.mention, end.reach.first, end.reach.last)
-        reason = f"{meaning}: “{span.text}”"
-        if end.reach.implied:
-            reason += "; the purpose of the journey lies there"
-        return End(
-            toponym_id=end.reach.toponym.id,
-            place=end.place,
-            inferred=end.reach.implied,
-            evidence=(Evidence(reason=reason, span=span),),
-        )
 
-    def _via(self, draft: JourneyDraft) -> tuple[End, ...]:
-        found = [self._end(located, "by way of") for located in draft.via]
-        for mention in draft.mentions:
-            if mention.stop is None or mention.stop.toponym is None:
-                continue
-            place = self.places.get(mention.stop.toponym.id)
-            if place is not None:
-                span = self._words.span(mention, mention.stop.first, mention.stop.last)
-                why = Evidence(reason=f"by way of {place.name}: “{span.text}”", span=span)
-                found.append(End(toponym_id=mention.stop.toponym.id, place=place, evidence=(why,)))
-        return tuple(_without_twins(found))
+def _onward_leg(before: Leg, onward: Located, name: str) -> Leg:
+    end = _end(onward, "on to here")
+    # A list of places visited does not say in which order, nor from where to where.
+    is_list = onward.first == onward.spot.first
+    return Leg(
+        id=name,
+        traveller=before.traveller,
+        origin=None if is_list else before.destination,
+        destination=end,
+        mode=before.mode,
+        status=before.status,
+        evidence=end.evidence,
+    )
 
-    def _stop(self, draft: JourneyDraft) -> Span | None:
-        for mention in draft.mentions:
-            if mention.stop is not None:
-                return self._words.span(mention, mention.stop.first, mention.stop.last)
-        return None
 
-    def _stop_evidence(self, stop: Span | None) -> tuple[Evidence, ...]:
-        if stop is None:
-            return ()
-        return (Evidence(reason=f"a stop on the way: “{stop.text}”", span=stop),)
+def _ends(draft: JourneyDraft) -> tuple[End | None, End | None]:
+    """Build both ends; of a journey from a place to itself only the destination stays."""
+    first, last = draft.ends.get(Role.ORIGIN), draft.ends.get(Role.DESTINATION)
+    origin = _end(first, "from here") if first is not None else None
+    destination = _end(last, "to here") if last is not None else None
+    if origin and destination and relate(origin.place, destination.place) is Relation.SAME:
+        return None, destination
+    return origin, destination
 
-    def _skipped(self, draft: JourneyDraft) -> Iterator[Evidence]:
-        for end in draft.skipped:
-            span = self._words.span(end.mention, end.mention.standing.first, end.reach.last)
-            yield Evidence(reason=f"not by way of {end.place.name}: “{span.text}”", span=span)
+
+def _end(end: Located, meaning: str) -> End:
+    span = end.scene.span(min(end.first, end.spot.first), end.spot.last)
+    reason = f"{meaning}: “{span.text}”"
+    if end.why:
+        reason = f"{end.why}: “{span.text}”"
+    return End(
+        toponym_id=end.spot.toponym.id,
+        place=end.place,
+        inferred=bool(end.why),
+        evidence=(Evidence(reason=reason, span=span),),
+    )
+
+
+def _ended(draft: JourneyDraft) -> tuple[Evidence, ...]:
+    if draft.ended is None:
+        return ()
+    span = draft.ended.scene.span(draft.ended.first, draft.ended.spot.last)
+    return (Evidence(reason=f"it got to {draft.ended.place.name}: “{span.text}”", span=span),)
+
+
+def _skipped(draft: JourneyDraft) -> Iterator[Evidence]:
+    for end in draft.skipped:
+        span = end.scene.span(end.first, end.spot.last)
+        yield Evidence(reason=f"not by way of {end.place.name}: “{span.text}”", span=span)
 
 
 def _evidence_of(end: End | None) -> tuple[Evidence, ...]:

@@ -2,91 +2,279 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.contracts import Mode
-from geo.journeys.arguments import find_ends, fronted_origin, window_end
-from geo.journeys.coreference import Known, name_traveller
-from geo.journeys.factuality import Clause, standing
-from geo.journeys.lexicon import Phase, Role, lexicon
-from geo.journeys.movers import find_mover
-from geo.journeys.sorts import Sort, sort_of
-from geo.journeys.stops import find_stop
+from geo.contracts import LegStatus, Mode
+from geo.journeys.cast import meet
+from geo.journeys.ends import find_ends, next_to
+from geo.journeys.figures import Cast
+from geo.journeys.movers import NOBODY, find_mover, home_of
+from geo.journeys.outcome import read_outcome
+from geo.journeys.sorts import Sort
+from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.times import find_times
-from geo.journeys.triggers import find_triggers
+from geo.journeys.timing import time_behind, time_of
+from geo.journeys.triggers import find_triggers, is_vehicle_noun, tells
 from geo.journeys.vehicles import find_vehicle
+from geo.journeys.whereabouts import Whereabouts
+from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role, frames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from geo.journeys.arguments import Reach
-    from geo.journeys.factuality import Factuality
-    from geo.journeys.items import Sentence
+    from geo.contracts import Place
+    from geo.journeys.ends import Reach
     from geo.journeys.movers import Mover
-    from geo.journeys.people import People, Traveller
-    from geo.journeys.stops import Stop
+    from geo.journeys.outcome import Outcome
+    from geo.journeys.scene import Scene
+    from geo.journeys.support import Stop
     from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
     from geo.journeys.vehicles import Vehicle
+    from geo.journeys.whereabouts import Spot
+
+_ENDS = frozenset({Role.ORIGIN, Role.DESTINATION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MotionMention:
-    """What one trigger says of a journey.
+    """What one word of movement says of a journey.
 
-    ``follows`` : the traveller is that of the mention before, by grammar.
+    Attributes
+    ----------
+    home : a place that the mover's own words name ("a crew from Quebec"): where it starts, if
+        nothing else is said.
+    is_before : told as over before the rest ("had flown").
+    is_whole : enough to make a journey by itself.
     """
 
-    sentence: Sentence
+    scene: Scene
     trigger: Trigger
-    traveller: Traveller
-    traveller_items: tuple[int, int] | None
+    mover: Mover
     reaches: tuple[Reach, ...]
     vehicle: Vehicle | None
-    standing: Factuality
+    standing: Outcome
     time: Time | None
     stop: Stop | None
-    follows: bool
-    has_meeting: bool
-    phase: Phase
+    home: tuple[Scene, Spot] | None
+    is_before: bool
+    is_whole: bool = True
 
     @property
     def mode(self) -> Mode:
         """By what it goes, as far as this mention says."""
         return self.vehicle.mode if self.vehicle is not None else Mode.UNKNOWN
 
+    @property
+    def status(self) -> LegStatus:
+        """How sure its words are."""
+        return self.standing.status
+
+    def reach(self, role: Role) -> Reach | None:
+        """Find the first place of a role."""
+        return next((one for one in self.reaches if one.role is role), None)
+
 
 @dataclass(slots=True)
 class _Reader:
     """One sentence on its way through the grammar."""
 
-    sentence: Sentence
-    people: People
-    text: str
-    last: Traveller | None
+    scene: Scene
+    cast: Cast
+    places: Whereabouts
     triggers: list[Trigger]
     times: list[Time]
+    found: list[MotionMention] = field(default_factory=list)
 
 
-def find_mentions(
-    sentence: Sentence, people: People, text: str, last: Traveller | None = None
-) -> list[MotionMention]:
-    """Find the mentions of one sentence, in order; each has a place, a time or a stop.
-
-    ``last`` is who moved in the sentences just before, for "he", "it" and "they".
-    """
-    triggers = find_triggers(sentence)
-    if not triggers:
-        return []
-    reader = _Reader(sentence, people, text, last, triggers, find_times(sentence))
+def find_mentions(scenes: list[Scene], places: Mapping[str, Place]) -> list[MotionMention]:
+    """Read all sentences in order; "there" and "the ship" are what was told of before."""
+    cast, whereabouts = Cast(), Whereabouts(places=places)
     found: list[MotionMention] = []
-    for position in range(len(triggers)):
-        mention = _mention(reader, position, found)
-        if mention is not None and not _is_told(mention, found):
-            found.extend(_journeys(mention))
-    return [mention for mention in found if mention.reaches or mention.time or mention.stop]
+    for scene in scenes:
+        triggers = [one for one in find_triggers(scene) if tells(one)]
+        whereabouts.named_here(scene)
+        meet(cast, scene)
+        for (index, word), figure in list(cast.meant.items()):
+            if index == scene.index and figure.home is None:
+                figure.home = _home_of(scene, word, whereabouts)
+        supports = list(find_supports(scene))
+        if triggers or supports:
+            owners = [*triggers, *supports]
+            reader = _Reader(scene, cast, whereabouts, owners, find_times(scene))
+            for trigger in sorted(triggers, key=_turn):
+                _read(reader, trigger)
+            reader.found += [_support(reader, one) for one in supports]
+            found += sorted(reader.found, key=lambda one: one.trigger.first)
+    return found
+
+
+def _support(reader: _Reader, trigger: Trigger) -> MotionMention:
+    scene, time = reader.scene, _time(reader, trigger, ())
+    return MotionMention(
+        scene=scene,
+        trigger=trigger,
+        mover=NOBODY,
+        reaches=tuple(support_ends(scene, trigger, reader.places)),
+        vehicle=None,
+        standing=read_outcome(scene, trigger, time),
+        time=time,
+        stop=find_stop(scene),
+        home=None,
+        is_before=False,
+        is_whole=False,
+    )
+
+
+def _turn(trigger: Trigger) -> tuple[bool, bool]:
+    """Read verbs first, then "from there", then vehicles."""
+    return is_vehicle_noun(trigger), trigger.frame.onward
+
+
+def _read(reader: _Reader, trigger: Trigger) -> None:
+    mention = _mention(reader, trigger)
+    if mention is None:
+        return
+    for part in _journeys(mention):
+        reader.found.append(part)
+        goal = next((one for one in reversed(part.reaches) if one.role is Role.DESTINATION), None)
+        if part.mover.figure is not None:
+            part.mover.figure.moved = reader.scene.index
+        if goal is not None and part.status is not LegStatus.DENIED:
+            reader.places.reached = (reader.scene.index, goal.last, goal.toponym)
+
+
+def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
+    scene = reader.scene
+    base = _base(reader, trigger)
+    mover = base.mover if base is not None else find_mover(scene, trigger, reader.cast)
+    if mover is None or (base is None and trigger.frame.onward):
+        return None
+    if mover.figure is not None and not trigger.frame.noun:
+        mover.figure.moved = scene.index
+    reaches = _reaches(reader, trigger)
+    trigger = _turned(trigger, reaches)
+    is_sent = trigger.frame.carries or "planned" in trigger.entry.forms
+    comes = mover.word is not None and _home(mover, trigger) is not None and is_sent
+    time = _time(reader, trigger, reaches)
+    is_timed = time is not None and mover.figure is not None
+    is_empty = not (reaches or trigger.frame.outcome or comes or is_timed)
+    is_unsure = mover.is_doubtful and not {one.role for one in reaches} >= _ENDS
+    if is_empty or is_unsure or _is_told(reader, trigger, reaches):
+        return None
+    standing = _standing(scene, trigger, mover, reaches, time)
+    last = max((one.last for one in reaches), default=trigger.last)
+    vehicle = find_vehicle(scene, trigger, mover, last)
+    if base is not None:
+        standing = replace(standing, status=base.status)
+        vehicle = vehicle if vehicle is not None and vehicle.noun else base.vehicle
+    _learn_mode(mover, vehicle)
+    return MotionMention(
+        scene=scene,
+        trigger=trigger,
+        mover=mover,
+        reaches=reaches,
+        vehicle=vehicle,
+        standing=standing,
+        time=time,
+        stop=find_stop(scene),
+        home=_home(mover, trigger),
+        is_before=_is_before(scene, trigger),
+        is_whole=_has_needed(trigger, reaches) or (comes and not reaches),
+    )
+
+
+def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
+    scene, places = reader.scene, reader.places
+    verbs = {one.at for one in reader.triggers if not one.frame.noun}
+    others = {
+        one.at: {reach.toponym.id for reach in next_to(scene, one, places)}
+        for one in reader.triggers
+        if one is not trigger and not _is_instrument(scene, one, verbs)
+    }
+    return tuple(find_ends(scene, trigger, others, places))
+
+
+def _is_told(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    """Whether places of a vehicle's way belong to a verb before: "sent lorries from Lima"."""
+    taken = {one.last for mention in reader.found for one in mention.reaches}
+    is_weak = is_vehicle_noun(trigger) or trigger.frame.onward
+    return is_weak and any(reach.last in taken for reach in reaches)
+
+
+def _turned(trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:
+    """Understand "went back to Lima" as a return; without a place it is a journey broken off."""
+    is_back = bool(trigger.frame.with_place)
+    if not (is_back and reaches):
+        return trigger
+    return replace(trigger, entry=replace(trigger.entry, frame=frames()[trigger.frame.with_place]))
+
+
+def _standing(
+    scene: Scene, trigger: Trigger, mover: Mover, reaches: tuple[Reach, ...], time: Time | None
+) -> Outcome:
+    standing = read_outcome(scene, trigger, time)
+    is_anyone = mover.word is not None and scene.low(mover.word) in listed("anyone")
+    if is_anyone and scene.relation(trigger.at) == "acl":
+        return replace(standing, status=LegStatus.GENERAL)  # "those going to Lima"
+    if standing.status is LegStatus.HAPPENED and _sets_out(scene, trigger, reaches):
+        return replace(standing, status=LegStatus.UNDER_WAY)
+    return standing
+
+
+def _learn_mode(mover: Mover, vehicle: Vehicle | None) -> None:
+    """Remember that a ship that sails goes by sea."""
+    figure = mover.figure
+    if figure is None or vehicle is None or vehicle.noun or figure.mode is not Mode.UNKNOWN:
+        return
+    if figure.sort in {Sort.VEHICLE, Sort.NAME} and figure.names and figure.is_ship:
+        figure.mode = vehicle.mode
+
+
+def _sets_out(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    """Whether somebody "sailed for" a place, and is not said to have come there."""
+    is_whole = trigger.frame.phase is Phase.WHOLE and trigger.frame.object is None
+    return is_whole and any(
+        one.role is Role.DESTINATION and scene.low(one.first) == "for" for one in reaches
+    )
+
+
+def _base(reader: _Reader, trigger: Trigger) -> MotionMention | None:
+    """Find what "and from there to Lima" goes on from: who moved before in the sentence."""
+    if not trigger.frame.onward:
+        return None
+    before = [one for one in reader.found if one.trigger.first < trigger.first]
+    return max(before, key=lambda one: one.trigger.first, default=None)
+
+
+def _is_instrument(scene: Scene, trigger: Trigger, verbs: set[int]) -> bool:
+    """Whether a vehicle is only what others go by: "by train to Lima"."""
+    if not is_vehicle_noun(trigger):
+        return False
+    head = scene.tree.head(trigger.at)
+    is_taken = scene.tokens[trigger.at].relation in {"obj", "nsubj:pass"} and head in verbs
+    return is_taken or bool(scene.tree.children(trigger.at, "case"))
+
+
+def _is_before(scene: Scene, trigger: Trigger) -> bool:
+    return any(scene.low(i) in listed("pluperfect") for i in scene.tree.children(trigger.at, "aux"))
+
+
+def _home(mover: Mover, trigger: Trigger) -> tuple[Scene, Spot] | None:
+    if mover.word is None or is_vehicle_noun(trigger):
+        return None
+    return mover.figure.home if mover.figure is not None else None
+
+
+def _home_of(scene: Scene, word: int, places: Whereabouts) -> tuple[Scene, Spot] | None:
+    for place in home_of(scene, word):
+        spot = places.spot(scene, place)
+        if spot is not None:
+            return scene, spot
+    return None
 
 
 def _journeys(mention: MotionMention) -> Iterator[MotionMention]:
@@ -103,194 +291,16 @@ def _journeys(mention: MotionMention) -> Iterator[MotionMention]:
         yield replace(mention, reaches=part)
 
 
-def _is_told(mention: MotionMention, before: list[MotionMention]) -> bool:
-    """Whether all places of a vehicle's way belong to a verb before: "sent lorries from Lima"."""
-    taken = {reach.last for other in before for reach in other.reaches}
-    return mention.trigger.frame.name == "vehiclenoun" and any(
-        reach.last in taken for reach in mention.reaches
-    )
-
-
-def _mention(reader: _Reader, position: int, before: list[MotionMention]) -> MotionMention | None:
-    sentence, trigger = reader.sentence, reader.triggers[position]
-    stop = window_end(sentence, trigger, _upper(reader, position))
-    mover = find_mover(sentence, trigger, stop)
-    known = tuple(
-        (other.traveller, _last_place(other))
-        for other in before
-        if other.phase not in {Phase.SUPPORT, Phase.MEETING}
-    )
-    traveller, follows = name_traveller(
-        sentence,
-        trigger,
-        mover,
-        Known(people=reader.people, text=reader.text, before=known, last=reader.last),
-    )
-    if traveller is None:
-        return None
-    clause = _clause_start(reader, position)
-    reaches = _reaches(sentence, trigger, clause, stop)
-    if reaches and not _has_needed(trigger, reaches):
-        return None
-    if not traveller.shown and _is_nobodys(trigger, reaches):
-        return None
-    time = _time(reader, trigger, (clause, stop), before, reaches) or _time_of_when(
-        reader, trigger, clause
-    )
-    phase = _phase(sentence, trigger, reaches)
-    how_sure = standing(sentence, trigger, Clause(first=clause, time=time, phase=phase))
-    if follows and _is_bare(sentence, trigger):
-        main = next((other for other in reversed(before) if other.reaches), before[-1])
-        how_sure = replace(how_sure, status=main.standing.status)
-    return MotionMention(
-        sentence=sentence,
-        trigger=trigger,
-        traveller=traveller,
-        traveller_items=_items_of(mover),
-        reaches=reaches,
-        vehicle=find_vehicle(sentence, trigger, (clause, stop), mover),
-        standing=how_sure,
-        time=time,
-        stop=find_stop(sentence, trigger, len(sentence.items)),
-        follows=follows,
-        phase=phase,
-        has_meeting=any(other.frame.phase is Phase.MEETING for other in reader.triggers),
-    )
-
-
-def _is_bare(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a participle has no tense of its own: "before returning to", ", flying from"."""
-    is_alone = trigger.forms == {"ing"} and trigger.chain == trigger.first
-    return is_alone and sentence.low(trigger.first - 1) in {"before", "and", ",", "then"}
-
-
-def _last_place(mention: MotionMention) -> int:
-    return mention.reaches[-1].last if mention.reaches else -1
-
-
-def _reaches(sentence: Sentence, trigger: Trigger, clause: int, stop: int) -> tuple[Reach, ...]:
-    found = find_ends(sentence, trigger, stop)
-    fronted = fronted_origin(sentence, trigger, clause)
-    if fronted is not None and all(reach.role is not Role.ORIGIN for reach in found):
-        found.append(fronted)
-    return tuple(found)
-
-
-def _phase(sentence: Sentence, trigger: Trigger, reaches: tuple[Reach, ...]) -> Phase:
-    """Who sails, flies or drives "for" a place has set out and is not said to have arrived."""
-    sets_out = any(
-        reach.role is Role.DESTINATION and sentence.low(reach.first) == "for" for reach in reaches
-    )
-    is_whole = trigger.frame.phase is Phase.WHOLE and trigger.frame.name != "flee"
-    return Phase.START if sets_out and is_whole else trigger.frame.phase
-
-
-def _upper(reader: _Reader, position: int) -> int:
-    """First item of the next trigger that is no mere word for a meeting."""
-    for trigger in reader.triggers[position + 1 :]:
-        if trigger.frame.phase is not Phase.MEETING and trigger.frame.name != "vehiclenoun":
-            return max(trigger.chain, reader.triggers[position].last + 1)
-    return len(reader.sentence.items)
-
-
-def _clause_start(reader: _Reader, position: int) -> int:
-    """First item after the words that part this trigger from what is before it."""
-    words = lexicon().words
-    trigger = reader.triggers[position]
-    lower = reader.triggers[position - 1].last + 1 if position else 0
-    for step in range(trigger.chain - 1, lower - 1, -1):
-        low = reader.sentence.low(step)
-        if low in lexicon().status["conditional"]:
-            return step
-        if low in words["clause"] or low in words["reporting"] or low in {";", "that"}:
-            return step + 1
-    return lower
-
-
-def _items_of(mover: Mover) -> tuple[int, int] | None:
-    return (mover.phrase.first, mover.phrase.last) if mover.phrase is not None else None
-
-
-def _is_nobodys(trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
-    """Whether a noun speaks of a service or a habit: "flights to Cairo", "a visit to a bank"."""
-    if "noun" not in trigger.forms or trigger.frame.phase in {Phase.SUPPORT, Phase.MEETING}:
-        return False
-    is_plural = trigger.entry.words[0].endswith("s")
-    return is_plural or any(reach.indirect for reach in reaches)
-
-
 def _has_needed(trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
     roles = {reach.role for reach in reaches}
     if trigger.frame.needs == "both":
-        return {Role.ORIGIN, Role.DESTINATION} <= roles
-    if trigger.frame.needs == "destination":
-        return Role.DESTINATION in roles
-    return bool(roles & {Role.ORIGIN, Role.DESTINATION, Role.STOP})
+        return roles >= _ENDS
+    if trigger.frame.needs:
+        return Role(trigger.frame.needs) in roles
+    return bool(roles & {*_ENDS, Role.STOP})
 
 
-def _time(
-    reader: _Reader,
-    trigger: Trigger,
-    clause: tuple[int, int],
-    before: list[MotionMention],
-    reaches: tuple[Reach, ...],
-) -> Time | None:
-    """Pick the first time after the trigger, else the last before it, in its clause.
-
-    A time that a mention before has taken is not taken again.
-    """
-    start, stop = clause
-    taken = [mention.time for mention in before]
-    after = [
-        time
-        for time in reader.times
-        if trigger.last < time.first < stop
-        and not _belongs_to_meeting(reader, trigger, time)
-        and not _has_predicate(reader.sentence, trigger.last + 1, time.first)
-        and reader.sentence.low(time.first - 1) not in {"and", "but"}
-        and not _is_of_main_verb(reader, trigger, time, reaches)
-    ]
-    if after:
-        return after[0]
-    inside = [
-        time
-        for time in reader.times
-        if start <= time.first and time.last < trigger.first and time not in taken
-    ]
-    return inside[-1] if inside else None
-
-
-def _has_predicate(sentence: Sentence, start: int, stop: int) -> bool:
-    """Whether a second verb comes before the time: "toured France and opened a school in June"."""
-    for step in range(start, stop - 1):
-        if sentence.low(step) in {"and", "but"}:
-            low = sentence.low(step + 1)
-            is_verb = low.endswith(("s", "ed")) or low in lexicon().words["auxiliaries"]
-            if is_verb and sort_of(sentence, step + 1) is Sort.OTHER:
-                return True
-    return False
-
-
-def _is_of_main_verb(
-    reader: _Reader, trigger: Trigger, time: Time, reaches: tuple[Reach, ...]
-) -> bool:
-    """Whether other words part the time from "a boat carrying … to Italy": it sank then."""
-    if trigger.forms != {"ing"} or trigger.chain < trigger.first:
-        return False
-    last = reaches[-1].last if reaches else trigger.last
-    return time.first > last + 1 and reader.sentence.low(last + 1) != ","
-
-
-def _belongs_to_meeting(reader: _Reader, trigger: Trigger, time: Time) -> bool:
-    return any(
-        other.frame.phase is Phase.MEETING and trigger.last < other.first < time.first
-        for other in reader.triggers
-    )
-
-
-def _time_of_when(reader: _Reader, trigger: Trigger, clause: int) -> Time | None:
-    """Take the time that "when" refers to: "in 2019, when the train took him to …"."""
-    if trigger.frame.noun or reader.sentence.low(clause - 1) not in {"when", "where"}:
-        return None
-    earlier: Iterator[Time] = (time for time in reader.times if time.last < clause)
-    return max(earlier, key=lambda time: time.last, default=None)
+def _time(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> Time | None:
+    taken = [one.time for one in reader.found]
+    found = time_of(reader.scene, trigger, reader.triggers, reader.times)
+    return found or time_behind(reader.times, {one.last for one in reaches}, taken)

@@ -1,213 +1,238 @@
-"""A trigger in its sentence goes in, the noun phrase of the one who travels comes out."""
+"""A word of movement goes in, who or what moves comes out, with the words, and what carries it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geo.journeys.items import QUOTES
-from geo.journeys.lexicon import lexicon
-from geo.journeys.phrases import Phrase, phrase_after, phrase_before
-from geo.journeys.sorts import Sort, is_time_word, sort_of
-from geo.journeys.triggers import chain_start
+from geo.journeys.names import shown
+from geo.journeys.sorts import MOVERS, Sort, is_time_word, sort_of
+from geo.lexicon import listed
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
-    from geo.journeys.items import Sentence
+    from geo.journeys.figures import Cast, Figure
+    from geo.journeys.scene import Scene
     from geo.journeys.triggers import Trigger
-
-_NOUN_REACH = 6
-_BY_REACH = 10
-_TRAVELLERS = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
-_OBJECT_SORTS = frozenset({Sort.PERSON, Sort.GROUP, Sort.NAME, Sort.PRONOUN})
-_OPENERS = frozenset({"after", "before", "on", "during", "while", "when", "since"})
-_OPENING = 4  # "During a brief visit to": the opening stands at the start of the sentence
-_NAMED = frozenset({Sort.NAME, Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
-_CARRIABLE = frozenset({"go", "return", "head"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mover:
-    """Who travels, and the vehicle named beside, as phrases.
+    """Who moves.
 
-    ``inherits`` : the words before name nobody; the one who moved before in the sentence is meant.
-    ``is_carried`` : the phrase is the object of the verb.
-    ``carrier`` : the subject of "took him to …", which may be a vehicle.
-    ``is_possible`` : False where the one named cannot travel ("prices went to …").
+    Attributes
+    ----------
+    word : the word that its phrase hangs on; None where nobody is named.
+    figure : whom it means in the story.
+    carrier : the word for what carries it ("trucks carried 40 families").
+    name : as shown to people.
+    is_doubtful : may be no traveller; only a way with both its ends makes it one.
     """
 
-    phrase: Phrase | None = None
-    carrier: Phrase | None = None
-    inherits: bool = False
-    is_possible: bool = True
-    is_carried: bool = False
+    word: int | None
+    figure: Figure | None
+    carrier: int | None = None
+    name: str = ""
+    is_doubtful: bool = False
 
 
-def find_mover(sentence: Sentence, trigger: Trigger, stop: int) -> Mover:
-    """Find who travels, by the frame of the trigger."""
-    if trigger.frame.noun and "noun" in trigger.forms:
-        return _of_noun(sentence, trigger)
-    subject = _subject(sentence, trigger.chain)
-    if trigger.frame.rides:
-        ride = phrase_after(sentence, trigger.last + 1, stop)
-        if ride is not None and ride.sort is Sort.VEHICLE:
-            return _checked(trigger, subject, ride)
-        if not trigger.frame.carries:
-            return Mover(is_possible=False)
-    if trigger.frame.carries or trigger.frame.name in _CARRIABLE:
-        carried = _carried(sentence, trigger, stop, subject)
-        if carried is not None:
-            return carried
-    return _checked(trigger, subject, None)
+NOBODY = Mover(word=None, figure=None)
+_MOVED = MOVERS | {Sort.CARGO}
+_PEOPLE = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP})
+_LIVING = frozenset({"of", "at", "in", "on"})
 
 
-def _checked(trigger: Trigger, subject: Phrase | None, carrier: Phrase | None) -> Mover:
-    if subject is None:
-        return Mover(carrier=carrier, inherits=True)
-    return Mover(
-        phrase=subject, carrier=carrier, is_possible=may_travel(subject.sort, trigger.entry.subject)
-    )
+def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
+    """Find who moves; None where what is said to move cannot travel."""
+    if "noun" in trigger.entry.forms:
+        return _of_noun(scene, trigger, cast)
+    word, carrier = _of_verb(scene, trigger)
+    word = _antecedent(scene, word) if word is not None else _before(scene, trigger)
+    if word is not None and trigger.entry.is_done_by_vehicles:
+        word = _vehicle(scene, trigger, word)
+    if carrier is not None and sort_of(scene, carrier) is Sort.THING:
+        return None  # "the book takes readers to Lima"
+    if word is None:
+        return None if carrier is not None or trigger.entry.is_phrase else NOBODY
+    if not _may(scene, trigger, word, cast):
+        known = cast.figure(scene, word)
+        is_thing = known is not None and known.sort is Sort.THING
+        if sort_of(scene, word) is not Sort.OTHER or is_thing:
+            return None
+        return replace(_named(scene, word, cast, carrier), is_doubtful=True)
+    return _named(scene, word, cast, carrier)
 
 
-def may_travel(sort: Sort, wanted: str) -> bool:
-    """Whether a noun of this sort can do what the verb says."""
-    if wanted == "any":
-        return sort not in {Sort.THING, Sort.PLACE}
-    return sort in _TRAVELLERS
+def _antecedent(scene: Scene, word: int) -> int:
+    """Let "who" and "which" give way to the noun that their clause tells of."""
+    if scene.low(word) not in listed("relative") | listed("relative_of_subject"):
+        return word
+    for above in scene.tree.ancestors(word):
+        if scene.relation(above) == "acl":
+            return scene.tokens[above].head
+    for index in range(word - 1, -1, -1):
+        if scene.tokens[index].tag in {"NOUN", "PROPN"} and sort_of(scene, index) in _MOVED:
+            return index
+    return word
 
 
-def _subject(sentence: Sentence, chain: int) -> Phrase | None:
-    """Read the noun phrase before the verb group; None after "and", a comma or a preposition."""
-    words = lexicon().words
-    before = chain - 1
-    while before >= 0 and sentence.low(before) in QUOTES:
-        before -= 1
-    low = sentence.low(before)
-    is_open = (
-        before < 0
-        or low in {"and", "or", "but", "then", "–", "-", "—", ":", ";", ".", "as", "than", "to"}
-        or low in (words["clause"] - {"who", "whom", "which"})
-        or low in lexicon().prepositions
-        or low in words["vehicle_prepositions"]
-        or low in words["reporting"]
-        or low == "without"
-        or is_time_word(low)
-    )
-    return None if is_open else phrase_before(sentence, before + 1)
+def _vehicle(scene: Scene, trigger: Trigger, word: int) -> int:
+    """Prefer the vehicle where only vehicles do so: "a train with the minister pulled into"."""
+    if sort_of(scene, word) in {Sort.VEHICLE, Sort.NAME}:
+        return word
+    for index in range(scene.dateline, trigger.first):
+        if sort_of(scene, index) is Sort.VEHICLE and scene.relation(index) == "nsubj":
+            return index
+    return word
+
+
+def _before(scene: Scene, trigger: Trigger) -> int | None:
+    """Take the subject told last before a verb whose own the tree lacks."""
+    if "noun" in trigger.entry.forms:
+        return None
+    if trigger.entry.is_phrase:
+        index = trigger.first - 1
+        if sort_of(scene, index) in _MOVED:
+            return index
+    for index in range(trigger.first - 1, -1, -1):
+        if scene.low(index) in {";", '"', "“", "”"}:
+            return None
+        is_subject = scene.relation(index) == "nsubj"
+        if (is_subject or scene.is_headline) and sort_of(scene, index) in _MOVED:
+            return index
+    return None
+
+
+def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
+    """Tell the words for what moves and for what carries it."""
+    tree, at = scene.tree, trigger.at
+    subject = tree.subject(at)
+    is_late = subject is not None and subject > at and scene.relation(at) != "advcl"
+    if is_late and subject not in tree.children(at, "nsubj"):
+        subject = None
+    if tree.is_passive(at):
+        return subject, tree.agent(at)
+    objects = tree.objects(at)
+    things = [one for one in objects if one not in scene.toponyms]
+    if "moves_objects" in trigger.entry.properties and things:
+        return things[0], subject
+    # "sent from Lima": the tree of a bare participle lacks its subject's part.
+    if not trigger.frame.carries or not objects:
+        return subject, None
+    return _carried(scene, trigger, subject, things)
 
 
 def _carried(
-    sentence: Sentence, trigger: Trigger, stop: int, subject: Phrase | None
-) -> Mover | None:
-    """Read the one who is taken along; None where nobody is and the subject moves by itself."""
-    if "passive" in trigger.forms:
+    scene: Scene, trigger: Trigger, subject: int | None, things: list[int]
+) -> tuple[int | None, int | None]:
+    if not things:
+        return None, None
+    if trigger.frame.rides and _is_vehicle(scene, things[0]):
+        return subject, things[0]
+    is_people = sort_of(scene, things[0]) in _PEOPLE
+    if not is_people and subject is not None and _goes_along(scene, subject):
+        return subject, None
+    return things[0], subject
+
+
+def _goes_along(scene: Scene, subject: int) -> bool:
+    """Whether who carries goes too: "a lorry with timber", "a driver with fruit"."""
+    return sort_of(scene, subject) in {Sort.VEHICLE, Sort.PERSON, Sort.NAME}
+
+
+def _is_vehicle(scene: Scene, index: int) -> bool:
+    return sort_of(scene, index) is Sort.VEHICLE
+
+
+def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
+    sort = sort_of(scene, word)
+    is_carried = trigger.frame.carries or scene.tree.is_passive(trigger.at)
+    figure = cast.figure(scene, word)
+    if sort in {Sort.PLACE, Sort.THING} or (figure is not None and figure.sort is Sort.THING):
+        return False
+    if sort is Sort.CARGO:
+        return is_carried or trigger.frame.time == "arrived"
+    if sort is Sort.OTHER:
+        is_known = figure is not None and figure.sort in MOVERS
+        return is_known or is_carried or trigger.entry.subject == "any" or _is_many(scene, word)
+    return sort in MOVERS
+
+
+def _is_many(scene: Scene, word: int) -> bool:
+    """Take unknown plurals for people or vehicles: "Plows were sent", "sherpas went"."""
+    return scene.tokens[word].has("Number=Plur")
+
+
+def _named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
+    if not scene.is_headline:
+        word = scene.tree.top(word)
+    figure = cast.figure(scene, word)
+    if figure is not None:
+        return Mover(word=word, figure=figure, carrier=carrier, name=figure.shown)
+    if scene.low(word) in listed("possessive"):
+        return Mover(word=word, figure=None, carrier=carrier)
+    return Mover(word=word, figure=None, carrier=carrier, name=shown(scene, word))
+
+
+def _of_noun(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
+    """Read whose journey it is: "her trip", "a visit by Kim", "the pair made a trip"."""
+    tree, at = scene.tree, trigger.at
+    if tree.children(at, "cop"):
+        return None  # "Lima is an hour's flight from Piura"
+    is_subject = scene.relation(at) in {"nsubj", "root", "conj"}
+    is_itself = is_subject and trigger.entry.lemma in motion().vehicles
+    if trigger.frame.of_vehicle or is_itself:
+        return _named(scene, at, cast, None)
+    owner = tree.possessor(at)
+    if owner is not None and is_time_word(scene.low(owner)):
+        return _named(scene, at, cast, None)  # "next Sunday's departure"
+    word = _by_whom(scene, at)
+    if word is None and owner is not None and sort_of(scene, owner) in MOVERS:
+        word = owner
+    if word is None:
+        word = _subject_of(scene, at)
+    return NOBODY if word is None else _named(scene, word, cast, None)
+
+
+def _by_whom(scene: Scene, at: int) -> int | None:
+    """Find who makes it: "a visit to Lima by the pope"; not who calls it off."""
+    tree = scene.tree
+    holders = [at]
+    head = tree.predicate(at)
+    if head is not None and not tree.is_passive(head):
+        holders.append(head)
+    for holder in holders:
+        for other in tree.children(holder, "nmod", "obl"):
+            if tree.preposition(other) == "by" and sort_of(scene, other) in _PEOPLE:
+                return other
+    agent = tree.agent(head) if head is not None else None
+    is_made = agent is not None and head is not None and agent < head
+    return agent if agent is not None and is_made and sort_of(scene, agent) in _PEOPLE else None
+
+
+def _subject_of(scene: Scene, at: int) -> int | None:
+    """Find who does what the noun is the object of: "the pair made a trip"."""
+    head = scene.tree.predicate(scene.tree.head(at) or at) if scene.tree.head(at) else None
+    if head is None or scene.relation(at) == "nsubj":
         return None
-    index = trigger.last + 1
-    thing = phrase_after(sentence, index, stop)
-    if not trigger.frame.carries:
-        return _taken_along(sentence, thing, subject)
-    if thing is None:
-        is_reduced = trigger.forms & {"past", "participle"}
-        return None if is_reduced else Mover(is_possible=False)
-    if thing.sort is Sort.OTHER and sentence.items[thing.head].toponym is None:
-        is_possible = trigger.entry.subject == "any"
-    else:
-        is_possible = thing.sort in _TRAVELLERS
-    return Mover(phrase=thing, carrier=subject, is_possible=is_possible, is_carried=True)
-
-
-def _taken_along(sentence: Sentence, thing: Phrase | None, subject: Phrase | None) -> Mover | None:
-    """Tell "flew him to Paris" from "moved its office to Paris" and from "flew to Paris"."""
-    if thing is None or sentence.items[thing.first].toponym is not None:
+    subject = scene.tree.agent(head) or scene.tree.subject(head)
+    if subject in {None, at} or scene.low(head) in listed("reports"):
         return None
-    if thing.sort in _OBJECT_SORTS:
-        return Mover(phrase=thing, carrier=subject, is_carried=True)
-    is_object = sentence.low(thing.first) in lexicon().words["determiners"]
-    is_way = sentence.low(thing.head) in lexicon().measures
-    if is_object and not is_way and thing.sort is not Sort.VEHICLE:
-        return Mover(is_possible=False)
-    return None
+    return subject if subject is not None and sort_of(scene, subject) in MOVERS else None
 
 
-def _of_noun(sentence: Sentence, trigger: Trigger) -> Mover:
-    owner = _owner(sentence, trigger.first)
-    if owner is not None and owner.sort is not Sort.PRONOUN:
-        return Mover(phrase=owner) if owner.sort in _TRAVELLERS else Mover()
-    doer = _by(sentence, trigger) or _light_subject(sentence, trigger)
-    if doer is not None and may_travel(doer.sort, "traveller"):
-        return Mover(phrase=doer)
-    if owner is not None:
-        return Mover(phrase=owner)
-    if trigger.frame.name == "vehiclenoun":
-        return Mover(phrase=phrase_before(sentence, trigger.first + 1))
-    return Mover()
-
-
-def _owner(sentence: Sentence, noun: int) -> Phrase | None:
-    """Read "Mr Kim" in "Mr Kim's last trip", "his" in "his visit"."""
-    for step in range(noun - 1, max(-1, noun - _NOUN_REACH), -1):
-        item = sentence.items[step]
-        if item.low == "'s" and step > 0:
-            return phrase_before(sentence, step)
-        if item.low in {"his", "her", "their"}:
-            return Phrase(first=step, last=step, head=step, sort=Sort.PRONOUN)
-        if not item.is_word or item.low in lexicon().prepositions:
-            return None
-    return None
-
-
-def _by(sentence: Sentence, trigger: Trigger) -> Phrase | None:
-    last = min(len(sentence.items), trigger.last + _BY_REACH)
-    for step in range(trigger.last + 1, last):
-        if sentence.low(step) == "by":
-            found = phrase_after(sentence, step + 1, len(sentence.items))
-            return found if found is not None and found.sort is not Sort.VEHICLE else None
-        if sentence.low(step) in lexicon().words["clause"]:
-            return None
-    return None
-
-
-def _light_subject(sentence: Sentence, trigger: Trigger) -> Phrase | None:
-    """Read the subject of "made a trip to", "is on a visit to", "cancelled her trip to"."""
-    words = lexicon().words
-    at = trigger.first - 1
-    lower = max(-1, trigger.first - _NOUN_REACH)
-    while at > lower and sentence.low(at) not in words["light_verbs"]:
-        item = sentence.items[at]
-        if not item.is_word and item.toponym is None:
-            return None
-        at -= 1
-    if at <= lower:
-        return None
-    while sentence.low(at - 1) in words["light_verbs"]:
-        at -= 1
-    if at == 0:
-        return None
-    return _subject(sentence, chain_start(sentence, at))
-
-
-def later_subject(sentence: Sentence, trigger: Trigger) -> Phrase | None:
-    """Read who is meant by an opening like "After visiting Cairo, the envoy …"."""
-    if sentence.low(trigger.first - 1) not in _OPENERS and trigger.first > _OPENING:
-        return None
-    for step in range(trigger.last + 1, len(sentence.items)):
-        if sentence.low(step) == ",":
-            found = phrase_after(sentence, step + 1, _next_verb(sentence, step + 1))
-            return found if found is not None and found.sort in _NAMED else None
-    return None
-
-
-def _next_verb(sentence: Sentence, index: int) -> int:
-    """First item from ``index`` on that is known to be a verb; the end where none is."""
-    for step in range(index, len(sentence.items)):
-        entries = lexicon().entries.get(sentence.low(step), ())
-        if any(entry.forms & {"past", "third"} for entry in entries):
-            return step
-    return len(sentence.items)
-
-
-def people_before(sentence: Sentence, index: int) -> Phrase | None:
-    """Read whom "them" means: the people named last before item ``index``."""
-    for step in range(index - 1, -1, -1):
-        if sentence.items[step].is_word and sort_of(sentence, step) is Sort.GROUP:
-            return phrase_before(sentence, step + 1)
-    return None
+def home_of(scene: Scene, word: int) -> list[int]:
+    """List words of places that a mover comes from: "a crew from Quebec", "residents of Lima"."""
+    found = []
+    for child in scene.tree.children(word, "nmod"):
+        preposition = scene.tree.preposition(child)
+        is_people = sort_of(scene, word) is Sort.GROUP and preposition in _LIVING
+        if preposition == "from" or is_people:
+            found.append(child)
+        if is_people:
+            found += [
+                i
+                for i in scene.tree.children(child, "nmod")
+                if scene.tree.preposition(i) in _LIVING
+            ]
+    return found

@@ -1,4 +1,4 @@
-"""A word in its sentence goes in; what it may name comes out: a person, a vehicle, a thing."""
+"""A word goes in; what it may name comes out: a person, a group, a vehicle, a cargo, a thing."""
 
 from __future__ import annotations
 
@@ -6,85 +6,75 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from geo.contracts import ToponymKind
-from geo.journeys.items import QUOTES
-from geo.journeys.lexicon import lexicon
+from geo.lexicon import endings, listed
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
-    from geo.journeys.items import Sentence
+    from geo.journeys.scene import Scene
 
 
 class Sort(StrEnum):
     """What the head of a noun phrase may be."""
 
-    NAME = "name"  # "Maria Lopez", "Mr Kim"
+    NAME = "name"  # "Maria Lopez", "the Blue Heron"
     PRONOUN = "pronoun"
     PERSON = "person"  # "the foreign minister"
     GROUP = "group"  # "soldiers"
     VEHICLE = "vehicle"
+    CARGO = "cargo"  # moves only where it is carried: "the grain"
     PLACE = "place"
-    THING = "thing"  # cannot travel of its own will: "prices"
+    THING = "thing"  # cannot travel: "prices"
     OTHER = "other"
 
 
-def sort_of(sentence: Sentence, index: int) -> Sort:
-    """Say what a common noun may be, by the tables and by its ending."""
-    item = sentence.items[index]
-    if item.toponym is not None:
-        return Sort.GROUP if item.toponym.kind is ToponymKind.DEMONYM else Sort.PLACE
-    listed = _listed(item.low)
+MOVERS = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+# "fourteen were flown", "the injured", "a third left" are groups.
+_BY_TAG = {
+    "PRON": Sort.PRONOUN,
+    "DET": Sort.PRONOUN,
+    "PROPN": Sort.NAME,
+    "NUM": Sort.GROUP,
+    "ADJ": Sort.GROUP,
+}
+
+
+def sort_of(scene: Scene, index: int) -> Sort:
+    """Say what the word that a noun phrase hangs on may be, by the tables and by its ending."""
+    token = scene.tokens[index]
+    toponym = scene.toponyms.get(index)
+    if toponym is not None:
+        return Sort.GROUP if toponym.kind is ToponymKind.DEMONYM else Sort.PLACE
+    listed = _listed(token.lower)
+    if listed is Sort.GROUP:
+        parts = [i for i in scene.tree.children(index, "nmod") if scene.tree.preposition(i) == "of"]
+        if any(_listed(scene.low(i)) is Sort.THING for i in parts):
+            return Sort.THING  # "millions of dollars"
     if listed is not None:
         return listed
-    is_agent = not item.is_capital and item.low.endswith(tuple(lexicon().words["person_endings"]))
+    if token.tag in _BY_TAG and (token.tag != "PROPN" or token.span.text[:1].isupper()):
+        return _BY_TAG[token.tag]
+    is_agent = token.tag in _NOUNS and token.lower.endswith(endings("agent_ending"))
     return Sort.PERSON if is_agent else Sort.OTHER
 
 
-def _listed(low: str) -> Sort | None:
-    tables = lexicon()
-    words = tables.words
-    if low in words["not_travellers"]:
-        return Sort.THING
-    if low in tables.vehicles:
-        return Sort.VEHICLE
-    if low in words["quantities"] or words["groups"] & {low, low.removesuffix("s")}:
-        return Sort.GROUP
-    if low in words["persons"] or low.removesuffix("s") in words["persons"]:
-        return Sort.PERSON
-    return None
-
-
-def is_name_part(sentence: Sentence, index: int) -> bool:
-    """Whether the word may be part of a person's name; titles and roles are not."""
-    item = sentence.at(index)
-    if item is None or item.toponym is not None or not item.is_word or not item.is_capital:
-        return False
-    if item.low in lexicon().words["not_names"] or sort_of(sentence, index) is not Sort.OTHER:
-        return False
-    # A capital at the start of a sentence says nothing of a plural: "Flights", "Visits".
-    is_start = index == 0 or sentence.low(index - 1) in QUOTES
-    return not is_start or item.low not in lexicon().singular
-
-
 def is_time_word(low: str) -> bool:
-    """Whether the word belongs to a time: no noun phrase goes on over it."""
-    times = lexicon().times
-    return (
-        low in times["weekdays"]
-        or low in times["days"]
-        or low in times["parts"]
-        or low in times["units"]
-        or low in times["months"]
-    )
+    """Whether the word names a day or a month, and so nobody."""
+    is_day = low in listed("weekday") or low in listed("day")
+    return is_day or low in listed("month") or low in listed("month_short")
 
 
-def is_function_word(low: str) -> bool:
-    """Whether the word stands between phrases and never inside one."""
-    tables = lexicon()
-    return (
-        low in tables.prepositions
-        or low in tables.words["clause"]
-        or low in tables.words["reporting"]
-        or low in tables.words["auxiliaries"]
-        or low in tables.words["pronouns"]
-        or low in tables.words["vehicle_prepositions"]
-        or low in tables.words["links"]
-    )
+def _listed(low: str) -> Sort | None:
+    tables = motion()
+    single = tables.singular.get(low, low)
+    if low in listed("cargo") or single in listed("cargo"):
+        return Sort.CARGO
+    if low in listed("cannot_travel"):
+        return Sort.THING
+    if single in tables.vehicles and single not in listed("way"):
+        return Sort.VEHICLE
+    if low in listed("crowd") or low in listed("group") or low in listed("counter"):
+        return Sort.GROUP
+    if low in listed("role") or low + "s" in listed("group"):
+        return Sort.PERSON
+    return Sort.GROUP if low.removesuffix("s") in listed("role") else None

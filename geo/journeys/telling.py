@@ -2,146 +2,147 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import Evidence, LegStatus, Mode, When
 from geo.journeys.calendar import days_of
-from geo.journeys.lexicon import Phase
 from geo.journeys.sorts import Sort
+from geo.lexicon.frames import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
-    from geo.contracts import Article, Span
-    from geo.journeys.drafts import JourneyDraft
+    from geo.journeys.draft import JourneyDraft
     from geo.journeys.mentions import MotionMention
 
 _FUTURE = frozenset({LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
+_NOT_TELLING = frozenset({Phase.STOP, Phase.SUPPORT, Phase.MEETING})
 _FACTS = frozenset({LegStatus.HAPPENED, LegStatus.UNDER_WAY})
-_NOT_TELLING = frozenset({Phase.SUPPORT, Phase.MEETING, Phase.STOP})
 # What is told as a fact outweighs what was only planned when the story was begun.
 _BY_WEIGHT = (
+    LegStatus.TURNED_BACK,
+    LegStatus.DIVERTED,
+    LegStatus.CANCELLED,
     LegStatus.DENIED,
     LegStatus.HAPPENED,
     LegStatus.UNDER_WAY,
     LegStatus.PLANNED,
     LegStatus.HYPOTHETICAL,
+    LegStatus.GENERAL,
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """The article, for quoting the words of a mention."""
-
-    article: Article
-
-    def span(self, mention: MotionMention, first: int, last: int) -> Span:
-        """Cut out items ``first`` to ``last`` of the mention's sentence."""
-        items = mention.sentence.items
-        return self.article.span(items[first].start, items[last].end)
-
-
-def traveller_of(draft: JourneyDraft, words: Words) -> tuple[str, tuple[Evidence, ...]]:
-    """Choose whom to name: a person by full name, else the fullest description."""
-    named = [mention for mention in draft.mentions if mention.traveller.shown]
+def traveller_of(draft: JourneyDraft) -> tuple[str, tuple[Evidence, ...]]:
+    """Choose whom to name: a person or ship by name, else the fullest description."""
+    named = [mention for mention in draft.mentions if mention.mover.name]
     if not named:
         return "", ()
-    shown = _passenger(draft) or max(named, key=_fullness).traveller.shown
-    return shown, tuple(_who(named, shown, words))
-
-
-def _fullness(mention: MotionMention) -> tuple[bool, bool, int]:
-    traveller = mention.traveller
-    return (
-        traveller.sort is Sort.NAME,
-        traveller.sort is not Sort.PRONOUN,
-        len(traveller.shown),
-    )
+    name = _passenger(draft) or max(named, key=_fullness).mover.name
+    return name, tuple(_who(named, name))
 
 
 def _passenger(draft: JourneyDraft) -> str:
     """Name the owner of the vehicle where somebody is said to go in a vehicle of their own."""
     owners = {
-        mention.traveller.key: mention.traveller.owner
+        head: figure.owner.shown
         for mention in draft.mentions
-        if mention.traveller.sort is Sort.VEHICLE and mention.traveller.owner
+        if (figure := mention.mover.figure) is not None and figure.owner is not None
+        for head in figure.heads
     }
     for mention in draft.mentions:
-        vehicle = mention.vehicle
-        is_person = mention.traveller.sort in {Sort.PERSON, Sort.PRONOUN}
+        figure, vehicle = mention.mover.figure, mention.vehicle
+        is_person = figure is not None and figure.sort is Sort.PERSON and not figure.names
         if is_person and vehicle is not None and vehicle.is_owned and vehicle.noun in owners:
             return owners[vehicle.noun]
     return ""
 
 
-def _who(named: list[MotionMention], shown: str, words: Words) -> Iterator[Evidence]:
+def _fullness(mention: MotionMention) -> tuple[bool, bool, int]:
+    figure = mention.mover.figure
+    is_named = figure is not None and bool(figure.names)
+    return is_named, figure is not None and figure.sort is not Sort.PRONOUN, len(mention.mover.name)
+
+
+def _who(named: list[MotionMention], name: str) -> Iterator[Evidence]:
     seen: set[str] = set()
     for mention in named:
-        if mention.traveller_items is None:
+        word = mention.mover.word
+        if word is None:
             continue
-        span = words.span(mention, *mention.traveller_items)
-        if span.text not in seen:
-            seen.add(span.text)
-            is_same = span.text.removeprefix("The ").removeprefix("A ") == shown
-            taken = "" if is_same else f", taken for {shown}"
-            yield Evidence(reason=f"who travels: “{span.text}”{taken}", span=span)
+        inner = [i for i in mention.scene.tree.phrase(word) if i <= word]
+        span = mention.scene.span(inner[0], word)
+        if span.text in seen:
+            continue
+        seen.add(span.text)
+        is_same = name.casefold().endswith(span.text.casefold()) or name in span.text
+        taken = "" if is_same else f", taken for {name}"
+        yield Evidence(reason=f"who travels: “{span.text}”{taken}", span=span)
 
 
-def mode_of(draft: JourneyDraft, words: Words) -> tuple[Mode, tuple[Evidence, ...]]:
+def mode_of(draft: JourneyDraft) -> tuple[Mode, tuple[Evidence, ...]]:
     """Tell by what it goes: a vehicle that is named says more than a verb like "flew"."""
-    saying = [(mention, mention.vehicle) for mention in draft.mentions if mention.vehicle]
+    saying = [(one, one.vehicle) for one in draft.mentions if one.vehicle]
     if not saying:
         return Mode.UNKNOWN, ()
     mention, vehicle = min(saying, key=lambda pair: not pair[1].noun)
-    span = words.span(mention, vehicle.first, vehicle.last)
+    span = mention.scene.span(vehicle.first, vehicle.last)
     return vehicle.mode, (Evidence(reason=f"by {vehicle.mode.value}: “{span.text}”", span=span),)
 
 
-def status_of(draft: JourneyDraft, words: Words) -> tuple[LegStatus, tuple[Evidence, ...]]:
+def status_of(draft: JourneyDraft) -> tuple[LegStatus, tuple[Evidence, ...]]:
     """Weigh what the mentions say; the body of the story counts for more than its headline."""
-    telling = [mention for mention in draft.mentions if mention.phase not in _NOT_TELLING]
-    telling = telling or draft.mentions[:1]
-    body = [mention for mention in telling if not mention.sentence.is_headline] or telling
-    best = min(_BY_WEIGHT.index(mention.standing.status) for mention in body)
+    if draft.outcome is not None:
+        said = draft.outcome.standing
+        span = draft.outcome.scene.span(said.first, said.last)
+        status = _outcome(draft.outcome)
+        return status, (Evidence(reason=f"{status.value}: “{span.text}”", span=span),)
+    telling = [one for one in draft.mentions if one.trigger.frame.phase not in _NOT_TELLING]
+    telling = telling or draft.mentions
+    body = [one for one in telling if not one.scene.is_headline] or telling
+    best = min(_BY_WEIGHT.index(mention.status) for mention in body)
     status = _BY_WEIGHT[best]
-    return _attributed(status, [m for m in body if m.standing.status is status], words)
+    return _attributed(status, [one for one in body if one.status is status])
+
+
+def _outcome(mention: MotionMention) -> LegStatus:
+    outcome = mention.trigger.frame.outcome
+    return LegStatus(outcome) if outcome else LegStatus.TURNED_BACK
 
 
 def _attributed(
-    status: LegStatus, saying: list[MotionMention], words: Words
+    status: LegStatus, saying: list[MotionMention]
 ) -> tuple[LegStatus, tuple[Evidence, ...]]:
     """Call a fact reported when every mention of it cites somebody."""
     free = next((mention for mention in saying if mention.standing.cited is None), None)
     mention = free or saying[0]
-    said = words.span(mention, mention.standing.first, mention.standing.last)
+    said = mention.scene.span(mention.standing.first, mention.standing.last)
     evidence = Evidence(reason=f"{status.value}: “{said.text}”", span=said)
     if free is None and mention.standing.cited is not None and status in _FACTS:
-        cited = words.span(mention, *mention.standing.cited)
+        cited = mention.scene.span(*mention.standing.cited)
         source = Evidence(reason=f"somebody is cited: “{cited.text}”", span=cited)
         return LegStatus.REPORTED, (evidence, source)
     return status, (evidence,)
 
 
-def when_of(draft: JourneyDraft, words: Words, which: str) -> When | None:
-    """Tell when it "departed" or "arrived"; a meeting there gives the arrival if nothing else."""
-    timed = [
-        mention
-        for mention in draft.mentions
-        if mention.time is not None and mention.trigger.frame.time == which
-    ]
-    if not timed:
-        return None
-    return _read(min(timed, key=lambda mention: mention.phase is Phase.MEETING), words)
+def when_of(draft: JourneyDraft, which: str, published: date | None) -> When | None:
+    """Tell when it "departed" or "arrived"; a meeting there says so if nothing else does."""
+    for mention in sorted(draft.mentions, key=_is_meeting):
+        if mention.time is not None and mention.trigger.frame.time == which:
+            return _read(mention, published)
+    return None
 
 
-def _read(mention: MotionMention, words: Words) -> When | None:
+def _is_meeting(mention: MotionMention) -> bool:
+    return mention.trigger.frame.phase is Phase.MEETING
+
+
+def _read(mention: MotionMention, published: date | None) -> When | None:
     time = mention.time
     if time is None:
         return None
-    span = words.span(mention, time.first, time.last)
-    is_future = mention.standing.status in _FUTURE
-    days = days_of(time, words.article.published, is_future=is_future)
+    span = mention.scene.span(time.first, time.last)
+    days = days_of(time, published, is_future=mention.status in _FUTURE)
     return When(
         text=span.text,
         span=span,

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from geo.journeys.lexicon import lexicon
+from geo.lexicon import listed, numbered
+from geo.lexicon.units import values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from geo.journeys.items import Sentence
+    from geo.journeys.scene import Scene
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
 _LEADS = 3
+_JOINTS = frozenset({"–", "-", "/"})
 
 
 class TimeKind(StrEnum):
@@ -29,7 +29,7 @@ class TimeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time:
-    """A time at items ``first`` to ``last``.
+    """A time at words ``first`` to ``last``.
 
     Attributes
     ----------
@@ -51,47 +51,45 @@ class Time:
     relative: int | None = None
 
 
-def find_times(sentence: Sentence) -> list[Time]:
+def find_times(scene: Scene) -> list[Time]:
     """Find every point in time that something may be said to happen at, in order."""
     found: list[Time] = []
     index = 0
-    while index < len(sentence.items):
-        time = _time_at(sentence, index)
+    while index < len(scene):
+        time = _time_at(scene, index)
         if time is None:
             index += 1
             continue
         index = time.last + 1
-        time = _with_leads(sentence, time, found[-1].last if found else -1)
-        if sentence.low(time.first - 1) not in lexicon().times["not_a_point"]:
+        time = _with_leads(scene, time, found[-1].last if found else -1)
+        if scene.low(time.first - 1) not in listed("not_a_point"):
             found.append(time)
     return found
 
 
-def _time_at(sentence: Sentence, index: int) -> Time | None:
-    if not sentence.low(index):
+def _time_at(scene: Scene, index: int) -> Time | None:
+    if not scene.low(index):
         return None
     for read in (_weekday, _soon, _date, _day_word, _period, _ago, _part, _year):
-        time = read(sentence, index)
+        time = read(scene, index)
         if time is not None:
             return time
     return None
 
 
-def _with_leads(sentence: Sentence, time: Time, lower: int) -> Time:
+def _with_leads(scene: Scene, time: Time, lower: int) -> Time:
     """Take in "on", "early on", "last" before a time."""
-    leads = lexicon().times["leads"]
-    relative = lexicon().times["relative"]
+    leads = listed("leads_time")
+    relative = numbered("relative_time")
     first, said = time.first, time.relative
     for step in range(time.first - 1, max(lower, time.first - 1 - _LEADS), -1):
-        low = sentence.low(step)
+        low = scene.low(step)
         if low not in leads:
             break
         first = step
         if low in relative and said is None:
             said = relative[low]
-    while sentence.low(first) in {"the", "of", "about", "around", "later", "earlier"} and (
-        first < time.first
-    ):
+    while scene.low(first) in listed("not_alone") and (first < time.first):
         first += 1
     return Time(
         first=first,
@@ -107,80 +105,77 @@ def _with_leads(sentence: Sentence, time: Time, lower: int) -> Time:
     )
 
 
-def _weekday(sentence: Sentence, index: int) -> Time | None:
-    tables = lexicon().times
-    days = tables["weekdays"]
-    if sentence.low(index) not in days:
+def _weekday(scene: Scene, index: int) -> Time | None:
+    days = numbered("weekday")
+    if scene.low(index) not in days:
         return None
-    found, last = [days.index(sentence.low(index))], index
-    if sentence.low(last + 1) in tables["parts"]:
+    found, last = [days[scene.low(index)]], index
+    if scene.low(last + 1) in listed("part_of_day"):
         last += 1
     step = last + 1
-    if sentence.low(step) in tables["joiners"]:
-        step += 2 if sentence.low(step + 1) == "on" else 1
-        if sentence.low(step) in days:
-            found.append(days.index(sentence.low(step)))
-            last = step + 1 if sentence.low(step + 1) in tables["parts"] else step
+    if scene.low(step) in _JOINTS or scene.low(step) in listed("joins_days"):
+        step += 2 if scene.low(step + 1) == "on" else 1
+        if scene.low(step) in days:
+            found.append(days[scene.low(step)])
+            last = step + 1 if scene.low(step + 1) in listed("part_of_day") else step
     return Time(first=index, last=last, kind=TimeKind.WEEKDAY, weekdays=tuple(found))
 
 
-def _soon(sentence: Sentence, index: int) -> Time | None:
-    if sentence.low(index) != "in":
+def _soon(scene: Scene, index: int) -> Time | None:
+    if scene.low(index) != "in":
         return None
-    for phrase in lexicon().times["soon"]:
+    for phrase in listed("soon"):
         words = phrase.split()
-        if all(sentence.low(index + step) == word for step, word in enumerate(words)):
+        if all(scene.low(index + step) == word for step, word in enumerate(words)):
             return Time(first=index, last=index + len(words) - 1, kind=TimeKind.LOOSE, relative=1)
     return None
 
 
-def _month(sentence: Sentence, index: int) -> int:
+def _month(scene: Scene, index: int) -> int:
     """Read the number of the month at ``index``; 0 where the word is none, or may be another."""
-    tables = lexicon().times
-    item = sentence.at(index)
-    if item is None or not item.is_capital:
+    months = numbered("month")
+    low = scene.low(index)
+    if not scene.is_capital(index):
         return 0
-    if item.low in tables["month_short"]:
-        return int(tables["month_short"][item.low])
-    if item.low not in tables["months"]:
+    if low in numbered("month_short"):
+        return numbered("month_short")[low]
+    if low not in months:
         return 0
-    if item.low in tables["ambiguous_months"]:
-        before, after = sentence.low(index - 1), sentence.low(index + 1)
-        is_led = before in tables["leads"] and before != "the"
+    if low in listed("ambiguous_month"):
+        before, after = scene.low(index - 1), scene.low(index + 1)
+        is_led = before in listed("leads_time") and before != "the"
         if not (is_led or before[:1].isdigit() or after[:1].isdigit()):
             return 0
-    return int(tables["months"].index(item.low)) + 1
+    return months[low]
 
 
-def _number(sentence: Sentence, index: int, low: int, high: int) -> int:
+def _number(scene: Scene, index: int, low: int, high: int) -> int:
     """Integer at ``index`` between ``low`` and ``high``; 0 where there is none."""
-    digits = sentence.low(index)
+    digits = scene.low(index)
+    if digits[-2:] in listed("ordinal"):
+        digits = digits[:-2]
     if digits.isascii() and digits.isdigit() and len(digits) <= len(str(high)):
         value = int(digits)
         return value if low <= value <= high else 0
     return 0
 
 
-def _date(sentence: Sentence, index: int) -> Time | None:
+def _date(scene: Scene, index: int) -> Time | None:
     day, at, last = 0, index, index
-    month = _month(sentence, index)
+    month = _month(scene, index)
     if not month:
-        day = _number(sentence, index, 1, 31)
+        day = _number(scene, index, 1, 31)
         at = index + 1
-        if sentence.low(at) in {"st", "nd", "rd", "th"}:
+        if scene.low(at) == "of":
             at += 1
-        if sentence.low(at) == "of":
-            at += 1
-        month = _month(sentence, at)
+        month = _month(scene, at)
         if not (day and month):
             return None
         last = at
-    elif _number(sentence, index + 1, 1, 31):
-        day, last = _number(sentence, index + 1, 1, 31), index + 1
-        if sentence.low(last + 1) in {"st", "nd", "rd", "th"}:
-            last += 1
-    step = last + 2 if sentence.low(last + 1) in {",", "of"} else last + 1
-    year = _number(sentence, step, _FIRST_YEAR, _LAST_YEAR)
+    elif _number(scene, index + 1, 1, 31):
+        day, last = _number(scene, index + 1, 1, 31), index + 1
+    step = last + 2 if scene.low(last + 1) in {",", "of"} else last + 1
+    year = _number(scene, step, _FIRST_YEAR, _LAST_YEAR)
     return Time(
         first=index,
         last=step if year else last,
@@ -191,38 +186,36 @@ def _date(sentence: Sentence, index: int) -> Time | None:
     )
 
 
-def _day_word(sentence: Sentence, index: int) -> Time | None:
-    days = lexicon().times["days"]
-    if sentence.low(index) not in days:
+def _day_word(scene: Scene, index: int) -> Time | None:
+    days = numbered("day")
+    if scene.low(index) not in days:
         return None
-    last = index + 1 if sentence.low(index + 1) in lexicon().times["parts"] else index
-    return Time(first=index, last=last, kind=TimeKind.OFFSET, offset_days=days[sentence.low(index)])
+    last = index + 1 if scene.low(index + 1) in listed("part_of_day") else index
+    return Time(first=index, last=last, kind=TimeKind.OFFSET, offset_days=days[scene.low(index)])
 
 
-def _period(sentence: Sentence, index: int) -> Time | None:
-    tables = lexicon().times
-    low, unit = sentence.low(index), sentence.low(index + 1)
-    if low not in tables["relative"] or unit not in tables["units"] or unit.endswith("ys"):
+def _period(scene: Scene, index: int) -> Time | None:
+    low, unit = scene.low(index), scene.low(index + 1)
+    if low not in numbered("relative_time") or unit not in numbered("period"):
         return None
-    if unit in {"day", "days", "weeks", "months", "years"}:
+    if unit in listed("whole_period"):
         return None
     return Time(
         first=index,
         last=index + 1,
         kind=TimeKind.PERIOD,
-        span_days=tables["units"][unit],
-        relative=tables["relative"][low],
+        span_days=numbered("period")[unit],
+        relative=numbered("relative_time")[low],
     )
 
 
-def _ago(sentence: Sentence, index: int) -> Time | None:
-    tables = lexicon().times
-    low = sentence.low(index)
-    count = _number(sentence, index, 1, 99) or tables["numbers"].get(low, 0)
-    unit = sentence.low(index + 1)
-    if not count or unit not in tables["units"] or sentence.low(index + 2) != "ago":
+def _ago(scene: Scene, index: int) -> Time | None:
+    low = scene.low(index)
+    count = _number(scene, index, 1, 99) or _counted(low)
+    unit = scene.low(index + 1)
+    if not count or unit not in numbered("period") or scene.low(index + 2) not in listed("ago"):
         return None
-    days = tables["units"][unit]
+    days = numbered("period")[unit]
     return Time(
         first=index,
         last=index + 2,
@@ -232,20 +225,20 @@ def _ago(sentence: Sentence, index: int) -> Time | None:
     )
 
 
-def _part(sentence: Sentence, index: int) -> Time | None:
-    low = sentence.low(index)
-    if low not in lexicon().times["parts"] or sentence.low(index - 1) not in {"at", "around", "by"}:
+def _counted(low: str) -> int:
+    """Read "a" or "three"; 0 where it is no number."""
+    return int(values("article").get(low, 0) or values("one").get(low, 0))
+
+
+def _part(scene: Scene, index: int) -> Time | None:
+    low = scene.low(index)
+    if low not in listed("part_of_day") or scene.low(index - 1) not in listed("at_time"):
         return None
     return Time(first=index, last=index, kind=TimeKind.LOOSE)
 
 
-def _year(sentence: Sentence, index: int) -> Time | None:
-    year = _number(sentence, index, _FIRST_YEAR, _LAST_YEAR)
-    if not year or sentence.low(index - 1) not in {"in", "during", "of", "by", "late", "early"}:
+def _year(scene: Scene, index: int) -> Time | None:
+    year = _number(scene, index, _FIRST_YEAR, _LAST_YEAR)
+    if not year or scene.low(index - 1) not in listed("in_year"):
         return None
     return Time(first=index, last=index, kind=TimeKind.DATE, year=year)
-
-
-def texts(times: list[Time], low: int, high: int) -> Iterator[Time]:
-    """Pick the times between items ``low`` and ``high``, ``high`` excluded."""
-    return (time for time in times if low <= time.first and time.last < high)

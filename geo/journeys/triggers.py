@@ -1,45 +1,34 @@
-"""A sentence goes in, the words of movement in it (triggers) come out."""
+"""A sentence goes in, its words of movement come out: verbs, nouns, phrases, vehicles on a way."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geo.contracts import Mode
-from geo.journeys.items import QUOTES
-from geo.journeys.lexicon import LexiconEntry, lexicon
-from geo.journeys.sorts import Sort, sort_of
+from geo.lexicon.frames import Frame, Phase, frames
+from geo.lexicon.motion import LexiconEntry, motion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.journeys.items import Sentence
-    from geo.journeys.lexicon import Frame
+    from geo.journeys.scene import Scene
 
-_VERB_FORMS = frozenset({"base", "third", "past", "participle", "ing"})
-# "his visit", "the first visit", "on a planned visit": words after which a form that may be a
-# noun or a verb is a noun.
-_NOUN_LEADS = frozenset(
-    {"of", "on", "during", "after", "before", "for", "from", "'s", "by", "with"}
-)
-_REACH = 4
-_MOVERS = frozenset({Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
-_BE = frozenset({"be", "been", "being", "is", "are", "was", "were", "'re"})
+_VERBS = frozenset({"VERB", "AUX"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_NOT_SAID = frozenset({"amod", "compound", "flat", "det", "case", "nummod"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
-    """Words of movement at items ``first`` to ``last``.
+    """A word or phrase of movement; its words are ``first`` to ``last``, ``word`` its own.
 
-    ``chain`` is the first item of the verb group ("was expected to fly"), ``first`` when there is
-    no more than the verb itself.
+    ``at`` is the word that the arguments hang on: the verb, or the noun.
     """
 
-    entry: LexiconEntry
-    forms: frozenset[str]
+    at: int
     first: int
     last: int
-    chain: int
+    entry: LexiconEntry
 
     @property
     def frame(self) -> Frame:
@@ -47,186 +36,108 @@ class Trigger:
         return self.entry.frame
 
 
-def find_triggers(sentence: Sentence) -> list[Trigger]:
-    """Find all triggers, in order, none overlapping another."""
+def find_triggers(scene: Scene) -> list[Trigger]:
+    """Find the words of movement of one sentence, in order; none lies in another."""
     found: list[Trigger] = []
-    index = 0
-    while index < len(sentence.items):
-        trigger = _trigger_at(sentence, index)
+    index = scene.dateline
+    while index < len(scene):
+        trigger = _at(scene, index)
         if trigger is None:
             index += 1
-        else:
-            found.append(trigger)
-            index = trigger.last + 1
-    return found
+            continue
+        found.append(_ridden(scene, trigger))
+        index = trigger.last + 1
+    return [one for one in found if not one.frame.onward or _is_bare(one, found)]
 
 
-def _trigger_at(sentence: Sentence, index: int) -> Trigger | None:
-    low = sentence.low(index)
-    is_march = low in lexicon().times["ambiguous_months"] and sentence.items[index].is_capital
-    if not low or (is_march and index > 0):
-        return None
-    for entry in _entries(sentence, index, low):
-        trigger = _fit(sentence, index, entry)
-        if trigger is not None:
-            return trigger
-    return _meeting(sentence, index) or _measure(sentence, index) or _vehicle(sentence, index, low)
-
-
-def _entries(sentence: Sentence, index: int, low: str) -> Iterator[LexiconEntry]:
-    for entry in lexicon().entries.get(low, ()):
-        if _says(sentence, index, entry.words):
-            yield entry
-
-
-def _says(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
-    return all(sentence.low(index + step) == word for step, word in enumerate(words))
-
-
-def _fit(sentence: Sentence, index: int, entry: LexiconEntry) -> Trigger | None:
-    """Take a form as noun or verb as the words before it demand; None if this entry is neither."""
-    chain = chain_start(sentence, index)
-    noun = _is_noun_use(sentence, index, entry.forms)
-    forms = entry.forms
-    if entry.frame.noun and "participle" not in forms:
-        if not noun and _has_verb(sentence, index):
-            return None
-        chain = index
-    elif forms & _VERB_FORMS:
-        if noun and not forms & {"past", "participle", "ing"}:
-            return None
-        forms = _narrowed(sentence, chain, index, forms)
-    if not _wanted(sentence, chain, index, entry):
-        return None
-    return Trigger(
-        entry=entry, forms=forms, first=index, last=index + len(entry.words) - 1, chain=chain
-    )
-
-
-def _wanted(sentence: Sentence, chain: int, index: int, entry: LexiconEntry) -> bool:
-    """Turn away forms that are words of movement only in certain company."""
-    words = {sentence.low(step) for step in range(chain, index)}
-    if sentence.low(index + 1) in lexicon().idioms.get(entry.lemma, ()):
-        return False  # "take place", "take part"
-    if entry.lemma == "go" and "ing" in entry.forms and _is_future(sentence, index):
+def _is_bare(there: Trigger, found: list[Trigger]) -> bool:
+    """Whether "from there" has no verb of its own: it follows one, and none follows it."""
+    verbs = [one for one in found if "noun" not in one.entry.forms and one is not there]
+    if any(one.last == there.first - 1 for one in verbs):
         return False
-    if entry.frame.name == "due":  # "is due in Callao", "is expected on Friday in Seoul"
-        return bool(words & _BE) and sentence.low(index + 1) in {"in", "at", "back", "on", "from"}
-    if entry.lemma == "been":  # "has been to Cairo"
-        return bool(words & {"has", "have", "had", "'ve", "never"}) and (
-            sentence.low(index + 1) == "to"
-        )
-    return True
-
-
-def _is_future(sentence: Sentence, index: int) -> bool:
-    """Tell "going to produce" from "going to Paris" and "going to the border"."""
-    words = lexicon().words
-    after = sentence.at(index + 2)
-    return (
-        sentence.low(index + 1) == "to"
-        and after is not None
-        and after.is_word
-        and after.low not in words["determiners"]
-        and after.low not in words["modifiers"]
+    return any(one.first < there.first for one in verbs) and not any(
+        one.first > there.first for one in verbs
     )
 
 
-def _has_verb(sentence: Sentence, index: int) -> bool:
-    return any(
-        entry.forms & _VERB_FORMS for entry in lexicon().entries.get(sentence.low(index), ())
-    )
+def _ridden(scene: Scene, trigger: Trigger) -> Trigger:
+    """Understand "caught a bus in Lima" as boarding one."""
+    if not trigger.frame.with_vehicle:
+        return trigger
+    tables = motion()
+    for index in scene.tree.objects(trigger.at):
+        low = scene.low(index)
+        if tables.singular.get(low, low) in tables.vehicles:
+            entry = replace(trigger.entry, frame=frames()[trigger.frame.with_vehicle])
+            return replace(trigger, entry=entry)
+    return trigger
 
 
-def _may_do(sentence: Sentence, index: int, forms: frozenset[str]) -> bool:
-    """Whether a noun may be the subject of the form: "a train heads", but not "a train journey"."""
-    sort = sort_of(sentence, index)
-    is_singular = sort is not Sort.GROUP and not sentence.low(index).endswith("s")
-    return sort in _MOVERS and not (is_singular and "third" not in forms)
-
-
-def _is_noun_use(sentence: Sentence, index: int, forms: frozenset[str]) -> bool:
-    """Whether a determiner, a possessive or a preposition makes the form a noun."""
-    words = lexicon().words
-    for back in range(1, _REACH + 1):
-        item = sentence.at(index - back)
-        if item is None or (item.toponym is None and not item.is_word and item.low != "'s"):
-            return False
-        if item.low in words["determiners"] or item.low in _NOUN_LEADS:
-            return True
-        if item.low in words["auxiliaries"] or item.low in words["pronouns"]:
-            return False
-        if item.is_word and _may_do(sentence, index - back, forms):
-            return False
-        if item.is_capital and item.toponym is None and index - back > 0:
-            return False
-    return False
-
-
-def _narrowed(sentence: Sentence, chain: int, index: int, forms: frozenset[str]) -> frozenset[str]:
-    """Tell past tense and participle apart by the auxiliary before."""
-    before = {sentence.low(step) for step in range(chain, index)}
-    if before & _BE and "participle" in forms:
-        return frozenset({"passive"})
-    if before & {"has", "have", "had", "having", "'ve"} and "participle" in forms:
-        return frozenset({"perfect"})
-    if "past" in forms and not (chain < index and sentence.low(index - 1) in {"to", "did"}):
-        return forms & {"past", "participle"}
-    return forms - {"participle"} or forms
-
-
-def chain_start(sentence: Sentence, index: int) -> int:
-    """Walk left over auxiliaries, verbs like "plans to", adverbs and quotation marks."""
-    words = lexicon().words
-    start = index
-    for step in range(index - 1, -1, -1):
-        low = sentence.low(step)
-        is_helper = (
-            low in words["auxiliaries"] or low in words["catenatives"] or low.endswith("n't")
-        )
-        if is_helper:
-            start = step
-        elif not (low in words["adverbs"] or low.endswith("ly") or low in QUOTES):
-            break
-    return start
-
-
-def _meeting(sentence: Sentence, index: int) -> Trigger | None:
-    for words in lexicon().meetings.get(sentence.low(index), ()):
-        if _says(sentence, index, words):
-            return _plain(sentence, index, len(words), "meeting")
+def _at(scene: Scene, index: int) -> Trigger | None:
+    if index in scene.toponyms or not scene.tokens[index].relation:
+        return None
+    for entry in _entries(scene, index):
+        last = index + len(entry.words) - 1
+        words = [scene.low(step) for step in range(index, last + 1)]
+        if tuple(words) == entry.words and _fits(scene, index, entry):
+            at = _hung_on(scene, index, last, entry)
+            return Trigger(at=at, first=index, last=last, entry=entry)
     return None
 
 
-def _measure(sentence: Sentence, index: int) -> Trigger | None:
-    """Match "the 683 miles to" and "680-mile journey" alike: a number, a unit, a preposition."""
-    if sentence.low(index) not in lexicon().measures:
-        return None
-    number = sentence.low(index - 1)
-    if not number[:1].isdigit() or sentence.low(index + 1) not in {"to", "from"}:
-        return None
-    if sentence.low(index - 2) not in {"the", "remaining", "last", "final", "full"}:
-        return None
-    return _plain(sentence, index, 1, "measure")
+def _entries(scene: Scene, index: int) -> Iterator[LexiconEntry]:
+    tables = motion()
+    yield from tables.entries.get(scene.low(index), ())
+    low = scene.low(index)
+    if low in tables.vehicle_entries:
+        yield tables.vehicle_entries[low]
 
 
-def _vehicle(sentence: Sentence, index: int, low: str) -> Trigger | None:
-    if low not in lexicon().vehicle_nouns or sentence.low(index + 1) not in {"from", "between"}:
-        return None
-    return _plain(sentence, index, 1, "vehiclenoun")
+def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    token = scene.tokens[index]
+    if "noun" in entry.forms:
+        is_named = any(i in scene.toponyms for i in scene.tree.children(index, "compound"))
+        is_way = is_named and "bears_name" in entry.properties
+        return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
+    if entry.is_phrase:
+        return True
+    if token.tag not in _VERBS and not _is_headline_verb(scene, index, entry):
+        return False
+    if scene.relation(index) in _NOT_SAID or token.relation in {"aux", "cop", "aux:pass"}:
+        return False
+    follower = scene.low(index + len(entry.words))
+    idioms = entry.idioms
+    return follower not in idioms and not _has_idiom(scene, index, idioms)
 
 
-def _plain(sentence: Sentence, index: int, length: int, frame: str) -> Trigger:
-    tables = lexicon()
-    low = sentence.low(index)
-    entry = LexiconEntry(
-        words=tuple(sentence.low(step) for step in range(index, index + length)),
-        lemma=low,
-        forms=frozenset({"noun"}),
-        frame=tables.frames[frame],
-        mode=tables.vehicles.get(low, Mode.UNKNOWN),
-        subject="any",
-    )
-    return Trigger(
-        entry=entry, forms=entry.forms, first=index, last=index + length - 1, chain=index
-    )
+def _has_idiom(scene: Scene, index: int, idioms: frozenset[str]) -> bool:
+    objects = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
+    return any(scene.low(i) in idioms for i in objects)
+
+
+def _is_headline_verb(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    """Take "Minister Flies to Lima": taggers err on capitals."""
+    is_form = bool(entry.forms & {"third", "past"})
+    return scene.is_headline and index > 0 and is_form and scene.tokens[index].tag in _NOUNS
+
+
+def _hung_on(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int:
+    """Pick the word of a phrase that the others hang on: "way" of "on its way"."""
+    if not entry.is_phrase:
+        return first
+    inner = range(first, last + 1)
+    for index in inner:
+        head = scene.tree.head(index)
+        if (head is None or head not in inner) and scene.relation(index) != "case":
+            return index
+    return last
+
+
+def is_vehicle_noun(trigger: Trigger) -> bool:
+    """Whether the trigger is a vehicle on its way: "the tram from Pula to Split"."""
+    return trigger.frame.of_vehicle
+
+
+def tells(trigger: Trigger) -> bool:
+    """Whether the trigger can make a journey of its own."""
+    return trigger.frame.phase not in {Phase.SUPPORT, Phase.MEETING}

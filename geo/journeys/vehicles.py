@@ -1,4 +1,4 @@
-"""A trigger in its clause goes in, by what it goes comes out, with the words that say so."""
+"""A word of movement goes in, by what it goes comes out, with the words that say so."""
 
 from __future__ import annotations
 
@@ -6,83 +6,124 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
-from geo.journeys.lexicon import lexicon
-from geo.journeys.sorts import Sort
+from geo.lexicon import listed
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
-    from geo.journeys.items import Sentence
+    from collections.abc import Iterator
+
     from geo.journeys.movers import Mover
+    from geo.journeys.scene import Scene
     from geo.journeys.triggers import Trigger
 
-_REACH = 6  # "aboard his dark green armoured train"
+_REACH = 6  # words of "by high-speed night train"
+_FOOT_OR_WAY = frozenset({"by", "on"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vehicle:
-    """A mode, the items that say so, and the vehicle's own word in the singular ("train")."""
+    """A mode, the words that say so, and the vehicle's own word in the singular ("train").
+
+    ``is_owned`` : it is the traveller's own ("his train").
+    """
 
     mode: Mode
     first: int
     last: int
-    noun: str
+    noun: str = ""
     is_owned: bool = False
 
 
-def find_vehicle(
-    sentence: Sentence, trigger: Trigger, clause: tuple[int, int], mover: Mover
-) -> Vehicle | None:
-    """Find the vehicle: one named after a preposition, the verb's own, or the subject itself."""
-    start, stop = clause
-    named = _named(sentence, trigger.last + 1, stop) or _named(sentence, start, trigger.first)
-    if named is not None and not _is_of_the_leg_before(named, trigger):
-        return named
-    if "noun" in trigger.forms and sentence.low(trigger.first - 1) in lexicon().vehicle_nouns:
-        return _of_word(sentence, trigger.first - 1, trigger.first - 1)
+def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Vehicle | None:
+    """Find the vehicle: one named, the verb's own, or what moves or carries.
+
+    ``last`` is the last word of where the movement goes.
+    """
+    for index in (*_named(scene, trigger), *_between(scene, trigger, last)):
+        return _of_word(scene, index)
+    if mover.carrier is not None and _mode(scene, mover.carrier) is not None:
+        return _of_word(scene, mover.carrier)
     if trigger.entry.mode is not Mode.UNKNOWN:
-        return Vehicle(mode=trigger.entry.mode, first=trigger.first, last=trigger.last, noun="")
-    for phrase in (mover.carrier, mover.phrase):
-        if phrase is not None and phrase.sort is Sort.VEHICLE:
-            return _of_word(sentence, phrase.first, phrase.head)
-    return None
+        return Vehicle(mode=trigger.entry.mode, first=trigger.first, last=trigger.last)
+    for index in scene.tree.children(trigger.at, "compound", "nmod:poss"):
+        if _mode(scene, index) is not None:
+            return _of_word(scene, index)
+    mode = mover.figure.mode if mover.figure is not None else Mode.UNKNOWN
+    if mover.word is None or mode is Mode.UNKNOWN:
+        return None
+    return Vehicle(mode=mode, first=mover.word, last=mover.word)
 
 
-def _is_of_the_leg_before(named: Vehicle, trigger: Trigger) -> bool:
-    """Whether another verb's vehicle stands before: "went to Lima by train and then flew on"."""
-    own = trigger.entry.mode
-    return named.last < trigger.first and own not in {Mode.UNKNOWN, named.mode}
+def _named(scene: Scene, trigger: Trigger) -> Iterator[int]:
+    tree = scene.tree
+    anchors = [trigger.at]
+    head = tree.head(trigger.at)
+    if head is not None and trigger.frame.noun:
+        anchors.append(head)
+    for anchor in anchors:
+        for index in (*tree.children(anchor, "obl"), *tree.children(anchor, "nmod", "advmod")):
+            if _fits(scene, index, tree.preposition(index)):
+                yield index
+        if not trigger.frame.noun:
+            yield from (i for i in tree.objects(anchor) if _mode(scene, i) is not None)
+    yield from _at_ends(scene, trigger)
 
 
-def _of_word(sentence: Sentence, first: int, at: int) -> Vehicle:
-    tables = lexicon()
-    low = sentence.low(at)
-    return Vehicle(
-        mode=tables.vehicles[low],
-        first=first,
-        last=at,
-        noun=tables.singular.get(low, low) if low in tables.vehicle_nouns else "",
-        is_owned=any(sentence.low(step) in {"his", "her"} for step in range(first, at)),
-    )
-
-
-def _named(sentence: Sentence, start: int, stop: int) -> Vehicle | None:
-    tables = lexicon()
-    for index in range(start, stop):
-        low = sentence.low(index)
-        if low == "overland":
-            return _of_word(sentence, index, index)
-        if low not in tables.words["vehicle_prepositions"]:
+def _between(scene: Scene, trigger: Trigger, last: int) -> Iterator[int]:
+    """Find "by slow night ferry to Malta", whatever the tree says."""
+    for index in range(trigger.last + 1, last):
+        if scene.low(index) not in listed("aboard"):
             continue
-        for step in range(index + 1, min(index + _REACH, stop)):
-            word = sentence.low(step)
-            if word in tables.vehicles and _fits(low, word, step - index):
-                return _of_word(sentence, index, step)
-            if not sentence.items[step].is_word or word in tables.prepositions:
+        for step in range(index + 1, min(index + _REACH, last)):
+            if _mode(scene, step) is not None:
+                yield step
+            if scene.tokens[step].tag not in {"ADJ", "NOUN", "DET", "PUNCT"}:
                 break
-    return None
 
 
-def _fits(preposition: str, word: str, distance: int) -> bool:
-    """Let "by road" and "on foot" count, "in the sea" and "on the road" not."""
-    if word in lexicon().vehicle_nouns:
+def _at_ends(scene: Scene, trigger: Trigger) -> Iterator[int]:
+    """Find "to Goma by boat" where the tree hangs the boat on the place."""
+    for index in scene.tree.subtree(trigger.at):
+        head = scene.tree.head(index)
+        on_place = head in scene.toponyms and scene.relation(index) == "nmod"
+        if on_place and _fits(scene, index, scene.tree.preposition(index)):
+            yield index
+
+
+def _fits(scene: Scene, index: int, preposition: str) -> bool:
+    low = scene.low(index)
+    if low in listed("adverb_of_way"):
         return True
-    return distance == 1 and (preposition == "by" or (preposition == "on" and word == "foot"))
+    if _mode(scene, index) is None:
+        return False
+    is_way = motion().singular.get(low, low) in listed("way")
+    if is_way:
+        return preposition == "by" or (preposition == "on" and low in listed("on_it"))
+    return preposition in listed("by_vehicle")
+
+
+def _mode(scene: Scene, index: int) -> Mode | None:
+    low = scene.low(index)
+    tables = motion()
+    mode = tables.vehicles.get(tables.singular.get(low, low))
+    if mode is None and index not in scene.toponyms:
+        for inner in scene.tree.children(index, "nmod"):
+            if scene.tree.preposition(inner) == "of" and low in listed("crowd"):
+                return _mode(scene, inner)
+    return mode
+
+
+def _of_word(scene: Scene, index: int) -> Vehicle:
+    low = scene.low(index)
+    tables = motion()
+    single = tables.singular.get(low, low)
+    first = min((index, *scene.tree.children(index, "case", "det", "amod", "compound")))
+    return Vehicle(
+        mode=_mode(scene, index) or Mode.UNKNOWN,
+        first=first,
+        last=index,
+        noun=single if low in tables.vehicle_entries else "",
+        is_owned=any(
+            scene.low(i) in listed("of_a_person") for i in scene.tree.children(index, "nmod:poss")
+        ),
+    )

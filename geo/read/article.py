@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Article, BlockKind, Problem, Source
 from geo.errors import ArticleError
+from geo.lexicon import listed
 from geo.read.blocks import find_blocks
 from geo.read.file import check_size
-from geo.read.lexicon import read_words
 from geo.read.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _language_problem(text: str) -> list[Problem]:
     words = re.findall(r"[^\W\d_]+", text.lower())[:2000]
     if len(words) < _WORDS_TO_JUDGE:
         return []
-    english = read_words()["english"]
+    english = listed("commonest")
     if sum(word in english for word in words) >= _LEAST_ENGLISH * len(words):
         return []
     return [

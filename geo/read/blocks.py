@@ -8,11 +8,13 @@ a name lost is not seen by anyone and a name too many is.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.contracts import STORY_KINDS, Block, BlockKind, Span
-from geo.read.lexicon import junk_lexicon
+from geo.lexicon import either
+from geo.lexicon.tables import nested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +24,15 @@ _TERMINAL = re.compile(r"[.!?…:;,][\"'”’)\]»]{0,3}$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}$")
 _BYLINE = re.compile(r"(?i:by)\s+[A-Z][\w’'.-]+(?:[ ,]+[\w’'.-]+){0,12}$")
 _NAME_ALONE = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3}$")
-_SOMEBODY_IS = re.compile(
-    r"(?:About the author:?\s*)?([A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){0,3})"
-    r"\s+(?:is|was|has|writes|covers|reports)\s"
-)
 _OTHER_CASE = re.compile(r"[a-z(]")
 
+_JUNK = (
+    BlockKind.RELATED,
+    BlockKind.CREDIT,
+    BlockKind.CAPTION,
+    BlockKind.ADVERTISING,
+    BlockKind.NAVIGATION,
+)
 _HEADLINE_LENGTH = 200
 _STORY_WORDS = 20  # a paragraph of so many words with a stop is nobody's related link
 _JUNK_WORDS = 30  # advertising, captions and buttons are short
@@ -121,10 +126,10 @@ def _junk(text: str) -> tuple[BlockKind, str] | None:
     if len(line.split()) > _JUNK_WORDS:
         return None
     bare = line.strip(" .:!»>›→-–—|•*()[]")
-    for name in ("related", "credit", "caption", "advertising", "navigation"):
-        cue = _cue(junk_lexicon()[name], line, bare)
+    for kind in _JUNK:
+        cue = _cue(nested("pages")[kind.value], line, bare)
         if cue:
-            return BlockKind(name), f"reads like {name}: {cue!r}"
+            return kind, f"reads like {kind.value}: {cue!r}"
     return None
 
 
@@ -159,12 +164,12 @@ def _is_byline(spans: list[Span], index: int) -> bool:
 def _is_biography(spans: list[Span], index: int) -> bool:
     """Whether a paragraph tells who the writer is: a name, "is a … reporter", and what else."""
     text = spans[index].text
-    opening = _SOMEBODY_IS.match(text)
+    opening = _somebody_is().match(text)
     if opening is None or '"' in text or "“" in text:
         return False
     words = text.lower().replace("’", "'")
     head = words[:200]
-    lexicon = junk_lexicon()
+    lexicon = nested("pages")
     roles = [role for role in lexicon["biography_roles"] if re.search(rf"\b{role}s?\b", head)]
     cues = [cue for cue in lexicon["biography_cues"] if cue in words]
     named_before = any(
@@ -174,6 +179,13 @@ def _is_biography(spans: list[Span], index: int) -> bool:
     stands_late = index >= 2 and index >= 0.5 * len(spans)  # noqa: PLR2004 - the second half
     needed = _BIOGRAPHY_CUES - named_before
     return bool(roles) and len(cues) >= needed and (named_before or stands_late)
+
+
+@cache
+def _somebody_is() -> re.Pattern[str]:
+    heads = either(nested("pages")["biography_heads"])
+    verbs = either(nested("pages")["biography_verbs"])
+    return re.compile(rf"(?i:{heads}:?\s*)?([A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){{0,3}})\s+{verbs}\s")
 
 
 def _names_the_writer(line: str, name: str) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.contracts import Span
-from geo.read.lexicon import read_words
+from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,16 +68,20 @@ def _is_end(text: str, stop: re.Match[str]) -> bool:
 
 def _ends_after(word: str, following: str) -> bool:
     """Whether the full stop behind ``word`` ends a sentence when ``following`` comes next."""
-    words = read_words()
-    if word in words["titles"]:
+    if word in listed("keeps_stop"):
         return False
-    is_abbreviation = word in words["short"] or (len(word) == 1 and word.isalpha() and word != "i")
+    is_abbreviation = word in _short() or (len(word) == 1 and word.isalpha() and word != "i")
     if is_abbreviation or re.fullmatch(r"(?:[a-z]\.){1,4}[a-z]", word):
         if following[:1].isdigit():
             return False
         opener = re.match(r"[A-Za-z]+", following)
-        return bool(opener) and opener[0].lower() in words["openers"] if opener else False
+        return bool(opener) and opener[0].lower() in listed("opener") if opener else False
     return True
+
+
+@cache
+def _short() -> frozenset[str]:
+    return frozenset(word.lower() for word in listed("may_keep_stop"))
 
 
 def _trimmed(span: Span, start: int, end: int) -> Span | None:

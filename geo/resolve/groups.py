@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.contracts import ToponymKind
+from geo.lexicon import any_of, either, listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,22 +23,7 @@ if TYPE_CHECKING:
 _REGION_MARK = "/region"
 _RIVER_MARK = "/river"
 _REACH = 20
-_REGION = "region|oblast|province|state|governorate|prefecture|raion|krai"
-_REGION_AFTER = re.compile(
-    rf"(?:['’]s)?[ \u00a0](?:{_REGION}|regional|provincial|Region|Oblast|Province|State)\b"
-    r"|[ \u00a0](?:Lt\. )?Gov(?:\.|ernor)[ \u00a0](?=[A-Z])"
-    r"|, (?:the|a) (?:U\.?S\.? |American )?(?:state|province)\b"
-)
-_WATER_AFTER = re.compile(
-    r"[ \u00a0](river|lake|strait|canal|reservoir)\b(?![ -](?:bank|front|view))"
-)
-_WATER_BEFORE = re.compile(
-    r"\b(?:mouth|banks?|estuary|delta|headwaters|tributary|tributaries) of the \Z"
-)
 _ISLAND_MARK = "/island"
-_ISLAND_AFTER = re.compile(r"[ \u00a0]islands?\b")
-_ISLAND_BEFORE = re.compile(r"\bislands? of \Z")
-_REGION_BEFORE = re.compile(rf"\b(?:{_REGION})s? of \Z")
 
 # The longest list of namesakes that is weighed; the gazetteer gives the likeliest first.
 _MOST_CANDIDATES = 30
@@ -114,15 +101,43 @@ def kinds_of(article: Article, toponyms: Sequence[Toponym]) -> dict[str, str]:
     return kinds
 
 
+@cache
+def _region_after() -> re.Pattern[str]:
+    """Find "the Donetsk region", "Texas Gov. X" and "Texas, a U.S. state"."""
+    region = either(listed("region") | listed("region_named"))
+    governor, whose = any_of("governs_region"), any_of("of_the_nation")
+    state = any_of("region_in_apposition")
+    return re.compile(
+        rf"(?:['’]s)?[ \u00a0]{region}\b|[ \u00a0]{governor}[ \u00a0](?=[A-Z])"
+        rf"|, (?:the|a) (?:{whose} )?{state}\b"
+    )
+
+
+@cache
+def _before(name: str, *, the: bool = False) -> re.Pattern[str]:
+    """Find "the region of", "the mouth of the" right before a name."""
+    return re.compile(rf"\b{any_of(name)}s? of {'the ' if the else ''}\Z")
+
+
+@cache
+def _water_after() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0]({any_of('water')})\b(?![ -]{any_of('by_water')})")
+
+
+@cache
+def _island_after() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0]{any_of('island')}\b")
+
+
 def _kind(text: str, span: Span) -> str:
-    water = _WATER_AFTER.match(text, span.end)
+    water = _water_after().match(text, span.end)
     if water is not None:
         return f"/{water[1]}"
     before = max(0, span.start - _REACH)
-    if _WATER_BEFORE.search(text, before, span.start):
+    if _before("part_of_river", the=True).search(text, before, span.start):
         return _RIVER_MARK
-    if _ISLAND_AFTER.match(text, span.end) or _ISLAND_BEFORE.search(text, before, span.start):
+    if _island_after().match(text, span.end) or _before("island").search(text, before, span.start):
         return _ISLAND_MARK
-    if _REGION_AFTER.match(text, span.end) or _REGION_BEFORE.search(text, before, span.start):
+    if _region_after().match(text, span.end) or _before("region").search(text, before, span.start):
         return _REGION_MARK
     return ""

@@ -20,7 +20,7 @@ _SAME_PLACE_M = 100.0
 _MOST_DETOUR = 3.0
 
 # A journey that is not said to take place is shown, but no way is worked out for it.
-_NOT_TRAVELLED = frozenset({LegStatus.DENIED, LegStatus.HYPOTHETICAL})
+_NOT_TRAVELLED = frozenset({LegStatus.DENIED, LegStatus.HYPOTHETICAL, LegStatus.CANCELLED})
 
 
 def draw_routes(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.toponyms.lexicon import cues
+from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,12 +36,12 @@ class Context(NamedTuple):
 def is_seat(match: Match) -> bool:
     """Whether the name can stand for a government: a country or a capital."""
     code = match.prior.feature_code
-    return code == "PPLC" or code.startswith("PCL") or match.name in cues("seats")
+    return code == "PPLC" or code.startswith("PCL") or match.name in listed("seat")
 
 
 def is_institution(match: Match) -> bool:
     """Whether the name is a building that stands for who works there ("the Kremlin")."""
-    return match.name in cues("institutions")
+    return match.name in listed("institution")
 
 
 def head_after(match: Match, sentence: Sentence) -> int | None:
@@ -51,7 +51,7 @@ def head_after(match: Match, sentence: Sentence) -> int | None:
         token = tokens[index]
         if not token.is_joined or not token.is_capital or tokens[index - 1].is_possessive:
             break
-        if token.whole in cues("org_heads") or token.text in cues("org_heads"):
+        if token.whole in listed("organisation") or token.text in listed("organisation"):
             head = index
     return head
 
@@ -63,7 +63,7 @@ def is_container(match: Match, context: Context) -> bool:
     other.
     """
     tokens, end = context.sentence.tokens, match.end
-    if tokens[end].text.strip(".") in cues("strong_states"):
+    if tokens[end].text.strip(".") in listed("state_short"):
         return True
     run = [token.text for token in tokens[end : end + _REACH]]
     count = context.gazetteer.longest(run)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.toponyms.lexicon import cues
+from geo.lexicon import listed
 from geo.toponyms.names import is_the_pole
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from geo.toponyms.tokens import Sentence, Token
 
 _LONGEST = 3
-_LANGUAGE_BEFORE = frozenset({"in", "speak", "speaks", "speaking", "spoke", "learn", "into"})
 
 
 class Demonym(NamedTuple):
@@ -72,6 +71,10 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
 def _is_language(sentence: Sentence, index: int, end: int) -> bool:
     """Whether the word stands alone behind "in", "speak" and the like: a language."""
     tokens = sentence.tokens
-    if not index or tokens[index - 1].lower not in _LANGUAGE_BEFORE:
+    if not index or tokens[index - 1].lower not in listed("before_language"):
         return False
-    return end >= len(tokens) or not tokens[end].is_joined or tokens[end].text in cues("joins")
+    return (
+        end >= len(tokens)
+        or not tokens[end].is_joined
+        or tokens[end].text in listed("after_language")
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import Relation, RelationKind
-from geo.toponyms.lexicon import cues
+from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,9 +45,9 @@ def find_descriptions(
     last = 0
     for index, token in enumerate(sentence.tokens):
         found = None
-        if token.text in cues("borders"):
+        if token.text in listed("border"):
             found = finder.border(index)
-        elif token.text in cues("capitals"):
+        elif token.text in listed("capital"):
             found = finder.capital(index)
         if found is not None and found.first >= last:
             yield found
@@ -68,7 +68,7 @@ class _Finder:
     def capital(self, index: int) -> Description | None:
         """Read "the Kenyan capital", "Kenya’s capital" or "the capital of Kenya"."""
         following = self._word(index + 1)
-        if following in cues("no_capitals"):
+        if following in listed("not_capital"):
             return None
         left = self._left(index)
         if left is not None and self._is_country(left):
@@ -80,6 +80,8 @@ class _Finder:
 
     def border(self, index: int) -> Description | None:
         """Read a border with both, one or none of its countries named."""
+        if self._is_statement(index):
+            return None
         left = self._left(index)
         if left is not None:
             return self._border_of(left, index)
@@ -88,6 +90,15 @@ class _Finder:
         if right is not None and following in {"between", "of", "with"}:
             return self._border_with(index, right, is_between=following != "with")
         return self._bare(index)
+
+    def _is_statement(self, index: int) -> bool:
+        """Whether neighbours are told, and no place: "Mali borders Niger", "has borders with"."""
+        if self._word(index) not in listed("borders"):
+            return False
+        if index + 1 in self._starts or self._word(index + 1) in listed("border_count"):
+            return True
+        before = {self._word(index - 1), self._word(index - 2)}
+        return self._word(index + 1) == "with" and bool(before & listed("owns_border"))
 
     def _border_of(self, left: Named, index: int) -> Description | None:
         before = self._ends.get(left.first)
@@ -113,11 +124,11 @@ class _Finder:
         """Read "at the border": only behind a word of place, and with nothing that it modifies."""
         if self._word(index - 1) != "the" or index < _COUPLE:
             return None
-        if self._word(index - 2) not in cues("locative") | {"for"}:
+        if self._word(index - 2) not in listed("locative") | {"for"}:
             return None
         if index + 1 < len(self._tokens) and self._tokens[index + 1].is_joined:
             following = self._word(index + 1)
-            if following not in cues("border_ends"):
+            if following not in listed("after_border"):
                 return None
         return self._described(index, index + 1, RelationKind.BORDER, ())
 

@@ -1,14 +1,14 @@
 """A known name in its sentence goes in; the signs that it is a place, or is not, come out.
 
-Each sign is a key of ``data/lexicon/toponyms_weights.json``; `geo.toponyms.judge` adds them up.
+Each sign is a key of ``data/lexicon/en/name_signs.json``; `geo.toponyms.judge` adds them up.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.lexicon.names import dictionary, first_names, surnames
 from geo.toponyms.context import is_dateline, is_institution
-from geo.toponyms.lexicon import first_names, words
 from geo.toponyms.neighbours import after, before, in_list
 
 if TYPE_CHECKING:
@@ -64,16 +64,16 @@ def _of_word(match: Match, lower: str) -> Iterator[str]:
     is_great = prior.feature_class == "A" or prior.population >= _GREAT
     but = ", but a great place" if is_great else ""
     for sign, listed in (
-        ("a common word", words("words")),
+        ("a common word", dictionary()),
         ("a first name", first_names()),
-        ("a surname", words("surnames")),
+        ("a surname", surnames()),
     ):
         if lower in listed:
             yield sign + but
 
 
 def _is_other_word(lower: str) -> bool:
-    return lower in words("words") or lower in first_names() or lower in words("surnames")
+    return lower in dictionary() or lower in first_names() or lower in surnames()
 
 
 def _kind(match: Match) -> str:

@@ -14,12 +14,12 @@ from geo.toponyms.landmarks import find_landmarks
 from geo.toponyms.objects import find_objects
 from geo.toponyms.people import People, find_people
 from geo.toponyms.senses import senses_of
-from geo.toponyms.tokens import cut
+from geo.toponyms.tokens import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.contracts import Article
+    from geo.contracts import Article, Document
     from geo.ports import Gazetteer
     from geo.toponyms.judge import Found
     from geo.toponyms.senses import SenseJudgement
@@ -45,9 +45,11 @@ class _Draft(NamedTuple):
     is_held: bool = False
 
 
-def find_toponyms(article: Article, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+def find_toponyms(
+    article: Article, document: Document, gazetteer: Gazetteer
+) -> tuple[Toponym, ...]:
     """Find the toponyms of the story's sentences, in the order of the text."""
-    sentences = tuple(cut(span) for span in article.sentences)
+    sentences = tuple(words_of(sentence) for sentence in document.sentences)
     people = find_people(sentences, gazetteer)
     objects = find_objects(sentences, gazetteer)
     people = People(people.words | objects.words, people.surnames, objects.storms)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.toponyms.lexicon import cues, words
+from geo.lexicon import listed
+from geo.lexicon.names import dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 3
 _LEAST_PARTNER = 1_000
-# Small words inside hyphened names: "Saint-Germain-en-Laye", "Newcastle-under-Lyme".
-_INSIDE = frozenset({"en", "sur", "sous", "lès", "upon", "on", "under", "by", "am", "aux", "les"})
 
 
 def is_cut(tokens: Sequence[Token], first: int, end: int, gazetteer: Gazetteer) -> bool:
@@ -52,14 +51,14 @@ def _is_free_after(tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> b
 
 
 def _is_inside(token: Token) -> bool:
-    return token.lower in _INSIDE or token.lower in cues("particles")
+    return token.lower in listed("in_hyphened_name") or token.lower in listed("particle")
 
 
 def _is_word(token: Token, gazetteer: Gazetteer) -> bool:
     """Whether the other side is a prefix, a word of the dictionary or a demonym."""
     return (
-        token.lower in cues("hyphen_prefixes")
-        or token.lower in words("words")
+        token.lower in listed("hyphen_prefix")
+        or token.lower in dictionary()
         or gazetteer.demonym(token.text) is not None
     )
 

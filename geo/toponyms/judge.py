@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.lexicon.names import weights
 from geo.toponyms.context import Context
 from geo.toponyms.features import signs
-from geo.toponyms.lexicon import weights
 from geo.toponyms.names import find_names
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.toponyms.lexicon import cues, words
+from geo.lexicon import in_names, listed
+from geo.lexicon.names import dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,16 +57,16 @@ def _before_head(
     """Read "Kish River" from its last word."""
     tokens = sentence.tokens
     head = tokens[index].text.strip(".")
-    if head not in cues("landmark_heads") and head not in cues("street_heads"):
+    if head not in in_names("landmark") and head not in in_names("street_named"):
         return None
     first = index
     while first > least and index - first < _MOST_WORDS and _goes_on(tokens, first, taken):
         first -= 1
-    if first == 0 and index - first > 1 and tokens[0].lower in words("words"):
+    if first == 0 and index - first > 1 and tokens[0].lower in dictionary():
         first = 1
-    if first == index or tokens[first].lower in cues("no_landmark"):
+    if first == index or tokens[first].lower in listed("not_landmark"):
         return None
-    if all(token.lower in cues("no_landmark") for token in tokens[first:index]):
+    if all(token.lower in listed("not_landmark") for token in tokens[first:index]):
         return None
     return Landmark(first, index + 1, head)
 
@@ -75,19 +76,19 @@ def _goes_on(tokens: Sequence[Token], first: int, taken: frozenset[int]) -> bool
     before, token = tokens[first - 1], tokens[first]
     if first - 1 in taken or before.is_possessive or token.gap not in {" ", "\xa0", "\n", "-"}:
         return False
-    if before.text in cues("org_heads") or before.lower in cues("titles"):
+    if before.text in listed("organisation") or before.lower in listed("title"):
         return False
-    return before.is_capital and before.lower not in cues("calendar") | cues("no_landmark")
+    return before.is_capital and before.lower not in listed("calendar") | listed("not_landmark")
 
 
 def _after_head(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Landmark | None:
     """Read "Lake Robinson" from its first word."""
-    if tokens[index].text not in cues("geo_first") or index + 1 >= len(tokens):
+    if tokens[index].text not in in_names("landform_first") or index + 1 >= len(tokens):
         return None
     after = tokens[index + 1]
     if index + 1 in taken or not after.is_capital or after.gap != " ":
         return None
-    if after.text in cues("org_heads") or after.lower in cues("calendar"):
+    if after.text in listed("organisation") or after.lower in listed("calendar"):
         return None
     return Landmark(index, index + 2, tokens[index].text)
 
@@ -97,7 +98,7 @@ def _named_of(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Lan
     if index < _OF or tokens[index - 1].text != "of" or tokens[index].gap != " ":
         return None
     kind = tokens[index - 2]
-    if kind.text not in cues("named_of") or _is_no_name(tokens[index]):
+    if kind.text not in listed("named_of") or _is_no_name(tokens[index]):
         return None
     end = index + 1
     while end < len(tokens) and end - index < _MOST_WORDS and end not in taken:
@@ -110,4 +111,4 @@ def _named_of(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Lan
 
 def _is_no_name(token: Token) -> bool:
     """Whether a word is a month or names a people: "a village of Germans"."""
-    return token.lower in cues("calendar") or token.text.endswith("s")
+    return token.lower in listed("calendar") or token.text.endswith("s")

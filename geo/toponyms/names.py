@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.lexicon import in_names, listed
+from geo.lexicon.names import dictionary, never_alone
 from geo.toponyms.hyphens import is_cut
-from geo.toponyms.lexicon import cues, never_alone, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,13 +78,17 @@ def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazettee
         return True
     if word.lower().strip(".") not in never_alone() or _is_the_feature(tokens, index, gazetteer):
         return False
-    return word in cues("directions") or index + 1 >= len(tokens) or tokens[index + 1].gap != ", "
+    return (
+        word in in_names("direction_in_name")
+        or index + 1 >= len(tokens)
+        or tokens[index + 1].gap != ", "
+    )
 
 
 def _is_the_feature(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
     """Whether "the" makes a river or a region of the word: "the Amazon", not "Amazon"."""
     word = tokens[index]
-    if not index or tokens[index - 1].lower != "the" or word.text in cues("directions"):
+    if not index or tokens[index - 1].lower != "the" or word.text in in_names("direction_in_name"):
         return False
     prior = gazetteer.prior(word.text)
     return (
@@ -97,7 +102,7 @@ def _made(
     """Make a match of some words, unless the name ends in a word that only joins."""
     tokens = sentence.tokens[index : index + count]
     last = tokens[-1]
-    if count > 1 and last.text.islower() and last.text in words("words"):
+    if count > 1 and last.text.islower() and last.text in dictionary():
         return None
     stop = last.whole_end if is_whole else last.end
     raw = sentence.span.text[tokens[0].start - sentence.span.start : stop - sentence.span.start]
@@ -110,8 +115,8 @@ def _made(
 
 def is_the_pole(tokens: Sequence[Token], index: int) -> bool:
     """Whether "the North Pole" begins: an end of the Earth's axis, not a Pole or a town's name."""
-    words = [token.text for token in tokens[index : index + 2]]
-    if words not in (["North", "Pole"], ["South", "Pole"]) or not index:
+    words = " ".join(token.text for token in tokens[index : index + 2])
+    if words not in listed("pole") or not index:
         return False
     after = tokens[index + 2] if index + 2 < len(tokens) else None
     in_a_name = after is not None and after.is_joined and after.is_capital
@@ -121,7 +126,7 @@ def is_the_pole(tokens: Sequence[Token], index: int) -> bool:
 def _cannot_begin(token: Token) -> bool:
     """Whether no name begins with this word: "Monday", "Police", "The"."""
     lower = token.lower
-    return token.text[0].isdigit() or lower in cues("calendar") or len(lower) < 2  # noqa: PLR2004
+    return token.text[0].isdigit() or lower in listed("calendar") or len(lower) < 2  # noqa: PLR2004
 
 
 def _run(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Sequence[Token]:

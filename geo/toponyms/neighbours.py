@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.lexicon import in_names, listed
+from geo.lexicon.names import dictionary
 from geo.toponyms.appositions import apposition
 from geo.toponyms.context import CONTAINER_GAPS, head_after, is_container, is_seat
-from geo.toponyms.lexicon import cues, words
 from geo.toponyms.teams import is_opponent, plays
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from geo.toponyms.tokens import Token
 
 _JOINS = frozenset({"and", "or", "to", "&"})
-_BOUND = frozenset({"based", "born", "area", "bound"})
 _SHORT_WORD = 4
 
 
@@ -45,13 +45,13 @@ def before(match: Match, context: Context) -> Iterator[str]:
     yield from _acts_before(match, tokens)
     if is_opponent(tokens, first, context.places):
         yield "a team plays"
-    if word.lower in cues("strong_locative"):
+    if word.lower in listed("strong_locative"):
         yield "strong preposition before"
-    elif word.lower in cues("locative"):
+    elif word.lower in listed("locative"):
         yield "preposition before"
     elif word.lower == "the":
         yield from _article_before(match, tokens)
-    elif word.lower in {"said", "says"}:
+    elif word.lower in listed("said"):
         yield "speech before"
     if word.is_capital and not word.is_possessive and not context.sentence.is_shouted:
         yield from _capital_before(first, context)
@@ -61,11 +61,11 @@ def _is_cue_before(tokens: Sequence[Token], first: int) -> bool:
     """Whether words like "city of", "downtown" or a party's letter ("R-") stand before a name."""
     word = tokens[first - 1]
     if tokens[first].gap == "-":
-        return word.text in {"D", "R"}
+        return word.text in listed("party")
     pair = f"{tokens[first - 2].lower} {word.lower}" if first > 1 else ""
-    if word.lower == "from" and tokens[first - 2].lower in cues("distance_units"):
+    if word.lower == "from" and tokens[first - 2].lower in listed("near_place"):
         return True
-    return pair in cues("before_place") or word.lower in cues("before_place")
+    return pair in listed("before_place") or word.lower in listed("before_place")
 
 
 def _article_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
@@ -73,7 +73,7 @@ def _article_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
     first = match.first
     is_town = match.prior.feature_class == "P" and match.end - first == 1
     yield "an article before a town" if is_town else "an article before"
-    if first > 1 and tokens[first - 2].lower in cues("locative"):
+    if first > 1 and tokens[first - 2].lower in listed("locative"):
         yield "a place word and an article before"
 
 
@@ -85,7 +85,7 @@ def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
         yield "cue before"
     if word.lower in {"to", "from"} and _is_motion(tokens, first - 1):
         yield "a journey before"
-    if word.lower in cues("struck_before"):
+    if word.lower in listed("strikes"):
         yield "an act upon it"
     if word.lower == "on" and match.prior.feature_code in {"ISL", "ISLS"}:
         yield "on an island"
@@ -93,17 +93,17 @@ def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
 
 def _is_motion(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word of travel stands before "to" or "from", or one word earlier ("fled north")."""
-    return any(token.lower in cues("motion_to") for token in tokens[max(0, index - 2) : index])
+    return any(token.lower in listed("to_place") for token in tokens[max(0, index - 2) : index])
 
 
 def _capital_before(first: int, context: Context) -> Iterator[str]:
     """Say what kind of capital word stands right before the name."""
     word = context.sentence.tokens[first - 1]
-    is_common = word.lower in words("words")
+    is_common = word.lower in dictionary()
     if first == 1 and is_common:
         return
     for sign, holds in (
-        ("a direction before", word.text in cues("directions")),
+        ("a direction before", word.text in in_names("direction_in_name")),
         ("a place right before", first - 1 in context.places),
         ("a demonym before", context.gazetteer.demonym(word.text) is not None),
         ("a person right before", (context.number, first - 1) in context.people.words),
@@ -125,7 +125,7 @@ def after(match: Match, context: Context) -> Iterator[str]:
     if not word.is_joined:
         yield from _behind_comma(match, context)
         return
-    if word.gap == "-" and word.lower in _BOUND:
+    if word.gap == "-" and word.lower in listed("bound_to"):
         yield "based after"
     if not word.is_capital:
         if plays(tokens, end):
@@ -147,13 +147,13 @@ def _behind_comma(match: Match, context: Context) -> Iterator[str]:
 
 def _small_after(match: Match, word: Token, *, is_owner: bool) -> Iterator[str]:
     """Say what kind of small word follows the name."""
-    if word.lower in cues("after_place"):
+    if word.lower in listed("after_place"):
         yield "cue after"
-    elif word.lower in cues("speech"):
+    elif word.lower in listed("speaks"):
         yield "speech after"
-    elif word.lower in cues("government_verbs"):
+    elif word.lower in listed("governs"):
         yield "a seat acts" if is_seat(match) else "action after"
-    elif word.gap == " " and not is_owner and word.lower in words("words"):
+    elif word.gap == " " and not is_owner and word.lower in dictionary():
         yield "a small word after" if len(word.lower) <= _SHORT_WORD else "a word after"
 
 
@@ -162,15 +162,15 @@ def _capital_after(match: Match, context: Context) -> Iterator[str]:
     end = match.end
     word = context.sentence.tokens[end]
     for sign, holds in (
-        ("a street after", word.text in cues("streets")),
-        ("a landform after", word.text in cues("geo_heads")),
-        ("a team after", word.text in cues("teams")),
+        ("a street after", word.text in in_names("street")),
+        ("a landform after", word.text in in_names("landform")),
+        ("a team after", word.text in listed("team")),
         ("a place right after", end in context.places),
         ("hyphened to a capital", word.gap == "-"),
         ("an office or firm after", head_after(match, context.sentence) is not None),
         ("a title word after", context.sentence.is_titled),
         ("a person right after", (context.number, end) in context.people.words),
-        ("a common capital word after", word.lower in words("words")),
+        ("a common capital word after", word.lower in dictionary()),
         ("an unknown name after", True),
     ):
         if holds:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.toponyms.lexicon import cues
+from geo.lexicon import in_names, listed
+from geo.lexicon.names import object_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,10 +40,10 @@ def find_objects(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Objects
             continue
         tokens = sentence.tokens
         for index, token in enumerate(tokens):
-            if token.lower in cues("object_words"):
+            if token.lower in object_words():
                 run = _about(tokens, index, gazetteer)
                 found.update((number, word) for word in run)
-                if token.is_capital and token.text in cues("storm_heads"):
+                if token.is_capital and token.text in in_names("storm"):
                     storms.update(tokens[word].lower for word in run)
     return Objects(frozenset(found), frozenset(storms))
 
@@ -50,16 +51,16 @@ def find_objects(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Objects
 def _about(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> range:
     """Give the words that name the object which a word is about; none if it is about none."""
     token = tokens[index]
-    if token.lower in cues("object_nouns"):
+    if token.lower in listed("object_noun"):
         return _before_noun(tokens, index, gazetteer)
     run = _run_after(tokens, index)
     if not run or gazetteer.longest([token.text, tokens[run.start].text]) > 1:
         return range(0)
-    if token.text in cues("name_prefixes") or token.text in cues("storm_heads"):
+    if token.text in listed("name_prefix") or token.text in in_names("storm"):
         return run
-    if token.lower in cues("ship_words"):
+    if token.lower in listed("ship"):
         return run if _is_called(tokens, index, run) else range(0)
-    is_model = token.text in cues("makers") and not _is_area(tokens, run, gazetteer)
+    is_model = token.text in listed("maker") and not _is_area(tokens, run, gazetteer)
     return run if is_model else range(0)
 
 
@@ -78,7 +79,7 @@ def _is_called(tokens: Sequence[Token], index: int, run: range) -> bool:
     if not run or index == 0:
         return False
     following = tokens[run.stop : run.stop + 1]
-    return not any(each.lower in cues("seizing") and each.gap == " " for each in following)
+    return not any(each.lower in listed("seizes") and each.gap == " " for each in following)
 
 
 def _before_noun(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> range:
@@ -88,10 +89,14 @@ def _before_noun(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> r
     to a country, a region or a great city; and a demonym before is none of the name.
     """
     noun = tokens[index]
-    if _goes_on(tokens, index + 1) and noun.lower not in cues("sure_nouns"):
+    if _goes_on(tokens, index + 1) and noun.lower not in listed("sure_object"):
         return range(0)
     end = index
-    while end > 0 and index - end < _QUALIFIERS and tokens[end - 1].lower in cues("qualifiers"):
+    while (
+        end > 0
+        and index - end < _QUALIFIERS
+        and tokens[end - 1].lower in listed("object_qualifier")
+    ):
         if not tokens[end].is_joined:
             return range(0)
         end -= 1
@@ -99,7 +104,7 @@ def _before_noun(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> r
     while first > 0 and end - first < _LONGEST and _is_of_name(tokens, first, gazetteer):
         first -= 1
     run = range(first, end)
-    if not run or (noun.lower not in cues("sure_nouns") and _is_great(tokens, run, gazetteer)):
+    if not run or (noun.lower not in listed("sure_object") and _is_great(tokens, run, gazetteer)):
         return range(0)
     return run
 
@@ -108,7 +113,7 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     """Whether a noun is followed by another that it only modifies: "missile strike"."""
     if index >= len(tokens) or not tokens[index].is_joined:
         return False
-    return tokens[index].lower in cues("attack_nouns")
+    return tokens[index].lower in listed("attack_noun")
 
 
 def _is_of_name(tokens: Sequence[Token], first: int, gazetteer: Gazetteer) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.toponyms.lexicon import cues, first_names, words
+from geo.lexicon import in_names, listed
+from geo.lexicon.names import dictionary, first_names, surnames
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ def find_people(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> People:
 
 
 def _surname(name: Sequence[Token]) -> str:
-    last = [token.lower for token in name if token.lower not in cues("suffixes")]
+    last = [token.lower for token in name if token.lower not in listed("suffix")]
     return last[-1] if last else ""
 
 
@@ -74,14 +75,14 @@ def _person_end(sentence: Sentence, index: int, gazetteer: Gazetteer) -> int:
 
 def _follows_title(tokens: Sequence[Token], index: int) -> bool:
     """Whether a title stands right before the word and the word itself is none."""
-    if index == 0 or tokens[index].lower in cues("titles"):
+    if index == 0 or tokens[index].lower in listed("title"):
         return False
     before, token = tokens[index - 1], tokens[index]
-    if before.is_possessive or before.lower not in cues("titles"):
+    if before.is_possessive or before.lower not in listed("title"):
         return False
     if not (token.gap in {" ", ". "} or token.is_joined):
         return False
-    return before.is_capital or before.lower not in cues("loose_titles")
+    return before.is_capital or before.lower not in listed("loose_title")
 
 
 def _is_place_of_two(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
@@ -94,14 +95,14 @@ def _is_first_name(sentence: Sentence, index: int, gazetteer: Gazetteer) -> bool
     """Whether a word that may be a first name is one here, by what follows it."""
     tokens = sentence.tokens
     following = [
-        each for each in tokens[index + 1 : index + 4] if each.text not in cues("particles")
+        each for each in tokens[index + 1 : index + 4] if each.text not in listed("particle")
     ]
     if not following:
         return False
     token, after = tokens[index], following[0]
     if token.is_possessive or not after.is_capital or after.gap not in {" ", "\n", "\xa0"}:
         return False
-    if _is_other_head(after.text) or after.lower in cues("calendar"):
+    if _is_other_head(after.text) or after.lower in listed("calendar"):
         return False
     count = gazetteer.longest([each.text for each in tokens[index : index + 5]])
     if count > 1:
@@ -117,14 +118,14 @@ def _takes_surname(
 
     ``gazetteer`` is given where the first name is also that of a place.
     """
-    is_listed = after.lower in words("surnames")
-    is_word = after.lower in words("words")
+    is_listed = after.lower in surnames()
+    is_word = after.lower in dictionary()
     if is_listed and first_names()[token.lower] >= _COMMON:
         return True
     if gazetteer is not None and _is_well_known(token.text, gazetteer):
         return not is_word and (is_listed or _is_city(token.text, gazetteer))
     if sentence.is_titled or sentence.is_shouted:
-        return is_listed and token.lower not in words("words")
+        return is_listed and token.lower not in dictionary()
     return is_listed or not is_word
 
 
@@ -145,13 +146,17 @@ def _is_country(name: str, gazetteer: Gazetteer) -> bool:
     prior = gazetteer.prior(name)
     if prior is None or not prior.feature_code.startswith("PCL"):
         return False
-    return name.lower() not in first_names() and name.lower() not in words("surnames")
+    return name.lower() not in first_names() and name.lower() not in surnames()
 
 
 def _is_other_head(word: str) -> bool:
     """Whether the word makes what stands before it a team, a street, a lake or an office."""
-    return any(
-        word in cues(kind) for kind in ("org_heads", "teams", "streets", "geo_heads", "titles")
+    return (
+        word in listed("organisation")
+        or word in listed("team")
+        or word in in_names("street")
+        or word in in_names("landform")
+        or word in listed("title")
     )
 
 
@@ -162,13 +167,13 @@ def _is_aged(tokens: Sequence[Token], index: int) -> bool:
         if end >= len(tokens):
             return False
         name, age = tokens[index:end], tokens[end]
-        if not all(token.is_capital for token in name) or name[0].lower in cues("locative"):
+        if not all(token.is_capital for token in name) or name[0].lower in listed("locative"):
             return False
         if not all(token.gap == " " for token in name[1:]):
             return False
         if age.gap == ", " and age.text.isdecimal() and len(age.text) <= 3:  # noqa: PLR2004
             unit = tokens[end + 1].lower if end + 1 < len(tokens) else ""
-            return 0 < int(age.text) < _GREATEST_AGE and unit not in cues("distance_units")
+            return 0 < int(age.text) < _GREATEST_AGE and unit not in listed("near_place")
     return False
 
 
@@ -183,7 +188,7 @@ def _name_end(tokens: Sequence[Token], index: int, least: int) -> int:
             if end - index >= 2 and _is_other_head(token.text):  # noqa: PLR2004
                 break
             end += 1
-        elif token.text in cues("particles"):
+        elif token.text in listed("particle"):
             end += 1
         else:
             break

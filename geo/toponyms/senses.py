@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import Sense
+from geo.lexicon import endings, listed
 from geo.toponyms.context import head_after, is_institution, is_seat
-from geo.toponyms.lexicon import cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from geo.toponyms.tokens import Sentence, Token
 
 _AUXILIARIES = 4
-_PAST = ("ed", "es", "ises", "izes")
 _PLACED = frozenset({"strong preposition before", "preposition before", "cue before"})
 _LOCATED = frozenset({"strong preposition before", "cue before"})
-_LOOSE = frozenset({"of", "from", "to", "over"})
 
 
 class SenseJudgement(NamedTuple):
@@ -139,7 +137,7 @@ def _body(found: Found, sentence: Sentence) -> str:
             return f"an organisation (“{words}”)"
     if match.first > 1 and tokens[match.first - 1].text == "of":
         before = tokens[match.first - 2]
-        if before.is_capital and before.text in cues("of_heads"):
+        if before.is_capital and before.text in listed("body_of"):
             return f"an organisation (“{before.text} of {match.name}”)"
     return ""
 
@@ -150,21 +148,21 @@ def _is_located_building(match: Match, sentence: Sentence) -> bool:
     first = match.first - 1
     if first >= 0 and tokens[first].lower == "the":
         first -= 1
-    return first >= 0 and tokens[first].lower in cues("locative") - _LOOSE
+    return first >= 0 and tokens[first].lower in listed("locative") - listed("not_building")
 
 
 def _verb_after(match: Match, sentence: Sentence) -> str:
     """Return what follows a name that stands for a government: " has warned", "’s leader"."""
     tokens = sentence.tokens
-    if match.first and tokens[match.first - 1].lower in cues("locative"):
+    if match.first and tokens[match.first - 1].lower in listed("locative"):
         return ""
     following = tokens[match.end : match.end + _AUXILIARIES]
     if not following or not following[0].is_joined:
         return ""
     first = following[0]
     if tokens[match.end - 1].is_possessive:
-        return f"’s {first.lower}" if first.lower in cues("government_nouns") else ""
-    if first.lower in cues("hyphened" if first.gap == "-" else "state_nouns"):
+        return f"’s {first.lower}" if first.lower in listed("government_noun") else ""
+    if first.lower in listed("state_made" if first.gap == "-" else "state_noun"):
         return f"{first.gap}{first.lower}"
     return _predicate(following)
 
@@ -177,13 +175,13 @@ def _predicate(following: Sequence[Token]) -> str:
             break
         words += f" {token.text}"
         after = following[index + 1].lower if index + 1 < len(following) else ""
-        if token.lower in cues("government_verbs") and after != "by":
+        if token.lower in listed("governs") and after != "by":
             return words
-        if f"{token.lower} {after}" in cues("government_pairs") or (
-            after == "its" and token.lower.endswith(_PAST)
+        if f"{token.lower} {after}" in listed("governs_pair") or (
+            after in listed("of_the_state") and token.lower.endswith(endings("act_ending"))
         ):
             return f"{words} {after}"
-        if token.lower not in cues("auxiliaries"):
+        if token.lower not in listed("before_verb"):
             break
     return ""
 
@@ -194,6 +192,6 @@ def _partner(match: Match, sentence: Sentence) -> str:
     if not match.first or not tokens[match.first].is_joined:
         return ""
     before = tokens[match.first - 1].text
-    if before.lower() in cues("objects_of_diplomacy"):
+    if before.lower() in listed("done_to_state"):
         return f"{before} {match.name}"
     return ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.toponyms.lexicon import cues
+from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,21 +16,20 @@ if TYPE_CHECKING:
 
 _REACH = 3
 _SCORE_GAPS = frozenset({"-", "–", " - ", " – ", ":"})
-_LINKS = frozenset({"to", "with", "against", "by", "at"})
 
 
 def plays(tokens: Sequence[Token], end: int) -> bool:
     """Whether the words from ``end`` on, behind the name, say that a team plays."""
-    if tokens[end].lower in cues("sport_nouns"):
+    if tokens[end].lower in listed("sport_noun"):
         return True
-    while end < len(tokens) and tokens[end].lower in cues("auxiliaries"):
+    while end < len(tokens) and tokens[end].lower in listed("before_verb"):
         end += 1
-    if end >= len(tokens) or tokens[end].lower not in cues("sport_verbs"):
+    if end >= len(tokens) or tokens[end].lower not in listed("plays"):
         return False
     following = range(end + 1, min(end + _REACH, len(tokens)))
     return any(
         tokens[index].is_capital
-        or tokens[index].lower in cues("sport_prizes")
+        or tokens[index].lower in listed("prize")
         or _is_score(tokens, index)
         for index in following
     )
@@ -49,11 +48,11 @@ def _is_score(tokens: Sequence[Token], index: int) -> bool:
 def is_opponent(tokens: Sequence[Token], first: int, places: frozenset[int]) -> bool:
     """Whether a team named by a place plays against the one whose name begins at ``first``."""
     index = first - 1
-    if tokens[index].lower in _LINKS:
+    if tokens[index].lower in listed("against"):
         index -= 1
-    if index < 1 or tokens[index].lower not in cues("sport_verbs"):
+    if index < 1 or tokens[index].lower not in listed("plays"):
         return False
     index -= 1
-    while index > 0 and tokens[index].lower in cues("auxiliaries"):
+    while index > 0 and tokens[index].lower in listed("before_verb"):
         index -= 1
     return index in places

@@ -1,4 +1,8 @@
-"""A sentence goes in; its words come out, each with its place in the text and what parts it."""
+"""The words of a sentence as names are made of them: without signs, clitics put back.
+
+The document's own words are those of treebanks ("Odesa", "'s"; "don", "'t"). A name is matched
+over whole ones: a possessive ending is noted and set aside, any other clitic goes back to its word.
+"""
 
 from __future__ import annotations
 
@@ -6,25 +10,25 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.toponyms.lexicon import cues
+from geo.lexicon import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from geo.contracts import Sentence as Parsed
     from geo.contracts import Span
 
 # Letters and digits, with combining accents and the invisible characters that pages leave in words.
 # The two classes share no character, so that the pattern is linear in the length of the text.
 _MARKS = r"[\u0300-\u036f\u200b-\u200d\u2060\u00ad\ufeff]"
 _INNER = rf"[^\W_]+(?:{_MARKS}+[^\W_]*)*"
-_WORD = re.compile(
+# What a name's words are cut into besides: "anti-Iran" and "1,300" are two each.
+_PIECE = re.compile(
     r"(?:[A-Z][a-z]{0,3}\.){2,6}|(?:[A-Z]\.){1,5}[A-Z](?![^\W_])"
     rf"|{_INNER}(?:['’ʼ‘`]{_INNER}){{0,4}}"
 )
 _INVISIBLE = re.compile(r"[\u200b-\u200d\u2060\u00ad\ufeff]")
-_POSSESSIVE = re.compile(r"['’ʼ][sS]$")
 _JOINT = re.compile(r"[\s\u200b\u2060]{1,4}|-|-\n")
-_ABBREVIATIONS = frozenset({"st", "ste", "mt", "ft", "pt"})
 
 _MOSTLY = 0.7
 _FEW_WORDS = 3
@@ -53,6 +57,7 @@ class Token(NamedTuple):
     is_capital: bool
     is_joined: bool
     is_possessive: bool
+    number: int
 
 
 class Sentence(NamedTuple):
@@ -64,51 +69,70 @@ class Sentence(NamedTuple):
     is_titled: bool
 
 
-def cut(span: Span) -> Sentence:
-    """Cut a sentence into words."""
-    tokens = tuple(_tokens(span))
+def words_of(parsed: Parsed) -> Sentence:
+    """Read the words of a sentence of the document for names."""
+    tokens = tuple(_tokens(parsed))
     letters = [token.text for token in tokens if token.text[:1].isalpha()]
     shouted = sum(word.isupper() and len(word) > 1 for word in letters)
     long = [word for word in letters if len(word) > _FEW_WORDS]
     titled = sum(word[0].isupper() for word in long)
     is_shouted = len(letters) > _FEW_WORDS and shouted >= _MOSTLY * len(letters)
     return Sentence(
-        span=span,
+        span=parsed.span,
         tokens=tokens,
         is_shouted=is_shouted,
         is_titled=not is_shouted and len(long) > _FEW_WORDS and titled >= _MOSTLY * len(long),
     )
 
 
-def _tokens(span: Span) -> list[Token]:
-    text, found, last = span.text, [], 0
+def _tokens(parsed: Parsed) -> Iterator[Token]:
+    text, base, last = parsed.span.text, parsed.span.start, 0
     clean = str if text.isascii() else _visible
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        whole = match[0]
-        core = whole
-        if whole[-1:] in "sS" and _POSSESSIVE.search(whole):
-            core = whole[:-2]
-        elif text[end : end + 1] == "." and _takes_stop(whole):
-            end += 1
-            core = whole = whole + "."
+    for start, end, stop, number in _runs(parsed):
+        core, whole, whole_end = text[start:end], text[start:stop], stop
+        if whole == core and text[end : end + 1] == "." and _takes_stop(core):
+            core, whole, whole_end = core + ".", core + ".", end + 1
         gap = text[last:start]
-        found.append(
-            Token(
-                start=span.start + start,
-                end=span.start + start + len(core),
-                whole_end=span.start + end,
-                text=clean(core),
-                whole=clean(whole),
-                lower=clean(core).lower().rstrip("."),
-                gap=gap,
-                is_capital=core[0].isupper(),
-                is_joined=gap == " " or _JOINT.fullmatch(gap) is not None,
-                is_possessive=core is not whole and len(core) < len(whole),
-            )
+        yield Token(
+            start=base + start,
+            end=base + start + len(core),
+            whole_end=base + whole_end,
+            text=clean(core),
+            whole=clean(whole),
+            lower=clean(core).lower().rstrip("."),
+            gap=gap,
+            is_capital=core[0].isupper(),
+            is_joined=gap == " " or _JOINT.fullmatch(gap) is not None,
+            is_possessive=stop > end,
+            number=number,
         )
-        last = end
-    return found
+        last = whole_end
+
+
+def _runs(parsed: Parsed) -> Iterator[tuple[int, int, int, int]]:
+    """Give each word's start, its end without and with a possessive, and its number."""
+    base = parsed.span.start
+    run: tuple[int, int, int, int] | None = None
+    for number, token in enumerate(parsed.tokens):
+        start, end = token.span.start - base, token.span.end - base
+        if run is not None and start == run[2] and _is_clitic(token.lower):
+            run = (run[0], run[1] if token.lower == "'s" else end, end, run[3])
+            continue
+        for first, last in _pieces(token.span.text):
+            if run is not None:
+                yield run
+            run = (start + first, start + last, start + last, number)
+    if run is not None:
+        yield run
+
+
+def _is_clitic(lower: str) -> bool:
+    return (lower[0] == "'" and len(lower) > 1) or lower == "n't"
+
+
+def _pieces(word: str) -> Sequence[tuple[int, int]]:
+    """Cut a word of the document into those of names; a sign has none."""
+    return ((0, len(word)),) if word.isalnum() else [one.span() for one in _PIECE.finditer(word)]
 
 
 def _visible(word: str) -> str:
@@ -124,4 +148,4 @@ def _takes_stop(word: str) -> bool:
 
 @cache
 def _stopped() -> frozenset[str]:
-    return _ABBREVIATIONS | {state.lower() for state in cues("strong_states")}
+    return listed("stop_in_name") | {state.lower() for state in listed("state_short")}

@@ -208,6 +208,8 @@ def _length(leg: Leg, route: Route | None) -> list[str]:
 def _readings(claim: Claim, check: Check | None) -> list[str]:
     if check is None:
         return []
+    if claim.quantity is None:
+        return [check.reason]
     quantity = claim.quantity
     return [check.reason] + [
         f"{'✓' if reading.fits else '–'} {reading.name}: "

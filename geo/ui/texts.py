@@ -31,6 +31,7 @@ SETTING_UP: Final = "Setting up the gazetteer. This happens once and takes a min
 # What a stage has just done, so that "found" can follow: "Read the text: 14 sentences".
 STAGES: Final = {
     "read": "Read the text",
+    "text": "Told its grammar",
     "toponyms": "Looked for names",
     "resolve": "Placed them",
     "journeys": "Followed the journeys",
@@ -111,6 +112,10 @@ STATUS: Final = {
     LegStatus.REPORTED: "reported, not confirmed",
     LegStatus.DENIED: "denied",
     LegStatus.HYPOTHETICAL: "only supposed",
+    LegStatus.CANCELLED: "did not take place",
+    LegStatus.TURNED_BACK: "turned back",
+    LegStatus.DIVERTED: "diverted",
+    LegStatus.GENERAL: "a way in general, nobody's journey",
 }
 MODES: Final = {
     Mode.RAIL: "by rail",
@@ -125,6 +130,13 @@ CLAIM_KINDS: Final = {
     ClaimKind.ROUTE_LENGTH: "length of the way",
     ClaimKind.DURATION: "time that the way takes",
     ClaimKind.SPEED: "speed",
+    ClaimKind.UNIT_PAIR: "one figure in two units",
+    ClaimKind.CAPITAL: "capital",
+    ClaimKind.ADJACENCY: "neighbours and borders",
+    ClaimKind.TIME_ZONE: "time of day",
+    ClaimKind.CONTAINMENT: "part of a country",
+    ClaimKind.AREA: "area",
+    ClaimKind.COMPARISON: "comparison",
 }
 _VERDICTS: Final = {
     Verdict.SUPPORTED: "✓ holds",

@@ -103,6 +103,7 @@ _CODES = {
     "sign",
     "tone",
     "manner",
+    "target",
     "targets",
     "rings",
     "lines",

@@ -194,7 +194,8 @@ def test_ids_follow_the_text_and_conversions_stay_with_their_figure() -> None:
     told = tell("[Chernobyl] lies 90 km (56 mi) north of [Kyiv] and 470 km from [Lviv].")
     one, two = told.claims()
 
-    assert (one.id, two.id) == ("c1", "c2")
+    # The conversion is a claim as well.
+    assert (one.id, two.id) == ("c1", "c3")
     assert [quantity.unit for quantity in one.also] == ["mi"]
     assert two.also == ()
 

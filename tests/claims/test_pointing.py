@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geo.claims.lexicon import bearing_of
 from geo.contracts import ClaimKind, Verdict
+from geo.lexicon.directions import bearing_of
 from tests.claims.build import Told, tell
 
 # Text; the words quoted; the subject and the anchor.
@@ -152,11 +152,15 @@ def test_a_way_with_a_direction_and_nowhere_to_start_is_none() -> None:
 
 def test_a_wrong_figure_is_doubted_where_another_start_would_do() -> None:
     right = tell("[LVIV|Lviv] – It rained in [Chernobyl]. [Kyiv], 90 km to the south, is dark.")
-    wrong = tell("[LVIV|Lviv] – It rained in [Chernobyl]. [Kyiv], 9,000 km to the south, is dark.")
-    (doubted,), (refused,) = right.checks(), wrong.checks()
+    other = tell("[LVIV|Lviv] – It rained in [Chernobyl]. [Kyiv], 9,000 km to the south, is dark.")
+    miles = tell("It rained in [Chernobyl]. [Kyiv], 56 km to the south, is dark.")
+    (doubted,), (unclear,), (refused,) = right.checks(), other.checks(), miles.checks()
 
     assert doubted.verdict is Verdict.NOT_ENOUGH_INFO
     assert "the words do not name Lviv, and it would hold for Chernobyl." in doubted.reason
+    assert unclear.verdict is Verdict.NOT_ENOUGH_INFO
+    assert "the words do not name one of the two places" in unclear.reason
+    # At the very distance of Chernobyl, but for the unit: nobody guesses such a place.
     assert refused.verdict is Verdict.REFUTED
 
 

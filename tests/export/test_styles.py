@@ -78,7 +78,12 @@ def test_a_way_looks_like_what_it_is(kind: RouteKind, status: LegStatus, *, infe
     row: dict[str, Any] = {"follows": kind.value, "status": status.value, "inferred": inferred}
     look = STYLES["routes"].rule(row).look
     assert isinstance(look, LineStyle)
-    told = status not in {LegStatus.DENIED, LegStatus.HYPOTHETICAL}
+    told = status in {
+        LegStatus.HAPPENED,
+        LegStatus.UNDER_WAY,
+        LegStatus.PLANNED,
+        LegStatus.REPORTED,
+    }
     assert (look.colour == styles.ROUTE) is told
     assert look.ticks is (told and kind is RouteKind.RAIL)
     if inferred or not told:

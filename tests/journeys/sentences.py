@@ -65,7 +65,7 @@ JOURNEYS: dict[str, tuple[Expected, ...]] = {
         ("Anna Novak", "Warsaw", "Kyiv", "", "unknown", "happened", ""),
     ),
     "A ferry between [[Dover]] and [[Calais]] ran aground.": (
-        ("ferry", "Dover", "Calais", "", "sea", "happened", ""),
+        ("ferry", "Dover", "Calais", "", "sea", "under way", ""),
     ),
     "The envoy flew to [[*Moscow]] on Sunday night.": (
         ("envoy", "", "Moscow", "", "air", "happened", "on Sunday night"),
@@ -128,7 +128,7 @@ JOURNEYS: dict[str, tuple[Expected, ...]] = {
         ("minister", "", "Paris", "", "unknown", "denied", ""),
     ),
     "The queen cancelled her trip to [[Nairobi]].": (
-        ("queen", "", "Nairobi", "", "unknown", "denied", ""),
+        ("queen", "", "Nairobi", "", "unknown", "cancelled", ""),
     ),
     # Hypothetical.
     "The fleet could sail to [[Malta]] if talks fail.": (
@@ -188,29 +188,29 @@ JOURNEYS: dict[str, tuple[Expected, ...]] = {
         ("grain ship Nadia", "Odesa", "Istanbul", "", "sea", "under way", "early on Tuesday"),
     ),
     "A plane carrying 40 aid workers from [[Paris]] landed in [[Khartoum]].": (
-        ("plane carrying 40 aid workers from Paris", "", "Khartoum", "", "air", "happened", ""),
+        ("40 aid workers", "Paris", "Khartoum", "", "air", "happened", ""),
     ),
     "The chancellor, Ulla Brandt, boarded a night train to [[Kyiv]] in [[Warsaw]] on Monday.": (
         ("Ulla Brandt", "Warsaw", "Kyiv", "", "rail", "under way", "on Monday"),
     ),
     "“I flew home to [[Nairobi]] last month,” said Grace Otieno.": (
-        ("I", "", "Nairobi", "", "air", "reported", "last month"),
+        ("Grace Otieno", "", "Nairobi", "", "air", "reported", "last month"),
     ),
     "After visiting [[Cairo]], the envoy will go on to [[Tehran]].": (
         ("envoy", "", "Cairo", "", "unknown", "happened", ""),
         ("envoy", "Cairo", "Tehran", "", "unknown", "planned", ""),
     ),
     "The ferry from [[Dover]] to [[Calais]] was delayed.": (
-        ("ferry", "Dover", "Calais", "", "sea", "happened", ""),
+        ("ferry", "Dover", "Calais", "", "sea", "under way", ""),
     ),
     "Mr Petrov fled [[Russia]] for [[Berlin]] in 2022 after his arrest.": (
         ("Mr Petrov", "Russia", "Berlin", "", "unknown", "happened", "in 2022"),
     ),
     "The minister’s visit to [[Beijing]] was called off.": (
-        ("minister", "", "Beijing", "", "unknown", "denied", ""),
+        ("minister", "", "Beijing", "", "unknown", "cancelled", ""),
     ),
     "Two lorries loaded with flour reached [[Khartoum]] on Thursday.": (
-        ("Two lorries loaded with flour", "", "Khartoum", "", "road", "happened", " > on Thursday"),
+        ("Two lorries", "", "Khartoum", "", "road", "happened", " > on Thursday"),
     ),
     "The president has never been to [[Ukraine]].": (
         ("president", "", "Ukraine", "", "unknown", "denied", ""),
@@ -231,10 +231,10 @@ JOURNEYS: dict[str, tuple[Expected, ...]] = {
         ("Refugees", "Ukraine", "Poland", "", "unknown", "under way", ""),
     ),
     "General Tariq Aziz denied that he had fled to [[Istanbul]].": (
-        ("Tariq Aziz", "", "Istanbul", "", "unknown", "denied", ""),
+        ("General Tariq Aziz", "", "Istanbul", "", "unknown", "denied", ""),
     ),
     "The airline’s first flight from [[London]] to [[Nairobi]] took off on Sunday.": (
-        ("", "London", "Nairobi", "", "air", "happened", "on Sunday"),
+        ("airline’s first flight", "London", "Nairobi", "", "air", "happened", "on Sunday"),
     ),
     "Hikers walked 300 km from [[Calais]] to [[Paris]].": (
         ("Hikers", "Calais", "Paris", "", "foot", "happened", ""),
@@ -267,7 +267,7 @@ JOURNEYS: dict[str, tuple[Expected, ...]] = {
         ("Anna Novak", "Warsaw", "Berlin", "", "road", "happened", ""),
     ),
     "Mr Okello’s plane was diverted to [[Nairobi]].": (
-        ("Mr Okello’s plane", "", "Nairobi", "", "air", "happened", ""),
+        ("Mr Okello’s plane", "", "Nairobi", "", "air", "diverted", ""),
     ),
     "Troops have withdrawn from [[Kharkiv]].": (
         ("Troops", "Kharkiv", "", "", "unknown", "happened", ""),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from geo.contracts import (
     Article,
     Block,
     BlockKind,
+    Document,
     Geocode,
     Place,
     Relation,
@@ -26,6 +28,8 @@ from geo.contracts import (
     Toponym,
     ToponymKind,
 )
+from geo.text import make_document
+from geo.wiring import annotator
 
 if TYPE_CHECKING:
     from datetime import date
@@ -125,6 +129,11 @@ class Story:
     article: Article
     toponyms: tuple[Toponym, ...]
     geocodes: tuple[Geocode, ...]
+
+    @cached_property
+    def document(self) -> Document:
+        """The text's grammar, told by the model."""
+        return make_document(self.article, annotator())[0]
 
 
 def story(marked: str, *, published: date | None = None) -> Story:

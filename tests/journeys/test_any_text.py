@@ -33,7 +33,7 @@ ANY = st.text(
 
 def check(marked: str) -> None:
     told = story(marked)
-    itineraries, problems = find_journeys(told.article, told.toponyms, told.geocodes)
+    itineraries, problems = find_journeys(told.article, told.document, told.toponyms, told.geocodes)
     spans = [problem.span for problem in problems]
     for itinerary in itineraries:
         for leg in itinerary.legs:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
 from geo.contracts import Sense, Span, Toponym, ToponymKind
-from geo.errors import DataMissing
-from geo.journeys import find_journeys, lexicon
-from geo.journeys.items import sentences
+from geo.journeys import find_journeys
 from geo.journeys.places import Relation, relate
-from geo.settings import Settings
+from geo.journeys.scene import scenes
+from geo.text import make_document
 from tests.journeys.story import PLACES, story
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 REGION = replace(
     PLACES["Lima"], feature_id="region", feature_class="A", feature_code="ADM1", admin1="15"
@@ -59,13 +54,13 @@ def test_of_toponyms_that_overlap_the_longest_stays() -> None:
     long = _toponym("t2", 14, "South Wales. "[:11])
     beyond = _toponym("t3", 20, "Wales. And more")
     empty = _toponym("t4", 5, "")
-    (sentence,) = sentences(told.article, (short, long, beyond, empty))
-    assert [item.toponym.id for item in sentence.items if item.toponym] == ["t2"]
+    (scene,) = scenes(told.article, told.document, (short, long, beyond, empty))
+    assert {toponym.id for toponym in scene.toponyms.values()} == {"t2"}
+    assert scene.words_of(long) == (3, 4)
     before = _toponym("t0", 0, "They")
-    (sentence,) = sentences(
-        replace(told.article, sentences=(told.article.span(5, 26),)), (before, short)
-    )
-    assert [item.toponym.id for item in sentence.items if item.toponym] == ["t1"]
+    article = replace(told.article, sentences=(told.article.span(5, 26),))
+    (scene,) = scenes(article, make_document(article)[0], (before, short))
+    assert {toponym.id for toponym in scene.toponyms.values()} == {"t1"}
 
 
 @pytest.mark.parametrize(
@@ -83,13 +78,7 @@ def test_of_toponyms_that_overlap_the_longest_stays() -> None:
 )
 def test_stops_on_the_way(words: str, stop: str | None) -> None:
     told = story(f"The bus left [[Lima]] for [[Valparaíso]] {words}.")
-    itineraries, _ = find_journeys(told.article, told.toponyms, told.geocodes)
+    itineraries, _ = find_journeys(told.article, told.document, told.toponyms, told.geocodes)
     leg = itineraries[0].legs[0]
     assert (leg.stop.text if leg.stop else None) == stop
     assert bool(leg.via) == (stop is not None and "[[" in words)
-
-
-def test_a_missing_table_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lexicon, "Settings", lambda: Settings(data=tmp_path))
-    with pytest.raises(DataMissing, match=r"journeys_frames\.json"):
-        lexicon.lexicon.__wrapped__()

@@ -31,7 +31,7 @@ def shown(leg: Leg) -> Expected:
 @pytest.mark.parametrize("marked", JOURNEYS)
 def test_journeys_of_a_sentence(marked: str) -> None:
     told = story(marked)
-    itineraries, problems = find_journeys(told.article, told.toponyms, told.geocodes)
+    itineraries, problems = find_journeys(told.article, told.document, told.toponyms, told.geocodes)
     assert [shown(leg) for itinerary in itineraries for leg in itinerary.legs] == list(
         JOURNEYS[marked]
     )
@@ -41,5 +41,5 @@ def test_journeys_of_a_sentence(marked: str) -> None:
 @pytest.mark.parametrize("marked", FALSE_FRIENDS)
 def test_false_friends_are_no_journeys(marked: str) -> None:
     told = story(marked)
-    itineraries, _ = find_journeys(told.article, told.toponyms, told.geocodes)
+    itineraries, _ = find_journeys(told.article, told.document, told.toponyms, told.geocodes)
     assert [shown(leg) for itinerary in itineraries for leg in itinerary.legs] == []

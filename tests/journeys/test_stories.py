@@ -50,7 +50,7 @@ SHIP_PUBLISHED = date(2026, 11, 26)
 
 
 def legs_of(told: Story) -> list[Leg]:
-    itineraries, problems = find_journeys(told.article, told.toponyms, told.geocodes)
+    itineraries, problems = find_journeys(told.article, told.document, told.toponyms, told.geocodes)
     assert not problems
     for itinerary in itineraries:
         assert [leg.id for leg in itinerary.legs] == [
@@ -148,7 +148,7 @@ def test_evidence_is_the_articles_own_words() -> None:
 
 def test_an_end_that_could_not_be_placed_is_a_problem_and_no_end() -> None:
     told = story("Maria Lopez flew from [[Lima]] to [[Atlantis]] on Monday.")
-    itineraries, problems = find_journeys(told.article, told.toponyms, told.geocodes)
+    itineraries, problems = find_journeys(told.article, told.document, told.toponyms, told.geocodes)
     assert itineraries[0].legs[0].destination is None
     assert [problem.code for problem in problems] == ["end-not-placed"]
     assert "Atlantis" in problems[0].message
@@ -156,7 +156,7 @@ def test_an_end_that_could_not_be_placed_is_a_problem_and_no_end() -> None:
 
 def test_a_journey_without_any_placed_end_is_only_a_problem() -> None:
     told = story("Maria Lopez flew to [[Atlantis]].")
-    itineraries, problems = find_journeys(told.article, told.toponyms, told.geocodes)
+    itineraries, problems = find_journeys(told.article, told.document, told.toponyms, told.geocodes)
     assert itineraries == ()
     assert len(problems) == 1
 

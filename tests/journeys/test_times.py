@@ -8,7 +8,7 @@ import pytest
 
 from geo.journeys import find_journeys
 from geo.journeys.calendar import days_of
-from geo.journeys.items import sentences
+from geo.journeys.scene import scenes
 from geo.journeys.times import find_times
 from tests.journeys.story import story
 
@@ -17,12 +17,8 @@ PUBLISHED = date(2026, 11, 26)
 
 def read(words: str) -> list[str]:
     told = story(f"They left {words}.")
-    (sentence,) = sentences(told.article, told.toponyms)
-    text = told.article.text
-    return [
-        text[sentence.items[time.first].start : sentence.items[time.last].end]
-        for time in find_times(sentence)
-    ]
+    (scene,) = scenes(told.article, told.document, told.toponyms)
+    return [scene.span(time.first, time.last).text for time in find_times(scene)]
 
 
 @pytest.mark.parametrize(
@@ -108,8 +104,8 @@ def test_days_of_a_time(
     latest: str | None,
 ) -> None:
     told = story(f"They left {words}.")
-    (sentence,) = sentences(told.article, told.toponyms)
-    (time,) = find_times(sentence)
+    (scene,) = scenes(told.article, told.document, told.toponyms)
+    (time,) = find_times(scene)
     days = days_of(time, PUBLISHED, is_future=is_future)
     assert days.earliest == (date.fromisoformat(earliest) if earliest else None)
     assert days.latest == (date.fromisoformat(latest) if latest else None)
@@ -118,7 +114,7 @@ def test_days_of_a_time(
 
 def test_without_a_day_of_publication_only_years_are_known() -> None:
     told = story("Ana Silva flew to [[Cairo]] on Monday.")
-    ((itinerary,), _) = find_journeys(told.article, told.toponyms, told.geocodes)
+    ((itinerary,), _) = find_journeys(told.article, told.document, told.toponyms, told.geocodes)
     departed = itinerary.legs[0].departed
     assert departed is not None
     assert (departed.text, departed.earliest, departed.inferred) == ("on Monday", None, False)
@@ -126,8 +122,8 @@ def test_without_a_day_of_publication_only_years_are_known() -> None:
 
 def test_the_calendar_ends_quietly() -> None:
     told = story("They left on Monday.")
-    (sentence,) = sentences(told.article, told.toponyms)
-    (time,) = find_times(sentence)
+    (scene,) = scenes(told.article, told.document, told.toponyms)
+    (time,) = find_times(scene)
     assert days_of(time, date.min, is_future=False).earliest == date.min
     assert days_of(time, date(1, 1, 2), is_future=False).earliest == date(1, 1, 1)
     assert days_of(time, date(9999, 12, 31), is_future=True).earliest is None

@@ -125,7 +125,7 @@ def test_every_sea_is_named_on_its_own_water(width: int) -> None:
             assert west <= lon <= east, (shown.title, water.name, lon)
             assert south <= lat <= north, (shown.title, water.name, lat)
             seen += 1
-    assert seen > 5
+    assert seen >= 5
 
 
 def test_no_figure_of_the_cartography_stands_twice_in_the_page() -> None:

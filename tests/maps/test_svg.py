@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from geo.maps.build.article_map import make_spec
-from geo.maps.spec.model import City, MapSpec, PlaceKind
+from geo.maps.spec.model import MapSpec, PlaceKind
 from geo.maps.svg.map import draw_svg
 from tests.maps import stories
 
@@ -76,7 +76,7 @@ def test_text_from_outside_is_never_markup(spec: MapSpec) -> None:
         spec.basemap,
         lands=tuple(replace(land, name=EVIL, code=EVIL) for land in spec.basemap.lands),
         waters=tuple(replace(w, name=EVIL, other_name=EVIL) for w in spec.basemap.waters),
-        cities=(City(name=EVIL, lon=128.0, lat=42.5, near_route=False),),
+        cities=tuple(replace(city, name=EVIL) for city in spec.basemap.cities),
     )
     evil = replace(
         spec,

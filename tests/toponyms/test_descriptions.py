@@ -6,6 +6,7 @@ import pytest
 
 from geo.contracts import RelationKind, Source, ToponymKind
 from geo.read import read_text
+from geo.text import make_document
 from geo.toponyms import find_toponyms
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def described(text: str, services: Services) -> list[Toponym]:
     article, _ = read_text(Source(text=text), services.settings)
-    toponyms = find_toponyms(article, services.gazetteer)
+    toponyms = find_toponyms(article, make_document(article)[0], services.gazetteer)
     return [each for each in toponyms if each.kind is ToponymKind.DESCRIPTION]
 
 

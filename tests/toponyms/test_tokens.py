@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 
 from geo.contracts import Span
-from geo.toponyms.tokens import Sentence, cut
+from geo.text.document import cut_sentence
+from geo.toponyms.tokens import Sentence, words_of
 
 
 def sentence(text: str) -> Sentence:
-    return cut(Span(start=7, end=7 + len(text), text=text))
+    return words_of(cut_sentence(Span(start=7, end=7 + len(text), text=text)))
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ def measures(
                     encode(points, extent.grid) for points in extent.turn.lines(reading.geometry)
                 ),
                 label=units.length_about(
-                    reading.low_si, reading.high_si, unit=item.claims[0].quantity.unit
+                    reading.low_si, reading.high_si, unit=item.claims[0].figure.unit
                 ),
             )
         )
@@ -221,7 +221,7 @@ def _readings(item: Judged) -> list[str]:
     for claim, check in zip(item.claims, item.checks, strict=True):
         for reading in check.readings:
             figure = units.value_range(
-                reading.low_si, reading.high_si, claim.quantity.dimension, claim.quantity.unit
+                reading.low_si, reading.high_si, claim.figure.dimension, claim.figure.unit
             )
             fits = "fits" if reading.fits else "does not fit"
             note = f" ({reading.note})" if reading.note else ""

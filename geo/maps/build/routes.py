@@ -21,19 +21,22 @@ if TYPE_CHECKING:
 _TONES = (Tone.ROUTE_1, Tone.ROUTE_2, Tone.ROUTE_3, Tone.ROUTE_4)
 # The straight line beside a real way only repeats it; it is drawn where there is nothing better.
 _LAST = (RouteKind.GEODESIC,)
-_SUPPOSED = frozenset({LegStatus.DENIED, LegStatus.HYPOTHETICAL})
+_NOT_DRAWN = frozenset({LegStatus.DENIED, LegStatus.CANCELLED, LegStatus.GENERAL})
+# Who turned back or was diverted did not go the whole way: it is drawn like one that is supposed.
+_UNFINISHED = frozenset({LegStatus.TURNED_BACK, LegStatus.DIVERTED})
+_SUPPOSED = _NOT_DRAWN | _UNFINISHED | {LegStatus.HYPOTHETICAL}
 _UNKNOWN_WAYS = frozenset({Mode.UNKNOWN, Mode.AIR})
 # An interval wider than this share of the length is said with "about".
 _EXACT = 0.005
 
 
 def drawn_routes(analysis: Analysis) -> tuple[Route, ...]:
-    """Choose the routes to draw: the best of each leg, none of a journey that was denied."""
+    """Choose the routes to draw: the best of each leg, none of a journey that was not made."""
     legs = {leg.id: leg for leg in analysis.legs}
     best: dict[str, Route] = {}
     for route in analysis.routes:
         leg = legs.get(route.leg_id)
-        if leg is None or leg.status is LegStatus.DENIED:
+        if leg is None or leg.status in _NOT_DRAWN:
             continue
         held = best.get(route.leg_id)
         if held is None or (held.kind in _LAST and route.kind not in _LAST):
@@ -42,7 +45,7 @@ def drawn_routes(analysis: Analysis) -> tuple[Route, ...]:
 
 
 def is_supposed(leg: Leg) -> bool:
-    """Whether the article does not say that the journey takes place."""
+    """Whether the article does not say that the journey is made, to its end."""
     return leg.status in _SUPPOSED
 
 
@@ -147,5 +150,7 @@ def _note(group: Sequence[Route], legs: Sequence[Leg]) -> str:
         told.append("The article does not say which way is taken; this one is inferred.")
     if len(legs) > 1:
         told.append(f"The article tells of {len(legs)} journeys along it.")
+    if legs[0].status in _UNFINISHED:
+        told.append(f"The journey was not made to its end: {legs[0].status.value}.")
     told.append(route.note)
     return " ".join(part for part in told if part)

@@ -1,0 +1,85 @@
+"""Looks up capitals, neighbours, areas and time zones in the tables of ``data/facts``."""
+
+from __future__ import annotations
+
+import csv
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from geo.errors import DataMissing
+from geo.ports import Capital
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from geo.settings import Settings
+
+_M2_PER_KM2 = 1e6
+
+
+def open_facts(settings: Settings) -> StoredFacts:
+    """Open the tables of the program's data folder; each is read when first needed."""
+    return StoredFacts(settings.data / "facts")
+
+
+class StoredFacts:
+    """Facts from the files of one folder, as `geo.ports.Facts`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def capitals(self, country_code: str, admin1: str = "") -> Sequence[Capital]:
+        """List the capitals of a region, or of a country with several; empty if not known."""
+        return self._capitals.get((country_code, admin1), ())
+
+    def neighbours(self, country_code: str) -> frozenset[str] | None:
+        """Codes of the countries with a land border to this one; None if not known."""
+        row = self._countries.get(country_code)
+        return None if row is None else frozenset(row["neighbours"].split())
+
+    def area_m2(self, country_code: str) -> float | None:
+        """Area of a country with its inland waters; None if not known."""
+        row = self._countries.get(country_code)
+        area = float(row["area_km2"]) * _M2_PER_KM2 if row else 0.0
+        return area or None
+
+    def ranked_by_area(self) -> Sequence[str]:
+        """Codes of the countries, largest first, without Antarctica."""
+        codes = [code for code in self._countries if code != "AQ"]
+        return sorted(codes, key=lambda code: -float(self._countries[code]["area_km2"]))
+
+    def zones(self, country_code: str, admin1: str = "") -> Sequence[str]:
+        """Names of time zones (IANA) that the towns of a country, or of a region, keep."""
+        return self._zones.get((country_code, admin1)) or self._zones.get((country_code, ""), ())
+
+    @cached_property
+    def _countries(self) -> dict[str, dict[str, str]]:
+        return {row["country_code"]: row for row in _rows(self._folder / "countries.tsv")}
+
+    @cached_property
+    def _zones(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        return {
+            (row["country_code"], row["admin1"]): tuple(row["zones"].split())
+            for row in _rows(self._folder / "zones.tsv")
+        }
+
+    @cached_property
+    def _capitals(self) -> dict[tuple[str, str], tuple[Capital, ...]]:
+        found: dict[tuple[str, str], tuple[Capital, ...]] = {}
+        for row in _rows(self._folder / "capitals.tsv"):
+            key = (row["country_code"], row["admin1"])
+            capital = Capital(row["capital"], frozenset(row["roles"].split()))
+            found[key] = (*found.get(key, ()), capital)
+        return found
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file, delimiter="\t"))
+    except OSError as error:
+        raise DataMissing(
+            f"The table {str(path)!r} cannot be read ({error}). It belongs to the program: "
+            "install it again."
+        ) from error

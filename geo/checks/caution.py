@@ -1,0 +1,149 @@
+"""Takes a refusal back where the place is more likely to be wrong than the writer.
+
+A pin that is not sure, an end that the words do not name, a way that is not the direct one, islands
+that nobody counts from: each explains a figure as well as a mistake does. Only a figure that is
+right but for its unit, or its direction, tells by itself that the places are the right ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geo.checks.ends import measure
+from geo.checks.verdict import STRAIGHT_TOLERANCE
+from geo.checks.wording import place_name
+from geo.checks.writer_errors import UNIT_SLIPS
+from geo.contracts import ClaimKind, Dimension, Verdict, WayWords
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from shapely.geometry.base import BaseGeometry
+
+    from geo.contracts import Check, Claim, Geocode, Place
+
+# A pin less likely than this refuses no figure by itself.
+_SURE = 0.75
+
+# A slip of units that leaves less than this share of the true distance is none.
+_EQUAL = 0.02
+
+# Of a country's lands those count as its main land that are no smaller than this share of the
+# largest, and no further from it than so many degrees.
+_MAIN_SHARE, _MAIN_REACH_DEG = 0.05, 8.0
+
+_NOT_ONE_WAY = {
+    WayWords.NOT_DIRECT.value: "But the article does not speak of the direct way.",
+    WayWords.WHOLE.value: "But the figure is said of a trip of several legs.",
+}
+
+
+def with_doubtful_place(check: Check, geocodes: Sequence[Geocode]) -> Check:
+    """Take a refusal back that rests on a pin which is not sure, and that no slip confirms."""
+    doubtful = [one for one in geocodes if one.place and _is_doubtful(one)]
+    if check.verdict is not Verdict.REFUTED or not doubtful or _is_confirmed(check):
+        return check
+    place = doubtful[0].place
+    name = place_name(place) if place else ""
+    words = f"{check.reason} But more than one place may be meant by {name}."
+    return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
+
+
+def _is_doubtful(geocode: Geocode) -> bool:
+    """Whether another place may be meant, or the strip of land that is called after a city."""
+    place = geocode.place
+    return geocode.probability < _SURE or (
+        place is not None and place.admin1 == f"{place.name} Strip"
+    )
+
+
+def with_way_words(check: Check, claim: Claim) -> Check:
+    """Take a verdict back where the words say that the way is not the direct one."""
+    words = _NOT_ONE_WAY.get(claim.relation)
+    if words and claim.kind is ClaimKind.DURATION and check.verdict is Verdict.SUPPORTED:
+        return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")
+    is_too_short = claim.figure.dimension is Dimension.LENGTH and (
+        claim.figure.high_si < (check.expected_low_si or 0.0)
+    )
+    if check.verdict is not Verdict.REFUTED or words is None or is_too_short:
+        return check
+    return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")
+
+
+def with_taken_end(check: Check, claim: Claim) -> Check:
+    """Take a refusal back that rests on a place which the words do not name."""
+    is_taken = check.verdict is Verdict.REFUTED and bool(claim.subject.taken_from)
+    if not is_taken or _is_confirmed(check):
+        return check
+    words = "But the words do not name one of the two places, and another may be meant."
+    return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")
+
+
+def _is_confirmed(check: Check) -> bool:
+    """Whether the figure itself tells that the place is right: it fits but for unit or direction.
+
+    Nobody guesses a place at whose very distance a slip of units, or the other direction, ends.
+    """
+    if any(one.fits and not one.slip for one in check.readings):
+        return True
+    if not check.readings:
+        return False
+    low_si, high_si = check.readings[0].low_si, check.readings[0].high_si
+    slips = [one for one in check.readings if one.slip and one.name in UNIT_SLIPS]
+    return any(
+        low_si * (1 - _EQUAL) <= one.low_si <= high_si * (1 + STRAIGHT_TOLERANCE) for one in slips
+    )
+
+
+def is_country(place: Place) -> bool:
+    """Whether a place is a country or a territory with an outline of areas."""
+    return place.feature_code.startswith("PCL") and place.extent is not None
+
+
+def lies_in(one: Place, other: Place) -> bool:
+    """Whether a place lies in the country that its distance is counted from."""
+    return is_country(other) and one.country_code == other.country_code and not is_country(one)
+
+
+def with_main_land(
+    check: Check, ends: tuple[Place, Place], judge: Callable[[Place, Place], Check]
+) -> Check:
+    """Count from main land to main land where small or far islands make a figure seem wrong."""
+    if check.verdict is not Verdict.REFUTED or not any(map(is_country, ends)):
+        return check
+    one, other = (main_land(place, of) for place, of in (ends, ends[::-1]))
+    found = judge(one, other)
+    if found.verdict is Verdict.SUPPORTED or (one, other) == ends:
+        return found
+    if any(lies_in(*pair) for pair in (ends, ends[::-1])):
+        return replace(found, verdict=Verdict.NOT_ENOUGH_INFO)
+    nearest_m, main_m = measure(*ends).distance_m, measure(one, other).distance_m
+    if nearest_m <= (check.expected_high_si or nearest_m) <= main_m:
+        return found
+    return check
+
+
+def main_land(place: Place, other: Place) -> Place:
+    """Leave a country its main land: what is large and near the largest of its lands."""
+    if not is_country(place) or place.extent is None:
+        return place
+    parts = [part for part in shapely.get_parts(place.extent) if not _holds(part, other)]
+    if len(parts) < 2:  # noqa: PLR2004 - nothing to leave out
+        return place
+    largest = max(parts, key=lambda part: float(part.area))
+    kept = [part for part in parts if _is_main(part, largest)]
+    name = f"the main land of {place_name(place)}"
+    return replace(place, extent=shapely.MultiPolygon(kept), name=name)
+
+
+def _holds(part: BaseGeometry, place: Place) -> bool:
+    """Whether a land is the island that the figure is said of."""
+    return place.feature_code == "ISL" and bool(part.contains(shapely.Point(place.lon, place.lat)))
+
+
+def _is_main(part: BaseGeometry, largest: BaseGeometry) -> bool:
+    is_large = part.area >= _MAIN_SHARE * largest.area
+    return bool(is_large and part.distance(largest) <= _MAIN_REACH_DEG)

@@ -1,0 +1,125 @@
+"""Checks who borders whom: two sources must agree before anything firm is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.wording import place_name
+from geo.geodesy import nearest_point
+
+if TYPE_CHECKING:
+    from geo.checks.types.ground import Ground
+    from geo.contracts import Check, Claim, Place
+
+# A place on a border is no further from it than the first; beyond the second it is far from it.
+_ON_BORDER_M, _FAR_M = 15_000.0, 120_000.0
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"), start=2
+    )
+} | {"fourteen": 14}
+
+
+def check(claim: Claim, ground: Ground) -> Check:
+    """Hold the neighbours named against GeoNames' list and the borders of the map."""
+    places = ground.places(claim)
+    if not places:
+        return unknown(claim)
+    one, *others = places
+    if claim.relation == "on the border":
+        return _on_border(claim, one, others[0], ground)
+    if claim.relation == "landlocked":
+        return _landlocked(claim, one, ground)
+    if not one.feature_code.startswith("PCL"):
+        return _across(claim, one, others, ground)
+    if claim.relation.startswith("borders so many"):
+        return _count(claim, one, ground)
+    return _named(claim, one, others, ground)
+
+
+def _borders(one: str, other: str, ground: Ground) -> bool | None:
+    """Whether two countries have a border; None where the sources do not agree."""
+    known = ground.facts.neighbours(one)
+    if known is None or not one or not other:
+        return None
+    drawn = ground.boundaries.border(one, other) is not None
+    return drawn if drawn == (other in known) else None
+
+
+def _named(claim: Claim, one: Place, others: list[Place], ground: Ground) -> Check:
+    name = place_name(one)
+    countries = [place for place in others if place.feature_code.startswith("PCL")]
+    if any(one.country_code == place.country_code for place in countries):
+        return unknown(claim, f"{name} is named on both sides of this border.")
+    found = [(place, _borders(one.country_code, place.country_code, ground)) for place in countries]
+    wrong = [place_name(place) for place, border in found if border is False]
+    if wrong:
+        return fails(claim, f"{name} has no land border with {' or '.join(wrong)}.")
+    if not found or len(countries) < len(others) or any(border is None for _, border in found):
+        return unknown(claim, f"The land borders of {name} are not known well enough.")
+    if claim.relation == "surrounded by" and len(known_of(one, ground)) != len(countries):
+        return fails(claim, f"{name} borders other countries too.")
+    listed = ", ".join(place_name(place) for place in countries)
+    return holds(claim, f"{name} has a land border with {listed}.")
+
+
+def known_of(one: Place, ground: Ground) -> frozenset[str]:
+    """List the neighbours of a country that GeoNames knows."""
+    return ground.facts.neighbours(one.country_code) or frozenset()
+
+
+def _across(claim: Claim, one: Place, others: list[Place], ground: Ground) -> Check:
+    """Judge a town said to lie on the other side of a border."""
+    if claim.relation != "shares a border" or not others or one.feature_class != "P":
+        return unknown(claim, f"The neighbours of {place_name(one)} are not known here.")
+    return _on_border(claim, one, others[0], ground)
+
+
+def _on_border(claim: Claim, town: Place, border: Place, ground: Ground) -> Check:
+    line = border.extent
+    if border.feature_code.startswith("PCL"):
+        line = ground.boundaries.border(town.country_code, border.country_code)
+        if line is None and _borders(town.country_code, border.country_code, ground) is False:
+            return fails(claim, f"{town.name} is in a country without a border there.")
+    if line is None or town.is_area:
+        return unknown(claim, "This border is not on our map.")
+    metres = nearest_point(line, town.lon, town.lat).distance_m
+    words = f"{town.name} is {metres / 1000:,.0f} km from the border."
+    if metres <= _ON_BORDER_M:
+        return holds(claim, words)
+    is_any = border.feature_code == "BDR"
+    return unknown(claim, words) if is_any or metres <= _FAR_M else fails(claim, words)
+
+
+def _landlocked(claim: Claim, one: Place, ground: Ground) -> Check:
+    outline = ground.boundaries.country(one.country_code)
+    border = ground.boundaries.border_of(one.country_code)
+    if outline is None or not one.feature_code.startswith("PCL"):
+        return unknown(claim)
+    if one.country_code in _LANDLOCKED:
+        return holds(claim, f"{place_name(one)} has no coast.")
+    if border is None or one.country_code not in _LANDLOCKED:
+        return fails(claim, f"{place_name(one)} has a coast.")
+    return unknown(claim)
+
+
+def _count(claim: Claim, one: Place, ground: Ground) -> Check:
+    known = ground.facts.neighbours(one.country_code)
+    words = claim.relation.rsplit(" ", 1)[-1].lower()
+    number = int(words) if words.isdigit() else _NUMBERS.get(words)
+    if known is None or number is None:
+        return unknown(claim)
+    if any(not _borders(one.country_code, code, ground) for code in known):
+        return unknown(claim, f"How many neighbours {place_name(one)} has is seen in two ways.")
+    told = f"{place_name(one)} borders {len(known)} countries."
+    return holds(claim, told) if len(known) == number else fails(claim, told)
+
+
+# United Nations, list of landlocked countries (2024), and territories without a coast.
+_CODES = (
+    "AF AD AM AT AZ BY BT BO BW BF BI CF TD CZ ET HU KZ XK KG LA LS LI LU MW ML MD MN NP NE MK "
+    "PY RW SM RS SK SS SZ CH TJ TM UG UZ VA ZM ZW"
+)
+_LANDLOCKED = frozenset(_CODES.split())

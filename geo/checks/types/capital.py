@@ -1,0 +1,124 @@
+"""Checks that a city is the capital of a country, state or province."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.checks.types.ground import fails, holds, unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.checks.types.ground import Ground
+    from geo.contracts import Check, Claim, Place
+    from geo.ports import Capital
+
+_NATIONAL = frozenset({"", "national", "federal", "official", "one of several"})
+_OF_REGION = frozenset(
+    {"state", "provincial", "regional", "territorial", "departmental", "prefectural", "cantonal"}
+)
+# No country keeps more than one capital of these kinds.
+_KINDS = frozenset(
+    {
+        "constitutional",
+        "legislative",
+        "executive",
+        "judicial",
+        "administrative",
+        "royal",
+        "political",
+    }
+)
+
+
+def check(claim: Claim, ground: Ground) -> Check:
+    """Compare the city with the capital of what the words name."""
+    places = ground.places(claim)
+    if not places:
+        return unknown(claim)
+    city, *whose = places
+    if city.feature_class != "P":
+        return unknown(claim, f"{city.name} is no town that could be compared with a capital.")
+    if claim.relation == "unnamed":
+        return _unnamed(claim, city, ground)
+    of = whose[0] if whose else None
+    if of is not None and of.feature_class == "P":
+        return _described(claim, city, of, ground)
+    if claim.relation in _OF_REGION or (of is not None and of.feature_code == "ADM1"):
+        return _of_region(claim, city, of, ground)
+    country = of.country_code if of is not None else city.country_code
+    return _of_country(claim, city, country, ground)
+
+
+def _of_country(claim: Claim, city: Place, country_code: str, ground: Ground) -> Check:
+    country = ground.gazetteer.country(country_code)
+    capital = ground.gazetteer.capital(country_code)
+    several = ground.facts.capitals(country_code)
+    if country is None:
+        return unknown(claim, f"No capital is known of what {city.name} is said to be one of.")
+    if several:
+        return _one_of(claim, city, several, ground)
+    if capital is None:
+        return unknown(claim, f"It is disputed which city is the capital of {country.name}.")
+    if claim.relation not in _NATIONAL | _KINDS:
+        return unknown(claim)
+    return _same(claim, city, capital, country.name)
+
+
+def _one_of(claim: Claim, city: Place, several: Sequence[Capital], ground: Ground) -> Check:
+    """Judge a capital of a country that has several."""
+    country = ground.gazetteer.country(city.country_code)
+    name = country.name if country else city.country_code
+    seats = [(one, ground.named(one.name, city.country_code)) for one in several]
+    mine = [one for one, seat in seats if seat and seat.feature_id == city.feature_id]
+    told = "; ".join(f"{one.name} ({', '.join(sorted(one.roles))})" for one in several)
+    if mine and (claim.relation in mine[0].roles or claim.relation == "one of several"):
+        return holds(claim, f"{city.name} is a capital of {name}: {told}.")
+    is_first = mine == [several[0]]
+    if is_first and claim.relation in _NATIONAL:
+        return holds(claim, f"{city.name} is the capital of {name}: {told}.")
+    if mine and claim.relation in _NATIONAL:
+        return unknown(claim, f"{name} has more than one capital: {told}.")
+    return fails(claim, f"{city.name} is not that capital of {name}, but {told}.")
+
+
+def _of_region(claim: Claim, city: Place, region: Place | None, ground: Ground) -> Check:
+    country_code = region.country_code if region else city.country_code
+    admin1 = (region.name if region else "") or city.admin1
+    known = ground.facts.capitals(country_code, admin1)
+    seat = ground.named(known[0].name, country_code, admin1) if known else None
+    if known and seat is None:
+        seat = ground.named(known[0].name, country_code)
+    if seat is None:
+        return unknown(claim, f"No capital of {admin1 or 'its region'} is known here.")
+    return _same(claim, city, seat, admin1)
+
+
+def _described(claim: Claim, city: Place, capital: Place, ground: Ground) -> Check:
+    """Judge "A, B's capital", where the description was placed at the capital of B."""
+    several = ground.facts.capitals(capital.country_code)
+    if several and city.country_code == capital.country_code:
+        return _one_of(claim, city, several, ground)
+    country = ground.gazetteer.country(capital.country_code)
+    if capital.feature_code != "PPLC" or country is None:
+        return unknown(claim)
+    return _same(claim, city, capital, country.name)
+
+
+def _unnamed(claim: Claim, city: Place, ground: Ground) -> Check:
+    """Judge "A, the capital": of which country or region is not said."""
+    capital = ground.gazetteer.capital(city.country_code)
+    country = ground.gazetteer.country(city.country_code)
+    if capital is not None and country is not None and capital.feature_id == city.feature_id:
+        return holds(claim, f"{city.name} is the capital of {country.name}.")
+    known = ground.facts.capitals(city.country_code, city.admin1)
+    seat = ground.named(known[0].name, city.country_code) if known else None
+    if seat is not None and seat.feature_id == city.feature_id:
+        return holds(claim, f"{city.name} is the capital of {city.admin1}.")
+    return unknown(claim, "The article does not say of what this is the capital.")
+
+
+def _same(claim: Claim, city: Place, capital: Place, of: str) -> Check:
+    if city.feature_id == capital.feature_id:
+        return holds(claim, f"{city.name} is the capital of {of}.")
+    return fails(claim, f"The capital of {of} is {capital.name}, not {city.name}.")

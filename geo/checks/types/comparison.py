@@ -1,0 +1,77 @@
+"""Checks comparisons of size and of distance; firm only where they are not close."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.checks.ends import is_measurable, measure
+from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.wording import place_name, rounded
+
+if TYPE_CHECKING:
+    from geo.checks.types.ground import Ground
+    from geo.contracts import Check, Claim, Place
+
+# Sizes that differ by less than the first share are "about the size"; by more than the second, not.
+_ALIKE, _UNLIKE = 0.2, 0.5
+# Nearer by less than this share is too close to tell.
+_CLOSE = 0.05
+_NUMBERS = {
+    "half": 0.5, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+_M2_PER_KM2 = 1e6
+
+
+def check(claim: Claim, ground: Ground) -> Check:
+    """Compare areas, or straight lines."""
+    places = ground.places(claim)
+    if not places:
+        return unknown(claim)
+    if claim.relation in {"nearer to", "farther from"}:
+        return _distance(claim, places)
+    return _size(claim, places, ground)
+
+
+def _size(claim: Claim, places: list[Place], ground: Ground) -> Check:
+    areas = [
+        ground.facts.area_m2(place.country_code) if place.feature_code.startswith("PCL") else None
+        for place in places
+    ]
+    if len(areas) < 2 or areas[0] is None or areas[1] is None:  # noqa: PLR2004 - two are compared
+        return unknown(claim, "The areas of these places are not known here.")
+    ratio = areas[0] / areas[1]
+    told = " and ".join(
+        f"{place_name(place)} has {rounded(area / _M2_PER_KM2)} km²"
+        for place, area in zip(places, areas, strict=False)
+        if area is not None
+    )
+    if claim.relation in {"larger than", "smaller than"}:
+        is_right = (ratio > 1) == (claim.relation == "larger than")
+        if abs(ratio - 1) < _CLOSE:
+            return unknown(claim, f"{told}.")
+        return (holds if is_right else fails)(claim, f"{told}.")
+    number = _NUMBERS.get(claim.relation.rpartition(" ")[2], 1.0)
+    ratio /= number
+    off = max(ratio, 1 / ratio) - 1
+    if off <= _ALIKE:
+        return holds(claim, f"{told}.")
+    return fails(claim, f"{told}.") if off >= _UNLIKE else unknown(claim, f"{told}.")
+
+
+def _distance(claim: Claim, places: list[Place]) -> Check:
+    if len(places) < 3 or not all(map(is_measurable, places)):  # noqa: PLR2004 - three places
+        return unknown(claim)
+    one, *others = places
+    gaps = [measure(one, other) for other in others]
+    near, far = (gap.distance_m for gap in gaps)
+    words = " and ".join(
+        f"{rounded(gap.distance_m / 1000)} km from {place_name(other)}"
+        for gap, other in zip(gaps, others, strict=True)
+    )
+    words = f"{place_name(one)} is {words} in a straight line."
+    slack = sum(gap.slack_m for gap in gaps) + _CLOSE * max(near, far)
+    if abs(near - far) <= slack:
+        return unknown(claim, words)
+    is_right = (near < far) == (claim.relation == "nearer to")
+    return (holds if is_right else fails)(claim, words)

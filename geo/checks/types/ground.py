@@ -1,0 +1,63 @@
+"""What statements without a distance are held against: places, outlines, facts; and answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.contracts import Check, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from geo.contracts import Claim, Geocode, Place
+    from geo.ports import Boundaries, Facts, Gazetteer
+
+# A pin less likely than this carries no firm verdict.
+SURE = 0.7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """Where the names of the story are, and what is known of the world."""
+
+    geocodes: Mapping[str, Geocode]
+    gazetteer: Gazetteer
+    boundaries: Boundaries
+    facts: Facts
+    published: date | None = None
+
+    def places(self, claim: Claim) -> list[Place] | None:
+        """List the places that a claim is about, in order; None where one is not sure."""
+        found = []
+        for toponym_id in claim.subject.toponym_ids:
+            geocode = self.geocodes.get(toponym_id)
+            if geocode is None or geocode.place is None or geocode.probability < SURE:
+                return None
+            found.append(geocode.place)
+        return found
+
+    def named(self, name: str, country_code: str, admin1: str = "") -> Place | None:
+        """Find a town by name in a country, and in a region of it where one is given."""
+        for place in self.gazetteer.candidates(name):
+            is_there = place.country_code == country_code and place.feature_class == "P"
+            if is_there and (not admin1 or place.admin1 == admin1):
+                return place
+        return None
+
+
+def holds(claim: Claim, reason: str) -> Check:
+    """Answer that a claim holds."""
+    return Check(claim_id=claim.id, verdict=Verdict.SUPPORTED, reason=reason)
+
+
+def fails(claim: Claim, reason: str) -> Check:
+    """Answer that a claim does not hold."""
+    return Check(claim_id=claim.id, verdict=Verdict.REFUTED, reason=reason)
+
+
+def unknown(claim: Claim, reason: str = "") -> Check:
+    """Answer that it cannot be told."""
+    reason = reason or "It is not sure which place is meant."
+    return Check(claim_id=claim.id, verdict=Verdict.NOT_ENOUGH_INFO, reason=reason)

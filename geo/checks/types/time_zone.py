@@ -1,0 +1,124 @@
+"""Checks what clocks show in two places, with the time zones of tzdata."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from geo.checks.types.ground import SURE, fails, holds, unknown
+from geo.checks.wording import place_name
+
+if TYPE_CHECKING:
+    from geo.checks.types.ground import Ground
+    from geo.contracts import Check, Claim, Place
+
+# Where the day is not known, clocks may show winter time or summer time.
+_MONTHS = (1, 7)
+_SEASONS = {"winter": 1, "summer": 7}
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Where the article has no date: rules have changed seldom since.
+_YEAR = 2024
+_DAY_MIN = 1440
+
+
+def check(claim: Claim, ground: Ground) -> Check:
+    """Compare the difference stated with those that the zones of both places allow."""
+    relation, _, minutes = claim.relation.rpartition(": ")
+    stated = int(minutes)
+    if relation.startswith("local time"):
+        return _local(claim, stated, ground)
+    places = ground.places(claim)
+    if not places:
+        return unknown(claim)
+    days = _days(ground, relation.partition(" @")[2], places[-1])
+    if " to gmt" in relation:
+        pairs = {(one, 0) for day in days for one in _at(places[0], day, ground)}
+        names = (place_name(places[0]), "GMT")
+    elif len(places) == 2:  # noqa: PLR2004 - a difference has two ends
+        pairs = _pairs((places[0], places[1]), days, ground)
+        names = (place_name(places[0]), place_name(places[1]))
+    else:
+        return unknown(claim)
+    return _judged(claim, stated, {one - two for one, two in pairs}, names)
+
+
+def _judged(claim: Claim, stated: int, found: set[int], names: tuple[str, str]) -> Check:
+    if not found:
+        return unknown(claim, "The time zone of one of the two is not known.")
+    told = " or ".join(_words(minutes, *names) for minutes in sorted(found))
+    if stated % _DAY_MIN in {minutes % _DAY_MIN for minutes in found}:
+        return holds(claim, f"{told[0].upper()}{told[1:]}.")
+    return fails(claim, f"{told[0].upper()}{told[1:]}, not {_hours(stated)}.")
+
+
+def _local(claim: Claim, stated: int, ground: Ground) -> Check:
+    """Judge local time beside GMT: it fails only if no place of the story keeps such a time."""
+    geocodes = [ground.geocodes.get(key) for key in claim.subject.toponym_ids]
+    places = [one.place for one in geocodes if one and one.place and one.probability >= SURE]
+    for place in places:
+        if stated in _offsets(place, ground):
+            return holds(claim, f"{_words(stated, place_name(place), 'GMT')}.")
+    known = [place for place in places if _offsets(place, ground)]
+    if not known:
+        return unknown(claim, "The article does not say where this is local time.")
+    names = ", ".join(dict.fromkeys(place_name(place) for place in known[:3]))
+    offsets = sorted(_offsets(known[0], ground))
+    told = " or ".join(_words(minutes, place_name(known[0]), "GMT") for minutes in offsets)
+    return fails(claim, f"No place named keeps a time {_hours(stated)} GMT ({names}); {told}.")
+
+
+def _offsets(place: Place, ground: Ground) -> set[int]:
+    """Minutes ahead of GMT that the clocks of a place may show."""
+    return {minutes for day in _days(ground) for minutes in _at(place, day, ground)}
+
+
+def _pairs(
+    places: tuple[Place, Place], days: tuple[date, ...], ground: Ground
+) -> set[tuple[int, int]]:
+    return {
+        (first, second)
+        for day in days
+        for first in _at(places[0], day, ground)
+        for second in _at(places[1], day, ground)
+    }
+
+
+def _days(ground: Ground, season: str = "", place: Place | None = None) -> tuple[date, ...]:
+    """Give the days that clocks are compared on: of the season told, else of both halves."""
+    year = ground.published.year if ground.published else _YEAR
+    months: tuple[int, ...] = _MONTHS
+    if season in _SEASONS and place is not None:
+        is_north = place.lat >= 0
+        months = (_SEASONS[season] if is_north else sum(_MONTHS) - _SEASONS[season],)
+    elif season:
+        # The 15th, for clocks change at the end or the beginning of months.
+        months = (_NAMES.index(season[:3]) + 1,)
+    return tuple(date(year, month, 15) for month in months)
+
+
+def _at(place: Place, day: date, ground: Ground) -> set[int]:
+    is_area = place.feature_class == "A" and place.feature_code != "ADM1"
+    region = "" if is_area else place.admin1
+    zones = ground.facts.zones(place.country_code, region) if place.country_code else ()
+    found = set()
+    for name in zones:
+        try:
+            offset = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(name)).utcoffset()
+        except ZoneInfoNotFoundError:
+            continue
+        found.add(round((offset or timedelta()).total_seconds() / 60))
+    return found
+
+
+def _words(minutes: int, one: str, other: str) -> str:
+    if not minutes:
+        return f"{one} keeps the same time as {other}"
+    return f"{one} is {_hours(minutes)} {other}"
+
+
+def _hours(minutes: int) -> str:
+    side = "ahead of" if minutes >= 0 else "behind"
+    hours, rest = divmod(abs(minutes), 60)
+    told = [f"{hours} h"] if hours else []
+    return " ".join([*told, *([f"{rest} min"] if rest else []), side]) if minutes else "level with"

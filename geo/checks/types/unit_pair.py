@@ -1,0 +1,61 @@
+"""Checks that a figure and its conversion are the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.checks import wording
+from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.verdict import fits
+from geo.contracts import Dimension
+
+if TYPE_CHECKING:
+    from geo.checks.types.ground import Ground
+    from geo.contracts import Check, Claim, Quantity
+
+# Two figures that are each other's conversion may differ by the first share, for both were rounded;
+# beyond the second nobody rounds so.
+_TOLERANCE, _WRONG = 0.02, 0.05
+# The same for temperatures, kelvin.
+_TOLERANCE_K, _WRONG_K = 1.0, 2.0
+
+
+def check(claim: Claim, ground: Ground) -> Check:
+    """Convert the first figure into the unit of the second."""
+    del ground
+    one, two = claim.figure, claim.also[0]
+    words = f"{_written(one)} is {_converted(one, two)}"
+    if _agree(one, two, tight=True) or _is_difference(one, two):
+        return holds(claim, f"{words}.")
+    if _agree(one, two, tight=False):
+        return unknown(claim, f"{words}; {_written(two)} would be a rough conversion.")
+    return fails(claim, f"{words}, not {_written(two)}.")
+
+
+def _agree(one: Quantity, two: Quantity, *, tight: bool) -> bool:
+    low, high = sorted((one.low_si, one.high_si))
+    if one.dimension is Dimension.TEMPERATURE:
+        slack = _TOLERANCE_K if tight else _WRONG_K
+        return fits(low - slack, high + slack, two.low_si, two.high_si)
+    slack = _TOLERANCE if tight else _WRONG
+    return fits(low * (1 - slack), high * (1 + slack), two.low_si, two.high_si)
+
+
+def _is_difference(one: Quantity, two: Quantity) -> bool:
+    """Whether degrees are those of a rise or fall: "2 degrees Celsius (3.6 Fahrenheit) warmer"."""
+    if one.dimension is not Dimension.TEMPERATURE:
+        return False
+    ninths = {"°C": 1.0, "°F": 5 / 9}
+    return abs(one.value * ninths[one.unit] - two.value * ninths[two.unit]) <= 0.5  # noqa: PLR2004 - kelvin
+
+
+def _written(quantity: Quantity) -> str:
+    return f"{wording.trimmed(quantity.value, 6)} {quantity.unit}"
+
+
+def _converted(one: Quantity, two: Quantity) -> str:
+    if one.dimension is Dimension.TEMPERATURE:
+        per = 1.0 if two.unit == "°C" else 5 / 9
+        return f"{(one.value_si - two.value_si) / per + two.value:,.0f} {two.unit}"
+    value = one.value_si / (two.value_si / two.value) if two.value else 0.0
+    return f"{wording.trimmed(value, 4)} {two.unit}"

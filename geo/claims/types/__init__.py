@@ -1,0 +1,31 @@
+"""The types of claims that state no distance or journey: a folder each; the table lists them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.types import (
+    adjacency,
+    area,
+    capital,
+    comparison,
+    containment,
+    time_zone,
+    unit_pair,
+)
+from geo.contracts import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from geo.claims.types.fact import Found, Reading
+
+FINDERS: Mapping[ClaimKind, Callable[[Reading], Iterator[Found]]] = {
+    ClaimKind.UNIT_PAIR: unit_pair.find,
+    ClaimKind.CAPITAL: capital.find,
+    ClaimKind.ADJACENCY: adjacency.find,
+    ClaimKind.TIME_ZONE: time_zone.find,
+    ClaimKind.CONTAINMENT: containment.find,
+    ClaimKind.AREA: area.find,
+    ClaimKind.COMPARISON: comparison.find,
+}

@@ -1,0 +1,132 @@
+"""A sentence with one sign for each place named in it, so that patterns can speak of places.
+
+"Bern, the Swiss capital" becomes "①, ②" where ① is a name and ② a capital described; the signs are
+private characters of Unicode, and those that a text brings along are blanked out first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.contracts import RelationKind, ToponymKind
+from geo.lexicon import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.claims.story import PlacedMention
+    from geo.contracts import Span
+
+
+class Sign(IntEnum):
+    """What a place is named by; the value is the first of its characters."""
+
+    NAME = 0xE000
+    DEMONYM = 0xE400
+    CAPITAL = 0xE800  # "Yemen's capital"
+    BORDER = 0xEC00  # "the Brazilian border"
+
+
+_COUNT = 0x400
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_DESCRIPTIONS = {RelationKind.CAPITAL: Sign.CAPITAL, RelationKind.BORDER: Sign.BORDER}
+
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    """Find what makes a place tell more of something else: "the lake near", "the man from"."""
+    return re.compile(rf"(?<!\w){any_of('tells_more')}\s(?:the\s)?$", re.IGNORECASE)
+
+
+def sign_class(sign: Sign) -> str:
+    """Regular expression for any sign of a kind."""
+    return f"[{chr(sign)}-{chr(sign + _COUNT - 1)}]"
+
+
+class Pointed(NamedTuple):
+    """Words at the start of a sentence that stand for a place named before."""
+
+    span: Span
+    mention: PlacedMention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """The marked text; ``mentions`` by the number of their sign.
+
+    ``starts`` and ``ends`` are the article's offsets of each character.
+    """
+
+    text: str
+    mentions: tuple[PlacedMention, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def mention(self, match: re.Match[str], name: str) -> PlacedMention | None:
+        """Find the place of a pattern's slot; None where the slot is not filled."""
+        sign = match.groupdict().get(name)
+        return None if sign is None else self.mentions[ord(sign[0]) % _COUNT]
+
+    def listed(self, match: re.Match[str], name: str) -> tuple[PlacedMention, ...]:
+        """Find the places named in a pattern's slot for several."""
+        words = match.groupdict().get(name) or ""
+        return tuple(self.mentions[ord(one) % _COUNT] for one in _PRIVATE.findall(words))
+
+    def span(self, match: re.Match[str]) -> tuple[int, int]:
+        """Give the article's offsets of what a pattern has matched."""
+        return self.starts[match.start()], self.ends[match.end() - 1]
+
+    def is_in_phrase(self, match: re.Match[str], name: str = "a") -> bool:
+        """Whether a place only belongs to what is told of: "the lake near Kyiv covers".
+
+        Not so where a clause of its own follows: "in Perth, which is".
+        """
+        at = match.start(name)
+        is_behind = _preposition().search(self.text[:at])
+        return bool(is_behind) and self.text[at + 1 : at + 2] != ","
+
+
+def mark(
+    sentence: Span, mentions: Sequence[PlacedMention], pointed_at: Pointed | None = None
+) -> Marked:
+    """Put a sign for each place of a sentence; ``mentions`` in order, none over another.
+
+    ``pointed_at`` is what "It" at its start stands for.
+    """
+    inside = [(one.span, one) for one in mentions if sentence.covers(one.span)][: _COUNT - 1]
+    if pointed_at is not None and sentence.covers(pointed_at.span):
+        inside = [pair for pair in inside if not pair[0].overlaps(pointed_at.span)]
+        inside.insert(0, (pointed_at.span, pointed_at.mention))
+    text: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = sentence.start
+    for number, (span, one) in enumerate(inside):
+        plain = sentence.text[at - sentence.start : span.start - sentence.start]
+        text += [*_PRIVATE.sub(" ", plain), chr(_sign(one) + number)]
+        starts += [*range(at, span.start), span.start]
+        ends += [*range(at + 1, span.start + 1), span.end]
+        at = span.end
+    rest = _PRIVATE.sub(" ", sentence.text[at - sentence.start :])
+    text += rest
+    starts += range(at, at + len(rest))
+    ends += range(at + 1, at + len(rest) + 1)
+    return Marked(
+        text="".join(text),
+        mentions=tuple(one for _, one in inside),
+        starts=tuple(starts),
+        ends=tuple(ends),
+    )
+
+
+def _sign(mention: PlacedMention) -> Sign:
+    toponym = mention.toponym
+    if toponym.kind is ToponymKind.DEMONYM:
+        return Sign.DEMONYM
+    if toponym.kind is ToponymKind.DESCRIPTION and toponym.relation is not None:
+        return _DESCRIPTIONS.get(toponym.relation.kind, Sign.NAME)
+    return Sign.NAME

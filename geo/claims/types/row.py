@@ -1,0 +1,67 @@
+"""A row of a claim type: one pattern, with words that it finds and words that it must not find.
+
+In a pattern ``<a>`` stands for a place by name, ``<a:dem>`` for a demonym, ``<a:cap>`` for a
+capital described ("Yemen's capital"), ``<a:border>`` for a border described, ``<all:list>`` for
+several places in a list, ``<n>`` for a number; a blank for white space. In the examples names are
+in [brackets], demonyms in <angles>, capitals in {braces} and borders in |bars|.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from geo.claims.types.marked import Sign, sign_class
+from geo.lexicon import either
+from geo.lexicon.units import values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.claims.types.marked import Marked
+
+_ANY = f"[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}]"
+_LIST = rf"{_ANY}(?:(?:,? and |, (?:and |or )?| or )(?:the |with |also )?{_ANY}){{0,14}}"
+# Words that name no other place, but for one that belongs to the last noun ("the capital of B").
+NO_PLACE = "(?:[^.;\ue000-\uf8ff]|(?<=of )[\ue000-\uf8ff])"
+_SLOTS = {"dem": Sign.DEMONYM, "cap": Sign.CAPITAL, "border": Sign.BORDER}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """A pattern by its name; ``finds`` and ``misses`` are its examples and are run as tests."""
+
+    name: str
+    pattern: str
+    finds: tuple[str, ...]
+    misses: tuple[str, ...]
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern as a regular expression over marked text."""
+        found = re.sub(r"(?<!P)<(\w+)(?::(\w+))?>", _slot, self.pattern)
+        return re.compile(
+            rf"(?<!\w)(?:{found})(?!\w)".replace("(?<=of )", r"(?<=of\s)").replace(" ", r"\s"),
+            re.IGNORECASE,
+        )
+
+    def matches(self, marked: Marked) -> Iterator[re.Match[str]]:
+        """Find every place of a marked sentence where the pattern stands."""
+        return self.compiled.finditer(marked.text)
+
+
+def number_words() -> str:
+    """Regular expression for a small number in digits or words, and for "half an"."""
+    ones = either(values("one"))
+    return rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?|{ones}|an?)"
+
+
+def _slot(match: re.Match[str]) -> str:
+    name, kind = match[1], match[2]
+    if name == "n":
+        return rf"(?P<n>{number_words()})"
+    if kind == "list":
+        return rf"(?P<{name}>{_LIST})"
+    return rf"(?P<{name}>{sign_class(_SLOTS.get(kind, Sign.NAME))})"

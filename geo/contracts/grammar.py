@@ -1,0 +1,73 @@
+"""The story's sentences with their words, and the grammar of each where one was told.
+
+Tags, features and relations are those of Universal Dependencies for English:
+https://universaldependencies.org/en/.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.contracts.token import Token
+from geo.contracts.tree import Tree
+
+if TYPE_CHECKING:
+    from geo.contracts.text import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence and its words; ``tree`` answers what hangs on what.
+
+    Attributes
+    ----------
+    span : one of the article's sentences.
+    tokens : its words in order, never overlapping; every character but white space lies in one.
+    """
+
+    span: Span
+    tokens: tuple[Token, ...]
+    tree: Tree = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Hang the words up once, so that asking is quick."""
+        object.__setattr__(self, "tree", Tree(self.tokens))
+
+    @property
+    def is_parsed(self) -> bool:
+        """Whether its words have grammar; else every question to ``tree`` finds nothing."""
+        return bool(self.tokens) and bool(self.tokens[0].relation)
+
+    def token_at(self, offset: int) -> int | None:
+        """Index of the word that holds the article's character at ``offset``."""
+        index = bisect_right(self.tokens, offset, key=lambda token: token.span.start) - 1
+        if index >= 0 and offset < self.tokens[index].span.end:
+            return index
+        return None
+
+    def tokens_in(self, span: Span) -> range:
+        """List the words that share a character with a span of the article."""
+        start = bisect_right(self.tokens, span.start, key=lambda token: token.span.end)
+        end = bisect_right(self.tokens, span.end - 1, key=lambda token: token.span.start)
+        return range(start, max(start, end))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The sentences of the story, in the article's order, one for each of its own."""
+
+    sentences: tuple[Sentence, ...]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Find the sentence that holds the article's character at ``offset``."""
+        index = bisect_right(self.sentences, offset, key=lambda one: one.span.start) - 1
+        if index >= 0 and offset < self.sentences[index].span.end:
+            return self.sentences[index]
+        return None
+
+    @property
+    def is_parsed(self) -> bool:
+        """Whether at least one sentence has grammar."""
+        return any(sentence.is_parsed for sentence in self.sentences)

@@ -1,0 +1,298 @@
+"""Who is who in a story: noun phrases go in, whom they mean comes out.
+
+A phrase means somebody met before only with a reason (the same name, the same noun with "the", a
+pronoun that fits one); else it is somebody new.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import Mode
+from geo.journeys.figures import Cast, Figure
+from geo.journeys.names import has_the, is_name_part, name_run, names_of, shown, vehicle_words
+from geo.journeys.pronouns import ANYBODY, NEAR, latest, meant_by_pronoun
+from geo.journeys.sorts import Sort, is_time_word, sort_of
+from geo.lexicon import listed
+from geo.lexicon.motion import motion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.journeys.scene import Scene
+
+_FAR = 30  # sentences over which "the ship" is the ship met last
+_OPEN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_INSIDE = frozenset({"compound", "flat", "amod", "det", "nummod", "case", "fixed", "goeswith"})
+_FULL = 2  # parts of a full name
+_GOES_BY = {"goes_by_road": Mode.ROAD, "goes_by_sea": Mode.SEA, "goes_by_foot": Mode.FOOT}
+
+
+def meet(cast: Cast, scene: Scene) -> None:
+    """Meet everybody in a sentence, in the order of the text."""
+    for index in _nominals(scene):
+        figure = _meet(cast, scene, index)
+        if figure is None:
+            continue
+        cast.meant[scene.index, index] = figure
+        figure.last = scene.index
+        figure.is_foretold = scene.is_headline
+        figure.told += 1
+        figure.was_subject = scene.relation(index) in {"nsubj", "obj"}
+        if scene.relation(index) == "nsubj":
+            figure.was_actor = True
+            _note_subject(cast, scene, index, figure)
+    for index in _nominals(scene):
+        _first_person(cast, scene, index)
+
+
+def _first_person(cast: Cast, scene: Scene, index: int) -> None:
+    """Let "I" and "we" mean who speaks, in this sentence or the one before or after."""
+    if scene.low(index) in listed("speaker") and scene.tokens[index].tag == "PRON":
+        for near in (scene.index, scene.index - 1):
+            speaker = cast.speakers.get(near)
+            if speaker is not None:
+                cast.meant[scene.index, index] = speaker
+                return
+
+
+def _note_subject(cast: Cast, scene: Scene, index: int, figure: Figure) -> None:
+    verb = scene.tree.head(index)
+    if verb is None:
+        return
+    if scene.low(verb) in listed("reports") and not figure.is_many:
+        cast.speakers[scene.index] = figure
+    if scene.tokens[verb].relation in {"root", "parataxis"}:
+        figure.is_about = scene.index
+
+
+def _nominals(scene: Scene) -> Iterator[int]:
+    for index, token in enumerate(scene.tokens):
+        is_inside = scene.relation(index) in _INSIDE and not _is_before_verb(scene, index)
+        if token.tag not in _OPEN or is_inside or is_time_word(token.lower):
+            continue
+        if _is_measure(token.lower):
+            continue
+        if token.tag == "ADJ" and not _is_noun(scene, index):
+            continue
+        if token.tag == "NUM" and scene.relation(index) not in {"nsubj", "obj", "conj"}:
+            continue
+        if index >= scene.dateline and sort_of(scene, index) not in {Sort.PLACE, Sort.THING}:
+            yield index
+
+
+def _is_before_verb(scene: Scene, index: int) -> bool:
+    """Whether a headline's verb was taken for a noun: "Train heads for Russia"."""
+    head = scene.tree.head(index)
+    return scene.is_headline and head == index + 1 and scene.low(head) in motion().entries
+
+
+def _is_measure(low: str) -> bool:
+    """Whether a word is a unit or a kind of place, and so nobody."""
+    tables = motion()
+    single = low.removesuffix("s")
+    is_unit = low in tables.measures or low in listed("period") or low in listed("no_traveller")
+    return is_unit or low in listed("place_kind") or single in listed("place_kind")
+
+
+def _is_noun(scene: Scene, index: int) -> bool:
+    """Tell "the injured" and "a third" from "due" and "more"."""
+    dets = [scene.low(i) for i in scene.tree.children(index, "det")]
+    return bool(dets) or scene.low(index) in listed("part_of_many")
+
+
+def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    sort = sort_of(scene, index)
+    low = scene.low(index)
+    if scene.tokens[index].tag in {"PRON", "DET"} and low not in listed("part_of_many"):
+        return meant_by_pronoun(cast, scene, index)
+    names = names_of(scene, index)
+    run = name_run(scene, index)
+    same = next((cast.meant[scene.index, i] for i in run if (scene.index, i) in cast.meant), None)
+    known = same or _apposed(cast, scene, index) or _known(cast, scene, index, names, sort)
+    if known is None:
+        known = Figure(shown=shown(scene, index), sort=sort, first=scene.index)
+        dets = {scene.low(i) for i in scene.tree.children(index, "det")}
+        known.is_new = bool(dets & {"a", "an"})
+        known.whole = _whole(cast, scene, index)
+        if known.whole is not None and scene.tokens[index].tag != "NOUN":
+            known.mode, known.sort = known.whole.mode, known.whole.sort
+        cast.figures.append(known)
+    _learn(cast, known, scene, index)
+    return known
+
+
+def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:
+    """Take in what a phrase says of a figure: its name, its nouns, its number, by what it goes."""
+    sort = sort_of(scene, index)
+    _learn_name(figure, scene, index)
+    holder = scene.tree.possessor(index + 1 if _is_before_verb(scene, index) else index)
+    owner = cast.meant.get((scene.index, holder)) if holder is not None else None
+    if sort is Sort.VEHICLE and owner is not None and owner.names:
+        figure.owner = owner
+    _learn_kind(figure, scene, index)
+    token = scene.tokens[index]
+    is_counted = token.tag == "NUM" or token.lower in listed("counter")
+    is_people = (
+        token.tag == "ADJ" and sort is Sort.GROUP and token.lower not in listed("part_of_many")
+    )
+    figure.is_many = token.has("Number=Plur") or is_counted or is_people
+    if set(map(scene.low, name_run(scene, index))) & listed("cannot_travel"):
+        figure.sort = Sort.THING  # "Hurricane Berta"
+
+
+def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
+    names = names_of(scene, index)
+    if len(names) <= len(figure.names):
+        return
+    is_beside = scene.relation(index) == "appos" and scene.tree.head(index) == index - 1
+    if is_beside and not figure.names:
+        figure.shown = f"{figure.shown} {scene.tokens[index].span.text}"  # "the ship Nadia"
+    else:
+        figure.shown = shown(scene, index)
+    if not figure.names and not is_beside:
+        figure.sort = _better(figure.sort, sort_of(scene, index))
+    figure.initials = "".join(name[0] for name in names)
+    figure.names.update(names)
+
+
+def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
+    tables, low = motion(), scene.low(index)
+    for word in (low, *(scene.low(i) for i in scene.tree.children(index, "compound", "amod"))):
+        known = (tables.singular.get(word, word), word.removesuffix("s"))
+        for single in known:
+            if single in tables.vehicles and figure.mode is Mode.UNKNOWN:
+                figure.mode = tables.vehicles[single]
+            if single in tables.vehicles or single in listed("role"):
+                figure.heads.add(single)
+    if figure.mode is Mode.UNKNOWN:
+        modes = (mode for name, mode in _GOES_BY.items() if low in listed(name))
+        figure.mode = next(modes, Mode.UNKNOWN)
+    if scene.tokens[index].tag != "PROPN":
+        figure.heads.add(tables.singular.get(low, low))
+
+
+def _better(old: Sort, new: Sort) -> Sort:
+    return old if old in {Sort.VEHICLE, Sort.PERSON, Sort.GROUP} else new
+
+
+def _apposed(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Let "a trawler, the Blue Heron," be one."""
+    head = scene.tree.head(index)
+    if scene.relation(index) != "appos" or head is None:
+        return None
+    known = cast.meant.get((scene.index, head))
+    is_vehicle = sort_of(scene, index) is Sort.VEHICLE
+    if known is None or (is_vehicle and known.sort in {Sort.PERSON, Sort.GROUP}):
+        return None
+    return known
+
+
+def _known(cast: Cast, scene: Scene, index: int, names: list[str], sort: Sort) -> Figure | None:
+    recent = [one for one in reversed(cast.figures) if scene.index - one.last <= _FAR]
+    if names:
+        same = next((one for one in recent if one.names and _same_name(one, names)), None)
+        return same or _introduced(cast, scene, index, names)
+    if not _is_definite(scene, index):
+        return None
+    tables = motion()
+    low = scene.low(index)
+    single = tables.singular.get(low, low)
+    recent.sort(key=lambda one: -one.last)
+    called = [one for one in recent if single in one.heads]
+    if called:
+        return called[0]
+    if sort is not Sort.VEHICLE or single not in listed("any_vehicle"):
+        return None
+    mode = tables.vehicles[single]
+    fitting = [one for one in recent if one.mode is mode and one.sort in {Sort.VEHICLE, Sort.NAME}]
+    near = [one for one in fitting if scene.index - one.last <= 1]
+    ships = [one for one in recent if one.sort is Sort.NAME and one.shown.startswith("The ")]
+    fitting.sort(key=lambda one: -one.told)
+    return next(iter([*near, *fitting, *ships]), None)
+
+
+def _introduced(cast: Cast, scene: Scene, index: int, names: list[str]) -> Figure | None:
+    """Take a new name for the one whom the sentences before told of without a name.
+
+    "A trawler left … The Blue Heron, which …": only where one alone can be meant.
+    """
+    if scene.relation(index) == "nsubj" and _names_beside(scene, index):
+        return _pair(cast, scene)
+    if scene.relation(index) != "nsubj" or (len(names) < _FULL and not has_the(scene, index)):
+        return None
+    is_ship = has_the(scene, index) or bool(vehicle_words(scene, index))
+    wanted = {Sort.VEHICLE} if is_ship else {Sort.PERSON}
+    found = [
+        one
+        for one in cast.figures
+        if one.sort in wanted
+        and one.is_new
+        and not (one.names or one.is_many)
+        and 0 < scene.index - one.first <= NEAR
+        and one.was_actor
+    ]
+    words = vehicle_words(scene, index)
+    if words:
+        mode = motion().vehicles[words[-1]]
+        found = [one for one in found if words[-1] in one.heads] or [
+            one for one in found if one.mode is mode
+        ]
+    found = [one for one in found if one.is_about >= 0] or found
+    return found[0] if len(found) == 1 else None
+
+
+def _names_beside(scene: Scene, index: int) -> bool:
+    return any(is_name_part(scene, i) for i in scene.tree.children(index, "conj"))
+
+
+def _pair(cast: Cast, scene: Scene) -> Figure | None:
+    """Take "Silva and Novak" for the "two climbers" told of before."""
+    found = [
+        one
+        for one in cast.figures
+        if one.sort in {Sort.GROUP, Sort.PERSON}
+        and one.is_many
+        and one.is_about >= 0
+        and 0 < scene.index - one.first <= NEAR
+        and not (one.names or one.is_foretold)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _whole(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find whom "two of them", "most" and "eight of those freed" are a part of."""
+    for child in scene.tree.children(index, "nmod"):
+        if scene.tree.preposition(child) == "of":
+            pointed = scene.tokens[child].tag in {"PRON", "DET", "ADJ"}
+            known = cast.meant.get((scene.index, child))
+            return known or (latest(cast, scene, child, ANYBODY, is_many=True) if pointed else None)
+    if scene.tokens[index].tag in {"NUM", "ADJ", "DET", "PRON"}:
+        vehicles = [
+            one
+            for one in cast.figures
+            if one.sort is Sort.VEHICLE and one.moved >= 0 and scene.index - one.last <= NEAR
+        ]
+        if vehicles and scene.low(index) in listed("new_one") | listed("one"):
+            return max(vehicles, key=lambda one: one.last)
+        many = latest(cast, scene, index, ANYBODY, is_many=True)
+        return many or latest(cast, scene, index, {Sort.VEHICLE}, is_many=False)
+    return None
+
+
+def _same_name(figure: Figure, names: list[str]) -> bool:
+    given = set(names)
+    if len(names) == 1 and len(figure.initials) >= _FULL and names[0] == figure.initials:
+        return True
+    return given <= figure.names or (
+        len(names) > 1
+        and names[-1] in figure.names
+        and bool(given & figure.names - {names[-1]} or len(figure.names) == 1)
+    )
+
+
+def _is_definite(scene: Scene, index: int) -> bool:
+    inner = [scene.low(i) for i in scene.tree.children(index, "det", "nmod:poss", "amod")]
+    return bool(listed("points_back").intersection(inner)) and not (
+        listed("new_one").intersection(inner)
+    )

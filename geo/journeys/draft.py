@@ -1,0 +1,58 @@
+"""A journey in the making: its ends with the words for each, and all that tells of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.lexicon.frames import Phase, Role
+
+if TYPE_CHECKING:
+    from geo.contracts import Place
+    from geo.journeys.mentions import MotionMention
+    from geo.journeys.scene import Scene
+    from geo.journeys.whereabouts import Spot
+
+ENDS = (Role.ORIGIN, Role.DESTINATION)
+FIRST = 12  # of many drafts, those that a mention is compared with
+NEARBY = 3  # sentences over which one mention completes another that shares no place with it
+SUPPORTING = frozenset({Phase.SUPPORT, Phase.MEETING})
+TURNED = frozenset({LegStatus.TURNED_BACK, LegStatus.DIVERTED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """An end that a mention gives, and the place that it was given; ``why`` if it is inferred."""
+
+    spot: Spot
+    first: int
+    place: Place
+    scene: Scene
+    why: str = ""
+
+
+@dataclass(slots=True)
+class JourneyDraft:
+    """A journey in the making; ``ends`` hold the most exact place named so far.
+
+    ``outcome`` is the mention that says how it ended otherwise: turned back, diverted.
+    """
+
+    mentions: list[MotionMention] = field(default_factory=list)
+    ends: dict[Role, Located] = field(default_factory=dict)
+    via: list[Located] = field(default_factory=list)
+    onward: list[Located] = field(default_factory=list)
+    skipped: list[Located] = field(default_factory=list)
+    outcome: MotionMention | None = None
+    ended: Located | None = None
+
+    @property
+    def last(self) -> MotionMention:
+        """The mention told last."""
+        return self.mentions[-1]
+
+    @property
+    def statuses(self) -> set[LegStatus]:
+        """All that its mentions say."""
+        return {mention.status for mention in self.mentions}

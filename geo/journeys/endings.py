@@ -1,0 +1,102 @@
+"""Mentions that tell how a journey told before went on: turned back, diverted, came home, met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.agreement import (
+    REAL,
+    UNMADE,
+    same_traveller,
+)
+from geo.journeys.draft import ENDS, FIRST, NEARBY, JourneyDraft, Located
+from geo.journeys.places import Relation, relate
+from geo.lexicon.frames import Phase, Role
+
+if TYPE_CHECKING:
+    from geo.journeys.ends import Reach
+    from geo.journeys.mentions import MotionMention
+
+
+def support(
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> None:
+    """Let a meeting, or miles that lead there, tell more of the journey that ends there."""
+    is_meeting = mention.trigger.frame.phase is Phase.MEETING
+    for draft in reversed(drafts):
+        goal = draft.ends.get(Role.DESTINATION)
+        is_open = bool(draft.statuses & {LegStatus.PLANNED, LegStatus.UNDER_WAY})
+        if goal is None or not ends or not is_open or draft.outcome is not None:
+            continue
+        if is_meeting and mention.status is not LegStatus.PLANNED:
+            continue
+        if relate(goal.place, ends[0][1].place) is Relation.SAME:
+            draft.mentions.append(mention)
+            return
+
+
+def turn(
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Let "turned back" and "was diverted" tell how a journey just told of ended."""
+    for draft in reversed(drafts[-FIRST:]):
+        near = mention.scene.index - draft.last.scene.index
+        is_open = draft.outcome is None and not draft.statuses & UNMADE
+        if near > NEARBY or not is_open or not same_traveller(draft.last, mention):
+            continue
+        if (
+            mention.trigger.frame.outcome == LegStatus.DIVERTED
+            and Role.DESTINATION not in draft.ends
+        ):
+            for reach, end in ends:
+                if reach.role is Role.DESTINATION:
+                    draft.ends[Role.DESTINATION] = end
+        draft.outcome = mention
+        draft.ended = ends[0][1] if ends else None
+        draft.mentions.append(mention)
+        return True
+    return False
+
+
+def returns(
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Let "a jet bound for Lima returned to Quito" be one that turned back."""
+    if not mention.trigger.frame.returns or mention.status not in REAL or len(ends) != 1:
+        return False
+    end = ends[0][1]
+    for draft in reversed(drafts[-FIRST:]):
+        near = mention.scene.index - draft.last.scene.index
+        if near > 1 or not same_traveller(draft.last, mention):
+            continue
+        is_start = draft.last.trigger.frame.phase is Phase.START or draft.outcome is not None
+        origin, goal = draft.ends.get(Role.ORIGIN), draft.ends.get(Role.DESTINATION)
+        if not is_start or goal is None or LegStatus.PLANNED in draft.statuses:
+            return False
+        if relate(goal.place, end.place) is not Relation.APART:
+            return False
+        if origin is not None and relate(origin.place, end.place) is Relation.APART:
+            return False
+        draft.ends.setdefault(Role.ORIGIN, end)
+        draft.outcome = draft.outcome or mention
+        draft.mentions.append(mention)
+        return True
+    return False
+
+
+def crosses(
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Let "crossed the strait from Calais to Dover" be a part of the way told of before."""
+    if not mention.trigger.frame.crosses or mention.status not in REAL or len(ends) < len(ENDS):
+        return False
+    for draft in reversed(drafts[-FIRST:]):
+        near = mention.scene.index - draft.last.scene.index
+        if near > NEARBY or not draft.statuses <= REAL or len(draft.ends) < len(ENDS):
+            continue
+        if same_traveller(draft.last, mention):
+            draft.mentions.append(mention)
+            draft.via += [end for _, end in ends]
+            return True
+    return False

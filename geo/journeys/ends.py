@@ -1,0 +1,294 @@
+"""A word of movement goes in, the places that it moves from, by way of and to come out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from geo.lexicon import listed
+from geo.lexicon.frames import Role
+from geo.lexicon.motion import motion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from geo.contracts import Toponym
+    from geo.journeys.scene import Scene
+    from geo.journeys.triggers import Trigger
+    from geo.journeys.whereabouts import Spot, Whereabouts
+
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "nsubj", "discourse"})
+_VERBS = frozenset({"VERB", "AUX"})
+_LONGEST = 3  # words of a preposition: "by way of"
+_NO_PHRASE = frozenset({"case", "compound", "flat", "punct", "det", "fixed"})
+_BY = 5  # words of "by high-speed night train"
+_BLOCKING = frozenset({"xcomp", "advcl", "acl"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """A place and its part in the movement; ``spot`` has the words that say so.
+
+    Attributes
+    ----------
+    first : the preposition, or the first word of the place where there is none.
+    onward : comes after a destination already named ("… and on to Moscow").
+    again : the start of another journey by the same verb ("… and from Lima to Cusco").
+    """
+
+    role: Role
+    spot: Spot
+    first: int
+    onward: bool = False
+    again: bool = False
+
+    @property
+    def toponym(self) -> Toponym:
+        """The toponym that the place was named by."""
+        return self.spot.toponym
+
+    @property
+    def last(self) -> int:
+        """The last word."""
+        return self.spot.last
+
+
+def find_ends(
+    scene: Scene, trigger: Trigger, others: Mapping[int, set[str]], places: Whereabouts
+) -> list[Reach]:
+    """Read the places of a word of movement, in order.
+
+    ``others`` are the other such words of the sentence, with the toponyms that stand right behind
+    them and so are theirs.
+    """
+    taken = set().union(*others.values()) if others else set()
+    found = [one for one in _objects(scene, trigger, places) if one.toponym.id not in taken]
+    anchors = [trigger.at, *_light(scene, trigger)]
+    for index, role, first in _phrases(scene, trigger, anchors, others):
+        spot = places.spot(scene, index)
+        if spot is not None and _is_new(spot.toponym, found) and spot.toponym.id not in taken:
+            found.append(Reach(role=role, spot=spot, first=min(first, spot.first)))
+    if not found and trigger.frame.within:
+        found = list(_inside(scene, trigger, places))
+    adjacent = list(next_to(scene, trigger, places))
+    if trigger.frame.beside:
+        found = []  # "got to Lima", never "got help in Lima"
+    for reach in adjacent:
+        if _is_new(reach.toponym, found) and reach.toponym.id not in taken:
+            found.append(reach)
+    return list(_ordered(scene, found))
+
+
+def _inside(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Find where somebody was visited: "visited soldiers at a clinic in Kharkiv"."""
+    for holder in (trigger.at, *scene.tree.objects(trigger.at)):
+        for adjunct in scene.tree.adjuncts(holder):
+            spot = places.spot(scene, adjunct.word)
+            if adjunct.preposition in {"at", "in"} and spot is not None:
+                yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
+                return
+
+
+def _is_new(toponym: Toponym, found: list[Reach]) -> bool:
+    return all(one.toponym.id != toponym.id for one in found)
+
+
+def next_to(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read the places that follow the word one right after another, whatever the tree says."""
+    at = trigger.last + 1
+    if trigger.frame.rides:
+        ridden = [i for i in scene.tree.objects(trigger.at) if i not in scene.toponyms]
+        at = ridden[0] + 1 if ridden else at
+    toponym = scene.place(at)
+    if toponym is not None and trigger.frame.object is not None and not _is_owner(scene, at):
+        last = scene.words_of(toponym)[1]
+        spot = places.spot(scene, scene.head_of(toponym))
+        if spot is not None and spot.toponym is toponym:
+            yield Reach(role=trigger.frame.object, spot=spot, first=trigger.first)
+        at = last + 1
+    while (found := _said_at(scene, trigger, _past_vehicle(scene, at))) is not None:
+        at = _past_vehicle(scene, at)
+        role, word = found
+        toponym = scene.place(word)
+        spot = places.spot(scene, scene.head_of(toponym) if toponym is not None else word)
+        if _is_owner(scene, word):
+            head = scene.tree.head(scene.head_of(toponym)) if toponym is not None else None
+            is_kind = head is not None and scene.low(head) in listed("place_kind")
+            spot = places.spot(scene, head) if head is not None and is_kind else None
+        if spot is None:
+            return
+        yield Reach(role=role, spot=spot, first=at)
+        at = spot.last + 1
+        if scene.low(at) == "," and scene.place(at + 1) is not None:
+            inner = scene.place(at + 1)
+            at = scene.words_of(inner)[1] + 1 if inner is not None else at
+            at += scene.low(at) == ","
+
+
+def _past_modifiers(scene: Scene, at: int) -> int:
+    """Pass over "the besieged eastern port city of" before a name."""
+    for step in range(at, at + _BY):
+        if scene.place(step) is not None or scene.low(step) not in listed("modifier"):
+            return step
+    return at
+
+
+def _past_vehicle(scene: Scene, at: int) -> int:
+    """Pass over "by high-speed train" between a verb and where it goes."""
+    if scene.low(at) not in {"on", *listed("aboard")}:
+        return at
+    tables = motion()
+    for step in range(at + 1, at + _BY):
+        low = scene.low(step)
+        if tables.singular.get(low, low) in tables.vehicles:
+            return step + 1
+    return at
+
+
+def _said_at(scene: Scene, trigger: Trigger, at: int) -> tuple[Role, int] | None:
+    """Read a preposition of the frame at a word, and the place right behind it."""
+    at += scene.low(at) == "and"
+    for length in range(_LONGEST, 0, -1):
+        words = " ".join(scene.low(step) for step in range(at, at + length))
+        role = trigger.frame.roles.get(words)
+        word = _past_modifiers(scene, at + length)
+        if role is not None and (
+            scene.place(word) is not None or scene.low(word) in listed("there")
+        ):
+            return role, word
+    return None
+
+
+def _is_owner(scene: Scene, at: int) -> bool:
+    """Whether a name only tells more of a word behind it: "Yemen's port city"."""
+    toponym = scene.place(at)
+    if toponym is None:
+        return False
+    last = scene.words_of(toponym)[1]
+    head = scene.tree.head(scene.head_of(toponym))
+    is_part = scene.relation(scene.head_of(toponym)) in {"compound", "nmod"} and head == last + 1
+    return scene.low(last + 1) in {"'s", "'"} or (is_part and head not in scene.toponyms)
+
+
+def _light(scene: Scene, trigger: Trigger) -> Iterator[int]:
+    """Take the verb of "made a trip from Lima to Cusco" in with the noun."""
+    if not trigger.frame.noun:
+        return
+    head = scene.tree.head(trigger.at)
+    is_of_verb = scene.relation(trigger.at) in {"obj", "obl"}
+    if head is not None and is_of_verb and scene.low(head) in listed("light_verb"):
+        yield head
+
+
+def _objects(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    role = trigger.frame.object
+    if role is None or scene.tree.is_passive(trigger.at):
+        return
+    if role is Role.ORIGIN and scene.tree.children(trigger.at, "xcomp"):
+        return  # "left Ukraine short of shells"
+    for number, index in enumerate(scene.tree.objects(trigger.at)):
+        spot = places.spot(scene, index)
+        if spot is None or (spot.indirect and not trigger.frame.within):
+            continue
+        onward = number > 0 and role is Role.DESTINATION
+        first = spot.first if onward else min(trigger.first, spot.first)
+        yield Reach(role=role, spot=spot, first=first, onward=onward)
+
+
+def _phrases(
+    scene: Scene, trigger: Trigger, anchors: list[int], others: Mapping[int, set[str]]
+) -> Iterator[tuple[int, Role, int]]:
+    for index in range(len(scene)):
+        if index in others or scene.relation(index) in _NO_PHRASE:
+            continue
+        said = _role(scene, trigger, index)
+        if said is None:
+            continue
+        if any(_hangs(scene, index, anchor, others, trigger) for anchor in anchors):
+            yield index, *said
+
+
+def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None:
+    """Read the part of a phrase by its preposition; of joined phrases the first one's holds."""
+    at = index
+    cases = scene.tree.children(at, "case")
+    if not cases and scene.relation(at) == "conj" and _follows_preposition(scene, at):
+        return None
+    while not cases and scene.relation(at) == "conj":
+        at = scene.tree.head(at) or 0
+        cases = scene.tree.children(at, "case")
+    if not cases:
+        is_there = (
+            scene.low(index) in listed("there") and Role.DESTINATION in trigger.frame.roles.values()
+        )
+        return (Role.DESTINATION, index) if is_there else None
+    last = cases[-1]
+    while scene.tree.children(last, "fixed"):
+        last = scene.tree.children(last, "fixed")[-1]
+    for length in range(_LONGEST, 0, -1):
+        words = " ".join(scene.low(step) for step in range(last - length + 1, last + 1))
+        role = trigger.frame.roles.get(words)
+        if role is not None:
+            return role, last - length + 1
+    return None
+
+
+def _follows_preposition(scene: Scene, index: int) -> bool:
+    toponym = scene.place(index)
+    first = scene.words_of(toponym)[0] if toponym is not None else index
+    return first > 0 and scene.tokens[first - 1].tag == "ADP"
+
+
+def _hangs(
+    scene: Scene, index: int, anchor: int, others: Mapping[int, set[str]], trigger: Trigger
+) -> bool:
+    """Whether a phrase belongs to the word, and not to a clause or movement in between."""
+    at: int | None = index
+    while at is not None and at != anchor:
+        relation = scene.relation(at)
+        is_verb = scene.tokens[at].tag in _VERBS
+        if relation in _CLAUSES or (relation in {"conj", "xcomp"} and is_verb):
+            return False
+        if at != index and at in others and not _is_ridden(scene, at, trigger):
+            return False
+        if at != index and scene.relation(index) == "nmod" and _keeps(scene, index, at, trigger):
+            return False
+        at = scene.tree.head(at)
+    return at == anchor
+
+
+def _is_ridden(scene: Scene, at: int, trigger: Trigger) -> bool:
+    """Whether the word between is the vehicle taken: "boarded a train to Kyiv"."""
+    return at in scene.tree.children(trigger.at, "obj", "obl")
+
+
+def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:
+    """Whether a noun keeps a place for itself: "an envoy to Kyiv", "people from Lima"."""
+    if at == trigger.at or at in scene.toponyms:
+        return False
+    low = scene.low(at)
+    if low in listed("takes_to") or scene.tree.preposition(index) in listed("at_place"):
+        return True
+    is_people = low in listed("role") or low in listed("group")
+    return is_people and not trigger.frame.carries
+
+
+def _ordered(scene: Scene, found: list[Reach]) -> Iterator[Reach]:
+    """Split "between A and B"; mark what comes after a destination, and a second start."""
+    roles: set[Role] = set()
+    for reach in sorted(found, key=lambda one: one.spot.last):
+        role = reach.role
+        if role is Role.BETWEEN:
+            role = Role.ORIGIN if Role.ORIGIN not in roles else Role.DESTINATION
+            roles.add(role)
+            yield replace(reach, role=role)
+            continue
+        again = role is Role.ORIGIN and Role.ORIGIN in roles
+        is_list = reach.first == reach.spot.first or scene.low(reach.spot.first - 1) in {",", "and"}
+        if again and Role.DESTINATION not in roles and not is_list:
+            continue
+        onward = role is Role.DESTINATION and role in roles and not reach.onward
+        if again:
+            roles = set()
+        roles.add(role)
+        yield replace(reach, onward=onward or reach.onward, again=again)

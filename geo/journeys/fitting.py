@@ -1,0 +1,123 @@
+"""A draft of a journey and a mention go in; out comes whether the mention speaks of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.agreement import (
+    REAL,
+    modes_agree,
+    retold,
+    same_traveller,
+    statuses_agree,
+    times_agree,
+)
+from geo.journeys.draft import ENDS, NEARBY, TURNED, JourneyDraft, Located
+from geo.journeys.places import Relation, relate
+from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geo.journeys.ends import Reach
+    from geo.journeys.mentions import MotionMention
+
+
+def may_hold(draft: JourneyDraft, mention: MotionMention, published: date | None) -> bool:
+    """Whether who, how, when and how sure allow that the mention speaks of the draft."""
+    if mention.standing.is_other or LegStatus.GENERAL in {mention.status, *draft.statuses}:
+        return False
+    if draft.outcome is not None and mention.status not in TURNED | REAL:
+        return False
+    known = [one for one in draft.mentions if one is not draft.outcome] or draft.mentions
+    goes_on = (
+        Role.DESTINATION not in draft.ends and mention.scene.index - draft.last.scene.index < NEARBY
+    )
+    if not all(
+        (statuses_agree(one, mention) or is_stop(mention) or (goes_on and _is_meant(one, mention)))
+        and modes_agree(one, mention)
+        and times_agree(one, mention, published)
+        for one in known
+    ):
+        return False
+    return any(same_traveller(one, mention) or retold(one, mention) for one in known)
+
+
+def is_stop(mention: MotionMention) -> bool:
+    """Whether it tells of a stop on the way, which may lie before or behind."""
+    at_stop = mention.trigger.frame.phase is Phase.STOP
+    return at_stop and not mention.trigger.frame.outcome
+
+
+def _is_meant(one: MotionMention, mention: MotionMention) -> bool:
+    """Whether the second tells where somebody who left meant to go."""
+    roles = {reach.role for reach in one.reaches}
+    if is_onward(mention):
+        return False
+    is_start = one.trigger.frame.time == "departed"
+    return (
+        is_start
+        and one.status in REAL
+        and roles == {Role.ORIGIN}
+        and mention.status is LegStatus.PLANNED
+    )
+
+
+def shares_end(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
+    """Whether an end is the same and none is another."""
+    relations = [
+        relate(draft.ends[reach.role].place, end.place)
+        for reach, end in ends
+        if reach.role in draft.ends and not reach.onward
+    ]
+    return bool(relations) and Relation.APART not in relations
+
+
+def completes(
+    draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Whether the mention adds what the draft lacks, close by and by the same traveller."""
+    if mention.scene.index - draft.last.scene.index > NEARBY:
+        return False
+    if not any(same_traveller(one, mention) for one in draft.mentions):
+        return False
+    if _turns_round(draft, ends) or is_onward(mention):
+        return False
+    roles = {reach.role for reach, _ in ends} & set(ENDS)
+    if roles & set(draft.ends):
+        return False
+    if not roles:
+        return True
+    phases = {mention.trigger.frame.phase, *(one.trigger.frame.phase for one in draft.mentions)}
+    is_back = roles == {Role.ORIGIN} and Role.DESTINATION in draft.ends
+    return Phase.START in phases or Phase.END in phases or is_back or not _ends_apart(draft, ends)
+
+
+def is_onward(mention: MotionMention) -> bool:
+    """Whether the words say that another way begins: "went on to", "then flew", "continued"."""
+    trigger, scene = mention.trigger, mention.scene
+    after, before = scene.low(trigger.last + 1), scene.low(trigger.first - 1)
+    is_chain = "chains" in trigger.entry.properties or trigger.frame.onward
+    goes_on = after in listed("onward") and scene.low(trigger.last + 2) in listed("toward")
+    return is_chain or goes_on or before in listed("then")
+
+
+def _turns_round(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
+    """Whether the mention starts where the draft ends, or ends where it starts: another way."""
+    other = {Role.ORIGIN: Role.DESTINATION, Role.DESTINATION: Role.ORIGIN}
+    return any(
+        reach.role in other
+        and (known := draft.ends.get(other[reach.role])) is not None
+        and relate(known.place, end.place) is Relation.SAME
+        for reach, end in ends
+    )
+
+
+def _ends_apart(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
+    return any(
+        relate(known.place, end.place) is not Relation.APART
+        for known in draft.ends.values()
+        for _, end in ends
+    )

@@ -1,0 +1,125 @@
+"""A noun of movement goes in ("a visit", "the flight"); out comes whether the journey happens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from geo.journeys.scene import Scene
+    from geo.journeys.triggers import Trigger
+
+_FIGURES = frozenset({"NOUN", "NUM"})
+
+
+def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
+    """Judge by the verb that calls it off, by the noun's own adjectives, then by the verb."""
+    at, tree = trigger.at, scene.tree
+    verb = _verb_of(scene, at)
+    helpers = {scene.low(i) for i in tree.auxiliaries(verb)} if verb is not None else set()
+    if verb is not None and helpers & listed("modal_possible"):
+        return LegStatus.HYPOTHETICAL, verb
+    off = [one for one in (verb, *_above(scene, verb)) if one is not None and _is_off(scene, one)]
+    if off:
+        return LegStatus.CANCELLED, off[0]
+    own = _by_adjective(scene, at) or _of_way(scene, trigger, verb)
+    if own is not None:
+        return own
+    if verb is None:
+        return _alone(trigger)
+    if tree.is_negated(verb):
+        return LegStatus.DENIED, verb
+    return _by_verb(scene, trigger, verb, helpers)
+
+
+def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus, int] | None:
+    """Tell a way in general: "the drive from … to … is 51 km", "trains between … and …"."""
+    at, head = trigger.at, scene.tree.head(trigger.at)
+    is_subject = scene.relation(at) == "nsubj" and head is not None
+    is_equated = head is not None and bool(scene.tree.children(head, "cop"))
+    if head is not None and is_subject and is_equated and scene.tokens[head].tag in _FIGURES:
+        return LegStatus.GENERAL, head
+    if is_subject and verb is not None and _is_measured(scene, verb):
+        return LegStatus.GENERAL, verb
+    is_service = trigger.frame.of_vehicle and _is_service(scene, at)
+    return (LegStatus.GENERAL, at) if is_service else None
+
+
+def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tuple[LegStatus, int]:
+    low = scene.low(verb)
+    if low in listed("needs_to") and scene.low(verb + 1) != "to":
+        return _alone(trigger)
+    if low in listed("hypothetical"):
+        return LegStatus.HYPOTHETICAL, verb
+    is_plan = any(low in listed(name) for name in ("planned", "before_plan", "plan_after"))
+    if is_plan or helpers & listed("modal_planned"):
+        return LegStatus.PLANNED, verb
+    if trigger.frame.of_vehicle:
+        return _of_vehicle(scene, trigger, verb)
+    return LegStatus.HAPPENED, trigger.at
+
+
+def _verb_of(scene: Scene, at: int) -> int | None:
+    for above in scene.tree.ancestors(at):
+        if scene.tokens[above].tag in {"VERB", "AUX"}:
+            return above
+    return None
+
+
+def _above(scene: Scene, verb: int | None) -> tuple[int, ...]:
+    if verb is None or scene.relation(verb) not in {"acl", "xcomp"}:
+        return ()
+    head = scene.tree.head(verb)
+    return () if head is None else (head,)
+
+
+def _is_off(scene: Scene, verb: int) -> bool:
+    low, after = scene.low(verb), scene.low(verb + 1)
+    if f"{low} {after}" in listed("cancels_pair"):
+        return True
+    return low in listed("cancels") or low in listed("called_off")
+
+
+def _by_adjective(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
+    for index in scene.tree.children(at, "amod", "acl"):
+        low = scene.low(index)
+        if low in listed("called_off"):
+            return LegStatus.CANCELLED, index
+        if low in listed("trip_possible"):
+            return LegStatus.HYPOTHETICAL, index
+        if low in listed("trip_to_come") or low in listed("planned"):
+            return LegStatus.PLANNED, index
+    return None
+
+
+def _alone(trigger: Trigger) -> tuple[LegStatus, int]:
+    if trigger.frame.of_vehicle:
+        return LegStatus.UNDER_WAY, trigger.at
+    return LegStatus.HAPPENED, trigger.at
+
+
+def _of_vehicle(scene: Scene, trigger: Trigger, verb: int) -> tuple[LegStatus, int]:
+    """Tell a vehicle on its way from a service: "the ferry to Malta needs a night"."""
+    token = scene.tokens[verb]
+    is_present = token.fine in {"VBZ", "VBP"} or token.has("Tense=Pres")
+    is_perfect = {scene.low(i) for i in scene.tree.auxiliaries(verb)} & listed("perfect_or_present")
+    if is_present and not is_perfect and not scene.is_headline:
+        return LegStatus.GENERAL, verb
+    return LegStatus.UNDER_WAY, trigger.at
+
+
+def _is_service(scene: Scene, at: int) -> bool:
+    """Whether vehicles go to and fro: "trains between Lyon and Turin"."""
+    is_many = scene.tokens[at].has("Number=Plur")
+    return is_many and any(
+        scene.tree.preposition(i) == "between" for i in scene.tree.children(at, "nmod")
+    )
+
+
+def _is_measured(scene: Scene, verb: int) -> bool:
+    """Whether the verb only says how long it takes: "takes six hours", "covers 1,100 km"."""
+    low = scene.low(verb)
+    is_past = scene.tokens[verb].fine in {"VBD", "VBN"}
+    return not is_past and low in listed("measures_way")

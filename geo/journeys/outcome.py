@@ -1,0 +1,128 @@
+"""A word of movement goes in; out comes whether the journey happens, through its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.nouns import noun_outcome
+from geo.journeys.verbs import verb_outcome
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from geo.journeys.scene import Scene
+    from geo.journeys.times import Time
+    from geo.journeys.triggers import Trigger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The status that the words give, before attribution, and the words that give it.
+
+    ``cited`` are the first and last word of what cites somebody; None where the article speaks
+    for itself.
+    """
+
+    status: LegStatus
+    first: int
+    last: int
+    cited: tuple[int, int] | None = None
+    is_other: bool = False
+
+
+def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
+    """Judge one word of movement through its whole sentence."""
+    if "noun" in trigger.entry.forms:
+        status, cue = noun_outcome(scene, trigger)
+    else:
+        status, cue = verb_outcome(scene, trigger.at, trigger, 0)
+        if status is LegStatus.PLANNED and _is_dropped(scene, trigger, cue):
+            status = LegStatus.CANCELLED
+    if trigger.frame.outcome and status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}:
+        status = LegStatus(trigger.frame.outcome)
+    if status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}:
+        status = _by_time(scene, trigger, time, status)
+    return Outcome(
+        status=status,
+        first=min(cue, trigger.first),
+        last=max(cue, trigger.last),
+        cited=_cited(scene, trigger.at),
+        is_other=_is_other(scene, trigger),
+    )
+
+
+def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
+    """Tell from "was to fly" what was given up: "had hoped to", "was supposed to … but"."""
+    low = scene.low(cue)
+    helpers = {scene.low(i) for i in scene.tree.children(cue, "aux")}
+    if helpers & listed("pluperfect") and low not in listed("modal_planned"):
+        return True
+    if listed("have") & {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}:
+        return low in listed("past_be")
+    is_past = low in listed("past_be") | listed("planned_past") or helpers & listed("past_be")
+    past_cue = is_past or scene.tokens[cue].fine == "VBD" or _has_past_copula(scene, cue)
+    if past_cue and any(
+        scene.low(step) in listed("breaks_plan") for step in range(trigger.last + 1, len(scene))
+    ):
+        return True
+    return _fails_above(scene, trigger.at)
+
+
+def _has_past_copula(scene: Scene, cue: int) -> bool:
+    return any(scene.low(i) in listed("past_be") for i in scene.tree.children(cue, "cop"))
+
+
+def _fails_above(scene: Scene, verb: int) -> bool:
+    """Judge "the band that was to tour Peru will stay"."""
+    for above in scene.tree.ancestors(verb):
+        if scene.tokens[above].tag == "VERB":
+            is_wait = any(scene.low(i) in listed("stays") for i in scene.tree.children(above))
+            return (
+                scene.tree.is_negated(above) or scene.low(above) in listed("cancels") or (is_wait)
+            )
+    return False
+
+
+def _by_time(scene: Scene, trigger: Trigger, time: Time | None, status: LegStatus) -> LegStatus:
+    """Take a present tense with a time to come for a plan: "flies to Cairo tomorrow"."""
+    is_noun = "noun" in trigger.entry.forms
+    fine = "" if is_noun else scene.tokens[trigger.at].fine
+    helpers = {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
+    is_present = fine in {"VBZ", "VBP", "VB"} or (
+        fine in {"VBG", "VBN"} and helpers & listed("present_be")
+    )
+    if time is None:
+        return status
+    words = {scene.low(step) for step in range(time.first, time.last + 1)}
+    if is_present and (words & listed("in_future") or (not scene.is_headline and time.weekdays)):
+        return LegStatus.PLANNED
+    if status is LegStatus.UNDER_WAY and (time.year or time.relative == -1):
+        return LegStatus.HAPPENED
+    return status
+
+
+def _is_other(scene: Scene, trigger: Trigger) -> bool:
+    words = listed("trip_before")
+    return any(scene.low(i) in words for i in scene.tree.children(trigger.at, "amod"))
+
+
+def _cited(scene: Scene, word: int) -> tuple[int, int] | None:
+    """Find the words that cite somebody for what is said."""
+    for above in (word, *scene.tree.ancestors(word)):
+        for child in scene.tree.children(above, "parataxis", "advmod", "obl"):
+            low = scene.low(child)
+            if child != word and (low in listed("reports") or low in listed("reported")):
+                return child, child
+            if _cites({scene.low(i) for i in scene.tree.children(child, "case")}):
+                return child, child
+        head = scene.tree.head(above)
+        is_said = head is not None and scene.relation(above) in {"ccomp", "xcomp"}
+        if head is not None and is_said and scene.low(head) in listed("reports"):
+            return head, head
+    return None
+
+
+def _cites(prepositions: set[str]) -> bool:
+    """Whether a phrase names a source: "according to the ministry"."""
+    return any(phrase.split()[0] in prepositions for phrase in listed("cites"))

@@ -1,0 +1,60 @@
+"""A pronoun goes in, the one figure of the story that it fits comes out, if any."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.journeys.sorts import Sort
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from geo.journeys.figures import Cast, Figure
+    from geo.journeys.scene import Scene
+
+NEAR = 4  # sentences over which a pronoun points back
+ANYBODY = {Sort.GROUP, Sort.PERSON, Sort.VEHICLE, Sort.NAME, Sort.CARGO, Sort.OTHER}
+
+
+def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find whom "he", "it" or "they" means; in a headline nobody."""
+    low = scene.low(index)
+    if scene.is_headline:
+        return None
+    if low in listed("he_or_she"):
+        return latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
+    if low in listed("it"):
+        sorts = {Sort.VEHICLE, Sort.NAME, Sort.GROUP, Sort.CARGO}
+        return latest(cast, scene, index, sorts, is_many=False)
+    if low in listed("they"):
+        return latest(cast, scene, index, ANYBODY, is_many=True)
+    return None
+
+
+def latest(
+    cast: Cast, scene: Scene, index: int, sorts: set[Sort], *, is_many: bool
+) -> Figure | None:
+    """Find the one that a pronoun fits: the subject met last, before anybody else."""
+    low = scene.low(index)
+    head = scene.tree.head(index)
+    own = scene.tree.subject(head) if head is not None and low in listed("object_pronoun") else None
+    subject = cast.meant.get((scene.index, own)) if own is not None else None
+    fitting = [
+        one
+        for one in cast.figures
+        if one.sort in sorts
+        and not (one.is_foretold or one is subject)
+        and (one.is_many == is_many or (is_many and one.sort is Sort.GROUP))
+        and scene.index - one.last <= NEAR
+        and not (low in listed("he_or_she") and one.sort is Sort.NAME and one.is_ship)
+        and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
+    ]
+    if not fitting:
+        return None
+    return max(fitting, key=lambda one: (_weight(one, scene), one.is_about, one.was_subject))
+
+
+def _weight(one: Figure, scene: Scene) -> int:
+    """Prefer who moved in the sentence just before, then who was met last."""
+    moved = one.moved >= max(0, scene.index - NEAR)
+    carried = one.sort in {Sort.CARGO, Sort.OTHER}
+    return 2 * min(one.last, scene.index - 1) + moved - carried

@@ -1,0 +1,185 @@
+"""Which place a noun phrase means: itself, the port "of" it, a clinic in it, or "there"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.contracts import Sense
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.contracts import Place, Toponym
+    from geo.journeys.scene import Scene
+
+_NEAR = 2  # sentences over which "there" and "the town" point back
+_FROM_OR_ON = frozenset({"on", "off", "from"})
+_DEEP = 4  # "the gym of a school in a suburb of Lima"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A toponym that words mean.
+
+    Attributes
+    ----------
+    first, last : the words that say so.
+    indirect : a thing or a purpose lies there ("a clinic in Lima").
+    said : why, where the words are no name ("there"); empty for a name.
+    """
+
+    toponym: Toponym
+    first: int
+    last: int
+    indirect: bool = False
+    said: str = ""
+
+
+@dataclass(slots=True)
+class Whereabouts:
+    """The places named so far, for "there" and "the town".
+
+    ``reached`` is where the journey told last went to, with its sentence; ``dateline`` is where
+    the story was written.
+    """
+
+    places: Mapping[str, Place]
+    named: list[tuple[int, int, Toponym]] = field(default_factory=list)
+    subjects: set[tuple[int, int]] = field(default_factory=set)
+    reached: tuple[int, int, Toponym] | None = None
+    dateline: Toponym | None = None
+
+    def named_here(self, scene: Scene) -> None:
+        """Remember the places that a sentence names."""
+        seen: set[str] = set()
+        for index in range(len(scene)):
+            toponym = scene.place(index)
+            if toponym is not None and toponym.id not in seen and toponym.id in self.places:
+                seen.add(toponym.id)
+                if index < scene.dateline:
+                    self.dateline = self.dateline or toponym
+                elif toponym.sense is Sense.LITERAL:
+                    if scene.relation(scene.head_of(toponym)) == "nsubj":
+                        self.subjects.add((scene.index, index))
+                    self.named.append((scene.index, index, toponym))
+
+    def spot(self, scene: Scene, index: int) -> Spot | None:
+        """Find the place that the phrase of a word means."""
+        return self._named(scene, index, _DEEP) or self._pointed(scene, index)
+
+    def _named(self, scene: Scene, index: int, deep: int) -> Spot | None:
+        toponym = scene.place(index)
+        if toponym is not None:
+            return self._itself(scene, index, toponym)
+        is_way = scene.low(index) in listed("heading")
+        if not deep or is_way or _is_people(scene, index):
+            return None
+        for child in scene.tree.children(index, "compound", "flat", "nmod:poss", "appos"):
+            inner = scene.place(child)
+            if inner is not None:
+                first, last = scene.words_of(inner)
+                return Spot(toponym=inner, first=min(first, index), last=max(last, index))
+        for child in scene.tree.children(index, "nmod", "acl"):
+            if scene.tree.preposition(child) not in _FROM_OR_ON | listed("within"):
+                continue
+            found = self._named(scene, child, deep - 1)
+            if found is not None:
+                first = min(index, *scene.tree.phrase(index))
+                is_kind = scene.low(index) in listed("place_kind")
+                return Spot(
+                    toponym=found.toponym,
+                    first=first,
+                    last=found.last,
+                    indirect=not is_kind,
+                )
+        return self._behind(scene, index)
+
+    def _behind(self, scene: Scene, index: int) -> Spot | None:
+        """Read "a hospital in Lima" by its words alone, where the tree parts them."""
+        if scene.low(index + 1) not in _FROM_OR_ON | listed("within") or scene.tokens[
+            index
+        ].tag not in {"NOUN", "PROPN"}:
+            return None
+        at = index + 2
+        while scene.low(at) in listed("modifier"):
+            at += 1
+        toponym = scene.place(at)
+        if toponym is None:
+            return None
+        is_kind = scene.low(index) in listed("place_kind")
+        last = scene.words_of(toponym)[1]
+        return Spot(toponym=toponym, first=index, last=last, indirect=not is_kind)
+
+    def _itself(self, scene: Scene, index: int, toponym: Toponym) -> Spot | None:
+        """Take the name, or what it is put beside: "the Peruvian capital, Lima"."""
+        first, last = scene.words_of(toponym)
+        following = scene.tree.children(index, "conj", "appos", "nmod:poss")
+        if scene.low(last + 1) in {"'s", "'"} and following == ():
+            after = scene.place(last + 2)
+            if after is not None:
+                toponym, last = after, scene.words_of(after)[1]
+        return Spot(toponym=toponym, first=first, last=last)
+
+    def _pointed(self, scene: Scene, index: int) -> Spot | None:
+        """Follow "there" and "the port" to the one place that they can mean."""
+        low = scene.low(index)
+        if low in listed("here_or_there") or (
+            low in listed("pointed") and self._is_bare(scene, index)
+        ):
+            found = self._there(scene, index)
+        else:
+            return None
+        if found is None:
+            return None
+        first = min((index, *scene.tree.children(index, "det")))
+        words = scene.span(first, index).text
+        reason = f"“{words}” is taken for {found.span.text}, the place told of just before"
+        return Spot(toponym=found, first=first, last=index, said=reason)
+
+    def _subject(self, scene: Scene, index: int) -> frozenset[int]:
+        """Words of the subject of the verb that a word hangs on: not where it goes."""
+        verb = scene.tree.governor(index)
+        own = scene.tree.children(verb, "nsubj") if verb is not None else ()
+        return frozenset(i for one in own for i in scene.tree.subtree(one))
+
+    def _is_bare(self, scene: Scene, index: int) -> bool:
+        inner = scene.tree.children(index, "det", "amod", "compound", "nmod:poss", "nummod")
+        words = {scene.low(i) for i in inner}
+        return bool(words & listed("points")) and words <= listed("points") | listed("same")
+
+    def _there(self, scene: Scene, index: int) -> Toponym | None:
+        if self.reached is not None and self.reached[0] == scene.index:
+            return self.reached[2]
+        own = self._subject(scene, index)
+        here = [
+            one
+            for one in self.named
+            if one[0] == scene.index and one[1] < index and one[1] not in own
+        ]
+        if here:
+            return here[-1][2]
+        if self.reached is not None and scene.index - self.reached[0] <= _NEAR:
+            return self.reached[2]
+        return self._topic(scene)
+
+    def _topic(self, scene: Scene) -> Toponym | None:
+        """Find the one place that the sentence before is about, or alone names."""
+        for back in range(1, _NEAR + 1):
+            near = [one for one in self.named if one[0] == scene.index - back]
+            about = [one for one in near if (one[0], one[1]) in self.subjects]
+            if len(about) == 1 or len({one[2].name for one in near}) == 1:
+                return (about or near)[0][2]
+            if near:
+                return None
+        return None
+
+
+def _is_people(scene: Scene, index: int) -> bool:
+    """Whether the word is people, who are no place: "visited Kyiv's mayor"."""
+    low = scene.low(index)
+    if any(scene.low(i) in listed("owner") for i in scene.tree.children(index, "nmod:poss")):
+        return False  # "stayed with his aunt in Piura"
+    is_listed = low in listed("role") or listed("group") & {low, low.removesuffix("s")}
+    return bool(is_listed) or low in listed("not_goal") or low in listed("not_visited")

@@ -1,0 +1,58 @@
+"""Names of people, the words of a dictionary, and how much each sign of a name weighs."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.lexicon.tables import nested, table_path, text_of
+from geo.lexicon.words import in_names, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Read surnames, in lower case."""
+    return frozenset(text_of(table_path("surnames.tsv")).split())
+
+
+@cache
+def dictionary() -> frozenset[str]:
+    """Read the words that an English dictionary writes small."""
+    return frozenset(text_of(table_path("dictionary.tsv")).split())
+
+
+@cache
+def first_names() -> Mapping[str, int]:
+    """Read first names and how many of 100,000 people bear each; 0 where that is not known."""
+    lines = text_of(table_path("first_names.tsv")).splitlines()
+    return {name: int(count) for name, _, count in (line.partition("\t") for line in lines)}
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Say how much each sign speaks for or against a place."""
+    table = nested("name_signs")
+    return {**table["fitted"], **table["by_hand"]}
+
+
+@cache
+def never_alone() -> frozenset[str]:
+    """List words that name no place by themselves, though some village may bear them: "Police"."""
+    heads = (
+        listed("organisation")
+        | listed("team")
+        | in_names("street")
+        | in_names("landform")
+        | in_names("direction_in_name")
+    )
+    return listed("never_place") | listed("title") | {word.lower() for word in heads}
+
+
+@cache
+def object_words() -> frozenset[str]:
+    """List words beside which a name may be that of a ship, a storm, a weapon or a car."""
+    named = listed("maker") | listed("name_prefix") | listed("storm")
+    return listed("ship") | listed("object_noun") | {word.lower() for word in named}

@@ -1,0 +1,5 @@
+"""Grammar: an article goes in, its sentences as words, with what hangs on what, come out."""
+
+from geo.text.document import make_document
+
+__all__ = ["make_document"]

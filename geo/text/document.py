@@ -1,0 +1,66 @@
+"""Makes the document of an article: its sentences cut into words, with grammar where it is told."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from geo.contracts import Document, Problem, Sentence, Token
+from geo.text.dateline import joined, parts
+from geo.text.words import cut_words, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.contracts import Article, Span
+    from geo.ports import Annotator
+
+
+def make_document(
+    article: Article, annotator: Annotator | None = None
+) -> tuple[Document, tuple[Problem, ...]]:
+    """Cut an article's sentences into words; an annotator adds their grammar.
+
+    Without an annotator the words have none. Where the annotator does not try (a sentence that is
+    too long, or not in an alphabet that it knows) a `Problem` says so.
+    """
+    sentences = [cut_sentence(sentence) for sentence in article.sentences]
+    if annotator is None:
+        return Document(sentences=tuple(sentences)), ()
+    parsed = tuple(_annotated(sentences, annotator))
+    left = [sentence for sentence in parsed if sentence.tokens and not sentence.is_parsed]
+    return Document(sentences=parsed), tuple(_problem(left))
+
+
+def cut_sentence(span: Span) -> Sentence:
+    """Cut one sentence of an article into words without grammar."""
+    return Sentence(
+        span=span,
+        tokens=tuple(
+            Token(span=word, lower=plain(word.text), lemma=plain(word.text))
+            for word in cut_words(span)
+        ),
+    )
+
+
+def _annotated(sentences: list[Sentence], annotator: Annotator) -> Iterator[Sentence]:
+    """Annotate sentences, their datelines apart."""
+    cut = [parts(sentence) for sentence in sentences]
+    read = iter(annotator.annotate([part for pieces in cut for part in pieces]))
+    for sentence, pieces in zip(sentences, cut, strict=True):
+        yield joined(sentence.span, list(islice(read, len(pieces))))
+
+
+def _problem(left: list[Sentence]) -> list[Problem]:
+    """Say once how many sentences have no grammar, with the first of them."""
+    if not left:
+        return []
+    count = "One sentence was" if len(left) == 1 else f"{len(left):,} sentences were"
+    return [
+        Problem(
+            stage="text",
+            code="no-grammar",
+            message=f"{count} too long or not in Latin letters, and read without grammar.",
+            span=left[0].span,
+        )
+    ]

@@ -1,0 +1,140 @@
+"""Statements without a distance, checked with real facts, and sentences that state nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.contracts import ClaimKind, Source, Verdict
+from geo.pipeline import analyse
+
+if TYPE_CHECKING:
+    from geo.pipeline import Services
+
+HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO
+
+STATEMENTS = [
+    ("The road is 250 km (155 miles) long.", ClaimKind.UNIT_PAIR, HOLDS),
+    ("The road is 250 km (402 miles) long.", ClaimKind.UNIT_PAIR, FAILS),
+    ("It was 40 degrees Celsius (104 Fahrenheit) in the shade.", ClaimKind.UNIT_PAIR, HOLDS),
+    ("It was minus 10 degrees Celsius (50 Fahrenheit).", ClaimKind.UNIT_PAIR, FAILS),
+    ("The fire burned 2,000 hectares (4,940 acres).", ClaimKind.UNIT_PAIR, HOLDS),
+    ("He met ministers in Lisbon, Portugal's capital.", ClaimKind.CAPITAL, HOLDS),
+    ("He met ministers in Karachi, Pakistan's capital.", ClaimKind.CAPITAL, FAILS),
+    ("Austin, the capital of Texas, was dark.", ClaimKind.CAPITAL, HOLDS),
+    ("In Bolivia, Sucre is the constitutional capital.", ClaimKind.CAPITAL, HOLDS),
+    ("La Paz, Bolivia's capital, was calm.", ClaimKind.CAPITAL, UNKNOWN),
+    ("Peru, which borders Ecuador, was calm.", ClaimKind.ADJACENCY, HOLDS),
+    ("Peru, which borders Venezuela, was calm.", ClaimKind.ADJACENCY, FAILS),
+    ("Landlocked Paraguay has a navy.", ClaimKind.ADJACENCY, HOLDS),
+    ("Uruguay is landlocked.", ClaimKind.ADJACENCY, FAILS),
+    ("The bus left at 9 p.m. local time (1200 GMT) from Tokyo.", ClaimKind.TIME_ZONE, HOLDS),
+    ("The bus left at 9 p.m. local time (1500 GMT) from Tokyo.", ClaimKind.TIME_ZONE, FAILS),
+    ("Kenya is three hours ahead of GMT.", ClaimKind.TIME_ZONE, HOLDS),
+    ("Kenya is three hours behind GMT.", ClaimKind.TIME_ZONE, FAILS),
+    ("Rome is an hour ahead of Lisbon in summer.", ClaimKind.TIME_ZONE, HOLDS),
+    ("Marseille, a port in southern France, was calm.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Marseille, a port in northern France, was calm.", ClaimKind.CONTAINMENT, FAILS),
+    ("Iceland covers 103,000 square kilometres.", ClaimKind.AREA, HOLDS),
+    ("Iceland covers 13,000 square kilometres.", ClaimKind.AREA, FAILS),
+    ("Mexico is larger than Spain.", ClaimKind.COMPARISON, HOLDS),
+    ("Mexico is smaller than Spain.", ClaimKind.COMPARISON, FAILS),
+    ("Lisbon is closer to Madrid than to Berlin.", ClaimKind.COMPARISON, HOLDS),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "verdict"), STATEMENTS)
+def test_a_statement_is_found_and_judged(
+    text: str, kind: ClaimKind, verdict: Verdict, services: Services
+) -> None:
+    analysis = analyse(Source(text=text, published=date(2024, 3, 5)), services)
+    claims = [claim for claim in analysis.claims if claim.kind is kind]
+    checks = {check.claim_id: check for check in analysis.checks}
+
+    assert [checks[claim.id].verdict for claim in claims] == [verdict]
+    assert all(checks[claim.id].reason for claim in claims)
+
+
+def test_it_at_the_start_of_a_sentence_is_what_the_one_before_opens_with(
+    services: Services,
+) -> None:
+    text = "Bolivia has no coast. It borders Peru and Ecuador."
+    analysis = analyse(Source(text=text), services)
+
+    verdicts = [check.verdict for check in analysis.checks]
+    assert verdicts == [HOLDS, FAILS]
+
+
+PLAIN = """\
+The minister met her colleague from Brazil in Geneva on Tuesday.
+Police in Lagos said two men were held after a fight at a bar.
+A court in Madrid heard the case for three hours before it rose.
+The capital markets in London fell after the news from Tokyo.
+The two sides traded fire across the border for weeks.
+She left Kenya for Canada when she was nine and never went back.
+The team from Porto beat Bilbao on penalties after 120 minutes.
+A spokesman said the country would close its borders to tourists.
+The Danish prime minister spoke of a long road to peace in Gaza.
+He has run the bakery near the station in Lyon since 1989.
+The museum in Cairo will lend 40 statues to one in New York.
+Farmers in northern Italy fear a dry summer.
+The storm cut power to 30,000 homes in Ohio, officials said.
+A bus driver from Leeds won 2 million pounds in the lottery.
+The company, based in Seoul, cut 300 jobs in Poland.
+India and Pakistan agreed to share data on floods.
+The Nile has fed Egypt for thousands of years.
+Voters in Texas go to the polls in March.
+The film, set in Havana, took five years to make.
+He called the talks in Doha the hardest of his life.
+Two climbers were saved from a ridge in the Alps.
+The bishop of Turin thanked the nurses.
+A strike closed the port of Rotterdam for a day.
+Scientists in Oslo counted fewer seals than last year.
+The train to Vienna was late, as it often is.
+A fire in a warehouse in Dhaka killed nine people.
+Prices in Argentina rose by 4 % in May.
+The singer, born in Kingston, sold 3 million records.
+The bridge in Porto opened to traffic again on Friday.
+The embassy in Kabul said its staff were safe.
+Heavy rain fell in Manila as the typhoon moved away.
+Germany sent tents and 20 tonnes of food to Turkey.
+The mayor of Nairobi wants cleaner buses.
+She swam 50 lengths a day at the pool in Cork.
+A whale was seen near Lisbon for the first time in years.
+The army said its troops had left the village near Aleppo.
+Students from Peru and Chile shared the prize.
+The hotel in Dubai has 1,600 rooms on 70 floors.
+The king of Jordan flew home after the summit in Rome.
+Coffee from Ethiopia costs more than it did.
+The airline will fly to Lima three times a week.
+A judge in Ottawa set him free on bail.
+The orchestra of Leipzig plays in Paris in June.
+The village in Wales has 300 people and two pubs.
+Officials in Beijing gave no comment.
+The crisis in Haiti has driven many to leave.
+The old town of Quebec is full of tourists in July.
+A ship with grain left Odesa for Egypt, the UN said.
+He studied law in Boston and medicine in Glasgow.
+The president of Ghana praised the miners.
+The United States and Mexico share a long history.
+An earthquake shook homes in Nepal, but none fell.
+The painter lived in Prague between the wars.
+Greece won the vote by two points over Malta.
+The climb in Spain took them four hours, they said.
+A cow blocked the road to Basel for an hour.
+The trade deal with Vietnam runs for ten years.
+The library in Dublin is open until 9 p.m. on Mondays.
+Sweden has more lakes than the guide could name.
+The lake near Estonia covers 300 square kilometres.
+The man from Malta is larger than Greece, he jokes.
+The refugees in Chad need water, the agency said.
+""".splitlines()
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_nothing_firm_is_said_of_a_plain_sentence(text: str, services: Services) -> None:
+    analysis = analyse(Source(text=text), services)
+
+    assert all(check.verdict is UNKNOWN for check in analysis.checks), analysis.checks

@@ -1,0 +1,83 @@
+"""A verdict is firm only where subject, anchor and way are sure: whole sentences, real places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.contracts import Check, Source, Verdict
+from geo.pipeline import analyse
+
+if TYPE_CHECKING:
+    from geo.pipeline import Services
+
+HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO
+
+
+def checked(text: str, services: Services) -> Check:
+    """Check the last figure of a text."""
+    return analyse(Source(text=text), services).checks[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The place named before is not where the thing is.
+        "ATHENS (AP) - A helicopter went down on Friday. It was 30 km south of Tripoli.",
+        "The freighter burned 60 km south of Mogadishu and 900 km north of Mombasa.",
+        "The cyclone, which struck Madagascar on Sunday, was 90 km west of Durban on Tuesday.",
+        "Troops pushed north from Mykolaiv to 400 km from the border with Belarus.",
+        # The way is not the direct one, or has no two points for ends.
+        "The third stage of the tour covered 190 km from Pamplona to Logrono.",
+        "She drove 800 km from Spain to Italy.",
+        "A jet from Doha to Sydney turned back, which made for a 10-hour flight.",
+        # A place of this name is not sure to be the one meant.
+        "The van crashed near San Juan, about 20 miles south of Lima.",
+    ],
+)
+def test_nothing_firm_is_said_of_what_has_no_sure_place_or_way(
+    text: str, services: Services
+) -> None:
+    assert checked(text, services).verdict is UNKNOWN or checked(text, services).only_if
+
+
+def test_a_place_named_in_another_phrase_is_no_far_end(services: Services) -> None:
+    text = "The patrol rested in Nyala, some 20 km from a shelter for families of Khartoum."
+
+    assert not analyse(Source(text=text), services).claims
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # Whose the anchor is does not make it the anchor.
+        ("Nairobi lies 440 km northwest of Kenya's port city of Mombasa.", HOLDS),
+        ("Nairobi lies 1,440 km northwest of Kenya's port city of Mombasa.", FAILS),
+        # What stands beside an anchor is the anchor said again.
+        ("Manila is more than 2,500 km south of South Korea's capital Seoul.", HOLDS),
+        ("Alexandria is 180 km from Cairo, Egypt's capital, and 620 km from Beirut.", HOLDS),
+        # Main land to main land, and no overseas lands.
+        ("South Korea is 200 km from Japan.", HOLDS),
+        ("Taiwan lies 160 km off China's coast.", HOLDS),
+        ("Brazil is 7,400 km from France.", HOLDS),
+        # The country that the words name has the border.
+        ("The Polish border is 40 km from Dnipro.", FAILS),
+        ("Lviv is 60 km from the Polish border.", HOLDS),
+        # A bound is strict.
+        ("Munich is less than 400 km from Berlin.", FAILS),
+        ("Hamburg is less than 270 km from Berlin.", HOLDS),
+        # A whole trip is the sum of its legs.
+        (
+            "He flew from Madrid to Cairo. He then flew from Cairo to Nairobi. "  # noqa: ISC004
+            "The whole trip covered 6,900 km.",
+            HOLDS,
+        ),
+        ("The bus from Milan to Rome takes 70 hours.", FAILS),
+        ("The train from Milan to Rome takes four hours.", HOLDS),
+    ],
+)
+def test_what_is_sure_is_said_firmly(text: str, verdict: Verdict, services: Services) -> None:
+    check = checked(text, services)
+
+    assert (check.verdict, check.only_if) == (verdict, "")

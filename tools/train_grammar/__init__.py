@@ -1,0 +1,1 @@
+"""Trains the grammar model of the `careful` reader; see `tools.train_grammar.__main__`."""
