@@ -118,11 +118,13 @@ def crowd(value: Any, strings: tuple[str, ...]) -> Any:
         if name in CODED or (isinstance(value, Article) and name in _PLACED):
             continue
         if isinstance(held, tuple):
-            changed[name] = tuple(
+            made = (
                 poisoned(item, text, number, name)
                 for number, text in enumerate(strings)
                 for item in held
             )
+            # A name of a land stays what it is, and a map has it once.
+            changed[name] = tuple(dict.fromkeys(made)) if name == "names" else tuple(made)
         elif is_dataclass(held):
             changed[name] = crowd(held, strings)
         elif optional or _is_text(held):
