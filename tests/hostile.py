@@ -97,7 +97,7 @@ KEYS = frozenset(
 )
 # Coded coordinates of a map: no text.
 CODED = frozenset(
-    {"rings", "lines", "coast", "borders", "disputed", "lakes", "rivers", "land", "outline"}
+    {"rings", "lines", "coast", "borders", "disputed", "lakes", "rivers", "land", "outline", "area"}
 )
 _STEP_DEG = 0.02
 _HERE = "a text goes here"

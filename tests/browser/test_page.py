@@ -105,6 +105,7 @@ _CODES = {
     "manner",
     "target",
     "targets",
+    "area",
     "rings",
     "lines",
     "coast",
