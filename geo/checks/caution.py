@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.contracts import Check, Claim, Geocode, Place
+    from geo.contracts import Check, Claim, Geocode, Leg, Place
 
 # A pin less likely than this refuses no figure by itself.
 _SURE = 0.75
@@ -80,6 +80,24 @@ def with_taken_end(check: Check, claim: Claim) -> Check:
         return check
     words = "But the words do not name one of the two places, and another may be meant."
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")
+
+
+def with_inferred_end(check: Check, leg: Leg | None) -> Check:
+    """Say of a journey where an end is not stated for it, since the verdict rests on that.
+
+    Such an end refuses no figure by itself: the journey may begin or end elsewhere.
+    """
+    if leg is None or check.verdict is Verdict.NOT_ENOUGH_INFO:
+        return check
+    ends = ((leg.origin, "start"), (leg.destination, "end"))
+    words = "".join(
+        f" {end.place.name} is taken for the {what}; the article does not say so of this journey."
+        for end, what in ends
+        if end is not None and end.inferred
+    )
+    is_refused = check.verdict is Verdict.REFUTED and not _is_confirmed(check)
+    verdict = Verdict.NOT_ENOUGH_INFO if words and is_refused else check.verdict
+    return replace(check, verdict=verdict, reason=check.reason + words)
 
 
 def _is_confirmed(check: Check) -> bool:

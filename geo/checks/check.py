@@ -9,6 +9,7 @@ from geo.checks import wording
 from geo.checks.caution import (
     is_country,
     with_doubtful_place,
+    with_inferred_end,
     with_main_land,
     with_taken_end,
     with_way_words,
@@ -89,7 +90,12 @@ def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
         check
         if claim.kind not in _TEMPO | _LENGTHS
         else _with_condition(
-            with_conversions(claim, with_way_words(_with_inferred(world, claim, check), claim))
+            with_conversions(
+                claim,
+                with_way_words(
+                    with_inferred_end(check, world.legs.get(claim.subject.leg_id)), claim
+                ),
+            )
         )
         for claim, check in zip(claims, together, strict=True)
     )
@@ -274,20 +280,6 @@ def _journey(world: _World, claim: Claim, known: Known, lengths: Sequence[Claim]
     leg = world.legs.get(claim.subject.leg_id)
     stop = leg.stop.text if leg and leg.stop else ""
     return journey_of(known, lengths, known.mode, stop)
-
-
-def _with_inferred(world: _World, claim: Claim, check: Check) -> Check:
-    """Say of a journey where an end is not stated for it, since the verdict rests on that."""
-    leg = world.legs.get(claim.subject.leg_id)
-    if leg is None or check.verdict is Verdict.NOT_ENOUGH_INFO:
-        return check
-    ends = ((leg.origin, "start"), (leg.destination, "end"))
-    words = "".join(
-        f" {end.place.name} is taken for the {what}; the article does not say so of this journey."
-        for end, what in ends
-        if end is not None and end.inferred
-    )
-    return replace(check, reason=check.reason + words)
 
 
 def _with_condition(check: Check) -> Check:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from geo.claims.context import find_from_here
 from geo.claims.draft import ClaimDraft, way_in
-from geo.claims.subject import breaks, find_subject, same_thing
+from geo.claims.plain import breaks
+from geo.claims.subject import find_subject, same_thing
 from geo.contracts import BORDER_OF, ClaimKind, Mode, RelationKind, Subject, ToponymKind, WayWords
 from geo.lexicon import any_of, either, endings, listed, pattern
 from geo.lexicon.directions import bearing_of, ways

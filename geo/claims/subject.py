@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.claims.plain import breaks, plain
 from geo.claims.story import distinct
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed, pattern
@@ -14,9 +15,6 @@ from geo.lexicon import any_of, either, listed, pattern
 if TYPE_CHECKING:
     from geo.claims.amounts import Amount
     from geo.claims.story import PlacedMention, Scene
-
-# More words than this between a place and the figure, and they need not belong together.
-_SUBJECT_WORDS = 24
 
 
 _UNCLEAR = "The article does not say clearly which place this distance is said of."
@@ -230,20 +228,6 @@ def _tells_of_a_thing(gap: str) -> bool:
     return bool(_thing().fullmatch(gap))
 
 
-def breaks(gap: str) -> bool:
-    """Whether something else than the place before is likely to be so far away."""
-    plain = _plain(gap)
-    return bool(pattern("other_subject").search(plain)) or len(plain.split()) > _SUBJECT_WORDS
-
-
-def _plain(words: str) -> str:
-    """Leave out what says nothing about the subject: brackets, other distances, river banks."""
-    words = re.sub(r"\([^()]{0,200}\)", "", words)
-    words = _clauses().sub(",", words)
-    words = _lengths().sub("", words)
-    return pattern("river_bank").sub("", words)
-
-
 @cache
 def _new_thing() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){any_of('indefinite')}\s(?:[a-z-]{{1,16}}\s){{0,2}}$")
@@ -252,18 +236,6 @@ def _new_thing() -> re.Pattern[str]:
 @cache
 def _also_lies() -> str:
     return rf"(?:{any_of('also')}\s)?{any_of('lies')}(?![^\W_])"
-
-
-@cache
-def _clauses() -> re.Pattern[str]:
-    """Find "…, where refugees landed, …", which says nothing of where the place lies."""
-    return re.compile(rf",\s{any_of('aside')}\s[^,;]{{1,120}},")
-
-
-@cache
-def _lengths() -> re.Pattern[str]:
-    units = any_of("of_way")
-    return re.compile(rf"\d[\d.,]{{0,8}}\s?{units}(?![^\W_])[^,;]{{0,60}}[,;]")
 
 
 def is_same(one: PlacedMention, other: PlacedMention) -> bool:
@@ -295,7 +267,7 @@ def _is_of_pronoun(scene: Scene, gap: str) -> bool:
 
 def _topic(scene: Scene, amount: Amount) -> PlacedMention | None:
     """Take what the sentences before were about where this one points back to it."""
-    head = _plain(scene.before(amount.start))
+    head = plain(scene.before(amount.start))
     if pattern("other_subject").search(head):
         return None
     firm, further = pattern("lies_firmly").search(head), any_of("further")

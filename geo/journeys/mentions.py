@@ -11,7 +11,7 @@ from geo.journeys.cast import meet
 from geo.journeys.ends import find_ends, next_to
 from geo.journeys.figures import Cast
 from geo.journeys.movers import NOBODY, find_mover, home_of
-from geo.journeys.outcome import read_outcome
+from geo.journeys.outcome import read_outcome, sets_out
 from geo.journeys.sorts import Sort
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.times import find_times
@@ -20,7 +20,7 @@ from geo.journeys.triggers import find_triggers, is_vehicle_noun, tells
 from geo.journeys.vehicles import find_vehicle
 from geo.journeys.whereabouts import Whereabouts
 from geo.lexicon import listed
-from geo.lexicon.frames import Phase, Role, frames
+from geo.lexicon.frames import Role, frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -207,8 +207,7 @@ def _is_told(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> b
 
 def _turned(trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:
     """Understand "went back to Lima" as a return; without a place it is a journey broken off."""
-    is_back = bool(trigger.frame.with_place)
-    if not (is_back and reaches):
+    if not (trigger.frame.with_place and reaches):
         return trigger
     return replace(trigger, entry=replace(trigger.entry, frame=frames()[trigger.frame.with_place]))
 
@@ -220,7 +219,7 @@ def _standing(
     is_anyone = mover.word is not None and scene.low(mover.word) in listed("anyone")
     if is_anyone and scene.relation(trigger.at) == "acl":
         return replace(standing, status=LegStatus.GENERAL)  # "those going to Lima"
-    if standing.status is LegStatus.HAPPENED and _sets_out(scene, trigger, reaches):
+    if standing.status is LegStatus.HAPPENED and sets_out(scene, trigger, reaches):
         return replace(standing, status=LegStatus.UNDER_WAY)
     return standing
 
@@ -232,14 +231,6 @@ def _learn_mode(mover: Mover, vehicle: Vehicle | None) -> None:
         return
     if figure.sort in {Sort.VEHICLE, Sort.NAME} and figure.names and figure.is_ship:
         figure.mode = vehicle.mode
-
-
-def _sets_out(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
-    """Whether somebody "sailed for" a place, and is not said to have come there."""
-    is_whole = trigger.frame.phase is Phase.WHOLE and trigger.frame.object is None
-    return is_whole and any(
-        one.role is Role.DESTINATION and scene.low(one.first) == "for" for one in reaches
-    )
 
 
 def _base(reader: _Reader, trigger: Trigger) -> MotionMention | None:

@@ -9,8 +9,10 @@ from geo.contracts import LegStatus
 from geo.journeys.nouns import noun_outcome
 from geo.journeys.verbs import verb_outcome
 from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
+    from geo.journeys.ends import Reach
     from geo.journeys.scene import Scene
     from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
@@ -49,6 +51,14 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
         last=max(cue, trigger.last),
         cited=_cited(scene, trigger.at),
         is_other=_is_other(scene, trigger),
+    )
+
+
+def sets_out(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    """Whether somebody "sailed for" a place, and is not said to have come there."""
+    is_whole = trigger.frame.phase is Phase.WHOLE and trigger.frame.object is None
+    return is_whole and any(
+        one.role is Role.DESTINATION and scene.low(one.first) == "for" for one in reaches
     )
 
 

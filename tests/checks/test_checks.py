@@ -312,3 +312,10 @@ def test_a_start_that_is_only_taken_for_one_is_told() -> None:
     assert check.reason.endswith(
         "Lima is taken for the start; the article does not say so of this journey."
     )
+
+
+def test_a_start_that_is_only_taken_for_one_refuses_no_figure() -> None:
+    far = judged("They drove the 310 km to [Piura].", ROAD)
+
+    assert far.verdict is UNKNOWN
+    assert "does not say so of this journey" in far.reason

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from collections import Counter
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,32 @@ def test_every_property_is_used_by_a_stage_and_has_words_where_it_says() -> None
     assert set(words.properties()) == asked
     for name, places in words.properties().items():
         assert all(words.by_property(table)[name] for table in places), name
+
+
+def test_every_property_of_a_frame_is_used_by_the_journeys_and_has_a_frame() -> None:
+    folder = Path(geo.__file__).parent / "journeys"
+    source = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
+    names = [field.name for field in fields(frames.Frame) if field.name != "name"]
+
+    assert [name for name in names if not re.search(rf"frame\.{name}\b", source)] == []
+    for name in names:
+        assert any(getattr(frame, name) for frame in frames.frames().values()), name
+
+
+def test_a_frame_that_leads_to_none_is_named(folder: Path) -> None:
+    path = folder / "motion_frames.json"
+    table = json.loads(path.read_text("utf-8"))
+    table["take"]["with_vehicle"] = "rid"
+    path.write_text(json.dumps(table), "utf-8")
+    with pytest.raises(LexiconError, match="frame 'take': there is no frame 'rid'"):
+        frames.frames()
+
+
+def test_degrees_are_read_only_where_a_figure_stands_in_two_units() -> None:
+    assert units.pair_units()["°f"].zero_si == pytest.approx(255.372, abs=1e-3)
+    assert {"km", "hectares", "mph", "°c"} <= set(units.pair_units())
+    assert not {"hours", "days"} & set(units.pair_units())
+    assert not {"hectares", "°c"} & set(units.units())
 
 
 def test_words_are_found_by_their_property() -> None:

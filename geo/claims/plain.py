@@ -1,0 +1,37 @@
+"""Leaves out of the words before a figure what says nothing about its subject."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from geo.lexicon import any_of, pattern
+
+# More words than this between a place and the figure, and they need not belong together.
+_SUBJECT_WORDS = 24
+
+
+def breaks(gap: str) -> bool:
+    """Whether something else than the place before is likely to be so far away."""
+    said = plain(gap)
+    return bool(pattern("other_subject").search(said)) or len(said.split()) > _SUBJECT_WORDS
+
+
+def plain(words: str) -> str:
+    """Leave out what says nothing about the subject: brackets, other distances, river banks."""
+    words = re.sub(r"\([^()]{0,200}\)", "", words)
+    words = _clauses().sub(",", words)
+    words = _lengths().sub("", words)
+    return pattern("river_bank").sub("", words)
+
+
+@cache
+def _clauses() -> re.Pattern[str]:
+    """Find "…, where refugees landed, …", which says nothing of where the place lies."""
+    return re.compile(rf",\s{any_of('aside')}\s[^,;]{{1,120}},")
+
+
+@cache
+def _lengths() -> re.Pattern[str]:
+    units = any_of("of_way")
+    return re.compile(rf"\d[\d.,]{{0,8}}\s?{units}(?![^\W_])[^,;]{{0,60}}[,;]")
