@@ -45,7 +45,8 @@ def fold(name: str) -> str:
     else:
         # NFKD would turn a spacing acute accent into a space, so marks go before and after it.
         apart = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN))
-        whole = unicodedata.normalize("NFC", _ACCENTS.sub("", apart))
+        # Only apart are letters of mathematics capitals that can be made small.
+        whole = unicodedata.normalize("NFC", _ACCENTS.sub("", apart.casefold()))
         words = whole.translate(_PLAIN).split()
     return join(words)
 

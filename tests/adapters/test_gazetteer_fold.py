@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.adapters.gazetteer_fold import exact, fold, join, without_article
@@ -33,6 +33,7 @@ def test_fold(written: str, folded: str) -> None:
 
 
 @given(st.text(max_size=40))
+@example("𝚨")
 def test_folding_twice_changes_nothing_and_leaves_single_spaces(name: str) -> None:
     folded = fold(name)
     assert fold(folded) == folded

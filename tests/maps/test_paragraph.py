@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.maps.spec.model import Phrase
@@ -14,6 +14,7 @@ FACE = Face(size=14)
 
 
 @given(st.text(max_size=300), st.floats(min_value=40, max_value=400))
+@example("0000000\u00a0I", 71.0)
 def test_lines_fit_and_lose_nothing(text: str, width: float) -> None:
     made = set_text(text, FACE, width, leading=19)
     joined = "".join(made.text[start:end] for start, end in made.lines)

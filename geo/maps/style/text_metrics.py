@@ -67,4 +67,6 @@ def _table() -> dict[str, dict[str, float]]:
         code, *widths = row.split("\t")
         for column, width in zip(table.values(), widths, strict=True):
             column[chr(int(code, 16))] = int(width) / _EM
+    for column in table.values():  # a space that does not break is as wide as another
+        column["\u00a0"] = column[" "]
     return table

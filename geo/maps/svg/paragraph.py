@@ -187,7 +187,7 @@ def _lines(text: str, face: Face, width: float) -> list[_Run]:
     lines: list[_Run] = []
     start = end = 0
     for low, high in _units(text, face, width):
-        if end > start and _width(text[start:high].rstrip(), face) > width:
+        if end > start and text_width(text[start:high].rstrip(), face) > width:
             lines.append((start, end))
             start = low
         end = high
@@ -210,7 +210,7 @@ def _units(text: str, face: Face, width: float) -> Iterator[_Run]:
 
     at = 0
     for unit in _breakable(text):
-        whole = _width(unit.rstrip(), face) <= width
+        whole = text_width(unit.rstrip(), face) <= width
         for part in (unit,) if whole else grapheme_clusters(unit):
             yield at, at + len(part)
             at += len(part)
@@ -228,15 +228,10 @@ def _joined(units: Iterable[str]) -> Iterator[str]:
         yield held
 
 
-def _width(text: str, face: Face) -> float:
-    """Width of a line; a space that does not break is as wide as another."""
-    return text_width(text.replace("\u00a0", " "), face)
-
-
 def _shortened(text: str, start: int, end: int, face: Face, width: float) -> int:
     """Find the end of a last line that leaves room for an ellipsis, at a word if there is one."""
-    room = width - _width(_MORE, face)
-    while end > start + 1 and _width(text[start:end].rstrip(), face) > room:
+    room = width - text_width(_MORE, face)
+    while end > start + 1 and text_width(text[start:end].rstrip(), face) > room:
         blank = text.rfind(" ", start + 1, end - 1)
         end = blank if blank > start else end - 1
     return end
