@@ -56,6 +56,10 @@ def test_as_the_browser_measures_them_no_words_meet(page: Page, name: str, width
     laid_out = layout(name, width)
     height = page.locator("svg").first.evaluate("svg => svg.viewBox.baseVal.height")
     assert texts
+    # A number may stand in the stead of the symbol of its own place.
+    replacing = {
+        (str(label.setting.discs[0]), label.ident) for label in laid_out.names if label.on_symbol
+    }
     for (one, box), (other, other_box) in itertools.combinations(texts, 2):
         assert not meet(box, other_box), (one, other)
     for text, box in texts:
@@ -63,6 +67,8 @@ def test_as_the_browser_measures_them_no_words_meet(page: Page, name: str, width
         assert box[2] <= laid_out.view.width, text
         assert box[3] <= height, text
         for sign in laid_out.symbols:
+            if (text, sign.place.id) in replacing:
+                continue
             for taken in sign.boxes:
                 assert not meet(box, list(taken)), (text, sign.place.name)
 
