@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geo.contracts import ClaimKind, LegStatus, Mode, Verdict
+from geo.maps.spec.cartography import CARTOGRAPHY
 
 if TYPE_CHECKING:
     from geo.contracts import Check, Place
@@ -102,7 +103,7 @@ UNKNOWN_TRAVELLER: Final = "not said who"
 DEPARTED: Final = "left"
 ARRIVED: Final = "arrives"
 INFERRED: Final = "worked out"
-STRAIGHT: Final = "straight line"
+STRAIGHT: Final = CARTOGRAPHY.modes["geodesic"]
 ROUTE_INFERRED: Final = "The article does not say which way is taken."
 
 STATUS: Final = {
@@ -118,11 +119,7 @@ STATUS: Final = {
     LegStatus.GENERAL: "a way in general, nobody's journey",
 }
 MODES: Final = {
-    Mode.RAIL: "by rail",
-    Mode.ROAD: "by road",
-    Mode.SEA: "by sea",
-    Mode.AIR: "by air",
-    Mode.FOOT: "on foot",
+    **{mode: CARTOGRAPHY.modes[mode.value] for mode in Mode if mode.value in CARTOGRAPHY.modes},
     Mode.UNKNOWN: "not said how",
 }
 CLAIM_KINDS: Final = {

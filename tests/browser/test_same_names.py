@@ -10,6 +10,7 @@ import pytest
 from geo.maps.layout.map_layout import lay_out
 from geo.maps.page.html import render_page
 from geo.maps.spec.model import NameKind
+from tests.maps import drawn
 from tests.maps.six import NAMES, six_spec
 
 if TYPE_CHECKING:
@@ -42,11 +43,11 @@ def on_page(page: Page, spec: MapSpec, path: Path, width: int) -> set[str]:
 def test_page_and_picture_name_the_same(page: Page, tmp_path: Path, name: str, width: int) -> None:
     spec = six_spec(name)
     shown = on_page(page, spec, tmp_path / "map.html", width)
-    drawn = {label.ident for label in lay_out(spec, width_px=width, height_px=None).names}
+    picture = {label.ident for label in lay_out(spec, width_px=width, height_px=None).names}
     listed = {ident(kind, target) for kind, target in of_width(spec, width)}
     assert shown <= listed
-    assert drawn <= listed
-    alone = sorted(shown ^ drawn)
+    assert picture <= listed
+    alone = sorted(shown ^ picture)
     assert len(alone) <= ROOM_FOR_ONE.get((name, width), 0), alone
 
 
@@ -75,3 +76,30 @@ def test_an_enlarged_map_goes_further_down_the_list(page: Page, tmp_path: Path) 
 
 def cities(labels: set[str]) -> set[str]:
     return {label for label in labels if label.startswith("city ")}
+
+
+# Places of the story whose symbol is in the map's window.
+IN_VIEW = """() => {
+  const map = document.querySelector(".dl-map").getBoundingClientRect();
+  return [...document.querySelectorAll(".dl-pin:not(.dl-pin-associative)")].filter((pin) => {
+    const { left, right, top, bottom } = pin.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    return x > map.left + 1 && x < map.right - 1 && y > map.top + 1 && y < map.bottom - 1;
+  }).map((pin) => pin.dataset.id);
+}"""
+
+
+@pytest.mark.parametrize("width", [358, 820])
+@pytest.mark.parametrize("story", ["lot 9", "lot 19", "lot 27", "lot 39"])
+def test_every_place_is_named_on_the_page_or_in_its_key(
+    page: Page, tmp_path: Path, story: str, width: int
+) -> None:
+    shown = drawn.spec(story)
+    labels = on_page(page, shown, tmp_path / "map.html", width)
+    places = set(page.evaluate(IN_VIEW))
+    assert places
+    assert places <= labels
+    numbers = page.locator(".dl-number text").all_text_contents()
+    assert sorted(numbers) == sorted(page.locator(".dl-key-number").all_text_contents())
+    names = {place.name for place in shown.places}
+    assert set(page.locator(".dl-key-row bdi").all_text_contents()) <= names

@@ -210,7 +210,7 @@ def test_the_real_way_is_drawn_and_not_the_straight_line_beside_it() -> None:
     assert line.manner is Manner.STAND_IN
     assert "the way taken is not known" in line.note
     flown = drawn(with_leg(dataclasses.replace(story, routes=(straight,)), mode=Mode.AIR))
-    assert [(line.kind, line.manner) for line in flown.routes] == [("air", Manner.WAY)]
+    assert [(line.kind, line.manner) for line in flown.routes] == [("air", Manner.TAKEN)]
     assert flown.routes[0].label == "straight line, about 684 km · 425 mi"
     walked = drawn(with_leg(dataclasses.replace(story, routes=(straight,)), mode=Mode.FOOT))
     assert walked.routes[0].label.endswith("; the way on foot is longer")

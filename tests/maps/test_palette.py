@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 
 from geo.maps.page import bundle
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.model import Tone
 from geo.maps.style.palette import DARK, LIGHT, PRINT, PRINT_DASHES
 from geo.maps.style.theme import palette
@@ -90,7 +91,7 @@ def test_page_and_drawing_have_the_very_same_colours() -> None:
     assert found == [LIGHT, DARK, DARK, PRINT]
     assert palette("dark") == DARK
     used = set(re.findall(r"var\(--([a-z0-9-]+)\)", style)) - {"tone"}
-    assert used <= set(LIGHT)
+    assert used <= set(LIGHT) | {f"dash-{name}" for name in CARTOGRAPHY.dashes}
 
 
 # What a reader would call each colour: warm ones have more red than blue, cold ones more blue.

@@ -96,7 +96,7 @@ def _manner(route: Route, legs: Sequence[Leg]) -> Manner:
     if all(is_supposed(leg) for leg in legs):
         return Manner.UNREAL
     straight = route.kind is RouteKind.GEODESIC and legs[0].mode is not Mode.AIR
-    return Manner.STAND_IN if straight else Manner.WAY
+    return Manner.STAND_IN if straight else Manner.TAKEN
 
 
 def _label(route: Route, leg: Leg) -> str:

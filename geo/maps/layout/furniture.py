@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import shapely
 
+from geo.maps.spec.cartography import CARTOGRAPHY
+
 if TYPE_CHECKING:
     from geo.maps.layout.labels.text_box import Span
     from geo.maps.layout.projection import View
 
 
-_MARGIN_PX = 18.0
-
-
-_GLOBE_PX, _GLOBE_PHONE_PX = 55.0, 36.0
+_MARGIN_PX, _GLOBE_PX = CARTOGRAPHY.furniture.margin, CARTOGRAPHY.furniture.globe
+_GLOBE_PHONE_PX = 36.0
 
 
 _PHONE_PX, _TINY_PX = 560, 340

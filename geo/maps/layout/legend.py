@@ -70,7 +70,7 @@ def legend_of(route_lines: RouteLines, symbols: Sequence[Symbol]) -> tuple[Legen
 
 
 def _meaning(route: MapRoute) -> str:
-    if route.manner is not Manner.WAY:
+    if route.manner is not Manner.TAKEN:
         return _UNREAL if route.manner is Manner.UNREAL else _STAND_IN
     words = CARTOGRAPHY.modes.get(route.kind, route.kind)
     return f"{words}; {_INFERRED}" if route.inferred and route.kind in {"rail", "road"} else words

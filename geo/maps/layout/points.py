@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.columns import decode_counts, decode_points, decode_texts
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 # Colours and shapes of kinds, the most frequent first; what is beyond them is grey and round.
-TONES = ("route-1", "route-2", "route-3", "route-4")
+TONES = CARTOGRAPHY.tones
 
 
 SHAPES = ("disc", "square", "diamond", "triangle")
@@ -39,13 +40,10 @@ _MOST_DOTS, _MOST_SHAPES = 4_000, 2_500
 _CELL_PX = 13.0
 
 
-_DOT_PX, _STEP_PX, _FEW_DOTS, _FEW_PX = 3.6, 2.2, 300, 6.4
+_SIZES = CARTOGRAPHY.points
 
 
 _CELL_LEAST_PX = 3.2
-
-
-_MOST_STEPS = 5
 
 
 _DECADES = 3
@@ -134,9 +132,9 @@ def steps_of(low: float, high: float) -> list[float]:
     if decades < _DECADES:
         found = [first * factor * 10.0**power for power in range(4) for factor in (1, 3)]
     else:
-        each = math.ceil((decades + 1e-9) / _MOST_STEPS)
-        found = [first * 10.0 ** (each * index) for index in range(_MOST_STEPS)]
-    return [step for step in found if step <= high][:_MOST_STEPS] or [first]
+        each = math.ceil((decades + 1e-9) / _SIZES.most_steps)
+        found = [first * 10.0 ** (each * index) for index in range(_SIZES.most_steps)]
+    return [step for step in found if step <= high][: _SIZES.most_steps] or [first]
 
 
 def categories_of(columns: PointColumns) -> tuple[list[str], np.ndarray]:
@@ -156,7 +154,7 @@ def _dotted(columns: PointColumns, pixels: np.ndarray, seen: np.ndarray) -> Poin
     counts = decode_counts(columns)
     steps = steps_of(float(counts.min()), float(counts.max()))
     level = np.searchsorted(steps, np.maximum(counts, steps[0]), side="right") - 1
-    least = _FEW_PX if len(seen) <= _FEW_DOTS else _DOT_PX
+    least = _SIZES.few_least if len(seen) <= _SIZES.few else _SIZES.least
     names, kinds = categories_of(columns)
     dots = []
     for step in reversed(range(len(steps))):
@@ -164,14 +162,14 @@ def _dotted(columns: PointColumns, pixels: np.ndarray, seen: np.ndarray) -> Poin
             points = pixels[seen[(level[seen] == step) & (kinds[seen] == kind)]]
             if len(points):
                 tone, shape = _look(kind)
-                size_px = least + _STEP_PX * step
+                size_px = least + _SIZES.step * step
                 dots.append(Dots(tone=tone, shape=shape, size_px=size_px, points=points))
-    sizes = least + _STEP_PX * level
+    sizes = least + _SIZES.step * level
     legend = [
         PointsLegendRow(
             tone=OTHER_TONE if names else TONES[0],
             shape="disc",
-            size_px=least + _STEP_PX * index,
+            size_px=least + _SIZES.step * index,
             text=_from(step),
         )
         for index, step in enumerate(steps)
@@ -252,7 +250,7 @@ def _look(kind: int) -> tuple[str, str]:
 
 def _kind_entry(kind: int, text: str) -> PointsLegendRow:
     tone, shape = _look(kind)
-    return PointsLegendRow(tone=tone, shape=shape, size_px=_FEW_PX + 1, text=text)
+    return PointsLegendRow(tone=tone, shape=shape, size_px=_SIZES.few_least + 1, text=text)
 
 
 def _from(step: float) -> str:

@@ -61,13 +61,13 @@ def lay_out_routes(spec: MapSpec, view: View) -> RouteLines:
 
 def route_width(route: MapRoute) -> float:
     """Say how broad the line of a route is drawn, without its casing, pixels."""
-    if route.manner is not Manner.WAY:
+    if route.manner is not Manner.TAKEN:
         return _WIDTHS.faint
     return _WIDTHS.thin if route.kind in {"air", "geodesic"} else _WIDTHS.known
 
 
 def _is_bent(route: MapRoute, view: View) -> bool:
-    return route.kind in _SMOOTH and route.manner is Manner.WAY and not view.is_world
+    return route.kind in _SMOOTH and route.manner is Manner.TAKEN and not view.is_world
 
 
 def _drawn_lines(coded: Sequence[str], view: View, grid: Grid, *, bent: bool) -> list[np.ndarray]:

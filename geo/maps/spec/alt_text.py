@@ -107,7 +107,7 @@ def _along(spec: MapSpec, route: MapRoute, places: Sequence[MapPlace]) -> list[M
     passed = shapely.line_locate_point(way, spots)
     found = [places[index] for index in np.argsort(passed, kind="stable") if near[index]]
     # A line that stands for a way, or leads over the sea, passes nothing between its ends.
-    real = route.manner is Manner.WAY and route.kind in _ON_LAND
+    real = route.manner is Manner.TAKEN and route.kind in _ON_LAND
     return [
         place
         for place in found

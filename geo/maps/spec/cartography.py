@@ -166,8 +166,30 @@ class Density:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """How far what stands in the corners is from the edge, and the radius of the globe, pixels."""
+
+    margin: float
+    globe: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Points:
+    """Diameters of the dots of thousands of places, larger where they are few; steps of size."""
+
+    least: float
+    step: float
+    few: int
+    few_least: float
+    most_steps: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cartography:
-    """All of it; ``dashes`` and ``modes`` (words for a way of travelling) are by name."""
+    """All of it; ``dashes`` and ``modes`` (words for a way of travelling) are by name.
+
+    ``tones`` are the colours of the categories of points, the most frequent first.
+    """
 
     type: dict[str, Type]
     line_height: float
@@ -180,6 +202,9 @@ class Cartography:
     costs: Costs
     worths: Worths
     density: Density
+    furniture: Furniture
+    points: Points
+    tones: tuple[str, ...]
     scale_steps: tuple[float, ...]
 
 

@@ -38,6 +38,6 @@ class Tone(StrEnum):
 class Manner(StrEnum):
     """What a line of a journey stands for."""
 
-    WAY = "way"  # the way that is taken, known or inferred
+    TAKEN = "taken"  # the way that is taken, known or inferred
     STAND_IN = "stand-in"  # a straight line in the stead of a way by land or water
     UNREAL = "unreal"  # of a journey that is only supposed

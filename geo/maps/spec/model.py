@@ -123,7 +123,7 @@ class MapRoute:
     discs: tuple[int, ...]
     title: str
     note: str
-    manner: Manner = Manner.WAY
+    manner: Manner = Manner.TAKEN
     departed: str = ""
     arrived: str = ""
 

@@ -9,6 +9,7 @@ the colour of a verdict or of one route for another's.
 
 from __future__ import annotations
 
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.model import Tone
 
 LIGHT = {
@@ -103,11 +104,15 @@ def theme_css() -> str:
     chosen, other = '.dateline[data-theme="dark"]', '.dateline:not([data-theme="light"])'
     dark = _properties(DARK)
     return (
-        f".dateline {{ {_properties(LIGHT)} }}\n"
+        f".dateline {{ {_properties(LIGHT)} {_dash_properties()} }}\n"
         f"{chosen} {{ {dark} color-scheme: dark; }}\n"
         f"@media (prefers-color-scheme: dark) {{ {other} {{ {dark} color-scheme: dark; }} }}\n"
         f"@media print {{ .dateline, {other}, {chosen} {{ {_properties(PRINT)} }} {_dashes()} }}"
     )
+
+
+def _dash_properties() -> str:
+    return " ".join(f"--dash-{name}: {dash};" for name, dash in CARTOGRAPHY.dashes.items())
 
 
 def _dashes() -> str:

@@ -91,7 +91,7 @@ def _route(
     colour = colours[route.tone]
     dashes, offset = route_dashes(route, theme)
     yield _line(lines, colour, route_width(route), dashes=dashes, offset=offset)
-    if route.manner is not Manner.WAY:
+    if route.manner is not Manner.TAKEN:
         return
     if route.kind == "rail":
         yield _line(list(_ticks(lines)), colour, 1.5)
@@ -112,14 +112,14 @@ def sample(route: MapRoute, run: np.ndarray, colours: Mapping[str, str], theme: 
     """Draw a short straight piece of the line of a route, for the key."""
     dashes, offset = route_dashes(route, theme)
     line = _line([run], colours[route.tone], route_width(route), dashes=dashes, offset=offset)
-    if route.kind != "rail" or route.manner is not Manner.WAY:
+    if route.kind != "rail" or route.manner is not Manner.TAKEN:
         return line
     return line + _line(list(_ticks([run])), colours[route.tone], 1.5)
 
 
 def route_dashes(route: MapRoute, theme: Theme) -> tuple[str | None, float | None]:
     """Give the dashes of a route and where they begin."""
-    if route.manner is not Manner.WAY:
+    if route.manner is not Manner.TAKEN:
         return DASHES["faint"], None
     if route.kind in {"sea", "geodesic"}:
         return DASHES[route.kind], None

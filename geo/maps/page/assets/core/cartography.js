@@ -39,6 +39,7 @@ export const FONTS = {
   "sea-small": font(type.sea_small),
   point: font(type.point),
   number: font(type.number),
+  scale: font(type.scale),
 };
 
 /**
@@ -103,4 +104,10 @@ export const SCALE_STEPS = [1, 10, 100, 1000].flatMap((power) =>
 );
 
 /** Many points: sizes of dots, and how they grow with their count. */
-export const DOT = { least: 4.4, step: 2.4, few: 300, fewLeast: 6.4 };
+export const DOT = shared.points;
+
+/** The colours of the categories of points, the most frequent first. */
+export const CATEGORY_TONES = shared.tones;
+
+/** What stands in the corners. */
+export const FURNITURE = shared.furniture;

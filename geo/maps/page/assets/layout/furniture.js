@@ -1,5 +1,6 @@
 // Scale bar, small globe and buttons, each in the emptiest corner that is left.
 
+import { FURNITURE } from "../core/cartography.js";
 import { clear, svgEl } from "../core/dom.js";
 import { boxesMeet, grown } from "../core/geometry.js";
 import { decodeLines } from "../core/polyline.js";
@@ -15,8 +16,7 @@ import { scaleNodes, scaleOf } from "./scale_bar.js";
 /** @typedef {{obstacles: Obstacles, view: WindowMask, taken: Box[], dry: number}} Room */
 /** @typedef {{w: number, h: number, move: (box: Box) => void}} Buttons */
 
-const MARGIN = 18;
-const GLOBE = 56;
+const { margin: MARGIN, globe: GLOBE } = FURNITURE;
 const GLOBE_FRAME = 3;
 const BAR = 32;
 const BESIDE = 44;

@@ -1,6 +1,6 @@
 // The scale bar: the roundest length that fits, in kilometres and in miles.
 
-import { SCALE_STEPS } from "../core/cartography.js";
+import { FONTS, SCALE_STEPS } from "../core/cartography.js";
 import { svgEl } from "../core/dom.js";
 import { grouped, KM_M, MILE_M } from "../core/format.js";
 
@@ -13,7 +13,6 @@ import { grouped, KM_M, MILE_M } from "../core/format.js";
 const DEGREE_KM = 111.32;
 const LONGEST_PX = 110;
 const LABEL_PX = 52;
-const FONT_SIZE = 11.5;
 
 /**
  * How long the bars are; true at the latitude of the middle of the map, as the page says.
@@ -71,5 +70,5 @@ export function scaleNodes({ km, mi }, { x, y }) {
  * @returns {SVGElement}
  */
 function labelNode(text, { x, y }) {
-  return svgEl("text", { x, y, "font-size": FONT_SIZE, class: "dl-scale-text" }, text);
+  return svgEl("text", { x, y, "font-size": FONTS.scale.size, class: "dl-scale-text" }, text);
 }

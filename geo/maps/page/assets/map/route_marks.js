@@ -24,7 +24,7 @@ const STRAIGHT = 0.96;
 export function drawMarks(map, layer, spec, drawn) {
   clear(layer);
   const size = map.getSize();
-  for (const { id, tone, kind } of spec.routes.filter((route) => route.manner === "way")) {
+  for (const { id, tone, kind } of spec.routes.filter((route) => route.manner === "taken")) {
     for (const line of drawn.get(id)?.lines ?? []) {
       const points = line.map((p) => map.latLngToContainerPoint(p));
       if (kind === "rail") {

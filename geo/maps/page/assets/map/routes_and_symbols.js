@@ -68,7 +68,7 @@ export function drawRoutes(spec, onPick) {
  * @returns {number} pixels
  */
 function weightOf({ manner, kind }) {
-  if (manner !== "way") return ROUTE_WIDTH.faint;
+  if (manner !== "taken") return ROUTE_WIDTH.faint;
   return THIN.has(kind) ? ROUTE_WIDTH.thin : ROUTE_WIDTH.known;
 }
 
@@ -77,7 +77,7 @@ function weightOf({ manner, kind }) {
  * @returns {string}
  */
 function routeClass({ inferred, manner, kind, tone }) {
-  const dashed = inferred && manner === "way" ? " dl-route-inferred" : "";
+  const dashed = inferred && manner === "taken" ? " dl-route-inferred" : "";
   return `dl-route dl-route-${kind} dl-route-${manner} dl-tone-${tone}${dashed}`;
 }
 

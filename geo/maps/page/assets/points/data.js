@@ -1,6 +1,7 @@
 // The columns of many points, decoded: positions, counts, names, categories. Nothing here knows the
 // page. geo/maps/spec/points.py says how the columns are coded.
 
+import { CATEGORY_TONES, DOT } from "../core/cartography.js";
 import { folded } from "../core/format.js";
 import { latitudeOf, northing } from "../core/mercator.js";
 import { decodeNumbers, gridPoints } from "../core/polyline.js";
@@ -11,10 +12,8 @@ import { ClusterIndex } from "./clusters.js";
 /** @import { ClusterLevel } from "./clusters.js" */
 
 /** The colours of categories, the most frequent first; the last is for all others. */
-export const TONES = ["route-1", "route-2", "route-3", "route-4", "none"];
+export const TONES = [...CATEGORY_TONES, "none"];
 export const OTHER = TONES.length - 1;
-
-const MOST_STEPS = 5;
 
 /** A column of texts. */
 class Texts {
@@ -60,10 +59,10 @@ export function stepsOf(least, most) {
     for (let power = 0; power < 4; power += 1)
       found.push(first * 10 ** power, 3 * first * 10 ** power);
   } else {
-    const stride = Math.ceil((decades + 1e-9) / MOST_STEPS);
-    for (let k = 0; k < MOST_STEPS; k += 1) found.push(first * 10 ** (stride * k));
+    const stride = Math.ceil((decades + 1e-9) / DOT.most_steps);
+    for (let k = 0; k < DOT.most_steps; k += 1) found.push(first * 10 ** (stride * k));
   }
-  const kept = found.filter((step) => step <= high).slice(0, MOST_STEPS);
+  const kept = found.filter((step) => step <= high).slice(0, DOT.most_steps);
   return kept.length ? kept : [first];
 }
 

@@ -165,7 +165,7 @@ export class PointsLayer extends PictureLayer {
    * @returns {number}
    */
   radius(point) {
-    const least = this.data.total <= DOT.few ? DOT.fewLeast : DOT.least;
+    const least = this.data.total <= DOT.few ? DOT.few_least : DOT.least;
     const deeper = Math.max(0, this.map.getZoom() - this.home);
     return (least + Math.min(MOST_GROWN, deeper) * GROW + DOT.step * this.data.levels[point]) / 2;
   }

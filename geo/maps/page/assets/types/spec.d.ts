@@ -78,7 +78,7 @@ export interface Land {
 }
 
 /** What a line of a journey stands for. */
-export type Manner = "stand-in" | "unreal" | "way";
+export type Manner = "stand-in" | "taken" | "unreal";
 
 /** A name on the map; the list of them is in order of worth. */
 export interface MapName {
