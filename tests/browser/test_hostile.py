@@ -113,7 +113,7 @@ def usual(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> set[str
     page = browser.new_page(reduced_motion="reduce")
     tags = set(_used(page, path)["tags"])
     page.close()
-    return tags
+    return {*tags, "bdi"}  # a crowded map has names in its key
 
 
 def _used(page: Page, path: Path) -> Any:

@@ -10,7 +10,7 @@ from geo.maps.build.names import LARGE_SEA
 from geo.maps.layout.geometry import rings_px
 from geo.maps.layout.labels.area_candidates import inside_mask
 from geo.maps.layout.labels.candidates import around, beneath, numbers
-from geo.maps.layout.labels.names import Name, halves, short, shown_names
+from geo.maps.layout.labels.names import Name, halves, named, short, shown_names
 from geo.maps.layout.labels.text_box import TextLine
 from geo.maps.layout.land_mask import WATER, inside, running_sums, shares_in
 from geo.maps.spec.cartography import CARTOGRAPHY
@@ -35,26 +35,29 @@ def area_names(
     spec: MapSpec, view: View, shapes: Shapes, symbols: Sequence[Symbol], raster: Raster
 ) -> Iterator[Name]:
     """List the names of regions, countries, seas and states: each stands on what it names."""
-    for symbol in symbols:
-        if symbol.place.kind is PlaceKind.REGION and symbol.outline:
-            yield _of_region(symbol, raster)
-    indexes = {id(land): index for index, (land, _) in enumerate(shapes.lands)}
+    yield from _of_regions(symbols, raster)
+    basemap = spec.basemap
     story = [index for index, (land, _) in enumerate(shapes.lands) if land.story]
     sums = running_sums(np.isin(raster.land, story))
     for name in shown_names(spec, view):
         if name.kind is NameKind.LAND:
-            land = spec.basemap.lands[int(name.target)]
-            if id(land) in indexes:
-                mask = raster.land == indexes[id(land)]
-                main = rings_px(land.rings[: land.main], spec.basemap.grid, view)
-                yield _of_area(name, mask & inside(raster, main), _land_lines(land))
+            for land in named(basemap.lands, name):
+                main = rings_px(land.rings[: land.main], basemap.grid, view)
+                mask = _land_mask(land, shapes, raster) & inside(raster, main)
+                yield _of_area(name, mask, _land_lines(land))
         elif name.kind is NameKind.SEA:
-            water = spec.basemap.waters[int(name.target)]
-            area = inside(raster, rings_px(water.area, spec.basemap.grid, view))
-            yield _of_area(name, (raster.land == WATER) & area, _water_lines(water))
+            for water in named(basemap.waters, name):
+                area = inside(raster, rings_px(water.area, basemap.grid, view))
+                yield _of_area(name, (raster.land == WATER) & area, _water_lines(water))
         elif name.kind is NameKind.STATE:
-            state = spec.basemap.state_names[int(name.target)]
-            yield _of_state(name, state, view, sums)
+            for state in named(basemap.state_names, name):
+                yield _of_state(name, state, view, sums)
+
+
+def _land_mask(land: Land, shapes: Shapes, raster: Raster) -> np.ndarray:
+    """Say which cells are a country's; none where the page does not show it."""
+    indexes = [index for index, (other, _) in enumerate(shapes.lands) if other is land]
+    return np.isin(raster.land, indexes)
 
 
 def _of_area(name: MapName, mask: np.ndarray, variants: list[tuple[TextLine, ...]]) -> Name:
@@ -80,6 +83,12 @@ def _of_state(name: MapName, state: StateLabel, view: View, story: np.ndarray) -
         ),
         worth=name.worth,
     )
+
+
+def _of_regions(symbols: Sequence[Symbol], raster: Raster) -> Iterator[Name]:
+    for symbol in symbols:
+        if symbol.place.kind is PlaceKind.REGION and symbol.outline:
+            yield _of_region(symbol, raster)
 
 
 def _of_region(symbol: Symbol, raster: Raster) -> Name:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from geo.maps.spec.model import City, MapName, MapSpec, Measure
     from geo.maps.style.text_metrics import Face
 
+_Thing = TypeVar("_Thing")
 _COSTS = CARTOGRAPHY.costs
 _CITY_DOT_PX = CARTOGRAPHY.symbols.city_dot
 _MEASURE_REACH_PX = 1.5
@@ -81,15 +82,25 @@ def names_of(
         elif name.target in lines_of:
             yield _of_line(*lines_of[name.target], name.worth)
         elif name.kind is NameKind.CITY:
-            city = spec.basemap.cities[int(name.target)]
-            ((x, y),) = view.to_px(np.array([(city.lon, city.lat)])).tolist()
-            if view.holds(x, y, CELL_PX):
-                yield _of_city(city, (x, y), name)
+            yield from _of_cities(named(spec.basemap.cities, name), view, name)
 
 
 def shown_names(spec: MapSpec, view: View) -> Iterator[MapName]:
     """List what a map of this width names."""
     return (name for name in spec.names if name.from_px <= view.width)
+
+
+def named(things: Sequence[_Thing], name: MapName) -> tuple[_Thing, ...]:
+    """Find what of a list of the basemap is named; nothing where a spec from outside names none."""
+    is_one = name.target.isdecimal() and int(name.target) < len(things)
+    return (things[int(name.target)],) if is_one else ()
+
+
+def _of_cities(cities: Sequence[City], view: View, name: MapName) -> Iterator[Name]:
+    for city in cities:
+        ((x, y),) = view.to_px(np.array([(city.lon, city.lat)])).tolist()
+        if view.holds(x, y, CELL_PX):
+            yield _of_city(city, (x, y), name)
 
 
 def _of_line(drawn: MapRoute | Measure, lines: list[np.ndarray], worth: float) -> Name:

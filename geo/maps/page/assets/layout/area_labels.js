@@ -25,8 +25,9 @@ export function nameAreas(layout, px) {
       nameArea(layout, { id: `land ${target}`, area, pull: area }, countryLines(layout, area.id));
   }
   for (const { target } of layout.names("sea", px)) {
-    const water = layout.spec.basemap.waters[Number(target)];
+    const water = layout.spec.basemap.waters.at(Number(target));
     const area = areas.get(-Number(target) - 1);
+    if (!water) continue;
     const point = layout.camera.at(water);
     const pull = area && !layout.camera.holds(point, 0) ? area : point;
     if (area) nameArea(layout, { id: `sea ${target}`, area, pull }, seaLines(water));

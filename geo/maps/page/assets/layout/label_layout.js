@@ -239,7 +239,8 @@ export class LabelLayout {
   nameCities(px) {
     const labels = [];
     for (const { target } of this.names("city", px)) {
-      const city = this.spec.basemap.cities[Number(target)];
+      const city = this.spec.basemap.cities.at(Number(target));
+      if (!city) continue;
       const point = this.camera.at(city);
       const dot = squareAt(point, CITY_DOT);
       if (!this.camera.holds(point, -6) || this.isTaken(dot)) continue;

@@ -19,7 +19,8 @@ const OFFSETS = [0, -16, 16, -32, 32];
 export function nameStates(layout, px) {
   const { spec, camera } = layout;
   for (const { target } of layout.names("state", px)) {
-    const state = spec.basemap.state_names[Number(target)];
+    const state = spec.basemap.state_names.at(Number(target));
+    if (!state) continue;
     const point = camera.at(state);
     const text = state.name.toLocaleUpperCase(languageOf(spec));
     const lines = [textLine(text, "state", "dl-t-state")];
