@@ -43,6 +43,14 @@ NAMED = ring(sense="associative", probability=0.9)
 WAYS = ("rail", "road", "sea", "air")
 
 
+def test_colours_are_those_of_the_page() -> None:
+    assert LIGHT["ink"] == styles.INK
+    assert LIGHT["quiet"] == styles.QUIET
+    assert LIGHT["route-1"] == styles.ROUTE
+    verdicts = (styles.HOLDS, styles.ONLY_IF, styles.FAILS, styles.UNKNOWN)
+    assert verdicts == tuple(LIGHT[name] for name in ("holds", "only-if", "fails", "unknown"))
+
+
 @pytest.mark.parametrize(
     ("sense", "probability", "ident"),
     [

@@ -18,7 +18,6 @@ from geo.export.qml import to_qml
 from geo.export.sld import to_sld
 from geo.export.styles import STYLES, LineStyle, Ring
 from geo.export.tables import COLUMNS, to_geodataframes
-from geo.maps.style.palette import LIGHT
 from tests.maps import stories
 
 if TYPE_CHECKING:
@@ -103,14 +102,6 @@ def test_places_claims_and_lines_that_are_conditions_look_so() -> None:
     unchecked = dataclasses.replace(stories.train(), checks=())
     row = to_geodataframes(unchecked)["claims"].to_dict("records")[0]
     assert STYLES["claims"].rule(row).ident == "unknown"
-
-
-def test_colours_are_those_of_the_page() -> None:
-    assert LIGHT["ink"] == styles.INK
-    assert LIGHT["quiet"] == styles.QUIET
-    assert LIGHT["route-1"] == styles.ROUTE
-    verdicts = (styles.HOLDS, styles.ONLY_IF, styles.FAILS, styles.UNKNOWN)
-    assert verdicts == tuple(LIGHT[name] for name in ("holds", "only-if", "fails", "unknown"))
 
 
 def test_kml_knows_its_styles_and_asks_no_server_for_pictures() -> None:
