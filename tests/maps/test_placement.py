@@ -135,7 +135,8 @@ def test_in_a_great_crowd_none_overlap_and_most_are_there() -> None:
 
 def test_the_same_crowd_is_placed_the_same_every_time_and_on_every_machine() -> None:
     """What it costs today: look at the maps before a change of this figure is kept."""
-    labels = crowd(2, count=40, options=8, side=90.0)
+    some, many = (crowd(2, count=n, options=8, side=side) for n, side in ((40, 90.0), (80, 150.0)))
 
-    assert place_labels(labels) == place_labels(labels)
-    assert cost_of(labels, place_labels(labels)) == pytest.approx(30.53485, abs=1e-5)
+    assert place_labels(some) == place_labels(some)
+    assert cost_of(some, place_labels(some)) == pytest.approx(30.53485, abs=1e-5)
+    assert cost_of(many, place_labels(many)) == pytest.approx(40.45284, abs=1e-5)
