@@ -8,6 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from geo.export.formats import FORMATS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -61,7 +63,7 @@ def make_parser() -> ArgumentParser:
     export.add_argument(
         "--format",
         metavar="NAMES",
-        help="geojson, gpkg, kml, csv, xlsx, parquet, claimreview, json; several with commas "
+        help=f"{', '.join(FORMATS)}; several with commas "
         "(default: geojson,csv; none if a picture is asked for)",
     )
     _graphics(export)

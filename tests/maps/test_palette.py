@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -92,6 +94,36 @@ def test_page_and_drawing_have_the_very_same_colours() -> None:
     assert palette("dark") == DARK
     used = set(re.findall(r"var\(--([a-z0-9-]+)\)", style)) - {"tone"}
     assert used <= set(LIGHT) | {f"dash-{name}" for name in CARTOGRAPHY.dashes}
+
+
+def test_every_tone_has_its_class_in_the_style_of_the_page() -> None:
+    style = bundle.page_style(many=True)
+    assert [tone for tone in Tone if f".dl-tone-{tone.value}" not in style] == []
+
+
+APP_STYLE = Path(__file__).parents[2] / ".streamlit" / "config.toml"
+# The app's own words for colours of the palette.
+OF_THE_APP = {
+    "primaryColor": "ink",
+    "backgroundColor": "paper",
+    "textColor": "ink",
+    "linkColor": "sea",
+    "redColor": "fails",
+    "redTextColor": "fails",
+    "greenColor": "holds",
+    "orangeColor": "only-if",
+    "violetColor": Tone.MEASURE,
+    "grayColor": "unknown",
+    "grayTextColor": "unknown",
+}
+
+
+@pytest.mark.parametrize(("name", "colours"), [("light", LIGHT), ("dark", DARK)])
+def test_the_app_has_the_colours_of_the_map(name: str, colours: dict[str, str]) -> None:
+    theme = tomllib.loads(APP_STYLE.read_text(encoding="utf-8"))["theme"][name]
+    assert {key: theme[key] for key in OF_THE_APP} == {
+        key: colours[of] for key, of in OF_THE_APP.items()
+    }
 
 
 # What a reader would call each colour: warm ones have more red than blue, cold ones more blue.

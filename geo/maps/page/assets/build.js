@@ -30,6 +30,7 @@ const RECIPE = ["build.js", "package-lock.json", "../../spec/cartography.json"];
 async function bundled() {
   const { outputFiles, metafile } = await build({
     absWorkingDir: HERE,
+    preserveSymlinks: true, // packages are known by their paths, wherever node_modules lies
     entryPoints: ENTRIES,
     outdir: "dist",
     bundle: true,
@@ -56,6 +57,7 @@ async function bundled() {
 function licences(inputs) {
   const found = inputs.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
   const packages = [...new Set(found.filter((name) => name !== undefined))].sort();
+  if (!packages.length) throw new Error("No package was bundled: is node_modules a link elsewhere?");
   /** @type {Map<string, string[]>} */
   const owners = new Map();
   for (const name of packages) {
