@@ -57,7 +57,8 @@ async function bundled() {
 function licences(inputs) {
   const found = inputs.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
   const packages = [...new Set(found.filter((name) => name !== undefined))].sort();
-  if (!packages.length) throw new Error("No package was bundled: is node_modules a link elsewhere?");
+  if (!packages.length)
+    throw new Error("No package was bundled: is node_modules a link elsewhere?");
   /** @type {Map<string, string[]>} */
   const owners = new Map();
   for (const name of packages) {
