@@ -80,6 +80,68 @@ def test_a_line_that_only_touches_the_antimeridian_stays_whole() -> None:
     assert shapely.get_coordinates(split)[-1].tolist() == [-170.0, 1.0]
 
 
+@pytest.mark.parametrize(
+    ("line", "edge", "edge_lat"),
+    [
+        ([(175.0, 0.0), (-165.0, 8.0)], 180.0, 2.0),
+        ([(-165.0, 8.0), (175.0, 0.0)], -180.0, 2.0),
+        ([(-179.0, -30.0), (178.0, -36.0)], -180.0, -32.0),
+        ([(0.5, 10.0), (-179.75, 30.0)], 180.0, 10.0 + 20.0 * 179.5 / 179.75),
+        ([(-0.5, 10.0), (179.75, 30.0)], -180.0, 10.0 + 20.0 * 179.5 / 179.75),
+        ([(180.0, 40.0), (-179.0, 50.0)], 180.0, 40.0),
+    ],
+)
+def test_a_cut_lies_where_the_straight_line_meets_the_antimeridian(
+    line: list[tuple[float, float]], edge: float, edge_lat: float
+) -> None:
+    cut = geodesy.cut_at_antimeridian([(line[0][0], line[0][1] - 1.0), *line])
+    before, after = (part.coords[:] for part in shapely.get_parts(cut))
+    assert before[1:] == [line[0], (edge, pytest.approx(edge_lat))]
+    assert after == [(-edge, pytest.approx(edge_lat)), line[1]]
+
+
+def test_a_step_of_half_a_turn_or_less_is_no_crossing() -> None:
+    for line in ([(-90.0, 0.0), (90.0, 5.0)], [(100.0, 0.0), (-79.0, 5.0)]):
+        assert geodesy.cut_at_antimeridian(line).coords[:] == line
+    assert geodesy.cut_at_antimeridian([(100.0, 0.0), (-81.0, 5.0)]).geom_type == "MultiLineString"
+
+
+def test_bearings_go_all_round() -> None:
+    for bearing in (10.0, 100.0, 200.0, 250.0, 300.0, 355.0):
+        lon, lat, _ = geodesy.wgs84().fwd(20.0, 40.0, bearing, 500_000.0)
+        assert geodesy.bearing_deg(20.0, 40.0, lon, lat) == pytest.approx(bearing)
+
+
+@pytest.mark.parametrize(("length_m", "points"), [(20_000, 2), (30_000, 3), (60_000, 4)])
+def test_a_drawn_line_has_a_point_every_25_km_and_no_more(length_m: float, points: int) -> None:
+    lon, lat, _ = geodesy.wgs84().fwd(10.0, 50.0, 77.0, length_m)
+    assert len(geodesy.geodesic(10.0, 50.0, lon, lat).coords) == points
+
+
+@pytest.mark.parametrize("turn", [-360.0, 0.0, 360.0])
+def test_a_polygon_holds_what_lies_in_it_whatever_the_turn(turn: float) -> None:
+    square = shapely.box(10.0 + turn, 40.0, 11.0 + turn, 41.0)
+    assert geodesy.nearest_point(square, 10.2, 40.5).distance_m == 0.0
+    assert geodesy.nearest_point(square, 9.8, 40.5).distance_m > 16_000
+    assert geodesy.nearest_point(square, 11.3, 40.5).distance_m > 25_000
+
+
+def test_on_long_edges_in_high_latitudes_the_nearest_point_is_found() -> None:
+    """Edges so long that the nearest vertex and the nearest sample mislead."""
+    chance = np.random.default_rng(7)
+    for _ in range(40):
+        lon, lat = chance.uniform(-170, 170), chance.uniform(-80, 80)
+        ends = np.column_stack(
+            [np.clip(lon + chance.uniform(-60, 60, 6), -179, 179), chance.uniform(-80, 80, 6)]
+        )
+        line = shapely.LineString(ends)
+        dense = shapely.get_coordinates(shapely.segmentize(line, 0.01))
+        here = np.full(len(dense), lon), np.full(len(dense), lat)
+        least = geodesy.wgs84().inv(*here, dense[:, 0], dense[:, 1])[2].min()
+        found = geodesy.nearest_point(line, lon, lat).distance_m
+        assert least - 700 <= found <= least + 0.5
+
+
 def test_a_polyline_drops_repeated_points_and_fills_long_gaps() -> None:
     line = geodesy.polyline([(0.0, 0.0), (0.0, 0.0), (2.0, 0.0), (2.01, 0.0)])
     points = shapely.get_coordinates(line)

@@ -147,6 +147,8 @@ def _run_tests(path: Path, source: str, tests: Sequence[str]) -> None:
         os.dup2(log, 2)
         for name in _resting_on(path):
             sys.modules.pop(name, None)
+            package, _, last = name.rpartition(".")
+            vars(sys.modules.get(package, sys)).pop(last, None)  # or "from geo import …" finds it
         sys.meta_path.insert(0, _Finder(path, source))
         import pytest  # noqa: PLC0415 - here its set-up is that of the child
 

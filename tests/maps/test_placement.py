@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from dataclasses import replace
 
 import pytest
 import shapely
@@ -131,6 +132,29 @@ def test_in_a_great_crowd_none_overlap_and_most_are_there() -> None:
 
     assert is_free(labels, chosen)
     assert sum(index is not None for index in chosen) >= 40
+
+
+def crowd_with_musts(seed: int) -> list[Label]:
+    """Make a crowd of which about a third must stand."""
+    chance = random.Random(seed)  # noqa: S311 - as above
+    labels = crowd(seed, count=chance.randint(5, 40), options=4, side=chance.uniform(20, 60))
+    return [
+        replace(one, worth=one.worth + 20, must=True) if chance.random() < 0.3 else one
+        for one in labels
+    ]
+
+
+def test_what_must_stand_is_given_the_place_of_others_that_find_another() -> None:
+    """What these crowds cost today and how many are lost: look at maps before either is changed."""
+    lost, cost = 0, 0.0
+    for seed in range(150):
+        labels = crowd_with_musts(seed)
+        chosen = place_labels(labels)
+        assert is_free(labels, chosen)
+        lost += sum(at is None and one.must for one, at in zip(labels, chosen, strict=True))
+        cost += cost_of(labels, chosen)
+    assert lost == 217
+    assert cost == pytest.approx(16775.08849, abs=1e-4)
 
 
 def test_the_same_crowd_is_placed_the_same_every_time_and_on_every_machine() -> None:
