@@ -342,3 +342,13 @@ def test_evidence_without_words_marks_nothing() -> None:
         name for paragraph in spec.paragraphs for s in paragraph.segments for name in s.targets
     }
     assert "route-1" not in targets
+
+
+def test_regions_without_an_outline_are_named_as_not_drawn() -> None:
+    story = stories.train()
+    county = stories.place("Graves County", 134.0, 45.0, feature_class="A", feature_code="ADM2")
+    geocodes = (story.geocodes[0], dataclasses.replace(story.geocodes[1], place=county))
+    spec = drawn(dataclasses.replace(story, geocodes=(*geocodes, *story.geocodes[2:])))
+    (told,) = [words for words in spec.problems if "for want of an outline" in words]
+    assert "Graves County" in told
+    assert all("outline" not in words for words in drawn(story).problems)

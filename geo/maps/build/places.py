@@ -16,9 +16,9 @@ from geo.contracts import Sense
 from geo.geodesy import distance_m
 from geo.maps.build import uncertainty
 from geo.maps.build.display_names import is_spelled_apart, shown_name
-from geo.maps.build.leg_labels import is_told, left_words, reached_words
 from geo.maps.spec.model import Citation, MapPlace, PlaceKind
 from geo.maps.spec.polyline import encode_rings
+from geo.wording import is_told, left_words, reached_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

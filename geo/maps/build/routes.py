@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode, RouteKind
-from geo.maps.build.leg_labels import left_words, reached_words
 from geo.maps.spec import units
-from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.model import Manner, MapRoute, Tone
 from geo.maps.spec.polyline import encode
+from geo.wording import WAYS, left_words, reached_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -108,11 +107,11 @@ def _label(route: Route, leg: Leg) -> str:
 
 
 def _by(mode: Mode) -> str:
-    return CARTOGRAPHY.modes.get(mode.value, f"by {mode.value}")
+    return WAYS.get(mode.value, f"by {mode.value}")
 
 
 def _route_name(route: Route) -> str:
-    return CARTOGRAPHY.modes[route.kind.value].removeprefix("by ")
+    return WAYS[route.kind.value].removeprefix("by ")
 
 
 def _length(route: Route) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.maps.layout.labels.text_box import DISC_PX, TextLine
-from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.model import Manner, PlaceKind
 from geo.maps.style.theme import SECOND
+from geo.wording import WAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,7 @@ def legend_of(route_lines: RouteLines, symbols: Sequence[Symbol]) -> tuple[Legen
 def _meaning(route: MapRoute) -> str:
     if route.manner is not Manner.TAKEN:
         return _UNREAL if route.manner is Manner.UNREAL else _STAND_IN
-    words = CARTOGRAPHY.modes.get(route.kind, route.kind)
+    words = WAYS.get(route.kind, route.kind)
     return f"{words}; {_INFERRED}" if route.inferred and route.kind in {"rail", "road"} else words
 
 

@@ -13,10 +13,10 @@ import numpy as np
 import shapely
 
 from geo.maps.spec.bounds import is_in_view
-from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.columns import largest
 from geo.maps.spec.model import Manner, PlaceKind, VerdictSign
 from geo.maps.spec.polyline import decode
+from geo.wording import WAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -126,7 +126,7 @@ def _things(spec: MapSpec) -> list[str]:
 
 
 def _by(kind: str) -> str:
-    words = CARTOGRAPHY.modes.get(kind, "")
+    words = WAYS.get(kind, "")
     return f" {words}" if words.startswith("by ") else ""
 
 

@@ -186,7 +186,7 @@ class Points:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cartography:
-    """All of it; ``dashes`` and ``modes`` (words for a way of travelling) are by name.
+    """All of it; ``dashes`` are by name.
 
     ``tones`` are the colours of the categories of points, the most frequent first.
     """
@@ -197,7 +197,6 @@ class Cartography:
     symbols: Symbols
     routes: RouteWidths
     dashes: dict[str, str]
-    modes: dict[str, str]
     candidates: Candidates
     costs: Costs
     worths: Worths
