@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
+from geo.contracts import LegStatus
 from geo.maps.build.article_map import make_spec
 from geo.maps.spec.alt_text import LONGEST_ALT, alt_text, describe, describe_map, in_order
 from geo.maps.spec.bounds import is_in_view
-from geo.maps.spec.model import Manner, MapSpec
 from tests.maps import stories, world
+from tests.maps.test_article_map import drawn, with_leg
+
+if TYPE_CHECKING:
+    from geo.maps.spec.model import MapSpec
 
 
 @pytest.fixture(scope="module")
@@ -73,9 +78,14 @@ def test_every_verdict_is_told(spec: MapSpec) -> None:
     assert ": holds only in one reading. " in lines[4]
 
 
-def test_a_supposed_journey_is_called_one(spec: MapSpec) -> None:
-    routes = tuple(replace(route, manner=Manner.UNREAL) for route in spec.routes)
-    assert "this journey is only supposed" in describe_map(replace(spec, routes=routes))
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [(LegStatus.HYPOTHETICAL, "only possible"), (LegStatus.PLANNED, "planned")],
+)
+def test_a_journey_that_is_not_made_is_called_so(status: LegStatus, told: str) -> None:
+    assert f": {told}: rail, about 1,180 km" in describe_map(
+        drawn(with_leg(stories.train(), status=status))
+    )
 
 
 def test_nothing_to_tell(spec: MapSpec) -> None:

@@ -22,7 +22,15 @@ from geo.contracts import (
     Verdict,
 )
 from geo.maps.build.article_map import make_spec
-from geo.maps.spec.model import Manner, MapSpec, PlaceKind, Tone, VerdictSign, spec_schema
+from geo.maps.spec.model import (
+    Manner,
+    MapSpec,
+    PlaceKind,
+    RouteStatus,
+    Tone,
+    VerdictSign,
+    spec_schema,
+)
 from geo.maps.spec.polyline import decode
 from tests.maps import stories
 
@@ -177,7 +185,7 @@ def test_a_denied_journey_is_not_drawn() -> None:
 def test_a_supposed_journey_is_grey_and_asks_for_no_room() -> None:
     story = with_leg(stories.train(), status=LegStatus.HYPOTHETICAL)
     spec = drawn(story)
-    assert [(line.manner, line.tone) for line in spec.routes] == [(Manner.UNREAL, Tone.NONE)]
+    assert [(line.status, line.tone) for line in spec.routes] == [(RouteStatus.POSSIBLE, Tone.NONE)]
     far = dataclasses.replace(
         leg_of(story),
         id="leg2",

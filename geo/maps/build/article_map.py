@@ -23,10 +23,11 @@ from geo.maps.build.basemap import (
     orientation_cities,
     story_countries,
 )
+from geo.maps.build.course import course_ends, drawn_routes, is_supposed
 from geo.maps.build.extent import LONE_RADIUS_M, MapExtent, frame_of, scale_of, turn_of
 from geo.maps.build.names import Story, map_names
 from geo.maps.build.points.points_map import code_places, surplus
-from geo.maps.build.routes import drawn_routes, is_supposed, lines_of_routes
+from geo.maps.build.routes import lines_of_routes
 from geo.maps.build.summary import result_line
 from geo.maps.spec.model import SPEC_VERSION, Bounds, MapSpec, PlaceKind, Provenance
 from geo.settings import VERSION
@@ -138,7 +139,7 @@ def _story_countries(
     real = {leg.id: leg for leg in analysis.legs if not is_supposed(leg)}
     drawn = [route for route in routes if route.leg_id in real]
     legs = [real[route.leg_id] for route in drawn]
-    ends = [end.place for leg in legs for end in (leg.origin, *leg.via, leg.destination) if end]
+    ends = [end.place for leg in legs for end in (*course_ends(leg), *leg.via) if end]
     known = [extent.turn.geometry(r.geometry) for r in drawn if r.kind is not RouteKind.GEODESIC]
     happens = [entry.place for entry in found if entry.happens_here]
     return story_countries(clip, ends, known, happens)
@@ -172,9 +173,9 @@ def _story_points(
     must += [
         (end.place.lon, end.place.lat)
         for leg in analysis.legs
-        if leg.id not in supposed and leg.origin and leg.destination
-        for end in (leg.origin, leg.destination)
-        if not end.place.is_area
+        if leg.id not in supposed and all(course_ends(leg))
+        for end in course_ends(leg)
+        if end is not None and not end.place.is_area
     ]
     may = [
         (entry.place.lon, entry.place.lat)
@@ -188,12 +189,7 @@ def _story_points(
 
 def _named_by(legs: Iterable[Leg]) -> set[str]:
     """Ids of the toponyms at the ends of legs and on their way."""
-    return {
-        end.toponym_id
-        for leg in legs
-        for end in (leg.origin, *leg.via, leg.destination)
-        if end is not None
-    }
+    return {end.toponym_id for leg in legs for end in leg.ends}
 
 
 def _frame(

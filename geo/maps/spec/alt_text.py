@@ -14,7 +14,7 @@ import shapely
 
 from geo.maps.spec.bounds import is_in_view
 from geo.maps.spec.columns import largest
-from geo.maps.spec.model import Manner, PlaceKind, VerdictSign
+from geo.maps.spec.model import Manner, PlaceKind, RouteStatus, VerdictSign
 from geo.maps.spec.polyline import decode
 from geo.wording import WAYS
 
@@ -80,7 +80,7 @@ def in_order(spec: MapSpec) -> tuple[tuple[MapPlace, ...], tuple[MapPlace, ...]]
     left = {p.id: p for p in spec.places if _is_shown(p, spec)}
     found: list[MapPlace] = []
     for route in spec.routes:
-        if route.manner is not Manner.UNREAL:
+        if route.status is not RouteStatus.POSSIBLE:
             along = _along(spec, route, list(left.values()))
             found.extend(along)
             for place in along:
@@ -120,7 +120,7 @@ def _things(spec: MapSpec) -> list[str]:
     ways = [
         f"the way{_by(route.kind)} from {_ends(route)[0]} to {_ends(route)[1]}"
         for route in spec.routes
-        if route.manner is not Manner.UNREAL and " to " in route.title
+        if route.status is not RouteStatus.POSSIBLE and " to " in route.title
     ]
     return ways or [p.name for p in spec.places if p.kind is not PlaceKind.ASSOCIATIVE]
 
@@ -164,8 +164,6 @@ def _way(route: MapRoute) -> str:
     notes = [_spoken(route.label)]
     if route.inferred:
         notes.append("the article does not say which way is taken")
-    if route.manner is Manner.UNREAL:
-        notes.append("this journey is only supposed")
     numbers = [str(number) for number in route.discs]
     about = f" (figure{'' if len(numbers) == 1 else 's'} {_join(numbers)})" if numbers else ""
     return f"{route.title[:1].upper()}{route.title[1:]}: {'; '.join(notes)}{about}."

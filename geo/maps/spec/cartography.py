@@ -81,6 +81,8 @@ class RouteWidths:
     known: float
     thin: float
     faint: float
+    planned: float
+    possible: float
     measure: float
     casing: float
 

@@ -40,4 +40,11 @@ class Manner(StrEnum):
 
     TAKEN = "taken"  # the way that is taken, known or inferred
     STAND_IN = "stand-in"  # a straight line in the stead of a way by land or water
-    UNREAL = "unreal"  # of a journey that is only supposed
+
+
+class RouteStatus(StrEnum):
+    """Whether the journey on a line is made: lines of those that are not are dotted."""
+
+    MADE = "made"  # happened, under way or reported; as far as it went
+    PLANNED = "planned"
+    POSSIBLE = "possible"

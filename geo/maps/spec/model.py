@@ -15,7 +15,7 @@ import msgspec
 
 from geo.errors import ArticleError
 from geo.maps.spec.basemap import Bounds, City, CodedBasemap, Inset, Land, StateLabel, Water
-from geo.maps.spec.kinds import Manner, PlaceKind, Tone, VerdictSign
+from geo.maps.spec.kinds import Manner, PlaceKind, RouteStatus, Tone, VerdictSign
 from geo.maps.spec.names import MapName, NameKind
 from geo.maps.spec.points import Grid, PointColumns
 
@@ -41,6 +41,7 @@ __all__ = [
     "PlaceKind",
     "PointColumns",
     "Provenance",
+    "RouteStatus",
     "Segment",
     "StateLabel",
     "Tone",
@@ -50,8 +51,8 @@ __all__ = [
 ]
 
 # 2: places as columns. 3: what the map names is in it; its keys are the field's words (basemap,
-# paragraphs, claim_cards, points, bounds).
-SPEC_VERSION = 3
+# paragraphs, claim_cards, points, bounds). 4: who goes where, in words, and whether it is so.
+SPEC_VERSION = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +109,7 @@ class MapRoute:
     refs : ids of the legs that take this way.
     discs : numbers of the claim cards that are about it.
     kind : "rail", "road", "sea", "air" or "geodesic".
-    manner : a stand-in and an unreal journey are thin and dashed, the latter grey as well.
+    manner, status : what the line stands for, and whether the journey is made.
     label : short, beside the line; ``note`` is the longer sentence shown on a click.
     departed, arrived : when it begins and ends, as the article says it; "" where that is not told.
     """
@@ -124,6 +125,7 @@ class MapRoute:
     title: str
     note: str
     manner: Manner = Manner.TAKEN
+    status: RouteStatus = RouteStatus.MADE
     departed: str = ""
     arrived: str = ""
 

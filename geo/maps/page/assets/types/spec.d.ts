@@ -78,7 +78,7 @@ export interface Land {
 }
 
 /** What a line of a journey stands for. */
-export type Manner = "stand-in" | "taken" | "unreal";
+export type Manner = "stand-in" | "taken";
 
 /** A name on the map; the list of them is in order of worth. */
 export interface MapName {
@@ -117,6 +117,7 @@ export interface MapRoute {
   title: string;
   note: string;
   manner: Manner;
+  status: RouteStatus;
   departed: string;
   arrived: string;
 }
@@ -194,6 +195,9 @@ export interface Provenance {
   program: string;
   made: string;
 }
+
+/** Whether the journey on a line is made: lines of those that are not are dotted. */
+export type RouteStatus = "made" | "planned" | "possible";
 
 /** A run of the article's words with the ids of what it is evidence for; often none. */
 export interface Segment {
