@@ -74,7 +74,7 @@ def places(analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> Table:
 def journeys(analysis: Analysis, spec: MapSpec) -> Table:
     """One row a leg, in the order of the text."""
     routes = {route.leg_id: route for route in analysis.routes}
-    targets = {ref: route.id for route in spec.routes for ref in route.refs}
+    targets = {ref: journey.id for journey in spec.journeys for ref in journey.refs}
     return {
         "id": "journeys",
         "title": texts.TABLE_JOURNEYS,

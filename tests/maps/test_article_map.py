@@ -126,7 +126,7 @@ def test_the_words_say_what_they_are_evidence_for(spec: MapSpec) -> None:
     said = "".join(segment.text for segment in spec.paragraphs[1].segments)
     assert said == stories.FIRST
     marks = {segment.text: segment.targets for segment in spec.paragraphs[1].segments}
-    assert marks["Pyongyang"] == ("place-1", "route-1")
+    assert marks["Pyongyang"] == ("place-1", "journey-1", "route-1")
     assert marks["just 80 miles from the Russia–North Korea border"] == ("claim-1",)
     assert spec.left_out == 1
 

@@ -25,6 +25,7 @@ from geo.maps.build.basemap import (
 )
 from geo.maps.build.course import course_ends, drawn_routes, is_supposed
 from geo.maps.build.extent import LONE_RADIUS_M, MapExtent, frame_of, scale_of, turn_of
+from geo.maps.build.journeys import journey_lines
 from geo.maps.build.names import Story, map_names
 from geo.maps.build.points.points_map import code_places, surplus
 from geo.maps.build.routes import lines_of_routes
@@ -83,6 +84,7 @@ def make_spec(
     shown = claims.cards(analysis, judged, map_places, lines, told)
     lines = tuple(_numbered(line, shown) for line in lines)
     cities = _cities(gazetteer, extent, map_places, routes)
+    journeys = journey_lines(analysis, map_places, lines, names)
     used = [entry.place for entry in found]
     story = _story_countries(analysis, clip, extent, found, routes)
     states = {entry.place.admin1 for entry in found if entry.happens_here}
@@ -107,7 +109,8 @@ def make_spec(
         measures=measures,
         names=map_names(drawn, coded, clip, areas, extent.frame),
         claim_cards=shown,
-        paragraphs=annotated_text.paragraphs(analysis, map_places, lines, shown),
+        journeys=journeys,
+        paragraphs=annotated_text.paragraphs(analysis, map_places, (*journeys, *lines), shown),
         left_out=sum(not block.is_story for block in analysis.article.blocks),
         problems=tuple(dict.fromkeys(filter(None, untold))),
         credits=attribution.credit_line(clip, used, routes, day),

@@ -9,14 +9,22 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from geo.maps.layout.routes import route_width
 from geo.maps.page.fallback_table import points_table
-from geo.maps.spec.model import PlaceKind, VerdictSign
+from geo.maps.spec.model import JourneyMark, Manner, PlaceKind, VerdictSign
 from geo.maps.svg.responsive import draw_fitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from geo.maps.spec.model import ClaimCard, MapPlace, MapSpec, Provenance
+    from geo.maps.spec.model import (
+        ClaimCard,
+        MapJourney,
+        MapPlace,
+        MapRoute,
+        MapSpec,
+        Provenance,
+    )
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
 _SIGNS = {
@@ -25,6 +33,7 @@ _SIGNS = {
     VerdictSign.FAILS: ("✗", "fails"),
     VerdictSign.UNKNOWN: ("?", "unknown"),
 }
+_CROSS = '<span class="dl-journey-cross" aria-hidden="true">✕</span>'
 _NO_CARDS = (
     '<p class="dl-empty">The article states no distance, duration or speed that can be checked.</p>'
 )
@@ -38,6 +47,7 @@ def draw_fallback(spec: MapSpec) -> str:
         for phrase in spec.result
     )
     claims = _list("ol", "dl-claim-list", map(_card, spec.claim_cards)) or _NO_CARDS
+    journeys = _list("ol", "dl-journey-list", (_journey(one, spec) for one in spec.journeys))
     places = _list("ul", "dl-fallback-places", map(_place, _shown(spec)))
     sources = _list("ul", "", map(_item, (*spec.sources, made_line(spec.provenance))))
     has_story = bool(spec.paragraphs) or spec.points is None
@@ -48,7 +58,9 @@ def draw_fallback(spec: MapSpec) -> str:
         f'<p class="dl-result">{result}</p></header>\n'
         '<div class="dl-stage">'
         f'<div class="dl-map dl-map-fallback">{draw_fitting(spec, ident="still")}</div>\n'
-        f"{_section('What the article says', claims) if has_story else largest}</div>\n"
+        '<div class="dl-side">'
+        f"{_section('What the article says', claims) if has_story else largest}"
+        f"{_section('Who goes where', journeys) if journeys else ''}</div></div>\n"
         f'<p class="dl-credits">{_text(spec.credits)}</p>\n'
         f'<div class="dl-below">{_section("Places", places) if places else ""}\n'
         f"{largest if has_story else ''}"
@@ -94,6 +106,35 @@ def _shown(spec: MapSpec) -> Iterable[MapPlace]:
 def _place(place: MapPlace) -> str:
     second = f", {_text(place.second)}" if place.second else ""
     return f"<li><b>{_text(place.name)}</b>{second}</li>"
+
+
+def _journey(journey: MapJourney, spec: MapSpec) -> str:
+    sentence = "".join(
+        f"<b><bdi>{_text(phrase.text)}</bdi></b>" if phrase.strong else _text(phrase.text)
+        for phrase in journey.sentence
+    )
+    route = next((route for route in spec.routes if route.id == journey.route), None)
+    return (
+        '<li class="dl-item"><span class="dl-journey dl-journey-fallback">'
+        f'<span class="dl-journey-mark">{_mark(journey, route)}</span>'
+        f'<span class="dl-journey-body"><span class="dl-journey-way">{sentence}</span>'
+        f'<span class="dl-journey-status">{_text(journey.word)}</span></span></span></li>'
+    )
+
+
+def _mark(journey: MapJourney, route: MapRoute | None) -> str:
+    """Write a piece of the line of a journey, or a cross for one that was called off."""
+    if route is None:
+        return _CROSS if journey.mark is JourneyMark.CALLED_OFF else ""
+    dashed = " dl-route-inferred" if route.inferred and route.manner is Manner.TAKEN else ""
+    names = (
+        f"dl-route dl-route-{route.kind} dl-route-{route.manner} dl-route-{route.status} "
+        f"dl-tone-{route.tone}{dashed}"
+    )
+    return (
+        '<svg width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">'
+        f'<path d="M1 6H27" class="{_text(names)}" stroke-width="{route_width(route)}"/></svg>'
+    )
 
 
 def _card(card: ClaimCard) -> str:

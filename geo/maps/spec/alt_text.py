@@ -67,12 +67,14 @@ def describe_map(spec: MapSpec) -> str:
 
 
 def describe(spec: MapSpec) -> str:
-    """Say all that the picture tells, a paragraph a line: title, result, map, every figure."""
+    """Say all that the picture tells, a paragraph a line: title, result, map, journeys, figures."""
     figures = [_figure(card) for card in spec.claim_cards] or [
         "The article states no distance, duration or speed that can be checked."
     ]
     result = "".join(phrase.text for phrase in spec.result)
-    return "\n".join(line for line in (spec.title, result, describe_map(spec), *figures) if line)
+    journeys = [f"Journey: {journey.text}; {journey.word}." for journey in spec.journeys]
+    told = (spec.title, result, describe_map(spec), *journeys, *figures)
+    return "\n".join(line for line in told if line)
 
 
 def in_order(spec: MapSpec) -> tuple[tuple[MapPlace, ...], tuple[MapPlace, ...]]:

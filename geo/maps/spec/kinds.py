@@ -35,6 +35,14 @@ class Tone(StrEnum):
     ROUTE_4 = "route-4"
 
 
+class JourneyMark(StrEnum):
+    """What stands before a journey in the list of them."""
+
+    LINE = "line"  # a piece of its line on the map
+    CALLED_OFF = "called off"  # a cross: it was denied or did not take place
+    NOT_DRAWN = "not drawn"  # nothing: the map cannot show it
+
+
 class Manner(StrEnum):
     """What a line of a journey stands for."""
 

@@ -67,7 +67,7 @@ export function drawRoutes(spec, onPick) {
  * @param {MapRoute} route
  * @returns {number} pixels
  */
-function weightOf({ manner, kind, status }) {
+export function weightOf({ manner, kind, status }) {
   if (status !== "made") return ROUTE_WIDTH[status];
   if (manner !== "taken") return ROUTE_WIDTH.faint;
   return THIN.has(kind) ? ROUTE_WIDTH.thin : ROUTE_WIDTH.known;
@@ -77,7 +77,7 @@ function weightOf({ manner, kind, status }) {
  * @param {MapRoute} route
  * @returns {string}
  */
-function routeClass({ inferred, manner, kind, status, tone }) {
+export function routeClass({ inferred, manner, kind, status, tone }) {
   const dashed = inferred && manner === "taken" ? " dl-route-inferred" : "";
   return `dl-route dl-route-${kind} dl-route-${manner} dl-route-${status} dl-tone-${tone}${dashed}`;
 }

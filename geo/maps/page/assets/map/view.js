@@ -125,7 +125,7 @@ export class MapView {
     const { spec, parts, points } = this;
     const stage = el("div", parts.has("claims") ? "dl-stage" : "dl-stage dl-stage-alone");
     if (parts.has("map")) stage.append(withKey(this.box, this.key));
-    if (parts.has("claims")) stage.append(sideNode(spec, this.pick, points?.panel.node));
+    if (parts.has("claims")) stage.append(sideNode(spec, this.selection, points?.panel.node));
     return stage;
   }
 
@@ -134,7 +134,7 @@ export class MapView {
     const { spec, parts } = this;
     const below = el("div", "dl-below");
     if (parts.has("words") && spec.paragraphs.length)
-      below.append(annotatedTextNode(spec, this.pick));
+      below.append(annotatedTextNode(spec, this.selection));
     if (parts.has("sources")) below.append(sourcesNode(spec));
     return below;
   }

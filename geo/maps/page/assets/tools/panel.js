@@ -1,7 +1,9 @@
 // The words above, beside and below the map: head, claims, sources. Text goes in as text.
 
 import { buttonNode, discNode, el } from "../core/dom.js";
+import { journeysNode } from "./journeys.js";
 
+/** @import { Hands } from "../types/map" */
 /** @import { ClaimCard, MapSpec, VerdictSign } from "../types/spec" */
 
 /** @typedef {(id: string) => void} Pick */
@@ -94,18 +96,19 @@ function claimsNode(spec, onPick) {
 }
 
 /**
- * Beside the map: the claims, the list of many points, or both.
+ * Beside the map: the claims and journeys, the list of many points, or all of them.
  * @param {MapSpec} spec
- * @param {Pick} onPick
+ * @param {Hands} hands
  * @param {HTMLElement} [pointsNode]
  * @returns {HTMLElement}
  */
-export function sideNode(spec, onPick, pointsNode) {
-  if (!pointsNode) return claimsNode(spec, onPick);
-  if (!spec.paragraphs.length) return pointsNode;
-  const aside = claimsNode(spec, onPick);
-  aside.append(pointsNode);
-  return aside;
+export function sideNode(spec, hands, pointsNode) {
+  if (pointsNode && !spec.paragraphs.length) return pointsNode;
+  const side = el("div", "dl-side");
+  side.append(claimsNode(spec, hands.pick));
+  if (spec.journeys.length) side.append(journeysNode(spec, hands));
+  if (pointsNode) side.append(pointsNode);
+  return side;
 }
 
 /**
