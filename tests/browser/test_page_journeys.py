@@ -214,3 +214,23 @@ def test_axe_finds_nothing_in_the_list(
     found = Axe().run(page).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
     made.close()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize(("figures", "under"), [(True, True), (False, False)])
+def test_the_list_stands_where_there_is_room(
+    browser: Browser, tmp_path: Path, *, figures: bool, under: bool, scripts: bool
+) -> None:
+    told = story() if figures else dataclasses.replace(story(), claims=(), checks=())
+    made = context(browser, 1280, java_script_enabled=scripts)
+    page = made.new_page()
+    page.goto(written(tmp_path, told))
+    page.locator(".dl-journey").first.wait_for()
+    places = (page.locator(name).first.bounding_box() for name in (".dl-map", ".dl-journeys"))
+    on_map, listed = (box for box in places if box)
+    if under:
+        assert listed["y"] >= on_map["y"] + on_map["height"]
+        assert listed["x"] == pytest.approx(on_map["x"], abs=1)
+    else:
+        assert listed["x"] >= on_map["x"] + on_map["width"]
+    made.close()

@@ -34,6 +34,8 @@ _SIGNS = {
     VerdictSign.UNKNOWN: ("?", "unknown"),
 }
 _CROSS = '<span class="dl-journey-cross" aria-hidden="true">✕</span>'
+# Fewer claims than these leave room beside the map; the page's script has the same figure.
+_FEW = 2
 _NO_CARDS = (
     '<p class="dl-empty">The article states no distance, duration or speed that can be checked.</p>'
 )
@@ -56,11 +58,10 @@ def draw_fallback(spec: MapSpec) -> str:
         f'<div class="dateline dl-fallback" lang="{language}">\n'
         f'<header class="dl-head"><h1 class="dl-title">{_text(spec.title)}</h1>'
         f'<p class="dl-result">{result}</p></header>\n'
-        '<div class="dl-stage">'
+        f'<div class="{_stage_class(spec)}">'
         f'<div class="dl-map dl-map-fallback">{draw_fitting(spec, ident="still")}</div>\n'
-        '<div class="dl-side">'
-        f"{_section('What the article says', claims) if has_story else largest}"
-        f"{_section('Who goes where', journeys) if journeys else ''}</div></div>\n"
+        f"{_section('What the article says', claims, 'dl-claims') if has_story else largest}"
+        f"{_section('Who goes where', journeys, 'dl-journeys') if journeys else ''}</div>\n"
         f'<p class="dl-credits">{_text(spec.credits)}</p>\n'
         f'<div class="dl-below">{_section("Places", places) if places else ""}\n'
         f"{largest if has_story else ''}"
@@ -69,8 +70,15 @@ def draw_fallback(spec: MapSpec) -> str:
     )
 
 
-def _section(heading: str, inside: str) -> str:
-    return f'<section><h2 class="dl-kicker">{heading}</h2>{inside}</section>'
+def _stage_class(spec: MapSpec) -> str:
+    """Put journeys under the map, or beside it where there are hardly any claims."""
+    if not spec.journeys:
+        return "dl-stage"
+    return f"dl-stage dl-stage-{'beside' if len(spec.claim_cards) < _FEW else 'under'}"
+
+
+def _section(heading: str, inside: str, name: str = "") -> str:
+    return f'<section class="{name}"><h2 class="dl-kicker">{heading}</h2>{inside}</section>'
 
 
 def made_line(provenance: Provenance) -> str:

@@ -8,6 +8,8 @@ import { journeysNode } from "./journeys.js";
 
 /** @typedef {(id: string) => void} Pick */
 
+// Fewer claims than these leave room beside the map; the fallback has the same figure.
+const FEW = 2;
 /** @type {Record<VerdictSign, [mark: string, className: string]>} */
 const VERDICTS = {
   holds: ["✓", "holds"],
@@ -96,19 +98,29 @@ function claimsNode(spec, onPick) {
 }
 
 /**
- * Beside the map: the claims and journeys, the list of many points, or all of them.
+ * Beside the map and under it: the claims and journeys, the list of many points, or all of them.
  * @param {MapSpec} spec
  * @param {Hands} hands
  * @param {HTMLElement} [pointsNode]
- * @returns {HTMLElement}
+ * @returns {HTMLElement[]}
  */
-export function sideNode(spec, hands, pointsNode) {
-  if (pointsNode && !spec.paragraphs.length) return pointsNode;
-  const side = el("div", "dl-side");
-  side.append(claimsNode(spec, hands.pick));
-  if (spec.journeys.length) side.append(journeysNode(spec, hands));
-  if (pointsNode) side.append(pointsNode);
-  return side;
+export function sideNodes(spec, hands, pointsNode) {
+  if (pointsNode && !spec.paragraphs.length) return [pointsNode];
+  const claims = claimsNode(spec, hands.pick);
+  if (pointsNode) claims.append(pointsNode);
+  return spec.journeys.length ? [claims, journeysNode(spec, hands)] : [claims];
+}
+
+/**
+ * Journeys stand under the map, or beside it where there are hardly any claims.
+ * @param {MapSpec} spec
+ * @param {boolean} alone whether the map has nothing beside it
+ * @returns {string}
+ */
+export function stageClass({ claim_cards: claims, journeys }, alone) {
+  if (alone) return "dl-stage dl-stage-alone";
+  if (!journeys.length) return "dl-stage";
+  return `dl-stage dl-stage-${claims.length < FEW ? "beside" : "under"}`;
 }
 
 /**
