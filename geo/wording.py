@@ -103,6 +103,11 @@ def status_words(leg: Leg, names: Mapping[str, str] | None = None) -> str:
     return told
 
 
+def journey_words(leg: Leg) -> str:
+    """Say one leg and whether it is so, in one line."""
+    return f"{leg_sentence(leg)}; {status_words(leg)}"
+
+
 def left_words(leg: Leg) -> str:
     """Say when the journey begins: "left Sunday evening"; "" where that is not told."""
     return _said(_LEFT.get(leg.status), leg.departed)
