@@ -31,6 +31,13 @@ def test_one_sentence_says_what_the_picture_is(spec: MapSpec) -> None:
     assert alt_text(spec).endswith(".")
 
 
+def test_a_way_that_is_planned_is_called_so_and_one_only_possible_is_not_the_picture() -> None:
+    planned = drawn(with_leg(stories.train(), status=LegStatus.PLANNED))
+    assert alt_text(planned).startswith("Map of the planned way by rail from Pyongyang to ")
+    possible = drawn(with_leg(stories.train(), status=LegStatus.HYPOTHETICAL))
+    assert alt_text(possible).startswith("Map of Pyongyang, Vladivostok")
+
+
 @pytest.mark.parametrize("number", range(0, 40, 3))
 def test_the_sentence_is_short_whatever_the_story(number: int) -> None:
     spec = world.drawn_by_lot(number)

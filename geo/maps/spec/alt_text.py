@@ -30,6 +30,8 @@ _MOST_NAMED = 4
 _NEAR_SHARE, _NEAR_DEG = 0.02, 0.25
 _BOTH_UNITS = re.compile(r"([\d.,–]+\s\w+) · ([\d.,–]+\s\w+)")
 _ON_LAND = ("rail", "road")
+# What a picture is of; a way that is only possible is not what it is about.
+_WAYS = {RouteStatus.MADE: "the way", RouteStatus.PLANNED: "the planned way"}
 
 
 def alt_text(spec: MapSpec) -> str:
@@ -120,9 +122,9 @@ def _along(spec: MapSpec, route: MapRoute, places: Sequence[MapPlace]) -> list[M
 def _things(spec: MapSpec) -> list[str]:
     """Name what the map is of: its ways if there are any, else its places."""
     ways = [
-        f"the way{_by(route.kind)} from {_ends(route)[0]} to {_ends(route)[1]}"
+        f"{_WAYS[route.status]}{_by(route.kind)} from {_ends(route)[0]} to {_ends(route)[1]}"
         for route in spec.routes
-        if route.status is not RouteStatus.POSSIBLE and " to " in route.title
+        if route.status in _WAYS and " to " in route.title
     ]
     return ways or [p.name for p in spec.places if p.kind is not PlaceKind.ASSOCIATIVE]
 
@@ -141,7 +143,7 @@ def _listed(things: Sequence[str], count: int) -> str:
     """Name the first so many, and count the others."""
     if count == len(things):
         return _join(things)
-    noun = "way" if things[0].startswith("the way") else "place"
+    noun = "way" if things[0].startswith(tuple(_WAYS.values())) else "place"
     more = len(things) - count
     return _join([*things[:count], f"{more} more {noun}{'' if more == 1 else 's'}"])
 
