@@ -93,7 +93,7 @@ STRINGS: tuple[str, ...] = (
 # What ties values together: it gets the text before it, the same everywhere.
 KEYS = frozenset(
     {"id", "toponym_id", "toponym_ids", "taken_from", "leg_id", "claim_id", "judged_with"}
-    | {"feature_id", "gazetteer", "refs", "target", "targets"}
+    | {"feature_id", "gazetteer", "refs", "route", "target", "targets"}
 )
 # Coded coordinates of a map: no text.
 CODED = frozenset(

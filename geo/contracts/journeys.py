@@ -75,6 +75,9 @@ class Leg:
     traveller : as shown to people ("Kim Jong-un"); "" when the article does not say.
     status : how sure the article is that it takes place.
     stop : words about a stop on the way ("a long stop at the border"), if any.
+    ended : where it got to in the stead of its destination: where it turned back, or what it was
+        diverted to; None where that is not told.
+    reporter : the words that name whom the article cites for it, where it cites somebody.
     """
 
     id: str
@@ -87,7 +90,15 @@ class Leg:
     departed: When | None = None
     arrived: When | None = None
     stop: Span | None = None
+    ended: End | None = None
+    reporter: Span | None = None
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def ends(self) -> tuple[End, ...]:
+        """All places that it names, in the order of the way; where it ended instead comes last."""
+        named = (self.origin, *self.via, self.destination, self.ended)
+        return tuple(end for end in named if end is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,12 @@ place
     somebody), ``words`` (the article's words for it), ``toponym_ids``, ``source``. A point for
     cities and the like; the outline or line for regions and borders.
 route
-    ``leg_id``, ``traveller``, ``origin``, ``destination`` (names; null when unknown), ``mode``,
-    ``status``, ``kind`` (what the line follows), ``distance_m``, ``low_m``, ``high_m``,
-    ``inferred`` (the article does not say this way is taken), ``source``, ``attribution``.
+    ``leg_id``, ``journey`` (in a sentence), ``traveller``, ``origin``, ``destination`` (names; null
+    when unknown), ``via``, ``ended`` (where it got to instead; null where that is not told),
+    ``mode``, ``status``, ``departed``, ``arrived`` (the article's words for the times; null where
+    it has none), ``words`` (that tell of it), ``kind`` (what the line follows), ``distance_m``,
+    ``low_m``, ``high_m``, ``inferred`` (the article does not say this way is taken), ``source``,
+    ``attribution``.
 measure
     ``claim_id``, ``quote``, ``claimed_m``, ``low_m``, ``high_m`` (what the earth says),
     ``reading``, ``fits``, ``verdict``, ``only_if``, ``reason``.
@@ -28,6 +31,7 @@ import shapely
 from geo.contracts import Dimension, Sense
 from geo.contracts.analysis import plain_geometry
 from geo.export.earth import box_of, within_180
+from geo.wording import journey_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,11 +110,17 @@ def _journey(analysis: Analysis, route: Route) -> dict[str, Any]:
         return {"leg_id": route.leg_id}
     return {
         "leg_id": leg.id,
+        "journey": journey_words(leg),
         "traveller": leg.traveller,
         "origin": leg.origin.place.name if leg.origin else None,
         "destination": leg.destination.place.name if leg.destination else None,
+        "via": [end.place.name for end in leg.via],
+        "ended": leg.ended.place.name if leg.ended else None,
         "mode": leg.mode.value,
         "status": leg.status.value,
+        "departed": leg.departed.text if leg.departed else None,
+        "arrived": leg.arrived.text if leg.arrived else None,
+        "words": list(dict.fromkeys(item.span.text for item in leg.evidence if item.span)),
     }
 
 

@@ -36,7 +36,7 @@ _NAMES = {"places": "name", "outlines": "name", "routes": "traveller", "claims":
 _TOLD = {
     "places": ("words", "reason", "source"),
     "outlines": ("source",),
-    "routes": ("origin", "destination", "status", "words", "source", "attribution"),
+    "routes": ("journey", "words", "source", "attribution"),
     "claims": ("verdict", "only_if", "reason"),
 }
 _OPAQUE, _DASHED = 1.0, 0.7

@@ -138,14 +138,16 @@ def _ways() -> tuple[Rule, ...]:
         ]
     unreal = LineStyle(colour=QUIET, width_px=1.4, dash_px=(3, 4))
     straight = LineStyle(colour=ROUTE, width_px=1.4, dash_px=(3, 4))
+    planned = LineStyle(colour=ROUTE, width_px=3, casing=True, dash_px=(3, 4))
     return (
         Rule(ident="denied", title="Denied", tests=(_is("status", "denied"),), look=unreal),
         Rule(
-            ident="supposed",
-            title="Only supposed",
+            ident="possible",
+            title="Only possible",
             tests=(_is("status", "hypothetical"),),
             look=unreal,
         ),
+        Rule(ident="planned", title="Planned", tests=(_is("status", "planned"),), look=planned),
         *(
             Rule(
                 ident=status.replace(" ", "-"),

@@ -16,6 +16,7 @@ import shapely
 from geo.contracts import Sense
 from geo.export.earth import within_180
 from geo.export.plain import clean
+from geo.wording import journey_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,7 +39,8 @@ COLUMNS: dict[str, dict[str, str]] = {
     },
     "outlines": dict.fromkeys(("place_id", "name", "feature_code", "source"), _TEXT),
     "routes": {
-        **dict.fromkeys(("leg_id", "traveller", "origin", "destination", "via"), _TEXT),
+        **dict.fromkeys(("leg_id", "journey", "traveller", "origin", "destination"), _TEXT),
+        **dict.fromkeys(("via", "ended"), _TEXT),
         **dict.fromkeys(("mode", "status", "departed", "arrived", "follows"), _TEXT),
         **dict.fromkeys(("distance_m", "low_m", "high_m"), _NUMBER),
         "inferred": _YES_NO,
@@ -178,13 +180,15 @@ def _routes(analysis: Analysis) -> Iterator[dict[str, Any]]:
 
 def _journey(leg: Leg | None) -> dict[str, str]:
     if leg is None:
-        told = ("traveller", "origin", "destination", "via", "mode", "status", "departed")
-        return dict.fromkeys((*told, "arrived", "words"), "")
+        told = ("journey", "traveller", "origin", "destination", "via", "ended", "mode", "status")
+        return dict.fromkeys((*told, "departed", "arrived", "words"), "")
     return {
+        "journey": journey_words(leg),
         "traveller": leg.traveller,
         "origin": leg.origin.place.name if leg.origin else "",
         "destination": leg.destination.place.name if leg.destination else "",
         "via": _listed(end.place.name for end in leg.via),
+        "ended": leg.ended.place.name if leg.ended else "",
         "mode": leg.mode.value,
         "status": leg.status.value,
         "departed": _time(leg.departed),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import End, Evidence, Itinerary, Leg
 from geo.journeys.places import Relation, relate
+from geo.journeys.reporter import reporter_of
 from geo.journeys.telling import mode_of, status_of, traveller_of, when_of
 from geo.lexicon.frames import Role
 
@@ -51,6 +52,8 @@ def _main_leg(
         departed=departed,
         arrived=arrived,
         stop=stop.span if stop is not None else None,
+        ended=_end(draft.ended, "it got to here") if draft.ended is not None else None,
+        reporter=reporter_of(draft, status),
         evidence=(
             *who,
             *_evidence_of(origin),

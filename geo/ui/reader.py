@@ -46,10 +46,17 @@ def _marks(spec: MapSpec) -> dict[str, dict[str, Any]]:
         marks[place.id] = _mark("place", place.name, place.note) | {"sign": place.kind.value}
     for route in spec.routes:
         marks[route.id] = _mark("route", route.title, route.note) | {"tone": route.tone.value}
+    for journey in spec.journeys:
+        told = _mark("journey", journey.text, f"{_sentence(journey.word)}.")
+        marks[journey.id] = told | {"tone": journey.tone.value}
     for card in spec.claim_cards:
         about = {"tone": card.tone.value, "number": card.number}
         marks[card.id] = _mark("card", f"{card.word}: “{card.quote}”", card.sentence) | about
     return marks
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _mark(kind: str, name: str, note: str) -> dict[str, Any]:

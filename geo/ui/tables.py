@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from geo.contracts import RouteKind, Sense
 from geo.maps.spec import units
 from geo.ui import texts
+from geo.wording import status_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +74,7 @@ def places(analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> Table:
 def journeys(analysis: Analysis, spec: MapSpec) -> Table:
     """One row a leg, in the order of the text."""
     routes = {route.leg_id: route for route in analysis.routes}
-    targets = {ref: route.id for route in spec.routes for ref in route.refs}
+    targets = {ref: journey.id for journey in spec.journeys for ref in journey.refs}
     return {
         "id": "journeys",
         "title": texts.TABLE_JOURNEYS,
@@ -176,7 +177,7 @@ def _leg_cells(leg: Leg, route: Route | None) -> list[list[str]]:
     reasons = _reasons(leg.evidence)
     quotes = _unique(f"“{evidence.span.text}”" for evidence in leg.evidence if evidence.span)
     return [
-        _cell(leg.traveller or texts.UNKNOWN_TRAVELLER, texts.STATUS[leg.status]),
+        _cell(leg.traveller or texts.UNKNOWN_TRAVELLER, status_words(leg)),
         _cell(way, *_times(leg)),
         _cell(*_length(leg, route)),
         _cell(*quotes, *reasons[:_SHOWN_REASONS]),

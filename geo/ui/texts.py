@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geo.contracts import ClaimKind, LegStatus, Mode, Verdict
-from geo.maps.spec.cartography import CARTOGRAPHY
+from geo.contracts import ClaimKind, Mode, Verdict
+from geo.wording import WAYS
 
 if TYPE_CHECKING:
     from geo.contracts import Check, Place
@@ -103,23 +103,11 @@ UNKNOWN_TRAVELLER: Final = "not said who"
 DEPARTED: Final = "left"
 ARRIVED: Final = "arrives"
 INFERRED: Final = "worked out"
-STRAIGHT: Final = CARTOGRAPHY.modes["geodesic"]
+STRAIGHT: Final = WAYS["geodesic"]
 ROUTE_INFERRED: Final = "The article does not say which way is taken."
 
-STATUS: Final = {
-    LegStatus.HAPPENED: "told as fact",
-    LegStatus.UNDER_WAY: "under way",
-    LegStatus.PLANNED: "planned",
-    LegStatus.REPORTED: "reported, not confirmed",
-    LegStatus.DENIED: "denied",
-    LegStatus.HYPOTHETICAL: "only supposed",
-    LegStatus.CANCELLED: "did not take place",
-    LegStatus.TURNED_BACK: "turned back",
-    LegStatus.DIVERTED: "diverted",
-    LegStatus.GENERAL: "a way in general, nobody's journey",
-}
 MODES: Final = {
-    **{mode: CARTOGRAPHY.modes[mode.value] for mode in Mode if mode.value in CARTOGRAPHY.modes},
+    **{mode: WAYS[mode.value] for mode in Mode if mode.value in WAYS},
     Mode.UNKNOWN: "not said how",
 }
 CLAIM_KINDS: Final = {

@@ -72,7 +72,7 @@ def test_shows_pins_route_and_claims_without_a_network(
     assert page.title() == stories.TITLE
     for place in ("Pyongyang, left Sunday evening", "Vladivostok, expected Tuesday or Wednesday"):
         assert page.get_by_role("button", name=place).first.is_visible()
-    assert page.locator(".dl-route-rail").get_attribute("d")
+    assert page.locator(".dl-map .dl-route-rail").get_attribute("d")
     assert page.locator(".dl-measure").get_attribute("d")
     assert page.locator(".dl-ticks").get_attribute("d")
     assert page.locator(".dl-claim").count() == 3
@@ -103,6 +103,9 @@ _CODES = {
     "sign",
     "tone",
     "manner",
+    "status",
+    "mark",
+    "route",
     "target",
     "targets",
     "area",

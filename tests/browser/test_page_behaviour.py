@@ -101,7 +101,7 @@ def test_the_journey_tells_its_times_and_says_what_is_no_known_way(
     walkers = "Walkers: Pyongyang to Vladivostok"
     assert told[2] == f"{walkers}. The way taken is not known: a straight line stands for it."
     assert told[3].startswith(f"{walkers}, expected Tuesday or Wednesday")
-    assert told[4] == "One journey that is only supposed was left out"
+    assert told[4] == "One journey that is only possible was left out"
     assert not any("Dreamers" in words for words in told)
 
 

@@ -37,6 +37,12 @@ def test_places_routes_and_measured_lines_are_features() -> None:
     assert found["place:geonames:moscow"]["properties"]["sense"] == "associative"
     route = found["route:leg1:rail"]["properties"]
     assert (route["origin"], route["destination"]) == ("Pyongyang", "Vladivostok")
+    assert route["journey"].endswith("Tuesday or Wednesday; under way")
+    assert (route["departed"], route["arrived"]) == (
+        "on Sunday evening",
+        "on Tuesday or Wednesday",
+    )
+    assert route["words"] == ["The train left Pyongyang"]
     assert (route["distance_m"], route["mode"]) == (1_180_000, "rail")
     measure = found["measure:c1:1"]["properties"]
     assert (measure["verdict"], measure["low_m"], measure["fits"]) == ("supported", 125_800, True)

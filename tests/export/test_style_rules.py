@@ -116,6 +116,15 @@ def test_what_did_not_happen_is_thin_grey_and_more_gap_than_line(status: str) ->
     assert 1.2 < look.width_px < route("air").width_px
 
 
+def test_what_is_planned_has_the_colour_and_width_of_a_way_and_is_dotted() -> None:
+    look = route("rail", status="planned")
+
+    assert (look.colour, look.width_px) == (styles.ROUTE, route("rail").width_px)
+    assert not look.ticks
+    assert inked(look) < 0.5
+    assert look != route("rail", inferred=True)
+
+
 def test_a_straight_line_is_as_thin_as_what_is_only_supposed_but_in_the_colour_of_a_way() -> None:
     straight, supposed = route("geodesic"), route("rail", status="hypothetical")
 

@@ -54,6 +54,12 @@ def test_rows_say_what_the_analysis_says() -> None:
     assert (places.geometry.x == places.lon).all()
     assert frames["outlines"].name.tolist() == ["border of Russia and North Korea"]
     assert routes.loc[0, ["origin", "destination"]].tolist() == ["Pyongyang", "Vladivostok"]
+    assert routes.journey.tolist() == [
+        (
+            "The leader, by rail, from Pyongyang to Vladivostok; left Sunday evening, "
+            "expected Tuesday or Wednesday; under way"
+        )
+    ]
     assert routes.distance_m.tolist() == [1_180_000]
     assert claims.about[0] == "Vladivostok; the Russia–North Korea border"
     assert claims.verdict.tolist() == ["supported", "refuted", "supported", "supported"]

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
+from geo.contracts import LegStatus
 from geo.maps.build.article_map import make_spec
 from geo.maps.spec.alt_text import LONGEST_ALT, alt_text, describe, describe_map, in_order
 from geo.maps.spec.bounds import is_in_view
-from geo.maps.spec.model import Manner, MapSpec
 from tests.maps import stories, world
+from tests.maps.test_article_map import drawn, with_leg
+
+if TYPE_CHECKING:
+    from geo.maps.spec.model import MapSpec
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +29,13 @@ def spec() -> MapSpec:
 def test_one_sentence_says_what_the_picture_is(spec: MapSpec) -> None:
     assert alt_text(spec).startswith("Map of the way by rail from Pyongyang to Vladivostok; ")
     assert alt_text(spec).endswith(".")
+
+
+def test_a_way_that_is_planned_is_called_so_and_one_only_possible_is_not_the_picture() -> None:
+    planned = drawn(with_leg(stories.train(), status=LegStatus.PLANNED))
+    assert alt_text(planned).startswith("Map of the planned way by rail from Pyongyang to ")
+    possible = drawn(with_leg(stories.train(), status=LegStatus.HYPOTHETICAL))
+    assert alt_text(possible).startswith("Map of Pyongyang, Vladivostok")
 
 
 @pytest.mark.parametrize("number", range(0, 40, 3))
@@ -66,16 +78,24 @@ def test_ways_and_measures_are_told_with_lengths_and_figures(spec: MapSpec) -> N
 def test_every_verdict_is_told(spec: MapSpec) -> None:
     lines = describe(spec).splitlines()
     assert lines[0] == spec.title
-    assert len(lines) == 3 + len(spec.claim_cards)
-    for card, line in zip(spec.claim_cards, lines[3:], strict=True):
+    assert lines[3] == (
+        "Journey: The leader, by rail, from Pyongyang to Vladivostok; left Sunday evening, "
+        "expected Tuesday or Wednesday; under way."
+    )
+    for card, line in zip(spec.claim_cards, lines[4:], strict=True):
         assert line.startswith(f"{card.number}. “{card.quote}”: ")
         assert line.endswith(card.sentence)
-    assert ": holds only in one reading. " in lines[4]
+    assert ": holds only in one reading. " in lines[5]
 
 
-def test_a_supposed_journey_is_called_one(spec: MapSpec) -> None:
-    routes = tuple(replace(route, manner=Manner.UNREAL) for route in spec.routes)
-    assert "this journey is only supposed" in describe_map(replace(spec, routes=routes))
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [(LegStatus.HYPOTHETICAL, "only possible"), (LegStatus.PLANNED, "planned")],
+)
+def test_a_journey_that_is_not_made_is_called_so(status: LegStatus, told: str) -> None:
+    assert f": {told}: rail, about 1,180 km" in describe_map(
+        drawn(with_leg(stories.train(), status=status))
+    )
 
 
 def test_nothing_to_tell(spec: MapSpec) -> None:

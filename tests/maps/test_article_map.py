@@ -22,7 +22,15 @@ from geo.contracts import (
     Verdict,
 )
 from geo.maps.build.article_map import make_spec
-from geo.maps.spec.model import Manner, MapSpec, PlaceKind, Tone, VerdictSign, spec_schema
+from geo.maps.spec.model import (
+    Manner,
+    MapSpec,
+    PlaceKind,
+    RouteStatus,
+    Tone,
+    VerdictSign,
+    spec_schema,
+)
 from geo.maps.spec.polyline import decode
 from tests.maps import stories
 
@@ -118,7 +126,7 @@ def test_the_words_say_what_they_are_evidence_for(spec: MapSpec) -> None:
     said = "".join(segment.text for segment in spec.paragraphs[1].segments)
     assert said == stories.FIRST
     marks = {segment.text: segment.targets for segment in spec.paragraphs[1].segments}
-    assert marks["Pyongyang"] == ("place-1", "route-1")
+    assert marks["Pyongyang"] == ("place-1", "journey-1", "route-1")
     assert marks["just 80 miles from the Russia–North Korea border"] == ("claim-1",)
     assert spec.left_out == 1
 
@@ -177,7 +185,7 @@ def test_a_denied_journey_is_not_drawn() -> None:
 def test_a_supposed_journey_is_grey_and_asks_for_no_room() -> None:
     story = with_leg(stories.train(), status=LegStatus.HYPOTHETICAL)
     spec = drawn(story)
-    assert [(line.manner, line.tone) for line in spec.routes] == [(Manner.UNREAL, Tone.NONE)]
+    assert [(line.status, line.tone) for line in spec.routes] == [(RouteStatus.POSSIBLE, Tone.NONE)]
     far = dataclasses.replace(
         leg_of(story),
         id="leg2",
@@ -342,3 +350,13 @@ def test_evidence_without_words_marks_nothing() -> None:
         name for paragraph in spec.paragraphs for s in paragraph.segments for name in s.targets
     }
     assert "route-1" not in targets
+
+
+def test_regions_without_an_outline_are_named_as_not_drawn() -> None:
+    story = stories.train()
+    county = stories.place("Graves County", 134.0, 45.0, feature_class="A", feature_code="ADM2")
+    geocodes = (story.geocodes[0], dataclasses.replace(story.geocodes[1], place=county))
+    spec = drawn(dataclasses.replace(story, geocodes=(*geocodes, *story.geocodes[2:])))
+    (told,) = [words for words in spec.problems if "for want of an outline" in words]
+    assert "Graves County" in told
+    assert all("outline" not in words for words in drawn(story).problems)

@@ -74,7 +74,7 @@ def test_every_place_is_in_the_columns_with_its_name_and_count() -> None:
 
 def test_a_spec_with_columns_comes_back_and_is_in_the_schema() -> None:
     spec = spec_of(2_000)
-    assert spec.version == 3
+    assert spec.version == 4
     assert MapSpec.from_json(spec.to_json()) == spec
     assert "PointColumns" in spec_schema()["$defs"]
 
@@ -82,9 +82,9 @@ def test_a_spec_with_columns_comes_back_and_is_in_the_schema() -> None:
 @pytest.mark.parametrize(
     ("raw", "told"),
     [
-        ('{"version": 2, "cards": []}', "version 2; this program reads version 3"),
+        ('{"version": 2, "cards": []}', "version 2; this program reads version 4"),
         ('{"cards": []}', "not the data of a map"),
-        ('{"version": 3}', "not the data of a map"),
+        ('{"version": 4}', "not the data of a map"),
         ("no json", "not the data of a map"),
     ],
 )

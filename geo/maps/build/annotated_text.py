@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from geo.contracts import Analysis, Block, Span
-    from geo.maps.spec.model import ClaimCard, MapPlace, MapRoute
+    from geo.maps.spec.model import ClaimCard, MapJourney, MapPlace, MapRoute
 
 
 def paragraphs(
     analysis: Analysis,
     places: Sequence[MapPlace],
-    routes: Sequence[MapRoute],
+    journeys: Sequence[MapJourney | MapRoute],
     cards: Sequence[ClaimCard],
 ) -> tuple[Paragraph, ...]:
     """Cut the story's blocks where marks begin and end; a segment names all that lie over it."""
@@ -30,7 +30,7 @@ def paragraphs(
                 for item in leg.evidence
                 if item.span is not None
             ),
-            routes,
+            journeys,
         ),
         *_marks(((claim.id, claim.span) for claim in analysis.claims), cards),
     ]
@@ -42,10 +42,14 @@ def paragraphs(
 
 
 def _marks(
-    spans: Iterable[tuple[str, Span]], things: Sequence[MapPlace | MapRoute | ClaimCard]
+    spans: Iterable[tuple[str, Span]],
+    things: Sequence[MapPlace | MapJourney | MapRoute | ClaimCard],
 ) -> list[tuple[int, int, str]]:
-    shown = {ref: thing.id for thing in things for ref in thing.refs}
-    return [(span.start, span.end, shown[ref]) for ref, span in spans if ref in shown]
+    shown: dict[str, list[str]] = {}
+    for thing in things:
+        for ref in thing.refs:
+            shown.setdefault(ref, []).append(thing.id)
+    return [(span.start, span.end, name) for ref, span in spans for name in shown.get(ref, ())]
 
 
 def _segments(

@@ -23,10 +23,12 @@ from geo.maps.build.basemap import (
     orientation_cities,
     story_countries,
 )
+from geo.maps.build.course import course_ends, drawn_routes, is_supposed
 from geo.maps.build.extent import LONE_RADIUS_M, MapExtent, frame_of, scale_of, turn_of
+from geo.maps.build.journeys import journey_lines
 from geo.maps.build.names import Story, map_names
 from geo.maps.build.points.points_map import code_places, surplus
-from geo.maps.build.routes import drawn_routes, is_supposed, lines_of_routes
+from geo.maps.build.routes import lines_of_routes
 from geo.maps.build.summary import result_line
 from geo.maps.spec.model import SPEC_VERSION, Bounds, MapSpec, PlaceKind, Provenance
 from geo.settings import VERSION
@@ -82,6 +84,7 @@ def make_spec(
     shown = claims.cards(analysis, judged, map_places, lines, told)
     lines = tuple(_numbered(line, shown) for line in lines)
     cities = _cities(gazetteer, extent, map_places, routes)
+    journeys = journey_lines(analysis, map_places, lines, names)
     used = [entry.place for entry in found]
     story = _story_countries(analysis, clip, extent, found, routes)
     states = {entry.place.admin1 for entry in found if entry.happens_here}
@@ -106,7 +109,8 @@ def make_spec(
         measures=measures,
         names=map_names(drawn, coded, clip, areas, extent.frame),
         claim_cards=shown,
-        paragraphs=annotated_text.paragraphs(analysis, map_places, lines, shown),
+        journeys=journeys,
+        paragraphs=annotated_text.paragraphs(analysis, map_places, (*journeys, *lines), shown),
         left_out=sum(not block.is_story for block in analysis.article.blocks),
         problems=tuple(dict.fromkeys(filter(None, untold))),
         credits=attribution.credit_line(clip, used, routes, day),
@@ -138,7 +142,7 @@ def _story_countries(
     real = {leg.id: leg for leg in analysis.legs if not is_supposed(leg)}
     drawn = [route for route in routes if route.leg_id in real]
     legs = [real[route.leg_id] for route in drawn]
-    ends = [end.place for leg in legs for end in (leg.origin, *leg.via, leg.destination) if end]
+    ends = [end.place for leg in legs for end in (*course_ends(leg), *leg.via) if end]
     known = [extent.turn.geometry(r.geometry) for r in drawn if r.kind is not RouteKind.GEODESIC]
     happens = [entry.place for entry in found if entry.happens_here]
     return story_countries(clip, ends, known, happens)
@@ -172,9 +176,9 @@ def _story_points(
     must += [
         (end.place.lon, end.place.lat)
         for leg in analysis.legs
-        if leg.id not in supposed and leg.origin and leg.destination
-        for end in (leg.origin, leg.destination)
-        if not end.place.is_area
+        if leg.id not in supposed and all(course_ends(leg))
+        for end in course_ends(leg)
+        if end is not None and not end.place.is_area
     ]
     may = [
         (entry.place.lon, entry.place.lat)
@@ -188,12 +192,7 @@ def _story_points(
 
 def _named_by(legs: Iterable[Leg]) -> set[str]:
     """Ids of the toponyms at the ends of legs and on their way."""
-    return {
-        end.toponym_id
-        for leg in legs
-        for end in (leg.origin, *leg.via, leg.destination)
-        if end is not None
-    }
+    return {end.toponym_id for leg in legs for end in leg.ends}
 
 
 def _frame(

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.contracts import Sense
+from geo.contracts import LegStatus, Sense
 from geo.geodesy import distance_m
 from geo.maps.build import uncertainty
+from geo.maps.build.course import course_ends, is_unfinished
 from geo.maps.build.display_names import is_spelled_apart, shown_name
-from geo.maps.build.leg_labels import is_told, left_words, reached_words
 from geo.maps.spec.model import Citation, MapPlace, PlaceKind
 from geo.maps.spec.polyline import encode_rings
+from geo.wording import is_told, left_words, reached_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ _LIKELY = 0.5
 _SAME_STOP_M = 12_000.0
 _STOP_KINDS = frozenset({"border", "gauge"})
 _CONTEXT = 60
+_ENDED = {LegStatus.TURNED_BACK: "turned back near here", LegStatus.DIVERTED: "diverted to here"}
 _COUNTRY_CODES = frozenset({"PCLI", "PCL", "PCLD", "PCLF", "PCLS", "PCLIX", "TERR", "CONT", "RGN"})
 
 
@@ -175,11 +177,11 @@ def _is_physical(place: Place) -> bool:
 def _ends(analysis: Analysis) -> dict[str, tuple[int, bool, Leg]]:
     """Feature ids at the ends of drawn journeys: the leg's place in order, whether it is left."""
     ends: dict[str, tuple[int, bool, Leg]] = {}
-    legs = [leg for leg in analysis.legs if is_told(leg)]
+    legs = [leg for leg in analysis.legs if is_told(leg) or is_unfinished(leg)]
     # A journey that is told with its times says more in a label than one that is only recalled.
     legs.sort(key=lambda leg: (leg.origin is None or leg.destination is None, _untimed(leg)))
     for order, leg in enumerate(legs):
-        for end, leaves in ((leg.origin, True), (leg.destination, False)):
+        for end, leaves in zip(course_ends(leg), (True, False), strict=True):
             if end is not None:
                 ends.setdefault(end.place.feature_id, (order, leaves, leg))
     return ends
@@ -212,7 +214,9 @@ def _second(entry: FoundPlace, ends: dict[str, tuple[int, bool, Leg]]) -> str:
     if end is None:
         return ""
     _, leaves, leg = end
-    return left_words(leg) if leaves else reached_words(leg)
+    if leaves:
+        return left_words(leg)
+    return _ENDED.get(leg.status) or reached_words(leg)
 
 
 def _outline(entry: FoundPlace, extent: MapExtent) -> tuple[str, ...]:

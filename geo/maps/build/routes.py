@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode, RouteKind
-from geo.maps.build.leg_labels import left_words, reached_words
+from geo.maps.build.course import course_ends, is_unfinished, route_status
 from geo.maps.spec import units
-from geo.maps.spec.cartography import CARTOGRAPHY
-from geo.maps.spec.model import Manner, MapRoute, Tone
+from geo.maps.spec.model import Manner, MapRoute, RouteStatus, Tone
 from geo.maps.spec.polyline import encode
+from geo.wording import WAYS, left_words, reached_words, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,34 +19,11 @@ if TYPE_CHECKING:
     from geo.maps.build.extent import MapExtent
 
 _TONES = (Tone.ROUTE_1, Tone.ROUTE_2, Tone.ROUTE_3, Tone.ROUTE_4)
-# The straight line beside a real way only repeats it; it is drawn where there is nothing better.
-_LAST = (RouteKind.GEODESIC,)
-_NOT_DRAWN = frozenset({LegStatus.DENIED, LegStatus.CANCELLED, LegStatus.GENERAL})
-# Who turned back or was diverted did not go the whole way: it is drawn like one that is supposed.
-_UNFINISHED = frozenset({LegStatus.TURNED_BACK, LegStatus.DIVERTED})
-_SUPPOSED = _NOT_DRAWN | _UNFINISHED | {LegStatus.HYPOTHETICAL}
+_RANKS = (RouteStatus.MADE, RouteStatus.PLANNED, RouteStatus.POSSIBLE)
+_LABELS = {LegStatus.PLANNED: "planned: ", LegStatus.HYPOTHETICAL: "only possible: "}
 _UNKNOWN_WAYS = frozenset({Mode.UNKNOWN, Mode.AIR})
 # An interval wider than this share of the length is said with "about".
 _EXACT = 0.005
-
-
-def drawn_routes(analysis: Analysis) -> tuple[Route, ...]:
-    """Choose the routes to draw: the best of each leg, none of a journey that was not made."""
-    legs = {leg.id: leg for leg in analysis.legs}
-    best: dict[str, Route] = {}
-    for route in analysis.routes:
-        leg = legs.get(route.leg_id)
-        if leg is None or leg.status in _NOT_DRAWN:
-            continue
-        held = best.get(route.leg_id)
-        if held is None or (held.kind in _LAST and route.kind not in _LAST):
-            best[route.leg_id] = route
-    return tuple(best.values())
-
-
-def is_supposed(leg: Leg) -> bool:
-    """Whether the article does not say that the journey is made, to its end."""
-    return leg.status in _SUPPOSED
 
 
 def lines_of_routes(
@@ -60,6 +37,8 @@ def lines_of_routes(
     groups: dict[bytes, list[Route]] = {}
     for route in routes:
         groups.setdefault(route.geometry.normalize().wkb, []).append(route)
+    for group in groups.values():  # a way that is made says more than one that is meant
+        group.sort(key=lambda route: _RANKS.index(_status([legs[route.leg_id]])))
     return tuple(
         replace(
             _map_route(number, group, [legs[route.leg_id] for route in group], extent),
@@ -69,18 +48,24 @@ def lines_of_routes(
     )
 
 
+def _status(legs: Sequence[Leg]) -> RouteStatus:
+    """Say how a way is drawn: as the most real of the journeys along it."""
+    return min((route_status(leg) or RouteStatus.POSSIBLE for leg in legs), key=_RANKS.index)
+
+
 def _map_route(
     number: int, group: Sequence[Route], legs: Sequence[Leg], extent: MapExtent
 ) -> MapRoute:
     route = group[0]
-    manner = _manner(route, legs)
+    status = _status(legs)
     flown = route.kind is RouteKind.GEODESIC and legs[0].mode is Mode.AIR
     return MapRoute(
         id=f"route-{number + 1}",
         refs=tuple(leg.id for leg in legs),
-        tone=Tone.NONE if manner is Manner.UNREAL else _TONES[number % len(_TONES)],
+        tone=Tone.NONE if status is RouteStatus.POSSIBLE else _TONES[number % len(_TONES)],
         kind=RouteKind.AIR.value if flown else route.kind.value,
-        manner=manner,
+        manner=_manner(route, legs),
+        status=status,
         inferred=all(one.inferred for one in group),
         lines=tuple(encode(points, extent.grid) for points in extent.turn.lines(route.geometry)),
         label=_label(route, legs[0]),
@@ -88,19 +73,21 @@ def _map_route(
         title="",
         note=_note(group, legs),
         departed=left_words(legs[0]),
-        arrived=reached_words(legs[0]),
+        arrived=status_words(legs[0]) if is_unfinished(legs[0]) else reached_words(legs[0]),
     )
 
 
 def _manner(route: Route, legs: Sequence[Leg]) -> Manner:
-    if all(is_supposed(leg) for leg in legs):
-        return Manner.UNREAL
     straight = route.kind is RouteKind.GEODESIC and legs[0].mode is not Mode.AIR
     return Manner.STAND_IN if straight else Manner.TAKEN
 
 
 def _label(route: Route, leg: Leg) -> str:
     """Say what the line is and how long; of a stand-in also that the way itself is longer."""
+    return f"{_LABELS.get(leg.status, '')}{_measured(route, leg)}"
+
+
+def _measured(route: Route, leg: Leg) -> str:
     if route.kind is RouteKind.GEODESIC and leg.mode not in _UNKNOWN_WAYS:
         line = "straight lines" if leg.via else "straight line"
         return f"{line} {_length(route)}; the way {_by(leg.mode)} is longer"
@@ -108,11 +95,11 @@ def _label(route: Route, leg: Leg) -> str:
 
 
 def _by(mode: Mode) -> str:
-    return CARTOGRAPHY.modes.get(mode.value, f"by {mode.value}")
+    return WAYS.get(mode.value, f"by {mode.value}")
 
 
 def _route_name(route: Route) -> str:
-    return CARTOGRAPHY.modes[route.kind.value].removeprefix("by ")
+    return WAYS[route.kind.value].removeprefix("by ")
 
 
 def _length(route: Route) -> str:
@@ -130,12 +117,10 @@ def _rounded(route: Route) -> float:
 
 def _title(leg: Leg, names: Mapping[str, str]) -> str:
     who = f"{leg.traveller}: " if leg.traveller else ""
+    start, end = course_ends(leg)
     origin, destination = (
-        names.get(end.place.feature_id, end.place.name) if end else unknown
-        for end, unknown in (
-            (leg.origin, "an unknown start"),
-            (leg.destination, "an unknown end"),
-        )
+        names.get(found.place.feature_id, found.place.name) if found else unknown
+        for found, unknown in ((start, "an unknown start"), (end, "an unknown end"))
     )
     return f"{who}{origin} to {destination}"
 
@@ -150,7 +135,7 @@ def _note(group: Sequence[Route], legs: Sequence[Leg]) -> str:
         told.append("The article does not say which way is taken; this one is inferred.")
     if len(legs) > 1:
         told.append(f"The article tells of {len(legs)} journeys along it.")
-    if legs[0].status in _UNFINISHED:
-        told.append(f"The journey was not made to its end: {legs[0].status.value}.")
+    if is_unfinished(legs[0]):
+        told.append(f"It is drawn as far as it went: {status_words(legs[0])}.")
     told.append(route.note)
     return " ".join(part for part in told if part)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.maps.layout.labels.text_box import DISC_PX, TextLine
-from geo.maps.spec.cartography import CARTOGRAPHY
-from geo.maps.spec.model import Manner, PlaceKind
+from geo.maps.spec.model import Manner, PlaceKind, RouteStatus
 from geo.maps.style.theme import SECOND
+from geo.wording import WAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from geo.maps.spec.model import MapPlace, MapRoute
 
 
-_STAND_IN, _UNREAL = "straight line; the way is longer", "journey only supposed"
+_STAND_IN = "straight line; the way is longer"
+
+
+_NOT_MADE = {RouteStatus.PLANNED: "planned", RouteStatus.POSSIBLE: "only possible"}
 
 
 _INFERRED, _UNCERTAIN = "the exact way is inferred", "somewhere within this ring"
@@ -62,17 +65,19 @@ def legend_of(route_lines: RouteLines, symbols: Sequence[Symbol]) -> tuple[Legen
         text = _meaning(route)
         entries.setdefault(text, LegendRow(text=text, route=route))
     uncertain = any(symbol.place.kind is PlaceKind.UNCERTAIN for symbol in symbols)
-    unreal = any(route.manner is Manner.UNREAL for route in drawn)
-    if len(entries) < 2 and not unreal and not uncertain:  # noqa: PLR2004 - one kind needs no key
+    unmade = any(route.status in _NOT_MADE for route in drawn)
+    if len(entries) < 2 and not unmade and not uncertain:  # noqa: PLR2004 - one kind needs no key
         return ()
     rings = (LegendRow(text=_UNCERTAIN),) if uncertain else ()
     return (*entries.values(), *rings)
 
 
 def _meaning(route: MapRoute) -> str:
+    if route.status in _NOT_MADE:
+        return _NOT_MADE[route.status]
     if route.manner is not Manner.TAKEN:
-        return _UNREAL if route.manner is Manner.UNREAL else _STAND_IN
-    words = CARTOGRAPHY.modes.get(route.kind, route.kind)
+        return _STAND_IN
+    words = WAYS.get(route.kind, route.kind)
     return f"{words}; {_INFERRED}" if route.inferred and route.kind in {"rail", "road"} else words
 
 

@@ -11,7 +11,7 @@ import shapely
 from geo.maps.layout.curves import smooth
 from geo.maps.layout.geometry import whole_lines_px
 from geo.maps.spec.cartography import CARTOGRAPHY
-from geo.maps.spec.model import Manner
+from geo.maps.spec.model import Manner, RouteStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +61,8 @@ def lay_out_routes(spec: MapSpec, view: View) -> RouteLines:
 
 def route_width(route: MapRoute) -> float:
     """Say how broad the line of a route is drawn, without its casing, pixels."""
+    if route.status is not RouteStatus.MADE:
+        return _WIDTHS.planned if route.status is RouteStatus.PLANNED else _WIDTHS.possible
     if route.manner is not Manner.TAKEN:
         return _WIDTHS.faint
     return _WIDTHS.thin if route.kind in {"air", "geodesic"} else _WIDTHS.known

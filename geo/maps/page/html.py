@@ -87,7 +87,7 @@ def page_parts(
 def island(spec: MapSpec) -> str:
     """Write the elements that hold the spec, as JSON that no HTML parser takes for their end.
 
-    The ground and the small globe, most of it and coded already, are packed like the script.
+    The basemap and the small globe, most of it and coded already, are packed like the script.
     """
     told = json.loads(spec.to_json())
     basemap = {name: told.pop(name) for name in _BASEMAP}

@@ -126,7 +126,7 @@ def _places(analysis: Analysis) -> Iterator[Place]:
             yield geocode.place
         yield from (other.place for other in geocode.alternatives)
     for leg in analysis.legs:
-        yield from (end.place for end in (leg.origin, *leg.via, leg.destination) if end)
+        yield from (end.place for end in leg.ends)
 
 
 def _geometries(analysis: Analysis) -> Iterator[BaseGeometry]:

@@ -13,10 +13,10 @@ import numpy as np
 import shapely
 
 from geo.maps.spec.bounds import is_in_view
-from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.maps.spec.columns import largest
-from geo.maps.spec.model import Manner, PlaceKind, VerdictSign
+from geo.maps.spec.model import Manner, PlaceKind, RouteStatus, VerdictSign
 from geo.maps.spec.polyline import decode
+from geo.wording import WAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +30,8 @@ _MOST_NAMED = 4
 _NEAR_SHARE, _NEAR_DEG = 0.02, 0.25
 _BOTH_UNITS = re.compile(r"([\d.,–]+\s\w+) · ([\d.,–]+\s\w+)")
 _ON_LAND = ("rail", "road")
+# What a picture is of; a way that is only possible is not what it is about.
+_WAYS = {RouteStatus.MADE: "the way", RouteStatus.PLANNED: "the planned way"}
 
 
 def alt_text(spec: MapSpec) -> str:
@@ -67,12 +69,14 @@ def describe_map(spec: MapSpec) -> str:
 
 
 def describe(spec: MapSpec) -> str:
-    """Say all that the picture tells, a paragraph a line: title, result, map, every figure."""
+    """Say all that the picture tells, a paragraph a line: title, result, map, journeys, figures."""
     figures = [_figure(card) for card in spec.claim_cards] or [
         "The article states no distance, duration or speed that can be checked."
     ]
     result = "".join(phrase.text for phrase in spec.result)
-    return "\n".join(line for line in (spec.title, result, describe_map(spec), *figures) if line)
+    journeys = [f"Journey: {journey.text}; {journey.word}." for journey in spec.journeys]
+    told = (spec.title, result, describe_map(spec), *journeys, *figures)
+    return "\n".join(line for line in told if line)
 
 
 def in_order(spec: MapSpec) -> tuple[tuple[MapPlace, ...], tuple[MapPlace, ...]]:
@@ -80,7 +84,7 @@ def in_order(spec: MapSpec) -> tuple[tuple[MapPlace, ...], tuple[MapPlace, ...]]
     left = {p.id: p for p in spec.places if _is_shown(p, spec)}
     found: list[MapPlace] = []
     for route in spec.routes:
-        if route.manner is not Manner.UNREAL:
+        if route.status is not RouteStatus.POSSIBLE:
             along = _along(spec, route, list(left.values()))
             found.extend(along)
             for place in along:
@@ -118,15 +122,15 @@ def _along(spec: MapSpec, route: MapRoute, places: Sequence[MapPlace]) -> list[M
 def _things(spec: MapSpec) -> list[str]:
     """Name what the map is of: its ways if there are any, else its places."""
     ways = [
-        f"the way{_by(route.kind)} from {_ends(route)[0]} to {_ends(route)[1]}"
+        f"{_WAYS[route.status]}{_by(route.kind)} from {_ends(route)[0]} to {_ends(route)[1]}"
         for route in spec.routes
-        if route.manner is not Manner.UNREAL and " to " in route.title
+        if route.status in _WAYS and " to " in route.title
     ]
     return ways or [p.name for p in spec.places if p.kind is not PlaceKind.ASSOCIATIVE]
 
 
 def _by(kind: str) -> str:
-    words = CARTOGRAPHY.modes.get(kind, "")
+    words = WAYS.get(kind, "")
     return f" {words}" if words.startswith("by ") else ""
 
 
@@ -139,7 +143,7 @@ def _listed(things: Sequence[str], count: int) -> str:
     """Name the first so many, and count the others."""
     if count == len(things):
         return _join(things)
-    noun = "way" if things[0].startswith("the way") else "place"
+    noun = "way" if things[0].startswith(tuple(_WAYS.values())) else "place"
     more = len(things) - count
     return _join([*things[:count], f"{more} more {noun}{'' if more == 1 else 's'}"])
 
@@ -164,8 +168,6 @@ def _way(route: MapRoute) -> str:
     notes = [_spoken(route.label)]
     if route.inferred:
         notes.append("the article does not say which way is taken")
-    if route.manner is Manner.UNREAL:
-        notes.append("this journey is only supposed")
     numbers = [str(number) for number in route.discs]
     about = f" (figure{'' if len(numbers) == 1 else 's'} {_join(numbers)})" if numbers else ""
     return f"{route.title[:1].upper()}{route.title[1:]}: {'; '.join(notes)}{about}."

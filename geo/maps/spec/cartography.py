@@ -81,6 +81,8 @@ class RouteWidths:
     known: float
     thin: float
     faint: float
+    planned: float
+    possible: float
     measure: float
     casing: float
 
@@ -186,7 +188,7 @@ class Points:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cartography:
-    """All of it; ``dashes`` and ``modes`` (words for a way of travelling) are by name.
+    """All of it; ``dashes`` are by name.
 
     ``tones`` are the colours of the categories of points, the most frequent first.
     """
@@ -197,7 +199,6 @@ class Cartography:
     symbols: Symbols
     routes: RouteWidths
     dashes: dict[str, str]
-    modes: dict[str, str]
     candidates: Candidates
     costs: Costs
     worths: Worths

@@ -35,9 +35,24 @@ class Tone(StrEnum):
     ROUTE_4 = "route-4"
 
 
+class JourneyMark(StrEnum):
+    """What stands before a journey in the list of them."""
+
+    LINE = "line"  # a piece of its line on the map
+    CALLED_OFF = "called off"  # a cross: it was denied or did not take place
+    NOT_DRAWN = "not drawn"  # nothing: the map cannot show it
+
+
 class Manner(StrEnum):
     """What a line of a journey stands for."""
 
     TAKEN = "taken"  # the way that is taken, known or inferred
     STAND_IN = "stand-in"  # a straight line in the stead of a way by land or water
-    UNREAL = "unreal"  # of a journey that is only supposed
+
+
+class RouteStatus(StrEnum):
+    """Whether the journey on a line is made: lines of those that are not are dotted."""
+
+    MADE = "made"  # happened, under way or reported; as far as it went
+    PLANNED = "planned"
+    POSSIBLE = "possible"

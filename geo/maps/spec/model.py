@@ -15,7 +15,7 @@ import msgspec
 
 from geo.errors import ArticleError
 from geo.maps.spec.basemap import Bounds, City, CodedBasemap, Inset, Land, StateLabel, Water
-from geo.maps.spec.kinds import Manner, PlaceKind, Tone, VerdictSign
+from geo.maps.spec.kinds import JourneyMark, Manner, PlaceKind, RouteStatus, Tone, VerdictSign
 from geo.maps.spec.names import MapName, NameKind
 from geo.maps.spec.points import Grid, PointColumns
 
@@ -28,8 +28,10 @@ __all__ = [
     "CodedBasemap",
     "Grid",
     "Inset",
+    "JourneyMark",
     "Land",
     "Manner",
+    "MapJourney",
     "MapName",
     "MapPlace",
     "MapRoute",
@@ -41,6 +43,7 @@ __all__ = [
     "PlaceKind",
     "PointColumns",
     "Provenance",
+    "RouteStatus",
     "Segment",
     "StateLabel",
     "Tone",
@@ -50,13 +53,13 @@ __all__ = [
 ]
 
 # 2: places as columns. 3: what the map names is in it; its keys are the field's words (basemap,
-# paragraphs, claim_cards, points, bounds).
-SPEC_VERSION = 3
+# paragraphs, claim_cards, points, bounds). 4: who goes where, in words, and whether it is so.
+SPEC_VERSION = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """A piece of the result line; ``strong`` figures are set bold."""
+    """A piece of a line of words; ``strong`` ones, figures and names, are set bold."""
 
     text: str
     strong: bool = False
@@ -108,7 +111,7 @@ class MapRoute:
     refs : ids of the legs that take this way.
     discs : numbers of the claim cards that are about it.
     kind : "rail", "road", "sea", "air" or "geodesic".
-    manner : a stand-in and an unreal journey are thin and dashed, the latter grey as well.
+    manner, status : what the line stands for, and whether the journey is made.
     label : short, beside the line; ``note`` is the longer sentence shown on a click.
     departed, arrived : when it begins and ends, as the article says it; "" where that is not told.
     """
@@ -124,8 +127,37 @@ class MapRoute:
     title: str
     note: str
     manner: Manner = Manner.TAKEN
+    status: RouteStatus = RouteStatus.MADE
     departed: str = ""
     arrived: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapJourney:
+    """One leg in words: a line of "Who goes where".
+
+    Attributes
+    ----------
+    refs : the id of the leg.
+    sentence : who goes, by what, from where to where and when; names are strong.
+    word : whether it is so, and why it has no line where it has none.
+    route : the id of its line; "" where none is drawn.
+    targets : ids of what shows it on the map: its line, else its places.
+    """
+
+    id: str
+    refs: tuple[str, ...]
+    sentence: tuple[Phrase, ...]
+    word: str
+    mark: JourneyMark
+    tone: Tone
+    route: str
+    targets: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence as one text."""
+        return "".join(phrase.text for phrase in self.sentence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +247,7 @@ class MapSpec:
     measures: tuple[Measure, ...]
     names: tuple[MapName, ...]
     claim_cards: tuple[ClaimCard, ...]
+    journeys: tuple[MapJourney, ...]
     paragraphs: tuple[Paragraph, ...]
     left_out: int
     problems: tuple[str, ...]

@@ -96,7 +96,7 @@ PRINT = {
     "rule": _GREY,
 }
 # In print ways have one colour and are told apart by these.
-PRINT_DASHES = {Tone.ROUTE_2: "9 3", Tone.ROUTE_3: "9 3 2 3", Tone.ROUTE_4: "3 3"}
+PRINT_DASHES = {Tone.ROUTE_2: "9 3", Tone.ROUTE_3: "9 3 2 3", Tone.ROUTE_4: "9 2 2 2 2 2"}
 
 
 def theme_css() -> str:
@@ -117,7 +117,7 @@ def _dash_properties() -> str:
 
 def _dashes() -> str:
     return " ".join(
-        f".dl-route-taken.dl-tone-{tone.value} {{ stroke-dasharray: {dash}; }}"
+        f".dl-route-made.dl-route-taken.dl-tone-{tone.value} {{ stroke-dasharray: {dash}; }}"
         for tone, dash in PRINT_DASHES.items()
     )
 

@@ -1,7 +1,8 @@
 """Draws routes, with the marks of their mode and direction, and the lines of measured distances.
 
 A way that is taken is a full line with the signs of its mode; a line in the stead of a way that is
-not known, or of a journey that is only supposed, is thin and dashed and has no arrowheads.
+not known is thin and dashed and has no arrowheads. A journey that is planned is a row of dots with
+hollow arrowheads, and one that is only possible a row of small grey ones.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import numpy as np
 import shapely
 
 from geo.maps.layout.curves import longest, pieces, point_at, straightness
-from geo.maps.spec.model import Manner
+from geo.maps.spec.model import Manner, RouteStatus
 from geo.maps.style.palette import PRINT_DASHES
 from geo.maps.style.theme import DASHES
 from geo.maps.svg.markup import element, escaped, path
@@ -82,6 +83,7 @@ def _line(
         stroke_dasharray=dashes,
         stroke_dashoffset=more.get("offset"),
         stroke_linejoin="round",
+        stroke_linecap=more.get("cap"),
     )
 
 
@@ -89,36 +91,50 @@ def _route(
     route: MapRoute, lines: Sequence[np.ndarray], colours: Mapping[str, str], theme: Theme
 ) -> Iterator[str]:
     colour = colours[route.tone]
-    dashes, offset = route_dashes(route, theme)
-    yield _line(lines, colour, route_width(route), dashes=dashes, offset=offset)
-    if route.manner is not Manner.TAKEN:
+    yield _stroke(route, lines, colours, theme)
+    if route.manner is not Manner.TAKEN or route.status is RouteStatus.POSSIBLE:
         return
-    if route.kind == "rail":
+    is_made = route.status is RouteStatus.MADE
+    if route.kind == "rail" and is_made:
         yield _line(list(_ticks(lines)), colour, 1.5)
     heads = list(_arrows(longest(list(lines))))
     if heads:
         yield element(
             "path",
             d=path(heads, closed=True),
-            fill=colour,
-            stroke=colours["casing"],
-            stroke_width=1.2,
-            paint_order="stroke",
+            fill=colour if is_made else colours["casing"],
+            stroke=colours["casing"] if is_made else colour,
+            stroke_width=1.2 if is_made else 1.6,
+            paint_order="stroke" if is_made else None,
             stroke_linejoin="round",
         )
 
 
 def sample(route: MapRoute, run: np.ndarray, colours: Mapping[str, str], theme: Theme) -> str:
     """Draw a short straight piece of the line of a route, for the key."""
-    dashes, offset = route_dashes(route, theme)
-    line = _line([run], colours[route.tone], route_width(route), dashes=dashes, offset=offset)
-    if route.kind != "rail" or route.manner is not Manner.TAKEN:
+    line = _stroke(route, [run], colours, theme)
+    if route.kind != "rail" or not _is_known(route):
         return line
     return line + _line(list(_ticks([run])), colours[route.tone], 1.5)
 
 
+def _stroke(
+    route: MapRoute, lines: Sequence[np.ndarray], colours: Mapping[str, str], theme: Theme
+) -> str:
+    dashes, offset = route_dashes(route, theme)
+    cap = None if route.status is RouteStatus.MADE else "round"
+    look = {"dashes": dashes, "offset": offset, "cap": cap}
+    return _line(lines, colours[route.tone], route_width(route), **look)
+
+
+def _is_known(route: MapRoute) -> bool:
+    return route.manner is Manner.TAKEN and route.status is RouteStatus.MADE
+
+
 def route_dashes(route: MapRoute, theme: Theme) -> tuple[str | None, float | None]:
     """Give the dashes of a route and where they begin."""
+    if route.status is not RouteStatus.MADE:
+        return DASHES[route.status.value], None
     if route.manner is not Manner.TAKEN:
         return DASHES["faint"], None
     if route.kind in {"sea", "geodesic"}:

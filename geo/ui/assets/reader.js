@@ -2,10 +2,11 @@
 // Everything that comes from the article is set as text, never as markup.
 
 const views = new WeakMap();
-const ORDER = ["place", "card", "route"]; // whose mark a click on shared words is for
+const ORDER = ["place", "card", "journey", "route"]; // whose mark a click on shared words is for
 const CLASSES = {
   place: "dl-mark-place",
   card: "dl-mark-claim",
+  journey: "dl-mark-route",
   route: "dl-mark-route",
 };
 

@@ -14,10 +14,10 @@ export default function ({ data, parentElement }) {
 }
 
 function open(parent, data) {
-  const ground = document.createElement("div");
-  ground.className = "ground";
-  parent.append(ground);
-  const map = window.Dateline.mount(ground, data, {
+  const frame = document.createElement("div");
+  frame.className = "story";
+  parent.append(frame);
+  const map = window.Dateline.mount(frame, data, {
     parts: PARTS,
     onSelect: tell,
   });
@@ -25,10 +25,10 @@ function open(parent, data) {
     if (detail.from === "story") return;
     map.select(detail.id);
     if (detail.look)
-      ground.scrollIntoView({ behavior: "smooth", block: "start" });
+      frame.scrollIntoView({ behavior: "smooth", block: "start" });
   };
   window.addEventListener("dateline:select", told);
-  const view = { data, ground, map, told };
+  const view = { data, frame, map, told };
   views.set(parent, view);
   return view;
 }
@@ -37,7 +37,7 @@ function close(parent, view) {
   views.delete(parent);
   window.removeEventListener("dateline:select", view.told);
   view.map.destroy();
-  view.ground.remove();
+  view.frame.remove();
 }
 
 function tell({ id }) {

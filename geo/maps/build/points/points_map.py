@@ -127,6 +127,7 @@ def make_points_spec(columns: Columns, basemap: Basemap, about: About | None = N
         measures=(),
         names=map_names(nothing, coded, clip, areas, frame),
         claim_cards=(),
+        journeys=(),
         paragraphs=(),
         left_out=0,
         problems=rows.told,

@@ -24,16 +24,17 @@ const STRAIGHT = 0.96;
 export function drawMarks(map, layer, spec, drawn) {
   clear(layer);
   const size = map.getSize();
-  for (const { id, tone, kind } of spec.routes.filter((route) => route.manner === "taken")) {
+  const known = spec.routes.filter((one) => one.manner === "taken" && one.status !== "possible");
+  for (const { id, tone, kind, status } of known) {
     for (const line of drawn.get(id)?.lines ?? []) {
       const points = line.map((p) => map.latLngToContainerPoint(p));
-      if (kind === "rail") {
+      if (kind === "rail" && status === "made") {
         const d = ticksOf(points, size);
         layer.append(svgEl("path", { d, class: `dl-ticks dl-tone-${tone}` }));
       }
       for (const along of arrowPlaces(points)) {
         const d = arrowOf(chordAt(points, along, ARROW_REACH));
-        layer.append(svgEl("path", { d, class: `dl-arrow dl-tone-${tone}` }));
+        layer.append(svgEl("path", { d, class: `dl-arrow dl-arrow-${status} dl-tone-${tone}` }));
       }
     }
   }

@@ -47,7 +47,7 @@ export function drawRoutes(spec, onPick) {
       ...base,
       className: routeClass(route),
       weight,
-      lineCap: "butt",
+      lineCap: route.status === "made" ? "butt" : "round",
     });
     const grip = L.polyline(lines, {
       ...base,
@@ -67,7 +67,8 @@ export function drawRoutes(spec, onPick) {
  * @param {MapRoute} route
  * @returns {number} pixels
  */
-function weightOf({ manner, kind }) {
+export function weightOf({ manner, kind, status }) {
+  if (status !== "made") return ROUTE_WIDTH[status];
   if (manner !== "taken") return ROUTE_WIDTH.faint;
   return THIN.has(kind) ? ROUTE_WIDTH.thin : ROUTE_WIDTH.known;
 }
@@ -76,9 +77,9 @@ function weightOf({ manner, kind }) {
  * @param {MapRoute} route
  * @returns {string}
  */
-function routeClass({ inferred, manner, kind, tone }) {
+export function routeClass({ inferred, manner, kind, status, tone }) {
   const dashed = inferred && manner === "taken" ? " dl-route-inferred" : "";
-  return `dl-route dl-route-${kind} dl-route-${manner} dl-tone-${tone}${dashed}`;
+  return `dl-route dl-route-${kind} dl-route-${manner} dl-route-${status} dl-tone-${tone}${dashed}`;
 }
 
 /**

@@ -4,10 +4,10 @@ import { Note } from "../tools/note.js";
 import { placeNote, routeNote } from "../tools/note_content.js";
 
 /** @import { LatLon } from "../types/map" */
-/** @import { ClaimCard, MapPlace, MapRoute } from "../types/spec" */
+/** @import { ClaimCard, MapJourney, MapPlace, MapRoute } from "../types/spec" */
 /** @import { MapView } from "./view.js" */
 
-/** @typedef {{kind: "place", found: MapPlace} | {kind: "route", found: MapRoute} | {kind: "claim", found: ClaimCard}} Hit */
+/** @typedef {{kind: "place", found: MapPlace} | {kind: "route", found: MapRoute} | {kind: "claim", found: ClaimCard} | {kind: "journey", found: MapJourney}} Hit */
 
 // So much of the map, pixels, must be in the window to count as seen.
 const SEEN_PX = 120;
@@ -16,7 +16,7 @@ const FLIGHT_S = 0.6;
 // What is nearer to the edge than this share of the map is brought nearer to its middle.
 const INSIDE = -0.04;
 
-/** Answers a click on a place, a route or a claim. */
+/** Answers a click on a place, a route, a claim or a journey, and pointing at one. */
 export class Selection {
   /** @param {MapView} view */
   constructor(view) {
@@ -30,18 +30,31 @@ export class Selection {
   }
 
   /**
-   * @param {string} id of a place, route or claim, or of what it refers to in the analysis
+   * @param {string} id of a thing of the map, or of what it refers to in the analysis
    * @returns {Hit | null}
    */
   find(id) {
-    const { places, routes, claim_cards: claims } = this.view.spec;
-    /** @type {<T extends MapPlace | MapRoute | ClaimCard>(list: T[]) => T | undefined} */
+    const { places, routes, journeys, claim_cards: claims } = this.view.spec;
+    /** @type {<T extends MapPlace | MapRoute | ClaimCard | MapJourney>(list: T[]) => T | undefined} */
     const among = (list) => list.find((one) => one.id === id || one.refs.includes(id));
     const [place, route, claim] = [among(places), among(routes), among(claims)];
     if (place) return { kind: "place", found: place };
     if (route) return { kind: "route", found: route };
-    return claim ? { kind: "claim", found: claim } : null;
+    if (claim) return { kind: "claim", found: claim };
+    const journey = among(journeys);
+    return journey ? { kind: "journey", found: journey } : null;
   }
+
+  /** @param {string} id */
+  pick = (id) => {
+    this.select(id, true);
+  };
+
+  /** @param {string | null} id of what is pointed at */
+  light = (id) => {
+    const hit = id === null ? null : this.find(id);
+    this.dress("dl-lit", new Set(hit ? [hit.found.id, ...this.targetsOf(hit)] : []));
+  };
 
   /**
    * @param {string} id
@@ -54,10 +67,10 @@ export class Selection {
     const { found, kind } = hit;
     const { map, options } = this.view;
     this.chosen = found.id;
-    this.targets = new Set([found.id, ...targetsOf(hit)]);
+    this.targets = new Set([found.id, ...this.targetsOf(hit)]);
     this.mark();
     if (map) this.show(hit, map);
-    if (map && byReader && kind === "claim") this.bringIntoView();
+    if (map && byReader && isListed(hit)) this.bringIntoView();
     if (byReader && options.onSelect)
       options.onSelect({ id: found.id, kind, refs: [...found.refs] });
     return true;
@@ -77,7 +90,7 @@ export class Selection {
    */
   show(hit, map) {
     this.close();
-    const points = this.pointsOf(hit.kind === "claim" ? hit.found.targets : [hit.found.id]);
+    const points = this.pointsOf(isListed(hit) ? hit.found.targets : [hit.found.id]);
     if (hit.kind === "place" && !this.view.drawn?.places.has(hit.found.id)) {
       this.view.say(`${hit.found.name} lies outside this map`);
       return;
@@ -134,20 +147,44 @@ export class Selection {
 
   /** Show what is chosen, on the map and in the lists. */
   mark() {
+    this.dress("dl-chosen", this.targets);
+    for (const node of /** @type {NodeListOf<HTMLElement>} */ (
+      this.view.root.querySelectorAll("[aria-pressed][data-id]")
+    ))
+      node.setAttribute("aria-pressed", String(node.dataset.id === this.chosen));
+  }
+
+  /**
+   * Give a class to all that shows some things, on the map and in words, and take it from the rest.
+   * @param {"dl-chosen" | "dl-lit"} className
+   * @param {Set<string>} ids
+   */
+  dress(className, ids) {
     const { root, drawn } = this.view;
     for (const node of /** @type {NodeListOf<HTMLElement>} */ (
       root.querySelectorAll("[data-id]")
     )) {
-      const { id = "" } = node.dataset;
-      node.classList.toggle("dl-chosen", this.targets.has(id));
-      if (node.classList.contains("dl-claim"))
-        node.setAttribute("aria-pressed", String(id === this.chosen));
+      const { id = "", also = "" } = node.dataset;
+      node.classList.toggle(
+        className,
+        [id, ...also.split(" ")].some((one) => ids.has(one)),
+      );
     }
     if (!drawn) return;
-    for (const [id, { layers }] of [...drawn.routes, ...drawn.measures]) {
-      for (const layer of layers)
-        layer.getElement()?.classList.toggle("dl-chosen", this.targets.has(id));
-    }
+    for (const [id, { layers }] of [...drawn.routes, ...drawn.measures])
+      for (const layer of layers) layer.getElement()?.classList.toggle(className, ids.has(id));
+  }
+
+  /**
+   * What else is shown with a thing: what a claim or journey is about, and the journeys along a way.
+   * @param {Hit} hit
+   * @returns {string[]}
+   */
+  targetsOf(hit) {
+    if (isListed(hit)) return hit.found.targets;
+    if (hit.kind !== "route") return [];
+    const { journeys } = this.view.spec;
+    return journeys.filter((one) => one.route === hit.found.id).map((one) => one.id);
   }
 
   clear() {
@@ -158,10 +195,10 @@ export class Selection {
 
 /**
  * @param {Hit} hit
- * @returns {string[]}
+ * @returns {hit is Extract<Hit, {kind: "claim" | "journey"}>} whether it stands in a list beside the map
  */
-function targetsOf(hit) {
-  return hit.kind === "claim" ? hit.found.targets : [];
+function isListed(hit) {
+  return hit.kind === "claim" || hit.kind === "journey";
 }
 
 /**

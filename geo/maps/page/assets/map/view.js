@@ -10,7 +10,7 @@ import { buttonsOf } from "../tools/buttons.js";
 import { annotatedTextNode } from "../tools/annotated_text.js";
 import { Hint } from "../tools/hint.js";
 import { fillKey, withKey } from "../tools/key.js";
-import { headNode, sideNode, sourcesNode, unfold } from "../tools/panel.js";
+import { headNode, sideNodes, sourcesNode, stageClass, unfold } from "../tools/panel.js";
 import { BasemapLayer, flattenBasemap } from "./basemap.js";
 import { fitStory } from "./fit.js";
 import { answerEscape, answerFingers, answerWheel } from "./gestures.js";
@@ -123,9 +123,9 @@ export class MapView {
   /** @returns {HTMLElement} the map and what stands beside it */
   stageNode() {
     const { spec, parts, points } = this;
-    const stage = el("div", parts.has("claims") ? "dl-stage" : "dl-stage dl-stage-alone");
+    const stage = el("div", stageClass(spec, !parts.has("claims")));
     if (parts.has("map")) stage.append(withKey(this.box, this.key));
-    if (parts.has("claims")) stage.append(sideNode(spec, this.pick, points?.panel.node));
+    if (parts.has("claims")) stage.append(...sideNodes(spec, this.selection, points?.panel.node));
     return stage;
   }
 
@@ -134,7 +134,7 @@ export class MapView {
     const { spec, parts } = this;
     const below = el("div", "dl-below");
     if (parts.has("words") && spec.paragraphs.length)
-      below.append(annotatedTextNode(spec, this.pick));
+      below.append(annotatedTextNode(spec, this.selection));
     if (parts.has("sources")) below.append(sourcesNode(spec));
     return below;
   }

@@ -1,20 +1,20 @@
-// The words of the article, with marks where they tell of a place, a route or a claim.
+// The words of the article, with marks where they tell of a place, a journey or a claim.
 
 import { discNode, el, onPress } from "../core/dom.js";
 
-/** @import { ClaimCard, MapPlace, MapRoute, MapSpec, Segment } from "../types/spec" */
+/** @import { Hands } from "../types/map" */
+/** @import { ClaimCard, MapJourney, MapPlace, MapSpec, Segment } from "../types/spec" */
 
-/** @typedef {(id: string) => void} Pick */
-/** @typedef {{card?: ClaimCard | undefined, route?: MapRoute | undefined, place?: MapPlace | undefined}} Meant */
+/** @typedef {{card?: ClaimCard | undefined, journey?: MapJourney | undefined, place?: MapPlace | undefined}} Meant */
 
 const QUIET_KINDS = new Set(["caption", "dateline"]);
 
 /**
  * @param {MapSpec} spec
- * @param {Pick} onPick
+ * @param {Hands} hands
  * @returns {HTMLElement}
  */
-export function annotatedTextNode(spec, onPick) {
+export function annotatedTextNode(spec, hands) {
   const section = el("section", "dl-words");
   section.append(el("h2", "dl-kicker", "The words of the article"));
   /** @type {Set<string>} */
@@ -22,7 +22,7 @@ export function annotatedTextNode(spec, onPick) {
   for (const { kind, segments } of spec.paragraphs) {
     if (kind === "headline") continue;
     const node = el("p", QUIET_KINDS.has(kind) ? "dl-para dl-para-quiet" : "dl-para");
-    for (const segment of segments) node.append(segmentNode(segment, spec, { seen, onPick }));
+    for (const segment of segments) node.append(segmentNode(segment, spec, { seen, hands }));
     section.append(node);
   }
   if (spec.left_out) section.append(el("p", "dl-small", leftOutText(spec.left_out)));
@@ -42,24 +42,27 @@ function leftOutText(number) {
 /**
  * @param {Segment} segment
  * @param {MapSpec} spec
- * @param {{seen: Set<string>, onPick: Pick}} reading what has been met before
+ * @param {{seen: Set<string>, hands: Hands}} reading what has been met before
  * @returns {Node}
  */
-function segmentNode({ text, targets }, spec, { seen, onPick }) {
+function segmentNode({ text, targets }, spec, { seen, hands }) {
   const card = spec.claim_cards.find((one) => targets.includes(one.id));
-  const route = spec.routes.find((one) => targets.includes(one.id));
+  const journey = spec.journeys.find((one) => targets.includes(one.id));
   const place = spec.places.find((one) => targets.includes(one.id));
-  const target = place || card || route;
+  const target = place || card || journey;
   if (!target) return document.createTextNode(text);
   const { id } = target;
   const node = el("span", "dl-mark", text);
-  node.classList.add(...classesOf({ card, route, place }));
+  node.classList.add(...classesOf({ card, journey, place }));
   node.dataset.id = id;
-  node.addEventListener("click", () => onPick(id));
+  node.dataset.also = targets.join(" ");
+  node.addEventListener("click", () => hands.pick(id));
+  node.addEventListener("mouseenter", () => hands.light(id));
+  node.addEventListener("mouseleave", () => hands.light(null));
   if (isFirst(seen, id)) {
     node.tabIndex = 0;
     node.setAttribute("role", "button");
-    onPress(node, () => onPick(id));
+    onPress(node, () => hands.pick(id));
   }
   // The disc of a claim stands before the first of its words.
   if (!card || !isFirst(seen, `disc ${card.id}`)) return node;
@@ -72,11 +75,11 @@ function segmentNode({ text, targets }, spec, { seen, onPick }) {
  * @param {Meant} meant
  * @returns {string[]}
  */
-function classesOf({ card, route, place }) {
+function classesOf({ card, journey, place }) {
   const classes = [];
   if (place) classes.push(place.kind === "associative" ? "dl-mark-stands" : "dl-mark-place");
   if (card) classes.push("dl-mark-claim", `dl-tone-${card.tone}`);
-  else if (route) classes.push("dl-mark-route", `dl-tone-${route.tone}`);
+  else if (journey) classes.push("dl-mark-route", `dl-tone-${journey.tone}`);
   return classes;
 }
 

@@ -1,11 +1,15 @@
 // The words above, beside and below the map: head, claims, sources. Text goes in as text.
 
 import { buttonNode, discNode, el } from "../core/dom.js";
+import { journeysNode } from "./journeys.js";
 
+/** @import { Hands } from "../types/map" */
 /** @import { ClaimCard, MapSpec, VerdictSign } from "../types/spec" */
 
 /** @typedef {(id: string) => void} Pick */
 
+// Fewer claims than these leave room beside the map; the fallback has the same figure.
+const FEW = 2;
 /** @type {Record<VerdictSign, [mark: string, className: string]>} */
 const VERDICTS = {
   holds: ["✓", "holds"],
@@ -94,18 +98,29 @@ function claimsNode(spec, onPick) {
 }
 
 /**
- * Beside the map: the claims, the list of many points, or both.
+ * Beside the map and under it: the claims and journeys, the list of many points, or all of them.
  * @param {MapSpec} spec
- * @param {Pick} onPick
+ * @param {Hands} hands
  * @param {HTMLElement} [pointsNode]
- * @returns {HTMLElement}
+ * @returns {HTMLElement[]}
  */
-export function sideNode(spec, onPick, pointsNode) {
-  if (!pointsNode) return claimsNode(spec, onPick);
-  if (!spec.paragraphs.length) return pointsNode;
-  const aside = claimsNode(spec, onPick);
-  aside.append(pointsNode);
-  return aside;
+export function sideNodes(spec, hands, pointsNode) {
+  if (pointsNode && !spec.paragraphs.length) return [pointsNode];
+  const claims = claimsNode(spec, hands.pick);
+  if (pointsNode) claims.append(pointsNode);
+  return spec.journeys.length ? [claims, journeysNode(spec, hands)] : [claims];
+}
+
+/**
+ * Journeys stand under the map, or beside it where there are hardly any claims.
+ * @param {MapSpec} spec
+ * @param {boolean} alone whether the map has nothing beside it
+ * @returns {string}
+ */
+export function stageClass({ claim_cards: claims, journeys }, alone) {
+  if (alone) return "dl-stage dl-stage-alone";
+  if (!journeys.length) return "dl-stage";
+  return `dl-stage dl-stage-${claims.length < FEW ? "beside" : "under"}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 // "Play the journey": a dot runs along each route in turn and the words say when it begins and ends;
 // where motion is unwelcome it stands at a few points of it. A straight line that stands in for a
-// route is said to be one, and a journey that is only supposed is not played at all.
+// route is said to be one, and a journey that is only possible is not played at all.
 
 import { lengthOf, pointAlong } from "../core/geometry.js";
 import { latitudeOf, northing } from "../core/mercator.js";
@@ -27,7 +27,7 @@ export class Playback {
     this.view = view;
     this.map = map;
     this.drawn = drawn;
-    const real = view.spec.routes.filter((route) => route.manner !== "unreal");
+    const real = view.spec.routes.filter((route) => route.status !== "possible");
     this.routes = real.filter((route) => this.lineOf(route, 0).length > 1);
     this.leftOut = view.spec.routes.length - real.length;
     /** Called when the last one has ended, or when it is stopped. */
@@ -108,7 +108,7 @@ export class Playback {
     if (!this.leftOut) return;
     const journeys = this.leftOut === 1 ? "One journey" : `${this.leftOut} journeys`;
     const verbs = this.leftOut === 1 ? ["is", "was"] : ["are", "were"];
-    this.view.say(`${journeys} that ${verbs[0]} only supposed ${verbs[1]} left out`);
+    this.view.say(`${journeys} that ${verbs[0]} only possible ${verbs[1]} left out`);
   }
 
   stop() {

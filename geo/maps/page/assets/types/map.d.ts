@@ -135,6 +135,12 @@ export interface MountOptions {
   onSelect?: (chosen: { id: string; kind: string; refs: string[] }) => void;
 }
 
+/** What the words of a page do to its map: choose a thing, or light it up for as long as it is pointed at. */
+export interface Hands {
+  pick(id: string): void;
+  light(id: string | null): void;
+}
+
 export interface PointsParts {
   panel: PointsPanel;
   layer: PointsLayer;

@@ -68,6 +68,9 @@ export interface Inset {
   land: string[];
 }
 
+/** What stands before a journey in the list of them. */
+export type JourneyMark = "called off" | "line" | "not drawn";
+
 /** A country's land: rings of all its parts together, to be filled by the even-odd rule. */
 export interface Land {
   name: string;
@@ -78,7 +81,19 @@ export interface Land {
 }
 
 /** What a line of a journey stands for. */
-export type Manner = "stand-in" | "taken" | "unreal";
+export type Manner = "stand-in" | "taken";
+
+/** One leg in words: a line of "Who goes where". */
+export interface MapJourney {
+  id: string;
+  refs: string[];
+  sentence: Phrase[];
+  word: string;
+  mark: JourneyMark;
+  tone: Tone;
+  route: string;
+  targets: string[];
+}
 
 /** A name on the map; the list of them is in order of worth. */
 export interface MapName {
@@ -117,6 +132,7 @@ export interface MapRoute {
   title: string;
   note: string;
   manner: Manner;
+  status: RouteStatus;
   departed: string;
   arrived: string;
 }
@@ -134,6 +150,7 @@ export interface MapSpec {
   measures: Measure[];
   names: MapName[];
   claim_cards: ClaimCard[];
+  journeys: MapJourney[];
   paragraphs: Paragraph[];
   left_out: number;
   problems: string[];
@@ -162,7 +179,7 @@ export interface Paragraph {
   segments: Segment[];
 }
 
-/** A piece of the result line; ``strong`` figures are set bold. */
+/** A piece of a line of words; ``strong`` ones, figures and names, are set bold. */
 export interface Phrase {
   text: string;
   strong: boolean;
@@ -194,6 +211,9 @@ export interface Provenance {
   program: string;
   made: string;
 }
+
+/** Whether the journey on a line is made: lines of those that are not are dotted. */
+export type RouteStatus = "made" | "planned" | "possible";
 
 /** A run of the article's words with the ids of what it is evidence for; often none. */
 export interface Segment {
