@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.claims.draft import ClaimDraft
-    from geo.contracts import Geocode, Itinerary, Toponym
+    from geo.contracts import Document, Geocode, Itinerary, Toponym
 
 
 _FIGURES = frozenset(
@@ -33,6 +33,7 @@ _LONGEST_SENTENCE = 1_000
 
 def find_claims(
     article: Article,
+    document: Document,
     toponyms: Sequence[Toponym],
     geocodes: Sequence[Geocode],
     itineraries: Sequence[Itinerary],
@@ -42,7 +43,7 @@ def find_claims(
     A figure that is clearly a distance, but whose subject the text does not tell, is kept with an
     empty subject and is reported as a problem too.
     """
-    story = build_story(article, toponyms, geocodes, itineraries)
+    story = build_story(article, document, toponyms, geocodes, itineraries)
     drafts = [
         draft
         for index, sentence in enumerate(article.sentences)

@@ -26,6 +26,7 @@ from geo.contracts import (
     Toponym,
     ToponymKind,
 )
+from geo.text import make_document
 
 if TYPE_CHECKING:
     from geo.claims.types.row import Row
@@ -103,7 +104,8 @@ def reading_of(text: str) -> Reading:
     """Read a text without places as one sentence."""
     span = Span(start=0, end=len(text), text=text)
     article = Article(id="x", title="", text=text, blocks=(), sentences=(span,))
-    story = StoryIndex(article=article, mentions={}, legs=())
+    document, _ = make_document(article, None)
+    story = StoryIndex(article=article, document=document, mentions={}, legs=())
     return Reading(marked=mark(span, ()), index=0, story=story)
 
 
