@@ -70,6 +70,11 @@ class ClaimKind(StrEnum):
     CONTAINMENT = "containment"  # A lies in the east of B
     AREA = "area"  # A has so many square kilometres
     COMPARISON = "comparison"  # A is larger than B; A is nearer to B than to C
+    SUPERLATIVE = "superlative"  # A is the second-largest city of B
+    BEARING = "bearing"  # A lies north of B
+    HEIGHT = "height"  # A is h high
+    COORDINATES = "coordinates"  # A lies at so many degrees
+    BETWEEN = "between"  # A lies between B and C
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

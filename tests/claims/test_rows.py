@@ -43,6 +43,11 @@ ROWS = [
         (ClaimKind.CONTAINMENT, types.containment),
         (ClaimKind.AREA, types.area),
         (ClaimKind.COMPARISON, types.comparison),
+        (ClaimKind.SUPERLATIVE, types.superlative),
+        (ClaimKind.BEARING, types.bearing),
+        (ClaimKind.HEIGHT, types.height),
+        (ClaimKind.COORDINATES, types.coordinates),
+        (ClaimKind.BETWEEN, types.between),
     )
     for number, row in enumerate(folder.ROWS)
 ]
