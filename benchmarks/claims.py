@@ -21,7 +21,6 @@ from typing import Any
 
 from geo.checks import check_claims
 from geo.claims import find_claims
-from geo.claims.amounts import find_amounts
 from geo.contracts import (
     Article,
     Block,
@@ -38,6 +37,7 @@ from geo.contracts import (
     Verdict,
 )
 from geo.text import make_document
+from geo.text.quantities import find_amounts
 
 FACTORS = {
     "×1.609": 1.609344,

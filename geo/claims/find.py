@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.claims.amounts import find_amounts
 from geo.claims.separation import find_separation
 from geo.claims.story import Scene, StoryIndex, build_story
 from geo.claims.travel import find_travel
@@ -14,7 +13,7 @@ from geo.claims.types.fact import Found, Reading
 from geo.claims.types.marked import mark
 from geo.claims.types.pointing import pointed_at
 from geo.claims.way_words import way_words
-from geo.contracts import Article, Claim, ClaimKind, Dimension, Problem, Span
+from geo.contracts import LONGEST_PIECE, Article, Claim, ClaimKind, Dimension, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
 _FIGURES = frozenset(
     {ClaimKind.SEPARATION, ClaimKind.ROUTE_LENGTH, ClaimKind.DURATION, ClaimKind.SPEED}
 )
-
-# Characters; a sentence of a newspaper has 130 on average and under 1,000 at most.
-_LONGEST_SENTENCE = 1_000
 
 
 def find_claims(
@@ -47,8 +43,8 @@ def find_claims(
     drafts = [
         draft
         for index, sentence in enumerate(article.sentences)
-        for piece in _pieces(sentence)
-        if (amounts := find_amounts(piece.text, piece.start))
+        for piece in sentence.pieces(LONGEST_PIECE)
+        if (amounts := document.amounts_in(piece))
         for draft in _drafts(Scene(story=story, index=index, sentence=piece, amounts=amounts))
     ]
     claims = [_claim(story, draft) for draft in drafts]
@@ -56,17 +52,6 @@ def find_claims(
     claims.sort(key=_in_text)
     claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]
     return tuple(claims), tuple(_problem(claim) for claim in claims if _is_loose(claim))
-
-
-def _pieces(sentence: Span) -> Iterator[Span]:
-    """Cut a text without full stops at blanks, so that no figure is searched around for ever."""
-    start, text = 0, sentence.text
-    while len(text) - start > _LONGEST_SENTENCE:
-        blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
-        end = blank if blank > start else start + _LONGEST_SENTENCE
-        yield Span(start=sentence.start + start, end=sentence.start + end, text=text[start:end])
-        start = end
-    yield Span(start=sentence.start + start, end=sentence.end, text=text[start:])
 
 
 def _drafts(scene: Scene) -> list[ClaimDraft]:
@@ -83,7 +68,7 @@ def _drafts(scene: Scene) -> list[ClaimDraft]:
 def _facts(story: StoryIndex) -> Iterator[Found]:
     """Read what sentences state besides distances; of two that say the same the first."""
     for index, sentence in enumerate(story.article.sentences):
-        for piece in _pieces(sentence):
+        for piece in sentence.pieces(LONGEST_PIECE):
             marked = mark(piece, story.mentions.get(index, ()), pointed_at(story, index))
             reading = Reading(marked=marked, index=index, story=story)
             for finder in FINDERS.values():

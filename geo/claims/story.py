@@ -23,8 +23,7 @@ from geo.contracts import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from geo.claims.amounts import Amount
-    from geo.contracts import Document, End, Geocode, Itinerary
+    from geo.contracts import Amount, Document, End, Geocode, Itinerary
 
 # Further back than this a journey is no longer what a figure without a named end is about.
 _REACH_SENTENCES = 2

@@ -15,9 +15,8 @@ from geo.lexicon.motion import journey_nouns
 from geo.lexicon.units import has
 
 if TYPE_CHECKING:
-    from geo.claims.amounts import Amount
     from geo.claims.story import PlacedMention, Scene
-    from geo.contracts import Leg
+    from geo.contracts import Amount, Leg
 
 # Words that may stand between a verb and its figure ("takes the train about", "a distance of").
 _NEAR_WORDS = 5

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.claims.numbers import number_pattern, parse_number
 from geo.contracts import Hedge, Quantity, Span
 from geo.lexicon import either
+from geo.lexicon.numbers import number_pattern, parse_number
 from geo.lexicon.units import pair_units
 
 if TYPE_CHECKING:

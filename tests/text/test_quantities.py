@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from geo.claims.amounts import find_amounts
 from geo.contracts import Hedge
+from geo.text.quantities import find_amounts
 
 # Sentence; then for each amount: the words, unit, value, low and high in that unit.
 FOUND = [

@@ -6,14 +6,17 @@ Ranges, compounds ("1 hour 40 minutes") and conversions in brackets come out as 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from geo.claims.numbers import Figure, last_number, number_pattern, parse_number
-from geo.contracts import Dimension, Hedge, Quantity, Span
+from geo.contracts import LONGEST_PIECE, Amount, Dimension, Hedge, Quantity, Span
 from geo.lexicon import any_of, either, listed
+from geo.lexicon.numbers import Figure, last_number, number_pattern, parse_number
 from geo.lexicon.units import HedgeWords, Unit, hedges, rates, unit_of, units, values
+
+if TYPE_CHECKING:
+    from geo.contracts import Article
 
 # How far a hedge may reach back from its figure; the longest in the table has 21 characters.
 _HEDGE_WINDOW = 28
@@ -29,19 +32,6 @@ class Raw(NamedTuple):
     figure: Figure
     unit: Unit
     is_range: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
-    """A quantity of the text, and the same again in other units ("80 miles (129 km)").
-
-    ``start`` and ``end`` are offsets in the article and take in the brackets.
-    """
-
-    quantity: Quantity
-    also: tuple[Quantity, ...] = ()
-    start: int
-    end: int
 
 
 @cache
@@ -81,6 +71,19 @@ def _hedge_before() -> re.Pattern[str]:
 @cache
 def _hedge_after() -> re.Pattern[str]:
     return re.compile(rf"\s({either(hedges('after'))})(?![^\W_])", re.IGNORECASE)
+
+
+def amounts_of(article: Article) -> tuple[Amount, ...]:
+    """Find all amounts in the sentences of an article, in order.
+
+    A sentence that is longer than any that people write is read in pieces.
+    """
+    return tuple(
+        amount
+        for sentence in article.sentences
+        for piece in sentence.pieces(LONGEST_PIECE)
+        for amount in find_amounts(piece.text, piece.start)
+    )
 
 
 def find_amounts(sentence: str, offset: int) -> tuple[Amount, ...]:
