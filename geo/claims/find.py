@@ -14,17 +14,19 @@ from geo.claims.types.marked import mark
 from geo.claims.types.pointing import pointed_at
 from geo.claims.way_words import way_words
 from geo.contracts import LONGEST_PIECE, Article, Claim, ClaimKind, Dimension, Problem
+from geo.lexicon.units import has
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.claims.draft import ClaimDraft
-    from geo.contracts import Document, Geocode, Itinerary, Toponym
+    from geo.contracts import Amount, Document, Geocode, Itinerary, Toponym
 
 
 _FIGURES = frozenset(
     {ClaimKind.SEPARATION, ClaimKind.ROUTE_LENGTH, ClaimKind.DURATION, ClaimKind.SPEED}
 )
+_OF_WAYS = frozenset({Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED})
 
 
 def find_claims(
@@ -44,7 +46,7 @@ def find_claims(
         draft
         for index, sentence in enumerate(article.sentences)
         for piece in sentence.pieces(LONGEST_PIECE)
-        if (amounts := document.amounts_in(piece))
+        if (amounts := tuple(filter(_is_of_way, document.amounts_in(piece))))
         for draft in _drafts(Scene(story=story, index=index, sentence=piece, amounts=amounts))
     ]
     claims = [_claim(story, draft) for draft in drafts]
@@ -52,6 +54,12 @@ def find_claims(
     claims.sort(key=_in_text)
     claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]
     return tuple(claims), tuple(_problem(claim) for claim in claims if _is_loose(claim))
+
+
+def _is_of_way(amount: Amount) -> bool:
+    """Whether a figure may tell a distance or a journey: no area, no centimetres, no seconds."""
+    quantity = amount.quantity
+    return quantity.dimension in _OF_WAYS and not has(quantity.unit, "too_short")
 
 
 def _drafts(scene: Scene) -> list[ClaimDraft]:

@@ -108,8 +108,6 @@ def _length(scene: Scene, amount: Amount) -> ClaimDraft | None:
 
 
 def _duration(scene: Scene, amount: Amount) -> ClaimDraft | None:
-    if has(amount.quantity.unit, "too_short"):
-        return None
     after, before = scene.after(amount.end), scene.just_before(amount.start)
     noun = _noun_after().match(after) or _noun_before().search(before)
     if noun:
