@@ -21,7 +21,6 @@ from typing import Any
 
 from geo.checks import check_claims
 from geo.claims import find_claims
-from geo.claims.amounts import find_amounts
 from geo.contracts import (
     Article,
     Block,
@@ -37,6 +36,8 @@ from geo.contracts import (
     ToponymKind,
     Verdict,
 )
+from geo.text import make_document
+from geo.text.quantities import find_amounts
 
 FACTORS = {
     "×1.609": 1.609344,
@@ -170,8 +171,12 @@ def _place(end: dict[str, Any]) -> Place:
 def read_all(rows: list[dict[str, Any]]) -> dict[str, Any]:
     """Read the sentences and count where the figure was tied to both places."""
     marked = [(row, one) for row in rows if (one := _article(row))]
+    documents = [make_document(one[0], None)[0] for _, one in marked]
     begin = time.perf_counter()
-    found = [(row, find_claims(*one, ())[0]) for row, one in marked]
+    found = [
+        (row, find_claims(one[0], document, *one[1:], ())[0])
+        for (row, one), document in zip(marked, documents, strict=True)
+    ]
     seconds = time.perf_counter() - begin
     right = sum(any(_is_it(row, claim) for claim in claims) for row, claims in found)
     wrong = sum(

@@ -10,21 +10,26 @@ from geo.contracts import Source
 from geo.errors import GeoError
 from geo.notebook import NotebookAnalysis as Analysis
 from geo.notebook import with_views
-from geo.settings import VERSION
+from geo.settings import VERSION, Reader, Settings
 
 __all__ = ["Analysis", "GeoError", "Source", "analyse"]
 __version__ = VERSION
 
 
-def analyse(text: str, *, title: str = "") -> Analysis:
+def analyse(text: str, *, title: str = "", reader: str = Reader.CAREFUL) -> Analysis:
     """Analyse a news text with the offline services that ship with the program.
+
+    ``reader`` is "careful", or "fast" for archives: no grammar, so no journeys.
 
     Raises
     ------
     ArticleError
         If there is no text to read, or it is too long.
+    ValueError
+        If there is no such reader.
     """
     from geo import pipeline  # noqa: PLC0415 - reading an analysis needs neither
     from geo.wiring import services  # noqa: PLC0415 - as above
 
-    return with_views(pipeline.analyse(Source(text=text, title=title), services()))
+    settings = Settings(reader=Reader(reader))
+    return with_views(pipeline.analyse(Source(text=text, title=title), services(settings)))

@@ -84,7 +84,7 @@ def analyse(
     routes, new = draw_routes(itineraries, services.routers)
     ended("routes", _count(len(routes), "route"), new)
 
-    claims, new = find_claims(article, toponyms, geocodes, itineraries)
+    claims, new = find_claims(article, document, toponyms, geocodes, itineraries)
     ended("claims", _count(len(claims), "claim"), new)
 
     ground = Ground(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from shapely.geometry.base import BaseGeometry
 
@@ -122,6 +122,29 @@ class Capital(NamedTuple):
     roles: frozenset[str]
 
 
+class City(NamedTuple):
+    """A large city: its id in GeoNames, its people, and where it is (WGS 84 degrees)."""
+
+    feature_id: str
+    name: str
+    population: int
+    lon: float
+    lat: float
+
+
+class Ranked(NamedTuple):
+    """A mountain, lake or island: its height or area (SI), and its rank in parts of the world.
+
+    ``ranks`` are by code: of a country, of a continent (two letters, as GeoNames has them) or
+    "world"; several where sources count in different ways, the usual one first.
+    """
+
+    kind: str
+    name: str
+    value_si: float
+    ranks: Mapping[str, tuple[int, ...]]
+
+
 class Facts(Protocol):
     """What is known of countries and regions besides where they lie."""
 
@@ -139,6 +162,22 @@ class Facts(Protocol):
 
     def ranked_by_area(self) -> Sequence[str]:
         """Codes of the independent countries, largest first."""
+        ...
+
+    def population(self, country_code: str) -> int | None:
+        """People of a country; None if not known."""
+        ...
+
+    def continent(self, country_code: str) -> str:
+        """Code of a country's continent, as GeoNames has it ("AF"); empty if not known."""
+        ...
+
+    def cities(self, country_code: str, admin1: str = "") -> Sequence[City]:
+        """List the largest cities of a country, or of a region of it, largest first."""
+        ...
+
+    def ranked(self, kind: str) -> Sequence[Ranked]:
+        """List the "mountain", "lake" or "island" entries that heights and ranks are known of."""
         ...
 
     def zones(self, country_code: str, admin1: str = "") -> Sequence[str]:

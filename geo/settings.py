@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 
 import platformdirs
@@ -26,6 +27,13 @@ def _data_folder() -> Path:
     return Path(chosen) if chosen else REPOSITORY / "data"
 
 
+class Reader(StrEnum):
+    """How thoroughly texts are read."""
+
+    FAST = "fast"  # words and tables alone, for archives: no journeys are found
+    CAREFUL = "careful"  # with the grammar of each sentence
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Folders and limits of one run.
@@ -37,9 +45,11 @@ class Settings:
     cache : folder for what is compiled once (the gazetteer); ``DATELINE_CACHE`` overrides it.
     max_bytes : largest article read, in bytes.
     max_sentences : sentences analysed at most; what lies beyond is reported as a problem.
+    reader : whether sentences are read with their grammar.
     """
 
     data: Path = field(default_factory=_data_folder)
     cache: Path = field(default_factory=_cache_folder)
     max_bytes: int = 2_000_000
     max_sentences: int = 4_000
+    reader: Reader = Reader.CAREFUL

@@ -12,7 +12,7 @@ from geo.adapters.grammar import GrammarModel, open_grammar
 from geo.adapters.railway import open_railways
 from geo.contracts import Mode
 from geo.pipeline import Services
-from geo.settings import Settings
+from geo.settings import Reader, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,9 +25,13 @@ def basemap(settings: Settings | None = None) -> StoredBasemap:
 
 
 @lru_cache(maxsize=4)
-def annotator(settings: Settings | None = None) -> GrammarModel:
-    """Name the grammar model; its files are opened when the first sentence comes."""
-    return open_grammar(settings or Settings())
+def annotator(settings: Settings | None = None) -> GrammarModel | None:
+    """Name the grammar model; its files are opened when the first sentence comes.
+
+    None where the settings ask for the fast reader.
+    """
+    settings = settings or Settings()
+    return open_grammar(settings) if settings.reader is Reader.CAREFUL else None
 
 
 def services(

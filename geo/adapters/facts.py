@@ -1,4 +1,4 @@
-"""Looks up capitals, neighbours, areas and time zones in the tables of ``data/facts``."""
+"""Looks up capitals, neighbours, areas, ranks and time zones in the tables of ``data/facts``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.errors import DataMissing
-from geo.ports import Capital
+from geo.ports import Capital, City, Ranked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from geo.settings import Settings
 
 _M2_PER_KM2 = 1e6
+_SI = {"m": 1.0, "km2": _M2_PER_KM2}
 
 
 def open_facts(settings: Settings) -> StoredFacts:
@@ -49,6 +50,24 @@ class StoredFacts:
         codes = [code for code in self._countries if code != "AQ"]
         return sorted(codes, key=lambda code: -float(self._countries[code]["area_km2"]))
 
+    def population(self, country_code: str) -> int | None:
+        """People of a country; None if not known."""
+        row = self._countries.get(country_code)
+        return int(row["population"]) or None if row else None
+
+    def continent(self, country_code: str) -> str:
+        """Code of a country's continent, as GeoNames has it ("AF"); empty if not known."""
+        row = self._countries.get(country_code)
+        return row["continent"] if row else ""
+
+    def cities(self, country_code: str, admin1: str = "") -> Sequence[City]:
+        """List the largest cities of a country, or of a region of it, largest first."""
+        return self._cities.get((country_code, admin1), ())
+
+    def ranked(self, kind: str) -> Sequence[Ranked]:
+        """List the "mountain", "lake" or "island" entries that heights and ranks are known of."""
+        return [one for one in self._ranked if one.kind == kind]
+
     def zones(self, country_code: str, admin1: str = "") -> Sequence[str]:
         """Names of time zones (IANA) that the towns of a country, or of a region, keep."""
         return self._zones.get((country_code, admin1)) or self._zones.get((country_code, ""), ())
@@ -65,6 +84,34 @@ class StoredFacts:
         }
 
     @cached_property
+    def _cities(self) -> dict[tuple[str, str], list[City]]:
+        found: dict[tuple[str, str], list[City]] = {}
+        for row in _rows(self._folder / "cities.tsv"):
+            city = City(
+                row["geonameid"],
+                row["name"],
+                int(row["population"]),
+                float(row["lon"]),
+                float(row["lat"]),
+            )
+            found.setdefault((row["country_code"], ""), []).append(city)
+            if row["admin1"]:
+                found.setdefault((row["country_code"], row["admin1"]), []).append(city)
+        return found
+
+    @cached_property
+    def _ranked(self) -> list[Ranked]:
+        return [
+            Ranked(
+                row["kind"],
+                row["name"],
+                float(row["value"]) * _SI[row["unit"]],
+                dict(map(_rank, row["ranks"].split())),
+            )
+            for row in _rows(self._folder / "ranks.tsv")
+        ]
+
+    @cached_property
     def _capitals(self) -> dict[tuple[str, str], tuple[Capital, ...]]:
         found: dict[tuple[str, str], tuple[Capital, ...]] = {}
         for row in _rows(self._folder / "capitals.tsv"):
@@ -72,6 +119,12 @@ class StoredFacts:
             capital = Capital(row["capital"], frozenset(row["roles"].split()))
             found[key] = (*found.get(key, ()), capital)
         return found
+
+
+def _rank(cell: str) -> tuple[str, tuple[int, ...]]:
+    """Read "world:2/1"."""
+    code, _, ranks = cell.partition(":")
+    return code, tuple(map(int, ranks.split("/")))
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

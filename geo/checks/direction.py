@@ -21,6 +21,8 @@ from geo.lexicon.directions import direction_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from shapely.geometry.base import BaseGeometry
+
     from geo.checks.ends import Gap
     from geo.contracts import Check, Claim, Place
 
@@ -38,22 +40,31 @@ def with_direction(claim: Claim, check: Check, ends: tuple[Place, Place], gap: G
     if claim.bearing_deg is None or gap.distance_m <= max(_LEAST_M, _LEAST_RADII * gap.edges_m):
         return check
     start, goal = ends if claim.kind is ClaimKind.ROUTE_LENGTH else ends[::-1]
-    line = shapely.get_coordinates(gap.line)
-    near = (*line[0], *line[-1])
-    if claim.kind is not ClaimKind.ROUTE_LENGTH:
-        near = (*line[-1], *line[0])
-    bearings = [*_bearings(*near), *_bearings(start.lon, start.lat, goal.lon, goal.lat)]
-    off_deg = min(_between(claim.bearing_deg, bearing) for bearing in bearings)
-    if off_deg <= _TOLERANCE_DEG or check.verdict is Verdict.NOT_ENOUGH_INFO:
+    is_way = claim.kind is ClaimKind.ROUTE_LENGTH
+    line = gap.line if is_way else gap.line.reverse()
+    off, bearing = _off(claim.bearing_deg, start, goal, line)
+    if off <= _TOLERANCE_DEG or check.verdict is Verdict.NOT_ENOUGH_INFO:
         return check
     words = (
         f"{check.reason} But from {place_name(start)} to {place_name(goal)} the direction is "
-        f"{direction_name(bearings[0])}, not {direction_name(claim.bearing_deg)}."
+        f"{direction_name(bearing)}, not {direction_name(claim.bearing_deg)}."
     )
-    if off_deg <= _ROUGH_DEG:
+    if off <= _ROUGH_DEG:
         only_if = check.only_if or (_ROUGHLY if check.verdict is Verdict.SUPPORTED else "")
         return replace(check, reason=words, only_if=only_if)
     return replace(check, verdict=Verdict.REFUTED, reason=words, only_if="")
+
+
+def off_deg(told_deg: float, start: Place, goal: Place, gap: Gap) -> tuple[float, float]:
+    """Say by how much a direction misses, and what it is; ``gap`` is from the goal to the start."""
+    return _off(told_deg, start, goal, gap.line.reverse())
+
+
+def _off(told_deg: float, start: Place, goal: Place, line: BaseGeometry) -> tuple[float, float]:
+    points = shapely.get_coordinates(line)
+    near = (*points[0], *points[-1])
+    bearings = [*_bearings(*near), *_bearings(start.lon, start.lat, goal.lon, goal.lat)]
+    return min(_between(told_deg, bearing) for bearing in bearings), bearings[0]
 
 
 def _bearings(lon: float, lat: float, other_lon: float, other_lat: float) -> Iterator[float]:

@@ -14,8 +14,8 @@ from geo.lexicon import any_of
 from geo.lexicon.directions import bearing_of
 
 if TYPE_CHECKING:
-    from geo.claims.amounts import Amount
     from geo.claims.story import PlacedMention, Scene
+    from geo.contracts import Amount
 
 
 # What may stand between a place and its distance: ", Ore., ", " lies ", " (", ", which is ".

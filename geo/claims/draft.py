@@ -12,7 +12,7 @@ from geo.lexicon import either
 from geo.lexicon.directions import ways
 
 if TYPE_CHECKING:
-    from geo.claims.amounts import Amount
+    from geo.contracts import Amount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.claims.amounts import find_amounts
 from geo.claims.separation import find_separation
 from geo.claims.story import Scene, StoryIndex, build_story
 from geo.claims.travel import find_travel
@@ -14,25 +13,25 @@ from geo.claims.types.fact import Found, Reading
 from geo.claims.types.marked import mark
 from geo.claims.types.pointing import pointed_at
 from geo.claims.way_words import way_words
-from geo.contracts import Article, Claim, ClaimKind, Dimension, Problem, Span
+from geo.contracts import LONGEST_PIECE, Article, Claim, ClaimKind, Dimension, Problem
+from geo.lexicon.units import has
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.claims.draft import ClaimDraft
-    from geo.contracts import Geocode, Itinerary, Toponym
+    from geo.contracts import Amount, Document, Geocode, Itinerary, Toponym
 
 
 _FIGURES = frozenset(
     {ClaimKind.SEPARATION, ClaimKind.ROUTE_LENGTH, ClaimKind.DURATION, ClaimKind.SPEED}
 )
-
-# Characters; a sentence of a newspaper has 130 on average and under 1,000 at most.
-_LONGEST_SENTENCE = 1_000
+_OF_WAYS = frozenset({Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED})
 
 
 def find_claims(
     article: Article,
+    document: Document,
     toponyms: Sequence[Toponym],
     geocodes: Sequence[Geocode],
     itineraries: Sequence[Itinerary],
@@ -42,12 +41,12 @@ def find_claims(
     A figure that is clearly a distance, but whose subject the text does not tell, is kept with an
     empty subject and is reported as a problem too.
     """
-    story = build_story(article, toponyms, geocodes, itineraries)
+    story = build_story(article, document, toponyms, geocodes, itineraries)
     drafts = [
         draft
         for index, sentence in enumerate(article.sentences)
-        for piece in _pieces(sentence)
-        if (amounts := find_amounts(piece.text, piece.start))
+        for piece in sentence.pieces(LONGEST_PIECE)
+        if (amounts := tuple(filter(_is_of_way, document.amounts_in(piece))))
         for draft in _drafts(Scene(story=story, index=index, sentence=piece, amounts=amounts))
     ]
     claims = [_claim(story, draft) for draft in drafts]
@@ -57,15 +56,10 @@ def find_claims(
     return tuple(claims), tuple(_problem(claim) for claim in claims if _is_loose(claim))
 
 
-def _pieces(sentence: Span) -> Iterator[Span]:
-    """Cut a text without full stops at blanks, so that no figure is searched around for ever."""
-    start, text = 0, sentence.text
-    while len(text) - start > _LONGEST_SENTENCE:
-        blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
-        end = blank if blank > start else start + _LONGEST_SENTENCE
-        yield Span(start=sentence.start + start, end=sentence.start + end, text=text[start:end])
-        start = end
-    yield Span(start=sentence.start + start, end=sentence.end, text=text[start:])
+def _is_of_way(amount: Amount) -> bool:
+    """Whether a figure may tell a distance or a journey: no area, no centimetres, no seconds."""
+    quantity = amount.quantity
+    return quantity.dimension in _OF_WAYS and not has(quantity.unit, "too_short")
 
 
 def _drafts(scene: Scene) -> list[ClaimDraft]:
@@ -82,7 +76,7 @@ def _drafts(scene: Scene) -> list[ClaimDraft]:
 def _facts(story: StoryIndex) -> Iterator[Found]:
     """Read what sentences state besides distances; of two that say the same the first."""
     for index, sentence in enumerate(story.article.sentences):
-        for piece in _pieces(sentence):
+        for piece in sentence.pieces(LONGEST_PIECE):
             marked = mark(piece, story.mentions.get(index, ()), pointed_at(story, index))
             reading = Reading(marked=marked, index=index, story=story)
             for finder in FINDERS.values():

@@ -17,9 +17,8 @@ from geo.lexicon.directions import bearing_of, ways
 from geo.lexicon.units import has
 
 if TYPE_CHECKING:
-    from geo.claims.amounts import Amount
     from geo.claims.story import PlacedMention, Scene
-    from geo.contracts import Place
+    from geo.contracts import Amount, Place
 
 # How far behind its preposition the anchor may begin ("from the southern city of …").
 _ANCHOR_WINDOW = 60

@@ -23,8 +23,7 @@ from geo.contracts import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from geo.claims.amounts import Amount
-    from geo.contracts import End, Geocode, Itinerary
+    from geo.contracts import Amount, Document, End, Geocode, Itinerary
 
 # Further back than this a journey is no longer what a figure without a named end is about.
 _REACH_SENTENCES = 2
@@ -74,6 +73,7 @@ class StoryIndex:
     """
 
     article: Article
+    document: Document
     mentions: dict[int, tuple[PlacedMention, ...]]
     legs: tuple[Told, ...]
     said_of: dict[int, PlacedMention] = field(default_factory=dict)
@@ -199,6 +199,7 @@ class Scene:
 
 def build_story(
     article: Article,
+    document: Document,
     toponyms: Sequence[Toponym],
     geocodes: Sequence[Geocode],
     itineraries: Sequence[Itinerary],
@@ -218,6 +219,7 @@ def build_story(
             where[toponym.id] = index
     return StoryIndex(
         article=article,
+        document=document,
         mentions={index: tuple(found) for index, found in mentions.items()},
         legs=tuple(
             Told(leg=leg, sentences=_sentences(article, leg, where))

@@ -13,8 +13,8 @@ from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed, pattern
 
 if TYPE_CHECKING:
-    from geo.claims.amounts import Amount
     from geo.claims.story import PlacedMention, Scene
+    from geo.contracts import Amount
 
 
 _UNCLEAR = "The article does not say clearly which place this distance is said of."

@@ -15,9 +15,8 @@ from geo.lexicon.motion import journey_nouns
 from geo.lexicon.units import has
 
 if TYPE_CHECKING:
-    from geo.claims.amounts import Amount
     from geo.claims.story import PlacedMention, Scene
-    from geo.contracts import Leg
+    from geo.contracts import Amount, Leg
 
 # Words that may stand between a verb and its figure ("takes the train about", "a distance of").
 _NEAR_WORDS = 5
@@ -109,8 +108,6 @@ def _length(scene: Scene, amount: Amount) -> ClaimDraft | None:
 
 
 def _duration(scene: Scene, amount: Amount) -> ClaimDraft | None:
-    if has(amount.quantity.unit, "too_short"):
-        return None
     after, before = scene.after(amount.end), scene.just_before(amount.start)
     noun = _noun_after().match(after) or _noun_before().search(before)
     if noun:

@@ -15,7 +15,7 @@ from geo.cli.port import free_port
 from geo.cli.progress import compiling
 from geo.cli.terminal import printable, say, use_utf8
 from geo.errors import ArticleError, DataMissing, ExportError
-from geo.settings import OPEN, REPOSITORY, Settings
+from geo.settings import OPEN, REPOSITORY, Reader, Settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -186,7 +186,7 @@ def _load() -> None:
 
 
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
-    settings = Settings()
+    settings = Settings(reader=Reader(arguments.reader))
     text = article_text(arguments.article, settings)
 
     from geo.contracts import Source  # noqa: PLC0415 - a bad file is told at once

@@ -80,6 +80,7 @@ def make_parser() -> ArgumentParser:
     read.add_argument(
         "article", metavar="ARTICLE", help="plain text file; - reads what is piped in"
     )
+    _reader(read)
     read.add_argument(
         "--grammar",
         action="store_true",
@@ -141,11 +142,23 @@ def _article(parser: ArgumentParser) -> None:
         metavar="YYYY-MM-DD",
         help="day of publication, from which “Sunday” gets its date",
     )
+    _reader(parser)
     parser.add_argument(
         "--geojson",
         type=Path,
         metavar="FILE",
         help="also write places, routes and claims as GeoJSON",
+    )
+
+
+def _reader(parser: ArgumentParser) -> None:
+    """Add the choice of a reader; the values are those of `geo.settings.Reader`."""
+    parser.add_argument(
+        "--reader",
+        choices=("fast", "careful"),
+        default="careful",
+        help="fast reads without grammar and finds no journeys, for archives "
+        "(default: %(default)s)",
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.cli.article import article_text
 from geo.cli.terminal import printable, say, use_utf8
-from geo.settings import Settings
+from geo.settings import Reader, Settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -21,7 +21,7 @@ _WORD, _FORM = 24, 60
 
 def run(arguments: Namespace) -> int:
     """Read, cut into sentences, print; what could not be done is told on standard error."""
-    settings = Settings()
+    settings = Settings(reader=Reader(arguments.reader))
     text = article_text(arguments.article, settings)
 
     from geo.contracts import Source  # noqa: PLC0415 - a bad file is told at once

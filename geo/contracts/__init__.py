@@ -7,10 +7,7 @@ from geo.contracts.claims import (
     Check,
     Claim,
     ClaimKind,
-    Dimension,
-    Hedge,
     Interpretation,
-    Quantity,
     Subject,
     Verdict,
     WayWords,
@@ -38,16 +35,19 @@ from geo.contracts.places import (
     Toponym,
     ToponymKind,
 )
-from geo.contracts.text import STORY_KINDS, Article, Block, BlockKind, Source, Span
+from geo.contracts.quantities import Amount, Dimension, Hedge, Quantity
+from geo.contracts.text import LONGEST_PIECE, STORY_KINDS, Article, Block, BlockKind, Source, Span
 from geo.contracts.token import ROOT, Token
 from geo.contracts.tree import Adjunct, Tree
 
 __all__ = [
     "BORDER_OF",
+    "LONGEST_PIECE",
     "ROOT",
     "SCHEMA_VERSION",
     "STORY_KINDS",
     "Adjunct",
+    "Amount",
     "Analysis",
     "Article",
     "BasemapClip",

@@ -8,52 +8,8 @@ from enum import StrEnum
 from shapely.geometry.base import BaseGeometry
 
 from geo.contracts.journeys import Mode
+from geo.contracts.quantities import Quantity
 from geo.contracts.text import Span
-
-
-class Dimension(StrEnum):
-    """What a quantity measures; SI units are m, s, m/s, m², kg, m³ and kelvin."""
-
-    LENGTH = "length"
-    DURATION = "duration"
-    SPEED = "speed"
-    AREA = "area"
-    MASS = "mass"
-    VOLUME = "volume"
-    TEMPERATURE = "temperature"
-
-
-class Hedge(StrEnum):
-    """How the words around a figure widen or limit it."""
-
-    NONE = ""
-    ABOUT = "about"
-    LESS = "less than"  # "just under", "nearly", "almost"
-    MORE = "more than"  # "over", "at least", "just over"
-    UP_TO = "up to"  # "within", "as much as"
-    RANGE = "range"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
-    """A number with its unit, as written, and the interval that it may mean.
-
-    Attributes
-    ----------
-    value : the figure as written (the middle of a range), in ``unit``.
-    unit : canonical symbol: "mi", "km", "m", "nmi", "h", "min", "d", "km/h", "mph", "kn", …
-    low_si, high_si : from the digits written and the hedge, in SI units.
-    span : the figure with its unit and hedge ("just 80 miles").
-    """
-
-    value: float
-    unit: str
-    dimension: Dimension
-    value_si: float
-    low_si: float
-    high_si: float
-    hedge: Hedge
-    span: Span
 
 
 class ClaimKind(StrEnum):
@@ -70,6 +26,11 @@ class ClaimKind(StrEnum):
     CONTAINMENT = "containment"  # A lies in the east of B
     AREA = "area"  # A has so many square kilometres
     COMPARISON = "comparison"  # A is larger than B; A is nearer to B than to C
+    SUPERLATIVE = "superlative"  # A is the second-largest city of B
+    BEARING = "bearing"  # A lies north of B
+    HEIGHT = "height"  # A is h high
+    COORDINATES = "coordinates"  # A lies at so many degrees
+    BETWEEN = "between"  # A lies between B and C
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

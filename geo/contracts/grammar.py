@@ -6,7 +6,7 @@ https://universaldependencies.org/en/.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from geo.contracts.token import Token
 from geo.contracts.tree import Tree
 
 if TYPE_CHECKING:
+    from geo.contracts.quantities import Amount
     from geo.contracts.text import Span
 
 
@@ -56,9 +57,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """The sentences of the story, in the article's order, one for each of its own."""
+    """The text as every stage reads it.
+
+    Attributes
+    ----------
+    sentences : those of the article, in its order, one for each.
+    amounts : the figures with a unit that they hold, in order.
+    """
 
     sentences: tuple[Sentence, ...]
+    amounts: tuple[Amount, ...] = ()
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Find the sentence that holds the article's character at ``offset``."""
@@ -66,6 +74,11 @@ class Document:
         if index >= 0 and offset < self.sentences[index].span.end:
             return self.sentences[index]
         return None
+
+    def amounts_in(self, span: Span) -> tuple[Amount, ...]:
+        """List the amounts that begin in a span of the article, in order."""
+        start = bisect_left(self.amounts, span.start, key=lambda one: one.start)
+        return self.amounts[start : bisect_left(self.amounts, span.end, key=lambda one: one.start)]
 
     @property
     def is_parsed(self) -> bool:

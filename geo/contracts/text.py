@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+# Characters; a sentence of a newspaper has 130 on average and under 1,000 at most. Longer ones are
+# read in pieces, so that nothing is searched around for ever.
+LONGEST_PIECE = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +28,16 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
+
+    def pieces(self, longest: int) -> Iterator[Span]:
+        """Cut words without an end at blanks, into pieces of at most ``longest`` characters."""
+        start, text = 0, self.text
+        while len(text) - start > longest:
+            blank = text.rfind(" ", start + 1, start + longest)
+            end = blank if blank > start else start + longest
+            yield Span(start=self.start + start, end=self.start + end, text=text[start:end])
+            start = end
+        yield Span(start=self.start + start, end=self.end, text=text[start:])
 
 
 class BlockKind(StrEnum):

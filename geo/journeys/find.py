@@ -31,9 +31,11 @@ def find_journeys(
 
     Mentions of one journey all over the story are put together; a more exact place takes the
     place of one that holds it. An end that the article does not name stays unknown. In a sentence
-    without grammar no journey is found.
+    without grammar no journey is found; where no sentence has one, a `Problem` says so.
     """
     places = {geocode.toponym_id: geocode.place for geocode in geocodes if geocode.place}
+    if not document.is_parsed:
+        return (), tuple(_not_tried(document))
     told = [one for one in scenes(article, document, toponyms) if one.sentence.is_parsed]
     mentions = find_mentions(told, places)
     drafts = gather(mentions, places, article.published)
@@ -43,6 +45,16 @@ def find_journeys(
         for number, draft in enumerate(drafts, start=1)
     )
     return itineraries, tuple(_unplaced(mentions, places))
+
+
+def _not_tried(document: Document) -> Iterator[Problem]:
+    """Say that a text was read without grammar, where it holds words at all."""
+    if any(sentence.tokens for sentence in document.sentences):
+        yield Problem(
+            stage="journeys",
+            code="no-grammar",
+            message="Journeys were not looked for, because the text was read without grammar.",
+        )
 
 
 def _dateline(told: list[Scene], places: Mapping[str, Place]) -> Located | None:

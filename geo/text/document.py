@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Document, Problem, Sentence, Token
 from geo.text.dateline import joined, parts
+from geo.text.quantities import amounts_of
 from geo.text.words import cut_words, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from geo.contracts import Article, Span
     from geo.ports import Annotator
@@ -24,12 +25,13 @@ def make_document(
     Without an annotator the words have none. Where the annotator does not try (a sentence that is
     too long, or not in an alphabet that it knows) a `Problem` says so.
     """
-    sentences = [cut_sentence(sentence) for sentence in article.sentences]
+    sentences = tuple(cut_sentence(sentence) for sentence in article.sentences)
+    amounts = amounts_of(article)
     if annotator is None:
-        return Document(sentences=tuple(sentences)), ()
+        return Document(sentences=sentences, amounts=amounts), ()
     parsed = tuple(_annotated(sentences, annotator))
     left = [sentence for sentence in parsed if sentence.tokens and not sentence.is_parsed]
-    return Document(sentences=parsed), tuple(_problem(left))
+    return Document(sentences=parsed, amounts=amounts), tuple(_problem(left))
 
 
 def cut_sentence(span: Span) -> Sentence:
@@ -43,7 +45,7 @@ def cut_sentence(span: Span) -> Sentence:
     )
 
 
-def _annotated(sentences: list[Sentence], annotator: Annotator) -> Iterator[Sentence]:
+def _annotated(sentences: Sequence[Sentence], annotator: Annotator) -> Iterator[Sentence]:
     """Annotate sentences, their datelines apart."""
     cut = [parts(sentence) for sentence in sentences]
     read = iter(annotator.annotate([part for pieces in cut for part in pieces]))

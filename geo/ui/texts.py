@@ -122,6 +122,11 @@ CLAIM_KINDS: Final = {
     ClaimKind.CONTAINMENT: "part of a country",
     ClaimKind.AREA: "area",
     ClaimKind.COMPARISON: "comparison",
+    ClaimKind.SUPERLATIVE: "rank",
+    ClaimKind.BEARING: "direction",
+    ClaimKind.HEIGHT: "height",
+    ClaimKind.COORDINATES: "coordinates",
+    ClaimKind.BETWEEN: "between two places",
 }
 _VERDICTS: Final = {
     Verdict.SUPPORTED: "✓ holds",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
+from pyproj import Geod
 
 from geo.adapters.facts import StoredFacts, open_facts
 from geo.errors import DataMissing
@@ -13,6 +14,7 @@ from geo.errors import DataMissing
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from geo.pipeline import Services
     from geo.settings import Settings
 
 
@@ -56,3 +58,52 @@ def test_capitals_of_regions_and_of_countries_with_several(facts: StoredFacts) -
 def test_a_missing_table_is_told(tmp_path: Path) -> None:
     with pytest.raises(DataMissing, match="install it again"):
         StoredFacts(tmp_path).area_m2("FR")
+
+
+def test_cities_come_largest_first_of_a_country_and_of_its_regions(facts: StoredFacts) -> None:
+    cities = facts.cities("FR")
+    people = [city.population for city in cities]
+
+    assert cities[0].name == "Paris"
+    assert people == sorted(people, reverse=True)
+    assert facts.cities("US", "Texas")[0].name == "Houston"
+    assert facts.cities("FR", "Atlantis") == ()
+
+
+def test_continents_and_people_are_those_of_the_country(facts: StoredFacts) -> None:
+    assert (facts.continent("KE"), facts.continent("")) == ("AF", "")
+    assert facts.population("AQ") is None
+    assert (facts.population("NG") or 0) > (facts.population("GH") or 0)
+
+
+def test_ranks_in_one_land_are_each_given_once(facts: StoredFacts) -> None:
+    for kind in ("mountain", "lake", "island"):
+        rows = facts.ranked(kind)
+        first = [(code, ranks[0]) for row in rows for code, ranks in row.ranks.items()]
+        assert rows
+        assert len(first) == len(set(first)), kind
+        for code in {code for code, _ in first}:
+            there = [row for row in rows if code in row.ranks]
+            there.sort(key=lambda row: row.ranks[code][0])
+            sizes = [row.value_si for row in there]
+            assert sizes == sorted(sizes, reverse=True), (kind, code)
+
+
+def test_areas_of_islands_are_those_of_their_outlines(
+    facts: StoredFacts, services: Services
+) -> None:
+    geod = Geod(ellps="WGS84")
+    compared = 0
+    for row in facts.ranked("island"):
+        places = [
+            place
+            for place in services.gazetteer.candidates(row.name)
+            if place.feature_code == "ISL"
+        ]
+        outline = places and services.boundaries.island(places[0].lon, places[0].lat)
+        if not outline:
+            continue
+        area_m2 = abs(geod.geometry_area_perimeter(outline)[0])
+        assert abs(row.value_si / area_m2 - 1) < 0.12, row.name
+        compared += 1
+    assert compared > 10

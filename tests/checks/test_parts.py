@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from geo.checks import check_claims, wording
 from geo.checks.ends import is_measurable, measure, radius_m
-from geo.claims.amounts import find_amounts
 from geo.contracts import Claim, ClaimKind, Geocode, Place, Quantity, Subject, Verdict
 from geo.geodesy import distance_m
+from geo.text.quantities import find_amounts
 from tests.claims.build import PLACES
 
 

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from geo.checks import check_claims
 from geo.checks.verdict import NEAR, Rank, Tried, fits, missed_by, rule
-from geo.claims.amounts import find_amounts
 from geo.contracts import (
     Check,
     Claim,
@@ -19,6 +18,7 @@ from geo.contracts import (
     Verdict,
 )
 from geo.geodesy import distance_m
+from geo.text.quantities import find_amounts
 
 
 def tried(low: float, high: float, rank: Rank, claimed: float, only_if: str = "") -> Tried:

@@ -10,8 +10,8 @@ import shapely
 
 from geo.checks import check_claims, wording
 from geo.checks.ends import is_measurable, middle_m, radius_m
-from geo.claims.amounts import find_amounts
 from geo.contracts import Claim, ClaimKind, Geocode, Mode, Place, Subject, Verdict
+from geo.text.quantities import find_amounts
 from geo.wiring import basemap
 from tests.claims.build import PLACES
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from geo.checks.writer_errors import Truth, likeliest_slip, likelihood, unit_slips
-from geo.claims.amounts import find_amounts
+from geo.text.quantities import find_amounts
 
 if TYPE_CHECKING:
     from geo.contracts import Quantity

@@ -39,6 +39,7 @@ from geo.contracts import (
     ToponymKind,
 )
 from geo.geodesy import distance_m, geodesic
+from geo.text import make_document
 
 # A stretch of the lower Tumen and the southern end of Peru's land border, a few points each.
 _TUMEN = [(130.60, 42.43), (130.64, 42.42), (130.70, 42.29)]
@@ -140,7 +141,8 @@ class Told:
         return tuple(claim for claim in self.found()[0] if claim.kind in FIGURES)
 
     def found(self) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
-        return find_claims(self.article, self.toponyms, self.geocodes, self.itineraries)
+        document, _ = make_document(self.article, None)
+        return find_claims(self.article, document, self.toponyms, self.geocodes, self.itineraries)
 
     def checks(self) -> tuple[Check, ...]:
         return check_claims(self.claims(), self.geocodes, self.itineraries, self.routes)

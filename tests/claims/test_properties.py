@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.claims.amounts import find_amounts
+from geo.text.quantities import find_amounts
 from tests.claims.build import Trip, tell
 
 _PIECES = st.sampled_from(

@@ -26,6 +26,7 @@ from geo.contracts import (
     Toponym,
     ToponymKind,
 )
+from geo.text import make_document
 
 if TYPE_CHECKING:
     from geo.claims.types.row import Row
@@ -42,6 +43,11 @@ ROWS = [
         (ClaimKind.CONTAINMENT, types.containment),
         (ClaimKind.AREA, types.area),
         (ClaimKind.COMPARISON, types.comparison),
+        (ClaimKind.SUPERLATIVE, types.superlative),
+        (ClaimKind.BEARING, types.bearing),
+        (ClaimKind.HEIGHT, types.height),
+        (ClaimKind.COORDINATES, types.coordinates),
+        (ClaimKind.BETWEEN, types.between),
     )
     for number, row in enumerate(folder.ROWS)
 ]
@@ -103,7 +109,8 @@ def reading_of(text: str) -> Reading:
     """Read a text without places as one sentence."""
     span = Span(start=0, end=len(text), text=text)
     article = Article(id="x", title="", text=text, blocks=(), sentences=(span,))
-    story = StoryIndex(article=article, mentions={}, legs=())
+    document, _ = make_document(article, None)
+    story = StoryIndex(article=article, document=document, mentions={}, legs=())
     return Reading(marked=mark(span, ()), index=0, story=story)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geo.claims.amounts import find_amounts
 from geo.contracts import units
+from geo.text.quantities import find_amounts
 
 
 @pytest.mark.parametrize(

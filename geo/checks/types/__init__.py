@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 from geo.checks.types import (
     adjacency,
     area,
+    bearing,
+    between,
     capital,
     comparison,
     containment,
+    coordinates,
+    height,
+    superlative,
     time_zone,
     unit_pair,
 )
@@ -29,4 +34,9 @@ CHECKERS: Mapping[ClaimKind, Callable[[Claim, Ground], Check]] = {
     ClaimKind.CONTAINMENT: containment.check,
     ClaimKind.AREA: area.check,
     ClaimKind.COMPARISON: comparison.check,
+    ClaimKind.SUPERLATIVE: superlative.check,
+    ClaimKind.BEARING: bearing.check,
+    ClaimKind.HEIGHT: height.check,
+    ClaimKind.COORDINATES: coordinates.check,
+    ClaimKind.BETWEEN: between.check,
 }

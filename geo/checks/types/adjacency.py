@@ -9,6 +9,8 @@ from geo.checks.wording import place_name
 from geo.geodesy import nearest_point
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
 
@@ -28,18 +30,23 @@ def check(claim: Claim, ground: Ground) -> Check:
     if not places:
         return unknown(claim)
     one, *others = places
-    if claim.relation == "on the border":
-        return _on_border(claim, one, others[0], ground)
-    if claim.relation == "landlocked":
-        return _landlocked(claim, one, ground)
+    own = {
+        "on the border": _on_border,
+        "landlocked": _landlocked,
+        "island nation": _island,
+        "borders so many": _count,
+    }
+    said = next((name for name in own if claim.relation.startswith(name)), "")
+    if said:
+        return own[said](claim, places, ground)
+    if others and others[0].feature_code == "BDR":
+        return _described(claim, one, others[0], ground)
     if not one.feature_code.startswith("PCL"):
         return _across(claim, one, others, ground)
-    if claim.relation.startswith("borders so many"):
-        return _count(claim, one, ground)
     return _named(claim, one, others, ground)
 
 
-def _borders(one: str, other: str, ground: Ground) -> bool | None:
+def have_border(one: str, other: str, ground: Ground) -> bool | None:
     """Whether two countries have a border; None where the sources do not agree."""
     known = ground.facts.neighbours(one)
     if known is None or not one or not other:
@@ -53,7 +60,9 @@ def _named(claim: Claim, one: Place, others: list[Place], ground: Ground) -> Che
     countries = [place for place in others if place.feature_code.startswith("PCL")]
     if any(one.country_code == place.country_code for place in countries):
         return unknown(claim, f"{name} is named on both sides of this border.")
-    found = [(place, _borders(one.country_code, place.country_code, ground)) for place in countries]
+    found = [
+        (place, have_border(one.country_code, place.country_code, ground)) for place in countries
+    ]
     wrong = [place_name(place) for place, border in found if border is False]
     if wrong:
         return fails(claim, f"{name} has no land border with {' or '.join(wrong)}.")
@@ -74,14 +83,15 @@ def _across(claim: Claim, one: Place, others: list[Place], ground: Ground) -> Ch
     """Judge a town said to lie on the other side of a border."""
     if claim.relation != "shares a border" or not others or one.feature_class != "P":
         return unknown(claim, f"The neighbours of {place_name(one)} are not known here.")
-    return _on_border(claim, one, others[0], ground)
+    return _on_border(claim, (one, others[0]), ground)
 
 
-def _on_border(claim: Claim, town: Place, border: Place, ground: Ground) -> Check:
+def _on_border(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    town, border = places[:2]
     line = border.extent
     if border.feature_code.startswith("PCL"):
         line = ground.boundaries.border(town.country_code, border.country_code)
-        if line is None and _borders(town.country_code, border.country_code, ground) is False:
+        if line is None and have_border(town.country_code, border.country_code, ground) is False:
             return fails(claim, f"{town.name} is in a country without a border there.")
     if line is None or town.is_area:
         return unknown(claim, "This border is not on our map.")
@@ -93,25 +103,56 @@ def _on_border(claim: Claim, town: Place, border: Place, ground: Ground) -> Chec
     return unknown(claim, words) if is_any or metres <= _FAR_M else fails(claim, words)
 
 
-def _landlocked(claim: Claim, one: Place, ground: Ground) -> Check:
+def _landlocked(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    one = places[0]
     outline = ground.boundaries.country(one.country_code)
     border = ground.boundaries.border_of(one.country_code)
     if outline is None or not one.feature_code.startswith("PCL"):
         return unknown(claim)
-    if one.country_code in _LANDLOCKED:
+    if one.country_code in LANDLOCKED:
         return holds(claim, f"{place_name(one)} has no coast.")
-    if border is None or one.country_code not in _LANDLOCKED:
+    if border is None or one.country_code not in LANDLOCKED:
         return fails(claim, f"{place_name(one)} has a coast.")
     return unknown(claim)
 
 
-def _count(claim: Claim, one: Place, ground: Ground) -> Check:
+def _island(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge an island nation: one with no neighbour by land; islands may be shared."""
+    one = places[0]
+    known = ground.facts.neighbours(one.country_code)
+    if not one.feature_code.startswith("PCL") or known is None:
+        return unknown(claim)
+    if one.country_code in LANDLOCKED:
+        return fails(claim, f"{place_name(one)} has no coast.")
+    island = ground.boundaries.island(one.lon, one.lat)
+    is_one = not known and ground.boundaries.border_of(one.country_code) is None
+    if is_one and island is not None:
+        return holds(claim, f"{place_name(one)} has no border on land.")
+    return unknown(claim)
+
+
+def _described(claim: Claim, one: Place, border: Place, ground: Ground) -> Check:
+    """Judge "A shares a border with B", where the description was placed on a border."""
+    kind, _, codes = border.feature_id.partition(":")
+    others = [code for code in codes.split("-") if code != one.country_code]
+    if kind != "border" or len(others) != 1 or not one.feature_code.startswith("PCL"):
+        return unknown(claim, "This border is not on our map.")
+    found = have_border(one.country_code, others[0], ground)
+    other = ground.gazetteer.country(others[0])
+    if found is None or other is None:
+        return unknown(claim, f"The land borders of {place_name(one)} are not known well enough.")
+    words = f"{place_name(one)} has {'a' if found else 'no'} land border with {place_name(other)}."
+    return (holds if found else fails)(claim, words)
+
+
+def _count(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    one = places[0]
     known = ground.facts.neighbours(one.country_code)
     words = claim.relation.rsplit(" ", 1)[-1].lower()
     number = int(words) if words.isdigit() else _NUMBERS.get(words)
     if known is None or number is None:
         return unknown(claim)
-    if any(not _borders(one.country_code, code, ground) for code in known):
+    if any(not have_border(one.country_code, code, ground) for code in known):
         return unknown(claim, f"How many neighbours {place_name(one)} has is seen in two ways.")
     told = f"{place_name(one)} borders {len(known)} countries."
     return holds(claim, told) if len(known) == number else fails(claim, told)
@@ -122,4 +163,4 @@ _CODES = (
     "AF AD AM AT AZ BY BT BO BW BF BI CF TD CZ ET HU KZ XK KG LA LS LI LU MW ML MD MN NP NE MK "
     "PY RW SM RS SK SS SZ CH TJ TM UG UZ VA ZM ZW"
 )
-_LANDLOCKED = frozenset(_CODES.split())
+LANDLOCKED = frozenset(_CODES.split())

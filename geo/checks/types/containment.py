@@ -9,6 +9,7 @@ import shapely
 from geo.checks.caution import main_land
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name
+from geo.geodesy import distance_m, nearest_point
 
 if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
@@ -20,6 +21,10 @@ _HOLDS, _FAILS = 0.55, 0.3
 _HOLDS_CORNER, _FAILS_CORNER = 0.5, 0.25
 _WHOLE = 180.0
 _GREAT_CITY = 300_000
+# Outlines of islands are simplified, and ports are built out into the sea.
+_SHORE_M, _FAR_M = 3_000.0, 50_000.0
+# Further from the middle of a region than this a town lies outside of it, if it is not a huge one.
+_REGION_M = 300_000.0
 
 
 def check(claim: Claim, ground: Ground) -> Check:
@@ -27,11 +32,17 @@ def check(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     if not places or len(places) < 2:  # noqa: PLR2004 - a place and its country
         return unknown(claim)
-    one, country = places
-    if one.is_area or not country.feature_code.startswith("PCL") or country.extent is None:
-        return unknown(claim, f"We have no outline of {place_name(country)} to tell its parts.")
-    if one.country_code != country.country_code:
-        return _elsewhere(claim, one, country, ground)
+    one, land = places
+    if claim.relation == "in":
+        return _inside(claim, one, land, ground)
+    if one.is_area or not land.feature_code.startswith("PCL") or land.extent is None:
+        return unknown(claim, f"We have no outline of {place_name(land)} to tell its parts.")
+    if one.country_code != land.country_code:
+        return _elsewhere(claim, one, land, ground)
+    return _in_part(claim, one, land)
+
+
+def _in_part(claim: Claim, one: Place, country: Place) -> Check:
     shares = [_share(one, main_land(country, one), side) for side in claim.relation.split("-")]
     is_corner = len(shares) > 1
     words = f"{one.name} lies in the {_part(one, country)} of {place_name(country)}."
@@ -40,6 +51,44 @@ def check(claim: Claim, ground: Ground) -> Check:
     if min(shares) <= (_FAILS_CORNER if is_corner else _FAILS):
         return fails(claim, words)
     return unknown(claim, f"{one.name} lies near the middle of {place_name(country)}.")
+
+
+def _inside(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
+    """Judge that a place lies in a country, in a region, or on an island."""
+    if one.is_area:
+        return unknown(claim, f"{place_name(one)} is no town that lies in one land alone.")
+    if land.feature_code.startswith("PCL"):
+        if one.country_code == land.country_code:
+            return holds(claim, f"{one.name} lies in {place_name(land)}.")
+        return _elsewhere(claim, one, land, ground)
+    if land.feature_code == "ADM1":
+        return _in_region(claim, one, land, ground)
+    return _on_island(claim, one, land, ground)
+
+
+def _on_island(claim: Claim, one: Place, island: Place, ground: Ground) -> Check:
+    is_one = island.feature_code == "ISL"
+    outline = ground.boundaries.island(island.lon, island.lat) if is_one else None
+    if outline is None:
+        return unknown(claim, f"We have no outline of {place_name(island)}.")
+    metres = nearest_point(outline, one.lon, one.lat).distance_m
+    if outline.contains(shapely.Point(one.lon, one.lat)) or metres <= _SHORE_M:
+        return holds(claim, f"{one.name} lies on {place_name(island)}.")
+    is_far = metres >= _FAR_M and one.population >= _GREAT_CITY
+    words = f"{one.name} lies {metres / 1000:,.0f} km from {place_name(island)}."
+    return fails(claim, words) if is_far else unknown(claim, words)
+
+
+def _in_region(claim: Claim, one: Place, region: Place, ground: Ground) -> Check:
+    """Judge that a town lies in a state or province; names of regions change, so only far off."""
+    if one.country_code == region.country_code and one.admin1 == region.name:
+        return holds(claim, f"{one.name} lies in {region.name}.")
+    namesake = ground.named(one.name, region.country_code, region.name)
+    metres = distance_m(one.lon, one.lat, region.lon, region.lat)
+    if one.population < _GREAT_CITY or namesake is not None or metres < _REGION_M:
+        return unknown(claim, f"{one.name} may be another place than the one we know.")
+    where = one.admin1 or one.country_code
+    return fails(claim, f"{one.name} lies in {where}, not {region.name}.")
 
 
 def _elsewhere(claim: Claim, one: Place, country: Place, ground: Ground) -> Check:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.ports import Boundaries, Facts, Gazetteer
 
 # A pin less likely than this carries no firm verdict.
-SURE = 0.7
+SURE, SURE_OF_ONE = 0.7, 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class Ground:
         found = []
         for toponym_id in claim.subject.toponym_ids:
             geocode = self.geocodes.get(toponym_id)
-            if geocode is None or geocode.place is None or geocode.probability < SURE:
+            if geocode is None or geocode.place is None or not _is_sure(geocode):
                 return None
             found.append(geocode.place)
         return found
@@ -45,6 +45,13 @@ class Ground:
             if is_there and (not admin1 or place.admin1 == admin1):
                 return place
         return None
+
+
+def _is_sure(geocode: Geocode) -> bool:
+    """Whether a pin is sure; of continents and borders named in words there are no two."""
+    codes = {"CONT", "BDR"}
+    is_one = geocode.place is not None and geocode.place.feature_code in codes
+    return geocode.probability >= (SURE_OF_ONE if is_one else SURE)
 
 
 def holds(claim: Claim, reason: str) -> Check:

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 from geo.claims.types import (
     adjacency,
     area,
+    bearing,
+    between,
     capital,
     comparison,
     containment,
+    coordinates,
+    height,
+    superlative,
     time_zone,
     unit_pair,
 )
@@ -28,4 +33,9 @@ FINDERS: Mapping[ClaimKind, Callable[[Reading], Iterator[Found]]] = {
     ClaimKind.CONTAINMENT: containment.find,
     ClaimKind.AREA: area.find,
     ClaimKind.COMPARISON: comparison.find,
+    ClaimKind.SUPERLATIVE: superlative.find,
+    ClaimKind.BEARING: bearing.find,
+    ClaimKind.HEIGHT: height.find,
+    ClaimKind.COORDINATES: coordinates.find,
+    ClaimKind.BETWEEN: between.find,
 }

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
     from geo.claims.types.fact import Reading
 
-_WORDS = ("border", "frontier", "landlocked", "surrounded")
+_WORDS = (
+    "border",
+    "frontier",
+    "landlocked",
+    "surrounded",
+    "neighbo",
+    "island ",
+    "wholly",
+    "entirely",
+)
 
 
 def find(reading: Reading) -> Iterator[Found]:

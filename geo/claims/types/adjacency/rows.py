@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from geo.claims.types.row import Row
 
-BORDERS, COUNT, SAME, LANDLOCKED, ON_BORDER, INSIDE = (
+BORDERS, COUNT, SAME, LANDLOCKED, ON_BORDER, INSIDE, ISLAND = (
     "borders",
     "borders so many",
     "shares a border",
     "landlocked",
     "on the border",
     "surrounded by",
+    "island nation",
 )
 _VERB = (
     r"(?:(?:shares?|has|have) (?:an? |its |their )?(?:common |long |land |direct )?"
@@ -51,6 +52,33 @@ ROWS = (
     ),
     Row(
         name=SAME,
+        pattern=r"<a> and <b> are (?:[a-z]{2,12} )?neighbou?rs",
+        finds=("[Laos] and [Thailand] are neighbours",),
+        misses=("[Laos] and [Thailand] are bad at football",),
+    ),
+    Row(
+        name=SAME,
+        pattern=r"<a>,? (?:which |that )?(?:shares?|has) (?:an? |its )?(?:[a-z]{4,8} )?<d:border>",
+        finds=(
+            "[Gabon] shares |a border with Cameroon|",
+            "[Chad], which has |a border with Niger|",
+        ),
+        misses=("[Gabon] closed |its border with Cameroon|",),
+    ),
+    Row(
+        name=SAME,
+        pattern=r"<a>,? (?:which |that )?is bordered by (?:both )?<all:list>",
+        finds=("[Chad] is bordered by [Sudan] and [Niger]",),
+        misses=("[Chad] is loved by [Sudan]",),
+    ),
+    Row(
+        name=ISLAND,
+        pattern=r"<b>(?:,? (?:which )?is |, )an? (?:[a-z]{3,12} )?island (?:nation|country|state)",
+        finds=("[Palau] is a small island nation",),
+        misses=("[Chad] is an island of peace",),
+    ),
+    Row(
+        name=SAME,
         pattern=r"<a>(?:, an? [^,.;]{3,50})?,? (?:that |which )?(?:lies|is|sits|stands) (?:just )?"
         r"across the (?:border|frontier) from <b>",
         finds=("[Bukavu] lies across the border from [Rwanda]",),
@@ -73,7 +101,7 @@ ROWS = (
     Row(
         name=INSIDE,
         pattern=r"<a>,? (?:a country |a kingdom )?(?:which |that )?(?:is |was )?"
-        r"(?:wholly|completely|entirely|totally) surrounded by <b>",
+        r"(?:wholly|completely|entirely|totally) (?:surrounded by|inside|within) <b>",
         finds=("[San Marino], which is wholly surrounded by [Italy]",),
         misses=("[Bastogne], surrounded by friends",),
     ),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.claims.numbers import parse_number
 from geo.claims.types.fact import Found, about
 from geo.claims.types.time_zone.rows import LOCAL_AND_GMT, ROWS
 from geo.contracts import ClaimKind
+from geo.lexicon.numbers import parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,11 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.claims.numbers import number_pattern, parse_number
 from geo.claims.types.fact import Found
 from geo.claims.types.row import Row
 from geo.contracts import ClaimKind, Hedge, Quantity, Span, Subject
 from geo.lexicon import either
+from geo.lexicon.numbers import number_pattern, parse_number
 from geo.lexicon.units import hedges, pair_units
 
 if TYPE_CHECKING:

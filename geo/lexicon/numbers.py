@@ -38,6 +38,10 @@ class Figure:
     high: float
 
 
+# "A mile", "mile-long": no figure was measured.
+ONE = Figure(value=1.0, low=0.75, high=1.25)
+
+
 @cache
 def number_pattern() -> str:
     """Regular expression for a number in digits or in words; bounded, without groups."""
@@ -55,7 +59,8 @@ def _signs() -> str:
 def _digits() -> str:
     return (
         rf"(?:\d{{1,3}}(?:{_GROUPS}\d{{3}}){{1,4}}(?!\d)(?:\.\d{{1,4}})?"
-        rf"|\d{{1,9}}(?:[.,]\d{{1,4}})?(?!\d)(?:\s?[{_signs()}]|\s\d/\d)?|[{_signs()}])"
+        rf"|\d{{1,9}}(?:[.,]\d{{1,4}})?(?!\d)(?:\s?[{_signs()}]|\s\d/\d)?"
+        rf"|[{_signs()}](?:\sof\s{either(values('article'))})?)"
     )
 
 
@@ -81,6 +86,8 @@ def last_number(text: str) -> tuple[int, Figure] | None:
 
 def _from_digits(text: str) -> Figure:
     scale = 1.0
+    if text[0] in values("sign"):
+        text = text[0]  # "¾ of a"
     for word, factor in values("scale").items():
         if text.lower().endswith(word):
             scale = factor
@@ -180,7 +187,7 @@ def _whole(words: tuple[str, ...]) -> Figure | None:
     """Read "a", "twenty-five", "a dozen", "two hundred and fifty", "one thousand two hundred"."""
     ones, scales = values("one"), values("scale")
     if len(words) == 1 and words[0] in values("article"):
-        return _figure(1.0, 0.25)
+        return ONE
     if words[:1] == ("a",) and words[1] in scales:
         words = ("one", *words[1:])
     if not words or words[-1] == "and" or not _orderly(words):

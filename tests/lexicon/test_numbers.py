@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.claims.numbers import parse_number
+from geo.lexicon.numbers import parse_number
 
 READ = {
     "80": 80,

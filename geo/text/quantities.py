@@ -6,14 +6,18 @@ Ranges, compounds ("1 hour 40 minutes") and conversions in brackets come out as 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from geo.claims.numbers import Figure, last_number, number_pattern, parse_number
-from geo.contracts import Dimension, Hedge, Quantity, Span
-from geo.lexicon import any_of, either, listed
+from geo.contracts import LONGEST_PIECE, Amount, Dimension, Hedge, Quantity, Span
+from geo.lexicon import any_of, either
+from geo.lexicon.numbers import ONE, Figure, last_number, number_pattern, parse_number
 from geo.lexicon.units import HedgeWords, Unit, hedges, rates, unit_of, units, values
+from geo.text.unit_senses import is_rate, is_something_else
+
+if TYPE_CHECKING:
+    from geo.contracts import Article
 
 # How far a hedge may reach back from its figure; the longest in the table has 21 characters.
 _HEDGE_WINDOW = 28
@@ -29,27 +33,25 @@ class Raw(NamedTuple):
     figure: Figure
     unit: Unit
     is_range: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
-    """A quantity of the text, and the same again in other units ("80 miles (129 km)").
-
-    ``start`` and ``end`` are offsets in the article and take in the brackets.
-    """
-
-    quantity: Quantity
-    also: tuple[Quantity, ...] = ()
-    start: int
-    end: int
+    words: HedgeWords = _PLAIN
 
 
 @cache
 def _cheap() -> re.Pattern[str]:
     """Find sentences that may hold a quantity at all: most hold none, and this is quick."""
     signs = "".join(values("sign"))
-    stems = rf"(?<=[\d\s{signs}-]){either(units())}(?![^\W_])|\dh\s?\d"
+    stems = rf"(?<=[\d\s{signs}-]){_unit()}(?![^\W_])|\dh\s?\d"
     return re.compile(stems, re.IGNORECASE)
+
+
+@cache
+def _unit() -> str:
+    """Regular expression for a unit; "square foot" may be written with a hyphen."""
+    return either(units()).replace(r"\s", r"[\s-]")
+
+
+def _unit_in(match: re.Match[str]) -> Unit:
+    return units()[re.sub(r"[\s-]", " ", match["unit"].lower())]
 
 
 @cache
@@ -59,7 +61,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,$€£¥₹#-])(?<!\d/)(?<!\w–)(?P<lead>(?:between|from)\s)?(?P<one>{number})"
         rf"(?:(?P<sep>\s?[-–—]\s?(?:to\s?-\s?)?|-?\s(?:to|or|and)\s)(?P<two>{number}))?"
-        rf"[\s-]{{0,2}}(?P<unit>{either(units())})(?![^\W_])(?!/[^\W\d])(?P<rate>{per})?"
+        rf"(?:[\s-](?P<inside>{either(hedges('inside'))})(?=[\s-]))?"
+        rf"[\s-]{{0,2}}(?P<unit>{_unit()})(?![^\W_])(?!/[^\W\d])(?P<rate>{per})?"
         rf"(?P<part>\sand\sa\s{either(values('fraction'))})?",
         re.IGNORECASE,
     )
@@ -68,8 +71,15 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _clock() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w.,:])(\d{1,3})\s?h[rs]{0,2}\s?(\d{1,2})(?:\s?m(?:in)?s?)?(?![\w.,:])"
+        r"(?<![\w.,:])(\d{1,3})\s?h[rs]{0,2}\s?(\d{1,2})(?:\s?m(?:in)?s?)?(?!\w|[.,:]\d)"
     )
+
+
+@cache
+def _long_as_one() -> re.Pattern[str]:
+    """Find a unit that stands for one of it: "the mile-long queue"."""
+    single = either(word for word in units() if not word.endswith("s"))
+    return re.compile(rf"(?<=\s)(?P<unit>{single})(?=-{any_of('behind_measure')}(?!\w))")
 
 
 @cache
@@ -81,6 +91,19 @@ def _hedge_before() -> re.Pattern[str]:
 @cache
 def _hedge_after() -> re.Pattern[str]:
     return re.compile(rf"\s({either(hedges('after'))})(?![^\W_])", re.IGNORECASE)
+
+
+def amounts_of(article: Article) -> tuple[Amount, ...]:
+    """Find all amounts in the sentences of an article, in order.
+
+    A sentence that is longer than any that people write is read in pieces.
+    """
+    return tuple(
+        amount
+        for sentence in article.sentences
+        for piece in sentence.pieces(LONGEST_PIECE)
+        for amount in find_amounts(piece.text, piece.start)
+    )
 
 
 def find_amounts(sentence: str, offset: int) -> tuple[Amount, ...]:
@@ -104,9 +127,20 @@ def _raws(sentence: str) -> list[Raw]:
     for match in _pattern().finditer(sentence):
         if any(match.start("one") in clock for clock in clocks):
             continue
+        if is_rate(sentence, match, found[-1].end if found else 0):
+            continue
         if raw := _raw(sentence, match):
             found.append(raw)
-    return sorted(found)
+    found += [
+        one
+        for one in map(_single, _long_as_one().finditer(sentence))
+        if not any(one.start < other.end and other.start < one.end for other in found)
+    ]
+    return sorted(found, key=lambda raw: raw.start)
+
+
+def _single(match: re.Match[str]) -> Raw:
+    return Raw(match.start(), match.end(), ONE, _unit_in(match), is_range=False)
 
 
 def _from_clock(match: re.Match[str]) -> Raw:
@@ -116,9 +150,9 @@ def _from_clock(match: re.Match[str]) -> Raw:
 
 
 def _raw(sentence: str, match: re.Match[str]) -> Raw | None:
-    if _is_name(sentence, match) or _is_million(sentence, match):
+    unit = _unit_in(match)
+    if is_something_else(sentence, match, unit):
         return None
-    unit = units()[re.sub(r"\s", " ", match["unit"].lower())]
     read = _figure_of(match)
     if read is None:
         return None
@@ -129,30 +163,8 @@ def _raw(sentence: str, match: re.Match[str]) -> Raw | None:
     elif match["part"] and not match["rate"]:
         value = figure.value + values("fraction")[match["part"].split()[-1].lower()]
         figure, end = Figure(value=value, low=value - 0.15, high=value + 0.15), match.end("part")
-    return Raw(start, end, figure, unit, is_range)
-
-
-def _is_name(sentence: str, match: re.Match[str]) -> bool:
-    """Whether the unit is part of a name: "Mile End", "Seven Mile Beach"."""
-    if not match["unit"][0].isupper() or match["unit"].isupper():
-        return False
-    follows = re.match(r"\s([A-Z][a-z]+)", sentence[match.end("unit") : match.end("unit") + 24])
-    return bool(follows) and follows[1].lower() not in listed("after_unit_in_name")  # type: ignore[index]
-
-
-def _is_million(sentence: str, match: re.Match[str]) -> bool:
-    """Whether "m" is short for a million: "4.3M sales", "5m people"."""
-    if match["unit"] == "M":
-        return True
-    glued = match["unit"] == "m" and match.end("unit") - match.end("two" if match["two"] else "one")
-    return glued == 1 and bool(_counted().match(sentence, match.end("unit")))
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    """Find what is counted in millions: a plural."""
-    other, counted = any_of("not_counted"), any_of("counted")
-    return re.compile(rf"\s(?!{other})(?:{counted}|[a-z]{{1,20}}s)(?![^\W_])")
+    inside = hedges("inside")[match["inside"].lower()] if match["inside"] else _PLAIN
+    return Raw(start, end, figure, unit, is_range, inside)
 
 
 def _figure_of(match: re.Match[str]) -> tuple[int, Figure, bool] | None:
@@ -220,7 +232,7 @@ def _compound(one: Raw, two: Raw) -> Raw | None:
 
 
 def _amount(sentence: str, raw: Raw, offset: int) -> Amount:
-    start, end, words = raw.start, raw.end, _PLAIN
+    start, end, words = raw.start, raw.end, raw.words
     for _ in range(2):
         window = sentence[max(0, start - _HEDGE_WINDOW) : start]
         if not (before := _hedge_before().search(window)):

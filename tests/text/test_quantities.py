@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from geo.claims.amounts import find_amounts
 from geo.contracts import Hedge
+from geo.text.quantities import find_amounts
 
 # Sentence; then for each amount: the words, unit, value, low and high in that unit.
 FOUND = [
@@ -58,6 +58,13 @@ FOUND = [
     ("At 14 knots.", [("14 knots", "kn", 14, 13.5, 14.5)]),
     ("At 8 m/s.", [("8 m/s", "m/s", 8, 7.5, 8.5)]),
     ("500 miles a day.", [("500 miles a day", "mi/d", 500, 450, 550)]),
+    ("It covers 300 square miles.", [("300 square miles", "sq mi", 300, 270, 330)]),
+    ("A 900-square-foot flat.", [("900-square-foot", "sq ft", 900, 850, 950)]),
+    ("An 80-odd-mile ride.", [("80-odd-mile", "mi", 80, 72, 88)]),
+    ("The mile-long queue.", [("mile", "mi", 1, 0.75, 1.25)]),
+    ("¾ of a mile on.", [("¾ of a mile", "mi", 0.75, 0.7, 0.8)]),
+    ("It took 3h20.", [("3h20", "min", 200, 199.5, 200.5)]),
+    ("They work 60 hours a week.", [("60 hours", "h", 60, 55, 65)]),
     (
         "900 feet and 300 yards.",
         [("900 feet", "ft", 900, 850, 950), ("300 yards", "yd", 300, 270, 330)],
@@ -74,8 +81,8 @@ NOTHING = [
     "It costs $14.95 a month and 4.3M sales were made.",
     "The Mile End Road was shut.",
     "A Seven Mile Beach resort.",
-    "It covers 300 square miles.",
-    "Some 5m people and 1.2m tons.",
+    "Some 5m people and 1.2m tons, worth 14 m euros.",
+    "A second man rode a Mi-8 twice a day for $2 an hour.",
     "She ran the 10K race in 2019.",
     "The 18-month-old invasion, now in its third year.",
     "There is no figure here at all.",

@@ -1,0 +1,57 @@
+"""Checks whether a place lies between two others, and halfway where that is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.checks import wording
+from geo.checks.ends import is_measurable, measure
+from geo.checks.types.adjacency import have_border
+from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.wording import place_name
+
+if TYPE_CHECKING:
+    from geo.checks.types.ground import Ground
+    from geo.contracts import Check, Claim, Place
+
+# The way over a place between two others is longer than the straight one by less than the first
+# share; where it is longer by more than the second, nobody would call the place between.
+_DETOUR, _NOT_BETWEEN = 0.15, 0.6
+# Halfway is within these shares of the way, and not outside of those.
+_HALF, _NOT_HALF = (0.4, 0.6), (0.25, 0.75)
+
+
+def check(claim: Claim, ground: Ground) -> Check:
+    """Compare the way over the place with the straight way, or look for borders with both."""
+    places = ground.places(claim)
+    if not places or len(places) < 3:  # noqa: PLR2004 - a place and two others
+        return unknown(claim)
+    one, *others = places
+    if all(place.feature_code.startswith("PCL") for place in places):
+        return _countries(claim, one, others, ground)
+    if any(place.extent is not None or not is_measurable(place) for place in places):
+        return unknown(claim, "Between areas this cannot be told.")
+    first, second = (measure(one, other).distance_m for other in others)
+    straight = measure(*others).distance_m
+    detour = (first + second) / straight - 1.0 if straight else float("inf")
+    share = first / (first + second) if first + second else 0.0
+    words = (
+        f"{one.name} is {wording.both(first, 'km')} from {place_name(others[0])} and "
+        f"{wording.both(second, 'km')} from {place_name(others[1])}, which are "
+        f"{wording.both(straight, 'km')} apart."
+    )
+    is_half = claim.relation == "half"
+    if detour >= _NOT_BETWEEN or (is_half and not _NOT_HALF[0] <= share <= _NOT_HALF[1]):
+        return fails(claim, words)
+    if detour <= _DETOUR and (not is_half or _HALF[0] <= share <= _HALF[1]):
+        return holds(claim, words)
+    return unknown(claim, words)
+
+
+def _countries(claim: Claim, one: Place, others: list[Place], ground: Ground) -> Check:
+    """Say that a country lies between two where it has a border with both."""
+    found = [have_border(one.country_code, place.country_code, ground) for place in others]
+    if all(found) and claim.relation != "half":
+        names = " and ".join(map(place_name, others))
+        return holds(claim, f"{place_name(one)} has land borders with {names}.")
+    return unknown(claim, "Between countries that do not touch this cannot be told.")

@@ -1,0 +1,50 @@
+"""Checks whether a place lies where its latitude and longitude say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.checks import wording
+from geo.checks.ends import is_measurable, measure
+from geo.checks.types.ground import fails, holds, unknown
+from geo.contracts import Place
+
+if TYPE_CHECKING:
+    from geo.checks.types.ground import Ground
+    from geo.contracts import Check, Claim
+
+# A degree told in whole numbers is half of it off, 55 km; waters reach 200 nautical miles out.
+_NEAR_M, _FAR_M = 60_000.0, 160_000.0
+_WATERS_M, _NO_WATERS_M = 370_000.0, 500_000.0
+_LAST_LAT, _LAST_LON = 90.0, 180.0
+
+
+def check(claim: Claim, ground: Ground) -> Check:
+    """Measure from the point to the place."""
+    lon, lat = map(float, claim.relation.split())
+    if abs(lat) > _LAST_LAT or abs(lon) > _LAST_LON:
+        return fails(claim, "There are no such degrees of latitude and longitude.")
+    places = ground.places(claim)
+    if not places or not is_measurable(places[0]):
+        return unknown(claim)
+    one = places[0]
+    is_area = one.extent is not None
+    metres = measure(replace(_POINT, lon=lon, lat=lat), one).distance_m
+    words = f"This point lies {wording.both(metres, 'km')} from {wording.place_name(one)}."
+    near, far = (_WATERS_M, _NO_WATERS_M) if is_area else (_NEAR_M, _FAR_M)
+    if metres <= near:
+        # In the waters of one country one may be in those of another as well.
+        return unknown(claim, words) if is_area and metres else holds(claim, words)
+    return fails(claim, words) if metres >= far else unknown(claim, words)
+
+
+_POINT = Place(
+    gazetteer="article",
+    feature_id="point",
+    name="this point",
+    lon=0.0,
+    lat=0.0,
+    feature_class="S",
+    feature_code="PT",
+)
