@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.draft import ClaimDraft, way_in
-from geo.claims.story import distinct
-from geo.claims.subject import is_modifier, is_same
+from geo.claims.story import distinct, is_same
+from geo.claims.subject import is_modifier
 from geo.contracts import ClaimKind, Subject
 from geo.lexicon import any_of
 from geo.lexicon.directions import bearing_of

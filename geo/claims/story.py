@@ -266,6 +266,15 @@ def distinct(mentions: Iterable[PlacedMention]) -> list[PlacedMention]:
     return list(kept.values())
 
 
+def is_same(one: PlacedMention, other: PlacedMention) -> bool:
+    """Whether two mentions are of one place."""
+    return (
+        one.place is not None
+        and other.place is not None
+        and one.place.feature_id == other.place.feature_id
+    )
+
+
 def _is_at(end: End | None, place: Place) -> bool:
     return end is not None and end.place.feature_id == place.feature_id
 

@@ -7,8 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.claims.grammar import subject_by_grammar
 from geo.claims.plain import breaks, plain
-from geo.claims.story import distinct
+from geo.claims.story import distinct, is_same
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed, pattern
 
@@ -42,7 +43,12 @@ def find_subject(
         return scene.subject, ""
     scene.taken_from = ()
     pronoun = _pronoun_of_clause(scene, amount)
-    found = _pointed_at(scene, pronoun) if pronoun else _before(scene, amount)
+    told = subject_by_grammar(scene, amount, anchor)
+    found = told.place
+    if pronoun:
+        found = _pointed_at(scene, pronoun)
+    elif not told.is_named:
+        found = _before(scene, amount)
     if found is None:
         words = scene.between(amount.start, anchor.span.end)
         return None, _NO_PLACE.format(words=words[:1].lower() + words[1:])
@@ -236,15 +242,6 @@ def _new_thing() -> re.Pattern[str]:
 @cache
 def _also_lies() -> str:
     return rf"(?:{any_of('also')}\s)?{any_of('lies')}(?![^\W_])"
-
-
-def is_same(one: PlacedMention, other: PlacedMention) -> bool:
-    """Whether two mentions are of one place."""
-    return (
-        one.place is not None
-        and other.place is not None
-        and one.place.feature_id == other.place.feature_id
-    )
 
 
 def _is_only_setting(scene: Scene, mention: PlacedMention) -> bool:

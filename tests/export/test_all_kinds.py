@@ -25,7 +25,9 @@ The 690 km from Hamburg to Vienna took the bus 12 hours at an average of 60 km/h
 
 He lives in Lisbon, Portugal's capital. Lisbon is closer to Madrid than to Berlin. Peru, which
 borders Ecuador, was calm. Kenya is three hours ahead of GMT. Marseille, a port in southern France,
-was calm. Iceland covers 103,000 square kilometres.
+was calm. Iceland covers 103,000 square kilometres. Lagos is Nigeria's largest city. Ibadan lies
+north of Lagos. Recife lies at 8 degrees south, 35 degrees west. They climbed Aconcagua (6,961 m).
+Laos lies between Thailand and Vietnam.
 """
 
 

@@ -1,0 +1,111 @@
+"""Tells by the grammar of its sentence which place a figure is said of.
+
+The phrase of the figure hangs on a place ("Graz, 145 km southwest of Vienna"), or on what is said
+of one ("Graz, which has a fort, lies 145 km …"): whoever climbs from the figure meets it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.claims.story import is_same
+from geo.contracts.token import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.claims.amounts import Amount
+    from geo.claims.story import PlacedMention, Scene
+    from geo.contracts import Sentence, Token
+
+# Words between a figure and the place that it is said of, one hanging on the other.
+_MOST_STEPS = 8
+
+_NAME = "PROPN"
+
+# What hangs on a noun and names the place that the noun is: "the port of X", "the town, X".
+_NAMES_IT = ("appos", "nmod", "nmod:desc", "flat", "compound")
+
+
+class ByGrammar(NamedTuple):
+    """The place that a figure is said of, and whether the sentence names its subject at all.
+
+    Where it does, but by a name that is no place known, nothing else is the subject.
+    """
+
+    place: PlacedMention | None
+    is_named: bool
+
+
+_NOT_TOLD = ByGrammar(None, is_named=False)
+
+
+def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> ByGrammar:
+    """Find the place that a figure's phrase hangs on."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = _unit(sentence, amount)
+    if start is None or not sentence.is_parsed:
+        return _NOT_TOLD
+    for at in _climb(sentence, start):
+        subject = sentence.tree.subject(at)
+        # "Graz is on the river, 145 km from": what is said with "be" is said of the subject.
+        named = at if subject is None else subject
+        found = _named_by(scene, sentence, named)
+        if found is not None:
+            return (
+                _NOT_TOLD
+                if _is_of_anchor(found, anchor, amount)
+                else ByGrammar(found, is_named=True)
+            )
+        if subject is not None:
+            return ByGrammar(None, is_named=_is_no_place(scene, sentence.tokens[subject]))
+    return _NOT_TOLD
+
+
+def _is_no_place(scene: Scene, token: Token) -> bool:
+    """Whether a word is a name, but none of a place."""
+    start = token.span.start
+    return token.tag == _NAME and not any(
+        one.span.start <= start < one.span.end for one in scene.mentions
+    )
+
+
+def _unit(sentence: Sentence, amount: Amount) -> int | None:
+    """Find the word of a figure that the others hang on: mostly its unit."""
+    inside = sentence.tokens_in(amount.quantity.span)
+    heads = [i for i in inside if sentence.tokens[i].head not in inside]
+    return heads[-1] if heads else None
+
+
+def _climb(sentence: Sentence, at: int) -> Iterator[int]:
+    for _ in range(_MOST_STEPS):
+        yield at
+        at = sentence.tokens[at].head
+        if at == ROOT:
+            return
+
+
+def _named_by(scene: Scene, sentence: Sentence, at: int) -> PlacedMention | None:
+    """Find the place that a word names: its own name, or that of "the port of Odesa"."""
+    for index in (at, *sentence.tree.children(at, *_NAMES_IT)):
+        start = sentence.tokens[index].span.start
+        is_of = index == at or not sentence.tree.preposition(index) or _is_named_of(sentence, index)
+        for one in scene.mentions:
+            if is_of and one.span.start <= start < one.span.end and _is_spot(one):
+                return one
+    return None
+
+
+def _is_spot(mention: PlacedMention) -> bool:
+    """Whether a distance may be said of a place: areas mostly tell where something else is."""
+    is_area = mention.place is None or mention.place.is_area
+    return mention.can_be_subject and not is_area
+
+
+def _is_named_of(sentence: Sentence, index: int) -> bool:
+    return sentence.tree.preposition(index) == "of"
+
+
+def _is_of_anchor(found: PlacedMention, anchor: PlacedMention, amount: Amount) -> bool:
+    is_far_end = found is anchor or is_same(found, anchor)
+    return is_far_end or amount.start <= found.span.start < anchor.span.end
