@@ -37,7 +37,11 @@ def _is_aboard(first: MotionMention, second: MotionMention) -> bool:
     figure, vehicle = second.mover.figure, first.vehicle
     if figure is None or vehicle is None or figure.sort is not Sort.VEHICLE:
         return False
-    return vehicle.noun in figure.heads and _gap(first, second) < _CLOSE
+    is_told_of_it = second.scene is first.scene and (
+        second.scene.relation(second.trigger.at) == "acl"
+        and second.scene.tree.head(second.trigger.at) == vehicle.last
+    )  # "flown out on a plane sent from Lima"
+    return not is_told_of_it and vehicle.noun in figure.heads and _gap(first, second) < _CLOSE
 
 
 def retold(first: MotionMention, second: MotionMention) -> bool:

@@ -62,7 +62,10 @@ def _note_subject(cast: Cast, scene: Scene, index: int, figure: Figure) -> None:
         return
     if scene.low(verb) in listed("reports") and not figure.is_many:
         cast.speakers[scene.index] = figure
-    if scene.tokens[verb].relation in {"root", "parataxis"}:
+    token, said = scene.tokens[verb], scene.tree.children(verb, "ccomp")
+    is_aside = any(one < index for one in said)  # "Ana has left, her agent said"
+    is_main = token.relation in {"root", "parataxis"} and not is_aside
+    if is_main or (token.relation == "ccomp" and verb < token.head):
         figure.is_about = scene.index
 
 
@@ -115,6 +118,7 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
         dets = {scene.low(i) for i in scene.tree.children(index, "det")}
         known.is_new = bool(dets & {"a", "an"})
         known.whole = _whole(cast, scene, index)
+        known.whole = known.whole or _vehicle_of(cast, scene, index)
         if known.whole is not None and scene.tokens[index].tag != "NOUN":
             known.mode, known.sort = known.whole.mode, known.whole.sort
         cast.figures.append(known)
@@ -132,7 +136,8 @@ def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:
         figure.owner = owner
     _learn_kind(figure, scene, index)
     token = scene.tokens[index]
-    is_counted = token.tag == "NUM" or token.lower in listed("counter")
+    is_one = token.lower in listed("one")
+    is_counted = (token.tag == "NUM" or token.lower in listed("counter")) and not is_one
     is_people = (
         token.tag == "ADJ" and sort is Sort.GROUP and token.lower not in listed("part_of_many")
     )
@@ -143,11 +148,14 @@ def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:
 
 def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
     names = names_of(scene, index)
+    if figure.is_foretold and not (figure.names or scene.is_headline):
+        figure.shown = shown(scene, index)
     if len(names) <= len(figure.names):
         return
     is_beside = scene.relation(index) == "appos" and scene.tree.head(index) == index - 1
     if is_beside and not figure.names:
-        figure.shown = f"{figure.shown} {scene.tokens[index].span.text}"  # "the ship Nadia"
+        run = name_run(scene, index)  # "the ship Nadia Star"
+        figure.shown = f"{figure.shown} {scene.span(run[0], run[-1]).text}"
     else:
         figure.shown = shown(scene, index)
     if not figure.names and not is_beside:
@@ -170,6 +178,13 @@ def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
         figure.mode = next(modes, Mode.UNKNOWN)
     if scene.tokens[index].tag != "PROPN":
         figure.heads.add(tables.singular.get(low, low))
+    if figure.sort is Sort.NAME and vehicle_words(scene, index) and not _has_role(scene, index):
+        figure.sort = Sort.VEHICLE  # "the ore carrier Nadia Star"
+
+
+def _has_role(scene: Scene, index: int) -> bool:
+    words = {*name_run(scene, index), *scene.tree.children(index, "compound", "flat", "amod")}
+    return any(scene.low(i) in listed("role") for i in words)
 
 
 def _better(old: Sort, new: Sort) -> Sort:
@@ -277,6 +292,19 @@ def _whole(cast: Cast, scene: Scene, index: int) -> Figure | None:
             return max(vehicles, key=lambda one: one.last)
         many = latest(cast, scene, index, ANYBODY, is_many=True)
         return many or latest(cast, scene, index, {Sort.VEHICLE}, is_many=False)
+    return None
+
+
+def _vehicle_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find the vehicle that somebody goes by: "its crew", "passengers of the ship"."""
+    for holder in scene.tree.children(index, "nmod:poss", "nmod"):
+        known = cast.meant.get((scene.index, holder))
+        preposition = scene.tree.preposition(holder)
+        is_held = preposition in {"of", "on"} | listed("aboard") or (
+            scene.tokens[holder].relation == "nmod:poss"
+        )
+        if known is not None and known.sort is Sort.VEHICLE and is_held:
+            return known
     return None
 
 

@@ -55,4 +55,5 @@ class JourneyDraft:
     @property
     def statuses(self) -> set[LegStatus]:
         """All that its mentions say."""
-        return {mention.status for mention in self.mentions}
+        telling = (one for one in self.mentions if one.trigger.frame.phase not in SUPPORTING)
+        return {mention.status for mention in telling}

@@ -8,7 +8,7 @@ from geo.contracts import LegStatus
 from geo.journeys.draft import ENDS, FIRST, SUPPORTING, TURNED, JourneyDraft, Located
 from geo.journeys.endings import crosses, returns, support, turn
 from geo.journeys.fitting import completes, is_onward, is_stop, may_hold, shares_end
-from geo.journeys.places import Relation, relate
+from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
@@ -97,6 +97,8 @@ def _is_foretold(
     """Whether a headline only sums up what the body tells more exactly."""
     if not mention.scene.is_headline:
         return False
+    if drafts and ends and all(is_broad(end.place) for _, end in ends):
+        return True
     home = places.get(mention.home[1].toponym.id) if mention.home is not None else None
     homes = [] if home is None else [home]
     told = [end.place for draft in drafts for end in (*draft.ends.values(), *draft.via)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geo.journeys.places import equated_place
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
@@ -63,6 +64,7 @@ def find_ends(
     """
     taken = set().union(*others.values()) if others else set()
     found = [one for one in _objects(scene, trigger, places) if one.toponym.id not in taken]
+    found += _of_noun(scene, trigger, places)
     anchors = [trigger.at, *_light(scene, trigger)]
     for index, role, first in _phrases(scene, trigger, anchors, others):
         spot = places.spot(scene, index)
@@ -77,6 +79,26 @@ def find_ends(
         if _is_new(reach.toponym, found) and reach.toponym.id not in taken:
             found.append(reach)
     return list(_ordered(scene, found))
+
+
+def _of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "her last stop is Lima" and "a ride that began in Lima and ended in Cusco"."""
+    if not trigger.frame.noun:
+        return
+    equated = equated_place(scene, trigger.at)
+    spot = places.spot(scene, equated) if equated is not None else None
+    if spot is not None:
+        yield Reach(role=Role.DESTINATION, spot=spot, first=trigger.first)
+    clauses = scene.tree.children(trigger.at, "acl")
+    for verb in (one for clause in clauses for one in scene.tree.conjuncts(clause)):
+        is_start = scene.low(verb) in listed("opens_way")
+        if not is_start and scene.low(verb) not in listed("closes_way"):
+            continue
+        for adjunct in scene.tree.adjuncts(verb):
+            spot = places.spot(scene, adjunct.word)
+            if spot is not None:
+                role = Role.ORIGIN if is_start else Role.DESTINATION
+                yield Reach(role=role, spot=spot, first=spot.first)
 
 
 def _inside(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:

@@ -11,7 +11,8 @@ from geo.journeys.cast import meet
 from geo.journeys.ends import find_ends, next_to
 from geo.journeys.figures import Cast
 from geo.journeys.movers import NOBODY, find_mover, home_of
-from geo.journeys.outcome import read_outcome, sets_out
+from geo.journeys.outcome import is_habit, read_outcome, sets_out
+from geo.journeys.presence import note_stays
 from geo.journeys.sorts import Sort
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.times import find_times
@@ -101,6 +102,7 @@ def find_mentions(scenes: list[Scene], places: Mapping[str, Place]) -> list[Moti
         for (index, word), figure in list(cast.meant.items()):
             if index == scene.index and figure.home is None:
                 figure.home = _home_of(scene, word, whereabouts)
+        note_stays(scene, cast, whereabouts, {one.at for one in triggers})
         supports = list(find_supports(scene))
         if triggers or supports:
             owners = [*triggers, *supports]
@@ -161,7 +163,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     comes = mover.word is not None and _home(mover, trigger) is not None and is_sent
     time = _time(reader, trigger, reaches)
     is_timed = time is not None and mover.figure is not None
-    is_empty = not (reaches or trigger.frame.outcome or comes or is_timed)
+    is_empty = not (reaches or trigger.frame.outcome or comes or is_timed or find_stop(scene))
     is_unsure = mover.is_doubtful and not {one.role for one in reaches} >= _ENDS
     if is_empty or is_unsure or _is_told(reader, trigger, reaches):
         return None
@@ -193,7 +195,7 @@ def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
     others = {
         one.at: {reach.toponym.id for reach in next_to(scene, one, places)}
         for one in reader.triggers
-        if one is not trigger and not _is_instrument(scene, one, verbs)
+        if one is not trigger and tells(one) and not _is_instrument(scene, one, verbs)
     }
     return tuple(find_ends(scene, trigger, others, places))
 
@@ -219,9 +221,22 @@ def _standing(
     is_anyone = mover.word is not None and scene.low(mover.word) in listed("anyone")
     if is_anyone and scene.relation(trigger.at) == "acl":
         return replace(standing, status=LegStatus.GENERAL)  # "those going to Lima"
+    is_real = standing.status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}
+    if is_real and (is_habit(scene, trigger) or _is_service(scene, trigger, mover)):
+        return replace(standing, status=LegStatus.GENERAL)
     if standing.status is LegStatus.HAPPENED and sets_out(scene, trigger, reaches):
         return replace(standing, status=LegStatus.UNDER_WAY)
     return standing
+
+
+def _is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
+    """Whether a clause tells what a vehicle does as a rule: "a ferry that sails to Malta"."""
+    is_vehicle = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
+    above = (trigger.at, *scene.tree.ancestors(trigger.at))
+    is_clause = any(scene.relation(one) == "acl" for one in above)
+    token = scene.tokens[trigger.at]
+    is_bare = token.fine in {"VBZ", "VBP"} and not scene.tree.children(trigger.at, "aux", "cop")
+    return is_vehicle and is_clause and is_bare and not trigger.frame.noun
 
 
 def _learn_mode(mover: Mover, vehicle: Vehicle | None) -> None:

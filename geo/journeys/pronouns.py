@@ -23,7 +23,8 @@ def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
     if low in listed("he_or_she"):
         return latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
     if low in listed("it"):
-        sorts = {Sort.VEHICLE, Sort.NAME, Sort.GROUP, Sort.CARGO}
+        is_object = scene.relation(index) == "obj"  # "the army drove it to Lima"
+        sorts = {Sort.VEHICLE, Sort.NAME, Sort.OTHER if is_object else Sort.GROUP, Sort.CARGO}
         return latest(cast, scene, index, sorts, is_many=False)
     if low in listed("they"):
         return latest(cast, scene, index, ANYBODY, is_many=True)
@@ -43,7 +44,7 @@ def latest(
         for one in cast.figures
         if one.sort in sorts
         and not (one.is_foretold or one is subject)
-        and (one.is_many == is_many or (is_many and one.sort is Sort.GROUP))
+        and (one.is_many == is_many or (is_many and one.sort is Sort.GROUP and not one.whole))
         and scene.index - one.last <= NEAR
         and not (low in listed("he_or_she") and one.sort is Sort.NAME and one.is_ship)
         and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
@@ -57,4 +58,4 @@ def _weight(one: Figure, scene: Scene) -> int:
     """Prefer who moved in the sentence just before, then who was met last."""
     moved = one.moved >= max(0, scene.index - NEAR)
     carried = one.sort in {Sort.CARGO, Sort.OTHER}
-    return 2 * min(one.last, scene.index - 1) + moved - carried
+    return 2 * min(one.last, scene.index - 1) + moved - 4 * carried

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.agreement import REAL, UNMADE
 from geo.journeys.draft import Located
-from geo.journeys.places import Relation, relate
+from geo.journeys.places import Relation, is_broad, relate
 from geo.journeys.sorts import Sort
-from geo.journeys.whereabouts import Whereabouts
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from geo.contracts import Place
     from geo.journeys.draft import JourneyDraft
@@ -33,12 +32,17 @@ def complete(
 ) -> None:
     """Fill in the starts that the story implies; where two would do, none."""
     for number, draft in enumerate(drafts):
+        if Role.DESTINATION not in draft.ends:
+            end = _here(draft, drafts[:number], dateline, places)
+            if end is not None:
+                draft.ends[Role.DESTINATION] = end
+    for number, draft in enumerate(drafts):
         if Role.ORIGIN in draft.ends:
             continue
         start = (
             _home(draft, places)
-            or _beside(draft, places)
-            or _before(draft, drafts[:number])
+            or _before(draft, drafts[:number], places)
+            or _now(draft, drafts)
             or _of_way(draft, drafts)
             or _onward(draft, drafts[:number])
             or _emptied(draft, mentions, places)
@@ -46,22 +50,22 @@ def complete(
         if start is not None:
             draft.ends[Role.ORIGIN] = start
     _round_trips(drafts)
-    for number, draft in enumerate(drafts):
-        if Role.DESTINATION not in draft.ends:
-            end = _here(draft, drafts[:number], dateline)
-            if end is not None:
-                draft.ends[Role.DESTINATION] = end
 
 
 def _here(
-    draft: JourneyDraft, earlier: list[JourneyDraft], dateline: Located | None
+    draft: JourneyDraft,
+    earlier: list[JourneyDraft],
+    dateline: Located | None,
+    places: Mapping[str, Place],
 ) -> Located | None:
     """Let who "arrived from Juba" or "flew in" have come to where the story is.
 
-    That is where those told of just before had gone, else the place of the dateline.
+    That is where they are said to be, else where those told of just before had gone, else the
+    place of the dateline.
     """
     first = draft.mentions[0]
-    is_here = first.trigger.frame.comes_here and draft.statuses <= REAL
+    is_here = any(one.trigger.frame.comes_here for one in draft.mentions)
+    is_here = is_here and not draft.statuses & {*UNMADE, LegStatus.GENERAL}
     left = draft.ends.get(Role.ORIGIN)
     if not is_here or left is None or draft.outcome is not None:
         return None
@@ -72,10 +76,13 @@ def _here(
         for mark in tree.children(clause, "mark")
     ):
         return None  # "came from Lima to see the game"
+    stay = _stay(set(_figures(draft)), first, places)
+    if stay is not None and relate(stay.place, left.place) is Relation.APART:
+        return stay
     for other in reversed(earlier):
         end = _reached(other)
         near = first.scene.index - other.last.scene.index
-        if end is None or near > 1 or not other.statuses <= REAL:
+        if end is None or is_broad(end.place) or near > 1 or not other.statuses <= REAL:
             continue
         if relate(end.place, left.place) is Relation.APART:
             return _from(end, f"the story is at {end.place.name} just before")
@@ -94,6 +101,13 @@ def _is_apart(draft: JourneyDraft, place: Place) -> bool:
     return goal is None or relate(goal, place) is not Relation.SAME
 
 
+def _may_start(draft: JourneyDraft, place: Place) -> bool:
+    """Whether the way may go on from a place: from a whole country only to another."""
+    goal = _goal(draft)
+    is_wide = is_broad(place) and not (goal is not None and is_broad(goal))
+    return not is_wide and _is_apart(draft, place)
+
+
 def _home(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
     for mention in draft.mentions:
         if mention.home is None:
@@ -106,49 +120,82 @@ def _home(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
     return None
 
 
-def _beside(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
-    """Start "were met in Lima and driven to …" where the verb before puts them."""
-    first = draft.mentions[0]
-    scene, at = first.scene, first.trigger.at
-    head = scene.tree.head(at)
-    if head is None or scene.relation(at) != "conj" or scene.tokens[head].tag != "VERB":
-        return None
-    if scene.tree.children(at, "nsubj"):
-        return None
-    for adjunct in scene.tree.adjuncts(head):
-        if adjunct.preposition not in {"at", "in", "off"} or adjunct.word > at:
-            continue
-        spot = Whereabouts(places=places).spot(scene, adjunct.word)
-        place = places.get(spot.toponym.id) if spot is not None else None
-        if spot is not None and place is not None and _is_apart(draft, place):
-            why = "where the verb before puts the traveller"
-            return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
-    return None
-
-
 def _figures(draft: JourneyDraft) -> Iterator[Figure]:
     for mention in draft.mentions:
         if mention.mover.figure is not None:
             yield mention.mover.figure
+        yield from mention.mover.company
 
 
 def _reached(draft: JourneyDraft) -> Located | None:
     return draft.onward[-1] if draft.onward else draft.ends.get(Role.DESTINATION)
 
 
-def _before(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
-    """Go on from where the same traveller went before."""
+def _before(
+    draft: JourneyDraft, earlier: list[JourneyDraft], places: Mapping[str, Place]
+) -> Located | None:
+    """Go on from where the same traveller went before, or was said to be since."""
     first = draft.mentions[0]
     if Role.DESTINATION not in draft.ends or draft.statuses & UNMADE or first.standing.is_other:
         return None
     mine = {one for figure in _figures(draft) for one in (figure, figure.whole) if one is not None}
+    stay = None if first.is_before else _stay(mine, first, places)
     for other in reversed(earlier):
         if not mine & set(_figures(other)) or not _may_precede(other, draft):
             continue
         end = other.ended if other.outcome is not None else _reached(other)
-        if end is not None and _is_apart(draft, end.place):
+        if stay is not None and LegStatus.PLANNED not in other.statuses and _is_later(stay, other):
+            break
+        if end is not None and _may_start(draft, end.place):
             return _from(end, f"goes on from {end.place.name}, where the journey before ended")
+        if end is not None and is_broad(end.place):
+            return None
+    return stay if stay is not None and _is_apart(draft, stay.place) else None
+
+
+def _now(draft: JourneyDraft, drafts: list[JourneyDraft]) -> Located | None:
+    """Start a plan told of early where the story, later, says that the traveller has got to.
+
+    News tells the latest first, so the first journey that was made counts.
+    """
+    mine = set(_figures(draft))
+    if draft.statuses != {LegStatus.PLANNED}:
+        return None
+    for other in drafts[drafts.index(draft) + 1 :]:
+        if mine & set(_figures(other)) and other.statuses <= REAL:
+            end = _reached(other)
+            is_told = end is not None and not any(map(_is_long_ago, other.mentions))
+            return (
+                _from(end, f"the traveller has got to {end.place.name}")
+                if (end is not None and is_told and _may_start(draft, end.place))
+                else None
+            )
     return None
+
+
+def _stay(
+    figures: Iterable[Figure], before: MotionMention, places: Mapping[str, Place]
+) -> Located | None:
+    """Find where somebody was said to be last before a mention."""
+    told = [
+        (scene.index, verb, scene, spot)
+        for figure in figures
+        for scene, verb, spot in figure.stays
+        if (scene.index, verb) < (before.scene.index, before.trigger.first)
+        and spot.toponym.id in places
+        and not is_broad(places[spot.toponym.id])
+    ]
+    if not told:
+        return None
+    _, _, scene, spot = max(told, key=lambda one: one[:2])
+    place = places[spot.toponym.id]
+    why = "where the traveller is said to be before"
+    return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
+
+
+def _is_later(stay: Located, other: JourneyDraft) -> bool:
+    last = other.last
+    return (stay.scene.index, stay.first) > (last.scene.index, last.trigger.first)
 
 
 def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
@@ -164,6 +211,11 @@ def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
 
 def _from(end: Located, why: str) -> Located:
     return Located(spot=end.spot, first=end.first, place=end.place, scene=end.scene, why=why)
+
+
+def _is_long_ago(mention: MotionMention) -> bool:
+    time = mention.time
+    return mention.is_before or (time is not None and (time.year > 0 or time.relative == -1))
 
 
 def _of_way(draft: JourneyDraft, drafts: list[JourneyDraft]) -> Located | None:
@@ -203,7 +255,7 @@ def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     end = _reached(before)
     if end is None or scene.index - before.last.scene.index > _NEAR or before.statuses & UNMADE:
         return None
-    if not _is_apart(draft, end.place):
+    if not _may_start(draft, end.place):
         return None
     return _from(end, f"goes on from {end.place.name}, where the journey before ended")
 

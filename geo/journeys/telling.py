@@ -100,6 +100,9 @@ def status_of(draft: JourneyDraft) -> tuple[LegStatus, tuple[Evidence, ...]]:
     telling = [one for one in draft.mentions if one.trigger.frame.phase not in _NOT_TELLING]
     telling = telling or draft.mentions
     body = [one for one in telling if not one.scene.is_headline] or telling
+    if any(one.trigger.frame.phase is Phase.START and one.status in _FACTS for one in body):
+        # "left Lima and had hoped to reach Cusco": the way was begun.
+        body = [one for one in body if one.status is not LegStatus.CANCELLED]
     best = min(_BY_WEIGHT.index(mention.status) for mention in body)
     status = _BY_WEIGHT[best]
     return _attributed(status, [one for one in body if one.status is status])
@@ -142,7 +145,8 @@ def _read(mention: MotionMention, published: date | None) -> When | None:
     if time is None:
         return None
     span = mention.scene.span(time.first, time.last)
-    days = days_of(time, published, is_future=mention.status in _FUTURE)
+    is_plan = mention.status is LegStatus.CANCELLED and not mention.trigger.frame.noun
+    days = days_of(time, published, is_future=is_plan or mention.status in _FUTURE)
     return When(
         text=span.text,
         span=span,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geo.lexicon import listed
 from geo.lexicon.frames import Frame, Phase, frames
 from geo.lexicon.motion import LexiconEntry, motion
 
@@ -97,7 +98,10 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     token = scene.tokens[index]
     if "noun" in entry.forms:
         is_named = any(i in scene.toponyms for i in scene.tree.children(index, "compound"))
-        is_way = is_named and "bears_name" in entry.properties
+        is_aim = scene.tree.preposition(index) in {"to"} | listed("at_place")
+        is_way = (is_named or is_aim) and "bears_name" in entry.properties
+        if token.lower in listed("stop_noun") and scene.tree.preposition(index) == "with":
+            return False  # "travelled to Lima, with a stop at Ica"
         return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
     if entry.is_phrase:
         return True

@@ -74,7 +74,7 @@ class Whereabouts:
         if toponym is not None:
             return self._itself(scene, index, toponym)
         is_way = scene.low(index) in listed("heading")
-        if not deep or is_way or _is_people(scene, index):
+        if not deep or is_way or _is_people(scene, index) or _is_named_for(scene, index):
             return None
         for child in scene.tree.children(index, "compound", "flat", "nmod:poss", "appos"):
             inner = scene.place(child)
@@ -174,6 +174,13 @@ class Whereabouts:
             if near:
                 return None
         return None
+
+
+def _is_named_for(scene: Scene, index: int) -> bool:
+    """Whether the word ends the name of something called after a place: "Osaka University"."""
+    inner = (scene.place(i) for i in scene.tree.children(index, "compound", "flat"))
+    is_name = scene.tokens[index].tag == "PROPN"
+    return is_name and any(one is not None and one.sense is Sense.ASSOCIATIVE for one in inner)
 
 
 def _is_people(scene: Scene, index: int) -> bool:
