@@ -138,7 +138,7 @@ def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:
     token = scene.tokens[index]
     is_one = token.lower in listed("one")
     is_counted = (token.tag == "NUM" or token.lower in listed("counter")) and not is_one
-    is_people = (
+    is_people = scene.relation(index) != "appos" and (
         token.tag == "ADJ" and sort is Sort.GROUP and token.lower not in listed("part_of_many")
     )
     figure.is_many = token.has("Number=Plur") or is_counted or is_people
@@ -178,13 +178,22 @@ def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
         figure.mode = next(modes, Mode.UNKNOWN)
     if scene.tokens[index].tag != "PROPN":
         figure.heads.add(tables.singular.get(low, low))
-    if figure.sort is Sort.NAME and vehicle_words(scene, index) and not _has_role(scene, index):
+    if figure.sort is not Sort.VEHICLE and _is_ship(scene, index):
         figure.sort = Sort.VEHICLE  # "the ore carrier Nadia Star"
 
 
-def _has_role(scene: Scene, index: int) -> bool:
-    words = {*name_run(scene, index), *scene.tree.children(index, "compound", "flat", "amod")}
-    return any(scene.low(i) in listed("role") for i in words)
+def _is_ship(scene: Scene, index: int) -> bool:
+    """Whether a vehicle stands right before a name, as ships are introduced."""
+    tables = motion()
+    words = {index, *name_run(scene, index), *scene.tree.subtree(index)}
+    return scene.is_capital(index) and any(
+        i + 1 in words
+        and scene.is_capital(i + 1)
+        and not scene.is_capital(i)
+        and tables.singular.get(scene.low(i), scene.low(i)) in tables.vehicles
+        for i in words
+        if i < index
+    )
 
 
 def _better(old: Sort, new: Sort) -> Sort:

@@ -53,7 +53,7 @@ def gather(
         if draft is not None:
             _add(draft, mention, ends)
     drafts.sort(key=_position)
-    return [draft for draft in drafts if draft.ends]
+    return drafts
 
 
 def _goes_on_otherwise(
@@ -85,7 +85,7 @@ def _goes_on(mention: MotionMention, rest: list[MotionMention]) -> bool:
 
 
 def _position(draft: JourneyDraft) -> tuple[int, int]:
-    return min((one.scene.index, one.trigger.first) for one in draft.mentions)
+    return min(one.position for one in draft.mentions)
 
 
 def _is_foretold(
@@ -126,19 +126,23 @@ def _located(mention: MotionMention, places: Mapping[str, Place]) -> list[tuple[
 def _is_whole(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> bool:
     if mention.status in TURNED:
         return bool(ends) or mention.home is not None
-    roles = {reach.role for reach, _ in ends}
-    is_order = mention.status is LegStatus.HYPOTHETICAL and mention.trigger.frame.object
-    if is_order is Role.ORIGIN and roles == {Role.ORIGIN}:
-        return False  # "were told to leave Lima"
+    if mention.home is not None and not ends and (mention.is_whole or mention.is_homeward):
+        return True  # "a crew from Lima is expected", "the crew will fly home"
+    is_told = mention.is_whole and any(reach.role in {*ENDS, Role.STOP} for reach, _ in ends)
+    return is_told and not _is_only_said(mention, {reach.role for reach, _ in ends})
+
+
+def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
+    """Whether the words tell of an order, a way in general, whence people are, or a halt."""
+    frame = mention.trigger.frame
+    is_order = mention.status is LegStatus.HYPOTHETICAL and frame.object is Role.ORIGIN
+    is_start = roles == {Role.ORIGIN}
+    if is_start and (is_order or (frame.descent and _is_descent(mention))):
+        return True  # "were told to leave Lima"
     if mention.status is LegStatus.GENERAL and not roles >= set(ENDS):
-        return False
-    if mention.trigger.frame.descent and roles == {Role.ORIGIN} and _is_descent(mention):
-        return False
-    if mention.trigger.frame.phase is Phase.STOP and mention.scene.tree.is_passive(
-        mention.trigger.at
-    ):
-        return False
-    return mention.is_whole and any(reach.role in {*ENDS, Role.STOP} for reach, _ in ends)
+        return True
+    is_passive = mention.scene.tree.is_passive(mention.trigger.at)
+    return frame.phase is Phase.STOP and is_passive
 
 
 def _is_descent(mention: MotionMention) -> bool:

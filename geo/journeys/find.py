@@ -38,6 +38,7 @@ def find_journeys(
     mentions = find_mentions(told, places)
     drafts = gather(mentions, places, article.published)
     complete(drafts, mentions, places, _dateline(told, places))
+    drafts = [draft for draft in drafts if draft.ends]
     itineraries = tuple(
         make_itinerary(draft, number, places, article.published)
         for number, draft in enumerate(drafts, start=1)

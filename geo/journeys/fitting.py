@@ -81,7 +81,8 @@ def completes(
     """Whether the mention adds what the draft lacks, close by and by the same traveller."""
     is_near = mention.scene.index - draft.last.scene.index <= NEARBY
     is_same = any(same_traveller(one, mention) for one in draft.mentions)
-    if draft.outcome is not None or not (is_near and is_same) or _is_other(draft, mention, ends):
+    is_over = draft.outcome is not None and draft.outcome.position < mention.position
+    if is_over or not (is_near and is_same) or _is_other(draft, mention, ends):
         return False
     roles = {reach.role for reach, _ in ends} & set(ENDS)
     if roles & set(draft.ends):

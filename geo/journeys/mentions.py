@@ -21,7 +21,7 @@ from geo.journeys.triggers import find_triggers, is_vehicle_noun, tells
 from geo.journeys.vehicles import find_vehicle
 from geo.journeys.whereabouts import Whereabouts
 from geo.lexicon import listed
-from geo.lexicon.frames import Role, frames
+from geo.lexicon.frames import Phase, Role, frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from geo.journeys.vehicles import Vehicle
     from geo.journeys.whereabouts import Spot
 
+_QUOTE = 3  # sentences after "I", in which the speaker is named
 _ENDS = frozenset({Role.ORIGIN, Role.DESTINATION})
 
 
@@ -74,6 +75,17 @@ class MotionMention:
         """How sure its words are."""
         return self.standing.status
 
+    @property
+    def position(self) -> tuple[int, int]:
+        """Where it stands in the story: sentence and word."""
+        return self.scene.index, self.trigger.first
+
+    @property
+    def is_homeward(self) -> bool:
+        """Whether its words say that somebody goes home."""
+        last = self.trigger.last
+        return bool(listed("homeward") & {self.scene.low(last), self.scene.low(last + 1)})
+
     def reach(self, role: Role) -> Reach | None:
         """Find the first place of a role."""
         return next((one for one in self.reaches if one.role is role), None)
@@ -102,7 +114,8 @@ def find_mentions(scenes: list[Scene], places: Mapping[str, Place]) -> list[Moti
         for (index, word), figure in list(cast.meant.items()):
             if index == scene.index and figure.home is None:
                 figure.home = _home_of(scene, word, whereabouts)
-        note_stays(scene, cast, whereabouts, {one.at for one in triggers})
+        going = {one.at for one in triggers if not _is_held(scene, one)}
+        note_stays(scene, cast, whereabouts, going)
         supports = list(find_supports(scene))
         if triggers or supports:
             owners = [*triggers, *supports]
@@ -111,7 +124,25 @@ def find_mentions(scenes: list[Scene], places: Mapping[str, Place]) -> list[Moti
                 _read(reader, trigger)
             reader.found += [_support(reader, one) for one in supports]
             found += sorted(reader.found, key=lambda one: one.trigger.first)
-    return found
+    return [_spoken(one, cast) for one in found]
+
+
+def _spoken(mention: MotionMention, cast: Cast) -> MotionMention:
+    """Let "I" mean who is named as speaking in the sentences behind."""
+    word, scene = mention.mover.word, mention.scene
+    if word is None or mention.mover.figure is not None or scene.low(word) not in listed("speaker"):
+        return mention
+    for later in range(scene.index + 1, scene.index + 1 + _QUOTE):
+        speaker = cast.speakers.get(later)
+        if speaker is not None:
+            mover = replace(mention.mover, figure=speaker, name=speaker.shown)
+            return replace(mention, mover=mover)
+    return mention
+
+
+def _is_held(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody "was stopped at Lima", and so is there."""
+    return trigger.frame.phase is Phase.STOP and scene.tree.is_passive(trigger.at)
 
 
 def _support(reader: _Reader, trigger: Trigger) -> MotionMention:
@@ -147,6 +178,7 @@ def _read(reader: _Reader, trigger: Trigger) -> None:
             part.mover.figure.moved = reader.scene.index
         if goal is not None and part.status is not LegStatus.DENIED:
             reader.places.reached = (reader.scene.index, goal.last, goal.toponym)
+            reader.places.reached_by[part.mover.figure] = (reader.scene.index, goal.toponym)
 
 
 def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
@@ -157,7 +189,9 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         return None
     if mover.figure is not None and not trigger.frame.noun:
         mover.figure.moved = scene.index
+    reader.places.mover = mover.figure
     reaches = _reaches(reader, trigger)
+    reader.places.mover = None
     trigger = _turned(trigger, reaches)
     is_sent = trigger.frame.carries or "planned" in trigger.entry.forms
     comes = mover.word is not None and _home(mover, trigger) is not None and is_sent
@@ -172,7 +206,8 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     vehicle = find_vehicle(scene, trigger, mover, last)
     if base is not None:
         standing = replace(standing, status=base.status)
-        vehicle = vehicle if vehicle is not None and vehicle.noun else base.vehicle
+        is_said = vehicle is not None and vehicle.first > trigger.first  # "from there by road"
+        vehicle = vehicle if is_said else base.vehicle
     _learn_mode(mover, vehicle)
     return MotionMention(
         scene=scene,

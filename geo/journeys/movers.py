@@ -209,7 +209,8 @@ def _of_noun(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     if equated_place(scene, at) is not None and tree.possessor(at) is None:
         return None  # "the destination is Lima"
     is_subject = scene.relation(at) in {"nsubj", "root", "conj"}
-    is_itself = is_subject and trigger.entry.lemma in motion().vehicles
+    is_service = scene.tokens[at].has("Number=Plur") and tree.possessor(at) is not None
+    is_itself = (is_subject or is_service) and trigger.entry.lemma in motion().vehicles
     if trigger.frame.of_vehicle or is_itself:
         return _named(scene, at, cast, None)
     owner = tree.possessor(at)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from geo.journeys.scene import Scene
 
 
+_CITY_STATE_DEG2 = 0.2  # Singapore and Malta are ends as towns are
+
+
 def equated_place(scene: Scene, noun: int) -> int | None:
     """Find the place that a noun is said to be: "her last stop is Lima"."""
     head = scene.tree.head(noun)
@@ -59,7 +62,8 @@ def holds(area: Place, place: Place) -> bool:
 
 def is_broad(place: Place) -> bool:
     """Whether the place is a country, region or sea: nobody goes on from all of it."""
-    return place.feature_class in {"A", "H", "L"}
+    is_small = place.extent is not None and place.extent.area < _CITY_STATE_DEG2
+    return place.feature_class in {"A", "H", "L"} and not is_small
 
 
 def is_country(place: Place) -> bool:

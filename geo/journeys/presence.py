@@ -42,10 +42,14 @@ def _is_told(scene: Scene, verb: int) -> bool:
 
 def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
     for adjunct in scene.tree.adjuncts(verb):
-        if adjunct.preposition in listed("at_place"):
+        if adjunct.preposition in listed("puts"):
             spot = places.spot(scene, adjunct.word)
             if spot is not None and spot.toponym.sense is Sense.LITERAL and not spot.said:
                 return spot
-    if verb in scene.toponyms and scene.tree.preposition(verb) in listed("at_place"):
+    if verb in scene.toponyms and scene.tree.preposition(verb) in listed("puts"):
         return places.spot(scene, verb)
-    return None
+    head = scene.tree.head(verb)
+    is_there = any(scene.low(i) in listed("where") for i in scene.tree.children(verb, "advmod"))
+    if head is None or not is_there or scene.relation(verb) != "acl":
+        return None
+    return places.spot(scene, head)  # "Lima, where the envoy spent a night"

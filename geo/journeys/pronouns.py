@@ -24,7 +24,13 @@ def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
         return latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
     if low in listed("it"):
         is_object = scene.relation(index) == "obj"  # "the army drove it to Lima"
-        sorts = {Sort.VEHICLE, Sort.NAME, Sort.OTHER if is_object else Sort.GROUP, Sort.CARGO}
+        sorts = {
+            Sort.VEHICLE,
+            Sort.NAME,
+            Sort.THING,
+            Sort.OTHER if is_object else Sort.GROUP,
+            Sort.CARGO,
+        }
         return latest(cast, scene, index, sorts, is_many=False)
     if low in listed("they"):
         return latest(cast, scene, index, ANYBODY, is_many=True)
@@ -37,7 +43,11 @@ def latest(
     """Find the one that a pronoun fits: the subject met last, before anybody else."""
     low = scene.low(index)
     head = scene.tree.head(index)
-    own = scene.tree.subject(head) if head is not None and low in listed("object_pronoun") else None
+    is_object = head is not None and low in listed("object_pronoun")
+    is_far = head is not None and scene.relation(head) in {"advcl", "parataxis"}
+    own = scene.tree.subject(head) if is_object and head is not None else None
+    if is_far and head is not None and own not in scene.tree.children(head, "nsubj"):
+        own = None  # "he left after they told him to": the verb above has another subject
     subject = cast.meant.get((scene.index, own)) if own is not None else None
     fitting = [
         one

@@ -33,7 +33,9 @@ def complete(
     """Fill in the starts that the story implies; where two would do, none."""
     for number, draft in enumerate(drafts):
         if Role.DESTINATION not in draft.ends:
-            end = _here(draft, drafts[:number], dateline, places)
+            end = _home(draft, places, homeward=True) or _here(
+                draft, drafts[:number], dateline, places
+            )
             if end is not None:
                 draft.ends[Role.DESTINATION] = end
     for number, draft in enumerate(drafts):
@@ -108,9 +110,12 @@ def _may_start(draft: JourneyDraft, place: Place) -> bool:
     return not is_wide and _is_apart(draft, place)
 
 
-def _home(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+def _home(
+    draft: JourneyDraft, places: Mapping[str, Place], *, homeward: bool = False
+) -> Located | None:
+    """Find the place that the traveller's own words name: where it starts, or goes home to."""
     for mention in draft.mentions:
-        if mention.home is None:
+        if mention.home is None or mention.is_homeward != homeward:
             continue
         scene, spot = mention.home
         place = places.get(spot.toponym.id)
@@ -181,7 +186,7 @@ def _stay(
         (scene.index, verb, scene, spot)
         for figure in figures
         for scene, verb, spot in figure.stays
-        if (scene.index, verb) < (before.scene.index, before.trigger.first)
+        if (scene.index, verb) < before.position
         and spot.toponym.id in places
         and not is_broad(places[spot.toponym.id])
     ]
@@ -195,7 +200,7 @@ def _stay(
 
 def _is_later(stay: Located, other: JourneyDraft) -> bool:
     last = other.last
-    return (stay.scene.index, stay.first) > (last.scene.index, last.trigger.first)
+    return (stay.scene.index, stay.first) > last.position
 
 
 def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.contracts import Place, Toponym
+    from geo.journeys.figures import Figure
     from geo.journeys.scene import Scene
 
 _NEAR = 2  # sentences over which "there" and "the town" point back
@@ -42,13 +43,15 @@ class Whereabouts:
     """The places named so far, for "there" and "the town".
 
     ``reached`` is where the journey told last went to, with its sentence; ``dateline`` is where
-    the story was written.
+    the story was written; ``reached_by`` tells apart who went there.
     """
 
     places: Mapping[str, Place]
     named: list[tuple[int, int, Toponym]] = field(default_factory=list)
     subjects: set[tuple[int, int]] = field(default_factory=set)
     reached: tuple[int, int, Toponym] | None = None
+    reached_by: dict[Figure | None, tuple[int, Toponym]] = field(default_factory=dict)
+    mover: Figure | None = None  # who moves by the word that is being read
     dateline: Toponym | None = None
 
     def named_here(self, scene: Scene) -> None:
@@ -152,6 +155,9 @@ class Whereabouts:
     def _there(self, scene: Scene, index: int) -> Toponym | None:
         if self.reached is not None and self.reached[0] == scene.index:
             return self.reached[2]
+        mine = self.reached_by.get(self.mover) if self.mover is not None else None
+        if mine is not None and scene.index - mine[0] <= _NEAR:
+            return mine[1]
         own = self._subject(scene, index)
         here = [
             one
