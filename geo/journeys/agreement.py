@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.journeys.calendar import Days
-    from geo.journeys.mentions import MotionMention
+    from geo.journeys.mention import MotionMention
     from geo.journeys.times import Time
 
 _CLOSE = 2  # sentences over which words that name nobody are taken for the same journey
@@ -45,8 +45,8 @@ def _is_aboard(first: MotionMention, second: MotionMention) -> bool:
 
 
 def retold(first: MotionMention, second: MotionMention) -> bool:
-    """Whether a headline tells beforehand of the second's traveller, by another name."""
-    if not first.scene.is_headline or second.scene.is_headline:
+    """Whether one is a headline's that tells of the other's traveller by another name."""
+    if first.scene.is_headline is second.scene.is_headline:
         return False
     one, other = first.mover.figure, second.mover.figure
     if one is None or other is None:

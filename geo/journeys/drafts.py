@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.contracts import Place
-    from geo.journeys.ends import Reach
-    from geo.journeys.mentions import MotionMention
+    from geo.journeys.adjacent import Reach
+    from geo.journeys.mention import MotionMention
 
 _RECENT = 60  # drafts that a mention is compared with: the latest, and the first ones
 
@@ -161,7 +161,8 @@ def _home(
 ) -> JourneyDraft | None:
     """Find the draft, the latest first, that the mention speaks of; None where it is a new one."""
     near = drafts[:FIRST] + drafts[FIRST:][-_RECENT:]
-    fitting = [one for one in reversed(near) if may_hold(one, mention, published)]
+    latest = near if mention.scene.is_headline else reversed(near)  # a headline tells the first
+    fitting = [one for one in latest if may_hold(one, mention, published)]
     for draft in fitting:
         if shares_end(draft, ends):
             return draft

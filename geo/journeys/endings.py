@@ -15,8 +15,8 @@ from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
-    from geo.journeys.ends import Reach
-    from geo.journeys.mentions import MotionMention
+    from geo.journeys.adjacent import Reach
+    from geo.journeys.mention import MotionMention
 
 
 def support(

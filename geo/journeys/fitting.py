@@ -21,8 +21,8 @@ from geo.lexicon.frames import Phase, Role
 if TYPE_CHECKING:
     from datetime import date
 
-    from geo.journeys.ends import Reach
-    from geo.journeys.mentions import MotionMention
+    from geo.journeys.adjacent import Reach
+    from geo.journeys.mention import MotionMention
 
 
 def may_hold(draft: JourneyDraft, mention: MotionMention, published: date | None) -> bool:
@@ -61,8 +61,13 @@ def _is_meant(one: MotionMention, mention: MotionMention) -> bool:
         is_start
         and one.status in REAL
         and roles == {Role.ORIGIN}
-        and mention.status in {LegStatus.PLANNED, LegStatus.CANCELLED}
+        and (mention.status is LegStatus.PLANNED or _is_given_up(mention))
     )
+
+
+def _is_given_up(mention: MotionMention) -> bool:
+    """Whether it is a goal given up on the way: "had hoped to reach", no visit called off."""
+    return mention.status is LegStatus.CANCELLED and not mention.trigger.frame.noun
 
 
 def shares_end(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
@@ -99,6 +104,8 @@ def _is_other(
 ) -> bool:
     """Whether the words say that another journey begins, or name none ("a tour of Asia")."""
     is_tour = not mention.is_whole and any(is_broad(end.place) for _, end in ends)
+    is_back = mention.scene.low(mention.trigger.last + 1) in listed("back")
+    is_tour |= not ends and (is_back or mention.is_homeward)
     is_new = is_onward(mention) or _is_picked_up(draft, mention) or _turns_round(draft, ends)
     return is_tour or is_new
 

@@ -7,13 +7,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
+from geo.journeys.adjacent import next_to
 from geo.journeys.cast import meet
-from geo.journeys.ends import find_ends, next_to
+from geo.journeys.ends import find_ends
 from geo.journeys.figures import Cast
+from geo.journeys.mention import MotionMention
 from geo.journeys.movers import NOBODY, find_mover, home_of
-from geo.journeys.outcome import is_habit, read_outcome, sets_out
+from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
 from geo.journeys.sorts import Sort
+from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.times import find_times
 from geo.journeys.timing import time_behind, time_of
@@ -22,16 +25,15 @@ from geo.journeys.vehicles import find_vehicle
 from geo.journeys.whereabouts import Whereabouts
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role, frames
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from geo.contracts import Place
-    from geo.journeys.ends import Reach
+    from geo.journeys.adjacent import Reach
     from geo.journeys.movers import Mover
-    from geo.journeys.outcome import Outcome
     from geo.journeys.scene import Scene
-    from geo.journeys.support import Stop
     from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
     from geo.journeys.vehicles import Vehicle
@@ -39,56 +41,6 @@ if TYPE_CHECKING:
 
 _QUOTE = 3  # sentences after "I", in which the speaker is named
 _ENDS = frozenset({Role.ORIGIN, Role.DESTINATION})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MotionMention:
-    """What one word of movement says of a journey.
-
-    Attributes
-    ----------
-    home : a place that the mover's own words name ("a crew from Quebec"): where it starts, if
-        nothing else is said.
-    is_before : told as over before the rest ("had flown").
-    is_whole : enough to make a journey by itself.
-    """
-
-    scene: Scene
-    trigger: Trigger
-    mover: Mover
-    reaches: tuple[Reach, ...]
-    vehicle: Vehicle | None
-    standing: Outcome
-    time: Time | None
-    stop: Stop | None
-    home: tuple[Scene, Spot] | None
-    is_before: bool
-    is_whole: bool = True
-
-    @property
-    def mode(self) -> Mode:
-        """By what it goes, as far as this mention says."""
-        return self.vehicle.mode if self.vehicle is not None else Mode.UNKNOWN
-
-    @property
-    def status(self) -> LegStatus:
-        """How sure its words are."""
-        return self.standing.status
-
-    @property
-    def position(self) -> tuple[int, int]:
-        """Where it stands in the story: sentence and word."""
-        return self.scene.index, self.trigger.first
-
-    @property
-    def is_homeward(self) -> bool:
-        """Whether its words say that somebody goes home."""
-        last = self.trigger.last
-        return bool(listed("homeward") & {self.scene.low(last), self.scene.low(last + 1)})
-
-    def reach(self, role: Role) -> Reach | None:
-        """Find the first place of a role."""
-        return next((one for one in self.reaches if one.role is role), None)
 
 
 @dataclass(slots=True)
@@ -176,6 +128,7 @@ def _read(reader: _Reader, trigger: Trigger) -> None:
         goal = next((one for one in reversed(part.reaches) if one.role is Role.DESTINATION), None)
         if part.mover.figure is not None:
             part.mover.figure.moved = reader.scene.index
+            part.mover.figure.going = part.status
         if goal is not None and part.status is not LegStatus.DENIED:
             reader.places.reached = (reader.scene.index, goal.last, goal.toponym)
             reader.places.reached_by[part.mover.figure] = (reader.scene.index, goal.toponym)
@@ -199,9 +152,10 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     is_timed = time is not None and mover.figure is not None
     is_empty = not (reaches or trigger.frame.outcome or comes or is_timed or find_stop(scene))
     is_unsure = mover.is_doubtful and not {one.role for one in reaches} >= _ENDS
-    if is_empty or is_unsure or _is_told(reader, trigger, reaches):
+    is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
+    if is_empty or is_nobody or is_unsure or _is_told(reader, trigger, reaches):
         return None
-    standing = _standing(scene, trigger, mover, reaches, time)
+    standing = standing_of(scene, trigger, mover, reaches, time)
     last = max((one.last for one in reaches), default=trigger.last)
     vehicle = find_vehicle(scene, trigger, mover, last)
     if base is not None:
@@ -238,7 +192,8 @@ def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
 def _is_told(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
     """Whether places of a vehicle's way belong to a verb before: "sent lorries from Lima"."""
     taken = {one.last for mention in reader.found for one in mention.reaches}
-    is_weak = is_vehicle_noun(trigger) or trigger.frame.onward
+    is_vehicle = "noun" in trigger.entry.forms and trigger.entry.lemma in motion().vehicles
+    is_weak = is_vehicle or trigger.frame.onward
     return is_weak and any(reach.last in taken for reach in reaches)
 
 
@@ -247,31 +202,6 @@ def _turned(trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:
     if not (trigger.frame.with_place and reaches):
         return trigger
     return replace(trigger, entry=replace(trigger.entry, frame=frames()[trigger.frame.with_place]))
-
-
-def _standing(
-    scene: Scene, trigger: Trigger, mover: Mover, reaches: tuple[Reach, ...], time: Time | None
-) -> Outcome:
-    standing = read_outcome(scene, trigger, time)
-    is_anyone = mover.word is not None and scene.low(mover.word) in listed("anyone")
-    if is_anyone and scene.relation(trigger.at) == "acl":
-        return replace(standing, status=LegStatus.GENERAL)  # "those going to Lima"
-    is_real = standing.status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}
-    if is_real and (is_habit(scene, trigger) or _is_service(scene, trigger, mover)):
-        return replace(standing, status=LegStatus.GENERAL)
-    if standing.status is LegStatus.HAPPENED and sets_out(scene, trigger, reaches):
-        return replace(standing, status=LegStatus.UNDER_WAY)
-    return standing
-
-
-def _is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
-    """Whether a clause tells what a vehicle does as a rule: "a ferry that sails to Malta"."""
-    is_vehicle = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
-    above = (trigger.at, *scene.tree.ancestors(trigger.at))
-    is_clause = any(scene.relation(one) == "acl" for one in above)
-    token = scene.tokens[trigger.at]
-    is_bare = token.fine in {"VBZ", "VBP"} and not scene.tree.children(trigger.at, "aux", "cop")
-    return is_vehicle and is_clause and is_bare and not trigger.frame.noun
 
 
 def _learn_mode(mover: Mover, vehicle: Vehicle | None) -> None:

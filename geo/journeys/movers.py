@@ -43,6 +43,7 @@ class Mover:
 
 NOBODY = Mover(word=None, figure=None)
 _MOVED = MOVERS | {Sort.CARGO}
+_NEAR = 2  # sentences over which a visit without a visitor is of who moved last
 _MOVABLE = frozenset({Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.NAME, Sort.CARGO})
 _PEOPLE = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP})
 _NOBODY = frozenset({Sort.OTHER, Sort.THING, Sort.PLACE, Sort.CARGO})
@@ -221,7 +222,16 @@ def _of_noun(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
         word = owner
     if word is None:
         word = _subject_of(scene, at)
-    return NOBODY if word is None else _named(scene, word, cast, None)
+    return _last_told(scene, at, cast) if word is None else _named(scene, word, cast, None)
+
+
+def _last_told(scene: Scene, at: int, cast: Cast) -> Mover:
+    """Let "a planned visit to Lima was scrapped" be of whom the story tells."""
+    near = [one for one in cast.figures if 0 <= one.moved >= scene.index - _NEAR]
+    if scene.tokens[at].relation != "nsubj:pass" or not near:
+        return NOBODY
+    figure = max(near, key=lambda one: one.moved)
+    return Mover(word=None, figure=figure, name=figure.shown)
 
 
 def _by_whom(scene: Scene, at: int) -> int | None:

@@ -36,7 +36,7 @@ def _is_told(scene: Scene, verb: int) -> bool:
     helpers = {scene.low(i) for i in tree.children(verb, "aux", "cop", "mark")}
     is_place = verb in scene.toponyms and bool(tree.children(verb, "cop"))
     is_fact = not helpers & (listed("modal_planned") | listed("modal_possible") | {"to"})
-    is_said = scene.low(verb) in listed("reports")
+    is_said = scene.low(verb) in listed("reports") or scene.low(verb) in listed("of_life")
     return (token.tag == "VERB" or is_place) and is_fact and not (is_said or tree.is_negated(verb))
 
 
@@ -48,8 +48,11 @@ def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
                 return spot
     if verb in scene.toponyms and scene.tree.preposition(verb) in listed("puts"):
         return places.spot(scene, verb)
-    head = scene.tree.head(verb)
-    is_there = any(scene.low(i) in listed("where") for i in scene.tree.children(verb, "advmod"))
-    if head is None or not is_there or scene.relation(verb) != "acl":
-        return None
-    return places.spot(scene, head)  # "Lima, where the envoy spent a night"
+    return next(
+        (  # "Lima, where the envoy spent a night"
+            places.spot(scene, i)
+            for i in scene.tree.children(verb, "advmod")
+            if scene.low(i) in listed("where")
+        ),
+        None,
+    )

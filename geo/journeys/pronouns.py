@@ -21,7 +21,9 @@ def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
     if scene.is_headline:
         return None
     if low in listed("he_or_she"):
-        return latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
+        who = latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
+        is_ship = who is None and low in listed("of_ships")  # "her captain"
+        return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False) if is_ship else who
     if low in listed("it"):
         is_object = scene.relation(index) == "obj"  # "the army drove it to Lima"
         sorts = {
@@ -54,7 +56,7 @@ def latest(
         for one in cast.figures
         if one.sort in sorts
         and not (one.is_foretold or one is subject)
-        and (one.is_many == is_many or (is_many and one.sort is Sort.GROUP and not one.whole))
+        and (one.is_many == is_many or (is_many and _is_group(one)))
         and scene.index - one.last <= NEAR
         and not (low in listed("he_or_she") and one.sort is Sort.NAME and one.is_ship)
         and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
@@ -62,6 +64,11 @@ def latest(
     if not fitting:
         return None
     return max(fitting, key=lambda one: (_weight(one, scene), one.is_about, one.was_subject))
+
+
+def _is_group(one: Figure) -> bool:
+    """Whether several go by one word; "one of them" is none."""
+    return one.sort is Sort.GROUP and not one.whole and one.heads.isdisjoint(listed("one"))
 
 
 def _weight(one: Figure, scene: Scene) -> int:

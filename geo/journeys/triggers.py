@@ -105,7 +105,8 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
     if entry.is_phrase:
         return True
-    if token.tag not in _VERBS and not _is_headline_verb(scene, index, entry):
+    is_verb = token.tag in _VERBS or _is_due(scene, index, entry)
+    if not (is_verb or _is_headline_verb(scene, index, entry)):
         return False
     if scene.relation(index) in _NOT_SAID or token.relation in {"aux", "cop", "aux:pass"}:
         return False
@@ -123,6 +124,12 @@ def _is_headline_verb(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     """Take "Minister Flies to Lima": taggers err on capitals."""
     is_form = bool(entry.forms & {"third", "past"})
     return scene.is_headline and index > 0 and is_form and scene.tokens[index].tag in _NOUNS
+
+
+def _is_due(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    """Take "due to land", which taggers may take for a noun."""
+    is_base = "base" in entry.forms and scene.low(index - 1) == "to"
+    return is_base and scene.low(index - 2) in listed("ready")
 
 
 def _hung_on(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int:

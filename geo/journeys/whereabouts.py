@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.contracts import Place, Toponym
-    from geo.journeys.figures import Figure
     from geo.journeys.scene import Scene
 
 _NEAR = 2  # sentences over which "there" and "the town" point back
@@ -50,8 +49,8 @@ class Whereabouts:
     named: list[tuple[int, int, Toponym]] = field(default_factory=list)
     subjects: set[tuple[int, int]] = field(default_factory=set)
     reached: tuple[int, int, Toponym] | None = None
-    reached_by: dict[Figure | None, tuple[int, Toponym]] = field(default_factory=dict)
-    mover: Figure | None = None  # who moves by the word that is being read
+    reached_by: dict[object, tuple[int, Toponym]] = field(default_factory=dict)
+    mover: object = None  # who moves by the word that is being read
     dateline: Toponym | None = None
 
     def named_here(self, scene: Scene) -> None:
@@ -109,7 +108,7 @@ class Whereabouts:
         while scene.low(at) in listed("modifier"):
             at += 1
         toponym = scene.place(at)
-        if toponym is None:
+        if toponym is None or _is_named_for(scene, scene.tree.governor(scene.head_of(toponym))):
             return None
         is_kind = scene.low(index) in listed("place_kind")
         last = scene.words_of(toponym)[1]
@@ -128,6 +127,8 @@ class Whereabouts:
     def _pointed(self, scene: Scene, index: int) -> Spot | None:
         """Follow "there" and "the port" to the one place that they can mean."""
         low = scene.low(index)
+        if low in listed("where"):
+            return self._where(scene, index)
         if low in listed("here_or_there") or (
             low in listed("pointed") and self._is_bare(scene, index)
         ):
@@ -140,6 +141,14 @@ class Whereabouts:
         words = scene.span(first, index).text
         reason = f"“{words}” is taken for {found.span.text}, the place told of just before"
         return Spot(toponym=found, first=first, last=index, said=reason)
+
+    def _where(self, scene: Scene, index: int) -> Spot | None:
+        """Read "to Lima, from where they flew": the place that the clause tells of."""
+        verb = scene.tree.governor(index)
+        place = scene.tree.head(verb) if verb is not None else None
+        if verb is None or place is None or scene.relation(verb) != "acl":
+            return None
+        return self._named(scene, place, _DEEP)
 
     def _subject(self, scene: Scene, index: int) -> frozenset[int]:
         """Words of the subject of the verb that a word hangs on: not where it goes."""
@@ -182,8 +191,10 @@ class Whereabouts:
         return None
 
 
-def _is_named_for(scene: Scene, index: int) -> bool:
+def _is_named_for(scene: Scene, index: int | None) -> bool:
     """Whether the word ends the name of something called after a place: "Osaka University"."""
+    if index is None:
+        return False
     inner = (scene.place(i) for i in scene.tree.children(index, "compound", "flat"))
     is_name = scene.tokens[index].tag == "PROPN"
     return is_name and any(one is not None and one.sense is Sense.ASSOCIATIVE for one in inner)

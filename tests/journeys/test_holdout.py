@@ -24,8 +24,8 @@ STORIES = tomllib.loads(Path(__file__).with_name("holdout.toml").read_text("utf-
 HAPPENED = {"happened", "under way", "reported"}
 
 # What is reached, rounded down: a change that reads other stories worse is seen here.
-MOST_INVENTED = 8
-LEAST = {"right": 0.57, "traveller": 0.84, "mode": 0.72, "status": 0.85, "time": 0.75}
+MOST_INVENTED = 9
+LEAST = {"right": 0.61, "traveller": 0.86, "mode": 0.77, "status": 0.87, "time": 0.84}
 
 
 class Told(NamedTuple):
