@@ -127,7 +127,8 @@ class Tree:
         if self.children(verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
             return True
         token = self._tokens[verb]
-        return token.has("Voice=Pass") or (self._is(verb, "acl") and token.fine == "VBN")
+        is_bare = token.relation == "acl" and not self.children(verb, "aux")
+        return token.has("Voice=Pass") or (is_bare and token.fine == "VBN")
 
     def is_negated(self, index: int) -> bool:
         """Whether "not", "n't", "never" or "no" hangs on a word."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.journeys.calendar import Days
-    from geo.journeys.mentions import MotionMention
+    from geo.journeys.mention import MotionMention
     from geo.journeys.times import Time
 
 _CLOSE = 2  # sentences over which words that name nobody are taken for the same journey
@@ -37,12 +37,16 @@ def _is_aboard(first: MotionMention, second: MotionMention) -> bool:
     figure, vehicle = second.mover.figure, first.vehicle
     if figure is None or vehicle is None or figure.sort is not Sort.VEHICLE:
         return False
-    return vehicle.noun in figure.heads and _gap(first, second) < _CLOSE
+    is_told_of_it = second.scene is first.scene and (
+        second.scene.relation(second.trigger.at) == "acl"
+        and second.scene.tree.head(second.trigger.at) == vehicle.last
+    )  # "flown out on a plane sent from Lima"
+    return not is_told_of_it and vehicle.noun in figure.heads and _gap(first, second) < _CLOSE
 
 
 def retold(first: MotionMention, second: MotionMention) -> bool:
-    """Whether a headline tells beforehand of the second's traveller, by another name."""
-    if not first.scene.is_headline or second.scene.is_headline:
+    """Whether one is a headline's that tells of the other's traveller by another name."""
+    if first.scene.is_headline is second.scene.is_headline:
         return False
     one, other = first.mover.figure, second.mover.figure
     if one is None or other is None:

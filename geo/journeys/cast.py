@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
 from geo.journeys.figures import Cast, Figure
-from geo.journeys.names import has_the, is_name_part, name_run, names_of, shown, vehicle_words
-from geo.journeys.pronouns import ANYBODY, NEAR, latest, meant_by_pronoun
+from geo.journeys.knowing import apposed, known_before, vehicle_of, whole_of
+from geo.journeys.names import name_run, names_of, shown
+from geo.journeys.pronouns import meant_by_pronoun
 from geo.journeys.sorts import Sort, is_time_word, sort_of
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 
     from geo.journeys.scene import Scene
 
-_FAR = 30  # sentences over which "the ship" is the ship met last
 _OPEN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _INSIDE = frozenset({"compound", "flat", "amod", "det", "nummod", "case", "fixed", "goeswith"})
-_FULL = 2  # parts of a full name
-_GOES_BY = {"goes_by_road": Mode.ROAD, "goes_by_sea": Mode.SEA, "goes_by_foot": Mode.FOOT}
+_GOES_BY = {
+    "goes_by_road": Mode.ROAD,
+    "goes_by_sea": Mode.SEA,
+    "goes_by_foot": Mode.FOOT,
+    "goes_by_air": Mode.AIR,
+}
 
 
 def meet(cast: Cast, scene: Scene) -> None:
@@ -62,14 +66,18 @@ def _note_subject(cast: Cast, scene: Scene, index: int, figure: Figure) -> None:
         return
     if scene.low(verb) in listed("reports") and not figure.is_many:
         cast.speakers[scene.index] = figure
-    if scene.tokens[verb].relation in {"root", "parataxis"}:
+    token, said = scene.tokens[verb], scene.tree.children(verb, "ccomp")
+    is_aside = any(one < index for one in said)  # "Ana has left, her agent said"
+    is_main = token.relation in {"root", "parataxis"} and not is_aside
+    if is_main or (token.relation == "ccomp" and verb < token.head):
         figure.is_about = scene.index
 
 
 def _nominals(scene: Scene) -> Iterator[int]:
     for index, token in enumerate(scene.tokens):
         is_inside = scene.relation(index) in _INSIDE and not _is_before_verb(scene, index)
-        if token.tag not in _OPEN or is_inside or is_time_word(token.lower):
+        is_time = is_time_word(token.lower) and len(name_run(scene, index)) == 1
+        if token.tag not in _OPEN or is_inside or is_time:
             continue
         if _is_measure(token.lower):
             continue
@@ -109,12 +117,13 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
     names = names_of(scene, index)
     run = name_run(scene, index)
     same = next((cast.meant[scene.index, i] for i in run if (scene.index, i) in cast.meant), None)
-    known = same or _apposed(cast, scene, index) or _known(cast, scene, index, names, sort)
+    known = same or apposed(cast, scene, index) or known_before(cast, scene, index, names, sort)
     if known is None:
         known = Figure(shown=shown(scene, index), sort=sort, first=scene.index)
         dets = {scene.low(i) for i in scene.tree.children(index, "det")}
         known.is_new = bool(dets & {"a", "an"})
-        known.whole = _whole(cast, scene, index)
+        known.whole = whole_of(cast, scene, index)
+        known.whole = known.whole or vehicle_of(cast, scene, index)
         if known.whole is not None and scene.tokens[index].tag != "NOUN":
             known.mode, known.sort = known.whole.mode, known.whole.sort
         cast.figures.append(known)
@@ -132,8 +141,9 @@ def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:
         figure.owner = owner
     _learn_kind(figure, scene, index)
     token = scene.tokens[index]
-    is_counted = token.tag == "NUM" or token.lower in listed("counter")
-    is_people = (
+    is_one = token.lower in listed("one")
+    is_counted = (token.tag == "NUM" or token.lower in listed("counter")) and not is_one
+    is_people = scene.relation(index) != "appos" and (
         token.tag == "ADJ" and sort is Sort.GROUP and token.lower not in listed("part_of_many")
     )
     figure.is_many = token.has("Number=Plur") or is_counted or is_people
@@ -143,11 +153,14 @@ def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:
 
 def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
     names = names_of(scene, index)
+    if figure.is_foretold and not (figure.names or scene.is_headline):
+        figure.shown = shown(scene, index)
     if len(names) <= len(figure.names):
         return
     is_beside = scene.relation(index) == "appos" and scene.tree.head(index) == index - 1
     if is_beside and not figure.names:
-        figure.shown = f"{figure.shown} {scene.tokens[index].span.text}"  # "the ship Nadia"
+        run = name_run(scene, index)  # "the ship Nadia Star"
+        figure.shown = f"{figure.shown} {scene.span(run[0], run[-1]).text}"
     else:
         figure.shown = shown(scene, index)
     if not figure.names and not is_beside:
@@ -170,129 +183,23 @@ def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
         figure.mode = next(modes, Mode.UNKNOWN)
     if scene.tokens[index].tag != "PROPN":
         figure.heads.add(tables.singular.get(low, low))
+    if figure.sort is not Sort.VEHICLE and _is_ship(scene, index):
+        figure.sort = Sort.VEHICLE  # "the ore carrier Nadia Star"
+
+
+def _is_ship(scene: Scene, index: int) -> bool:
+    """Whether a vehicle stands right before a name, as ships are introduced."""
+    tables = motion()
+    words = {index, *name_run(scene, index), *scene.tree.subtree(index)}
+    return scene.is_capital(index) and any(
+        i + 1 in words
+        and scene.is_capital(i + 1)
+        and not scene.is_capital(i)
+        and tables.singular.get(scene.low(i), scene.low(i)) in tables.vehicles
+        for i in words
+        if i < index
+    )
 
 
 def _better(old: Sort, new: Sort) -> Sort:
     return old if old in {Sort.VEHICLE, Sort.PERSON, Sort.GROUP} else new
-
-
-def _apposed(cast: Cast, scene: Scene, index: int) -> Figure | None:
-    """Let "a trawler, the Blue Heron," be one."""
-    head = scene.tree.head(index)
-    if scene.relation(index) != "appos" or head is None:
-        return None
-    known = cast.meant.get((scene.index, head))
-    is_vehicle = sort_of(scene, index) is Sort.VEHICLE
-    if known is None or (is_vehicle and known.sort in {Sort.PERSON, Sort.GROUP}):
-        return None
-    return known
-
-
-def _known(cast: Cast, scene: Scene, index: int, names: list[str], sort: Sort) -> Figure | None:
-    recent = [one for one in reversed(cast.figures) if scene.index - one.last <= _FAR]
-    if names:
-        same = next((one for one in recent if one.names and _same_name(one, names)), None)
-        return same or _introduced(cast, scene, index, names)
-    if not _is_definite(scene, index):
-        return None
-    tables = motion()
-    low = scene.low(index)
-    single = tables.singular.get(low, low)
-    recent.sort(key=lambda one: -one.last)
-    called = [one for one in recent if single in one.heads]
-    if called:
-        return called[0]
-    if sort is not Sort.VEHICLE or single not in listed("any_vehicle"):
-        return None
-    mode = tables.vehicles[single]
-    fitting = [one for one in recent if one.mode is mode and one.sort in {Sort.VEHICLE, Sort.NAME}]
-    near = [one for one in fitting if scene.index - one.last <= 1]
-    ships = [one for one in recent if one.sort is Sort.NAME and one.shown.startswith("The ")]
-    fitting.sort(key=lambda one: -one.told)
-    return next(iter([*near, *fitting, *ships]), None)
-
-
-def _introduced(cast: Cast, scene: Scene, index: int, names: list[str]) -> Figure | None:
-    """Take a new name for the one whom the sentences before told of without a name.
-
-    "A trawler left … The Blue Heron, which …": only where one alone can be meant.
-    """
-    if scene.relation(index) == "nsubj" and _names_beside(scene, index):
-        return _pair(cast, scene)
-    if scene.relation(index) != "nsubj" or (len(names) < _FULL and not has_the(scene, index)):
-        return None
-    is_ship = has_the(scene, index) or bool(vehicle_words(scene, index))
-    wanted = {Sort.VEHICLE} if is_ship else {Sort.PERSON}
-    found = [
-        one
-        for one in cast.figures
-        if one.sort in wanted
-        and one.is_new
-        and not (one.names or one.is_many)
-        and 0 < scene.index - one.first <= NEAR
-        and one.was_actor
-    ]
-    words = vehicle_words(scene, index)
-    if words:
-        mode = motion().vehicles[words[-1]]
-        found = [one for one in found if words[-1] in one.heads] or [
-            one for one in found if one.mode is mode
-        ]
-    found = [one for one in found if one.is_about >= 0] or found
-    return found[0] if len(found) == 1 else None
-
-
-def _names_beside(scene: Scene, index: int) -> bool:
-    return any(is_name_part(scene, i) for i in scene.tree.children(index, "conj"))
-
-
-def _pair(cast: Cast, scene: Scene) -> Figure | None:
-    """Take "Silva and Novak" for the "two climbers" told of before."""
-    found = [
-        one
-        for one in cast.figures
-        if one.sort in {Sort.GROUP, Sort.PERSON}
-        and one.is_many
-        and one.is_about >= 0
-        and 0 < scene.index - one.first <= NEAR
-        and not (one.names or one.is_foretold)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _whole(cast: Cast, scene: Scene, index: int) -> Figure | None:
-    """Find whom "two of them", "most" and "eight of those freed" are a part of."""
-    for child in scene.tree.children(index, "nmod"):
-        if scene.tree.preposition(child) == "of":
-            pointed = scene.tokens[child].tag in {"PRON", "DET", "ADJ"}
-            known = cast.meant.get((scene.index, child))
-            return known or (latest(cast, scene, child, ANYBODY, is_many=True) if pointed else None)
-    if scene.tokens[index].tag in {"NUM", "ADJ", "DET", "PRON"}:
-        vehicles = [
-            one
-            for one in cast.figures
-            if one.sort is Sort.VEHICLE and one.moved >= 0 and scene.index - one.last <= NEAR
-        ]
-        if vehicles and scene.low(index) in listed("new_one") | listed("one"):
-            return max(vehicles, key=lambda one: one.last)
-        many = latest(cast, scene, index, ANYBODY, is_many=True)
-        return many or latest(cast, scene, index, {Sort.VEHICLE}, is_many=False)
-    return None
-
-
-def _same_name(figure: Figure, names: list[str]) -> bool:
-    given = set(names)
-    if len(names) == 1 and len(figure.initials) >= _FULL and names[0] == figure.initials:
-        return True
-    return given <= figure.names or (
-        len(names) > 1
-        and names[-1] in figure.names
-        and bool(given & figure.names - {names[-1]} or len(figure.names) == 1)
-    )
-
-
-def _is_definite(scene: Scene, index: int) -> bool:
-    inner = [scene.low(i) for i in scene.tree.children(index, "det", "nmod:poss", "amod")]
-    return bool(listed("points_back").intersection(inner)) and not (
-        listed("new_one").intersection(inner)
-    )

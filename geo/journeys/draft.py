@@ -10,7 +10,7 @@ from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from geo.contracts import Place
-    from geo.journeys.mentions import MotionMention
+    from geo.journeys.mention import MotionMention
     from geo.journeys.scene import Scene
     from geo.journeys.whereabouts import Spot
 
@@ -50,9 +50,10 @@ class JourneyDraft:
     @property
     def last(self) -> MotionMention:
         """The mention told last."""
-        return self.mentions[-1]
+        return max(self.mentions, key=lambda one: one.position)
 
     @property
     def statuses(self) -> set[LegStatus]:
         """All that its mentions say."""
-        return {mention.status for mention in self.mentions}
+        telling = (one for one in self.mentions if one.trigger.frame.phase not in SUPPORTING)
+        return {mention.status for mention in telling}

@@ -8,7 +8,7 @@ from geo.contracts import LegStatus
 from geo.journeys.draft import ENDS, FIRST, SUPPORTING, TURNED, JourneyDraft, Located
 from geo.journeys.endings import crosses, returns, support, turn
 from geo.journeys.fitting import completes, is_onward, is_stop, may_hold, shares_end
-from geo.journeys.places import Relation, relate
+from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.contracts import Place
-    from geo.journeys.ends import Reach
-    from geo.journeys.mentions import MotionMention
+    from geo.journeys.adjacent import Reach
+    from geo.journeys.mention import MotionMention
 
 _RECENT = 60  # drafts that a mention is compared with: the latest, and the first ones
 
@@ -53,7 +53,7 @@ def gather(
         if draft is not None:
             _add(draft, mention, ends)
     drafts.sort(key=_position)
-    return [draft for draft in drafts if draft.ends]
+    return drafts
 
 
 def _goes_on_otherwise(
@@ -85,7 +85,7 @@ def _goes_on(mention: MotionMention, rest: list[MotionMention]) -> bool:
 
 
 def _position(draft: JourneyDraft) -> tuple[int, int]:
-    return min((one.scene.index, one.trigger.first) for one in draft.mentions)
+    return min(one.position for one in draft.mentions)
 
 
 def _is_foretold(
@@ -97,6 +97,8 @@ def _is_foretold(
     """Whether a headline only sums up what the body tells more exactly."""
     if not mention.scene.is_headline:
         return False
+    if drafts and ends and all(is_broad(end.place) for _, end in ends):
+        return True
     home = places.get(mention.home[1].toponym.id) if mention.home is not None else None
     homes = [] if home is None else [home]
     told = [end.place for draft in drafts for end in (*draft.ends.values(), *draft.via)]
@@ -124,19 +126,23 @@ def _located(mention: MotionMention, places: Mapping[str, Place]) -> list[tuple[
 def _is_whole(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> bool:
     if mention.status in TURNED:
         return bool(ends) or mention.home is not None
-    roles = {reach.role for reach, _ in ends}
-    is_order = mention.status is LegStatus.HYPOTHETICAL and mention.trigger.frame.object
-    if is_order is Role.ORIGIN and roles == {Role.ORIGIN}:
-        return False  # "were told to leave Lima"
+    if mention.home is not None and not ends and (mention.is_whole or mention.is_homeward):
+        return True  # "a crew from Lima is expected", "the crew will fly home"
+    is_told = mention.is_whole and any(reach.role in {*ENDS, Role.STOP} for reach, _ in ends)
+    return is_told and not _is_only_said(mention, {reach.role for reach, _ in ends})
+
+
+def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
+    """Whether the words tell of an order, a way in general, whence people are, or a halt."""
+    frame = mention.trigger.frame
+    is_order = mention.status is LegStatus.HYPOTHETICAL and frame.object is Role.ORIGIN
+    is_start = roles == {Role.ORIGIN}
+    if is_start and (is_order or (frame.descent and _is_descent(mention))):
+        return True  # "were told to leave Lima"
     if mention.status is LegStatus.GENERAL and not roles >= set(ENDS):
-        return False
-    if mention.trigger.frame.descent and roles == {Role.ORIGIN} and _is_descent(mention):
-        return False
-    if mention.trigger.frame.phase is Phase.STOP and mention.scene.tree.is_passive(
-        mention.trigger.at
-    ):
-        return False
-    return mention.is_whole and any(reach.role in {*ENDS, Role.STOP} for reach, _ in ends)
+        return True
+    is_passive = mention.scene.tree.is_passive(mention.trigger.at)
+    return frame.phase is Phase.STOP and is_passive
 
 
 def _is_descent(mention: MotionMention) -> bool:
@@ -155,7 +161,8 @@ def _home(
 ) -> JourneyDraft | None:
     """Find the draft, the latest first, that the mention speaks of; None where it is a new one."""
     near = drafts[:FIRST] + drafts[FIRST:][-_RECENT:]
-    fitting = [one for one in reversed(near) if may_hold(one, mention, published)]
+    latest = near if mention.scene.is_headline else reversed(near)  # a headline tells the first
+    fitting = [one for one in latest if may_hold(one, mention, published)]
     for draft in fitting:
         if shares_end(draft, ends):
             return draft

@@ -11,12 +11,12 @@ from geo.journeys.agreement import (
     same_traveller,
 )
 from geo.journeys.draft import ENDS, FIRST, NEARBY, JourneyDraft, Located
-from geo.journeys.places import Relation, relate
+from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
-    from geo.journeys.ends import Reach
-    from geo.journeys.mentions import MotionMention
+    from geo.journeys.adjacent import Reach
+    from geo.journeys.mention import MotionMention
 
 
 def support(
@@ -42,7 +42,8 @@ def turn(
     """Let "turned back" and "was diverted" tell how a journey just told of ended."""
     for draft in reversed(drafts[-FIRST:]):
         near = mention.scene.index - draft.last.scene.index
-        is_open = draft.outcome is None and not draft.statuses & UNMADE
+        is_hope = draft.statuses == {LegStatus.CANCELLED} and not draft.last.trigger.frame.noun
+        is_open = draft.outcome is None and (is_hope or not draft.statuses & UNMADE)
         if near > NEARBY or not is_open or not same_traveller(draft.last, mention):
             continue
         if (
@@ -95,7 +96,8 @@ def crosses(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Let "crossed the strait from Calais to Dover" be a part of the way told of before."""
-    if not mention.trigger.frame.crosses or mention.status not in REAL or len(ends) < len(ENDS):
+    is_part = len(ends) >= len(ENDS) or all(is_broad(end.place) for _, end in ends)
+    if not mention.trigger.frame.crosses or mention.status not in REAL or not (ends and is_part):
         return False
     for draft in reversed(drafts[-FIRST:]):
         near = mention.scene.index - draft.last.scene.index

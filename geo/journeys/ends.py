@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.journeys.adjacent import Reach, next_to
+from geo.journeys.places import equated_place
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
-from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,42 +16,13 @@ if TYPE_CHECKING:
     from geo.contracts import Toponym
     from geo.journeys.scene import Scene
     from geo.journeys.triggers import Trigger
-    from geo.journeys.whereabouts import Spot, Whereabouts
+    from geo.journeys.whereabouts import Whereabouts
 
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "nsubj", "discourse"})
 _VERBS = frozenset({"VERB", "AUX"})
 _LONGEST = 3  # words of a preposition: "by way of"
 _NO_PHRASE = frozenset({"case", "compound", "flat", "punct", "det", "fixed"})
-_BY = 5  # words of "by high-speed night train"
 _BLOCKING = frozenset({"xcomp", "advcl", "acl"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
-    """A place and its part in the movement; ``spot`` has the words that say so.
-
-    Attributes
-    ----------
-    first : the preposition, or the first word of the place where there is none.
-    onward : comes after a destination already named ("… and on to Moscow").
-    again : the start of another journey by the same verb ("… and from Lima to Cusco").
-    """
-
-    role: Role
-    spot: Spot
-    first: int
-    onward: bool = False
-    again: bool = False
-
-    @property
-    def toponym(self) -> Toponym:
-        """The toponym that the place was named by."""
-        return self.spot.toponym
-
-    @property
-    def last(self) -> int:
-        """The last word."""
-        return self.spot.last
 
 
 def find_ends(
@@ -63,6 +35,7 @@ def find_ends(
     """
     taken = set().union(*others.values()) if others else set()
     found = [one for one in _objects(scene, trigger, places) if one.toponym.id not in taken]
+    found += _of_noun(scene, trigger, places)
     anchors = [trigger.at, *_light(scene, trigger)]
     for index, role, first in _phrases(scene, trigger, anchors, others):
         spot = places.spot(scene, index)
@@ -79,6 +52,26 @@ def find_ends(
     return list(_ordered(scene, found))
 
 
+def _of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "her last stop is Lima" and "a ride that began in Lima and ended in Cusco"."""
+    if not trigger.frame.noun:
+        return
+    equated = equated_place(scene, trigger.at)
+    spot = places.spot(scene, equated) if equated is not None else None
+    if spot is not None:
+        yield Reach(role=Role.DESTINATION, spot=spot, first=trigger.first)
+    clauses = scene.tree.children(trigger.at, "acl")
+    for verb in (one for clause in clauses for one in scene.tree.conjuncts(clause)):
+        is_start = scene.low(verb) in listed("opens_way")
+        if not is_start and scene.low(verb) not in listed("closes_way"):
+            continue
+        for adjunct in scene.tree.adjuncts(verb):
+            spot = places.spot(scene, adjunct.word)
+            if spot is not None:
+                role = Role.ORIGIN if is_start else Role.DESTINATION
+                yield Reach(role=role, spot=spot, first=spot.first)
+
+
 def _inside(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
     """Find where somebody was visited: "visited soldiers at a clinic in Kharkiv"."""
     for holder in (trigger.at, *scene.tree.objects(trigger.at)):
@@ -91,83 +84,6 @@ def _inside(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
 
 def _is_new(toponym: Toponym, found: list[Reach]) -> bool:
     return all(one.toponym.id != toponym.id for one in found)
-
-
-def next_to(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
-    """Read the places that follow the word one right after another, whatever the tree says."""
-    at = trigger.last + 1
-    if trigger.frame.rides:
-        ridden = [i for i in scene.tree.objects(trigger.at) if i not in scene.toponyms]
-        at = ridden[0] + 1 if ridden else at
-    toponym = scene.place(at)
-    if toponym is not None and trigger.frame.object is not None and not _is_owner(scene, at):
-        last = scene.words_of(toponym)[1]
-        spot = places.spot(scene, scene.head_of(toponym))
-        if spot is not None and spot.toponym is toponym:
-            yield Reach(role=trigger.frame.object, spot=spot, first=trigger.first)
-        at = last + 1
-    while (found := _said_at(scene, trigger, _past_vehicle(scene, at))) is not None:
-        at = _past_vehicle(scene, at)
-        role, word = found
-        toponym = scene.place(word)
-        spot = places.spot(scene, scene.head_of(toponym) if toponym is not None else word)
-        if _is_owner(scene, word):
-            head = scene.tree.head(scene.head_of(toponym)) if toponym is not None else None
-            is_kind = head is not None and scene.low(head) in listed("place_kind")
-            spot = places.spot(scene, head) if head is not None and is_kind else None
-        if spot is None:
-            return
-        yield Reach(role=role, spot=spot, first=at)
-        at = spot.last + 1
-        if scene.low(at) == "," and scene.place(at + 1) is not None:
-            inner = scene.place(at + 1)
-            at = scene.words_of(inner)[1] + 1 if inner is not None else at
-            at += scene.low(at) == ","
-
-
-def _past_modifiers(scene: Scene, at: int) -> int:
-    """Pass over "the besieged eastern port city of" before a name."""
-    for step in range(at, at + _BY):
-        if scene.place(step) is not None or scene.low(step) not in listed("modifier"):
-            return step
-    return at
-
-
-def _past_vehicle(scene: Scene, at: int) -> int:
-    """Pass over "by high-speed train" between a verb and where it goes."""
-    if scene.low(at) not in {"on", *listed("aboard")}:
-        return at
-    tables = motion()
-    for step in range(at + 1, at + _BY):
-        low = scene.low(step)
-        if tables.singular.get(low, low) in tables.vehicles:
-            return step + 1
-    return at
-
-
-def _said_at(scene: Scene, trigger: Trigger, at: int) -> tuple[Role, int] | None:
-    """Read a preposition of the frame at a word, and the place right behind it."""
-    at += scene.low(at) == "and"
-    for length in range(_LONGEST, 0, -1):
-        words = " ".join(scene.low(step) for step in range(at, at + length))
-        role = trigger.frame.roles.get(words)
-        word = _past_modifiers(scene, at + length)
-        if role is not None and (
-            scene.place(word) is not None or scene.low(word) in listed("there")
-        ):
-            return role, word
-    return None
-
-
-def _is_owner(scene: Scene, at: int) -> bool:
-    """Whether a name only tells more of a word behind it: "Yemen's port city"."""
-    toponym = scene.place(at)
-    if toponym is None:
-        return False
-    last = scene.words_of(toponym)[1]
-    head = scene.tree.head(scene.head_of(toponym))
-    is_part = scene.relation(scene.head_of(toponym)) in {"compound", "nmod"} and head == last + 1
-    return scene.low(last + 1) in {"'s", "'"} or (is_part and head not in scene.toponyms)
 
 
 def _light(scene: Scene, trigger: Trigger) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from geo.contracts import Mode
+from geo.contracts import LegStatus, Mode
 from geo.journeys.sorts import Sort
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ class Figure:
     first, last, moved : the sentences in which it was met first and last, and told to move last.
     whole : whom it is a part of: "two of them".
     home : a place that its own words name: "a crew from Quebec".
+    going : how sure the journey told of last is.
+    stays : where verbs other than those of movement put it, in the order of the text.
     """
 
     shown: str
@@ -47,6 +49,8 @@ class Figure:
     is_foretold: bool = False  # met in the headline alone
     whole: Figure | None = None  # "two of them" are part of them
     home: tuple[Scene, Spot] | None = None
+    going: LegStatus | None = None
+    stays: list[tuple[Scene, int, Spot]] = field(default_factory=list)
 
     @property
     def is_ship(self) -> bool:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import Problem
+from geo.journeys.arrivals import add_arrivals
 from geo.journeys.draft import Located
 from geo.journeys.drafts import gather
 from geo.journeys.legs import make_itinerary
 from geo.journeys.mentions import find_mentions
 from geo.journeys.scene import scenes
-from geo.journeys.starts import complete
+from geo.journeys.starts import add_starts
 from geo.journeys.whereabouts import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from geo.contracts import Article, Document, Geocode, Itinerary, Place, Toponym
-    from geo.journeys.mentions import MotionMention
+    from geo.journeys.mention import MotionMention
     from geo.journeys.scene import Scene
 
 
@@ -39,7 +40,9 @@ def find_journeys(
     told = [one for one in scenes(article, document, toponyms) if one.sentence.is_parsed]
     mentions = find_mentions(told, places)
     drafts = gather(mentions, places, article.published)
-    complete(drafts, mentions, places, _dateline(told, places))
+    add_arrivals(drafts, _dateline(told, places), places)
+    add_starts(drafts, mentions, places)
+    drafts = [draft for draft in drafts if draft.ends]
     itineraries = tuple(
         make_itinerary(draft, number, places, article.published)
         for number, draft in enumerate(drafts, start=1)

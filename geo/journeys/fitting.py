@@ -14,15 +14,15 @@ from geo.journeys.agreement import (
     times_agree,
 )
 from geo.journeys.draft import ENDS, NEARBY, TURNED, JourneyDraft, Located
-from geo.journeys.places import Relation, relate
+from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from geo.journeys.ends import Reach
-    from geo.journeys.mentions import MotionMention
+    from geo.journeys.adjacent import Reach
+    from geo.journeys.mention import MotionMention
 
 
 def may_hold(draft: JourneyDraft, mention: MotionMention, published: date | None) -> bool:
@@ -61,8 +61,13 @@ def _is_meant(one: MotionMention, mention: MotionMention) -> bool:
         is_start
         and one.status in REAL
         and roles == {Role.ORIGIN}
-        and mention.status is LegStatus.PLANNED
+        and (mention.status is LegStatus.PLANNED or _is_given_up(mention))
     )
+
+
+def _is_given_up(mention: MotionMention) -> bool:
+    """Whether it is a goal given up on the way: "had hoped to reach", no visit called off."""
+    return mention.status is LegStatus.CANCELLED and not mention.trigger.frame.noun
 
 
 def shares_end(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
@@ -79,11 +84,10 @@ def completes(
     draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Whether the mention adds what the draft lacks, close by and by the same traveller."""
-    if mention.scene.index - draft.last.scene.index > NEARBY:
-        return False
-    if not any(same_traveller(one, mention) for one in draft.mentions):
-        return False
-    if _turns_round(draft, ends) or is_onward(mention):
+    is_near = mention.scene.index - draft.last.scene.index <= NEARBY
+    is_same = any(same_traveller(one, mention) for one in draft.mentions)
+    is_over = draft.outcome is not None and draft.outcome.position < mention.position
+    if is_over or not (is_near and is_same) or _is_other(draft, mention, ends):
         return False
     roles = {reach.role for reach, _ in ends} & set(ENDS)
     if roles & set(draft.ends):
@@ -93,6 +97,27 @@ def completes(
     phases = {mention.trigger.frame.phase, *(one.trigger.frame.phase for one in draft.mentions)}
     is_back = roles == {Role.ORIGIN} and Role.DESTINATION in draft.ends
     return Phase.START in phases or Phase.END in phases or is_back or not _ends_apart(draft, ends)
+
+
+def _is_other(
+    draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Whether the words say that another journey begins, or name none ("a tour of Asia")."""
+    is_tour = not mention.is_whole and any(is_broad(end.place) for _, end in ends)
+    is_back = mention.scene.low(mention.trigger.last + 1) in listed("back")
+    is_tour |= not ends and (is_back or mention.is_homeward)
+    is_new = is_onward(mention) or _is_picked_up(draft, mention) or _turns_round(draft, ends)
+    return is_tour or is_new
+
+
+def _is_picked_up(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether others take the traveller on who set out without them: another journey."""
+    return _is_carried(mention) and not any(map(_is_carried, draft.mentions))
+
+
+def _is_carried(mention: MotionMention) -> bool:
+    is_passive = mention.scene.tree.is_passive(mention.trigger.at)
+    return mention.trigger.frame.carries and (is_passive or mention.mover.carrier is not None)
 
 
 def is_onward(mention: MotionMention) -> bool:

@@ -74,6 +74,8 @@ def _stopped(draft: JourneyDraft, places: Mapping[str, Place]) -> Iterator[End]:
         stop = mention.stop
         if stop is None or stop.toponym is None or stop.toponym.id not in places:
             continue
+        if any(stop.toponym is end.spot.toponym for end in draft.ends.values()):
+            continue
         place = places[stop.toponym.id]
         why = Evidence(reason=f"by way of {place.name}: “{stop.span.text}”", span=stop.span)
         yield End(toponym_id=stop.toponym.id, place=place, evidence=(why,))

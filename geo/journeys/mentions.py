@@ -7,12 +7,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
+from geo.journeys.adjacent import next_to
 from geo.journeys.cast import meet
-from geo.journeys.ends import find_ends, next_to
+from geo.journeys.ends import find_ends
 from geo.journeys.figures import Cast
+from geo.journeys.mention import MotionMention
 from geo.journeys.movers import NOBODY, find_mover, home_of
-from geo.journeys.outcome import read_outcome, sets_out
+from geo.journeys.outcome import read_outcome
+from geo.journeys.presence import note_stays
 from geo.journeys.sorts import Sort
+from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.times import find_times
 from geo.journeys.timing import time_behind, time_of
@@ -20,62 +24,23 @@ from geo.journeys.triggers import find_triggers, is_vehicle_noun, tells
 from geo.journeys.vehicles import find_vehicle
 from geo.journeys.whereabouts import Whereabouts
 from geo.lexicon import listed
-from geo.lexicon.frames import Role, frames
+from geo.lexicon.frames import Phase, Role, frames
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from geo.contracts import Place
-    from geo.journeys.ends import Reach
+    from geo.journeys.adjacent import Reach
     from geo.journeys.movers import Mover
-    from geo.journeys.outcome import Outcome
     from geo.journeys.scene import Scene
-    from geo.journeys.support import Stop
     from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
     from geo.journeys.vehicles import Vehicle
     from geo.journeys.whereabouts import Spot
 
+_QUOTE = 3  # sentences after "I", in which the speaker is named
 _ENDS = frozenset({Role.ORIGIN, Role.DESTINATION})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MotionMention:
-    """What one word of movement says of a journey.
-
-    Attributes
-    ----------
-    home : a place that the mover's own words name ("a crew from Quebec"): where it starts, if
-        nothing else is said.
-    is_before : told as over before the rest ("had flown").
-    is_whole : enough to make a journey by itself.
-    """
-
-    scene: Scene
-    trigger: Trigger
-    mover: Mover
-    reaches: tuple[Reach, ...]
-    vehicle: Vehicle | None
-    standing: Outcome
-    time: Time | None
-    stop: Stop | None
-    home: tuple[Scene, Spot] | None
-    is_before: bool
-    is_whole: bool = True
-
-    @property
-    def mode(self) -> Mode:
-        """By what it goes, as far as this mention says."""
-        return self.vehicle.mode if self.vehicle is not None else Mode.UNKNOWN
-
-    @property
-    def status(self) -> LegStatus:
-        """How sure its words are."""
-        return self.standing.status
-
-    def reach(self, role: Role) -> Reach | None:
-        """Find the first place of a role."""
-        return next((one for one in self.reaches if one.role is role), None)
 
 
 @dataclass(slots=True)
@@ -101,6 +66,8 @@ def find_mentions(scenes: list[Scene], places: Mapping[str, Place]) -> list[Moti
         for (index, word), figure in list(cast.meant.items()):
             if index == scene.index and figure.home is None:
                 figure.home = _home_of(scene, word, whereabouts)
+        going = {one.at for one in triggers if not _is_held(scene, one)}
+        note_stays(scene, cast, whereabouts, going)
         supports = list(find_supports(scene))
         if triggers or supports:
             owners = [*triggers, *supports]
@@ -109,7 +76,25 @@ def find_mentions(scenes: list[Scene], places: Mapping[str, Place]) -> list[Moti
                 _read(reader, trigger)
             reader.found += [_support(reader, one) for one in supports]
             found += sorted(reader.found, key=lambda one: one.trigger.first)
-    return found
+    return [_spoken(one, cast) for one in found]
+
+
+def _spoken(mention: MotionMention, cast: Cast) -> MotionMention:
+    """Let "I" mean who is named as speaking in the sentences behind."""
+    word, scene = mention.mover.word, mention.scene
+    if word is None or mention.mover.figure is not None or scene.low(word) not in listed("speaker"):
+        return mention
+    for later in range(scene.index + 1, scene.index + 1 + _QUOTE):
+        speaker = cast.speakers.get(later)
+        if speaker is not None:
+            mover = replace(mention.mover, figure=speaker, name=speaker.shown)
+            return replace(mention, mover=mover)
+    return mention
+
+
+def _is_held(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody "was stopped at Lima", and so is there."""
+    return trigger.frame.phase is Phase.STOP and scene.tree.is_passive(trigger.at)
 
 
 def _support(reader: _Reader, trigger: Trigger) -> MotionMention:
@@ -143,8 +128,10 @@ def _read(reader: _Reader, trigger: Trigger) -> None:
         goal = next((one for one in reversed(part.reaches) if one.role is Role.DESTINATION), None)
         if part.mover.figure is not None:
             part.mover.figure.moved = reader.scene.index
+            part.mover.figure.going = part.status
         if goal is not None and part.status is not LegStatus.DENIED:
             reader.places.reached = (reader.scene.index, goal.last, goal.toponym)
+            reader.places.reached_by[part.mover.figure] = (reader.scene.index, goal.toponym)
 
 
 def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
@@ -155,22 +142,26 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         return None
     if mover.figure is not None and not trigger.frame.noun:
         mover.figure.moved = scene.index
+    reader.places.mover = mover.figure
     reaches = _reaches(reader, trigger)
+    reader.places.mover = None
     trigger = _turned(trigger, reaches)
     is_sent = trigger.frame.carries or "planned" in trigger.entry.forms
     comes = mover.word is not None and _home(mover, trigger) is not None and is_sent
     time = _time(reader, trigger, reaches)
     is_timed = time is not None and mover.figure is not None
-    is_empty = not (reaches or trigger.frame.outcome or comes or is_timed)
+    is_empty = not (reaches or trigger.frame.outcome or comes or is_timed or find_stop(scene))
     is_unsure = mover.is_doubtful and not {one.role for one in reaches} >= _ENDS
-    if is_empty or is_unsure or _is_told(reader, trigger, reaches):
+    is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
+    if is_empty or is_nobody or is_unsure or _is_told(reader, trigger, reaches):
         return None
-    standing = _standing(scene, trigger, mover, reaches, time)
+    standing = standing_of(scene, trigger, mover, reaches, time)
     last = max((one.last for one in reaches), default=trigger.last)
     vehicle = find_vehicle(scene, trigger, mover, last)
     if base is not None:
         standing = replace(standing, status=base.status)
-        vehicle = vehicle if vehicle is not None and vehicle.noun else base.vehicle
+        is_said = vehicle is not None and vehicle.first > trigger.first  # "from there by road"
+        vehicle = vehicle if is_said else base.vehicle
     _learn_mode(mover, vehicle)
     return MotionMention(
         scene=scene,
@@ -193,7 +184,7 @@ def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
     others = {
         one.at: {reach.toponym.id for reach in next_to(scene, one, places)}
         for one in reader.triggers
-        if one is not trigger and not _is_instrument(scene, one, verbs)
+        if one is not trigger and tells(one) and not _is_instrument(scene, one, verbs)
     }
     return tuple(find_ends(scene, trigger, others, places))
 
@@ -201,7 +192,8 @@ def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
 def _is_told(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
     """Whether places of a vehicle's way belong to a verb before: "sent lorries from Lima"."""
     taken = {one.last for mention in reader.found for one in mention.reaches}
-    is_weak = is_vehicle_noun(trigger) or trigger.frame.onward
+    is_vehicle = "noun" in trigger.entry.forms and trigger.entry.lemma in motion().vehicles
+    is_weak = is_vehicle or trigger.frame.onward
     return is_weak and any(reach.last in taken for reach in reaches)
 
 
@@ -210,18 +202,6 @@ def _turned(trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:
     if not (trigger.frame.with_place and reaches):
         return trigger
     return replace(trigger, entry=replace(trigger.entry, frame=frames()[trigger.frame.with_place]))
-
-
-def _standing(
-    scene: Scene, trigger: Trigger, mover: Mover, reaches: tuple[Reach, ...], time: Time | None
-) -> Outcome:
-    standing = read_outcome(scene, trigger, time)
-    is_anyone = mover.word is not None and scene.low(mover.word) in listed("anyone")
-    if is_anyone and scene.relation(trigger.at) == "acl":
-        return replace(standing, status=LegStatus.GENERAL)  # "those going to Lima"
-    if standing.status is LegStatus.HAPPENED and sets_out(scene, trigger, reaches):
-        return replace(standing, status=LegStatus.UNDER_WAY)
-    return standing
 
 
 def _learn_mode(mover: Mover, vehicle: Vehicle | None) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geo.contracts import Mode
 from geo.journeys.names import shown
+from geo.journeys.places import equated_place
 from geo.journeys.sorts import MOVERS, Sort, is_time_word, sort_of
 from geo.lexicon import listed
+from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ class Mover:
     figure : whom it means in the story.
     carrier : the word for what carries it ("trucks carried 40 families").
     name : as shown to people.
+    company : those who move with it: "Ana and Ivan flew".
     is_doubtful : may be no traveller; only a way with both its ends makes it one.
     """
 
@@ -33,12 +37,16 @@ class Mover:
     figure: Figure | None
     carrier: int | None = None
     name: str = ""
+    company: tuple[Figure, ...] = ()
     is_doubtful: bool = False
 
 
 NOBODY = Mover(word=None, figure=None)
 _MOVED = MOVERS | {Sort.CARGO}
+_NEAR = 2  # sentences over which a visit without a visitor is of who moved last
+_MOVABLE = frozenset({Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.NAME, Sort.CARGO})
 _PEOPLE = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP})
+_NOBODY = frozenset({Sort.OTHER, Sort.THING, Sort.PLACE, Sort.CARGO})
 _LIVING = frozenset({"of", "at", "in", "on"})
 
 
@@ -47,7 +55,8 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     if "noun" in trigger.entry.forms:
         return _of_noun(scene, trigger, cast)
     word, carrier = _of_verb(scene, trigger)
-    word = _antecedent(scene, word) if word is not None else _before(scene, trigger)
+    word = _before(scene, trigger) if word is None else word
+    word = None if word is None else _antecedent(scene, word)
     if word is not None and trigger.entry.is_done_by_vehicles:
         word = _vehicle(scene, trigger, word)
     if carrier is not None and sort_of(scene, carrier) is Sort.THING:
@@ -67,11 +76,14 @@ def _antecedent(scene: Scene, word: int) -> int:
     """Let "who" and "which" give way to the noun that their clause tells of."""
     if scene.low(word) not in listed("relative") | listed("relative_of_subject"):
         return word
+    is_who = scene.low(word) in listed("relative_of_people")
     for above in scene.tree.ancestors(word):
-        if scene.relation(above) == "acl":
-            return scene.tokens[above].head
+        head = scene.tokens[above].head
+        if scene.relation(above) == "acl" and not (is_who and sort_of(scene, head) in _NOBODY):
+            return head
     for index in range(word - 1, -1, -1):
-        if scene.tokens[index].tag in {"NOUN", "PROPN"} and sort_of(scene, index) in _MOVED:
+        sorts = _PEOPLE if is_who else _MOVED
+        if scene.tokens[index].tag in {"NOUN", "PROPN"} and sort_of(scene, index) in sorts:
             return index
     return word
 
@@ -107,6 +119,9 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     """Tell the words for what moves and for what carries it."""
     tree, at = scene.tree, trigger.at
     subject = tree.subject(at)
+    said = next(iter(tree.children(at, "nsubj")), None)
+    if said is not None and scene.low(said) in listed("relative_of_people"):
+        subject = said  # the tree may hang "who" on a thing
     is_late = subject is not None and subject > at and scene.relation(at) != "advcl"
     if is_late and subject not in tree.children(at, "nsubj"):
         subject = None
@@ -115,7 +130,9 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     objects = tree.objects(at)
     things = [one for one in objects if one not in scene.toponyms]
     if "moves_objects" in trigger.entry.properties and things:
-        return things[0], subject
+        sort = sort_of(scene, things[0])
+        if sort in _MOVABLE or trigger.entry.mode is Mode.UNKNOWN:
+            return things[0], subject
     # "sent from Lima": the tree of a bare participle lacks its subject's part.
     if not trigger.frame.carries or not objects:
         return subject, None
@@ -151,11 +168,20 @@ def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
     if sort in {Sort.PLACE, Sort.THING} or (figure is not None and figure.sort is Sort.THING):
         return False
     if sort is Sort.CARGO:
-        return is_carried or trigger.frame.time == "arrived"
+        is_led = trigger.frame.time == "arrived" or trigger.frame.object is Role.ORIGIN
+        return is_carried or is_led or _is_on_board(scene, trigger.at)
     if sort is Sort.OTHER:
         is_known = figure is not None and figure.sort in MOVERS
         return is_known or is_carried or trigger.entry.subject == "any" or _is_many(scene, word)
     return sort in MOVERS
+
+
+def _is_on_board(scene: Scene, verb: int) -> bool:
+    """Whether a vehicle is said to carry it: "the boxes went by truck"."""
+    return any(
+        one.preposition in listed("by_vehicle") and sort_of(scene, one.word) is Sort.VEHICLE
+        for one in scene.tree.adjuncts(verb)
+    )
 
 
 def _is_many(scene: Scene, word: int) -> bool:
@@ -168,7 +194,9 @@ def _named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
         word = scene.tree.top(word)
     figure = cast.figure(scene, word)
     if figure is not None:
-        return Mover(word=word, figure=figure, carrier=carrier, name=figure.shown)
+        joined = (cast.figure(scene, i) for i in scene.tree.conjuncts(word) if i > word)
+        company = tuple(one for one in joined if one is not None and one is not figure)
+        return Mover(word=word, figure=figure, carrier=carrier, name=figure.shown, company=company)
     if scene.low(word) in listed("possessive"):
         return Mover(word=word, figure=None, carrier=carrier)
     return Mover(word=word, figure=None, carrier=carrier, name=shown(scene, word))
@@ -179,8 +207,11 @@ def _of_noun(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     tree, at = scene.tree, trigger.at
     if tree.children(at, "cop"):
         return None  # "Lima is an hour's flight from Piura"
+    if equated_place(scene, at) is not None and tree.possessor(at) is None:
+        return None  # "the destination is Lima"
     is_subject = scene.relation(at) in {"nsubj", "root", "conj"}
-    is_itself = is_subject and trigger.entry.lemma in motion().vehicles
+    is_service = scene.tokens[at].has("Number=Plur") and tree.possessor(at) is not None
+    is_itself = (is_subject or is_service) and trigger.entry.lemma in motion().vehicles
     if trigger.frame.of_vehicle or is_itself:
         return _named(scene, at, cast, None)
     owner = tree.possessor(at)
@@ -191,7 +222,16 @@ def _of_noun(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
         word = owner
     if word is None:
         word = _subject_of(scene, at)
-    return NOBODY if word is None else _named(scene, word, cast, None)
+    return _last_told(scene, at, cast) if word is None else _named(scene, word, cast, None)
+
+
+def _last_told(scene: Scene, at: int, cast: Cast) -> Mover:
+    """Let "a planned visit to Lima was scrapped" be of whom the story tells."""
+    near = [one for one in cast.figures if 0 <= one.moved >= scene.index - _NEAR]
+    if scene.tokens[at].relation != "nsubj:pass" or not near:
+        return NOBODY
+    figure = max(near, key=lambda one: one.moved)
+    return Mover(word=None, figure=figure, name=figure.shown)
 
 
 def _by_whom(scene: Scene, at: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.journeys.places import equated_place
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     off = [one for one in (verb, *_above(scene, verb)) if one is not None and _is_off(scene, one)]
     if off:
         return LegStatus.CANCELLED, off[0]
-    own = _by_adjective(scene, at) or _of_way(scene, trigger, verb)
+    own = _by_adjective(scene, at) or _of_way(scene, trigger, verb) or _of_place(scene, at)
     if own is not None:
         return own
     if verb is None:
@@ -32,6 +33,15 @@ def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     if tree.is_negated(verb):
         return LegStatus.DENIED, verb
     return _by_verb(scene, trigger, verb, helpers)
+
+
+def _of_place(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
+    """Judge "her last stop is Lima" by the tense."""
+    place = equated_place(scene, at)
+    if place is None:
+        return None
+    copulas = {scene.low(i) for i in scene.tree.children(place, "cop")}
+    return (LegStatus.HAPPENED if copulas & listed("past_be") else LegStatus.PLANNED), at
 
 
 def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus, int] | None:

@@ -12,7 +12,7 @@ from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
-    from geo.journeys.ends import Reach
+    from geo.journeys.adjacent import Reach
     from geo.journeys.scene import Scene
     from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
@@ -38,7 +38,9 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
     if "noun" in trigger.entry.forms:
         status, cue = noun_outcome(scene, trigger)
     else:
-        status, cue = verb_outcome(scene, trigger.at, trigger, 0)
+        is_copula = scene.relation(trigger.at) in {"cop", "aux"}  # "has been to Lima"
+        verb = scene.tokens[trigger.at].head if is_copula else trigger.at
+        status, cue = verb_outcome(scene, verb, trigger, 0)
         if status is LegStatus.PLANNED and _is_dropped(scene, trigger, cue):
             status = LegStatus.CANCELLED
     if trigger.frame.outcome and status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}:
@@ -52,6 +54,16 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
         cited=_cited(scene, trigger.at),
         is_other=_is_other(scene, trigger),
     )
+
+
+def is_habit(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it is done again and again: "every year", "usually"."""
+    verb = scene.tree.predicate(trigger.at)
+    if verb is None:
+        return False
+    near = scene.tree.children(verb, "advmod", "obl", "nsubj")
+    words = (*near, *(i for one in near for i in scene.tree.children(one, "det")))
+    return any(scene.low(i) in listed("habit") for i in words)
 
 
 def sets_out(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
@@ -105,7 +117,8 @@ def _by_time(scene: Scene, trigger: Trigger, time: Time | None, status: LegStatu
     if time is None:
         return status
     words = {scene.low(step) for step in range(time.first, time.last + 1)}
-    if is_present and (words & listed("in_future") or (not scene.is_headline and time.weekdays)):
+    is_ahead = bool(time.weekdays) or (time.month and not time.year)
+    if is_present and (words & listed("in_future") or (not scene.is_headline and is_ahead)):
         return LegStatus.PLANNED
     if status is LegStatus.UNDER_WAY and (time.year or time.relative == -1):
         return LegStatus.HAPPENED
@@ -114,6 +127,8 @@ def _by_time(scene: Scene, trigger: Trigger, time: Time | None, status: LegStatu
 
 def _is_other(scene: Scene, trigger: Trigger) -> bool:
     words = listed("trip_before")
+    if scene.low(trigger.at) in listed("stop_noun"):
+        return False  # "her last stop is Lima"
     return any(scene.low(i) in words for i in scene.tree.children(trigger.at, "amod"))
 
 

@@ -1,4 +1,4 @@
-"""Two places go in; out comes whether one is the other, or lies in it."""
+"""Whether one place is another or lies in it; which place a noun is said to be."""
 
 from __future__ import annotations
 
@@ -9,6 +9,19 @@ import shapely
 
 if TYPE_CHECKING:
     from geo.contracts import Place
+    from geo.journeys.scene import Scene
+
+
+_CITY_STATE_DEG2 = 0.2  # Singapore and Malta are ends as towns are
+
+
+def equated_place(scene: Scene, noun: int) -> int | None:
+    """Find the place that a noun is said to be: "her last stop is Lima"."""
+    head = scene.tree.head(noun)
+    is_subject = scene.relation(noun) == "nsubj" and head is not None
+    if head is None or not is_subject or scene.place(head) is None:
+        return None
+    return head if scene.tree.children(head, "cop") else None
 
 
 class Relation(StrEnum):
@@ -45,6 +58,12 @@ def holds(area: Place, place: Place) -> bool:
     if area.extent is None or not area.is_area or area.extent.geom_type.endswith("LineString"):
         return False
     return bool(shapely.contains_xy(area.extent, place.lon, place.lat))
+
+
+def is_broad(place: Place) -> bool:
+    """Whether the place is a country, region or sea: nobody goes on from all of it."""
+    is_small = place.extent is not None and place.extent.area < _CITY_STATE_DEG2
+    return place.feature_class in {"A", "H", "L"} and not is_small
 
 
 def is_country(place: Place) -> bool:

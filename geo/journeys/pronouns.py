@@ -21,9 +21,18 @@ def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
     if scene.is_headline:
         return None
     if low in listed("he_or_she"):
-        return latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
+        who = latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
+        is_ship = who is None and low in listed("of_ships")  # "her captain"
+        return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False) if is_ship else who
     if low in listed("it"):
-        sorts = {Sort.VEHICLE, Sort.NAME, Sort.GROUP, Sort.CARGO}
+        is_object = scene.relation(index) == "obj"  # "the army drove it to Lima"
+        sorts = {
+            Sort.VEHICLE,
+            Sort.NAME,
+            Sort.THING,
+            Sort.OTHER if is_object else Sort.GROUP,
+            Sort.CARGO,
+        }
         return latest(cast, scene, index, sorts, is_many=False)
     if low in listed("they"):
         return latest(cast, scene, index, ANYBODY, is_many=True)
@@ -36,14 +45,18 @@ def latest(
     """Find the one that a pronoun fits: the subject met last, before anybody else."""
     low = scene.low(index)
     head = scene.tree.head(index)
-    own = scene.tree.subject(head) if head is not None and low in listed("object_pronoun") else None
+    is_object = head is not None and low in listed("object_pronoun")
+    is_far = head is not None and scene.relation(head) in {"advcl", "parataxis"}
+    own = scene.tree.subject(head) if is_object and head is not None else None
+    if is_far and head is not None and own not in scene.tree.children(head, "nsubj"):
+        own = None  # "he left after they told him to": the verb above has another subject
     subject = cast.meant.get((scene.index, own)) if own is not None else None
     fitting = [
         one
         for one in cast.figures
         if one.sort in sorts
         and not (one.is_foretold or one is subject)
-        and (one.is_many == is_many or (is_many and one.sort is Sort.GROUP))
+        and (one.is_many == is_many or (is_many and _is_group(one)))
         and scene.index - one.last <= NEAR
         and not (low in listed("he_or_she") and one.sort is Sort.NAME and one.is_ship)
         and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
@@ -53,8 +66,13 @@ def latest(
     return max(fitting, key=lambda one: (_weight(one, scene), one.is_about, one.was_subject))
 
 
+def _is_group(one: Figure) -> bool:
+    """Whether several go by one word; "one of them" is none."""
+    return one.sort is Sort.GROUP and not one.whole and one.heads.isdisjoint(listed("one"))
+
+
 def _weight(one: Figure, scene: Scene) -> int:
     """Prefer who moved in the sentence just before, then who was met last."""
     moved = one.moved >= max(0, scene.index - NEAR)
     carried = one.sort in {Sort.CARGO, Sort.OTHER}
-    return 2 * min(one.last, scene.index - 1) + moved - carried
+    return 2 * min(one.last, scene.index - 1) + moved - 4 * carried

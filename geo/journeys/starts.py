@@ -7,38 +7,44 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.agreement import REAL, UNMADE
 from geo.journeys.draft import Located
-from geo.journeys.places import Relation, relate
+from geo.journeys.fitting import is_onward
+from geo.journeys.places import Relation, is_broad, relate
+from geo.journeys.positions import (
+    figures_of,
+    goal_of,
+    home_place,
+    is_apart,
+    may_start,
+    reached,
+    stay_of,
+    taken_from,
+)
 from geo.journeys.sorts import Sort
-from geo.journeys.whereabouts import Whereabouts
 from geo.lexicon import listed
-from geo.lexicon.frames import Role
+from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from geo.contracts import Place
     from geo.journeys.draft import JourneyDraft
-    from geo.journeys.figures import Figure
-    from geo.journeys.mentions import MotionMention
+    from geo.journeys.mention import MotionMention
 
 _NEAR = 2  # sentences over which words such as "later taken on to" go on from a place
 _WAYS = frozenset({LegStatus.GENERAL, LegStatus.PLANNED})
 
 
-def complete(
-    drafts: list[JourneyDraft],
-    mentions: list[MotionMention],
-    places: Mapping[str, Place],
-    dateline: Located | None,
+def add_starts(
+    drafts: list[JourneyDraft], mentions: list[MotionMention], places: Mapping[str, Place]
 ) -> None:
     """Fill in the starts that the story implies; where two would do, none."""
     for number, draft in enumerate(drafts):
         if Role.ORIGIN in draft.ends:
             continue
         start = (
-            _home(draft, places)
-            or _beside(draft, places)
-            or _before(draft, drafts[:number])
+            home_place(draft, places)
+            or _before(draft, drafts[:number], places)
+            or _now(draft, drafts)
             or _of_way(draft, drafts)
             or _onward(draft, drafts[:number])
             or _emptied(draft, mentions, places)
@@ -46,115 +52,65 @@ def complete(
         if start is not None:
             draft.ends[Role.ORIGIN] = start
     _round_trips(drafts)
-    for number, draft in enumerate(drafts):
-        if Role.DESTINATION not in draft.ends:
-            end = _here(draft, drafts[:number], dateline)
-            if end is not None:
-                draft.ends[Role.DESTINATION] = end
 
 
-def _here(
-    draft: JourneyDraft, earlier: list[JourneyDraft], dateline: Located | None
+def _before(
+    draft: JourneyDraft, earlier: list[JourneyDraft], places: Mapping[str, Place]
 ) -> Located | None:
-    """Let who "arrived from Juba" or "flew in" have come to where the story is.
-
-    That is where those told of just before had gone, else the place of the dateline.
-    """
-    first = draft.mentions[0]
-    is_here = first.trigger.frame.comes_here and draft.statuses <= REAL
-    left = draft.ends.get(Role.ORIGIN)
-    if not is_here or left is None or draft.outcome is not None:
-        return None
-    tree = first.scene.tree
-    if any(
-        first.scene.low(mark) == "to"
-        for clause in tree.children(first.trigger.at, "advcl", "xcomp")
-        for mark in tree.children(clause, "mark")
-    ):
-        return None  # "came from Lima to see the game"
-    for other in reversed(earlier):
-        end = _reached(other)
-        near = first.scene.index - other.last.scene.index
-        if end is None or near > 1 or not other.statuses <= REAL:
-            continue
-        if relate(end.place, left.place) is Relation.APART:
-            return _from(end, f"the story is at {end.place.name} just before")
-    if dateline is None or relate(dateline.place, left.place) is not Relation.APART:
-        return None
-    return _from(dateline, f"the story is told from {dateline.place.name}")
-
-
-def _goal(draft: JourneyDraft) -> Place | None:
-    end = draft.ends.get(Role.DESTINATION)
-    return end.place if end is not None else None
-
-
-def _is_apart(draft: JourneyDraft, place: Place) -> bool:
-    goal = _goal(draft)
-    return goal is None or relate(goal, place) is not Relation.SAME
-
-
-def _home(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
-    for mention in draft.mentions:
-        if mention.home is None:
-            continue
-        scene, spot = mention.home
-        place = places.get(spot.toponym.id)
-        if place is not None and _is_apart(draft, place):
-            why = "the traveller's own words name it"
-            return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
-    return None
-
-
-def _beside(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
-    """Start "were met in Lima and driven to …" where the verb before puts them."""
-    first = draft.mentions[0]
-    scene, at = first.scene, first.trigger.at
-    head = scene.tree.head(at)
-    if head is None or scene.relation(at) != "conj" or scene.tokens[head].tag != "VERB":
-        return None
-    if scene.tree.children(at, "nsubj"):
-        return None
-    for adjunct in scene.tree.adjuncts(head):
-        if adjunct.preposition not in {"at", "in", "off"} or adjunct.word > at:
-            continue
-        spot = Whereabouts(places=places).spot(scene, adjunct.word)
-        place = places.get(spot.toponym.id) if spot is not None else None
-        if spot is not None and place is not None and _is_apart(draft, place):
-            why = "where the verb before puts the traveller"
-            return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
-    return None
-
-
-def _figures(draft: JourneyDraft) -> Iterator[Figure]:
-    for mention in draft.mentions:
-        if mention.mover.figure is not None:
-            yield mention.mover.figure
-
-
-def _reached(draft: JourneyDraft) -> Located | None:
-    return draft.onward[-1] if draft.onward else draft.ends.get(Role.DESTINATION)
-
-
-def _before(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
-    """Go on from where the same traveller went before."""
+    """Go on from where the same traveller went before, or was said to be since."""
     first = draft.mentions[0]
     if Role.DESTINATION not in draft.ends or draft.statuses & UNMADE or first.standing.is_other:
         return None
-    mine = {one for figure in _figures(draft) for one in (figure, figure.whole) if one is not None}
+    mine = {
+        one for figure in figures_of(draft) for one in (figure, figure.whole) if one is not None
+    }
+    stay = None if first.is_before else stay_of(mine, first, places)
     for other in reversed(earlier):
-        if not mine & set(_figures(other)) or not _may_precede(other, draft):
+        if not mine & set(figures_of(other)) or not _may_precede(other, draft):
             continue
-        end = other.ended if other.outcome is not None else _reached(other)
-        if end is not None and _is_apart(draft, end.place):
-            return _from(end, f"goes on from {end.place.name}, where the journey before ended")
+        end = other.ended if other.outcome is not None else reached(other)
+        if stay is not None and LegStatus.PLANNED not in other.statuses and _is_later(stay, other):
+            break
+        if end is not None and may_start(draft, end.place):
+            return taken_from(end, f"goes on from {end.place.name}, where the journey before ended")
+        if end is not None and is_broad(end.place):
+            return None
+    return stay if stay is not None and is_apart(draft, stay.place) else None
+
+
+def _now(draft: JourneyDraft, drafts: list[JourneyDraft]) -> Located | None:
+    """Start a plan told of early where the story, later, says that the traveller has got to.
+
+    News tells the latest first, so the first journey that was made counts.
+    """
+    mine = set(figures_of(draft))
+    if draft.statuses != {LegStatus.PLANNED}:
+        return None
+    for other in drafts[drafts.index(draft) + 1 :]:
+        if mine & set(figures_of(other)) and other.statuses <= REAL:
+            end = reached(other)
+            is_told = end is not None and not any(map(_is_long_ago, other.mentions))
+            return (
+                taken_from(end, f"the traveller has got to {end.place.name}")
+                if (end is not None and is_told and may_start(draft, end.place))
+                else None
+            )
     return None
+
+
+def _is_later(stay: Located, other: JourneyDraft) -> bool:
+    last = other.last
+    return (stay.scene.index, stay.first) > last.position
 
 
 def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
     """Whether a journey told before came to its end before the other began."""
     if other.statuses & {*UNMADE, LegStatus.GENERAL, LegStatus.HYPOTHETICAL}:
         return False
+    body = [one for one in other.mentions if not one.scene.is_headline] or other.mentions
+    is_off = all(one.trigger.frame.phase is Phase.START for one in body)
+    if is_off and draft.statuses <= REAL and not is_onward(draft.mentions[0]):
+        return False  # "headed for Lima. Buses took them to the border"
     if draft.mentions[0].is_before and not any(one.is_before for one in other.mentions):
         return False
     if LegStatus.PLANNED in other.statuses and (draft.statuses | other.statuses) & REAL:
@@ -162,13 +118,14 @@ def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
     return not other.statuses == draft.statuses == {LegStatus.UNDER_WAY}
 
 
-def _from(end: Located, why: str) -> Located:
-    return Located(spot=end.spot, first=end.first, place=end.place, scene=end.scene, why=why)
+def _is_long_ago(mention: MotionMention) -> bool:
+    time = mention.time
+    return mention.is_before or (time is not None and (time.year > 0 or time.relative == -1))
 
 
 def _of_way(draft: JourneyDraft, drafts: list[JourneyDraft]) -> Located | None:
     """Take the start of the way that the story speaks of: "the drive from Lima to …"."""
-    goal = _goal(draft)
+    goal = goal_of(draft)
     if goal is None or draft.mentions[0].trigger.frame.time != "departed":
         return None
     found = [
@@ -178,12 +135,12 @@ def _of_way(draft: JourneyDraft, drafts: list[JourneyDraft]) -> Located | None:
         and abs(other.last.scene.index - draft.last.scene.index) < _NEAR
         and Role.ORIGIN in other.ends
         and other.statuses <= {LegStatus.GENERAL}
-        and (end := _goal(other)) is not None
+        and (end := goal_of(other)) is not None
         and relate(end, goal) is Relation.SAME
     ]
     if len({one.place.feature_id for one in found}) != 1:
         return None
-    return _from(found[0], "the story tells of the way from there")
+    return taken_from(found[0], "the story tells of the way from there")
 
 
 def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
@@ -197,23 +154,23 @@ def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     if not lows & (listed("onward") | listed("then")) or not earlier or draft.statuses & UNMADE:
         return None
     before = earlier[-1]
-    names = [one for one in (*_figures(before), *_figures(draft)) if one.sort is Sort.NAME]
+    names = [one for one in (*figures_of(before), *figures_of(draft)) if one.sort is Sort.NAME]
     if len(set(names)) > 1:
         return None  # "Ana flew to Lima. Ivan will travel on": each goes on from elsewhere
-    end = _reached(before)
+    end = reached(before)
     if end is None or scene.index - before.last.scene.index > _NEAR or before.statuses & UNMADE:
         return None
-    if not _is_apart(draft, end.place):
+    if not may_start(draft, end.place):
         return None
-    return _from(end, f"goes on from {end.place.name}, where the journey before ended")
+    return taken_from(end, f"goes on from {end.place.name}, where the journey before ended")
 
 
 def _emptied(
     draft: JourneyDraft, mentions: list[MotionMention], places: Mapping[str, Place]
 ) -> Located | None:
     """Let those who were driven away have left the place that others were sent away from."""
-    goal = _goal(draft)
-    is_group = any(one.sort is Sort.GROUP or one.is_many for one in _figures(draft))
+    goal = goal_of(draft)
+    is_group = any(one.sort is Sort.GROUP or one.is_many for one in figures_of(draft))
     if goal is None or not is_group or not draft.statuses <= REAL:
         return None
     for other in mentions:
@@ -224,7 +181,7 @@ def _emptied(
         if reach is None or figure is None or not is_left or figure.sort is not Sort.GROUP:
             continue
         place = places.get(reach.toponym.id)
-        if place is not None and _is_apart(draft, place):
+        if place is not None and is_apart(draft, place):
             why = f"people were leaving {place.name}"
             return Located(
                 spot=reach.spot, first=reach.first, place=place, scene=other.scene, why=why
@@ -243,6 +200,11 @@ def _round_trips(drafts: list[JourneyDraft]) -> None:
         if not is_back or end is None or number == 0:
             continue
         before = drafts[number - 1]
-        same = set(_figures(before)) & set(_figures(draft))
-        if same and Role.ORIGIN not in before.ends and _is_apart(before, end.place):
-            before.ends[Role.ORIGIN] = _from(end, f"came back to {end.place.name}")
+        same = set(figures_of(before)) & set(figures_of(draft))
+        if (
+            same
+            and before.statuses <= REAL
+            and Role.ORIGIN not in before.ends
+            and is_apart(before, end.place)
+        ):
+            before.ends[Role.ORIGIN] = taken_from(end, f"came back to {end.place.name}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
-from geo.journeys.ends import Reach
+from geo.journeys.adjacent import Reach
 from geo.journeys.triggers import Trigger
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role, frame_of

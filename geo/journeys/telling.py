@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from geo.contracts import Evidence, LegStatus, Mode, When
 from geo.journeys.calendar import days_of
 from geo.journeys.sorts import Sort
-from geo.lexicon.frames import Phase
+from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from geo.journeys.draft import JourneyDraft
-    from geo.journeys.mentions import MotionMention
+    from geo.journeys.mention import MotionMention
 
 _FUTURE = frozenset({LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
 _NOT_TELLING = frozenset({Phase.STOP, Phase.SUPPORT, Phase.MEETING})
@@ -36,6 +36,7 @@ _BY_WEIGHT = (
 def traveller_of(draft: JourneyDraft) -> tuple[str, tuple[Evidence, ...]]:
     """Choose whom to name: a person or ship by name, else the fullest description."""
     named = [mention for mention in draft.mentions if mention.mover.name]
+    named = [mention for mention in named if not mention.scene.is_headline] or named
     if not named:
         return "", ()
     name = _passenger(draft) or max(named, key=_fullness).mover.name
@@ -100,6 +101,9 @@ def status_of(draft: JourneyDraft) -> tuple[LegStatus, tuple[Evidence, ...]]:
     telling = [one for one in draft.mentions if one.trigger.frame.phase not in _NOT_TELLING]
     telling = telling or draft.mentions
     body = [one for one in telling if not one.scene.is_headline] or telling
+    if any(one.trigger.frame.phase is Phase.START and one.status in _FACTS for one in body):
+        # "left Lima and had hoped to reach Cusco": the way was begun.
+        body = [one for one in body if one.status is not LegStatus.CANCELLED]
     best = min(_BY_WEIGHT.index(mention.status) for mention in body)
     status = _BY_WEIGHT[best]
     return _attributed(status, [one for one in body if one.status is status])
@@ -127,14 +131,21 @@ def _attributed(
 
 def when_of(draft: JourneyDraft, which: str, published: date | None) -> When | None:
     """Tell when it "departed" or "arrived"; a meeting there says so if nothing else does."""
-    for mention in sorted(draft.mentions, key=_is_meeting):
-        if mention.time is not None and mention.trigger.frame.time == which:
+    timed = [one for one in draft.mentions if one.time is not None]
+    has_start = any(one.trigger.frame.phase is Phase.START for one in timed)
+    for mention in sorted(timed, key=lambda one: one.trigger.frame.phase is Phase.MEETING):
+        if _side(mention, has_start=has_start) == which:
             return _read(mention, published)
     return None
 
 
-def _is_meeting(mention: MotionMention) -> bool:
-    return mention.trigger.frame.phase is Phase.MEETING
+def _side(mention: MotionMention, *, has_start: bool) -> str:
+    """Tell which end a time is of: "left on Monday … was towed into Bari on Tuesday"."""
+    roles = {reach.role for reach in mention.reaches}
+    is_whole = mention.trigger.frame.phase is Phase.WHOLE
+    if has_start and is_whole and roles == {Role.DESTINATION}:
+        return "arrived"
+    return mention.trigger.frame.time
 
 
 def _read(mention: MotionMention, published: date | None) -> When | None:
@@ -142,7 +153,8 @@ def _read(mention: MotionMention, published: date | None) -> When | None:
     if time is None:
         return None
     span = mention.scene.span(time.first, time.last)
-    days = days_of(time, published, is_future=mention.status in _FUTURE)
+    is_plan = mention.status is LegStatus.CANCELLED and not mention.trigger.frame.noun
+    days = days_of(time, published, is_future=is_plan or mention.status in _FUTURE)
     return When(
         text=span.text,
         span=span,

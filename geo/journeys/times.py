@@ -137,16 +137,15 @@ def _month(scene: Scene, index: int) -> int:
     low = scene.low(index)
     if not scene.is_capital(index):
         return 0
-    if low in numbered("month_short"):
-        return numbered("month_short")[low]
-    if low not in months:
+    short = numbered("month_short")
+    if low not in months and low not in short:
         return 0
-    if low in listed("ambiguous_month"):
+    if low in listed("ambiguous_month") or low in short:
         before, after = scene.low(index - 1), scene.low(index + 1)
         is_led = before in listed("leads_time") and before != "the"
         if not (is_led or before[:1].isdigit() or after[:1].isdigit()):
             return 0
-    return months[low]
+    return months.get(low) or short[low]
 
 
 def _number(scene: Scene, index: int, low: int, high: int) -> int:

@@ -54,5 +54,7 @@ def _owner(scene: Scene, time: Time, owners: set[int]) -> int | None:
         if scene.tokens[at].tag == "VERB" and scene.relation(at) not in {"xcomp", "acl"}:
             inner = [one for one in owners if scene.tree.head(one) == at]
             return inner[0] if len(inner) == 1 and inner[0] < time.first else None
+        if scene.tree.children(at, "nsubj") and scene.relation(at) in {"conj", "parataxis"}:
+            return None  # a clause of its own: "and the finish is in Lima on Sunday"
         at = scene.tree.head(at)
     return at

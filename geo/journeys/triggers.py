@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geo.lexicon import listed
 from geo.lexicon.frames import Frame, Phase, frames
 from geo.lexicon.motion import LexiconEntry, motion
 
@@ -97,11 +98,15 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     token = scene.tokens[index]
     if "noun" in entry.forms:
         is_named = any(i in scene.toponyms for i in scene.tree.children(index, "compound"))
-        is_way = is_named and "bears_name" in entry.properties
+        is_aim = scene.tree.preposition(index) in {"to"} | listed("at_place")
+        is_way = (is_named or is_aim) and "bears_name" in entry.properties
+        if token.lower in listed("stop_noun") and scene.tree.preposition(index) == "with":
+            return False  # "travelled to Lima, with a stop at Ica"
         return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
     if entry.is_phrase:
         return True
-    if token.tag not in _VERBS and not _is_headline_verb(scene, index, entry):
+    is_verb = token.tag in _VERBS or _is_due(scene, index, entry)
+    if not (is_verb or _is_headline_verb(scene, index, entry)):
         return False
     if scene.relation(index) in _NOT_SAID or token.relation in {"aux", "cop", "aux:pass"}:
         return False
@@ -119,6 +124,12 @@ def _is_headline_verb(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     """Take "Minister Flies to Lima": taggers err on capitals."""
     is_form = bool(entry.forms & {"third", "past"})
     return scene.is_headline and index > 0 and is_form and scene.tokens[index].tag in _NOUNS
+
+
+def _is_due(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    """Take "due to land", which taggers may take for a noun."""
+    is_base = "base" in entry.forms and scene.low(index - 1) == "to"
+    return is_base and scene.low(index - 2) in listed("ready")
 
 
 def _hung_on(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int:

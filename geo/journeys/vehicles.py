@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
+from geo.journeys.sorts import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
 
@@ -43,12 +44,16 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
         return _of_word(scene, index)
     if mover.carrier is not None and _mode(scene, mover.carrier) is not None:
         return _of_word(scene, mover.carrier)
-    if trigger.entry.mode is not Mode.UNKNOWN:
+    figure = mover.figure
+    is_vehicle = figure is not None and figure.sort is Sort.VEHICLE and not trigger.frame.carries
+    if trigger.entry.mode is not Mode.UNKNOWN and not (
+        is_vehicle and figure is not None and figure.mode is not Mode.UNKNOWN
+    ):
         return Vehicle(mode=trigger.entry.mode, first=trigger.first, last=trigger.last)
     for index in scene.tree.children(trigger.at, "compound", "nmod:poss"):
         if _mode(scene, index) is not None:
             return _of_word(scene, index)
-    mode = mover.figure.mode if mover.figure is not None else Mode.UNKNOWN
+    mode = figure.mode if figure is not None else Mode.UNKNOWN
     if mover.word is None or mode is Mode.UNKNOWN:
         return None
     return Vehicle(mode=mode, first=mover.word, last=mover.word)
@@ -85,7 +90,9 @@ def _at_ends(scene: Scene, trigger: Trigger) -> Iterator[int]:
     """Find "to Goma by boat" where the tree hangs the boat on the place."""
     for index in scene.tree.subtree(trigger.at):
         head = scene.tree.head(index)
-        on_place = head in scene.toponyms and scene.relation(index) == "nmod"
+        is_back = head is not None and head == trigger.last  # "came back to Lima by car"
+        on_place = scene.relation(index) == "nmod" and head in scene.toponyms
+        on_place = on_place or (is_back and head != trigger.at and scene.relation(index) == "obl")
         if on_place and _fits(scene, index, scene.tree.preposition(index)):
             yield index
 

@@ -121,9 +121,11 @@ def _governed(
         return _joined(scene, verb, head, trigger, deep)
     if relation not in _GOVERNED or deep > _DEEP:
         return None
-    found = _by_cue(scene, verb, head)
     token = scene.tokens[verb]
     is_finite = token.fine in {"VBD", "VBZ", "VBP"} or bool(scene.tree.children(verb, "aux"))
+    is_clause = relation == "advcl" and token.fine == "VBD" and scene.tree.children(verb, "mark")
+    # "called off the trip after troops moved": the clause is told as a fact.
+    found = None if is_clause else _by_cue(scene, verb, head)
     if found is not None or is_finite:
         return found
     if _is_measure(scene, head):

@@ -42,13 +42,15 @@ class Whereabouts:
     """The places named so far, for "there" and "the town".
 
     ``reached`` is where the journey told last went to, with its sentence; ``dateline`` is where
-    the story was written.
+    the story was written; ``reached_by`` tells apart who went there.
     """
 
     places: Mapping[str, Place]
     named: list[tuple[int, int, Toponym]] = field(default_factory=list)
     subjects: set[tuple[int, int]] = field(default_factory=set)
     reached: tuple[int, int, Toponym] | None = None
+    reached_by: dict[object, tuple[int, Toponym]] = field(default_factory=dict)
+    mover: object = None  # who moves by the word that is being read
     dateline: Toponym | None = None
 
     def named_here(self, scene: Scene) -> None:
@@ -74,7 +76,7 @@ class Whereabouts:
         if toponym is not None:
             return self._itself(scene, index, toponym)
         is_way = scene.low(index) in listed("heading")
-        if not deep or is_way or _is_people(scene, index):
+        if not deep or is_way or _is_people(scene, index) or _is_named_for(scene, index):
             return None
         for child in scene.tree.children(index, "compound", "flat", "nmod:poss", "appos"):
             inner = scene.place(child)
@@ -106,7 +108,7 @@ class Whereabouts:
         while scene.low(at) in listed("modifier"):
             at += 1
         toponym = scene.place(at)
-        if toponym is None:
+        if toponym is None or _is_named_for(scene, scene.tree.governor(scene.head_of(toponym))):
             return None
         is_kind = scene.low(index) in listed("place_kind")
         last = scene.words_of(toponym)[1]
@@ -125,6 +127,8 @@ class Whereabouts:
     def _pointed(self, scene: Scene, index: int) -> Spot | None:
         """Follow "there" and "the port" to the one place that they can mean."""
         low = scene.low(index)
+        if low in listed("where"):
+            return self._where(scene, index)
         if low in listed("here_or_there") or (
             low in listed("pointed") and self._is_bare(scene, index)
         ):
@@ -137,6 +141,14 @@ class Whereabouts:
         words = scene.span(first, index).text
         reason = f"“{words}” is taken for {found.span.text}, the place told of just before"
         return Spot(toponym=found, first=first, last=index, said=reason)
+
+    def _where(self, scene: Scene, index: int) -> Spot | None:
+        """Read "to Lima, from where they flew": the place that the clause tells of."""
+        verb = scene.tree.governor(index)
+        place = scene.tree.head(verb) if verb is not None else None
+        if verb is None or place is None or scene.relation(verb) != "acl":
+            return None
+        return self._named(scene, place, _DEEP)
 
     def _subject(self, scene: Scene, index: int) -> frozenset[int]:
         """Words of the subject of the verb that a word hangs on: not where it goes."""
@@ -152,6 +164,9 @@ class Whereabouts:
     def _there(self, scene: Scene, index: int) -> Toponym | None:
         if self.reached is not None and self.reached[0] == scene.index:
             return self.reached[2]
+        mine = self.reached_by.get(self.mover) if self.mover is not None else None
+        if mine is not None and scene.index - mine[0] <= _NEAR:
+            return mine[1]
         own = self._subject(scene, index)
         here = [
             one
@@ -174,6 +189,15 @@ class Whereabouts:
             if near:
                 return None
         return None
+
+
+def _is_named_for(scene: Scene, index: int | None) -> bool:
+    """Whether the word ends the name of something called after a place: "Osaka University"."""
+    if index is None:
+        return False
+    inner = (scene.place(i) for i in scene.tree.children(index, "compound", "flat"))
+    is_name = scene.tokens[index].tag == "PROPN"
+    return is_name and any(one is not None and one.sense is Sense.ASSOCIATIVE for one in inner)
 
 
 def _is_people(scene: Scene, index: int) -> bool:

@@ -172,8 +172,11 @@ def _is_aged(tokens: Sequence[Token], index: int) -> bool:
         if not all(token.gap == " " for token in name[1:]):
             return False
         if age.gap == ", " and age.text.isdecimal() and len(age.text) <= 3:  # noqa: PLR2004
-            unit = tokens[end + 1].lower if end + 1 < len(tokens) else ""
-            return 0 < int(age.text) < _GREATEST_AGE and unit not in listed("near_place")
+            after = tokens[end + 1] if end + 1 < len(tokens) else None
+            is_length = after is not None and (
+                after.gap in {",", "."} or after.lower in listed("near_place")
+            )  # "El Fasher, 1,430 kilometers away"
+            return 0 < int(age.text) < _GREATEST_AGE and not is_length
     return False
 
 

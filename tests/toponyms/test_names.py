@@ -35,6 +35,7 @@ def words(text: str, services: Services) -> list[str]:
         ("Fire crews from North Pole, Alaska, came.", ["North Pole", "Alaska"]),
         ("In Kherson, 40 km from the sea, a bridge fell.", ["Kherson"]),
         ("They came from Santa Rosa, 55 miles away.", ["Santa Rosa"]),
+        ("The relief lorries went to Addis Ababa, 1,270 kilometers away.", ["Addis Ababa"]),
         ("Split is a port, and they split the bill in Split.", ["Split"]),
         ("A phone was found near Mobile, Alabama.", ["Mobile", "Alabama"]),
         ("A fire broke out in Paris, Texas, on Sunday.", ["Paris", "Texas"]),

@@ -1,0 +1,70 @@
+"""Drafts go in; those that do not say where they end get it: home, or where the story is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.agreement import REAL, UNMADE
+from geo.journeys.places import Relation, is_broad, relate
+from geo.journeys.positions import figures_of, home_place, reached, stay_of, taken_from
+from geo.lexicon.frames import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.contracts import Place
+    from geo.journeys.draft import JourneyDraft, Located
+
+
+def add_arrivals(
+    drafts: list[JourneyDraft], dateline: Located | None, places: Mapping[str, Place]
+) -> None:
+    """Fill in the ends that the story implies, in the order of the text."""
+    for number, draft in enumerate(drafts):
+        if Role.DESTINATION in draft.ends:
+            continue
+        end = home_place(draft, places, homeward=True)
+        if end is None and _is_here(draft):
+            end = _here(draft, drafts[:number], dateline, places)
+        if end is not None:
+            draft.ends[Role.DESTINATION] = end
+
+
+def _is_here(draft: JourneyDraft) -> bool:
+    """Whether who "arrived from Lima" or "flew in" came to where the story is."""
+    first, at = draft.mentions[0], draft.mentions[0].trigger.at
+    tree = first.scene.tree
+    is_aim = any(
+        first.scene.low(mark) == "to"
+        for clause in tree.children(at, "advcl", "xcomp")
+        for mark in tree.children(clause, "mark")
+    )  # "came from Lima to see the game"
+    comes = any(one.trigger.frame.comes_here or one.is_led_up_to for one in draft.mentions)
+    is_made = draft.outcome is None and not draft.statuses & {*UNMADE, LegStatus.GENERAL}
+    return comes and is_made and not is_aim and Role.ORIGIN in draft.ends
+
+
+def _here(
+    draft: JourneyDraft,
+    earlier: list[JourneyDraft],
+    dateline: Located | None,
+    places: Mapping[str, Place],
+) -> Located | None:
+    """Find where they are said to be, else where others had just gone, else the dateline."""
+    first, left = draft.mentions[0], draft.ends[Role.ORIGIN]
+    stay = stay_of(set(figures_of(draft)), first, places)
+    if stay is not None and relate(stay.place, left.place) is Relation.APART:
+        return stay
+    if first.is_led_up_to:
+        return None
+    for other in reversed(earlier):
+        end = reached(other)
+        near = first.scene.index - other.last.scene.index
+        if end is None or is_broad(end.place) or near > 1 or not other.statuses <= REAL:
+            continue
+        if relate(end.place, left.place) is Relation.APART:
+            return taken_from(end, f"the story is at {end.place.name} just before")
+    if dateline is None or relate(dateline.place, left.place) is not Relation.APART:
+        return None
+    return taken_from(dateline, f"the story is told from {dateline.place.name}")

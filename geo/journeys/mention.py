@@ -1,0 +1,77 @@
+"""What one word of movement says of a journey: who, by what, from and to where, how sure, when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus, Mode
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from geo.journeys.adjacent import Reach
+    from geo.journeys.movers import Mover
+    from geo.journeys.outcome import Outcome
+    from geo.journeys.scene import Scene
+    from geo.journeys.support import Stop
+    from geo.journeys.times import Time
+    from geo.journeys.triggers import Trigger
+    from geo.journeys.vehicles import Vehicle
+    from geo.journeys.whereabouts import Spot
+    from geo.lexicon.frames import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MotionMention:
+    """What one word of movement says of a journey.
+
+    Attributes
+    ----------
+    home : a place that the mover's own words name ("a crew from Quebec"): where it starts, if
+        nothing else is said.
+    is_before : told as over before the rest ("had flown").
+    is_whole : enough to make a journey by itself.
+    """
+
+    scene: Scene
+    trigger: Trigger
+    mover: Mover
+    reaches: tuple[Reach, ...]
+    vehicle: Vehicle | None
+    standing: Outcome
+    time: Time | None
+    stop: Stop | None
+    home: tuple[Scene, Spot] | None
+    is_before: bool
+    is_whole: bool = True
+
+    @property
+    def mode(self) -> Mode:
+        """By what it goes, as far as this mention says."""
+        return self.vehicle.mode if self.vehicle is not None else Mode.UNKNOWN
+
+    @property
+    def status(self) -> LegStatus:
+        """How sure its words are."""
+        return self.standing.status
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Where it stands in the story: sentence and word."""
+        return self.scene.index, self.trigger.first
+
+    @property
+    def is_led_up_to(self) -> bool:
+        """Whether it ended where the rest of the sentence is: "slept at Lima after a drive"."""
+        marks = self.scene.tree.children(self.trigger.at, "mark", "case")
+        return any(self.scene.low(i) == "after" for i in marks)
+
+    @property
+    def is_homeward(self) -> bool:
+        """Whether its words say that somebody goes home."""
+        last = self.trigger.last
+        return bool(listed("homeward") & {self.scene.low(last), self.scene.low(last + 1)})
+
+    def reach(self, role: Role) -> Reach | None:
+        """Find the first place of a role."""
+        return next((one for one in self.reaches if one.role is role), None)

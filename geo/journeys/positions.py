@@ -1,0 +1,94 @@
+"""Where the traveller of a draft is, as far as the story has told: what starts and ends rest on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.journeys.draft import Located
+from geo.journeys.places import Relation, is_broad, relate
+from geo.journeys.sorts import Sort
+from geo.lexicon.frames import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from geo.contracts import Place
+    from geo.journeys.draft import JourneyDraft
+    from geo.journeys.figures import Figure
+    from geo.journeys.mention import MotionMention
+
+_ALONE = frozenset({Sort.PERSON, Sort.NAME, Sort.PRONOUN})
+
+
+def goal_of(draft: JourneyDraft) -> Place | None:
+    """Give the place that it goes to, if known."""
+    end = draft.ends.get(Role.DESTINATION)
+    return end.place if end is not None else None
+
+
+def is_apart(draft: JourneyDraft, place: Place) -> bool:
+    """Whether a place is not the very one that it goes to."""
+    goal = goal_of(draft)
+    return goal is None or relate(goal, place) is not Relation.SAME
+
+
+def may_start(draft: JourneyDraft, place: Place) -> bool:
+    """Whether the way may go on from a place: from a whole country only to another."""
+    goal = goal_of(draft)
+    is_wide = is_broad(place) and not (goal is not None and is_broad(goal))
+    return not is_wide and is_apart(draft, place)
+
+
+def home_place(
+    draft: JourneyDraft, places: Mapping[str, Place], *, homeward: bool = False
+) -> Located | None:
+    """Find the place that the traveller's own words name: where it starts, or goes home to."""
+    for mention in draft.mentions:
+        figure = mention.mover.figure
+        is_one = figure is not None and not figure.is_many and figure.sort in _ALONE
+        if mention.home is None or mention.is_homeward != homeward or (is_one and not homeward):
+            continue  # a cook from Lima need not start there
+        scene, spot = mention.home
+        place = places.get(spot.toponym.id)
+        if place is not None and is_apart(draft, place):
+            why = "the traveller's own words name it"
+            return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
+    return None
+
+
+def figures_of(draft: JourneyDraft) -> Iterator[Figure]:
+    """List who travels, with those who go along."""
+    for mention in draft.mentions:
+        if mention.mover.figure is not None:
+            yield mention.mover.figure
+        yield from mention.mover.company
+
+
+def reached(draft: JourneyDraft) -> Located | None:
+    """Give the last place that it goes to."""
+    return draft.onward[-1] if draft.onward else draft.ends.get(Role.DESTINATION)
+
+
+def stay_of(
+    figures: Iterable[Figure], before: MotionMention, places: Mapping[str, Place]
+) -> Located | None:
+    """Find where somebody was said to be last before a mention."""
+    told = [
+        (scene.index, verb, scene, spot)
+        for figure in figures
+        for scene, verb, spot in figure.stays
+        if (scene.index, verb) < before.position
+        and spot.toponym.id in places
+        and not is_broad(places[spot.toponym.id])
+    ]
+    if not told:
+        return None
+    _, _, scene, spot = max(told, key=lambda one: one[:2])
+    place = places[spot.toponym.id]
+    why = "where the traveller is said to be before"
+    return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
+
+
+def taken_from(end: Located, why: str) -> Located:
+    """Take an end of another journey, with the reason."""
+    return Located(spot=end.spot, first=end.first, place=end.place, scene=end.scene, why=why)

@@ -1,0 +1,58 @@
+"""A sentence goes in, who is said to be where comes out: "held talks in Lima", "were stuck at"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import Sense
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from geo.journeys.figures import Cast
+    from geo.journeys.scene import Scene
+    from geo.journeys.whereabouts import Spot, Whereabouts
+
+
+def note_stays(scene: Scene, cast: Cast, places: Whereabouts, moving: Collection[int]) -> None:
+    """Remember of everybody in a sentence where its verbs, but those of movement, put them."""
+    for verb in range(scene.dateline, len(scene)):
+        if verb in moving or not _is_told(scene, verb):
+            continue
+        subject = scene.tree.subject(verb)
+        if subject is not None and scene.low(subject) in listed("speaker"):
+            continue  # what somebody tells of himself may be long ago
+        spot = _where(scene, verb, places)
+        for word in (subject, *scene.tree.objects(verb)) if spot is not None else ():
+            figure = cast.figure(scene, word) if word is not None else None
+            if figure is not None and spot is not None:
+                figure.stays.append((scene, verb, spot))
+
+
+def _is_told(scene: Scene, verb: int) -> bool:
+    """Whether a verb, or a place with "is", is told as a fact."""
+    tree, token = scene.tree, scene.tokens[verb]
+    helpers = {scene.low(i) for i in tree.children(verb, "aux", "cop", "mark")}
+    is_place = verb in scene.toponyms and bool(tree.children(verb, "cop"))
+    is_fact = not helpers & (listed("modal_planned") | listed("modal_possible") | {"to"})
+    is_said = scene.low(verb) in listed("reports") or scene.low(verb) in listed("of_life")
+    return (token.tag == "VERB" or is_place) and is_fact and not (is_said or tree.is_negated(verb))
+
+
+def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
+    for adjunct in scene.tree.adjuncts(verb):
+        if adjunct.preposition in listed("puts"):
+            spot = places.spot(scene, adjunct.word)
+            if spot is not None and spot.toponym.sense is Sense.LITERAL and not spot.said:
+                return spot
+    if verb in scene.toponyms and scene.tree.preposition(verb) in listed("puts"):
+        return places.spot(scene, verb)
+    return next(
+        (  # "Lima, where the envoy spent a night"
+            places.spot(scene, i)
+            for i in scene.tree.children(verb, "advmod")
+            if scene.low(i) in listed("where")
+        ),
+        None,
+    )

@@ -1,0 +1,57 @@
+"""A mention's mover, places and time go in; out comes how sure its journey is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.outcome import is_habit, read_outcome, sets_out
+from geo.journeys.sorts import Sort
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from geo.journeys.adjacent import Reach
+    from geo.journeys.movers import Mover
+    from geo.journeys.outcome import Outcome
+    from geo.journeys.scene import Scene
+    from geo.journeys.times import Time
+    from geo.journeys.triggers import Trigger
+
+
+def standing_of(
+    scene: Scene, trigger: Trigger, mover: Mover, reaches: tuple[Reach, ...], time: Time | None
+) -> Outcome:
+    """Judge a word of movement with who moves: a service, a habit, a plan that goes on."""
+    standing = read_outcome(scene, trigger, time)
+    if is_anyone(scene, mover) and scene.relation(trigger.at) == "acl":
+        return replace(standing, status=LegStatus.GENERAL)  # "those going to Lima"
+    is_real = standing.status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}
+    if is_real and (is_habit(scene, trigger) or _is_service(scene, trigger, mover)):
+        return replace(standing, status=LegStatus.GENERAL)
+    if standing.status is LegStatus.UNDER_WAY and _is_planned_on(scene, trigger, mover):
+        return replace(standing, status=LegStatus.PLANNED)
+    if standing.status is LegStatus.HAPPENED and sets_out(scene, trigger, reaches):
+        return replace(standing, status=LegStatus.UNDER_WAY)
+    return standing
+
+
+def _is_planned_on(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
+    """Whether a present tense goes on with a plan: "will fly to Lima. From there she goes to"."""
+    figure, fine = mover.figure, scene.tokens[trigger.at].fine
+    return fine in {"VBZ", "VBP"} and figure is not None and figure.going is LegStatus.PLANNED
+
+
+def is_anyone(scene: Scene, mover: Mover) -> bool:
+    """Whether the mover is whoever does so: "anybody", "those"."""
+    return mover.word is not None and scene.low(mover.word) in listed("anyone")
+
+
+def _is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
+    """Whether a clause tells what a vehicle does as a rule: "a ferry that sails to Malta"."""
+    is_vehicle = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
+    above = (trigger.at, *scene.tree.ancestors(trigger.at))
+    is_clause = any(scene.relation(one) == "acl" for one in above)
+    token = scene.tokens[trigger.at]
+    is_bare = token.fine in {"VBZ", "VBP"} and not scene.tree.children(trigger.at, "aux", "cop")
+    return is_vehicle and is_clause and is_bare and not trigger.frame.noun
