@@ -136,6 +136,11 @@ def test_the_page_tells_the_largest_as_a_table_without_a_script() -> None:
     assert "What the article says" not in still
 
 
+def test_one_place_is_one_place() -> None:
+    page = render_page(points((0.0, 0.0, "here"), (0.0, 0.0, "here")))
+    assert "<caption>1 place</caption>" in page
+
+
 def test_rows_that_are_left_out_are_said_in_the_page() -> None:
     spec = points((0.0, 0.0, "here"), (500.0, 0.0, "nowhere"))
     assert "1 row is not on the map" in "".join(phrase.text for phrase in spec.result)
