@@ -10,7 +10,7 @@ from geo.contracts import Source
 from geo.errors import GeoError
 from geo.notebook import NotebookAnalysis as Analysis
 from geo.notebook import with_views
-from geo.settings import VERSION
+from geo.settings import VERSION, Settings
 
 __all__ = ["Analysis", "GeoError", "Source", "analyse"]
 __version__ = VERSION
@@ -19,12 +19,15 @@ __version__ = VERSION
 def analyse(text: str, *, title: str = "") -> Analysis:
     """Analyse a news text with the offline services that ship with the program.
 
+    They are opened once a process and kept.
+
     Raises
     ------
     ArticleError
         If there is no text to read, or it is too long.
     """
     from geo import pipeline  # noqa: PLC0415 - reading an analysis needs neither
-    from geo.wiring import services  # noqa: PLC0415 - as above
+    from geo.wiring import kept_services  # noqa: PLC0415 - as above
 
-    return with_views(pipeline.analyse(Source(text=text, title=title), services()))
+    kept = kept_services(Settings())
+    return with_views(pipeline.analyse(Source(text=text, title=title), kept))

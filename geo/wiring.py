@@ -30,6 +30,18 @@ def annotator(settings: Settings | None = None) -> GrammarModel:
     return open_grammar(settings or Settings())
 
 
+@lru_cache(maxsize=4)
+def kept_services(settings: Settings) -> Services:
+    """Build what the stages need once a process, for whoever calls again and again.
+
+    Raises
+    ------
+    DataMissing, GazetteerError
+        As `services`.
+    """
+    return services(settings)
+
+
 def services(
     settings: Settings | None = None,
     *,
