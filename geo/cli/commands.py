@@ -65,7 +65,13 @@ def run_map(arguments: Namespace) -> int:
 
             near = quote(arguments.output.name)
             source = data_uri(page) if arguments.embed == "data" else near
-            sys.stdout.write(f"\n{embed_snippet(source, printable(spec.title))}")
+            snippet = embed_snippet(source, printable(spec.title), has_tiles=tiles is not None)
+            sys.stdout.write(f"\n{snippet}")
+            if tiles is not None and arguments.embed == "data":
+                say(
+                    f"A map inside an address of its own does not tell {tiles.host} where it "
+                    "stands; if that refuses its tiles, lay the file beside the page (--embed)."
+                )
     return _finish(analysis, arguments)
 
 

@@ -1,4 +1,4 @@
-"""Each kind of page, printed to PDF by a real browser: land, sea, marks and words are on the paper."""
+"""Each kind of page, printed to PDF by a real browser: its land, sea, marks and words are there."""
 
 from __future__ import annotations
 

@@ -219,6 +219,19 @@ export class PointsLayer extends PictureLayer {
     return best;
   }
 
+  /**
+   * Places whose dots one dot covers, itself the first: nobody could click them.
+   * @param {PointMark} mark
+   * @returns {number[]}
+   */
+  under({ x, y, r, place }) {
+    const covered = this.drawn.filter(
+      (other) =>
+        !other.cluster && other.place !== place && Math.hypot(other.x - x, other.y - y) <= r,
+    );
+    return [place, ...covered.map((other) => other.place)];
+  }
+
   /** @param {PointMark | null} mark */
   pointAt(mark) {
     if (mark?.place === this.hover?.place) return;
