@@ -20,6 +20,7 @@ def analyse(text: str, *, title: str = "", reader: str = Reader.CAREFUL) -> Anal
     """Analyse a news text with the offline services that ship with the program.
 
     ``reader`` is "careful", or "fast" for archives: no grammar, so no journeys.
+    They are opened once a process and kept.
 
     Raises
     ------
@@ -29,7 +30,7 @@ def analyse(text: str, *, title: str = "", reader: str = Reader.CAREFUL) -> Anal
         If there is no such reader.
     """
     from geo import pipeline  # noqa: PLC0415 - reading an analysis needs neither
-    from geo.wiring import services  # noqa: PLC0415 - as above
+    from geo.wiring import kept_services  # noqa: PLC0415 - as above
 
-    settings = Settings(reader=Reader(reader))
-    return with_views(pipeline.analyse(Source(text=text, title=title), services(settings)))
+    kept = kept_services(Settings(reader=Reader(reader)))
+    return with_views(pipeline.analyse(Source(text=text, title=title), kept))

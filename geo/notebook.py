@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from geo import contracts
+from geo.settings import Settings
 
 if TYPE_CHECKING:
     import folium
@@ -48,7 +49,7 @@ class NotebookAnalysis(contracts.Analysis):
         from geo.maps.page.notebook import to_folium  # noqa: PLC0415 - as above
 
         basemap = wiring.basemap()
-        spec = make_spec(self, basemap, wiring.services().gazetteer)
+        spec = make_spec(self, basemap, wiring.kept_services(Settings()).gazetteer)
         return to_folium(spec, self.to_json(), boundaries=basemap)
 
 

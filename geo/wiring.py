@@ -34,6 +34,18 @@ def annotator(settings: Settings | None = None) -> GrammarModel | None:
     return open_grammar(settings) if settings.reader is Reader.CAREFUL else None
 
 
+@lru_cache(maxsize=4)
+def kept_services(settings: Settings) -> Services:
+    """Build what the stages need once a process, for whoever calls again and again.
+
+    Raises
+    ------
+    DataMissing, GazetteerError
+        As `services`.
+    """
+    return services(settings)
+
+
 def services(
     settings: Settings | None = None,
     *,

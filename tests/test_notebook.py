@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import dataclasses
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import folium
 import pytest
 
 import geo
-from geo import contracts
+from geo import contracts, wiring
 from geo.notebook import with_views
 from tests.maps import stories
 
@@ -45,3 +46,19 @@ def test_it_is_still_the_value_that_the_stages_share(analysis: geo.Analysis) -> 
 
 def test_views_change_nothing() -> None:
     assert with_views(stories.train()).to_json() == stories.train().to_json()
+
+
+def test_services_are_opened_once_a_process_and_memory_does_not_grow() -> None:
+    text = "The ferry left Split on Monday and reached Vis, 57 km away."
+    geo.analyse(text).to_folium()
+    opened = wiring.kept_services.cache_info().misses
+    tracemalloc.start()
+    for _ in range(3):
+        geo.analyse(text)
+    held, _ = tracemalloc.get_traced_memory()
+    for _ in range(12):
+        geo.analyse(text)
+    later, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert wiring.kept_services.cache_info().misses == opened
+    assert later - held < 100_000

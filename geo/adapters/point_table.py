@@ -1,16 +1,18 @@
 """Reads a file with a table of places, as pandas or geopandas has it.
 
-CSV and its kin, GeoJSON, GeoPackage, FlatGeobuf, GeoParquet and Parquet, Excel. The first bytes
-must be those of the kind that the name says: GDAL would follow a file that points elsewhere.
+CSV and its kin, GeoJSON, GeoPackage, FlatGeobuf, GeoParquet and Parquet, spreadsheets. The first
+bytes must be those of the kind that the name says: GDAL would follow a file that points elsewhere.
 """
 
 from __future__ import annotations
 
 import csv
 import json
+import re
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from geo.adapters.point_sheet import SPREADSHEETS, read_sheet
 from geo.errors import TableError
 
 if TYPE_CHECKING:
@@ -25,20 +27,27 @@ _BEGINNINGS = {
     ".gpkg": b"SQLite format 3\0",
     ".fgb": b"fgb",
     ".parquet": b"PAR1",
-    ".xlsx": b"PK",
+    **dict.fromkeys(SPREADSHEETS, b"PK"),
+    ".xls": b"\xd0\xcf\x11\xe0",
 }
 _KNOWN = ", ".join(sorted([*_CSV, *_BEGINNINGS]))
 _SAMPLE = 64_000
 # Of codes that read about equally well, those of Windows are by far the commonest.
 _COMMON = ("cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1256")
 _NEARLY = 0.04
+_BEYOND, _LOOKED_AT, _SHOWN = "\x00beyond", 50, 5
 _DELIMITERS = ",;\t|"
+# A line for Excel alone, before the names of the columns.
+_SEPARATOR = re.compile(r"\ufeff?\"?sep=(.)\"?[;,\t]*\s*", re.IGNORECASE)
 # Our own exports hold several layers; this one has the places.
 _LAYER = "places"
 
 
 def read_point_table(path: Path) -> tuple[pd.DataFrame, int]:
     """Read a table; say too what number its first row of data has for whoever looks at the file.
+
+    The index counts the rows of the file from 0, those without a word among them, which are not in
+    the table.
 
     Raises
     ------
@@ -54,24 +63,31 @@ def read_point_table(path: Path) -> tuple[pd.DataFrame, int]:
     except OSError as error:
         raise TableError(f"{str(path)!r} cannot be read: {error.strerror or error}.") from error
     if kind in _CSV:
-        return _read_csv(path, sample), 2
+        return _read_csv(path, sample)
     start = sample.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
     if not start.startswith(_BEGINNINGS[kind]):
         raise TableError(f"{path.name!r} does not begin as a {kind} file does; is it another kind?")
-    return _read_other(path, kind), 1
+    return read_sheet(path, _LAYER) if kind in SPREADSHEETS else (_read_other(path, kind), 1)
 
 
-def _read_csv(path: Path, sample: bytes) -> pd.DataFrame:
+def _read_csv(path: Path, sample: bytes) -> tuple[pd.DataFrame, int]:
     import pandas as pd  # noqa: PLC0415 - a wrong file name is told at once
 
     encoding = _encoding(sample, whole=len(sample) < _SAMPLE)
     head = sample.decode(encoding, errors="replace")
+    lines = head.splitlines()
+    told = _SEPARATOR.fullmatch(lines[0]) if lines else None
+    sign = told[1] if told else _delimiter(head)
+    beyond = _beyond_the_head(lines[1:] if told else lines, sign)
     try:
-        return pd.read_csv(
+        frame = pd.read_csv(
             path,
-            sep=_delimiter(head),
+            sep=sign,
+            skiprows=1 if told else 0,
+            **beyond,
             dtype=str,
             keep_default_na=False,  # a place may be called "NA"
+            skip_blank_lines=False,
             encoding=encoding,
             encoding_errors="replace",
         )
@@ -80,6 +96,32 @@ def _read_csv(path: Path, sample: bytes) -> pd.DataFrame:
         raise TableError(
             f"{path.name!r} is no table with the same columns in every row: {said}"
         ) from error
+    frame = frame.fillna("")
+    filled = (frame != "").any(axis=1)
+    return _within_the_head(frame[filled], path.name), 3 if told else 2
+
+
+def _beyond_the_head(lines: list[str], sign: str) -> dict[str, Any]:
+    """Name cells beyond the head, or pandas takes the first of a row for its number."""
+    rows = list(csv.reader(lines[:_LOOKED_AT], delimiter=sign))
+    widest = max(map(len, rows[1:]), default=0)
+    if not rows or widest <= len(rows[0]):
+        return {"index_col": False}
+    more = [f"{_BEYOND}{k}" for k in range(widest - len(rows[0]))]
+    return {"index_col": False, "header": 0, "names": [*rows[0], *more]}
+
+
+def _within_the_head(frame: pd.DataFrame, name: str) -> pd.DataFrame:
+    more = [column for column in frame.columns if str(column).startswith(_BEYOND)]
+    full = (frame[more] != "").any(axis=1)
+    if full.any():
+        first = frame[full].iloc[0].tolist()
+        said = ", ".join(repr(cell[:40]) for cell in first[:_SHOWN])
+        raise TableError(
+            f"{name!r} is no table with the same columns in every row: more cells than the head "
+            f"names begin with {said}. Put numbers with a decimal comma in quotes."
+        )
+    return frame.drop(columns=more)
 
 
 def _encoding(sample: bytes, *, whole: bool) -> str:

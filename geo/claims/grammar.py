@@ -14,9 +14,8 @@ from geo.contracts.token import ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.claims.amounts import Amount
     from geo.claims.story import PlacedMention, Scene
-    from geo.contracts import Sentence, Token
+    from geo.contracts import Amount, Sentence, Token
 
 # Words between a figure and the place that it is said of, one hanging on the other.
 _MOST_STEPS = 8

@@ -65,7 +65,13 @@ def run_map(arguments: Namespace) -> int:
 
             near = quote(arguments.output.name)
             source = data_uri(page) if arguments.embed == "data" else near
-            sys.stdout.write(f"\n{embed_snippet(source, printable(spec.title))}")
+            snippet = embed_snippet(source, printable(spec.title), has_tiles=tiles is not None)
+            sys.stdout.write(f"\n{snippet}")
+            if tiles is not None and arguments.embed == "data":
+                say(
+                    f"A map inside an address of its own does not tell {tiles.host} where it "
+                    "stands; if that refuses its tiles, lay the file beside the page (--embed)."
+                )
     return _finish(analysis, arguments)
 
 
@@ -76,7 +82,7 @@ def run_export(arguments: Namespace) -> int:
         write_bytes,
     )
     from geo.export.formats import FORMATS, write_format  # noqa: PLC0415 - as above
-    from geo.export.plain import file_name  # noqa: PLC0415 - as above
+    from geo.export.plain import article_file_name  # noqa: PLC0415 - as above
 
     asked = arguments.format or ("" if arguments.graphics else "geojson,csv")
     names = [name.strip() for name in asked.split(",")] if asked else []
@@ -86,7 +92,7 @@ def run_export(arguments: Namespace) -> int:
             f"There is no format {printable(unknown[0])!r}. Known are: {', '.join(FORMATS)}."
         )
     analysis, services = _analyse(arguments)
-    stem = file_name(analysis.article.title)
+    stem = article_file_name(analysis.article)
     use_utf8()
     make_folder(arguments.out_dir)
     if arguments.graphics and analysis.is_placed:

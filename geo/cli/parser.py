@@ -195,7 +195,7 @@ def _table(parser: ArgumentParser) -> None:
         "table",
         type=Path,
         metavar="TABLE",
-        help="csv, tsv, geojson, gpkg, fgb, parquet or xlsx, with a row for each place",
+        help="csv, tsv, xlsx, xls, ods, geojson, gpkg, fgb or parquet, with a row for each place",
     )
     parser.add_argument(
         "-o",
@@ -212,8 +212,21 @@ def _table(parser: ArgumentParser) -> None:
         ("count", "how much a place counts: mentions, stories, people"),
         ("category", "sorts of places, told apart by colour and shape"),
         ("note", "what else is told of a place"),
+        ("both", "latitude and longitude in one cell, or MGRS squares"),
     ):
         parser.add_argument(f"--{name}", default="", metavar="COLUMN", help=f"column with {what}")
+    parser.add_argument(
+        "--decimal",
+        choices=("point", "comma"),
+        default="",
+        help="what stands before decimals, where the table does not tell",
+    )
+    parser.add_argument(
+        "--first",
+        choices=("lat", "lon"),
+        default="",
+        help="which stands first where one cell has both, if the table does not tell",
+    )
     parser.add_argument("--title", default="", help="title of the map (default: the file's name)")
     parser.add_argument(
         "--count-word", default="", metavar="WORDS", help="what the counts count, as in “stories”"

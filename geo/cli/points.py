@@ -13,18 +13,26 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 
+_DECIMAL = {"": "", "point": ".", "comma": ","}
+
+
 def run(arguments: Namespace) -> int:
     """Read, draw, write; say how many places there are and which rows were left out."""
     from geo.adapters.point_table import read_point_table  # noqa: PLC0415 - --help must not wait
     from geo.export.files import write_text  # noqa: PLC0415 - as above
     from geo.maps.build.points.points_map import About, make_points_spec  # noqa: PLC0415 - as above
-    from geo.maps.build.points.table import Chosen, columns_of  # noqa: PLC0415 - as above
+    from geo.maps.build.points.table import (  # noqa: PLC0415 - as above
+        Chosen,
+        Writing,
+        columns_of,
+    )
     from geo.maps.page.html import render_page  # noqa: PLC0415 - as above
     from geo.wiring import basemap  # noqa: PLC0415 - as above
 
     frame, first_row = read_point_table(arguments.table)
     chosen = Chosen(**{field.name: getattr(arguments, field.name) for field in fields(Chosen)})
-    columns, found = columns_of(frame, chosen, first_row=first_row)
+    writing = Writing(decimal=_DECIMAL[arguments.decimal], first=arguments.first)
+    columns, found = columns_of(frame, chosen, first_row=first_row, writing=writing)
     about = About(
         title=arguments.title or arguments.table.stem.replace("_", " ").replace("-", " "),
         count_word=arguments.count_word or found.count,

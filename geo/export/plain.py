@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+from geo.contracts import BlockKind
+
+if TYPE_CHECKING:
+    from geo.contracts import Article
 
 # XML 1.0 has no place for these, nor has Excel; lone surrogates are in no encoding.
 _UNWRITABLE = {
@@ -47,6 +53,12 @@ def file_name(*titles: str) -> str:
         if name := _joined(_words(title)):
             return f"article-{name}" if _DEVICES.match(name) else name
     return "article"
+
+
+def article_file_name(article: Article) -> str:
+    """Make the name under which whatever saves an article's results saves them, without ending."""
+    headlines = (b.span.text for b in article.blocks if b.kind is BlockKind.HEADLINE)
+    return file_name(article.title or "", *headlines)
 
 
 def _words(title: str) -> list[str]:

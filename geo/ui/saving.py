@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo import wiring
-from geo.export.plain import file_name
+from geo.export.plain import article_file_name
 from geo.ui import texts
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def downloads(result: Result) -> tuple[Download, ...]:
 
 def row(result: Result) -> None:
     """Draw the buttons in one quiet row."""
-    name = file_name(result.spec.title)
+    name = article_file_name(result.analysis.article)
     with st.container(key="saving", horizontal=True, vertical_alignment="center"):
         st.html(f"<p>{texts.SAVE}</p>")
         for download in downloads(result):

@@ -187,6 +187,7 @@ def test_a_notebook_and_an_embedding_page_run_none_of_it(page: Page, tmp_path: P
     frame.locator(".dl-layer-names text").first.wait_for(state="attached")
     assert page.evaluate("window.hacked ?? null") is None
     assert page.locator("iframe").count() == len(STRINGS) + 1
-    assert page.locator("body > :not(iframe, script)").count() == 0
+    assert page.locator("body > :not(iframe, script, p)").count() == 0
+    assert page.locator("p > :not(a), p > a > *").count() == 0
     titles = page.locator("iframe.dateline-map").evaluate_all("all => all.map(one => one.title)")
     assert [squeezed(title) for title in titles] == [squeezed(f"Map: {text}") for text in STRINGS]

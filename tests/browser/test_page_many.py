@@ -115,6 +115,26 @@ def test_a_dot_tells_its_name_count_and_note(page: Page, tmp_path: Path) -> None
     page.keyboard.press("Escape")
 
 
+def test_every_name_at_a_point_is_reached_by_a_click(page: Page, tmp_path: Path) -> None:
+    columns = Columns(
+        lon=np.array([2.3, 2.3, 2.3, 2.300001, 21.0]),
+        lat=np.array([48.9, 48.9, 48.9, 48.9, 52.2]),
+        names=["Town hall", "Library", "Court", "Archive", "Elsewhere"],
+        counts=np.array([1.0, 900.0, 30.0, 1.0, 4.0]),
+    )
+    faults = opened(page, columns, tmp_path)
+    at = next(mark for mark in marks(page) if mark["name"] == "Library")
+    for name in ("Town hall", "Library", "Court", "Archive"):
+        page.mouse.click(at["x"], at["y"])
+        here = page.locator(".dl-popup")
+        assert "4 places here" in here.inner_text()
+        here.get_by_role("button", name=name).click()
+        assert page.locator(".dl-popup .dl-pop-name").inner_text() == name
+        page.keyboard.press("Escape")
+        at = next(mark for mark in marks(page) if mark["name"] == "Library")
+    assert faults == []
+
+
 def test_the_list_follows_the_view_and_leads_to_a_place(page: Page, tmp_path: Path) -> None:
     opened(page, crowd(30_000), tmp_path)
     rows = page.locator(".dl-points-panel .dl-points-row")

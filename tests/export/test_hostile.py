@@ -7,6 +7,7 @@ import io
 import json
 import sqlite3
 import zipfile
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -18,9 +19,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.contracts import Analysis
+from geo.contracts import Analysis, Block, BlockKind, Span
 from geo.export.formats import FORMATS, write_format
-from geo.export.plain import cell, clean, file_name
+from geo.export.plain import article_file_name, cell, clean, file_name
 from geo.export.spreadsheet import LONGEST_CELL
 from geo.export.tables import COLUMNS, to_geodataframes
 from tests.hostile import STRINGS, hostile_story
@@ -214,6 +215,19 @@ def test_a_file_name_is_no_path_and_no_option(text: str) -> None:
 )
 def test_file_names(titles: tuple[str, ...], name: str) -> None:
     assert file_name(*titles) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "headline", "name"),
+    [("A day out", "", "a-day-out"), ("", "By Ferry", "by-ferry"), ("", "", "article")],
+)
+def test_an_article_has_one_name_wherever_its_files_are_saved(
+    title: str, headline: str, name: str
+) -> None:
+    span = Span(start=0, end=len(headline), text=headline)
+    blocks = (Block(kind=BlockKind.HEADLINE, span=span),) if headline else ()
+    article = replace(stories.train().article, title=title, blocks=blocks)
+    assert article_file_name(article) == name
 
 
 @given(st.text(max_size=300))

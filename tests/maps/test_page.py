@@ -218,6 +218,7 @@ def test_a_snippet_shows_the_page_in_a_frame_without_rights() -> None:
     snippet = embed_snippet("a map.html", 'A "title" <b>')
     assert 'sandbox="allow-scripts"' in snippet
     assert 'title="Map: A &quot;title&quot; &lt;b&gt;"' in snippet
+    assert 'width="100%" height="720"' in snippet
     assert data_uri("<p>é").startswith("data:text/html;charset=utf-8;base64,PHA+")
 
 

@@ -59,16 +59,22 @@ def test_rows_of_one_place_become_one_with_their_count() -> None:
 def test_rows_that_cannot_be_shown_are_named_by_their_numbers() -> None:
     found = usable(
         Columns(
-            lon=np.array([np.nan, 1, 999, *[np.inf] * 9]),
-            lat=np.array([1.0, 1, 1, *[1] * 9]),
-            names=["x"] * 12,
+            lon=np.array([np.nan, 1, 500, *[np.inf] * 12]),
+            lat=np.array([1.0, 1, 1, *[1] * 12]),
+            names=["x"] * 15,
             first_row=2,
         )
     )
-    assert found.left_out == 11
+    assert found.left_out == 14
     assert found.told == (
-        "10 rows are not on the map, with no coordinates: rows 2, 5, 6, 7, 8 and 5 more.",
-        "A row is not on the map, with a longitude beyond ±180 or a latitude beyond ±90: row 4.",
+        (
+            "13 rows are not on the map, with no coordinates: "
+            "rows 2, 5, 6, 7, 8, 9, 10, 11, 12, 13 and 3 more."
+        ),
+        (
+            "A row is not on the map, with a longitude beyond ±180 or a latitude beyond ±90 "
+            "(degrees are asked, not metres): row 4."
+        ),
     )
 
 

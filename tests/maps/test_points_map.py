@@ -107,12 +107,38 @@ def test_the_drawing_of_any_number_has_a_bounded_size(number: int, width_px: int
     assert "people" in whole or "places per spot" in whole
 
 
+@pytest.mark.parametrize("width_deg", [0.0, 0.001, 0.2, 5.0, 360.0])
+@pytest.mark.parametrize("number", [1, 4_001, 20_000])
+def test_any_number_of_places_in_a_street_a_city_or_the_world_is_drawn(
+    width_deg: float, number: int
+) -> None:
+    chance = np.random.default_rng(number)
+    lon = (2.0 + width_deg * chance.random(number) + 180.0) % 360.0 - 180.0
+    lat = 48.0 - min(width_deg, 130.0) * chance.random(number)
+    columns = Columns(lon=lon, lat=lat, names=[f"Stop {k}" for k in range(number)])
+    spec = make_points_spec(columns, basemap(), About(made=DAY))
+    assert spec.points is not None
+    assert spec.points.total == number
+    drawn = lay_out(spec, width_px=820, height_px=None).points_layer
+    assert drawn is not None
+    dots = [len(group.points) for group in drawn.dots]
+    assert all(dots)
+    assert drawn.is_binned or sum(dots) == number
+    whole = draw_svg(spec, width_px=820)
+    assert len(whole) > len(draw_svg(replace(spec, points=None), width_px=820))
+
+
 def test_the_page_tells_the_largest_as_a_table_without_a_script() -> None:
     page = render_page(spec_of(2_000))
     still = page[page.index("<main") : page.index("</main>")]
     assert "The first 300 of 2,000 places by people" in still
     assert still.count('<th scope="row">') == 300
     assert "What the article says" not in still
+
+
+def test_one_place_is_one_place() -> None:
+    page = render_page(points((0.0, 0.0, "here"), (0.0, 0.0, "here")))
+    assert "<caption>1 place</caption>" in page
 
 
 def test_rows_that_are_left_out_are_said_in_the_page() -> None:

@@ -201,6 +201,7 @@ def _binned(columns: PointColumns, pixels: np.ndarray, seen: np.ndarray) -> Poin
         dots=tuple(
             Dots(tone=TONES[0], shape="disc", size_px=size_px, points=middles[level == index])
             for index, size_px in reversed(list(enumerate(sizes)))
+            if (level == index).any()  # where places lie thick, no cell may hold few
         ),
         big=tuple(_big(columns, pixels, seen, counts, np.full(columns.total, 5.0))),
         legend=tuple(

@@ -30,7 +30,7 @@ def points_table(columns: PointColumns) -> str:
         + "</tr>"
         for name, count, note in largest(columns, _MOST)
     )
-    told = f"{columns.total:,} places"
+    told = f"{columns.total:,} place{'' if columns.total == 1 else 's'}"
     if columns.total > _MOST:
         by = (
             f" by {html.escape(columns.count_word or 'count')}"

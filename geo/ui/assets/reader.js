@@ -206,7 +206,11 @@ function tell(id, look) {
 }
 
 function disc(mark) {
-  return made("span", `dl-disc dl-tone-${mark.tone}`, String(mark.number));
+  // No part of the words when they are copied or read aloud: the style sheet writes the number.
+  const element = made("span", `dl-disc dl-tone-${mark.tone}`);
+  element.dataset.number = mark.number;
+  element.setAttribute("aria-hidden", "true");
+  return element;
 }
 
 function made(name, className, text) {

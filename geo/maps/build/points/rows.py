@@ -1,28 +1,31 @@
 """Sorts out rows of places: which can be shown, which are one place, and which are left out.
 
 Rows of one place (the same name, kind and point, to a metre) become one whose count is the sum.
-Rows that cannot be shown are left out and reported by their numbers; nothing is guessed.
+Rows that cannot be shown are left out and reported by their numbers; nothing is guessed. What is
+shown but looks wrong is said too (`geo.maps.build.points.suspects`).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.maps.build.points.suspects import impossible, rows_told, suspicious
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 # Hundred-thousandths of a degree: about a metre, finer than any name of a place is true.
 STEP_DEG = 0.00001
-_MAX_LON, _MAX_LAT = 180.0, 90.0
 _LONGEST_NAME, _LONGEST_NOTE, _LONGEST_KIND = 120, 400, 60
 _MOST_NOTES = 3
-_LISTED = 5
+_LONGEST_CELL = 40
 _AT_ONCE = 500
 _NAMELESS = "(no name)"
+UNREAD, BAD_COUNT = "coordinates that cannot be read", "a count that is no number of 0 or more"
 # What no name needs: control characters, half characters, marks that turn round the text beside it.
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 
@@ -39,6 +42,10 @@ class Columns:
     categories : what sort of place each is; None where that is not told.
     notes : what else is told of each, shown when a reader asks for it.
     first_row : number that the source gives to the first row, for messages.
+    row_numbers : of each row, where the source leaves some out; None counts from ``first_row``.
+    unread : the cells that say something else than they should, by what they should say (`UNREAD`,
+        `BAD_COUNT`) and place.
+    remarks : what else is to be said of the columns.
     """
 
     lon: np.ndarray
@@ -48,6 +55,9 @@ class Columns:
     categories: Sequence[str] | None = None
     notes: Sequence[str] | None = None
     first_row: int = 1
+    row_numbers: np.ndarray | None = None
+    unread: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Check that the columns belong together.
@@ -57,7 +67,9 @@ class Columns:
         ValueError
             If they have different lengths.
         """
-        others = (self.lat, self.names, self.counts, self.categories, self.notes)
+        others = (
+            *(self.lat, self.names, self.counts, self.categories, self.notes, self.row_numbers),
+        )
         lengths = {len(column) for column in others if column is not None}
         if lengths != {len(self.lon)}:
             raise ValueError(
@@ -78,6 +90,7 @@ class Rows:
     notes: list[str] | None
     told: tuple[str, ...]
     left_out: int
+    remarks: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         """Count the places."""
@@ -88,18 +101,20 @@ def usable(columns: Columns) -> Rows:
     """Leave out what cannot be shown, clean the texts, and put rows of one place together."""
     lon, lat = (np.asarray(column, dtype=np.float64) for column in (columns.lon, columns.lat))
     counts = np.ones(len(lon)) if columns.counts is None else np.asarray(columns.counts, np.float64)
+    numbers = columns.row_numbers
+    if numbers is None:
+        numbers = np.arange(len(lon)) + columns.first_row
+    unread = {what: columns.unread.get(what, {}) for what in (UNREAD, BAD_COUNT)}
     faults = {
+        UNREAD: _at_places(unread[UNREAD], len(lon)),
         "no coordinates": ~(np.isfinite(lon) & np.isfinite(lat)),
-        "a longitude beyond ±180 or a latitude beyond ±90": (
-            (np.abs(lon) > _MAX_LON) | (np.abs(lat) > _MAX_LAT)
-        ),
-        "a count that is no number of 0 or more": ~(np.isfinite(counts) & (counts >= 0)),
+        **impossible(lon, lat),
+        BAD_COUNT: ~(np.isfinite(counts) & (counts >= 0)),
     }
-    good = np.ones(len(lon), dtype=bool)
-    told = []
+    good, told = np.ones(len(lon), dtype=bool), []
     for what, bad in faults.items():  # a row is told of once
         if (good & bad).any():
-            told.append(_told(what, np.flatnonzero(good & bad) + columns.first_row))
+            told.append(_told(what, np.flatnonzero(good & bad), numbers, unread.get(what, {})))
         good &= ~bad
     kept = np.flatnonzero(good)
     names = [name or _NAMELESS for name in _plain(columns.names, kept, _LONGEST_NAME)]
@@ -114,6 +129,7 @@ def usable(columns: Columns) -> Rows:
             notes=_some(columns.notes, kept, _LONGEST_NOTE),
             told=tuple(told),
             left_out=len(lon) - len(kept),
+            remarks=(*columns.remarks, *suspicious(lon[kept], lat[kept], numbers[kept])),
         )
     )
 
@@ -126,14 +142,18 @@ def plain(text: str, longest: int) -> str:
     return squeezed if len(squeezed) <= longest else f"{squeezed[: longest - 1].rstrip()}…"
 
 
-def _told(what: str, rows: np.ndarray) -> str:
-    listed = ", ".join(f"{row:,}" for row in rows[:_LISTED].tolist())
-    more = f" and {len(rows) - _LISTED:,} more" if len(rows) > _LISTED else ""
-    one = len(rows) == 1
-    return (
-        f"{'A row is' if one else f'{len(rows):,} rows are'} not on the map, with {what}: "
-        f"row{'' if one else 's'} {listed}{more}."
+def _at_places(cells: Mapping[int, str], total: int) -> np.ndarray:
+    mask = np.zeros(total, dtype=bool)
+    mask[list(cells)] = True
+    return mask
+
+
+def _told(what: str, places: np.ndarray, numbers: np.ndarray, cells: Mapping[int, str]) -> str:
+    said = (
+        [plain(cells.get(place, ""), _LONGEST_CELL) for place in places.tolist()] if cells else ()
     )
+    are = "A row is" if len(places) == 1 else f"{len(places):,} rows are"
+    return f"{are} not on the map, with {what}: {rows_told(numbers[places], said)}."
 
 
 def _plain(texts: Sequence[str], kept: np.ndarray, longest: int) -> list[str]:
@@ -191,6 +211,7 @@ def _merged(rows: Rows) -> Rows:
         notes=None if rows.notes is None else _joined(rows.notes, groups, len(order)),
         told=rows.told,
         left_out=rows.left_out,
+        remarks=rows.remarks,
     )
 
 

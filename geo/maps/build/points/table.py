@@ -1,8 +1,8 @@
 """Finds the columns with places in a table of pandas or geopandas.
 
 Columns are found by the names that people give them, or named by the caller. Points come from
-the geometry where the table has one, in the CRS that it says, and from two columns of degrees
-otherwise.
+the geometry where the table has one, in the CRS that it says, from two columns of degrees
+otherwise, or from one column with both.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from geo.errors import TableError
-from geo.maps.build.points.rows import Columns
+from geo.maps.build.points.coordinates import LAT, LON, read_column, read_pairs
+from geo.maps.build.points.numbers import decimal_signs, read_numbers
+from geo.maps.build.points.rows import BAD_COUNT, UNREAD, Columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +31,15 @@ _USUAL = {
     "count": ("count", "mentions", "n", "number", "stories", "weight"),
     "category": ("category", "kind", "type"),
     "note": ("note", "notes", "words", "description"),
+    "both": (
+        *("lat_lon", "latlon", "lat_lng", "latlng", "lat,lon", "lat, lon", "lat/lon", "lat lon"),
+        *("lon_lat", "lonlat", "lng_lat", "lnglat", "lon,lat", "lon, lat", "lon/lat", "lon lat"),
+        *("coordinates", "coordinate", "coords", "gps", "position", "location", "mgrs"),
+    ),
 }
+_FIRST = {LON: ("lon", "lng"), LAT: ("lat",)}
 _MOST_LISTED = 20
+_WGS_84 = 4326
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +50,8 @@ class Chosen:
     ----------
     lon, lat : degrees, WGS 84; not looked at where the table has a geometry, unless given here.
     name, count, category, note : as in `geo.maps.build.points.rows.Columns`.
+    both : latitude and longitude in one cell, or a square of the Military Grid Reference System;
+        looked at where the table has neither a geometry nor two columns of degrees.
     """
 
     lon: str = ""
@@ -49,33 +60,77 @@ class Chosen:
     count: str = ""
     category: str = ""
     note: str = ""
+    both: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """How the figures of a table are written, where the table does not tell.
+
+    Attributes
+    ----------
+    decimal : the sign before decimals, "." or ","; "" to see it from the table.
+    first : which of two coordinates in one cell comes first, "lat" or "lon"; "" as above.
+    """
+
+    decimal: str = ""
+    first: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Points:
+    """Longitudes and latitudes, the cells that cannot be read, and what is to be said of it."""
+
+    lon: np.ndarray
+    lat: np.ndarray
+    unread: dict[int, str]
+    remarks: tuple[str, ...] = ()
 
 
 def columns_of(
-    frame: pd.DataFrame, chosen: Chosen | None = None, *, first_row: int = 1
+    frame: pd.DataFrame,
+    chosen: Chosen | None = None,
+    *,
+    first_row: int = 1,
+    writing: Writing | None = None,
 ) -> tuple[Columns, Chosen]:
     """Take the columns of places out of a table; say too which were taken.
+
+    Rows go by the numbers of the table's index, counted from ``first_row``.
 
     Raises
     ------
     TableError
-        If a column that was asked for is not there, or none can be found for the points.
+        If a column that was asked for is not there, none can be found for the points, or figures
+        can be read in two ways.
     """
+    writing = writing or Writing()
     found = _found(frame, chosen or Chosen())
-    lon, lat = _points(frame, found)
+    points = _points(frame, found, writing)
+    counts, no_counts = _counts(frame, found, writing) if found.count else (None, {})
     blank = [""] * len(frame)
     return (
         Columns(
-            lon=lon,
-            lat=lat,
+            lon=points.lon,
+            lat=points.lat,
             names=_texts(frame, found.name) or blank,
-            counts=_numbers(frame, found.count) if found.count else None,
+            counts=counts,
             categories=_texts(frame, found.category),
             notes=_texts(frame, found.note),
             first_row=first_row,
+            row_numbers=_row_numbers(frame, first_row),
+            unread={UNREAD: points.unread, BAD_COUNT: no_counts},
+            remarks=points.remarks,
         ),
         found,
     )
+
+
+def _row_numbers(frame: pd.DataFrame, first_row: int) -> np.ndarray | None:
+    """Take the index for the numbers of rows, where it is one of whole numbers."""
+    index = np.asarray(frame.index)
+    usable = index.dtype.kind in "iu" and len(np.unique(index)) == len(index)
+    return index + first_row if usable else None
 
 
 def _found(frame: pd.DataFrame, chosen: Chosen) -> Chosen:
@@ -91,14 +146,20 @@ def _found(frame: pd.DataFrame, chosen: Chosen) -> Chosen:
             )
         usual = (by_fold[name] for name in _USUAL[field.name] if name in by_fold)
         picked[field.name] = wanted or next(usual, "")
-    if _geometry(frame) is not None and not (chosen.lon or chosen.lat):
+    if _geometry(frame) is not None and not (chosen.lon or chosen.lat or chosen.both):
+        picked["lon"] = picked["lat"] = picked["both"] = ""
+    elif chosen.both:
         picked["lon"] = picked["lat"] = ""
-    elif not (picked["lon"] and picked["lat"]):
+    elif picked["lon"] and picked["lat"]:
+        picked["both"] = ""
+    elif not picked["both"]:
         listed = ", ".join(repr(name[:60]) for name in named[:_MOST_LISTED])
         raise TableError(
             "The table says nowhere where its places are. Name the columns with degrees of "
-            f"longitude and latitude (--lon, --lat). It has: {listed}."
+            f"longitude and latitude (--lon, --lat), or one with both (--both). It has: {listed}."
         )
+    else:
+        picked["lon"] = picked["lat"] = ""
     return Chosen(**picked)
 
 
@@ -109,26 +170,71 @@ def _geometry(frame: pd.DataFrame) -> geopandas.GeoSeries | None:
     return getattr(frame, "geometry", None)  # a frame may lack the column, whatever its class
 
 
-def _points(frame: pd.DataFrame, found: Chosen) -> tuple[np.ndarray, np.ndarray]:
+def _points(frame: pd.DataFrame, found: Chosen, writing: Writing) -> _Points:
+    if found.both:
+        return _pairs(frame, found.both, writing)
     if found.lon:
-        return _numbers(frame, found.lon), _numbers(frame, found.lat)
+        lon, no_lon = _degrees(frame, found.lon, LON)
+        lat, no_lat = _degrees(frame, found.lat, LAT)
+        return _Points(lon=lon, lat=lat, unread={**no_lat, **no_lon})
     geometry: Any = _geometry(frame)
-    if geometry.crs is not None and geometry.crs.to_epsg() != 4326:  # noqa: PLR2004 - WGS 84
-        geometry = geometry.to_crs(4326)
+    if geometry.crs is not None and geometry.crs.to_epsg() != _WGS_84:
+        geometry = geometry.to_crs(_WGS_84)
     points = geometry.representative_point() if (geometry.geom_type != "Point").any() else geometry
-    return np.asarray(points.x, np.float64), np.asarray(points.y, np.float64)
+    lon, lat = np.asarray(points.x, np.float64), np.asarray(points.y, np.float64)
+    return _Points(lon=lon, lat=lat, unread={})
 
 
-def _numbers(frame: pd.DataFrame, column: str) -> np.ndarray:
-    """Read numbers, with a decimal comma where a column is written so; NaN for what is none."""
+def _pairs(frame: pd.DataFrame, column: str, writing: Writing) -> _Points:
+    texts = _texts(frame, column) or []
+    fold = column.strip().casefold()
+    named = next((axis for axis, words in _FIRST.items() if fold.startswith(words)), "")
+    lon, lat, unread, taken = read_pairs(texts, writing.first or named)
+    if taken and any(text.strip().startswith("[") for text in texts):
+        raise TableError(
+            f"The column {column[:60]!r} does not tell whether its latitudes or its longitudes "
+            "stand first. Say it with --first lat or --first lon."
+        )
+    told = f"The pairs in the column {column[:60]!r} are read as latitude, then longitude."
+    return _Points(lon=lon, lat=lat, unread=unread, remarks=(told,) if taken else ())
+
+
+def _degrees(frame: pd.DataFrame, column: str, axis: str) -> tuple[np.ndarray, dict[int, str]]:
     import pandas as pd  # noqa: PLC0415 - only tables need it
 
     values = _column(frame, column)
-    found = pd.to_numeric(values, errors="coerce")
-    if found.isna().any() and not pd.api.types.is_numeric_dtype(values):
-        commas = values.astype(str).str.strip().str.replace(",", ".", regex=False)
-        found = found.fillna(pd.to_numeric(commas, errors="coerce"))
-    return np.asarray(found, np.float64)
+    if pd.api.types.is_numeric_dtype(values):
+        return np.asarray(values, np.float64), {}
+    return read_column(_texts(frame, column) or [], axis)
+
+
+def _counts(
+    frame: pd.DataFrame, found: Chosen, writing: Writing
+) -> tuple[np.ndarray, dict[int, str]]:
+    import pandas as pd  # noqa: PLC0415 - as above
+
+    values = _column(frame, found.count)
+    if pd.api.types.is_numeric_dtype(values):
+        return np.asarray(values, np.float64), {}
+    numbers = [isinstance(value, float | int) for value in values.tolist()]
+    texts = _texts(frame, found.count) or []
+    words = ["" if is_one else text for is_one, text in zip(numbers, texts, strict=True)]
+    elsewhere = frozenset({writing.decimal}) if writing.decimal else _other_signs(frame, found)
+    read, unread = read_numbers(words, found.count, elsewhere)
+    given = pd.to_numeric(values, errors="coerce").to_numpy(np.float64)
+    return np.where(numbers, given, read), unread
+
+
+def _other_signs(frame: pd.DataFrame, found: Chosen) -> frozenset[str]:
+    """Find the decimal signs of the other columns; no coordinate has thousands."""
+    signs: set[str] = set()
+    for column in map(str, frame.columns):
+        if column not in {found.count, found.name, found.note, found.category}:
+            texts = [value for value in _column(frame, column).tolist() if isinstance(value, str)]
+            signs |= decimal_signs(texts)
+            if column in {found.lon, found.lat}:
+                signs |= {sign for sign in ".," if any(text.count(sign) == 1 for text in texts)}
+    return frozenset(signs)
 
 
 def _texts(frame: pd.DataFrame, column: str) -> Sequence[str] | None:
@@ -137,9 +243,14 @@ def _texts(frame: pd.DataFrame, column: str) -> Sequence[str] | None:
     values = _column(frame, column)
     missing = values.isna().to_numpy()
     return [
-        "" if gone else str(value)
+        "" if gone else _text(value)
         for value, gone in zip(values.tolist(), missing.tolist(), strict=True)
     ]
+
+
+def _text(value: object) -> str:
+    # A spreadsheet has no whole numbers: a house's 12 is 12.0 there.
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def _column(frame: pd.DataFrame, column: str) -> pd.Series[Any]:

@@ -68,6 +68,20 @@ export function discNode(number, tone) {
 }
 
 /**
+ * The same as a mark in somebody's text: seen, but no part of the text when that is copied, searched
+ * or read aloud; the style sheet writes the number.
+ * @param {number} number
+ * @param {string} tone
+ * @returns {HTMLSpanElement}
+ */
+export function discMarkNode(number, tone) {
+  const node = el("span", `dl-disc dl-tone-${tone}`);
+  node.dataset.number = String(number);
+  node.setAttribute("aria-hidden", "true");
+  return node;
+}
+
+/**
  * Have Enter and the space bar do what a click does.
  * @param {HTMLElement} node
  * @param {() => void} act

@@ -63,6 +63,16 @@ export class PictureLayer extends L.Renderer {
     return Boolean(bounds) && !map._animatingZoom && map.getZoom() === this._zoom;
   }
 
+  /**
+   * Have another element for the picture, in the place of the one before.
+   * @param {HTMLElement} picture
+   */
+  exchangePicture(picture) {
+    this._container?.replaceWith(picture);
+    this._container = picture;
+    L.DomUtil.setPosition(picture, this.bounds.min ?? L.point(0, 0));
+  }
+
   /** Draw the picture for the window as it is now. */
   refresh() {
     this._update();

@@ -4,7 +4,7 @@
 /** @import { MapView } from "./view.js" */
 
 const MOST_ZOOM = 19;
-const MISSED = "The street map needs the network, which is not there; this is the map without it";
+const OFFLINE = "The street map needs the network, which is not there; this is the map without it";
 
 /** The tiles, that can be shown and hidden. */
 export class StreetMap {
@@ -16,6 +16,7 @@ export class StreetMap {
   constructor(view, map, template) {
     this.view = view;
     this.map = map;
+    this.host = new URL(template.replace(/[{}]/g, "")).host;
     this.seen = false;
     /** Called when the tiles are hidden because none came. */
     this.onMissed = () => {};
@@ -45,7 +46,15 @@ export class StreetMap {
     if (this.seen || !this.on) return;
     this.layer.remove();
     this.view.layout();
-    this.view.say(MISSED);
+    this.view.say(navigator.onLine ? this.refusedText() : OFFLINE);
     this.onMissed();
+  }
+
+  /** @returns {string} what no page is told is why a picture of another server did not come */
+  refusedText() {
+    return (
+      `No street map came from ${this.host}: it cannot be reached, or it refuses pages that do not ` +
+      "tell it where they stand; this is the map without it"
+    );
   }
 }

@@ -248,6 +248,7 @@ export class MapView {
     this.close();
     for (const details of this.root.querySelectorAll("details")) unfold(details, starts);
     this.refit();
+    this.points?.panel.show(this.map);
   }
 
   /**

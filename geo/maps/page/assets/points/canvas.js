@@ -49,10 +49,11 @@ export class PointsPen {
   /**
    * @param {HTMLCanvasElement} canvas
    * @param {Colours} colours
-   * @param {{sharp: number, corner: L.Point, family: string, sorted: boolean}} look sharp: pixels of the
-   *   screen for one of the page; corner: above left, layer pixels; sorted: whether there are categories
+   * @param {{clears: boolean, sharp: number, corner: L.Point, family: string, sorted: boolean}} look
+   *   clears: whether something is drawn already; sharp: pixels of the screen for one of the page;
+   *   corner: above left, layer pixels; sorted: whether there are categories
    */
-  constructor(canvas, colours, { sharp, corner, family, sorted }) {
+  constructor(canvas, colours, { clears, sharp, corner, family, sorted }) {
     this.pen = penOf(canvas);
     this.colours = colours;
     this.sharp = sharp;
@@ -60,7 +61,8 @@ export class PointsPen {
     /** @type {Map<number, HTMLCanvasElement>} */
     this.stamps = new Map();
     this.pen.setTransform(1, 0, 0, 1, 0, 0);
-    this.pen.clearRect(0, 0, canvas.width, canvas.height);
+    // On paper, browsers take a canvas as what was done to it: to clear it clears the map below.
+    if (clears) this.pen.clearRect(0, 0, canvas.width, canvas.height);
     this.pen.setTransform(sharp, 0, 0, sharp, -corner.x * sharp, -corner.y * sharp);
     this.pen.textAlign = "center";
     this.pen.textBaseline = "alphabetic";

@@ -39,8 +39,7 @@ export class PointsLayer extends PictureLayer {
     this.data = data;
     /** The zoom that shows the whole story. */
     this.home = 0;
-    this.canvas = el("canvas", "dl-points");
-    this.canvas.setAttribute("aria-hidden", "true");
+    this.canvas = canvasNode();
     /** @type {PointMark[]} */
     this.drawn = [];
     /** @type {PointMark | null} what the reader points at */
@@ -92,6 +91,10 @@ export class PointsLayer extends PictureLayer {
 
   /** @override */
   redraw() {
+    if (this.view.printing) {
+      this.canvas = canvasNode();
+      this.exchangePicture(this.canvas);
+    }
     const size = this.bounds.getSize();
     const sharp = window.devicePixelRatio || 1;
     const [width, height] = [Math.round(size.x * sharp), Math.round(size.y * sharp)];
@@ -173,6 +176,7 @@ export class PointsLayer extends PictureLayer {
   draw() {
     const { data, view, canvas, bounds } = this;
     const pen = new PointsPen(canvas, coloursOf(view.root, view.printing), {
+      clears: !view.printing,
       sharp: window.devicePixelRatio || 1,
       corner: bounds.getTopLeft(),
       family: getComputedStyle(view.root).fontFamily,
@@ -213,6 +217,19 @@ export class PointsLayer extends PictureLayer {
       nearest = Math.max(0, far);
     }
     return best;
+  }
+
+  /**
+   * Places whose dots one dot covers, itself the first: nobody could click them.
+   * @param {PointMark} mark
+   * @returns {number[]}
+   */
+  under({ x, y, r, place }) {
+    const covered = this.drawn.filter(
+      (other) =>
+        !other.cluster && other.place !== place && Math.hypot(other.x - x, other.y - y) <= r,
+    );
+    return [place, ...covered.map((other) => other.place)];
   }
 
   /** @param {PointMark | null} mark */
@@ -258,6 +275,13 @@ export class PointsLayer extends PictureLayer {
     const wanted = Math.min(this.map.getMaxZoom(), nearer);
     return wanted > zoom + 0.05 ? { middle: bounds.getCenter(), zoom: wanted } : null;
   }
+}
+
+/** @returns {HTMLCanvasElement} */
+function canvasNode() {
+  const canvas = el("canvas", "dl-points");
+  canvas.setAttribute("aria-hidden", "true");
+  return canvas;
 }
 
 /**

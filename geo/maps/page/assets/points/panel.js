@@ -191,25 +191,34 @@ export class PointsPanel {
       this.fly(goal.middle, goal.zoom, map);
       return;
     }
-    const note = cluster ? this.membersNode(cluster, map) : pointNote(this.data, place);
+    const here = cluster ? this.members(cluster) : this.layer.under(mark);
+    const total = cluster ? cluster.n : here.length;
+    const note = total > 1 ? this.placesNode(here, total, map) : pointNote(this.data, place);
     this.view.open(note, this.data.latLon(place));
   }
 
   /**
-   * Points on one spot, or as near as the map goes, are listed.
    * @param {Cluster} cluster
+   * @returns {number[]}
+   */
+  members(cluster) {
+    return this.data.clusters(this.layer.whole())?.members(cluster, MOST_LISTED) ?? [];
+  }
+
+  /**
+   * Points on one spot, or as near as the map goes, are listed.
+   * @param {number[]} points the first of them
+   * @param {number} total
    * @param {L.Map} map
    * @returns {HTMLElement}
    */
-  membersNode(cluster, map) {
+  placesNode(points, total, map) {
     const node = el("div", "dl-pop-body");
-    node.append(el("strong", "dl-pop-name", `${grouped(cluster.n)} places here`));
+    node.append(el("strong", "dl-pop-name", `${grouped(total)} places here`));
     const list = el("ol", "dl-points-list");
-    const level = this.data.clusters(this.layer.whole());
-    for (const point of level?.members(cluster, MOST_LISTED) ?? [])
-      list.append(this.row(point, map));
+    for (const point of points.slice(0, MOST_LISTED)) list.append(this.row(point, map));
     node.append(list);
-    const more = cluster.n - MOST_LISTED;
+    const more = total - MOST_LISTED;
     if (more > 0) node.append(el("div", "dl-pop-small", `and ${grouped(more)} more`));
     return node;
   }

@@ -1,6 +1,6 @@
 // The words of the article, with marks where they tell of a place, a journey or a claim.
 
-import { discNode, el, onPress } from "../core/dom.js";
+import { discMarkNode, el, onPress } from "../core/dom.js";
 
 /** @import { Hands } from "../types/map" */
 /** @import { ClaimCard, MapJourney, MapPlace, MapSpec, Segment } from "../types/spec" */
@@ -67,7 +67,7 @@ function segmentNode({ text, targets }, spec, { seen, hands }) {
   // The disc of a claim stands before the first of its words.
   if (!card || !isFirst(seen, `disc ${card.id}`)) return node;
   const wrap = document.createDocumentFragment();
-  wrap.append(discNode(card.number, card.tone), node);
+  wrap.append(discMarkNode(card.number, card.tone), node);
   return wrap;
 }
 

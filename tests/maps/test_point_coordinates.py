@@ -1,0 +1,146 @@
+"""Coordinates of tables: the ways in which people write them, and what is not guessed."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.errors import TableError
+from geo.maps.build.points.coordinates import read_degrees, read_pairs
+from geo.maps.build.points.rows import UNREAD, usable
+from geo.maps.build.points.table import Chosen, Writing, columns_of
+
+
+@pytest.mark.parametrize(
+    ("text", "axis", "value"),
+    [
+        ("−12.05", "lat", -12.05),
+        ("-12.05°", "lat", -12.05),
+        ("52.54N", "lat", 52.54),
+        ("W 0,25", "lon", -0.25),
+        ("45°8'41.3\"N", "lat", 45.1448055),
+        ("45º 8′ 41.3″ s", "lat", -45.1448055),
+        ("45° 8’ 41,3”", "lat", 45.1448055),
+        ("N 45 8 41.3", "lat", 45.1448055),
+        ("-45:08:41.3", "lat", -45.1448055),
+        ("45°8.5'N", "lat", 45.1416666),
+        ("-0°30'", "lon", -0.5),
+        ("1.2E+01", "lat", 12),
+        ("٤٨٫٨", "lat", 48.8),
+    ],
+)
+def test_a_coordinate_is_read_as_people_write_it(text: str, axis: str, value: float) -> None:
+    assert read_degrees(text, axis) == pytest.approx(value, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "-12.05 S",
+            "12.05 E",
+            "45°61'",
+            "45°8'60\"",
+            "45.5°30'",
+            "12 345",
+            "45 8 41",
+            "48.857.123",
+        ),
+        *("45° 8′ O", "12,34,5", "north", "nan", "inf", "1e999", "", "N", "N45N", "9" * 5_000),
+    ],
+)
+def test_what_says_two_things_or_none_is_not_read_as_a_latitude(text: str) -> None:
+    assert read_degrees(text, "lat") is None
+
+
+@given(st.floats(0, 179.99), st.sampled_from("EW"))
+def test_degrees_minutes_and_seconds_come_back(value: float, side: str) -> None:
+    seconds = round(value * 3600, 3)
+    minutes, seconds = divmod(seconds, 60)
+    degrees, minutes = divmod(int(minutes), 60)
+    text = f"{degrees}°{minutes:02}'{seconds:06.3f}\"{side}"
+    read = read_degrees(text, "lon")
+    if seconds < 59.9995:
+        assert read is not None
+        assert abs(read) == pytest.approx(value, abs=1e-6)
+        assert read == 0 or (read < 0) == (side == "W")
+
+
+@given(st.text("0123456789.,°'\"NSEW -:", max_size=14))
+def test_no_text_is_more_than_one_figure(text: str) -> None:
+    for axis in ("lat", "lon"):
+        read = read_degrees(text, axis)
+        assert read is None or np.isfinite(read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "48.85, 2.35",
+            "48,85; 2,35",
+            "48,85 2,35",
+            "48.85,2.35",
+            "(48.85, 2.35)",
+            "48.85N 2.35E",
+        ),
+        *("2.35E, 48.85N", "48°51'N 2°21'E", "N48°51' E2°21'", "48.85 / 2.35", "31UDQ 5230 1104"),
+    ],
+)
+def test_both_coordinates_in_one_cell_are_read(text: str) -> None:
+    lon, lat, unread, _ = read_pairs([text], "")
+    assert lon[0] == pytest.approx(2.35, abs=0.001)
+    assert lat[0] == pytest.approx(48.85, abs=0.001)
+    assert unread == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["48,85", "48.85", "48,85,2,35", "48 51 2 21", "Paris", "8FW4V75V+8Q", "31UDQ", "31UDQ123"],
+)
+def test_a_cell_that_is_no_clear_pair_is_named(text: str) -> None:
+    assert read_pairs([text], "")[2] == {0: text}
+
+
+def test_one_pair_tells_the_order_of_all() -> None:
+    lon, lat, _, taken = read_pairs(["139.7, 35.6", "35.0, 33.0"], "")
+    assert lon.tolist() == [139.7, 35.0]
+    assert lat.tolist() == [35.6, 33.0]
+    assert taken == ""
+
+
+def test_an_order_that_is_taken_is_said() -> None:
+    frame = pd.DataFrame({"name": ["a"], "coordinates": ["48.85, 2.35"]})
+    columns, found = columns_of(frame)
+    assert found.both == "coordinates"
+    assert usable(columns).remarks == (
+        "The pairs in the column 'coordinates' are read as latitude, then longitude.",
+    )
+    turned = columns_of(frame.rename(columns={"coordinates": "lon_lat"}))[0]
+    assert (turned.lon[0], turned.remarks) == (48.85, ())
+
+
+def test_brackets_as_in_json_are_asked_for_their_order() -> None:
+    frame = pd.DataFrame({"place": ["a"], "position": ["[2.35, 48.85]"]})
+    with pytest.raises(TableError, match="--first"):
+        columns_of(frame)
+    columns, _ = columns_of(frame, writing=Writing(first="lon"))
+    assert columns.lat.tolist() == [48.85]
+
+
+def test_cells_that_cannot_be_read_are_not_called_missing() -> None:
+    frame = pd.DataFrame(
+        {"name": list("abcd"), "x": ["2", "48.857.123", "", "3 ° O"], "y": ["1", "1", "1", "1"]}
+    )
+    columns, _ = columns_of(frame, Chosen(lon="x", lat="y"), first_row=2)
+    assert columns.unread[UNREAD] == {1: "48.857.123", 3: "3 ° O"}
+    assert usable(columns).told == (
+        (
+            "2 rows are not on the map, with coordinates that cannot be read: "
+            "rows 3 (“48.857.123”), 5 (“3 ° O”)."
+        ),
+        "A row is not on the map, with no coordinates: row 4.",
+    )
