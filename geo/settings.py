@@ -43,7 +43,14 @@ class Settings:
     data : folder with the curated data files that ship with the program; ``DATELINE_DATA`` names
         another one, such as a copy with words added.
     cache : folder for what is compiled once (the gazetteer); ``DATELINE_CACHE`` overrides it.
-    max_bytes : largest article read, in bytes.
+    max_bytes : most text read, in bytes.
+    max_file_bytes : largest document read (a PDF, a web page), in bytes.
+    max_unpacked_bytes : most that a document may hold once it is unpacked, in bytes.
+    max_parts : most files in a packed document, or parts of an e-mail.
+    max_pages : most pages of a PDF.
+    max_elements : most elements of a web page.
+    parse_seconds : longest that a document may take to be read.
+    parse_memory_bytes : most memory that reading a document may take.
     max_sentences : sentences analysed at most; what lies beyond is reported as a problem.
     reader : whether sentences are read with their grammar.
     """
@@ -51,5 +58,12 @@ class Settings:
     data: Path = field(default_factory=_data_folder)
     cache: Path = field(default_factory=_cache_folder)
     max_bytes: int = 2_000_000
+    max_file_bytes: int = 30_000_000
+    max_unpacked_bytes: int = 100_000_000
+    max_parts: int = 5_000
+    max_pages: int = 300
+    max_elements: int = 100_000
+    parse_seconds: float = 20.0
+    parse_memory_bytes: int = 1_500_000_000
     max_sentences: int = 4_000
     reader: Reader = Reader.CAREFUL

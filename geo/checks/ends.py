@@ -66,6 +66,11 @@ class Gap:
     short: str
     is_to_line: bool = False
 
+    @property
+    def drawn(self) -> BaseGeometry | None:
+        """The line, if there is one: from a place to the area that it lies in there is none."""
+        return None if self.line.is_empty else self.line
+
 
 def radius_m(place: Place) -> float:
     """Estimate the radius of a settlement from its population; 0 for what has an outline."""

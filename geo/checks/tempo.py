@@ -32,6 +32,11 @@ _WAYS = {Mode.RAIL: "the railway", Mode.ROAD: "the road", Mode.SEA: "the sea rou
 
 _KM_H = M_PER_KM / S_PER_HOUR
 
+# No journey takes less than a millisecond, or goes slower than a millimetre a second; figures down
+# to nought cannot be divided by.
+_LEAST_SI = 1e-3
+_NOTHING = "A figure of nothing, or next to nothing, cannot be checked."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sum:
@@ -46,23 +51,26 @@ class _Sum:
 
 def check_tempo(journey: Journey, claims: Sequence[Claim]) -> dict[str, Check]:
     """Check all durations and speeds of one journey, by the id of the claim."""
-    durations = [claim for claim in claims if claim.kind is ClaimKind.DURATION]
-    speeds = [claim for claim in claims if claim.kind is ClaimKind.SPEED]
     if not journey.lengths:
-        return {claim.id: _unknown(claim, journey) for claim in claims}
+        missing = journey.missing or "The length of this journey is not known."
+        return {claim.id: _unknown(claim, missing) for claim in claims}
+    checks = {claim.id: _unknown(claim, _NOTHING) for claim in claims if _is_nothing(claim)}
+    left = [claim for claim in claims if claim.id not in checks]
+    durations = [claim for claim in left if claim.kind is ClaimKind.DURATION]
+    speeds = [claim for claim in left if claim.kind is ClaimKind.SPEED]
     if durations and speeds:
-        return _together(journey, durations, speeds)
-    checks = [_duration_alone(journey, claim) for claim in durations]
-    checks += [_speed_alone(journey, claim) for claim in speeds]
-    return {check.claim_id: check for check in checks}
+        return checks | _together(journey, durations, speeds)
+    alone = [_duration_alone(journey, claim) for claim in durations]
+    alone += [_speed_alone(journey, claim) for claim in speeds]
+    return checks | {check.claim_id: check for check in alone}
 
 
-def _unknown(claim: Claim, journey: Journey) -> Check:
-    return Check(
-        claim_id=claim.id,
-        verdict=Verdict.NOT_ENOUGH_INFO,
-        reason=journey.missing or "The length of this journey is not known.",
-    )
+def _is_nothing(claim: Claim) -> bool:
+    return claim.figure.value_si < _LEAST_SI
+
+
+def _unknown(claim: Claim, reason: str) -> Check:
+    return Check(claim_id=claim.id, verdict=Verdict.NOT_ENOUGH_INFO, reason=reason)
 
 
 def _together(

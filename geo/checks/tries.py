@@ -39,7 +39,7 @@ def try_interval(
         high_si=high_m,
         fits=fits(*claimed_m, low_m, high_m),
         note=f"measured {gap.words}" if gap else "",
-        geometry=gap.line if gap else None,
+        geometry=gap.drawn if gap else None,
     )
     return Tried(reading=reading, rank=Rank.POSSIBLE if only_if else Rank.NATURAL, only_if=only_if)
 

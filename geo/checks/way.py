@@ -155,7 +155,7 @@ def _straight_reading(quantity: Quantity, straight: Gap) -> Tried:
     interval_m = (straight.distance_m - straight.slack_m, straight.distance_m + straight.slack_m)
     claimed_m = interval_of(quantity)
     tried = try_interval("straight line", claimed_m, interval_m, only_if=_STRAIGHT_MEANT)
-    return replace(tried, reading=replace(tried.reading, geometry=straight.line))
+    return replace(tried, reading=replace(tried.reading, geometry=straight.drawn))
 
 
 def _estimated(quantity: Quantity, known: Known, straight: Gap) -> list[Tried]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import replace
 from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from geo.cli.article import article_text
+from geo.cli.article import article_source
 from geo.cli.port import free_port
 from geo.cli.progress import compiling
 from geo.cli.terminal import printable, say, use_utf8
@@ -193,13 +194,16 @@ def _load() -> None:
 
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     settings = Settings(reader=Reader(arguments.reader))
-    text = article_text(arguments.article, settings)
+    read = article_source(arguments.article, settings)
 
-    from geo.contracts import Source  # noqa: PLC0415 - a bad file is told at once
-    from geo.pipeline import analyse  # noqa: PLC0415 - as above
+    from geo.pipeline import analyse  # noqa: PLC0415 - a bad file is told at once
     from geo.wiring import services as wire  # noqa: PLC0415 - as above
 
-    source = Source(text=text, title=arguments.title, published=arguments.published)
+    source = replace(
+        read,
+        title=arguments.title or read.title,
+        published=arguments.published or read.published,
+    )
     with compiling() as progress:
         services = wire(settings, progress=progress)
     return analyse(source, services), services

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ABOUT = "Reads a news article, maps its places and journeys, and checks its geography."
+_KINDS = "text, web page, PDF, DOCX, ODT, RTF, e-mail or Markdown; - reads what is piped in"
 _LAST_PORT = 65_535
 _CODES = (
     "Exit codes: 0 done; 1 analysed, but nothing could be placed; "
@@ -78,7 +79,9 @@ def make_parser() -> ArgumentParser:
 
     read = _command(commands, "read", "print the sentences of the story that a text holds")
     read.add_argument(
-        "article", metavar="ARTICLE", help="plain text file; - reads what is piped in"
+        "article",
+        metavar="ARTICLE",
+        help="text, web page, PDF, DOCX, ODT, RTF, e-mail or Markdown; - reads what is piped in",
     )
     _reader(read)
     read.add_argument(
@@ -131,7 +134,9 @@ def _late(name: str) -> Callable[[Namespace], int]:
 
 def _article(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "article", metavar="ARTICLE", help="plain text file; - reads what is piped in"
+        "article",
+        metavar="ARTICLE",
+        help="text, web page, PDF, DOCX, ODT, RTF, e-mail or Markdown; - reads what is piped in",
     )
     parser.add_argument(
         "--title", default="", help="the story's title, if it is not the first line"

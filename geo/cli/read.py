@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from geo.cli.article import article_text
+from geo.cli.article import article_source
 from geo.cli.terminal import printable, say, use_utf8
 from geo.settings import Reader, Settings
 
@@ -22,14 +22,13 @@ _WORD, _FORM = 24, 60
 def run(arguments: Namespace) -> int:
     """Read, cut into sentences, print; what could not be done is told on standard error."""
     settings = Settings(reader=Reader(arguments.reader))
-    text = article_text(arguments.article, settings)
+    source = article_source(arguments.article, settings)
 
-    from geo.contracts import Source  # noqa: PLC0415 - a bad file is told at once
-    from geo.read import read_text  # noqa: PLC0415 - as above
+    from geo.read import read_text  # noqa: PLC0415 - a bad file is told at once
     from geo.text import make_document  # noqa: PLC0415 - as above
     from geo.wiring import annotator  # noqa: PLC0415 - as above
 
-    article, problems = read_text(Source(text=text), settings)
+    article, problems = read_text(source, settings)
     document, more = make_document(article, annotator(settings) if arguments.grammar else None)
     use_utf8()
     for number, sentence in enumerate(document.sentences, 1):

@@ -74,12 +74,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A text as it came in, with what is known about it besides."""
+    """A text as it came in, with what is known about it besides.
+
+    ``blocks`` are the parts of the text where its file says what they are; without them they are
+    told from the text.
+    """
 
     text: str
     title: str = ""
     published: date | None = None
     url: str | None = None
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

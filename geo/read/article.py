@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Article, BlockKind, Problem, Source
 from geo.errors import ArticleError
 from geo.lexicon import listed
-from geo.read.blocks import find_blocks
+from geo.read.blocks import find_blocks, judge_blocks
 from geo.read.file import check_size
 from geo.read.sentences import split_sentences
 
@@ -34,7 +34,7 @@ def read_text(source: Source, settings: Settings) -> tuple[Article, tuple[Proble
     """
     text = source.text
     _refuse_what_is_no_text(text, settings)
-    blocks = find_blocks(text)
+    blocks = _judged(source) if source.blocks else find_blocks(text)
     sentences = [
         sentence for block in blocks if block.is_story for sentence in split_sentences(block.span)
     ]
@@ -60,6 +60,13 @@ def read_text(source: Source, settings: Settings) -> tuple[Article, tuple[Proble
         sentences=tuple(sentences),
     )
     return article, tuple(problems)
+
+
+def _judged(source: Source) -> tuple[Block, ...]:
+    text = source.text
+    if any(text[block.span.start : block.span.end] != block.span.text for block in source.blocks):
+        raise ArticleError("The blocks given with the text are not its words. Give them anew.")
+    return judge_blocks(source.blocks)
 
 
 def _refuse_what_is_no_text(text: str, settings: Settings) -> None:

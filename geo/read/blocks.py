@@ -8,6 +8,7 @@ a name lost is not seen by anyone and a name too many is.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -58,6 +59,18 @@ def find_blocks(text: str) -> tuple[Block, ...]:
             in_related = False
         blocks.append(Block(kind=kind, span=span, reason=reason))
     return tuple(blocks)
+
+
+def judge_blocks(given: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Keep what a file says of its parts; what it takes for story is judged by its words."""
+    spans = [block.span for block in given]
+    judged = []
+    for index, block in enumerate(given):
+        kind, reason = block.kind, block.reason
+        if kind is BlockKind.BODY:
+            kind, reason = _kind(spans, index, is_first=False)
+        judged.append(replace(block, kind=kind, reason=reason or block.reason))
+    return tuple(judged)
 
 
 def _spans(text: str) -> Iterator[Span]:

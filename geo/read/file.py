@@ -19,16 +19,6 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-_OTHER_FORMATS = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a Word document or a ZIP archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
-)
-
 
 def read_file(path: str | Path, settings: Settings) -> str:
     """Read a plain text file in any common encoding.
@@ -38,15 +28,24 @@ def read_file(path: str | Path, settings: Settings) -> str:
     ArticleError
         If the file is missing, not a file, not readable, too large or not text.
     """
+    return decode(read_bytes(path, settings), settings, name=str(path))
+
+
+def read_bytes(path: str | Path, settings: Settings) -> bytes:
+    """Read a file, or one byte more than `Settings.max_file_bytes` of it.
+
+    Raises
+    ------
+    ArticleError
+        If the file is missing, not a file or not readable.
+    """
     path = Path(path)
     try:
-        size = path.stat().st_size
         if path.is_dir():
-            raise ArticleError(f"{str(path)!r} is a folder. Give the path of one text file.")
-        check_size(size, settings)
+            raise ArticleError(f"{str(path)!r} is a folder. Give the path of one file.")
         with path.open("rb") as file:
             # A device or a pipe has no size; one byte more than is allowed tells enough.
-            raw = file.read(settings.max_bytes + 1)
+            return file.read(settings.max_file_bytes + 1)
     except FileNotFoundError as error:
         raise ArticleError(f"There is no file {str(path)!r}. Check the path.") from error
     except (OSError, ValueError) as error:
@@ -56,7 +55,6 @@ def read_file(path: str | Path, settings: Settings) -> str:
             if isinstance(error, ArticleError)
             else ArticleError(f"The file {str(path)!r} cannot be read: {why}.")
         ) from error
-    return decode(raw, settings, name=str(path))
 
 
 def check_size(size_bytes: int, settings: Settings) -> None:
@@ -83,12 +81,6 @@ def decode(raw: bytes, settings: Settings, *, name: str = "the input") -> str:
         If the bytes are no text, or too many.
     """
     check_size(len(raw), settings)
-    for mark, format_name in _OTHER_FORMATS:
-        if raw.startswith(mark):
-            raise ArticleError(
-                f"{name!r} is {format_name}, not plain text. Copy the article's text out of it "
-                "and give that."
-            )
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             return _decode_as(raw, encoding, name)
@@ -97,7 +89,7 @@ def decode(raw: bytes, settings: Settings, *, name: str = "the input") -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_as(raw, _guess_encoding(raw, name), name)
+        return _decode_as(raw, guess_encoding(raw, name), name)
 
 
 def _decode_as(raw: bytes, encoding: str, name: str) -> str:
@@ -109,7 +101,14 @@ def _decode_as(raw: bytes, encoding: str, name: str) -> str:
         ) from error
 
 
-def _guess_encoding(raw: bytes, name: str) -> str:
+def guess_encoding(raw: bytes, name: str) -> str:
+    """Tell the encoding of a text that is not UTF-8 by what its letters suggest.
+
+    Raises
+    ------
+    ArticleError
+        If it cannot be told.
+    """
     from charset_normalizer import from_bytes  # noqa: PLC0415 - most texts are UTF-8
 
     matches = from_bytes(raw)

@@ -283,3 +283,14 @@ def test_several_times_are_each_checked() -> None:
 
     assert [one.verdict for one in checks.values()] == [HOLDS, FAILS]
     assert len(check_tempo(journey(), [km_h(60), km_h(600)])) == 2
+
+
+@pytest.mark.parametrize("nothing", [0.0, 5e-324, 1e-9])
+def test_a_figure_of_nothing_is_not_divided_by(nothing: float) -> None:
+    for claims in ([hours(nothing)], [km_h(nothing)], [hours(nothing), km_h(nothing)]):
+        checks = check_tempo(journey(), claims)
+        assert {one.verdict for one in checks.values()} == {UNKNOWN}
+        assert all("cannot be checked" in one.reason for one in checks.values())
+
+    mixed = check_tempo(journey(), [hours(nothing), hours(10), km_h(nothing)])
+    assert [one.verdict for one in mixed.values()].count(HOLDS) == 1

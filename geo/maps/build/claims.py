@@ -51,7 +51,11 @@ class Judged:
         """The reading with a line to draw: the one that fits, else the first."""
         if self.claims[0].kind is not ClaimKind.SEPARATION:
             return None
-        drawn = [reading for reading in self.checks[0].readings if reading.geometry is not None]
+        drawn = [
+            reading
+            for reading in self.checks[0].readings
+            if reading.geometry is not None and not reading.geometry.is_empty
+        ]
         natural = [reading for reading in drawn if not reading.slip]
         fitting = [reading for reading in natural if reading.fits]
         return next(iter([*fitting, *natural, *drawn]), None)
@@ -93,7 +97,9 @@ def along(judged: Sequence[Judged], routes: Sequence[Route]) -> dict[int, frozen
             continue
         ends = _ends(item.measured.geometry)
         legs = frozenset(
-            route.leg_id for route in routes if _same_ends(ends, _ends(route.geometry))
+            route.leg_id
+            for route in routes
+            if not route.geometry.is_empty and _same_ends(ends, _ends(route.geometry))
         )
         if legs:
             found[item.number] = legs

@@ -1,0 +1,87 @@
+"""Reads a web page: which of its blocks are the story, and what its head says of it.
+
+Where the main text is, `trafilatura` says; it sees the page as a whole. What it loses inside the
+story (lists, quotations) and lets through (captions, the title again, credits) is put right by
+where a block stands: `geo.adapters.documents.story_blocks`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import lxml.html
+import trafilatura
+
+from geo.adapters.documents.page_blocks import pieces_of
+from geo.adapters.documents.page_facts import bodies_of, decode_page
+from geo.adapters.documents.story_blocks import Part, story_of
+from geo.contracts import Block, BlockKind, Source, Span
+from geo.errors import ArticleError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.settings import Settings
+
+_ADDRESS = re.compile(r"https?://\S{1,2000}$")
+
+
+def parse(raw: bytes, settings: Settings) -> Source:
+    """Read the story of a page, with its headline, day and address where the page tells them.
+
+    Raises
+    ------
+    ArticleError
+        If the page has too many elements, or none.
+    """
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    text = decode_page(raw)
+    if not text.strip():
+        raise ArticleError("it is empty.")
+    tree = lxml.html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+    count = sum(1 for _ in tree.iter())
+    if count > settings.max_elements:
+        raise ArticleError(
+            f"it has {count:,} elements; Dateline reads up to {settings.max_elements:,}."
+        )
+    pieces = pieces_of(tree)
+    bodies = bodies_of(tree)
+    found = _main(tree)
+    title = str(found.get("title") or "").strip()
+    parts = story_of(pieces, str(found.get("text") or ""), title=title, bodies=bodies)
+    text, blocks = _laid_out(parts)
+    address = str(found.get("url") or "")
+    return Source(
+        text=text,
+        title=next((part.text for part in parts if part.kind is BlockKind.HEADLINE), title),
+        published=_day(found.get("date")),
+        url=address if _ADDRESS.match(address) else None,
+        blocks=blocks,
+    )
+
+
+def _main(tree: lxml.html.HtmlElement) -> dict[str, Any]:
+    found = trafilatura.bare_extraction(
+        tree, favor_precision=True, include_comments=False, with_metadata=True
+    )
+    return found.as_dict() if found is not None and not isinstance(found, dict) else found or {}
+
+
+def _laid_out(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...]]:
+    """Put the parts one under another, and say where each stands."""
+    blocks: list[Block] = []
+    at = 0
+    for part in parts:
+        span = Span(start=at, end=at + len(part.text), text=part.text)
+        blocks.append(Block(kind=part.kind, span=span, reason=part.reason))
+        at = span.end + 2
+    return "\n\n".join(part.text for part in parts), tuple(blocks)
+
+
+def _day(told: object) -> date | None:
+    try:
+        return date.fromisoformat(str(told)[:10])
+    except ValueError:
+        return None
