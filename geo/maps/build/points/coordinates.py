@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.maps.build.points.numbers import tidy
+from geo.maps.build.points.shapes import is_shape, point_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +103,8 @@ def read_pairs(
     Parameters
     ----------
     texts
-        Pairs such as "48.85, 2.35", or squares of the Military Grid Reference System.
+        Pairs such as "48.85, 2.35", squares of the Military Grid Reference System, or shapes (see
+        `geo.maps.build.points.shapes`).
     first
         Which axis comes first where no letter says so; "" where the cells are to tell.
 
@@ -140,6 +142,8 @@ def _order(split: Sequence[tuple[float, float, str] | None]) -> tuple[str, bool]
 
 def _split(text: str) -> tuple[float, float, str] | None:
     """Part a cell into two figures and the axis of the first, "" where no letter tells."""
+    if is_shape(text):
+        return point_in(text)
     cell = tidy(text.translate(_SAME)).strip("()[]{} ")
     if not cell or len(cell) > 2 * _LONGEST:
         return None
