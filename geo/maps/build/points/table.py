@@ -167,10 +167,13 @@ def _texts(frame: pd.DataFrame, column: str) -> Sequence[str] | None:
     if not column:
         return None
     values = _column(frame, column)
+    listed = values.tolist()
+    if all(type(value) is str for value in listed):
+        return listed
     missing = values.isna().to_numpy()
     return [
         "" if gone else _text(value)
-        for value, gone in zip(values.tolist(), missing.tolist(), strict=True)
+        for value, gone in zip(listed, missing.tolist(), strict=True)
     ]
 
 
