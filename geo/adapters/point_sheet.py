@@ -52,7 +52,7 @@ def read_sheet(path: Path, wanted: str) -> tuple[pd.DataFrame, int]:
         raise TableError(f"{path.name!r} is damaged, or locked with a password: {said}") from error
     if not cells:
         raise TableError(f"{path.name!r} holds no table.")
-    head = _head(cells)
+    head = head_row(cells)
     named = [k for k, cell in enumerate(cells[head]) if cell not in {"", None}]
     frame = pd.DataFrame(
         [[_cell(row[k]) for k in named] for row in cells[head + 1 :]],
@@ -73,10 +73,10 @@ def _names(book: Any, wanted: str) -> list[str]:
     return [wanted] if wanted in shown else shown
 
 
-def _head(cells: Sequence[Sequence[object]]) -> int:
+def head_row(cells: Sequence[Sequence[object]]) -> int:
     """Find the row with the names of the columns: the first that is about as wide as the table."""
     widths = [sum(cell not in {"", None} for cell in row) for row in cells[:_HEAD_ROWS]]
-    return next(k for k, width in enumerate(widths) if width and 2 * width > max(widths))
+    return next((k for k, width in enumerate(widths) if width and 2 * width > max(widths)), 0)
 
 
 def _cell(cell: object) -> object:

@@ -35,6 +35,11 @@ _SAMPLE = 64_000
 # Of codes that read about equally well, those of Windows are by far the commonest.
 _COMMON = ("cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1256")
 _NEARLY = 0.04
+_NO_CSV = {
+    b"PK\x03\x04": "a spreadsheet, or an archive; give it its own ending, such as .xlsx",
+    b"<!": "a web page, perhaps one that asks to sign in",
+    b"<html": "a web page, perhaps one that asks to sign in",
+}
 _BEYOND, _LOOKED_AT, _SHOWN = "\x00beyond", 50, 5
 _DELIMITERS = ",;\t|"
 # A line for Excel alone, before the names of the columns.
@@ -62,9 +67,11 @@ def read_point_table(path: Path) -> tuple[pd.DataFrame, int]:
             sample = file.read(_SAMPLE)
     except OSError as error:
         raise TableError(f"{str(path)!r} cannot be read: {error.strerror or error}.") from error
-    if kind in _CSV:
-        return _read_csv(path, sample)
     start = sample.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
+    if kind in _CSV:
+        if other := next((what for mark, what in _NO_CSV.items() if start.startswith(mark)), ""):
+            raise TableError(f"{path.name!r} is no {kind} file but {other}.")
+        return _read_csv(path, sample)
     if not start.startswith(_BEGINNINGS[kind]):
         raise TableError(f"{path.name!r} does not begin as a {kind} file does; is it another kind?")
     return read_sheet(path, _LAYER) if kind in SPREADSHEETS else (_read_other(path, kind), 1)
@@ -77,13 +84,14 @@ def _read_csv(path: Path, sample: bytes) -> tuple[pd.DataFrame, int]:
     head = sample.decode(encoding, errors="replace")
     lines = head.splitlines()
     told = _SEPARATOR.fullmatch(lines[0]) if lines else None
-    sign = told[1] if told else _delimiter(head)
-    beyond = _beyond_the_head(lines[1:] if told else lines, sign)
+    sign = told[1] if told else _delimiter(lines)
+    above = 1 if told else _above_the_head(lines, sign)
+    beyond = _beyond_the_head(lines[above:], sign)
     try:
         frame = pd.read_csv(
             path,
             sep=sign,
-            skiprows=1 if told else 0,
+            skiprows=above,
             **beyond,
             dtype=str,
             keep_default_na=False,  # a place may be called "NA"
@@ -98,7 +106,17 @@ def _read_csv(path: Path, sample: bytes) -> tuple[pd.DataFrame, int]:
         ) from error
     frame = frame.fillna("")
     filled = (frame != "").any(axis=1)
-    return _within_the_head(frame[filled], path.name), 3 if told else 2
+    return _within_the_head(frame[filled], path.name), above + 2
+
+
+def _above_the_head(lines: list[str], sign: str) -> int:
+    """Count the lines of a title above the names of the columns: each has one cell at most."""
+    rows = [
+        [cell for cell in row if cell] for row in csv.reader(lines[:_LOOKED_AT], delimiter=sign)
+    ]
+    head = next((k for k, row in enumerate(rows) if len(row) > 1), 0)
+    # A line with figures is a row of the table.
+    return 0 if any(cell.strip()[:1].isdigit() for cell in (rows[head] if rows else ())) else head
 
 
 def _beyond_the_head(lines: list[str], sign: str) -> dict[str, Any]:
@@ -143,11 +161,14 @@ def _encoding(sample: bytes, *, whole: bool) -> str:
     return "utf-8-sig"
 
 
-def _delimiter(head: str) -> str:
-    """Find what parts the columns: of the usual signs the one that the first line has most of."""
-    first = next(iter(head.splitlines()), "")
-    rows = {sign: len(next(csv.reader([first], delimiter=sign), [])) for sign in _DELIMITERS}
-    return max(rows, key=lambda sign: rows[sign])
+def _delimiter(lines: list[str]) -> str:
+    """Find what parts the columns: the usual sign that the first line with one has most of."""
+    for line in lines[:_LOOKED_AT]:
+        rows = {sign: len(next(csv.reader([line], delimiter=sign), [])) for sign in _DELIMITERS}
+        best = max(rows, key=lambda sign: rows[sign])
+        if rows[best] > 1:
+            return best
+    return _DELIMITERS[0]
 
 
 def _read_other(path: Path, kind: str) -> pd.DataFrame:

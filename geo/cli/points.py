@@ -20,12 +20,9 @@ def run(arguments: Namespace) -> int:
     """Read, draw, write; say how many places there are and which rows were left out."""
     from geo.adapters.point_table import read_point_table  # noqa: PLC0415 - --help must not wait
     from geo.export.files import write_text  # noqa: PLC0415 - as above
+    from geo.maps.build.points.choice import Chosen  # noqa: PLC0415 - as above
     from geo.maps.build.points.points_map import About, make_points_spec  # noqa: PLC0415 - as above
-    from geo.maps.build.points.table import (  # noqa: PLC0415 - as above
-        Chosen,
-        Writing,
-        columns_of,
-    )
+    from geo.maps.build.points.table import Writing, columns_of  # noqa: PLC0415 - as above
     from geo.maps.page.html import render_page  # noqa: PLC0415 - as above
     from geo.wiring import basemap  # noqa: PLC0415 - as above
 

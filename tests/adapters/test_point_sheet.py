@@ -100,3 +100,31 @@ def test_decimal_commas_that_part_cells_are_refused(tmp_path: Path) -> None:
     path.write_text("place,lon,lat\nGraz,15,44,47,07\nLinz,14,29,48,31\n", encoding="utf-8")
     with pytest.raises(TableError, match=r"same columns.*'Graz', '15', '44'.*quotes"):
         read_point_table(path)
+
+
+@pytest.mark.parametrize("above", ["Stations of 2026\n\n", "# made by a program\n# on a day\n"])
+def test_a_title_above_the_head_of_a_csv_is_no_head(tmp_path: Path, above: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(f"{above}place;lon;lat\nGraz;15,44;47,07\n", encoding="utf-8")
+    columns = columns_in(path)
+    assert columns.names == ["Graz"]
+    assert columns.row_numbers is not None
+    assert columns.row_numbers.tolist() == [4]
+
+
+def test_a_column_of_bare_pairs_loses_no_row_to_its_head(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("coordinates\n47.07;15.44\n48.31;14.29\n", encoding="utf-8")
+    with pytest.raises(TableError, match="same columns"):
+        read_point_table(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"PK\x03\x04 and so on", "a spreadsheet"), (b"<!DOCTYPE html>", "web page")],
+)
+def test_another_kind_of_file_in_a_csv_is_told(tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(content)
+    with pytest.raises(TableError, match=said):
+        read_point_table(path)

@@ -10,7 +10,8 @@ import shapely
 
 from geo.adapters.point_table import read_point_table
 from geo.errors import TableError
-from geo.maps.build.points.table import Chosen, columns_of
+from geo.maps.build.points.choice import Chosen
+from geo.maps.build.points.table import columns_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -98,6 +98,19 @@ def test_where_the_frame_is_taken_away_a_link_is_left(browser: Browser) -> None:
     page.context.close()
 
 
+def test_a_map_in_a_tab_that_is_opened_later_is_drawn(browser: Browser) -> None:
+    hidden = f"<div id=tab style='display:none'>{embed_snippet('map.html', 'A journey')}</div>"
+    page = site(browser, hidden.replace(' loading="lazy"', ""))
+    inside = page.locator("iframe").content_frame
+    inside.locator(".dl-map").wait_for(state="attached")
+    page.evaluate("document.getElementById('tab').style.display = 'block'")
+    inside.locator(".dl-layer-names text", has_text="Vladivostok").wait_for(state="attached")
+    box = inside.locator(".dl-map").bounding_box()
+    assert box is not None
+    assert box["height"] > 300
+    page.context.close()
+
+
 def test_a_map_inside_its_address_has_no_link_that_leads_nowhere() -> None:
     assert "<a " not in embed_snippet(data_uri("<p>"), "A journey")
 

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import TableError
+from geo.maps.build.points.choice import Chosen
 from geo.maps.build.points.coordinates import read_degrees, read_pairs
 from geo.maps.build.points.rows import UNREAD, usable
-from geo.maps.build.points.table import Chosen, Writing, columns_of
+from geo.maps.build.points.table import Writing, columns_of
 
 
 @pytest.mark.parametrize(
@@ -144,3 +145,56 @@ def test_cells_that_cannot_be_read_are_not_called_missing() -> None:
         ),
         "A row is not on the map, with no coordinates: row 4.",
     )
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "POINT (2.35 48.85)",
+        "SRID=4326;point(2.35 48.85)",
+        "POLYGON ((2.3 48.8, 2.3 48.9, 2.4 48.9, 2.4 48.8, 2.3 48.8))",
+        "0101000020E6100000CDCCCCCCCCCC0240CDCCCCCCCC6C4840",
+        '{"type": "Point", "coordinates": [2.35, 48.85]}',
+        bytes.fromhex("0101000000CDCCCCCCCCCC0240CDCCCCCCCC6C4840"),
+    ],
+)
+def test_shapes_as_databases_write_them_are_read(cell: str | bytes) -> None:
+    columns, found = columns_of(pd.DataFrame({"id": ["a"], "geom": [cell]}))
+    assert found.both == "geom"
+    assert columns.lon[0] == pytest.approx(2.35)
+    assert columns.lat[0] == pytest.approx(48.85)
+    assert columns.remarks == ()
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["POINT (2.35", "SRID=25832;POINT (500000 5300000)", "POINT EMPTY", "{}", "0101" + "F" * 38],
+)
+def test_a_shape_that_is_none_is_named(cell: str) -> None:
+    assert columns_of(pd.DataFrame({"geom": [cell]}))[0].unread[UNREAD] == {0: cell}
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat"),
+    [
+        ("decimalLongitude", "decimalLatitude"),
+        ("stop_lon", "stop_lat"),
+        ("x_lon", "y_lat"),
+        ("Longitude (°)", "Latitude (°)"),
+        ("longitud", "latitud"),
+        ("Längengrad", "Breitengrad"),
+        ("GPSLongitude", "GPSLatitude"),
+    ],
+)
+def test_columns_are_known_by_a_word_in_their_names(lon: str, lat: str) -> None:
+    frame = pd.DataFrame({"platform": ["1"], lon: ["2"], "stop_name": ["8"], lat: ["3"]})
+    _, found = columns_of(frame)
+    assert (found.lon, found.lat, found.name) == (lon, lat, "stop_name")
+
+
+def test_of_two_such_columns_none_is_guessed() -> None:
+    frame = pd.DataFrame(
+        {"start_lon": ["2"], "start_lat": ["3"], "end_lon": ["4"], "end_lat": ["5"]}
+    )
+    with pytest.raises(TableError, match="--lon, --lat"):
+        columns_of(frame)

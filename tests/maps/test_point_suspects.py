@@ -43,6 +43,7 @@ def test_a_slip_is_drawn_and_said(lon: float, lat: float, said: str) -> None:
         (-999, -999, "a figure such as −999"),
         (9999, 45, "a figure such as −999"),
         (45, 139.7, "the two may be swapped"),
+        (35.0, 99.0, "the two may be swapped"),
         (1_490_000, 5_160_000, "degrees are asked, not metres"),
     ],
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MAX_LON, _MAX_LAT = 180.0, 90.0
 # Programs write these where they know no value.
-_MISSING = (99.0, 999.0, 999.9, 9_999.0, 9_999.9, 99_999.0, 999_999.0)
+_MISSING = (999.0, 999.9, 9_999.0, 9_999.9, 99_999.0, 999_999.0)
 _LISTED = 10
 # Of fewer rows nobody knows which are the odd ones.
 _LEAST_ROWS = 8
@@ -30,7 +30,7 @@ _FEW = 0.05
 def impossible(lon: np.ndarray, lat: np.ndarray) -> dict[str, np.ndarray]:
     """Find rows that lie nowhere on the earth, by what is wrong with them."""
     beyond = (np.abs(lon) > _MAX_LON) | (np.abs(lat) > _MAX_LAT)
-    missing = np.isin(np.abs(lat), _MISSING) | np.isin(np.abs(lon), _MISSING[1:])
+    missing = np.isin(np.abs(lat), _MISSING) | np.isin(np.abs(lon), _MISSING)
     turned = (np.abs(lat) <= _MAX_LON) & (np.abs(lon) <= _MAX_LAT)
     return {
         "a figure such as −999 that stands for a missing one": beyond & missing,

@@ -1,19 +1,18 @@
-"""Finds the columns with places in a table of pandas or geopandas.
+"""Takes the places out of a table of pandas or geopandas, as columns.
 
-Columns are found by the names that people give them, or named by the caller. Points come from
-the geometry where the table has one, in the CRS that it says, from two columns of degrees
-otherwise, or from one column with both.
+Points come from the geometry where the table has one, in the CRS that it says, from two columns of
+degrees otherwise, or from one column with both.
 """
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from geo.errors import TableError
+from geo.maps.build.points.choice import Chosen, found_columns, geometry_of
 from geo.maps.build.points.coordinates import LAT, LON, read_column, read_pairs
 from geo.maps.build.points.numbers import decimal_signs, read_numbers
 from geo.maps.build.points.rows import BAD_COUNT, UNREAD, Columns
@@ -21,46 +20,10 @@ from geo.maps.build.points.rows import BAD_COUNT, UNREAD, Columns
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import geopandas
     import pandas as pd
 
-_USUAL = {
-    "lon": ("lon", "lng", "long", "longitude", "x"),
-    "lat": ("lat", "latitude", "y"),
-    "name": ("name", "place", "place_name", "title", "label", "city", "town"),
-    "count": ("count", "mentions", "n", "number", "stories", "weight"),
-    "category": ("category", "kind", "type"),
-    "note": ("note", "notes", "words", "description"),
-    "both": (
-        *("lat_lon", "latlon", "lat_lng", "latlng", "lat,lon", "lat, lon", "lat/lon", "lat lon"),
-        *("lon_lat", "lonlat", "lng_lat", "lnglat", "lon,lat", "lon, lat", "lon/lat", "lon lat"),
-        *("coordinates", "coordinate", "coords", "gps", "position", "location", "mgrs"),
-    ),
-}
 _FIRST = {LON: ("lon", "lng"), LAT: ("lat",)}
-_MOST_LISTED = 20
 _WGS_84 = 4326
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
-    """Names of a table's columns; "" to look for the usual ones.
-
-    Attributes
-    ----------
-    lon, lat : degrees, WGS 84; not looked at where the table has a geometry, unless given here.
-    name, count, category, note : as in `geo.maps.build.points.rows.Columns`.
-    both : latitude and longitude in one cell, or a square of the Military Grid Reference System;
-        looked at where the table has neither a geometry nor two columns of degrees.
-    """
-
-    lon: str = ""
-    lat: str = ""
-    name: str = ""
-    count: str = ""
-    category: str = ""
-    note: str = ""
-    both: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +68,7 @@ def columns_of(
         can be read in two ways.
     """
     writing = writing or Writing()
-    found = _found(frame, chosen or Chosen())
+    found = found_columns(frame, chosen or Chosen())
     points = _points(frame, found, writing)
     counts, no_counts = _counts(frame, found, writing) if found.count else (None, {})
     blank = [""] * len(frame)
@@ -133,43 +96,6 @@ def _row_numbers(frame: pd.DataFrame, first_row: int) -> np.ndarray | None:
     return index + first_row if usable else None
 
 
-def _found(frame: pd.DataFrame, chosen: Chosen) -> Chosen:
-    named = [str(column) for column in frame.columns]
-    by_fold = {column.strip().casefold(): column for column in reversed(named)}
-    picked = {}
-    for field in fields(chosen):
-        wanted = getattr(chosen, field.name)
-        if wanted and wanted not in named:
-            listed = ", ".join(repr(name[:60]) for name in named[:_MOST_LISTED])
-            raise TableError(
-                f"The table has no column {wanted[:60]!r} (for --{field.name}). It has: {listed}."
-            )
-        usual = (by_fold[name] for name in _USUAL[field.name] if name in by_fold)
-        picked[field.name] = wanted or next(usual, "")
-    if _geometry(frame) is not None and not (chosen.lon or chosen.lat or chosen.both):
-        picked["lon"] = picked["lat"] = picked["both"] = ""
-    elif chosen.both:
-        picked["lon"] = picked["lat"] = ""
-    elif picked["lon"] and picked["lat"]:
-        picked["both"] = ""
-    elif not picked["both"]:
-        listed = ", ".join(repr(name[:60]) for name in named[:_MOST_LISTED])
-        raise TableError(
-            "The table says nowhere where its places are. Name the columns with degrees of "
-            f"longitude and latitude (--lon, --lat), or one with both (--both). It has: {listed}."
-        )
-    else:
-        picked["lon"] = picked["lat"] = ""
-    return Chosen(**picked)
-
-
-def _geometry(frame: pd.DataFrame) -> geopandas.GeoSeries | None:
-    loaded = sys.modules.get("geopandas")  # who has such a table has loaded it
-    if loaded is None or not isinstance(frame, loaded.GeoDataFrame):
-        return None
-    return getattr(frame, "geometry", None)  # a frame may lack the column, whatever its class
-
-
 def _points(frame: pd.DataFrame, found: Chosen, writing: Writing) -> _Points:
     if found.both:
         return _pairs(frame, found.both, writing)
@@ -177,7 +103,7 @@ def _points(frame: pd.DataFrame, found: Chosen, writing: Writing) -> _Points:
         lon, no_lon = _degrees(frame, found.lon, LON)
         lat, no_lat = _degrees(frame, found.lat, LAT)
         return _Points(lon=lon, lat=lat, unread={**no_lat, **no_lon})
-    geometry: Any = _geometry(frame)
+    geometry: Any = geometry_of(frame)
     if geometry.crs is not None and geometry.crs.to_epsg() != _WGS_84:
         geometry = geometry.to_crs(_WGS_84)
     points = geometry.representative_point() if (geometry.geom_type != "Point").any() else geometry
@@ -241,14 +167,19 @@ def _texts(frame: pd.DataFrame, column: str) -> Sequence[str] | None:
     if not column:
         return None
     values = _column(frame, column)
+    listed = values.tolist()
+    if all(type(value) is str for value in listed):
+        return listed
     missing = values.isna().to_numpy()
     return [
         "" if gone else _text(value)
-        for value, gone in zip(values.tolist(), missing.tolist(), strict=True)
+        for value, gone in zip(listed, missing.tolist(), strict=True)
     ]
 
 
 def _text(value: object) -> str:
+    if isinstance(value, bytes):  # a geometry as databases keep it
+        return value.hex()
     # A spreadsheet has no whole numbers: a house's 12 is 12.0 there.
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
