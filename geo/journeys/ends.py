@@ -183,7 +183,9 @@ def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:
     if at == trigger.at or at in scene.toponyms:
         return False
     low = scene.low(at)
-    if low in listed("takes_to") or scene.tree.preposition(index) in listed("at_place"):
+    is_landed = at in scene.tree.objects(trigger.at)  # "landed 30 people at Bari"
+    is_there = scene.tree.preposition(index) in listed("at_place") and not is_landed
+    if low in listed("takes_to") or is_there:
         return True
     is_people = low in listed("role") or low in listed("group")
     return is_people and not trigger.frame.carries

@@ -79,7 +79,6 @@ def stay_of(
         for scene, verb, spot in figure.stays
         if (scene.index, verb) < before.position
         and spot.toponym.id in places
-        and not is_broad(places[spot.toponym.id])
     ]
     if not told:
         return None

@@ -71,6 +71,8 @@ def _listed(low: str) -> Sort | None:
         return Sort.CARGO
     if low in listed("cannot_travel"):
         return Sort.THING
+    if single in listed("place_kind"):
+        return Sort.PLACE
     if single in tables.vehicles and single not in listed("way"):
         return Sort.VEHICLE
     if low in listed("crowd") or low in listed("group") or low in listed("counter"):
