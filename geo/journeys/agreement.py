@@ -8,6 +8,7 @@ from geo.contracts import LegStatus, Mode
 from geo.journeys.calendar import days_of
 from geo.journeys.sorts import Sort
 from geo.journeys.times import TimeKind
+from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,11 +38,12 @@ def _is_aboard(first: MotionMention, second: MotionMention) -> bool:
     figure, vehicle = second.mover.figure, first.vehicle
     if figure is None or vehicle is None or figure.sort is not Sort.VEHICLE:
         return False
-    is_told_of_it = second.scene is first.scene and (
+    is_of_it = second.scene is first.scene and (
         second.scene.relation(second.trigger.at) == "acl"
         and second.scene.tree.head(second.trigger.at) == vehicle.last
+        and second.reach(Role.DESTINATION) is None
     )  # "flown out on a plane sent from Lima"
-    return not is_told_of_it and vehicle.noun in figure.heads and _gap(first, second) < _CLOSE
+    return not is_of_it and vehicle.noun in figure.heads and _gap(first, second) < _CLOSE
 
 
 def retold(first: MotionMention, second: MotionMention) -> bool:

@@ -124,7 +124,8 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
         known.is_new = bool(dets & {"a", "an"})
         known.whole = whole_of(cast, scene, index)
         known.whole = known.whole or vehicle_of(cast, scene, index)
-        if known.whole is not None and scene.tokens[index].tag != "NOUN":
+        is_noun = scene.tokens[index].tag == "NOUN" and low not in listed("part_of_many")
+        if known.whole is not None and not is_noun:
             known.mode, known.sort = known.whole.mode, known.whole.sort
         cast.figures.append(known)
     _learn(cast, known, scene, index)

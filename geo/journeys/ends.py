@@ -36,8 +36,7 @@ def find_ends(
     taken = set().union(*others.values()) if others else set()
     found = [one for one in _objects(scene, trigger, places) if one.toponym.id not in taken]
     found += _of_noun(scene, trigger, places)
-    anchors = [trigger.at, *_light(scene, trigger)]
-    for index, role, first in _phrases(scene, trigger, anchors, others):
+    for index, role, first in _phrases(scene, trigger, others):
         spot = places.spot(scene, index)
         if spot is not None and _is_new(spot.toponym, found) and spot.toponym.id not in taken:
             found.append(Reach(role=role, spot=spot, first=min(first, spot.first)))
@@ -86,16 +85,6 @@ def _is_new(toponym: Toponym, found: list[Reach]) -> bool:
     return all(one.toponym.id != toponym.id for one in found)
 
 
-def _light(scene: Scene, trigger: Trigger) -> Iterator[int]:
-    """Take the verb of "made a trip from Lima to Cusco" in with the noun."""
-    if not trigger.frame.noun:
-        return
-    head = scene.tree.head(trigger.at)
-    is_of_verb = scene.relation(trigger.at) in {"obj", "obl"}
-    if head is not None and is_of_verb and scene.low(head) in listed("light_verb"):
-        yield head
-
-
 def _objects(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
     role = trigger.frame.object
     if role is None or scene.tree.is_passive(trigger.at):
@@ -112,15 +101,13 @@ def _objects(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
 
 
 def _phrases(
-    scene: Scene, trigger: Trigger, anchors: list[int], others: Mapping[int, set[str]]
+    scene: Scene, trigger: Trigger, others: Mapping[int, set[str]]
 ) -> Iterator[tuple[int, Role, int]]:
     for index in range(len(scene)):
         if index in others or scene.relation(index) in _NO_PHRASE:
             continue
         said = _role(scene, trigger, index)
-        if said is None:
-            continue
-        if any(_hangs(scene, index, anchor, others, trigger) for anchor in anchors):
+        if said is not None and _hangs(scene, index, others, trigger):
             yield index, *said
 
 
@@ -128,8 +115,6 @@ def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None
     """Read the part of a phrase by its preposition; of joined phrases the first one's holds."""
     at = index
     cases = scene.tree.children(at, "case")
-    if not cases and scene.relation(at) == "conj" and _follows_preposition(scene, at):
-        return None
     while not cases and scene.relation(at) == "conj":
         at = scene.tree.head(at) or 0
         cases = scene.tree.children(at, "case")
@@ -149,33 +134,20 @@ def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None
     return None
 
 
-def _follows_preposition(scene: Scene, index: int) -> bool:
-    toponym = scene.place(index)
-    first = scene.words_of(toponym)[0] if toponym is not None else index
-    return first > 0 and scene.tokens[first - 1].tag == "ADP"
-
-
-def _hangs(
-    scene: Scene, index: int, anchor: int, others: Mapping[int, set[str]], trigger: Trigger
-) -> bool:
+def _hangs(scene: Scene, index: int, others: Mapping[int, set[str]], trigger: Trigger) -> bool:
     """Whether a phrase belongs to the word, and not to a clause or movement in between."""
     at: int | None = index
-    while at is not None and at != anchor:
+    while at is not None and at != trigger.at:
         relation = scene.relation(at)
         is_verb = scene.tokens[at].tag in _VERBS
         if relation in _CLAUSES or (relation in {"conj", "xcomp"} and is_verb):
             return False
-        if at != index and at in others and not _is_ridden(scene, at, trigger):
+        if at != index and at in others:
             return False
         if at != index and scene.relation(index) == "nmod" and _keeps(scene, index, at, trigger):
             return False
         at = scene.tree.head(at)
-    return at == anchor
-
-
-def _is_ridden(scene: Scene, at: int, trigger: Trigger) -> bool:
-    """Whether the word between is the vehicle taken: "boarded a train to Kyiv"."""
-    return at in scene.tree.children(trigger.at, "obj", "obl")
+    return at == trigger.at
 
 
 def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:
@@ -183,7 +155,9 @@ def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:
     if at == trigger.at or at in scene.toponyms:
         return False
     low = scene.low(at)
-    if low in listed("takes_to") or scene.tree.preposition(index) in listed("at_place"):
+    is_landed = at in scene.tree.objects(trigger.at)  # "landed 30 people at Bari"
+    is_there = scene.tree.preposition(index) in listed("at_place") and not is_landed
+    if low in listed("takes_to") or is_there:
         return True
     is_people = low in listed("role") or low in listed("group")
     return is_people and not trigger.frame.carries

@@ -89,14 +89,7 @@ def completes(
     is_over = draft.outcome is not None and draft.outcome.position < mention.position
     if is_over or not (is_near and is_same) or _is_other(draft, mention, ends):
         return False
-    roles = {reach.role for reach, _ in ends} & set(ENDS)
-    if roles & set(draft.ends):
-        return False
-    if not roles:
-        return True
-    phases = {mention.trigger.frame.phase, *(one.trigger.frame.phase for one in draft.mentions)}
-    is_back = roles == {Role.ORIGIN} and Role.DESTINATION in draft.ends
-    return Phase.START in phases or Phase.END in phases or is_back or not _ends_apart(draft, ends)
+    return not {reach.role for reach, _ in ends} & set(ENDS) & set(draft.ends)
 
 
 def _is_other(
@@ -137,12 +130,4 @@ def _turns_round(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool
         and (known := draft.ends.get(other[reach.role])) is not None
         and relate(known.place, end.place) is Relation.SAME
         for reach, end in ends
-    )
-
-
-def _ends_apart(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
-    return any(
-        relate(known.place, end.place) is not Relation.APART
-        for known in draft.ends.values()
-        for _, end in ends
     )

@@ -20,6 +20,8 @@ _FULL = 2  # parts of a full name
 
 def apposed(cast: Cast, scene: Scene, index: int) -> Figure | None:
     """Let "a trawler, the Blue Heron," be one."""
+    if scene.tokens[index].relation == "nmod:desc":
+        index = scene.tokens[index].head  # "her captain, Commander Nair"
     head = scene.tree.head(index)
     if scene.relation(index) != "appos" or head is None:
         return None
@@ -47,7 +49,8 @@ def known_before(
     called = [one for one in recent if single in one.heads]
     if called:
         return called[0]
-    if sort is not Sort.VEHICLE or single not in listed("any_vehicle"):
+    is_one = not scene.tokens[index].has("Number=Plur")
+    if sort is not Sort.VEHICLE or not is_one or single not in listed("any_vehicle"):
         return None
     mode = tables.vehicles[single]
     fitting = [one for one in recent if one.mode is mode and one.sort in {Sort.VEHICLE, Sort.NAME}]
@@ -113,7 +116,8 @@ def whole_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
             pointed = scene.tokens[child].tag in {"PRON", "DET", "ADJ"}
             known = cast.meant.get((scene.index, child))
             return known or (latest(cast, scene, child, ANYBODY, is_many=True) if pointed else None)
-    if scene.tokens[index].tag in {"NUM", "ADJ", "DET", "PRON"}:
+    is_part = scene.low(index) in listed("part_of_many")
+    if is_part or scene.tokens[index].tag in {"NUM", "ADJ", "DET", "PRON"}:
         vehicles = [
             one
             for one in cast.figures

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.contracts import LegStatus, Mode
+from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
 from geo.journeys.cast import meet
 from geo.journeys.ends import find_ends
@@ -15,7 +15,6 @@ from geo.journeys.mention import MotionMention
 from geo.journeys.movers import NOBODY, find_mover, home_of
 from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
-from geo.journeys.sorts import Sort
 from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.times import find_times
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from geo.journeys.scene import Scene
     from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
-    from geo.journeys.vehicles import Vehicle
     from geo.journeys.whereabouts import Spot
 
 _QUOTE = 3  # sentences after "I", in which the speaker is named
@@ -162,7 +160,6 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         standing = replace(standing, status=base.status)
         is_said = vehicle is not None and vehicle.first > trigger.first  # "from there by road"
         vehicle = vehicle if is_said else base.vehicle
-    _learn_mode(mover, vehicle)
     return MotionMention(
         scene=scene,
         trigger=trigger,
@@ -202,15 +199,6 @@ def _turned(trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:
     if not (trigger.frame.with_place and reaches):
         return trigger
     return replace(trigger, entry=replace(trigger.entry, frame=frames()[trigger.frame.with_place]))
-
-
-def _learn_mode(mover: Mover, vehicle: Vehicle | None) -> None:
-    """Remember that a ship that sails goes by sea."""
-    figure = mover.figure
-    if figure is None or vehicle is None or vehicle.noun or figure.mode is not Mode.UNKNOWN:
-        return
-    if figure.sort in {Sort.VEHICLE, Sort.NAME} and figure.names and figure.is_ship:
-        figure.mode = vehicle.mode
 
 
 def _base(reader: _Reader, trigger: Trigger) -> MotionMention | None:

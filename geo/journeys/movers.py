@@ -136,16 +136,12 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     # "sent from Lima": the tree of a bare participle lacks its subject's part.
     if not trigger.frame.carries or not objects:
         return subject, None
-    return _carried(scene, trigger, subject, things)
+    return _carried(scene, subject, things)
 
 
-def _carried(
-    scene: Scene, trigger: Trigger, subject: int | None, things: list[int]
-) -> tuple[int | None, int | None]:
+def _carried(scene: Scene, subject: int | None, things: list[int]) -> tuple[int | None, int | None]:
     if not things:
         return None, None
-    if trigger.frame.rides and _is_vehicle(scene, things[0]):
-        return subject, things[0]
     is_people = sort_of(scene, things[0]) in _PEOPLE
     if not is_people and subject is not None and _goes_along(scene, subject):
         return subject, None
@@ -155,10 +151,6 @@ def _carried(
 def _goes_along(scene: Scene, subject: int) -> bool:
     """Whether who carries goes too: "a lorry with timber", "a driver with fruit"."""
     return sort_of(scene, subject) in {Sort.VEHICLE, Sort.PERSON, Sort.NAME}
-
-
-def _is_vehicle(scene: Scene, index: int) -> bool:
-    return sort_of(scene, index) is Sort.VEHICLE
 
 
 def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:

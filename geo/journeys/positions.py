@@ -77,9 +77,7 @@ def stay_of(
         (scene.index, verb, scene, spot)
         for figure in figures
         for scene, verb, spot in figure.stays
-        if (scene.index, verb) < before.position
-        and spot.toponym.id in places
-        and not is_broad(places[spot.toponym.id])
+        if (scene.index, verb) < before.position and spot.toponym.id in places
     ]
     if not told:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import Sense
+from geo.journeys.places import is_broad
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
     for adjunct in scene.tree.adjuncts(verb):
         if adjunct.preposition in listed("puts"):
             spot = places.spot(scene, adjunct.word)
-            if spot is not None and spot.toponym.sense is Sense.LITERAL and not spot.said:
+            is_point = adjunct.preposition == "at" or _is_narrow(spot, places)
+            is_literal = spot is not None and spot.toponym.sense is Sense.LITERAL
+            if spot is not None and is_literal and is_point and not spot.said:
                 return spot
     if verb in scene.toponyms and scene.tree.preposition(verb) in listed("puts"):
         return places.spot(scene, verb)
@@ -56,3 +59,8 @@ def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
         ),
         None,
     )
+
+
+def _is_narrow(spot: Spot | None, places: Whereabouts) -> bool:
+    place = places.places.get(spot.toponym.id) if spot is not None else None
+    return place is not None and not is_broad(place)

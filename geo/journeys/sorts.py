@@ -67,14 +67,14 @@ def is_time_word(low: str) -> bool:
 def _listed(low: str) -> Sort | None:
     tables = motion()
     single = tables.singular.get(low, low)
-    if low in listed("cargo") or single in listed("cargo"):
-        return Sort.CARGO
-    if low in listed("cannot_travel"):
-        return Sort.THING
-    if single in tables.vehicles and single not in listed("way"):
-        return Sort.VEHICLE
-    if low in listed("crowd") or low in listed("group") or low in listed("counter"):
-        return Sort.GROUP
-    if low in listed("role") or low + "s" in listed("group"):
-        return Sort.PERSON
-    return Sort.GROUP if low.removesuffix("s") in listed("role") else None
+    is_vehicle = single in tables.vehicles and single not in listed("way")
+    told = (
+        (Sort.CARGO, low in listed("cargo") or single in listed("cargo")),
+        (Sort.THING, low in listed("cannot_travel")),
+        (Sort.PLACE, single in listed("place_kind")),
+        (Sort.VEHICLE, is_vehicle),
+        (Sort.GROUP, any(low in listed(name) for name in ("crowd", "group", "counter"))),
+        (Sort.PERSON, low in listed("role") or low + "s" in listed("group")),
+        (Sort.GROUP, low.removesuffix("s") in listed("role")),
+    )
+    return next((sort for sort, is_so in told if is_so), None)

@@ -26,6 +26,8 @@ def standing_of(
     standing = read_outcome(scene, trigger, time)
     if is_anyone(scene, mover) and scene.relation(trigger.at) == "acl":
         return replace(standing, status=LegStatus.GENERAL)  # "those going to Lima"
+    if not trigger.frame.noun and any(_is_between(scene, one) for one in reaches):
+        return replace(standing, status=LegStatus.GENERAL)  # "moved between Dubai and Bali"
     is_real = standing.status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}
     if is_real and (is_habit(scene, trigger) or _is_service(scene, trigger, mover)):
         return replace(standing, status=LegStatus.GENERAL)
@@ -45,6 +47,11 @@ def _is_planned_on(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
 def is_anyone(scene: Scene, mover: Mover) -> bool:
     """Whether the mover is whoever does so: "anybody", "those"."""
     return mover.word is not None and scene.low(mover.word) in listed("anyone")
+
+
+def _is_between(scene: Scene, reach: Reach) -> bool:
+    words = range(reach.first, reach.spot.first)
+    return any(scene.low(i) in listed("to_and_fro") for i in words)
 
 
 def _is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:

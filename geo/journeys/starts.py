@@ -59,7 +59,8 @@ def _before(
 ) -> Located | None:
     """Go on from where the same traveller went before, or was said to be since."""
     first = draft.mentions[0]
-    if Role.DESTINATION not in draft.ends or draft.statuses & UNMADE or first.standing.is_other:
+    is_aside = first.standing.is_other or first.trigger.frame.crosses
+    if Role.DESTINATION not in draft.ends or draft.statuses & UNMADE or is_aside:
         return None
     mine = {
         one for figure in figures_of(draft) for one in (figure, figure.whole) if one is not None

@@ -71,12 +71,13 @@ def support_ends(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterato
     for index in range(trigger.last + 1, len(scene) - 1):
         role = trigger.frame.roles.get(scene.low(index))
         toponym = scene.place(index + 1)
-        if role is not Role.DESTINATION or toponym is None:
+        if role is None or toponym is None:
             continue
         spot = places.spot(scene, scene.head_of(toponym))
         if spot is not None:
             yield Reach(role=role, spot=spot, first=index)
-        return
+        if role is Role.DESTINATION:
+            return
 
 
 def find_stop(scene: Scene) -> Stop | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from geo.journeys.draft import JourneyDraft
     from geo.journeys.mention import MotionMention
+    from geo.journeys.movers import Mover
 
 _FUTURE = frozenset({LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
 _NOT_TELLING = frozenset({Phase.STOP, Phase.SUPPORT, Phase.MEETING})
@@ -39,8 +40,18 @@ def traveller_of(draft: JourneyDraft) -> tuple[str, tuple[Evidence, ...]]:
     named = [mention for mention in named if not mention.scene.is_headline] or named
     if not named:
         return "", ()
-    name = _passenger(draft) or max(named, key=_fullness).mover.name
+    mover = max(named, key=_fullness).mover
+    name = _passenger(draft) or _with_name(mover)
     return name, tuple(_who(named, name))
+
+
+def _with_name(mover: Mover) -> str:
+    """Add the name that the story gives only later: "Coral Star (cable ship)"."""
+    figure = mover.figure
+    if figure is None or not figure.names or figure.is_many:
+        return mover.name
+    is_told = bool(set(mover.name.casefold().split()) & set(figure.shown.casefold().split()))
+    return mover.name if is_told else f"{figure.shown} ({mover.name})"
 
 
 def _passenger(draft: JourneyDraft) -> str:

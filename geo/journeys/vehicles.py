@@ -45,7 +45,8 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
     if mover.carrier is not None and _mode(scene, mover.carrier) is not None:
         return _of_word(scene, mover.carrier)
     figure = mover.figure
-    is_vehicle = figure is not None and figure.sort is Sort.VEHICLE and not trigger.frame.carries
+    is_own = not trigger.frame.carries or "own_mode" in trigger.entry.properties
+    is_vehicle = figure is not None and figure.sort is Sort.VEHICLE and is_own
     if trigger.entry.mode is not Mode.UNKNOWN and not (
         is_vehicle and figure is not None and figure.mode is not Mode.UNKNOWN
     ):

@@ -108,7 +108,7 @@ class Whereabouts:
         while scene.low(at) in listed("modifier"):
             at += 1
         toponym = scene.place(at)
-        if toponym is None or _is_named_for(scene, scene.tree.governor(scene.head_of(toponym))):
+        if toponym is None or _is_named_for(scene, scene.tree.head(scene.head_of(toponym))):
             return None
         is_kind = scene.low(index) in listed("place_kind")
         last = scene.words_of(toponym)[1]
