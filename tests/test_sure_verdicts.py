@@ -69,6 +69,25 @@ def test_a_place_named_in_another_phrase_is_no_far_end(services: Services) -> No
         # What lies there is what the sentence is about, not what is named beside it.
         ("Krakow, where a prince of Hungary was king, lies 250 km south of Warsaw.", HOLDS),
         ("Krakow, which has a fair like that of Nuremberg, is 850 km south of Warsaw.", FAILS),
+        # Both ends stand in words of their own.
+        ("From Perm it is about 450 km south to Chelyabinsk.", HOLDS),
+        ("From Perm it is about 950 km to Chelyabinsk.", FAILS),
+        ("Perm, a town on the Kama, and Kazan are 500 km apart.", HOLDS),
+        ("Perm, a town on the Kama, and Kazan are 90 km apart.", FAILS),
+        ("It was a long haul, the 500 kilometers between Perm, a big town, and Kazan.", HOLDS),
+        # The far end is told by what stands before.
+        ("Perm is 500 km from Kazan. Chelyabinsk lies 450 km southeast of it.", HOLDS),
+        ("They left Graz for Perm. Kazan is 500 km west of the Russian city.", HOLDS),
+        (
+            "They go from Perm to Kazan, and from there to Samara, another 296 km to the south.",
+            HOLDS,
+        ),
+        (
+            "They go by train from Perm to Kazan, 500 km west-southwest, and by bus to Samara.",
+            HOLDS,
+        ),
+        # Where a place lies is no trip, whatever trips are told of beside it.
+        ("The loop goes by Samara, a city 150 km south of Kazan, and Perm.", FAILS),
         # A bound is strict.
         ("Munich is less than 400 km from Berlin.", FAILS),
         ("Hamburg is less than 270 km from Berlin.", HOLDS),

@@ -15,9 +15,10 @@ from the digits and the hedge, the reading's from the extent of the places and t
 
 Sources of the bands (`WAYS`): in 12,590 sentences of the kind "A is 80 km from B" the claim divided
 by the geodesic has quartiles 1.00 and 1.22 and a 95th percentile of 1.54: writers mostly give the
-road, even with a compass direction. Ballou, Rahardja and Sakai, "Selected country circuity factors
-for road travel distance estimation", Transportation Research A 36 (2002), found means of 1.12
-(Belarus) to 2.10 (Egypt) with 1.2 to 1.4 in most countries.
+road, even with a compass direction. Of the 2,525 of them that `benchmarks.claims` judges, 3.8 % lie
+between 1.54 and 2. Ballou, Rahardja and Sakai, "Selected country circuity factors for road travel
+distance estimation", Transportation Research A 36 (2002), found means of 1.12 (Belarus) to 2.10
+(Egypt) with 1.2 to 1.4 in most countries.
 """
 
 from __future__ import annotations
@@ -40,10 +41,10 @@ STRAIGHT_TOLERANCE = 0.1
 # And beyond a strict bound ("less than 360 km").
 BOUND_TOLERANCE = 0.03
 
-# Way divided by straight line: what is usual, and what still happens.
-USUAL, POSSIBLE = 1.22, 1.54
+# Way divided by straight line: what is usual, and what still happens, where no way is told too.
+USUAL, POSSIBLE, UNTOLD = 1.22, 1.54, 1.57
 WAYS = {
-    Mode.UNKNOWN: (USUAL, POSSIBLE),
+    Mode.UNKNOWN: (USUAL, UNTOLD),
     Mode.ROAD: (POSSIBLE, 1.8),
     Mode.RAIL: (POSSIBLE, 1.8),
     Mode.FOOT: (POSSIBLE, 1.8),

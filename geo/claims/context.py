@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geo.claims.draft import ClaimDraft, way_in
 from geo.claims.story import distinct, is_same
 from geo.claims.subject import is_modifier
-from geo.contracts import ClaimKind, Subject
+from geo.contracts import ClaimKind, Subject, ToponymKind
 from geo.lexicon import any_of
 from geo.lexicon.directions import bearing_of
 
@@ -30,7 +30,8 @@ def _towards() -> re.Pattern[str]:
     direction, distant = any_of("direction"), any_of("distant")
     whose = any_of("the_or_whose")
     return re.compile(
-        rf"\s(?:(?:{distant}\s)?to\s{whose}\s(?P<direction>{direction})|{any_of('from_here')})"
+        rf"\s(?:(?:{distant}\s)?to\s{whose}\s(?P<direction>{direction})|{any_of('from_here')}"
+        rf"|(?P<bare>{direction})(?=[,.;)]|$))"
         r"(?![^\W_])(?!\s(?:of|from|the|to)\s)",
         re.IGNORECASE,
     )
@@ -39,16 +40,31 @@ def _towards() -> re.Pattern[str]:
 def find_from_here(scene: Scene, amount: Amount) -> ClaimDraft | None:
     """Read "from Tromsø, about 950 km to the south": as seen from the place told of."""
     match = _towards().match(scene.after(amount.end))
-    if match is None or (match["direction"] and bearing_of(match["direction"]) is None):
+    if match is None or (_way(match) and bearing_of(_way(match)) is None):
         return None
-    bearing_deg = bearing_of(match["direction"] or "")
+    bearing_deg = bearing_of(_way(match))
     before = [one for one in scene.mentions if one.span.end <= amount.start]
     for subject in reversed(before):
+        if _is_said_again(scene, subject):
+            continue
         if not _joint().fullmatch(scene.between(subject.span.end, amount.start)):
             return None
         if _is_there(scene, subject):
             return _draft(scene, amount, subject, (amount.end + match.end(), bearing_deg))
     return None
+
+
+def _way(match: re.Match[str]) -> str:
+    return match["direction"] or match["bare"] or ""
+
+
+def _is_said_again(scene: Scene, mention: PlacedMention) -> bool:
+    """Whether a description only stands beside the name: "Lima, Peru's capital, 100 km away"."""
+    is_description = mention.toponym.kind is ToponymKind.DESCRIPTION
+    return is_description and any(
+        scene.between(one.span.end, mention.span.start) in {", ", ", the "}
+        for one in scene.mentions
+    )
 
 
 def _is_there(scene: Scene, mention: PlacedMention) -> bool:
@@ -88,7 +104,11 @@ def places_told_of(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
     The words do not say it, so the others are kept as well.
     """
     sentence = [
-        one for one in scene.mentions if one.span.end < goal.span.start and _is_there(scene, one)
+        one
+        for one in scene.mentions
+        if one.span.end < goal.span.start
+        and _is_there(scene, one)
+        and one.toponym.id not in scene.anchors
     ]
     found = distinct((*reversed(sentence), *scene.story.here(scene.index)))
     return [one for one in found if not is_same(one, goal)]

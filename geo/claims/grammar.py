@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MOST_STEPS = 8
 
 _NAME = "PROPN"
+_PAIR = 2
 
 # What hangs on a noun and names the place that the noun is: "the port of X", "the town, X".
 _NAMES_IT = ("appos", "nmod", "nmod:desc", "flat", "compound")
@@ -59,6 +60,20 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
         if subject is not None:
             return ByGrammar(None, is_named=_is_no_place(scene, sentence.tokens[subject]))
     return _NOT_TOLD
+
+
+def pair_by_grammar(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention] | None:
+    """Find the two places that a figure is said of together: "A and B are 300 km apart"."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = _unit(sentence, amount)
+    if start is None or not sentence.is_parsed:
+        return None
+    for at in _climb(sentence, start):
+        found = [_named_by(scene, sentence, one) for one in sentence.tree.subjects(at)]
+        places = [one for one in found if one is not None]
+        if len(places) == len(found) == _PAIR:
+            return places[0], places[1]
+    return None
 
 
 def _is_no_place(scene: Scene, token: Token) -> bool:

@@ -37,7 +37,7 @@ def find_subject(
     scene: Scene, amount: Amount, anchor: PlacedMention
 ) -> tuple[PlacedMention | None, str]:
     """Find the place that the distance is said of, or the reason why it cannot be told."""
-    if inverted := _inverted(scene, anchor):
+    if inverted := _inverted(scene, amount, anchor):
         return inverted, ""
     if scene.subject and scene.anchors and not _is_another_named(scene, amount):
         return scene.subject, ""
@@ -206,13 +206,18 @@ def _is_in_aside(scene: Scene, mention: PlacedMention) -> bool:
     return any(one.span.end == start for one in scene.mentions)
 
 
-def _inverted(scene: Scene, anchor: PlacedMention) -> PlacedMention | None:
+def _is_beside_name(scene: Scene, amount: Amount) -> bool:
+    """Whether the figure tells of the name before it: "Graz, 145 km from Vienna, is …"."""
+    return any(scene.between(one.span.end, amount.start) == ", " for one in scene.mentions)
+
+
+def _inverted(scene: Scene, amount: Amount, anchor: PlacedMention) -> PlacedMention | None:
     """Read "80 km north of Kyiv lies Chernobyl"."""
     follows = re.match(
         rf"\s?,?\s{any_of('inverted')}\s(?:the\s(?:[a-z-]{{1,20}}\s){{1,3}}of\s)?",
         scene.after(anchor.span.end),
     )
-    if follows is None:
+    if follows is None or _is_beside_name(scene, amount):
         return None
     start = anchor.span.end + follows.end()
     found = (one for one in scene.mentions if one.span.start == start and one.can_be_subject)

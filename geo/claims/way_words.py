@@ -22,13 +22,18 @@ def way_words(scene: Scene, draft: ClaimDraft) -> str:
     if draft.kind is ClaimKind.SPEED:
         near = f"{before[-_AVERAGE_REACH:]} {after[:_AVERAGE_REACH]}"
         return WayWords.AVERAGE.value if pattern("average").search(near) else ""
-    if pattern("not_direct").search(scene.sentence.text):
+    is_separation = draft.kind is ClaimKind.SEPARATION
+    # Who gives a direction speaks of where a place lies, and of no way.
+    is_where = is_separation and draft.bearing_deg is not None
+    if not is_where and pattern("not_direct").search(scene.sentence.text):
         return WayWords.NOT_DIRECT.value
-    if draft.kind is ClaimKind.SEPARATION:
-        return draft.relation
+    return draft.relation if is_separation else _of_trip(draft.kind, before, after)
+
+
+def _of_trip(kind: ClaimKind, before: str, after: str) -> str:
     if pattern("whole_trip").search(before) or pattern("whole_trip").match(after.strip()):
         return WayWords.WHOLE.value
     takes = rf"(?<![^\W_]){any_of('takes_in_general')}(?:\s[a-z]{{1,12}}){{0,2}}\s$"
-    if draft.kind is ClaimKind.DURATION and re.search(takes, before, re.IGNORECASE):
+    if kind is ClaimKind.DURATION and re.search(takes, before, re.IGNORECASE):
         return WayWords.GENERAL.value
     return ""

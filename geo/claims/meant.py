@@ -1,0 +1,99 @@
+"""Tells which places words that name none may mean: "the city", "it", "the Tunisian port".
+
+The words do not say it, so all that may be meant are told, the likeliest first: a figure that is
+right for one of them is not refused.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.claims.story import distinct
+from geo.contracts import ToponymKind
+from geo.lexicon import any_of, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.claims.story import PlacedMention, Scene
+    from geo.contracts import Place
+
+# Further back than this a town is no longer spoken of as "the Tunisian port".
+_REACH_SENTENCES = 4
+
+
+def places_meant(scene: Scene, start: int) -> tuple[list[PlacedMention], int]:
+    """List what words at an offset may mean, likeliest first, and where they end."""
+    words = scene.after(start)
+    if noun := _town().match(words):
+        towns = [one for one in scene.story.here(scene.index) if _is_town(one.place, noun[0])]
+        return towns, start + noun.end()
+    if it := _it().match(words):
+        return distinct(_told_before(scene, start)), start + it.end()
+    if town := _other_town().match(words):
+        return distinct(_towns_before(scene, start)), start + town.end()
+    for one in scene.mentions:
+        is_whose = one.toponym.kind is ToponymKind.DEMONYM and one.span.start in {
+            start,
+            start + len("the "),
+        }
+        noun = _noun_behind().match(scene.after(one.span.end)) if is_whose else None
+        if noun and one.place:
+            code = one.place.country_code
+            towns = [
+                town
+                for town in _towns_before(scene, one.span.start)
+                if town.place and town.place.country_code == code
+            ]
+            return distinct(towns), one.span.end + noun.end()
+    return [], start
+
+
+@cache
+def _town() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('town_pronoun')}(?![^\W_])(?!\sof\s)", re.IGNORECASE)
+
+
+@cache
+def _it() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('bare_pronoun')}(?![^\W_'’])", re.IGNORECASE)
+
+
+@cache
+def _other_town() -> re.Pattern[str]:
+    whose, noun = any_of("the_or_whose"), any_of("place_noun")
+    return re.compile(
+        rf"(?:that|{whose}\s{any_of('border')})\s{noun}(?![^\W_])(?!\sof\s)", re.IGNORECASE
+    )
+
+
+@cache
+def _noun_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:[a-z]{{3,9}}\s)?{any_of('place_noun')}(?![^\W_])(?!\sof\s)")
+
+
+def _is_town(place: Place | None, noun: str) -> bool:
+    is_capital = noun.lower().split()[-1] in listed("capital")
+    return (
+        place is not None
+        and place.feature_class == "P"
+        and (place.feature_code == "PPLC" or not is_capital)
+    )
+
+
+def _told_before(scene: Scene, start: int) -> Iterator[PlacedMention]:
+    """List what "it" may be: what a distance was said of before, then the towns before."""
+    told = (scene.subject, scene.story.said_of.get(scene.index - 1))
+    yield from (one for one in told if one is not None)
+    yield from _towns_before(scene, start)
+
+
+def _towns_before(scene: Scene, start: int) -> Iterator[PlacedMention]:
+    """List the towns named before an offset, the last one first."""
+    for index in range(scene.index, max(-1, scene.index - _REACH_SENTENCES), -1):
+        for one in reversed(scene.story.mentions.get(index, ())):
+            is_town = one.place is not None and one.place.feature_class in {"P", "S"}
+            if one.span.end <= start and is_town and one.can_be_subject:
+                yield one

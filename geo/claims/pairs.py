@@ -1,0 +1,89 @@
+"""Reads a distance whose two ends stand together: "between A and B", "from A it is 80 km to B"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.claims.anchor import anchor_at
+from geo.claims.draft import draft_between
+from geo.claims.grammar import pair_by_grammar
+from geo.claims.plain import breaks
+from geo.lexicon import any_of, pattern
+from geo.lexicon.directions import bearing_of
+
+if TYPE_CHECKING:
+    from geo.claims.draft import ClaimDraft
+    from geo.claims.story import Scene
+    from geo.contracts import Amount
+
+
+def it_is_to(scene: Scene, amount: Amount, words: str) -> ClaimDraft | None:
+    """Read "From A it is 300 km (due) south to B"."""
+    head = rf"from\s(?:the\s)?$|\s{any_of('it')}\s{any_of('lies')}\s"
+    to = _to_end().match(words)
+    starts = [one for one in scene.mentions if one.span.end <= amount.start] if to else []
+    if not starts or to is None:
+        return None
+    one, other = starts[-1], anchor_at(scene, amount.end + to.end())
+    gap = scene.between(one.span.end, amount.start)
+    lead = scene.before(one.span.start)
+    if other is None or not (re.search(head, lead, re.IGNORECASE) and re.fullmatch(head, gap)):
+        return None
+    draft = draft_between(scene, amount, (other, one), other.span.end)
+    draft = replace(draft, start=one.span.start)
+    return replace(draft, bearing_deg=bearing_of(to["direction"] or ""))
+
+
+@cache
+def _to_end() -> re.Pattern[str]:
+    lead, direction = any_of("before_direction"), any_of("direction")
+    return re.compile(
+        rf"\s(?:(?:{lead}\s)?(?P<direction>{direction})\s)?(?:{any_of('before_to')}\s)?to\s(?:the\s)?"
+    )
+
+
+def joined(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
+    """Read "A, a town on the sea, and B are 300 km apart", where grammar joins the two."""
+    pair = pair_by_grammar(scene, amount)
+    return draft_between(scene, amount, pair, end) if pair else None
+
+
+def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
+    """Read "between A and B are 300 km", "from A to B it is 300 km", "A and B are 300 km apart"."""
+    before = [one for one in scene.mentions if one.span.end <= amount.start]
+    if len(before) < 2:  # noqa: PLR2004 - a pair
+        return None
+    one, other = before[-2:]
+    joint = scene.between(one.span.end, other.span.start).strip().lower()
+    lead = scene.before(one.span.start).rstrip().lower()
+    gap = scene.between(other.span.end, amount.start)
+    apart = end > amount.end and joint in {"and", "from"}
+    fits = (
+        apart
+        or (joint == "and" and lead.endswith("between"))
+        or (joint in {"to", "to the"} and re.search(r"(?<![^\W_])from(?: the)?$", lead))
+    )
+    linked = pattern("lies").search(gap) or re.fullmatch(r"\s?", gap)
+    if not fits or not linked or breaks(gap):
+        return None
+    draft = draft_between(scene, amount, (one, other), end)
+    return None if one.place is None and other.place is None else draft
+
+
+def pair_after(scene: Scene, amount: Amount, start: int) -> ClaimDraft | None:
+    """Read "the 300 km between A and B"."""
+    one = anchor_at(scene, start)
+    joint = _and_end().match(scene.after(one.span.end)) if one else None
+    other = anchor_at(scene, one.span.end + joint.end()) if one and joint else None
+    if one is None or other is None:
+        return None
+    return draft_between(scene, amount, (one, other), other.span.end)
+
+
+@cache
+def _and_end() -> re.Pattern[str]:
+    """Find what joins the second end to the first, with an aside between or none."""
+    return re.compile(r"(?:,\s[^,.;]{1,60},)?\s(?:and|from)\s(?:the\s)?")
