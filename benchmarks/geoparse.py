@@ -3,7 +3,8 @@
     python -m benchmarks.geoparse gold/lgl.jsonl gold/geowebnews.jsonl --out predictions.jsonl
 
 The gold is read for its text alone; with ``--spans gold`` its spans are given to the placing stage,
-which is then measured by itself. The stages are the real ones.
+which is then measured by itself. The stages are the real ones; ``--reader fast`` leaves
+out grammar.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ from geo.contracts import Relation, Sense, Source, Toponym, ToponymKind
 from geo.errors import ArticleError
 from geo.read import read_text
 from geo.resolve import resolve
-from geo.settings import Settings
+from geo.settings import Reader, Settings
 from geo.text import make_document
 from geo.toponyms import find_toponyms
+from geo.wiring import annotator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,8 +39,9 @@ def main() -> None:
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--spans", choices=("own", "gold"), default="own")
+    parser.add_argument("--reader", choices=tuple(Reader), type=Reader, default=Reader.CAREFUL)
     args = parser.parse_args()
-    settings = Settings()
+    settings = Settings(reader=args.reader)
     services = (open_gazetteer(settings), open_basemap(settings))
     total, count = 0.0, 0
     with args.out.open("w", encoding="utf-8") as out:
@@ -73,7 +76,8 @@ def _record(
         if use_gold:
             toponyms = tuple(_given(article, document, gazetteer))
         else:
-            toponyms = find_toponyms(article, make_document(article)[0], gazetteer)
+            read, _ = make_document(article, annotator(settings))
+            toponyms = find_toponyms(article, read, gazetteer)
         geocodes, _ = resolve(article, toponyms, gazetteer, boundaries)
         rows = [_row(toponym, geocode) for toponym, geocode in zip(toponyms, geocodes, strict=True)]
     return {

@@ -12,6 +12,7 @@ from geo.contracts.claims import (
     Verdict,
     WayWords,
 )
+from geo.contracts.entities import Entity, EntityKind
 from geo.contracts.grammar import Document, Sentence
 from geo.contracts.journeys import (
     End,
@@ -61,6 +62,8 @@ __all__ = [
     "Dimension",
     "Document",
     "End",
+    "Entity",
+    "EntityKind",
     "Evidence",
     "Geocode",
     "Hedge",

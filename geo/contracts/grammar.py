@@ -14,6 +14,7 @@ from geo.contracts.token import Token
 from geo.contracts.tree import Tree
 
 if TYPE_CHECKING:
+    from geo.contracts.entities import Entity
     from geo.contracts.quantities import Amount
     from geo.contracts.text import Span
 
@@ -63,10 +64,12 @@ class Document:
     ----------
     sentences : those of the article, in its order, one for each.
     amounts : the figures with a unit that they hold, in order.
+    entities : names of people, ships, firms and works, in order; none without grammar.
     """
 
     sentences: tuple[Sentence, ...]
     amounts: tuple[Amount, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Find the sentence that holds the article's character at ``offset``."""
@@ -79,6 +82,12 @@ class Document:
         """List the amounts that begin in a span of the article, in order."""
         start = bisect_left(self.amounts, span.start, key=lambda one: one.start)
         return self.amounts[start : bisect_left(self.amounts, span.end, key=lambda one: one.start)]
+
+    def entities_in(self, span: Span) -> tuple[Entity, ...]:
+        """List the entities that begin in a span of the article, in order."""
+        start = bisect_left(self.entities, span.start, key=lambda one: one.span.start)
+        end = bisect_left(self.entities, span.end, key=lambda one: one.span.start)
+        return self.entities[start:end]
 
     @property
     def is_parsed(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Document, Problem, Sentence, Token
 from geo.text.dateline import joined, parts
+from geo.text.entities import entities_of
 from geo.text.quantities import amounts_of
 from geo.text.words import cut_words, plain
 
@@ -31,7 +32,8 @@ def make_document(
         return Document(sentences=sentences, amounts=amounts), ()
     parsed = tuple(_annotated(sentences, annotator))
     left = [sentence for sentence in parsed if sentence.tokens and not sentence.is_parsed]
-    return Document(sentences=parsed, amounts=amounts), tuple(_problem(left))
+    document = Document(sentences=parsed, amounts=amounts, entities=entities_of(parsed))
+    return document, tuple(_problem(left))
 
 
 def cut_sentence(span: Span) -> Sentence:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.contracts import Relation, RelationKind, Sense, Toponym, ToponymKind
 from geo.toponyms.demonyms import find_demonyms
 from geo.toponyms.descriptions import Named, find_descriptions
+from geo.toponyms.grammar_names import with_entities
 from geo.toponyms.judge import judge
 from geo.toponyms.landmarks import find_landmarks
 from geo.toponyms.objects import find_objects
@@ -53,6 +54,7 @@ def find_toponyms(
     people = find_people(sentences, gazetteer)
     objects = find_objects(sentences, gazetteer)
     people = People(people.words | objects.words, people.surnames, objects.storms)
+    people = with_entities(people, document, sentences, gazetteer)
     found = judge(sentences, people, gazetteer, is_lower=_is_lower(sentences))
     by_sentence: list[list[_Draft]] = [[] for _ in sentences]
     for number, group in groupby(found, key=attrgetter("number")):

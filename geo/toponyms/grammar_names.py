@@ -1,0 +1,49 @@
+"""Names that the grammar shows to be no places are added to those that words and lists show.
+
+A name that the gazetteer knows as a whole stays in question: "the rival, Iran", "Buenos Aires".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.contracts import Document, Entity
+    from geo.ports import Gazetteer
+    from geo.toponyms.people import People
+    from geo.toponyms.tokens import Sentence
+
+
+def with_entities(
+    people: People, document: Document, sentences: Sequence[Sentence], gazetteer: Gazetteer
+) -> People:
+    """Add the words of the document's entities; where most words have capitals none are."""
+    words: set[tuple[int, int]] = set()
+    surnames: set[str] = set()
+    for number, sentence in enumerate(sentences):
+        if sentence.is_titled or sentence.is_shouted:
+            continue
+        for entity, run in _runs(document, sentence, gazetteer):
+            words.update((number, word) for word in run)
+            if entity.kind is EntityKind.PERSON:
+                surnames.add(sentence.tokens[run.stop - 1].lower)
+    return people._replace(words=people.words | words, surnames=people.surnames | surnames)
+
+
+def _runs(
+    document: Document, sentence: Sentence, gazetteer: Gazetteer
+) -> Iterator[tuple[Entity, range]]:
+    """Give the words of each entity that the gazetteer does not know as a whole."""
+    for entity in document.entities_in(sentence.span):
+        inside = [
+            index
+            for index, token in enumerate(sentence.tokens)
+            if entity.span.start <= token.start < entity.span.end
+        ]
+        names = [sentence.tokens[index].text for index in inside]
+        if inside and gazetteer.longest(names) < len(names):
+            yield entity, range(inside[0], inside[-1] + 1)
