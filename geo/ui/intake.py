@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -106,6 +107,7 @@ def _show(source: Source, place: DeltaGenerator) -> bool:
         place.error(texts.EMPTY_TEXT)
         return False
     try:
+        source = _opened(source)
         with show_steps(place) as step:
             st.session_state[SHOWN] = desk().work(source, step)
     except GeoError as error:
@@ -118,6 +120,19 @@ def _show(source: Source, place: DeltaGenerator) -> bool:
         place.error(texts.FAULT.format(kind=type(error).__name__))
         return False
     return True
+
+
+def _opened(source: Source) -> Source:
+    """Open a link that was pasted instead of a text; any other source stays as it is."""
+    text = source.text.strip()
+    if not text.startswith(("http://", "https://")) or len(text.split()) > 1:
+        return source
+    from geo.adapters.links import read_link  # noqa: PLC0415 - rarely allowed
+
+    read = read_link(text, Settings())
+    return replace(
+        read, title=source.title or read.title, published=source.published or read.published
+    )
 
 
 def _bring(name: str, raw: bytes, place: DeltaGenerator) -> bool:
