@@ -13,7 +13,7 @@ INSTALL = $(PYTHON) -m pip --python $(PY) install --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup setup-dev test test-js check lint lint-js types types-js layers coverage score \
-  mutants web bench lock train data sums clean
+  mutants web bench lock audit train data sums clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -102,6 +102,12 @@ score: setup-dev ## score the understanding of texts, where the evaluation folde
 lock: setup-dev ## pin exact versions anew
 	@$(VENV)/bin/uv pip compile --universal --python-version 3.11 --quiet --no-header \
 	  --no-emit-index-url --no-emit-find-links requirements-dev.txt -o constraints.txt
+
+audit: setup-dev ## look for known faults of the packages, write the list of them (build/sbom.json)
+	@mkdir -p build
+	@$(VENV)/bin/pip-audit --requirement constraints.txt --no-deps --disable-pip --progress-spinner off
+	@$(VENV)/bin/cyclonedx-py requirements constraints.txt --output-reproducible -o build/sbom.json
+	@echo "The list of packages is in build/sbom.json."
 
 data: setup-dev ## make the files in data/ anew (needs npm and a network)
 	@$(PY) -m tools.make_basemap

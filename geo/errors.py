@@ -7,6 +7,8 @@ GeoError
 ├── LexiconError      a row of a table of words cannot be read              (also ValueError)
 ├── GazetteerError    the compiled gazetteer cannot be built or opened
 ├── ExportError       a result cannot be written                            (also OSError)
+├── ServiceError      what was asked for on the network cannot be had
+│   └── ServiceTimeout    it took too long                                  (also TimeoutError)
 └── PortTaken         the app cannot be served where it was asked for
 
 A message says what was tried, with the value, and then what to do next.
@@ -49,6 +51,14 @@ class ExportError(GeoError, OSError):
     def __str__(self) -> str:
         """Give the sentence as written; OSError would reformat it."""
         return " ".join(map(str, self.args))
+
+
+class ServiceError(GeoError):
+    """What was asked for on the network cannot be had."""
+
+
+class ServiceTimeout(ServiceError, TimeoutError):  # noqa: N818 - named for what is wrong, as DataMissing is
+    """It took longer than it may."""
 
 
 class PortTaken(GeoError):  # noqa: N818 - named for what is wrong, as DataMissing is

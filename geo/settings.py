@@ -51,6 +51,10 @@ class Settings:
     max_elements : most elements of a web page.
     parse_seconds : longest that a document may take to be read.
     parse_memory_bytes : most memory that reading a document may take.
+    links : whether links may be opened; ``DATELINE_LINKS=1`` allows it.
+    link_seconds : longest that opening a link may take.
+    link_redirects : most redirects that are followed.
+    link_bytes : most that a page may hold once it is unpacked, in bytes.
     max_sentences : sentences analysed at most; what lies beyond is reported as a problem.
     reader : whether sentences are read with their grammar.
     """
@@ -65,5 +69,9 @@ class Settings:
     max_elements: int = 100_000
     parse_seconds: float = 20.0
     parse_memory_bytes: int = 1_500_000_000
+    links: bool = field(default_factory=lambda: os.environ.get("DATELINE_LINKS") == "1")
+    link_seconds: float = 20.0
+    link_redirects: int = 5
+    link_bytes: int = 10_000_000
     max_sentences: int = 4_000
     reader: Reader = Reader.CAREFUL

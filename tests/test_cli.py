@@ -116,9 +116,9 @@ class TestOpen:
         ("content", "words"),
         [
             (None, "cannot be read"),
-            (b"<html></html>", "holds no analysis"),
+            (b"<html></html>", "a web page, not a map"),
             (b'{"schema_version": 2}', "schema version 2"),
-            (b"\x00\xff", "not a file that Dateline saved"),
+            (b"\x89PNG", "a picture"),
         ],
     )
     def test_what_cannot_be_opened_is_said_before_anything_starts(

@@ -61,3 +61,8 @@ def test_nothing_in_a_word_steers_the_terminal() -> None:
     assert "\x1b" not in shown
     assert "\u202e" not in shown
     assert max(map(len, shown.splitlines())) < 100
+
+
+def test_a_link_is_not_opened_unless_that_is_allowed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "https://paper.example/story"]) == 2
+    assert "DATELINE_LINKS=1" in capsys.readouterr().err

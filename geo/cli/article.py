@@ -23,6 +23,10 @@ def article_source(article: str, settings: Settings) -> Source:
         read_path,
     )
 
+    if article.startswith(("http://", "https://")):
+        from geo.adapters.links import read_link  # noqa: PLC0415 - rarely allowed
+
+        return read_link(article, settings)
     if article != "-":
         return read_path(article, settings)
     # One byte more than is allowed is enough to know that it is too much.

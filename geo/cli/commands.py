@@ -155,7 +155,11 @@ def run_gazetteer(arguments: Namespace) -> int:
 
 def run_open(arguments: Namespace) -> int:
     """Serve the app with a saved map or analysis in it."""
-    from geo.maps.page.reader import MOST_BYTES, read_saved  # noqa: PLC0415 - as above
+    from geo.maps.page.reader import (  # noqa: PLC0415 - --help must not wait for it
+        MOST_BYTES,
+        is_saved,
+        read_saved,
+    )
 
     path: Path = arguments.file
     try:
@@ -165,6 +169,14 @@ def run_open(arguments: Namespace) -> int:
         raise ArticleError(
             f"{str(path)!r} cannot be read: {error.strerror or error}. Check the path."
         ) from error
+    if not is_saved(raw):
+        from geo.adapters.documents.kinds import kind_of  # noqa: PLC0415 - rarely needed
+
+        kind = kind_of(raw, Settings(), name=path.name)
+        raise ArticleError(
+            f"{path.name!r} is {kind.value}, not a map or an analysis that Dateline saved. "
+            "To check an article, give it to the command check or map."
+        )
     # A bad file is told here, before a server starts and a browser opens.
     read_saved(raw, name=path.name)
     os.environ[OPEN] = str(path.resolve())

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import STORY_KINDS, Block, BlockKind, Span
 from geo.lexicon import either
 from geo.lexicon.tables import nested
+from geo.read.page_lines import Line, looks_like_a_page, story_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,12 +41,17 @@ _JUNK_WORDS = 30  # advertising, captions and buttons are short
 _WRAPPED_SHARE = 0.6
 _BIOGRAPHY_CUES = 2
 _JUNK_ON_TOP = 12  # so many lines of menu may stand above the headline
+# What is left out of a page pasted whole is less likely the story than this; a paragraph lost is
+# worse than a teaser read.
+_LEAST_CHANCE, _LEAST_OF_PROSE = 0.5, 0.25
 _BYLINE_REACH = 30  # so far above a biography its writer may be named
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
     """Cut a text into blocks and say what each is."""
     spans = list(_spans(text))
+    lines = [_line(span) for span in spans]
+    chances = story_lines(lines) if looks_like_a_page(lines) else []
     blocks: list[Block] = []
     in_related = False
     for index, span in enumerate(spans):
@@ -57,8 +63,24 @@ def find_blocks(text: str) -> tuple[Block, ...]:
             kind, reason = BlockKind.RELATED, "stands under a heading for related links"
         elif kind is BlockKind.BODY:
             in_related = False
+        if kind is BlockKind.BODY and chances and chances[index] < _least(lines[index]):
+            kind, reason = BlockKind.NAVIGATION, "stands among lines that are not the story"
         blocks.append(Block(kind=kind, span=span, reason=reason))
     return tuple(blocks)
+
+
+def _least(line: Line) -> float:
+    return _LEAST_OF_PROSE if line.is_prose else _LEAST_CHANCE
+
+
+def lines_of(text: str) -> list[Line]:
+    """Cut a text into lines, each with what its words say that it is."""
+    return [_line(span) for span in _spans(text)]
+
+
+def _line(span: Span) -> Line:
+    junk = _junk(span.text)
+    return Line(text=span.text, cue=junk[0].value if junk else "")
 
 
 def judge_blocks(given: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -135,6 +157,8 @@ def _is_headline(spans: list[Span], index: int) -> bool:
 
 def _junk(text: str) -> tuple[BlockKind, str] | None:
     """Tell what a line is by its words, if it is short and they are the usual ones."""
+    if not any(character.isalpha() for character in text):
+        return BlockKind.NAVIGATION, "has no words"
     line = " ".join(text.lower().replace("’", "'").split())
     if len(line.split()) > _JUNK_WORDS:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -77,11 +78,11 @@ def _dialog() -> None:
             go = st.form_submit_button(texts.DESK_GO, type="primary", key="desk_go")
             back = st.form_submit_button(texts.DESK_BACK, type="tertiary", key="desk_back")
             st.caption(texts.DESK_PRIVATE)
-    saved = st.file_uploader(texts.DESK_SAVED, key="desk_saved")
+    file = st.file_uploader(texts.DESK_FILE, key="desk_saved")
     chosen = _example_buttons()
     if go or back:
         st.session_state[_DRAFT] = Source(text=text, title=title.strip(), published=day)
-    if saved is not None and not go and _reopen(saved.name, saved.getvalue(), place):
+    if file is not None and not go and _bring(file.name, file.getvalue(), place):
         _leave()
     if go and _show(st.session_state[_DRAFT], place):
         _leave()
@@ -106,6 +107,7 @@ def _show(source: Source, place: DeltaGenerator) -> bool:
         place.error(texts.EMPTY_TEXT)
         return False
     try:
+        source = _opened(source)
         with show_steps(place) as step:
             st.session_state[SHOWN] = desk().work(source, step)
     except GeoError as error:
@@ -118,6 +120,36 @@ def _show(source: Source, place: DeltaGenerator) -> bool:
         place.error(texts.FAULT.format(kind=type(error).__name__))
         return False
     return True
+
+
+def _opened(source: Source) -> Source:
+    """Open a link that was pasted instead of a text; any other source stays as it is."""
+    text = source.text.strip()
+    if not text.startswith(("http://", "https://")) or len(text.split()) > 1:
+        return source
+    from geo.adapters.links import read_link  # noqa: PLC0415 - rarely allowed
+
+    read = read_link(text, Settings())
+    return replace(
+        read, title=source.title or read.title, published=source.published or read.published
+    )
+
+
+def _bring(name: str, raw: bytes, place: DeltaGenerator) -> bool:
+    """Open a file: a map or analysis that was saved, or else a story, told by its bytes."""
+    from geo.maps.page.reader import is_saved  # noqa: PLC0415 - most visits open nothing
+
+    if is_saved(raw):
+        return _reopen(name, raw, place)
+    from geo.adapters.documents import read_document  # noqa: PLC0415 - as above
+
+    try:
+        source = read_document(raw, Settings(), name=name)
+    except GeoError as error:
+        place.error(str(error))
+        return False
+    st.session_state[_DRAFT] = source
+    return _show(source, place)
 
 
 def _reopen(name: str, raw: bytes, place: DeltaGenerator) -> bool:

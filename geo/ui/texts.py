@@ -24,7 +24,10 @@ DESK_DAY_HELP: Final = "Turns “Sunday” into a date. Leave it empty if you do
 DESK_GO: Final = "Check the geography"
 DESK_BACK: Final = "Back to the map"
 DESK_EXAMPLES: Final = "Or look at an example:"
-DESK_SAVED: Final = "Or bring back a map (.html) or an analysis (.json) that you saved:"
+DESK_FILE: Final = (
+    "Or bring a file: a story as web page, PDF, Word, ODT, RTF, e-mail or text; or a map (.html) "
+    "or an analysis (.json) that you saved:"
+)
 DESK_PRIVATE: Final = "The text stays on this computer."
 
 SETTING_UP: Final = "Setting up the gazetteer. This happens once and takes a minute or two."

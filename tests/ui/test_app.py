@@ -14,6 +14,7 @@ from geo.pipeline import analyse
 from geo.settings import OPEN, REPOSITORY
 from geo.ui import texts
 from geo.ui.work import Desk
+from tests.adapters.documents import made
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -172,9 +173,9 @@ def test_a_saved_map_comes_back(app: AppTest, saved: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "words"),
     [
-        (b"<html>no map</html>", "holds no analysis"),
+        (b"<html></html>", "no text in it"),
         (b'{"schema_version": 99}', "Update Dateline"),
-        (b"\xff\xd8\xff", "not a file that Dateline saved"),
+        (b"\xff\xd8\xff", "a picture"),
     ],
 )
 def test_another_file_is_refused_in_words(app: AppTest, raw: bytes, words: str) -> None:
@@ -184,6 +185,14 @@ def test_another_file_is_refused_in_words(app: AppTest, raw: bytes, words: str) 
     assert words in app.error[0].value
     assert is_open(app)
     assert shown(app) is before
+
+
+def test_a_story_in_a_file_of_any_kind_is_analysed(app: AppTest) -> None:
+    upload(app, "story", made.docx("Ferry back in Bodø", SHORT))
+    assert not is_open(app)
+    assert shown(app).analysis.article.text == f"Ferry back in Bodø\n\n{SHORT}"
+    app.button(key="another").click().run()
+    assert app.text_area(key="desk_text").value == f"Ferry back in Bodø\n\n{SHORT}"
 
 
 def test_what_cannot_be_drawn_is_refused_in_words(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _UNSEEN = frozenset(
     | {"head", "title", "textarea", "option", "button", "audio", "video", "canvas", "datalist"}
 )
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
+_NAMING = ("class", "id", "role", "itemprop", "data-component")
+_HUMP = re.compile(r"([a-z])([A-Z])")
 _BREAK = "\n"
 _WORD = re.compile(r"\w+")
 
@@ -38,6 +41,7 @@ class Piece:
     path : tags from the outermost to the element.
     names : words of the classes, ids and roles of all of them, in lower case.
     linked : share of its letters that stand in links.
+    key : its words alone, to compare with.
     """
 
     text: str
@@ -45,11 +49,7 @@ class Piece:
     path: tuple[str, ...]
     names: frozenset[str]
     linked: float
-
-    @property
-    def key(self) -> str:
-        """The words alone, to compare with."""
-        return words_of(self.text)
+    key: str
 
 
 def words_of(text: str) -> str:
@@ -116,7 +116,7 @@ def _walk(root: etree._Element) -> Iterator[tuple[str, etree._Element, _Place]]:
 def _place(element: etree._Element, above: _Place | None) -> _Place:
     tag = element.tag if isinstance(element.tag, str) else ""
     names = above.names if above else frozenset()
-    if own := _names(element):
+    if tag and (own := _names(element)):
         names |= own
     return _Place(
         element=element,
@@ -128,11 +128,13 @@ def _place(element: etree._Element, above: _Place | None) -> _Place:
 
 
 def _names(element: etree._Element) -> frozenset[str]:
-    if not isinstance(element.tag, str):
-        return frozenset()
-    told = (element.get(name) for name in ("class", "id", "role", "itemprop", "data-component"))
-    words = re.sub(r"([a-z])([A-Z])", r"\1 \2", " ".join(filter(None, told)))
-    return frozenset(re.findall(r"[a-z]{2,}", words.lower()))
+    told = [value for name in _NAMING if (value := element.get(name))]
+    return _words_in(" ".join(told)) if told else frozenset()
+
+
+@lru_cache(maxsize=4_096)
+def _words_in(names: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{2,}", _HUMP.sub(r"\1 \2", names).lower()))
 
 
 def _is_unseen(element: etree._Element) -> bool:
@@ -172,4 +174,8 @@ class _Line:
         share = min(1.0, self._linked / max(1, len(whole.strip())))
         texts = (" ".join(text.split()) for text in re.split(r"\n\s*\n", whole))
         names = self._place.names
-        found.extend(Piece(text, line.element, line.path, names, share) for text in texts if text)
+        found.extend(
+            Piece(text, line.element, line.path, names, share, words_of(text))
+            for text in texts
+            if text
+        )

@@ -84,7 +84,7 @@ def _sandwiched(pieces: Sequence[Piece], chosen: set[int]) -> set[int]:
     """Add prose between blocks of the story that stands in the same part of the page."""
     if not chosen:
         return chosen
-    boxes = {_box(pieces[index]) for index in chosen if _is_prose(pieces[index])}
+    boxes = {_box(pieces[index]) for index in chosen if is_prose(pieces[index])}
     between = range(min(chosen), max(chosen))
     added = {
         index
@@ -108,10 +108,11 @@ def _may_be_story(piece: Piece) -> bool:
         return False
     if piece.names & _names("not_story"):
         return False
-    return _is_prose(piece) or "li" in piece.path or "blockquote" in piece.path
+    return is_prose(piece) or "li" in piece.path or "blockquote" in piece.path
 
 
-def _is_prose(piece: Piece) -> bool:
+def is_prose(piece: Piece) -> bool:
+    """Whether a block has the form of running text."""
     return len(piece.key.split()) >= _LEAST_PROSE and bool(_SENTENCE_END.search(piece.text))
 
 

@@ -8,6 +8,7 @@ where a block stands: `geo.adapters.documents.story_blocks`.
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,15 +17,17 @@ import trafilatura
 
 from geo.adapters.documents.page_blocks import pieces_of
 from geo.adapters.documents.page_facts import bodies_of, decode_page
-from geo.adapters.documents.story_blocks import Part, story_of
+from geo.adapters.documents.story_blocks import Part, is_prose, story_of
 from geo.contracts import Block, BlockKind, Source, Span
 from geo.errors import ArticleError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.adapters.documents.page_blocks import Piece
     from geo.settings import Settings
 
+_MOST_PROSE = 0.7
 _ADDRESS = re.compile(r"https?://\S{1,2000}$")
 
 
@@ -48,7 +51,7 @@ def parse(raw: bytes, settings: Settings) -> Source:
         )
     pieces = pieces_of(tree)
     bodies = bodies_of(tree)
-    found = _main(tree)
+    found = _main(tree, pieces)
     title = str(found.get("title") or "").strip()
     parts = story_of(pieces, str(found.get("text") or ""), title=title, bodies=bodies)
     text, blocks = _laid_out(parts)
@@ -62,9 +65,22 @@ def parse(raw: bytes, settings: Settings) -> Source:
     )
 
 
-def _main(tree: lxml.html.HtmlElement) -> dict[str, Any]:
+def _main(tree: lxml.html.HtmlElement, pieces: Sequence[Piece]) -> dict[str, Any]:
+    """Find the main text, first in the quick way; a second look is taken where that misses much."""
+    prose = sum(len(piece.key.split()) for piece in pieces if is_prose(piece))
+    found = _extracted(tree, fast=True)
+    if len(str(found.get("text") or "").split()) >= _MOST_PROSE * prose:
+        return found
+    return _extracted(tree, fast=False)
+
+
+def _extracted(tree: lxml.html.HtmlElement, *, fast: bool) -> dict[str, Any]:
     found = trafilatura.bare_extraction(
-        tree, favor_precision=True, include_comments=False, with_metadata=True
+        deepcopy(tree),
+        favor_precision=True,
+        fast=fast,
+        include_comments=False,
+        with_metadata=True,
     )
     return found.as_dict() if found is not None and not isinstance(found, dict) else found or {}
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from geo.ports import Boundaries
 
 _ESCAPES = {letter: f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
-_START = re.compile(r'<script type="application/json" id="dateline-analysis">')
+MARK = '<script type="application/json" id="dateline-analysis">'
+_START = re.compile(re.escape(MARK))
 _END = "</script>"
 _CODING = "xz+base64"
 _SHORT = 16_000
@@ -44,7 +45,7 @@ def analysis_island(analysis_json: str, boundaries: Boundaries | None = None) ->
     if len(raw) > _SHORT:
         packed = base64.b64encode(lzma.compress(raw.encode(), preset=9)).decode()
         raw = json.dumps({"coding": _CODING, "analysis": packed})
-    start = '<script type="application/json" id="dateline-analysis">'
+    start = MARK
     return f"{start}{escaped_json(raw)}{_END}\n"
 
 

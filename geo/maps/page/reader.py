@@ -7,6 +7,7 @@ told in one sentence.
 from __future__ import annotations
 
 import math
+import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ import shapely
 
 from geo.contracts import Analysis
 from geo.errors import ArticleError
-from geo.maps.page.data_island import read_island
+from geo.maps.page.data_island import MARK, read_island
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +28,13 @@ if TYPE_CHECKING:
 MOST_BYTES = 40_000_000
 # Lines that cross the antimeridian may run on past it, at most once round the earth.
 _MOST_LON, _MOST_LAT = 540.0, 90.0
+_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*["}]')
 _ADVICE = "Give a map (.html) or an analysis (.json) that Dateline saved."
+
+
+def is_saved(raw: bytes) -> bool:
+    """Whether a file looks like a map or an analysis that Dateline saved, sound or not."""
+    return bool(_JSON.match(raw)) or MARK.encode() in raw
 
 
 def read_saved(raw: bytes, *, name: str) -> Analysis:

@@ -6,11 +6,11 @@ from itertools import zip_longest
 
 import pytest
 
+from benchmarks.reading import f1
 from geo.adapters.documents import read_document
 from geo.errors import ArticleError
 from geo.settings import Settings
 from tests.adapters.documents import made
-from tests.shingles import f1
 
 SETTINGS = Settings()
 HEAD = "Night ferry limps back to port after water came in below deck"
