@@ -5,6 +5,8 @@ A name that the gazetteer knows as a whole stays in question: "the rival, Iran",
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from geo.contracts import EntityKind
@@ -39,11 +41,10 @@ def _runs(
 ) -> Iterator[tuple[Entity, range]]:
     """Give the words of each entity that the gazetteer does not know as a whole."""
     for entity in document.entities_in(sentence.span):
-        inside = [
-            index
-            for index, token in enumerate(sentence.tokens)
-            if entity.span.start <= token.start < entity.span.end
-        ]
-        names = [sentence.tokens[index].text for index in inside]
-        if inside and gazetteer.longest(names) < len(names):
-            yield entity, range(inside[0], inside[-1] + 1)
+        first, end = (
+            bisect_left(sentence.tokens, at, key=attrgetter("start"))
+            for at in (entity.span.start, entity.span.end)
+        )
+        names = [token.text for token in sentence.tokens[first:end]]
+        if names and gazetteer.longest(names) < len(names):
+            yield entity, range(first, end)
