@@ -84,6 +84,7 @@ def run_export(arguments: Namespace) -> int:
     )
     from geo.export.formats import FORMATS, write_format  # noqa: PLC0415 - as above
     from geo.export.plain import article_file_name  # noqa: PLC0415 - as above
+    from geo.export.unfinished import clean_up, noted  # noqa: PLC0415 - as above
 
     asked = arguments.format or ("" if arguments.graphics else "geojson,csv")
     names = [name.strip() for name in asked.split(",")] if asked else []
@@ -96,14 +97,17 @@ def run_export(arguments: Namespace) -> int:
     stem = article_file_name(analysis.article)
     use_utf8()
     make_folder(arguments.out_dir)
-    if arguments.graphics and analysis.is_placed:
-        from geo.cli.graphics import write_graphics  # noqa: PLC0415 - an option
+    if left := clean_up(arguments.out_dir):
+        say(left)
+    with noted(arguments.out_dir, stem):
+        if arguments.graphics and analysis.is_placed:
+            from geo.cli.graphics import write_graphics  # noqa: PLC0415 - an option
 
-        write_graphics(analysis, services, arguments, stem)
-    for name in names:
-        for ending, content in write_format(name, analysis).items():
-            path = write_bytes(arguments.out_dir / f"{stem}{ending}", content)
-            sys.stdout.write(f"Wrote {printable(str(path))}\n")
+            write_graphics(analysis, services, arguments, stem)
+        for name in names:
+            for ending, content in write_format(name, analysis).items():
+                path = write_bytes(arguments.out_dir / f"{stem}{ending}", content)
+                sys.stdout.write(f"Wrote {printable(str(path))}\n")
     return _finish(analysis, arguments)
 
 

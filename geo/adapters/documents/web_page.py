@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from geo.adapters.documents.page_blocks import Piece
     from geo.settings import Settings
 
+# Only days that the page's head tells: one found somewhere in the text may be any day.
+_DATES = {"original_date": True, "extensive_search": False}
 _MOST_PROSE = 0.7
 _ADDRESS = re.compile(r"https?://\S{1,2000}$")
 
@@ -71,7 +73,7 @@ def _main(tree: lxml.html.HtmlElement, pieces: Sequence[Piece]) -> dict[str, Any
     found = _extracted(tree, fast=True)
     if len(str(found.get("text") or "").split()) >= _MOST_PROSE * prose:
         return found
-    return _extracted(tree, fast=False)
+    return found | {"text": _extracted(tree, fast=False).get("text")}
 
 
 def _extracted(tree: lxml.html.HtmlElement, *, fast: bool) -> dict[str, Any]:
@@ -80,7 +82,8 @@ def _extracted(tree: lxml.html.HtmlElement, *, fast: bool) -> dict[str, Any]:
         favor_precision=True,
         fast=fast,
         include_comments=False,
-        with_metadata=True,
+        with_metadata=fast,  # the second look is for the text alone
+        date_extraction_params=_DATES,
     )
     return found.as_dict() if found is not None and not isinstance(found, dict) else found or {}
 

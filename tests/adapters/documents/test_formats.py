@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from geo.adapters.documents.worker import parse
 from geo.contracts import BlockKind, Source
 from geo.errors import ArticleError
 from geo.read import read_text
-from geo.settings import Settings
+from geo.settings import REPOSITORY, Settings
 from tests.adapters.documents import made
 from tests.adapters.documents.made import STORY, TITLE
 
@@ -92,3 +94,23 @@ def test_what_the_workshop_does_can_be_done_here() -> None:
     from geo.adapters.documents.kinds import Kind  # noqa: PLC0415 - one name, one test
 
     assert parse(Kind.RTF, made.rtf(*STORY), SETTINGS).text == "\n\n".join(STORY)
+
+
+def test_plain_text_loads_no_parser(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(WHOLE, encoding="utf-8")
+    code = (
+        "import sys; from geo.cli import main; main(['read', sys.argv[1]]); "
+        "print(sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    ended = subprocess.run(  # noqa: S603 - our own module
+        [sys.executable, "-c", code, str(story)],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = ended.stdout.splitlines()[-1]
+    assert "geo" in loaded
+    for parser in ("trafilatura", "lxml", "pypdfium2", "odfdo", "docx2txt", "urllib3", "striprtf"):
+        assert f"'{parser}'" not in loaded

@@ -172,8 +172,7 @@ def _texts(frame: pd.DataFrame, column: str) -> Sequence[str] | None:
         return listed
     missing = values.isna().to_numpy()
     return [
-        "" if gone else _text(value)
-        for value, gone in zip(listed, missing.tolist(), strict=True)
+        "" if gone else _text(value) for value, gone in zip(listed, missing.tolist(), strict=True)
     ]
 
 
