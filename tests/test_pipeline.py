@@ -263,3 +263,13 @@ def test_any_text_is_analysed_or_refused_in_words(services: Services, text: str)
             assert -90 <= geocode.place.lat <= 90
         assert 0 <= geocode.probability <= 1
     assert Analysis.from_json(analysis.to_json()).to_json() == analysis.to_json()
+
+
+def test_this_town_is_where_the_story_is_written(services: Services) -> None:
+    text = (
+        "AVEIRO, Portugal (AP) — Some 40 pilgrims set off on foot from this town near the Spanish "
+        "border for Santiago de Compostela on Sunday."
+    )
+    (leg,) = analyse(Source(text=text), services).legs
+    assert leg.origin is not None
+    assert leg.origin.place.name == "Aveiro"

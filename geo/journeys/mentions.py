@@ -33,12 +33,14 @@ if TYPE_CHECKING:
     from geo.journeys.adjacent import Reach
     from geo.journeys.movers import Mover
     from geo.journeys.scene import Scene
+    from geo.journeys.support import Stop
     from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
     from geo.journeys.whereabouts import Spot
 
 _QUOTE = 3  # sentences after "I", in which the speaker is named
 _ENDS = frozenset({Role.ORIGIN, Role.DESTINATION})
+_NOT_MADE = frozenset({LegStatus.CANCELLED, LegStatus.DENIED})
 
 
 @dataclass(slots=True)
@@ -105,7 +107,7 @@ def _support(reader: _Reader, trigger: Trigger) -> MotionMention:
         vehicle=None,
         standing=read_outcome(scene, trigger, time),
         time=time,
-        stop=find_stop(scene),
+        stop=_stop(reader),
         home=None,
         is_before=False,
         is_whole=False,
@@ -147,11 +149,13 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     is_sent = trigger.frame.carries or "planned" in trigger.entry.forms
     comes = mover.word is not None and _home(mover, trigger) is not None and is_sent
     time = _time(reader, trigger, reaches)
+    stop = _stop(reader)
     is_timed = time is not None and mover.figure is not None
-    is_empty = not (reaches or trigger.frame.outcome or comes or is_timed or find_stop(scene))
+    is_empty = not (reaches or trigger.frame.outcome or comes or is_timed or stop)
     is_unsure = mover.is_doubtful and not {one.role for one in reaches} >= _ENDS
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
-    if is_empty or is_nobody or is_unsure or _is_told(reader, trigger, reaches):
+    is_told = _is_told(reader, trigger, reaches) or (not reaches and _is_of_noun(reader, trigger))
+    if is_empty or is_nobody or is_unsure or is_told:
         return None
     standing = standing_of(scene, trigger, mover, reaches, time)
     last = max((one.last for one in reaches), default=trigger.last)
@@ -168,7 +172,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         vehicle=vehicle,
         standing=standing,
         time=time,
-        stop=find_stop(scene),
+        stop=stop,
         home=_home(mover, trigger),
         is_before=_is_before(scene, trigger),
         is_whole=_has_needed(trigger, reaches) or (comes and not reaches),
@@ -192,6 +196,22 @@ def _is_told(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> b
     is_vehicle = "noun" in trigger.entry.forms and trigger.entry.lemma in motion().vehicles
     is_weak = is_vehicle or trigger.frame.onward
     return is_weak and any(reach.last in taken for reach in reaches)
+
+
+def _is_of_noun(reader: _Reader, trigger: Trigger) -> bool:
+    """Whether what became of it is told of a noun that is read by itself: "skipped a stop"."""
+    objects = reader.scene.tree.objects(trigger.at)
+    return bool(trigger.frame.outcome) and any(one.at in objects for one in reader.triggers)
+
+
+def _stop(reader: _Reader) -> Stop | None:
+    """Find the stop that the sentence tells of; one that was skipped or ruled out is none."""
+    stop = find_stop(reader.scene)
+    if stop is None:
+        return None
+    told = (one for one in reader.triggers if stop.first <= one.at <= stop.last)
+    became = {read_outcome(reader.scene, one, None).status for one in told}
+    return None if became & _NOT_MADE else stop
 
 
 def _turned(trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:

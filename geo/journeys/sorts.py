@@ -73,7 +73,7 @@ def _listed(low: str) -> Sort | None:
         (Sort.THING, low in listed("cannot_travel")),
         (Sort.PLACE, single in listed("place_kind")),
         (Sort.VEHICLE, is_vehicle),
-        (Sort.GROUP, any(low in listed(name) for name in ("crowd", "group", "counter"))),
+        (Sort.GROUP, low in listed("crowd") | listed("group") | listed("counter")),
         (Sort.PERSON, low in listed("role") or low + "s" in listed("group")),
         (Sort.GROUP, low.removesuffix("s") in listed("role")),
     )

@@ -134,7 +134,7 @@ def _soon(scene: Scene, index: int) -> Time | None:
 def _month(scene: Scene, index: int) -> int:
     """Read the number of the month at ``index``; 0 where the word is none, or may be another."""
     months = numbered("month")
-    low = scene.low(index)
+    low = scene.low(index).rstrip(".")
     if not scene.is_capital(index):
         return 0
     short = numbered("month_short")

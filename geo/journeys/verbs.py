@@ -57,6 +57,7 @@ def _by_helper(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     if own is not None and own[0] is LegStatus.HYPOTHETICAL:
         return own
     negated = next((i for i in scene.tree.children(verb) if _is_not(scene, i)), None)
+    negated = _nobody(scene, verb) if negated is None else negated
     before = _said_before(scene, verb) if own is None else None
     mark = _condition(scene, verb)
     cues = (
@@ -65,6 +66,15 @@ def _by_helper(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
         (LegStatus.HYPOTHETICAL, mark),
     )
     return next(((status, cue) for status, cue in cues if cue is not None), own)
+
+
+def _nobody(scene: Scene, verb: int) -> int | None:
+    """Find the word by which nobody does it: "none of them came", "no train ran"."""
+    subject = scene.tree.subject(verb)
+    if subject is None:
+        return None
+    words = (subject, *scene.tree.children(subject, "det"))
+    return next((i for i in words if scene.low(i) in listed("nobody")), None)
 
 
 def _denied(scene: Scene, verb: int) -> int | None:

@@ -69,7 +69,20 @@ class Whereabouts:
 
     def spot(self, scene: Scene, index: int) -> Spot | None:
         """Find the place that the phrase of a word means."""
-        return self._named(scene, index, _DEEP) or self._pointed(scene, index)
+        here = self._here(scene, index)
+        return here or self._named(scene, index, _DEEP) or self._pointed(scene, index)
+
+    def _here(self, scene: Scene, index: int) -> Spot | None:
+        """Take "this city near the border" for the place that the story is written from."""
+        pointing = [
+            i for i in scene.tree.children(index, "det") if scene.low(i) in listed("of_dateline")
+        ]
+        is_kind = scene.low(index) in listed("settlement") - listed("island")
+        if self.dateline is None or not pointing or not is_kind:
+            return None
+        words = scene.span(pointing[0], index).text
+        reason = f"“{words}” is taken for {self.dateline.span.text}, where the story is written"
+        return Spot(toponym=self.dateline, first=pointing[0], last=index, said=reason)
 
     def _named(self, scene: Scene, index: int, deep: int) -> Spot | None:
         toponym = scene.place(index)

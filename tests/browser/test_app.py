@@ -203,7 +203,7 @@ def test_another_file_is_refused_in_words(visit: Visit, tmp_path: Path) -> None:
     path.write_text("<html><script>window.hacked=1</script></html>", encoding="utf-8")
     visit.open_desk()
     visit.page.locator("input[type=file]").set_input_files(path)
-    expect(visit.page.get_by_role("alert")).to_contain_text("holds no analysis")
+    expect(visit.page.get_by_role("alert")).to_contain_text("there is no text in it")
     assert visit.page.evaluate("window.hacked") is None
     photo = tmp_path / "photo.jpg"
     photo.write_bytes(b"\xff\xd8\xff")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.contracts import Mode
+from geo.contracts import LegStatus, Mode
 from geo.journeys import find_journeys
 from tests.journeys.story import story
 
@@ -109,3 +109,28 @@ def test_each_leg_keeps_its_own_means_of_travel() -> None:
     )
     itineraries, _ = find_journeys(told.article, told.document, told.toponyms, told.geocodes)
     assert [leg.mode for one in itineraries for leg in one.legs] == [Mode.RAIL, Mode.AIR]
+
+
+def test_a_stop_that_was_skipped_is_no_part_of_any_way() -> None:
+    told = story(
+        "The senator skipped a planned stop in [[London]] and flew directly from [[Kyiv]] to "
+        "[[Paris]]. He is to travel by road from [[Paris]] to [[Calais]] on Friday."
+    )
+    itineraries, _ = find_journeys(told.article, told.document, told.toponyms, told.geocodes)
+    legs = [leg for itinerary in itineraries for leg in itinerary.legs]
+    by_goal = {leg.destination.place.name: leg for leg in legs if leg.destination}
+    assert not any(leg.via for leg in legs)
+    assert by_goal["London"].status is LegStatus.CANCELLED
+    assert by_goal["Paris"].status is LegStatus.HAPPENED
+    assert by_goal["Calais"].status is LegStatus.PLANNED
+
+
+@pytest.mark.parametrize("month", ["Aug", "August"])
+def test_a_day_on_which_it_is_said_is_not_the_day_of_the_journey(month: str) -> None:
+    told = story(
+        f"The envoy will leave [[Kyiv]] on {month} 31 for [[Lima]], the ministry said on Thursday."
+    )
+    itineraries, _ = find_journeys(told.article, told.document, told.toponyms, told.geocodes)
+    (leg,) = (leg for itinerary in itineraries for leg in itinerary.legs)
+    assert leg.departed is not None
+    assert leg.departed.text.endswith(f"{month} 31")
