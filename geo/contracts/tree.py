@@ -127,7 +127,8 @@ class Tree:
         if self.children(verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
             return True
         token = self._tokens[verb]
-        if self._is(verb, "conj") and token.fine == "VBN" and not self.children(verb, "aux", "nsubj"):
+        is_second = self._is(verb, "conj") and token.fine == "VBN"
+        if is_second and not self.children(verb, "aux", "nsubj"):
             return self.is_passive(token.head)  # "were met and driven to Lima"
         is_bare = token.relation == "acl" and not self.children(verb, "aux")
         return token.has("Voice=Pass") or (is_bare and token.fine == "VBN")
