@@ -101,6 +101,8 @@ def known_between(one: Place, other: Place, mode: Mode, ways: tuple[Route, ...] 
         missing = f"We have no outline of {' and '.join(vague)} to measure to."
         return Known(routes=(), straight=None, mode=mode, missing=missing)
     straight = None if vague else measure(one, other)
+    if straight is not None and not straight.distance_m:
+        straight = None  # from a place to itself: nothing to compare a figure with
     return Known(routes=ways, straight=straight, mode=mode)
 
 

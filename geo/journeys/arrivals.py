@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.agreement import REAL, UNMADE
+from geo.journeys.draft import RECENT
 from geo.journeys.places import Relation, is_broad, relate
 from geo.journeys.positions import figures_of, home_place, reached, stay_of, taken_from
 from geo.lexicon.frames import Role
@@ -26,7 +27,7 @@ def add_arrivals(
             continue
         end = home_place(draft, places, homeward=True)
         if end is None and _is_here(draft):
-            end = _here(draft, drafts[:number], dateline, places)
+            end = _here(draft, drafts[max(0, number - RECENT) : number], dateline, places)
         if end is not None:
             draft.ends[Role.DESTINATION] = end
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
 from geo.journeys.figures import Cast, Figure
-from geo.journeys.knowing import apposed, known_before, vehicle_of, whole_of
+from geo.journeys.knowing import FAR, apposed, known_before, vehicle_of, whole_of
 from geo.journeys.names import name_run, names_of, shown
 from geo.journeys.pronouns import meant_by_pronoun
 from geo.journeys.sorts import Sort, is_time_word, sort_of
@@ -34,6 +34,7 @@ _GOES_BY = {
 
 def meet(cast: Cast, scene: Scene) -> None:
     """Meet everybody in a sentence, in the order of the text."""
+    cast.figures = [one for one in cast.figures if scene.index - one.last <= FAR]
     for index in _nominals(scene):
         figure = _meet(cast, scene, index)
         if figure is None:

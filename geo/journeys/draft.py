@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ENDS = (Role.ORIGIN, Role.DESTINATION)
 FIRST = 12  # of many drafts, those that a mention is compared with
+RECENT = 60  # of many drafts, those near in the story that one is compared with
 NEARBY = 3  # sentences over which one mention completes another that shares no place with it
 SUPPORTING = frozenset({Phase.SUPPORT, Phase.MEETING})
 TURNED = frozenset({LegStatus.TURNED_BACK, LegStatus.DIVERTED})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
-from geo.journeys.draft import ENDS, FIRST, SUPPORTING, TURNED, JourneyDraft, Located
+from geo.journeys.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyDraft, Located
 from geo.journeys.endings import crosses, returns, support, turn
 from geo.journeys.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.places import Relation, is_broad, relate
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from geo.contracts import Place
     from geo.journeys.adjacent import Reach
     from geo.journeys.mention import MotionMention
-
-_RECENT = 60  # drafts that a mention is compared with: the latest, and the first ones
 
 
 def gather(
@@ -160,7 +158,7 @@ def _home(
     may_complete: bool,
 ) -> JourneyDraft | None:
     """Find the draft, the latest first, that the mention speaks of; None where it is a new one."""
-    near = drafts[:FIRST] + drafts[FIRST:][-_RECENT:]
+    near = drafts[:FIRST] + drafts[FIRST:][-RECENT:]
     latest = near if mention.scene.is_headline else reversed(near)  # a headline tells the first
     fitting = [one for one in latest if may_hold(one, mention, published)]
     for draft in fitting:

@@ -60,7 +60,7 @@ class Figure:
 
 @dataclass(eq=False)
 class Cast:
-    """All figures of a story, in the order met, and which words mean them."""
+    """The figures met of late, in the order met, and which words mean whom."""
 
     figures: list[Figure] = field(default_factory=list)
     meant: dict[tuple[int, int], Figure] = field(default_factory=dict)

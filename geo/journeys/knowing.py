@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.journeys.figures import Cast, Figure
     from geo.journeys.scene import Scene
 
-_FAR = 30  # sentences over which "the ship" is the ship met last
+FAR = 30  # sentences over which "the ship" is the ship met last
 _FULL = 2  # parts of a full name
 
 
@@ -36,7 +36,7 @@ def known_before(
     cast: Cast, scene: Scene, index: int, names: list[str], sort: Sort
 ) -> Figure | None:
     """Find whom a name, or a noun with "the", means of those met before."""
-    recent = [one for one in reversed(cast.figures) if scene.index - one.last <= _FAR]
+    recent = [one for one in reversed(cast.figures) if scene.index - one.last <= FAR]
     if names:
         same = next((one for one in recent if one.names and _same_name(one, names)), None)
         return same or _introduced(cast, scene, index, names)

@@ -63,8 +63,9 @@ def find_mentions(scenes: list[Scene], places: Mapping[str, Place]) -> list[Moti
         triggers = [one for one in find_triggers(scene) if tells(one)]
         whereabouts.named_here(scene)
         meet(cast, scene)
-        for (index, word), figure in list(cast.meant.items()):
-            if index == scene.index and figure.home is None:
+        for word in range(len(scene)):
+            figure = cast.meant.get((scene.index, word))
+            if figure is not None and figure.home is None:
                 figure.home = _home_of(scene, word, whereabouts)
         going = {one.at for one in triggers if not _is_held(scene, one)}
         note_stays(scene, cast, whereabouts, going)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.agreement import REAL, UNMADE
-from geo.journeys.draft import Located
+from geo.journeys.draft import RECENT, Located
 from geo.journeys.fitting import is_onward
 from geo.journeys.places import Relation, is_broad, relate
 from geo.journeys.positions import (
@@ -41,12 +41,14 @@ def add_starts(
     for number, draft in enumerate(drafts):
         if Role.ORIGIN in draft.ends:
             continue
+        earlier = drafts[max(0, number - RECENT) : number]
+        later = drafts[number + 1 : number + 1 + RECENT]
         start = (
             home_place(draft, places)
-            or _before(draft, drafts[:number], places)
-            or _now(draft, drafts)
-            or _of_way(draft, drafts)
-            or _onward(draft, drafts[:number])
+            or _before(draft, earlier, places)
+            or _now(draft, later)
+            or _of_way(draft, (*earlier, *later))
+            or _onward(draft, earlier)
             or _emptied(draft, mentions, places)
         )
         if start is not None:
@@ -79,7 +81,7 @@ def _before(
     return stay if stay is not None and is_apart(draft, stay.place) else None
 
 
-def _now(draft: JourneyDraft, drafts: list[JourneyDraft]) -> Located | None:
+def _now(draft: JourneyDraft, later: list[JourneyDraft]) -> Located | None:
     """Start a plan told of early where the story, later, says that the traveller has got to.
 
     News tells the latest first, so the first journey that was made counts.
@@ -87,7 +89,7 @@ def _now(draft: JourneyDraft, drafts: list[JourneyDraft]) -> Located | None:
     mine = set(figures_of(draft))
     if draft.statuses != {LegStatus.PLANNED}:
         return None
-    for other in drafts[drafts.index(draft) + 1 :]:
+    for other in later:
         if mine & set(figures_of(other)) and other.statuses <= REAL:
             end = reached(other)
             is_told = end is not None and not any(map(_is_long_ago, other.mentions))
@@ -124,7 +126,7 @@ def _is_long_ago(mention: MotionMention) -> bool:
     return mention.is_before or (time is not None and (time.year > 0 or time.relative == -1))
 
 
-def _of_way(draft: JourneyDraft, drafts: list[JourneyDraft]) -> Located | None:
+def _of_way(draft: JourneyDraft, drafts: tuple[JourneyDraft, ...]) -> Located | None:
     """Take the start of the way that the story speaks of: "the drive from Lima to …"."""
     goal = goal_of(draft)
     if goal is None or draft.mentions[0].trigger.frame.time != "departed":
@@ -132,8 +134,7 @@ def _of_way(draft: JourneyDraft, drafts: list[JourneyDraft]) -> Located | None:
     found = [
         other.ends[Role.ORIGIN]
         for other in drafts
-        if other is not draft
-        and abs(other.last.scene.index - draft.last.scene.index) < _NEAR
+        if abs(other.last.scene.index - draft.last.scene.index) < _NEAR
         and Role.ORIGIN in other.ends
         and other.statuses <= {LegStatus.GENERAL}
         and (end := goal_of(other)) is not None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Evidence, LegStatus, Mode, When
 from geo.journeys.calendar import days_of
 from geo.journeys.sorts import Sort
+from geo.journeys.times import TimeKind
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
@@ -144,10 +145,16 @@ def when_of(draft: JourneyDraft, which: str, published: date | None) -> When | N
     """Tell when it "departed" or "arrived"; a meeting there says so if nothing else does."""
     timed = [one for one in draft.mentions if one.time is not None]
     has_start = any(one.trigger.frame.phase is Phase.START for one in timed)
-    for mention in sorted(timed, key=lambda one: one.trigger.frame.phase is Phase.MEETING):
+    for mention in sorted(timed, key=_vagueness):
         if _side(mention, has_start=has_start) == which:
             return _read(mention, published)
     return None
+
+
+def _vagueness(mention: MotionMention) -> tuple[bool, bool]:
+    """Let a day outweigh "in the near future", and a journey's own time that of a meeting."""
+    is_loose = mention.time is not None and mention.time.kind is TimeKind.LOOSE
+    return is_loose, mention.trigger.frame.phase is Phase.MEETING
 
 
 def _side(mention: MotionMention, *, has_start: bool) -> str:

@@ -11,6 +11,7 @@ import pytest
 
 from geo.contracts import Source
 from geo.journeys import find_journeys
+from geo.pipeline import analyse
 from geo.read import read_text
 from geo.resolve import resolve
 from geo.text import make_document
@@ -156,3 +157,9 @@ def test_each_leg_has_its_own_days(read: tuple[list[Pair], int, int]) -> None:
         if told
     ]
     assert share([told == found for told, found in stated]) >= LEAST["time"]
+
+
+def test_no_story_breaks_the_checks(services: Services) -> None:
+    """A way of no length ("at N'Djamena … 1,700 km") is one that no figure can be told from."""
+    text = next(one["text"] for one in STORIES if one["title"] == "Convoy into the north")
+    assert analyse(Source(text=text), services).claims
