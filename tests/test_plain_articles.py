@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.pipeline import Services
 
 COUNT = 200
-TOWNS = [
+TOWNS = (
     "Lisbon",
     "Oslo",
     "Nairobi",
@@ -35,8 +35,8 @@ TOWNS = [
     "Tucson",
     "Porto",
     "Riga",
-]
-LANDS = [
+)
+LANDS = (
     "Kenya",
     "Peru",
     "Norway",
@@ -51,7 +51,7 @@ LANDS = [
     "Spain",
     "Turkey",
     "Mali",
-]
+)
 PEOPLE = ("Marta Lind", "Joseph Adu", "Ines Prado", "Tom Barlow", "Aiko Mori", "Pavel Novak")
 LEADS = (
     "A court in {town} will hear {number} witnesses in the case of a bakery, {person} said.",
