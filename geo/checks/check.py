@@ -18,6 +18,7 @@ from geo.checks.conversions import with_conversions
 from geo.checks.direction import with_direction
 from geo.checks.ends import is_measurable
 from geo.checks.journey import Journey, journey_of
+from geo.checks.same import what_is_said
 from geo.checks.separation import check_separation
 from geo.checks.tempo import check_tempo
 from geo.checks.twice import said_twice
@@ -75,7 +76,7 @@ def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
         routes=tuple(routes),
         boundaries=boundaries,
     )
-    checks = {claim.id: _length(world, claim) for claim in claims if claim.kind in _LENGTHS}
+    checks = _lengths(world, [claim for claim in claims if claim.kind in _LENGTHS])
     checks |= {
         claim.id: _stated(claim, ground) for claim in claims if claim.kind not in _TEMPO | _LENGTHS
     }
@@ -99,6 +100,14 @@ def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
         )
         for claim, check in zip(claims, together, strict=True)
     )
+
+
+def _lengths(world: _World, claims: Sequence[Claim]) -> dict[str, Check]:
+    """Judge every length; what is said again of the same places is measured once."""
+    keys = {claim.id: what_is_said(claim, world.geocodes) for claim in claims}
+    known = {keys[claim.id]: claim for claim in reversed(claims)}
+    judged = {key: _length(world, claim) for key, claim in known.items()}
+    return {claim.id: replace(judged[keys[claim.id]], claim_id=claim.id) for claim in claims}
 
 
 def _stated(claim: Claim, ground: Ground | None) -> Check:

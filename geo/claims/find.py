@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.separation import find_separation
 from geo.claims.story import Scene, StoryIndex, build_story
 from geo.claims.travel import find_travel
-from geo.claims.types import FINDERS
+from geo.claims.types import FINDERS, WITHOUT_PLACES
 from geo.claims.types.fact import Found, Reading
 from geo.claims.types.marked import mark
 from geo.claims.types.pointing import pointed_at
@@ -28,6 +29,11 @@ _FIGURES = frozenset(
 )
 _OF_WAYS = frozenset({Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED})
 
+# Figures in a piece of text from which on it is a table and no prose, and figures of an article
+# that are read at most: no story has so many.
+_MOST_IN_PIECE, _MOST_FIGURES = 40, 2_000
+_NUMBER, _LONG_NUMBER = re.compile(r"\d+"), re.compile(r"\d{40}")
+
 
 def find_claims(
     article: Article,
@@ -42,18 +48,41 @@ def find_claims(
     empty subject and is reported as a problem too.
     """
     story = build_story(article, document, toponyms, geocodes, itineraries)
-    drafts = [
-        draft
-        for index, sentence in enumerate(article.sentences)
-        for piece in sentence.pieces(LONGEST_PIECE)
-        if (amounts := tuple(filter(_is_of_way, document.amounts_in(piece))))
-        for draft in _drafts(Scene(story=story, index=index, sentence=piece, amounts=amounts))
+    claims = [
+        _claim(story, draft) for scene in _scenes(story, document) for draft in _drafts(scene)
     ]
-    claims = [_claim(story, draft) for draft in drafts]
     claims += [_fact(story, found) for found in _facts(story)]
     claims.sort(key=_in_text)
     claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]
-    return tuple(claims), tuple(_problem(claim) for claim in claims if _is_loose(claim))
+    problems = [_problem(claim) for claim in claims if _is_loose(claim)]
+    return tuple(claims), (*problems, *_not_read(article))
+
+
+def _scenes(story: StoryIndex, document: Document) -> Iterator[Scene]:
+    """List the pieces of sentences that hold figures, until there are more than any story has."""
+    count = 0
+    for index, sentence in enumerate(story.article.sentences):
+        for piece in sentence.pieces(LONGEST_PIECE):
+            if count > _MOST_FIGURES or _is_table(piece):
+                continue
+            if amounts := tuple(filter(_is_of_way, document.amounts_in(piece))):
+                count += len(amounts)
+                yield Scene(story=story, index=index, sentence=piece, amounts=amounts)
+
+
+def _not_read(article: Article) -> list[Problem]:
+    """Say once where figures stand too close for prose and were not read."""
+    pieces = (piece for one in article.sentences for piece in one.pieces(LONGEST_PIECE))
+    table = next((piece for piece in pieces if _is_table(piece)), None)
+    if table is None:
+        return []
+    message = "Figures that stand as close as in a table are not read as sentences."
+    return [Problem(stage="claims", code="table", message=message, span=table)]
+
+
+def _is_table(piece: Span) -> bool:
+    is_long = _LONG_NUMBER.search(piece.text) is not None
+    return is_long or len(_NUMBER.findall(piece.text)) > _MOST_IN_PIECE
 
 
 def _is_of_way(amount: Amount) -> bool:
@@ -77,9 +106,12 @@ def _facts(story: StoryIndex) -> Iterator[Found]:
     """Read what sentences state besides distances; of two that say the same the first."""
     for index, sentence in enumerate(story.article.sentences):
         for piece in sentence.pieces(LONGEST_PIECE):
+            if _is_table(piece):
+                continue
             marked = mark(piece, story.mentions.get(index, ()), pointed_at(story, index))
             reading = Reading(marked=marked, index=index, story=story)
-            for finder in FINDERS.values():
+            finders = FINDERS.values() if marked.mentions else WITHOUT_PLACES
+            for finder in finders:
                 ends: dict[str, int] = {}
                 for found in sorted(finder(reading), key=lambda one: (one.start, -one.end)):
                     if found.start >= ends.get(found.relation, 0):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from geo.claims.context import places_told_of
@@ -54,6 +54,12 @@ def _verb_before(name: str) -> re.Pattern[str]:
 def _moves() -> re.Pattern[str]:
     words = either({*listed("moves"), *journey_nouns()})
     return re.compile(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _tells_of_travel(sentence: str) -> bool:
+    """Whether a sentence has a word of travel; asked of each of its figures."""
+    return bool(_moves().search(sentence))
 
 
 @cache
@@ -117,7 +123,7 @@ def _duration(scene: Scene, amount: Amount) -> ClaimDraft | None:
         tail = amount.end + (noun.end() if noun.re is _noun_after() else 0)
         return _draft(scene, amount, ClaimKind.DURATION, tail)
     about_travel = (
-        _moves().search(scene.sentence.text)
+        _tells_of_travel(scene.sentence.text)
         or scene.has(Dimension.SPEED)
         or scene.leg is not None
         or _named_before(scene, amount)[0] is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -107,3 +108,18 @@ def test_areas_of_islands_are_those_of_their_outlines(
         assert abs(row.value_si / area_m2 - 1) < 0.12, row.name
         compared += 1
     assert compared > 10
+
+
+def test_every_capital_is_a_town_of_its_country(settings: Settings, services: Services) -> None:
+    with (settings.data / "facts" / "capitals.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    lost = [
+        row
+        for row in rows
+        if not any(
+            place.country_code == row["country_code"] and place.feature_class == "P"
+            for place in services.gazetteer.candidates(row["capital"])
+        )
+    ]
+    assert len(rows) > 300
+    assert lost == []

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TABLE = Path(__file__).with_name("passages.tsv")
 
 # Of the statements that can be decided so many must be: what was measured, less two passages.
-LEAST_DECIDED = 0.82
+LEAST_DECIDED = 0.86
 
 
 def rows() -> list[dict[str, str]]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,3 +60,28 @@ def test_a_figure_scales_with_its_unit(number: int, unit: str) -> None:
     assert one.quantity.high_si / one.quantity.value_si == (
         grouped.quantity.high_si / grouped.quantity.value_si
     )
+
+
+@pytest.mark.parametrize(
+    "unit", ["5 hours ", "(5 km) ", "7 km, ", "123456789", "1,234,567,", "5-5-5-"]
+)
+def test_what_stands_as_close_as_in_a_table_is_not_read_and_that_is_said(unit: str) -> None:
+    told = tell(unit * 5_000)
+    claims, problems = told.found()
+
+    assert claims == ()
+    assert [problem.code for problem in problems] == ["table"]
+
+
+def test_no_more_figures_are_read_than_any_story_has() -> None:
+    claims, _ = tell("It is 5 km from [London] to [Paris]. " * 2_500).found()
+
+    assert len(claims) <= 2_001
+
+
+def test_the_same_distance_said_again_has_the_same_verdict() -> None:
+    told = tell("[Oxford] is 80 km from [London]. [Oxford] is 80 km from [London].")
+    first, second = told.checks()
+
+    assert (first.claim_id, second.claim_id) == ("c1", "c2")
+    assert (first.verdict, first.reason) == (second.verdict, second.reason)

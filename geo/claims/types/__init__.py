@@ -39,3 +39,6 @@ FINDERS: Mapping[ClaimKind, Callable[[Reading], Iterator[Found]]] = {
     ClaimKind.COORDINATES: coordinates.find,
     ClaimKind.BETWEEN: between.find,
 }
+
+# Those that may state something where no place is named.
+WITHOUT_PLACES = (unit_pair.find, time_zone.find)

@@ -63,8 +63,8 @@ class Marked:
 
     text: str
     mentions: tuple[PlacedMention, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def mention(self, match: re.Match[str], name: str) -> PlacedMention | None:
         """Find the place of a pattern's slot; None where the slot is not filled."""
@@ -101,6 +101,10 @@ def mark(
     if pointed_at is not None and sentence.covers(pointed_at.span):
         inside = [pair for pair in inside if not pair[0].overlaps(pointed_at.span)]
         inside.insert(0, (pointed_at.span, pointed_at.mention))
+    if not inside:
+        bounds = range(sentence.start, sentence.end + 1)
+        plain = _PRIVATE.sub(" ", sentence.text)
+        return Marked(text=plain, mentions=(), starts=bounds[:-1], ends=bounds[1:])
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -53,7 +53,7 @@ ROWS = (
         pattern=rf"{_WHOSE} {_RANKED},? <a>(?! (?:and|or) )",
         finds=(
             "in [Nigeria]'s largest city, [Lagos]",
-            "the country's second-largest city, [Cork],",
+            "the nation's third-largest city, [Cork],",
         ),
         misses=("[Nigeria]'s largest city and [Lagos]",),
     ),
