@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.claims.draft import ClaimDraft
-    from geo.contracts import Amount, Document, Geocode, Itinerary, Toponym
+    from geo.contracts import Amount, Document, Geocode, Itinerary, Span, Toponym
 
 
 _FIGURES = frozenset(

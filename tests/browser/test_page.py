@@ -173,7 +173,7 @@ def test_labels_do_not_cover_each_other_signs_or_the_edge(
     [
         """A convoy left Lviv on Monday and reached Kharkiv on Wednesday.
         Kharkiv lies just 20 miles from the Russian border.""",
-        "A ship sailed from Tromsø. The coal town of Barentsburg lies 25 miles west of Longyearbyen.",
+        "A ship sailed from Tromsø. The town of Barentsburg lies 25 miles west of Longyearbyen.",
     ],
 )
 def test_the_disc_of_a_measured_line_covers_no_name(page: Page, tmp_path: Path, text: str) -> None:
