@@ -10,7 +10,7 @@ from geo.checks.verdict import fits
 from geo.contracts import Check, ClaimKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from geo.contracts import Claim, Geocode
 
@@ -24,18 +24,21 @@ def said_twice(
     claims: Sequence[Claim], checks: Sequence[Check], geocodes: Sequence[Geocode]
 ) -> tuple[Check, ...]:
     """Add to each check what else the article says the same distance is, if that differs."""
-    places = {geocode.toponym_id: geocode.place for geocode in geocodes}
-    keys = {
-        claim.id: _key(claim, {key: place.feature_id for key, place in places.items() if place})
-        for claim in claims
-    }
+    places = {one.toponym_id: one.place.feature_id for one in geocodes if one.place}
+    keys = [_key(claim, places) for claim in claims]
+    # Of claims with one figure the first speaks for all: a text may repeat itself for ever.
+    figures: dict[tuple[object, ...], dict[tuple[float, float], Claim]] = {}
+    for key, claim in zip(keys, claims, strict=True):
+        if key is not None:
+            interval = (claim.figure.low_si, claim.figure.high_si)
+            figures.setdefault(key, {}).setdefault(interval, claim)
     return tuple(
-        _with_other(claim, check, [one for one in claims if _is_other(one, claim, keys)])
-        for claim, check in zip(claims, checks, strict=True)
+        _with_other(claim, check, figures[key].values() if key is not None else ())
+        for key, claim, check in zip(keys, claims, checks, strict=True)
     )
 
 
-def _key(claim: Claim, places: dict[str, str]) -> tuple[object, ...] | None:
+def _key(claim: Claim, places: Mapping[str, str]) -> tuple[object, ...] | None:
     """Name what a length is about; None for claims of other kinds and where it is not known."""
     if claim.kind not in _LENGTHS:
         return None
@@ -45,18 +48,17 @@ def _key(claim: Claim, places: dict[str, str]) -> tuple[object, ...] | None:
     return (ends, claim.way) if len(ends) > 1 and "" not in ends else None
 
 
-def _is_other(one: Claim, claim: Claim, keys: dict[str, tuple[object, ...] | None]) -> bool:
-    if one.id == claim.id or keys[claim.id] is None or keys[one.id] != keys[claim.id]:
-        return False
+def _is_other(one: Claim, claim: Claim) -> bool:
+    """Whether the figure of a claim about the same length is another."""
     low, high = claim.figure.low_si, claim.figure.high_si
     wide = (low * (1 - _TOLERANCE), high * (1 + _TOLERANCE))
     return not fits(*wide, one.figure.low_si, one.figure.high_si)
 
 
-def _with_other(claim: Claim, check: Check, others: Sequence[Claim]) -> Check:
-    if not others:
+def _with_other(claim: Claim, check: Check, same: Iterable[Claim]) -> Check:
+    other = next((one for one in same if _is_other(one, claim)), None)
+    if other is None:
         return check
-    other = others[0]
     words = (
         f"Elsewhere the article says {wording.figure(other.figure)} of the same distance, "
         f"here {wording.figure(claim.figure)}."

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Entity, EntityKind, Span
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
+from geo.lexicon.names import dictionary, first_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -126,6 +127,10 @@ def _is_person(sentence: Sentence, run: range, top: int) -> bool:
     names = [i for i in sentence.tree.children(top, _JOINED_AS_PEOPLE) if i in run]
     if not names or len(names) + 1 != len(run):
         return False
+    first = sentence.tokens[run.start]
+    is_word = first.lower in dictionary() and first.lower not in first_names()
+    if is_word or not first.span.text.istitle():
+        return False  # "Air Malta", "Cape Horn", "SME Malta"
     preposition = sentence.tree.preposition(top)
     return preposition not in listed("locative") and not sentence.tree.children(top, "det")
 

@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from geo.contracts import EntityKind
+from geo.toponyms.people import is_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,5 +47,7 @@ def _runs(
             for at in (entity.span.start, entity.span.end)
         )
         names = [token.text for token in sentence.tokens[first:end]]
+        if entity.kind is EntityKind.PERSON and any(is_country(one, gazetteer) for one in names):
+            continue
         if names and gazetteer.longest(names) < len(names):
             yield entity, range(first, end)

@@ -63,7 +63,7 @@ def _person_end(sentence: Sentence, index: int, gazetteer: Gazetteer) -> int:
     """Index behind the person's name that begins at a word; the index itself if none does."""
     tokens = sentence.tokens
     token = tokens[index]
-    if _follows_title(tokens, index) and not _is_country(token.text, gazetteer):
+    if _follows_title(tokens, index) and not is_country(token.text, gazetteer):
         return index if _is_place_of_two(tokens, index, gazetteer) else _name_end(tokens, index, 0)
     is_person = (
         (len(token.lower) == 1 and token.text.endswith("."))
@@ -141,7 +141,7 @@ def _is_city(name: str, gazetteer: Gazetteer) -> bool:
     return prior is not None and prior.feature_class == "P"
 
 
-def _is_country(name: str, gazetteer: Gazetteer) -> bool:
+def is_country(name: str, gazetteer: Gazetteer) -> bool:
     """Whether the word is a country and no name for people ("Senior US officials")."""
     prior = gazetteer.prior(name)
     if prior is None or not prior.feature_code.startswith("PCL"):

@@ -36,6 +36,8 @@ NOT_FOUND = [
     "They live in Verona and work in Austin.",
     "Oslo said that it would not pay.",
     "He was born near Santa Cruz.",
+    "Nobody at Air Malta spoke of Malta.",
+    "The wreck lies off Cape Horn.",
 ]
 
 
