@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
 _CLAUSE = "the trawler went from Lisbon to Porto with 30 km to go and Oslo said nothing while "
 BAD = {
-    "a sentence of 5,000 words": _CLAUSE * 250 + "it rained.",
+    "a sentence of 4,000 words": _CLAUSE * 240 + "it rained.",
     "no full stop": _CLAUSE * 500,
     "no spaces": "abcdefghij" * 10_000,
-    "digits": "1234567890" * 10_000,
     "Chinese": "船从里斯本开往波尔图" * 1_000,
     "Arabic": "غادرت السفينة ميناء لشبونة " * 500,
     "Thai": "เรือออกจากท่า" * 1_000,
@@ -32,6 +31,12 @@ def test_grammar_that_was_not_tried_is_told(text: str, services: Services) -> No
     assert analysis.itineraries == ()
     stages = {problem.stage for problem in analysis.problems if problem.code == "no-grammar"}
     assert stages == {"text", "journeys"}
+
+
+def test_a_text_of_digits_alone_is_read_to_its_end(services: Services) -> None:
+    analysis = analyse(Source(text="1234567890" * 10_000), services)
+
+    assert (analysis.toponyms, analysis.itineraries, analysis.claims) == ((), (), ())
 
 
 def test_figures_of_a_text_without_full_stops_are_all_found(services: Services) -> None:

@@ -85,7 +85,8 @@ def with_taken_end(check: Check, claim: Claim) -> Check:
 def with_inferred_end(check: Check, leg: Leg | None) -> Check:
     """Say of a journey where an end is not stated for it, since the verdict rests on that.
 
-    Such an end refuses no figure by itself: the journey may begin or end elsewhere.
+    Such an end refuses no figure, not even one that a slip of units would explain: the journey may
+    begin or end elsewhere, and the length of a way is known too loosely to confirm a slip.
     """
     if leg is None or check.verdict is Verdict.NOT_ENOUGH_INFO:
         return check
@@ -95,8 +96,8 @@ def with_inferred_end(check: Check, leg: Leg | None) -> Check:
         for end, what in ends
         if end is not None and end.inferred
     )
-    is_refused = check.verdict is Verdict.REFUTED and not _is_confirmed(check)
-    verdict = Verdict.NOT_ENOUGH_INFO if words and is_refused else check.verdict
+    is_refused = bool(words) and check.verdict is Verdict.REFUTED
+    verdict = Verdict.NOT_ENOUGH_INFO if is_refused else check.verdict
     return replace(check, verdict=verdict, reason=check.reason + words)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.claims.story import is_same
 from geo.contracts.token import ROOT
+from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +61,21 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
         if subject is not None:
             return ByGrammar(None, is_named=_is_no_place(scene, sentence.tokens[subject]))
     return _NOT_TOLD
+
+
+def is_said_of_other(scene: Scene, amount: Amount, traveller: str) -> bool:
+    """Whether a figure is said of a thing that is not who travels: "a missile can fly 900 km"."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = _unit(sentence, amount)
+    if start is None or not sentence.is_parsed:
+        return False
+    subjects = (sentence.tree.subject(at) for at in _climb(sentence, start))
+    subject = next((one for one in subjects if one is not None), None)
+    if subject is None:
+        return False
+    token = sentence.tokens[subject]
+    is_thing = token.lower in listed("other_subject") | listed("cannot_travel")
+    return is_thing and token.tag == "NOUN" and token.lower not in traveller.lower()
 
 
 def pair_by_grammar(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.context import places_told_of
 from geo.claims.draft import ClaimDraft, way_in
+from geo.claims.grammar import is_said_of_other
 from geo.contracts import ClaimKind, Dimension, Mode, Subject
 from geo.lexicon import any_of, either, endings, listed
 from geo.lexicon.directions import bearing_of
@@ -154,6 +155,8 @@ def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> ClaimDra
     )
     mode = _mode(scene, amount, noun)
     leg = _leg(scene, (origin, destination), mode)
+    if leg is not None and is_said_of_other(scene, amount, leg.traveller):
+        return None
     if leg is not None and Mode.UNKNOWN not in {mode, leg.mode} and leg.mode is not mode:
         return None
     bearing_deg = _bearing(scene, amount, kind)
