@@ -208,7 +208,7 @@ def test_another_file_is_refused_in_words(visit: Visit, tmp_path: Path) -> None:
     photo = tmp_path / "photo.jpg"
     photo.write_bytes(b"\xff\xd8\xff")
     visit.page.locator("input[type=file]").set_input_files(photo)
-    expect(visit.page.get_by_role("alert")).to_contain_text("'photo.jpg' is not a file that")
+    expect(visit.page.get_by_role("alert")).to_contain_text("'photo.jpg' is a picture")
 
 
 def test_a_phone_shows_the_map_first_and_all_within_its_width(
