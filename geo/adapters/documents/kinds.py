@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -26,6 +29,12 @@ class Kind(StrEnum):
     RTF = "an RTF document"
     EMAIL = "an e-mail"
 
+
+# In these a damaged, encrypted or strangely packed archive shows.
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
+    *(EOFError, NotImplementedError, OSError, RuntimeError, ValueError),
+)
 
 _READ = "Dateline reads plain text, web pages, PDF, DOCX, ODT, RTF, e-mail and Markdown."
 
@@ -98,8 +107,7 @@ def _packed(raw: bytes, settings: Settings, name: str) -> Kind:
             kind = ""
             if "mimetype" in names and archive.getinfo("mimetype").file_size < _HEAD:
                 kind = archive.read("mimetype").decode("ascii", errors="replace").strip()
-    # A damaged archive shows in errors of zipfile, zlib and struct alike.
-    except Exception as error:
+    except _DAMAGED as error:
         raise ArticleError(f"{name!r} is a damaged archive or Word document.") from error
     unpacked = sum(part.file_size for part in parts)
     if len(parts) > settings.max_parts or unpacked > settings.max_unpacked_bytes:
