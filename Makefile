@@ -72,8 +72,11 @@ web test-js lint-js types-js:
 	@echo "$@ is left out: it needs node 18.18 or newer and npm."; test $@ != web -a -z "$(CI)"
 endif
 
+# A file of tests stays in one process, with what its tests share; more than four want too much memory.
+SIDE_BY_SIDE := -n auto --maxprocesses=4 --dist=loadfile
+
 test: setup-dev test-js ## run all tests
-	@$(PY) -m pytest
+	@$(PY) -m pytest -q $(SIDE_BY_SIDE)
 
 check: setup-dev lint types layers test-js coverage ## tests with coverage, lint, types, layers
 
@@ -87,7 +90,7 @@ layers:
 	@$(VENV)/bin/lint-imports
 
 coverage:
-	@$(PY) -m pytest -q --cov --cov-report=term
+	@$(PY) -m pytest -q $(SIDE_BY_SIDE) --cov --cov-report=term
 
 mutants: setup-dev ## try whether tests notice a change of what decides (MODULES="geo/a.py geo/b.py")
 	@nice -n 10 $(PY) -m tools.mutants $(MODULES)

@@ -13,6 +13,7 @@ Longitudes run on past 180° where an arc crosses the antimeridian.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -24,10 +25,12 @@ import shapely
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 MAGIC = b"DLB1"
 _HEAD = len(MAGIC) + 4
+_GOES_ON = 0x80  # the bit of a byte that says that its number does not end with it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +114,37 @@ class Layer:
         )
 
 
-def read_level(path: Path) -> dict[str, Layer]:
+class Level(Mapping[str, "Layer"]):
+    """The layers of one file, each decoded when it is first asked for."""
+
+    def __init__(self, header: dict[str, Any], coded: np.ndarray) -> None:
+        self._header = header
+        self._coded = coded
+        self._layers: dict[str, Layer] = {}
+        numbers = [2 * sum(layer["counts"]) for layer in header.values()]
+        # A number ends with a byte whose highest bit is not set.
+        ends = np.concatenate([[0], np.flatnonzero(coded < _GOES_ON) + 1])
+        cuts = ends[np.cumsum([0, *numbers])]
+        self._cuts = dict(zip(header, pairwise(cuts), strict=True))
+
+    def __getitem__(self, name: str) -> Layer:
+        """Decode a layer, or give it again."""
+        if name not in self._layers:
+            start, end = self._cuts[name]
+            steps = _decode(self._coded[start:end]).reshape(-1, 2)
+            self._layers[name] = _layer(self._header[name], np.cumsum(steps, axis=0))
+        return self._layers[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Name the layers; nothing is decoded."""
+        return iter(self._header)
+
+    def __len__(self) -> int:
+        """Count the layers."""
+        return len(self._header)
+
+
+def read_level(path: Path) -> Level:
     """Read one level; the layers are "countries", "lakes" and "rivers".
 
     Raises
@@ -133,18 +166,12 @@ def read_level(path: Path) -> dict[str, Layer]:
         )
     length = int.from_bytes(raw[len(MAGIC) : _HEAD], "little")
     header: dict[str, Any] = json.loads(raw[_HEAD : _HEAD + length])
-    steps = _decode(np.frombuffer(raw, dtype=np.uint8, offset=_HEAD + length)).reshape(-1, 2)
-    sizes = [sum(layer["counts"]) for layer in header.values()]
-    cuts = np.cumsum([0, *sizes])
-    return {
-        name: _layer(layer, np.cumsum(steps[start:end], axis=0))
-        for (name, layer), (start, end) in zip(header.items(), pairwise(cuts), strict=True)
-    }
+    return Level(header, np.frombuffer(raw, dtype=np.uint8, offset=_HEAD + length))
 
 
 def _decode(coded: np.ndarray) -> np.ndarray:
     """Undo zigzag and variable-length coding, all numbers at once."""
-    ends = np.flatnonzero(coded < 0x80)  # noqa: PLR2004 - the bit that says "goes on"
+    ends = np.flatnonzero(coded < _GOES_ON)
     firsts = np.concatenate([[0], ends[:-1] + 1])
     plain = coded[firsts].astype(np.int64) & 0x7F
     longer = np.flatnonzero(ends > firsts)
