@@ -147,6 +147,12 @@ def _article(parser: ArgumentParser) -> None:
         metavar="YYYY-MM-DD",
         help="day of publication, from which “Sunday” gets its date",
     )
+    parser.add_argument(
+        "--edits",
+        type=Path,
+        metavar="FILE",
+        help="corrections to carry out: a file of them, or a saved map or analysis that has some",
+    )
     _reader(parser)
     parser.add_argument(
         "--geojson",
