@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from geo.claims.types.clauses import clauses
 from geo.contracts import Subject
 
 if TYPE_CHECKING:
+    import re
+
     from geo.claims.story import PlacedMention, StoryIndex
     from geo.claims.types.marked import Marked
+    from geo.claims.types.row import Row
     from geo.contracts import ClaimKind, Quantity
 
 
@@ -26,13 +31,38 @@ class Found:
     also: tuple[Quantity, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Reading:
     """One sentence as the finders get it: marked, with its number and the story around it."""
 
     marked: Marked
     index: int
     story: StoryIndex
+
+    @cached_property
+    def words(self) -> str:
+        """The marked words and those of the places, by which a finder tells that it is idle."""
+        return " ".join([self.marked.text, *(one.span.text for one in self.marked.mentions)])
+
+    @cached_property
+    def clauses(self) -> tuple[Marked, ...]:
+        """What grammar says of each place, as texts of their own."""
+        return clauses(self.story.document.sentences[self.index], self.marked)
+
+
+def found(
+    kind: ClaimKind, marked: Marked, match: re.Match[str], row: Row, slots: str = "ab"
+) -> Found:
+    """Make what a row has found, about the places of its slots; ``relation`` is the row's name."""
+    start, end = marked.span(match)
+    named = [marked.mention(match, slot) for slot in slots]
+    return Found(
+        kind=kind,
+        subject=about(*named, reason=f"Read as “{row.name}”."),
+        relation=row.name,
+        start=start,
+        end=end,
+    )
 
 
 def about(*mentions: PlacedMention | None, reason: str = "") -> Subject:
