@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.claims.types.fact import found
 from geo.claims.types.figure import figure_in, figure_pattern
-from geo.claims.types.row import Rows
+from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind, Dimension
 
 if TYPE_CHECKING:

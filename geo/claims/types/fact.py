@@ -10,11 +10,8 @@ from geo.claims.types.clauses import clauses
 from geo.contracts import Subject
 
 if TYPE_CHECKING:
-    import re
-
     from geo.claims.story import PlacedMention, StoryIndex
     from geo.claims.types.marked import Marked
-    from geo.claims.types.row import Row
     from geo.contracts import ClaimKind, Quantity
 
 
@@ -48,21 +45,6 @@ class Reading:
     def clauses(self) -> tuple[Marked, ...]:
         """What grammar says of each place, as texts of their own."""
         return clauses(self.story.document.sentences[self.index], self.marked)
-
-
-def found(
-    kind: ClaimKind, marked: Marked, match: re.Match[str], row: Row, slots: str = "ab"
-) -> Found:
-    """Make what a row has found, about the places of its slots; ``relation`` is the row's name."""
-    start, end = marked.span(match)
-    named = [marked.mention(match, slot) for slot in slots]
-    return Found(
-        kind=kind,
-        subject=about(*named, reason=f"Read as “{row.name}”."),
-        relation=row.name,
-        start=start,
-        end=end,
-    )
 
 
 def about(*mentions: PlacedMention | None, reason: str = "") -> Subject:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from geo.claims.types.fact import Found, about
 from geo.claims.types.marked import Sign, sign_class
 from geo.lexicon import either
 from geo.lexicon.statements import table
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from geo.claims.types.fact import Reading
     from geo.claims.types.marked import Marked
+    from geo.contracts import ClaimKind
 
 _ANY = f"[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}]"
 _LIST = rf"{_ANY}(?:(?:,? and |, (?:and |or )?| or )(?:the |with |also )?{_ANY}){{0,14}}"
@@ -88,6 +90,21 @@ class Rows:
             for row in self.rows:
                 for match in row.matches(marked):
                     yield row, marked, match
+
+
+def found(
+    kind: ClaimKind, marked: Marked, match: re.Match[str], row: Row, slots: str = "ab"
+) -> Found:
+    """Make what a row has found, about the places of its slots; ``relation`` is the row's name."""
+    start, end = marked.span(match)
+    named = [marked.mention(match, slot) for slot in slots]
+    return Found(
+        kind=kind,
+        subject=about(*named, reason=f"Read as “{row.name}”."),
+        relation=row.name,
+        start=start,
+        end=end,
+    )
 
 
 def number_words() -> str:

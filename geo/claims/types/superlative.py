@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.claims.types.fact import found
-from geo.claims.types.row import Rows
+from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind
 from geo.lexicon.statements import lists
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.claims.types.fact import about, found
-from geo.claims.types.row import Rows
+from geo.claims.types.fact import about
+from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind
 from geo.lexicon.numbers import parse_number
 from geo.lexicon.statements import lists
