@@ -162,7 +162,5 @@ ARTICLES = "articles"
 
 
 def schema_of(table: str) -> pa.Schema:
-    """Give the Arrow schema of a table; each field carries what it holds as ``about``."""
-    return pa.schema(
-        [pa.field(one.name, one.kind, metadata={"about": one.about}) for one in COLUMNS[table]]
-    )
+    """Give the Arrow schema of a table."""
+    return pa.schema([pa.field(one.name, one.kind) for one in COLUMNS[table]])

@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
+
 from geo import wiring
 from geo.batch.records import read_records
 from geo.batch.rows import rows_of, story_id
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from geo.pipeline import Services
 
 _WARM = Source(text="The train left Paris for Rome. Paris lies 1,100 km from Rome by road.")
+_PARIS, _ROME = (2.35, 48.86), (12.5, 41.9)
 _ID_SPACE = 16**16
 SKIPPED = "A worker died each time at this story: it may need more memory than there is."
 # In a marker, behind the number of the story: no other try is needed to know that it is at fault.
@@ -43,6 +46,9 @@ def prepare(task: Task) -> None:
     global _limited  # noqa: PLW0603 - the limit belongs to the process
     services = wiring.kept_services(task.settings)
     if task.memory_bytes and not _limited:
+        # Arrow's own pool asks for far more room than it will use, which the limit would refuse.
+        pa.set_memory_pool(pa.system_memory_pool())
+        services.boundaries.same_land(*_PARIS, *_ROME)
         analyse(_WARM, services)  # what is opened when it is first needed is no story's to pay for
         _limit(task.memory_bytes)
         _limited = True

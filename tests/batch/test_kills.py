@@ -127,6 +127,18 @@ def test_a_story_that_workers_die_of_is_set_apart_and_the_others_are_kept(
     assert "1 stories could not be read" in error
 
 
+def test_a_story_that_needs_too_much_memory_is_set_apart(
+    batch: Callable[..., subprocess.Popen[str]], tmp_path: Path
+) -> None:
+    long = {"id": "long", "text": " ".join(f"{story(n)['text']}" for n in range(15_000))}
+    path = write_lines(tmp_path / "a.jsonl", [story(0), long, story(1)])
+    out = tmp_path / "out"
+    options = ("--reader", "fast", "--workers", "1", "--memory", "56M")
+    code, told, error = finished(batch(path, "-o", out, *options))
+    assert code == 3, error
+    assert "2 stories" in told
+
+
 def test_where_nothing_more_can_be_written_the_run_ends_in_a_sentence_and_can_go_on(
     archive: Path, tmp_path: Path
 ) -> None:
