@@ -125,6 +125,13 @@ def run_points(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def run_batch(arguments: Namespace) -> int:
+    """Analyse an archive."""
+    from geo.cli.batch import run  # noqa: PLC0415 - only for archives
+
+    return run(arguments)
+
+
 def run_schema(_arguments: Namespace) -> int:
     """Print the JSON Schema of the analysis."""
     from geo.contracts import analysis_schema  # noqa: PLC0415 - --help must not wait for it

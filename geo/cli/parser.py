@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from geo.cli.batch_options import add_batch
 from geo.export.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def make_parser() -> ArgumentParser:
 
     points = _command(commands, "points", "write the map of a table of places as one HTML file")
     _table(points)
+
+    add_batch(_command(commands, "batch", "analyse an archive: a folder of tables comes out"))
 
     _command(commands, "schema", "print the JSON Schema of the analysis")
 
