@@ -165,7 +165,7 @@ def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
         figure.shown = f"{figure.shown} {scene.span(run[0], run[-1]).text}"
     else:
         figure.shown = shown(scene, index)
-    if not figure.names and not is_beside:
+    if not figure.names and (not is_beside or figure.sort is Sort.OTHER):
         figure.sort = _better(figure.sort, sort_of(scene, index))
     figure.initials = "".join(name[0] for name in names)
     figure.names.update(names)

@@ -122,6 +122,8 @@ def _located(mention: MotionMention, places: Mapping[str, Place]) -> list[tuple[
 
 
 def _is_whole(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> bool:
+    if mention.is_repeated:
+        return True
     if mention.status in TURNED:
         return bool(ends) or mention.home is not None
     if mention.home is not None and not ends and (mention.is_whole or mention.is_homeward):

@@ -10,7 +10,7 @@ from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from geo.journeys.adjacent import Reach
-    from geo.journeys.movers import Mover
+    from geo.journeys.mover import Mover
     from geo.journeys.outcome import Outcome
     from geo.journeys.scene import Scene
     from geo.journeys.support import Stop
@@ -30,6 +30,7 @@ class MotionMention:
     home : a place that the mover's own words name ("a crew from Quebec"): where it starts, if
         nothing else is said.
     is_before : told as over before the rest ("had flown").
+    is_repeated : goes where another journey went that was told before.
     is_whole : enough to make a journey by itself.
     """
 
@@ -44,6 +45,7 @@ class MotionMention:
     home: tuple[Scene, Spot] | None
     is_before: bool
     is_whole: bool = True
+    is_repeated: bool = False
 
     @property
     def mode(self) -> Mode:

@@ -12,9 +12,11 @@ from geo.journeys.cast import meet
 from geo.journeys.ends import find_ends
 from geo.journeys.figures import Cast
 from geo.journeys.mention import MotionMention
-from geo.journeys.movers import NOBODY, find_mover, home_of
+from geo.journeys.mover import NOBODY
+from geo.journeys.movers import find_mover, home_of
 from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
+from geo.journeys.repeats import is_repeat
 from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.times import find_times
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
     from geo.contracts import Place
     from geo.journeys.adjacent import Reach
-    from geo.journeys.movers import Mover
+    from geo.journeys.mover import Mover
     from geo.journeys.scene import Scene
     from geo.journeys.support import Stop
     from geo.journeys.times import Time
@@ -152,8 +154,10 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     time = _time(reader, trigger, reaches)
     stop = _stop(reader)
     is_timed = time is not None and mover.figure is not None
-    is_empty = not (reaches or trigger.frame.outcome or comes or is_timed or stop)
-    is_unsure = mover.is_doubtful and not {one.role for one in reaches} >= _ENDS
+    is_repeated = is_repeat(scene, trigger)
+    is_empty = not (is_repeated or reaches or trigger.frame.outcome or comes or is_timed or stop)
+    is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
+    is_unsure = mover.is_doubtful and not is_both
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
     is_told = _is_told(reader, trigger, reaches) or (not reaches and _is_of_noun(reader, trigger))
     if is_empty or is_nobody or is_unsure or is_told:
@@ -176,7 +180,8 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         stop=stop,
         home=_home(mover, trigger),
         is_before=_is_before(scene, trigger),
-        is_whole=_has_needed(trigger, reaches) or (comes and not reaches),
+        is_whole=is_repeated or _has_needed(trigger, reaches) or (comes and not reaches),
+        is_repeated=is_repeated,
     )
 
 
@@ -232,9 +237,10 @@ def _base(reader: _Reader, trigger: Trigger) -> MotionMention | None:
 
 def _is_instrument(scene: Scene, trigger: Trigger, verbs: set[int]) -> bool:
     """Whether a vehicle is only what others go by: "by train to Lima"."""
-    if not is_vehicle_noun(trigger):
-        return False
     head = scene.tree.head(trigger.at)
+    if not is_vehicle_noun(trigger):
+        is_flight = trigger.entry.lemma in motion().vehicles and head in verbs
+        return is_flight and scene.tree.preposition(trigger.at) in listed("by_vehicle")
     is_taken = scene.tokens[trigger.at].relation in {"obj", "nsubj:pass"} and head in verbs
     return is_taken or bool(scene.tree.children(trigger.at, "case"))
 
@@ -244,9 +250,9 @@ def _is_before(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _home(mover: Mover, trigger: Trigger) -> tuple[Scene, Spot] | None:
-    if mover.word is None or is_vehicle_noun(trigger):
+    if mover.word is None or is_vehicle_noun(trigger) or mover.figure is None:
         return None
-    return mover.figure.home if mover.figure is not None else None
+    return mover.figure.home
 
 
 def _home_of(scene: Scene, word: int, places: Whereabouts) -> tuple[Scene, Spot] | None:

@@ -12,7 +12,7 @@ from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from geo.journeys.adjacent import Reach
-    from geo.journeys.movers import Mover
+    from geo.journeys.mover import Mover
     from geo.journeys.outcome import Outcome
     from geo.journeys.scene import Scene
     from geo.journeys.times import Time
