@@ -40,7 +40,10 @@ def find_ends(
     found += _called_at(scene, trigger, places)
     for index, role, first in _phrases(scene, trigger, others):
         spot = places.spot(scene, index)
-        if spot is not None and _is_new(spot.toponym, found) and spot.toponym.id not in taken:
+        is_where = scene.low(index) in listed("where")  # "to Lima, from where he flew"
+        if spot is None or (spot.toponym.id in taken and not is_where):
+            continue
+        if _is_new(spot.toponym, found):
             found.append(Reach(role=role, spot=spot, first=min(first, spot.first)))
     if not found and trigger.frame.within:
         found = list(_inside(scene, trigger, places))

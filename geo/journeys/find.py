@@ -12,6 +12,7 @@ from geo.journeys.legs import make_itinerary
 from geo.journeys.mentions import find_mentions
 from geo.journeys.repeats import add_repeats
 from geo.journeys.scene import scenes
+from geo.journeys.standpoint import add_standpoints
 from geo.journeys.starts import add_starts
 from geo.journeys.whereabouts import Spot
 
@@ -44,6 +45,7 @@ def find_journeys(
     add_repeats(drafts)
     add_arrivals(drafts, _dateline(told, places), places)
     add_starts(drafts, mentions, places)
+    add_standpoints(drafts, told, mentions, places)
     drafts = [draft for draft in drafts if draft.ends]
     itineraries = tuple(
         make_itinerary(draft, number, places, article.published)

@@ -71,9 +71,13 @@ class MotionMention:
     @property
     def is_homeward(self) -> bool:
         """Whether its words say that somebody goes home."""
-        last = self.trigger.last
-        return bool(listed("homeward") & {self.scene.low(last), self.scene.low(last + 1)})
+        return is_homeward(self.scene, self.trigger)
 
     def reach(self, role: Role) -> Reach | None:
         """Find the first place of a role."""
         return next((one for one in self.reaches if one.role is role), None)
+
+
+def is_homeward(scene: Scene, trigger: Trigger) -> bool:
+    """Whether words of movement say that somebody goes home: "will ride home by bus"."""
+    return bool(listed("homeward") & {scene.low(trigger.last), scene.low(trigger.last + 1)})

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.contracts import Sense
+from geo.journeys.sorts import is_time_word
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ class Whereabouts:
             index
         ].tag not in {"NOUN", "PROPN"}:
             return None
+        if is_time_word(scene.low(index)):
+            return None  # "on Friday from Lima"
         at = index + 2
         while scene.low(at) in listed("modifier"):
             at += 1
