@@ -26,6 +26,8 @@ class Figure:
     first, last, moved : the sentences in which it was met first and last, and told to move last.
     whole : whom it is a part of: "two of them".
     home : a place that its own words name: "a crew from Quebec".
+    gender : the pronoun list that was once understood of it; "" if none was.
+    left : where it set out from first.
     going : how sure the journey told of last is.
     stays : where verbs other than those of movement put it, in the order of the text.
     """
@@ -49,6 +51,8 @@ class Figure:
     is_foretold: bool = False  # met in the headline alone
     whole: Figure | None = None  # "two of them" are part of them
     home: tuple[Scene, Spot] | None = None
+    gender: str = ""
+    left: tuple[Scene, Spot] | None = None
     going: LegStatus | None = None
     stays: list[tuple[Scene, int, Spot]] = field(default_factory=list)
 
