@@ -2,6 +2,7 @@
 
 from geo.contracts.analysis import SCHEMA_VERSION, Analysis, Problem, analysis_schema
 from geo.contracts.basemap import BasemapClip, Country, StateName, States, WaterName
+from geo.contracts.calendar import Days, days_of
 from geo.contracts.claims import (
     BORDER_OF,
     Check,
@@ -38,6 +39,7 @@ from geo.contracts.places import (
 )
 from geo.contracts.quantities import Amount, Dimension, Hedge, Quantity
 from geo.contracts.text import LONGEST_PIECE, STORY_KINDS, Article, Block, BlockKind, Source, Span
+from geo.contracts.times import Time, TimeKind
 from geo.contracts.token import ROOT, Token
 from geo.contracts.tree import Adjunct, Tree
 
@@ -59,6 +61,7 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "Country",
+    "Days",
     "Dimension",
     "Document",
     "End",
@@ -86,6 +89,8 @@ __all__ = [
     "StateName",
     "States",
     "Subject",
+    "Time",
+    "TimeKind",
     "Token",
     "Toponym",
     "ToponymKind",
@@ -96,4 +101,5 @@ __all__ = [
     "Waypoint",
     "When",
     "analysis_schema",
+    "days_of",
 ]

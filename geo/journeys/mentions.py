@@ -17,7 +17,6 @@ from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
 from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
-from geo.journeys.times import find_times
 from geo.journeys.timing import time_behind, time_of
 from geo.journeys.triggers import find_triggers, is_vehicle_noun, tells
 from geo.journeys.vehicles import find_vehicle
@@ -27,14 +26,13 @@ from geo.lexicon.frames import Phase, Role, frames
 from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.contracts import Place
+    from geo.contracts import Place, Time
     from geo.journeys.adjacent import Reach
     from geo.journeys.movers import Mover
     from geo.journeys.scene import Scene
     from geo.journeys.support import Stop
-    from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
     from geo.journeys.whereabouts import Spot
 
@@ -51,7 +49,7 @@ class _Reader:
     cast: Cast
     places: Whereabouts
     triggers: list[Trigger]
-    times: list[Time]
+    times: Sequence[Time]
     found: list[MotionMention] = field(default_factory=list)
 
 
@@ -72,7 +70,7 @@ def find_mentions(scenes: list[Scene], places: Mapping[str, Place]) -> list[Moti
         supports = list(find_supports(scene))
         if triggers or supports:
             owners = [*triggers, *supports]
-            reader = _Reader(scene, cast, whereabouts, owners, find_times(scene))
+            reader = _Reader(scene, cast, whereabouts, owners, scene.times)
             for trigger in sorted(triggers, key=_turn):
                 _read(reader, trigger)
             reader.found += [_support(reader, one) for one in supports]

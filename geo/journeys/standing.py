@@ -11,11 +11,11 @@ from geo.journeys.sorts import Sort
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
+    from geo.contracts import Time
     from geo.journeys.adjacent import Reach
     from geo.journeys.movers import Mover
     from geo.journeys.outcome import Outcome
     from geo.journeys.scene import Scene
-    from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
 
 
