@@ -16,7 +16,7 @@ from geo.journeys import find_journeys
 from geo.read import read_text
 from geo.resolve import resolve
 from geo.routes import draw_routes
-from geo.text import make_document
+from geo.text import make_document, with_referents
 from geo.toponyms import find_toponyms
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def analyse(
     geocodes, new = resolve(article, toponyms, services.gazetteer, services.boundaries)
     ended("resolve", _count(len({g.place.feature_id for g in geocodes if g.place}), "place"), new)
 
+    document = with_referents(article, document, toponyms)
     itineraries, new = find_journeys(article, document, toponyms, geocodes)
     ended("journeys", _count(len(itineraries), "journey"), new)
 

@@ -38,6 +38,7 @@ from geo.contracts.places import (
     ToponymKind,
 )
 from geo.contracts.quantities import Amount, Dimension, Hedge, Quantity
+from geo.contracts.referents import Link, Referent, Referents, Sort
 from geo.contracts.text import LONGEST_PIECE, STORY_KINDS, Article, Block, BlockKind, Source, Span
 from geo.contracts.times import Time, TimeKind
 from geo.contracts.token import ROOT, Token
@@ -74,16 +75,20 @@ __all__ = [
     "Itinerary",
     "Leg",
     "LegStatus",
+    "Link",
     "Mode",
     "Place",
     "Problem",
     "Quantity",
+    "Referent",
+    "Referents",
     "Relation",
     "RelationKind",
     "Route",
     "RouteKind",
     "Sense",
     "Sentence",
+    "Sort",
     "Source",
     "Span",
     "StateName",

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from geo.contracts.referents import Referents
 from geo.contracts.token import Token
 from geo.contracts.tree import Tree
 
@@ -71,12 +72,14 @@ class Document:
     amounts : the figures with a unit that they hold, in order.
     times : the points in time that they name, in order.
     entities : names of people, ships, firms and works, in order; none without grammar.
+    referents : whom its words mean, once its places are known; nobody without grammar.
     """
 
     sentences: tuple[Sentence, ...]
     amounts: tuple[Amount, ...] = ()
     times: tuple[Time, ...] = ()
     entities: tuple[Entity, ...] = ()
+    referents: Referents = field(default_factory=Referents)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Find the sentence that holds the article's character at ``offset``."""

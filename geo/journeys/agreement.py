@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode, TimeKind, days_of
-from geo.journeys.sorts import Sort
+from geo.contracts.referents import Sort
 from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:

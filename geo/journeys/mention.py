@@ -10,10 +10,10 @@ from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from geo.contracts import Time
+    from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
     from geo.journeys.movers import Mover
     from geo.journeys.outcome import Outcome
-    from geo.journeys.scene import Scene
     from geo.journeys.support import Stop
     from geo.journeys.triggers import Trigger
     from geo.journeys.vehicles import Vehicle

@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
-from geo.journeys.names import shown
+from geo.contracts.referents import Sort
 from geo.journeys.places import equated_place
-from geo.journeys.sorts import MOVERS, Sort, is_time_word, sort_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
+from geo.phrases.names import shown
+from geo.phrases.sorts import MOVERS, is_time_word, sort_of
 
 if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
     from geo.journeys.figures import Cast, Figure
-    from geo.journeys.scene import Scene
     from geo.journeys.triggers import Trigger
 
 
@@ -188,7 +189,13 @@ def _named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
     if figure is not None:
         joined = (cast.figure(scene, i) for i in scene.tree.conjuncts(word) if i > word)
         company = tuple(one for one in joined if one is not None and one is not figure)
-        return Mover(word=word, figure=figure, carrier=carrier, name=figure.shown, company=company)
+        return Mover(
+            word=word,
+            figure=figure,
+            carrier=carrier,
+            name=cast.called(scene, word),
+            company=company,
+        )
     if scene.low(word) in listed("possessive"):
         return Mover(word=word, figure=None, carrier=carrier)
     return Mover(word=word, figure=None, carrier=carrier, name=shown(scene, word))

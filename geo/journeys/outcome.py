@@ -13,8 +13,8 @@ from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from geo.contracts import Time
+    from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
-    from geo.journeys.scene import Scene
     from geo.journeys.triggers import Trigger
 
 

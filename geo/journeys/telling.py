@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import Evidence, LegStatus, Mode, TimeKind, When, days_of
-from geo.journeys.sorts import Sort
+from geo.contracts.referents import Sort
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.contracts import Place, Toponym
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
 
 _NEAR = 2  # sentences over which "there" and "the town" point back
 _FROM_OR_ON = frozenset({"on", "off", "from"})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.journeys.sorts import Sort
+from geo.contracts.referents import Sort
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
-    from geo.journeys.figures import Cast, Figure
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
+    from geo.text.figures import Cast, Figure
 
 NEAR = 4  # sentences over which a pronoun points back
 ANYBODY = {Sort.GROUP, Sort.PERSON, Sort.VEHICLE, Sort.NAME, Sort.CARGO, Sort.OTHER}
