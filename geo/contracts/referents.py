@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -83,3 +84,12 @@ class Referents:
     called: Mapping[tuple[int, int], str] = field(default_factory=dict)
     speakers: Mapping[int, Referent] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+
+    def links_in(self, span: Span) -> tuple[Link, ...]:
+        """List the words that point back and begin in a span of the article, in order."""
+        first = bisect_left(self.links, span.start, key=_start)
+        return self.links[first : bisect_left(self.links, span.end, lo=first, key=_start)]
+
+
+def _start(link: Link) -> int:
+    return link.span.start

@@ -144,16 +144,22 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
     sort = sort_of(scene, index)
     low = scene.low(index)
     if scene.tokens[index].tag in {"PRON", "DET"} and low not in listed("part_of_many"):
-        return meant_by_pronoun(cast, scene, index)
+        return _many_of(cast, scene, index) or meant_by_pronoun(cast, scene, index)
     names = names_of(scene, index)
     run = name_run(scene, index)
     same = next((cast.meant[scene.index, i] for i in run if (scene.index, i) in cast.meant), None)
-    known = same or apposed(cast, scene, index) or known_before(cast, scene, index, names, sort)
+    known = same or apposed(cast, scene, index)
+    if known is None:
+        known = known_before(cast, scene, index, names, sort)
+        if known is not None:
+            cast.link(scene.span(run[0], run[-1]), known, _why(known, names))
     if known is None:
         known = Figure(shown=shown(scene, index), sort=sort, first=scene.index)
         dets = {scene.low(i) for i in scene.tree.children(index, "det")}
         known.is_new = bool(dets & {"a", "an"})
         known.whole = whole_of(cast, scene, index)
+        if known.whole is not None:
+            cast.link(scene.span(run[0], run[-1]), known.whole, "a part of those met before")
         known.whole = known.whole or vehicle_of(cast, scene, index)
         is_noun = scene.tokens[index].tag == "NOUN" and low not in listed("part_of_many")
         if known.whole is not None and not is_noun:
@@ -161,6 +167,22 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
         cast.figures.append(known)
     _learn(cast, known, scene, index)
     return known
+
+
+def _many_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Let "them" of "eight of them" be those whom the eight are a part of."""
+    head = scene.tree.head(index)
+    part = cast.meant.get((scene.index, head)) if head is not None else None
+    return part.whole if part is not None and scene.tree.preposition(index) == "of" else None
+
+
+def _why(known: Figure, names: list[str]) -> str:
+    """Say why a phrase means somebody met before."""
+    if not names:
+        return "a noun with “the” for one met before"
+    if known.names.isdisjoint(names):
+        return "a name for one met just before without a name"
+    return "bears the same name"
 
 
 def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:

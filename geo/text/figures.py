@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import Link, Mode, Referent, Referents
 from geo.contracts.referents import Sort
@@ -54,11 +54,20 @@ class Figure:
         return self.sort is Sort.VEHICLE or self.shown.startswith("The ")
 
 
+class _Pointing(NamedTuple):
+    """Words that point back, to whom, why, and who else would do."""
+
+    span: Span
+    figure: Figure
+    reason: str
+    others: Sequence[Figure]
+
+
 @dataclass(eq=False)
 class Cast:
     """The figures met of late, in the order met, and which words mean whom.
 
-    ``links`` are the words that point back: which, to whom, why, and who else would do.
+    ``links`` are the words that point back, by where they begin.
     """
 
     figures: list[Figure] = field(default_factory=list)
@@ -66,7 +75,7 @@ class Cast:
     called: dict[tuple[int, int], str] = field(default_factory=dict)
     speakers: dict[int, Figure] = field(default_factory=dict)
 
-    links: list[tuple[Span, Figure, str, Sequence[Figure]]] = field(default_factory=list)
+    links: dict[int, _Pointing] = field(default_factory=dict)
 
     def figure(self, scene: Scene, index: int) -> Figure | None:
         """Find whom a word of a sentence means, if anybody."""
@@ -74,8 +83,11 @@ class Cast:
         return self.meant.get(at) or self.meant.get((scene.index, scene.tree.top(index)))
 
     def link(self, span: Span, figure: Figure, reason: str, others: Sequence[Figure] = ()) -> None:
-        """Note that words mean somebody met before."""
-        self.links.append((span, figure, reason, others))
+        """Note that words mean somebody met before, and whom they would fit as well."""
+        before = self.links.get(span.start)
+        if before is not None and not others:
+            others = before.others
+        self.links[span.start] = _Pointing(span, figure, reason, others)
 
     def referents(self) -> Referents:
         """Tell at the end of the story whom its words mean."""
@@ -88,12 +100,12 @@ class Cast:
             speakers={at: _made(figure, made) for at, figure in self.speakers.items()},
             links=tuple(
                 Link(
-                    span=span,
-                    to=_made(figure, made),
-                    reason=reason,
-                    others=tuple(_made(other, made) for other in others),
+                    span=one.span,
+                    to=_made(one.figure, made),
+                    reason=one.reason,
+                    others=tuple(_made(other, made) for other in one.others),
                 )
-                for span, figure, reason, others in self.links
+                for _, one in sorted(self.links.items())
             ),
         )
 

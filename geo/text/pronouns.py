@@ -1,4 +1,4 @@
-"""A pronoun goes in, the one figure of the story that it fits comes out, if any."""
+"""A pronoun goes in, whom of those met before it fits best comes out, and whom it fits as well."""
 
 from __future__ import annotations
 
@@ -43,6 +43,20 @@ def latest(
     cast: Cast, scene: Scene, index: int, sorts: set[Sort], *, is_many: bool
 ) -> Figure | None:
     """Find the one that a pronoun fits: the subject met last, before anybody else."""
+    fitting = _fitting(cast, scene, index, sorts, is_many=is_many)
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda one: (_weight(one, scene), one.is_about, one.was_subject))
+    others = [
+        one for one in fitting if one is not best and _weight(one, scene) == _weight(best, scene)
+    ]
+    cast.link(scene.span(index, index), best, "met last of those whom the word fits", others)
+    return best
+
+
+def _fitting(
+    cast: Cast, scene: Scene, index: int, sorts: set[Sort], *, is_many: bool
+) -> list[Figure]:
     low = scene.low(index)
     head = scene.tree.head(index)
     is_object = head is not None and low in listed("object_pronoun")
@@ -51,7 +65,7 @@ def latest(
     if is_far and head is not None and own not in scene.tree.children(head, "nsubj"):
         own = None  # "he left after they told him to": the verb above has another subject
     subject = cast.meant.get((scene.index, own)) if own is not None else None
-    fitting = [
+    return [
         one
         for one in cast.figures
         if one.sort in sorts
@@ -61,9 +75,6 @@ def latest(
         and not (low in listed("he_or_she") and one.sort is Sort.NAME and one.is_ship)
         and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
     ]
-    if not fitting:
-        return None
-    return max(fitting, key=lambda one: (_weight(one, scene), one.is_about, one.was_subject))
 
 
 def _is_group(one: Figure) -> bool:
