@@ -26,6 +26,7 @@ class Sort(StrEnum):
     CARGO = "cargo"  # moves only where it is carried: "the grain"
     PLACE = "place"
     THING = "thing"  # cannot travel: "prices"
+    EVENT = "event"  # is somewhere: "the crash", "the quake"
     OTHER = "other"
 
 
@@ -41,6 +42,7 @@ class Referent:
     mode : by what it goes, where its words say so.
     owner : whose vehicle it is.
     whole : whom it is a part of: "two of them".
+    toponym_id : of a place, the name that it bears in the text.
     """
 
     shown: str
@@ -51,6 +53,7 @@ class Referent:
     is_many: bool = False
     owner: Referent | None = None
     whole: Referent | None = None
+    toponym_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,8 @@ class Referents:
     called : how each of them was shown to people as far as the story was read then, likewise.
     speakers : by the index of the sentence in which somebody is said to say something.
     links : the words that point back, in the order of the text.
+    topics : what "it" or "they" at the head of a sentence is said of, by the sentence's index;
+        what has no place of its own is told here as well as what has.
     """
 
     all: tuple[Referent, ...] = ()
@@ -84,6 +89,7 @@ class Referents:
     called: Mapping[tuple[int, int], str] = field(default_factory=dict)
     speakers: Mapping[int, Referent] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    topics: Mapping[int, Referent] = field(default_factory=dict)
 
     def links_in(self, span: Span) -> tuple[Link, ...]:
         """List the words that point back and begin in a span of the article, in order."""

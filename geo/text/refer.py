@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts.scene import scenes
 from geo.text.cast import meet
 from geo.text.figures import Cast
+from geo.text.topics import topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,15 @@ if TYPE_CHECKING:
 def with_referents(article: Article, document: Document, toponyms: Sequence[Toponym]) -> Document:
     """Find whom "she", "the ship" and "a third" mean; nobody in a sentence without grammar."""
     cast = Cast()
-    for scene in scenes(article, document, toponyms):
-        if scene.sentence.is_parsed:
-            meet(cast, scene)
-    return replace(document, referents=cast.referents())
+    told = [one for one in scenes(article, document, toponyms) if one.sentence.is_parsed]
+    for scene in told:
+        meet(cast, scene)
+    found, topics = cast.referents(), topics_of(told, cast)
+    linked = {link.span.start: link for link in topics.values()}
+    linked |= {link.span.start: link for link in found.links}
+    referents = replace(
+        found,
+        links=tuple(link for _, link in sorted(linked.items())),
+        topics={index: link.to for index, link in topics.items()},
+    )
+    return replace(document, referents=referents)

@@ -53,3 +53,37 @@ def test_nobody_is_meant_where_nobody_was_told_of() -> None:
 
 def test_without_grammar_nobody_is_meant() -> None:
     assert story("Она уехала. Она вернулась.").document.referents.all == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "sort"),
+    [
+        ("A plane crashed near [[Piura]]. It was 40 km south of [[Lima]].", "plane", "vehicle"),
+        ("An earthquake shook [[Piura]]. It was 40 km south of [[Lima]].", "earthquake", "event"),
+        ("Soldiers left [[Kharkiv]]. They were 20 km from [[Odesa]].", "Soldiers", "group"),
+        ("[[Callao]] is a large port. It is 12 km from [[Lima]].", "Callao", "place"),
+        ("The port of [[Callao]] is old. It is 12 km from [[Lima]].", "Callao", "place"),
+        ("A crash near [[Piura]] killed two. The site is 40 km from [[Lima]].", "crash", "event"),
+        ("A plane crashed near [[Piura]].\n\nIt was 9 km from [[Lima]].", "plane", "vehicle"),
+        ("A boat sank off [[Arica]]. It was old. It was 9 km from [[Lima]].", "boat", "vehicle"),
+    ],
+)
+def test_what_a_sentence_goes_on_about(text: str, shown: str, sort: str) -> None:
+    told = story(text)
+    referents = told.document.referents
+    meant = referents.topics[len(told.article.sentences) - 1]
+    assert (meant.shown, meant.sort) == (shown, sort)
+    assert bool(meant.toponym_id) == (sort == "place")
+    assert any(link.span.text in {"It", "They", "site"} for link in referents.links)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor left [[Lima]]. It is 12 km from [[Callao]].",
+        "The port of [[Callao]] is old.\n\nIt is 12 km from [[Lima]].",
+        "A plane crashed near [[Piura]]. The site of [[Lima]] is 40 km off.",
+    ],
+)
+def test_what_the_text_does_not_tell_is_not_told(text: str) -> None:
+    assert not story(text).document.referents.topics
