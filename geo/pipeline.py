@@ -18,7 +18,7 @@ from geo.journeys import find_journeys
 from geo.read import read_text
 from geo.resolve import resolve
 from geo.routes import draw_routes
-from geo.text import make_document
+from geo.text import make_document, with_referents
 from geo.toponyms import find_toponyms
 
 if TYPE_CHECKING:
@@ -126,6 +126,7 @@ def understand(
         "resolve", _count(len({g.place.feature_id for g in geocodes if g.place}), "place"), new
     )
 
+    document = with_referents(article, document, toponyms)
     itineraries, new = find_journeys(article, document, toponyms, geocodes)
     ends = Places(article.text, toponyms, geocodes)
     itineraries, lost_legs = edit_journeys(article.text, itineraries, ends, edits)

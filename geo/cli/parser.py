@@ -88,7 +88,8 @@ def make_parser() -> ArgumentParser:
     read.add_argument(
         "--grammar",
         action="store_true",
-        help="show each word's part of speech, and which word it hangs on and how",
+        help="show each word's part of speech, which word it hangs on and how; then quantities, "
+        "times, names, and whom words like “she” and “the ship” mean",
     )
 
     points = _command(commands, "points", "write the map of a table of places as one HTML file")

@@ -2,6 +2,7 @@
 
 from geo.contracts.analysis import SCHEMA_VERSION, Analysis, Problem, analysis_schema
 from geo.contracts.basemap import BasemapClip, Country, StateName, States, WaterName
+from geo.contracts.calendar import Days, days_of
 from geo.contracts.claims import (
     BORDER_OF,
     Check,
@@ -51,7 +52,9 @@ from geo.contracts.places import (
     ToponymKind,
 )
 from geo.contracts.quantities import Amount, Dimension, Hedge, Quantity
+from geo.contracts.referents import Link, Referent, Referents, Sort
 from geo.contracts.text import LONGEST_PIECE, STORY_KINDS, Article, Block, BlockKind, Source, Span
+from geo.contracts.times import Time, TimeKind
 from geo.contracts.token import ROOT, Token
 from geo.contracts.tree import Adjunct, Tree
 
@@ -77,6 +80,7 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "Country",
+    "Days",
     "Dimension",
     "Document",
     "Edit",
@@ -92,12 +96,15 @@ __all__ = [
     "JudgedClaim",
     "Leg",
     "LegStatus",
+    "Link",
     "Mode",
     "NoPlace",
     "OtherSense",
     "Place",
     "Problem",
     "Quantity",
+    "Referent",
+    "Referents",
     "Relation",
     "RelationKind",
     "Route",
@@ -105,6 +112,7 @@ __all__ = [
     "Sense",
     "Sentence",
     "ShownAs",
+    "Sort",
     "Source",
     "Span",
     "SplitLeg",
@@ -112,6 +120,8 @@ __all__ = [
     "StateName",
     "States",
     "Subject",
+    "Time",
+    "TimeKind",
     "Token",
     "Toponym",
     "ToponymKind",
@@ -122,4 +132,5 @@ __all__ = [
     "Waypoint",
     "When",
     "analysis_schema",
+    "days_of",
 ]

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import LegStatus, Mode
-from geo.journeys.calendar import days_of
-from geo.journeys.sorts import Sort
-from geo.journeys.times import TimeKind
+from geo.contracts import LegStatus, Mode, TimeKind, days_of
+from geo.contracts.referents import Sort
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from geo.journeys.calendar import Days
+    from geo.contracts import Days, Time
     from geo.journeys.mention import MotionMention
-    from geo.journeys.times import Time
 
 _CLOSE = 2  # sentences over which words that name nobody are taken for the same journey
 REAL = frozenset({LegStatus.HAPPENED, LegStatus.UNDER_WAY})

@@ -153,7 +153,7 @@ def _is_anonymous(mention: MotionMention) -> bool:
     figure = mention.mover.figure
     if mention.trigger.frame.carries:
         return False  # "might send helicopters from Lima"
-    return figure is None or (figure.told < _TWICE and not figure.names)
+    return figure is None or (figure.meant.told < _TWICE and not figure.names)
 
 
 def _is_descent(mention: MotionMention) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from geo.contracts import Toponym
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
     from geo.journeys.triggers import Trigger
     from geo.journeys.whereabouts import Whereabouts
 

@@ -9,12 +9,12 @@ from geo.contracts import LegStatus, Mode
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
+    from geo.contracts import Time
+    from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
     from geo.journeys.mover import Mover
     from geo.journeys.outcome import Outcome
-    from geo.journeys.scene import Scene
     from geo.journeys.support import Stop
-    from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
     from geo.journeys.vehicles import Vehicle
     from geo.journeys.whereabouts import Spot

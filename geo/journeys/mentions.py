@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
-from geo.journeys.cast import meet
 from geo.journeys.ends import find_ends
-from geo.journeys.figures import Cast
 from geo.journeys.mention import MotionMention, is_homeward
 from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
@@ -19,7 +17,6 @@ from geo.journeys.presence import note_stays
 from geo.journeys.repeats import is_repeat
 from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
-from geo.journeys.times import find_times
 from geo.journeys.timing import time_behind, time_of
 from geo.journeys.triggers import find_triggers, is_vehicle_noun, tells
 from geo.journeys.vehicles import find_vehicle
@@ -29,14 +26,14 @@ from geo.lexicon.frames import Phase, Role, frames
 from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.contracts import Place
+    from geo.contracts import Place, Time
+    from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
+    from geo.journeys.figures import Cast
     from geo.journeys.mover import Mover
-    from geo.journeys.scene import Scene
     from geo.journeys.support import Stop
-    from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
     from geo.journeys.whereabouts import Spot
 
@@ -53,20 +50,21 @@ class _Reader:
     cast: Cast
     places: Whereabouts
     triggers: list[Trigger]
-    times: list[Time]
+    times: Sequence[Time]
     found: list[MotionMention] = field(default_factory=list)
 
 
-def find_mentions(scenes: list[Scene], places: Mapping[str, Place]) -> list[MotionMention]:
+def find_mentions(
+    scenes: list[Scene], cast: Cast, places: Mapping[str, Place]
+) -> list[MotionMention]:
     """Read all sentences in order; "there" and "the ship" are what was told of before."""
-    cast, whereabouts = Cast(), Whereabouts(places=places)
+    whereabouts = Whereabouts(places=places)
     found: list[MotionMention] = []
     for scene in scenes:
         triggers = [one for one in find_triggers(scene) if tells(one)]
         whereabouts.named_here(scene)
-        meet(cast, scene)
         for word in range(len(scene)):
-            figure = cast.meant.get((scene.index, word))
+            figure = cast.met(scene, word)
             if figure is not None and figure.home is None:
                 figure.home = _home_of(scene, word, whereabouts)
         going = {one.at for one in triggers if not _is_held(scene, one)}
@@ -74,7 +72,7 @@ def find_mentions(scenes: list[Scene], places: Mapping[str, Place]) -> list[Moti
         supports = list(find_supports(scene))
         if triggers or supports:
             owners = [*triggers, *supports]
-            reader = _Reader(scene, cast, whereabouts, owners, find_times(scene))
+            reader = _Reader(scene, cast, whereabouts, owners, scene.times)
             for trigger in sorted(triggers, key=_turn):
                 _read(reader, trigger)
             reader.found += [_support(reader, one) for one in supports]
@@ -88,7 +86,7 @@ def _spoken(mention: MotionMention, cast: Cast) -> MotionMention:
     if word is None or mention.mover.figure is not None or scene.low(word) not in listed("speaker"):
         return mention
     for later in range(scene.index + 1, scene.index + 1 + _QUOTE):
-        speaker = cast.speakers.get(later)
+        speaker = cast.speaker(later)
         if speaker is not None:
             mover = replace(mention.mover, figure=speaker, name=speaker.shown)
             return replace(mention, mover=mover)

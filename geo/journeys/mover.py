@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.journeys.names import shown
 from geo.lexicon import listed
+from geo.phrases.names import shown
 
 if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
     from geo.journeys.figures import Cast, Figure
-    from geo.journeys.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

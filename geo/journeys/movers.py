@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
+from geo.contracts.referents import Sort
 from geo.journeys.mover import NOBODY, Mover, named
 from geo.journeys.noun_movers import of_noun
-from geo.journeys.sorts import MOVERS, PEOPLE, Sort, sort_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
+from geo.phrases.sorts import MOVERS, PEOPLE, sort_of
 
 if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
     from geo.journeys.figures import Cast
-    from geo.journeys.scene import Scene
     from geo.journeys.triggers import Trigger
 
 

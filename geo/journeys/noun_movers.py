@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts.referents import Sort
 from geo.journeys.mover import NOBODY, Mover, named
 from geo.journeys.places import equated_place
-from geo.journeys.sorts import MOVERS, PEOPLE, Sort, is_time_word, sort_of
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
+from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of
 
 if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
     from geo.journeys.figures import Cast
-    from geo.journeys.scene import Scene
     from geo.journeys.triggers import Trigger
 
 _NEAR = 2  # sentences over which a visit without a visitor is of who moved last
@@ -65,7 +66,7 @@ def _aboard(scene: Scene, at: int, cast: Cast) -> int | None:
     if subject is None or sort_of(scene, subject) in PEOPLE:
         return subject
     figure = cast.figure(scene, subject)
-    is_moved = figure is not None and figure.sort is Sort.OTHER and figure.was_actor
+    is_moved = figure is not None and figure.sort is Sort.OTHER and figure.meant.acts
     return subject if is_moved and scene.relation(at) == "obl" else None
 
 

@@ -10,8 +10,8 @@ from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
     from geo.journeys.draft import JourneyDraft
-    from geo.journeys.scene import Scene
     from geo.journeys.triggers import Trigger
 
 

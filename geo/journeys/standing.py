@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.outcome import is_habit, read_outcome, sets_out
-from geo.journeys.sorts import Sort
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
+    from geo.contracts import Time
+    from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
     from geo.journeys.mover import Mover
     from geo.journeys.outcome import Outcome
-    from geo.journeys.scene import Scene
-    from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
 
 

@@ -9,18 +9,18 @@ from geo.journeys.agreement import REAL
 from geo.journeys.draft import Located
 from geo.journeys.places import is_broad
 from geo.journeys.positions import is_apart
-from geo.journeys.sorts import PEOPLE
 from geo.journeys.whereabouts import Spot
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
+from geo.phrases.sorts import PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from geo.contracts import Place
+    from geo.contracts.scene import Scene
     from geo.journeys.draft import JourneyDraft
     from geo.journeys.mention import MotionMention
-    from geo.journeys.scene import Scene
 
 _BACK = 2  # sentences before, in which the story may say where it is
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.agreement import REAL, UNMADE
 from geo.journeys.draft import RECENT, Located
 from geo.journeys.fitting import is_onward
@@ -19,7 +20,6 @@ from geo.journeys.positions import (
     stay_of,
     taken_from,
 )
-from geo.journeys.sorts import Sort
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import Evidence, LegStatus, Mode, When
+from geo.contracts import Evidence, LegStatus, Mode, TimeKind, When, days_of
+from geo.contracts.referents import Sort
 from geo.journeys.agreement import side_of
-from geo.journeys.calendar import days_of
-from geo.journeys.sorts import Sort
-from geo.journeys.times import TimeKind
 from geo.lexicon.frames import Phase
 
 if TYPE_CHECKING:
@@ -161,12 +159,11 @@ def _read(mention: MotionMention, published: date | None) -> When | None:
     time = mention.time
     if time is None:
         return None
-    span = mention.scene.span(time.first, time.last)
     is_plan = mention.status is LegStatus.CANCELLED and not mention.trigger.frame.noun
     days = days_of(time, published, is_future=is_plan or mention.status in _FUTURE)
     return When(
-        text=span.text,
-        span=span,
+        text=time.span.text,
+        span=time.span,
         earliest=days.earliest,
         latest=days.latest,
         inferred=days.inferred,

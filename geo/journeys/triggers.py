@@ -12,7 +12,7 @@ from geo.lexicon.motion import LexiconEntry, motion
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
 
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})

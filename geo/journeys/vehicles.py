@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
-from geo.journeys.sorts import Sort
+from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from geo.contracts.scene import Scene
     from geo.journeys.mover import Mover
-    from geo.journeys.scene import Scene
     from geo.journeys.triggers import Trigger
 
 _REACH = 6  # words of "by high-speed night train"

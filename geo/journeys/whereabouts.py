@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.contracts import Sense
-from geo.journeys.sorts import is_time_word
 from geo.lexicon import listed
+from geo.phrases.sorts import is_time_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.contracts import Place, Toponym
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
 
 _NEAR = 2  # sentences over which "there" and "the town" point back
 _FROM_OR_ON = frozenset({"on", "off", "from"})

@@ -10,7 +10,7 @@ from geo.lexicon.motion import motion
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
 
 _OWN = ("det", "amod", "nummod", "compound", "flat", "nmod:poss", "nmod:desc", "advmod")
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.journeys.names import has_the, is_name_part, vehicle_words
-from geo.journeys.pronouns import ANYBODY, NEAR, latest
-from geo.journeys.sorts import Sort, sort_of
+from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
+from geo.phrases.names import has_the, is_name_part, vehicle_words
+from geo.phrases.sorts import sort_of
+from geo.text.pronouns import ANYBODY, NEAR, latest
 
 if TYPE_CHECKING:
-    from geo.journeys.figures import Cast, Figure
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
+    from geo.text.figures import Cast, Figure
 
 FAR = 30  # sentences over which "the ship" is the ship met last
 _FULL = 2  # parts of a full name

@@ -11,7 +11,7 @@ from geo.contracts import BlockKind, ToponymKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.contracts import Article, Document, Span, Token, Toponym, Tree
+    from geo.contracts import Article, Document, Span, Time, Token, Toponym, Tree
     from geo.contracts import Sentence as ParsedSentence
 
 
@@ -27,6 +27,7 @@ class Scene:
     toponyms: Mapping[int, Toponym]
     is_headline: bool
     article: Article = field(repr=False)
+    times: tuple[Time, ...] = ()
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -110,7 +111,8 @@ def scenes(article: Article, document: Document, toponyms: Sequence[Toponym]) ->
             upcoming += 1
         block = article.block_at(sentence.span.start)
         is_headline = block is not None and block.kind is BlockKind.HEADLINE
-        yield Scene(index, sentence, inside, is_headline, article)
+        times = document.times_in(sentence.span)
+        yield Scene(index, sentence, inside, is_headline, article, times)
 
 
 def _is_inside(toponym: Toponym, document: Document) -> bool:

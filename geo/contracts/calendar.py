@@ -6,10 +6,10 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.journeys.times import TimeKind
+from geo.contracts.times import TimeKind
 
 if TYPE_CHECKING:
-    from geo.journeys.times import Time
+    from geo.contracts.times import Time
 
 _WEEK = 7
 _MONTHS = 12

@@ -9,18 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
-from geo.journeys.figures import Cast, Figure
-from geo.journeys.knowing import FAR, apposed, known_before, vehicle_of, whole_of
-from geo.journeys.names import name_run, names_of, shown
-from geo.journeys.pronouns import meant_by_pronoun
-from geo.journeys.sorts import Sort, is_time_word, sort_of
+from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import journey_nouns, motion
+from geo.phrases.names import name_run, names_of, shown
+from geo.phrases.sorts import is_time_word, sort_of
+from geo.text.figures import Cast, Figure
+from geo.text.knowing import FAR, apposed, known_before, vehicle_of, whole_of
+from geo.text.pronouns import meant_by_pronoun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
+    from geo.lexicon.motion import LexiconEntry
 
 _OPEN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _INSIDE = frozenset({"compound", "flat", "amod", "det", "nummod", "case", "fixed", "goeswith"})
@@ -49,6 +51,34 @@ def meet(cast: Cast, scene: Scene) -> None:
             _note_subject(cast, scene, index, figure)
     for index in _nominals(scene):
         _first_person(cast, scene, index)
+    _note_moves(cast, scene)
+    for index in range(len(scene)):
+        if (figure := cast.meant.get((scene.index, index))) is not None:
+            cast.called[scene.index, index] = figure.shown
+
+
+def _note_moves(cast: Cast, scene: Scene) -> None:
+    """Note who moves, or is carried, by a verb of movement: the next sentence is of them."""
+    for verb in range(scene.dateline, len(scene)):
+        entry = _movement(scene, verb)
+        if entry is None:
+            continue
+        carried = scene.tree.objects(verb) if entry.frame.carries else ()
+        subject = scene.tree.subject(verb)
+        for word in (*carried, *(() if subject is None else (subject,))):
+            figure = cast.figure(scene, word)
+            if figure is not None:
+                figure.moved = scene.index
+
+
+def _movement(scene: Scene, verb: int) -> LexiconEntry | None:
+    if scene.tokens[verb].tag != "VERB":
+        return None
+    for entry in motion().entries.get(scene.low(verb), ()):
+        words = tuple(scene.low(i) for i in range(verb, verb + len(entry.words)))
+        if words == entry.words and scene.low(verb + len(words)) not in entry.idioms:
+            return entry
+    return None
 
 
 def _first_person(cast: Cast, scene: Scene, index: int) -> None:
@@ -115,16 +145,22 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
     sort = sort_of(scene, index)
     low = scene.low(index)
     if scene.tokens[index].tag in {"PRON", "DET"} and low not in listed("part_of_many"):
-        return meant_by_pronoun(cast, scene, index)
+        return _many_of(cast, scene, index) or meant_by_pronoun(cast, scene, index)
     names = names_of(scene, index)
     run = name_run(scene, index)
     same = next((cast.meant[scene.index, i] for i in run if (scene.index, i) in cast.meant), None)
-    known = same or apposed(cast, scene, index) or known_before(cast, scene, index, names, sort)
+    known = same or apposed(cast, scene, index)
+    if known is None:
+        known = known_before(cast, scene, index, names, sort)
+        if known is not None:
+            cast.link(scene.span(run[0], run[-1]), known, _why(known, names))
     if known is None:
         known = Figure(shown=shown(scene, index), sort=sort, first=scene.index)
         dets = {scene.low(i) for i in scene.tree.children(index, "det")}
         known.is_new = bool(dets & {"a", "an"})
         known.whole = whole_of(cast, scene, index)
+        if known.whole is not None:
+            cast.link(scene.span(run[0], run[-1]), known.whole, "a part of those met before")
         known.whole = known.whole or vehicle_of(cast, scene, index)
         is_noun = scene.tokens[index].tag == "NOUN" and low not in listed("part_of_many")
         if known.whole is not None and not is_noun:
@@ -132,6 +168,22 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
         cast.figures.append(known)
     _learn(cast, known, scene, index)
     return known
+
+
+def _many_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Let "them" of "eight of them" be those whom the eight are a part of."""
+    head = scene.tree.head(index)
+    part = cast.meant.get((scene.index, head)) if head is not None else None
+    return part.whole if part is not None and scene.tree.preposition(index) == "of" else None
+
+
+def _why(known: Figure, names: list[str]) -> str:
+    """Say why a phrase means somebody met before."""
+    if not names:
+        return "a noun with “the” for one met before"
+    if known.names.isdisjoint(names):
+        return "a name for one met just before without a name"
+    return "bears the same name"
 
 
 def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:

@@ -6,19 +6,22 @@ from datetime import date
 
 import pytest
 
+from geo.contracts import Span, Time, days_of
 from geo.journeys import find_journeys
-from geo.journeys.calendar import days_of
-from geo.journeys.scene import scenes
-from geo.journeys.times import find_times
+from geo.text import make_document
+from geo.text.document import cut_sentence
+from geo.text.times import times_of
 from tests.journeys.story import story
 
 PUBLISHED = date(2026, 11, 26)
 
 
+def times_in(text: str) -> tuple[Time, ...]:
+    return times_of([cut_sentence(Span(start=0, end=len(text), text=text))])
+
+
 def read(words: str) -> list[str]:
-    told = story(f"They left {words}.")
-    (scene,) = scenes(told.article, told.document, told.toponyms)
-    return [scene.span(time.first, time.last).text for time in find_times(scene)]
+    return [time.span.text for time in times_in(f"They left {words}.")]
 
 
 @pytest.mark.parametrize(
@@ -103,9 +106,7 @@ def test_days_of_a_time(
     earliest: str | None,
     latest: str | None,
 ) -> None:
-    told = story(f"They left {words}.")
-    (scene,) = scenes(told.article, told.document, told.toponyms)
-    (time,) = find_times(scene)
+    (time,) = times_in(f"They left {words}.")
     days = days_of(time, PUBLISHED, is_future=is_future)
     assert days.earliest == (date.fromisoformat(earliest) if earliest else None)
     assert days.latest == (date.fromisoformat(latest) if latest else None)
@@ -121,9 +122,30 @@ def test_without_a_day_of_publication_only_years_are_known() -> None:
 
 
 def test_the_calendar_ends_quietly() -> None:
-    told = story("They left on Monday.")
-    (scene,) = scenes(told.article, told.document, told.toponyms)
-    (time,) = find_times(scene)
+    (time,) = times_in("They left on Monday.")
     assert days_of(time, date.min, is_future=False).earliest == date.min
     assert days_of(time, date(1, 1, 2), is_future=False).earliest == date(1, 1, 1)
     assert days_of(time, date(9999, 12, 31), is_future=True).earliest is None
+
+
+def test_the_document_holds_its_times_with_and_without_grammar() -> None:
+    text = "Ana Silva left on Monday. She came back two days ago."
+    told = story(text)
+    bare, _ = make_document(told.article)
+    assert [time.span.text for time in bare.times] == ["on Monday", "two days ago"]
+    assert bare.times == told.document.times
+    second = told.article.sentences[1]
+    assert [time.span.text for time in told.document.times_in(second)] == ["two days ago"]
+    (time,) = told.document.times_in(second)
+    words = told.document.sentences[1].tokens[time.first : time.last + 1]
+    assert [word.lower for word in words] == ["two", "days", "ago"]
+    assert all(text[one.span.start : one.span.end] == one.span.text for one in bare.times)
+
+
+def test_the_short_names_of_all_months_are_read() -> None:
+    for number, word in enumerate(
+        "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec".split(),  # noqa: SIM905 - a plain list
+        start=1,
+    ):
+        (time,) = times_in(f"They left on {word} 9.")
+        assert (time.month, time.day) == (number, 9)

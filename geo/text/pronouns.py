@@ -1,15 +1,15 @@
-"""A pronoun goes in, the one figure of the story that it fits comes out, if any."""
+"""A pronoun goes in, whom of those met before it fits best comes out, and whom it fits as well."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.journeys.sorts import Sort
+from geo.contracts.referents import Sort
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
-    from geo.journeys.figures import Cast, Figure
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
+    from geo.text.figures import Cast, Figure
 
 NEAR = 4  # sentences over which a pronoun points back
 ANYBODY = {Sort.GROUP, Sort.PERSON, Sort.VEHICLE, Sort.NAME, Sort.CARGO, Sort.OTHER}
@@ -40,15 +40,38 @@ def latest(
     cast: Cast, scene: Scene, index: int, sorts: set[Sort], *, is_many: bool
 ) -> Figure | None:
     """Find the one that a pronoun fits: the subject met last, before anybody else."""
+    fitting = _fitting(cast, scene, index, sorts, is_many=is_many)
+    if not fitting:
+        return None
+    is_it = scene.low(index) in listed("it") and _is_object(scene, index)
+    best = max(
+        fitting,
+        key=lambda one: (
+            _weight(one, scene),
+            is_it and one.was_subject and one.last == scene.index,
+            one.is_about,
+            one.was_subject,
+        ),
+    )
+    others = [
+        one for one in fitting if one is not best and _weight(one, scene) == _weight(best, scene)
+    ]
+    cast.link(scene.span(index, index), best, "met last of those whom the word fits", others)
+    return best
+
+
+def _fitting(
+    cast: Cast, scene: Scene, index: int, sorts: set[Sort], *, is_many: bool
+) -> list[Figure]:
     low = scene.low(index)
     head = scene.tree.head(index)
-    is_object = head is not None and low in listed("object_pronoun")
+    is_object = _is_object(scene, index)
     is_far = head is not None and scene.relation(head) in {"advcl", "parataxis"}
     own = scene.tree.subject(head) if is_object and head is not None else None
     if is_far and head is not None and own not in scene.tree.children(head, "nsubj"):
         own = None  # "he left after they told him to": the verb above has another subject
     subject = cast.meant.get((scene.index, own)) if own is not None else None
-    fitting = [
+    return [
         one
         for one in cast.figures
         if one.sort in sorts
@@ -60,18 +83,10 @@ def latest(
         and not (low in listed("he_or_she") and one.sort is Sort.NAME and one.is_ship)
         and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
     ]
-    if not fitting:
-        return None
-    is_it = low in listed("it") and is_object
-    return max(
-        fitting,
-        key=lambda one: (
-            _weight(one, scene),
-            is_it and one.was_subject and one.last == scene.index,
-            one.is_about,
-            one.was_subject,
-        ),
-    )
+
+
+def _is_object(scene: Scene, index: int) -> bool:
+    return scene.tree.head(index) is not None and scene.low(index) in listed("object_pronoun")
 
 
 def _is_known_mover(one: Figure) -> bool:

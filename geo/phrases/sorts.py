@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from geo.contracts import ToponymKind
+from geo.contracts.referents import Sort
 from geo.lexicon import endings, listed
 from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
-    from geo.journeys.scene import Scene
-
-
-class Sort(StrEnum):
-    """What the head of a noun phrase may be."""
-
-    NAME = "name"  # "Maria Lopez", "the Blue Heron"
-    PRONOUN = "pronoun"
-    PERSON = "person"  # "the foreign minister"
-    GROUP = "group"  # "soldiers"
-    VEHICLE = "vehicle"
-    CARGO = "cargo"  # moves only where it is carried: "the grain"
-    PLACE = "place"
-    THING = "thing"  # cannot travel: "prices"
-    OTHER = "other"
-
+    from geo.contracts.scene import Scene
 
 MOVERS = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
 PEOPLE = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP})
