@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from geo.cli.batch_options import add_batch
 from geo.export.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -87,11 +88,14 @@ def make_parser() -> ArgumentParser:
     read.add_argument(
         "--grammar",
         action="store_true",
-        help="show each word's part of speech, and which word it hangs on and how",
+        help="show each word's part of speech, which word it hangs on and how; then quantities, "
+        "times, names, and whom words like “she” and “the ship” mean",
     )
 
     points = _command(commands, "points", "write the map of a table of places as one HTML file")
     _table(points)
+
+    add_batch(_command(commands, "batch", "analyse an archive: a folder of tables comes out"))
 
     _command(commands, "schema", "print the JSON Schema of the analysis")
 
@@ -146,6 +150,12 @@ def _article(parser: ArgumentParser) -> None:
         type=_day,
         metavar="YYYY-MM-DD",
         help="day of publication, from which “Sunday” gets its date",
+    )
+    parser.add_argument(
+        "--edits",
+        type=Path,
+        metavar="FILE",
+        help="corrections to carry out: a file of them, or a saved map or analysis that has some",
     )
     _reader(parser)
     parser.add_argument(
