@@ -44,6 +44,11 @@ def findings(result: Result) -> None:
     _part("findings")(key="findings", data=result.matter["findings"])
 
 
+def typing() -> None:
+    """Have what is typed into the box sent while it is typed, not only when it is left."""
+    _part("typing")(key="typing", data={})
+
+
 def preview(graphic: Graphic, frame: Bounds | None, *, wants: bool) -> Bounds | None:
     """Draw a picture; where it is wanted, gives what the map showed last, if that is known."""
     raw = base64.b64encode(graphic.svg.encode()).decode()

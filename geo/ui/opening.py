@@ -7,19 +7,24 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+import streamlit as st
+
 from geo.contracts import Source
 from geo.errors import ArticleError, GeoError
 from geo.read import read_file
 from geo.settings import Settings
-from geo.ui import state, texts
+from geo.ui import kept, state, texts
 from geo.ui.progress import show_share, show_steps
 from geo.ui.work import desk
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
+    from geo.ui.jobs import Job
     from geo.ui.work import Result
 
+# How often the bar looks at its job.
+_LOOK_S = 0.1
 _log = logging.getLogger(__name__)
 
 
@@ -30,15 +35,34 @@ def examples(settings: Settings) -> dict[str, str]:
     return {path.stem: read_file(path, settings) for path in sorted(folder.glob("*.txt"))}
 
 
-def show(source: Source, place: DeltaGenerator) -> bool:
-    """Analyse a source and keep the result for the page; or say at ``place`` why not."""
+def ask(source: Source, place: DeltaGenerator) -> bool:
+    """Have a source checked; or say at ``place`` why not."""
     if not source.text.strip():
         place.error(texts.EMPTY_TEXT)
         return False
     try:
-        source = _opened(source)
-        with show_steps(place) as step:
-            state.show(desk().work(source, step))
+        state.run(_opened(source))
+    except GeoError as error:
+        place.error(str(error))
+        return False
+    return True
+
+
+def wait(source: Source, place: DeltaGenerator) -> bool:
+    """Show how far a source is until its story can be shown; or say at ``place`` why not.
+
+    Whatever is done on the page meanwhile ends this run of the script, not the job.
+    """
+    job = desk().start(source)
+    with place.container(key="running"):
+        bar = st.empty()
+        st.button(texts.CANCEL, key="cancel", on_click=_cancel, args=(job,))
+        while not job.wait(_LOOK_S):
+            show_steps(bar, job.steps)
+    state.run(None)
+    place.empty()
+    try:
+        state.show(job.result())
     except GeoError as error:
         place.error(str(error))
         return False
@@ -49,6 +73,12 @@ def show(source: Source, place: DeltaGenerator) -> bool:
         place.error(texts.FAULT.format(kind=type(error).__name__))
         return False
     return True
+
+
+def _cancel(job: Job) -> None:
+    job.cancel()
+    state.run(None)
+    kept.mark_checked(state.draft(), checked=False)
 
 
 def bring(name: str, raw: bytes, place: DeltaGenerator) -> bool:
@@ -64,8 +94,10 @@ def bring(name: str, raw: bytes, place: DeltaGenerator) -> bool:
     except GeoError as error:
         place.error(str(error))
         return False
-    state.keep_draft(source)
-    return show(source, place)
+    kept.begin_new()
+    state.begin(source)
+    kept.mark_checked(source)
+    return ask(source, place)
 
 
 def open_saved(name: str, raw: bytes) -> Result:
@@ -113,6 +145,9 @@ def _reopen(name: str, raw: bytes, place: DeltaGenerator) -> bool:
         place.error(str(error))
         return False
     article = result.analysis.article
-    state.keep_draft(Source(text=article.text, title=article.title, published=article.published))
+    source = Source(text=article.text, title=article.title, published=article.published)
+    kept.begin_new()
+    state.begin(source)
+    kept.mark_checked(source)
     state.show(result)
     return True

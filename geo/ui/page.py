@@ -11,7 +11,7 @@ import streamlit as st
 
 from geo.errors import GeoError
 from geo.settings import OPEN
-from geo.ui import assets, components, opening, publish, start, state, texts
+from geo.ui import assets, components, kept, opening, publish, start, state, texts
 from geo.ui.progress import show_share
 from geo.ui.work import desk
 
@@ -35,6 +35,9 @@ def main() -> None:
     _masthead()
     if not _is_open():
         return
+    resumed = kept.follow_address()
+    if resumed is not None:
+        state.run(resumed)
     shown = state.shown()
     if state.view() == "publish" and shown:
         publish.page(shown)
@@ -48,8 +51,9 @@ def _masthead() -> None:
     view = state.view()
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
         st.html(f"<p class='name'>{texts.NAME}</p><p class='motto'>{texts.MOTTO}</p>")
-        if view != "start":
-            st.button(texts.NEW_STORY, key="another", on_click=state.go, args=("start",))
+        st.button(texts.NEW_STORY, key="another", on_click=kept.begin_new)
+        if view == "story":
+            st.button(texts.EDIT_TEXT, key="edit", on_click=state.go, args=("start",))
         if view == "story":
             st.button(
                 texts.PUBLISH, key="publish", type="primary", on_click=state.go, args=("publish",)

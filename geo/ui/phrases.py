@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING, Final
 
 from geo.ui import texts
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from geo.contracts import Place
 
 _CERTAIN: Final = 0.99
@@ -94,6 +97,12 @@ def about(**counts: int) -> str:
 def left_out_figures(count: int) -> str:
     """Say how many figures a picture has no room for."""
     return _counted(texts.LEFT_OUT_FIGURES, count)
+
+
+def story(title: str, changed: datetime) -> str:
+    """Name a kept story and the day of its last change; no letter of the title is markup."""
+    plain = re.sub(r"([\\`*_{}\[\]()#+\-.!$<>~|:])", r"\\\1", title)
+    return f"{plain} ({changed:%-d %B})"
 
 
 def dateline(words: str, language: str) -> str:

@@ -36,18 +36,25 @@ OTHER_LANGUAGE: Final = "not English"
 
 SETTING_UP: Final = "Setting up the gazetteer. This happens once and takes a minute or two."
 
-# What a stage has just done, so that "found" can follow: "Read the text: 14 sentences".
+# What a stage is doing; what has been found so far follows: "Finding figures … 14 sentences".
 STAGES: Final = {
-    "read": "Read the text",
-    "text": "Told its grammar",
-    "toponyms": "Looked for names",
-    "resolve": "Placed them",
-    "journeys": "Followed the journeys",
-    "routes": "Drew the routes",
-    "claims": "Found the figures",
-    "checks": "Checked them",
+    "read": "Reading the text",
+    "text": "Reading its grammar",
+    "toponyms": "Looking for names",
+    "resolve": "Placing them",
+    "journeys": "Following the journeys",
+    "routes": "Drawing the routes",
+    "claims": "Finding figures",
+    "checks": "Checking them",
     "map": "Drawing the map",
 }
+LAST_STAGE: Final = "map"
+CANCEL: Final = "Cancel"
+
+YOUR_STORIES: Final = "Your stories"
+REMOVE: Final = "Remove this story for good"
+REMOVE_SIGN: Final = "✕"
+EDIT_TEXT: Final = "Edit text"
 
 EMPTY_TEXT: Final = "There is no text yet. Paste the article, then check it."
 NOTHING_PLACED: Final = (

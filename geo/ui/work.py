@@ -12,6 +12,7 @@ import streamlit as st
 
 from geo import pipeline, wiring
 from geo.maps.build.article_map import make_spec
+from geo.ui.jobs import Job
 from geo.ui.reader import reading_matter
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Desk:
         self._lock = Lock()
         self._services: pipeline.Services | None = None
         self._results: OrderedDict[Source, Result] = OrderedDict()
+        self._jobs: dict[Source, Job] = {}
 
     def open(self, progress: Callable[[float, str], None]) -> pipeline.Services:
         """Open the services; who comes while another compiles the gazetteer waits for it."""
@@ -65,6 +67,18 @@ class Desk:
             while len(self._results) > self._kept:
                 self._results.popitem(last=False)
         return result
+
+    def start(self, source: Source) -> Job:
+        """Begin to work at a source, or join who does so already."""
+        with self._lock:
+            running = self._jobs.get(source)
+            if running is not None and not running.is_cancelled and not running.wait(0):
+                return running
+            job = Job(lambda step: self.work(source, step))
+            self._jobs = {key: one for key, one in self._jobs.items() if not one.wait(0)}
+            self._jobs[source] = job
+        job.start()
+        return job
 
     def reopen(self, analysis: Analysis) -> Result:
         """Draw the map of an analysis that was made before."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import socket
 import subprocess
@@ -38,14 +39,16 @@ OWN = re.compile(r"(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|data:|blob:")
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Serve the app by its own command, on a free port."""
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the app by its own command, on a free port, with stories of its own."""
+    stories = str(tmp_path_factory.mktemp("stories"))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = subprocess.Popen(  # noqa: S603 - this very program
         [sys.executable, "-m", "geo", "app", "--port", str(port)],
         cwd=REPOSITORY,
+        env={**os.environ, "DATELINE_STORE": stories},
         start_new_session=True,
         stdout=subprocess.DEVNULL,
     )
@@ -83,7 +86,7 @@ class Visit:
         page.goto(address)
 
     def open_example(self) -> None:
-        self.page.get_by_role("button", name="Armoured train").click()
+        self.page.get_by_role("button", name="Armoured train", exact=True).click()
         self.page.locator(".dl-map svg").first.wait_for()
 
     def open_desk(self) -> None:
@@ -190,6 +193,40 @@ def test_text_is_never_markup(visit: Visit) -> None:
     expect(visit.page.locator("h1")).to_contain_text("**bold** [l](javascript:1)")
     expect(visit.page.locator(".text")).to_contain_text("<script>")
     assert visit.page.evaluate("window.hacked") is None
+
+
+def test_what_is_typed_outlives_a_reload_and_a_second_story(visit: Visit) -> None:
+    page = visit.page
+    box = page.get_by_label("Text of the article")
+    box.press_sequentially("The ferry left Kiel")
+    # No key is pressed and nothing is clicked: a pause is enough.
+    expect(page).to_have_url(re.compile("story="))
+    expect(page.get_by_role("button", name=re.compile("^The ferry left Kiel"))).to_be_visible()
+    page.reload()
+    expect(box).to_have_value("The ferry left Kiel")
+    page.get_by_role("button", name="New story").click()
+    expect(box).to_have_value("")
+    visit.check(SHORT)
+    expect(page.locator("h1")).to_have_text("Ship leaves Lisbon")
+    page.reload()
+    expect(page.locator("h1")).to_have_text("Ship leaves Lisbon")
+    expect(page).to_have_title(re.compile("Ship leaves Lisbon"))
+    visit.open_desk()
+    page.get_by_role("button", name=re.compile("^The ferry left Kiel")).click()
+    expect(box).to_have_value("The ferry left Kiel")
+
+
+def test_a_run_is_cancelled_and_the_text_kept(visit: Visit) -> None:
+    page = visit.page
+    long = "\n\n".join(
+        f"The train left Lisbon for Porto on day {k}, {170 + k} miles." for k in range(600)
+    )
+    visit.check(long)
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_role("button", name="Cancel")).to_have_count(0)
+    expect(page.get_by_label("Text of the article")).to_have_value(long)
+    visit.check(SHORT)
+    expect(page.locator("h1")).to_have_text("Ship leaves Lisbon")
 
 
 FILES = {

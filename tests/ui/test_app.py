@@ -28,6 +28,11 @@ pytestmark = pytest.mark.usefixtures("services")
 SHORT = "Ferry leaves Dover\n\nThe ferry left Dover for Calais on Monday, a way of 26 miles."
 
 
+@pytest.fixture(autouse=True)
+def _own_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_STORE", "off")
+
+
 @pytest.fixture
 def app() -> AppTest:
     return AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
@@ -67,7 +72,8 @@ def test_a_text_is_shown_with_what_to_do_about_it(app: AppTest) -> None:
     assert not is_at_start(app)
     assert "armoured train" in shown(app).spec.title
     assert shown(app).spec.claim_cards
-    assert [button.label for button in app.button] == [texts.NEW_STORY, texts.PUBLISH]
+    labels = [button.label for button in app.button]
+    assert labels == [texts.NEW_STORY, texts.EDIT_TEXT, texts.PUBLISH]
 
 
 def test_another_text_takes_its_place(app: AppTest) -> None:
@@ -107,7 +113,7 @@ def test_the_language_is_warned_of_before_a_text_is_checked(app: AppTest) -> Non
 def test_a_bad_text_is_refused_in_words_and_kept(app: AppTest, text: str, words: str) -> None:
     app.button(key="example_armoured-train").click().run()
     before = shown(app)
-    app.button(key="another").click().run()
+    app.button(key="edit").click().run()
     submit(app, text)
     assert words in app.error[0].value
     assert is_at_start(app)
@@ -116,13 +122,62 @@ def test_a_bad_text_is_refused_in_words_and_kept(app: AppTest, text: str, words:
 
 
 def test_going_back_keeps_what_was_typed(app: AppTest) -> None:
-    app.button(key="example_armoured-train").click().run()
-    app.button(key="another").click().run()
+    submit(app, SHORT)
+    app.button(key="edit").click().run()
     app.text_area(key="desk_text").set_value("Half an article").run()
     app.button(key="back").click().run()
     assert not is_at_start(app)
-    app.button(key="another").click().run()
+    app.button(key="edit").click().run()
     assert app.text_area(key="desk_text").value == "Half an article"
+
+
+def stories(app: AppTest) -> list[str]:
+    return [one.label for one in app.button if str(one.key).startswith("open_")]
+
+
+def test_several_stories_are_kept_and_opened_again(app: AppTest) -> None:
+    submit(app, SHORT)
+    app.button(key="another").click().run()
+    assert app.text_area(key="desk_text").value == ""
+    app.text_area(key="desk_text").set_value("A [second](x) *one*\n\nIn Rome.").run()
+    assert len(stories(app)) == 2
+    assert "second\\]" in stories(app)[0]
+    assert app.query_params["story"]
+    ferry = next(one for one in app.button if one.label.startswith("Ferry leaves Dover"))
+    ferry.click().run()
+    assert shown(app).spec.title == "Ferry leaves Dover"
+    app.button(key="another").click().run()
+    second = next(one for one in app.button if "second" in one.label)
+    second.click().run()
+    assert is_at_start(app)  # it was never checked
+    assert "A [second]" in (app.text_area(key="desk_text").value or "")
+    remove = next(one for one in app.button if str(one.key).startswith("remove_"))
+    remove.click().run()
+    assert len(stories(app)) == 1
+
+
+def test_a_reload_goes_on_where_the_story_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATELINE_STORE", str(tmp_path))
+    first = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
+    first.text_area(key="desk_text").set_value("Half an article").run()
+    typed = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
+    typed.query_params["story"] = first.query_params["story"]
+    typed.run()
+    assert typed.text_area(key="desk_text").value == "Half an article"
+    submit(typed, SHORT)
+    again = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
+    again.query_params["story"] = typed.query_params["story"]
+    again.run()
+    assert shown(again).spec.title == "Ferry leaves Dover"
+
+
+def test_an_address_of_no_story_is_said(app: AppTest) -> None:
+    app.query_params["story"] = "../../etc/passwd"
+    app.run()
+    assert is_at_start(app)
+    assert "no longer kept" in app.error[0].value
 
 
 def test_a_text_without_places_still_has_a_page(app: AppTest) -> None:
@@ -195,7 +250,7 @@ def test_a_saved_map_comes_back(app: AppTest, saved: str) -> None:
     assert not is_at_start(app)
     assert shown(app).spec.title == "Saved before"
     # The text is at hand for another try.
-    app.button(key="another").click().run()
+    app.button(key="edit").click().run()
     assert app.text_area(key="desk_text").value == SHORT
 
 
@@ -219,7 +274,7 @@ def test_a_story_in_a_file_of_any_kind_is_analysed(app: AppTest) -> None:
     upload(app, "story", made.docx("Ferry back in Bodø", SHORT))
     assert not is_at_start(app)
     assert shown(app).analysis.article.text == f"Ferry back in Bodø\n\n{SHORT}"
-    app.button(key="another").click().run()
+    app.button(key="edit").click().run()
     assert app.text_area(key="desk_text").value == f"Ferry back in Bodø\n\n{SHORT}"
 
 

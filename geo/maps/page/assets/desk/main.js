@@ -5,6 +5,7 @@ import { findings } from "./findings.js";
 import { head } from "./head.js";
 import { map } from "./map.js";
 import { preview } from "./preview.js";
+import { typing } from "./typing.js";
 
 // Each component brings this script along: whoever comes first is it.
-window.DatelineDesk ??= { article, findings, head, map, preview };
+window.DatelineDesk ??= { article, findings, head, map, preview, typing };
