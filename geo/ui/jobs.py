@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from threading import Event, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from geo.pipeline import Step
-    from geo.ui.work import Result
 
 
 class _Cancelled(Exception):  # noqa: N818 - never leaves this module
     """Nobody waits for the result any more."""
 
 
-class Job:
+T = TypeVar("T")
+
+
+class Job(Generic[T]):
     """One analysis that is running, or has ended; `result` gives what came of it."""
 
-    def __init__(self, run: Callable[[Callable[[Step], None]], Result]) -> None:
+    def __init__(self, run: Callable[[Callable[[Step], None]], T]) -> None:
         self.steps: list[Step] = []
         self.is_cancelled = False
         self._run = run
         self._ended = Event()
-        self._result: Result | None = None
+        self._result: T | None = None
         self._error: Exception | None = None
 
     def start(self) -> None:
@@ -39,7 +41,7 @@ class Job:
         """Stop at the end of the stage that is running."""
         self.is_cancelled = True
 
-    def result(self) -> Result:
+    def result(self) -> T:
         """Give the result of a job that has ended.
 
         Raises

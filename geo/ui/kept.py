@@ -22,14 +22,15 @@ _CHECKED = "checked"
 
 
 def store() -> Store:
-    """Give the store of who is signed in, or of this computer; one of this session's own if off."""
+    """Give the store of this computer, or of whom a proxy names; else one of the session's own."""
     settings = Settings()
-    if settings.store is None:
+    owner = st.context.headers.get(settings.user_header) if settings.user_header else ""
+    if settings.store is None or owner is None:
         if _STORE not in st.session_state:
-            st.session_state[_STORE] = open_store(settings)
+            st.session_state[_STORE] = open_store(replace(settings, store=None))
         own: Store = st.session_state[_STORE]
         return own
-    return _shared(str(settings.store), _owner())
+    return _shared(str(settings.store), owner)
 
 
 def briefs() -> tuple[Brief, ...]:
@@ -126,11 +127,6 @@ def remove(ident: str) -> None:
 def _story() -> Story | None:
     story: Story | None = st.session_state.get(_STORY)
     return story
-
-
-def _owner() -> str:
-    """Name who is signed in, where the server asks for that."""
-    return str(st.user.to_dict().get("email") or "")
 
 
 @st.cache_resource(show_spinner=False)

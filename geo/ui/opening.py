@@ -75,7 +75,7 @@ def wait(source: Source, place: DeltaGenerator) -> bool:
     return True
 
 
-def _cancel(job: Job) -> None:
+def _cancel(job: Job[Result]) -> None:
     job.cancel()
     state.run(None)
     kept.mark_checked(state.draft(), checked=False)

@@ -46,7 +46,7 @@ class Desk:
         self._lock = Lock()
         self._services: pipeline.Services | None = None
         self._results: OrderedDict[Source, Result] = OrderedDict()
-        self._jobs: dict[Source, Job] = {}
+        self._jobs: dict[Source, Job[Result]] = {}
 
     def open(self, progress: Callable[[float, str], None]) -> pipeline.Services:
         """Open the services; who comes while another compiles the gazetteer waits for it."""
@@ -68,13 +68,13 @@ class Desk:
                 self._results.popitem(last=False)
         return result
 
-    def start(self, source: Source) -> Job:
+    def start(self, source: Source) -> Job[Result]:
         """Begin to work at a source, or join who does so already."""
         with self._lock:
             running = self._jobs.get(source)
             if running is not None and not running.is_cancelled and not running.wait(0):
                 return running
-            job = Job(lambda step: self.work(source, step))
+            job: Job[Result] = Job(lambda step: self.work(source, step))
             self._jobs = {key: one for key, one in self._jobs.items() if not one.wait(0)}
             self._jobs[source] = job
         job.start()

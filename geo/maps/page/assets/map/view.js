@@ -10,12 +10,12 @@ import { buttonsOf } from "../tools/buttons.js";
 import { annotatedTextNode } from "../tools/annotated_text.js";
 import { Hint } from "../tools/hint.js";
 import { fillKey, withKey } from "../tools/key.js";
-import { outsideText } from "../tools/outside.js";
+import { tellOutside } from "../tools/outside.js";
 import { headNode, sideNodes, sourcesNode, stageClass, unfold } from "../tools/panel.js";
 import { BasemapLayer, flattenBasemap } from "./basemap.js";
 import { fitStory } from "./fit.js";
 import { answerEscape, answerFingers, answerWheel } from "./gestures.js";
-import { boundsOf, newMap } from "./new_map.js";
+import { boundsOf, newMap, unbounded } from "./new_map.js";
 import { Overlays } from "./overlays.js";
 import { drawMarks } from "./route_marks.js";
 import { drawMeasures, drawPlaces, drawRoutes } from "./routes_and_symbols.js";
@@ -212,17 +212,10 @@ export class MapView {
     drawMarks(map, overlays.marks, this.spec, drawn.routes);
     const layout = labels.draw(furniture, this.home, Boolean(this.street?.on));
     this.placed = layout.placer.placed;
-    this.tellOutside(outsideText(this.spec, map.getBounds()));
+    tellOutside(this, map);
     fillKey(this.key, layout.numbered, layout.firstNumber);
     this.selection.note?.place();
     this.selection.mark();
-  }
-
-  /** @param {string} text */
-  tellOutside(text) {
-    const node = this.root.querySelector(".dl-outside");
-    if (node) node.textContent = text;
-    this.options.onOutside?.(text);
   }
 
   resize() {
@@ -231,11 +224,14 @@ export class MapView {
   }
 
   refit() {
-    if (!this.map) return;
+    const { map } = this;
+    if (!map) return;
     this.shape();
-    this.map.invalidateSize({ animate: false, pan: false });
-    this.map.setMinZoom(0);
-    this.fit(this.map);
+    unbounded(map, this.spec.basemap.bounds, () => {
+      map.invalidateSize({ animate: false, pan: false });
+      map.setMinZoom(0);
+      this.fit(map);
+    });
     this.layout();
   }
 
