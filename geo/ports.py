@@ -82,6 +82,13 @@ class Gazetteer(Protocol):
         """List the most populous cities in a box, WGS 84 degrees; west > east crosses 180°."""
         ...
 
+    def search(self, text: str, *, limit: int) -> Sequence[Place]:
+        """List places whose names begin with what a person has typed so far, likeliest first.
+
+        Behind a comma may stand the beginning of a region or country: "Paris, Tex".
+        """
+        ...
+
 
 class Boundaries(Protocol):
     """Countries and the borders between them, WGS 84 degrees (EPSG:4326)."""

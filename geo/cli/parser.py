@@ -190,9 +190,10 @@ def _graphics(export: ArgumentParser) -> None:
         )
     pictures.add_argument(
         "--size",
-        choices=("web", "print", "social"),
+        choices=("web", "column", "phone", "print", "social"),
         default="web",
-        help="1,200 pixels wide, A4, or a card of 1,200 × 630 (default: %(default)s)",
+        help="1,200 pixels wide, 640 for a column of text, 1,080 for a phone, A4, or a card of "
+        "1,200 × 630 (default: %(default)s)",
     )
     pictures.add_argument(
         "--scale", type=int, choices=(1, 2, 3), default=1, help="of a PNG (default: %(default)s)"

@@ -6,17 +6,21 @@ an event of the browser, so that no click runs the script again and nothing is d
 
 from __future__ import annotations
 
+import base64
 from functools import cache
 from typing import TYPE_CHECKING
 
+import msgspec
 import streamlit as st
 
 from geo.maps.page.bundle import component_assets, desk_script
+from geo.maps.spec.model import Bounds
 from geo.ui import assets
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
+    from geo.maps.graphic.draw import Graphic
     from geo.ui.work import Result
 
 
@@ -38,6 +42,21 @@ def map_(result: Result) -> None:
 def findings(result: Result) -> None:
     """Draw the figures, the journeys and the tables of evidence."""
     _part("findings")(key="findings", data=result.matter["findings"])
+
+
+def preview(graphic: Graphic, frame: Bounds | None, *, wants: bool) -> Bounds | None:
+    """Draw a picture; where it is wanted, gives what the map showed last, if that is known."""
+    raw = base64.b64encode(graphic.svg.encode()).decode()
+    data = {
+        "image": f"data:image/svg+xml;base64,{raw}",
+        "alt": graphic.alt,
+        "width": round(graphic.width_px),
+        "wants": wants,
+        "frame": None if frame is None else msgspec.to_builtins(frame),
+    }
+    answer = _part("preview")(key="preview", data=data, on_frame_change=lambda: None)
+    said = answer.get("frame")
+    return msgspec.convert(said, Bounds) if said else None
 
 
 @cache

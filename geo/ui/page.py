@@ -11,7 +11,7 @@ import streamlit as st
 
 from geo.errors import GeoError
 from geo.settings import OPEN
-from geo.ui import assets, components, opening, saving, start, state, texts
+from geo.ui import assets, components, opening, publish, start, state, texts
 from geo.ui.progress import show_share
 from geo.ui.work import desk
 
@@ -37,7 +37,7 @@ def main() -> None:
         return
     shown = state.shown()
     if state.view() == "publish" and shown:
-        saving.page(shown)
+        publish.page(shown)
     elif state.view() == "story" and shown:
         _story(shown)
     else:

@@ -66,20 +66,56 @@ SAVED_FAULT: Final = (
 )
 NOT_OPENED: Final = "{reason} Choose another file, or paste a text."
 
-SAVE: Final = "Save"
-SAVE_HTML: Final = "Map as one HTML file"
-SAVE_PNG: Final = "PNG"
-SAVE_SVG: Final = "SVG"
-SAVE_PDF: Final = "PDF (A4)"
-SAVE_GEOJSON: Final = "GeoJSON"
-SAVE_JSON: Final = "Analysis (JSON)"
-SAVE_HTML_HELP: Final = "Opens anywhere, without network or scripts from elsewhere"
-SAVE_PNG_HELP: Final = "A picture of title, map, figures and credits, 2,400 pixels wide"
-SAVE_SVG_HELP: Final = "The same picture for drawing programs"
-SAVE_PDF_HELP: Final = "The same picture to print, with text that can be read aloud"
-SAVE_GEOJSON_HELP: Final = "Places, routes and measured lines for GIS programs"
-SAVE_JSON_HELP: Final = "Everything that was found, with evidence"
+# What is published: its settings, its words, its files.
+PUBLISH_TITLE: Final = "Title"
+PUBLISH_SOURCE: Final = "Source line"
+PUBLISH_SOURCE_HINT: Final = "Map: The Daily Post"
+PUBLISH_SIZE: Final = "Shape"
+SIZES: Final = {
+    "web": "Wide",
+    "column": "Column",
+    "social": "Social card",
+    "print": "A4",
+    "phone": "Phone",
+}
+PUBLISH_THEME: Final = "Colours"
+THEMES: Final = {"light": "Light", "dark": "Dark", "print": "Black and white"}
+PUBLISH_WHAT: Final = "Show"
+WHAT: Final = {True: "Map and findings", False: "Map alone"}
+PUBLISH_FRAME: Final = "Frame"
+FRAMES: Final = {"story": "The whole story", "view": "What the map showed last"}
+PUBLISH_HIDE: Final = "Leave out"
+PUBLISH_HIDE_HINT: Final = "Nothing is left out"
+PUBLISH_ALT: Final = "Alternative text, for whoever does not see the picture"
+LEFT_OUT_FIGURES: Final = (
+    "1 figure has no room on the picture.",
+    "{count} figures have no room on the picture.",
+)
+LEFT_OUT_OUTSIDE: Final = "Outside the frame: {names}."
+EMBED: Final = "Code to embed the page (lay the HTML file beside yours)"
+ALT_COPY: Final = "To copy"
 
+SAVE_PICTURE: Final = "The picture"
+SAVE_PAGE: Final = "The interactive map"
+SAVE_DATA: Final = "The data"
+SAVE_HTML: Final = "Map as one HTML file"
+SAVE_HTML_HELP: Final = "Opens anywhere, without network or scripts from elsewhere"
+GRAPHICS: Final = {
+    "png": ("PNG", "Twice as many pixels as it is wide; its words are inside"),
+    "svg": ("SVG", "The same picture for drawing programs"),
+    "pdf": ("PDF", "The same picture to print, with text that can be read aloud"),
+}
+# One for each row of `geo.export.formats.FORMATS`; a test compares them.
+FORMATS: Final = {
+    "geojson": ("GeoJSON", "Places, routes and measured lines for GIS programs"),
+    "gpkg": ("GeoPackage", "The same as tables with styles; QGIS opens it in our colours"),
+    "kml": ("KML", "For Google Earth"),
+    "csv": ("CSV", "Tables as text, zipped"),
+    "xlsx": ("Excel", "Tables in one workbook"),
+    "parquet": ("GeoParquet", "Tables for data programs, zipped"),
+    "claimreview": ("ClaimReview", "The verdicts as search engines read them"),
+    "json": ("Analysis (JSON)", "Everything that was found, with evidence; opens here again"),
+}
 
 HEAD: Final = {
     "todo": "Things to look at, the worst first",
