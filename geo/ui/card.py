@@ -69,7 +69,7 @@ def _list(result: Result) -> None:
     """List what was corrected; each can be taken back by itself."""
     history = corrections.history(result)
     title = texts.CORRECTIONS.format(count=len(history.done))
-    with st.expander(title, expanded=False):
+    with st.expander(title, key="corrections_list"):
         with st.container(horizontal=True):
             st.button(
                 texts.UNDO,
