@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import Candidate, Evidence, Geocode, Problem, Sense, ToponymKind
+from geo.edits import CHOSEN
 from geo.resolve.evidence import reasons
 from geo.resolve.groups import group_names, key_of, kinds_of
 from geo.resolve.ranking import is_same_spot, weigh
@@ -82,7 +83,7 @@ def _by_hand(found: Geocode | None, name: str, place: Place) -> Geocode:
         place=place,
         alternatives=tuple(one for one in others if one.place.feature_id != place.feature_id),
         probability=1.0,
-        evidence=(Evidence(reason="chosen by hand"),),
+        evidence=(Evidence(reason=CHOSEN),),
     )
 
 
