@@ -130,6 +130,8 @@ CLAIM_KINDS: Final = {
     ClaimKind.HEIGHT: "height",
     ClaimKind.COORDINATES: "coordinates",
     ClaimKind.BETWEEN: "between two places",
+    ClaimKind.LENGTH: "length of a river, canal or tunnel",
+    ClaimKind.SUM: "figures that belong together",
 }
 _VERDICTS: Final = {
     Verdict.SUPPORTED: "✓ holds",
