@@ -34,4 +34,7 @@ def find(reading: Reading) -> Iterator[Found]:
             )
             kind = lists("containment")["kinds"].get(row.name, "")
             relation = f"{kind} {part}".strip() or INSIDE
-            yield replace(found(ClaimKind.CONTAINMENT, marked, match, row), relation=relation)
+            yield replace(
+                found(ClaimKind.CONTAINMENT, marked, match, row, "abde" if kind else "ab"),
+                relation=relation,
+            )
