@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _FIGURES = frozenset(
     {ClaimKind.SEPARATION, ClaimKind.ROUTE_LENGTH, ClaimKind.DURATION, ClaimKind.SPEED}
 )
+_SEA = "sea"
 _TEMPO = frozenset({ClaimKind.DURATION, ClaimKind.SPEED})
 _OF_WAYS = frozenset({Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED})
 
@@ -137,7 +138,9 @@ def _is_read_already(claim: Claim, facts: Sequence[Claim]) -> bool:
     return claim.kind in _FIGURES and any(
         fact.span.overlaps(claim.figure.span)
         for fact in facts
-        if fact.kind in _FIGURES or (fact.relation.startswith(RATE) and claim.kind in _TEMPO)
+        if fact.kind in _FIGURES
+        or fact.relation == _SEA
+        or (fact.relation.startswith(RATE) and claim.kind in _TEMPO)
     )
 
 

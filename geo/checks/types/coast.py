@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import shapely
 
+from geo.checks import wording
 from geo.checks.types.adjacency import LANDLOCKED
 from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.verdict import USUAL, fits
 from geo.checks.wording import place_name
 from geo.geodesy import nearest_point
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 # lie at bays and river mouths that a simplified outline does not have.
 _ON_COAST_M, _INLAND_M = 20_000.0, 60_000.0
 # So near a border an outline may be that of the border, degrees; and how far a coast is looked for.
-_BORDER_DEG, _REACH_DEG, _SIMPLER_DEG = 0.15, 6.0, 0.02
+_BORDER_DEG, _REACH_DEG, _SIMPLER_DEG = 0.15, 12.0, 0.02
 # How far beyond the box of a sea a town on it may lie, degrees.
 _BESIDE_DEG = 0.3
 # Countries on the Caspian alone have a shore, but no coast of the oceans.
@@ -72,10 +74,32 @@ def _on_sea(claim: Claim, one: Place, sea: Place, ground: Ground) -> Check:
 _PARENT = "Mediterranean Sea"
 
 
-def _coast_m(one: Place, ground: Ground) -> float | None:
-    """Measure to the outline of a town's country where that is no border; None if it has none."""
-    outline = ground.boundaries.country(one.country_code)
-    if one.country_code in LANDLOCKED or outline is None:
+def check_sea(claim: Claim, one: Place, ground: Ground) -> Check:
+    """Judge how far a town is said to be from the sea, over land of its neighbours if need be."""
+    codes = {one.country_code} | (ground.facts.neighbours(one.country_code) or frozenset())
+    if one.country_code in LANDLOCKED:
+        codes |= {far for code in codes for far in ground.facts.neighbours(code) or ()}
+    found = [metres for code in codes - _LAKESIDE if (metres := _coast_m(one, ground, code))]
+    if one.is_area or not found or one.country_code in _LAKESIDE:
+        return unknown(claim, f"We have no line of the coast near {place_name(one)}.")
+    metres, figure = min(found), claim.figure
+    words = f"{one.name} is about {wording.about(metres)}, from the nearest coast."
+    low, high = metres * (1 - _SEA_ALIKE) - _SEA_ALIKE_M, metres * USUAL + _SEA_ALIKE_M
+    if fits(figure.low_si, figure.high_si, low, high):
+        return holds(claim, words)
+    off = max(figure.value_si / metres, metres / max(figure.value_si, 1.0))
+    return (fails if off >= _SEA_UNLIKE else unknown)(claim, words)
+
+
+# A coast is drawn roughly and begins at the mouth of which river one likes.
+_SEA_ALIKE, _SEA_ALIKE_M, _SEA_UNLIKE = 0.15, 10_000.0, 2.0
+
+
+def _coast_m(one: Place, ground: Ground, code: str = "") -> float | None:
+    """Measure to the outline of a country where that is no border; None if it has none there."""
+    code = code or one.country_code
+    outline = ground.boundaries.country(code)
+    if code in LANDLOCKED or outline is None:
         return None
     box = (
         one.lon - _REACH_DEG,
@@ -84,7 +108,7 @@ def _coast_m(one: Place, ground: Ground) -> float | None:
         one.lat + _REACH_DEG,
     )
     coast = shapely.clip_by_rect(outline.boundary, *box)
-    border = ground.boundaries.border_of(one.country_code)
+    border = ground.boundaries.border_of(code)
     if border is not None:
         near = shapely.clip_by_rect(border, *box).simplify(_SIMPLER_DEG)
         coast = coast.difference(near.buffer(_BORDER_DEG))
