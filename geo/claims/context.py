@@ -117,5 +117,9 @@ def places_told_of(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
         and _is_there(scene, one)
         and one.toponym.id not in scene.anchors
     ]
-    found = distinct((*reversed(sentence), *scene.story.here(scene.index)))
+    leg = scene.story.leg_to(scene.index, goal.place, None) if goal.place else None
+    start = leg.origin.toponym_id if leg and leg.origin and not leg.origin.inferred else ""
+    named = scene.story.mentions.get(scene.index, ())
+    stated = [one for one in named if one.toponym.id == start]
+    found = distinct((*stated, *reversed(sentence), *scene.story.here(scene.index)))
     return [one for one in found if not is_same(one, goal)]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ROWS = Rows("sums", lambda: {"unit": either(pair_units())})
 
-_PART = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_PART = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _DAY_S = 86_400.0
 # Where the article has no date: a year without a leap day.
 _YEAR = 2023
