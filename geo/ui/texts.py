@@ -206,6 +206,8 @@ CLAIM_KINDS: Final = {
     ClaimKind.HEIGHT: "height",
     ClaimKind.COORDINATES: "coordinates",
     ClaimKind.BETWEEN: "between two places",
+    ClaimKind.LENGTH: "length of a river, canal or tunnel",
+    ClaimKind.SUM: "figures that belong together",
 }
 SIGNS: Final = {
     VerdictSign.HOLDS: "✓",
