@@ -50,13 +50,24 @@ def edits_of(path: Path | None) -> tuple[Edit, ...]:
     from geo.edits import edits_from_json  # noqa: PLC0415 - an option
     from geo.maps.page.reader import MOST_BYTES, is_saved, read_saved  # noqa: PLC0415 - as above
 
+    raw = file_bytes(path, MOST_BYTES)
+    if is_saved(raw):
+        return read_saved(raw, name=path.name).edits
+    return edits_from_json(raw, name=path.name)
+
+
+def file_bytes(path: Path, most: int) -> bytes:
+    """Read a file; of one that has more than ``most`` bytes, one more, which tells that it has.
+
+    Raises
+    ------
+    ArticleError
+        If it cannot be read.
+    """
     try:
         with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
+            return file.read(most + 1)
     except OSError as error:
         raise ArticleError(
             f"{str(path)!r} cannot be read: {error.strerror or error}. Check the path."
         ) from error
-    if is_saved(raw):
-        return read_saved(raw, name=path.name).edits
-    return edits_from_json(raw, name=path.name)
