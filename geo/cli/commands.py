@@ -11,7 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from geo.cli.article import article_source, edits_of, file_bytes
+from geo.cli.article import edits_of, file_bytes, story_of
 from geo.cli.port import free_port
 from geo.cli.progress import compiling
 from geo.cli.terminal import printable, say, use_utf8
@@ -218,8 +218,8 @@ def _load() -> None:
 
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     settings = Settings(reader=Reader(arguments.reader))
-    read = article_source(arguments.article, settings)
-    edits = edits_of(arguments.edits)
+    read, own = story_of(arguments.article, settings)
+    edits = (*own, *edits_of(arguments.edits))
 
     from geo.pipeline import analyse  # noqa: PLC0415 - a bad file is told at once
     from geo.wiring import services as wire  # noqa: PLC0415 - as above

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from functools import cache
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from geo.cli.article import article_source, file_bytes
+from geo.cli.article import file_bytes, is_plain_file, is_project_file, story_of
 from geo.cli.progress import compiling
 from geo.cli.terminal import printable, use_utf8
 from geo.settings import Reader, Settings
@@ -66,7 +65,7 @@ def _services(settings: Settings) -> Services:
         return services(settings, progress=progress)
 
 
-def _analysed(source: Source, settings: Settings, edits: Sequence[Edit] = ()) -> Analysis:
+def _analysed(source: Source, settings: Settings, edits: Sequence[Edit]) -> Analysis:
     from geo.pipeline import analyse  # noqa: PLC0415 - as for services
 
     return analyse(source, _services(settings), edits=edits)
@@ -74,21 +73,16 @@ def _analysed(source: Source, settings: Settings, edits: Sequence[Edit] = ()) ->
 
 def _analysis(name: str, settings: Settings) -> Analysis:
     """Take the analysis that a file holds, or make that of the story which it holds."""
-    from geo.edits import edits_from_json  # noqa: PLC0415 - --help must not wait for it
-    from geo.maps.page.reader import is_saved, read_saved  # noqa: PLC0415 - as above
-    from geo.store.project import (  # noqa: PLC0415 - as above
+    from geo.maps.page.reader import (  # noqa: PLC0415 - --help must not wait for it
         MOST_BYTES,
-        is_project,
-        project_from_json,
+        is_saved,
+        read_saved,
     )
 
-    if name == "-" or name.startswith(("http://", "https://")):
-        return _analysed(article_source(name, settings), settings)
-    raw, short = file_bytes(Path(name), MOST_BYTES), Path(name).name
-    if is_project(raw):
-        story, _ = project_from_json(raw, name=short)
-        edits = edits_from_json(json.dumps(story.edits).encode(), name=short)
-        return _analysed(story.source, settings, edits)
-    if is_saved(raw):
-        return read_saved(raw, name=short)
-    return _analysed(article_source(name, settings), settings)
+    path = Path(name)
+    if is_plain_file(path) and not is_project_file(path):
+        raw = file_bytes(path, MOST_BYTES)
+        if is_saved(raw):
+            return read_saved(raw, name=path.name)
+    source, edits = story_of(name, settings)
+    return _analysed(source, settings, edits)

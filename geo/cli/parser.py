@@ -166,7 +166,8 @@ def _article(parser: ArgumentParser) -> None:
         "--edits",
         type=Path,
         metavar="FILE",
-        help="corrections to carry out: a file of them, or a saved map or analysis that has some",
+        help="corrections to carry out: a file of them, or a saved map, analysis or project that "
+        "has some",
     )
     _reader(parser)
     parser.add_argument(

@@ -150,9 +150,14 @@ def test_the_command_reads_texts_analyses_and_projects(
     changes = json.loads(capsys.readouterr().out)
     assert [(c["how"], c["subject"]) for c in changes["places"]] == [("gone", "Warsaw")]
 
+    # The same corrections by every way that they can be given.
+    for asked in ([str(project)], [str(before), "--edits", str(project)]):
+        assert main(["check", *asked, "--json"]) == 0
+        assert len(Analysis.from_json(capsys.readouterr().out).edits) == 1
+
     assert main(["diff", str(before), str(before)]) == 0
     assert capsys.readouterr().out == "No place, journey or figure changed.\n"
     broken.write_text('{"dateline_project": 1, "story": 5}')
-    for bad in (tmp_path / "none.txt", broken):
+    for bad in (tmp_path / "none.txt", tmp_path / ("x" * 300), tmp_path, broken):
         assert main(["diff", str(before), str(bad)]) == 2
         assert capsys.readouterr().err.startswith("dateline: ")
