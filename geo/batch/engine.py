@@ -39,9 +39,8 @@ class DaskPool:
         except ImportError as error:
             raise ServiceError(f"--scheduler needs Dask, which is not there. {_ADVICE}") from error
         try:
-            self._client: Any = distributed.Client(
-                address, timeout=_CONNECT_SECONDS, set_as_default=False
-            )
+            connect: Any = distributed.Client
+            self._client = connect(address, timeout=_CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             raise ServiceError(f"No Dask scheduler answers at {address!r}: {error}.") from error
         self._killed = distributed.KilledWorker
@@ -51,7 +50,8 @@ class DaskPool:
     @property
     def room(self) -> int:
         """One job for each thread of the workers, and one to go on with."""
-        return max(2, 2 * sum(self._client.nthreads().values()))
+        threads: int = sum(self._client.nthreads().values())
+        return max(2, 2 * threads)
 
     def submit(self, job: Job) -> None:
         """Hand in a job; the scheduler tries no job twice, the run does."""

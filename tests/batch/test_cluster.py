@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,13 +16,14 @@ from geo.errors import ServiceError
 from tests.batch.helpers import finished, hashes
 
 if TYPE_CHECKING:
-    import subprocess
     from collections.abc import Callable
     from pathlib import Path
 
 OPTIONS = ("--reader", "fast", "--shard", "400")
 CLUSTER = """
+import subprocess
 import sys
+import time
 from distributed import LocalCluster
 if __name__ == "__main__":
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
@@ -38,8 +41,6 @@ def test_a_cluster_makes_the_tables_that_one_machine_makes_though_a_worker_is_ki
     archive: Path, batch: Callable[..., subprocess.Popen[str]], tmp_path: Path
 ) -> None:
     pytest.importorskip("distributed", reason="Dask is an extra: make batch-setup")
-    import subprocess  # noqa: PLC0415
-
     whole, out = tmp_path / "whole", tmp_path / "out"
     assert finished(batch(archive, "-o", whole, *OPTIONS))[0] == 3
     script = tmp_path / "cluster.py"
@@ -55,7 +56,7 @@ def test_a_cluster_makes_the_tables_that_one_machine_makes_though_a_worker_is_ki
         address, *workers = cluster.stdout.readline().split()
         process = batch(archive, "-o", out, *OPTIONS, "--scheduler", address)
         while process.poll() is None and len(list(out.glob("_manifests/*"))) < 3:
-            pass
+            time.sleep(0.02)
         os.kill(int(workers[0]), signal.SIGKILL)
         code, told, error = finished(process)
         cluster.terminate()
