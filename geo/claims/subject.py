@@ -282,7 +282,12 @@ def _topic(scene: Scene, amount: Amount) -> PlacedMention | None:
 
 def _told_of(scene: Scene) -> PlacedMention | None:
     """Take what the story is about, and keep what else it may be about."""
-    topic = scene.story.topic(scene.index)
+    meant = scene.story.document.referents.topics.get(scene.index)
+    if meant is not None and not meant.toponym_id:
+        return None  # the crash is not where the town is
+    named = (one for found in scene.story.mentions.values() for one in found)
+    is_told = (one for one in named if meant and one.toponym.id == meant.toponym_id)
+    topic = next(is_told, None) or scene.story.topic(scene.index)
     if topic is not None:
         found = distinct((topic, *scene.story.here(scene.index)))
         scene.taken_from = tuple(one.toponym.id for one in found)

@@ -11,7 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from geo.cli.article import article_source
+from geo.cli.article import article_source, edits_of
 from geo.cli.port import free_port
 from geo.cli.progress import compiling
 from geo.cli.terminal import printable, say, use_utf8
@@ -218,6 +218,7 @@ def _load() -> None:
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     settings = Settings(reader=Reader(arguments.reader))
     read = article_source(arguments.article, settings)
+    edits = edits_of(arguments.edits)
 
     from geo.pipeline import analyse  # noqa: PLC0415 - a bad file is told at once
     from geo.wiring import services as wire  # noqa: PLC0415 - as above
@@ -229,7 +230,7 @@ def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     )
     with compiling() as progress:
         services = wire(settings, progress=progress)
-    return analyse(source, services), services
+    return analyse(source, services, edits=edits), services
 
 
 def _finish(analysis: Analysis, arguments: Namespace) -> int:

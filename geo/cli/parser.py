@@ -88,7 +88,8 @@ def make_parser() -> ArgumentParser:
     read.add_argument(
         "--grammar",
         action="store_true",
-        help="show each word's part of speech, and which word it hangs on and how",
+        help="show each word's part of speech, which word it hangs on and how; then quantities, "
+        "times, names, and whom words like “she” and “the ship” mean",
     )
 
     points = _command(commands, "points", "write the map of a table of places as one HTML file")
@@ -150,6 +151,12 @@ def _article(parser: ArgumentParser) -> None:
         metavar="YYYY-MM-DD",
         help="day of publication, from which “Sunday” gets its date",
     )
+    parser.add_argument(
+        "--edits",
+        type=Path,
+        metavar="FILE",
+        help="corrections to carry out: a file of them, or a saved map or analysis that has some",
+    )
     _reader(parser)
     parser.add_argument(
         "--geojson",
@@ -183,9 +190,10 @@ def _graphics(export: ArgumentParser) -> None:
         )
     pictures.add_argument(
         "--size",
-        choices=("web", "print", "social"),
+        choices=("web", "column", "phone", "print", "social"),
         default="web",
-        help="1,200 pixels wide, A4, or a card of 1,200 × 630 (default: %(default)s)",
+        help="1,200 pixels wide, 640 for a column of text, 1,080 for a phone, A4, or a card of "
+        "1,200 × 630 (default: %(default)s)",
     )
     pictures.add_argument(
         "--scale", type=int, choices=(1, 2, 3), default=1, help="of a PNG (default: %(default)s)"

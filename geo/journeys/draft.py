@@ -10,8 +10,8 @@ from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from geo.contracts import Place
+    from geo.contracts.scene import Scene
     from geo.journeys.mention import MotionMention
-    from geo.journeys.scene import Scene
     from geo.journeys.whereabouts import Spot
 
 ENDS = (Role.ORIGIN, Role.DESTINATION)

@@ -12,9 +12,9 @@ from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
+    from geo.contracts import Time
+    from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
-    from geo.journeys.scene import Scene
-    from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
 
 

@@ -9,7 +9,7 @@ from geo.lexicon import listed
 from geo.lexicon.frames import Phase
 
 if TYPE_CHECKING:
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
     from geo.journeys.triggers import Trigger
 
 _MODALS = (

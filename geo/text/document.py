@@ -9,6 +9,7 @@ from geo.contracts import Document, Problem, Sentence, Token
 from geo.text.dateline import joined, parts
 from geo.text.entities import entities_of
 from geo.text.quantities import amounts_of
+from geo.text.times import times_of
 from geo.text.words import cut_words, plain
 
 if TYPE_CHECKING:
@@ -27,12 +28,14 @@ def make_document(
     too long, or not in an alphabet that it knows) a `Problem` says so.
     """
     sentences = tuple(cut_sentence(sentence) for sentence in article.sentences)
-    amounts = amounts_of(article)
+    amounts, times = amounts_of(article), times_of(sentences)
     if annotator is None:
-        return Document(sentences=sentences, amounts=amounts), ()
+        return Document(sentences=sentences, amounts=amounts, times=times), ()
     parsed = tuple(_annotated(sentences, annotator))
     left = [sentence for sentence in parsed if sentence.tokens and not sentence.is_parsed]
-    document = Document(sentences=parsed, amounts=amounts, entities=entities_of(parsed))
+    document = Document(
+        sentences=parsed, amounts=amounts, times=times, entities=entities_of(parsed)
+    )
     return document, tuple(_problem(left))
 
 

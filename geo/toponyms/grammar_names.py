@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from geo.toponyms.people import People
     from geo.toponyms.tokens import Sentence
 
+_CONTENT = frozenset({"NOUN", "VERB"})
+
 
 def with_entities(
     people: People, document: Document, sentences: Sequence[Sentence], gazetteer: Gazetteer
@@ -28,13 +30,20 @@ def with_entities(
     words: set[tuple[int, int]] = set()
     surnames: set[str] = set()
     for number, sentence in enumerate(sentences):
-        if sentence.is_titled or sentence.is_shouted:
+        if sentence.is_shouted or (sentence.is_titled and _is_title(document, sentence)):
             continue
         for entity, run in _runs(document, sentence, gazetteer):
             words.update((number, word) for word in run)
             if entity.kind is EntityKind.PERSON:
                 surnames.add(sentence.tokens[run.stop - 1].lower)
     return people._replace(words=people.words | words, surnames=people.surnames | surnames)
+
+
+def _is_title(document: Document, sentence: Sentence) -> bool:
+    """Whether nouns and verbs have capitals too, and not only the names that most words are."""
+    parsed = document.sentence_at(sentence.span.start)
+    words = parsed.tokens if parsed is not None else ()
+    return not any(word.tag in _CONTENT and word.span.text[0].islower() for word in words)
 
 
 def _runs(

@@ -14,7 +14,7 @@ from geo.journeys import find_journeys
 from geo.pipeline import analyse
 from geo.read import read_text
 from geo.resolve import resolve
-from geo.text import make_document
+from geo.text import make_document, with_referents
 from geo.toponyms import find_toponyms
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ def legs_of(story: dict[str, Any], services: Services) -> list[Leg]:
     document, _ = make_document(article, services.annotator)
     toponyms = find_toponyms(article, document, services.gazetteer)
     geocodes, _ = resolve(article, toponyms, services.gazetteer, services.boundaries)
+    document = with_referents(article, document, toponyms)
     itineraries, _ = find_journeys(article, document, toponyms, geocodes)
     return [leg for one in itineraries for leg in one.legs if leg.status != "general"]
 
