@@ -173,6 +173,15 @@ def run_open(arguments: Namespace) -> int:
     )
 
     path: Path = arguments.file
+    if path.is_dir():
+        from geo.batch.store import is_archive  # noqa: PLC0415 - an archive is rarely opened
+
+        if not is_archive(path):
+            raise ArticleError(
+                f"The folder {str(path)!r} holds no tables of an archive. Make them with batch."
+            )
+        os.environ[OPEN] = str(path.resolve())
+        return run_app(arguments)
     try:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
