@@ -180,6 +180,15 @@ def run_open(arguments: Namespace) -> int:
     )
 
     path: Path = arguments.file
+    if path.is_dir():
+        from geo.batch.store import is_archive  # noqa: PLC0415 - an archive is rarely opened
+
+        if not is_archive(path):
+            raise ArticleError(
+                f"The folder {str(path)!r} holds no tables of an archive. Make them with batch."
+            )
+        os.environ[OPEN] = str(path.resolve())
+        return run_app(arguments)
     raw = file_bytes(path, MOST_BYTES)
     if not is_saved(raw):
         from geo.adapters.documents.kinds import kind_of  # noqa: PLC0415 - rarely needed

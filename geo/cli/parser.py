@@ -118,7 +118,10 @@ def make_parser() -> ArgumentParser:
 
     open_ = _command(commands, "open", "show a saved map or analysis in the app")
     open_.add_argument(
-        "file", type=Path, metavar="FILE", help="map (.html) or analysis (.json) saved before"
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="saved map (.html) or analysis (.json), or a folder of batch",
     )
     open_.add_argument("--port", type=_port, help="default: the first free one from 8501")
 

@@ -115,12 +115,14 @@ def _made(
 
 def is_the_pole(tokens: Sequence[Token], index: int) -> bool:
     """Whether "the North Pole" begins: an end of the Earth's axis, not a Pole or a town's name."""
+    if not index or tokens[index - 1].lower != "the":
+        return False
     words = " ".join(token.text for token in tokens[index : index + 2])
-    if words not in listed("pole") or not index:
+    if words not in listed("pole"):
         return False
     after = tokens[index + 2] if index + 2 < len(tokens) else None
     in_a_name = after is not None and after.is_joined and after.is_capital
-    return tokens[index - 1].lower == "the" and not in_a_name
+    return not in_a_name
 
 
 def _cannot_begin(token: Token) -> bool:

@@ -92,19 +92,20 @@ def _tokens(parsed: Parsed) -> Iterator[Token]:
         core, whole, whole_end = text[start:end], text[start:stop], stop
         if whole == core and text[end : end + 1] == "." and _takes_stop(core):
             core, whole, whole_end = core + ".", core + ".", end + 1
-        gap = text[last:start]
+        gap, shown = text[last:start], clean(core)
+        # By position, in the order of the class: a third of the time of names, word for word.
         yield Token(
-            start=base + start,
-            end=base + start + len(core),
-            whole_end=base + whole_end,
-            text=clean(core),
-            whole=clean(whole),
-            lower=clean(core).lower().rstrip("."),
-            gap=gap,
-            is_capital=core[0].isupper(),
-            is_joined=gap == " " or _JOINT.fullmatch(gap) is not None,
-            is_possessive=stop > end,
-            number=number,
+            base + start,
+            base + start + len(core),
+            base + whole_end,
+            shown,
+            shown if whole == core else clean(whole),
+            shown.lower().rstrip("."),
+            gap,
+            core[0].isupper(),
+            gap == " " or _JOINT.fullmatch(gap) is not None,
+            stop > end,
+            number,
         )
         last = whole_end
 
