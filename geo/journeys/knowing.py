@@ -39,7 +39,7 @@ def known_before(
     recent = [one for one in reversed(cast.figures) if scene.index - one.last <= FAR]
     if names:
         same = next((one for one in recent if one.names and _same_name(one, names)), None)
-        return same or _introduced(cast, scene, index, names)
+        return same or _introduced(cast, scene, index, names) or _of_kind(recent, scene, index)
     if not _is_definite(scene, index):
         return None
     tables = motion()
@@ -58,6 +58,15 @@ def known_before(
     ships = [one for one in recent if one.sort is Sort.NAME and one.shown.startswith("The ")]
     fitting.sort(key=lambda one: -one.told)
     return next(iter([*near, *fitting, *ships]), None)
+
+
+def _of_kind(recent: list[Figure], scene: Scene, index: int) -> Figure | None:
+    """Take "the Corda circus" for the circus told of before without a name."""
+    if scene.tokens[index].tag != "NOUN" or not _is_definite(scene, index):
+        return None
+    single = motion().singular.get(scene.low(index), scene.low(index))
+    found = [one for one in recent if single in one.heads and not one.names and one.is_new]
+    return found[0] if len(found) == 1 else None
 
 
 def _introduced(cast: Cast, scene: Scene, index: int, names: list[str]) -> Figure | None:

@@ -62,16 +62,29 @@ def latest(
     ]
     if not fitting:
         return None
+    speaker = _speaker(cast, scene, index)
     is_it = low in listed("it") and is_object
     return max(
         fitting,
         key=lambda one: (
-            _weight(one, scene),
+            _weight(one, scene) + 2 * (one is speaker),
             is_it and one.was_subject and one.last == scene.index,
             one.is_about,
             one.was_subject,
         ),
     )
+
+
+def _speaker(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find who says what the pronoun is the subject of: "Ana said that she would"."""
+    verb = scene.tree.head(index)
+    if verb is None or scene.relation(index) != "nsubj" or scene.relation(verb) != "ccomp":
+        return None
+    said = scene.tree.head(verb)
+    who = scene.tree.subject(said) if said is not None else None
+    owner = scene.tree.possessor(who) if who is not None else None
+    who = who if owner is None else owner  # "his lawyer denied that he had"
+    return cast.meant.get((scene.index, who)) if who is not None and who < index else None
 
 
 def _is_known_mover(one: Figure) -> bool:

@@ -220,7 +220,7 @@ def _of_goal(
 
 
 def _of_noun_plan(scene: Scene, head: int) -> tuple[LegStatus, int] | None:
-    """Judge "a plan to send … was dropped"."""
+    """Judge "a plan to send … was dropped" and "was refused leave to fly"."""
     if scene.tokens[head].tag not in {"NOUN", "PROPN"}:
         return None
     above = scene.tree.head(head)
@@ -228,6 +228,8 @@ def _of_noun_plan(scene: Scene, head: int) -> tuple[LegStatus, int] | None:
         scene.low(above) in listed("cancels") or _is_called_off(scene, above)
     ):
         return LegStatus.CANCELLED, above
+    if above is not None and scene.low(above) in listed("denied"):
+        return LegStatus.DENIED, above  # "was refused permission to fly"
     return None
 
 
