@@ -67,7 +67,7 @@ def latest(
     return max(
         fitting,
         key=lambda one: (
-            _weight(one, scene) + 2 * (one is speaker),
+            _weight(one, scene, is_carried=is_object and is_many) + 2 * (one is speaker),
             is_it and one.was_subject and one.last == scene.index,
             one.is_about,
             one.was_subject,
@@ -104,10 +104,10 @@ def _is_group(one: Figure) -> bool:
     return one.sort is Sort.GROUP and not one.whole and one.heads.isdisjoint(listed("one"))
 
 
-def _weight(one: Figure, scene: Scene) -> int:
+def _weight(one: Figure, scene: Scene, *, is_carried: bool) -> int:
     """Prefer who moved in the sentence just before, then who was met last."""
     moved = one.moved >= max(0, scene.index - NEAR)
     carried = one.sort in {Sort.CARGO, Sort.OTHER}
-    is_means = one.sort is Sort.VEHICLE and not one.was_subject
+    is_means = one.sort is Sort.VEHICLE and (is_carried or not one.was_subject)
     carried = (carried and not moved) or is_means
     return 2 * min(one.last, scene.index - 1) + moved - 4 * carried
