@@ -125,6 +125,8 @@ def whole_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
             pointed = scene.tokens[child].tag in {"PRON", "DET", "ADJ"}
             known = cast.meant.get((scene.index, child))
             return known or (latest(cast, scene, child, ANYBODY, is_many=True) if pointed else None)
+    if scene.low(index) in listed("any_group") and _is_definite(scene, index):
+        return latest(cast, scene, index, {Sort.GROUP, Sort.PERSON}, is_many=True)
     is_part = scene.low(index) in listed("part_of_many")
     if is_part or scene.tokens[index].tag in {"NUM", "ADJ", "DET", "PRON"}:
         vehicles = [

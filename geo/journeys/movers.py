@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.journeys.mover import NOBODY, Mover, named
 from geo.journeys.noun_movers import of_noun
-from geo.journeys.sorts import MOVERS, PEOPLE, Sort, sort_of
+from geo.journeys.sorts import MOVERS, PEOPLE, Sort, is_time_word, sort_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
@@ -82,7 +82,7 @@ def _before(scene: Scene, trigger: Trigger) -> int | None:
         return None
     if trigger.entry.is_phrase:
         index = trigger.first - 1
-        if sort_of(scene, index) in _MOVED:
+        if sort_of(scene, index) in _MOVED and not is_time_word(scene.low(index)):
             return index
     for index in range(trigger.first - 1, -1, -1):
         if scene.low(index) in {";", '"', "“", "”"}:

@@ -138,8 +138,9 @@ def _governed(
     found = None if is_clause else _by_cue(scene, verb, head)
     if found is not None or is_finite:
         return found
-    if _is_measure(scene, head):
-        return LegStatus.GENERAL, head  # "it takes an hour to fly to Lima"
+    is_habit = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
+    if is_habit or _is_measure(scene, head):
+        return LegStatus.GENERAL, head  # "used to fly to Lima", "it takes an hour to fly to"
     if _is_goal(scene, verb):
         return _of_goal(scene, verb, head, trigger, deep)
     is_beside = token.fine == "VBG" and relation in {"advcl", "xcomp"}
