@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from geo.toponyms.tokens import Token
 
 _REACH = 6
+_AT_BORDER = 4
 
 
 def apposition(tokens: Sequence[Token], end: int) -> Iterator[str]:
@@ -28,6 +29,20 @@ def apposition(tokens: Sequence[Token], end: int) -> Iterator[str]:
             yield "an apposition after"
     elif _is_distance(tokens, end):
         yield "a distance after"
+    elif first in listed("strong_locative") | {"on"} and _is_at_border(tokens, end):
+        yield "where after"
+
+
+def _is_at_border(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the words behind the comma say that the place lies at a border."""
+    following = [token.lower for token in tokens[end + 1 : end + _AT_BORDER]]
+    return following[:1] == ["the"] and not listed("border").isdisjoint(following)
+
+
+def lies_away(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the words behind a name say how far off it lies: "Bath is 18 km from Wells"."""
+    is_verb = tokens[end].lower in listed("before_verb") or tokens[end].tag in {"AUX", "VERB"}
+    return is_verb and end + 1 < len(tokens) and _is_distance(tokens, end + 1)
 
 
 def _describes(tokens: Sequence[Token], end: int) -> bool:
