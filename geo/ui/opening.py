@@ -13,7 +13,7 @@ from geo.contracts import Source
 from geo.errors import ArticleError, GeoError
 from geo.read import read_file
 from geo.settings import Settings
-from geo.ui import kept, state, texts
+from geo.ui import corrections, kept, state, texts
 from geo.ui.progress import show_share, show_steps
 from geo.ui.work import desk
 
@@ -62,7 +62,9 @@ def wait(source: Source, place: DeltaGenerator) -> bool:
     state.run(None)
     place.empty()
     try:
-        state.show(job.result())
+        before, result = state.shown(), job.result()
+        carried = corrections.carried(before, source.text) if before else ()
+        state.show(desk().correct(result, carried) if carried else result)
     except GeoError as error:
         place.error(str(error))
         return False

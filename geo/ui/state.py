@@ -54,6 +54,11 @@ def run(source: Source | None) -> None:
     st.session_state[_RUNNING] = source
 
 
+def replace_shown(result: Result) -> None:
+    """Keep a result as the one that is shown; the view stays."""
+    st.session_state[_SHOWN] = result
+
+
 def draft() -> Source:
     """Give what stands in the paste box, with what is known about it besides."""
     source: Source = st.session_state.get(_DRAFT, Source(text=""))
