@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,11 +75,11 @@ def edits_of(path: Path | None) -> tuple[Edit, ...]:
 
 
 def _of_project(raw: bytes, name: str) -> tuple[Source, tuple[Edit, ...]]:
-    from geo.edits import edits_from_json  # noqa: PLC0415 - --help must not wait for it
+    from geo.edits import edits_from_plain  # noqa: PLC0415 - --help must not wait for it
     from geo.store.project import project_from_json  # noqa: PLC0415 - as above
 
     story, _ = project_from_json(raw, name=name)
-    return story.source, edits_from_json(json.dumps(story.edits).encode(), name=name)
+    return story.source, edits_from_plain(story.edits, name=name)
 
 
 def is_project_file(path: Path) -> bool:

@@ -6,7 +6,13 @@ from geo.edits.history import History
 from geo.edits.journeys import Places, edit_journeys, first_words, leg_numbers
 from geo.edits.lost import lost_edits
 from geo.edits.places import CHOSEN, edit_toponyms
-from geo.edits.saved import edits_from_json, edits_to_json, fault_of
+from geo.edits.saved import (
+    edits_from_json,
+    edits_from_plain,
+    edits_to_json,
+    edits_to_plain,
+    fault_of,
+)
 
 __all__ = [
     "CHOSEN",
@@ -17,7 +23,9 @@ __all__ = [
     "edit_journeys",
     "edit_toponyms",
     "edits_from_json",
+    "edits_from_plain",
     "edits_to_json",
+    "edits_to_plain",
     "fault_of",
     "find_anchor",
     "first_words",

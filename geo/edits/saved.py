@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -40,6 +40,22 @@ def edits_from_json(raw: bytes, *, name: str) -> tuple[Edit, ...]:
     if fault := fault_of(edits):
         raise ArticleError(f"{name!r} cannot be used: {fault}.")
     return edits
+
+
+def edits_to_plain(edits: Sequence[Edit]) -> tuple[dict[str, Any], ...]:
+    """Give corrections as plain JSON values, one for each."""
+    return tuple(msgspec.to_builtins(edits, enc_hook=lambda _geometry: None))
+
+
+def edits_from_plain(values: Sequence[dict[str, Any]], *, name: str) -> tuple[Edit, ...]:
+    """Make corrections of plain JSON values.
+
+    Raises
+    ------
+    ArticleError
+        As `edits_from_json`.
+    """
+    return edits_from_json(msgspec.json.encode(values), name=name)
 
 
 def fault_of(edits: Sequence[Edit]) -> str:

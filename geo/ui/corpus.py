@@ -20,7 +20,7 @@ from geo.maps.build.points.points_map import About, make_points_spec
 from geo.maps.build.points.rows import Columns
 from geo.maps.page.html import render_page
 from geo.settings import OPEN
-from geo.ui import opening
+from geo.ui import kept, opening, state
 from geo.ui.corpus_queries import LISTS, Corpus, Filters
 
 if TYPE_CHECKING:
@@ -157,6 +157,10 @@ def _open(corpus: Corpus, story_id: str) -> None:
     with st.container(border=True):
         st.text(f"{source.title or 'Story'} · {source.published or 'no date'}")
         wanted = st.button("Read it with its map", key="corpus_open", type="primary")
-        if wanted and opening.wait(source, st.empty()):
-            st.rerun()
+        if wanted:
+            kept.begin_new()
+            state.begin(source)
+            kept.mark_checked(source)
+            if opening.wait(source, st.empty()):
+                st.rerun()
         st.text(source.text)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.edits import History, find_anchor
-from geo.ui import state
+from geo.edits import History
+from geo.ui import kept, state
 from geo.ui.work import desk
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ _HISTORIES, _OPEN, _CLOSED = "histories", "card_open", "card_closed"
 
 def history(result: Result) -> History:
     """Give the history of the story that is shown; a saved one begins with what it brought."""
-    kept: dict[str, History] = st.session_state.setdefault(_HISTORIES, {})
-    own = kept.get(result.analysis.article.id)
+    known: dict[str, History] = st.session_state.setdefault(_HISTORIES, {})
+    own = known.get(result.analysis.article.id)
     if own is None or own.done != result.analysis.edits:
         own = History(done=result.analysis.edits)
     return own
@@ -35,16 +35,6 @@ def open_card(count: object) -> bool:
 def close_card() -> None:
     """Close the card that is open."""
     st.session_state[_CLOSED] = st.session_state.get(_OPEN)
-
-
-def carried(result: Result, text: str) -> tuple[Edit, ...]:
-    """Choose the corrections that go over to a text: all, if it is the same story, changed.
-
-    It is when most of the words that they are tied to stand in it.
-    """
-    edits = history(result).done
-    found = sum(find_anchor(text, edit.anchor) is not None for edit in edits)
-    return edits if 2 * found > len(edits) else ()
 
 
 def add(result: Result, *edits: Edit) -> None:
@@ -75,3 +65,4 @@ def _carry_out(result: Result, changed: History) -> None:
     corrected = desk().correct(result, changed.done)
     st.session_state[_HISTORIES][result.analysis.article.id] = changed
     state.replace_shown(corrected)
+    kept.keep_edits(state.draft(), changed.done)

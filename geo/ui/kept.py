@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from geo.contracts import Source
+from geo.edits import edits_from_plain, edits_to_plain
 from geo.errors import StoreError
 from geo.settings import Settings
 from geo.store import Story, open_store
 from geo.ui import state
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.contracts import Edit
     from geo.store import Brief, Store
 
 _STORY, _STORE = "kept_story", "kept_store"
@@ -79,16 +83,42 @@ def begin_new() -> None:
     state.begin(Source(text=""))
 
 
+def edits() -> tuple[Edit, ...]:
+    """Give the corrections of the story that is worked at; they stay when its text changes."""
+    story = _story()
+    return edits_from_plain(story.edits, name=story.title) if story is not None else ()
+
+
+def keep_edits(source: Source, edits: Sequence[Edit]) -> None:
+    """Save the corrections of the story that is worked at."""
+    _keep(source, edits=edits_to_plain(edits))
+
+
 def keep(source: Source, **settings: Any) -> None:
     """Save what is typed and chosen; the first word of a new story makes it one."""
+    _keep(source, settings=settings)
+
+
+def _keep(
+    source: Source,
+    *,
+    settings: Mapping[str, Any] | None = None,
+    edits: tuple[dict[str, Any], ...] | None = None,
+) -> None:
     base = _story()
     if base is None and not source.text.strip():
         return
     try:
         if base is None:
-            story = store().add(Story(source=source, settings=settings))
+            new = Story(source=source, settings=dict(settings or {}), edits=edits or ())
+            story = store().add(new)
         else:
-            wanted = replace(base, source=source, settings={**base.settings, **settings})
+            wanted = replace(
+                base,
+                source=source,
+                settings={**base.settings, **(settings or {})},
+                edits=base.edits if edits is None else edits,
+            )
             if wanted == base:
                 return
             saved = store().save(wanted, base)

@@ -13,7 +13,7 @@ from geo.contracts import Source
 from geo.errors import ArticleError, GeoError
 from geo.read import read_file
 from geo.settings import Settings
-from geo.ui import corrections, kept, state, texts
+from geo.ui import kept, state, texts
 from geo.ui.progress import show_share, show_steps
 from geo.ui.work import desk
 
@@ -62,9 +62,8 @@ def wait(source: Source, place: DeltaGenerator) -> bool:
     state.run(None)
     place.empty()
     try:
-        before, result = state.shown(), job.result()
-        carried = corrections.carried(before, source.text) if before else ()
-        state.show(desk().correct(result, carried) if carried else result)
+        result, edits = job.result(), kept.edits()
+        state.show(desk().correct(result, edits) if edits else result)
     except GeoError as error:
         place.error(str(error))
         return False
@@ -151,5 +150,6 @@ def _reopen(name: str, raw: bytes, place: DeltaGenerator) -> bool:
     kept.begin_new()
     state.begin(source)
     kept.mark_checked(source)
+    kept.keep_edits(source, result.analysis.edits)
     state.show(result)
     return True
