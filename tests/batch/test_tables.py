@@ -85,6 +85,14 @@ def test_every_column_is_documented_and_geometry_comes_last() -> None:
         assert SHAPE not in [column.name for column in columns[:-1]]
 
 
+def test_the_summary_page_counts_and_shows_no_text_as_markup(out: Path) -> None:
+    page = (out / "index.html").read_text("utf-8")
+    assert "<td>articles</td><td>9</td>" in page
+    assert "<td>Nairobi</td><td>KE</td><td>2</td>" in page
+    assert "There is no text in it" in page
+    assert "<script" not in page
+
+
 def test_the_manifest_says_what_the_tables_were_made_of(out: Path) -> None:
     manifests = [json.loads(path.read_text()) for path in (out / "_manifests").iterdir()]
     assert sum(one["rows"]["articles"] for one in manifests) == 9
