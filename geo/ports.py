@@ -183,6 +183,14 @@ class Facts(Protocol):
         """Codes of the countries on a sea or lake; empty if not known."""
         ...
 
+    def seas_at(self, lon: float, lat: float, beside_deg: float) -> frozenset[str]:
+        """Names of the seas in whose box a point lies, or no further than this beside it."""
+        ...
+
+    def has_box(self, water: str) -> bool:
+        """Whether the box of a sea is known."""
+        ...
+
     def capitals(self, country_code: str, admin1: str = "") -> Sequence[Capital]:
         """List the capitals of a region, or of a country with several; empty if not known."""
         ...

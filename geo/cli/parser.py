@@ -97,6 +97,17 @@ def make_parser() -> ArgumentParser:
 
     add_batch(_command(commands, "batch", "analyse an archive: a folder of tables comes out"))
 
+    diff = _command(commands, "diff", "print what changed between two versions of a story")
+    for name, which in (("before", "earlier"), ("after", "later")):
+        diff.add_argument(
+            name,
+            metavar=name.upper(),
+            help=f"the {which} version: a text or document, or a map, analysis or project that "
+            "Dateline saved, with its corrections",
+        )
+    _reader(diff)
+    diff.add_argument("--json", action="store_true", help="print the changes as JSON")
+
     _command(commands, "schema", "print the JSON Schema of the analysis")
 
     gazetteer = _command(commands, "gazetteer", "compile the places, or look a name up in them")
@@ -158,7 +169,8 @@ def _article(parser: ArgumentParser) -> None:
         "--edits",
         type=Path,
         metavar="FILE",
-        help="corrections to carry out: a file of them, or a saved map or analysis that has some",
+        help="corrections to carry out: a file of them, or a saved map, analysis or project that "
+        "has some",
     )
     _reader(parser)
     parser.add_argument(

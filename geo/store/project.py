@@ -22,13 +22,13 @@ MOST_BYTES = 60_000_000
 ENDING = ".dateline.json"
 _MARK = "dateline_project"
 _MOST_VERSIONS = 200
-_BEGINNING = 200  # bytes in which the mark stands
+BEGINNING = 200  # bytes in which the mark stands
 _ADVICE = "Give a project that Dateline saved."
 
 
 def is_project(raw: bytes) -> bool:
     """Whether a file looks like a project, sound or not; a saved analysis is none."""
-    return f'"{_MARK}"'.encode() in raw[:_BEGINNING]
+    return f'"{_MARK}"'.encode() in raw[:BEGINNING]
 
 
 def project_to_json(story: Story, versions: Sequence[Story] = ()) -> bytes:

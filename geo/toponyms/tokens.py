@@ -28,6 +28,8 @@ _PIECE = re.compile(
     rf"|{_INNER}(?:['’ʼ‘`]{_INNER}){{0,4}}"
 )
 _INVISIBLE = re.compile(r"[\u200b-\u200d\u2060\u00ad\ufeff]")
+# Hyphens that pages and typesetters write: to a name they are all one.
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 _JOINT = re.compile(r"[\s\u200b\u2060]{1,4}|-|-\n")
 
 _MOSTLY = 0.7
@@ -45,6 +47,7 @@ class Token(NamedTuple):
     is_capital : whether it begins with a capital.
     is_joined : whether only a space or a hyphen parts it from the word before.
     is_possessive : whether an ending in "’s" was taken off.
+    tag : its part of speech as the grammar tells it; empty without grammar.
     """
 
     start: int
@@ -58,6 +61,7 @@ class Token(NamedTuple):
     is_joined: bool
     is_possessive: bool
     number: int
+    tag: str = ""
 
 
 class Sentence(NamedTuple):
@@ -92,7 +96,7 @@ def _tokens(parsed: Parsed) -> Iterator[Token]:
         core, whole, whole_end = text[start:end], text[start:stop], stop
         if whole == core and text[end : end + 1] == "." and _takes_stop(core):
             core, whole, whole_end = core + ".", core + ".", end + 1
-        gap, shown = text[last:start], clean(core)
+        gap, shown = text[last:start].translate(_HYPHENS), clean(core)
         # By position, in the order of the class: a third of the time of names, word for word.
         yield Token(
             base + start,
@@ -106,6 +110,7 @@ def _tokens(parsed: Parsed) -> Iterator[Token]:
             gap == " " or _JOINT.fullmatch(gap) is not None,
             stop > end,
             number,
+            parsed.tokens[number].tag,
         )
         last = whole_end
 
@@ -144,6 +149,8 @@ def _takes_stop(word: str) -> bool:
     """Whether the full stop behind the word belongs to it ("St.", "Calif.", "J.")."""
     if len(word) == 1:
         return word.isupper()
+    if word.isupper() and word.lower() in listed("stop_in_name"):
+        return True
     return word.lower() in _stopped() and word[0].isupper() and not word.isupper()
 
 

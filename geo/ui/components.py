@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import streamlit as st
@@ -29,9 +29,17 @@ def head(result: Result) -> None:
     _part("head")(key="head", data=result.matter["head"])
 
 
-def article(result: Result) -> None:
-    """Draw the words of the article with their marks."""
-    _part("article")(key="article", data=result.matter["article"])
+def article(result: Result) -> dict[str, Any] | None:
+    """Draw the words of the article with their marks; tells what shall be corrected, if asked.
+
+    That is the ``id`` of a thing on the map, or a ``quote`` of the article; ``count`` is another at
+    each click.
+    """
+    answer = _part("article")(
+        key="article", data=result.matter["article"], on_asked_change=lambda: None
+    )
+    asked: dict[str, Any] | None = answer.get("asked")
+    return asked
 
 
 def map_(result: Result) -> None:

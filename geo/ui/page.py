@@ -11,7 +11,7 @@ import streamlit as st
 
 from geo.errors import GeoError
 from geo.settings import OPEN
-from geo.ui import assets, components, corpus, opening, publish, start, state, texts
+from geo.ui import assets, card, components, corpus, opening, publish, start, state, texts
 from geo.ui.progress import show_share
 from geo.ui.work import desk
 
@@ -66,9 +66,10 @@ def _story(result: Result) -> None:
     if not result.analysis.is_placed:
         st.info(texts.NOTHING_PLACED)
     with st.container(key="desk"):
-        components.article(result)
+        asked = components.article(result)
         components.map_(result)
         components.findings(result)
+    card.draw(result, asked)
 
 
 def _is_open() -> bool:

@@ -151,6 +151,8 @@ READER: Final = {
     "words": "The words of the article",
     "sample": "words",
     "show": "Show it on the map",
+    "correct": "Correct it",
+    "pick": "Correct these words",
     "key_place": "place",
     "key_unsure": "place that may be another",
     "key_stands": "stands for a government or team",
@@ -204,10 +206,73 @@ CLAIM_KINDS: Final = {
     ClaimKind.HEIGHT: "height",
     ClaimKind.COORDINATES: "coordinates",
     ClaimKind.BETWEEN: "between two places",
+    ClaimKind.LENGTH: "length of a river, canal or tunnel",
+    ClaimKind.SUM: "figures that belong together",
 }
 SIGNS: Final = {
     VerdictSign.HOLDS: "✓",
     VerdictSign.ONLY_IF: "◐",
     VerdictSign.FAILS: "✗",
     VerdictSign.UNKNOWN: "?",
+}
+
+# The card on which something is put right, and the list of what was.
+CARD: Final = "Correct"
+CARD_CLOSE: Final = "Close"
+CARD_GONE: Final = "This is no longer in the story as it is shown now."
+CARD_WHICH: Final = "Which place is it?"
+CARD_CHOSEN: Final = "chosen by you"
+CARD_SEARCH: Final = "Search all places"
+CARD_SEARCH_HINT: Final = "Paris, Tex"
+CARD_NOT_FOUND: Final = "No place is called so. Type its position below."
+CARD_EVERYWHERE: Final = "Wherever these words stand"
+CARD_CHOOSE: Final = "This is the place"
+CARD_POSITION: Final = "Or type its position"
+CARD_LAT: Final = "Latitude, degrees"
+CARD_LON: Final = "Longitude, degrees"
+CARD_PUT: Final = "Put it there"
+CARD_NO_PLACE: Final = "Not a place"
+CARD_STANDS: Final = "Only stands for somebody"
+CARD_ITSELF: Final = "Means the place itself"
+CARD_LOOKS: Final = "How it is shown"
+CARD_LABEL: Final = "Label on the map"
+CARD_NOTE: Final = "Note"
+CARD_HIDE: Final = "Hide it on the map"
+CARD_KEEP: Final = "Keep"
+CARD_MEASURE: Final = "Measure it between two places"
+CARD_FROM: Final = "From"
+CARD_TO: Final = "To"
+CARD_VIA: Final = "By way of"
+CARD_CHECK: Final = "Check it so"
+CARD_WHO: Final = "Who"
+CARD_MODE: Final = "By what"
+CARD_STATUS: Final = "Is it so?"
+CARD_DEPARTED: Final = "Left"
+CARD_ARRIVED: Final = "Arrived"
+CARD_UNKNOWN: Final = "not known"
+CARD_NO_JOURNEY: Final = "Nobody went"
+CARD_SPLIT: Final = "Two journeys, parted at {place}"
+CARD_JOIN: Final = "One journey with the next leg"
+BY_HAND: Final = "put there by hand"
+STANDINGS: Final = {"accepted": "It is right", "dismissed": "Dismiss it", "noted": "Only note"}
+CORRECTIONS: Final = "Your corrections ({count})"
+UNDO: Final = "Undo"
+REDO: Final = "Redo"
+TAKE_BACK: Final = "Take back"
+EDITS: Final = {
+    "place": "“{quote}” is {place}",
+    "no_place": "“{quote}” is not a place",
+    "literal": "“{quote}” means the place itself",
+    "associative": "“{quote}” only stands for somebody",
+    "hidden": "“{quote}” is hidden on the map",
+    "label": "“{quote}” is labelled “{label}”",
+    "note": "“{quote}” has a note",
+    "journey": "The journey at “{quote}” was changed",
+    "no_journey": "Nobody made the journey at “{quote}”",
+    "split": "The journey at “{quote}” is two, parted at “{at}”",
+    "joined": "The journey at “{quote}” goes on as one",
+    "accepted": "“{quote}” was accepted",
+    "dismissed": "“{quote}” was dismissed",
+    "noted": "“{quote}” has a note",
+    "figure": "“{quote}” is measured from “{subject}” to “{measured_to}”",
 }

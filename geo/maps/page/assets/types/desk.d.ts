@@ -24,6 +24,14 @@ export interface Choice {
   look?: boolean;
 }
 
+/** What shall be corrected: a thing on the map by its id, or words of the article. */
+export interface Asked {
+  id: string;
+  quote: string;
+  before: string;
+  start: number;
+}
+
 export type PaneName = "map" | "findings" | "text";
 
 /** One of the things to do; its places are gone through click by click. */
