@@ -15,6 +15,7 @@ from geo.batch.pool import LocalPool
 from geo.batch.run import Progress, Result, Run, stopping
 from geo.batch.shard import Task
 from geo.batch.store import Store
+from geo.batch.summary import write_summary
 from geo.batch.versions import versions
 from geo.errors import ArticleError, ExportError
 from geo.export.files import write_bytes
@@ -90,6 +91,7 @@ def analyse_archive(
             pool.close()
         if not result.stopped:
             store.sweep(set(result.keys))
+            write_summary(store, result.keys, result.progress.tally)
     return result
 
 

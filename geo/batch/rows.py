@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 _DIGITS = 16
+_THIN_DEG = 0.01
 
 
 def story_id(file: str, position: int) -> str:
@@ -285,4 +286,5 @@ def _measured(readings: Any) -> Iterator[BaseGeometry | None]:
     """Lines of the reading that explains the verdict first, else of the natural one."""
     drawn = [one for one in readings if one.geometry is not None]
     drawn.sort(key=lambda one: (one.slip, not one.fits))
-    return (_lines(one.geometry) for one in drawn)
+    # Drawn in steps of 25 km, these lines would be most of what an archive takes on a disk.
+    return (_lines(shapely.simplify(one.geometry, _THIN_DEG)) for one in drawn)

@@ -148,7 +148,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("reason", TEXT, "the verdict in a sentence or two"),
         Column("readings", pa.list_(READING), "every reading that was tried"),
         Column("judged_with", TEXTS, "claims that it was judged together with"),
-        Column(SHAPE, pa.binary(), "MultiLineString that was measured, or none"),
+        Column(SHAPE, pa.binary(), "MultiLineString that was measured, to a kilometre, or none"),
     ),
     "quarantine": (
         Column("file", TEXT, "the input that the story stands in"),

@@ -32,11 +32,11 @@ def finished(process: subprocess.Popen[str]) -> tuple[int, str, str]:
 
 
 def hashes(out: Path) -> dict[str, str]:
-    """SHA-256 of every file that a finished run leaves, but for the lock."""
+    """SHA-256 of all that a finished run leaves, but for its lock, and its page with its name."""
     return {
         path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(out.rglob("*"))
-        if path.is_file() and path.name != "_lock"
+        if path.is_file() and path.name not in {"_lock", "index.html"}
     }
 
 

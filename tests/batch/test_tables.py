@@ -85,6 +85,14 @@ def test_every_column_is_documented_and_geometry_comes_last() -> None:
         assert SHAPE not in [column.name for column in columns[:-1]]
 
 
+def test_the_summary_page_counts_and_shows_no_text_as_markup(out: Path) -> None:
+    page = (out / "index.html").read_text("utf-8")
+    assert "<td>articles</td><td>9</td>" in page
+    assert "<td>Nairobi</td><td>KE</td><td>2</td>" in page
+    assert "There is no text in it" in page
+    assert "<script" not in page
+
+
 def test_the_manifest_says_what_the_tables_were_made_of(out: Path) -> None:
     manifests = [json.loads(path.read_text()) for path in (out / "_manifests").iterdir()]
     assert sum(one["rows"]["articles"] for one in manifests) == 9
@@ -92,3 +100,23 @@ def test_the_manifest_says_what_the_tables_were_made_of(out: Path) -> None:
         assert set(one["versions"]) == {"tables", "code", "data", "libraries", "reader", "sample"}
         for table, (size, _) in one["tables"].items():
             assert (out / table / f"{one['shard']}.parquet").stat().st_size == size
+
+
+def analysed(path: Path, out: Path, **asked: object) -> list[str]:
+    wanted = Wanted(inputs=(str(path),), out=out, shard_bytes=700, **asked)  # type: ignore[arg-type]
+    analyse_archive(wanted, Settings(reader=Reader.FAST), lambda _progress, _whole: None)
+    return sorted(geopandas.read_parquet(out / "articles")["given_id"], key=int)
+
+
+def test_a_limit_takes_the_first_stories_and_lifting_it_the_rest(tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "a.jsonl", [story(number) for number in range(20)])
+    assert analysed(path, tmp_path / "out", limit=7) == [str(number) for number in range(7)]
+    assert analysed(path, tmp_path / "out") == [str(number) for number in range(20)]
+
+
+def test_a_sample_is_the_same_stories_each_time_and_grows_by_others(tmp_path: Path) -> None:
+    path = write_lines(tmp_path / "a.jsonl", [story(number) for number in range(20)])
+    few = analysed(path, tmp_path / "few", sample=0.3)
+    assert 0 < len(few) < 20
+    assert analysed(path, tmp_path / "again", sample=0.3) == few
+    assert set(few) < set(analysed(path, tmp_path / "more", sample=0.8))
