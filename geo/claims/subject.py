@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.claims.clause import place_right_before
 from geo.claims.grammar import subject_by_grammar
 from geo.claims.plain import breaks, plain
 from geo.claims.story import distinct, is_same
@@ -42,6 +43,8 @@ def find_subject(
     if scene.subject and scene.anchors and not _is_another_named(scene, amount):
         return scene.subject, ""
     scene.taken_from = ()
+    if directly := place_right_before(scene, amount):
+        return (None, _UNCLEAR) if is_same(directly, anchor) else (directly, "")
     pronoun = _pronoun_of_clause(scene, amount)
     told = subject_by_grammar(scene, amount, anchor)
     found = told.place
