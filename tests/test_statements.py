@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO
 
 STATEMENTS = [
+    ("Luanda, a port with a fort, is Angola's largest city.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Peru, whose south is dry, borders Venezuela.", ClaimKind.ADJACENCY, FAILS),
+    ("Marseille, which has a fort, is in northern France.", ClaimKind.CONTAINMENT, FAILS),
     ("Kansas borders Nebraska.", ClaimKind.ADJACENCY, HOLDS),
     ("The state of Georgia, which borders Kentucky, was calm.", ClaimKind.ADJACENCY, FAILS),
     ("Nebraska, which borders six states, was calm.", ClaimKind.ADJACENCY, HOLDS),

@@ -40,11 +40,12 @@ def find_subject(
     """Find the place that the distance is said of, or the reason why it cannot be told."""
     if inverted := _inverted(scene, amount, anchor):
         return inverted, ""
+    if directly := place_right_before(scene, amount):
+        scene.taken_from = ()
+        return (None, _UNCLEAR) if is_same(directly, anchor) else (directly, "")
     if scene.subject and scene.anchors and not _is_another_named(scene, amount):
         return scene.subject, ""
     scene.taken_from = ()
-    if directly := place_right_before(scene, amount):
-        return (None, _UNCLEAR) if is_same(directly, anchor) else (directly, "")
     pronoun = _pronoun_of_clause(scene, amount)
     told = subject_by_grammar(scene, amount, anchor)
     found = told.place
