@@ -55,7 +55,7 @@ STATEMENTS = [
     ("They were away for 24 days, from 3 March to 17 March.", ClaimKind.SUM, FAILS),
     ("The van did the 300 km in five hours, an average of 60 km/h.", ClaimKind.SUM, HOLDS),
     ("The van did the 300 km in five hours, an average of 90 km/h.", ClaimKind.SUM, FAILS),
-    ("Kutaisi is a four-hour drive from Tbilisi.", ClaimKind.DURATION, HOLDS),
+    ("Kutaisi is a three-hour drive from Tbilisi.", ClaimKind.DURATION, HOLDS),
     ("Kutaisi is a one-hour drive from Tbilisi.", ClaimKind.DURATION, UNKNOWN),
     ("The 320-km railway links Tbilisi with Batumi.", ClaimKind.ROUTE_LENGTH, HOLDS),
     ("The 1,320-km railway links Tbilisi with Batumi.", ClaimKind.ROUTE_LENGTH, FAILS),
