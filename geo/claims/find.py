@@ -60,7 +60,7 @@ def find_claims(
     claims.sort(key=_in_text)
     claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]
     problems = [_problem(claim) for claim in claims if _is_loose(claim)]
-    return tuple(claims), (*problems, *_not_read(article))
+    return tuple(claims), (*problems, *_not_read(article), *_too_many(article, document))
 
 
 def _scenes(story: StoryIndex, document: Document) -> Iterator[Scene]:
@@ -83,6 +83,18 @@ def _not_read(article: Article) -> list[Problem]:
         return []
     message = "Figures that stand as close as in a table are not read as sentences."
     return [Problem(stage="claims", code="table", message=message, span=table)]
+
+
+def _too_many(article: Article, document: Document) -> list[Problem]:
+    """Say once where a text has more figures than are read; those of tables do not count."""
+    pieces = (piece for one in article.sentences for piece in one.pieces(LONGEST_PIECE))
+    prose = (piece for piece in pieces if not _is_table(piece))
+    ways = [one for piece in prose for one in document.amounts_in(piece) if _is_of_way(one)]
+    if len(ways) <= _MOST_FIGURES:
+        return []
+    message = f"Of {len(ways):,} figures about ways only the first {_MOST_FIGURES:,} were read."
+    at = ways[_MOST_FIGURES].quantity.span
+    return [Problem(stage="claims", code="too-many-figures", message=message, span=at)]
 
 
 def _is_table(piece: Span) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.claims.clause import place_right_before
 from geo.claims.grammar import subject_by_grammar
 from geo.claims.plain import breaks, plain
 from geo.claims.story import distinct, is_same
@@ -39,6 +40,9 @@ def find_subject(
     """Find the place that the distance is said of, or the reason why it cannot be told."""
     if inverted := _inverted(scene, amount, anchor):
         return inverted, ""
+    if directly := place_right_before(scene, amount):
+        scene.taken_from = ()
+        return (None, _UNCLEAR) if is_same(directly, anchor) else (directly, "")
     if scene.subject and scene.anchors and not _is_another_named(scene, amount):
         return scene.subject, ""
     scene.taken_from = ()

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.checks.types import CHECKERS
-from geo.claims import types
+from geo.claims import find_claims, types
 from geo.claims.story import PlacedMention, StoryIndex
 from geo.claims.types import FINDERS
 from geo.claims.types.fact import Reading
@@ -127,3 +127,16 @@ def test_offsets_of_a_marked_text_are_those_of_the_article() -> None:
     assert match is not None
     assert made.span(match) == (3, 10)
     assert len(made.text) == len(made.starts) == len(made.ends)
+
+
+def test_a_text_of_more_figures_than_are_read_says_so() -> None:
+    sentence = "They went on for 5 km. "
+    text = sentence * 2_001
+    starts = range(0, len(text), len(sentence))
+    spans = tuple(Span(start=at, end=at + len(sentence), text=sentence) for at in starts)
+    article = Article(id="x", title="", text=text, blocks=(), sentences=spans)
+    document, _ = make_document(article, None)
+
+    _, problems = find_claims(article, document, (), (), ())
+
+    assert "too-many-figures" in {problem.code for problem in problems}

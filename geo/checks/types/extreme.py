@@ -24,7 +24,7 @@ _LANDS = frozenset({"country", "state", "member", "nation"})
 
 
 def check_only(claim: Claim, places: Sequence[Place], count: int, ground: Ground) -> Check:
-    """Judge "the only landlocked country in B", "one of two landlocked countries in B"."""
+    """Judge "the only landlocked country in B", "one of two such countries"."""
     codes = _members(places[1], ground) if len(places) > 1 else frozenset()
     one = places[0]
     if not codes or not one.feature_code.startswith("PCL"):

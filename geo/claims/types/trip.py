@@ -24,7 +24,7 @@ ROWS = Rows("trip", lambda: {"figure": figure_pattern(lambda unit: unit.symbol i
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    """Read "A is a four-hour drive from B", "the 120-km railway links A with B".
+    """Read "A is a two-day walk from B", "the 120-km railway links A with B".
 
     The kind is that of a way or a distance, and ``relation`` is empty.
     """
