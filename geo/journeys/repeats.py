@@ -42,6 +42,7 @@ def add_repeats(drafts: list[JourneyDraft]) -> None:
         roles = (Role.ORIGIN, Role.DESTINATION) if first.trigger.frame.noun else (Role.DESTINATION,)
         for other in reversed(drafts[:number]):
             if set(roles) <= set(other.ends) and LegStatus.GENERAL not in other.statuses:
+                draft.like = other if first.trigger.frame.noun else None
                 for role in roles:
                     why = "the way is that of the journey told before"
                     draft.ends.setdefault(role, taken_from(other.ends[role], why))

@@ -96,7 +96,7 @@ def mode_of(draft: JourneyDraft) -> tuple[Mode, tuple[Evidence, ...]]:
     """Tell by what it goes: a vehicle that is named says more than a verb like "flew"."""
     saying = [(one, one.vehicle) for one in draft.mentions if one.vehicle]
     if not saying:
-        return Mode.UNKNOWN, ()
+        return mode_of(draft.like) if draft.like is not None else (Mode.UNKNOWN, ())
     # "crossed the strait by ferry" is by what a part of the way was made.
     mention, vehicle = min(
         saying, key=lambda pair: (pair[0].trigger.frame.crosses, not pair[1].noun)

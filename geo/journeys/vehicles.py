@@ -59,6 +59,12 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
         and not (is_vehicle and figure is not None and figure.mode is not Mode.UNKNOWN)
     ):
         return Vehicle(mode=trigger.entry.mode, first=trigger.first, last=trigger.last)
+    return _of_mover(scene, trigger, mover)
+
+
+def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:
+    """Find by what who moves goes anyway: a ship by sea, "farmers in tractors" by road."""
+    figure = mover.figure
     riding = scene.tree.subtree(mover.word) if mover.word is not None else ()
     own = (*scene.tree.children(trigger.at, "compound", "nmod:poss"), *_ridden(scene, riding))
     for index in own:
@@ -66,8 +72,11 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
             return _of_word(scene, index)
     is_carried = trigger.frame.carries and figure is not None and figure.sort is not Sort.VEHICLE
     mode = figure.mode if figure is not None and not is_carried else Mode.UNKNOWN
-    if mover.word is None or mode is Mode.UNKNOWN:
+    if mode is Mode.UNKNOWN:
         return None
+    is_ship = figure is not None and figure.sort is Sort.VEHICLE
+    if mover.word is None:  # "a planned visit was scrapped": told of a ship just before
+        return Vehicle(mode=mode, first=trigger.first, last=trigger.last) if is_ship else None
     return Vehicle(mode=mode, first=mover.word, last=mover.word)
 
 
