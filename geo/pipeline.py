@@ -69,7 +69,7 @@ def analyse(
     article, new = read_text(source, services.settings)
     ended("read", _count(len(article.sentences), "sentence"), new)
 
-    document, new = make_document(article, services.annotator)
+    document, new = make_document(article, services.annotator, services.gazetteer)
     ended("text", _count(sum(len(one.tokens) for one in document.sentences), "word"), new)
 
     toponyms = find_toponyms(article, document, services.gazetteer)

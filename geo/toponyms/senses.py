@@ -15,9 +15,9 @@ from geo.toponyms.context import head_after, is_institution, is_seat
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.contracts.name_words import Sentence, Token
     from geo.toponyms.judge import Found
     from geo.toponyms.names import Match
-    from geo.toponyms.tokens import Sentence, Token
 
 _AUXILIARIES = 4
 _PLACED = frozenset({"strong preposition before", "preposition before", "cue before"})
