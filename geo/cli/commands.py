@@ -11,7 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from geo.cli.article import article_source
+from geo.cli.article import article_source, edits_of
 from geo.cli.port import free_port
 from geo.cli.progress import compiling
 from geo.cli.terminal import printable, say, use_utf8
@@ -125,6 +125,13 @@ def run_points(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def run_batch(arguments: Namespace) -> int:
+    """Analyse an archive."""
+    from geo.cli.batch import run  # noqa: PLC0415 - only for archives
+
+    return run(arguments)
+
+
 def run_schema(_arguments: Namespace) -> int:
     """Print the JSON Schema of the analysis."""
     from geo.contracts import analysis_schema  # noqa: PLC0415 - --help must not wait for it
@@ -211,6 +218,7 @@ def _load() -> None:
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     settings = Settings(reader=Reader(arguments.reader))
     read = article_source(arguments.article, settings)
+    edits = edits_of(arguments.edits)
 
     from geo.pipeline import analyse  # noqa: PLC0415 - a bad file is told at once
     from geo.wiring import services as wire  # noqa: PLC0415 - as above
@@ -222,7 +230,7 @@ def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     )
     with compiling() as progress:
         services = wire(settings, progress=progress)
-    return analyse(source, services), services
+    return analyse(source, services, edits=edits), services
 
 
 def _finish(analysis: Analysis, arguments: Namespace) -> int:

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from geo.cli.batch_options import add_batch
 from geo.export.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ def make_parser() -> ArgumentParser:
     points = _command(commands, "points", "write the map of a table of places as one HTML file")
     _table(points)
 
+    add_batch(_command(commands, "batch", "analyse an archive: a folder of tables comes out"))
+
     _command(commands, "schema", "print the JSON Schema of the analysis")
 
     gazetteer = _command(commands, "gazetteer", "compile the places, or look a name up in them")
@@ -147,6 +150,12 @@ def _article(parser: ArgumentParser) -> None:
         type=_day,
         metavar="YYYY-MM-DD",
         help="day of publication, from which “Sunday” gets its date",
+    )
+    parser.add_argument(
+        "--edits",
+        type=Path,
+        metavar="FILE",
+        help="corrections to carry out: a file of them, or a saved map or analysis that has some",
     )
     _reader(parser)
     parser.add_argument(

@@ -42,6 +42,8 @@ class Referent:
     mode : by what it goes, where its words say so.
     owner : whose vehicle it is.
     whole : whom it is a part of: "two of them".
+    told : how often it is spoken of.
+    acts : whether it is ever the one who does something.
     toponym_id : of a place, the name that it bears in the text.
     """
 
@@ -53,6 +55,8 @@ class Referent:
     is_many: bool = False
     owner: Referent | None = None
     whole: Referent | None = None
+    told: int = 0
+    acts: bool = False
     toponym_id: str = ""
 
 

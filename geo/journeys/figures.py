@@ -20,6 +20,7 @@ class Figure:
     meant : who it is, from the document.
     moved : the sentence in which it was told to move last.
     home : a place that its own words name: "a crew from Quebec".
+    left : where it set out from first.
     going : how sure the journey told of last is.
     stays : where verbs other than those of movement put it, in the order of the text.
     """
@@ -29,6 +30,7 @@ class Figure:
     whole: Figure | None = None
     moved: int = -9
     home: tuple[Scene, Spot] | None = None
+    left: tuple[Scene, Spot] | None = None
     going: LegStatus | None = None
     stays: list[tuple[Scene, int, Spot]] = field(default_factory=list)
 

@@ -12,6 +12,8 @@ from geo.journeys.drafts import gather
 from geo.journeys.figures import Cast
 from geo.journeys.legs import make_itinerary
 from geo.journeys.mentions import find_mentions
+from geo.journeys.repeats import add_repeats
+from geo.journeys.standpoint import add_standpoints
 from geo.journeys.starts import add_starts
 from geo.journeys.whereabouts import Spot
 
@@ -41,8 +43,10 @@ def find_journeys(
     told = [one for one in scenes(article, document, toponyms) if one.sentence.is_parsed]
     mentions = find_mentions(told, Cast(document.referents), places)
     drafts = gather(mentions, places, article.published)
+    add_repeats(drafts)
     add_arrivals(drafts, _dateline(told, places), places)
     add_starts(drafts, mentions, places)
+    add_standpoints(drafts, told, mentions, places)
     drafts = [draft for draft in drafts if draft.ends]
     itineraries = tuple(
         make_itinerary(draft, number, places, article.published)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.contracts import Time
     from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
-    from geo.journeys.movers import Mover
+    from geo.journeys.mover import Mover
     from geo.journeys.outcome import Outcome
     from geo.journeys.triggers import Trigger
 
@@ -24,8 +24,9 @@ def standing_of(
 ) -> Outcome:
     """Judge a word of movement with who moves: a service, a habit, a plan that goes on."""
     standing = read_outcome(scene, trigger, time)
-    if is_anyone(scene, mover) and scene.relation(trigger.at) == "acl":
-        return replace(standing, status=LegStatus.GENERAL)  # "those going to Lima"
+    is_whoever = is_anyone(scene, mover) and scene.relation(trigger.at) == "acl"
+    if is_whoever or _is_several(scene, trigger):  # "those going to Lima", "made 40 trips to"
+        return replace(standing, status=LegStatus.GENERAL)
     if not trigger.frame.noun and any(_is_between(scene, one) for one in reaches):
         return replace(standing, status=LegStatus.GENERAL)  # "moved between Dubai and Bali"
     is_real = standing.status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}
@@ -36,6 +37,13 @@ def standing_of(
     if standing.status is LegStatus.HAPPENED and sets_out(scene, trigger, reaches):
         return replace(standing, status=LegStatus.UNDER_WAY)
     return standing
+
+
+def _is_several(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the words count journeys, and so tell of none by itself."""
+    is_trip = "names_journey" in trigger.entry.properties and trigger.frame.noun
+    is_many = is_trip and scene.tokens[trigger.at].has("Number=Plur")
+    return is_many and bool(scene.tree.children(trigger.at, "nummod"))
 
 
 def _is_planned_on(scene: Scene, trigger: Trigger, mover: Mover) -> bool:

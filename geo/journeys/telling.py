@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Evidence, LegStatus, Mode, TimeKind, When, days_of
 from geo.contracts.referents import Sort
-from geo.lexicon.frames import Phase, Role
+from geo.journeys.agreement import side_of
+from geo.lexicon.frames import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from geo.journeys.draft import JourneyDraft
     from geo.journeys.mention import MotionMention
-    from geo.journeys.movers import Mover
+    from geo.journeys.mover import Mover
 
 _FUTURE = frozenset({LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
 _NOT_TELLING = frozenset({Phase.STOP, Phase.SUPPORT, Phase.MEETING})
@@ -142,9 +143,8 @@ def _attributed(
 def when_of(draft: JourneyDraft, which: str, published: date | None) -> When | None:
     """Tell when it "departed" or "arrived"; a meeting there says so if nothing else does."""
     timed = [one for one in draft.mentions if one.time is not None]
-    has_start = any(one.trigger.frame.phase is Phase.START for one in timed)
     for mention in sorted(timed, key=_vagueness):
-        if _side(mention, has_start=has_start) == which:
+        if side_of(mention, timed) == which:
             return _read(mention, published)
     return None
 
@@ -153,15 +153,6 @@ def _vagueness(mention: MotionMention) -> tuple[bool, bool]:
     """Let a day outweigh "in the near future", and a journey's own time that of a meeting."""
     is_loose = mention.time is not None and mention.time.kind is TimeKind.LOOSE
     return is_loose, mention.trigger.frame.phase is Phase.MEETING
-
-
-def _side(mention: MotionMention, *, has_start: bool) -> str:
-    """Tell which end a time is of: "left on Monday … was towed into Bari on Tuesday"."""
-    roles = {reach.role for reach in mention.reaches}
-    is_whole = mention.trigger.frame.phase is Phase.WHOLE
-    if has_start and is_whole and roles == {Role.DESTINATION}:
-        return "arrived"
-    return mention.trigger.frame.time
 
 
 def _read(mention: MotionMention, published: date | None) -> When | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.contracts.scene import Scene
-    from geo.journeys.movers import Mover
+    from geo.journeys.mover import Mover
     from geo.journeys.triggers import Trigger
 
 _REACH = 6  # words of "by high-speed night train"
@@ -54,7 +54,8 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
     for index in scene.tree.children(trigger.at, "compound", "nmod:poss"):
         if _mode(scene, index) is not None:
             return _of_word(scene, index)
-    mode = figure.mode if figure is not None else Mode.UNKNOWN
+    is_carried = trigger.frame.carries and figure is not None and figure.sort is not Sort.VEHICLE
+    mode = figure.mode if figure is not None and not is_carried else Mode.UNKNOWN
     if mover.word is None or mode is Mode.UNKNOWN:
         return None
     return Vehicle(mode=mode, first=mover.word, last=mover.word)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Sense
 from geo.lexicon import listed
+from geo.phrases.sorts import is_time_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -117,6 +118,8 @@ class Whereabouts:
             index
         ].tag not in {"NOUN", "PROPN"}:
             return None
+        if is_time_word(scene.low(index)):
+            return None  # "on Friday from Lima"
         at = index + 2
         while scene.low(at) in listed("modifier"):
             at += 1
@@ -130,6 +133,9 @@ class Whereabouts:
     def _itself(self, scene: Scene, index: int, toponym: Toponym) -> Spot | None:
         """Take the name, or what it is put beside: "the Peruvian capital, Lima"."""
         first, last = scene.words_of(toponym)
+        exact = scene.place(last + 2) if scene.low(index) in listed("border") else None
+        if exact is not None and scene.low(last + 1) in listed("at_place"):
+            return Spot(toponym=exact, first=first, last=scene.words_of(exact)[1])
         following = scene.tree.children(index, "conj", "appos", "nmod:poss")
         if scene.low(last + 1) in {"'s", "'"} and following == ():
             after = scene.place(last + 2)
@@ -219,4 +225,5 @@ def _is_people(scene: Scene, index: int) -> bool:
     if any(scene.low(i) in listed("owner") for i in scene.tree.children(index, "nmod:poss")):
         return False  # "stayed with his aunt in Piura"
     is_listed = low in listed("role") or listed("group") & {low, low.removesuffix("s")}
-    return bool(is_listed) or low in listed("not_goal") or low in listed("not_visited")
+    is_state = low in listed("not_goal") and low not in listed("is_building")
+    return bool(is_listed) or is_state or low in listed("not_visited")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from geo.contracts.scene import Scene
 
 MOVERS = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
+PEOPLE = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # "fourteen were flown", "the injured", "a third left" are groups.
 _BY_TAG = {
@@ -30,17 +31,28 @@ def sort_of(scene: Scene, index: int) -> Sort:
     toponym = scene.toponyms.get(index)
     if toponym is not None:
         return Sort.GROUP if toponym.kind is ToponymKind.DEMONYM else Sort.PLACE
-    listed = _listed(token.lower)
-    if listed is Sort.GROUP:
+    known = _listed(token.lower)
+    if known is Sort.GROUP:
         parts = [i for i in scene.tree.children(index, "nmod") if scene.tree.preposition(i) == "of"]
         if any(_listed(scene.low(i)) is Sort.THING for i in parts):
             return Sort.THING  # "millions of dollars"
-    if listed is not None:
-        return listed
+    if known is not None:
+        return known
     if token.tag in _BY_TAG and (token.tag != "PROPN" or token.span.text[:1].isupper()):
         return _BY_TAG[token.tag]
     is_agent = token.tag in _NOUNS and token.lower.endswith(endings("agent_ending"))
-    return Sort.PERSON if is_agent else Sort.OTHER
+    return Sort.PERSON if is_agent or _is_who(scene, index) else Sort.OTHER
+
+
+def _is_who(scene: Scene, index: int) -> bool:
+    """Whether a clause with "who" tells of it: "an executive who had been expected"."""
+    if scene.relation(index) not in {"nsubj", "obj", "root"}:
+        return False  # "accused of fraud, who …": the tree may hang the clause on any noun
+    return any(
+        scene.low(i) in listed("relative_of_people")
+        for clause in scene.tree.children(index, "acl")
+        for i in scene.tree.children(clause, "nsubj")
+    )
 
 
 def is_time_word(low: str) -> bool:

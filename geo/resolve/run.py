@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.contracts import Candidate, Geocode, Problem, Sense, ToponymKind
+from geo.contracts import Candidate, Evidence, Geocode, Problem, Sense, ToponymKind
 from geo.resolve.evidence import reasons
 from geo.resolve.groups import group_names, key_of, kinds_of
 from geo.resolve.ranking import is_same_spot, weigh
@@ -30,8 +30,13 @@ def resolve(
     toponyms: Sequence[Toponym],
     gazetteer: Gazetteer,
     boundaries: Boundaries,
+    *,
+    chosen: Mapping[str, Place] | None = None,
 ) -> tuple[tuple[Geocode, ...], tuple[Problem, ...]]:
-    """Place every toponym; one that cannot be placed has no place, and a problem says so."""
+    """Place every toponym; one that cannot be placed has no place, and a problem says so.
+
+    ``chosen`` are places that somebody chose, by toponym id; descriptions follow them.
+    """
     kinds = kinds_of(article, toponyms)
     groups = group_names(toponyms, kinds, gazetteer)
     settled = _settle(groups, gazetteer)
@@ -39,6 +44,8 @@ def resolve(
     for toponym in toponyms:
         if toponym.kind in {ToponymKind.NAME, ToponymKind.DEMONYM}:
             geocodes[toponym.id] = replace(settled[key_of(toponym, kinds)], toponym_id=toponym.id)
+    for name, place in (chosen or {}).items():
+        geocodes[name] = _by_hand(geocodes.get(name), name, place)
     described = [toponym for toponym in toponyms if toponym.id not in geocodes]
     # What says the most comes first: "the Kenyan capital", then "the border" alone.
     for toponym in sorted(
@@ -65,6 +72,22 @@ def _settle(groups: Mapping[str, Group], gazetteer: Gazetteer) -> dict[str, Geoc
         key: _geocode(group, probability, chosen, gazetteer)
         for (key, group), probability in zip(groups.items(), weighed, strict=True)
     }
+
+
+def _by_hand(found: Geocode | None, name: str, place: Place) -> Geocode:
+    """Put the place that somebody chose before those that were found."""
+    others = (*(_first(found)), *found.alternatives) if found else ()
+    return Geocode(
+        toponym_id=name,
+        place=place,
+        alternatives=tuple(one for one in others if one.place.feature_id != place.feature_id),
+        probability=1.0,
+        evidence=(Evidence(reason="chosen by hand"),),
+    )
+
+
+def _first(found: Geocode) -> tuple[Candidate, ...]:
+    return (Candidate(place=found.place, probability=found.probability),) if found.place else ()
 
 
 def _geocode(

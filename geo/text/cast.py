@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
-from geo.lexicon.motion import motion
+from geo.lexicon.motion import journey_nouns, motion
 from geo.phrases.names import name_run, names_of, shown
 from geo.phrases.sorts import is_time_word, sort_of
 from geo.text.figures import Cast, Figure
@@ -110,8 +110,9 @@ def _nominals(scene: Scene) -> Iterator[int]:
         is_time = is_time_word(token.lower) and len(name_run(scene, index)) == 1
         if token.tag not in _OPEN or is_inside or is_time:
             continue
-        if _is_measure(token.lower):
-            continue
+        is_way = token.lower in journey_nouns() and sort_of(scene, index) is Sort.OTHER
+        if is_way or _is_measure(token.lower):
+            continue  # "is on its way"
         if token.tag == "ADJ" and not _is_noun(scene, index):
             continue
         if token.tag == "NUM" and scene.relation(index) not in {"nsubj", "obj", "conj"}:
@@ -217,7 +218,7 @@ def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
         figure.shown = f"{figure.shown} {scene.span(run[0], run[-1]).text}"
     else:
         figure.shown = shown(scene, index)
-    if not figure.names and not is_beside:
+    if not figure.names and (not is_beside or figure.sort is Sort.OTHER):
         figure.sort = _better(figure.sort, sort_of(scene, index))
     figure.initials = "".join(name[0] for name in names)
     figure.names.update(names)

@@ -27,6 +27,7 @@ class Figure:
     mode : by what it goes, once known.
     first, last, moved : the sentences in which it was met first and last, and told to move last.
     whole : whom it is a part of: "two of them".
+    gender : "she" or "he", once a pronoun was understood of it.
     """
 
     shown: str
@@ -47,6 +48,7 @@ class Figure:
     owner: Figure | None = None  # whose vehicle it is
     is_foretold: bool = False  # met in the headline alone
     whole: Figure | None = None  # "two of them" are part of them
+    gender: str = ""
 
     @property
     def is_ship(self) -> bool:
@@ -120,6 +122,8 @@ def _made(figure: Figure, made: dict[Figure, Referent]) -> Referent:
             heads=frozenset(figure.heads),
             mode=figure.mode,
             is_many=figure.is_many,
+            told=figure.told,
+            acts=figure.was_actor,
             owner=None if owner is None or owner is figure else _made(owner, made),
             whole=None if whole is None or whole is figure else _made(whole, made),
         )

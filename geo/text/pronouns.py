@@ -22,17 +22,14 @@ def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
         return None
     if low in listed("he_or_she"):
         who = latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
+        if who is not None:
+            who.gender = who.gender or _gender(low)
         is_ship = who is None and low in listed("of_ships")  # "her captain"
         return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False) if is_ship else who
     if low in listed("it"):
         is_object = scene.relation(index) == "obj"  # "the army drove it to Lima"
-        sorts = {
-            Sort.VEHICLE,
-            Sort.NAME,
-            Sort.THING,
-            Sort.OTHER if is_object else Sort.GROUP,
-            Sort.CARGO,
-        }
+        sorts = {Sort.VEHICLE, Sort.NAME, Sort.THING, Sort.OTHER, Sort.CARGO}
+        sorts = sorts if is_object else sorts | {Sort.GROUP}
         return latest(cast, scene, index, sorts, is_many=False)
     if low in listed("they"):
         return latest(cast, scene, index, ANYBODY, is_many=True)
@@ -46,7 +43,16 @@ def latest(
     fitting = _fitting(cast, scene, index, sorts, is_many=is_many)
     if not fitting:
         return None
-    best = max(fitting, key=lambda one: (_weight(one, scene), one.is_about, one.was_subject))
+    is_it = scene.low(index) in listed("it") and _is_object(scene, index)
+    best = max(
+        fitting,
+        key=lambda one: (
+            _weight(one, scene),
+            is_it and one.was_subject and one.last == scene.index,
+            one.is_about,
+            one.was_subject,
+        ),
+    )
     others = [
         one for one in fitting if one is not best and _weight(one, scene) == _weight(best, scene)
     ]
@@ -59,7 +65,7 @@ def _fitting(
 ) -> list[Figure]:
     low = scene.low(index)
     head = scene.tree.head(index)
-    is_object = head is not None and low in listed("object_pronoun")
+    is_object = _is_object(scene, index)
     is_far = head is not None and scene.relation(head) in {"advcl", "parataxis"}
     own = scene.tree.subject(head) if is_object and head is not None else None
     if is_far and head is not None and own not in scene.tree.children(head, "nsubj"):
@@ -72,9 +78,27 @@ def _fitting(
         and not (one.is_foretold or one is subject)
         and (one.is_many == is_many or (is_many and _is_group(one)))
         and scene.index - one.last <= NEAR
+        and (low not in listed("it") or is_object or _is_known_mover(one))
+        and not (one.gender and _gender(low) and one.gender != _gender(low))
         and not (low in listed("he_or_she") and one.sort is Sort.NAME and one.is_ship)
         and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
     ]
+
+
+def _is_object(scene: Scene, index: int) -> bool:
+    return scene.tree.head(index) is not None and scene.low(index) in listed("object_pronoun")
+
+
+def _is_known_mover(one: Figure) -> bool:
+    """Whether "it" may go on to tell of it: of an unknown noun only where it has moved."""
+    return one.sort is not Sort.OTHER or one.moved >= 0
+
+
+def _gender(low: str) -> str:
+    """Tell "she" from "he"; "" for another word."""
+    if low not in listed("he_or_she"):
+        return ""
+    return "she" if low in listed("of_ships") else "he"
 
 
 def _is_group(one: Figure) -> bool:
@@ -86,4 +110,6 @@ def _weight(one: Figure, scene: Scene) -> int:
     """Prefer who moved in the sentence just before, then who was met last."""
     moved = one.moved >= max(0, scene.index - NEAR)
     carried = one.sort in {Sort.CARGO, Sort.OTHER}
+    is_means = one.sort is Sort.VEHICLE and not one.was_subject
+    carried = (carried and not moved) or is_means
     return 2 * min(one.last, scene.index - 1) + moved - 4 * carried

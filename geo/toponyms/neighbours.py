@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.lexicon import in_names, listed
 from geo.lexicon.names import dictionary
-from geo.toponyms.appositions import apposition
+from geo.toponyms.appositions import apposition, said_of
 from geo.toponyms.context import CONTAINER_GAPS, head_after, is_container, is_seat
 from geo.toponyms.teams import is_opponent, plays
 
@@ -131,6 +131,7 @@ def after(match: Match, context: Context) -> Iterator[str]:
         if plays(tokens, end):
             yield "a team plays"
         yield from _small_after(match, word, is_owner=tokens[end - 1].is_possessive)
+        yield from said_of(tokens, end)
     elif not tokens[end - 1].is_possessive and not context.sentence.is_shouted:
         yield from _capital_after(match, context)
 

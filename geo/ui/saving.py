@@ -105,8 +105,8 @@ def downloads(result: Result) -> tuple[Download, ...]:
     )
 
 
-def row(result: Result) -> None:
-    """Draw the buttons in one quiet row."""
+def page(result: Result) -> None:
+    """Offer all files of a story."""
     name = article_file_name(result.analysis.article)
     with st.container(key="saving", horizontal=True, vertical_alignment="center"):
         st.html(f"<p>{texts.SAVE}</p>")

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from geo.contracts import ClaimKind, Mode, Verdict
+from geo.contracts import ClaimKind, Mode
+from geo.maps.spec.model import VerdictSign
 from geo.wording import WAYS
-
-if TYPE_CHECKING:
-    from geo.contracts import Check, Place
 
 NAME: Final = "Dateline"
 MOTTO: Final = "Where a story takes place, and whether it can"
 
-ANOTHER: Final = "Check another article"
+NEW_STORY: Final = "New story"
+PUBLISH: Final = "Publish"
+TO_STORY: Final = "Back to the story"
 
-DESK_TITLE: Final = "Check another article"
 DESK_TEXT: Final = "Text of the article"
-DESK_TEXT_HINT: Final = "Paste the whole article here, headline first."
-DESK_HEADLINE: Final = "Title, if it is not the first line"
+DESK_TEXT_HINT: Final = "Paste the whole article here, headline first, or a link to it."
+DESK_HEADLINE: Final = "Headline"
 DESK_DAY: Final = "Day of publication"
 DESK_DAY_HELP: Final = "Turns “Sunday” into a date. Leave it empty if you do not know."
 DESK_GO: Final = "Check the geography"
-DESK_BACK: Final = "Back to the map"
 DESK_EXAMPLES: Final = "Or look at an example:"
-DESK_FILE: Final = (
-    "Or bring a file: a story as web page, PDF, Word, ODT, RTF, e-mail or text; or a map (.html) "
-    "or an analysis (.json) that you saved:"
-)
 DESK_PRIVATE: Final = "The text stays on this computer."
+START_FILE: Final = "Or drop a file here"
+START_FILE_HELP: Final = (
+    "A story as web page, PDF, Word, ODT, RTF, e-mail or text; or a map (.html) or an analysis "
+    "(.json) that you saved."
+)
+DATELINE: Final = "Dateline"
+NO_DATELINE: Final = "none"
+LANGUAGE: Final = "Language"
+LANGUAGES: Final = {"en": "English", "": "–"}
+OTHER_LANGUAGE: Final = "not English"
 
 SETTING_UP: Final = "Setting up the gazetteer. This happens once and takes a minute or two."
 
@@ -60,7 +64,7 @@ SAVED_FAULT: Final = (
     "{name!r} was read, but its map cannot be drawn ({kind}). It may have been changed by hand. "
     "Check the article again instead."
 )
-OPENED_INSTEAD: Final = "{reason} Our own example is shown instead."
+NOT_OPENED: Final = "{reason} Choose another file, or paste a text."
 
 SAVE: Final = "Save"
 SAVE_HTML: Final = "Map as one HTML file"
@@ -77,23 +81,57 @@ SAVE_GEOJSON_HELP: Final = "Places, routes and measured lines for GIS programs"
 SAVE_JSON_HELP: Final = "Everything that was found, with evidence"
 
 
+HEAD: Final = {
+    "todo": "Things to look at, the worst first",
+    "nothing": "✓ Nothing to put right: all figures hold, and every place is sure.",
+    "panes": "What is shown",
+    "map": "Map",
+    "findings": "Findings",
+    "text": "Text",
+}
+TODO_SIGNS: Final = {
+    "fails": "✗",
+    "only-if": "◐",
+    "unsure": "◌",
+    "unplaced": "◌",
+    "unknown": "?",
+    "problems": "!",
+}
+TODO: Final = {
+    "fails": ("1 figure is wrong", "{count} figures are wrong"),
+    "only-if": ("1 figure holds only in one reading", "{count} figures hold only in one reading"),
+    "unsure": ("1 unsure place", "{count} unsure places"),
+    "unplaced": ("1 name was not placed", "{count} names were not placed"),
+    "unknown": ("1 figure could not be checked", "{count} figures could not be checked"),
+    "problems": ("1 note", "{count} notes"),
+}
+COUNTS: Final = {
+    "figures": ("1 figure", "{count} figures"),
+    "places": ("1 place", "{count} places"),
+    "journeys": ("1 journey", "{count} journeys"),
+}
+
 READER: Final = {
     "words": "The words of the article",
     "sample": "words",
-    "hint": "Choose marked words to see what stands behind them.",
     "show": "Show it on the map",
     "key_place": "place",
+    "key_unsure": "place that may be another",
     "key_stands": "stands for a government or team",
     "key_route": "journey",
     "key_card": "figure that was checked",
+    "show_left_out": "Show it",
+    "hide_left_out": "Hide it",
     "sources": "Sources",
     "none": "None.",
 }
 
 TABLE_PLACES: Final = "Places"
+TABLE_MENTIONED: Final = "Only mentioned"
+TABLE_UNPLACED: Final = "Names that were not placed"
 TABLE_JOURNEYS: Final = "Journeys"
 TABLE_FIGURES: Final = "Figures, with every reading"
-TABLE_PROBLEMS: Final = "What could not be told"
+TABLE_PROBLEMS: Final = "Notes"
 PLACE_COLUMNS: Final = ("Place", "Where", "In the text", "Why this one", "How sure")
 JOURNEY_COLUMNS: Final = ("Who", "From and to", "How", "Because the article says")
 FIGURE_COLUMNS: Final = ("The article says", "Verdict", "Readings that were tried")
@@ -131,84 +169,9 @@ CLAIM_KINDS: Final = {
     ClaimKind.COORDINATES: "coordinates",
     ClaimKind.BETWEEN: "between two places",
 }
-_VERDICTS: Final = {
-    Verdict.SUPPORTED: "✓ holds",
-    Verdict.REFUTED: "✗ does not hold",
-    Verdict.NOT_ENOUGH_INFO: "? cannot tell",
+SIGNS: Final = {
+    VerdictSign.HOLDS: "✓",
+    VerdictSign.ONLY_IF: "◐",
+    VerdictSign.FAILS: "✗",
+    VerdictSign.UNKNOWN: "?",
 }
-
-_CERTAIN: Final = 0.99
-
-# GeoNames feature codes, and classes for those that are not here.
-_FEATURES: Final = {
-    "PPLC": "capital",
-    "PPLA": "regional capital",
-    "PCLI": "country",
-    "ADM1": "region",
-    "CONT": "continent",
-    "SEA": "sea",
-    "OCN": "ocean",
-    "STM": "river",
-    "RSTN": "station",
-    "BDR": "border",
-    "BDRX": "border crossing",
-}
-_CLASSES: Final = {
-    "P": "town or city",
-    "A": "country or region",
-    "L": "area",
-    "H": "water",
-    "S": "building or facility",
-    "T": "mountain or island",
-    "R": "road or railway",
-    "V": "forest",
-}
-
-
-def verdict(check: Check | None) -> str:
-    """Give a verdict as sign and words."""
-    if check is None:
-        return _VERDICTS[Verdict.NOT_ENOUGH_INFO]
-    return f"◐ holds only if: {check.only_if}" if check.only_if else _VERDICTS[check.verdict]
-
-
-def kind(place: Place) -> str:
-    """Say what a place is."""
-    return _FEATURES.get(place.feature_code) or _CLASSES.get(place.feature_class, "place")
-
-
-def feature(place: Place, country: str) -> str:
-    """Say what a place is, and in which country."""
-    return f"{kind(place)}, {country}" if country and country != place.name else kind(place)
-
-
-def position(lon: float, lat: float) -> str:
-    """Write a position as people read it: latitude first, with the quarter of the earth."""
-    north, east = "N" if lat >= 0 else "S", "E" if lon >= 0 else "W"
-    # No line may break between a figure and its letter.
-    return f"{abs(lat):.3f}°\u00a0{north}, {abs(lon):.3f}°\u00a0{east}"
-
-
-def share(probability: float) -> str:
-    """Write a probability so that nothing is certain and nothing is impossible."""
-    if probability > _CERTAIN:
-        return "> 99 %"
-    return f"{probability:.0%}".replace("%", " %") if probability > 1 - _CERTAIN else "< 1 %"
-
-
-def end(name: str, *, inferred: bool) -> str:
-    """Name an end of a journey, and whether the article leaves it to be worked out."""
-    return f"{name} ({INFERRED})" if inferred else name
-
-
-def times(count: int) -> str:
-    """Say how often a place is named."""
-    return "" if count == 1 else f"{count} times"
-
-
-def left_out(count: int) -> str:
-    """Say how much of the text is not the story."""
-    if not count:
-        return ""
-    what = "1 paragraph is" if count == 1 else f"{count} paragraphs are"
-    return f"{what} not part of the story (advertising, links, a biography) and not checked."

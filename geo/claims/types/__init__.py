@@ -1,4 +1,4 @@
-"""The types of claims that state no distance or journey: a folder each; the table lists them."""
+"""The types of claims that state no distance or journey: a module each; the table lists them."""
 
 from __future__ import annotations
 

@@ -85,7 +85,9 @@ class Marked:
 
         Not so where a clause of its own follows: "in Perth, which is".
         """
-        at = match.start(name)
+        at = match.start(name) if match.groupdict().get(name) else -1
+        if at < 0:
+            return False
         is_behind = _preposition().search(self.text[:at])
         return bool(is_behind) and self.text[at + 1 : at + 2] != ","
 

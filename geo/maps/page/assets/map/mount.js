@@ -15,6 +15,8 @@ export function mounter(support) {
     const view = new MapView(element, spec, options || {}, support);
     return {
       select: (id) => view.selection.select(id, false),
+      light: (id) => view.selection.light(id),
+      fit: () => view.refit(),
       update: (next) => view.update(next),
       destroy: () => view.destroy(),
       points: () => view.points?.panel ?? null,

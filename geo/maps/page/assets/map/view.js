@@ -198,7 +198,7 @@ export class MapView {
   shape() {
     this.width = this.root.clientWidth;
     const width = this.box.clientWidth || this.width;
-    const { height } = this.options;
+    const height = this.options.height?.();
     const shown = height ? atLeast(height) : heightFor(this.spec.frame, width, window.innerHeight);
     this.box.style.height = `${shown}px`;
     return L.point(width, shown);
@@ -227,8 +227,8 @@ export class MapView {
   }
 
   resize() {
-    if (!this.map || this.printing || this.root.clientWidth === this.width) return;
-    this.refit();
+    const { clientWidth: width } = this.root; // 0 while it is not shown
+    if (this.map && !this.printing && width && width !== this.width) this.refit();
   }
 
   refit() {

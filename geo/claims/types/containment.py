@@ -1,0 +1,37 @@
+"""Finds statements that a place lies in a country, a part of it, on an island or on a shore."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.claims.types.row import Rows, found
+from geo.contracts import ClaimKind
+from geo.lexicon.statements import lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.claims.types.fact import Found, Reading
+
+ROWS = Rows("containment")
+INSIDE = "in"
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Read "A, a town in western B".
+
+    ``relation`` is the part in a word ("south-west"), "in", or "coast" with the part of the land
+    whose coast it is, if one is told ("coast south").
+    """
+    for row, marked, match in ROWS.found(reading):
+        one = marked.mention(match, "a")
+        if one is not None and one.can_be_subject:
+            groups = match.groupdict()
+            part = re.sub(
+                r"(?<=north|south)[- ]?(?=east|west)", "-", (groups.get("part") or "").lower()
+            )
+            kind = lists("containment")["kinds"].get(row.name, "")
+            relation = f"{kind} {part}".strip() or INSIDE
+            yield replace(found(ClaimKind.CONTAINMENT, marked, match, row), relation=relation)
