@@ -15,7 +15,7 @@ LOCK = $(VENV)/bin/uv pip compile --universal --python-version 3.11 --quiet --no
   --no-emit-index-url --no-emit-find-links --generate-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-dev test test-js check lint lint-js types types-js layers coverage score \
+.PHONY: help run setup batch-setup setup-dev test test-js check lint lint-js types types-js layers coverage score \
   mutants web bench lock audit train data sums clean
 
 help: ## show what can be made
@@ -25,6 +25,9 @@ run: setup ## open the app in the browser (sets everything up the first time)
 	@$(PY) -m geo app
 
 setup: $(VENV)/.ready ## install what the program needs, compile the gazetteer
+
+batch-setup: setup ## besides, what `geo batch --scheduler` needs: Dask, for clusters
+	@$(INSTALL) -r requirements-batch.txt -c constraints.txt
 
 setup-dev: $(VENV)/.ready-dev $(VENV)/.browser ## besides, what the tests and checks need
 

@@ -7,6 +7,7 @@ GeoError
 ├── LexiconError      a row of a table of words cannot be read              (also ValueError)
 ├── GazetteerError    the compiled gazetteer cannot be built or opened
 ├── ExportError       a result cannot be written                            (also OSError)
+├── StoreError        a story cannot be kept, or is no longer kept
 ├── ServiceError      what was asked for on the network cannot be had
 │   └── ServiceTimeout    it took too long                                  (also TimeoutError)
 └── PortTaken         the app cannot be served where it was asked for
@@ -51,6 +52,10 @@ class ExportError(GeoError, OSError):
     def __str__(self) -> str:
         """Give the sentence as written; OSError would reformat it."""
         return " ".join(map(str, self.args))
+
+
+class StoreError(GeoError):
+    """A story cannot be kept on this computer, or is no longer kept there."""
 
 
 class ServiceError(GeoError):

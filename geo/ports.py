@@ -82,6 +82,13 @@ class Gazetteer(Protocol):
         """List the most populous cities in a box, WGS 84 degrees; west > east crosses 180°."""
         ...
 
+    def search(self, text: str, *, limit: int) -> Sequence[Place]:
+        """List places whose names begin with what a person has typed so far, likeliest first.
+
+        Behind a comma may stand the beginning of a region or country: "Paris, Tex".
+        """
+        ...
+
 
 class Boundaries(Protocol):
     """Countries and the borders between them, WGS 84 degrees (EPSG:4326)."""
@@ -174,6 +181,14 @@ class Facts(Protocol):
 
     def shores(self, water: str) -> frozenset[str]:
         """Codes of the countries on a sea or lake; empty if not known."""
+        ...
+
+    def seas_at(self, lon: float, lat: float, beside_deg: float) -> frozenset[str]:
+        """Names of the seas in whose box a point lies, or no further than this beside it."""
+        ...
+
+    def has_box(self, water: str) -> bool:
+        """Whether the box of a sea is known."""
         ...
 
     def capitals(self, country_code: str, admin1: str = "") -> Sequence[Capital]:

@@ -89,6 +89,28 @@ class StoredFacts:
         """Codes of the countries on a sea or lake; empty if not known."""
         return self._shores.get(water, frozenset())
 
+    def seas_at(self, lon: float, lat: float, beside_deg: float) -> frozenset[str]:
+        """Names of the seas in whose box a point lies, or no further than this beside it."""
+        return frozenset(
+            name
+            for name, (west, south, east, north) in self._boxes.items()
+            if west - beside_deg <= lon <= east + beside_deg
+            and south - beside_deg <= lat <= north + beside_deg
+        )
+
+    def has_box(self, water: str) -> bool:
+        """Whether the box of a sea is known."""
+        return water in self._boxes
+
+    @cached_property
+    def _boxes(self) -> dict[str, tuple[float, ...]]:
+        rows = _rows(self._folder / "shores.tsv")
+        return {
+            row["water"]: tuple(map(float, row["box_deg"].split()))
+            for row in rows
+            if row["box_deg"]
+        }
+
     @cached_property
     def _regions(self) -> dict[tuple[str, str], Region]:
         return {

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from geo.batch.pool import Pool
     from geo.settings import Settings
 
 _RUN, _LOCK = "_run.json", "_lock"
@@ -34,6 +35,7 @@ class Wanted:
 
     Attributes
     ----------
+    scheduler : address of a Dask cluster's scheduler; "" for this machine.
     memory_bytes : most that all workers may take for stories; 0 for no limit.
     limit : how many stories to read, from the beginning; None for all.
     sample : share of the stories to analyse.
@@ -43,6 +45,7 @@ class Wanted:
     inputs: tuple[str, ...]
     out: Path
     workers: int = 1
+    scheduler: str = ""
     memory_bytes: int = 0
     limit: int | None = None
     sample: float = 1.0
@@ -61,6 +64,8 @@ def analyse_archive(
         If an input is not there, or the folder holds another archive's tables.
     ExportError
         If nothing can be written there, or another run is writing into it.
+    ServiceError
+        If the cluster cannot be had.
     KeyboardInterrupt
         At the second Ctrl-C; what is done is kept.
     """
@@ -76,7 +81,7 @@ def analyse_archive(
     )
     with _writing(wanted.out), stopping() as stop:
         _note(wanted, store)
-        pool = LocalPool(task, wanted.workers)
+        pool = _pool(wanted, task)
         try:
             run = Run(task, store, pool, lambda progress: report(progress, whole))
             shards = cut(inputs, settings, wanted.shard_bytes)
@@ -86,6 +91,14 @@ def analyse_archive(
         if not result.stopped:
             store.sweep(set(result.keys))
     return result
+
+
+def _pool(wanted: Wanted, task: Task) -> Pool:
+    if not wanted.scheduler:
+        return LocalPool(task, wanted.workers)
+    from geo.batch.engine import DaskPool  # noqa: PLC0415 - an extra
+
+    return DaskPool(wanted.scheduler)
 
 
 def _note(wanted: Wanted, store: Store) -> None:

@@ -176,6 +176,12 @@ class Store:
         return Tally(rows=manifest.rows, verdicts=manifest.verdicts)
 
 
+def is_archive(folder: Path) -> bool:
+    """Whether a folder holds the tables of an archive."""
+    parts = (next((folder / table).glob("*.parquet"), None) for table in TABLES)
+    return (folder / MANIFESTS).is_dir() and all(parts)
+
+
 def to_parquet(table: str, rows: list[Row]) -> bytes:
     """Write rows as a Parquet file; with geometries it is a GeoParquet 1.1 file."""
     schema = schema_of(table)

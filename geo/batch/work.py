@@ -32,26 +32,32 @@ SKIPPED = "A worker died each time at this story: it may need more memory than t
 # In a marker, behind the number of the story: no other try is needed to know that it is at fault.
 AT_FAULT = b"!"
 _NUMBER_DIGITS = 20
-_limited = False
+_is_ready = False
 
 
 def prepare(task: Task) -> None:
     """Build the services of this process, once, and limit what it may take from then on.
+
+    What they open when it is first needed is opened here: it is no story's to pay for, nor to be
+    blamed for when a worker is killed meanwhile.
 
     Raises
     ------
     GeoError
         If a data file is missing or the gazetteer cannot be opened.
     """
-    global _limited  # noqa: PLW0603 - the limit belongs to the process
+    global _is_ready  # noqa: PLW0603 - belongs to the process
+    if _is_ready:
+        return
     services = wiring.kept_services(task.settings)
-    if task.memory_bytes and not _limited:
+    if task.memory_bytes:
         # Arrow's own pool asks for far more room than it will use, which the limit would refuse.
         pa.set_memory_pool(pa.system_memory_pool())
-        services.boundaries.same_land(*_PARIS, *_ROME)
-        analyse(_WARM, services)  # what is opened when it is first needed is no story's to pay for
+    services.boundaries.same_land(*_PARIS, *_ROME)
+    analyse(_WARM, services)
+    if task.memory_bytes:
         _limit(task.memory_bytes)
-        _limited = True
+    _is_ready = True
 
 
 def work(job: Job) -> Outcome:

@@ -33,6 +33,7 @@ def run(arguments: Namespace) -> int:
         inputs=tuple(arguments.inputs),
         out=arguments.output,
         workers=arguments.workers or os.cpu_count() or 1,
+        scheduler=arguments.scheduler or "",
         memory_bytes=arguments.memory,
         limit=arguments.limit,
         sample=arguments.sample,

@@ -36,6 +36,12 @@ def add_batch(parser: ArgumentParser) -> None:
         "--workers", type=_count, metavar="N", help="processes (default: one a processor core)"
     )
     parser.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="work on the Dask cluster with this scheduler, as in tcp://head:8786 (default: on "
+        "this machine)",
+    )
+    parser.add_argument(
         "--memory",
         type=_size,
         default=0,

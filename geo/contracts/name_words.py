@@ -19,6 +19,7 @@ class Token(NamedTuple):
     is_capital : whether it begins with a capital.
     is_joined : whether only a space or a hyphen parts it from the word before.
     is_possessive : whether an ending in "’s" was taken off.
+    tag : its part of speech as the grammar tells it; empty without grammar.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Token(NamedTuple):
     is_joined: bool
     is_possessive: bool
     number: int
+    tag: str = ""
 
 
 class Sentence(NamedTuple):

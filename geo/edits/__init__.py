@@ -5,10 +5,11 @@ from geo.edits.claims import edit_claims
 from geo.edits.history import History
 from geo.edits.journeys import Places, edit_journeys, first_words, leg_numbers
 from geo.edits.lost import lost_edits
-from geo.edits.places import edit_toponyms
+from geo.edits.places import CHOSEN, edit_toponyms
 from geo.edits.saved import edits_from_json, edits_to_json, fault_of
 
 __all__ = [
+    "CHOSEN",
     "History",
     "Places",
     "anchor_of",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from geo.contracts import Edit, Place, Span
 
+CHOSEN = "chosen by hand"
 MARKED = "somebody marked these words as a place"
 _OF_NAMES = ChosenPlace | NoPlace | OtherSense
 

@@ -243,7 +243,9 @@ def _is_instrument(scene: Scene, trigger: Trigger, verbs: set[int]) -> bool:
     head = scene.tree.head(trigger.at)
     if not is_vehicle_noun(trigger):
         is_flight = trigger.entry.lemma in motion().vehicles and head in verbs
-        return is_flight and scene.tree.preposition(trigger.at) in listed("by_vehicle")
+        is_object = scene.relation(trigger.at) == "obj"  # "will send a flight from Lima"
+        is_by = scene.tree.preposition(trigger.at) in listed("by_vehicle")
+        return is_flight and (is_object or is_by)
     is_taken = scene.tokens[trigger.at].relation in {"obj", "nsubj:pass"} and head in verbs
     return is_taken or bool(scene.tree.children(trigger.at, "case"))
 

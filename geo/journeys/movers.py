@@ -11,11 +11,11 @@ from geo.journeys.mover import NOBODY, Mover, named
 from geo.journeys.noun_movers import of_noun
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
-from geo.phrases.sorts import MOVERS, PEOPLE, sort_of
+from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
-    from geo.journeys.figures import Cast
+    from geo.journeys.figures import Cast, Figure
     from geo.journeys.triggers import Trigger
 
 
@@ -83,7 +83,7 @@ def _before(scene: Scene, trigger: Trigger) -> int | None:
         return None
     if trigger.entry.is_phrase:
         index = trigger.first - 1
-        if sort_of(scene, index) in _MOVED:
+        if sort_of(scene, index) in _MOVED and not is_time_word(scene.low(index)):
             return index
     for index in range(trigger.first - 1, -1, -1):
         if scene.low(index) in {";", '"', "“", "”"}:
@@ -144,9 +144,14 @@ def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
         is_led = trigger.frame.time == "arrived" or trigger.frame.object is Role.ORIGIN
         return is_carried or is_led or _is_on_board(scene, trigger.at)
     if sort is Sort.OTHER:
-        is_known = figure is not None and figure.sort in MOVERS
+        is_known = figure is not None and (figure.sort in MOVERS or _has_moved(figure, cast))
         return is_known or is_carried or trigger.entry.subject == "any" or _is_many(scene, word)
     return sort in MOVERS
+
+
+def _has_moved(figure: Figure, cast: Cast) -> bool:
+    """Whether one of its kind was told to move before: "another godwit"."""
+    return any(one.moved >= 0 and one.heads & figure.heads for one in cast.figures)
 
 
 def _is_on_board(scene: Scene, verb: int) -> bool:

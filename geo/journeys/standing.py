@@ -9,6 +9,7 @@ from geo.contracts import LegStatus
 from geo.contracts.referents import Sort
 from geo.journeys.outcome import is_habit, read_outcome, sets_out
 from geo.lexicon import listed
+from geo.phrases.sorts import PEOPLE
 
 if TYPE_CHECKING:
     from geo.contracts import Time
@@ -49,7 +50,11 @@ def _is_several(scene: Scene, trigger: Trigger) -> bool:
 def _is_planned_on(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     """Whether a present tense goes on with a plan: "will fly to Lima. From there she goes to"."""
     figure, fine = mover.figure, scene.tokens[trigger.at].fine
-    return fine in {"VBZ", "VBP"} and figure is not None and figure.going is LegStatus.PLANNED
+    if fine not in {"VBZ", "VBP"} or figure is None or scene.is_headline:
+        return False
+    is_timetable = figure.sort in PEOPLE and not scene.tree.children(trigger.at, "aux", "mark")
+    is_clause = scene.relation(trigger.at) in {"acl", "advcl"}
+    return figure.going is LegStatus.PLANNED or (is_timetable and not is_clause)
 
 
 def is_anyone(scene: Scene, mover: Mover) -> bool:

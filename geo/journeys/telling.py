@@ -97,7 +97,10 @@ def mode_of(draft: JourneyDraft) -> tuple[Mode, tuple[Evidence, ...]]:
     saying = [(one, one.vehicle) for one in draft.mentions if one.vehicle]
     if not saying:
         return Mode.UNKNOWN, ()
-    mention, vehicle = min(saying, key=lambda pair: not pair[1].noun)
+    # "crossed the strait by ferry" is by what a part of the way was made.
+    mention, vehicle = min(
+        saying, key=lambda pair: (pair[0].trigger.frame.crosses, not pair[1].noun)
+    )
     span = mention.scene.span(vehicle.first, vehicle.last)
     return vehicle.mode, (Evidence(reason=f"by {vehicle.mode.value}: “{span.text}”", span=span),)
 

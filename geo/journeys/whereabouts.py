@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Sense
 from geo.lexicon import listed
+from geo.lexicon.motion import motion
 from geo.phrases.sorts import is_time_word
 
 if TYPE_CHECKING:
@@ -98,7 +99,9 @@ class Whereabouts:
                 first, last = scene.words_of(inner)
                 return Spot(toponym=inner, first=min(first, index), last=max(last, index))
         for child in scene.tree.children(index, "nmod", "acl"):
-            if scene.tree.preposition(child) not in _FROM_OR_ON | listed("within"):
+            preposition = scene.tree.preposition(child)
+            is_way = preposition == "from" and _is_vehicle(scene, index)  # "on a flight from Lima"
+            if is_way or preposition not in _FROM_OR_ON | listed("within"):
                 continue
             found = self._named(scene, child, deep - 1)
             if found is not None:
@@ -118,8 +121,8 @@ class Whereabouts:
             index
         ].tag not in {"NOUN", "PROPN"}:
             return None
-        if is_time_word(scene.low(index)):
-            return None  # "on Friday from Lima"
+        if is_time_word(scene.low(index)) or _is_vehicle(scene, index):
+            return None  # "on Friday from Lima", "on a flight from Lima"
         at = index + 2
         while scene.low(at) in listed("modifier"):
             at += 1
@@ -217,6 +220,11 @@ def _is_named_for(scene: Scene, index: int | None) -> bool:
     inner = (scene.place(i) for i in scene.tree.children(index, "compound", "flat"))
     is_name = scene.tokens[index].tag == "PROPN"
     return is_name and any(one is not None and one.sense is Sense.ASSOCIATIVE for one in inner)
+
+
+def _is_vehicle(scene: Scene, index: int) -> bool:
+    low = scene.low(index)
+    return motion().singular.get(low, low) in motion().vehicles
 
 
 def _is_people(scene: Scene, index: int) -> bool:

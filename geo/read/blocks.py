@@ -180,7 +180,7 @@ def _cue(rules: dict[str, list[str]], line: str, bare: str) -> str:
     is_prose = bool(_SENTENCE_END.search(line)) and len(line.split()) > 12  # noqa: PLR2004
     if bare in rules.get("whole", ()):
         return bare
-    for cue in rules["starts"]:
+    for cue in rules["starts"] if line.startswith(tuple(rules["starts"])) else ():
         # "Sign up" opens a button and, with more words and a stop, perhaps a story.
         if line.startswith(cue) and not (is_prose and cue[-1].isalpha() and " by" not in cue):
             return cue

@@ -49,6 +49,7 @@ _ACTS = 4.0  # a capital, where the name stands for a government
 _SUPPORT = 5.0
 _NEAR_KM = 80.0
 _NEAR, _SAME_REGION, _SAME_COUNTRY = 2.0, 0.5, 0.12
+_FERRY_KM = 40.0  # ends of a flight or a voyage that are nearer are neighbours all the same
 _IN_COUNTRY_NAMED, _IN_REGION_NAMED = 0.8, 2.5
 _REGIONS_TOGETHER = 0.5  # "Alabama, Georgia and Florida"
 _FEW_GROUPS = 5
@@ -79,6 +80,7 @@ class _Table(NamedTuple):
     is_region: np.ndarray
     is_plain_region: np.ndarray  # and no capital bears its name: "Washington" is the city
     base: np.ndarray
+    far: np.ndarray  # of groups, one by one: whether both are ends of one flight or voyage
 
 
 def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
@@ -123,15 +125,18 @@ def _table(groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazettee
         is_region=is_region,
         is_plain_region=is_region & ~np.repeat(capitals, [len(g.candidates) for g in groups]),
         base=np.array([score for group in groups for score in _bases(group, gazetteer)]),
+        far=np.array(
+            [[other in group.far_from for other in range(len(groups))] for group in groups]
+        ),
     )
 
 
 def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
     """Score each candidate by itself and by the names that stand right beside it."""
     has_first = any(_is_called(place, group.name) for place in group.candidates)
-    alias = _ALIAS_BESIDE if has_first else _ALIAS
+    alias, county = _ALIAS_BESIDE if has_first else _ALIAS, _COUNTY
     if any(place.population >= _GREAT for place in group.candidates[:1]):
-        alias = _ALIAS_OF_GREAT
+        alias = county = _ALIAS_OF_GREAT
     holders = [place for name in group.containers for place in gazetteer.candidates(name)[:3]]
     acts = any(is_government(mention) for mention in group.mentions)
     return [
@@ -139,7 +144,7 @@ def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
         # "Cologne" is Köln before it is any village called so; "Philadelphia" is Amman last of all.
         + (0.0 if rank == 0 or _is_called(place, group.name) else alias)
         + ((_APART if group.is_apart else _TWIN) if _has_twin(place, group.candidates) else 0.0)
-        + (_COUNTY if place.feature_code == "ADM2" and place.name != group.name else 0.0)
+        + (county if place.feature_code == "ADM2" and place.name != group.name else 0.0)
         - _RANK * float(np.log2(rank + 1))
         + (_ONLY if group.bearers == 1 and has_first else 0.0)
         + (_ACTS if acts and place.feature_code == "PPLC" else 0.0)
@@ -235,6 +240,7 @@ def _support(table: _Table, probability: np.ndarray, supporters: Sequence[slice]
     both_regions = table.is_plain_region[:, None] & table.is_plain_region[chosen]
     fit += _REGIONS_TOGETHER * (both_regions & same_country)
     fit *= table.group[:, None] != table.group[chosen]
+    fit[table.far[table.group][:, table.group[chosen]] & (km > _FERRY_KM)] = 0.0
     # In a story of many places one region's name says little of where all the others lie.
     share = min(1.0, _FEW_GROUPS / len(supporters))
     result: np.ndarray = share * (fit @ probability[chosen])

@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import Candidate, Evidence, Geocode, Problem, Sense, ToponymKind
+from geo.edits import CHOSEN
 from geo.resolve.evidence import reasons
-from geo.resolve.groups import group_names, key_of, kinds_of
+from geo.resolve.far_ends import far_ends
+from geo.resolve.groups import group_names, key_of, kinds_of, mark_far_ends
 from geo.resolve.ranking import is_same_spot, weigh
 from geo.resolve.relations import BORDER_ID, StoryPlaces, describe
 
@@ -39,6 +41,8 @@ def resolve(
     """
     kinds = kinds_of(article, toponyms)
     groups = group_names(toponyms, kinds, gazetteer)
+    keys = {toponym.id: key_of(toponym, kinds) for toponym in toponyms}
+    mark_far_ends(groups, keys, far_ends(article, toponyms))
     settled = _settle(groups, gazetteer)
     geocodes: dict[str, Geocode] = {}
     for toponym in toponyms:
@@ -82,7 +86,7 @@ def _by_hand(found: Geocode | None, name: str, place: Place) -> Geocode:
         place=place,
         alternatives=tuple(one for one in others if one.place.feature_id != place.feature_id),
         probability=1.0,
-        evidence=(Evidence(reason="chosen by hand"),),
+        evidence=(Evidence(reason=CHOSEN),),
     )
 
 

@@ -51,8 +51,9 @@ def cut_sentence(span: Span) -> Sentence:
     return Sentence(
         span=span,
         tokens=tuple(
-            Token(span=word, lower=plain(word.text), lemma=plain(word.text))
+            Token(span=word, lower=lower, lemma=lower)
             for word in cut_words(span)
+            for lower in (plain(word.text),)
         ),
     )
 

@@ -40,7 +40,7 @@ def known_before(
     recent = [one for one in reversed(cast.figures) if scene.index - one.last <= FAR]
     if names:
         same = next((one for one in recent if one.names and _same_name(one, names)), None)
-        return same or _introduced(cast, scene, index, names)
+        return same or _introduced(cast, scene, index, names) or _of_kind(recent, scene, index)
     if not _is_definite(scene, index):
         return None
     tables = motion()
@@ -59,6 +59,15 @@ def known_before(
     ships = [one for one in recent if one.sort is Sort.NAME and one.shown.startswith("The ")]
     fitting.sort(key=lambda one: -one.told)
     return next(iter([*near, *fitting, *ships]), None)
+
+
+def _of_kind(recent: list[Figure], scene: Scene, index: int) -> Figure | None:
+    """Take "the Corda circus" for the circus told of before without a name."""
+    if scene.tokens[index].tag != "NOUN" or not _is_definite(scene, index):
+        return None
+    single = motion().singular.get(scene.low(index), scene.low(index))
+    found = [one for one in recent if single in one.heads and not one.names and one.is_new]
+    return found[0] if len(found) == 1 else None
 
 
 def _introduced(cast: Cast, scene: Scene, index: int, names: list[str]) -> Figure | None:
@@ -117,6 +126,8 @@ def whole_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
             pointed = scene.tokens[child].tag in {"PRON", "DET", "ADJ"}
             known = cast.meant.get((scene.index, child))
             return known or (latest(cast, scene, child, ANYBODY, is_many=True) if pointed else None)
+    if scene.low(index) in listed("any_group") and _is_definite(scene, index):
+        return latest(cast, scene, index, {Sort.GROUP, Sort.PERSON}, is_many=True)
     is_part = scene.low(index) in listed("part_of_many")
     if is_part or scene.tokens[index].tag in {"NUM", "ADJ", "DET", "PRON"}:
         vehicles = [

@@ -29,6 +29,8 @@ _PIECE = re.compile(
     rf"|{_INNER}(?:['’ʼ‘`]{_INNER}){{0,4}}"
 )
 _INVISIBLE = re.compile(r"[\u200b-\u200d\u2060\u00ad\ufeff]")
+# Hyphens that pages and typesetters write: to a name they are all one.
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 _JOINT = re.compile(r"[\s\u200b\u2060]{1,4}|-|-\n")
 
 _MOSTLY = 0.7
@@ -65,19 +67,21 @@ def _tokens(parsed: Parsed) -> Iterator[Token]:
         core, whole, whole_end = text[start:end], text[start:stop], stop
         if whole == core and text[end : end + 1] == "." and _takes_stop(core):
             core, whole, whole_end = core + ".", core + ".", end + 1
-        gap = text[last:start]
+        gap, shown = text[last:start].translate(_HYPHENS), clean(core)
+        # By position, in the order of the class: a third of the time of names, word for word.
         yield Token(
-            start=base + start,
-            end=base + start + len(core),
-            whole_end=base + whole_end,
-            text=clean(core),
-            whole=clean(whole),
-            lower=clean(core).lower().rstrip("."),
-            gap=gap,
-            is_capital=core[0].isupper(),
-            is_joined=gap == " " or _JOINT.fullmatch(gap) is not None,
-            is_possessive=stop > end,
-            number=number,
+            base + start,
+            base + start + len(core),
+            base + whole_end,
+            shown,
+            shown if whole == core else clean(whole),
+            shown.lower().rstrip("."),
+            gap,
+            core[0].isupper(),
+            gap == " " or _JOINT.fullmatch(gap) is not None,
+            stop > end,
+            number,
+            parsed.tokens[number].tag,
         )
         last = whole_end
 
@@ -116,6 +120,8 @@ def _takes_stop(word: str) -> bool:
     """Whether the full stop behind the word belongs to it ("St.", "Calif.", "J.")."""
     if len(word) == 1:
         return word.isupper()
+    if word.isupper() and word.lower() in listed("stop_in_name"):
+        return True
     return word.lower() in _stopped() and word[0].isupper() and not word.isupper()
 
 

@@ -33,13 +33,39 @@ def people_of(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Iterator[E
         tokens = sentence.tokens
         index = 0
         while index < len(tokens):
-            end, reason = index, ""
+            end, reason = _place_end(tokens, index, gazetteer), ""
+            if end > index:
+                index = end
+                continue
             if tokens[index].is_capital:
                 end, reason = _person(sentence, index, gazetteer)
             if end > index:
                 span = span_of(sentence, index, end)
                 yield Entity(kind=EntityKind.PERSON, span=span, reason=reason)
             index = max(end, index + 1)
+
+
+def _place_end(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> int:
+    """Index behind a known place of several words that holds a person's: "San Pedro de Quito".
+
+    The index itself where none begins, or where its first word may be a person's own.
+    """
+    token = tokens[index]
+    if not token.is_capital or token.is_possessive:
+        return index
+    if token.lower in first_names() or token.lower in listed("title"):
+        return index
+    end = index + 1
+    while end < len(tokens) and end - index < _LONGEST_NAME and _is_part(tokens, end):
+        end += 1
+    count = gazetteer.longest([each.text for each in tokens[index:end]])
+    if count < 3 or not tokens[index + count - 1].is_capital:  # noqa: PLR2004 - two may be a person
+        return index
+    return index + count
+
+
+def _is_part(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].is_joined and not tokens[index - 1].is_possessive
 
 
 def _person(sentence: Sentence, index: int, gazetteer: Gazetteer) -> tuple[int, str]:

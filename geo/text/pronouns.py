@@ -43,19 +43,23 @@ def latest(
     fitting = _fitting(cast, scene, index, sorts, is_many=is_many)
     if not fitting:
         return None
-    is_it = scene.low(index) in listed("it") and _is_object(scene, index)
+    is_object = _is_object(scene, index)
+    is_it = scene.low(index) in listed("it") and is_object
+    speaker = _speaker(cast, scene, index)
+    weights = {
+        id(one): _weight(one, scene, is_carried=is_object and is_many) + 2 * (one is speaker)
+        for one in fitting
+    }
     best = max(
         fitting,
         key=lambda one: (
-            _weight(one, scene),
+            weights[id(one)],
             is_it and one.was_subject and one.last == scene.index,
             one.is_about,
             one.was_subject,
         ),
     )
-    others = [
-        one for one in fitting if one is not best and _weight(one, scene) == _weight(best, scene)
-    ]
+    others = [one for one in fitting if one is not best and weights[id(one)] == weights[id(best)]]
     cast.link(scene.span(index, index), best, "met last of those whom the word fits", others)
     return best
 
@@ -89,6 +93,18 @@ def _is_object(scene: Scene, index: int) -> bool:
     return scene.tree.head(index) is not None and scene.low(index) in listed("object_pronoun")
 
 
+def _speaker(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find who says what the pronoun is the subject of: "Ana said that she would"."""
+    verb = scene.tree.head(index)
+    if verb is None or scene.relation(index) != "nsubj" or scene.relation(verb) != "ccomp":
+        return None
+    said = scene.tree.head(verb)
+    who = scene.tree.subject(said) if said is not None else None
+    owner = scene.tree.possessor(who) if who is not None else None
+    who = who if owner is None else owner  # "his lawyer denied that he had"
+    return cast.meant.get((scene.index, who)) if who is not None and who < index else None
+
+
 def _is_known_mover(one: Figure) -> bool:
     """Whether "it" may go on to tell of it: of an unknown noun only where it has moved."""
     return one.sort is not Sort.OTHER or one.moved >= 0
@@ -106,10 +122,10 @@ def _is_group(one: Figure) -> bool:
     return one.sort is Sort.GROUP and not one.whole and one.heads.isdisjoint(listed("one"))
 
 
-def _weight(one: Figure, scene: Scene) -> int:
+def _weight(one: Figure, scene: Scene, *, is_carried: bool) -> int:
     """Prefer who moved in the sentence just before, then who was met last."""
     moved = one.moved >= max(0, scene.index - NEAR)
     carried = one.sort in {Sort.CARGO, Sort.OTHER}
-    is_means = one.sort is Sort.VEHICLE and not one.was_subject
+    is_means = one.sort is Sort.VEHICLE and (is_carried or not one.was_subject)
     carried = (carried and not moved) or is_means
     return 2 * min(one.last, scene.index - 1) + moved - 4 * carried

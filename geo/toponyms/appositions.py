@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _REACH = 6
 _VERBS = 2  # "is located"
+_AT_BORDER = 4
 
 
 def apposition(tokens: Sequence[Token], end: int) -> Iterator[str]:
@@ -30,6 +31,14 @@ def apposition(tokens: Sequence[Token], end: int) -> Iterator[str]:
             yield "an apposition after"
     elif _is_distance(tokens, end):
         yield "a distance after"
+    elif first in listed("strong_locative") | {"on"} and _is_at_border(tokens, end):
+        yield "where after"
+
+
+def _is_at_border(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the words behind the comma say that the place lies at a border."""
+    following = [token.lower for token in tokens[end + 1 : end + _AT_BORDER]]
+    return following[:1] == ["the"] and not listed("border").isdisjoint(following)
 
 
 def said_of(tokens: Sequence[Token], end: int) -> Iterator[str]:

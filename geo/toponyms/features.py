@@ -12,8 +12,9 @@ from geo.toponyms.context import is_dateline, is_institution
 from geo.toponyms.neighbours import after, before, in_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from geo.contracts.name_words import Token
     from geo.toponyms.context import Context
     from geo.toponyms.names import Match
 
@@ -22,6 +23,7 @@ _GREAT = 1_000_000
 _FEW = 3
 _RARE = 2
 _NOT_TINY = 2_000
+_COMMON_TAGS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 
 def signs(match: Match, context: Context) -> frozenset[str]:
@@ -92,6 +94,23 @@ def _kind(match: Match) -> str:
     return "a small place"
 
 
+def _of_grammar(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
+    """Say what the grammar takes a common word at the start for, where the capital says nothing."""
+    token = tokens[0]
+    if match.end > 1 or token.lower not in dictionary():
+        return
+    if token.tag == "PROPN":
+        yield "a name to the grammar"
+    elif token.tag in _COMMON_TAGS:
+        after = tokens[1] if len(tokens) > 1 else None
+        is_joined = after is not None and after.gap == " " and not after.is_capital
+        is_first_of_two = is_joined and after is not None and after.tag == "NOUN"
+        if not match.prior.feature_code.startswith("PCL") or (
+            is_first_of_two and not token.is_possessive
+        ):
+            yield "a common word to the grammar"
+
+
 def _of_sentence(match: Match, context: Context) -> Iterator[str]:
     sentence = context.sentence
     if sentence.is_shouted:
@@ -102,6 +121,7 @@ def _of_sentence(match: Match, context: Context) -> Iterator[str]:
         yield "a dateline"
     elif match.first == 0 and not sentence.is_titled and not sentence.is_shouted:
         yield "begins the sentence"
+        yield from _of_grammar(match, sentence.tokens)
     if match.name.lower() in context.people.surnames:
         yield "a person's surname here"
     if match.name.lower() in context.people.storms:

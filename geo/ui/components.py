@@ -6,17 +6,21 @@ an event of the browser, so that no click runs the script again and nothing is d
 
 from __future__ import annotations
 
+import base64
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import msgspec
 import streamlit as st
 
 from geo.maps.page.bundle import component_assets, desk_script
+from geo.maps.spec.model import Bounds
 from geo.ui import assets
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
+    from geo.maps.graphic.draw import Graphic
     from geo.ui.work import Result
 
 
@@ -25,9 +29,17 @@ def head(result: Result) -> None:
     _part("head")(key="head", data=result.matter["head"])
 
 
-def article(result: Result) -> None:
-    """Draw the words of the article with their marks."""
-    _part("article")(key="article", data=result.matter["article"])
+def article(result: Result) -> dict[str, Any] | None:
+    """Draw the words of the article with their marks; tells what shall be corrected, if asked.
+
+    That is the ``id`` of a thing on the map, or a ``quote`` of the article; ``count`` is another at
+    each click.
+    """
+    answer = _part("article")(
+        key="article", data=result.matter["article"], on_asked_change=lambda: None
+    )
+    asked: dict[str, Any] | None = answer.get("asked")
+    return asked
 
 
 def map_(result: Result) -> None:
@@ -38,6 +50,21 @@ def map_(result: Result) -> None:
 def findings(result: Result) -> None:
     """Draw the figures, the journeys and the tables of evidence."""
     _part("findings")(key="findings", data=result.matter["findings"])
+
+
+def preview(graphic: Graphic, frame: Bounds | None, *, wants: bool) -> Bounds | None:
+    """Draw a picture; where it is wanted, gives what the map showed last, if that is known."""
+    raw = base64.b64encode(graphic.svg.encode()).decode()
+    data = {
+        "image": f"data:image/svg+xml;base64,{raw}",
+        "alt": graphic.alt,
+        "width": round(graphic.width_px),
+        "wants": wants,
+        "frame": None if frame is None else msgspec.to_builtins(frame),
+    }
+    answer = _part("preview")(key="preview", data=data, on_frame_change=lambda: None)
+    said = answer.get("frame")
+    return msgspec.convert(said, Bounds) if said else None
 
 
 @cache

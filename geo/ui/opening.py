@@ -11,7 +11,7 @@ from geo.contracts import Source
 from geo.errors import ArticleError, GeoError
 from geo.read import read_file
 from geo.settings import Settings
-from geo.ui import state, texts
+from geo.ui import corrections, state, texts
 from geo.ui.progress import show_share, show_steps
 from geo.ui.work import desk
 
@@ -37,8 +37,11 @@ def show(source: Source, place: DeltaGenerator) -> bool:
         return False
     try:
         source = _opened(source)
+        before = state.shown()
         with show_steps(place) as step:
-            state.show(desk().work(source, step))
+            result = desk().work(source, step)
+        kept = corrections.carried(before, source.text) if before else ()
+        state.show(desk().correct(result, kept) if kept else result)
     except GeoError as error:
         place.error(str(error))
         return False

@@ -11,7 +11,7 @@ import streamlit as st
 
 from geo.errors import GeoError
 from geo.settings import OPEN
-from geo.ui import assets, components, opening, saving, start, state, texts
+from geo.ui import assets, card, components, corpus, opening, publish, start, state, texts
 from geo.ui.progress import show_share
 from geo.ui.work import desk
 
@@ -37,9 +37,11 @@ def main() -> None:
         return
     shown = state.shown()
     if state.view() == "publish" and shown:
-        saving.page(shown)
+        publish.page(shown)
     elif state.view() == "story" and shown:
         _story(shown)
+    elif folder := corpus.asked_for():
+        corpus.page(folder)
     else:
         start.page()
 
@@ -64,9 +66,10 @@ def _story(result: Result) -> None:
     if not result.analysis.is_placed:
         st.info(texts.NOTHING_PLACED)
     with st.container(key="desk"):
-        components.article(result)
+        asked = components.article(result)
         components.map_(result)
         components.findings(result)
+    card.draw(result, asked)
 
 
 def _is_open() -> bool:
@@ -92,7 +95,7 @@ def _is_open() -> bool:
 def _open_what_was_asked_for() -> None:
     """Show the file that `python -m geo open` named, if there is one."""
     named = os.environ.get(OPEN)
-    if not named:
+    if not named or corpus.asked_for():
         return
     try:
         state.show(opening.open_saved(Path(named).name, Path(named).read_bytes()))

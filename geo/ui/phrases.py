@@ -91,6 +91,11 @@ def about(**counts: int) -> str:
     return f"{', '.join(told)}." if told else ""
 
 
+def left_out_figures(count: int) -> str:
+    """Say how many figures a picture has no room for."""
+    return _counted(texts.LEFT_OUT_FIGURES, count)
+
+
 def dateline(words: str, language: str) -> str:
     """Write what was guessed of dateline and language as lines of HTML; the words are escaped."""
     spoken = texts.LANGUAGES.get(language, texts.OTHER_LANGUAGE)

@@ -41,6 +41,11 @@ def show(result: Result) -> None:
     go("story")
 
 
+def replace_shown(result: Result) -> None:
+    """Keep a result as the one that is shown; the view stays."""
+    st.session_state[_SHOWN] = result
+
+
 def draft() -> Source:
     """Give what stands in the paste box, with what is known about it besides."""
     source: Source = st.session_state.get(_DRAFT, Source(text=""))

@@ -66,20 +66,56 @@ SAVED_FAULT: Final = (
 )
 NOT_OPENED: Final = "{reason} Choose another file, or paste a text."
 
-SAVE: Final = "Save"
-SAVE_HTML: Final = "Map as one HTML file"
-SAVE_PNG: Final = "PNG"
-SAVE_SVG: Final = "SVG"
-SAVE_PDF: Final = "PDF (A4)"
-SAVE_GEOJSON: Final = "GeoJSON"
-SAVE_JSON: Final = "Analysis (JSON)"
-SAVE_HTML_HELP: Final = "Opens anywhere, without network or scripts from elsewhere"
-SAVE_PNG_HELP: Final = "A picture of title, map, figures and credits, 2,400 pixels wide"
-SAVE_SVG_HELP: Final = "The same picture for drawing programs"
-SAVE_PDF_HELP: Final = "The same picture to print, with text that can be read aloud"
-SAVE_GEOJSON_HELP: Final = "Places, routes and measured lines for GIS programs"
-SAVE_JSON_HELP: Final = "Everything that was found, with evidence"
+# What is published: its settings, its words, its files.
+PUBLISH_TITLE: Final = "Title"
+PUBLISH_SOURCE: Final = "Source line"
+PUBLISH_SOURCE_HINT: Final = "Map: The Daily Post"
+PUBLISH_SIZE: Final = "Shape"
+SIZES: Final = {
+    "web": "Wide",
+    "column": "Column",
+    "social": "Social card",
+    "print": "A4",
+    "phone": "Phone",
+}
+PUBLISH_THEME: Final = "Colours"
+THEMES: Final = {"light": "Light", "dark": "Dark", "print": "Black and white"}
+PUBLISH_WHAT: Final = "Show"
+WHAT: Final = {True: "Map and findings", False: "Map alone"}
+PUBLISH_FRAME: Final = "Frame"
+FRAMES: Final = {"story": "The whole story", "view": "What the map showed last"}
+PUBLISH_HIDE: Final = "Leave out"
+PUBLISH_HIDE_HINT: Final = "Nothing is left out"
+PUBLISH_ALT: Final = "Alternative text, for whoever does not see the picture"
+LEFT_OUT_FIGURES: Final = (
+    "1 figure has no room on the picture.",
+    "{count} figures have no room on the picture.",
+)
+LEFT_OUT_OUTSIDE: Final = "Outside the frame: {names}."
+EMBED: Final = "Code to embed the page (lay the HTML file beside yours)"
+ALT_COPY: Final = "To copy"
 
+SAVE_PICTURE: Final = "The picture"
+SAVE_PAGE: Final = "The interactive map"
+SAVE_DATA: Final = "The data"
+SAVE_HTML: Final = "Map as one HTML file"
+SAVE_HTML_HELP: Final = "Opens anywhere, without network or scripts from elsewhere"
+GRAPHICS: Final = {
+    "png": ("PNG", "Twice as many pixels as it is wide; its words are inside"),
+    "svg": ("SVG", "The same picture for drawing programs"),
+    "pdf": ("PDF", "The same picture to print, with text that can be read aloud"),
+}
+# One for each row of `geo.export.formats.FORMATS`; a test compares them.
+FORMATS: Final = {
+    "geojson": ("GeoJSON", "Places, routes and measured lines for GIS programs"),
+    "gpkg": ("GeoPackage", "The same as tables with styles; QGIS opens it in our colours"),
+    "kml": ("KML", "For Google Earth"),
+    "csv": ("CSV", "Tables as text, zipped"),
+    "xlsx": ("Excel", "Tables in one workbook"),
+    "parquet": ("GeoParquet", "Tables for data programs, zipped"),
+    "claimreview": ("ClaimReview", "The verdicts as search engines read them"),
+    "json": ("Analysis (JSON)", "Everything that was found, with evidence; opens here again"),
+}
 
 HEAD: Final = {
     "todo": "Things to look at, the worst first",
@@ -115,6 +151,8 @@ READER: Final = {
     "words": "The words of the article",
     "sample": "words",
     "show": "Show it on the map",
+    "correct": "Correct it",
+    "pick": "Correct these words",
     "key_place": "place",
     "key_unsure": "place that may be another",
     "key_stands": "stands for a government or team",
@@ -168,10 +206,73 @@ CLAIM_KINDS: Final = {
     ClaimKind.HEIGHT: "height",
     ClaimKind.COORDINATES: "coordinates",
     ClaimKind.BETWEEN: "between two places",
+    ClaimKind.LENGTH: "length of a river, canal or tunnel",
+    ClaimKind.SUM: "figures that belong together",
 }
 SIGNS: Final = {
     VerdictSign.HOLDS: "✓",
     VerdictSign.ONLY_IF: "◐",
     VerdictSign.FAILS: "✗",
     VerdictSign.UNKNOWN: "?",
+}
+
+# The card on which something is put right, and the list of what was.
+CARD: Final = "Correct"
+CARD_CLOSE: Final = "Close"
+CARD_GONE: Final = "This is no longer in the story as it is shown now."
+CARD_WHICH: Final = "Which place is it?"
+CARD_CHOSEN: Final = "chosen by you"
+CARD_SEARCH: Final = "Search all places"
+CARD_SEARCH_HINT: Final = "Paris, Tex"
+CARD_NOT_FOUND: Final = "No place is called so. Type its position below."
+CARD_EVERYWHERE: Final = "Wherever these words stand"
+CARD_CHOOSE: Final = "This is the place"
+CARD_POSITION: Final = "Or type its position"
+CARD_LAT: Final = "Latitude, degrees"
+CARD_LON: Final = "Longitude, degrees"
+CARD_PUT: Final = "Put it there"
+CARD_NO_PLACE: Final = "Not a place"
+CARD_STANDS: Final = "Only stands for somebody"
+CARD_ITSELF: Final = "Means the place itself"
+CARD_LOOKS: Final = "How it is shown"
+CARD_LABEL: Final = "Label on the map"
+CARD_NOTE: Final = "Note"
+CARD_HIDE: Final = "Hide it on the map"
+CARD_KEEP: Final = "Keep"
+CARD_MEASURE: Final = "Measure it between two places"
+CARD_FROM: Final = "From"
+CARD_TO: Final = "To"
+CARD_VIA: Final = "By way of"
+CARD_CHECK: Final = "Check it so"
+CARD_WHO: Final = "Who"
+CARD_MODE: Final = "By what"
+CARD_STATUS: Final = "Is it so?"
+CARD_DEPARTED: Final = "Left"
+CARD_ARRIVED: Final = "Arrived"
+CARD_UNKNOWN: Final = "not known"
+CARD_NO_JOURNEY: Final = "Nobody went"
+CARD_SPLIT: Final = "Two journeys, parted at {place}"
+CARD_JOIN: Final = "One journey with the next leg"
+BY_HAND: Final = "put there by hand"
+STANDINGS: Final = {"accepted": "It is right", "dismissed": "Dismiss it", "noted": "Only note"}
+CORRECTIONS: Final = "Your corrections ({count})"
+UNDO: Final = "Undo"
+REDO: Final = "Redo"
+TAKE_BACK: Final = "Take back"
+EDITS: Final = {
+    "place": "“{quote}” is {place}",
+    "no_place": "“{quote}” is not a place",
+    "literal": "“{quote}” means the place itself",
+    "associative": "“{quote}” only stands for somebody",
+    "hidden": "“{quote}” is hidden on the map",
+    "label": "“{quote}” is labelled “{label}”",
+    "note": "“{quote}” has a note",
+    "journey": "The journey at “{quote}” was changed",
+    "no_journey": "Nobody made the journey at “{quote}”",
+    "split": "The journey at “{quote}” is two, parted at “{at}”",
+    "joined": "The journey at “{quote}” goes on as one",
+    "accepted": "“{quote}” was accepted",
+    "dismissed": "“{quote}” was dismissed",
+    "noted": "“{quote}” has a note",
+    "figure": "“{quote}” is measured from “{subject}” to “{measured_to}”",
 }

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
-
-from geo.settings import REPOSITORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,38 +30,6 @@ WRONG = "Madrid is 900 miles from Lisbon, he said. The parcel came from Springfi
 OWN = re.compile(r"(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|data:|blob:")
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Serve the app by its own command, on a free port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen(  # noqa: S603 - this very program
-        [sys.executable, "-m", "geo", "app", "--port", str(port)],
-        cwd=REPOSITORY,
-        start_new_session=True,
-        stdout=subprocess.DEVNULL,
-    )
-    url = f"http://localhost:{port}"
-    try:
-        _wait_for(f"{url}/_stcore/health", server)
-        yield url
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(120):
-        assert server.poll() is None, "the app ended before it was up"
-        try:
-            with urllib.request.urlopen(url, timeout=1):  # noqa: S310 - our own address
-                return
-        except OSError:
-            time.sleep(0.25)
-    pytest.fail("the app did not come up within 30 seconds")
-
-
 class Visit:
     """A page of the app, and what it asked for and complained of."""
 
@@ -89,6 +50,10 @@ class Visit:
     def open_desk(self) -> None:
         self.page.get_by_role("button", name="New story").click()
         self.page.get_by_label("Text of the article").wait_for()
+
+    def publish(self) -> None:
+        self.page.get_by_role("button", name="Publish").click()
+        self.page.locator(".preview img").wait_for()
 
     def check(self, text: str) -> None:
         self.page.get_by_label("Text of the article").fill(text)
@@ -188,39 +153,66 @@ def test_text_is_never_markup(visit: Visit) -> None:
     assert visit.page.evaluate("window.hacked") is None
 
 
-@pytest.mark.parametrize(
-    ("label", "ending"),
-    [
-        ("Map as one HTML file", "html"),
-        ("PNG", "png"),
-        ("SVG", "svg"),
-        ("PDF (A4)", "pdf"),
-        ("GeoJSON", "geojson"),
-        ("Analysis (JSON)", "json"),
-    ],
-)
-def test_files_can_be_taken_away(visit: Visit, tmp_path: Path, label: str, ending: str) -> None:
+FILES = {
+    "Map as one HTML file": "html",
+    "PNG": "png",
+    "SVG": "svg",
+    "PDF": "pdf",
+    "GeoJSON": "geojson",
+    "Analysis (JSON)": "json",
+}
+
+
+def test_what_is_published_is_seen_before_and_taken_away(visit: Visit, tmp_path: Path) -> None:
+    page = visit.page
     visit.open_example()
-    visit.page.get_by_role("button", name="Publish").click()
-    with visit.page.expect_download() as waiting:
-        visit.page.get_by_role("button", name=label, exact=True).click()
-    download = waiting.value
-    assert download.suggested_filename.endswith(f".{ending}")
-    assert "armoured-train" in download.suggested_filename
-    path = tmp_path / download.suggested_filename
-    download.save_as(path)
-    raw = path.read_bytes()
-    if ending in STARTS:
-        assert raw.lower().startswith(STARTS[ending])
-    else:
-        assert json.loads(raw)
+    visit.publish()
+    first = page.locator(".preview img").get_attribute("src")
+    assert page.locator(".preview img").get_attribute("alt")
+    page.get_by_label("Title", exact=True).fill("A title for the paper")
+    page.get_by_label("Title", exact=True).press("Enter")
+    expect(page.locator(".preview img")).not_to_have_attribute("src", first or "")
+    page.get_by_text("Column", exact=True).click()
+    page.get_by_text("Map alone", exact=True).click()
+    # The picture on the page is the one that is saved.
+    expect(page.locator(".preview img")).to_have_css("max-width", re.compile("640px"))
+    for label, ending in FILES.items():
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=label, exact=True).click()
+        download = waiting.value
+        assert download.suggested_filename.endswith(f".{ending}")
+        assert "armoured-train" in download.suggested_filename
+        path = tmp_path / download.suggested_filename
+        download.save_as(path)
+        raw = path.read_bytes()
+        if ending in STARTS:
+            assert raw.lower().startswith(STARTS[ending])
+        else:
+            assert json.loads(raw)
+        if ending == "svg":
+            assert b"A title for the paper" in raw
+
+
+def test_the_picture_shows_what_the_map_showed_last(visit: Visit) -> None:
+    page = visit.page
+    visit.open_example()
+    for _ in range(3):
+        page.get_by_label("Zoom in").click()
+        page.wait_for_timeout(400)
+    expect(page.locator(".head .about")).to_contain_text("Outside this view: ")
+    visit.publish()
+    page.get_by_text("What the map showed last").click()
+    expect(page.get_by_text("Outside the frame: ")).to_be_visible()
+    page.get_by_role("button", name="Back to the story").click()
+    page.get_by_label("Show the whole story").click()
+    expect(page.locator(".head .about")).not_to_contain_text("Pyongyang")
 
 
 def test_a_saved_map_is_brought_back(visit: Visit, tmp_path: Path) -> None:
     page = visit.page
     path = tmp_path / "map.html"
     visit.open_example()
-    page.get_by_role("button", name="Publish").click()
+    visit.publish()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Map as one HTML file", exact=True).click()
     waiting.value.save_as(path)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
+import zipfile
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -12,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from geo.contracts import Analysis, Source
+from geo.export.formats import FORMATS
+from geo.maps.build.publication import Publication, published
+from geo.maps.graphic.draw import draw_graphic
 from geo.settings import REPOSITORY
-from geo.ui import phrases, texts
+from geo.ui import phrases, saving, texts
 from geo.ui.reader import reading_matter
-from geo.ui.saving import downloads
 from geo.ui.work import Desk
 
 if TYPE_CHECKING:
@@ -158,16 +162,40 @@ def test_problems_are_all_told(result: Result) -> None:
     assert len(table(result, "problems")) == len(result.analysis.problems)
 
 
-def test_every_file_can_be_made(result: Result) -> None:
-    files: dict[str, Any] = {item.ending: item.make() for item in downloads(result)}
-    pictures = {ending: files.pop(ending) for ending in ("png", "svg", "pdf")}
-    assert all(isinstance(picture, bytes) for picture in pictures.values())
-    assert pictures["png"][:4] == b"\x89PNG"
-    assert pictures["pdf"][:5] == b"%PDF-"
-    assert b"armoured train" in pictures["svg"]
-    assert files["html"].lower().startswith("<!doctype html>")
-    assert json.loads(files["geojson"])["type"] == "FeatureCollection"
-    assert json.loads(files["json"])["schema_version"] == result.analysis.schema_version
+def test_every_data_format_has_its_button_and_can_be_made(result: Result) -> None:
+    assert list(texts.FORMATS) == list(FORMATS)
+    for item in saving.data_files(result.analysis):
+        raw = item.make()
+        assert isinstance(raw, bytes)
+        if item.ending.endswith(".zip"):
+            with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+                assert archive.testzip() is None
+                assert len(archive.namelist()) > 1
+        else:
+            assert raw
+    files = {item.key: item.make() for item in saving.data_files(result.analysis)}
+    assert json.loads(files["save_geojson"])["type"] == "FeatureCollection"
+    assert json.loads(files["save_json"])["schema_version"] == result.analysis.schema_version
+
+
+def test_picture_and_page_show_what_was_chosen(result: Result) -> None:
+    first = result.spec.places[0]
+    wanted = Publication(
+        title="<b>Ours</b>", source="Map: The Post", findings=False, hidden=frozenset({first.id})
+    )
+    spec = published(result.spec, wanted)
+    graphic = draw_graphic(spec, size="column", theme="dark")
+    files = {item.key: item.make() for item in saving.pictures(graphic)}
+    assert files["save_png"][:4] == b"\x89PNG"
+    assert files["save_pdf"][:5] == b"%PDF-"
+    drawn = files["save_svg"]
+    assert isinstance(drawn, bytes)
+    assert b"&lt;b&gt;Ours&lt;/b&gt;" in drawn
+    assert b"Map: The Post." in drawn
+    assert b"just 80 miles" not in drawn
+    page = saving.page_file(spec, result.analysis).make()
+    assert isinstance(page, str)
+    assert page.lower().startswith("<!doctype html>")
 
 
 @pytest.mark.parametrize(
@@ -198,7 +226,7 @@ def test_an_analysis_is_shown_again_without_being_made_again(desk: Desk, result:
 
 def test_pictures_are_no_burden_until_they_are_asked_for() -> None:
     code = (
-        "import sys, geo.ui.page, geo.ui.saving, geo.cli.commands\n"
+        "import sys, geo.ui.page, geo.ui.publish, geo.cli.commands\n"
         "heavy = {'resvg_py', 'typst', 'fontTools', 'uniseg', 'geo.maps.graphic.draw'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )

@@ -93,7 +93,7 @@ def _across(claim: Claim, one: Place, others: list[Place], ground: Ground) -> Ch
     """Judge a town said to lie on the other side of a border."""
     if claim.relation != "shares a border" or not others or one.feature_class != "P":
         return unknown(claim, f"The neighbours of {place_name(one)} are not known here.")
-    return _on_border(claim, (one, others[0]), ground)
+    return _to_border(claim, (one, others[0]), ground, (_ON_BORDER_M, _NOT_OPPOSITE_M))
 
 
 def _on_border(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
@@ -214,6 +214,10 @@ def _count(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     known = ground.facts.neighbours(one.country_code)
     words = claim.relation.rsplit(" ", 1)[-1].lower()
     number = int(words) if words.isdigit() else _NUMBERS.get(words)
+    shores = ground.facts.shores(one.name) if one.feature_class == "H" else frozenset()
+    if shores and number is not None:
+        told = f"{len(shores)} countries lie on {place_name(one)}."
+        return (holds if len(shores) == number else unknown)(claim, told)
     if one.feature_code == "ADM1" and number is not None:
         return check_region_count(claim, one, number, ground)
     if known is None or number is None:

@@ -40,6 +40,7 @@ _KINDS = {
     ("longest", "railway tunnel"): "tunnel",
     ("deepest", "lake"): "depth",
 }
+_KIND_OF = {"ISL": "island", "LK": "lake", "SEA": "lake", "MT": "mountain", "STM": "river"}
 # Land forms, waters, and islands that are a country or a region.
 _OF_NATURE = frozenset("THA")
 _M2_PER_KM2 = 1e6
@@ -72,7 +73,7 @@ def _ranked(
         return _city(claim, one, rank, scope, ground)
     if noun.endswith("country"):
         return _country(claim, one, rank, scope, ground)
-    kind = _KINDS.get((what, noun))
+    kind = _KINDS.get((what, _KIND_OF.get(one.feature_code, "") if noun == "kind" else noun))
     if kind is None:
         return unknown(claim, "Ranks of this kind are not known here.")
     return _feature(claim, one, (kind, rank), scope, ground)

@@ -136,4 +136,5 @@ def _clause(marked: Marked, at: int, joint: str, start: int) -> Marked | None:
         mentions=marked.mentions,
         starts=(*[start] * count, *marked.starts[behind:]),
         ends=(*[start] * count, *marked.ends[behind:]),
+        is_clause=True,
     )

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.claims.types.clauses import clauses
-from geo.contracts import Subject
+from geo.contracts import Mode, Subject
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, StoryIndex
@@ -26,6 +26,8 @@ class Found:
     end: int
     quantity: Quantity | None = None
     also: tuple[Quantity, ...] = ()
+    way: Mode = Mode.UNKNOWN
+    bearing_deg: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

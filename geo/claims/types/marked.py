@@ -58,13 +58,15 @@ class Pointed(NamedTuple):
 class Marked:
     """The marked text; ``mentions`` by the number of their sign.
 
-    ``starts`` and ``ends`` are the article's offsets of each character.
+    ``starts`` and ``ends`` are the article's offsets of each character; ``is_clause`` says that
+    grammar cut the text out.
     """
 
     text: str
     mentions: tuple[PlacedMention, ...]
     starts: Sequence[int]
     ends: Sequence[int]
+    is_clause: bool = False
 
     def mention(self, match: re.Match[str], name: str) -> PlacedMention | None:
         """Find the place of a pattern's slot; None where the slot is not filled."""

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from geo.claims.types.fact import Found, about
 from geo.claims.types.marked import Sign, sign_class
-from geo.lexicon import either
+from geo.lexicon import any_of, either
 from geo.lexicon.statements import table
 from geo.lexicon.units import values
 
@@ -89,7 +89,8 @@ class Rows:
         for marked in (reading.marked, *reading.clauses):
             for row in self.rows:
                 for match in row.matches(marked):
-                    yield row, marked, match
+                    if marked.is_clause or not (reading.clauses and _is_behind_aside(match)):
+                        yield row, marked, match
 
 
 def found(
@@ -105,6 +106,17 @@ def found(
         start=start,
         end=end,
     )
+
+
+def _is_behind_aside(match: re.Match[str]) -> bool:
+    """Whether a place only ends an aside: "A, the capital of B, is on C" says nothing of B."""
+    at = match.end("a") if match.groupdict().get("a") else -1
+    return at >= 0 and bool(_verb_behind_comma().match(match.string, at))
+
+
+@cache
+def _verb_behind_comma() -> re.Pattern[str]:
+    return re.compile(rf",\s{any_of('lies')}(?![^\W_])", re.IGNORECASE)
 
 
 def number_words() -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from geo.claims.types.fact import Found, Reading
 
 ROWS = Rows("superlative")
+# What "one of two" says without a word of its own.
+_ONLY = "only"
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -30,10 +32,10 @@ def find(reading: Reading) -> Iterator[Found]:
         if one is None or not one.can_be_subject or marked.is_in_phrase(match):
             continue
         groups = {key: (value or "").lower() for key, value in match.groupdict().items()}
-        what = mean["what"].get(groups["what"], groups["what"])
-        noun = mean["noun"].get(groups["noun"], groups["noun"])
+        what = mean["what"].get(groups["what"] or _ONLY, groups["what"])
+        noun = mean["noun"].get(groups.get("noun", ""), groups.get("noun", ""))
         scope = mean["scope"].get(groups.get("scope", ""), groups.get("scope", ""))
-        relation = f"{what} {_number(groups['rank'])} {groups.get('only', '')}{noun}"
+        relation = f"{what} {_number(groups.get('rank', ''))} {groups.get('only', '')}{noun}"
         yield replace(
             found(ClaimKind.SUPERLATIVE, marked, match, row),
             relation=relation + (f" in {scope}" if scope else ""),

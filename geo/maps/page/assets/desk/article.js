@@ -5,7 +5,7 @@ import { buttonNode, clear, discMarkNode, el, onPress } from "../core/dom.js";
 import { hear, tell } from "./bus.js";
 import { answerPointing, dress, partOf } from "./part.js";
 
-/** @import { ArticleBlock, ArticleData, ArticleMark, Choice } from "../types/desk" */
+/** @import { ArticleBlock, ArticleData, ArticleMark, Asked, Choice } from "../types/desk" */
 
 // Whose mark a click on shared words is for.
 const ORDER = ["place", "card", "journey", "route"];
@@ -16,11 +16,20 @@ const CLASSES = {
   route: "dl-mark-route",
 };
 const FOUND = "dateline-found";
+// Characters of a selection, and of what stands before it.
+const LONGEST_PICK = 120;
+const AROUND = 40;
 
 class ArticleView {
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {(asked: Asked) => void} ask what to call when something shall be corrected
+   */
+  constructor(root, ask) {
     this.root = root;
+    this.ask = ask;
+    this.picked = buttonNode("pick", "");
+    this.picked.hidden = true;
     this.about = el("aside", "behind");
     this.about.setAttribute("aria-live", "polite");
     this.text = el("div", "text");
@@ -39,7 +48,37 @@ class ArticleView {
     const { labels, left_out: leftOut } = data;
     this.root.append(el("h2", "dl-kicker", labels.words), this.text);
     if (leftOut) this.root.append(this.leftOutNode(leftOut, labels));
-    this.root.append(keyNode(labels), this.about);
+    this.picked.textContent = labels.pick;
+    this.root.append(keyNode(labels), this.about, this.picked);
+  }
+
+  /** Offer to correct the words that are selected, if they are words of the article. */
+  offer() {
+    const scope = /** @type {any} */ (this.root.getRootNode());
+    const selection = scope.getSelection ? scope.getSelection() : document.getSelection();
+    const asked = selection && !selection.isCollapsed ? this.wordsOf(selection) : null;
+    this.picked.hidden = !asked;
+    this.picked.onclick = () => {
+      if (asked) this.ask(asked);
+      this.picked.hidden = true;
+    };
+  }
+
+  /**
+   * @param {Selection} selection
+   * @returns {Asked | null}
+   */
+  wordsOf(selection) {
+    const range = selection.getRangeAt(0);
+    const within = range.startContainer.parentElement?.closest("p");
+    if (!within || !this.text.contains(within)) return null;
+    const quote = range.toString();
+    if (!quote.trim() || quote.length > LONGEST_PICK) return null;
+    const before = document.createRange();
+    before.setStart(within, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const start = Number(within.dataset.start) + [...before.toString()].length;
+    return { id: "", quote, before: before.toString().slice(-AROUND), start };
   }
 
   /**
@@ -133,8 +172,10 @@ class ArticleView {
     show.addEventListener("click", () =>
       tell("dateline:select", { id, from: "article", look: true }),
     );
+    const correct = buttonNode("link", labels.correct);
+    correct.addEventListener("click", () => this.ask({ id, quote: "", before: "", start: 0 }));
     clear(this.about);
-    this.about.append(title, el("p", "", note), show);
+    this.about.append(title, el("p", "", note), show, " · ", correct);
   }
 
   /**
@@ -166,8 +207,14 @@ class ArticleView {
 }
 
 /** @type {(given: import("../types/desk").PartArguments<ArticleData>) => () => void} */
-export const article = partOf("article", (root) => {
-  const view = new ArticleView(root);
+export const article = partOf("article", (root, given) => {
+  let count = 0;
+  const view = new ArticleView(root, (asked) => {
+    count += 1;
+    given.setStateValue("asked", { ...asked, count: Date.now() + count });
+  });
+  const offer = () => view.offer();
+  for (const name of ["mouseup", "touchend", "keyup"]) root.addEventListener(name, offer);
   answerPointing(root, (id) => tell("dateline:light", { id, from: "article" }));
   const deaf = [
     hear("dateline:select", (choice) => view.choose(choice)),

@@ -3,7 +3,7 @@
 
 /** @import { Choice, PaneName } from "../types/desk" */
 
-/** @typedef {{"dateline:select": Choice, "dateline:light": {id: string | null, from: string}, "dateline:pane": {pane: PaneName}}} Said */
+/** @typedef {{"dateline:select": Choice, "dateline:light": {id: string | null, from: string}, "dateline:pane": {pane: PaneName}, "dateline:outside": {text: string}}} Said */
 
 /**
  * @template {keyof Said} T

@@ -20,18 +20,26 @@ export const head = partOf("head", (root) => {
     for (const tab of tabs.querySelectorAll("button"))
       tab.setAttribute("aria-pressed", String(tab.dataset.pane === pane));
   };
-  const deaf = hear("dateline:pane", ({ pane }) => turn(pane));
+  const outside = el("span");
+  const deaf = [
+    hear("dateline:pane", ({ pane }) => turn(pane)),
+    hear("dateline:outside", ({ text }) => outside.replaceChildren(text)),
+  ];
   return {
     show(data) {
       clear(root);
       const header = el("header", "dl-head");
-      header.append(el("h1", "dl-title", data.title), todoNode(data), el("p", "about", data.about));
+      const about = el("p", "about", data.about);
+      about.append(outside);
+      header.append(el("h1", "dl-title", data.title), todoNode(data), about);
       fillTabs(tabs, data.labels);
       root.append(header, tabs);
       // The other parts stand beside this one in the next frame.
       requestAnimationFrame(() => turn(shown));
     },
-    end: deaf,
+    end: () => {
+      for (const end of deaf) end();
+    },
   };
 });
 

@@ -4,6 +4,7 @@ import { article } from "./article.js";
 import { findings } from "./findings.js";
 import { head } from "./head.js";
 import { map } from "./map.js";
+import { preview } from "./preview.js";
 
 // Each component brings this script along: whoever comes first is it.
-window.DatelineDesk ??= { article, findings, head, map };
+window.DatelineDesk ??= { article, findings, head, map, preview };

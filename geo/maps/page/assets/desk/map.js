@@ -41,6 +41,11 @@ export const map = partOf("map-part", (root) => {
       mounted = window.Dateline.mount(root, spec, {
         parts: ["map", "credits"],
         height: () => heightIn(root),
+        onOutside: (text) => {
+          tell("dateline:outside", { text });
+          // Whoever publishes next may want just this.
+          window.datelineFrame = mounted?.bounds() ?? undefined;
+        },
         onSelect: ({ id }) => tell("dateline:select", { id, from: "map" }),
       });
     },

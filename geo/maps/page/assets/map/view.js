@@ -1,6 +1,6 @@
 // One map and the words around it: builds both, and lays the map out whenever it moves or is resized.
 
-import { clear, el } from "../core/dom.js";
+import { clear, el, later } from "../core/dom.js";
 import { languageOf } from "../core/format.js";
 import { Furniture } from "../layout/furniture.js";
 import { LandMask } from "../layout/land_mask.js";
@@ -10,6 +10,7 @@ import { buttonsOf } from "../tools/buttons.js";
 import { annotatedTextNode } from "../tools/annotated_text.js";
 import { Hint } from "../tools/hint.js";
 import { fillKey, withKey } from "../tools/key.js";
+import { outsideText } from "../tools/outside.js";
 import { headNode, sideNodes, sourcesNode, stageClass, unfold } from "../tools/panel.js";
 import { BasemapLayer, flattenBasemap } from "./basemap.js";
 import { fitStory } from "./fit.js";
@@ -29,17 +30,7 @@ import { atLeast, heightFor } from "./shape.js";
 
 // Further in than the whole story, in zooms.
 const DEEPER = { story: 4, points: 6 };
-const LATER_MS = 60;
 const PARTS = ["head", "map", "claims", "credits", "words", "sources"];
-
-/**
- * When the browser has nothing else to do; Safari has no word for that.
- * @param {() => void} act
- */
-function later(act) {
-  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 500 });
-  else setTimeout(act, LATER_MS);
-}
 
 /** A map in an element of a page. */
 export class MapView {
@@ -221,9 +212,17 @@ export class MapView {
     drawMarks(map, overlays.marks, this.spec, drawn.routes);
     const layout = labels.draw(furniture, this.home, Boolean(this.street?.on));
     this.placed = layout.placer.placed;
+    this.tellOutside(outsideText(this.spec, map.getBounds()));
     fillKey(this.key, layout.numbered, layout.firstNumber);
     this.selection.note?.place();
     this.selection.mark();
+  }
+
+  /** @param {string} text */
+  tellOutside(text) {
+    const node = this.root.querySelector(".dl-outside");
+    if (node) node.textContent = text;
+    this.options.onOutside?.(text);
   }
 
   resize() {

@@ -1,11 +1,11 @@
 // What the parts of the app's page are given by Python (geo/ui), and what they tell one another.
-import type { ClaimCard, MapJourney, MapRoute } from "./spec";
+import type { Bounds, ClaimCard, MapJourney, MapRoute } from "./spec";
 
 /** What Streamlit hands to a part of the page; `parentElement` is its shadow root. */
 export interface PartArguments<Data> {
   data: Data;
   parentElement: ShadowRoot | HTMLElement;
-  setTriggerValue(name: string, value: unknown): void;
+  setStateValue(name: string, value: unknown): void;
 }
 
 /** A part that is on the page. */
@@ -22,6 +22,14 @@ export interface Choice {
   from: string;
   /** Whether the map shall be moved to it, and come to the front on a phone. */
   look?: boolean;
+}
+
+/** What shall be corrected: a thing on the map by its id, or words of the article. */
+export interface Asked {
+  id: string;
+  quote: string;
+  before: string;
+  start: number;
 }
 
 export type PaneName = "map" | "findings" | "text";
@@ -84,8 +92,19 @@ export interface FindingsData {
   sources: string[];
 }
 
+/** The picture as it will be published; where it `wants` the map's last view, `frame` is what is known of it. */
+export interface PreviewData {
+  image: string;
+  alt: string;
+  width: number;
+  wants: boolean;
+  frame: Bounds | null;
+}
+
 declare global {
   interface Window {
+    /** What the map showed last. */
+    datelineFrame: Bounds | undefined;
     DatelineDesk: Record<string, (given: PartArguments<any>) => () => void>;
   }
 }

@@ -132,6 +132,8 @@ export interface MountOptions {
   theme?: "light" | "dark";
   /** Height of the map, pixels; by the story's own shape where it is left out or gives 0. */
   height?: () => number;
+  /** Called with the words that name what the present view leaves out; empty for nothing. */
+  onOutside?: (text: string) => void;
   onSelect?: (chosen: { id: string; kind: string; refs: string[] }) => void;
 }
 
@@ -184,6 +186,8 @@ export interface MountedMap {
   select(id: string): boolean;
   /** Light up what is pointed at elsewhere; null for nothing. */
   light(id: string | null): void;
+  /** What is in view, degrees; null where there is no map. */
+  bounds(): Bounds | null;
   /** Show the whole story anew, in the room that there is now. */
   fit(): void;
   update(spec: MapSpec): void;

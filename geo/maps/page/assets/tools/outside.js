@@ -1,0 +1,30 @@
+// Names the story's places that the map does not show, as it is moved: true at any view.
+
+/** @import { MapSpec } from "../types/spec" */
+
+// As geo/maps/build/summary.py begins it.
+const OUTSIDE = " Outside this view: ";
+const MOST_NAMED = 3;
+
+/**
+ * @param {string} text of a phrase of the result line
+ * @returns {boolean}
+ */
+export function isOutside(text) {
+  return text.startsWith(OUTSIDE);
+}
+
+/**
+ * @param {MapSpec} spec
+ * @param {L.LatLngBounds} view
+ * @returns {string} empty where all is in view
+ */
+export function outsideText({ places }, view) {
+  const names = places
+    .filter(({ kind, refs }) => kind !== "associative" && kind !== "region" && refs.length)
+    .filter(({ lat, lon }) => !view.contains([lat, lon]))
+    .map(({ name }) => name);
+  if (!names.length) return "";
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : "";
+  return `${OUTSIDE}${names.slice(0, MOST_NAMED).join(", ")}${more}.`;
+}
