@@ -96,7 +96,7 @@ def read(
     article, new = read_text(source, services.settings)
     told.ended("read", _count(len(article.sentences), "sentence"), new)
 
-    document, new = make_document(article, services.annotator)
+    document, new = make_document(article, services.annotator, services.gazetteer)
     told.ended("text", _count(sum(len(one.tokens) for one in document.sentences), "word"), new)
 
     toponyms = find_toponyms(article, document, services.gazetteer)

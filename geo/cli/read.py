@@ -29,12 +29,14 @@ def run(arguments: Namespace) -> int:
     from geo.wiring import annotator, services  # noqa: PLC0415 - as above
 
     article, problems = read_text(source, settings)
-    document, more = make_document(article, annotator(settings) if arguments.grammar else None)
     if arguments.grammar:
         from geo.toponyms import find_toponyms  # noqa: PLC0415 - as above
 
         gazetteer = services(settings).gazetteer
+        document, more = make_document(article, annotator(settings), gazetteer)
         document = with_referents(article, document, find_toponyms(article, document, gazetteer))
+    else:
+        document, more = make_document(article)
     use_utf8()
     for number, sentence in enumerate(document.sentences, 1):
         sys.stdout.write(f"{number}. {printable(sentence.span.text)}\n")

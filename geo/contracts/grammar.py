@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from geo.contracts.entities import Entity
+    from geo.contracts.name_words import Sentence as NameWords
     from geo.contracts.quantities import Amount
     from geo.contracts.text import Span
     from geo.contracts.times import Time
@@ -69,13 +70,15 @@ class Document:
     Attributes
     ----------
     sentences : those of the article, in its order, one for each.
+    name_words : the words of each sentence as names are made of them.
     amounts : the figures with a unit that they hold, in order.
     times : the points in time that they name, in order.
-    entities : names of people, ships, firms and works, in order; none without grammar.
+    entities : names of people, ships, firms and works, in order; they may overlap.
     referents : whom its words mean, once its places are known; nobody without grammar.
     """
 
     sentences: tuple[Sentence, ...]
+    name_words: tuple[NameWords, ...] = ()
     amounts: tuple[Amount, ...] = ()
     times: tuple[Time, ...] = ()
     entities: tuple[Entity, ...] = ()

@@ -14,7 +14,7 @@ from geo.lexicon.names import dictionary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.toponyms.tokens import Token
+    from geo.contracts.name_words import Token
 
 _REACH = 6
 _VERBS = 2  # "is located"

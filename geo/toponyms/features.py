@@ -14,9 +14,9 @@ from geo.toponyms.neighbours import after, before, in_list
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geo.contracts.name_words import Token
     from geo.toponyms.context import Context
     from geo.toponyms.names import Match
-    from geo.toponyms.tokens import Token
 
 _SIZES = ((5_000_000, "5m"), (1_000_000, "1m"), (200_000, "200k"), (50_000, "50k"), (5_000, "5k"))
 _GREAT = 1_000_000

@@ -9,23 +9,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.contracts import Relation, RelationKind, Sense, Toponym, ToponymKind
 from geo.toponyms.demonyms import find_demonyms
 from geo.toponyms.descriptions import Named, find_descriptions
-from geo.toponyms.grammar_names import with_entities
 from geo.toponyms.holders import holder_before
 from geo.toponyms.judge import judge
 from geo.toponyms.landmarks import find_landmarks
-from geo.toponyms.objects import find_objects
-from geo.toponyms.people import People, find_people
+from geo.toponyms.people import known_people
 from geo.toponyms.senses import senses_of
-from geo.toponyms.tokens import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.contracts import Article, Document
+    from geo.contracts.name_words import Sentence
     from geo.ports import Gazetteer
     from geo.toponyms.judge import Found
     from geo.toponyms.senses import SenseJudgement
-    from geo.toponyms.tokens import Sentence
 
 _FEWEST_CAPITALS = 0.01
 _WORDS_TO_JUDGE = 8
@@ -52,11 +49,8 @@ def find_toponyms(
     article: Article, document: Document, gazetteer: Gazetteer
 ) -> tuple[Toponym, ...]:
     """Find the toponyms of the story's sentences, in the order of the text."""
-    sentences = tuple(words_of(sentence) for sentence in document.sentences)
-    people = find_people(sentences, gazetteer)
-    objects = find_objects(sentences, gazetteer)
-    people = People(people.words | objects.words, people.surnames, objects.storms)
-    people = with_entities(people, document, sentences, gazetteer)
+    sentences = document.name_words
+    people = known_people(document, sentences)
     found = judge(sentences, people, gazetteer, is_lower=_is_lower(sentences))
     by_sentence: list[list[_Draft]] = [[] for _ in sentences]
     for number, group in groupby(found, key=attrgetter("number")):

@@ -13,9 +13,9 @@ from geo.lexicon import listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.contracts.name_words import Token
     from geo.toponyms.context import Context
     from geo.toponyms.names import Match
-    from geo.toponyms.tokens import Token
 
 _LONGEST = 6
 _BETWEEN = 3

@@ -16,10 +16,10 @@ from geo.toponyms.names import find_names
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geo.contracts.name_words import Sentence
     from geo.ports import Gazetteer
     from geo.toponyms.names import Match
     from geo.toponyms.people import People
-    from geo.toponyms.tokens import Sentence
 
 _LEAST = 1e-6  # sums of weights that cancel out are not always 0
 _CLEAR = frozenset(

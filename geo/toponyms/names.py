@@ -11,8 +11,8 @@ from geo.toponyms.hyphens import is_cut
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geo.contracts.name_words import Sentence, Token
     from geo.ports import Gazetteer, Prior
-    from geo.toponyms.tokens import Sentence, Token
 
 _LONGEST = 7
 

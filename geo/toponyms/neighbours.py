@@ -14,9 +14,9 @@ from geo.toponyms.teams import is_opponent, plays
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geo.contracts.name_words import Token
     from geo.toponyms.context import Context
     from geo.toponyms.names import Match
-    from geo.toponyms.tokens import Token
 
 _JOINS = frozenset({"and", "or", "to", "&"})
 _SHORT_WORD = 4

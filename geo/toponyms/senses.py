@@ -17,9 +17,9 @@ from geo.toponyms.wholes import longer_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.contracts.name_words import Sentence, Token
     from geo.toponyms.judge import Found
     from geo.toponyms.names import Match
-    from geo.toponyms.tokens import Sentence, Token
 
 _AUXILIARIES = 4
 _REACH = 3

@@ -103,7 +103,7 @@ def pairs(told: list[Told], found: list[Leg]) -> list[Pair]:
 def legs_of(story: dict[str, Any], services: Services) -> list[Leg]:
     source = Source(text=story["text"].strip(), published=story["published"])
     article, _ = read_text(source, services.settings)
-    document, _ = make_document(article, services.annotator)
+    document, _ = make_document(article, services.annotator, services.gazetteer)
     toponyms = find_toponyms(article, document, services.gazetteer)
     geocodes, _ = resolve(article, toponyms, services.gazetteer, services.boundaries)
     document = with_referents(article, document, toponyms)

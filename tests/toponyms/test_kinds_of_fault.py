@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def found(text: str, services: Services) -> tuple[Toponym, ...]:
     article, _ = read_text(Source(text=text), services.settings)
-    document, _ = make_document(article, services.annotator)
+    document, _ = make_document(article, services.annotator, services.gazetteer)
     return find_toponyms(article, document, services.gazetteer)
 
 

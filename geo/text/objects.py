@@ -1,22 +1,23 @@
-"""Sentences go in; names of ships, storms, weapons and goods come out, though places bear them too.
+"""Finds names of ships, storms, weapons and goods, though places bear them too.
 
 "the frigate Sheffield", "Hurricane Florence", "Operation Cedar", "a Berlin Sans font", "a
-Virginia-class submarine" and "the Marburg virus" name no place. A storm keeps its name all through
-the story; a ship does not, for ships are named beside the town that they are named after.
+Virginia-class submarine" and "the Marburg virus" name no place.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from geo.contracts import Entity, EntityKind
 from geo.lexicon import in_names, listed
 from geo.lexicon.names import object_words
+from geo.text.name_words import span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from geo.contracts.name_words import Sentence, Token
     from geo.ports import Gazetteer
-    from geo.toponyms.tokens import Sentence, Token
 
 _LONGEST = 3
 _GAPS = frozenset({" ", "\xa0", "-", " “", ' "', " ‘", " '"})
@@ -24,28 +25,26 @@ _QUALIFIERS = 3
 _GREAT = 200_000
 
 
-class Objects(NamedTuple):
-    """Which words name objects: (sentence, word) indices; and the storms, folded."""
-
-    words: frozenset[tuple[int, int]]
-    storms: frozenset[str]
-
-
-def find_objects(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Objects:
+def objects_of(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Iterator[Entity]:
     """Find the objects that a story names with a word for what they are."""
-    found: set[tuple[int, int]] = set()
-    storms: set[str] = set()
-    for number, sentence in enumerate(sentences):
+    for sentence in sentences:
         if sentence.is_shouted:
             continue
-        tokens = sentence.tokens
-        for index, token in enumerate(tokens):
-            if token.lower in object_words():
-                run = _about(tokens, index, gazetteer)
-                found.update((number, word) for word in run)
-                if token.is_capital and token.text in in_names("storm"):
-                    storms.update(tokens[word].lower for word in run)
-    return Objects(frozenset(found), frozenset(storms))
+        for index, token in enumerate(sentence.tokens):
+            run = _about(sentence.tokens, index, gazetteer) if _is_word(token) else range(0)
+            if run:
+                span = span_of(sentence, run.start, run.stop)
+                yield Entity(kind=_kind(token), span=span, reason=f"named with “{token.text}”")
+
+
+def _is_word(token: Token) -> bool:
+    return token.lower in object_words()
+
+
+def _kind(token: Token) -> EntityKind:
+    if token.is_capital and token.text in in_names("storm"):
+        return EntityKind.EVENT
+    return EntityKind.VEHICLE if token.lower in listed("ship") else EntityKind.OBJECT
 
 
 def _about(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> range:

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from geo.contracts import Span
 from geo.text.document import cut_sentence
-from geo.toponyms.tokens import Sentence, words_of
+from geo.text.name_words import words_of
+
+if TYPE_CHECKING:
+    from geo.contracts.name_words import Sentence
 
 
 def sentence(text: str) -> Sentence:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from geo.contracts import Span
+from geo.contracts.name_words import Sentence, Token
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.contracts import Sentence as Parsed
-    from geo.contracts import Span
 
 # Letters and digits, with combining accents and the invisible characters that pages leave in words.
 # The two classes share no character, so that the pattern is linear in the length of the text.
@@ -36,43 +37,6 @@ _MOSTLY = 0.7
 _FEW_WORDS = 3
 
 
-class Token(NamedTuple):
-    """One word of a sentence.
-
-    Attributes
-    ----------
-    end, text : without a possessive ending; ``whole_end`` and ``whole`` are with it.
-    lower : the text in lower case, without full stops at its end.
-    gap : what stands between the word before and this one.
-    is_capital : whether it begins with a capital.
-    is_joined : whether only a space or a hyphen parts it from the word before.
-    is_possessive : whether an ending in "’s" was taken off.
-    tag : its part of speech as the grammar tells it; empty without grammar.
-    """
-
-    start: int
-    end: int
-    whole_end: int
-    text: str
-    whole: str
-    lower: str
-    gap: str
-    is_capital: bool
-    is_joined: bool
-    is_possessive: bool
-    number: int
-    tag: str = ""
-
-
-class Sentence(NamedTuple):
-    """The words of a sentence and how its capitals are to be read."""
-
-    span: Span
-    tokens: Sequence[Token]
-    is_shouted: bool
-    is_titled: bool
-
-
 def words_of(parsed: Parsed) -> Sentence:
     """Read the words of a sentence of the document for names."""
     tokens = tuple(_tokens(parsed))
@@ -87,6 +51,13 @@ def words_of(parsed: Parsed) -> Sentence:
         is_shouted=is_shouted,
         is_titled=not is_shouted and len(long) > _FEW_WORDS and titled >= _MOSTLY * len(long),
     )
+
+
+def span_of(sentence: Sentence, first: int, end: int) -> Span:
+    """Cut out the words from ``first`` on to before ``end``."""
+    start, stop = sentence.tokens[first].start, sentence.tokens[end - 1].end
+    base = sentence.span.start
+    return Span(start=start, end=stop, text=sentence.span.text[start - base : stop - base])
 
 
 def _tokens(parsed: Parsed) -> Iterator[Token]:
