@@ -40,7 +40,7 @@ def _is_at_border(tokens: Sequence[Token], end: int) -> bool:
 
 
 def lies_away(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the words behind a name say how far off it lies: "Bath is 18 km from Wells"."""
+    """Whether the words behind a name say how far off it lies: "Wells is 21 miles from Bristol"."""
     is_verb = tokens[end].lower in listed("before_verb") or tokens[end].tag in {"AUX", "VERB"}
     return is_verb and end + 1 < len(tokens) and _is_distance(tokens, end + 1)
 
