@@ -1,7 +1,7 @@
 """A place's name in its sentence goes in; the longer name that it is only a part of comes out.
 
-"Denver Kebabs", "Postcards to Lisbon", 'Lisbon Snow' in quotation marks, "at Preston's, a cobbler". Such
-a name says whose or what something is; nothing of the story happens in that place.
+"Denver Kebabs", "Postcards to Lisbon", 'Lisbon Snow' in quotation marks, "at Preston's, a cobbler".
+Such a name says whose or what something is; nothing of the story happens in that place.
 """
 
 from __future__ import annotations
