@@ -1,6 +1,6 @@
 """Toponyms go in; pairs that are the ends of a flight or a voyage come out.
 
-"Sailed from Southampton to New York" says nothing of the two being near each other: each is the
+"Sailed from Plymouth to Boston" says nothing of the two being near each other: each is the
 famous place of its name unless something else speaks against it.
 """
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _ALTERNATIVES = 5
 _LEAST_ALTERNATIVE = 0.001
 _MOVED = 0.9
+# Below it no pin is set: what the name may mean stays among the alternatives.
+_LEAST_PIN = 0.25
 
 
 def resolve(
@@ -111,18 +113,24 @@ def _geocode(
     probability[same] -= moved
     probability[first] += moved.sum()
     order = [int(index) for index in (-probability).argsort(kind="stable")[: _ALTERNATIVES + 1]]
+    if probability[order[0]] < _LEAST_PIN:
+        return Geocode(
+            toponym_id="", place=None, alternatives=_others(group, probability, order[:-1])
+        )
     return Geocode(
         toponym_id="",
         place=place,
-        alternatives=tuple(
-            Candidate(
-                place=group.candidates[index], probability=round(float(probability[index]), 4)
-            )
-            for index in order[1:]
-            if probability[index] >= _LEAST_ALTERNATIVE
-        ),
+        alternatives=_others(group, probability, order[1:]),
         probability=round(float(probability[order[0]]), 4),
         evidence=reasons(group, place, chosen, gazetteer),
+    )
+
+
+def _others(group: Group, probability: np.ndarray, order: Sequence[int]) -> tuple[Candidate, ...]:
+    return tuple(
+        Candidate(place=group.candidates[index], probability=round(float(probability[index]), 4))
+        for index in order
+        if probability[index] >= _LEAST_ALTERNATIVE
     )
 
 

@@ -97,7 +97,7 @@ def _is_only_town(match: Match, context: Context) -> bool:
 
 
 def _stands_alone(tokens: Sequence[Token], end: int) -> bool:
-    """Whether no noun follows that a town's name could go with: "the Aurora, which"."""
+    """Whether no noun follows that a town's name could go with: "the Valencia, which"."""
     if tokens[end - 1].is_possessive:
         return False
     if end >= len(tokens) or not tokens[end].is_joined:

@@ -1,7 +1,7 @@
 """A place's name in its sentence goes in; the longer name that it is only a part of comes out.
 
-"Boston Bets", "Letters to Vienna", 'Havana Rain' in quotation marks, "at Chester's, a bakery". Such
-a name says whose or what something is; nothing of the story happens in that place.
+"Denver Kebabs", "Postcards to Lisbon", 'Lisbon Snow' in quotation marks, "at Preston's, a cobbler".
+Such a name says whose or what something is; nothing of the story happens in that place.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def _opens(token: Token) -> bool:
 
 
 def _ends_title(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a capital common word and "to" or "from" stand before: "Letters to Vienna"."""
+    """Whether a capital common word and "to" or "from" stand before: "Postcards to Lisbon"."""
     if first < 3 or tokens[first - 1].text not in _TURNS:  # noqa: PLR2004 - not at the start
         return False
     head = tokens[first - 2]
@@ -83,7 +83,7 @@ def _ends_title(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _house(tokens: Sequence[Token], first: int, end: int) -> str:
-    """Read a shop or a house that is called by whose it is: "at Chester's, a family bakery"."""
+    """Read a shop or a house that is called by whose it is: "at Preston's, a cobbler"."""
     if not tokens[end - 1].is_possessive or tokens[first - 1].lower != "at" or not first:
         return ""
     is_closed = end >= len(tokens) or not tokens[end].is_joined

@@ -36,3 +36,18 @@ def test_a_county_of_another_state_does_not_stand_for_a_great_city(services: Ser
     place = geocode(text, "Houston", services).place
     assert place is not None
     assert place.admin1 == "Texas"
+
+
+def test_a_town_where_nothing_else_of_the_story_lies_is_in_doubt(services: Services) -> None:
+    text = (
+        "MOSCOW — Riders left Kazan and Samara on Monday. They rested in Ufa. Their camp is in "
+        "Star City, said the Russian police."
+    )
+    found = geocode(text, "Star City", services)
+    assert found.probability < 0.4
+
+
+def test_below_a_chance_in_four_no_pin_is_set_and_the_rivals_are_told(services: Services) -> None:
+    found = geocode("A barn burned in Santa Teresa.", "Santa Teresa", services)
+    assert found.place is None
+    assert len(found.alternatives) > 2

@@ -93,6 +93,7 @@ def test_doubt_is_shown(services: Services) -> None:
     chances = [each.probability for each in doubtful.alternatives]
     assert chances == sorted(chances, reverse=True)
     assert doubtful.probability + sum(chances) <= 1.0
+    assert sure.place is not None
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ def test_a_name_is_read_whole(text: str, expected: str, services: Services) -> N
         "They danced to 'Lisbon Snow' until dawn.",
         "The boy slept at Preston's, a cobbler, until noon.",
         "Marches drew few people.",
+        "The APC said so.",
     ],
 )
 def test_what_only_bears_a_place_in_its_name_is_no_place(text: str, services: Services) -> None:
