@@ -108,7 +108,7 @@ def test_words_that_are_no_mark_are_put_on_the_map_and_go_over_to_a_changed_text
     page.get_by_role("button", name="Put it there").click()
     corrections(page, 1)
     expect(page.locator(".findings")).to_contain_text("Brockwell Hall")
-    page.get_by_role("button", name="New story").click()
+    page.get_by_role("button", name="Edit text").click()
     page.get_by_label("Text of the article").fill(f"{STORY} They will come again.")
     page.get_by_role("button", name="Check the geography").click()
     page.locator(".article", has_text="They will come again").wait_for()
