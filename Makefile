@@ -27,7 +27,7 @@ run: setup ## open the app in the browser (sets everything up the first time)
 setup: $(VENV)/.ready ## install what the program needs, compile the gazetteer
 
 batch-setup: setup ## besides, what `geo batch --scheduler` needs: Dask, for clusters
-	@$(INSTALL) -r requirements-batch.txt -c constraints.txt
+	@$(INSTALL) -r requirements-batch.lock
 
 setup-dev: $(VENV)/.ready-dev $(VENV)/.browser ## besides, what the tests and checks need
 
@@ -111,6 +111,7 @@ score: setup-dev ## score the understanding of texts, where the evaluation folde
 lock: setup-dev ## pin exact versions and their SHA-256 anew
 	@$(LOCK) requirements-dev.txt -o requirements-dev.lock
 	@$(LOCK) requirements.txt -c requirements-dev.lock -o requirements.lock
+	@$(LOCK) requirements-batch.txt -c requirements-dev.lock -o requirements-batch.lock
 
 audit: setup-dev ## look for known faults of the packages, write the list of them (build/sbom.json)
 	@mkdir -p build
