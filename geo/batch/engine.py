@@ -1,6 +1,6 @@
 """Runs jobs on a Dask cluster that exists: the same shards, on many machines.
 
-Dask was chosen over Ray: it weighs a tenth, has tools of its own for Kubernetes, Slurm and YARN,
+Dask was chosen over Ray: it weighs less, has tools of its own for Kubernetes, Slurm and YARN,
 and what Ray is better at, getting results through when workers are killed, is no engine's task
 here: a job counts when its manifest is there, and what comes back dead the run hands in again.
 """
