@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode, Problem, Route, RouteKind
+from geo.errors import RouteError
 from geo.geodesy import distance_m, polyline
 
 if TYPE_CHECKING:
@@ -42,12 +43,28 @@ def draw_routes(
             router = routers.get(leg.mode)
             if router is None or leg.mode is Mode.UNKNOWN or leg.status in _NOT_TRAVELLED:
                 continue
-            way = router.route(leg)
-            if way is not None:
+            way = _way(router, leg)
+            if isinstance(way, Route):
                 routes.append(way)
             else:
-                problems.append(_no_way(leg))
+                problems.append(way)
     return tuple(routes), tuple(problems)
+
+
+def _way(router: Router, leg: Leg) -> Route | Problem:
+    """Ask for the way of a leg; where there is none the problem says why."""
+    try:
+        way = router.route(leg)
+    except RouteError as error:
+        return _no_way(leg, str(error))
+    if way is None:
+        ends = [end.place.name for end in (leg.origin, leg.destination) if end is not None]
+        return _no_way(
+            leg,
+            f"No {leg.mode.value} line from {' to '.join(ends)} is known to this program; "
+            "only the straight line is shown.",
+        )
+    return way
 
 
 def _straight(leg: Leg) -> Route | None:
@@ -93,14 +110,10 @@ def _attribution(*places: Place) -> str:
     return "; ".join(dict.fromkeys(place.source for place in places if place.source))
 
 
-def _no_way(leg: Leg) -> Problem:
-    ends = " to ".join(end.place.name for end in (leg.origin, leg.destination) if end is not None)
+def _no_way(leg: Leg, message: str) -> Problem:
     return Problem(
         stage="routes",
         code="no-way",
-        message=(
-            f"No {leg.mode.value} line from {ends} is known to this program; "
-            "only the straight line is shown."
-        ),
+        message=message,
         span=next((evidence.span for evidence in leg.evidence if evidence.span), None),
     )
