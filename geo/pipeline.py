@@ -94,7 +94,15 @@ def analyse(
         facts=services.facts,
         published=article.published,
     )
-    checks = check_claims(claims, geocodes, itineraries, routes, services.boundaries, ground=ground)
+    checks = check_claims(
+        claims,
+        geocodes,
+        itineraries,
+        routes,
+        services.boundaries,
+        ground=ground,
+        routers=services.routers,
+    )
     ended("checks", _count(len(checks), "check"))
 
     return Analysis(

@@ -53,6 +53,7 @@ def bare(graph: Graph, order: np.ndarray) -> Network:
         winding=np.ones(len(graph.ends)),
         kind=graph.kind,
         country=np.zeros(len(graph.points)),
+        doubt=np.zeros(len(graph.ends)),
         order=order,
         kinds=(),
         countries=(),

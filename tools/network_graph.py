@@ -59,6 +59,12 @@ def once(graph: Graph) -> Graph:
     return graph.kept(order[first])
 
 
+def measured(points: np.ndarray, ends: np.ndarray, kind: np.ndarray) -> Graph:
+    """Make a graph whose hops are as long as their chords."""
+    bare = Graph(points=points, ends=ends, length_m=np.ones(len(ends)), kind=kind)
+    return Graph(points=points, ends=ends, length_m=bare.chord_m, kind=kind)
+
+
 def merged(graph: Graph, cell_deg: float) -> Graph:
     """Make one point of all in a cell of the grid; hops keep their share over the chord."""
     winding = np.clip(graph.length_m / np.maximum(graph.chord_m, 1.0), 1.0, _MOST_WINDING)

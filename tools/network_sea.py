@@ -18,10 +18,10 @@ from pyproj import Geod
 from geo.adapters.network_store import Network
 from tools.basemap_fetch import from_pypi_source
 from tools.network_gaps import distances
-from tools.network_graph import Graph, in_order, once, without_islands
+from tools.network_graph import Graph, in_order, measured, once, without_islands
+from tools.network_lanes import COARSE_M, ashore_m, mended, with_ports
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from tools.network_shores import Shores
@@ -29,18 +29,9 @@ if TYPE_CHECKING:
 SEAROUTE = "searoute", "1.6.0"
 _GEOD = Geod(ellps="WGS84")
 
-# Passages that are cut through land; the map draws them, if at all, as land.
-_CUT = frozenset({"suez", "panama"})
-# A lane across more land than this, with no water beside it, is a fault or a river of ours.
-_MOST_LAND_M = 15_000.0
 _LEAST_PART_M = 300_000.0
 _ARCTIC = "northern sea route"
 _ARCTIC_LAT, _ARCTIC_WEST, _ARCTIC_EAST = 70.0, 60.0, 180.0
-
-# Ports: so far from a lane at most, and the first metres from the quay may lie on drawn land.
-_PORT_REACH_M = 120_000.0
-_QUAY_M = 6_000.0
-_TRIED = 12
 
 # Straight ways over open water: by length, from points so far apart; taken where the lanes are
 # longer by this share.
@@ -54,20 +45,20 @@ def sea(folder: Path, shores: Shores) -> Network:
     package = from_pypi_source(*SEAROUTE, folder) / "searoute" / "data"
     graph, kinds = _lanes(package / "marnet_searoute.geojson")
     print(f"sea: {len(graph.ends)} hops of lanes")
-    graph = without_islands(_mended(graph, kinds, shores), _LEAST_PART_M)
-    graph = _with_ports(graph, _ports(package / "ports.geojson"), shores)
+    graph = without_islands(mended(graph, kinds, shores), _LEAST_PART_M)
+    graph = with_ports(graph, _ports(package / "ports.geojson"), shores)
     for band in _BANDS:
         graph = _with_shortcuts(graph, band, shores)
-    return _network(_marked(graph, kinds, shores), kinds)
+    return _network(_afloat(graph, kinds, shores), kinds)
 
 
-def _marked(graph: Graph, kinds: list[str], shores: Shores) -> Graph:
-    """Call what leads from land to land inland: rivers, canals, and lines behind the coast."""
-    ashore = ~shores.afloat(graph.points)[graph.ends]
-    is_long = graph.length_m > _MOST_LAND_M
-    inland = (graph.kind == 0) & ashore.all(axis=1) & is_long
-    kind = np.where(inland, kinds.index("inland"), graph.kind)
-    return Graph(points=graph.points, ends=graph.ends, length_m=graph.length_m, kind=kind)
+def _afloat(graph: Graph, kinds: list[str], shores: Shores) -> Graph:
+    """Leave out what still lies on land, but for the canals and straits that the source names."""
+    kept = (ashore_m(graph, shores) <= COARSE_M) | (
+        (graph.kind > 0) & (graph.kind != kinds.index(_ARCTIC))
+    )
+    print(f"  {(~kept).sum()} hops over land are left out")
+    return graph.kept(kept)
 
 
 def _network(graph: Graph, kinds: list[str]) -> Network:
@@ -78,6 +69,7 @@ def _network(graph: Graph, kinds: list[str]) -> Network:
         winding=np.ones(len(graph.ends)),
         kind=graph.kind,
         country=np.zeros(len(graph.points), dtype=np.uint8),
+        doubt=np.zeros(len(graph.ends)),
         order=order,
         kinds=tuple(kinds),
         countries=("",),
@@ -98,7 +90,7 @@ def _lanes(path: Path) -> tuple[Graph, list[str]]:
         for line in drawn if feature["geometry"]["type"] == "MultiLineString" else [drawn]:
             turned = [(round((p[0] + 180) % 360 - 180, 4), round(p[1], 4)) for p in line]
             hops += [(one, two, kinds.index(kind)) for one, two in pairwise(turned)]
-    kinds += ["inland", _ARCTIC]
+    kinds.append(_ARCTIC)
     points, ends = np.unique(
         np.array([(one, two) for one, two, _ in hops]).reshape(-1, 2), axis=0, return_inverse=True
     )
@@ -114,65 +106,7 @@ def _lanes(path: Path) -> tuple[Graph, list[str]]:
         & (points[graph.ends, 0] < _ARCTIC_EAST)
     ).any(axis=1)
     kind = np.where(is_arctic & (graph.kind == 0), kinds.index(_ARCTIC), graph.kind)
-    return once(_measured(points, graph.ends, kind)), kinds
-
-
-def _measured(points: np.ndarray, ends: np.ndarray, kind: np.ndarray) -> Graph:
-    bare = Graph(points=points, ends=ends, length_m=np.ones(len(ends)), kind=kind)
-    return Graph(points=points, ends=ends, length_m=bare.chord_m, kind=kind)
-
-
-def _mended(graph: Graph, kinds: list[str], shores: Shores) -> Graph:
-    """Lead every lane that meets a shore round it."""
-    one, two = graph.points[graph.ends[:, 0]], graph.points[graph.ends[:, 1]]
-    drawn = np.abs(one[:, 0] - two[:, 0]) < 180.0  # noqa: PLR2004 - half a turn
-    met = np.zeros(len(one), dtype=bool)
-    met[drawn] = shores.crossed(one[drawn], two[drawn])
-    cut = [kinds.index(name) for name in _CUT]
-    met &= ~np.isin(graph.kind, cut)
-    builder = _Builder(graph.kept(~met))
-    dropped = round_m = inland = 0
-    for start, end, kind in zip(one[met], two[met], graph.kind[met], strict=True):
-        way = shores.way_round(tuple(start), tuple(end))
-        if way is not None and shores.is_clear(np.array(way[1:-1] if len(way) > 3 else way)):  # noqa: PLR2004
-            builder.add(way, int(kind))
-            round_m += 1
-        elif kinds[kind]:  # a strait that the map draws too narrow
-            builder.add([tuple(start), tuple(end)], int(kind))
-        elif shores.land_m(tuple(start), tuple(end)) < _MOST_LAND_M:
-            builder.add([tuple(start), tuple(end)], kinds.index("inland"))
-            inland += 1
-        else:
-            dropped += 1
-    print(f"  lanes that met a shore: {round_m} led round, {inland} inland, {dropped} left out")
-    return builder.graph()
-
-
-class _Builder:
-    """Adds lines to a graph, point by point."""
-
-    def __init__(self, graph: Graph) -> None:
-        self._points = [tuple(point) for point in graph.points.tolist()]
-        self._number = {point: number for number, point in enumerate(self._points)}
-        self._ends = graph.ends.tolist()
-        self._kind = graph.kind.tolist()
-
-    def add(self, line: Sequence[tuple[float, ...]], kind: int) -> None:
-        numbers = [self._at(point) for point in line]
-        for pair in pairwise(numbers):
-            self._ends.append(list(pair))
-            self._kind.append(kind)
-
-    def _at(self, point: tuple[float, ...]) -> int:
-        point = (round(float(point[0]), 4), round(float(point[1]), 4))
-        if point not in self._number:
-            self._number[point] = len(self._points)
-            self._points.append(point)
-        return self._number[point]
-
-    def graph(self) -> Graph:
-        points, ends = np.array(self._points), np.array(self._ends)
-        return once(_measured(points, ends, np.array(self._kind)))
+    return once(measured(points, graph.ends, kind)), kinds
 
 
 def _ports(path: Path) -> np.ndarray:
@@ -180,49 +114,6 @@ def _ports(path: Path) -> np.ndarray:
     return np.unique(
         np.array([feature["geometry"]["coordinates"] for feature in features]).round(4), axis=0
     )
-
-
-def _with_ports(graph: Graph, ports: np.ndarray, shores: Shores) -> Graph:
-    """Join every port to the lanes by the water before it."""
-    builder = _Builder(graph)
-    tree = shapely.STRtree(np.asarray(shapely.points(graph.points)))
-    straight = wound = 0
-    for port in ports:
-        near = _near(graph.points, tree, port)
-        clear = [number for number in near if _leads_out(port, graph.points[number], shores)]
-        if clear:
-            for number in clear[:3]:
-                builder.add([tuple(port), tuple(graph.points[number])], 0)
-            straight += 1
-            continue
-        for number in near[:1]:
-            way = shores.way_round(tuple(port), tuple(graph.points[number]))
-            if way is not None:
-                builder.add(way, 0)
-                wound += 1
-                break
-    print(f"  ports: {straight} straight, {wound} by a way round, of {len(ports)}")
-    return builder.graph()
-
-
-def _near(points: np.ndarray, tree: shapely.STRtree, port: np.ndarray) -> np.ndarray:
-    squeeze = max(np.cos(np.radians(port[1])), 0.1)
-    found = tree.query(
-        shapely.Point(port), predicate="dwithin", distance=_PORT_REACH_M / 111e3 / squeeze
-    )
-    here = np.broadcast_to(port, (len(found), 2))
-    metres = _GEOD.inv(here[:, 0], here[:, 1], points[found, 0], points[found, 1])[2]
-    order = np.argsort(metres)
-    return np.asarray(found[order[metres[order] < _PORT_REACH_M]][:_TRIED])
-
-
-def _leads_out(port: np.ndarray, point: np.ndarray, shores: Shores) -> bool:
-    """Whether a straight way from a port meets no shore but the one before the quay."""
-    metres = _GEOD.inv(*port, *point)[2]
-    if metres < _QUAY_M:
-        return True
-    off = port + (point - port) * min(_QUAY_M / metres, 0.5)
-    return shores.is_clear(np.array([off, point]))
 
 
 def _with_shortcuts(graph: Graph, band: tuple[float, float, float], shores: Shores) -> Graph:
@@ -241,7 +132,7 @@ def _with_shortcuts(graph: Graph, band: tuple[float, float, float], shores: Shor
     clear = _clear(graph.points[one], graph.points[two], metres, shores)
     print(f"  straight ways to {most_m / 1e3:.0f} km: {len(one)} shorter, {clear.sum()} on water")
     return once(
-        _measured(
+        measured(
             graph.points,
             np.vstack([graph.ends, np.stack([one[clear], two[clear]], axis=1)]),
             np.concatenate([graph.kind, np.zeros(int(clear.sum()), dtype=np.int64)]),

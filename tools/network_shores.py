@@ -6,8 +6,8 @@ begins on water, stays on water at every scale that a map is drawn at.
 
 from __future__ import annotations
 
-import heapq
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +15,8 @@ import shapely
 import shapely.affinity
 
 from geo.adapters.basemap_store import read_level
-from geo.geodesy import length_m
+from geo.geodesy import distance_m, length_m
+from tools.network_grid import cell_of, over_grid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +34,17 @@ _EDGE_DEG = 170.0  # an arc that reaches so far east or west may run on past 180
 # A way round an obstacle is looked for on a grid of so many cells a side at most, this much
 # (degrees, and a share of the distance) wider than the box of the two points.
 _CELLS = 70
-_LEAST_CELL_DEG = 0.004
+_FINE_CELLS = 240
+_LEAST_CELL_DEG = 0.002
 _MARGIN_DEG = 0.15
 _MARGIN = 0.6
+
+# The water nearest to a point is looked for on a grid of so many points a side.
+_SIDE = 81
+_M_PER_DEG = 111_320.0
+
+
+Line = list[tuple[float, float]]
 
 
 class Shores:
@@ -61,11 +70,8 @@ class Shores:
         """Tell which points, array (n, 2), lie on water: at sea or in a lake."""
         drawn = np.asarray(shapely.points(points))
         found = np.ones(len(points), dtype=np.bool_)
-        for name, is_water in (("countries", False), ("lakes", True)):
-            numbers = range(len(self._layers[name].parts))
-            turns = (0.0, _TURN_DEG, -_TURN_DEG)
-            areas = [self._polygon(name, number, turn) for turn in turns for number in numbers]
-            found[shapely.STRtree(areas).query(drawn, predicate="within")[0]] = is_water
+        for tree, is_water in self._areas:
+            found[tree.query(drawn, predicate="within")[0]] = is_water
         return found
 
     def land_in(self, west: float, south: float, east: float, north: float) -> BaseGeometry:
@@ -81,10 +87,64 @@ class Shores:
         land = self.land_in(west - 1e-3, south - 1e-3, east + 1e-3, north + 1e-3)
         return length_m(shapely.intersection(line, land))
 
+    def line_land_m(self, points: np.ndarray) -> float:
+        """Length of a line through points, array (n, 2), that lies on land, metres."""
+        tried = self.crossed(points[:-1], points[1:]) | ~self.afloat(points[:-1])
+        return sum(
+            self.land_m(tuple(points[hop]), tuple(points[hop + 1])) for hop in np.flatnonzero(tried)
+        )
+
+    def to_water(self, lon: float, lat: float, *, within_m: float) -> tuple[float, float] | None:
+        """Find the water that is nearest to a point; None if it is farther off than that."""
+        half = within_m / _M_PER_DEG
+        wide = half / max(float(np.cos(np.radians(lat))), 0.1)
+        land = self.land_in(lon - wide, lat - half, lon + wide, lat + half)
+        shapely.prepare(land)
+        lons, lats = np.meshgrid(*(np.linspace(-reach, reach, _SIDE) for reach in (wide, half)))
+        lons, lats = lons.ravel() + lon, lats.ravel() + lat
+        far_m = np.hypot((lons - lon) / wide, (lats - lat) / half) * within_m
+        far_m[shapely.contains_xy(land, lons, lats) | (far_m > within_m)] = np.inf
+        nearest = int(far_m.argmin())
+        return (float(lons[nearest]), float(lats[nearest])) if far_m[nearest] < np.inf else None
+
+    def afloat_way(
+        self, start: tuple[float, float], end: tuple[float, float], *, ashore_m: float
+    ) -> Line | None:
+        """Find a way on water between two points, of which each may lie ashore by ``ashore_m``.
+
+        The way begins and ends at the water before such a point. None where there is none in the
+        box round the two.
+        """
+        for cells in (_CELLS, _FINE_CELLS):
+            way = self.way_round(start, end, cells)
+            if way is None:
+                continue
+            floating = np.flatnonzero(self.afloat(np.array(way))).tolist()
+            way = way[floating[0] : floating[-1] + 1] if floating else []
+            if len(way) < 2 or max(_far_m(start, way[0]), _far_m(end, way[-1])) > ashore_m:  # noqa: PLR2004 - a line
+                continue
+            found = self._without_corners(way)
+            if found is not None:
+                return found
+        return None
+
+    def _without_corners(self, way: Line) -> Line | None:
+        """Lead a way on a coarse grid round the corners of land that it still cuts."""
+        found = way[:1]
+        for one, other in pairwise(way):
+            if self.is_clear(np.array([one, other])):
+                found.append(other)
+                continue
+            round_it = self.way_round(one, other, _CELLS)
+            if round_it is None:
+                return None
+            found += round_it[1:]
+        return self.straightened(found)
+
     def way_round(
-        self, start: tuple[float, float], end: tuple[float, float]
-    ) -> list[tuple[float, float]] | None:
-        """Find a way on water between two points that lie near each other.
+        self, start: tuple[float, float], end: tuple[float, float], cells: int
+    ) -> Line | None:
+        """Find a way on water between two points on a grid of so many cells a side.
 
         The ends themselves may lie ashore, a few cells from the water. None where there is none in
         the box round the two.
@@ -94,12 +154,12 @@ class Shores:
         west, south = min(start[0], end[0]) - margin, min(start[1], end[1]) - margin
         east, north = max(start[0], end[0]) + margin, max(start[1], end[1]) + margin
         land = self.land_in(west, south, east, north)
-        cell = max(max(east - west, north - south) / _CELLS, _LEAST_CELL_DEG)
+        cell = max(max(east - west, north - south) / cells, _LEAST_CELL_DEG)
         lons, lats = np.arange(west, east, cell), np.arange(south, north, cell)
         shapely.prepare(land)
         on_land = np.asarray(shapely.contains_xy(land, *np.meshgrid(lons, lats)))
         is_water = np.logical_not(on_land)
-        found = _over_grid(is_water, _cell(start, lons, lats), _cell(end, lons, lats), lats)
+        found = over_grid(is_water, cell_of(start, lons, lats), cell_of(end, lons, lats), lats)
         if found is None:
             return None
         inner = [(float(lons[column]), float(lats[row])) for row, column in found]
@@ -120,6 +180,18 @@ class Shores:
     @cached_property
     def _layers(self) -> dict[str, Layer]:
         return read_level(self._folder / "detail.bin")
+
+    @cached_property
+    def _areas(self) -> list[tuple[shapely.STRtree, bool]]:
+        """Index of the land, then of the lakes in it, each turned once round as well."""
+        found = []
+        for name, is_water in (("countries", False), ("lakes", True)):
+            numbers = range(len(self._layers[name].parts))
+            turns = (0.0, _TURN_DEG, -_TURN_DEG)
+            areas = [self._polygon(name, number, turn) for turn in turns for number in numbers]
+            shapely.prepare(areas)
+            found.append((shapely.STRtree(areas), is_water))
+        return found
 
     @cached_property
     def _tree(self) -> shapely.STRtree:
@@ -157,6 +229,10 @@ class Shores:
         return shapely.affinity.translate(polygon, turn) if turn else polygon
 
 
+def _far_m(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return float(distance_m(*one, *other))
+
+
 def _cut(polygon: BaseGeometry, box: tuple[float, float, float, float]) -> BaseGeometry:
     try:
         return shapely.make_valid(shapely.clip_by_rect(polygon, *box))
@@ -183,55 +259,3 @@ def _turns(points: np.ndarray) -> list[float]:
     if points[:, 0].min() < -_EDGE_DEG:
         turns.append(_TURN_DEG)
     return turns
-
-
-def _cell(point: tuple[float, float], lons: np.ndarray, lats: np.ndarray) -> tuple[int, int]:
-    return int(np.abs(lats - point[1]).argmin()), int(np.abs(lons - point[0]).argmin())
-
-
-# From a harbour that is drawn as land the way leads to the water; each such cell counts so much.
-_ASHORE = 25.0
-_MOST_ASHORE = 6
-_STEPS = [(row, column) for row in (-1, 0, 1) for column in (-1, 0, 1) if row or column]
-
-
-def _over_grid(
-    is_water: np.ndarray, start: tuple[int, int], end: tuple[int, int], lats: np.ndarray
-) -> list[tuple[int, int]] | None:
-    """Search the grid for the shortest way; land is crossed only beside the two ends."""
-    squeeze = float(np.cos(np.radians(lats.mean())))
-    allowed = is_water.copy()
-    for row, column in (start, end):
-        low, left = max(row - _MOST_ASHORE, 0), max(column - _MOST_ASHORE, 0)
-        allowed[low : row + _MOST_ASHORE + 1, left : column + _MOST_ASHORE + 1] = True
-    came: dict[tuple[int, int], tuple[int, int]] = {}
-    queue = [(0.0, start, start)]
-    while queue:
-        cost, cell, before = heapq.heappop(queue)
-        if cell in came:
-            continue
-        came[cell] = before
-        if cell == end:
-            return _traced(came, start, end)
-        for down, right in _STEPS:
-            there = cell[0] + down, cell[1] + right
-            if (
-                0 <= there[0] < allowed.shape[0]
-                and 0 <= there[1] < allowed.shape[1]
-                and allowed[there]
-                and there not in came
-            ):
-                step = float(np.hypot(down, right * squeeze))
-                heapq.heappush(
-                    queue, (cost + step * (1.0 if is_water[there] else _ASHORE), there, cell)
-                )
-    return None
-
-
-def _traced(
-    came: dict[tuple[int, int], tuple[int, int]], start: tuple[int, int], end: tuple[int, int]
-) -> list[tuple[int, int]]:
-    found = [end]
-    while found[-1] != start:
-        found.append(came[found[-1]])
-    return found[::-1]

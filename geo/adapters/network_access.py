@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import shapely
 
 from geo.geodesy import distance_m, wgs84
 
@@ -39,10 +38,8 @@ def accesses(
 ) -> list[Access]:
     """List the hops near a place, nearest first; empty where the network is farther off."""
     squeeze = max(float(np.cos(np.radians(lat))), _LEAST_SQUEEZE)
-    # In degrees of longitude, so that nothing near is missed; what is too far goes below.
-    reach_deg = within_m / _M_PER_DEG / squeeze
-    here = shapely.Point(lon, lat)
-    hops = network.tree.query(here, predicate="dwithin", distance=reach_deg)
+    reach = within_m / _M_PER_DEG
+    hops = network.cells.near(lon, lat, (reach / squeeze, reach))
     if not len(hops):
         return []
     start, end = network.points[network.ends[hops, 0]], network.points[network.ends[hops, 1]]
@@ -82,10 +79,8 @@ def as_starts(network: Network, found: Iterable[Access], weight: float) -> dict[
 
 
 def nearest_m(network: Network, lon: float, lat: float) -> float:
-    """Distance from a place to the nearest hop, metres, as the map draws it."""
-    here = shapely.Point(lon, lat)
-    line = network.lines[network.tree.nearest(here)]
-    (foot,) = shapely.get_coordinates(
-        shapely.line_interpolate_point(line, shapely.line_locate_point(line, here))
-    )
-    return distance_m(lon, lat, float(foot[0]), float(foot[1]))
+    """Distance from a place to about the nearest point of the network, metres."""
+    squeeze = max(float(np.cos(np.radians(lat))), _LEAST_SQUEEZE)
+    off = np.abs(network.points - (lon, lat)) * (squeeze, 1.0)
+    nearest = network.points[int(np.hypot(*off.T).argmin())]
+    return distance_m(lon, lat, float(nearest[0]), float(nearest[1]))

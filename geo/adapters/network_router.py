@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.adapters.network_access import accesses, nearest_m
+from geo.adapters.network_area import Stop, borders, is_country, is_home, is_region
 from geo.adapters.network_paths import CLOSED_M, Paths
 from geo.adapters.network_store import read_network
 from geo.adapters.network_way import Section, as_route, section_of
 from geo.errors import RouteError
-from geo.geodesy import distance_m
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +54,7 @@ class NetworkRouter:
     def route(self, leg: Leg, *, avoid: frozenset[str] = frozenset()) -> Route | None:
         """Find the way of a leg, through its via points.
 
+        Where an end is a country the way leads to its border; where it is a region, to its middle.
         ``avoid`` names kinds of hops ("suez") and countries (ISO codes) that are not passed.
 
         Raises
@@ -63,17 +64,20 @@ class NetworkRouter:
         """
         if leg.origin is None or leg.destination is None:
             return None
-        ends = [end.place for end in (leg.origin, *leg.via, leg.destination)]
-        places = [place for place in ends if not place.is_area]
-        if ends[0].is_area or ends[-1].is_area:
+        ends = [leg.origin.place, *(end.place for end in leg.via), leg.destination.place]
+        if all(place.is_area for place in (ends[0], ends[-1])):
             return None
-        found = [self._accesses(place) for place in places]
-        sections = [
-            self._section(one, starts, other, goals, avoid)
-            for (one, starts), (other, goals) in pairwise(zip(places, found, strict=True))
-        ]
-        missed = [place.name for place in ends if place.is_area]
-        return as_route(leg, sections, self._network, self._rules, missed=missed)
+        stops = [self._stop(place) for place in ends]
+        if not (stops[0].found and stops[-1].found):
+            return None
+        met = [stop for stop in stops if stop.found]
+        if any(is_home(self._network, stop, met) for stop in met):
+            return None
+        sections: list[Section] = []
+        for one, other in pairwise(met):
+            starts = [sections[-1].goal] if sections and one.country else one.found
+            sections.append(self._section((one.name, starts), (other.name, other.found), avoid))
+        return as_route(leg, sections, self._network, self._rules, stops=stops)
 
     def length_m(self, one: tuple[float, float], other: tuple[float, float]) -> float | None:
         """Give the length of the way between two points (lon, lat), metres; None without one."""
@@ -90,34 +94,45 @@ class NetworkRouter:
     def _network(self) -> Network:
         return read_network(self._path)
 
-    def _accesses(self, place: Place) -> list[Access]:
-        rules = self._rules
-        found = accesses(self._network, place.lon, place.lat, within_m=rules.reach_m, most=_TRIED)
-        if not found:
-            off_km = nearest_m(self._network, place.lon, place.lat) / 1000.0
-            raise RouteError(
-                f"{place.name} is {off_km:,.0f} km from the nearest {rules.noun} known to this "
-                "program; only the straight line is shown."
-            )
-        most_m = found[0].access_m * _FARTHER + _FARTHER_M
+    def _stop(self, place: Place) -> Stop:
+        """Find where the network is met; nowhere for an area that it does not have."""
+        if is_country(place):
+            found = borders(self._network, place.country_code)
+            return Stop(name=place.name, found=found, country=place.country_code)
+        if is_region(place):
+            return Stop(name=place.name, found=self._near(place), region=place)
+        if place.is_area:
+            return Stop(name=place.name, found=[])
+        found = self._near(place)
+        if found:
+            return Stop(name=place.name, found=found)
+        off_km = nearest_m(self._network, place.lon, place.lat) / 1000.0
+        raise RouteError(
+            f"{place.name} is {off_km:,.0f} km from the nearest {self._rules.noun} known to this "
+            "program; only the straight line is shown."
+        )
+
+    def _near(self, place: Place) -> list[Access]:
+        found = accesses(
+            self._network, place.lon, place.lat, within_m=self._rules.reach_m, most=_TRIED
+        )
+        most_m = found[0].access_m * _FARTHER + _FARTHER_M if found else 0.0
         return [access for access in found if access.access_m <= most_m]
 
     def _section(
         self,
-        origin: Place,
-        starts: list[Access],
-        destination: Place,
-        goals: list[Access],
+        origin: tuple[str, list[Access]],
+        destination: tuple[str, list[Access]],
         avoid: frozenset[str],
     ) -> Section:
-        section = self._shortest(starts, goals, avoid)
-        ends = f"{origin.name} to {destination.name}"
+        section = self._shortest(origin[1], destination[1], avoid)
+        ends = f"{origin[0]} to {destination[0]}"
         if section is None:
             raise RouteError(
                 f"No {self._rules.noun} from {ends} is known to this program; only the straight "
                 "line is shown."
             )
-        straight_m = distance_m(origin.lon, origin.lat, destination.lon, destination.lat)
+        straight_m = section.straight_m + section.start.access_m + section.goal.access_m
         length_m = section.length_m(counts=self._rules.access_counts)
         if not self._rules.may_be_wild and length_m > _WILD * straight_m + _WILD_M:
             raise RouteError(

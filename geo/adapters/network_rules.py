@@ -20,6 +20,7 @@ class Rules:
     access_counts : whether the way from the place to the network is a part of the length.
     low, high : shares by which the true length may lie under and over the network's.
     spare_m : what the length may be off besides, for the ends, metres.
+    access_spare : share of the way to the network by which the length may be off besides.
     closed : kinds of hops that are not taken unless they are opened.
     dear : kinds that count several times when ways are compared.
     may_be_wild : whether a way round may be as long as it likes.
@@ -32,6 +33,7 @@ class Rules:
     low: float
     high: float
     spare_m: float
+    access_spare: float = 0.0
     closed: frozenset[str] = frozenset()
     dear: frozenset[str] = frozenset()
     may_be_wild: bool = False

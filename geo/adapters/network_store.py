@@ -3,8 +3,9 @@
 A file is a NumPy archive of whole numbers. ``lon`` and ``lat`` are the points in steps of 0.0001°,
 each the difference from the one before it; ``start`` and ``end`` the points of each hop, the first
 as differences, the second counted from the first; ``winding`` by how many thousandths a hop is
-longer than its chord; ``kind`` and ``country`` numbers into the lists of names in ``about`` (JSON,
-which also has source and attribution); ``order`` the order in which the points are contracted.
+longer than its chord; ``doubt`` by how many hundredths its length may be wrong besides; ``kind``
+and ``country`` numbers into the lists of names in ``about`` (JSON, which also has source and
+attribution); ``order`` the order in which the points are contracted.
 """
 
 from __future__ import annotations
@@ -16,17 +17,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import shapely
 
+from geo.adapters.network_cells import HopCells, chords_m
 from geo.errors import DataMissing
-from geo.geodesy import wgs84
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _STEP_DEG = 1e-4
 _WINDING = 1e-3
-_HALF_TURN_DEG = 180.0
+_DOUBT = 1e-2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +40,7 @@ class Network:
     winding : array (m,), length of each hop over that of its chord, 1 or more.
     kind : array (m,), number of each hop's kind in ``kinds`` ("" for a plain one).
     country : array (n,), number of each point's country in ``countries`` (ISO codes; "" for none).
+    doubt : array (m,), share by which each hop's length may be wrong, beyond what all may be.
     order : array (n,), the points in the order that a contraction hierarchy takes them.
     """
 
@@ -48,6 +49,7 @@ class Network:
     winding: np.ndarray
     kind: np.ndarray
     country: np.ndarray
+    doubt: np.ndarray
     order: np.ndarray
     kinds: tuple[str, ...]
     countries: tuple[str, ...]
@@ -58,23 +60,13 @@ class Network:
     @cached_property
     def length_m(self) -> np.ndarray:
         """Length of every hop, metres: its geodesic, and what it winds."""
-        one, other = self.points[self.ends[:, 0]], self.points[self.ends[:, 1]]
-        chord_m = wgs84().inv(one[:, 0], one[:, 1], other[:, 0], other[:, 1])[2]
-        lengths: np.ndarray = np.asarray(chord_m) * self.winding
+        lengths: np.ndarray = chords_m(self.points, self.ends) * self.winding
         return lengths
 
     @cached_property
-    def tree(self) -> shapely.STRtree:
-        """Index of the hops as drawn lines; one that crosses 180° is left out."""
-        return shapely.STRtree(self.lines)
-
-    @cached_property
-    def lines(self) -> np.ndarray:
-        """Every hop as a LineString; empty where it crosses 180°."""
-        ends = self.points[self.ends]
-        lines = shapely.linestrings(ends)
-        lines[np.abs(ends[:, 0, 0] - ends[:, 1, 0]) > _HALF_TURN_DEG] = shapely.LineString()
-        return np.asarray(lines)
+    def cells(self) -> HopCells:
+        """Index of the hops by where they lie; one that crosses 180° is left out."""
+        return HopCells(self.points, self.ends)
 
     def has_kind(self, names: frozenset[str]) -> np.ndarray:
         """Tell for every hop whether its kind is among some names."""
@@ -101,6 +93,7 @@ def read_network(path: Path) -> Network:
                 winding=1.0 + file["winding"] * _WINDING,
                 kind=file["kind"],
                 country=file["country"],
+                doubt=file["doubt"] * _DOUBT,
                 order=file["order"],
                 kinds=tuple(about["kinds"]),
                 countries=tuple(about["countries"]),
@@ -136,6 +129,7 @@ def write_network(path: Path, network: Network) -> None:
         winding=np.round((network.winding - 1.0) / _WINDING).astype(np.uint16),
         kind=network.kind.astype(np.uint8),
         country=network.country.astype(np.uint8),
+        doubt=np.round(network.doubt / _DOUBT).astype(np.uint8),
         order=network.order.astype(np.int32),
         about=np.frombuffer(json.dumps(about).encode(), dtype=np.uint8),
     )

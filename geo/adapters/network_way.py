@@ -9,12 +9,13 @@ import numpy as np
 
 from geo.adapters.network_access import as_starts
 from geo.contracts import Route, Waypoint
-from geo.geodesy import polyline
+from geo.geodesy import distance_m, polyline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.adapters.network_access import Access
+    from geo.adapters.network_area import Stop
     from geo.adapters.network_paths import Path, Paths
     from geo.adapters.network_rules import Rules
     from geo.adapters.network_store import Network
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 # The way to a network winds as well; and it is avoided, if the network itself goes nearer.
 _ACCESS_WINDS = 1.3
 _ACCESS_COUNTS = 2.0
+# Where the way goes far round, the network may lack a shorter one: of what is beyond a usual detour
+# so much may be too much.
+_DIRECT = 1.25
+_SHORTER = 0.25
+# A way that is so many times as long as the straight line, and by so much, is marked.
+_ROUNDABOUT = 2.0
+_ROUNDABOUT_M = 5_000.0
 # An access farther than this is worth a word.
 _WORTH_SAYING_M = 2_000.0
 
@@ -43,6 +51,18 @@ class Section:
         """Length, metres; with the ways to the network if they count."""
         off_m = self.start.access_m + self.goal.access_m
         return self.along_m + (_ACCESS_WINDS * off_m if counts else 0.0)
+
+    def doubt_m(self, network: Network) -> float:
+        """By how much the hops' own doubts add up, metres."""
+        if self.path is None:
+            return self.along_m * float(network.doubt[self.start.hop])
+        hops = list(self.path.hops)
+        return float((network.length_m[hops] * network.doubt[hops]).sum())
+
+    @property
+    def straight_m(self) -> float:
+        """Length of the geodesic between the two points on the network."""
+        return distance_m(self.start.lon, self.start.lat, self.goal.lon, self.goal.lat)
 
 
 def section_of(
@@ -69,24 +89,29 @@ def as_route(
     network: Network,
     rules: Rules,
     *,
-    missed: Sequence[str],
+    stops: Sequence[Stop],
 ) -> Route:
     """Join sections to a route with its waypoints and the interval of its length."""
     length_m = sum(section.length_m(counts=rules.access_counts) for section in sections)
     off_m = sum(section.start.access_m + section.goal.access_m for section in sections)
-    spare_m = rules.spare_m + (off_m if rules.access_counts else 0.0) * (_ACCESS_WINDS - 1.0)
+    spare_m = rules.spare_m + off_m * rules.access_spare
+    spare_m += sum(section.doubt_m(network) for section in sections)
+    straight_m = sum(section.straight_m for section in sections)
+    loose_m = stops[0].loose_m(network, sections[0].start)
+    loose_m += stops[-1].loose_m(network, sections[-1].goal)
+    round_m = 0.0 if rules.may_be_wild else max(length_m - _DIRECT * straight_m, 0.0) * _SHORTER
     return Route(
         leg_id=leg.id,
         geometry=polyline(_points(network, sections)),
         distance_m=length_m,
-        low_m=max(length_m * (1.0 - rules.low) - spare_m, 0.0),
-        high_m=length_m * (1.0 + rules.high) + spare_m,
+        low_m=max(length_m * (1.0 - rules.low) - spare_m - round_m, min(straight_m, length_m)),
+        high_m=length_m * (1.0 + rules.high) + spare_m + loose_m,
         kind=rules.kind,
         waypoints=_waypoints(network, sections),
-        inferred=len(leg.via) == len(missed),
+        inferred=not any(stop.found for stop in stops[1:-1]),
         source=network.source,
         attribution=network.attribution,
-        note=_note(leg, sections, rules, missed),
+        note=_note(sections, rules, stops),
     )
 
 
@@ -171,18 +196,24 @@ def _passed(network: Network, hop: int, one: int, other: int) -> tuple[str, str]
     return kind, "passage" if kind else ""
 
 
-def _note(leg: Leg, sections: Sequence[Section], rules: Rules, missed: Sequence[str]) -> str:
+def _note(sections: Sequence[Section], rules: Rules, stops: Sequence[Stop]) -> str:
     """Say what the length leaves out or takes in besides the network."""
-    if leg.origin is None or leg.destination is None:
-        return ""
     ends = (
-        (leg.origin.place.name, sections[0].start.access_m),
-        (leg.destination.place.name, sections[-1].goal.access_m),
+        (stops[0].name, sections[0].start.access_m),
+        (stops[-1].name, sections[-1].goal.access_m),
     )
     said = [
         f"{name} is {access_m / 1000:.0f} km from the {rules.noun}"
         for name, access_m in ends
         if access_m > _WORTH_SAYING_M
     ]
-    said += [f"{name} was passed over: it is no point" for name in missed]
+    said += [stop.words for stop in (stops[0], stops[-1]) if stop.words]
+    said += [f"{stop.name} was passed over: it is no point" for stop in stops if not stop.found]
+    straight_m = sum(section.straight_m for section in sections)
+    length_m = sum(section.length_m(counts=rules.access_counts) for section in sections)
+    if not rules.may_be_wild and length_m > _ROUNDABOUT * straight_m + _ROUNDABOUT_M:
+        said.append(
+            f"{length_m / max(straight_m, 1.0):.1f} times the straight line: a shorter "
+            f"{rules.noun} may be missing from this network"
+        )
     return "; ".join(said)

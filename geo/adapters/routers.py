@@ -24,7 +24,7 @@ RAIL = Rules(
     reach_m=20_000.0,
     access_counts=False,
     low=0.03,
-    high=0.075,
+    high=0.1,
     spare_m=3_000.0,
     dear=frozenset({"water"}),
 )
@@ -34,20 +34,21 @@ ROAD = Rules(
     reach_m=40_000.0,
     access_counts=True,
     low=0.06,
-    high=0.08,
+    high=0.09,
     spare_m=3_000.0,
+    access_spare=0.3,
     dear=frozenset({"water"}),
 )
 SEA = Rules(
     kind=RouteKind.SEA,
     noun="sea lane",
     reach_m=60_000.0,
-    access_counts=False,
+    access_counts=True,
     low=0.035,
     high=0.055,
     spare_m=10_000.0,
+    access_spare=1.0,
     closed=frozenset({"northwest", "northern sea route", "bering"}),
-    dear=frozenset({"inland"}),
     may_be_wild=True,
 )
 

@@ -27,28 +27,35 @@ _NOT_TRAVELLED = frozenset({LegStatus.DENIED, LegStatus.HYPOTHETICAL, LegStatus.
 def draw_routes(
     itineraries: Iterable[Itinerary], routers: Mapping[Mode, Router]
 ) -> tuple[tuple[Route, ...], tuple[Problem, ...]]:
-    """Draw every leg that has two ends which are points.
+    """Draw every leg that has two ends, of which at least one is a point.
 
-    A leg gets the geodesic between its ends and, where its mode has a router that finds one, the
-    way along the network as a second route; ``Route.kind`` tells them apart.
+    A leg gets the geodesic between its ends if both are points and, where its mode has a router
+    that finds one, the way along the network as a second route; ``Route.kind`` tells them apart.
     """
     routes: list[Route] = []
     problems: list[Problem] = []
     for itinerary in itineraries:
         for leg in itinerary.legs:
             straight = _straight(leg)
-            if straight is None:
-                continue
-            routes.append(straight)
+            routes += [straight] if straight is not None else []
             router = routers.get(leg.mode)
             if router is None or leg.mode is Mode.UNKNOWN or leg.status in _NOT_TRAVELLED:
+                continue
+            if straight is None and not _ends_in_area(leg):
                 continue
             way = _way(router, leg)
             if isinstance(way, Route):
                 routes.append(way)
-            else:
+            elif straight is not None:
                 problems.append(way)
     return tuple(routes), tuple(problems)
+
+
+def _ends_in_area(leg: Leg) -> bool:
+    """Whether one end of a leg is a country or region, and the other a point."""
+    if leg.origin is None or leg.destination is None:
+        return False
+    return leg.origin.place.is_area != leg.destination.place.is_area
 
 
 def _way(router: Router, leg: Leg) -> Route | Problem:

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import heapq
-from itertools import pairwise
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given
-from hypothesis import strategies as st
 
 from geo.adapters.basemap import open_basemap
-from geo.adapters.network_access import accesses
-from geo.adapters.network_paths import Paths
-from geo.adapters.network_store import Network, read_network, write_network
+from geo.adapters.network_store import read_network
 from geo.adapters.routers import open_routers
 from geo.contracts import End, Leg, LegStatus, Mode, Place, RouteKind
-from geo.errors import DataMissing, RouteError
-from geo.geodesy import distance_m
+from geo.errors import RouteError
 from geo.settings import Settings
+from tools.network_shores import Shores
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from geo.contracts import Route
 
 ROUTERS = open_routers(Settings())
@@ -64,88 +57,6 @@ def way(mode: Mode, *ends: tuple[str, float, float], avoid: tuple[str, ...] = ()
     route = ROUTERS[mode].route(leg(mode, *ends), avoid=frozenset(avoid))
     assert route is not None
     return route
-
-
-def small(points: list[tuple[float, float]], hops: list[tuple[int, int]]) -> Network:
-    ends = np.array(sorted({(min(hop), max(hop)) for hop in hops if hop[0] != hop[1]}))
-    return Network(
-        points=np.array(points),
-        ends=ends.reshape(-1, 2).astype(np.int64),
-        winding=np.full(len(ends), 1.25),
-        kind=np.zeros(len(ends), dtype=np.int64),
-        country=np.zeros(len(points), dtype=np.int64),
-        order=np.arange(len(points)),
-        kinds=("", "suez"),
-        countries=("", "EG"),
-        country_names=("", "Egypt"),
-        source="a test",
-        attribution="nobody",
-    )
-
-
-POINTS = [(float(number % 4), float(number // 4)) for number in range(12)]
-HOPS = st.lists(
-    st.tuples(st.integers(0, 11), st.integers(0, 11)).filter(lambda hop: hop[0] != hop[1]),
-    min_size=1,
-    max_size=30,
-)
-
-
-def dijkstra(network: Network, start: int) -> dict[int, float]:
-    near: dict[int, list[tuple[int, float]]] = {}
-    for (one, other), metres in zip(network.ends.tolist(), network.length_m, strict=True):
-        near.setdefault(one, []).append((other, round(metres)))
-        near.setdefault(other, []).append((one, round(metres)))
-    found: dict[int, float] = {}
-    queue = [(0.0, start)]
-    while queue:
-        metres, point = heapq.heappop(queue)
-        if point not in found:
-            found[point] = metres
-            for other, more in near.get(point, []):
-                heapq.heappush(queue, (metres + more, other))
-    return found
-
-
-@given(HOPS, st.integers(0, 11), st.integers(0, 11))
-def test_paths_are_shortest(hops: list[tuple[int, int]], start: int, goal: int) -> None:
-    network = small(POINTS, hops)
-    path = Paths(network, network.length_m).find([(start, 0.0)], [(goal, 0.0)])
-    expected = dijkstra(network, start).get(goal)
-    assert (path is None) == (expected is None)
-    if path is not None:
-        assert path.cost_m == pytest.approx(expected)
-        assert (path.points[0], path.points[-1]) == (start, goal)
-        for (one, other), hop in zip(pairwise(path.points), path.hops, strict=True):
-            assert {one, other} == set(network.ends[hop].tolist())
-
-
-def test_a_network_is_written_and_read_again(tmp_path: Path) -> None:
-    network = small(POINTS, [(0, 5), (5, 11), (3, 4)])
-    write_network(tmp_path / "one.npz", network)
-    again = read_network(tmp_path / "one.npz")
-    for name in ("points", "ends", "winding", "kind", "country", "order"):
-        assert getattr(again, name) == pytest.approx(getattr(network, name))
-    assert again.kinds == network.kinds
-    assert again.country_names == network.country_names
-    write_network(tmp_path / "two.npz", network)
-    assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
-
-
-def test_a_file_that_is_missing_or_damaged_is_named(tmp_path: Path) -> None:
-    with pytest.raises(DataMissing, match="make_networks"):
-        read_network(tmp_path / "none.npz")
-    (tmp_path / "bad.npz").write_bytes(b"PK not a network")
-    with pytest.raises(DataMissing, match=r"bad\.npz"):
-        read_network(tmp_path / "bad.npz")
-
-
-def test_a_place_meets_the_network_at_the_nearest_point_of_a_hop() -> None:
-    network = small([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0)], [(0, 1), (1, 2)])
-    (nearest, *_) = accesses(network, 0.25, 0.01, within_m=200_000.0, most=5)
-    assert nearest.share == pytest.approx(0.25)
-    assert nearest.access_m == pytest.approx(distance_m(0.25, 0.01, 0.25, 0.0))
-    assert accesses(network, 9.0, 9.0, within_m=10_000.0, most=5) == []
 
 
 @pytest.mark.parametrize("mode", ["rail", "road", "sea"])
@@ -243,3 +154,64 @@ class TestByRail:
     def test_no_train_crosses_the_sea_to_iceland(self) -> None:
         with pytest.raises(RouteError):
             way(Mode.RAIL, ("Reykjavík", -21.9, 64.15), ("London", -0.13, 51.51))
+
+
+class TestEndsThatAreNoPoints:
+    def area(self, name: str, code: str, lon: float, lat: float, country: str) -> End:
+        place = Place(
+            gazetteer="test",
+            feature_id=name,
+            name=name,
+            lon=lon,
+            lat=lat,
+            feature_class="A",
+            feature_code=code,
+            country_code=country,
+        )
+        return End(toponym_id=name, place=place)
+
+    def test_a_country_is_met_at_its_border(self) -> None:
+        poland = self.area("Poland", "PCLI", 19.4, 52.1, "PL")
+        usual = leg(Mode.ROAD, ("Berlin", 13.405, 52.52), ("Warsaw", 21.01, 52.23))
+        route = ROUTERS[Mode.ROAD].route(replace(usual, destination=poland))
+        assert route is not None
+        assert 60_000 < route.distance_m < 120_000  # the Oder
+        assert route.high_m > 600_000  # it may be anywhere in the country
+        assert "where in Poland is not said" in route.note
+        back = ROUTERS[Mode.ROAD].route(replace(usual, origin=poland, destination=usual.origin))
+        assert back is not None
+        assert back.distance_m == pytest.approx(route.distance_m, rel=0.01)
+
+    def test_a_region_is_met_in_its_middle(self) -> None:
+        bavaria = self.area("Bavaria", "ADM1", 11.5, 48.9, "DE")
+        usual = leg(Mode.ROAD, ("Berlin", 13.405, 52.52), ("Munich", 11.58, 48.14))
+        route = ROUTERS[Mode.ROAD].route(replace(usual, destination=bavaria))
+        assert route is not None
+        assert "somewhere in Bavaria" in route.note
+        assert route.high_m - route.distance_m > 100_000
+
+    def test_a_country_on_the_way_is_passed_through(self) -> None:
+        ends = leg(Mode.ROAD, ("Munich", 11.58, 48.14), ("Milan", 9.19, 45.46))
+        swiss = self.area("Switzerland", "PCLI", 8.2, 46.8, "CH")
+        route = ROUTERS[Mode.ROAD].route(replace(ends, via=(swiss,)))
+        assert route is not None
+        assert "Switzerland" in " ".join(waypoint.name for waypoint in route.waypoints)
+
+    def test_no_way_leads_from_a_country_to_itself_or_to_a_sea(self) -> None:
+        usual = leg(Mode.ROAD, ("Berlin", 13.405, 52.52), ("Warsaw", 21.01, 52.23))
+        home = self.area("Germany", "PCLI", 10.0, 51.0, "DE")
+        assert ROUTERS[Mode.ROAD].route(replace(usual, destination=home)) is None
+        sea = replace(home.place, feature_class="H", feature_code="SEA")
+        nowhere = replace(usual, destination=End(toponym_id="sea", place=sea))
+        assert ROUTERS[Mode.ROAD].route(nowhere) is None
+
+
+def test_no_lane_lies_on_land() -> None:
+    network = read_network(NETWORKS / "sea.npz")
+    plain = ~network.has_kind(frozenset({"suez", "panama"}))
+    ends = network.points[network.ends[plain]]
+    drawn = ends[np.abs(ends[:, 0, 0] - ends[:, 1, 0]) < 180.0]
+    shores = Shores(Settings().data / "basemap")
+    met = drawn[shores.crossed(drawn[:, 0], drawn[:, 1])]
+    on_land_m = [shores.land_m(tuple(one), tuple(other)) for one, other in met[::5]]
+    assert max(on_land_m, default=0.0) < 350.0
