@@ -9,12 +9,13 @@ from geo.adapters.basemap import StoredBasemap, open_basemap
 from geo.adapters.facts import open_facts
 from geo.adapters.gazetteer import open_gazetteer
 from geo.adapters.grammar import GrammarModel, open_grammar
-from geo.adapters.routers import open_routers
+from geo.adapters.routers import open_own, open_routers
 from geo.pipeline import Services
 from geo.settings import Reader, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from geo.contracts import Mode
     from geo.ports import Router
@@ -52,6 +53,11 @@ def kept_services(settings: Settings) -> Services:
 def routers(settings: Settings | None = None) -> Mapping[Mode, Router]:
     """Name the networks by mode; each is read when the first leg of its mode comes."""
     return open_routers(settings or Settings())
+
+
+def own_router(path: Path, mode: Mode) -> Router:
+    """Give the router of a user's own lines: a GeoPackage, or an extract of OpenStreetMap."""
+    return open_own(path, mode)
 
 
 def services(

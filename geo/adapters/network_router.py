@@ -11,12 +11,11 @@ import numpy as np
 from geo.adapters.network_access import accesses, nearest_m
 from geo.adapters.network_area import Stop, borders, is_country, is_home, is_region
 from geo.adapters.network_paths import CLOSED_M, Paths
-from geo.adapters.network_store import read_network
 from geo.adapters.network_way import Section, as_route, section_of
 from geo.errors import RouteError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from geo.adapters.network_access import Access
     from geo.adapters.network_rules import Rules
@@ -44,10 +43,10 @@ _DEAR = 4.0
 
 
 class NetworkRouter:
-    """Ways along the network of one file, which is read when the first leg comes."""
+    """Ways along one network, which is read when the first leg comes."""
 
-    def __init__(self, path: Path, rules: Rules) -> None:
-        self._path = path
+    def __init__(self, read: Callable[[], Network], rules: Rules) -> None:
+        self._read = read
         self._rules = rules
         self._paths: dict[tuple[frozenset[str], int | None], Paths] = {}
 
@@ -92,7 +91,7 @@ class NetworkRouter:
 
     @cached_property
     def _network(self) -> Network:
-        return read_network(self._path)
+        return self._read()
 
     def _stop(self, place: Place) -> Stop:
         """Find where the network is met; nowhere for an area that it does not have."""

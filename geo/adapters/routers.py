@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from geo.adapters.network_custom import read_lines
 from geo.adapters.network_router import NetworkRouter
 from geo.adapters.network_rules import Rules
+from geo.adapters.network_store import read_network
 from geo.adapters.railway import open_railways
 from geo.adapters.railway_world import WorldRailRouter
 from geo.contracts import Mode, RouteKind
+from geo.errors import ArticleError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from geo.ports import Router
     from geo.settings import Settings
@@ -55,11 +61,23 @@ SEA = Rules(
 
 def open_routers(settings: Settings) -> Mapping[Mode, Router]:
     """Name the router of every mode that has one; files are read when its first leg comes."""
-    networks = settings.data / "networks"
+
+    def network(mode: str, rules: Rules) -> NetworkRouter:
+        path = settings.data / "networks" / f"{mode}.npz"
+        return NetworkRouter(partial(read_network, path), rules)
+
     return {
-        Mode.RAIL: WorldRailRouter(
-            open_railways(settings), NetworkRouter(networks / "rail.npz", RAIL)
-        ),
-        Mode.ROAD: NetworkRouter(networks / "road.npz", ROAD),
-        Mode.SEA: NetworkRouter(networks / "sea.npz", SEA),
+        Mode.RAIL: WorldRailRouter(open_railways(settings), network("rail", RAIL)),
+        Mode.ROAD: network("road", ROAD),
+        Mode.SEA: network("sea", SEA),
     }
+
+
+def open_own(path: Path, mode: Mode) -> Router:
+    """Give the router of a user's own lines (see `geo.adapters.network_custom`)."""
+    if mode not in {Mode.RAIL, Mode.ROAD}:
+        raise ArticleError("Lines of your own are followed by rail or by road.")
+    rules = RAIL if mode is Mode.RAIL else ROAD
+    # They are as long as they are drawn, and all that there is.
+    own = replace(rules, low=0.01, high=0.05, spare_m=500.0, reach_m=5_000.0)
+    return NetworkRouter(partial(read_lines, path, mode), own)

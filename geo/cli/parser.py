@@ -208,6 +208,13 @@ def _way(parser: ArgumentParser) -> None:
         ("avoid", "a country, or a passage such as suez, panama, bosporus, that is closed"),
     ):
         parser.add_argument(f"--{name}", action="append", default=[], metavar="NAME", help=about)
+    parser.add_argument(
+        "--network",
+        type=Path,
+        metavar="FILE",
+        help="lines of your own to follow by rail or road: a GeoPackage, or an extract of "
+        "OpenStreetMap (.osm.pbf)",
+    )
     for name, about in (
         ("map", "HTML map to write"),
         ("geojson", "GeoJSON file to write"),

@@ -40,7 +40,7 @@ _CLASS_OF_COUNTRY = "PCL"
 def run(arguments: Namespace) -> int:
     """Find the way, print it, write the files that were asked for."""
     from geo.adapters.airway import AirRouter  # noqa: PLC0415 - --help must not wait for it
-    from geo.wiring import routers, services  # noqa: PLC0415 - as above
+    from geo.wiring import own_router, routers, services  # noqa: PLC0415 - as above
 
     use_utf8()
     with compiling() as progress:
@@ -49,6 +49,8 @@ def run(arguments: Namespace) -> int:
     places = [_place(name, gazetteer) for name in names]
     leg = _leg(places, Mode(arguments.by))
     router = {**routers(), Mode.AIR: AirRouter()}[leg.mode]
+    if arguments.network:
+        router = own_router(arguments.network, leg.mode)
     route = router.route(leg, avoid=_avoided(arguments.avoid, gazetteer))
     if route is None:
         raise RouteError(f"No way {arguments.by} is known between these places.")
