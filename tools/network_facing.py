@@ -16,10 +16,9 @@ from tools.network_gaps import distances
 from tools.network_graph import Graph, once
 
 _GEOD = Geod(ellps="WGS84")
-_AHEAD_M = 20_000.0
-# Both ends point at each other to so many degrees; those that are far apart more exactly.
-_FACING_DEG, _FAR_FACING_DEG = 55.0, 20.0
-_FAR_M = 8_000.0
+_AHEAD_M = 8_000.0
+# Both ends point at each other to so many degrees.
+_FACING_DEG = 55.0
 # And the way round is so much longer.
 _ROUND = 5.0
 _WINDS = 1.1
@@ -32,9 +31,8 @@ def faced(graph: Graph) -> Graph:
     one, other = _near(graph.points, loose)
     ahead, back, metres = _GEOD.inv(*graph.points[one].T, *graph.points[other].T)
     heading = _headings(graph, degree)
-    facing_deg = np.where(np.asarray(metres) < _FAR_M, _FACING_DEG, _FAR_FACING_DEG)
-    near = (metres < _AHEAD_M) & (_turn(heading[one], ahead) < facing_deg)
-    near &= _turn(heading[other], back) < facing_deg
+    near = (metres < _AHEAD_M) & (_turn(heading[one], ahead) < _FACING_DEG)
+    near &= _turn(heading[other], back) < _FACING_DEG
     one, other, metres = one[near], other[near], metres[near]
     apart = distances(graph, one, other) > _ROUND * metres
     one, other, metres = one[apart], other[apart], metres[apart]
