@@ -162,7 +162,7 @@ def _length_of_leg(world: _World, claim: Claim) -> Check:
 
     if ends is None or known.routes:
         return judge(())
-    return asked_first(judge, lambda: ways_between(world.routers, *ends, known.mode))
+    return asked_first(judge, lambda: ways_between(world.routers, *ends, known.mode), known.mode)
 
 
 def _with_taken(world: _World, claim: Claim, check: Check, ends: tuple[Place, Place]) -> Check:
@@ -193,7 +193,8 @@ def _between(world: _World, claim: Claim, one: Place, other: Place) -> Check:
             return _towards(claim, check_way(claim, known), known, (one, other))
         return check_separation(claim, one, other, routes + ways, world.boundaries)
 
-    return asked_first(judge, lambda: ways_between(world.routers, one, other, claim.way))
+    way = claim.way
+    return asked_first(judge, lambda: ways_between(world.routers, one, other, way), way)
 
 
 def _ends_of_leg(world: _World, claim: Claim) -> tuple[Place, Place] | None:

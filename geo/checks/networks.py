@@ -5,6 +5,7 @@ Only then: a story whose figures hold without them opens none.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import End, Leg, LegStatus, Mode, RouteKind, Verdict
@@ -21,18 +22,25 @@ _USUAL = (Mode.ROAD, Mode.SEA)
 
 
 def asked_first(
-    judge: Callable[[tuple[Route, ...]], Check], ways: Callable[[], tuple[Route, ...]]
+    judge: Callable[[tuple[Route, ...]], Check], ways: Callable[[], tuple[Route, ...]], way: Mode
 ) -> Check:
     """Judge a length; where it does not hold, judge again with the ways that networks know.
 
-    What they say is taken where it explains the figure; a figure is never refused for it.
+    What they say is taken where it explains the figure. Where the article does not say by what
+    ``way`` it is measured, one that would be refused without them has two explanations then, a slip
+    and a winding road: that is for people to tell.
     """
     check = judge(())
     if check.verdict is Verdict.SUPPORTED:
         return check
     found = ways()
     again = judge(found) if found else check
-    return check if again.verdict is Verdict.REFUTED else again
+    if again.verdict is not Verdict.SUPPORTED:
+        return check
+    if check.verdict is Verdict.REFUTED and way is Mode.UNKNOWN:
+        reason = f"{check.reason} But it is also as far as the way by {found[0].kind.value}."
+        return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=reason)
+    return again
 
 
 def routes_between(

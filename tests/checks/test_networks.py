@@ -43,10 +43,11 @@ def verdict(text: str, services: Services) -> tuple[Verdict, int]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # About 200 km by the road through the gorges, 100 km as the crow flies.
-        ("Abancay lies 190 kilometres from Cusco.", Verdict.SUPPORTED),
+        # About 200 km by the road through the gorges, 100 km as the crow flies: a slip or the road.
+        ("Abancay lies 190 kilometres from Cusco.", Verdict.NOT_ENOUGH_INFO),
+        ("Abancay lies 190 kilometres by road from Cusco.", Verdict.SUPPORTED),
         ("Abancay lies 390 kilometres from Cusco.", Verdict.REFUTED),
-        ("Bishkek lies 600 kilometres from Osh.", Verdict.SUPPORTED),  # over two passes
+        ("Bishkek lies 600 kilometres from Osh.", Verdict.NOT_ENOUGH_INFO),
     ],
 )
 def test_a_winding_road_is_asked_for(text: str, expected: Verdict, services: Services) -> None:
