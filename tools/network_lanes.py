@@ -32,8 +32,8 @@ _NARROW = frozenset({"bosporus", "dardanelles"})
 # The map's own shores are good to about so much.
 COARSE_M = 300.0
 
-# Ports: so far from a lane, or farther where lanes are few. So near the water a quay may be ashore.
-_PORT_REACHES_M = (120_000.0, 350_000.0)
+# Ports: so far from a lane at most, and the first metres from the quay may lie on drawn land.
+_PORT_REACH_M = 120_000.0
 _QUAY_M = 8_000.0
 _TRIED = 12
 _WOUND = 3
@@ -49,9 +49,8 @@ def mended(graph: Graph, kinds: Sequence[str], shores: Shores) -> Graph:
     bad = (ashore_m(graph, shores) > COARSE_M) & ~canal
     builder = Builder(graph.kept(~bad))
     round_count = 0
-    starts, ends = graph.points[graph.ends[:, 0]], _beside(graph)
-    for hop in np.flatnonzero(bad):
-        kind, (start, end) = int(graph.kind[hop]), _pair(starts[hop], ends[hop])
+    for (one, other), kind in zip(graph.ends[bad].tolist(), graph.kind[bad].tolist(), strict=True):
+        start, end = _pair(graph.points[one], graph.points[other])
         way = shores.afloat_way(start, end, ashore_m=0.0)
         if way is not None and shores.line_land_m(np.array(way)) <= COARSE_M:
             builder.add(way, kind)
@@ -86,22 +85,16 @@ def _launched(graph: Graph, stay: np.ndarray, shores: Shores) -> Graph:
 
 
 def ashore_m(graph: Graph, shores: Shores) -> np.ndarray:
-    """Length of every hop that lies on drawn land, metres."""
-    one, other = graph.points[graph.ends[:, 0]], _beside(graph)
-    tried = shores.crossed(one, other)
-    tried |= ~shores.afloat(graph.points)[graph.ends].any(axis=1)
+    """Length of every hop that lies on drawn land, metres; 0 for one that crosses 180°."""
+    one, other = graph.points[graph.ends[:, 0]], graph.points[graph.ends[:, 1]]
+    drawn = np.abs(one[:, 0] - other[:, 0]) < _HALF_TURN_DEG
+    tried = np.zeros(len(one), dtype=bool)
+    tried[drawn] = shores.crossed(one[drawn], other[drawn])
+    tried |= drawn & ~shores.afloat(graph.points)[graph.ends].any(axis=1)
     found = np.zeros(len(one))
     for hop in np.flatnonzero(tried):
         found[hop] = shores.land_m(*_pair(one[hop], other[hop]))
     return found
-
-
-def _beside(graph: Graph) -> np.ndarray:
-    """Give the second point of each hop, past 180° where the hop crosses it."""
-    one, other = graph.points[graph.ends[:, 0]], graph.points[graph.ends[:, 1]].copy()
-    step = other[:, 0] - one[:, 0]
-    other[:, 0] -= 2 * _HALF_TURN_DEG * np.sign(step) * (np.abs(step) > _HALF_TURN_DEG)
-    return np.asarray(other)
 
 
 def _pair(one: np.ndarray, other: np.ndarray) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -125,8 +118,7 @@ class Builder:
             self._kind.append(kind)
 
     def _at(self, point: tuple[float, ...]) -> int:
-        turned = (float(point[0]) + _HALF_TURN_DEG) % (2 * _HALF_TURN_DEG) - _HALF_TURN_DEG
-        point = (round(turned, 4), round(float(point[1]), 4))
+        point = (round(float(point[0]), 4), round(float(point[1]), 4))
         if point not in self._number:
             self._number[point] = len(self._points)
             self._points.append(point)
@@ -139,47 +131,39 @@ class Builder:
 
 
 def with_ports(graph: Graph, ports: np.ndarray, shores: Shores) -> Graph:
-    """Join every port to the lanes by the water before it; one that is inland is left out."""
+    """Join every port to the lanes by the water before it."""
     builder = Builder(graph)
     tree = shapely.STRtree(np.asarray(shapely.points(graph.points)))
     floats = shores.afloat(ports)
-    straight = wound = inland = 0
-    for port, is_afloat in zip(ports.tolist(), floats.tolist(), strict=True):
-        quay = (port[0], port[1]) if is_afloat else shores.to_water(*port, within_m=_QUAY_M)
-        if quay is None:
-            inland += 1
-            continue
-        near = graph.points[_near(graph.points, tree, np.array(quay))]
-        clear = near[~shores.crossed(np.broadcast_to(quay, near.shape), near)]
+    straight = wound = 0
+    for port, is_afloat in zip(ports, floats.tolist(), strict=True):
+        near = graph.points[_near(graph.points, tree, port)]
+        clear = near[~shores.crossed(np.broadcast_to(port, near.shape), near)] if is_afloat else []
         for point in clear[:3]:
-            builder.add(_pair(np.array(quay), point), 0)
+            builder.add(_pair(port, point), 0)
         straight += len(clear) > 0
         if not len(clear):
-            way = _wound(np.array(quay), near, shores)
+            way = _wound(port, near, shores)
             wound += way is not None
             builder.add(way or [], 0)
-    print(f"  ports: {straight} straight, {wound} by a way round, {inland} inland, of {len(ports)}")
+    print(f"  ports: {straight} straight, {wound} by a way round, of {len(ports)}")
     return builder.graph()
 
 
 def _wound(port: np.ndarray, near: np.ndarray, shores: Shores) -> Line | None:
     for point in near[:_WOUND]:
-        way = shores.afloat_way(*_pair(port, point), ashore_m=0.0)
+        way = shores.afloat_way(*_pair(port, point), ashore_m=_QUAY_M)
         if way is not None and shores.line_land_m(np.array(way)) <= COARSE_M:
             return way
     return None
 
 
 def _near(points: np.ndarray, tree: shapely.STRtree, port: np.ndarray) -> np.ndarray:
-    """List the points of lanes near a port, nearest first; from farther off if there are few."""
     squeeze = max(np.cos(np.radians(port[1])), 0.1)
-    for reach_m in _PORT_REACHES_M:
-        found = tree.query(
-            shapely.Point(port), predicate="dwithin", distance=reach_m / 111e3 / squeeze
-        )
-        here = np.broadcast_to(port, (len(found), 2))
-        metres = _GEOD.inv(here[:, 0], here[:, 1], points[found, 0], points[found, 1])[2]
-        found = found[np.argsort(metres)]
-        if len(found) >= _WOUND:
-            break
-    return np.asarray(found[:_TRIED])
+    found = tree.query(
+        shapely.Point(port), predicate="dwithin", distance=_PORT_REACH_M / 111e3 / squeeze
+    )
+    here = np.broadcast_to(port, (len(found), 2))
+    metres = _GEOD.inv(here[:, 0], here[:, 1], points[found, 0], points[found, 1])[2]
+    order = np.argsort(metres)
+    return np.asarray(found[order[metres[order] < _PORT_REACH_M]][:_TRIED])
