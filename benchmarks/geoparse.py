@@ -76,7 +76,7 @@ def _record(
         if use_gold:
             toponyms = tuple(_given(article, document, gazetteer))
         else:
-            read, _ = make_document(article, annotator(settings))
+            read, _ = make_document(article, annotator(settings), gazetteer)
             toponyms = find_toponyms(article, read, gazetteer)
         geocodes, _ = resolve(article, toponyms, gazetteer, boundaries)
         rows = [_row(toponym, geocode) for toponym, geocode in zip(toponyms, geocodes, strict=True)]

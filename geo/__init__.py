@@ -6,21 +6,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from geo.contracts import Source
 from geo.errors import GeoError
 from geo.notebook import NotebookAnalysis as Analysis
 from geo.notebook import with_views
 from geo.settings import VERSION, Reader, Settings
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.contracts import Edit
+
 __all__ = ["Analysis", "GeoError", "Source", "analyse"]
 __version__ = VERSION
 
 
-def analyse(text: str, *, title: str = "", reader: str = Reader.CAREFUL) -> Analysis:
+def analyse(
+    text: str, *, title: str = "", reader: str = Reader.CAREFUL, edits: Sequence[Edit] = ()
+) -> Analysis:
     """Analyse a news text with the offline services that ship with the program.
 
     ``reader`` is "careful", or "fast" for archives: no grammar, so no journeys.
-    They are opened once a process and kept.
+    They are opened once a process and kept. ``edits`` are corrections by hand (see
+    `geo.contracts.edits`), as another analysis has them in ``.edits``.
 
     Raises
     ------
@@ -33,4 +43,4 @@ def analyse(text: str, *, title: str = "", reader: str = Reader.CAREFUL) -> Anal
     from geo.wiring import kept_services  # noqa: PLC0415 - as above
 
     kept = kept_services(Settings(reader=Reader(reader)))
-    return with_views(pipeline.analyse(Source(text=text, title=title), kept))
+    return with_views(pipeline.analyse(Source(text=text, title=title), kept, edits=edits))

@@ -8,6 +8,7 @@ GeoError
 ├── GazetteerError    the compiled gazetteer cannot be built or opened
 ├── RouteError        no way leads where a leg goes, or none is known
 ├── ExportError       a result cannot be written                            (also OSError)
+├── StoreError        a story cannot be kept, or is no longer kept
 ├── ServiceError      what was asked for on the network cannot be had
 │   └── ServiceTimeout    it took too long                                  (also TimeoutError)
 └── PortTaken         the app cannot be served where it was asked for
@@ -56,6 +57,10 @@ class ExportError(GeoError, OSError):
     def __str__(self) -> str:
         """Give the sentence as written; OSError would reformat it."""
         return " ".join(map(str, self.args))
+
+
+class StoreError(GeoError):
+    """A story cannot be kept on this computer, or is no longer kept there."""
 
 
 class ServiceError(GeoError):

@@ -1,7 +1,8 @@
 """The whole flow on one page: a text goes in, an `Analysis` comes out.
 
 read → text → toponyms → resolve → journeys → routes → claims → checks. (maps and export go on from
-the analysis; `geo.cli` and `geo.ui` call them.)
+the analysis; `geo.cli` and `geo.ui` call them.) A person's corrections are carried out between the
+stages, so that all that comes after a name, a journey or a figure follows.
 """
 
 from __future__ import annotations
@@ -12,16 +13,18 @@ from typing import TYPE_CHECKING
 from geo.checks import Ground, check_claims
 from geo.claims import find_claims
 from geo.contracts import Analysis, Mode, Problem, Source
+from geo.edits import Places, edit_claims, edit_journeys, edit_toponyms, lost_edits
 from geo.journeys import find_journeys
 from geo.read import read_text
 from geo.resolve import resolve
 from geo.routes import draw_routes
-from geo.text import make_document
+from geo.text import make_document, with_referents
 from geo.toponyms import find_toponyms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
+    from geo.contracts import Article, Document, Edit, Toponym
     from geo.ports import Annotator, Boundaries, Facts, Gazetteer, Router
     from geo.settings import Settings
 
@@ -49,43 +52,92 @@ class Step:
     found: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What is known of a text before any name is placed; corrections leave it as it is."""
+
+    article: Article
+    document: Document
+    toponyms: tuple[Toponym, ...]
+    problems: tuple[Problem, ...]
+
+
 def analyse(
-    source: Source, services: Services, *, progress: Callable[[Step], None] | None = None
+    source: Source,
+    services: Services,
+    *,
+    edits: Sequence[Edit] = (),
+    progress: Callable[[Step], None] | None = None,
 ) -> Analysis:
     """Read a text, place its names, follow its journeys and check its figures.
+
+    ``edits`` are a person's corrections, carried out on top of what is found.
 
     Raises
     ------
     ArticleError
         If there is no text to read, or it is too long.
     """
-    problems: list[Problem] = []
+    return understand(read(source, services, progress), services, edits=edits, progress=progress)
 
-    def ended(stage: str, found: str, new: tuple[Problem, ...] = ()) -> None:
-        problems.extend(new)
-        if progress is not None:
-            progress(Step(stage=stage, number=STAGES.index(stage) + 1, found=found))
+
+def read(
+    source: Source, services: Services, progress: Callable[[Step], None] | None = None
+) -> Reading:
+    """Read a text and find its names: the longer half of the work, done once a text.
+
+    Raises
+    ------
+    ArticleError
+        If there is no text to read, or it is too long.
+    """
+    told = _Told(progress)
 
     article, new = read_text(source, services.settings)
-    ended("read", _count(len(article.sentences), "sentence"), new)
+    told.ended("read", _count(len(article.sentences), "sentence"), new)
 
-    document, new = make_document(article, services.annotator)
-    ended("text", _count(sum(len(one.tokens) for one in document.sentences), "word"), new)
+    document, new = make_document(article, services.annotator, services.gazetteer)
+    told.ended("text", _count(sum(len(one.tokens) for one in document.sentences), "word"), new)
 
     toponyms = find_toponyms(article, document, services.gazetteer)
-    ended("toponyms", _count(len(toponyms), "name"))
+    told.ended("toponyms", _count(len(toponyms), "name"))
 
-    geocodes, new = resolve(article, toponyms, services.gazetteer, services.boundaries)
-    ended("resolve", _count(len({g.place.feature_id for g in geocodes if g.place}), "place"), new)
+    return Reading(
+        article=article, document=document, toponyms=toponyms, problems=tuple(told.problems)
+    )
 
+
+def understand(
+    reading: Reading,
+    services: Services,
+    *,
+    edits: Sequence[Edit] = (),
+    progress: Callable[[Step], None] | None = None,
+) -> Analysis:
+    """Go on from what was read: done anew at every correction."""
+    article, document = reading.article, reading.document
+    told = _Told(progress)
+
+    toponyms, chosen = edit_toponyms(article.text, reading.toponyms, edits)
+    geocodes, new = resolve(
+        article, toponyms, services.gazetteer, services.boundaries, chosen=chosen
+    )
+    told.ended(
+        "resolve", _count(len({g.place.feature_id for g in geocodes if g.place}), "place"), new
+    )
+
+    document = with_referents(article, document, toponyms)
     itineraries, new = find_journeys(article, document, toponyms, geocodes)
-    ended("journeys", _count(len(itineraries), "journey"), new)
+    ends = Places(article.text, toponyms, geocodes)
+    itineraries, lost_legs = edit_journeys(article.text, itineraries, ends, edits)
+    told.ended("journeys", _count(len(itineraries), "journey"), new)
 
     routes, new = draw_routes(itineraries, services.routers)
-    ended("routes", _count(len(routes), "route"), new)
+    told.ended("routes", _count(len(routes), "route"), new)
 
     claims, new = find_claims(article, document, toponyms, geocodes, itineraries)
-    ended("claims", _count(len(claims), "claim"), new)
+    claims, lost_figures = edit_claims(article, document, claims, toponyms, edits)
+    told.ended("claims", _count(len(claims), "claim"), new)
 
     ground = Ground(
         geocodes={geocode.toponym_id: geocode for geocode in geocodes},
@@ -103,8 +155,9 @@ def analyse(
         ground=ground,
         routers=services.routers,
     )
-    ended("checks", _count(len(checks), "check"))
+    told.ended("checks", _count(len(checks), "check"))
 
+    lost = lost_edits(article.text, edits, (*lost_legs, *lost_figures))
     return Analysis(
         article=article,
         toponyms=toponyms,
@@ -113,8 +166,22 @@ def analyse(
         routes=routes,
         claims=claims,
         checks=checks,
-        problems=tuple(problems),
+        problems=(*reading.problems, *told.problems, *lost),
+        edits=tuple(edits),
     )
+
+
+class _Told:
+    """Keeps the problems of stages, and says when one has ended."""
+
+    def __init__(self, progress: Callable[[Step], None] | None) -> None:
+        self.problems: list[Problem] = []
+        self._progress = progress
+
+    def ended(self, stage: str, found: str, new: tuple[Problem, ...] = ()) -> None:
+        self.problems.extend(new)
+        if self._progress is not None:
+            self._progress(Step(stage=stage, number=STAGES.index(stage) + 1, found=found))
 
 
 def _count(number: int, noun: str) -> str:

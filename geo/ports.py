@@ -82,6 +82,13 @@ class Gazetteer(Protocol):
         """List the most populous cities in a box, WGS 84 degrees; west > east crosses 180°."""
         ...
 
+    def search(self, text: str, *, limit: int) -> Sequence[Place]:
+        """List places whose names begin with what a person has typed so far, likeliest first.
+
+        Behind a comma may stand the beginning of a region or country: "Paris, Tex".
+        """
+        ...
+
 
 class Boundaries(Protocol):
     """Countries and the borders between them, WGS 84 degrees (EPSG:4326)."""
@@ -133,7 +140,7 @@ class City(NamedTuple):
 
 
 class Ranked(NamedTuple):
-    """A mountain, lake or island: its height or area (SI), and its rank in parts of the world.
+    """A mountain, lake, river or the like: its height, area, length or depth (SI), its rank.
 
     ``ranks`` are by code: of a country, of a continent (two letters, as GeoNames has them) or
     "world"; several where sources count in different ways, the usual one first.
@@ -145,8 +152,44 @@ class Ranked(NamedTuple):
     ranks: Mapping[str, tuple[int, ...]]
 
 
+class Region(NamedTuple):
+    """A state or province: its area, and whom it borders.
+
+    ``unsure`` are names and codes of those that it meets at a corner or in the water alone.
+    """
+
+    area_m2: float
+    neighbours: frozenset[str]
+    countries: frozenset[str]
+    unsure: frozenset[str]
+
+
 class Facts(Protocol):
     """What is known of countries and regions besides where they lie."""
+
+    def region(self, country_code: str, name: str) -> Region | None:
+        """Look up a state or province by its name in the gazetteer; None if not known."""
+        ...
+
+    def regions(self, country_code: str) -> Sequence[str]:
+        """Names of a country's regions of which cities are known."""
+        ...
+
+    def group(self, name: str) -> frozenset[str]:
+        """Codes of the countries of a union or a part of the world; empty if not known."""
+        ...
+
+    def shores(self, water: str) -> frozenset[str]:
+        """Codes of the countries on a sea or lake; empty if not known."""
+        ...
+
+    def seas_at(self, lon: float, lat: float, beside_deg: float) -> frozenset[str]:
+        """Names of the seas in whose box a point lies, or no further than this beside it."""
+        ...
+
+    def has_box(self, water: str) -> bool:
+        """Whether the box of a sea is known."""
+        ...
 
     def capitals(self, country_code: str, admin1: str = "") -> Sequence[Capital]:
         """List the capitals of a region, or of a country with several; empty if not known."""
@@ -177,7 +220,7 @@ class Facts(Protocol):
         ...
 
     def ranked(self, kind: str) -> Sequence[Ranked]:
-        """List the "mountain", "lake" or "island" entries that heights and ranks are known of."""
+        """List the entries of a kind ("mountain", "lake", "river") that figures are known of."""
         ...
 
     def zones(self, country_code: str, admin1: str = "") -> Sequence[str]:

@@ -22,6 +22,13 @@ def _cache_folder() -> Path:
     )
 
 
+def _store_folder() -> Path | None:
+    chosen = os.environ.get("DATELINE_STORE")
+    if chosen == "off":
+        return None
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir("dateline", appauthor=False))
+
+
 def _data_folder() -> Path:
     chosen = os.environ.get("DATELINE_DATA")
     return Path(chosen) if chosen else REPOSITORY / "data"
@@ -43,6 +50,10 @@ class Settings:
     data : folder with the curated data files that ship with the program; ``DATELINE_DATA`` names
         another one, such as a copy with words added.
     cache : folder for what is compiled once (the gazetteer); ``DATELINE_CACHE`` overrides it.
+    store : folder in which the app keeps stories; None keeps them in memory alone.
+    user_header : header in which a proxy names who is signed in, for stories of their own;
+        ``DATELINE_USER_HEADER``.
+        ``DATELINE_STORE`` names another one, or is "off".
     max_bytes : most text read, in bytes.
     max_file_bytes : largest document read (a PDF, a web page), in bytes.
     max_unpacked_bytes : most that a document may hold once it is unpacked, in bytes.
@@ -61,6 +72,8 @@ class Settings:
 
     data: Path = field(default_factory=_data_folder)
     cache: Path = field(default_factory=_cache_folder)
+    store: Path | None = field(default_factory=_store_folder)
+    user_header: str = field(default_factory=lambda: os.environ.get("DATELINE_USER_HEADER", ""))
     max_bytes: int = 2_000_000
     max_file_bytes: int = 30_000_000
     max_unpacked_bytes: int = 100_000_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -10,6 +11,8 @@ import pytest
 from geo.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.pipeline import Services
 
 # Speed is measured in benchmarks/, and a first call that loads data is no slow test.
@@ -20,6 +23,14 @@ hypothesis.settings.load_profile("dateline")
 @pytest.fixture(scope="session")
 def settings() -> Settings:
     return Settings()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _parsers_end_with_the_tests(settings: Settings) -> Iterator[None]:
+    """End the process that parses documents, so that what it ran is counted as run."""
+    yield
+    if "geo.adapters.documents.workshop" in sys.modules:
+        sys.modules["geo.adapters.documents.workshop"].workshop(settings).close()
 
 
 @pytest.fixture(scope="session")

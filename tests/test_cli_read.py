@@ -41,6 +41,21 @@ def test_grammar_is_shown_a_line_a_word(tmp_path: Path, capsys: pytest.CaptureFi
     assert rows[2][:6] == ["3", "left", "leave", "VERB", "VBD", "root"]
 
 
+def test_what_is_read_besides_grammar_is_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        "Lena Hill, a judge, met Nora Klein in Athens on Monday. She then drove 40 km to Lavrio.\n"
+    )
+    assert main(["read", "--grammar", written(tmp_path, text)]) == 0
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert "“on Monday”: time, weekday" in lines
+    assert "“40 km”: length, 40 km" in lines
+    assert any(line.startswith("“Lena Hill”: person, ") for line in lines)
+    why = "met last of those whom the word fits; it would fit as well: Nora Klein"
+    assert f"“She” → Lena Hill ({why})" in lines
+
+
 def test_what_was_not_parsed_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", "--grammar", written(tmp_path, "Корабль вышел из Одессы.")]) == 0
     printed = capsys.readouterr()

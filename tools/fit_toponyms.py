@@ -18,12 +18,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from geo.adapters.gazetteer import open_gazetteer
-from geo.contracts import Span
+from geo.contracts import Article, Block, BlockKind, Span
 from geo.settings import Settings
-from geo.text.document import cut_sentence
+from geo.text import make_document
 from geo.toponyms.judge import score_names
-from geo.toponyms.people import find_people
-from geo.toponyms.tokens import words_of
+from geo.toponyms.people import known_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,15 +101,27 @@ def _lessons(path: Path, gazetteer: Gazetteer) -> Iterator[Lesson]:
     marked = [_marked(json.loads(line)) for line in path.read_text("utf-8").splitlines()]
     for start in range(0, len(marked), _TOGETHER):
         part = marked[start : start + _TOGETHER]
-        sentences = [
-            words_of(cut_sentence(Span(start=0, end=len(one.text), text=one.text))) for one in part
-        ]
-        people = find_people(sentences, gazetteer)
+        article = _article([one.text for one in part])
+        document, _ = make_document(article, None, gazetteer)
+        sentences = document.name_words
+        people = known_people(document, sentences)
         for found in score_names(sentences, people, gazetteer, is_lower=False):
-            kind = _kind(part[found.number], found.match.start, found.match.stop)
+            base = sentences[found.number].span.start
+            kind = _kind(part[found.number], found.match.start - base, found.match.stop - base)
             # A place's name inside an organisation's teaches neither.
             if kind != "ORG":
                 yield Lesson(found.signs, kind == "LOC")
+
+
+def _article(texts: Sequence[str]) -> Article:
+    """Lay sentences out as one story, a line each."""
+    text = "\n".join(texts)
+    spans: list[Span] = []
+    for one in texts:
+        start = spans[-1].end + 1 if spans else 0
+        spans.append(Span(start=start, end=start + len(one), text=one))
+    block = Block(kind=BlockKind.BODY, span=Span(start=0, end=len(text), text=text))
+    return Article(id="", title="", text=text, blocks=(block,), sentences=tuple(spans))
 
 
 def _kind(one: Marked, start: int, stop: int) -> str:

@@ -268,6 +268,8 @@ def _slug(name: str) -> str:
 
 _BIG_CITY = 400_000
 _SERVED_KM = 60.0
+# Codes by which news calls an airport.
+_SPOKEN = {"JFK", "LAX"}
 _SAME_AIRPORT_DEG = 0.05
 _SMALL = re.compile(r"Airpark|Airstrip|Heliport|Seaplane|Club|Aerodrome|Ranch|Executive|Private")
 
@@ -295,6 +297,7 @@ def _airports(
                 "aliases": name.replace(" International ", " ")
                 if " International " in name
                 else "",
+                "exact": port["iata"] if port["iata"] in _SPOKEN else "",
                 "lon": round(lon, _ROUNDED),
                 "lat": round(lat, _ROUNDED),
                 "feature": "S.AIRP",

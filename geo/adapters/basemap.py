@@ -77,7 +77,7 @@ class StoredBasemap:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._levels: dict[str, tuple[Land, dict[str, Layer]]] = {}
+        self._levels: dict[str, tuple[Land, Mapping[str, Layer]]] = {}
         self._inner = Inner(folder)
         self._outlines: dict[str, BaseGeometry | None] = {}
 
@@ -172,7 +172,7 @@ class StoredBasemap:
     def _waters(self) -> tuple[WaterName, ...]:
         return read_waters(self._folder)
 
-    def _level(self, name: str) -> tuple[Land, dict[str, Layer]]:
+    def _level(self, name: str) -> tuple[Land, Mapping[str, Layer]]:
         if name not in self._levels:
             layers = read_level(self._folder / f"{name}.bin")
             land = Land.of(layers["countries"], self._features, self._disputes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,8 @@ _STRAIT_DEG = 0.4
 # Larger than this in either direction it is a continent, or as good as one.
 _LARGEST_ISLAND_DEG = 15.0
 
+_KEPT_POINTS, _KEPT_PAIRS = 20_000, 10_000
+
 
 class Mainland:
     """Parts of countries that have a border in common, put together to lands."""
@@ -34,6 +36,9 @@ class Mainland:
     def __init__(self, layer: Layer) -> None:
         self._layer = layer
         self._shapes: dict[int, BaseGeometry] = {}
+        # The same few lands come up in story after story, and measuring them takes milliseconds.
+        self._land_at = lru_cache(maxsize=_KEPT_POINTS)(self._find_land)
+        self._near = lru_cache(maxsize=_KEPT_PAIRS)(self._is_near)
 
     def same(self, lon: float, lat: float, other_lon: float, other_lat: float) -> bool:
         """Whether two points lie on one land, or on two with no more than a strait between them.
@@ -43,7 +48,7 @@ class Mainland:
         one, other = self._land_at(lon, lat), self._land_at(other_lon, other_lat)
         if one is None or other is None or one == other:
             return True
-        return self._is_near(*sorted((one, other)))
+        return self._near(*sorted((one, other)))
 
     def island(self, lon: float, lat: float) -> BaseGeometry | None:
         """Outline of the land around a point, if that is no larger than an island."""
@@ -98,35 +103,43 @@ class Mainland:
 
     def _is_near(self, one: int, other: int) -> bool:
         """Whether some part of one land is no farther than a strait from one of the other."""
-        low, high = self._bounds_of(one)
+        theirs = np.array(self._parts_of(other))
         bounds = self._layer.part_bounds
-        near = [
-            part
-            for part in self._parts_of(other)
-            if (bounds[part, :2] <= high + _STRAIT_DEG).all()
-            and (bounds[part, 2:] >= low - _STRAIT_DEG).all()
-        ]
+        lows, highs = bounds[theirs, :2], bounds[theirs, 2:]
         for mine in self._parts_of(one):
+            near = (lows <= bounds[mine, 2:] + _STRAIT_DEG).all(axis=1)
+            near &= (highs >= bounds[mine, :2] - _STRAIT_DEG).all(axis=1)
+            if not near.any():
+                continue
             shape = self._shape(mine)
             shapely.prepare(shape)
-            if any(shapely.dwithin(shape, self._shape(part), _STRAIT_DEG) for part in near):
+            parts = map(self._shape, theirs[near].tolist())
+            if any(shapely.dwithin(shape, part, _STRAIT_DEG) for part in parts):
                 return True
         return False
 
-    def _land_at(self, lon: float, lat: float) -> int | None:
+    def _find_land(self, lon: float, lat: float) -> int | None:
         best, least = None, _SHORE_DEG
-        bounds = self._layer.part_bounds
         for turn_deg in (0.0, 360.0, -360.0):
             point = shapely.Point(lon + turn_deg, lat)
-            low = bounds[:, :2] - _SHORE_DEG <= (point.x, point.y)
-            high = bounds[:, 2:] + _SHORE_DEG >= (point.x, point.y)
-            for part in np.flatnonzero((low & high).all(axis=1)):
-                gap = float(shapely.distance(self._shape(int(part)), point))
+            for part in sorted(self._boxes.query(point).tolist()):
+                shape = self._shape(part)
+                shapely.prepare(shape)
+                if shapely.intersects(shape, point):
+                    return int(self._lands[part])
+                gap = float(shapely.distance(shape, point))
                 if gap < least:
                     best, least = int(self._lands[part]), gap
-                if gap == 0.0:
-                    return best
         return best
+
+    @cached_property
+    def _boxes(self) -> shapely.STRtree:
+        """Boxes around the parts, as far off their shores as a point may lie."""
+        west, south, east, north = self._layer.part_bounds.T
+        reach = _SHORE_DEG
+        return shapely.STRtree(
+            shapely.box(west - reach, south - reach, east + reach, north + reach)
+        )
 
     def _shape(self, number: int) -> BaseGeometry:
         if number not in self._shapes:

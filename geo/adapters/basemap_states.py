@@ -15,7 +15,7 @@ from geo.adapters.basemap_tables import read_states
 from geo.contracts import States
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from shapely.geometry.base import BaseGeometry
@@ -68,7 +68,7 @@ class Inner:
         return many([line for lines in cutter.lines(arcs).values() for line in lines])
 
     @cached_property
-    def _lines(self) -> dict[str, Layer]:
+    def _lines(self) -> Mapping[str, Layer]:
         return read_level(self._folder / "lines.bin")
 
     @cached_property

@@ -12,30 +12,49 @@ Longitudes run on past 180° where an arc crosses the antimeridian.
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
 import numpy as np
 import shapely
 
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 MAGIC = b"DLB1"
 _HEAD = len(MAGIC) + 4
+_GOES_ON = 0x80  # the bit of a byte that says that its number does not end with it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """A polygon (outer ring, then holes) or a line (one "ring"), as arc numbers, and its shape."""
 
     shape: int
     rings: tuple[tuple[int, ...], ...]
+
+
+class ShapeHead(msgspec.Struct):
+    """A shape in the header: its name, and its parts as rings of arc numbers."""
+
+    name: str
+    parts: tuple[tuple[tuple[int, ...], ...], ...]
+
+
+class LayerHead(msgspec.Struct):
+    """A layer in the header."""
+
+    scale: tuple[float, float]
+    translate: tuple[float, float]
+    counts: list[int]
+    shapes: list[ShapeHead]
+    seams: list[int]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +130,37 @@ class Layer:
         )
 
 
-def read_level(path: Path) -> dict[str, Layer]:
+class Level(Mapping[str, "Layer"]):
+    """The layers of one file, each decoded when it is first asked for."""
+
+    def __init__(self, header: dict[str, LayerHead], coded: np.ndarray) -> None:
+        self._header = header
+        self._coded = coded
+        self._layers: dict[str, Layer] = {}
+        numbers = [2 * sum(layer.counts) for layer in header.values()]
+        # A number ends with a byte whose highest bit is not set.
+        ends = np.concatenate([[0], np.flatnonzero(coded < _GOES_ON) + 1])
+        cuts = ends[np.cumsum([0, *numbers])]
+        self._cuts = dict(zip(header, pairwise(cuts), strict=True))
+
+    def __getitem__(self, name: str) -> Layer:
+        """Decode a layer, or give it again."""
+        if name not in self._layers:
+            start, end = self._cuts[name]
+            steps = _decode(self._coded[start:end]).reshape(-1, 2)
+            self._layers[name] = _layer(self._header[name], np.cumsum(steps, axis=0))
+        return self._layers[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Name the layers; nothing is decoded."""
+        return iter(self._header)
+
+    def __len__(self) -> int:
+        """Count the layers."""
+        return len(self._header)
+
+
+def read_level(path: Path) -> Level:
     """Read one level; the layers are "countries", "lakes" and "rivers".
 
     Raises
@@ -132,19 +181,13 @@ def read_level(path: Path) -> dict[str, Layer]:
             "'python -m tools.make_basemap'."
         )
     length = int.from_bytes(raw[len(MAGIC) : _HEAD], "little")
-    header: dict[str, Any] = json.loads(raw[_HEAD : _HEAD + length])
-    steps = _decode(np.frombuffer(raw, dtype=np.uint8, offset=_HEAD + length)).reshape(-1, 2)
-    sizes = [sum(layer["counts"]) for layer in header.values()]
-    cuts = np.cumsum([0, *sizes])
-    return {
-        name: _layer(layer, np.cumsum(steps[start:end], axis=0))
-        for (name, layer), (start, end) in zip(header.items(), pairwise(cuts), strict=True)
-    }
+    header = msgspec.json.decode(raw[_HEAD : _HEAD + length], type=dict[str, LayerHead])
+    return Level(header, np.frombuffer(raw, dtype=np.uint8, offset=_HEAD + length))
 
 
 def _decode(coded: np.ndarray) -> np.ndarray:
     """Undo zigzag and variable-length coding, all numbers at once."""
-    ends = np.flatnonzero(coded < 0x80)  # noqa: PLR2004 - the bit that says "goes on"
+    ends = np.flatnonzero(coded < _GOES_ON)
     firsts = np.concatenate([[0], ends[:-1] + 1])
     plain = coded[firsts].astype(np.int64) & 0x7F
     longer = np.flatnonzero(ends > firsts)
@@ -157,16 +200,15 @@ def _decode(coded: np.ndarray) -> np.ndarray:
     return numbers
 
 
-def _layer(header: dict[str, Any], steps: np.ndarray) -> Layer:
-    parts = [
-        Part(shape=number, rings=tuple(tuple(ring) for ring in part))
-        for number, shape in enumerate(header["shapes"])
-        for part in shape["parts"]
-    ]
+def _layer(header: LayerHead, steps: np.ndarray) -> Layer:
     return Layer(
-        points=steps * np.array(header["scale"]) + np.array(header["translate"]),
-        starts=np.cumsum([0, *header["counts"]]),
-        names=tuple(shape["name"] for shape in header["shapes"]),
-        parts=tuple(parts),
-        seams=frozenset(header["seams"]),
+        points=steps * np.array(header.scale) + np.array(header.translate),
+        starts=np.cumsum([0, *header.counts]),
+        names=tuple(shape.name for shape in header.shapes),
+        parts=tuple(
+            Part(number, rings)
+            for number, shape in enumerate(header.shapes)
+            for rings in shape.parts
+        ),
+        seams=frozenset(header.seams),
     )

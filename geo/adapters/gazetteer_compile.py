@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from geo.settings import Settings
 
 # Raise it whenever the files of a store change their meaning.
-FORMAT = 1
+FORMAT = 3
 
 # Cities read between two reports of progress.
 _TICK = 20_000
@@ -91,7 +91,8 @@ def store_key(settings: Settings, dump: Dump) -> str:
 
 
 def _tables(settings: Settings) -> list[Path]:
-    tables = sorted((settings.data / "gazetteer").glob("*.tsv"))
+    folder = settings.data / "gazetteer"
+    tables = sorted([*folder.glob("*.tsv"), *folder.glob("*.tsv.xz")])
     if not tables:
         raise DataMissing(
             f"There are no gazetteer tables in {str(settings.data / 'gazetteer')!r}. "

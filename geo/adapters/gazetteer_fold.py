@@ -31,7 +31,7 @@ _PLAIN = str.maketrans(
 _QUOTES = str.maketrans(dict.fromkeys("’‘ʼʻ′`´ʹ", "'"))
 _ACCENTS = re.compile(r"[\u0300-\u036f]+")
 
-_SAME = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
+SHORTENED = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 
 @lru_cache(maxsize=65_536)
@@ -54,7 +54,7 @@ def fold(name: str) -> str:
 def join(words: Sequence[str]) -> str:
     """Join folded words; "saint", "mount" and "fort" are shortened when a name goes on."""
     if len(words) > 1:
-        words = [_SAME.get(word, word) for word in words]
+        words = [SHORTENED.get(word, word) for word in words]
     return " ".join(words)
 
 

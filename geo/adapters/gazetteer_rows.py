@@ -7,6 +7,7 @@ new code.
 from __future__ import annotations
 
 import csv
+import lzma
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -46,7 +47,7 @@ class Row:
 
 
 def read_table(path: Path) -> Iterator[dict[str, str]]:
-    """Read a tab-separated table with a header row.
+    """Read a tab-separated table with a header row; one in ".xz" is packed.
 
     Raises
     ------
@@ -54,7 +55,8 @@ def read_table(path: Path) -> Iterator[dict[str, str]]:
         If the file is not there.
     """
     try:
-        with path.open(encoding="utf-8", newline="") as lines:
+        opened = lzma.open if path.suffix == ".xz" else open
+        with opened(path, "rt", encoding="utf-8", newline="") as lines:
             yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
     except FileNotFoundError as error:
         raise DataMissing(
@@ -100,7 +102,10 @@ def _row(raw: Mapping[str, str]) -> Row:
         source=raw["source"],
         aliases=[alias for alias in aliases if alias not in short],
         exact=split(raw["exact"]),
-        weak_keys={fold(alias) for alias in short} | (_short_region(name) if is_region else set()),
+        weak_keys={fold(alias) for alias in short}
+        | _spelled_out(name)
+        | (_short_region(name) if is_region else set())
+        | (_long_region(name) if raw["feature"] == "A.ADM1" else set()),
     )
 
 
@@ -110,6 +115,17 @@ _REGION_WORDS = (" County", " Parish", " District", " Borough", " Raion", " Rayo
 def _short_region(name: str) -> set[str]:
     """Fold what local news calls a county for short: "Gwinnett" for Gwinnett County."""
     return {fold(name.removesuffix(word)) for word in _REGION_WORDS if name.endswith(word)}
+
+
+# What English puts behind the name of a region of the first order, whatever it is at home.
+_FIRST_ORDER = ("Province", "State", "Region", "Prefecture", "Governorate", "Department", "Oblast")
+
+
+def _long_region(name: str) -> set[str]:
+    """Fold the fuller names of a first-order region: "Akita Prefecture" for Akita."""
+    if name.endswith(_FIRST_ORDER):
+        return set()
+    return {fold(f"{name} {word}") for word in _FIRST_ORDER}
 
 
 def split(cell: str) -> list[str]:
@@ -130,8 +146,17 @@ def city_row(city: Mapping[str, Any], regions: Mapping[tuple[str, str], str]) ->
         admin1=regions.get((country, city["admin1code"]), ""),
         population=city["population"],
         aliases=_parts(name),
-        weak_keys=set(filter(None, map(weak_key, city["alternatenames"]))),
+        weak_keys={*filter(None, map(weak_key, city["alternatenames"])), *_spelled_out(name)},
     )
+
+
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe",
+                          "Ü": "Ue", "Å": "Aa"})  # fmt: skip
+
+
+def _spelled_out(name: str) -> set[str]:
+    """Fold a name as keyboards without its letters write it: "Goeschenen"."""
+    return {fold(name.translate(_SPELLED))} if name.translate(_SPELLED) != name else set()
 
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,80}[)\]]")

@@ -17,6 +17,7 @@ from geo.checks.caution import (
 from geo.checks.conversions import with_conversions
 from geo.checks.direction import with_direction
 from geo.checks.ends import is_measurable
+from geo.checks.islands import others_meant, outlined, with_other_meaning
 from geo.checks.journey import Journey, journey_of
 from geo.checks.networks import asked_first, joins, routes_between, ways_between
 from geo.checks.same import what_is_said
@@ -142,6 +143,7 @@ def _length(world: _World, claim: Claim) -> Check:
     check = with_doubt(with_main_land(judge(*ends), ends, judge), geocodes, judge)
     borders = other_borders(ends[1], world.boundaries, claim.relation.removeprefix(BORDER_OF))
     check = with_other_end(check, ends[1], borders, lambda other: judge(ends[0], other))
+    check = with_other_meaning(check, others_meant(ends, geocodes, world.boundaries), judge)
     check = with_doubtful_place(check, geocodes)
     return _with_taken(world, claim, check, ends) if subject.taken_from else check
 
@@ -228,6 +230,7 @@ def _ends(world: _World, claim: Claim) -> tuple[Place, Place] | str:
     one, other = (geocode.place if geocode else None for geocode in geocodes)
     if one is None or other is None:
         return "One of the two places could not be found on the map."
+    one, other = outlined(one, world.boundaries), outlined(other, world.boundaries)
     vague = [place for place in (one, other) if not is_measurable(place)]
     if vague:
         names = " and ".join(wording.place_name(place) for place in vague)
@@ -236,14 +239,7 @@ def _ends(world: _World, claim: Claim) -> tuple[Place, Place] | str:
         return "A trip from country to country has no length before its towns are known."
     if one.feature_id == other.feature_id:
         return f"Both ends of this distance were taken for {one.name}."
-    return _outlined(world, one), _outlined(world, other)
-
-
-def _outlined(world: _World, place: Place) -> Place:
-    """Give an island its shore, so that it is not measured from its middle."""
-    if place.feature_code != "ISL" or place.extent is not None or world.boundaries is None:
-        return place
-    return replace(place, extent=world.boundaries.island(place.lon, place.lat))
+    return one, other
 
 
 def _known(world: _World, claim: Claim) -> Known | None:

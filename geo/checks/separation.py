@@ -12,6 +12,7 @@ from geo.checks.ends import Gap, measure, middle_m
 from geo.checks.tries import check_of, interval_of, try_interval, try_writer_error
 from geo.checks.verdict import (
     BOUND_TOLERANCE,
+    POSSIBLE,
     STRAIGHT_TOLERANCE,
     WAYS,
     Rank,
@@ -21,7 +22,7 @@ from geo.checks.verdict import (
     rule,
 )
 from geo.checks.writer_errors import Truth, likeliest_slip
-from geo.contracts import Hedge, Mode, Verdict
+from geo.contracts import Hedge, Mode, Verdict, WayWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,6 +152,8 @@ def _usual_ways(claim: Claim, gap: Gap, plain: tuple[float, float], noun: str) -
         return []
     metres = gap.distance_m
     usual, possible = WAYS[claim.way]
+    if claim.relation == WayWords.TRIP.value:
+        usual = POSSIBLE
     if gap.is_to_line:
         possible = max(possible, _POSSIBLE_TO_LINE)
     is_by_sea = noun == _BY_SEA or claim.way is Mode.SEA

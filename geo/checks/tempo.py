@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 # Share of a duration that may go into stops and slow stretches: unmentioned, or with a stop named.
 _STOPS, _LONG_STOP = 0.15, 0.3
 
+# A mean speed may be so much above what is possible where the time is a round one.
+_ROUNDED = 0.15
+
 _WAYS = {Mode.RAIL: "the railway", Mode.ROAD: "the road", Mode.SEA: "the sea route"}
 
 _KM_H = M_PER_KM / S_PER_HOUR
@@ -236,10 +239,14 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
         f"{about}{way} in {wording.duration(quantity.value_si)} is {wording.speed(mean)} "
         f"on average, stops included: {judged}."
     )
-    unsure = Verdict.NOT_ENOUGH_INFO if too_slow else Verdict.REFUTED
+    # "An hour" may be half as long again, but a figure that is too fast as it stands says nothing.
+    is_rounded = fit and mean > high * (1.0 + _ROUNDED)
+    if is_rounded:
+        words = f"{words.partition(': possible')[0]}: possible only if the time is meant roughly."
+    unsure = Verdict.NOT_ENOUGH_INFO if too_slow or is_rounded else Verdict.REFUTED
     return Check(
         claim_id=claim.id,
-        verdict=Verdict.SUPPORTED if fit else unsure,
+        verdict=Verdict.SUPPORTED if fit and not is_rounded else unsure,
         expected_low_si=shortest_s,
         expected_high_si=longest_s,
         readings=(reading,),

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.draft import ClaimDraft, way_in
+from geo.claims.grammar import place_by_grammar
 from geo.claims.story import distinct, is_same
 from geo.claims.subject import is_modifier
 from geo.contracts import ClaimKind, Subject, ToponymKind
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 @cache
 def _joint() -> re.Pattern[str]:
     lies, which = any_of("lies_in_aside"), any_of("relative")
-    return re.compile(rf"(?:,\s[^,;]{{1,20}})?(?:,\s(?:{which}\s)?|\s\(|\s)(?:{lies}\s)?")
+    when = any_of("leads_time")
+    return re.compile(
+        rf"(?:,\s[^,;]{{1,20}})?(?:\s{when}\s[^\W\d_]{{3,12}})?(?:,\s(?:{which}\s)?|\s\(|\s)(?:{lies}\s)?"
+    )
 
 
 @cache
@@ -43,6 +47,9 @@ def find_from_here(scene: Scene, amount: Amount) -> ClaimDraft | None:
     if match is None or (_way(match) and bearing_of(_way(match)) is None):
         return None
     bearing_deg = bearing_of(_way(match))
+    said_of = place_by_grammar(scene, amount)
+    if said_of is not None and said_of.span.end <= amount.start and _is_there(scene, said_of):
+        return _draft(scene, amount, said_of, (amount.end + match.end(), bearing_deg))
     before = [one for one in scene.mentions if one.span.end <= amount.start]
     for subject in reversed(before):
         if _is_said_again(scene, subject):
@@ -110,5 +117,9 @@ def places_told_of(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
         and _is_there(scene, one)
         and one.toponym.id not in scene.anchors
     ]
-    found = distinct((*reversed(sentence), *scene.story.here(scene.index)))
+    leg = scene.story.leg_to(scene.index, goal.place, None) if goal.place else None
+    start = leg.origin.toponym_id if leg and leg.origin and not leg.origin.inferred else ""
+    named = scene.story.mentions.get(scene.index, ())
+    stated = [one for one in named if one.toponym.id == start]
+    found = distinct((*stated, *reversed(sentence), *scene.story.here(scene.index)))
     return [one for one in found if not is_same(one, goal)]

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from geo.claims.separation import find_separation
 from geo.claims.story import Scene, StoryIndex, build_story
 from geo.claims.travel import find_travel
-from geo.claims.types import FINDERS, WITHOUT_PLACES
+from geo.claims.types import FINDERS, WITHOUT_PLACES, trip
 from geo.claims.types.fact import Found, Reading
 from geo.claims.types.marked import mark
 from geo.claims.types.pointing import pointed_at
+from geo.claims.types.rate import RATE, RATE_AT
 from geo.claims.way_words import way_words
 from geo.contracts import LONGEST_PIECE, Article, Claim, ClaimKind, Dimension, Problem
 from geo.lexicon.units import has
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _FIGURES = frozenset(
     {ClaimKind.SEPARATION, ClaimKind.ROUTE_LENGTH, ClaimKind.DURATION, ClaimKind.SPEED}
 )
+_SEA = "sea"
+_TEMPO = frozenset({ClaimKind.DURATION, ClaimKind.SPEED})
 _OF_WAYS = frozenset({Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED})
 
 # Figures in a piece of text from which on it is a table and no prose, and figures of an article
@@ -51,11 +54,13 @@ def find_claims(
     claims = [
         _claim(story, draft) for scene in _scenes(story, document) for draft in _drafts(scene)
     ]
-    claims += [_fact(story, found) for found in _facts(story)]
+    facts = [_fact(story, found) for found in _facts(story)]
+    facts = [fact for fact in facts if fact.relation != RATE_AT or not _is_of_leg(fact, claims)]
+    claims = [claim for claim in claims if not _is_read_already(claim, facts)] + facts
     claims.sort(key=_in_text)
     claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]
     problems = [_problem(claim) for claim in claims if _is_loose(claim)]
-    return tuple(claims), (*problems, *_not_read(article))
+    return tuple(claims), (*problems, *_not_read(article), *_too_many(article, document))
 
 
 def _scenes(story: StoryIndex, document: Document) -> Iterator[Scene]:
@@ -78,6 +83,18 @@ def _not_read(article: Article) -> list[Problem]:
         return []
     message = "Figures that stand as close as in a table are not read as sentences."
     return [Problem(stage="claims", code="table", message=message, span=table)]
+
+
+def _too_many(article: Article, document: Document) -> list[Problem]:
+    """Say once where a text has more figures than are read; those of tables do not count."""
+    pieces = (piece for one in article.sentences for piece in one.pieces(LONGEST_PIECE))
+    prose = (piece for piece in pieces if not _is_table(piece))
+    ways = [one for piece in prose for one in document.amounts_in(piece) if _is_of_way(one)]
+    if len(ways) <= _MOST_FIGURES:
+        return []
+    message = f"Of {len(ways):,} figures about ways only the first {_MOST_FIGURES:,} were read."
+    at = ways[_MOST_FIGURES].quantity.span
+    return [Problem(stage="claims", code="too-many-figures", message=message, span=at)]
 
 
 def _is_table(piece: Span) -> bool:
@@ -110,13 +127,33 @@ def _facts(story: StoryIndex) -> Iterator[Found]:
                 continue
             marked = mark(piece, story.mentions.get(index, ()), pointed_at(story, index))
             reading = Reading(marked=marked, index=index, story=story)
-            finders = FINDERS.values() if marked.mentions else WITHOUT_PLACES
+            finders = (*FINDERS.values(), trip.find) if marked.mentions else WITHOUT_PLACES
             for finder in finders:
                 ends: dict[str, int] = {}
                 for found in sorted(finder(reading), key=lambda one: (one.start, -one.end)):
                     if found.start >= ends.get(found.relation, 0):
                         ends[found.relation] = found.end
                         yield found
+
+
+def _is_of_leg(fact: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a journey is told of which a figure says something: its own check knows more."""
+    return any(
+        claim.subject.leg_id and fact.span.overlaps(claim.figure.span)
+        for claim in claims
+        if claim.kind in _TEMPO
+    )
+
+
+def _is_read_already(claim: Claim, facts: Sequence[Claim]) -> bool:
+    """Whether a row has read a figure: two ends, or a time and speed beside the way's length."""
+    return claim.kind in _FIGURES and any(
+        fact.span.overlaps(claim.figure.span)
+        for fact in facts
+        if fact.kind in _FIGURES
+        or fact.relation == _SEA
+        or (fact.relation.startswith(RATE) and claim.kind in _TEMPO)
+    )
 
 
 def _in_text(claim: Claim) -> tuple[int, int]:
@@ -132,6 +169,8 @@ def _fact(story: StoryIndex, found: Found) -> Claim:
         quantity=found.quantity,
         span=story.article.span(found.start, found.end),
         also=found.also,
+        way=found.way,
+        bearing_deg=found.bearing_deg,
         relation=found.relation,
     )
 

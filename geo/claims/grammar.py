@@ -63,6 +63,16 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
     return _NOT_TOLD
 
 
+def place_by_grammar(scene: Scene, amount: Amount) -> PlacedMention | None:
+    """Find the place that "is 40 miles to the west": the subject of what a figure says."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = _unit(sentence, amount)
+    if start is None or not sentence.is_parsed:
+        return None
+    subject = sentence.tree.subject(start)
+    return None if subject is None else _named_by(scene, sentence, subject)
+
+
 def is_said_of_other(scene: Scene, amount: Amount, traveller: str) -> bool:
     """Whether a figure is said of a thing that is not who travels: "a missile can fly 900 km"."""
     sentence = scene.story.document.sentences[scene.index]

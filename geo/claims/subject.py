@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.claims.clause import place_right_before
 from geo.claims.grammar import subject_by_grammar
 from geo.claims.plain import breaks, plain
 from geo.claims.story import distinct, is_same
@@ -39,6 +40,9 @@ def find_subject(
     """Find the place that the distance is said of, or the reason why it cannot be told."""
     if inverted := _inverted(scene, amount, anchor):
         return inverted, ""
+    if directly := place_right_before(scene, amount):
+        scene.taken_from = ()
+        return (None, _UNCLEAR) if is_same(directly, anchor) else (directly, "")
     if scene.subject and scene.anchors and not _is_another_named(scene, amount):
         return scene.subject, ""
     scene.taken_from = ()
@@ -282,7 +286,12 @@ def _topic(scene: Scene, amount: Amount) -> PlacedMention | None:
 
 def _told_of(scene: Scene) -> PlacedMention | None:
     """Take what the story is about, and keep what else it may be about."""
-    topic = scene.story.topic(scene.index)
+    meant = scene.story.document.referents.topics.get(scene.index)
+    if meant is not None and not meant.toponym_id:
+        return None  # the crash is not where the town is
+    named = (one for found in scene.story.mentions.values() for one in found)
+    is_told = (one for one in named if meant and one.toponym.id == meant.toponym_id)
+    topic = next(is_told, None) or scene.story.topic(scene.index)
     if topic is not None:
         found = distinct((topic, *scene.story.here(scene.index)))
         scene.taken_from = tuple(one.toponym.id for one in found)

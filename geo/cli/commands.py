@@ -11,7 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from geo.cli.article import article_source
+from geo.cli.article import edits_of, file_bytes, story_of
 from geo.cli.port import free_port
 from geo.cli.progress import compiling
 from geo.cli.terminal import printable, say, use_utf8
@@ -132,6 +132,20 @@ def run_points(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def run_batch(arguments: Namespace) -> int:
+    """Analyse an archive."""
+    from geo.cli.batch import run  # noqa: PLC0415 - only for archives
+
+    return run(arguments)
+
+
+def run_diff(arguments: Namespace) -> int:
+    """Print what changed between two versions of a story."""
+    from geo.cli.diff import run  # noqa: PLC0415 - only this command compares
+
+    return run(arguments)
+
+
 def run_schema(_arguments: Namespace) -> int:
     """Print the JSON Schema of the analysis."""
     from geo.contracts import analysis_schema  # noqa: PLC0415 - --help must not wait for it
@@ -173,13 +187,16 @@ def run_open(arguments: Namespace) -> int:
     )
 
     path: Path = arguments.file
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise ArticleError(
-            f"{str(path)!r} cannot be read: {error.strerror or error}. Check the path."
-        ) from error
+    if path.is_dir():
+        from geo.batch.store import is_archive  # noqa: PLC0415 - an archive is rarely opened
+
+        if not is_archive(path):
+            raise ArticleError(
+                f"The folder {str(path)!r} holds no tables of an archive. Make them with batch."
+            )
+        os.environ[OPEN] = str(path.resolve())
+        return run_app(arguments)
+    raw = file_bytes(path, MOST_BYTES)
     if not is_saved(raw):
         from geo.adapters.documents.kinds import kind_of  # noqa: PLC0415 - rarely needed
 
@@ -217,7 +234,8 @@ def _load() -> None:
 
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     settings = Settings(reader=Reader(arguments.reader))
-    read = article_source(arguments.article, settings)
+    read, own = story_of(arguments.article, settings)
+    edits = (*own, *edits_of(arguments.edits))
 
     from geo.pipeline import analyse  # noqa: PLC0415 - a bad file is told at once
     from geo.wiring import services as wire  # noqa: PLC0415 - as above
@@ -229,7 +247,7 @@ def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     )
     with compiling() as progress:
         services = wire(settings, progress=progress)
-    return analyse(source, services), services
+    return analyse(source, services, edits=edits), services
 
 
 def _finish(analysis: Analysis, arguments: Namespace) -> int:

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from geo.cli.batch_options import add_batch
 from geo.export.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -87,13 +88,27 @@ def make_parser() -> ArgumentParser:
     read.add_argument(
         "--grammar",
         action="store_true",
-        help="show each word's part of speech, and which word it hangs on and how",
+        help="show each word's part of speech, which word it hangs on and how; then quantities, "
+        "times, names, and whom words like “she” and “the ship” mean",
     )
 
     points = _command(commands, "points", "write the map of a table of places as one HTML file")
     _table(points)
 
     _way(_command(commands, "route", "print how far it is by rail, road, sea or air, and the way"))
+
+    add_batch(_command(commands, "batch", "analyse an archive: a folder of tables comes out"))
+
+    diff = _command(commands, "diff", "print what changed between two versions of a story")
+    for name, which in (("before", "earlier"), ("after", "later")):
+        diff.add_argument(
+            name,
+            metavar=name.upper(),
+            help=f"the {which} version: a text or document, or a map, analysis or project that "
+            "Dateline saved, with its corrections",
+        )
+    _reader(diff)
+    diff.add_argument("--json", action="store_true", help="print the changes as JSON")
 
     _command(commands, "schema", "print the JSON Schema of the analysis")
 
@@ -105,7 +120,10 @@ def make_parser() -> ArgumentParser:
 
     open_ = _command(commands, "open", "show a saved map or analysis in the app")
     open_.add_argument(
-        "file", type=Path, metavar="FILE", help="map (.html) or analysis (.json) saved before"
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="saved map (.html) or analysis (.json), or a folder of batch",
     )
     open_.add_argument("--port", type=_port, help="default: the first free one from 8501")
 
@@ -149,6 +167,13 @@ def _article(parser: ArgumentParser) -> None:
         metavar="YYYY-MM-DD",
         help="day of publication, from which “Sunday” gets its date",
     )
+    parser.add_argument(
+        "--edits",
+        type=Path,
+        metavar="FILE",
+        help="corrections to carry out: a file of them, or a saved map, analysis or project that "
+        "has some",
+    )
     _reader(parser)
     parser.add_argument(
         "--geojson",
@@ -182,9 +207,10 @@ def _graphics(export: ArgumentParser) -> None:
         )
     pictures.add_argument(
         "--size",
-        choices=("web", "print", "social"),
+        choices=("web", "column", "phone", "print", "social"),
         default="web",
-        help="1,200 pixels wide, A4, or a card of 1,200 × 630 (default: %(default)s)",
+        help="1,200 pixels wide, 640 for a column of text, 1,080 for a phone, A4, or a card of "
+        "1,200 × 630 (default: %(default)s)",
     )
     pictures.add_argument(
         "--scale", type=int, choices=(1, 2, 3), default=1, help="of a PNG (default: %(default)s)"

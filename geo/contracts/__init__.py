@@ -2,6 +2,7 @@
 
 from geo.contracts.analysis import SCHEMA_VERSION, Analysis, Problem, analysis_schema
 from geo.contracts.basemap import BasemapClip, Country, StateName, States, WaterName
+from geo.contracts.calendar import Days, days_of
 from geo.contracts.claims import (
     BORDER_OF,
     Check,
@@ -11,6 +12,20 @@ from geo.contracts.claims import (
     Subject,
     Verdict,
     WayWords,
+)
+from geo.contracts.edits import (
+    Anchor,
+    ChangedLeg,
+    CheckedFigure,
+    ChosenPlace,
+    Edit,
+    JoinedLegs,
+    JudgedClaim,
+    NoPlace,
+    OtherSense,
+    ShownAs,
+    SplitLeg,
+    Standing,
 )
 from geo.contracts.entities import Entity, EntityKind
 from geo.contracts.grammar import Document, Sentence
@@ -37,7 +52,9 @@ from geo.contracts.places import (
     ToponymKind,
 )
 from geo.contracts.quantities import Amount, Dimension, Hedge, Quantity
+from geo.contracts.referents import Link, Referent, Referents, Sort
 from geo.contracts.text import LONGEST_PIECE, STORY_KINDS, Article, Block, BlockKind, Source, Span
+from geo.contracts.times import Time, TimeKind
 from geo.contracts.token import ROOT, Token
 from geo.contracts.tree import Adjunct, Tree
 
@@ -50,17 +67,23 @@ __all__ = [
     "Adjunct",
     "Amount",
     "Analysis",
+    "Anchor",
     "Article",
     "BasemapClip",
     "Block",
     "BlockKind",
     "Candidate",
+    "ChangedLeg",
     "Check",
+    "CheckedFigure",
+    "ChosenPlace",
     "Claim",
     "ClaimKind",
     "Country",
+    "Days",
     "Dimension",
     "Document",
+    "Edit",
     "End",
     "Entity",
     "EntityKind",
@@ -69,23 +92,36 @@ __all__ = [
     "Hedge",
     "Interpretation",
     "Itinerary",
+    "JoinedLegs",
+    "JudgedClaim",
     "Leg",
     "LegStatus",
+    "Link",
     "Mode",
+    "NoPlace",
+    "OtherSense",
     "Place",
     "Problem",
     "Quantity",
+    "Referent",
+    "Referents",
     "Relation",
     "RelationKind",
     "Route",
     "RouteKind",
     "Sense",
     "Sentence",
+    "ShownAs",
+    "Sort",
     "Source",
     "Span",
+    "SplitLeg",
+    "Standing",
     "StateName",
     "States",
     "Subject",
+    "Time",
+    "TimeKind",
     "Token",
     "Toponym",
     "ToponymKind",
@@ -96,4 +132,5 @@ __all__ = [
     "Waypoint",
     "When",
     "analysis_schema",
+    "days_of",
 ]

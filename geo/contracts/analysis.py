@@ -10,6 +10,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geo.contracts.claims import Check, Claim
+from geo.contracts.edits import Edit
 from geo.contracts.journeys import Itinerary, Leg, Route
 from geo.contracts.places import Geocode, Toponym
 from geo.contracts.text import Article, Span
@@ -36,7 +37,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """One article, analysed: every list is in the order of the text."""
+    """One article, analysed: every list is in the order of the text.
+
+    ``edits`` are a person's corrections, in the order in which they were made; they are carried out
+    in what stands beside them.
+    """
 
     schema_version: int = SCHEMA_VERSION
     article: Article
@@ -47,6 +52,7 @@ class Analysis:
     claims: tuple[Claim, ...] = ()
     checks: tuple[Check, ...] = ()
     problems: tuple[Problem, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
     @property
     def legs(self) -> Iterator[Leg]:

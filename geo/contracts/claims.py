@@ -31,6 +31,8 @@ class ClaimKind(StrEnum):
     HEIGHT = "height"  # A is h high
     COORDINATES = "coordinates"  # A lies at so many degrees
     BETWEEN = "between"  # A lies between B and C
+    LENGTH = "length"  # the river A is l long
+    SUM = "sum"  # a, b and c, d in all; a in t, an average of v; n days from one date to another
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

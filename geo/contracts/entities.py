@@ -1,4 +1,4 @@
-"""Names in a text that are no places: people, ships, firms, works; with what shows it."""
+"""Names in a text that are no places: people, ships, firms, storms; with what shows it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ class EntityKind(StrEnum):
     VEHICLE = "vehicle"  # a ship, an aircraft, a train
     ORGANISATION = "organisation"
     WORK = "work"  # a film, a song, a book
+    EVENT = "event"  # a storm
+    OBJECT = "object"  # a weapon, a make, a virus, an operation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,15 +8,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from geo.contracts.referents import Referents
 from geo.contracts.token import Token
 from geo.contracts.tree import Tree
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geo.contracts.entities import Entity
+    from geo.contracts.name_words import Sentence as NameWords
     from geo.contracts.quantities import Amount
     from geo.contracts.text import Span
+    from geo.contracts.times import Time
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +70,19 @@ class Document:
     Attributes
     ----------
     sentences : those of the article, in its order, one for each.
+    name_words : the words of each sentence as names are made of them.
     amounts : the figures with a unit that they hold, in order.
-    entities : names of people, ships, firms and works, in order; none without grammar.
+    times : the points in time that they name, in order.
+    entities : names of people, ships, firms and works, in order; they may overlap.
+    referents : whom its words mean, once its places are known; nobody without grammar.
     """
 
     sentences: tuple[Sentence, ...]
+    name_words: tuple[NameWords, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    times: tuple[Time, ...] = ()
     entities: tuple[Entity, ...] = ()
+    referents: Referents = field(default_factory=Referents)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Find the sentence that holds the article's character at ``offset``."""
@@ -80,16 +93,25 @@ class Document:
 
     def amounts_in(self, span: Span) -> tuple[Amount, ...]:
         """List the amounts that begin in a span of the article, in order."""
-        start = bisect_left(self.amounts, span.start, key=lambda one: one.start)
-        return self.amounts[start : bisect_left(self.amounts, span.end, key=lambda one: one.start)]
+        return _within(self.amounts, span, lambda one: one.start)
+
+    def times_in(self, span: Span) -> tuple[Time, ...]:
+        """List the times that begin in a span of the article, in order."""
+        return _within(self.times, span, lambda one: one.span.start)
 
     def entities_in(self, span: Span) -> tuple[Entity, ...]:
         """List the entities that begin in a span of the article, in order."""
-        start = bisect_left(self.entities, span.start, key=lambda one: one.span.start)
-        end = bisect_left(self.entities, span.end, key=lambda one: one.span.start)
-        return self.entities[start:end]
+        return _within(self.entities, span, lambda one: one.span.start)
 
     @property
     def is_parsed(self) -> bool:
         """Whether at least one sentence has grammar."""
         return any(sentence.is_parsed for sentence in self.sentences)
+
+
+def _within(
+    found: tuple[Found, ...], span: Span, start: Callable[[Found], int]
+) -> tuple[Found, ...]:
+    """Cut out those that begin in a span; all are in the order of the text."""
+    first = bisect_left(found, span.start, key=start)
+    return found[first : bisect_left(found, span.end, lo=first, key=start)]

@@ -89,7 +89,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A news text, exactly as given, with its blocks and the sentences of its story.
+    """A news text as given, with its blocks and the sentences of its story.
+
+    Only a name in which other letters pose as ours differs: it is written as it looks.
 
     Attributes
     ----------

@@ -176,6 +176,17 @@ def _routes(analysis: Analysis) -> Iterator[dict[str, Any]]:
             "attribution": route.attribution,
             "geometry": route.geometry,
         }
+    drawn = {route.leg_id for route in analysis.routes}
+    blank = dict.fromkeys(("distance_m", "low_m", "high_m", "geometry"))
+    for leg in analysis.legs:
+        if leg.id not in drawn:  # nothing is drawn of a way with an end unknown, or not made
+            yield {
+                **_journey(leg),
+                **dict.fromkeys(("follows", "source", "attribution"), ""),
+                **blank,
+                "leg_id": leg.id,
+                "inferred": any(end.inferred for end in leg.ends),
+            }
 
 
 def _journey(leg: Leg | None) -> dict[str, str]:

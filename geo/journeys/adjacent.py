@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.contracts import Toponym
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
     from geo.journeys.triggers import Trigger
     from geo.journeys.whereabouts import Spot, Whereabouts
     from geo.lexicon.frames import Role

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import LegStatus, Mode
-from geo.journeys.calendar import days_of
-from geo.journeys.sorts import Sort
-from geo.journeys.times import TimeKind
-from geo.lexicon.frames import Role
+from geo.contracts import LegStatus, Mode, TimeKind, days_of
+from geo.contracts.referents import Sort
+from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from geo.journeys.calendar import Days
+    from geo.contracts import Days, Time
     from geo.journeys.mention import MotionMention
-    from geo.journeys.times import Time
 
 _CLOSE = 2  # sentences over which words that name nobody are taken for the same journey
 REAL = frozenset({LegStatus.HAPPENED, LegStatus.UNDER_WAY})
@@ -87,7 +84,7 @@ def times_agree(first: MotionMention, second: MotionMention, published: date | N
     if one is None or other is None:
         timed = one or other
         return timed is None or not timed.year or published is None or timed.year == published.year
-    is_same_phase = first.trigger.frame.time == second.trigger.frame.time
+    is_same_phase = side_of(first, [second]) == side_of(second, [first])
     if published is None:
         return _agree_by_words(one, other, is_same_phase=is_same_phase)
     if not is_same_phase and TimeKind.LOOSE not in {one.kind, other.kind}:
@@ -97,6 +94,15 @@ def times_agree(first: MotionMention, second: MotionMention, published: date | N
         for time, mention in ((one, first), (other, second))
     )
     return _overlap(days, more)
+
+
+def side_of(mention: MotionMention, others: list[MotionMention]) -> str:
+    """Tell which end a time is of: "left on Monday … was towed into Bari on Tuesday"."""
+    has_start = any(one.trigger.frame.phase is Phase.START for one in others)
+    roles = {reach.role for reach in mention.reaches}
+    if has_start and mention.trigger.frame.phase is Phase.WHOLE and roles == {Role.DESTINATION}:
+        return "arrived"
+    return mention.trigger.frame.time
 
 
 def _overlap(days: Days, other: Days) -> bool:

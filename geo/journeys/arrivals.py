@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from geo.contracts import Place
     from geo.journeys.draft import JourneyDraft, Located
 
+_NEAR = 2  # sentences over which the story stays where others had just gone
+
 
 def add_arrivals(
     drafts: list[JourneyDraft], dateline: Located | None, places: Mapping[str, Place]
@@ -59,10 +61,11 @@ def _here(
         return stay
     if first.is_led_up_to:
         return None
+    far = _NEAR if dateline is None else 1
     for other in reversed(earlier):
         end = reached(other)
         near = first.scene.index - other.last.scene.index
-        if end is None or is_broad(end.place) or near > 1 or not other.statuses <= REAL:
+        if end is None or is_broad(end.place) or near > far or not other.statuses <= REAL:
             continue
         if relate(end.place, left.place) is Relation.APART:
             return taken_from(end, f"the story is at {end.place.name} just before")

@@ -10,8 +10,8 @@ from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from geo.contracts import Place
+    from geo.contracts.scene import Scene
     from geo.journeys.mention import MotionMention
-    from geo.journeys.scene import Scene
     from geo.journeys.whereabouts import Spot
 
 ENDS = (Role.ORIGIN, Role.DESTINATION)
@@ -37,9 +37,11 @@ class Located:
 class JourneyDraft:
     """A journey in the making; ``ends`` hold the most exact place named so far.
 
+    ``like`` is the journey whose way it repeats ("made the same trip").
     ``outcome`` is the mention that says how it ended otherwise: turned back, diverted.
     """
 
+    like: JourneyDraft | None = None
     mentions: list[MotionMention] = field(default_factory=list)
     ends: dict[Role, Located] = field(default_factory=dict)
     via: list[Located] = field(default_factory=list)

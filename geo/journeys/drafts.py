@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from geo.journeys.adjacent import Reach
     from geo.journeys.mention import MotionMention
 
+_TWICE = 2
+
 
 def gather(
     mentions: list[MotionMention], places: Mapping[str, Place], published: date | None
@@ -122,6 +124,8 @@ def _located(mention: MotionMention, places: Mapping[str, Place]) -> list[tuple[
 
 
 def _is_whole(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> bool:
+    if mention.is_repeated:
+        return True
     if mention.status in TURNED:
         return bool(ends) or mention.home is not None
     if mention.home is not None and not ends and (mention.is_whole or mention.is_homeward):
@@ -135,12 +139,21 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     frame = mention.trigger.frame
     is_order = mention.status is LegStatus.HYPOTHETICAL and frame.object is Role.ORIGIN
     is_start = roles == {Role.ORIGIN}
+    is_order |= mention.status is LegStatus.HYPOTHETICAL and _is_anonymous(mention)
     if is_start and (is_order or (frame.descent and _is_descent(mention))):
         return True  # "were told to leave Lima"
     if mention.status is LegStatus.GENERAL and not roles >= set(ENDS):
         return True
     is_passive = mention.scene.tree.is_passive(mention.trigger.at)
     return frame.phase is Phase.STOP and is_passive
+
+
+def _is_anonymous(mention: MotionMention) -> bool:
+    """Whether those who may go are met only here: "customers could fly from Lima"."""
+    figure = mention.mover.figure
+    if mention.trigger.frame.carries:
+        return False  # "might send helicopters from Lima"
+    return figure is None or (figure.meant.told < _TWICE and not figure.names)
 
 
 def _is_descent(mention: MotionMention) -> bool:

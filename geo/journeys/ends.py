@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from geo.contracts import Toponym
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
     from geo.journeys.triggers import Trigger
     from geo.journeys.whereabouts import Whereabouts
 
@@ -36,9 +36,14 @@ def find_ends(
     taken = set().union(*others.values()) if others else set()
     found = [one for one in _objects(scene, trigger, places) if one.toponym.id not in taken]
     found += _of_noun(scene, trigger, places)
+    found += _receiver(scene, trigger, places)
+    found += _called_at(scene, trigger, places)
     for index, role, first in _phrases(scene, trigger, others):
         spot = places.spot(scene, index)
-        if spot is not None and _is_new(spot.toponym, found) and spot.toponym.id not in taken:
+        is_where = scene.low(index) in listed("where")  # "to Lima, from where he flew"
+        if spot is None or (spot.toponym.id in taken and not is_where):
+            continue
+        if _is_new(spot.toponym, found):
             found.append(Reach(role=role, spot=spot, first=min(first, spot.first)))
     if not found and trigger.frame.within:
         found = list(_inside(scene, trigger, places))
@@ -69,6 +74,30 @@ def _of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
             if spot is not None:
                 role = Role.ORIGIN if is_start else Role.DESTINATION
                 yield Reach(role=role, spot=spot, first=spot.first)
+
+
+def _receiver(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "the camp at Lima received 90 people": who receives them is the place."""
+    subject = scene.tree.subject(trigger.at) if trigger.frame.receives else None
+    spot = places.spot(scene, subject) if subject is not None else None
+    if spot is not None and not scene.tree.is_passive(trigger.at):
+        yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
+
+
+def _called_at(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "reached Lima after calls at Arica, Ilo and Pisco" and "with stops in"."""
+    for adjunct in scene.tree.adjuncts(trigger.at):
+        if scene.low(adjunct.word) not in listed("stops_on_way"):
+            continue
+        if adjunct.preposition not in listed("leads_stops"):
+            continue
+        for child in scene.tree.children(adjunct.word, "nmod"):
+            is_at = scene.tree.preposition(child) in listed("at_place")
+            for word in scene.tree.conjuncts(child) if is_at else ():
+                spot = places.spot(scene, word)
+                is_led = spot is not None and scene.tokens[spot.first - 1].tag != "PUNCT"
+                if spot is not None and (is_led or word != child):
+                    yield Reach(role=Role.VIA, spot=spot, first=spot.first)
 
 
 def _inside(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
@@ -160,7 +189,8 @@ def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:
     if low in listed("takes_to") or is_there:
         return True
     is_people = low in listed("role") or low in listed("group")
-    return is_people and not trigger.frame.carries
+    is_company = scene.tree.preposition(at) in listed("accompanied")  # "came with two sons from"
+    return is_people and not (trigger.frame.carries or is_company)
 
 
 def _ordered(scene: Scene, found: list[Reach]) -> Iterator[Reach]:

@@ -1,72 +1,107 @@
-"""Who may travel in a story: persons, groups, vehicles, cargo, and which words mean them."""
+"""Who may travel in a story, with what its journeys tell of each so far."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from geo.contracts import LegStatus, Mode
-from geo.journeys.sorts import Sort
-
 if TYPE_CHECKING:
-    from geo.journeys.scene import Scene
+    from geo.contracts import LegStatus, Mode, Referent, Referents, Sort
+    from geo.contracts.scene import Scene
     from geo.journeys.whereabouts import Spot
 
 
 @dataclass(eq=False, slots=True)
 class Figure:
-    """Somebody or something that may travel.
+    """Somebody or something that may travel: whom the story's words mean, and where it was.
 
     Attributes
     ----------
-    shown : as shown to people.
-    names : parts of its name, in small letters.
-    heads : nouns that it was called by, in the singular.
-    mode : by what it goes, once known.
-    first, last, moved : the sentences in which it was met first and last, and told to move last.
-    whole : whom it is a part of: "two of them".
+    meant : who it is, from the document.
+    moved : the sentence in which it was told to move last.
     home : a place that its own words name: "a crew from Quebec".
+    left : where it set out from first.
     going : how sure the journey told of last is.
     stays : where verbs other than those of movement put it, in the order of the text.
     """
 
-    shown: str
-    sort: Sort
-    names: set[str] = field(default_factory=set)
-    heads: set[str] = field(default_factory=set)
-    mode: Mode = Mode.UNKNOWN
-    is_many: bool = False
-    last: int = 0
-    was_subject: bool = False
-    is_about: int = -1  # the sentence of whose main verb it was last the subject
-    first: int = 0
+    meant: Referent
+    owner: Figure | None = None
+    whole: Figure | None = None
     moved: int = -9
-    told: int = 0  # how often it was met
-    was_actor: bool = False
-    is_new: bool = False  # met as "a" or "an"
-    initials: str = ""
-    owner: Figure | None = None  # whose vehicle it is
-    is_foretold: bool = False  # met in the headline alone
-    whole: Figure | None = None  # "two of them" are part of them
     home: tuple[Scene, Spot] | None = None
+    left: tuple[Scene, Spot] | None = None
     going: LegStatus | None = None
     stays: list[tuple[Scene, int, Spot]] = field(default_factory=list)
 
     @property
-    def is_ship(self) -> bool:
-        """Whether it is a vehicle, or bears a name with "The"."""
-        return self.sort is Sort.VEHICLE or self.shown.startswith("The ")
+    def shown(self) -> str:
+        """As shown to people."""
+        return self.meant.shown
+
+    @property
+    def sort(self) -> Sort:
+        """What it is."""
+        return self.meant.sort
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Parts of its name, in small letters."""
+        return self.meant.names
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """Nouns that it was called by, in the singular."""
+        return self.meant.heads
+
+    @property
+    def mode(self) -> Mode:
+        """By what it goes, where its words say so."""
+        return self.meant.mode
+
+    @property
+    def is_many(self) -> bool:
+        """Whether it is several."""
+        return self.meant.is_many
 
 
-@dataclass(eq=False)
 class Cast:
-    """The figures met of late, in the order met, and which words mean whom."""
+    """Everybody whom the story's words mean, each with one figure."""
 
-    figures: list[Figure] = field(default_factory=list)
-    meant: dict[tuple[int, int], Figure] = field(default_factory=dict)
-    speakers: dict[int, Figure] = field(default_factory=dict)
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+        self._figures: dict[Referent, Figure] = {}
+
+    @property
+    def figures(self) -> list[Figure]:
+        """Those asked for so far."""
+        return list(self._figures.values())
 
     def figure(self, scene: Scene, index: int) -> Figure | None:
         """Find whom a word of a sentence means, if anybody."""
-        at = (scene.index, index)
-        return self.meant.get(at) or self.meant.get((scene.index, scene.tree.top(index)))
+        meant = self._referents.meant
+        found = meant.get((scene.index, index))
+        return self._of(found or meant.get((scene.index, scene.tree.top(index))))
+
+    def met(self, scene: Scene, index: int) -> Figure | None:
+        """Find whom a word itself means, not the name that it is part of."""
+        return self._of(self._referents.meant.get((scene.index, index)))
+
+    def called(self, scene: Scene, index: int) -> str:
+        """Tell how whom a word means was shown as far as the story was read then."""
+        called = self._referents.called
+        top = (scene.index, scene.tree.top(index))
+        return called.get((scene.index, index)) or called.get(top, "")
+
+    def speaker(self, sentence: int) -> Figure | None:
+        """Find who is said to say what a sentence tells."""
+        return self._of(self._referents.speakers.get(sentence))
+
+    def _of(self, meant: Referent | None) -> Figure | None:
+        if meant is None:
+            return None
+        if meant not in self._figures:
+            self._figures[meant] = Figure(
+                meant=meant, owner=self._of(meant.owner), whole=self._of(meant.whole)
+            )
+        return self._figures[meant]

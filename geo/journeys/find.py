@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import Problem
+from geo.contracts.scene import scenes
 from geo.journeys.arrivals import add_arrivals
 from geo.journeys.draft import Located
 from geo.journeys.drafts import gather
+from geo.journeys.figures import Cast
 from geo.journeys.legs import make_itinerary
 from geo.journeys.mentions import find_mentions
-from geo.journeys.scene import scenes
+from geo.journeys.repeats import add_repeats
+from geo.journeys.standpoint import add_standpoints
 from geo.journeys.starts import add_starts
 from geo.journeys.whereabouts import Spot
 
@@ -18,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from geo.contracts import Article, Document, Geocode, Itinerary, Place, Toponym
+    from geo.contracts.scene import Scene
     from geo.journeys.mention import MotionMention
-    from geo.journeys.scene import Scene
 
 
 def find_journeys(
@@ -38,10 +41,12 @@ def find_journeys(
     if not document.is_parsed:
         return (), tuple(_not_tried(document))
     told = [one for one in scenes(article, document, toponyms) if one.sentence.is_parsed]
-    mentions = find_mentions(told, places)
+    mentions = find_mentions(told, Cast(document.referents), places)
     drafts = gather(mentions, places, article.published)
+    add_repeats(drafts)
     add_arrivals(drafts, _dateline(told, places), places)
     add_starts(drafts, mentions, places)
+    add_standpoints(drafts, told, mentions, places)
     drafts = [draft for draft in drafts if draft.ends]
     itineraries = tuple(
         make_itinerary(draft, number, places, article.published)

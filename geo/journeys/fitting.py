@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 
 def may_hold(draft: JourneyDraft, mention: MotionMention, published: date | None) -> bool:
     """Whether who, how, when and how sure allow that the mention speaks of the draft."""
-    if mention.standing.is_other or LegStatus.GENERAL in {mention.status, *draft.statuses}:
+    if (
+        mention.standing.is_other
+        or mention.is_repeated
+        or LegStatus.GENERAL in {mention.status, *draft.statuses}
+    ):
         return False
     if draft.outcome is not None and mention.status not in TURNED | REAL:
         return False

@@ -9,12 +9,12 @@ from geo.contracts import LegStatus, Mode
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
+    from geo.contracts import Time
+    from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
-    from geo.journeys.movers import Mover
+    from geo.journeys.mover import Mover
     from geo.journeys.outcome import Outcome
-    from geo.journeys.scene import Scene
     from geo.journeys.support import Stop
-    from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
     from geo.journeys.vehicles import Vehicle
     from geo.journeys.whereabouts import Spot
@@ -30,6 +30,7 @@ class MotionMention:
     home : a place that the mover's own words name ("a crew from Quebec"): where it starts, if
         nothing else is said.
     is_before : told as over before the rest ("had flown").
+    is_repeated : goes where another journey went that was told before.
     is_whole : enough to make a journey by itself.
     """
 
@@ -44,6 +45,7 @@ class MotionMention:
     home: tuple[Scene, Spot] | None
     is_before: bool
     is_whole: bool = True
+    is_repeated: bool = False
 
     @property
     def mode(self) -> Mode:
@@ -69,9 +71,13 @@ class MotionMention:
     @property
     def is_homeward(self) -> bool:
         """Whether its words say that somebody goes home."""
-        last = self.trigger.last
-        return bool(listed("homeward") & {self.scene.low(last), self.scene.low(last + 1)})
+        return is_homeward(self.scene, self.trigger)
 
     def reach(self, role: Role) -> Reach | None:
         """Find the first place of a role."""
         return next((one for one in self.reaches if one.role is role), None)
+
+
+def is_homeward(scene: Scene, trigger: Trigger) -> bool:
+    """Whether words of movement say that somebody goes home: "will ride home by bus"."""
+    return bool(listed("homeward") & {scene.low(trigger.last), scene.low(trigger.last + 1)})

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
-from geo.journeys.cast import meet
 from geo.journeys.ends import find_ends
-from geo.journeys.figures import Cast
-from geo.journeys.mention import MotionMention
-from geo.journeys.movers import NOBODY, find_mover, home_of
+from geo.journeys.mention import MotionMention, is_homeward
+from geo.journeys.mover import NOBODY
+from geo.journeys.movers import find_mover, home_of
 from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
+from geo.journeys.repeats import is_repeat
 from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
-from geo.journeys.times import find_times
 from geo.journeys.timing import time_behind, time_of
 from geo.journeys.triggers import find_triggers, is_vehicle_noun, tells
 from geo.journeys.vehicles import find_vehicle
@@ -27,14 +26,14 @@ from geo.lexicon.frames import Phase, Role, frames
 from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.contracts import Place
+    from geo.contracts import Place, Time
+    from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
-    from geo.journeys.movers import Mover
-    from geo.journeys.scene import Scene
+    from geo.journeys.figures import Cast
+    from geo.journeys.mover import Mover
     from geo.journeys.support import Stop
-    from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
     from geo.journeys.whereabouts import Spot
 
@@ -51,20 +50,21 @@ class _Reader:
     cast: Cast
     places: Whereabouts
     triggers: list[Trigger]
-    times: list[Time]
+    times: Sequence[Time]
     found: list[MotionMention] = field(default_factory=list)
 
 
-def find_mentions(scenes: list[Scene], places: Mapping[str, Place]) -> list[MotionMention]:
+def find_mentions(
+    scenes: list[Scene], cast: Cast, places: Mapping[str, Place]
+) -> list[MotionMention]:
     """Read all sentences in order; "there" and "the ship" are what was told of before."""
-    cast, whereabouts = Cast(), Whereabouts(places=places)
+    whereabouts = Whereabouts(places=places)
     found: list[MotionMention] = []
     for scene in scenes:
         triggers = [one for one in find_triggers(scene) if tells(one)]
         whereabouts.named_here(scene)
-        meet(cast, scene)
         for word in range(len(scene)):
-            figure = cast.meant.get((scene.index, word))
+            figure = cast.met(scene, word)
             if figure is not None and figure.home is None:
                 figure.home = _home_of(scene, word, whereabouts)
         going = {one.at for one in triggers if not _is_held(scene, one)}
@@ -72,7 +72,7 @@ def find_mentions(scenes: list[Scene], places: Mapping[str, Place]) -> list[Moti
         supports = list(find_supports(scene))
         if triggers or supports:
             owners = [*triggers, *supports]
-            reader = _Reader(scene, cast, whereabouts, owners, find_times(scene))
+            reader = _Reader(scene, cast, whereabouts, owners, scene.times)
             for trigger in sorted(triggers, key=_turn):
                 _read(reader, trigger)
             reader.found += [_support(reader, one) for one in supports]
@@ -86,7 +86,7 @@ def _spoken(mention: MotionMention, cast: Cast) -> MotionMention:
     if word is None or mention.mover.figure is not None or scene.low(word) not in listed("speaker"):
         return mention
     for later in range(scene.index + 1, scene.index + 1 + _QUOTE):
-        speaker = cast.speakers.get(later)
+        speaker = cast.speaker(later)
         if speaker is not None:
             mover = replace(mention.mover, figure=speaker, name=speaker.shown)
             return replace(mention, mover=mover)
@@ -130,6 +130,9 @@ def _read(reader: _Reader, trigger: Trigger) -> None:
         if part.mover.figure is not None:
             part.mover.figure.moved = reader.scene.index
             part.mover.figure.going = part.status
+            start = part.reach(Role.ORIGIN)
+            if start is not None and part.status not in _NOT_MADE and not part.is_before:
+                part.mover.figure.left = part.mover.figure.left or (reader.scene, start.spot)
         if goal is not None and part.status is not LegStatus.DENIED:
             reader.places.reached = (reader.scene.index, goal.last, goal.toponym)
             reader.places.reached_by[part.mover.figure] = (reader.scene.index, goal.toponym)
@@ -141,19 +144,23 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     mover = base.mover if base is not None else find_mover(scene, trigger, reader.cast)
     if mover is None or (base is None and trigger.frame.onward):
         return None
-    if mover.figure is not None and not trigger.frame.noun:
+    if mover.figure is not None and not (trigger.frame.noun or mover.is_doubtful):
         mover.figure.moved = scene.index
     reader.places.mover = mover.figure
     reaches = _reaches(reader, trigger)
     reader.places.mover = None
     trigger = _turned(trigger, reaches)
-    is_sent = trigger.frame.carries or "planned" in trigger.entry.forms
-    comes = mover.word is not None and _home(mover, trigger) is not None and is_sent
+    is_sent = (
+        trigger.frame.carries or "planned" in trigger.entry.forms or is_homeward(scene, trigger)
+    )
+    comes = mover.word is not None and _home(scene, mover, trigger) is not None and is_sent
     time = _time(reader, trigger, reaches)
     stop = _stop(reader)
     is_timed = time is not None and mover.figure is not None
-    is_empty = not (reaches or trigger.frame.outcome or comes or is_timed or stop)
-    is_unsure = mover.is_doubtful and not {one.role for one in reaches} >= _ENDS
+    is_repeated = is_repeat(scene, trigger)
+    is_empty = not (is_repeated or reaches or trigger.frame.outcome or comes or is_timed or stop)
+    is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
+    is_unsure = mover.is_doubtful and not is_both
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
     is_told = _is_told(reader, trigger, reaches) or (not reaches and _is_of_noun(reader, trigger))
     if is_empty or is_nobody or is_unsure or is_told:
@@ -174,9 +181,10 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         standing=standing,
         time=time,
         stop=stop,
-        home=_home(mover, trigger),
+        home=_home(scene, mover, trigger),
         is_before=_is_before(scene, trigger),
-        is_whole=_has_needed(trigger, reaches) or (comes and not reaches),
+        is_whole=is_repeated or _has_needed(trigger, reaches) or (comes and not reaches),
+        is_repeated=is_repeated,
     )
 
 
@@ -232,9 +240,12 @@ def _base(reader: _Reader, trigger: Trigger) -> MotionMention | None:
 
 def _is_instrument(scene: Scene, trigger: Trigger, verbs: set[int]) -> bool:
     """Whether a vehicle is only what others go by: "by train to Lima"."""
-    if not is_vehicle_noun(trigger):
-        return False
     head = scene.tree.head(trigger.at)
+    if not is_vehicle_noun(trigger):
+        is_flight = trigger.entry.lemma in motion().vehicles and head in verbs
+        is_object = scene.relation(trigger.at) == "obj"  # "will send a flight from Lima"
+        is_by = scene.tree.preposition(trigger.at) in listed("by_vehicle")
+        return is_flight and (is_object or is_by)
     is_taken = scene.tokens[trigger.at].relation in {"obj", "nsubj:pass"} and head in verbs
     return is_taken or bool(scene.tree.children(trigger.at, "case"))
 
@@ -243,10 +254,10 @@ def _is_before(scene: Scene, trigger: Trigger) -> bool:
     return any(scene.low(i) in listed("pluperfect") for i in scene.tree.children(trigger.at, "aux"))
 
 
-def _home(mover: Mover, trigger: Trigger) -> tuple[Scene, Spot] | None:
-    if mover.word is None or is_vehicle_noun(trigger):
+def _home(scene: Scene, mover: Mover, trigger: Trigger) -> tuple[Scene, Spot] | None:
+    if mover.word is None or is_vehicle_noun(trigger) or mover.figure is None:
         return None
-    return mover.figure.home if mover.figure is not None else None
+    return mover.figure.home or (mover.figure.left if is_homeward(scene, trigger) else None)
 
 
 def _home_of(scene: Scene, word: int, places: Whereabouts) -> tuple[Scene, Spot] | None:

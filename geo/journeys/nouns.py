@@ -9,7 +9,7 @@ from geo.journeys.places import equated_place
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
     from geo.journeys.triggers import Trigger
 
 _FIGURES = frozenset({"NOUN", "NUM"})

@@ -12,9 +12,9 @@ from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
+    from geo.contracts import Time
+    from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
-    from geo.journeys.scene import Scene
-    from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
 
 
@@ -81,7 +81,7 @@ def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
     if helpers & listed("pluperfect") and low not in listed("modal_planned"):
         return True
     if listed("have") & {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}:
-        return low in listed("past_be")
+        return low in listed("past_be") or _fails_above(scene, trigger.at)
     is_past = low in listed("past_be") | listed("planned_past") or helpers & listed("past_be")
     past_cue = is_past or scene.tokens[cue].fine == "VBD" or _has_past_copula(scene, cue)
     if past_cue and any(

@@ -9,7 +9,7 @@ import shapely
 
 if TYPE_CHECKING:
     from geo.contracts import Place
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
 
 
 _CITY_STATE_DEG2 = 0.2  # Singapore and Malta are ends as towns are

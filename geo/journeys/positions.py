@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts.referents import Sort
 from geo.journeys.draft import Located
 from geo.journeys.places import Relation, is_broad, relate
-from geo.journeys.sorts import Sort
 from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from geo.lexicon import listed
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from geo.contracts.scene import Scene
     from geo.journeys.figures import Cast
-    from geo.journeys.scene import Scene
     from geo.journeys.whereabouts import Spot, Whereabouts
 
 

@@ -8,8 +8,8 @@ from geo.contracts import LegStatus
 
 if TYPE_CHECKING:
     from geo.contracts import Span
+    from geo.contracts.scene import Scene
     from geo.journeys.draft import JourneyDraft
-    from geo.journeys.scene import Scene
 
 # A longer phrase is a clause, and no name.
 _MOST_WORDS = 8

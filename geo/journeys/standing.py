@@ -6,16 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.outcome import is_habit, read_outcome, sets_out
-from geo.journeys.sorts import Sort
 from geo.lexicon import listed
+from geo.phrases.sorts import PEOPLE
 
 if TYPE_CHECKING:
+    from geo.contracts import Time
+    from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
-    from geo.journeys.movers import Mover
+    from geo.journeys.mover import Mover
     from geo.journeys.outcome import Outcome
-    from geo.journeys.scene import Scene
-    from geo.journeys.times import Time
     from geo.journeys.triggers import Trigger
 
 
@@ -24,8 +25,9 @@ def standing_of(
 ) -> Outcome:
     """Judge a word of movement with who moves: a service, a habit, a plan that goes on."""
     standing = read_outcome(scene, trigger, time)
-    if is_anyone(scene, mover) and scene.relation(trigger.at) == "acl":
-        return replace(standing, status=LegStatus.GENERAL)  # "those going to Lima"
+    is_whoever = is_anyone(scene, mover) and scene.relation(trigger.at) == "acl"
+    if is_whoever or _is_several(scene, trigger):  # "those going to Lima", "made 40 trips to"
+        return replace(standing, status=LegStatus.GENERAL)
     if not trigger.frame.noun and any(_is_between(scene, one) for one in reaches):
         return replace(standing, status=LegStatus.GENERAL)  # "moved between Dubai and Bali"
     is_real = standing.status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}
@@ -38,10 +40,21 @@ def standing_of(
     return standing
 
 
+def _is_several(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the words count journeys, and so tell of none by itself."""
+    is_trip = "names_journey" in trigger.entry.properties and trigger.frame.noun
+    is_many = is_trip and scene.tokens[trigger.at].has("Number=Plur")
+    return is_many and bool(scene.tree.children(trigger.at, "nummod"))
+
+
 def _is_planned_on(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     """Whether a present tense goes on with a plan: "will fly to Lima. From there she goes to"."""
     figure, fine = mover.figure, scene.tokens[trigger.at].fine
-    return fine in {"VBZ", "VBP"} and figure is not None and figure.going is LegStatus.PLANNED
+    if fine not in {"VBZ", "VBP"} or figure is None or scene.is_headline:
+        return False
+    is_timetable = figure.sort in PEOPLE and not scene.tree.children(trigger.at, "aux", "mark")
+    is_clause = scene.relation(trigger.at) in {"acl", "advcl"}
+    return figure.going is LegStatus.PLANNED or (is_timetable and not is_clause)
 
 
 def is_anyone(scene: Scene, mover: Mover) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.agreement import REAL, UNMADE
 from geo.journeys.draft import RECENT, Located
 from geo.journeys.fitting import is_onward
@@ -19,7 +20,6 @@ from geo.journeys.positions import (
     stay_of,
     taken_from,
 )
-from geo.journeys.sorts import Sort
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -199,14 +199,27 @@ def _round_trips(drafts: list[JourneyDraft]) -> None:
             first.scene.low(first.trigger.last + 1) in listed("back")
         )
         end = draft.ends.get(Role.DESTINATION)
-        if not is_back or end is None or number == 0:
+        if not is_back or end is None:
             continue
+        _outward(draft, end, drafts[number + 1 :])
         before = drafts[number - 1]
         same = set(figures_of(before)) & set(figures_of(draft))
         if (
-            same
+            number
+            and same
             and before.statuses <= REAL
             and Role.ORIGIN not in before.ends
             and is_apart(before, end.place)
         ):
             before.ends[Role.ORIGIN] = taken_from(end, f"came back to {end.place.name}")
+
+
+def _outward(draft: JourneyDraft, end: Located, later: list[JourneyDraft]) -> None:
+    """Let who "returned to Lima" have started there, where the way out is told only afterwards."""
+    for other in later:
+        if not set(figures_of(draft)) & set(figures_of(other)):
+            continue
+        is_out = other.mentions[0].is_before and other.statuses <= REAL
+        if is_out and Role.ORIGIN not in other.ends and is_apart(other, end.place):
+            other.ends[Role.ORIGIN] = taken_from(end, f"came back to {end.place.name}")
+        return

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.contracts import Span, Toponym
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
     from geo.journeys.whereabouts import Whereabouts
 
 _AFTER = 5  # words between "a halt at" and the place

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import Evidence, LegStatus, Mode, When
-from geo.journeys.calendar import days_of
-from geo.journeys.sorts import Sort
-from geo.journeys.times import TimeKind
-from geo.lexicon.frames import Phase, Role
+from geo.contracts import Evidence, LegStatus, Mode, TimeKind, When, days_of
+from geo.contracts.referents import Sort
+from geo.journeys.agreement import side_of
+from geo.lexicon.frames import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from geo.journeys.draft import JourneyDraft
     from geo.journeys.mention import MotionMention
-    from geo.journeys.movers import Mover
+    from geo.journeys.mover import Mover
 
 _FUTURE = frozenset({LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
 _NOT_TELLING = frozenset({Phase.STOP, Phase.SUPPORT, Phase.MEETING})
@@ -97,8 +96,11 @@ def mode_of(draft: JourneyDraft) -> tuple[Mode, tuple[Evidence, ...]]:
     """Tell by what it goes: a vehicle that is named says more than a verb like "flew"."""
     saying = [(one, one.vehicle) for one in draft.mentions if one.vehicle]
     if not saying:
-        return Mode.UNKNOWN, ()
-    mention, vehicle = min(saying, key=lambda pair: not pair[1].noun)
+        return mode_of(draft.like) if draft.like is not None else (Mode.UNKNOWN, ())
+    # "crossed the strait by ferry" is by what a part of the way was made.
+    mention, vehicle = min(
+        saying, key=lambda pair: (pair[0].trigger.frame.crosses, not pair[1].noun)
+    )
     span = mention.scene.span(vehicle.first, vehicle.last)
     return vehicle.mode, (Evidence(reason=f"by {vehicle.mode.value}: “{span.text}”", span=span),)
 
@@ -144,9 +146,8 @@ def _attributed(
 def when_of(draft: JourneyDraft, which: str, published: date | None) -> When | None:
     """Tell when it "departed" or "arrived"; a meeting there says so if nothing else does."""
     timed = [one for one in draft.mentions if one.time is not None]
-    has_start = any(one.trigger.frame.phase is Phase.START for one in timed)
     for mention in sorted(timed, key=_vagueness):
-        if _side(mention, has_start=has_start) == which:
+        if side_of(mention, timed) == which:
             return _read(mention, published)
     return None
 
@@ -157,25 +158,15 @@ def _vagueness(mention: MotionMention) -> tuple[bool, bool]:
     return is_loose, mention.trigger.frame.phase is Phase.MEETING
 
 
-def _side(mention: MotionMention, *, has_start: bool) -> str:
-    """Tell which end a time is of: "left on Monday … was towed into Bari on Tuesday"."""
-    roles = {reach.role for reach in mention.reaches}
-    is_whole = mention.trigger.frame.phase is Phase.WHOLE
-    if has_start and is_whole and roles == {Role.DESTINATION}:
-        return "arrived"
-    return mention.trigger.frame.time
-
-
 def _read(mention: MotionMention, published: date | None) -> When | None:
     time = mention.time
     if time is None:
         return None
-    span = mention.scene.span(time.first, time.last)
     is_plan = mention.status is LegStatus.CANCELLED and not mention.trigger.frame.noun
     days = days_of(time, published, is_future=is_plan or mention.status in _FUTURE)
     return When(
-        text=span.text,
-        span=span,
+        text=time.span.text,
+        span=time.span,
         earliest=days.earliest,
         latest=days.latest,
         inferred=days.inferred,

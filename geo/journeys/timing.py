@@ -9,8 +9,8 @@ from geo.lexicon import listed
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from geo.journeys.scene import Scene
-    from geo.journeys.times import Time
+    from geo.contracts import Time
+    from geo.contracts.scene import Scene
     from geo.journeys.triggers import Trigger
 
 

@@ -12,7 +12,7 @@ from geo.lexicon.motion import LexiconEntry, motion
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
 
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -100,7 +100,9 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         is_named = any(i in scene.toponyms for i in scene.tree.children(index, "compound"))
         is_aim = scene.tree.preposition(index) in {"to"} | listed("at_place")
         is_way = (is_named or is_aim) and "bears_name" in entry.properties
-        if token.lower in listed("stop_noun") and scene.tree.preposition(index) == "with":
+        if token.lower in listed("stops_on_way") and scene.tree.preposition(index) in listed(
+            "leads_stops"
+        ):
             return False  # "travelled to Lima, with a stop at Ica"
         return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
     if entry.is_phrase:

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
-from geo.journeys.sorts import Sort
+from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from geo.journeys.movers import Mover
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
+    from geo.journeys.mover import Mover
     from geo.journeys.triggers import Trigger
 
 _REACH = 6  # words of "by high-speed night train"
@@ -40,23 +40,43 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
 
     ``last`` is the last word of where the movement goes.
     """
+    is_itself = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
     for index in (*_named(scene, trigger), *_between(scene, trigger, last)):
-        return _of_word(scene, index)
+        is_part = scene.tree.preposition(index) in listed("accompanied")
+        if not (is_part and is_itself):  # "the train ran with twelve coaches"
+            return _of_word(scene, index)
     if mover.carrier is not None and _mode(scene, mover.carrier) is not None:
         return _of_word(scene, mover.carrier)
     figure = mover.figure
     is_own = not trigger.frame.carries or "own_mode" in trigger.entry.properties
     is_vehicle = figure is not None and figure.sort is Sort.VEHICLE and is_own
-    if trigger.entry.mode is not Mode.UNKNOWN and not (
-        is_vehicle and figure is not None and figure.mode is not Mode.UNKNOWN
+    is_landed = scene.tree.is_passive(trigger.at) and not (
+        trigger.frame.carries or "moves_objects" in trigger.entry.properties
+    )  # "were landed in Lima": not said by what
+    if (
+        trigger.entry.mode is not Mode.UNKNOWN
+        and not is_landed
+        and not (is_vehicle and figure is not None and figure.mode is not Mode.UNKNOWN)
     ):
         return Vehicle(mode=trigger.entry.mode, first=trigger.first, last=trigger.last)
-    for index in scene.tree.children(trigger.at, "compound", "nmod:poss"):
+    return _of_mover(scene, trigger, mover)
+
+
+def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:
+    """Find by what who moves goes anyway: a ship by sea, "farmers in tractors" by road."""
+    figure = mover.figure
+    riding = scene.tree.subtree(mover.word) if mover.word is not None else ()
+    own = (*scene.tree.children(trigger.at, "compound", "nmod:poss"), *_ridden(scene, riding))
+    for index in own:
         if _mode(scene, index) is not None:
             return _of_word(scene, index)
-    mode = figure.mode if figure is not None else Mode.UNKNOWN
-    if mover.word is None or mode is Mode.UNKNOWN:
+    is_carried = trigger.frame.carries and figure is not None and figure.sort is not Sort.VEHICLE
+    mode = figure.mode if figure is not None and not is_carried else Mode.UNKNOWN
+    if mode is Mode.UNKNOWN:
         return None
+    is_ship = figure is not None and figure.sort is Sort.VEHICLE
+    if mover.word is None:  # "a planned visit was scrapped": told of a ship just before
+        return Vehicle(mode=mode, first=trigger.first, last=trigger.last) if is_ship else None
     return Vehicle(mode=mode, first=mover.word, last=mover.word)
 
 
@@ -73,6 +93,14 @@ def _named(scene: Scene, trigger: Trigger) -> Iterator[int]:
         if not trigger.frame.noun:
             yield from (i for i in tree.objects(anchor) if _mode(scene, i) is not None)
     yield from _at_ends(scene, trigger)
+
+
+def _ridden(scene: Scene, phrase: Iterable[int]) -> Iterator[int]:
+    """Find what people are in or on by their own words: "farmers in tractors"."""
+    for index in phrase:
+        is_in = scene.tree.preposition(index) in listed("by_vehicle") - listed("accompanied")
+        if is_in and scene.relation(index) == "nmod" and _fits(scene, index, "in"):
+            yield index
 
 
 def _between(scene: Scene, trigger: Trigger, last: int) -> Iterator[int]:

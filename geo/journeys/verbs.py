@@ -9,7 +9,7 @@ from geo.lexicon import listed
 from geo.lexicon.frames import Phase
 
 if TYPE_CHECKING:
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
     from geo.journeys.triggers import Trigger
 
 _MODALS = (
@@ -138,8 +138,9 @@ def _governed(
     found = None if is_clause else _by_cue(scene, verb, head)
     if found is not None or is_finite:
         return found
-    if _is_measure(scene, head):
-        return LegStatus.GENERAL, head  # "it takes an hour to fly to Lima"
+    is_habit = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
+    if is_habit or _is_measure(scene, head):
+        return LegStatus.GENERAL, head  # "used to fly to Lima", "it takes an hour to fly to"
     if _is_goal(scene, verb):
         return _of_goal(scene, verb, head, trigger, deep)
     is_beside = token.fine == "VBG" and relation in {"advcl", "xcomp"}
@@ -220,7 +221,7 @@ def _of_goal(
 
 
 def _of_noun_plan(scene: Scene, head: int) -> tuple[LegStatus, int] | None:
-    """Judge "a plan to send … was dropped"."""
+    """Judge "a plan to send … was dropped" and "was refused leave to fly"."""
     if scene.tokens[head].tag not in {"NOUN", "PROPN"}:
         return None
     above = scene.tree.head(head)
@@ -228,6 +229,8 @@ def _of_noun_plan(scene: Scene, head: int) -> tuple[LegStatus, int] | None:
         scene.low(above) in listed("cancels") or _is_called_off(scene, above)
     ):
         return LegStatus.CANCELLED, above
+    if above is not None and scene.low(above) in listed("denied"):
+        return LegStatus.DENIED, above  # "was refused permission to fly"
     return None
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Sense
 from geo.lexicon import listed
+from geo.lexicon.motion import motion
+from geo.phrases.sorts import is_time_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.contracts import Place, Toponym
-    from geo.journeys.scene import Scene
+    from geo.contracts.scene import Scene
 
 _NEAR = 2  # sentences over which "there" and "the town" point back
 _FROM_OR_ON = frozenset({"on", "off", "from"})
@@ -97,7 +99,9 @@ class Whereabouts:
                 first, last = scene.words_of(inner)
                 return Spot(toponym=inner, first=min(first, index), last=max(last, index))
         for child in scene.tree.children(index, "nmod", "acl"):
-            if scene.tree.preposition(child) not in _FROM_OR_ON | listed("within"):
+            preposition = scene.tree.preposition(child)
+            is_way = preposition == "from" and _is_vehicle(scene, index)  # "on a flight from Lima"
+            if is_way or preposition not in _FROM_OR_ON | listed("within"):
                 continue
             found = self._named(scene, child, deep - 1)
             if found is not None:
@@ -117,6 +121,8 @@ class Whereabouts:
             index
         ].tag not in {"NOUN", "PROPN"}:
             return None
+        if is_time_word(scene.low(index)) or _is_vehicle(scene, index):
+            return None  # "on Friday from Lima", "on a flight from Lima"
         at = index + 2
         while scene.low(at) in listed("modifier"):
             at += 1
@@ -130,6 +136,9 @@ class Whereabouts:
     def _itself(self, scene: Scene, index: int, toponym: Toponym) -> Spot | None:
         """Take the name, or what it is put beside: "the Peruvian capital, Lima"."""
         first, last = scene.words_of(toponym)
+        exact = scene.place(last + 2) if scene.low(index) in listed("border") else None
+        if exact is not None and scene.low(last + 1) in listed("at_place"):
+            return Spot(toponym=exact, first=first, last=scene.words_of(exact)[1])
         following = scene.tree.children(index, "conj", "appos", "nmod:poss")
         if scene.low(last + 1) in {"'s", "'"} and following == ():
             after = scene.place(last + 2)
@@ -213,10 +222,16 @@ def _is_named_for(scene: Scene, index: int | None) -> bool:
     return is_name and any(one is not None and one.sense is Sense.ASSOCIATIVE for one in inner)
 
 
+def _is_vehicle(scene: Scene, index: int) -> bool:
+    low = scene.low(index)
+    return motion().singular.get(low, low) in motion().vehicles
+
+
 def _is_people(scene: Scene, index: int) -> bool:
     """Whether the word is people, who are no place: "visited Kyiv's mayor"."""
     low = scene.low(index)
     if any(scene.low(i) in listed("owner") for i in scene.tree.children(index, "nmod:poss")):
         return False  # "stayed with his aunt in Piura"
     is_listed = low in listed("role") or listed("group") & {low, low.removesuffix("s")}
-    return bool(is_listed) or low in listed("not_goal") or low in listed("not_visited")
+    is_state = low in listed("not_goal") and low not in listed("is_building")
+    return bool(is_listed) or is_state or low in listed("not_visited")

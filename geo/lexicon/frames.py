@@ -54,6 +54,7 @@ class Frame:
     descent : with an origin alone, may only say whence people are ("came from Haiti").
     empties : whoever does so leaves a place that others may be leaving too.
     crosses : tells of a part of a way ("crossed the Yalu from Sinuiju to Dandong").
+    receives : the subject is the place that it leads to ("the camp received 90 people from Lima").
     beside : a place belongs to it only right behind it ("got to Lima", not "got help in Lima").
     with_vehicle : the frame that it has with a vehicle as object ("took a plane in Madrid").
     with_place : the frame that it has with a place ("went back to Lima").
@@ -75,6 +76,7 @@ class Frame:
     descent: bool = False
     empties: bool = False
     crosses: bool = False
+    receives: bool = False
     beside: bool = False
     with_vehicle: str = ""
     with_place: str = ""
@@ -87,7 +89,7 @@ class Frame:
 
 _FLAGS = (
     "within", "carries", "rides", "of_vehicle", "noun", "onward", "returns", "comes_here",
-    "descent", "empties", "crosses", "beside",
+    "descent", "empties", "crosses", "receives", "beside",
 )  # fmt: skip
 _ROLES = tuple(role.value for role in Role)
 _OTHERS = ("object", "needs", "time", "phase", "outcome", "with_vehicle", "with_place")

@@ -12,6 +12,7 @@ from geo.errors import ArticleError
 from geo.lexicon import listed
 from geo.read.blocks import find_blocks, judge_blocks
 from geo.read.file import check_size
+from geo.read.lookalikes import as_it_looks
 from geo.read.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -25,20 +26,21 @@ _LEAST_ENGLISH = 0.12
 
 
 def read_text(source: Source, settings: Settings) -> tuple[Article, tuple[Problem, ...]]:
-    """Make an article of a text; the text itself stays as it is.
+    """Make an article of a text; the text itself stays, but for letters that pose as others.
 
     Raises
     ------
     ArticleError
         If the text is empty, too long, or no text at all.
     """
+    _refuse_what_is_no_text(source.text, settings)
+    source, posing = as_it_looks(source)
     text = source.text
-    _refuse_what_is_no_text(text, settings)
     blocks = _judged(source) if source.blocks else find_blocks(text)
     sentences = [
         sentence for block in blocks if block.is_story for sentence in split_sentences(block.span)
     ]
-    problems = [*_language_problem(text)]
+    problems = [*_language_problem(text), *posing]
     if len(sentences) > settings.max_sentences:
         problems.append(
             Problem(

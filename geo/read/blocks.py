@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.contracts import STORY_KINDS, Block, BlockKind, Span
-from geo.lexicon import either
+from geo.lexicon import either, listed
 from geo.lexicon.tables import nested
 from geo.read.page_lines import Line, looks_like_a_page, story_lines
 
@@ -123,13 +123,18 @@ def _is_wrapped(chunk: str) -> bool:
     """Whether the line breaks inside a paragraph only wrap it, as e-mail and agencies do."""
     lines = [line.strip() for line in chunk.strip().splitlines() if line.strip()]
     breaks = list(pairwise(lines))
-    running_on = sum(
-        1 for line, after in breaks if not _TERMINAL.search(line) and _OTHER_CASE.match(after)
-    )
+    running_on = sum(1 for line, after in breaks if _runs_on(line, after))
     longest = max(map(len, lines))
     even = sum(1 for line in lines[:-1] if len(line) >= _WRAPPED_SHARE * longest)
     is_even = len(lines) > 2 and even >= 0.8 * (len(lines) - 1) and longest <= 100  # noqa: PLR2004
     return bool(running_on) and (running_on >= 0.3 * len(breaks) or is_even)
+
+
+def _runs_on(line: str, after: str) -> bool:
+    """Whether a sentence goes on over a line break: by how one line ends and the other begins."""
+    if _TERMINAL.search(line):
+        return False
+    return bool(_OTHER_CASE.match(after)) or line.rsplit(maxsplit=1)[-1] in listed("runs_on")
 
 
 def _kind(spans: list[Span], index: int, *, is_first: bool) -> tuple[BlockKind, str]:
@@ -175,7 +180,7 @@ def _cue(rules: dict[str, list[str]], line: str, bare: str) -> str:
     is_prose = bool(_SENTENCE_END.search(line)) and len(line.split()) > 12  # noqa: PLR2004
     if bare in rules.get("whole", ()):
         return bare
-    for cue in rules["starts"]:
+    for cue in rules["starts"] if line.startswith(tuple(rules["starts"])) else ():
         # "Sign up" opens a button and, with more words and a stop, perhaps a story.
         if line.startswith(cue) and not (is_prose and cue[-1].isalpha() and " by" not in cue):
             return cue

@@ -15,7 +15,7 @@ from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from geo.contracts import Article, Place, Span, Toponym
     from geo.ports import Gazetteer
@@ -39,6 +39,7 @@ class Group:
     mentions: list[Toponym] = field(default_factory=list)
     containers: dict[str, Toponym] = field(default_factory=dict)
     is_apart: bool = False  # the story names the region of this name as well, and calls it so
+    far_from: set[int] = field(default_factory=set)  # groups that are the other end of a flight
 
 
 def group_names(
@@ -65,6 +66,8 @@ def group_names(
             group.containers.setdefault(toponym.container, toponym)
     for key, group in groups.items():
         group.is_apart = f"{key}{_REGION_MARK}" in groups
+        if group.containers and len(group.candidates) == _MOST_CANDIDATES:
+            group.candidates = _with_held(group, gazetteer.candidates(group.name), gazetteer)
     return groups
 
 
@@ -84,6 +87,25 @@ def _of_kind(
         islands = [place for place in named if place.feature_code in {"ISL", "ISLS"}]
         return islands or places
     return [place for place in named if place.feature_class == "H"]
+
+
+def mark_far_ends(
+    groups: Mapping[str, Group], keys: Mapping[str, str], pairs: Iterable[tuple[Toponym, Toponym]]
+) -> None:
+    """Note which groups are ends of one flight or voyage; ``keys`` are those of toponyms' ids."""
+    order = {key: number for number, key in enumerate(groups)}
+    for one, other in pairs:
+        first, second = keys[one.id], keys[other.id]
+        groups[first].far_from.add(order[second])
+        groups[second].far_from.add(order[first])
+
+
+def _with_held(group: Group, found: Sequence[Place], gazetteer: Gazetteer) -> Sequence[Place]:
+    """Add what the list was too long for, where a name beside it says which country it is in."""
+    holders = [place for name in group.containers for place in gazetteer.candidates(name)[:1]]
+    codes = {holder.country_code for holder in holders}
+    more = [place for place in found[_MOST_CANDIDATES:] if place.country_code in codes]
+    return (*group.candidates, *more[:_MOST_CANDIDATES])
 
 
 def key_of(toponym: Toponym, kinds: Mapping[str, str]) -> str:

@@ -32,7 +32,8 @@ _MOST_GROUPS = 200
 
 _PER_DECADE = 1.2  # a place ten times as big
 _KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1": 1.0, "CONT": 5.0,
-         "PPLC": 3.5, "PPLA": 0.5, "ADM2": 0.5, "OCN": 9.0, "SEA": 8.5, "GOVT": 6.5}  # fmt: skip
+         "PPLC": 3.5, "PPLA": 0.5, "ADM2": 0.5, "RGN": 6.0, "OCN": 9.0, "SEA": 8.5,
+         "GOVT": 6.5}  # fmt: skip
 # Waters, mountains, regions and buildings are in the gazetteer only where they are well known.
 _CLASS = {"S": 3.0, "H": 3.5, "T": 3.5, "L": 3.5}
 _RANK = 0.05  # each doubling of the place in the gazetteer's own order
@@ -49,10 +50,14 @@ _ACTS = 4.0  # a capital, where the name stands for a government
 _SUPPORT = 5.0
 _NEAR_KM = 80.0
 _NEAR, _SAME_REGION, _SAME_COUNTRY = 2.0, 0.5, 0.12
+_FERRY_KM = 40.0  # ends of a flight or a voyage that are nearer are neighbours all the same
 _IN_COUNTRY_NAMED, _IN_REGION_NAMED = 0.8, 2.5
 _REGIONS_TOGETHER = 0.5  # "Alabama, Georgia and Florida"
 _FEW_GROUPS = 5
 _NONE_FITS = 1.0
+# In a story of several places, a town in a country where none of the others lies is seldom meant:
+# it is likelier that the gazetteer does not have the right one.
+_MANY_GROUPS, _NO_SUPPORT, _KNOWN, _STRAY = 4, 0.01, 150_000, 3.0
 _SAME_DEG = 0.6  # some 60 km
 _WIDE_DEG = 3.0  # as far as an island or a region without borders may reach
 # The signs that are added up say partly the same thing, so that they count for half.
@@ -79,6 +84,9 @@ class _Table(NamedTuple):
     is_region: np.ndarray
     is_plain_region: np.ndarray  # and no capital bears its name: "Washington" is the city
     base: np.ndarray
+    is_small: np.ndarray  # a town that is not news by itself
+    is_held: np.ndarray  # a name beside it says that it lies there
+    far: np.ndarray  # of groups, one by one: whether both are ends of one flight or voyage
 
 
 def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
@@ -91,11 +99,15 @@ def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
     parts = [slice(int(a), int(b)) for a, b in pairwise(bounds)]
     order = sorted(range(len(groups)), key=lambda index: -len(groups[index].mentions))
     supporters = [parts[index] for index in order[:_MOST_GROUPS]]
-    score = table.base
+    score, support = table.base, np.zeros(len(places))
     probability = _softmax(score, parts, _COOLING[0])
     for temperature in _COOLING[1:] if len(groups) > 1 else ():
-        score = table.base + _SUPPORT * np.log1p(_support(table, probability, supporters))
+        support = _support(table, probability, supporters)
+        score = table.base + _SUPPORT * np.log1p(support)
         probability = _softmax(score, parts, temperature)
+    if len(groups) >= _MANY_GROUPS:
+        is_stray = (support < _NO_SUPPORT) & table.is_small & ~table.is_held
+        score = score - _STRAY * is_stray
     probability = _softmax(_thinned(score, parts), parts, 1.0)
     return Weights(tuple(probability[part] for part in parts))
 
@@ -123,27 +135,38 @@ def _table(groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazettee
         is_region=is_region,
         is_plain_region=is_region & ~np.repeat(capitals, [len(g.candidates) for g in groups]),
         base=np.array([score for group in groups for score in _bases(group, gazetteer)]),
+        is_small=np.array([p.feature_class == "P" and p.population < _KNOWN for p in places]),
+        is_held=np.array([held for group in groups for held in _are_held(group, gazetteer)]),
+        far=np.array(
+            [[other in group.far_from for other in range(len(groups))] for group in groups]
+        ),
     )
+
+
+def _are_held(group: Group, gazetteer: Gazetteer) -> list[bool]:
+    """Tell of each candidate whether a name beside it says that it lies there."""
+    holders = [place for name in group.containers for place in gazetteer.candidates(name)[:3]]
+    return [any(holds(holder, place) for holder in holders) for place in group.candidates]
 
 
 def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
     """Score each candidate by itself and by the names that stand right beside it."""
     has_first = any(_is_called(place, group.name) for place in group.candidates)
-    alias = _ALIAS_BESIDE if has_first else _ALIAS
+    alias, county = _ALIAS_BESIDE if has_first else _ALIAS, _COUNTY
     if any(place.population >= _GREAT for place in group.candidates[:1]):
-        alias = _ALIAS_OF_GREAT
-    holders = [place for name in group.containers for place in gazetteer.candidates(name)[:3]]
+        alias = county = _ALIAS_OF_GREAT
+    held = _are_held(group, gazetteer)
     acts = any(is_government(mention) for mention in group.mentions)
     return [
         prior(place)
         # "Cologne" is Köln before it is any village called so; "Philadelphia" is Amman last of all.
         + (0.0 if rank == 0 or _is_called(place, group.name) else alias)
         + ((_APART if group.is_apart else _TWIN) if _has_twin(place, group.candidates) else 0.0)
-        + (_COUNTY if place.feature_code == "ADM2" and place.name != group.name else 0.0)
+        + (county if place.feature_code == "ADM2" and place.name != group.name else 0.0)
         - _RANK * float(np.log2(rank + 1))
         + (_ONLY if group.bearers == 1 and has_first else 0.0)
         + (_ACTS if acts and place.feature_code == "PPLC" else 0.0)
-        + (_CONTAINER if any(holds(holder, place) for holder in holders) else 0.0)
+        + (_CONTAINER if held[rank] else 0.0)
         for rank, place in enumerate(group.candidates)
     ]
 
@@ -235,6 +258,7 @@ def _support(table: _Table, probability: np.ndarray, supporters: Sequence[slice]
     both_regions = table.is_plain_region[:, None] & table.is_plain_region[chosen]
     fit += _REGIONS_TOGETHER * (both_regions & same_country)
     fit *= table.group[:, None] != table.group[chosen]
+    fit[table.far[table.group][:, table.group[chosen]] & (km > _FERRY_KM)] = 0.0
     # In a story of many places one region's name says little of where all the others lie.
     share = min(1.0, _FEW_GROUPS / len(supporters))
     result: np.ndarray = share * (fit @ probability[chosen])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.contracts import Candidate, Geocode, Problem, Sense, ToponymKind
+from geo.contracts import Candidate, Evidence, Geocode, Problem, Sense, ToponymKind
+from geo.edits import CHOSEN
 from geo.resolve.evidence import reasons
-from geo.resolve.groups import group_names, key_of, kinds_of
+from geo.resolve.far_ends import far_ends
+from geo.resolve.groups import group_names, key_of, kinds_of, mark_far_ends
 from geo.resolve.ranking import is_same_spot, weigh
 from geo.resolve.relations import BORDER_ID, StoryPlaces, describe
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 _ALTERNATIVES = 5
 _LEAST_ALTERNATIVE = 0.001
 _MOVED = 0.9
+# Below it no pin is set: what the name may mean stays among the alternatives.
+_LEAST_PIN = 0.25
 
 
 def resolve(
@@ -30,15 +34,24 @@ def resolve(
     toponyms: Sequence[Toponym],
     gazetteer: Gazetteer,
     boundaries: Boundaries,
+    *,
+    chosen: Mapping[str, Place] | None = None,
 ) -> tuple[tuple[Geocode, ...], tuple[Problem, ...]]:
-    """Place every toponym; one that cannot be placed has no place, and a problem says so."""
+    """Place every toponym; one that cannot be placed has no place, and a problem says so.
+
+    ``chosen`` are places that somebody chose, by toponym id; descriptions follow them.
+    """
     kinds = kinds_of(article, toponyms)
     groups = group_names(toponyms, kinds, gazetteer)
+    keys = {toponym.id: key_of(toponym, kinds) for toponym in toponyms}
+    mark_far_ends(groups, keys, far_ends(article, toponyms))
     settled = _settle(groups, gazetteer)
     geocodes: dict[str, Geocode] = {}
     for toponym in toponyms:
         if toponym.kind in {ToponymKind.NAME, ToponymKind.DEMONYM}:
             geocodes[toponym.id] = replace(settled[key_of(toponym, kinds)], toponym_id=toponym.id)
+    for name, place in (chosen or {}).items():
+        geocodes[name] = _by_hand(geocodes.get(name), name, place)
     described = [toponym for toponym in toponyms if toponym.id not in geocodes]
     # What says the most comes first: "the Kenyan capital", then "the border" alone.
     for toponym in sorted(
@@ -67,6 +80,22 @@ def _settle(groups: Mapping[str, Group], gazetteer: Gazetteer) -> dict[str, Geoc
     }
 
 
+def _by_hand(found: Geocode | None, name: str, place: Place) -> Geocode:
+    """Put the place that somebody chose before those that were found."""
+    others = (*(_first(found)), *found.alternatives) if found else ()
+    return Geocode(
+        toponym_id=name,
+        place=place,
+        alternatives=tuple(one for one in others if one.place.feature_id != place.feature_id),
+        probability=1.0,
+        evidence=(Evidence(reason=CHOSEN),),
+    )
+
+
+def _first(found: Geocode) -> tuple[Candidate, ...]:
+    return (Candidate(place=found.place, probability=found.probability),) if found.place else ()
+
+
 def _geocode(
     group: Group,
     probability: np.ndarray,
@@ -84,18 +113,24 @@ def _geocode(
     probability[same] -= moved
     probability[first] += moved.sum()
     order = [int(index) for index in (-probability).argsort(kind="stable")[: _ALTERNATIVES + 1]]
+    if probability[order[0]] < _LEAST_PIN:
+        return Geocode(
+            toponym_id="", place=None, alternatives=_others(group, probability, order[:-1])
+        )
     return Geocode(
         toponym_id="",
         place=place,
-        alternatives=tuple(
-            Candidate(
-                place=group.candidates[index], probability=round(float(probability[index]), 4)
-            )
-            for index in order[1:]
-            if probability[index] >= _LEAST_ALTERNATIVE
-        ),
+        alternatives=_others(group, probability, order[1:]),
         probability=round(float(probability[order[0]]), 4),
         evidence=reasons(group, place, chosen, gazetteer),
+    )
+
+
+def _others(group: Group, probability: np.ndarray, order: Sequence[int]) -> tuple[Candidate, ...]:
+    return tuple(
+        Candidate(place=group.candidates[index], probability=round(float(probability[index]), 4))
+        for index in order
+        if probability[index] >= _LEAST_ALTERNATIVE
     )
 
 

@@ -8,32 +8,42 @@ from typing import TYPE_CHECKING
 from geo.contracts import Document, Problem, Sentence, Token
 from geo.text.dateline import joined, parts
 from geo.text.entities import entities_of
+from geo.text.known_names import with_known
+from geo.text.name_words import words_of
 from geo.text.quantities import amounts_of
+from geo.text.times import times_of
 from geo.text.words import cut_words, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.contracts import Article, Span
-    from geo.ports import Annotator
+    from geo.ports import Annotator, Gazetteer
 
 
 def make_document(
-    article: Article, annotator: Annotator | None = None
+    article: Article, annotator: Annotator | None = None, gazetteer: Gazetteer | None = None
 ) -> tuple[Document, tuple[Problem, ...]]:
     """Cut an article's sentences into words; an annotator adds their grammar.
 
-    Without an annotator the words have none. Where the annotator does not try (a sentence that is
+    A gazetteer tells names of people from those of places. Without an annotator the words have no
+    grammar. Where the annotator does not try (a sentence that is
     too long, or not in an alphabet that it knows) a `Problem` says so.
     """
     sentences = tuple(cut_sentence(sentence) for sentence in article.sentences)
-    amounts = amounts_of(article)
-    if annotator is None:
-        return Document(sentences=sentences, amounts=amounts), ()
-    parsed = tuple(_annotated(sentences, annotator))
+    parsed = sentences if annotator is None else tuple(_annotated(sentences, annotator))
     left = [sentence for sentence in parsed if sentence.tokens and not sentence.is_parsed]
-    document = Document(sentences=parsed, amounts=amounts, entities=entities_of(parsed))
-    return document, tuple(_problem(left))
+    names, entities = tuple(map(words_of, parsed)), entities_of(parsed)
+    if gazetteer is not None:
+        entities = with_known(entities, parsed, names, gazetteer)
+    document = Document(
+        sentences=parsed,
+        name_words=names,
+        amounts=amounts_of(article),
+        times=times_of(parsed),
+        entities=entities,
+    )
+    return document, () if annotator is None else tuple(_problem(left))
 
 
 def cut_sentence(span: Span) -> Sentence:
@@ -41,8 +51,9 @@ def cut_sentence(span: Span) -> Sentence:
     return Sentence(
         span=span,
         tokens=tuple(
-            Token(span=word, lower=plain(word.text), lemma=plain(word.text))
+            Token(span=word, lower=lower, lemma=lower)
             for word in cut_words(span)
+            for lower in (plain(word.text),)
         ),
     )
 

@@ -31,6 +31,7 @@ _NOT = re.compile(rf"[nN][{_APOSTROPHES}][tT](?![^\W_])")
 _INNER = re.compile(rf"[{_APOSTROPHES}]{_LETTERS}")
 _CLITIC = re.compile(rf"[{_APOSTROPHES}]([^\W\d_]{{1,2}})(?![^\W_])")
 _HYPHENED = re.compile(r"-\w+")
+_EASY = re.compile(r"\s*(?<!\S)([A-Za-z]+)(?=[\s,;])")
 _BLANK_REST = re.compile(r"\s*$")
 _AFTER_ADDRESS = ".,;:!?'\"”’)]}>"
 
@@ -39,7 +40,15 @@ def cut_words(sentence: Span) -> Iterator[Span]:
     """Cut a sentence, a span of the article, into the spans of its words."""
     text = sentence.text
     start = 0
-    while (found := _piece().search(text, start)) is not None:
+    joined, piece = word_rules().joined, _piece()
+    while True:
+        # Most words are letters alone between blanks, which no other pattern would cut.
+        while (easy := _EASY.match(text, start)) and easy[1].lower() not in joined:
+            start, end = easy.span(1)
+            yield Span(start=sentence.start + start, end=sentence.start + end, text=easy[1])
+            start = end
+        if (found := piece.search(text, start)) is None:
+            return
         start = found.start()
         for end in _ends(text, found):
             yield Span(start=sentence.start + start, end=sentence.start + end, text=text[start:end])
@@ -48,7 +57,8 @@ def cut_words(sentence: Span) -> Iterator[Span]:
 
 def plain(word: str) -> str:
     """Put a word in small letters, with plain apostrophes."""
-    return word.lower().translate(_PLAIN_APOSTROPHE)
+    lower = word.lower()
+    return lower if lower.isascii() and "`" not in lower else lower.translate(_PLAIN_APOSTROPHE)
 
 
 @cache

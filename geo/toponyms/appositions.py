@@ -1,6 +1,7 @@
-"""The words behind a name and its comma go in; what they say of the name comes out, as signs.
+"""The words behind a name go in; what they say of it comes out, as signs.
 
-"Izmail, a Danube port", "Eureka, 100 miles away" and "Lesbos, where thousands landed".
+"Izmail, a Danube port", "Eureka, 100 miles away" and "Lesbos, where thousands landed"; and the same
+with a verb: "Izmail is a port", "Eureka lies 100 miles away".
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from geo.lexicon.names import dictionary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.toponyms.tokens import Token
+    from geo.contracts.name_words import Token
 
 _REACH = 6
+_VERBS = 2  # "is located"
+_AT_BORDER = 4
 
 
 def apposition(tokens: Sequence[Token], end: int) -> Iterator[str]:
@@ -28,6 +31,31 @@ def apposition(tokens: Sequence[Token], end: int) -> Iterator[str]:
             yield "an apposition after"
     elif _is_distance(tokens, end):
         yield "a distance after"
+    elif first in listed("strong_locative") | {"on"} and _is_at_border(tokens, end):
+        yield "where after"
+
+
+def _is_at_border(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the words behind the comma say that the place lies at a border."""
+    following = [token.lower for token in tokens[end + 1 : end + _AT_BORDER]]
+    return following[:1] == ["the"] and not listed("border").isdisjoint(following)
+
+
+def said_of(tokens: Sequence[Token], end: int) -> Iterator[str]:
+    """Read what stands from word ``end``, if it is a verb that says where a place lies.
+
+    A verb in the past may say where somebody was.
+    """
+    index = end
+    while index < min(end + _VERBS, len(tokens)) and tokens[index].lower in listed("lies"):
+        word = tokens[index].lower
+        if tokens[index].gap != " " or word in listed("past_be"):
+            return
+        if word in listed("lies_firmly") - listed("inverted"):
+            yield "an apposition after"
+        index += 1
+    if end < index < len(tokens):
+        yield from (sign for sign in apposition(tokens, index) if sign != "where after")
 
 
 def _describes(tokens: Sequence[Token], end: int) -> bool:

@@ -10,10 +10,10 @@ from geo.lexicon import listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.contracts.name_words import Sentence, Token
     from geo.ports import Gazetteer
     from geo.toponyms.names import Match
     from geo.toponyms.people import People
-    from geo.toponyms.tokens import Sentence, Token
 
 # What may stand between a place and the one that holds it.
 CONTAINER_GAPS = frozenset({", ", ",", " (", ",\n", ",\xa0"})

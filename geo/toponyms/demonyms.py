@@ -14,8 +14,8 @@ from geo.toponyms.names import is_the_pole
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geo.contracts.name_words import Sentence, Token
     from geo.ports import Gazetteer
-    from geo.toponyms.tokens import Sentence, Token
 
 _LONGEST = 3
 

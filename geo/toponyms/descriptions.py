@@ -14,8 +14,8 @@ from geo.lexicon import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geo.contracts.name_words import Sentence, Token
     from geo.ports import Gazetteer
-    from geo.toponyms.tokens import Sentence, Token
 
 _LINKS = frozenset({"-", "–", "—", "/", " and ", " – ", " - "})
 _COUPLE = 2

@@ -12,8 +12,9 @@ from geo.toponyms.context import is_dateline, is_institution
 from geo.toponyms.neighbours import after, before, in_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from geo.contracts.name_words import Sentence, Token
     from geo.toponyms.context import Context
     from geo.toponyms.names import Match
 
@@ -22,6 +23,8 @@ _GREAT = 1_000_000
 _FEW = 3
 _RARE = 2
 _NOT_TINY = 2_000
+_LONGEST_ACRONYM = 4
+_COMMON_TAGS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 
 def signs(match: Match, context: Context) -> frozenset[str]:
@@ -61,7 +64,8 @@ def _of_word(match: Match, lower: str) -> Iterator[str]:
             yield "a feature with a name of its own"
         elif prior.bearers <= _RARE and prior.population >= _NOT_TINY:
             yield "a name of one place"
-    is_great = prior.feature_class == "A" or prior.population >= _GREAT
+    is_area = prior.feature_class == "A" and prior.feature_code != "ADM2"
+    is_great = is_area or prior.population >= _GREAT
     but = ", but a great place" if is_great else ""
     for sign, listed in (
         ("a common word", dictionary()),
@@ -92,16 +96,44 @@ def _kind(match: Match) -> str:
     return "a small place"
 
 
+def _of_grammar(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
+    """Say what the grammar takes a common word at the start for, where the capital says nothing."""
+    token = tokens[0]
+    if match.end > 1 or token.lower not in dictionary():
+        return
+    if token.tag == "PROPN":
+        yield "a name to the grammar"
+    elif token.tag in _COMMON_TAGS:
+        after = tokens[1] if len(tokens) > 1 else None
+        is_joined = after is not None and after.gap == " " and not after.is_capital
+        is_first_of_two = is_joined and after is not None and after.tag == "NOUN"
+        if not match.prior.feature_code.startswith("PCL") or (
+            is_first_of_two and not token.is_possessive
+        ):
+            yield "a common word to the grammar"
+
+
+def _of_capitals(match: Match, sentence: Sentence) -> Iterator[str]:
+    """Say whether a town's name in a few capitals is more likely a body's: "OAS", "APC"."""
+    is_short = len(match.name) <= _LONGEST_ACRONYM and match.name.isalpha()
+    is_town = match.prior.feature_class == "P"
+    if is_short and is_town and match.name.isupper() and not is_dateline(match, sentence):
+        yield "an acronym"
+
+
 def _of_sentence(match: Match, context: Context) -> Iterator[str]:
     sentence = context.sentence
     if sentence.is_shouted:
         yield "all in capitals"
+    else:
+        yield from _of_capitals(match, sentence)
     if sentence.is_titled:
         yield "in a title"
     if is_dateline(match, sentence):
         yield "a dateline"
     elif match.first == 0 and not sentence.is_titled and not sentence.is_shouted:
         yield "begins the sentence"
+        yield from _of_grammar(match, sentence.tokens)
     if match.name.lower() in context.people.surnames:
         yield "a person's surname here"
     if match.name.lower() in context.people.storms:

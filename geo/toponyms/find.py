@@ -9,25 +9,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.contracts import Relation, RelationKind, Sense, Toponym, ToponymKind
 from geo.toponyms.demonyms import find_demonyms
 from geo.toponyms.descriptions import Named, find_descriptions
-from geo.toponyms.grammar_names import with_entities
+from geo.toponyms.holders import holder_before
 from geo.toponyms.judge import judge
 from geo.toponyms.landmarks import find_landmarks
-from geo.toponyms.objects import find_objects
-from geo.toponyms.people import People, find_people
+from geo.toponyms.people import known_people
 from geo.toponyms.senses import senses_of
-from geo.toponyms.tokens import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.contracts import Article, Document
+    from geo.contracts.name_words import Sentence
     from geo.ports import Gazetteer
     from geo.toponyms.judge import Found
     from geo.toponyms.senses import SenseJudgement
-    from geo.toponyms.tokens import Sentence
 
 _FEWEST_CAPITALS = 0.01
 _WORDS_TO_JUDGE = 8
+_HOLDER_REACH = 2  # "in the"
 
 
 class _Draft(NamedTuple):
@@ -50,11 +49,8 @@ def find_toponyms(
     article: Article, document: Document, gazetteer: Gazetteer
 ) -> tuple[Toponym, ...]:
     """Find the toponyms of the story's sentences, in the order of the text."""
-    sentences = tuple(words_of(sentence) for sentence in document.sentences)
-    people = find_people(sentences, gazetteer)
-    objects = find_objects(sentences, gazetteer)
-    people = People(people.words | objects.words, people.surnames, objects.storms)
-    people = with_entities(people, document, sentences, gazetteer)
+    sentences = document.name_words
+    people = known_people(document, sentences)
     found = judge(sentences, people, gazetteer, is_lower=_is_lower(sentences))
     by_sentence: list[list[_Draft]] = [[] for _ in sentences]
     for number, group in groupby(found, key=attrgetter("number")):
@@ -71,7 +67,7 @@ def find_toponyms(
         names += _demonyms(number, sentence, gazetteer, frozenset(busy))
         names.sort()
         whole = _with_descriptions(number, sentence, names, gazetteer)
-        drafts += [(draft, _container(draft, whole)) for draft in whole]
+        drafts += [(draft, _container(draft, whole, sentence)) for draft in whole]
     return tuple(
         _toponym(article, number, draft, container)
         for number, (draft, container) in enumerate(drafts, 1)
@@ -185,13 +181,13 @@ def _described(relation: Relation) -> str:
     return "describes a border of " + " and ".join(relation.of)
 
 
-def _container(draft: _Draft, drafts: Sequence[_Draft]) -> str:
-    """Name the place behind the comma that may hold this one ("Paris, Texas")."""
+def _container(draft: _Draft, drafts: Sequence[_Draft], sentence: Sentence) -> str:
+    """Name the place beside this one that may hold it ("Paris, Texas", "Tripoli in Lebanon")."""
     if draft.is_held:
         for other in drafts:
-            if other.first == draft.end and other.kind is ToponymKind.NAME:
+            if 0 <= other.first - draft.end <= _HOLDER_REACH and other.kind is ToponymKind.NAME:
                 return other.name
-    return ""
+    return holder_before(draft, drafts, sentence.tokens) if draft.kind is ToponymKind.NAME else ""
 
 
 def _toponym(article: Article, number: int, draft: _Draft, container: str) -> Toponym:

@@ -14,8 +14,8 @@ from geo.lexicon.names import dictionary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.contracts.name_words import Token
     from geo.ports import Gazetteer
-    from geo.toponyms.tokens import Token
 
 _LONGEST = 3
 _LEAST_PARTNER = 1_000

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.lexicon.names import weights
+from geo.lexicon.names import surnames, weights
 from geo.toponyms.context import Context
 from geo.toponyms.features import signs
 from geo.toponyms.names import find_names
@@ -16,10 +16,10 @@ from geo.toponyms.names import find_names
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geo.contracts.name_words import Sentence
     from geo.ports import Gazetteer
     from geo.toponyms.names import Match
     from geo.toponyms.people import People
-    from geo.toponyms.tokens import Sentence
 
 _LEAST = 1e-6  # sums of weights that cancel out are not always 0
 _CLEAR = frozenset(
@@ -62,6 +62,13 @@ def judge(
     ]
 
 
+def _is_evidence(match: Match) -> bool:
+    """Whether a name says of one beside it that it is a place: no hamlet called like people."""
+    prior = match.prior
+    is_hamlet = prior.feature_class == "P" and not prior.population
+    return not (is_hamlet and match.name.lower() in surnames())
+
+
 def score_names(
     sentences: Sequence[Sentence], people: People, gazetteer: Gazetteer, *, is_lower: bool
 ) -> Iterator[Found]:
@@ -75,7 +82,12 @@ def score_names(
         matches = tuple(
             find_names(sentence, gazetteer, mine, is_lower=is_lower or sentence.is_shouted)
         )
-        places = frozenset(word for match in matches for word in (match.first, match.end - 1))
+        places = frozenset(
+            word
+            for match in matches
+            if _is_evidence(match)
+            for word in (match.first, match.end - 1)
+        )
         context = Context(sentence, people, gazetteer, places, number)
         for match in matches:
             seen = signs(match, context)

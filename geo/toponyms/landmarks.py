@@ -14,7 +14,7 @@ from geo.lexicon.names import dictionary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.toponyms.tokens import Sentence, Token
+    from geo.contracts.name_words import Sentence, Token
 
 _MOST_WORDS = 3
 _OF = 2

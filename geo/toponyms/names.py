@@ -11,8 +11,8 @@ from geo.toponyms.hyphens import is_cut
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geo.contracts.name_words import Sentence, Token
     from geo.ports import Gazetteer, Prior
-    from geo.toponyms.tokens import Sentence, Token
 
 _LONGEST = 7
 
@@ -54,6 +54,8 @@ def _match_at(
         return None
     run = _run(tokens, index, taken)
     count = gazetteer.longest([token.text for token in run])
+    if tokens[index].lower in listed("calendar") and not _is_of_calendar(run, count):
+        return None
     is_whole = False
     if any(token.is_possessive for token in run):
         longer = gazetteer.longest([token.whole for token in run])
@@ -115,18 +117,25 @@ def _made(
 
 def is_the_pole(tokens: Sequence[Token], index: int) -> bool:
     """Whether "the North Pole" begins: an end of the Earth's axis, not a Pole or a town's name."""
+    if not index or tokens[index - 1].lower != "the":
+        return False
     words = " ".join(token.text for token in tokens[index : index + 2])
-    if words not in listed("pole") or not index:
+    if words not in listed("pole"):
         return False
     after = tokens[index + 2] if index + 2 < len(tokens) else None
     in_a_name = after is not None and after.is_joined and after.is_capital
-    return tokens[index - 1].lower == "the" and not in_a_name
+    return not in_a_name
 
 
 def _cannot_begin(token: Token) -> bool:
     """Whether no name begins with this word: "Monday", "Police", "The"."""
     lower = token.lower
-    return token.text[0].isdigit() or lower in listed("calendar") or len(lower) < 2  # noqa: PLR2004
+    return token.text[0].isdigit() or len(lower) < 2  # noqa: PLR2004
+
+
+def _is_of_calendar(run: Sequence[Token], count: int) -> bool:
+    """Whether a month or a feast begins a longer known name: "May Pen", "Christmas Island"."""
+    return count > 1 and run[count - 1].is_capital and run[count - 1].gap in {" ", "-"}
 
 
 def _run(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Sequence[Token]:
@@ -135,7 +144,7 @@ def _run(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Sequence
     while end < len(tokens) and end - index < _LONGEST and end not in taken:
         if tokens[end - 1].is_possessive and not tokens[end].is_capital:
             break
-        if not tokens[end].is_joined:
+        if not (tokens[end].is_joined or tokens[end].gap == "–"):
             break
         end += 1
     return tokens[index:end]

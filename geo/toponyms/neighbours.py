@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from geo.lexicon import in_names, listed
 from geo.lexicon.names import dictionary
-from geo.toponyms.appositions import apposition
+from geo.toponyms.appositions import apposition, said_of
 from geo.toponyms.context import CONTAINER_GAPS, head_after, is_container, is_seat
+from geo.toponyms.holders import is_in_holder
 from geo.toponyms.teams import is_opponent, plays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geo.contracts.name_words import Token
     from geo.toponyms.context import Context
     from geo.toponyms.names import Match
-    from geo.toponyms.tokens import Token
 
 _JOINS = frozenset({"and", "or", "to", "&"})
 _SHORT_WORD = 4
@@ -43,14 +44,13 @@ def before(match: Match, context: Context) -> Iterator[str]:
         return
     word = tokens[first - 1]
     yield from _acts_before(match, tokens)
-    if is_opponent(tokens, first, context.places):
-        yield "a team plays"
+    yield from _teams_before(match, context)
     if word.lower in listed("strong_locative"):
         yield "strong preposition before"
     elif word.lower in listed("locative"):
         yield "preposition before"
     elif word.lower == "the":
-        yield from _article_before(match, tokens)
+        yield from _article_before(match, context)
     elif word.lower in listed("said"):
         yield "speech before"
     if word.is_capital and not word.is_possessive and not context.sentence.is_shouted:
@@ -68,13 +68,44 @@ def _is_cue_before(tokens: Sequence[Token], first: int) -> bool:
     return pair in listed("before_place") or word.lower in listed("before_place")
 
 
-def _article_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
+def _article_before(match: Match, context: Context) -> Iterator[str]:
     """Say what "the" before the name tells: rivers and regions have it, towns have not."""
-    first = match.first
-    is_town = match.prior.feature_class == "P" and match.end - first == 1
+    tokens, first, end = context.sentence.tokens, match.first, match.end
+    is_town = match.prior.feature_class == "P" and end - first == 1
     yield "an article before a town" if is_town else "an article before"
+    if _stands_alone(tokens, end) and _is_only_town(match, context):
+        yield "an article and no noun"
     if first > 1 and tokens[first - 2].lower in listed("locative"):
         yield "a place word and an article before"
+
+
+def _teams_before(match: Match, context: Context) -> Iterator[str]:
+    """Say whether words of sport stand before the name."""
+    tokens, first = context.sentence.tokens, match.first
+    if tokens[first - 1].lower in listed("opposes"):
+        yield "against it"
+    if is_opponent(tokens, first, context.places):
+        yield "a team plays"
+
+
+def _is_only_town(match: Match, context: Context) -> bool:
+    """Whether no river, range or region bears the name: "the Dnipro" is one."""
+    places = context.gazetteer.candidates(match.name)
+    if match.prior.feature_class != "P" or context.gazetteer.has(f"{match.name} River"):
+        return False
+    return not any(place.feature_class in {"H", "L", "T"} for place in places)
+
+
+def _stands_alone(tokens: Sequence[Token], end: int) -> bool:
+    """Whether no noun follows that a town's name could go with: "the Valencia, which"."""
+    if tokens[end - 1].is_possessive:
+        return False
+    if end >= len(tokens) or not tokens[end].is_joined:
+        return True
+    after = tokens[end].lower
+    if after in {"and", "or"}:
+        return end + 1 < len(tokens) and not tokens[end + 1].is_capital
+    return after in listed("before_verb") or after in listed("strong_locative")
 
 
 def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
@@ -83,12 +114,24 @@ def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
     word = tokens[first - 1]
     if _is_cue_before(tokens, first):
         yield "cue before"
-    if word.lower in {"to", "from"} and _is_motion(tokens, first - 1):
+    if _is_end_of_journey(tokens, first - 1):
         yield "a journey before"
     if word.lower in listed("strikes"):
         yield "an act upon it"
     if word.lower == "on" and match.prior.feature_code in {"ISL", "ISLS"}:
         yield "on an island"
+
+
+def _is_end_of_journey(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "to" or "from" stands there behind a word of travel: "flew to Lomé from Brussels"."""
+    word = tokens[index].lower
+    if word not in {"to", "from"}:
+        return False
+    if _is_motion(tokens, index):
+        return True
+    other = index - 2
+    turns = {"to", "from"} - {word}
+    return other > 0 and tokens[other].lower in turns and _is_motion(tokens, other)
 
 
 def _is_motion(tokens: Sequence[Token], index: int) -> bool:
@@ -125,14 +168,23 @@ def after(match: Match, context: Context) -> Iterator[str]:
     if not word.is_joined:
         yield from _behind_comma(match, context)
         return
-    if word.gap == "-" and word.lower in listed("bound_to"):
-        yield "based after"
-    if not word.is_capital:
+    yield from _place_after(match, context)
+    if not word.is_capital or context.sentence.is_shouted:
         if plays(tokens, end):
             yield "a team plays"
         yield from _small_after(match, word, is_owner=tokens[end - 1].is_possessive)
-    elif not tokens[end - 1].is_possessive and not context.sentence.is_shouted:
+        yield from said_of(tokens, end)
+    elif not tokens[end - 1].is_possessive:
         yield from _capital_after(match, context)
+
+
+def _place_after(match: Match, context: Context) -> Iterator[str]:
+    """Say whether the words behind tell where the name lies."""
+    tokens, end = context.sentence.tokens, match.end
+    if is_in_holder(match, context):
+        yield "its container after"
+    if tokens[end].gap == "-" and tokens[end].lower in listed("bound_to"):
+        yield "based after"
 
 
 def _behind_comma(match: Match, context: Context) -> Iterator[str]:

@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import Sense
 from geo.lexicon import endings, listed
+from geo.lexicon.names import first_names
 from geo.toponyms.context import head_after, is_institution, is_seat
+from geo.toponyms.wholes import longer_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.contracts.name_words import Sentence, Token
     from geo.toponyms.judge import Found
     from geo.toponyms.names import Match
-    from geo.toponyms.tokens import Sentence, Token
 
 _AUXILIARIES = 4
+_REACH = 3
 _PLACED = frozenset({"strong preposition before", "preposition before", "cue before"})
 _LOCATED = frozenset({"strong preposition before", "cue before"})
 
@@ -139,7 +142,7 @@ def _body(found: Found, sentence: Sentence) -> str:
         before = tokens[match.first - 2]
         if before.is_capital and before.text in listed("body_of"):
             return f"an organisation (“{before.text} of {match.name}”)"
-    return ""
+    return longer_name(found, sentence)
 
 
 def _is_located_building(match: Match, sentence: Sentence) -> bool:
@@ -161,10 +164,27 @@ def _verb_after(match: Match, sentence: Sentence) -> str:
         return ""
     first = following[0]
     if tokens[match.end - 1].is_possessive:
-        return f"’s {first.lower}" if first.lower in listed("government_noun") else ""
+        owned = _official(following)
+        return f"’s {owned}" if owned else ""
     if first.lower in listed("state_made" if first.gap == "-" else "state_noun"):
         return f"{first.gap}{first.lower}"
     return _predicate(following)
+
+
+def _official(following: Sequence[Token]) -> str:
+    """Return the words behind a possessive up to whoever acts for a government."""
+    first = following[0]
+    if first.lower in listed("government_noun"):
+        return first.lower
+    words = ""
+    for token in following:
+        if not token.is_joined or token.is_capital:
+            break
+        words = f"{words} {token.text}".lstrip()
+        if token.lower in listed("role") or token.lower in listed("title"):
+            return words
+    is_named = first.is_capital and len(following) > 1 and following[1].is_capital
+    return first.text if is_named and first.lower in first_names() else ""
 
 
 def _predicate(following: Sequence[Token]) -> str:
@@ -192,6 +212,11 @@ def _partner(match: Match, sentence: Sentence) -> str:
     if not match.first or not tokens[match.first].is_joined:
         return ""
     before = tokens[match.first - 1].text
+    earlier = [token.lower for token in tokens[max(0, match.first - _REACH) : match.first - 1]]
+    if not listed("border").isdisjoint(earlier):
+        return ""  # "has borders with China"
+    if before == "by" and earlier and earlier[-1] in listed("governs"):
+        return f"{earlier[-1]} by {match.name}"
     if before.lower() in listed("done_to_state"):
         return f"{before} {match.name}"
     return ""

@@ -12,7 +12,7 @@ from geo.lexicon import listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.toponyms.tokens import Token
+    from geo.contracts.name_words import Token
 
 _REACH = 3
 _SCORE_GAPS = frozenset({"-", "–", " - ", " – ", ":"})

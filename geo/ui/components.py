@@ -1,49 +1,85 @@
-"""The story with its map, and what it rests on, as parts of the app's page.
+"""The parts of a story's page: head, article, map, findings.
 
-Both are components of the app's own page, without frames: a choice in one is told to the other by
+Each is a component of the app's own page, without a frame: a choice in one is told to the others by
 an event of the browser, so that no click runs the script again and nothing is drawn twice.
 """
 
 from __future__ import annotations
 
+import base64
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import msgspec
 import streamlit as st
 
-from geo.maps.page.bundle import component_assets
+from geo.maps.page.bundle import component_assets, desk_script
+from geo.maps.spec.model import Bounds
 from geo.ui import assets
 
 if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
+    from geo.maps.graphic.draw import Graphic
     from geo.ui.work import Result
 
 
-def story(result: Result) -> None:
-    """Draw title, result, and the map with the claims beside it."""
-    _story()(key="story", data=result.drawing)
+def head(result: Result) -> None:
+    """Draw the title, the list of things to do and, on a phone, the tabs."""
+    _part("head")(key="head", data=result.matter["head"])
 
 
-def reader(result: Result) -> None:
-    """Draw the words of the article, and tables of all that was found in them."""
-    _reader()(key="reader", data=result.matter)
+def article(result: Result) -> dict[str, Any] | None:
+    """Draw the words of the article with their marks; tells what shall be corrected, if asked.
 
-
-@cache
-def _story() -> ComponentRenderer:
-    script, style = component_assets()
-    return st.components.v2.component(
-        "dateline_story", js=f"{script}\n{assets.text('story.js')}", css=style
+    That is the ``id`` of a thing on the map, or a ``quote`` of the article; ``count`` is another at
+    each click.
+    """
+    answer = _part("article")(
+        key="article", data=result.matter["article"], on_asked_change=lambda: None
     )
+    asked: dict[str, Any] | None = answer.get("asked")
+    return asked
+
+
+def map_(result: Result) -> None:
+    """Draw the map."""
+    _part("map")(key="map", data=result.drawing)
+
+
+def findings(result: Result) -> None:
+    """Draw the figures, the journeys and the tables of evidence."""
+    _part("findings")(key="findings", data=result.matter["findings"])
+
+
+def typing() -> None:
+    """Have what is typed into the box sent while it is typed, not only when it is left."""
+    _part("typing")(key="typing", data={})
+
+
+def preview(graphic: Graphic, frame: Bounds | None, *, wants: bool) -> Bounds | None:
+    """Draw a picture; where it is wanted, gives what the map showed last, if that is known."""
+    raw = base64.b64encode(graphic.svg.encode()).decode()
+    data = {
+        "image": f"data:image/svg+xml;base64,{raw}",
+        "alt": graphic.alt,
+        "width": round(graphic.width_px),
+        "wants": wants,
+        "frame": None if frame is None else msgspec.to_builtins(frame),
+    }
+    answer = _part("preview")(key="preview", data=data, on_frame_change=lambda: None)
+    said = answer.get("frame")
+    return msgspec.convert(said, Bounds) if said else None
 
 
 @cache
-def _reader() -> ComponentRenderer:
-    # The map's own style sheet comes first: one set of colours and letters for both parts.
-    _, style = component_assets()
+def _part(name: str) -> ComponentRenderer:
+    # The map's own style sheet comes first: one set of colours and letters for all parts.
+    script, style = component_assets()
+    scripts = [script] if name == "map" else []
+    started = f"export default (given) => window.DatelineDesk.{name}(given);"
     return st.components.v2.component(
-        "dateline_reader",
-        js=assets.text("reader.js"),
-        css=f"{style}\n{assets.text('reader.css')}",
+        f"dateline_{name}",
+        js="\n".join((*scripts, desk_script(), started)),
+        css=f"{style}\n{assets.text('parts.css')}",
     )

@@ -1,4 +1,4 @@
-"""The page from top to bottom: masthead, story with map and claims, downloads, what it rests on."""
+"""The page: masthead, and below it the start, a story in its three panes, or what to publish."""
 
 from __future__ import annotations
 
@@ -9,84 +9,101 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.contracts import Source
 from geo.errors import GeoError
-from geo.settings import OPEN, Settings
-from geo.ui import assets, components, intake, saving, texts
-from geo.ui.progress import show_share, show_steps
+from geo.settings import OPEN
+from geo.ui import assets, card, components, corpus, kept, opening, publish, start, state, texts
+from geo.ui.progress import show_share
 from geo.ui.work import desk
 
 if TYPE_CHECKING:
     from geo.ui.work import Result
 
-_FIRST_EXAMPLE = "armoured-train"
+_ASKED = "asked_for"
 _log = logging.getLogger(__name__)
 
 
 def main() -> None:
     """Draw the page; Streamlit calls this again after every action."""
+    shown = state.shown() if state.view() != "start" else None
     st.set_page_config(
-        page_title=texts.NAME,
+        page_title=f"{shown.spec.title} – {texts.NAME}" if shown else texts.NAME,
         page_icon=str(assets.path("icon.svg")),
         layout="wide",
         initial_sidebar_state="collapsed",
     )
     st.html(f"<style>{assets.text('page.css')}</style>")
     _masthead()
-    result = _result()
-    if result is None:
+    if not _is_open():
         return
-    components.story(result)
-    if not result.analysis.is_placed:
-        st.info(texts.NOTHING_PLACED)
-    saving.row(result)
-    components.reader(result)
-    intake.show_if_open()
+    resumed = kept.follow_address()
+    if resumed is not None:
+        state.run(resumed)
+    shown = state.shown()
+    if state.view() == "publish" and shown:
+        publish.page(shown)
+    elif state.view() == "story" and shown:
+        _story(shown)
+    elif folder := corpus.asked_for():
+        corpus.page(folder)
+    else:
+        start.page()
 
 
 def _masthead() -> None:
+    view = state.view()
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
         st.html(f"<p class='name'>{texts.NAME}</p><p class='motto'>{texts.MOTTO}</p>")
-        if st.button(texts.ANOTHER, key="another"):
-            intake.open_()
+        st.button(texts.NEW_STORY, key="another", on_click=kept.begin_new)
+        if view == "story":
+            st.button(texts.EDIT_TEXT, key="edit", on_click=state.go, args=("start",))
+        if view == "story":
+            st.button(
+                texts.PUBLISH, key="publish", type="primary", on_click=state.go, args=("publish",)
+            )
+        elif state.shown() is not None:
+            st.button(texts.TO_STORY, key="back", on_click=state.go, args=("story",))
 
 
-def _result() -> Result | None:
-    """Take the result to show; at the first visit, open the services and analyse the example."""
-    if intake.SHOWN in st.session_state:
-        shown: Result = st.session_state[intake.SHOWN]
-        return shown
+def _story(result: Result) -> None:
+    """Draw the story: what to do about it, then article, map and findings side by side."""
+    components.head(result)
+    if not result.analysis.is_placed:
+        st.info(texts.NOTHING_PLACED)
+    with st.container(key="desk"):
+        asked = components.article(result)
+        components.map_(result)
+        components.findings(result)
+    card.draw(result, asked)
+
+
+def _is_open() -> bool:
+    """Open the services, and at the first visit the file that was asked for; or say why not."""
     place = st.empty()
     try:
         with show_share(place) as share:
             desk().open(share)
-        result = _asked_for()
-        if result is not None:
-            st.session_state[intake.SHOWN] = result
-            return result
-        with show_steps(place) as step:
-            source = Source(text=intake.examples(Settings())[_FIRST_EXAMPLE])
-            result = desk().work(source, step)
     except GeoError as error:
         place.error(texts.NO_SERVICES.format(reason=error))
-        return None
-    # Not a GeoError, so a bug of ours: the page still stands, and another text can be pasted; the
-    # log keeps the traceback.
+        return False
+    # Not a GeoError, so a bug of ours; the log keeps the traceback.
     except Exception as error:  # noqa: BLE001 - as above
-        _log.exception("The first article could not be analysed")
+        _log.exception("The services could not be opened")
         place.error(texts.FAULT.format(kind=type(error).__name__))
-        return None
-    st.session_state[intake.SHOWN] = result
-    return result
+        return False
+    if _ASKED not in st.session_state:
+        st.session_state[_ASKED] = True
+        _open_what_was_asked_for()
+    return True
 
 
-def _asked_for() -> Result | None:
-    """Open the file that `python -m geo open` named, if there is one."""
+def _open_what_was_asked_for() -> None:
+    """Show the file that `python -m geo open` named, if there is one."""
     named = os.environ.get(OPEN)
-    if not named:
-        return None
+    if not named or corpus.asked_for():
+        return
     try:
-        return intake.open_saved(Path(named).name, Path(named).read_bytes())
+        state.show(opening.open_saved(Path(named).name, Path(named).read_bytes()))
     except (GeoError, OSError) as error:
-        st.error(texts.OPENED_INSTEAD.format(reason=error))
-        return None
+        st.error(texts.NOT_OPENED.format(reason=error))
+        return
+    st.rerun()

@@ -9,7 +9,7 @@ from geo.pipeline import STAGES
 from geo.ui import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from streamlit.delta_generator import DeltaGenerator
 
@@ -27,17 +27,11 @@ def show_share(place: DeltaGenerator) -> Iterator[Callable[[float, str], None]]:
     place.empty()
 
 
-@contextmanager
-def show_steps(place: DeltaGenerator) -> Iterator[Callable[[Step], None]]:
-    """Show each stage when it has ended, with what has been found so far."""
-    found: list[str] = []
-
-    def step(done: Step) -> None:
-        if done.found:
-            found.append(done.found)
-        text = f"{texts.STAGES.get(done.stage, done.stage)}: {', '.join(found)}"
-        # One more than the stages: the map is drawn after them.
-        place.progress(done.number / (len(STAGES) + 1), text=text)
-
-    yield step
-    place.empty()
+def show_steps(place: DeltaGenerator, steps: Sequence[Step]) -> None:
+    """Show how far an analysis is, and what has been found so far."""
+    found = [done.found for done in steps if done.found]
+    number = steps[-1].number if steps else 0
+    doing = (*STAGES, texts.LAST_STAGE)[number]
+    # One more than the stages: the map is drawn after them.
+    share = number / (len(STAGES) + 1)
+    place.progress(share, text=f"{texts.STAGES.get(doing, doing)} … {', '.join(found)}")

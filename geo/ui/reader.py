@@ -1,49 +1,86 @@
-"""What lies below the map, as plain values to draw."""
+"""What the parts of the page around the map show, as plain values to draw."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from geo.ui import tables, texts
+import msgspec
+
+from geo.ui import phrases, tables, texts
+from geo.ui.todo import todo, unsure
 
 if TYPE_CHECKING:
-    from geo.contracts import Analysis
-    from geo.maps.spec.model import MapSpec
+    from geo.contracts import Analysis, Block
+    from geo.maps.spec.model import MapSpec, Paragraph
     from geo.ports import Gazetteer
 
 
 def reading_matter(analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> dict[str, Any]:
-    """Put together the marked words, the tables and the sources."""
+    """Put together the head, the marked words and the findings; a key is a part of the page."""
+    shown = [
+        tables.places(analysis, spec, gazetteer),
+        *tables.other_names(analysis, spec, gazetteer),
+        tables.journeys(analysis, spec),
+        tables.figures(analysis, spec),
+        tables.problems(analysis),
+    ]
     return {
-        "labels": texts.READER,
-        "words": [
-            {
-                "kind": paragraph.kind,
-                "segments": [
-                    {"text": segment.text, "targets": list(segment.targets)}
-                    for segment in paragraph.segments
-                ],
-            }
-            for paragraph in spec.paragraphs
-            if "".join(segment.text for segment in paragraph.segments) != spec.title
-        ],
-        "left_out": texts.left_out(spec.left_out),
-        "marks": _marks(spec),
-        "tables": [
-            tables.places(analysis, spec, gazetteer),
-            tables.journeys(analysis, spec),
-            tables.figures(analysis, spec),
-            tables.problems(analysis),
-        ],
-        "sources": list(spec.sources),
+        "head": {
+            "title": spec.title,
+            "about": phrases.about(
+                figures=len(spec.claim_cards),
+                places=len(shown[0]["rows"]),
+                journeys=len(spec.journeys),
+            ),
+            "todo": todo(analysis, spec),
+            "labels": texts.HEAD,
+        },
+        "article": {
+            "labels": texts.READER,
+            "blocks": _blocks(analysis, spec),
+            "left_out": phrases.left_out(spec.left_out),
+            "marks": _marks(analysis, spec),
+        },
+        "findings": {
+            "labels": texts.READER,
+            "claim_cards": msgspec.to_builtins(spec.claim_cards),
+            "journeys": msgspec.to_builtins(spec.journeys),
+            "routes": msgspec.to_builtins(spec.routes),
+            "tables": shown,
+            "sources": list(spec.sources),
+        },
     }
 
 
-def _marks(spec: MapSpec) -> dict[str, dict[str, Any]]:
+def _blocks(analysis: Analysis, spec: MapSpec) -> list[dict[str, Any]]:
+    """List all that stands in the text in its order: the story marked, the rest as it is."""
+    told = iter(spec.paragraphs)
+    return [
+        _block(block, next(told) if block.is_story else None) for block in analysis.article.blocks
+    ]
+
+
+def _block(block: Block, paragraph: Paragraph | None) -> dict[str, Any]:
+    whole = [{"text": block.span.text, "targets": []}]
+    marked = paragraph and [
+        {"text": segment.text, "targets": list(segment.targets)} for segment in paragraph.segments
+    ]
+    return {
+        "kind": block.kind.value,
+        "start": block.span.start,
+        "story": paragraph is not None,
+        "reason": block.reason,
+        "segments": marked or whole,
+    }
+
+
+def _marks(analysis: Analysis, spec: MapSpec) -> dict[str, dict[str, Any]]:
     """Say of each thing on the map how its words are marked and what is shown on pointing."""
     marks: dict[str, dict[str, Any]] = {}
+    doubtful = {*unsure(analysis, spec)}
     for place in spec.places:
-        marks[place.id] = _mark("place", place.name, place.note) | {"sign": place.kind.value}
+        sign = "uncertain" if place.id in doubtful else place.kind.value
+        marks[place.id] = _mark("place", place.name, place.note) | {"sign": sign}
     for route in spec.routes:
         marks[route.id] = _mark("route", route.title, route.note) | {"tone": route.tone.value}
     for journey in spec.journeys:

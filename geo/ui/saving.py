@@ -1,7 +1,12 @@
-"""Download buttons; a file is made only when its button is pressed."""
+"""The files of a story to take away; each is made only when its button is pressed.
+
+Data formats are the rows of `geo.export.formats`, which the command line writes too.
+"""
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,14 +14,31 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo import wiring
+from geo.export.formats import FORMATS, write_format
 from geo.export.plain import article_file_name
 from geo.ui import texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from geo.maps.graphic.draw import Size
-    from geo.ui.work import Result
+    from geo.contracts import Analysis
+    from geo.maps.graphic.draw import Graphic
+    from geo.maps.spec.model import MapSpec
+
+_PNG_SCALE = 2
+_MIMES = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+    ".html": "text/html",
+    ".geojson": "application/geo+json",
+    ".json": "application/json",
+    ".kml": "application/vnd.google-earth.kml+xml",
+    ".zip": "application/zip",
+}
+
+# Where it is not the name; several files are zipped.
+_ENDINGS = {"csv": "-csv.zip", "parquet": "-parquet.zip", "claimreview": "-claimreview.json"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,113 +53,90 @@ class Download:
     make: Callable[[], str | bytes]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GraphicChoice:
-    """A kind of picture, and the size at which it is offered."""
-
-    kind: str
-    label: str
-    about: str
-    mime: str
-    size: Size = "web"
-    scale: int = 1
-
-
-_GRAPHICS = (
-    GraphicChoice(
-        kind="png",
-        label=texts.SAVE_PNG,
-        about=texts.SAVE_PNG_HELP,
-        mime="image/png",
-        scale=2,
-    ),
-    GraphicChoice(
-        kind="svg", label=texts.SAVE_SVG, about=texts.SAVE_SVG_HELP, mime="image/svg+xml"
-    ),
-    GraphicChoice(
-        kind="pdf",
-        label=texts.SAVE_PDF,
-        about=texts.SAVE_PDF_HELP,
-        mime="application/pdf",
-        size="print",
-    ),
-)
-
-
-def downloads(result: Result) -> tuple[Download, ...]:
-    """List what can be taken away."""
-    return (
+def pictures(graphic: Graphic) -> tuple[Download, ...]:
+    """List the files of a picture."""
+    return tuple(
         Download(
-            key="save_html",
-            label=texts.SAVE_HTML,
-            about=texts.SAVE_HTML_HELP,
-            ending="html",
-            mime="text/html",
-            make=lambda: _page(result),
-        ),
-        *(
-            Download(
-                key=f"save_{graphic.kind}",
-                label=graphic.label,
-                about=graphic.about,
-                ending=graphic.kind,
-                mime=graphic.mime,
-                make=partial(_graphic, result, graphic),
-            )
-            for graphic in _GRAPHICS
-        ),
-        Download(
-            key="save_geojson",
-            label=texts.SAVE_GEOJSON,
-            about=texts.SAVE_GEOJSON_HELP,
-            ending="geojson",
-            mime="application/geo+json",
-            make=lambda: _geojson(result),
-        ),
-        Download(
-            key="save_json",
-            label=texts.SAVE_JSON,
-            about=texts.SAVE_JSON_HELP,
-            ending="json",
-            mime="application/json",
-            make=lambda: result.analysis.to_json(indent=2),
-        ),
+            key=f"save_{kind}",
+            label=label,
+            about=about,
+            ending=f".{kind}",
+            mime=_MIMES[kind],
+            make=partial(_graphic, graphic, kind),
+        )
+        for kind, (label, about) in texts.GRAPHICS.items()
     )
 
 
-def row(result: Result) -> None:
-    """Draw the buttons in one quiet row."""
-    name = article_file_name(result.analysis.article)
-    with st.container(key="saving", horizontal=True, vertical_alignment="center"):
-        st.html(f"<p>{texts.SAVE}</p>")
-        for download in downloads(result):
+def page_file(spec: MapSpec, analysis: Analysis) -> Download:
+    """Give the interactive map, which holds the analysis."""
+    return Download(
+        key="save_html",
+        label=texts.SAVE_HTML,
+        about=texts.SAVE_HTML_HELP,
+        ending=".html",
+        mime=_MIMES[".html"],
+        make=partial(_page, spec, analysis),
+    )
+
+
+def data_files(analysis: Analysis) -> tuple[Download, ...]:
+    """List a file for each data format; one of several files is zipped."""
+    return tuple(_data_file(name, analysis) for name in FORMATS)
+
+
+def buttons(title: str, downloads: tuple[Download, ...], analysis: Analysis) -> None:
+    """Draw the buttons of some files below their title."""
+    st.markdown(f"**{title}**")
+    with st.container(horizontal=True, key=f"saving_{downloads[0].key}"):
+        for download in downloads:
             st.download_button(
                 download.label,
                 data=download.make,
-                file_name=f"{name}.{download.ending}",
+                file_name=file_name(download, analysis),
                 mime=download.mime,
                 help=download.about,
-                type="tertiary",
                 on_click="ignore",
                 key=download.key,
             )
 
 
-def _page(result: Result) -> str:
+def file_name(download: Download, analysis: Analysis) -> str:
+    """Name a file by its article."""
+    return f"{article_file_name(analysis.article)}{download.ending}"
+
+
+def _data_file(name: str, analysis: Analysis) -> Download:
+    label, about = texts.FORMATS[name]
+    ending = _ENDINGS.get(name, f".{name}")
+    return Download(
+        key=f"save_{name}",
+        label=label,
+        about=about,
+        ending=ending,
+        mime=_MIMES.get(ending, "application/octet-stream"),
+        make=partial(_data, name, analysis),
+    )
+
+
+def _data(name: str, analysis: Analysis) -> bytes:
+    files = write_format(name, analysis)
+    if name not in _ENDINGS or len(files) == 1:
+        return next(iter(files.values()))
+    stem, packed = article_file_name(analysis.article), io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for ending, content in files.items():
+            archive.writestr(f"{stem}{ending}", content)
+    return packed.getvalue()
+
+
+def _page(spec: MapSpec, analysis: Analysis) -> str:
     from geo.maps.page.html import render_page  # noqa: PLC0415 - the first map must not wait for folium
 
-    return render_page(result.spec, result.analysis.to_json(), boundaries=wiring.basemap())
+    return render_page(spec, analysis.to_json(), boundaries=wiring.basemap())
 
 
-def _graphic(result: Result, choice: GraphicChoice) -> bytes:
-    from geo.export.graphics import missing_letters, write_graphic  # noqa: PLC0415 - as above
-    from geo.maps.graphic.draw import draw_graphic  # noqa: PLC0415 - as above
+def _graphic(graphic: Graphic, kind: str) -> bytes:
+    from geo.export.graphics import write_graphic  # noqa: PLC0415 - as above
 
-    graphic = draw_graphic(result.spec, size=choice.size, missing=missing_letters)
-    return write_graphic(graphic, choice.kind, scale=choice.scale)
-
-
-def _geojson(result: Result) -> str:
-    from geo.export.geojson import to_geojson  # noqa: PLC0415 - as above
-
-    return to_geojson(result.analysis)
+    return write_graphic(graphic, kind, scale=_PNG_SCALE if kind == "png" else 1)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from geo.contracts import RouteKind, Sense
 from geo.maps.spec import units
-from geo.ui import texts
+from geo.maps.spec.model import PlaceKind
+from geo.ui import phrases, texts
 from geo.wording import status_words
 
 if TYPE_CHECKING:
@@ -52,23 +53,69 @@ class _CountryNames(dict[str, str]):
 
 
 def places(analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> Table:
-    """One row a place, in the order of the text; what could not be placed comes last."""
-    toponyms = {toponym.id: toponym for toponym in analysis.toponyms}
-    targets = {ref: place.id for place in spec.places for ref in place.refs}
-    groups: dict[tuple[str, str], list[Geocode]] = {}
-    for geocode in analysis.geocodes:
-        groups.setdefault(_group(geocode, toponyms[geocode.toponym_id]), []).append(geocode)
-    names = _CountryNames(gazetteer)
-    ordered = sorted(groups.values(), key=lambda group: group[0].place is None)
-    return {
-        "id": "places",
-        "title": texts.TABLE_PLACES,
-        "columns": texts.PLACE_COLUMNS,
-        "rows": [
-            _row(_place_cells(group, toponyms, names), targets.get(group[0].toponym_id))
-            for group in ordered
-        ],
-    }
+    """One row a place where something happens, in the order of the text."""
+    found = _Found(analysis, spec, gazetteer)
+    return found.table("places", texts.TABLE_PLACES, found.groups("places"))
+
+
+def other_names(analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> list[Table]:
+    """List who is only meant by a place's name, and what could not be placed; no table is empty."""
+    found = _Found(analysis, spec, gazetteer)
+    titles = {"mentioned": texts.TABLE_MENTIONED, "unplaced": texts.TABLE_UNPLACED}
+    return [
+        found.table(kind, title, groups)
+        for kind, title in titles.items()
+        if (groups := found.groups(kind))
+    ]
+
+
+class _Found:
+    """The names of an article, gathered by what they mean."""
+
+    def __init__(self, analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> None:
+        self._toponyms = {toponym.id: toponym for toponym in analysis.toponyms}
+        self._targets = {ref: place.id for place in spec.places for ref in place.refs}
+        self._many = spec.points is not None
+        self._here = {
+            ref
+            for place in spec.places
+            if place.kind is not PlaceKind.ASSOCIATIVE
+            for ref in place.refs
+        }
+        self._names = _CountryNames(gazetteer)
+        gathered: dict[tuple[str, str], list[Geocode]] = {}
+        for geocode in analysis.geocodes:
+            key = _group(geocode, self._toponyms[geocode.toponym_id])
+            gathered.setdefault(key, []).append(geocode)
+        self._groups = list(gathered.values())
+
+    def groups(self, kind: str) -> list[list[Geocode]]:
+        """Give those of a kind: "places", "mentioned" or "unplaced"."""
+        return [group for group in self._groups if self._kind(group) == kind]
+
+    def table(self, ident: str, title: str, groups: list[list[Geocode]]) -> Table:
+        """Write a row for each group."""
+        return {
+            "id": ident,
+            "title": title,
+            "columns": texts.PLACE_COLUMNS,
+            "rows": [
+                _row(
+                    _place_cells(group, self._toponyms, self._names),
+                    self._targets.get(group[0].toponym_id),
+                )
+                for group in groups
+            ],
+        }
+
+    def _kind(self, group: list[Geocode]) -> str:
+        own = [self._toponyms[geocode.toponym_id] for geocode in group]
+        literal = any(toponym.sense is Sense.LITERAL for toponym in own)
+        if group[0].place is None:
+            return "unplaced" if literal else "mentioned"
+        # More places than a map can name are points on it, which have no ids.
+        here = any(t.id in self._here or (self._many and t.id not in self._targets) for t in own)
+        return "places" if literal and here else "mentioned"
 
 
 def journeys(analysis: Analysis, spec: MapSpec) -> Table:
@@ -86,18 +133,20 @@ def journeys(analysis: Analysis, spec: MapSpec) -> Table:
 
 
 def figures(analysis: Analysis, spec: MapSpec) -> Table:
-    """One row a claim, with every reading that was tried."""
+    """One row a card, with every reading of its claims that was tried."""
     checks = {check.claim_id: check for check in analysis.checks}
-    cards = {ref: card for card in spec.claim_cards for ref in card.refs}
+    claims = {claim.id: claim for claim in analysis.claims}
     rows = []
-    for claim in analysis.claims:
-        card = cards.get(claim.id)
+    for card in spec.claim_cards:
+        own = [claims[ref] for ref in card.refs if ref in claims]
+        kinds = _unique(texts.CLAIM_KINDS[claim.kind] for claim in own)
+        readings = [line for claim in own for line in _readings(claim, checks.get(claim.id))]
         cells = [
-            _cell(f"“{claim.span.text}”", texts.CLAIM_KINDS[claim.kind]),
-            _cell(texts.verdict(checks.get(claim.id))),
-            _cell(*_readings(claim, checks.get(claim.id))),
+            _cell(f"“{card.quote}”", ", ".join(kinds)),
+            _cell(f"{texts.SIGNS[card.sign]} {card.word}"),
+            _cell(*_unique(readings)),
         ]
-        rows.append(_row(cells, card.id if card else None))
+        rows.append(_row(cells, card.id))
     return {
         "id": "figures",
         "title": texts.TABLE_FIGURES,
@@ -137,7 +186,7 @@ def _place_cells(
     return [
         name,
         _cell(*_where(first.place, names)),
-        _cell(", ".join(words), texts.times(len(group))),
+        _cell(", ".join(words), phrases.times(len(group))),
         _cell(*reasons[:_SHOWN_REASONS]),
         _cell(*_sureness(first, names)),
     ]
@@ -146,32 +195,32 @@ def _place_cells(
 def _where(place: Place | None, names: _CountryNames) -> tuple[str, ...]:
     if place is None:
         return (texts.NOT_PLACED,)
-    kind = texts.feature(place, names[place.country_code])
-    return (kind,) if place.is_area else (kind, texts.position(place.lon, place.lat))
+    kind = phrases.feature(place, names[place.country_code])
+    return (kind,) if place.is_area else (kind, phrases.position(place.lon, place.lat))
 
 
 def _sureness(geocode: Geocode, names: _CountryNames) -> list[str]:
     if geocode.place is None:
         return []
     others = [
-        f"{texts.share(other.probability)}: {_full_name(other.place, names)}"
+        f"{phrases.share(other.probability)}: {_full_name(other.place, names)}"
         for other in geocode.alternatives
         if other.probability >= _WORTH_SHOWING
     ]
-    return [texts.share(geocode.probability), *others[:_SHOWN_ALTERNATIVES]]
+    return [phrases.share(geocode.probability), *others[:_SHOWN_ALTERNATIVES]]
 
 
 def _full_name(place: Place, names: _CountryNames) -> str:
     """Name a place so that it cannot be taken for another of its name."""
     parts = (place.name, place.admin1, names[place.country_code])
     name = ", ".join(dict.fromkeys(part for part in parts if part))
-    return f"{name} ({texts.kind(place)})"
+    return f"{name} ({phrases.kind(place)})"
 
 
 def _leg_cells(leg: Leg, route: Route | None) -> list[list[str]]:
     stops = [leg.origin, *leg.via, leg.destination]
     way = " → ".join(
-        texts.UNKNOWN_END if end is None else texts.end(end.place.name, inferred=end.inferred)
+        texts.UNKNOWN_END if end is None else phrases.end(end.place.name, inferred=end.inferred)
         for end in stops
     )
     reasons = _reasons(leg.evidence)

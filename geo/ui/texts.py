@@ -2,48 +2,59 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from geo.contracts import ClaimKind, Mode, Verdict
+from geo.contracts import ClaimKind, Mode
+from geo.maps.spec.model import VerdictSign
 from geo.wording import WAYS
-
-if TYPE_CHECKING:
-    from geo.contracts import Check, Place
 
 NAME: Final = "Dateline"
 MOTTO: Final = "Where a story takes place, and whether it can"
 
-ANOTHER: Final = "Check another article"
+NEW_STORY: Final = "New story"
+PUBLISH: Final = "Publish"
+TO_STORY: Final = "Back to the story"
 
-DESK_TITLE: Final = "Check another article"
 DESK_TEXT: Final = "Text of the article"
-DESK_TEXT_HINT: Final = "Paste the whole article here, headline first."
-DESK_HEADLINE: Final = "Title, if it is not the first line"
+DESK_TEXT_HINT: Final = "Paste the whole article here, headline first, or a link to it."
+DESK_HEADLINE: Final = "Headline"
 DESK_DAY: Final = "Day of publication"
 DESK_DAY_HELP: Final = "Turns “Sunday” into a date. Leave it empty if you do not know."
 DESK_GO: Final = "Check the geography"
-DESK_BACK: Final = "Back to the map"
 DESK_EXAMPLES: Final = "Or look at an example:"
-DESK_FILE: Final = (
-    "Or bring a file: a story as web page, PDF, Word, ODT, RTF, e-mail or text; or a map (.html) "
-    "or an analysis (.json) that you saved:"
-)
 DESK_PRIVATE: Final = "The text stays on this computer."
+START_FILE: Final = "Or drop a file here"
+START_FILE_HELP: Final = (
+    "A story as web page, PDF, Word, ODT, RTF, e-mail or text; or a map (.html) or an analysis "
+    "(.json) that you saved."
+)
+DATELINE: Final = "Dateline"
+NO_DATELINE: Final = "none"
+LANGUAGE: Final = "Language"
+LANGUAGES: Final = {"en": "English", "": "–"}
+OTHER_LANGUAGE: Final = "not English"
 
 SETTING_UP: Final = "Setting up the gazetteer. This happens once and takes a minute or two."
 
-# What a stage has just done, so that "found" can follow: "Read the text: 14 sentences".
+# What a stage is doing; what has been found so far follows: "Finding figures … 14 sentences".
 STAGES: Final = {
-    "read": "Read the text",
-    "text": "Told its grammar",
-    "toponyms": "Looked for names",
-    "resolve": "Placed them",
-    "journeys": "Followed the journeys",
-    "routes": "Drew the routes",
-    "claims": "Found the figures",
-    "checks": "Checked them",
+    "read": "Reading the text",
+    "text": "Reading its grammar",
+    "toponyms": "Looking for names",
+    "resolve": "Placing them",
+    "journeys": "Following the journeys",
+    "routes": "Drawing the routes",
+    "claims": "Finding figures",
+    "checks": "Checking them",
     "map": "Drawing the map",
 }
+LAST_STAGE: Final = "map"
+CANCEL: Final = "Cancel"
+
+YOUR_STORIES: Final = "Your stories"
+REMOVE: Final = "Remove this story for good"
+REMOVE_SIGN: Final = "✕"
+EDIT_TEXT: Final = "Edit text"
 
 EMPTY_TEXT: Final = "There is no text yet. Paste the article, then check it."
 NOTHING_PLACED: Final = (
@@ -60,40 +71,112 @@ SAVED_FAULT: Final = (
     "{name!r} was read, but its map cannot be drawn ({kind}). It may have been changed by hand. "
     "Check the article again instead."
 )
-OPENED_INSTEAD: Final = "{reason} Our own example is shown instead."
+NOT_OPENED: Final = "{reason} Choose another file, or paste a text."
 
-SAVE: Final = "Save"
+# What is published: its settings, its words, its files.
+PUBLISH_TITLE: Final = "Title"
+PUBLISH_SOURCE: Final = "Source line"
+PUBLISH_SOURCE_HINT: Final = "Map: The Daily Post"
+PUBLISH_SIZE: Final = "Shape"
+SIZES: Final = {
+    "web": "Wide",
+    "column": "Column",
+    "social": "Social card",
+    "print": "A4",
+    "phone": "Phone",
+}
+PUBLISH_THEME: Final = "Colours"
+THEMES: Final = {"light": "Light", "dark": "Dark", "print": "Black and white"}
+PUBLISH_WHAT: Final = "Show"
+WHAT: Final = {True: "Map and findings", False: "Map alone"}
+PUBLISH_FRAME: Final = "Frame"
+FRAMES: Final = {"story": "The whole story", "view": "What the map showed last"}
+PUBLISH_HIDE: Final = "Leave out"
+PUBLISH_HIDE_HINT: Final = "Nothing is left out"
+PUBLISH_ALT: Final = "Alternative text, for whoever does not see the picture"
+LEFT_OUT_FIGURES: Final = (
+    "1 figure has no room on the picture.",
+    "{count} figures have no room on the picture.",
+)
+LEFT_OUT_OUTSIDE: Final = "Outside the frame: {names}."
+EMBED: Final = "Code to embed the page (lay the HTML file beside yours)"
+ALT_COPY: Final = "To copy"
+
+SAVE_PICTURE: Final = "The picture"
+SAVE_PAGE: Final = "The interactive map"
+SAVE_DATA: Final = "The data"
 SAVE_HTML: Final = "Map as one HTML file"
-SAVE_PNG: Final = "PNG"
-SAVE_SVG: Final = "SVG"
-SAVE_PDF: Final = "PDF (A4)"
-SAVE_GEOJSON: Final = "GeoJSON"
-SAVE_JSON: Final = "Analysis (JSON)"
 SAVE_HTML_HELP: Final = "Opens anywhere, without network or scripts from elsewhere"
-SAVE_PNG_HELP: Final = "A picture of title, map, figures and credits, 2,400 pixels wide"
-SAVE_SVG_HELP: Final = "The same picture for drawing programs"
-SAVE_PDF_HELP: Final = "The same picture to print, with text that can be read aloud"
-SAVE_GEOJSON_HELP: Final = "Places, routes and measured lines for GIS programs"
-SAVE_JSON_HELP: Final = "Everything that was found, with evidence"
+GRAPHICS: Final = {
+    "png": ("PNG", "Twice as many pixels as it is wide; its words are inside"),
+    "svg": ("SVG", "The same picture for drawing programs"),
+    "pdf": ("PDF", "The same picture to print, with text that can be read aloud"),
+}
+# One for each row of `geo.export.formats.FORMATS`; a test compares them.
+FORMATS: Final = {
+    "geojson": ("GeoJSON", "Places, routes and measured lines for GIS programs"),
+    "gpkg": ("GeoPackage", "The same as tables with styles; QGIS opens it in our colours"),
+    "kml": ("KML", "For Google Earth"),
+    "csv": ("CSV", "Tables as text, zipped"),
+    "xlsx": ("Excel", "Tables in one workbook"),
+    "parquet": ("GeoParquet", "Tables for data programs, zipped"),
+    "claimreview": ("ClaimReview", "The verdicts as search engines read them"),
+    "json": ("Analysis (JSON)", "Everything that was found, with evidence; opens here again"),
+}
 
+HEAD: Final = {
+    "todo": "Things to look at, the worst first",
+    "nothing": "✓ Nothing to put right: all figures hold, and every place is sure.",
+    "panes": "What is shown",
+    "map": "Map",
+    "findings": "Findings",
+    "text": "Text",
+}
+TODO_SIGNS: Final = {
+    "fails": "✗",
+    "only-if": "◐",
+    "unsure": "◌",
+    "unplaced": "◌",
+    "unknown": "?",
+    "problems": "!",
+}
+TODO: Final = {
+    "fails": ("1 figure is wrong", "{count} figures are wrong"),
+    "only-if": ("1 figure holds only in one reading", "{count} figures hold only in one reading"),
+    "unsure": ("1 unsure place", "{count} unsure places"),
+    "unplaced": ("1 name was not placed", "{count} names were not placed"),
+    "unknown": ("1 figure could not be checked", "{count} figures could not be checked"),
+    "problems": ("1 note", "{count} notes"),
+}
+COUNTS: Final = {
+    "figures": ("1 figure", "{count} figures"),
+    "places": ("1 place", "{count} places"),
+    "journeys": ("1 journey", "{count} journeys"),
+}
 
 READER: Final = {
     "words": "The words of the article",
     "sample": "words",
-    "hint": "Choose marked words to see what stands behind them.",
     "show": "Show it on the map",
+    "correct": "Correct it",
+    "pick": "Correct these words",
     "key_place": "place",
+    "key_unsure": "place that may be another",
     "key_stands": "stands for a government or team",
     "key_route": "journey",
     "key_card": "figure that was checked",
+    "show_left_out": "Show it",
+    "hide_left_out": "Hide it",
     "sources": "Sources",
     "none": "None.",
 }
 
 TABLE_PLACES: Final = "Places"
+TABLE_MENTIONED: Final = "Only mentioned"
+TABLE_UNPLACED: Final = "Names that were not placed"
 TABLE_JOURNEYS: Final = "Journeys"
 TABLE_FIGURES: Final = "Figures, with every reading"
-TABLE_PROBLEMS: Final = "What could not be told"
+TABLE_PROBLEMS: Final = "Notes"
 PLACE_COLUMNS: Final = ("Place", "Where", "In the text", "Why this one", "How sure")
 JOURNEY_COLUMNS: Final = ("Who", "From and to", "How", "Because the article says")
 FIGURE_COLUMNS: Final = ("The article says", "Verdict", "Readings that were tried")
@@ -130,85 +213,73 @@ CLAIM_KINDS: Final = {
     ClaimKind.HEIGHT: "height",
     ClaimKind.COORDINATES: "coordinates",
     ClaimKind.BETWEEN: "between two places",
+    ClaimKind.LENGTH: "length of a river, canal or tunnel",
+    ClaimKind.SUM: "figures that belong together",
 }
-_VERDICTS: Final = {
-    Verdict.SUPPORTED: "✓ holds",
-    Verdict.REFUTED: "✗ does not hold",
-    Verdict.NOT_ENOUGH_INFO: "? cannot tell",
-}
-
-_CERTAIN: Final = 0.99
-
-# GeoNames feature codes, and classes for those that are not here.
-_FEATURES: Final = {
-    "PPLC": "capital",
-    "PPLA": "regional capital",
-    "PCLI": "country",
-    "ADM1": "region",
-    "CONT": "continent",
-    "SEA": "sea",
-    "OCN": "ocean",
-    "STM": "river",
-    "RSTN": "station",
-    "BDR": "border",
-    "BDRX": "border crossing",
-}
-_CLASSES: Final = {
-    "P": "town or city",
-    "A": "country or region",
-    "L": "area",
-    "H": "water",
-    "S": "building or facility",
-    "T": "mountain or island",
-    "R": "road or railway",
-    "V": "forest",
+SIGNS: Final = {
+    VerdictSign.HOLDS: "✓",
+    VerdictSign.ONLY_IF: "◐",
+    VerdictSign.FAILS: "✗",
+    VerdictSign.UNKNOWN: "?",
 }
 
-
-def verdict(check: Check | None) -> str:
-    """Give a verdict as sign and words."""
-    if check is None:
-        return _VERDICTS[Verdict.NOT_ENOUGH_INFO]
-    return f"◐ holds only if: {check.only_if}" if check.only_if else _VERDICTS[check.verdict]
-
-
-def kind(place: Place) -> str:
-    """Say what a place is."""
-    return _FEATURES.get(place.feature_code) or _CLASSES.get(place.feature_class, "place")
-
-
-def feature(place: Place, country: str) -> str:
-    """Say what a place is, and in which country."""
-    return f"{kind(place)}, {country}" if country and country != place.name else kind(place)
-
-
-def position(lon: float, lat: float) -> str:
-    """Write a position as people read it: latitude first, with the quarter of the earth."""
-    north, east = "N" if lat >= 0 else "S", "E" if lon >= 0 else "W"
-    # No line may break between a figure and its letter.
-    return f"{abs(lat):.3f}°\u00a0{north}, {abs(lon):.3f}°\u00a0{east}"
-
-
-def share(probability: float) -> str:
-    """Write a probability so that nothing is certain and nothing is impossible."""
-    if probability > _CERTAIN:
-        return "> 99 %"
-    return f"{probability:.0%}".replace("%", " %") if probability > 1 - _CERTAIN else "< 1 %"
-
-
-def end(name: str, *, inferred: bool) -> str:
-    """Name an end of a journey, and whether the article leaves it to be worked out."""
-    return f"{name} ({INFERRED})" if inferred else name
-
-
-def times(count: int) -> str:
-    """Say how often a place is named."""
-    return "" if count == 1 else f"{count} times"
-
-
-def left_out(count: int) -> str:
-    """Say how much of the text is not the story."""
-    if not count:
-        return ""
-    what = "1 paragraph is" if count == 1 else f"{count} paragraphs are"
-    return f"{what} not part of the story (advertising, links, a biography) and not checked."
+# The card on which something is put right, and the list of what was.
+CARD: Final = "Correct"
+CARD_CLOSE: Final = "Close"
+CARD_GONE: Final = "This is no longer in the story as it is shown now."
+CARD_WHICH: Final = "Which place is it?"
+CARD_CHOSEN: Final = "chosen by you"
+CARD_SEARCH: Final = "Search all places"
+CARD_SEARCH_HINT: Final = "Paris, Tex"
+CARD_NOT_FOUND: Final = "No place is called so. Type its position below."
+CARD_EVERYWHERE: Final = "Wherever these words stand"
+CARD_CHOOSE: Final = "This is the place"
+CARD_POSITION: Final = "Or type its position"
+CARD_LAT: Final = "Latitude, degrees"
+CARD_LON: Final = "Longitude, degrees"
+CARD_PUT: Final = "Put it there"
+CARD_NO_PLACE: Final = "Not a place"
+CARD_STANDS: Final = "Only stands for somebody"
+CARD_ITSELF: Final = "Means the place itself"
+CARD_LOOKS: Final = "How it is shown"
+CARD_LABEL: Final = "Label on the map"
+CARD_NOTE: Final = "Note"
+CARD_HIDE: Final = "Hide it on the map"
+CARD_KEEP: Final = "Keep"
+CARD_MEASURE: Final = "Measure it between two places"
+CARD_FROM: Final = "From"
+CARD_TO: Final = "To"
+CARD_VIA: Final = "By way of"
+CARD_CHECK: Final = "Check it so"
+CARD_WHO: Final = "Who"
+CARD_MODE: Final = "By what"
+CARD_STATUS: Final = "Is it so?"
+CARD_DEPARTED: Final = "Left"
+CARD_ARRIVED: Final = "Arrived"
+CARD_UNKNOWN: Final = "not known"
+CARD_NO_JOURNEY: Final = "Nobody went"
+CARD_SPLIT: Final = "Two journeys, parted at {place}"
+CARD_JOIN: Final = "One journey with the next leg"
+BY_HAND: Final = "put there by hand"
+STANDINGS: Final = {"accepted": "It is right", "dismissed": "Dismiss it", "noted": "Only note"}
+CORRECTIONS: Final = "Your corrections ({count})"
+UNDO: Final = "Undo"
+REDO: Final = "Redo"
+TAKE_BACK: Final = "Take back"
+EDITS: Final = {
+    "place": "“{quote}” is {place}",
+    "no_place": "“{quote}” is not a place",
+    "literal": "“{quote}” means the place itself",
+    "associative": "“{quote}” only stands for somebody",
+    "hidden": "“{quote}” is hidden on the map",
+    "label": "“{quote}” is labelled “{label}”",
+    "note": "“{quote}” has a note",
+    "journey": "The journey at “{quote}” was changed",
+    "no_journey": "Nobody made the journey at “{quote}”",
+    "split": "The journey at “{quote}” is two, parted at “{at}”",
+    "joined": "The journey at “{quote}” goes on as one",
+    "accepted": "“{quote}” was accepted",
+    "dismissed": "“{quote}” was dismissed",
+    "noted": "“{quote}” has a note",
+    "figure": "“{quote}” is measured from “{subject}” to “{measured_to}”",
+}

@@ -11,13 +11,15 @@ import msgspec
 import streamlit as st
 
 from geo import pipeline, wiring
+from geo.contracts import Source
 from geo.maps.build.article_map import make_spec
+from geo.ui.jobs import Job
 from geo.ui.reader import reading_matter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from geo.contracts import Analysis, Source
+    from geo.contracts import Analysis, Edit
     from geo.maps.spec.model import MapSpec
 
 # An analysis takes well under a megabyte; this many articles are one desk's day.
@@ -28,9 +30,10 @@ _KEPT = 32
 class Result:
     """What the page shows: the analysis, its map, and both as plain values for the browser.
 
-    ``drawing`` is the map; ``matter`` is what lies below it.
+    ``source`` is what it was made of; ``drawing`` is the map; ``matter`` is what lies below it.
     """
 
+    source: Source
     analysis: Analysis
     spec: MapSpec
     drawing: dict[str, Any]
@@ -45,6 +48,8 @@ class Desk:
         self._lock = Lock()
         self._services: pipeline.Services | None = None
         self._results: OrderedDict[Source, Result] = OrderedDict()
+        self._jobs: dict[Source, Job[Result]] = {}
+        self._readings: OrderedDict[Source, pipeline.Reading] = OrderedDict()
 
     def open(self, progress: Callable[[float, str], None]) -> pipeline.Services:
         """Open the services; who comes while another compiles the gazetteer waits for it."""
@@ -66,17 +71,64 @@ class Desk:
                 self._results.popitem(last=False)
         return result
 
+    def start(self, source: Source) -> Job[Result]:
+        """Begin to work at a source, or join who does so already."""
+        with self._lock:
+            running = self._jobs.get(source)
+            if running is not None and not running.is_cancelled and not running.wait(0):
+                return running
+            job: Job[Result] = Job(lambda step: self.work(source, step))
+            self._jobs = {key: one for key, one in self._jobs.items() if not one.wait(0)}
+            self._jobs[source] = job
+        job.start()
+        return job
+
     def reopen(self, analysis: Analysis) -> Result:
         """Draw the map of an analysis that was made before."""
-        return self._drawn(analysis, self.open(lambda _share, _words: None))
+        article = analysis.article
+        source = Source(
+            text=article.text,
+            title=article.title,
+            published=article.published,
+            url=article.url,
+            blocks=article.blocks,
+        )
+        return self._drawn(source, analysis, self.open(lambda _share, _words: None))
+
+    def correct(self, result: Result, edits: Sequence[Edit]) -> Result:
+        """Carry out corrections on a story; its text is not read anew."""
+        services = self.open(lambda _share, _words: None)
+        reading = self._reading(result.source, services, None)
+        analysis = pipeline.understand(reading, services, edits=edits)
+        return self._drawn(result.source, analysis, services)
 
     def _make(self, source: Source, progress: Callable[[pipeline.Step], None]) -> Result:
         services = self.open(lambda _share, _words: None)
-        return self._drawn(pipeline.analyse(source, services, progress=progress), services)
+        reading = self._reading(source, services, progress)
+        analysis = pipeline.understand(reading, services, progress=progress)
+        return self._drawn(source, analysis, services)
 
-    def _drawn(self, analysis: Analysis, services: pipeline.Services) -> Result:
+    def _reading(
+        self,
+        source: Source,
+        services: pipeline.Services,
+        progress: Callable[[pipeline.Step], None] | None,
+    ) -> pipeline.Reading:
+        with self._lock:
+            reading = self._readings.get(source)
+        if reading is None:
+            reading = pipeline.read(source, services, progress)
+        with self._lock:
+            self._readings[source] = reading
+            self._readings.move_to_end(source)
+            while len(self._readings) > self._kept:
+                self._readings.popitem(last=False)
+        return reading
+
+    def _drawn(self, source: Source, analysis: Analysis, services: pipeline.Services) -> Result:
         spec = make_spec(analysis, wiring.basemap(), services.gazetteer)
         return Result(
+            source=source,
             analysis=analysis,
             spec=spec,
             drawing=msgspec.to_builtins(spec),

@@ -123,3 +123,24 @@ def test_every_capital_is_a_town_of_its_country(settings: Settings, services: Se
     ]
     assert len(rows) > 300
     assert lost == []
+
+
+def test_regions_are_neighbours_from_both_sides(facts: StoredFacts) -> None:
+    for code in ("US", "CA", "AU", "BR", "DE"):
+        for name in facts.regions(code):
+            region = facts.region(code, name)
+            for other in region.neighbours if region else ():
+                back = facts.region(code, other)
+                assert back is not None, other
+                assert name in back.neighbours, (name, other)
+    ohio = facts.region("US", "Ohio")
+    assert ohio is not None
+    assert "Indiana" in ohio.neighbours
+    assert facts.region("FR", "Ohio") is None
+
+
+def test_countries_of_unions_and_shores_are_known(facts: StoredFacts) -> None:
+    codes = set(facts.ranked_by_area())
+    assert facts.group("European Union") < codes
+    assert facts.shores("Lake Chad") == {"TD", "CM", "NG", "NE"}
+    assert facts.group("Atlantis") == facts.shores("Atlantis") == frozenset()

@@ -198,3 +198,37 @@ def test_a_box_may_cross_the_antimeridian(
 
 def test_all_places_are_counted(small_gazetteer: StoredGazetteer) -> None:
     assert len(small_gazetteer) == 17 + 3 + 4 + 5
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("vlad", ["2013348", "281999"]),  # the second is called so besides
+        ("par", ["2988507", "4717560"]),
+        ("Paris, te", ["4717560"]),
+        ("paris, TX", ["4717560"]),
+        ("Washington, united s", ["4140963", "admin1-us-wa"]),
+        ("Sain", ["498817", "4167147"]),
+        ("saint pe", ["498817", "4167147"]),
+        ("mount e", ["everest"]),
+        ("Мос", ["524901"]),
+        ("US", ["6252001"]),
+        ("nowhere at all", []),
+        ("Paris, Narnia", []),
+        (",", []),
+        ("", []),
+    ],
+)
+def test_places_are_found_while_their_names_are_typed(
+    small_gazetteer: StoredGazetteer, typed: str, found: list[str]
+) -> None:
+    assert ids(small_gazetteer.search(typed, limit=5)) == found
+    assert ids(small_gazetteer.search(typed, limit=1)) == found[:1]
+
+
+@given(st.text(max_size=12), st.integers(-1, 6))
+def test_whatever_is_typed_finds_each_place_once_and_no_more_than_asked(
+    small_gazetteer: StoredGazetteer, typed: str, limit: int
+) -> None:
+    found = ids(small_gazetteer.search(typed, limit=limit))
+    assert len(found) == len(set(found)) <= max(limit, 0)

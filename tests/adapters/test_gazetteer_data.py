@@ -16,7 +16,7 @@ from geo.settings import Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-TABLES = sorted((Settings().data / "gazetteer").glob("*.tsv"))
+TABLES = sorted((Settings().data / "gazetteer").glob("*.tsv*"))
 PLACE_TABLES = [table for table in TABLES if table.name not in NOT_PLACES]
 
 
@@ -52,6 +52,11 @@ def test_every_demonym_leads_to_its_place(real: StoredGazetteer) -> None:
         ("the Kremlin", "GOVT", "RU", 37.62, 55.75),
         ("the Pentagon", "GOVT", "US", -77.06, 38.87),
         ("the White House", "GOVT", "US", -77.04, 38.9),
+        ("Chugwater", "PPL", "US", -104.82, 41.76),
+        ("Goeschenen", "PPL", "CH", 8.59, 46.67),
+        ("Laem Chabang", "PPL", "TH", 100.88, 13.08),
+        ("Akita Prefecture", "ADM1", "JP", 140.3, 39.8),
+        ("JFK", "AIRP", "US", -73.78, 40.64),
         ("Vostochny Cosmodrome", "SPCP", "RU", 128.33, 51.88),
         ("Primorsky Krai", "ADM1", "RU", 134.67, 45.33),
         ("W.Va.", "ADM1", "US", -80.6, 38.7),

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from geo.settings import REPOSITORY
+from tests.browser.serving import Visit, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("services")]
 
@@ -30,65 +25,15 @@ STARTS = {
     "svg": b"<?xml",
     "pdf": b"%pdf-",
 }
-PATIENCE_MS = 30_000
 SHORT = "Ship leaves Lisbon\n\nThe ship left Lisbon for Dakar on Monday, 1,600 nautical miles."
+WRONG = "Madrid is 900 miles from Lisbon, he said. The parcel came from Springfield."
 # What a browser may fetch without asking anybody outside.
 OWN = re.compile(r"(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|data:|blob:")
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    """Serve the app by its own command, on a free port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen(  # noqa: S603 - this very program
-        [sys.executable, "-m", "geo", "app", "--port", str(port)],
-        cwd=REPOSITORY,
-        start_new_session=True,
-        stdout=subprocess.DEVNULL,
-    )
-    url = f"http://localhost:{port}"
-    try:
-        _wait_for(f"{url}/_stcore/health", server)
-        yield url
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(120):
-        assert server.poll() is None, "the app ended before it was up"
-        try:
-            with urllib.request.urlopen(url, timeout=1):  # noqa: S310 - our own address
-                return
-        except OSError:
-            time.sleep(0.25)
-    pytest.fail("the app did not come up within 30 seconds")
-
-
-class Visit:
-    """A page of the app, and what it asked for and complained of."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page = page
-        self.requests: list[str] = []
-        self.faults: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("websocket", lambda socket: self.requests.append(socket.url))
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.set_default_timeout(PATIENCE_MS)
-        page.goto(address)
-        page.locator(".dl-map svg").first.wait_for()
-
-    def open_desk(self) -> None:
-        self.page.get_by_role("button", name="Check another article").click()
-        self.page.get_by_label("Text of the article").wait_for()
-
-    def check(self, text: str) -> None:
-        self.page.get_by_label("Text of the article").fill(text)
-        self.page.get_by_role("button", name="Check the geography").click()
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    yield from served(tmp_path_factory.mktemp("stories"))
 
 
 @pytest.fixture
@@ -101,42 +46,70 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
     assert not made.faults
 
 
-def test_the_map_is_there_with_title_result_and_claims(visit: Visit) -> None:
+def test_article_map_and_findings_stand_side_by_side(visit: Visit) -> None:
     page = visit.page
+    visit.open_example()
+    expect(page).to_have_title(re.compile("armoured train"))
     expect(page.locator("h1")).to_contain_text("armoured train")
-    expect(page.locator(".dl-result")).to_contain_text("hold")
+    expect(page.locator(".todo")).to_contain_text("holds only in one reading")
     expect(page.locator(".dl-claim").first).to_contain_text("just 80 miles")
-    names = page.locator(".dl-map").inner_text()
-    assert "Vladivostok" in names
-    # Nothing stands between the masthead and the story but title and result.
-    tops = [page.locator(name).bounding_box() for name in ("h1", ".dl-result", ".dl-map")]
-    assert all(tops)
-    assert page.locator(".dl-map").bounding_box()["y"] < 220  # type: ignore[index] # seen above
+    assert "Vladivostok" in page.locator(".dl-map").inner_text()
+    boxes = [page.locator(name).bounding_box() for name in (".text", ".dl-map", ".findings")]
+    left, middle, right = [box for box in boxes if box]
+    assert left["x"] + left["width"] <= middle["x"]
+    assert middle["x"] + middle["width"] <= right["x"]
+    # Nothing stands between the masthead and the three but title and the line of things to do,
+    # and the map fills what is left of the window.
+    assert middle["y"] < 220
+    assert middle["height"] > 500
+    # The findings scroll while the map stays.
+    page.locator(".sources").scroll_into_view_if_needed()
+    after = page.locator(".dl-map").bounding_box()
+    assert after == middle
 
 
-def test_a_claim_is_shown_on_the_map_and_in_the_words(visit: Visit) -> None:
+def test_what_is_chosen_or_pointed_at_in_one_is_lit_in_the_others(visit: Visit) -> None:
     page = visit.page
-    visit.page.locator(".dl-claim").first.click()
-    expect(page.locator(".reader .about")).to_be_visible()
+    visit.open_example()
+    page.locator(".dl-claim").first.click()
+    expect(page.locator(".behind")).to_be_visible()
     expect(page.locator(".text .dl-chosen").first).to_be_attached()
     # And the other way round: words of the article choose a place on the map.
     page.locator(".text .dl-mark-place").filter(has_text="Pyongyang").first.click()
-    expect(page.locator(".about b")).to_contain_text("Pyongyang")
+    expect(page.locator(".behind b")).to_contain_text("Pyongyang")
     expect(page.locator(".dl-popup")).to_contain_text("Pyongyang")
     page.get_by_role("button", name="Show it on the map").click()
+    page.locator(".text .dl-mark-place").filter(has_text="Vladivostok").first.hover()
+    expect(page.locator(".dl-pin.dl-lit")).to_have_count(1)
+    page.locator(".dl-journey").first.hover()
+    expect(page.locator(".text .dl-lit").first).to_be_attached()
 
 
-def test_the_map_stays_where_it_is_when_the_desk_opens(visit: Visit) -> None:
+def test_things_to_do_lead_to_their_places(visit: Visit) -> None:
     page = visit.page
+    visit.check(WRONG)
+    expect(page.locator(".todo-item")).to_have_text(
+        [re.compile("1 figure is wrong"), re.compile("1 unsure place")]
+    )
+    page.locator(".todo-fails").click()
+    expect(page.locator(".dl-claim.dl-chosen")).to_contain_text("900 miles")
+    expect(page.locator(".text .dl-chosen").first).to_contain_text("900 miles")
+    page.locator(".todo-unsure").click()
+    expect(page.locator(".behind")).to_contain_text("Springfield")
+
+
+def test_the_map_stays_where_it_is_when_words_are_typed_elsewhere(visit: Visit) -> None:
+    page = visit.page
+    visit.open_example()
     page.locator(".dl-map").evaluate("node => { node.dataset.seen = 'yes' }")
-    visit.open_desk()
-    page.get_by_role("button", name="Back to the map").click()
-    page.get_by_label("Text of the article").wait_for(state="detached")
+    page.locator(".dl-claim").first.click()
+    page.locator(".todo-item").first.click()
     assert page.locator(".dl-map").get_attribute("data-seen") == "yes"
 
 
 def test_another_text_takes_the_place_of_the_first(visit: Visit) -> None:
     page = visit.page
+    visit.open_example()
     visit.open_desk()
     visit.check("")
     expect(page.get_by_role("alert")).to_contain_text("There is no text yet")
@@ -149,7 +122,6 @@ def test_another_text_takes_the_place_of_the_first(visit: Visit) -> None:
 
 
 def test_text_is_never_markup(visit: Visit) -> None:
-    visit.open_desk()
     hostile = "<img src=x onerror=window.hacked=1> $x$ **bold** [l](javascript:1) in Paris"
     visit.check(f"{hostile}\n\n<script>window.hacked=2</script> The train left Paris for Lyon.")
     expect(visit.page.locator("h1")).to_contain_text("**bold** [l](javascript:1)")
@@ -157,35 +129,100 @@ def test_text_is_never_markup(visit: Visit) -> None:
     assert visit.page.evaluate("window.hacked") is None
 
 
-@pytest.mark.parametrize(
-    ("label", "ending"),
-    [
-        ("Map as one HTML file", "html"),
-        ("PNG", "png"),
-        ("SVG", "svg"),
-        ("PDF (A4)", "pdf"),
-        ("GeoJSON", "geojson"),
-        ("Analysis (JSON)", "json"),
-    ],
-)
-def test_files_can_be_taken_away(visit: Visit, tmp_path: Path, label: str, ending: str) -> None:
-    with visit.page.expect_download() as waiting:
-        visit.page.get_by_role("button", name=label, exact=True).click()
-    download = waiting.value
-    assert download.suggested_filename.endswith(f".{ending}")
-    assert "armoured-train" in download.suggested_filename
-    path = tmp_path / download.suggested_filename
-    download.save_as(path)
-    raw = path.read_bytes()
-    if ending in STARTS:
-        assert raw.lower().startswith(STARTS[ending])
-    else:
-        assert json.loads(raw)
+def test_what_is_typed_outlives_a_reload_and_a_second_story(visit: Visit) -> None:
+    page = visit.page
+    box = page.get_by_label("Text of the article")
+    box.press_sequentially("The ferry left Kiel")
+    # No key is pressed and nothing is clicked: a pause is enough.
+    expect(page).to_have_url(re.compile("story="))
+    expect(page.get_by_role("button", name=re.compile("^The ferry left Kiel"))).to_be_visible()
+    page.reload()
+    expect(box).to_have_value("The ferry left Kiel")
+    page.get_by_role("button", name="New story").click()
+    expect(box).to_have_value("")
+    visit.check(SHORT)
+    expect(page.locator("h1")).to_have_text("Ship leaves Lisbon")
+    page.reload()
+    expect(page.locator("h1")).to_have_text("Ship leaves Lisbon")
+    expect(page).to_have_title(re.compile("Ship leaves Lisbon"))
+    visit.open_desk()
+    page.get_by_role("button", name=re.compile("^The ferry left Kiel")).click()
+    expect(box).to_have_value("The ferry left Kiel")
+
+
+def test_a_run_is_cancelled_and_the_text_kept(visit: Visit) -> None:
+    page = visit.page
+    long = "\n\n".join(
+        f"The train left Lisbon for Porto on day {k}, {170 + k} miles." for k in range(600)
+    )
+    visit.check(long)
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_role("button", name="Cancel")).to_have_count(0)
+    expect(page.get_by_label("Text of the article")).to_have_value(long)
+    visit.check(SHORT)
+    expect(page.locator("h1")).to_have_text("Ship leaves Lisbon")
+
+
+FILES = {
+    "Map as one HTML file": "html",
+    "PNG": "png",
+    "SVG": "svg",
+    "PDF": "pdf",
+    "GeoJSON": "geojson",
+    "Analysis (JSON)": "json",
+}
+
+
+def test_what_is_published_is_seen_before_and_taken_away(visit: Visit, tmp_path: Path) -> None:
+    page = visit.page
+    visit.open_example()
+    visit.publish()
+    first = page.locator(".preview img").get_attribute("src")
+    assert page.locator(".preview img").get_attribute("alt")
+    page.get_by_label("Title", exact=True).fill("A title for the paper")
+    page.get_by_label("Title", exact=True).press("Enter")
+    expect(page.locator(".preview img")).not_to_have_attribute("src", first or "")
+    page.get_by_text("Column", exact=True).click()
+    page.get_by_text("Map alone", exact=True).click()
+    # The picture on the page is the one that is saved.
+    expect(page.locator(".preview img")).to_have_css("max-width", re.compile("640px"))
+    for label, ending in FILES.items():
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=label, exact=True).click()
+        download = waiting.value
+        assert download.suggested_filename.endswith(f".{ending}")
+        assert "armoured-train" in download.suggested_filename
+        path = tmp_path / download.suggested_filename
+        download.save_as(path)
+        raw = path.read_bytes()
+        if ending in STARTS:
+            assert raw.lower().startswith(STARTS[ending])
+        else:
+            assert json.loads(raw)
+        if ending == "svg":
+            assert b"A title for the paper" in raw
+
+
+def test_the_picture_shows_what_the_map_showed_last(visit: Visit) -> None:
+    page = visit.page
+    visit.open_example()
+    for _ in range(3):
+        page.get_by_label("Zoom in").click()
+        page.wait_for_timeout(400)
+    expect(page.locator(".head .about")).to_contain_text("Outside this view: ")
+    visit.publish()
+    page.get_by_text("What the map showed last").click()
+    expect(page.get_by_text("Outside the frame: ")).to_be_visible()
+    page.get_by_role("button", name="Back to the story").click()
+    page.get_by_label("Show the whole story").click()
+    expect(page.locator(".head .about")).not_to_contain_text("Pyongyang")
 
 
 def test_a_saved_map_is_brought_back(visit: Visit, tmp_path: Path) -> None:
     page = visit.page
     path = tmp_path / "map.html"
+    visit.open_example()
+    visit.publish()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Map as one HTML file", exact=True).click()
     waiting.value.save_as(path)
@@ -201,7 +238,6 @@ def test_a_saved_map_is_brought_back(visit: Visit, tmp_path: Path) -> None:
 def test_another_file_is_refused_in_words(visit: Visit, tmp_path: Path) -> None:
     path = tmp_path / "<img src=x onerror=window.hacked=1>.html"
     path.write_text("<html><script>window.hacked=1</script></html>", encoding="utf-8")
-    visit.open_desk()
     visit.page.locator("input[type=file]").set_input_files(path)
     expect(visit.page.get_by_role("alert")).to_contain_text("there is no text in it")
     assert visit.page.evaluate("window.hacked") is None
@@ -215,13 +251,22 @@ def test_a_phone_shows_the_map_first_and_all_within_its_width(
     browser: Browser, address: str
 ) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark")
-    page = Visit(context.new_page(), address).page
+    made = Visit(context.new_page(), address)
+    page = made.page
+    made.open_example()
     box = page.locator(".dl-map").bounding_box()
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
-    assert box["y"] < 300
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert box["y"] < 340
     dark = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
     assert dark == "rgb(20, 23, 26)"
+    for tab, part in (("Findings", ".dl-claims"), ("Text", ".text"), ("Map", ".dl-map")):
+        page.get_by_role("button", name=tab, exact=True).click()
+        expect(page.locator(part)).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.get_by_role("button", name="Text", exact=True).click()
+    page.locator(".text .dl-mark-place").filter(has_text="Pyongyang").first.click()
+    page.get_by_role("button", name="Show it on the map").click()
+    expect(page.locator(".dl-popup")).to_contain_text("Pyongyang")
     context.close()

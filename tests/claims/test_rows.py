@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.checks.types import CHECKERS
-from geo.claims import types
+from geo.claims import find_claims, types
 from geo.claims.story import PlacedMention, StoryIndex
 from geo.claims.types import FINDERS
 from geo.claims.types.fact import Reading
@@ -33,23 +34,17 @@ if TYPE_CHECKING:
 
 _MARKS = re.compile(r"\[([^]]+)\]|<([^>]+)>|\{([^}]+)\}|\|([^|]+)\|")
 _RELATIONS = {3: RelationKind.CAPITAL, 4: RelationKind.BORDER}
+
+
+def is_type(module: object) -> bool:
+    """Whether something in the folder is the module of a claim type."""
+    return isinstance(module, ModuleType) and "ROWS" in vars(module)
+
+
 ROWS = [
-    pytest.param(row, id=f"{kind.value}-{number}-{row.name}")
-    for kind, folder in (
-        (ClaimKind.UNIT_PAIR, types.unit_pair),
-        (ClaimKind.CAPITAL, types.capital),
-        (ClaimKind.ADJACENCY, types.adjacency),
-        (ClaimKind.TIME_ZONE, types.time_zone),
-        (ClaimKind.CONTAINMENT, types.containment),
-        (ClaimKind.AREA, types.area),
-        (ClaimKind.COMPARISON, types.comparison),
-        (ClaimKind.SUPERLATIVE, types.superlative),
-        (ClaimKind.BEARING, types.bearing),
-        (ClaimKind.HEIGHT, types.height),
-        (ClaimKind.COORDINATES, types.coordinates),
-        (ClaimKind.BETWEEN, types.between),
-    )
-    for number, row in enumerate(folder.ROWS)
+    pytest.param(row, id=f"{table.name}-{number}-{row.name}")
+    for table in (vars(module)["ROWS"] for module in vars(types).values() if is_type(module))
+    for number, row in enumerate(table.rows)
 ]
 _OLD_KINDS = {ClaimKind.SEPARATION, ClaimKind.ROUTE_LENGTH, ClaimKind.DURATION, ClaimKind.SPEED}
 
@@ -132,3 +127,16 @@ def test_offsets_of_a_marked_text_are_those_of_the_article() -> None:
     assert match is not None
     assert made.span(match) == (3, 10)
     assert len(made.text) == len(made.starts) == len(made.ends)
+
+
+def test_a_text_of_more_figures_than_are_read_says_so() -> None:
+    sentence = "They went on for 5 km. "
+    text = sentence * 2_001
+    starts = range(0, len(text), len(sentence))
+    spans = tuple(Span(start=at, end=at + len(sentence), text=sentence) for at in starts)
+    article = Article(id="x", title="", text=text, blocks=(), sentences=spans)
+    document, _ = make_document(article, None)
+
+    _, problems = find_claims(article, document, (), (), ())
+
+    assert "too-many-figures" in {problem.code for problem in problems}

@@ -5,15 +5,22 @@ import json
 import math
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
+import geopandas
 import pytest
 import shapely
 
 from geo.contracts import End, Evidence, When
 from geo.export.geojson import to_geojson
+from geo.export.geopackage import to_geopackage
 from geo.export.tables import COLUMNS, to_geodataframes
 from geo.settings import REPOSITORY
+from geo.wording import journey_words
 from tests.maps import stories
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def documented(heading: str) -> dict[str, list[str]]:
@@ -105,6 +112,21 @@ def test_an_unknown_end_is_empty_and_days_are_told() -> None:
     row = to_geodataframes(dataclasses.replace(story, itineraries=(journey,)))["routes"].iloc[0]
     assert (row.origin, row.destination, row.via) == ("", "", "Moscow")
     assert (row.departed, row.arrived, row.words) == ("on Sunday (2023-09-10)", "", "")
+
+
+def test_a_leg_without_a_line_has_a_row_of_its_own(tmp_path: Path) -> None:
+    story = stories.train()
+    undrawn = dataclasses.replace(story, routes=(), claims=(), checks=())
+    routes = to_geodataframes(undrawn)["routes"]
+    assert routes.leg_id.tolist() == [leg.id for leg in story.legs]
+    assert routes.journey.tolist() == [journey_words(leg) for leg in story.legs]
+    assert set(routes.follows) == {""}
+    assert routes.distance_m.isna().all()
+    assert routes.geometry.isna().all()
+    (tmp_path / "story.gpkg").write_bytes(to_geopackage(undrawn))
+    stored = geopandas.read_file(tmp_path / "story.gpkg", layer="routes")
+    assert stored.journey.tolist() == routes.journey.tolist()
+    assert stored.geometry.isna().all()
 
 
 def test_an_interval_without_upper_limit_is_empty_there() -> None:

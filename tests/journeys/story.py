@@ -28,7 +28,7 @@ from geo.contracts import (
     Toponym,
     ToponymKind,
 )
-from geo.text import make_document
+from geo.text import make_document, with_referents
 from geo.wiring import annotator
 
 if TYPE_CHECKING:
@@ -133,7 +133,8 @@ class Story:
     @cached_property
     def document(self) -> Document:
         """The text's grammar, told by the model."""
-        return make_document(self.article, annotator())[0]
+        document, _ = make_document(self.article, annotator())
+        return with_referents(self.article, document, self.toponyms)
 
 
 def story(marked: str, *, published: date | None = None) -> Story:

@@ -14,19 +14,22 @@ from geo.journeys import find_journeys
 from geo.pipeline import analyse
 from geo.read import read_text
 from geo.resolve import resolve
-from geo.text import make_document
+from geo.text import make_document, with_referents
 from geo.toponyms import find_toponyms
 
 if TYPE_CHECKING:
     from geo.contracts import End, Leg, When
     from geo.pipeline import Services
 
-STORIES = tomllib.loads(Path(__file__).with_name("holdout.toml").read_text("utf-8"))["story"]
+FILES = ("holdout", "paragraphs")
 HAPPENED = {"happened", "under way", "reported"}
 
 # What is reached, rounded down: a change that reads other stories worse is seen here.
-MOST_INVENTED = 9
-LEAST = {"right": 0.61, "traveller": 0.86, "mode": 0.77, "status": 0.87, "time": 0.84}
+MOST_INVENTED = {"holdout": 8, "paragraphs": 12}
+LEAST = {
+    "holdout": {"right": 0.62, "traveller": 0.9, "mode": 0.79, "status": 0.88, "time": 0.84},
+    "paragraphs": {"right": 0.53, "traveller": 0.92, "mode": 0.84, "status": 0.88},
+}
 
 
 class Told(NamedTuple):
@@ -100,55 +103,70 @@ def pairs(told: list[Told], found: list[Leg]) -> list[Pair]:
 def legs_of(story: dict[str, Any], services: Services) -> list[Leg]:
     source = Source(text=story["text"].strip(), published=story["published"])
     article, _ = read_text(source, services.settings)
-    document, _ = make_document(article, services.annotator)
+    document, _ = make_document(article, services.annotator, services.gazetteer)
     toponyms = find_toponyms(article, document, services.gazetteer)
     geocodes, _ = resolve(article, toponyms, services.gazetteer, services.boundaries)
+    document = with_referents(article, document, toponyms)
     itineraries, _ = find_journeys(article, document, toponyms, geocodes)
     return [leg for one in itineraries for leg in one.legs if leg.status != "general"]
 
 
-@pytest.fixture(scope="module")
-def read(services: Services) -> tuple[list[Pair], int, int]:
-    """Read every story: the pairs, how many legs the file has, and how many more were found."""
+def stories(name: str) -> list[dict[str, Any]]:
+    text = Path(__file__).with_name(f"{name}.toml").read_text("utf-8")
+    found: list[dict[str, Any]] = tomllib.loads(text)["story"]
+    return found
+
+
+class Read(NamedTuple):
+    """A file as read: the pairs, how many legs it has, and how many more were found."""
+
+    name: str
+    met: list[Pair]
+    wanted: int
+    invented: int
+
+
+@pytest.fixture(scope="module", params=FILES)
+def read(services: Services, request: pytest.FixtureRequest) -> Read:
     met: list[Pair] = []
     wanted = found = 0
-    for story in STORIES:
-        told = [Told(*(part.strip() for part in row.split("|"))) for row in story["legs"]]
+    for story in stories(request.param):
+        rows = ([part.strip() for part in row.split("|")] for row in story["legs"])
+        told = [Told(*row, *[""] * (len(Told._fields) - len(row))) for row in rows]
         legs = legs_of(story, services)
         met += pairs(told, legs)
         wanted += len(told)
         found += len(legs)
-    return met, wanted, found - len(met)
+    return Read(request.param, met, wanted, found - len(met))
 
 
-def test_most_legs_are_read_with_both_ends(read: tuple[list[Pair], int, int]) -> None:
-    met, wanted, invented = read
-    assert wanted > len(STORIES)
-    assert sum(pair.is_right for pair in met) / wanted >= LEAST["right"]
-    assert invented <= MOST_INVENTED
+def test_most_legs_are_read_with_both_ends(read: Read) -> None:
+    assert read.wanted > len(stories(read.name))
+    assert sum(pair.is_right for pair in read.met) / read.wanted >= LEAST[read.name]["right"]
+    assert read.invented <= MOST_INVENTED[read.name]
 
 
 def share(agreed: list[bool]) -> float:
     return sum(agreed) / len(agreed)
 
 
-def test_who_by_what_and_how_sure(read: tuple[list[Pair], int, int]) -> None:
-    met = read[0]
+def test_who_by_what_and_how_sure(read: Read) -> None:
+    met, least = read.met, LEAST[read.name]
     who = [bool(words(pair.told.traveller) & words(pair.found.traveller)) for pair in met]
     mode = [pair.told.mode == pair.found.mode for pair in met]
     status = [
         pair.told.status == pair.found.status or {pair.told.status, pair.found.status} <= HAPPENED
         for pair in met
     ]
-    assert share(who) >= LEAST["traveller"]
-    assert share(mode) >= LEAST["mode"]
-    assert share(status) >= LEAST["status"]
+    assert share(who) >= least["traveller"]
+    assert share(mode) >= least["mode"]
+    assert share(status) >= least["status"]
 
 
-def test_each_leg_has_its_own_days(read: tuple[list[Pair], int, int]) -> None:
+def test_each_leg_has_its_own_days(read: Read) -> None:
     stated = [
         (told, found)
-        for pair in read[0]
+        for pair in read.met
         if pair.is_right
         for told, found in (
             (pair.told.departed, days(pair.found.departed)),
@@ -156,10 +174,14 @@ def test_each_leg_has_its_own_days(read: tuple[list[Pair], int, int]) -> None:
         )
         if told
     ]
-    assert share([told == found for told, found in stated]) >= LEAST["time"]
+    least = LEAST[read.name].get("time")
+    assert (least is None) is (not stated)
+    assert least is None or share([told == found for told, found in stated]) >= least
 
 
 def test_no_story_breaks_the_checks(services: Services) -> None:
     """A way of no length ("at N'Djamena … 1,700 km") is one that no figure can be told from."""
-    text = next(one["text"] for one in STORIES if one["title"] == "Convoy into the north")
+    text = next(
+        one["text"] for one in stories("holdout") if one["title"] == "Convoy into the north"
+    )
     assert analyse(Source(text=text), services).claims

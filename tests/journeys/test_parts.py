@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from geo.contracts import Sense, Span, Toponym, ToponymKind
+from geo.contracts.scene import scenes
 from geo.journeys import find_journeys
 from geo.journeys.places import Relation, relate
-from geo.journeys.scene import scenes
 from geo.text import make_document
 from tests.journeys.story import PLACES, story
 

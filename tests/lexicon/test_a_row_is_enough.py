@@ -30,7 +30,7 @@ Zhytomyr is 123 versts west of Kyiv. Chernihiv is 900 versts from Kyiv.
 
 The priest mushed from Poltava to Kharkiv on Monday.
 
-Hospodar Sydney spoke of it in Vienna.
+The guests saw hospodar Sydney in Vienna.
 
 The troika left Odesa for Lviv.
 

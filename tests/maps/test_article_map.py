@@ -241,7 +241,7 @@ def test_a_verdict_has_a_sign_and_a_word_whatever_it_is() -> None:
     story = stories.train()
     for verdict, sign, told in (
         (Verdict.REFUTED, VerdictSign.FAILS, "does not hold"),
-        (Verdict.NOT_ENOUGH_INFO, VerdictSign.UNKNOWN, "cannot be told"),
+        (Verdict.NOT_ENOUGH_INFO, VerdictSign.UNKNOWN, "could not be checked"),
     ):
         check = dataclasses.replace(story.checks[0], verdict=verdict, readings=())
         spec = drawn(dataclasses.replace(story, checks=(check,)))

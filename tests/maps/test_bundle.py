@@ -24,7 +24,7 @@ def sums() -> dict[str, str]:
 def sources() -> set[str]:
     found = (
         path.relative_to(ASSETS).as_posix()
-        for folder in ("core", "layout", "map", "points", "styles", "tools")
+        for folder in ("core", "desk", "layout", "map", "points", "styles", "tools")
         for path in (ASSETS / folder).rglob("*")
         if path.suffix in {".js", ".css"}
     )

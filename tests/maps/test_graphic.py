@@ -102,7 +102,7 @@ def test_nothing_lies_over_anything_else(spec: MapSpec, size: Size, title: str) 
     assert min(sheet.map_width, sheet.map_height) >= 180
 
 
-@pytest.mark.parametrize("size", ["web", "print"])
+@pytest.mark.parametrize("size", ["web", "column", "phone", "print"])
 @pytest.mark.parametrize("count", [0, 1, 2, 4, 7, 13, 60])
 def test_claims_have_their_room_or_are_counted(spec: MapSpec, size: Size, count: int) -> None:
     sheet = lay_out_sheet(many_cards(spec, count), size)
@@ -122,7 +122,7 @@ def test_the_smallest_text_can_be_read(spec: MapSpec, size: Size) -> None:
     zoom = poster.width_px / float((root.get("viewBox") or "").split()[2])
     smallest = zoom * min(float(node.get("font-size", 99)) for node in root.iter(f"{SVG}text"))
     # Pixels of the web, points of A4, pixels of a card in a feed.
-    least = {"web": 14, "print": 10 / 0.75, "social": 20}[size]
+    least = {"web": 14, "column": 14, "phone": 33, "print": 10 / 0.75, "social": 20}[size]
     assert smallest >= least - 0.01
 
 

@@ -241,3 +241,16 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     good = tmp_path / "good.txt"
     good.write_text("Oslo", encoding="utf-8")
     assert read_file(good, SETTINGS) == "Oslo"
+
+
+def test_a_line_that_ends_with_a_preposition_goes_on_before_a_name() -> None:
+    text = """Harvest festival draws crowds
+
+Visitors came to the harvest festival, and some had ridden all day from
+Kingston. Others had taken the last ferry, which leaves at noon, and the
+Browns had walked.
+"""
+    assert [sentence.replace("\n", " ") for sentence in sentences(text)[1:]] == [
+        "Visitors came to the harvest festival, and some had ridden all day from Kingston.",
+        "Others had taken the last ferry, which leaves at noon, and the Browns had walked.",
+    ]

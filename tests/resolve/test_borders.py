@@ -9,8 +9,7 @@ from geo import geodesy
 from geo.contracts import Source, ToponymKind
 from geo.read import read_text
 from geo.resolve import resolve
-from geo.text import make_document
-from geo.toponyms import find_toponyms
+from tests.named import places_named
 
 if TYPE_CHECKING:
     from geo.contracts import Geocode, Problem
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 def borders(text: str, services: Services) -> tuple[list[Geocode], tuple[Problem, ...]]:
     article, _ = read_text(Source(text=text), services.settings)
-    toponyms = find_toponyms(article, make_document(article)[0], services.gazetteer)
+    toponyms = places_named(article, services)
     geocodes, problems = resolve(article, toponyms, services.gazetteer, services.boundaries)
     described = [
         found

@@ -9,8 +9,7 @@ import pytest
 from geo.contracts import Source, ToponymKind
 from geo.read import read_text
 from geo.resolve import resolve
-from geo.text import make_document
-from geo.toponyms import find_toponyms
+from tests.named import places_named
 
 if TYPE_CHECKING:
     from geo.contracts import Geocode, Problem, Toponym
@@ -21,7 +20,7 @@ def placed(
     text: str, services: Services
 ) -> tuple[tuple[Toponym, ...], tuple[Geocode, ...], tuple[Problem, ...]]:
     article, _ = read_text(Source(text=text), services.settings)
-    toponyms = find_toponyms(article, make_document(article)[0], services.gazetteer)
+    toponyms = places_named(article, services)
     geocodes, problems = resolve(article, toponyms, services.gazetteer, services.boundaries)
     return toponyms, geocodes, problems
 
@@ -94,6 +93,7 @@ def test_doubt_is_shown(services: Services) -> None:
     chances = [each.probability for each in doubtful.alternatives]
     assert chances == sorted(chances, reverse=True)
     assert doubtful.probability + sum(chances) <= 1.0
+    assert sure.place is not None
 
 
 @pytest.mark.parametrize(

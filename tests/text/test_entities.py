@@ -64,8 +64,8 @@ def test_names_of_places_are_no_entities_unless_they_are_known_as_a_whole(
     text: str, services: Services
 ) -> None:
     article, _ = read_text(Source(text=text), Settings())
-    with_grammar = make_document(article, services.annotator)[0]
-    fast = make_document(article)[0]
+    with_grammar = make_document(article, services.annotator, services.gazetteer)[0]
+    fast = make_document(article, None, services.gazetteer)[0]
 
     careful = [one.span for one in find_toponyms(article, with_grammar, services.gazetteer)]
     assert careful == [one.span for one in find_toponyms(article, fast, services.gazetteer)]
@@ -75,7 +75,7 @@ def test_names_of_places_are_no_entities_unless_they_are_known_as_a_whole(
 @pytest.mark.parametrize(("text", "name"), [row[:2] for row in FOUND], ids=[r[1] for r in FOUND])
 def test_no_part_of_such_a_name_is_a_toponym(text: str, name: str, services: Services) -> None:
     article, _ = read_text(Source(text=text), Settings())
-    document = make_document(article, services.annotator)[0]
+    document = make_document(article, services.annotator, services.gazetteer)[0]
     start = text.index(name)
 
     toponyms = find_toponyms(article, document, services.gazetteer)
@@ -98,7 +98,27 @@ def test_entities_are_found_by_where_they_stand() -> None:
     assert len(document.entities) == 2
 
 
-def test_without_grammar_there_are_none() -> None:
+def test_without_grammar_and_lists_there_are_none() -> None:
     article, _ = read_text(Source(text=FOUND[0][0]), Settings())
 
     assert make_document(article)[0].entities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "reason"),
+    [
+        ("It was said by Gen. Pat Lima.", "Pat Lima", PERSON, "named behind “Gen”"),
+        ("Maria Silva, 34, was found.", "Maria Silva", PERSON, "named with an age"),
+        ("They saw J. Ortiz there.", "J. Ortiz", PERSON, "named with an initial"),
+        ("The frigate Sheffield came.", "Sheffield", VEHICLE, "named with “frigate”"),
+        ("Then Hurricane Florence came.", "Florence", EntityKind.EVENT, "named with “Hurricane”"),
+        ("They feared the Marburg virus.", "Marburg", EntityKind.OBJECT, "named with “virus”"),
+    ],
+)
+def test_words_and_lists_show_names_without_grammar(
+    text: str, name: str, kind: EntityKind, reason: str, services: Services
+) -> None:
+    article, _ = read_text(Source(text=text), Settings())
+    document, _ = make_document(article, None, services.gazetteer)
+    found = [(one.span.text, one.kind, one.reason) for one in document.entities]
+    assert (name, kind, reason) in found

@@ -11,8 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geo.contracts import Article, Block, BlockKind, Span
-from geo.text import make_document
-from geo.toponyms import find_toponyms
+from tests.named import places_named
 
 if TYPE_CHECKING:
     from geo.pipeline import Services
@@ -44,17 +43,14 @@ def article(text: str) -> Article:
 @given(text=st.one_of(st.text(), st.lists(st.sampled_from([*PIECES, " "])).map(" ".join),
                       st.lists(st.sampled_from([*PIECES, " "])).map("".join)))  # fmt: skip
 def test_spans_are_cut_from_the_text_and_never_overlap(text: str, services: Services) -> None:
-    toponyms = find_toponyms(article(text), make_document(article(text))[0], services.gazetteer)
+    toponyms = places_named(article(text), services)
     for toponym in toponyms:
         assert text[toponym.span.start : toponym.span.end] == toponym.span.text
         assert toponym.span.text.strip()
         assert toponym.name or toponym.relation
     for one, other in pairwise(toponyms):
         assert one.span.end <= other.span.start
-    assert (
-        find_toponyms(article(text), make_document(article(text))[0], services.gazetteer)
-        == toponyms
-    )
+    assert places_named(article(text), services) == toponyms
 
 
 @pytest.mark.parametrize(
@@ -72,7 +68,7 @@ def test_spans_are_cut_from_the_text_and_never_overlap(text: str, services: Serv
 def test_long_and_odd_texts_end_with_what_they_name(
     text: str, names: int, services: Services
 ) -> None:
-    toponyms = find_toponyms(article(text), make_document(article(text))[0], services.gazetteer)
+    toponyms = places_named(article(text), services)
     assert [each.span.text for each in toponyms] == ["Paris"] * names
 
 
@@ -81,7 +77,7 @@ def test_a_name_may_run_over_a_line_end(services: Services) -> None:
     span = Span(start=0, end=len(text), text=text)
     block = Block(kind=BlockKind.BODY, span=span)
     whole = Article(id="0", title="", text=text, blocks=(block,), sentences=(span,))
-    toponyms = find_toponyms(whole, make_document(whole)[0], services.gazetteer)
+    toponyms = places_named(whole, services)
     assert [each.name for each in toponyms] == ["South Korea", "New York"]
 
 
@@ -89,4 +85,4 @@ def test_nothing_is_found_outside_the_sentences(services: Services) -> None:
     text = "Paris"
     block = Block(kind=BlockKind.RELATED, span=Span(start=0, end=5, text=text))
     whole = Article(id="0", title="", text=text, blocks=(block,), sentences=())
-    assert find_toponyms(whole, make_document(whole)[0], services.gazetteer) == ()
+    assert places_named(whole, services) == ()

@@ -6,8 +6,7 @@ import pytest
 
 from geo.contracts import RelationKind, Source, ToponymKind
 from geo.read import read_text
-from geo.text import make_document
-from geo.toponyms import find_toponyms
+from tests.named import places_named
 
 if TYPE_CHECKING:
     from geo.contracts import Toponym
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 def described(text: str, services: Services) -> list[Toponym]:
     article, _ = read_text(Source(text=text), services.settings)
-    toponyms = find_toponyms(article, make_document(article)[0], services.gazetteer)
+    toponyms = places_named(article, services)
     return [each for each in toponyms if each.kind is ToponymKind.DESCRIPTION]
 
 

@@ -8,8 +8,7 @@ import pytest
 
 from geo.contracts import Sense, Source
 from geo.read import read_text
-from geo.text import make_document
-from geo.toponyms import find_toponyms
+from tests.named import places_named
 
 if TYPE_CHECKING:
     from geo.contracts import Toponym
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 def found(text: str, services: Services) -> tuple[Toponym, ...]:
     article, _ = read_text(Source(text=text), services.settings)
-    return find_toponyms(article, make_document(article)[0], services.gazetteer)
+    return places_named(article, services)
 
 
 def words(text: str, services: Services) -> list[str]:

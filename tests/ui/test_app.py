@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,6 +28,11 @@ pytestmark = pytest.mark.usefixtures("services")
 SHORT = "Ferry leaves Dover\n\nThe ferry left Dover for Calais on Monday, a way of 26 miles."
 
 
+@pytest.fixture(autouse=True)
+def _own_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_STORE", "off")
+
+
 @pytest.fixture
 def app() -> AppTest:
     return AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
@@ -38,65 +44,145 @@ def shown(app: AppTest) -> Result:
     return result
 
 
-def is_open(app: AppTest) -> bool:
+def is_at_start(app: AppTest) -> bool:
     return len(app.text_area) == 1
 
 
 def submit(app: AppTest, text: str) -> AppTest:
-    app.text_area(key="desk_text").set_value(text)
+    app.text_area(key="desk_text").set_value(text).run()
     return app.button(key="desk_go").click().run()
 
 
-def test_it_opens_on_our_own_example(app: AppTest) -> None:
+def field(app: AppTest, label: str) -> str:
+    (found,) = [one for one in app.text_input if one.label == label]
+    return found.value or ""
+
+
+def test_it_opens_on_a_box_to_paste_into_and_examples(app: AppTest) -> None:
+    assert not app.exception
+    assert is_at_start(app)
+    keys = {button.key for button in app.button}
+    assert {"desk_go", "example_armoured-train", "example_hospital-ship"} <= keys
+    # Nothing was shown yet, so that there is nothing to go back to.
+    assert "back" not in keys
+
+
+def test_a_text_is_shown_with_what_to_do_about_it(app: AppTest) -> None:
+    app.button(key="example_armoured-train").click().run()
+    assert not is_at_start(app)
     assert "armoured train" in shown(app).spec.title
     assert shown(app).spec.claim_cards
-    assert not is_open(app)
-    assert [button.label for button in app.button] == [texts.ANOTHER]
+    labels = [button.label for button in app.button]
+    assert labels == [texts.NEW_STORY, texts.EDIT_TEXT, texts.PUBLISH]
 
 
 def test_another_text_takes_its_place(app: AppTest) -> None:
+    app.button(key="example_armoured-train").click().run()
     app.button(key="another").click().run()
-    assert is_open(app)
-    app.text_input(key="desk_title").set_value("  A title of mine ")
-    submit(app, SHORT)
-    assert not is_open(app)
+    assert is_at_start(app)
+    app.text_area(key="desk_text").set_value(SHORT).run()
+    title = next(one for one in app.text_input if one.label == texts.DESK_HEADLINE)
+    title.set_value("  A title of mine ").run()
+    app.button(key="desk_go").click().run()
+    assert not is_at_start(app)
     assert shown(app).spec.title == "A title of mine"
     assert "Dover" in {place.name for place in shown(app).spec.places}
 
 
-def test_an_example_is_one_press_away(app: AppTest) -> None:
-    app.button(key="another").click().run()
-    app.button(key="example_hospital-ship").click().run()
-    assert not is_open(app)
-    assert "Hospital ship" in shown(app).spec.title
+def test_what_a_text_tells_of_itself_is_guessed_and_never_carried_over(app: AppTest) -> None:
+    dated = "Two boats lost\n\nPORTO, Portugal, 3 May 2024 - Two boats were lost off Porto."
+    app.text_area(key="desk_text").set_value(dated).run()
+    assert field(app, texts.DESK_HEADLINE) == "Two boats lost"
+    assert app.date_input[0].value == date(2024, 5, 3)
+    app.text_input[0].set_value("Mine").run()
+    app.date_input[0].set_value(date(2024, 5, 4)).run()
+    app.text_area(key="desk_text").set_value(SHORT).run()
+    assert field(app, texts.DESK_HEADLINE) == "Ferry leaves Dover"
+    assert app.date_input[0].value is None
+
+
+def test_the_language_is_warned_of_before_a_text_is_checked(app: AppTest) -> None:
+    german = "Der Zug fuhr am Montag von Köln nach Bonn und kam dort mit großer Verspätung an. " * 4
+    app.text_area(key="desk_text").set_value(german).run()
+    assert "English" in app.warning[0].value
 
 
 @pytest.mark.parametrize(
     ("text", "words"), [("", texts.EMPTY_TEXT), (" \n ", texts.EMPTY_TEXT), ("x" * 2_100_000, "MB")]
 )
 def test_a_bad_text_is_refused_in_words_and_kept(app: AppTest, text: str, words: str) -> None:
+    app.button(key="example_armoured-train").click().run()
     before = shown(app)
-    app.button(key="another").click().run()
+    app.button(key="edit").click().run()
     submit(app, text)
     assert words in app.error[0].value
-    assert is_open(app)
+    assert is_at_start(app)
     assert app.text_area(key="desk_text").value == text
     assert shown(app) is before
 
 
 def test_going_back_keeps_what_was_typed(app: AppTest) -> None:
-    app.button(key="another").click().run()
-    app.text_area(key="desk_text").set_value("Half an article")
-    app.button(key="desk_back").click().run()
-    assert not is_open(app)
-    app.button(key="another").click().run()
+    submit(app, SHORT)
+    app.button(key="edit").click().run()
+    app.text_area(key="desk_text").set_value("Half an article").run()
+    app.button(key="back").click().run()
+    assert not is_at_start(app)
+    app.button(key="edit").click().run()
     assert app.text_area(key="desk_text").value == "Half an article"
 
 
-def test_a_text_without_places_still_has_a_page(app: AppTest) -> None:
+def stories(app: AppTest) -> list[str]:
+    return [one.label for one in app.button if str(one.key).startswith("open_")]
+
+
+def test_several_stories_are_kept_and_opened_again(app: AppTest) -> None:
+    submit(app, SHORT)
     app.button(key="another").click().run()
+    assert app.text_area(key="desk_text").value == ""
+    app.text_area(key="desk_text").set_value("A [second](x) *one*\n\nIn Rome.").run()
+    assert len(stories(app)) == 2
+    assert "second\\]" in stories(app)[0]
+    assert app.query_params["story"]
+    ferry = next(one for one in app.button if one.label.startswith("Ferry leaves Dover"))
+    ferry.click().run()
+    assert shown(app).spec.title == "Ferry leaves Dover"
+    app.button(key="another").click().run()
+    second = next(one for one in app.button if "second" in one.label)
+    second.click().run()
+    assert is_at_start(app)  # it was never checked
+    assert "A [second]" in (app.text_area(key="desk_text").value or "")
+    remove = next(one for one in app.button if str(one.key).startswith("remove_"))
+    remove.click().run()
+    assert len(stories(app)) == 1
+
+
+def test_a_reload_goes_on_where_the_story_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATELINE_STORE", str(tmp_path))
+    first = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
+    first.text_area(key="desk_text").set_value("Half an article").run()
+    typed = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
+    typed.query_params["story"] = first.query_params["story"]
+    typed.run()
+    assert typed.text_area(key="desk_text").value == "Half an article"
+    submit(typed, SHORT)
+    again = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60)
+    again.query_params["story"] = typed.query_params["story"]
+    again.run()
+    assert shown(again).spec.title == "Ferry leaves Dover"
+
+
+def test_an_address_of_no_story_is_said(app: AppTest) -> None:
+    app.query_params["story"] = "../../etc/passwd"
+    app.run()
+    assert is_at_start(app)
+    assert "no longer kept" in app.error[0].value
+
+
+def test_a_text_without_places_still_has_a_page(app: AppTest) -> None:
     submit(app, "It rained all day. Nobody went out.")
-    assert not is_open(app)
+    assert not is_at_start(app)
     assert not shown(app).analysis.is_placed
     assert texts.NOTHING_PLACED in [note.value for note in app.info]
 
@@ -105,7 +191,6 @@ def test_a_fault_of_ours_is_called_one(app: AppTest, monkeypatch: pytest.MonkeyP
     def broken(*_: object) -> Result:
         raise RuntimeError("out of order")
 
-    app.button(key="another").click().run()
     monkeypatch.setattr(Desk, "work", broken)
     submit(app, SHORT)
     assert "RuntimeError" in app.error[0].value
@@ -155,7 +240,6 @@ def saved(services: Services) -> str:
 
 
 def upload(app: AppTest, name: str, raw: bytes) -> AppTest:
-    app.button(key="another").click().run()
     app.file_uploader(key="desk_saved").set_value((name, raw, "text/html"))
     return app.run()
 
@@ -163,10 +247,10 @@ def upload(app: AppTest, name: str, raw: bytes) -> AppTest:
 def test_a_saved_map_comes_back(app: AppTest, saved: str) -> None:
     page = f"<html>{analysis_island(saved)}</html>".encode()
     upload(app, "map.html", page)
-    assert not is_open(app)
+    assert not is_at_start(app)
     assert shown(app).spec.title == "Saved before"
     # The text is at hand for another try.
-    app.button(key="another").click().run()
+    app.button(key="edit").click().run()
     assert app.text_area(key="desk_text").value == SHORT
 
 
@@ -179,19 +263,18 @@ def test_a_saved_map_comes_back(app: AppTest, saved: str) -> None:
     ],
 )
 def test_another_file_is_refused_in_words(app: AppTest, raw: bytes, words: str) -> None:
-    before = shown(app)
     # Whatever its name ends in: the browser's own refusal is a red sign without words.
     upload(app, "photo.jpg" if raw.startswith(b"\xff") else "map.html", raw)
     assert words in app.error[0].value
-    assert is_open(app)
-    assert shown(app) is before
+    assert is_at_start(app)
+    assert "shown" not in app.session_state
 
 
 def test_a_story_in_a_file_of_any_kind_is_analysed(app: AppTest) -> None:
     upload(app, "story", made.docx("Ferry back in Bodø", SHORT))
-    assert not is_open(app)
+    assert not is_at_start(app)
     assert shown(app).analysis.article.text == f"Ferry back in Bodø\n\n{SHORT}"
-    app.button(key="another").click().run()
+    app.button(key="edit").click().run()
     assert app.text_area(key="desk_text").value == f"Ferry back in Bodø\n\n{SHORT}"
 
 
@@ -217,10 +300,11 @@ def test_the_command_opens_a_saved_map(
     assert shown(app).spec.title == "Saved before"
 
 
-def test_a_saved_map_that_went_away_leaves_the_example(
+def test_a_saved_map_that_went_away_leaves_the_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(OPEN, str(tmp_path / "gone.html"))
     app = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
-    assert "armoured train" in shown(app).spec.title
-    assert "example is shown instead" in app.error[0].value
+    assert not app.exception
+    assert is_at_start(app)
+    assert "Choose another file" in app.error[0].value

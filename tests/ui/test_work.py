@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
+import zipfile
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -12,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from geo.contracts import Analysis, Source
+from geo.export.formats import FORMATS
+from geo.maps.build.publication import Publication, published
+from geo.maps.graphic.draw import draw_graphic
 from geo.settings import REPOSITORY
-from geo.ui import texts
+from geo.ui import phrases, saving, texts
 from geo.ui.reader import reading_matter
-from geo.ui.saving import downloads
 from geo.ui.work import Desk
 
 if TYPE_CHECKING:
@@ -38,7 +42,7 @@ def result(desk: Desk, train: str) -> Result:
 
 
 def table(result: Result, name: str) -> list[dict[str, Any]]:
-    (found,) = [table for table in result.matter["tables"] if table["id"] == name]
+    (found,) = [table for table in result.matter["findings"]["tables"] if table["id"] == name]
     assert all(len(row["cells"]) == len(found["columns"]) for row in found["rows"])
     rows: list[dict[str, Any]] = found["rows"]
     return rows
@@ -73,18 +77,25 @@ def test_values_for_the_browser_are_plain(result: Result) -> None:
     assert json.loads(json.dumps(result.drawing))["title"] == result.spec.title
 
 
-def test_words_are_those_of_the_article(result: Result, train: str) -> None:
-    for paragraph in result.matter["words"]:
-        assert "".join(segment["text"] for segment in paragraph["segments"]) in train
+def test_words_are_those_of_the_article_and_stand_where_they_stand(
+    result: Result, train: str
+) -> None:
+    told = result.matter["article"]
+    for block in told["blocks"]:
+        words = "".join(segment["text"] for segment in block["segments"])
+        assert train[block["start"] : block["start"] + len(words)] == words
     targets = {
         target
-        for paragraph in result.matter["words"]
-        for segment in paragraph["segments"]
+        for block in told["blocks"]
+        for segment in block["segments"]
         for target in segment["targets"]
     }
     assert targets
-    assert targets <= set(result.matter["marks"])
-    assert "not part of the story" in result.matter["left_out"]
+    assert targets <= set(told["marks"])
+    assert "not part of the story" in told["left_out"]
+    outside = [block for block in told["blocks"] if not block["story"]]
+    assert len(outside) == result.spec.left_out
+    assert all(block["reason"] for block in outside)
 
 
 def test_places_are_told_with_evidence(result: Result) -> None:
@@ -93,8 +104,9 @@ def test_places_are_told_with_evidence(result: Result) -> None:
     assert "Russia" in vladivostok
     assert "43.1" in vladivostok
     assert "times" in vladivostok
-    assert rows["Vladivostok"]["target"] in result.matter["marks"]
-    assert texts.ASSOCIATIVE in lines(rows["Moscow"])
+    assert rows["Vladivostok"]["target"] in result.matter["article"]["marks"]
+    (moscow,) = [row for row in table(result, "mentioned") if row["cells"][0][0] == "Moscow"]
+    assert texts.ASSOCIATIVE in lines(moscow)
 
 
 def test_journeys_are_told_with_their_words(result: Result) -> None:
@@ -110,9 +122,9 @@ def test_journeys_are_told_with_their_words(result: Result) -> None:
 
 def test_figures_are_told_with_every_reading(result: Result) -> None:
     rows = table(result, "figures")
-    assert len(rows) == len(result.analysis.claims)
-    for row, claim in zip(rows, result.analysis.claims, strict=True):
-        assert claim.span.text in lines(row)
+    assert len(rows) == len(result.spec.claim_cards)
+    for row, card in zip(rows, result.spec.claim_cards, strict=True):
+        assert card.quote in lines(row)
     assert any("holds only if" in lines(row) for row in rows)
     assert any("mi · " in lines(row) or "km · " in lines(row) for row in rows)
 
@@ -135,9 +147,9 @@ def test_what_is_not_known_is_said(result: Result, services: Services) -> None:
     )
     matter = reading_matter(analysis, result.spec, services.gazetteer)
     unknown = replace(result, analysis=analysis, matter=matter)
-    assert all(texts.NOT_PLACED in lines(row) for row in table(unknown, "places"))
+    assert not table(unknown, "places")
+    assert all(texts.NOT_PLACED in lines(row) for row in table(unknown, "unplaced"))
     assert all(texts.UNKNOWN_TRAVELLER in lines(row) for row in table(unknown, "journeys"))
-    assert all("? cannot tell" in lines(row) for row in table(unknown, "figures"))
 
 
 def test_other_places_of_the_name_are_told_apart(desk: Desk) -> None:
@@ -150,16 +162,40 @@ def test_problems_are_all_told(result: Result) -> None:
     assert len(table(result, "problems")) == len(result.analysis.problems)
 
 
-def test_every_file_can_be_made(result: Result) -> None:
-    files: dict[str, Any] = {item.ending: item.make() for item in downloads(result)}
-    pictures = {ending: files.pop(ending) for ending in ("png", "svg", "pdf")}
-    assert all(isinstance(picture, bytes) for picture in pictures.values())
-    assert pictures["png"][:4] == b"\x89PNG"
-    assert pictures["pdf"][:5] == b"%PDF-"
-    assert b"armoured train" in pictures["svg"]
-    assert files["html"].lower().startswith("<!doctype html>")
-    assert json.loads(files["geojson"])["type"] == "FeatureCollection"
-    assert json.loads(files["json"])["schema_version"] == result.analysis.schema_version
+def test_every_data_format_has_its_button_and_can_be_made(result: Result) -> None:
+    assert list(texts.FORMATS) == list(FORMATS)
+    for item in saving.data_files(result.analysis):
+        raw = item.make()
+        assert isinstance(raw, bytes)
+        if item.ending.endswith(".zip"):
+            with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+                assert archive.testzip() is None
+                assert len(archive.namelist()) > 1
+        else:
+            assert raw
+    files = {item.key: item.make() for item in saving.data_files(result.analysis)}
+    assert json.loads(files["save_geojson"])["type"] == "FeatureCollection"
+    assert json.loads(files["save_json"])["schema_version"] == result.analysis.schema_version
+
+
+def test_picture_and_page_show_what_was_chosen(result: Result) -> None:
+    first = result.spec.places[0]
+    wanted = Publication(
+        title="<b>Ours</b>", source="Map: The Post", findings=False, hidden=frozenset({first.id})
+    )
+    spec = published(result.spec, wanted)
+    graphic = draw_graphic(spec, size="column", theme="dark")
+    files = {item.key: item.make() for item in saving.pictures(graphic)}
+    assert files["save_png"][:4] == b"\x89PNG"
+    assert files["save_pdf"][:5] == b"%PDF-"
+    drawn = files["save_svg"]
+    assert isinstance(drawn, bytes)
+    assert b"&lt;b&gt;Ours&lt;/b&gt;" in drawn
+    assert b"Map: The Post." in drawn
+    assert b"just 80 miles" not in drawn
+    page = saving.page_file(spec, result.analysis).make()
+    assert isinstance(page, str)
+    assert page.lower().startswith("<!doctype html>")
 
 
 @pytest.mark.parametrize(
@@ -167,30 +203,30 @@ def test_every_file_can_be_made(result: Result) -> None:
     [(1.0, "> 99 %"), (0.934, "93 %"), (0.5, "50 %"), (0.001, "< 1 %"), (0.0, "< 1 %")],
 )
 def test_nothing_is_certain(probability: float, words: str) -> None:
-    assert texts.share(probability) == words
+    assert phrases.share(probability) == words
 
 
 @pytest.mark.parametrize(
     ("count", "words"), [(0, ""), (1, "1 paragraph is"), (4, "4 paragraphs are")]
 )
 def test_what_is_left_out_is_counted(count: int, words: str) -> None:
-    assert texts.left_out(count).startswith(words)
+    assert phrases.left_out(count).startswith(words)
 
 
 def test_positions_read_as_on_a_map() -> None:
-    assert texts.position(-77.028, -12.043) == "12.043°\u00a0S, 77.028°\u00a0W"
+    assert phrases.position(-77.028, -12.043) == "12.043°\u00a0S, 77.028°\u00a0W"
 
 
 def test_an_analysis_is_shown_again_without_being_made_again(desk: Desk, result: Result) -> None:
     again = desk.reopen(Analysis.from_json(result.analysis.to_json()))
     assert again.analysis == Analysis.from_json(result.analysis.to_json())
     assert again.spec.claim_cards == result.spec.claim_cards
-    assert again.matter["tables"] == result.matter["tables"]
+    assert again.matter["findings"]["tables"] == result.matter["findings"]["tables"]
 
 
 def test_pictures_are_no_burden_until_they_are_asked_for() -> None:
     code = (
-        "import sys, geo.ui.page, geo.ui.saving, geo.cli.commands\n"
+        "import sys, geo.ui.page, geo.ui.publish, geo.cli.commands\n"
         "heavy = {'resvg_py', 'typst', 'fontTools', 'uniseg', 'geo.maps.graphic.draw'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
@@ -202,3 +238,36 @@ def test_pictures_are_no_burden_until_they_are_asked_for() -> None:
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_every_count_is_that_of_what_is_listed(result: Result) -> None:
+    head = result.matter["head"]
+    spec = result.spec
+    places, journeys = table(result, "places"), table(result, "journeys")
+    told = f"{len(spec.claim_cards)} figures, {len(places)} places, {len(journeys)} journeys."
+    assert head["about"] == told
+    assert len(table(result, "figures")) == len(spec.claim_cards)
+    assert len(journeys) == len(spec.journeys)
+    # The line of the saved page and of pictures says the same.
+    line = "".join(phrase.text for phrase in spec.result).replace("\u00a0", " ").lower()
+    assert f"{len(places)} places, {len(journeys)} journeys" in line
+
+
+def test_the_worst_comes_first_and_each_thing_to_do_has_its_place(desk: Desk) -> None:
+    text = "Madrid is 900 miles from Lisbon, he said. The parcel came from Springfield."
+    told = desk.work(Source(text=text), ignore)
+    items = told.matter["head"]["todo"]
+    order = list(texts.TODO)
+    kinds = [item["kind"] for item in items]
+    assert kinds == sorted(kinds, key=order.index)
+    assert "fails" in kinds
+    assert "unsure" in kinds
+    marks = told.matter["article"]["marks"]
+    ids = {f"table:{one['id']}" for one in told.matter["findings"]["tables"]} | set(marks)
+    for item in items:
+        assert str(len(item["targets"])) in item["text"]
+        for target in item["targets"]:
+            assert target["id"] in ids
+            if target["span"]:
+                start, end = target["span"]
+                assert text[start:end].strip()

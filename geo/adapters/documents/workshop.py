@@ -10,6 +10,7 @@ import atexit
 import struct
 import subprocess
 import sys
+from contextlib import suppress
 from functools import lru_cache
 from threading import Lock, Timer
 from typing import IO, TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from geo.settings import Settings
 
 LENGTH = struct.Struct(">Q")
+_GOODBYE_SECONDS = 5.0
 _DAMAGED = "Save it anew, or paste the text of the article instead."
 
 
@@ -86,8 +88,13 @@ class Workshop:
         return answer.source
 
     def close(self) -> None:
-        """End the process."""
+        """End the process: it ends by itself when nothing more can come, else it is killed."""
         if self._process is not None:
+            with suppress(OSError, subprocess.TimeoutExpired):
+                assert self._process.stdin is not None  # noqa: S101 - a pipe
+                self._process.stdin.close()
+                self._process.stdin = None
+                self._process.wait(_GOODBYE_SECONDS)
             self._process.kill()
             self._process.communicate()
             self._process = None

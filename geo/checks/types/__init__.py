@@ -14,6 +14,8 @@ from geo.checks.types import (
     containment,
     coordinates,
     height,
+    length,
+    sums,
     superlative,
     time_zone,
     unit_pair,
@@ -39,4 +41,6 @@ CHECKERS: Mapping[ClaimKind, Callable[[Claim, Ground], Check]] = {
     ClaimKind.HEIGHT: height.check,
     ClaimKind.COORDINATES: coordinates.check,
     ClaimKind.BETWEEN: between.check,
+    ClaimKind.LENGTH: length.check,
+    ClaimKind.SUM: sums.check,
 }

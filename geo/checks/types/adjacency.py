@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.region import check_region, check_region_count
 from geo.checks.wording import place_name
-from geo.geodesy import nearest_point
+from geo.geodesy import distance_m, nearest_point
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 # A place on a border is no further from it than the first; beyond the second it is far from it.
 _ON_BORDER_M, _FAR_M = 15_000.0, 120_000.0
+# "Near the border" is said of so much, and surely of no more than the second.
+_NEAR_BORDER_M, _NOT_NEAR_M = 60_000.0, 300_000.0
+# Two towns face each other over a river or a strait.
+_OPPOSITE_M, _NOT_OPPOSITE_M = 15_000.0, 60_000.0
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -32,6 +37,9 @@ def check(claim: Claim, ground: Ground) -> Check:
     one, *others = places
     own = {
         "on the border": _on_border,
+        "near the border": _near_border,
+        "opposite": _opposite,
+        "shared by": _shared,
         "landlocked": _landlocked,
         "island nation": _island,
         "borders so many": _count,
@@ -41,6 +49,8 @@ def check(claim: Claim, ground: Ground) -> Check:
         return own[said](claim, places, ground)
     if others and others[0].feature_code == "BDR":
         return _described(claim, one, others[0], ground)
+    if one.feature_code == "ADM1" or any(place.feature_code == "ADM1" for place in others):
+        return check_region(claim, one, others, ground)
     if not one.feature_code.startswith("PCL"):
         return _across(claim, one, others, ground)
     return _named(claim, one, others, ground)
@@ -83,24 +93,78 @@ def _across(claim: Claim, one: Place, others: list[Place], ground: Ground) -> Ch
     """Judge a town said to lie on the other side of a border."""
     if claim.relation != "shares a border" or not others or one.feature_class != "P":
         return unknown(claim, f"The neighbours of {place_name(one)} are not known here.")
-    return _on_border(claim, (one, others[0]), ground)
+    return _to_border(claim, (one, others[0]), ground, (_ON_BORDER_M, _NOT_OPPOSITE_M))
 
 
 def _on_border(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    return _to_border(claim, places, ground, (_ON_BORDER_M, _FAR_M))
+
+
+def _near_border(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    return _to_border(claim, places, ground, (_NEAR_BORDER_M, _NOT_NEAR_M))
+
+
+def _to_border(
+    claim: Claim, places: Sequence[Place], ground: Ground, within_m: tuple[float, float]
+) -> Check:
+    """Judge how far a town is from a border; where it is far, say which one is near."""
     town, border = places[:2]
     line = border.extent
     if border.feature_code.startswith("PCL"):
         line = ground.boundaries.border(town.country_code, border.country_code)
         if line is None and have_border(town.country_code, border.country_code, ground) is False:
-            return fails(claim, f"{town.name} is in a country without a border there.")
+            words = f"{town.name} is in a country without a border there."
+            return fails(claim, words + _nearest_border(town, ground))
     if line is None or town.is_area:
         return unknown(claim, "This border is not on our map.")
     metres = nearest_point(line, town.lon, town.lat).distance_m
     words = f"{town.name} is {metres / 1000:,.0f} km from the border."
-    if metres <= _ON_BORDER_M:
+    if metres <= within_m[0]:
         return holds(claim, words)
     is_any = border.feature_code == "BDR"
-    return unknown(claim, words) if is_any or metres <= _FAR_M else fails(claim, words)
+    if is_any or metres <= within_m[1]:
+        return unknown(claim, words)
+    return fails(claim, words + _nearest_border(town, ground))
+
+
+def _nearest_border(town: Place, ground: Ground) -> str:
+    """Say which border a town is near, if it is near any."""
+    near = []
+    for code in ground.facts.neighbours(town.country_code) or ():
+        line = ground.boundaries.border(town.country_code, code)
+        country = ground.gazetteer.country(code)
+        if line is not None and country is not None:
+            metres = nearest_point(line, town.lon, town.lat).distance_m
+            near.append((metres, place_name(country)))
+    if not near or min(near)[0] > _NEAR_BORDER_M:
+        return ""
+    metres, name = min(near)
+    return f" It is {metres / 1000:,.0f} km from the border with {name}."
+
+
+def _opposite(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge a town said to face another town, or a country, over water or a border."""
+    one, other = places[:2]
+    if other.feature_code.startswith("PCL") and one.feature_class == "P":
+        return _on_border(claim, places, ground)
+    if one.feature_class != "P" or other.feature_class != "P":
+        return unknown(claim, "Only of towns it can be told that they face each other.")
+    metres = distance_m(one.lon, one.lat, other.lon, other.lat)
+    words = f"{one.name} is {metres / 1000:,.0f} km from {other.name}."
+    if metres <= _OPPOSITE_M:
+        return holds(claim, words)
+    return unknown(claim, words) if metres <= _NOT_OPPOSITE_M else fails(claim, words)
+
+
+def _shared(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge a lake or sea said to be one of a country's."""
+    water, country = places[:2]
+    known = ground.facts.shores(water.name)
+    if not known or not country.feature_code.startswith("PCL"):
+        return unknown(claim, f"Whose {place_name(water)} is, is not known here.")
+    found = country.country_code in known
+    words = f"{place_name(country)} {'lies' if found else 'does not lie'} on {place_name(water)}."
+    return (holds if found else fails)(claim, f"{words[0].upper()}{words[1:]}")
 
 
 def _landlocked(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
@@ -150,6 +214,12 @@ def _count(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     known = ground.facts.neighbours(one.country_code)
     words = claim.relation.rsplit(" ", 1)[-1].lower()
     number = int(words) if words.isdigit() else _NUMBERS.get(words)
+    shores = ground.facts.shores(one.name) if one.feature_class == "H" else frozenset()
+    if shores and number is not None:
+        told = f"{len(shores)} countries lie on {place_name(one)}."
+        return (holds if len(shores) == number else unknown)(claim, told)
+    if one.feature_code == "ADM1" and number is not None:
+        return check_region_count(claim, one, number, ground)
     if known is None or number is None:
         return unknown(claim)
     if any(not have_border(one.country_code, code, ground) for code in known):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks.ends import is_measurable, measure
 from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.superlative import is_entry
 from geo.checks.wording import place_name, rounded
 
 if TYPE_CHECKING:
@@ -34,10 +35,7 @@ def check(claim: Claim, ground: Ground) -> Check:
 
 
 def _size(claim: Claim, places: list[Place], ground: Ground) -> Check:
-    areas = [
-        ground.facts.area_m2(place.country_code) if place.feature_code.startswith("PCL") else None
-        for place in places
-    ]
+    areas = [_area_m2(place, ground) for place in places]
     if len(areas) < 2 or areas[0] is None or areas[1] is None:  # noqa: PLR2004 - two are compared
         return unknown(claim, "The areas of these places are not known here.")
     ratio = areas[0] / areas[1]
@@ -57,6 +55,19 @@ def _size(claim: Claim, places: list[Place], ground: Ground) -> Check:
     if off <= _ALIKE:
         return holds(claim, f"{told}.")
     return fails(claim, f"{told}.") if off >= _UNLIKE else unknown(claim, f"{told}.")
+
+
+def _area_m2(place: Place, ground: Ground) -> float | None:
+    """Look up the area of a country, a state or province, an island or a lake."""
+    if place.feature_code.startswith("PCL"):
+        return ground.facts.area_m2(place.country_code)
+    region = ground.facts.region(place.country_code, place.name)
+    if place.feature_code == "ADM1" and region is not None:
+        return region.area_m2
+    kind = {"ISL": "island", "LK": "lake", "SEA": "lake"}.get(place.feature_code, "")
+    rows = (row for row in ground.facts.ranked(kind) if is_entry(row, place, ground))
+    row = next(rows, None)
+    return None if row is None else row.value_si
 
 
 def _distance(claim: Claim, places: list[Place]) -> Check:

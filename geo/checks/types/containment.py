@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import shapely
 
 from geo.checks.caution import main_land
+from geo.checks.types.coast import check_coast, check_sea
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name
+from geo.contracts import Verdict
 from geo.geodesy import distance_m, nearest_point
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 _HOLDS, _FAILS = 0.55, 0.3
 _HOLDS_CORNER, _FAILS_CORNER = 0.5, 0.25
 _WHOLE = 180.0
+_SEA, _COAST, _SEAS = "sea", "coast", frozenset({"SEA", "GULF", "OCN", "BAY", "CHN"})
 _GREAT_CITY = 300_000
 # Outlines of islands are simplified, and ports are built out into the sea.
 _SHORE_M, _FAR_M = 3_000.0, 50_000.0
@@ -30,9 +34,11 @@ _REGION_M = 300_000.0
 def check(claim: Claim, ground: Ground) -> Check:
     """Tell how much of the country lies on the other side of the place."""
     places = ground.places(claim)
+    if places and claim.relation.startswith((_SEA, _COAST)):
+        return _coastal(claim, places, ground)
     if not places or len(places) < 2:  # noqa: PLR2004 - a place and its country
         return unknown(claim)
-    one, land = places
+    one, land = places[:2]
     if claim.relation == "in":
         return _inside(claim, one, land, ground)
     if one.is_area or not land.feature_code.startswith("PCL") or land.extent is None:
@@ -40,6 +46,36 @@ def check(claim: Claim, ground: Ground) -> Check:
     if one.country_code != land.country_code:
         return _elsewhere(claim, one, land, ground)
     return _in_part(claim, one, land)
+
+
+def _coastal(claim: Claim, places: list[Place], ground: Ground) -> Check:
+    """Judge "on the south coast of B", "on the coast of the sea B", "so far from the sea"."""
+    one, land = places[0], places[1] if len(places) > 1 else None
+    if claim.relation == _SEA:
+        return check_sea(claim, one, ground)
+    if land is not None and land.feature_code in _SEAS:
+        return check_coast(claim, one, land, ground)
+    if land is not None and land.feature_code.startswith("PCL"):
+        if land.country_code != one.country_code:
+            return _elsewhere(claim, one, land, ground)
+        return _on_side(claim, one, land, ground)
+    home = None if land is not None else ground.gazetteer.country(one.country_code)
+    check = (
+        check_coast(claim, one, None, ground)
+        if home is None
+        else (_on_side(claim, one, home, ground))
+    )
+    is_sure = check.verdict is Verdict.SUPPORTED or claim.relation == _COAST
+    return check if is_sure else unknown(claim, check.reason)
+
+
+def _on_side(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
+    """Judge that a town lies on the coast, and in the part of the land that is told, if any."""
+    side = claim.relation.removeprefix(_COAST).strip()
+    check = check_coast(claim, one, None, ground)
+    if not side or check.verdict is not Verdict.SUPPORTED or land.extent is None:
+        return check
+    return _in_part(replace(claim, relation=side), one, land)
 
 
 def _in_part(claim: Claim, one: Place, country: Place) -> Check:
@@ -54,7 +90,9 @@ def _in_part(claim: Claim, one: Place, country: Place) -> Check:
 
 
 def _inside(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
-    """Judge that a place lies in a country, in a region, or on an island."""
+    """Judge that a place lies in a country, in a region, on an island or on a sea."""
+    if land.feature_code in _SEAS:
+        return check_coast(claim, one, land, ground)
     if one.is_area:
         return unknown(claim, f"{place_name(one)} is no town that lies in one land alone.")
     if land.feature_code.startswith("PCL"):

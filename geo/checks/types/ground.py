@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.contracts import Check, Verdict
+from geo.contracts import Check, ClaimKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from geo.ports import Boundaries, Facts, Gazetteer
 
 # A pin less likely than this carries no firm verdict.
-SURE, SURE_OF_ONE = 0.7, 0.5
+SURE, SURE_OF_ONE, SURE_OF_NATURE = 0.7, 0.5, 0.4
+_OF_NATURE = frozenset({ClaimKind.HEIGHT, ClaimKind.LENGTH, ClaimKind.SUPERLATIVE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class Ground:
         found = []
         for toponym_id in claim.subject.toponym_ids:
             geocode = self.geocodes.get(toponym_id)
-            if geocode is None or geocode.place is None or not _is_sure(geocode):
+            if geocode is None or geocode.place is None or not _is_sure(geocode, claim):
                 return None
             found.append(geocode.place)
         return found
@@ -47,11 +48,18 @@ class Ground:
         return None
 
 
-def _is_sure(geocode: Geocode) -> bool:
-    """Whether a pin is sure; of continents and borders named in words there are no two."""
-    codes = {"CONT", "BDR"}
-    is_one = geocode.place is not None and geocode.place.feature_code in codes
-    return geocode.probability >= (SURE_OF_ONE if is_one else SURE)
+def _is_sure(geocode: Geocode, claim: Claim) -> bool:
+    """Whether a pin is sure; of continents and borders named in words there are no two.
+
+    What is said of a mountain or a river tells by itself that no town of the name is meant.
+    """
+    place = geocode.place
+    if place is None:
+        return False
+    is_one = place.feature_code in {"CONT", "BDR"}
+    is_named_by_kind = claim.kind in _OF_NATURE and place.feature_class in {"T", "H"}
+    least = SURE_OF_NATURE if is_named_by_kind else SURE_OF_ONE if is_one else SURE
+    return geocode.probability >= least
 
 
 def holds(claim: Claim, reason: str) -> Check:

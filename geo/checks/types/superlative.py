@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.checks.types.adjacency import LANDLOCKED
+from geo.checks.types.extreme import check_extreme, check_only
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name, rounded
 from geo.geodesy import distance_m
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from geo.ports import City, Ranked
 
 # Populations of two sources differ by less than this factor; areas of countries by less than that.
-_PEOPLE, _AREA = 1.5, 1.01
+_PEOPLE, _FAR_AHEAD, _AREA = 1.5, 2.2, 1.01
 # Nearer than this two cities may be counted as one.
 _METRO_M = 40_000.0
 _CONTINENTS = {
@@ -29,6 +30,17 @@ _CONTINENTS = {
     "6255151": "OC",
     "6255152": "AN",
 }
+# Which table of ranks tells what is the most of its kind.
+_KINDS = {
+    ("highest", "mountain"): "mountain",
+    ("largest", "lake"): "lake",
+    ("largest", "island"): "island",
+    ("longest", "river"): "river",
+    ("longest", "canal"): "canal",
+    ("longest", "railway tunnel"): "tunnel",
+    ("deepest", "lake"): "depth",
+}
+_KIND_OF = {"ISL": "island", "LK": "lake", "SEA": "lake", "MT": "mountain", "STM": "river"}
 # Land forms, waters, and islands that are a country or a region.
 _OF_NATURE = frozenset("THA")
 _M2_PER_KM2 = 1e6
@@ -44,16 +56,27 @@ def check(claim: Claim, ground: Ground) -> Check:
     said, _, unnamed = claim.relation.partition(" in ")
     what, rank, noun = said.split(" ", 2)
     scope = _scope(one, places[1] if len(places) > 1 else None, unnamed)
+    if what == "only":
+        return check_only(claim, places, int(rank), ground)
+    if what.endswith("ernmost"):
+        return check_extreme(claim, places, scope, ground)
     if scope is None:
         return unknown(claim, "It is not known here what else there is of this kind.")
+    return _ranked(claim, one, (what, int(rank), noun), scope, ground)
+
+
+def _ranked(
+    claim: Claim, one: Place, ranked: tuple[str, int, str], scope: tuple[str, str], ground: Ground
+) -> Check:
+    what, rank, noun = ranked
     if noun == "city":
-        return _city(claim, one, int(rank), scope, ground)
+        return _city(claim, one, rank, scope, ground)
     if noun.endswith("country"):
-        return _country(claim, one, int(rank), scope, ground)
-    known = {"mountain": "highest", "lake": "largest", "island": "largest"}
-    if known.get(noun) != what:
+        return _country(claim, one, rank, scope, ground)
+    kind = _KINDS.get((what, _KIND_OF.get(one.feature_code, "") if noun == "kind" else noun))
+    if kind is None:
         return unknown(claim, "Ranks of this kind are not known here.")
-    return _feature(claim, one, (noun, int(rank)), scope, ground)
+    return _feature(claim, one, (kind, rank), scope, ground)
 
 
 def _scope(one: Place, other: Place | None, unnamed: str) -> tuple[str, str] | None:
@@ -101,9 +124,11 @@ def _is_off(cities: Sequence[City], one: Place, people: int, rank: int) -> bool:
         for city in cities
         if city.population > people / _PEOPLE and city.feature_id != one.feature_id
     ]
-    # Which city is second depends on what is counted as a part of it.
+    # Which city is second depends on what is counted as a part of it, but not if it is far behind.
     spare = 0 if rank == 1 else 1
-    return len(clearly) > rank - 1 + spare or len(perhaps) < rank - 1
+    far_ahead = [city for city in clearly if city.population > people * _FAR_AHEAD]
+    is_behind = len(clearly) > rank - 1 + spare or len(far_ahead) > rank - 1
+    return is_behind or len(perhaps) < rank - 1
 
 
 def _country(claim: Claim, one: Place, rank: int, scope: tuple[str, str], ground: Ground) -> Check:
@@ -178,6 +203,9 @@ def _feature(
 def is_entry(row: Ranked, one: Place, ground: Ground) -> bool:
     """Whether an entry of the table of ranks is a place of the gazetteer."""
     is_region = one.feature_class == "A" and row.name.endswith(f" {one.name}")
+    if row.kind == "town":
+        first = next(iter(ground.gazetteer.candidates(row.name)), None)
+        return first is not None and first.feature_id == one.feature_id
     return (
         row.name == one.name
         or is_region

@@ -1,4 +1,4 @@
-"""The types of claims that state no distance or journey: a folder each; the table lists them."""
+"""The types of claims that state no distance or journey: a module each; the table lists them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from geo.claims.types import (
     containment,
     coordinates,
     height,
+    length,
+    sums,
     superlative,
     time_zone,
     unit_pair,
@@ -38,7 +40,9 @@ FINDERS: Mapping[ClaimKind, Callable[[Reading], Iterator[Found]]] = {
     ClaimKind.HEIGHT: height.find,
     ClaimKind.COORDINATES: coordinates.find,
     ClaimKind.BETWEEN: between.find,
+    ClaimKind.LENGTH: length.find,
+    ClaimKind.SUM: sums.find,
 }
 
 # Those that may state something where no place is named.
-WITHOUT_PLACES = (unit_pair.find, time_zone.find)
+WITHOUT_PLACES = (unit_pair.find, time_zone.find, length.find, sums.find)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from geo.contracts import Subject
+from geo.claims.types.clauses import clauses
+from geo.contracts import Mode, Subject
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, StoryIndex
@@ -24,15 +26,27 @@ class Found:
     end: int
     quantity: Quantity | None = None
     also: tuple[Quantity, ...] = ()
+    way: Mode = Mode.UNKNOWN
+    bearing_deg: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Reading:
     """One sentence as the finders get it: marked, with its number and the story around it."""
 
     marked: Marked
     index: int
     story: StoryIndex
+
+    @cached_property
+    def words(self) -> str:
+        """The marked words and those of the places, by which a finder tells that it is idle."""
+        return " ".join([self.marked.text, *(one.span.text for one in self.marked.mentions)])
+
+    @cached_property
+    def clauses(self) -> tuple[Marked, ...]:
+        """What grammar says of each place, as texts of their own."""
+        return clauses(self.story.document.sentences[self.index], self.marked)
 
 
 def about(*mentions: PlacedMention | None, reason: str = "") -> Subject:

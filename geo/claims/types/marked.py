@@ -58,13 +58,15 @@ class Pointed(NamedTuple):
 class Marked:
     """The marked text; ``mentions`` by the number of their sign.
 
-    ``starts`` and ``ends`` are the article's offsets of each character.
+    ``starts`` and ``ends`` are the article's offsets of each character; ``is_clause`` says that
+    grammar cut the text out.
     """
 
     text: str
     mentions: tuple[PlacedMention, ...]
     starts: Sequence[int]
     ends: Sequence[int]
+    is_clause: bool = False
 
     def mention(self, match: re.Match[str], name: str) -> PlacedMention | None:
         """Find the place of a pattern's slot; None where the slot is not filled."""
@@ -85,7 +87,9 @@ class Marked:
 
         Not so where a clause of its own follows: "in Perth, which is".
         """
-        at = match.start(name)
+        at = match.start(name) if match.groupdict().get(name) else -1
+        if at < 0:
+            return False
         is_behind = _preposition().search(self.text[:at])
         return bool(is_behind) and self.text[at + 1 : at + 2] != ","
 

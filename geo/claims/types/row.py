@@ -1,31 +1,36 @@
-"""A row of a claim type: one pattern, with words that it finds and words that it must not find.
+"""The rows of a claim type: patterns, with words that each finds and words that it must not find.
 
-In a pattern ``<a>`` stands for a place by name, ``<a:dem>`` for a demonym, ``<a:cap>`` for a
-capital described ("Yemen's capital"), ``<a:border>`` for a border described, ``<all:list>`` for
-several places in a list, ``<n>`` for a number; a blank for white space. In the examples names are
-in [brackets], demonyms in <angles>, capitals in {braces} and borders in |bars|.
+They stand in `data/lexicon/en/statements`. In a pattern ``<a>`` stands for a place by name,
+``<a:dem>`` for a demonym, ``<a:cap>`` for a capital described ("Yemen's capital"), ``<a:border>``
+for a border described, ``<all:list>`` for several places in a list, ``<n>`` for a number; a blank
+for white space. In the examples names are in [brackets], demonyms in <angles>, capitals in {braces}
+and borders in |bars|.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from geo.claims.types.fact import Found, about
 from geo.claims.types.marked import Sign, sign_class
-from geo.lexicon import either
+from geo.lexicon import any_of, either
+from geo.lexicon.statements import table
 from geo.lexicon.units import values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from geo.claims.types.fact import Reading
     from geo.claims.types.marked import Marked
+    from geo.contracts import ClaimKind
 
 _ANY = f"[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}]"
 _LIST = rf"{_ANY}(?:(?:,? and |, (?:and |or )?| or )(?:the |with |also )?{_ANY}){{0,14}}"
 # Words that name no other place, but for one that belongs to the last noun ("the capital of B").
-NO_PLACE = "(?:[^.;\ue000-\uf8ff]|(?<=of )[\ue000-\uf8ff])"
+_NO_PLACE = "(?:[^.;\ue000-\uf8ff]|(?<=of )[\ue000-\uf8ff])"
 _SLOTS = {"dem": Sign.DEMONYM, "cap": Sign.CAPITAL, "border": Sign.BORDER}
 
 
@@ -50,6 +55,68 @@ class Row:
     def matches(self, marked: Marked) -> Iterator[re.Match[str]]:
         """Find every place of a marked sentence where the pattern stands."""
         return self.compiled.finditer(marked.text)
+
+
+class Rows:
+    """All rows of a type, read when first needed; ``parts`` are made of other tables."""
+
+    def __init__(self, name: str, parts: Callable[[], dict[str, str]] = dict) -> None:
+        self.name = name
+        self._parts = parts
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows in the order of the table, which is that of trying."""
+        return tuple(
+            Row(name=one.name, pattern=one.pattern, finds=one.finds, misses=one.misses)
+            for one in table(self.name, self._known()).rows
+        )
+
+    @cached_property
+    def _quick(self) -> re.Pattern[str]:
+        return re.compile(table(self.name, self._known()).quick.replace(" ", r"\s"), re.IGNORECASE)
+
+    def _known(self) -> dict[str, str]:
+        return {"number": number_words(), "no_place": _NO_PLACE, **self._parts()}
+
+    def found(self, reading: Reading) -> Iterator[tuple[Row, Marked, re.Match[str]]]:
+        """Find what a sentence states: as it is written, then by what is said of each place.
+
+        Most sentences state nothing of a kind, which one quick pattern tells.
+        """
+        if not self._quick.search(reading.words):
+            return
+        for marked in (reading.marked, *reading.clauses):
+            for row in self.rows:
+                for match in row.matches(marked):
+                    if marked.is_clause or not (reading.clauses and _is_behind_aside(match)):
+                        yield row, marked, match
+
+
+def found(
+    kind: ClaimKind, marked: Marked, match: re.Match[str], row: Row, slots: str = "ab"
+) -> Found:
+    """Make what a row has found, about the places of its slots; ``relation`` is the row's name."""
+    start, end = marked.span(match)
+    named = [marked.mention(match, slot) for slot in slots]
+    return Found(
+        kind=kind,
+        subject=about(*named, reason=f"Read as “{row.name}”."),
+        relation=row.name,
+        start=start,
+        end=end,
+    )
+
+
+def _is_behind_aside(match: re.Match[str]) -> bool:
+    """Whether a place only ends an aside: "A, the capital of B, is on C" says nothing of B."""
+    at = match.end("a") if match.groupdict().get("a") else -1
+    return at >= 0 and bool(_verb_behind_comma().match(match.string, at))
+
+
+@cache
+def _verb_behind_comma() -> re.Pattern[str]:
+    return re.compile(rf",\s{any_of('lies')}(?![^\W_])", re.IGNORECASE)
 
 
 def number_words() -> str:

@@ -100,7 +100,7 @@ def make_spec(
     return MapSpec(
         language=analysis.article.language,
         title=_title(analysis.article),
-        result=result_line(analysis, shown, (*map_places, *others), extent.frame),
+        result=result_line(shown, (*map_places, *others), len(journeys), extent.frame),
         frame=extent.frame,
         basemap=coded,
         inset=inset,

@@ -12,6 +12,7 @@ import shapely
 
 from geo.contracts import ClaimKind, Verdict
 from geo.geodesy import distance_m
+from geo.maps.build import corrections
 from geo.maps.spec import units
 from geo.maps.spec.model import ClaimCard, Measure, Tone, VerdictSign
 from geo.maps.spec.polyline import encode
@@ -21,7 +22,16 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.contracts import Analysis, Article, Check, Claim, Interpretation, Leg, Route
+    from geo.contracts import (
+        Analysis,
+        Article,
+        Check,
+        Claim,
+        Interpretation,
+        JudgedClaim,
+        Leg,
+        Route,
+    )
     from geo.maps.build.extent import MapExtent
     from geo.maps.spec.model import MapPlace, MapRoute
 
@@ -62,11 +72,15 @@ class Judged:
 
 
 def judge(analysis: Analysis) -> tuple[Judged, ...]:
-    """Bring claims and checks together, one value a card, in the order of the text."""
+    """Bring claims and checks together, one value a card, in the order of the text.
+
+    What a person dismissed has no card.
+    """
     checks = {check.claim_id: check for check in analysis.checks}
+    said = corrections.of_claims(analysis)
     cards: list[list[Claim]] = []
     for claim in sorted(analysis.claims, key=lambda item: item.span.start):
-        if claim.id not in checks:
+        if claim.id not in checks or corrections.is_dismissed(claim, said):
             continue
         for card in cards:
             if any(_together(analysis.article, claim, other, checks) for other in card):
@@ -106,6 +120,13 @@ def along(judged: Sequence[Judged], routes: Sequence[Route]) -> dict[int, frozen
     return found
 
 
+def _sentence(item: Judged, said: Mapping[str, JudgedClaim]) -> str:
+    """Give the reasons of a card, and the notes that a person made beside them."""
+    reasons = [check.reason for check in item.checks]
+    notes = [corrections.note_of(said.get(claim.id)) for claim in item.claims]
+    return " ".join(filter(None, dict.fromkeys([*reasons, *notes])))
+
+
 def measures(
     judged: Sequence[Judged], told: Collection[int], extent: MapExtent
 ) -> tuple[Measure, ...]:
@@ -143,6 +164,7 @@ def cards(
 ) -> tuple[ClaimCard, ...]:
     """Write the cards; those in ``told`` are about the legs given there."""
     made = []
+    said = corrections.of_claims(analysis)
     for item in judged:
         about = _about(item, told.get(item.number, frozenset()), places, routes)
         measured = item.measured is not None and item.number not in told
@@ -158,7 +180,7 @@ def cards(
                 quote=_quote(analysis, item),
                 sign=shown,
                 word=shown.value,
-                sentence=" ".join(dict.fromkeys(check.reason for check in item.checks)),
+                sentence=_sentence(item, said),
                 readings=tuple(_readings(item)),
                 targets=targets,
             )

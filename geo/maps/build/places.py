@@ -14,7 +14,7 @@ import shapely
 
 from geo.contracts import LegStatus, Sense
 from geo.geodesy import distance_m
-from geo.maps.build import uncertainty
+from geo.maps.build import corrections, uncertainty
 from geo.maps.build.course import course_ends, is_unfinished
 from geo.maps.build.display_names import is_spelled_apart, shown_name
 from geo.maps.spec.model import Citation, MapPlace, PlaceKind
@@ -24,7 +24,7 @@ from geo.wording import is_told, left_words, reached_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.contracts import Analysis, Article, Geocode, Leg, Place, Toponym, Waypoint
+    from geo.contracts import Analysis, Article, Geocode, Leg, Place, ShownAs, Toponym, Waypoint
     from geo.maps.build.extent import MapExtent, Turn
 
 _LIKELY = 0.5
@@ -44,6 +44,7 @@ class FoundPlace:
     probability: float
     toponyms: list[Toponym] = field(default_factory=list)
     geocodes: list[Geocode] = field(default_factory=list)
+    wish: ShownAs | None = None
 
     @property
     def happens_here(self) -> bool:
@@ -52,20 +53,29 @@ class FoundPlace:
 
     @property
     def shown_name(self) -> str:
-        """The name that the map shows: the article's, where that says enough."""
+        """The name that the map shows: a person's, or the article's, where that says enough."""
+        if self.wish is not None and self.wish.label.strip():
+            return " ".join(self.wish.label.split())
         return shown_name(self.place, self.toponyms)
 
 
 def gather(analysis: Analysis) -> tuple[FoundPlace, ...]:
-    """Collect toponyms by the feature that they mean, in the order of the text."""
+    """Collect toponyms by the feature that they mean, in the order of the text.
+
+    What a person hid is left out.
+    """
+    wishes = corrections.of_places(analysis)
     words = {toponym.id: toponym for toponym in analysis.toponyms}
     found: dict[tuple[str, str], FoundPlace] = {}
     for geocode in analysis.geocodes:
         if geocode.place is None or geocode.toponym_id not in words:
             continue
-        key = (geocode.place.gazetteer, geocode.place.feature_id)
+        key = corrections.key_of(geocode.place)
+        wish = wishes.get(key)
+        if wish is not None and wish.hidden:
+            continue
         entry = found.setdefault(
-            key, FoundPlace(place=geocode.place, probability=geocode.probability)
+            key, FoundPlace(place=geocode.place, probability=geocode.probability, wish=wish)
         )
         entry.probability = max(entry.probability, geocode.probability)
         entry.toponyms.append(words[geocode.toponym_id])
@@ -262,4 +272,5 @@ def _note(entry: FoundPlace) -> str:
         sentences.append(f"The gazetteer writes {entry.place.name}.")
     if _is_uncertain(entry):
         sentences.append(uncertainty.others_words(entry.place, entry.geocodes))
+    sentences.append(corrections.note_of(entry.wish))
     return " ".join(sentence for sentence in sentences if sentence)

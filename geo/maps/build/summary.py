@@ -11,35 +11,36 @@ from geo.maps.spec.model import Phrase, PlaceKind, VerdictSign
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.contracts import Analysis
     from geo.maps.spec.model import Bounds, ClaimCard, MapPlace
 
+# The page's script begins the same words anew when the map is moved.
+OUTSIDE = " Outside this view: "
 _MOST_NAMED = 3
 _VERBS = {
     VerdictSign.HOLDS: ("holds", "hold"),
     VerdictSign.ONLY_IF: ("holds only in one reading", "hold only in one reading"),
     VerdictSign.FAILS: ("does not hold", "do not hold"),
-    VerdictSign.UNKNOWN: ("cannot be told", "cannot be told"),
+    VerdictSign.UNKNOWN: ("could not be checked", "could not be checked"),
 }
 
 
 def result_line(
-    analysis: Analysis, cards: Sequence[ClaimCard], places: Sequence[MapPlace], frame: Bounds
+    cards: Sequence[ClaimCard], places: Sequence[MapPlace], journeys: int, frame: Bounds
 ) -> tuple[Phrase, ...]:
     """Say in one line how many figures hold, and how many places and journeys there are.
 
-    A story's place that a map of this frame does not show is named, so that nobody misses it.
+    A story's place that a map of this frame does not show is named, so that nobody misses it; that
+    is the last phrase, which a page that can be moved writes anew.
     """
     here = sum(bool(p.refs) and p.kind is not PlaceKind.ASSOCIATIVE for p in places)
-    journeys = len(analysis.itineraries)
     counts = [_count(here, "place")]
     if journeys:
         counts.append(_count(journeys, "journey"))
-    told = [f" {', '.join(counts).capitalize()}.", *_outside(places, frame)]
-    return (*_figures(cards), Phrase(text="".join(told)))
+    told = Phrase(text=f" {', '.join(counts).capitalize()}.")
+    return (*_figures(cards), told, *_outside(places, frame))
 
 
-def _outside(places: Sequence[MapPlace], frame: Bounds) -> Iterator[str]:
+def _outside(places: Sequence[MapPlace], frame: Bounds) -> Iterator[Phrase]:
     names = [
         place.name
         for place in places
@@ -49,7 +50,7 @@ def _outside(places: Sequence[MapPlace], frame: Bounds) -> Iterator[str]:
     if names:
         listed = ", ".join(names[:_MOST_NAMED])
         more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-        yield f" Outside this view: {listed}{more}."
+        yield Phrase(text=f"{OUTSIDE}{listed}{more}.")
 
 
 def _figures(cards: Sequence[ClaimCard]) -> Iterator[Phrase]:

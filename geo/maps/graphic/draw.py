@@ -68,7 +68,8 @@ def draw_graphic(
     spec
         What to show.
     size
-        "web": 1,200 pixels wide, as tall as needed; "print": A4, lying or standing, no text under
+        "web": 1,200 pixels wide, as tall as needed; "column": 640, for a column of text; "phone":
+        1,080, which a phone shows as 360; "print": A4, lying or standing, no text under
         10 points; "social": a card of 1,200 × 630 pixels, no text under 20.
     theme
         Colours; "print" is black, white and one grey, for every size.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from geo.maps.graphic.claim_blocks import column_height
@@ -29,11 +29,31 @@ from geo.maps.layout.projection import make_view
 if TYPE_CHECKING:
     from geo.maps.spec.model import MapSpec
 
-Size = Literal["web", "print", "social"]
-SIZES: tuple[Size, ...] = ("web", "print", "social")
+Size = Literal["web", "column", "phone", "print", "social"]
+SIZES: tuple[Size, ...] = ("web", "column", "phone", "print", "social")
 
-# 1,200 pixels: 960 of layout.
-_WEB_PX, _WEB_ZOOM, _WEB_MARGIN = 960.0, 1.25, 32.0
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Screen:
+    """Width and margin of a picture as people see it, and how much larger it is drawn, pixels."""
+
+    px: float
+    zoom: float
+    margin: float
+
+    @property
+    def inner(self) -> float:
+        return self.px - 2 * self.margin
+
+
+# 1,200 pixels wide; 640, a column of text; 1,080, which a phone shows as 360.
+_SCREENS: dict[Size, _Screen] = {
+    "web": _Screen(px=960.0, zoom=1.25, margin=32.0),
+    "column": _Screen(px=512.0, zoom=1.25, margin=16.0),
+    "phone": _Screen(px=360.0, zoom=3.0, margin=14.0),
+}
+# A map is at least so wide beside its claims.
+_LEAST_BESIDE = 480.0
 # A map beside its claims is at most so tall, as a share of its width.
 _WEB_TALLEST = 1.12
 
@@ -51,18 +71,18 @@ def lay_out_sheet(spec: MapSpec, size: Size) -> GraphicSheet:
     """Choose the places of title, result, map, claims and credits."""
     if size == "social":
         return social_sheet(spec)
-    return _web(spec) if size == "web" else _print(spec)
+    return _print(spec) if size == "print" else _web(spec, _SCREENS[size])
 
 
-def _web(spec: MapSpec) -> GraphicSheet:
+def _web(spec: MapSpec, screen: _Screen) -> GraphicSheet:
     """As tall as needed: the claims beside the map if they are about as tall, else below it."""
-    left, inner = _WEB_MARGIN, _WEB_PX - 2 * _WEB_MARGIN
-    texts, top = head(spec, left, _WEB_MARGIN - 4, inner)
+    left, inner = screen.margin, screen.inner
+    texts, top = head(spec, left, left - 4, inner)
     narrow = inner - COLUMN - GAP
     blocks = set_claims(spec.claim_cards, COLUMN)
     tall = column_height(blocks) + KICKER_PX + 2
     made: list[Column] = []
-    if blocks and tall <= _WEB_TALLEST * narrow:
+    if blocks and narrow >= _LEAST_BESIDE and tall <= _WEB_TALLEST * narrow:
         width, height = narrow, max(natural_px(spec, narrow), tall)
         x, y = left + narrow + GAP, top + height + 16
         texts.append(kicker(x, top, COLUMN))
@@ -71,7 +91,7 @@ def _web(spec: MapSpec) -> GraphicSheet:
         width, height = inner, natural_px(spec, inner)
         y = top + height + 20
     if blocks and not made:
-        number = {1: 2, 2: 2, 4: 2}.get(len(blocks), 3)
+        number = _columns(len(blocks), inner)
         blocks = set_claims(spec.claim_cards, column_width(number, inner))
         texts.append(kicker(left, y, inner))
         made, tall = side_by_side(blocks, number, left, y + KICKER_PX, inner)
@@ -83,9 +103,9 @@ def _web(spec: MapSpec) -> GraphicSheet:
     notes = credits_text(spec, inner)
     texts.append(Spot(text=notes, x=left, top=y))
     return GraphicSheet(
-        width=_WEB_PX,
-        height=round(y + notes.height + _WEB_MARGIN - 10),
-        zoom=_WEB_ZOOM,
+        width=screen.px,
+        height=round(y + notes.height + left - 10),
+        zoom=screen.zoom,
         map_x=left,
         map_y=top,
         map_width=round(width),
@@ -94,6 +114,13 @@ def _web(spec: MapSpec) -> GraphicSheet:
         columns=tuple(made),
         left_out=left_out,
     )
+
+
+def _columns(claims: int, width: float) -> int:
+    """Share claims out to as many columns as are wide enough."""
+    if width < 2 * COLUMN:
+        return 1
+    return {1: 2, 2: 2, 4: 2}.get(claims, 3)
 
 
 def _print(spec: MapSpec) -> GraphicSheet:

@@ -35,6 +35,12 @@ def component_assets() -> tuple[str, str]:
 
 
 @cache
+def desk_script() -> str:
+    """Give the script of the parts of the app's page; it sets ``window.DatelineDesk``."""
+    return _bundle("desk.js")
+
+
+@cache
 def page_script(*, many: bool) -> str:
     """Give the script of the one-file page: Leaflet, the map, and what starts it."""
     return _join(leaflet_file("leaflet.js"), _bundle("points.js" if many else "article.js"))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geo.contracts import Analysis
+from geo.edits import fault_of
 from geo.errors import ArticleError
 from geo.maps.page.data_island import MARK, read_island
 
@@ -99,6 +100,8 @@ def _faults(analysis: Analysis) -> Iterator[str]:
     for line in _geometries(analysis):
         if not _on_earth(line):
             yield "a line on the map does not lie on the earth"
+    if fault := fault_of(analysis.edits):
+        yield fault
     yield from _loose_ends(analysis)
 
 

@@ -18,6 +18,7 @@ const ENTRIES = {
   article: "map/main.js",
   points: "points/main.js",
   component: "points/component.js",
+  desk: "desk/main.js",
   loader: "map/unpack.js",
   dateline: "dateline.css",
   page: "page.css",

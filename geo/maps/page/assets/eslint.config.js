@@ -57,7 +57,7 @@ export default [
   },
   {
     // Leaflet, which the page loads first.
-    files: ["**/core/**", "**/layout/**", "**/map/**", "**/points/**", "**/tools/**"],
+    files: ["**/core/**", "**/desk/**", "**/layout/**", "**/map/**", "**/points/**", "**/tools/**"],
     languageOptions: { globals: { L: "readonly" } },
   },
   { files: ["**/map/leaflet_private.js"], rules: { "no-restricted-syntax": "off" } },

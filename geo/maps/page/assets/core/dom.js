@@ -2,6 +2,7 @@
 
 /** @import { Point } from "../types/map" */
 
+const LATER_MS = 60;
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
@@ -104,4 +105,13 @@ export function onPress(node, act) {
 export function pathOf(points, closed) {
   const body = points.map((p, i) => `${i ? "L" : "M"}${p.x.toFixed(1)} ${p.y.toFixed(1)}`).join("");
   return closed ? `${body}Z` : body;
+}
+
+/**
+ * When the browser has nothing else to do; Safari has no word for that.
+ * @param {() => void} act
+ */
+export function later(act) {
+  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 500 });
+  else setTimeout(act, LATER_MS);
 }

@@ -3,7 +3,7 @@
 import { MapView } from "./view.js";
 
 /** @import { MountedMap, MountOptions, PointsSupport } from "../types/map" */
-/** @import { MapSpec } from "../types/spec" */
+/** @import { Bounds, MapSpec } from "../types/spec" */
 
 /**
  * Make the `mount` of a bundle.
@@ -15,10 +15,24 @@ export function mounter(support) {
     const view = new MapView(element, spec, options || {}, support);
     return {
       select: (id) => view.selection.select(id, false),
+      light: (id) => view.selection.light(id),
+      bounds: () => boundsIn(view.map),
+      fit: () => view.refit(),
       update: (next) => view.update(next),
       destroy: () => view.destroy(),
       points: () => view.points?.panel ?? null,
       labels: () => view.placed.map(({ label, option }) => ({ id: label.id, ...option.box })),
     };
   };
+}
+
+/**
+ * @param {L.Map | null} map
+ * @returns {Bounds | null}
+ */
+function boundsIn(map) {
+  if (!map) return null;
+  const box = map.getBounds();
+  const [west, south, east, north] = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+  return { west, south, east, north };
 }

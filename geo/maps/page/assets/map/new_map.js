@@ -52,3 +52,16 @@ export function newMap(element, size, { box, calm }) {
   for (const name of HIDDEN_IN_ZOOMS) map.getPane(name)?.classList.add("leaflet-zoom-hide");
   return map;
 }
+
+/**
+ * Do something while nothing pulls the map back inside its edge: Leaflet would begin to glide there,
+ * and go on gliding from wherever the map has been put meanwhile.
+ * @param {L.Map} map
+ * @param {Bounds} box the edge
+ * @param {() => void} act
+ */
+export function unbounded(map, box, act) {
+  map.setMaxBounds();
+  act();
+  map.setMaxBounds(boundsOf(box));
+}

@@ -1,6 +1,6 @@
 // One map and the words around it: builds both, and lays the map out whenever it moves or is resized.
 
-import { clear, el } from "../core/dom.js";
+import { clear, el, later } from "../core/dom.js";
 import { languageOf } from "../core/format.js";
 import { Furniture } from "../layout/furniture.js";
 import { LandMask } from "../layout/land_mask.js";
@@ -10,11 +10,12 @@ import { buttonsOf } from "../tools/buttons.js";
 import { annotatedTextNode } from "../tools/annotated_text.js";
 import { Hint } from "../tools/hint.js";
 import { fillKey, withKey } from "../tools/key.js";
+import { tellOutside } from "../tools/outside.js";
 import { headNode, sideNodes, sourcesNode, stageClass, unfold } from "../tools/panel.js";
 import { BasemapLayer, flattenBasemap } from "./basemap.js";
 import { fitStory } from "./fit.js";
 import { answerEscape, answerFingers, answerWheel } from "./gestures.js";
-import { boundsOf, newMap } from "./new_map.js";
+import { boundsOf, newMap, unbounded } from "./new_map.js";
 import { Overlays } from "./overlays.js";
 import { drawMarks } from "./route_marks.js";
 import { drawMeasures, drawPlaces, drawRoutes } from "./routes_and_symbols.js";
@@ -29,17 +30,7 @@ import { atLeast, heightFor } from "./shape.js";
 
 // Further in than the whole story, in zooms.
 const DEEPER = { story: 4, points: 6 };
-const LATER_MS = 60;
 const PARTS = ["head", "map", "claims", "credits", "words", "sources"];
-
-/**
- * When the browser has nothing else to do; Safari has no word for that.
- * @param {() => void} act
- */
-function later(act) {
-  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 500 });
-  else setTimeout(act, LATER_MS);
-}
 
 /** A map in an element of a page. */
 export class MapView {
@@ -198,7 +189,7 @@ export class MapView {
   shape() {
     this.width = this.root.clientWidth;
     const width = this.box.clientWidth || this.width;
-    const { height } = this.options;
+    const height = this.options.height?.();
     const shown = height ? atLeast(height) : heightFor(this.spec.frame, width, window.innerHeight);
     this.box.style.height = `${shown}px`;
     return L.point(width, shown);
@@ -221,22 +212,26 @@ export class MapView {
     drawMarks(map, overlays.marks, this.spec, drawn.routes);
     const layout = labels.draw(furniture, this.home, Boolean(this.street?.on));
     this.placed = layout.placer.placed;
+    tellOutside(this, map);
     fillKey(this.key, layout.numbered, layout.firstNumber);
     this.selection.note?.place();
     this.selection.mark();
   }
 
   resize() {
-    if (!this.map || this.printing || this.root.clientWidth === this.width) return;
-    this.refit();
+    const { clientWidth: width } = this.root; // 0 while it is not shown
+    if (this.map && !this.printing && width && width !== this.width) this.refit();
   }
 
   refit() {
-    if (!this.map) return;
+    const { map } = this;
+    if (!map) return;
     this.shape();
-    this.map.invalidateSize({ animate: false, pan: false });
-    this.map.setMinZoom(0);
-    this.fit(this.map);
+    unbounded(map, this.spec.basemap.bounds, () => {
+      map.invalidateSize({ animate: false, pan: false });
+      map.setMinZoom(0);
+      this.fit(map);
+    });
     this.layout();
   }
 

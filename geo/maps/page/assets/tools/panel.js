@@ -2,6 +2,7 @@
 
 import { buttonNode, discNode, el } from "../core/dom.js";
 import { journeysNode } from "./journeys.js";
+import { isOutside } from "./outside.js";
 
 /** @import { Hands } from "../types/map" */
 /** @import { ClaimCard, MapSpec, VerdictSign } from "../types/spec" */
@@ -25,8 +26,9 @@ const VERDICTS = {
 export function headNode(spec) {
   const head = el("header", "dl-head");
   const result = el("p", "dl-result");
-  for (const phrase of spec.result)
-    result.append(phrase.strong ? el("b", "", phrase.text) : phrase.text);
+  for (const { text, strong } of spec.result)
+    if (!isOutside(text)) result.append(strong ? el("b", "", text) : text);
+  result.append(el("span", "dl-outside"));
   head.append(el("h1", "dl-title", spec.title), result);
   return head;
 }

@@ -7,6 +7,14 @@ import { circlePoints, geodesicLength } from "../core/geodesic.js";
 
 // A pointer that moved farther between down and up has dragged the map.
 const DRAGGED_PX = 5;
+// The first click leaves a mark too.
+const END = {
+  pane: "dl-routes",
+  className: "dl-ruler-end",
+  radius: 4,
+  weight: 2,
+  interactive: false,
+};
 
 /** Measures distances on a map. */
 export class Ruler {
@@ -32,6 +40,7 @@ export class Ruler {
       weight: 2,
       interactive: false,
     });
+    this.ends = L.layerGroup();
     box.addEventListener("pointerdown", ({ clientX, clientY }) => {
       this.down = { x: clientX, y: clientY };
     });
@@ -46,10 +55,12 @@ export class Ruler {
     this.draw();
     if (this.on) {
       this.line.addTo(this.map);
+      this.ends.addTo(this.map);
       this.box.focus({ preventScroll: true });
       this.say("Click two or more points; by keyboard, move the map and press Enter", true);
     } else {
       this.line.remove();
+      this.ends.remove();
       this.say("");
     }
     this.onToggle(this.on);
@@ -67,7 +78,8 @@ export class Ruler {
     event.stopPropagation();
     const { down } = this;
     const far = down ? Math.hypot(clientX - down.x, clientY - down.y) : 0;
-    if (far <= DRAGGED_PX) this.add(this.map.mouseEventToLatLng(event));
+    const isSecond = event.detail > 1; // of a double click, which zooms
+    if (far <= DRAGGED_PX && !isSecond) this.add(this.map.mouseEventToLatLng(event));
   }
 
   /** @param {KeyboardEvent} event */
@@ -96,6 +108,8 @@ export class Ruler {
 
   draw() {
     const { points } = this;
+    this.ends.clearLayers();
+    for (const point of points) this.ends.addLayer(L.circleMarker(point, END));
     this.line.setLatLngs(points.slice(1).flatMap((point, i) => circlePoints(points[i], point)));
   }
 }

@@ -130,8 +130,10 @@ export interface MountOptions {
   /** A template of map tiles below the story; they need the network. */
   tiles?: string | undefined;
   theme?: "light" | "dark";
-  /** Height of the map, pixels; by the story's own shape where left out. */
-  height?: number;
+  /** Height of the map, pixels; by the story's own shape where it is left out or gives 0. */
+  height?: () => number;
+  /** Called with the words that name what the present view leaves out; empty for nothing. */
+  onOutside?: (text: string) => void;
   onSelect?: (chosen: { id: string; kind: string; refs: string[] }) => void;
 }
 
@@ -182,6 +184,12 @@ declare global {
 
 export interface MountedMap {
   select(id: string): boolean;
+  /** Light up what is pointed at elsewhere; null for nothing. */
+  light(id: string | null): void;
+  /** What is in view, degrees; null where there is no map. */
+  bounds(): Bounds | null;
+  /** Show the whole story anew, in the room that there is now. */
+  fit(): void;
   update(spec: MapSpec): void;
   destroy(): void;
   /** What the tests look at: the points of the map, null where there are none. */

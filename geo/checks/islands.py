@@ -1,0 +1,73 @@
+"""Gives places the outline that their name means: an island its shore, a strip of land its area."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geo.contracts import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from geo.contracts import Check, Geocode, Place
+    from geo.ports import Boundaries
+
+# A region on an island is the whole of it only where the island is no larger, degrees.
+_SMALL_DEG = 1.0
+
+
+def outlined(place: Place, boundaries: Boundaries | None) -> Place:
+    """Give an island, or a land that is one, its shore: its middle is not measured from."""
+    is_region = place.feature_code == "ADM1"
+    is_one = is_region or place.feature_code == "ISL" or place.feature_code.startswith("PCL")
+    if not is_one or place.extent is not None or boundaries is None:
+        return place
+    shore = boundaries.island(place.lon, place.lat)
+    if shore is not None and is_region:
+        west, south, east, north = shore.bounds
+        shore = shore if max(east - west, north - south) <= _SMALL_DEG else None
+    return replace(place, extent=shore)
+
+
+def others_meant(
+    ends: tuple[Place, Place], geocodes: Sequence[Geocode], boundaries: Boundaries | None
+) -> list[tuple[Place, Place]]:
+    """List pairs of ends with what a name may mean as well: a strip of land, a capital.
+
+    "Gaza" is the city and the strip, "Djibouti" the country and its capital.
+    """
+    one, other = ends
+    found = [(meant, other) for meant in _meant(one, geocodes[0], boundaries)]
+    return found + [(one, meant) for meant in _meant(other, geocodes[1], boundaries)]
+
+
+def _meant(place: Place, geocode: Geocode, boundaries: Boundaries | None) -> Iterator[Place]:
+    if place.admin1 == f"{place.name} Strip" and boundaries is not None:
+        outline = boundaries.country(place.country_code)
+        point = shapely.Point(place.lon, place.lat)
+        for part in () if outline is None else shapely.get_parts(outline):
+            if part.contains(point):
+                yield replace(place, extent=part, name=place.admin1, feature_class="A")
+    for alternative in geocode.alternatives:
+        city = alternative.place
+        is_capital = city.feature_code == "PPLC" and city.country_code == place.country_code
+        if is_capital and place.feature_code.startswith("PCL") and city.name == place.name:
+            yield city
+
+
+def with_other_meaning(
+    check: Check,
+    others: Sequence[tuple[Place, Place]],
+    judge: Callable[[Place, Place], Check],
+) -> Check:
+    """Take the other meaning of a name where a figure fits it as it stands."""
+    if check.verdict is Verdict.SUPPORTED and not check.only_if:
+        return check
+    for pair in others:
+        found = judge(*pair)
+        if found.verdict is Verdict.SUPPORTED and not found.only_if:
+            return found
+    return check

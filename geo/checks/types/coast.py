@@ -1,0 +1,115 @@
+"""Checks that a town lies on a coast, on the coast of one side of a land, or on a sea."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geo.checks import wording
+from geo.checks.types.adjacency import LANDLOCKED
+from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.verdict import USUAL, fits
+from geo.checks.wording import place_name
+from geo.geodesy import nearest_point
+
+if TYPE_CHECKING:
+    from geo.checks.types.ground import Ground
+    from geo.contracts import Check, Claim, Place
+
+# A town on a coast is no further from it than the first; beyond the second it is on none. Harbours
+# lie at bays and river mouths that a simplified outline does not have.
+_ON_COAST_M, _INLAND_M = 20_000.0, 60_000.0
+# So near a border an outline may be that of the border, degrees; and how far a coast is looked for.
+_BORDER_DEG, _REACH_DEG, _SIMPLER_DEG = 0.15, 12.0, 0.02
+# How far beyond the box of a sea a town on it may lie, degrees.
+_BESIDE_DEG = 0.3
+# Countries on the Caspian alone have a shore, but no coast of the oceans.
+_LAKESIDE = frozenset({"AZ", "KZ", "TM", "UZ"})
+
+
+def check_coast(claim: Claim, one: Place, sea: Place | None, ground: Ground) -> Check:
+    """Judge a town by how far the coast of its country is; ``sea`` is the one named, if any."""
+    if one.feature_class != "P" or one.country_code in _LAKESIDE:
+        return unknown(claim, f"{place_name(one)} is no town of which this could be told.")
+    if sea is not None and one.country_code not in _shores(sea, ground):
+        return _not_there(claim, one, sea, ground)
+    metres = _coast_m(one, ground)
+    if metres is None:
+        return unknown(claim, f"We have no line of the coast near {one.name}.")
+    words = f"{one.name} lies {metres / 1000:,.0f} km from the coast."
+    if metres > _ON_COAST_M:
+        return unknown(claim, words) if metres < _INLAND_M else fails(claim, words)
+    if sea is None:
+        return holds(claim, words)
+    return _on_sea(claim, one, sea, ground)
+
+
+def _shores(sea: Place, ground: Ground) -> frozenset[str]:
+    return ground.facts.shores(sea.name)
+
+
+def _not_there(claim: Claim, one: Place, sea: Place, ground: Ground) -> Check:
+    known, country = _shores(sea, ground), ground.gazetteer.country(one.country_code)
+    if not known or country is None:
+        return unknown(claim, f"We have no outline of {place_name(sea)}.")
+    return fails(claim, f"{place_name(country)} does not lie on {place_name(sea)}.")
+
+
+def _on_sea(claim: Claim, one: Place, sea: Place, ground: Ground) -> Check:
+    """Judge which sea a town on the coast of its country lies on."""
+    seas = ground.facts.seas_at(one.lon, one.lat, _BESIDE_DEG)
+    here = {name for name in seas if one.country_code in ground.facts.shores(name)}
+    if not ground.facts.has_box(sea.name):
+        return unknown(claim, f"We have no outline of {place_name(sea)}.")
+    if sea.name not in here:
+        return fails(claim, f"{one.name} does not lie on {place_name(sea)}.")
+    others = here - {sea.name, _PARENT} if sea.name != _PARENT else set()
+    if others:
+        return unknown(claim, f"{one.name} may lie on {' or '.join(sorted(others))} as well.")
+    return holds(claim, f"{one.name} lies on the coast of {place_name(sea)}.")
+
+
+# It has the others around Italy and Greece within it.
+_PARENT = "Mediterranean Sea"
+
+
+def check_sea(claim: Claim, one: Place, ground: Ground) -> Check:
+    """Judge how far a town is said to be from the sea, over land of its neighbours if need be."""
+    codes = {one.country_code} | (ground.facts.neighbours(one.country_code) or frozenset())
+    if one.country_code in LANDLOCKED:
+        codes |= {far for code in codes for far in ground.facts.neighbours(code) or ()}
+    found = [metres for code in codes - _LAKESIDE if (metres := _coast_m(one, ground, code))]
+    if one.is_area or not found or one.country_code in _LAKESIDE:
+        return unknown(claim, f"We have no line of the coast near {place_name(one)}.")
+    metres, figure = min(found), claim.figure
+    words = f"{one.name} is about {wording.about(metres)}, from the nearest coast."
+    low, high = metres * (1 - _SEA_ALIKE) - _SEA_ALIKE_M, metres * USUAL + _SEA_ALIKE_M
+    if fits(figure.low_si, figure.high_si, low, high):
+        return holds(claim, words)
+    off = max(figure.value_si / metres, metres / max(figure.value_si, 1.0))
+    return (fails if off >= _SEA_UNLIKE else unknown)(claim, words)
+
+
+# A coast is drawn roughly and begins at the mouth of which river one likes.
+_SEA_ALIKE, _SEA_ALIKE_M, _SEA_UNLIKE = 0.15, 10_000.0, 2.0
+
+
+def _coast_m(one: Place, ground: Ground, code: str = "") -> float | None:
+    """Measure to the outline of a country where that is no border; None if it has none there."""
+    code = code or one.country_code
+    outline = ground.boundaries.country(code)
+    if code in LANDLOCKED or outline is None:
+        return None
+    box = (
+        one.lon - _REACH_DEG,
+        one.lat - _REACH_DEG,
+        one.lon + _REACH_DEG,
+        one.lat + _REACH_DEG,
+    )
+    coast = shapely.clip_by_rect(outline.boundary, *box)
+    border = ground.boundaries.border_of(code)
+    if border is not None:
+        near = shapely.clip_by_rect(border, *box).simplify(_SIMPLER_DEG)
+        coast = coast.difference(near.buffer(_BORDER_DEG))
+    return None if coast.is_empty else nearest_point(coast, one.lon, one.lat).distance_m

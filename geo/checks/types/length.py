@@ -1,0 +1,46 @@
+"""Checks the length of rivers, canals and tunnels against the table of those that are known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.checks import wording
+from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.superlative import is_entry
+from geo.checks.verdict import fits
+
+if TYPE_CHECKING:
+    from geo.checks.types.ground import Ground
+    from geo.contracts import Check, Claim
+    from geo.ports import Ranked
+
+_KINDS = ("river", "canal", "tunnel", "railway")
+# How much the sources differ on a length, and what is beyond all of them: rivers are measured from
+# different springs, a tunnel has two portals.
+_ALIKE, _UNLIKE = {"river": 0.06}, {"river": 0.35}
+_ALIKE_ELSE, _UNLIKE_ELSE = 0.03, 0.1
+
+
+def check(claim: Claim, ground: Ground) -> Check:
+    """Compare the figure with the length known."""
+    row = _known(claim, ground)
+    if row is None:
+        return unknown(claim, "How long this is, is not known here.")
+    metres, figure = row.value_si, claim.figure
+    words = f"{row.name} is about {wording.about(metres)}, long."
+    slack = _ALIKE.get(row.kind, _ALIKE_ELSE)
+    if fits(figure.low_si, figure.high_si, metres * (1 - slack), metres * (1 + slack)):
+        return holds(claim, words)
+    off = max(figure.value_si / metres, metres / figure.value_si) - 1.0
+    return (fails if off >= _UNLIKE.get(row.kind, _UNLIKE_ELSE) else unknown)(claim, words)
+
+
+def _known(claim: Claim, ground: Ground) -> Ranked | None:
+    rows = [row for kind in _KINDS for row in ground.facts.ranked(kind)]
+    if claim.relation:
+        name = claim.relation.casefold()
+        return next((row for row in rows if row.name.casefold() == name), None)
+    places = ground.places(claim)
+    if not places or places[0].feature_class != "H":
+        return None
+    return next((row for row in rows if is_entry(row, places[0], ground)), None)

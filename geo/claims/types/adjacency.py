@@ -1,0 +1,52 @@
+"""Finds statements about neighbours, borders and coasts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.claims.types.fact import about
+from geo.claims.types.row import Rows, found
+from geo.contracts import ClaimKind
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from geo.claims.story import PlacedMention
+    from geo.claims.types.fact import Found, Reading
+    from geo.claims.types.marked import Marked
+
+ROWS = Rows("adjacency")
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Read "A, which borders B and C" and its like.
+
+    ``relation`` is the name of the row; of a count with the number behind it. Each neighbour of a
+    list is a claim of its own, so that one can be wrong; the subject is A and the neighbour.
+    """
+    for row, marked, match in ROWS.found(reading):
+        if marked.is_in_phrase(match):
+            continue
+        one = found(ClaimKind.ADJACENCY, marked, match, row, "abd")
+        one = replace(one, relation=f"{row.name} {match.groupdict().get('many') or ''}".strip())
+        listed = marked.listed(match, "all")
+        if listed:
+            yield from _each(marked, match, one, listed)
+        else:
+            yield one
+
+
+def _each(
+    marked: Marked, match: re.Match[str], one: Found, listed: tuple[PlacedMention, ...]
+) -> Iterator[Found]:
+    """Make a statement of each neighbour of a list."""
+    named = marked.mention(match, "a")
+    for number, other in enumerate(listed):
+        yield replace(
+            one,
+            subject=about(named, other, reason=one.subject.reason),
+            start=other.span.start if number else one.start,
+            end=other.span.end,
+        )

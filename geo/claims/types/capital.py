@@ -1,0 +1,45 @@
+"""Finds statements that a city is a capital."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.claims.types.row import Rows, found
+from geo.contracts import ClaimKind
+from geo.lexicon.statements import lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.claims.types.fact import Found, Reading
+
+ROWS = Rows("capital")
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Read "A, the capital of B", "A, B's capital" and their like.
+
+    ``relation`` is the role of the capital if one is told ("constitutional"), else empty.
+    """
+    for row, marked, match in ROWS.found(reading):
+        city = marked.mention(match, "a")
+        if city is None or not city.can_be_subject:
+            continue
+        one = found(ClaimKind.CAPITAL, marked, match, row, "abd")
+        if match.start("a") == match.start():
+            # What is said of the city, not the city itself: another figure may end with it.
+            one = replace(one, start=marked.starts[_first_word(marked.text, match.start() + 1)])
+        yield replace(one, relation=_role(match.groupdict(), row.name))
+
+
+def _first_word(text: str, at: int) -> int:
+    while at + 1 < len(text) and text[at] in ", \u00a0":
+        at += 1
+    return at
+
+
+def _role(groups: dict[str, str | None], name: str) -> str:
+    if groups.get("count"):
+        return "one of several"
+    return lists("capital")["roles"].get(name, (groups.get("role") or "").lower())

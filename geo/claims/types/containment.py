@@ -1,0 +1,47 @@
+"""Finds statements that a place lies in a country, a part of it, on an island or on a shore."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.claims.types.figure import figure_in, figure_pattern
+from geo.claims.types.row import Rows, found
+from geo.contracts import ClaimKind
+from geo.lexicon.statements import lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.claims.types.fact import Found, Reading
+
+_LONG = frozenset({"km", "mi"})
+ROWS = Rows("containment", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in _LONG)})
+INSIDE = "in"
+_SLOTS = {"coast": "abde", "sea": "ac"}
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Read "A, a town in western B".
+
+    ``relation`` is the part in a word ("south-west"), "in", or "coast" with the part of the land
+    whose coast it is, if one is told ("coast south"), or "sea" where a figure is so far from it.
+    """
+    for row, marked, match in ROWS.found(reading):
+        one = marked.mention(match, "a") or marked.mention(match, "c")
+        if one is not None and one.can_be_subject:
+            groups = match.groupdict()
+            part = re.sub(
+                r"(?<=north|south)[- ]?(?=east|west)", "-", (groups.get("part") or "").lower()
+            )
+            kind = lists("containment")["kinds"].get(row.name, "")
+            relation = f"{kind} {part}".strip() or INSIDE
+            slots = _SLOTS.get(kind, "ab")
+            made = replace(
+                found(ClaimKind.CONTAINMENT, marked, match, row, slots), relation=relation
+            )
+            quantity = figure_in(marked, match) if groups.get("value") else None
+            if quantity is not None:
+                made = replace(made, quantity=quantity, start=quantity.span.start)
+            yield made

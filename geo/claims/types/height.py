@@ -1,0 +1,32 @@
+"""Finds statements of the height of mountains and towns, and of the depth of lakes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.claims.types.figure import figure_in, figure_pattern
+from geo.claims.types.row import Rows, found
+from geo.contracts import ClaimKind
+from geo.lexicon.statements import lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.claims.types.fact import Found, Reading
+
+ROWS = Rows("height", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in {"m", "ft"})})
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Read "A, 5,895 metres high"; ``relation`` is empty, or "depth"."""
+    for row, marked, match in ROWS.found(reading):
+        quantity, one = figure_in(marked, match), marked.mention(match, "a")
+        if quantity is None or one is None or marked.is_in_phrase(match):
+            continue
+        yield replace(
+            found(ClaimKind.HEIGHT, marked, match, row, "a"),
+            relation=lists("height")["kinds"].get(row.name, ""),
+            start=quantity.span.start,
+            quantity=quantity,
+        )

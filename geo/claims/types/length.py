@@ -1,0 +1,31 @@
+"""Finds statements of the length of rivers, canals, tunnels and railways."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.claims.types.figure import figure_in, figure_pattern
+from geo.claims.types.row import Rows, found
+from geo.contracts import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.claims.types.fact import Found, Reading
+
+ROWS = Rows("length", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in {"km", "mi"})})
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Read "the Rhine is 1,230 km long"; ``relation`` is the name of what is no place known."""
+    for row, marked, match in ROWS.found(reading):
+        quantity = figure_in(marked, match)
+        if quantity is None or marked.is_in_phrase(match):
+            continue
+        yield replace(
+            found(ClaimKind.LENGTH, marked, match, row, "a"),
+            relation=match.groupdict().get("thing") or "",
+            start=quantity.span.start,
+            quantity=quantity,
+        )

@@ -1,0 +1,79 @@
+"""Finds a distance, a time and a speed that one passage gives for the same way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.types.fact import Found
+from geo.contracts import ClaimKind, Dimension, Subject
+from geo.lexicon.statements import lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.claims.types.fact import Reading
+    from geo.contracts import Amount
+
+_THREE = (Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED)
+# How far before a speed the word stands that makes it an average.
+_NEAR = 40
+
+RATE, RATE_AT = "rate", "rate at"
+_AT = ", at "
+
+
+def find_rate(reading: Reading) -> Iterator[Found]:
+    """Read "the 300 km in six hours, an average of 50 km/h".
+
+    The figure is the speed, or the time where another of the three stands before, and the others
+    stand beside it. A speed or a distance may stand in the sentence before, where words point back
+    to it ("at that pace", "the crossing"). ``relation`` is "rate", or "rate at" where a speed is
+    not said to be an average: there a journey that is told beside it says more.
+    """
+    document, sentences = reading.story.document, reading.story.article.sentences
+    sentence = sentences[reading.index]
+    here = list(document.amounts_in(sentence))
+    words = sentence.text.lower()
+    if not here:
+        return
+    before = document.amounts_in(sentences[reading.index - 1]) if reading.index else ()
+    chosen: dict[Dimension, Amount] = {}
+    for dimension in _THREE:
+        found = [one for one in here if one.quantity.dimension is dimension]
+        if not found and _points_back(words, dimension):
+            found = [one for one in before if one.quantity.dimension is dimension][-1:]
+        if len(found) != 1:
+            return
+        chosen[dimension] = found[0]
+    word = _is_average(words, chosen[Dimension.SPEED], sentence.start, here)
+    if word or any(one not in here for one in chosen.values()):
+        yield _rate(chosen, here, word == _AT)
+
+
+def _points_back(words: str, dimension: Dimension) -> bool:
+    known = lists("sums")["points_back"]
+    return any(phrase in words for phrase, what in known.items() if what == dimension.value)
+
+
+def _is_average(words: str, speed: Amount, start: int, here: Sequence[Amount]) -> str:
+    """Find the word before a speed that says that it is that of the whole way."""
+    at = speed.start - start
+    near = words[max(0, at - _NEAR) : at] if speed in here else ""
+    return next((word for word in lists("sums")["average"] if word in near), "")
+
+
+def _rate(chosen: dict[Dimension, Amount], here: Sequence[Amount], is_at: bool) -> Found:  # noqa: FBT001 - private
+    order = (Dimension.SPEED, Dimension.DURATION, Dimension.LENGTH)
+    if any(chosen[dimension] not in here for dimension in order):
+        order = (Dimension.DURATION, Dimension.SPEED, Dimension.LENGTH)
+    last = next(chosen[dimension] for dimension in order if chosen[dimension] in here)
+    others = tuple(one.quantity for one in chosen.values() if one is not last)
+    return Found(
+        kind=ClaimKind.SUM,
+        subject=Subject(reason="The article gives distance, time and speed of one way."),
+        relation=RATE_AT if is_at else RATE,
+        start=last.start,
+        end=last.end,
+        quantity=last.quantity,
+        also=others,
+    )

@@ -1,0 +1,94 @@
+"""Finds statements that tell the time in two places, or how far their clocks are apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.claims.types.fact import about
+from geo.claims.types.row import Rows, found
+from geo.contracts import ClaimKind
+from geo.lexicon.numbers import parse_number
+from geo.lexicon.statements import lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.claims.story import PlacedMention
+    from geo.claims.types.fact import Found, Reading
+
+ROWS = Rows("time_zone")
+_LOCAL = "local time and GMT"
+_HOUR_MIN, _DAY_MIN = 60, 1440
+_MOST_PLACES = 40
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Read "0610 local time (0910 GMT)", "A is two hours ahead of B".
+
+    ``relation`` is the name of the row and by how many minutes the first is ahead of the second;
+    a season or month stands between; the subject is the places in this order, and with local
+    time all that the story may be in.
+    """
+    for row, marked, match in ROWS.found(reading):
+        groups = match.groupdict()
+        ahead_min = _difference(groups)
+        if ahead_min is None or (groups.get("side") and marked.is_in_phrase(match)):
+            continue
+        one = found(ClaimKind.TIME_ZONE, marked, match, row)
+        if row.name == _LOCAL and not groups.get("a"):
+            one = replace(one, subject=about(*_where(reading), reason=one.subject.reason))
+        if groups.get("hours") or groups.get("half"):
+            at = marked.starts[match.start("hours" if groups.get("hours") else "half")]
+            one = replace(one, start=at)
+        zone = " to gmt" if groups.get("gmt") or row.name == _LOCAL else ""
+        season = f" @{groups['season'].lower()}" if groups.get("season") else ""
+        yield replace(one, relation=f"{row.name}{zone}{season}: {ahead_min}")
+
+
+def _where(reading: Reading) -> Iterator[PlacedMention]:
+    """List where the story may be, likeliest first: what is nearest, then all that it names."""
+    story = reading.story
+    yield from story.here(reading.index)[:1]
+    found_in = [one for mentions in story.mentions.values() for one in mentions if one.place]
+    yield from found_in[:_MOST_PLACES]
+
+
+def _difference(groups: dict[str, str | None]) -> int | None:
+    """Tell by how many minutes the first place is ahead of the second."""
+    if groups.get("side"):
+        amount = _amount_min(groups)
+        is_behind = (groups["side"] or "").lower() in lists("time_zone")["behind"]
+        return None if amount is None else amount * (-1 if is_behind else 1)
+    one, two = (_clock_min(groups.get(key) or "") for key in ("one", "two"))
+    if one is None or two is None:
+        return None
+    half = _DAY_MIN // 2
+    return (one - two + half) % _DAY_MIN - half
+
+
+def _amount_min(groups: dict[str, str | None]) -> int | None:
+    if groups.get("half"):
+        return _HOUR_MIN // 2
+    figure = parse_number(groups.get("hours") or "")
+    minutes = parse_number(groups.get("minutes") or "0")
+    if figure is None or minutes is None:
+        return None
+    is_half = groups.get("more") or groups.get("more_later")
+    more = _HOUR_MIN // 2 if is_half else 0
+    return round(figure.value * _HOUR_MIN + minutes.value + more)
+
+
+def _clock_min(words: str) -> int | None:
+    """Read "3:40 p.m.", "0610", "9 a.m.", "noon" as minutes after midnight."""
+    named = lists("time_zone")["clocks"].get(words.lower())
+    match = re.fullmatch(
+        r"(\d{1,2}?)[:.]?(\d{2})?\s?(?:([ap])\.?\s?m\.?)?", named or words.strip(), re.IGNORECASE
+    )
+    if match is None:
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if match[3]:
+        hour = hour % 12 + (12 if match[3].lower() == "p" else 0)
+    return hour * _HOUR_MIN + minute if hour <= 24 and minute < _HOUR_MIN else None  # noqa: PLR2004

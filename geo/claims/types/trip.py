@@ -1,0 +1,60 @@
+"""Finds a distance or time that a sentence gives between two places it names, without a journey."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.claims.types.figure import figure_pattern
+from geo.claims.types.row import Rows, found
+from geo.contracts import ClaimKind, Dimension, Mode
+from geo.lexicon.directions import bearing_of
+from geo.lexicon.statements import lists
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from geo.claims.types.fact import Found, Reading
+    from geo.claims.types.marked import Marked
+    from geo.contracts import Amount
+
+_LONG = frozenset({"km", "mi", "nmi"})
+ROWS = Rows("trip", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in _LONG)})
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Read "A is a two-day walk from B", "the 120-km railway links A with B".
+
+    The kind is that of a way or a distance, and ``relation`` is empty.
+    """
+    for row, marked, match in ROWS.found(reading):
+        amount = _amount(reading, marked, match)
+        one, other = marked.mention(match, "a"), marked.mention(match, "b")
+        if amount is None or one is None or not one.can_be_subject or other is None:
+            continue
+        if amount.quantity.dimension is Dimension.DURATION:
+            kind = ClaimKind.DURATION
+        else:
+            kind = ClaimKind(lists("trip")["kinds"].get(row.name, "route length"))
+        way = (match.groupdict().get("way") or "").lower()
+        direction = (match.groupdict().get("direction") or "").lower()
+        yield replace(
+            found(kind, marked, match, row),
+            relation="",
+            start=amount.start,
+            end=max(amount.end, marked.span(match)[1]),
+            quantity=amount.quantity,
+            also=amount.also,
+            way=Mode(lists("trip")["ways"].get(way, "unknown")),
+            bearing_deg=bearing_of(direction) if direction else None,
+        )
+
+
+def _amount(reading: Reading, marked: Marked, match: re.Match[str]) -> Amount | None:
+    """Find the figure of the article that a row has found, with its hedge."""
+    group = "value" if match.groupdict().get("value") else "time"
+    at = marked.starts[match.end(group) - 1]
+    sentence = reading.story.article.sentences[reading.index]
+    amounts = reading.story.document.amounts_in(sentence)
+    return next((one for one in amounts if one.start <= at < one.end), None)

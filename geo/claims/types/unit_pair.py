@@ -1,0 +1,72 @@
+"""Finds figures that are given in two units."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.claims.types.row import Rows, found
+from geo.contracts import ClaimKind, Hedge, Quantity, Span, Subject
+from geo.lexicon import either
+from geo.lexicon.numbers import number_pattern, parse_number
+from geo.lexicon.units import hedges, pair_units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.claims.types.fact import Found, Reading
+    from geo.claims.types.marked import Marked
+
+ROWS = Rows(
+    "unit_pair",
+    lambda: {
+        "digits": number_pattern(),
+        "unit": either(pair_units()),
+        "hedge": either(hedges("before")),
+    },
+)
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Read "380 km (236 miles)", of lengths, areas, speeds, masses and temperatures."""
+    for row, marked, match in ROWS.found(reading):
+        one = _quantity(marked, match, "one", "unit")
+        two = _quantity(marked, match, "two", "unit2")
+        if one is None or two is None or not _are_pair(one, two):
+            continue
+        yield replace(
+            found(ClaimKind.UNIT_PAIR, marked, match, row, ""),
+            subject=Subject(reason="The same figure stands in two units."),
+            relation="",
+            quantity=one,
+            also=(two,),
+        )
+
+
+def _are_pair(one: Quantity, two: Quantity) -> bool:
+    return one.dimension is two.dimension and one.unit != two.unit
+
+
+def _quantity(marked: Marked, match: re.Match[str], number: str, unit: str) -> Quantity | None:
+    words = match[number]
+    is_minus = bool(re.match(r"minus\s|[-−]", words, re.IGNORECASE))
+    figure = parse_number(re.sub(r"^(?:minus\s|[-−])", "", words, flags=re.IGNORECASE))
+    if figure is None:
+        return None
+    of = pair_units()[re.sub(r"\s", " ", match[unit].lower())]
+    sign = -1.0 if is_minus else 1.0
+    zero = of.zero_si
+    bounds = sorted(zero + sign * value * of.si for value in (figure.low, figure.high))
+    start, end = marked.starts[match.start(number)], marked.ends[match.end(unit) - 1]
+    span = Span(start=start, end=end, text=marked.text[match.start(number) : match.end(unit)])
+    return Quantity(
+        value=sign * figure.value,
+        unit=of.symbol,
+        dimension=of.dimension,
+        value_si=zero + sign * figure.value * of.si,
+        low_si=bounds[0],
+        high_si=bounds[1],
+        hedge=Hedge.NONE,
+        span=span,
+    )

@@ -1,0 +1,52 @@
+"""Who moves, by one word of movement: the word, whom it means, what carries it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.lexicon import listed
+from geo.phrases.names import shown
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+    from geo.journeys.figures import Cast, Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mover:
+    """Who moves.
+
+    Attributes
+    ----------
+    word : the word that its phrase hangs on; None where nobody is named.
+    figure : whom it means in the story.
+    carrier : the word for what carries it ("trucks carried 40 families").
+    name : as shown to people.
+    company : those who move with it: "Ana and Ivan flew".
+    is_doubtful : may be no traveller; only a way with both its ends makes it one.
+    """
+
+    word: int | None
+    figure: Figure | None
+    carrier: int | None = None
+    name: str = ""
+    company: tuple[Figure, ...] = ()
+    is_doubtful: bool = False
+
+
+NOBODY = Mover(word=None, figure=None)
+
+
+def named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
+    """Say whom a word for a mover means in the story, and its name."""
+    if not scene.is_headline:
+        word = scene.tree.top(word)
+    figure = cast.figure(scene, word)
+    if figure is not None:
+        joined = (cast.figure(scene, i) for i in scene.tree.conjuncts(word) if i > word)
+        company = tuple(one for one in joined if one is not None and one is not figure)
+        return Mover(word=word, figure=figure, carrier=carrier, name=figure.shown, company=company)
+    if scene.low(word) in listed("possessive"):
+        return Mover(word=word, figure=None, carrier=carrier)
+    return Mover(word=word, figure=None, carrier=carrier, name=shown(scene, word))

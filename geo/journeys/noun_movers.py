@@ -1,0 +1,108 @@
+"""A noun of movement goes in ("her trip", "the flight from Lima"); out comes whose it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts.referents import Sort
+from geo.journeys.mover import NOBODY, Mover, named
+from geo.journeys.places import equated_place
+from geo.lexicon import listed
+from geo.lexicon.motion import motion
+from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+    from geo.journeys.figures import Cast
+    from geo.journeys.triggers import Trigger
+
+_NEAR = 2  # sentences over which a visit without a visitor is of who moved last
+
+
+def of_noun(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
+    """Read whose journey it is: "her trip", "a visit by Kim", "the pair made a trip"."""
+    tree, at = scene.tree, trigger.at
+    if tree.children(at, "cop") and tree.preposition(at) not in listed("by_vehicle"):
+        return None  # "Lima is an hour's flight from Piura"
+    if equated_place(scene, at) is not None and tree.possessor(at) is None:
+        return None  # "the destination is Lima"
+    if tree.children(at, "cop") and tree.subject(at) is not None:
+        return named(scene, tree.subject(at) or at, cast, None)  # "is on a visit to Lima"
+    word = _itself(scene, trigger, cast)
+    if word is not None:
+        return named(scene, word, cast, None)
+    owner = tree.possessor(at)
+    word = _by_whom(scene, at)
+    if word is None and owner is not None and sort_of(scene, owner) in MOVERS:
+        word = owner
+    if word is None:
+        word = _subject_of(scene, at)
+    return _last_told(scene, at, cast) if word is None else named(scene, word, cast, None)
+
+
+def _itself(scene: Scene, trigger: Trigger, cast: Cast) -> int | None:
+    """Take a vehicle, or "next Sunday's departure", for itself, or who is on it."""
+    tree, at = scene.tree, trigger.at
+    owner, is_vehicle = tree.possessor(at), trigger.entry.lemma in motion().vehicles
+    is_booked = trigger.frame.of_vehicle and scene.relation(at) == "obl"
+    aboard = _aboard(scene, at, cast) if is_vehicle and not is_booked else None
+    if aboard is not None:
+        return aboard
+    is_subject = scene.relation(at) in {"nsubj", "root", "conj"}
+    is_service = scene.tokens[at].has("Number=Plur") and owner is not None
+    is_told = (is_subject or is_service) and is_vehicle
+    is_of_day = owner is not None and is_time_word(scene.low(owner))
+    return at if trigger.frame.of_vehicle or is_told or is_of_day else None
+
+
+def _aboard(scene: Scene, at: int, cast: Cast) -> int | None:
+    """Find who is on it: "passengers on a train from …", "died on a flight from …"."""
+    tree, head = scene.tree, scene.tree.head(at)
+    if tree.preposition(at) not in listed("by_vehicle") - {"by"}:
+        return None
+    subject = tree.subject(at) if tree.children(at, "cop") else None
+    if subject is None and head is not None and scene.relation(at) == "nmod":
+        subject = head
+    elif subject is None and head is not None and scene.tokens[at].lower not in listed("way"):
+        subject = tree.subject(head)
+    if subject is None or sort_of(scene, subject) in PEOPLE:
+        return subject
+    figure = cast.figure(scene, subject)
+    is_moved = figure is not None and figure.sort is Sort.OTHER and figure.meant.acts
+    return subject if is_moved and scene.relation(at) == "obl" else None
+
+
+def _last_told(scene: Scene, at: int, cast: Cast) -> Mover:
+    """Let "a planned visit to Lima was scrapped" be of whom the story tells."""
+    near = [one for one in cast.figures if 0 <= one.moved >= scene.index - _NEAR]
+    if scene.tokens[at].relation != "nsubj:pass" or not near:
+        return NOBODY
+    figure = max(near, key=lambda one: one.moved)
+    return Mover(word=None, figure=figure, name=figure.shown)
+
+
+def _by_whom(scene: Scene, at: int) -> int | None:
+    """Find who makes it: "a visit to Lima by the pope"; not who calls it off."""
+    tree = scene.tree
+    holders = [at]
+    head = tree.predicate(at)
+    if head is not None and not tree.is_passive(head):
+        holders.append(head)
+    for holder in holders:
+        for other in tree.children(holder, "nmod", "obl"):
+            if tree.preposition(other) == "by" and sort_of(scene, other) in PEOPLE:
+                return other
+    agent = tree.agent(head) if head is not None else None
+    is_made = agent is not None and head is not None and agent < head
+    return agent if agent is not None and is_made and sort_of(scene, agent) in PEOPLE else None
+
+
+def _subject_of(scene: Scene, at: int) -> int | None:
+    """Find who does what the noun is the object of: "the pair made a trip"."""
+    head = scene.tree.predicate(scene.tree.head(at) or at) if scene.tree.head(at) else None
+    if head is None or scene.relation(at) == "nsubj":
+        return None
+    subject = scene.tree.agent(head) or scene.tree.subject(head)
+    if subject in {None, at} or scene.low(head) in listed("reports"):
+        return None
+    return subject if subject is not None and sort_of(scene, subject) in MOVERS else None

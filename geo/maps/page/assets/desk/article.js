@@ -1,0 +1,276 @@
+// The words of the article with their marks, and what stands behind the marked word that is chosen.
+// Everything that comes from the article is set as text, never as markup.
+
+import { buttonNode, clear, discMarkNode, el, onPress } from "../core/dom.js";
+import { hear, tell } from "./bus.js";
+import { answerPointing, dress, partOf } from "./part.js";
+
+/** @import { ArticleBlock, ArticleData, ArticleMark, Asked, Choice } from "../types/desk" */
+
+// Whose mark a click on shared words is for.
+const ORDER = ["place", "card", "journey", "route"];
+const CLASSES = {
+  place: "dl-mark-place",
+  card: "dl-mark-claim",
+  journey: "dl-mark-route",
+  route: "dl-mark-route",
+};
+const FOUND = "dateline-found";
+// Characters of a selection, and of what stands before it.
+const LONGEST_PICK = 120;
+const AROUND = 40;
+
+class ArticleView {
+  /**
+   * @param {HTMLElement} root
+   * @param {(asked: Asked) => void} ask what to call when something shall be corrected
+   */
+  constructor(root, ask) {
+    this.root = root;
+    this.ask = ask;
+    this.picked = buttonNode("pick", "");
+    this.picked.hidden = true;
+    this.about = el("aside", "behind");
+    this.about.setAttribute("aria-live", "polite");
+    this.text = el("div", "text");
+    /** @type {ArticleData | null} */
+    this.data = null;
+  }
+
+  /** @param {ArticleData} data */
+  show(data) {
+    this.data = data;
+    clear(this.root);
+    this.about.hidden = true;
+    this.text = el("div", "text");
+    const numbered = new Set();
+    for (const block of data.blocks) this.text.append(this.blockNode(block, numbered));
+    const { labels, left_out: leftOut } = data;
+    this.root.append(el("h2", "dl-kicker", labels.words), this.text);
+    if (leftOut) this.root.append(this.leftOutNode(leftOut, labels));
+    this.picked.textContent = labels.pick;
+    this.root.append(keyNode(labels), this.about, this.picked);
+  }
+
+  /** Offer to correct the words that are selected, if they are words of the article. */
+  offer() {
+    const scope = /** @type {any} */ (this.root.getRootNode());
+    const selection = scope.getSelection ? scope.getSelection() : document.getSelection();
+    const asked = selection && !selection.isCollapsed ? this.wordsOf(selection) : null;
+    this.picked.hidden = !asked;
+    this.picked.onclick = () => {
+      if (asked) this.ask(asked);
+      this.picked.hidden = true;
+    };
+  }
+
+  /**
+   * @param {Selection} selection
+   * @returns {Asked | null}
+   */
+  wordsOf(selection) {
+    const range = selection.getRangeAt(0);
+    const within = range.startContainer.parentElement?.closest("p");
+    if (!within || !this.text.contains(within)) return null;
+    const quote = range.toString();
+    if (!quote.trim() || quote.length > LONGEST_PICK) return null;
+    const before = document.createRange();
+    before.setStart(within, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const start = Number(within.dataset.start) + [...before.toString()].length;
+    return { id: "", quote, before: before.toString().slice(-AROUND), start };
+  }
+
+  /**
+   * @param {ArticleBlock} block
+   * @param {Set<string>} numbered claims whose disc stands already
+   * @returns {HTMLElement}
+   */
+  blockNode({ kind, start, story, reason, segments }, numbered) {
+    const node = el("p", story ? kind : "outside");
+    node.dataset.start = String(start);
+    if (!story) node.title = reason;
+    for (const { text, targets } of segments)
+      node.append(this.segmentNode(text, targets, numbered));
+    return node;
+  }
+
+  /**
+   * @param {string} text
+   * @param {string[]} targets
+   * @param {Set<string>} numbered
+   * @returns {Node}
+   */
+  segmentNode(text, targets, numbered) {
+    const marks = this.data?.marks ?? {};
+    const known = targets.filter((id) => marks[id]);
+    if (!known.length) return document.createTextNode(text);
+    known.sort((a, b) => ORDER.indexOf(marks[a].kind) - ORDER.indexOf(marks[b].kind));
+    const node = el("span", "dl-mark");
+    node.dataset.targets = known.join(" ");
+    node.title = marks[known[0]].title;
+    for (const id of known) {
+      const { tone, number } = marks[id];
+      node.classList.add(...classesOf(marks[id]));
+      if (number && tone && !numbered.has(id)) {
+        numbered.add(id);
+        node.append(discMarkNode(number, tone));
+      }
+    }
+    node.append(text);
+    node.tabIndex = 0;
+    node.setAttribute("role", "button");
+    const choose = () => tell("dateline:select", { id: known[0], from: "article" });
+    node.addEventListener("click", choose);
+    onPress(node, choose);
+    return node;
+  }
+
+  /**
+   * What is not the story stands folded where it was; here is the switch that shows it.
+   * @param {string} words
+   * @param {Record<string, string>} labels
+   * @returns {HTMLElement}
+   */
+  leftOutNode(words, labels) {
+    const line = el("p", "left-out", words);
+    const button = buttonNode("link", labels.show_left_out);
+    button.setAttribute("aria-pressed", "false");
+    button.addEventListener("click", () => {
+      const all = this.root.classList.toggle("all");
+      button.textContent = all ? labels.hide_left_out : labels.show_left_out;
+      button.setAttribute("aria-pressed", String(all));
+    });
+    line.append(" ", button);
+    return line;
+  }
+
+  /** @param {Choice} choice */
+  choose({ id, span, from }) {
+    const { data, root } = this;
+    if (!data) return;
+    const words = dress(root, "dl-chosen", id);
+    const range = span ? this.rangeOf(span) : null;
+    highlight(range);
+    if (from !== "article") (words ?? nodeOf(range))?.scrollIntoView({ block: "nearest" });
+    const mark = data.marks[id];
+    this.about.hidden = !mark;
+    if (mark) this.tellOf(mark, id, data.labels);
+  }
+
+  /**
+   * @param {ArticleMark} mark
+   * @param {string} id
+   * @param {Record<string, string>} labels
+   */
+  tellOf({ tone, number, name, note }, id, labels) {
+    this.about.className = tone ? `behind dl-tone-${tone}` : "behind";
+    const title = el("b");
+    if (number && tone) title.append(discMarkNode(number, tone));
+    title.append(name);
+    const show = buttonNode("link", labels.show);
+    show.addEventListener("click", () =>
+      tell("dateline:select", { id, from: "article", look: true }),
+    );
+    const correct = buttonNode("link", labels.correct);
+    correct.addEventListener("click", () => this.ask({ id, quote: "", before: "", start: 0 }));
+    clear(this.about);
+    this.about.append(title, el("p", "", note), show, " · ", correct);
+  }
+
+  /**
+   * The words between two places of the article's text.
+   * @param {[number, number]} span
+   * @returns {Range | null}
+   */
+  rangeOf([first, last]) {
+    const range = document.createRange();
+    let begun = false;
+    for (const block of this.text.querySelectorAll("p")) {
+      let at = Number(block.dataset.start);
+      const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const { length } = node.textContent ?? "";
+        if (!begun && first >= at && first < at + length) {
+          range.setStart(node, first - at);
+          begun = true;
+        }
+        if (begun && last <= at + length) {
+          range.setEnd(node, Math.max(0, last - at));
+          return range;
+        }
+        at += length;
+      }
+    }
+    return null;
+  }
+}
+
+/** @type {(given: import("../types/desk").PartArguments<ArticleData>) => () => void} */
+export const article = partOf("article", (root, given) => {
+  let count = 0;
+  const view = new ArticleView(root, (asked) => {
+    count += 1;
+    given.setStateValue("asked", { ...asked, count: Date.now() + count });
+  });
+  const offer = () => view.offer();
+  for (const name of ["mouseup", "touchend", "keyup"]) root.addEventListener(name, offer);
+  answerPointing(root, (id) => tell("dateline:light", { id, from: "article" }));
+  const deaf = [
+    hear("dateline:select", (choice) => view.choose(choice)),
+    hear("dateline:light", ({ id }) => dress(root, "dl-lit", id)),
+  ];
+  return {
+    show: (data) => view.show(data),
+    end: () => {
+      for (const end of deaf) end();
+    },
+  };
+});
+
+/**
+ * @param {ArticleMark} mark
+ * @returns {string[]}
+ */
+function classesOf({ kind, sign, tone }) {
+  const classes = [CLASSES[kind]];
+  if (sign === "associative") classes.push("stands");
+  if (sign === "uncertain") classes.push("unsure");
+  if (tone) classes.push(`dl-tone-${tone}`);
+  return classes;
+}
+
+/** @param {Range | null} range */
+function highlight(range) {
+  if (!("highlights" in CSS)) return;
+  CSS.highlights.delete(FOUND);
+  if (range) CSS.highlights.set(FOUND, new Highlight(range));
+}
+
+/**
+ * @param {Range | null} range
+ * @returns {Element | null}
+ */
+function nodeOf(range) {
+  return range?.startContainer.parentElement ?? null;
+}
+
+/**
+ * @param {Record<string, string>} labels
+ * @returns {HTMLElement} what each way of marking means
+ */
+function keyNode(labels) {
+  const key = el("div", "key");
+  for (const [className, words] of [
+    ["dl-mark-place", labels.key_place],
+    ["dl-mark-place unsure", labels.key_unsure],
+    ["dl-mark-place stands", labels.key_stands],
+    ["dl-mark-route dl-tone-route-1", labels.key_route],
+    ["dl-mark-claim dl-tone-measure", labels.key_card],
+  ]) {
+    const row = el("p");
+    row.append(el("span", `dl-mark ${className}`, labels.sample), ` ${words}`);
+    key.append(row);
+  }
+  return key;
+}

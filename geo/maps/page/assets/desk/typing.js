@@ -1,0 +1,29 @@
+// Has the paste box tell what is typed in it at each pause, so that nothing is lost: the box itself
+// tells it only when it is left, or at Ctrl+Enter, which this presses.
+
+import { partOf } from "./part.js";
+
+const PAUSE_MS = 700;
+const BOX = ".st-key-desk_text textarea";
+
+/** @type {(given: import("../types/desk").PartArguments<object>) => () => void} */
+export const typing = partOf("typing", () => {
+  /** @type {number | undefined} */
+  let timer = undefined;
+  const typed = (/** @type {Event} */ { target }) => {
+    if (!(target instanceof HTMLTextAreaElement) || !target.matches(BOX)) return;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      const keys = { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true };
+      target.dispatchEvent(new KeyboardEvent("keydown", keys));
+    }, PAUSE_MS);
+  };
+  document.addEventListener("input", typed);
+  return {
+    show() {},
+    end() {
+      clearTimeout(timer);
+      document.removeEventListener("input", typed);
+    },
+  };
+});

@@ -1,0 +1,110 @@
+"""A noun phrase goes in, its name and the words to show for it come out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.lexicon import listed
+from geo.lexicon.motion import motion
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from geo.contracts.scene import Scene
+
+_OWN = ("det", "amod", "nummod", "compound", "flat", "nmod:poss", "nmod:desc", "advmod")
+
+
+def name_run(scene: Scene, index: int) -> range:
+    """Find the capitalised words of a name around one of them, whatever the tree says."""
+    first = last = index
+    while is_name_part(scene, last + 1):
+        last += 1
+    while is_name_part(scene, first - 1):
+        first -= 1
+    return range(first, last + 1) if is_name_part(scene, index) else range(index, index + 1)
+
+
+def is_name_part(scene: Scene, index: int) -> bool:
+    """Whether a word is written as a part of a name, and names no place."""
+    inside = 0 <= index < len(scene)
+    if inside and scene.is_headline and scene.low(index) in motion().entries:
+        return False
+    return (
+        inside
+        and scene.tokens[index].tag == "PROPN"
+        and scene.is_capital(index)
+        and index not in scene.toponyms
+        and index >= scene.dateline
+    )
+
+
+def names_of(scene: Scene, index: int) -> list[str]:
+    """Read the parts of a name, titles left out; what is a place names nobody."""
+    found = []
+    for i in sorted({*name_run(scene, index), *scene.tree.children(index, "flat", "compound")}):
+        token = scene.tokens[i]
+        is_part = token.tag == "PROPN" and scene.is_capital(i) and i not in scene.toponyms
+        if is_part and not {token.lower} & (
+            listed("rank") | listed("role") | listed("never_in_name")
+        ):
+            found.append(token.lower)
+    return found
+
+
+def shown(scene: Scene, index: int) -> str:
+    """Cut out a noun phrase without its article, up to what only tells more of it."""
+    run = name_run(scene, index)
+    near = {index, *run, *(i for one in run for i in _before_it(scene, one))}
+    phrase = [i for i in scene.tree.phrase(index) if i in near or _belongs(scene, index, i)]
+    first, last = min(near), max(run)
+    while last + 1 in phrase and not (scene.is_headline and scene.low(last + 1) in _moving()):
+        last += 1
+    while first not in phrase:
+        first += 1
+    titles = listed("rank") | listed("role")
+    is_name = any(is_name_part(scene, i) and scene.low(i) not in titles for i in run)
+    is_ship = scene.low(first) == "the" and is_name
+    if scene.low(first) in listed("article") and first < last and not is_ship:
+        first += 1
+    text = scene.span(first, last).text
+    return text[0].upper() + text[1:] if is_ship else text
+
+
+def _moving() -> Container[str]:
+    return motion().entries
+
+
+def _before_it(scene: Scene, index: int) -> list[int]:
+    """List what stands before a noun and belongs to it: articles, adjectives, owners, titles."""
+    inner = scene.tree.children(index, *_OWN)
+    return [i for one in inner for i in scene.tree.subtree(one) if i < index]
+
+
+def _belongs(scene: Scene, head: int, index: int) -> bool:
+    """Whether a word behind the head is of its name, or follows it with "of"."""
+    if scene.tree.top(index) == head:
+        return True
+    at = index
+    while scene.tree.head(at) not in {head, None}:
+        at = scene.tree.head(at) or 0
+    return scene.relation(at) == "nmod" and scene.tree.preposition(at) == "of"
+
+
+def vehicle_words(scene: Scene, index: int) -> list[str]:
+    """List vehicles that a phrase names, in the singular: "the trawler Blue Heron"."""
+    tables = motion()
+    found = []
+    for i in sorted(
+        {*name_run(scene, index), *scene.tree.children(index, "compound", "flat", "amod")}
+    ):
+        low = scene.low(i)
+        single = tables.singular.get(low, low)
+        if single in tables.vehicles and single not in listed("way"):
+            found.append(single)
+    return found
+
+
+def has_the(scene: Scene, index: int) -> bool:
+    """Whether "the" stands before a name, as before those of ships."""
+    return any(scene.low(i) == "the" for i in scene.tree.children(index, "det"))

@@ -1,0 +1,77 @@
+"""A word goes in; what it may name comes out: a person, a group, a vehicle, a cargo, a thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import ToponymKind
+from geo.contracts.referents import Sort
+from geo.lexicon import endings, listed
+from geo.lexicon.motion import motion
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+
+MOVERS = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
+PEOPLE = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+# "fourteen were flown", "the injured", "a third left" are groups.
+_BY_TAG = {
+    "PRON": Sort.PRONOUN,
+    "DET": Sort.PRONOUN,
+    "PROPN": Sort.NAME,
+    "NUM": Sort.GROUP,
+    "ADJ": Sort.GROUP,
+}
+
+
+def sort_of(scene: Scene, index: int) -> Sort:
+    """Say what the word that a noun phrase hangs on may be, by the tables and by its ending."""
+    token = scene.tokens[index]
+    toponym = scene.toponyms.get(index)
+    if toponym is not None:
+        return Sort.GROUP if toponym.kind is ToponymKind.DEMONYM else Sort.PLACE
+    known = _listed(token.lower)
+    if known is Sort.GROUP:
+        parts = [i for i in scene.tree.children(index, "nmod") if scene.tree.preposition(i) == "of"]
+        if any(_listed(scene.low(i)) is Sort.THING for i in parts):
+            return Sort.THING  # "millions of dollars"
+    if known is not None:
+        return known
+    if token.tag in _BY_TAG and (token.tag != "PROPN" or token.span.text[:1].isupper()):
+        return _BY_TAG[token.tag]
+    is_agent = token.tag in _NOUNS and token.lower.endswith(endings("agent_ending"))
+    return Sort.PERSON if is_agent or _is_who(scene, index) else Sort.OTHER
+
+
+def _is_who(scene: Scene, index: int) -> bool:
+    """Whether a clause with "who" tells of it: "an executive who had been expected"."""
+    if scene.relation(index) not in {"nsubj", "obj", "root"}:
+        return False  # "accused of fraud, who …": the tree may hang the clause on any noun
+    return any(
+        scene.low(i) in listed("relative_of_people")
+        for clause in scene.tree.children(index, "acl")
+        for i in scene.tree.children(clause, "nsubj")
+    )
+
+
+def is_time_word(low: str) -> bool:
+    """Whether the word names a day or a month, and so nobody."""
+    is_day = low in listed("weekday") or low in listed("day")
+    return is_day or low in listed("month") or low in listed("month_short")
+
+
+def _listed(low: str) -> Sort | None:
+    tables = motion()
+    single = tables.singular.get(low, low)
+    is_vehicle = single in tables.vehicles and single not in listed("way")
+    told = (
+        (Sort.CARGO, low in listed("cargo") or single in listed("cargo")),
+        (Sort.THING, low in listed("cannot_travel")),
+        (Sort.PLACE, single in listed("place_kind")),
+        (Sort.VEHICLE, is_vehicle),
+        (Sort.GROUP, low in listed("crowd") | listed("group") | listed("counter")),
+        (Sort.PERSON, low in listed("role") or low + "s" in listed("group")),
+        (Sort.GROUP, low.removesuffix("s") in listed("role")),
+    )
+    return next((sort for sort, is_so in told if is_so), None)

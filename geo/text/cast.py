@@ -1,0 +1,260 @@
+"""Who is who in a story: noun phrases go in, whom they mean comes out.
+
+A phrase means somebody met before only with a reason (the same name, the same noun with "the", a
+pronoun that fits one); else it is somebody new.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import Mode
+from geo.contracts.referents import Sort
+from geo.lexicon import listed
+from geo.lexicon.motion import journey_nouns, motion
+from geo.phrases.names import name_run, names_of, shown
+from geo.phrases.sorts import is_time_word, sort_of
+from geo.text.figures import Cast, Figure
+from geo.text.knowing import FAR, apposed, known_before, vehicle_of, whole_of
+from geo.text.pronouns import meant_by_pronoun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.contracts.scene import Scene
+    from geo.lexicon.motion import LexiconEntry
+
+_OPEN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_INSIDE = frozenset({"compound", "flat", "amod", "det", "nummod", "case", "fixed", "goeswith"})
+_GOES_BY = {
+    "goes_by_road": Mode.ROAD,
+    "goes_by_sea": Mode.SEA,
+    "goes_by_foot": Mode.FOOT,
+    "goes_by_air": Mode.AIR,
+}
+
+
+def meet(cast: Cast, scene: Scene) -> None:
+    """Meet everybody in a sentence, in the order of the text."""
+    cast.figures = [one for one in cast.figures if scene.index - one.last <= FAR]
+    for index in _nominals(scene):
+        figure = _meet(cast, scene, index)
+        if figure is None:
+            continue
+        cast.meant[scene.index, index] = figure
+        figure.last = scene.index
+        figure.is_foretold = scene.is_headline
+        figure.told += 1
+        figure.was_subject = scene.relation(index) in {"nsubj", "obj"}
+        if scene.relation(index) == "nsubj":
+            figure.was_actor = True
+            _note_subject(cast, scene, index, figure)
+    for index in _nominals(scene):
+        _first_person(cast, scene, index)
+    _note_moves(cast, scene)
+    for index in range(len(scene)):
+        if (figure := cast.meant.get((scene.index, index))) is not None:
+            cast.called[scene.index, index] = figure.shown
+
+
+def _note_moves(cast: Cast, scene: Scene) -> None:
+    """Note who moves, or is carried, by a verb of movement: the next sentence is of them."""
+    for verb in range(scene.dateline, len(scene)):
+        entry = _movement(scene, verb)
+        if entry is None:
+            continue
+        carried = scene.tree.objects(verb) if entry.frame.carries else ()
+        subject = scene.tree.subject(verb)
+        for word in (*carried, *(() if subject is None else (subject,))):
+            figure = cast.figure(scene, word)
+            if figure is not None:
+                figure.moved = scene.index
+
+
+def _movement(scene: Scene, verb: int) -> LexiconEntry | None:
+    if scene.tokens[verb].tag != "VERB":
+        return None
+    for entry in motion().entries.get(scene.low(verb), ()):
+        words = tuple(scene.low(i) for i in range(verb, verb + len(entry.words)))
+        if words == entry.words and scene.low(verb + len(words)) not in entry.idioms:
+            return entry
+    return None
+
+
+def _first_person(cast: Cast, scene: Scene, index: int) -> None:
+    """Let "I" and "we" mean who speaks, in this sentence or the one before or after."""
+    if scene.low(index) in listed("speaker") and scene.tokens[index].tag == "PRON":
+        for near in (scene.index, scene.index - 1):
+            speaker = cast.speakers.get(near)
+            if speaker is not None:
+                cast.meant[scene.index, index] = speaker
+                return
+
+
+def _note_subject(cast: Cast, scene: Scene, index: int, figure: Figure) -> None:
+    verb = scene.tree.head(index)
+    if verb is None:
+        return
+    if scene.low(verb) in listed("reports") and not figure.is_many:
+        cast.speakers[scene.index] = figure
+    token, said = scene.tokens[verb], scene.tree.children(verb, "ccomp")
+    is_aside = any(one < index for one in said)  # "Ana has left, her agent said"
+    is_main = token.relation in {"root", "parataxis"} and not is_aside
+    if is_main or (token.relation == "ccomp" and verb < token.head):
+        figure.is_about = scene.index
+
+
+def _nominals(scene: Scene) -> Iterator[int]:
+    for index, token in enumerate(scene.tokens):
+        is_inside = scene.relation(index) in _INSIDE and not _is_before_verb(scene, index)
+        is_time = is_time_word(token.lower) and len(name_run(scene, index)) == 1
+        if token.tag not in _OPEN or is_inside or is_time:
+            continue
+        is_way = token.lower in journey_nouns() and sort_of(scene, index) is Sort.OTHER
+        if is_way or _is_measure(token.lower):
+            continue  # "is on its way"
+        if token.tag == "ADJ" and not _is_noun(scene, index):
+            continue
+        if token.tag == "NUM" and scene.relation(index) not in {"nsubj", "obj", "conj"}:
+            continue
+        if index >= scene.dateline and sort_of(scene, index) not in {Sort.PLACE, Sort.THING}:
+            yield index
+
+
+def _is_before_verb(scene: Scene, index: int) -> bool:
+    """Whether a headline's verb was taken for a noun: "Train heads for Russia"."""
+    head = scene.tree.head(index)
+    return scene.is_headline and head == index + 1 and scene.low(head) in motion().entries
+
+
+def _is_measure(low: str) -> bool:
+    """Whether a word is a unit or a kind of place, and so nobody."""
+    tables = motion()
+    single = low.removesuffix("s")
+    is_unit = low in tables.measures or low in listed("period") or low in listed("no_traveller")
+    return is_unit or low in listed("place_kind") or single in listed("place_kind")
+
+
+def _is_noun(scene: Scene, index: int) -> bool:
+    """Tell "the injured" and "a third" from "due" and "more"."""
+    dets = [scene.low(i) for i in scene.tree.children(index, "det")]
+    return bool(dets) or scene.low(index) in listed("part_of_many")
+
+
+def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    sort = sort_of(scene, index)
+    low = scene.low(index)
+    if scene.tokens[index].tag in {"PRON", "DET"} and low not in listed("part_of_many"):
+        return _many_of(cast, scene, index) or meant_by_pronoun(cast, scene, index)
+    names = names_of(scene, index)
+    run = name_run(scene, index)
+    same = next((cast.meant[scene.index, i] for i in run if (scene.index, i) in cast.meant), None)
+    known = same or apposed(cast, scene, index)
+    if known is None:
+        known = known_before(cast, scene, index, names, sort)
+        if known is not None:
+            cast.link(scene.span(run[0], run[-1]), known, _why(known, names))
+    if known is None:
+        known = Figure(shown=shown(scene, index), sort=sort, first=scene.index)
+        dets = {scene.low(i) for i in scene.tree.children(index, "det")}
+        known.is_new = bool(dets & {"a", "an"})
+        known.whole = whole_of(cast, scene, index)
+        if known.whole is not None:
+            cast.link(scene.span(run[0], run[-1]), known.whole, "a part of those met before")
+        known.whole = known.whole or vehicle_of(cast, scene, index)
+        is_noun = scene.tokens[index].tag == "NOUN" and low not in listed("part_of_many")
+        if known.whole is not None and not is_noun:
+            known.mode, known.sort = known.whole.mode, known.whole.sort
+        cast.figures.append(known)
+    _learn(cast, known, scene, index)
+    return known
+
+
+def _many_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Let "them" of "eight of them" be those whom the eight are a part of."""
+    head = scene.tree.head(index)
+    part = cast.meant.get((scene.index, head)) if head is not None else None
+    return part.whole if part is not None and scene.tree.preposition(index) == "of" else None
+
+
+def _why(known: Figure, names: list[str]) -> str:
+    """Say why a phrase means somebody met before."""
+    if not names:
+        return "a noun with “the” for one met before"
+    if known.names.isdisjoint(names):
+        return "a name for one met just before without a name"
+    return "bears the same name"
+
+
+def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:
+    """Take in what a phrase says of a figure: its name, its nouns, its number, by what it goes."""
+    sort = sort_of(scene, index)
+    _learn_name(figure, scene, index)
+    holder = scene.tree.possessor(index + 1 if _is_before_verb(scene, index) else index)
+    owner = cast.meant.get((scene.index, holder)) if holder is not None else None
+    if sort is Sort.VEHICLE and owner is not None and owner.names:
+        figure.owner = owner
+    _learn_kind(figure, scene, index)
+    token = scene.tokens[index]
+    is_one = token.lower in listed("one")
+    is_counted = (token.tag == "NUM" or token.lower in listed("counter")) and not is_one
+    is_people = scene.relation(index) != "appos" and (
+        token.tag == "ADJ" and sort is Sort.GROUP and token.lower not in listed("part_of_many")
+    )
+    figure.is_many = token.has("Number=Plur") or is_counted or is_people
+    if set(map(scene.low, name_run(scene, index))) & listed("cannot_travel"):
+        figure.sort = Sort.THING  # "Hurricane Berta"
+
+
+def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
+    names = names_of(scene, index)
+    if figure.is_foretold and not (figure.names or scene.is_headline):
+        figure.shown = shown(scene, index)
+    if len(names) <= len(figure.names):
+        return
+    is_beside = scene.relation(index) == "appos" and scene.tree.head(index) == index - 1
+    if is_beside and not figure.names:
+        run = name_run(scene, index)  # "the ship Nadia Star"
+        figure.shown = f"{figure.shown} {scene.span(run[0], run[-1]).text}"
+    else:
+        figure.shown = shown(scene, index)
+    if not figure.names and (not is_beside or figure.sort is Sort.OTHER):
+        figure.sort = _better(figure.sort, sort_of(scene, index))
+    figure.initials = "".join(name[0] for name in names)
+    figure.names.update(names)
+
+
+def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
+    tables, low = motion(), scene.low(index)
+    for word in (low, *(scene.low(i) for i in scene.tree.children(index, "compound", "amod"))):
+        known = (tables.singular.get(word, word), word.removesuffix("s"))
+        for single in known:
+            if single in tables.vehicles and figure.mode is Mode.UNKNOWN:
+                figure.mode = tables.vehicles[single]
+            if single in tables.vehicles or single in listed("role"):
+                figure.heads.add(single)
+    if figure.mode is Mode.UNKNOWN:
+        modes = (mode for name, mode in _GOES_BY.items() if low in listed(name))
+        figure.mode = next(modes, Mode.UNKNOWN)
+    if scene.tokens[index].tag != "PROPN":
+        figure.heads.add(tables.singular.get(low, low))
+    if figure.sort is not Sort.VEHICLE and _is_ship(scene, index):
+        figure.sort = Sort.VEHICLE  # "the ore carrier Nadia Star"
+
+
+def _is_ship(scene: Scene, index: int) -> bool:
+    """Whether a vehicle stands right before a name, as ships are introduced."""
+    tables = motion()
+    words = {index, *name_run(scene, index), *scene.tree.subtree(index)}
+    return scene.is_capital(index) and any(
+        i + 1 in words
+        and scene.is_capital(i + 1)
+        and not scene.is_capital(i)
+        and tables.singular.get(scene.low(i), scene.low(i)) in tables.vehicles
+        for i in words
+        if i < index
+    )
+
+
+def _better(old: Sort, new: Sort) -> Sort:
+    return old if old in {Sort.VEHICLE, Sort.PERSON, Sort.GROUP} else new

@@ -1,0 +1,173 @@
+"""A noun phrase goes in; out comes whom of those met before it means, or is a part of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts.referents import Sort
+from geo.lexicon import listed
+from geo.lexicon.motion import motion
+from geo.phrases.names import has_the, is_name_part, vehicle_words
+from geo.phrases.sorts import sort_of
+from geo.text.pronouns import ANYBODY, NEAR, latest
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+    from geo.text.figures import Cast, Figure
+
+FAR = 30  # sentences over which "the ship" is the ship met last
+_FULL = 2  # parts of a full name
+
+
+def apposed(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Let "a trawler, the Blue Heron," be one."""
+    if scene.tokens[index].relation == "nmod:desc":
+        index = scene.tokens[index].head  # "her captain, Commander Nair"
+    head = scene.tree.head(index)
+    if scene.relation(index) != "appos" or head is None:
+        return None
+    known = cast.meant.get((scene.index, head))
+    is_vehicle = sort_of(scene, index) is Sort.VEHICLE
+    if known is None or (is_vehicle and known.sort in {Sort.PERSON, Sort.GROUP}):
+        return None
+    return known
+
+
+def known_before(
+    cast: Cast, scene: Scene, index: int, names: list[str], sort: Sort
+) -> Figure | None:
+    """Find whom a name, or a noun with "the", means of those met before."""
+    recent = [one for one in reversed(cast.figures) if scene.index - one.last <= FAR]
+    if names:
+        same = next((one for one in recent if one.names and _same_name(one, names)), None)
+        return same or _introduced(cast, scene, index, names) or _of_kind(recent, scene, index)
+    if not _is_definite(scene, index):
+        return None
+    tables = motion()
+    low = scene.low(index)
+    single = tables.singular.get(low, low)
+    recent.sort(key=lambda one: -one.last)
+    called = [one for one in recent if single in one.heads]
+    if called:
+        return called[0]
+    is_one = not scene.tokens[index].has("Number=Plur")
+    if sort is not Sort.VEHICLE or not is_one or single not in listed("any_vehicle"):
+        return None
+    mode = tables.vehicles[single]
+    fitting = [one for one in recent if one.mode is mode and one.sort in {Sort.VEHICLE, Sort.NAME}]
+    near = [one for one in fitting if scene.index - one.last <= 1]
+    ships = [one for one in recent if one.sort is Sort.NAME and one.shown.startswith("The ")]
+    fitting.sort(key=lambda one: -one.told)
+    return next(iter([*near, *fitting, *ships]), None)
+
+
+def _of_kind(recent: list[Figure], scene: Scene, index: int) -> Figure | None:
+    """Take "the Corda circus" for the circus told of before without a name."""
+    if scene.tokens[index].tag != "NOUN" or not _is_definite(scene, index):
+        return None
+    single = motion().singular.get(scene.low(index), scene.low(index))
+    found = [one for one in recent if single in one.heads and not one.names and one.is_new]
+    return found[0] if len(found) == 1 else None
+
+
+def _introduced(cast: Cast, scene: Scene, index: int, names: list[str]) -> Figure | None:
+    """Take a new name for the one whom the sentences before told of without a name.
+
+    "A trawler left … The Blue Heron, which …": only where one alone can be meant.
+    """
+    if scene.relation(index) == "nsubj" and _names_beside(scene, index):
+        return _pair(cast, scene)
+    if scene.relation(index) != "nsubj" or (len(names) < _FULL and not has_the(scene, index)):
+        return None
+    is_ship = has_the(scene, index) or bool(vehicle_words(scene, index))
+    wanted = {Sort.VEHICLE} if is_ship else {Sort.PERSON, Sort.OTHER}
+    found = [
+        one
+        for one in cast.figures
+        if one.sort in wanted
+        and one.is_new
+        and not (one.names or one.is_many)
+        and 0 < scene.index - one.first <= NEAR
+        and one.was_actor
+        and (one.sort is not Sort.OTHER or one.moved >= 0)
+    ]
+    words = vehicle_words(scene, index)
+    if words:
+        mode = motion().vehicles[words[-1]]
+        found = [one for one in found if words[-1] in one.heads] or [
+            one for one in found if one.mode is mode
+        ]
+    found = [one for one in found if one.is_about >= 0] or found
+    return found[0] if len(found) == 1 else None
+
+
+def _names_beside(scene: Scene, index: int) -> bool:
+    return any(is_name_part(scene, i) for i in scene.tree.children(index, "conj"))
+
+
+def _pair(cast: Cast, scene: Scene) -> Figure | None:
+    """Take "Silva and Novak" for the "two climbers" told of before."""
+    found = [
+        one
+        for one in cast.figures
+        if one.sort in {Sort.GROUP, Sort.PERSON}
+        and one.is_many
+        and one.is_about >= 0
+        and 0 < scene.index - one.first <= NEAR
+        and not (one.names or one.is_foretold)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def whole_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find whom "two of them", "most" and "eight of those freed" are a part of."""
+    for child in scene.tree.children(index, "nmod"):
+        if scene.tree.preposition(child) == "of":
+            pointed = scene.tokens[child].tag in {"PRON", "DET", "ADJ"}
+            known = cast.meant.get((scene.index, child))
+            return known or (latest(cast, scene, child, ANYBODY, is_many=True) if pointed else None)
+    if scene.low(index) in listed("any_group") and _is_definite(scene, index):
+        return latest(cast, scene, index, {Sort.GROUP, Sort.PERSON}, is_many=True)
+    is_part = scene.low(index) in listed("part_of_many")
+    if is_part or scene.tokens[index].tag in {"NUM", "ADJ", "DET", "PRON"}:
+        vehicles = [
+            one
+            for one in cast.figures
+            if one.sort is Sort.VEHICLE and one.moved >= 0 and scene.index - one.last <= NEAR
+        ]
+        if vehicles and scene.low(index) in listed("new_one") | listed("one"):
+            return max(vehicles, key=lambda one: one.last)
+        many = latest(cast, scene, index, ANYBODY, is_many=True)
+        return many or latest(cast, scene, index, {Sort.VEHICLE}, is_many=False)
+    return None
+
+
+def vehicle_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find the vehicle that somebody goes by: "its crew", "passengers of the ship"."""
+    for holder in scene.tree.children(index, "nmod:poss", "nmod"):
+        known = cast.meant.get((scene.index, holder))
+        preposition = scene.tree.preposition(holder)
+        is_held = preposition in {"of", "on"} | listed("aboard") or (
+            scene.tokens[holder].relation == "nmod:poss"
+        )
+        if known is not None and known.sort is Sort.VEHICLE and is_held:
+            return known
+    return None
+
+
+def _same_name(figure: Figure, names: list[str]) -> bool:
+    given = set(names)
+    if len(names) == 1 and len(figure.initials) >= _FULL and names[0] == figure.initials:
+        return True
+    return given <= figure.names or (
+        len(names) > 1
+        and names[-1] in figure.names
+        and bool(given & figure.names - {names[-1]} or len(figure.names) == 1)
+    )
+
+
+def _is_definite(scene: Scene, index: int) -> bool:
+    inner = [scene.low(i) for i in scene.tree.children(index, "det", "nmod:poss", "amod")]
+    return bool(listed("points_back").intersection(inner)) and not (
+        listed("new_one").intersection(inner)
+    )

@@ -1,0 +1,131 @@
+"""A pronoun goes in, whom of those met before it fits best comes out, and whom it fits as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts.referents import Sort
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+    from geo.text.figures import Cast, Figure
+
+NEAR = 4  # sentences over which a pronoun points back
+ANYBODY = {Sort.GROUP, Sort.PERSON, Sort.VEHICLE, Sort.NAME, Sort.CARGO, Sort.OTHER}
+
+
+def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find whom "he", "it" or "they" means; in a headline nobody."""
+    low = scene.low(index)
+    if scene.is_headline:
+        return None
+    if low in listed("he_or_she"):
+        who = latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
+        if who is not None:
+            who.gender = who.gender or _gender(low)
+        is_ship = who is None and low in listed("of_ships")  # "her captain"
+        return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False) if is_ship else who
+    if low in listed("it"):
+        is_object = scene.relation(index) == "obj"  # "the army drove it to Lima"
+        sorts = {Sort.VEHICLE, Sort.NAME, Sort.THING, Sort.OTHER, Sort.CARGO}
+        sorts = sorts if is_object else sorts | {Sort.GROUP}
+        return latest(cast, scene, index, sorts, is_many=False)
+    if low in listed("they"):
+        return latest(cast, scene, index, ANYBODY, is_many=True)
+    return None
+
+
+def latest(
+    cast: Cast, scene: Scene, index: int, sorts: set[Sort], *, is_many: bool
+) -> Figure | None:
+    """Find the one that a pronoun fits: the subject met last, before anybody else."""
+    fitting = _fitting(cast, scene, index, sorts, is_many=is_many)
+    if not fitting:
+        return None
+    is_object = _is_object(scene, index)
+    is_it = scene.low(index) in listed("it") and is_object
+    speaker = _speaker(cast, scene, index)
+    weights = {
+        id(one): _weight(one, scene, is_carried=is_object and is_many) + 2 * (one is speaker)
+        for one in fitting
+    }
+    best = max(
+        fitting,
+        key=lambda one: (
+            weights[id(one)],
+            is_it and one.was_subject and one.last == scene.index,
+            one.is_about,
+            one.was_subject,
+        ),
+    )
+    others = [one for one in fitting if one is not best and weights[id(one)] == weights[id(best)]]
+    cast.link(scene.span(index, index), best, "met last of those whom the word fits", others)
+    return best
+
+
+def _fitting(
+    cast: Cast, scene: Scene, index: int, sorts: set[Sort], *, is_many: bool
+) -> list[Figure]:
+    low = scene.low(index)
+    head = scene.tree.head(index)
+    is_object = _is_object(scene, index)
+    is_far = head is not None and scene.relation(head) in {"advcl", "parataxis"}
+    own = scene.tree.subject(head) if is_object and head is not None else None
+    if is_far and head is not None and own not in scene.tree.children(head, "nsubj"):
+        own = None  # "he left after they told him to": the verb above has another subject
+    subject = cast.meant.get((scene.index, own)) if own is not None else None
+    return [
+        one
+        for one in cast.figures
+        if one.sort in sorts
+        and not (one.is_foretold or one is subject)
+        and (one.is_many == is_many or (is_many and _is_group(one)))
+        and scene.index - one.last <= NEAR
+        and (low not in listed("it") or is_object or _is_known_mover(one))
+        and not (one.gender and _gender(low) and one.gender != _gender(low))
+        and not (low in listed("he_or_she") and one.sort is Sort.NAME and one.is_ship)
+        and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
+    ]
+
+
+def _is_object(scene: Scene, index: int) -> bool:
+    return scene.tree.head(index) is not None and scene.low(index) in listed("object_pronoun")
+
+
+def _speaker(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find who says what the pronoun is the subject of: "Ana said that she would"."""
+    verb = scene.tree.head(index)
+    if verb is None or scene.relation(index) != "nsubj" or scene.relation(verb) != "ccomp":
+        return None
+    said = scene.tree.head(verb)
+    who = scene.tree.subject(said) if said is not None else None
+    owner = scene.tree.possessor(who) if who is not None else None
+    who = who if owner is None else owner  # "his lawyer denied that he had"
+    return cast.meant.get((scene.index, who)) if who is not None and who < index else None
+
+
+def _is_known_mover(one: Figure) -> bool:
+    """Whether "it" may go on to tell of it: of an unknown noun only where it has moved."""
+    return one.sort is not Sort.OTHER or one.moved >= 0
+
+
+def _gender(low: str) -> str:
+    """Tell "she" from "he"; "" for another word."""
+    if low not in listed("he_or_she"):
+        return ""
+    return "she" if low in listed("of_ships") else "he"
+
+
+def _is_group(one: Figure) -> bool:
+    """Whether several go by one word; "one of them" is none."""
+    return one.sort is Sort.GROUP and not one.whole and one.heads.isdisjoint(listed("one"))
+
+
+def _weight(one: Figure, scene: Scene, *, is_carried: bool) -> int:
+    """Prefer who moved in the sentence just before, then who was met last."""
+    moved = one.moved >= max(0, scene.index - NEAR)
+    carried = one.sort in {Sort.CARGO, Sort.OTHER}
+    is_means = one.sort is Sort.VEHICLE and (is_carried or not one.was_subject)
+    carried = (carried and not moved) or is_means
+    return 2 * min(one.last, scene.index - 1) + moved - 4 * carried

@@ -1,0 +1,81 @@
+"""A name and the words around it go in; the place that holds it comes out, comma or none.
+
+"Tripoli in Lebanon", "St. Mary's in the Scilly Isles" and "the Somali port of Kismayo".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from geo.contracts import ToponymKind
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.contracts.name_words import Token
+    from geo.toponyms.context import Context
+    from geo.toponyms.names import Match
+
+_LONGEST = 6
+_BETWEEN = 3
+_WIDE = frozenset({"ISL", "ISLS", "RGN"})
+
+
+class Drafted(Protocol):
+    """What is read of a toponym in the making: its words, its kind and its name."""
+
+    @property
+    def first(self) -> int:
+        """The first word."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The word behind the last."""
+        ...
+
+    @property
+    def kind(self) -> ToponymKind:
+        """How the words point at the place."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What to look up."""
+        ...
+
+
+def is_in_holder(match: Match, context: Context) -> bool:
+    """Whether "in" and a country or region follow in which a place of that name lies."""
+    tokens, start = context.sentence.tokens, match.end + 1
+    if match.prior.feature_class not in {"P", "S"} or tokens[match.end].lower != "in":
+        return False
+    if start < len(tokens) and tokens[start].lower == "the":
+        start += 1
+    run = [token.text for token in tokens[start : start + _LONGEST]]
+    count = context.gazetteer.longest(run)
+    if not count or not tokens[start].is_capital:
+        return False
+    holder = context.gazetteer.candidates(" ".join(run[:count]))[0]
+    if holder.feature_code in _WIDE:
+        return True
+    is_region = holder.feature_code == "ADM1"
+    if not (is_region or holder.feature_code.startswith("PCL")):
+        return False
+    return any(
+        place.country_code == holder.country_code
+        and (not is_region or place.admin1 == holder.admin1)
+        for place in context.gazetteer.candidates(match.name)
+    )
+
+
+def holder_before(draft: Drafted, drafts: Sequence[Drafted], tokens: Sequence[Token]) -> str:
+    """Name the country whose demonym and a word for a settlement stand before the name."""
+    for other in drafts:
+        between = tokens[other.end : draft.first]
+        if other.kind is ToponymKind.DEMONYM and 0 < len(between) <= _BETWEEN:
+            is_one = not any(token.is_capital or token.is_possessive for token in between)
+            if is_one and any(token.lower in listed("settlement") for token in between):
+                return other.name
+    return ""

@@ -1,0 +1,95 @@
+"""A place's name in its sentence goes in; the longer name that it is only a part of comes out.
+
+"Denver Kebabs", "Postcards to Lisbon", 'Lisbon Snow' in quotation marks, "at Preston's, a cobbler".
+Such a name says whose or what something is; nothing of the story happens in that place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.lexicon import in_names, listed
+from geo.lexicon.names import dictionary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.contracts.name_words import Sentence, Token
+    from geo.toponyms.judge import Found
+
+_GOES_ON = frozenset({"a common capital word after", "an unknown name after"})
+_OPENING, _CLOSING = frozenset("'\"‘“«"), frozenset("'\"’”»")
+_LONGEST_TITLE = 6
+_TURNS = frozenset({"to", "from"})
+
+
+def longer_name(found: Found, sentence: Sentence) -> str:
+    """Name what the place's name is part of; "" where it stands for itself."""
+    match, tokens = found.match, sentence.tokens
+    if sentence.is_shouted or match.prior.feature_class != "P":
+        return ""
+    if not _GOES_ON.isdisjoint(found.signs) and _is_of_longer(tokens[match.end]):
+        return _quoted(tokens, match.first, match.end + 1)
+    quoted = _title_around(tokens, match.first, match.end)
+    if quoted:
+        return quoted
+    if not sentence.is_titled and _ends_title(tokens, match.first):
+        return _quoted(tokens, match.first - 2, match.end)
+    return _house(tokens, match.first, match.end)
+
+
+def _is_of_longer(token: Token) -> bool:
+    """Whether a capital word behind a place goes on with its name: not "Geneva Monday"."""
+    return not (
+        token.lower in listed("calendar")
+        or token.lower in listed("title")
+        or token.text in in_names("landmark")
+    )
+
+
+def _title_around(tokens: Sequence[Token], first: int, end: int) -> str:
+    """Read a title in quotation marks of which the name is a part."""
+    start = first
+    while start and end - start < _LONGEST_TITLE and not _opens(tokens[start]):
+        start -= 1
+    if not _opens(tokens[start]):
+        return ""
+    stop = end
+    while stop < len(tokens) and stop - start < _LONGEST_TITLE and tokens[stop].gap == " ":
+        stop += 1
+    is_closed = stop < len(tokens) and tokens[stop].gap[:1] in _CLOSING
+    run = tokens[start:stop]
+    if not is_closed or stop - start == end - first or not run[-1].is_capital:
+        return ""
+    small = [token for token in run if not token.is_capital]
+    is_title = all(token.lower not in dictionary() or len(token.text) < 5 for token in small)  # noqa: PLR2004
+    return _quoted(tokens, start, stop) if is_title else ""
+
+
+def _opens(token: Token) -> bool:
+    return token.gap[-1:] in _OPENING
+
+
+def _ends_title(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a capital common word and "to" or "from" stand before: "Postcards to Lisbon"."""
+    if first < 3 or tokens[first - 1].text not in _TURNS:  # noqa: PLR2004 - not at the start
+        return False
+    head = tokens[first - 2]
+    if not head.is_capital or head.gap not in {" ", ", "} or not tokens[first - 1].is_joined:
+        return False
+    known = listed("title") | listed("organisation") | listed("calendar")
+    is_named = head.text in known or head.lower in known or head.text in in_names("landmark")
+    return head.lower in dictionary() and head.text.istitle() and not is_named
+
+
+def _house(tokens: Sequence[Token], first: int, end: int) -> str:
+    """Read a shop or a house that is called by whose it is: "at Preston's, a cobbler"."""
+    if not tokens[end - 1].is_possessive or tokens[first - 1].lower != "at" or not first:
+        return ""
+    is_closed = end >= len(tokens) or not tokens[end].is_joined
+    return f"a house (“{tokens[end - 1].whole}”)" if is_closed else ""
+
+
+def _quoted(tokens: Sequence[Token], first: int, end: int) -> str:
+    words = " ".join(token.text for token in tokens[first:end])
+    return f"something else (“{words}”)"

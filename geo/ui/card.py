@@ -1,0 +1,96 @@
+"""The card on which a word, a figure or a journey is put right, and the list of what was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from geo.contracts import Anchor
+from geo.edits import find_anchor
+from geo.ui import card_claim, card_journey, card_place, corrections, texts
+from geo.ui.card_words import line_of
+
+if TYPE_CHECKING:
+    from geo.contracts import Span
+    from geo.ui.work import Result
+
+
+def draw(result: Result, asked: dict[str, Any] | None) -> None:
+    """Draw the card for what was asked last, and the corrections made so far."""
+    if asked and corrections.open_card(asked.get("count")):
+        with st.container(key="card"):
+            _card(result, asked)
+    if corrections.history(result).done or corrections.history(result).undone:
+        with st.container(key="corrections"):
+            _list(result)
+
+
+def _card(result: Result, asked: dict[str, Any]) -> None:
+    mark = str(asked.get("count"))
+    with st.container(horizontal=True, vertical_alignment="center", key="card_head"):
+        st.subheader(texts.CARD, anchor=False)
+        st.button(texts.CARD_CLOSE, key="card_close", on_click=corrections.close_card)
+    named = str(asked.get("id", ""))
+    kind = named.partition("-")[0]
+    if kind == "claim" and (claims := _refs(result.spec.claim_cards, named)):
+        card_claim.draw(result, claims[0], mark)
+    elif kind in {"route", "journey", "leg"} and (
+        legs := _refs((*result.spec.journeys, *result.spec.routes), named)
+    ):
+        card_journey.draw(result, legs[0], mark)
+    elif span := _words(result, asked, named):
+        card_place.draw(result, span, mark)
+    else:
+        st.info(texts.CARD_GONE)
+
+
+def _refs(things: tuple[Any, ...], named: str) -> tuple[str, ...]:
+    return next((one.refs for one in things if one.id == named), ())
+
+
+def _words(result: Result, asked: dict[str, Any], named: str) -> Span | None:
+    """Find the words that are meant: of a place on the map, or selected in the article."""
+    toponyms = {one.id: one.span for one in result.analysis.toponyms}
+    for ref in _refs(result.spec.places, named):
+        if ref in toponyms:
+            return toponyms[ref]
+    quote = str(asked.get("quote", "")).strip()
+    start = asked.get("start")
+    anchor = Anchor(
+        quote=quote,
+        before=str(asked.get("before", "")),
+        start=start if isinstance(start, int) else 0,
+    )
+    return find_anchor(result.analysis.article.text, anchor)
+
+
+def _list(result: Result) -> None:
+    """List what was corrected; each can be taken back by itself."""
+    history = corrections.history(result)
+    title = texts.CORRECTIONS.format(count=len(history.done))
+    with st.expander(title, key="corrections_list"):
+        with st.container(horizontal=True):
+            st.button(
+                texts.UNDO,
+                key="undo",
+                disabled=not history.before,
+                on_click=corrections.undo,
+                args=(result,),
+            )
+            st.button(
+                texts.REDO,
+                key="redo",
+                disabled=not history.undone,
+                on_click=corrections.redo,
+                args=(result,),
+            )
+        for number, edit in enumerate(history.done):
+            with st.container(horizontal=True, vertical_alignment="center", key=f"edit_{number}"):
+                st.text(line_of(edit))
+                st.button(
+                    texts.TAKE_BACK,
+                    key=f"take_back_{number}",
+                    on_click=corrections.take_back,
+                    args=(result, edit),
+                )

@@ -1,0 +1,125 @@
+"""The card of a journey: who, by what, from where to where, when, and whether it is so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.contracts import ChangedLeg, JoinedLegs, LegStatus, Mode, SplitLeg
+from geo.edits import anchor_of, first_words, leg_numbers
+from geo.ui import corrections, texts
+
+if TYPE_CHECKING:
+    from geo.contracts import Anchor, End, Leg, Span
+    from geo.ui.work import Result
+
+
+def draw(result: Result, leg_id: str, mark: str) -> None:
+    """Draw the card of a leg."""
+    leg = next((one for one in result.analysis.legs if one.id == leg_id), None)
+    words = first_words(leg) if leg is not None else None
+    if leg is None or words is None:
+        st.info(texts.CARD_GONE)
+        return
+    anchor = anchor_of(result.analysis.article.text, words)
+    number = leg_numbers(result.analysis.itineraries)[leg.id]
+    traveller = st.text_input(texts.CARD_WHO, value=leg.traveller, max_chars=120, key=f"who_{mark}")
+    mode = st.selectbox(
+        texts.CARD_MODE,
+        list(Mode),
+        index=list(Mode).index(leg.mode),
+        format_func=lambda one: texts.MODES[one],
+        key=f"mode_{mark}",
+    )
+    status = st.selectbox(
+        texts.CARD_STATUS,
+        list(LegStatus),
+        index=list(LegStatus).index(leg.status),
+        format_func=lambda one: one.value,
+        key=f"status_{mark}",
+    )
+    ends = _ends(result, leg, mark)
+    times = [
+        st.text_input(label, value=when.text if when else "", max_chars=80, key=f"{name}_{mark}")
+        for name, label, when in (
+            ("departed", texts.CARD_DEPARTED, leg.departed),
+            ("arrived", texts.CARD_ARRIVED, leg.arrived),
+        )
+    ]
+    departed, arrived = times
+    with st.container(horizontal=True):
+        if st.button(texts.CARD_KEEP, type="primary", key=f"leg_{mark}"):
+            edit = ChangedLeg(
+                anchor=anchor,
+                number=number,
+                traveller=_changed(traveller, leg.traveller),
+                mode=None if mode is leg.mode else mode,
+                status=None if status is leg.status else status,
+                ends=ends,
+                departed=_changed(departed, leg.departed.text if leg.departed else ""),
+                arrived=_changed(arrived, leg.arrived.text if leg.arrived else ""),
+            )
+            corrections.add(result, edit)
+            st.rerun()
+        if st.button(texts.CARD_NO_JOURNEY, key=f"no_leg_{mark}"):
+            corrections.add(result, ChangedLeg(anchor=anchor, number=number, removed=True))
+            st.rerun()
+    _apart(result, leg, anchor, number, mark)
+
+
+def _changed(new: str, old: str) -> str | None:
+    return None if new.strip() == old.strip() else new.strip()
+
+
+def _ends(result: Result, leg: Leg, mark: str) -> tuple[Anchor | None, ...] | None:
+    """Let origin, via points and destination be chosen among the placed words of the story."""
+    text = result.analysis.article.text
+    spans = {one.id: one.span for one in result.analysis.toponyms}
+    placed = {one.toponym_id for one in result.analysis.geocodes if one.place}
+    own = {end.toponym_id for end in leg.ends}
+    names: dict[str, Span] = {}
+    for name, span in spans.items():
+        if name in placed and (span.text not in names or name in own):
+            names[span.text] = span
+
+    def label(end: End | None) -> str | None:
+        return spans[end.toponym_id].text if end and end.toponym_id in spans else None
+
+    def choose(title: str, key: str, end: End | None) -> str | None:
+        listed = list(names)
+        now = label(end)
+        return st.selectbox(
+            title,
+            listed,
+            index=listed.index(now) if now in names else None,
+            placeholder=texts.CARD_UNKNOWN,
+            key=f"{key}_{mark}",
+        )
+
+    labels = map(label, leg.via)
+    via_now = [one for one in labels if one is not None and one in names]
+    origin = choose(texts.CARD_FROM, "origin", leg.origin)
+    via = st.multiselect(texts.CARD_VIA, list(names), default=via_now, key=f"via_{mark}")
+    destination = choose(texts.CARD_TO, "destination", leg.destination)
+    if (origin, via, destination) == (label(leg.origin), via_now, label(leg.destination)):
+        return None
+    chosen = (origin, *via, destination)
+    return tuple(anchor_of(text, names[name]) if name else None for name in chosen)
+
+
+def _apart(result: Result, leg: Leg, anchor: Anchor, number: int, mark: str) -> None:
+    """Offer to part a leg at a place on its way, or to join it with the one that follows."""
+    text = result.analysis.article.text
+    spans = {one.id: one.span for one in result.analysis.toponyms}
+    for end in leg.via:
+        if end.toponym_id in spans and st.button(
+            texts.CARD_SPLIT.format(place=end.place.name), key=f"split_{end.toponym_id}_{mark}"
+        ):
+            at = anchor_of(text, spans[end.toponym_id])
+            corrections.add(result, SplitLeg(anchor=anchor, number=number, at=at))
+            st.rerun()
+    trip = next(one for one in result.analysis.itineraries if leg in one.legs)
+    if trip.legs[-1] is not leg and st.button(texts.CARD_JOIN, key=f"join_{mark}"):
+        corrections.add(result, JoinedLegs(anchor=anchor, number=number))
+        st.rerun()

@@ -1,0 +1,142 @@
+"""The card of a word: which place it is, that it is none, how it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.contracts import ChosenPlace, NoPlace, OtherSense, Place, Sense, ShownAs
+from geo.edits import CHOSEN, anchor_of
+from geo.ui import corrections, phrases, texts
+from geo.ui.card_words import where
+from geo.ui.work import desk
+
+if TYPE_CHECKING:
+    from geo.contracts import Anchor, Geocode, Span, Toponym
+    from geo.ui.work import Result
+
+_FOUND = 12
+
+
+def draw(result: Result, span: Span, mark: str) -> None:
+    """Draw the card of some words; a button carries out what was chosen."""
+    analysis = result.analysis
+    toponym = next((one for one in analysis.toponyms if one.span == span), None)
+    geocode = _geocode(result, toponym)
+    anchor = anchor_of(analysis.article.text, span)
+    st.text(f"“{span.text}”")
+    places = _choices(geocode, span, mark)
+    several = sum(one.span.text == span.text for one in analysis.toponyms) > 1
+    everywhere = several and st.checkbox(texts.CARD_EVERYWHERE, value=True, key=f"all_{mark}")
+    if places:
+        _choose(result, places, anchor, mark, everywhere=everywhere)
+    _by_position(result, span, anchor, mark, everywhere=everywhere)
+    if toponym is not None:
+        with st.container(horizontal=True):
+            if st.button(texts.CARD_NO_PLACE, key=f"none_{mark}"):
+                corrections.add(result, NoPlace(anchor=anchor, everywhere=everywhere))
+                st.rerun()
+            literal = toponym.sense is Sense.LITERAL
+            if st.button(texts.CARD_STANDS if literal else texts.CARD_ITSELF, key=f"sense_{mark}"):
+                sense = Sense.ASSOCIATIVE if literal else Sense.LITERAL
+                edit = OtherSense(anchor=anchor, sense=sense, everywhere=everywhere)
+                corrections.add(result, edit)
+                st.rerun()
+    if geocode is not None and geocode.place is not None:
+        _looks(result, anchor, mark)
+
+
+def _geocode(result: Result, toponym: Toponym | None) -> Geocode | None:
+    if toponym is None:
+        return None
+    found = (one for one in result.analysis.geocodes if one.toponym_id == toponym.id)
+    return next(found, None)
+
+
+def _choices(geocode: Geocode | None, span: Span, mark: str) -> list[tuple[Place, str]]:
+    """List the places that may be meant: found, rivals, and what a search of all places gives."""
+    listed: list[tuple[Place, str]] = []
+    if geocode is not None and geocode.place is not None:
+        is_chosen = any(item.reason == CHOSEN for item in geocode.evidence)
+        sure = texts.CARD_CHOSEN if is_chosen else phrases.share(geocode.probability)
+        listed.append((geocode.place, f"{_line(geocode.place)} · {sure}"))
+        listed += [
+            (one.place, f"{_line(one.place)} · {phrases.share(one.probability)}")
+            for one in geocode.alternatives
+        ]
+    typed = st.text_input(
+        texts.CARD_SEARCH,
+        value="" if listed else span.text,
+        placeholder=texts.CARD_SEARCH_HINT,
+        key=f"search_{mark}",
+    )
+    if typed.strip():
+        gazetteer = desk().open(lambda _share, _words: None).gazetteer
+        known = {(place.gazetteer, place.feature_id) for place, _ in listed}
+        listed = [
+            (place, _line(place))
+            for place in gazetteer.search(typed.strip(), limit=_FOUND)
+            if (place.gazetteer, place.feature_id) not in known
+        ]
+        if not listed:
+            st.caption(texts.CARD_NOT_FOUND)
+    return listed
+
+
+def _line(place: Place) -> str:
+    return f"{where(place)} ({phrases.kind(place)})"
+
+
+def _choose(
+    result: Result, places: list[tuple[Place, str]], anchor: Anchor, mark: str, *, everywhere: bool
+) -> None:
+    number: int | None = st.radio(
+        texts.CARD_WHICH,
+        range(len(places)),
+        format_func=lambda index: _escaped(places[index][1]),
+        key=f"which_{mark}",
+    )
+    if st.button(texts.CARD_CHOOSE, type="primary", key=f"choose_{mark}") and number is not None:
+        edit = ChosenPlace(anchor=anchor, place=places[number][0], everywhere=everywhere)
+        corrections.add(result, edit)
+        st.rerun()
+
+
+def _by_position(
+    result: Result, span: Span, anchor: Anchor, mark: str, *, everywhere: bool
+) -> None:
+    """Let a position be typed, for what no gazetteer knows."""
+    with st.expander(texts.CARD_POSITION):
+        lat = st.number_input(texts.CARD_LAT, -90.0, 90.0, None, format="%.5f", key=f"lat_{mark}")
+        lon = st.number_input(texts.CARD_LON, -180.0, 180.0, None, format="%.5f", key=f"lon_{mark}")
+        unknown = lat is None or lon is None
+        wanted = st.button(texts.CARD_PUT, disabled=unknown, key=f"put_{mark}")
+        if wanted and lat is not None and lon is not None:
+            place = Place(
+                gazetteer="hand",
+                feature_id=f"{lon:.5f},{lat:.5f}",
+                name=" ".join(span.text.split()),
+                lon=float(lon),
+                lat=float(lat),
+                feature_class="S",
+                feature_code="",
+                source=texts.BY_HAND,
+            )
+            corrections.add(result, ChosenPlace(anchor=anchor, place=place, everywhere=everywhere))
+            st.rerun()
+
+
+def _looks(result: Result, anchor: Anchor, mark: str) -> None:
+    with st.expander(texts.CARD_LOOKS):
+        label = st.text_input(texts.CARD_LABEL, max_chars=80, key=f"label_{mark}")
+        note = st.text_input(texts.CARD_NOTE, max_chars=300, key=f"note_{mark}")
+        hidden = st.checkbox(texts.CARD_HIDE, key=f"hide_{mark}")
+        if st.button(texts.CARD_KEEP, key=f"keep_{mark}"):
+            corrections.add(result, ShownAs(anchor=anchor, label=label, note=note, hidden=hidden))
+            st.rerun()
+
+
+def _escaped(words: str) -> str:
+    """Write words so that Streamlit's Markdown shows them as they are."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~:$^&" else c for c in words)

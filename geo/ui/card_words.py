@@ -1,0 +1,68 @@
+"""Says in one line what a correction does; the words are the article's own, shown as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import (
+    ChangedLeg,
+    CheckedFigure,
+    ChosenPlace,
+    JoinedLegs,
+    JudgedClaim,
+    NoPlace,
+    OtherSense,
+    Sense,
+    ShownAs,
+    SplitLeg,
+)
+from geo.ui import texts
+
+if TYPE_CHECKING:
+    from geo.contracts import Edit, Place
+
+
+def line_of(edit: Edit) -> str:
+    """Say what a correction does: "“Hamilton” is Hamilton, Waikato, NZ"."""
+    line = texts.EDITS[_kind(edit)].format(quote=edit.anchor.quote, **_values(edit))
+    note = " ".join(edit.note.split())
+    return f"{line} ({note})" if note else line
+
+
+def where(place: Place) -> str:
+    """Name a place as no other is named: "Hamilton, Waikato, NZ"."""
+    parts = (place.name, place.admin1, place.country_code)
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _kind(edit: Edit) -> str:
+    if isinstance(edit, OtherSense):
+        return "literal" if edit.sense is Sense.LITERAL else "associative"
+    if isinstance(edit, ShownAs):
+        return "hidden" if edit.hidden else "label" if edit.label else "note"
+    if isinstance(edit, ChangedLeg):
+        return "no_journey" if edit.removed else "journey"
+    if isinstance(edit, JudgedClaim):
+        return edit.standing.value
+    return _KINDS[type(edit)]
+
+
+_KINDS: dict[type, str] = {
+    ChosenPlace: "place",
+    NoPlace: "no_place",
+    SplitLeg: "split",
+    JoinedLegs: "joined",
+    CheckedFigure: "figure",
+}
+
+
+def _values(edit: Edit) -> dict[str, str]:
+    if isinstance(edit, ChosenPlace):
+        return {"place": where(edit.place)}
+    if isinstance(edit, ShownAs):
+        return {"label": edit.label}
+    if isinstance(edit, CheckedFigure):
+        return {"subject": edit.subject.quote, "measured_to": edit.measured_to.quote}
+    if isinstance(edit, SplitLeg):
+        return {"at": edit.at.quote}
+    return {}

@@ -1,0 +1,68 @@
+"""What one visitor has corrected in the story that is shown: done, undone, taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from geo.edits import History
+from geo.ui import kept, state
+from geo.ui.work import desk
+
+if TYPE_CHECKING:
+    from geo.contracts import Edit
+    from geo.ui.work import Result
+
+_HISTORIES, _OPEN, _CLOSED = "histories", "card_open", "card_closed"
+
+
+def history(result: Result) -> History:
+    """Give the history of the story that is shown; a saved one begins with what it brought."""
+    known: dict[str, History] = st.session_state.setdefault(_HISTORIES, {})
+    own = known.get(result.analysis.article.id)
+    if own is None or own.done != result.analysis.edits:
+        own = History(done=result.analysis.edits)
+    return own
+
+
+def open_card(count: object) -> bool:
+    """Whether the card that was asked for is to be shown: not once it was closed."""
+    st.session_state[_OPEN] = count
+    return bool(count != st.session_state.get(_CLOSED))
+
+
+def close_card() -> None:
+    """Close the card that is open."""
+    st.session_state[_CLOSED] = st.session_state.get(_OPEN)
+
+
+def add(result: Result, *edits: Edit) -> None:
+    """Carry out corrections, and show what follows from them; the card is done with."""
+    close_card()
+    changed = history(result)
+    for edit in edits:
+        changed = changed.add(edit)
+    _carry_out(result, changed)
+
+
+def take_back(result: Result, edit: Edit) -> None:
+    """Take one correction back, wherever it stands in the list."""
+    _carry_out(result, history(result).take_back(edit))
+
+
+def undo(result: Result) -> None:
+    """Take the last step back."""
+    _carry_out(result, history(result).undo())
+
+
+def redo(result: Result) -> None:
+    """Do again what was undone last."""
+    _carry_out(result, history(result).redo())
+
+
+def _carry_out(result: Result, changed: History) -> None:
+    corrected = desk().correct(result, changed.done)
+    st.session_state[_HISTORIES][result.analysis.article.id] = changed
+    state.replace_shown(corrected)
+    kept.keep_edits(state.draft(), changed.done)

@@ -1,0 +1,117 @@
+"""Puts values into words: sureness, positions, kinds of places, counts."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, Final
+
+from geo.ui import texts
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from geo.contracts import Place
+
+_CERTAIN: Final = 0.99
+
+# GeoNames feature codes, and classes for those that are not here.
+_FEATURES: Final = {
+    "PPLC": "capital",
+    "PPLA": "regional capital",
+    "PCLI": "country",
+    "ADM1": "region",
+    "CONT": "continent",
+    "SEA": "sea",
+    "OCN": "ocean",
+    "STM": "river",
+    "RSTN": "station",
+    "BDR": "border",
+    "BDRX": "border crossing",
+}
+_CLASSES: Final = {
+    "P": "town or city",
+    "A": "country or region",
+    "L": "area",
+    "H": "water",
+    "S": "building or facility",
+    "T": "mountain or island",
+    "R": "road or railway",
+    "V": "forest",
+}
+
+
+def kind(place: Place) -> str:
+    """Say what a place is."""
+    return _FEATURES.get(place.feature_code) or _CLASSES.get(place.feature_class, "place")
+
+
+def feature(place: Place, country: str) -> str:
+    """Say what a place is, and in which country."""
+    return f"{kind(place)}, {country}" if country and country != place.name else kind(place)
+
+
+def position(lon: float, lat: float) -> str:
+    """Write a position as people read it: latitude first, with the quarter of the earth."""
+    north, east = "N" if lat >= 0 else "S", "E" if lon >= 0 else "W"
+    # No line may break between a figure and its letter.
+    return f"{abs(lat):.3f}°\u00a0{north}, {abs(lon):.3f}°\u00a0{east}"
+
+
+def share(probability: float) -> str:
+    """Write a probability so that nothing is certain and nothing is impossible."""
+    if probability > _CERTAIN:
+        return "> 99 %"
+    return f"{probability:.0%}".replace("%", " %") if probability > 1 - _CERTAIN else "< 1 %"
+
+
+def end(name: str, *, inferred: bool) -> str:
+    """Name an end of a journey, and whether the article leaves it to be worked out."""
+    return f"{name} ({texts.INFERRED})" if inferred else name
+
+
+def times(count: int) -> str:
+    """Say how often a place is named."""
+    return "" if count == 1 else f"{count} times"
+
+
+def left_out(count: int) -> str:
+    """Say how much of the text is not the story."""
+    if not count:
+        return ""
+    what = "1 paragraph is" if count == 1 else f"{count} paragraphs are"
+    return f"{what} not part of the story (advertising, links, a biography) and not checked."
+
+
+def todo(kind: str, count: int) -> str:
+    """Write one of the things to do with its count."""
+    return _counted(texts.TODO[kind], count)
+
+
+def about(**counts: int) -> str:
+    """Say what a story has: figures, places, journeys."""
+    told = [_counted(texts.COUNTS[name], count) for name, count in counts.items() if count]
+    return f"{', '.join(told)}." if told else ""
+
+
+def left_out_figures(count: int) -> str:
+    """Say how many figures a picture has no room for."""
+    return _counted(texts.LEFT_OUT_FIGURES, count)
+
+
+def story(title: str, changed: datetime) -> str:
+    """Name a kept story and the day of its last change; no letter of the title is markup."""
+    plain = re.sub(r"([\\`*_{}\[\]()#+\-.!$<>~|:])", r"\\\1", title)
+    return f"{plain} ({changed:%-d %B})"
+
+
+def dateline(words: str, language: str) -> str:
+    """Write what was guessed of dateline and language as lines of HTML; the words are escaped."""
+    spoken = texts.LANGUAGES.get(language, texts.OTHER_LANGUAGE)
+    lines = ((texts.DATELINE, words or texts.NO_DATELINE), (texts.LANGUAGE, spoken))
+    return "<br>".join(f"{name}: <b>{html.escape(told)}</b>" for name, told in lines)
+
+
+def _counted(words: tuple[str, str], count: int) -> str:
+    one, many = words
+    return one if count == 1 else many.format(count=count)

@@ -1,0 +1,148 @@
+"""The app for everybody: axe finds nothing serious, keys are enough, large letters fit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import expect
+
+from tests.browser.serving import Visit, served
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("services")]
+
+WRONG = "Madrid is 900 miles from Lisbon, he said. The parcel came from Springfield."
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    yield from served(tmp_path_factory.mktemp("stories"))
+
+
+def serious(page: Page) -> list[tuple[str, str]]:
+    found = Axe().run(page).response["violations"]
+    return [
+        (fault["id"], fault["nodes"][0]["html"][:200])
+        for fault in found
+        if fault["impact"] in {"serious", "critical"}
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_any_view(
+    browser: Browser, address: str, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    visit = Visit(context.new_page(), address)
+    page = visit.page
+    page.get_by_label("Text of the article").wait_for()
+    assert not serious(page)
+    visit.check(WRONG)
+    page.locator(".todo-item").first.click()
+    expect(page.locator(".behind")).to_be_visible()
+    assert not serious(page)
+    visit.publish()
+    assert not serious(page)
+    # The main button can be read: ink and paper far apart.
+    page.get_by_role("button", name="Back to the story").click()
+    button = page.get_by_role("button", name="Publish")
+    ink, paper = (
+        button.evaluate(f"node => getComputedStyle(node).{name}")
+        for name in ("color", "backgroundColor")
+    )
+    apart = [abs(a - b) for a, b in zip(*(map(_brightness, (ink, paper))), strict=True)]
+    assert min(apart) > 150
+    context.close()
+
+
+def _brightness(colour: str) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", colour)[:3]]
+
+
+def test_keys_are_enough_from_paste_to_publish(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = Visit(context.new_page(), address).page
+    box = page.get_by_label("Text of the article")
+    box.focus()
+    page.keyboard.insert_text(WRONG)
+    page.keyboard.press("Control+Enter")
+    page.get_by_role("button", name="Check the geography").focus()
+    page.keyboard.press("Enter")
+    page.locator(".todo-fails").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".dl-claim.dl-chosen")).to_contain_text("900 miles")
+    page.locator(".text .dl-mark-place").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".dl-popup")).to_be_visible()
+    page.locator(".dl-map").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator(".dl-popup")).to_have_count(0)
+    page.get_by_role("button", name="Publish").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".preview img")).to_be_visible()
+    context.close()
+
+
+def test_at_twice_the_size_nothing_is_cut_off(browser: Browser, address: str) -> None:
+    # A window of 1,280 pixels at 200 % is one of 640.
+    context = browser.new_context(
+        viewport={"width": 640, "height": 400}, device_scale_factor=2, reduced_motion="reduce"
+    )
+    visit = Visit(context.new_page(), address)
+    page = visit.page
+    visit.open_example()
+    for tab in ("Map", "Findings", "Text"):
+        page.get_by_role("button", name=tab, exact=True).click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    visit.publish()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    context.close()
+
+
+def test_the_whole_story_stays_in_view_when_the_window_changes(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(viewport={"width": 1200, "height": 700}, reduced_motion="reduce")
+    visit = Visit(context.new_page(), address)
+    page = visit.page
+    visit.open_example()
+    for width, height in ((1200, 700), (1700, 1000), (1250, 620), (760, 900), (390, 800)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(500)
+        box = page.locator(".dl-map").bounding_box()
+        assert box is not None
+        expect(page.locator(".head .about")).not_to_contain_text("Pyongyang")
+        for name in ("Pyongyang", "Vladivostok"):
+            pin = page.locator(f".dl-pin-story[aria-label^={name}]")
+            at = pin.bounding_box()
+            assert at is not None
+            assert box["x"] <= at["x"] + at["width"] / 2 <= box["x"] + box["width"]
+            assert box["y"] <= at["y"] + at["height"] / 2 <= box["y"] + box["height"]
+    context.close()
+
+
+def test_the_first_click_of_the_ruler_leaves_a_mark(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    visit = Visit(context.new_page(), address)
+    page = visit.page
+    visit.open_example()
+    page.get_by_label("Measure a distance").click()
+    box = page.locator(".dl-map").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 60, box["y"] + 90)
+    expect(page.locator(".dl-ruler-end")).to_have_count(1)
+    page.mouse.click(box["x"] + 200, box["y"] + 140)
+    expect(page.locator(".dl-ruler-end")).to_have_count(2)
+    expect(page.locator(".dl-hint")).to_contain_text("in a straight line")
+    page.keyboard.press("Escape")
+    expect(page.locator(".dl-ruler-end")).to_have_count(0)
+    context.close()

@@ -1,0 +1,116 @@
+"""What a reporter puts right in the app, and takes back: in a real browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("services")]
+
+STORY = (
+    "Choir reaches Hamilton\n\nA children's choir travelled by bus from Toronto to Hamilton on "
+    "Friday. Hamilton lies 60 km from Toronto. It sang at Brockwell Hall. <i>Encore</i>!"
+)
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    made = context.new_page()
+    made.set_default_timeout(30_000)
+    faults: list[str] = []
+    made.on("pageerror", lambda error: faults.append(str(error)))
+    made.goto(address)
+    made.get_by_label("Text of the article").fill(STORY)
+    made.get_by_role("button", name="Check the geography").click()
+    made.locator(".article .dl-mark").first.wait_for()
+    yield made
+    context.close()
+    assert not faults
+
+
+def correct(page: Page, words: str, number: int = 0) -> None:
+    page.locator(".article .dl-mark", has_text=words).nth(number).click()
+    page.get_by_role("button", name="Correct it").click()
+    page.get_by_role("heading", name="Correct").wait_for()
+
+
+def corrections(page: Page, count: int) -> None:
+    page.get_by_text(f"Your corrections ({count})").wait_for()
+
+
+def test_another_place_is_chosen_undone_and_found_by_a_search(page: Page) -> None:
+    figure = page.locator(".findings .dl-claim").first
+    expect(figure).to_contain_text("holds")
+    correct(page, "Hamilton", 1)
+    page.get_by_role("radio").nth(1).locator("xpath=ancestor::label").click()
+    page.get_by_role("button", name="This is the place").click()
+    corrections(page, 1)
+    expect(figure).not_to_contain_text("holds")
+    page.get_by_text("Your corrections (1)").click()
+    page.get_by_role("button", name="Undo").click()
+    expect(figure).to_contain_text("holds")
+    page.get_by_role("button", name="Redo").click()
+    corrections(page, 1)
+    page.get_by_role("button", name="Take back").click()
+    expect(figure).to_contain_text("holds")
+    correct(page, "Hamilton", 1)
+    page.get_by_label("Search all places").fill("Hamilton, New Z")
+    page.get_by_label("Search all places").press("Enter")
+    page.get_by_text("Hamilton, Waikato, NZ").click()
+    page.get_by_role("button", name="This is the place").click()
+    expect(page.locator(".findings")).to_contain_text("Waikato")
+
+
+def test_a_figure_is_dismissed_and_a_journey_changed(page: Page) -> None:
+    expect(page.locator(".findings")).to_contain_text("60 km")
+    correct(page, "60 km")
+    page.get_by_label("Note", exact=True).fill("from a leaflet")
+    page.get_by_role("button", name="Dismiss it").click()
+    corrections(page, 1)
+    expect(page.locator(".findings .dl-claim")).to_have_count(0)
+    correct(page, "travelled")
+    page.get_by_label("Who", exact=True).fill("Forty <b>singers</b>")
+    page.get_by_role("button", name="Keep").click()
+    corrections(page, 2)
+    expect(page.locator(".findings")).to_contain_text("Forty <b>singers</b>")
+
+
+def test_words_that_are_no_mark_are_put_on_the_map_and_go_over_to_a_changed_text(
+    page: Page,
+) -> None:
+    page.locator(".article .text p").last.evaluate(
+        """paragraph => {
+          const words = "Brockwell Hall";
+          const node = [...paragraph.childNodes].find((one) => one.textContent.includes(words));
+          const range = document.createRange();
+          const start = node.textContent.indexOf(words);
+          range.setStart(node, start);
+          range.setEnd(node, start + words.length);
+          const selection = paragraph.getRootNode().getSelection();
+          selection.removeAllRanges();
+          selection.addRange(range);
+          paragraph.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+        }"""
+    )
+    page.get_by_role("button", name="Correct these words").click()
+    page.get_by_text("Or type its position").click()
+    page.get_by_label("Latitude, degrees").fill("43.2")
+    page.get_by_label("Longitude, degrees").fill("-79.74")
+    page.get_by_label("Longitude, degrees").press("Tab")
+    page.get_by_role("button", name="Put it there").click()
+    corrections(page, 1)
+    expect(page.locator(".findings")).to_contain_text("Brockwell Hall")
+    page.get_by_role("button", name="Edit text").click()
+    page.get_by_label("Text of the article").fill(f"{STORY} They will come again.")
+    page.get_by_role("button", name="Check the geography").click()
+    page.locator(".article", has_text="They will come again").wait_for()
+    corrections(page, 1)
+    expect(page.locator(".findings")).to_contain_text("Brockwell Hall")

@@ -1,0 +1,37 @@
+"""A figure said of "it": of a place told of just before, and of none where a thing is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.contracts import Source, Verdict
+from geo.pipeline import analyse
+
+if TYPE_CHECKING:
+    from geo.pipeline import Services
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earthquake shook Piura on Tuesday. It was 60 km north of Sullana.",
+        "A light plane left Lima on Monday and crashed. It was 40 km south of Ica.",
+        "A fishing boat sank off Gavdos. It was 300 km from Tobruk.",
+        "Soldiers pushed out of Kharkiv. They were 20 km from Belgorod.",
+        "A collision near Arica killed two people. The site was 25 km from Tacna.",
+    ],
+)
+def test_what_has_no_place_of_its_own_is_given_none(text: str, services: Services) -> None:
+    analysis = analyse(Source(text=text), services)
+    assert {len(claim.subject.toponym_ids) for claim in analysis.claims} == {0}
+    assert {check.verdict for check in analysis.checks} == {Verdict.NOT_ENOUGH_INFO}
+
+
+def test_a_place_that_a_sentence_is_about_is_it(services: Services) -> None:
+    text = "Graz has a famous clock tower. It is 150 km from Vienna."
+    analysis = analyse(Source(text=text), services)
+    names = {toponym.id: toponym.span.text for toponym in analysis.toponyms}
+    (claim,) = analysis.claims
+    assert [names[one] for one in claim.subject.toponym_ids] == ["Graz", "Vienna"]

@@ -1,0 +1,53 @@
+"""Sentences of our own: ends of voyages are the famous places, and a named holder decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.resolve.test_placing import geocode
+
+if TYPE_CHECKING:
+    from geo.pipeline import Services
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The liner sailed from Plymouth to Boston.", "Plymouth", "GB"),
+        ("A family drove from Plymouth to Boston.", "Plymouth", "US"),
+        ("The bus crashed near San Isidro in Nicaragua.", "San Isidro", "NI"),
+        ("A fire broke out in the Lebanese port of Tripoli.", "Tripoli", "LB"),
+        ("A crane fell in Tripoli in Lebanon.", "Tripoli", "LB"),
+    ],
+)
+def test_the_place_that_is_meant(text: str, words: str, country: str, services: Services) -> None:
+    place = geocode(text, words, services).place
+    assert place is not None
+    assert place.country_code == country
+
+
+def test_a_county_of_another_state_does_not_stand_for_a_great_city(services: Services) -> None:
+    text = (
+        "DICKSON, Tenn. — A silo burned in Dickson on Monday, Tennessee police said. A crew came "
+        "from Clarksville and another flew in from Houston."
+    )
+    place = geocode(text, "Houston", services).place
+    assert place is not None
+    assert place.admin1 == "Texas"
+
+
+def test_a_town_where_nothing_else_of_the_story_lies_is_in_doubt(services: Services) -> None:
+    text = (
+        "MOSCOW — Riders left Kazan and Samara on Monday. They rested in Ufa. Their camp is in "
+        "Star City, said the Russian police."
+    )
+    found = geocode(text, "Star City", services)
+    assert found.probability < 0.4
+
+
+def test_below_a_chance_in_four_no_pin_is_set_and_the_rivals_are_told(services: Services) -> None:
+    found = geocode("A barn burned in Santa Teresa.", "Santa Teresa", services)
+    assert found.place is None
+    assert len(found.alternatives) > 2

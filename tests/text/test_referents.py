@@ -1,0 +1,89 @@
+"""Whom words that point back mean: with a reason, and with whom they would fit as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.journeys.story import story
+
+
+def links(text: str) -> dict[str, tuple[str, list[str]]]:
+    told = story(text)
+    return {
+        link.span.text: (link.to.shown, [other.shown for other in link.others])
+        for link in told.document.referents.links
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Ana Lund left [[Lima]] on Monday. She was met by police.", "She", "Ana Lund"),
+        ("A trawler left [[Arica]]. It sank off [[Callao]].", "It", "trawler"),
+        ("A trawler left [[Arica]]. The ship sank off [[Callao]].", "ship", "trawler"),
+        ("Twelve climbers left [[Lima]]. They had no guide.", "They", "Twelve climbers"),
+        ("Twelve climbers left [[Lima]]. A third turned back.", "third", "Twelve climbers"),
+        ("Twelve climbers left [[Lima]]. Two of them turned back.", "them", "Twelve climbers"),
+        ("Ana Lund left [[Lima]]. In [[Cairo]], Lund met a judge.", "Lund", "Ana Lund"),
+    ],
+)
+def test_words_mean_whom_the_story_told_of(text: str, words: str, meant: str) -> None:
+    assert links(text)[words] == (meant, [])
+
+
+def test_where_two_would_do_both_are_named() -> None:
+    to, others = links("Ana Lund met Nora Klein in [[Lima]]. She left for [[Cairo]].")["She"]
+    assert {to, *others} == {"Ana Lund", "Nora Klein"}
+    assert to == "Ana Lund"
+
+
+def test_every_link_has_a_reason_and_lies_in_the_text() -> None:
+    told = story("Ana Lund left [[Lima]]. She flew to [[Cairo]], where her brother met the judge.")
+    assert told.document.referents.links
+    for link in told.document.referents.links:
+        assert link.reason
+        assert told.article.text[link.span.start : link.span.end] == link.span.text
+        assert link.to in told.document.referents.all
+
+
+def test_nobody_is_meant_where_nobody_was_told_of() -> None:
+    assert links("She left [[Lima]].") == {}
+    assert links("") == {}
+
+
+def test_without_grammar_nobody_is_meant() -> None:
+    assert story("Она уехала. Она вернулась.").document.referents.all == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "sort"),
+    [
+        ("A plane crashed near [[Piura]]. It was 40 km south of [[Lima]].", "plane", "vehicle"),
+        ("An earthquake shook [[Piura]]. It was 40 km south of [[Lima]].", "earthquake", "event"),
+        ("Soldiers left [[Kharkiv]]. They were 20 km from [[Odesa]].", "Soldiers", "group"),
+        ("[[Callao]] is a large port. It is 12 km from [[Lima]].", "Callao", "place"),
+        ("The port of [[Callao]] is old. It is 12 km from [[Lima]].", "Callao", "place"),
+        ("A crash near [[Piura]] killed two. The site is 40 km from [[Lima]].", "crash", "event"),
+        ("A plane crashed near [[Piura]].\n\nIt was 9 km from [[Lima]].", "plane", "vehicle"),
+        ("A boat sank off [[Arica]]. It was old. It was 9 km from [[Lima]].", "boat", "vehicle"),
+    ],
+)
+def test_what_a_sentence_goes_on_about(text: str, shown: str, sort: str) -> None:
+    told = story(text)
+    referents = told.document.referents
+    meant = referents.topics[len(told.article.sentences) - 1]
+    assert (meant.shown, meant.sort) == (shown, sort)
+    assert bool(meant.toponym_id) == (sort == "place")
+    assert any(link.span.text in {"It", "They", "site"} for link in referents.links)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor left [[Lima]]. It is 12 km from [[Callao]].",
+        "The port of [[Callao]] is old.\n\nIt is 12 km from [[Lima]].",
+        "A plane crashed near [[Piura]]. The site of [[Lima]] is 40 km off.",
+    ],
+)
+def test_what_the_text_does_not_tell_is_not_told(text: str) -> None:
+    assert not story(text).document.referents.topics
