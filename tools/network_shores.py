@@ -19,7 +19,7 @@ from geo.geodesy import distance_m, length_m
 from tools.network_grid import cell_of, over_grid
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from shapely.geometry.base import BaseGeometry
@@ -178,7 +178,7 @@ class Shores:
         return [points[number] for number in kept]
 
     @cached_property
-    def _layers(self) -> dict[str, Layer]:
+    def _layers(self) -> Mapping[str, Layer]:
         return read_level(self._folder / "detail.bin")
 
     @cached_property
