@@ -6,6 +6,7 @@ GeoError
 ├── DataMissing       a data file of ours is not where it must be           (also FileNotFoundError)
 ├── LexiconError      a row of a table of words cannot be read              (also ValueError)
 ├── GazetteerError    the compiled gazetteer cannot be built or opened
+├── RouteError        no way leads where a leg goes, or none is known
 ├── ExportError       a result cannot be written                            (also OSError)
 ├── StoreError        a story cannot be kept, or is no longer kept
 ├── ServiceError      what was asked for on the network cannot be had
@@ -44,6 +45,10 @@ class LexiconError(GeoError, ValueError):
 
 class GazetteerError(GeoError):
     """The compiled gazetteer cannot be built or opened."""
+
+
+class RouteError(GeoError):
+    """No way along a network leads from one end of a leg to the other."""
 
 
 class ExportError(GeoError, OSError):

@@ -146,7 +146,15 @@ def understand(
         facts=services.facts,
         published=article.published,
     )
-    checks = check_claims(claims, geocodes, itineraries, routes, services.boundaries, ground=ground)
+    checks = check_claims(
+        claims,
+        geocodes,
+        itineraries,
+        routes,
+        services.boundaries,
+        ground=ground,
+        routers=services.routers,
+    )
     told.ended("checks", _count(len(checks), "check"))
 
     lost = lost_edits(article.text, edits, (*lost_legs, *lost_figures))

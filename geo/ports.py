@@ -241,8 +241,16 @@ class Basemap(Protocol):
 class Router(Protocol):
     """Ways along one kind of network."""
 
-    def route(self, leg: Leg) -> Route | None:
-        """Find the way of a leg whose ends are both known; None where the network has none."""
+    def route(self, leg: Leg, *, avoid: frozenset[str] = frozenset()) -> Route | None:
+        """Find the way of a leg whose ends are both known; None where the network has none.
+
+        ``avoid`` names countries (ISO codes) and passages ("suez") that are not passed.
+
+        Raises
+        ------
+        RouteError
+            If there is none and the network knows why: the message is for people.
+        """
         ...
 
 

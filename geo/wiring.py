@@ -9,13 +9,16 @@ from geo.adapters.basemap import StoredBasemap, open_basemap
 from geo.adapters.facts import open_facts
 from geo.adapters.gazetteer import open_gazetteer
 from geo.adapters.grammar import GrammarModel, open_grammar
-from geo.adapters.railway import open_railways
-from geo.contracts import Mode
+from geo.adapters.routers import open_own, open_routers
 from geo.pipeline import Services
 from geo.settings import Reader, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from geo.contracts import Mode
+    from geo.ports import Router
 
 
 @lru_cache(maxsize=4)
@@ -46,6 +49,17 @@ def kept_services(settings: Settings) -> Services:
     return services(settings)
 
 
+@lru_cache(maxsize=4)
+def routers(settings: Settings | None = None) -> Mapping[Mode, Router]:
+    """Name the networks by mode; each is read when the first leg of its mode comes."""
+    return open_routers(settings or Settings())
+
+
+def own_router(path: Path, mode: Mode) -> Router:
+    """Give the router of a user's own lines: a GeoPackage, or an extract of OpenStreetMap."""
+    return open_own(path, mode)
+
+
 def services(
     settings: Settings | None = None,
     *,
@@ -68,7 +82,7 @@ def services(
         gazetteer=open_gazetteer(settings, progress=progress),
         boundaries=basemap(settings),
         facts=open_facts(settings),
-        routers={Mode.RAIL: open_railways(settings)},
+        routers=routers(settings),
         settings=settings,
         annotator=annotator(settings),
     )

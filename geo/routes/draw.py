@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode, Problem, Route, RouteKind
+from geo.errors import RouteError
 from geo.geodesy import distance_m, polyline
 
 if TYPE_CHECKING:
@@ -26,28 +27,51 @@ _NOT_TRAVELLED = frozenset({LegStatus.DENIED, LegStatus.HYPOTHETICAL, LegStatus.
 def draw_routes(
     itineraries: Iterable[Itinerary], routers: Mapping[Mode, Router]
 ) -> tuple[tuple[Route, ...], tuple[Problem, ...]]:
-    """Draw every leg that has two ends which are points.
+    """Draw every leg that has two ends, of which at least one is a point.
 
-    A leg gets the geodesic between its ends and, where its mode has a router that finds one, the
-    way along the network as a second route; ``Route.kind`` tells them apart.
+    A leg gets the geodesic between its ends if both are points and, where its mode has a router
+    that finds one, the way along the network as a second route; ``Route.kind`` tells them apart.
     """
     routes: list[Route] = []
     problems: list[Problem] = []
     for itinerary in itineraries:
         for leg in itinerary.legs:
             straight = _straight(leg)
-            if straight is None:
-                continue
-            routes.append(straight)
+            routes += [straight] if straight is not None else []
             router = routers.get(leg.mode)
             if router is None or leg.mode is Mode.UNKNOWN or leg.status in _NOT_TRAVELLED:
                 continue
-            way = router.route(leg)
-            if way is not None:
+            if straight is None and not _ends_in_area(leg):
+                continue
+            way = _way(router, leg)
+            if isinstance(way, Route):
                 routes.append(way)
-            else:
-                problems.append(_no_way(leg))
+            elif straight is not None:
+                problems.append(way)
     return tuple(routes), tuple(problems)
+
+
+def _ends_in_area(leg: Leg) -> bool:
+    """Whether one end of a leg is a country or region, and the other a point."""
+    if leg.origin is None or leg.destination is None:
+        return False
+    return leg.origin.place.is_area != leg.destination.place.is_area
+
+
+def _way(router: Router, leg: Leg) -> Route | Problem:
+    """Ask for the way of a leg; where there is none the problem says why."""
+    try:
+        way = router.route(leg)
+    except RouteError as error:
+        return _no_way(leg, str(error))
+    if way is None:
+        ends = [end.place.name for end in (leg.origin, leg.destination) if end is not None]
+        return _no_way(
+            leg,
+            f"No {leg.mode.value} line from {' to '.join(ends)} is known to this program; "
+            "only the straight line is shown.",
+        )
+    return way
 
 
 def _straight(leg: Leg) -> Route | None:
@@ -93,14 +117,10 @@ def _attribution(*places: Place) -> str:
     return "; ".join(dict.fromkeys(place.source for place in places if place.source))
 
 
-def _no_way(leg: Leg) -> Problem:
-    ends = " to ".join(end.place.name for end in (leg.origin, leg.destination) if end is not None)
+def _no_way(leg: Leg, message: str) -> Problem:
     return Problem(
         stage="routes",
         code="no-way",
-        message=(
-            f"No {leg.mode.value} line from {ends} is known to this program; "
-            "only the straight line is shown."
-        ),
+        message=message,
         span=next((evidence.span for evidence in leg.evidence if evidence.span), None),
     )

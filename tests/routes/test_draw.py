@@ -147,12 +147,20 @@ def test_a_journey_to_come_has_a_way(status: LegStatus) -> None:
 
 @pytest.mark.parametrize(
     ("origin", "destination"),
-    [(None, CALLAO), (CALLAO, None), (CALLAO, CALLAO), (VALPARAISO, PERU), (PERU, VALPARAISO)],
+    [(None, CALLAO), (CALLAO, None), (CALLAO, CALLAO), (PERU, PERU)],
 )
 def test_no_line_without_two_points(origin: Place | None, destination: Place | None) -> None:
     router = OneWay(knows=True)
     assert draw_routes(journey(origin, destination), {Mode.RAIL: router}) == ((), ())
     assert router.asked == []
+
+
+@pytest.mark.parametrize(("origin", "destination"), [(VALPARAISO, PERU), (PERU, VALPARAISO)])
+def test_a_country_has_a_way_to_it_and_no_straight_line(origin: Place, destination: Place) -> None:
+    routes, problems = draw_routes(journey(origin, destination), {Mode.RAIL: OneWay(knows=True)})
+    assert [route.kind for route in routes] == [RouteKind.RAIL]
+    assert draw_routes(journey(origin, destination), {Mode.RAIL: OneWay(knows=False)}) == ((), ())
+    assert problems == ()
 
 
 def test_a_line_over_the_antimeridian_is_cut_and_measured_whole() -> None:

@@ -1,0 +1,103 @@
+"""Finds shortest paths in a network, with a customizable contraction hierarchy.
+
+Dibbelt, Strasser and Wagner, "Customizable Contraction Hierarchies", ACM Journal of Experimental
+Algorithmics 21 (2016), as RoutingKit has it. The order of contraction is a part of the network's
+file; costs can be changed without it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from routingkit_cch import CCH, CCHMetric, CCHQuery
+
+    from geo.adapters.network_store import Network
+
+# Costs are whole metres; what is closed costs as much as no way ever does.
+CLOSED_M = 300_000_000
+_MOST_COST = 2**31 - 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """A way through a network: its points and its hops in order, and its cost in metres."""
+
+    points: tuple[int, ...]
+    hops: tuple[int, ...]
+    cost_m: float
+
+
+class Paths:
+    """Shortest paths by one set of costs a hop, array (m,) of metres."""
+
+    def __init__(self, network: Network, costs_m: np.ndarray, index: CCH | None = None) -> None:
+        self._network = network
+        self._costs = np.clip(np.round(costs_m), 1, CLOSED_M).astype(np.int64)
+        self.index = index if index is not None else _index(network)
+
+    def find(
+        self, starts: Sequence[tuple[int, float]], goals: Sequence[tuple[int, float]]
+    ) -> Path | None:
+        """Find the cheapest path from one of the starts to one of the goals.
+
+        Starts and goals are points with what it costs to get to them, metres. None where no path
+        leads from any start to any goal but through what is closed.
+        """
+        result = self._query.run_multi(_whole(starts), _whole(goals))
+        cost = result.distance
+        points = tuple(result.node_path) if cost is not None else ()
+        del result  # the query is free again only then
+        if cost is None or cost >= CLOSED_M:
+            return None
+        hops = tuple(self._hop(one, other) for one, other in pairwise(points))
+        return Path(points=points, hops=hops, cost_m=float(cost))
+
+    def costs(self, pairs: Iterable[tuple[int, int]]) -> list[float | None]:
+        """Give the cost of the cheapest path between the points of each pair, metres."""
+        found: list[float | None] = []
+        for one, other in pairs:
+            cost = self._query.run(one, other).distance
+            found.append(None if cost is None or cost >= CLOSED_M else float(cost))
+        return found
+
+    @cached_property
+    def _query(self) -> CCHQuery:
+        from routingkit_cch import CCHQuery  # noqa: PLC0415 - only with the first leg
+
+        return CCHQuery(self._metric)
+
+    @cached_property
+    def _metric(self) -> CCHMetric:
+        from routingkit_cch import CCHMetric  # noqa: PLC0415 - as above
+
+        return CCHMetric(self.index, np.concatenate([self._costs, self._costs]).tolist())
+
+    @cached_property
+    def _keys(self) -> np.ndarray:
+        """One number for the two ends of each hop; hops stand in this order."""
+        ends = self._network.ends
+        keys: np.ndarray = ends[:, 0] * len(self._network.points) + ends[:, 1]
+        return keys
+
+    def _hop(self, one: int, other: int) -> int:
+        low, high = min(one, other), max(one, other)
+        return int(np.searchsorted(self._keys, low * len(self._network.points) + high))
+
+
+def _whole(ends: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
+    return [(point, min(round(metres), _MOST_COST // 4)) for point, metres in ends]
+
+
+def _index(network: Network) -> CCH:
+    from routingkit_cch import CCH  # noqa: PLC0415 - as above
+
+    one, other = network.ends[:, 0].tolist(), network.ends[:, 1].tolist()
+    return CCH(network.order.tolist(), one + other, other + one, False)  # noqa: FBT003 - its signature

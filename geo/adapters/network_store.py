@@ -1,0 +1,135 @@
+"""Reads and writes one network of ``data/networks/``: points, hops between them, lengths.
+
+A file is a NumPy archive of whole numbers. ``lon`` and ``lat`` are the points in steps of 0.0001°,
+each the difference from the one before it; ``start`` and ``end`` the points of each hop, the first
+as differences, the second counted from the first; ``winding`` by how many thousandths a hop is
+longer than its chord; ``doubt`` by how many hundredths its length may be wrong besides; ``kind``
+and ``country`` numbers into the lists of names in ``about`` (JSON, which also has source and
+attribution); ``order`` the order in which the points are contracted.
+"""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from geo.adapters.network_cells import HopCells, chords_m
+from geo.errors import DataMissing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_STEP_DEG = 1e-4
+_WINDING = 1e-3
+_DOUBT = 1e-2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Network:
+    """Points, WGS 84 degrees (EPSG:4326), and hops that lead both ways.
+
+    Attributes
+    ----------
+    points : array (n, 2) of lon, lat.
+    ends : array (m, 2) of point numbers, one row a hop.
+    winding : array (m,), length of each hop over that of its chord, 1 or more.
+    kind : array (m,), number of each hop's kind in ``kinds`` ("" for a plain one).
+    country : array (n,), number of each point's country in ``countries`` (ISO codes; "" for none).
+    doubt : array (m,), share by which each hop's length may be wrong, beyond what all may be.
+    order : array (n,), the points in the order that a contraction hierarchy takes them.
+    """
+
+    points: np.ndarray
+    ends: np.ndarray
+    winding: np.ndarray
+    kind: np.ndarray
+    country: np.ndarray
+    doubt: np.ndarray
+    order: np.ndarray
+    kinds: tuple[str, ...]
+    countries: tuple[str, ...]
+    country_names: tuple[str, ...]
+    source: str
+    attribution: str
+
+    @cached_property
+    def length_m(self) -> np.ndarray:
+        """Length of every hop, metres: its geodesic, and what it winds."""
+        lengths: np.ndarray = chords_m(self.points, self.ends) * self.winding
+        return lengths
+
+    @cached_property
+    def cells(self) -> HopCells:
+        """Index of the hops by where they lie; one that crosses 180° is left out."""
+        return HopCells(self.points, self.ends)
+
+    def has_kind(self, names: frozenset[str]) -> np.ndarray:
+        """Tell for every hop whether its kind is among some names."""
+        wanted = [number for number, name in enumerate(self.kinds) if name in names]
+        return np.isin(self.kind, wanted)
+
+
+def read_network(path: Path) -> Network:
+    """Read a network.
+
+    Raises
+    ------
+    DataMissing
+        If the file is not there or is not one of ours.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            about: dict[str, Any] = json.loads(bytes(file["about"]))
+            lon, lat = (np.cumsum(file[name], dtype=np.int64) for name in ("lon", "lat"))
+            start = np.cumsum(file["start"], dtype=np.int64)
+            return Network(
+                points=np.stack([lon, lat], axis=1) * _STEP_DEG,
+                ends=np.stack([start, start + file["end"]], axis=1),
+                winding=1.0 + file["winding"] * _WINDING,
+                kind=file["kind"],
+                country=file["country"],
+                doubt=file["doubt"] * _DOUBT,
+                order=file["order"],
+                kinds=tuple(about["kinds"]),
+                countries=tuple(about["countries"]),
+                country_names=tuple(about["country_names"]),
+                source=about["source"],
+                attribution=about["attribution"],
+            )
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise DataMissing(
+            f"The network {str(path)!r} cannot be read; restore it, or make it again with "
+            "'python -m tools.make_networks'."
+        ) from error
+
+
+def write_network(path: Path, network: Network) -> None:
+    """Write a network; the same network gives the same bytes."""
+    about = {
+        "kinds": network.kinds,
+        "countries": network.countries,
+        "country_names": network.country_names,
+        "source": network.source,
+        "attribution": network.attribution,
+    }
+    steps = np.round(network.points / _STEP_DEG).astype(np.int32)
+    steps = np.diff(steps, axis=0, prepend=np.zeros((1, 2), np.int32))
+    starts, ends = network.ends.astype(np.int32).T
+    np.savez_compressed(
+        path,
+        lon=steps[:, 0],
+        lat=steps[:, 1],
+        start=np.diff(starts, prepend=np.int32(0)),
+        end=ends - starts,
+        winding=np.round((network.winding - 1.0) / _WINDING).astype(np.uint16),
+        kind=network.kind.astype(np.uint8),
+        country=network.country.astype(np.uint8),
+        doubt=np.round(network.doubt / _DOUBT).astype(np.uint8),
+        order=network.order.astype(np.int32),
+        about=np.frombuffer(json.dumps(about).encode(), dtype=np.uint8),
+    )

@@ -1,0 +1,83 @@
+"""The routers of all modes: which network each has, and what is particular to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from geo.adapters.network_custom import read_lines
+from geo.adapters.network_router import NetworkRouter
+from geo.adapters.network_rules import Rules
+from geo.adapters.network_store import read_network
+from geo.adapters.railway import open_railways
+from geo.adapters.railway_world import WorldRailRouter
+from geo.contracts import Mode, RouteKind
+from geo.errors import ArticleError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from geo.ports import Router
+    from geo.settings import Settings
+
+# The bands are what the networks' lengths were off against published ones
+# (`python -m benchmarks.routes`), for nine in ten.
+RAIL = Rules(
+    kind=RouteKind.RAIL,
+    noun="railway",
+    reach_m=20_000.0,
+    access_counts=False,
+    low=0.03,
+    high=0.1,
+    spare_m=3_000.0,
+    dear=frozenset({"water"}),
+)
+ROAD = Rules(
+    kind=RouteKind.ROAD,
+    noun="main road",
+    reach_m=40_000.0,
+    access_counts=True,
+    low=0.06,
+    high=0.09,
+    spare_m=3_000.0,
+    access_spare=0.3,
+    dear=frozenset({"water"}),
+)
+SEA = Rules(
+    kind=RouteKind.SEA,
+    noun="sea lane",
+    reach_m=60_000.0,
+    access_counts=True,
+    low=0.035,
+    high=0.055,
+    spare_m=10_000.0,
+    access_spare=1.0,
+    closed=frozenset({"northwest", "northern sea route", "bering"}),
+    may_be_wild=True,
+)
+
+
+def open_routers(settings: Settings) -> Mapping[Mode, Router]:
+    """Name the router of every mode that has one; files are read when its first leg comes."""
+
+    def network(mode: str, rules: Rules) -> NetworkRouter:
+        path = settings.data / "networks" / f"{mode}.npz"
+        return NetworkRouter(partial(read_network, path), rules)
+
+    return {
+        Mode.RAIL: WorldRailRouter(open_railways(settings), network("rail", RAIL)),
+        Mode.ROAD: network("road", ROAD),
+        Mode.SEA: network("sea", SEA),
+    }
+
+
+def open_own(path: Path, mode: Mode) -> Router:
+    """Give the router of a user's own lines (see `geo.adapters.network_custom`)."""
+    if mode not in {Mode.RAIL, Mode.ROAD}:
+        raise ArticleError("Lines of your own are followed by rail or by road.")
+    rules = RAIL if mode is Mode.RAIL else ROAD
+    # They are as long as they are drawn, and all that there is.
+    own = replace(rules, low=0.01, high=0.05, spare_m=500.0, reach_m=5_000.0)
+    return NetworkRouter(partial(read_lines, path, mode), own)

@@ -1,0 +1,92 @@
+"""Asks the networks how far it is between two places, before a figure is refused or left open.
+
+Only then: a story whose figures hold without them opens none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.contracts import End, Leg, LegStatus, Mode, RouteKind, Verdict
+from geo.errors import DataMissing, RouteError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from geo.contracts import Check, Place, Route
+    from geo.ports import Router
+
+# Where it is not said how people go they go by road, or by ship where no road leads.
+_USUAL = (Mode.ROAD, Mode.SEA)
+
+
+def asked_first(
+    judge: Callable[[tuple[Route, ...]], Check], ways: Callable[[], tuple[Route, ...]], way: Mode
+) -> Check:
+    """Judge a length; where it does not hold, judge again with the ways that networks know.
+
+    What they say is taken where it explains the figure. Where the article does not say by what
+    ``way`` it is measured, one that would be refused without them has two explanations then, a slip
+    and a winding road: that is for people to tell.
+    """
+    check = judge(())
+    if check.verdict is Verdict.SUPPORTED:
+        return check
+    found = ways()
+    again = judge(found) if found else check
+    if again.verdict is not Verdict.SUPPORTED:
+        return check
+    if check.verdict is Verdict.REFUTED and way is Mode.UNKNOWN:
+        reason = f"{check.reason} But it is also as far as the way by {found[0].kind.value}."
+        return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=reason)
+    return again
+
+
+def routes_between(
+    routes: Iterable[Route], legs: Iterable[Leg], one: Place, other: Place
+) -> tuple[Route, ...]:
+    """Collect the ways along networks of all legs that join two places, in either direction."""
+    joining = {leg.id for leg in legs if joins(leg, one, other)}
+    return tuple(
+        route
+        for route in routes
+        if route.leg_id in joining and route.kind is not RouteKind.GEODESIC
+    )
+
+
+def joins(leg: Leg, one: Place, other: Place) -> bool:
+    """Whether a leg leads from one of two places to the other."""
+    if leg.origin is None or leg.destination is None:
+        return False
+    ends = {leg.origin.place.feature_id, leg.destination.place.feature_id}
+    return ends == {one.feature_id, other.feature_id}
+
+
+def ways_between(
+    routers: Mapping[Mode, Router], one: Place, other: Place, mode: Mode
+) -> tuple[Route, ...]:
+    """Find the way that a figure may be the length of; empty where no network knows one."""
+    if one.is_area or other.is_area:
+        return ()
+    leg = Leg(
+        id="between",
+        traveller="",
+        origin=End(toponym_id="", place=one),
+        destination=End(toponym_id="", place=other),
+        mode=mode,
+        status=LegStatus.HYPOTHETICAL,
+    )
+    modes = _USUAL if mode is Mode.UNKNOWN else (mode,)
+    route = next(_found(leg, (routers[each] for each in modes if each in routers)), None)
+    return (route,) if route is not None else ()
+
+
+def _found(leg: Leg, routers: Iterable[Router]) -> Iterator[Route]:
+    for router in routers:
+        try:
+            route = router.route(leg)
+        except (RouteError, DataMissing):
+            continue
+        if route is not None:
+            yield route

@@ -1,0 +1,206 @@
+"""Prints the way between two places by one mode: what it passes, how long it is, who says so."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from geo.cli.progress import compiling
+from geo.cli.terminal import printable, say, use_utf8
+from geo.contracts import (
+    Analysis,
+    End,
+    Geocode,
+    Itinerary,
+    Leg,
+    LegStatus,
+    Mode,
+    Place,
+    Sense,
+    Source,
+    Toponym,
+    ToponymKind,
+)
+from geo.errors import ArticleError, RouteError
+from geo.export.files import write_text
+from geo.geodesy import distance_m
+from geo.settings import Settings
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from geo.contracts import Route
+    from geo.ports import Gazetteer
+
+_M_PER_KM = 1000.0
+_M_PER_MILE = 1609.344
+_CLASS_OF_COUNTRY = "PCL"
+
+
+def run(arguments: Namespace) -> int:
+    """Find the way, print it, write the files that were asked for."""
+    from geo.adapters.airway import AirRouter  # noqa: PLC0415 - --help must not wait for it
+    from geo.wiring import own_router, routers, services  # noqa: PLC0415 - as above
+
+    use_utf8()
+    with compiling() as progress:
+        gazetteer = services(progress=progress).gazetteer
+    names = [arguments.origin, *arguments.via, arguments.destination]
+    places = [_place(name, gazetteer) for name in names]
+    leg = _leg(places, Mode(arguments.by))
+    router = {**routers(), Mode.AIR: AirRouter()}[leg.mode]
+    if arguments.network:
+        router = own_router(arguments.network, leg.mode)
+    route = router.route(leg, avoid=_avoided(arguments.avoid, gazetteer))
+    if route is None:
+        raise RouteError(f"No way {arguments.by} is known between these places.")
+    _print(route, places, names)
+    _write(arguments, leg, route)
+    return 0
+
+
+def _place(name: str, gazetteer: Gazetteer) -> Place:
+    """Find a place by its name, or by "lon,lat"; a country stands for its capital."""
+    point = _point(name)
+    if point is not None:
+        return point
+    found = next(iter(gazetteer.candidates(name)), None)
+    if found is not None and found.feature_code.startswith(_CLASS_OF_COUNTRY):
+        found = gazetteer.capital(found.country_code) or found
+    if found is None or found.is_area:
+        raise ArticleError(
+            f"{printable(name)!r} is no point that the gazetteer knows; give a town, or lon,lat in "
+            "degrees."
+        )
+    return found
+
+
+def _point(name: str) -> Place | None:
+    lon, _, lat = name.partition(",")
+    try:
+        here = float(lon), float(lat)
+    except ValueError:
+        return None
+    if not (abs(here[0]) <= 180.0 and abs(here[1]) <= 90.0):  # noqa: PLR2004 - degrees
+        raise ArticleError(f"{printable(name)!r} is no point: give lon,lat in degrees.")
+    return Place(
+        gazetteer="given",
+        feature_id=name,
+        name=f"{here[0]:g}, {here[1]:g}",
+        lon=here[0],
+        lat=here[1],
+        feature_class="P",
+        feature_code="PPL",
+    )
+
+
+def _avoided(names: list[str], gazetteer: Gazetteer) -> frozenset[str]:
+    """Take countries by name or code and passages by name."""
+    found = set()
+    for name in names:
+        country = next(iter(gazetteer.candidates(name)), None)
+        is_country = country is not None and country.feature_code.startswith(_CLASS_OF_COUNTRY)
+        found.add(country.country_code if country and is_country else name.lower())
+    return frozenset(found)
+
+
+def _leg(places: list[Place], mode: Mode) -> Leg:
+    ends = [End(toponym_id=f"t{number}", place=place) for number, place in enumerate(places)]
+    return Leg(
+        id="leg-1",
+        traveller="",
+        origin=ends[0],
+        via=tuple(ends[1:-1]),
+        destination=ends[-1],
+        mode=mode,
+        status=LegStatus.HAPPENED,
+    )
+
+
+def _print(route: Route, places: list[Place], names: list[str]) -> None:
+    for place, name in zip(places, names, strict=True):
+        if place.name.casefold() != name.casefold() and place.gazetteer != "given":
+            sys.stdout.write(f"{printable(name)}: taken for {printable(place.name)}\n")
+    straight_m = distance_m(places[0].lon, places[0].lat, places[-1].lon, places[-1].lat)
+    ends = f"{printable(places[0].name)} to {printable(places[-1].name)}"
+    sys.stdout.write(f"{ends} by {route.kind.value}: {_length(route.distance_m)}\n")
+    sys.stdout.write(f"between {_length(route.low_m)} and {_length(route.high_m)}\n")
+    sys.stdout.write(f"straight line {_length(straight_m)}\n")
+    for waypoint in route.waypoints:
+        note = f"  {printable(waypoint.note)}" if waypoint.note else ""
+        sys.stdout.write(
+            f"{waypoint.distance_m / _M_PER_KM:8,.0f} km  {waypoint.kind:9} "
+            f"{printable(waypoint.name)}{note}\n"
+        )
+    for words in (route.note, route.source, route.attribution):
+        if words:
+            sys.stdout.write(f"{printable(words)}\n")
+
+
+def _length(metres: float) -> str:
+    return f"{metres / _M_PER_KM:,.0f} km ({metres / _M_PER_MILE:,.0f} mi)"
+
+
+def _write(arguments: Namespace, leg: Leg, route: Route) -> None:
+    """Write the files that were asked for."""
+    if arguments.geojson or arguments.map:
+        analysis = _as_analysis(leg, route)
+        if arguments.geojson:
+            from geo.export.geojson import to_geojson  # noqa: PLC0415 - an option
+
+            _tell(write_text(arguments.geojson, to_geojson(analysis)))
+        if arguments.map:
+            _tell(write_text(arguments.map, _page(analysis)))
+    if arguments.gpx:
+        from geo.export.gpx import to_gpx  # noqa: PLC0415 - an option
+
+        _tell(write_text(arguments.gpx, to_gpx(route, _title(leg))))
+
+
+def _tell(path: object) -> None:
+    say(f"Wrote {printable(str(path))}")
+
+
+def _title(leg: Leg) -> str:
+    ends = [end.place.name for end in (leg.origin, leg.destination) if end]
+    return f"{' to '.join(ends)} by {leg.mode.value}"
+
+
+def _as_analysis(leg: Leg, route: Route) -> Analysis:
+    """Put one leg into an analysis of one sentence, as if an article had said it."""
+    from geo.read import read_text  # noqa: PLC0415 - an option
+
+    ends = [end for end in (leg.origin, *leg.via, leg.destination) if end]
+    text = f"{', '.join(end.place.name for end in ends)}."
+    article, _ = read_text(Source(text=text, title=_title(leg)), Settings())
+    toponyms, at = [], 0
+    for end in ends:
+        start = text.index(end.place.name, at)
+        at = start + len(end.place.name)
+        toponyms.append(
+            Toponym(
+                id=end.toponym_id,
+                span=article.span(start, at),
+                kind=ToponymKind.NAME,
+                sense=Sense.LITERAL,
+                name=end.place.name,
+            )
+        )
+    return Analysis(
+        article=article,
+        toponyms=tuple(toponyms),
+        geocodes=tuple(
+            Geocode(toponym_id=end.toponym_id, place=end.place, probability=1.0) for end in ends
+        ),
+        itineraries=(Itinerary(id="journey-1", legs=(leg,)),),
+        routes=(route,),
+    )
+
+
+def _page(analysis: Analysis) -> str:
+    from geo.maps.build.article_map import make_spec  # noqa: PLC0415 - an option
+    from geo.maps.page.html import render_page  # noqa: PLC0415 - as above
+    from geo.wiring import basemap, services  # noqa: PLC0415 - as above
+
+    spec = make_spec(analysis, basemap(), services().gazetteer)
+    return render_page(spec, analysis.to_json(), boundaries=basemap())

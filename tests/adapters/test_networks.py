@@ -1,0 +1,217 @@
+"""The world's networks: ways that are really shortest, on water, round what is closed, or none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import shapely
+
+from geo.adapters.basemap import open_basemap
+from geo.adapters.network_store import read_network
+from geo.adapters.routers import open_routers
+from geo.contracts import End, Leg, LegStatus, Mode, Place, RouteKind
+from geo.errors import RouteError
+from geo.settings import Settings
+from tools.network_shores import Shores
+
+if TYPE_CHECKING:
+    from geo.contracts import Route
+
+ROUTERS = open_routers(Settings())
+NETWORKS = Settings().data / "networks"
+
+LISBON, CAPE_TOWN = ("Lisbon", -9.14, 38.7), ("Cape Town", 18.43, -33.9)
+ODESA, BEIRUT = ("Odesa", 30.75, 46.49), ("Beirut", 35.51, 33.9)
+GENOA, MUMBAI = ("Genoa", 8.92, 44.4), ("Mumbai", 72.84, 18.94)
+
+
+def leg(mode: Mode, *ends: tuple[str, float, float]) -> Leg:
+    places = [
+        Place(
+            gazetteer="test",
+            feature_id=name,
+            name=name,
+            lon=lon,
+            lat=lat,
+            feature_class="P",
+            feature_code="PPL",
+        )
+        for name, lon, lat in ends
+    ]
+    found = [End(toponym_id=place.name, place=place) for place in places]
+    return Leg(
+        id="leg-1",
+        traveller="",
+        origin=found[0],
+        via=tuple(found[1:-1]),
+        destination=found[-1],
+        mode=mode,
+        status=LegStatus.HAPPENED,
+    )
+
+
+def way(mode: Mode, *ends: tuple[str, float, float], avoid: tuple[str, ...] = ()) -> Route:
+    route = ROUTERS[mode].route(leg(mode, *ends), avoid=frozenset(avoid))
+    assert route is not None
+    return route
+
+
+@pytest.mark.parametrize("mode", ["rail", "road", "sea"])
+def test_the_networks_that_ship_are_sound(mode: str) -> None:
+    network = read_network(NETWORKS / f"{mode}.npz")
+    points, hops = len(network.points), len(network.ends)
+    assert hops > points / 2 > 1_000
+    assert sorted(network.order.tolist()) == list(range(points))
+    assert (network.ends[:, 0] < network.ends[:, 1]).all()
+    assert (np.abs(network.points) <= (180.0, 90.0)).all()
+    assert (network.winding >= 1.0).all()
+    assert network.kind.max() < len(network.kinds)
+    assert network.country.max() < len(network.countries) == len(network.country_names)
+    assert network.attribution
+
+
+class TestBySea:
+    def test_a_ship_goes_round_africa(self) -> None:
+        route = way(Mode.SEA, LISBON, CAPE_TOWN)
+        assert route.kind is RouteKind.SEA
+        assert 9_200_000 < route.distance_m < 9_800_000
+        assert route.low_m < route.distance_m < route.high_m
+        basemap = open_basemap(Settings())
+        for code in ("PT", "MA", "MR", "SN", "AO", "NA", "ZA"):
+            land = basemap.country(code)
+            assert land is not None
+            # Only the quays lie on drawn land.
+            assert shapely.intersection(route.geometry, land).length < 0.1
+
+    def test_from_the_black_sea_the_way_leads_through_the_straits(self) -> None:
+        route = way(Mode.SEA, ODESA, BEIRUT)
+        names = [waypoint.name for waypoint in route.waypoints]
+        assert [name for name in names if name in {"bosporus", "dardanelles"}] == [
+            "bosporus",
+            "dardanelles",
+        ]
+
+    def test_a_closed_passage_is_gone_round(self) -> None:
+        open_m = way(Mode.SEA, GENOA, MUMBAI).distance_m
+        closed = way(Mode.SEA, GENOA, MUMBAI, avoid=("suez",))
+        assert "suez" not in {waypoint.name for waypoint in closed.waypoints}
+        assert closed.distance_m > 2 * open_m
+
+    def test_a_strait_without_another_way_shuts_the_sea_behind_it(self) -> None:
+        with pytest.raises(RouteError, match="No sea lane from Odesa to Beirut"):
+            way(Mode.SEA, ODESA, BEIRUT, avoid=("bosporus",))
+
+    def test_no_ship_goes_where_there_is_no_sea(self) -> None:
+        with pytest.raises(RouteError, match=r"Madrid is .* km from the nearest sea lane"):
+            way(Mode.SEA, ("Madrid", -3.7, 40.42), LISBON)
+
+
+class TestByRoad:
+    def test_a_road_across_a_continent(self) -> None:
+        route = way(Mode.ROAD, ("New York City", -74.006, 40.713), ("Denver", -104.99, 39.739))
+        assert 2_650_000 < route.distance_m < 3_000_000  # about 2,860 km by the interstates
+        assert "OpenStreetMap" in route.attribution
+
+    def test_borders_on_the_way_are_named(self) -> None:
+        route = way(Mode.ROAD, ("Berlin", 13.405, 52.52), ("Warsaw", 21.01, 52.23))
+        assert [waypoint.name for waypoint in route.waypoints] == ["Germany – Poland"]
+        assert route.waypoints[0].kind == "border"
+
+    def test_a_country_can_be_avoided(self) -> None:
+        ends = ("Munich", 11.58, 48.14), ("Milan", 9.19, 45.46)
+        usual = way(Mode.ROAD, *ends)
+        names = " ".join(w.name for w in way(Mode.ROAD, *ends, avoid=("CH",)).waypoints)
+        assert "Switzerland" not in names
+        assert way(Mode.ROAD, *ends, avoid=("CH",)).distance_m >= usual.distance_m - 1.0
+
+    def test_the_way_by_another_place_is_longer(self) -> None:
+        paris, lyon, lille = ("Paris", 2.35, 48.86), ("Lyon", 4.84, 45.76), ("Lille", 3.06, 50.63)
+        assert (
+            way(Mode.ROAD, paris, lille, lyon).distance_m > way(Mode.ROAD, paris, lyon).distance_m
+        )
+
+    def test_no_road_leads_over_an_ocean(self) -> None:
+        with pytest.raises(RouteError, match="main road"):
+            way(Mode.ROAD, ("Honolulu", -157.86, 21.31), ("Los Angeles", -118.24, 34.05))
+
+
+class TestByRail:
+    def test_the_network_knows_lines_that_no_table_has(self) -> None:
+        route = way(Mode.RAIL, ("Paris", 2.3735, 48.8448), ("Lyon", 4.86, 45.7606))
+        assert route.distance_m == pytest.approx(427_000, rel=0.03)
+
+    def test_published_kilometres_go_before_measured_tracks(self) -> None:
+        route = way(Mode.RAIL, ("Pyongyang", 125.75, 39.03), ("Vladivostok", 131.87, 43.11))
+        assert "Pyongyang" in {waypoint.name for waypoint in route.waypoints}
+
+    def test_a_place_far_from_every_railway_is_told(self) -> None:
+        with pytest.raises(RouteError, match=r"Timbuktu is .* km from the nearest railway"):
+            way(Mode.RAIL, ("Timbuktu", -3.0, 16.77), ("Bamako", -8.0, 12.65))
+
+    def test_no_train_crosses_the_sea_to_iceland(self) -> None:
+        with pytest.raises(RouteError):
+            way(Mode.RAIL, ("Reykjavík", -21.9, 64.15), ("London", -0.13, 51.51))
+
+
+class TestEndsThatAreNoPoints:
+    def area(self, name: str, code: str, lon: float, lat: float, country: str) -> End:
+        place = Place(
+            gazetteer="test",
+            feature_id=name,
+            name=name,
+            lon=lon,
+            lat=lat,
+            feature_class="A",
+            feature_code=code,
+            country_code=country,
+        )
+        return End(toponym_id=name, place=place)
+
+    def test_a_country_is_met_at_its_border(self) -> None:
+        poland = self.area("Poland", "PCLI", 19.4, 52.1, "PL")
+        usual = leg(Mode.ROAD, ("Berlin", 13.405, 52.52), ("Warsaw", 21.01, 52.23))
+        route = ROUTERS[Mode.ROAD].route(replace(usual, destination=poland))
+        assert route is not None
+        assert 60_000 < route.distance_m < 120_000  # the Oder
+        assert route.high_m > 600_000  # it may be anywhere in the country
+        assert "where in Poland is not said" in route.note
+        back = ROUTERS[Mode.ROAD].route(replace(usual, origin=poland, destination=usual.origin))
+        assert back is not None
+        assert back.distance_m == pytest.approx(route.distance_m, rel=0.01)
+
+    def test_a_region_is_met_in_its_middle(self) -> None:
+        bavaria = self.area("Bavaria", "ADM1", 11.5, 48.9, "DE")
+        usual = leg(Mode.ROAD, ("Berlin", 13.405, 52.52), ("Munich", 11.58, 48.14))
+        route = ROUTERS[Mode.ROAD].route(replace(usual, destination=bavaria))
+        assert route is not None
+        assert "somewhere in Bavaria" in route.note
+        assert route.high_m - route.distance_m > 100_000
+
+    def test_a_country_on_the_way_is_passed_through(self) -> None:
+        ends = leg(Mode.ROAD, ("Munich", 11.58, 48.14), ("Milan", 9.19, 45.46))
+        swiss = self.area("Switzerland", "PCLI", 8.2, 46.8, "CH")
+        route = ROUTERS[Mode.ROAD].route(replace(ends, via=(swiss,)))
+        assert route is not None
+        assert "Switzerland" in " ".join(waypoint.name for waypoint in route.waypoints)
+
+    def test_no_way_leads_from_a_country_to_itself_or_to_a_sea(self) -> None:
+        usual = leg(Mode.ROAD, ("Berlin", 13.405, 52.52), ("Warsaw", 21.01, 52.23))
+        home = self.area("Germany", "PCLI", 10.0, 51.0, "DE")
+        assert ROUTERS[Mode.ROAD].route(replace(usual, destination=home)) is None
+        sea = replace(home.place, feature_class="H", feature_code="SEA")
+        nowhere = replace(usual, destination=End(toponym_id="sea", place=sea))
+        assert ROUTERS[Mode.ROAD].route(nowhere) is None
+
+
+def test_no_lane_lies_on_land() -> None:
+    network = read_network(NETWORKS / "sea.npz")
+    plain = ~network.has_kind(frozenset({"suez", "panama"}))
+    ends = network.points[network.ends[plain]]
+    drawn = ends[np.abs(ends[:, 0, 0] - ends[:, 1, 0]) < 180.0]
+    shores = Shores(Settings().data / "basemap")
+    met = drawn[shores.crossed(drawn[:, 0], drawn[:, 1])]
+    on_land_m = [shores.land_m(tuple(one), tuple(other)) for one, other in met[::5]]
+    assert max(on_land_m, default=0.0) < 350.0

@@ -1,0 +1,57 @@
+"""`python -m geo route`: the way between two places, on the terminal and as files."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from geo.cli import main
+from geo.maps.page.data_island import read_island
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("services")
+GPX = "{http://www.topografix.com/GPX/1/1}"
+
+
+def test_a_way_is_printed_and_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {kind: tmp_path / f"way.{kind}" for kind in ("html", "geojson", "gpx")}
+    asked = ["--map", str(files["html"]), "--geojson", str(files["geojson"])]
+    asked += ["--gpx", str(files["gpx"])]
+    assert main(["route", "Genoa", "Mumbai", "--by", "sea", *asked]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("Genoa to Mumbai by sea: ")
+    assert "suez" in printed
+    assert "searoute" in printed
+    features = json.loads(files["geojson"].read_text(encoding="utf-8"))["features"]
+    assert "LineString" in {feature["geometry"]["type"] for feature in features}
+    gpx = fromstring(files["gpx"].read_text(encoding="utf-8"))  # noqa: S314 - our own file
+    assert len(gpx.findall(f".//{GPX}trkpt")) > 50
+    assert "suez" in [name.text for name in gpx.findall(f"{GPX}wpt/{GPX}name")]
+    assert read_island(files["html"].read_text(encoding="utf-8"))
+
+
+def test_points_passages_and_places_between(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["route", "8.92,44.4", "Mumbai", "--by", "sea", "--avoid", "Suez"]) == 0
+    assert "suez" not in capsys.readouterr().out
+    assert main(["route", "Paris", "Germany", "--by", "air", "--via", "Brussels"]) == 0
+    assert "Germany: taken for Berlin" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (["Madrid", "Lisbon", "--by", "sea"], "from the nearest sea lane"),
+        (["Nowhereville upon Nothing", "Lisbon", "--by", "rail"], "no point that the gazetteer"),
+        (["200,10", "Lisbon", "--by", "air"], "lon,lat in degrees"),
+    ],
+)
+def test_what_is_wrong_is_said(
+    asked: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["route", *asked]) == 2
+    assert words in capsys.readouterr().err

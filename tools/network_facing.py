@@ -1,0 +1,81 @@
+"""A network of roads goes in; it comes out with ends that face each other joined.
+
+Long bridges and stretches with another tag are missing in the source: a main road ends, and some
+kilometres ahead another end comes towards it. One that only ends is left alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import shapely
+from pyproj import Geod
+
+from tools.network_gaps import distances
+from tools.network_graph import Graph, once
+
+_GEOD = Geod(ellps="WGS84")
+_AHEAD_M = 8_000.0
+# Both ends point at each other to so many degrees.
+_FACING_DEG = 55.0
+# And the way round is so much longer.
+_ROUND = 5.0
+_WINDS = 1.1
+
+
+def faced(graph: Graph) -> Graph:
+    """Join every two loose ends that face each other over a few kilometres."""
+    degree = np.bincount(graph.ends.ravel(), minlength=len(graph.points))
+    loose = np.flatnonzero(degree == 1)
+    one, other = _near(graph.points, loose)
+    ahead, back, metres = _GEOD.inv(*graph.points[one].T, *graph.points[other].T)
+    heading = _headings(graph, degree)
+    near = (metres < _AHEAD_M) & (_turn(heading[one], ahead) < _FACING_DEG)
+    near &= _turn(heading[other], back) < _FACING_DEG
+    one, other, metres = one[near], other[near], metres[near]
+    apart = distances(graph, one, other) > _ROUND * metres
+    one, other, metres = one[apart], other[apart], metres[apart]
+    taken: set[int] = set()
+    chosen = []
+    for number in np.argsort(metres, kind="stable").tolist():
+        pair = {int(one[number]), int(other[number])}
+        if not pair & taken:
+            taken |= pair
+            chosen.append(number)
+    print(f"  joined {len(chosen)} pairs of ends, {metres[chosen].sum() / 1000:.0f} km in all")
+    return once(
+        replace(
+            graph,
+            ends=np.vstack([graph.ends, np.stack([one[chosen], other[chosen]], axis=1)]),
+            length_m=np.concatenate([graph.length_m, _WINDS * metres[chosen]]),
+            kind=np.concatenate([graph.kind, np.zeros(len(chosen), dtype=np.int64)]),
+        )
+    )
+
+
+def _near(points: np.ndarray, loose: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    tree = shapely.STRtree(np.asarray(shapely.points(points[loose])))
+    squeeze = np.clip(np.cos(np.radians(points[loose, 1])), 0.2, 1.0)
+    one, other = tree.query(
+        shapely.points(points[loose]),
+        predicate="dwithin",
+        distance=_AHEAD_M / 111_000.0 / squeeze,
+    )
+    first = loose[one] < loose[other]
+    return loose[one[first]], loose[other[first]]
+
+
+def _headings(graph: Graph, degree: np.ndarray) -> np.ndarray:
+    """Give for each loose end the azimuth in which its road would go on, degrees."""
+    found = np.zeros(len(graph.points))
+    for side in (0, 1):
+        hops = np.flatnonzero(degree[graph.ends[:, side]] == 1)
+        end, before = graph.ends[hops, side], graph.ends[hops, 1 - side]
+        azimuth = _GEOD.inv(*graph.points[before].T, *graph.points[end].T)[1]
+        found[end] = np.asarray(azimuth) + 180.0
+    return found
+
+
+def _turn(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    return np.asarray(np.abs((np.asarray(one) - np.asarray(other) + 180.0) % 360.0 - 180.0))

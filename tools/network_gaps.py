@@ -1,0 +1,129 @@
+"""A network with gaps goes in, and lines of another map; the network comes out with them closed.
+
+A gap is where the way along the network is long and the way along another map's line, or over a few
+metres, is short. What is closed by less than a kilometre or two is a fault of the source: tracks
+meet there.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+from pyproj import Geod
+
+from geo.adapters.network_paths import Paths
+from geo.adapters.network_store import Network
+from tools.network_graph import Graph, in_order, once
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_GEOD = Geod(ellps="WGS84")
+
+# A loose end so near to other track is joined to it where the way round is so long.
+_MEET_M = 2_500.0
+_ROUND_M = 15_000.0
+_ROUND = 12.0
+
+# A line of another map is added where the network's way between its ends is so much longer.
+_LONGER = 1.12
+_LONGER_M = 6_000.0
+_SNAP_M = 4_000.0
+
+
+def distances(graph: Graph, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Length of the way between points of a graph, metres; infinite where there is none."""
+    ordered, order = in_order(graph)
+    number = {tuple(point): index for index, point in enumerate(ordered.points.tolist())}
+    renumbered = np.array([number[tuple(point)] for point in graph.points.tolist()])
+    costs = Paths(bare(ordered, order), ordered.length_m).costs(
+        zip(renumbered[one].tolist(), renumbered[other].tolist(), strict=True)
+    )
+    return np.array([np.inf if cost is None else cost for cost in costs])
+
+
+def bare(graph: Graph, order: np.ndarray) -> Network:
+    """Make a network of a graph that is only asked for ways."""
+    return Network(
+        points=graph.points,
+        ends=graph.ends,
+        winding=np.ones(len(graph.ends)),
+        kind=graph.kind,
+        country=np.zeros(len(graph.points)),
+        doubt=np.zeros(len(graph.ends)),
+        order=order,
+        kinds=(),
+        countries=(),
+        country_names=(),
+        source="",
+        attribution="",
+    )
+
+
+def bridged(graph: Graph) -> Graph:
+    """Join loose ends to the track beside them where the way round is long; list them."""
+    degree = np.bincount(graph.ends.ravel(), minlength=len(graph.points))
+    loose = np.flatnonzero(degree == 1)
+    tree = shapely.STRtree(np.asarray(shapely.points(graph.points)))
+    squeeze = np.clip(np.cos(np.radians(graph.points[loose, 1])), 0.2, 1.0)
+    end, other = tree.query(
+        shapely.points(graph.points[loose]),
+        predicate="dwithin",
+        distance=_MEET_M / 111_000.0 / squeeze,
+    )
+    one = loose[end]
+    metres = _GEOD.inv(*graph.points[one].T, *graph.points[other].T)[2]
+    near = (metres < _MEET_M) & (one != other)
+    one, other, metres = one[near], other[near], metres[near]
+    round_m = distances(graph, one, other)
+    apart = (round_m > _ROUND_M) & (round_m > _ROUND * metres)
+    one, other, metres = one[apart], other[apart], metres[apart]
+    order = np.argsort(metres)
+    _, first = np.unique(one[order], return_index=True)  # the nearest for each loose end
+    chosen = order[first]
+    print(f"  bridged {len(chosen)} gaps, {metres[chosen].sum() / 1000:.0f} km in all:")
+    for number in chosen:
+        lon, lat = graph.points[one[number]]
+        print(f"    {metres[number]:5.0f} m at lon {lon:.3f} lat {lat:.3f}")
+    return once(
+        Graph(
+            points=graph.points,
+            ends=np.vstack([graph.ends, np.stack([one[chosen], other[chosen]], axis=1)]),
+            length_m=np.concatenate([graph.length_m, metres[chosen]]),
+            kind=np.concatenate([graph.kind, np.zeros(len(chosen), dtype=np.int64)]),
+        )
+    )
+
+
+def filled(graph: Graph, lines: Sequence[tuple[np.ndarray, float]]) -> Graph:
+    """Add the lines, each with its winding, between whose ends the network goes a longer way."""
+    corners = shapely.STRtree(np.asarray(shapely.points(graph.points)))
+    ends = np.array([(line[0], line[-1]) for line, _ in lines])
+    near = np.stack([corners.nearest(shapely.points(ends[:, side])) for side in (0, 1)], axis=1)
+    gaps = np.stack(
+        [_GEOD.inv(*ends[:, side].T, *graph.points[near[:, side]].T)[2] for side in (0, 1)],
+        axis=1,
+    )
+    length_m = np.array(
+        [winding * _GEOD.line_length(line[:, 0], line[:, 1]) for line, winding in lines]
+    )
+    longer = distances(graph, near[:, 0], near[:, 1]) > _LONGER * length_m + _LONGER_M
+    chosen = np.flatnonzero(longer & (gaps < _SNAP_M).all(axis=1) & (near[:, 0] != near[:, 1]))
+    points, hops = [*map(tuple, graph.points.tolist())], graph.ends.tolist()
+    lengths = graph.length_m.tolist()
+    for number in chosen.tolist():
+        line, winding = lines[number]
+        inner = range(len(points), len(points) + len(line))
+        points += [tuple(point) for point in line.round(4).tolist()]
+        for one, other in pairwise([int(near[number, 0]), *inner, int(near[number, 1])]):
+            hops.append([one, other])
+            lengths.append(winding * _GEOD.inv(*points[one], *points[other])[2])
+    print(f"  filled {len(chosen)} gaps with {length_m[chosen].sum() / 1000:.0f} km of other lines")
+    kinds = np.zeros(len(hops), dtype=np.int64)
+    kinds[: len(graph.kind)] = graph.kind
+    return once(
+        Graph(points=np.array(points), ends=np.array(hops), length_m=np.array(lengths), kind=kinds)
+    )

@@ -1,0 +1,176 @@
+"""The sea lanes of ``searoute`` and the basemap's shores go in; a network on water comes out.
+
+A lane that the map would draw across land is led round it, or left out where there is no water
+beside it; ports are joined by the water before them; and where a straight way over open water is
+shorter than the lanes are, it becomes a lane.
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+from pyproj import Geod
+
+from geo.adapters.network_store import Network
+from tools.basemap_fetch import from_pypi_source
+from tools.network_gaps import distances
+from tools.network_graph import Graph, in_order, measured, once, without_islands
+from tools.network_lanes import COARSE_M, ashore_m, mended, with_ports
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tools.network_shores import Shores
+
+SEAROUTE = "searoute", "1.6.0"
+_GEOD = Geod(ellps="WGS84")
+
+_LEAST_PART_M = 300_000.0
+_ARCTIC = "northern sea route"
+_ARCTIC_LAT, _ARCTIC_WEST, _ARCTIC_EAST = 70.0, 60.0, 180.0
+
+# Straight ways over open water: by length, from points so far apart; taken where the lanes are
+# longer by this share.
+_BANDS = ((0.0, 6e4, 0.0), (6e4, 2.5e5, 0.1))
+_WORTH = 1.008
+_TESTED_EVERY_M = 60_000.0
+
+
+def sea(folder: Path, shores: Shores) -> Network:
+    """Make the network of the seas."""
+    package = from_pypi_source(*SEAROUTE, folder) / "searoute" / "data"
+    graph, kinds = _lanes(package / "marnet_searoute.geojson")
+    print(f"sea: {len(graph.ends)} hops of lanes")
+    graph = without_islands(mended(graph, kinds, shores), _LEAST_PART_M)
+    graph = with_ports(graph, _ports(package / "ports.geojson"), shores)
+    for band in _BANDS:
+        graph = _with_shortcuts(graph, band, shores)
+    return _network(_afloat(graph, kinds, shores), kinds)
+
+
+def _afloat(graph: Graph, kinds: list[str], shores: Shores) -> Graph:
+    """Leave out what still lies on land, but for the canals and straits that the source names."""
+    kept = (ashore_m(graph, shores) <= COARSE_M) | (
+        (graph.kind > 0) & (graph.kind != kinds.index(_ARCTIC))
+    )
+    print(f"  {(~kept).sum()} hops over land are left out")
+    return graph.kept(kept)
+
+
+def _network(graph: Graph, kinds: list[str]) -> Network:
+    graph, order = in_order(once(graph))
+    return Network(
+        points=graph.points,
+        ends=graph.ends,
+        winding=np.ones(len(graph.ends)),
+        kind=graph.kind,
+        country=np.zeros(len(graph.points), dtype=np.uint8),
+        doubt=np.zeros(len(graph.ends)),
+        order=order,
+        kinds=tuple(kinds),
+        countries=("",),
+        country_names=("",),
+        source="sea lanes of searoute 1.6.0 (Eurostat's marine network), led round our shores",
+        attribution="Sea lanes: searoute, Eurostat (Apache 2.0, EUPL 1.2)",
+    )
+
+
+def _lanes(path: Path) -> tuple[Graph, list[str]]:
+    kinds = [""]
+    hops: list[tuple[tuple[float, float], tuple[float, float], int]] = []
+    for feature in json.loads(path.read_text(encoding="utf-8"))["features"]:
+        kind = feature["properties"].get("passage") or ""
+        if kind not in kinds:
+            kinds.append(kind)
+        drawn = feature["geometry"]["coordinates"]
+        for line in drawn if feature["geometry"]["type"] == "MultiLineString" else [drawn]:
+            turned = [(round((p[0] + 180) % 360 - 180, 4), round(p[1], 4)) for p in line]
+            hops += [(one, two, kinds.index(kind)) for one, two in pairwise(turned)]
+    kinds.append(_ARCTIC)
+    points, ends = np.unique(
+        np.array([(one, two) for one, two, _ in hops]).reshape(-1, 2), axis=0, return_inverse=True
+    )
+    graph = Graph(
+        points=points,
+        ends=ends.reshape(-1, 2),
+        length_m=np.ones(len(hops)),
+        kind=np.array([kind for *_, kind in hops]),
+    )
+    is_arctic = (
+        (points[graph.ends, 1] > _ARCTIC_LAT)
+        & (points[graph.ends, 0] > _ARCTIC_WEST)
+        & (points[graph.ends, 0] < _ARCTIC_EAST)
+    ).any(axis=1)
+    kind = np.where(is_arctic & (graph.kind == 0), kinds.index(_ARCTIC), graph.kind)
+    return once(measured(points, graph.ends, kind)), kinds
+
+
+def _ports(path: Path) -> np.ndarray:
+    features = json.loads(path.read_text(encoding="utf-8"))["features"]
+    return np.unique(
+        np.array([feature["geometry"]["coordinates"] for feature in features]).round(4), axis=0
+    )
+
+
+def _with_shortcuts(graph: Graph, band: tuple[float, float, float], shores: Shores) -> Graph:
+    """Add straight ways over open water where the lanes go a longer way."""
+    least_m, most_m, apart_deg = band
+    chosen = _spread(graph.points, apart_deg)
+    # From a quay that is drawn as land a line may lead over land and meet no shore.
+    chosen = chosen[shores.afloat(graph.points[chosen])]
+    one, two = _pairs(graph.points[chosen], least_m, most_m)
+    one, two = chosen[one], chosen[two]
+    metres = _GEOD.inv(*graph.points[one].T, *graph.points[two].T)[2]
+    fits = (metres > least_m) & (metres <= most_m)
+    one, two, metres = one[fits], two[fits], metres[fits]
+    longer = distances(graph, one, two) > _WORTH * metres
+    one, two, metres = one[longer], two[longer], metres[longer]
+    clear = _clear(graph.points[one], graph.points[two], metres, shores)
+    print(f"  straight ways to {most_m / 1e3:.0f} km: {len(one)} shorter, {clear.sum()} on water")
+    return once(
+        measured(
+            graph.points,
+            np.vstack([graph.ends, np.stack([one[clear], two[clear]], axis=1)]),
+            np.concatenate([graph.kind, np.zeros(int(clear.sum()), dtype=np.int64)]),
+        )
+    )
+
+
+def _spread(points: np.ndarray, apart_deg: float) -> np.ndarray:
+    if apart_deg <= 0.0:
+        return np.arange(len(points))
+    _, first = np.unique(np.floor(points / apart_deg), axis=0, return_index=True)
+    return np.sort(first)
+
+
+def _pairs(points: np.ndarray, least_m: float, most_m: float) -> tuple[np.ndarray, np.ndarray]:
+    """List the pairs that may be so far apart; the pairs across 180° are left out."""
+    del least_m
+    tree = shapely.STRtree(np.asarray(shapely.points(points)))
+    half = most_m / 111e3
+    squeeze = np.clip(np.cos(np.radians(points[:, 1])), 0.15, 1.0)
+    boxes = shapely.box(
+        points[:, 0] - half / squeeze,
+        points[:, 1] - half,
+        points[:, 0] + half / squeeze,
+        points[:, 1] + half,
+    )
+    one, two = tree.query(boxes)
+    first = one < two
+    return one[first], two[first]
+
+
+def _clear(starts: np.ndarray, ends: np.ndarray, metres: np.ndarray, shores: Shores) -> np.ndarray:
+    """Tell which geodesics meet no shore; they are tried in steps that a map draws straight."""
+    clear = np.ones(len(starts), dtype=bool)
+    for number, (start, end, length) in enumerate(zip(starts, ends, metres, strict=True)):
+        steps = int(length // _TESTED_EVERY_M)
+        between = _GEOD.npts(start[0], start[1], end[0], end[1], steps) if steps else []
+        line = np.array([start, *between, end])
+        turned = np.abs(np.diff(line[:, 0])).max() > 180.0  # noqa: PLR2004 - half a turn
+        clear[number] = not turned and shores.is_clear(line)
+    return clear
