@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo.cli.batch_options import add_batch
+from geo.cli.route_options import add_route
 from geo.export.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -95,7 +96,9 @@ def make_parser() -> ArgumentParser:
     points = _command(commands, "points", "write the map of a table of places as one HTML file")
     _table(points)
 
-    _way(_command(commands, "route", "print how far it is by rail, road, sea or air, and the way"))
+    add_route(
+        _command(commands, "route", "print how far it is by rail, road, sea or air, and the way")
+    )
 
     add_batch(_command(commands, "batch", "analyse an archive: a folder of tables comes out"))
 
@@ -221,32 +224,6 @@ def _graphics(export: ArgumentParser) -> None:
         default="light",
         help="colours; print is black and white (default: %(default)s)",
     )
-
-
-def _way(parser: ArgumentParser) -> None:
-    for name, metavar in (("origin", "FROM"), ("destination", "TO")):
-        parser.add_argument(name, metavar=metavar, help="a town, a country, or lon,lat in degrees")
-    parser.add_argument(
-        "--by", choices=("rail", "road", "sea", "air"), required=True, help="what carries people"
-    )
-    for name, about in (
-        ("via", "a place on the way; may be given several times"),
-        ("avoid", "a country, or a passage such as suez, panama, bosporus, that is closed"),
-    ):
-        parser.add_argument(f"--{name}", action="append", default=[], metavar="NAME", help=about)
-    parser.add_argument(
-        "--network",
-        type=Path,
-        metavar="FILE",
-        help="lines of your own to follow by rail or road: a GeoPackage, or an extract of "
-        "OpenStreetMap (.osm.pbf)",
-    )
-    for name, about in (
-        ("map", "HTML map to write"),
-        ("geojson", "GeoJSON file to write"),
-        ("gpx", "GPX file to write"),
-    ):
-        parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=about)
 
 
 def _table(parser: ArgumentParser) -> None:

@@ -1,0 +1,36 @@
+"""What may be typed after `python -m geo route`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+
+def add_route(parser: ArgumentParser) -> None:
+    """Add the options of the command."""
+    for name, metavar in (("origin", "FROM"), ("destination", "TO")):
+        parser.add_argument(name, metavar=metavar, help="a town, a country, or lon,lat in degrees")
+    parser.add_argument(
+        "--by", choices=("rail", "road", "sea", "air"), required=True, help="what carries people"
+    )
+    for name, about in (
+        ("via", "a place on the way; may be given several times"),
+        ("avoid", "a country, or a passage such as suez, panama, bosporus, that is closed"),
+    ):
+        parser.add_argument(f"--{name}", action="append", default=[], metavar="NAME", help=about)
+    parser.add_argument(
+        "--network",
+        type=Path,
+        metavar="FILE",
+        help="lines of your own to follow by rail or road: a GeoPackage, or an extract of "
+        "OpenStreetMap (.osm.pbf)",
+    )
+    for name, about in (
+        ("map", "HTML map to write"),
+        ("geojson", "GeoJSON file to write"),
+        ("gpx", "GPX file to write"),
+    ):
+        parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=about)
