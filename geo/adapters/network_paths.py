@@ -51,7 +51,8 @@ class Paths:
         Starts and goals are points with what it costs to get to them, metres. None where no path
         leads from any start to any goal but through what is closed.
         """
-        result = self._query.run_multi(_whole(starts), _whole(goals))
+        query = self._query()
+        result = query.run_multi(_whole(starts), _whole(goals))
         cost = result.distance
         points = tuple(result.node_path) if cost is not None else ()
         del result  # the query is free again only then
@@ -63,13 +64,14 @@ class Paths:
     def costs(self, pairs: Iterable[tuple[int, int]]) -> list[float | None]:
         """Give the cost of the cheapest path between the points of each pair, metres."""
         found: list[float | None] = []
+        query = self._query()
         for one, other in pairs:
-            cost = self._query.run(one, other).distance
+            cost = query.run(one, other).distance
             found.append(None if cost is None or cost >= CLOSED_M else float(cost))
         return found
 
-    @cached_property
     def _query(self) -> CCHQuery:
+        """Make a query for one call: it may be used, and end, in the thread that made it alone."""
         from routingkit_cch import CCHQuery  # noqa: PLC0415 - only with the first leg
 
         return CCHQuery(self._metric)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.lexicon import in_names, listed
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _JOINS = frozenset({"and", "or", "to", "&"})
 _SHORT_WORD = 4
+_REACH = 6  # words of "left the old port of Dover for"
 
 
 def in_list(match: Match, context: Context) -> Iterator[str]:
@@ -114,7 +116,9 @@ def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
     word = tokens[first - 1]
     if _is_cue_before(tokens, first):
         yield "cue before"
-    if _is_end_of_journey(tokens, first - 1):
+    if _is_end_of_journey(tokens, first - 1) or (
+        word.lower == "for" and _leaves(tokens, first - 1)
+    ):
         yield "a journey before"
     if word.lower in listed("strikes"):
         yield "an act upon it"
@@ -137,6 +141,13 @@ def _is_end_of_journey(tokens: Sequence[Token], index: int) -> bool:
 def _is_motion(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word of travel stands before "to" or "from", or one word earlier ("fled north")."""
     return any(token.lower in listed("to_place") for token in tokens[max(0, index - 2) : index])
+
+
+def _leaves(tokens: Sequence[Token], index: int) -> bool:
+    """Whether somebody sets out before "for": "left Dover for Calais", "took off for Lukla"."""
+    words = [token.lower for token in tokens[max(0, index - _REACH) : index]]
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    return not listed("leaves_for").isdisjoint([*words, *pairs])
 
 
 def _capital_before(first: int, context: Context) -> Iterator[str]:

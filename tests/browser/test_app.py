@@ -26,7 +26,7 @@ STARTS = {
     "pdf": b"%pdf-",
 }
 SHORT = "Ship leaves Lisbon\n\nThe ship left Lisbon for Dakar on Monday, 1,600 nautical miles."
-WRONG = "Madrid is 900 miles from Lisbon, he said. The parcel came from Springfield."
+WRONG = "Madrid is 900 miles from Lisbon, he said. The parcel came from Birmingham."
 # What a browser may fetch without asking anybody outside.
 OWN = re.compile(r"(https?|wss?)://(localhost|127\.0\.0\.1)[:/]|data:|blob:")
 
@@ -95,7 +95,7 @@ def test_things_to_do_lead_to_their_places(visit: Visit) -> None:
     expect(page.locator(".dl-claim.dl-chosen")).to_contain_text("900 miles")
     expect(page.locator(".text .dl-chosen").first).to_contain_text("900 miles")
     page.locator(".todo-unsure").click()
-    expect(page.locator(".behind")).to_contain_text("Springfield")
+    expect(page.locator(".behind")).to_contain_text("Birmingham")
 
 
 def test_the_map_stays_where_it_is_when_words_are_typed_elsewhere(visit: Visit) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("services")]
 
-WRONG = "Madrid is 900 miles from Lisbon, he said. The parcel came from Springfield."
+WRONG = "Madrid is 900 miles from Lisbon, he said. The parcel came from Birmingham."
 
 
 @pytest.fixture(scope="module")

@@ -37,6 +37,8 @@ def words(text: str, services: Services) -> list[str]:
         ("The relief lorries went to Addis Ababa, 1,270 kilometers away.", ["Addis Ababa"]),
         ("Split is a port, and they split the bill in Split.", ["Split", "Split"]),
         ("Hamilton lies 60 km from Toronto.", ["Hamilton", "Toronto"]),
+        ("The ferry left Dover for Calais on Monday.", ["Dover", "Calais"]),
+        ("The bus set out for Hull.", ["Hull"]),
         ("Parker is a small town in Arizona.", ["Parker", "Arizona"]),
         ("Bath is located west of London.", ["Bath", "London"]),
         ("Kelly lies in bed.", []),

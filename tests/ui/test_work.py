@@ -153,9 +153,9 @@ def test_what_is_not_known_is_said(result: Result, services: Services) -> None:
 
 
 def test_other_places_of_the_name_are_told_apart(desk: Desk) -> None:
-    told = desk.work(Source(text="The road from Springfield to Paris was closed."), ignore)
-    row = next(row for row in table(told, "places") if row["cells"][0][0] == "Springfield")
-    assert any("Springfield, " in line and "United States" in line for line in row["cells"][4][1:])
+    told = desk.work(Source(text="The road from Birmingham to Paris was closed."), ignore)
+    row = next(row for row in table(told, "places") if row["cells"][0][0] == "Birmingham")
+    assert any("Birmingham, " in line and "United States" in line for line in row["cells"][4][1:])
 
 
 def test_problems_are_all_told(result: Result) -> None:
@@ -254,7 +254,7 @@ def test_every_count_is_that_of_what_is_listed(result: Result) -> None:
 
 
 def test_the_worst_comes_first_and_each_thing_to_do_has_its_place(desk: Desk) -> None:
-    text = "Madrid is 900 miles from Lisbon, he said. The parcel came from Springfield."
+    text = "Madrid is 900 miles from Lisbon, he said. The parcel came from Birmingham."
     told = desk.work(Source(text=text), ignore)
     items = told.matter["head"]["todo"]
     order = list(texts.TODO)

@@ -24,6 +24,9 @@ _LABELS = {LegStatus.PLANNED: "planned: ", LegStatus.HYPOTHETICAL: "only possibl
 _UNKNOWN_WAYS = frozenset({Mode.UNKNOWN, Mode.AIR})
 # An interval wider than this share of the length is said with "about".
 _EXACT = 0.005
+# One that is wider than this is said with both its ends: a single figure would claim too much.
+_WIDE = 0.25
+_FAR_M = 100_000.0  # the ends of a wide interval are no more exact than ten kilometres
 
 
 def lines_of_routes(
@@ -103,6 +106,9 @@ def _route_name(route: Route) -> str:
 
 
 def _length(route: Route) -> str:
+    if route.high_m - route.low_m > _WIDE * route.distance_m:
+        ends = (route.low_m, route.high_m)
+        return units.length_range(*(round(m, -4) if m > _FAR_M else m for m in ends))
     figure = units.length(_rounded(route))
     exact = route.high_m - route.low_m <= _EXACT * route.distance_m
     return figure if exact else f"about {figure}"
