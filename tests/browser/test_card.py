@@ -88,7 +88,7 @@ def test_words_that_are_no_mark_are_put_on_the_map_and_go_over_to_a_changed_text
 ) -> None:
     page.locator(".article .text p").last.evaluate(
         """paragraph => {
-          const words = "Brockwell Hall";
+          const words = "Encore";
           const node = [...paragraph.childNodes].find((one) => one.textContent.includes(words));
           const range = document.createRange();
           const start = node.textContent.indexOf(words);
@@ -107,10 +107,10 @@ def test_words_that_are_no_mark_are_put_on_the_map_and_go_over_to_a_changed_text
     page.get_by_label("Longitude, degrees").press("Tab")
     page.get_by_role("button", name="Put it there").click()
     corrections(page, 1)
-    expect(page.locator(".findings")).to_contain_text("Brockwell Hall")
+    expect(page.locator(".findings")).to_contain_text("Encore")
     page.get_by_role("button", name="Edit text").click()
     page.get_by_label("Text of the article").fill(f"{STORY} They will come again.")
     page.get_by_role("button", name="Check the geography").click()
     page.locator(".article", has_text="They will come again").wait_for()
     corrections(page, 1)
-    expect(page.locator(".findings")).to_contain_text("Brockwell Hall")
+    expect(page.locator(".findings")).to_contain_text("Encore")
