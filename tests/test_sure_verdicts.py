@@ -78,6 +78,14 @@ def test_a_place_named_in_another_phrase_is_no_far_end(services: Services) -> No
         # The far end is told by what stands before.
         ("Perm is 500 km from Kazan. Chelyabinsk lies 450 km southeast of it.", HOLDS),
         ("They left Graz for Perm. Kazan is 500 km west of the Russian city.", HOLDS),
+        (
+            "They go from Perm to Kazan, and from there to Samara, another 296 km to the south.",
+            HOLDS,
+        ),
+        (
+            "They go by train from Perm to Kazan, 500 km west-southwest, and by bus to Samara.",
+            HOLDS,
+        ),
         # Where a place lies is no trip, whatever trips are told of beside it.
         ("The loop goes by Samara, a city 150 km south of Kazan, and Perm.", FAILS),
         # A bound is strict.

@@ -133,7 +133,7 @@ def test_a_story_that_needs_too_much_memory_is_set_apart(
     long = {"id": "long", "text": " ".join(f"{story(n)['text']}" for n in range(15_000))}
     path = write_lines(tmp_path / "a.jsonl", [story(0), long, story(1)])
     out = tmp_path / "out"
-    options = ("--reader", "fast", "--workers", "1", "--memory", "160M")
+    options = ("--reader", "fast", "--workers", "1", "--memory", "56M")
     code, told, error = finished(batch(path, "-o", out, *options))
     assert code == 3, error
     assert "2 stories" in told
