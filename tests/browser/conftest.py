@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Error, sync_playwright
 
-from geo.settings import REPOSITORY
+from tests.browser.serving import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,33 +80,6 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """Serve the app by its own command, on a free port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen(  # noqa: S603 - this very program
-        [sys.executable, "-m", "geo", "app", "--port", str(port)],
-        cwd=REPOSITORY,
-        env={**os.environ, "DATELINE_STORE": "off"},
-        start_new_session=True,
-        stdout=subprocess.DEVNULL,
-    )
-    url = f"http://localhost:{port}"
-    try:
-        _wait_for(f"{url}/_stcore/health", server)
-        yield url
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(120):
-        assert server.poll() is None, "the app ended before it was up"
-        try:
-            with urllib.request.urlopen(url, timeout=1):  # noqa: S310 - our own address
-                return
-        except OSError:
-            time.sleep(0.25)
-    pytest.fail("the app did not come up within 30 seconds")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the app by its own command, on a free port, with stories of its own."""
+    yield from served(tmp_path_factory.mktemp("stories"))
