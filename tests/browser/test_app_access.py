@@ -77,6 +77,7 @@ def test_keys_are_enough_from_paste_to_publish(browser: Browser, address: str) -
     page.keyboard.press("Control+Enter")
     page.get_by_role("button", name="Check the geography").focus()
     page.keyboard.press("Enter")
+    page.locator(".dl-claim").first.wait_for()  # the parts of the page come one after another
     page.locator(".todo-fails").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".dl-claim.dl-chosen")).to_contain_text("900 miles")
