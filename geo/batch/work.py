@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 # Figures that do not hold: the networks are asked only before one is refused.
 _WARM = Source(
-    text="The train left Paris for Rome. Paris lies 9,000 km from Rome by road. Paris lies 9,000 km "
-    "from Rome by rail. Lisbon lies 90 km from Genoa by sea."
+    text="The train left Paris for Rome. Paris lies 9,000 km from Rome by road. "
+    "Paris lies 9,000 km from Rome by rail. Lisbon lies 90 km from Genoa by sea."
 )
 _PARIS, _ROME = (2.35, 48.86), (12.5, 41.9)
 _ID_SPACE = 16**16

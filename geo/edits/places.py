@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from geo.contracts import Edit, Place, Span
 
 CHOSEN = "chosen by hand"
+SAID = "somebody said what these words stand for"
 MARKED = "somebody marked these words as a place"
 _OF_NAMES = ChosenPlace | NoPlace | OtherSense
 
@@ -35,7 +36,7 @@ def edit_toponyms(
             names = [one for one in names if one.id not in meant]
         elif isinstance(edit, OtherSense):
             names = [
-                replace(one, sense=edit.sense, reason=MARKED) if one.id in meant else one
+                replace(one, sense=edit.sense, reason=SAID) if one.id in meant else one
                 for one in names
             ]
         else:

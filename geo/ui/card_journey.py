@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.contracts import ChangedLeg, JoinedLegs, LegStatus, Mode, SplitLeg
 from geo.edits import anchor_of, first_words, leg_numbers
-from geo.ui import corrections, texts
+from geo.ui import corrections, phrases, texts
 
 if TYPE_CHECKING:
     from geo.contracts import Anchor, End, Leg, Span
@@ -114,7 +114,8 @@ def _apart(result: Result, leg: Leg, anchor: Anchor, number: int, mark: str) -> 
     spans = {one.id: one.span for one in result.analysis.toponyms}
     for end in leg.via:
         if end.toponym_id in spans and st.button(
-            texts.CARD_SPLIT.format(place=end.place.name), key=f"split_{end.toponym_id}_{mark}"
+            texts.CARD_SPLIT.format(place=phrases.plain(end.place.name)),
+            key=f"split_{end.toponym_id}_{mark}",
         ):
             at = anchor_of(text, spans[end.toponym_id])
             corrections.add(result, SplitLeg(anchor=anchor, number=number, at=at))

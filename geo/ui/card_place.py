@@ -94,7 +94,7 @@ def _choose(
     number: int | None = st.radio(
         texts.CARD_WHICH,
         range(len(places)),
-        format_func=lambda index: _escaped(places[index][1]),
+        format_func=lambda index: phrases.plain(places[index][1]),
         key=f"which_{mark}",
     )
     if st.button(texts.CARD_CHOOSE, type="primary", key=f"choose_{mark}") and number is not None:
@@ -135,8 +135,3 @@ def _looks(result: Result, anchor: Anchor, mark: str) -> None:
         if st.button(texts.CARD_KEEP, key=f"keep_{mark}"):
             corrections.add(result, ShownAs(anchor=anchor, label=label, note=note, hidden=hidden))
             st.rerun()
-
-
-def _escaped(words: str) -> str:
-    """Write words so that Streamlit's Markdown shows them as they are."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|~:$^&" else c for c in words)

@@ -20,7 +20,7 @@ from geo.maps.build.points.points_map import About, make_points_spec
 from geo.maps.build.points.rows import Columns
 from geo.maps.page.html import render_page
 from geo.settings import OPEN
-from geo.ui import kept, opening, state
+from geo.ui import kept, opening, phrases, state
 from geo.ui.corpus_queries import LISTS, Corpus, Filters
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def page(folder: Path) -> None:
         corpus = _corpus(folder, (folder / "_manifests").stat().st_mtime_ns)
         _draw(corpus, folder)
     except duckdb.Error as error:
-        st.error(f"The tables in {folder} cannot be read: {error}")
+        st.error(phrases.plain(f"The tables in {folder} cannot be read: {error}"))
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
@@ -132,7 +132,7 @@ def _map(rows: pd.DataFrame) -> None:
         drawn = render_page(make_points_spec(columns, wiring.basemap(), about))
         st.iframe(drawn, height=_MAP_HEIGHT)
     except GeoError as error:
-        st.info(str(error))
+        st.info(phrases.plain(str(error)))
 
 
 def _chosen(rows: pd.DataFrame, column: str, key: str) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from geo.edits import History
-from geo.ui import kept, state
+from geo.errors import GeoError
+from geo.ui import kept, phrases, state, texts
 from geo.ui.work import desk
 
 if TYPE_CHECKING:
     from geo.contracts import Edit
     from geo.ui.work import Result
 
+_log = logging.getLogger(__name__)
 _HISTORIES, _OPEN, _CLOSED = "histories", "card_open", "card_closed"
 
 
@@ -62,7 +65,16 @@ def redo(result: Result) -> None:
 
 
 def _carry_out(result: Result, changed: History) -> None:
-    corrected = desk().correct(result, changed.done)
+    try:
+        corrected = desk().correct(result, changed.done)
+    except GeoError as error:
+        st.error(phrases.plain(str(error)))
+        return
+    # Not a GeoError, so a bug of ours: what was corrected before stays, the log has the traceback.
+    except Exception as error:  # noqa: BLE001 - as above
+        _log.exception("A correction could not be carried out")
+        st.error(texts.FAULT.format(kind=type(error).__name__))
+        return
     st.session_state[_HISTORIES][result.analysis.article.id] = changed
     state.replace_shown(corrected)
     kept.keep_edits(state.draft(), changed.done)

@@ -12,7 +12,7 @@ from geo.edits import edits_from_plain, edits_to_plain
 from geo.errors import StoreError
 from geo.settings import Settings
 from geo.store import Story, open_store
-from geo.ui import state
+from geo.ui import phrases, state
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +42,7 @@ def briefs() -> tuple[Brief, ...]:
     try:
         return store().stories()
     except StoreError as error:
-        st.error(str(error))
+        st.error(phrases.plain(str(error)))
         return ()
 
 
@@ -56,7 +56,7 @@ def follow_address() -> Source | None:
         story = open_(asked)
     except StoreError as error:
         del st.query_params[_ADDRESS]
-        st.error(str(error))
+        st.error(phrases.plain(str(error)))
         return None
     return story.source if is_checked(story) else None
 
@@ -124,9 +124,9 @@ def _keep(
             saved = store().save(wanted, base)
             story = saved.story
             if saved.message:
-                st.toast(saved.message)
+                st.toast(phrases.plain(saved.message))
     except StoreError as error:
-        st.error(str(error))
+        st.error(phrases.plain(str(error)))
         return
     st.session_state[_STORY] = story
     st.query_params[_ADDRESS] = story.id
@@ -147,7 +147,7 @@ def remove(ident: str) -> None:
     try:
         store().remove(ident)
     except StoreError as error:
-        st.error(str(error))
+        st.error(phrases.plain(str(error)))
         return
     now = _story()
     if now is not None and now.id == ident:

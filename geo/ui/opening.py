@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.contracts import Source
+from geo.edits import edits_from_plain
 from geo.errors import ArticleError, GeoError
 from geo.read import read_file
 from geo.settings import Settings
-from geo.ui import kept, state, texts
+from geo.ui import kept, phrases, state, texts
 from geo.ui.progress import show_share, show_steps
 from geo.ui.work import desk
 
@@ -43,7 +44,7 @@ def ask(source: Source, place: DeltaGenerator) -> bool:
     try:
         state.run(_opened(source))
     except GeoError as error:
-        place.error(str(error))
+        place.error(phrases.plain(str(error)))
         return False
     return True
 
@@ -65,7 +66,7 @@ def wait(source: Source, place: DeltaGenerator) -> bool:
         result, edits = job.result(), kept.edits()
         state.show(desk().correct(result, edits) if edits else result)
     except GeoError as error:
-        place.error(str(error))
+        place.error(phrases.plain(str(error)))
         return False
     # Not a GeoError, so a bug of ours. Raised further, Streamlit would draw a traceback in place of
     # the page, and the text that was pasted would be lost; the log keeps the traceback.
@@ -83,9 +84,12 @@ def _cancel(job: Job[Result]) -> None:
 
 
 def bring(name: str, raw: bytes, place: DeltaGenerator) -> bool:
-    """Open a file: a map or analysis that was saved, or else a story, told by its bytes."""
+    """Open a file: a saved map, analysis or project, or else a story, told by its bytes."""
     from geo.maps.page.reader import is_saved  # noqa: PLC0415 - most visits open nothing
+    from geo.store.project import is_project  # noqa: PLC0415 - as above
 
+    if is_project(raw):
+        return _open_project(name, raw, place)
     if is_saved(raw):
         return _reopen(name, raw, place)
     from geo.adapters.documents import read_document  # noqa: PLC0415 - as above
@@ -93,12 +97,29 @@ def bring(name: str, raw: bytes, place: DeltaGenerator) -> bool:
     try:
         source = read_document(raw, Settings(), name=name)
     except GeoError as error:
-        place.error(str(error))
+        place.error(phrases.plain(str(error)))
         return False
     kept.begin_new()
     state.begin(source)
     kept.mark_checked(source)
     return ask(source, place)
+
+
+def _open_project(name: str, raw: bytes, place: DeltaGenerator) -> bool:
+    """Go on with a colleague's story, with the corrections made so far."""
+    from geo.store.project import project_from_json  # noqa: PLC0415 - most visits open nothing
+
+    try:
+        story, _ = project_from_json(raw, name=name)
+        edits = edits_from_plain(story.edits, name=name)
+    except GeoError as error:
+        place.error(phrases.plain(str(error)))
+        return False
+    kept.begin_new()
+    state.begin(story.source)
+    kept.mark_checked(story.source)
+    kept.keep_edits(story.source, edits)
+    return ask(story.source, place)
 
 
 def open_saved(name: str, raw: bytes) -> Result:
@@ -143,7 +164,7 @@ def _reopen(name: str, raw: bytes, place: DeltaGenerator) -> bool:
         with show_share(place):
             result = open_saved(name, raw)
     except GeoError as error:
-        place.error(str(error))
+        place.error(phrases.plain(str(error)))
         return False
     article = result.analysis.article
     source = Source(text=article.text, title=article.title, published=article.published)

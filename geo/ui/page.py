@@ -11,7 +11,19 @@ import streamlit as st
 
 from geo.errors import GeoError
 from geo.settings import OPEN
-from geo.ui import assets, card, components, corpus, kept, opening, publish, start, state, texts
+from geo.ui import (
+    assets,
+    card,
+    components,
+    corpus,
+    kept,
+    opening,
+    phrases,
+    publish,
+    start,
+    state,
+    texts,
+)
 from geo.ui.progress import show_share
 from geo.ui.work import desk
 
@@ -83,7 +95,7 @@ def _is_open() -> bool:
         with show_share(place) as share:
             desk().open(share)
     except GeoError as error:
-        place.error(texts.NO_SERVICES.format(reason=error))
+        place.error(texts.NO_SERVICES.format(reason=phrases.plain(str(error))))
         return False
     # Not a GeoError, so a bug of ours; the log keeps the traceback.
     except Exception as error:  # noqa: BLE001 - as above
@@ -104,6 +116,6 @@ def _open_what_was_asked_for() -> None:
     try:
         state.show(opening.open_saved(Path(named).name, Path(named).read_bytes()))
     except (GeoError, OSError) as error:
-        st.error(texts.NOT_OPENED.format(reason=error))
+        st.error(texts.NOT_OPENED.format(reason=phrases.plain(str(error))))
         return
     st.rerun()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from geo.contracts import Place
 
 _CERTAIN: Final = 0.99
+_MARKUP: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!$<>~|:^&])")
 
 # GeoNames feature codes, and classes for those that are not here.
 _FEATURES: Final = {
@@ -101,8 +102,15 @@ def left_out_figures(count: int) -> str:
 
 def story(title: str, changed: datetime) -> str:
     """Name a kept story and the day of its last change; no letter of the title is markup."""
-    plain = re.sub(r"([\\`*_{}\[\]()#+\-.!$<>~|:])", r"\\\1", title)
-    return f"{plain} ({changed:%-d %B})"
+    return f"{plain(title)} ({changed:%-d %B})"
+
+
+def plain(words: str) -> str:
+    """Write words from outside so that none of their letters is markup where Markdown is read.
+
+    Markup could open a picture of another server and tell it who reads.
+    """
+    return _MARKUP.sub(r"\\\1", words)
 
 
 def dateline(words: str, language: str) -> str:

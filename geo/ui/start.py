@@ -82,7 +82,7 @@ def _open(ident: str) -> None:
     try:
         story = kept.open_(ident)
     except StoreError as error:
-        st.toast(str(error))
+        st.toast(phrases.plain(str(error)))
         return
     if kept.is_checked(story):
         state.run(story.source)

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from geo.contracts import Source
+from geo.contracts import Anchor, NoPlace, Source
+from geo.edits import edits_to_plain
 from geo.errors import GazetteerError
 from geo.maps.page.data_island import analysis_island
 from geo.pipeline import analyse
 from geo.settings import OPEN, REPOSITORY
+from geo.store import Story
+from geo.store.project import project_to_json
 from geo.ui import texts
 from geo.ui.work import Desk
 from tests.adapters.documents import made
@@ -252,6 +255,26 @@ def test_a_saved_map_comes_back(app: AppTest, saved: str) -> None:
     # The text is at hand for another try.
     app.button(key="edit").click().run()
     assert app.text_area(key="desk_text").value == SHORT
+
+
+def test_a_colleague_goes_on_with_a_project_and_its_corrections(app: AppTest) -> None:
+    anchor = Anchor(quote="Dover", before="ferry left ", start=SHORT.index("Dover for"))
+    edits = edits_to_plain([NoPlace(anchor=anchor)])
+    project = project_to_json(Story(source=Source(text=SHORT, title="Theirs"), edits=edits))
+    upload(app, "theirs.dateline.json", project)
+    assert shown(app).spec.title == "Theirs"
+    names = {place.name for place in shown(app).spec.places}
+    assert "Calais" in names
+    assert "Dover" not in names
+    app.button(key="take_back_0").click().run()
+    assert "Dover" in {place.name for place in shown(app).spec.places}
+
+
+def test_no_name_of_a_file_is_markup_in_what_is_said_of_it(app: AppTest) -> None:
+    upload(app, "![x](http://192.0.2.1/x.png).html", b"<html></html>")
+    (said,) = app.error
+    assert "![x](http" not in said.value
+    assert r"\!\[x\]\(http" in said.value
 
 
 @pytest.mark.parametrize(
