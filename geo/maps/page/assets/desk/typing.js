@@ -10,7 +10,7 @@ const BOX = ".st-key-desk_text textarea";
 export const typing = partOf("typing", () => {
   /** @type {number | undefined} */
   let timer = undefined;
-  const typed = (/** @type {Event} */ { target }) => {
+  const typed = (/** @type {{target: EventTarget | null}} */ { target }) => {
     if (!(target instanceof HTMLTextAreaElement) || !target.matches(BOX)) return;
     clearTimeout(timer);
     timer = window.setTimeout(() => {
@@ -19,6 +19,8 @@ export const typing = partOf("typing", () => {
     }, PAUSE_MS);
   };
   document.addEventListener("input", typed);
+  // Whoever was faster than the page has typed already.
+  typed({ target: document.querySelector(BOX) });
   return {
     show() {},
     end() {
