@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks.types.ground import fails, holds, unknown
+from geo.contracts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from geo.contracts import Check, Claim, Place
     from geo.ports import Capital
 
+_LOOSELY = "loosely"
 _NATIONAL = frozenset({"", "national", "federal", "official", "one of several"})
 _OF_REGION = frozenset(
     {"state", "provincial", "regional", "territorial", "departmental", "prefectural", "cantonal"}
@@ -33,6 +36,11 @@ _KINDS = frozenset(
 
 def check(claim: Claim, ground: Ground) -> Check:
     """Compare the city with the capital of what the words name."""
+    judge = _loosely if claim.relation.startswith(_LOOSELY) else _judged
+    return judge(claim, ground)
+
+
+def _judged(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     if not places:
         return unknown(claim)
@@ -48,6 +56,16 @@ def check(claim: Claim, ground: Ground) -> Check:
         return _of_region(claim, city, of, ground)
     country = of.country_code if of is not None else city.country_code
     return _of_country(claim, city, country, ground)
+
+
+def _loosely(claim: Claim, ground: Ground) -> Check:
+    """Judge "the fashion capital of B", "was the capital of B": it may hold, but is not refused."""
+    words = claim.relation.removeprefix(_LOOSELY).strip()
+    result = _judged(replace(claim, relation=""), ground)
+    if result.verdict is not Verdict.REFUTED:
+        return result
+    told = "the past is" if words.split()[-1:] == ["was"] else f"a “{words}” capital is"
+    return unknown(claim, f"{result.reason} Whether {told} meant here cannot be told.")
 
 
 def _of_country(claim: Claim, city: Place, country_code: str, ground: Ground) -> Check:
