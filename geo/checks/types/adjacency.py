@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.region import check_region, check_region_count
 from geo.checks.wording import place_name
+from geo.contracts import Verdict
 from geo.geodesy import distance_m, nearest_point
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ def check(claim: Claim, ground: Ground) -> Check:
         "landlocked": _landlocked,
         "island nation": _island,
         "borders so many": _count,
+        "does not border": _apart,
+        "borders only": _only,
     }
     said = next((name for name in own if claim.relation.startswith(name)), "")
     if said:
@@ -181,18 +185,34 @@ def _landlocked(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
 
 
 def _island(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
-    """Judge an island nation: one with no neighbour by land; islands may be shared."""
+    """Judge an island nation: one that lies on islands, shared or not, or has no land border."""
     one = places[0]
     known = ground.facts.neighbours(one.country_code)
     if not one.feature_code.startswith("PCL") or known is None:
         return unknown(claim)
     if one.country_code in LANDLOCKED:
         return fails(claim, f"{place_name(one)} has no coast.")
-    island = ground.boundaries.island(one.lon, one.lat)
-    is_one = not known and ground.boundaries.border_of(one.country_code) is None
-    if is_one and island is not None:
+    if ground.boundaries.island(one.lon, one.lat) is not None:
+        return holds(claim, f"{place_name(one)} lies on islands.")
+    if not known and ground.boundaries.border_of(one.country_code) is None:
         return holds(claim, f"{place_name(one)} has no border on land.")
-    return unknown(claim)
+    return unknown(claim, f"{place_name(one)} does not lie on islands alone.")
+
+
+def _apart(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge that two countries, or a region and another, have no border."""
+    said = check(replace(claim, relation="borders"), ground)
+    turned = {Verdict.SUPPORTED: fails, Verdict.REFUTED: holds}.get(said.verdict, unknown)
+    return turned(claim, said.reason) if len(places) > 1 else unknown(claim)
+
+
+def _only(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge that a country has one neighbour alone."""
+    said = check(replace(claim, relation="borders"), ground)
+    others = known_of(places[0], ground) - {place.country_code for place in places}
+    if said.verdict is Verdict.SUPPORTED and others:
+        return fails(claim, f"{place_name(places[0])} borders other countries too.")
+    return said
 
 
 def _described(claim: Claim, one: Place, border: Place, ground: Ground) -> Check:

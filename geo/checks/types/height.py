@@ -25,7 +25,7 @@ def check(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     one = places[0] if places else None
     is_depth = claim.relation == "depth"
-    if one is not None and one.feature_code == "ADM1":
+    if one is not None and one.feature_code.startswith("ADM"):
         # "Potosí lies so high" is said of the town, not of the region around it.
         one = ground.named(one.name, one.country_code)
     if one is not None and one.feature_class == "P" and not is_depth:
