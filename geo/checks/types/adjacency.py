@@ -47,6 +47,7 @@ def check(claim: Claim, ground: Ground) -> Check:
         "borders so many": _count,
         "does not border": _apart,
         "borders only": _only,
+        "neighbours": _neighbours,
     }
     said = next((name for name in own if claim.relation.startswith(name)), "")
     if said:
@@ -206,6 +207,13 @@ def _apart(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     return turned(claim, said.reason) if len(places) > 1 else unknown(claim)
 
 
+def _neighbours(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge neighbours, who may be so over the sea: without a border this is not refused."""
+    said = check(replace(claim, relation="borders"), ground)
+    is_sure = said.verdict is Verdict.SUPPORTED and len(places) > 1
+    return said if is_sure else unknown(claim, f"{said.reason} Neighbours may lie over the sea.")
+
+
 def _only(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     """Judge that a country has one neighbour alone."""
     said = check(replace(claim, relation="borders"), ground)
@@ -219,6 +227,9 @@ def _described(claim: Claim, one: Place, border: Place, ground: Ground) -> Check
     """Judge "A shares a border with B", where the description was placed on a border."""
     kind, _, codes = border.feature_id.partition(":")
     others = [code for code in codes.split("-") if code != one.country_code]
+    if kind == "border" and len(others) == 1 and one.feature_code == "ADM1":
+        country = ground.gazetteer.country(others[0])
+        return check_region(claim, one, [country] if country else [], ground)
     if kind != "border" or len(others) != 1 or not one.feature_code.startswith("PCL"):
         return unknown(claim, "This border is not on our map.")
     found = have_border(one.country_code, others[0], ground)
