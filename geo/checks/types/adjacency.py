@@ -208,9 +208,10 @@ def _apart(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
 
 
 def _neighbours(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
-    """Judge neighbours, who may be so over the sea: without a border this is not refused."""
+    """Judge neighbours, who may be so over the sea: only of landlocked ones this is refused."""
     said = check(replace(claim, relation="borders"), ground)
-    is_sure = said.verdict is Verdict.SUPPORTED and len(places) > 1
+    has_no_sea = any(place.country_code in LANDLOCKED for place in places)
+    is_sure = said.verdict is Verdict.SUPPORTED or has_no_sea
     return said if is_sure else unknown(claim, f"{said.reason} Neighbours may lie over the sea.")
 
 
@@ -259,7 +260,8 @@ def _count(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     return holds(claim, told) if len(known) == number else fails(claim, told)
 
 
-# United Nations, list of landlocked countries (2024), and territories without a coast.
+# United Nations, list of landlocked countries (2024), and territories without a coast; the same as
+# in the npm package world-countries 5.1.0.
 _CODES = (
     "AF AD AM AT AZ BY BT BO BW BF BI CF TD CZ ET HU KZ XK KG LA LS LI LU MW ML MD MN NP NE MK "
     "PY RW SM RS SK SS SZ CH TJ TM UG UZ VA ZM ZW"
