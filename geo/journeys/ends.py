@@ -50,7 +50,7 @@ def find_ends(
     adjacent = list(next_to(scene, trigger, places))
     if trigger.frame.beside:
         found = []  # "got to Lima", never "got help in Lima"
-    for reach in adjacent:
+    for reach in (*adjacent, *_fronted(scene, trigger, found, others, places)):
         if _is_new(reach.toponym, found) and reach.toponym.id not in taken:
             found.append(reach)
     return list(_ordered(scene, found))
@@ -74,6 +74,25 @@ def _of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
             if spot is not None:
                 role = Role.ORIGIN if is_start else Role.DESTINATION
                 yield Reach(role=role, spot=spot, first=spot.first)
+
+
+def _fronted(
+    scene: Scene,
+    trigger: Trigger,
+    found: list[Reach],
+    others: Mapping[int, set[str]],
+    places: Whereabouts,
+) -> Iterator[Reach]:
+    """Read "From Lima trucks with food will start for Ica", wherever the tree hangs the start."""
+    first = scene.dateline
+    is_verb = not trigger.frame.noun and all(trigger.at < other for other in others)
+    role = trigger.frame.roles.get(scene.low(first))
+    if not (is_verb and role is Role.ORIGIN and all(one.role is not role for one in found)):
+        return
+    toponym = scene.place(first + 1)
+    spot = places.spot(scene, scene.head_of(toponym)) if toponym is not None else None
+    if spot is not None and spot.toponym is toponym:
+        yield Reach(role=role, spot=spot, first=first)
 
 
 def _receiver(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:

@@ -15,6 +15,7 @@ from geo.journeys.movers import find_mover, home_of
 from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
 from geo.journeys.repeats import is_repeat
+from geo.journeys.seats import with_start
 from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.timing import time_behind, time_of
@@ -147,7 +148,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     if mover.figure is not None and not (trigger.frame.noun or mover.is_doubtful):
         mover.figure.moved = scene.index
     reader.places.mover = mover.figure
-    reaches = _reaches(reader, trigger)
+    reaches = with_start(scene, trigger, mover, _reaches(reader, trigger), reader.places)
     reader.places.mover = None
     trigger = _turned(trigger, reaches)
     is_sent = (
@@ -183,7 +184,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         stop=stop,
         home=_home(scene, mover, trigger),
         is_before=_is_before(scene, trigger),
-        is_whole=is_repeated or _has_needed(trigger, reaches) or (comes and not reaches),
+        is_whole=is_repeated or _has_needed(trigger, mover, reaches) or (comes and not reaches),
         is_repeated=is_repeated,
     )
 
@@ -282,13 +283,20 @@ def _journeys(mention: MotionMention) -> Iterator[MotionMention]:
         yield replace(mention, reaches=part)
 
 
-def _has_needed(trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+def _has_needed(trigger: Trigger, mover: Mover, reaches: tuple[Reach, ...]) -> bool:
     roles = {reach.role for reach in reaches}
+    if trigger.frame.needs == "both" and _is_on_board(trigger, mover):
+        return Role.DESTINATION in roles
     if trigger.frame.needs == "both":
         return roles >= _ENDS
     if trigger.frame.needs:
         return Role(trigger.frame.needs) in roles
     return bool(roles & {*_ENDS, Role.STOP})
+
+
+def _is_on_board(trigger: Trigger, mover: Mover) -> bool:
+    """Whether people are on a vehicle: "they were on the train to Lima" needs no start."""
+    return trigger.frame.of_vehicle and mover.word not in {None, trigger.at}
 
 
 def _time(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> Time | None:

@@ -75,7 +75,7 @@ def _ridden(scene: Scene, trigger: Trigger) -> Trigger:
 
 
 def _at(scene: Scene, index: int) -> Trigger | None:
-    if index in scene.toponyms or not scene.tokens[index].relation:
+    if index in scene.toponyms or not scene.tokens[index].relation or _is_date(scene, index):
         return None
     for entry in _entries(scene, index):
         last = index + len(entry.words) - 1
@@ -84,6 +84,13 @@ def _at(scene: Scene, index: int) -> Trigger | None:
             at = _hung_on(scene, index, last, entry)
             return Trigger(at=at, first=index, last=last, entry=entry)
     return None
+
+
+def _is_date(scene: Scene, index: int) -> bool:
+    """Whether a word belongs to a date: "in March" is no march."""
+    span = scene.tokens[index].span
+    is_month = scene.is_capital(index) and scene.low(index) in listed("month")
+    return is_month and any(one.span.start <= span.start < one.span.end for one in scene.times)
 
 
 def _entries(scene: Scene, index: int) -> Iterator[LexiconEntry]:
@@ -112,14 +119,17 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         return False
     if scene.relation(index) in _NOT_SAID or token.relation in {"aux", "cop", "aux:pass"}:
         return False
-    follower = scene.low(index + len(entry.words))
-    idioms = entry.idioms
-    return follower not in idioms and not _has_idiom(scene, index, idioms)
+    return not _has_idiom(scene, index, entry)
 
 
-def _has_idiom(scene: Scene, index: int, idioms: frozenset[str]) -> bool:
+def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    after = index + len(entry.words)
+    if scene.low(after) in entry.idioms:
+        # "came up with a plan", but "came up from Lima" and "came up by rail".
+        follower = scene.low(after + 1)
+        return follower not in entry.frame.roles and follower not in listed("by_vehicle")
     objects = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
-    return any(scene.low(i) in idioms for i in objects)
+    return any(scene.low(i) in entry.idioms and i != after for i in objects)
 
 
 def _is_headline_verb(scene: Scene, index: int, entry: LexiconEntry) -> bool:
