@@ -81,3 +81,15 @@ class MotionMention:
 def is_homeward(scene: Scene, trigger: Trigger) -> bool:
     """Whether words of movement say that somebody goes home: "will ride home by bus"."""
     return bool(listed("homeward") & {scene.low(trigger.last), scene.low(trigger.last + 1)})
+
+
+def in_time(mention: MotionMention) -> tuple[int, int]:
+    """Order mentions as they happened: "was taken to Lima after landing at Callao"."""
+    tree, at = mention.scene.tree, mention.trigger.at
+    head = tree.head(at)
+    is_first = mention.scene.tokens[at].fine == "VBG" and any(
+        mention.scene.low(i) in listed("after_event") for i in tree.children(at, "mark")
+    )
+    if head is not None and is_first and head < at:
+        return head, 0
+    return mention.trigger.first, 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
 from geo.journeys.ends import find_ends
-from geo.journeys.mention import MotionMention, is_homeward
+from geo.journeys.mention import MotionMention, in_time, is_homeward
 from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
 from geo.journeys.outcome import read_outcome
@@ -76,7 +76,7 @@ def find_mentions(
             for trigger in sorted(triggers, key=_turn):
                 _read(reader, trigger)
             reader.found += [_support(reader, one) for one in supports]
-            found += sorted(reader.found, key=lambda one: one.trigger.first)
+            found += sorted(reader.found, key=in_time)
     return [_spoken(one, cast) for one in found]
 
 
@@ -183,7 +183,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         stop=stop,
         home=_home(scene, mover, trigger),
         is_before=_is_before(scene, trigger),
-        is_whole=is_repeated or _has_needed(trigger, reaches) or (comes and not reaches),
+        is_whole=is_repeated or _has_needed(scene, trigger, reaches) or (comes and not reaches),
         is_repeated=is_repeated,
     )
 
@@ -225,7 +225,8 @@ def _stop(reader: _Reader) -> Stop | None:
 
 def _turned(trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:
     """Understand "went back to Lima" as a return; without a place it is a journey broken off."""
-    if not (trigger.frame.with_place and reaches):
+    is_placed = any(one.role is not Role.STOP for one in reaches)
+    if not (trigger.frame.with_place and is_placed):
         return trigger
     return replace(trigger, entry=replace(trigger.entry, frame=frames()[trigger.frame.with_place]))
 
@@ -282,8 +283,10 @@ def _journeys(mention: MotionMention) -> Iterator[MotionMention]:
         yield replace(mention, reaches=part)
 
 
-def _has_needed(trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+def _has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
     roles = {reach.role for reach in reaches}
+    if is_vehicle_noun(trigger) and scene.tree.children(trigger.at, "cop"):
+        return Role.DESTINATION in roles  # "they were on the train to Lima"
     if trigger.frame.needs == "both":
         return roles >= _ENDS
     if trigger.frame.needs:

@@ -105,7 +105,9 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     if is_late and subject not in tree.children(at, "nsubj"):
         subject = None
     if tree.is_passive(at):
-        return subject, tree.agent(at)
+        agent = tree.agent(at)
+        is_tool = agent is not None and sort_of(scene, agent) is Sort.THING  # "moved by crane"
+        return subject, None if is_tool else agent
     objects = tree.objects(at)
     things = [one for one in objects if one not in scene.toponyms]
     if trigger.frame.receives:
@@ -175,6 +177,10 @@ def home_of(scene: Scene, word: int) -> list[int]:
         is_people = sort_of(scene, word) is Sort.GROUP and preposition in _LIVING
         if preposition == "from" or is_people:
             found.append(child)
+        if preposition == "of" and sort_of(scene, child) in PEOPLE:
+            found += [  # "a group of pilgrims from Lima"
+                i for i in scene.tree.children(child, "nmod") if scene.tree.preposition(i) == "from"
+            ]
         if is_people:
             found += [
                 i

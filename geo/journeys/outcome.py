@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
-from geo.journeys.nouns import noun_outcome
+from geo.journeys.nouns import is_off, noun_outcome
 from geo.journeys.verbs import verb_outcome
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
@@ -43,6 +43,8 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
         status, cue = verb_outcome(scene, verb, trigger, 0)
         if status is LegStatus.PLANNED and _is_dropped(scene, trigger, cue):
             status = LegStatus.CANCELLED
+    if status is LegStatus.UNDER_WAY and (off := _called_off(scene, trigger)) is not None:
+        status, cue = LegStatus.CANCELLED, off
     if trigger.frame.outcome and status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}:
         status = LegStatus(trigger.frame.outcome)
     if status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}:
@@ -54,6 +56,16 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
         cited=_cited(scene, trigger.at),
         is_other=_is_other(scene, trigger),
     )
+
+
+def _called_off(scene: Scene, trigger: Trigger) -> int | None:
+    """Find what calls off a vehicle on its way: "a flight bound for Lima was cancelled"."""
+    noun = scene.tree.head(trigger.at)
+    if "adjective" not in trigger.entry.forms or noun is None:
+        return None
+    verb = scene.tree.head(noun)
+    is_told = scene.relation(noun) in {"nsubj", "obj"} and scene.relation(trigger.at) == "acl"
+    return verb if verb is not None and is_told and is_off(scene, verb) else None
 
 
 def is_habit(scene: Scene, trigger: Trigger) -> bool:
@@ -78,6 +90,8 @@ def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
     """Tell from "was to fly" what was given up: "had hoped to", "was supposed to … but"."""
     low = scene.low(cue)
     helpers = {scene.low(i) for i in scene.tree.children(cue, "aux")}
+    if scene.tree.head(cue) == trigger.at and low in listed("ready"):  # "had been due to fly"
+        helpers |= {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
     if helpers & listed("pluperfect") and low not in listed("modal_planned"):
         return True
     if listed("have") & {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}:

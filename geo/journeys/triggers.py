@@ -97,14 +97,7 @@ def _entries(scene: Scene, index: int) -> Iterator[LexiconEntry]:
 def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     token = scene.tokens[index]
     if "noun" in entry.forms:
-        is_named = any(i in scene.toponyms for i in scene.tree.children(index, "compound"))
-        is_aim = scene.tree.preposition(index) in {"to"} | listed("at_place")
-        is_way = (is_named or is_aim) and "bears_name" in entry.properties
-        if token.lower in listed("stops_on_way") and scene.tree.preposition(index) in listed(
-            "leads_stops"
-        ):
-            return False  # "travelled to Lima, with a stop at Ica"
-        return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
+        return _is_noun(scene, index, entry)
     if entry.is_phrase:
         return True
     is_verb = token.tag in _VERBS or _is_due(scene, index, entry)
@@ -115,6 +108,20 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     follower = scene.low(index + len(entry.words))
     idioms = entry.idioms
     return follower not in idioms and not _has_idiom(scene, index, idioms)
+
+
+def _is_noun(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    token = scene.tokens[index]
+    if any(time.first <= index <= time.last for time in scene.times):
+        return False  # "will leave Lima in March for Cusco"
+    is_named = any(i in scene.toponyms for i in scene.tree.children(index, "compound"))
+    is_aim = scene.tree.preposition(index) in {"to"} | listed("at_place")
+    is_way = (is_named or is_aim) and "bears_name" in entry.properties
+    if token.lower in listed("stops_on_way") and scene.tree.preposition(index) in listed(
+        "leads_stops"
+    ):
+        return False  # "travelled to Lima, with a stop at Ica"
+    return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
 
 
 def _has_idiom(scene: Scene, index: int, idioms: frozenset[str]) -> bool:
