@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "nsubj", "discourse"})
 _VERBS = frozenset({"VERB", "AUX"})
-_LONGEST = 3  # words of a preposition: "by way of"
+_LONGEST = 5  # words of a preposition: "from as far away as"
 _NO_PHRASE = frozenset({"case", "compound", "flat", "punct", "det", "fixed"})
 _BLOCKING = frozenset({"xcomp", "advcl", "acl"})
 

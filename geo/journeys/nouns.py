@@ -22,13 +22,11 @@ def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     helpers = {scene.low(i) for i in tree.auxiliaries(verb)} if verb is not None else set()
     if verb is not None and helpers & listed("modal_possible"):
         return LegStatus.HYPOTHETICAL, verb
-    if trigger.frame.of_vehicle and _is_service(scene, at):
-        return LegStatus.GENERAL, at  # "trains between Lyon and Turin were suspended"
     off = [one for one in (verb, *_above(scene, verb)) if one is not None and is_off(scene, one)]
     own = (
         _of_off(scene, off)
         if off
-        else _by_adjective(scene, at) or _of_way(scene, at, verb) or _of_place(scene, at)
+        else _by_adjective(scene, at) or _of_way(scene, trigger, verb) or _of_place(scene, at)
     )
     if own is not None:
         return own
@@ -48,16 +46,17 @@ def _of_place(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
     return (LegStatus.HAPPENED if copulas & listed("past_be") else LegStatus.PLANNED), at
 
 
-def _of_way(scene: Scene, at: int, verb: int | None) -> tuple[LegStatus, int] | None:
+def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus, int] | None:
     """Tell a way in general: "the drive from … to … is 51 km", "trains between … and …"."""
-    head = scene.tree.head(at)
+    at, head = trigger.at, scene.tree.head(trigger.at)
     is_subject = scene.relation(at) == "nsubj" and head is not None
     is_equated = head is not None and bool(scene.tree.children(head, "cop"))
     if head is not None and is_subject and is_equated and scene.tokens[head].tag in _FIGURES:
         return LegStatus.GENERAL, head
     if is_subject and verb is not None and _is_measured(scene, verb):
         return LegStatus.GENERAL, verb
-    return None
+    is_service = trigger.frame.of_vehicle and _is_service(scene, at)
+    return (LegStatus.GENERAL, at) if is_service else None
 
 
 def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tuple[LegStatus, int]:

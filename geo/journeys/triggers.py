@@ -161,3 +161,17 @@ def is_vehicle_noun(trigger: Trigger) -> bool:
 def tells(trigger: Trigger) -> bool:
     """Whether the trigger can make a journey of its own."""
     return trigger.frame.phase not in {Phase.SUPPORT, Phase.MEETING}
+
+
+def is_instrument(scene: Scene, trigger: Trigger, verbs: set[int]) -> bool:
+    """Whether a vehicle is only what others go by: "by train to Lima"."""
+    at, head = trigger.at, scene.tree.head(trigger.at)
+    while scene.relation(at) == "conj" and head is not None:  # "by crane and lorry"
+        at, head = head, scene.tree.head(head)
+    if not is_vehicle_noun(trigger):
+        is_flight = trigger.entry.lemma in motion().vehicles and head in verbs
+        is_object = scene.relation(at) == "obj"  # "will send a flight from Lima"
+        is_by = scene.tree.preposition(at) in listed("by_vehicle")
+        return is_flight and (is_object or is_by)
+    is_taken = scene.tokens[at].relation in {"obj", "nsubj:pass"} and head in verbs
+    return is_taken or bool(scene.tree.children(at, "case"))
