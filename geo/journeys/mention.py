@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
+from geo.contracts.referents import Sort
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
@@ -81,3 +82,28 @@ class MotionMention:
 def is_homeward(scene: Scene, trigger: Trigger) -> bool:
     """Whether words of movement say that somebody goes home: "will ride home by bus"."""
     return bool(listed("homeward") & {scene.low(trigger.last), scene.low(trigger.last + 1)})
+
+
+def in_time(mention: MotionMention) -> tuple[int, int]:
+    """Order mentions as they happened: "was taken to Lima after landing at Callao"."""
+    tree, at = mention.scene.tree, mention.trigger.at
+    head = tree.head(at)
+    is_first = mention.scene.tokens[at].fine == "VBG" and any(
+        mention.scene.low(i) in listed("after_event") for i in tree.children(at, "mark")
+    )
+    if head is not None and is_first and head < at:
+        return head, 0
+    return mention.trigger.first, 1
+
+
+def is_spread(mention: MotionMention, goals: list[Reach]) -> bool:
+    """Whether many were taken to several places: "moved patients to Lima and Cusco"."""
+    scene, figure = mention.scene, mention.mover.figure
+    frame = mention.trigger.frame
+    is_many = figure is not None and (figure.is_many or figure.sort is Sort.GROUP)
+    return (
+        len(goals) > 1
+        and is_many
+        and (frame.carries or frame.empties or scene.tree.is_passive(mention.trigger.at))
+        and all(scene.low(one.spot.first - 1) in {",", "and"} for one in goals[1:])
+    )

@@ -75,7 +75,7 @@ def _ridden(scene: Scene, trigger: Trigger) -> Trigger:
 
 
 def _at(scene: Scene, index: int) -> Trigger | None:
-    if index in scene.toponyms or not scene.tokens[index].relation or _is_date(scene, index):
+    if index in scene.toponyms or not scene.tokens[index].relation:
         return None
     for entry in _entries(scene, index):
         last = index + len(entry.words) - 1
@@ -84,13 +84,6 @@ def _at(scene: Scene, index: int) -> Trigger | None:
             at = _hung_on(scene, index, last, entry)
             return Trigger(at=at, first=index, last=last, entry=entry)
     return None
-
-
-def _is_date(scene: Scene, index: int) -> bool:
-    """Whether a word belongs to a date: "in March" is no march."""
-    span = scene.tokens[index].span
-    is_month = scene.is_capital(index) and scene.low(index) in listed("month")
-    return is_month and any(one.span.start <= span.start < one.span.end for one in scene.times)
 
 
 def _entries(scene: Scene, index: int) -> Iterator[LexiconEntry]:
@@ -104,14 +97,7 @@ def _entries(scene: Scene, index: int) -> Iterator[LexiconEntry]:
 def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     token = scene.tokens[index]
     if "noun" in entry.forms:
-        is_named = any(i in scene.toponyms for i in scene.tree.children(index, "compound"))
-        is_aim = scene.tree.preposition(index) in {"to"} | listed("at_place")
-        is_way = (is_named or is_aim) and "bears_name" in entry.properties
-        if token.lower in listed("stops_on_way") and scene.tree.preposition(index) in listed(
-            "leads_stops"
-        ):
-            return False  # "travelled to Lima, with a stop at Ica"
-        return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
+        return _is_noun(scene, index, entry)
     if entry.is_phrase:
         return True
     is_verb = token.tag in _VERBS or _is_due(scene, index, entry)
@@ -120,6 +106,20 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     if scene.relation(index) in _NOT_SAID or token.relation in {"aux", "cop", "aux:pass"}:
         return False
     return not _has_idiom(scene, index, entry)
+
+
+def _is_noun(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    token = scene.tokens[index]
+    if any(time.first <= index <= time.last for time in scene.times):
+        return False  # "will leave Lima in March for Cusco"
+    is_named = any(i in scene.toponyms for i in scene.tree.children(index, "compound"))
+    is_aim = scene.tree.preposition(index) in {"to"} | listed("at_place")
+    is_way = (is_named or is_aim) and "bears_name" in entry.properties
+    if token.lower in listed("stops_on_way") and scene.tree.preposition(index) in listed(
+        "leads_stops"
+    ):
+        return False  # "travelled to Lima, with a stop at Ica"
+    return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
 
 
 def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
@@ -164,3 +164,17 @@ def is_vehicle_noun(trigger: Trigger) -> bool:
 def tells(trigger: Trigger) -> bool:
     """Whether the trigger can make a journey of its own."""
     return trigger.frame.phase not in {Phase.SUPPORT, Phase.MEETING}
+
+
+def is_instrument(scene: Scene, trigger: Trigger, verbs: set[int]) -> bool:
+    """Whether a vehicle is only what others go by: "by train to Lima"."""
+    at, head = trigger.at, scene.tree.head(trigger.at)
+    while scene.relation(at) == "conj" and head is not None:  # "by crane and lorry"
+        at, head = head, scene.tree.head(head)
+    if not is_vehicle_noun(trigger):
+        is_flight = trigger.entry.lemma in motion().vehicles and head in verbs
+        is_object = scene.relation(at) == "obj"  # "will send a flight from Lima"
+        is_by = scene.tree.preposition(at) in listed("by_vehicle")
+        return is_flight and (is_object or is_by)
+    is_taken = scene.tokens[at].relation in {"obj", "nsubj:pass"} and head in verbs
+    return is_taken or bool(scene.tree.children(at, "case"))
