@@ -95,7 +95,7 @@ def test_a_place_named_in_another_phrase_is_no_far_end(services: Services) -> No
         # What stands right beside the figure is what it is said of.
         ("Quimper, 50 km south of Brest, and Rennes, 210 km east of Brest, saw marches.", HOLDS),
         ("Dubrovnik, 165 km from Split, and Split, 260 km south of Zagreb, have none.", HOLDS),
-        ("They fly from Bern, 95 km from Zurich, and from Basel, a port 375 km from Zurich.", FAILS),
+        ("He left Bern, 95 km from Zurich, and Basel, a port 375 km from Zurich.", FAILS),
         ("Damaturu is 130 km west of Maiduguri, which is 690 km north-east of Abuja.", HOLDS),
         ("Brolo shuts its mill in Tampere, 160 km from Helsinki.", HOLDS),
         # A bound is strict.
