@@ -98,6 +98,10 @@ def test_a_place_named_in_another_phrase_is_no_far_end(services: Services) -> No
         ("He left Bern, 95 km from Zurich, and Basel, a port 375 km from Zurich.", FAILS),
         ("Damaturu is 130 km west of Maiduguri, which is 690 km north-east of Abuja.", HOLDS),
         ("Brolo shuts its mill in Tampere, 160 km from Helsinki.", HOLDS),
+        # "The two cities" and "the capital" are those that the story names.
+        ("Tabatinga and Manaus are poor. The two cities are 1,100 km apart.", HOLDS),
+        ("Rain fell in Kassala, then Khartoum. Port Sudan is 250 km east of the capital.", FAILS),
+        ("Rain fell in Perth. Broome lies 1,680 km north-east of the state capital.", HOLDS),
         # A bound is strict.
         ("Munich is less than 400 km from Berlin.", FAILS),
         ("Hamburg is less than 270 km from Berlin.", HOLDS),

@@ -38,6 +38,9 @@ _SPREAD_OF_CLAIMS = 0.15
 # share a figure is a rough one.
 _NEAR_AREA = 0.2
 
+# From a town's edge a figure may be less by this share, and nobody asks what was meant.
+_EDGE_SHARE = 0.2
+
 # A road reaches a border where there is a crossing, not at the nearest point.
 _POSSIBLE_TO_LINE = 2.0
 
@@ -112,18 +115,29 @@ def _readings(claim: Claim, gap: Gap, routes: Sequence[Route], noun: str) -> lis
     tried = [
         try_interval(gap.short, interval_of(quantity), (metres - slack, metres + slack), gap=gap),
         try_interval(f"{gap.short}, measured roughly", plain, (metres - loose, metres + loose)),
-        try_interval(
-            "from edge to edge",
-            plain,
-            (metres - gap.edges_m, metres),
-            only_if="the distance is measured from edge to edge" if is_bound(quantity) else "",
-        ),
+        *_edges(quantity, gap, plain),
         *_networks(claim, routes),
         *_usual_ways(claim, gap, plain, noun),
     ]
     if any(one.reading.fits for one in tried):
         return tried
     return tried + _slips(quantity, metres)
+
+
+def _edges(quantity: Quantity, gap: Gap, plain: tuple[float, float]) -> list[Tried]:
+    """Read the figure as counted from the edges of the towns; of large ones only where it says so.
+
+    Nobody means the edge of a large town who gives a bound, or a figure far below the true one.
+    """
+    metres, least = gap.distance_m, gap.distance_m * (1 - _EDGE_SHARE)
+    name, only_if = "from edge to edge", "the distance is measured from edge to edge"
+    nearest = metres - gap.edges_m
+    if is_bound(quantity):
+        return [try_interval(name, plain, (nearest, metres), only_if=only_if)]
+    natural = try_interval(name, plain, (max(nearest, least), metres))
+    if nearest >= least:
+        return [natural]
+    return [natural, try_interval(name, plain, (nearest, least), only_if=only_if)]
 
 
 def _tolerance(quantity: Quantity) -> float:
