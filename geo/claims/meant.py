@@ -120,6 +120,8 @@ def towns_before(scene: Scene, start: int) -> Iterator[PlacedMention]:
     """List the towns named before an offset, the last one first."""
     for index in range(scene.index, max(-1, scene.index - _REACH_SENTENCES), -1):
         for one in reversed(scene.story.mentions.get(index, ())):
-            is_town = one.place is not None and one.place.feature_class in {"P", "S"}
+            is_town = one.place is not None and (
+                one.place.feature_class in {"P", "S"} or one.place.feature_code == "ISL"
+            )
             if one.span.end <= start and is_town and one.can_be_subject:
                 yield one

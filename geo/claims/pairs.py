@@ -84,7 +84,7 @@ def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
         or (joint == "and" and lead.endswith("between"))
         or (joint in {"to", "to the"} and re.search(r"(?<![^\W_])from(?: the)?$", lead))
     )
-    linked = pattern("lies").search(gap) or re.fullmatch(r"\s?", gap)
+    linked = pattern("lies").search(gap) or re.fullmatch(r",?\s?" if apart else r"\s?", gap)
     if not fits or not linked or breaks(gap):
         return None
     draft = draft_between(scene, amount, (one, other), end)
