@@ -42,7 +42,8 @@ def find_ends(
     for index, role, first in _phrases(scene, trigger, others):
         spot = places.spot(scene, index)
         is_where = scene.low(index) in listed("where")  # "to Lima, from where he flew"
-        if spot is None or (spot.toponym.id in taken and not is_where):
+        is_said = spot is not None and bool(spot.said)  # "to Lima and from there to Cusco"
+        if spot is None or (spot.toponym.id in taken and not (is_where or is_said)):
             continue
         if _is_new(spot.toponym, found):
             found.append(Reach(role=role, spot=spot, first=min(first, spot.first)))
@@ -173,6 +174,9 @@ def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None
     while not cases and scene.relation(at) == "conj":
         at = scene.tree.head(at) or 0
         cases = scene.tree.children(at, "case")
+    before = trigger.frame.roles.get(scene.low(index - 1))
+    if not cases and before is not None and scene.low(index) in listed("there"):
+        return before, index - 1  # "from there", whatever the tree says
     if not cases:
         is_there = (
             scene.low(index) in listed("there") and Role.DESTINATION in trigger.frame.roles.values()

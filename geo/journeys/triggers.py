@@ -48,17 +48,22 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             continue
         found.append(_ridden(scene, trigger))
         index = trigger.last + 1
-    return [one for one in found if not one.frame.onward or _is_bare(one, found)]
+    return [one for one in found if not one.frame.onward or _is_bare(scene, one, found)]
 
 
-def _is_bare(there: Trigger, found: list[Trigger]) -> bool:
+def _is_bare(scene: Scene, there: Trigger, found: list[Trigger]) -> bool:
     """Whether "from there" has no verb of its own: it follows one, and none follows it."""
     verbs = [one for one in found if "noun" not in one.entry.forms and one is not there]
-    if any(one.last == there.first - 1 for one in verbs):
+    if any(one.last == there.first - 1 or _takes(scene, one, there) for one in verbs):
         return False
     return any(one.first < there.first for one in verbs) and not any(
         one.first > there.first for one in verbs
     )
+
+
+def _takes(scene: Scene, verb: Trigger, there: Trigger) -> bool:
+    """Whether only what is ridden or carried stands between: "caught a ferry from there"."""
+    return there.first - 1 in scene.tree.objects(verb.at)
 
 
 def _ridden(scene: Scene, trigger: Trigger) -> Trigger:
