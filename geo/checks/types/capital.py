@@ -55,6 +55,11 @@ def _judged(claim: Claim, ground: Ground) -> Check:
         return _described(claim, city, of, ground)
     if claim.relation in _OF_REGION or (of is not None and of.feature_code == "ADM1"):
         return _of_region(claim, city, of, ground)
+    return _of_whole(claim, city, of, ground)
+
+
+def _of_whole(claim: Claim, city: Place, of: Place | None, ground: Ground) -> Check:
+    """Judge by the country that is named, else by the town's own."""
     if of is not None and not of.feature_code.startswith("PCL"):
         return unknown(claim, f"What the capital of {place_name(of)} is, is not known here.")
     country = of.country_code if of is not None else city.country_code
