@@ -17,13 +17,10 @@ if TYPE_CHECKING:
 
 
 def draw(result: Result, asked: dict[str, Any] | None) -> None:
-    """Draw the card for what was asked last, and the corrections made so far."""
+    """Draw the card for what was asked last."""
     if asked and corrections.open_card(asked.get("count")):
         with st.container(key="card"):
             _card(result, asked)
-    if corrections.history(result).done or corrections.history(result).undone:
-        with st.container(key="corrections"):
-            _list(result)
 
 
 def _card(result: Result, asked: dict[str, Any]) -> None:
@@ -40,7 +37,8 @@ def _card(result: Result, asked: dict[str, Any]) -> None:
     ):
         card_journey.draw(result, legs[0], mark)
     elif span := _words(result, asked, named):
-        card_place.draw(result, span, mark)
+        pin = next((one.id for one in result.spec.places if one.id == named), "")
+        card_place.draw(result, span, mark, pin=pin)
     else:
         st.info(texts.CARD_GONE)
 
@@ -65,11 +63,13 @@ def _words(result: Result, asked: dict[str, Any], named: str) -> Span | None:
     return find_anchor(result.analysis.article.text, anchor)
 
 
-def _list(result: Result) -> None:
-    """List what was corrected; each can be taken back by itself."""
+def corrected(result: Result) -> None:
+    """List what was corrected, where something was; each can be taken back by itself."""
     history = corrections.history(result)
+    if not (history.done or history.undone):
+        return
     title = texts.CORRECTIONS.format(count=len(history.done))
-    with st.expander(title, key="corrections_list"):
+    with st.popover(title, key="corrections_list"):
         with st.container(horizontal=True):
             st.button(
                 texts.UNDO,

@@ -62,17 +62,17 @@ def main() -> None:
 
 
 def _masthead() -> None:
-    view = state.view()
+    view, shown = state.view(), state.shown()
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
         st.html(f"<p class='name'>{texts.NAME}</p><p class='motto'>{texts.MOTTO}</p>")
         st.button(texts.NEW_STORY, key="another", on_click=kept.begin_new)
-        if view == "story":
+        if view == "story" and shown:
             st.button(texts.EDIT_TEXT, key="edit", on_click=state.go, args=("start",))
-        if view == "story":
+            card.corrected(shown)
             st.button(
                 texts.PUBLISH, key="publish", type="primary", on_click=state.go, args=("publish",)
             )
-        elif state.shown() is not None:
+        elif shown is not None:
             st.button(texts.TO_STORY, key="back", on_click=state.go, args=("story",))
 
 

@@ -89,6 +89,12 @@ def todo(kind: str, count: int) -> str:
     return _counted(texts.TODO[kind], count)
 
 
+def nothing_to_do(figures: int, places: int) -> str:
+    """Say that all is well, and what was looked at: no more than there was."""
+    told = [texts.NOTHING_FIGURES[min(figures, 2)], *([texts.NOTHING_PLACES] if places else [])]
+    return texts.NOTHING_TODO.format(told=", and ".join(told))
+
+
 def about(**counts: int) -> str:
     """Say what a story has: figures, places, journeys."""
     told = [_counted(texts.COUNTS[name], count) for name, count in counts.items() if count]

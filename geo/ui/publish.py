@@ -154,8 +154,13 @@ def _left_out(graphic: Graphic, spec: MapSpec) -> None:
         if place.kind not in {PlaceKind.ASSOCIATIVE, PlaceKind.REGION}
         and not is_in_view(spec.frame, place.lon, place.lat)
     ]
-    if outside:
-        told.append(texts.LEFT_OUT_OUTSIDE.format(names=", ".join(outside)))
+    for words, names in (
+        (texts.LEFT_OUT_OUTSIDE, outside),
+        (texts.LEFT_OUT_NAMES, graphic.unnamed),
+        (texts.LEFT_OUT_NUMBERED, graphic.numbered),
+    ):
+        if names:
+            told.append(words.format(names=", ".join(names)))
     if told:
         st.text(" ".join(told))
 

@@ -98,6 +98,8 @@ LEFT_OUT_FIGURES: Final = (
     "1 figure has no room on the picture.",
     "{count} figures have no room on the picture.",
 )
+LEFT_OUT_NAMES: Final = "No room on the map for: {names}."
+LEFT_OUT_NUMBERED: Final = "Named below the map, by number: {names}."
 LEFT_OUT_OUTSIDE: Final = "Outside the frame: {names}."
 EMBED: Final = "Code to embed the page (lay the HTML file beside yours)"
 ALT_COPY: Final = "To copy"
@@ -126,12 +128,14 @@ FORMATS: Final = {
 
 HEAD: Final = {
     "todo": "Things to look at, the worst first",
-    "nothing": "✓ Nothing to put right: all figures hold, and every place is sure.",
     "panes": "What is shown",
     "map": "Map",
     "findings": "Findings",
     "text": "Text",
 }
+NOTHING_TODO: Final = "✓ Nothing to put right: {told}."
+NOTHING_PLACES: Final = "every place is sure"
+NOTHING_FIGURES: Final = ("there is no figure to check", "the one figure holds", "all figures hold")
 TODO_SIGNS: Final = {
     "fails": "✗",
     "only-if": "◐",
@@ -238,6 +242,12 @@ CARD_POSITION: Final = "Or type its position"
 CARD_LAT: Final = "Latitude, degrees"
 CARD_LON: Final = "Longitude, degrees"
 CARD_PUT: Final = "Put it there"
+CARD_MOVED: Final = "Its pin was dragged to {position}."
+CARD_MOVED_PUT: Final = "It is where I dropped it"
+CANDIDATES: Final = {
+    "map": "Where these places lie",
+    "hint": "Or drag the pin on the map to where it belongs.",
+}
 CARD_NO_PLACE: Final = "Not a place"
 CARD_STANDS: Final = "Only stands for somebody"
 CARD_ITSELF: Final = "Means the place itself"

@@ -10,6 +10,7 @@ of an inland sea comes out into the ocean, and none goes through a strait into t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.contracts import BasemapClip, WaterName
-    from geo.maps.spec.model import Inset
+    from geo.maps.spec.model import Grid, Inset
 
 COLUMNS, _MOST_ROWS = 120, 140
 # No country and no sea with a name; else the number of a country, or -2 less that of a sea.
@@ -138,14 +139,15 @@ def area_grid(clip: BasemapClip, world: Inset) -> AreaGrid:
         owner=owner.reshape(rows, columns),
         dry=dry.reshape(rows, columns),
     )
-    seas = _seas(grid, clip.waters, lat, _land_of(world))
+    seas = _seas(grid, clip.waters, lat, _land_of(world.land, world.grid))
     grid.owner[seas >= 0] = -2 - seas[seas >= 0]
     return grid
 
 
-def _land_of(world: Inset) -> BaseGeometry:
+@lru_cache(maxsize=2)
+def _land_of(coded: tuple[str, ...], steps: Grid) -> BaseGeometry:
     """Give the land of the whole world, three turns of longitude, WGS 84 degrees."""
-    rings = [ring for ring in decode_lines(world.land, world.grid) if len(ring) > _MIN_RING]
+    rings = [ring for ring in decode_lines(coded, steps) if len(ring) > _MIN_RING]
     turns = [shapely.Polygon(np.add(ring, (turn, 0.0))) for ring in rings for turn in _TURNS]
     land = shapely.union_all(shapely.make_valid(np.array(turns, dtype=object)))
     shapely.prepare(land)
