@@ -11,7 +11,7 @@ from geo import wiring
 from geo.maps.build.extent import clip_box, frame_of, turn_of
 from geo.maps.layout.projection import make_view
 from geo.maps.svg.markup import path
-from geo.ui import texts
+from geo.ui import card_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +62,7 @@ _EMPTY: dict[str, Any] = {
     "land": "",
     "borders": "",
     "places": [],
-    "labels": texts.CANDIDATES,
+    "labels": card_texts.CANDIDATES,
 }
 
 

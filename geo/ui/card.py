@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.contracts import Anchor
 from geo.edits import find_anchor
-from geo.ui import card_claim, card_journey, card_place, corrections, texts
+from geo.ui import card_claim, card_journey, card_place, card_texts, corrections
 from geo.ui.card_words import line_of
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ def draw(result: Result, asked: dict[str, Any] | None) -> None:
 def _card(result: Result, asked: dict[str, Any]) -> None:
     mark = str(asked.get("count"))
     with st.container(horizontal=True, vertical_alignment="center", key="card_head"):
-        st.subheader(texts.CARD, anchor=False)
-        st.button(texts.CARD_CLOSE, key="card_close", on_click=corrections.close_card)
+        st.subheader(card_texts.TITLE, anchor=False)
+        st.button(card_texts.CLOSE, key="card_close", on_click=corrections.close_card)
     named = str(asked.get("id", ""))
     kind = named.partition("-")[0]
     if kind == "claim" and (claims := _refs(result.spec.claim_cards, named)):
@@ -40,7 +40,7 @@ def _card(result: Result, asked: dict[str, Any]) -> None:
         pin = next((one.id for one in result.spec.places if one.id == named), "")
         card_place.draw(result, span, mark, pin=pin)
     else:
-        st.info(texts.CARD_GONE)
+        st.info(card_texts.GONE)
 
 
 def _refs(things: tuple[Any, ...], named: str) -> tuple[str, ...]:
@@ -68,18 +68,18 @@ def corrected(result: Result) -> None:
     history = corrections.history(result)
     if not (history.done or history.undone):
         return
-    title = texts.CORRECTIONS.format(count=len(history.done))
+    title = card_texts.CORRECTIONS.format(count=len(history.done))
     with st.popover(title, key="corrections_list"):
         with st.container(horizontal=True):
             st.button(
-                texts.UNDO,
+                card_texts.UNDO,
                 key="undo",
                 disabled=not history.before,
                 on_click=corrections.undo,
                 args=(result,),
             )
             st.button(
-                texts.REDO,
+                card_texts.REDO,
                 key="redo",
                 disabled=not history.undone,
                 on_click=corrections.redo,
@@ -89,7 +89,7 @@ def corrected(result: Result) -> None:
             with st.container(horizontal=True, vertical_alignment="center", key=f"edit_{number}"):
                 st.text(line_of(edit))
                 st.button(
-                    texts.TAKE_BACK,
+                    card_texts.TAKE_BACK,
                     key=f"take_back_{number}",
                     on_click=corrections.take_back,
                     args=(result, edit),

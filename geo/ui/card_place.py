@@ -9,7 +9,7 @@ import streamlit as st
 
 from geo.contracts import ChosenPlace, NoPlace, OtherSense, Place, Sense, ShownAs
 from geo.edits import CHOSEN, anchor_of
-from geo.ui import components, corrections, phrases, texts
+from geo.ui import card_texts, components, corrections, phrases
 from geo.ui.candidates import candidate_map
 from geo.ui.card_words import where
 from geo.ui.work import desk
@@ -53,7 +53,7 @@ def draw(result: Result, span: Span, mark: str, *, pin: str = "") -> None:
     st.text(f"“{span.text}”")
     places = _choices(geocode, span, mark)
     several = sum(one.span.text == span.text for one in analysis.toponyms) > 1
-    everywhere = several and st.checkbox(texts.CARD_EVERYWHERE, value=True, key=f"all_{mark}")
+    everywhere = several and st.checkbox(card_texts.EVERYWHERE, value=True, key=f"all_{mark}")
     card = _Card(result=result, anchor=anchor, mark=mark, pin=pin, everywhere=everywhere)
     _on_map(card, places)
     if places:
@@ -61,11 +61,11 @@ def draw(result: Result, span: Span, mark: str, *, pin: str = "") -> None:
     _by_position(card)
     if toponym is not None:
         with st.container(horizontal=True):
-            if st.button(texts.CARD_NO_PLACE, key=f"none_{mark}"):
+            if st.button(card_texts.NO_PLACE, key=f"none_{mark}"):
                 corrections.add(result, NoPlace(anchor=anchor, everywhere=everywhere))
                 st.rerun()
             literal = toponym.sense is Sense.LITERAL
-            if st.button(texts.CARD_STANDS if literal else texts.CARD_ITSELF, key=f"sense_{mark}"):
+            if st.button(card_texts.STANDS if literal else card_texts.ITSELF, key=f"sense_{mark}"):
                 sense = Sense.ASSOCIATIVE if literal else Sense.LITERAL
                 edit = OtherSense(anchor=anchor, sense=sense, everywhere=everywhere)
                 corrections.add(result, edit)
@@ -86,16 +86,16 @@ def _choices(geocode: Geocode | None, span: Span, mark: str) -> list[tuple[Place
     listed: list[tuple[Place, str]] = []
     if geocode is not None and geocode.place is not None:
         is_chosen = any(item.reason == CHOSEN for item in geocode.evidence)
-        sure = texts.CARD_CHOSEN if is_chosen else phrases.share(geocode.probability)
+        sure = card_texts.CHOSEN if is_chosen else phrases.share(geocode.probability)
         listed.append((geocode.place, f"{_line(geocode.place)} · {sure}"))
         listed += [
             (one.place, f"{_line(one.place)} · {phrases.share(one.probability)}")
             for one in geocode.alternatives
         ]
     typed = st.text_input(
-        texts.CARD_SEARCH,
+        card_texts.SEARCH,
         value="" if listed else span.text,
-        placeholder=texts.CARD_SEARCH_HINT,
+        placeholder=card_texts.SEARCH_HINT,
         key=f"search_{mark}",
     )
     if typed.strip():
@@ -107,7 +107,7 @@ def _choices(geocode: Geocode | None, span: Span, mark: str) -> list[tuple[Place
             if (place.gazetteer, place.feature_id) not in known
         ]
         if not listed:
-            st.caption(texts.CARD_NOT_FOUND)
+            st.caption(card_texts.NOT_FOUND)
     return listed
 
 
@@ -135,8 +135,8 @@ def _on_map(card: _Card, places: list[tuple[Place, str]]) -> None:
     if moved is None:
         return
     lon, lat = moved
-    st.text(texts.CARD_MOVED.format(position=phrases.position(lon, lat)))
-    if st.button(texts.CARD_MOVED_PUT, type="primary", key=f"moved_{card.mark}"):
+    st.text(card_texts.MOVED.format(position=phrases.position(lon, lat)))
+    if st.button(card_texts.MOVED_PUT, type="primary", key=f"moved_{card.mark}"):
         card.keep(_by_hand(card.anchor.quote, lon, lat))
 
 
@@ -149,18 +149,18 @@ def _by_hand(words: str, lon: float, lat: float) -> Place:
         lat=lat,
         feature_class="S",
         feature_code="",
-        source=texts.BY_HAND,
+        source=card_texts.BY_HAND,
     )
 
 
 def _choose(card: _Card, places: list[tuple[Place, str]]) -> None:
     number: int | None = st.radio(
-        texts.CARD_WHICH,
+        card_texts.WHICH,
         range(len(places)),
         format_func=lambda index: phrases.plain(f"{index + 1}. {_unbroken(places[index][1])}"),
         key=f"which_{card.mark}",
     )
-    wanted = st.button(texts.CARD_CHOOSE, type="primary", key=f"choose_{card.mark}")
+    wanted = st.button(card_texts.CHOOSE, type="primary", key=f"choose_{card.mark}")
     if wanted and number is not None:
         card.keep(places[number][0])
 
@@ -168,20 +168,20 @@ def _choose(card: _Card, places: list[tuple[Place, str]]) -> None:
 def _by_position(card: _Card) -> None:
     """Let a position be typed, for what no gazetteer knows."""
     mark = card.mark
-    with st.expander(texts.CARD_POSITION):
-        lat = st.number_input(texts.CARD_LAT, -90.0, 90.0, None, format="%.5f", key=f"lat_{mark}")
-        lon = st.number_input(texts.CARD_LON, -180.0, 180.0, None, format="%.5f", key=f"lon_{mark}")
+    with st.expander(card_texts.POSITION):
+        lat = st.number_input(card_texts.LAT, -90.0, 90.0, None, format="%.5f", key=f"lat_{mark}")
+        lon = st.number_input(card_texts.LON, -180.0, 180.0, None, format="%.5f", key=f"lon_{mark}")
         unknown = lat is None or lon is None
-        wanted = st.button(texts.CARD_PUT, disabled=unknown, key=f"put_{mark}")
+        wanted = st.button(card_texts.PUT, disabled=unknown, key=f"put_{mark}")
         if wanted and lat is not None and lon is not None:
             card.keep(_by_hand(card.anchor.quote, float(lon), float(lat)))
 
 
 def _looks(result: Result, anchor: Anchor, mark: str) -> None:
-    with st.expander(texts.CARD_LOOKS):
-        label = st.text_input(texts.CARD_LABEL, max_chars=80, key=f"label_{mark}")
-        note = st.text_input(texts.CARD_NOTE, max_chars=300, key=f"note_{mark}")
-        hidden = st.checkbox(texts.CARD_HIDE, key=f"hide_{mark}")
-        if st.button(texts.CARD_KEEP, key=f"keep_{mark}"):
+    with st.expander(card_texts.LOOKS):
+        label = st.text_input(card_texts.LABEL, max_chars=80, key=f"label_{mark}")
+        note = st.text_input(card_texts.NOTE, max_chars=300, key=f"note_{mark}")
+        hidden = st.checkbox(card_texts.HIDE, key=f"hide_{mark}")
+        if st.button(card_texts.KEEP, key=f"keep_{mark}"):
             corrections.add(result, ShownAs(anchor=anchor, label=label, note=note, hidden=hidden))
             st.rerun()

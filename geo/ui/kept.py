@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,18 +13,21 @@ from geo.contracts import Source
 from geo.edits import edits_from_plain, edits_to_plain
 from geo.errors import StoreError
 from geo.settings import Settings
-from geo.store import Story, open_store
-from geo.ui import phrases, state
+from geo.store import Story, open_store, project_to_json
+from geo.ui import phrases, state, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from geo.contracts import Edit
-    from geo.store import Brief, Store
+    from geo.store import Brief, Store, Version
 
 _STORY, _STORE = "kept_story", "kept_store"
 _ADDRESS = "story"
 _CHECKED = "checked"
+_TAB = "tab"
+# Oftener than the store forgets a tab.
+_SEEN_EVERY_S = 10.0
 
 
 def store() -> Store:
@@ -130,6 +135,79 @@ def _keep(
         return
     st.session_state[_STORY] = story
     st.query_params[_ADDRESS] = story.id
+
+
+def restore(number: int) -> None:
+    """Make an earlier version the latest; what is there now becomes a version itself."""
+    base = _story()
+    if base is None:
+        return
+    try:
+        earlier = store().at(base.id, number)
+        story = store().save(replace(earlier, version=base.version), base, as_version=True).story
+    except StoreError as error:
+        st.error(phrases.plain(str(error)))
+        return
+    st.session_state[_STORY] = story
+    state.begin(story.source)
+    if is_checked(story):
+        state.run(story.source)
+
+
+def versions(most: int) -> list[tuple[Version, Story]]:
+    """List the earlier versions of the story that is worked at, the latest first."""
+    base = _story()
+    if base is None:
+        return []
+    try:
+        return [(one, store().at(base.id, one.number)) for one in store().versions(base.id)[:most]]
+    except StoreError:
+        return []
+
+
+def project(source: Source, edits: Sequence[Edit]) -> Callable[[], bytes]:
+    """Give what writes a story, with what was corrected and its versions, for a colleague."""
+    base, here = _story(), store()
+    story = replace(base or Story(source=source), source=source, edits=edits_to_plain(edits))
+
+    def write() -> bytes:
+        numbers = [one.number for one in reversed(here.versions(story.id))]
+        return project_to_json(story, [here.at(story.id, number) for number in numbers])
+
+    return write
+
+
+def bring(story: Story, earlier: Sequence[Story]) -> Story:
+    """Keep a colleague's story with its versions, the oldest first, as one of its own.
+
+    Raises
+    ------
+    StoreError
+        If it cannot be kept.
+    """
+    first, *later = (*earlier, story)
+    brought = store().add(first)
+    for one in later:
+        brought = store().save(one, brought, as_version=True).story
+    st.session_state[_STORY] = brought
+    state.begin(brought.source)
+    st.query_params[_ADDRESS] = brought.id
+    return brought
+
+
+@st.fragment(run_every=_SEEN_EVERY_S)
+def tell_other_tab() -> None:
+    """Say that the story is open in another tab too, as long as it is."""
+    story = _story()
+    if story is None:
+        return
+    tab, since = st.session_state.setdefault(_TAB, (secrets.token_hex(8), time.time()))
+    try:
+        if store().seen(story.id, tab, since=since):
+            with st.container(key="other_tab"):
+                st.caption(texts.OTHER_TAB)
+    except StoreError:
+        return
 
 
 def mark_checked(source: Source, *, checked: bool = True) -> None:

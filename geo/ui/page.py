@@ -11,6 +11,7 @@ import streamlit as st
 
 from geo.errors import GeoError
 from geo.settings import OPEN
+from geo.store import is_project
 from geo.ui import (
     assets,
     card,
@@ -43,7 +44,7 @@ def main() -> None:
         layout="wide",
         initial_sidebar_state="collapsed",
     )
-    st.html(f"<style>{assets.text('page.css')}</style>")
+    st.html(f"<style>{assets.text('page.css')}\n.stApp {{ --lost: '{texts.LOST}'; }}</style>")
     _masthead()
     if not _is_open():
         return
@@ -51,6 +52,8 @@ def main() -> None:
     if resumed is not None:
         state.run(resumed)
     shown = state.shown()
+    if state.running() is None:
+        kept.tell_other_tab()
     if state.view() == "publish" and shown:
         publish.page(shown)
     elif state.view() == "story" and shown:
@@ -113,8 +116,13 @@ def _open_what_was_asked_for() -> None:
     named = os.environ.get(OPEN)
     if not named or corpus.asked_for():
         return
+    path, place = Path(named), st.empty()
     try:
-        state.show(opening.open_saved(Path(named).name, Path(named).read_bytes()))
+        raw = path.read_bytes()
+        if is_project(raw):
+            opening.bring(path.name, raw, place)
+        else:
+            state.show(opening.open_saved(path.name, raw))
     except (GeoError, OSError) as error:
         st.error(texts.NOT_OPENED.format(reason=phrases.plain(str(error))))
         return

@@ -111,6 +111,13 @@ def story(title: str, changed: datetime) -> str:
     return f"{plain(title)} ({changed:%-d %B})"
 
 
+def version(saved: datetime, letters: int, edits: int) -> str:
+    """Name a version by when it was saved and what it holds."""
+    what = _counted(texts.COUNTS["corrections"], edits) if edits else ""
+    size = _counted(texts.COUNTS["letters"], letters)
+    return ", ".join(filter(None, (f"{saved.astimezone():%-d %B %H:%M}", size, what)))
+
+
 def plain(words: str) -> str:
     """Write words from outside so that none of their letters is markup where Markdown is read.
 

@@ -11,7 +11,7 @@ from geo.maps.build.publication import Publication, published
 from geo.maps.page.embed import embed_snippet
 from geo.maps.spec.bounds import is_in_view
 from geo.maps.spec.model import PlaceKind
-from geo.ui import components, phrases, saving, state, texts
+from geo.ui import components, kept, phrases, saving, state, texts
 
 if TYPE_CHECKING:
     from geo.maps.graphic.draw import Graphic, GraphicTheme, Size
@@ -173,3 +173,5 @@ def _files(graphic: Graphic, spec: MapSpec, result: Result) -> None:
     with st.expander(texts.EMBED):
         st.code(embed_snippet(saving.file_name(page_file, analysis), spec.title), language="html")
     saving.buttons(texts.SAVE_DATA, saving.data_files(analysis), analysis)
+    project = saving.project_file(kept.project(result.source, analysis.edits))
+    saving.buttons(texts.SAVE_PROJECT, (project,), analysis)

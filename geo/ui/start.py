@@ -38,6 +38,7 @@ def page() -> None:
     state.keep_draft(source)
     kept.keep(source)
     with below:
+        _versions()
         _stories()
     components.typing()
     if wanted and opening.ask(source, place):
@@ -75,6 +76,25 @@ def _stories() -> None:
                     type="tertiary",
                     on_click=kept.remove,
                     args=(story.id,),
+                )
+
+
+def _versions() -> None:
+    """List what the story was before; bringing one back loses nothing."""
+    found = kept.versions(_MOST_LISTED)
+    if not found:
+        return
+    with st.expander(texts.VERSIONS, key="versions"):
+        for version, story in found:
+            with st.container(
+                horizontal=True, vertical_alignment="center", key=f"edit_v{version.number}"
+            ):
+                st.text(phrases.version(version.saved, len(story.source.text), len(story.edits)))
+                st.button(
+                    texts.VERSION_BACK,
+                    key=f"restore_{version.number}",
+                    on_click=kept.restore,
+                    args=(version.number,),
                 )
 
 

@@ -323,6 +323,34 @@ def test_the_command_opens_a_saved_map(
     assert shown(app).spec.title == "Saved before"
 
 
+def test_another_tab_is_told_of_and_an_earlier_version_comes_back(app: AppTest) -> None:
+    app.text_area(key="desk_text").set_value("The ferry left").run()
+    app.text_area(key="desk_text").set_value(SHORT).run()
+    assert texts.OTHER_TAB not in [one.value for one in app.caption]
+    story = app.session_state["kept_story"]
+    app.session_state["kept_store"].seen(story.id, "other")
+    app.run()
+    assert texts.OTHER_TAB in [one.value for one in app.caption]
+    app.button(key="restore_1").click().run()
+    assert app.text_area(key="desk_text").value == "The ferry left"
+    # What was there is a version itself.
+    assert app.button(key="restore_2")
+
+
+def test_a_project_named_on_the_command_line_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = Source(text=SHORT, title="From a colleague")
+    earlier = Story(source=Source(text="The ferry left"))
+    path = tmp_path / "story.dateline.json"
+    path.write_bytes(project_to_json(Story(source=source), [earlier]))
+    monkeypatch.setenv(OPEN, str(path))
+    app = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
+    assert shown(app).spec.title == "From a colleague"
+    app.button(key="edit").click().run()
+    assert any("14 letters" in one.value for one in app.text)
+
+
 def test_a_saved_map_that_went_away_leaves_the_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
