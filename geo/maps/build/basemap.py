@@ -11,7 +11,7 @@ import numpy as np
 import shapely
 
 from geo.geodesy import distance_m
-from geo.maps.build.area_grid import main_and_others
+from geo.maps.build.area_grid import main_and_others, prepared
 from geo.maps.build.extent import clip_box
 from geo.maps.spec.bounds import spread
 from geo.maps.spec.model import Bounds, City, CodedBasemap, Grid, Inset, Land, StateLabel, Water
@@ -274,5 +274,8 @@ def story_countries(
 
 
 def _holds_any(shape: BaseGeometry, points: np.ndarray) -> bool:
-    shapely.prepare(shape)
-    return bool(shapely.contains_xy(shape, points[:, 0], points[:, 1]).any())
+    west, south, east, north = shape.bounds
+    near = points[np.all((points >= (west, south)) & (points <= (east, north)), axis=1)]
+    if not len(near):
+        return False
+    return bool(shapely.contains_xy(prepared(shape), near[:, 0], near[:, 1]).any())
