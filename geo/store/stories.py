@@ -149,20 +149,15 @@ class Store:
             raise StoreError("This version of the story is no longer kept. Choose another one.")
         return from_json(found[0], id_=id_, version=number)
 
-    def seen(self, id_: str, tab: str, *, since: float = 0.0) -> bool:
-        """Note that a tab has a story open; say whether another one has it open too.
-
-        ``since``: one that was not heard of after this moment, seconds since 1970, is no other: a
-        page that is loaded anew is another tab than it was.
-        """
+    def seen(self, id_: str, tab: str) -> bool:
+        """Note that a tab has a story open; say whether another one has it open too."""
         now = self._clock()
         with self._work() as work:
             _read(work, id_)
             work.execute("delete from tabs where seen < ?", (now - _TAB_SEEN_S,))
             work.execute("insert or replace into tabs values (?, ?, ?)", (id_, _plain(tab), now))
             (others,) = work.execute(
-                "select count(*) from tabs where story = ? and tab <> ? and seen > ?",
-                (id_, _plain(tab), since),
+                "select count(*) from tabs where story = ? and tab <> ?", (id_, _plain(tab))
             ).fetchone()
         return bool(others)
 

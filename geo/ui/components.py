@@ -59,6 +59,11 @@ def typing() -> None:
     _part("typing")(key="typing", data={})
 
 
+def other_tabs() -> None:
+    """Have it said when the story is open in another tab of the browser, as long as it is."""
+    _part("tabs")(key="tabs", data={"text": texts.OTHER_TAB})
+
+
 def candidates(
     data: dict[str, Any], mark: str, picked: Callable[[int], None]
 ) -> tuple[float, float] | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +12,7 @@ from geo.edits import edits_from_plain, edits_to_plain
 from geo.errors import StoreError
 from geo.settings import Settings
 from geo.store import Story, open_store, project_to_json
-from geo.ui import phrases, state, texts
+from geo.ui import phrases, state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -25,9 +23,6 @@ if TYPE_CHECKING:
 _STORY, _STORE = "kept_story", "kept_store"
 _ADDRESS = "story"
 _CHECKED = "checked"
-_TAB = "tab"
-# Oftener than the store forgets a tab.
-_SEEN_EVERY_S = 10.0
 
 
 def store() -> Store:
@@ -193,21 +188,6 @@ def bring(story: Story, earlier: Sequence[Story]) -> Story:
     state.begin(brought.source)
     st.query_params[_ADDRESS] = brought.id
     return brought
-
-
-@st.fragment(run_every=_SEEN_EVERY_S)
-def tell_other_tab() -> None:
-    """Say that the story is open in another tab too, as long as it is."""
-    story = _story()
-    if story is None:
-        return
-    tab, since = st.session_state.setdefault(_TAB, (secrets.token_hex(8), time.time()))
-    try:
-        if store().seen(story.id, tab, since=since):
-            with st.container(key="other_tab"):
-                st.caption(texts.OTHER_TAB)
-    except StoreError:
-        return
 
 
 def mark_checked(source: Source, *, checked: bool = True) -> None:

@@ -52,8 +52,7 @@ def main() -> None:
     if resumed is not None:
         state.run(resumed)
     shown = state.shown()
-    if state.running() is None:
-        kept.tell_other_tab()
+    components.other_tabs()
     if state.view() == "publish" and shown:
         publish.page(shown)
     elif state.view() == "story" and shown:

@@ -323,14 +323,9 @@ def test_the_command_opens_a_saved_map(
     assert shown(app).spec.title == "Saved before"
 
 
-def test_another_tab_is_told_of_and_an_earlier_version_comes_back(app: AppTest) -> None:
+def test_an_earlier_version_comes_back(app: AppTest) -> None:
     app.text_area(key="desk_text").set_value("The ferry left").run()
     app.text_area(key="desk_text").set_value(SHORT).run()
-    assert texts.OTHER_TAB not in [one.value for one in app.caption]
-    story = app.session_state["kept_story"]
-    app.session_state["kept_store"].seen(story.id, "other")
-    app.run()
-    assert texts.OTHER_TAB in [one.value for one in app.caption]
     app.button(key="restore_1").click().run()
     assert app.text_area(key="desk_text").value == "The ferry left"
     # What was there is a version itself.

@@ -6,7 +6,8 @@ import { findings } from "./findings.js";
 import { head } from "./head.js";
 import { map } from "./map.js";
 import { preview } from "./preview.js";
+import { tabs } from "./tabs.js";
 import { typing } from "./typing.js";
 
 // Each component brings this script along: whoever comes first is it.
-window.DatelineDesk ??= { article, candidates, findings, head, map, preview, typing };
+window.DatelineDesk ??= { article, candidates, findings, head, map, preview, tabs, typing };
