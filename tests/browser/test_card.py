@@ -140,3 +140,8 @@ def test_words_that_are_no_mark_are_put_on_the_map_and_go_over_to_a_changed_text
     page.locator(".article", has_text="They will come again").wait_for()
     corrections(page, 1)
     expect(page.locator(".findings")).to_contain_text("Encore")
+    # Who opens it in another tab is told, and so is the first.
+    other = page.context.new_page()
+    other.goto(page.url)
+    for tab in (other, page):
+        tab.get_by_text("This story is open in another tab too").wait_for()
