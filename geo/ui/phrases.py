@@ -126,11 +126,9 @@ def plain(words: str) -> str:
     return _MARKUP.sub(r"\\\1", words)
 
 
-def dateline(words: str, language: str) -> str:
-    """Write what was guessed of dateline and language as lines of HTML; the words are escaped."""
-    spoken = texts.LANGUAGES.get(language, texts.OTHER_LANGUAGE)
-    lines = ((texts.DATELINE, words or texts.NO_DATELINE), (texts.LANGUAGE, spoken))
-    return "<br>".join(f"{name}: <b>{html.escape(told)}</b>" for name, told in lines)
+def dateline(words: str) -> str:
+    """Write the dateline that was found as HTML; the words are escaped."""
+    return f"{texts.DATELINE}: <b>{html.escape(words)}</b>"
 
 
 def _counted(words: tuple[str, str], count: int) -> str:

@@ -141,8 +141,16 @@ def _about(text: str) -> Source:
         help=texts.DESK_DAY_HELP,
         key=f"desk_day_{mark}",
     )
-    right.html(f"<p class='told'>{phrases.dateline(guessed.dateline, guessed.language)}</p>")
-    for warning in guessed.warnings:
+    spoken: str | None = right.selectbox(
+        texts.LANGUAGE,
+        list(texts.LANGUAGES),
+        index=_language(draft.language if own else "", guessed.language),
+        format_func=lambda code: texts.LANGUAGES[code],
+        key=f"desk_language_{mark}",
+    )
+    if guessed.dateline:
+        st.html(f"<p class='told'>{phrases.dateline(guessed.dateline)}</p>")
+    for warning in guess(text, spoken or "").warnings:
         st.warning(warning)
     chosen = title.strip()
     blocks = draft.blocks if own else ()
@@ -153,7 +161,14 @@ def _about(text: str) -> Source:
         published=day,
         url=url,
         blocks=blocks,
+        language="" if spoken in (None, guessed.language) else spoken,
     )
+
+
+def _language(said: str, guessed: str) -> int | None:
+    """Give the number of a language in the list; None before there is any."""
+    code = said or guessed
+    return list(texts.LANGUAGES).index(code) if code in texts.LANGUAGES else None
 
 
 def _example_buttons() -> str | None:

@@ -29,10 +29,8 @@ START_FILE_HELP: Final = (
     "project (.json) that was saved."
 )
 DATELINE: Final = "Dateline"
-NO_DATELINE: Final = "none"
 LANGUAGE: Final = "Language"
-LANGUAGES: Final = {"en": "English", "": "–"}
-OTHER_LANGUAGE: Final = "not English"
+LANGUAGES: Final = {"en": "English", "und": "Another language"}
 
 SETTING_UP: Final = "Setting up the gazetteer. This happens once and takes a minute or two."
 

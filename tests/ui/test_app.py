@@ -323,6 +323,19 @@ def test_the_command_opens_a_saved_map(
     assert shown(app).spec.title == "Saved before"
 
 
+def test_the_language_is_guessed_and_can_be_said(app: AppTest) -> None:
+    text = "Der Zug fuhr am Montag von Wien nach Graz und kam dort sehr spät am Abend an. " * 3
+    app.text_area(key="desk_text").set_value(text).run()
+    (chosen,) = app.selectbox
+    assert chosen.value == "und"
+    assert "does not read like English" in app.warning[0].value
+    chosen.set_value("en").run()
+    assert not app.warning
+    assert app.session_state["kept_story"].source.language == "en"
+    app.button(key="desk_go").click().run()
+    assert shown(app).analysis.article.language == "en"
+
+
 def test_an_earlier_version_comes_back(app: AppTest) -> None:
     app.text_area(key="desk_text").set_value("The ferry left").run()
     app.text_area(key="desk_text").set_value(SHORT).run()
