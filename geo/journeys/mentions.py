@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
 from geo.journeys.ends import find_ends
-from geo.journeys.mention import MotionMention, in_time, is_homeward, is_spread
-from geo.journeys.mover import NOBODY, spoken
+from geo.journeys.mention import MotionMention, in_time, is_homeward, is_spread, spoken
+from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
 from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
