@@ -241,7 +241,11 @@ class Facts(Protocol):
 
 
 class Basemap(Protocol):
-    """The ground to draw a story on."""
+    """The ground to draw a story on; one that is open stays the same."""
+
+    def __hash__(self) -> int:
+        """Tell it from others: what is made of it is kept."""
+        ...
 
     def clip(
         self, *, west: float, south: float, east: float, north: float, width_px: int = 1200
