@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.region import check_region, check_region_count
 from geo.checks.wording import place_name
+from geo.contracts import Verdict
 from geo.geodesy import distance_m, nearest_point
 
 if TYPE_CHECKING:
@@ -43,6 +45,9 @@ def check(claim: Claim, ground: Ground) -> Check:
         "landlocked": _landlocked,
         "island nation": _island,
         "borders so many": _count,
+        "does not border": _apart,
+        "borders only": _only,
+        "neighbours": _neighbours,
     }
     said = next((name for name in own if claim.relation.startswith(name)), "")
     if said:
@@ -181,24 +186,51 @@ def _landlocked(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
 
 
 def _island(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
-    """Judge an island nation: one with no neighbour by land; islands may be shared."""
+    """Judge an island nation: one that lies on islands, shared or not, or has no land border."""
     one = places[0]
     known = ground.facts.neighbours(one.country_code)
     if not one.feature_code.startswith("PCL") or known is None:
         return unknown(claim)
     if one.country_code in LANDLOCKED:
         return fails(claim, f"{place_name(one)} has no coast.")
-    island = ground.boundaries.island(one.lon, one.lat)
-    is_one = not known and ground.boundaries.border_of(one.country_code) is None
-    if is_one and island is not None:
+    if ground.boundaries.island(one.lon, one.lat) is not None:
+        return holds(claim, f"{place_name(one)} lies on islands.")
+    if not known and ground.boundaries.border_of(one.country_code) is None:
         return holds(claim, f"{place_name(one)} has no border on land.")
-    return unknown(claim)
+    return unknown(claim, f"{place_name(one)} does not lie on islands alone.")
+
+
+def _apart(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge that two countries, or a region and another, have no border."""
+    said = check(replace(claim, relation="borders"), ground)
+    turned = {Verdict.SUPPORTED: fails, Verdict.REFUTED: holds}.get(said.verdict, unknown)
+    return turned(claim, said.reason) if len(places) > 1 else unknown(claim)
+
+
+def _neighbours(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge neighbours, who may be so over the sea: only of landlocked ones this is refused."""
+    said = check(replace(claim, relation="borders"), ground)
+    has_no_sea = any(place.country_code in LANDLOCKED for place in places)
+    is_sure = said.verdict is Verdict.SUPPORTED or has_no_sea
+    return said if is_sure else unknown(claim, f"{said.reason} Neighbours may lie over the sea.")
+
+
+def _only(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge that a country has one neighbour alone."""
+    said = check(replace(claim, relation="borders"), ground)
+    others = known_of(places[0], ground) - {place.country_code for place in places}
+    if said.verdict is Verdict.SUPPORTED and others:
+        return fails(claim, f"{place_name(places[0])} borders other countries too.")
+    return said
 
 
 def _described(claim: Claim, one: Place, border: Place, ground: Ground) -> Check:
     """Judge "A shares a border with B", where the description was placed on a border."""
     kind, _, codes = border.feature_id.partition(":")
     others = [code for code in codes.split("-") if code != one.country_code]
+    if kind == "border" and len(others) == 1 and one.feature_code == "ADM1":
+        country = ground.gazetteer.country(others[0])
+        return check_region(claim, one, [country] if country else [], ground)
     if kind != "border" or len(others) != 1 or not one.feature_code.startswith("PCL"):
         return unknown(claim, "This border is not on our map.")
     found = have_border(one.country_code, others[0], ground)
@@ -228,7 +260,8 @@ def _count(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     return holds(claim, told) if len(known) == number else fails(claim, told)
 
 
-# United Nations, list of landlocked countries (2024), and territories without a coast.
+# United Nations, list of landlocked countries (2024), and territories without a coast; the same as
+# in the npm package world-countries 5.1.0.
 _CODES = (
     "AF AD AM AT AZ BY BT BO BW BF BI CF TD CZ ET HU KZ XK KG LA LS LI LU MW ML MD MN NP NE MK "
     "PY RW SM RS SK SS SZ CH TJ TM UG UZ VA ZM ZW"

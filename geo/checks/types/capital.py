@@ -53,15 +53,8 @@ def _judged(claim: Claim, ground: Ground) -> Check:
     of = whose[0] if whose else None
     if of is not None and of.feature_class == "P":
         return _described(claim, city, of, ground)
-    if claim.relation in _OF_REGION or (of is not None and of.feature_code == "ADM1"):
+    if claim.relation in _OF_REGION or (of is not None and not of.feature_code.startswith("PCL")):
         return _of_region(claim, city, of, ground)
-    return _of_whole(claim, city, of, ground)
-
-
-def _of_whole(claim: Claim, city: Place, of: Place | None, ground: Ground) -> Check:
-    """Judge by the country that is named, else by the town's own."""
-    if of is not None and not of.feature_code.startswith("PCL"):
-        return unknown(claim, f"What the capital of {place_name(of)} is, is not known here.")
     country = of.country_code if of is not None else city.country_code
     return _of_country(claim, city, country, ground)
 
@@ -109,6 +102,9 @@ def _one_of(claim: Claim, city: Place, several: Sequence[Capital], ground: Groun
 
 
 def _of_region(claim: Claim, city: Place, region: Place | None, ground: Ground) -> Check:
+    if region is not None and region.feature_code != "ADM1":
+        words = f"What the capital of {place_name(region)} is, is not known here."
+        return unknown(claim, words)
     country_code = region.country_code if region else city.country_code
     admin1 = (region.name if region else "") or city.admin1
     known = ground.facts.capitals(country_code, admin1)

@@ -31,7 +31,27 @@ def check(claim: Claim, ground: Ground) -> Check:
         return unknown(claim)
     if claim.relation in {"nearer to", "farther from"}:
         return _distance(claim, places)
+    if claim.relation == "longer than":
+        return _measured(claim, places, ground)
     return _size(claim, places, ground)
+
+
+def _measured(claim: Claim, places: list[Place], ground: Ground) -> Check:
+    """Compare two rivers, mountains or lakes' depths by the table that has both."""
+    for kind in ("river", "mountain", "depth"):
+        rows = [
+            next((row for row in ground.facts.ranked(kind) if is_entry(row, place, ground)), None)
+            for place in places[:2]
+        ]
+        if len(rows) == 2 and rows[0] is not None and rows[1] is not None:  # noqa: PLR2004 - two
+            unit, each = ("km", 1e3) if kind == "river" else ("m", 1.0)
+            first, second = (row.value_si / each for row in rows if row is not None)
+            told = f"{rows[0].name} has {rounded(first)} {unit}"
+            told += f" and {rows[1].name} {rounded(second)} {unit}."
+            if abs(first / second - 1) < _CLOSE:
+                return unknown(claim, told)
+            return (holds if first > second else fails)(claim, told)
+    return unknown(claim, "The figures of these two are not known here.")
 
 
 def _size(claim: Claim, places: list[Place], ground: Ground) -> Check:

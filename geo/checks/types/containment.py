@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 
 from geo.checks.caution import main_land
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
 _HOLDS, _FAILS = 0.55, 0.3
 _HOLDS_CORNER, _FAILS_CORNER = 0.5, 0.25
 _WHOLE = 180.0
+# Shares of a region's land that its degrees in the table of facts part.
+_QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
+# Areas of which each lies in one country.
+_PARTS = frozenset({"ADM1", "ADM2", "ISL", "ISLS"})
 _SEA, _COAST, _SEAS = "sea", "coast", frozenset({"SEA", "GULF", "OCN", "BAY", "CHN"})
+_OWN = "own "
 _GREAT_CITY = 300_000
 # Outlines of islands are simplified, and ports are built out into the sea.
 _SHORE_M, _FAR_M = 3_000.0, 50_000.0
@@ -36,11 +42,22 @@ def check(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     if places and claim.relation.startswith((_SEA, _COAST)):
         return _coastal(claim, places, ground)
+    if places and claim.relation.startswith(_OWN):
+        land = ground.gazetteer.country(places[0].country_code)
+        claim = replace(claim, relation=claim.relation.removeprefix(_OWN))
+        places = [places[0], _drawn(land, ground)] if land is not None else []
     if not places or len(places) < 2:  # noqa: PLR2004 - a place and its country
         return unknown(claim)
     one, land = places[:2]
     if claim.relation == "in":
         return _inside(claim, one, land, ground)
+    return _in_side(claim, one, land, ground)
+
+
+def _in_side(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
+    """Judge "in northern B" of a country, a state or a province."""
+    if land.feature_code == "ADM1" and not one.is_area:
+        return _in_part_of_region(claim, one, land, ground)
     if one.is_area or not land.feature_code.startswith("PCL") or land.extent is None:
         return unknown(claim, f"We have no outline of {place_name(land)} to tell its parts.")
     if one.country_code != land.country_code:
@@ -59,6 +76,8 @@ def _coastal(claim: Claim, places: list[Place], ground: Ground) -> Check:
         if land.country_code != one.country_code:
             return _elsewhere(claim, one, land, ground)
         return _on_side(claim, one, land, ground)
+    if land is not None and land.feature_code == "ISL":
+        return _on_side(claim, one, _outlined(land, ground), ground)
     home = None if land is not None else ground.gazetteer.country(one.country_code)
     check = (
         check_coast(claim, one, None, ground)
@@ -73,9 +92,44 @@ def _on_side(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     """Judge that a town lies on the coast, and in the part of the land that is told, if any."""
     side = claim.relation.removeprefix(_COAST).strip()
     check = check_coast(claim, one, None, ground)
-    if not side or check.verdict is not Verdict.SUPPORTED or land.extent is None:
+    if not side or check.verdict is not Verdict.SUPPORTED:
         return check
+    land = _drawn(land, ground)
+    if land.extent is None:
+        return unknown(claim, f"We have no outline of {place_name(land)} to tell its parts.")
     return _in_part(replace(claim, relation=side), one, land)
+
+
+def _drawn(land: Place, ground: Ground) -> Place:
+    """Give a country its outline, where it has none yet."""
+    if land.extent is not None or not land.feature_code.startswith("PCL"):
+        return land
+    return replace(land, extent=ground.boundaries.country(land.country_code))
+
+
+def _outlined(island: Place, ground: Ground) -> Place:
+    return replace(island, extent=ground.boundaries.island(island.lon, island.lat))
+
+
+def _in_part_of_region(claim: Claim, one: Place, region: Place, ground: Ground) -> Check:
+    """Judge "in northern B" of a state or province by how its land lies."""
+    known = ground.facts.region(region.country_code, region.name)
+    if known is None or not known.lats:
+        return unknown(claim, f"We have no outline of {place_name(region)} to tell its parts.")
+    if one.country_code != region.country_code or one.admin1 != region.name:
+        return _in_region(claim, one, region, ground)
+    south = float(np.interp(one.lat, known.lats, _QUARTERS))
+    west = float(np.interp(one.lon, known.lons, _QUARTERS))
+    shares = {"north": south, "south": 1 - south, "east": west, "west": 1 - west}
+    share = min(shares[side] for side in claim.relation.split("-") if side in shares)
+    is_corner = "-" in claim.relation
+    sides = "-".join(side for side, value in shares.items() if value >= _HOLDS) or "middle"
+    words = f"{one.name} lies in the {sides} of {place_name(region)}."
+    if share >= (_HOLDS_CORNER if is_corner else _HOLDS):
+        return holds(claim, words)
+    if share <= (_FAILS_CORNER if is_corner else _FAILS):
+        return fails(claim, words)
+    return unknown(claim, f"{one.name} lies near the middle of {place_name(region)}.")
 
 
 def _in_part(claim: Claim, one: Place, country: Place) -> Check:
@@ -94,7 +148,7 @@ def _inside(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     if land.feature_code in _SEAS:
         return check_coast(claim, one, land, ground)
     if one.is_area:
-        return unknown(claim, f"{place_name(one)} is no town that lies in one land alone.")
+        return _area_inside(claim, one, land)
     if land.feature_code.startswith("PCL"):
         if one.country_code == land.country_code:
             return holds(claim, f"{one.name} lies in {place_name(land)}.")
@@ -102,6 +156,14 @@ def _inside(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     if land.feature_code == "ADM1":
         return _in_region(claim, one, land, ground)
     return _on_island(claim, one, land, ground)
+
+
+def _area_inside(claim: Claim, one: Place, land: Place) -> Check:
+    """Judge that an island or a province is a country's; nothing of this is refused."""
+    is_part = land.feature_code.startswith("PCL") and one.feature_code in _PARTS
+    if is_part and one.country_code == land.country_code:
+        return holds(claim, f"{place_name(one)} lies in {place_name(land)}.")
+    return unknown(claim, f"{place_name(one)} is no town that lies in one land alone.")
 
 
 def _on_island(claim: Claim, one: Place, island: Place, ground: Ground) -> Check:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SIDES = {"northern": (3, 1), "southern": (1, -1), "eastern": (2, 1), "western": (0, -1)}
 # Of regions only their towns are known: so much further must one lie, degrees.
 _CLEARLY_DEG = 1.0
+_WORLD = "world"
 _LANDS = frozenset({"country", "state", "member", "nation"})
 
 
@@ -58,6 +59,8 @@ def check_extreme(
     what, rank, noun = claim.relation.partition(" in ")[0].split(" ", 2)
     at, sign = _SIDES[what.removesuffix("most")]
     one = places[0]
+    if noun == "capital" and rank == "1":
+        return _judged(claim, one.name, _capitals(scope, at, sign, ground), 0.0)
     if noun not in _LANDS or rank != "1":
         return unknown(claim, "Ranks of this kind are not known here.")
     if one.feature_code == "ADM1" and scope is not None and scope[0] == one.country_code:
@@ -71,6 +74,20 @@ def check_extreme(
             largest = max(shapely.get_parts(outline), key=lambda part: float(part.area))
             ends[country.name] = sign * largest.bounds[at]
     return _judged(claim, one.name, ends, 0.0)
+
+
+def _capitals(
+    scope: tuple[str, str] | None, at: int, sign: int, ground: Ground
+) -> dict[str, float]:
+    """Tell how far the capitals of the independent countries of a continent lie to a side."""
+    ends: dict[str, float] = {}
+    for code in ground.facts.ranked_by_area():
+        country, capital = ground.gazetteer.country(code), ground.gazetteer.capital(code)
+        is_there = scope is None or scope[0] in {_WORLD, ground.facts.continent(code)}
+        is_land = country is not None and country.feature_code == "PCLI"
+        if is_there and is_land and capital is not None:
+            ends[capital.name] = sign * (capital.lat if at in {1, 3} else capital.lon)
+    return ends
 
 
 def _towns(country_code: str, at: int, sign: int, ground: Ground) -> dict[str, float]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 # A pin less likely than this carries no firm verdict.
 SURE, SURE_OF_ONE, SURE_OF_NATURE = 0.7, 0.5, 0.4
-_OF_NATURE = frozenset({ClaimKind.HEIGHT, ClaimKind.LENGTH, ClaimKind.SUPERLATIVE})
+_OF_NATURE = frozenset(
+    {ClaimKind.HEIGHT, ClaimKind.LENGTH, ClaimKind.SUPERLATIVE, ClaimKind.COMPARISON}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ def check(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     one = places[0] if places else None
     is_depth = claim.relation == "depth"
-    if one is not None and one.feature_code == "ADM1":
+    if one is not None and one.feature_code.startswith("ADM"):
         # "Potosí lies so high" is said of the town, not of the region around it.
         one = ground.named(one.name, one.country_code)
     if one is not None and one.feature_class == "P" and not is_depth:
@@ -44,13 +44,13 @@ def _town(claim: Claim, town: Place, ground: Ground) -> Check:
     metres = ground.facts.height_m(town.feature_id)
     if metres is None:
         return unknown(claim, f"How high {town.name} lies is not known here.")
-    words = f"The middle of {town.name} lies about {_both(metres, 3)} above the sea."
+    words = f"The middle of {town.name} lies about {_both(metres, _ROUGH)} above the sea."
     return _compared(claim, metres, (_ALIKE_TOWN_M, _UNLIKE_TOWN_M), words)
 
 
 def _both(metres: float, digits: int) -> str:
-    feet = wording.trimmed(metres / _M_PER_FOOT, digits)
-    return f"{wording.trimmed(metres, digits)} m ({feet} ft)"
+    feet = round(metres / _M_PER_FOOT) if digits > _ROUGH else metres / _M_PER_FOOT
+    return f"{wording.trimmed(metres, digits)} m ({wording.trimmed(feet, digits)} ft)"
 
 
 def _compared(claim: Claim, metres: float, slack_m: tuple[float, float], words: str) -> Check:
@@ -62,3 +62,5 @@ def _compared(claim: Claim, metres: float, slack_m: tuple[float, float], words: 
 
 
 _M_PER_FOOT = 0.3048
+# The ground of towns is told to so many digits.
+_ROUGH = 3

@@ -1,4 +1,4 @@
-"""Checks the length of rivers, canals and tunnels against the table of those that are known."""
+"""Checks the length of rivers, straits, canals, bridges and tunnels against those known."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.contracts import Check, Claim
     from geo.ports import Ranked
 
-_KINDS = ("river", "canal", "tunnel", "railway")
+_KINDS = ("river", "canal", "tunnel", "railway", "strait", "bridge")
 # How much the sources differ on a length, and what is beyond all of them: rivers are measured from
 # different springs, a tunnel has two portals.
 _ALIKE, _UNLIKE = {"river": 0.06}, {"river": 0.35}

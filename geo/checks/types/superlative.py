@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks.types.adjacency import LANDLOCKED
 from geo.checks.types.extreme import check_extreme, check_only
 from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.states import check_state
 from geo.checks.wording import place_name, rounded
+from geo.contracts import Verdict
 from geo.geodesy import distance_m
 
 if TYPE_CHECKING:
@@ -45,6 +48,7 @@ _KIND_OF = {"ISL": "island", "LK": "lake", "SEA": "lake", "MT": "mountain", "STM
 _OF_NATURE = frozenset("THA")
 _M2_PER_KM2 = 1e6
 _WORLD = "world"
+_OF_IT = " in its"
 
 
 def check(claim: Claim, ground: Ground) -> Check:
@@ -52,6 +56,28 @@ def check(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     if not places:
         return unknown(claim)
+    if claim.relation.endswith(_OF_IT):
+        return _of_it(claim, places, ground)
+    return _judged(claim, places, ground)
+
+
+def _of_it(claim: Claim, places: list[Place], ground: Ground) -> Check:
+    """Judge "its largest city": of the country or of the region; refused only if of neither.
+
+    A region's largest town is said to be its land's, so that the country alone makes it hold.
+    """
+    said = claim.relation.removesuffix(_OF_IT)
+    checks = [
+        _judged(replace(claim, relation=f"{said} in {land}"), places[:1], ground)
+        for land in ("country", "state")
+    ]
+    of_country, of_region = checks
+    is_neither = of_country.verdict is of_region.verdict is Verdict.REFUTED
+    is_sure = is_neither or of_country.verdict is Verdict.SUPPORTED
+    return of_country if is_sure else unknown(claim, of_country.reason)
+
+
+def _judged(claim: Claim, places: list[Place], ground: Ground) -> Check:
     one = places[0]
     said, _, unnamed = claim.relation.partition(" in ")
     what, rank, noun = said.split(" ", 2)
@@ -73,6 +99,8 @@ def _ranked(
         return _city(claim, one, rank, scope, ground)
     if noun.endswith("country"):
         return _country(claim, one, rank, scope, ground)
+    if noun == "state":
+        return check_state(claim, one, (what, rank), ground)
     kind = _KINDS.get((what, _KIND_OF.get(one.feature_code, "") if noun == "kind" else noun))
     if kind is None:
         return unknown(claim, "Ranks of this kind are not known here.")
@@ -87,7 +115,8 @@ def _scope(one: Place, other: Place | None, unnamed: str) -> tuple[str, str] | N
         return None if unnamed == "state" and not region else (code, region)
     if other.feature_id in _CONTINENTS:
         return _CONTINENTS[other.feature_id], ""
-    if other.feature_code.startswith("PCL"):
+    # "Turkey's capital and largest city": the words beside stand for the capital of the country.
+    if other.feature_code.startswith("PCL") or other.feature_code == "PPLC":
         return other.country_code, ""
     return (other.country_code, other.name) if other.feature_code == "ADM1" else None
 

@@ -10,6 +10,8 @@ from geo.checks.types.ground import SURE, fails, holds, unknown
 from geo.checks.wording import place_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
 
@@ -31,7 +33,7 @@ def check(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     if not places:
         return unknown(claim)
-    days = _days(ground, relation.partition(" @")[2], places[-1])
+    days = _days(ground, relation.partition(" @")[2], places)
     if " to gmt" in relation:
         pairs = {(one, 0) for day in days for one in _at(places[0], day, ground)}
         names = (place_name(places[0]), "GMT")
@@ -84,14 +86,17 @@ def _pairs(
     }
 
 
-def _days(ground: Ground, season: str = "", place: Place | None = None) -> tuple[date, ...]:
-    """Give the days that clocks are compared on: of the season told, else of both halves."""
+def _days(ground: Ground, season: str = "", places: Sequence[Place] = ()) -> tuple[date, ...]:
+    """Give the days that clocks are compared on: of the season told, else of both halves.
+
+    Whose winter is meant is not known where one place lies north and the other south.
+    """
     year = ground.published.year if ground.published else _YEAR
     months: tuple[int, ...] = _MONTHS
-    if season in _SEASONS and place is not None:
-        is_north = place.lat >= 0
-        months = (_SEASONS[season] if is_north else sum(_MONTHS) - _SEASONS[season],)
-    elif season:
+    halves = {place.lat >= 0 for place in places}
+    if season in _SEASONS and len(halves) == 1:
+        months = (_SEASONS[season] if True in halves else sum(_MONTHS) - _SEASONS[season],)
+    elif season and season not in _SEASONS:
         # The 15th, for clocks change at the end or the beginning of months.
         months = (_NAMES.index(season[:3]) + 1,)
     return tuple(date(year, month, 15) for month in months)

@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 _LONG = frozenset({"km", "mi"})
 ROWS = Rows("containment", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in _LONG)})
 INSIDE = "in"
-_SLOTS = {"coast": "abde", "sea": "ac"}
+_SLOTS = {"coast": "abde", "sea": "ac", "own": "a"}
 
 
 def find(reading: Reading) -> Iterator[Found]:
     """Read "A, a town in western B".
 
     ``relation`` is the part in a word ("south-west"), "in", or "coast" with the part of the land
-    whose coast it is, if one is told ("coast south"), or "sea" where a figure is so far from it.
+    whose coast it is, if one is told ("coast south"), "own" with the part of the land that the
+    place is in, which is not named ("own south"), or "sea" where a figure is so far from it.
     """
     for row, marked, match in ROWS.found(reading):
         one = marked.mention(match, "a") or marked.mention(match, "c")

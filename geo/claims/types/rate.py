@@ -59,6 +59,11 @@ def _is_average(words: str, speed: Amount, start: int, here: Sequence[Amount]) -
     """Find the word before a speed that says that it is that of the whole way."""
     at = speed.start - start
     near = words[max(0, at - _NEAR) : at] if speed in here else ""
+    behind = words[speed.end - start :].lstrip() if speed in here else ""
+    if after := next(
+        (one for one in lists("sums")["average_behind"] if behind.startswith(one)), ""
+    ):
+        return after
     return next((word for word in lists("sums")["average"] if word in near), "")
 
 

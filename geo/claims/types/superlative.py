@@ -34,7 +34,8 @@ def find(reading: Reading) -> Iterator[Found]:
         groups = {key: (value or "").lower() for key, value in match.groupdict().items()}
         what = mean["what"].get(groups["what"] or _ONLY, groups["what"])
         noun = mean["noun"].get(groups.get("noun", ""), groups.get("noun", ""))
-        scope = mean["scope"].get(groups.get("scope", ""), groups.get("scope", ""))
+        words = groups.get("scope") or groups.get("scope2") or ""
+        scope = mean["scope"].get(words, words)
         relation = f"{what} {_number(groups.get('rank', ''))} {groups.get('only', '')}{noun}"
         yield replace(
             found(ClaimKind.SUPERLATIVE, marked, match, row),

@@ -22,6 +22,7 @@ ROWS = Rows("time_zone")
 _LOCAL = "local time and GMT"
 _HOUR_MIN, _DAY_MIN = 60, 1440
 _MOST_PLACES = 40
+_AMOUNTS = ("hours", "half", "only_min")
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -36,15 +37,32 @@ def find(reading: Reading) -> Iterator[Found]:
         ahead_min = _difference(groups)
         if ahead_min is None or (groups.get("side") and marked.is_in_phrase(match)):
             continue
+        if groups.get("only_min") and _is_rest(reading, marked.starts[match.start("only_min")]):
+            continue
         one = found(ClaimKind.TIME_ZONE, marked, match, row)
         if row.name == _LOCAL and not groups.get("a"):
             one = replace(one, subject=about(*_where(reading), reason=one.subject.reason))
-        if groups.get("hours") or groups.get("half"):
-            at = marked.starts[match.start("hours" if groups.get("hours") else "half")]
-            one = replace(one, start=at)
-        zone = " to gmt" if groups.get("gmt") or row.name == _LOCAL else ""
-        season = f" @{groups['season'].lower()}" if groups.get("season") else ""
+        amount = next((key for key in _AMOUNTS if groups.get(key)), None)
+        if amount is not None:
+            one = replace(one, start=marked.starts[match.start(amount)])
+        is_to_gmt = groups.get("gmt") or row.name in lists("time_zone")["to_gmt"]
+        zone = " to gmt" if is_to_gmt else ""
+        season = _season(reading, groups) if groups.get("side") else ""
         yield replace(one, relation=f"{row.name}{zone}{season}: {ahead_min}")
+
+
+def _is_rest(reading: Reading, at: int) -> bool:
+    """Whether minutes only end a longer time: "five hours and 45 minutes"."""
+    before = reading.story.article.text[:at].rstrip().lower()
+    return before.endswith(tuple(lists("time_zone")["after_hours"]))
+
+
+def _season(reading: Reading, groups: dict[str, str | None]) -> str:
+    """Tell the season or month that a sentence speaks of."""
+    words = reading.story.article.sentences[reading.index].text.lower()
+    known = lists("time_zone")["seasons"].items()
+    told = groups.get("season") or next((what for key, what in known if key in words), "")
+    return f" @{told.lower()}" if told else ""
 
 
 def _where(reading: Reading) -> Iterator[PlacedMention]:
@@ -57,6 +75,8 @@ def _where(reading: Reading) -> Iterator[PlacedMention]:
 
 def _difference(groups: dict[str, str | None]) -> int | None:
     """Tell by how many minutes the first place is ahead of the second."""
+    if groups.get("level"):
+        return 0
     if groups.get("side"):
         amount = _amount_min(groups)
         is_behind = (groups["side"] or "").lower() in lists("time_zone")["behind"]
@@ -71,6 +91,9 @@ def _difference(groups: dict[str, str | None]) -> int | None:
 def _amount_min(groups: dict[str, str | None]) -> int | None:
     if groups.get("half"):
         return _HOUR_MIN // 2
+    if groups.get("only_min"):
+        only = parse_number(groups["only_min"] or "")
+        return None if only is None else round(only.value)
     figure = parse_number(groups.get("hours") or "")
     minutes = parse_number(groups.get("minutes") or "0")
     if figure is None or minutes is None:
