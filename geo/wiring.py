@@ -60,6 +60,13 @@ def own_router(path: Path, mode: Mode) -> Router:
     return open_own(path, mode)
 
 
+def online_router(named: str, mode: Mode) -> Router:
+    """Give the router of a server that the user named, such as "osrm=http://localhost:5000"."""
+    from geo.adapters.online_router import open_online  # noqa: PLC0415 - brings a network client
+
+    return open_online(named, mode)
+
+
 def services(
     settings: Settings | None = None,
     *,

@@ -16,25 +16,28 @@ from tools.network_gaps import distances
 from tools.network_graph import Graph, once
 
 _GEOD = Geod(ellps="WGS84")
-_AHEAD_M = 8_000.0
-# Both ends point at each other to so many degrees.
-_FACING_DEG = 55.0
-# And the way round is so much longer.
-_ROUND = 5.0
+# Ends are joined over so many metres, if both point at each other to so many degrees and the way
+# round is so many times as long: the farther, the straighter.
+_NEAR = (8_000.0, 55.0, 5.0)
+_FAR = (35_000.0, 22.0, 3.0)
 _WINDS = 1.1
 
 
 def faced(graph: Graph) -> Graph:
-    """Join every two loose ends that face each other over a few kilometres."""
+    """Join every two loose ends that face each other: first the near, then the far ones."""
+    return _faced(_faced(graph, *_NEAR), *_FAR)
+
+
+def _faced(graph: Graph, ahead_m: float, facing_deg: float, around: float) -> Graph:
     degree = np.bincount(graph.ends.ravel(), minlength=len(graph.points))
     loose = np.flatnonzero(degree == 1)
-    one, other = _near(graph.points, loose)
+    one, other = _near(graph.points, loose, ahead_m)
     ahead, back, metres = _GEOD.inv(*graph.points[one].T, *graph.points[other].T)
     heading = _headings(graph, degree)
-    near = (metres < _AHEAD_M) & (_turn(heading[one], ahead) < _FACING_DEG)
-    near &= _turn(heading[other], back) < _FACING_DEG
+    near = (metres < ahead_m) & (_turn(heading[one], ahead) < facing_deg)
+    near &= _turn(heading[other], back) < facing_deg
     one, other, metres = one[near], other[near], metres[near]
-    apart = distances(graph, one, other) > _ROUND * metres
+    apart = distances(graph, one, other) > around * metres
     one, other, metres = one[apart], other[apart], metres[apart]
     taken: set[int] = set()
     chosen = []
@@ -54,13 +57,13 @@ def faced(graph: Graph) -> Graph:
     )
 
 
-def _near(points: np.ndarray, loose: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _near(points: np.ndarray, loose: np.ndarray, ahead_m: float) -> tuple[np.ndarray, np.ndarray]:
     tree = shapely.STRtree(np.asarray(shapely.points(points[loose])))
     squeeze = np.clip(np.cos(np.radians(points[loose, 1])), 0.2, 1.0)
     one, other = tree.query(
         shapely.points(points[loose]),
         predicate="dwithin",
-        distance=_AHEAD_M / 111_000.0 / squeeze,
+        distance=ahead_m / 111_000.0 / squeeze,
     )
     first = loose[one] < loose[other]
     return loose[one[first]], loose[other[first]]

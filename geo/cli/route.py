@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from geo.contracts import Route
-    from geo.ports import Gazetteer
+    from geo.ports import Gazetteer, Router
 
 _M_PER_KM = 1000.0
 _M_PER_MILE = 1609.344
@@ -39,8 +39,7 @@ _CLASS_OF_COUNTRY = "PCL"
 
 def run(arguments: Namespace) -> int:
     """Find the way, print it, write the files that were asked for."""
-    from geo.adapters.airway import AirRouter  # noqa: PLC0415 - --help must not wait for it
-    from geo.wiring import own_router, routers, services  # noqa: PLC0415 - as above
+    from geo.wiring import services  # noqa: PLC0415 - --help must not wait for it
 
     use_utf8()
     with compiling() as progress:
@@ -48,15 +47,26 @@ def run(arguments: Namespace) -> int:
     names = [arguments.origin, *arguments.via, arguments.destination]
     places = [_place(name, gazetteer) for name in names]
     leg = _leg(places, Mode(arguments.by))
-    router = {**routers(), Mode.AIR: AirRouter()}[leg.mode]
-    if arguments.network:
-        router = own_router(arguments.network, leg.mode)
-    route = router.route(leg, avoid=_avoided(arguments.avoid, gazetteer))
+    route = _router(arguments, leg.mode).route(leg, avoid=_avoided(arguments.avoid, gazetteer))
     if route is None:
         raise RouteError(f"No way {arguments.by} is known between these places.")
     _print(route, places, names)
     _write(arguments, leg, route)
     return 0
+
+
+def _router(arguments: Namespace, mode: Mode) -> Router:
+    """Take what was named: a server, a user's own lines, or else the networks that are there."""
+    from geo.adapters.airway import AirRouter  # noqa: PLC0415 - as above
+    from geo.wiring import online_router, own_router, routers  # noqa: PLC0415 - as above
+
+    if arguments.server and arguments.network:
+        raise ArticleError("Give --server or --network, not both.")
+    if arguments.server:
+        return online_router(arguments.server, mode)
+    if arguments.network:
+        return own_router(arguments.network, mode)
+    return {**routers(), Mode.AIR: AirRouter()}[mode]
 
 
 def _place(name: str, gazetteer: Gazetteer) -> Place:

@@ -28,6 +28,12 @@ def add_route(parser: ArgumentParser) -> None:
         help="lines of your own to follow by rail or road: a GeoPackage, or an extract of "
         "OpenStreetMap (.osm.pbf)",
     )
+    parser.add_argument(
+        "--server",
+        metavar="KIND=URL",
+        help="a routing server to ask instead, such as osrm=http://localhost:5000; it is told "
+        "where the places are. KIND is osrm, valhalla, brouter, graphhopper or openrailrouting",
+    )
     for name, about in (
         ("map", "HTML map to write"),
         ("geojson", "GeoJSON file to write"),

@@ -91,6 +91,10 @@ class Server:
     def _reply(self, client: socket.socket) -> None:
         client.settimeout(5)
         asked = client.recv(65_536)
+        head, _, body = asked.partition(b"\r\n\r\n")
+        told = next((line for line in head.splitlines() if line.startswith(b"Content-Length")), b"")
+        if told and not body:
+            asked += client.recv(65_536)
         self.asked.append(asked)
         path = asked.split(b" ")[1].decode()
         made = self._paths.get(path, answer(b"", "404 Not Found"))

@@ -115,6 +115,22 @@ class TestByRoad:
         assert 2_650_000 < route.distance_m < 3_000_000  # about 2,860 km by the interstates
         assert "OpenStreetMap" in route.attribution
 
+    @pytest.mark.parametrize(
+        ("ends", "published_km"),
+        [
+            ((("Oslo", 10.75, 59.912), ("Bergen", 5.33, 60.39)), 463),  # two parts of the source
+            ((("Toronto", -79.383, 43.653), ("Montreal", -73.567, 45.502)), 541),  # with a gap
+            ((("Lima", -77.035, -12.05), ("Piura", -80.63, -5.195)), 981),  # flat, beside the Andes
+            ((("Jammu", 74.86, 32.73), ("Srinagar", 74.8, 34.08)), 260),  # all of it in mountains
+        ],
+    )
+    def test_published_lengths_lie_in_the_band(
+        self, ends: tuple[tuple[str, float, float], ...], published_km: float
+    ) -> None:
+        route = way(Mode.ROAD, *ends)
+        assert route.low_m < published_km * 1_000 < route.high_m
+        assert route.distance_m == pytest.approx(published_km * 1_000, rel=0.12)
+
     def test_borders_on_the_way_are_named(self) -> None:
         route = way(Mode.ROAD, ("Berlin", 13.405, 52.52), ("Warsaw", 21.01, 52.23))
         assert [waypoint.name for waypoint in route.waypoints] == ["Germany – Poland"]
