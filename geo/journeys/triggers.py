@@ -165,8 +165,8 @@ def tells(trigger: Trigger) -> bool:
 
 def is_instrument(scene: Scene, trigger: Trigger, verbs: set[int]) -> bool:
     """Whether a vehicle is only what others go by: "by train to Lima"."""
-    at, head = trigger.at, scene.tree.head(trigger.at)
-    while scene.relation(at) == "conj" and head is not None:  # "by crane and lorry"
+    at, head = trigger.at, scene.tree.head(trigger.at)  # "by crane and lorry": the crane
+    while scene.relation(at) == "conj" and head is not None and scene.tokens[head].tag in _NOUNS:
         at, head = head, scene.tree.head(head)
     if not is_vehicle_noun(trigger):
         is_flight = trigger.entry.lemma in motion().vehicles and head in verbs

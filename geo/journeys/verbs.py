@@ -47,7 +47,9 @@ def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, 
     if "before" in marks and _ends_before(scene, verb):
         return LegStatus.DENIED, marks["before"]
     if "after" in marks and scene.tokens[verb].fine == "VBG":
-        return LegStatus.HAPPENED, verb
+        head = scene.tree.head(verb)
+        plan = _of_auxiliaries(scene, head) if head is not None and head < verb else None
+        return plan or (LegStatus.HAPPENED, verb)  # "will speak in Lima after visiting Cusco"
     if trigger.entry.is_phrase and scene.low(trigger.first - 1) in listed("negation"):
         return LegStatus.DENIED, trigger.first - 1
     return None
