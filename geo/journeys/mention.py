@@ -102,10 +102,12 @@ def is_spread(mention: MotionMention, goals: list[Reach]) -> bool:
     scene, figure = mention.scene, mention.mover.figure
     frame = mention.trigger.frame
     is_flight = frame.empties and frame.phase is Phase.WHOLE
+    # "the tour took the band to Lima and Cusco": one after another
+    is_sent = (frame.carries and not frame.rides) or scene.tree.is_passive(mention.trigger.at)
     is_many = figure is not None and (figure.is_many or figure.sort is Sort.GROUP)
     return (
         len(goals) > 1
         and is_many
-        and (frame.carries or is_flight or scene.tree.is_passive(mention.trigger.at))
+        and (is_flight or is_sent)
         and all(scene.low(one.spot.first - 1) in {",", "and"} for one in goals[1:])
     )

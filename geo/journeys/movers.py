@@ -101,13 +101,14 @@ def _before(scene: Scene, trigger: Trigger) -> int | None:
         index = trigger.first - 1
         if sort_of(scene, index) in _MOVED and not is_time_word(scene.low(index)):
             return index
+    near = []
     for index in range(trigger.first - 1, -1, -1):
         if scene.low(index) in {";", '"', "“", "”"}:
-            return None
-        is_subject = scene.relation(index) == "nsubj"
-        if (is_subject or scene.is_headline) and sort_of(scene, index) in _MOVED:
-            return index
-    return None
+            break
+        if sort_of(scene, index) in _MOVED:
+            near.append(index)
+    subject = next((one for one in near if scene.relation(one) == "nsubj"), None)
+    return near[0] if subject is None and near and scene.is_headline else subject
 
 
 def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
