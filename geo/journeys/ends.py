@@ -42,7 +42,8 @@ def find_ends(
     for index, role, first in _phrases(scene, trigger, others):
         spot = places.spot(scene, index)
         is_where = scene.low(index) in listed("where")  # "to Lima, from where he flew"
-        if spot is None or (spot.toponym.id in taken and not is_where):
+        is_said = spot is not None and bool(spot.said)  # "to Lima and from there to Cusco"
+        if spot is None or (spot.toponym.id in taken and not (is_where or is_said)):
             continue
         if _is_new(spot.toponym, found):
             found.append(Reach(role=role, spot=spot, first=min(first, spot.first)))
@@ -51,7 +52,7 @@ def find_ends(
     adjacent = list(next_to(scene, trigger, places))
     if trigger.frame.beside:
         found = []  # "got to Lima", never "got help in Lima"
-    for reach in adjacent:
+    for reach in (*adjacent, *_fronted(scene, trigger, found, others, places)):
         if _is_new(reach.toponym, found) and reach.toponym.id not in taken:
             found.append(reach)
     return list(_ordered(scene, [one for one in found if not _tells_where(scene, one, found)]))
@@ -93,6 +94,25 @@ def _named_for(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[
         spot = places.spot(scene, index) if index in scene.toponyms else None
         if spot is not None:
             yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
+
+
+def _fronted(
+    scene: Scene,
+    trigger: Trigger,
+    found: list[Reach],
+    others: Mapping[int, set[str]],
+    places: Whereabouts,
+) -> Iterator[Reach]:
+    """Read "From Lima trucks with food will start for Ica", wherever the tree hangs the start."""
+    first = scene.dateline
+    is_verb = not trigger.frame.noun and all(trigger.at < other for other in others)
+    role = trigger.frame.roles.get(scene.low(first))
+    if not (is_verb and role is Role.ORIGIN and all(one.role is not role for one in found)):
+        return
+    toponym = scene.place(first + 1)
+    spot = places.spot(scene, scene.head_of(toponym)) if toponym is not None else None
+    if spot is not None and spot.toponym is toponym:
+        yield Reach(role=role, spot=spot, first=first)
 
 
 def _receiver(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
@@ -166,6 +186,9 @@ def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None
     while not cases and scene.relation(at) == "conj":
         at = scene.tree.head(at) or 0
         cases = scene.tree.children(at, "case")
+    before = trigger.frame.roles.get(scene.low(index - 1))
+    if not cases and before is not None and scene.low(index) in listed("there"):
+        return before, index - 1  # "from there", whatever the tree says
     if not cases:
         is_there = (
             scene.low(index) in listed("there") and Role.DESTINATION in trigger.frame.roles.values()

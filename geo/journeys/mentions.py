@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
 from geo.journeys.ends import find_ends
-from geo.journeys.mention import MotionMention, in_time, is_homeward, is_spread
+from geo.journeys.mention import MotionMention, in_time, is_homeward, is_spread, spoken
 from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
 from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
 from geo.journeys.repeats import is_repeat
+from geo.journeys.seats import with_start
 from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.timing import time_behind, time_of
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from geo.journeys.triggers import Trigger
     from geo.journeys.whereabouts import Spot
 
-_QUOTE = 3  # sentences after "I", in which the speaker is named
 _ENDS = frozenset({Role.ORIGIN, Role.DESTINATION})
 _NOT_MADE = frozenset({LegStatus.CANCELLED, LegStatus.DENIED})
 
@@ -67,9 +67,7 @@ def find_mentions(
             figure = cast.met(scene, word)
             if figure is not None and figure.home is None:
                 figure.home = _home_of(scene, word, whereabouts)
-        going = {one.at for one in triggers if not _is_held(scene, one)}
-        note_stays(scene, cast, whereabouts, going)
-        supports = list(find_supports(scene))
+        supports, going = list(find_supports(scene)), set[int]()
         if triggers or supports:
             owners = [*triggers, *supports]
             reader = _Reader(scene, cast, whereabouts, owners, scene.times)
@@ -77,25 +75,15 @@ def find_mentions(
                 _read(reader, trigger)
             reader.found += [_support(reader, one) for one in supports]
             found += sorted(reader.found, key=in_time)
-    return [_spoken(one, cast) for one in found]
+            going = {one.trigger.at for one in reader.found if _goes(one)}
+        note_stays(scene, cast, whereabouts, going)
+    return [spoken(one, cast) for one in found]
 
 
-def _spoken(mention: MotionMention, cast: Cast) -> MotionMention:
-    """Let "I" mean who is named as speaking in the sentences behind."""
-    word, scene = mention.mover.word, mention.scene
-    if word is None or mention.mover.figure is not None or scene.low(word) not in listed("speaker"):
-        return mention
-    for later in range(scene.index + 1, scene.index + 1 + _QUOTE):
-        speaker = cast.speaker(later)
-        if speaker is not None:
-            mover = replace(mention.mover, figure=speaker, name=speaker.shown)
-            return replace(mention, mover=mover)
-    return mention
-
-
-def _is_held(scene: Scene, trigger: Trigger) -> bool:
-    """Whether somebody "was stopped at Lima", and so is there."""
-    return trigger.frame.phase is Phase.STOP and scene.tree.is_passive(trigger.at)
+def _goes(mention: MotionMention) -> bool:
+    """Whether it puts nobody anywhere, as "was stopped at Lima" and "ran aground off Lima" do."""
+    is_passive = mention.scene.tree.is_passive(mention.trigger.at)
+    return bool(mention.reaches) and not (mention.trigger.frame.phase is Phase.STOP and is_passive)
 
 
 def _support(reader: _Reader, trigger: Trigger) -> MotionMention:
@@ -147,7 +135,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     if mover.figure is not None and not (trigger.frame.noun or mover.is_doubtful):
         mover.figure.moved = scene.index
     reader.places.mover = mover.figure
-    reaches = _reaches(reader, trigger)
+    reaches = with_start(scene, trigger, mover, _reaches(reader, trigger), reader.places)
     reader.places.mover = None
     trigger = _turned(trigger, reaches)
     is_sent = (
@@ -192,7 +180,11 @@ def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
     scene, places = reader.scene, reader.places
     verbs = {one.at for one in reader.triggers if not one.frame.noun}
     others = {
-        one.at: {reach.toponym.id for reach in next_to(scene, one, places)}
+        one.at: {
+            reach.toponym.id
+            for reach in next_to(scene, one, places)
+            if not reach.spot.said  # "to Lima and on from there"
+        }
         for one in reader.triggers
         if one is not trigger and tells(one) and not is_instrument(scene, one, verbs)
     }

@@ -48,17 +48,22 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             continue
         found.append(_ridden(scene, trigger))
         index = trigger.last + 1
-    return [one for one in found if not one.frame.onward or _is_bare(one, found)]
+    return [one for one in found if not one.frame.onward or _is_bare(scene, one, found)]
 
 
-def _is_bare(there: Trigger, found: list[Trigger]) -> bool:
+def _is_bare(scene: Scene, there: Trigger, found: list[Trigger]) -> bool:
     """Whether "from there" has no verb of its own: it follows one, and none follows it."""
     verbs = [one for one in found if "noun" not in one.entry.forms and one is not there]
-    if any(one.last == there.first - 1 for one in verbs):
+    if any(one.last == there.first - 1 or _takes(scene, one, there) for one in verbs):
         return False
     return any(one.first < there.first for one in verbs) and not any(
         one.first > there.first for one in verbs
     )
+
+
+def _takes(scene: Scene, verb: Trigger, there: Trigger) -> bool:
+    """Whether only what is ridden or carried stands between: "caught a ferry from there"."""
+    return there.first - 1 in scene.tree.objects(verb.at)
 
 
 def _ridden(scene: Scene, trigger: Trigger) -> Trigger:
@@ -105,9 +110,7 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         return False
     if scene.relation(index) in _NOT_SAID or token.relation in {"aux", "cop", "aux:pass"}:
         return False
-    follower = scene.low(index + len(entry.words))
-    idioms = entry.idioms
-    return follower not in idioms and not _has_idiom(scene, index, idioms)
+    return not _has_idiom(scene, index, entry)
 
 
 def _is_noun(scene: Scene, index: int, entry: LexiconEntry) -> bool:
@@ -124,9 +127,14 @@ def _is_noun(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
 
 
-def _has_idiom(scene: Scene, index: int, idioms: frozenset[str]) -> bool:
+def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    after = index + len(entry.words)
+    if scene.low(after) in entry.idioms:
+        # "came up with a plan", but "came up from Lima" and "came up by rail".
+        follower = scene.low(after + 1)
+        return follower not in entry.frame.roles and follower not in listed("by_vehicle")
     objects = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
-    return any(scene.low(i) in idioms for i in objects)
+    return any(scene.low(i) in entry.idioms and i != after for i in objects)
 
 
 def _is_headline_verb(scene: Scene, index: int, entry: LexiconEntry) -> bool:
