@@ -9,7 +9,7 @@ from geo.journeys.adjacent import Reach, next_to
 from geo.journeys.noun_movers import people_of
 from geo.journeys.places import equated_place
 from geo.lexicon import listed
-from geo.lexicon.frames import Role
+from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -190,8 +190,12 @@ def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None
     if not cases and before is not None and scene.low(index) in listed("there"):
         return before, index - 1  # "from there", whatever the tree says
     if not cases:
+        frame = trigger.frame
+        is_left = frame.phase is Phase.START and frame.object is Role.ORIGIN  # "quit there"
         is_there = (
-            scene.low(index) in listed("there") and Role.DESTINATION in trigger.frame.roles.values()
+            scene.low(index) in listed("there")
+            and Role.DESTINATION in frame.roles.values()
+            and not is_left
         )
         is_there |= scene.low(index) in listed("where") and _arrives(scene, trigger, index)
         return (Role.DESTINATION, index) if is_there else None

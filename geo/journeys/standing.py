@@ -78,4 +78,11 @@ def _is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     is_clause = any(scene.relation(one) == "acl" for one in above)
     token = scene.tokens[trigger.at]
     is_bare = token.fine in {"VBZ", "VBP"} and not scene.tree.children(trigger.at, "aux", "cop")
-    return is_vehicle and is_clause and is_bare and not trigger.frame.noun
+    is_kind = mover.word is not None and not scene.is_headline and _is_kind(scene, mover.word)
+    return is_vehicle and (is_clause or is_kind) and is_bare and not trigger.frame.noun
+
+
+def _is_kind(scene: Scene, word: int) -> bool:
+    """Whether a word names vehicles of a kind, and none in particular: "buses run to Lima"."""
+    told = scene.tree.children(word, "det", "nummod", "amod", "nmod", "acl")
+    return scene.tokens[word].fine == "NNS" and not told

@@ -132,7 +132,8 @@ def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     if scene.low(after) in entry.idioms:
         # "came up with a plan", but "came up from Lima" and "came up by rail".
         follower = scene.low(after + 1)
-        return follower not in entry.frame.roles and follower not in listed("by_vehicle")
+        is_led = follower in entry.frame.roles or follower in listed("by_vehicle")
+        return scene.tree.is_passive(index) or not is_led  # "was put off by the road to Lima"
     objects = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
     return any(scene.low(i) in entry.idioms and i != after for i in objects)
 
