@@ -211,9 +211,18 @@ def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None
 
 
 def _arrives(scene: Scene, trigger: Trigger, index: int) -> bool:
-    """Whether "where" is the place come to: "Lima, where they arrived by train"."""
+    """Whether "where" is the place come to: "Lima, where they arrived by train".
+
+    Not so in "Lima, where they were put on a ship to Arica".
+    """
+    is_led = any(
+        trigger.frame.roles.get(one.preposition) is Role.DESTINATION
+        for holder in (trigger.at, *(one.word for one in scene.tree.adjuncts(trigger.at)))
+        for one in scene.tree.adjuncts(holder)
+    )
+    is_taken = trigger.frame.carries and scene.tree.is_passive(trigger.at) and not is_led
     is_end = Role.STOP not in trigger.frame.roles.values() and trigger.frame.comes_here
-    return is_end and scene.tree.governor(index) == trigger.at
+    return (is_end or is_taken) and scene.tree.governor(index) == trigger.at
 
 
 def _hangs(scene: Scene, index: int, others: Mapping[int, set[str]], trigger: Trigger) -> bool:

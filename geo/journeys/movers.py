@@ -111,6 +111,16 @@ def _before(scene: Scene, trigger: Trigger) -> int | None:
     return near[0] if subject is None and near and scene.is_headline else subject
 
 
+def _warned(scene: Scene, verb: int) -> int | None:
+    """Find who would go: "warned tourists against travelling to Lima"."""
+    head = scene.tree.head(verb)
+    marks = scene.tree.children(verb, "mark", "case")
+    if head is None or not any(scene.low(i) in listed("opposes") for i in marks):
+        return None
+    told = scene.tree.children(head, "obj", "iobj")
+    return next((one for one in told if sort_of(scene, one) in PEOPLE), None)
+
+
 def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     """Tell the words for what moves and for what carries it."""
     tree, at = scene.tree, trigger.at
@@ -121,6 +131,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     is_late = subject is not None and subject > at and scene.relation(at) != "advcl"
     if is_late and subject not in tree.children(at, "nsubj"):
         subject = None
+    subject = _warned(scene, at) or subject
     if tree.is_passive(at):
         agent = tree.agent(at)
         is_tool = agent is not None and sort_of(scene, agent) is Sort.THING  # "moved by crane"

@@ -152,7 +152,8 @@ def _governed(
     found = None if is_clause else _by_cue(scene, verb, head)
     if found is not None or is_finite:
         return found
-    is_habit = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
+    is_used = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
+    is_habit = is_used and scene.low(head + 1) == "to"  # no "used a car to drive to Lima"
     if is_habit or _is_measure(scene, head):
         return LegStatus.GENERAL, head  # "used to fly to Lima", "it takes an hour to fly to"
     if _is_goal(scene, verb):
