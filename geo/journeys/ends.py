@@ -9,7 +9,7 @@ from geo.journeys.adjacent import Reach, next_to
 from geo.journeys.noun_movers import people_of
 from geo.journeys.places import equated_place
 from geo.lexicon import listed
-from geo.lexicon.frames import Role
+from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -72,6 +72,7 @@ def _of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
     spot = places.spot(scene, equated) if equated is not None else None
     if spot is not None:
         yield Reach(role=Role.DESTINATION, spot=spot, first=trigger.first)
+    yield from _named_for(scene, trigger, places)
     clauses = scene.tree.children(trigger.at, "acl")
     for verb in (one for clause in clauses for one in scene.tree.conjuncts(clause)):
         is_start = scene.low(verb) in listed("opens_way")
@@ -82,6 +83,17 @@ def _of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
             if spot is not None:
                 role = Role.ORIGIN if is_start else Role.DESTINATION
                 yield Reach(role=role, spot=spot, first=spot.first)
+
+
+def _named_for(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "cancelled her Lima trip": whose it is, or what became of it, is told."""
+    is_told = scene.tree.possessor(trigger.at) is not None or scene.relation(trigger.at) == "obj"
+    if scene.is_headline or not is_told or "named_for_goal" not in trigger.entry.properties:
+        return
+    for index in scene.tree.children(trigger.at, "compound"):
+        spot = places.spot(scene, index) if index in scene.toponyms else None
+        if spot is not None:
+            yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
 
 
 def _fronted(
@@ -178,9 +190,14 @@ def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None
     if not cases and before is not None and scene.low(index) in listed("there"):
         return before, index - 1  # "from there", whatever the tree says
     if not cases:
+        frame = trigger.frame
+        is_left = frame.phase is Phase.START and frame.object is Role.ORIGIN  # "quit there"
         is_there = (
-            scene.low(index) in listed("there") and Role.DESTINATION in trigger.frame.roles.values()
+            scene.low(index) in listed("there")
+            and Role.DESTINATION in frame.roles.values()
+            and not is_left
         )
+        is_there |= scene.low(index) in listed("where") and _arrives(scene, trigger, index)
         return (Role.DESTINATION, index) if is_there else None
     last = cases[-1]
     while scene.tree.children(last, "fixed"):
@@ -191,6 +208,21 @@ def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None
         if role is not None:
             return role, last - length + 1
     return None
+
+
+def _arrives(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """Whether "where" is the place come to: "Lima, where they arrived by train".
+
+    Not so in "Lima, where they were put on a ship to Arica".
+    """
+    is_led = any(
+        trigger.frame.roles.get(one.preposition) is Role.DESTINATION
+        for holder in (trigger.at, *(one.word for one in scene.tree.adjuncts(trigger.at)))
+        for one in scene.tree.adjuncts(holder)
+    )
+    is_taken = trigger.frame.carries and scene.tree.is_passive(trigger.at) and not is_led
+    is_end = Role.STOP not in trigger.frame.roles.values() and trigger.frame.comes_here
+    return (is_end or is_taken) and scene.tree.governor(index) == trigger.at
 
 
 def _hangs(scene: Scene, index: int, others: Mapping[int, set[str]], trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
+from geo.lexicon.frames import Phase
 
 if TYPE_CHECKING:
     from geo.contracts import Time
@@ -103,11 +104,14 @@ def is_spread(mention: MotionMention, goals: list[Reach]) -> bool:
     """Whether many were taken to several places: "moved patients to Lima and Cusco"."""
     scene, figure = mention.scene, mention.mover.figure
     frame = mention.trigger.frame
+    is_flight = frame.empties and frame.phase is Phase.WHOLE
+    # "the tour took the band to Lima and Cusco": one after another
+    is_sent = (frame.carries and not frame.rides) or scene.tree.is_passive(mention.trigger.at)
     is_many = figure is not None and (figure.is_many or figure.sort is Sort.GROUP)
     return (
         len(goals) > 1
         and is_many
-        and (frame.carries or frame.empties or scene.tree.is_passive(mention.trigger.at))
+        and (is_flight or is_sent)
         and all(scene.low(one.spot.first - 1) in {",", "and"} for one in goals[1:])
     )
 

@@ -148,7 +148,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     is_repeated = is_repeat(scene, trigger)
     is_empty = not (is_repeated or reaches or trigger.frame.outcome or comes or is_timed or stop)
     is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
-    is_unsure = mover.is_doubtful and not is_both
+    is_unsure = mover.is_doubtful and ("of_anything" in trigger.entry.properties or not is_both)
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
     is_told = _is_told(reader, trigger, reaches) or (not reaches and _is_of_noun(reader, trigger))
     if is_empty or is_nobody or is_unsure or is_told:

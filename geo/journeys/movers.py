@@ -101,13 +101,24 @@ def _before(scene: Scene, trigger: Trigger) -> int | None:
         index = trigger.first - 1
         if sort_of(scene, index) in _MOVED and not is_time_word(scene.low(index)):
             return index
+    near = []
     for index in range(trigger.first - 1, -1, -1):
         if scene.low(index) in {";", '"', "“", "”"}:
-            return None
-        is_subject = scene.relation(index) == "nsubj"
-        if (is_subject or scene.is_headline) and sort_of(scene, index) in _MOVED:
-            return index
-    return None
+            break
+        if sort_of(scene, index) in _MOVED:
+            near.append(index)
+    subject = next((one for one in near if scene.relation(one) == "nsubj"), None)
+    return near[0] if subject is None and near and scene.is_headline else subject
+
+
+def _warned(scene: Scene, verb: int) -> int | None:
+    """Find who would go: "warned tourists against travelling to Lima"."""
+    head = scene.tree.head(verb)
+    marks = scene.tree.children(verb, "mark", "case")
+    if head is None or not any(scene.low(i) in listed("opposes") for i in marks):
+        return None
+    told = scene.tree.children(head, "obj", "iobj")
+    return next((one for one in told if sort_of(scene, one) in PEOPLE), None)
 
 
 def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
@@ -120,6 +131,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     is_late = subject is not None and subject > at and scene.relation(at) != "advcl"
     if is_late and subject not in tree.children(at, "nsubj"):
         subject = None
+    subject = _warned(scene, at) or subject
     if tree.is_passive(at):
         agent = tree.agent(at)
         is_tool = agent is not None and sort_of(scene, agent) is Sort.THING  # "moved by crane"
@@ -160,6 +172,7 @@ def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
         return False
     if sort is Sort.CARGO:
         is_led = trigger.frame.time == "arrived" or trigger.frame.object is Role.ORIGIN
+        is_led |= trigger.entry.is_phrase  # "the shipment was en route"
         return is_carried or is_led or _is_on_board(scene, trigger.at)
     if sort is Sort.OTHER:
         is_known = figure is not None and (figure.sort in MOVERS or _has_moved(figure, cast))

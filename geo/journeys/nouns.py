@@ -147,4 +147,4 @@ def _is_measured(scene: Scene, verb: int) -> bool:
     """Whether the verb only says how long it takes: "takes six hours", "covers 1,100 km"."""
     low = scene.low(verb)
     is_past = scene.tokens[verb].fine in {"VBD", "VBN"}
-    return not is_past and low in listed("measures_way")
+    return not (is_past or scene.is_headline) and low in listed("measures_way")

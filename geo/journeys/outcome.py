@@ -73,6 +73,8 @@ def _called_off(scene: Scene, trigger: Trigger) -> int | None:
 
 def is_habit(scene: Scene, trigger: Trigger) -> bool:
     """Whether it is done again and again: "every year", "usually"."""
+    if "done_daily" in trigger.entry.properties:
+        return True  # "commutes to Lima"
     verb = scene.tree.predicate(trigger.at)
     if verb is None:
         return False

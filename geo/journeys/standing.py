@@ -26,7 +26,9 @@ def standing_of(
     """Judge a word of movement with who moves: a service, a habit, a plan that goes on."""
     standing = read_outcome(scene, trigger, time)
     is_whoever = is_anyone(scene, mover) and scene.relation(trigger.at) == "acl"
-    if is_whoever or _is_several(scene, trigger):  # "those going to Lima", "made 40 trips to"
+    if (
+        is_whoever or _is_several(scene, trigger) or _is_advised(scene, trigger)
+    ):  # "those going to Lima", "made 40 trips to"
         return replace(standing, status=LegStatus.GENERAL)
     if not trigger.frame.noun and any(_is_between(scene, one) for one in reaches):
         return replace(standing, status=LegStatus.GENERAL)  # "moved between Dubai and Bali"
@@ -38,6 +40,21 @@ def standing_of(
     if standing.status is LegStatus.HAPPENED and sets_out(scene, trigger, reaches):
         return replace(standing, status=LegStatus.UNDER_WAY)
     return standing
+
+
+def _is_advised(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it is told of whoever does so: "fans going to Lima should allow an hour"."""
+    noun = scene.tree.head(trigger.at)
+    if (
+        noun is None
+        or scene.relation(trigger.at) not in {"acl", "amod"}
+        or scene.tokens[noun].fine != "NNS"
+    ):
+        return False
+    verb = scene.tree.head(noun)
+    helpers = {scene.low(i) for i in scene.tree.children(verb, "aux")} if verb is not None else ()
+    is_bare = not scene.tree.children(noun, "det", "nummod") and scene.relation(noun) == "nsubj"
+    return is_bare and not listed("modal_possible").isdisjoint(helpers)
 
 
 def _is_several(scene: Scene, trigger: Trigger) -> bool:
@@ -78,4 +95,11 @@ def _is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     is_clause = any(scene.relation(one) == "acl" for one in above)
     token = scene.tokens[trigger.at]
     is_bare = token.fine in {"VBZ", "VBP"} and not scene.tree.children(trigger.at, "aux", "cop")
-    return is_vehicle and is_clause and is_bare and not trigger.frame.noun
+    is_kind = mover.word is not None and not scene.is_headline and _is_kind(scene, mover.word)
+    return is_vehicle and (is_clause or is_kind) and is_bare and not trigger.frame.noun
+
+
+def _is_kind(scene: Scene, word: int) -> bool:
+    """Whether a word names vehicles of a kind, and none in particular: "buses run to Lima"."""
+    told = scene.tree.children(word, "det", "nummod", "amod", "nmod", "acl")
+    return scene.tokens[word].fine == "NNS" and not told

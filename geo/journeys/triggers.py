@@ -132,7 +132,8 @@ def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     if scene.low(after) in entry.idioms:
         # "came up with a plan", but "came up from Lima" and "came up by rail".
         follower = scene.low(after + 1)
-        return follower not in entry.frame.roles and follower not in listed("by_vehicle")
+        is_led = follower in entry.frame.roles or follower in listed("by_vehicle")
+        return scene.tree.is_passive(index) or not is_led  # "was put off by the road to Lima"
     objects = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
     return any(scene.low(i) in entry.idioms and i != after for i in objects)
 
@@ -173,8 +174,8 @@ def tells(trigger: Trigger) -> bool:
 
 def is_instrument(scene: Scene, trigger: Trigger, verbs: set[int]) -> bool:
     """Whether a vehicle is only what others go by: "by train to Lima"."""
-    at, head = trigger.at, scene.tree.head(trigger.at)
-    while scene.relation(at) == "conj" and head is not None:  # "by crane and lorry"
+    at, head = trigger.at, scene.tree.head(trigger.at)  # "by crane and lorry": the crane
+    while scene.relation(at) == "conj" and head is not None and scene.tokens[head].tag in _NOUNS:
         at, head = head, scene.tree.head(head)
     if not is_vehicle_noun(trigger):
         is_flight = trigger.entry.lemma in motion().vehicles and head in verbs

@@ -98,8 +98,9 @@ def _named(scene: Scene, trigger: Trigger) -> Iterator[int]:
         anchors.append(head)
     for anchor in anchors:
         for index in (*tree.children(anchor, "obl"), *tree.children(anchor, "nmod", "advmod")):
-            if _fits(scene, index, tree.preposition(index)):
-                yield index
+            for one in tree.conjuncts(index):  # "by crane and lorry"
+                if _fits(scene, one, tree.preposition(index)):
+                    yield one
         if not trigger.frame.noun:
             yield from (i for i in tree.objects(anchor) if _mode(scene, i) is not None)
     yield from _at_ends(scene, trigger)

@@ -47,7 +47,9 @@ def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, 
     if "before" in marks and _ends_before(scene, verb):
         return LegStatus.DENIED, marks["before"]
     if "after" in marks and scene.tokens[verb].fine == "VBG":
-        return LegStatus.HAPPENED, verb
+        head = scene.tree.head(verb)
+        plan = _of_auxiliaries(scene, head) if head is not None and head < verb else None
+        return plan or (LegStatus.HAPPENED, verb)  # "will speak in Lima after visiting Cusco"
     if trigger.entry.is_phrase and scene.low(trigger.first - 1) in listed("negation"):
         return LegStatus.DENIED, trigger.first - 1
     return None
@@ -150,7 +152,8 @@ def _governed(
     found = None if is_clause else _by_cue(scene, verb, head)
     if found is not None or is_finite:
         return found
-    is_habit = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
+    is_used = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
+    is_habit = is_used and scene.low(head + 1) == "to"  # no "used a car to drive to Lima"
     if is_habit or _is_measure(scene, head):
         return LegStatus.GENERAL, head  # "used to fly to Lima", "it takes an hour to fly to"
     if _is_goal(scene, verb):
