@@ -144,18 +144,12 @@ def _phrases(
 def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None:
     """Read the part of a phrase by its preposition; of joined phrases the first one's holds."""
     at = index
-    cases = scene.tree.children(at, "case")
+    cases = _before(scene, at)
     while not cases and scene.relation(at) == "conj":
         at = scene.tree.head(at) or 0
-        cases = scene.tree.children(at, "case")
-    before = trigger.frame.roles.get(scene.low(index - 1))
-    if not cases and before is not None and scene.low(index) in listed("there"):
-        return before, index - 1  # "from there", whatever the tree says
+        cases = _before(scene, at)
     if not cases:
-        is_there = (
-            scene.low(index) in listed("there") and Role.DESTINATION in trigger.frame.roles.values()
-        )
-        return (Role.DESTINATION, index) if is_there else None
+        return (Role.DESTINATION, index) if _is_goal(scene, trigger, index) else None
     last = cases[-1]
     while scene.tree.children(last, "fixed"):
         last = scene.tree.children(last, "fixed")[-1]
@@ -165,6 +159,20 @@ def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None
         if role is not None:
             return role, last - length + 1
     return None
+
+
+def _before(scene: Scene, index: int) -> list[int]:
+    """List the prepositions in front of a word; the tree may add one that stands behind it."""
+    return [i for i in scene.tree.children(index, "case") if i < index]
+
+
+def _is_goal(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """Whether a bare "there" is where it goes: not "left him there", "after a month there"."""
+    frame = trigger.frame
+    is_own = scene.relation(index) == "conj" or scene.tree.head(index) == trigger.at
+    is_there = is_own and scene.low(index) in listed("there")
+    is_led = frame.object is not Role.ORIGIN and Role.DESTINATION in frame.roles.values()
+    return is_there and is_led
 
 
 def _hangs(scene: Scene, index: int, others: Mapping[int, set[str]], trigger: Trigger) -> bool:
