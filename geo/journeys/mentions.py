@@ -170,7 +170,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         stop=stop,
         home=_home(scene, mover, trigger),
         is_before=_is_before(scene, trigger),
-        is_whole=not _is_way_of(reader, trigger)
+        is_whole=(is_both or not _is_way_of(reader, trigger))
         and (is_repeated or _has_needed(trigger, reaches) or (comes and not reaches)),
         is_repeated=is_repeated,
     )
