@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.lexicon import listed
@@ -11,9 +11,6 @@ from geo.phrases.names import shown
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
     from geo.journeys.figures import Cast, Figure
-    from geo.journeys.mention import MotionMention
-
-_QUOTE = 3  # sentences after "I", in which the speaker is named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,16 +50,3 @@ def named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
     if scene.low(word) in listed("possessive"):
         return Mover(word=word, figure=None, carrier=carrier)
     return Mover(word=word, figure=None, carrier=carrier, name=shown(scene, word))
-
-
-def spoken(mention: MotionMention, cast: Cast) -> MotionMention:
-    """Let "I" mean who is named as speaking in the sentences behind."""
-    word, scene = mention.mover.word, mention.scene
-    if word is None or mention.mover.figure is not None or scene.low(word) not in listed("speaker"):
-        return mention
-    for later in range(scene.index + 1, scene.index + 1 + _QUOTE):
-        speaker = cast.speaker(later)
-        if speaker is not None:
-            mover = replace(mention.mover, figure=speaker, name=speaker.shown)
-            return replace(mention, mover=mover)
-    return mention

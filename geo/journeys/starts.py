@@ -153,6 +153,8 @@ def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
     """Whether a journey told before came to its end before the other began."""
     if other.statuses & {*UNMADE, LegStatus.GENERAL, LegStatus.HYPOTHETICAL}:
         return False
+    if other.last.trigger is draft.mentions[0].trigger:
+        return False  # "moved patients to Lima and Cusco": some here, some there
     body = [one for one in other.mentions if not one.scene.is_headline] or other.mentions
     is_off = all(one.trigger.frame.phase is Phase.START for one in body)
     if is_off and draft.statuses <= REAL and not is_onward(draft.mentions[0]):

@@ -110,16 +110,15 @@ def _open_project(name: str, raw: bytes, place: DeltaGenerator) -> bool:
     from geo.store.project import project_from_json  # noqa: PLC0415 - most visits open nothing
 
     try:
-        story, _ = project_from_json(raw, name=name)
-        edits = edits_from_plain(story.edits, name=name)
+        story, earlier = project_from_json(raw, name=name)
+        for one in (story, *earlier):
+            edits_from_plain(one.edits, name=name)
+        source = kept.bring(story, earlier).source
     except GeoError as error:
         place.error(phrases.plain(str(error)))
         return False
-    kept.begin_new()
-    state.begin(story.source)
-    kept.mark_checked(story.source)
-    kept.keep_edits(story.source, edits)
-    return ask(story.source, place)
+    kept.mark_checked(source)
+    return ask(source, place)
 
 
 def open_saved(name: str, raw: bytes) -> Result:

@@ -38,6 +38,7 @@ def page() -> None:
     state.keep_draft(source)
     kept.keep(source)
     with below:
+        _versions()
         _stories()
     components.typing()
     if wanted and opening.ask(source, place):
@@ -75,6 +76,25 @@ def _stories() -> None:
                     type="tertiary",
                     on_click=kept.remove,
                     args=(story.id,),
+                )
+
+
+def _versions() -> None:
+    """List what the story was before; bringing one back loses nothing."""
+    found = kept.versions(_MOST_LISTED)
+    if not found:
+        return
+    with st.expander(texts.VERSIONS, key="versions"):
+        for version, story in found:
+            with st.container(
+                horizontal=True, vertical_alignment="center", key=f"edit_v{version.number}"
+            ):
+                st.text(phrases.version(version.saved, len(story.source.text), len(story.edits)))
+                st.button(
+                    texts.VERSION_BACK,
+                    key=f"restore_{version.number}",
+                    on_click=kept.restore,
+                    args=(version.number,),
                 )
 
 
@@ -121,8 +141,16 @@ def _about(text: str) -> Source:
         help=texts.DESK_DAY_HELP,
         key=f"desk_day_{mark}",
     )
-    right.html(f"<p class='told'>{phrases.dateline(guessed.dateline, guessed.language)}</p>")
-    for warning in guessed.warnings:
+    spoken: str | None = right.selectbox(
+        texts.LANGUAGE,
+        list(texts.LANGUAGES),
+        index=_language(draft.language if own else "", guessed.language),
+        format_func=lambda code: texts.LANGUAGES[code],
+        key=f"desk_language_{mark}",
+    )
+    if guessed.dateline:
+        st.html(f"<p class='told'>{phrases.dateline(guessed.dateline)}</p>")
+    for warning in guess(text, spoken or "").warnings:
         st.warning(warning)
     chosen = title.strip()
     blocks = draft.blocks if own else ()
@@ -133,7 +161,14 @@ def _about(text: str) -> Source:
         published=day,
         url=url,
         blocks=blocks,
+        language="" if spoken in (None, guessed.language) else spoken,
     )
+
+
+def _language(said: str, guessed: str) -> int | None:
+    """Give the number of a language in the list; None before there is any."""
+    code = said or guessed
+    return list(texts.LANGUAGES).index(code) if code in texts.LANGUAGES else None
 
 
 def _example_buttons() -> str | None:

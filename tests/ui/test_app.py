@@ -323,6 +323,42 @@ def test_the_command_opens_a_saved_map(
     assert shown(app).spec.title == "Saved before"
 
 
+def test_the_language_is_guessed_and_can_be_said(app: AppTest) -> None:
+    text = "Der Zug fuhr am Montag von Wien nach Graz und kam dort sehr spät am Abend an. " * 3
+    app.text_area(key="desk_text").set_value(text).run()
+    (chosen,) = app.selectbox
+    assert chosen.value == "und"
+    assert "does not read like English" in app.warning[0].value
+    chosen.set_value("en").run()
+    assert not app.warning
+    assert app.session_state["kept_story"].source.language == "en"
+    app.button(key="desk_go").click().run()
+    assert shown(app).analysis.article.language == "en"
+
+
+def test_an_earlier_version_comes_back(app: AppTest) -> None:
+    app.text_area(key="desk_text").set_value("The ferry left").run()
+    app.text_area(key="desk_text").set_value(SHORT).run()
+    app.button(key="restore_1").click().run()
+    assert app.text_area(key="desk_text").value == "The ferry left"
+    # What was there is a version itself.
+    assert app.button(key="restore_2")
+
+
+def test_a_project_named_on_the_command_line_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = Source(text=SHORT, title="From a colleague")
+    earlier = Story(source=Source(text="The ferry left"))
+    path = tmp_path / "story.dateline.json"
+    path.write_bytes(project_to_json(Story(source=source), [earlier]))
+    monkeypatch.setenv(OPEN, str(path))
+    app = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
+    assert shown(app).spec.title == "From a colleague"
+    app.button(key="edit").click().run()
+    assert any("14 letters" in one.value for one in app.text)
+
+
 def test_a_saved_map_that_went_away_leaves_the_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
