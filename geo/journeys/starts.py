@@ -107,7 +107,7 @@ def _where_now(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | No
     """Start "a tanker due to sail for Lima is stuck off Arica" where the sentence puts it."""
     first = draft.mentions[0]
     is_clause = first.scene.relation(first.trigger.at) in {"acl", "advcl"}
-    if draft.statuses != {LegStatus.PLANNED} or not is_clause:
+    if not is_clause or not draft.statuses <= {LegStatus.PLANNED, LegStatus.CANCELLED}:
         return None
     above = set(first.scene.tree.ancestors(first.trigger.at))
     for figure in figures_of(draft):
