@@ -24,8 +24,8 @@ from tools.fuzz.line import follow
 from tools.fuzz.texts import by_lot
 
 FOUND = REPOSITORY / "build" / "fuzz"
-# Two seconds for 100 kB; no text is so short that half a second is too much.
-SECONDS_A_CHARACTER, LEAST_SECONDS = 2 / 100_000, 0.5
+# Two seconds for 100 kB; a second for any text, and a few for its page, on a busy machine.
+SECONDS_A_CHARACTER, LEAST_SECONDS, PAGE_SECONDS = 2 / 100_000, 1.0, 5.0
 _CAREFUL = 0.1
 # Pages take twenty times as long as all else.
 _PAGES = 0.005
@@ -60,7 +60,8 @@ def _lots(count: int, seed: int) -> int:
             broken += 1
             _keep(text, traceback.format_exc())
         spent = time.process_time() - start
-        if number > _WARM and spent > max(LEAST_SECONDS, SECONDS_A_CHARACTER * len(text)):
+        least = PAGE_SECONDS if export == "page" else LEAST_SECONDS
+        if number > _WARM and spent > max(least, SECONDS_A_CHARACTER * len(text)):
             broken += 1
             _keep(text, f"took {spent:.1f} s, written as {export or 'nothing'}")
         memory = _megabytes() if number == _WARM else memory
