@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from geo.contracts import Place
     from geo.journeys.draft import JourneyDraft, Located
+    from geo.journeys.figures import Figure
 
 _NEAR = 2  # sentences over which the story stays where others had just gone
 
@@ -27,9 +28,10 @@ def add_arrivals(
     for number, draft in enumerate(drafts):
         if Role.DESTINATION in draft.ends:
             continue
-        end = home_place(draft, places, homeward=True) or _where_since(draft, places)
+        earlier = drafts[max(0, number - RECENT) : number]
+        end = home_place(draft, places, homeward=True) or _where_since(draft, earlier, places)
         if end is None and _is_here(draft):
-            end = _here(draft, drafts[max(0, number - RECENT) : number], dateline, places)
+            end = _here(draft, earlier, dateline, places)
         if end is not None:
             draft.ends[Role.DESTINATION] = end
 
@@ -48,18 +50,31 @@ def _is_here(draft: JourneyDraft) -> bool:
     return comes and is_made and not is_aim and Role.ORIGIN in draft.ends
 
 
-def _where_since(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+def _where_since(
+    draft: JourneyDraft, earlier: list[JourneyDraft], places: Mapping[str, Place]
+) -> Located | None:
     """Let who "had sailed from Lima" have got where the story says, before, that they are."""
     first = draft.mentions[0]
     is_made = draft.outcome is None and draft.statuses <= REAL
     if not (first.is_before and is_made) or set(draft.ends) != {Role.ORIGIN}:
         return None
-    stay = stay_of(set(figures_of(draft)), first, places)
+    mine = set(figures_of(draft))
+    stay = stay_of(mine, first, places) or _arrived(mine, earlier)
     told = [draft.ends[Role.ORIGIN], *draft.via]
     is_new = stay is not None and all(
         relate(stay.place, one.place) is Relation.APART for one in told
     )
     return stay if is_new else None
+
+
+def _arrived(mine: set[Figure], earlier: list[JourneyDraft]) -> Located | None:
+    """Find where the same traveller was told, before, to have arrived."""
+    for other in reversed(earlier):
+        end = reached(other)
+        is_now = other.statuses <= REAL and not any(one.is_before for one in other.mentions)
+        if end is not None and is_now and mine & set(figures_of(other)):
+            return taken_from(end, f"had arrived in {end.place.name}, as is told before")
+    return None
 
 
 def _here(

@@ -9,7 +9,7 @@ from geo.journeys.adjacent import Reach, next_to
 from geo.journeys.noun_movers import people_of
 from geo.journeys.places import equated_place
 from geo.lexicon import listed
-from geo.lexicon.frames import Phase, Role
+from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -182,23 +182,12 @@ def _phrases(
 def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None:
     """Read the part of a phrase by its preposition; of joined phrases the first one's holds."""
     at = index
-    cases = scene.tree.children(at, "case")
+    cases = _before(scene, at)
     while not cases and scene.relation(at) == "conj":
         at = scene.tree.head(at) or 0
-        cases = scene.tree.children(at, "case")
-    before = trigger.frame.roles.get(scene.low(index - 1))
-    if not cases and before is not None and scene.low(index) in listed("there"):
-        return before, index - 1  # "from there", whatever the tree says
+        cases = _before(scene, at)
     if not cases:
-        frame = trigger.frame
-        is_left = frame.phase is Phase.START and frame.object is Role.ORIGIN  # "quit there"
-        is_there = (
-            scene.low(index) in listed("there")
-            and Role.DESTINATION in frame.roles.values()
-            and not is_left
-        )
-        is_there |= scene.low(index) in listed("where") and _arrives(scene, trigger, index)
-        return (Role.DESTINATION, index) if is_there else None
+        return (Role.DESTINATION, index) if _is_goal(scene, trigger, index) else None
     last = cases[-1]
     while scene.tree.children(last, "fixed"):
         last = scene.tree.children(last, "fixed")[-1]
@@ -223,6 +212,21 @@ def _arrives(scene: Scene, trigger: Trigger, index: int) -> bool:
     is_taken = trigger.frame.carries and scene.tree.is_passive(trigger.at) and not is_led
     is_end = Role.STOP not in trigger.frame.roles.values() and trigger.frame.comes_here
     return (is_end or is_taken) and scene.tree.governor(index) == trigger.at
+
+
+def _before(scene: Scene, index: int) -> list[int]:
+    """List the prepositions in front of a word; the tree may add one that stands behind it."""
+    return [i for i in scene.tree.children(index, "case") if i < index]
+
+
+def _is_goal(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """Whether a bare "there" is where it goes: not "left him there", "after a month there"."""
+    frame = trigger.frame
+    is_own = scene.relation(index) == "conj" or scene.tree.head(index) == trigger.at
+    is_there = is_own and scene.low(index) in listed("there")
+    is_led = frame.object is not Role.ORIGIN and Role.DESTINATION in frame.roles.values()
+    is_where = scene.low(index) in listed("where") and _arrives(scene, trigger, index)
+    return (is_there and is_led) or is_where
 
 
 def _hangs(scene: Scene, index: int, others: Mapping[int, set[str]], trigger: Trigger) -> bool:

@@ -45,7 +45,7 @@ def _main_leg(
         id=name,
         traveller=traveller,
         origin=origin,
-        via=tuple(_without_twins(via)),
+        via=tuple(_without_twins(via, origin, destination)),
         destination=destination,
         mode=mode,
         status=status,
@@ -148,8 +148,8 @@ def _time_evidence(when: When | None, meaning: str) -> tuple[Evidence, ...]:
     return (Evidence(reason=f"{meaning}: “{when.text}”", span=when.span),)
 
 
-def _without_twins(ends: list[End]) -> Iterator[End]:
-    seen: set[tuple[str, str]] = set()
+def _without_twins(ends: list[End], *told: End | None) -> Iterator[End]:
+    seen = {(end.place.gazetteer, end.place.feature_id) for end in told if end is not None}
     for end in ends:
         key = (end.place.gazetteer, end.place.feature_id)
         if key not in seen:

@@ -171,7 +171,8 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         stop=stop,
         home=_home(scene, mover, trigger),
         is_before=_is_before(scene, trigger),
-        is_whole=is_repeated or _has_needed(scene, trigger, reaches) or (comes and not reaches),
+        is_whole=(is_both or not _is_way_of(reader, trigger))
+        and (is_repeated or _has_needed(scene, trigger, reaches) or (comes and not reaches)),
         is_repeated=is_repeated,
     )
 
@@ -203,6 +204,15 @@ def _is_of_noun(reader: _Reader, trigger: Trigger) -> bool:
     """Whether what became of it is told of a noun that is read by itself: "skipped a stop"."""
     objects = reader.scene.tree.objects(trigger.at)
     return bool(trigger.frame.outcome) and any(one.at in objects for one in reader.triggers)
+
+
+def _is_way_of(reader: _Reader, trigger: Trigger) -> bool:
+    """Whether a verb says where the noun leads: "a trip to Norway took her to Bergen"."""
+    head, scene = reader.scene.tree.head(trigger.at), reader.scene
+    return scene.relation(trigger.at) == "nsubj" and any(
+        one.at == head and one.frame.carries and scene.tree.objects(one.at)
+        for one in reader.triggers
+    )
 
 
 def _stop(reader: _Reader) -> Stop | None:

@@ -45,6 +45,8 @@ def add_starts(
         later = drafts[number + 1 : number + 1 + RECENT]
         start = (
             home_place(draft, places)
+            or _from_stop(draft, mentions, places)
+            or _where_now(draft, places)
             or _before(draft, earlier, places)
             or _now(draft, later)
             or _of_way(draft, (*earlier, *later))
@@ -79,6 +81,42 @@ def _before(
         if end is not None and is_broad(end.place):
             return None
     return stay if stay is not None and is_apart(draft, stay.place) else None
+
+
+def _from_stop(
+    draft: JourneyDraft, mentions: list[MotionMention], places: Mapping[str, Place]
+) -> Located | None:
+    """Start "will call at Arica before it goes on to Lima" at the stop."""
+    first = draft.mentions[0]
+    if not is_onward(first):
+        return None
+    for other in mentions:
+        stop = other.reach(Role.STOP)
+        is_same = other.mover.figure is first.mover.figure is not None
+        is_just = other.scene is first.scene and other.position < first.position
+        place = places.get(stop.toponym.id) if stop is not None and is_same and is_just else None
+        if stop is not None and place is not None and is_apart(draft, place):
+            why = f"goes on from {place.name}, a stop told of just before"
+            return Located(
+                spot=stop.spot, first=stop.first, place=place, scene=other.scene, why=why
+            )
+    return None
+
+
+def _where_now(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+    """Start "a tanker due to sail for Lima is stuck off Arica" where the sentence puts it."""
+    first = draft.mentions[0]
+    is_clause = first.scene.relation(first.trigger.at) in {"acl", "advcl"}
+    if not is_clause or not draft.statuses <= {LegStatus.PLANNED, LegStatus.CANCELLED}:
+        return None
+    above = set(first.scene.tree.ancestors(first.trigger.at))
+    for figure in figures_of(draft):
+        for scene, verb, spot in figure.stays:
+            place = places.get(spot.toponym.id)
+            if scene is first.scene and verb in above and place and is_apart(draft, place):
+                why = "where the traveller is said to be"
+                return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
+    return None
 
 
 def _recency(draft: JourneyDraft) -> tuple[bool, tuple[int, int]]:

@@ -217,16 +217,19 @@ class Whereabouts:
             yield before[-1][2]  # "… patrols around Lampedusa. That island …"
 
     def _capital(self, scene: Scene, index: int) -> Toponym | None:
-        """Take "the capital" for the one that the story has named, however long before."""
+        """Take "the capital" for the one named before; of two, that of the country just told of."""
         if scene.low(index) not in listed("capital"):
             return None
-        told = [one for one in self.named if one[:2] < (scene.index, index)]
-        capitals = {
-            place.feature_id: one[2]
-            for one in told
-            if (place := self.places.get(one[2].id)) is not None and may_be(place, scene.low(index))
-        }
-        return next(iter(capitals.values())) if len(capitals) == 1 else None
+        near = [self.places.get(one.id) for one in self._told(scene, index)]
+        country = next((one.country_code for one in near if one is not None), "")
+        capitals: dict[str, list[Toponym]] = {}
+        for number, word, toponym in self.named:
+            place = self.places.get(toponym.id)
+            is_before = (number, word) < (scene.index, index)
+            if is_before and place is not None and may_be(place, scene.low(index)):
+                capitals.setdefault(place.country_code, []).append(toponym)
+        one = capitals.get(country) or (next(iter(capitals.values())) if len(capitals) == 1 else [])
+        return one[-1] if one else None
 
     def _topic(self, scene: Scene) -> Toponym | None:
         """Find the one place that the sentence before is about, or alone names."""

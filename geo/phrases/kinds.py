@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from geo.contracts import Place
 
 _SMALL = 30_000  # people; a village or hamlet has fewer
+_SEATS = frozenset({"PPLC", "PPLA"})  # capitals of a country or region, however few live there
 _ISLANDS = frozenset({"T", "A", "L"})
 _PLACES_IN = frozenset({"P", "S", "L", "T", "H"})  # towns, sites, islands, harbours
 
@@ -21,8 +22,9 @@ def may_be(place: Place, noun: str) -> bool:
     """
     if noun in listed("capital"):
         return place.feature_code == "PPLC"
+    is_small = place.population < _SMALL and place.feature_code not in _SEATS
     if noun in listed("island"):
-        return place.feature_class in _ISLANDS or place.population < _SMALL
+        return place.feature_class in _ISLANDS or is_small
     if noun in listed("small_place"):
-        return place.feature_class in _PLACES_IN and place.population < _SMALL
+        return place.feature_class in _PLACES_IN and is_small
     return True

@@ -58,7 +58,7 @@ def shown(scene: Scene, index: int) -> str:
     near = {index, *run, *(i for one in run for i in _before_it(scene, one))}
     phrase = [i for i in scene.tree.phrase(index) if i in near or _belongs(scene, index, i)]
     first, last = min(near), max(run)
-    while last + 1 in phrase and not (scene.is_headline and scene.low(last + 1) in _moving()):
+    while last + 1 in phrase and not _ends_at(scene, last + 1):
         last += 1
     while first not in phrase:
         first += 1
@@ -69,6 +69,14 @@ def shown(scene: Scene, index: int) -> str:
         first += 1
     text = scene.span(first, last).text
     return text[0].upper() + text[1:] if is_ship else text
+
+
+def _ends_at(scene: Scene, index: int) -> bool:
+    """Whether a word opens what is no part of a name: a headline's verb, ", which …"."""
+    if scene.is_headline and scene.low(index) in _moving():
+        return True
+    relatives = listed("relative") | listed("relative_of_people") | listed("relative_of_subject")
+    return scene.low(index) == "," and scene.low(index + 1) in relatives
 
 
 def _moving() -> Container[str]:

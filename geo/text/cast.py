@@ -13,7 +13,7 @@ from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import journey_nouns, motion
 from geo.phrases.names import name_run, names_of, shown
-from geo.phrases.sorts import is_time_word, sort_of
+from geo.phrases.sorts import PEOPLE, is_time_word, sort_of
 from geo.text.figures import Cast, Figure
 from geo.text.knowing import FAR, apposed, known_before, vehicle_of, whole_of
 from geo.text.pronouns import meant_by_pronoun
@@ -51,6 +51,9 @@ def meet(cast: Cast, scene: Scene) -> None:
             _note_subject(cast, scene, index, figure)
     for index in _nominals(scene):
         _first_person(cast, scene, index)
+        figure = cast.meant.get((scene.index, index))
+        if figure is not None and figure.whole is None and figure.sort in PEOPLE:
+            figure.whole = vehicle_of(cast, scene, index)  # named only behind it
     _note_moves(cast, scene)
     for index in range(len(scene)):
         if (figure := cast.meant.get((scene.index, index))) is not None:

@@ -78,6 +78,32 @@ APART = [
         "The freighter Tove went aground off [[Callao]] on Monday. It sailed to [[Guayaquil]].",
         [("Callao", "Guayaquil")],
     ),
+    (
+        "The tanker Tove, due to sail for [[Lima]], is stuck off [[Guayaquil]].",
+        [("Guayaquil", "Lima")],
+    ),
+    # Of two capitals the one of the country where she is.
+    (
+        (
+            "The envoy landed in [[Santiago]] from [[Lima]]. She travelled to [[Piura]]. The envoy"
+            " returned to the capital. She will go to [[Cairo]]."
+        ),
+        [("Lima", "Santiago"), ("Santiago", "Piura"), ("Piura", "Lima"), ("Lima", "Cairo")],
+    ),
+    # A trip is told once, by the verb that says where it led.
+    (
+        "Ana Silva is held. Her last trip to [[Chile]] took her from [[Lima]] to [[Santiago]].",
+        [("Lima", "Santiago")],
+    ),
+    # From a stop it goes on; "there" with nobody on the way is no goal.
+    (
+        "The ship Tove will call at [[Callao]] before it goes on to [[Guayaquil]].",
+        [("Callao", "Guayaquil")],
+    ),
+    (
+        "A driver brought the boy to [[Lima]]. The driver left him at a station there.",
+        [("", "Lima")],
+    ),
     # "The capital" is no other town, however near.
     (
         (
