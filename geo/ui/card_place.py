@@ -113,7 +113,7 @@ def _choices(geocode: Geocode | None, span: Span, mark: str) -> list[tuple[Place
 
 def _unbroken(words: str) -> str:
     """Keep a figure and its sign on one line."""
-    return words.replace(" %", "\u00a0%")
+    return words.replace(" %", "\u00a0%").replace("> ", ">\u00a0").replace("< ", "<\u00a0")
 
 
 def _line(place: Place) -> str:
