@@ -34,6 +34,12 @@ def checked(text: str, services: Services) -> Check:
         "A jet from Doha to Sydney turned back, which made for a 10-hour flight.",
         # What the sentence names is no place that we know, whatever else it names.
         "Brixlow, where Vienna's fair is held, lies 22 km north of Bratislava.",
+        # A thing met first is no place, and no country is so far from a town of its own.
+        "Poland shut a post 60 km from Elblag.",
+        "Kassala opened a clinic 80 km from Khartoum.",
+        "Troops are in Izium, 115 km south-east of Kharkiv, and a depot 30 km from Dnipro burned.",
+        # Nobody counts from the edge of a large town without saying so.
+        "Seme lies 50 km from Lagos.",
         # A place of this name is not sure to be the one meant.
         "The van crashed near San Juan, about 20 miles south of Lima.",
     ],
@@ -88,6 +94,19 @@ def test_a_place_named_in_another_phrase_is_no_far_end(services: Services) -> No
         ),
         # Where a place lies is no trip, whatever trips are told of beside it.
         ("The loop goes by Samara, a city 150 km south of Kazan, and Perm.", FAILS),
+        # What stands right beside the figure is what it is said of.
+        ("Quimper, 50 km south of Brest, and Rennes, 210 km east of Brest, saw marches.", HOLDS),
+        ("Dubrovnik, 165 km from Split, and Split, 260 km south of Zagreb, have none.", HOLDS),
+        ("He left Bern, 95 km from Zurich, and Basel, a port 375 km from Zurich.", FAILS),
+        ("Damaturu is 130 km west of Maiduguri, which is 690 km north-east of Abuja.", HOLDS),
+        ("Brolo shuts its mill in Tampere, 160 km from Helsinki.", HOLDS),
+        # "The two cities" and "the capital" are those that the story names.
+        ("Tabatinga and Manaus are poor. The two cities are 1,100 km apart.", HOLDS),
+        ("Rain fell in Kassala, then Khartoum. Port Sudan is 250 km east of the capital.", FAILS),
+        ("Rain fell in Perth. Broome lies 1,680 km north-east of the state capital.", HOLDS),
+        ("A plane from Madrid to Lisbon put down in Porto instead, 270 km to the north.", HOLDS),
+        ("Tirana itself is 32 kilometers (20 miles) from the sea.", HOLDS),
+        ("Kassala is barely 25 kilometres from the Eritrean border.", HOLDS),
         # A bound is strict.
         ("Munich is less than 400 km from Berlin.", FAILS),
         ("Hamburg is less than 270 km from Berlin.", HOLDS),

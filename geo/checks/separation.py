@@ -21,7 +21,7 @@ from geo.checks.verdict import (
     missed_by,
     rule,
 )
-from geo.checks.writer_errors import Truth, likeliest_slip
+from geo.checks.writer_errors import UNIT_SLIPS, Truth, likeliest_slip
 from geo.contracts import Hedge, Mode, Verdict, WayWords
 
 if TYPE_CHECKING:
@@ -37,6 +37,15 @@ _SPREAD_OF_CLAIMS = 0.15
 # Outlines are simplified, and people measure to this or that cape: missed by no more than this
 # share a figure is a rough one.
 _NEAR_AREA = 0.2
+
+# From a town's edge a figure may be less by this share or length, and nobody asks what was meant.
+_EDGE_SHARE, _EDGE_M = 0.2, 12_000.0
+
+# A slip of units is as good a reason as a winding road where it misses by no more than this share.
+_SLIP_SHARE = 0.07
+
+# Borders are drawn roughly, and winding rivers straight.
+_LINE_SLACK_M = 3_000.0
 
 # A road reaches a border where there is a crossing, not at the nearest point.
 _POSSIBLE_TO_LINE = 2.0
@@ -108,22 +117,36 @@ def _middles(claim: Claim, one: Place, other: Place) -> list[Tried]:
 def _readings(claim: Claim, gap: Gap, routes: Sequence[Route], noun: str) -> list[Tried]:
     quantity, metres = claim.figure, gap.distance_m
     slack, loose = gap.slack_m, gap.slack_m + _tolerance(quantity) * metres
+    loose += _LINE_SLACK_M if gap.is_to_line and not is_bound(quantity) else 0.0
     plain = _as_written(quantity)
     tried = [
         try_interval(gap.short, interval_of(quantity), (metres - slack, metres + slack), gap=gap),
         try_interval(f"{gap.short}, measured roughly", plain, (metres - loose, metres + loose)),
-        try_interval(
-            "from edge to edge",
-            plain,
-            (metres - gap.edges_m, metres),
-            only_if="the distance is measured from edge to edge" if is_bound(quantity) else "",
-        ),
+        *_edges(quantity, gap, plain),
         *_networks(claim, routes),
         *_usual_ways(claim, gap, plain, noun),
     ]
-    if any(one.reading.fits for one in tried):
+    fitting = [one.rank for one in tried if one.reading.fits]
+    if Rank.NATURAL in fitting:
         return tried
-    return tried + _slips(quantity, metres)
+    return tried + _slips(quantity, metres, is_sure=Rank.POSSIBLE in fitting)
+
+
+def _edges(quantity: Quantity, gap: Gap, plain: tuple[float, float]) -> list[Tried]:
+    """Read the figure as counted from the edges of the towns; of large ones only where it says so.
+
+    Nobody means the edge of a large town who gives a bound, or a figure far below the true one.
+    """
+    metres = gap.distance_m
+    least = metres - max(_EDGE_SHARE * metres, _EDGE_M)
+    name, only_if = "from edge to edge", "the distance is measured from edge to edge"
+    nearest = metres - gap.edges_m
+    if is_bound(quantity):
+        return [try_interval(name, plain, (nearest, metres), only_if=only_if)]
+    natural = try_interval(name, plain, (max(nearest, least), metres))
+    if nearest >= least:
+        return [natural]
+    return [natural, try_interval(name, plain, (nearest, least), only_if=only_if)]
 
 
 def _tolerance(quantity: Quantity) -> float:
@@ -176,10 +199,18 @@ def _as_written(quantity: Quantity) -> tuple[float, float]:
     return interval_of(quantity)
 
 
-def _slips(quantity: Quantity, metres: float) -> list[Tried]:
+def _slips(quantity: Quantity, metres: float, *, is_sure: bool) -> list[Tried]:
+    """Read the figure as a writer's error; ``is_sure`` asks for one of units, and very nearly."""
     truth = Truth(middle_m=metres * _MEDIAN_OF_CLAIMS, spread=_SPREAD_OF_CLAIMS)
     slip = likeliest_slip(quantity, truth)
-    return [try_writer_error(quantity, slip)] if slip else []
+    if slip is None:
+        return []
+    is_near = slip.name in UNIT_SLIPS and _is_alike(slip.undo * quantity.value_si, metres)
+    return [] if is_sure and not is_near else [try_writer_error(quantity, slip)]
+
+
+def _is_alike(value_m: float, metres: float) -> bool:
+    return abs(value_m - metres) <= _SLIP_SHARE * metres
 
 
 def _reason(claim: Claim, gap: Gap, ruling: Ruling) -> str:
@@ -194,7 +225,9 @@ def _reason(claim: Claim, gap: Gap, ruling: Ruling) -> str:
         return f"{truth}. {wording.claimed(quantity)}, {wording.as_far(ratio)}.{slip}"
     figure = wording.figure(quantity)
     if ruling.only_if:
-        return f"{truth}. {figure} is {wording.times(ratio)} that."
+        words = f"{truth}. {figure} is {wording.times(ratio)} that."
+        slip = ruling.slip.reading.name if ruling.slip else ""
+        return f"{words} {slip[:1].upper()}{slip[1:]} would explain it too." if slip else words
     name = ruling.rests_on.reading.name if ruling.rests_on else ""
     if name.startswith("by "):
         return f"{truth}; {figure} is {wording.times(ratio)} that, {_by_way(name)}."

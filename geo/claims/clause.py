@@ -1,4 +1,4 @@
-"""Finds the place that opens the clause of a figure: "…, and Hamburg is 400 km from"."""
+"""Finds the place right beside a figure, which is its subject: "…, and Bonn is 400 km from"."""
 
 from __future__ import annotations
 
@@ -16,16 +16,49 @@ if TYPE_CHECKING:
 def place_right_before(scene: Scene, amount: Amount) -> PlacedMention | None:
     """Find a town with nothing but "is" or "lies" between it and a figure, at a clause's start.
 
-    There it is the subject, however the sentence before it was understood.
+    There it is the subject, however the sentence before it was understood. So it is of "X, which
+    is", whatever stands before X; and where a figure was told of another place already, of
+    ", and X, 80 km from", where X only stands beside the figure.
     """
     before = [one for one in scene.mentions if one.span.end <= amount.start]
-    if not before:
+    if not before or not is_town(before[-1]):
         return None
     last = before[-1]
-    gap = scene.between(last.span.end, amount.start)
-    is_next = _links().fullmatch(gap) and _opens().search(scene.before(last.span.start))
-    is_town = last.place is not None and not last.place.is_area and last.can_be_subject
-    return last if is_next and is_town else None
+    gap, head = scene.between(last.span.end, amount.start), scene.before(last.span.start)
+    if _which().fullmatch(gap):
+        return last
+    if _links().fullmatch(gap):
+        return last if _opens().search(head) else None
+    is_second = bool(scene.anchors) and _beside().fullmatch(gap)
+    return last if is_second and _joined().search(head) and not _pair().search(head) else None
+
+
+def place_behind(scene: Scene, amount: Amount, anchor: PlacedMention) -> PlacedMention | None:
+    """Read "80 km north of Kyiv lies Chernobyl"."""
+    follows = re.match(
+        rf"\s?,?\s{any_of('inverted')}\s(?:the\s(?:[a-z-]{{1,20}}\s){{1,3}}of\s)?",
+        scene.after(anchor.span.end),
+    )
+    if follows is None or _is_beside_name(scene, amount):
+        return None
+    start = anchor.span.end + follows.end()
+    found = (one for one in scene.mentions if one.span.start == start and one.can_be_subject)
+    return next(found, None)
+
+
+def _is_beside_name(scene: Scene, amount: Amount) -> bool:
+    """Whether the figure tells of the name before it: "Graz, 145 km from Vienna, is …"."""
+    return any(scene.between(one.span.end, amount.start) == ", " for one in scene.mentions)
+
+
+def stands_beside(scene: Scene, mention: PlacedMention, amount: Amount) -> bool:
+    """Whether only a comma parts a town from a figure: "in Graz, 145 km from Vienna"."""
+    return is_town(mention) and scene.between(mention.span.end, amount.start) == ", "
+
+
+def is_town(mention: PlacedMention) -> bool:
+    """Whether a mention names a place that is no area, and something may be said of it."""
+    return mention.place is not None and not mention.place.is_area and mention.can_be_subject
 
 
 @cache
@@ -34,5 +67,30 @@ def _links() -> re.Pattern[str]:
 
 
 @cache
+def _which() -> re.Pattern[str]:
+    lies = rf"(?:{any_of('also_or_now')}\s)?{any_of('lies')}"
+    return re.compile(rf",?\s{any_of('relative')}\s{lies}\s", re.IGNORECASE)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    noun = rf"(?:{any_of('article')}\s(?:[a-z-]{{2,16}}\s){{0,3}}{any_of('place_noun')}\s)?"
+    return re.compile(rf",\s{noun}", re.IGNORECASE)
+
+
+@cache
 def _opens() -> re.Pattern[str]:
     return re.compile(rf"(?:[,;:–—]|(?<![^\W_]){any_of('joins_clause')})\s$", re.IGNORECASE)
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Find what joins a second place to the first: ", and from X, 80 km"."""
+    joins, setting = any_of("joins_clause"), any_of("setting")
+    return re.compile(rf"(?<![^\W_]){joins}\s(?:{setting}\s)?$|;\s$", re.IGNORECASE)
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    """Find a pair that is one thing's place: "between A and B, 80 km from"."""
+    return re.compile(rf"(?<![^\W_])between\s[^,;]{{1,60}}\s{any_of('joins_clause')}\s$")

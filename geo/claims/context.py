@@ -25,7 +25,8 @@ def _joint() -> re.Pattern[str]:
     lies, which = any_of("lies_in_aside"), any_of("relative")
     when = any_of("leads_time")
     return re.compile(
-        rf"(?:,\s[^,;]{{1,20}})?(?:\s{when}\s[^\W\d_]{{3,12}})?(?:,\s(?:{which}\s)?|\s\(|\s)(?:{lies}\s)?"
+        rf"(?:,\s[^,;]{{1,20}})?(?:\s{when}\s[^\W\d_]{{3,12}}|\s{any_of('instead')}"
+        rf"|\s{any_of('place_noun')})?(?:,\s(?:{which}\s)?|\s\(|\s)(?:{lies}\s)?"
     )
 
 
@@ -34,7 +35,8 @@ def _towards() -> re.Pattern[str]:
     direction, distant = any_of("direction"), any_of("distant")
     whose = any_of("the_or_whose")
     return re.compile(
-        rf"\s(?:(?:{distant}\s)?to\s{whose}\s(?P<direction>{direction})|{any_of('from_here')}"
+        rf"\s(?:(?:{distant}\s|{any_of('further')}\s)?to\s{whose}\s(?P<direction>{direction})"
+        rf"|{any_of('from_here')}|{any_of('further')}\s(?P<on>{direction})(?=[,.;)]|$)"
         rf"|(?P<bare>{direction})(?=[,.;)]|$))"
         r"(?![^\W_])(?!\s(?:of|from|the|to)\s)",
         re.IGNORECASE,
@@ -62,7 +64,7 @@ def find_from_here(scene: Scene, amount: Amount) -> ClaimDraft | None:
 
 
 def _way(match: re.Match[str]) -> str:
-    return match["direction"] or match["bare"] or ""
+    return match["direction"] or match["on"] or match["bare"] or ""
 
 
 def _is_said_again(scene: Scene, mention: PlacedMention) -> bool:
@@ -99,7 +101,7 @@ def _draft(
             taken_from=tuple(place.toponym.id for place in places),
         ),
         amount=amount,
-        start=subject.span.start,
+        start=amount.start if subject.toponym.id in scene.anchors else subject.span.start,
         end=end,
         bearing_deg=bearing_deg,
     )

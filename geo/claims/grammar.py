@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # Words between a figure and the place that it is said of, one hanging on the other.
 _MOST_STEPS = 8
 
-_NAME = "PROPN"
+_NAME, _NOUN = "PROPN", "NOUN"
+_OF_VERB = frozenset({"obj", "obl", "nmod"})
 _PAIR = 2
 
 # What hangs on a noun and names the place that the noun is: "the port of X", "the town, X".
@@ -48,6 +49,8 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
     if start is None or not sentence.is_parsed:
         return _NOT_TOLD
     for at in _climb(sentence, start):
+        if at != start and _is_new_thing(sentence, at):
+            return ByGrammar(None, is_named=True)
         subject = sentence.tree.subject(at)
         # "Graz is on the river, 145 km from": what is said with "be" is said of the subject.
         named = at if subject is None else subject
@@ -100,6 +103,32 @@ def pair_by_grammar(scene: Scene, amount: Amount) -> tuple[PlacedMention, Placed
         if len(places) == len(found) == _PAIR:
             return places[0], places[1]
     return None
+
+
+def is_of_new_thing(scene: Scene, amount: Amount) -> bool:
+    """Whether the word before a figure is what it tells of: "…, and a depot 30 km from Graz"."""
+    sentence = scene.story.document.sentences[scene.index]
+    first = next(iter(sentence.tokens_in(amount.quantity.span)), 0)
+    return bool(first and sentence.is_parsed) and _is_new_thing(sentence, first - 1)
+
+
+def _is_new_thing(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is a thing met first: "Poland shut a post 60 km from Elblag".
+
+    What something is, or lies in, is none: "Lodwar is a town 500 km from Nairobi".
+    """
+    tokens, tree = sentence.tokens, sentence.tree
+    token = tokens[at]
+    if token.tag != _NOUN or token.lemma in listed("of_distance") | listed("names_journey"):
+        return False
+    is_met_first = any(
+        tokens[one].lower in listed("indefinite") for one in tree.children(at, "det")
+    )
+    if not is_met_first or tree.children(at, "appos", "cop"):
+        return False
+    verb = tree.predicate(at)
+    is_where = verb is None or tokens[verb].lower in listed("lies") or tree.children(verb, "cop")
+    return token.relation == "conj" or (token.relation in _OF_VERB and not is_where)
 
 
 def _is_no_place(scene: Scene, token: Token) -> bool:

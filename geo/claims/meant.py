@@ -29,11 +29,15 @@ def places_meant(scene: Scene, start: int) -> tuple[list[PlacedMention], int]:
     words = scene.after(start)
     if noun := _town().match(words):
         towns = [one for one in scene.story.here(scene.index) if _is_town(one.place, noun[0])]
+        if noun[0].lower().split()[-1] in listed("capital"):
+            towns = distinct((*towns, *_capitals(scene)))
         return towns, start + noun.end()
+    if capital := _of_region().match(words):
+        return distinct(towns_before(scene, start)), start + capital.end()
     if it := _it().match(words):
         return distinct(_told_before(scene, start)), start + it.end()
     if town := _other_town().match(words):
-        return distinct(_towns_before(scene, start)), start + town.end()
+        return distinct(towns_before(scene, start)), start + town.end()
     for one in scene.mentions:
         is_whose = one.toponym.kind is ToponymKind.DEMONYM and one.span.start in {
             start,
@@ -44,7 +48,7 @@ def places_meant(scene: Scene, start: int) -> tuple[list[PlacedMention], int]:
             code = one.place.country_code
             towns = [
                 town
-                for town in _towns_before(scene, one.span.start)
+                for town in towns_before(scene, one.span.start)
                 if town.place and town.place.country_code == code
             ]
             return distinct(towns), one.span.end + noun.end()
@@ -54,6 +58,28 @@ def places_meant(scene: Scene, start: int) -> tuple[list[PlacedMention], int]:
 @cache
 def _town() -> re.Pattern[str]:
     return re.compile(rf"{any_of('town_pronoun')}(?![^\W_])(?!\sof\s)", re.IGNORECASE)
+
+
+@cache
+def _of_region() -> re.Pattern[str]:
+    return re.compile(rf"the\s[a-z]{{4,13}}\s{any_of('capital')}(?![^\W_])(?!\sof\s|,)")
+
+
+def is_only_capital(scene: Scene, town: PlacedMention, subject: PlacedMention, end: int) -> bool:
+    """Whether "the capital" ending at an offset is sure: the only one named of that country."""
+    word = scene.between(scene.sentence.start, end).split()[-1].lower()
+    if word not in listed("capital") or town.place is None or subject.place is None:
+        return False
+    code = subject.place.country_code
+    named = [one.place for one in _capitals(scene) if one.place]
+    ours = [place for place in named if place.country_code == code]
+    return town.place.country_code == code and len(ours) == 1 and ours[0] == town.place
+
+
+def _capitals(scene: Scene) -> list[PlacedMention]:
+    """List the capitals that the story names."""
+    named = (one for found in scene.story.mentions.values() for one in found)
+    return distinct(one for one in named if one.place and one.place.feature_code == "PPLC")
 
 
 @cache
@@ -87,13 +113,15 @@ def _told_before(scene: Scene, start: int) -> Iterator[PlacedMention]:
     """List what "it" may be: what a distance was said of before, then the towns before."""
     told = (scene.subject, scene.story.said_of.get(scene.index - 1))
     yield from (one for one in told if one is not None)
-    yield from _towns_before(scene, start)
+    yield from towns_before(scene, start)
 
 
-def _towns_before(scene: Scene, start: int) -> Iterator[PlacedMention]:
+def towns_before(scene: Scene, start: int) -> Iterator[PlacedMention]:
     """List the towns named before an offset, the last one first."""
     for index in range(scene.index, max(-1, scene.index - _REACH_SENTENCES), -1):
         for one in reversed(scene.story.mentions.get(index, ())):
-            is_town = one.place is not None and one.place.feature_class in {"P", "S"}
+            is_town = one.place is not None and (
+                one.place.feature_class in {"P", "S"} or one.place.feature_code == "ISL"
+            )
             if one.span.end <= start and is_town and one.can_be_subject:
                 yield one

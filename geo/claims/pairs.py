@@ -8,15 +8,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.anchor import anchor_at
+from geo.claims.clause import is_town
 from geo.claims.draft import draft_between
 from geo.claims.grammar import pair_by_grammar
 from geo.claims.plain import breaks
+from geo.claims.story import distinct
 from geo.lexicon import any_of, pattern
 from geo.lexicon.directions import bearing_of
 
 if TYPE_CHECKING:
     from geo.claims.draft import ClaimDraft
-    from geo.claims.story import Scene
+    from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount
 
 
@@ -47,8 +49,24 @@ def _to_end() -> re.Pattern[str]:
 
 def joined(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
     """Read "A, a town on the sea, and B are 300 km apart", where grammar joins the two."""
-    pair = pair_by_grammar(scene, amount)
+    pair = pair_by_grammar(scene, amount) or _the_two(scene, amount)
     return draft_between(scene, amount, pair, end) if pair else None
+
+
+def _the_two(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention] | None:
+    """Read "The two towns are 300 km apart": the two named in the sentence before."""
+    head = scene.before(amount.start)
+    if scene.mentions or not _two().search(head):
+        return None
+    before = scene.story.mentions.get(scene.index - 1, ())
+    towns = distinct(one for one in before if is_town(one))
+    return (towns[0], towns[1]) if len(towns) == 2 else None  # noqa: PLR2004 - a pair
+
+
+@cache
+def _two() -> re.Pattern[str]:
+    lies, noun = any_of("lies"), any_of("the_two")
+    return re.compile(rf"(?<![^\W_]){noun}(?:\s[a-z]{{3,12}})?\s{lies}\s$", re.IGNORECASE)
 
 
 def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
@@ -66,7 +84,7 @@ def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
         or (joint == "and" and lead.endswith("between"))
         or (joint in {"to", "to the"} and re.search(r"(?<![^\W_])from(?: the)?$", lead))
     )
-    linked = pattern("lies").search(gap) or re.fullmatch(r"\s?", gap)
+    linked = pattern("lies").search(gap) or re.fullmatch(r",?\s?" if apart else r"\s?", gap)
     if not fits or not linked or breaks(gap):
         return None
     draft = draft_between(scene, amount, (one, other), end)

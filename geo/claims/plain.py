@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from geo.lexicon import any_of, pattern
+from geo.lexicon import any_of, either, listed, pattern
 
 # More words than this between a place and the figure, and they need not belong together.
 _SUBJECT_WORDS = 24
@@ -35,3 +35,18 @@ def _clauses() -> re.Pattern[str]:
 def _lengths() -> re.Pattern[str]:
     units = any_of("of_way")
     return re.compile(rf"\d[\d.,]{{0,8}}\s?{units}(?![^\W_])[^,;]{{0,60}}[,;]")
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    placed = either(listed("placed") | listed("to_or_over"))
+    opens = either(listed("the_or_whose") | listed("article"))
+    return re.compile(
+        rf"\s(?!{any_of('lies')}\s)[a-z][a-z\s]{{1,60}}\s{placed}\s"
+        rf"{opens}(?:\s[a-z-]{{1,16}}){{1,3}},\s"
+    )
+
+
+def tells_of_a_thing(gap: str) -> bool:
+    """Whether the figure is of a thing without a name: "… searched along the coast, 80 km from"."""
+    return bool(_thing().fullmatch(gap))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from geo.claims.anchor import anchor_at, coast_behind
 from geo.claims.context import find_from_here
 from geo.claims.draft import ClaimDraft, draft_between, said_of
-from geo.claims.meant import places_meant
+from geo.claims.meant import is_only_capital, places_meant
 from geo.claims.pairs import it_is_to, joined, pair, pair_after
 from geo.claims.story import is_same
 from geo.claims.subject import find_subject, same_thing
@@ -123,8 +123,12 @@ def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft
             break
     if subject is None:
         return None
+    sure = [one for one in towns if is_only_capital(scene, one, subject, end)]
+    towns = sure or towns
+    if not towns:
+        return None
     draft = draft_between(scene, amount, (subject, towns[0]), end)
-    taken_from = tuple(one.toponym.id for one in towns)
+    taken_from = () if sure else tuple(one.toponym.id for one in towns)
     said = (
         f"The figure is said of {said_of(subject)} and “{scene.between(start, end)}”, "
         f"taken for {said_of(towns[0])}."

@@ -7,9 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.claims.clause import place_right_before
-from geo.claims.grammar import subject_by_grammar
-from geo.claims.plain import breaks, plain
+from geo.claims.clause import place_behind, place_right_before, stands_beside
+from geo.claims.grammar import is_of_new_thing, subject_by_grammar
+from geo.claims.plain import breaks, plain, tells_of_a_thing
 from geo.claims.story import distinct, is_same
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed, pattern
@@ -38,11 +38,13 @@ def find_subject(
     scene: Scene, amount: Amount, anchor: PlacedMention
 ) -> tuple[PlacedMention | None, str]:
     """Find the place that the distance is said of, or the reason why it cannot be told."""
-    if inverted := _inverted(scene, amount, anchor):
+    if inverted := place_behind(scene, amount, anchor):
         return inverted, ""
     if directly := place_right_before(scene, amount):
         scene.taken_from = ()
         return (None, _UNCLEAR) if is_same(directly, anchor) else (directly, "")
+    if is_of_new_thing(scene, amount):
+        return None, _no_place(scene, amount, anchor)
     if scene.subject and scene.anchors and not _is_another_named(scene, amount):
         return scene.subject, ""
     scene.taken_from = ()
@@ -51,12 +53,16 @@ def find_subject(
     found = told.place
     if pronoun:
         found = _pointed_at(scene, pronoun)
-    elif not told.is_named:
+    elif not told.is_named or (told.place is None and _is_beside(scene, amount)):
         found = _before(scene, amount)
     if found is None:
-        words = scene.between(amount.start, anchor.span.end)
-        return None, _NO_PLACE.format(words=words[:1].lower() + words[1:])
+        return None, _no_place(scene, amount, anchor)
     return (None, _UNCLEAR) if is_same(found, anchor) else (found, "")
+
+
+def _no_place(scene: Scene, amount: Amount, anchor: PlacedMention) -> str:
+    words = scene.between(amount.start, anchor.span.end)
+    return _NO_PLACE.format(words=words[:1].lower() + words[1:])
 
 
 def _is_another_named(scene: Scene, amount: Amount) -> bool:
@@ -69,6 +75,12 @@ def _is_another_named(scene: Scene, amount: Amount) -> bool:
     )
 
 
+def _is_beside(scene: Scene, amount: Amount) -> bool:
+    """Whether the figure stands beside a town, whoever does something there."""
+    nearest, _ = _nearest(scene, amount)
+    return nearest is not None and stands_beside(scene, nearest, amount)
+
+
 def _before(scene: Scene, amount: Amount) -> PlacedMention | None:
     """Take the place named before the figure, or what the sentences before are about."""
     nearest, gap = _nearest(scene, amount)
@@ -76,8 +88,18 @@ def _before(scene: Scene, amount: Amount) -> PlacedMention | None:
         return None
     if nearest is None or _is_of_pronoun(scene, gap):
         return _topic(scene, amount)
-    is_other = breaks(gap) or bool(_aside(scene, nearest)) or _tells_of_a_thing(gap)
+    is_other = breaks(gap) or bool(_aside(scene, nearest)) or tells_of_a_thing(gap)
+    is_other = is_other or (_is_area(nearest) and not _is_said_of_area(gap))
     return None if is_other or not nearest.can_be_subject else nearest
+
+
+def _is_area(mention: PlacedMention) -> bool:
+    return mention.place is not None and mention.place.is_area
+
+
+def _is_said_of_area(gap: str) -> bool:
+    """Whether an area lies so far away: what else is told of it tells of something in it."""
+    return bool(pattern("lies").search(gap)) or not re.search(r"[^\W\d_]", gap)
 
 
 @cache
@@ -208,39 +230,6 @@ def _is_in_aside(scene: Scene, mention: PlacedMention) -> bool:
         return False
     start = mention.span.start - len(found[0])
     return any(one.span.end == start for one in scene.mentions)
-
-
-def _is_beside_name(scene: Scene, amount: Amount) -> bool:
-    """Whether the figure tells of the name before it: "Graz, 145 km from Vienna, is …"."""
-    return any(scene.between(one.span.end, amount.start) == ", " for one in scene.mentions)
-
-
-def _inverted(scene: Scene, amount: Amount, anchor: PlacedMention) -> PlacedMention | None:
-    """Read "80 km north of Kyiv lies Chernobyl"."""
-    follows = re.match(
-        rf"\s?,?\s{any_of('inverted')}\s(?:the\s(?:[a-z-]{{1,20}}\s){{1,3}}of\s)?",
-        scene.after(anchor.span.end),
-    )
-    if follows is None or _is_beside_name(scene, amount):
-        return None
-    start = anchor.span.end + follows.end()
-    found = (one for one in scene.mentions if one.span.start == start and one.can_be_subject)
-    return next(found, None)
-
-
-@cache
-def _thing() -> re.Pattern[str]:
-    placed = either(listed("placed") | listed("to_or_over"))
-    opens = either(listed("the_or_whose") | listed("article"))
-    return re.compile(
-        rf"\s(?!{any_of('lies')}\s)[a-z][a-z\s]{{1,60}}\s{placed}\s"
-        rf"{opens}(?:\s[a-z-]{{1,16}}){{1,3}},\s"
-    )
-
-
-def _tells_of_a_thing(gap: str) -> bool:
-    """Whether the figure is of a thing without a name: "… searched along the coast, 80 km from"."""
-    return bool(_thing().fullmatch(gap))
 
 
 @cache

@@ -253,7 +253,7 @@ def _load() -> None:
 
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     settings = Settings(reader=Reader(arguments.reader))
-    read, own = story_of(arguments.article, settings)
+    read, own = story_of(arguments.article, settings, story=arguments.story)
     edits = (*own, *edits_of(arguments.edits))
 
     from geo.pipeline import analyse  # noqa: PLC0415 - a bad file is told at once

@@ -33,6 +33,7 @@ def page() -> None:
         with right:
             source = _about(text)
             file = st.file_uploader(texts.START_FILE, key="desk_saved", help=texts.START_FILE_HELP)
+            chosen = _which_story() if file is not None else None
             example = _example_buttons()
             below = st.container()
     state.keep_draft(source)
@@ -45,15 +46,34 @@ def page() -> None:
         kept.mark_checked(source)
     elif example is not None:
         opening.ask(Source(text=example), place)
-    elif file is not None and state.is_new(file.file_id) and _bring(file, place):
+    elif file is not None and _is_wanted(file, chosen) and _bring(file, place, chosen):
         st.rerun()
     running = state.running()
     if running is not None and opening.wait(running, place):
         st.rerun()
 
 
-def _bring(file: UploadedFile, place: DeltaGenerator) -> bool:
-    return opening.bring(file.name, file.getvalue(), place)
+def _which_story() -> int | None:
+    """Let one be chosen of the stories that a feed holds; its number, counted from 1."""
+    titles = state.offered()
+    if not titles:
+        return None
+    return st.selectbox(
+        texts.WHICH_STORY.format(count=len(titles)),
+        range(1, len(titles) + 1),
+        index=None,
+        format_func=lambda number: titles[number - 1],
+        key="which_story",
+    )
+
+
+def _is_wanted(file: UploadedFile, story: int | None) -> bool:
+    """Whether a file was dropped just now, or a story of it was chosen just now."""
+    return state.is_new(file.file_id if story is None else f"{file.file_id} {story}")
+
+
+def _bring(file: UploadedFile, place: DeltaGenerator, story: int | None) -> bool:
+    return opening.bring(file.name, file.getvalue(), place, story=story)
 
 
 def _stories() -> None:

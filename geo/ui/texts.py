@@ -25,9 +25,10 @@ DESK_EXAMPLES: Final = "Or look at an example:"
 DESK_PRIVATE: Final = "The text stays on this computer."
 START_FILE: Final = "Or drop a file here"
 START_FILE_HELP: Final = (
-    "A story as web page, PDF, Word, ODT, RTF, e-mail or text; or a map (.html), an analysis or a "
-    "project (.json) that was saved."
+    "A story as web page, PDF, Word, ODT, RTF, e-mail, news feed or text; or a map (.html) or an "
+    "analysis (.json) that you saved."
 )
+WHICH_STORY: Final = "The file holds {count} stories. Which one?"
 DATELINE: Final = "Dateline"
 LANGUAGE: Final = "Language"
 LANGUAGES: Final = {"en": "English", "und": "Another language"}

@@ -301,6 +301,19 @@ def test_a_story_in_a_file_of_any_kind_is_analysed(app: AppTest) -> None:
     assert app.text_area(key="desk_text").value == f"Ferry back in Bodø\n\n{SHORT}"
 
 
+def test_of_a_feed_with_several_stories_one_is_chosen(app: AppTest) -> None:
+    items = "".join(
+        f"<item><title>{title}</title><description>{text}</description></item>"
+        for title, text in (("One", "A ferry left Split."), ("Two", SHORT))
+    )
+    upload(app, "feed.xml", f"<rss version='2.0'><channel>{items}</channel></rss>".encode())
+    assert not app.exception
+    app.selectbox(key="which_story").set_value(2).run()
+
+    assert not app.exception
+    assert shown(app).analysis.article.title == "Two"
+
+
 def test_what_cannot_be_drawn_is_refused_in_words(
     app: AppTest, saved: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
