@@ -7,24 +7,37 @@ from typing import TYPE_CHECKING
 
 from geo.adapters.basemap import StoredBasemap, open_basemap
 from geo.adapters.facts import open_facts
-from geo.adapters.gazetteer import open_gazetteer
+from geo.adapters.gazetteer import is_compiled, open_gazetteer
 from geo.adapters.grammar import GrammarModel, open_grammar
 from geo.adapters.routers import open_own, open_routers
-from geo.pipeline import Services
+from geo.contracts import Source
+from geo.pipeline import Services, analyse
 from geo.settings import Reader, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from geo.contracts import Mode
+    from geo.contracts import Analysis, Mode
     from geo.ports import Router
 
 
-@lru_cache(maxsize=4)
+# Figures that do not hold: the networks are asked only before one is refused.
+_WARM = Source(
+    text="The train left Paris for Rome. Paris lies 9,000 km from Rome by road. "
+    "Paris lies 9,000 km from Rome by rail. Lisbon lies 90 km from Genoa by sea."
+)
+
+
 def basemap(settings: Settings | None = None) -> StoredBasemap:
     """Open the basemap, which also knows the countries' borders."""
-    return open_basemap(settings or Settings())
+    return _basemap(settings or Settings())
+
+
+@lru_cache(maxsize=4)
+def _basemap(settings: Settings) -> StoredBasemap:
+    # Kept by the settings as they are: it is one and the same, whoever asks for it and how.
+    return open_basemap(settings)
 
 
 @lru_cache(maxsize=4)
@@ -53,6 +66,22 @@ def kept_services(settings: Settings) -> Services:
 def routers(settings: Settings | None = None) -> Mapping[Mode, Router]:
     """Name the networks by mode; each is read when the first leg of its mode comes."""
     return open_routers(settings or Settings())
+
+
+def warm_up(settings: Settings) -> Analysis:
+    """Have all that is opened when it is first needed opened now; gives a story that needed it.
+
+    Raises
+    ------
+    DataMissing, GazetteerError
+        As `services`.
+    """
+    return analyse(_WARM, kept_services(settings))
+
+
+def is_set_up(settings: Settings) -> bool:
+    """Whether the gazetteer is compiled, so that nothing takes minutes."""
+    return is_compiled(settings)
 
 
 def own_router(path: Path, mode: Mode) -> Router:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 from itertools import combinations
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import numpy as np
 import shapely
@@ -12,7 +13,7 @@ import shapely
 from geo.adapters.basemap_shape import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from shapely.geometry.base import BaseGeometry
 
@@ -29,6 +30,9 @@ _LARGEST_ISLAND_DEG = 15.0
 
 _KEPT_POINTS, _KEPT_PAIRS = 20_000, 10_000
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 class Mainland:
     """Parts of countries that have a border in common, put together to lands."""
@@ -36,9 +40,18 @@ class Mainland:
     def __init__(self, layer: Layer) -> None:
         self._layer = layer
         self._shapes: dict[int, BaseGeometry] = {}
+        # A prepared shape may be asked by one thread alone: two at once end the program.
+        self._lock = Lock()
         # The same few lands come up in story after story, and measuring them takes milliseconds.
-        self._land_at = lru_cache(maxsize=_KEPT_POINTS)(self._find_land)
-        self._near = lru_cache(maxsize=_KEPT_PAIRS)(self._is_near)
+        self._land_at = lru_cache(maxsize=_KEPT_POINTS)(self._locked(self._find_land))
+        self._near = lru_cache(maxsize=_KEPT_PAIRS)(self._locked(self._is_near))
+
+    def _locked(self, find: Callable[P, T]) -> Callable[P, T]:
+        def found(*given: P.args, **named: P.kwargs) -> T:
+            with self._lock:
+                return find(*given, **named)
+
+        return found
 
     def same(self, lon: float, lat: float, other_lon: float, other_lat: float) -> bool:
         """Whether two points lie on one land, or on two with no more than a strait between them.
@@ -58,7 +71,8 @@ class Mainland:
         low, high = self._bounds_of(land)
         if max(high - low) > _LARGEST_ISLAND_DEG:
             return None
-        return joined([self._shape(part) for part in self._parts_of(land)])
+        with self._lock:
+            return joined([self._shape(part) for part in self._parts_of(land)])
 
     @cached_property
     def _lands(self) -> np.ndarray:

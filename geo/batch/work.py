@@ -15,7 +15,6 @@ from geo.batch.rows import rows_of, story_id
 from geo.batch.schemas import TABLES
 from geo.batch.shard import Job, Outcome
 from geo.batch.store import Store
-from geo.contracts import Source
 from geo.errors import GeoError
 from geo.pipeline import analyse
 
@@ -25,11 +24,6 @@ if TYPE_CHECKING:
     from geo.batch.shard import Task
     from geo.pipeline import Services
 
-# Figures that do not hold: the networks are asked only before one is refused.
-_WARM = Source(
-    text="The train left Paris for Rome. Paris lies 9,000 km from Rome by road. "
-    "Paris lies 9,000 km from Rome by rail. Lisbon lies 90 km from Genoa by sea."
-)
 _PARIS, _ROME = (2.35, 48.86), (12.5, 41.9)
 _ID_SPACE = 16**16
 SKIPPED = "A worker died each time at this story: it may need more memory than there is."
@@ -58,7 +52,7 @@ def prepare(task: Task) -> None:
         # Arrow's own pool asks for far more room than it will use, which the limit would refuse.
         pa.set_memory_pool(pa.system_memory_pool())
     services.boundaries.same_land(*_PARIS, *_ROME)
-    analyse(_WARM, services)
+    wiring.warm_up(task.settings)
     if task.memory_bytes:
         _limit(task.memory_bytes)
     _is_ready = True

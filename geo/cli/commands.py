@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
 from threading import Thread
@@ -15,7 +16,7 @@ from geo.cli.article import edits_of, file_bytes, story_of
 from geo.cli.port import free_port
 from geo.cli.progress import compiling
 from geo.cli.terminal import printable, say, use_utf8
-from geo.errors import ArticleError, DataMissing, ExportError
+from geo.errors import ArticleError, DataMissing, ExportError, GeoError
 from geo.settings import OPEN, REPOSITORY, Reader, Settings
 
 if TYPE_CHECKING:
@@ -236,8 +237,18 @@ def run_app(arguments: Namespace) -> int:
 
 
 def _load() -> None:
+    """Open, while nobody has pasted anything yet, what the first story needs."""
     for name in ("geo.wiring", "geo.maps.build.article_map", "pyproj"):
         import_module(name)
+    from geo import wiring  # noqa: PLC0415 - no other command needs it
+    from geo.maps.build.article_map import make_spec  # noqa: PLC0415 - as above
+
+    settings = Settings()
+    # A fault is told to whoever opens the page; so is how far a first start is.
+    with suppress(GeoError):
+        if wiring.is_set_up(settings):
+            gazetteer = wiring.kept_services(settings).gazetteer
+            make_spec(wiring.warm_up(settings), wiring.basemap(settings), gazetteer)
 
 
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:

@@ -100,12 +100,7 @@ def _choices(geocode: Geocode | None, span: Span, mark: str) -> list[tuple[Place
     )
     if typed.strip():
         gazetteer = desk().open(lambda _share, _words: None).gazetteer
-        known = {(place.gazetteer, place.feature_id) for place, _ in listed}
-        listed = [
-            (place, _line(place))
-            for place in gazetteer.search(typed.strip(), limit=_FOUND)
-            if (place.gazetteer, place.feature_id) not in known
-        ]
+        listed = [(place, _line(place)) for place in gazetteer.search(typed.strip(), limit=_FOUND)]
         if not listed:
             st.caption(card_texts.NOT_FOUND)
     return listed
@@ -113,7 +108,7 @@ def _choices(geocode: Geocode | None, span: Span, mark: str) -> list[tuple[Place
 
 def _unbroken(words: str) -> str:
     """Keep a figure and its sign on one line."""
-    return words.replace(" %", "\u00a0%")
+    return words.replace(" %", "\u00a0%").replace("> ", ">\u00a0").replace("< ", "<\u00a0")
 
 
 def _line(place: Place) -> str:
