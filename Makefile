@@ -16,7 +16,7 @@ LOCK = $(VENV)/bin/uv pip compile --universal --python-version 3.11 --quiet --no
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup batch-setup setup-dev test test-js check lint lint-js types types-js layers coverage score \
-  mutants web bench lock audit train data sums clean
+  mutants fuzz web bench lock audit train data sums clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -100,6 +100,15 @@ coverage:
 
 mutants: setup-dev ## try whether tests notice a change of what decides (MODULES="geo/a.py geo/b.py")
 	@nice -n 10 $(PY) -m tools.mutants $(MODULES)
+
+MINUTES ?= 10
+fuzz: $(VENV)-fuzz/.ready ## look for inputs that break the program, in an environment of its own (MINUTES=10)
+	@$(VENV)-fuzz/bin/python -m tools.fuzz.guided --minutes $(MINUTES)
+
+$(VENV)-fuzz/.ready: requirements-fuzz.txt
+	@$(PYTHON) -m venv --clear $(VENV)-fuzz
+	@$(VENV)-fuzz/bin/python -m pip install --disable-pip-version-check -r requirements-fuzz.txt
+	@touch $@
 
 bench: setup-dev ## measure speed on the example article and on endless sentences
 	@$(PY) -m benchmarks.speed

@@ -1,10 +1,11 @@
 """How fast the app answers and how many it bears: ``python -m benchmarks.app``.
 
 A server of its own is started with stories in memory. "first map": from the start of a visit on a
-warm server to an example's map, the median of several; "rerun": from a change in the publish view
-to the new picture; "reloads": how often the map was drawn anew while things on the page were
-chosen; "sessions": so many visitors check a text of their own at once, with the longest wait, and
-the most memory that the server took.
+warm server to an example's map, the median of several; "correction": from the button that chooses
+another place to the new map, of ten, most of which show another part of the world; "rerun": from a
+change in the publish view to the new picture; "reloads": how often the map was drawn anew while
+things on the page were chosen; "sessions": so many visitors check a text of their own at once,
+with the longest wait, and the most memory that the server took.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 _UP_S, _PATIENCE_MS = 60.0, 180_000
 _EXAMPLE = "Armoured train"
+_MANY_PLACES = "The bus left Chicago for Springfield on Monday. It rained in Peoria and Decatur."
 _TEXT = "Ship {number} leaves Lisbon\n\nThe ship left Lisbon for Dakar on Monday, {number},600 km."
 
 
@@ -49,6 +51,7 @@ def main() -> None:
         _say("first map, the first visit", _first_map(browser, address))
         times = [_first_map(browser, address) for _ in range(asked.visits)]
         _say("first map, warm (median)", statistics.median(times))
+        _corrections(browser, address)
         _reruns(browser, address)
         _crowd(browser, address, asked.sessions)
         peak = _peak_mb(process.pid)
@@ -110,6 +113,32 @@ def _first_map(browser: Browser, address: str) -> float:
     took = time.perf_counter() - began
     page.context.close()
     return took
+
+
+def _corrections(browser: Browser, address: str) -> None:
+    """Choose one place after the other for a name of which there are many."""
+    page = _visit(browser, address)
+    page.get_by_label("Text of the article").fill(_MANY_PLACES)
+    page.get_by_role("button", name="Check the geography").click()
+    page.locator(".dl-layer-names text").first.wait_for(state="attached")
+    times = []
+    for number in range(10):
+        page.locator(".article .dl-mark", has_text="Springfield").click()
+        page.locator(".behind").get_by_role("button", name="Correct it").click()
+        places = page.locator(".st-key-card [role=radiogroup] label")
+        places.nth(1 + number % 3).click()
+        page.wait_for_timeout(500)
+        page.locator(".dl-map").evaluate("node => { node.dataset.old = 'yes' }")
+        began = time.perf_counter()
+        page.get_by_role("button", name="This is the place").click()
+        page.locator(".dl-map:not([data-old]) .dl-layer-names text").first.wait_for(
+            state="attached"
+        )
+        times.append(time.perf_counter() - began)
+        page.locator(".st-key-card").wait_for(state="detached")
+    _say("correction to new map (median)", statistics.median(times))
+    _say("correction to new map (longest)", max(times))
+    page.context.close()
 
 
 def _reruns(browser: Browser, address: str) -> None:

@@ -2,6 +2,7 @@
 
 GeoError
 ├── ArticleError      the text or file given cannot be read as an article   (also ValueError)
+│   └── SeveralStories    it holds more than one, and which is meant is not said
 ├── TableError        a table of places cannot be read or shown             (also ValueError)
 ├── DataMissing       a data file of ours is not where it must be           (also FileNotFoundError)
 ├── LexiconError      a row of a table of words cannot be read              (also ValueError)
@@ -25,6 +26,14 @@ class GeoError(Exception):
 
 class ArticleError(GeoError, ValueError):
     """The input cannot be read as an article."""
+
+
+class SeveralStories(ArticleError):  # noqa: N818 - named for what is wrong, as DataMissing is
+    """The input holds several stories, by their ``titles``, and nobody has said which is meant."""
+
+    def __init__(self, message: str, titles: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.titles = titles
 
 
 class TableError(GeoError, ValueError):

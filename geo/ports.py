@@ -123,10 +123,14 @@ class Boundaries(Protocol):
 
 
 class Capital(NamedTuple):
-    """A capital by name, and what it is the capital for where there are several."""
+    """A capital by name, and what it is the capital for where there are several.
+
+    ``feature_id`` is its id in GeoNames, empty where only the name is known.
+    """
 
     name: str
     roles: frozenset[str]
+    feature_id: str = ""
 
 
 class City(NamedTuple):
@@ -153,15 +157,19 @@ class Ranked(NamedTuple):
 
 
 class Region(NamedTuple):
-    """A state or province: its area, and whom it borders.
+    """A state or province: its area, whom it borders, and how its main land lies.
 
     ``unsure`` are names and codes of those that it meets at a corner or in the water alone.
+    ``lons`` and ``lats`` are the degrees west of which, and south of which, no, a quarter, half,
+    three quarters and all of the land lies; empty if not known.
     """
 
     area_m2: float
     neighbours: frozenset[str]
     countries: frozenset[str]
     unsure: frozenset[str]
+    lons: tuple[float, ...] = ()
+    lats: tuple[float, ...] = ()
 
 
 class Facts(Protocol):
@@ -193,6 +201,10 @@ class Facts(Protocol):
 
     def capitals(self, country_code: str, admin1: str = "") -> Sequence[Capital]:
         """List the capitals of a region, or of a country with several; empty if not known."""
+        ...
+
+    def height_m(self, feature_id: str) -> float | None:
+        """Height above the sea of the middle of a town by its id in GeoNames; None if not known."""
         ...
 
     def neighbours(self, country_code: str) -> frozenset[str] | None:
@@ -229,7 +241,11 @@ class Facts(Protocol):
 
 
 class Basemap(Protocol):
-    """The ground to draw a story on."""
+    """The ground to draw a story on; one that is open stays the same."""
+
+    def __hash__(self) -> int:
+        """Tell it from others: what is made of it is kept."""
+        ...
 
     def clip(
         self, *, west: float, south: float, east: float, north: float, width_px: int = 1200

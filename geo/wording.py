@@ -53,6 +53,10 @@ _REACHED = {
 }
 _NOBODY = "Somebody not named"
 _SERVICE = "A way or service"
+_ANYBODY = "Anybody"
+# Travellers that nobody in particular is meant by, and those that only the article's context names.
+_NO_ONE_MEANT = frozenset({"you", "one"})
+_ONLY_POINTED_AT = frozenset({"i", "we", "he", "she", "it", "they"})
 # Areas without a point that a journey could start from or end at; a border or a sea is none.
 _LANDS = frozenset({"A", "L"})
 _BORDER = "BDR"
@@ -130,8 +134,16 @@ def joined(items: list[str]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
-def _pieces(leg: Leg, names: Mapping[str, str]) -> Iterator[Piece]:
+def _who(leg: Leg) -> str:
+    """Name the traveller; a word that only points at somebody is quoted as the article's own."""
     who = leg.traveller or (_SERVICE if leg.status is LegStatus.GENERAL else _NOBODY)
+    if who.lower() in _NO_ONE_MEANT:
+        return _ANYBODY
+    return f"“{who[:1].upper()}{who[1:]}”" if who.lower() in _ONLY_POINTED_AT else who
+
+
+def _pieces(leg: Leg, names: Mapping[str, str]) -> Iterator[Piece]:
+    who = _who(leg)
     yield Piece(text=who[:1].upper() + who[1:], is_name=bool(leg.traveller))
     mode = _mode_words(leg)
     yield Piece(text=f", {mode}" if mode else "")

@@ -63,6 +63,15 @@ def test_what_is_not_known_is_left_out_or_said() -> None:
     assert leg_sentence(guessed).endswith("to Stockholm (worked out)")
 
 
+@pytest.mark.parametrize(
+    ("traveller", "told"),
+    [("You", "Anybody"), ("one", "Anybody"), ("they", "“They”"), ("Yusuf", "Yusuf")],
+)
+def test_a_word_that_names_nobody_is_no_name(traveller: str, told: str) -> None:
+    sentence = leg_sentence(dataclasses.replace(LEG, traveller=traveller))
+    assert sentence.startswith(f"{told}, ")
+
+
 def test_a_country_is_no_point() -> None:
     leg = dataclasses.replace(
         LEG, origin=end("Sweden", **COUNTRY), via=(end("Latvia", **COUNTRY),), departed=None

@@ -33,7 +33,12 @@ class StoredFacts:
 
     def capitals(self, country_code: str, admin1: str = "") -> Sequence[Capital]:
         """List the capitals of a region, or of a country with several; empty if not known."""
-        return self._capitals.get((country_code, admin1), ())
+        key = (country_code, admin1)
+        return self._capitals.get(key) or (self._seats.get(key, ()) if admin1 else ())
+
+    def height_m(self, feature_id: str) -> float | None:
+        """Height above the sea of the middle of a town by its id in GeoNames; None if not known."""
+        return self._heights.get(feature_id)
 
     def neighbours(self, country_code: str) -> frozenset[str] | None:
         """Codes of the countries with a land border to this one; None if not known."""
@@ -113,15 +118,28 @@ class StoredFacts:
 
     @cached_property
     def _regions(self) -> dict[tuple[str, str], Region]:
-        return {
-            (row["country_code"], row["region"]): Region(
-                float(row["area_km2"]) * _M2_PER_KM2,
-                frozenset(filter(None, row["neighbours"].split(_BAR))),
-                frozenset(row["countries"].split()),
-                frozenset(filter(None, row["unsure"].split(_BAR))),
-            )
-            for row in _rows(self._folder / "regions.tsv")
-        }
+        """Those read from the map, and over them those whose figures are published."""
+        drawn = {_key(row): _region(row) for row in _rows(self._folder / "provinces.tsv")}
+        told = {_key(row): _region(row) for row in _rows(self._folder / "regions.tsv")}
+        countries = {code for code, _ in told}
+        found = {key: region for key, region in drawn.items() if key[0] not in countries}
+        for key, region in told.items():
+            lie = drawn.get(key, region)
+            found[key] = region._replace(lons=lie.lons, lats=lie.lats)
+        return found
+
+    @cached_property
+    def _seats(self) -> dict[tuple[str, str], tuple[Capital, ...]]:
+        found: dict[tuple[str, str], tuple[Capital, ...]] = {}
+        for row in _rows(self._folder / "seats.tsv"):
+            key = (row["country_code"], row["admin1"])
+            found[key] = (*found.get(key, ()), Capital(row["name"], frozenset(), row["geonameid"]))
+        return found
+
+    @cached_property
+    def _heights(self) -> dict[str, float]:
+        rows = _rows(self._folder / "heights.tsv")
+        return {row["geonameid"]: float(row["height_m"]) for row in rows}
 
     @cached_property
     def _groups(self) -> dict[str, frozenset[str]]:
@@ -180,6 +198,21 @@ class StoredFacts:
             capital = Capital(row["capital"], frozenset(row["roles"].split()))
             found[key] = (*found.get(key, ()), capital)
         return found
+
+
+def _key(row: dict[str, str]) -> tuple[str, str]:
+    return row["country_code"], row["region"]
+
+
+def _region(row: dict[str, str]) -> Region:
+    return Region(
+        float(row["area_km2"]) * _M2_PER_KM2,
+        frozenset(filter(None, row["neighbours"].split(_BAR))),
+        frozenset(row["countries"].split()),
+        frozenset(filter(None, row["unsure"].split(_BAR))),
+        tuple(map(float, (row.get("lons") or "").split())),
+        tuple(map(float, (row.get("lats") or "").split())),
+    )
 
 
 def _rank(cell: str) -> tuple[str, tuple[int, ...]]:

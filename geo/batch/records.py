@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from geo.adapters.documents import read_document, read_path
+from geo.adapters.documents import read_document, read_stories
 from geo.batch.lines import csv_rows, sniffed
 from geo.batch.shard import Kind, Shard
 from geo.contracts import Source
 from geo.errors import ArticleError
+from geo.read import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -129,11 +130,12 @@ _READERS = {Kind.JSONL: _json_lines, Kind.CSV: _csv, Kind.WARC: _warc}
 def _documents(shard: Shard, settings: Settings) -> Iterator[Record]:
     for path in shard.files:
         try:
-            source = read_path(path, settings)
+            found = read_stories(read_bytes(path, settings), settings, name=path)
         except ArticleError as error:
             yield Record(file=path, position=0, reason=str(error))
         else:
-            yield Record(file=path, position=0, source=source)
+            for number, source in enumerate(found):
+                yield Record(file=path, position=number, source=source)
 
 
 def _document(

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from geo.settings import Settings
 
 
-def article_source(article: str, settings: Settings) -> Source:
+def article_source(article: str, settings: Settings, *, story: int | None = None) -> Source:
     """Read a file of any kind, or standard input where ``article`` is "-".
+
+    ``story`` is the number of the one meant where a file holds several.
 
     Raises
     ------
@@ -31,12 +33,15 @@ def article_source(article: str, settings: Settings) -> Source:
 
         return read_link(article, settings)
     if article != "-":
-        return read_path(article, settings)
+        return read_path(article, settings, story=story)
     # One byte more than is allowed is enough to know that it is too much.
-    return read_document(sys.stdin.buffer.read(settings.max_file_bytes + 1), settings)
+    raw = sys.stdin.buffer.read(settings.max_file_bytes + 1)
+    return read_document(raw, settings, story=story)
 
 
-def story_of(article: str, settings: Settings) -> tuple[Source, tuple[Edit, ...]]:
+def story_of(
+    article: str, settings: Settings, *, story: int | None = None
+) -> tuple[Source, tuple[Edit, ...]]:
     """Read an article as `article_source` does, or a saved project, which has corrections too.
 
     Raises
@@ -46,7 +51,7 @@ def story_of(article: str, settings: Settings) -> tuple[Source, tuple[Edit, ...]
     """
     path = Path(article)
     if not is_project_file(path):
-        return article_source(article, settings), ()
+        return article_source(article, settings, story=story), ()
     from geo.store.project import MOST_BYTES  # noqa: PLC0415 - --help must not wait for it
 
     return _of_project(file_bytes(path, MOST_BYTES), path.name)

@@ -185,6 +185,10 @@ def run_open(arguments: Namespace) -> int:
         is_saved,
         read_saved,
     )
+    from geo.store.project import (  # noqa: PLC0415 - as above
+        is_project,
+        project_from_json,
+    )
 
     path: Path = arguments.file
     if path.is_dir():
@@ -197,6 +201,10 @@ def run_open(arguments: Namespace) -> int:
         os.environ[OPEN] = str(path.resolve())
         return run_app(arguments)
     raw = file_bytes(path, MOST_BYTES)
+    if is_project(raw):
+        project_from_json(raw, name=path.name)
+        os.environ[OPEN] = str(path.resolve())
+        return run_app(arguments)
     if not is_saved(raw):
         from geo.adapters.documents.kinds import kind_of  # noqa: PLC0415 - rarely needed
 
@@ -234,7 +242,7 @@ def _load() -> None:
 
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     settings = Settings(reader=Reader(arguments.reader))
-    read, own = story_of(arguments.article, settings)
+    read, own = story_of(arguments.article, settings, story=arguments.story)
     edits = (*own, *edits_of(arguments.edits))
 
     from geo.pipeline import analyse  # noqa: PLC0415 - a bad file is told at once

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ABOUT = "Reads a news article, maps its places and journeys, and checks its geography."
-_KINDS = "text, web page, PDF, DOCX, ODT, RTF, e-mail or Markdown; - reads what is piped in"
+_KINDS = (
+    "text, web page, PDF, DOCX, ODT, RTF, e-mail, Markdown, news feed or NewsML-G2; "
+    "- reads what is piped in"
+)
 _LAST_PORT = 65_535
+_MOST_DIGITS = 10
 _CODES = (
     "Exit codes: 0 done; 1 analysed, but nothing could be placed; "
     "2 the input or output is at fault, and one sentence says how."
@@ -80,11 +84,7 @@ def make_parser() -> ArgumentParser:
     )
 
     read = _command(commands, "read", "print the sentences of the story that a text holds")
-    read.add_argument(
-        "article",
-        metavar="ARTICLE",
-        help="text, web page, PDF, DOCX, ODT, RTF, e-mail or Markdown; - reads what is piped in",
-    )
+    _input(read)
     _reader(read)
     read.add_argument(
         "--grammar",
@@ -155,12 +155,18 @@ def _late(name: str) -> Callable[[Namespace], int]:
     return run
 
 
-def _article(parser: ArgumentParser) -> None:
+def _input(parser: ArgumentParser) -> None:
+    parser.add_argument("article", metavar="ARTICLE", help=_KINDS)
     parser.add_argument(
-        "article",
-        metavar="ARTICLE",
-        help="text, web page, PDF, DOCX, ODT, RTF, e-mail or Markdown; - reads what is piped in",
+        "--story",
+        type=_number,
+        metavar="N",
+        help="of a feed or message that holds several stories, which one, counted from 1",
     )
+
+
+def _article(parser: ArgumentParser) -> None:
+    _input(parser)
     parser.add_argument(
         "--title", default="", help="the story's title, if it is not the first line"
     )
@@ -280,6 +286,12 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise ArgumentTypeError(f"{text!r} is no day; write it as 2026-11-24") from None
+
+
+def _number(text: str) -> int:
+    if text.isdecimal() and len(text) < _MOST_DIGITS and int(text) > 0:
+        return int(text)
+    raise ArgumentTypeError(f"{text!r} is no number of a story; give a whole number from 1 on")
 
 
 def _port(text: str) -> int:

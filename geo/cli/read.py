@@ -22,7 +22,7 @@ _WORD, _FORM = 24, 60
 def run(arguments: Namespace) -> int:
     """Read, cut into sentences, print; what could not be done is told on standard error."""
     settings = Settings(reader=Reader(arguments.reader))
-    source = article_source(arguments.article, settings)
+    source = article_source(arguments.article, settings, story=arguments.story)
 
     from geo.read import read_text  # noqa: PLC0415 - a bad file is told at once
     from geo.text import make_document, with_referents  # noqa: PLC0415 - as above

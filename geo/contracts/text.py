@@ -77,7 +77,7 @@ class Source:
     """A text as it came in, with what is known about it besides.
 
     ``blocks`` are the parts of the text where its file says what they are; without them they are
-    told from the text.
+    told from the text. ``language`` is an ISO 639 code; "" where the text shall tell.
     """
 
     text: str
@@ -85,6 +85,7 @@ class Source:
     published: date | None = None
     url: str | None = None
     blocks: tuple[Block, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

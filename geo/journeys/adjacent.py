@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geo.journeys.whereabouts import Spot, Whereabouts
     from geo.lexicon.frames import Role
 
-_LONGEST = 3  # words of a preposition: "by way of"
+_LONGEST = 5  # words of a preposition: "from as far away as"
 _BY = 5  # words of "by high-speed night train"
 
 

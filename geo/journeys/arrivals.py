@@ -27,7 +27,7 @@ def add_arrivals(
     for number, draft in enumerate(drafts):
         if Role.DESTINATION in draft.ends:
             continue
-        end = home_place(draft, places, homeward=True)
+        end = home_place(draft, places, homeward=True) or _where_since(draft, places)
         if end is None and _is_here(draft):
             end = _here(draft, drafts[max(0, number - RECENT) : number], dateline, places)
         if end is not None:
@@ -46,6 +46,20 @@ def _is_here(draft: JourneyDraft) -> bool:
     comes = any(one.trigger.frame.comes_here or one.is_led_up_to for one in draft.mentions)
     is_made = draft.outcome is None and not draft.statuses & {*UNMADE, LegStatus.GENERAL}
     return comes and is_made and not is_aim and Role.ORIGIN in draft.ends
+
+
+def _where_since(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+    """Let who "had sailed from Lima" have got where the story says, before, that they are."""
+    first = draft.mentions[0]
+    is_made = draft.outcome is None and draft.statuses <= REAL
+    if not (first.is_before and is_made) or set(draft.ends) != {Role.ORIGIN}:
+        return None
+    stay = stay_of(set(figures_of(draft)), first, places)
+    told = [draft.ends[Role.ORIGIN], *draft.via]
+    is_new = stay is not None and all(
+        relate(stay.place, one.place) is Relation.APART for one in told
+    )
+    return stay if is_new else None
 
 
 def _here(

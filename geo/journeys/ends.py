@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.adjacent import Reach, next_to
+from geo.journeys.noun_movers import people_of
 from geo.journeys.places import equated_place
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "nsubj", "discourse"})
 _VERBS = frozenset({"VERB", "AUX"})
-_LONGEST = 3  # words of a preposition: "by way of"
+_LONGEST = 5  # words of a preposition: "from as far away as"
 _NO_PHRASE = frozenset({"case", "compound", "flat", "punct", "det", "fixed"})
 _BLOCKING = frozenset({"xcomp", "advcl", "acl"})
 
@@ -41,7 +42,8 @@ def find_ends(
     for index, role, first in _phrases(scene, trigger, others):
         spot = places.spot(scene, index)
         is_where = scene.low(index) in listed("where")  # "to Lima, from where he flew"
-        if spot is None or (spot.toponym.id in taken and not is_where):
+        is_said = spot is not None and bool(spot.said)  # "to Lima and from there to Cusco"
+        if spot is None or (spot.toponym.id in taken and not (is_where or is_said)):
             continue
         if _is_new(spot.toponym, found):
             found.append(Reach(role=role, spot=spot, first=min(first, spot.first)))
@@ -50,10 +52,16 @@ def find_ends(
     adjacent = list(next_to(scene, trigger, places))
     if trigger.frame.beside:
         found = []  # "got to Lima", never "got help in Lima"
-    for reach in adjacent:
+    for reach in (*adjacent, *_fronted(scene, trigger, found, others, places)):
         if _is_new(reach.toponym, found) and reach.toponym.id not in taken:
             found.append(reach)
-    return list(_ordered(scene, found))
+    return list(_ordered(scene, [one for one in found if not _tells_where(scene, one, found)]))
+
+
+def _tells_where(scene: Scene, reach: Reach, found: list[Reach]) -> bool:
+    """Whether a place only says where the one before it lies: "a visit to Ica, in Peru"."""
+    is_in = scene.low(reach.first) == "in" and scene.low(reach.first - 1) == ","
+    return is_in and any(one.last == reach.first - 2 for one in found)
 
 
 def _of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
@@ -74,6 +82,25 @@ def _of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
             if spot is not None:
                 role = Role.ORIGIN if is_start else Role.DESTINATION
                 yield Reach(role=role, spot=spot, first=spot.first)
+
+
+def _fronted(
+    scene: Scene,
+    trigger: Trigger,
+    found: list[Reach],
+    others: Mapping[int, set[str]],
+    places: Whereabouts,
+) -> Iterator[Reach]:
+    """Read "From Lima trucks with food will start for Ica", wherever the tree hangs the start."""
+    first = scene.dateline
+    is_verb = not trigger.frame.noun and all(trigger.at < other for other in others)
+    role = trigger.frame.roles.get(scene.low(first))
+    if not (is_verb and role is Role.ORIGIN and all(one.role is not role for one in found)):
+        return
+    toponym = scene.place(first + 1)
+    spot = places.spot(scene, scene.head_of(toponym)) if toponym is not None else None
+    if spot is not None and spot.toponym is toponym:
+        yield Reach(role=role, spot=spot, first=first)
 
 
 def _receiver(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
@@ -147,6 +174,9 @@ def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None
     while not cases and scene.relation(at) == "conj":
         at = scene.tree.head(at) or 0
         cases = scene.tree.children(at, "case")
+    before = trigger.frame.roles.get(scene.low(index - 1))
+    if not cases and before is not None and scene.low(index) in listed("there"):
+        return before, index - 1  # "from there", whatever the tree says
     if not cases:
         is_there = (
             scene.low(index) in listed("there") and Role.DESTINATION in trigger.frame.roles.values()
@@ -189,6 +219,8 @@ def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:
     if low in listed("takes_to") or is_there:
         return True
     is_people = low in listed("role") or low in listed("group")
+    if trigger.frame.noun and at == people_of(scene, trigger.at):
+        return False  # "the evacuation of 300 patients from Lima"
     is_company = scene.tree.preposition(at) in listed("accompanied")  # "came with two sons from"
     return is_people and not (trigger.frame.carries or is_company)
 

@@ -103,7 +103,10 @@ def _is_other(
     is_tour = not mention.is_whole and any(is_broad(end.place) for _, end in ends)
     is_back = mention.scene.low(mention.trigger.last + 1) in listed("back")
     is_tour |= not ends and (is_back or mention.is_homeward)
-    is_new = is_onward(mention) or _is_picked_up(draft, mention) or _turns_round(draft, ends)
+    roles = {reach.role for reach, _ in ends}
+    is_start = Role.ORIGIN in roles and Role.DESTINATION not in roles  # "carried them from Lima"
+    is_picked_up = _is_picked_up(draft, mention) and not is_start
+    is_new = is_onward(mention) or is_picked_up or _turns_round(draft, ends)
     return is_tour or is_new
 
 

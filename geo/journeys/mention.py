@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
+from geo.contracts.referents import Sort
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from geo.contracts import Time
     from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
+    from geo.journeys.figures import Cast
     from geo.journeys.mover import Mover
     from geo.journeys.outcome import Outcome
     from geo.journeys.support import Stop
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from geo.journeys.vehicles import Vehicle
     from geo.journeys.whereabouts import Spot
     from geo.lexicon.frames import Role
+
+_QUOTE = 3  # sentences after "I", in which the speaker is named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,3 +85,41 @@ class MotionMention:
 def is_homeward(scene: Scene, trigger: Trigger) -> bool:
     """Whether words of movement say that somebody goes home: "will ride home by bus"."""
     return bool(listed("homeward") & {scene.low(trigger.last), scene.low(trigger.last + 1)})
+
+
+def in_time(mention: MotionMention) -> tuple[int, int]:
+    """Order mentions as they happened: "was taken to Lima after landing at Callao"."""
+    tree, at = mention.scene.tree, mention.trigger.at
+    head = tree.head(at)
+    is_first = mention.scene.tokens[at].fine == "VBG" and any(
+        mention.scene.low(i) in listed("after_event") for i in tree.children(at, "mark")
+    )
+    if head is not None and is_first and head < at:
+        return head, 0
+    return mention.trigger.first, 1
+
+
+def is_spread(mention: MotionMention, goals: list[Reach]) -> bool:
+    """Whether many were taken to several places: "moved patients to Lima and Cusco"."""
+    scene, figure = mention.scene, mention.mover.figure
+    frame = mention.trigger.frame
+    is_many = figure is not None and (figure.is_many or figure.sort is Sort.GROUP)
+    return (
+        len(goals) > 1
+        and is_many
+        and (frame.carries or frame.empties or scene.tree.is_passive(mention.trigger.at))
+        and all(scene.low(one.spot.first - 1) in {",", "and"} for one in goals[1:])
+    )
+
+
+def spoken(mention: MotionMention, cast: Cast) -> MotionMention:
+    """Let "I" mean who is named as speaking in the sentences behind."""
+    word, scene = mention.mover.word, mention.scene
+    if word is None or mention.mover.figure is not None or scene.low(word) not in listed("speaker"):
+        return mention
+    for later in range(scene.index + 1, scene.index + 1 + _QUOTE):
+        speaker = cast.speaker(later)
+        if speaker is not None:
+            mover = replace(mention.mover, figure=speaker, name=speaker.shown)
+            return replace(mention, mover=mover)
+    return mention

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
 from geo.journeys.ends import find_ends
-from geo.journeys.mention import MotionMention, is_homeward
+from geo.journeys.mention import MotionMention, in_time, is_homeward, is_spread, spoken
 from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
 from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
 from geo.journeys.repeats import is_repeat
+from geo.journeys.seats import with_start
 from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.timing import time_behind, time_of
-from geo.journeys.triggers import find_triggers, is_vehicle_noun, tells
+from geo.journeys.triggers import find_triggers, is_instrument, is_vehicle_noun, tells
 from geo.journeys.vehicles import find_vehicle
 from geo.journeys.whereabouts import Whereabouts
 from geo.lexicon import listed
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from geo.journeys.triggers import Trigger
     from geo.journeys.whereabouts import Spot
 
-_QUOTE = 3  # sentences after "I", in which the speaker is named
 _ENDS = frozenset({Role.ORIGIN, Role.DESTINATION})
 _NOT_MADE = frozenset({LegStatus.CANCELLED, LegStatus.DENIED})
 
@@ -67,35 +67,23 @@ def find_mentions(
             figure = cast.met(scene, word)
             if figure is not None and figure.home is None:
                 figure.home = _home_of(scene, word, whereabouts)
-        going = {one.at for one in triggers if not _is_held(scene, one)}
-        note_stays(scene, cast, whereabouts, going)
-        supports = list(find_supports(scene))
+        supports, going = list(find_supports(scene)), set[int]()
         if triggers or supports:
             owners = [*triggers, *supports]
             reader = _Reader(scene, cast, whereabouts, owners, scene.times)
             for trigger in sorted(triggers, key=_turn):
                 _read(reader, trigger)
             reader.found += [_support(reader, one) for one in supports]
-            found += sorted(reader.found, key=lambda one: one.trigger.first)
-    return [_spoken(one, cast) for one in found]
+            found += sorted(reader.found, key=in_time)
+            going = {one.trigger.at for one in reader.found if _goes(one)}
+        note_stays(scene, cast, whereabouts, going)
+    return [spoken(one, cast) for one in found]
 
 
-def _spoken(mention: MotionMention, cast: Cast) -> MotionMention:
-    """Let "I" mean who is named as speaking in the sentences behind."""
-    word, scene = mention.mover.word, mention.scene
-    if word is None or mention.mover.figure is not None or scene.low(word) not in listed("speaker"):
-        return mention
-    for later in range(scene.index + 1, scene.index + 1 + _QUOTE):
-        speaker = cast.speaker(later)
-        if speaker is not None:
-            mover = replace(mention.mover, figure=speaker, name=speaker.shown)
-            return replace(mention, mover=mover)
-    return mention
-
-
-def _is_held(scene: Scene, trigger: Trigger) -> bool:
-    """Whether somebody "was stopped at Lima", and so is there."""
-    return trigger.frame.phase is Phase.STOP and scene.tree.is_passive(trigger.at)
+def _goes(mention: MotionMention) -> bool:
+    """Whether it puts nobody anywhere, as "was stopped at Lima" and "ran aground off Lima" do."""
+    is_passive = mention.scene.tree.is_passive(mention.trigger.at)
+    return bool(mention.reaches) and not (mention.trigger.frame.phase is Phase.STOP and is_passive)
 
 
 def _support(reader: _Reader, trigger: Trigger) -> MotionMention:
@@ -147,7 +135,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     if mover.figure is not None and not (trigger.frame.noun or mover.is_doubtful):
         mover.figure.moved = scene.index
     reader.places.mover = mover.figure
-    reaches = _reaches(reader, trigger)
+    reaches = with_start(scene, trigger, mover, _reaches(reader, trigger), reader.places)
     reader.places.mover = None
     trigger = _turned(trigger, reaches)
     is_sent = (
@@ -183,7 +171,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         stop=stop,
         home=_home(scene, mover, trigger),
         is_before=_is_before(scene, trigger),
-        is_whole=is_repeated or _has_needed(trigger, reaches) or (comes and not reaches),
+        is_whole=is_repeated or _has_needed(scene, trigger, reaches) or (comes and not reaches),
         is_repeated=is_repeated,
     )
 
@@ -192,9 +180,13 @@ def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
     scene, places = reader.scene, reader.places
     verbs = {one.at for one in reader.triggers if not one.frame.noun}
     others = {
-        one.at: {reach.toponym.id for reach in next_to(scene, one, places)}
+        one.at: {
+            reach.toponym.id
+            for reach in next_to(scene, one, places)
+            if not reach.spot.said  # "to Lima and on from there"
+        }
         for one in reader.triggers
-        if one is not trigger and tells(one) and not _is_instrument(scene, one, verbs)
+        if one is not trigger and tells(one) and not is_instrument(scene, one, verbs)
     }
     return tuple(find_ends(scene, trigger, others, places))
 
@@ -225,9 +217,12 @@ def _stop(reader: _Reader) -> Stop | None:
 
 def _turned(trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:
     """Understand "went back to Lima" as a return; without a place it is a journey broken off."""
-    if not (trigger.frame.with_place and reaches):
+    is_placed = any(one.role is not Role.STOP for one in reaches)
+    if not (trigger.frame.with_place and is_placed):
         return trigger
-    return replace(trigger, entry=replace(trigger.entry, frame=frames()[trigger.frame.with_place]))
+    plain = motion().entries[trigger.entry.words[0]][-1]
+    frame = frames()[trigger.frame.with_place]
+    return replace(trigger, entry=replace(trigger.entry, frame=frame, mode=plain.mode))
 
 
 def _base(reader: _Reader, trigger: Trigger) -> MotionMention | None:
@@ -236,18 +231,6 @@ def _base(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         return None
     before = [one for one in reader.found if one.trigger.first < trigger.first]
     return max(before, key=lambda one: one.trigger.first, default=None)
-
-
-def _is_instrument(scene: Scene, trigger: Trigger, verbs: set[int]) -> bool:
-    """Whether a vehicle is only what others go by: "by train to Lima"."""
-    head = scene.tree.head(trigger.at)
-    if not is_vehicle_noun(trigger):
-        is_flight = trigger.entry.lemma in motion().vehicles and head in verbs
-        is_object = scene.relation(trigger.at) == "obj"  # "will send a flight from Lima"
-        is_by = scene.tree.preposition(trigger.at) in listed("by_vehicle")
-        return is_flight and (is_object or is_by)
-    is_taken = scene.tokens[trigger.at].relation in {"obj", "nsubj:pass"} and head in verbs
-    return is_taken or bool(scene.tree.children(trigger.at, "case"))
 
 
 def _is_before(scene: Scene, trigger: Trigger) -> bool:
@@ -275,6 +258,11 @@ def _journeys(mention: MotionMention) -> Iterator[MotionMention]:
     """
     starts = [number for number, reach in enumerate(mention.reaches) if reach.again]
     goals = [reach for reach in mention.reaches if reach.role is Role.DESTINATION]
+    if is_spread(mention, goals):
+        rest = [reach for reach in mention.reaches if reach not in goals]
+        for goal in goals:
+            yield replace(mention, reaches=(*rest, replace(goal, onward=False)))
+        return
     for first, end in pairwise([0, *starts, len(mention.reaches)]):
         part = mention.reaches[first:end]
         if len(goals) == 1 and starts and goals[0] not in part:
@@ -282,8 +270,10 @@ def _journeys(mention: MotionMention) -> Iterator[MotionMention]:
         yield replace(mention, reaches=part)
 
 
-def _has_needed(trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+def _has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
     roles = {reach.role for reach in reaches}
+    if is_vehicle_noun(trigger) and scene.tree.children(trigger.at, "cop"):
+        return Role.DESTINATION in roles  # "they were on the train to Lima"
     if trigger.frame.needs == "both":
         return roles >= _ENDS
     if trigger.frame.needs:

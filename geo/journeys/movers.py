@@ -30,12 +30,15 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     if "noun" in trigger.entry.forms:
         return of_noun(scene, trigger, cast)
     word, carrier = _of_verb(scene, trigger)
+    word = _told_of(scene, trigger) if word is None else word
     word = _before(scene, trigger) if word is None else word
     word = None if word is None else _antecedent(scene, word)
     if word is not None and trigger.entry.is_done_by_vehicles:
         word = _vehicle(scene, trigger, word)
-    if carrier is not None and sort_of(scene, carrier) is Sort.THING:
-        return None  # "the book takes readers to Lima"
+    is_thing = carrier is not None and sort_of(scene, carrier) is Sort.THING
+    is_idle = bool(trigger.frame.with_vehicle) and not _takes_something(scene, trigger)
+    if is_thing or is_idle:
+        return None  # "the book takes readers to Lima", "they took to the sea"
     if word is None:
         return None if carrier is not None or trigger.entry.is_phrase else NOBODY
     if not _may(scene, trigger, word, cast):
@@ -45,6 +48,19 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
             return None
         return replace(named(scene, word, cast, carrier), is_doubtful=True)
     return named(scene, word, cast, carrier)
+
+
+def _takes_something(scene: Scene, trigger: Trigger) -> bool:
+    tree, at = scene.tree, trigger.at
+    is_clause = scene.relation(at) == "acl"  # "the boat taken to Lima"
+    return tree.is_passive(at) or is_clause or bool(tree.objects(at))
+
+
+def _told_of(scene: Scene, trigger: Trigger) -> int | None:
+    """Take the noun before "bound for Lima", where the tree makes that an adjective of it."""
+    head = scene.tree.head(trigger.at)
+    is_told = trigger.entry.is_phrase and scene.relation(trigger.at) == "amod"
+    return head if is_told and head is not None and head < trigger.first else None
 
 
 def _antecedent(scene: Scene, word: int) -> int:
@@ -105,7 +121,9 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     if is_late and subject not in tree.children(at, "nsubj"):
         subject = None
     if tree.is_passive(at):
-        return subject, tree.agent(at)
+        agent = tree.agent(at)
+        is_tool = agent is not None and sort_of(scene, agent) is Sort.THING  # "moved by crane"
+        return subject, None if is_tool else agent
     objects = tree.objects(at)
     things = [one for one in objects if one not in scene.toponyms]
     if trigger.frame.receives:
@@ -175,6 +193,10 @@ def home_of(scene: Scene, word: int) -> list[int]:
         is_people = sort_of(scene, word) is Sort.GROUP and preposition in _LIVING
         if preposition == "from" or is_people:
             found.append(child)
+        if preposition == "of" and sort_of(scene, child) in PEOPLE:
+            found += [  # "a group of pilgrims from Lima"
+                i for i in scene.tree.children(child, "nmod") if scene.tree.preposition(i) == "from"
+            ]
         if is_people:
             found += [
                 i

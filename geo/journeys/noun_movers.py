@@ -28,16 +28,29 @@ def of_noun(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
         return None  # "the destination is Lima"
     if tree.children(at, "cop") and tree.subject(at) is not None:
         return named(scene, tree.subject(at) or at, cast, None)  # "is on a visit to Lima"
-    word = _itself(scene, trigger, cast)
+    word = _itself(scene, trigger, cast) if people_of(scene, at) is None else None
     if word is not None:
         return named(scene, word, cast, None)
     owner = tree.possessor(at)
     word = _by_whom(scene, at)
+    word = people_of(scene, at) if word is None else word
     if word is None and owner is not None and sort_of(scene, owner) in MOVERS:
         word = owner
     if word is None:
         word = _subject_of(scene, at)
     return _last_told(scene, at, cast) if word is None else named(scene, word, cast, None)
+
+
+def people_of(scene: Scene, at: int) -> int | None:
+    """Find whose it is by "of": "the flight of 900 people", "the evacuation of patients"."""
+    return next(
+        (
+            one
+            for one in scene.tree.children(at, "nmod")
+            if scene.tree.preposition(one) == "of" and sort_of(scene, one) in PEOPLE
+        ),
+        None,
+    )
 
 
 def _itself(scene: Scene, trigger: Trigger, cast: Cast) -> int | None:
@@ -74,7 +87,9 @@ def _aboard(scene: Scene, at: int, cast: Cast) -> int | None:
 
 def _last_told(scene: Scene, at: int, cast: Cast) -> Mover:
     """Let "a planned visit to Lima was scrapped" be of whom the story tells."""
-    near = [one for one in cast.figures if 0 <= one.moved >= scene.index - _NEAR]
+    near = [
+        one for one in cast.figures if 0 <= one.moved >= scene.index - _NEAR and one.sort in MOVERS
+    ]
     if scene.tokens[at].relation != "nsubj:pass" or not near:
         return NOBODY
     figure = max(near, key=lambda one: one.moved)
@@ -99,7 +114,8 @@ def _by_whom(scene: Scene, at: int) -> int | None:
 
 def _subject_of(scene: Scene, at: int) -> int | None:
     """Find who does what the noun is the object of: "the pair made a trip"."""
-    head = scene.tree.predicate(scene.tree.head(at) or at) if scene.tree.head(at) else None
+    above = scene.tree.head(at)
+    head = scene.tree.predicate(above) if above is not None else None
     if head is None or scene.relation(at) == "nsubj":
         return None
     subject = scene.tree.agent(head) or scene.tree.subject(head)

@@ -22,10 +22,12 @@ def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     helpers = {scene.low(i) for i in tree.auxiliaries(verb)} if verb is not None else set()
     if verb is not None and helpers & listed("modal_possible"):
         return LegStatus.HYPOTHETICAL, verb
-    off = [one for one in (verb, *_above(scene, verb)) if one is not None and _is_off(scene, one)]
-    if off:
-        return LegStatus.CANCELLED, off[0]
-    own = _by_adjective(scene, at) or _of_way(scene, trigger, verb) or _of_place(scene, at)
+    off = [one for one in (verb, *_above(scene, verb)) if one is not None and is_off(scene, one)]
+    own = (
+        _of_off(scene, off)
+        if off
+        else _by_adjective(scene, at) or _of_way(scene, trigger, verb) or _of_place(scene, at)
+    )
     if own is not None:
         return own
     if verb is None:
@@ -85,11 +87,24 @@ def _above(scene: Scene, verb: int | None) -> tuple[int, ...]:
     return () if head is None else (head,)
 
 
-def _is_off(scene: Scene, verb: int) -> bool:
+def is_off(scene: Scene, verb: int) -> bool:
+    """Whether a verb says that something was called off: "was scrapped", "called off"."""
     low, after = scene.low(verb), scene.low(verb + 1)
     if f"{low} {after}" in listed("cancels_pair"):
         return True
     return low in listed("cancels") or low in listed("called_off")
+
+
+def _of_off(scene: Scene, off: list[int]) -> tuple[LegStatus, int]:
+    is_later = any(_is_put_off(scene, one) for one in off)
+    return (LegStatus.PLANNED if is_later else LegStatus.CANCELLED), off[0]
+
+
+def _is_put_off(scene: Scene, verb: int) -> bool:
+    """Whether it is only to be later: "was postponed until May"."""
+    low, after = scene.low(verb), scene.low(verb + 1)
+    is_moved = low in listed("defers") or f"{low} {after}" in listed("defers")
+    return is_moved and any(one.preposition in listed("until") for one in scene.tree.adjuncts(verb))
 
 
 def _by_adjective(scene: Scene, at: int) -> tuple[LegStatus, int] | None:

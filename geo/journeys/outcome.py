@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
-from geo.journeys.nouns import noun_outcome
+from geo.journeys.nouns import is_off, noun_outcome
 from geo.journeys.verbs import verb_outcome
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
@@ -43,6 +43,8 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
         status, cue = verb_outcome(scene, verb, trigger, 0)
         if status is LegStatus.PLANNED and _is_dropped(scene, trigger, cue):
             status = LegStatus.CANCELLED
+    if status is LegStatus.UNDER_WAY and (off := _called_off(scene, trigger)) is not None:
+        status, cue = LegStatus.CANCELLED, off
     if trigger.frame.outcome and status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}:
         status = LegStatus(trigger.frame.outcome)
     if status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}:
@@ -56,12 +58,29 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
     )
 
 
+def _called_off(scene: Scene, trigger: Trigger) -> int | None:
+    """Find what calls off a vehicle on its way: "a flight bound for Lima was cancelled"."""
+    noun = scene.tree.head(trigger.at)
+    if "adjective" not in trigger.entry.forms or noun is None:
+        return None
+    verb = scene.tree.head(noun)
+    is_told = scene.relation(noun) in {"nsubj", "obj"} and scene.relation(trigger.at) in {
+        "acl",
+        "amod",
+    }
+    return verb if verb is not None and is_told and is_off(scene, verb) else None
+
+
 def is_habit(scene: Scene, trigger: Trigger) -> bool:
     """Whether it is done again and again: "every year", "usually"."""
     verb = scene.tree.predicate(trigger.at)
     if verb is None:
         return False
     near = scene.tree.children(verb, "advmod", "obl", "nsubj")
+    if any(scene.low(i) in listed("times_over") for i in near) and any(
+        scene.low(i) in listed("per") for one in near for i in scene.tree.children(one, "det")
+    ):
+        return True  # "flew three times a week"
     words = (*near, *(i for one in near for i in scene.tree.children(one, "det")))
     return any(scene.low(i) in listed("habit") for i in words)
 
@@ -78,32 +97,36 @@ def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
     """Tell from "was to fly" what was given up: "had hoped to", "was supposed to … but"."""
     low = scene.low(cue)
     helpers = {scene.low(i) for i in scene.tree.children(cue, "aux")}
+    if scene.tree.head(cue) == trigger.at and low in listed("ready"):  # "had been due to fly"
+        helpers |= {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
     if helpers & listed("pluperfect") and low not in listed("modal_planned"):
         return True
     if listed("have") & {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}:
-        return low in listed("past_be") or _fails_above(scene, trigger.at)
+        return low in listed("past_be") or _fails_above(scene, trigger.at, cue)
     is_past = low in listed("past_be") | listed("planned_past") or helpers & listed("past_be")
     past_cue = is_past or scene.tokens[cue].fine == "VBD" or _has_past_copula(scene, cue)
     if past_cue and any(
         scene.low(step) in listed("breaks_plan") for step in range(trigger.last + 1, len(scene))
     ):
         return True
-    return _fails_above(scene, trigger.at)
+    return _fails_above(scene, trigger.at, cue)
 
 
 def _has_past_copula(scene: Scene, cue: int) -> bool:
     return any(scene.low(i) in listed("past_be") for i in scene.tree.children(cue, "cop"))
 
 
-def _fails_above(scene: Scene, verb: int) -> bool:
-    """Judge "the band that was to tour Peru will stay"."""
-    for above in scene.tree.ancestors(verb):
-        if scene.tokens[above].tag == "VERB":
-            is_wait = any(scene.low(i) in listed("stays") for i in scene.tree.children(above))
-            return (
-                scene.tree.is_negated(above) or scene.low(above) in listed("cancels") or (is_wait)
-            )
-    return False
+def _fails_above(scene: Scene, verb: int, cue: int) -> bool:
+    """Judge "the band that was to tour Peru will stay" and "who meant to go there never went"."""
+    above = next(
+        (i for i in scene.tree.ancestors(verb) if scene.tokens[i].tag == "VERB" and i != cue), None
+    )
+    if above is None:
+        return False
+    # "they stayed to fly on": the plan has no word of its own
+    near = (*scene.tree.children(above), *((above,) if cue != verb else ()))
+    is_wait = any(scene.low(i) in listed("stays") for i in near)
+    return scene.tree.is_negated(above) or scene.low(above) in listed("cancels") or is_wait
 
 
 def _by_time(scene: Scene, trigger: Trigger, time: Time | None, status: LegStatus) -> LegStatus:

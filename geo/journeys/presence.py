@@ -31,14 +31,33 @@ def note_stays(scene: Scene, cast: Cast, places: Whereabouts, moving: Collection
                 figure.stays.append((scene, verb, spot))
 
 
+def is_earlier(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells of what was over before: "had left Lima and slept in Ica"."""
+    above = scene.tree.head(verb)
+    verbs = (verb,) if scene.relation(verb) != "conj" or above is None else (verb, above)
+    return any(
+        scene.low(i) in listed("pluperfect")
+        for one in verbs
+        if one == verb or not scene.tree.children(verb, "nsubj")
+        for i in scene.tree.auxiliaries(one)
+    )
+
+
 def _is_told(scene: Scene, verb: int) -> bool:
     """Whether a verb, or a place with "is", is told as a fact."""
     tree, token = scene.tree, scene.tokens[verb]
     helpers = {scene.low(i) for i in tree.children(verb, "aux", "cop", "mark")}
     is_place = verb in scene.toponyms and bool(tree.children(verb, "cop"))
     is_fact = not helpers & (listed("modal_planned") | listed("modal_possible") | {"to"})
+    is_fact = is_fact and not is_earlier(scene, verb)
     is_said = scene.low(verb) in listed("reports") or scene.low(verb) in listed("of_life")
-    return (token.tag == "VERB" or is_place) and is_fact and not (is_said or tree.is_negated(verb))
+    # "is stuck off Lima"
+    is_state = token.tag == "ADJ" and bool(tree.children(verb, "cop", "aux"))
+    return (
+        (token.tag == "VERB" or is_place or is_state)
+        and is_fact
+        and not (is_said or tree.is_negated(verb))
+    )
 
 
 def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:

@@ -58,8 +58,12 @@ def _is_planned_on(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
 
 
 def is_anyone(scene: Scene, mover: Mover) -> bool:
-    """Whether the mover is whoever does so: "anybody", "those"."""
-    return mover.word is not None and scene.low(mover.word) in listed("anyone")
+    """Whether the mover is whoever does so, or nobody: "anybody", "those", "nothing"."""
+    if mover.word is None:
+        return False
+    is_none = scene.low(mover.word) in listed("nobody")
+    is_nobody = is_none and not scene.tree.children(mover.word, "nmod")
+    return is_nobody or scene.low(mover.word) in listed("anyone")
 
 
 def _is_between(scene: Scene, reach: Reach) -> bool:

@@ -9,6 +9,7 @@ from geo.journeys.agreement import REAL
 from geo.journeys.draft import Located
 from geo.journeys.places import is_broad
 from geo.journeys.positions import is_apart
+from geo.journeys.presence import is_earlier
 from geo.journeys.whereabouts import Spot
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -99,16 +100,11 @@ def _events(scene: Scene, places: Mapping[str, Place]) -> Iterator[Located]:
         head = scene.head_of(toponym)
         place = places.get(toponym.id)
         is_there = scene.tree.preposition(head) in listed("at_event")
-        if place is None or is_broad(place) or not is_there or _is_earlier(scene, head):
+        verb = scene.tree.governor(head)
+        is_old = verb is not None and is_earlier(scene, verb)
+        if place is None or is_broad(place) or not is_there or is_old:
             continue
         first, last = scene.words_of(toponym)
         spot = Spot(toponym=toponym, first=first, last=last)
         why = f"the story is at {place.name} just before"
         yield Located(spot=spot, first=first, place=place, scene=scene, why=why)
-
-
-def _is_earlier(scene: Scene, word: int) -> bool:
-    """Whether a word is told of as over long before: "had eaten in Lima"."""
-    verb = scene.tree.governor(word)
-    helpers = scene.tree.auxiliaries(verb) if verb is not None else ()
-    return any(scene.low(i) in listed("pluperfect") for i in helpers)

@@ -68,9 +68,9 @@ def _before(
         one for figure in figures_of(draft) for one in (figure, figure.whole) if one is not None
     }
     stay = None if first.is_before else stay_of(mine, first, places)
-    for other in reversed(earlier):
-        if not mine & set(figures_of(other)) or not _may_precede(other, draft):
-            continue
+    own = [one for one in earlier if mine & set(figures_of(one)) and _may_precede(one, draft)]
+    # "reached Lima. She had come from Quito to Cusco": what had happened is told last, as the past.
+    for other in sorted(own, key=_recency, reverse=True):
         end = other.ended if other.outcome is not None else reached(other)
         if stay is not None and LegStatus.PLANNED not in other.statuses and _is_later(stay, other):
             break
@@ -79,6 +79,11 @@ def _before(
         if end is not None and is_broad(end.place):
             return None
     return stay if stay is not None and is_apart(draft, stay.place) else None
+
+
+def _recency(draft: JourneyDraft) -> tuple[bool, tuple[int, int]]:
+    """Order journeys by when they were made: first what "had happened", then as they are told."""
+    return not draft.mentions[0].is_before, min(one.position for one in draft.mentions)
 
 
 def _now(draft: JourneyDraft, later: list[JourneyDraft]) -> Located | None:
@@ -110,6 +115,8 @@ def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
     """Whether a journey told before came to its end before the other began."""
     if other.statuses & {*UNMADE, LegStatus.GENERAL, LegStatus.HYPOTHETICAL}:
         return False
+    if other.last.trigger is draft.mentions[0].trigger:
+        return False  # "moved patients to Lima and Cusco": some here, some there
     body = [one for one in other.mentions if not one.scene.is_headline] or other.mentions
     is_off = all(one.trigger.frame.phase is Phase.START for one in body)
     if is_off and draft.statuses <= REAL and not is_onward(draft.mentions[0]):

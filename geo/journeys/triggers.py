@@ -48,17 +48,22 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             continue
         found.append(_ridden(scene, trigger))
         index = trigger.last + 1
-    return [one for one in found if not one.frame.onward or _is_bare(one, found)]
+    return [one for one in found if not one.frame.onward or _is_bare(scene, one, found)]
 
 
-def _is_bare(there: Trigger, found: list[Trigger]) -> bool:
+def _is_bare(scene: Scene, there: Trigger, found: list[Trigger]) -> bool:
     """Whether "from there" has no verb of its own: it follows one, and none follows it."""
     verbs = [one for one in found if "noun" not in one.entry.forms and one is not there]
-    if any(one.last == there.first - 1 for one in verbs):
+    if any(one.last == there.first - 1 or _takes(scene, one, there) for one in verbs):
         return False
     return any(one.first < there.first for one in verbs) and not any(
         one.first > there.first for one in verbs
     )
+
+
+def _takes(scene: Scene, verb: Trigger, there: Trigger) -> bool:
+    """Whether only what is ridden or carried stands between: "caught a ferry from there"."""
+    return there.first - 1 in scene.tree.objects(verb.at)
 
 
 def _ridden(scene: Scene, trigger: Trigger) -> Trigger:
@@ -97,14 +102,7 @@ def _entries(scene: Scene, index: int) -> Iterator[LexiconEntry]:
 def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     token = scene.tokens[index]
     if "noun" in entry.forms:
-        is_named = any(i in scene.toponyms for i in scene.tree.children(index, "compound"))
-        is_aim = scene.tree.preposition(index) in {"to"} | listed("at_place")
-        is_way = (is_named or is_aim) and "bears_name" in entry.properties
-        if token.lower in listed("stops_on_way") and scene.tree.preposition(index) in listed(
-            "leads_stops"
-        ):
-            return False  # "travelled to Lima, with a stop at Ica"
-        return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
+        return _is_noun(scene, index, entry)
     if entry.is_phrase:
         return True
     is_verb = token.tag in _VERBS or _is_due(scene, index, entry)
@@ -112,14 +110,31 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         return False
     if scene.relation(index) in _NOT_SAID or token.relation in {"aux", "cop", "aux:pass"}:
         return False
-    follower = scene.low(index + len(entry.words))
-    idioms = entry.idioms
-    return follower not in idioms and not _has_idiom(scene, index, idioms)
+    return not _has_idiom(scene, index, entry)
 
 
-def _has_idiom(scene: Scene, index: int, idioms: frozenset[str]) -> bool:
+def _is_noun(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    token = scene.tokens[index]
+    if any(time.first <= index <= time.last for time in scene.times):
+        return False  # "will leave Lima in March for Cusco"
+    is_named = any(i in scene.toponyms for i in scene.tree.children(index, "compound"))
+    is_aim = scene.tree.preposition(index) in {"to"} | listed("at_place")
+    is_way = (is_named or is_aim) and "bears_name" in entry.properties
+    if token.lower in listed("stops_on_way") and scene.tree.preposition(index) in listed(
+        "leads_stops"
+    ):
+        return False  # "travelled to Lima, with a stop at Ica"
+    return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
+
+
+def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    after = index + len(entry.words)
+    if scene.low(after) in entry.idioms:
+        # "came up with a plan", but "came up from Lima" and "came up by rail".
+        follower = scene.low(after + 1)
+        return follower not in entry.frame.roles and follower not in listed("by_vehicle")
     objects = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
-    return any(scene.low(i) in idioms for i in objects)
+    return any(scene.low(i) in entry.idioms and i != after for i in objects)
 
 
 def _is_headline_verb(scene: Scene, index: int, entry: LexiconEntry) -> bool:
@@ -154,3 +169,17 @@ def is_vehicle_noun(trigger: Trigger) -> bool:
 def tells(trigger: Trigger) -> bool:
     """Whether the trigger can make a journey of its own."""
     return trigger.frame.phase not in {Phase.SUPPORT, Phase.MEETING}
+
+
+def is_instrument(scene: Scene, trigger: Trigger, verbs: set[int]) -> bool:
+    """Whether a vehicle is only what others go by: "by train to Lima"."""
+    at, head = trigger.at, scene.tree.head(trigger.at)
+    while scene.relation(at) == "conj" and head is not None:  # "by crane and lorry"
+        at, head = head, scene.tree.head(head)
+    if not is_vehicle_noun(trigger):
+        is_flight = trigger.entry.lemma in motion().vehicles and head in verbs
+        is_object = scene.relation(at) == "obj"  # "will send a flight from Lima"
+        is_by = scene.tree.preposition(at) in listed("by_vehicle")
+        return is_flight and (is_object or is_by)
+    is_taken = scene.tokens[at].relation in {"obj", "nsubj:pass"} and head in verbs
+    return is_taken or bool(scene.tree.children(at, "case"))

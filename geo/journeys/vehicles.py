@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
+from geo.journeys.noun_movers import people_of
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
 
@@ -53,13 +54,22 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
     is_landed = scene.tree.is_passive(trigger.at) and not (
         trigger.frame.carries or "moves_objects" in trigger.entry.properties
     )  # "were landed in Lima": not said by what
+    # "the flight of 900 people from Lima": nobody flew
+    is_escape = "of_fugitives" in trigger.entry.properties and _is_of_people(scene, trigger.at)
     if (
         trigger.entry.mode is not Mode.UNKNOWN
         and not is_landed
+        and not is_escape
         and not (is_vehicle and figure is not None and figure.mode is not Mode.UNKNOWN)
     ):
         return Vehicle(mode=trigger.entry.mode, first=trigger.first, last=trigger.last)
     return _of_mover(scene, trigger, mover)
+
+
+def _is_of_people(scene: Scene, at: int) -> bool:
+    if scene.tree.children(at, "compound"):
+        return False  # "the evacuation flight of 30 children"
+    return people_of(scene, at) is not None
 
 
 def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:

@@ -44,11 +44,23 @@ def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, 
     without = next((marks[low] for low in marks if low in listed("lacking")), None)
     if without is not None:
         return LegStatus.DENIED, without
+    if "before" in marks and _ends_before(scene, verb):
+        return LegStatus.DENIED, marks["before"]
     if "after" in marks and scene.tokens[verb].fine == "VBG":
         return LegStatus.HAPPENED, verb
     if trigger.entry.is_phrase and scene.low(trigger.first - 1) in listed("negation"):
         return LegStatus.DENIED, trigger.first - 1
     return None
+
+
+def _ends_before(scene: Scene, verb: int) -> bool:
+    """Whether the way ended before it: "were shot down before reaching Lima"."""
+    head = scene.tree.head(verb)
+    return (
+        head is not None
+        and scene.tokens[verb].fine == "VBG"
+        and scene.low(head) in listed("ends_way")
+    )
 
 
 def _by_helper(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:

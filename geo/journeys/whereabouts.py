@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from geo.contracts import Sense
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
+from geo.phrases.kinds import may_be
 from geo.phrases.sorts import is_time_word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from geo.contracts import Place, Toponym
     from geo.contracts.scene import Scene
@@ -184,11 +185,19 @@ class Whereabouts:
         return bool(words & listed("points")) and words <= listed("points") | listed("same")
 
     def _there(self, scene: Scene, index: int) -> Toponym | None:
+        for toponym in self._told(scene, index):
+            place = self.places.get(toponym.id)
+            if place is None or may_be(place, scene.low(index)):
+                return toponym
+        return self._capital(scene, index)
+
+    def _told(self, scene: Scene, index: int) -> Iterator[Toponym]:
+        """List the places that a word may point back to, the likeliest first."""
         if self.reached is not None and self.reached[0] == scene.index:
-            return self.reached[2]
+            yield self.reached[2]
         mine = self.reached_by.get(self.mover) if self.mover is not None else None
         if mine is not None and scene.index - mine[0] <= _NEAR:
-            return mine[1]
+            yield mine[1]
         own = self._subject(scene, index)
         here = [
             one
@@ -196,10 +205,28 @@ class Whereabouts:
             if one[0] == scene.index and one[1] < index and one[1] not in own
         ]
         if here:
-            return here[-1][2]
+            yield here[-1][2]
         if self.reached is not None and scene.index - self.reached[0] <= _NEAR:
-            return self.reached[2]
-        return self._topic(scene)
+            yield self.reached[2]
+        topic = self._topic(scene)
+        if topic is not None:
+            yield topic
+        before = [one for one in self.named if one[0] == scene.index - 1]
+        is_that = scene.low(index - 1) in listed("points") - listed("article")
+        if before and is_that and scene.low(index) in listed("pointed"):
+            yield before[-1][2]  # "… patrols around Lampedusa. That island …"
+
+    def _capital(self, scene: Scene, index: int) -> Toponym | None:
+        """Take "the capital" for the one that the story has named, however long before."""
+        if scene.low(index) not in listed("capital"):
+            return None
+        told = [one for one in self.named if one[:2] < (scene.index, index)]
+        capitals = {
+            place.feature_id: one[2]
+            for one in told
+            if (place := self.places.get(one[2].id)) is not None and may_be(place, scene.low(index))
+        }
+        return next(iter(capitals.values())) if len(capitals) == 1 else None
 
     def _topic(self, scene: Scene) -> Toponym | None:
         """Find the one place that the sentence before is about, or alone names."""

@@ -46,6 +46,7 @@ class Frame:
     roles : role of a place after a preposition, by the preposition.
     within : the object may be a thing in a place ("visited a clinic in Kharkiv").
     carries : the traveller is what is carried ("deported 90 people to Haiti").
+    sends : who does so stays where he is ("a dealer in Lima posted it to Rome").
     rides : the object is the vehicle ("boarded a train to Kyiv").
     of_vehicle : the word is that of a vehicle ("the train from Lima to Cusco").
     onward : goes on with a journey that was told just before ("and from there to Lima").
@@ -68,6 +69,7 @@ class Frame:
     roles: Mapping[str, Role]
     within: bool = False
     carries: bool = False
+    sends: bool = False
     rides: bool = False
     of_vehicle: bool = False
     onward: bool = False
@@ -88,7 +90,7 @@ class Frame:
 
 
 _FLAGS = (
-    "within", "carries", "rides", "of_vehicle", "noun", "onward", "returns", "comes_here",
+    "within", "carries", "sends", "rides", "of_vehicle", "noun", "onward", "returns", "comes_here",
     "descent", "empties", "crosses", "receives", "beside",
 )  # fmt: skip
 _ROLES = tuple(role.value for role in Role)

@@ -40,7 +40,8 @@ def read_text(source: Source, settings: Settings) -> tuple[Article, tuple[Proble
     sentences = [
         sentence for block in blocks if block.is_story for sentence in split_sentences(block.span)
     ]
-    problems = [*_language_problem(text), *posing]
+    language, doubts = _language_of(source)
+    problems = [*doubts, *posing]
     if len(sentences) > settings.max_sentences:
         problems.append(
             Problem(
@@ -55,7 +56,7 @@ def read_text(source: Source, settings: Settings) -> tuple[Article, tuple[Proble
         id=hashlib.sha256(text.encode()).hexdigest()[:16],
         title=source.title.strip() or _title(blocks, text),
         text=text,
-        language="und" if problems and problems[0].code == "not-english" else "en",
+        language=language,
         published=source.published,
         url=source.url,
         blocks=blocks,
@@ -103,14 +104,12 @@ def _one_line(text: str) -> str:
     return " ".join(visible.split())
 
 
-def _language_problem(text: str) -> list[Problem]:
-    words = re.findall(r"[^\W\d_]+", text.lower())[:2000]
-    if len(words) < _WORDS_TO_JUDGE:
-        return []
-    english = listed("commonest")
-    if sum(word in english for word in words) >= _LEAST_ENGLISH * len(words):
-        return []
-    return [
+def _language_of(source: Source) -> tuple[str, list[Problem]]:
+    """Take the language that was said, or tell from the text whether it is English."""
+    language = source.language or ("en" if _reads_like_english(source.text) else "und")
+    if language == "en":
+        return language, []
+    return language, [
         Problem(
             stage="read",
             code="not-english",
@@ -118,3 +117,11 @@ def _language_problem(text: str) -> list[Problem]:
             "may still be found, journeys and figures will be missed.",
         )
     ]
+
+
+def _reads_like_english(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text.lower())[:2000]
+    if len(words) < _WORDS_TO_JUDGE:
+        return True
+    english = listed("commonest")
+    return sum(word in english for word in words) >= _LEAST_ENGLISH * len(words)

@@ -138,6 +138,8 @@ def whole_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
         if vehicles and scene.low(index) in listed("new_one") | listed("one"):
             return max(vehicles, key=lambda one: one.last)
         many = latest(cast, scene, index, ANYBODY, is_many=True)
+        if many is not None and many.whole is not None and many.whole.is_many:
+            many = many.whole  # "three of them left … the rest stayed"
         return many or latest(cast, scene, index, {Sort.VEHICLE}, is_many=False)
     return None
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.contracts import Anchor
 from geo.edits import find_anchor
-from geo.ui import card_claim, card_journey, card_place, corrections, texts
+from geo.ui import card_claim, card_journey, card_place, card_texts, corrections
 from geo.ui.card_words import line_of
 
 if TYPE_CHECKING:
@@ -17,20 +17,17 @@ if TYPE_CHECKING:
 
 
 def draw(result: Result, asked: dict[str, Any] | None) -> None:
-    """Draw the card for what was asked last, and the corrections made so far."""
+    """Draw the card for what was asked last."""
     if asked and corrections.open_card(asked.get("count")):
         with st.container(key="card"):
             _card(result, asked)
-    if corrections.history(result).done or corrections.history(result).undone:
-        with st.container(key="corrections"):
-            _list(result)
 
 
 def _card(result: Result, asked: dict[str, Any]) -> None:
     mark = str(asked.get("count"))
     with st.container(horizontal=True, vertical_alignment="center", key="card_head"):
-        st.subheader(texts.CARD, anchor=False)
-        st.button(texts.CARD_CLOSE, key="card_close", on_click=corrections.close_card)
+        st.subheader(card_texts.TITLE, anchor=False)
+        st.button(card_texts.CLOSE, key="card_close", on_click=corrections.close_card)
     named = str(asked.get("id", ""))
     kind = named.partition("-")[0]
     if kind == "claim" and (claims := _refs(result.spec.claim_cards, named)):
@@ -40,9 +37,10 @@ def _card(result: Result, asked: dict[str, Any]) -> None:
     ):
         card_journey.draw(result, legs[0], mark)
     elif span := _words(result, asked, named):
-        card_place.draw(result, span, mark)
+        pin = next((one.id for one in result.spec.places if one.id == named), "")
+        card_place.draw(result, span, mark, pin=pin)
     else:
-        st.info(texts.CARD_GONE)
+        st.info(card_texts.GONE)
 
 
 def _refs(things: tuple[Any, ...], named: str) -> tuple[str, ...]:
@@ -65,21 +63,23 @@ def _words(result: Result, asked: dict[str, Any], named: str) -> Span | None:
     return find_anchor(result.analysis.article.text, anchor)
 
 
-def _list(result: Result) -> None:
-    """List what was corrected; each can be taken back by itself."""
+def corrected(result: Result) -> None:
+    """List what was corrected, where something was; each can be taken back by itself."""
     history = corrections.history(result)
-    title = texts.CORRECTIONS.format(count=len(history.done))
-    with st.expander(title, key="corrections_list"):
+    if not (history.done or history.undone):
+        return
+    title = card_texts.CORRECTIONS.format(count=len(history.done))
+    with st.popover(title, key="corrections_list"):
         with st.container(horizontal=True):
             st.button(
-                texts.UNDO,
+                card_texts.UNDO,
                 key="undo",
                 disabled=not history.before,
                 on_click=corrections.undo,
                 args=(result,),
             )
             st.button(
-                texts.REDO,
+                card_texts.REDO,
                 key="redo",
                 disabled=not history.undone,
                 on_click=corrections.redo,
@@ -89,7 +89,7 @@ def _list(result: Result) -> None:
             with st.container(horizontal=True, vertical_alignment="center", key=f"edit_{number}"):
                 st.text(line_of(edit))
                 st.button(
-                    texts.TAKE_BACK,
+                    card_texts.TAKE_BACK,
                     key=f"take_back_{number}",
                     on_click=corrections.take_back,
                     args=(result, edit),

@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.contracts import ChangedLeg, JoinedLegs, LegStatus, Mode, SplitLeg
 from geo.edits import anchor_of, first_words, leg_numbers
-from geo.ui import corrections, phrases, texts
+from geo.ui import card_texts, corrections, phrases, texts
 
 if TYPE_CHECKING:
     from geo.contracts import Anchor, End, Leg, Span
@@ -20,20 +20,20 @@ def draw(result: Result, leg_id: str, mark: str) -> None:
     leg = next((one for one in result.analysis.legs if one.id == leg_id), None)
     words = first_words(leg) if leg is not None else None
     if leg is None or words is None:
-        st.info(texts.CARD_GONE)
+        st.info(card_texts.GONE)
         return
     anchor = anchor_of(result.analysis.article.text, words)
     number = leg_numbers(result.analysis.itineraries)[leg.id]
-    traveller = st.text_input(texts.CARD_WHO, value=leg.traveller, max_chars=120, key=f"who_{mark}")
+    traveller = st.text_input(card_texts.WHO, value=leg.traveller, max_chars=120, key=f"who_{mark}")
     mode = st.selectbox(
-        texts.CARD_MODE,
+        card_texts.MODE,
         list(Mode),
         index=list(Mode).index(leg.mode),
         format_func=lambda one: texts.MODES[one],
         key=f"mode_{mark}",
     )
     status = st.selectbox(
-        texts.CARD_STATUS,
+        card_texts.STATUS,
         list(LegStatus),
         index=list(LegStatus).index(leg.status),
         format_func=lambda one: one.value,
@@ -43,13 +43,13 @@ def draw(result: Result, leg_id: str, mark: str) -> None:
     times = [
         st.text_input(label, value=when.text if when else "", max_chars=80, key=f"{name}_{mark}")
         for name, label, when in (
-            ("departed", texts.CARD_DEPARTED, leg.departed),
-            ("arrived", texts.CARD_ARRIVED, leg.arrived),
+            ("departed", card_texts.DEPARTED, leg.departed),
+            ("arrived", card_texts.ARRIVED, leg.arrived),
         )
     ]
     departed, arrived = times
     with st.container(horizontal=True):
-        if st.button(texts.CARD_KEEP, type="primary", key=f"leg_{mark}"):
+        if st.button(card_texts.KEEP, type="primary", key=f"leg_{mark}"):
             edit = ChangedLeg(
                 anchor=anchor,
                 number=number,
@@ -62,7 +62,7 @@ def draw(result: Result, leg_id: str, mark: str) -> None:
             )
             corrections.add(result, edit)
             st.rerun()
-        if st.button(texts.CARD_NO_JOURNEY, key=f"no_leg_{mark}"):
+        if st.button(card_texts.NO_JOURNEY, key=f"no_leg_{mark}"):
             corrections.add(result, ChangedLeg(anchor=anchor, number=number, removed=True))
             st.rerun()
     _apart(result, leg, anchor, number, mark)
@@ -93,15 +93,15 @@ def _ends(result: Result, leg: Leg, mark: str) -> tuple[Anchor | None, ...] | No
             title,
             listed,
             index=listed.index(now) if now in names else None,
-            placeholder=texts.CARD_UNKNOWN,
+            placeholder=card_texts.UNKNOWN,
             key=f"{key}_{mark}",
         )
 
     labels = map(label, leg.via)
     via_now = [one for one in labels if one is not None and one in names]
-    origin = choose(texts.CARD_FROM, "origin", leg.origin)
-    via = st.multiselect(texts.CARD_VIA, list(names), default=via_now, key=f"via_{mark}")
-    destination = choose(texts.CARD_TO, "destination", leg.destination)
+    origin = choose(card_texts.FROM, "origin", leg.origin)
+    via = st.multiselect(card_texts.VIA, list(names), default=via_now, key=f"via_{mark}")
+    destination = choose(card_texts.TO, "destination", leg.destination)
     if (origin, via, destination) == (label(leg.origin), via_now, label(leg.destination)):
         return None
     chosen = (origin, *via, destination)
@@ -114,13 +114,13 @@ def _apart(result: Result, leg: Leg, anchor: Anchor, number: int, mark: str) -> 
     spans = {one.id: one.span for one in result.analysis.toponyms}
     for end in leg.via:
         if end.toponym_id in spans and st.button(
-            texts.CARD_SPLIT.format(place=phrases.plain(end.place.name)),
+            card_texts.SPLIT.format(place=phrases.plain(end.place.name)),
             key=f"split_{end.toponym_id}_{mark}",
         ):
             at = anchor_of(text, spans[end.toponym_id])
             corrections.add(result, SplitLeg(anchor=anchor, number=number, at=at))
             st.rerun()
     trip = next(one for one in result.analysis.itineraries if leg in one.legs)
-    if trip.legs[-1] is not leg and st.button(texts.CARD_JOIN, key=f"join_{mark}"):
+    if trip.legs[-1] is not leg and st.button(card_texts.JOIN, key=f"join_{mark}"):
         corrections.add(result, JoinedLegs(anchor=anchor, number=number))
         st.rerun()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from geo.contracts import ChosenPlace, NoPlace, OtherSense, Place, Sense, ShownAs
 from geo.edits import CHOSEN, anchor_of
-from geo.ui import corrections, phrases, texts
+from geo.ui import card_texts, components, corrections, phrases
+from geo.ui.candidates import candidate_map
 from geo.ui.card_words import where
 from geo.ui.work import desk
 
@@ -19,8 +21,31 @@ if TYPE_CHECKING:
 _FOUND = 12
 
 
-def draw(result: Result, span: Span, mark: str) -> None:
-    """Draw the card of some words; a button carries out what was chosen."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Card:
+    """Whose card it is: some words, and the pin that they are shown as; "" where there is none.
+
+    ``mark`` is another for each card; ``everywhere``: the same words elsewhere are meant too.
+    """
+
+    result: Result
+    anchor: Anchor
+    mark: str
+    pin: str
+    everywhere: bool
+
+    def keep(self, place: Place) -> None:
+        """Take the words for a place."""
+        edit = ChosenPlace(anchor=self.anchor, place=place, everywhere=self.everywhere)
+        corrections.add(self.result, edit)
+        st.rerun()
+
+
+def draw(result: Result, span: Span, mark: str, *, pin: str = "") -> None:
+    """Draw the card of some words; a button carries out what was chosen.
+
+    ``pin`` is the thing on the map that they are shown as; "" where there is none.
+    """
     analysis = result.analysis
     toponym = next((one for one in analysis.toponyms if one.span == span), None)
     geocode = _geocode(result, toponym)
@@ -28,17 +53,19 @@ def draw(result: Result, span: Span, mark: str) -> None:
     st.text(f"“{span.text}”")
     places = _choices(geocode, span, mark)
     several = sum(one.span.text == span.text for one in analysis.toponyms) > 1
-    everywhere = several and st.checkbox(texts.CARD_EVERYWHERE, value=True, key=f"all_{mark}")
+    everywhere = several and st.checkbox(card_texts.EVERYWHERE, value=True, key=f"all_{mark}")
+    card = _Card(result=result, anchor=anchor, mark=mark, pin=pin, everywhere=everywhere)
+    _on_map(card, places)
     if places:
-        _choose(result, places, anchor, mark, everywhere=everywhere)
-    _by_position(result, span, anchor, mark, everywhere=everywhere)
+        _choose(card, places)
+    _by_position(card)
     if toponym is not None:
         with st.container(horizontal=True):
-            if st.button(texts.CARD_NO_PLACE, key=f"none_{mark}"):
+            if st.button(card_texts.NO_PLACE, key=f"none_{mark}"):
                 corrections.add(result, NoPlace(anchor=anchor, everywhere=everywhere))
                 st.rerun()
             literal = toponym.sense is Sense.LITERAL
-            if st.button(texts.CARD_STANDS if literal else texts.CARD_ITSELF, key=f"sense_{mark}"):
+            if st.button(card_texts.STANDS if literal else card_texts.ITSELF, key=f"sense_{mark}"):
                 sense = Sense.ASSOCIATIVE if literal else Sense.LITERAL
                 edit = OtherSense(anchor=anchor, sense=sense, everywhere=everywhere)
                 corrections.add(result, edit)
@@ -59,16 +86,16 @@ def _choices(geocode: Geocode | None, span: Span, mark: str) -> list[tuple[Place
     listed: list[tuple[Place, str]] = []
     if geocode is not None and geocode.place is not None:
         is_chosen = any(item.reason == CHOSEN for item in geocode.evidence)
-        sure = texts.CARD_CHOSEN if is_chosen else phrases.share(geocode.probability)
+        sure = card_texts.CHOSEN if is_chosen else phrases.share(geocode.probability)
         listed.append((geocode.place, f"{_line(geocode.place)} · {sure}"))
         listed += [
             (one.place, f"{_line(one.place)} · {phrases.share(one.probability)}")
             for one in geocode.alternatives
         ]
     typed = st.text_input(
-        texts.CARD_SEARCH,
+        card_texts.SEARCH,
         value="" if listed else span.text,
-        placeholder=texts.CARD_SEARCH_HINT,
+        placeholder=card_texts.SEARCH_HINT,
         key=f"search_{mark}",
     )
     if typed.strip():
@@ -80,58 +107,81 @@ def _choices(geocode: Geocode | None, span: Span, mark: str) -> list[tuple[Place
             if (place.gazetteer, place.feature_id) not in known
         ]
         if not listed:
-            st.caption(texts.CARD_NOT_FOUND)
+            st.caption(card_texts.NOT_FOUND)
     return listed
 
 
+def _unbroken(words: str) -> str:
+    """Keep a figure and its sign on one line."""
+    return words.replace(" %", "\u00a0%")
+
+
 def _line(place: Place) -> str:
-    return f"{where(place)} ({phrases.kind(place)})"
+    # Most are towns: only what is none says so.
+    kind = "" if place.feature_class == "P" else f" ({phrases.kind(place)})"
+    return f"{where(place)}{kind}"
 
 
-def _choose(
-    result: Result, places: list[tuple[Place, str]], anchor: Anchor, mark: str, *, everywhere: bool
-) -> None:
-    number: int | None = st.radio(
-        texts.CARD_WHICH,
-        range(len(places)),
-        format_func=lambda index: phrases.plain(places[index][1]),
-        key=f"which_{mark}",
+def _on_map(card: _Card, places: list[tuple[Place, str]]) -> None:
+    """Draw where the choices lie, and carry out the dragging of a pin."""
+    key = f"which_{card.mark}"
+    number = min(st.session_state.get(key) or 0, len(places) - 1) + 1
+
+    def pick(number: int) -> None:
+        st.session_state[key] = number - 1
+
+    drawn = {**candidate_map(places, number), "pin": card.pin}
+    moved = components.candidates(drawn, card.mark, pick)
+    if moved is None:
+        return
+    lon, lat = moved
+    st.text(card_texts.MOVED.format(position=phrases.position(lon, lat)))
+    if st.button(card_texts.MOVED_PUT, type="primary", key=f"moved_{card.mark}"):
+        card.keep(_by_hand(card.anchor.quote, lon, lat))
+
+
+def _by_hand(words: str, lon: float, lat: float) -> Place:
+    return Place(
+        gazetteer="hand",
+        feature_id=f"{lon:.5f},{lat:.5f}",
+        name=" ".join(words.split()),
+        lon=lon,
+        lat=lat,
+        feature_class="S",
+        feature_code="",
+        source=card_texts.BY_HAND,
     )
-    if st.button(texts.CARD_CHOOSE, type="primary", key=f"choose_{mark}") and number is not None:
-        edit = ChosenPlace(anchor=anchor, place=places[number][0], everywhere=everywhere)
-        corrections.add(result, edit)
-        st.rerun()
 
 
-def _by_position(
-    result: Result, span: Span, anchor: Anchor, mark: str, *, everywhere: bool
-) -> None:
+def _choose(card: _Card, places: list[tuple[Place, str]]) -> None:
+    number: int | None = st.radio(
+        card_texts.WHICH,
+        range(len(places)),
+        format_func=lambda index: phrases.plain(f"{index + 1}. {_unbroken(places[index][1])}"),
+        key=f"which_{card.mark}",
+    )
+    wanted = st.button(card_texts.CHOOSE, type="primary", key=f"choose_{card.mark}")
+    if wanted and number is not None:
+        card.keep(places[number][0])
+
+
+def _by_position(card: _Card) -> None:
     """Let a position be typed, for what no gazetteer knows."""
-    with st.expander(texts.CARD_POSITION):
-        lat = st.number_input(texts.CARD_LAT, -90.0, 90.0, None, format="%.5f", key=f"lat_{mark}")
-        lon = st.number_input(texts.CARD_LON, -180.0, 180.0, None, format="%.5f", key=f"lon_{mark}")
+    mark = card.mark
+    with st.expander(card_texts.POSITION):
+        lat = st.number_input(card_texts.LAT, -90.0, 90.0, None, format="%.5f", key=f"lat_{mark}")
+        lon = st.number_input(card_texts.LON, -180.0, 180.0, None, format="%.5f", key=f"lon_{mark}")
         unknown = lat is None or lon is None
-        wanted = st.button(texts.CARD_PUT, disabled=unknown, key=f"put_{mark}")
+        wanted = st.button(card_texts.PUT, disabled=unknown, key=f"put_{mark}")
         if wanted and lat is not None and lon is not None:
-            place = Place(
-                gazetteer="hand",
-                feature_id=f"{lon:.5f},{lat:.5f}",
-                name=" ".join(span.text.split()),
-                lon=float(lon),
-                lat=float(lat),
-                feature_class="S",
-                feature_code="",
-                source=texts.BY_HAND,
-            )
-            corrections.add(result, ChosenPlace(anchor=anchor, place=place, everywhere=everywhere))
-            st.rerun()
+            card.keep(_by_hand(card.anchor.quote, float(lon), float(lat)))
 
 
 def _looks(result: Result, anchor: Anchor, mark: str) -> None:
-    with st.expander(texts.CARD_LOOKS):
-        label = st.text_input(texts.CARD_LABEL, max_chars=80, key=f"label_{mark}")
-        note = st.text_input(texts.CARD_NOTE, max_chars=300, key=f"note_{mark}")
-        hidden = st.checkbox(texts.CARD_HIDE, key=f"hide_{mark}")
-        if st.button(texts.CARD_KEEP, key=f"keep_{mark}"):
+    with st.expander(card_texts.LOOKS):
+        label = st.text_input(card_texts.LABEL, max_chars=80, key=f"label_{mark}")
+        note = st.text_input(card_texts.NOTE, max_chars=300, key=f"note_{mark}")
+        hidden = st.checkbox(card_texts.HIDE, key=f"hide_{mark}")
+        if st.button(card_texts.KEEP, key=f"keep_{mark}"):
             corrections.add(result, ShownAs(anchor=anchor, label=label, note=note, hidden=hidden))
             st.rerun()

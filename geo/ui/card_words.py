@@ -16,7 +16,7 @@ from geo.contracts import (
     ShownAs,
     SplitLeg,
 )
-from geo.ui import texts
+from geo.ui import card_texts
 
 if TYPE_CHECKING:
     from geo.contracts import Edit, Place
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def line_of(edit: Edit) -> str:
     """Say what a correction does: "“Hamilton” is Hamilton, Waikato, NZ"."""
-    line = texts.EDITS[_kind(edit)].format(quote=edit.anchor.quote, **_values(edit))
+    line = card_texts.EDITS[_kind(edit)].format(quote=edit.anchor.quote, **_values(edit))
     note = " ".join(edit.note.split())
     return f"{line} ({note})" if note else line
 

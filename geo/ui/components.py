@@ -15,9 +15,11 @@ import streamlit as st
 
 from geo.maps.page.bundle import component_assets, desk_script
 from geo.maps.spec.model import Bounds
-from geo.ui import assets
+from geo.ui import assets, texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from streamlit.components.v2.types import ComponentRenderer
 
     from geo.maps.graphic.draw import Graphic
@@ -44,7 +46,7 @@ def article(result: Result) -> dict[str, Any] | None:
 
 def map_(result: Result) -> None:
     """Draw the map."""
-    _part("map")(key="map", data=result.drawing)
+    _part("map")(key="map", data={"spec": result.drawing, "labels": texts.READER})
 
 
 def findings(result: Result) -> None:
@@ -55,6 +57,33 @@ def findings(result: Result) -> None:
 def typing() -> None:
     """Have what is typed into the box sent while it is typed, not only when it is left."""
     _part("typing")(key="typing", data={})
+
+
+def other_tabs() -> None:
+    """Have it said when the story is open in another tab of the browser, as long as it is."""
+    _part("tabs")(key="tabs", data={"text": texts.OTHER_TAB})
+
+
+def candidates(
+    data: dict[str, Any], mark: str, picked: Callable[[int], None]
+) -> tuple[float, float] | None:
+    """Draw the small map of the places that may be meant, each a button with its number.
+
+    ``picked`` is called with the number that was clicked. Gives where the pin was dropped, if it
+    was dragged on the large map: longitude and latitude, WGS 84 degrees.
+    """
+    key = f"candidates_{mark}"
+
+    def pick() -> None:
+        number = st.session_state[key].get("picked")
+        if isinstance(number, int):
+            picked(number)
+
+    answer = _part("candidates")(
+        key=key, data=data, on_picked_change=pick, on_moved_change=lambda: None
+    )
+    moved = answer.get("moved")
+    return (float(moved["lon"]), float(moved["lat"])) if moved else None
 
 
 def preview(graphic: Graphic, frame: Bounds | None, *, wants: bool) -> Bounds | None:

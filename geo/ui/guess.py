@@ -40,10 +40,10 @@ class Guess:
 
 
 @lru_cache(maxsize=64)
-def guess(text: str) -> Guess:
-    """Read a text as far as its blocks."""
+def guess(text: str, language: str = "") -> Guess:
+    """Read a text as far as its blocks; ``language`` is what somebody said of it."""
     try:
-        article, problems = read_text(Source(text=text), Settings())
+        article, problems = read_text(Source(text=text, language=language), Settings())
     except ArticleError:
         return Guess()
     lines = [line.strip() for line in text.splitlines() if line.strip()][:_LINES]

@@ -11,14 +11,14 @@ from geo.contracts import Source
 from geo.edits import edits_from_plain, edits_to_plain
 from geo.errors import StoreError
 from geo.settings import Settings
-from geo.store import Story, open_store
+from geo.store import Story, open_store, project_to_json
 from geo.ui import phrases, state
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from geo.contracts import Edit
-    from geo.store import Brief, Store
+    from geo.store import Brief, Store, Version
 
 _STORY, _STORE = "kept_story", "kept_store"
 _ADDRESS = "story"
@@ -130,6 +130,64 @@ def _keep(
         return
     st.session_state[_STORY] = story
     st.query_params[_ADDRESS] = story.id
+
+
+def restore(number: int) -> None:
+    """Make an earlier version the latest; what is there now becomes a version itself."""
+    base = _story()
+    if base is None:
+        return
+    try:
+        earlier = store().at(base.id, number)
+        story = store().save(replace(earlier, version=base.version), base, as_version=True).story
+    except StoreError as error:
+        st.error(phrases.plain(str(error)))
+        return
+    st.session_state[_STORY] = story
+    state.begin(story.source)
+    if is_checked(story):
+        state.run(story.source)
+
+
+def versions(most: int) -> list[tuple[Version, Story]]:
+    """List the earlier versions of the story that is worked at, the latest first."""
+    base = _story()
+    if base is None:
+        return []
+    try:
+        return [(one, store().at(base.id, one.number)) for one in store().versions(base.id)[:most]]
+    except StoreError:
+        return []
+
+
+def project(source: Source, edits: Sequence[Edit]) -> Callable[[], bytes]:
+    """Give what writes a story, with what was corrected and its versions, for a colleague."""
+    base, here = _story(), store()
+    story = replace(base or Story(source=source), source=source, edits=edits_to_plain(edits))
+
+    def write() -> bytes:
+        numbers = [one.number for one in reversed(here.versions(story.id))]
+        return project_to_json(story, [here.at(story.id, number) for number in numbers])
+
+    return write
+
+
+def bring(story: Story, earlier: Sequence[Story]) -> Story:
+    """Keep a colleague's story with its versions, the oldest first, as one of its own.
+
+    Raises
+    ------
+    StoreError
+        If it cannot be kept.
+    """
+    first, *later = (*earlier, story)
+    brought = store().add(first)
+    for one in later:
+        brought = store().save(one, brought, as_version=True).story
+    st.session_state[_STORY] = brought
+    state.begin(brought.source)
+    st.query_params[_ADDRESS] = brought.id
+    return brought
 
 
 def mark_checked(source: Source, *, checked: bool = True) -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 
 from geo.contracts import Source
 from geo.edits import edits_from_plain
-from geo.errors import ArticleError, GeoError
+from geo.errors import ArticleError, GeoError, SeveralStories
 from geo.read import read_file
 from geo.settings import Settings
 from geo.ui import kept, phrases, state, texts
@@ -83,8 +83,11 @@ def _cancel(job: Job[Result]) -> None:
     kept.mark_checked(state.draft(), checked=False)
 
 
-def bring(name: str, raw: bytes, place: DeltaGenerator) -> bool:
-    """Open a file: a saved map, analysis or project, or else a story, told by its bytes."""
+def bring(name: str, raw: bytes, place: DeltaGenerator, *, story: int | None = None) -> bool:
+    """Open a file: a saved map, analysis or project, or else a story, told by its bytes.
+
+    Of a feed with several stories the titles are offered, until ``story`` says which is meant.
+    """
     from geo.maps.page.reader import is_saved  # noqa: PLC0415 - most visits open nothing
     from geo.store.project import is_project  # noqa: PLC0415 - as above
 
@@ -94,8 +97,12 @@ def bring(name: str, raw: bytes, place: DeltaGenerator) -> bool:
         return _reopen(name, raw, place)
     from geo.adapters.documents import read_document  # noqa: PLC0415 - as above
 
+    state.offer(())
     try:
-        source = read_document(raw, Settings(), name=name)
+        source = read_document(raw, Settings(), name=name, story=story)
+    except SeveralStories as several:
+        state.offer(several.titles)
+        return True
     except GeoError as error:
         place.error(phrases.plain(str(error)))
         return False
@@ -110,16 +117,15 @@ def _open_project(name: str, raw: bytes, place: DeltaGenerator) -> bool:
     from geo.store.project import project_from_json  # noqa: PLC0415 - most visits open nothing
 
     try:
-        story, _ = project_from_json(raw, name=name)
-        edits = edits_from_plain(story.edits, name=name)
+        story, earlier = project_from_json(raw, name=name)
+        for one in (story, *earlier):
+            edits_from_plain(one.edits, name=name)
+        source = kept.bring(story, earlier).source
     except GeoError as error:
         place.error(phrases.plain(str(error)))
         return False
-    kept.begin_new()
-    state.begin(story.source)
-    kept.mark_checked(story.source)
-    kept.keep_edits(story.source, edits)
-    return ask(story.source, place)
+    kept.mark_checked(source)
+    return ask(source, place)
 
 
 def open_saved(name: str, raw: bytes) -> Result:

@@ -11,6 +11,7 @@ import streamlit as st
 
 from geo.errors import GeoError
 from geo.settings import OPEN
+from geo.store import is_project
 from geo.ui import (
     assets,
     card,
@@ -43,7 +44,7 @@ def main() -> None:
         layout="wide",
         initial_sidebar_state="collapsed",
     )
-    st.html(f"<style>{assets.text('page.css')}</style>")
+    st.html(f"<style>{assets.text('page.css')}\n.stApp {{ --lost: '{texts.LOST}'; }}</style>")
     _masthead()
     if not _is_open():
         return
@@ -51,6 +52,7 @@ def main() -> None:
     if resumed is not None:
         state.run(resumed)
     shown = state.shown()
+    components.other_tabs()
     if state.view() == "publish" and shown:
         publish.page(shown)
     elif state.view() == "story" and shown:
@@ -62,17 +64,17 @@ def main() -> None:
 
 
 def _masthead() -> None:
-    view = state.view()
+    view, shown = state.view(), state.shown()
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
         st.html(f"<p class='name'>{texts.NAME}</p><p class='motto'>{texts.MOTTO}</p>")
         st.button(texts.NEW_STORY, key="another", on_click=kept.begin_new)
-        if view == "story":
+        if view == "story" and shown:
             st.button(texts.EDIT_TEXT, key="edit", on_click=state.go, args=("start",))
-        if view == "story":
+            card.corrected(shown)
             st.button(
                 texts.PUBLISH, key="publish", type="primary", on_click=state.go, args=("publish",)
             )
-        elif state.shown() is not None:
+        elif shown is not None:
             st.button(texts.TO_STORY, key="back", on_click=state.go, args=("story",))
 
 
@@ -113,8 +115,13 @@ def _open_what_was_asked_for() -> None:
     named = os.environ.get(OPEN)
     if not named or corpus.asked_for():
         return
+    path, place = Path(named), st.empty()
     try:
-        state.show(opening.open_saved(Path(named).name, Path(named).read_bytes()))
+        raw = path.read_bytes()
+        if is_project(raw):
+            opening.bring(path.name, raw, place)
+        else:
+            state.show(opening.open_saved(path.name, raw))
     except (GeoError, OSError) as error:
         st.error(texts.NOT_OPENED.format(reason=phrases.plain(str(error))))
         return

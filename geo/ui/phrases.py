@@ -89,6 +89,12 @@ def todo(kind: str, count: int) -> str:
     return _counted(texts.TODO[kind], count)
 
 
+def nothing_to_do(figures: int, places: int) -> str:
+    """Say that all is well, and what was looked at: no more than there was."""
+    told = [texts.NOTHING_FIGURES[min(figures, 2)], *([texts.NOTHING_PLACES] if places else [])]
+    return texts.NOTHING_TODO.format(told=", and ".join(told))
+
+
 def about(**counts: int) -> str:
     """Say what a story has: figures, places, journeys."""
     told = [_counted(texts.COUNTS[name], count) for name, count in counts.items() if count]
@@ -105,6 +111,13 @@ def story(title: str, changed: datetime) -> str:
     return f"{plain(title)} ({changed:%-d %B})"
 
 
+def version(saved: datetime, letters: int, edits: int) -> str:
+    """Name a version by when it was saved and what it holds."""
+    what = _counted(texts.COUNTS["corrections"], edits) if edits else ""
+    size = _counted(texts.COUNTS["letters"], letters)
+    return ", ".join(filter(None, (f"{saved.astimezone():%-d %B %H:%M}", size, what)))
+
+
 def plain(words: str) -> str:
     """Write words from outside so that none of their letters is markup where Markdown is read.
 
@@ -113,11 +126,9 @@ def plain(words: str) -> str:
     return _MARKUP.sub(r"\\\1", words)
 
 
-def dateline(words: str, language: str) -> str:
-    """Write what was guessed of dateline and language as lines of HTML; the words are escaped."""
-    spoken = texts.LANGUAGES.get(language, texts.OTHER_LANGUAGE)
-    lines = ((texts.DATELINE, words or texts.NO_DATELINE), (texts.LANGUAGE, spoken))
-    return "<br>".join(f"{name}: <b>{html.escape(told)}</b>" for name, told in lines)
+def dateline(words: str) -> str:
+    """Write the dateline that was found as HTML; the words are escaped."""
+    return f"{texts.DATELINE}: <b>{html.escape(words)}</b>"
 
 
 def _counted(words: tuple[str, str], count: int) -> str:

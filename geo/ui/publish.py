@@ -11,7 +11,8 @@ from geo.maps.build.publication import Publication, published
 from geo.maps.page.embed import embed_snippet
 from geo.maps.spec.bounds import is_in_view
 from geo.maps.spec.model import PlaceKind
-from geo.ui import components, phrases, saving, state, texts
+from geo.ui import components, kept, phrases, saving, state, texts
+from geo.ui.work import desk
 
 if TYPE_CHECKING:
     from geo.maps.graphic.draw import Graphic, GraphicTheme, Size
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _FRAME = "last_frame"
 _DRAWN = "drawn"
+_DETAIL = "detail"
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +40,9 @@ def page(result: Result) -> None:
     with st.container(key="publishing"):
         left, right = st.columns([2, 3], gap="large")
         with left:
-            wanted = _settings(result.spec)
-        spec = published(result.spec, wanted.publication)
+            whole = _which(result)
+            wanted = _settings(whole)
+        spec = published(whole, wanted.publication)
         graphic = _graphic(spec, wanted)
         with left:
             graphic = _alternative_text(graphic, wanted)
@@ -46,6 +50,27 @@ def page(result: Result) -> None:
             _preview(graphic, wanted)
             _left_out(graphic, spec)
             _files(graphic, spec, result)
+
+
+def _which(result: Result) -> MapSpec:
+    """Choose the map of the whole story or, where it has two scales, that of its detail."""
+    detail = _detail(result)
+    if detail is None:
+        return result.spec
+    names = [place.name for place in detail.places if place.kind is not PlaceKind.ASSOCIATIVE]
+    told = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
+    options = {key: words.format(names=told) for key, words in texts.MAPS.items()}
+    return detail if _choice(texts.PUBLISH_MAP, options, "map") == "detail" else result.spec
+
+
+def _detail(result: Result) -> MapSpec | None:
+    """Make the second map, or take the one that is made already."""
+    kept: tuple[Result, MapSpec | None] | None = st.session_state.get(_DETAIL)
+    if kept is not None and kept[0] is result:
+        return kept[1]
+    detail = desk().detail(result)
+    st.session_state[_DETAIL] = (result, detail)
+    return detail
 
 
 def _settings(spec: MapSpec) -> Wanted:
@@ -154,8 +179,13 @@ def _left_out(graphic: Graphic, spec: MapSpec) -> None:
         if place.kind not in {PlaceKind.ASSOCIATIVE, PlaceKind.REGION}
         and not is_in_view(spec.frame, place.lon, place.lat)
     ]
-    if outside:
-        told.append(texts.LEFT_OUT_OUTSIDE.format(names=", ".join(outside)))
+    for words, names in (
+        (texts.LEFT_OUT_OUTSIDE, outside),
+        (texts.LEFT_OUT_NAMES, graphic.unnamed),
+        (texts.LEFT_OUT_NUMBERED, graphic.numbered),
+    ):
+        if names:
+            told.append(words.format(names=", ".join(names)))
     if told:
         st.text(" ".join(told))
 
@@ -168,3 +198,5 @@ def _files(graphic: Graphic, spec: MapSpec, result: Result) -> None:
     with st.expander(texts.EMBED):
         st.code(embed_snippet(saving.file_name(page_file, analysis), spec.title), language="html")
     saving.buttons(texts.SAVE_DATA, saving.data_files(analysis), analysis)
+    project = saving.project_file(kept.project(result.source, analysis.edits))
+    saving.buttons(texts.SAVE_PROJECT, (project,), analysis)

@@ -33,6 +33,7 @@ def reading_matter(analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> d
                 journeys=len(spec.journeys),
             ),
             "todo": todo(analysis, spec),
+            "nothing": phrases.nothing_to_do(len(spec.claim_cards), len(shown[0]["rows"])),
             "labels": texts.HEAD,
         },
         "article": {

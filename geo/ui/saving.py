@@ -16,6 +16,7 @@ import streamlit as st
 from geo import wiring
 from geo.export.formats import FORMATS, write_format
 from geo.export.plain import article_file_name
+from geo.store.project import ENDING
 from geo.ui import texts
 
 if TYPE_CHECKING:
@@ -83,6 +84,14 @@ def page_file(spec: MapSpec, analysis: Analysis) -> Download:
 def data_files(analysis: Analysis) -> tuple[Download, ...]:
     """List a file for each data format; one of several files is zipped."""
     return tuple(_data_file(name, analysis) for name in FORMATS)
+
+
+def project_file(make: Callable[[], bytes]) -> Download:
+    """Give the story with all that was made of it, as ``make`` writes it."""
+    label, about = texts.PROJECT
+    return Download(
+        key="save_project", label=label, about=about, ending=ENDING, mime=_MIMES[".json"], make=make
+    )
 
 
 def buttons(title: str, downloads: tuple[Download, ...], analysis: Analysis) -> None:

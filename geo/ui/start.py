@@ -33,26 +33,47 @@ def page() -> None:
         with right:
             source = _about(text)
             file = st.file_uploader(texts.START_FILE, key="desk_saved", help=texts.START_FILE_HELP)
+            chosen = _which_story() if file is not None else None
             example = _example_buttons()
             below = st.container()
     state.keep_draft(source)
     kept.keep(source)
     with below:
+        _versions()
         _stories()
     components.typing()
     if wanted and opening.ask(source, place):
         kept.mark_checked(source)
     elif example is not None:
         opening.ask(Source(text=example), place)
-    elif file is not None and state.is_new(file.file_id) and _bring(file, place):
+    elif file is not None and _is_wanted(file, chosen) and _bring(file, place, chosen):
         st.rerun()
     running = state.running()
     if running is not None and opening.wait(running, place):
         st.rerun()
 
 
-def _bring(file: UploadedFile, place: DeltaGenerator) -> bool:
-    return opening.bring(file.name, file.getvalue(), place)
+def _which_story() -> int | None:
+    """Let one be chosen of the stories that a feed holds; its number, counted from 1."""
+    titles = state.offered()
+    if not titles:
+        return None
+    return st.selectbox(
+        texts.WHICH_STORY.format(count=len(titles)),
+        range(1, len(titles) + 1),
+        index=None,
+        format_func=lambda number: titles[number - 1],
+        key="which_story",
+    )
+
+
+def _is_wanted(file: UploadedFile, story: int | None) -> bool:
+    """Whether a file was dropped just now, or a story of it was chosen just now."""
+    return state.is_new(file.file_id if story is None else f"{file.file_id} {story}")
+
+
+def _bring(file: UploadedFile, place: DeltaGenerator, story: int | None) -> bool:
+    return opening.bring(file.name, file.getvalue(), place, story=story)
 
 
 def _stories() -> None:
@@ -75,6 +96,25 @@ def _stories() -> None:
                     type="tertiary",
                     on_click=kept.remove,
                     args=(story.id,),
+                )
+
+
+def _versions() -> None:
+    """List what the story was before; bringing one back loses nothing."""
+    found = kept.versions(_MOST_LISTED)
+    if not found:
+        return
+    with st.expander(texts.VERSIONS, key="versions"):
+        for version, story in found:
+            with st.container(
+                horizontal=True, vertical_alignment="center", key=f"edit_v{version.number}"
+            ):
+                st.text(phrases.version(version.saved, len(story.source.text), len(story.edits)))
+                st.button(
+                    texts.VERSION_BACK,
+                    key=f"restore_{version.number}",
+                    on_click=kept.restore,
+                    args=(version.number,),
                 )
 
 
@@ -121,8 +161,16 @@ def _about(text: str) -> Source:
         help=texts.DESK_DAY_HELP,
         key=f"desk_day_{mark}",
     )
-    right.html(f"<p class='told'>{phrases.dateline(guessed.dateline, guessed.language)}</p>")
-    for warning in guessed.warnings:
+    spoken: str | None = right.selectbox(
+        texts.LANGUAGE,
+        list(texts.LANGUAGES),
+        index=_language(draft.language if own else "", guessed.language),
+        format_func=lambda code: texts.LANGUAGES[code],
+        key=f"desk_language_{mark}",
+    )
+    if guessed.dateline:
+        st.html(f"<p class='told'>{phrases.dateline(guessed.dateline)}</p>")
+    for warning in guess(text, spoken or "").warnings:
         st.warning(warning)
     chosen = title.strip()
     blocks = draft.blocks if own else ()
@@ -133,7 +181,14 @@ def _about(text: str) -> Source:
         published=day,
         url=url,
         blocks=blocks,
+        language="" if spoken in (None, guessed.language) else spoken,
     )
+
+
+def _language(said: str, guessed: str) -> int | None:
+    """Give the number of a language in the list; None before there is any."""
+    code = said or guessed
+    return list(texts.LANGUAGES).index(code) if code in texts.LANGUAGES else None
 
 
 def _example_buttons() -> str | None:

@@ -16,7 +16,7 @@ View = Literal["start", "story", "publish"]
 # Keys of the session state. The draft is kept apart from the widgets, whose state Streamlit drops
 # as soon as they are not on the page.
 _VIEW, _SHOWN, _DRAFT, _RUNNING = "view", "shown", "draft", "running"
-_FILES, _TYPED = "files", "typed"
+_FILES, _TYPED, _OFFERED = "files", "typed", "offered"
 TEXT_BOX = "desk_text"
 
 
@@ -97,3 +97,14 @@ def is_new(file_id: str) -> bool:
     is_first = file_id not in known
     known.add(file_id)
     return is_first
+
+
+def offer(titles: tuple[str, ...]) -> None:
+    """Keep the titles of the stories that the file holds, for the visitor to choose one."""
+    st.session_state[_OFFERED] = titles
+
+
+def offered() -> tuple[str, ...]:
+    """Give the titles to choose from; none where the file holds one story."""
+    titles: tuple[str, ...] = st.session_state.get(_OFFERED, ())
+    return titles

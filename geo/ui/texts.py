@@ -25,14 +25,13 @@ DESK_EXAMPLES: Final = "Or look at an example:"
 DESK_PRIVATE: Final = "The text stays on this computer."
 START_FILE: Final = "Or drop a file here"
 START_FILE_HELP: Final = (
-    "A story as web page, PDF, Word, ODT, RTF, e-mail or text; or a map (.html) or an analysis "
-    "(.json) that you saved."
+    "A story as web page, PDF, Word, ODT, RTF, e-mail, news feed or text; or a map (.html) or an "
+    "analysis (.json) that you saved."
 )
+WHICH_STORY: Final = "The file holds {count} stories. Which one?"
 DATELINE: Final = "Dateline"
-NO_DATELINE: Final = "none"
 LANGUAGE: Final = "Language"
-LANGUAGES: Final = {"en": "English", "": "–"}
-OTHER_LANGUAGE: Final = "not English"
+LANGUAGES: Final = {"en": "English", "und": "Another language"}
 
 SETTING_UP: Final = "Setting up the gazetteer. This happens once and takes a minute or two."
 
@@ -51,6 +50,18 @@ STAGES: Final = {
 LAST_STAGE: Final = "map"
 CANCEL: Final = "Cancel"
 
+PROJECT: Final = ("Project", "The story with its corrections and versions; opens here again")
+SAVE_PROJECT: Final = "For a colleague who goes on with it"
+VERSIONS: Final = "Earlier versions of this story"
+VERSION_BACK: Final = "Bring it back"
+OTHER_TAB: Final = (
+    "This story is open in another tab too. What is changed in both is brought together; where "
+    "both change the same thing, this one goes on as a copy."
+)
+LOST: Final = (
+    "The connection to Dateline is lost. What was typed before is kept; "
+    "the page goes on by itself when it is back."
+)
 YOUR_STORIES: Final = "Your stories"
 REMOVE: Final = "Remove this story for good"
 REMOVE_SIGN: Final = "✕"
@@ -91,6 +102,8 @@ PUBLISH_WHAT: Final = "Show"
 WHAT: Final = {True: "Map and findings", False: "Map alone"}
 PUBLISH_FRAME: Final = "Frame"
 FRAMES: Final = {"story": "The whole story", "view": "What the map showed last"}
+PUBLISH_MAP: Final = "Which map"
+MAPS: Final = {"whole": "The whole story", "detail": "Detail: {names}"}
 PUBLISH_HIDE: Final = "Leave out"
 PUBLISH_HIDE_HINT: Final = "Nothing is left out"
 PUBLISH_ALT: Final = "Alternative text, for whoever does not see the picture"
@@ -98,6 +111,8 @@ LEFT_OUT_FIGURES: Final = (
     "1 figure has no room on the picture.",
     "{count} figures have no room on the picture.",
 )
+LEFT_OUT_NAMES: Final = "No room on the map for: {names}."
+LEFT_OUT_NUMBERED: Final = "Named below the map, by number: {names}."
 LEFT_OUT_OUTSIDE: Final = "Outside the frame: {names}."
 EMBED: Final = "Code to embed the page (lay the HTML file beside yours)"
 ALT_COPY: Final = "To copy"
@@ -126,12 +141,14 @@ FORMATS: Final = {
 
 HEAD: Final = {
     "todo": "Things to look at, the worst first",
-    "nothing": "✓ Nothing to put right: all figures hold, and every place is sure.",
     "panes": "What is shown",
     "map": "Map",
     "findings": "Findings",
     "text": "Text",
 }
+NOTHING_TODO: Final = "✓ Nothing to put right: {told}."
+NOTHING_PLACES: Final = "every place is sure"
+NOTHING_FIGURES: Final = ("there is no figure to check", "the one figure holds", "all figures hold")
 TODO_SIGNS: Final = {
     "fails": "✗",
     "only-if": "◐",
@@ -152,6 +169,8 @@ COUNTS: Final = {
     "figures": ("1 figure", "{count} figures"),
     "places": ("1 place", "{count} places"),
     "journeys": ("1 journey", "{count} journeys"),
+    "corrections": ("1 correction", "{count} corrections"),
+    "letters": ("1 letter", "{count:,} letters"),
 }
 
 READER: Final = {
@@ -221,65 +240,4 @@ SIGNS: Final = {
     VerdictSign.ONLY_IF: "◐",
     VerdictSign.FAILS: "✗",
     VerdictSign.UNKNOWN: "?",
-}
-
-# The card on which something is put right, and the list of what was.
-CARD: Final = "Correct"
-CARD_CLOSE: Final = "Close"
-CARD_GONE: Final = "This is no longer in the story as it is shown now."
-CARD_WHICH: Final = "Which place is it?"
-CARD_CHOSEN: Final = "chosen by you"
-CARD_SEARCH: Final = "Search all places"
-CARD_SEARCH_HINT: Final = "Paris, Tex"
-CARD_NOT_FOUND: Final = "No place is called so. Type its position below."
-CARD_EVERYWHERE: Final = "Wherever these words stand"
-CARD_CHOOSE: Final = "This is the place"
-CARD_POSITION: Final = "Or type its position"
-CARD_LAT: Final = "Latitude, degrees"
-CARD_LON: Final = "Longitude, degrees"
-CARD_PUT: Final = "Put it there"
-CARD_NO_PLACE: Final = "Not a place"
-CARD_STANDS: Final = "Only stands for somebody"
-CARD_ITSELF: Final = "Means the place itself"
-CARD_LOOKS: Final = "How it is shown"
-CARD_LABEL: Final = "Label on the map"
-CARD_NOTE: Final = "Note"
-CARD_HIDE: Final = "Hide it on the map"
-CARD_KEEP: Final = "Keep"
-CARD_MEASURE: Final = "Measure it between two places"
-CARD_FROM: Final = "From"
-CARD_TO: Final = "To"
-CARD_VIA: Final = "By way of"
-CARD_CHECK: Final = "Check it so"
-CARD_WHO: Final = "Who"
-CARD_MODE: Final = "By what"
-CARD_STATUS: Final = "Is it so?"
-CARD_DEPARTED: Final = "Left"
-CARD_ARRIVED: Final = "Arrived"
-CARD_UNKNOWN: Final = "not known"
-CARD_NO_JOURNEY: Final = "Nobody went"
-CARD_SPLIT: Final = "Two journeys, parted at {place}"
-CARD_JOIN: Final = "One journey with the next leg"
-BY_HAND: Final = "put there by hand"
-STANDINGS: Final = {"accepted": "It is right", "dismissed": "Dismiss it", "noted": "Only note"}
-CORRECTIONS: Final = "Your corrections ({count})"
-UNDO: Final = "Undo"
-REDO: Final = "Redo"
-TAKE_BACK: Final = "Take back"
-EDITS: Final = {
-    "place": "“{quote}” is {place}",
-    "no_place": "“{quote}” is not a place",
-    "literal": "“{quote}” means the place itself",
-    "associative": "“{quote}” only stands for somebody",
-    "hidden": "“{quote}” is hidden on the map",
-    "label": "“{quote}” is labelled “{label}”",
-    "note": "“{quote}” has a note",
-    "journey": "The journey at “{quote}” was changed",
-    "no_journey": "Nobody made the journey at “{quote}”",
-    "split": "The journey at “{quote}” is two, parted at “{at}”",
-    "joined": "The journey at “{quote}” goes on as one",
-    "accepted": "“{quote}” was accepted",
-    "dismissed": "“{quote}” was dismissed",
-    "noted": "“{quote}” has a note",
-    "figure": "“{quote}” is measured from “{subject}” to “{measured_to}”",
 }

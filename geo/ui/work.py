@@ -13,6 +13,7 @@ import streamlit as st
 from geo import pipeline, wiring
 from geo.contracts import Source
 from geo.maps.build.article_map import make_spec
+from geo.maps.build.detail import detail_of
 from geo.ui.jobs import Job
 from geo.ui.reader import reading_matter
 
@@ -101,6 +102,13 @@ class Desk:
         reading = self._reading(result.source, services, None)
         analysis = pipeline.understand(reading, services, edits=edits)
         return self._drawn(result.source, analysis, services)
+
+    def detail(self, result: Result) -> MapSpec | None:
+        """Make the second map of a story of two scales; None where it has one."""
+        found = detail_of(result.analysis)
+        if found is None:
+            return None
+        return make_spec(found, wiring.basemap(), self.open(lambda _share, _words: None).gazetteer)
 
     def _make(self, source: Source, progress: Callable[[pipeline.Step], None]) -> Result:
         services = self.open(lambda _share, _words: None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,7 +39,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 def correct(page: Page, words: str, number: int = 0) -> None:
     page.locator(".article .dl-mark", has_text=words).nth(number).click()
-    page.get_by_role("button", name="Correct it").click()
+    page.locator(".behind").get_by_role("button", name="Correct it").click()
     page.get_by_role("heading", name="Correct").wait_for()
 
 
@@ -49,8 +50,11 @@ def corrections(page: Page, count: int) -> None:
 def test_another_place_is_chosen_undone_and_found_by_a_search(page: Page) -> None:
     figure = page.locator(".findings .dl-claim").first
     expect(figure).to_contain_text("holds")
-    correct(page, "Hamilton", 1)
-    page.get_by_role("radio").nth(1).locator("xpath=ancestor::label").click()
+    # By the pin itself, and the number of the other place on the card's small map.
+    page.locator(".dl-pin[aria-label^=Hamilton]").click()
+    page.locator(".dl-popup").get_by_role("button", name="Correct it").click()
+    page.locator(".candidate").nth(1).click()
+    expect(page.get_by_role("radio").nth(1)).to_be_checked()
     page.get_by_role("button", name="This is the place").click()
     corrections(page, 1)
     expect(figure).not_to_contain_text("holds")
@@ -67,6 +71,28 @@ def test_another_place_is_chosen_undone_and_found_by_a_search(page: Page) -> Non
     page.get_by_text("Hamilton, Waikato, NZ").click()
     page.get_by_role("button", name="This is the place").click()
     expect(page.locator(".findings")).to_contain_text("Waikato")
+
+
+def test_a_pin_is_dragged_and_the_card_closed_by_escape(page: Page) -> None:
+    correct(page, "Toronto")
+    pin = page.locator(".dl-pin.dl-movable")
+    expect(pin).to_have_attribute("aria-label", re.compile("^Toronto"))
+    box = pin.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 40, y + 30, steps=4)
+    page.mouse.up()
+    page.get_by_role("button", name="It is where I dropped it").click()
+    corrections(page, 1)
+    expect(page.locator(".dl-movable")).to_have_count(0)
+    figure = page.locator(".findings .dl-claim").first
+    figure.click()
+    page.locator(".findings").get_by_role("button", name="Correct it").click()
+    page.locator(".st-key-card_close button").wait_for()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("heading", name="Correct")).to_have_count(0)
 
 
 def test_a_figure_is_dismissed_and_a_journey_changed(page: Page) -> None:
@@ -114,3 +140,8 @@ def test_words_that_are_no_mark_are_put_on_the_map_and_go_over_to_a_changed_text
     page.locator(".article", has_text="They will come again").wait_for()
     corrections(page, 1)
     expect(page.locator(".findings")).to_contain_text("Encore")
+    # Who opens it in another tab is told, and so is the first.
+    other = page.context.new_page()
+    other.goto(page.url)
+    for tab in (other, page):
+        tab.get_by_text("This story is open in another tab too").wait_for()

@@ -38,6 +38,62 @@ CHAINS = [
 ]
 
 APART = [
+    # "From there" leaves the place to the verb that went to it.
+    (
+        (
+            "The envoys were held. They hope to go by bus to [[Lima]] and to fly from there to"
+            " [[Santiago]]."
+        ),
+        [("", "Lima"), ("Lima", "Santiago")],
+    ),
+    (
+        (
+            "Ivan Petrov took a bus from [[Piura]] to [[Lima]]. A week later he caught a ferry from"
+            " there to [[Santiago]]."
+        ),
+        [("Piura", "Lima"), ("Lima", "Santiago")],
+    ),
+    # Where they had slept on the way is not where they are.
+    (
+        (
+            "Trucks pulled into [[Lima]] on Tuesday. They had left [[Piura]] on Saturday and spent"
+            " a night in [[Callao]]. Three of them went on to [[Santiago]]."
+        ),
+        [("Piura", "Lima"), ("Lima", "Santiago")],
+    ),
+    # What had happened before is told last, as the past.
+    (
+        (
+            "Ana Silva reached [[Lima]] on Sunday. She had come from [[London]] to [[Cairo]] in"
+            " May. Ms Silva will fly to [[Santiago]] on Friday."
+        ),
+        [("", "Lima"), ("London", "Cairo"), ("Lima", "Santiago")],
+    ),
+    # Where a ship is said to be, it had got to.
+    (
+        "A tanker is stuck off [[Callao]]. The tanker had sailed from [[Guayaquil]] in May.",
+        [("Guayaquil", "Callao")],
+    ),
+    (
+        "The freighter Tove went aground off [[Callao]] on Monday. It sailed to [[Guayaquil]].",
+        [("Callao", "Guayaquil")],
+    ),
+    # "The capital" is no other town, however near.
+    (
+        (
+            "The envoy flew from [[London]] to [[Cairo]]. She travelled to [[Nairobi]]. The envoy"
+            " went to [[Piura]]. She returned to the capital."
+        ),
+        [("London", "Cairo"), ("Cairo", "Nairobi"), ("Nairobi", "Piura")],
+    ),
+    # Carried by whom, and only then from where.
+    (
+        (
+            "The ashes of the painter reached [[Lima]] on Friday. Her daughter Zola carried them"
+            " from [[London]]."
+        ),
+        [("London", "Lima")],
+    ),
     # One verb, several journeys.
     (
         "The envoys flew to [[Nairobi]] from [[London]], [[Lima]] and [[Cairo]].",

@@ -301,6 +301,19 @@ def test_a_story_in_a_file_of_any_kind_is_analysed(app: AppTest) -> None:
     assert app.text_area(key="desk_text").value == f"Ferry back in Bodø\n\n{SHORT}"
 
 
+def test_of_a_feed_with_several_stories_one_is_chosen(app: AppTest) -> None:
+    items = "".join(
+        f"<item><title>{title}</title><description>{text}</description></item>"
+        for title, text in (("One", "A ferry left Split."), ("Two", SHORT))
+    )
+    upload(app, "feed.xml", f"<rss version='2.0'><channel>{items}</channel></rss>".encode())
+    assert not app.exception
+    app.selectbox(key="which_story").set_value(2).run()
+
+    assert not app.exception
+    assert shown(app).analysis.article.title == "Two"
+
+
 def test_what_cannot_be_drawn_is_refused_in_words(
     app: AppTest, saved: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -321,6 +334,42 @@ def test_the_command_opens_a_saved_map(
     monkeypatch.setenv(OPEN, str(path))
     app = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
     assert shown(app).spec.title == "Saved before"
+
+
+def test_the_language_is_guessed_and_can_be_said(app: AppTest) -> None:
+    text = "Der Zug fuhr am Montag von Wien nach Graz und kam dort sehr spät am Abend an. " * 3
+    app.text_area(key="desk_text").set_value(text).run()
+    (chosen,) = app.selectbox
+    assert chosen.value == "und"
+    assert "does not read like English" in app.warning[0].value
+    chosen.set_value("en").run()
+    assert not app.warning
+    assert app.session_state["kept_story"].source.language == "en"
+    app.button(key="desk_go").click().run()
+    assert shown(app).analysis.article.language == "en"
+
+
+def test_an_earlier_version_comes_back(app: AppTest) -> None:
+    app.text_area(key="desk_text").set_value("The ferry left").run()
+    app.text_area(key="desk_text").set_value(SHORT).run()
+    app.button(key="restore_1").click().run()
+    assert app.text_area(key="desk_text").value == "The ferry left"
+    # What was there is a version itself.
+    assert app.button(key="restore_2")
+
+
+def test_a_project_named_on_the_command_line_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = Source(text=SHORT, title="From a colleague")
+    earlier = Story(source=Source(text="The ferry left"))
+    path = tmp_path / "story.dateline.json"
+    path.write_bytes(project_to_json(Story(source=source), [earlier]))
+    monkeypatch.setenv(OPEN, str(path))
+    app = AppTest.from_file(str(REPOSITORY / "app.py"), default_timeout=60).run()
+    assert shown(app).spec.title == "From a colleague"
+    app.button(key="edit").click().run()
+    assert any("14 letters" in one.value for one in app.text)
 
 
 def test_a_saved_map_that_went_away_leaves_the_start(

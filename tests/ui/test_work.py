@@ -207,6 +207,18 @@ def test_nothing_is_certain(probability: float, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("figures", "places", "told"),
+    [
+        (0, 2, "there is no figure to check, and every place is sure."),
+        (1, 1, "the one figure holds, and every place is sure."),
+        (3, 0, "all figures hold."),
+    ],
+)
+def test_no_more_is_said_to_be_well_than_there_is(figures: int, places: int, told: str) -> None:
+    assert phrases.nothing_to_do(figures, places).endswith(f": {told}")
+
+
+@pytest.mark.parametrize(
     ("count", "words"), [(0, ""), (1, "1 paragraph is"), (4, "4 paragraphs are")]
 )
 def test_what_is_left_out_is_counted(count: int, words: str) -> None:

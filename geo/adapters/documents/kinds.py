@@ -28,6 +28,8 @@ class Kind(StrEnum):
     ODT = "an OpenDocument text"
     RTF = "an RTF document"
     EMAIL = "an e-mail"
+    FEED = "a news feed"
+    NEWSML = "a story of a news agency (NewsML-G2 or NITF)"
 
 
 # In these a damaged, encrypted or strangely packed archive shows.
@@ -36,7 +38,10 @@ _DAMAGED = (
     *(EOFError, NotImplementedError, OSError, RuntimeError, ValueError),
 )
 
-_READ = "Dateline reads plain text, web pages, PDF, DOCX, ODT, RTF, e-mail and Markdown."
+_READ = (
+    "Dateline reads plain text, web pages, PDF, DOCX, ODT, RTF, e-mail, Markdown, "
+    "news feeds (RSS, Atom) and NewsML-G2."
+)
 
 # The first bytes of what holds no article, or none that we can get at.
 _OTHERS = (
@@ -67,7 +72,20 @@ _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|article|main|section|header"
     r"|div|p|h[1-6]|table|center|span|ul|ol)\b"
 )
-_XML = re.compile(r"(?is)\s*<(\?xml|rss|feed|newsml|nitf)\b")
+# The first element of an XML file, behind its declaration, comments and document type.
+_XML = re.compile(
+    r"(?is)\s*(?:<\?.{0,500}?\?>\s*|<!--.{0,2000}?-->\s*|<!doctype[^>\[]{0,500}"
+    r"(?:\[.{0,2000}?\]\s*)?>\s*)*<(?:[\w.-]{1,40}:)?([\w.-]{1,60})"
+)
+_DECLARED = re.compile(r"(?i)\s*<\?xml\b")
+_ROOTS = {
+    "rss": Kind.FEED,
+    "feed": Kind.FEED,
+    "rdf": Kind.FEED,
+    "newsitem": Kind.NEWSML,
+    "newsmessage": Kind.NEWSML,
+    "nitf": Kind.NEWSML,
+}
 _FIELD = re.compile(r"(?i)(?:^|\n)(from|to|subject|date|mime-version|received|message-id):[ \t]")
 _HEADERS = re.compile(
     r"(?:From [^\n]*\r?\n)?(?:[A-Za-z][\w-]{1,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2}"
@@ -144,10 +162,11 @@ def _beginning(raw: bytes) -> str:
 def _written(head: str, name: str) -> Kind:
     if _HTML.match(head):
         return Kind.HTML
-    if _XML.match(head):
-        feed = re.search(r"(?i)<(?:rss|feed)\b", head)
-        what = "a news feed, not one article" if feed else "an XML file"
-        raise ArticleError(f"{name!r} is {what}. {_READ}")
+    root = _XML.match(head)
+    if root and (kind := _ROOTS.get(root[1].lower())):
+        return kind
+    if _DECLARED.match(head):
+        raise ArticleError(f"{name!r} is an XML file. {_READ}")
     start = head.lstrip()
     fields = {field.lower() for field in _FIELD.findall(start)}
     if len(fields) >= _LEAST_FIELDS and _HEADERS.match(start):

@@ -60,7 +60,7 @@ def story_of(
         return [*_headline(pieces, title), *_without_title(parts, title)]
     chosen = _sandwiched(pieces, chosen)
     chosen = _agreed(pieces, chosen, bodies)
-    parts = [_part(pieces[index]) for index in sorted(chosen)]
+    parts = [part_of(pieces[index]) for index in sorted(chosen)]
     return [*_headline(pieces, title), *_without_title(_once(parts), title)]
 
 
@@ -134,7 +134,8 @@ def _agreed(pieces: Sequence[Piece], chosen: set[int], bodies: Sequence[str]) ->
     return chosen
 
 
-def _part(piece: Piece) -> Part:
+def part_of(piece: Piece) -> Part:
+    """Tell what a block is by where it stands and what the page calls it."""
     if _CAPTIONS & set(piece.path) or piece.names & _names("caption"):
         return Part(piece.text, BlockKind.CAPTION, "stands under a picture")
     for kind in (BlockKind.BYLINE, BlockKind.RELATED, BlockKind.ADVERTISING, BlockKind.NAVIGATION):

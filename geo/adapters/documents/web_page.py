@@ -56,7 +56,7 @@ def parse(raw: bytes, settings: Settings) -> Source:
     found = _main(tree, pieces)
     title = str(found.get("title") or "").strip()
     parts = story_of(pieces, str(found.get("text") or ""), title=title, bodies=bodies)
-    text, blocks = _laid_out(parts)
+    text, blocks = laid_out(parts)
     address = str(found.get("url") or "")
     return Source(
         text=text,
@@ -88,7 +88,7 @@ def _extracted(tree: lxml.html.HtmlElement, *, fast: bool) -> dict[str, Any]:
     return found.as_dict() if found is not None and not isinstance(found, dict) else found or {}
 
 
-def _laid_out(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...]]:
+def laid_out(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...]]:
     """Put the parts one under another, and say where each stands."""
     blocks: list[Block] = []
     at = 0

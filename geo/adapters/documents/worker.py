@@ -26,11 +26,13 @@ _PARSERS = {
     Kind.ODT: "open_document",
     Kind.RTF: "rtf",
     Kind.EMAIL: "mail",
+    Kind.FEED: "feed",
+    Kind.NEWSML: "newsml",
 }
 
 
-def parse(kind: Kind, raw: bytes, settings: Settings) -> Source:
-    """Parse a document in this process.
+def parse(kind: Kind, raw: bytes, settings: Settings) -> tuple[Source, ...]:
+    """Parse a document in this process; most hold one story.
 
     Raises
     ------
@@ -38,14 +40,14 @@ def parse(kind: Kind, raw: bytes, settings: Settings) -> Source:
         If there is a reason in words why it cannot be read.
     """
     module = import_module(f"geo.adapters.documents.{_PARSERS[kind]}")
-    source: Source = module.parse(raw, settings)
-    return source
+    found: Source | tuple[Source, ...] = module.parse(raw, settings)
+    return found if isinstance(found, tuple) else (found,)
 
 
 def answer(kind: Kind, raw: bytes, settings: Settings) -> Answer:
     """Parse a document, and put into words what went wrong."""
     try:
-        return Answer(source=parse(kind, raw, settings))
+        return Answer(sources=parse(kind, raw, settings))
     except ArticleError as error:
         return Answer(error=str(error))
     except (MemoryError, RecursionError) as error:

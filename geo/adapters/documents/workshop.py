@@ -31,9 +31,9 @@ _DAMAGED = "Save it anew, or paste the text of the article instead."
 
 
 class Answer(msgspec.Struct):
-    """What comes back: a source, or in words why there is none."""
+    """What comes back: the stories of the document, or in words why there is none."""
 
-    source: Source | None = None
+    sources: tuple[Source, ...] = ()
     error: str = ""
 
 
@@ -63,8 +63,8 @@ class Workshop:
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
-    def read(self, kind: Kind, raw: bytes, name: str) -> Source:
-        """Parse a document.
+    def read(self, kind: Kind, raw: bytes, name: str) -> tuple[Source, ...]:
+        """Parse a document; most hold one story.
 
         Raises
         ------
@@ -83,9 +83,9 @@ class Workshop:
                 f"{name!r} is {kind.value} that cannot be read: it is damaged, or takes more than "
                 f"{self._settings.parse_memory_bytes / 1e6:,.0f} MB of memory. {_DAMAGED}"
             )
-        if answer.source is None:
+        if not answer.sources:
             raise ArticleError(f"{name!r} is {kind.value}, but {answer.error}")
-        return answer.source
+        return answer.sources
 
     def close(self) -> None:
         """End the process: it ends by itself when nothing more can come, else it is killed."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.wording import place_name
+from geo.contracts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from geo.contracts import Check, Claim, Place
     from geo.ports import Capital
 
+_LOOSELY = "loosely"
 _NATIONAL = frozenset({"", "national", "federal", "official", "one of several"})
 _OF_REGION = frozenset(
     {"state", "provincial", "regional", "territorial", "departmental", "prefectural", "cantonal"}
@@ -33,6 +37,11 @@ _KINDS = frozenset(
 
 def check(claim: Claim, ground: Ground) -> Check:
     """Compare the city with the capital of what the words name."""
+    judge = _loosely if claim.relation.startswith(_LOOSELY) else _judged
+    return judge(claim, ground)
+
+
+def _judged(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     if not places:
         return unknown(claim)
@@ -46,8 +55,25 @@ def check(claim: Claim, ground: Ground) -> Check:
         return _described(claim, city, of, ground)
     if claim.relation in _OF_REGION or (of is not None and of.feature_code == "ADM1"):
         return _of_region(claim, city, of, ground)
+    return _of_whole(claim, city, of, ground)
+
+
+def _of_whole(claim: Claim, city: Place, of: Place | None, ground: Ground) -> Check:
+    """Judge by the country that is named, else by the town's own."""
+    if of is not None and not of.feature_code.startswith("PCL"):
+        return unknown(claim, f"What the capital of {place_name(of)} is, is not known here.")
     country = of.country_code if of is not None else city.country_code
     return _of_country(claim, city, country, ground)
+
+
+def _loosely(claim: Claim, ground: Ground) -> Check:
+    """Judge "the fashion capital of B", "was the capital of B": it may hold, but is not refused."""
+    words = claim.relation.removeprefix(_LOOSELY).strip()
+    result = _judged(replace(claim, relation=""), ground)
+    if result.verdict is not Verdict.REFUTED:
+        return result
+    told = "the past is" if words.split()[-1:] == ["was"] else f"a “{words}” capital is"
+    return unknown(claim, f"{result.reason} Whether {told} meant here cannot be told.")
 
 
 def _of_country(claim: Claim, city: Place, country_code: str, ground: Ground) -> Check:
@@ -86,12 +112,21 @@ def _of_region(claim: Claim, city: Place, region: Place | None, ground: Ground) 
     country_code = region.country_code if region else city.country_code
     admin1 = (region.name if region else "") or city.admin1
     known = ground.facts.capitals(country_code, admin1)
-    seat = ground.named(known[0].name, country_code, admin1) if known else None
-    if known and seat is None:
-        seat = ground.named(known[0].name, country_code)
-    if seat is None:
+    if not known:
         return unknown(claim, f"No capital of {admin1 or 'its region'} is known here.")
-    return _same(claim, city, seat, admin1)
+    if any(_is_seat(city, one, ground) for one in known):
+        return holds(claim, f"{city.name} is the capital of {admin1}.")
+    names = " or ".join(one.name for one in known)
+    words = f"The capital of {admin1} is {names}, not {city.name}."
+    return (fails if len(known) == 1 else unknown)(claim, words)
+
+
+def _is_seat(city: Place, capital: Capital, ground: Ground) -> bool:
+    """Whether a city is a capital of the tables: by its id, or by its name in that country."""
+    if capital.feature_id:
+        return city.feature_id == capital.feature_id
+    seat = ground.named(capital.name, city.country_code)
+    return seat is not None and seat.feature_id == city.feature_id
 
 
 def _described(claim: Claim, city: Place, capital: Place, ground: Ground) -> Check:
@@ -112,8 +147,7 @@ def _unnamed(claim: Claim, city: Place, ground: Ground) -> Check:
     if capital is not None and country is not None and capital.feature_id == city.feature_id:
         return holds(claim, f"{city.name} is the capital of {country.name}.")
     known = ground.facts.capitals(city.country_code, city.admin1)
-    seat = ground.named(known[0].name, city.country_code) if known else None
-    if seat is not None and seat.feature_id == city.feature_id:
+    if city.admin1 and any(_is_seat(city, one, ground) for one in known):
         return holds(claim, f"{city.name} is the capital of {city.admin1}.")
     return unknown(claim, "The article does not say of what this is the capital.")
 

@@ -203,9 +203,6 @@ def _feature(
 def is_entry(row: Ranked, one: Place, ground: Ground) -> bool:
     """Whether an entry of the table of ranks is a place of the gazetteer."""
     is_region = one.feature_class == "A" and row.name.endswith(f" {one.name}")
-    if row.kind == "town":
-        first = next(iter(ground.gazetteer.candidates(row.name)), None)
-        return first is not None and first.feature_id == one.feature_id
     return (
         row.name == one.name
         or is_region

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from geo.claims.types.fact import Found, Reading
 
 ROWS = Rows("capital")
+LOOSELY = "loosely"
 
 
 def find(reading: Reading) -> Iterator[Found]:
     """Read "A, the capital of B", "A, B's capital" and their like.
 
-    ``relation`` is the role of the capital if one is told ("constitutional"), else empty.
+    ``relation`` is the role of the capital if one is told ("constitutional"), "loosely" with the
+    words that may make it no seat of government ("fashion", "former", "was"), else empty.
     """
     for row, marked, match in ROWS.found(reading):
         city = marked.mention(match, "a")
@@ -42,4 +44,11 @@ def _first_word(text: str, at: int) -> int:
 def _role(groups: dict[str, str | None], name: str) -> str:
     if groups.get("count"):
         return "one of several"
-    return lists("capital")["roles"].get(name, (groups.get("role") or "").lower())
+    if role := lists("capital")["roles"].get(name, (groups.get("role") or "").lower()):
+        return role
+    plain = lists("capital")["plain"]
+    words = [word for word in (groups.get("adjective") or "").lower().split() if word not in plain]
+    if len(words) == 1 and words[0] in lists("capital")["kinds"]:
+        return words[0]
+    words += (groups.get("past") or "").lower().split()
+    return " ".join((LOOSELY, *words)) if words else ""

@@ -42,6 +42,12 @@ def _preposition() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_of('tells_more')}\s(?:the\s)?$", re.IGNORECASE)
 
 
+@cache
+def _itself() -> re.Pattern[str]:
+    """Find what only says what kind of place a name is: "the republic of"."""
+    return re.compile(rf"(?<!\w){any_of('of_itself')}\sof\s(?:the\s)?$", re.IGNORECASE)
+
+
 def sign_class(sign: Sign) -> str:
     """Regular expression for any sign of a kind."""
     return f"[{chr(sign)}-{chr(sign + _COUNT - 1)}]"
@@ -90,7 +96,8 @@ class Marked:
         at = match.start(name) if match.groupdict().get(name) else -1
         if at < 0:
             return False
-        is_behind = _preposition().search(self.text[:at])
+        before = self.text[:at]
+        is_behind = _preposition().search(before) and not _itself().search(before)
         return bool(is_behind) and self.text[at + 1 : at + 2] != ","
 
 

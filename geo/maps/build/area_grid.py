@@ -10,6 +10,7 @@ of an inland sea comes out into the ocean, and none goes through a strait into t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.contracts import BasemapClip, WaterName
-    from geo.maps.spec.model import Inset
+    from geo.maps.spec.model import Grid, Inset
 
 COLUMNS, _MOST_ROWS = 120, 140
 # No country and no sea with a name; else the number of a country, or -2 less that of a sea.
@@ -138,18 +139,17 @@ def area_grid(clip: BasemapClip, world: Inset) -> AreaGrid:
         owner=owner.reshape(rows, columns),
         dry=dry.reshape(rows, columns),
     )
-    seas = _seas(grid, clip.waters, lat, _land_of(world))
+    seas = _seas(grid, clip.waters, lat, prepared(_land_of(world.land, world.grid)))
     grid.owner[seas >= 0] = -2 - seas[seas >= 0]
     return grid
 
 
-def _land_of(world: Inset) -> BaseGeometry:
+@lru_cache(maxsize=2)
+def _land_of(coded: tuple[str, ...], steps: Grid) -> BaseGeometry:
     """Give the land of the whole world, three turns of longitude, WGS 84 degrees."""
-    rings = [ring for ring in decode_lines(world.land, world.grid) if len(ring) > _MIN_RING]
+    rings = [ring for ring in decode_lines(coded, steps) if len(ring) > _MIN_RING]
     turns = [shapely.Polygon(np.add(ring, (turn, 0.0))) for ring in rings for turn in _TURNS]
-    land = shapely.union_all(shapely.make_valid(np.array(turns, dtype=object)))
-    shapely.prepare(land)
-    return land
+    return shapely.union_all(shapely.make_valid(np.array(turns, dtype=object)))
 
 
 def _spread_area(part: BaseGeometry) -> float:
@@ -163,8 +163,19 @@ def _inside(shape: BaseGeometry, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         return np.zeros(0, dtype=np.int64)
     west, south, east, north = shape.bounds
     near = np.flatnonzero((x >= west) & (x <= east) & (y >= south) & (y <= north))
-    shapely.prepare(shape)
-    return np.asarray(near[shapely.contains_xy(shape, x[near], y[near])])
+    own = prepared(shape)
+    return np.asarray(near[shapely.contains_xy(own, x[near], y[near])])
+
+
+def prepared(shape: BaseGeometry) -> BaseGeometry:
+    """Prepare a copy of a shape for many questions.
+
+    Clips are shared among threads, and what is prepared may be asked by one thread alone: two at
+    once end the program.
+    """
+    own: BaseGeometry = shapely.from_wkb(shapely.to_wkb(shape))
+    shapely.prepare(own)
+    return own
 
 
 def _seas(

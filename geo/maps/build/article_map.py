@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import chain
 from statistics import median
 from typing import TYPE_CHECKING
@@ -16,10 +17,11 @@ from geo.maps.build import annotated_text, attribution, claims, places
 from geo.maps.build.area_grid import area_grid
 from geo.maps.build.basemap import (
     Marks,
-    code_basemap,
+    code_ground,
     cut_basemap,
     globe,
     grid_of,
+    mark_basemap,
     orientation_cities,
     story_countries,
 )
@@ -38,8 +40,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.contracts import Analysis, Article, BasemapClip, Leg, Route
+    from geo.maps.build.area_grid import AreaGrid
     from geo.maps.build.extent import Turn
-    from geo.maps.spec.model import City, ClaimCard, MapPlace, MapRoute
+    from geo.maps.spec.model import City, ClaimCard, CodedBasemap, MapPlace, MapRoute
     from geo.ports import Basemap, Gazetteer
 
 __all__ = ["MapSpec", "make_spec"]
@@ -49,6 +52,8 @@ _MUCH_WIDER = 1.25
 # Of places alone, one that lies so many times as far out as the median one does is left outside.
 _FAR_OUT = 4.0
 _NEAR_M = 400_000.0
+# So many stories are corrected at once without drawing their ground anew.
+_GROUNDS = 12
 _WORLD = ((-150.0, -50.0), (150.0, 70.0))
 
 
@@ -93,13 +98,14 @@ def make_spec(
     untold = (*(problem.message for problem in analysis.problems), places.without_outline(found))
     measures = claims.measures(judged, told, extent)
     inset = globe(basemap, extent.frame)
-    areas = area_grid(clip, inset)
+    areas, ground = _ground(basemap, extent.frame)
     marks = Marks(countries=story, states=states - {""}, cities=cities)
-    coded = code_basemap(clip, extent.grid, areas, marks)
-    drawn = Story(places=map_places, routes=lines, measures=measures)
+    coded = mark_basemap(ground, clip, marks)
+    title = _title(analysis.article)
+    drawn = Story(places=map_places, routes=lines, measures=measures, title=title)
     return MapSpec(
         language=analysis.article.language,
-        title=_title(analysis.article),
+        title=title,
         result=result_line(shown, (*map_places, *others), len(journeys), extent.frame),
         frame=extent.frame,
         basemap=coded,
@@ -126,9 +132,23 @@ def _lay_out(
     """Choose where the map lies, by points that must be in view and points that may be."""
     turn = turn_of([lon for lon, _ in must or may])
     frame = _frame(must, may, turn)
-    clip = cut_basemap(basemap, frame)
+    clip = _clip(basemap, frame)
     box = Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
     return MapExtent(frame=frame, bounds=box, grid=grid_of(box), turn=turn), clip
+
+
+@lru_cache(maxsize=_GROUNDS)
+def _clip(basemap: Basemap, frame: Bounds) -> BasemapClip:
+    return cut_basemap(basemap, frame)
+
+
+@lru_cache(maxsize=_GROUNDS)
+def _ground(basemap: Basemap, frame: Bounds) -> tuple[AreaGrid, CodedBasemap]:
+    """Find and code what lies in a frame: the same for a story as before it was corrected."""
+    clip = _clip(basemap, frame)
+    box = Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
+    areas = area_grid(clip, globe(basemap, frame))
+    return areas, code_ground(clip, grid_of(box), areas)
 
 
 def _story_countries(

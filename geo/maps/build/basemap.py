@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 
 from geo.geodesy import distance_m
-from geo.maps.build.area_grid import main_and_others
+from geo.maps.build.area_grid import main_and_others, prepared
 from geo.maps.build.extent import clip_box
 from geo.maps.spec.bounds import spread
 from geo.maps.spec.model import Bounds, City, CodedBasemap, Grid, Inset, Land, StateLabel, Water
@@ -70,10 +71,12 @@ class Marks:
 
 def code_basemap(clip: BasemapClip, grid: Grid, areas: AreaGrid, marks: Marks) -> CodedBasemap:
     """Code a clip, with what the story is about marked in it."""
-    story = marks.countries
-    lands = tuple(_coded_land(country, grid, story) for country in clip.countries)
-    states = _useful_states(clip, story)
-    width = _width_deg(clip)
+    return mark_basemap(code_ground(clip, grid, areas), clip, marks)
+
+
+def code_ground(clip: BasemapClip, grid: Grid, areas: AreaGrid) -> CodedBasemap:
+    """Code what of a clip is the same whatever the story is."""
+    lands = tuple(_coded_land(country, grid) for country in clip.countries)
     return CodedBasemap(
         bounds=Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north),
         grid=grid,
@@ -84,8 +87,24 @@ def code_basemap(clip: BasemapClip, grid: Grid, areas: AreaGrid, marks: Marks) -
         lakes=encode_rings(clip.lakes, grid),
         rivers=encode_lines(clip.rivers, grid),
         waters=tuple(_coded_waters(clip, grid, areas)),
+        cities=(),
+        states=(),
+        state_names=(),
+    )
+
+
+def mark_basemap(coded: CodedBasemap, clip: BasemapClip, marks: Marks) -> CodedBasemap:
+    """Mark in a coded clip what a story is about, and add its cities and states."""
+    story = marks.countries
+    states = _useful_states(clip, story)
+    width = _width_deg(clip)
+    return replace(
+        coded,
+        lands=tuple(
+            replace(land, story=True) if land.code in story else land for land in coded.lands
+        ),
         cities=marks.cities,
-        states=tuple(line for land in states for line in encode_lines(land.lines, grid)),
+        states=tuple(line for land in states for line in encode_lines(land.lines, coded.grid)),
         state_names=tuple(
             StateLabel(
                 name=state.name, lon=state.lon, lat=state.lat, story=state.name in marks.states
@@ -97,13 +116,13 @@ def code_basemap(clip: BasemapClip, grid: Grid, areas: AreaGrid, marks: Marks) -
     )
 
 
-def _coded_land(country: Country, grid: Grid, story: Collection[str]) -> Land:
+def _coded_land(country: Country, grid: Grid) -> Land:
     main, others = main_and_others(country.geometry)
     rings = encode_rings(main, grid)
     return Land(
         name=country.name,
         code=country.code,
-        story=country.code in story,
+        story=False,
         rings=rings + encode_rings(shapely.GeometryCollection(others), grid),
         main=len(rings),
     )
@@ -163,6 +182,7 @@ def globe(basemap: Basemap, frame: Bounds) -> Inset:
     )
 
 
+@lru_cache(maxsize=2)
 def _globe_land(basemap: Basemap) -> tuple[str, ...]:
     """Code the countries of the world for the globe."""
     world = basemap.clip(west=-180.0, south=-90.0, east=180.0, north=90.0, width_px=_GLOBE_PX)
@@ -254,5 +274,8 @@ def story_countries(
 
 
 def _holds_any(shape: BaseGeometry, points: np.ndarray) -> bool:
-    shapely.prepare(shape)
-    return bool(shapely.contains_xy(shape, points[:, 0], points[:, 1]).any())
+    west, south, east, north = shape.bounds
+    near = points[np.all((points >= (west, south)) & (points <= (east, north)), axis=1)]
+    if not len(near):
+        return False
+    return bool(shapely.contains_xy(prepared(shape), near[:, 0], near[:, 1]).any())

@@ -7,6 +7,7 @@ shows, and nearly what a picture in another projection does.
 from __future__ import annotations
 
 import math
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -85,14 +86,15 @@ class Room:
         """Give the least width from which on one of some boxes (pixels) fits into cells."""
         free = _sums(cells & self._free)
         whole = _sums(cells)
-        return least_width(
-            [
-                width
-                for width in WIDTHS
-                if self._share(whole, width) >= least_share
+        # From the widest on, for what does not fit there fits nowhere.
+        wide_enough = takewhile(
+            lambda width: (
+                self._share(whole, width) >= least_share
                 and any(self._fits(free, box, width) for box in boxes)
-            ]
+            ),
+            reversed(WIDTHS),
         )
+        return min(wide_enough, default=None)
 
     def _window(self, width: int) -> tuple[int, int, int, int]:
         """Rows and columns that the first view shows; all of them where it is enlarged."""

@@ -8,6 +8,7 @@ picture under it name the same things.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -53,6 +54,7 @@ class Story:
     places: Sequence[MapPlace]
     routes: Sequence[MapRoute]
     measures: Sequence[Measure]
+    title: str = ""
 
     @property
     def symbols(self) -> list[tuple[float, float]]:
@@ -99,12 +101,20 @@ def _of_story(story: Story) -> Iterator[MapName]:
     for place in story.places:
         if place.kind is not PlaceKind.ASSOCIATIVE:
             worth = _WORTHS.stop if place.kind is PlaceKind.STOP else _WORTHS.story
+            if _is_in(story.title, place):
+                worth += _WORTHS.headline
             yield _name(NameKind.PLACE, place.id, 0, worth - _RANK_STEP * place.rank)
     for route in story.routes:
         worth = _WORTHS.claim if route.discs else _WORTHS.route
         yield _name(NameKind.ROUTE, route.id, 0, worth)
     for measure in story.measures:
         yield _name(NameKind.MEASURE, measure.id, 0, _WORTHS.claim)
+
+
+def _is_in(title: str, place: MapPlace) -> bool:
+    """Whether the headline names a place, by its own name or as the article writes it."""
+    names = {place.name, *(mention.text for mention in place.mentions)}
+    return any(re.search(rf"\b{re.escape(name)}\b", title) for name in names if name)
 
 
 def _of_lands(lands: Sequence[Land], clip: BasemapClip, room: Room) -> Iterator[MapName]:

@@ -13,11 +13,11 @@ from geo.maps.graphic.claim_blocks import draw_column
 from geo.maps.graphic.sheets import SIZES, Size, lay_out_sheet
 from geo.maps.spec.alt_text import alt_text, describe
 from geo.maps.style.theme import FONTS, palette
-from geo.maps.svg.map import draw_svg
+from geo.maps.svg.map import DrawnMap, draw_map
 from geo.maps.svg.markup import element, escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from geo.maps.graphic.parts import GraphicSheet
     from geo.maps.spec.model import MapSpec
@@ -40,6 +40,8 @@ class Graphic:
     alt : one sentence; ``description`` tells all that the picture tells, and more.
     credits : whom the map is owed to.
     left_out : claims that have no room on the picture; the description has them.
+    unnamed : names of places, and lengths of lines, that have no room on the map.
+    numbered : names of places that stand below the map, with a number on it in their stead.
     """
 
     svg: str
@@ -52,6 +54,8 @@ class Graphic:
     language: str
     url: str
     left_out: int
+    unnamed: tuple[str, ...] = ()
+    numbered: tuple[str, ...] = ()
 
 
 def draw_graphic(
@@ -77,11 +81,11 @@ def draw_graphic(
         Tells which letters of an SVG no font has, so that the credits say what a box stands for.
     """
     sheet = lay_out_sheet(spec, size)
-    svg = _draw(spec, sheet, theme)
+    svg, drawn = _draw(spec, sheet, theme)
     if missing is not None and missing(svg):
         spec = replace(spec, credits=f"{spec.credits} {_BOXES}")
         sheet = lay_out_sheet(spec, size)
-        svg = _draw(spec, sheet, theme)
+        svg, drawn = _draw(spec, sheet, theme)
     width_px, height_px = sheet.width * sheet.zoom, sheet.height * sheet.zoom
     return Graphic(
         svg=svg,
@@ -94,17 +98,36 @@ def draw_graphic(
         language=spec.language,
         url=spec.provenance.url,
         left_out=sheet.left_out,
+        unnamed=_words(spec, drawn.unnamed),
+        numbered=_words(spec, drawn.numbered),
     )
 
 
-def _draw(spec: MapSpec, sheet: GraphicSheet, theme: GraphicTheme) -> str:
+def _words(spec: MapSpec, idents: Collection[str]) -> tuple[str, ...]:
+    """Give what would be written beside places and lines, in the order of the map's own lists."""
+    told = {
+        **{place.id: place.name for place in spec.places},
+        **{route.id: route.label for route in spec.routes},
+        **{measure.id: measure.label for measure in spec.measures},
+    }
+    return tuple(words for ident, words in told.items() if ident in idents)
+
+
+def _draw(spec: MapSpec, sheet: GraphicSheet, theme: GraphicTheme) -> tuple[str, DrawnMap]:
     colours = palette(theme)
-    return element(
+    drawn = draw_map(
+        spec,
+        width_px=sheet.map_width,
+        height_px=sheet.map_height,
+        theme=theme,
+        ident="still-map",
+    )
+    svg = element(
         "svg",
         element("title", escaped(spec.title), id="still-title"),
         element("desc", escaped(describe(spec)), id="still-desc"),
         element("rect", width=sheet.width, height=sheet.height, fill=colours["paper"]),
-        _map(spec, sheet, theme),
+        _map(drawn.svg, sheet, theme),
         *(spot.text.draw(spot.x, spot.top, colours) for spot in sheet.texts),
         *(draw_column(c.blocks, c.x, c.top, c.width, colours) for c in sheet.columns),
         xmlns="http://www.w3.org/2000/svg",
@@ -116,17 +139,11 @@ def _draw(spec: MapSpec, sheet: GraphicSheet, theme: GraphicTheme) -> str:
         lang=spec.language,
         font_family=FONTS,
     )
+    return svg, drawn
 
 
-def _map(spec: MapSpec, sheet: GraphicSheet, theme: GraphicTheme) -> str:
+def _map(drawn: str, sheet: GraphicSheet, theme: GraphicTheme) -> str:
     """Draw the map in its place, with round corners where it does not run off the page."""
-    drawn = draw_svg(
-        spec,
-        width_px=sheet.map_width,
-        height_px=sheet.map_height,
-        theme=theme,
-        ident="still-map",
-    )
     moved = {"transform": f"translate({sheet.map_x:.1f} {sheet.map_y:.1f})"}
     if not sheet.round_px:
         return element("g", drawn, **moved)

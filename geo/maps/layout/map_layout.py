@@ -25,6 +25,7 @@ from geo.maps.layout.points_legend import point_names, points_legend_box
 from geo.maps.layout.projection import make_view
 from geo.maps.layout.routes import lay_out_routes
 from geo.maps.layout.symbols import symbols_of
+from geo.maps.spec.cartography import CARTOGRAPHY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,6 +47,8 @@ _DOT_PX = 3.4
 _FEW_OPTIONS, _MOST_NUMBERS = 3, 6
 # When more places than this share would have no name, the map shows more around the story for room.
 _FEW_NAMELESS = 0.07
+# A name that is worth more is in the headline.
+_STORY_WORTH = CARTOGRAPHY.worths.story
 AIRS = (0.3, 0.6)
 
 
@@ -240,6 +243,8 @@ def _kept(name: Name, obstacles: Obstacles, raster: Raster, *, crowded: bool) ->
     if crowded or len(free) < _FEW_OPTIONS:
         free += obstacles.free(name, name.spare(), raster) if name.spare else []
         # A few will do: the more there are, the less often a name itself is tried.
-        numbers = obstacles.free(name, name.numbers(), raster) if name.numbers else []
+        # Where the headline's own place has any room at all, no number stands in its stead.
+        tried = None if free and name.worth > _STORY_WORTH else name.numbers
+        numbers = obstacles.free(name, tried(), raster) if tried else []
         free += sorted(numbers, key=lambda chance: chance.cost)[:_MOST_NUMBERS]
     return sorted(free, key=lambda chance: chance.cost)

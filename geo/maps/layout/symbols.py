@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _SIZES = CARTOGRAPHY.symbols
 
 
+# A ring of an uncertain place that is wider has room inside for other signs and their names.
+WIDE_RING_PX, _RING_STEP_PX = 30.0, 6.0
 # The whole sign is on the page, with its white edge.
 _EDGE_PX = 10.5
 
@@ -36,11 +39,23 @@ class Symbol:
 
     @property
     def boxes(self) -> tuple[tuple[float, float, float, float], ...]:
-        """What names keep clear of; a region is named inside."""
+        """What names keep clear of: not the inside of a region, nor that of a wide ring."""
         if self.place.kind is PlaceKind.REGION:
             return ()
-        reach = self.radius + _SIZES.clear
-        return ((self.x - reach, self.y - reach, self.x + reach, self.y + reach),)
+        clear = _SIZES.clear
+        if self.radius <= WIDE_RING_PX:
+            return (_square(self.x, self.y, self.radius + clear),)
+        turns = np.arange(0.0, math.tau, min(1.0, _RING_STEP_PX / self.radius)).tolist()
+        ring = (
+            (self.x + self.radius * math.cos(turn), self.y + self.radius * math.sin(turn))
+            for turn in turns
+        )
+        sign = _square(self.x, self.y, _SIZES.ring.reach + clear)
+        return (sign, *(_square(x, y, 2 * clear) for x, y in ring))
+
+
+def _square(x: float, y: float, reach: float) -> tuple[float, float, float, float]:
+    return (x - reach, y - reach, x + reach, y + reach)
 
 
 def symbols_of(spec: MapSpec, view: View) -> tuple[Symbol, ...]:

@@ -144,6 +144,7 @@ class Costs:
 class Worths:
     """What it costs to leave a name off the map."""
 
+    headline: float
     story: float
     claim: float
     stop: float

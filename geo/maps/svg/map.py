@@ -54,6 +54,21 @@ class Look:
     told_by: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnMap:
+    """A map as an SVG element.
+
+    Attributes
+    ----------
+    unnamed : ids of places, routes and measures of the story whose words found no room.
+    numbered : ids of places that bear a number, with their names in the key.
+    """
+
+    svg: str
+    unnamed: tuple[str, ...]
+    numbered: tuple[str, ...]
+
+
 def draw_svg(  # noqa: PLR0913 - what a drawing is asked for, each by its name
     spec: MapSpec,
     *,
@@ -80,6 +95,22 @@ def draw_svg(  # noqa: PLR0913 - what a drawing is asked for, each by its name
         Set the credits below the map, for a drawing that stands alone. They, and a key that finds
         no corner, add to the height; with a height that is given there is no such key.
     """
+    drawn = draw_map(
+        spec, width_px=width_px, height_px=height_px, theme=theme, ident=ident, credits=credits
+    )
+    return drawn.svg
+
+
+def draw_map(  # noqa: PLR0913 - as above
+    spec: MapSpec,
+    *,
+    width_px: int = 820,
+    height_px: int | None = None,
+    theme: Theme = "light",
+    ident: str = "map",
+    credits: bool = False,  # noqa: A002 - as above
+) -> DrawnMap:
+    """Draw the map as `draw_svg` does, and say what has no room on it."""
     ident = safe_ident(ident)
     layout = _fitting(spec, width_px, height_px)
     shapes = layout.source.cut(layout.view, [layout.view])
@@ -90,7 +121,14 @@ def draw_svg(  # noqa: PLR0913 - what a drawing is asked for, each by its name
         key_below=height_px is None,
         credits_text=spec.credits if credits else "",
     )
-    return page_of(layout, spec, look, basemap)
+    numbered = tuple(place.id for _, place in layout.numbered)
+    drawn = {symbol.place.id for symbol in layout.symbols}
+    drawn |= {line.id for line, _ in layout.route_lines.all}
+    return DrawnMap(
+        svg=page_of(layout, spec, look, basemap),
+        unnamed=tuple(i for i in layout.unnamed if i in drawn and i not in numbered),
+        numbered=numbered,
+    )
 
 
 def _fitting(spec: MapSpec, width_px: int, height_px: int | None) -> Layout:

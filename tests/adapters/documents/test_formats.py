@@ -93,7 +93,8 @@ def test_a_document_without_text_is_said_to_have_none(tmp_path: Path) -> None:
 def test_what_the_workshop_does_can_be_done_here() -> None:
     from geo.adapters.documents.kinds import Kind  # noqa: PLC0415 - one name, one test
 
-    assert parse(Kind.RTF, made.rtf(*STORY), SETTINGS).text == "\n\n".join(STORY)
+    (read,) = parse(Kind.RTF, made.rtf(*STORY), SETTINGS)
+    assert read.text == "\n\n".join(STORY)
 
 
 def test_plain_text_loads_no_parser(tmp_path: Path) -> None:

@@ -33,6 +33,11 @@ SETTINGS = Settings()
         (made.odt("one", "two"), Kind.ODT),
         (made.email("one"), Kind.EMAIL),
         (made.markdown("one", "two"), Kind.MARKDOWN),
+        (b"<?xml version='1.0'?><rss version='2.0'>", Kind.FEED),
+        (b"<!-- made by hand -->\n<feed xmlns='http://www.w3.org/2005/Atom'>", Kind.FEED),
+        (b"<?xml version='1.0'?><?xml-stylesheet href='x'?><rdf:RDF xmlns:rdf='x'>", Kind.FEED),
+        (b"<?xml version='1.0'?><newsItem guid='x'>", Kind.NEWSML),
+        (b"<!DOCTYPE nitf SYSTEM 'nitf-3-4.dtd' [ <!ENTITY a 'b'> ]>\n<nitf>", Kind.NEWSML),
     ],
 )
 def test_kinds(raw: bytes, kind: Kind) -> None:
@@ -47,7 +52,6 @@ def test_kinds(raw: bytes, kind: Kind) -> None:
         (b"\x1f\x8b\x08", "compressed"),
         (b"MZ\x00\x01", "a program"),
         (b"\x00\x00\x00\x18ftypmp42", "a film"),
-        (b"<?xml version='1.0'?><rss version='2.0'>", "a news feed"),
         (b"<?xml version='1.0'?><svg/>", "an XML file"),
         (made.packed({"xl/workbook.xml": "<x/>"}), "an Excel table"),
         (made.packed({"ppt/presentation.xml": "<x/>"}), "a PowerPoint"),

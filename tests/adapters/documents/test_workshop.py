@@ -32,7 +32,7 @@ def test_a_parser_that_takes_too_long_is_stopped_and_the_next_document_is_read()
         shop.read(Kind.RTF, GOOD, "slow.rtf")  # its process cannot even start in that time
     shop.close()
     shop = Workshop(SETTINGS)
-    assert shop.read(Kind.RTF, GOOD, "good.rtf").text == "It sank off Crete."
+    assert shop.read(Kind.RTF, GOOD, "good.rtf")[0].text == "It sank off Crete."
     shop.close()
 
 
@@ -41,7 +41,7 @@ def test_memory_is_limited() -> None:
     page = b"<html>" + b"<p>a" * 4_000_000
     with pytest.raises(ArticleError, match=r"damaged|too large|memory|elements"):
         shop.read(Kind.HTML, page, "huge.html")
-    assert shop.read(Kind.RTF, GOOD, "good.rtf").text == "It sank off Crete."
+    assert shop.read(Kind.RTF, GOOD, "good.rtf")[0].text == "It sank off Crete."
     shop.close()
 
 
@@ -52,7 +52,7 @@ def test_a_process_that_was_killed_is_started_anew() -> None:
     assert process is not None
     os.kill(process.pid, signal.SIGKILL)
     process.wait()
-    assert shop.read(Kind.RTF, GOOD, "good.rtf").text == "It sank off Crete."
+    assert shop.read(Kind.RTF, GOOD, "good.rtf")[0].text == "It sank off Crete."
     shop.close()
 
 

@@ -173,7 +173,7 @@ class ArticleView {
       tell("dateline:select", { id, from: "article", look: true }),
     );
     const correct = buttonNode("link", labels.correct);
-    correct.addEventListener("click", () => this.ask({ id, quote: "", before: "", start: 0 }));
+    correct.addEventListener("click", () => tell("dateline:ask", { id }));
     clear(this.about);
     this.about.append(title, el("p", "", note), show, " · ", correct);
   }
@@ -219,14 +219,25 @@ export const article = partOf("article", (root, given) => {
   const deaf = [
     hear("dateline:select", (choice) => view.choose(choice)),
     hear("dateline:light", ({ id }) => dress(root, "dl-lit", id)),
+    hear("dateline:ask", ({ id }) => view.ask({ id, quote: "", before: "", start: 0 })),
   ];
+  document.addEventListener("keydown", closeCard);
   return {
     show: (data) => view.show(data),
     end: () => {
+      document.removeEventListener("keydown", closeCard);
       for (const end of deaf) end();
     },
   };
 });
+
+/** @param {KeyboardEvent} event Escape closes the card on which something is put right */
+function closeCard({ key }) {
+  if (key !== "Escape") return;
+  /** @type {HTMLElement | null} */
+  const button = document.querySelector(".st-key-card_close button");
+  button?.click();
+}
 
 /**
  * @param {ArticleMark} mark

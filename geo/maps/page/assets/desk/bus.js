@@ -1,9 +1,9 @@
 // How the parts of the app's page hear of one another: events of the window, so that pointing at
 // something in one of them asks nothing of the server and draws nothing twice.
 
-/** @import { Choice, PaneName } from "../types/desk" */
+/** @import { Choice, Moved, PaneName } from "../types/desk" */
 
-/** @typedef {{"dateline:select": Choice, "dateline:light": {id: string | null, from: string}, "dateline:pane": {pane: PaneName}, "dateline:outside": {text: string}}} Said */
+/** @typedef {{"dateline:select": Choice, "dateline:light": {id: string | null, from: string}, "dateline:pane": {pane: PaneName}, "dateline:outside": {text: string}, "dateline:ask": {id: string}, "dateline:moved": Moved, "dateline:movable": {id: string, is: boolean}}} Said */
 
 /**
  * @template {keyof Said} T

@@ -1,6 +1,6 @@
 // What was found: the figures with their verdicts, who goes where, and tables of the evidence.
 
-import { clear, el, onPress } from "../core/dom.js";
+import { buttonNode, clear, el, onPress } from "../core/dom.js";
 import { sideNodes } from "../tools/panel.js";
 import { hear, tell } from "./bus.js";
 import { answerPointing, dress, isTable, partOf, TABLE } from "./part.js";
@@ -15,13 +15,18 @@ export const findings = partOf("findings", (root) => {
   const light = (/** @type {string | null} */ id) =>
     tell("dateline:light", { id, from: "findings" });
   answerPointing(root, light);
+  const correct = buttonNode("link correct", "");
   const deaf = [
-    hear("dateline:select", ({ id, from }) => choose(root, id, from)),
+    hear("dateline:select", ({ id, from }) => {
+      choose(root, id, from);
+      offer(root, id, correct);
+    }),
     hear("dateline:light", ({ id }) => dress(root, "dl-lit", id)),
   ];
   return {
     show(data) {
       clear(root);
+      correct.textContent = data.labels.correct;
       const hands = { pick: (/** @type {string} */ id) => pick(id, false), light };
       const facts = /** @type {MapSpec} */ (/** @type {unknown} */ ({ ...data, paragraphs: [] }));
       root.append(...sideNodes(facts, hands));
@@ -49,6 +54,19 @@ function choose(root, id, from) {
   // A row of a table that is shut is nowhere.
   const shown = first?.closest("details:not([open])") ? null : first;
   (table ?? shown)?.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * Offer to correct what is chosen, in the list where it stands.
+ * @param {HTMLElement} root
+ * @param {string} id
+ * @param {HTMLButtonElement} button
+ */
+function offer(root, id, button) {
+  button.remove();
+  button.onclick = () => tell("dateline:ask", { id });
+  const chosen = root.querySelector(".dl-item > .dl-chosen");
+  chosen?.after(button);
 }
 
 /**

@@ -63,8 +63,8 @@ function fillTabs(tabs, labels) {
  * @param {HeadData} data
  * @returns {HTMLElement}
  */
-function todoNode({ todo, labels }) {
-  if (!todo.length) return el("p", "todo-none", labels.nothing);
+function todoNode({ todo, nothing, labels }) {
+  if (!todo.length) return el("p", "todo-none", nothing);
   const list = el("ul", "todo");
   list.setAttribute("aria-label", labels.todo);
   for (const item of todo) {

@@ -1,11 +1,13 @@
 // The parts of the app's page; each is mounted by Streamlit as a component of its own.
 
 import { article } from "./article.js";
+import { candidates } from "./candidates.js";
 import { findings } from "./findings.js";
 import { head } from "./head.js";
 import { map } from "./map.js";
 import { preview } from "./preview.js";
+import { tabs } from "./tabs.js";
 import { typing } from "./typing.js";
 
 // Each component brings this script along: whoever comes first is it.
-window.DatelineDesk ??= { article, findings, head, map, preview, typing };
+window.DatelineDesk ??= { article, candidates, findings, head, map, preview, tabs, typing };

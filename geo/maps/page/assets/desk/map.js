@@ -4,12 +4,14 @@ import { frameOf, hear, tell } from "./bus.js";
 import { answerPointing, isTable, partOf } from "./part.js";
 
 /** @import { MountedMap } from "../types/map" */
-/** @import { MapSpec } from "../types/spec" */
+/** @import { MapData } from "../types/desk" */
 
-/** @type {(given: import("../types/desk").PartArguments<MapSpec>) => () => void} */
+/** @type {(given: import("../types/desk").PartArguments<MapData>) => () => void} */
 export const map = partOf("map-part", (root) => {
   /** @type {MountedMap | null} */
   let mounted = null;
+  /** @type {string | null} whose pin may be dragged */
+  let movable = null;
   answerPointing(root, (id) => tell("dateline:light", { id, from: "map" }));
   const deaf = [
     hear("dateline:select", ({ id, from, look }) => {
@@ -17,6 +19,11 @@ export const map = partOf("map-part", (root) => {
       // On a phone the map is not there before it comes to the front.
       if (look && !isTable(id)) tell("dateline:pane", { pane: "map" });
       if (root.clientWidth) mounted?.select(id);
+    }),
+    hear("dateline:movable", ({ id, is }) => {
+      if (!is && id !== movable) return;
+      movable = is ? id : null;
+      mounted?.movable(movable, (at) => tell("dateline:moved", { id, ...at }));
     }),
     hear("dateline:light", ({ id, from }) => {
       if (from !== "map") mounted?.light(id);
@@ -30,7 +37,7 @@ export const map = partOf("map-part", (root) => {
     mounted?.fit();
   });
   return {
-    show(spec) {
+    show({ spec, labels }) {
       if (mounted) {
         mounted.update(spec);
         return;
@@ -41,7 +48,10 @@ export const map = partOf("map-part", (root) => {
       mounted = window.Dateline.mount(root, spec, {
         parts: ["map", "credits"],
         height: () => heightIn(root),
+        correct: { label: labels.correct, act: (id) => tell("dateline:ask", { id }) },
         onOutside: (text) => {
+          // What is not shown at all, on a phone, leaves nothing out.
+          if (!root.clientWidth) return;
           tell("dateline:outside", { text });
           // Whoever publishes next may want just this.
           window.datelineFrame = mounted?.bounds() ?? undefined;

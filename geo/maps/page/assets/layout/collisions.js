@@ -1,7 +1,7 @@
 // What no label may cover: symbols, routes, tools, the edge of the map.
 
-import { EDGE } from "../core/cartography.js";
-import { boxesMeet, isOver, lineMeetsBox, linesMeet } from "../core/geometry.js";
+import { CLEAR, EDGE, SYMBOL_RADIUS } from "../core/cartography.js";
+import { boxesMeet, isOver, lineMeetsBox, linesMeet, squareAt } from "../core/geometry.js";
 
 /** @import { Box, Candidate, Label, Point } from "../types/map" */
 
@@ -9,6 +9,9 @@ import { boxesMeet, isOver, lineMeetsBox, linesMeet } from "../core/geometry.js"
 const BEYOND_PX = 20;
 // How much more a symbol or a tool counts than a piece of a line.
 const BOX_LOAD = 4;
+// As geo/maps/layout/symbols.py has it.
+const WIDE_RING = 30;
+const RING_SIDES = 48;
 
 /** Boxes and lines that are taken, each with its owner, whose own label may touch it. */
 export class Obstacles {
@@ -28,6 +31,24 @@ export class Obstacles {
    */
   addBox(box, owner, gap) {
     this.boxes.push({ ...box, owner, gap: gap === undefined ? 2 : gap });
+  }
+
+  /**
+   * The sign of a place. A wide ring round an uncertain one has room inside for other signs and their
+   * names: only its line and the sign in its middle are taken.
+   * @param {Point} middle
+   * @param {number} radius
+   * @param {string} owner
+   */
+  addSign(middle, radius, owner) {
+    const isWide = radius > WIDE_RING;
+    this.addBox(squareAt(middle, isWide ? SYMBOL_RADIUS.story : radius), owner, CLEAR);
+    if (!isWide) return;
+    const ring = Array.from({ length: RING_SIDES + 1 }, (_, i) => {
+      const turn = (2 * Math.PI * i) / RING_SIDES;
+      return { x: middle.x + radius * Math.cos(turn), y: middle.y + radius * Math.sin(turn) };
+    });
+    this.addLine(ring, owner, CLEAR);
   }
 
   /**

@@ -1,14 +1,6 @@
 // One layout of all labels for one view: what is in their way, and the names of the story's places.
 
-import {
-  CLEAR,
-  COST,
-  DISC,
-  ROUTE_WIDTH,
-  storyFont,
-  SYMBOL_RADIUS,
-  SYMBOLS,
-} from "../core/cartography.js";
+import { COST, DISC, ROUTE_WIDTH, storyFont, SYMBOL_RADIUS, SYMBOLS } from "../core/cartography.js";
 import { halves } from "../core/format.js";
 import { boxesMeet, squareAt } from "../core/geometry.js";
 import { RegionShape } from "./area_candidates.js";
@@ -121,7 +113,7 @@ export class LabelLayout {
   block() {
     for (const place of this.spec.places) {
       const radius = place.kind === "associative" ? 0 : this.radiusOf(place);
-      if (radius) this.obstacles.addBox(squareAt(this.camera.at(place), radius), place.id, CLEAR);
+      if (radius) this.obstacles.addSign(this.camera.at(place), radius, place.id);
     }
     for (const [id, { lines }] of this.drawn.routes) this.blockLines(id, lines, ROUTE_AIR);
     for (const [id, { lines }] of this.drawn.measures) this.blockLines(id, lines, MEASURE_AIR);

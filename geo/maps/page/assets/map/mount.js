@@ -16,6 +16,7 @@ export function mounter(support) {
     return {
       select: (id) => view.selection.select(id, false),
       light: (id) => view.selection.light(id),
+      movable: (id, moved) => view.selection.movable(id, moved),
       bounds: () => boundsIn(view.map),
       fit: () => view.refit(),
       update: (next) => view.update(next),

@@ -1,9 +1,10 @@
 // What the reader has chosen: shown on the map and in the lists, with a note of its words.
 
+import { buttonNode } from "../core/dom.js";
 import { Note } from "../tools/note.js";
 import { placeNote, routeNote } from "../tools/note_content.js";
 
-/** @import { LatLon } from "../types/map" */
+/** @import { LatLon, Located, MountOptions } from "../types/map" */
 /** @import { ClaimCard, MapJourney, MapPlace, MapRoute } from "../types/spec" */
 /** @import { MapView } from "./view.js" */
 
@@ -97,7 +98,10 @@ export class Selection {
     }
     if (points.length) this.moveTo(L.latLngBounds(points), map);
     const content = noteOf(hit);
-    if (content) this.open(content, points[Math.floor(points.length / 2)]);
+    if (!content) return;
+    const { correct } = this.view.options;
+    if (correct) content.append(correctNode(correct, hit.found.id));
+    this.open(content, points[Math.floor(points.length / 2)]);
   }
 
   /**
@@ -120,6 +124,27 @@ export class Selection {
   open(content, at) {
     this.close();
     this.note = new Note(this.view, content, at);
+  }
+
+  /**
+   * Let one pin be dragged to where it belongs; no other any more.
+   * @param {string | null} id
+   * @param {(at: Located) => void} moved
+   */
+  movable(id, moved) {
+    for (const [own, { marker }] of this.view.drawn?.places ?? []) {
+      marker.off("dragend");
+      marker.dragging?.disable();
+      marker.getElement()?.classList.remove("dl-movable");
+      if (own !== id) continue;
+      this.close();
+      marker.dragging?.enable();
+      marker.getElement()?.classList.add("dl-movable");
+      marker.on("dragend", () => {
+        const { lat, lng } = marker.getLatLng().wrap();
+        moved({ lon: lng, lat });
+      });
+    }
   }
 
   close() {
@@ -199,6 +224,17 @@ export class Selection {
  */
 function isListed(hit) {
   return hit.kind === "claim" || hit.kind === "journey";
+}
+
+/**
+ * @param {NonNullable<MountOptions["correct"]>} correct
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+function correctNode({ label, act }, id) {
+  const button = buttonNode("dl-pop-correct", label);
+  button.addEventListener("click", () => act(id));
+  return button;
 }
 
 /**

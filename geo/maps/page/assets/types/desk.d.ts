@@ -1,11 +1,12 @@
 // What the parts of the app's page are given by Python (geo/ui), and what they tell one another.
-import type { Bounds, ClaimCard, MapJourney, MapRoute } from "./spec";
+import type { Bounds, ClaimCard, MapJourney, MapRoute, MapSpec } from "./spec";
 
 /** What Streamlit hands to a part of the page; `parentElement` is its shadow root. */
 export interface PartArguments<Data> {
   data: Data;
   parentElement: ShadowRoot | HTMLElement;
   setStateValue(name: string, value: unknown): void;
+  setTriggerValue(name: string, value: unknown): void;
 }
 
 /** A part that is on the page. */
@@ -32,6 +33,13 @@ export interface Asked {
   start: number;
 }
 
+/** A pin that was dragged to another place, degrees. */
+export interface Moved {
+  id: string;
+  lon: number;
+  lat: number;
+}
+
 export type PaneName = "map" | "findings" | "text";
 
 /** One of the things to do; its places are gone through click by click. */
@@ -46,6 +54,8 @@ export interface HeadData {
   title: string;
   about: string;
   todo: Todo[];
+  /** Said where there is nothing to do. */
+  nothing: string;
   labels: Record<string, string>;
 }
 
@@ -81,6 +91,25 @@ export interface EvidenceTable {
   title: string;
   columns: string[];
   rows: { cells: string[][]; target: string | null }[];
+}
+
+/** The map of a story, and the words of its tools. */
+export interface MapData {
+  spec: MapSpec;
+  labels: Record<string, string>;
+}
+
+/** Places that may be meant, as rings on a small map; positions are pixels of its picture. */
+export interface CandidatesData {
+  width: number;
+  height: number;
+  land: string;
+  borders: string;
+  places: { number: number; name: string; x: number; y: number }[];
+  chosen: number;
+  /** The thing on the map whose pin may be dragged; empty for none. */
+  pin: string;
+  labels: Record<string, string>;
 }
 
 export interface FindingsData {

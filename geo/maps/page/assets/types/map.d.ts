@@ -134,6 +134,8 @@ export interface MountOptions {
   height?: () => number;
   /** Called with the words that name what the present view leaves out; empty for nothing. */
   onOutside?: (text: string) => void;
+  /** What the note on a thing offers besides. */
+  correct?: { label: string; act: (id: string) => void };
   onSelect?: (chosen: { id: string; kind: string; refs: string[] }) => void;
 }
 
@@ -186,6 +188,8 @@ export interface MountedMap {
   select(id: string): boolean;
   /** Light up what is pointed at elsewhere; null for nothing. */
   light(id: string | null): void;
+  /** Let a place's pin be dragged; null for none. Called with where it was dropped. */
+  movable(id: string | null, moved: (at: Located) => void): void;
   /** What is in view, degrees; null where there is no map. */
   bounds(): Bounds | null;
   /** Show the whole story anew, in the room that there is now. */

@@ -1,0 +1,62 @@
+"""Where a journey starts by the words for who sends or what goes: "a dealer in Lima posted it"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts.referents import Sort
+from geo.journeys.adjacent import Reach
+from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role
+from geo.phrases.sorts import sort_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.contracts.scene import Scene
+    from geo.journeys.mover import Mover
+    from geo.journeys.triggers import Trigger
+    from geo.journeys.whereabouts import Spot, Whereabouts
+
+
+def with_start(
+    scene: Scene,
+    trigger: Trigger,
+    mover: Mover,
+    reaches: tuple[Reach, ...],
+    places: Whereabouts,
+) -> tuple[Reach, ...]:
+    """Add the start to a way whose end alone is said, where its words tell of one."""
+    if {one.role for one in reaches} != {Role.DESTINATION}:
+        return reaches
+    ends = {one.toponym.span.text for one in reaches}
+    for word in (*_of_sender(scene, trigger, mover), *_of_vehicle(scene, trigger, mover)):
+        spot = places.spot(scene, word)
+        if _is_named(spot, word) and spot is not None and spot.toponym.span.text not in ends:
+            return (Reach(role=Role.ORIGIN, spot=spot, first=spot.first), *reaches)
+    return reaches
+
+
+def _is_named(spot: Spot | None, word: int) -> bool:
+    return spot is not None and not spot.said and spot.first <= word <= spot.last
+
+
+def _of_sender(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
+    """Read "a dealer in Nairobi posted it to Hamburg": who sends it stays where he is."""
+    if not trigger.frame.sends or scene.tree.is_passive(trigger.at):
+        return
+    sender = scene.tree.subject(trigger.at)
+    if sender is None or sender == mover.word:
+        return
+    for child in scene.tree.children(sender, "nmod"):
+        if scene.tree.preposition(child) in listed("at_place"):
+            yield child
+
+
+def _of_vehicle(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
+    """Read "the Glasgow plane landed at Barra": a vehicle that arrives comes from its name."""
+    word = mover.word
+    if word is None or trigger.frame.phase is not Phase.END:
+        return
+    if sort_of(scene, word) is Sort.VEHICLE:
+        yield from scene.tree.children(word, "compound")

@@ -1,0 +1,74 @@
+"""A small map of the places that may be meant by a name, as plain values for the browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+
+from geo import wiring
+from geo.maps.build.extent import clip_box, frame_of, turn_of
+from geo.maps.layout.projection import make_view
+from geo.maps.svg.markup import path
+from geo.ui import card_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from shapely.geometry.base import BaseGeometry
+
+    from geo.contracts import Place
+    from geo.maps.layout.projection import View
+
+_WIDTH_PX, _HEIGHT_PX = 352, 170
+# A lone candidate is shown with so much around it, metres: the country, not the street.
+_LONE_M = 400_000.0
+
+
+def candidate_map(places: Sequence[tuple[Place, str]], chosen: int) -> dict[str, Any]:
+    """Draw the outlines of the land around some places, each with its number and its words.
+
+    ``chosen`` is the number of the one that is chosen, from 1. Positions are pixels.
+    """
+    points = [(place.lon, place.lat) for place, _ in places]
+    if not points:
+        return {**_EMPTY, "chosen": 0}
+    turn = turn_of([lon for lon, _ in points])
+    points = [(turn.lon(lon), lat) for lon, lat in points]
+    frame = frame_of(points, least_m=_LONE_M)
+    box = clip_box(frame)
+    clip = wiring.basemap().clip(
+        west=box.west, south=box.south, east=box.east, north=box.north, width_px=_WIDTH_PX
+    )
+    view = make_view(frame, box, _WIDTH_PX, _HEIGHT_PX)
+    land = [country.geometry for country in clip.countries]
+    at = view.to_px(np.array(points)).tolist()
+    return {
+        **_EMPTY,
+        "land": path(_lines(land, view), closed=True),
+        "borders": path(_lines([clip.borders], view)),
+        "places": [
+            {"number": number, "name": words, "x": round(x, 1), "y": round(y, 1)}
+            for number, ((_, words), (x, y)) in enumerate(zip(places, at, strict=True), start=1)
+        ],
+        "chosen": chosen,
+    }
+
+
+_EMPTY: dict[str, Any] = {
+    "width": _WIDTH_PX,
+    "height": _HEIGHT_PX,
+    "land": "",
+    "borders": "",
+    "places": [],
+    "labels": card_texts.CANDIDATES,
+}
+
+
+def _lines(shapes: Sequence[BaseGeometry], view: View) -> Iterator[np.ndarray]:
+    """Give the rings of areas and the lines, in pixels."""
+    for part in shapely.get_parts(np.array(shapes, dtype=object)):
+        rings = shapely.get_rings(part) if part.geom_type == "Polygon" else [part]
+        for ring in rings:
+            yield view.to_px(shapely.get_coordinates(ring))

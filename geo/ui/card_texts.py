@@ -1,0 +1,72 @@
+"""Every word of the card on which something is put right, and of the list of what was."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# The card on which something is put right, and the list of what was.
+TITLE: Final = "Correct"
+CLOSE: Final = "Close"
+GONE: Final = "This is no longer in the story as it is shown now."
+WHICH: Final = "Which place is it?"
+CHOSEN: Final = "chosen by you"
+SEARCH: Final = "Search all places"
+SEARCH_HINT: Final = "Paris, Tex"
+NOT_FOUND: Final = "No place is called so. Type its position below."
+EVERYWHERE: Final = "Wherever these words stand"
+CHOOSE: Final = "This is the place"
+POSITION: Final = "Or type its position"
+LAT: Final = "Latitude, degrees"
+LON: Final = "Longitude, degrees"
+PUT: Final = "Put it there"
+MOVED: Final = "Its pin was dragged to {position}."
+MOVED_PUT: Final = "It is where I dropped it"
+CANDIDATES: Final = {
+    "map": "Where these places lie",
+    "hint": "Or drag the pin on the map to where it belongs.",
+}
+NO_PLACE: Final = "Not a place"
+STANDS: Final = "Only stands for somebody"
+ITSELF: Final = "Means the place itself"
+LOOKS: Final = "How it is shown"
+LABEL: Final = "Label on the map"
+NOTE: Final = "Note"
+HIDE: Final = "Hide it on the map"
+KEEP: Final = "Keep"
+MEASURE: Final = "Measure it between two places"
+FROM: Final = "From"
+TO: Final = "To"
+VIA: Final = "By way of"
+CHECK: Final = "Check it so"
+WHO: Final = "Who"
+MODE: Final = "By what"
+STATUS: Final = "Is it so?"
+DEPARTED: Final = "Left"
+ARRIVED: Final = "Arrived"
+UNKNOWN: Final = "not known"
+NO_JOURNEY: Final = "Nobody went"
+SPLIT: Final = "Two journeys, parted at {place}"
+JOIN: Final = "One journey with the next leg"
+BY_HAND: Final = "put there by hand"
+STANDINGS: Final = {"accepted": "It is right", "dismissed": "Dismiss it", "noted": "Only note"}
+CORRECTIONS: Final = "Your corrections ({count})"
+UNDO: Final = "Undo"
+REDO: Final = "Redo"
+TAKE_BACK: Final = "Take back"
+EDITS: Final = {
+    "place": "“{quote}” is {place}",
+    "no_place": "“{quote}” is not a place",
+    "literal": "“{quote}” means the place itself",
+    "associative": "“{quote}” only stands for somebody",
+    "hidden": "“{quote}” is hidden on the map",
+    "label": "“{quote}” is labelled “{label}”",
+    "note": "“{quote}” has a note",
+    "journey": "The journey at “{quote}” was changed",
+    "no_journey": "Nobody made the journey at “{quote}”",
+    "split": "The journey at “{quote}” is two, parted at “{at}”",
+    "joined": "The journey at “{quote}” goes on as one",
+    "accepted": "“{quote}” was accepted",
+    "dismissed": "“{quote}” was dismissed",
+    "noted": "“{quote}” has a note",
+    "figure": "“{quote}” is measured from “{subject}” to “{measured_to}”",
+}
