@@ -47,6 +47,7 @@ def checked(text: str, services: Services) -> Check:
         "Peru has found gold 40 km from Cusco.",
         "The pilot, a man from Perth, came down 70 km from Broome and walked to a road.",
         "A court in Bari heard that the yacht was 40 miles from Corfu and 90 miles from Brindisi.",
+        "Wadowice is calm. Brzlow lies 11 km from Wadowice and 37 km from the capital Krlow.",
         # Nobody counts from the edge of a large town without saying so.
         "Seme lies 50 km from Lagos.",
         # A place of this name is not sure to be the one meant.
