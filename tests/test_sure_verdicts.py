@@ -38,6 +38,16 @@ def checked(text: str, services: Services) -> Check:
         "Poland shut a post 60 km from Elblag.",
         "Kassala opened a clinic 80 km from Khartoum.",
         "Troops are in Izium, 115 km south-east of Kharkiv, and a depot 30 km from Dnipro burned.",
+        # Who does something there is not where the place beside their name is.
+        "Soldiers based in Lviv trained 30 km from the Romanian border last month.",
+        "Paris, where the talks go on, is quiet; the nearest protest was 60 km from Lyon.",
+        "The governor of Kano was in a convoy 80 km from Abuja when shots were fired.",
+        "Prague and Vienna get a line whose first stretch ends 60 km from Brno.",
+        "Murmansk fishermen lost their nets 100 km from Norway.",
+        "Peru has found gold 40 km from Cusco.",
+        "The pilot, a man from Perth, came down 70 km from Broome and walked to a road.",
+        "A court in Bari heard that the yacht was 40 miles from Corfu and 90 miles from Brindisi.",
+        "Wadowice is calm. Brzlow lies 11 km from Wadowice and 37 km from the capital Krlow.",
         # Nobody counts from the edge of a large town without saying so.
         "Seme lies 50 km from Lagos.",
         # A place of this name is not sure to be the one meant.
@@ -107,6 +117,8 @@ def test_a_place_named_in_another_phrase_is_no_far_end(services: Services) -> No
         ("A plane from Madrid to Lisbon put down in Porto instead, 270 km to the north.", HOLDS),
         ("Tirana itself is 32 kilometers (20 miles) from the sea.", HOLDS),
         ("Kassala is barely 25 kilometres from the Eritrean border.", HOLDS),
+        ("The bus crashed near Cusco in Peru, about 570 km southeast of Lima.", HOLDS),
+        ("Plows from Fort Collins, Colorado, 65 km southwest of Cheyenne, went.", HOLDS),
         # A bound is strict.
         ("Munich is less than 400 km from Berlin.", FAILS),
         ("Hamburg is less than 270 km from Berlin.", HOLDS),

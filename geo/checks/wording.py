@@ -135,10 +135,12 @@ def than(value: float, expected: float, what: str) -> str:
 
 
 def as_far(ratio: float) -> str:
-    """Say how far a claimed distance is from the true one: "9.2 times as far", "30 % too far"."""
-    if ratio >= _PERCENTS[1] or ratio <= _PERCENTS[0]:
+    """Say how far a claimed distance is from the true one: "9.2 times as far", "30 % too short"."""
+    if ratio >= _PERCENTS[1]:
         return f"{times(ratio)} as far"
-    return f"{abs(ratio - 1) * 100:.0f} % too {'far' if ratio > 1 else 'near'}"
+    if 0 < ratio <= _PERCENTS[0]:
+        return f"and the true distance {times(1 / ratio)} that"
+    return f"{abs(ratio - 1) * 100:.0f} % too {'far' if ratio > 1 else 'short'}"
 
 
 def times(ratio: float) -> str:

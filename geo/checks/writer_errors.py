@@ -51,7 +51,7 @@ _PER_UNIT = {
         ),
         WriterError(
             name="miles converted to miles once more",
-            only_if="it was converted to miles twice",
+            only_if="a figure in miles was taken for kilometres and converted",
             undo=_KM_IN_MILE,
             prior=_UNIT_PRIOR,
         ),

@@ -6,11 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.lexicon import any_of
+from geo.lexicon import any_of, either, listed
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount
+
+# Stands for the name of an area; a private character, which no name has.
+_AREA = "\ue000"
 
 
 def place_right_before(scene: Scene, amount: Amount) -> PlacedMention | None:
@@ -52,13 +55,24 @@ def _is_beside_name(scene: Scene, amount: Amount) -> bool:
 
 
 def stands_beside(scene: Scene, mention: PlacedMention, amount: Amount) -> bool:
-    """Whether only a comma parts a town from a figure: "in Graz, 145 km from Vienna"."""
-    return is_town(mention) and scene.between(mention.span.end, amount.start) == ", "
+    """Whether nothing but what it is parts a town from a figure: "in Graz, a city 145 km from"."""
+    gap = scene.between(mention.span.end, amount.start)
+    for one in scene.mentions:
+        if mention.span.end <= one.span.start < amount.start and one.place and one.place.is_area:
+            gap = gap.replace(one.span.text, _AREA, 1)
+    gap = _in_area().sub("", gap)
+    return is_town(mention) and _beside().fullmatch(gap) is not None
 
 
 def is_town(mention: PlacedMention) -> bool:
     """Whether a mention names a place that is no area, and something may be said of it."""
     return mention.place is not None and not mention.place.is_area and mention.can_be_subject
+
+
+@cache
+def _in_area() -> re.Pattern[str]:
+    """Find what only says where a town is: "Graz, Styria, 145 km", "Graz in Styria, 145 km"."""
+    return re.compile(rf"(?:,|\s{any_of('setting')})\s(?:[a-z-]{{2,16}}\s)?{_AREA}")
 
 
 @cache
@@ -74,7 +88,8 @@ def _which() -> re.Pattern[str]:
 
 @cache
 def _beside() -> re.Pattern[str]:
-    noun = rf"(?:{any_of('article')}\s(?:[a-z-]{{2,16}}\s){{0,3}}{any_of('place_noun')}\s)?"
+    kinds = either(listed("place_noun") | listed("settlement") | listed("place_kind"))
+    noun = rf"(?:{any_of('article')}\s(?:[a-z-]{{2,16}}\s){{0,3}}{kinds}\s)?"
     return re.compile(rf",\s{noun}", re.IGNORECASE)
 
 

@@ -62,7 +62,7 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
                 else ByGrammar(found, is_named=True)
             )
         if subject is not None:
-            return ByGrammar(None, is_named=_is_no_place(scene, sentence.tokens[subject]))
+            return ByGrammar(None, is_named=_is_other(scene, sentence, subject))
     return _NOT_TOLD
 
 
@@ -131,12 +131,20 @@ def _is_new_thing(sentence: Sentence, at: int) -> bool:
     return token.relation == "conj" or (token.relation in _OF_VERB and not is_where)
 
 
-def _is_no_place(scene: Scene, token: Token) -> bool:
-    """Whether a word is a name, but none of a place."""
+def _is_other(scene: Scene, sentence: Sentence, subject: int) -> bool:
+    """Whether a subject is a name of no place, or a thing that no place is called by."""
+    token = sentence.tokens[subject]
+    if token.tag == _NOUN:
+        return not _is_place_noun(token)
     start = token.span.start
     return token.tag == _NAME and not any(
         one.span.start <= start < one.span.end for one in scene.mentions
     )
+
+
+def _is_place_noun(token: Token) -> bool:
+    places = listed("place_kind") | listed("settlement") | listed("place_noun")
+    return token.lemma in places | listed("of_distance") | listed("names_journey")
 
 
 def _unit(sentence: Sentence, amount: Amount) -> int | None:
@@ -156,9 +164,12 @@ def _climb(sentence: Sentence, at: int) -> Iterator[int]:
 
 def _named_by(scene: Scene, sentence: Sentence, at: int) -> PlacedMention | None:
     """Find the place that a word names: its own name, or that of "the port of Odesa"."""
+    tokens = sentence.tokens
     for index in (at, *sentence.tree.children(at, *_NAMES_IT)):
-        start = sentence.tokens[index].span.start
+        start = tokens[index].span.start
         is_of = index == at or not sentence.tree.preposition(index) or _is_named_of(sentence, index)
+        if index != at and tokens[index].relation != "appos" and tokens[at].tag == _NOUN:
+            is_of = is_of and _is_place_noun(tokens[at])
         for one in scene.mentions:
             if is_of and one.span.start <= start < one.span.end and _is_spot(one):
                 return one

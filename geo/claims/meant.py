@@ -57,12 +57,14 @@ def places_meant(scene: Scene, start: int) -> tuple[list[PlacedMention], int]:
 
 @cache
 def _town() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('town_pronoun')}(?![^\W_])(?!\sof\s)", re.IGNORECASE)
+    """Find "the city"; in "the capital Bern" a name follows that may be none that we know."""
+    named = r"(?!\sof\s|\s(?-i:[A-Z]))"
+    return re.compile(rf"{any_of('town_pronoun')}(?![^\W_]){named}", re.IGNORECASE)
 
 
 @cache
 def _of_region() -> re.Pattern[str]:
-    return re.compile(rf"the\s[a-z]{{4,13}}\s{any_of('capital')}(?![^\W_])(?!\sof\s|,)")
+    return re.compile(rf"the\s[a-z]{{4,13}}\s{any_of('capital')}(?![^\W_])(?!\sof\s|,?\s[A-Z])")
 
 
 def is_only_capital(scene: Scene, town: PlacedMention, subject: PlacedMention, end: int) -> bool:

@@ -45,8 +45,9 @@ def find_subject(
         return (None, _UNCLEAR) if is_same(directly, anchor) else (directly, "")
     if is_of_new_thing(scene, amount):
         return None, _no_place(scene, amount, anchor)
-    if scene.subject and scene.anchors and not _is_another_named(scene, amount):
-        return scene.subject, ""
+    if scene.anchors and not _is_another_named(scene, amount):
+        # What has no place of its own has none for its second figure either.
+        return scene.subject, "" if scene.subject else _no_place(scene, amount, anchor)
     scene.taken_from = ()
     pronoun = _pronoun_of_clause(scene, amount)
     told = subject_by_grammar(scene, amount, anchor)
@@ -67,7 +68,8 @@ def _no_place(scene: Scene, amount: Amount, anchor: PlacedMention) -> str:
 
 def _is_another_named(scene: Scene, amount: Amount) -> bool:
     """Whether a place is named since the last distance: "…; Iquitos lies 200 km from Lima"."""
-    last = max(one.span.end for one in scene.mentions if one.toponym.id in scene.anchors)
+    ends = (one.span.end for one in scene.mentions if one.toponym.id in scene.anchors)
+    last = max(ends, default=scene.sentence.start)
     return any(
         last <= one.span.start < amount.start
         and not (is_modifier(scene, one) or _is_only_setting(scene, one))
@@ -99,7 +101,8 @@ def _is_area(mention: PlacedMention) -> bool:
 
 def _is_said_of_area(gap: str) -> bool:
     """Whether an area lies so far away: what else is told of it tells of something in it."""
-    return bool(pattern("lies").search(gap)) or not re.search(r"[^\W\d_]", gap)
+    lies = rf"(?<![^\W_]){any_of('lies_in_aside')}\s$"
+    return bool(re.search(lies, gap, re.IGNORECASE)) or not re.search(r"[^\W\d_]", gap)
 
 
 @cache

@@ -34,7 +34,7 @@ DISTANCES = [
     ("[Lviv] lies 1,100 km from [Kyiv].", FAILS, "there and back"),
     ("[Lviv] lies 292 km from [Kyiv].", FAILS, "miles were meant"),
     ("[Lviv] lies within 500 km of [Kyiv].", HOLDS, "470 km"),
-    ("[Lviv] lies within 300 km of [Kyiv].", FAILS, "too near"),
+    ("[Lviv] lies within 300 km of [Kyiv].", FAILS, "too short"),
     ("[Lviv] lies more than 400 km from [Kyiv].", HOLDS, "470 km"),
     ("[Lviv] lies more than 900 km from [Kyiv].", FAILS, "92 % too far"),
     ("[Chernobyl] lies 90 km north of [Kyiv].", HOLDS, "94 km"),
