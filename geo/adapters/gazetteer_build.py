@@ -127,7 +127,8 @@ def bonus(feature: str) -> float:
 def _keys(row: Row) -> Iterator[tuple[str, float]]:
     """List each key of a place with what it takes off the weight; 0 for names of the first rank."""
     for name in (row.name, *row.aliases):
-        cost = 0.0 if name == row.name else _ALIAS
+        # Of a city that a name nearly always means it is the first name too.
+        cost = 0.0 if name == row.name or (is_city(row) and row.boost > 0) else _ALIAS
         folded = fold(name)
         if len(folded) <= _TOO_SHORT and folded.isascii():
             yield exact(name), cost

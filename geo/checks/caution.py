@@ -42,7 +42,14 @@ _NOT_ONE_WAY = {
 
 
 def with_doubtful_place(check: Check, geocodes: Sequence[Geocode]) -> Check:
-    """Take a refusal back that rests on a pin which is not sure, and that no slip confirms."""
+    """Take a refusal back that rests on a pin which is not sure, and that no slip confirms.
+
+    On a place that is only guessed nothing firm rests, neither a refusal nor a confirmation.
+    """
+    guessed = next((one.place for one in geocodes if one.place and one.is_guess), None)
+    if guessed is not None and check.verdict is not Verdict.NOT_ENOUGH_INFO:
+        words = f"{check.reason} But where {place_name(guessed)} is can only be guessed."
+        return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words, only_if="")
     doubtful = [one for one in geocodes if one.place and _is_doubtful(one)]
     if check.verdict is not Verdict.REFUTED or not doubtful or _is_confirmed(check):
         return check

@@ -205,7 +205,7 @@ def build_story(
     itineraries: Sequence[Itinerary],
 ) -> StoryIndex:
     """Sort what is known by sentence."""
-    places = {geocode.toponym_id: geocode.place for geocode in geocodes}
+    places = {one.toponym_id: None if one.is_guess else one.place for one in geocodes}
     mentions: dict[int, list[PlacedMention]] = {}
     where: dict[str, int] = {}
     for toponym in _widest(toponyms):

@@ -41,6 +41,7 @@ from geo.contracts.journeys import (
     When,
 )
 from geo.contracts.places import (
+    GUESSED,
     Candidate,
     Evidence,
     Geocode,
@@ -60,6 +61,7 @@ from geo.contracts.tree import Adjunct, Tree
 
 __all__ = [
     "BORDER_OF",
+    "GUESSED",
     "LONGEST_PIECE",
     "ROOT",
     "SCHEMA_VERSION",

@@ -9,6 +9,9 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.contracts.text import Span
 
+# A place less likely than this is a guess.
+GUESSED = 0.25
+
 
 class ToponymKind(StrEnum):
     """How the words point at the place."""
@@ -131,3 +134,8 @@ class Geocode:
     alternatives: tuple[Candidate, ...] = ()
     probability: float = 0.0
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether ``place`` is but the likeliest of many: it is shown, and nothing rests on it."""
+        return self.place is not None and 0.0 < self.probability < GUESSED

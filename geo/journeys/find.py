@@ -34,10 +34,11 @@ def find_journeys(
     """Find who travels, from where, by way of what, to where, by what, when, and how sure it is.
 
     Mentions of one journey all over the story are put together; a more exact place takes the
-    place of one that holds it. An end that the article does not name stays unknown. In a sentence
+    place of one that holds it. An end that the article does not name, or whose place is only
+    guessed, stays unknown. In a sentence
     without grammar no journey is found; where no sentence has one, a `Problem` says so.
     """
-    places = {geocode.toponym_id: geocode.place for geocode in geocodes if geocode.place}
+    places = {one.toponym_id: one.place for one in geocodes if one.place and not one.is_guess}
     if not document.is_parsed:
         return (), tuple(_not_tried(document))
     told = [one for one in scenes(article, document, toponyms) if one.sentence.is_parsed]
@@ -91,7 +92,7 @@ def _unplaced(mentions: list[MotionMention], places: Mapping[str, Place]) -> Ite
                 code="end-not-placed",
                 message=(
                     f"A journey has {toponym.span.text!r} as its {reach.role.value}, but that name "
-                    "could not be placed, so this end is not on the map."
+                    "could not be placed for sure, so no way is drawn there."
                 ),
                 span=toponym.span,
             )

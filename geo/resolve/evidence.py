@@ -14,14 +14,20 @@ if TYPE_CHECKING:
     from geo.ports import Gazetteer
     from geo.resolve.groups import Group
 
-_FAIR = 0.5
-
 
 def reasons(
     group: Group, place: Place, others: Sequence[tuple[Group, Place]], gazetteer: Gazetteer
 ) -> tuple[Evidence, ...]:
     """Say why a place was chosen among its namesakes."""
     return tuple(_reasons(group, place, others, gazetteer))
+
+
+def guess(group: Group) -> Evidence:
+    """Say that a place is only the likeliest of many."""
+    return Evidence(
+        reason=f"a guess: {group.bearers} places bear the name, and the story does not say which",
+        span=group.mentions[0].span,
+    )
 
 
 def _reasons(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from geo.resolve.groups import Group
 
 _EARTH_KM = 6371.0
-_SUPPORTERS = 3
+_SUPPORTERS = 10
 _MOST_GROUPS = 200
 
 _PER_DECADE = 1.2  # a place ten times as big
@@ -158,7 +158,7 @@ def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
     held = _are_held(group, gazetteer)
     acts = any(is_government(mention) for mention in group.mentions)
     return [
-        prior(place)
+        (prior(place) if rank else _prior_of_first(group))
         # "Cologne" is Köln before it is any village called so; "Philadelphia" is Amman last of all.
         + (0.0 if rank == 0 or _is_called(place, group.name) else alias)
         + ((_APART if group.is_apart else _TWIN) if _has_twin(place, group.candidates) else 0.0)
@@ -169,6 +169,18 @@ def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
         + (_CONTAINER if held[rank] else 0.0)
         for rank, place in enumerate(group.candidates)
     ]
+
+
+def _prior_of_first(group: Group) -> float:
+    """Count the gazetteer's first town as no smaller than any other that is called so.
+
+    It knows that "Newcastle" is seldom the largest one.
+    """
+    first = group.candidates[0]
+    if first.feature_class != "P":
+        return prior(first)
+    towns = [p for p in group.candidates if p.feature_class == "P" and _is_called(p, group.name)]
+    return max(map(prior, (first, *towns)))
 
 
 def is_government(toponym: Toponym) -> bool:

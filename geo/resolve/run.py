@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.contracts import Candidate, Evidence, Geocode, Problem, Sense, ToponymKind
+from geo.contracts import GUESSED, Candidate, Evidence, Geocode, Problem, Sense, ToponymKind
 from geo.edits import CHOSEN
-from geo.resolve.evidence import reasons
+from geo.resolve.evidence import guess, reasons
 from geo.resolve.far_ends import far_ends
 from geo.resolve.groups import group_names, key_of, kinds_of, mark_far_ends
 from geo.resolve.ranking import is_same_spot, weigh
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 _ALTERNATIVES = 5
 _LEAST_ALTERNATIVE = 0.001
 _MOVED = 0.9
-# Below it no pin is set: what the name may mean stays among the alternatives.
-_LEAST_PIN = 0.25
 
 
 def resolve(
@@ -113,17 +111,21 @@ def _geocode(
     probability[same] -= moved
     probability[first] += moved.sum()
     order = [int(index) for index in (-probability).argsort(kind="stable")[: _ALTERNATIVES + 1]]
-    if probability[order[0]] < _LEAST_PIN:
+    if probability[order[0]] < min(GUESSED, 1.0 - float(probability.sum())):
+        # The story lies elsewhere: it is likelier that the gazetteer lacks the place that is meant.
         return Geocode(
-            toponym_id="", place=None, alternatives=_others(group, probability, order[:-1])
+            toponym_id="",
+            place=None,
+            alternatives=_others(group, probability, order[:_ALTERNATIVES]),
         )
-    return Geocode(
+    found = Geocode(
         toponym_id="",
         place=place,
         alternatives=_others(group, probability, order[1:]),
         probability=round(float(probability[order[0]]), 4),
         evidence=reasons(group, place, chosen, gazetteer),
     )
+    return replace(found, evidence=(guess(group), *found.evidence)) if found.is_guess else found
 
 
 def _others(group: Group, probability: np.ndarray, order: Sequence[int]) -> tuple[Candidate, ...]:

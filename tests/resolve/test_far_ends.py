@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from geo.contracts import Source, Verdict
+from geo.pipeline import analyse
 from tests.resolve.test_placing import geocode
 
 if TYPE_CHECKING:
@@ -47,7 +49,43 @@ def test_a_town_where_nothing_else_of_the_story_lies_is_in_doubt(services: Servi
     assert found.probability < 0.4
 
 
-def test_below_a_chance_in_four_no_pin_is_set_and_the_rivals_are_told(services: Services) -> None:
+def test_below_a_chance_in_four_a_pin_is_a_guess_and_the_rivals_are_told(
+    services: Services,
+) -> None:
     found = geocode("A barn burned in Santa Teresa.", "Santa Teresa", services)
-    assert found.place is None
+    assert found.place is not None
+    assert found.is_guess
+    assert found.evidence[0].reason.startswith("a guess: ")
     assert len(found.alternatives) > 2
+
+
+def test_nothing_firm_rests_on_a_guess(services: Services) -> None:
+    text = "A lorry left Springfield for Denver on Monday. Denver lies 410 km from Springfield."
+    analysis = analyse(Source(text=text), services)
+    geocodes = {geocode.toponym_id: geocode for geocode in analysis.geocodes}
+    assert {t.name for t in analysis.toponyms if geocodes[t.id].is_guess} == {"Springfield"}
+    assert [leg.origin for leg in analysis.legs] == [None]
+    assert [check.verdict for check in analysis.checks] == [Verdict.NOT_ENOUGH_INFO]
+
+
+@pytest.mark.parametrize(("name", "country"), [("Newcastle", "GB"), ("Hull", "GB")])
+def test_a_city_known_by_a_short_name_comes_before_its_namesakes(
+    name: str, country: str, services: Services
+) -> None:
+    found = geocode(f"A ferry left {name}.", name, services)
+    assert found.place is not None
+    assert found.place.country_code == country
+    assert found.probability < 0.5
+    assert found.alternatives
+
+
+def test_where_the_story_lies_elsewhere_the_place_is_taken_to_be_unknown(
+    services: Services,
+) -> None:
+    text = (
+        "Families walked from El Fasher to Nyala in Darfur, said doctors in Khartoum. Others from "
+        "Kutum reached Tine. A child was born at Tawila."
+    )
+    found = geocode(text, "Tawila", services)
+    assert found.place is None
+    assert found.alternatives
