@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from geo.claims.context import places_told_of
 from geo.claims.draft import ClaimDraft, way_in
 from geo.claims.grammar import is_said_of_other
+from geo.claims.travel_words import (
+    end_before,
+    false_words,
+    noun_after,
+    noun_before,
+    tells_of_travel,
+    to_or_from,
+    verb_before,
+)
 from geo.contracts import ClaimKind, Dimension, Mode, Subject
-from geo.lexicon import any_of, either, endings, listed
+from geo.lexicon import any_of, endings, listed
 from geo.lexicon.directions import bearing_of
 from geo.lexicon.motion import journey_nouns
 from geo.lexicon.units import has
@@ -19,65 +27,8 @@ if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount, Leg
 
-# Words that may stand between a verb and its figure ("takes the train about", "a distance of").
-_NEAR_WORDS = 5
-
 # Characters between a place and a figure within which the one may be the end of the other's way.
 _FAR_BEFORE = 60
-
-
-@cache
-def _noun_after() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:['’]s?)?[\s-](?:{any_of('lasting')}[\s-])?(?:[^\W\d_]{{1,20}}\s){{0,2}}(?P<noun>{either(journey_nouns())})(?![^\W_])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _noun_before() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![^\W_])(?P<noun>{either(journey_nouns())})\s(?:\([^()]{{0,40}}\)\s)?"
-        rf"{any_of('spans')}\s(?:a\stotal\sof\s)?$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _verb_before(name: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![^\W_]){any_of(name)}(?:\s[^\W\d_][^\s,.;]{{0,20}}){{0,{_NEAR_WORDS}}}\s$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _moves() -> re.Pattern[str]:
-    words = either({*listed("moves"), *journey_nouns()})
-    return re.compile(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8)
-def _tells_of_travel(sentence: str) -> bool:
-    """Whether a sentence has a word of travel; asked of each of its figures."""
-    return bool(_moves().search(sentence))
-
-
-@cache
-def _false(side: str, dimension: Dimension) -> re.Pattern[str]:
-    words = any_of(f"no_travel_{dimension.value}_{side}")
-    if side == "after":
-        return re.compile(rf"[\s-]{{1,2}}{words}(?![^\W_])", re.IGNORECASE)
-    return re.compile(rf"(?<![^\W_]){words}\s$", re.IGNORECASE)
-
-
-@cache
-def _to() -> re.Pattern[str]:
-    direction = any_of("direction")
-    return re.compile(
-        rf"\s(?:by\s[a-z]{{1,10}}\s)?(?:(?P<direction>{direction})\s)?(?P<prep>to|from)\s(?:the\s)?",
-        re.IGNORECASE,
-    )
 
 
 def find_travel(scene: Scene, amount: Amount) -> ClaimDraft | None:
@@ -96,41 +47,41 @@ def _is_something_else(scene: Scene, amount: Amount) -> bool:
     """Whether the words around are those of an age, a deadline, a working week, a wind."""
     dimension = amount.quantity.dimension
     after, before = scene.after(amount.end), scene.just_before(amount.start)
-    follows = _false("after", dimension).match(after)
-    if follows and not (_noun_after().match(after) and follows[0].strip(" -") in listed("lasting")):
+    follows = false_words("after", dimension).match(after)
+    if follows and not (noun_after().match(after) and follows[0].strip(" -") in listed("lasting")):
         return True
-    return bool(_false("before", dimension).search(before))
+    return bool(false_words("before", dimension).search(before))
 
 
 def _length(scene: Scene, amount: Amount) -> ClaimDraft | None:
     after, before = scene.after(amount.end), scene.just_before(amount.start)
-    noun = _noun_after().match(after) or _noun_before().search(before)
-    to = _to().match(after)
-    verb = _verb_before("covers").search(before)
+    noun = noun_after().match(after) or noun_before().search(before)
+    to = to_or_from().match(after)
+    verb = verb_before("covers").search(before)
     the = re.search(rf"(?<![^\W_]){any_of('of_the_way')}\s$", before, re.IGNORECASE)
     if not (noun or verb or (the and to)):
         return None
-    tail = amount.end + (noun.end() if noun and noun.re is _noun_after() else 0)
+    tail = amount.end + (noun.end() if noun and noun.re is noun_after() else 0)
     return _draft(scene, amount, ClaimKind.ROUTE_LENGTH, tail)
 
 
 def _duration(scene: Scene, amount: Amount) -> ClaimDraft | None:
     after, before = scene.after(amount.end), scene.just_before(amount.start)
-    noun = _noun_after().match(after) or _noun_before().search(before)
+    noun = noun_after().match(after) or noun_before().search(before)
     if noun:
         # A trip of some days is more often a stay than the time on the way.
         if has(amount.quantity.unit, "of_stay") and noun["noun"].lower() in listed("stay"):
             return None
-        tail = amount.end + (noun.end() if noun.re is _noun_after() else 0)
+        tail = amount.end + (noun.end() if noun.re is noun_after() else 0)
         return _draft(scene, amount, ClaimKind.DURATION, tail)
     about_travel = (
-        _tells_of_travel(scene.sentence.text)
+        tells_of_travel(scene.sentence.text)
         or scene.has(Dimension.SPEED)
         or scene.leg is not None
         or _named_before(scene, amount)[0] is not None
         or way_in(after[:24]) is not Mode.UNKNOWN
     )
-    takes = _verb_before("takes_time").search(before)
+    takes = verb_before("takes_time").search(before)
     only = any_of("only")
     in_time = re.search(rf"(?<![^\W_]){any_of('in_time')}\s(?:{only}\s)?$", before)
     words = amount.quantity.span.text.lower()
@@ -150,11 +101,11 @@ def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> ClaimDra
     origin, destination, end = _named_ends(scene, tail)
     if origin is None and destination is None:
         origin, destination = _named_before(scene, amount)
-    noun = _noun_after().match(scene.after(amount.end)) or _noun_before().search(
+    noun = noun_after().match(scene.after(amount.end)) or noun_before().search(
         scene.just_before(amount.start)
     )
     mode = _mode(scene, amount, noun)
-    leg = _leg(scene, (origin, destination), mode)
+    leg = _leg(scene, amount, (origin, destination), mode)
     if leg is not None and is_said_of_other(scene, amount, leg.traveller):
         return None
     if leg is not None and Mode.UNKNOWN not in {mode, leg.mode} and leg.mode is not mode:
@@ -180,7 +131,7 @@ def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> ClaimDra
 
 def _bearing(scene: Scene, amount: Amount, kind: ClaimKind) -> float | None:
     """Read the direction of "the 160 miles south to Sacramento"."""
-    match = _to().match(scene.after(amount.end))
+    match = to_or_from().match(scene.after(amount.end))
     if kind is not ClaimKind.ROUTE_LENGTH or match is None or not match["direction"]:
         return None
     return bearing_of(match["direction"])
@@ -215,7 +166,7 @@ def _named_ends(scene: Scene, start: int) -> tuple[PlacedMention | None, PlacedM
     found: dict[str, PlacedMention] = {}
     end = start
     for _ in range(2):
-        match = _to().match(scene.after(end))
+        match = to_or_from().match(scene.after(end))
         if match is None or match["prep"] in found:
             break
         at = end + match.end()
@@ -249,7 +200,10 @@ def _named_before(
 
 
 def _leg(
-    scene: Scene, ends: tuple[PlacedMention | None, PlacedMention | None], mode: Mode
+    scene: Scene,
+    amount: Amount,
+    ends: tuple[PlacedMention | None, PlacedMention | None],
+    mode: Mode,
 ) -> Leg | None:
     origin, destination = ends
     if destination and destination.place:
@@ -258,7 +212,20 @@ def _leg(
         return None
     if scene.leg is not None:
         return scene.leg
-    return scene.story.leg_near(scene.index, mode)
+    near = scene.story.leg_near(scene.index, mode)
+    return near if near is not None and _goes_on(scene, amount, near) else None
+
+
+def _goes_on(scene: Scene, amount: Amount, leg: Leg) -> bool:
+    """Whether a sentence names no end of another way: "the drive from Lima takes six hours"."""
+    ends = {end.place.feature_id for end in (leg.origin, *leg.via, leg.destination) if end}
+    return all(
+        mention.place is None
+        or mention.place.feature_id in ends
+        or not end_before().search(scene.just_before(mention.span.start))
+        for mention in scene.mentions
+        if mention.span.end <= amount.start
+    )
 
 
 def _subject(

@@ -35,3 +35,24 @@ def test_a_place_that_a_sentence_is_about_is_it(services: Services) -> None:
     names = {toponym.id: toponym.span.text for toponym in analysis.toponyms}
     (claim,) = analysis.claims
     assert [names[one] for one in claim.subject.toponym_ids] == ["Graz", "Vienna"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A flight from Nairobi to Mandera was cancelled. The drive from Mombasa takes seven hours.",
+        "A ferry sailed from Split to Ancona. The bus from Zadar takes about three hours.",
+    ],
+)
+def test_a_time_on_another_way_is_not_of_the_journey_told_before(
+    text: str, services: Services
+) -> None:
+    analysis = analyse(Source(text=text), services)
+    assert list(analysis.legs)
+    assert not any(claim.subject.leg_id for claim in analysis.claims)
+
+
+def test_a_time_on_the_same_way_is_of_the_journey_told_before(services: Services) -> None:
+    text = "A ferry sailed from Split to Ancona. The voyage took about ten hours."
+    analysis = analyse(Source(text=text), services)
+    assert [claim.subject.leg_id for claim in analysis.claims] == [leg.id for leg in analysis.legs]

@@ -1,0 +1,81 @@
+"""Patterns of words around a figure that tell of a journey: "the drive takes", "from", "covers"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from geo.lexicon import any_of, either, listed
+from geo.lexicon.motion import journey_nouns
+
+if TYPE_CHECKING:
+    from geo.contracts import Dimension
+
+# Words that may stand between a verb and its figure ("takes the train about", "a distance of").
+_NEAR_WORDS = 5
+
+
+@cache
+def noun_after() -> re.Pattern[str]:
+    """Match a word for a journey right behind a figure: "a 683-mile journey"."""
+    return re.compile(
+        rf"(?:['’]s?)?[\s-](?:{any_of('lasting')}[\s-])?(?:[^\W\d_]{{1,20}}\s){{0,2}}(?P<noun>{either(journey_nouns())})(?![^\W_])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def noun_before() -> re.Pattern[str]:
+    """Match a word for a journey before a figure: "the journey of", "the drive takes"."""
+    return re.compile(
+        rf"(?<![^\W_])(?P<noun>{either(journey_nouns())})\s(?:\([^()]{{0,40}}\)\s)?"
+        rf"{any_of('spans')}\s(?:a\stotal\sof\s)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def verb_before(name: str) -> re.Pattern[str]:
+    """Match a verb with a property, with few words between it and the figure."""
+    return re.compile(
+        rf"(?<![^\W_]){any_of(name)}(?:\s[^\W\d_][^\s,.;]{{0,20}}){{0,{_NEAR_WORDS}}}\s$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    words = either({*listed("moves"), *journey_nouns()})
+    return re.compile(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def tells_of_travel(sentence: str) -> bool:
+    """Whether a sentence has a word of travel; asked of each of its figures."""
+    return bool(_moves().search(sentence))
+
+
+@cache
+def false_words(side: str, dimension: Dimension) -> re.Pattern[str]:
+    """Match words beside a figure that make it something else: an age, a wind."""
+    words = any_of(f"no_travel_{dimension.value}_{side}")
+    if side == "after":
+        return re.compile(rf"[\s-]{{1,2}}{words}(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_]){words}\s$", re.IGNORECASE)
+
+
+@cache
+def end_before() -> re.Pattern[str]:
+    """Match "from" or "to" right before a name."""
+    return re.compile(r"(?<![^\W_])(?:from|to)\s(?:the\s)?$", re.IGNORECASE)
+
+
+@cache
+def to_or_from() -> re.Pattern[str]:
+    """Match "to" or "from" behind a figure, with a direction and a means before it."""
+    direction = any_of("direction")
+    return re.compile(
+        rf"\s(?:by\s[a-z]{{1,10}}\s)?(?:(?P<direction>{direction})\s)?(?P<prep>to|from)\s(?:the\s)?",
+        re.IGNORECASE,
+    )
