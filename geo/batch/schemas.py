@@ -46,7 +46,11 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "articles": (
         _STORY,
         Column("file", TEXT, "the input that the story stands in, as it was named"),
-        Column("position", WHOLE, "where in it: byte or row; 0 where a file is one story"),
+        Column(
+            "position",
+            WHOLE,
+            "where in it: byte or row; of a document the number of the story, from 0",
+        ),
         Column("given_id", TEXT, "the input's own id of the story, or empty"),
         Column("article_id", TEXT, "SHA-256 of the text, first 16 digits: equal texts have it"),
         Column("title", TEXT, "title, as given or found"),
