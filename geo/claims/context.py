@@ -119,9 +119,22 @@ def places_told_of(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
         and _is_there(scene, one)
         and one.toponym.id not in scene.anchors
     ]
-    leg = scene.story.leg_to(scene.index, goal.place, None) if goal.place else None
-    start = leg.origin.toponym_id if leg and leg.origin and not leg.origin.inferred else ""
-    named = scene.story.mentions.get(scene.index, ())
-    stated = [one for one in named if one.toponym.id == start]
-    found = distinct((*stated, *reversed(sentence), *scene.story.here(scene.index)))
+    found = distinct((*_start(scene, goal), *reversed(sentence), *scene.story.here(scene.index)))
     return [one for one in found if not is_same(one, goal)]
+
+
+def _start(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
+    """Find where the journey to a place starts, if the sentence names it or tells of the journey.
+
+    "From there some will go on to Dadaab, 100 km to the northeast" counts from "there".
+    """
+    story = scene.story
+    leg = story.leg_to(scene.index, goal.place, None) if goal.place else None
+    if leg is None or leg.origin is None:
+        return []
+    is_told_here = any(told.leg is leg and scene.index in told.sentences for told in story.legs)
+    near = [scene.index, *range(scene.index - 1, -1, -1)] if is_told_here else [scene.index]
+    if leg.origin.inferred and not is_told_here:
+        return []
+    named = (one for at in near for one in story.mentions.get(at, ()))
+    return [one for one in named if one.toponym.id == leg.origin.toponym_id][:1]

@@ -56,3 +56,17 @@ def test_a_time_on_the_same_way_is_of_the_journey_told_before(services: Services
     text = "A ferry sailed from Split to Ancona. The voyage took about ten hours."
     analysis = analyse(Source(text=text), services)
     assert [claim.subject.leg_id for claim in analysis.claims] == [leg.id for leg in analysis.legs]
+
+
+def test_a_goal_beside_its_distance_is_counted_from_where_the_journey_starts(
+    services: Services,
+) -> None:
+    text = (
+        "NAIROBI, Nov 20 - A convoy left Mombasa on Wednesday for Garissa. From there some trucks "
+        "will go on to Dadaab, about 100 km to the northeast."
+    )
+    analysis = analyse(Source(text=text), services)
+    names = {toponym.id: toponym.span.text for toponym in analysis.toponyms}
+    (claim,), (check,) = analysis.claims, analysis.checks
+    assert [names[one] for one in claim.subject.toponym_ids] == ["Dadaab", "Garissa"]
+    assert check.verdict is Verdict.SUPPORTED
