@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from geo.settings import REPOSITORY
-from tools.score import KEPT, Measured, verdict
+from tools.score import KEPT, OWN, Measured, verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,3 +48,17 @@ def test_the_kept_figures_can_be_read() -> None:
     kept = json.loads(KEPT.read_text("utf-8"))
     assert kept["day"]
     assert all(Measured(name, shown).number is not None for name, shown in kept["measures"].items())
+
+
+@pytest.mark.parametrize("name", ["fresh", "unseen"])
+def test_our_own_stories_say_only_what_stands_in_them(name: str) -> None:
+    lines = (OWN / f"{name}.jsonl").read_text("utf-8").splitlines()
+    stories = [json.loads(line) for line in lines]
+    assert len(stories) >= 12
+    for story in stories:
+        words = [place["text"] for place in story["places"]] + story["not_places"]
+        words += [told["quote"] for told in (*story["journeys"], *story["claims"])]
+        assert all(told in story["text"] for told in words)
+        assert all(-180 <= place["lon"] <= 180 for place in story["places"])
+        truths = {claim["truth"] for claim in story["claims"]}
+        assert truths <= {"SUPPORTED", "REFUTED", "NOT_ENOUGH_INFO"}

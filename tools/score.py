@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 KEPT = REPOSITORY / "docs" / "evaluation.json"
-_STORIES = {"stories": "stories.jsonl", "cases": "cases.jsonl"}
+_STORIES = ("stories", "cases")
+# Stories of our own: one file that may be read, one that is only scored.
+OWN = REPOSITORY / "benchmarks" / "stories"
+_OWN = ("fresh", "unseen")
 _CORPORA = ("lgl", "geowebnews")
 # Of a list of a hundred figures, those that say whether a change was one for the better.
 _OF_STORIES = (
@@ -95,8 +98,10 @@ def main() -> int:
 
 def _stories(folder: Path) -> Iterator[Measured]:
     scorer = folder / "stories" / "score_stories.py"
-    for name, file in _STORIES.items():
-        if (path := scorer.with_name(file)).is_file() and scorer.is_file():
+    theirs = ((name, scorer.with_name(f"{name}.jsonl")) for name in _STORIES)
+    ours = ((name, OWN / f"{name}.jsonl") for name in _OWN)
+    for name, path in (*theirs, *ours):
+        if path.is_file() and scorer.is_file():
             scores = json.loads(_run(str(scorer), sys.executable, str(path), "--json"))
             yield from (Measured(f"{name}: {one}", str(scores[one])) for one in _OF_STORIES)
 
