@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import Evidence, ToponymKind
-from geo.resolve.ranking import holds
+from geo.resolve.relative import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from geo.contracts import Sense, ToponymKind
+from geo.resolve.relative import has_twin, holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,8 +59,6 @@ _NONE_FITS = 1.0
 # In a story of several places, a town in a country where none of the others lies is seldom meant:
 # it is likelier that the gazetteer does not have the right one.
 _MANY_GROUPS, _NO_SUPPORT, _KNOWN, _STRAY = 4, 0.01, 150_000, 3.0
-_SAME_DEG = 0.6  # some 60 km
-_WIDE_DEG = 3.0  # as far as an island or a region without borders may reach
 # The signs that are added up say partly the same thing, so that they count for half.
 _CALIBRATION = 2.0
 _CROWD = 0.5
@@ -161,7 +160,7 @@ def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
         (prior(place) if rank else _prior_of_first(group))
         # "Cologne" is Köln before it is any village called so; "Philadelphia" is Amman last of all.
         + (0.0 if rank == 0 or _is_called(place, group.name) else alias)
-        + ((_APART if group.is_apart else _TWIN) if _has_twin(place, group.candidates) else 0.0)
+        + ((_APART if group.is_apart else _TWIN) if has_twin(place, group.candidates) else 0.0)
         + (county if place.feature_code == "ADM2" and place.name != group.name else 0.0)
         - _RANK * float(np.log2(rank + 1))
         + (_ONLY if group.bearers == 1 and has_first else 0.0)
@@ -207,46 +206,6 @@ def _is_called(place: Place, name: str) -> bool:
 def _plain(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name.casefold().replace("saint", "st"))
     return "".join(letter for letter in letters if letter.isalnum())
-
-
-def _has_twin(place: Place, others: Sequence[Place]) -> bool:
-    """Whether a region has a city of the same name within it among the candidates."""
-    if place.feature_class != "A" or place.feature_code.startswith("PCL"):
-        return False
-    return any(
-        other.feature_class == "P"
-        and other.country_code == place.country_code
-        and other.admin1 == place.admin1
-        for other in others
-    )
-
-
-def is_same_spot(place: Place, other: Place) -> bool:
-    """Whether two places of one name are so near that either answers where it is."""
-    if place.country_code != other.country_code:
-        return False
-    if _has_twin(other, (place,)):
-        return True
-    return _is_within(place, other, _SAME_DEG)
-
-
-def _is_within(place: Place, other: Place, degrees: float) -> bool:
-    """Whether two places are nearer than so many degrees of latitude; no distance is stated."""
-    width = float(np.cos(np.radians(place.lat)))
-    return float(np.hypot((place.lon - other.lon) * width, place.lat - other.lat)) < degrees
-
-
-def holds(holder: Place, place: Place) -> bool:
-    """Whether one place lies in the other, by country and region."""
-    if holder.feature_id == place.feature_id or not holder.country_code:
-        return False
-    if holder.country_code != place.country_code:
-        return False
-    if holder.feature_code.startswith("PCL"):
-        return True
-    if holder.feature_class in {"T", "L"}:
-        return _is_within(place, holder, _WIDE_DEG)
-    return holder.feature_code == "ADM1" and bool(place.admin1) and holder.admin1 == place.admin1
 
 
 def _support(table: _Table, probability: np.ndarray, supporters: Sequence[slice]) -> np.ndarray:

@@ -10,8 +10,9 @@ from geo.edits import CHOSEN
 from geo.resolve.evidence import guess, reasons
 from geo.resolve.far_ends import far_ends
 from geo.resolve.groups import group_names, key_of, kinds_of, mark_far_ends
-from geo.resolve.ranking import is_same_spot, weigh
+from geo.resolve.ranking import weigh
 from geo.resolve.relations import BORDER_ID, StoryPlaces, describe
+from geo.resolve.relative import is_same_spot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -13,7 +13,8 @@ import pytest
 
 from geo.contracts import Place, Sense, Span, Toponym, ToponymKind
 from geo.resolve.groups import Group
-from geo.resolve.ranking import holds, is_government, is_same_spot, prior, weigh
+from geo.resolve.ranking import is_government, prior, weigh
+from geo.resolve.relative import holds, is_same_spot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

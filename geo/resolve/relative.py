@@ -1,0 +1,55 @@
+"""How two places of the gazetteer lie to each other: one in the other, or as good as the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.contracts import Place
+
+_SAME_DEG = 0.6  # some 60 km
+_WIDE_DEG = 3.0  # as far as an island or a region without borders may reach
+
+
+def has_twin(place: Place, others: Sequence[Place]) -> bool:
+    """Whether a region has a city of the same name within it among the candidates."""
+    if place.feature_class != "A" or place.feature_code.startswith("PCL"):
+        return False
+    return any(
+        other.feature_class == "P"
+        and other.country_code == place.country_code
+        and other.admin1 == place.admin1
+        for other in others
+    )
+
+
+def is_same_spot(place: Place, other: Place) -> bool:
+    """Whether two places of one name are so near that either answers where it is."""
+    if place.country_code != other.country_code:
+        return False
+    if has_twin(other, (place,)):
+        return True
+    return _is_within(place, other, _SAME_DEG)
+
+
+def _is_within(place: Place, other: Place, degrees: float) -> bool:
+    """Whether two places are nearer than so many degrees of latitude; no distance is stated."""
+    width = float(np.cos(np.radians(place.lat)))
+    return float(np.hypot((place.lon - other.lon) * width, place.lat - other.lat)) < degrees
+
+
+def holds(holder: Place, place: Place) -> bool:
+    """Whether one place lies in the other, by country and region."""
+    if holder.feature_id == place.feature_id or not holder.country_code:
+        return False
+    if holder.country_code != place.country_code:
+        return False
+    if holder.feature_code.startswith("PCL"):
+        return True
+    if holder.feature_class in {"T", "L"}:
+        return _is_within(place, holder, _WIDE_DEG)
+    return holder.feature_code == "ADM1" and bool(place.admin1) and holder.admin1 == place.admin1
