@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks.ends import is_measurable, measure
 from geo.checks.types.ground import fails, holds, unknown
-from geo.checks.types.superlative import is_entry
+from geo.checks.types.named import is_entry
 from geo.checks.wording import place_name, rounded
 
 if TYPE_CHECKING:

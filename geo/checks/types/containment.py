@@ -147,15 +147,16 @@ def _inside(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     """Judge that a place lies in a country, in a region, on an island or on a sea."""
     if land.feature_code in _SEAS:
         return check_coast(claim, one, land, ground)
+    if one.country_code in ground.facts.group(land.name):
+        return holds(claim, f"{place_name(one)} lies in {place_name(land)}.")
     if one.is_area:
         return _area_inside(claim, one, land)
     if land.feature_code.startswith("PCL"):
         if one.country_code == land.country_code:
             return holds(claim, f"{one.name} lies in {place_name(land)}.")
         return _elsewhere(claim, one, land, ground)
-    if land.feature_code == "ADM1":
-        return _in_region(claim, one, land, ground)
-    return _on_island(claim, one, land, ground)
+    judge = _in_region if land.feature_code == "ADM1" else _on_island
+    return judge(claim, one, land, ground)
 
 
 def _area_inside(claim: Claim, one: Place, land: Place) -> Check:

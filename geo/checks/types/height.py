@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.types.ground import fails, holds, unknown
-from geo.checks.types.superlative import is_entry
+from geo.checks.types.named import is_entry
 from geo.checks.verdict import fits
 
 if TYPE_CHECKING:
