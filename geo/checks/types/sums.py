@@ -60,5 +60,5 @@ def _rate(claim: Claim) -> Check:
     off = max(real / speed.value_si, speed.value_si / real) - 1.0 if real else 1.0
     if off <= _SAME_RATE:
         return holds(claim, f"{words}.")
-    words = f"{words}, not {wording.speed(speed.value_si)}."
+    words = f"{words}, not {wording.trimmed(speed.value, 4)} {speed.unit}."
     return (fails if off >= _OTHER_RATE else unknown)(claim, words)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Words that may stand before the place that a sentence opens with.
 _OPENING = re.compile(r"(?:The|In|On|Though|Although|While|But|And)?\s?(?:[a-z]+\s)?")
 _MOST_SENTENCES = 3
+_TOWN = "town"
 
 
 @cache
@@ -58,6 +59,13 @@ def land_before(story: StoryIndex, index: int) -> PlacedMention | None:
         return None
     mention = _opening(story, index - 1, _MOST_SENTENCES)
     return mention if mention and mention.place and mention.place.is_area else None
+
+
+def town_before(story: StoryIndex, index: int) -> PlacedMention | None:
+    """Find the one town that the sentence before names: where "there" is."""
+    return (
+        _only_one(story, index - 1, _TOWN) if index and not _is_other_block(story, index) else None
+    )
 
 
 def _is_kind(mention: PlacedMention, noun: str) -> bool:
