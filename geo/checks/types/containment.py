@@ -30,7 +30,7 @@ _QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _PARTS = frozenset({"ADM1", "ADM2", "ISL", "ISLS"})
 _SEA, _COAST, _SEAS = "sea", "coast", frozenset({"SEA", "GULF", "OCN", "BAY", "CHN"})
 _OWN = "own "
-_GREAT_CITY = 300_000
+_GREAT_CITY, _TOWN = 300_000, 15_000
 # Outlines of islands are simplified, and ports are built out into the sea.
 _SHORE_M, _FAR_M = 3_000.0, 50_000.0
 # Further from the middle of a region than this a town lies outside of it, if it is not a huge one.
@@ -186,10 +186,22 @@ def _in_region(claim: Claim, one: Place, region: Place, ground: Ground) -> Check
         return holds(claim, f"{one.name} lies in {region.name}.")
     namesake = ground.named(one.name, region.country_code, region.name)
     metres = distance_m(one.lon, one.lat, region.lon, region.lat)
-    if one.population < _GREAT_CITY or namesake is not None or metres < _REGION_M:
+    is_known = one.population >= _GREAT_CITY or _is_only_one(one, region, ground)
+    if not is_known or namesake is not None or metres < _REGION_M:
         return unknown(claim, f"{one.name} may be another place than the one we know.")
     where = one.admin1 or one.country_code
     return fails(claim, f"{one.name} lies in {where}, not {region.name}.")
+
+
+def _is_only_one(one: Place, region: Place, ground: Ground) -> bool:
+    """Whether a town in the right country is the only one of its name there, and no small one."""
+    found = [
+        place
+        for place in ground.gazetteer.candidates(one.name)
+        if place.country_code == one.country_code and place.feature_class == "P"
+    ]
+    is_home = one.country_code == region.country_code
+    return is_home and len(found) == 1 and one.population >= _TOWN
 
 
 def _elsewhere(claim: Claim, one: Place, country: Place, ground: Ground) -> Check:

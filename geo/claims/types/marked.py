@@ -90,6 +90,15 @@ class Marked:
         """Give the article's offsets of what a pattern has matched."""
         return self.starts[match.start()], self.ends[match.end() - 1]
 
+    def said_start(self, match: re.Match[str], name: str = "a") -> int:
+        """Give where what is said of a place begins: another figure may end with its name."""
+        at = match.start()
+        if match.start(name) == at:
+            at += 1
+            while at + 1 < match.end() and self.text[at] in ", \u00a0":
+                at += 1
+        return self.starts[at]
+
     def is_in_phrase(self, match: re.Match[str], name: str = "a") -> bool:
         """Whether a place only belongs to what is told of: "the lake near Kyiv covers".
 

@@ -48,7 +48,7 @@ def find_rate(reading: Reading) -> Iterator[Found]:
         chosen[dimension] = found[0]
     word = _is_average(words, chosen[Dimension.SPEED], sentence.start, here)
     if word or any(one not in here for one in chosen.values()):
-        yield _rate(chosen, here, word == _AT)
+        yield _rate(chosen, here, word)
 
 
 def _last_before(reading: Reading, dimension: Dimension) -> list[Amount]:
@@ -83,16 +83,17 @@ def _is_average(words: str, speed: Amount, start: int, here: Sequence[Amount]) -
     return next((word for word in lists("sums")["average"] if word in near), "")
 
 
-def _rate(chosen: dict[Dimension, Amount], here: Sequence[Amount], is_at: bool) -> Found:  # noqa: FBT001 - private
+def _rate(chosen: dict[Dimension, Amount], here: Sequence[Amount], word: str) -> Found:
+    is_average = word not in {"", _AT}
     order = (Dimension.SPEED, Dimension.DURATION, Dimension.LENGTH)
-    if any(chosen[dimension] not in here for dimension in order):
+    if not is_average and any(chosen[dimension] not in here for dimension in order):
         order = (Dimension.DURATION, Dimension.SPEED, Dimension.LENGTH)
     last = next(chosen[dimension] for dimension in order if chosen[dimension] in here)
     others = tuple(one.quantity for one in chosen.values() if one is not last)
     return Found(
         kind=ClaimKind.SUM,
         subject=Subject(reason="The article gives distance, time and speed of one way."),
-        relation=RATE_AT if is_at else RATE,
+        relation=RATE_AT if word == _AT else RATE,
         start=last.start,
         end=last.end,
         quantity=last.quantity,
