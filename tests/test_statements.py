@@ -209,6 +209,14 @@ STATEMENTS = [
     ("Rwanda and Kenya share a time zone.", ClaimKind.TIME_ZONE, FAILS),
     ("Zanzibar belongs to Tanzania.", ClaimKind.CONTAINMENT, HOLDS),
     ("They live in Ushuaia, at Argentina's southern tip.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Of its 900 km, 400 km lie in Togo and 500 km in Benin.", ClaimKind.SUM, HOLDS),
+    (
+        "The line is 900 km long. Some 700 km of it lie in Togo and 500 km in Benin.",
+        ClaimKind.SUM,
+        FAILS,
+    ),
+    ("They rode 40 km and then 50 km. They add the two stages up to 190 km.", ClaimKind.SUM, FAILS),
+    ("Bogota, 1,000 km south of Caracas, is an hour behind it.", ClaimKind.TIME_ZONE, HOLDS),
     ("Porto, Portugal's largest seaport city, was calm.", ClaimKind.SUPERLATIVE, None),
 ]
 
