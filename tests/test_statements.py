@@ -217,6 +217,25 @@ STATEMENTS = [
     ),
     ("They rode 40 km and then 50 km. They add the two stages up to 190 km.", ClaimKind.SUM, FAILS),
     ("Bogota, 1,000 km south of Caracas, is an hour behind it.", ClaimKind.TIME_ZONE, HOLDS),
+    ("Mali, twice the size of France, has seven neighbours.", ClaimKind.ADJACENCY, HOLDS),
+    (
+        "Algeria, the largest country in Africa, shares borders with seven countries.",
+        ClaimKind.ADJACENCY,
+        HOLDS,
+    ),
+    ("Jordan has no coastline but for 26 km at Aqaba.", ClaimKind.ADJACENCY, None),
+    (
+        "LIMA - A bus fell near Cusco. The city lies at 3,400 metres above sea level.",
+        ClaimKind.HEIGHT,
+        HOLDS,
+    ),
+    ("Paraguay is South America's only landlocked country.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Gambia is calm. Its capital, Banjul, is not.", ClaimKind.CAPITAL, HOLDS),
+    ("Gambia is calm. Its capital, Dakar, is not.", ClaimKind.CAPITAL, FAILS),
+    ("Barges wait on the Niger, which runs for 4,180 km.", ClaimKind.LENGTH, HOLDS),
+    ("They saw Lake Toba, Indonesia's largest lake.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Izmir is smaller than Istanbul.", ClaimKind.COMPARISON, HOLDS),
+    ("Mount Kenya is lower than Denali.", ClaimKind.COMPARISON, HOLDS),
     ("Porto, Portugal's largest seaport city, was calm.", ClaimKind.SUPERLATIVE, None),
 ]
 

@@ -58,10 +58,14 @@ def _in_side(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     """Judge "in northern B" of a country, a state or a province."""
     if land.feature_code == "ADM1" and not one.is_area:
         return _in_part_of_region(claim, one, land, ground)
-    if one.is_area or not land.feature_code.startswith("PCL") or land.extent is None:
+    land = _outlined(land, ground) if land.feature_code == "ISL" else _drawn(land, ground)
+    is_drawn = land.feature_code == "ISL" or land.feature_code.startswith("PCL")
+    if one.is_area or not is_drawn or land.extent is None:
         return unknown(claim, f"We have no outline of {place_name(land)} to tell its parts.")
-    if one.country_code != land.country_code:
+    if one.country_code != land.country_code and land.feature_code != "ISL":
         return _elsewhere(claim, one, land, ground)
+    if land.feature_code == "ISL" and not land.extent.contains(shapely.Point(one.lon, one.lat)):
+        return unknown(claim, f"{one.name} is not sure to lie on {place_name(land)}.")
     return _in_part(claim, one, land)
 
 

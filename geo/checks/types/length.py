@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from geo.contracts import Check, Claim
     from geo.ports import Ranked
 
+_RIVER = "river"
 _KINDS = ("river", "canal", "tunnel", "railway", "strait", "bridge")
 # How much the sources differ on a length, and what is beyond all of them: rivers are measured from
 # different springs, a tunnel has two portals.
@@ -65,6 +66,10 @@ def _known(claim: Claim, ground: Ground) -> Ranked | None:
         name = claim.relation.casefold()
         return next((row for row in rows if row.name.casefold() == name), None)
     places = ground.places(claim)
+    if places and places[0].feature_class == "A":
+        # A river that runs so far, and bears the name of a country: the Niger, the Gambia.
+        name = places[0].name
+        return next((row for row in ground.facts.ranked(_RIVER) if row.name == name), None)
     if not places or places[0].feature_class != "H":
         return None
     return next((row for row in rows if is_entry(row, places[0], ground)), None)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from geo.ports import Ranked
 
 # Land forms, waters, and islands that are a country or a region.
-_OF_NATURE = frozenset("THA")
+_OF_NATURE, _UNINHABITED = frozenset("THA"), frozenset("TH")
 # What is known of one kind in a land is all that there is of it in these alone.
 _ALL_KNOWN = frozenset({"mountain"})
 # Figures of two sources differ by less than this share; two mountains nearer than this may be one.
@@ -42,6 +42,8 @@ def check_feature(
     kind, rank = ranked
     entries = _entries(kind, scope, ground)
     mine = [row for row in entries if is_entry(row, one, ground)]
+    if not mine and one.feature_class in _UNINHABITED:
+        mine = [row for row in entries if is_called(row, one.name)]
     if mine or one.feature_class not in _OF_NATURE:
         return _judged(claim, mine, entries, rank, scope)
     others = [row for row in entries if _ranks(row, entries, scope)[0] == rank]

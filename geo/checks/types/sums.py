@@ -43,7 +43,8 @@ def check(claim: Claim, ground: Ground) -> Check:
 def _days(claim: Claim) -> Check:
     _, stated, found = claim.relation.split()
     off = int(stated) - int(found)
-    words = f"From the one date to the other it is {found} days."
+    words = f"From the one date to the other it is {found} days"
+    words += f", {stated} with both counted." if off == 1 else "."
     if off in {0, 1}:
         return holds(claim, words)
     return fails(claim, words) if abs(off) > 1 else unknown(claim, words)

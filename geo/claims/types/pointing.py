@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _OPENING = re.compile(r"(?:The|In|On|Though|Although|While|But|And)?\s?(?:[a-z]+\s)?")
 _MOST_SENTENCES = 3
 _TOWN = "town"
+# Letters that a dateline has at most.
+_DATELINE = 60
 
 
 @cache
@@ -78,10 +80,16 @@ def _is_kind(mention: PlacedMention, noun: str) -> bool:
 
 
 def _only_one(story: StoryIndex, index: int, noun: str) -> PlacedMention | None:
-    """Find the one place of a kind that a sentence names."""
-    found = [one for one in story.mentions.get(index, ()) if _is_kind(one, noun)]
-    alone = distinct(found)
-    return alone[0] if len(alone) == 1 and alone[0].can_be_subject else None
+    """Find the one place of a kind that the nearest sentence before with any of it names."""
+    for at in range(index, max(-1, index - _MOST_SENTENCES), -1):
+        named = story.mentions.get(at, ())
+        found = [one for one in named if _is_kind(one, noun) and not story.is_dateline(one)]
+        alone = distinct(found)
+        if alone:
+            return alone[0] if len(alone) == 1 and alone[0].can_be_subject else None
+        if _is_other_block(story, at):
+            break
+    return None
 
 
 def _topic(story: StoryIndex, index: int) -> PlacedMention | None:
@@ -107,8 +115,18 @@ def _opening(story: StoryIndex, index: int, most: int) -> PlacedMention | None:
     sentence = story.article.sentences[index]
     if index and _points().match(sentence.text) and not _is_other_block(story, index):
         return _opening(story, index - 1, most - 1)
-    first = next(iter(story.mentions.get(index, ())), None)
-    if first is None or not first.can_be_subject:
+    named = list(story.mentions.get(index, ()))
+    start = sentence.start
+    if named and story.is_dateline(named[0]):
+        start = _behind_dateline(story, named.pop(0))
+    first = next(iter(named), None)
+    if first is None or not first.can_be_subject or first.span.start < start:
         return None
-    before = story.article.text[sentence.start : first.span.start]
-    return first if _OPENING.fullmatch(before) else None
+    return first if _OPENING.fullmatch(story.article.text[start : first.span.start]) else None
+
+
+def _behind_dateline(story: StoryIndex, mention: PlacedMention) -> int:
+    """Find where the words behind "LIMA, June 3 - " begin."""
+    rest = story.article.text[mention.span.end : mention.span.end + _DATELINE]
+    match = re.match(r"[^.!?]*?\s[-–—]+\s", rest)
+    return mention.span.end + (match.end() if match else 0)

@@ -76,7 +76,8 @@ def _told(groups: dict[str, str]) -> str:
     what = mean["what"].get(groups["what"] or _ONLY, groups["what"])
     noun = mean["noun"].get(groups.get("noun", ""), groups.get("noun", ""))
     what = _POPULOUS if groups.get("people") and noun == _COUNTRY else what
-    words = groups.get("scope") or groups.get("scope2") or ""
+    is_bare = "scope" in groups and "b" not in groups and not groups["scope"]
+    words = groups.get("scope") or groups.get("scope2") or (_ITS if is_bare else "")
     scope = mean["scope"].get(words, words)
     more = 1 if groups.get("after") else 0
     only = groups.get("only", "") or (f"{groups['only2']} " if groups.get("only2") else "")
