@@ -87,7 +87,7 @@ class StoryIndex:
         block = self.article.block_at(self.article.sentences[index].start)
         before = index - 1
         if before >= 0 and block == self.article.block_at(self.article.sentences[before].start):
-            named = [one for one in self.mentions.get(before, ()) if not self._is_dateline(one)]
+            named = [one for one in self.mentions.get(before, ()) if not self.is_dateline(one)]
             found = self.said_of.get(before) or _first_subject(named)
             if found:
                 return found
@@ -107,7 +107,7 @@ class StoryIndex:
         found += [_first_subject(reversed(self.mentions.get(index - 1, ())))]
         return distinct(mention for mention in found if mention)
 
-    def _is_dateline(self, mention: PlacedMention) -> bool:
+    def is_dateline(self, mention: PlacedMention) -> bool:
         """Whether a place only opens its paragraph: "ODESA — Shells fell on Izmail"."""
         block = self.article.block_at(mention.span.start)
         is_first = block is not None and block.span.start == mention.span.start
