@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.caution import (
+    is_confirmed,
     is_country,
     with_doubtful_place,
     with_inferred_end,
@@ -25,7 +26,7 @@ from geo.checks.separation import check_separation
 from geo.checks.tempo import check_tempo
 from geo.checks.twice import said_twice
 from geo.checks.types import CHECKERS
-from geo.checks.uncertainty import other_borders, with_doubt, with_other_end
+from geo.checks.uncertainty import fitting_end, other_borders, with_doubt, with_other_end
 from geo.checks.way import (
     BLOCKED,
     Known,
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
 
 _TEMPO = frozenset({ClaimKind.DURATION, ClaimKind.SPEED})
 _LENGTHS = frozenset({ClaimKind.SEPARATION, ClaimKind.ROUTE_LENGTH})
+
+# A slip that fits to the digit gives way to no place further down the list than this.
+_LIKELIEST = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,9 +181,13 @@ def _with_taken(world: _World, claim: Claim, check: Check, ends: tuple[Place, Pl
         pair = (place, fixed) if at == 0 else (fixed, place)
         return _between(world, claim, *pair)
 
-    others = [geocode.place for key in subject.taken_from if (geocode := world.geocodes.get(key))]
-    usable = [one for one in others if one and one != fixed and is_measurable(one)]
-    check = with_taken_end(with_other_end(check, taken, usable, judge_other), claim)
+    named = [geocode.place for key in subject.taken_from if (geocode := world.geocodes.get(key))]
+    usable = [one for one in named if one and one != fixed and is_measurable(one)]
+    if claim.kind is ClaimKind.SEPARATION:
+        is_directed = claim.bearing_deg is not None
+        check, taken = fitting_end(check, taken, usable, judge_other, is_directed=is_directed)
+    others = usable[:_LIKELIEST] if is_confirmed(check) else usable
+    check = with_taken_end(with_other_end(check, taken, others, judge_other), claim)
     if at == 0 and claim.kind is ClaimKind.SEPARATION:
         return check
     words = f"It is counted from {wording.place_name(taken)}, where the story is."

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from geo.claims.draft import ClaimDraft, way_in
 from geo.claims.grammar import place_by_grammar
-from geo.claims.story import distinct, is_same
+from geo.claims.meant import may_be_meant
+from geo.claims.story import is_same
 from geo.claims.subject import is_modifier
 from geo.contracts import ClaimKind, Subject, ToponymKind
 from geo.lexicon import any_of
@@ -119,7 +120,7 @@ def places_told_of(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
         and _is_there(scene, one)
         and one.toponym.id not in scene.anchors
     ]
-    found = distinct((*_start(scene, goal), *reversed(sentence), *scene.story.here(scene.index)))
+    found = may_be_meant(scene, (*_start(scene, goal), *reversed(sentence)))
     return [one for one in found if not is_same(one, goal)]
 
 

@@ -66,6 +66,43 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
     return _NOT_TOLD
 
 
+def place_of_relative(scene: Scene, amount: Amount) -> PlacedMention | None:
+    """Find the place of "X, which is windy and lies 80 km from": what "which" stands for."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = _unit(sentence, amount)
+    if start is None or not sentence.is_parsed:
+        return None
+    for at in _climb(sentence, start):
+        subject = sentence.tree.subject(at) if _says_where(sentence, at) else None
+        if subject is not None:
+            return _behind_which(scene, sentence, at, subject)
+    return None
+
+
+def _says_where(sentence: Sentence, at: int) -> bool:
+    """Whether a word says where something lies: "lies", or what it is with "be"."""
+    is_verb = sentence.tokens[at].lower in listed("lies")
+    return is_verb or bool(sentence.tree.children(at, "cop"))
+
+
+def _behind_which(scene: Scene, sentence: Sentence, at: int, subject: int) -> PlacedMention | None:
+    """Find the name that a relative clause tells of, through "X, a town which lies"."""
+    tokens = sentence.tokens
+    verb = at
+    while tokens[verb].relation == "conj":
+        verb = tokens[verb].head
+    if tokens[verb].relation != "acl:relcl" or tokens[verb].head != subject:
+        return None
+    if tokens[subject].relation == "appos":
+        return _named_by(scene, sentence, tokens[subject].head)
+    opens = next(iter(sentence.tree.children(verb, "nsubj")), None)
+    if opens is None:
+        return None
+    start = tokens[opens].span.start
+    beside = (one for one in scene.mentions if scene.between(one.span.end, start) in {", ", " "})
+    return next((one for one in beside if _is_spot(one)), None)
+
+
 def place_by_grammar(scene: Scene, amount: Amount) -> PlacedMention | None:
     """Find the place that "is 40 miles to the west": the subject of what a figure says."""
     sentence = scene.story.document.sentences[scene.index]

@@ -10,18 +10,23 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.claims.clause import is_town
 from geo.claims.story import distinct
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Place
 
 # Further back than this a town is no longer spoken of as "the Tunisian port".
 _REACH_SENTENCES = 4
+
+# The headline and what follows on it name what the story is about; places that may be meant.
+_OPENING = (0, 1)
+_MOST_MEANT = 7
 
 
 def places_meant(scene: Scene, start: int) -> tuple[list[PlacedMention], int]:
@@ -118,12 +123,23 @@ def _told_before(scene: Scene, start: int) -> Iterator[PlacedMention]:
     yield from towns_before(scene, start)
 
 
+def may_be_meant(scene: Scene, likeliest: Iterable[PlacedMention]) -> list[PlacedMention]:
+    """List what a figure without a named end may be counted from: the story's places besides."""
+    at = [index for index in _OPENING if index < scene.index]
+    opening = (one for index in at for one in scene.story.mentions.get(index, ()))
+    found = (
+        *likeliest,
+        *scene.story.here(scene.index),
+        *(one for one in opening if is_town(one)),
+        *towns_before(scene, scene.sentence.start),
+    )
+    return distinct(found)[:_MOST_MEANT]
+
+
 def towns_before(scene: Scene, start: int) -> Iterator[PlacedMention]:
     """List the towns named before an offset, the last one first."""
     for index in range(scene.index, max(-1, scene.index - _REACH_SENTENCES), -1):
         for one in reversed(scene.story.mentions.get(index, ())):
-            is_town = one.place is not None and (
-                one.place.feature_class in {"P", "S"} or one.place.feature_code == "ISL"
-            )
-            if one.span.end <= start and is_town and one.can_be_subject:
+            is_spot = one.place is not None and one.place.feature_class in {"P", "S", "T"}
+            if one.span.end <= start and is_spot and is_town(one):
                 yield one
