@@ -54,7 +54,8 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
         subject = sentence.tree.subject(at)
         # "Graz is on the river, 145 km from": what is said with "be" is said of the subject.
         named = at if subject is None else subject
-        found = _named_by(scene, sentence, named)
+        is_where = subject is not None and _says_where(sentence, at)
+        found = _named_by(scene, sentence, named, with_areas=is_where)
         if found is not None:
             return (
                 _NOT_TOLD
@@ -109,8 +110,12 @@ def place_by_grammar(scene: Scene, amount: Amount) -> PlacedMention | None:
     start = _unit(sentence, amount)
     if start is None or not sentence.is_parsed:
         return None
-    subject = sentence.tree.subject(start)
-    return None if subject is None else _named_by(scene, sentence, subject)
+    for at in _climb(sentence, start):
+        subject = sentence.tree.subject(at)
+        if subject is not None:
+            is_where = at == start or _says_where(sentence, at)
+            return _named_by(scene, sentence, subject, with_areas=True) if is_where else None
+    return None
 
 
 def is_said_of_other(scene: Scene, amount: Amount, traveller: str) -> bool:
@@ -199,8 +204,13 @@ def _climb(sentence: Sentence, at: int) -> Iterator[int]:
             return
 
 
-def _named_by(scene: Scene, sentence: Sentence, at: int) -> PlacedMention | None:
-    """Find the place that a word names: its own name, or that of "the port of Odesa"."""
+def _named_by(
+    scene: Scene, sentence: Sentence, at: int, *, with_areas: bool = False
+) -> PlacedMention | None:
+    """Find the place that a word names: its own name, or that of "the port of Odesa".
+
+    ``with_areas`` takes an area too, of which a sentence says where it lies.
+    """
     tokens = sentence.tokens
     for index in (at, *sentence.tree.children(at, *_NAMES_IT)):
         start = tokens[index].span.start
@@ -208,7 +218,8 @@ def _named_by(scene: Scene, sentence: Sentence, at: int) -> PlacedMention | None
         if index != at and tokens[index].relation != "appos" and tokens[at].tag == _NOUN:
             is_of = is_of and _is_place_noun(tokens[at])
         for one in scene.mentions:
-            if is_of and one.span.start <= start < one.span.end and _is_spot(one):
+            is_one = _is_spot(one) or (with_areas and one.can_be_subject)
+            if is_of and one.span.start <= start < one.span.end and is_one:
                 return one
     return None
 

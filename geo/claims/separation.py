@@ -53,7 +53,7 @@ def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
     if re.match(r"\sapart(?![^\W_])", words):
         end = amount.end + len(" apart")
         return pair(scene, amount, end) or joined(scene, amount, end)
-    if there := it_is_to(scene, amount, words):
+    if there := it_is_to(scene, amount, words) or _aside(scene, amount, words):
         return there
     match = _after().match(words)
     if match is None or not _is_separation(match, amount):
@@ -62,6 +62,11 @@ def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
     if match["prep"].lower() == "between":
         return pair_after(scene, amount, start)
     return _from(scene, amount, match)
+
+
+def _aside(scene: Scene, amount: Amount, words: str) -> ClaimDraft | None:
+    """Read "A, a distance of 80 km, from Monday": what follows on the comma is something else."""
+    return find_from_here(scene, amount) if words.startswith(",") else None
 
 
 def _is_separation(match: re.Match[str], amount: Amount) -> bool:
