@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 _LEAST_PROBABILITY = 0.1
 _MOST_ALTERNATIVES = 3
 
-# A straight line known to this share tells by its length alone which of some places is meant.
-_CLOSELY = 0.15
-
 
 def with_doubt(
     check: Check, geocodes: Sequence[Geocode], judge: Callable[[Place, Place], Check]
@@ -59,39 +56,6 @@ def with_other_end(
             )
             return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
     return check
-
-
-def fitting_end(
-    check: Check,
-    taken: Place,
-    others: Sequence[Place],
-    judge: Callable[[Place], Check],
-    *,
-    is_directed: bool,
-) -> tuple[Check, Place]:
-    """Take for an end that the words do not name the place at whose very distance it would be.
-
-    The straight line to it has to fit, and the direction if one is told (``is_directed``); without
-    one only a line known closely enough tells places apart. Gives the check and the end taken.
-    """
-    if check.verdict is Verdict.SUPPORTED and not check.only_if:
-        return check, taken
-    for other in others:
-        found = judge(other)
-        if _is_told_by_figure(found, is_directed=is_directed):
-            return found, other
-    return check, taken
-
-
-def _is_told_by_figure(check: Check, *, is_directed: bool) -> bool:
-    if check.verdict is not Verdict.SUPPORTED or check.only_if:
-        return False
-    straight = [one for one in check.readings if one.name.startswith("straight line")]
-    if is_directed:
-        return any(one.fits for one in straight)
-    return any(
-        one.fits and one.high_si - one.low_si <= _CLOSELY * one.high_si for one in straight[:1]
-    )
 
 
 def other_borders(place: Place, boundaries: Boundaries | None, country: str = "") -> list[Place]:

@@ -103,8 +103,7 @@ def _of_distance() -> re.Pattern[str]:
 
 
 def _direction(match: re.Match[str]) -> str:
-    found = {"direction": "", "on": "", "bare": ""} | match.groupdict()
-    return found["direction"] or found["on"] or found["bare"] or ""
+    return next((found for found in match.groupdict().values() if found), "")
 
 
 def _is_said_again(scene: Scene, mention: PlacedMention) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.claims.meant import places_meant
 from geo.claims.story import is_same
 from geo.contracts.token import ROOT
 from geo.lexicon import listed
@@ -101,7 +102,17 @@ def _behind_which(scene: Scene, sentence: Sentence, at: int, subject: int) -> Pl
         return None
     start = tokens[opens].span.start
     beside = (one for one in scene.mentions if scene.between(one.span.end, start) in {", ", " "})
-    return next((one for one in beside if _is_spot(one)), None)
+    named = next((one for one in beside if _is_spot(one)), None)
+    return named or _pointed_at(scene, sentence, subject)
+
+
+def _pointed_at(scene: Scene, sentence: Sentence, noun: int) -> PlacedMention | None:
+    """Find what "the islet" is, where the story names one such place alone."""
+    article = next(iter(sentence.tree.children(noun, "det")), None)
+    if article is None:
+        return None
+    found, _ = places_meant(scene, sentence.tokens[article].span.start)
+    return found[0] if len(found) == 1 else None
 
 
 def place_by_grammar(scene: Scene, amount: Amount) -> PlacedMention | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from geo.claims.anchor import anchor_at, coast_behind
 from geo.claims.context import find_from_here
 from geo.claims.draft import ClaimDraft, draft_between, said_of
-from geo.claims.meant import is_only_capital, places_meant
+from geo.claims.meant import is_only_capital, is_site, places_meant
 from geo.claims.pairs import it_is_to, joined, pair, pair_after
 from geo.claims.story import is_same
 from geo.claims.subject import find_subject, same_thing
@@ -139,8 +139,13 @@ def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft
         f"taken for {said_of(towns[0])}."
     )
     named = replace(draft.subject, reason=said, taken_from=taken_from)
-    bearing_deg = bearing_of(match["direction"] or "")
-    return replace(draft, subject=named, start=amount.start, bearing_deg=bearing_deg)
+    return replace(
+        draft,
+        subject=named,
+        start=amount.start,
+        bearing_deg=bearing_of(match["direction"] or ""),
+        relation=WayWords.SITE.value if is_site(scene.after(start)) else draft.relation,
+    )
 
 
 def _without_anchor(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft | None:

@@ -39,6 +39,14 @@ STORIES = [
     ("Ships left Iloilo for Cebu City, a second port that lies 570 km north of Manila.", FAILS),
     ("The storm, which hit Havana and was 200 km from Miami, moved on.", UNCLEAR),
     ("The convoy from Graz, a truck which is now 40 km from Vienna, stopped.", UNCLEAR),
+    # The volcano, the island; and a site of which only the town is named.
+    ("NAPLES — Mount Vesuvius smoked. People left Salerno, 40 km southeast of the volcano.", HOLDS),
+    ("PERTH — Rottnest Island was cut off. Mandurah lies 60 km southeast of the island.", HOLDS),
+    ("TOULOUSE — Planes are made. Bordeaux, 212 km from the factory, sends wings.", HOLDS),
+    ("TOULOUSE — Planes are made. Bordeaux, 212 km east of the factory, sends wings.", FAILS),
+    ("TOULOUSE — Planes are made. Bordeaux, 240 km from the factory, sends wings.", UNCLEAR),
+    ("TOULOUSE — Planes are made. Bordeaux, 340 km from the factory, sends wings.", UNCLEAR),
+    ("LIMA — A fire broke out at a mine. Villagers in Ica, 30 km from the mine, fled.", UNCLEAR),
     # "The two" of a sentence before.
     ("They drove from Oslo to Bergen. It rained all day. The two are just 305 km apart.", HOLDS),
 ]
