@@ -83,8 +83,8 @@ def place_of_relative(scene: Scene, amount: Amount) -> PlacedMention | None:
 
 def _says_where(sentence: Sentence, at: int) -> bool:
     """Whether a word says where something lies: "lies", or what it is with "be"."""
-    is_verb = sentence.tokens[at].lower in listed("lies")
-    return is_verb or bool(sentence.tree.children(at, "cop"))
+    lies = listed("lies_firmly") | listed("lies_in_aside")
+    return sentence.tokens[at].lower in lies or bool(sentence.tree.children(at, "cop"))
 
 
 def _behind_which(scene: Scene, sentence: Sentence, at: int, subject: int) -> PlacedMention | None:
