@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyDraft, Located
+from geo.journeys.elsewhere import elsewhere
 from geo.journeys.endings import crosses, returns, support, turn
 from geo.journeys.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.places import Relation, is_broad, relate
@@ -61,6 +62,7 @@ def _goes_on_otherwise(
 ) -> bool:
     """Whether the mention tells how a journey told of before ended, or a part of its way."""
     is_turn = mention.status in TURNED and turn(drafts, mention, ends)
+    is_turn = is_turn or elsewhere(drafts, mention, ends)
     return is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
 
 
@@ -127,7 +129,8 @@ def _is_whole(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> bool
     if mention.is_repeated:
         return True
     if mention.status in TURNED:
-        return bool(ends) or mention.home is not None
+        is_who = mention.home is not None and not mention.trigger.frame.needs
+        return bool(ends) or is_who
     if mention.home is not None and not ends and (mention.is_whole or mention.is_homeward):
         return True  # "a crew from Lima is expected", "the crew will fly home"
     is_told = mention.is_whole and any(reach.role in {*ENDS, Role.STOP} for reach, _ in ends)
@@ -138,6 +141,8 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     """Whether the words tell of an order, a way in general, whence people are, or a halt."""
     frame = mention.trigger.frame
     is_order = mention.status is LegStatus.HYPOTHETICAL and frame.object is Role.ORIGIN
+    if mention.status is LegStatus.HYPOTHETICAL and frame.noun and mention.mover.figure is None:
+        return True  # "talks about a visit to Lima"
     is_start = roles == {Role.ORIGIN}
     is_order |= mention.status is LegStatus.HYPOTHETICAL and _is_anonymous(mention)
     if is_start and (is_order or (frame.descent and _is_descent(mention))):

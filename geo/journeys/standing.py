@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.contracts.referents import Sort
+from geo.journeys.elsewhere import is_sent_round
 from geo.journeys.outcome import is_habit, read_outcome, sets_out
 from geo.lexicon import listed
 from geo.phrases.sorts import PEOPLE
@@ -24,7 +25,7 @@ def standing_of(
     scene: Scene, trigger: Trigger, mover: Mover, reaches: tuple[Reach, ...], time: Time | None
 ) -> Outcome:
     """Judge a word of movement with who moves: a service, a habit, a plan that goes on."""
-    standing = read_outcome(scene, trigger, time)
+    standing = _sent_round(scene, trigger, reaches, read_outcome(scene, trigger, time))
     is_whoever = is_anyone(scene, mover) and scene.relation(trigger.at) == "acl"
     if (
         is_whoever or _is_several(scene, trigger) or _is_advised(scene, trigger)
@@ -39,6 +40,16 @@ def standing_of(
         return replace(standing, status=LegStatus.PLANNED)
     if standing.status is LegStatus.HAPPENED and sets_out(scene, trigger, reaches):
         return replace(standing, status=LegStatus.UNDER_WAY)
+    return standing
+
+
+def _sent_round(
+    scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...], standing: Outcome
+) -> Outcome:
+    """Call a way that was forced on somebody a diversion; the "to" of it is no plan."""
+    is_told = standing.status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY, LegStatus.PLANNED}
+    if is_told and is_sent_round(scene, trigger, reaches):
+        return replace(standing, status=LegStatus.DIVERTED)
     return standing
 
 
@@ -71,7 +82,8 @@ def _is_planned_on(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
         return False
     is_timetable = figure.sort in PEOPLE and not scene.tree.children(trigger.at, "aux", "mark")
     is_clause = scene.relation(trigger.at) in {"acl", "advcl"}
-    return figure.going is LegStatus.PLANNED or (is_timetable and not is_clause)
+    is_plan = figure.going is LegStatus.PLANNED or trigger.frame.repeats
+    return is_plan or (is_timetable and not is_clause)
 
 
 def is_anyone(scene: Scene, mover: Mover) -> bool:
