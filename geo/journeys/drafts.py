@@ -141,7 +141,8 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     """Whether the words tell of an order, a way in general, whence people are, or a halt."""
     frame = mention.trigger.frame
     is_order = mention.status is LegStatus.HYPOTHETICAL and frame.object is Role.ORIGIN
-    if mention.status is LegStatus.HYPOTHETICAL and frame.noun and mention.mover.figure is None:
+    is_idea = mention.status is LegStatus.HYPOTHETICAL and frame.noun
+    if is_idea and mention.mover.word is None and not roles >= set(ENDS):
         return True  # "talks about a visit to Lima"
     is_start = roles == {Role.ORIGIN}
     is_order |= mention.status is LegStatus.HYPOTHETICAL and _is_anonymous(mention)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.journeys.noun_movers import is_awaited
 from geo.journeys.places import equated_place
 from geo.lexicon import listed
 
@@ -23,7 +24,7 @@ def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     if verb is not None and helpers & listed("modal_possible"):
         return LegStatus.HYPOTHETICAL, verb
     off = [one for one in (verb, *_above(scene, verb)) if one is not None and is_off(scene, one)]
-    off += _is_off(scene, at)
+    off += _is_off(scene, at) or _quit(scene, at, verb)
     own = (
         _of_off(scene, off)
         if off
@@ -69,6 +70,9 @@ def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tu
         return _alone(trigger)
     if low in listed("hypothetical"):
         return LegStatus.HYPOTHETICAL, verb
+    if is_awaited(scene, trigger.at):  # who "waited for a bus" need not have caught it
+        is_over = scene.tokens[verb].fine == "VBD"
+        return (LegStatus.HYPOTHETICAL if is_over else LegStatus.PLANNED), verb
     is_plan = any(low in listed(name) for name in ("planned", "before_plan", "plan_after"))
     if is_plan or helpers & listed("modal_planned"):
         return LegStatus.PLANNED, verb
@@ -109,6 +113,18 @@ def _is_off(scene: Scene, at: int) -> list[int]:
     is_bare = _verb_of(scene, at) is None and scene.low(at + 1) in listed("off_itself")
     is_last = at + 2 >= len(scene) or scene.tokens[at + 2].tag == "PUNCT"
     return [at + 1] if is_bare and is_last else []
+
+
+def _quit(scene: Scene, at: int, verb: int | None) -> list[int]:
+    """Find the verb by which somebody did not go: "pulled out of a tour", "withdrew from it"."""
+    if (
+        verb is None
+        or scene.relation(at) != "obl"
+        or scene.tree.preposition(at) not in listed("quits_by")
+    ):
+        return []
+    pair = f"{scene.low(verb)} {scene.low(verb + 1)}"
+    return [verb] if {pair, scene.low(verb)} & listed("quits_trip") else []
 
 
 def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
