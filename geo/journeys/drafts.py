@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.journeys.agreement import REAL
 from geo.journeys.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyDraft, Located
 from geo.journeys.elsewhere import elsewhere
-from geo.journeys.endings import crosses, returns, support, turn
+from geo.journeys.endings import crosses, got_to, returns, support, turn
 from geo.journeys.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon.frames import Phase, Role
@@ -68,7 +69,8 @@ def _goes_on_otherwise(
 
 def _turn_of(mention: MotionMention) -> tuple[bool, bool, bool]:
     is_support = mention.trigger.frame.phase in SUPPORTING
-    return is_support, mention.scene.is_headline, is_stop(mention)
+    is_late = is_stop(mention) and not mention.is_halt
+    return is_support, mention.scene.is_headline, is_late
 
 
 def _goes_on(mention: MotionMention, rest: list[MotionMention]) -> bool:
@@ -151,7 +153,7 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     if mention.status is LegStatus.GENERAL and not roles >= set(ENDS):
         return True
     is_passive = mention.scene.tree.is_passive(mention.trigger.at)
-    return frame.phase is Phase.STOP and is_passive
+    return frame.breaks or (frame.phase is Phase.STOP and is_passive)
 
 
 def _is_anonymous(mention: MotionMention) -> bool:
@@ -192,9 +194,10 @@ def _home(
 def _add(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]) -> None:
     is_new = not draft.mentions
     draft.mentions.append(mention)
-    if mention.status in TURNED:
-        draft.outcome = draft.outcome or mention
+    _end(draft, mention, ends)
     for reach, end in ends:
+        if end is draft.got_to and reach.role is Role.STOP:
+            continue
         if reach.onward:
             _add_onward(draft, end)
         elif reach.role in ENDS:
@@ -207,6 +210,16 @@ def _add(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Lo
             draft.ends[Role.DESTINATION] = end
         else:
             draft.via.append(end)
+
+
+def _end(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]) -> None:
+    """Note where it ended otherwise than meant; who arrives after a halt was only held up."""
+    if mention.status in TURNED and draft.outcome is None:
+        draft.outcome, draft.ended = mention, got_to(mention, ends)
+    if mention.is_halt:
+        draft.halted = next((end for reach, end in ends if reach.role is Role.STOP), None)
+    elif mention.trigger.frame.phase is Phase.END and mention.status in REAL:
+        draft.halted = None
 
 
 def _add_onward(draft: JourneyDraft, end: Located) -> None:

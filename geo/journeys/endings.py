@@ -74,13 +74,13 @@ def turn(
                 if reach.role is Role.DESTINATION:
                     draft.ends[Role.DESTINATION] = end
         draft.outcome = mention
-        draft.ended = _got_to(mention, ends)
+        draft.ended = got_to(mention, ends)
         draft.mentions.append(mention)
         return True
     return False
 
 
-def _got_to(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> Located | None:
+def got_to(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> Located | None:
     """Find where it went instead; a place that it turned back to is not how far it got."""
     diverted = mention.status is LegStatus.DIVERTED
     return next((end for reach, end in ends if (reach.role is Role.DESTINATION) is diverted), None)

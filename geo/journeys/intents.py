@@ -64,7 +64,8 @@ def _meant(scene: Scene) -> Iterator[Trigger]:
     for index in range(scene.dateline, len(scene)):
         places = [
             one
-            for one in scene.tree.adjuncts(index)
+            for holder in (index, *scene.tree.objects(index))
+            for one in scene.tree.adjuncts(holder)
             if one.preposition in frames()[_FRAME].roles
             and any(scene.place(i) is not None for i in scene.tree.subtree(one.word))
         ]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from geo.journeys.vehicles import Vehicle
     from geo.journeys.whereabouts import Spot
 
+_FACTS = frozenset({LegStatus.HAPPENED, LegStatus.UNDER_WAY})
 _ENDS = frozenset({Role.ORIGIN, Role.DESTINATION})
 _QUOTE = 3  # sentences after "I", in which the speaker is named
 
@@ -67,6 +68,13 @@ class MotionMention:
     def position(self) -> tuple[int, int]:
         """Where it stands in the story: sentence and word."""
         return self.scene.index, self.trigger.first
+
+    @property
+    def is_halt(self) -> bool:
+        """Whether it tells where a way was broken off: "was stopped near Lima", "sank off it"."""
+        frame = self.trigger.frame
+        is_stop = frame.phase is Phase.STOP and not frame.outcome and self.status in _FACTS
+        return is_stop and (frame.breaks or self.scene.tree.is_passive(self.trigger.at))
 
     @property
     def is_led_up_to(self) -> bool:

@@ -91,7 +91,8 @@ def find_mentions(
 def _goes(mention: MotionMention) -> bool:
     """Whether it puts nobody anywhere, as "was stopped at Lima" and "ran aground off Lima" do."""
     is_passive = mention.scene.tree.is_passive(mention.trigger.at)
-    return bool(mention.reaches) and not (mention.trigger.frame.phase is Phase.STOP and is_passive)
+    is_held = mention.trigger.frame.phase is Phase.STOP and is_passive
+    return bool(mention.reaches) and not (is_held or mention.trigger.frame.breaks)
 
 
 def _support(reader: _Reader, trigger: Trigger) -> MotionMention:
