@@ -38,6 +38,7 @@ class JourneyDraft:
     """A journey in the making; ``ends`` hold the most exact place named so far.
 
     ``like`` is the journey whose way it repeats ("made the same trip").
+    ``halted`` is where it was broken off: stopped, or sunk.
     ``outcome`` is the mention that says how it ended otherwise: turned back, diverted.
     """
 
@@ -49,6 +50,12 @@ class JourneyDraft:
     skipped: list[Located] = field(default_factory=list)
     outcome: MotionMention | None = None
     ended: Located | None = None
+    halted: Located | None = None
+
+    @property
+    def got_to(self) -> Located | None:
+        """Where it got to in the stead of its goal, as far as that is told."""
+        return self.ended or self.halted
 
     @property
     def last(self) -> MotionMention:

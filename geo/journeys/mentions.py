@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
 from geo.journeys.ends import find_ends
-from geo.journeys.mention import MotionMention, in_time, is_homeward, is_spread, spoken
+from geo.journeys.intents import with_intents
+from geo.journeys.mention import (
+    MotionMention,
+    has_needed,
+    in_time,
+    is_homeward,
+    is_spread,
+    spoken,
+)
 from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
 from geo.journeys.outcome import read_outcome
@@ -61,7 +69,7 @@ def find_mentions(
     whereabouts = Whereabouts(places=places)
     found: list[MotionMention] = []
     for scene in scenes:
-        triggers = [one for one in find_triggers(scene) if tells(one)]
+        triggers = with_intents(scene, [one for one in find_triggers(scene) if tells(one)])
         whereabouts.named_here(scene)
         for word in range(len(scene)):
             figure = cast.met(scene, word)
@@ -83,7 +91,8 @@ def find_mentions(
 def _goes(mention: MotionMention) -> bool:
     """Whether it puts nobody anywhere, as "was stopped at Lima" and "ran aground off Lima" do."""
     is_passive = mention.scene.tree.is_passive(mention.trigger.at)
-    return bool(mention.reaches) and not (mention.trigger.frame.phase is Phase.STOP and is_passive)
+    is_held = mention.trigger.frame.phase is Phase.STOP and is_passive
+    return bool(mention.reaches) and not (is_held or mention.trigger.frame.breaks)
 
 
 def _support(reader: _Reader, trigger: Trigger) -> MotionMention:
@@ -172,7 +181,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         home=_home(scene, mover, trigger),
         is_before=_is_before(scene, trigger),
         is_whole=(is_both or not _is_way_of(reader, trigger))
-        and (is_repeated or _has_needed(scene, trigger, reaches) or (comes and not reaches)),
+        and (is_repeated or has_needed(scene, trigger, reaches) or (comes and not reaches)),
         is_repeated=is_repeated,
     )
 
@@ -278,17 +287,6 @@ def _journeys(mention: MotionMention) -> Iterator[MotionMention]:
         if len(goals) == 1 and starts and goals[0] not in part:
             part = (*part, goals[0])
         yield replace(mention, reaches=part)
-
-
-def _has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
-    roles = {reach.role for reach in reaches}
-    if is_vehicle_noun(trigger) and scene.tree.children(trigger.at, "cop"):
-        return Role.DESTINATION in roles  # "they were on the train to Lima"
-    if trigger.frame.needs == "both":
-        return roles >= _ENDS
-    if trigger.frame.needs:
-        return Role(trigger.frame.needs) in roles
-    return bool(roles & {*_ENDS, Role.STOP})
 
 
 def _time(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> Time | None:

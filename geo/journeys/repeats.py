@@ -17,7 +17,18 @@ if TYPE_CHECKING:
 
 def is_repeat(scene: Scene, trigger: Trigger) -> bool:
     """Whether the words tell of a journey just told of, made by others."""
-    return _is_same(scene, trigger) or _is_instead(scene, trigger)
+    is_after = trigger.frame.repeats and _is_more(scene, trigger)
+    return is_after or _is_same(scene, trigger) or _is_instead(scene, trigger)
+
+
+def _is_more(scene: Scene, trigger: Trigger) -> bool:
+    """Whether more of the same go: "another is to follow", "the rest follow by rail"."""
+    subject = scene.tree.subject(trigger.at)
+    if subject is None:
+        return False
+    more = listed("new_one") | listed("part_of_many")
+    words = (subject, *scene.tree.children(subject, "det", "amod"))
+    return any(scene.low(i) in more for i in words)
 
 
 def _is_same(scene: Scene, trigger: Trigger) -> bool:
@@ -39,7 +50,8 @@ def add_repeats(drafts: list[JourneyDraft]) -> None:
         first = draft.mentions[0]
         if not first.is_repeated:
             continue
-        roles = (Role.ORIGIN, Role.DESTINATION) if first.trigger.frame.noun else (Role.DESTINATION,)
+        is_same = first.trigger.frame.noun or first.trigger.frame.repeats
+        roles = (Role.ORIGIN, Role.DESTINATION) if is_same else (Role.DESTINATION,)
         for other in reversed(drafts[:number]):
             if set(roles) <= set(other.ends) and LegStatus.GENERAL not in other.statuses:
                 draft.like = other if first.trigger.frame.noun else None

@@ -27,6 +27,8 @@ def with_start(
     places: Whereabouts,
 ) -> tuple[Reach, ...]:
     """Add the start to a way whose end alone is said, where its words tell of one."""
+    if trigger.frame.repeats and not reaches and mover.word is not None:
+        return tuple(_whence(scene, mover.word, places))
     if {one.role for one in reaches} != {Role.DESTINATION}:
         return reaches
     ends = {one.toponym.span.text for one in reaches}
@@ -35,6 +37,14 @@ def with_start(
         if _is_named(spot, word) and spot is not None and spot.toponym.span.text not in ends:
             return (Reach(role=Role.ORIGIN, spot=spot, first=spot.first), *reaches)
     return reaches
+
+
+def _whence(scene: Scene, word: int, places: Whereabouts) -> Iterator[Reach]:
+    """Read "another, from Lima, is to follow"."""
+    for child in scene.tree.children(word, "nmod", "appos"):
+        spot = places.spot(scene, child) if scene.tree.preposition(child) == "from" else None
+        if spot is not None:
+            yield Reach(role=Role.ORIGIN, spot=spot, first=spot.first)
 
 
 def _is_named(spot: Spot | None, word: int) -> bool:
