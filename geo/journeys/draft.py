@@ -39,6 +39,7 @@ class JourneyDraft:
 
     ``like`` is the journey whose way it repeats ("made the same trip").
     ``outcome`` is the mention that says how it ended otherwise: turned back, diverted.
+    ``unplaced`` are the ends that are named but could not be placed: nothing else stands for them.
     """
 
     like: JourneyDraft | None = None
@@ -49,6 +50,11 @@ class JourneyDraft:
     skipped: list[Located] = field(default_factory=list)
     outcome: MotionMention | None = None
     ended: Located | None = None
+    unplaced: set[Role] = field(default_factory=set)
+
+    def lacks(self, role: Role) -> bool:
+        """Whether the story names no place for an end, known or not."""
+        return role not in self.ends and role not in self.unplaced
 
     @property
     def last(self) -> MotionMention:

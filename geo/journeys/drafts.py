@@ -186,6 +186,9 @@ def _home(
 def _add(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]) -> None:
     is_new = not draft.mentions
     draft.mentions.append(mention)
+    placed = {reach.toponym.id for reach, _ in ends}
+    draft.unplaced |= {one.role for one in mention.reaches if one.toponym.id not in placed}
+    draft.unplaced |= mention.unplaced
     if mention.status in TURNED:
         draft.outcome = draft.outcome or mention
     for reach, end in ends:

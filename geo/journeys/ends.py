@@ -39,7 +39,7 @@ def find_ends(
     found += _of_noun(scene, trigger, places)
     found += _receiver(scene, trigger, places)
     found += _called_at(scene, trigger, places)
-    for index, role, first in _phrases(scene, trigger, others):
+    for index, role, first in phrases(scene, trigger, others):
         spot = places.spot(scene, index)
         is_where = scene.low(index) in listed("where")  # "to Lima, from where he flew"
         is_said = spot is not None and bool(spot.said)  # "to Lima and from there to Cusco"
@@ -168,9 +168,10 @@ def _objects(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
         yield Reach(role=role, spot=spot, first=first, onward=onward)
 
 
-def _phrases(
+def phrases(
     scene: Scene, trigger: Trigger, others: Mapping[int, set[str]]
 ) -> Iterator[tuple[int, Role, int]]:
+    """List the words that a preposition gives a part in the movement, and where each begins."""
     for index in range(len(scene)):
         if index in others or scene.relation(index) in _NO_PHRASE:
             continue

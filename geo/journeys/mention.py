@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
-from geo.lexicon.frames import Phase
+from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from geo.contracts import Time
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from geo.journeys.triggers import Trigger
     from geo.journeys.vehicles import Vehicle
     from geo.journeys.whereabouts import Spot
-    from geo.lexicon.frames import Role
 
 _QUOTE = 3  # sentences after "I", in which the speaker is named
 
@@ -37,6 +36,7 @@ class MotionMention:
     is_before : told as over before the rest ("had flown").
     is_repeated : goes where another journey went that was told before.
     is_whole : enough to make a journey by itself.
+    unplaced : the ends that are named, though no place is known for them.
     """
 
     scene: Scene
@@ -51,6 +51,7 @@ class MotionMention:
     is_before: bool
     is_whole: bool = True
     is_repeated: bool = False
+    unplaced: frozenset[Role] = frozenset()
 
     @property
     def mode(self) -> Mode:
@@ -86,6 +87,18 @@ class MotionMention:
 def is_homeward(scene: Scene, trigger: Trigger) -> bool:
     """Whether words of movement say that somebody goes home: "will ride home by bus"."""
     return bool(listed("homeward") & {scene.low(trigger.last), scene.low(trigger.last + 1)})
+
+
+def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    """Whether the words name the ends without which nothing is said of a journey."""
+    roles = {reach.role for reach in reaches}
+    if trigger.frame.of_vehicle and scene.tree.children(trigger.at, "cop"):
+        return Role.DESTINATION in roles  # "they were on the train to Lima"
+    if trigger.frame.needs == "both":
+        return roles >= {Role.ORIGIN, Role.DESTINATION}
+    if trigger.frame.needs:
+        return Role(trigger.frame.needs) in roles
+    return bool(roles & {Role.ORIGIN, Role.DESTINATION, Role.STOP})
 
 
 def in_time(mention: MotionMention) -> tuple[int, int]:

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
 from geo.journeys.ends import find_ends
-from geo.journeys.mention import MotionMention, in_time, is_homeward, is_spread, spoken
+from geo.journeys.mention import (
+    MotionMention,
+    has_needed,
+    in_time,
+    is_homeward,
+    is_spread,
+    spoken,
+)
 from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
 from geo.journeys.outcome import read_outcome
@@ -20,6 +27,7 @@ from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.timing import time_behind, time_of
 from geo.journeys.triggers import find_triggers, is_instrument, is_vehicle_noun, tells
+from geo.journeys.unplaced import unplaced_ends
 from geo.journeys.vehicles import find_vehicle
 from geo.journeys.whereabouts import Whereabouts
 from geo.lexicon import listed
@@ -172,15 +180,20 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         home=_home(scene, mover, trigger),
         is_before=_is_before(scene, trigger),
         is_whole=(is_both or not _is_way_of(reader, trigger))
-        and (is_repeated or _has_needed(scene, trigger, reaches) or (comes and not reaches)),
+        and (is_repeated or has_needed(scene, trigger, reaches) or (comes and not reaches)),
         is_repeated=is_repeated,
+        unplaced=unplaced_ends(scene, trigger, _others(reader, trigger), reaches),
     )
 
 
 def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
+    return tuple(find_ends(reader.scene, trigger, _others(reader, trigger), reader.places))
+
+
+def _others(reader: _Reader, trigger: Trigger) -> dict[int, set[str]]:
     scene, places = reader.scene, reader.places
     verbs = {one.at for one in reader.triggers if not one.frame.noun}
-    others = {
+    return {
         one.at: {
             reach.toponym.id
             for reach in next_to(scene, one, places)
@@ -189,7 +202,6 @@ def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
         for one in reader.triggers
         if one is not trigger and tells(one) and not is_instrument(scene, one, verbs)
     }
-    return tuple(find_ends(scene, trigger, others, places))
 
 
 def _is_told(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
@@ -278,17 +290,6 @@ def _journeys(mention: MotionMention) -> Iterator[MotionMention]:
         if len(goals) == 1 and starts and goals[0] not in part:
             part = (*part, goals[0])
         yield replace(mention, reaches=part)
-
-
-def _has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
-    roles = {reach.role for reach in reaches}
-    if is_vehicle_noun(trigger) and scene.tree.children(trigger.at, "cop"):
-        return Role.DESTINATION in roles  # "they were on the train to Lima"
-    if trigger.frame.needs == "both":
-        return roles >= _ENDS
-    if trigger.frame.needs:
-        return Role(trigger.frame.needs) in roles
-    return bool(roles & {*_ENDS, Role.STOP})
 
 
 def _time(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> Time | None:
