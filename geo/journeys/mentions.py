@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
 from geo.journeys.ends import find_ends
+from geo.journeys.figures import Cast
 from geo.journeys.mention import (
     MotionMention,
     has_needed,
@@ -37,10 +38,9 @@ from geo.lexicon.motion import motion
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.contracts import Place, Time
+    from geo.contracts import Place, Referents, Time
     from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
-    from geo.journeys.figures import Cast
     from geo.journeys.mover import Mover
     from geo.journeys.support import Stop
     from geo.journeys.triggers import Trigger
@@ -63,14 +63,13 @@ class _Reader:
 
 
 def find_mentions(
-    scenes: list[Scene], cast: Cast, places: Mapping[str, Place]
+    scenes: list[Scene], referents: Referents, places: Mapping[str, Place]
 ) -> list[MotionMention]:
-    """Read all sentences in order; "there" and "the ship" are what was told of before."""
-    whereabouts = Whereabouts(places=places)
+    """Read all sentences in order; "there" and "the ship" are what the document says."""
+    cast, whereabouts = Cast(referents), Whereabouts(places, scenes, referents)
     found: list[MotionMention] = []
     for scene in scenes:
         triggers = [one for one in find_triggers(scene) if tells(one)]
-        whereabouts.named_here(scene)
         for word in range(len(scene)):
             figure = cast.met(scene, word)
             if figure is not None and figure.home is None:
@@ -122,16 +121,12 @@ def _read(reader: _Reader, trigger: Trigger) -> None:
         return
     for part in _journeys(mention):
         reader.found.append(part)
-        goal = next((one for one in reversed(part.reaches) if one.role is Role.DESTINATION), None)
         if part.mover.figure is not None:
             part.mover.figure.moved = reader.scene.index
             part.mover.figure.going = part.status
             start = part.reach(Role.ORIGIN)
             if start is not None and part.status not in _NOT_MADE and not part.is_before:
                 part.mover.figure.left = part.mover.figure.left or (reader.scene, start.spot)
-        if goal is not None and part.status is not LegStatus.DENIED:
-            reader.places.reached = (reader.scene.index, goal.last, goal.toponym)
-            reader.places.reached_by[part.mover.figure] = (reader.scene.index, goal.toponym)
 
 
 def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
@@ -142,9 +137,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         return None
     if mover.figure is not None and not (trigger.frame.noun or mover.is_doubtful):
         mover.figure.moved = scene.index
-    reader.places.mover = mover.figure
     reaches = with_start(scene, trigger, mover, _reaches(reader, trigger), reader.places)
-    reader.places.mover = None
     trigger = _turned(trigger, reaches)
     is_sent = (
         trigger.frame.carries or "planned" in trigger.entry.forms or is_homeward(scene, trigger)
