@@ -109,7 +109,7 @@ def _said_at(scene: Scene, trigger: Trigger, at: int) -> tuple[Role, int] | None
         role = trigger.frame.roles.get(words)
         word = _past_modifiers(scene, at + length)
         if role is not None and (
-            scene.place(word) is not None or scene.low(word) in listed("there")
+            scene.place(word) is not None or scene.low(word) in listed("here_or_there")
         ):
             return role, word
     return None

@@ -225,6 +225,8 @@ def _is_goal(scene: Scene, trigger: Trigger, index: int) -> bool:
     frame = trigger.frame
     is_own = scene.relation(index) == "conj" or scene.tree.head(index) == trigger.at
     is_there = is_own and scene.low(index) in listed("there")
+    # "the ferry brought 90 people here"; "they landed here" says little of a way
+    is_there |= is_own and frame.carries and scene.low(index) in listed("here_or_there")
     is_led = frame.object is not Role.ORIGIN and Role.DESTINATION in frame.roles.values()
     is_where = scene.low(index) in listed("where") and _arrives(scene, trigger, index)
     return (is_there and is_led) or is_where

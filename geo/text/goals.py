@@ -75,10 +75,9 @@ def _led_to(scene: Scene, index: int, frame: Frame) -> Iterator[int]:
     tree = scene.tree
     if frame.object is Role.DESTINATION and not tree.is_passive(index):
         yield from tree.objects(index)
-    is_led = Role.DESTINATION in frame.roles.values()
-    yield from (
-        i for i in tree.children(index, "advmod") if is_led and scene.low(i) in listed("there")
-    )
+    if Role.DESTINATION in frame.roles.values():
+        near = tree.children(index, "advmod")
+        yield from (i for i in near if scene.low(i) in listed("here_or_there"))
     yield from _behind(scene, index, frame)
     for holder in (index, *tree.objects(index)):
         for adjunct in tree.adjuncts(holder):

@@ -123,18 +123,25 @@ class Pointing:
             ),
             None,
         )
-        is_told = scene.tree.children(index, "nmod", "appos", "flat")
+        is_told = scene.tree.children(index, "appos", "flat") or any(
+            scene.tree.preposition(i) == "of" for i in scene.tree.children(index, "nmod")
+        )
         if not is_kind or owner is None or "the" not in dets or is_told:
             return None
-        found: dict[str, Toponym] = {}
-        for number, word, toponym in self.named:
-            place = self.places[toponym.id]
-            is_before = (number, word) < (scene.index, index)
-            if is_before and _lies_in(place, owner) and may_be(place, scene.low(index)):
-                found[place.feature_id] = toponym
-        if len(found) != 1:
-            return None
-        return next(iter(found.values())), f"the one place of {owner.name} told of before", ()
+        at = (scene.index, index)
+        reached = [one.toponym for one in reversed(self.reached) if one.at < at]
+        named = [toponym for *where, toponym in self.named if tuple(where) < at]
+        for told in (reached[:1], named):
+            fitting = {
+                self.places[one.id].feature_id: one
+                for one in told
+                if _lies_in(self.places[one.id], owner)
+                and may_be(self.places[one.id], scene.low(index))
+            }
+            if len(fitting) == 1:
+                meant = next(iter(fitting.values()))
+                return meant, f"the one place of {owner.name} told of before", ()
+        return None
 
     def _points(self, scene: Scene, index: int) -> bool:
         low = scene.low(index)
