@@ -47,6 +47,7 @@ def find_journeys(
     add_arrivals(drafts, _dateline(told, places), places)
     add_starts(drafts, mentions, places)
     add_standpoints(drafts, told, mentions, places)
+    add_repeats(drafts)  # with the starts that the story implies
     drafts = [draft for draft in drafts if draft.ends]
     itineraries = tuple(
         make_itinerary(draft, number, places, article.published)

@@ -28,9 +28,30 @@ NAMED = [
         ["trawler | Arica | Lima | sea | under way"],
     ),
 ]
+FOLLOWED = [
+    (
+        "A coach carried 30 fans from [[Lima]] to [[Piura]]. The others followed by train.",
+        ["30 fans | Lima | Piura | road | happened", "others | Lima | Piura | rail | happened"],
+    ),
+    (
+        "Three tankers left [[Arica]] for [[Lima]]. Another, from [[Guayaquil]], is to follow.",
+        [
+            "Three tankers | Arica | Lima | sea | under way",
+            "Another | Guayaquil | Lima | sea | planned",
+        ],
+    ),
+    (
+        "The envoy flew from [[Lima]] to [[Piura]]. Another reception followed on Friday.",
+        ["envoy | Lima | Piura | air | happened"],
+    ),
+    (
+        "A bus took fans from [[Lima]] to [[Piura]]. The bus was followed by two police cars.",
+        ["fans | Lima | Piura | road | happened"],
+    ),
+]
 
 
-@pytest.mark.parametrize(("text", "legs"), NAMED)
+@pytest.mark.parametrize(("text", "legs"), [*NAMED, *FOLLOWED])
 def test_ends_are_told_or_left_open(text: str, legs: list[str]) -> None:
     told = [
         " | ".join(
