@@ -156,9 +156,9 @@ class Pointing:
         for toponym in self._told(scene, index):
             if may_be(self.places[toponym.id], scene.low(index)):
                 yield toponym
-        capital = self._capital(scene, index)
-        if capital is not None:
-            yield capital
+        only = self._capital(scene, index) or self._island(scene, index)
+        if only is not None:
+            yield only
 
     def _told(self, scene: Scene, index: int) -> Iterator[Toponym]:
         """List the places that a word may point back to, the likeliest first."""
@@ -196,6 +196,19 @@ class Pointing:
                 capitals.setdefault(place.country_code, []).append(toponym)
         one = capitals.get(country) or (next(iter(capitals.values())) if len(capitals) == 1 else [])
         return one[-1] if one else None
+
+    def _island(self, scene: Scene, index: int) -> Toponym | None:
+        """Take "the island" for the only island named before."""
+        if scene.low(index) not in listed("island"):
+            return None
+        found = {
+            self.places[toponym.id].feature_id: toponym
+            for number, word, toponym in self.named
+            if (number, word) < (scene.index, index)
+            and self.places[toponym.id].feature_class == "T"
+            and may_be(self.places[toponym.id], scene.low(index))
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _topic(self, scene: Scene) -> Toponym | None:
         """Find the one place that the sentence before is about, or alone names."""
