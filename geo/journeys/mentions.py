@@ -22,7 +22,7 @@ from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
 from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
-from geo.journeys.repeats import is_repeat
+from geo.journeys.repeats import is_repeat, is_way
 from geo.journeys.seats import with_start
 from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
@@ -69,7 +69,7 @@ def find_mentions(
     cast, whereabouts = Cast(referents), Whereabouts(places, scenes, referents)
     found: list[MotionMention] = []
     for scene in scenes:
-        triggers = [one for one in find_triggers(scene) if tells(one)]
+        triggers = [one for one in find_triggers(scene) if tells(one) and is_way(scene, one)]
         for word in range(len(scene)):
             figure = cast.met(scene, word)
             if figure is not None and figure.home is None:

@@ -52,6 +52,11 @@ def follows(scene: Scene, trigger: Trigger) -> bool:
     return (is_part or is_by) and not tree.children(at, "aux:pass")
 
 
+def is_way(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word of movement is one here: not so in "followed the news from Lima"."""
+    return "repeats_way" not in trigger.entry.properties or follows(scene, trigger)
+
+
 def add_repeats(drafts: list[JourneyDraft]) -> None:
     """Give a repeated journey the ends that it lacks; of one made for another only the goal."""
     for number, draft in enumerate(drafts):
