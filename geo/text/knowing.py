@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
@@ -73,9 +74,14 @@ def known_before(
     if sort is not Sort.VEHICLE or not is_one or single not in listed("any_vehicle"):
         return None
     mode = tables.vehicles[single]
-    fitting = [one for one in recent if one.mode is mode and one.sort in {Sort.VEHICLE, Sort.NAME}]
+    fitting = [
+        one
+        for one in recent
+        if one.mode is mode and one.sort in {Sort.VEHICLE, Sort.NAME} and not one.is_many
+    ]
     near = [one for one in fitting if scene.index - one.last <= 1]
-    ships = [one for one in recent if one.sort is Sort.NAME and one.shown.startswith("The ")]
+    is_ship = mode is Mode.SEA
+    ships = [one for one in recent if is_ship and one.sort is Sort.NAME and one.is_ship]
     fitting.sort(key=lambda one: -one.told)
     return next(iter([*near, *fitting, *ships]), None)
 
