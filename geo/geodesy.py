@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # travel in, which is less than the width of a drawn line.
 _DRAWN_STEP_M = 25_000.0
 
+_HALF_TURN_DEG = 180.0
+
 # Points tried along each edge before the nearest one is refined.
 _SAMPLES_PER_EDGE = 8
 _REFINEMENTS = 40
@@ -55,6 +57,11 @@ def bearing_deg(lon: float, lat: float, other_lon: float, other_lat: float) -> f
     """Azimuth at the first point towards the second, degrees clockwise from north, 0 to 360."""
     forward_deg, _, _ = wgs84().inv(lon, lat, other_lon, other_lat)
     return float(forward_deg) % 360.0
+
+
+def turned_deg(lons: np.ndarray) -> np.ndarray:
+    """Give longitudes, or differences of them, as what is between -180 and 180 degrees."""
+    return np.asarray((lons + _HALF_TURN_DEG) % 360.0 - _HALF_TURN_DEG)
 
 
 def length_m(line: BaseGeometry) -> float:

@@ -65,8 +65,12 @@ class Network:
 
     @cached_property
     def cells(self) -> HopCells:
-        """Index of the hops by where they lie; one that crosses 180° is left out."""
+        """Index of the hops by where they lie; but for the longest."""
         return HopCells(self.points, self.ends)
+
+    def open(self) -> None:
+        """Have lengths and index made now, which the first way needs."""
+        _ = self.length_m, self.cells
 
     def has_kind(self, names: frozenset[str]) -> np.ndarray:
         """Tell for every hop whether its kind is among some names."""
