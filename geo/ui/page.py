@@ -45,6 +45,7 @@ def main() -> None:
         initial_sidebar_state="collapsed",
     )
     st.html(f"<style>{assets.text('page.css')}\n.stApp {{ --lost: '{texts.LOST}'; }}</style>")
+    components.scripts()
     _masthead()
     if not _is_open():
         return
@@ -83,11 +84,13 @@ def _story(result: Result) -> None:
     components.head(result)
     if not result.analysis.is_placed:
         st.info(texts.NOTHING_PLACED)
-    with st.container(key="desk"):
-        asked = components.article(result)
+    panes = st.container(key="desk")
+    # Before them: what is put right there shows them anew, and once is enough.
+    card.draw(result, components.asked())
+    with panes:
+        components.article(result)
         components.map_(result)
         components.findings(result)
-    card.draw(result, asked)
 
 
 def _is_open() -> bool:

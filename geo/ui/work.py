@@ -14,6 +14,7 @@ from geo import pipeline, wiring
 from geo.contracts import Source
 from geo.maps.build.article_map import make_spec
 from geo.maps.build.detail import detail_of
+from geo.settings import Settings
 from geo.ui.jobs import Job
 from geo.ui.reader import reading_matter
 
@@ -56,7 +57,14 @@ class Desk:
         """Open the services; who comes while another compiles the gazetteer waits for it."""
         with self._lock:
             if self._services is None:
-                self._services = wiring.services(progress=progress)
+                settings = Settings()
+                # The ones that were opened before the server was, if they were.
+                is_set_up = wiring.is_set_up(settings)
+                self._services = (
+                    wiring.kept_services(settings)
+                    if is_set_up
+                    else wiring.services(settings, progress=progress)
+                )
             return self._services
 
     def work(self, source: Source, progress: Callable[[pipeline.Step], None]) -> Result:

@@ -134,6 +134,8 @@ declare global {
   interface Window {
     /** What the map showed last. */
     datelineFrame: Bounds | undefined;
+    /** The style sheet of all parts. */
+    datelineStyle: string;
     DatelineDesk: Record<string, (given: PartArguments<any>) => () => void>;
   }
 }
