@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from geo.ui.work import Result
 
 
-_ARTICLE = "article"
+_ARTICLE, _PREVIEW = "article", "preview"
 
 # What each part brings along: it waits for the scripts, which are sent to a browser once.
 _STARTED = """export default (given) => {
@@ -114,17 +114,36 @@ def candidates(
     return (float(moved["lon"]), float(moved["lat"])) if moved else None
 
 
-def preview(graphic: Graphic, frame: Bounds | None, *, wants: bool) -> Bounds | None:
-    """Draw a picture; where it is wanted, gives what the map showed last, if that is known."""
+def preview(
+    graphic: Graphic,
+    frame: Bounds | None,
+    *,
+    wants: bool,
+    draw: Callable[[dict[str, float]], None] | None = None,
+) -> Bounds | None:
+    """Draw a picture; where it is wanted, gives what the map showed last, if that is known.
+
+    With ``draw`` a box may be drawn on it, which that is called with: its edges ``west``,
+    ``north``, ``east`` and ``south`` in shares of the picture.
+    """
+
+    def drawn() -> None:
+        told = st.session_state[_PREVIEW].get("drawn")
+        if draw is not None and told:
+            draw({edge: float(told[edge]) for edge in ("west", "north", "east", "south")})
+
     raw = base64.b64encode(graphic.svg.encode()).decode()
     data = {
         "image": f"data:image/svg+xml;base64,{raw}",
         "alt": graphic.alt,
         "width": round(graphic.width_px),
         "wants": wants,
+        "draws": draw is not None,
         "frame": None if frame is None else msgspec.to_builtins(frame),
     }
-    answer = _part("preview")(key="preview", data=data, on_frame_change=lambda: None)
+    answer = _part("preview")(
+        key=_PREVIEW, data=data, on_frame_change=lambda: None, on_drawn_change=drawn
+    )
     said = answer.get("frame")
     return msgspec.convert(said, Bounds) if said else None
 

@@ -101,9 +101,15 @@ THEMES: Final = {"light": "Light", "dark": "Dark", "print": "Black and white"}
 PUBLISH_WHAT: Final = "Show"
 WHAT: Final = {True: "Map and findings", False: "Map alone"}
 PUBLISH_FRAME: Final = "Frame"
-FRAMES: Final = {"story": "The whole story", "view": "What the map showed last"}
+FRAMES: Final = {
+    "story": "The whole story",
+    "view": "What the map showed last",
+    "hand": "Drawn by you",
+}
+DRAW_FRAME: Final = "Draw a box on the map of the picture: what lies in it is shown."
+DRAW_ANEW: Final = "Show all again"
 PUBLISH_MAP: Final = "Which map"
-MAPS: Final = {"whole": "The whole story", "detail": "Detail: {names}"}
+MAPS: Final = {"both": "Both", "whole": "The whole story", "detail": "Detail: {names}"}
 PUBLISH_HIDE: Final = "Leave out"
 PUBLISH_HIDE_HINT: Final = "Nothing is left out"
 PUBLISH_ALT: Final = "Alternative text, for whoever does not see the picture"

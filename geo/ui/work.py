@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from geo.contracts import Analysis, Edit
-    from geo.maps.spec.model import MapSpec
+    from geo.maps.spec.model import Bounds, MapSpec
 
 # An analysis takes well under a megabyte; this many articles are one desk's day.
 _KEPT = 32
@@ -117,6 +117,11 @@ class Desk:
         if found is None:
             return None
         return make_spec(found, wiring.basemap(), self.open(lambda _share, _words: None).gazetteer)
+
+    def framed(self, result: Result, frame: Bounds) -> MapSpec:
+        """Make the map of a story anew for another frame, as fine as that asks for."""
+        gazetteer = self.open(lambda _share, _words: None).gazetteer
+        return make_spec(result.analysis, wiring.basemap(), gazetteer, frame=frame)
 
     def _make(self, source: Source, progress: Callable[[pipeline.Step], None]) -> Result:
         services = self.open(lambda _share, _words: None)

@@ -58,7 +58,12 @@ _WORLD = ((-150.0, -50.0), (150.0, 70.0))
 
 
 def make_spec(
-    analysis: Analysis, basemap: Basemap, gazetteer: Gazetteer, *, checked: date | None = None
+    analysis: Analysis,
+    basemap: Basemap,
+    gazetteer: Gazetteer,
+    *,
+    checked: date | None = None,
+    frame: Bounds | None = None,
 ) -> MapSpec:
     """Make the map of an analysed article.
 
@@ -72,11 +77,14 @@ def make_spec(
         Where cities for the reader's orientation come from.
     checked
         The day that the map says it was made; today when None.
+    frame
+        What must be in view, WGS 84 degrees on the turn of the story's own map; chosen by the
+        story when None.
     """
     found = places.gather(analysis)
     routes = drawn_routes(analysis)
     judged = claims.judge(analysis)
-    extent, clip = _lay_out(basemap, *_story_points(analysis, found, routes, judged))
+    extent, clip = _lay_out(basemap, *_story_points(analysis, found, routes, judged), frame)
     named, others = surplus(places.map_places(analysis, found, extent))
     map_places = places.with_stops(
         named,
@@ -127,11 +135,14 @@ def make_spec(
 
 
 def _lay_out(
-    basemap: Basemap, must: Sequence[tuple[float, float]], may: Sequence[tuple[float, float]]
+    basemap: Basemap,
+    must: Sequence[tuple[float, float]],
+    may: Sequence[tuple[float, float]],
+    asked: Bounds | None,
 ) -> tuple[MapExtent, BasemapClip]:
     """Choose where the map lies, by points that must be in view and points that may be."""
     turn = turn_of([lon for lon, _ in must or may])
-    frame = _frame(must, may, turn)
+    frame = asked or _frame(must, may, turn)
     clip = _clip(basemap, frame)
     box = Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
     return MapExtent(frame=frame, bounds=box, grid=grid_of(box), turn=turn), clip
