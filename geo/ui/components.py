@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import streamlit as st
 
+from geo.contracts import Position
 from geo.maps.page.bundle import component_assets, desk_script
 from geo.maps.spec.model import Bounds
 from geo.ui import assets, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from streamlit.components.v2.types import ComponentRenderer
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from geo.ui.work import Result
 
 
-_ARTICLE, _PREVIEW = "article", "preview"
+_ARTICLE, _MAP, _PREVIEW = "article", "map", "preview"
 
 # What each part brings along: it waits for the scripts, which are sent to a browser once.
 _STARTED = """export default (given) => {
@@ -72,9 +73,16 @@ def asked() -> dict[str, Any] | None:
     return told
 
 
-def map_(result: Result) -> None:
-    """Draw the map."""
-    _part("map")(key="map", data={"spec": result.drawing, "labels": texts.READER})
+def map_(result: Result, measured: Callable[[Sequence[Position]], None]) -> None:
+    """Draw the map; ``measured`` is called with a line that was measured on it and shall stay."""
+
+    def keep() -> None:
+        told = st.session_state[_MAP].get("measured")
+        if told:
+            measured(msgspec.convert(told["points"], list[Position]))
+
+    data = {"spec": result.drawing, "labels": texts.READER}
+    _part("map")(key=_MAP, data=data, on_measured_change=keep)
 
 
 def findings(result: Result) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from geo.ui import (
     card,
     components,
     corpus,
+    corrections,
     kept,
     opening,
     phrases,
@@ -89,7 +91,7 @@ def _story(result: Result) -> None:
     card.draw(result, components.asked())
     with panes:
         components.article(result)
-        components.map_(result)
+        components.map_(result, partial(corrections.keep_measure, result))
         components.findings(result)
 
 

@@ -184,6 +184,7 @@ READER: Final = {
     "sample": "words",
     "show": "Show it on the map",
     "correct": "Correct it",
+    "keep": "Keep it on the map",
     "pick": "Correct these words",
     "key_place": "place",
     "key_unsure": "place that may be another",

@@ -28,6 +28,7 @@ from geo.maps.build.basemap import (
 from geo.maps.build.course import course_ends, drawn_routes, is_supposed
 from geo.maps.build.extent import LONE_RADIUS_M, MapExtent, frame_of, scale_of, turn_of
 from geo.maps.build.journeys import journey_lines
+from geo.maps.build.kept_measures import kept_measures
 from geo.maps.build.names import Story, map_names
 from geo.maps.build.points.points_map import code_places, surplus
 from geo.maps.build.routes import lines_of_routes
@@ -104,7 +105,7 @@ def make_spec(
     now = datetime.now(tz=UTC)
     day = checked or now.date()
     untold = (*(problem.message for problem in analysis.problems), places.without_outline(found))
-    measures = claims.measures(judged, told, extent)
+    measures = (*claims.measures(judged, told, extent), *kept_measures(analysis.edits, extent))
     inset = globe(basemap, extent.frame)
     areas, ground = _ground(basemap, extent.frame)
     marks = Marks(countries=story, states=states - {""}, cities=cities)
