@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import streamlit as st
 
 from geo.maps.build.publication import Publication, published
-from geo.maps.page.embed import embed_snippet
+from geo.maps.page.embed import embed_snippet, oembed_address, published_at, script_snippet
 from geo.maps.spec.model import PlaceKind
 from geo.ui import components, kept, phrases, publish_maps, saving, texts
 from geo.ui.choices import choice, key_of
@@ -166,10 +166,31 @@ def _left_out(graphic: Graphic) -> None:
 def _files(graphic: Graphic, spec: MapSpec, result: Result) -> None:
     analysis = result.analysis
     saving.buttons(texts.SAVE_PICTURE, saving.pictures(graphic), analysis)
-    page_file = saving.page_file(spec, analysis)
-    saving.buttons(texts.SAVE_PAGE, (page_file,), analysis)
-    with st.expander(texts.EMBED):
-        st.code(embed_snippet(saving.file_name(page_file, analysis), spec.title), language="html")
+    _page_files(spec, result)
     saving.buttons(texts.SAVE_DATA, saving.data_files(analysis), analysis)
     project = saving.project_file(kept.project(result.source, analysis.edits))
     saving.buttons(texts.SAVE_PROJECT, (project,), analysis)
+
+
+def _page_files(spec: MapSpec, result: Result) -> None:
+    """Draw what is to be had of the interactive map: its file, and what embeds it."""
+    analysis = result.analysis
+    typed = st.session_state.get(key_of("address")) or ""
+    name = saving.file_name(saving.page_file(spec, analysis), analysis)
+    at = published_at(typed, name)
+    files = [saving.page_file(spec, analysis, oembed=oembed_address(at) if at else "")]
+    if at:
+        files.append(saving.oembed_file(at, spec.title))
+    saving.buttons(texts.SAVE_PAGE, tuple(files), analysis)
+    with st.expander(texts.EMBED):
+        st.text_input(
+            texts.EMBED_AT,
+            placeholder=texts.EMBED_AT_HINT,
+            help=texts.EMBED_AT_HELP,
+            key=key_of("address"),
+        )
+        if typed.strip() and not at:
+            st.caption(texts.EMBED_NO_ADDRESS)
+        st.code(embed_snippet(at or name, spec.title), language="html")
+        st.caption(texts.EMBED_SCRIPT)
+        st.code(script_snippet(at or name, spec.title), language="html")

@@ -121,6 +121,15 @@ LEFT_OUT_NAMES: Final = "No room on the map for: {names}."
 LEFT_OUT_NUMBERED: Final = "Named below the map, by number: {names}."
 LEFT_OUT_OUTSIDE: Final = "Outside the frame: {names}."
 EMBED: Final = "Code to embed the page (lay the HTML file beside yours)"
+EMBED_AT: Final = "Address at which the page will stand"
+EMBED_AT_HINT: Final = "https://www.example.org/maps/"
+EMBED_AT_HELP: Final = (
+    "With it the code names the whole address, and the page names an oEmbed answer: a file to lay "
+    "beside it, by which editors that know oEmbed embed the page from its address alone."
+)
+EMBED_NO_ADDRESS: Final = "This is no address of the web: it must begin with https:// or http://."
+EMBED_SCRIPT: Final = "The same for editors that take frames away and leave scripts:"
+OEMBED: Final = ("oEmbed", "Lay it beside the page: editors that know oEmbed read it there")
 ALT_COPY: Final = "To copy"
 
 SAVE_PICTURE: Final = "The picture"

@@ -13,7 +13,7 @@ import streamlit as st
 from geo import pipeline, wiring
 from geo.contracts import Source
 from geo.maps.build.article_map import make_spec
-from geo.maps.build.detail import detail_of
+from geo.maps.build.second_map import detail_map
 from geo.settings import Settings
 from geo.ui.jobs import Job
 from geo.ui.reader import reading_matter
@@ -113,10 +113,8 @@ class Desk:
 
     def detail(self, result: Result) -> MapSpec | None:
         """Make the second map of a story of two scales; None where it has one."""
-        found = detail_of(result.analysis)
-        if found is None:
-            return None
-        return make_spec(found, wiring.basemap(), self.open(lambda _share, _words: None).gazetteer)
+        gazetteer = self.open(lambda _share, _words: None).gazetteer
+        return detail_map(result.analysis, wiring.basemap(), gazetteer)
 
     def framed(self, result: Result, frame: Bounds) -> MapSpec:
         """Make the map of a story anew for another frame, as fine as that asks for."""
