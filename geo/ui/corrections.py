@@ -53,6 +53,11 @@ def add(result: Result, *edits: Edit) -> None:
     _carry_out(result, changed)
 
 
+def prepare(result: Result, edit: Edit) -> None:
+    """Work out what follows from a correction that is chosen, but not yet asked for."""
+    desk().prepare(result, history(result).add(edit).done)
+
+
 def keep_measure(result: Result, points: Sequence[Position]) -> None:
     """Keep a line that was measured on the map, at the words of the place it begins nearest to."""
     spans = {one.id: one.span for one in result.analysis.toponyms}

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # An analysis takes well under a megabyte; this many articles are one desk's day.
 _KEPT = 32
+# What is chosen on a card is worked out while its button is looked for; most is never asked for.
+_PREPARED = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,7 @@ class Desk:
         self._results: OrderedDict[Source, Result] = OrderedDict()
         self._jobs: dict[Source, Job[Result]] = {}
         self._readings: OrderedDict[Source, pipeline.Reading] = OrderedDict()
+        self._prepared: OrderedDict[tuple[Source, tuple[Edit, ...]], Job[Result]] = OrderedDict()
 
     def open(self, progress: Callable[[float, str], None]) -> pipeline.Services:
         """Open the services; who comes while another compiles the gazetteer waits for it."""
@@ -104,8 +107,28 @@ class Desk:
         )
         return self._drawn(source, analysis, self.open(lambda _share, _words: None))
 
+    def prepare(self, result: Result, edits: Sequence[Edit]) -> None:
+        """Begin to carry out corrections that are likely to be asked for next."""
+        key = (result.source, tuple(edits))
+        with self._lock:
+            if key in self._prepared:
+                return
+            job: Job[Result] = Job(lambda _step: self._corrected(result, edits))
+            self._prepared[key] = job
+            while len(self._prepared) > _PREPARED:
+                self._prepared.popitem(last=False)
+        job.start()
+
     def correct(self, result: Result, edits: Sequence[Edit]) -> Result:
         """Carry out corrections on a story; its text is not read anew."""
+        with self._lock:
+            job = self._prepared.pop((result.source, tuple(edits)), None)
+        if job is None:
+            return self._corrected(result, edits)
+        job.wait(None)
+        return job.result()
+
+    def _corrected(self, result: Result, edits: Sequence[Edit]) -> Result:
         services = self.open(lambda _share, _words: None)
         reading = self._reading(result.source, services, None)
         analysis = pipeline.understand(reading, services, edits=edits)
