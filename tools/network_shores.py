@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.adapters.basemap_store import Layer
+    from geo.adapters.basemap_layer import Layer
 
 # Shores are cut into pieces of so many points, so that an index of boxes is sharp.
 _PIECE = 24

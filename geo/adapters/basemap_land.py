@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 
 from geo.adapters.basemap_shape import line_pieces
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.adapters.basemap_store import Layer
+    from geo.adapters.basemap_layer import Layer
     from geo.adapters.basemap_tables import Dispute, Feature
 
 
@@ -43,9 +44,10 @@ class Land:
         """For each arc between two countries their codes."""
         found = {}
         for arc, shapes in self.layer.users.items():
-            codes = frozenset(self.features[shape].code for shape in shapes)
-            if len(codes) > 1:
-                found[arc] = codes
+            if len(shapes) > 1:
+                codes = frozenset(self.features[shape].code for shape in shapes)
+                if len(codes) > 1:
+                    found[arc] = codes
         return found
 
     def arcs_between(self, fits: Callable[[set[str], set[str]], bool]) -> list[int]:
@@ -76,12 +78,12 @@ class Land:
 
     def parts_of(self, country_code: str) -> list[int]:
         """Parts of a country and of what is shown with it."""
-        return [
+        shapes = [
             number
-            for number, part in enumerate(self.layer.parts)
-            if country_code
-            in {self.features[part.shape].code, self.features[part.shape].shown_with}
+            for number, feature in enumerate(self.features)
+            if country_code in {feature.code, feature.shown_with}
         ]
+        return [int(part) for part in np.flatnonzero(np.isin(self.layer.parts.shape, shapes))]
 
     def split(
         self, codes: frozenset[str], lines: Sequence[BaseGeometry]

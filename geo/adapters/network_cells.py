@@ -6,6 +6,7 @@ once, nothing hop by hop.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,14 +27,26 @@ _SHORT_DEG = 0.25
 _POLAR_DEG = 75.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HopCells:
     """Hops by the cells of one degree that the box round each meets.
 
-    ``points`` is an array (n, 2) of lon, lat in WGS 84 degrees, ``ends`` one (m, 2) of point
-    numbers. A hop that crosses 180° is left out.
+    Attributes
+    ----------
+    hops : array of hop numbers, cell by cell; a hop that crosses 180° is left out.
+    first : array, where each cell's hops begin in it, and the total at the end.
     """
 
-    def __init__(self, points: np.ndarray, ends: np.ndarray) -> None:
+    hops: np.ndarray
+    first: np.ndarray
+
+    @classmethod
+    def of(cls, points: np.ndarray, ends: np.ndarray) -> HopCells:
+        """Sort hops by cell.
+
+        ``points`` is an array (n, 2) of lon, lat in WGS 84 degrees, ``ends`` one (m, 2) of point
+        numbers.
+        """
         one, other = points[ends[:, 0]], points[ends[:, 1]]
         low, high = _cells(np.minimum(one, other)), _cells(np.maximum(one, other))
         high[np.abs(one[:, 0] - other[:, 0]) > _HALF_TURN_DEG] = -1
@@ -43,8 +56,8 @@ class HopCells:
         column, row = low[hops, 0] + nth % wide[hops], low[hops, 1] + nth // wide[hops]
         cell = row * _COLUMNS + column
         order = np.argsort(cell, kind="stable")
-        self._hops = hops[order].astype(np.int32)
-        self._first = np.searchsorted(cell[order], np.arange(_ROWS * _COLUMNS + 1))
+        first = np.searchsorted(cell[order], np.arange(_ROWS * _COLUMNS + 1))
+        return cls(hops=hops[order].astype(np.int32), first=first)
 
     def near(self, lon: float, lat: float, reach_deg: tuple[float, float]) -> np.ndarray:
         """List the hops of all cells within so many degrees of longitude and latitude."""
@@ -52,7 +65,7 @@ class HopCells:
         west, south = _cells(np.maximum(np.array([lon, lat]) - reach, (-180.0, -90.0))).tolist()
         east, north = _cells(np.minimum(np.array([lon, lat]) + reach, (180.0, 90.0))).tolist()
         found = [
-            self._hops[self._first[row * _COLUMNS + west] : self._first[row * _COLUMNS + east + 1]]
+            self.hops[self.first[row * _COLUMNS + west] : self.first[row * _COLUMNS + east + 1]]
             for row in range(south, north + 1)
         ]
         return np.unique(np.concatenate(found))

@@ -122,7 +122,7 @@ def test_no_hop_near_a_point_is_missed(
     points: list[tuple[float, float]], here: tuple[float, float], reach: float
 ) -> None:
     ends = np.array([(number, number + 1) for number in range(len(points) - 1)])
-    found = HopCells(np.array(points), ends).near(*here, (reach, reach))
+    found = HopCells.of(np.array(points), ends).near(*here, (reach, reach))
     for hop, (one, other) in enumerate(pairwise(points)):
         is_near = shapely.LineString([one, other]).intersects(
             shapely.box(here[0] - reach, here[1] - reach, here[0] + reach, here[1] + reach)
