@@ -44,10 +44,9 @@ class Land:
         """For each arc between two countries their codes."""
         found = {}
         for arc, shapes in self.layer.users.items():
-            if len(shapes) > 1:
-                codes = frozenset(self.features[shape].code for shape in shapes)
-                if len(codes) > 1:
-                    found[arc] = codes
+            codes = frozenset(self.features[shape].code for shape in shapes)
+            if len(codes) > 1:
+                found[arc] = codes
         return found
 
     def arcs_between(self, fits: Callable[[set[str], set[str]], bool]) -> list[int]:
@@ -63,7 +62,7 @@ class Land:
 
     def is_coast(self, arc: int) -> bool:
         """Whether there is water on the other side of the arc."""
-        return len(self.layer.users[arc]) == 1 and arc not in self.layer.seams
+        return arc not in self.layer.users and arc not in self.layer.seams
 
     def arcs_of(self, parts: Iterable[int]) -> list[int]:
         """Arcs of some parts, each once, without direction."""

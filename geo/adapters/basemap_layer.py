@@ -137,18 +137,21 @@ class Layer:
 
     @cached_property
     def users(self) -> dict[int, tuple[int, ...]]:
-        """For each arc the shapes that it bounds: one for a coast, two for a border."""
+        """For each arc that bounds several shapes these, in their order: a border."""
         parts, found = self.parts, dict[int, tuple[int, ...]]()
-        pairs = parts.plain * len(self.names) + parts.shape[parts.owner]
-        once = np.sort(np.unique(pairs, return_index=True)[1])
-        shapes = parts.shape[parts.owner[once]].tolist()
-        for arc, shape in zip(parts.plain[once].tolist(), shapes, strict=True):
-            found[arc] = (*found.get(arc, ()), shape)
-        return found
+        order = np.argsort(parts.plain, kind="stable")
+        arcs, shapes = parts.plain[order], parts.shape[parts.owner[order]]
+        again = arcs[1:] == arcs[:-1]
+        several = np.concatenate([again, [False]]) | np.concatenate([[False], again])
+        for arc, shape in zip(arcs[several].tolist(), shapes[several].tolist(), strict=True):
+            if shape not in (known := found.get(arc, ())):
+                found[arc] = (*known, shape)
+        return {arc: own for arc, own in found.items() if len(own) > 1}
 
     @cached_property
     def has_neighbour(self) -> np.ndarray:
         """Whether each part has a border: without it there would be a hole in its neighbour."""
-        parts = self.parts
-        shared = np.array([len(self.users[arc]) > 1 for arc in parts.plain.tolist()], dtype=bool)
-        return np.bincount(parts.owner[shared & parts.is_outer], minlength=len(parts)) > 0
+        parts, shared = self.parts, np.zeros(len(self.starts), dtype=bool)
+        shared[list(self.users)] = True
+        borders = parts.owner[shared[parts.plain] & parts.is_outer]
+        return np.bincount(borders, minlength=len(parts)) > 0

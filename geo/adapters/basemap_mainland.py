@@ -101,7 +101,7 @@ class Mainland:
         """Pair the parts that are one but for the cut at the antimeridian."""
         parts, bounds = self._layer.parts, self._layer.part_bounds
         is_seam = np.isin(parts.plain, list(self._layer.seams)) & parts.is_outer
-        for one, other in combinations(np.unique(parts.owner[is_seam]).tolist(), 2):
+        for one, other in combinations(sorted(set(parts.owner[is_seam].tolist())), 2):
             same = parts.shape[one] == parts.shape[other]
             if same and bounds[one, 1] < bounds[other, 3] and bounds[other, 1] < bounds[one, 3]:
                 yield one, other

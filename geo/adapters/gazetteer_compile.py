@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import shutil
 import tempfile
+import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -18,7 +20,6 @@ from typing import TYPE_CHECKING, Any
 from geo.adapters.gazetteer_build import write_store
 from geo.adapters.gazetteer_fold import fold
 from geo.adapters.gazetteer_rows import Row, city_row, read_places, read_table, split
-from geo.adapters.kept_arrays import BUILDING, sweep
 from geo.errors import DataMissing, GazetteerError
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ FORMAT = 3
 
 # Cities read between two reports of progress.
 _TICK = 20_000
+_DAY_S = 86_400.0
 
 DEMONYMS = "demonyms.tsv"
 CITY_NAMES = "city_names.tsv"
@@ -113,7 +115,7 @@ def compile_store(
         settings.cache.mkdir(parents=True, exist_ok=True)
         replaced = _inode(folder)
         with tempfile.TemporaryDirectory(
-            prefix=BUILDING, dir=settings.cache, ignore_cleanup_errors=True
+            prefix="building-", dir=settings.cache, ignore_cleanup_errors=True
         ) as workshop:
             built = Path(workshop) / "store"
             built.mkdir()
@@ -121,7 +123,7 @@ def compile_store(
                 rows, demonyms = collect(settings, dump, progress)
                 write_store(built, rows, demonyms=demonyms, progress=progress)
             _put_in_place(built, folder, Path(workshop) / "damaged", replaced)
-        sweep(settings.cache, folder, "gazetteer")
+        _sweep(settings.cache, folder)
     except OSError as error:
         if isinstance(error, DataMissing):
             raise
@@ -164,6 +166,16 @@ def _inode(folder: Path) -> int | None:
         return folder.stat().st_ino
     except FileNotFoundError:
         return None
+
+
+def _sweep(cache: Path, current: Path) -> None:
+    """Delete what killed runs and earlier versions left behind."""
+    now = time.time()
+    for pattern, kept_s in (("building-*", _DAY_S), ("gazetteer-*", 30 * _DAY_S)):
+        for old in cache.glob(pattern):
+            with suppress(OSError):
+                if old != current and now - old.stat().st_mtime > kept_s:
+                    shutil.rmtree(old)
 
 
 def collect(

@@ -44,25 +44,24 @@ def test_other_bytes_are_worked_out_anew(tmp_path: Path) -> None:
     assert kept(tmp_path, "a", b"raw", refuse)["one"].shape == (3, 2)
 
 
-@pytest.mark.parametrize("damage", ["cut", "gone", "no list", "no array", "pickled"])
+@pytest.mark.parametrize("damage", ["cut", "empty", "other", "no header", "odd"])
 def test_what_is_damaged_is_worked_out_again(tmp_path: Path, damage: str) -> None:
     kept(tmp_path, "a", b"raw", lambda: ARRAYS)
-    (folder,) = tmp_path.iterdir()
-    file = folder / "one.npy"
-    if damage == "cut":
-        file.write_bytes(file.read_bytes()[:-8])
-    elif damage == "gone":
-        file.unlink()
-    elif damage == "no list":
-        (folder / "names.txt").unlink()
-    elif damage == "no array":
-        file.write_bytes(b"")
-    else:
-        np.save(file, np.array([{}], dtype=object))
+    (file,) = tmp_path.iterdir()
+    raw = file.read_bytes()
+    file.write_bytes(
+        {
+            "cut": raw[:-40],
+            "empty": b"",
+            "other": b"PK" + raw[2:],
+            "no header": raw[:8] + b"x" + raw[9:],
+            "odd": raw.replace(b"<f8", b"|O8"),
+        }[damage]
+    )
 
     assert kept(tmp_path, "a", b"raw", lambda: ARRAYS)["one"].tolist() == ARRAYS["one"].tolist()
     assert kept(tmp_path, "a", b"raw", refuse)["one"].tolist() == ARRAYS["one"].tolist()
-    assert list(tmp_path.iterdir()) == [folder]
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_where_nothing_can_be_kept_it_goes_on(tmp_path: Path) -> None:
@@ -74,14 +73,14 @@ def test_where_nothing_can_be_kept_it_goes_on(tmp_path: Path) -> None:
 
 def test_old_ones_and_what_killed_runs_left_are_swept(tmp_path: Path) -> None:
     long_ago = time.time() - 40 * 86_400
-    for name in ("a-old", "building-killed", "b-old"):
-        (tmp_path / name).mkdir()
+    for name in ("a-old.arrays", "building-killed", "b-old.arrays"):
+        (tmp_path / name).touch()
         os.utime(tmp_path / name, (long_ago, long_ago))
 
     kept(tmp_path, "a", b"raw", lambda: ARRAYS)
 
     assert {path.name.partition("-")[0] for path in tmp_path.iterdir()} == {"a", "b"}
-    assert not (tmp_path / "a-old").exists()
+    assert not (tmp_path / "a-old.arrays").exists()
 
 
 def test_a_network_that_was_kept_is_the_one_in_its_file(tmp_path: Path) -> None:
