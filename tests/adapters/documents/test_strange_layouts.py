@@ -59,7 +59,7 @@ def test_lines_in_other_letters_stand_round_a_story_when_they_are_many(
     greek: int, *, kept: bool
 ) -> None:
     lines = [f"Το πλοίο έφυγε στις {number}." for number in range(greek)]
-    text = "\n\n".join(("The ferry from Split reached Hvar at noon, they said.", *lines))
+    text = "\n\n".join(("The ferry from Split reached Hvar at noon, they said. " * 3, *lines))
     article, _ = read_text(Source(text=text), SETTINGS)
 
     assert [block.is_story for block in article.blocks[1:]] == [kept] * greek
