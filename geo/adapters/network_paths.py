@@ -41,7 +41,7 @@ class Paths:
     def __init__(self, network: Network, costs_m: np.ndarray, index: CCH | None = None) -> None:
         self._network = network
         self._costs = np.clip(np.round(costs_m), 1, CLOSED_M).astype(np.int64)
-        self.index = index if index is not None else _index(network)
+        self.index = index if index is not None else index_of(network)
 
     def find(
         self, starts: Sequence[tuple[int, float]], goals: Sequence[tuple[int, float]]
@@ -98,7 +98,8 @@ def _whole(ends: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
     return [(point, min(round(metres), _MOST_COST // 4)) for point, metres in ends]
 
 
-def _index(network: Network) -> CCH:
+def index_of(network: Network) -> CCH:
+    """Build the hierarchy of a network, which all costs share."""
     from routingkit_cch import CCH  # noqa: PLC0415 - as above
 
     one, other = network.ends[:, 0].tolist(), network.ends[:, 1].tolist()

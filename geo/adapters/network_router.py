@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,12 +10,14 @@ import numpy as np
 
 from geo.adapters.network_access import accesses, nearest_m
 from geo.adapters.network_area import Stop, borders, is_country, is_home, is_region
-from geo.adapters.network_paths import CLOSED_M, Paths
+from geo.adapters.network_paths import CLOSED_M, Paths, index_of
 from geo.adapters.network_way import Section, as_route, section_of
 from geo.errors import RouteError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from routingkit_cch import CCH
 
     from geo.adapters.network_access import Access
     from geo.adapters.network_rules import Rules
@@ -37,9 +39,8 @@ _WORTH_STAYING = 1.25
 # A way so many times as long as the straight line, and longer than that by so much, is no way.
 _WILD = 3.0
 _WILD_M = 150_000.0
-
-
 _DEAR = 4.0
+_KEPT_COSTS = 8
 
 
 class NetworkRouter:
@@ -48,7 +49,8 @@ class NetworkRouter:
     def __init__(self, read: Callable[[], Network], rules: Rules) -> None:
         self._read = read
         self._rules = rules
-        self._paths: dict[tuple[frozenset[str], int | None], Paths] = {}
+        # Each set of costs takes some 20 MB, and an archive's journeys are in all countries.
+        self._paths_for = lru_cache(maxsize=_KEPT_COSTS)(self._make_paths)
 
     def route(self, leg: Leg, *, avoid: frozenset[str] = frozenset()) -> Route | None:
         """Find the way of a leg, through its via points.
@@ -174,12 +176,12 @@ class NetworkRouter:
     def _is_named(self) -> np.ndarray:
         return np.array([bool(code) for code in self._network.countries])
 
-    def _paths_for(self, avoid: frozenset[str], home: int | None = None) -> Paths:
-        key = avoid, home
-        if key not in self._paths:
-            index = next((paths.index for paths in self._paths.values()), None)
-            self._paths[key] = Paths(self._network, self._costs(avoid, home), index)
-        return self._paths[key]
+    def _make_paths(self, avoid: frozenset[str], home: int | None = None) -> Paths:
+        return Paths(self._network, self._costs(avoid, home), self._index)
+
+    @cached_property
+    def _index(self) -> CCH:
+        return index_of(self._network)
 
     def _costs(self, avoid: frozenset[str], home: int | None) -> np.ndarray:
         """Give what each hop costs when ways are compared, metres."""
