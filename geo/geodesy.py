@@ -56,7 +56,8 @@ def distance_m(lon: float, lat: float, other_lon: float, other_lat: float) -> fl
 def bearing_deg(lon: float, lat: float, other_lon: float, other_lat: float) -> float:
     """Azimuth at the first point towards the second, degrees clockwise from north, 0 to 360."""
     forward_deg, _, _ = wgs84().inv(lon, lat, other_lon, other_lat)
-    return float(forward_deg) % 360.0
+    # Once more, for a hair below north is rounded up to a full turn.
+    return float(forward_deg) % 360.0 % 360.0
 
 
 def turned_deg(lons: np.ndarray) -> np.ndarray:
@@ -171,7 +172,8 @@ def _nearest_on(
     for _ in range(_REFINEMENTS):
         left = high - _INVERSE_GOLDEN * (high - low)
         right = low + _INVERSE_GOLDEN * (high - low)
-        nearer_left = _metres(at(left), *point) < _metres(at(right), *point)
+        both = _metres(np.vstack([at(left), at(right)]), *point)
+        nearer_left = both[: len(left)] < both[len(left) :]
         low, high = np.where(nearer_left, low, left), np.where(nearer_left, right, high)
     tried = np.vstack([at((low + high) / 2), start, end])
     metres = _metres(tried, *point)

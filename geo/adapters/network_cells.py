@@ -6,7 +6,9 @@ once, nothing hop by hop.
 
 from __future__ import annotations
 
-from math import floor
+from dataclasses import dataclass
+from functools import cached_property
+from math import floor, isqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,31 +31,54 @@ _SHORT_DEG = 1.25
 _POLAR_DEG = 75.0
 
 
+@dataclass(frozen=True, kw_only=True)
 class HopCells:
     """Hops by the cells of a grid that the box round each meets.
 
-    ``points`` is an array (n, 2) of lon, lat in WGS 84 degrees, ``ends`` one (m, 2) of point
-    numbers. A short hop is kept by the lower left corner of its box alone; one of more than five
-    degrees is left out.
+    A short hop is kept by the lower left corner of its box alone; one of more than five degrees is
+    left out.
+
+    Attributes
+    ----------
+    hops : array of hop numbers, cell by cell.
+    first : array, where each cell's hops begin in it, and the total at the end.
     """
 
-    def __init__(self, points: np.ndarray, ends: np.ndarray) -> None:
+    hops: np.ndarray
+    first: np.ndarray
+
+    @classmethod
+    def of(cls, points: np.ndarray, ends: np.ndarray) -> HopCells:
+        """Sort hops by cell.
+
+        ``points`` is an array (n, 2) of lon, lat in WGS 84 degrees, ``ends`` one (m, 2) of point
+        numbers.
+        """
         one, step = points[ends[:, 0]], steps_deg(points, ends)
         size = np.abs(step).max(axis=1)
         fine = len(ends) > 0 and float(np.median(size)) < _FINE_DEG
-        self._cell_deg = _FINE_DEG if fine else _COARSE_DEG
-        self._columns = round(_TURN_DEG / self._cell_deg)
-        self._rows = round(_HALF_TURN_DEG / self._cell_deg)
-        low = self._cells(one + np.minimum(step, 0.0))
-        cell = low[:, 1] * self._columns + low[:, 0] % self._columns
-        long = np.flatnonzero(size > self._cell_deg)
-        high = self._cells(one[long] + np.maximum(step[long], 0.0))
+        cell_deg = _FINE_DEG if fine else _COARSE_DEG
+        columns, rows = round(_TURN_DEG / cell_deg), round(_HALF_TURN_DEG / cell_deg)
+        low = _cells(one + np.minimum(step, 0.0), cell_deg)
+        cell = low[:, 1] * columns + low[:, 0] % columns
+        long = np.flatnonzero(size > cell_deg)
+        high = _cells(one[long] + np.maximum(step[long], 0.0), cell_deg)
         hops, column, row = _boxes(low[long], high, size[long] <= _WIDEST_DEG)
-        short = size <= self._cell_deg
-        cell = np.r_[cell[short], row * self._columns + column % self._columns]
+        short = size <= cell_deg
+        cell = np.r_[cell[short], row * columns + column % columns]
         order = np.argsort(cell, kind="stable")
-        self._hops = np.r_[np.flatnonzero(short), long[hops]].astype(np.int32)[order]
-        self._first = np.searchsorted(cell[order], np.arange(self._rows * self._columns + 1))
+        return cls(
+            hops=np.r_[np.flatnonzero(short), long[hops]].astype(np.int32)[order],
+            first=np.searchsorted(cell[order], np.arange(rows * columns + 1)),
+        )
+
+    @cached_property
+    def _columns(self) -> int:
+        return isqrt(2 * (len(self.first) - 1))  # half as many rows as columns
+
+    @cached_property
+    def _cell_deg(self) -> float:
+        return _TURN_DEG / self._columns
 
     def near(self, lon: float, lat: float, reach_deg: tuple[float, float]) -> np.ndarray:
         """List the hops within so many degrees of longitude and latitude, and some beyond."""
@@ -66,7 +91,7 @@ class HopCells:
             self._row(lat + reach_deg[1]),
         )
         found = [
-            self._hops[self._first[at + first] : self._first[at + last + 1]]
+            self.hops[self.first[at + first] : self.first[at + last + 1]]
             for at in range(south * self._columns, (north + 1) * self._columns, self._columns)
             for first, last in self._runs(west, east)
         ]
@@ -77,7 +102,7 @@ class HopCells:
         return floor((lon + _HALF_TURN_DEG) / self._cell_deg)
 
     def _row(self, lat: float) -> int:
-        return min(max(floor((lat - _LOWEST_LAT) / self._cell_deg), 0), self._rows - 1)
+        return min(max(floor((lat - _LOWEST_LAT) / self._cell_deg), 0), self._columns // 2 - 1)
 
     def _runs(self, west: int, east: int) -> list[tuple[int, int]]:
         """Give the columns from west to east as one run or, across 180°, as two."""
@@ -87,12 +112,13 @@ class HopCells:
         west, east = west % self._columns, east % self._columns
         return [(west, east)] if west <= east else [(west, most), (0, east)]
 
-    def _cells(self, points: np.ndarray) -> np.ndarray:
-        """Give column and row of the cell of each point; columns go on beyond 180°."""
-        corner = np.array([-_HALF_TURN_DEG, _LOWEST_LAT])
-        cells = np.floor((points - corner) / self._cell_deg).astype(np.int32)
-        np.clip(cells[:, 1], 0, self._rows - 1, out=cells[:, 1])
-        return np.asarray(cells)
+
+def _cells(points: np.ndarray, cell_deg: float) -> np.ndarray:
+    """Give column and row of the cell of each point; columns go on beyond 180°."""
+    corner = np.array([-_HALF_TURN_DEG, _LOWEST_LAT])
+    cells = np.floor((points - corner) / cell_deg).astype(np.int32)
+    np.clip(cells[:, 1], 0, round(_HALF_TURN_DEG / cell_deg) - 1, out=cells[:, 1])
+    return np.asarray(cells)
 
 
 def _boxes(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import heapq
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,7 +16,10 @@ from hypothesis import strategies as st
 from geo.adapters.network_access import accesses
 from geo.adapters.network_cells import HopCells, chords_m
 from geo.adapters.network_paths import Paths
+from geo.adapters.network_router import NetworkRouter
 from geo.adapters.network_store import Network, read_network, write_network
+from geo.adapters.routers import SEA
+from geo.contracts import End, Leg, LegStatus, Mode, Place
 from geo.errors import DataMissing
 from geo.geodesy import distance_m
 
@@ -137,10 +141,34 @@ def test_no_hop_near_a_point_is_missed(
     at = line[0, 0] + here[0] / 20, line[0, 1] + here[1] / 20
     ends = np.array([(number, number + 1) for number in range(len(points) - 1)])
     lon = (at[0] + 180.0) % 360.0 - 180.0
-    found = HopCells(turned, ends).near(lon, at[1], (reach, reach))
+    found = HopCells.of(turned, ends).near(lon, at[1], (reach, reach))
     assert len(set(found.tolist())) == len(found)
     box = shapely.box(at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach)
     for hop, (one, other) in enumerate(pairwise(line)):
         is_short = (np.abs(other - one) <= 5.0).all()
         if is_short and shapely.LineString([one, other]).intersects(box):
             assert hop in found
+
+
+def test_of_the_costs_that_were_asked_for_few_are_kept() -> None:
+    router = NetworkRouter(lambda: small(POINTS, [(0, 1), (1, 2), (2, 3)]), SEA)
+    before = sum(isinstance(one, Paths) for one in gc.get_objects())
+    places = [
+        Place(
+            gazetteer="test", feature_id=str(lon), name=str(lon), lon=lon, lat=0.0,
+            feature_class="P", feature_code="PPL",
+        )
+        for lon in (0.0, 3.0)
+    ]  # fmt: skip
+    start, end = (End(toponym_id=place.name, place=place) for place in places)
+    usual = Leg(
+        id="leg-1", traveller="", origin=start, destination=end, mode=Mode.SEA,
+        status=LegStatus.HAPPENED,
+    )  # fmt: skip
+    first = router.route(usual)
+
+    assert first is not None
+    for number in range(20):
+        assert router.route(usual, avoid=frozenset({f"nowhere {number}"})) == first
+    assert sum(isinstance(one, Paths) for one in gc.get_objects()) - before < 10
+    assert router.route(usual) == first
