@@ -109,7 +109,8 @@ def test_a_state_among_states_is_no_country(
 @pytest.mark.parametrize(
     ("text", "country"),
     [
-        ("Stanley, the islands' capital, is quiet. The Falkland Islands vote.", "FK"),
+        ("Stanley, the islands' capital, is far from Leeds. The Falkland Islands vote.", "FK"),
+        ("San Jose, the capital, is far from Fresno and Oakland in California.", "CR"),
         ("Ships left Victoria, the capital of British Columbia, on Monday.", "CA"),
         ("Ships left Victoria, capital of the Seychelles, on Monday.", "SC"),
     ],
