@@ -236,6 +236,13 @@ STATEMENTS = [
     ("They saw Lake Toba, Indonesia's largest lake.", ClaimKind.SUPERLATIVE, HOLDS),
     ("Izmir is smaller than Istanbul.", ClaimKind.COMPARISON, HOLDS),
     ("Mount Kenya is lower than Denali.", ClaimKind.COMPARISON, HOLDS),
+    (
+        "Afghanistan's highest mountain, Noshaq, at 7,492 metres, is closed.",
+        ClaimKind.HEIGHT,
+        HOLDS,
+    ),
+    ("Arrecife, the capital of Gran Canaria, is hot.", ClaimKind.CAPITAL, FAILS),
+    ("Lima is far, and Peru's capital is also its largest city.", ClaimKind.SUPERLATIVE, HOLDS),
     ("Porto, Portugal's largest seaport city, was calm.", ClaimKind.SUPERLATIVE, None),
 ]
 

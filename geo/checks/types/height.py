@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.types.ground import fails, holds, unknown
-from geo.checks.types.named import is_entry
+from geo.checks.types.named import NAMED, is_called, is_entry
 from geo.checks.verdict import fits
+from geo.contracts import Verdict
 
 if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
+    from geo.ports import Ranked
 
 # Surveys differ, and snow comes and goes: so little is no difference, and so much is one.
 _ALIKE, _ALIKE_M = 0.01, 12.0
@@ -22,9 +24,12 @@ _ALIKE_TOWN_M, _UNLIKE_TOWN_M = 150.0, 600.0
 
 def check(claim: Claim, ground: Ground) -> Check:
     """Compare the figure with the height, or depth, that is known."""
+    said, _, thing = claim.relation.partition(NAMED)
+    if thing:
+        return _of_thing(claim, thing, ground)
     places = ground.places(claim)
     one = places[0] if places else None
-    is_depth = claim.relation == "depth"
+    is_depth = said == "depth"
     rows = ground.facts.ranked("depth" if is_depth else "mountain")
     row = next((row for row in rows if one is not None and row.name == one.name), None)
     if row is None and one is not None and one.feature_code.startswith("ADM"):
@@ -37,7 +42,21 @@ def check(claim: Claim, ground: Ground) -> Check:
     if row is None:
         told = "deep" if is_depth else "high"
         return unknown(claim, f"We do not know how {told} this is.")
-    words = f"{row.name} is {_both(row.value_si, 5)} {'deep' if is_depth else 'high'}."
+    return _of_row(claim, row, "deep" if is_depth else "high")
+
+
+def _of_thing(claim: Claim, name: str, ground: Ground) -> Check:
+    """Compare the height of what the gazetteer does not have, by its name."""
+    row = next((row for row in ground.facts.ranked("mountain") if is_called(row, name)), None)
+    if row is None:
+        return unknown(claim, f"How high {name} is, is not known here.")
+    check = _of_row(claim, row, "high")
+    # Another mountain may bear nearly the same name: what differs by far is not refused.
+    return check if check.verdict is Verdict.SUPPORTED else unknown(claim, check.reason)
+
+
+def _of_row(claim: Claim, row: Ranked, told: str) -> Check:
+    words = f"{row.name} is {_both(row.value_si, 5)} {told}."
     slack = (max(_ALIKE * row.value_si, _ALIKE_M), max(_UNLIKE * row.value_si, _UNLIKE_M))
     return _compared(claim, row.value_si, slack, words)
 

@@ -9,6 +9,7 @@ from geo.checks.types.cities import check_city
 from geo.checks.types.countries import check_country
 from geo.checks.types.extreme import check_extreme, check_only
 from geo.checks.types.ground import unknown
+from geo.checks.types.named import NAMED
 from geo.checks.types.nature import check_feature, check_thing
 from geo.checks.types.scope import scope_of
 from geo.checks.types.states import check_state
@@ -31,8 +32,6 @@ _KINDS = {
 }
 _KIND_OF = {"ISL": "island", "LK": "lake", "SEA": "lake", "MT": "mountain", "STM": "river"}
 _OF_IT = " in its"
-# What stands before the name of something that the gazetteer does not have.
-NAMED = " | "
 _UNKNOWN_LAND = "It is not known here what else there is of this kind."
 _UNKNOWN_KIND = "Ranks of this kind are not known here."
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from geo.claims.types.marked import Marked
     from geo.contracts import ClaimKind
 
+# What stands before the name of something that the gazetteer does not have, in a relation.
+NAMED = " | "
+
 _ANY = f"[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}]"
 _LIST = rf"{_ANY}(?:(?:,? and |, (?:and |or )?| or )(?:the |with |also )?{_ANY}){{0,14}}"
 # Words that name no other place, but for one that belongs to the last noun ("the capital of B").
