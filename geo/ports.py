@@ -265,7 +265,8 @@ class Router(Protocol):
     def route(self, leg: Leg, *, avoid: frozenset[str] = frozenset()) -> Route | None:
         """Find the way of a leg whose ends are both known; None where the network has none.
 
-        ``avoid`` names countries (ISO codes) and passages ("suez") that are not passed.
+        ``avoid`` names countries (ISO codes), borders between two ("FI|RU") and passages ("suez")
+        that are not passed.
 
         Raises
         ------

@@ -126,14 +126,15 @@ class StoryIndex:
         return [at for start in starts if (at := self.article.sentence_at(start)) is not None]
 
     def leg_to(self, index: int, destination: Place, origin: Place | None) -> Leg | None:
-        """Find the journey that ends at a place, best known and nearest to a sentence first."""
+        """Find the journey that ends at a place, one told in the sentence itself before others."""
         fitting = [
             told
             for told in self.legs
             if _is_at(told.leg.destination, destination)
             and (origin is None or told.leg.origin is None or _is_at(told.leg.origin, origin))
         ]
-        best = min(fitting, key=lambda told: (_unknowns(told.leg), _gap(told, index)), default=None)
+        here = [told for told in fitting if _gap(told, index) == 0] or fitting
+        best = min(here, key=lambda told: (_unknowns(told.leg), _gap(told, index)), default=None)
         return best.leg if best else None
 
     def leg_near(self, index: int, mode: Mode = Mode.UNKNOWN) -> Leg | None:

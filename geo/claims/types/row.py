@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.types.fact import Found, about
 from geo.claims.types.marked import Sign, sign_class
+from geo.claims.types.needs import Needs, glance, needs_of
 from geo.lexicon import either
 from geo.lexicon.statements import lists, table
 from geo.lexicon.units import values
@@ -55,9 +56,15 @@ class Row:
             re.IGNORECASE,
         )
 
+    @cached_property
+    def needs(self) -> Needs:
+        """What a marked text must have for the pattern to stand in it."""
+        return needs_of(self.pattern)
+
     def matches(self, marked: Marked) -> Iterator[re.Match[str]]:
         """Find every place of a marked sentence where the pattern stands."""
-        return self.compiled.finditer(marked.text)
+        if self.needs.met_by(*glance(marked.text)):
+            yield from self.compiled.finditer(marked.text)
 
 
 class Rows:
