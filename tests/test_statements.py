@@ -243,6 +243,10 @@ STATEMENTS = [
     ),
     ("Arrecife, the capital of Gran Canaria, is hot.", ClaimKind.CAPITAL, FAILS),
     ("Lima is far, and Peru's capital is also its largest city.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Berwick-upon-Tweed, England's most northerly town, is calm.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Oslo is the northernmost city in Norway.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Ushuaia, the world's southernmost city, is calm.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Mount Olympus, 2,917 metres high, is the highest peak of Greece.", ClaimKind.HEIGHT, HOLDS),
     ("Porto, Portugal's largest seaport city, was calm.", ClaimKind.SUPERLATIVE, None),
 ]
 

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
     from geo.checks.types.scope import Scope
     from geo.contracts import Check, Claim, Place
+    from geo.ports import City
 
 # Which bound of a box lies on a side, and whether more is further.
 _SIDES = {"northern": (3, 1), "southern": (1, -1), "eastern": (2, 1), "western": (0, -1)}
 # Of regions only their towns are known: so much further must one lie, degrees.
 _CLEARLY_DEG = 1.0
+# Where the middle of a town is, is told so differently at most.
+_HALF_DEG = 0.5
 _LANDS = frozenset({"country", "state", "member", "nation"})
 
 
@@ -62,6 +65,8 @@ def check_extreme(
     one = places[0]
     if noun == "capital" and rank == "1":
         return _judged(claim, one.name, _capitals(scope, at, sign, ground), 0.0)
+    if noun == "city" and rank == "1" and scope is not None:
+        return _town(claim, one, scope, what.removesuffix("ernmost"), ground)
     if noun not in _LANDS or rank != "1":
         return unknown(claim, "Ranks of this kind are not known here.")
     if one.feature_code == "ADM1" and scope is not None and scope.code == one.country_code:
@@ -75,6 +80,39 @@ def check_extreme(
             largest = max(shapely.get_parts(outline), key=lambda part: float(part.area))
             ends[country.name] = sign * largest.bounds[at]
     return _judged(claim, one.name, ends, 0.0)
+
+
+def _town(claim: Claim, one: Place, scope: Scope, side: str, ground: Ground) -> Check:
+    """Judge "the northernmost town of B": of towns of any size, or of the larger ones alone."""
+    codes = scope.codes or frozenset({scope.code})
+    if scope.is_continent or scope.code == WORLD:
+        ranked = ground.facts.ranked_by_area()
+        codes = frozenset(
+            code for code in ranked if scope.code in {WORLD, ground.facts.continent(code)}
+        )
+    found = [town for code in codes for town in ground.facts.ends(code, scope.region).get(side, ())]
+    ends: dict[int, City] = {}
+    for town in found:
+        known = ends.get(town.population)
+        if known is None or _beyond_deg(town, known, side) > 0:
+            ends[town.population] = town
+    if one.feature_class != "P" or not ends:
+        return unknown(claim, "Which towns lie furthest out there is not known here.")
+    mine = [size for size, town in ends.items() if town.feature_id == one.feature_id]
+    if mine:
+        size = f"{min(mine):,} people or more"
+        return holds(claim, f"No town of {size} there lies further {side} than {one.name}.")
+    further = [town for size, town in ends.items() if size <= max(one.population, min(ends))]
+    if further and all(_beyond_deg(town, one, side) > _HALF_DEG for town in further):
+        return fails(claim, f"{further[-1].name} lies further {side} than {one.name}.")
+    return unknown(claim, f"{further[0].name} lies about as far {side} as {one.name}.")
+
+
+def _beyond_deg(town: City, other: City | Place, side: str) -> float:
+    """Tell by how many degrees a town lies further to a side than another."""
+    at, sign = _SIDES[f"{side}ern"]
+    is_north = at in {1, 3}
+    return sign * ((town.lat - other.lat) if is_north else (town.lon - other.lon))
 
 
 def _capitals(scope: Scope | None, at: int, sign: int, ground: Ground) -> dict[str, float]:
