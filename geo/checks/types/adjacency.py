@@ -41,6 +41,7 @@ def check(claim: Claim, ground: Ground) -> Check:
     own = {
         "on the border": _on_border,
         "near the border": _near_border,
+        "border town": _border_town,
         "opposite": _opposite,
         "shared by": _shared,
         "landlocked": _landlocked,
@@ -109,6 +110,19 @@ def _on_border(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
 
 def _near_border(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     return _to_border(claim, places, ground, (_NEAR_BORDER_M, _NOT_NEAR_M))
+
+
+def _border_town(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge "a border town": of which border is not said."""
+    town = places[0]
+    line = ground.boundaries.border_of(town.country_code)
+    if line is None or town.is_area:
+        return unknown(claim, "This border is not on our map.")
+    metres = nearest_point(line, town.lon, town.lat).distance_m
+    words = f"{town.name} is {metres / 1000:,.0f} km from the nearest border of its country."
+    if metres <= _ON_BORDER_M:
+        return holds(claim, words)
+    return (fails if metres >= _NOT_NEAR_M else unknown)(claim, words)
 
 
 def _to_border(

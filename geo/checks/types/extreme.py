@@ -25,6 +25,8 @@ _SIDES = {"northern": (3, 1), "southern": (1, -1), "eastern": (2, 1), "western":
 _CLEARLY_DEG = 1.0
 # Where the middle of a town is, is told so differently at most.
 _HALF_DEG = 0.5
+# Cities lie on slopes: which is higher is clear from so much on.
+_HIGHER_M = 300.0
 _LANDS = frozenset({"country", "state", "member", "nation"})
 
 
@@ -80,6 +82,35 @@ def check_extreme(
             largest = max(shapely.get_parts(outline), key=lambda part: float(part.area))
             ends[country.name] = sign * largest.bounds[at]
     return _judged(claim, one.name, ends, 0.0)
+
+
+def check_highest_capital(claim: Claim, one: Place, scope: Scope, ground: Ground) -> Check:
+    """Judge "the world's highest capital" by the ground in the middle of each."""
+    heights: dict[str, float] = {}
+    for code in ground.facts.ranked_by_area():
+        country, capital = ground.gazetteer.country(code), ground.gazetteer.capital(code)
+        is_there = scope.code in {WORLD, ground.facts.continent(code)} or code in scope.codes
+        if not is_there or country is None or country.feature_code != "PCLI":
+            continue
+        for town in (capital, *_several(code, ground)):
+            metres = ground.facts.height_m(town.feature_id) if town else None
+            if town is not None and metres is not None:
+                heights[town.feature_id] = metres
+    mine = heights.get(one.feature_id)
+    if mine is None or len(heights) < 2:  # noqa: PLR2004 - nothing to compare with
+        return unknown(claim, f"How high {one.name} lies, or the others do, is not known here.")
+    words = f"The middle of {one.name} lies about {mine:,.0f} m above the sea"
+    if mine >= max(heights.values()):
+        return holds(claim, f"{words}; no other capital compared lies higher.")
+    is_off = max(heights.values()) - mine > _HIGHER_M
+    words = f"{words}, and the highest capital compared about {max(heights.values()):,.0f} m."
+    return (fails if is_off else unknown)(claim, words)
+
+
+def _several(country_code: str, ground: Ground) -> list[Place | None]:
+    """List the capitals of a country that has more than one."""
+    known = ground.facts.capitals(country_code)
+    return [ground.named(one.name, country_code) for one in known]
 
 
 def _town(claim: Claim, one: Place, scope: Scope, side: str, ground: Ground) -> Check:

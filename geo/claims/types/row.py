@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 NAMED = " | "
 
 _ANY = f"[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}]"
-_LIST = rf"{_ANY}(?:(?:,? and |, (?:and |or )?| or )(?:the |with |also )?{_ANY}){{0,14}}"
+# "Peru to the north, Bolivia to the east and Argentina".
+_WHERE = "(?: (?:to|in|on) (?:the|its) [a-z-]{4,12})?"
+_JOINT = "(?:,? and |, (?:and |or )?| or )(?:the |with |also |by )?"
+_LIST = rf"{_ANY}{_WHERE}(?:{_JOINT}{_ANY}{_WHERE}){{0,14}}"
 # Words that name no other place, but for one that belongs to the last noun ("the capital of B").
 _NO_PLACE = "(?:[^.;\ue000-\uf8ff]|(?<=of )[\ue000-\uf8ff])"
 _SLOTS = {"dem": Sign.DEMONYM, "cap": Sign.CAPITAL, "border": Sign.BORDER}
@@ -87,7 +90,8 @@ class Rows:
         return re.compile(table(self.name, self._known()).quick.replace(" ", r"\s"), re.IGNORECASE)
 
     def _known(self) -> dict[str, str]:
-        return {"number": number_words(), "no_place": _NO_PLACE, **self._parts()}
+        people = sign_class(Sign.DEMONYM)
+        return {"number": number_words(), "no_place": _NO_PLACE, "people": people, **self._parts()}
 
     def found(self, reading: Reading) -> Iterator[tuple[Row, Marked, re.Match[str]]]:
         """Find what a sentence states: as it is written, then by what is said of each place.

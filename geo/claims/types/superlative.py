@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ROWS = Rows("superlative")
 # What "one of two" says without a word of its own, and whose "its" is.
 _ONLY, _ITS = "only", "its"
-_POPULOUS, _COUNTRY = "populous", "country"
+_POPULOUS, _COUNTRY, _LARGEST = "populous", "country", "largest"
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -71,7 +71,8 @@ def _is_name(mention: PlacedMention) -> bool:
 def _told(groups: dict[str, str]) -> str:
     """Write what is ranked, how, and in which land where none is named."""
     mean = lists("superlative")
-    what = mean["what"].get(groups["what"] or _ONLY, groups["what"])
+    words = (groups["what"] or _ONLY) if "what" in groups else _LARGEST
+    what = mean["what"].get(words, words)
     noun = mean["noun"].get(groups.get("noun", ""), groups.get("noun", ""))
     what = _POPULOUS if groups.get("people") and noun == _COUNTRY else what
     is_bare = "scope" in groups and "b" not in groups and not groups["scope"]
