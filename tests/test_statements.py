@@ -275,6 +275,10 @@ STATEMENTS = [
         FAILS,
     ),
     ("It was 9 a.m. in Nairobi and 2 a.m. in London.", ClaimKind.TIME_ZONE, FAILS),
+    ("They live in Rousse. The city faces Romania across the river.", ClaimKind.ADJACENCY, HOLDS),
+    ("Stornoway faces Norway across the sea.", ClaimKind.ADJACENCY, FAILS),
+    ("Sicily covers 25,700 square kilometres.", ClaimKind.AREA, HOLDS),
+    ("Texas covers 95,000 square kilometres.", ClaimKind.AREA, FAILS),
     ("Porto, Portugal's largest seaport city, was calm.", ClaimKind.SUPERLATIVE, None),
 ]
 
