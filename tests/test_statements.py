@@ -279,6 +279,8 @@ STATEMENTS = [
     ("Stornoway faces Norway across the sea.", ClaimKind.ADJACENCY, FAILS),
     ("Sicily covers 25,700 square kilometres.", ClaimKind.AREA, HOLDS),
     ("Texas covers 95,000 square kilometres.", ClaimKind.AREA, FAILS),
+    ("Kenya borders Somalia, and Rwanda does not.", ClaimKind.ADJACENCY, HOLDS),
+    ("Peru's neighbours are Venezuela.", ClaimKind.ADJACENCY, FAILS),
     ("Porto, Portugal's largest seaport city, was calm.", ClaimKind.SUPERLATIVE, None),
 ]
 

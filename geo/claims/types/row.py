@@ -35,7 +35,6 @@ _ANY = f"[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}]"
 # "Peru to the north, Bolivia to the east and Argentina".
 _WHERE = "(?: (?:to|in|on) (?:the|its) [a-z-]{4,12})?"
 _JOINT = "(?:,? and |, (?:and |or )?| or )(?:the |with |also |by )?"
-_LIST = rf"{_ANY}{_WHERE}(?:{_JOINT}{_ANY}{_WHERE}){{0,14}}"
 # Words that name no other place, but for one that belongs to the last noun ("the capital of B").
 _NO_PLACE = "(?:[^.;\ue000-\uf8ff]|(?<=of )[\ue000-\uf8ff])"
 _SLOTS = {"dem": Sign.DEMONYM, "cap": Sign.CAPITAL, "border": Sign.BORDER}
@@ -143,10 +142,18 @@ def number_words() -> str:
     return rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?|{ones}|an?)"
 
 
+@cache
+def _list() -> str:
+    """Regular expression for several places; of whom something else is said is none of them."""
+    finite = either(lists("pointing")["finite"])
+    item = rf"{_JOINT}{_ANY}(?! {finite}(?!\w)){_WHERE}"
+    return rf"{_ANY}{_WHERE}(?:{item}){{0,14}}"
+
+
 def _slot(match: re.Match[str]) -> str:
     name, kind = match[1], match[2]
     if name == "n":
         return rf"(?P<n>{number_words()})"
     if kind == "list":
-        return rf"(?P<{name}>{_LIST})"
+        return rf"(?P<{name}>{_list()})"
     return rf"(?P<{name}>{sign_class(_SLOTS.get(kind, Sign.NAME))})"
