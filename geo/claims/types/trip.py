@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.types.figure import figure_pattern
+from geo.claims.types.marked import Sign, sign_class
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind, Dimension, Mode
 from geo.lexicon.directions import bearing_of
 from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from geo.claims.types.fact import Found, Reading
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _LONG = frozenset({"km", "mi", "nmi"})
 ROWS = Rows("trip", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in _LONG)})
+
+# "X, the old port of A, 80 km up the coast from B" is said of X.
+_OF_ANOTHER = re.compile(rf"{sign_class(Sign.NAME)},\s(?:[a-z-]{{1,14}}\s){{1,5}}of\s(?:the\s)?$")
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -32,6 +36,8 @@ def find(reading: Reading) -> Iterator[Found]:
         amount = _amount(reading, marked, match)
         one, other = marked.mention(match, "a"), marked.mention(match, "b")
         if amount is None or one is None or not one.can_be_subject or other is None:
+            continue
+        if _OF_ANOTHER.search(marked.text[: match.start("a")]):
             continue
         if amount.quantity.dimension is Dimension.DURATION:
             kind = ClaimKind.DURATION
