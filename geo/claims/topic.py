@@ -40,7 +40,7 @@ def topic_of(scene: Scene, amount: Amount) -> PlacedMention | None:
 
 @cache
 def _that_is() -> re.Pattern[str]:
-    return re.compile(rf"(?!it)[“\"‘']?{any_of('that_is')}", re.IGNORECASE)
+    return re.compile(rf"[“\"‘']?{any_of('that_is')}", re.IGNORECASE)
 
 
 def _named_last(scene: Scene) -> PlacedMention | None:

@@ -68,7 +68,8 @@ def false_words(side: str, dimension: Dimension) -> re.Pattern[str]:
 @cache
 def that_is() -> re.Pattern[str]:
     """Match "it's" or "that is" of a clause of its own right before a figure."""
-    return re.compile(rf"(?:^|[.;:,–—]\s){any_of('that_is')}\s$", re.IGNORECASE)
+    words = either(listed("that_is") | listed("it_is"))
+    return re.compile(rf"(?:^|[.;:,–—]\s){words}\s$", re.IGNORECASE)
 
 
 @cache

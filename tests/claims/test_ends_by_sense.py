@@ -51,7 +51,10 @@ STORIES = [
     ("VALENCIA — The bus goes to Albacete. That is 140 km from Valencia.", HOLDS),
     ("They drove from Lyon to Turin on Monday. It's 310 km.", HOLDS),
     # What is said of "X, the port of A" is not said of A.
-    ("ROME — Civitavecchia, the port of Rome, 60 km up the coast from Fiumicino, shut.", HOLDS),
+    (
+        "ROME — Civitavecchia, the port of Rome, 60 km up the coast from Fiumicino, was closed.",
+        HOLDS,
+    ),
     # "The two" of a sentence before.
     ("They drove from Oslo to Bergen. It rained all day. The two are just 305 km apart.", HOLDS),
 ]
