@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.clause import is_town
 from geo.claims.types.fact import about
 from geo.claims.types.figure import figure_pattern
 from geo.claims.types.marked import Sign, sign_class
@@ -18,6 +19,7 @@ from geo.lexicon.statements import lists
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from geo.claims.story import PlacedMention
     from geo.claims.types.fact import Found, Reading
     from geo.claims.types.marked import Marked
     from geo.contracts import Amount
@@ -38,7 +40,7 @@ def find(reading: Reading) -> Iterator[Found]:
         amount = _amount(reading, marked, match)
         one, other = marked.mention(match, "a"), marked.mention(match, "b")
         if one is None and match.groupdict().get("there"):
-            one = town_before(reading.story, reading.index)
+            one = _opening(marked) or town_before(reading.story, reading.index)
         if amount is None or one is None or not one.can_be_subject or other is None:
             continue
         if match.groupdict().get("a") and _OF_ANOTHER.search(marked.text[: match.start("a")]):
@@ -61,6 +63,13 @@ def find(reading: Reading) -> Iterator[Found]:
             way=Mode(lists("trip")["ways"].get(way, "unknown")),
             bearing_deg=bearing_of(direction) if direction else None,
         )
+
+
+def _opening(marked: Marked) -> PlacedMention | None:
+    """Give the town that a sentence opens with: "Linz lies 80 km from X, and from there"."""
+    opens = re.match(sign_class(Sign.NAME), marked.text)
+    one = marked.mentions[0] if opens and marked.mentions else None
+    return one if one is not None and is_town(one) else None
 
 
 def _amount(reading: Reading, marked: Marked, match: re.Match[str]) -> Amount | None:
