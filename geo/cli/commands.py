@@ -222,6 +222,10 @@ def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     read, own = story_of(arguments.article, settings, story=arguments.story)
     edits = (*own, *edits_of(arguments.edits))
 
+    if settings.reader is Reader.CAREFUL:
+        from geo.adapters.grammar import open_grammar  # noqa: PLC0415 - --help must not wait for it
+
+        open_grammar(settings).open_ahead()
     from geo.pipeline import analyse  # noqa: PLC0415 - a bad file is told at once
     from geo.wiring import services as wire  # noqa: PLC0415 - as above
 

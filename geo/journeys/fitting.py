@@ -91,6 +91,7 @@ def completes(
     is_near = mention.scene.index - draft.last.scene.index <= NEARBY
     is_same = any(same_traveller(one, mention) for one in draft.mentions)
     is_over = draft.outcome is not None and draft.outcome.position < mention.position
+    is_over |= draft.halted is not None and mention.status not in REAL  # a new plan
     if is_over or not (is_near and is_same) or _is_other(draft, mention, ends):
         return False
     return not {reach.role for reach, _ in ends} & set(ENDS) & set(draft.ends)
@@ -125,6 +126,7 @@ def is_onward(mention: MotionMention) -> bool:
     trigger, scene = mention.trigger, mention.scene
     after, before = scene.low(trigger.last + 1), scene.low(trigger.first - 1)
     is_chain = "chains" in trigger.entry.properties or trigger.frame.onward
+    is_chain |= not listed("onward").isdisjoint(trigger.entry.words[1:])  # "moved on"
     goes_on = after in listed("onward") and scene.low(trigger.last + 2) in listed("toward")
     return is_chain or goes_on or before in listed("then")
 

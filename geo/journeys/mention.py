@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
+from geo.journeys.noun_movers import is_awaited
 from geo.lexicon import listed
-from geo.lexicon.frames import Phase
+from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from geo.contracts import Time
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
     from geo.journeys.triggers import Trigger
     from geo.journeys.vehicles import Vehicle
     from geo.journeys.whereabouts import Spot
-    from geo.lexicon.frames import Role
 
+_FACTS = frozenset({LegStatus.HAPPENED, LegStatus.UNDER_WAY})
+_ENDS = frozenset({Role.ORIGIN, Role.DESTINATION})
 _QUOTE = 3  # sentences after "I", in which the speaker is named
 
 
@@ -37,6 +39,7 @@ class MotionMention:
     is_before : told as over before the rest ("had flown").
     is_repeated : goes where another journey went that was told before.
     is_whole : enough to make a journey by itself.
+    unplaced : the ends that are named, though no place is known for them.
     """
 
     scene: Scene
@@ -51,6 +54,7 @@ class MotionMention:
     is_before: bool
     is_whole: bool = True
     is_repeated: bool = False
+    unplaced: frozenset[Role] = frozenset()
 
     @property
     def mode(self) -> Mode:
@@ -66,6 +70,13 @@ class MotionMention:
     def position(self) -> tuple[int, int]:
         """Where it stands in the story: sentence and word."""
         return self.scene.index, self.trigger.first
+
+    @property
+    def is_halt(self) -> bool:
+        """Whether it tells where a way was broken off: "was stopped near Lima", "sank off it"."""
+        frame = self.trigger.frame
+        is_stop = frame.phase is Phase.STOP and not frame.outcome and self.status in _FACTS
+        return is_stop and (frame.breaks or self.scene.tree.is_passive(self.trigger.at))
 
     @property
     def is_led_up_to(self) -> bool:
@@ -86,6 +97,19 @@ class MotionMention:
 def is_homeward(scene: Scene, trigger: Trigger) -> bool:
     """Whether words of movement say that somebody goes home: "will ride home by bus"."""
     return bool(listed("homeward") & {scene.low(trigger.last), scene.low(trigger.last + 1)})
+
+
+def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    """Whether a word of movement has the places without which it tells of no journey."""
+    roles = {reach.role for reach in reaches}
+    is_met = bool(scene.tree.children(trigger.at, "cop")) or is_awaited(scene, trigger.at)
+    if trigger.frame.of_vehicle and is_met:
+        return Role.DESTINATION in roles  # "they were on the train to Lima"
+    if trigger.frame.needs == "both":
+        return roles >= _ENDS
+    if trigger.frame.needs:
+        return Role(trigger.frame.needs) in roles
+    return bool(roles & {*_ENDS, Role.STOP})
 
 
 def in_time(mention: MotionMention) -> tuple[int, int]:

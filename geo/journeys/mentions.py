@@ -9,17 +9,27 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
 from geo.journeys.ends import find_ends
-from geo.journeys.mention import MotionMention, in_time, is_homeward, is_spread, spoken
+from geo.journeys.figures import Cast
+from geo.journeys.intents import with_intents
+from geo.journeys.mention import (
+    MotionMention,
+    has_needed,
+    in_time,
+    is_homeward,
+    is_spread,
+    spoken,
+)
 from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
 from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
-from geo.journeys.repeats import is_repeat
+from geo.journeys.repeats import is_repeat, is_way
 from geo.journeys.seats import with_start
 from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.timing import time_behind, time_of
 from geo.journeys.triggers import find_triggers, is_instrument, is_vehicle_noun, tells
+from geo.journeys.unplaced import unplaced_ends
 from geo.journeys.vehicles import find_vehicle
 from geo.journeys.whereabouts import Whereabouts
 from geo.lexicon import listed
@@ -29,10 +39,9 @@ from geo.lexicon.motion import motion
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.contracts import Place, Time
+    from geo.contracts import Place, Referents, Time
     from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
-    from geo.journeys.figures import Cast
     from geo.journeys.mover import Mover
     from geo.journeys.support import Stop
     from geo.journeys.triggers import Trigger
@@ -55,14 +64,15 @@ class _Reader:
 
 
 def find_mentions(
-    scenes: list[Scene], cast: Cast, places: Mapping[str, Place]
+    scenes: list[Scene], referents: Referents, places: Mapping[str, Place]
 ) -> list[MotionMention]:
-    """Read all sentences in order; "there" and "the ship" are what was told of before."""
-    whereabouts = Whereabouts(places=places)
+    """Read all sentences in order; "there" and "the ship" are what the document says."""
+    cast, whereabouts = Cast(referents), Whereabouts(places, scenes, referents)
     found: list[MotionMention] = []
     for scene in scenes:
-        triggers = [one for one in find_triggers(scene) if tells(one)]
-        whereabouts.named_here(scene)
+        triggers = with_intents(
+            scene, [one for one in find_triggers(scene) if tells(one) and is_way(scene, one)]
+        )
         for word in range(len(scene)):
             figure = cast.met(scene, word)
             if figure is not None and figure.home is None:
@@ -83,7 +93,8 @@ def find_mentions(
 def _goes(mention: MotionMention) -> bool:
     """Whether it puts nobody anywhere, as "was stopped at Lima" and "ran aground off Lima" do."""
     is_passive = mention.scene.tree.is_passive(mention.trigger.at)
-    return bool(mention.reaches) and not (mention.trigger.frame.phase is Phase.STOP and is_passive)
+    is_held = mention.trigger.frame.phase is Phase.STOP and is_passive
+    return bool(mention.reaches) and not (is_held or mention.trigger.frame.breaks)
 
 
 def _support(reader: _Reader, trigger: Trigger) -> MotionMention:
@@ -114,16 +125,12 @@ def _read(reader: _Reader, trigger: Trigger) -> None:
         return
     for part in _journeys(mention):
         reader.found.append(part)
-        goal = next((one for one in reversed(part.reaches) if one.role is Role.DESTINATION), None)
         if part.mover.figure is not None:
             part.mover.figure.moved = reader.scene.index
             part.mover.figure.going = part.status
             start = part.reach(Role.ORIGIN)
             if start is not None and part.status not in _NOT_MADE and not part.is_before:
                 part.mover.figure.left = part.mover.figure.left or (reader.scene, start.spot)
-        if goal is not None and part.status is not LegStatus.DENIED:
-            reader.places.reached = (reader.scene.index, goal.last, goal.toponym)
-            reader.places.reached_by[part.mover.figure] = (reader.scene.index, goal.toponym)
 
 
 def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
@@ -134,9 +141,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         return None
     if mover.figure is not None and not (trigger.frame.noun or mover.is_doubtful):
         mover.figure.moved = scene.index
-    reader.places.mover = mover.figure
     reaches = with_start(scene, trigger, mover, _reaches(reader, trigger), reader.places)
-    reader.places.mover = None
     trigger = _turned(trigger, reaches)
     is_sent = (
         trigger.frame.carries or "planned" in trigger.entry.forms or is_homeward(scene, trigger)
@@ -172,15 +177,20 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         home=_home(scene, mover, trigger),
         is_before=_is_before(scene, trigger),
         is_whole=(is_both or not _is_way_of(reader, trigger))
-        and (is_repeated or _has_needed(scene, trigger, reaches) or (comes and not reaches)),
+        and (is_repeated or has_needed(scene, trigger, reaches) or (comes and not reaches)),
         is_repeated=is_repeated,
+        unplaced=unplaced_ends(scene, trigger, _others(reader, trigger), reaches),
     )
 
 
 def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
+    return tuple(find_ends(reader.scene, trigger, _others(reader, trigger), reader.places))
+
+
+def _others(reader: _Reader, trigger: Trigger) -> dict[int, set[str]]:
     scene, places = reader.scene, reader.places
     verbs = {one.at for one in reader.triggers if not one.frame.noun}
-    others = {
+    return {
         one.at: {
             reach.toponym.id
             for reach in next_to(scene, one, places)
@@ -189,7 +199,6 @@ def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
         for one in reader.triggers
         if one is not trigger and tells(one) and not is_instrument(scene, one, verbs)
     }
-    return tuple(find_ends(scene, trigger, others, places))
 
 
 def _is_told(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
@@ -278,17 +287,6 @@ def _journeys(mention: MotionMention) -> Iterator[MotionMention]:
         if len(goals) == 1 and starts and goals[0] not in part:
             part = (*part, goals[0])
         yield replace(mention, reaches=part)
-
-
-def _has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
-    roles = {reach.role for reach in reaches}
-    if is_vehicle_noun(trigger) and scene.tree.children(trigger.at, "cop"):
-        return Role.DESTINATION in roles  # "they were on the train to Lima"
-    if trigger.frame.needs == "both":
-        return roles >= _ENDS
-    if trigger.frame.needs:
-        return Role(trigger.frame.needs) in roles
-    return bool(roles & {*_ENDS, Role.STOP})
 
 
 def _time(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> Time | None:

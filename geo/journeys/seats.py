@@ -54,9 +54,14 @@ def _of_sender(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
 
 
 def _of_vehicle(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
-    """Read "the Glasgow plane landed at Barra": a vehicle that arrives comes from its name."""
-    word = mover.word
-    if word is None or trigger.frame.phase is not Phase.END:
+    """Read "the Glasgow plane landed at Barra" and "the ferry from Hull brought 90 people here"."""
+    is_brought = trigger.frame.carries and not scene.tree.is_passive(trigger.at)
+    word = mover.carrier if is_brought else mover.word
+    if word is None or not (is_brought or trigger.frame.phase is Phase.END):
         return
     if sort_of(scene, word) is Sort.VEHICLE:
-        yield from scene.tree.children(word, "compound")
+        inner = {scene.tree.preposition(i): i for i in scene.tree.children(word, "nmod")}
+        if "from" in inner and "to" not in inner:  # else it has a way of its own
+            yield inner["from"]
+        if not is_brought:
+            yield from scene.tree.children(word, "compound")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Evidence, LegStatus, Mode, TimeKind, When, days_of
 from geo.contracts.referents import Sort
 from geo.journeys.agreement import side_of
+from geo.journeys.draft import TURNED
 from geo.lexicon.frames import Phase
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def mode_of(draft: JourneyDraft) -> tuple[Mode, tuple[Evidence, ...]]:
         return mode_of(draft.like) if draft.like is not None else (Mode.UNKNOWN, ())
     # "crossed the strait by ferry" is by what a part of the way was made.
     mention, vehicle = min(
-        saying, key=lambda pair: (pair[0].trigger.frame.crosses, not pair[1].noun)
+        saying, key=lambda pair: (pair[0].trigger.frame.crosses, not pair[1].noun, pair[1].is_weak)
     )
     span = mention.scene.span(vehicle.first, vehicle.last)
     return vehicle.mode, (Evidence(reason=f"by {vehicle.mode.value}: “{span.text}”", span=span),)
@@ -124,8 +125,7 @@ def status_of(draft: JourneyDraft) -> tuple[LegStatus, tuple[Evidence, ...]]:
 
 
 def _outcome(mention: MotionMention) -> LegStatus:
-    outcome = mention.trigger.frame.outcome
-    return LegStatus(outcome) if outcome else LegStatus.TURNED_BACK
+    return mention.status if mention.status in TURNED else LegStatus.TURNED_BACK
 
 
 def _attributed(
