@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ from geo.adapters.network_cells import HopCells, chords_m
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _STEP_DEG = 1e-4
@@ -42,6 +43,7 @@ class Network:
     country : array (n,), number of each point's country in ``countries`` (ISO codes; "" for none).
     doubt : array (m,), share by which each hop's length may be wrong, beyond what all may be.
     order : array (n,), the points in the order that a contraction hierarchy takes them.
+    gauges : usual gauge of the railways of countries (ISO codes), millimetres, where it is one.
     """
 
     points: np.ndarray
@@ -56,6 +58,7 @@ class Network:
     country_names: tuple[str, ...]
     source: str
     attribution: str
+    gauges: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def length_m(self) -> np.ndarray:
