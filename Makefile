@@ -16,7 +16,7 @@ LOCK = $(VENV)/bin/uv pip compile --universal --python-version 3.11 --quiet --no
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup batch-setup setup-dev test test-js check lint lint-js types types-js layers coverage score \
-  mutants fuzz web bench lock audit train data sums clean
+  mutants fuzz web bench lock audit train data networks sums clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -131,6 +131,14 @@ audit: setup-dev ## look for known faults of the packages, write the list of the
 data: setup-dev ## make the files in data/ anew (needs npm and a network)
 	@$(PY) -m tools.make_basemap
 	@$(PY) -m tools.make_gazetteer
+
+networks: $(VENV)-data/.ready ## make data/networks anew (needs npm and a network; MODES="sea rail road")
+	@nice -n 10 $(VENV)-data/bin/python -m tools.make_networks $(MODES)
+
+$(VENV)-data/.ready: requirements-data.txt
+	@$(PYTHON) -m venv --clear $(VENV)-data
+	@$(VENV)-data/bin/python -m pip install --disable-pip-version-check -r requirements-data.txt
+	@touch $@
 
 train: $(VENV)-train/.ready ## train the grammar model anew: TRAINING=folder HELD_OUT=folder
 	@test -n "$(TRAINING)" -a -n "$(HELD_OUT)" || \

@@ -38,7 +38,9 @@ def test_a_way_is_printed_and_written(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_a_closed_border_is_gone_round(capsys: pytest.CaptureFixture[str]) -> None:
     ends = ["route", "Trieste", "Ljubljana", "--by", "road"]
     assert main(ends) == 0
-    assert "Italy – Slovenia" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "Italy – Slovenia" in printed
+    assert "near      Postojna" in printed
     assert main([*ends, "--avoid", "Slovenia/Italy"]) == 0
     assert "Austria – Slovenia" in capsys.readouterr().out
 

@@ -219,3 +219,59 @@ def test_the_nearest_point_across_the_antimeridian() -> None:
 def test_the_nearest_of_points() -> None:
     stops = shapely.MultiPoint([(0.0, 0.0), (10.0, 0.0)])
     assert geodesy.nearest_point(stops, 8.0, 0.0)[:2] == (10.0, 0.0)
+
+
+@given(st.floats(-180, 180), st.floats(-90, 90), st.floats(-180, 180), st.floats(-90, 90))
+def test_a_distance_knows_no_seam_and_no_pole(
+    lon: float, lat: float, to_lon: float, to_lat: float
+) -> None:
+    here = geodesy.distance_m(lon, lat, to_lon, to_lat)
+    assert here == pytest.approx(geodesy.distance_m(lon + 360, lat, to_lon - 360, to_lat), abs=1e-6)
+    pole = np.copysign(90.0, to_lat)
+    assert geodesy.distance_m(lon, lat, 17.0, pole) == pytest.approx(
+        geodesy.distance_m(lon, lat, -91.0, pole), abs=1e-6
+    )
+    assert (
+        here
+        <= geodesy.distance_m(lon, lat, 0, 90) + geodesy.distance_m(0, 90, to_lon, to_lat) + 1e-3
+    )
+
+
+@st.composite
+def rings_and_points(draw: st.DrawFn) -> tuple[shapely.Polygon, float, float]:
+    """Draw a ring anywhere, across 180° too, and near to a pole, and a point not far from it."""
+    lon, lat = draw(degrees(-180, 180)), draw(st.sampled_from([-88.5, -60.0, 0.0, 45.0, 88.5]))
+    size = draw(degrees(0, 1)) + 0.05
+    angles = np.sort(np.array(draw(st.lists(degrees(0, 6), min_size=3, max_size=6, unique=True))))
+    ring = np.stack([lon + size * np.cos(angles), lat + size * np.sin(angles)], axis=1)
+    return shapely.Polygon(ring), lon + draw(degrees(-2, 2)), lat + draw(degrees(-1, 1))
+
+
+@given(rings_and_points(), st.sampled_from([-360.0, 0.0, 360.0]))
+@settings(max_examples=60)
+def test_a_point_is_as_far_from_a_polygon_as_from_the_nearest_of_many_points_of_its_edge(
+    given_case: tuple[shapely.Polygon, float, float], turn: float
+) -> None:
+    ring, lon, lat = given_case
+    assume(ring.is_valid and ring.area > 1e-4)
+    found = geodesy.nearest_point(ring, lon + turn, lat)
+    if shapely.contains_xy(ring, lon, lat):
+        assert found.distance_m == 0.0
+        return
+    edge = shapely.get_coordinates(shapely.segmentize(ring.exterior, 0.0005))
+    here = np.full(len(edge), lon), np.full(len(edge), lat)
+    far = np.asarray(geodesy.wgs84().inv(*here, edge[:, 0], edge[:, 1])[2])
+    # The nearest of the points is at most half their distance from the nearest point of all.
+    between = geodesy.wgs84().inv(*edge[:-1].T, *edge[1:].T)[2].max() / 2
+    assert far.min() - between - 1.0 <= found.distance_m
+    assert found.distance_m <= far.min() + 1.0
+
+
+def test_pairs_are_measured_at_once_as_they_are_one_by_one() -> None:
+    chance = np.random.default_rng(4)
+    pairs = np.stack([chance.uniform(-180, 180, 50), chance.uniform(-90, 90, 50)], axis=1)
+    found = geodesy.distances_m(pairs[:25], pairs[25:])
+    single = [
+        geodesy.distance_m(*one, *other) for one, other in zip(pairs[:25], pairs[25:], strict=True)
+    ]
+    assert found.tolist() == pytest.approx(single, abs=1e-6)

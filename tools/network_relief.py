@@ -31,7 +31,7 @@ class Relief:
     """By how much heights differ round each cell of a grid: their standard deviation, metres."""
 
     def __init__(self, folder: Path) -> None:
-        import h5py  # noqa: PLC0415 - only for this map; the rest needs no such package
+        import h5py  # noqa: PLC0415 - only for this map (requirements-data.txt)
 
         path = from_pypi(*HEIGHTS, folder) / "pvlib" / "data" / "Altitude.h5"
         with h5py.File(path) as file:

@@ -35,15 +35,17 @@ _ARCTIC = "northern sea route"
 _ARCTIC_LAT, _ARCTIC_WEST, _ARCTIC_EAST = 70.0, 60.0, 180.0
 
 # Straight ways over open water: by length, from points so far apart; taken where the lanes are
-# longer by this share.
+# longer by this share. The more there are the less is still longer: so they are taken by turns,
+# each time so many times as many.
 _BANDS = (
     (0.0, 6e4, 0.0),
     (6e4, 2.5e5, 0.1),
-    (2.5e5, 6e5, 0.5),
-    (6e5, 1.5e6, 1.0),
-    (1.5e6, 3e6, 2.0),
+    (2.5e5, 6e5, 1.0),
+    (6e5, 1.5e6, 2.0),
+    (1.5e6, 3e6, 4.0),
 )
 _WORTH = 1.008
+_FIRST_TURN, _NEXT_TURN = 4_000, 2
 _TESTED_AT_ONCE = 20_000
 # Lanes are cut so that a ship far out is near to one, and straight ways can leave it.
 _LONGEST_M = 250_000.0
@@ -135,20 +137,32 @@ def _with_shortcuts(graph: Graph, band: tuple[float, float, float], shores: Shor
     chosen = chosen[shores.afloat(graph.points[chosen])]
     one, two = _pairs(graph.points[chosen], most_m)
     one, two = chosen[one], chosen[two]
-    metres = _GEOD.inv(*graph.points[one].T, *graph.points[two].T)[2]
-    fits = (metres > least_m) & (metres <= most_m)
-    one, two, metres = one[fits], two[fits], metres[fits]
-    longer = distances(graph, one, two) > _WORTH * metres
-    one, two, metres = one[longer], two[longer], metres[longer]
-    clear = _clear(graph.points[one], graph.points[two], shores)
-    print(f"  straight ways to {most_m / 1e3:.0f} km: {len(one)} shorter, {clear.sum()} on water")
-    return once(
-        measured(
-            graph.points,
-            np.vstack([graph.ends, np.stack([one[clear], two[clear]], axis=1)]),
-            np.concatenate([graph.kind, np.zeros(int(clear.sum()), dtype=np.int64)]),
-        )
-    )
+    metres = np.asarray(_GEOD.inv(*graph.points[one].T, *graph.points[two].T)[2])
+    fits = np.flatnonzero((metres > least_m) & (metres <= most_m))
+    left = np.stack([one, two], axis=1)[fits[np.argsort(metres[fits], kind="stable")]]
+    left = _still_longer(graph, left)
+    left = left[_clear(graph.points[left[:, 0]], graph.points[left[:, 1]], shores)]
+    print(f"  straight ways to {most_m / 1e3:.0f} km: {len(left)} on water are shorter")
+    chance, turn, before = np.random.default_rng(0), _FIRST_TURN, len(graph.ends)
+    chance.shuffle(left)
+    while len(left):
+        graph = _with_hops(graph, left[:turn])
+        left = _still_longer(graph, left[turn:])
+        turn *= _NEXT_TURN
+    print(f"    {len(graph.ends) - before} of them are taken")
+    return graph
+
+
+def _still_longer(graph: Graph, pairs: np.ndarray) -> np.ndarray:
+    """Keep the pairs of points, array (n, 2), between which the lanes are longer than need be."""
+    one, two = pairs.T
+    metres = np.asarray(_GEOD.inv(*graph.points[one].T, *graph.points[two].T)[2])
+    return np.asarray(pairs[distances(graph, one, two) > _WORTH * metres])
+
+
+def _with_hops(graph: Graph, pairs: np.ndarray) -> Graph:
+    kind = np.concatenate([graph.kind, np.zeros(len(pairs), dtype=np.int64)])
+    return once(measured(graph.points, np.vstack([graph.ends, pairs]), kind))
 
 
 def _spread(points: np.ndarray, apart_deg: float) -> np.ndarray:

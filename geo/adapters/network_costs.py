@@ -50,6 +50,11 @@ class Costs:
             self._kept[key] = Paths(self._network, self._of(avoid, home), self._index.result())
         return self._kept[key].search()
 
+    def dearer(self, factor: np.ndarray) -> Search:
+        """Give a search in which hops cost so many times what they do, array (m,)."""
+        costs = self._of(frozenset(), None) * factor
+        return Paths(self._network, costs, self._index.result()).search()
+
     def abroad_m(self, hops: np.ndarray, home: int) -> float:
         """Length of the hops that lie wholly in another country than ``home``, metres."""
         return float(self._network.length_m[hops][self._is_abroad(hops, home)].sum())

@@ -11,6 +11,7 @@ import numpy as np
 from geo.adapters.network_access import accesses, nearest_m
 from geo.adapters.network_area import Stop, borders, is_country, is_home, is_region
 from geo.adapters.network_costs import Costs
+from geo.adapters.network_others import other_sections
 from geo.adapters.network_way import Section, as_route, section_of
 from geo.errors import RouteError
 
@@ -71,6 +72,24 @@ class NetworkRouter:
             starts = [sections[-1].goal] if sections and one.country else one.found
             sections.append(self._section((one.name, starts), (other.name, other.found), search))
         return as_route(leg, sections, self._network, self._rules, stops=stops)
+
+    def others(self, leg: Leg) -> list[Route]:
+        """Find other ways of a leg between two points, which differ for most of their length.
+
+        Empty where there are none, or the leg has places between.
+        """
+        if leg.origin is None or leg.destination is None or leg.via:
+            return []
+        stops = [self._stop(end.place) for end in (leg.origin, leg.destination)]
+        one, other = (stop.found for stop in stops)
+        first = self._shortest(one, other, self._searching(frozenset())) if one and other else None
+        if first is None:
+            return []
+        sections = other_sections(self._network, self._costs, first, (one, other))
+        return [
+            as_route(leg, [section], self._network, self._rules, stops=stops)
+            for section in sections
+        ]
 
     def lengths_m(self, pairs: np.ndarray) -> np.ndarray:
         """Measure the ways between points, array (n, 4) of lon, lat, lon, lat: metres.

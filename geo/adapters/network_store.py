@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +47,7 @@ class Network:
     doubt : array (m,), share by which each hop's length may be wrong, beyond what all may be.
     order : array (n,), the points in the order that a contraction hierarchy takes them.
     worked_out : what ``length_m`` and ``cells`` are made of, where that is known.
+    gauges : usual gauge of the railways of countries (ISO codes), millimetres, where it is one.
     """
 
     points: np.ndarray
@@ -62,6 +63,7 @@ class Network:
     source: str
     attribution: str
     worked_out: Mapping[str, np.ndarray] | None = None
+    gauges: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def length_m(self) -> np.ndarray:

@@ -31,6 +31,8 @@ _SHORTER = 0.25
 # A way that is so many times as long as the straight line, and by so much, is marked.
 _ROUNDABOUT = 2.0
 _ROUNDABOUT_M = 5_000.0
+# Trains run through between Finland and Russia, whose gauges differ by so much.
+_FITS_MM = 5
 # An access farther than this is worth a word.
 _WORTH_SAYING_M = 2_000.0
 
@@ -171,7 +173,7 @@ def _waypoints(network: Network, sections: Sequence[Section]) -> tuple[Waypoint,
         starts = passed_m + _along_m(network, section.start, points[0])
         ahead = np.concatenate([[0.0], np.cumsum(network.length_m[hops])]) + starts
         for number, hop in enumerate(hops):
-            name, kind = _passed(network, hop, points[number], points[number + 1])
+            name, kind, note = _passed(network, hop, points[number : number + 2])
             if name and (not found or found[-1].name != name):
                 lon, lat = network.points[[points[number], points[number + 1]]].mean(axis=0)
                 found.append(
@@ -181,19 +183,29 @@ def _waypoints(network: Network, sections: Sequence[Section]) -> tuple[Waypoint,
                         lat=float(lat),
                         kind=kind,
                         distance_m=float((ahead[number] + ahead[number + 1]) / 2),
+                        note=note,
                     )
                 )
         passed_m += section.along_m
     return tuple(found)
 
 
-def _passed(network: Network, hop: int, one: int, other: int) -> tuple[str, str]:
+def _passed(network: Network, hop: int, points: Sequence[int]) -> tuple[str, str, str]:
     """Name what a hop passes: a border by its two countries, a passage by its kind; or ""."""
-    numbers = [int(network.country[point]) for point in (one, other)]
-    if numbers[0] != numbers[1] and all(network.countries[number] for number in numbers):
-        return " – ".join(network.country_names[number] for number in numbers), "border"
+    numbers = [int(network.country[point]) for point in points]
+    codes = [network.countries[number] for number in numbers]
+    if numbers[0] != numbers[1] and all(codes):
+        name = " – ".join(network.country_names[number] for number in numbers)
+        return name, "border", _gauge_note(*(network.gauges.get(code) for code in codes))
     kind = network.kinds[network.kind[hop]]
-    return kind, "passage" if kind else ""
+    return kind, "passage" if kind else "", ""
+
+
+def _gauge_note(before: int | None, behind: int | None) -> str:
+    """Say that tracks do not fit; empty where they do, or it is not known."""
+    if before is None or behind is None or abs(before - behind) <= _FITS_MM:
+        return ""
+    return f"gauge {before:,} → {behind:,} mm, as is usual there"
 
 
 def _note(sections: Sequence[Section], rules: Rules, stops: Sequence[Stop]) -> str:

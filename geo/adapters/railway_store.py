@@ -134,6 +134,17 @@ def read_railways(folder: Path) -> Railways:
     )
 
 
+def read_gauges(folder: Path) -> dict[str, int]:
+    """Read the usual gauge of countries by their ISO codes, millimetres.
+
+    Raises
+    ------
+    DataMissing
+        If the table is not there.
+    """
+    return {row["country"]: int(row["gauge_mm"]) for row in _rows(folder / "gauges.csv")}
+
+
 def _stretches(
     line: RailLine,
     stops: Sequence[tuple[str, float | None]],

@@ -43,3 +43,7 @@ class WorldRailRouter:
         if curated is None or world is None:
             return curated or world
         return curated if curated.distance_m <= _ROUNDABOUT * world.distance_m else world
+
+    def others(self, leg: Leg) -> list[Route]:
+        """Find other ways of a leg, along the world's network."""
+        return self._world.others(leg)

@@ -11,6 +11,7 @@ from geo.adapters.network_router import NetworkRouter
 from geo.adapters.network_rules import Rules
 from geo.adapters.network_store import open_network
 from geo.adapters.railway import open_railways
+from geo.adapters.railway_store import read_gauges
 from geo.adapters.railway_world import WorldRailRouter
 from geo.contracts import Mode, RouteKind
 from geo.errors import ArticleError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from geo.adapters.network_store import Network
     from geo.ports import Router
     from geo.settings import Settings
 
@@ -66,11 +68,17 @@ def open_routers(settings: Settings) -> Mapping[Mode, Router]:
         path = settings.data / "networks" / f"{mode}.npz"
         return NetworkRouter(partial(open_network, path, settings.cache), rules)
 
+    world = NetworkRouter(partial(_read_rail, settings), RAIL)
     return {
-        Mode.RAIL: WorldRailRouter(open_railways(settings), network("rail", RAIL)),
+        Mode.RAIL: WorldRailRouter(open_railways(settings), world),
         Mode.ROAD: network("road", ROAD),
         Mode.SEA: network("sea", SEA),
     }
+
+
+def _read_rail(settings: Settings) -> Network:
+    network = open_network(settings.data / "networks" / "rail.npz", settings.cache)
+    return replace(network, gauges=read_gauges(settings.data / "rail"))
 
 
 def open_own(path: Path, mode: Mode) -> Router:

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from geo.cli.progress import compiling
+from geo.cli.route_towns import towns_on
 from geo.cli.terminal import printable, say, use_utf8
 from geo.contracts import (
     Analysis,
@@ -16,6 +17,7 @@ from geo.contracts import (
     LegStatus,
     Mode,
     Place,
+    RouteKind,
     Sense,
     Source,
     Toponym,
@@ -24,10 +26,12 @@ from geo.contracts import (
 from geo.errors import ArticleError, RouteError
 from geo.export.files import write_text
 from geo.geodesy import distance_m
+from geo.ports import OtherWays
 from geo.settings import Settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
 
     from geo.contracts import Route
     from geo.ports import Gazetteer, Router
@@ -35,6 +39,8 @@ if TYPE_CHECKING:
 _M_PER_KM = 1000.0
 _M_PER_MILE = 1609.344
 _CLASS_OF_COUNTRY = "PCL"
+_ON_LAND = frozenset({RouteKind.RAIL, RouteKind.ROAD})
+_MOST_NAMED = 4
 
 
 def run(arguments: Namespace) -> int:
@@ -47,10 +53,13 @@ def run(arguments: Namespace) -> int:
     names = [arguments.origin, *arguments.via, arguments.destination]
     places = [_place(name, gazetteer) for name in names]
     leg = _leg(places, Mode(arguments.by))
-    route = _router(arguments, leg.mode).route(leg, avoid=_avoided(arguments.avoid, gazetteer))
+    router = _router(arguments, leg.mode)
+    route = router.route(leg, avoid=_avoided(arguments.avoid, gazetteer))
     if route is None:
         raise RouteError(f"No way {arguments.by} is known between these places.")
-    _print(route, places, names)
+    _print(route, places, names, gazetteer)
+    if isinstance(router, OtherWays) and not arguments.avoid:
+        _print_others(router.others(leg), route, gazetteer)
     _write(arguments, leg, route)
     return 0
 
@@ -138,7 +147,7 @@ def _leg(places: list[Place], mode: Mode) -> Leg:
     )
 
 
-def _print(route: Route, places: list[Place], names: list[str]) -> None:
+def _print(route: Route, places: list[Place], names: list[str], gazetteer: Gazetteer) -> None:
     for place, name in zip(places, names, strict=True):
         if place.name.casefold() != name.casefold() and place.gazetteer != "given":
             sys.stdout.write(f"{printable(name)}: taken for {printable(place.name)}\n")
@@ -147,7 +156,8 @@ def _print(route: Route, places: list[Place], names: list[str]) -> None:
     sys.stdout.write(f"{ends} by {route.kind.value}: {_length(route.distance_m)}\n")
     sys.stdout.write(f"between {_length(route.low_m)} and {_length(route.high_m)}\n")
     sys.stdout.write(f"straight line {_length(straight_m)}\n")
-    for waypoint in route.waypoints:
+    towns = towns_on(route, gazetteer) if route.kind in _ON_LAND else []
+    for waypoint in sorted((*route.waypoints, *towns), key=lambda passed: passed.distance_m):
         note = f"  {printable(waypoint.note)}" if waypoint.note else ""
         sys.stdout.write(
             f"{waypoint.distance_m / _M_PER_KM:8,.0f} km  {waypoint.kind:9} "
@@ -156,6 +166,15 @@ def _print(route: Route, places: list[Place], names: list[str]) -> None:
     for words in (route.note, route.source, route.attribution):
         if words:
             sys.stdout.write(f"{printable(words)}\n")
+
+
+def _print_others(others: Sequence[Route], route: Route, gazetteer: Gazetteer) -> None:
+    """Name the other ways by the towns that the one shown does not pass."""
+    known = {town.name for town in towns_on(route, gazetteer)}
+    for other in others:
+        towns = [town.name for town in towns_on(other, gazetteer) if town.name not in known]
+        by_way = f" by way of {printable(', '.join(towns[:_MOST_NAMED]))}" if towns else ""
+        sys.stdout.write(f"another way: {_length(other.distance_m)}{by_way}\n")
 
 
 def _length(metres: float) -> str:

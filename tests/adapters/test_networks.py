@@ -151,6 +151,17 @@ class TestByRoad:
         assert "Italy – Slovenia" not in {w.name for w in shut.waypoints}
         assert shut.distance_m > way(Mode.ROAD, *ends).distance_m + 50_000
 
+    def test_where_roads_differ_others_are_known(self) -> None:
+        # 293 km by the old road along the hills, about 375 km by the motorway through the plain.
+        ends = leg(Mode.ROAD, ("Islamabad", 73.048, 33.684), ("Lahore", 74.358, 31.52))
+        router = ROUTERS[Mode.ROAD]
+        assert isinstance(router, NetworkRouter)
+        shortest = way(Mode.ROAD, ("Islamabad", 73.048, 33.684), ("Lahore", 74.358, 31.52))
+        others = router.others(ends)
+        assert any(route.low_m < 375_000 < route.high_m for route in others)
+        assert all(route.distance_m > shortest.distance_m for route in others)
+        assert router.others(replace(ends, destination=ends.origin)) == []
+
     def test_many_lengths_at_once_are_those_of_the_ways(self) -> None:
         pairs = [
             (("Lyon", 4.84, 45.76), ("Turin", 7.69, 45.07)),
@@ -184,6 +195,14 @@ class TestByRail:
     def test_published_kilometres_go_before_measured_tracks(self) -> None:
         route = way(Mode.RAIL, ("Pyongyang", 125.75, 39.03), ("Vladivostok", 131.87, 43.11))
         assert "Pyongyang" in {waypoint.name for waypoint in route.waypoints}
+
+    def test_a_break_of_gauge_is_told_at_the_border(self) -> None:
+        warsaw, vilnius = ("Warsaw", 21.01, 52.23), ("Vilnius", 25.28, 54.67)
+        route = way(Mode.RAIL, warsaw, vilnius)
+        assert "gauge 1,435 → 1,520 mm" in " ".join(w.note for w in route.waypoints)
+        inside = way(Mode.RAIL, ("Berlin", 13.37, 52.52), ("Prague", 14.44, 50.08))
+        assert inside.waypoints
+        assert not any(waypoint.note for waypoint in inside.waypoints)
 
     def test_a_place_far_from_every_railway_is_told(self) -> None:
         with pytest.raises(RouteError, match=r"Timbuktu is .* km from the nearest railway"):
