@@ -66,9 +66,22 @@ def group_names(
             group.containers.setdefault(toponym.container, toponym)
     for key, group in groups.items():
         group.is_apart = f"{key}{_REGION_MARK}" in groups
-        if group.containers and len(group.candidates) == _MOST_CANDIDATES:
-            group.candidates = _with_held(group, gazetteer.candidates(group.name), gazetteer)
+        if len(group.candidates) == _MOST_CANDIDATES:
+            codes = _holders(group, gazetteer) or _named_countries(groups)
+            group.candidates = _with_held(group, gazetteer.candidates(group.name), codes)
     return groups
+
+
+def _holders(group: Group, gazetteer: Gazetteer) -> set[str]:
+    """List the countries of the names that stand beside a name and may hold it."""
+    holders = [place for name in group.containers for place in gazetteer.candidates(name)[:1]]
+    return {holder.country_code for holder in holders}
+
+
+def _named_countries(groups: Mapping[str, Group]) -> set[str]:
+    """List the countries that the story names."""
+    first = [group.candidates[0] for group in groups.values() if group.candidates]
+    return {place.country_code for place in first if place.feature_code.startswith("PCL")}
 
 
 def _of_kind(
@@ -100,10 +113,8 @@ def mark_far_ends(
         groups[second].far_from.add(order[first])
 
 
-def _with_held(group: Group, found: Sequence[Place], gazetteer: Gazetteer) -> Sequence[Place]:
-    """Add what the list was too long for, where a name beside it says which country it is in."""
-    holders = [place for name in group.containers for place in gazetteer.candidates(name)[:1]]
-    codes = {holder.country_code for holder in holders}
+def _with_held(group: Group, found: Sequence[Place], codes: set[str]) -> Sequence[Place]:
+    """Add what the list was too long for, of the countries where the place is likely to be."""
     more = [place for place in found[_MOST_CANDIDATES:] if place.country_code in codes]
     return (*group.candidates, *more[:_MOST_CANDIDATES])
 
