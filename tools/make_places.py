@@ -126,7 +126,7 @@ class Regions:
         return float(distance(tree.geometries[tree.nearest(here)], here)) < _FAR_DEG
 
 
-def _new(places: Sequence[Place], known: Known, *, is_rough: bool) -> Iterator[Place]:
+def _new(places: Iterable[Place], known: Known, *, is_rough: bool) -> Iterator[Place]:
     """Leave out what is known; ``is_rough``: of one name a country has one place at most."""
     for place in places:
         others = known[place.country, fold(place.name)]

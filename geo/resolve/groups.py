@@ -125,13 +125,33 @@ def key_of(toponym: Toponym, kinds: Mapping[str, str]) -> str:
     return mark + " ".join(toponym.name.lower().split()) + kinds.get(toponym.id, "")
 
 
-def kinds_of(article: Article, toponyms: Sequence[Toponym]) -> dict[str, str]:
+def kinds_of(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[str, str]:
     """Tell which names the words beside them call a region or a river: "the Donetsk region"."""
     kinds = {}
     for toponym in toponyms:
-        if toponym.kind is ToponymKind.NAME and (kind := _kind(article.text, toponym.span)):
+        if toponym.kind is not ToponymKind.NAME:
+            continue
+        kind = _kind(article.text, toponym.span) or _the_river(article.text, toponym, gazetteer)
+        if kind:
             kinds[toponym.id] = kind
     return kinds
+
+
+def _the_river(text: str, toponym: Toponym, gazetteer: Gazetteer) -> str:
+    """Tell that "the" and no noun make a river of a name that a town or a country bears too.
+
+    "The Niger" is the river, but "the Gambia" may be the country, which has its article.
+    """
+    span = toponym.span
+    before = text[max(0, span.start - 4) : span.start].lower()
+    if before[-4:] != "the " or not _alone_after().match(text, span.end):
+        return ""
+    found = gazetteer.candidates(toponym.name)
+    is_other = any(place.feature_class in {"A", "P"} for place in found)
+    if not is_other or gazetteer.has(f"Republic of the {toponym.name}"):
+        return ""
+    rivers = gazetteer.candidates(f"{toponym.name} River")
+    return _RIVER_MARK if any(place.feature_code == "STM" for place in rivers) else ""
 
 
 @cache
@@ -158,12 +178,26 @@ def _water_after() -> re.Pattern[str]:
 
 
 @cache
+def _water_in_apposition() -> re.Pattern[str]:
+    """Find ", Kenya's longest river" behind a name, but not ", a town on the river"."""
+    other = either(listed("locative") | listed("settlement") | listed("lies") | {"on"})
+    return re.compile(rf", (?:(?!{other}\b)[\w’'-]+ ){{1,4}}({any_of('water')})\b")
+
+
+@cache
+def _alone_after() -> re.Pattern[str]:
+    """Find that no noun follows a name: a mark, the end, a verb's beginning, or "valley"."""
+    goes_on = either(listed("before_verb") | listed("locative") | listed("part_of_river"))
+    return re.compile(rf"(?![^\W\d_’'-])(?:[^ \u00a0]|\Z|[ \u00a0](?:and|or|{goes_on})\b)")
+
+
+@cache
 def _island_after() -> re.Pattern[str]:
     return re.compile(rf"[ \u00a0]{any_of('island')}\b")
 
 
 def _kind(text: str, span: Span) -> str:
-    water = _water_after().match(text, span.end)
+    water = _water_after().match(text, span.end) or _water_in_apposition().match(text, span.end)
     if water is not None:
         return f"/{water[1]}"
     before = max(0, span.start - _REACH)
