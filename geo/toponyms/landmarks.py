@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.lexicon import in_names, listed
 from geo.lexicon.names import dictionary
+from geo.toponyms.context import is_called_so
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +47,7 @@ def find_landmarks(sentence: Sentence, taken: frozenset[int]) -> Iterator[Landma
             or _after_head(tokens, index, taken)
             or _named_of(tokens, index, taken)
         )
-        if found is not None:
+        if found is not None and not is_called_so(tokens, found.first):
             yield found
             last = found.end
 
@@ -64,11 +65,20 @@ def _before_head(
         first -= 1
     if first == 0 and index - first > 1 and tokens[0].lower in dictionary():
         first = 1
+    if head in in_names("landform_first") and _opens(tokens, first, index):
+        return None
     if first == index or tokens[first].lower in listed("not_landmark"):
         return None
     if all(token.lower in listed("not_landmark") for token in tokens[first:index]):
         return None
     return Landmark(first, index + 1, head)
+
+
+def _opens(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether the head begins a name of its own behind a common word: "Then Lake Baikal"."""
+    is_common = first == index - 1 and tokens[first].lower in dictionary()
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return is_common and after is not None and after.is_capital and after.gap == " "
 
 
 def _goes_on(tokens: Sequence[Token], first: int, taken: frozenset[int]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.lexicon import in_names, listed
 from geo.lexicon.names import dictionary
 from geo.toponyms.appositions import apposition, said_of
-from geo.toponyms.context import CONTAINER_GAPS, head_after, is_container, is_seat
+from geo.toponyms.context import CONTAINER_GAPS, head_after, is_called_so, is_container, is_seat
 from geo.toponyms.holders import is_in_holder
 from geo.toponyms.teams import is_opponent, plays
 
@@ -33,6 +33,8 @@ def in_list(match: Match, context: Context) -> Iterator[str]:
     ahead = end if end < len(tokens) and _parts(tokens, end) else end + 1
     if ahead in context.places and (ahead == end or tokens[end].text in _JOINS):
         yield "before another place"
+        if first == 0 and tokens[end].text == "to":
+            yield "a line to another place"
 
 
 def _parts(tokens: Sequence[Token], index: int) -> bool:
@@ -47,6 +49,8 @@ def before(match: Match, context: Context) -> Iterator[str]:
     word = tokens[first - 1]
     yield from _acts_before(match, tokens)
     yield from _teams_before(match, context)
+    if is_called_so(tokens, first):
+        yield "somebody's or something's name"
     if word.lower in listed("strong_locative"):
         yield "strong preposition before"
     elif word.lower in listed("locative"):

@@ -26,11 +26,13 @@ _TURNS = frozenset({"to", "from"})
 def longer_name(found: Found, sentence: Sentence) -> str:
     """Name what the place's name is part of; "" where it stands for itself."""
     match, tokens = found.match, sentence.tokens
-    if sentence.is_shouted or match.prior.feature_class != "P":
+    if sentence.is_shouted:
         return ""
+    if match.prior.feature_class != "P":
+        return "" if sentence.is_titled else _of_two(tokens, match.first, match.end)
     if not _GOES_ON.isdisjoint(found.signs) and _is_of_longer(tokens[match.end]):
         return _quoted(tokens, match.first, match.end + 1)
-    quoted = _title_around(tokens, match.first, match.end)
+    quoted = _title_around(tokens, match.first, match.end) or _ship(tokens, match.first, match.end)
     if quoted:
         return quoted
     is_way = "after another place" in found.signs  # "from Perm to Kazan", though a perm is a word
@@ -46,6 +48,32 @@ def _is_of_longer(token: Token) -> bool:
         or token.lower in listed("title")
         or token.text in in_names("landmark")
     )
+
+
+def _of_two(tokens: Sequence[Token], first: int, end: int) -> str:
+    """Read a firm by two capital words behind a country: "Benin Brothers Haulage"."""
+    following = tokens[end : end + 2]
+    if len(following) < 2 or tokens[end - 1].is_possessive or not _is_part(following[0]):  # noqa: PLR2004
+        return ""
+    last = following[1]
+    is_name = last.text.istitle() and last.gap == " " and _is_of_longer(last)
+    return _quoted(tokens, first, end + 2) if is_name else ""
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a word is a common one in capitals that may go on with the name before it."""
+    is_common = token.text.istitle() and token.lower in dictionary() and token.gap == " "
+    return is_common and _is_of_longer(token) and not token.is_possessive
+
+
+def _ship(tokens: Sequence[Token], first: int, end: int) -> str:
+    """Read what has "the" and a common word about a town: "the Oban Star", "the Pride of Hull"."""
+    if first and end < len(tokens) and tokens[first - 1].lower == "the" and _is_part(tokens[end]):
+        return _quoted(tokens, first, end + 1)
+    is_of = first > 1 and tokens[first - 1].text == "of"
+    if is_of and tokens[first - 2].text in listed("ship_head"):
+        return _quoted(tokens, first - 2, end)
+    return ""
 
 
 def _title_around(tokens: Sequence[Token], first: int, end: int) -> str:

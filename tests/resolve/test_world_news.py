@@ -49,6 +49,11 @@ def test_words_for_a_region_tell_it_from_its_city(
         ("The Suez canal was shut.", "Suez Canal"),
         ("The Kabul river rose.", "Kabul River"),
         ("The Windhoek river rose.", None),
+        ("They swam across the Niger, and rested.", "Niger River"),
+        ("A barge sank in the Tana.", "Tana River"),
+        ("Tana, Kenya's longest river, burst its banks.", "Tana River"),
+        ("Tana, a capital near no river, lay still.", "Antananarivo"),
+        ("They drove across the Gambia.", "Gambia"),
     ],
 )
 def test_a_river_is_no_town(text: str, name: str | None, services: Services) -> None:
