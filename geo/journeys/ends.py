@@ -174,11 +174,16 @@ def _phrases(
     scene: Scene, trigger: Trigger, others: Mapping[int, set[str]]
 ) -> Iterator[tuple[int, Role, int]]:
     for index in range(len(scene)):
-        if index in others or scene.relation(index) in _NO_PHRASE:
+        if index in others or scene.relation(index) in _NO_PHRASE or _is_rejected(scene, index):
             continue
         said = _role(scene, trigger, index)
         if said is not None and _hangs(scene, index, others, trigger):
             yield index, *said
+
+
+def _is_rejected(scene: Scene, index: int) -> bool:
+    """Whether it is where nobody went: "to Lima rather than Cusco"."""
+    return any(scene.low(i) in listed("lacking") for i in scene.tree.children(index, "cc"))
 
 
 def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None:

@@ -23,6 +23,9 @@ def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     helpers = {scene.low(i) for i in tree.auxiliaries(verb)} if verb is not None else set()
     if verb is not None and helpers & listed("modal_possible"):
         return LegStatus.HYPOTHETICAL, verb
+    none = next((i for i in tree.children(at, "det") if scene.low(i) in listed("nobody")), None)
+    if none is not None:
+        return LegStatus.DENIED, none
     off = [one for one in (verb, *_above(scene, verb)) if one is not None and is_off(scene, one)]
     off += _is_off(scene, at) or _quit(scene, at, verb)
     own = (
@@ -98,7 +101,7 @@ def _above(scene: Scene, verb: int | None) -> tuple[int, ...]:
 def is_off(scene: Scene, verb: int) -> bool:
     """Whether a verb says that something was called off: "was scrapped", "called off"."""
     low, after = scene.low(verb), scene.low(verb + 1)
-    if f"{low} {after}" in listed("cancels_pair"):
+    if f"{low} {after}" in listed("cancels_pair") | listed("moves_date"):
         return True
     return low in listed("cancels") or low in listed("called_off")
 
@@ -149,6 +152,8 @@ def _of_off(scene: Scene, off: list[int]) -> tuple[LegStatus, int]:
 def _is_put_off(scene: Scene, verb: int) -> bool:
     """Whether it is only to be later: "was postponed until May"."""
     low, after = scene.low(verb), scene.low(verb + 1)
+    if f"{low} {after}" in listed("moves_date"):
+        return True
     is_moved = low in listed("defers") or f"{low} {after}" in listed("defers")
     return is_moved and any(one.preposition in listed("until") for one in scene.tree.adjuncts(verb))
 

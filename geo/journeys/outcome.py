@@ -99,7 +99,7 @@ def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
     """Tell from "was to fly" what was given up: "had hoped to", "was supposed to … but"."""
     low = scene.low(cue)
     helpers = {scene.low(i) for i in scene.tree.children(cue, "aux")}
-    if scene.tree.head(cue) == trigger.at and low in listed("ready"):  # "had been due to fly"
+    if low in listed("ready") and cue < trigger.at:  # "had been due to fly"
         helpers |= {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
     if helpers & listed("pluperfect") and low not in listed("modal_planned"):
         return True
