@@ -126,7 +126,7 @@ def understand(
         "resolve", _count(len({g.place.feature_id for g in geocodes if g.place}), "place"), new
     )
 
-    document = with_referents(article, document, toponyms)
+    document = with_referents(article, document, toponyms, geocodes)
     itineraries, new = find_journeys(article, document, toponyms, geocodes)
     ends = Places(article.text, toponyms, geocodes)
     itineraries, lost_legs = edit_journeys(article.text, itineraries, ends, edits)

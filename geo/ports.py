@@ -146,7 +146,7 @@ class City(NamedTuple):
 class Ranked(NamedTuple):
     """A mountain, lake, river or the like: its height, area, length or depth (SI), its rank.
 
-    ``ranks`` are by code: of a country, of a continent (two letters, as GeoNames has them) or
+    ``ranks`` are by code: of a country, "continent." and GeoNames' two letters of a continent, or
     "world"; several where sources count in different ways, the usual one first.
     """
 
@@ -154,6 +154,7 @@ class Ranked(NamedTuple):
     name: str
     value_si: float
     ranks: Mapping[str, tuple[int, ...]]
+    aliases: tuple[str, ...] = ()
 
 
 class Region(NamedTuple):
@@ -209,6 +210,10 @@ class Facts(Protocol):
 
     def neighbours(self, country_code: str) -> frozenset[str] | None:
         """Codes of the countries with a land border to this one; None if not known."""
+        ...
+
+    def border_m(self, country_code: str, other_code: str) -> float | None:
+        """Length of the land border of two countries; None if not known."""
         ...
 
     def area_m2(self, country_code: str) -> float | None:

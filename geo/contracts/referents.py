@@ -86,6 +86,7 @@ class Referents:
     links : the words that point back, in the order of the text.
     topics : what "it" or "they" at the head of a sentence is said of, by the sentence's index;
         what has no place of its own is told here as well as what has.
+    places : what "there", "here" and "the town" mean, by the indices of sentence and word.
     """
 
     all: tuple[Referent, ...] = ()
@@ -94,6 +95,7 @@ class Referents:
     speakers: Mapping[int, Referent] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     topics: Mapping[int, Referent] = field(default_factory=dict)
+    places: Mapping[tuple[int, int], Link] = field(default_factory=dict)
 
     def links_in(self, span: Span) -> tuple[Link, ...]:
         """List the words that point back and begin in a span of the article, in order."""

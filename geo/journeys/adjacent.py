@@ -101,6 +101,22 @@ def of_predicate(
         yield from found
 
 
+def is_counted(scene: Scene, at: int) -> bool:
+    """Whether an aside with a length leads to a word: ", 39 km (24 miles) from Lima".
+
+    Not so in "drove 300 km from Lima".
+    """
+    before = at - 1
+    while scene.low(before) in listed("direction"):
+        before -= 1
+    if scene.low(before) == ")":
+        before = next((i - 1 for i in range(before, -1, -1) if scene.low(i) == "("), before)
+    is_length = scene.low(before) in motion().measures
+    while before > 0 and scene.tokens[before - 1].tag not in {"PUNCT", "VERB", "PROPN", "ADP"}:
+        before -= 1
+    return is_length and scene.low(before - 1) == ","
+
+
 def _past_modifiers(scene: Scene, at: int) -> int:
     """Pass over "the besieged eastern port city of" before a name."""
     for step in range(at, at + _BY):
@@ -129,7 +145,7 @@ def _said_at(scene: Scene, trigger: Trigger, at: int) -> tuple[Role, int] | None
         role = trigger.frame.roles.get(words)
         word = _past_modifiers(scene, at + length)
         if role is not None and (
-            scene.place(word) is not None or scene.low(word) in listed("there")
+            scene.place(word) is not None or scene.low(word) in listed("here_or_there")
         ):
             return role, word
     return None

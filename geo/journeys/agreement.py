@@ -75,7 +75,8 @@ def statuses_agree(first: MotionMention, second: MotionMention) -> bool:
 
 def modes_agree(first: MotionMention, second: MotionMention) -> bool:
     """Whether the vehicles can be one."""
-    return first.mode == second.mode or Mode.UNKNOWN in {first.mode, second.mode}
+    is_weak = any(one.vehicle is None or one.vehicle.is_weak for one in (first, second))
+    return first.mode == second.mode or Mode.UNKNOWN in {first.mode, second.mode} or is_weak
 
 
 def times_agree(first: MotionMention, second: MotionMention, published: date | None) -> bool:

@@ -26,7 +26,7 @@ def add_arrivals(
 ) -> None:
     """Fill in the ends that the story implies, in the order of the text."""
     for number, draft in enumerate(drafts):
-        if Role.DESTINATION in draft.ends:
+        if not draft.lacks(Role.DESTINATION):
             continue
         earlier = drafts[max(0, number - RECENT) : number]
         end = home_place(draft, places, homeward=True) or _where_since(draft, earlier, places)

@@ -40,6 +40,7 @@ class JourneyDraft:
     ``like`` is the journey whose way it repeats ("made the same trip").
     ``halted`` is where it was broken off: stopped, or sunk.
     ``outcome`` is the mention that says how it ended otherwise: turned back, diverted.
+    ``unplaced`` are the ends that are named but could not be placed: nothing else stands for them.
     """
 
     like: JourneyDraft | None = None
@@ -51,11 +52,16 @@ class JourneyDraft:
     outcome: MotionMention | None = None
     ended: Located | None = None
     halted: Located | None = None
+    unplaced: set[Role] = field(default_factory=set)
 
     @property
     def got_to(self) -> Located | None:
         """Where it got to in the stead of its goal, as far as that is told."""
         return self.ended or self.halted
+
+    def lacks(self, role: Role) -> bool:
+        """Whether the story names no place for an end, known or not."""
+        return role not in self.ends and role not in self.unplaced
 
     @property
     def last(self) -> MotionMention:

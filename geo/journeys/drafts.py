@@ -194,6 +194,9 @@ def _home(
 def _add(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]) -> None:
     is_new = not draft.mentions
     draft.mentions.append(mention)
+    placed = {reach.toponym.id for reach, _ in ends}
+    draft.unplaced |= {one.role for one in mention.reaches if one.toponym.id not in placed}
+    draft.unplaced |= mention.unplaced
     _end(draft, mention, ends)
     for reach, end in ends:
         if end is draft.got_to and reach.role is Role.STOP:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.journeys.adjacent import Reach, next_to, of_predicate
+from geo.journeys.adjacent import Reach, is_counted, next_to, of_predicate
 from geo.journeys.noun_movers import people_of
 from geo.journeys.places import equated_place
 from geo.lexicon import listed
@@ -40,7 +40,7 @@ def find_ends(
     found += [] if found else of_predicate(scene, trigger, others, places)
     found += _receiver(scene, trigger, places)
     found += _called_at(scene, trigger, places)
-    for index, role, first in _phrases(scene, trigger, others):
+    for index, role, first in phrases(scene, trigger, others):
         spot = places.spot(scene, index)
         is_where = scene.low(index) in listed("where")  # "to Lima, from where he flew"
         is_said = spot is not None and bool(spot.said)  # "to Lima and from there to Cusco"
@@ -170,13 +170,16 @@ def _objects(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
         yield Reach(role=role, spot=spot, first=first, onward=onward)
 
 
-def _phrases(
+def phrases(
     scene: Scene, trigger: Trigger, others: Mapping[int, set[str]]
 ) -> Iterator[tuple[int, Role, int]]:
+    """List the words that a preposition gives a part in the movement, and where each begins."""
     for index in range(len(scene)):
         if index in others or scene.relation(index) in _NO_PHRASE or _is_rejected(scene, index):
             continue
         said = _role(scene, trigger, index)
+        if said is not None and said[0] is Role.ORIGIN and is_counted(scene, said[1]):
+            continue  # "moved to Lima, 47 miles from Callao"
         if said is not None and _hangs(scene, index, others, trigger):
             yield index, *said
 
@@ -231,6 +234,8 @@ def _is_goal(scene: Scene, trigger: Trigger, index: int) -> bool:
     frame = trigger.frame
     is_own = scene.relation(index) == "conj" or scene.tree.head(index) == trigger.at
     is_there = is_own and scene.low(index) in listed("there")
+    # "the ferry brought 90 people here"; "they landed here" says little of a way
+    is_there |= is_own and frame.carries and scene.low(index) in listed("here_or_there")
     is_led = frame.object is not Role.ORIGIN and Role.DESTINATION in frame.roles.values()
     is_where = scene.low(index) in listed("where") and _arrives(scene, trigger, index)
     return (is_there and is_led) or is_where

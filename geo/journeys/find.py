@@ -9,7 +9,6 @@ from geo.contracts.scene import scenes
 from geo.journeys.arrivals import add_arrivals
 from geo.journeys.draft import Located
 from geo.journeys.drafts import gather
-from geo.journeys.figures import Cast
 from geo.journeys.legs import make_itinerary
 from geo.journeys.mentions import find_mentions
 from geo.journeys.repeats import add_repeats
@@ -42,12 +41,13 @@ def find_journeys(
     if not document.is_parsed:
         return (), tuple(_not_tried(document))
     told = [one for one in scenes(article, document, toponyms) if one.sentence.is_parsed]
-    mentions = find_mentions(told, Cast(document.referents), places)
+    mentions = find_mentions(told, document.referents, places)
     drafts = gather(mentions, places, article.published)
     add_repeats(drafts)
     add_arrivals(drafts, _dateline(told, places), places)
     add_starts(drafts, mentions, places)
     add_standpoints(drafts, told, mentions, places)
+    add_repeats(drafts)  # with the starts that the story implies
     drafts = [draft for draft in drafts if draft.ends]
     itineraries = tuple(
         make_itinerary(draft, number, places, article.published)

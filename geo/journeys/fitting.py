@@ -126,6 +126,7 @@ def is_onward(mention: MotionMention) -> bool:
     trigger, scene = mention.trigger, mention.scene
     after, before = scene.low(trigger.last + 1), scene.low(trigger.first - 1)
     is_chain = "chains" in trigger.entry.properties or trigger.frame.onward
+    is_chain |= not listed("onward").isdisjoint(trigger.entry.words[1:])  # "moved on"
     goes_on = after in listed("onward") and scene.low(trigger.last + 2) in listed("toward")
     return is_chain or goes_on or before in listed("then")
 

@@ -39,6 +39,7 @@ class MotionMention:
     is_before : told as over before the rest ("had flown").
     is_repeated : goes where another journey went that was told before.
     is_whole : enough to make a journey by itself.
+    unplaced : the ends that are named, though no place is known for them.
     """
 
     scene: Scene
@@ -53,6 +54,7 @@ class MotionMention:
     is_before: bool
     is_whole: bool = True
     is_repeated: bool = False
+    unplaced: frozenset[Role] = frozenset()
 
     @property
     def mode(self) -> Mode:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
 from geo.journeys.ends import find_ends
+from geo.journeys.figures import Cast
 from geo.journeys.intents import with_intents
 from geo.journeys.mention import (
     MotionMention,
@@ -22,12 +23,13 @@ from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
 from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
-from geo.journeys.repeats import is_repeat
+from geo.journeys.repeats import is_repeat, is_way
 from geo.journeys.seats import with_start
 from geo.journeys.standing import is_anyone, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.timing import time_behind, time_of
 from geo.journeys.triggers import find_triggers, is_instrument, is_vehicle_noun, tells
+from geo.journeys.unplaced import unplaced_ends
 from geo.journeys.vehicles import find_vehicle
 from geo.journeys.whereabouts import Whereabouts
 from geo.lexicon import listed
@@ -37,10 +39,9 @@ from geo.lexicon.motion import motion
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.contracts import Place, Time
+    from geo.contracts import Place, Referents, Time
     from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
-    from geo.journeys.figures import Cast
     from geo.journeys.mover import Mover
     from geo.journeys.support import Stop
     from geo.journeys.triggers import Trigger
@@ -63,14 +64,15 @@ class _Reader:
 
 
 def find_mentions(
-    scenes: list[Scene], cast: Cast, places: Mapping[str, Place]
+    scenes: list[Scene], referents: Referents, places: Mapping[str, Place]
 ) -> list[MotionMention]:
-    """Read all sentences in order; "there" and "the ship" are what was told of before."""
-    whereabouts = Whereabouts(places=places)
+    """Read all sentences in order; "there" and "the ship" are what the document says."""
+    cast, whereabouts = Cast(referents), Whereabouts(places, scenes, referents)
     found: list[MotionMention] = []
     for scene in scenes:
-        triggers = with_intents(scene, [one for one in find_triggers(scene) if tells(one)])
-        whereabouts.named_here(scene)
+        triggers = with_intents(
+            scene, [one for one in find_triggers(scene) if tells(one) and is_way(scene, one)]
+        )
         for word in range(len(scene)):
             figure = cast.met(scene, word)
             if figure is not None and figure.home is None:
@@ -123,16 +125,12 @@ def _read(reader: _Reader, trigger: Trigger) -> None:
         return
     for part in _journeys(mention):
         reader.found.append(part)
-        goal = next((one for one in reversed(part.reaches) if one.role is Role.DESTINATION), None)
         if part.mover.figure is not None:
             part.mover.figure.moved = reader.scene.index
             part.mover.figure.going = part.status
             start = part.reach(Role.ORIGIN)
             if start is not None and part.status not in _NOT_MADE and not part.is_before:
                 part.mover.figure.left = part.mover.figure.left or (reader.scene, start.spot)
-        if goal is not None and part.status is not LegStatus.DENIED:
-            reader.places.reached = (reader.scene.index, goal.last, goal.toponym)
-            reader.places.reached_by[part.mover.figure] = (reader.scene.index, goal.toponym)
 
 
 def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
@@ -143,9 +141,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         return None
     if mover.figure is not None and not (trigger.frame.noun or mover.is_doubtful):
         mover.figure.moved = scene.index
-    reader.places.mover = mover.figure
     reaches = with_start(scene, trigger, mover, _reaches(reader, trigger), reader.places)
-    reader.places.mover = None
     trigger = _turned(trigger, reaches)
     is_sent = (
         trigger.frame.carries or "planned" in trigger.entry.forms or is_homeward(scene, trigger)
@@ -183,13 +179,18 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         is_whole=(is_both or not _is_way_of(reader, trigger))
         and (is_repeated or has_needed(scene, trigger, reaches) or (comes and not reaches)),
         is_repeated=is_repeated,
+        unplaced=unplaced_ends(scene, trigger, _others(reader, trigger), reaches),
     )
 
 
 def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
+    return tuple(find_ends(reader.scene, trigger, _others(reader, trigger), reader.places))
+
+
+def _others(reader: _Reader, trigger: Trigger) -> dict[int, set[str]]:
     scene, places = reader.scene, reader.places
     verbs = {one.at for one in reader.triggers if not one.frame.noun}
-    others = {
+    return {
         one.at: {
             reach.toponym.id
             for reach in next_to(scene, one, places)
@@ -198,7 +199,6 @@ def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
         for one in reader.triggers
         if one is not trigger and tells(one) and not is_instrument(scene, one, verbs)
     }
-    return tuple(find_ends(scene, trigger, others, places))
 
 
 def _is_told(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:

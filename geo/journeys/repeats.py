@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
-from geo.journeys.positions import taken_from
+from geo.contracts.referents import Sort
+from geo.journeys.positions import reached, taken_from
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
+from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -17,18 +19,7 @@ if TYPE_CHECKING:
 
 def is_repeat(scene: Scene, trigger: Trigger) -> bool:
     """Whether the words tell of a journey just told of, made by others."""
-    is_after = trigger.frame.repeats and _is_more(scene, trigger)
-    return is_after or _is_same(scene, trigger) or _is_instead(scene, trigger)
-
-
-def _is_more(scene: Scene, trigger: Trigger) -> bool:
-    """Whether more of the same go: "another is to follow", "the rest follow by rail"."""
-    subject = scene.tree.subject(trigger.at)
-    if subject is None:
-        return False
-    more = listed("new_one") | listed("part_of_many")
-    words = (subject, *scene.tree.children(subject, "det", "amod"))
-    return any(scene.low(i) in more for i in words)
+    return any(told(scene, trigger) for told in (_is_same, _is_instead, follows))
 
 
 def _is_same(scene: Scene, trigger: Trigger) -> bool:
@@ -44,18 +35,48 @@ def _is_instead(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
+def follows(scene: Scene, trigger: Trigger) -> bool:
+    """Whether others go the way told just before: "the rest followed by train"; no "was followed".
+
+    With neither a vehicle nor such words for who goes, "a reception followed" is no journey.
+    """
+    tree, at = scene.tree, trigger.at
+    subject = tree.subject(at)
+    if "repeats_way" not in trigger.entry.properties or subject is None or tree.objects(at):
+        return False
+    is_part = scene.low(subject) in listed("part_of_many") | listed("new_one")
+    is_by = any(
+        one.preposition in listed("by_vehicle") and sort_of(scene, one.word) is Sort.VEHICLE
+        for one in tree.adjuncts(at)
+    )
+    return (is_part or is_by) and not tree.children(at, "aux:pass")
+
+
+def is_way(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word of movement is one here: not so in "followed the news from Lima"."""
+    return "repeats_way" not in trigger.entry.properties or follows(scene, trigger)
+
+
 def add_repeats(drafts: list[JourneyDraft]) -> None:
     """Give a repeated journey the ends that it lacks; of one made for another only the goal."""
     for number, draft in enumerate(drafts):
         first = draft.mentions[0]
-        if not first.is_repeated:
+        is_trip, is_behind = first.trigger.frame.noun, follows(first.scene, first.trigger)
+        if not first.is_repeated or (is_trip and draft.like is not None):
             continue
-        is_same = first.trigger.frame.noun or first.trigger.frame.repeats
-        roles = (Role.ORIGIN, Role.DESTINATION) if is_same else (Role.DESTINATION,)
+        needed = {Role.ORIGIN, Role.DESTINATION} if is_trip else {Role.DESTINATION}
         for other in reversed(drafts[:number]):
-            if set(roles) <= set(other.ends) and LegStatus.GENERAL not in other.statuses:
-                draft.like = other if first.trigger.frame.noun else None
-                for role in roles:
-                    why = "the way is that of the journey told before"
-                    draft.ends.setdefault(role, taken_from(other.ends[role], why))
+            if is_behind and first.scene.index - other.last.scene.index > 1:
                 break
+            if needed <= set(other.ends) and LegStatus.GENERAL not in other.statuses:
+                draft.like = other if is_trip else None
+                is_along = is_behind and first.home is None  # "another, from Lima, follows"
+                _take(draft, other, (*needed, *((Role.ORIGIN,) if is_along else ())))
+                break
+
+
+def _take(draft: JourneyDraft, other: JourneyDraft, roles: tuple[Role, ...]) -> None:
+    for role in roles:
+        end = reached(other) if role is Role.DESTINATION else other.ends.get(role)
+        if end is not None and draft.lacks(role):
+            draft.ends[role] = taken_from(end, "the way is that of the journey told before")

@@ -27,8 +27,6 @@ def with_start(
     places: Whereabouts,
 ) -> tuple[Reach, ...]:
     """Add the start to a way whose end alone is said, where its words tell of one."""
-    if trigger.frame.repeats and not reaches and mover.word is not None:
-        return tuple(_whence(scene, mover.word, places))
     if {one.role for one in reaches} != {Role.DESTINATION}:
         return reaches
     ends = {one.toponym.span.text for one in reaches}
@@ -37,14 +35,6 @@ def with_start(
         if _is_named(spot, word) and spot is not None and spot.toponym.span.text not in ends:
             return (Reach(role=Role.ORIGIN, spot=spot, first=spot.first), *reaches)
     return reaches
-
-
-def _whence(scene: Scene, word: int, places: Whereabouts) -> Iterator[Reach]:
-    """Read "another, from Lima, is to follow"."""
-    for child in scene.tree.children(word, "nmod", "appos"):
-        spot = places.spot(scene, child) if scene.tree.preposition(child) == "from" else None
-        if spot is not None:
-            yield Reach(role=Role.ORIGIN, spot=spot, first=spot.first)
 
 
 def _is_named(spot: Spot | None, word: int) -> bool:
@@ -64,9 +54,14 @@ def _of_sender(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
 
 
 def _of_vehicle(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
-    """Read "the Glasgow plane landed at Barra": a vehicle that arrives comes from its name."""
-    word = mover.word
-    if word is None or trigger.frame.phase is not Phase.END:
+    """Read "the Glasgow plane landed at Barra" and "the ferry from Hull brought 90 people here"."""
+    is_brought = trigger.frame.carries and not scene.tree.is_passive(trigger.at)
+    word = mover.carrier if is_brought else mover.word
+    if word is None or not (is_brought or trigger.frame.phase is Phase.END):
         return
     if sort_of(scene, word) is Sort.VEHICLE:
-        yield from scene.tree.children(word, "compound")
+        inner = {scene.tree.preposition(i): i for i in scene.tree.children(word, "nmod")}
+        if "from" in inner and "to" not in inner:  # else it has a way of its own
+            yield inner["from"]
+        if not is_brought:
+            yield from scene.tree.children(word, "compound")

@@ -82,8 +82,9 @@ def _is_planned_on(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
         return False
     is_timetable = figure.sort in PEOPLE and not scene.tree.children(trigger.at, "aux", "mark")
     is_clause = scene.relation(trigger.at) in {"acl", "advcl"}
-    is_plan = figure.going is LegStatus.PLANNED or trigger.frame.repeats
-    return is_plan or (is_timetable and not is_clause)
+    whole = figure.whole  # "the rest follow in May"
+    is_planned = LegStatus.PLANNED in {figure.going, whole.going if whole is not None else None}
+    return is_planned or (is_timetable and not is_clause)
 
 
 def is_anyone(scene: Scene, mover: Mover) -> bool:

@@ -43,7 +43,7 @@ def add_standpoints(
     places = {key: place for key, place in places.items() if key not in left}
     for draft in drafts:
         first = draft.mentions[0]
-        if Role.ORIGIN in draft.ends or not draft.statuses <= REAL or not _is_carried_off(first):
+        if not draft.lacks(Role.ORIGIN) or not draft.statuses <= REAL or not _is_carried_off(first):
             continue
         start = _standpoint(draft, scenes, places)
         if start is not None:

@@ -39,7 +39,7 @@ def add_starts(
 ) -> None:
     """Fill in the starts that the story implies; where two would do, none."""
     for number, draft in enumerate(drafts):
-        if Role.ORIGIN in draft.ends:
+        if not draft.lacks(Role.ORIGIN):
             continue
         earlier = drafts[max(0, number - RECENT) : number]
         later = drafts[number + 1 : number + 1 + RECENT]
@@ -253,7 +253,7 @@ def _round_trips(drafts: list[JourneyDraft]) -> None:
             number
             and same
             and before.statuses <= REAL
-            and Role.ORIGIN not in before.ends
+            and before.lacks(Role.ORIGIN)
             and is_apart(before, end.place)
         ):
             before.ends[Role.ORIGIN] = taken_from(end, f"came back to {end.place.name}")
@@ -265,6 +265,6 @@ def _outward(draft: JourneyDraft, end: Located, later: list[JourneyDraft]) -> No
         if not set(figures_of(draft)) & set(figures_of(other)):
             continue
         is_out = other.mentions[0].is_before and other.statuses <= REAL
-        if is_out and Role.ORIGIN not in other.ends and is_apart(other, end.place):
+        if is_out and other.lacks(Role.ORIGIN) and is_apart(other, end.place):
             other.ends[Role.ORIGIN] = taken_from(end, f"came back to {end.place.name}")
         return

@@ -100,7 +100,7 @@ def mode_of(draft: JourneyDraft) -> tuple[Mode, tuple[Evidence, ...]]:
         return mode_of(draft.like) if draft.like is not None else (Mode.UNKNOWN, ())
     # "crossed the strait by ferry" is by what a part of the way was made.
     mention, vehicle = min(
-        saying, key=lambda pair: (pair[0].trigger.frame.crosses, not pair[1].noun)
+        saying, key=lambda pair: (pair[0].trigger.frame.crosses, not pair[1].noun, pair[1].is_weak)
     )
     span = mention.scene.span(vehicle.first, vehicle.last)
     return vehicle.mode, (Evidence(reason=f"by {vehicle.mode.value}: “{span.text}”", span=span),)

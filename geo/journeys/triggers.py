@@ -123,9 +123,18 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     is_verb = token.tag in _VERBS or _is_due(scene, index, entry)
     if not (is_verb or _is_headline_verb(scene, index, entry)):
         return False
+    if entry.frame.phase is Phase.START and len(entry.words) > 1 and _is_done_to(scene, index):
+        return False  # "was taken off at Lima"
     if scene.relation(index) in _NOT_SAID or token.relation in {"aux", "cop", "aux:pass"}:
         return False
     return not _has_idiom(scene, index, entry)
+
+
+def _is_done_to(scene: Scene, index: int) -> bool:
+    """Whether a verb is in the passive by its own words, not by a mere "by boat" behind it."""
+    is_bare = scene.relation(index) in {"acl", "advcl"} and scene.tokens[index].fine == "VBN"
+    is_alone = not scene.tree.children(index, "nsubj", "aux")
+    return bool(scene.tree.children(index, "aux:pass")) or (is_bare and is_alone)
 
 
 def _is_noun(scene: Scene, index: int, entry: LexiconEntry) -> bool:
@@ -150,9 +159,11 @@ def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         is_led = follower in entry.frame.roles or follower in listed("by_vehicle")
         return scene.tree.is_passive(index) or not is_led  # "was put off by the road to Lima"
     beside = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
-    is_alone = entry.frame.alone and (scene.tree.is_passive(index) or scene.tree.objects(index))
+    has_object = bool(scene.tree.objects(index))
+    is_alone = entry.frame.alone and (has_object or scene.tree.is_passive(index))
+    is_alone |= has_object and "repeats_way" in entry.properties  # "followed the river to Lima"
     own = entry.words[1:]
-    return bool(is_alone) or any(
+    return is_alone or any(
         scene.low(i) in entry.idioms and i != after and scene.low(i) not in own for i in beside
     )
 

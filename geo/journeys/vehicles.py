@@ -26,7 +26,8 @@ _FOOT_OR_WAY = frozenset({"by", "on"})
 class Vehicle:
     """A mode, the words that say so, and the vehicle's own word in the singular ("train").
 
-    ``is_owned`` : it is the traveller's own ("his train").
+    ``is_owned`` : it is the traveller's own ("his train"). ``is_weak`` : the verb alone says it,
+    which may be of another way as well ("landed in Lima").
     """
 
     mode: Mode
@@ -34,6 +35,7 @@ class Vehicle:
     last: int
     noun: str = ""
     is_owned: bool = False
+    is_weak: bool = False
 
 
 def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Vehicle | None:
@@ -62,7 +64,10 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
         and not is_escape
         and not (is_vehicle and figure is not None and figure.mode is not Mode.UNKNOWN)
     ):
-        return Vehicle(mode=trigger.entry.mode, first=trigger.first, last=trigger.last)
+        is_weak = "weak_mode" in trigger.entry.properties
+        return Vehicle(
+            mode=trigger.entry.mode, first=trigger.first, last=trigger.last, is_weak=is_weak
+        )
     return _of_mover(scene, trigger, mover)
 
 

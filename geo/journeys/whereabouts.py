@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import Sense
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
-from geo.phrases.kinds import may_be
 from geo.phrases.sorts import is_time_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
-    from geo.contracts import Place, Toponym
+    from geo.contracts import Place, Referents, Toponym
     from geo.contracts.scene import Scene
 
-_NEAR = 2  # sentences over which "there" and "the town" point back
 _FROM_OR_ON = frozenset({"on", "off", "from"})
 _DEEP = 4  # "the gym of a school in a suburb of Lima"
 
@@ -40,52 +38,23 @@ class Spot:
     said: str = ""
 
 
-@dataclass(slots=True)
 class Whereabouts:
-    """The places named so far, for "there" and "the town".
+    """The places that the story's words mean, by name or by "there" and "the town"."""
 
-    ``reached`` is where the journey told last went to, with its sentence; ``dateline`` is where
-    the story was written; ``reached_by`` tells apart who went there.
-    """
-
-    places: Mapping[str, Place]
-    named: list[tuple[int, int, Toponym]] = field(default_factory=list)
-    subjects: set[tuple[int, int]] = field(default_factory=set)
-    reached: tuple[int, int, Toponym] | None = None
-    reached_by: dict[object, tuple[int, Toponym]] = field(default_factory=dict)
-    mover: object = None  # who moves by the word that is being read
-    dateline: Toponym | None = None
-
-    def named_here(self, scene: Scene) -> None:
-        """Remember the places that a sentence names."""
-        seen: set[str] = set()
-        for index in range(len(scene)):
-            toponym = scene.place(index)
-            if toponym is not None and toponym.id not in seen and toponym.id in self.places:
-                seen.add(toponym.id)
-                if index < scene.dateline:
-                    self.dateline = self.dateline or toponym
-                elif toponym.sense is Sense.LITERAL:
-                    if scene.relation(scene.head_of(toponym)) == "nsubj":
-                        self.subjects.add((scene.index, index))
-                    self.named.append((scene.index, index, toponym))
+    def __init__(
+        self, places: Mapping[str, Place], told: Iterable[Scene], referents: Referents
+    ) -> None:
+        self.places = places
+        self._pointing = referents.places
+        self._toponyms = {one.id: one for scene in told for one in scene.toponyms.values()}
 
     def spot(self, scene: Scene, index: int) -> Spot | None:
         """Find the place that the phrase of a word means."""
-        here = self._here(scene, index)
-        return here or self._named(scene, index, _DEEP) or self._pointed(scene, index)
-
-    def _here(self, scene: Scene, index: int) -> Spot | None:
-        """Take "this city near the border" for the place that the story is written from."""
-        pointing = [
-            i for i in scene.tree.children(index, "det") if scene.low(i) in listed("of_dateline")
-        ]
-        is_kind = scene.low(index) in listed("settlement") - listed("island")
-        if self.dateline is None or not pointing or not is_kind:
-            return None
-        words = scene.span(pointing[0], index).text
-        reason = f"“{words}” is taken for {self.dateline.span.text}, where the story is written"
-        return Spot(toponym=self.dateline, first=pointing[0], last=index, said=reason)
+        return (
+            self._named(scene, index, _DEEP)
+            or self._where(scene, index)
+            or self._pointed(scene, index)
+        )
 
     def _named(self, scene: Scene, index: int, deep: int) -> Spot | None:
         toponym = scene.place(index)
@@ -148,99 +117,23 @@ class Whereabouts:
         return Spot(toponym=toponym, first=first, last=last)
 
     def _pointed(self, scene: Scene, index: int) -> Spot | None:
-        """Follow "there" and "the port" to the one place that they can mean."""
-        low = scene.low(index)
-        if low in listed("where"):
-            return self._where(scene, index)
-        if low in listed("here_or_there") or (
-            low in listed("pointed") and self._is_bare(scene, index)
-        ):
-            found = self._there(scene, index)
-        else:
+        """Follow "there" and "the port" to the place that the document takes them for."""
+        link = self._pointing.get((scene.index, index))
+        toponym = self._toponyms.get(link.to.toponym_id) if link is not None else None
+        if link is None or toponym is None:
             return None
-        if found is None:
-            return None
-        first = min((index, *scene.tree.children(index, "det")))
-        words = scene.span(first, index).text
-        reason = f"“{words}” is taken for {found.span.text}, the place told of just before"
-        return Spot(toponym=found, first=first, last=index, said=reason)
+        first = min(scene.sentence.tokens_in(link.span), default=index)
+        return Spot(toponym=toponym, first=first, last=index, said=link.reason)
 
     def _where(self, scene: Scene, index: int) -> Spot | None:
         """Read "to Lima, from where they flew": the place that the clause tells of."""
+        if scene.low(index) not in listed("where"):
+            return None
         verb = scene.tree.governor(index)
         place = scene.tree.head(verb) if verb is not None else None
         if verb is None or place is None or scene.relation(verb) != "acl":
             return None
         return self._named(scene, place, _DEEP)
-
-    def _subject(self, scene: Scene, index: int) -> frozenset[int]:
-        """Words of the subject of the verb that a word hangs on: not where it goes."""
-        verb = scene.tree.governor(index)
-        own = scene.tree.children(verb, "nsubj") if verb is not None else ()
-        return frozenset(i for one in own for i in scene.tree.subtree(one))
-
-    def _is_bare(self, scene: Scene, index: int) -> bool:
-        inner = scene.tree.children(index, "det", "amod", "compound", "nmod:poss", "nummod")
-        words = {scene.low(i) for i in inner}
-        return bool(words & listed("points")) and words <= listed("points") | listed("same")
-
-    def _there(self, scene: Scene, index: int) -> Toponym | None:
-        for toponym in self._told(scene, index):
-            place = self.places.get(toponym.id)
-            if place is None or may_be(place, scene.low(index)):
-                return toponym
-        return self._capital(scene, index)
-
-    def _told(self, scene: Scene, index: int) -> Iterator[Toponym]:
-        """List the places that a word may point back to, the likeliest first."""
-        if self.reached is not None and self.reached[0] == scene.index:
-            yield self.reached[2]
-        mine = self.reached_by.get(self.mover) if self.mover is not None else None
-        if mine is not None and scene.index - mine[0] <= _NEAR:
-            yield mine[1]
-        own = self._subject(scene, index)
-        here = [
-            one
-            for one in self.named
-            if one[0] == scene.index and one[1] < index and one[1] not in own
-        ]
-        if here:
-            yield here[-1][2]
-        if self.reached is not None and scene.index - self.reached[0] <= _NEAR:
-            yield self.reached[2]
-        topic = self._topic(scene)
-        if topic is not None:
-            yield topic
-        before = [one for one in self.named if one[0] == scene.index - 1]
-        is_that = scene.low(index - 1) in listed("points") - listed("article")
-        if before and is_that and scene.low(index) in listed("pointed"):
-            yield before[-1][2]  # "… patrols around Lampedusa. That island …"
-
-    def _capital(self, scene: Scene, index: int) -> Toponym | None:
-        """Take "the capital" for the one named before; of two, that of the country just told of."""
-        if scene.low(index) not in listed("capital"):
-            return None
-        near = [self.places.get(one.id) for one in self._told(scene, index)]
-        country = next((one.country_code for one in near if one is not None), "")
-        capitals: dict[str, list[Toponym]] = {}
-        for number, word, toponym in self.named:
-            place = self.places.get(toponym.id)
-            is_before = (number, word) < (scene.index, index)
-            if is_before and place is not None and may_be(place, scene.low(index)):
-                capitals.setdefault(place.country_code, []).append(toponym)
-        one = capitals.get(country) or (next(iter(capitals.values())) if len(capitals) == 1 else [])
-        return one[-1] if one else None
-
-    def _topic(self, scene: Scene) -> Toponym | None:
-        """Find the one place that the sentence before is about, or alone names."""
-        for back in range(1, _NEAR + 1):
-            near = [one for one in self.named if one[0] == scene.index - back]
-            about = [one for one in near if (one[0], one[1]) in self.subjects]
-            if len(about) == 1 or len({one[2].name for one in near}) == 1:
-                return (about or near)[0][2]
-            if near:
-                return None
-        return None
 
 
 def _is_named_for(scene: Scene, index: int | None) -> bool:

@@ -59,7 +59,6 @@ class Frame:
     beside : a place belongs to it only right behind it ("got to Lima", not "got help in Lima").
     elsewhere : tells of an end that was not the goal ("ended up in Lima").
     alone : with an object, or in the passive, it is no movement ("put down a revolt").
-    repeats : goes where others went, as is told before ("another is to follow").
     breaks : whoever does so goes no further ("sank off Lima").
     with_vehicle : the frame that it has with a vehicle as object ("took a plane in Madrid").
     with_place : the frame that it has with a place ("went back to Lima").
@@ -86,7 +85,6 @@ class Frame:
     beside: bool = False
     elsewhere: bool = False
     alone: bool = False
-    repeats: bool = False
     breaks: bool = False
     with_vehicle: str = ""
     with_place: str = ""
@@ -100,7 +98,7 @@ class Frame:
 _FLAGS = (
     "within", "carries", "sends", "rides", "of_vehicle", "noun", "onward", "returns", "comes_here",
     "descent", "empties", "crosses", "receives", "beside", "elsewhere",
-    "alone", "repeats", "breaks",
+    "alone", "breaks",
 )  # fmt: skip
 _ROLES = tuple(role.value for role in Role)
 _OTHERS = ("object", "needs", "time", "phase", "outcome", "with_vehicle", "with_place")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
@@ -17,6 +18,22 @@ if TYPE_CHECKING:
 
 FAR = 30  # sentences over which "the ship" is the ship met last
 _FULL = 2  # parts of a full name
+
+
+def ranks_of(scene: Scene, index: int) -> set[str]:
+    """Give the words of rank beside a noun: "prime" or "defence" of a minister."""
+    words = scene.tree.children(index, "compound", "amod", "flat")
+    return {scene.low(i) for i in words if scene.low(i) in listed("rank")} - {scene.low(index)}
+
+
+def _may_rank(figure: Figure, ranks: set[str]) -> bool:
+    """Whether nothing in their ranks parts two of one title, as it does two ministers."""
+    return not (ranks and figure.ranks) or not ranks.isdisjoint(figure.ranks)
+
+
+def _owner(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    holder = scene.tree.possessor(index)
+    return None if holder is None else cast.meant.get((scene.index, holder))
 
 
 def apposed(cast: Cast, scene: Scene, index: int) -> Figure | None:
@@ -47,16 +64,24 @@ def known_before(
     low = scene.low(index)
     single = tables.singular.get(low, low)
     recent.sort(key=lambda one: -one.last)
-    called = [one for one in recent if single in one.heads]
+    owner, ranks = _owner(cast, scene, index), ranks_of(scene, index)
+    called = [
+        one for one in recent if single in one.heads and one is not owner and _may_rank(one, ranks)
+    ]
     if called:
         return called[0]
     is_one = not scene.tokens[index].has("Number=Plur")
     if sort is not Sort.VEHICLE or not is_one or single not in listed("any_vehicle"):
         return None
     mode = tables.vehicles[single]
-    fitting = [one for one in recent if one.mode is mode and one.sort in {Sort.VEHICLE, Sort.NAME}]
+    fitting = [
+        one
+        for one in recent
+        if one.mode is mode and one.sort in {Sort.VEHICLE, Sort.NAME} and not one.is_many
+    ]
     near = [one for one in fitting if scene.index - one.last <= 1]
-    ships = [one for one in recent if one.sort is Sort.NAME and one.shown.startswith("The ")]
+    is_ship = mode is Mode.SEA
+    ships = [one for one in recent if is_ship and one.sort is Sort.NAME and one.is_ship]
     fitting.sort(key=lambda one: -one.told)
     return next(iter([*near, *fitting, *ships]), None)
 

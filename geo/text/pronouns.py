@@ -21,6 +21,10 @@ def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
     if scene.is_headline:
         return None
     if low in listed("he_or_she"):
+        own = _own(cast, scene, index)
+        if own is not None:
+            own.gender = own.gender or _gender(low)
+            return own
         who = latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
         if who is not None:
             who.gender = who.gender or _gender(low)
@@ -34,6 +38,22 @@ def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
     if low in listed("they"):
         return latest(cast, scene, index, ANYBODY, is_many=True)
     return None
+
+
+def _own(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Let "the lawyer said her client …" be of the lawyer, who is nobody else's client then."""
+    head = scene.tree.head(index)
+    if head is None or scene.tokens[index].relation != "nmod:poss":
+        return None
+    verb = scene.tree.head(head)
+    said = scene.tree.head(verb) if verb is not None and scene.relation(head) == "nsubj" else None
+    if verb is None or said is None or scene.relation(verb) != "ccomp":
+        return None
+    who = max((i for i in scene.tree.children(said, "nsubj") if i < index), default=None)
+    figure = cast.meant.get((scene.index, who)) if who is not None else None
+    is_one = figure is not None and figure.sort in {Sort.NAME, Sort.PERSON} and not figure.is_many
+    is_other = figure is not None and figure.gender not in {"", _gender(scene.low(index))}
+    return figure if is_one and not is_other else None
 
 
 def latest(

@@ -134,7 +134,7 @@ class Story:
     def document(self) -> Document:
         """The text's grammar, told by the model."""
         document, _ = make_document(self.article, annotator())
-        return with_referents(self.article, document, self.toponyms)
+        return with_referents(self.article, document, self.toponyms, self.geocodes)
 
 
 def story(marked: str, *, published: date | None = None) -> Story:

@@ -37,6 +37,17 @@ def test_where_two_would_do_both_are_named() -> None:
     assert to == "Ana Lund"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Ana Lund left [[Lima]]. The foreign minister flew to [[Cairo]].",
+        "Defense Minister Ana Lund left [[Lima]]. The finance minister flew to [[Cairo]].",
+    ],
+)
+def test_two_of_one_title_are_told_apart_by_rank(text: str) -> None:
+    assert links(text) == {}
+
+
 def test_every_link_has_a_reason_and_lies_in_the_text() -> None:
     told = story("Ana Lund left [[Lima]]. She flew to [[Cairo]], where her brother met the judge.")
     assert told.document.referents.links
@@ -87,3 +98,32 @@ def test_what_a_sentence_goes_on_about(text: str, shown: str, sort: str) -> None
 )
 def test_what_the_text_does_not_tell_is_not_told(text: str) -> None:
     assert not story(text).document.referents.topics
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("She flew to [[Lima]]. He went there by bus.", "there", "Lima"),
+        (
+            "A pilot flew from [[Lima]] to [[Piura]] and on from there to [[Cusco]].",
+            "there",
+            "Piura",
+        ),
+        ("Boats left [[Arica]] for [[Callao]]. The port was shut.", "The port", "Callao"),
+        ("LIMA — Nine nurses came here on Monday.", "here", ""),
+        ("[[LIMA|Lima]] — Nine nurses came here on Monday.", "here", "LIMA"),
+        ("[[LIMA|Lima]] — “Nurses came here,” said a man in [[Cusco]].", "here", ""),
+        ("[[LIMA|Lima]] — This city is proud. A man left [[Piura]].", "This city", "LIMA"),
+        ("A man left [[Arica]]. The [[~Chilean|Chile]] port is shut.", "The Chilean port", "Arica"),
+        ("[[Arica]] and [[Antofagasta]] are far. The [[~Chilean|Chile]] port is shut.", "", ""),
+        ("Boats from [[Arica]] that wanted to go there were stopped.", "", ""),
+    ],
+)
+def test_words_mean_the_place_told_of(text: str, words: str, meant: str) -> None:
+    told = story(text)
+    names = {one.id: one.span.text for one in told.toponyms}
+    found = {
+        link.span.text: names[link.to.toponym_id]
+        for link in told.document.referents.places.values()
+    }
+    assert found == ({words: meant} if meant else {})

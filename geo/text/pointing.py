@@ -1,0 +1,257 @@
+"""Sentences with placed names go in; out comes which place "there", "the town" and "here" mean.
+
+A word means a place told of before only with a reason. Where two would do and nothing speaks for
+one of them, it means none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.contracts import Link, Referent, Sense, Sort
+from geo.lexicon import listed
+from geo.phrases.kinds import may_be
+from geo.text.goals import goals_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from geo.contracts import Place, Toponym
+    from geo.contracts.scene import Scene
+    from geo.text.figures import Cast, Figure
+
+_Meant = tuple["Toponym", str, tuple["Toponym", ...]]
+_NEAR = 2  # sentences over which "there" and "the town" point back
+_MOVED = frozenset({"xcomp", "conj", "advcl", "ccomp"})
+_QUOTES = frozenset({'"', "“", "”"})
+_INNER = ("det", "amod", "compound", "nmod:poss", "nummod")
+
+
+class _Reached(NamedTuple):
+    """Where somebody goes: sentence and word, the place, and who."""
+
+    at: tuple[int, int]
+    toponym: Toponym
+    mover: Figure | None
+
+
+@dataclass(slots=True)
+class Pointing:
+    """The places told of so far, as far as words may point back to them.
+
+    ``reached`` are the places that somebody goes to; ``dateline`` is where the story was written.
+    """
+
+    places: Mapping[str, Place]
+    cast: Cast
+    named: list[tuple[int, int, Toponym]] = field(default_factory=list)
+    subjects: set[tuple[int, int]] = field(default_factory=set)
+    reached: list[_Reached] = field(default_factory=list)
+    dateline: Toponym | None = None
+    found: dict[tuple[int, int], Link] = field(default_factory=dict)
+    meant: dict[tuple[int, int], Toponym] = field(default_factory=dict)
+
+    def read(self, scene: Scene) -> None:
+        """Take in one sentence: the places it names, and those that its words point back to."""
+        self.reached = [one for one in self.reached if scene.index - one.at[0] <= _NEAR]
+        self._name(scene)
+        for index in range(scene.dateline, len(scene)):
+            if scene.place(index) is None:
+                self._point(scene, index)
+            for goal in goals_of(scene, index, self.meant):
+                if goal.toponym.id in self.places:
+                    at, mover = (scene.index, goal.word), self._mover(scene, index)
+                    self.reached.append(_Reached(at, goal.toponym, mover))
+
+    def _name(self, scene: Scene) -> None:
+        seen: set[str] = set()
+        for index in range(len(scene)):
+            toponym = scene.place(index)
+            if toponym is None or toponym.id in seen or toponym.id not in self.places:
+                continue
+            seen.add(toponym.id)
+            if index < scene.dateline:
+                self.dateline = self.dateline or toponym
+            elif toponym.sense is Sense.LITERAL:
+                if scene.relation(scene.head_of(toponym)) == "nsubj":
+                    self.subjects.add((scene.index, index))
+                self.named.append((scene.index, index, toponym))
+
+    def _mover(self, scene: Scene, index: int) -> Figure | None:
+        verb = index if scene.tokens[index].tag == "VERB" else scene.tree.governor(index)
+        subject = scene.tree.subject(verb) if verb is not None else None
+        return self.cast.figure(scene, subject) if subject is not None else None
+
+    def _point(self, scene: Scene, index: int) -> None:
+        meant = self._here(scene, index) or self._of_people(scene, index)
+        if meant is None and self._points(scene, index):
+            found = next(self._fitting(scene, index), None)
+            why = "the place told of just before"
+            meant = None if found is None else (found, why, ())
+        if meant is None:
+            return
+        toponym, why, others = meant
+        span = scene.span(min((index, *scene.tree.children(index, *_INNER))), index)
+        reason = f"“{span.text}” is taken for {toponym.span.text}, {why}"
+        self.meant[scene.index, index] = toponym
+        self.found[scene.index, index] = Link(
+            span=span, to=_place(toponym), reason=reason, others=tuple(map(_place, others))
+        )
+
+    def _here(self, scene: Scene, index: int) -> _Meant | None:
+        """Take "here" and "this city near the border" for where the story is written from."""
+        dets = scene.tree.children(index, "det")
+        is_kind = scene.low(index) in listed("settlement") - listed("island")
+        is_this = is_kind and any(scene.low(i) in listed("of_dateline") for i in dets)
+        is_here = scene.low(index) in listed("here_or_there") - listed("there") and not _is_quoted(
+            scene, index
+        )
+        if self.dateline is None or not (is_this or is_here):
+            return None
+        return self.dateline, "where the story is written", ()
+
+    def _of_people(self, scene: Scene, index: int) -> _Meant | None:
+        """Read "the Irish port": the one place of that country or region that was told of."""
+        is_kind = scene.low(index) in listed("pointed") - listed("capital")
+        dets = {scene.low(i) for i in scene.tree.children(index, "det")}
+        owner = next(
+            (
+                self.places[scene.toponyms[i].id]
+                for i in scene.tree.children(index, "amod", "compound")
+                if i in scene.toponyms and scene.toponyms[i].id in self.places
+            ),
+            None,
+        )
+        is_told = scene.tree.children(index, "appos", "flat") or any(
+            scene.tree.preposition(i) == "of" for i in scene.tree.children(index, "nmod")
+        )
+        if not is_kind or owner is None or "the" not in dets or is_told:
+            return None
+        at = (scene.index, index)
+        reached = [one.toponym for one in reversed(self.reached) if one.at < at]
+        named = [toponym for *where, toponym in self.named if tuple(where) < at]
+        for told in (reached[:1], named):
+            fitting = {
+                self.places[one.id].feature_id: one
+                for one in told
+                if _lies_in(self.places[one.id], owner)
+                and may_be(self.places[one.id], scene.low(index))
+            }
+            if len(fitting) == 1:
+                meant = next(iter(fitting.values()))
+                return meant, f"the one place of {owner.name} told of before", ()
+        return None
+
+    def _points(self, scene: Scene, index: int) -> bool:
+        low = scene.low(index)
+        if low in listed("here_or_there"):
+            return True
+        inner = scene.tree.children(index, *_INNER)
+        words = {scene.low(i) for i in inner}
+        is_bare = bool(words & listed("points")) and words <= listed("points") | listed("same")
+        return low in listed("pointed") and is_bare
+
+    def _fitting(self, scene: Scene, index: int) -> Iterator[Toponym]:
+        for toponym in self._told(scene, index):
+            if may_be(self.places[toponym.id], scene.low(index)):
+                yield toponym
+        only = self._capital(scene, index) or self._island(scene, index)
+        if only is not None:
+            yield only
+
+    def _told(self, scene: Scene, index: int) -> Iterator[Toponym]:
+        """List the places that a word may point back to, the likeliest first."""
+        before = [one for one in reversed(self.reached) if one.at < (scene.index, index)]
+        yield from (one.toponym for one in before if one.at[0] == scene.index)
+        mover = self._mover(scene, index)
+        yield from (one.toponym for one in before if mover is not None and one.mover is mover)
+        own = _words_of_mover(scene, index)
+        here = [
+            one
+            for one in self.named
+            if one[0] == scene.index and one[1] < index and one[1] not in own
+        ]
+        if here:
+            yield here[-1][2]
+        yield from (one.toponym for one in before[:1])
+        topic = self._topic(scene)
+        if topic is not None:
+            yield topic
+        near = [one[2] for one in self.named if one[0] == scene.index - 1]
+        is_that = scene.low(index - 1) in listed("points") - listed("article")
+        if is_that and scene.low(index) in listed("pointed"):
+            yield from near[-1:]  # "… patrols around Lampedusa. That island …"
+
+    def _capital(self, scene: Scene, index: int) -> Toponym | None:
+        """Take "the capital" for the one named before; of two, that of the country just told of."""
+        if scene.low(index) not in listed("capital"):
+            return None
+        near = [self.places[one.id] for one in self._told(scene, index)]
+        country = next((one.country_code for one in near), "")
+        capitals: dict[str, list[Toponym]] = {}
+        for number, word, toponym in self.named:
+            place = self.places[toponym.id]
+            if (number, word) < (scene.index, index) and may_be(place, scene.low(index)):
+                capitals.setdefault(place.country_code, []).append(toponym)
+        one = capitals.get(country) or (next(iter(capitals.values())) if len(capitals) == 1 else [])
+        return one[-1] if one else None
+
+    def _island(self, scene: Scene, index: int) -> Toponym | None:
+        """Take "the island" for the only island named before."""
+        if scene.low(index) not in listed("island"):
+            return None
+        found = {
+            self.places[toponym.id].feature_id: toponym
+            for number, word, toponym in self.named
+            if (number, word) < (scene.index, index)
+            and self.places[toponym.id].feature_class == "T"
+            and may_be(self.places[toponym.id], scene.low(index))
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _topic(self, scene: Scene) -> Toponym | None:
+        """Find the one place that the sentence before is about, or alone names."""
+        for back in range(1, _NEAR + 1):
+            near = [one for one in self.named if one[0] == scene.index - back]
+            about = [one for one in near if (one[0], one[1]) in self.subjects]
+            if len(about) == 1 or len({one[2].name for one in near}) == 1:
+                return (about or near)[0][2]
+            if near:
+                return None
+        return None
+
+
+def _words_of_mover(scene: Scene, index: int) -> frozenset[int]:
+    """Words for who goes there: "boats from Lima that wanted to go there" do not go to Lima."""
+    tree, verb = scene.tree, scene.tree.governor(index)
+    while verb is not None:
+        own = tree.children(verb, "nsubj")
+        if scene.relation(verb) == "acl":
+            holder = tree.head(verb)
+            inner = tree.children(holder, "nmod") if holder is not None else ()
+            return frozenset(i for one in (*own, *inner) for i in tree.subtree(one) if one < verb)
+        if own or scene.relation(verb) not in _MOVED:
+            return frozenset(i for one in own for i in tree.subtree(one))
+        verb = tree.head(verb)
+    return frozenset()
+
+
+def _is_quoted(scene: Scene, index: int) -> bool:
+    """Whether a word is in somebody's mouth, whose "here" is elsewhere."""
+    return sum(scene.low(i) in _QUOTES for i in range(index)) % 2 == 1
+
+
+def _lies_in(place: Place, area: Place) -> bool:
+    """Whether a place is a town or site of a country or region; not that itself."""
+    is_same = place.country_code == area.country_code != ""
+    is_region = area.feature_code == "ADM1"
+    return (
+        place.feature_class in {"P", "S"}
+        and is_same
+        and (not is_region or place.admin1 == area.admin1)
+    )
+
+
+def _place(toponym: Toponym) -> Referent:
+    return Referent(shown=toponym.span.text, sort=Sort.PLACE, toponym_id=toponym.id)

@@ -1,0 +1,68 @@
+"""Both ends of each leg, by the leg before, the place of the story or the mover's own words.
+
+A leg is "traveller | origin | destination | mode | status"; an empty end is not told, nor guessed.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.journeys.story import story
+from tests.journeys.test_stories import legs_of
+
+NAMED = [
+    (
+        "Ana Lund slept in [[Lima]]. On Monday she left Old Mill for [[Piura]].",
+        ["Ana Lund | | Piura | unknown | under way"],
+    ),
+    (
+        "[[LIMA|Lima]] — A trawler left [[Arica]] on Monday and arrived off Gull Rock on Friday.",
+        ["trawler | Arica | | sea | happened"],
+    ),
+    (
+        "[[BERGEN|Callao]] — The ferry from [[Arica]] brought 212 passengers here on Tuesday.",
+        ["212 passengers | Arica | Callao | sea | happened"],
+    ),
+    (
+        "A trawler called at [[Arica]]. It left the [[~Chilean|Chile]] port for [[Lima]].",
+        ["trawler | Arica | Lima | sea | under way"],
+    ),
+]
+FOLLOWED = [
+    (
+        "A coach carried 30 fans from [[Lima]] to [[Piura]]. The others followed by train.",
+        ["30 fans | Lima | Piura | road | happened", "others | Lima | Piura | rail | happened"],
+    ),
+    (
+        "Three tankers left [[Arica]] for [[Lima]]. Another, from [[Guayaquil]], is to follow.",
+        [
+            "Three tankers | Arica | Lima | sea | under way",
+            "Another | Guayaquil | Lima | sea | planned",
+        ],
+    ),
+    (
+        "The envoy flew from [[Lima]] to [[Piura]]. Another reception followed on Friday.",
+        ["envoy | Lima | Piura | air | happened"],
+    ),
+    (
+        "A bus took fans from [[Lima]] to [[Piura]]. The bus was followed by two police cars.",
+        ["fans | Lima | Piura | road | happened"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "legs"), [*NAMED, *FOLLOWED])
+def test_ends_are_told_or_left_open(text: str, legs: list[str]) -> None:
+    told = [
+        " | ".join(
+            (
+                leg.traveller,
+                leg.origin.place.name if leg.origin else "",
+                leg.destination.place.name if leg.destination else "",
+                leg.mode.value,
+                leg.status.value,
+            )
+        ).replace("|  |", "| |")
+        for leg in legs_of(story(text))
+    ]
+    assert told == legs
