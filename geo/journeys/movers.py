@@ -195,6 +195,8 @@ def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
         is_led = trigger.frame.time == "arrived" or trigger.frame.object is Role.ORIGIN
         is_led |= trigger.entry.is_phrase  # "the shipment was en route"
         return is_carried or is_led or _is_on_board(scene, trigger.at)
+    if sort is Sort.OTHER and "only_travellers" in trigger.entry.properties:
+        return False  # "set down rules in Lima"
     if sort is Sort.OTHER:
         is_known = figure is not None and (figure.sort in MOVERS or _has_moved(figure, cast))
         return is_known or is_carried or trigger.entry.subject == "any" or _is_many(scene, word)

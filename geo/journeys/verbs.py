@@ -160,7 +160,7 @@ def _governed(
         return found
     is_used = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
     is_habit = is_used and scene.low(head + 1) == "to"  # no "used a car to drive to Lima"
-    if is_habit or _is_measure(scene, head):
+    if is_habit or _is_measure(scene, head) or _is_judged(scene, head):
         return LegStatus.GENERAL, head  # "used to fly to Lima", "it takes an hour to fly to"
     if _is_goal(scene, verb):
         return _of_goal(scene, verb, head, trigger, deep)
@@ -219,6 +219,13 @@ def _is_measure(scene: Scene, head: int) -> bool:
     subject = scene.tree.children(head, "nsubj", "expl")
     is_it = all(scene.low(i) in listed("it") for i in subject)
     return scene.low(head) in listed("takes_it") and is_it
+
+
+def _is_judged(scene: Scene, head: int) -> bool:
+    """Whether it is only said what it would be to go: "it is folly to sail to Lima"."""
+    subject = scene.tree.children(head, "nsubj", "expl")
+    is_state = scene.tokens[head].tag in {"NOUN", "ADJ"} and scene.tree.children(head, "cop")
+    return bool(is_state and subject) and all(scene.low(i) in listed("it") for i in subject)
 
 
 def _is_goal(scene: Scene, verb: int) -> bool:
