@@ -13,6 +13,7 @@ from geo.journeys.agreement import (
 )
 from geo.journeys.draft import ENDS, FIRST, NEARBY, JourneyDraft, Located
 from geo.journeys.places import Relation, is_broad, relate
+from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def returns(
         if near > 1 or not same_traveller(draft.last, mention):
             continue
         is_start = draft.last.trigger.frame.phase is Phase.START or draft.outcome is not None
+        is_start |= draft.statuses == {LegStatus.UNDER_WAY} and _is_forced(mention)
         origin, goal = draft.ends.get(Role.ORIGIN), draft.ends.get(Role.DESTINATION)
         if not is_start or goal is None or LegStatus.PLANNED in draft.statuses:
             return False
@@ -110,6 +112,16 @@ def returns(
         draft.mentions.append(mention)
         return True
     return False
+
+
+def _is_forced(mention: MotionMention) -> bool:
+    """Whether somebody did not mean to: "had to return", "was forced to come back"."""
+    scene, at = mention.scene, mention.trigger.at
+    head = scene.tree.head(at)
+    is_led = head is not None and scene.relation(at) in {"xcomp", "ccomp"}
+    return is_led and scene.low(head or 0) in listed("have") | listed("pluperfect") | listed(
+        "compels"
+    )
 
 
 def crosses(

@@ -175,13 +175,21 @@ def phrases(
 ) -> Iterator[tuple[int, Role, int]]:
     """List the words that a preposition gives a part in the movement, and where each begins."""
     for index in range(len(scene)):
-        if index in others or scene.relation(index) in _NO_PHRASE:
+        if index in others or index == trigger.at or _is_rejected(scene, index):
             continue
         said = _role(scene, trigger, index)
         if said is not None and said[0] is Role.ORIGIN and is_counted(scene, said[1]):
             continue  # "moved to Lima, 47 miles from Callao"
         if said is not None and _hangs(scene, index, others, trigger):
             yield index, *said
+
+
+def _is_rejected(scene: Scene, index: int) -> bool:
+    """Whether it leads nowhere, or to where nobody went: "to Lima rather than Cusco"."""
+    is_none = scene.relation(index) in _NO_PHRASE
+    return is_none or any(
+        scene.low(i) in listed("lacking") for i in scene.tree.children(index, "cc")
+    )
 
 
 def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
 from geo.journeys.noun_movers import is_awaited
+from geo.journeys.nouns import is_off
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -103,6 +104,8 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bo
     """Whether a word of movement has the places without which it tells of no journey."""
     roles = {reach.role for reach in reaches}
     is_met = bool(scene.tree.children(trigger.at, "cop")) or is_awaited(scene, trigger.at)
+    verb = scene.tree.head(trigger.at)
+    is_met |= verb is not None and trigger.frame.noun and is_off(scene, verb)
     if trigger.frame.of_vehicle and is_met:
         return Role.DESTINATION in roles  # "they were on the train to Lima"
     if trigger.frame.needs == "both":

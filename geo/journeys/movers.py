@@ -53,12 +53,24 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
 def _takes_something(scene: Scene, trigger: Trigger) -> bool:
     tree, at = scene.tree, trigger.at
     is_clause = scene.relation(at) == "acl"  # "the boat taken to Lima"
-    return tree.is_passive(at) or is_clause or bool(tree.objects(at))
+    return _is_undergone(scene, at) or is_clause or bool(tree.objects(at))
+
+
+def _is_undergone(scene: Scene, at: int) -> bool:
+    """Whether it is done to the subject: also "was driven to Lima and put on a train"."""
+    tree, head = scene.tree, scene.tree.head(at)
+    is_joined = scene.relation(at) == "conj" and scene.tokens[at].fine == "VBD"
+    if head is None or not is_joined or tree.children(at, "obj", "nsubj", "aux"):
+        return tree.is_passive(at)
+    return tree.is_passive(head) and scene.low(at) in listed("same_participle")
 
 
 def _told_of(scene: Scene, trigger: Trigger) -> int | None:
     """Take the noun before "bound for Lima", where the tree makes that an adjective of it."""
     head = scene.tree.head(trigger.at)
+    if trigger.entry.is_phrase and head is not None and scene.relation(trigger.at) == "obl":
+        subject = scene.tree.subject(head)  # "have got as far as Ica on their way to Lima"
+        return subject if subject is not None and sort_of(scene, subject) in MOVERS else None
     is_told = trigger.entry.is_phrase and scene.relation(trigger.at) == "amod"
     return head if is_told and head is not None and head < trigger.first else None
 
@@ -141,7 +153,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     if is_late and subject not in tree.children(at, "nsubj"):
         subject = None
     subject = _warned(scene, at) or subject
-    if tree.is_passive(at):
+    if _is_undergone(scene, at):
         agent = tree.agent(at)
         is_tool = agent is not None and sort_of(scene, agent) is Sort.THING  # "moved by crane"
         return subject, None if is_tool else agent
@@ -183,6 +195,8 @@ def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
         is_led = trigger.frame.time == "arrived" or trigger.frame.object is Role.ORIGIN
         is_led |= trigger.entry.is_phrase  # "the shipment was en route"
         return is_carried or is_led or _is_on_board(scene, trigger.at)
+    if sort is Sort.OTHER and "only_travellers" in trigger.entry.properties:
+        return False  # "set down rules in Lima"
     if sort is Sort.OTHER:
         is_known = figure is not None and (figure.sort in MOVERS or _has_moved(figure, cast))
         return is_known or is_carried or trigger.entry.subject == "any" or _is_many(scene, word)

@@ -72,8 +72,10 @@ def _itself(scene: Scene, trigger: Trigger, cast: Cast) -> int | None:
 
 
 def is_awaited(scene: Scene, at: int) -> bool:
-    """Whether somebody only waits for it: "was waiting for a coach to Lima"."""
+    """Whether somebody only waits for it, or misses it: "was waiting for a coach to Lima"."""
     head = scene.tree.head(at)
+    if head is not None and scene.relation(at) == "obj" and scene.low(head) in listed("misses"):
+        return True
     is_led = scene.relation(at) == "obl" and scene.tree.preposition(at) == "for"
     return is_led and head is not None and scene.low(head) in listed("awaits")
 

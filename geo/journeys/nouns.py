@@ -23,8 +23,13 @@ def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     helpers = {scene.low(i) for i in tree.auxiliaries(verb)} if verb is not None else set()
     if verb is not None and helpers & listed("modal_possible"):
         return LegStatus.HYPOTHETICAL, verb
-    off = [one for one in (verb, *_above(scene, verb)) if one is not None and is_off(scene, one)]
-    off += _is_off(scene, at) or _quit(scene, at, verb)
+    none = next((i for i in tree.children(at, "det") if scene.low(i) in listed("nobody")), None)
+    if none is not None:
+        return LegStatus.DENIED, none
+    is_topic = tree.preposition(at) in listed("about_topic") and scene.relation(at) == "nmod"
+    verbs = () if is_topic else (verb, *_above(scene, verb))
+    off = [one for one in verbs if one is not None and is_off(scene, one)]
+    off += _is_off(scene, at) or _quit(scene, at, verb) or _stayed(scene, at, verb)
     own = (
         _of_off(scene, off)
         if off
@@ -75,10 +80,18 @@ def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tu
         return (LegStatus.HYPOTHETICAL if is_over else LegStatus.PLANNED), verb
     is_plan = any(low in listed(name) for name in ("planned", "before_plan", "plan_after"))
     if is_plan or helpers & listed("modal_planned"):
-        return LegStatus.PLANNED, verb
+        is_past = is_plan and scene.tokens[verb].fine == "VBD"
+        is_broken = is_past and _is_broken(scene, trigger)
+        return (LegStatus.CANCELLED if is_broken else LegStatus.PLANNED), verb
     if trigger.frame.of_vehicle:
         return _of_vehicle(scene, trigger, verb)
     return LegStatus.HAPPENED, trigger.at
+
+
+def _is_broken(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the plan came to nothing: "planned a trip to Lima, but the car broke down"."""
+    after = range(trigger.last + 1, len(scene))
+    return any(scene.low(step) in listed("breaks_plan") for step in after)
 
 
 def _verb_of(scene: Scene, at: int) -> int | None:
@@ -98,7 +111,7 @@ def _above(scene: Scene, verb: int | None) -> tuple[int, ...]:
 def is_off(scene: Scene, verb: int) -> bool:
     """Whether a verb says that something was called off: "was scrapped", "called off"."""
     low, after = scene.low(verb), scene.low(verb + 1)
-    if f"{low} {after}" in listed("cancels_pair"):
+    if f"{low} {after}" in listed("cancels_pair") | listed("moves_date"):
         return True
     return low in listed("cancels") or low in listed("called_off")
 
@@ -127,17 +140,33 @@ def _quit(scene: Scene, at: int, verb: int | None) -> list[int]:
     return [verb] if {pair, scene.low(verb)} & listed("quits_trip") else []
 
 
+def _stayed(scene: Scene, at: int, verb: int | None) -> list[int]:
+    """Find the verb by which it was held off: "a judge stayed her extradition"."""
+    is_held = (
+        verb is not None and scene.relation(at) == "obj" and scene.low(verb) in listed("stays")
+    )
+    return [verb] if verb is not None and is_held else []
+
+
 def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
     """Judge "talks about a visit" and "the idea of a flight": nobody went by them."""
     head = scene.tree.head(at)
-    if head is None or scene.tree.preposition(at) not in listed("of_topic"):
+    prepositions = listed("of_topic") | listed("about_topic")
+    if (
+        head is None
+        or scene.relation(at) != "nmod"
+        or (scene.tree.preposition(at) not in prepositions)
+    ):
         return None
     low, above = scene.low(head), _verb_of(scene, head)
     if low in listed("before_plan"):
         if above is not None and is_off(scene, above):
             return LegStatus.CANCELLED, above
         return LegStatus.PLANNED, head
-    is_idea = any(low in listed(name) for name in ("hypothetical", "only_idea", "rumour"))
+    is_about = scene.tree.preposition(at) in listed("about_topic")  # "a dispute over flights"
+    is_idea = is_about or any(
+        low in listed(name) for name in ("hypothetical", "only_idea", "rumour")
+    )
     return (LegStatus.HYPOTHETICAL, head) if is_idea else None
 
 
@@ -149,6 +178,8 @@ def _of_off(scene: Scene, off: list[int]) -> tuple[LegStatus, int]:
 def _is_put_off(scene: Scene, verb: int) -> bool:
     """Whether it is only to be later: "was postponed until May"."""
     low, after = scene.low(verb), scene.low(verb + 1)
+    if f"{low} {after}" in listed("moves_date"):
+        return True
     is_moved = low in listed("defers") or f"{low} {after}" in listed("defers")
     return is_moved and any(one.preposition in listed("until") for one in scene.tree.adjuncts(verb))
 

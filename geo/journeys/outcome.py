@@ -45,6 +45,8 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
             status = LegStatus.CANCELLED
     if status is LegStatus.UNDER_WAY and (off := _called_off(scene, trigger)) is not None:
         status, cue = LegStatus.CANCELLED, off
+    if trigger.frame.outcome == LegStatus.CANCELLED and status is LegStatus.PLANNED:
+        status = LegStatus.CANCELLED  # "will skip Lima"
     if trigger.frame.outcome and status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}:
         status = LegStatus(trigger.frame.outcome)
     if status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}:
@@ -99,7 +101,7 @@ def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
     """Tell from "was to fly" what was given up: "had hoped to", "was supposed to … but"."""
     low = scene.low(cue)
     helpers = {scene.low(i) for i in scene.tree.children(cue, "aux")}
-    if scene.tree.head(cue) == trigger.at and low in listed("ready"):  # "had been due to fly"
+    if low in listed("ready") and cue < trigger.at:  # "had been due to fly"
         helpers |= {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
     if helpers & listed("pluperfect") and low not in listed("modal_planned"):
         return True
@@ -124,8 +126,8 @@ def _fails_above(scene: Scene, trigger: Trigger, cue: int) -> bool:
     above = next(
         (i for i in scene.tree.ancestors(verb) if scene.tokens[i].tag == "VERB" and i != cue), None
     )
-    if above is None:
-        return False
+    if above is None or (scene.relation(verb) == "conj" and scene.tree.head(verb) == above):
+        return False  # "will skip Lima and fly to Cusco"
     # "they stayed to fly on": the plan has no word of its own; "due" is one
     near = (*scene.tree.children(above), *((above,) if is_plan or cue != verb else ()))
     is_wait = any(scene.low(i) in listed("stays") for i in near)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geo.contracts import Mode
 from geo.lexicon import listed
-from geo.lexicon.frames import Frame, Phase, frames
+from geo.lexicon.frames import Frame, Phase, frames, vehicle_frame
 from geo.lexicon.motion import LexiconEntry, motion
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _PARTED = 5  # words from a verb to its particle: "sent the four boats back"
 _NOT_SAID = frozenset({"amod", "compound", "flat", "det", "case", "nummod"})
 
@@ -88,7 +91,23 @@ def _at(scene: Scene, index: int) -> Trigger | None:
         if last is not None and _fits(scene, index, entry):
             at = _hung_on(scene, index, last, entry)
             return Trigger(at=at, first=index, last=last, entry=entry)
-    return None
+    return _by_clock(scene, index)
+
+
+def _by_clock(scene: Scene, index: int) -> Trigger | None:
+    """Take "the 05.15 from Lima to Ica" for a train or a boat."""
+    is_clock = _CLOCK.fullmatch(scene.low(index)) and scene.low(index - 1) in listed("article")
+    if not is_clock or scene.low(index + 1) not in vehicle_frame().roles:
+        return None
+    entry = LexiconEntry(
+        words=(scene.low(index),),
+        lemma=scene.low(index),
+        forms=frozenset({"noun"}),
+        frame=vehicle_frame(),
+        mode=Mode.UNKNOWN,
+        subject="any",
+    )
+    return Trigger(at=index, first=index, last=index, entry=entry)
 
 
 def _end_of(scene: Scene, index: int, entry: LexiconEntry) -> int | None:
@@ -159,9 +178,11 @@ def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         is_led = follower in entry.frame.roles or follower in listed("by_vehicle")
         return scene.tree.is_passive(index) or not is_led  # "was put off by the road to Lima"
     beside = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
-    is_alone = entry.frame.alone and (scene.tree.is_passive(index) or scene.tree.objects(index))
+    has_object = bool(scene.tree.objects(index))
+    is_alone = entry.frame.alone and (has_object or scene.tree.is_passive(index))
+    is_alone |= has_object and "repeats_way" in entry.properties  # "followed the river to Lima"
     own = entry.words[1:]
-    return bool(is_alone) or any(
+    return is_alone or any(
         scene.low(i) in entry.idioms and i != after and scene.low(i) not in own for i in beside
     )
 

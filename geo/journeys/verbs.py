@@ -41,7 +41,7 @@ def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, 
     denied = _denied(scene, verb)
     if denied is not None:
         return LegStatus.DENIED, denied
-    marks = {scene.low(i): i for i in scene.tree.children(verb, "mark", "case")}
+    marks = {scene.low(i): i for i in scene.tree.children(verb, "mark", "case", "cc")}
     without = next((marks[low] for low in marks if low in listed("lacking")), None)
     if without is not None:
         return LegStatus.DENIED, without
@@ -71,6 +71,9 @@ def _by_helper(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     own = _of_auxiliaries(scene, verb)
     if own is not None and own[0] is LegStatus.HYPOTHETICAL:
         return own
+    over = next((i for i in scene.tree.children(verb, "advmod") if _is_over(scene, i)), None)
+    if over is not None:
+        return LegStatus.GENERAL, over
     negated = next((i for i in scene.tree.children(verb) if _is_not(scene, i)), None)
     negated = _nobody(scene, verb) if negated is None else negated
     before = _said_before(scene, verb) if own is None else None
@@ -120,6 +123,11 @@ def _is_not(scene: Scene, index: int) -> bool:
     return token.has("Polarity=Neg") or token.lower in listed("negation")
 
 
+def _is_over(scene: Scene, index: int) -> bool:
+    """Whether it says that something is done "no longer"."""
+    return scene.low(index) in listed("no_more") and scene.tree.is_negated(index)
+
+
 def _of_auxiliaries(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     helpers = scene.tree.children(verb, "aux", "cop")
     lows = [scene.low(i) for i in helpers]
@@ -152,7 +160,7 @@ def _governed(
         return found
     is_used = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
     is_habit = is_used and scene.low(head + 1) == "to"  # no "used a car to drive to Lima"
-    if is_habit or _is_measure(scene, head):
+    if is_habit or _is_measure(scene, head) or _is_judged(scene, head):
         return LegStatus.GENERAL, head  # "used to fly to Lima", "it takes an hour to fly to"
     if _is_goal(scene, verb):
         return _of_goal(scene, verb, head, trigger, deep)
@@ -213,6 +221,13 @@ def _is_measure(scene: Scene, head: int) -> bool:
     return scene.low(head) in listed("takes_it") and is_it
 
 
+def _is_judged(scene: Scene, head: int) -> bool:
+    """Whether it is only said what it would be to go: "it is folly to sail to Lima"."""
+    subject = scene.tree.children(head, "nsubj", "expl")
+    is_state = scene.tokens[head].tag in {"NOUN", "ADJ"} and scene.tree.children(head, "cop")
+    return bool(is_state and subject) and all(scene.low(i) in listed("it") for i in subject)
+
+
 def _is_goal(scene: Scene, verb: int) -> bool:
     return any(scene.low(i) == "to" for i in scene.tree.children(verb, "mark"))
 
@@ -222,7 +237,8 @@ def _of_goal(
 ) -> tuple[LegStatus, int] | None:
     """Judge "to visit" by what comes before: a success, a plan, or nothing but intent."""
     low = scene.low(head)
-    if low in listed("asserted"):
+    is_made_to = low in listed("compels") and scene.tree.is_passive(head)
+    if low in listed("asserted") or is_made_to:
         return verb_outcome(scene, head, trigger, deep + 1)
     above = scene.tree.head(head)
     if scene.relation(head) in _GOVERNED and above is not None:
