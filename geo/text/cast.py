@@ -70,7 +70,8 @@ def _note_moves(cast: Cast, scene: Scene) -> None:
         subject = scene.tree.subject(verb)
         for word in (*carried, *(() if subject is None else (subject,))):
             figure = cast.figure(scene, word)
-            if figure is not None:
+            is_left = bool(carried) and word == subject  # "police took them to Lima"
+            if figure is not None and not (is_left and figure.sort is Sort.GROUP):
                 figure.moved = scene.index
 
 
