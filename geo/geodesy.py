@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # travel in, which is less than the width of a drawn line.
 _DRAWN_STEP_M = 25_000.0
 
+_HALF_TURN_DEG = 180.0
+
 # Points tried along each edge before the nearest one is refined.
 _SAMPLES_PER_EDGE = 8
 _REFINEMENTS = 40
@@ -54,7 +56,13 @@ def distance_m(lon: float, lat: float, other_lon: float, other_lat: float) -> fl
 def bearing_deg(lon: float, lat: float, other_lon: float, other_lat: float) -> float:
     """Azimuth at the first point towards the second, degrees clockwise from north, 0 to 360."""
     forward_deg, _, _ = wgs84().inv(lon, lat, other_lon, other_lat)
-    return float(forward_deg) % 360.0
+    # Once more, for a hair below north is rounded up to a full turn.
+    return float(forward_deg) % 360.0 % 360.0
+
+
+def turned_deg(lons: np.ndarray) -> np.ndarray:
+    """Give longitudes, or differences of them, as what is between -180 and 180 degrees."""
+    return np.asarray((lons + _HALF_TURN_DEG) % 360.0 - _HALF_TURN_DEG)
 
 
 def length_m(line: BaseGeometry) -> float:
@@ -164,7 +172,8 @@ def _nearest_on(
     for _ in range(_REFINEMENTS):
         left = high - _INVERSE_GOLDEN * (high - low)
         right = low + _INVERSE_GOLDEN * (high - low)
-        nearer_left = _metres(at(left), *point) < _metres(at(right), *point)
+        both = _metres(np.vstack([at(left), at(right)]), *point)
+        nearer_left = both[: len(left)] < both[len(left) :]
         low, high = np.where(nearer_left, low, left), np.where(nearer_left, right, high)
     tried = np.vstack([at((low + high) / 2), start, end])
     metres = _metres(tried, *point)

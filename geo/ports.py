@@ -146,7 +146,7 @@ class City(NamedTuple):
 class Ranked(NamedTuple):
     """A mountain, lake, river or the like: its height, area, length or depth (SI), its rank.
 
-    ``ranks`` are by code: of a country, of a continent (two letters, as GeoNames has them) or
+    ``ranks`` are by code: of a country, "continent." and GeoNames' two letters of a continent, or
     "world"; several where sources count in different ways, the usual one first.
     """
 
@@ -154,6 +154,7 @@ class Ranked(NamedTuple):
     name: str
     value_si: float
     ranks: Mapping[str, tuple[int, ...]]
+    aliases: tuple[str, ...] = ()
 
 
 class Region(NamedTuple):
@@ -211,6 +212,10 @@ class Facts(Protocol):
         """Codes of the countries with a land border to this one; None if not known."""
         ...
 
+    def border_m(self, country_code: str, other_code: str) -> float | None:
+        """Length of the land border of two countries; None if not known."""
+        ...
+
     def area_m2(self, country_code: str) -> float | None:
         """Area of a country with its inland waters; None if not known."""
         ...
@@ -260,7 +265,8 @@ class Router(Protocol):
     def route(self, leg: Leg, *, avoid: frozenset[str] = frozenset()) -> Route | None:
         """Find the way of a leg whose ends are both known; None where the network has none.
 
-        ``avoid`` names countries (ISO codes) and passages ("suez") that are not passed.
+        ``avoid`` names countries (ISO codes), borders between two ("FI|RU") and passages ("suez")
+        that are not passed.
 
         Raises
         ------

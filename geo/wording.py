@@ -104,7 +104,7 @@ def status_words(leg: Leg, names: Mapping[str, str] | None = None) -> str:
         return f"{told} near {_named(leg.ended, names)}" if leg.ended else f"{told}, not said where"
     if leg.status is LegStatus.DIVERTED and leg.ended is not None:
         return f"{told} to {_named(leg.ended, names)}"
-    return told
+    return f"broken off near {_named(leg.ended, names)}" if leg.ended else told
 
 
 def journey_words(leg: Leg) -> str:

@@ -35,6 +35,14 @@ def test_a_way_is_printed_and_written(tmp_path: Path, capsys: pytest.CaptureFixt
     assert read_island(files["html"].read_text(encoding="utf-8"))
 
 
+def test_a_closed_border_is_gone_round(capsys: pytest.CaptureFixture[str]) -> None:
+    ends = ["route", "Trieste", "Ljubljana", "--by", "road"]
+    assert main(ends) == 0
+    assert "Italy – Slovenia" in capsys.readouterr().out
+    assert main([*ends, "--avoid", "Slovenia/Italy"]) == 0
+    assert "Austria – Slovenia" in capsys.readouterr().out
+
+
 def test_points_passages_and_places_between(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["route", "8.92,44.4", "Mumbai", "--by", "sea", "--avoid", "Suez"]) == 0
     assert "suez" not in capsys.readouterr().out
@@ -47,6 +55,7 @@ def test_points_passages_and_places_between(capsys: pytest.CaptureFixture[str]) 
     [
         (["Madrid", "Lisbon", "--by", "sea"], "from the nearest sea lane"),
         (["Nowhereville upon Nothing", "Lisbon", "--by", "rail"], "no point that the gazetteer"),
+        (["Rome", "Lisbon", "--by", "rail", "--avoid", "Spain/Suez"], "give two countries"),
         (["200,10", "Lisbon", "--by", "air"], "lon,lat in degrees"),
     ],
 )

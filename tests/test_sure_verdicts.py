@@ -102,6 +102,14 @@ def test_a_place_named_in_another_phrase_is_no_far_end(services: Services) -> No
             "They go by train from Perm to Kazan, 500 km west-southwest, and by bus to Samara.",
             HOLDS,
         ),
+        # A time is said of the trip in its own sentence, not of another to the same town.
+        (
+            (
+                "They walked from Piura to Lima. A plane landed in Arequipa. From there the aid "
+                "was driven to Lima, a trip of 15 hours."
+            ),
+            HOLDS,
+        ),
         # Where a place lies is no trip, whatever trips are told of beside it.
         ("The loop goes by Samara, a city 150 km south of Kazan, and Perm.", FAILS),
         # What stands right beside the figure is what it is said of.

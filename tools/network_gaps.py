@@ -39,8 +39,10 @@ def distances(graph: Graph, one: np.ndarray, other: np.ndarray) -> np.ndarray:
     ordered, order = in_order(graph)
     number = {tuple(point): index for index, point in enumerate(ordered.points.tolist())}
     renumbered = np.array([number[tuple(point)] for point in graph.points.tolist()])
-    costs = Paths(bare(ordered, order), ordered.length_m).costs(
-        zip(renumbered[one].tolist(), renumbered[other].tolist(), strict=True)
+    costs = (
+        Paths(bare(ordered, order), ordered.length_m)
+        .search()
+        .costs(zip(renumbered[one].tolist(), renumbered[other].tolist(), strict=True))
     )
     return np.array([np.inf if cost is None else cost for cost in costs])
 

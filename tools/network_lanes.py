@@ -15,6 +15,7 @@ import shapely
 from pyproj import Geod
 
 from tools.network_graph import Graph, measured, once
+from tools.network_steps import steps_of, turned, unrolled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from tools.network_shores import Line, Shores
 
 _GEOD = Geod(ellps="WGS84")
-_HALF_TURN_DEG = 180.0
 
 # Passages that are cut through land; the map draws them, if at all, as land.
 CANALS = frozenset({"suez", "panama"})
@@ -49,8 +49,9 @@ def mended(graph: Graph, kinds: Sequence[str], shores: Shores) -> Graph:
     bad = (ashore_m(graph, shores) > COARSE_M) & ~canal
     builder = Builder(graph.kept(~bad))
     round_count = 0
-    for (one, other), kind in zip(graph.ends[bad].tolist(), graph.kind[bad].tolist(), strict=True):
-        start, end = _pair(graph.points[one], graph.points[other])
+    one, other = graph.points[graph.ends[bad, 0]], graph.points[graph.ends[bad, 1]]
+    for near, far, kind in zip(one, unrolled(one, other), graph.kind[bad].tolist(), strict=True):
+        start, end = _pair(near, far)
         way = shores.afloat_way(start, end, ashore_m=0.0)
         if way is not None and shores.line_land_m(np.array(way)) <= COARSE_M:
             builder.add(way, kind)
@@ -85,15 +86,13 @@ def _launched(graph: Graph, stay: np.ndarray, shores: Shores) -> Graph:
 
 
 def ashore_m(graph: Graph, shores: Shores) -> np.ndarray:
-    """Length of every hop that lies on drawn land, metres; 0 for one that crosses 180°."""
-    one, other = graph.points[graph.ends[:, 0]], graph.points[graph.ends[:, 1]]
-    drawn = np.abs(one[:, 0] - other[:, 0]) < _HALF_TURN_DEG
-    tried = np.zeros(len(one), dtype=bool)
-    tried[drawn] = shores.crossed(one[drawn], other[drawn])
-    tried |= drawn & ~shores.afloat(graph.points)[graph.ends].any(axis=1)
-    found = np.zeros(len(one))
-    for hop in np.flatnonzero(tried):
-        found[hop] = shores.land_m(*_pair(one[hop], other[hop]))
+    """Length of every hop that lies on drawn land, metres."""
+    steps = steps_of(graph.points[graph.ends[:, 0]], graph.points[graph.ends[:, 1]])
+    tried = shores.crossed(steps.starts, steps.ends)
+    tried |= (~shores.afloat(graph.points)[graph.ends].any(axis=1))[steps.hop]
+    found = np.zeros(len(graph.ends))
+    for step in np.flatnonzero(tried):
+        found[steps.hop[step]] += shores.land_m(*_pair(steps.starts[step], steps.ends[step]))
     return found
 
 
@@ -118,7 +117,8 @@ class Builder:
             self._kind.append(kind)
 
     def _at(self, point: tuple[float, ...]) -> int:
-        point = (round(float(point[0]), 4), round(float(point[1]), 4))
+        lon = float(turned(float(point[0])))
+        point = (round(lon, 4), round(float(point[1]), 4))
         if point not in self._number:
             self._number[point] = len(self._points)
             self._points.append(point)

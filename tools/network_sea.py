@@ -20,6 +20,7 @@ from tools.basemap_fetch import from_pypi_source
 from tools.network_gaps import distances
 from tools.network_graph import Graph, in_order, measured, once, without_islands
 from tools.network_lanes import COARSE_M, ashore_m, mended, with_ports
+from tools.network_steps import steps_of, turned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,9 +36,17 @@ _ARCTIC_LAT, _ARCTIC_WEST, _ARCTIC_EAST = 70.0, 60.0, 180.0
 
 # Straight ways over open water: by length, from points so far apart; taken where the lanes are
 # longer by this share.
-_BANDS = ((0.0, 6e4, 0.0), (6e4, 2.5e5, 0.1))
+_BANDS = (
+    (0.0, 6e4, 0.0),
+    (6e4, 2.5e5, 0.1),
+    (2.5e5, 6e5, 0.5),
+    (6e5, 1.5e6, 1.0),
+    (1.5e6, 3e6, 2.0),
+)
 _WORTH = 1.008
-_TESTED_EVERY_M = 60_000.0
+_TESTED_AT_ONCE = 20_000
+# Lanes are cut so that a ship far out is near to one, and straight ways can leave it.
+_LONGEST_M = 250_000.0
 
 
 def sea(folder: Path, shores: Shores) -> Network:
@@ -88,17 +97,19 @@ def _lanes(path: Path) -> tuple[Graph, list[str]]:
             kinds.append(kind)
         drawn = feature["geometry"]["coordinates"]
         for line in drawn if feature["geometry"]["type"] == "MultiLineString" else [drawn]:
-            turned = [(round((p[0] + 180) % 360 - 180, 4), round(p[1], 4)) for p in line]
-            hops += [(one, two, kinds.index(kind)) for one, two in pairwise(turned)]
+            rounded = [(round((p[0] + 180) % 360 - 180, 4), round(p[1], 4)) for p in line]
+            hops += [(one, two, kinds.index(kind)) for one, two in pairwise(rounded)]
     kinds.append(_ARCTIC)
-    points, ends = np.unique(
-        np.array([(one, two) for one, two, _ in hops]).reshape(-1, 2), axis=0, return_inverse=True
-    )
+    drawn_ends = np.array([(one, two) for one, two, _ in hops])
+    steps = steps_of(drawn_ends[:, 0], drawn_ends[:, 1], _LONGEST_M)
+    corners = np.stack([steps.starts, steps.ends], axis=1).reshape(-1, 2)
+    corners[:, 0] = turned(corners[:, 0])
+    points, ends = np.unique(corners.round(4), axis=0, return_inverse=True)
     graph = Graph(
         points=points,
         ends=ends.reshape(-1, 2),
-        length_m=np.ones(len(hops)),
-        kind=np.array([kind for *_, kind in hops]),
+        length_m=np.ones(len(steps.hop)),
+        kind=np.array([kind for *_, kind in hops])[steps.hop],
     )
     is_arctic = (
         (points[graph.ends, 1] > _ARCTIC_LAT)
@@ -122,14 +133,14 @@ def _with_shortcuts(graph: Graph, band: tuple[float, float, float], shores: Shor
     chosen = _spread(graph.points, apart_deg)
     # From a quay that is drawn as land a line may lead over land and meet no shore.
     chosen = chosen[shores.afloat(graph.points[chosen])]
-    one, two = _pairs(graph.points[chosen], least_m, most_m)
+    one, two = _pairs(graph.points[chosen], most_m)
     one, two = chosen[one], chosen[two]
     metres = _GEOD.inv(*graph.points[one].T, *graph.points[two].T)[2]
     fits = (metres > least_m) & (metres <= most_m)
     one, two, metres = one[fits], two[fits], metres[fits]
     longer = distances(graph, one, two) > _WORTH * metres
     one, two, metres = one[longer], two[longer], metres[longer]
-    clear = _clear(graph.points[one], graph.points[two], metres, shores)
+    clear = _clear(graph.points[one], graph.points[two], shores)
     print(f"  straight ways to {most_m / 1e3:.0f} km: {len(one)} shorter, {clear.sum()} on water")
     return once(
         measured(
@@ -147,10 +158,10 @@ def _spread(points: np.ndarray, apart_deg: float) -> np.ndarray:
     return np.sort(first)
 
 
-def _pairs(points: np.ndarray, least_m: float, most_m: float) -> tuple[np.ndarray, np.ndarray]:
-    """List the pairs that may be so far apart; the pairs across 180° are left out."""
-    del least_m
-    tree = shapely.STRtree(np.asarray(shapely.points(points)))
+def _pairs(points: np.ndarray, most_m: float) -> tuple[np.ndarray, np.ndarray]:
+    """List the pairs that may be so near to each other, across 180° as well."""
+    turns = [points + np.array([turn, 0.0]) for turn in (0.0, 360.0, -360.0)]
+    tree = shapely.STRtree(np.asarray(shapely.points(np.concatenate(turns))))
     half = most_m / 111e3
     squeeze = np.clip(np.cos(np.radians(points[:, 1])), 0.15, 1.0)
     boxes = shapely.box(
@@ -160,17 +171,16 @@ def _pairs(points: np.ndarray, least_m: float, most_m: float) -> tuple[np.ndarra
         points[:, 1] + half,
     )
     one, two = tree.query(boxes)
-    first = one < two
-    return one[first], two[first]
+    two %= len(points)
+    found = np.unique(np.stack([one, two])[:, one < two], axis=1)
+    return found[0], found[1]
 
 
-def _clear(starts: np.ndarray, ends: np.ndarray, metres: np.ndarray, shores: Shores) -> np.ndarray:
-    """Tell which geodesics meet no shore; they are tried in steps that a map draws straight."""
+def _clear(starts: np.ndarray, ends: np.ndarray, shores: Shores) -> np.ndarray:
+    """Tell which geodesics meet no shore."""
     clear = np.ones(len(starts), dtype=bool)
-    for number, (start, end, length) in enumerate(zip(starts, ends, metres, strict=True)):
-        steps = int(length // _TESTED_EVERY_M)
-        between = _GEOD.npts(start[0], start[1], end[0], end[1], steps) if steps else []
-        line = np.array([start, *between, end])
-        turned = np.abs(np.diff(line[:, 0])).max() > 180.0  # noqa: PLR2004 - half a turn
-        clear[number] = not turned and shores.is_clear(line)
+    for first in range(0, len(starts), _TESTED_AT_ONCE):
+        some = slice(first, first + _TESTED_AT_ONCE)
+        steps = steps_of(starts[some], ends[some])
+        clear[first + steps.hop[shores.crossed(steps.starts, steps.ends)]] = False
     return clear

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.adapters.basemap_store import Layer
+    from geo.adapters.basemap_layer import Layer
 
 # Shores are cut into pieces of so many points, so that an index of boxes is sharp.
 _PIECE = 24
@@ -196,8 +196,8 @@ class Shores:
     @cached_property
     def _tree(self) -> shapely.STRtree:
         land, lakes = self._layers["countries"], self._layers["lakes"]
-        coast = [arc for arc, users in land.users.items() if len(users) == 1]
-        pieces = [_pieces(land, sorted(set(coast) - land.seams))]
+        coast = set(land.parts.plain.tolist()) - set(land.users)
+        pieces = [_pieces(land, sorted(coast - land.seams))]
         pieces.append(_pieces(lakes, range(len(lakes.starts) - 1)))
         return shapely.STRtree(np.concatenate(pieces))
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.adapters.basemap_store import Layer
+    from geo.adapters.basemap_layer import Layer
     from geo.adapters.basemap_tables import Dispute, Feature
     from geo.contracts import WaterName
     from geo.settings import Settings
@@ -69,16 +69,18 @@ _WORLD = Window(west=-180.0, south=-90.0, east=180.0, north=90.0, pixel_deg=0.0)
 
 def open_basemap(settings: Settings) -> StoredBasemap:
     """Open the map files of the program's data folder; each level is read when first needed."""
-    return StoredBasemap(settings.data / "basemap")
+    return StoredBasemap(settings.data / "basemap", settings.cache)
 
 
 class StoredBasemap:
     """Basemap and boundaries from the files of one folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, cache: Path | None = None) -> None:
+        """``cache`` is the folder in which what is decoded is kept."""
         self._folder = folder
+        self._cache = cache
         self._levels: dict[str, tuple[Land, Mapping[str, Layer]]] = {}
-        self._inner = Inner(folder)
+        self._inner = Inner(folder, cache)
         self._outlines: dict[str, BaseGeometry | None] = {}
 
     @property
@@ -174,7 +176,7 @@ class StoredBasemap:
 
     def _level(self, name: str) -> tuple[Land, Mapping[str, Layer]]:
         if name not in self._levels:
-            layers = read_level(self._folder / f"{name}.bin")
+            layers = read_level(self._folder / f"{name}.bin", self._cache)
             land = Land.of(layers["countries"], self._features, self._disputes)
             self._levels[name] = land, layers
         return self._levels[name]
@@ -188,8 +190,8 @@ class StoredBasemap:
 
     def _line(self, fits: Callable[[set[str], set[str]], bool]) -> BaseGeometry | None:
         land, _ = self._level("detail")
-        lines = [land.layer.lines[arc] for arc in land.arcs_between(fits)]
-        return shapely.line_merge(many(lines)) if lines else None
+        arcs = land.arcs_between(fits)
+        return shapely.line_merge(many(list(land.layer.lines(arcs)))) if arcs else None
 
 
 def _window(west: float, south: float, east: float, north: float, width_px: int) -> Window:

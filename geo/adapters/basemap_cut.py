@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.adapters.basemap_store import Layer
+    from geo.adapters.basemap_layer import Layer
 
 _TURN_DEG = 360.0
 _LEAST_RING = 4
@@ -148,7 +148,7 @@ class Cutter:
         if not new:
             return
         tolerance_deg = self.window.pixel_deg * tolerance_px
-        simple = shapely.simplify(self.layer.lines[new], tolerance_deg, preserve_topology=False)
+        simple = shapely.simplify(self.layer.lines(new), tolerance_deg, preserve_topology=False)
         points, owners = shapely.get_coordinates(simple, return_index=True)
         cuts = np.searchsorted(owners, np.arange(1, len(new)))
         self._lines.update(zip(new, simple, strict=True))

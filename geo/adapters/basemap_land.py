@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
 import shapely
 
 from geo.adapters.basemap_shape import line_pieces
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.adapters.basemap_store import Layer
+    from geo.adapters.basemap_layer import Layer
     from geo.adapters.basemap_tables import Dispute, Feature
 
 
@@ -61,7 +62,7 @@ class Land:
 
     def is_coast(self, arc: int) -> bool:
         """Whether there is water on the other side of the arc."""
-        return len(self.layer.users[arc]) == 1 and arc not in self.layer.seams
+        return arc not in self.layer.users and arc not in self.layer.seams
 
     def arcs_of(self, parts: Iterable[int]) -> list[int]:
         """Arcs of some parts, each once, without direction."""
@@ -76,12 +77,12 @@ class Land:
 
     def parts_of(self, country_code: str) -> list[int]:
         """Parts of a country and of what is shown with it."""
-        return [
+        shapes = [
             number
-            for number, part in enumerate(self.layer.parts)
-            if country_code
-            in {self.features[part.shape].code, self.features[part.shape].shown_with}
+            for number, feature in enumerate(self.features)
+            if country_code in {feature.code, feature.shown_with}
         ]
+        return [int(part) for part in np.flatnonzero(np.isin(self.layer.parts.shape, shapes))]
 
     def split(
         self, codes: frozenset[str], lines: Sequence[BaseGeometry]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.adapters.basemap_store import Layer
+    from geo.adapters.basemap_layer import Layer
 
 # A point so far off a shore still lies on it: coasts are simplified, harbours are built out.
 _SHORE_DEG = 0.1
@@ -85,26 +85,24 @@ class Mainland:
                 part = roots[part]
             return part
 
-        first: dict[int, int] = {}
-        for number, part in enumerate(self._layer.parts):
-            for ring in part.rings:
-                for arc in ring:
-                    other = first.setdefault(arc if arc >= 0 else ~arc, number)
-                    roots[root(number)] = root(other)
-        for one, other in self._cut_pairs():
+        for one, other in (*self._sharing_pairs(), *self._cut_pairs()):
             roots[root(one)] = root(other)
         return np.array([root(part) for part in range(len(roots))])
 
+    def _sharing_pairs(self) -> Iterator[tuple[int, int]]:
+        """Pair the parts that share an arc."""
+        parts = self._layer.parts
+        order = np.argsort(parts.plain, kind="stable")
+        shared = np.flatnonzero(np.diff(parts.plain[order]) == 0)
+        owner = parts.owner[order]
+        return zip(owner[shared].tolist(), owner[shared + 1].tolist(), strict=True)
+
     def _cut_pairs(self) -> Iterator[tuple[int, int]]:
         """Pair the parts that are one but for the cut at the antimeridian."""
-        cut = [
-            number
-            for number, part in enumerate(self._layer.parts)
-            if any(arc in self._layer.seams or ~arc in self._layer.seams for arc in part.rings[0])
-        ]
-        bounds = self._layer.part_bounds
-        for one, other in combinations(cut, 2):
-            same = self._layer.parts[one].shape == self._layer.parts[other].shape
+        parts, bounds = self._layer.parts, self._layer.part_bounds
+        is_seam = np.isin(parts.plain, list(self._layer.seams)) & parts.is_outer
+        for one, other in combinations(sorted(set(parts.owner[is_seam].tolist())), 2):
+            same = parts.shape[one] == parts.shape[other]
             if same and bounds[one, 1] < bounds[other, 3] and bounds[other, 1] < bounds[one, 3]:
                 yield one, other
 
@@ -136,7 +134,7 @@ class Mainland:
         best, least = None, _SHORE_DEG
         for turn_deg in (0.0, 360.0, -360.0):
             point = shapely.Point(lon + turn_deg, lat)
-            for part in sorted(self._boxes.query(point).tolist()):
+            for part in self._parts_near(lon + turn_deg, lat):
                 shape = self._shape(part)
                 shapely.prepare(shape)
                 if shapely.intersects(shape, point):
@@ -146,14 +144,11 @@ class Mainland:
                     best, least = int(self._lands[part]), gap
         return best
 
-    @cached_property
-    def _boxes(self) -> shapely.STRtree:
-        """Boxes around the parts, as far off their shores as a point may lie."""
-        west, south, east, north = self._layer.part_bounds.T
-        reach = _SHORE_DEG
-        return shapely.STRtree(
-            shapely.box(west - reach, south - reach, east + reach, north + reach)
-        )
+    def _parts_near(self, lon: float, lat: float) -> list[int]:
+        """List the parts in whose box a point lies, or as far off as it may lie off a shore."""
+        bounds, here = self._layer.part_bounds, np.array([lon, lat])
+        near = (bounds[:, :2] - _SHORE_DEG <= here) & (bounds[:, 2:] + _SHORE_DEG >= here)
+        return [int(part) for part in np.flatnonzero(near.all(axis=1))]
 
     def _shape(self, number: int) -> BaseGeometry:
         if number not in self._shapes:

@@ -71,7 +71,9 @@ def _meeting(pieces: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Pair the areas that meet, the earlier one first; they are in order of size."""
     one, other = shapely.STRtree(pieces).query(pieces)
     one, other = one[one < other], other[one < other]
-    shapely.prepare(pieces[np.unique(one)])  # looked at many times, each time against a small one
+    shapely.prepare(
+        pieces[sorted(set(one.tolist()))]
+    )  # looked at many times, each time against a small one
     meet = shapely.intersects(pieces[one], pieces[other])
     return one[meet], other[meet]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.adapters.basemap_cut import Window
-    from geo.adapters.basemap_store import Layer
+    from geo.adapters.basemap_layer import Layer
     from geo.contracts import StateName
 
 # States less wide than this share of the box are too many to be of use.
@@ -33,8 +33,10 @@ _COARSEST_CLAIM_DEG = 0.05
 class Inner:
     """Lines inside of countries, from the files of one folder; read when first needed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, cache: Path | None = None) -> None:
+        """``cache`` is the folder in which what is decoded is kept."""
         self._folder = folder
+        self._cache = cache
 
     def states(self, window: Window, codes: Collection[str]) -> tuple[States, ...]:
         """States of those countries whose states are not too small for the box."""
@@ -63,13 +65,14 @@ class Inner:
     def _cut(self, layer: Layer, code: str, window: Window) -> BaseGeometry:
         shape = layer.names.index(code)
         cutter = Cutter(layer, window)
-        own = {part.rings[0][0] for part in layer.parts if part.shape == shape}
-        arcs = own.intersection(cutter.arcs_in_window())
+        parts = layer.parts
+        own = parts.arcs[parts.ends[parts.rings[:-1]][parts.shape == shape]]
+        arcs = set(own.tolist()).intersection(cutter.arcs_in_window())
         return many([line for lines in cutter.lines(arcs).values() for line in lines])
 
     @cached_property
     def _lines(self) -> Mapping[str, Layer]:
-        return read_level(self._folder / "lines.bin")
+        return read_level(self._folder / "lines.bin", self._cache)
 
     @cached_property
     def _names(self) -> dict[str, tuple[StateName, ...]]:

@@ -13,31 +13,26 @@ Longitudes run on past 180° where an arc crosses the antimeridian.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
-import shapely
 
+from geo.adapters.basemap_layer import Layer, Parts
+from geo.adapters.kept_arrays import kept
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from geo.adapters.kept_arrays import Arrays
+
 MAGIC = b"DLB1"
 _HEAD = len(MAGIC) + 4
+_NAMES = "layers"
+_ARRAYS = ("points", "starts", "bounds", "seams", "shape", "rings", "ends", "arcs")
 _GOES_ON = 0x80  # the bit of a byte that says that its number does not end with it
-
-
-class Part(NamedTuple):
-    """A polygon (outer ring, then holes) or a line (one "ring"), as arc numbers, and its shape."""
-
-    shape: int
-    rings: tuple[tuple[int, ...], ...]
 
 
 class ShapeHead(msgspec.Struct):
@@ -57,111 +52,43 @@ class LayerHead(msgspec.Struct):
     seams: list[int]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Layer:
-    """Arcs and shapes of one layer, WGS 84 degrees (EPSG:4326).
+class Level(Mapping[str, Layer]):
+    """The layers of one file, each put together when it is first asked for."""
 
-    Attributes
-    ----------
-    points : all arcs end to end, array (n, 2) of lon, lat.
-    starts : index of each arc's first point, and the total at the end.
-    names : name of each shape.
-    seams : arcs that are edges of the map, not coast.
-    """
-
-    points: np.ndarray
-    starts: np.ndarray
-    names: tuple[str, ...]
-    parts: tuple[Part, ...]
-    seams: frozenset[int]
-
-    def arc(self, number: int) -> np.ndarray:
-        """Points of one arc; ``~number`` gives it backwards."""
-        if number < 0:
-            return self.arc(~number)[::-1]
-        points: np.ndarray = self.points[self.starts[number] : self.starts[number + 1]]
-        return points
-
-    @cached_property
-    def lines(self) -> np.ndarray:
-        """Every arc as a shapely LineString."""
-        owners = np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
-        return np.asarray(shapely.linestrings(self.points, indices=owners))
-
-    @cached_property
-    def arc_bounds(self) -> np.ndarray:
-        """West, south, east, north of every arc, array (n, 4)."""
-        firsts = self.starts[:-1]
-        return np.hstack(
-            [np.minimum.reduceat(self.points, firsts), np.maximum.reduceat(self.points, firsts)]
+    def __init__(self, arrays: Arrays) -> None:
+        self._arrays = arrays
+        self._names: dict[str, tuple[str, ...]] = msgspec.json.decode(
+            bytes(arrays[_NAMES]), type=dict[str, tuple[str, ...]]
         )
-
-    @cached_property
-    def part_bounds(self) -> np.ndarray:
-        """West, south, east, north of every part, array (n, 4)."""
-        outer = [[arc if arc >= 0 else ~arc for arc in part.rings[0]] for part in self.parts]
-        firsts = np.cumsum([0, *(len(ring) for ring in outer)])[:-1]
-        bounds = self.arc_bounds[[arc for ring in outer for arc in ring]]
-        return np.hstack(
-            [np.minimum.reduceat(bounds[:, :2], firsts), np.maximum.reduceat(bounds[:, 2:], firsts)]
-        )
-
-    @cached_property
-    def users(self) -> dict[int, tuple[int, ...]]:
-        """For each arc the shapes that it bounds: one for a coast, two for a border."""
-        found: dict[int, list[int]] = {}
-        for part in self.parts:
-            for ring in part.rings:
-                for arc in ring:
-                    shapes = found.setdefault(arc if arc >= 0 else ~arc, [])
-                    if part.shape not in shapes:
-                        shapes.append(part.shape)
-        return {arc: tuple(shapes) for arc, shapes in found.items()}
-
-    @cached_property
-    def has_neighbour(self) -> np.ndarray:
-        """Whether each part has a border: without it there would be a hole in its neighbour."""
-        return np.array(
-            [
-                any(len(self.users[arc if arc >= 0 else ~arc]) > 1 for arc in part.rings[0])
-                for part in self.parts
-            ],
-            dtype=bool,
-        )
-
-
-class Level(Mapping[str, "Layer"]):
-    """The layers of one file, each decoded when it is first asked for."""
-
-    def __init__(self, header: dict[str, LayerHead], coded: np.ndarray) -> None:
-        self._header = header
-        self._coded = coded
         self._layers: dict[str, Layer] = {}
-        numbers = [2 * sum(layer.counts) for layer in header.values()]
-        # A number ends with a byte whose highest bit is not set.
-        ends = np.concatenate([[0], np.flatnonzero(coded < _GOES_ON) + 1])
-        cuts = ends[np.cumsum([0, *numbers])]
-        self._cuts = dict(zip(header, pairwise(cuts), strict=True))
 
     def __getitem__(self, name: str) -> Layer:
-        """Decode a layer, or give it again."""
+        """Put a layer together, or give it again."""
         if name not in self._layers:
-            start, end = self._cuts[name]
-            steps = _decode(self._coded[start:end]).reshape(-1, 2)
-            self._layers[name] = _layer(self._header[name], np.cumsum(steps, axis=0))
+            own = {key: self._arrays[f"{name}-{key}"] for key in _ARRAYS}
+            self._layers[name] = Layer(
+                points=own["points"],
+                starts=own["starts"],
+                arc_bounds=own["bounds"],
+                names=self._names[name],
+                parts=Parts(own),
+                seams=frozenset(own["seams"].tolist()),
+            )
         return self._layers[name]
 
     def __iter__(self) -> Iterator[str]:
-        """Name the layers; nothing is decoded."""
-        return iter(self._header)
+        """Name the layers."""
+        return iter(self._names)
 
     def __len__(self) -> int:
         """Count the layers."""
-        return len(self._header)
+        return len(self._names)
 
 
-def read_level(path: Path) -> Level:
+def read_level(path: Path, cache: Path | None = None) -> Level:
     """Read one level; the layers are "countries", "lakes" and "rivers".
+
+    ``cache`` is the folder in which what is decoded is kept, so that it is done once.
 
     Raises
     ------
@@ -180,12 +107,36 @@ def read_level(path: Path) -> Level:
             f"{str(path)!r} is not a map file of this program; make it again with "
             "'python -m tools.make_basemap'."
         )
+    return Level(kept(cache, f"basemap-{path.stem}", raw, lambda: _decoded(raw)))
+
+
+def _decoded(raw: bytes) -> dict[str, np.ndarray]:
     length = int.from_bytes(raw[len(MAGIC) : _HEAD], "little")
     header = msgspec.json.decode(raw[_HEAD : _HEAD + length], type=dict[str, LayerHead])
-    return Level(header, np.frombuffer(raw, dtype=np.uint8, offset=_HEAD + length))
+    steps = _numbers(np.frombuffer(raw, dtype=np.uint8, offset=_HEAD + length)).reshape(-1, 2)
+    cuts = np.cumsum([sum(head.counts) for head in header.values()])[:-1]
+    names = {layer: [shape.name for shape in head.shapes] for layer, head in header.items()}
+    arrays = {_NAMES: np.frombuffer(msgspec.json.encode(names), dtype=np.uint8)}
+    for (layer, head), own in zip(header.items(), np.split(steps, cuts), strict=True):
+        arrays.update((f"{layer}-{key}", array) for key, array in _arrays_of(head, own).items())
+    return arrays
 
 
-def _decode(coded: np.ndarray) -> np.ndarray:
+def _arrays_of(head: LayerHead, steps: np.ndarray) -> Arrays:
+    points = np.cumsum(steps, axis=0) * np.array(head.scale) + np.array(head.translate)
+    starts = np.cumsum([0, *head.counts])
+    firsts = starts[:-1]
+    bounds = [np.minimum.reduceat(points, firsts), np.maximum.reduceat(points, firsts)]
+    return {
+        "points": points,
+        "starts": starts,
+        "bounds": np.hstack(bounds),
+        "seams": np.array(head.seams, dtype=np.int64),
+        **Parts.of(shape.parts for shape in head.shapes).arrays,
+    }
+
+
+def _numbers(coded: np.ndarray) -> np.ndarray:
     """Undo zigzag and variable-length coding, all numbers at once."""
     ends = np.flatnonzero(coded < _GOES_ON)
     firsts = np.concatenate([[0], ends[:-1] + 1])
@@ -198,17 +149,3 @@ def _decode(coded: np.ndarray) -> np.ndarray:
         place += 1
     numbers: np.ndarray = (plain >> 1) ^ -(plain & 1)
     return numbers
-
-
-def _layer(header: LayerHead, steps: np.ndarray) -> Layer:
-    return Layer(
-        points=steps * np.array(header.scale) + np.array(header.translate),
-        starts=np.cumsum([0, *header.counts]),
-        names=tuple(shape.name for shape in header.shapes),
-        parts=tuple(
-            Part(number, rings)
-            for number, shape in enumerate(header.shapes)
-            for rings in shape.parts
-        ),
-        seams=frozenset(header.seams),
-    )

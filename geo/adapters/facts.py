@@ -45,6 +45,10 @@ class StoredFacts:
         row = self._countries.get(country_code)
         return None if row is None else frozenset(row["neighbours"].split())
 
+    def border_m(self, country_code: str, other_code: str) -> float | None:
+        """Length of the land border of two countries; None if not known."""
+        return self._borders.get(frozenset({country_code, other_code}))
+
     def area_m2(self, country_code: str) -> float | None:
         """Area of a country with its inland waters; None if not known."""
         row = self._countries.get(country_code)
@@ -179,16 +183,24 @@ class StoredFacts:
         return found
 
     @cached_property
+    def _borders(self) -> dict[frozenset[str], float]:
+        rows = _rows(self._folder / "borders.tsv")
+        return {frozenset({row["one"], row["other"]}): float(row["km"]) * _SI["km"] for row in rows}
+
+    @cached_property
     def _ranked(self) -> list[Ranked]:
-        return [
-            Ranked(
-                row["kind"],
-                row["name"],
-                float(row["value"]) * _SI[row["unit"]],
-                dict(map(_rank, row["ranks"].split())),
-            )
-            for row in _rows(self._folder / "ranks.tsv")
-        ]
+        """Those looked up one by one, then what a yearbook has of every country."""
+        told = [_entry(row) for row in _rows(self._folder / "ranks.tsv")]
+        taken = {(one.kind, code, rank[0]) for one in told for code, rank in one.ranks.items()}
+        more = {
+            (one.kind, one.name): one._replace(ranks=_without(one, taken))
+            for one in map(_entry, _rows(self._folder / "extremes.tsv"))
+        }
+        found = []
+        for one in told:
+            other = more.pop((one.kind, one.name), one)
+            found.append(one._replace(ranks={**other.ranks, **one.ranks}))
+        return [*found, *more.values()]
 
     @cached_property
     def _capitals(self) -> dict[tuple[str, str], tuple[Capital, ...]]:
@@ -213,6 +225,22 @@ def _region(row: dict[str, str]) -> Region:
         tuple(map(float, (row.get("lons") or "").split())),
         tuple(map(float, (row.get("lats") or "").split())),
     )
+
+
+def _entry(row: dict[str, str]) -> Ranked:
+    return Ranked(
+        row["kind"],
+        row["name"],
+        float(row["value"]) * _SI[row["unit"]],
+        dict(map(_rank, row["ranks"].split())),
+        tuple(filter(None, (row.get("aliases") or "").split(_BAR))),
+    )
+
+
+def _without(one: Ranked, taken: set[tuple[str, str, int]]) -> dict[str, tuple[int, ...]]:
+    """Leave a rank to the entry that has it already, if need be in another spelling."""
+    ranks = one.ranks.items()
+    return {code: found for code, found in ranks if (one.kind, code, found[0]) not in taken}
 
 
 def _rank(cell: str) -> tuple[str, tuple[int, ...]]:

@@ -7,8 +7,10 @@ opened when the first sentence comes.
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
+from threading import Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -53,6 +55,7 @@ class Labels(NamedTuple):
     relations: tuple[str, ...]
 
 
+@lru_cache(maxsize=4)
 def open_grammar(settings: Settings) -> GrammarModel:
     """Name the model of the program's data folder; it is opened when it is first needed."""
     return GrammarModel(settings.data / "models" / "grammar-en")
@@ -63,6 +66,16 @@ class GrammarModel:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._ahead: Thread | None = None
+
+    def open_ahead(self) -> None:
+        """Begin to open the model, beside whatever is done before the first sentence comes."""
+        self._ahead = Thread(target=self._try_to_open)
+        self._ahead.start()
+
+    def _try_to_open(self) -> None:
+        with suppress(DataMissing):  # told when the first sentence comes
+            self._opened.run([*_OUTPUTS], self._pieces.cut(["Yes"], [True])._asdict())
 
     @property
     def source(self) -> str:
@@ -92,7 +105,9 @@ class GrammarModel:
 
     def _told(self, tokens: Sequence[Token], pieces: Pieces) -> list[Token]:
         feed = pieces._asdict()
-        tags, forms, fine, lemmas, arcs, kinds = self._session.run([*_OUTPUTS], feed)
+        if self._ahead is not None:
+            self._ahead.join()
+        tags, forms, fine, lemmas, arcs, kinds = self._opened.run([*_OUTPUTS], feed)
         heads = best_heads(arcs)
         relations = _relations(self._labels.relations, heads, kinds)
         labels = self._labels
@@ -132,7 +147,7 @@ class GrammarModel:
         )
 
     @cached_property
-    def _session(self) -> InferenceSession:
+    def _opened(self) -> InferenceSession:
         # Half a second's work and a large library: commands without grammar do without it.
         import onnxruntime  # noqa: PLC0415
 

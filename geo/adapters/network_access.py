@@ -7,15 +7,25 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.geodesy import distance_m, wgs84
+from geo.adapters.network_cells import steps_deg
+from geo.geodesy import distance_m, turned_deg, wgs84
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from geo.adapters.network_store import Network
 
 _M_PER_DEG = 111_320.0
 _LEAST_SQUEEZE = 0.1
+# Looked for so near by first, then as far as needed.
+_NEAR_M = 4_000.0
+# Besides the nearest hop, those are taken that are so much farther off.
+_FARTHER = 2.0
+_FARTHER_M = 3_000.0
+# Hops are sorted as on a plane first, which is right to this; so many more than needed are measured
+# on the ellipsoid.
+_ROUGHLY = 1.05
+_SPARE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,32 +44,74 @@ class Access:
 
 
 def accesses(
-    network: Network, lon: float, lat: float, *, within_m: float, most: int
-) -> list[Access]:
-    """List the hops near a place, nearest first; empty where the network is farther off."""
-    squeeze = max(float(np.cos(np.radians(lat))), _LEAST_SQUEEZE)
+    network: Network, points: np.ndarray, *, within_m: float, most: int
+) -> list[list[Access]]:
+    """List for each point, array (n, 2) of lon, lat, the hops near it, nearest first.
+
+    Besides the nearest there are those that are little farther off. Empty where the network is
+    farther off than ``within_m``.
+    """
+    near_m = min(_NEAR_M, within_m)
+    found = _within(network, points, np.full(len(points), near_m), most)
+    far_m = np.array([_worth_m(here) if here else within_m for here in found])
+    again = np.flatnonzero(far_m > near_m)
+    farther = _within(network, points[again], np.minimum(far_m[again], within_m), most)
+    for number, here in zip(again.tolist(), farther, strict=True):
+        found[number] = here
+    return [[access for access in here if access.access_m <= _worth_m(here)] for here in found]
+
+
+def _worth_m(found: Sequence[Access]) -> float:
+    return found[0].access_m * _FARTHER + _FARTHER_M
+
+
+def _within(
+    network: Network, points: np.ndarray, within_m: np.ndarray, most: int
+) -> list[list[Access]]:
+    """List for each point the hops within some metres of it, nearest first."""
+    squeeze = np.maximum(np.cos(np.radians(points[:, 1])), _LEAST_SQUEEZE)
     reach = within_m / _M_PER_DEG
-    hops = network.cells.near(lon, lat, (reach / squeeze, reach))
-    if not len(hops):
-        return []
-    start, end = network.points[network.ends[hops, 0]], network.points[network.ends[hops, 1]]
-    scale = np.array([squeeze, 1.0])
-    along, to_here = (end - start) * scale, (np.array([lon, lat]) - start) * scale
-    share = (along * to_here).sum(axis=1) / np.maximum((along**2).sum(axis=1), 1e-18)
-    share = np.clip(share, 0.0, 1.0)
-    feet = start + share[:, None] * (end - start)
-    far = wgs84().inv(np.full(len(feet), lon), np.full(len(feet), lat), feet[:, 0], feet[:, 1])[2]
-    order = [number for number in np.argsort(far, kind="stable") if far[number] <= within_m]
-    return [
-        Access(
-            hop=int(hops[number]),
-            share=float(share[number]),
-            lon=float(feet[number, 0]),
-            lat=float(feet[number, 1]),
-            access_m=float(far[number]),
-        )
-        for number in order[:most]
-    ]
+    boxes = zip(*points.T.tolist(), (reach / squeeze).tolist(), reach.tolist(), strict=True)
+    listed = [network.cells.near(lon, lat, (wide, high)) for lon, lat, wide, high in boxes]
+    owner = np.repeat(np.arange(len(points)), [len(hops) for hops in listed])
+    hops = np.concatenate([np.empty(0, dtype=np.int32), *listed])
+    share, feet, off = _placed(network, hops, points[owner], squeeze[owner])
+    maybe = np.flatnonzero(off <= _ROUGHLY * reach[owner])
+    order = maybe[np.lexsort((off[maybe], owner[maybe]))]
+    first = np.searchsorted(owner[order], owner[order])
+    near = order[np.arange(len(order)) - first < most + _SPARE]
+    metres = wgs84().inv(*points[owner[near]].T, *feet[near].T)[2]
+    found: list[list[Access]] = [[] for _ in points]
+    for number, hop, part, (lon, lat), access_m in zip(
+        *(column.tolist() for column in (owner[near], hops[near], share[near], feet[near], metres)),
+        strict=True,
+    ):
+        if access_m <= within_m[number]:
+            found[number].append(Access(hop=hop, share=part, lon=lon, lat=lat, access_m=access_m))
+    return [sorted(here, key=lambda access: access.access_m)[:most] for here in found]
+
+
+def _placed(
+    network: Network, hops: np.ndarray, points: np.ndarray, squeeze: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Find where on each hop a point is nearest: share, point (lon, lat), and about how far."""
+    start = network.points[network.ends[hops, 0]]
+    step = steps_deg(network.points, network.ends[hops])
+    from_here = start - points
+    from_here[:, 0] = turned_deg(from_here[:, 0])
+    scale = np.stack([squeeze, np.ones(len(squeeze))], axis=1)
+    share, off = _nearest(from_here * scale, step * scale)
+    feet = start + share[:, None] * step
+    feet[:, 0] = turned_deg(feet[:, 0])
+    return share, feet, off
+
+
+def _nearest(from_here: np.ndarray, step: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Find where lines are nearest to the origin of a plane: the share of each, and how far."""
+    square = np.maximum((step**2).sum(axis=1), 1e-18)
+    share = np.clip(-(from_here * step).sum(axis=1) / square, 0.0, 1.0)
+    off = from_here + share[:, None] * step
+    return share, np.hypot(off[:, 0], off[:, 1])
 
 
 def as_starts(network: Network, found: Iterable[Access], weight: float) -> dict[int, float]:
@@ -81,6 +133,7 @@ def as_starts(network: Network, found: Iterable[Access], weight: float) -> dict[
 def nearest_m(network: Network, lon: float, lat: float) -> float:
     """Distance from a place to about the nearest point of the network, metres."""
     squeeze = max(float(np.cos(np.radians(lat))), _LEAST_SQUEEZE)
-    off = np.abs(network.points - (lon, lat)) * (squeeze, 1.0)
+    off = network.points - (lon, lat)
+    off[:, 0] = turned_deg(off[:, 0]) * squeeze
     nearest = network.points[int(np.hypot(*off.T).argmin())]
     return distance_m(lon, lat, float(nearest[0]), float(nearest[1]))

@@ -6,6 +6,9 @@ once, nothing hop by hop.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
+from math import floor, isqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,68 +18,152 @@ from geo.geodesy import wgs84
 if TYPE_CHECKING:
     from pyproj import Geod
 
-_CELL_DEG = 1.0
-_COLUMNS = round(360 / _CELL_DEG)
-_ROWS = round(180 / _CELL_DEG)
+# Cells are as fine as the hops are short, so that few are looked at for one point.
+_FINE_DEG, _COARSE_DEG = 0.25, 1.0
+_TURN_DEG = 360.0
+_LOWEST_LAT = -90.0
 _HALF_TURN_DEG = 180.0
-_TO_CORNER = np.array([180.0, 90.0])
-# Hops so short, and so far from the poles, are measured on the spheres that touch the ellipsoid at
-# their middle latitude (Gauss's formula): right to two millionths.
-_SHORT_DEG = 0.25
+# A hop so wide or tall is a way over open water: its straight line is not what a map draws, and
+# nobody gets on it half-way.
+_WIDEST_DEG = 5.0
+# Hops so short, and so far from the poles, are measured by a formula that is right to a millionth.
+_SHORT_DEG = 1.25
 _POLAR_DEG = 75.0
 
 
+@dataclass(frozen=True, kw_only=True)
 class HopCells:
-    """Hops by the cells of one degree that the box round each meets.
+    """Hops by the cells of a grid that the box round each meets.
 
-    ``points`` is an array (n, 2) of lon, lat in WGS 84 degrees, ``ends`` one (m, 2) of point
-    numbers. A hop that crosses 180° is left out.
+    A short hop is kept by the lower left corner of its box alone; one of more than five degrees is
+    left out.
+
+    Attributes
+    ----------
+    hops : array of hop numbers, cell by cell.
+    first : array, where each cell's hops begin in it, and the total at the end.
     """
 
-    def __init__(self, points: np.ndarray, ends: np.ndarray) -> None:
-        one, other = points[ends[:, 0]], points[ends[:, 1]]
-        low, high = _cells(np.minimum(one, other)), _cells(np.maximum(one, other))
-        high[np.abs(one[:, 0] - other[:, 0]) > _HALF_TURN_DEG] = -1
-        wide, tall = np.maximum(high - low + 1, 0).T
-        hops = np.repeat(np.arange(len(ends)), wide * tall)
-        nth = np.arange(len(hops)) - np.repeat(np.cumsum(wide * tall) - wide * tall, wide * tall)
-        column, row = low[hops, 0] + nth % wide[hops], low[hops, 1] + nth // wide[hops]
-        cell = row * _COLUMNS + column
+    hops: np.ndarray
+    first: np.ndarray
+
+    @classmethod
+    def of(cls, points: np.ndarray, ends: np.ndarray) -> HopCells:
+        """Sort hops by cell.
+
+        ``points`` is an array (n, 2) of lon, lat in WGS 84 degrees, ``ends`` one (m, 2) of point
+        numbers.
+        """
+        one, step = points[ends[:, 0]], steps_deg(points, ends)
+        size = np.abs(step).max(axis=1)
+        fine = len(ends) > 0 and float(np.median(size)) < _FINE_DEG
+        cell_deg = _FINE_DEG if fine else _COARSE_DEG
+        columns, rows = round(_TURN_DEG / cell_deg), round(_HALF_TURN_DEG / cell_deg)
+        low = _cells(one + np.minimum(step, 0.0), cell_deg)
+        cell = low[:, 1] * columns + low[:, 0] % columns
+        long = np.flatnonzero(size > cell_deg)
+        high = _cells(one[long] + np.maximum(step[long], 0.0), cell_deg)
+        hops, column, row = _boxes(low[long], high, size[long] <= _WIDEST_DEG)
+        short = size <= cell_deg
+        cell = np.r_[cell[short], row * columns + column % columns]
         order = np.argsort(cell, kind="stable")
-        self._hops = hops[order].astype(np.int32)
-        self._first = np.searchsorted(cell[order], np.arange(_ROWS * _COLUMNS + 1))
+        return cls(
+            hops=np.r_[np.flatnonzero(short), long[hops]].astype(np.int32)[order],
+            first=np.searchsorted(cell[order], np.arange(rows * columns + 1)),
+        )
+
+    @cached_property
+    def _columns(self) -> int:
+        return isqrt(2 * (len(self.first) - 1))  # half as many rows as columns
+
+    @cached_property
+    def _cell_deg(self) -> float:
+        return _TURN_DEG / self._columns
 
     def near(self, lon: float, lat: float, reach_deg: tuple[float, float]) -> np.ndarray:
-        """List the hops of all cells within so many degrees of longitude and latitude."""
-        reach = np.array(reach_deg)
-        west, south = _cells(np.maximum(np.array([lon, lat]) - reach, (-180.0, -90.0))).tolist()
-        east, north = _cells(np.minimum(np.array([lon, lat]) + reach, (180.0, 90.0))).tolist()
+        """List the hops within so many degrees of longitude and latitude, and some beyond."""
+        west, east = (
+            self._column(lon - reach_deg[0] - self._cell_deg),
+            self._column(lon + reach_deg[0]),
+        )
+        south, north = (
+            self._row(lat - reach_deg[1] - self._cell_deg),
+            self._row(lat + reach_deg[1]),
+        )
         found = [
-            self._hops[self._first[row * _COLUMNS + west] : self._first[row * _COLUMNS + east + 1]]
-            for row in range(south, north + 1)
+            self.hops[self.first[at + first] : self.first[at + last + 1]]
+            for at in range(south * self._columns, (north + 1) * self._columns, self._columns)
+            for first, last in self._runs(west, east)
         ]
-        return np.unique(np.concatenate(found))
+        hops = np.sort(np.concatenate(found))
+        return np.concatenate([hops[:1], hops[1:][hops[1:] != hops[:-1]]])
+
+    def _column(self, lon: float) -> int:
+        return floor((lon + _HALF_TURN_DEG) / self._cell_deg)
+
+    def _row(self, lat: float) -> int:
+        return min(max(floor((lat - _LOWEST_LAT) / self._cell_deg), 0), self._columns // 2 - 1)
+
+    def _runs(self, west: int, east: int) -> list[tuple[int, int]]:
+        """Give the columns from west to east as one run or, across 180°, as two."""
+        most = self._columns - 1
+        if east - west >= most:
+            return [(0, most)]
+        west, east = west % self._columns, east % self._columns
+        return [(west, east)] if west <= east else [(west, most), (0, east)]
 
 
-def _cells(points: np.ndarray) -> np.ndarray:
-    """Give the column and row of the cell that each point lies in."""
-    cells = np.floor((points + _TO_CORNER) / _CELL_DEG).astype(np.int64)
-    return np.asarray(np.clip(cells, 0, (_COLUMNS - 1, _ROWS - 1)))
+def _cells(points: np.ndarray, cell_deg: float) -> np.ndarray:
+    """Give column and row of the cell of each point; columns go on beyond 180°."""
+    corner = np.array([-_HALF_TURN_DEG, _LOWEST_LAT])
+    cells = np.floor((points - corner) / cell_deg).astype(np.int32)
+    np.clip(cells[:, 1], 0, round(_HALF_TURN_DEG / cell_deg) - 1, out=cells[:, 1])
+    return np.asarray(cells)
+
+
+def _boxes(
+    low: np.ndarray, high: np.ndarray, kept: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """List the cells of boxes from their lowest and highest one: whose, column and row."""
+    wide, tall = np.where(kept[:, None], np.maximum(high - low + 1, 0), 0).T
+    count = wide * tall
+    box = np.repeat(np.arange(len(low)), count)
+    nth = np.arange(len(box)) - np.repeat(np.cumsum(count) - count, count)
+    return box, low[box, 0] + nth % wide[box], low[box, 1] + nth // wide[box]
+
+
+def steps_deg(points: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    """Give how far each hop leads east and north, degrees; the short way round the globe."""
+    step = points[ends[:, 1]] - points[ends[:, 0]]
+    far = np.abs(step[:, 0]) > _HALF_TURN_DEG
+    step[far, 0] -= np.copysign(_TURN_DEG, step[far, 0])
+    return np.asarray(step)
 
 
 def chords_m(points: np.ndarray, ends: np.ndarray) -> np.ndarray:
     """Measure the geodesics between the points of each hop, metres."""
-    one, other = points[ends[:, 0]], points[ends[:, 1]]
-    step, middle = np.radians(other - one), np.radians((one[:, 1] + other[:, 1]) / 2.0)
-    found = _short_m(step, middle, wgs84())
-    long = (np.abs(other - one) > _SHORT_DEG).any(axis=1) | (np.abs(one[:, 1]) > _POLAR_DEG)
-    found[long] = wgs84().inv(*one[long].T, *other[long].T)[2]
+    one, step = points[ends[:, 0]], steps_deg(points, ends)
+    found = _short_m(np.radians(one[:, 1]), np.radians(step), wgs84())
+    long = (np.abs(step) > _SHORT_DEG).any(axis=1) | (np.abs(one[:, 1]) > _POLAR_DEG)
+    found[long] = wgs84().inv(*one[long].T, *points[ends[long, 1]].T)[2]
     return found
 
 
-def _short_m(step: np.ndarray, middle: np.ndarray, ellipsoid: Geod) -> np.ndarray:
-    bend = 1.0 - ellipsoid.es * np.sin(middle) ** 2
-    across = ellipsoid.a / np.sqrt(bend)
-    along = across * (1.0 - ellipsoid.es) / bend
-    east, north = step[:, 0] * np.cos(middle) * across, step[:, 1] * along
-    return np.asarray(np.hypot(east, north))
+def _short_m(lat: np.ndarray, step: np.ndarray, ellipsoid: Geod) -> np.ndarray:
+    """Measure geodesics from latitudes and steps in radians: metres.
+
+    After Bowring, "The direct and inverse problems for short geodesic lines on the ellipsoid",
+    Surveying and Mapping 41 (1981).
+    """
+    second = ellipsoid.es / (1.0 - ellipsoid.es)
+    sin_lat, cos_lat = np.sin(lat), np.cos(lat)
+    bend = np.sqrt(1.0 + second * cos_lat**2)
+    widen = np.sqrt(1.0 + second * cos_lat**4)
+    half_lon = widen * step[:, 0] / 2.0
+    more = 0.75 * second / bend**2 * step[:, 1] * np.sin(2.0 * lat + step[:, 1] / 1.5)
+    half_lat = step[:, 1] / (2.0 * bend) * (1.0 + more)
+    sin_half, cos_half = np.sin(half_lat), np.cos(half_lat)
+    along = sin_half * np.cos(half_lon)
+    across = np.sin(half_lon) * (bend * cos_lat * cos_half - sin_lat * sin_half) / widen
+    angle = 2.0 * np.arcsin(np.hypot(along, across))
+    return np.asarray(ellipsoid.a * np.sqrt(1.0 + second) * angle / bend**2)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,8 +29,8 @@ _MOST_COST = 2**31 - 2
 class Path:
     """A way through a network: its points and its hops in order, and its cost in metres."""
 
-    points: tuple[int, ...]
-    hops: tuple[int, ...]
+    points: np.ndarray
+    hops: np.ndarray
     cost_m: float
 
 
@@ -39,9 +38,29 @@ class Paths:
     """Shortest paths by one set of costs a hop, array (m,) of metres."""
 
     def __init__(self, network: Network, costs_m: np.ndarray, index: CCH | None = None) -> None:
-        self._network = network
+        self._ends = network.ends
         self._costs = np.clip(np.round(costs_m), 1, CLOSED_M).astype(np.int64)
-        self.index = index if index is not None else _index(network)
+        self._index = index if index is not None else index_of(network)
+
+    def search(self) -> Search:
+        """Begin to search, in this thread alone: it may be used, and end, in no other."""
+        from routingkit_cch import CCHQuery  # noqa: PLC0415 - only with the first leg
+
+        return Search(CCHQuery(self._metric), self._ends)
+
+    @cached_property
+    def _metric(self) -> CCHMetric:
+        from routingkit_cch import CCHMetric  # noqa: PLC0415 - as above
+
+        return CCHMetric(self._index, np.concatenate([self._costs, self._costs]).tolist())
+
+
+class Search:
+    """A search that is used again and again by one thread."""
+
+    def __init__(self, query: CCHQuery, ends: np.ndarray) -> None:
+        self._query = query
+        self._ends = ends
 
     def find(
         self, starts: Sequence[tuple[int, float]], goals: Sequence[tuple[int, float]]
@@ -51,54 +70,33 @@ class Paths:
         Starts and goals are points with what it costs to get to them, metres. None where no path
         leads from any start to any goal but through what is closed.
         """
-        query = self._query()
-        result = query.run_multi(_whole(starts), _whole(goals))
+        result = self._query.run_multi(_whole(starts), _whole(goals))
         cost = result.distance
-        points = tuple(result.node_path) if cost is not None else ()
-        del result  # the query is free again only then
         if cost is None or cost >= CLOSED_M:
             return None
-        hops = tuple(self._hop(one, other) for one, other in pairwise(points))
+        arcs = np.array(result.arc_path, dtype=np.int64)
+        if not len(arcs):
+            points = np.array(result.node_path, dtype=np.int64)
+            return Path(points=points, hops=arcs, cost_m=float(cost))
+        back, hops = np.divmod(arcs, len(self._ends))  # an arc for each way of a hop
+        points = np.append(self._ends[hops, back], self._ends[hops[-1], 1 - back[-1]])
         return Path(points=points, hops=hops, cost_m=float(cost))
 
     def costs(self, pairs: Iterable[tuple[int, int]]) -> list[float | None]:
         """Give the cost of the cheapest path between the points of each pair, metres."""
         found: list[float | None] = []
-        query = self._query()
         for one, other in pairs:
-            cost = query.run(one, other).distance
+            cost = self._query.run(one, other).distance
             found.append(None if cost is None or cost >= CLOSED_M else float(cost))
         return found
-
-    def _query(self) -> CCHQuery:
-        """Make a query for one call: it may be used, and end, in the thread that made it alone."""
-        from routingkit_cch import CCHQuery  # noqa: PLC0415 - only with the first leg
-
-        return CCHQuery(self._metric)
-
-    @cached_property
-    def _metric(self) -> CCHMetric:
-        from routingkit_cch import CCHMetric  # noqa: PLC0415 - as above
-
-        return CCHMetric(self.index, np.concatenate([self._costs, self._costs]).tolist())
-
-    @cached_property
-    def _keys(self) -> np.ndarray:
-        """One number for the two ends of each hop; hops stand in this order."""
-        ends = self._network.ends
-        keys: np.ndarray = ends[:, 0] * len(self._network.points) + ends[:, 1]
-        return keys
-
-    def _hop(self, one: int, other: int) -> int:
-        low, high = min(one, other), max(one, other)
-        return int(np.searchsorted(self._keys, low * len(self._network.points) + high))
 
 
 def _whole(ends: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
     return [(point, min(round(metres), _MOST_COST // 4)) for point, metres in ends]
 
 
-def _index(network: Network) -> CCH:
+def index_of(network: Network) -> CCH:
+    """Index the hops of a network, whatever they cost."""
     from routingkit_cch import CCH  # noqa: PLC0415 - as above
 
     one, other = network.ends[:, 0].tolist(), network.ends[:, 1].tolist()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from geo.adapters.network_access import accesses, nearest_m
 from geo.adapters.network_area import Stop, borders, is_country, is_home, is_region
-from geo.adapters.network_paths import CLOSED_M, Paths
+from geo.adapters.network_costs import Costs
 from geo.adapters.network_way import Section, as_route, section_of
 from geo.errors import RouteError
 
@@ -18,28 +18,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from geo.adapters.network_access import Access
+    from geo.adapters.network_paths import Search
     from geo.adapters.network_rules import Rules
     from geo.adapters.network_store import Network
     from geo.contracts import Leg, Place, Route
 
-# Besides the nearest hop, those are tried that are so much farther off.
+# So many hops near a place are tried.
 _TRIED = 8
-_FARTHER = 2.0
-_FARTHER_M = 3_000.0
-# A border costs what the stop at it is worth. Within a country people do not travel abroad for a
-# short cut: where more of the way than this lies abroad, one at home is looked for, in which a way
-# abroad counts several times.
-_BORDER_M = 25_000.0
+# Within a country people do not travel abroad for a short cut: where more of the way than this lies
+# abroad, one at home is looked for.
 _ABROAD_M = 40_000.0
-_ABROAD = 4.0
 # Borders are drawn coarsely: a way that is so many times as long only dodges a line on our map.
 _WORTH_STAYING = 1.25
 # A way so many times as long as the straight line, and longer than that by so much, is no way.
 _WILD = 3.0
 _WILD_M = 150_000.0
-
-
-_DEAR = 4.0
 
 
 class NetworkRouter:
@@ -48,13 +41,13 @@ class NetworkRouter:
     def __init__(self, read: Callable[[], Network], rules: Rules) -> None:
         self._read = read
         self._rules = rules
-        self._paths: dict[tuple[frozenset[str], int | None], Paths] = {}
 
     def route(self, leg: Leg, *, avoid: frozenset[str] = frozenset()) -> Route | None:
         """Find the way of a leg, through its via points.
 
         Where an end is a country the way leads to its border; where it is a region, to its middle.
-        ``avoid`` names kinds of hops ("suez") and countries (ISO codes) that are not passed.
+        ``avoid`` names kinds of hops ("suez"), countries (ISO codes) and borders between two
+        ("FI|RU") that are not passed.
 
         Raises
         ------
@@ -72,26 +65,38 @@ class NetworkRouter:
         met = [stop for stop in stops if stop.found]
         if any(is_home(self._network, stop, met) for stop in met):
             return None
+        search = self._searching(avoid)
         sections: list[Section] = []
         for one, other in pairwise(met):
             starts = [sections[-1].goal] if sections and one.country else one.found
-            sections.append(self._section((one.name, starts), (other.name, other.found), avoid))
+            sections.append(self._section((one.name, starts), (other.name, other.found), search))
         return as_route(leg, sections, self._network, self._rules, stops=stops)
 
-    def length_m(self, one: tuple[float, float], other: tuple[float, float]) -> float | None:
-        """Give the length of the way between two points (lon, lat), metres; None without one."""
-        found = [
-            accesses(self._network, *point, within_m=self._rules.reach_m, most=_TRIED)
-            for point in (one, other)
-        ]
-        if not all(found):
-            return None
-        section = self._shortest(found[0], found[1], frozenset())
-        return None if section is None else section.length_m(counts=self._rules.access_counts)
+    def lengths_m(self, pairs: np.ndarray) -> np.ndarray:
+        """Measure the ways between points, array (n, 4) of lon, lat, lon, lat: metres.
+
+        NaN where no way is known.
+        """
+        search = self._searching(frozenset())
+        starts, goals = (self._accesses(pairs[:, side]) for side in (slice(2), slice(2, 4)))
+        found = np.full(len(pairs), np.nan)
+        for number, (one, other) in enumerate(zip(starts, goals, strict=True)):
+            section = self._shortest(one, other, search) if one and other else None
+            if section is not None:
+                found[number] = section.length_m(counts=self._rules.access_counts)
+        return found
 
     @cached_property
     def _network(self) -> Network:
         return self._read()
+
+    @cached_property
+    def _costs(self) -> Costs:
+        return Costs(self._network, self._rules)
+
+    def _accesses(self, points: np.ndarray) -> list[list[Access]]:
+        reach_m = self._rules.reach_m
+        return accesses(self._network, points, within_m=reach_m, most=_TRIED)
 
     def _stop(self, place: Place) -> Stop:
         """Find where the network is met; nowhere for an area that it does not have."""
@@ -112,19 +117,15 @@ class NetworkRouter:
         )
 
     def _near(self, place: Place) -> list[Access]:
-        found = accesses(
-            self._network, place.lon, place.lat, within_m=self._rules.reach_m, most=_TRIED
-        )
-        most_m = found[0].access_m * _FARTHER + _FARTHER_M if found else 0.0
-        return [access for access in found if access.access_m <= most_m]
+        return self._accesses(np.array([[place.lon, place.lat]]))[0]
 
     def _section(
         self,
         origin: tuple[str, list[Access]],
         destination: tuple[str, list[Access]],
-        avoid: frozenset[str],
+        search: Callable[..., Search],
     ) -> Section:
-        section = self._shortest(origin[1], destination[1], avoid)
+        section = self._shortest(origin[1], destination[1], search)
         ends = f"{origin[0]} to {destination[0]}"
         if section is None:
             raise RouteError(
@@ -142,56 +143,22 @@ class NetworkRouter:
         return section
 
     def _shortest(
-        self, starts: list[Access], goals: list[Access], avoid: frozenset[str]
+        self, starts: list[Access], goals: list[Access], search: Callable[..., Search]
     ) -> Section | None:
-        section = section_of(self._network, self._paths_for(avoid), starts, goals)
+        section = section_of(self._network, search(), starts, goals)
         home = self._country(starts[0])
-        if section is None or home != self._country(goals[0]):
+        if section is None or section.path is None or home != self._country(goals[0]):
             return section
-        if self._abroad_m(section, home) > _ABROAD_M:
-            at_home = section_of(self._network, self._paths_for(avoid, home), starts, goals)
+        if self._costs.abroad_m(section.path.hops, home) > _ABROAD_M:
+            at_home = section_of(self._network, search(home), starts, goals)
             if at_home is not None and at_home.along_m <= _WORTH_STAYING * section.along_m:
                 return at_home
         return section
 
+    def _searching(self, avoid: frozenset[str]) -> Callable[..., Search]:
+        """Give what makes, and keeps for this call alone, a search within a country or in all."""
+        return cache(partial(self._costs.search, avoid))
+
     def _country(self, access: Access) -> int:
         network = self._network
         return int(network.country[network.ends[access.hop, round(access.share)]])
-
-    def _abroad_m(self, section: Section, home: int) -> float:
-        """Length of what lies wholly in another country than ``home``, metres."""
-        if section.path is None:
-            return 0.0
-        hops = list(section.path.hops)
-        return float(self._network.length_m[hops][self._is_abroad(hops, home)].sum())
-
-    def _is_abroad(self, hops: list[int] | slice, home: int) -> np.ndarray:
-        country = self._network.country[self._network.ends[hops]]
-        abroad: np.ndarray = ((country != home) & self._is_named[country]).all(axis=1)
-        return abroad
-
-    @cached_property
-    def _is_named(self) -> np.ndarray:
-        return np.array([bool(code) for code in self._network.countries])
-
-    def _paths_for(self, avoid: frozenset[str], home: int | None = None) -> Paths:
-        key = avoid, home
-        if key not in self._paths:
-            index = next((paths.index for paths in self._paths.values()), None)
-            self._paths[key] = Paths(self._network, self._costs(avoid, home), index)
-        return self._paths[key]
-
-    def _costs(self, avoid: frozenset[str], home: int | None) -> np.ndarray:
-        """Give what each hop costs when ways are compared, metres."""
-        network = self._network
-        costs: np.ndarray = network.length_m.copy()
-        costs[network.has_kind(self._rules.dear)] *= _DEAR
-        country = network.country[network.ends]
-        borders = (country[:, 0] != country[:, 1]) & self._is_named[country].all(axis=1)
-        costs[borders] += _BORDER_M
-        if home is not None:
-            costs[self._is_abroad(slice(None), home)] *= _ABROAD
-        shut = np.isin(np.array(network.countries)[country], list(avoid)).any(axis=1)
-        shut |= network.has_kind((self._rules.closed | avoid) - {""})
-        costs[shut] = CLOSED_M
-        return costs

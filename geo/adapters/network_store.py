@@ -5,7 +5,8 @@ each the difference from the one before it; ``start`` and ``end`` the points of 
 as differences, the second counted from the first; ``winding`` by how many thousandths a hop is
 longer than its chord; ``doubt`` by how many hundredths its length may be wrong besides; ``kind``
 and ``country`` numbers into the lists of names in ``about`` (JSON, which also has source and
-attribution); ``order`` the order in which the points are contracted.
+attribution); ``order`` the order in which the points are contracted. What is worked out of a file,
+which takes a tenth of a second, is kept in the cache folder.
 """
 
 from __future__ import annotations
@@ -18,15 +19,18 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from geo.adapters.kept_arrays import kept
 from geo.adapters.network_cells import HopCells, chords_m
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _STEP_DEG = 1e-4
 _WINDING = 1e-3
 _DOUBT = 1e-2
+_ARRAYS = ("points", "ends", "winding", "kind", "country", "doubt", "order")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +46,7 @@ class Network:
     country : array (n,), number of each point's country in ``countries`` (ISO codes; "" for none).
     doubt : array (m,), share by which each hop's length may be wrong, beyond what all may be.
     order : array (n,), the points in the order that a contraction hierarchy takes them.
+    worked_out : what ``length_m`` and ``cells`` are made of, where that is known.
     """
 
     points: np.ndarray
@@ -56,17 +61,26 @@ class Network:
     country_names: tuple[str, ...]
     source: str
     attribution: str
+    worked_out: Mapping[str, np.ndarray] | None = None
 
     @cached_property
     def length_m(self) -> np.ndarray:
         """Length of every hop, metres: its geodesic, and what it winds."""
+        if self.worked_out is not None:
+            return self.worked_out["length_m"]
         lengths: np.ndarray = chords_m(self.points, self.ends) * self.winding
         return lengths
 
     @cached_property
     def cells(self) -> HopCells:
-        """Index of the hops by where they lie; one that crosses 180° is left out."""
-        return HopCells(self.points, self.ends)
+        """Index of the hops by where they lie; but for the longest."""
+        if self.worked_out is not None:
+            return HopCells(hops=self.worked_out["hops"], first=self.worked_out["first"])
+        return HopCells.of(self.points, self.ends)
+
+    def open(self) -> None:
+        """Have lengths and index made now, which the first way needs."""
+        _ = self.length_m, self.cells
 
     def has_kind(self, names: frozenset[str]) -> np.ndarray:
         """Tell for every hop whether its kind is among some names."""
@@ -74,8 +88,36 @@ class Network:
         return np.isin(self.kind, wanted)
 
 
+def open_network(path: Path, cache: Path | None) -> Network:
+    """Map a network into memory, with what is worked out of its file; that is done once.
+
+    Raises
+    ------
+    DataMissing
+        As `read_network`.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        raw = b""  # reading it anew says what is wrong
+    arrays = kept(cache if raw else None, f"network-{path.stem}", raw, lambda: _all_of(path))
+    known: dict[str, Any] = {name: arrays[name] for name in _ARRAYS}
+    return Network(**known, **_named(bytes(arrays["about"])), worked_out=arrays)
+
+
+def _all_of(path: Path) -> dict[str, np.ndarray]:
+    network = read_network(path)
+    return {
+        **{name: getattr(network, name) for name in _ARRAYS},
+        "about": _about(network),
+        "length_m": network.length_m,
+        "hops": network.cells.hops,
+        "first": network.cells.first,
+    }
+
+
 def read_network(path: Path) -> Network:
-    """Read a network.
+    """Read a network as it stands in its file.
 
     Raises
     ------
@@ -84,7 +126,6 @@ def read_network(path: Path) -> Network:
     """
     try:
         with np.load(path, allow_pickle=False) as file:
-            about: dict[str, Any] = json.loads(bytes(file["about"]))
             lon, lat = (np.cumsum(file[name], dtype=np.int64) for name in ("lon", "lat"))
             start = np.cumsum(file["start"], dtype=np.int64)
             return Network(
@@ -95,11 +136,7 @@ def read_network(path: Path) -> Network:
                 country=file["country"],
                 doubt=file["doubt"] * _DOUBT,
                 order=file["order"],
-                kinds=tuple(about["kinds"]),
-                countries=tuple(about["countries"]),
-                country_names=tuple(about["country_names"]),
-                source=about["source"],
-                attribution=about["attribution"],
+                **_named(bytes(file["about"])),
             )
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise DataMissing(
@@ -108,8 +145,18 @@ def read_network(path: Path) -> Network:
         ) from error
 
 
-def write_network(path: Path, network: Network) -> None:
-    """Write a network; the same network gives the same bytes."""
+def _named(about: bytes) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(about)
+    return {
+        "kinds": tuple(told["kinds"]),
+        "countries": tuple(told["countries"]),
+        "country_names": tuple(told["country_names"]),
+        "source": told["source"],
+        "attribution": told["attribution"],
+    }
+
+
+def _about(network: Network) -> np.ndarray:
     about = {
         "kinds": network.kinds,
         "countries": network.countries,
@@ -117,6 +164,11 @@ def write_network(path: Path, network: Network) -> None:
         "source": network.source,
         "attribution": network.attribution,
     }
+    return np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
+
+
+def write_network(path: Path, network: Network) -> None:
+    """Write a network; the same network gives the same bytes."""
     steps = np.round(network.points / _STEP_DEG).astype(np.int32)
     steps = np.diff(steps, axis=0, prepend=np.zeros((1, 2), np.int32))
     starts, ends = network.ends.astype(np.int32).T
@@ -131,5 +183,5 @@ def write_network(path: Path, network: Network) -> None:
         country=network.country.astype(np.uint8),
         doubt=np.round(network.doubt / _DOUBT).astype(np.uint8),
         order=network.order.astype(np.int32),
-        about=np.frombuffer(json.dumps(about).encode(), dtype=np.uint8),
+        about=_about(network),
     )

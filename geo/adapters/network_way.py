@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from geo.adapters.network_access import Access
     from geo.adapters.network_area import Stop
-    from geo.adapters.network_paths import Path, Paths
+    from geo.adapters.network_paths import Path, Search
     from geo.adapters.network_rules import Rules
     from geo.adapters.network_store import Network
     from geo.contracts import Leg
@@ -56,7 +56,7 @@ class Section:
         """By how much the hops' own doubts add up, metres."""
         if self.path is None:
             return self.along_m * float(network.doubt[self.start.hop])
-        hops = list(self.path.hops)
+        hops = self.path.hops
         return float((network.length_m[hops] * network.doubt[hops]).sum())
 
     @property
@@ -66,20 +66,20 @@ class Section:
 
 
 def section_of(
-    network: Network, paths: Paths, starts: Sequence[Access], goals: Sequence[Access]
+    network: Network, search: Search, starts: Sequence[Access], goals: Sequence[Access]
 ) -> Section | None:
     """Find the best way from one of some accesses to one of others; None where there is none."""
     entries, exits = (as_starts(network, found, _ACCESS_COUNTS) for found in (starts, goals))
-    path = paths.find(list(entries.items()), list(exits.items()))
+    path = search.find(list(entries.items()), list(exits.items()))
     direct = _direct(network, starts, goals)
     if direct is not None and (path is None or _cost_m(direct) <= path.cost_m):
         return direct
     if path is None:
         return None
-    start = _used(network, starts, path.points[0])
-    goal = _used(network, goals, path.points[-1])
-    along_m = float(network.length_m[list(path.hops)].sum())
-    along_m += _along_m(network, start, path.points[0]) + _along_m(network, goal, path.points[-1])
+    first, last = int(path.points[0]), int(path.points[-1])
+    start, goal = _used(network, starts, first), _used(network, goals, last)
+    along_m = float(network.length_m[path.hops].sum())
+    along_m += _along_m(network, start, first) + _along_m(network, goal, last)
     return Section(start=start, goal=goal, path=path, along_m=along_m)
 
 
@@ -154,7 +154,7 @@ def _points(network: Network, sections: Sequence[Section]) -> list[tuple[float, 
     for section in sections:
         points.append((section.start.lon, section.start.lat))
         if section.path is not None:
-            points += map(tuple, network.points[list(section.path.points)].tolist())
+            points += map(tuple, network.points[section.path.points].tolist())
         points.append((section.goal.lon, section.goal.lat))
     return points
 
@@ -167,7 +167,7 @@ def _waypoints(network: Network, sections: Sequence[Section]) -> tuple[Waypoint,
         if section.path is None:
             passed_m += section.along_m
             continue
-        hops, points = list(section.path.hops), section.path.points
+        hops, points = section.path.hops.tolist(), section.path.points.tolist()
         starts = passed_m + _along_m(network, section.start, points[0])
         ahead = np.concatenate([[0.0], np.cumsum(network.length_m[hops])]) + starts
         for number, hop in enumerate(hops):

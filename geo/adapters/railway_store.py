@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import shapely
-
 from geo.errors import DataMissing
-from geo.geodesy import length_m
+from geo.geodesy import wgs84
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -179,7 +177,8 @@ def _drawn(
     else:
         ends = stations[one], stations[other]
         points, winding = tuple((end.lon, end.lat) for end in ends), _WINDING_CHORD
-    return points, winding * length_m(shapely.LineString(points))
+    lons, lats = zip(*points, strict=True)
+    return points, winding * float(wgs84().line_length(lons, lats))
 
 
 def _points(text: str) -> Points:

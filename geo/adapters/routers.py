@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geo.adapters.network_custom import read_lines
 from geo.adapters.network_router import NetworkRouter
 from geo.adapters.network_rules import Rules
-from geo.adapters.network_store import read_network
+from geo.adapters.network_store import open_network
 from geo.adapters.railway import open_railways
 from geo.adapters.railway_world import WorldRailRouter
 from geo.contracts import Mode, RouteKind
@@ -64,7 +64,7 @@ def open_routers(settings: Settings) -> Mapping[Mode, Router]:
 
     def network(mode: str, rules: Rules) -> NetworkRouter:
         path = settings.data / "networks" / f"{mode}.npz"
-        return NetworkRouter(partial(read_network, path), rules)
+        return NetworkRouter(partial(open_network, path, settings.cache), rules)
 
     return {
         Mode.RAIL: WorldRailRouter(open_railways(settings), network("rail", RAIL)),

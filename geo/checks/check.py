@@ -11,7 +11,6 @@ from geo.checks.caution import (
     with_doubtful_place,
     with_inferred_end,
     with_main_land,
-    with_taken_end,
     with_way_words,
 )
 from geo.checks.conversions import with_conversions
@@ -22,6 +21,7 @@ from geo.checks.journey import Journey, journey_of
 from geo.checks.networks import asked_first, joins, routes_between, ways_between
 from geo.checks.same import what_is_said
 from geo.checks.separation import check_separation
+from geo.checks.taken import with_taken
 from geo.checks.tempo import check_tempo
 from geo.checks.twice import said_twice
 from geo.checks.types import CHECKERS
@@ -169,21 +169,13 @@ def _length_of_leg(world: _World, claim: Claim) -> Check:
 
 def _with_taken(world: _World, claim: Claim, check: Check, ends: tuple[Place, Place]) -> Check:
     """Say what an end that the words do not name was taken for, and what else it may be."""
-    subject = claim.subject
-    at = subject.toponym_ids.index(subject.taken_from[0])
-    taken, fixed = ends[at], ends[1 - at]
+    named = [world.geocodes.get(key) for key in claim.subject.taken_from]
+    others = [one.place for one in named if one is not None and one.place is not None]
 
-    def judge_other(place: Place) -> Check:
-        pair = (place, fixed) if at == 0 else (fixed, place)
-        return _between(world, claim, *pair)
+    def judge(one: Place, other: Place) -> Check:
+        return _between(world, claim, one, other)
 
-    others = [geocode.place for key in subject.taken_from if (geocode := world.geocodes.get(key))]
-    usable = [one for one in others if one and one != fixed and is_measurable(one)]
-    check = with_taken_end(with_other_end(check, taken, usable, judge_other), claim)
-    if at == 0 and claim.kind is ClaimKind.SEPARATION:
-        return check
-    words = f"It is counted from {wording.place_name(taken)}, where the story is."
-    return replace(check, reason=f"{check.reason} {words}")
+    return with_taken(claim, check, ends, others, judge)
 
 
 def _between(world: _World, claim: Claim, one: Place, other: Place) -> Check:

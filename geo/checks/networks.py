@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.checks.writer_errors import KM_AS_MILES
 from geo.contracts import End, Leg, LegStatus, Mode, RouteKind, Verdict
+from geo.contracts.units import M_PER_KM, M_PER_MILE
 from geo.errors import DataMissing, RouteError
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 # Where it is not said how people go they go by road, or by ship where no road leads.
 _USUAL = (Mode.ROAD, Mode.SEA)
 
+# What is the straight line to the digit, and how much longer than a way a figure has to be.
+_EXACT, _SHORTER = 0.005, 1.12
+
 
 def asked_first(
     judge: Callable[[tuple[Route, ...]], Check], ways: Callable[[], tuple[Route, ...]], way: Mode
@@ -28,7 +33,7 @@ def asked_first(
 
     What they say is taken where it explains the figure. Where the article does not say by what
     ``way`` it is measured, one that would be refused without them has two explanations then, a slip
-    and a winding road: that is for people to tell.
+    and a winding road: that is for people to tell, unless the slip alone fits to the digit.
     """
     check = judge(())
     if check.verdict is Verdict.SUPPORTED:
@@ -38,9 +43,25 @@ def asked_first(
     if again.verdict is not Verdict.SUPPORTED:
         return check
     if check.verdict is Verdict.REFUTED and way is Mode.UNKNOWN:
+        if _is_only_the_unit(check, found[0]):
+            return check
         reason = f"{check.reason} But it is also as far as the way by {found[0].kind.value}."
         return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=reason)
     return again
+
+
+def _is_only_the_unit(check: Check, way: Route) -> bool:
+    """Whether the number is right in kilometres to the digit, but in miles too long for the way.
+
+    Of 2,525 distances from an encyclopaedia one is so, and that one looks like the slip itself.
+    """
+    straight = check.readings[0]
+    return any(
+        straight.low_si * (1 - _EXACT) <= one.low_si <= straight.high_si * (1 + _EXACT)
+        and one.low_si * M_PER_MILE / M_PER_KM > way.distance_m * _SHORTER
+        for one in check.readings
+        if one.name == KM_AS_MILES
+    )
 
 
 def routes_between(

@@ -21,6 +21,8 @@ _KM_IN_MILE = M_PER_MILE / M_PER_KM
 _KM_IN_NAUTICAL = M_PER_NAUTICAL_MILE / M_PER_KM
 _UNIT_PRIOR = 4.0
 
+KM_AS_MILES = "kilometres printed as miles"
+
 # Below this likelihood (e⁻³ of the best possible) a slip explains nothing.
 _LEAST = exp(-3.0)
 
@@ -44,7 +46,7 @@ _OTHERS = (
 _PER_UNIT = {
     "mi": (
         WriterError(
-            name="kilometres printed as miles",
+            name=KM_AS_MILES,
             only_if="kilometres were meant",
             undo=1 / _KM_IN_MILE,
             prior=_UNIT_PRIOR,

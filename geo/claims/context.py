@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 
 from geo.claims.draft import ClaimDraft, way_in
 from geo.claims.grammar import place_by_grammar
+from geo.claims.meant import may_be_meant
 from geo.claims.story import distinct, is_same
 from geo.claims.subject import is_modifier
 from geo.contracts import ClaimKind, Subject, ToponymKind
-from geo.lexicon import any_of
-from geo.lexicon.directions import bearing_of
+from geo.lexicon import any_of, either
+from geo.lexicon.directions import bearing_of, ways
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount
+
+
+# Characters between a place and its figure that are quoted along with the two.
+_QUOTED = 60
 
 
 # What may stand between a place and its distance: ", Ore., ", " lies ", " (", ", which is ".
@@ -24,20 +29,22 @@ if TYPE_CHECKING:
 def _joint() -> re.Pattern[str]:
     lies, which = any_of("lies_in_aside"), any_of("relative")
     when = any_of("leads_time")
+    aside = rf"(?:,\s(?!(?:to|from|{any_of('joins_clause')})\s)[^,;]{{1,40}}){{0,2}}"
     return re.compile(
-        rf"(?:,\s[^,;]{{1,20}})?(?:\s{when}\s[^\W\d_]{{3,12}}|\s{any_of('instead')}"
+        rf"{aside}(?:\s{when}\s[^\W\d_]{{3,12}}|\s{any_of('instead')}"
         rf"|\s{any_of('place_noun')})?(?:,\s(?:{which}\s)?|\s\(|\s)(?:{lies}\s)?"
     )
 
 
 @cache
 def _towards() -> re.Pattern[str]:
-    direction, distant = any_of("direction"), any_of("distant")
-    whose = any_of("the_or_whose")
+    direction, further = any_of("direction"), any_of("further")
+    to = rf"(?:{any_of('distant')}\s(?:to|in)|(?:{further}\s)?to)\s{any_of('the_or_whose')}"
+    ends = r"(?=[,.;)]|$)"
     return re.compile(
-        rf"\s(?:(?:{distant}\s|{any_of('further')}\s)?to\s{whose}\s(?P<direction>{direction})"
-        rf"|{any_of('from_here')}|{any_of('further')}\s(?P<on>{direction})(?=[,.;)]|$)"
-        rf"|(?P<bare>{direction})(?=[,.;)]|$))"
+        rf"\s(?:{to}\s(?P<direction>{direction})|(?:{further}\s)?{any_of('from_here')}"
+        rf"|{further}\s(?P<on>{direction}){ends}|(?P<bare>{direction}){ends}"
+        rf"|{either(ways())}{ends})"
         r"(?![^\W_])(?!\s(?:of|from|the|to)\s)",
         re.IGNORECASE,
     )
@@ -46,25 +53,57 @@ def _towards() -> re.Pattern[str]:
 def find_from_here(scene: Scene, amount: Amount) -> ClaimDraft | None:
     """Read "from Tromsø, about 950 km to the south": as seen from the place told of."""
     match = _towards().match(scene.after(amount.end))
-    if match is None or (_way(match) and bearing_of(_way(match)) is None):
-        return None
-    bearing_deg = bearing_of(_way(match))
-    said_of = place_by_grammar(scene, amount)
-    if said_of is not None and said_of.span.end <= amount.start and _is_there(scene, said_of):
-        return _draft(scene, amount, said_of, (amount.end + match.end(), bearing_deg))
-    before = [one for one in scene.mentions if one.span.end <= amount.start]
-    for subject in reversed(before):
-        if _is_said_again(scene, subject):
-            continue
-        if not _joint().fullmatch(scene.between(subject.span.end, amount.start)):
+    if match is None:
+        match = _ends().match(scene.after(amount.end))
+        if match is None or not _of_distance().search(scene.just_before(amount.start)):
             return None
-        if _is_there(scene, subject):
-            return _draft(scene, amount, subject, (amount.end + match.end(), bearing_deg))
+    direction = _direction(match)
+    if direction and bearing_of(direction) is None:
+        return None
+    subject = _said_of(scene, amount)
+    rest = (amount.end + match.end(), bearing_of(direction))
+    return None if subject is None else _draft(scene, amount, subject, rest)
+
+
+def _said_of(scene: Scene, amount: Amount) -> PlacedMention | None:
+    """Find the place that is so far away: the one named beside the figure, or by grammar."""
+    beside = _beside(scene, amount)
+    if beside is not None and not _lies().search(scene.between(beside.span.end, amount.start)):
+        return beside
+    told = place_by_grammar(scene, amount)
+    is_told = told is not None and told.span.end <= amount.start and not is_modifier(scene, told)
+    return told if is_told else beside
+
+
+def _beside(scene: Scene, amount: Amount) -> PlacedMention | None:
+    for one in reversed([one for one in scene.mentions if one.span.end <= amount.start]):
+        if _is_said_again(scene, one):
+            continue
+        if not _joint().fullmatch(scene.between(one.span.end, amount.start)):
+            return None
+        if _is_there(scene, one):
+            return one
     return None
 
 
-def _way(match: re.Match[str]) -> str:
-    return match["direction"] or match["on"] or match["bare"] or ""
+@cache
+def _lies() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){any_of('lies_in_aside')}\s$", re.IGNORECASE)
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(r"(?=[,.;)]|$)")
+
+
+@cache
+def _of_distance() -> re.Pattern[str]:
+    """Find "a distance of" before a figure."""
+    return re.compile(rf"(?<![^\W_]){any_of('of_distance')}\sof\s$", re.IGNORECASE)
+
+
+def _direction(match: re.Match[str]) -> str:
+    return next((found for found in match.groupdict().values() if found), "")
 
 
 def _is_said_again(scene: Scene, mention: PlacedMention) -> bool:
@@ -78,17 +117,27 @@ def _is_said_again(scene: Scene, mention: PlacedMention) -> bool:
 
 def _is_there(scene: Scene, mention: PlacedMention) -> bool:
     is_area = mention.place is None or mention.place.is_area
-    return mention.can_be_subject and not is_area and not is_modifier(scene, mention)
+    is_part = is_modifier(scene, mention) and not _bears_name(scene, mention)
+    return mention.can_be_subject and not is_area and not is_part
+
+
+def _bears_name(scene: Scene, mention: PlacedMention) -> bool:
+    """Whether what lies there is called by a name: "to the Rafah crossing, 40 km"."""
+    behind = rf"\s{any_of('place_noun')},\s"
+    is_called = re.match(behind, scene.after(mention.span.end))
+    return bool(is_called) and scene.just_before(mention.span.start).endswith("the ")
 
 
 def _draft(
     scene: Scene, amount: Amount, subject: PlacedMention, rest: tuple[int, float | None]
 ) -> ClaimDraft | None:
     end, bearing_deg = rest
-    places = list(scene.seen_from) or places_told_of(scene, subject)
+    start = [one for one in scene.mentions if _is_from(scene, one, subject)]
+    places = list(scene.seen_from) or distinct((*start, *places_told_of(scene, subject)))
     if not places or is_same(places[0], subject):
         return None
     here = places[0]
+    is_far = subject.toponym.id in scene.anchors or amount.start - subject.span.end > _QUOTED
     scene.seen_from = tuple(places)
     scene.subject = scene.story.said_of[scene.index] = subject
     return ClaimDraft(
@@ -101,7 +150,7 @@ def _draft(
             taken_from=tuple(place.toponym.id for place in places),
         ),
         amount=amount,
-        start=amount.start if subject.toponym.id in scene.anchors else subject.span.start,
+        start=amount.start if is_far else subject.span.start,
         end=end,
         bearing_deg=bearing_deg,
     )
@@ -119,8 +168,15 @@ def places_told_of(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
         and _is_there(scene, one)
         and one.toponym.id not in scene.anchors
     ]
-    found = distinct((*_start(scene, goal), *reversed(sentence), *scene.story.here(scene.index)))
+    found = may_be_meant(scene, (*_start(scene, goal), *reversed(sentence)))
     return [one for one in found if not is_same(one, goal)]
+
+
+def _is_from(scene: Scene, one: PlacedMention, goal: PlacedMention) -> bool:
+    """Whether a sentence says "from A to B": B is as far away from A as it says."""
+    is_to = re.fullmatch(r"\sto\s(?:the\s)?", scene.between(one.span.end, goal.span.start))
+    is_from = re.search(r"(?<![^\W_])from\s(?:the\s)?$", scene.just_before(one.span.start))
+    return bool(is_to and is_from) and not is_same(one, goal)
 
 
 def _start(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:

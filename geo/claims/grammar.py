@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.claims.meant import places_meant
 from geo.claims.story import is_same
 from geo.contracts.token import ROOT
 from geo.lexicon import listed
@@ -54,7 +55,8 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
         subject = sentence.tree.subject(at)
         # "Graz is on the river, 145 km from": what is said with "be" is said of the subject.
         named = at if subject is None else subject
-        found = _named_by(scene, sentence, named)
+        is_where = subject is not None and _says_where(sentence, at)
+        found = _named_by(scene, sentence, named, with_areas=is_where)
         if found is not None:
             return (
                 _NOT_TOLD
@@ -66,14 +68,65 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
     return _NOT_TOLD
 
 
+def place_of_relative(scene: Scene, amount: Amount) -> PlacedMention | None:
+    """Find the place of "X, which is windy and lies 80 km from": what "which" stands for."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = _unit(sentence, amount)
+    if start is None or not sentence.is_parsed:
+        return None
+    for at in _climb(sentence, start):
+        subject = sentence.tree.subject(at) if _says_where(sentence, at) else None
+        if subject is not None:
+            return _behind_which(scene, sentence, at, subject)
+    return None
+
+
+def _says_where(sentence: Sentence, at: int) -> bool:
+    """Whether a word says where something lies: "lies", or what it is with "be"."""
+    lies = listed("lies_firmly") | listed("lies_in_aside")
+    return sentence.tokens[at].lower in lies or bool(sentence.tree.children(at, "cop"))
+
+
+def _behind_which(scene: Scene, sentence: Sentence, at: int, subject: int) -> PlacedMention | None:
+    """Find the name that a relative clause tells of, through "X, a town which lies"."""
+    tokens = sentence.tokens
+    verb = at
+    while tokens[verb].relation == "conj":
+        verb = tokens[verb].head
+    if tokens[verb].relation != "acl:relcl" or tokens[verb].head != subject:
+        return None
+    if tokens[subject].relation == "appos":
+        return _named_by(scene, sentence, tokens[subject].head)
+    opens = next(iter(sentence.tree.children(verb, "nsubj")), None)
+    if opens is None:
+        return None
+    start = tokens[opens].span.start
+    beside = (one for one in scene.mentions if scene.between(one.span.end, start) in {", ", " "})
+    named = next((one for one in beside if _is_spot(one)), None)
+    return named or _pointed_at(scene, sentence, subject)
+
+
+def _pointed_at(scene: Scene, sentence: Sentence, noun: int) -> PlacedMention | None:
+    """Find what "the islet" is, where the story names one such place alone."""
+    article = next(iter(sentence.tree.children(noun, "det")), None)
+    if article is None:
+        return None
+    found, _ = places_meant(scene, sentence.tokens[article].span.start)
+    return found[0] if len(found) == 1 else None
+
+
 def place_by_grammar(scene: Scene, amount: Amount) -> PlacedMention | None:
     """Find the place that "is 40 miles to the west": the subject of what a figure says."""
     sentence = scene.story.document.sentences[scene.index]
     start = _unit(sentence, amount)
     if start is None or not sentence.is_parsed:
         return None
-    subject = sentence.tree.subject(start)
-    return None if subject is None else _named_by(scene, sentence, subject)
+    for at in _climb(sentence, start):
+        subject = sentence.tree.subject(at)
+        if subject is not None:
+            is_where = at == start or _says_where(sentence, at)
+            return _named_by(scene, sentence, subject, with_areas=True) if is_where else None
+    return None
 
 
 def is_said_of_other(scene: Scene, amount: Amount, traveller: str) -> bool:
@@ -162,8 +215,13 @@ def _climb(sentence: Sentence, at: int) -> Iterator[int]:
             return
 
 
-def _named_by(scene: Scene, sentence: Sentence, at: int) -> PlacedMention | None:
-    """Find the place that a word names: its own name, or that of "the port of Odesa"."""
+def _named_by(
+    scene: Scene, sentence: Sentence, at: int, *, with_areas: bool = False
+) -> PlacedMention | None:
+    """Find the place that a word names: its own name, or that of "the port of Odesa".
+
+    ``with_areas`` takes an area too, of which a sentence says where it lies.
+    """
     tokens = sentence.tokens
     for index in (at, *sentence.tree.children(at, *_NAMES_IT)):
         start = tokens[index].span.start
@@ -171,7 +229,8 @@ def _named_by(scene: Scene, sentence: Sentence, at: int) -> PlacedMention | None
         if index != at and tokens[index].relation != "appos" and tokens[at].tag == _NOUN:
             is_of = is_of and _is_place_noun(tokens[at])
         for one in scene.mentions:
-            if is_of and one.span.start <= start < one.span.end and _is_spot(one):
+            is_one = _is_spot(one) or (with_areas and one.can_be_subject)
+            if is_of and one.span.start <= start < one.span.end and is_one:
                 return one
     return None
 

@@ -10,12 +10,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.claims.clause import is_town
 from geo.claims.story import distinct
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Place
@@ -23,21 +24,33 @@ if TYPE_CHECKING:
 # Further back than this a town is no longer spoken of as "the Tunisian port".
 _REACH_SENTENCES = 4
 
+# The headline and what follows on it name what the story is about; places that may be meant.
+_OPENING = (0, 1)
+_MOST_MEANT = 7
+
 
 def places_meant(scene: Scene, start: int) -> tuple[list[PlacedMention], int]:
     """List what words at an offset may mean, likeliest first, and where they end."""
     words = scene.after(start)
-    if noun := _town().match(words):
-        towns = [one for one in scene.story.here(scene.index) if _is_town(one.place, noun[0])]
-        if noun[0].lower().split()[-1] in listed("capital"):
-            towns = distinct((*towns, *_capitals(scene)))
-        return towns, start + noun.end()
-    if capital := _of_region().match(words):
-        return distinct(towns_before(scene, start)), start + capital.end()
-    if it := _it().match(words):
-        return distinct(_told_before(scene, start)), start + it.end()
-    if town := _other_town().match(words):
-        return distinct(towns_before(scene, start)), start + town.end()
+    for nouns, meant in _MEANT:
+        if noun := nouns().match(words):
+            return distinct(meant(scene, start, noun[0])), start + noun.end()
+    return _of_demonym(scene, start)
+
+
+def is_site(words: str) -> bool:
+    """Whether words stand for a site of which only the town may be known: "the factory"."""
+    return not _town().match(words) and bool(_site().match(words))
+
+
+def _towns_here(scene: Scene, _start: int, noun: str) -> Iterator[PlacedMention]:
+    yield from (one for one in scene.story.here(scene.index) if _is_town(one.place, noun))
+    if noun.lower().split()[-1] in listed("capital"):
+        yield from _capitals(scene)
+
+
+def _of_demonym(scene: Scene, start: int) -> tuple[list[PlacedMention], int]:
+    """Read "the Tunisian port": the towns of that country named before."""
     for one in scene.mentions:
         is_whose = one.toponym.kind is ToponymKind.DEMONYM and one.span.start in {
             start,
@@ -89,6 +102,30 @@ def _it() -> re.Pattern[str]:
     return re.compile(rf"{any_of('bare_pronoun')}(?![^\W_'’])", re.IGNORECASE)
 
 
+def _the(name: str) -> re.Pattern[str]:
+    """Find "the old factory", "the volcano", if no name or "of" follows."""
+    return re.compile(
+        rf"{any_of('the_or_whose')}\s(?:[a-z-]{{3,14}}\s)??{any_of(name)}"
+        r"(?![^\W_])(?!\sof\s|\s(?-i:[A-Z]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _landform() -> re.Pattern[str]:
+    return _the("landform_noun")
+
+
+@cache
+def _island() -> re.Pattern[str]:
+    return _the("island")
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    return _the("site_noun")
+
+
 @cache
 def _other_town() -> re.Pattern[str]:
     whose, noun = any_of("the_or_whose"), any_of("place_noun")
@@ -118,12 +155,53 @@ def _told_before(scene: Scene, start: int) -> Iterator[PlacedMention]:
     yield from towns_before(scene, start)
 
 
+def may_be_meant(scene: Scene, likeliest: Iterable[PlacedMention]) -> list[PlacedMention]:
+    """List what a figure without a named end may be counted from: the story's places besides."""
+    at = [index for index in _OPENING if index < scene.index]
+    opening = (one for index in at for one in scene.story.mentions.get(index, ()))
+    found = (
+        *likeliest,
+        *scene.story.here(scene.index),
+        *(one for one in opening if is_town(one)),
+        *towns_before(scene, scene.sentence.start),
+    )
+    return distinct(found)[:_MOST_MEANT]
+
+
 def towns_before(scene: Scene, start: int) -> Iterator[PlacedMention]:
     """List the towns named before an offset, the last one first."""
+    return _before(scene, start, lambda place: place.feature_class in {"P", "S", "T"})
+
+
+def _before(scene: Scene, start: int, is_one: Callable[[Place], bool]) -> Iterator[PlacedMention]:
     for index in range(scene.index, max(-1, scene.index - _REACH_SENTENCES), -1):
         for one in reversed(scene.story.mentions.get(index, ())):
-            is_town = one.place is not None and (
-                one.place.feature_class in {"P", "S"} or one.place.feature_code == "ISL"
-            )
-            if one.span.end <= start and is_town and one.can_be_subject:
+            is_wanted = one.place is not None and is_one(one.place)
+            if one.span.end <= start and is_wanted and is_town(one):
                 yield one
+
+
+def _is_landform(place: Place) -> bool:
+    return place.feature_class in {"T", "U"} and not _is_island(place)
+
+
+def _is_island(place: Place) -> bool:
+    return place.feature_code.startswith("ISL") or place.feature_code == "ATOL"
+
+
+# Words that stand for a place, and those of the story that they may mean; the first that fit.
+_MEANT: tuple[
+    tuple[
+        Callable[[], re.Pattern[str]],
+        Callable[[Scene, int, str], Iterable[PlacedMention]],
+    ],
+    ...,
+] = (
+    (_town, _towns_here),
+    (_of_region, lambda scene, start, _: towns_before(scene, start)),
+    (_it, lambda scene, start, _: _told_before(scene, start)),
+    (_landform, lambda scene, start, _: _before(scene, start, _is_landform)),
+    (_island, lambda scene, start, _: _before(scene, start, _is_island)),
+    (_site, lambda scene, *_: may_be_meant(scene, ())),
+    (_other_town, lambda scene, start, _: towns_before(scene, start)),
+)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount
 
+# So many sentences back may the two towns be named that are "the two".
+_REACH_SENTENCES = 2
+
 
 def it_is_to(scene: Scene, amount: Amount, words: str) -> ClaimDraft | None:
     """Read "From A it is 300 km (due) south to B"."""
@@ -50,17 +53,22 @@ def _to_end() -> re.Pattern[str]:
 def joined(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
     """Read "A, a town on the sea, and B are 300 km apart", where grammar joins the two."""
     pair = pair_by_grammar(scene, amount) or _the_two(scene, amount)
-    return draft_between(scene, amount, pair, end) if pair else None
+    if pair is None:
+        return None
+    draft = draft_between(scene, amount, pair, end)
+    return replace(draft, start=max(draft.start, scene.sentence.start))
 
 
 def _the_two(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention] | None:
-    """Read "The two towns are 300 km apart": the two named in the sentence before."""
+    """Read "The two towns are 300 km apart": the two that a sentence before has named last."""
     head = scene.before(amount.start)
     if scene.mentions or not _two().search(head):
         return None
-    before = scene.story.mentions.get(scene.index - 1, ())
-    towns = distinct(one for one in before if is_town(one))
-    return (towns[0], towns[1]) if len(towns) == 2 else None  # noqa: PLR2004 - a pair
+    for index in range(scene.index - 1, max(-1, scene.index - 1 - _REACH_SENTENCES), -1):
+        towns = distinct(one for one in scene.story.mentions.get(index, ()) if is_town(one))
+        if towns:
+            return (towns[0], towns[1]) if len(towns) == 2 else None  # noqa: PLR2004 - a pair
+    return None
 
 
 @cache

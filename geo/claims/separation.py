@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from geo.claims.anchor import anchor_at, coast_behind
 from geo.claims.context import find_from_here
 from geo.claims.draft import ClaimDraft, draft_between, said_of
-from geo.claims.meant import is_only_capital, places_meant
+from geo.claims.meant import is_only_capital, is_site, places_meant
 from geo.claims.pairs import it_is_to, joined, pair, pair_after
 from geo.claims.story import is_same
 from geo.claims.subject import find_subject, same_thing
@@ -53,7 +53,7 @@ def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
     if re.match(r"\sapart(?![^\W_])", words):
         end = amount.end + len(" apart")
         return pair(scene, amount, end) or joined(scene, amount, end)
-    if there := it_is_to(scene, amount, words):
+    if there := it_is_to(scene, amount, words) or _aside(scene, amount, words):
         return there
     match = _after().match(words)
     if match is None or not _is_separation(match, amount):
@@ -62,6 +62,11 @@ def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
     if match["prep"].lower() == "between":
         return pair_after(scene, amount, start)
     return _from(scene, amount, match)
+
+
+def _aside(scene: Scene, amount: Amount, words: str) -> ClaimDraft | None:
+    """Read "A, a distance of 80 km, from Monday": what follows on the comma is something else."""
+    return find_from_here(scene, amount) if words.startswith(",") else None
 
 
 def _is_separation(match: re.Match[str], amount: Amount) -> bool:
@@ -134,8 +139,13 @@ def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft
         f"taken for {said_of(towns[0])}."
     )
     named = replace(draft.subject, reason=said, taken_from=taken_from)
-    bearing_deg = bearing_of(match["direction"] or "")
-    return replace(draft, subject=named, start=amount.start, bearing_deg=bearing_deg)
+    return replace(
+        draft,
+        subject=named,
+        start=amount.start,
+        bearing_deg=bearing_of(match["direction"] or ""),
+        relation=WayWords.SITE.value if is_site(scene.after(start)) else draft.relation,
+    )
 
 
 def _without_anchor(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft | None:

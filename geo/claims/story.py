@@ -87,7 +87,7 @@ class StoryIndex:
         block = self.article.block_at(self.article.sentences[index].start)
         before = index - 1
         if before >= 0 and block == self.article.block_at(self.article.sentences[before].start):
-            named = [one for one in self.mentions.get(before, ()) if not self._is_dateline(one)]
+            named = [one for one in self.mentions.get(before, ()) if not self.is_dateline(one)]
             found = self.said_of.get(before) or _first_subject(named)
             if found:
                 return found
@@ -107,7 +107,7 @@ class StoryIndex:
         found += [_first_subject(reversed(self.mentions.get(index - 1, ())))]
         return distinct(mention for mention in found if mention)
 
-    def _is_dateline(self, mention: PlacedMention) -> bool:
+    def is_dateline(self, mention: PlacedMention) -> bool:
         """Whether a place only opens its paragraph: "ODESA — Shells fell on Izmail"."""
         block = self.article.block_at(mention.span.start)
         is_first = block is not None and block.span.start == mention.span.start
@@ -126,14 +126,15 @@ class StoryIndex:
         return [at for start in starts if (at := self.article.sentence_at(start)) is not None]
 
     def leg_to(self, index: int, destination: Place, origin: Place | None) -> Leg | None:
-        """Find the journey that ends at a place, best known and nearest to a sentence first."""
+        """Find the journey that ends at a place, one told in the sentence itself before others."""
         fitting = [
             told
             for told in self.legs
             if _is_at(told.leg.destination, destination)
             and (origin is None or told.leg.origin is None or _is_at(told.leg.origin, origin))
         ]
-        best = min(fitting, key=lambda told: (_unknowns(told.leg), _gap(told, index)), default=None)
+        here = [told for told in fitting if _gap(told, index) == 0] or fitting
+        best = min(here, key=lambda told: (_unknowns(told.leg), _gap(told, index)), default=None)
         return best.leg if best else None
 
     def leg_near(self, index: int, mode: Mode = Mode.UNKNOWN) -> Leg | None:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.claims.clause import place_behind, place_right_before, stands_beside
-from geo.claims.grammar import is_of_new_thing, subject_by_grammar
+from geo.claims.grammar import is_of_new_thing, place_of_relative, subject_by_grammar
+from geo.claims.meant import may_be_meant
 from geo.claims.plain import breaks, plain, tells_of_a_thing
 from geo.claims.story import distinct, is_same
 from geo.contracts import ToponymKind
@@ -40,7 +41,7 @@ def find_subject(
     """Find the place that the distance is said of, or the reason why it cannot be told."""
     if inverted := place_behind(scene, amount, anchor):
         return inverted, ""
-    if directly := place_right_before(scene, amount):
+    if directly := place_right_before(scene, amount) or place_of_relative(scene, amount):
         scene.taken_from = ()
         return (None, _UNCLEAR) if is_same(directly, anchor) else (directly, "")
     if is_of_new_thing(scene, amount):
@@ -285,6 +286,6 @@ def _told_of(scene: Scene) -> PlacedMention | None:
     is_told = (one for one in named if meant and one.toponym.id == meant.toponym_id)
     topic = next(is_told, None) or scene.story.topic(scene.index)
     if topic is not None:
-        found = distinct((topic, *scene.story.here(scene.index)))
+        found = may_be_meant(scene, (topic,))
         scene.taken_from = tuple(one.toponym.id for one in found)
     return topic

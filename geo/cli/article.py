@@ -89,10 +89,12 @@ def _of_project(raw: bytes, name: str) -> tuple[Source, tuple[Edit, ...]]:
 
 def is_project_file(path: Path) -> bool:
     """Whether a file begins as a saved project does."""
-    from geo.store.project import BEGINNING, is_project  # noqa: PLC0415 - as above
-
     try:
-        return is_plain_file(path) and is_project(file_bytes(path, BEGINNING))
+        if not is_plain_file(path) or not file_bytes(path, 1).startswith(b"{"):
+            return False
+        from geo.store.project import BEGINNING, is_project  # noqa: PLC0415 - brings a database
+
+        return is_project(file_bytes(path, BEGINNING))
     except ArticleError:
         return False  # whoever reads the article says what is wrong with the file
 

@@ -5,19 +5,16 @@ from __future__ import annotations
 import json
 import os
 import sys
-from contextlib import suppress
 from dataclasses import replace
-from importlib import import_module
-from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from geo.cli.article import edits_of, file_bytes, story_of
-from geo.cli.port import free_port
 from geo.cli.progress import compiling
+from geo.cli.serve import run_app
 from geo.cli.terminal import printable, say, use_utf8
-from geo.errors import ArticleError, DataMissing, ExportError, GeoError
-from geo.settings import OPEN, REPOSITORY, Reader, Settings
+from geo.errors import ArticleError, ExportError
+from geo.settings import OPEN, Reader, Settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -220,42 +217,15 @@ def run_open(arguments: Namespace) -> int:
     return run_app(arguments)
 
 
-def run_app(arguments: Namespace) -> int:
-    """Serve the app until Ctrl-C; Streamlit opens the browser where there is a display."""
-    script = REPOSITORY / "app.py"
-    if not script.is_file():
-        raise DataMissing(f"There is no {str(script)!r}. Run the command from a full checkout.")
-    port = free_port(arguments.port)
-    # Streamlit reads .streamlit/config.toml in the folder that it is started from.
-    os.chdir(REPOSITORY)
-    from streamlit.web.cli import main as streamlit  # noqa: PLC0415 - no other command needs it
-
-    # What the first page needs is loaded while the browser opens.
-    Thread(target=_load, daemon=True).start()
-    options = [f"--server.port={port}"]
-    return int(streamlit(["run", str(script), *options], standalone_mode=False) or DONE)
-
-
-def _load() -> None:
-    """Open, while nobody has pasted anything yet, what the first story needs."""
-    for name in ("geo.wiring", "geo.maps.build.article_map", "pyproj"):
-        import_module(name)
-    from geo import wiring  # noqa: PLC0415 - no other command needs it
-    from geo.maps.build.article_map import make_spec  # noqa: PLC0415 - as above
-
-    settings = Settings()
-    # A fault is told to whoever opens the page; so is how far a first start is.
-    with suppress(GeoError):
-        if wiring.is_set_up(settings):
-            gazetteer = wiring.kept_services(settings).gazetteer
-            make_spec(wiring.warm_up(settings), wiring.basemap(settings), gazetteer)
-
-
 def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     settings = Settings(reader=Reader(arguments.reader))
     read, own = story_of(arguments.article, settings, story=arguments.story)
     edits = (*own, *edits_of(arguments.edits))
 
+    if settings.reader is Reader.CAREFUL:
+        from geo.adapters.grammar import open_grammar  # noqa: PLC0415 - --help must not wait for it
+
+        open_grammar(settings).open_ahead()
     from geo.pipeline import analyse  # noqa: PLC0415 - a bad file is told at once
     from geo.wiring import services as wire  # noqa: PLC0415 - as above
 

@@ -9,6 +9,7 @@ from geo.cli.terminal import printable, say
 from geo.export.files import write_bytes
 from geo.export.graphics import lettering_note, missing_letters, write_graphic, write_words
 from geo.maps.build.article_map import make_spec
+from geo.maps.build.second_map import second_map
 from geo.maps.graphic.draw import draw_graphic
 from geo.wiring import basemap
 
@@ -29,8 +30,9 @@ def write_graphics(analysis: Analysis, services: Services, arguments: Namespace,
     several may lie side by side.
     """
     spec = make_spec(analysis, basemap(), services.gazetteer)
+    second = second_map(analysis, basemap(), services.gazetteer)
     size, theme = arguments.size, arguments.theme
-    graphic = draw_graphic(spec, size=size, theme=theme, missing=missing_letters)
+    graphic = draw_graphic(spec, size=size, theme=theme, missing=missing_letters, detail=second)
     name = f"{stem}-{arguments.size}{_THEMES[arguments.theme]}"
     for kind in dict.fromkeys(arguments.graphics):
         large = f"@{arguments.scale}x" if kind == "png" and arguments.scale > 1 else ""

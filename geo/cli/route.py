@@ -105,13 +105,24 @@ def _point(name: str) -> Place | None:
 
 
 def _avoided(names: list[str], gazetteer: Gazetteer) -> frozenset[str]:
-    """Take countries by name or code and passages by name."""
+    """Take countries by name or code, borders by two of them, and passages by name."""
     found = set()
     for name in names:
-        country = next(iter(gazetteer.candidates(name)), None)
-        is_country = country is not None and country.feature_code.startswith(_CLASS_OF_COUNTRY)
-        found.add(country.country_code if country and is_country else name.lower())
+        sides = [_country_code(side, gazetteer) for side in name.split("/")]
+        if len(sides) > 1 and not all(sides):
+            raise ArticleError(
+                f"{printable(name)!r} is no border; give two countries, as in FI/RU."
+            )
+        found.add("|".join(sides) if all(sides) else name.lower())
     return frozenset(found)
+
+
+def _country_code(name: str, gazetteer: Gazetteer) -> str:
+    """Give the code of a country by its name or code; empty if it is none."""
+    place = next(iter(gazetteer.candidates(name)), None) or gazetteer.country(name)
+    if place is None or not place.feature_code.startswith(_CLASS_OF_COUNTRY):
+        return ""
+    return place.country_code
 
 
 def _leg(places: list[Place], mode: Mode) -> Leg:

@@ -18,7 +18,10 @@ def add_route(parser: ArgumentParser) -> None:
     )
     for name, about in (
         ("via", "a place on the way; may be given several times"),
-        ("avoid", "a country, or a passage such as suez, panama, bosporus, that is closed"),
+        (
+            "avoid",
+            "a country, a border (Finland/Russia), or a passage (suez, panama) that is closed",
+        ),
     ):
         parser.add_argument(f"--{name}", action="append", default=[], metavar="NAME", help=about)
     parser.add_argument(

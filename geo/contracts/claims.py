@@ -63,6 +63,7 @@ class WayWords(StrEnum):
     WHOLE = "whole trip"  # all legs together
     GENERAL = "in general"  # "the bus takes"
     AVERAGE = "on average"  # stops are counted in
+    SITE = "from a site"  # "the factory", of which only the town is named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -124,6 +124,22 @@ class CheckedFigure(Correction, frozen=True, kw_only=True, tag="figure"):
     measured_to: Anchor
 
 
+class Position(msgspec.Struct, frozen=True, kw_only=True):
+    """A point of the earth, WGS 84 degrees."""
+
+    lon: float
+    lat: float
+
+
+class KeptMeasure(Correction, frozen=True, kw_only=True, tag="measure"):
+    """A line that was measured on the map along geodesics and stays on it; two points or more.
+
+    Its words are those of the place that it begins nearest to.
+    """
+
+    points: tuple[Position, ...]
+
+
 Edit = (
     ChosenPlace
     | NoPlace
@@ -134,4 +150,5 @@ Edit = (
     | JoinedLegs
     | JudgedClaim
     | CheckedFigure
+    | KeptMeasure
 )

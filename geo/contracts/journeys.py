@@ -75,8 +75,8 @@ class Leg:
     traveller : as shown to people ("Kim Jong-un"); "" when the article does not say.
     status : how sure the article is that it takes place.
     stop : words about a stop on the way ("a long stop at the border"), if any.
-    ended : where it got to in the stead of its destination: where it turned back, or what it was
-        diverted to; None where that is not told.
+    ended : where it got to in the stead of its destination: where it turned back or was broken off,
+        or what it was diverted to; None where that is not told.
     reporter : the words that name whom the article cites for it, where it cites somebody.
     """
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from geo.contracts import ChosenPlace, Edit
+from geo.contracts import ChosenPlace, Edit, KeptMeasure
 from geo.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 5_000_000
 _MOST_EDITS = 5_000
+_LEAST_POINTS, _MOST_POINTS = 2, 200
 
 
 def edits_to_json(edits: Sequence[Edit]) -> str:
@@ -65,7 +66,15 @@ def fault_of(edits: Sequence[Edit]) -> str:
     for edit in edits:
         if isinstance(edit, ChosenPlace) and not _is_on_earth(edit.place.lon, edit.place.lat):
             return f"the place {edit.place.name[:40]!r} does not lie on the earth"
+        if isinstance(edit, KeptMeasure) and not _is_line(edit):
+            return "a line that was measured has no two points on the earth, or too many"
     return ""
+
+
+def _is_line(edit: KeptMeasure) -> bool:
+    count = len(edit.points)
+    on_earth = all(_is_on_earth(point.lon, point.lat) for point in edit.points)
+    return on_earth and _LEAST_POINTS <= count <= _MOST_POINTS
 
 
 def _is_on_earth(lon: float, lat: float) -> bool:

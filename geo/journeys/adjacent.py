@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.lexicon import listed
+from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from geo.contracts import Toponym
     from geo.contracts.scene import Scene
     from geo.journeys.triggers import Trigger
     from geo.journeys.whereabouts import Spot, Whereabouts
-    from geo.lexicon.frames import Role
 
 _LONGEST = 5  # words of a preposition: "from as far away as"
 _BY = 5  # words of "by high-speed night train"
@@ -79,6 +79,26 @@ def next_to(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
             inner = scene.place(at + 1)
             at = scene.words_of(inner)[1] + 1 if inner is not None else at
             at += scene.low(at) == ","
+
+
+def of_predicate(
+    scene: Scene, trigger: Trigger, others: Mapping[int, set[str]], places: Whereabouts
+) -> Iterator[Reach]:
+    """Read "a sailing might be tried from Lima to Ica": the verb of a noun has both its ends."""
+    verb = scene.tree.head(trigger.at)
+    is_subject = trigger.frame.noun and scene.relation(trigger.at) == "nsubj"
+    if verb is None or verb in others or not is_subject:
+        return
+    if scene.tree.objects(verb) and scene.low(verb) not in listed("takes_in_general"):
+        return  # "the stage covered 175 km from Lima to Ica"
+    found = []
+    for adjunct in scene.tree.adjuncts(verb):
+        role = trigger.frame.roles.get(adjunct.preposition)
+        spot = places.spot(scene, adjunct.word) if role is not None else None
+        if role is not None and spot is not None:
+            found.append(Reach(role=role, spot=spot, first=spot.first))
+    if {one.role for one in found} >= {Role.ORIGIN, Role.DESTINATION}:
+        yield from found
 
 
 def is_counted(scene: Scene, at: int) -> bool:

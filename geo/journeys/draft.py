@@ -38,6 +38,7 @@ class JourneyDraft:
     """A journey in the making; ``ends`` hold the most exact place named so far.
 
     ``like`` is the journey whose way it repeats ("made the same trip").
+    ``halted`` is where it was broken off: stopped, or sunk.
     ``outcome`` is the mention that says how it ended otherwise: turned back, diverted.
     ``unplaced`` are the ends that are named but could not be placed: nothing else stands for them.
     """
@@ -50,7 +51,13 @@ class JourneyDraft:
     skipped: list[Located] = field(default_factory=list)
     outcome: MotionMention | None = None
     ended: Located | None = None
+    halted: Located | None = None
     unplaced: set[Role] = field(default_factory=set)
+
+    @property
+    def got_to(self) -> Located | None:
+        """Where it got to in the stead of its goal, as far as that is told."""
+        return self.ended or self.halted
 
     def lacks(self, role: Role) -> bool:
         """Whether the story names no place for an end, known or not."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.journeys.agreement import REAL
 from geo.journeys.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyDraft, Located
-from geo.journeys.endings import crosses, returns, support, turn
+from geo.journeys.elsewhere import elsewhere
+from geo.journeys.endings import crosses, got_to, returns, support, turn
 from geo.journeys.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon.frames import Phase, Role
@@ -61,12 +63,14 @@ def _goes_on_otherwise(
 ) -> bool:
     """Whether the mention tells how a journey told of before ended, or a part of its way."""
     is_turn = mention.status in TURNED and turn(drafts, mention, ends)
+    is_turn = is_turn or elsewhere(drafts, mention, ends)
     return is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
 
 
 def _turn_of(mention: MotionMention) -> tuple[bool, bool, bool]:
     is_support = mention.trigger.frame.phase in SUPPORTING
-    return is_support, mention.scene.is_headline, is_stop(mention)
+    is_late = is_stop(mention) and not mention.is_halt
+    return is_support, mention.scene.is_headline, is_late
 
 
 def _goes_on(mention: MotionMention, rest: list[MotionMention]) -> bool:
@@ -127,7 +131,8 @@ def _is_whole(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> bool
     if mention.is_repeated:
         return True
     if mention.status in TURNED:
-        return bool(ends) or mention.home is not None
+        is_who = mention.home is not None and not mention.trigger.frame.needs
+        return bool(ends) or is_who
     if mention.home is not None and not ends and (mention.is_whole or mention.is_homeward):
         return True  # "a crew from Lima is expected", "the crew will fly home"
     is_told = mention.is_whole and any(reach.role in {*ENDS, Role.STOP} for reach, _ in ends)
@@ -138,6 +143,9 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     """Whether the words tell of an order, a way in general, whence people are, or a halt."""
     frame = mention.trigger.frame
     is_order = mention.status is LegStatus.HYPOTHETICAL and frame.object is Role.ORIGIN
+    is_idea = mention.status is LegStatus.HYPOTHETICAL and frame.noun
+    if is_idea and mention.mover.word is None and not roles >= set(ENDS):
+        return True  # "talks about a visit to Lima"
     is_start = roles == {Role.ORIGIN}
     is_order |= mention.status is LegStatus.HYPOTHETICAL and _is_anonymous(mention)
     if is_start and (is_order or (frame.descent and _is_descent(mention))):
@@ -145,7 +153,7 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     if mention.status is LegStatus.GENERAL and not roles >= set(ENDS):
         return True
     is_passive = mention.scene.tree.is_passive(mention.trigger.at)
-    return frame.phase is Phase.STOP and is_passive
+    return frame.breaks or (frame.phase is Phase.STOP and is_passive)
 
 
 def _is_anonymous(mention: MotionMention) -> bool:
@@ -189,9 +197,10 @@ def _add(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Lo
     placed = {reach.toponym.id for reach, _ in ends}
     draft.unplaced |= {one.role for one in mention.reaches if one.toponym.id not in placed}
     draft.unplaced |= mention.unplaced
-    if mention.status in TURNED:
-        draft.outcome = draft.outcome or mention
+    _end(draft, mention, ends)
     for reach, end in ends:
+        if end is draft.got_to and reach.role is Role.STOP:
+            continue
         if reach.onward:
             _add_onward(draft, end)
         elif reach.role in ENDS:
@@ -204,6 +213,16 @@ def _add(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Lo
             draft.ends[Role.DESTINATION] = end
         else:
             draft.via.append(end)
+
+
+def _end(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]) -> None:
+    """Note where it ended otherwise than meant; who arrives after a halt was only held up."""
+    if mention.status in TURNED and draft.outcome is None:
+        draft.outcome, draft.ended = mention, got_to(mention, ends)
+    if mention.is_halt:
+        draft.halted = next((end for reach, end in ends if reach.role is Role.STOP), None)
+    elif mention.trigger.frame.phase is Phase.END and mention.status in REAL:
+        draft.halted = None
 
 
 def _add_onward(draft: JourneyDraft, end: Located) -> None:

@@ -69,23 +69,20 @@ def turn(
         is_open = draft.outcome is None and (is_hope or not draft.statuses & UNMADE)
         if near > NEARBY or not is_open or not same_traveller(draft.last, mention):
             continue
-        if (
-            mention.trigger.frame.outcome == LegStatus.DIVERTED
-            and Role.DESTINATION not in draft.ends
-        ):
+        if mention.status is LegStatus.DIVERTED and Role.DESTINATION not in draft.ends:
             for reach, end in ends:
                 if reach.role is Role.DESTINATION:
                     draft.ends[Role.DESTINATION] = end
         draft.outcome = mention
-        draft.ended = _got_to(mention, ends)
+        draft.ended = got_to(mention, ends)
         draft.mentions.append(mention)
         return True
     return False
 
 
-def _got_to(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> Located | None:
+def got_to(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> Located | None:
     """Find where it went instead; a place that it turned back to is not how far it got."""
-    diverted = mention.trigger.frame.outcome == LegStatus.DIVERTED
+    diverted = mention.status is LegStatus.DIVERTED
     return next((end for reach, end in ends if (reach.role is Role.DESTINATION) is diverted), None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.journeys.adjacent import Reach, is_counted, next_to
+from geo.journeys.adjacent import Reach, is_counted, next_to, of_predicate
 from geo.journeys.noun_movers import people_of
 from geo.journeys.places import equated_place
 from geo.lexicon import listed
@@ -37,6 +37,7 @@ def find_ends(
     taken = set().union(*others.values()) if others else set()
     found = [one for one in _objects(scene, trigger, places) if one.toponym.id not in taken]
     found += _of_noun(scene, trigger, places)
+    found += [] if found else of_predicate(scene, trigger, others, places)
     found += _receiver(scene, trigger, places)
     found += _called_at(scene, trigger, places)
     for index, role, first in phrases(scene, trigger, others):
@@ -105,7 +106,8 @@ def _fronted(
 ) -> Iterator[Reach]:
     """Read "From Lima trucks with food will start for Ica", wherever the tree hangs the start."""
     first = scene.dateline
-    is_verb = not trigger.frame.noun and all(trigger.at < other for other in others)
+    rest = set(others) - {scene.tree.subject(trigger.at)}  # "from Lima a bus goes to Ica"
+    is_verb = not trigger.frame.noun and all(trigger.at < other for other in rest)
     role = trigger.frame.roles.get(scene.low(first))
     if not (is_verb and role is Role.ORIGIN and all(one.role is not role for one in found)):
         return

@@ -52,7 +52,7 @@ def _main_leg(
         departed=departed,
         arrived=arrived,
         stop=stop.span if stop is not None else None,
-        ended=_end(draft.ended, "it got to here") if draft.ended is not None else None,
+        ended=_end(draft.got_to, "it got to here") if draft.got_to is not None else None,
         reporter=reporter_of(draft, status),
         evidence=(
             *who,
@@ -126,10 +126,11 @@ def _end(end: Located, meaning: str) -> End:
 
 
 def _ended(draft: JourneyDraft) -> tuple[Evidence, ...]:
-    if draft.ended is None:
+    end = draft.got_to
+    if end is None:
         return ()
-    span = draft.ended.scene.span(draft.ended.first, draft.ended.spot.last)
-    return (Evidence(reason=f"it got to {draft.ended.place.name}: “{span.text}”", span=span),)
+    span = end.scene.span(end.first, end.spot.last)
+    return (Evidence(reason=f"it got to {end.place.name}: “{span.text}”", span=span),)
 
 
 def _skipped(draft: JourneyDraft) -> Iterator[Evidence]:

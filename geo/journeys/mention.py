@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
+from geo.journeys.noun_movers import is_awaited
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from geo.journeys.vehicles import Vehicle
     from geo.journeys.whereabouts import Spot
 
+_FACTS = frozenset({LegStatus.HAPPENED, LegStatus.UNDER_WAY})
+_ENDS = frozenset({Role.ORIGIN, Role.DESTINATION})
 _QUOTE = 3  # sentences after "I", in which the speaker is named
 
 
@@ -69,6 +72,13 @@ class MotionMention:
         return self.scene.index, self.trigger.first
 
     @property
+    def is_halt(self) -> bool:
+        """Whether it tells where a way was broken off: "was stopped near Lima", "sank off it"."""
+        frame = self.trigger.frame
+        is_stop = frame.phase is Phase.STOP and not frame.outcome and self.status in _FACTS
+        return is_stop and (frame.breaks or self.scene.tree.is_passive(self.trigger.at))
+
+    @property
     def is_led_up_to(self) -> bool:
         """Whether it ended where the rest of the sentence is: "slept at Lima after a drive"."""
         marks = self.scene.tree.children(self.trigger.at, "mark", "case")
@@ -90,15 +100,16 @@ def is_homeward(scene: Scene, trigger: Trigger) -> bool:
 
 
 def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
-    """Whether the words name the ends without which nothing is said of a journey."""
+    """Whether a word of movement has the places without which it tells of no journey."""
     roles = {reach.role for reach in reaches}
-    if trigger.frame.of_vehicle and scene.tree.children(trigger.at, "cop"):
+    is_met = bool(scene.tree.children(trigger.at, "cop")) or is_awaited(scene, trigger.at)
+    if trigger.frame.of_vehicle and is_met:
         return Role.DESTINATION in roles  # "they were on the train to Lima"
     if trigger.frame.needs == "both":
-        return roles >= {Role.ORIGIN, Role.DESTINATION}
+        return roles >= _ENDS
     if trigger.frame.needs:
         return Role(trigger.frame.needs) in roles
-    return bool(roles & {Role.ORIGIN, Role.DESTINATION, Role.STOP})
+    return bool(roles & {*_ENDS, Role.STOP})
 
 
 def in_time(mention: MotionMention) -> tuple[int, int]:

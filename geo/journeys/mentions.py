@@ -10,6 +10,7 @@ from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
 from geo.journeys.ends import find_ends
 from geo.journeys.figures import Cast
+from geo.journeys.intents import with_intents
 from geo.journeys.mention import (
     MotionMention,
     has_needed,
@@ -69,7 +70,9 @@ def find_mentions(
     cast, whereabouts = Cast(referents), Whereabouts(places, scenes, referents)
     found: list[MotionMention] = []
     for scene in scenes:
-        triggers = [one for one in find_triggers(scene) if tells(one) and is_way(scene, one)]
+        triggers = with_intents(
+            scene, [one for one in find_triggers(scene) if tells(one) and is_way(scene, one)]
+        )
         for word in range(len(scene)):
             figure = cast.met(scene, word)
             if figure is not None and figure.home is None:
@@ -90,7 +93,8 @@ def find_mentions(
 def _goes(mention: MotionMention) -> bool:
     """Whether it puts nobody anywhere, as "was stopped at Lima" and "ran aground off Lima" do."""
     is_passive = mention.scene.tree.is_passive(mention.trigger.at)
-    return bool(mention.reaches) and not (mention.trigger.frame.phase is Phase.STOP and is_passive)
+    is_held = mention.trigger.frame.phase is Phase.STOP and is_passive
+    return bool(mention.reaches) and not (is_held or mention.trigger.frame.breaks)
 
 
 def _support(reader: _Reader, trigger: Trigger) -> MotionMention:

@@ -32,7 +32,7 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     word, carrier = _of_verb(scene, trigger)
     word = _told_of(scene, trigger) if word is None else word
     word = _before(scene, trigger) if word is None else word
-    word = None if word is None else _antecedent(scene, word)
+    word = None if word is None else _above_place(scene, trigger, _antecedent(scene, word))
     if word is not None and trigger.entry.is_done_by_vehicles:
         word = _vehicle(scene, trigger, word)
     is_thing = carrier is not None and sort_of(scene, carrier) is Sort.THING
@@ -81,6 +81,15 @@ def _antecedent(scene: Scene, word: int) -> int:
         if scene.tokens[index].tag in {"NOUN", "PROPN"} and sort_of(scene, index) in sorts:
             return index
     return heads[0] if heads else word
+
+
+def _above_place(scene: Scene, trigger: Trigger, word: int) -> int:
+    """Take "a bus from Lima that was due" for the bus, where the tree hangs the clause on Lima."""
+    holder = scene.tree.head(word)
+    is_told = scene.relation(trigger.at) == "acl" and word in scene.toponyms
+    if not is_told or holder is None or scene.relation(word) != "nmod":
+        return word
+    return holder if sort_of(scene, holder) in _MOVED else word
 
 
 def _vehicle(scene: Scene, trigger: Trigger, word: int) -> int:

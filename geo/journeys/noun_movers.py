@@ -56,7 +56,10 @@ def people_of(scene: Scene, at: int) -> int | None:
 def _itself(scene: Scene, trigger: Trigger, cast: Cast) -> int | None:
     """Take a vehicle, or "next Sunday's departure", for itself, or who is on it."""
     tree, at = scene.tree, trigger.at
-    owner, is_vehicle = tree.possessor(at), trigger.entry.lemma in motion().vehicles
+    owner = tree.possessor(at)
+    is_vehicle = trigger.entry.lemma in motion().vehicles or "is_run" in trigger.entry.properties
+    if is_vehicle and is_awaited(scene, at):
+        return tree.subject(tree.head(at) or 0)
     is_booked = trigger.frame.of_vehicle and scene.relation(at) == "obl"
     aboard = _aboard(scene, at, cast) if is_vehicle and not is_booked else None
     if aboard is not None:
@@ -66,6 +69,13 @@ def _itself(scene: Scene, trigger: Trigger, cast: Cast) -> int | None:
     is_told = (is_subject or is_service) and is_vehicle
     is_of_day = owner is not None and is_time_word(scene.low(owner))
     return at if trigger.frame.of_vehicle or is_told or is_of_day else None
+
+
+def is_awaited(scene: Scene, at: int) -> bool:
+    """Whether somebody only waits for it: "was waiting for a coach to Lima"."""
+    head = scene.tree.head(at)
+    is_led = scene.relation(at) == "obl" and scene.tree.preposition(at) == "for"
+    return is_led and head is not None and scene.low(head) in listed("awaits")
 
 
 def _aboard(scene: Scene, at: int, cast: Cast) -> int | None:

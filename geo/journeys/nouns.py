@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.journeys.noun_movers import is_awaited
 from geo.journeys.places import equated_place
 from geo.lexicon import listed
 
@@ -23,10 +24,14 @@ def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     if verb is not None and helpers & listed("modal_possible"):
         return LegStatus.HYPOTHETICAL, verb
     off = [one for one in (verb, *_above(scene, verb)) if one is not None and is_off(scene, one)]
+    off += _is_off(scene, at) or _quit(scene, at, verb)
     own = (
         _of_off(scene, off)
         if off
-        else _by_adjective(scene, at) or _of_way(scene, trigger, verb) or _of_place(scene, at)
+        else _by_adjective(scene, at)
+        or _of_talk(scene, at)
+        or _of_way(scene, trigger, verb)
+        or _of_place(scene, at)
     )
     if own is not None:
         return own
@@ -65,6 +70,9 @@ def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tu
         return _alone(trigger)
     if low in listed("hypothetical"):
         return LegStatus.HYPOTHETICAL, verb
+    if is_awaited(scene, trigger.at):  # who "waited for a bus" need not have caught it
+        is_over = scene.tokens[verb].fine == "VBD"
+        return (LegStatus.HYPOTHETICAL if is_over else LegStatus.PLANNED), verb
     is_plan = any(low in listed(name) for name in ("planned", "before_plan", "plan_after"))
     if is_plan or helpers & listed("modal_planned"):
         return LegStatus.PLANNED, verb
@@ -93,6 +101,44 @@ def is_off(scene: Scene, verb: int) -> bool:
     if f"{low} {after}" in listed("cancels_pair"):
         return True
     return low in listed("cancels") or low in listed("called_off")
+
+
+def _is_off(scene: Scene, at: int) -> list[int]:
+    """Find the word by which it is off without a verb: "the visit is off", "both ferries off"."""
+    head = scene.tree.head(at)
+    is_said = head is not None and scene.relation(at) == "nsubj"
+    is_said = is_said and bool(scene.tree.children(head or 0, "cop"))
+    if head is not None and is_said and scene.low(head) in listed("off_itself"):
+        return [head]
+    is_bare = _verb_of(scene, at) is None and scene.low(at + 1) in listed("off_itself")
+    is_last = at + 2 >= len(scene) or scene.tokens[at + 2].tag == "PUNCT"
+    return [at + 1] if is_bare and is_last else []
+
+
+def _quit(scene: Scene, at: int, verb: int | None) -> list[int]:
+    """Find the verb by which somebody did not go: "pulled out of a tour", "withdrew from it"."""
+    if (
+        verb is None
+        or scene.relation(at) != "obl"
+        or scene.tree.preposition(at) not in listed("quits_by")
+    ):
+        return []
+    pair = f"{scene.low(verb)} {scene.low(verb + 1)}"
+    return [verb] if {pair, scene.low(verb)} & listed("quits_trip") else []
+
+
+def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
+    """Judge "talks about a visit" and "the idea of a flight": nobody went by them."""
+    head = scene.tree.head(at)
+    if head is None or scene.tree.preposition(at) not in listed("of_topic"):
+        return None
+    low, above = scene.low(head), _verb_of(scene, head)
+    if low in listed("before_plan"):
+        if above is not None and is_off(scene, above):
+            return LegStatus.CANCELLED, above
+        return LegStatus.PLANNED, head
+    is_idea = any(low in listed(name) for name in ("hypothetical", "only_idea", "rumour"))
+    return (LegStatus.HYPOTHETICAL, head) if is_idea else None
 
 
 def _of_off(scene: Scene, off: list[int]) -> tuple[LegStatus, int]:

@@ -104,29 +104,30 @@ def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
     if helpers & listed("pluperfect") and low not in listed("modal_planned"):
         return True
     if listed("have") & {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}:
-        return low in listed("past_be") or _fails_above(scene, trigger.at, cue)
+        return low in listed("past_be") or _fails_above(scene, trigger, cue)
     is_past = low in listed("past_be") | listed("planned_past") or helpers & listed("past_be")
     past_cue = is_past or scene.tokens[cue].fine == "VBD" or _has_past_copula(scene, cue)
     if past_cue and any(
         scene.low(step) in listed("breaks_plan") for step in range(trigger.last + 1, len(scene))
     ):
         return True
-    return _fails_above(scene, trigger.at, cue)
+    return _fails_above(scene, trigger, cue)
 
 
 def _has_past_copula(scene: Scene, cue: int) -> bool:
     return any(scene.low(i) in listed("past_be") for i in scene.tree.children(cue, "cop"))
 
 
-def _fails_above(scene: Scene, verb: int, cue: int) -> bool:
+def _fails_above(scene: Scene, trigger: Trigger, cue: int) -> bool:
     """Judge "the band that was to tour Peru will stay" and "who meant to go there never went"."""
+    verb, is_plan = trigger.at, "planned" in trigger.entry.forms
     above = next(
         (i for i in scene.tree.ancestors(verb) if scene.tokens[i].tag == "VERB" and i != cue), None
     )
     if above is None:
         return False
-    # "they stayed to fly on": the plan has no word of its own
-    near = (*scene.tree.children(above), *((above,) if cue != verb else ()))
+    # "they stayed to fly on": the plan has no word of its own; "due" is one
+    near = (*scene.tree.children(above), *((above,) if is_plan or cue != verb else ()))
     is_wait = any(scene.low(i) in listed("stays") for i in near)
     return scene.tree.is_negated(above) or scene.low(above) in listed("cancels") or is_wait
 

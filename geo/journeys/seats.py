@@ -60,7 +60,8 @@ def _of_vehicle(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
     if word is None or not (is_brought or trigger.frame.phase is Phase.END):
         return
     if sort_of(scene, word) is Sort.VEHICLE:
-        inner = scene.tree.children(word, "nmod")
-        yield from (i for i in inner if scene.tree.preposition(i) == "from")
+        inner = {scene.tree.preposition(i): i for i in scene.tree.children(word, "nmod")}
+        if "from" in inner and "to" not in inner:  # else it has a way of its own
+            yield inner["from"]
         if not is_brought:
             yield from scene.tree.children(word, "compound")

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
-from geo.contracts.referents import Sort
+from geo.journeys.elsewhere import is_sent_round
 from geo.journeys.outcome import is_habit, read_outcome, sets_out
+from geo.journeys.services import is_service
 from geo.lexicon import listed
 from geo.phrases.sorts import PEOPLE
 
@@ -24,7 +25,7 @@ def standing_of(
     scene: Scene, trigger: Trigger, mover: Mover, reaches: tuple[Reach, ...], time: Time | None
 ) -> Outcome:
     """Judge a word of movement with who moves: a service, a habit, a plan that goes on."""
-    standing = read_outcome(scene, trigger, time)
+    standing = _sent_round(scene, trigger, reaches, read_outcome(scene, trigger, time))
     is_whoever = is_anyone(scene, mover) and scene.relation(trigger.at) == "acl"
     if (
         is_whoever or _is_several(scene, trigger) or _is_advised(scene, trigger)
@@ -33,12 +34,22 @@ def standing_of(
     if not trigger.frame.noun and any(_is_between(scene, one) for one in reaches):
         return replace(standing, status=LegStatus.GENERAL)  # "moved between Dubai and Bali"
     is_real = standing.status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}
-    if is_real and (is_habit(scene, trigger) or _is_service(scene, trigger, mover)):
+    if is_real and (is_habit(scene, trigger) or is_service(scene, trigger, mover)):
         return replace(standing, status=LegStatus.GENERAL)
     if standing.status is LegStatus.UNDER_WAY and _is_planned_on(scene, trigger, mover):
         return replace(standing, status=LegStatus.PLANNED)
     if standing.status is LegStatus.HAPPENED and sets_out(scene, trigger, reaches):
         return replace(standing, status=LegStatus.UNDER_WAY)
+    return standing
+
+
+def _sent_round(
+    scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...], standing: Outcome
+) -> Outcome:
+    """Call a way that was forced on somebody a diversion; the "to" of it is no plan."""
+    is_told = standing.status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY, LegStatus.PLANNED}
+    if is_told and is_sent_round(scene, trigger, reaches):
+        return replace(standing, status=LegStatus.DIVERTED)
     return standing
 
 
@@ -88,20 +99,3 @@ def is_anyone(scene: Scene, mover: Mover) -> bool:
 def _is_between(scene: Scene, reach: Reach) -> bool:
     words = range(reach.first, reach.spot.first)
     return any(scene.low(i) in listed("to_and_fro") for i in words)
-
-
-def _is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
-    """Whether a clause tells what a vehicle does as a rule: "a ferry that sails to Malta"."""
-    is_vehicle = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
-    above = (trigger.at, *scene.tree.ancestors(trigger.at))
-    is_clause = any(scene.relation(one) == "acl" for one in above)
-    token = scene.tokens[trigger.at]
-    is_bare = token.fine in {"VBZ", "VBP"} and not scene.tree.children(trigger.at, "aux", "cop")
-    is_kind = mover.word is not None and not scene.is_headline and _is_kind(scene, mover.word)
-    return is_vehicle and (is_clause or is_kind) and is_bare and not trigger.frame.noun
-
-
-def _is_kind(scene: Scene, word: int) -> bool:
-    """Whether a word names vehicles of a kind, and none in particular: "buses run to Lima"."""
-    told = scene.tree.children(word, "det", "nummod", "amod", "nmod", "acl")
-    return scene.tokens[word].fine == "NNS" and not told

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Evidence, LegStatus, Mode, TimeKind, When, days_of
 from geo.contracts.referents import Sort
 from geo.journeys.agreement import side_of
+from geo.journeys.draft import TURNED
 from geo.lexicon.frames import Phase
 
 if TYPE_CHECKING:
@@ -124,8 +125,7 @@ def status_of(draft: JourneyDraft) -> tuple[LegStatus, tuple[Evidence, ...]]:
 
 
 def _outcome(mention: MotionMention) -> LegStatus:
-    outcome = mention.trigger.frame.outcome
-    return LegStatus(outcome) if outcome else LegStatus.TURNED_BACK
+    return mention.status if mention.status in TURNED else LegStatus.TURNED_BACK
 
 
 def _attributed(

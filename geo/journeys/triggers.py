@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_PARTED = 5  # words from a verb to its particle: "sent the four boats back"
 _NOT_SAID = frozenset({"amod", "compound", "flat", "det", "case", "nummod"})
 
 
@@ -83,11 +84,25 @@ def _at(scene: Scene, index: int) -> Trigger | None:
     if index in scene.toponyms or not scene.tokens[index].relation:
         return None
     for entry in _entries(scene, index):
-        last = index + len(entry.words) - 1
-        words = [scene.low(step) for step in range(index, last + 1)]
-        if tuple(words) == entry.words and _fits(scene, index, entry):
+        last = _end_of(scene, index, entry)
+        if last is not None and _fits(scene, index, entry):
             at = _hung_on(scene, index, last, entry)
             return Trigger(at=at, first=index, last=last, entry=entry)
+    return None
+
+
+def _end_of(scene: Scene, index: int, entry: LexiconEntry) -> int | None:
+    """Find the last word of an entry that begins at a word: also in "sent the boats back"."""
+    last = index + len(entry.words) - 1
+    if tuple(scene.low(step) for step in range(index, last + 1)) == entry.words:
+        return last
+    if "stands_apart" not in entry.properties or scene.low(index) != entry.words[0]:
+        return None
+    objects = [one for one in scene.tree.children(index, "obj") if one > index]
+    for one in scene.tree.children(index, "compound:prt", "advmod"):
+        is_it = scene.low(one) == entry.words[-1]
+        if is_it and objects and objects[0] < one <= index + _PARTED:
+            return one
     return None
 
 
@@ -143,8 +158,12 @@ def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         follower = scene.low(after + 1)
         is_led = follower in entry.frame.roles or follower in listed("by_vehicle")
         return scene.tree.is_passive(index) or not is_led  # "was put off by the road to Lima"
-    objects = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
-    return any(scene.low(i) in entry.idioms and i != after for i in objects)
+    beside = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
+    is_alone = entry.frame.alone and (scene.tree.is_passive(index) or scene.tree.objects(index))
+    own = entry.words[1:]
+    return bool(is_alone) or any(
+        scene.low(i) in entry.idioms and i != after and scene.low(i) not in own for i in beside
+    )
 
 
 def _is_headline_verb(scene: Scene, index: int, entry: LexiconEntry) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.journeys.conditions import condition_of, hangs_on
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase
 
@@ -73,7 +74,9 @@ def _by_helper(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     negated = next((i for i in scene.tree.children(verb) if _is_not(scene, i)), None)
     negated = _nobody(scene, verb) if negated is None else negated
     before = _said_before(scene, verb) if own is None else None
-    mark = _condition(scene, verb)
+    mark = condition_of(scene, verb)
+    if mark is None and own is not None:
+        mark = hangs_on(scene, verb)
     cues = (
         (LegStatus.DENIED, negated),
         (LegStatus.PLANNED, before),
@@ -129,11 +132,6 @@ def _of_auxiliaries(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
         if is_to and low in listed("be_to"):
             return LegStatus.PLANNED, index
     return None
-
-
-def _condition(scene: Scene, verb: int) -> int | None:
-    table = listed("conditional")
-    return next((i for i in scene.tree.children(verb, "mark") if scene.low(i) in table), None)
 
 
 def _governed(

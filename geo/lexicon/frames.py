@@ -57,6 +57,9 @@ class Frame:
     crosses : tells of a part of a way ("crossed the Yalu from Sinuiju to Dandong").
     receives : the subject is the place that it leads to ("the camp received 90 people from Lima").
     beside : a place belongs to it only right behind it ("got to Lima", not "got help in Lima").
+    elsewhere : tells of an end that was not the goal ("ended up in Lima").
+    alone : with an object, or in the passive, it is no movement ("put down a revolt").
+    breaks : whoever does so goes no further ("sank off Lima").
     with_vehicle : the frame that it has with a vehicle as object ("took a plane in Madrid").
     with_place : the frame that it has with a place ("went back to Lima").
     needs : "destination", "both" or "": the ends without which nothing is said of a journey.
@@ -80,6 +83,9 @@ class Frame:
     crosses: bool = False
     receives: bool = False
     beside: bool = False
+    elsewhere: bool = False
+    alone: bool = False
+    breaks: bool = False
     with_vehicle: str = ""
     with_place: str = ""
     noun: bool = False
@@ -91,7 +97,8 @@ class Frame:
 
 _FLAGS = (
     "within", "carries", "sends", "rides", "of_vehicle", "noun", "onward", "returns", "comes_here",
-    "descent", "empties", "crosses", "receives", "beside",
+    "descent", "empties", "crosses", "receives", "beside", "elsewhere",
+    "alone", "breaks",
 )  # fmt: skip
 _ROLES = tuple(role.value for role in Role)
 _OTHERS = ("object", "needs", "time", "phase", "outcome", "with_vehicle", "with_place")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import STORY_KINDS, Block, BlockKind, Span
 from geo.lexicon import either, listed
 from geo.lexicon.tables import nested
-from geo.read.page_lines import Line, looks_like_a_page, story_lines
+from geo.read.page_lines import Line, entries_of, in_other_letters, looks_like_a_page, story_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +39,7 @@ _HEADLINE_LENGTH = 200
 _STORY_WORDS = 20  # a paragraph of so many words with a stop is nobody's related link
 _JUNK_WORDS = 30  # advertising, captions and buttons are short
 _WRAPPED_SHARE = 0.6
+_FILLED, _FILLED_LENGTH = 0.4, 30
 _BIOGRAPHY_CUES = 2
 _JUNK_ON_TOP = 12  # so many lines of menu may stand above the headline
 # What is left out of a page pasted whole is less likely the story than this; a paragraph lost is
@@ -52,6 +53,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     spans = list(_spans(text))
     lines = [_line(span) for span in spans]
     chances = story_lines(lines) if looks_like_a_page(lines) else []
+    foreign, entries = in_other_letters(lines), entries_of(lines)
     blocks: list[Block] = []
     in_related = False
     for index, span in enumerate(spans):
@@ -63,10 +65,26 @@ def find_blocks(text: str) -> tuple[Block, ...]:
             kind, reason = BlockKind.RELATED, "stands under a heading for related links"
         elif kind is BlockKind.BODY:
             in_related = False
-        if kind is BlockKind.BODY and chances and chances[index] < _least(lines[index]):
+        opens = index in entries or (lines[index].is_prose and _is_below_headline(blocks, lines))
+        if (
+            kind is BlockKind.BODY
+            and chances
+            and not opens
+            and chances[index] < _least(lines[index])
+        ):
             kind, reason = BlockKind.NAVIGATION, "stands among lines that are not the story"
+        if kind is BlockKind.BODY and index in foreign:
+            kind, reason = BlockKind.NAVIGATION, "is written in other letters than the story"
         blocks.append(Block(kind=kind, span=span, reason=reason))
     return tuple(blocks)
+
+
+def _is_below_headline(blocks: list[Block], lines: list[Line]) -> bool:
+    """Whether nothing but running text stands between the headline and the line that comes next."""
+    for block, line in zip(reversed(blocks), reversed(lines[: len(blocks)]), strict=True):
+        if not line.is_prose:
+            return block.kind is BlockKind.HEADLINE
+    return False
 
 
 def _least(line: Line) -> float:
@@ -123,8 +141,10 @@ def _is_wrapped(chunk: str) -> bool:
     """Whether the line breaks inside a paragraph only wrap it, as e-mail and agencies do."""
     lines = [line.strip() for line in chunk.strip().splitlines() if line.strip()]
     breaks = list(pairwise(lines))
-    running_on = sum(1 for line, after in breaks if _runs_on(line, after))
     longest = max(map(len, lines))
+    # A line that is wrapped is filled: a word or two above a paragraph is a line of its own.
+    least = min(_FILLED * longest, _FILLED_LENGTH)
+    running_on = sum(1 for line, after in breaks if len(line) >= least and _runs_on(line, after))
     even = sum(1 for line in lines[:-1] if len(line) >= _WRAPPED_SHARE * longest)
     is_even = len(lines) > 2 and even >= 0.8 * (len(lines) - 1) and longest <= 100  # noqa: PLR2004
     return bool(running_on) and (running_on >= 0.3 * len(breaks) or is_even)
@@ -158,6 +178,12 @@ def _is_headline(spans: list[Span], index: int) -> bool:
         and len(text) <= _HEADLINE_LENGTH
         and not re.search(r"[.…][\"'”’)\]»]{0,3}$", text)
     )
+
+
+def told_by_words(text: str) -> BlockKind | None:
+    """Tell what a line is by its words alone; None where they are not the usual ones."""
+    junk = _junk(text)
+    return junk[0] if junk else None
 
 
 def _junk(text: str) -> tuple[BlockKind, str] | None:

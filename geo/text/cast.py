@@ -15,7 +15,7 @@ from geo.lexicon.motion import journey_nouns, motion
 from geo.phrases.names import name_run, names_of, shown
 from geo.phrases.sorts import PEOPLE, is_time_word, sort_of
 from geo.text.figures import Cast, Figure
-from geo.text.knowing import FAR, apposed, known_before, vehicle_of, whole_of
+from geo.text.knowing import FAR, apposed, known_before, ranks_of, vehicle_of, whole_of
 from geo.text.pronouns import meant_by_pronoun
 
 if TYPE_CHECKING:
@@ -230,6 +230,7 @@ def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
 
 def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
     tables, low = motion(), scene.low(index)
+    figure.ranks |= ranks_of(scene, index)
     for word in (low, *(scene.low(i) for i in scene.tree.children(index, "compound", "amod"))):
         known = (tables.singular.get(word, word), word.removesuffix("s"))
         for single in known:

@@ -24,6 +24,7 @@ class Figure:
     shown : as shown to people.
     names : parts of its name, in small letters.
     heads : nouns that it was called by, in the singular.
+    ranks : words of rank that it was called by: "prime" of a minister.
     mode : by what it goes, once known.
     first, last, moved : the sentences in which it was met first and last, and told to move last.
     whole : whom it is a part of: "two of them".
@@ -34,6 +35,7 @@ class Figure:
     sort: Sort
     names: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
+    ranks: set[str] = field(default_factory=set)
     mode: Mode = Mode.UNKNOWN
     is_many: bool = False
     last: int = 0

@@ -20,6 +20,22 @@ FAR = 30  # sentences over which "the ship" is the ship met last
 _FULL = 2  # parts of a full name
 
 
+def ranks_of(scene: Scene, index: int) -> set[str]:
+    """Give the words of rank beside a noun: "prime" or "defence" of a minister."""
+    words = scene.tree.children(index, "compound", "amod", "flat")
+    return {scene.low(i) for i in words if scene.low(i) in listed("rank")} - {scene.low(index)}
+
+
+def _may_rank(figure: Figure, ranks: set[str]) -> bool:
+    """Whether nothing in their ranks parts two of one title, as it does two ministers."""
+    return not (ranks and figure.ranks) or not ranks.isdisjoint(figure.ranks)
+
+
+def _owner(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    holder = scene.tree.possessor(index)
+    return None if holder is None else cast.meant.get((scene.index, holder))
+
+
 def apposed(cast: Cast, scene: Scene, index: int) -> Figure | None:
     """Let "a trawler, the Blue Heron," be one."""
     if scene.tokens[index].relation == "nmod:desc":
@@ -48,7 +64,10 @@ def known_before(
     low = scene.low(index)
     single = tables.singular.get(low, low)
     recent.sort(key=lambda one: -one.last)
-    called = [one for one in recent if single in one.heads]
+    owner, ranks = _owner(cast, scene, index), ranks_of(scene, index)
+    called = [
+        one for one in recent if single in one.heads and one is not owner and _may_rank(one, ranks)
+    ]
     if called:
         return called[0]
     is_one = not scene.tokens[index].has("Number=Plur")

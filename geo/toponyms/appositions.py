@@ -29,6 +29,8 @@ def apposition(tokens: Sequence[Token], end: int) -> Iterator[str]:
     elif first in listed("apposition_article"):
         if _describes(tokens, end):
             yield "an apposition after"
+    elif first in listed("settlement") and _closes(tokens, end + 1):
+        yield "an apposition after"  # "Dori, capital of"
     elif _is_distance(tokens, end):
         yield "a distance after"
     elif first in listed("strong_locative") | {"on"} and _is_at_border(tokens, end):

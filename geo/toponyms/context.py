@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CONTAINER_GAPS = frozenset({", ", ",", " (", ",\n", ",\xa0"})
 
 _REACH = 4
-_DATELINE = 6
+_DATELINE = 9  # words of a country, a day and an agency, and the first behind the dash
 _DASH = re.compile(r"\s[-–]{1,3}\s|—|--")
 
 
@@ -89,12 +89,12 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
 
 
 def is_dateline(match: Match, sentence: Sentence) -> bool:
-    """Whether the name opens the sentence and a dash follows it, at once or behind an agency."""
+    """Whether the name opens the sentence and a dash follows, at once or behind day and agency."""
     if match.first > 1:
         return False
     for token in sentence.tokens[match.end : match.end + _DATELINE]:
         if _DASH.search(token.gap):
             return match.name.isupper() or token.gap[0] != " "
-        if not token.is_capital:
+        if not (token.is_capital or token.text.isdigit()):
             break
     return False

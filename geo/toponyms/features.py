@@ -22,6 +22,7 @@ _SIZES = ((5_000_000, "5m"), (1_000_000, "1m"), (200_000, "200k"), (50_000, "50k
 _GREAT = 1_000_000
 _FEW = 3
 _RARE = 2
+_COMMON = 10  # of 100,000 people
 _NOT_TINY = 2_000
 _LONGEST_ACRONYM = 4
 _COMMON_TAGS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
@@ -69,11 +70,17 @@ def _of_word(match: Match, lower: str) -> Iterator[str]:
     but = ", but a great place" if is_great else ""
     for sign, listed in (
         ("a common word", dictionary()),
-        ("a first name", first_names()),
+        (_first_name(lower), first_names()),
         ("a surname", surnames()),
     ):
         if lower in listed:
             yield sign + but
+
+
+def _first_name(lower: str) -> str:
+    """Say how common a first name is, for towns with a rare one's name are no rarer than it."""
+    is_rare = first_names().get(lower, 0) < _COMMON and lower not in surnames()
+    return "a rare first name" if is_rare else "a first name"
 
 
 def _is_other_word(lower: str) -> bool:

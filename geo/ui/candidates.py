@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _WIDTH_PX, _HEIGHT_PX = 352, 170
 # A lone candidate is shown with so much around it, metres: the country, not the street.
 _LONE_M = 400_000.0
+# The card is drawn anew at each choice on it.
+_KEPT = 32
 
 
 def candidate_map(places: Sequence[tuple[Place, str]], chosen: int) -> dict[str, Any]:
@@ -31,29 +34,40 @@ def candidate_map(places: Sequence[tuple[Place, str]], chosen: int) -> dict[str,
 
     ``chosen`` is the number of the one that is chosen, from 1. Positions are pixels.
     """
-    points = [(place.lon, place.lat) for place, _ in places]
-    if not points:
+    if not places:
         return {**_EMPTY, "chosen": 0}
-    turn = turn_of([lon for lon, _ in points])
-    points = [(turn.lon(lon), lat) for lon, lat in points]
-    frame = frame_of(points, least_m=_LONE_M)
-    box = clip_box(frame)
-    clip = wiring.basemap().clip(
-        west=box.west, south=box.south, east=box.east, north=box.north, width_px=_WIDTH_PX
-    )
-    view = make_view(frame, box, _WIDTH_PX, _HEIGHT_PX)
-    land = [country.geometry for country in clip.countries]
-    at = view.to_px(np.array(points)).tolist()
+    land, borders, at = _ground(tuple((place.lon, place.lat) for place, _ in places))
     return {
         **_EMPTY,
-        "land": path(_lines(land, view), closed=True),
-        "borders": path(_lines([clip.borders], view)),
+        "land": land,
+        "borders": borders,
         "places": [
             {"number": number, "name": words, "x": round(x, 1), "y": round(y, 1)}
             for number, ((_, words), (x, y)) in enumerate(zip(places, at, strict=True), start=1)
         ],
         "chosen": chosen,
     }
+
+
+@lru_cache(maxsize=_KEPT)
+def _ground(
+    points: tuple[tuple[float, float], ...],
+) -> tuple[str, str, tuple[tuple[float, float], ...]]:
+    """Draw the land and its borders around points, degrees; and say where these are, pixels."""
+    turn = turn_of([lon for lon, _ in points])
+    turned = [(turn.lon(lon), lat) for lon, lat in points]
+    frame = frame_of(turned, least_m=_LONE_M)
+    box = clip_box(frame)
+    clip = wiring.basemap().clip(
+        west=box.west, south=box.south, east=box.east, north=box.north, width_px=_WIDTH_PX
+    )
+    view = make_view(frame, box, _WIDTH_PX, _HEIGHT_PX)
+    land = [country.geometry for country in clip.countries]
+    return (
+        path(_lines(land, view), closed=True),
+        path(_lines([clip.borders], view)),
+        tuple((x, y) for x, y in view.to_px(np.array(turned)).tolist()),
+    )
 
 
 _EMPTY: dict[str, Any] = {

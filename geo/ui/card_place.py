@@ -34,10 +34,13 @@ class _Card:
     pin: str
     everywhere: bool
 
+    def edit(self, place: Place) -> ChosenPlace:
+        """Make of a choice what is carried out."""
+        return ChosenPlace(anchor=self.anchor, place=place, everywhere=self.everywhere)
+
     def keep(self, place: Place) -> None:
         """Take the words for a place."""
-        edit = ChosenPlace(anchor=self.anchor, place=place, everywhere=self.everywhere)
-        corrections.add(self.result, edit)
+        corrections.add(self.result, self.edit(place))
         st.rerun()
 
 
@@ -158,6 +161,8 @@ def _choose(card: _Card, places: list[tuple[Place, str]]) -> None:
     wanted = st.button(card_texts.CHOOSE, type="primary", key=f"choose_{card.mark}")
     if wanted and number is not None:
         card.keep(places[number][0])
+    elif number:  # the first is what it is now
+        corrections.prepare(card.result, card.edit(places[number][0]))
 
 
 def _by_position(card: _Card) -> None:

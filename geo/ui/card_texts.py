@@ -68,5 +68,6 @@ EDITS: Final = {
     "accepted": "“{quote}” was accepted",
     "dismissed": "“{quote}” was dismissed",
     "noted": "“{quote}” has a note",
+    "measure": "A line that was measured at “{quote}” is kept",
     "figure": "“{quote}” is measured from “{subject}” to “{measured_to}”",
 }

@@ -10,6 +10,7 @@ from geo.contracts import (
     ChosenPlace,
     JoinedLegs,
     JudgedClaim,
+    KeptMeasure,
     NoPlace,
     OtherSense,
     Sense,
@@ -53,6 +54,7 @@ _KINDS: dict[type, str] = {
     SplitLeg: "split",
     JoinedLegs: "joined",
     CheckedFigure: "figure",
+    KeptMeasure: "measure",
 }
 
 

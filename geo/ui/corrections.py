@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.edits import History
+from geo.contracts import KeptMeasure
+from geo.edits import History, anchor_of
 from geo.errors import GeoError
+from geo.geodesy import distance_m
 from geo.ui import kept, phrases, state, texts
 from geo.ui.work import desk
 
 if TYPE_CHECKING:
-    from geo.contracts import Edit
+    from collections.abc import Sequence
+
+    from geo.contracts import Edit, Position
     from geo.ui.work import Result
 
 _log = logging.getLogger(__name__)
@@ -47,6 +51,24 @@ def add(result: Result, *edits: Edit) -> None:
     for edit in edits:
         changed = changed.add(edit)
     _carry_out(result, changed)
+
+
+def prepare(result: Result, edit: Edit) -> None:
+    """Work out what follows from a correction that is chosen, but not yet asked for."""
+    desk().prepare(result, history(result).add(edit).done)
+
+
+def keep_measure(result: Result, points: Sequence[Position]) -> None:
+    """Keep a line that was measured on the map, at the words of the place it begins nearest to."""
+    spans = {one.id: one.span for one in result.analysis.toponyms}
+    placed = [
+        (distance_m(points[0].lon, points[0].lat, one.place.lon, one.place.lat), one.toponym_id)
+        for one in result.analysis.geocodes
+        if one.place is not None
+    ]
+    if placed:
+        anchor = anchor_of(result.analysis.article.text, spans[min(placed)[1]])
+        add(result, KeptMeasure(anchor=anchor, points=tuple(points)))
 
 
 def take_back(result: Result, edit: Edit) -> None:

@@ -33,8 +33,8 @@ class Job(Generic[T]):
         """Begin in a thread that ends with the program."""
         Thread(target=self._work, daemon=True).start()
 
-    def wait(self, seconds: float) -> bool:
-        """Wait for the end, at most so long; say whether it has come."""
+    def wait(self, seconds: float | None) -> bool:
+        """Wait for the end, at most so long where it is said; tell whether it has come."""
         return self._ended.wait(seconds)
 
     def cancel(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from geo.ui import (
     card,
     components,
     corpus,
+    corrections,
     kept,
     opening,
     phrases,
@@ -45,6 +47,7 @@ def main() -> None:
         initial_sidebar_state="collapsed",
     )
     st.html(f"<style>{assets.text('page.css')}\n.stApp {{ --lost: '{texts.LOST}'; }}</style>")
+    components.scripts()
     _masthead()
     if not _is_open():
         return
@@ -83,11 +86,13 @@ def _story(result: Result) -> None:
     components.head(result)
     if not result.analysis.is_placed:
         st.info(texts.NOTHING_PLACED)
-    with st.container(key="desk"):
-        asked = components.article(result)
-        components.map_(result)
+    panes = st.container(key="desk")
+    # Before them: what is put right there shows them anew, and once is enough.
+    card.draw(result, components.asked())
+    with panes:
+        components.article(result)
+        components.map_(result, partial(corrections.keep_measure, result))
         components.findings(result)
-    card.draw(result, asked)
 
 
 def _is_open() -> bool:

@@ -8,31 +8,27 @@ from typing import TYPE_CHECKING, cast
 import streamlit as st
 
 from geo.maps.build.publication import Publication, published
-from geo.maps.page.embed import embed_snippet
-from geo.maps.spec.bounds import is_in_view
+from geo.maps.page.embed import embed_snippet, oembed_address, published_at, script_snippet
 from geo.maps.spec.model import PlaceKind
-from geo.ui import components, kept, phrases, saving, state, texts
-from geo.ui.work import desk
+from geo.ui import components, kept, phrases, publish_maps, saving, texts
+from geo.ui.choices import choice, key_of
 
 if TYPE_CHECKING:
     from geo.maps.graphic.draw import Graphic, GraphicTheme, Size
-    from geo.maps.spec.model import Bounds, MapSpec
+    from geo.maps.spec.model import MapSpec
     from geo.ui.work import Result
 
-_FRAME = "last_frame"
 _DRAWN = "drawn"
-_DETAIL = "detail"
-_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """The settings of a picture; ``last_view`` where its frame is what the map showed last."""
+    """The settings of a picture; ``frame`` is one of `texts.FRAMES`."""
 
     publication: Publication
     size: Size
     theme: GraphicTheme
-    last_view: bool
+    frame: str
 
 
 def page(result: Result) -> None:
@@ -40,47 +36,31 @@ def page(result: Result) -> None:
     with st.container(key="publishing"):
         left, right = st.columns([2, 3], gap="large")
         with left:
-            whole = _which(result)
+            whole, detail = publish_maps.choose(result)
             wanted = _settings(whole)
-        spec = published(whole, wanted.publication)
-        graphic = _graphic(spec, wanted)
+        maps = publish_maps.in_frame(result, whole, detail, wanted.frame)
+        publication = replace(wanted.publication, frame=maps.frame)
+        spec = published(maps.whole, publication)
+        second = published(maps.detail, wanted.publication) if maps.detail else None
+        graphic = _graphic(spec, second, wanted)
         with left:
             graphic = _alternative_text(graphic, wanted)
         with right:
             _preview(graphic, wanted)
-            _left_out(graphic, spec)
+            _left_out(graphic)
             _files(graphic, spec, result)
 
 
-def _which(result: Result) -> MapSpec:
-    """Choose the map of the whole story or, where it has two scales, that of its detail."""
-    detail = _detail(result)
-    if detail is None:
-        return result.spec
-    names = [place.name for place in detail.places if place.kind is not PlaceKind.ASSOCIATIVE]
-    told = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
-    options = {key: words.format(names=told) for key, words in texts.MAPS.items()}
-    return detail if _choice(texts.PUBLISH_MAP, options, "map") == "detail" else result.spec
-
-
-def _detail(result: Result) -> MapSpec | None:
-    """Make the second map, or take the one that is made already."""
-    kept: tuple[Result, MapSpec | None] | None = st.session_state.get(_DETAIL)
-    if kept is not None and kept[0] is result:
-        return kept[1]
-    detail = desk().detail(result)
-    st.session_state[_DETAIL] = (result, detail)
-    return detail
-
-
 def _settings(spec: MapSpec) -> Wanted:
-    size = _choice(texts.PUBLISH_SIZE, texts.SIZES, "size")
-    theme = _choice(texts.PUBLISH_THEME, texts.THEMES, "theme")
-    what = _choice(texts.PUBLISH_WHAT, {str(key): told for key, told in texts.WHAT.items()}, "what")
-    frame = _choice(texts.PUBLISH_FRAME, texts.FRAMES, "frame")
-    title = st.text_input(texts.PUBLISH_TITLE, value=spec.title, key=_key("title"))
+    size = choice(texts.PUBLISH_SIZE, texts.SIZES, "size")
+    theme = choice(texts.PUBLISH_THEME, texts.THEMES, "theme")
+    what = choice(texts.PUBLISH_WHAT, {str(key): told for key, told in texts.WHAT.items()}, "what")
+    frame = choice(texts.PUBLISH_FRAME, texts.FRAMES, "frame")
+    if frame == "hand":
+        _by_hand()
+    title = st.text_input(texts.PUBLISH_TITLE, value=spec.title, key=key_of("title"))
     source = st.text_input(
-        texts.PUBLISH_SOURCE, placeholder=texts.PUBLISH_SOURCE_HINT, key=_key("source")
+        texts.PUBLISH_SOURCE, placeholder=texts.PUBLISH_SOURCE_HINT, key=key_of("source")
     )
     items = _items(spec)
     hidden = st.multiselect(
@@ -88,40 +68,30 @@ def _settings(spec: MapSpec) -> Wanted:
         options=list(items),
         format_func=lambda ident: items.get(ident, ident),
         placeholder=texts.PUBLISH_HIDE_HINT,
-        key=_key("hidden"),
+        key=key_of("hidden"),
     )
-    last: Bounds | None = st.session_state.get(_FRAME)
     return Wanted(
         publication=Publication(
-            title=title,
-            source=source,
-            frame=last if frame == "view" else None,
-            findings=what == str(True),
-            hidden=frozenset(hidden),
+            title=title, source=source, findings=what == str(True), hidden=frozenset(hidden)
         ),
         size=cast("Size", size),
         theme=cast("GraphicTheme", theme),
-        last_view=frame == "view",
+        frame=frame,
     )
 
 
-def _choice(label: str, options: dict[str, str], name: str) -> str:
-    """Offer a few choices beside one another; one of them is always chosen."""
-    first = next(iter(options))
-    chosen = st.segmented_control(
-        label,
-        options=list(options),
-        format_func=lambda key: options[key],
-        default=first,
-        key=_key(name),
-    )
-    return chosen or first
-
-
-def _key(name: str) -> str:
-    """Name a widget so that each story has settings of its own."""
-    shown = state.shown()
-    return f"publish_{name}_{shown.analysis.article.id if shown else ''}"
+def _by_hand() -> None:
+    """Say how a frame is drawn, and let it be drawn anew."""
+    with st.container(horizontal=True, vertical_alignment="center", key="by_hand"):
+        st.caption(texts.DRAW_FRAME)
+        if publish_maps.hand_frame() is not None:
+            st.button(
+                texts.DRAW_ANEW,
+                key="draw_anew",
+                type="tertiary",
+                on_click=publish_maps.keep_hand_frame,
+                args=(None,),
+            )
 
 
 def _items(spec: MapSpec) -> dict[str, str]:
@@ -133,16 +103,18 @@ def _items(spec: MapSpec) -> dict[str, str]:
     }
 
 
-def _graphic(spec: MapSpec, wanted: Wanted) -> Graphic:
+def _graphic(spec: MapSpec, detail: MapSpec | None, wanted: Wanted) -> Graphic:
     """Draw the picture, or take the one that is drawn already."""
-    kept: tuple[tuple[MapSpec, Size, GraphicTheme], Graphic] | None = st.session_state.get(_DRAWN)
-    asked = (spec, wanted.size, wanted.theme)
+    kept: tuple[object, Graphic] | None = st.session_state.get(_DRAWN)
+    asked = (spec, detail, wanted.size, wanted.theme)
     if kept is not None and kept[0] == asked:
         return kept[1]
     from geo.export.graphics import missing_letters  # noqa: PLC0415 - the first map must not wait for it
     from geo.maps.graphic.draw import draw_graphic  # noqa: PLC0415 - as above
 
-    graphic = draw_graphic(spec, size=wanted.size, theme=wanted.theme, missing=missing_letters)
+    graphic = draw_graphic(
+        spec, size=wanted.size, theme=wanted.theme, missing=missing_letters, detail=detail
+    )
     st.session_state[_DRAWN] = (asked, graphic)
     return graphic
 
@@ -153,7 +125,7 @@ def _alternative_text(graphic: Graphic, wanted: Wanted) -> Graphic:
     told = st.text_area(
         texts.PUBLISH_ALT,
         value=graphic.alt,
-        key=_key(f"alt_{hash((graphic.alt, wanted.publication.findings))}"),
+        key=key_of(f"alt_{hash((graphic.alt, wanted.publication.findings))}"),
         height=92,
     )
     alt = " ".join(told.split()) or graphic.alt
@@ -163,24 +135,25 @@ def _alternative_text(graphic: Graphic, wanted: Wanted) -> Graphic:
 
 
 def _preview(graphic: Graphic, wanted: Wanted) -> None:
-    known: Bounds | None = st.session_state.get(_FRAME)
-    last = components.preview(graphic, known, wants=wanted.last_view)
+    def draw(shares: dict[str, float]) -> None:
+        frame = graphic.bounds_of(**shares)
+        if frame is not None:
+            publish_maps.keep_hand_frame(frame)
+
+    known = publish_maps.last_frame()
+    last = components.preview(
+        graphic, known, wants=wanted.frame == "view", draw=draw if wanted.frame == "hand" else None
+    )
     if last is not None and last != known:
-        st.session_state[_FRAME] = last
+        publish_maps.keep_last_frame(last)
         st.rerun()
 
 
-def _left_out(graphic: Graphic, spec: MapSpec) -> None:
+def _left_out(graphic: Graphic) -> None:
     """Say what the picture does not show."""
     told = [phrases.left_out_figures(graphic.left_out)] if graphic.left_out else []
-    outside = [
-        place.name
-        for place in spec.places
-        if place.kind not in {PlaceKind.ASSOCIATIVE, PlaceKind.REGION}
-        and not is_in_view(spec.frame, place.lon, place.lat)
-    ]
     for words, names in (
-        (texts.LEFT_OUT_OUTSIDE, outside),
+        (texts.LEFT_OUT_OUTSIDE, graphic.outside),
         (texts.LEFT_OUT_NAMES, graphic.unnamed),
         (texts.LEFT_OUT_NUMBERED, graphic.numbered),
     ):
@@ -193,10 +166,31 @@ def _left_out(graphic: Graphic, spec: MapSpec) -> None:
 def _files(graphic: Graphic, spec: MapSpec, result: Result) -> None:
     analysis = result.analysis
     saving.buttons(texts.SAVE_PICTURE, saving.pictures(graphic), analysis)
-    page_file = saving.page_file(spec, analysis)
-    saving.buttons(texts.SAVE_PAGE, (page_file,), analysis)
-    with st.expander(texts.EMBED):
-        st.code(embed_snippet(saving.file_name(page_file, analysis), spec.title), language="html")
+    _page_files(spec, result)
     saving.buttons(texts.SAVE_DATA, saving.data_files(analysis), analysis)
     project = saving.project_file(kept.project(result.source, analysis.edits))
     saving.buttons(texts.SAVE_PROJECT, (project,), analysis)
+
+
+def _page_files(spec: MapSpec, result: Result) -> None:
+    """Draw what is to be had of the interactive map: its file, and what embeds it."""
+    analysis = result.analysis
+    typed = st.session_state.get(key_of("address")) or ""
+    name = saving.file_name(saving.page_file(spec, analysis), analysis)
+    at = published_at(typed, name)
+    files = [saving.page_file(spec, analysis, oembed=oembed_address(at) if at else "")]
+    if at:
+        files.append(saving.oembed_file(at, spec.title))
+    saving.buttons(texts.SAVE_PAGE, tuple(files), analysis)
+    with st.expander(texts.EMBED):
+        st.text_input(
+            texts.EMBED_AT,
+            placeholder=texts.EMBED_AT_HINT,
+            help=texts.EMBED_AT_HELP,
+            key=key_of("address"),
+        )
+        if typed.strip() and not at:
+            st.caption(texts.EMBED_NO_ADDRESS)
+        st.code(embed_snippet(at or name, spec.title), language="html")
+        st.caption(texts.EMBED_SCRIPT)
+        st.code(script_snippet(at or name, spec.title), language="html")

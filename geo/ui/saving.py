@@ -16,6 +16,7 @@ import streamlit as st
 from geo import wiring
 from geo.export.formats import FORMATS, write_format
 from geo.export.plain import article_file_name
+from geo.maps.page.embed import oembed
 from geo.store.project import ENDING
 from geo.ui import texts
 
@@ -69,15 +70,28 @@ def pictures(graphic: Graphic) -> tuple[Download, ...]:
     )
 
 
-def page_file(spec: MapSpec, analysis: Analysis) -> Download:
-    """Give the interactive map, which holds the analysis."""
+def page_file(spec: MapSpec, analysis: Analysis, *, oembed: str = "") -> Download:
+    """Give the interactive map, which holds the analysis; ``oembed`` is where its answer lies."""
     return Download(
         key="save_html",
         label=texts.SAVE_HTML,
         about=texts.SAVE_HTML_HELP,
         ending=".html",
         mime=_MIMES[".html"],
-        make=partial(_page, spec, analysis),
+        make=partial(_page, spec, analysis, oembed),
+    )
+
+
+def oembed_file(source: str, title: str) -> Download:
+    """Give the oEmbed answer of a page at this address."""
+    label, about = texts.OEMBED
+    return Download(
+        key="save_oembed",
+        label=label,
+        about=about,
+        ending=".html.oembed.json",
+        mime=_MIMES[".json"],
+        make=partial(oembed, source, title),
     )
 
 
@@ -139,10 +153,10 @@ def _data(name: str, analysis: Analysis) -> bytes:
     return packed.getvalue()
 
 
-def _page(spec: MapSpec, analysis: Analysis) -> str:
+def _page(spec: MapSpec, analysis: Analysis, at: str) -> str:
     from geo.maps.page.html import render_page  # noqa: PLC0415 - the first map must not wait for folium
 
-    return render_page(spec, analysis.to_json(), boundaries=wiring.basemap())
+    return render_page(spec, analysis.to_json(), boundaries=wiring.basemap(), oembed=at)
 
 
 def _graphic(graphic: Graphic, kind: str) -> bytes:

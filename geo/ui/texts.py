@@ -101,9 +101,15 @@ THEMES: Final = {"light": "Light", "dark": "Dark", "print": "Black and white"}
 PUBLISH_WHAT: Final = "Show"
 WHAT: Final = {True: "Map and findings", False: "Map alone"}
 PUBLISH_FRAME: Final = "Frame"
-FRAMES: Final = {"story": "The whole story", "view": "What the map showed last"}
+FRAMES: Final = {
+    "story": "The whole story",
+    "view": "What the map showed last",
+    "hand": "Drawn by you",
+}
+DRAW_FRAME: Final = "Draw a box on the map of the picture: what lies in it is shown."
+DRAW_ANEW: Final = "Show all again"
 PUBLISH_MAP: Final = "Which map"
-MAPS: Final = {"whole": "The whole story", "detail": "Detail: {names}"}
+MAPS: Final = {"both": "Both", "whole": "The whole story", "detail": "Detail: {names}"}
 PUBLISH_HIDE: Final = "Leave out"
 PUBLISH_HIDE_HINT: Final = "Nothing is left out"
 PUBLISH_ALT: Final = "Alternative text, for whoever does not see the picture"
@@ -115,6 +121,15 @@ LEFT_OUT_NAMES: Final = "No room on the map for: {names}."
 LEFT_OUT_NUMBERED: Final = "Named below the map, by number: {names}."
 LEFT_OUT_OUTSIDE: Final = "Outside the frame: {names}."
 EMBED: Final = "Code to embed the page (lay the HTML file beside yours)"
+EMBED_AT: Final = "Address at which the page will stand"
+EMBED_AT_HINT: Final = "https://www.example.org/maps/"
+EMBED_AT_HELP: Final = (
+    "With it the code names the whole address, and the page names an oEmbed answer: a file to lay "
+    "beside it, by which editors that know oEmbed embed the page from its address alone."
+)
+EMBED_NO_ADDRESS: Final = "This is no address of the web: it must begin with https:// or http://."
+EMBED_SCRIPT: Final = "The same for editors that take frames away and leave scripts:"
+OEMBED: Final = ("oEmbed", "Lay it beside the page: editors that know oEmbed read it there")
 ALT_COPY: Final = "To copy"
 
 SAVE_PICTURE: Final = "The picture"
@@ -178,6 +193,7 @@ READER: Final = {
     "sample": "words",
     "show": "Show it on the map",
     "correct": "Correct it",
+    "keep": "Keep it on the map",
     "pick": "Correct these words",
     "key_place": "place",
     "key_unsure": "place that may be another",

@@ -13,7 +13,8 @@ import streamlit as st
 from geo import pipeline, wiring
 from geo.contracts import Source
 from geo.maps.build.article_map import make_spec
-from geo.maps.build.detail import detail_of
+from geo.maps.build.second_map import detail_map
+from geo.settings import Settings
 from geo.ui.jobs import Job
 from geo.ui.reader import reading_matter
 
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from geo.contracts import Analysis, Edit
-    from geo.maps.spec.model import MapSpec
+    from geo.maps.spec.model import Bounds, MapSpec
 
 # An analysis takes well under a megabyte; this many articles are one desk's day.
 _KEPT = 32
+# What is chosen on a card is worked out while its button is looked for; most is never asked for.
+_PREPARED = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +54,20 @@ class Desk:
         self._results: OrderedDict[Source, Result] = OrderedDict()
         self._jobs: dict[Source, Job[Result]] = {}
         self._readings: OrderedDict[Source, pipeline.Reading] = OrderedDict()
+        self._prepared: OrderedDict[tuple[Source, tuple[Edit, ...]], Job[Result]] = OrderedDict()
 
     def open(self, progress: Callable[[float, str], None]) -> pipeline.Services:
         """Open the services; who comes while another compiles the gazetteer waits for it."""
         with self._lock:
             if self._services is None:
-                self._services = wiring.services(progress=progress)
+                settings = Settings()
+                # The ones that were opened before the server was, if they were.
+                is_set_up = wiring.is_set_up(settings)
+                self._services = (
+                    wiring.kept_services(settings)
+                    if is_set_up
+                    else wiring.services(settings, progress=progress)
+                )
             return self._services
 
     def work(self, source: Source, progress: Callable[[pipeline.Step], None]) -> Result:
@@ -96,8 +107,28 @@ class Desk:
         )
         return self._drawn(source, analysis, self.open(lambda _share, _words: None))
 
+    def prepare(self, result: Result, edits: Sequence[Edit]) -> None:
+        """Begin to carry out corrections that are likely to be asked for next."""
+        key = (result.source, tuple(edits))
+        with self._lock:
+            if key in self._prepared:
+                return
+            job: Job[Result] = Job(lambda _step: self._corrected(result, edits))
+            self._prepared[key] = job
+            while len(self._prepared) > _PREPARED:
+                self._prepared.popitem(last=False)
+        job.start()
+
     def correct(self, result: Result, edits: Sequence[Edit]) -> Result:
         """Carry out corrections on a story; its text is not read anew."""
+        with self._lock:
+            job = self._prepared.pop((result.source, tuple(edits)), None)
+        if job is None:
+            return self._corrected(result, edits)
+        job.wait(None)
+        return job.result()
+
+    def _corrected(self, result: Result, edits: Sequence[Edit]) -> Result:
         services = self.open(lambda _share, _words: None)
         reading = self._reading(result.source, services, None)
         analysis = pipeline.understand(reading, services, edits=edits)
@@ -105,10 +136,13 @@ class Desk:
 
     def detail(self, result: Result) -> MapSpec | None:
         """Make the second map of a story of two scales; None where it has one."""
-        found = detail_of(result.analysis)
-        if found is None:
-            return None
-        return make_spec(found, wiring.basemap(), self.open(lambda _share, _words: None).gazetteer)
+        gazetteer = self.open(lambda _share, _words: None).gazetteer
+        return detail_map(result.analysis, wiring.basemap(), gazetteer)
+
+    def framed(self, result: Result, frame: Bounds) -> MapSpec:
+        """Make the map of a story anew for another frame, as fine as that asks for."""
+        gazetteer = self.open(lambda _share, _words: None).gazetteer
+        return make_spec(result.analysis, wiring.basemap(), gazetteer, frame=frame)
 
     def _make(self, source: Source, progress: Callable[[pipeline.Step], None]) -> Result:
         services = self.open(lambda _share, _words: None)

@@ -147,6 +147,30 @@ def test_heights_are_those_of_the_ground(facts: StoredFacts) -> None:
     assert facts.height_m("0") is None
 
 
+def test_a_yearbook_tells_of_every_country_what_is_highest_and_how_long_its_borders_are(
+    facts: StoredFacts,
+) -> None:
+    highest = {
+        code: row.value_si
+        for row in facts.ranked("mountain")
+        for code, ranks in row.ranks.items()
+        if ranks[0] == 1
+    }
+    borders = [
+        (one, other)
+        for one in facts.ranked_by_area()
+        for other in facts.neighbours(one) or ()
+        if facts.border_m(one, other)
+    ]
+
+    assert len(highest) > 200
+    assert highest["BT"] == pytest.approx(7_570)
+    assert highest["continent.AF"] > highest["AF"] - 2_000
+    assert facts.border_m("CO", "PE") == facts.border_m("PE", "CO") == pytest.approx(1.5e6, rel=0.1)
+    assert facts.border_m("CO", "FR") is None
+    assert len(borders) > 580
+
+
 def test_how_a_region_lies_is_told_from_west_to_east_and_from_south_to_north(
     facts: StoredFacts,
 ) -> None:

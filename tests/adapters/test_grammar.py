@@ -156,6 +156,18 @@ class TestTheModelsFiles:
         with pytest.raises(DataMissing, match=name):
             GrammarModel(folder).annotate([cut("The ship left Odesa.")])
 
+    def test_it_may_be_opened_ahead_and_says_the_same(self) -> None:
+        model = GrammarModel(Settings().data / "models" / "grammar-en")
+        model.open_ahead()
+        text = "The ship left Odesa."
+        assert model.annotate([cut(text)])[0] == parse(text)
+
+    def test_what_is_missing_ahead_is_told_when_it_is_needed(self, tmp_path: Path) -> None:
+        model = GrammarModel(tmp_path)
+        model.open_ahead()
+        with pytest.raises(DataMissing, match="vocab"):
+            model.annotate([cut("The ship left Odesa.")])
+
     @pytest.mark.parametrize("name", ["model.onnx", "vocab.txt"])
     def test_a_damaged_file_is_named(self, name: str, tmp_path: Path) -> None:
         folder = tmp_path / "model"

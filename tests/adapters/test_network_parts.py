@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import heapq
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,7 +16,10 @@ from hypothesis import strategies as st
 from geo.adapters.network_access import accesses
 from geo.adapters.network_cells import HopCells, chords_m
 from geo.adapters.network_paths import Paths
+from geo.adapters.network_router import NetworkRouter
 from geo.adapters.network_store import Network, read_network, write_network
+from geo.adapters.routers import SEA
+from geo.contracts import End, Leg, LegStatus, Mode, Place
 from geo.errors import DataMissing
 from geo.geodesy import distance_m
 
@@ -68,7 +72,7 @@ def dijkstra(network: Network, start: int) -> dict[int, float]:
 @given(HOPS, st.integers(0, 11), st.integers(0, 11))
 def test_paths_are_shortest(hops: list[tuple[int, int]], start: int, goal: int) -> None:
     network = small(POINTS, hops)
-    path = Paths(network, network.length_m).find([(start, 0.0)], [(goal, 0.0)])
+    path = Paths(network, network.length_m).search().find([(start, 0.0)], [(goal, 0.0)])
     expected = dijkstra(network, start).get(goal)
     assert (path is None) == (expected is None)
     if path is not None:
@@ -100,10 +104,19 @@ def test_a_file_that_is_missing_or_damaged_is_named(tmp_path: Path) -> None:
 
 def test_a_place_meets_the_network_at_the_nearest_point_of_a_hop() -> None:
     network = small([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0)], [(0, 1), (1, 2)])
-    (nearest, *_) = accesses(network, 0.25, 0.01, within_m=200_000.0, most=5)
-    assert nearest.share == pytest.approx(0.25)
-    assert nearest.access_m == pytest.approx(distance_m(0.25, 0.01, 0.25, 0.0))
-    assert accesses(network, 9.0, 9.0, within_m=10_000.0, most=5) == []
+    near, far = accesses(network, np.array([[0.25, 0.01], [9.0, 9.0]]), within_m=200e3, most=5)
+    assert near[0].share == pytest.approx(0.25)
+    assert near[0].access_m == pytest.approx(distance_m(0.25, 0.01, 0.25, 0.0))
+    assert far == []
+
+
+def test_a_hop_leads_on_over_the_antimeridian() -> None:
+    network = small([(179.5, -17.0), (-179.5, -17.0)], [(0, 1)])
+    points = np.array([[179.9, -17.1], [-179.75, -17.0]])
+    west, east = accesses(network, points, within_m=50_000.0, most=5)
+    assert west[0].share == pytest.approx(0.4)
+    assert west[0].access_m == pytest.approx(distance_m(179.9, -17.1, 179.9, -17.0))
+    assert (east[0].share, east[0].lon) == pytest.approx((0.75, -179.75))
 
 
 HERE = st.tuples(st.floats(-179.9, 179.9), st.floats(-89.0, 89.0))
@@ -112,7 +125,7 @@ STEPS = st.tuples(st.floats(-1.5, 1.5), st.floats(-0.9, 0.9))
 
 @given(HERE, STEPS)
 def test_chords_are_geodesics(here: tuple[float, float], step: tuple[float, float]) -> None:
-    there = max(-180.0, min(here[0] + step[0], 180.0)), here[1] + step[1]
+    there = (here[0] + step[0] + 180.0) % 360.0 - 180.0, here[1] + step[1]
     (found,) = chords_m(np.array([here, there]), np.array([[0, 1]]))
     assert found == pytest.approx(distance_m(*here, *there), rel=3e-6, abs=0.001)
 
@@ -121,11 +134,41 @@ def test_chords_are_geodesics(here: tuple[float, float], step: tuple[float, floa
 def test_no_hop_near_a_point_is_missed(
     points: list[tuple[float, float]], here: tuple[float, float], reach: float
 ) -> None:
+    # Steps from one point to the next are of ten degrees at most, across 180° as well.
+    line = np.cumsum(np.array([(lon / 20, lat / 20) for lon, lat in points]), axis=0)
+    line += np.array([170.0, 0.0])
+    turned = np.stack([(line[:, 0] + 180.0) % 360.0 - 180.0, line[:, 1]], axis=1)
+    at = line[0, 0] + here[0] / 20, line[0, 1] + here[1] / 20
     ends = np.array([(number, number + 1) for number in range(len(points) - 1)])
-    found = HopCells(np.array(points), ends).near(*here, (reach, reach))
-    for hop, (one, other) in enumerate(pairwise(points)):
-        is_near = shapely.LineString([one, other]).intersects(
-            shapely.box(here[0] - reach, here[1] - reach, here[0] + reach, here[1] + reach)
-        )
-        if is_near and abs(one[0] - other[0]) <= 180.0:
+    lon = (at[0] + 180.0) % 360.0 - 180.0
+    found = HopCells.of(turned, ends).near(lon, at[1], (reach, reach))
+    assert len(set(found.tolist())) == len(found)
+    box = shapely.box(at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach)
+    for hop, (one, other) in enumerate(pairwise(line)):
+        is_short = (np.abs(other - one) <= 5.0).all()
+        if is_short and shapely.LineString([one, other]).intersects(box):
             assert hop in found
+
+
+def test_of_the_costs_that_were_asked_for_few_are_kept() -> None:
+    router = NetworkRouter(lambda: small(POINTS, [(0, 1), (1, 2), (2, 3)]), SEA)
+    before = sum(isinstance(one, Paths) for one in gc.get_objects())
+    places = [
+        Place(
+            gazetteer="test", feature_id=str(lon), name=str(lon), lon=lon, lat=0.0,
+            feature_class="P", feature_code="PPL",
+        )
+        for lon in (0.0, 3.0)
+    ]  # fmt: skip
+    start, end = (End(toponym_id=place.name, place=place) for place in places)
+    usual = Leg(
+        id="leg-1", traveller="", origin=start, destination=end, mode=Mode.SEA,
+        status=LegStatus.HAPPENED,
+    )  # fmt: skip
+    first = router.route(usual)
+
+    assert first is not None
+    for number in range(20):
+        assert router.route(usual, avoid=frozenset({f"nowhere {number}"})) == first
+    assert sum(isinstance(one, Paths) for one in gc.get_objects()) - before < 10
+    assert router.route(usual) == first

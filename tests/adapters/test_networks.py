@@ -10,6 +10,7 @@ import pytest
 import shapely
 
 from geo.adapters.basemap import open_basemap
+from geo.adapters.network_router import NetworkRouter
 from geo.adapters.network_store import read_network
 from geo.adapters.routers import open_routers
 from geo.contracts import End, Leg, LegStatus, Mode, Place, RouteKind
@@ -142,6 +143,27 @@ class TestByRoad:
         names = " ".join(w.name for w in way(Mode.ROAD, *ends, avoid=("CH",)).waypoints)
         assert "Switzerland" not in names
         assert way(Mode.ROAD, *ends, avoid=("CH",)).distance_m >= usual.distance_m - 1.0
+
+    def test_a_border_can_be_closed(self) -> None:
+        ends = ("Trieste", 13.77, 45.65), ("Budapest", 19.04, 47.5)
+        assert "Italy – Slovenia" in {w.name for w in way(Mode.ROAD, *ends).waypoints}
+        shut = way(Mode.ROAD, *ends, avoid=("SI|IT",))
+        assert "Italy – Slovenia" not in {w.name for w in shut.waypoints}
+        assert shut.distance_m > way(Mode.ROAD, *ends).distance_m + 50_000
+
+    def test_many_lengths_at_once_are_those_of_the_ways(self) -> None:
+        pairs = [
+            (("Lyon", 4.84, 45.76), ("Turin", 7.69, 45.07)),
+            (("Perth", 115.86, -31.95), ("Adelaide", 138.6, -34.93)),
+            (("Honolulu", -157.86, 21.31), ("Los Angeles", -118.24, 34.05)),
+            (("South Pole", 0.0, -90.0), ("Los Angeles", -118.24, 34.05)),
+        ]
+        points = np.array([[*one[1:], *other[1:]] for one, other in pairs])
+        router = ROUTERS[Mode.ROAD]
+        assert isinstance(router, NetworkRouter)
+        found = router.lengths_m(points)
+        assert found[:2] == pytest.approx([way(Mode.ROAD, *ends).distance_m for ends in pairs[:2]])
+        assert np.isnan(found[2:]).all()
 
     def test_the_way_by_another_place_is_longer(self) -> None:
         paris, lyon, lille = ("Paris", 2.35, 48.86), ("Lyon", 4.84, 45.76), ("Lille", 3.06, 50.63)

@@ -89,6 +89,18 @@ def test_a_pin_is_dragged_and_the_card_closed_by_escape(page: Page) -> None:
     page.get_by_role("button", name="It is where I dropped it").click()
     corrections(page, 1)
     expect(page.locator(".dl-movable")).to_have_count(0)
+    # What was measured with the ruler may stay.
+    page.get_by_label("Measure a distance").click()
+    around = page.locator(".dl-map").bounding_box()
+    assert around is not None
+    for share in (0.4, 0.6):
+        page.mouse.click(around["x"] + around["width"] * share, around["y"] + 40)
+    page.get_by_role("button", name="Keep it on the map").click()
+    corrections(page, 2)
+    expect(page.get_by_label("Measure a distance")).to_have_attribute("aria-pressed", "false")
+    page.get_by_text("Your corrections (2)").click()
+    expect(page.get_by_text("A line that was measured at")).to_be_visible()
+    page.keyboard.press("Escape")
     figure = page.locator(".findings .dl-claim").first
     figure.click()
     page.locator(".findings").get_by_role("button", name="Correct it").click()

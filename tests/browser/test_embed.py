@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from geo.maps.build.article_map import make_spec
-from geo.maps.page.embed import data_uri, embed_snippet
+from geo.maps.page.embed import data_uri, embed_snippet, script_snippet
 from geo.maps.page.html import render_page
 from geo.maps.page.tiles import tiles_of
 from tests.browser.crowd import DAY
@@ -95,6 +95,12 @@ def test_where_the_frame_is_taken_away_a_link_is_left(browser: Browser) -> None:
     page.get_by_role("link", name='Map: A "journey" <b>').click()
     page.locator(".dl-map.leaflet-container").wait_for()
     assert page.url == f"{SITE}/map.html"
+    page.context.close()
+    # A script makes a frame of such a link; without it the link stays.
+    page = site(browser, script_snippet("map.html", 'A "journey" <b>'))
+    page.locator("iframe").content_frame.locator(".dl-map").wait_for()
+    assert page.locator("iframe").get_attribute("title") == 'Map: A "journey" <b>'
+    assert frame_size(page)[0] == 640
     page.context.close()
 
 

@@ -48,6 +48,10 @@ def verdict(text: str, services: Services) -> tuple[Verdict, int]:
         ("Abancay lies 190 kilometres by road from Cusco.", Verdict.SUPPORTED),
         ("Abancay lies 390 kilometres from Cusco.", Verdict.REFUTED),
         ("Bishkek lies 600 kilometres from Osh.", Verdict.NOT_ENOUGH_INFO),
+        # 116 km as the crow flies, 140 by road: the number is right in kilometres.
+        ("Salzburg lies 116 miles from Munich.", Verdict.REFUTED),
+        # 305 km as the crow flies, 460 by road: 305 miles may be a winding road all the same.
+        ("Bergen lies 305 miles from Oslo.", Verdict.NOT_ENOUGH_INFO),
     ],
 )
 def test_a_winding_road_is_asked_for(text: str, expected: Verdict, services: Services) -> None:

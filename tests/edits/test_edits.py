@@ -208,6 +208,8 @@ def test_corrections_go_round_in_the_analysis_and_in_a_file(
             b'[{"edit":"place","anchor":{"quote":"A"},"place":{"gazetteer":"","feature_id":"",'
             b'"name":"","lon":999,"lat":0,"feature_class":"","feature_code":""}}]'
         ),
+        b'[{"edit":"measure","anchor":{"quote":"A"},"points":[{"lon":1,"lat":2}]}]',
+        b'[{"edit":"measure","anchor":{"quote":"A"},"points":[{"lon":1,"lat":2},{"lon":1,"lat":99}]}]',
     ],
 )
 def test_other_files_are_refused_in_words(raw: bytes) -> None:

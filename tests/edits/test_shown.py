@@ -8,16 +8,21 @@ from geo.contracts import (
     Analysis,
     Edit,
     JudgedClaim,
+    KeptMeasure,
     NoPlace,
+    Position,
     ShownAs,
     Source,
     Span,
     Standing,
 )
-from geo.edits import anchor_of, edits_to_json
+from geo.edits import anchor_of, edits_from_json, edits_to_json
 from geo.maps.build.article_map import make_spec
+from geo.maps.build.publication import Publication, published
 from geo.maps.page.html import render_page
 from geo.maps.page.reader import read_saved
+from geo.maps.spec.alt_text import describe
+from geo.maps.svg.map import draw_svg
 from geo.pipeline import analyse
 
 if TYPE_CHECKING:
@@ -58,6 +63,22 @@ def test_a_label_a_hidden_place_and_notes_are_on_the_map(services: Services) -> 
     assert "Dijon" not in names
     assert names["Lyon (the tram)"].note.endswith("A note by hand: seen <script>")
     assert any("asked the mayor" in card.sentence for card in spec.claim_cards)
+
+
+def test_a_line_that_was_measured_stays_on_the_map(services: Services) -> None:
+    ends = (Position(lon=2.35, lat=48.86), Position(lon=5.04, lat=47.32))
+    spec, analysis = drawn(services, KeptMeasure(anchor=at("Paris"), points=ends))
+    (kept,) = [measure for measure in spec.measures if not measure.disc]
+    assert kept.label.startswith("264 km")
+    assert kept.lines
+    assert {name.target for name in spec.names} >= {kept.id}
+    assert "Measured by hand: 264 km" in describe(spec)
+    assert analysis.edits[0] == edits_from_json(edits_to_json(analysis.edits).encode(), name="x")[0]
+    # On the map alone it stays, where it is left out it does not.
+    assert kept in published(spec, Publication(findings=False)).measures
+    assert kept not in published(spec, Publication(hidden=frozenset({kept.id}))).measures
+    svg = draw_svg(published(spec, Publication(findings=False)))
+    assert "264 km" in svg
 
 
 def test_a_dismissed_claim_has_no_card_and_is_not_counted(services: Services) -> None:

@@ -58,3 +58,55 @@ def test_who_was_diverted_got_to_where_it_was_sent() -> None:
     assert leg.status is LegStatus.DIVERTED
     assert leg.ended is not None
     assert leg.ended.place.name == "Antofagasta"
+
+
+BROKEN_OFF = [
+    "A convoy left [[Lima]] for [[Piura]] on Friday but was stopped near [[Callao]].",
+    "A ferry which left [[Lima]] for [[Piura]] sank off [[Callao]].",
+]
+
+
+@pytest.mark.parametrize("text", BROKEN_OFF)
+def test_a_way_that_was_broken_off_got_no_further(text: str) -> None:
+    leg = only(text)
+    assert leg.status is LegStatus.UNDER_WAY
+    assert leg.ended is not None
+    assert leg.ended.place.name == "Callao"
+    assert not leg.via
+
+
+def test_who_was_only_held_up_got_there() -> None:
+    leg = only(
+        "A convoy left [[Lima]] on Friday, was stopped near [[Callao]] and reached [[Piura]]."
+    )
+    assert leg.destination is not None
+    assert leg.destination.place.name == "Piura"
+    assert leg.ended is None
+
+
+def test_a_plan_told_after_a_halt_is_another_way() -> None:
+    told = story(
+        "A convoy left [[Lima]] on Friday but was stopped near [[Callao]]. "
+        "It will move on to [[Piura]] on Monday."
+    )
+    journeys, _ = find_journeys(told.article, told.document, told.toponyms, told.geocodes)
+    first, second = (leg for journey in journeys for leg in journey.legs)
+    assert first.destination is None
+    assert second.origin is not None
+    assert second.origin.place.name == "Callao"
+    assert second.status is LegStatus.PLANNED
+
+
+ELSEWHERE = [
+    "A jet from [[Lima]] to [[Santiago]] put down in [[Arica]] instead.",
+    "A jet bound for [[Santiago]] from [[Lima]] ended up in [[Arica]].",
+]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_who_ended_up_elsewhere_was_diverted(text: str) -> None:
+    leg = only(text)
+    assert leg.status is LegStatus.DIVERTED
+    assert leg.destination is not None
+    assert leg.ended is not None
+    assert (leg.destination.place.name, leg.ended.place.name) == ("Santiago", "Arica")

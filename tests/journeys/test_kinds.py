@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from geo.contracts import Analysis, End, Leg
     from geo.pipeline import Services
 
+TABLES = ("kinds.tsv", "outcomes.tsv")  # all kinds; and those that did not go as meant
 PASS_MARK = 0.85
 MOST_INVENTED = 0.03
 # What is told in the same breath: an article seldom says whether somebody has come there yet.
@@ -35,11 +36,12 @@ class Row(NamedTuple):
     destination: str
     mode: str
     status: str
+    ended: str
 
 
 def rows() -> list[Row]:
-    text = Path(__file__).with_name("kinds.tsv").read_text("utf-8")
-    lines = [line.split("\t") for line in text.splitlines()[1:]]
+    texts = [Path(__file__).with_name(name).read_text("utf-8") for name in TABLES]
+    lines = [line.split("\t") for text in texts for line in text.splitlines()[1:]]
     return [Row(*(line + [""] * (len(Row._fields) - len(line)))) for line in lines]
 
 
@@ -62,6 +64,7 @@ def is_right(row: Row, analysis: Analysis, leg: Leg) -> bool:
         (mover in said or (bool(said) and said in mover))
         and ends == (row.origin, row.destination)
         and leg.mode.value == row.mode
+        and row.ended in {"", name(analysis, leg.ended)}
         and (status == row.status or any({status, row.status} <= alike for alike in ALIKE))
     )
 

@@ -86,6 +86,13 @@ def test_who_was_diverted_is_drawn_to_where_that_led() -> None:
     assert drawn(story).routes[0].manner is Manner.STAND_IN
 
 
+def test_a_way_that_was_broken_off_is_drawn_no_further() -> None:
+    whole = drawn_routes(stories.train())
+    (cut,) = drawn_routes(with_leg(stories.train(), status=LegStatus.UNDER_WAY, ended=HAMHUNG))
+    assert length_m(cut.geometry) < length_m(whole[0].geometry)
+    assert distance_m(*shapely.get_coordinates(cut.geometry)[-1], 127.536, 39.917) < 5_000
+
+
 def test_a_way_to_where_it_was_diverted_is_kept_whole() -> None:
     goal = leg_of(stories.train()).destination
     story = with_leg(stories.train(), status=LegStatus.DIVERTED, ended=goal)

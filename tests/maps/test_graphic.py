@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from geo.maps.build.article_map import make_spec
+from geo.maps.graphic.detail import with_detail
 from geo.maps.graphic.draw import SIZES, THEMES, draw_graphic
 from geo.maps.graphic.sheets import lay_out_sheet
-from geo.maps.spec.model import MapSpec, VerdictSign
+from geo.maps.spec.model import Bounds, MapSpec, PlaceKind, VerdictSign
 from tests.maps import stories, world
 
 if TYPE_CHECKING:
@@ -175,3 +176,71 @@ def test_stories_from_all_over_the_world(number: int) -> None:
     spec = world.drawn_by_lot(number)
     for size in SIZES:
         check(lay_out_sheet(spec, size), size, 2.3)
+
+
+@pytest.fixture(scope="module")
+def detail(spec: MapSpec) -> MapSpec:
+    """Draw the same story round its first place."""
+    first = min(spec.places, key=lambda place: place.rank)
+    frame = Bounds(
+        west=first.lon - 0.4, south=first.lat - 0.3, east=first.lon + 0.4, north=first.lat + 0.3
+    )
+    return make_spec(
+        stories.train(),
+        stories.PlainBasemap(),
+        stories.FewCities(),
+        checked=date(2026, 11, 24),
+        frame=frame,
+    )
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", [0, 2, 7])
+def test_a_detail_has_its_room(spec: MapSpec, detail: MapSpec, size: Size, count: int) -> None:
+    told = many_cards(spec, count)
+    sheet = with_detail(lay_out_sheet(told, size), told, detail, size)
+    check(sheet, size)
+    assert (sheet.detail is None) is (size == "social")
+    if sheet.detail is not None:
+        box = sheet.detail
+        assert 0.79 < box.width / box.height < 16 / 9 + 0.6
+        second = replace(
+            sheet, map_x=box.x, map_y=box.y, map_width=box.width, map_height=box.height
+        )
+        check(second, size, 2.3)
+        first = sheet.map
+        assert box.y >= first.y + first.height or box.x >= first.x + first.width
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_both_maps_stand_in_one_picture(
+    spec: MapSpec, detail: MapSpec, theme: GraphicTheme
+) -> None:
+    both = draw_graphic(spec, theme=theme, detail=detail)
+    root = ET.fromstring(both.svg)  # noqa: S314 - our own
+    idents = [node.get("id") for node in root.iter() if node.get("id")]
+    assert len(idents) == len(set(idents))
+    assert set(re.findall(r"url\(#([^)]+)\)", both.svg)) <= set(idents)
+    told = " ".join("".join(node.itertext()) for node in root.iter(f"{SVG}text"))
+    assert "THE BOX IN DETAIL" in told
+    assert both.alt == draw_graphic(spec, theme=theme).alt
+    # Every place has its name on one of them, or is said to have none.
+    missing = {*both.unnamed, *both.numbered, *both.outside}
+    named = [place.name for place in spec.places if place.kind is PlaceKind.STORY]
+    assert all(name.split()[0] in told or name in missing for name in named)
+
+
+def test_a_box_of_the_picture_is_a_box_of_the_earth(spec: MapSpec) -> None:
+    graphic = draw_graphic(spec)
+    left, top, wide, tall = graphic.map
+    whole = graphic.bounds_of(0.0, 0.0, 1.0, 1.0)
+    assert whole is not None
+    assert whole.west < spec.frame.west < spec.frame.east < whole.east
+    assert whole.south < spec.frame.south < spec.frame.north < whole.north
+    upper = graphic.bounds_of(left, top, left + wide, top + tall / 2)
+    assert upper is not None
+    assert upper.north == pytest.approx(whole.north, abs=0.01)
+    assert upper.south > whole.south + 1
+    # A click, and a box on the words beside the map.
+    assert graphic.bounds_of(left, top, left, top) is None
+    assert graphic.bounds_of(left + wide, top, 1.0, top + tall) is None

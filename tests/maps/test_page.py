@@ -19,7 +19,13 @@ from geo.contracts import Analysis
 from geo.errors import ArticleError, DataMissing
 from geo.maps.build.article_map import make_spec
 from geo.maps.page import bundle
-from geo.maps.page.embed import data_uri, embed_snippet
+from geo.maps.page.embed import (
+    data_uri,
+    embed_snippet,
+    oembed,
+    oembed_address,
+    published_at,
+)
 from geo.maps.page.html import read_island, render_page
 from geo.maps.page.notebook import to_folium
 from geo.maps.spec.model import MapSpec
@@ -220,6 +226,35 @@ def test_a_snippet_shows_the_page_in_a_frame_without_rights() -> None:
     assert 'title="Map: A &quot;title&quot; &lt;b&gt;"' in snippet
     assert 'width="100%" height="720"' in snippet
     assert data_uri("<p>é").startswith("data:text/html;charset=utf-8;base64,PHA+")
+
+
+def test_a_page_names_the_answer_that_embeds_it(spec: MapSpec) -> None:
+    at = published_at("https://paper.example/maps/", 'a "map".html')
+    answer = json.loads(oembed(at, 'A "title" <b>'))
+    assert (answer["version"], answer["type"]) == ("1.0", "rich")
+    assert answer["html"] == embed_snippet(at, 'A "title" <b>')
+    assert {type(answer[name]) for name in ("width", "height")} == {int}
+    page = render_page(spec, oembed=oembed_address(at))
+    named = f'href="{html.escape(oembed_address(at))}"'
+    assert f'<link rel="alternate" type="application/json+oembed" {named}>' in page
+    assert "json+oembed" not in render_page(spec)
+
+
+@pytest.mark.parametrize(
+    ("address", "whole"),
+    [
+        ("https://paper.example/maps/", "https://paper.example/maps/map.html"),
+        (" http://paper.example/a.html ", "http://paper.example/a.html"),
+        ("paper.example/maps/", ""),
+        ("javascript:alert(1)", ""),
+        ("https:///maps/", ""),
+        ("https://[paper/", ""),
+        ("https://paper.example/two words", ""),
+        ("", ""),
+    ],
+)
+def test_only_an_address_of_the_web_is_one(address: str, whole: str) -> None:
+    assert published_at(address, "map.html") == whole
 
 
 def test_the_page_says_when_and_by_what_it_was_made() -> None:

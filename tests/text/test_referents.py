@@ -37,6 +37,17 @@ def test_where_two_would_do_both_are_named() -> None:
     assert to == "Ana Lund"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Ana Lund left [[Lima]]. The foreign minister flew to [[Cairo]].",
+        "Defense Minister Ana Lund left [[Lima]]. The finance minister flew to [[Cairo]].",
+    ],
+)
+def test_two_of_one_title_are_told_apart_by_rank(text: str) -> None:
+    assert links(text) == {}
+
+
 def test_every_link_has_a_reason_and_lies_in_the_text() -> None:
     told = story("Ana Lund left [[Lima]]. She flew to [[Cairo]], where her brother met the judge.")
     assert told.document.referents.links

@@ -49,6 +49,9 @@ def test_a_hyphened_name_is_cut_only_where_both_halves_stand_for_themselves(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("TERA, Niger, March 3 (Sahel Wire) — Rain fell on Tuesday.", "TERA"),
+        ("Stanley, the islands' capital, is small.", "Stanley"),
+        ("Dori, capital of the north, is quiet.", "Dori"),
         ("The island of Kastellorizo has one school.", "Kastellorizo"),
         ("Lesbos, where many boats landed, was calm.", "Lesbos"),
         ("Some families went to Eureka, 100 miles away on the coast.", "Eureka"),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from geo.contracts import Analysis, Source
+from geo.contracts import Analysis, Anchor, NoPlace, Source
 from geo.export.formats import FORMATS
 from geo.maps.build.publication import Publication, published
 from geo.maps.graphic.draw import draw_graphic
@@ -283,3 +283,14 @@ def test_the_worst_comes_first_and_each_thing_to_do_has_its_place(desk: Desk) ->
             if target["span"]:
                 start, end = target["span"]
                 assert text[start:end].strip()
+
+
+def test_a_correction_that_is_prepared_is_the_one_that_is_carried_out(desk: Desk) -> None:
+    told = desk.work(Source(text="The bus left Hamilton for Toronto on Monday."), ignore)
+    edits = (NoPlace(anchor=Anchor(quote="Hamilton")),)
+    desk.prepare(told, edits)
+    desk.prepare(told, edits)
+    made = desk.correct(told, edits)
+    assert made.analysis.edits == edits
+    assert "Hamilton" not in {place.name for place in made.spec.places}
+    assert made.analysis == desk.correct(told, edits).analysis

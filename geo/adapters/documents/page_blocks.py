@@ -28,6 +28,8 @@ _NAMING = ("class", "id", "role", "itemprop", "data-component")
 _HUMP = re.compile(r"([a-z])([A-Z])")
 _BREAK = "\n"
 _WORD = re.compile(r"\w+")
+# Paragraphs of old pages: a break, and blanks that do not shrink.
+_INDENT = re.compile(r"[ \t\r\n]*(?:[\xa0\u2003][ \t\r\n]*){2}|[ \t\r\n]*\u3000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,8 @@ class _Line:
         """Add text that stands in an element."""
         if not text:
             return
+        if self._texts and self._texts[-1] is _BREAK and _INDENT.match(text):
+            self._texts.append(_BREAK)
         self._texts.append(text if text is _BREAK else re.sub(r"\s+", " ", text))
         if text.strip():
             self._place = self._place or place

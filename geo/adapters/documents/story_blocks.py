@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FEW_WORDS = 4  # shorter blocks are held against whole lines of the main text alone
 _MATCHED = 0.8  # share of the main text that must be found again in the page's blocks
 _AGREES = 0.9  # share of the story that the data for search engines must hold to be believed
-_LINKED = 0.5
+_LINKED, _ALL_LINKED = 0.5, 0.9
 _LEAST_PROSE = 6
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}$")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -58,7 +58,7 @@ def story_of(
     if not _is_found(pieces, chosen, lines):
         parts = [Part(re.sub(r"^[-|]\s+", "", line), BlockKind.BODY) for line in lines]
         return [*_headline(pieces, title), *_without_title(parts, title)]
-    chosen = _sandwiched(pieces, chosen)
+    chosen = _sandwiched(pieces, _together(pieces, chosen))
     chosen = _agreed(pieces, chosen, bodies)
     parts = [part_of(pieces[index]) for index in sorted(chosen)]
     return [*_headline(pieces, title), *_without_title(_once(parts), title)]
@@ -71,13 +71,35 @@ def _chosen(pieces: Sequence[Piece], lines: Sequence[str]) -> set[int]:
     return {
         index
         for index, piece in enumerate(pieces)
-        if piece.key in whole or (len(piece.key.split()) >= _FEW_WORDS and piece.key in text)
+        if (piece.key in whole or (len(piece.key.split()) >= _FEW_WORDS and piece.key in text))
+        and not _is_links(piece)
     }
+
+
+def _is_links(piece: Piece) -> bool:
+    """Whether a block is nothing but links to other pages, one after the other."""
+    links = piece.element.iter("a") if piece.linked >= _ALL_LINKED else ()
+    return sum(1 for _ in links) > 1 and not _SENTENCE_END.search(piece.text)
 
 
 def _is_found(pieces: Sequence[Piece], chosen: set[int], lines: Sequence[str]) -> bool:
     found = " ".join(dict.fromkeys(pieces[index].key for index in sorted(chosen)))
     return len(found.split()) >= _MATCHED * len(words_of(" ".join(lines)).split())
+
+
+def _together(pieces: Sequence[Piece], chosen: set[int]) -> set[int]:
+    """Leave out what the page says is no story and that stands apart from most of the story."""
+    words: dict[object, int] = {}
+    for index in chosen:
+        box = _box(pieces[index])
+        words[box] = words.get(box, 0) + len(pieces[index].key.split())
+    main = max(words, key=lambda box: words[box], default=None)
+    not_story = _names("not_story")
+    return {
+        index
+        for index in chosen
+        if _box(pieces[index]) is main or not pieces[index].names & not_story
+    }
 
 
 def _sandwiched(pieces: Sequence[Piece], chosen: set[int]) -> set[int]:
@@ -142,6 +164,9 @@ def part_of(piece: Piece) -> Part:
         told = piece.names & _names(kind.value)
         if told and not _is_long(piece):
             return Part(piece.text, kind, f"the page calls it {min(told)!r}")
+    is_field = "dl" in piece.path and len(piece.key.split()) <= _LEAST_PROSE
+    if is_field and not _SENTENCE_END.search(piece.text):
+        return Part(piece.text, BlockKind.NAVIGATION, "a field of the page")
     if piece.linked >= _LINKED and not _SENTENCE_END.search(piece.text) and "li" in piece.path:
         return Part(piece.text, BlockKind.RELATED, "a list of links")
     return Part(piece.text, BlockKind.BODY)

@@ -17,6 +17,7 @@ import trafilatura
 
 from geo.adapters.documents.page_blocks import pieces_of
 from geo.adapters.documents.page_facts import bodies_of, decode_page
+from geo.adapters.documents.page_offers import offers_of
 from geo.adapters.documents.story_blocks import Part, is_prose, story_of
 from geo.contracts import Block, BlockKind, Source, Span
 from geo.errors import ArticleError
@@ -53,6 +54,10 @@ def parse(raw: bytes, settings: Settings) -> Source:
         )
     pieces = pieces_of(tree)
     bodies = bodies_of(tree)
+    offers = set(offers_of(pieces))
+    pieces = [piece for piece in pieces if not _is_within(piece, offers)]
+    for offer in offers:
+        offer.drop_tree()
     found = _main(tree, pieces)
     title = str(found.get("title") or "").strip()
     parts = story_of(pieces, str(found.get("text") or ""), title=title, bodies=bodies)
@@ -64,6 +69,12 @@ def parse(raw: bytes, settings: Settings) -> Source:
         published=_day(found.get("date")),
         url=address if _ADDRESS.match(address) else None,
         blocks=blocks,
+    )
+
+
+def _is_within(piece: Piece, elements: set[lxml.html.HtmlElement]) -> bool:
+    return bool(elements) and any(
+        one in elements for one in (piece.element, *piece.element.iterancestors())
     )
 
 

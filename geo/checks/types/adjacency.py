@@ -22,7 +22,8 @@ _ON_BORDER_M, _FAR_M = 15_000.0, 120_000.0
 # "Near the border" is said of so much, and surely of no more than the second.
 _NEAR_BORDER_M, _NOT_NEAR_M = 60_000.0, 300_000.0
 # Two towns face each other over a river or a strait.
-_OPPOSITE_M, _NOT_OPPOSITE_M = 15_000.0, 60_000.0
+_OPPOSITE_M, _NOT_OPPOSITE_M = 20_000.0, 60_000.0
+_LEAST_M = 1_000.0
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -47,6 +48,7 @@ def check(claim: Claim, ground: Ground) -> Check:
         "borders so many": _count,
         "does not border": _apart,
         "borders only": _only,
+        "its country borders": _country_of,
         "neighbours": _neighbours,
     }
     said = next((name for name in own if claim.relation.startswith(name)), "")
@@ -123,10 +125,11 @@ def _to_border(
     if line is None or town.is_area:
         return unknown(claim, "This border is not on our map.")
     metres = nearest_point(line, town.lon, town.lat).distance_m
-    words = f"{town.name} is {metres / 1000:,.0f} km from the border."
+    far = f"{metres / 1000:,.0f} km" if metres >= _LEAST_M else "less than a kilometre"
+    words = f"{town.name} is {far} from the border."
     if metres <= within_m[0]:
         return holds(claim, words)
-    is_any = border.feature_code == "BDR"
+    is_any = border.feature_code == "BDR" and "-" not in border.feature_id
     if is_any or metres <= within_m[1]:
         return unknown(claim, words)
     return fails(claim, words + _nearest_border(town, ground))
@@ -144,7 +147,8 @@ def _nearest_border(town: Place, ground: Ground) -> str:
     if not near or min(near)[0] > _NEAR_BORDER_M:
         return ""
     metres, name = min(near)
-    return f" It is {metres / 1000:,.0f} km from the border with {name}."
+    far = f"{metres / 1000:,.0f} km" if metres >= _LEAST_M else "less than a kilometre"
+    return f" It is {far} from the border with {name}."
 
 
 def _opposite(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
@@ -222,6 +226,15 @@ def _only(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     if said.verdict is Verdict.SUPPORTED and others:
         return fails(claim, f"{place_name(places[0])} borders other countries too.")
     return said
+
+
+def _country_of(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge "Kigali lies in a country that borders B": of the country of the town."""
+    one, *others = places
+    land = ground.gazetteer.country(one.country_code)
+    if land is None or one.is_area:
+        return unknown(claim)
+    return _named(claim, land, others, ground)
 
 
 def _described(claim: Claim, one: Place, border: Place, ground: Ground) -> Check:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks.ends import is_measurable, measure
 from geo.checks.types.ground import fails, holds, unknown
-from geo.checks.types.superlative import is_entry
+from geo.checks.types.named import is_entry
 from geo.checks.wording import place_name, rounded
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _ALIKE, _UNLIKE = 0.2, 0.5
 # Nearer by less than this share is too close to tell.
 _CLOSE = 0.05
+# How many people a city has is told so differently.
+_CLEARLY = 1.5
 _NUMBERS = {
     "half": 0.5, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10,
@@ -31,8 +33,10 @@ def check(claim: Claim, ground: Ground) -> Check:
         return unknown(claim)
     if claim.relation in {"nearer to", "farther from"}:
         return _distance(claim, places)
-    if claim.relation == "longer than":
+    if claim.relation in {"longer than", "shorter than"}:
         return _measured(claim, places, ground)
+    if [place.feature_class for place in places[:2]] == ["P", "P"]:
+        return _people(claim, places, ground)
     return _size(claim, places, ground)
 
 
@@ -50,8 +54,24 @@ def _measured(claim: Claim, places: list[Place], ground: Ground) -> Check:
             told += f" and {rows[1].name} {rounded(second)} {unit}."
             if abs(first / second - 1) < _CLOSE:
                 return unknown(claim, told)
-            return (holds if first > second else fails)(claim, told)
+            is_right = (first > second) == (claim.relation == "longer than")
+            return (holds if is_right else fails)(claim, told)
     return unknown(claim, "The figures of these two are not known here.")
+
+
+def _people(claim: Claim, places: list[Place], ground: Ground) -> Check:
+    """Compare how many people live in two cities; figures differ by date and by city limits."""
+    del ground
+    first, second = (place.population for place in places[:2])
+    is_compared = claim.relation in {"larger than", "smaller than"}
+    if not first or not second or not is_compared:
+        return unknown(claim, "How large these two are is not known here.")
+    told = f"GeoNames counts {rounded(first)} people in {places[0].name}"
+    told += f" and {rounded(second)} in {places[1].name}"
+    if max(first / second, second / first) < _CLEARLY:
+        return unknown(claim, f"{told}: too close to tell.")
+    is_right = (first > second) == (claim.relation == "larger than")
+    return (holds if is_right else fails)(claim, f"{told}.")
 
 
 def _size(claim: Claim, places: list[Place], ground: Ground) -> Check:

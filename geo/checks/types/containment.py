@@ -30,7 +30,7 @@ _QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _PARTS = frozenset({"ADM1", "ADM2", "ISL", "ISLS"})
 _SEA, _COAST, _SEAS = "sea", "coast", frozenset({"SEA", "GULF", "OCN", "BAY", "CHN"})
 _OWN = "own "
-_GREAT_CITY = 300_000
+_GREAT_CITY, _TOWN = 300_000, 15_000
 # Outlines of islands are simplified, and ports are built out into the sea.
 _SHORE_M, _FAR_M = 3_000.0, 50_000.0
 # Further from the middle of a region than this a town lies outside of it, if it is not a huge one.
@@ -58,10 +58,14 @@ def _in_side(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     """Judge "in northern B" of a country, a state or a province."""
     if land.feature_code == "ADM1" and not one.is_area:
         return _in_part_of_region(claim, one, land, ground)
-    if one.is_area or not land.feature_code.startswith("PCL") or land.extent is None:
+    land = _outlined(land, ground) if land.feature_code == "ISL" else _drawn(land, ground)
+    is_drawn = land.feature_code == "ISL" or land.feature_code.startswith("PCL")
+    if one.is_area or not is_drawn or land.extent is None:
         return unknown(claim, f"We have no outline of {place_name(land)} to tell its parts.")
-    if one.country_code != land.country_code:
+    if one.country_code != land.country_code and land.feature_code != "ISL":
         return _elsewhere(claim, one, land, ground)
+    if land.feature_code == "ISL" and not land.extent.contains(shapely.Point(one.lon, one.lat)):
+        return unknown(claim, f"{one.name} is not sure to lie on {place_name(land)}.")
     return _in_part(claim, one, land)
 
 
@@ -147,15 +151,16 @@ def _inside(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     """Judge that a place lies in a country, in a region, on an island or on a sea."""
     if land.feature_code in _SEAS:
         return check_coast(claim, one, land, ground)
+    if one.country_code in ground.facts.group(land.name):
+        return holds(claim, f"{place_name(one)} lies in {place_name(land)}.")
     if one.is_area:
         return _area_inside(claim, one, land)
     if land.feature_code.startswith("PCL"):
         if one.country_code == land.country_code:
             return holds(claim, f"{one.name} lies in {place_name(land)}.")
         return _elsewhere(claim, one, land, ground)
-    if land.feature_code == "ADM1":
-        return _in_region(claim, one, land, ground)
-    return _on_island(claim, one, land, ground)
+    judge = _in_region if land.feature_code == "ADM1" else _on_island
+    return judge(claim, one, land, ground)
 
 
 def _area_inside(claim: Claim, one: Place, land: Place) -> Check:
@@ -185,10 +190,22 @@ def _in_region(claim: Claim, one: Place, region: Place, ground: Ground) -> Check
         return holds(claim, f"{one.name} lies in {region.name}.")
     namesake = ground.named(one.name, region.country_code, region.name)
     metres = distance_m(one.lon, one.lat, region.lon, region.lat)
-    if one.population < _GREAT_CITY or namesake is not None or metres < _REGION_M:
+    is_known = one.population >= _GREAT_CITY or _is_only_one(one, region, ground)
+    if not is_known or namesake is not None or metres < _REGION_M:
         return unknown(claim, f"{one.name} may be another place than the one we know.")
     where = one.admin1 or one.country_code
     return fails(claim, f"{one.name} lies in {where}, not {region.name}.")
+
+
+def _is_only_one(one: Place, region: Place, ground: Ground) -> bool:
+    """Whether a town in the right country is the only one of its name there, and no small one."""
+    found = [
+        place
+        for place in ground.gazetteer.candidates(one.name)
+        if place.country_code == one.country_code and place.feature_class == "P"
+    ]
+    is_home = one.country_code == region.country_code
+    return is_home and len(found) == 1 and one.population >= _TOWN
 
 
 def _elsewhere(claim: Claim, one: Place, country: Place, ground: Ground) -> Check:

@@ -8,19 +8,20 @@ import shapely
 
 from geo.checks.types.adjacency import LANDLOCKED
 from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.scope import WORLD
 from geo.checks.wording import place_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from geo.checks.types.ground import Ground
+    from geo.checks.types.scope import Scope
     from geo.contracts import Check, Claim, Place
 
 # Which bound of a box lies on a side, and whether more is further.
 _SIDES = {"northern": (3, 1), "southern": (1, -1), "eastern": (2, 1), "western": (0, -1)}
 # Of regions only their towns are known: so much further must one lie, degrees.
 _CLEARLY_DEG = 1.0
-_WORLD = "world"
 _LANDS = frozenset({"country", "state", "member", "nation"})
 
 
@@ -53,7 +54,7 @@ def _members(land: Place, ground: Ground) -> frozenset[str]:
 
 
 def check_extreme(
-    claim: Claim, places: Sequence[Place], scope: tuple[str, str] | None, ground: Ground
+    claim: Claim, places: Sequence[Place], scope: Scope | None, ground: Ground
 ) -> Check:
     """Judge "the southernmost state of B" and "the easternmost member of B"."""
     what, rank, noun = claim.relation.partition(" in ")[0].split(" ", 2)
@@ -63,8 +64,8 @@ def check_extreme(
         return _judged(claim, one.name, _capitals(scope, at, sign, ground), 0.0)
     if noun not in _LANDS or rank != "1":
         return unknown(claim, "Ranks of this kind are not known here.")
-    if one.feature_code == "ADM1" and scope is not None and scope[0] == one.country_code:
-        return _judged(claim, one.name, _towns(scope[0], at, sign, ground), _CLEARLY_DEG)
+    if one.feature_code == "ADM1" and scope is not None and scope.code == one.country_code:
+        return _judged(claim, one.name, _towns(scope.code, at, sign, ground), _CLEARLY_DEG)
     if len(places) < 2 or not one.feature_code.startswith("PCL"):  # noqa: PLR2004 - a land and where
         return unknown(claim, "It is not known here what else there is of this kind.")
     ends: dict[str, float] = {}
@@ -76,14 +77,12 @@ def check_extreme(
     return _judged(claim, one.name, ends, 0.0)
 
 
-def _capitals(
-    scope: tuple[str, str] | None, at: int, sign: int, ground: Ground
-) -> dict[str, float]:
+def _capitals(scope: Scope | None, at: int, sign: int, ground: Ground) -> dict[str, float]:
     """Tell how far the capitals of the independent countries of a continent lie to a side."""
     ends: dict[str, float] = {}
     for code in ground.facts.ranked_by_area():
         country, capital = ground.gazetteer.country(code), ground.gazetteer.capital(code)
-        is_there = scope is None or scope[0] in {_WORLD, ground.facts.continent(code)}
+        is_there = scope is None or scope.code in {WORLD, ground.facts.continent(code)}
         is_land = country is not None and country.feature_code == "PCLI"
         if is_there and is_land and capital is not None:
             ends[capital.name] = sign * (capital.lat if at in {1, 3} else capital.lon)
@@ -104,8 +103,10 @@ def _judged(claim: Claim, name: str, ends: Mapping[str, float], margin_deg: floa
     if name not in ends or len(ends) < 2:  # noqa: PLR2004 - nothing to compare with
         return unknown(claim, "It is not known here what else there is of this kind.")
     first, second = sorted(ends, key=lambda key: -ends[key])[:2]
+    side = claim.relation.partition("ernmost")[0]
     if first == name and ends[first] - ends[second] >= margin_deg:
-        return holds(claim, f"No other of its kind reaches as far as {name}.")
+        return holds(claim, f"{name} reaches further {side} than {second}, the next.")
     if first != name and ends[first] - ends[name] >= margin_deg:
-        return fails(claim, f"{first} reaches further than {name}.")
-    return unknown(claim, f"{first} and {second} lie too close to tell which reaches further.")
+        return fails(claim, f"{first} reaches further {side} than {name}.")
+    words = f"{first} and {second} lie too close to tell which reaches further {side}."
+    return unknown(claim, words)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # A pin less likely than this carries no firm verdict.
 SURE, SURE_OF_ONE, SURE_OF_NATURE = 0.7, 0.5, 0.4
+_ISLAND = "island"
 _OF_NATURE = frozenset(
     {ClaimKind.HEIGHT, ClaimKind.LENGTH, ClaimKind.SUPERLATIVE, ClaimKind.COMPARISON}
 )
@@ -60,6 +61,9 @@ def _is_sure(geocode: Geocode, claim: Claim) -> bool:
         return False
     is_one = place.feature_code in {"CONT", "BDR"}
     is_named_by_kind = claim.kind in _OF_NATURE and place.feature_class in {"T", "H"}
+    # "the largest island of B" is said of no town.
+    is_island = place.feature_code == "ISL" and claim.kind is ClaimKind.SUPERLATIVE
+    is_named_by_kind = is_named_by_kind or (is_island and _ISLAND in claim.relation)
     least = SURE_OF_NATURE if is_named_by_kind else SURE_OF_ONE if is_one else SURE
     return geocode.probability >= least
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.types.ground import fails, holds, unknown
-from geo.checks.types.superlative import is_entry
+from geo.checks.types.named import is_entry
 from geo.checks.verdict import fits
 
 if TYPE_CHECKING:
@@ -25,13 +25,15 @@ def check(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     one = places[0] if places else None
     is_depth = claim.relation == "depth"
-    if one is not None and one.feature_code.startswith("ADM"):
+    rows = ground.facts.ranked("depth" if is_depth else "mountain")
+    row = next((row for row in rows if one is not None and row.name == one.name), None)
+    if row is None and one is not None and one.feature_code.startswith("ADM"):
         # "Potosí lies so high" is said of the town, not of the region around it.
         one = ground.named(one.name, one.country_code)
-    if one is not None and one.feature_class == "P" and not is_depth:
+    if row is None and one is not None and one.feature_class == "P" and not is_depth:
         return _town(claim, one, ground)
-    rows = ground.facts.ranked("depth" if is_depth else "mountain")
-    row = next((row for row in rows if one is not None and is_entry(row, one, ground)), None)
+    if row is None and one is not None:
+        row = next((row for row in rows if is_entry(row, one, ground)), None)
     if row is None:
         told = "deep" if is_depth else "high"
         return unknown(claim, f"We do not know how {told} this is.")

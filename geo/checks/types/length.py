@@ -6,23 +6,29 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.types.ground import fails, holds, unknown
-from geo.checks.types.superlative import is_entry
+from geo.checks.types.named import is_entry
 from geo.checks.verdict import fits
+from geo.checks.wording import place_name
 
 if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim
     from geo.ports import Ranked
 
+_RIVER = "river"
 _KINDS = ("river", "canal", "tunnel", "railway", "strait", "bridge")
 # How much the sources differ on a length, and what is beyond all of them: rivers are measured from
 # different springs, a tunnel has two portals.
 _ALIKE, _UNLIKE = {"river": 0.06}, {"river": 0.35}
 _ALIKE_ELSE, _UNLIKE_ELSE = 0.03, 0.1
+# Borders wind, and each country measures its own way.
+_BORDER, _ALIKE_BORDER, _UNLIKE_BORDER = "border", 0.1, 0.4
 
 
 def check(claim: Claim, ground: Ground) -> Check:
     """Compare the figure with the length known."""
+    if claim.relation == _BORDER:
+        return _border(claim, ground)
     row = _known(claim, ground)
     if row is None:
         return unknown(claim, "How long this is, is not known here.")
@@ -35,12 +41,35 @@ def check(claim: Claim, ground: Ground) -> Check:
     return (fails if off >= _UNLIKE.get(row.kind, _UNLIKE_ELSE) else unknown)(claim, words)
 
 
+def _border(claim: Claim, ground: Ground) -> Check:
+    """Compare the length of the border of two countries."""
+    places = ground.places(claim) or []
+    codes = [one.country_code for one in places if one.feature_code.startswith("PCL")]
+    for one in places:
+        kind, _, both = one.feature_id.partition(":")
+        codes = both.split("-") if kind == _BORDER and "-" in both else codes
+    metres = ground.facts.border_m(*codes[:2]) if len(codes) > 1 else None
+    lands = [place_name(land) for code in codes if (land := ground.gazetteer.country(code))]
+    if metres is None or len(lands) < 2:  # noqa: PLR2004 - a border has two sides
+        return unknown(claim, "How long this border is, is not known here.")
+    words = f"The border of {lands[0]} and {lands[1]} is about {wording.about(metres)}, long."
+    figure = claim.figure
+    off = max(figure.value_si / metres, metres / figure.value_si) - 1.0 if figure.value_si else 1.0
+    if off <= _ALIKE_BORDER:
+        return holds(claim, words)
+    return (fails if off >= _UNLIKE_BORDER else unknown)(claim, words)
+
+
 def _known(claim: Claim, ground: Ground) -> Ranked | None:
     rows = [row for kind in _KINDS for row in ground.facts.ranked(kind)]
     if claim.relation:
         name = claim.relation.casefold()
         return next((row for row in rows if row.name.casefold() == name), None)
     places = ground.places(claim)
+    if places and places[0].feature_class == "A":
+        # A river that runs so far, and bears the name of a country: the Niger, the Gambia.
+        name = places[0].name
+        return next((row for row in ground.facts.ranked(_RIVER) if row.name == name), None)
     if not places or places[0].feature_class != "H":
         return None
     return next((row for row in rows if is_entry(row, places[0], ground)), None)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # A sum of rounded figures may miss by the first share; by more than the second it is another.
 _ALIKE, _UNLIKE = 0.005, 0.01
 # Distance, time and speed are each rounded, and often hedged.
+_PARTS = "sum of it"
 _SAME_RATE, _OTHER_RATE = 0.1, 0.3
 
 
@@ -33,6 +34,8 @@ def check(claim: Claim, ground: Ground) -> Check:
     if abs(value - total.value_si) <= _ALIKE * value:
         return holds(claim, f"{words}.")
     is_off = abs(value - total.value_si) > _UNLIKE * value and claim.relation == "sum"
+    # Of the parts of a whole others may not be told, but no more can be told than there is.
+    is_off = is_off or (claim.relation == _PARTS and value > total.value_si * (1 + _UNLIKE))
     words = f"{words}, not {wording.trimmed(total.value, 6)}."
     return (fails if is_off else unknown)(claim, words)
 
@@ -40,7 +43,8 @@ def check(claim: Claim, ground: Ground) -> Check:
 def _days(claim: Claim) -> Check:
     _, stated, found = claim.relation.split()
     off = int(stated) - int(found)
-    words = f"From the one date to the other it is {found} days."
+    words = f"From the one date to the other it is {found} days"
+    words += f", {stated} with both counted." if off == 1 else "."
     if off in {0, 1}:
         return holds(claim, words)
     return fails(claim, words) if abs(off) > 1 else unknown(claim, words)
@@ -60,5 +64,5 @@ def _rate(claim: Claim) -> Check:
     off = max(real / speed.value_si, speed.value_si / real) - 1.0 if real else 1.0
     if off <= _SAME_RATE:
         return holds(claim, f"{words}.")
-    words = f"{words}, not {wording.speed(speed.value_si)}."
+    words = f"{words}, not {wording.trimmed(speed.value, 4)} {speed.unit}."
     return (fails if off >= _OTHER_RATE else unknown)(claim, words)

@@ -51,7 +51,8 @@ def _judged(claim: Claim, stated: int, found: set[int], names: tuple[str, str]) 
     told = " or ".join(_words(minutes, *names) for minutes in sorted(found))
     if stated % _DAY_MIN in {minutes % _DAY_MIN for minutes in found}:
         return holds(claim, f"{told[0].upper()}{told[1:]}.")
-    return fails(claim, f"{told[0].upper()}{told[1:]}, not {_hours(stated)}.")
+    other = f", not {_hours(stated)}" if stated else ""
+    return fails(claim, f"{told[0].upper()}{told[1:]}{other}.")
 
 
 def _local(claim: Claim, stated: int, ground: Ground) -> Check:
@@ -67,7 +68,8 @@ def _local(claim: Claim, stated: int, ground: Ground) -> Check:
     names = ", ".join(dict.fromkeys(place_name(place) for place in known[:3]))
     offsets = sorted(_offsets(known[0], ground))
     told = " or ".join(_words(minutes, place_name(known[0]), "GMT") for minutes in offsets)
-    return fails(claim, f"No place named keeps a time {_hours(stated)} GMT ({names}); {told}.")
+    side = f"{_hours(stated)}{_of(stated)} GMT" if stated else "level with GMT"
+    return fails(claim, f"No place named keeps a time {side} ({names}); {told}.")
 
 
 def _offsets(place: Place, ground: Ground) -> set[int]:
@@ -119,11 +121,15 @@ def _at(place: Place, day: date, ground: Ground) -> set[int]:
 def _words(minutes: int, one: str, other: str) -> str:
     if not minutes:
         return f"{one} keeps the same time as {other}"
-    return f"{one} is {_hours(minutes)} {other}"
+    return f"{one} is {_hours(minutes)}{_of(minutes)} {other}"
+
+
+def _of(minutes: int) -> str:
+    return " of" if minutes > 0 else ""
 
 
 def _hours(minutes: int) -> str:
-    side = "ahead of" if minutes >= 0 else "behind"
+    side = "ahead" if minutes >= 0 else "behind"
     hours, rest = divmod(abs(minutes), 60)
     told = [f"{hours} h"] if hours else []
-    return " ".join([*told, *([f"{rest} min"] if rest else []), side]) if minutes else "level with"
+    return " ".join([*told, *([f"{rest} min"] if rest else []), side])

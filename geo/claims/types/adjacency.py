@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.claims.types.fact import about
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind
+from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
     import re
@@ -29,10 +30,14 @@ def find(reading: Reading) -> Iterator[Found]:
     for row, marked, match in ROWS.found(reading):
         if marked.is_in_phrase(match):
             continue
-        one = found(ClaimKind.ADJACENCY, marked, match, row, "abd")
+        slots = "abcde" if row.name in lists("adjacency")["any_slot"] else "abd"
+        one = found(ClaimKind.ADJACENCY, marked, match, row, slots)
         one = replace(one, relation=f"{row.name} {match.groupdict().get('many') or ''}".strip())
         listed = marked.listed(match, "all")
-        if listed:
+        if listed and row.name in lists("adjacency")["together"]:
+            named = marked.mention(match, "a")
+            yield replace(one, subject=about(named, *listed, reason=one.subject.reason))
+        elif listed:
             yield from _each(marked, match, one, listed)
         else:
             yield one

@@ -12,6 +12,7 @@ from geo.lexicon.statements import lists
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from geo.claims.story import PlacedMention
     from geo.claims.types.fact import Found, Reading
 
 ROWS = Rows("capital")
@@ -26,19 +27,18 @@ def find(reading: Reading) -> Iterator[Found]:
     """
     for row, marked, match in ROWS.found(reading):
         city = marked.mention(match, "a")
-        if city is None or not city.can_be_subject:
+        if city is None or not city.can_be_subject or _is_region(city, row.name):
             continue
-        one = found(ClaimKind.CAPITAL, marked, match, row, "abd")
-        if match.start("a") == match.start():
-            # What is said of the city, not the city itself: another figure may end with it.
-            one = replace(one, start=marked.starts[_first_word(marked.text, match.start() + 1)])
+        slots = "ab" if row.name in lists("capital")["of_its_land"] else "abd"
+        one = found(ClaimKind.CAPITAL, marked, match, row, slots)
+        one = replace(one, start=marked.said_start(match))
         yield replace(one, relation=_role(match.groupdict(), row.name))
 
 
-def _first_word(text: str, at: int) -> int:
-    while at + 1 < len(text) and text[at] in ", \u00a0":
-        at += 1
-    return at
+def _is_region(mention: PlacedMention, name: str) -> bool:
+    """Whether behind a capital described stands its land: "the capital of Finnish Lapland"."""
+    is_behind = name in lists("capital")["beside"]
+    return is_behind and mention.place is not None and mention.place.is_area
 
 
 def _role(groups: dict[str, str | None], name: str) -> str:

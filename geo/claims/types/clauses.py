@@ -7,12 +7,15 @@ place and goes on with what is said of it; its offsets are still those of the ar
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.types.marked import Marked, Sign
 from geo.contracts.token import ROOT
-from geo.lexicon import listed
+from geo.lexicon import either, listed
+from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +34,7 @@ def clauses(sentence: Sentence, marked: Marked) -> tuple[Marked, ...]:
     """List what is said of each place of a marked sentence."""
     if not sentence.is_parsed:
         return ()
-    found: list[Marked] = []
+    found: list[Marked] = _behind_aside(marked)
     for at, sign in enumerate(marked.text):
         if not Sign.NAME <= ord(sign) < Sign.DEMONYM:
             continue
@@ -42,6 +45,24 @@ def clauses(sentence: Sentence, marked: Marked) -> tuple[Marked, ...]:
             if clause is not None and len(found) < _MOST:
                 found.append(clause)
     return tuple(found)
+
+
+def _behind_aside(marked: Marked) -> list[Marked]:
+    """Read "A, the largest country in B, borders C": the verb behind the comma is about A."""
+    match = _aside().match(marked.text)
+    if match is None:
+        return []
+    clause = _clause(marked, match.start("name"), " ", marked.starts[match.end()])
+    return [] if clause is None else [clause]
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    names = f"[{chr(Sign.NAME)}-{chr(Sign.DEMONYM - 1)}]"
+    return re.compile(
+        rf"(?:[^.,;]{{0,40}}\s[-–—]+\s)?(?:[Tt]he\s)?(?P<name>{names}),\s[^;.]*?[{chr(Sign.NAME)}-\uf8ff],\s"
+        rf"(?={either(lists('pointing')['verbs'])}(?![^\W_]))"
+    )
 
 
 def _head(sentence: Sentence, start: int, end: int) -> int | None:

@@ -40,7 +40,9 @@ def find(reading: Reading) -> Iterator[Found]:
             relation = f"{kind} {part}".strip() or INSIDE
             slots = _SLOTS.get(kind, "ab")
             made = replace(
-                found(ClaimKind.CONTAINMENT, marked, match, row, slots), relation=relation
+                found(ClaimKind.CONTAINMENT, marked, match, row, slots),
+                relation=relation,
+                start=marked.said_start(match),
             )
             quantity = figure_in(marked, match) if groups.get("value") else None
             if quantity is not None:

@@ -8,24 +8,30 @@ from typing import TYPE_CHECKING
 from geo.claims.types.figure import figure_in, figure_pattern
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind
+from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.claims.types.fact import Found, Reading
 
+_BORDER = "border"
 ROWS = Rows("length", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in {"km", "mi"})})
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    """Read "the Rhine is 1,230 km long"; ``relation`` is the name of what is no place known."""
+    """Read "the Rhine is 1,230 km long"; ``relation`` is the name of what is no place known.
+
+    Of a border it is "border", and the subject both countries, or the border.
+    """
     for row, marked, match in ROWS.found(reading):
         quantity = figure_in(marked, match)
         if quantity is None or marked.is_in_phrase(match):
             continue
+        is_border = row.name in lists("length")["of_border"]
         yield replace(
-            found(ClaimKind.LENGTH, marked, match, row, "a"),
-            relation=match.groupdict().get("thing") or "",
+            found(ClaimKind.LENGTH, marked, match, row, "abd" if is_border else "a"),
+            relation=_BORDER if is_border else match.groupdict().get("thing") or "",
             start=quantity.span.start,
             quantity=quantity,
         )

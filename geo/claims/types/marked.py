@@ -32,6 +32,7 @@ class Sign(IntEnum):
 
 
 _COUNT = 0x400
+_WHOSE = "'s"
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _DESCRIPTIONS = {RelationKind.CAPITAL: Sign.CAPITAL, RelationKind.BORDER: Sign.BORDER}
 
@@ -54,10 +55,11 @@ def sign_class(sign: Sign) -> str:
 
 
 class Pointed(NamedTuple):
-    """Words at the start of a sentence that stand for a place named before."""
+    """Words at the start of a sentence that stand for a place named before, or for "its"."""
 
     span: Span
     mention: PlacedMention
+    is_whose: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,15 @@ class Marked:
         """Give the article's offsets of what a pattern has matched."""
         return self.starts[match.start()], self.ends[match.end() - 1]
 
+    def said_start(self, match: re.Match[str], name: str = "a") -> int:
+        """Give where what is said of a place begins: another figure may end with its name."""
+        at = match.start()
+        if match.start(name) == at:
+            at += 1
+            while at + 1 < match.end() and self.text[at] in ", \u00a0":
+                at += 1
+        return self.starts[at]
+
     def is_in_phrase(self, match: re.Match[str], name: str = "a") -> bool:
         """Whether a place only belongs to what is told of: "the lake near Kyiv covers".
 
@@ -106,7 +117,7 @@ def mark(
 ) -> Marked:
     """Put a sign for each place of a sentence; ``mentions`` in order, none over another.
 
-    ``pointed_at`` is what "It" at its start stands for.
+    ``pointed_at`` is what "It" at its start stands for; "Its" reads as the name with "'s".
     """
     inside = [(one.span, one) for one in mentions if sentence.covers(one.span)][: _COUNT - 1]
     if pointed_at is not None and sentence.covers(pointed_at.span):
@@ -122,9 +133,11 @@ def mark(
     at = sentence.start
     for number, (span, one) in enumerate(inside):
         plain = sentence.text[at - sentence.start : span.start - sentence.start]
-        text += [*_PRIVATE.sub(" ", plain), chr(_sign(one) + number)]
-        starts += [*range(at, span.start), span.start]
-        ends += [*range(at + 1, span.start + 1), span.end]
+        is_whose = pointed_at is not None and pointed_at.is_whose and span is pointed_at.span
+        signs = [chr(_sign(one) + number), *(_WHOSE if is_whose else "")]
+        text += [*_PRIVATE.sub(" ", plain), *signs]
+        starts += [*range(at, span.start), *[span.start] * len(signs)]
+        ends += [*range(at + 1, span.start + 1), *[span.end] * len(signs)]
         at = span.end
     rest = _PRIVATE.sub(" ", sentence.text[at - sentence.start :])
     text += rest

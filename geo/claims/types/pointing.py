@@ -1,38 +1,106 @@
-"""Tells which place "It" or "The country" at the start of a sentence stands for, if that is sure.
+"""Tells which place "It" or "The lake" at the start of a sentence stands for, if that is sure.
 
-It is sure where the sentence before, of the same paragraph, opens with the place it is about.
+It is sure where the sentence before, of the same paragraph, opens with the place it is about, or
+where a noun points back and that sentence names just one place of its kind.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.claims.story import distinct
 from geo.claims.types.marked import Pointed
 from geo.contracts import Span
+from geo.lexicon import either, listed
+from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, StoryIndex
 
-_POINTS = re.compile(
-    r"(?:It|They|Its(?= (?:clocks|capital|land|border|area|highest))"
-    r"|The (?:whole )?(?:country|kingdom|republic|nation|state|province|region|island|islands|city"
-    r"|town|village|territory|archipelago))(?![^\W_])"
-)
 # Words that may stand before the place that a sentence opens with.
 _OPENING = re.compile(r"(?:The|In|On|Though|Although|While|But|And)?\s?(?:[a-z]+\s)?")
 _MOST_SENTENCES = 3
+_TOWN = "town"
+# Letters that a dateline has at most.
+_DATELINE = 60
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    table = lists("pointing")
+    nouns, own = either(table["nouns"]), either(table["own"])
+    return re.compile(
+        rf"(?:It(?=['’]s\s)|It|They|Its(?=\s{own}(?![^\W_]))|The\s(?P<noun>{nouns}))(?![^\W_])"
+        r"(?!['’](?!s\s))"
+    )
 
 
 def pointed_at(story: StoryIndex, index: int) -> Pointed | None:
     """Find the words that point back at the start of a sentence, and the place meant."""
     sentence = story.article.sentences[index]
-    match = _POINTS.match(sentence.text)
-    mention = _opening(story, index - 1, _MOST_SENTENCES) if match else None
-    if match is None or mention is None or _is_other_block(story, index):
+    match = _points().match(sentence.text)
+    if match is None or not index or _is_other_block(story, index):
+        return None
+    noun = re.sub(r"\s", " ", (match["noun"] or "").lower())
+    mention = _opening(story, index - 1, _MOST_SENTENCES)
+    if noun and (mention is None or not _is_kind(mention, noun)):
+        mention = _only_one(story, index - 1, noun)
+    mention = mention or (None if noun else _topic(story, index))
+    if mention is None:
         return None
     end = sentence.start + match.end()
-    return Pointed(Span(start=sentence.start, end=end, text=match[0]), mention)
+    span = Span(start=sentence.start, end=end, text=match[0])
+    return Pointed(span, mention, is_whose=match[0].lower() in listed("possessive"))
+
+
+def land_before(story: StoryIndex, index: int) -> PlacedMention | None:
+    """Find the country, region or island that the sentence before opens with, for an "its"."""
+    if not index or _is_other_block(story, index):
+        return None
+    mention = _opening(story, index - 1, _MOST_SENTENCES)
+    return mention if mention and mention.place and mention.place.is_area else None
+
+
+def town_before(story: StoryIndex, index: int) -> PlacedMention | None:
+    """Find the one town that the sentence before names: where "there" is."""
+    return (
+        _only_one(story, index - 1, _TOWN) if index and not _is_other_block(story, index) else None
+    )
+
+
+def _is_kind(mention: PlacedMention, noun: str) -> bool:
+    """Whether a noun may stand for a place, by GeoNames' class or code."""
+    place = mention.place
+    codes = lists("pointing")["nouns"][noun].split()
+    return place is not None and any(
+        code == place.feature_class or place.feature_code.startswith(code) for code in codes
+    )
+
+
+def _only_one(story: StoryIndex, index: int, noun: str) -> PlacedMention | None:
+    """Find the one place of a kind that the nearest sentence before with any of it names."""
+    for at in range(index, max(-1, index - _MOST_SENTENCES), -1):
+        named = story.mentions.get(at, ())
+        found = [one for one in named if _is_kind(one, noun) and not story.is_dateline(one)]
+        alone = distinct(found)
+        if alone:
+            return alone[0] if len(alone) == 1 and alone[0].can_be_subject else None
+        if _is_other_block(story, at):
+            break
+    return None
+
+
+def _topic(story: StoryIndex, index: int) -> PlacedMention | None:
+    """Find what "it" is by what the sentence before is about."""
+    meant = story.document.referents.topics.get(index)
+    if meant is None or not meant.toponym_id:
+        return None
+    named = (one for found in story.mentions.values() for one in found)
+    return next(
+        (one for one in named if one.toponym.id == meant.toponym_id and one.can_be_subject), None
+    )
 
 
 def _is_other_block(story: StoryIndex, index: int) -> bool:
@@ -45,10 +113,20 @@ def _opening(story: StoryIndex, index: int, most: int) -> PlacedMention | None:
     if index < 0 or not most:
         return None
     sentence = story.article.sentences[index]
-    if index and _POINTS.match(sentence.text) and not _is_other_block(story, index):
+    if index and _points().match(sentence.text) and not _is_other_block(story, index):
         return _opening(story, index - 1, most - 1)
-    first = next(iter(story.mentions.get(index, ())), None)
-    if first is None or not first.can_be_subject:
+    named = list(story.mentions.get(index, ()))
+    start = sentence.start
+    if named and story.is_dateline(named[0]):
+        start = _behind_dateline(story, named.pop(0))
+    first = next(iter(named), None)
+    if first is None or not first.can_be_subject or first.span.start < start:
         return None
-    before = story.article.text[sentence.start : first.span.start]
-    return first if _OPENING.fullmatch(before) else None
+    return first if _OPENING.fullmatch(story.article.text[start : first.span.start]) else None
+
+
+def _behind_dateline(story: StoryIndex, mention: PlacedMention) -> int:
+    """Find where the words behind "LIMA, June 3 - " begin."""
+    rest = story.article.text[mention.span.end : mention.span.end + _DATELINE]
+    match = re.match(r"[^.!?]*?\s[-–—]+\s", rest)
+    return mention.span.end + (match.end() if match else 0)

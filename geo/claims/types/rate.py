@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 _THREE = (Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED)
 # How far before a speed the word stands that makes it an average.
 _NEAR = 40
+# How many sentences back the figure is that words point to.
+_MOST_BACK = 2
 
 RATE, RATE_AT = "rate", "rate at"
-_AT = ", at "
+_AT, _AT_RIGHT = ", at ", " at "
 
 
 def find_rate(reading: Reading) -> Iterator[Found]:
@@ -36,18 +38,30 @@ def find_rate(reading: Reading) -> Iterator[Found]:
     words = sentence.text.lower()
     if not here:
         return
-    before = document.amounts_in(sentences[reading.index - 1]) if reading.index else ()
     chosen: dict[Dimension, Amount] = {}
     for dimension in _THREE:
         found = [one for one in here if one.quantity.dimension is dimension]
         if not found and _points_back(words, dimension):
-            found = [one for one in before if one.quantity.dimension is dimension][-1:]
+            found = _last_before(reading, dimension)
         if len(found) != 1:
             return
         chosen[dimension] = found[0]
     word = _is_average(words, chosen[Dimension.SPEED], sentence.start, here)
     if word or any(one not in here for one in chosen.values()):
-        yield _rate(chosen, here, word == _AT)
+        yield _rate(chosen, here, word)
+
+
+def _last_before(reading: Reading, dimension: Dimension) -> list[Amount]:
+    """Find the nearest figure of a kind in the sentences right before, of the same paragraph."""
+    article = reading.story.article
+    block = article.block_at(article.sentences[reading.index].start)
+    for index in range(reading.index - 1, max(-1, reading.index - 1 - _MOST_BACK), -1):
+        if article.block_at(article.sentences[index].start) != block:
+            break
+        amounts = reading.story.document.amounts_in(article.sentences[index])
+        if found := [one for one in amounts if one.quantity.dimension is dimension]:
+            return found[-1:]
+    return []
 
 
 def _points_back(words: str, dimension: Dimension) -> bool:
@@ -64,19 +78,22 @@ def _is_average(words: str, speed: Amount, start: int, here: Sequence[Amount]) -
         (one for one in lists("sums")["average_behind"] if behind.startswith(one)), ""
     ):
         return after
+    if any(near.endswith(_AT_RIGHT) and one.end == speed.start - len(_AT_RIGHT) for one in here):
+        return _AT
     return next((word for word in lists("sums")["average"] if word in near), "")
 
 
-def _rate(chosen: dict[Dimension, Amount], here: Sequence[Amount], is_at: bool) -> Found:  # noqa: FBT001 - private
+def _rate(chosen: dict[Dimension, Amount], here: Sequence[Amount], word: str) -> Found:
+    is_average = word not in {"", _AT}
     order = (Dimension.SPEED, Dimension.DURATION, Dimension.LENGTH)
-    if any(chosen[dimension] not in here for dimension in order):
+    if not is_average and any(chosen[dimension] not in here for dimension in order):
         order = (Dimension.DURATION, Dimension.SPEED, Dimension.LENGTH)
     last = next(chosen[dimension] for dimension in order if chosen[dimension] in here)
     others = tuple(one.quantity for one in chosen.values() if one is not last)
     return Found(
         kind=ClaimKind.SUM,
         subject=Subject(reason="The article gives distance, time and speed of one way."),
-        relation=RATE_AT if is_at else RATE,
+        relation=RATE_AT if word == _AT else RATE,
         start=last.start,
         end=last.end,
         quantity=last.quantity,

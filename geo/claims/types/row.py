@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from geo.claims.types.fact import Found, about
 from geo.claims.types.marked import Sign, sign_class
-from geo.lexicon import any_of, either
-from geo.lexicon.statements import table
+from geo.claims.types.needs import Needs, glance, needs_of
+from geo.lexicon import either
+from geo.lexicon.statements import lists, table
 from geo.lexicon.units import values
 
 if TYPE_CHECKING:
@@ -52,9 +53,15 @@ class Row:
             re.IGNORECASE,
         )
 
+    @cached_property
+    def needs(self) -> Needs:
+        """What a marked text must have for the pattern to stand in it."""
+        return needs_of(self.pattern)
+
     def matches(self, marked: Marked) -> Iterator[re.Match[str]]:
         """Find every place of a marked sentence where the pattern stands."""
-        return self.compiled.finditer(marked.text)
+        if self.needs.met_by(*glance(marked.text)):
+            yield from self.compiled.finditer(marked.text)
 
 
 class Rows:
@@ -89,7 +96,7 @@ class Rows:
         for marked in (reading.marked, *reading.clauses):
             for row in self.rows:
                 for match in row.matches(marked):
-                    if marked.is_clause or not (reading.clauses and _is_behind_aside(match)):
+                    if not _is_behind_aside(match):
                         yield row, marked, match
 
 
@@ -110,13 +117,17 @@ def found(
 
 def _is_behind_aside(match: re.Match[str]) -> bool:
     """Whether a place only ends an aside: "A, the capital of B, is on C" says nothing of B."""
-    at = match.end("a") if match.groupdict().get("a") else -1
-    return at >= 0 and bool(_verb_behind_comma().match(match.string, at))
+    at = match.end("a") if match.groupdict().get("a") else match.end()
+    is_first = not re.search("[\ue000-\uf8ff]", match.string[: at - 1])
+    if is_first or at == match.end():
+        return False
+    return bool(_verb_behind_comma().match(match.string, at))
 
 
 @cache
 def _verb_behind_comma() -> re.Pattern[str]:
-    return re.compile(rf",\s{any_of('lies')}(?![^\W_])", re.IGNORECASE)
+    words = either(lists("pointing")["verbs"])
+    return re.compile(rf",\s{words}(?![^\W_])", re.IGNORECASE)
 
 
 def number_words() -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.types.rate import find_rate
 from geo.claims.types.row import Rows, found
+from geo.claims.types.sums_apart import SOME, find_apart
 from geo.contracts import ClaimKind, Hedge, Quantity, Span, Subject
 from geo.lexicon import either
 from geo.lexicon.numbers import parse_number
@@ -34,6 +35,7 @@ def find(reading: Reading) -> Iterator[Found]:
     """Read "84, 97 and 61 km, 242 km in all" and "14 days, from 3 to 17 March".
 
     ``relation`` is "sum" where each part has its unit or stands in a bare list, else "sum of some";
+    "sum of it" of parts that need not be all;
     "days 14" with the days that the dates are apart; "rate" is of `find_rate`.
     """
     yield from find_rate(reading)
@@ -44,22 +46,47 @@ def find(reading: Reading) -> Iterator[Found]:
             found(ClaimKind.SUM, marked, match, row, ""),
             subject=Subject(reason=f"Read as “{row.name}”."),
         )
-        made = _days(one, match) if "month" in match.groupdict() else _sum(one, marked, match)
+        made = _made(reading, one, match)
         if made is not None:
             yield made
 
 
+def _made(reading: Reading, one: Found, match: re.Match[str]) -> Found | None:
+    """Make days between dates, or a sum; None where a number cannot be read."""
+    groups = match.groupdict()
+    if "month" in groups:
+        return _days(one, match)
+
+    def read(slot: str) -> list[Quantity]:
+        return _quantities(reading.marked, match, slot)
+
+    if "parts" not in groups or "total" not in groups:
+        return find_apart(reading, one, match, read)
+    made = _sum(one, reading.marked, match)
+    is_of = made is not None and match.start("total") < match.start("parts")
+    return replace(made, relation=SOME) if made is not None and is_of else made
+
+
+def _quantities(marked: Marked, match: re.Match[str], slot: str) -> list[Quantity]:
+    """Read the numbers of a slot in the unit of the row; none if one cannot be read."""
+    unit = pair_units()[re.sub(r"\s", " ", match["unit"].lower())]
+    at = match.start(slot)
+    spans = [(at + part.start(), at + part.end()) for part in _PART.finditer(match[slot])]
+    found = [_quantity(marked, span, unit.si, (unit.symbol, unit.dimension)) for span in spans]
+    known = [one for one in found if one is not None]
+    return known if len(known) == len(found) else []
+
+
 def _sum(one: Found, marked: Marked, match: re.Match[str]) -> Found | None:
     """Make the total and its parts; None where a number cannot be read."""
-    unit = pair_units()[re.sub(r"\s", " ", match["unit"].lower())]
-    at = match.start("parts")
-    spans = [(at + part.start(), at + part.end()) for part in _PART.finditer(match["parts"])]
-    parts = [_quantity(marked, span, unit.si, (unit.symbol, unit.dimension)) for span in spans]
-    total = _quantity(marked, match.span("total"), unit.si, (unit.symbol, unit.dimension))
-    if total is None or any(part is None for part in parts):
+    known, (total,) = (
+        tuple(_quantities(marked, match, "parts")),
+        _quantities(marked, match, "total") or (None,),
+    )
+    if total is None or not known:
         return None
-    known = tuple(part for part in parts if part is not None)
-    ends = [end for _, end in spans]
+    at = match.start("parts")
+    ends = [at + part.end() for part in _PART.finditer(match["parts"])]
     strict = re.compile(
         rf"[- ]?(?:{either(pair_units())})(?![^\W_])|(?:,|,?\s[a-z]{{2,4}}){{1,2}}\s(?=\d)"
     )
@@ -67,7 +94,7 @@ def _sum(one: Found, marked: Marked, match: re.Match[str]) -> Found | None:
     return replace(
         one,
         relation="sum" if is_strict else "sum of some",
-        start=marked.starts[match.start("parts")],
+        start=marked.starts[min(match.start("parts"), match.start("total"))],
         quantity=total,
         also=known,
     )

@@ -5,18 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.types.fact import about
+from geo.claims.types.pointing import land_before
 from geo.claims.types.row import Rows, found
-from geo.contracts import ClaimKind
+from geo.contracts import ClaimKind, Sense, ToponymKind
 from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
+    from geo.claims.story import PlacedMention
     from geo.claims.types.fact import Found, Reading
+    from geo.claims.types.marked import Marked
 
 ROWS = Rows("superlative")
-# What "one of two" says without a word of its own.
-_ONLY = "only"
+# What "one of two" says without a word of its own, and whose "its" is.
+_ONLY, _ITS = "only", "its"
+_POPULOUS, _COUNTRY = "populous", "country"
+# What stands before the name of something that the gazetteer does not have.
+_NAMED = " | "
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -24,23 +32,64 @@ def find(reading: Reading) -> Iterator[Found]:
 
     ``relation`` is what is ranked and how: "largest 2 city", "largest 1 landlocked country",
     "only 2 landlocked country" of one of two; where no place is named that the rank holds in,
-    " in country", " in state" or " in world" follows.
+    " in country", " in state" or " in world" follows. Of what is no place known, the subject is B
+    alone and its name stands behind a bar.
     """
-    mean = lists("superlative")
+    read: list[Found] = []
     for row, marked, match in ROWS.found(reading):
-        one = marked.mention(match, "a")
-        if one is None or not one.can_be_subject or marked.is_in_phrase(match):
-            continue
         groups = {key: (value or "").lower() for key, value in match.groupdict().items()}
-        what = mean["what"].get(groups["what"] or _ONLY, groups["what"])
-        noun = mean["noun"].get(groups.get("noun", ""), groups.get("noun", ""))
-        words = groups.get("scope") or groups.get("scope2") or ""
-        scope = mean["scope"].get(words, words)
-        relation = f"{what} {_number(groups.get('rank', ''))} {groups.get('only', '')}{noun}"
-        yield replace(
-            found(ClaimKind.SUPERLATIVE, marked, match, row),
-            relation=relation + (f" in {scope}" if scope else ""),
-        )
+        one = marked.mention(match, "a")
+        is_named = one is not None and one.can_be_subject and not _is_other(marked, match)
+        thing = groups.get("thing") and match["thing"]
+        if one is not None and one.place is None and _is_name(one):
+            thing = one.span.text
+        if not (is_named or thing):
+            continue
+        told = _told(groups) + (f"{_NAMED}{thing}" if thing else "")
+        slots = "ab" if is_named else "b"
+        slots = slots + "d" if marked.mention(match, "d") and not groups.get("b") else slots
+        made = found(ClaimKind.SUPERLATIVE, marked, match, row, slots)
+        land = _its_land(reading, marked, match) if told.endswith(f" in {_ITS}") else None
+        if land is not None:
+            told = told.removesuffix(f" in {_ITS}")
+            made = replace(made, subject=about(one, land, reason=made.subject.reason))
+        made = replace(made, relation=told)
+        if not any(one.start <= made.start and made.end <= one.end for one in read):
+            read.append(made)
+            yield made
+
+
+def _is_other(marked: Marked, match: re.Match[str]) -> bool:
+    """Whether what a row opens with only belongs to something else: "the lake near Kyiv is"."""
+    return match.start("a") == match.start() and marked.is_in_phrase(match)
+
+
+def _is_name(mention: PlacedMention) -> bool:
+    """Whether a name that is on no map stands for a place all the same."""
+    toponym = mention.toponym
+    return toponym.kind is ToponymKind.NAME and toponym.sense is Sense.LITERAL
+
+
+def _told(groups: dict[str, str]) -> str:
+    """Write what is ranked, how, and in which land where none is named."""
+    mean = lists("superlative")
+    what = mean["what"].get(groups["what"] or _ONLY, groups["what"])
+    noun = mean["noun"].get(groups.get("noun", ""), groups.get("noun", ""))
+    what = _POPULOUS if groups.get("people") and noun == _COUNTRY else what
+    is_bare = "scope" in groups and "b" not in groups and not groups["scope"]
+    words = groups.get("scope") or groups.get("scope2") or (_ITS if is_bare else "")
+    scope = mean["scope"].get(words, words)
+    more = 1 if groups.get("after") else 0
+    only = groups.get("only", "") or (f"{groups['only2']} " if groups.get("only2") else "")
+    told = f"{what} {_number(groups.get('rank', '')) + more} {only}{noun}"
+    return told + (f" in {scope}" if scope else "")
+
+
+def _its_land(reading: Reading, marked: Marked, match: re.Match[str]) -> PlacedMention | None:
+    """Find whose "its" is where a sentence opens so: what the one before is about."""
+    start = reading.story.article.sentences[reading.index].start
+    is_opening = marked.starts[match.start()] == start and not marked.is_clause
+    return land_before(reading.story, reading.index) if is_opening else None
 
 
 def _number(rank: str) -> int:

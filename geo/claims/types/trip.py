@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.types.fact import about
 from geo.claims.types.figure import figure_pattern
+from geo.claims.types.pointing import town_before
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind, Dimension, Mode
 from geo.lexicon.directions import bearing_of
@@ -31,6 +33,8 @@ def find(reading: Reading) -> Iterator[Found]:
     for row, marked, match in ROWS.found(reading):
         amount = _amount(reading, marked, match)
         one, other = marked.mention(match, "a"), marked.mention(match, "b")
+        if one is None and match.groupdict().get("there"):
+            one = town_before(reading.story, reading.index)
         if amount is None or one is None or not one.can_be_subject or other is None:
             continue
         if amount.quantity.dimension is Dimension.DURATION:
@@ -39,8 +43,10 @@ def find(reading: Reading) -> Iterator[Found]:
             kind = ClaimKind(lists("trip")["kinds"].get(row.name, "route length"))
         way = (match.groupdict().get("way") or "").lower()
         direction = (match.groupdict().get("direction") or "").lower()
+        made = found(kind, marked, match, row)
         yield replace(
-            found(kind, marked, match, row),
+            made,
+            subject=about(one, other, reason=made.subject.reason),
             relation="",
             start=amount.start,
             end=max(amount.end, marked.span(match)[1]),

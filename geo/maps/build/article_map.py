@@ -28,6 +28,7 @@ from geo.maps.build.basemap import (
 from geo.maps.build.course import course_ends, drawn_routes, is_supposed
 from geo.maps.build.extent import LONE_RADIUS_M, MapExtent, frame_of, scale_of, turn_of
 from geo.maps.build.journeys import journey_lines
+from geo.maps.build.kept_measures import kept_measures
 from geo.maps.build.names import Story, map_names
 from geo.maps.build.points.points_map import code_places, surplus
 from geo.maps.build.routes import lines_of_routes
@@ -58,7 +59,12 @@ _WORLD = ((-150.0, -50.0), (150.0, 70.0))
 
 
 def make_spec(
-    analysis: Analysis, basemap: Basemap, gazetteer: Gazetteer, *, checked: date | None = None
+    analysis: Analysis,
+    basemap: Basemap,
+    gazetteer: Gazetteer,
+    *,
+    checked: date | None = None,
+    frame: Bounds | None = None,
 ) -> MapSpec:
     """Make the map of an analysed article.
 
@@ -72,11 +78,14 @@ def make_spec(
         Where cities for the reader's orientation come from.
     checked
         The day that the map says it was made; today when None.
+    frame
+        What must be in view, WGS 84 degrees on the turn of the story's own map; chosen by the
+        story when None.
     """
     found = places.gather(analysis)
     routes = drawn_routes(analysis)
     judged = claims.judge(analysis)
-    extent, clip = _lay_out(basemap, *_story_points(analysis, found, routes, judged))
+    extent, clip = _lay_out(basemap, *_story_points(analysis, found, routes, judged), frame)
     named, others = surplus(places.map_places(analysis, found, extent))
     map_places = places.with_stops(
         named,
@@ -96,7 +105,7 @@ def make_spec(
     now = datetime.now(tz=UTC)
     day = checked or now.date()
     untold = (*(problem.message for problem in analysis.problems), places.without_outline(found))
-    measures = claims.measures(judged, told, extent)
+    measures = (*claims.measures(judged, told, extent), *kept_measures(analysis.edits, extent))
     inset = globe(basemap, extent.frame)
     areas, ground = _ground(basemap, extent.frame)
     marks = Marks(countries=story, states=states - {""}, cities=cities)
@@ -127,11 +136,14 @@ def make_spec(
 
 
 def _lay_out(
-    basemap: Basemap, must: Sequence[tuple[float, float]], may: Sequence[tuple[float, float]]
+    basemap: Basemap,
+    must: Sequence[tuple[float, float]],
+    may: Sequence[tuple[float, float]],
+    asked: Bounds | None,
 ) -> tuple[MapExtent, BasemapClip]:
     """Choose where the map lies, by points that must be in view and points that may be."""
     turn = turn_of([lon for lon, _ in must or may])
-    frame = _frame(must, may, turn)
+    frame = asked or _frame(must, may, turn)
     clip = _clip(basemap, frame)
     box = Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
     return MapExtent(frame=frame, bounds=box, grid=grid_of(box), turn=turn), clip

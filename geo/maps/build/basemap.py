@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -212,12 +213,13 @@ def orientation_cities(
         )
         if place.population >= _MIN_POPULATION
     ]
+    points = shapely.points([lon for lon, _ in found], [place.lat for _, place in found])
+    is_near = (shapely.distance(way, points) < width * _NEAR_ROUTE).tolist()
     chosen: list[City] = []
     for near in (True, False):
-        for lon, place in found:
+        for lon, place in compress(found, (is_so == near for is_so in is_near)):
             city = City(name=place.name, lon=lon, lat=place.lat, near_route=near)
-            is_near = way.distance(shapely.Point(lon, place.lat)) < width * _NEAR_ROUTE
-            if near == is_near and _is_wanted(city, chosen, taken, view):
+            if _is_wanted(city, chosen, taken, view):
                 chosen.append(city)
     return tuple(chosen)
 

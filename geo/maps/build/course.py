@@ -50,8 +50,8 @@ def is_supposed(leg: Leg) -> bool:
 
 
 def is_unfinished(leg: Leg) -> bool:
-    """Whether it began and did not get to where it was bound for."""
-    return leg.status in _UNFINISHED
+    """Whether it began and did not get to where it was bound for, or was broken off on the way."""
+    return leg.status in _UNFINISHED or leg.ended is not None
 
 
 def course_ends(leg: Leg) -> tuple[End | None, End | None]:

@@ -60,7 +60,9 @@ def published(spec: MapSpec, wanted: Publication) -> MapSpec:
         frame=frame,
         places=places,
         routes=routes,
-        measures=tuple(m for m in spec.measures if m.disc in numbers),
+        measures=tuple(
+            m for m in spec.measures if m.id not in wanted.hidden and m.disc in {0, *numbers}
+        ),
         names=tuple(name for name in spec.names if not _is_hidden(name, wanted, spec, numbers)),
         claim_cards=tuple(cards),
         journeys=journeys,
@@ -74,7 +76,7 @@ def _is_hidden(name: MapName, wanted: Publication, spec: MapSpec, numbers: set[i
     if name.target in wanted.hidden:
         return True
     measured = next((m.disc for m in spec.measures if m.id == name.target), None)
-    return measured is not None and measured not in numbers
+    return measured is not None and measured not in {0, *numbers}
 
 
 def _within(frame: Bounds | None, box: Bounds) -> Bounds | None:

@@ -49,8 +49,21 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """Where a map stands on a sheet."""
+
+    x: float
+    y: float
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GraphicSheet:
-    """A still laid out; ``left_out`` claims have no room on it."""
+    """A still laid out; ``left_out`` claims have no room on it.
+
+    ``detail`` is where the second map of a story of two scales stands.
+    """
 
     width: float
     height: float
@@ -63,6 +76,12 @@ class GraphicSheet:
     columns: tuple[Column, ...] = ()
     round_px: float = 6.0
     left_out: int = 0
+    detail: Box | None = None
+
+    @property
+    def map(self) -> Box:
+        """Where the map stands."""
+        return Box(x=self.map_x, y=self.map_y, width=self.map_width, height=self.map_height)
 
 
 def natural_px(spec: MapSpec, width: float) -> float:
@@ -79,9 +98,9 @@ def head(spec: MapSpec, x: float, top: float, width: float) -> tuple[list[Spot],
     return spots, second + result.height + 17
 
 
-def kicker(x: float, top: float, width: float) -> Spot:
-    """Set the line above the claims."""
-    text = set_text("WHAT THE ARTICLE SAYS", _KICKER, width, colour="quiet", leading=18)
+def kicker(x: float, top: float, width: float, words: str = "WHAT THE ARTICLE SAYS") -> Spot:
+    """Set the line above the claims, or above another part."""
+    text = set_text(words, _KICKER, width, colour="quiet", leading=18)
     return Spot(text=text, x=x, top=top)
 
 

@@ -133,6 +133,8 @@ def _laid_out(spec: MapSpec, view: View, source: BasemapSource) -> Layout:
     ]
     key = legend_of(route_lines, symbols)
     furniture = arrange(view, _busy(symbols, route_lines), legend_size(key) if key else None)
+    if not spec.inset.land:  # another map beside it says where on earth it lies
+        furniture = replace(furniture, globe=None)
     bare = Layout(
         view=view,
         source=source,

@@ -1,9 +1,11 @@
-"""Writes the snippet that shows a map inside somebody's page."""
+"""Writes what shows a map inside somebody's page: a frame, a script that makes one, oEmbed."""
 
 from __future__ import annotations
 
 import base64
 import html
+import json
+from urllib.parse import urljoin, urlsplit
 
 _HEIGHT_PX = 720
 # The page tells its height once it is drawn, and again when its width changes it.
@@ -16,6 +18,17 @@ _FOLLOW = (
     " });</script>"
 )
 _DATA = "data:"
+# For editors that take frames away and leave scripts: the link becomes the frame.
+_MAKE = (
+    "<script>for (const link of document.querySelectorAll('a.dateline-map')) {"
+    " const frame = document.createElement('iframe');"
+    " frame.className = 'dateline-map'; frame.title = link.textContent; frame.loading = 'lazy';"
+    " frame.setAttribute('sandbox', 'allow-scripts'); frame.src = link.href;"
+    f" frame.style.cssText = 'display:block;width:100%;height:{_HEIGHT_PX}px;border:0';"
+    " link.replaceWith(frame); }</script>"
+)
+# What oEmbed wants to know in pixels; the frame itself is as wide as its column.
+_WIDTH_PX = 960
 
 
 def embed_snippet(source: str, title: str, *, has_tiles: bool = False) -> str:
@@ -46,6 +59,52 @@ def embed_snippet(source: str, title: str, *, has_tiles: bool = False) -> str:
         f'style="display:block;width:100%;height:{_HEIGHT_PX}px;border:0"></iframe>\n'
         f"{link}{_FOLLOW}\n"
     )
+
+
+def script_snippet(source: str, title: str) -> str:
+    """Write a link that a script turns into the frame; where scripts are taken away it stays one.
+
+    ``source`` and ``title`` are those of `embed_snippet`.
+    """
+    at, told = html.escape(source), html.escape(f"Map: {title}")
+    return f'<a class="dateline-map" href="{at}">{told}</a>\n{_MAKE}\n{_FOLLOW}\n'
+
+
+def published_at(address: str, name: str) -> str:
+    """Give the whole address of a page of this file name; "" where ``address`` is none.
+
+    An address that ends with a stroke is that of the folder.
+    """
+    told = address.strip()
+    try:
+        parts = urlsplit(told)
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https"} or not parts.hostname or len(told.split()) != 1:
+        return ""
+    return urljoin(told, name) if told.endswith("/") else told
+
+
+def oembed_address(source: str) -> str:
+    """Say where the oEmbed answer of a page lies: beside it."""
+    return f"{source}.oembed.json"
+
+
+def oembed(source: str, title: str) -> str:
+    """Write the answer of an oEmbed provider (oembed.com, version 1.0) for a page, as JSON.
+
+    It is a file to lie beside the page, which names it: so no program has to answer for it.
+    """
+    told = {
+        "version": "1.0",
+        "type": "rich",
+        "provider_name": "Dateline",
+        "title": title,
+        "html": embed_snippet(source, title),
+        "width": _WIDTH_PX,
+        "height": _HEIGHT_PX,
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def data_uri(page: str) -> str:

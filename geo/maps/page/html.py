@@ -51,6 +51,7 @@ def render_page(
     *,
     boundaries: Boundaries | None = None,
     tiles: Tiles | None = None,
+    oembed: str = "",
 ) -> str:
     """Write the page; it opens from disk and makes no request.
 
@@ -65,8 +66,13 @@ def render_page(
     tiles
         A street map to lie under the story, fetched from its server whenever the page is read;
         without it the page asks nobody for anything.
+    oembed
+        Address of the answer that says how the page is embedded; "" for none.
     """
     head, body = page_parts(spec, analysis_json, boundaries=boundaries, tiles=tiles)
+    if oembed:
+        at = html.escape(oembed)
+        head += f'<link rel="alternate" type="application/json+oembed" href="{at}">\n'
     return PAGE.format(head=head, body=body)
 
 

@@ -64,7 +64,10 @@ def describe_map(spec: MapSpec) -> str:
         first = _join([name for name, _, _ in largest(spec.points, _MOST_NAMED)])
         told.append(f"{spec.points.total:,} places are shown as dots; the first by size: {first}.")
     told.extend(_way(route) for route in spec.routes)
-    told.extend(f"Measured for figure {m.disc}: {_spoken(m.label)}." for m in spec.measures)
+    told.extend(
+        f"Measured {f'for figure {m.disc}' if m.disc else 'by hand'}: {_spoken(m.label)}."
+        for m in spec.measures
+    )
     return " ".join(told) or "A map without places."
 
 

@@ -29,6 +29,12 @@ def spread(frame: Bounds, *, share: float = AIR, widest: float = WIDEST) -> Boun
     return centred(frame, max(width, height * widest), height)
 
 
+def without_air(view: Bounds) -> Bounds:
+    """Give the frame of which a map of its own shape shows just this box."""
+    width, height = view.east - view.west, northing(view.north) - northing(view.south)
+    return centred(view, width / (1 + AIR), height / (1 + AIR))
+
+
 def is_in_view(frame: Bounds, lon: float, lat: float) -> bool:
     """Whether a map of this frame can show a point, in the widest window for it."""
     view = spread(frame)

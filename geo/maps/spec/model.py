@@ -162,7 +162,7 @@ class MapJourney:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """The line that a claim about a distance is checked on."""
+    """The line that a claim about a distance is checked on; ``disc`` is 0 for one kept by hand."""
 
     id: str
     disc: int

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.maps.layout.map_layout import Layout
+    from geo.maps.layout.projection import View
     from geo.maps.spec.model import MapSpec
 
 __all__ = ["Theme", "draw_svg"]
@@ -62,9 +63,11 @@ class DrawnMap:
     ----------
     unnamed : ids of places, routes and measures of the story whose words found no room.
     numbered : ids of places that bear a number, with their names in the key.
+    view : how its pixels and the earth lie to each other.
     """
 
     svg: str
+    view: View
     unnamed: tuple[str, ...]
     numbered: tuple[str, ...]
 
@@ -126,6 +129,7 @@ def draw_map(  # noqa: PLR0913 - as above
     drawn |= {line.id for line, _ in layout.route_lines.all}
     return DrawnMap(
         svg=page_of(layout, spec, look, basemap),
+        view=layout.view,
         unnamed=tuple(i for i in layout.unnamed if i in drawn and i not in numbered),
         numbered=numbered,
     )

@@ -107,7 +107,7 @@ def _of_line(drawn: MapRoute | Measure, lines: list[np.ndarray], worth: float) -
     if isinstance(drawn, MapRoute):
         discs, reach = drawn.discs, route_width(drawn) / 2 + 2.5
     else:
-        discs, reach = (drawn.disc,), _MEASURE_REACH_PX
+        discs, reach = (drawn.disc,) if drawn.disc else (), _MEASURE_REACH_PX
     label = RouteLabel(ident=drawn.id, discs=discs, tone=drawn.tone)
     return _of_route(label, lines, drawn.label, reach=reach, worth=worth)
 

@@ -9,5 +9,6 @@ import { preview } from "./preview.js";
 import { tabs } from "./tabs.js";
 import { typing } from "./typing.js";
 
-// Each component brings this script along: whoever comes first is it.
-window.DatelineDesk ??= { article, candidates, findings, head, map, preview, tabs, typing };
+window.DatelineDesk = { article, candidates, findings, head, map, preview, tabs, typing };
+// A part may be on the page before its script.
+window.dispatchEvent(new Event("dateline:scripts"));

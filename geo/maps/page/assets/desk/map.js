@@ -7,7 +7,7 @@ import { answerPointing, isTable, partOf } from "./part.js";
 /** @import { MapData } from "../types/desk" */
 
 /** @type {(given: import("../types/desk").PartArguments<MapData>) => () => void} */
-export const map = partOf("map-part", (root) => {
+export const map = partOf("map-part", (root, given) => {
   /** @type {MountedMap | null} */
   let mounted = null;
   /** @type {string | null} whose pin may be dragged */
@@ -49,6 +49,10 @@ export const map = partOf("map-part", (root) => {
         parts: ["map", "credits"],
         height: () => heightIn(root),
         correct: { label: labels.correct, act: (id) => tell("dateline:ask", { id }) },
+        keep: {
+          label: labels.keep,
+          act: (points) => given.setTriggerValue("measured", { points }),
+        },
         onOutside: (text) => {
           // What is not shown at all, on a phone, leaves nothing out.
           if (!root.clientWidth) return;

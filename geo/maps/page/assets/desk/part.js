@@ -18,6 +18,7 @@ export function partOf(className, make) {
     const told = JSON.stringify(data);
     let own = made.get(parentElement);
     if (!own) {
+      if (parentElement instanceof ShadowRoot) parentElement.adoptedStyleSheets = [sheet()];
       const root = el("div", `dateline ${className}`);
       parentElement.append(root);
       own = { part: make(root, given), data: "", root };
@@ -34,6 +35,18 @@ export function partOf(className, make) {
       root.remove();
     };
   };
+}
+
+/** @type {CSSStyleSheet | undefined} */
+let shared = undefined;
+
+/** @returns {CSSStyleSheet} the one sheet of all parts, which is read once */
+function sheet() {
+  if (!shared) {
+    shared = new CSSStyleSheet();
+    shared.replaceSync(window.datelineStyle);
+  }
+  return shared;
 }
 
 /**

@@ -51,9 +51,12 @@ function measureLabel(layout, measure) {
   const spot = discSpot(layout, layout.camera.line(line));
   if (!layout.camera.holds(spot, -DISC)) return null;
   const { id, tone, disc: number } = measure;
-  const target = `claim-${number}`;
-  layout.obstacles.addBox(squareAt(spot, DISC / 2), id, 1);
-  layout.discs.push({ ...spot, number, tone, target });
+  // One that was kept by hand is of no claim.
+  const target = number ? `claim-${number}` : id;
+  if (number) {
+    layout.obstacles.addBox(squareAt(spot, DISC / 2), id, 1);
+    layout.discs.push({ ...spot, number, tone, target });
+  }
   const set = (/** @type {string} */ text) => textLine(text, "route", `dl-t-route dl-tone-${tone}`);
   const both = measure.label.split(" · ").map(set);
   const whole = { lines: [set(measure.label)], cost: 0 };

@@ -250,9 +250,10 @@ export class MapView {
    * A short word at the foot of the map, for a moment or until the next one.
    * @param {string} text
    * @param {boolean} [keep]
+   * @param {HTMLButtonElement} [button]
    */
-  say(text, keep) {
-    this.hint.say(text, keep);
+  say(text, keep, button) {
+    this.hint.say(text, keep, button);
   }
 
   /**

@@ -74,7 +74,8 @@ function press(button, on) {
  * @param {Add} add
  */
 function addRuler(view, map, add) {
-  const ruler = new Ruler(map, view.box, (text, keep) => view.say(text, keep));
+  const say = view.say.bind(view);
+  const ruler = new Ruler(map, view.box, { say, keep: view.options.keep });
   view.ruler = ruler;
   const button = add("⟷", "Measure a distance", () => ruler.toggle());
   press(button, false);

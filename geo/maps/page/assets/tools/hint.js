@@ -16,9 +16,11 @@ export class Hint {
   /**
    * @param {string} text
    * @param {boolean} [keep] until the next word
+   * @param {HTMLButtonElement} [button] what can be done about it
    */
-  say(text, keep) {
+  say(text, keep, button) {
     this.node.textContent = text;
+    if (button) this.node.append(" ", button);
     this.node.classList.toggle("dl-hint-shown", Boolean(text));
     this.stop();
     if (!keep) this.timer = window.setTimeout(() => this.hide(), SHOWN_MS);

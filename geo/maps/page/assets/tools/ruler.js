@@ -1,9 +1,11 @@
 // The ruler: points that a reader clicks, and the length of the geodesics between them.
 
+import { buttonNode } from "../core/dom.js";
 import { bothUnits } from "../core/format.js";
 import { circlePoints, geodesicLength } from "../core/geodesic.js";
 
-/** @import { LatLon, Point } from "../types/map" */
+/** @import { LatLon, MountOptions, Point } from "../types/map" */
+/** @typedef {(text: string, keep?: boolean, button?: HTMLButtonElement) => void} Say */
 
 // A pointer that moved farther between down and up has dragged the map.
 const DRAGGED_PX = 5;
@@ -21,12 +23,13 @@ export class Ruler {
   /**
    * @param {L.Map} map
    * @param {HTMLElement} box that the map stands in
-   * @param {(text: string, keep?: boolean) => void} say
+   * @param {{say: Say, keep: MountOptions["keep"]}} to what is told, and what may be done with a line
    */
-  constructor(map, box, say) {
+  constructor(map, box, { say, keep }) {
     this.map = map;
     this.box = box;
     this.say = say;
+    this.keep = keep;
     this.on = false;
     /** @type {LatLon[]} */
     this.points = [];
@@ -73,7 +76,7 @@ export class Ruler {
   /** @param {MouseEvent} event */
   clicked(event) {
     const { target, clientX, clientY } = event;
-    const onTools = target instanceof Element && target.closest(".dl-buttons, .dl-popup");
+    const onTools = target instanceof Element && target.closest(".dl-buttons, .dl-popup, .dl-hint");
     if (!this.on || onTools) return;
     event.stopPropagation();
     const { down } = this;
@@ -93,7 +96,19 @@ export class Ruler {
   add({ lat, lng }) {
     this.points.push([lat, lng]);
     this.draw();
-    this.say(this.lengthText(), true);
+    this.say(this.lengthText(), true, this.keepButton());
+  }
+
+  /** @returns {HTMLButtonElement | undefined} */
+  keepButton() {
+    const { keep, points } = this;
+    if (!keep || points.length < 2) return undefined;
+    const button = buttonNode("dl-keep", keep.label);
+    button.addEventListener("click", () => {
+      keep.act(points.map(([lat, lon]) => ({ lat, lon: L.Util.wrapNum(lon, [-180, 180], true) })));
+      this.putAway();
+    });
+    return button;
   }
 
   /** @returns {string} */

@@ -121,12 +121,16 @@ export interface FindingsData {
   sources: string[];
 }
 
-/** The picture as it will be published; where it `wants` the map's last view, `frame` is what is known of it. */
+/**
+ * The picture as it will be published; where it `wants` the map's last view, `frame` is what is known
+ * of it; where it `draws`, a box may be drawn on it.
+ */
 export interface PreviewData {
   image: string;
   alt: string;
   width: number;
   wants: boolean;
+  draws: boolean;
   frame: Bounds | null;
 }
 
@@ -134,6 +138,8 @@ declare global {
   interface Window {
     /** What the map showed last. */
     datelineFrame: Bounds | undefined;
+    /** The style sheet of all parts. */
+    datelineStyle: string;
     DatelineDesk: Record<string, (given: PartArguments<any>) => () => void>;
   }
 }

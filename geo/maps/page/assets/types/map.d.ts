@@ -136,6 +136,8 @@ export interface MountOptions {
   onOutside?: (text: string) => void;
   /** What the note on a thing offers besides. */
   correct?: { label: string; act: (id: string) => void };
+  /** What may be done with a line that was measured. */
+  keep?: { label: string; act: (points: Located[]) => void };
   onSelect?: (chosen: { id: string; kind: string; refs: string[] }) => void;
 }
 

@@ -161,7 +161,7 @@ export interface MapSpec {
   points: PointColumns | null;
 }
 
-/** The line that a claim about a distance is checked on. */
+/** The line that a claim about a distance is checked on; ``disc`` is 0 for one kept by hand. */
 export interface Measure {
   id: string;
   disc: number;

@@ -1,0 +1,109 @@
+"""Keeps arrays that take long to work out in the cache folder, mapped into memory.
+
+All that are worked out of the same bytes lie in one file, under a name and a key made of these: the
+bytes ``DLA1``; the length of the header (4 bytes, little-endian); the header, JSON that gives for
+each array its kind of number, its shape and where it begins; then the arrays. A file is written
+beside its place and renamed into it, so that neither a kill nor a second process leaves half of
+one. Where nothing can be kept, all goes on without.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Arrays = Mapping[str, np.ndarray]
+
+# Raise it whenever the same bytes make other arrays.
+FORMAT = 2
+
+_MAGIC = b"DLA1"
+_HEAD = len(_MAGIC) + 4
+_ALIGNED = 64
+_BUILDING = "building-"
+_DAY_S = 86_400.0
+_KEPT_S = 30 * _DAY_S
+
+
+class _Place(msgspec.Struct):
+    """Where an array lies in the file, bytes from the end of the header, and what it is."""
+
+    kind: str
+    shape: tuple[int, ...]
+    start: int
+
+
+def kept(cache: Path | None, name: str, raw: bytes, make: Callable[[], Arrays]) -> Arrays:
+    """Give the arrays that ``make`` works out of ``raw``; read-only where they are kept.
+
+    ``cache`` is the folder to keep them in; without it they are worked out each time.
+    """
+    if cache is None:
+        return make()
+    key = hashlib.blake2b(raw, digest_size=8, person=str(FORMAT).encode()).hexdigest()
+    path = cache / f"{name}-{key}.arrays"
+    # Not there, cut short, or no such file.
+    with suppress(OSError, ValueError, TypeError, msgspec.MsgspecError):
+        return _read(path)
+    arrays = make()
+    with suppress(OSError):
+        _write(path, arrays)
+        _sweep(path, name)
+    return arrays
+
+
+def _read(path: Path) -> Arrays:
+    # As a plain array: np.memmap spends more on one element than most look-ups do.
+    raw = np.asarray(np.memmap(path, dtype=np.uint8, mode="r"))
+    if raw[: len(_MAGIC)].tobytes() != _MAGIC:
+        raise ValueError(f"{path} holds no arrays")
+    begins = _HEAD + int.from_bytes(raw[len(_MAGIC) : _HEAD].tobytes(), "little")
+    header = msgspec.json.decode(raw[_HEAD:begins].tobytes(), type=dict[str, _Place])
+    arrays = {}
+    for name, place in header.items():
+        kind, start = np.dtype(place.kind), begins + place.start
+        size = kind.itemsize * int(np.prod(place.shape, dtype=np.int64))
+        arrays[name] = raw[start : start + size].view(kind).reshape(place.shape)
+    return arrays
+
+
+def _write(path: Path, arrays: Arrays) -> None:
+    header, start = {}, 0
+    for name, array in arrays.items():
+        header[name] = _Place(kind=array.dtype.str, shape=array.shape, start=start)
+        start += -(-array.nbytes // _ALIGNED) * _ALIGNED
+    head = msgspec.json.encode(header)
+    head += b" " * (-(_HEAD + len(head)) % _ALIGNED)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    number, built = tempfile.mkstemp(prefix=_BUILDING, dir=path.parent)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(_MAGIC + len(head).to_bytes(4, "little") + head)
+            for array in arrays.values():
+                file.write(np.ascontiguousarray(array).tobytes())
+                file.write(bytes(-array.nbytes % _ALIGNED))
+        Path(built).replace(path)
+    except BaseException:
+        Path(built).unlink(missing_ok=True)
+        raise
+
+
+def _sweep(path: Path, name: str) -> None:
+    """Delete what killed runs, and earlier versions of what has a name, left in the cache."""
+    now = time.time()
+    for pattern, kept_s in ((f"{_BUILDING}*", _DAY_S), (f"{name}-*.arrays", _KEPT_S)):
+        for old in path.parent.glob(pattern):
+            with suppress(OSError):
+                if old != path and old.is_file() and now - old.stat().st_mtime > kept_s:
+                    old.unlink()

@@ -1,0 +1,106 @@
+"""Judges a figure of which one end is not named, between all the places that may be meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.checks.caution import is_confirmed, with_taken_end
+from geo.checks.ends import is_measurable
+from geo.checks.uncertainty import with_other_end
+from geo.checks.wording import place_name
+from geo.contracts import ClaimKind, Verdict, WayWords
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from geo.contracts import Check, Claim, Place
+
+# A slip that fits to the digit gives way to no place further down the list than this.
+_LIKELIEST = 3
+
+# A straight line known to this share tells by its length alone which of some places is meant.
+_CLOSELY = 0.15
+
+
+def with_taken(
+    claim: Claim,
+    check: Check,
+    ends: tuple[Place, Place],
+    named: Sequence[Place],
+    judge: Callable[[Place, Place], Check],
+) -> Check:
+    """Say what an end that the words do not name was taken for, and what else it may be.
+
+    ``named`` are the places that may be meant, likeliest first; ``judge`` checks the claim between
+    two places, the first of them what the claim is said of.
+    """
+    at = claim.subject.toponym_ids.index(claim.subject.taken_from[0])
+    taken, fixed = ends[at], ends[1 - at]
+
+    def judge_other(place: Place) -> Check:
+        return judge(*((place, fixed) if at == 0 else (fixed, place)))
+
+    usable = [one for one in named if one != fixed and is_measurable(one)]
+    is_separation = claim.kind is ClaimKind.SEPARATION
+    if is_separation:
+        is_directed = claim.bearing_deg is not None
+        check, taken = _fitting_end(check, taken, usable, judge_other, is_directed=is_directed)
+    others = usable[:_LIKELIEST] if is_confirmed(check) else usable
+    check = with_taken_end(with_other_end(check, taken, others, judge_other), claim)
+    check = _with_site(check, claim)
+    if at == 0 and is_separation:
+        return check
+    words = f"It is counted from {place_name(taken)}, where the story is."
+    return replace(check, reason=f"{check.reason} {words}")
+
+
+def _fitting_end(
+    check: Check,
+    taken: Place,
+    others: Sequence[Place],
+    judge: Callable[[Place], Check],
+    *,
+    is_directed: bool,
+) -> tuple[Check, Place]:
+    """Take for an end that the words do not name the place at whose very distance it would be.
+
+    The straight line to it has to fit, and the direction if one is told (``is_directed``); without
+    one only a line known closely enough tells places apart. Gives the check and the end taken.
+    """
+    if check.verdict is Verdict.SUPPORTED and not check.only_if:
+        return check, taken
+    for other in others:
+        found = judge(other)
+        if _is_told_by_figure(found, is_directed=is_directed):
+            return found, other
+    return check, taken
+
+
+def _is_told_by_figure(check: Check, *, is_directed: bool) -> bool:
+    is_held = check.verdict is Verdict.SUPPORTED and not check.only_if
+    return is_held and _has_straight(check, is_directed=is_directed)
+
+
+def _has_straight(check: Check, *, is_directed: bool) -> bool:
+    straight = [one for one in check.readings if one.name.startswith("straight line")]
+    if is_directed:
+        return any(one.fits for one in straight)
+    return any(
+        one.fits and one.high_si - one.low_si <= _CLOSELY * one.high_si for one in straight[:1]
+    )
+
+
+def _with_site(check: Check, claim: Claim) -> Check:
+    """Leave open what is said of "the factory", unless the very figure tells in which town it is.
+
+    Only its town is known, and that is taken for it. A direction that is wrong at the right
+    distance is refused all the same.
+    """
+    if claim.relation != WayWords.SITE.value or check.verdict is Verdict.NOT_ENOUGH_INFO:
+        return check
+    is_there = _has_straight(check, is_directed=claim.bearing_deg is not None)
+    if is_there and not check.only_if:
+        return check
+    words = f"{check.reason} But where exactly it is counted from the article does not say."
+    return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words, only_if="")

@@ -1,0 +1,94 @@
+"""Checks the rank of a city in a land by its people; cities close by may be one with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.scope import WORLD
+from geo.checks.wording import place_name, rounded
+from geo.geodesy import distance_m
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.checks.types.ground import Ground
+    from geo.checks.types.scope import Scope
+    from geo.contracts import Check, Claim, Place
+    from geo.ports import City
+
+# Populations of two sources differ by less than this factor; who has more than that far more.
+_PEOPLE, _FAR_AHEAD = 1.5, 2.2
+# Nearer than this two cities may be counted as one.
+_METRO_M = 40_000.0
+_BY_PEOPLE = ("largest", "populous")
+
+
+def check_city(claim: Claim, one: Place, rank: int, scope: Scope, ground: Ground) -> Check:
+    """Judge "B's largest city", "the second-largest city in B"."""
+    cities = _cities(scope, ground)
+    is_there = any(city.feature_id == one.feature_id for city in cities) or (
+        one.feature_class == "P" and one.country_code == scope.code
+    )
+    if not claim.relation.startswith(_BY_PEOPLE) or not cities:
+        return unknown(claim, "How large the cities of this land are is not known here.")
+    if not is_there:
+        told = f"The largest known here is {cities[0].name}." if rank == 1 else ""
+        return unknown(claim, f"{place_name(one)} is not among the cities compared. {told}".strip())
+    mine = next((city for city in cities if city.feature_id == one.feature_id), None)
+    people = mine.population if mine else one.population
+    if not people:
+        return unknown(claim, f"How many people live in {one.name} is not known here.")
+    larger = [city for city in cities if city.population > people]
+    told = _told(one, people, cities[: rank + 1], rank)
+    far = [city for city in larger if distance_m(one.lon, one.lat, city.lon, city.lat) > _METRO_M]
+    if len(larger) == len(far) == rank - 1:
+        return holds(claim, f"{told}.")
+    if _is_off(cities, one, people, rank):
+        return fails(claim, f"{told}.")
+    return unknown(claim, f"{told}: too close, or too much a matter of city limits, to tell.")
+
+
+def _cities(scope: Scope, ground: Ground) -> Sequence[City]:
+    """List the largest cities of a land, largest first."""
+    codes = scope.codes
+    if scope.is_continent or scope.code == WORLD:
+        ranked = ground.facts.ranked_by_area()
+        codes = frozenset(
+            code for code in ranked if scope.code in {WORLD, ground.facts.continent(code)}
+        )
+    if not codes:
+        return ground.facts.cities(scope.code, scope.region)
+    found = [city for code in codes for city in ground.facts.cities(code)]
+    return sorted(found, key=lambda city: -city.population)
+
+
+def _told(one: Place, people: int, first: Sequence[City], rank: int) -> str:
+    """Say how many people a city has, and those that stand about where it is said to stand."""
+    told = f"GeoNames counts {rounded(people)} people in {one.name}"
+    shown = [city for city in first if city.feature_id != one.feature_id][:rank]
+    if not shown:
+        return told
+    names = [f"{rounded(city.population)} in {city.name}" for city in shown]
+    listed = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return f"{told}, and {listed}"
+
+
+def _is_off(cities: Sequence[City], one: Place, people: int, rank: int) -> bool:
+    """Whether clearly more cities are larger than a rank allows, or clearly fewer."""
+    clearly = [
+        city
+        for city in cities
+        if city.population > people * _PEOPLE
+        and distance_m(one.lon, one.lat, city.lon, city.lat) > _METRO_M
+    ]
+    perhaps = [
+        city
+        for city in cities
+        if city.population > people / _PEOPLE and city.feature_id != one.feature_id
+    ]
+    # Which city is second depends on what is counted as a part of it, but not if it is far behind.
+    spare = 0 if rank == 1 else 1
+    far_ahead = [city for city in clearly if city.population > people * _FAR_AHEAD]
+    is_behind = len(clearly) > rank - 1 + spare or len(far_ahead) > rank - 1
+    return is_behind or len(perhaps) < rank - 1

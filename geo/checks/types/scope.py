@@ -1,0 +1,72 @@
+"""The land in which a rank is said to hold: a country, region, continent or part of the world."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.checks.wording import place_name
+
+if TYPE_CHECKING:
+    from geo.checks.types.ground import Ground
+    from geo.contracts import Place
+
+WORLD = "world"
+_STATE = "state"
+_CONTINENTS = {
+    "6255146": "AF",
+    "6255147": "AS",
+    "6255148": "EU",
+    "6255149": "NA",
+    "6255150": "SA",
+    "6255151": "OC",
+    "6255152": "AN",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """A land by its code; ``codes`` of the countries where it is a part of the world.
+
+    ``words`` say it in a sentence: "in Peru", "in the world"; empty where the words do not name it.
+    """
+
+    code: str
+    region: str = ""
+    codes: frozenset[str] = frozenset()
+    is_continent: bool = False
+    words: str = ""
+
+    @property
+    def key(self) -> str:
+        """By what the tables of ranks know the land."""
+        return f"continent.{self.code}" if self.is_continent else self.code
+
+
+def scope_of(one: Place | None, other: Place | None, unnamed: str, ground: Ground) -> Scope | None:
+    """Tell the land of "B's largest", or of "the country's largest" where ``other`` is None."""
+    if other is not None:
+        return _named(other, ground)
+    if unnamed == WORLD:
+        return Scope(code=WORLD, words="in the world")
+    if one is None or (unnamed == _STATE and not one.admin1):
+        return None
+    country = ground.gazetteer.country(one.country_code)
+    words = f"in {place_name(country)}" if country else ""
+    region = one.admin1 if unnamed == _STATE else ""
+    return Scope(code=one.country_code, region=region, words=f"in {region}" if region else words)
+
+
+def _named(other: Place, ground: Ground) -> Scope | None:
+    words = f"in {place_name(other)}"
+    if other.feature_id in _CONTINENTS:
+        return Scope(code=_CONTINENTS[other.feature_id], is_continent=True, words=words)
+    # "Turkey's capital and largest city": the words beside stand for the capital of the country.
+    if other.feature_code.startswith("PCL") or other.feature_code == "PPLC":
+        country = ground.gazetteer.country(other.country_code) or other
+        return Scope(code=other.country_code, words=f"in {place_name(country)}")
+    if codes := ground.facts.group(other.name):
+        return Scope(code=other.name, codes=codes, words=words)
+    if other.feature_code != "ADM1":
+        return None
+    return Scope(code=other.country_code, region=other.name, words=words)

