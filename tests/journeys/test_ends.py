@@ -52,6 +52,37 @@ ON_THE_WAY = [
         ["Six men | | Lima | unknown | happened"],
     ),
 ]
+TWICE = [
+    (
+        (
+            "The envoy scrapped a visit to [[Piura]]. The envoy had been scheduled to fly from "
+            "[[Arica]] to [[Lima]] and on to [[Piura]]."
+        ),
+        [
+            "envoy | Arica | Lima | air | cancelled",
+            "envoy | Lima | Piura | air | cancelled",
+        ],
+    ),
+    (
+        "Fourteen trucks reached [[Piura]] on Monday. The convoy had left [[Lima]] on Friday.",
+        ["Fourteen trucks | Lima | Piura | road | happened"],
+    ),
+    (
+        "In [[Lima]], rocks fell, and a bus that had left for [[Piura]] got stuck.",
+        ["bus | Lima | Piura | road | under way"],
+    ),
+    (
+        "In [[Lima]], a minister said that a bus had left for [[Piura]].",
+        ["bus | | Piura | road | reported"],
+    ),
+    (
+        "The team flew from [[Lima]] to [[Arica]]. The referee drove up from [[Antofagasta]].",
+        [
+            "team | Lima | Arica | air | happened",
+            "referee | Antofagasta | Arica | road | happened",
+        ],
+    ),
+]
 FOLLOWED = [
     (
         "A coach carried 30 fans from [[Lima]] to [[Piura]]. The others followed by train.",
@@ -75,7 +106,7 @@ FOLLOWED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "legs"), [*NAMED, *ON_THE_WAY, *FOLLOWED])
+@pytest.mark.parametrize(("text", "legs"), [*NAMED, *ON_THE_WAY, *TWICE, *FOLLOWED])
 def test_ends_are_told_or_left_open(text: str, legs: list[str]) -> None:
     told = [
         " | ".join(
