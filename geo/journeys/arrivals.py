@@ -9,6 +9,7 @@ from geo.journeys.agreement import REAL, UNMADE
 from geo.journeys.draft import RECENT
 from geo.journeys.places import Relation, is_broad, relate
 from geo.journeys.positions import figures_of, home_place, reached, stay_of, taken_from
+from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from geo.contracts import Place
     from geo.journeys.draft import JourneyDraft, Located
     from geo.journeys.figures import Figure
+    from geo.journeys.mention import MotionMention
 
 _NEAR = 2  # sentences over which the story stays where others had just gone
 
@@ -45,9 +47,18 @@ def _is_here(draft: JourneyDraft) -> bool:
         for clause in tree.children(at, "advcl", "xcomp")
         for mark in tree.children(clause, "mark")
     )  # "came from Lima to see the game"
-    comes = any(one.trigger.frame.comes_here or one.is_led_up_to for one in draft.mentions)
+    comes = any(
+        one.trigger.frame.comes_here or one.is_led_up_to or _is_hither(one)
+        for one in draft.mentions
+    )
     is_made = draft.outcome is None and not draft.statuses & {*UNMADE, LegStatus.GENERAL}
     return comes and is_made and not is_aim and Role.ORIGIN in draft.ends
+
+
+def _is_hither(mention: MotionMention) -> bool:
+    """Whether somebody "drove up from Lima"."""
+    scene, after = mention.scene, mention.trigger.last + 1
+    return scene.low(after) in listed("hither") and scene.low(after + 1) == "from"
 
 
 def _where_since(

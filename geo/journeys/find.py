@@ -12,6 +12,7 @@ from geo.journeys.drafts import gather
 from geo.journeys.legs import make_itinerary
 from geo.journeys.mentions import find_mentions
 from geo.journeys.repeats import add_repeats
+from geo.journeys.retold import fold_retold
 from geo.journeys.standpoint import add_standpoints
 from geo.journeys.starts import add_starts
 from geo.journeys.whereabouts import Spot
@@ -48,7 +49,7 @@ def find_journeys(
     add_starts(drafts, mentions, places)
     add_standpoints(drafts, told, mentions, places)
     add_repeats(drafts)  # with the starts that the story implies
-    drafts = [draft for draft in drafts if draft.ends]
+    drafts = fold_retold([draft for draft in drafts if draft.ends], article.published)
     itineraries = tuple(
         make_itinerary(draft, number, places, article.published)
         for number, draft in enumerate(drafts, start=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
@@ -34,7 +35,27 @@ def with_start(
         spot = places.spot(scene, word)
         if _is_named(spot, word) and spot is not None and spot.toponym.span.text not in ends:
             return (Reach(role=Role.ORIGIN, spot=spot, first=spot.first), *reaches)
+    for word in _of_setting(scene, trigger):
+        spot = places.spot(scene, word)
+        if _is_named(spot, word) and spot is not None and spot.toponym.span.text not in ends:
+            spot = replace(spot, said="where the sentence is set")
+            return (Reach(role=Role.ORIGIN, spot=spot, first=spot.first), *reaches)
     return reaches
+
+
+def _of_setting(scene: Scene, trigger: Trigger) -> Iterator[int]:
+    """Read "In Lima, rocks fell, and a bus that had left for Piura turned back": it left there."""
+    if trigger.frame.phase is not Phase.START or trigger.frame.noun:
+        return
+    above = (trigger.at, *scene.tree.ancestors(trigger.at))
+    verbs = [i for i in above if scene.tokens[i].tag == "VERB"]
+    if any(scene.low(i) in listed("reports") for i in verbs):
+        return  # "In Lima, a minister said that a bus had left for Piura"
+    for verb in verbs:
+        subject = min(scene.tree.children(verb, "nsubj"), default=0)
+        for adjunct in scene.tree.adjuncts(verb):
+            if adjunct.word < subject and adjunct.preposition in listed("at_place"):
+                yield adjunct.word
 
 
 def _is_named(spot: Spot | None, word: int) -> bool:

@@ -88,7 +88,8 @@ def _from_stop(
 ) -> Located | None:
     """Start "will call at Arica before it goes on to Lima" at the stop."""
     first = draft.mentions[0]
-    if not is_onward(first):
+    is_back = first.scene.low(first.trigger.last + 1) in listed("back")
+    if not (is_onward(first) or is_back):
         return None
     for other in mentions:
         stop = other.reach(Role.STOP)
@@ -157,13 +158,23 @@ def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
         return False  # "moved patients to Lima and Cusco": some here, some there
     body = [one for one in other.mentions if not one.scene.is_headline] or other.mentions
     is_off = all(one.trigger.frame.phase is Phase.START for one in body)
-    if is_off and draft.statuses <= REAL and not is_onward(draft.mentions[0]):
-        return False  # "headed for Lima. Buses took them to the border"
+    is_off = is_off and draft.statuses <= REAL  # "headed for Lima. Buses took them to the border"
+    # "was driving to Lima when …": not said to have got there
+    is_off |= all(map(_was_on_the_way, other.mentions))
+    if is_off and not is_onward(draft.mentions[0]):
+        return False
     if draft.mentions[0].is_before and not any(one.is_before for one in other.mentions):
         return False
     if LegStatus.PLANNED in other.statuses and (draft.statuses | other.statuses) & REAL:
         return False
     return not other.statuses == draft.statuses == {LegStatus.UNDER_WAY}
+
+
+def _was_on_the_way(mention: MotionMention) -> bool:
+    """Whether somebody "was driving to Lima"."""
+    scene, at = mention.scene, mention.trigger.at
+    helpers = {scene.low(i) for i in scene.tree.children(at, "aux")}
+    return scene.tokens[at].fine == "VBG" and not helpers.isdisjoint(listed("past_be"))
 
 
 def _is_long_ago(mention: MotionMention) -> bool:

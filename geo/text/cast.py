@@ -66,11 +66,13 @@ def _note_moves(cast: Cast, scene: Scene) -> None:
         entry = _movement(scene, verb)
         if entry is None:
             continue
-        carried = scene.tree.objects(verb) if entry.frame.carries else ()
+        is_done_to = entry.frame.carries or "moves_objects" in entry.properties
+        carried = scene.tree.objects(verb) if is_done_to else ()
         subject = scene.tree.subject(verb)
         for word in (*carried, *(() if subject is None else (subject,))):
             figure = cast.figure(scene, word)
-            if figure is not None:
+            is_left = bool(carried) and word == subject  # "police took them to Lima"
+            if figure is not None and not (is_left and figure.sort is Sort.GROUP):
                 figure.moved = scene.index
 
 

@@ -74,10 +74,13 @@ def known_before(
     if sort is not Sort.VEHICLE or not is_one or single not in listed("any_vehicle"):
         return None
     mode = tables.vehicles[single]
+    is_many = low in listed("crowd")  # "fourteen trucks … the convoy"
     fitting = [
         one
         for one in recent
-        if one.mode is mode and one.sort in {Sort.VEHICLE, Sort.NAME} and not one.is_many
+        if one.mode is mode
+        and one.sort in {Sort.VEHICLE, Sort.NAME}
+        and (is_many or not one.is_many)
     ]
     near = [one for one in fitting if scene.index - one.last <= 1]
     is_ship = mode is Mode.SEA

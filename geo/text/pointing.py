@@ -178,6 +178,10 @@ class Pointing:
         topic = self._topic(scene)
         if topic is not None:
             yield topic
+        is_first = all((number, word) > (scene.index, index) for number, word, _ in self.named)
+        is_first = is_first and scene.low(index) in listed("pointed")
+        if self.dateline is not None and is_first:
+            yield self.dateline  # "LIMA — A ship left the harbour"
         near = [one[2] for one in self.named if one[0] == scene.index - 1]
         is_that = scene.low(index - 1) in listed("points") - listed("article")
         if is_that and scene.low(index) in listed("pointed"):

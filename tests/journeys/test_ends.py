@@ -28,6 +28,61 @@ NAMED = [
         ["trawler | Arica | Lima | sea | under way"],
     ),
 ]
+ON_THE_WAY = [
+    (
+        "Ana Lund was driving to [[Piura]] when a bus hit her. She was taken to [[Lima]].",
+        [
+            "Ana Lund | | Piura | road | under way",
+            "Ana Lund | | Lima | unknown | happened",
+        ],
+    ),
+    (
+        "Three lorries turned round at [[Arica]] and are heading back to [[Santiago]].",
+        ["Three lorries | Arica | Santiago | road | under way"],
+    ),
+    (
+        "A couple landed in [[Lima]]. Police had flown them out. They mean to go to [[Piura]].",
+        [
+            "couple | | Lima | air | happened",
+            "couple | Lima | Piura | unknown | planned",
+        ],
+    ),
+    (
+        "Six men were moved to [[Lima]], 12 km (7 miles) from [[Callao]].",
+        ["Six men | | Lima | unknown | happened"],
+    ),
+]
+TWICE = [
+    (
+        (
+            "The envoy scrapped a visit to [[Piura]]. The envoy had been scheduled to fly from "
+            "[[Arica]] to [[Lima]] and on to [[Piura]]."
+        ),
+        [
+            "envoy | Arica | Lima | air | cancelled",
+            "envoy | Lima | Piura | air | cancelled",
+        ],
+    ),
+    (
+        "Fourteen trucks reached [[Piura]] on Monday. The convoy had left [[Lima]] on Friday.",
+        ["Fourteen trucks | Lima | Piura | road | happened"],
+    ),
+    (
+        "In [[Lima]], rocks fell, and a bus that had left for [[Piura]] got stuck.",
+        ["bus | Lima | Piura | road | under way"],
+    ),
+    (
+        "In [[Lima]], a minister said that a bus had left for [[Piura]].",
+        ["bus | | Piura | road | reported"],
+    ),
+    (
+        "The team flew from [[Lima]] to [[Arica]]. The referee drove up from [[Antofagasta]].",
+        [
+            "team | Lima | Arica | air | happened",
+            "referee | Antofagasta | Arica | road | happened",
+        ],
+    ),
+]
 FOLLOWED = [
     (
         "A coach carried 30 fans from [[Lima]] to [[Piura]]. The others followed by train.",
@@ -51,7 +106,7 @@ FOLLOWED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "legs"), [*NAMED, *FOLLOWED])
+@pytest.mark.parametrize(("text", "legs"), [*NAMED, *ON_THE_WAY, *TWICE, *FOLLOWED])
 def test_ends_are_told_or_left_open(text: str, legs: list[str]) -> None:
     told = [
         " | ".join(

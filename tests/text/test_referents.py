@@ -114,6 +114,7 @@ def test_what_the_text_does_not_tell_is_not_told(text: str) -> None:
         ("LIMA — Nine nurses came here on Monday.", "here", ""),
         ("[[LIMA|Lima]] — Nine nurses came here on Monday.", "here", "LIMA"),
         ("[[LIMA|Lima]] — “Nurses came here,” said a man in [[Cusco]].", "here", ""),
+        ("[[LIMA|Lima]] — A tug left the port for [[Arica]].", "the port", "LIMA"),
         ("[[LIMA|Lima]] — This city is proud. A man left [[Piura]].", "This city", "LIMA"),
         ("A man left [[Arica]]. The [[~Chilean|Chile]] port is shut.", "The Chilean port", "Arica"),
         ("[[Arica]] and [[Antofagasta]] are far. The [[~Chilean|Chile]] port is shut.", "", ""),

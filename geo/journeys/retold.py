@@ -1,0 +1,88 @@
+"""Drafts go in; one that only sums up a way that others tell in full is folded into those."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts.referents import Sort
+from geo.journeys.agreement import statuses_agree, times_agree
+from geo.journeys.draft import NEARBY
+from geo.journeys.places import Relation, is_broad, relate
+from geo.journeys.positions import figures_of, reached
+from geo.lexicon.frames import Role
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geo.contracts import Place
+    from geo.journeys.draft import JourneyDraft
+
+_GOODS = frozenset({Sort.CARGO, Sort.OTHER})
+_WITHIN = frozenset({Relation.SAME, Relation.INSIDE})
+
+
+def fold_retold(drafts: list[JourneyDraft], published: date | None) -> list[JourneyDraft]:
+    """Leave out "called off a visit to the island" where it is told as "was to fly by Lima to it".
+
+    The fuller telling keeps the words of both as its evidence.
+    """
+    left = list(drafts)
+    for draft in drafts:
+        fuller = next((one for one in left if _sums_up(draft, one, left, published)), None)
+        if fuller is not None:
+            fuller.mentions += draft.mentions
+            left.remove(draft)
+    return left
+
+
+def _sums_up(
+    draft: JourneyDraft, other: JourneyDraft, told: list[JourneyDraft], published: date | None
+) -> bool:
+    """Whether the other ends where the draft does, goes there by more steps, and agrees else."""
+    goal, end = draft.ends.get(Role.DESTINATION), reached(other)
+    if goal is None or end is None or other is draft or draft.via or draft.onward:
+        return False
+    is_near = abs(draft.mentions[0].scene.index - other.mentions[0].scene.index) <= NEARBY
+    is_there = relate(goal.place, end.place) in _WITHIN
+    is_whole = bool(other.onward) or is_broad(goal.place)
+    is_agreed = all(
+        statuses_agree(one, another) and times_agree(one, another, published)
+        for one in draft.mentions
+        for another in other.mentions
+    )
+    return (
+        is_near
+        and is_there
+        and is_whole
+        and is_agreed
+        and draft.outcome is other.outcome is None
+        and _is_of_one(draft, other)
+        and _starts_there(draft, _start(other, told))
+    )
+
+
+def _start(draft: JourneyDraft, told: list[JourneyDraft]) -> Place | None:
+    """Give where the way begins, before the legs that lead to it."""
+    start = draft.ends.get(Role.ORIGIN)
+    before = told[: told.index(draft)]
+    for other in reversed(before):
+        end = reached(other)
+        is_led = start is not None and end is not None and end.place is start.place
+        if is_led and Role.ORIGIN in other.ends and _is_of_one(other, draft):
+            start = other.ends[Role.ORIGIN]
+    return start.place if start is not None else None
+
+
+def _starts_there(draft: JourneyDraft, start: Place | None) -> bool:
+    """Whether a draft says no other start than the fuller one: none, or the country around it."""
+    told = draft.ends.get(Role.ORIGIN)
+    if told is None:
+        return Role.ORIGIN not in draft.unplaced and start is not None
+    return start is not None and is_broad(told.place) and relate(told.place, start) in _WITHIN
+
+
+def _is_of_one(draft: JourneyDraft, other: JourneyDraft) -> bool:
+    """Whether both are of one traveller, or both of goods, called by other words."""
+    mine, others = set(figures_of(draft)), set(figures_of(other))
+    is_goods = bool(mine) and bool(others) and all(one.sort in _GOODS for one in mine | others)
+    return bool(mine & others) or is_goods
