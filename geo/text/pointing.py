@@ -174,8 +174,11 @@ class Pointing:
         ]
         if here:
             yield here[-1][2]
-        yield from (one.toponym for one in before[:1])
         topic = self._topic(scene)
+        is_there = scene.low(index) in listed("here_or_there")
+        if topic is not None and is_there and before and before[0].at[0] < scene.index - 1:
+            yield topic  # told of since anybody was said to go anywhere
+        yield from (one.toponym for one in before[:1])
         if topic is not None:
             yield topic
         is_first = all((number, word) > (scene.index, index) for number, word, _ in self.named)
