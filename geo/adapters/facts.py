@@ -10,7 +10,7 @@ from geo.errors import DataMissing
 from geo.ports import Capital, City, Ranked, Region
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from geo.settings import Settings
@@ -73,6 +73,10 @@ class StoredFacts:
     def cities(self, country_code: str, admin1: str = "") -> Sequence[City]:
         """List the largest cities of a country, or of a region of it, largest first."""
         return self._cities.get((country_code, admin1), ())
+
+    def ends(self, country_code: str, admin1: str = "") -> Mapping[str, Sequence[City]]:
+        """Towns furthest to a side ("north"), of each size; ``population`` is the least of it."""
+        return self._ends.get((country_code, admin1), {})
 
     def ranked(self, kind: str) -> Sequence[Ranked]:
         """List the entries of a kind ("mountain", "lake", "river") that figures are known of."""
@@ -180,6 +184,21 @@ class StoredFacts:
             found.setdefault((row["country_code"], ""), []).append(city)
             if row["admin1"]:
                 found.setdefault((row["country_code"], row["admin1"]), []).append(city)
+        return found
+
+    @cached_property
+    def _ends(self) -> dict[tuple[str, str], dict[str, list[City]]]:
+        found: dict[tuple[str, str], dict[str, list[City]]] = {}
+        for row in _rows(self._folder / "ends.tsv"):
+            town = City(
+                row["geonameid"],
+                row["name"],
+                int(row["least"]),
+                float(row["lon"]),
+                float(row["lat"]),
+            )
+            sides = found.setdefault((row["country_code"], row["admin1"]), {})
+            sides.setdefault(row["side"], []).append(town)
         return found
 
     @cached_property

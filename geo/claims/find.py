@@ -55,7 +55,9 @@ def find_claims(
         _claim(story, draft) for scene in _scenes(story, document) for draft in _drafts(scene)
     ]
     facts = [_fact(story, found) for found in _facts(story)]
-    facts = [fact for fact in facts if fact.relation != RATE_AT or not _is_of_leg(fact, claims)]
+    whole = {leg.id for one in itineraries for leg in one.legs if leg.origin and leg.destination}
+    told = [claim for claim in claims if claim.subject.leg_id in whole]
+    facts = [fact for fact in facts if fact.relation != RATE_AT or not _is_of_leg(fact, told)]
     claims = [claim for claim in claims if not _is_read_already(claim, facts)] + facts
     claims.sort(key=_in_text)
     claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]

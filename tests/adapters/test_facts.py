@@ -171,6 +171,21 @@ def test_a_yearbook_tells_of_every_country_what_is_highest_and_how_long_its_bord
     assert len(borders) > 580
 
 
+def test_the_towns_furthest_out_lie_around_all_others_of_their_size(facts: StoredFacts) -> None:
+    ends = facts.ends("CL")
+    large = {side: towns[-1] for side, towns in ends.items()}
+
+    assert [town.population for town in ends["south"]] == [1_000, 15_000, 100_000]
+    assert large["north"].name == "Arica"
+    assert large["south"].name == "Punta Arenas"
+    for city in facts.cities("CL"):
+        if city.population >= large["north"].population:
+            assert large["south"].lat <= city.lat <= large["north"].lat
+            assert large["west"].lon <= city.lon <= large["east"].lon
+    assert facts.ends("GB", "England")["north"][0].name.startswith("Berwick")
+    assert facts.ends("ZZ") == {}
+
+
 def test_how_a_region_lies_is_told_from_west_to_east_and_from_south_to_north(
     facts: StoredFacts,
 ) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.checks.types.facing import NOT_OPPOSITE_M, check_opposite
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.region import check_region, check_region_count
 from geo.checks.wording import place_name
 from geo.contracts import Verdict
-from geo.geodesy import distance_m, nearest_point
+from geo.geodesy import nearest_point
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 _ON_BORDER_M, _FAR_M = 15_000.0, 120_000.0
 # "Near the border" is said of so much, and surely of no more than the second.
 _NEAR_BORDER_M, _NOT_NEAR_M = 60_000.0, 300_000.0
-# Two towns face each other over a river or a strait.
-_OPPOSITE_M, _NOT_OPPOSITE_M = 20_000.0, 60_000.0
 _LEAST_M = 1_000.0
 _NUMBERS = {
     word: number
@@ -41,7 +40,8 @@ def check(claim: Claim, ground: Ground) -> Check:
     own = {
         "on the border": _on_border,
         "near the border": _near_border,
-        "opposite": _opposite,
+        "border town": _border_town,
+        "opposite": check_opposite,
         "shared by": _shared,
         "landlocked": _landlocked,
         "island nation": _island,
@@ -100,7 +100,7 @@ def _across(claim: Claim, one: Place, others: list[Place], ground: Ground) -> Ch
     """Judge a town said to lie on the other side of a border."""
     if claim.relation != "shares a border" or not others or one.feature_class != "P":
         return unknown(claim, f"The neighbours of {place_name(one)} are not known here.")
-    return _to_border(claim, (one, others[0]), ground, (_ON_BORDER_M, _NOT_OPPOSITE_M))
+    return _to_border(claim, (one, others[0]), ground, (_ON_BORDER_M, NOT_OPPOSITE_M))
 
 
 def _on_border(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
@@ -109,6 +109,19 @@ def _on_border(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
 
 def _near_border(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     return _to_border(claim, places, ground, (_NEAR_BORDER_M, _NOT_NEAR_M))
+
+
+def _border_town(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge "a border town": of which border is not said."""
+    town = places[0]
+    line = ground.boundaries.border_of(town.country_code)
+    if line is None or town.is_area:
+        return unknown(claim, "This border is not on our map.")
+    metres = nearest_point(line, town.lon, town.lat).distance_m
+    words = f"{town.name} is {metres / 1000:,.0f} km from the nearest border of its country."
+    if metres <= _ON_BORDER_M:
+        return holds(claim, words)
+    return (fails if metres >= _NOT_NEAR_M else unknown)(claim, words)
 
 
 def _to_border(
@@ -120,13 +133,13 @@ def _to_border(
     if border.feature_code.startswith("PCL"):
         line = ground.boundaries.border(town.country_code, border.country_code)
         if line is None and have_border(town.country_code, border.country_code, ground) is False:
-            words = f"{town.name} is in a country without a border there."
+            words = f"The country of {town.name} has no border with {place_name(border)}."
             return fails(claim, words + _nearest_border(town, ground))
     if line is None or town.is_area:
         return unknown(claim, "This border is not on our map.")
     metres = nearest_point(line, town.lon, town.lat).distance_m
     far = f"{metres / 1000:,.0f} km" if metres >= _LEAST_M else "less than a kilometre"
-    words = f"{town.name} is {far} from the border."
+    words = f"{town.name} is {far} from that border."
     if metres <= within_m[0]:
         return holds(claim, words)
     is_any = border.feature_code == "BDR" and "-" not in border.feature_id
@@ -149,20 +162,6 @@ def _nearest_border(town: Place, ground: Ground) -> str:
     metres, name = min(near)
     far = f"{metres / 1000:,.0f} km" if metres >= _LEAST_M else "less than a kilometre"
     return f" It is {far} from the border with {name}."
-
-
-def _opposite(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
-    """Judge a town said to face another town, or a country, over water or a border."""
-    one, other = places[:2]
-    if other.feature_code.startswith("PCL") and one.feature_class == "P":
-        return _on_border(claim, places, ground)
-    if one.feature_class != "P" or other.feature_class != "P":
-        return unknown(claim, "Only of towns it can be told that they face each other.")
-    metres = distance_m(one.lon, one.lat, other.lon, other.lat)
-    words = f"{one.name} is {metres / 1000:,.0f} km from {other.name}."
-    if metres <= _OPPOSITE_M:
-        return holds(claim, words)
-    return unknown(claim, words) if metres <= _NOT_OPPOSITE_M else fails(claim, words)
 
 
 def _shared(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:

@@ -1,9 +1,10 @@
-"""Checks the area of a country against GeoNames' figure."""
+"""Checks the area of a country, region, island or lake against the figure known."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.checks.types.comparison import area_m2
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name, rounded
 
@@ -20,8 +21,7 @@ def check(claim: Claim, ground: Ground) -> Check:
     """Compare the figure with the area known."""
     places = ground.places(claim)
     place = places[0] if places else None
-    is_country = place is not None and place.feature_code.startswith("PCL")
-    area = ground.facts.area_m2(place.country_code) if place and is_country else None
+    area = area_m2(place, ground) if place is not None else None
     if place is None or area is None:
         return unknown(claim, "The area of this place is not known here.")
     ratio = claim.figure.value_si / area

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name
 from geo.contracts import Verdict
+from geo.geodesy import nearest_point
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from geo.contracts import Check, Claim, Place
     from geo.ports import Capital
 
-_LOOSELY = "loosely"
+_LOOSELY, _ISLAND = "loosely", "ISL"
+# Outlines of islands are simplified: what is further off does not lie on one.
+_FAR_M = 30_000.0
 _NATIONAL = frozenset({"", "national", "federal", "official", "one of several"})
 _OF_REGION = frozenset(
     {"state", "provincial", "regional", "territorial", "departmental", "prefectural", "cantonal"}
@@ -102,6 +105,8 @@ def _one_of(claim: Claim, city: Place, several: Sequence[Capital], ground: Groun
 
 
 def _of_region(claim: Claim, city: Place, region: Place | None, ground: Ground) -> Check:
+    if region is not None and region.feature_code == _ISLAND:
+        return _of_island(claim, city, region, ground)
     if region is not None and region.feature_code != "ADM1":
         words = f"What the capital of {place_name(region)} is, is not known here."
         return unknown(claim, words)
@@ -115,6 +120,24 @@ def _of_region(claim: Claim, city: Place, region: Place | None, ground: Ground) 
     names = " or ".join(one.name for one in known)
     words = f"The capital of {admin1} is {names}, not {city.name}."
     return (fails if len(known) == 1 else unknown)(claim, words)
+
+
+def _of_island(claim: Claim, city: Place, island: Place, ground: Ground) -> Check:
+    """Judge "the capital of Mallorca": a town far from an island is no capital of it."""
+    outline = ground.boundaries.island(island.lon, island.lat)
+    if outline is None or not city.population:
+        words = f"What the capital of {place_name(island)} is, is not known here."
+        return unknown(claim, words)
+    metres = nearest_point(outline, city.lon, city.lat).distance_m
+    if metres < _FAR_M:
+        words = (
+            f"{city.name} lies on {place_name(island)}; whether it is the capital, we do not know."
+        )
+        return unknown(claim, words)
+    words = (
+        f"{city.name} does not lie on {place_name(island)}, but {metres / 1000:,.0f} km from it."
+    )
+    return fails(claim, words)
 
 
 def _is_seat(city: Place, capital: Capital, ground: Ground) -> bool:

@@ -75,7 +75,7 @@ def _people(claim: Claim, places: list[Place], ground: Ground) -> Check:
 
 
 def _size(claim: Claim, places: list[Place], ground: Ground) -> Check:
-    areas = [_area_m2(place, ground) for place in places]
+    areas = [area_m2(place, ground) for place in places]
     if len(areas) < 2 or areas[0] is None or areas[1] is None:  # noqa: PLR2004 - two are compared
         return unknown(claim, "The areas of these places are not known here.")
     ratio = areas[0] / areas[1]
@@ -97,7 +97,7 @@ def _size(claim: Claim, places: list[Place], ground: Ground) -> Check:
     return fails(claim, f"{told}.") if off >= _UNLIKE else unknown(claim, f"{told}.")
 
 
-def _area_m2(place: Place, ground: Ground) -> float | None:
+def area_m2(place: Place, ground: Ground) -> float | None:
     """Look up the area of a country, a state or province, an island or a lake."""
     if place.feature_code.startswith("PCL"):
         return ground.facts.area_m2(place.country_code)

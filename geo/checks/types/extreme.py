@@ -17,11 +17,16 @@ if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
     from geo.checks.types.scope import Scope
     from geo.contracts import Check, Claim, Place
+    from geo.ports import City
 
 # Which bound of a box lies on a side, and whether more is further.
 _SIDES = {"northern": (3, 1), "southern": (1, -1), "eastern": (2, 1), "western": (0, -1)}
 # Of regions only their towns are known: so much further must one lie, degrees.
 _CLEARLY_DEG = 1.0
+# Where the middle of a town is, is told so differently at most.
+_HALF_DEG = 0.5
+# Cities lie on slopes: which is higher is clear from so much on.
+_HIGHER_M = 300.0
 _LANDS = frozenset({"country", "state", "member", "nation"})
 
 
@@ -62,6 +67,8 @@ def check_extreme(
     one = places[0]
     if noun == "capital" and rank == "1":
         return _judged(claim, one.name, _capitals(scope, at, sign, ground), 0.0)
+    if noun == "city" and rank == "1" and scope is not None:
+        return _town(claim, one, scope, what.removesuffix("ernmost"), ground)
     if noun not in _LANDS or rank != "1":
         return unknown(claim, "Ranks of this kind are not known here.")
     if one.feature_code == "ADM1" and scope is not None and scope.code == one.country_code:
@@ -75,6 +82,68 @@ def check_extreme(
             largest = max(shapely.get_parts(outline), key=lambda part: float(part.area))
             ends[country.name] = sign * largest.bounds[at]
     return _judged(claim, one.name, ends, 0.0)
+
+
+def check_highest_capital(claim: Claim, one: Place, scope: Scope, ground: Ground) -> Check:
+    """Judge "the world's highest capital" by the ground in the middle of each."""
+    heights: dict[str, float] = {}
+    for code in ground.facts.ranked_by_area():
+        country, capital = ground.gazetteer.country(code), ground.gazetteer.capital(code)
+        is_there = scope.code in {WORLD, ground.facts.continent(code)} or code in scope.codes
+        if not is_there or country is None or country.feature_code != "PCLI":
+            continue
+        for town in (capital, *_several(code, ground)):
+            metres = ground.facts.height_m(town.feature_id) if town else None
+            if town is not None and metres is not None:
+                heights[town.feature_id] = metres
+    mine = heights.get(one.feature_id)
+    if mine is None or len(heights) < 2:  # noqa: PLR2004 - nothing to compare with
+        return unknown(claim, f"How high {one.name} lies, or the others do, is not known here.")
+    words = f"The middle of {one.name} lies about {mine:,.0f} m above the sea"
+    if mine >= max(heights.values()):
+        return holds(claim, f"{words}; no other capital compared lies higher.")
+    is_off = max(heights.values()) - mine > _HIGHER_M
+    words = f"{words}, and the highest capital compared about {max(heights.values()):,.0f} m."
+    return (fails if is_off else unknown)(claim, words)
+
+
+def _several(country_code: str, ground: Ground) -> list[Place | None]:
+    """List the capitals of a country that has more than one."""
+    known = ground.facts.capitals(country_code)
+    return [ground.named(one.name, country_code) for one in known]
+
+
+def _town(claim: Claim, one: Place, scope: Scope, side: str, ground: Ground) -> Check:
+    """Judge "the northernmost town of B": of towns of any size, or of the larger ones alone."""
+    codes = scope.codes or frozenset({scope.code})
+    if scope.is_continent or scope.code == WORLD:
+        ranked = ground.facts.ranked_by_area()
+        codes = frozenset(
+            code for code in ranked if scope.code in {WORLD, ground.facts.continent(code)}
+        )
+    found = [town for code in codes for town in ground.facts.ends(code, scope.region).get(side, ())]
+    ends: dict[int, City] = {}
+    for town in found:
+        known = ends.get(town.population)
+        if known is None or _beyond_deg(town, known, side) > 0:
+            ends[town.population] = town
+    if one.feature_class != "P" or not ends:
+        return unknown(claim, "Which towns lie furthest out there is not known here.")
+    mine = [size for size, town in ends.items() if town.feature_id == one.feature_id]
+    if mine:
+        size = f"{min(mine):,} people or more"
+        return holds(claim, f"No town of {size} there lies further {side} than {one.name}.")
+    further = [town for size, town in ends.items() if size <= max(one.population, min(ends))]
+    if further and all(_beyond_deg(town, one, side) > _HALF_DEG for town in further):
+        return fails(claim, f"{further[-1].name} lies further {side} than {one.name}.")
+    return unknown(claim, f"{further[0].name} lies about as far {side} as {one.name}.")
+
+
+def _beyond_deg(town: City, other: City | Place, side: str) -> float:
+    """Tell by how many degrees a town lies further to a side than another."""
+    at, sign = _SIDES[f"{side}ern"]
+    is_north = at in {1, 3}
+    return sign * ((town.lat - other.lat) if is_north else (town.lon - other.lon))
 
 
 def _capitals(scope: Scope | None, at: int, sign: int, ground: Ground) -> dict[str, float]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Two spellings of one name share so much ("Noshak", "Noshaq"); shorter names must be the same.
 _ALIKE, _SHORT = 0.8, 5
+# What stands before the name of something that the gazetteer does not have, in a relation.
+NAMED = " | "
 
 
 def is_entry(row: Ranked, one: Place, ground: Ground) -> bool:

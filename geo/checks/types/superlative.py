@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from geo.checks.types.cities import check_city
 from geo.checks.types.countries import check_country
-from geo.checks.types.extreme import check_extreme, check_only
+from geo.checks.types.extreme import check_extreme, check_highest_capital, check_only
 from geo.checks.types.ground import unknown
+from geo.checks.types.named import NAMED
 from geo.checks.types.nature import check_feature, check_thing
-from geo.checks.types.scope import scope_of
+from geo.checks.types.scope import WORLD, scope_of
 from geo.checks.types.states import check_state
 from geo.contracts import Verdict
 
@@ -30,9 +31,8 @@ _KINDS = {
     ("deepest", "lake"): "depth",
 }
 _KIND_OF = {"ISL": "island", "LK": "lake", "SEA": "lake", "MT": "mountain", "STM": "river"}
+_LANDS = frozenset({"state", "member", "nation"})
 _OF_IT = " in its"
-# What stands before the name of something that the gazetteer does not have.
-NAMED = " | "
 _UNKNOWN_LAND = "It is not known here what else there is of this kind."
 _UNKNOWN_KIND = "Ranks of this kind are not known here."
 
@@ -86,10 +86,13 @@ def _ranked(
     what, rank, noun = ranked
     if noun == "city":
         return check_city(claim, one, rank, scope, ground)
-    if noun.endswith("country"):
+    is_land = noun in _LANDS and (scope.codes or scope.is_continent or scope.code == WORLD)
+    if noun.endswith("country") or is_land:
         return check_country(claim, one, rank, scope, ground)
     if noun == "state":
         return check_state(claim, one, (what, rank), ground)
+    if (what, noun) == ("highest", "capital") and rank == 1:
+        return check_highest_capital(claim, one, scope, ground)
     kind = _KINDS.get((what, _KIND_OF.get(one.feature_code, "") if noun == "kind" else noun))
     if kind is None:
         return unknown(claim, _UNKNOWN_KIND)

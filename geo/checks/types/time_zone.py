@@ -22,6 +22,7 @@ _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 # Where the article has no date: rules have changed seldom since.
 _YEAR = 2024
 _DAY_MIN = 1440
+_DIFFERENCE = "time difference"
 
 
 def check(claim: Claim, ground: Ground) -> Check:
@@ -42,7 +43,11 @@ def check(claim: Claim, ground: Ground) -> Check:
         names = (place_name(places[0]), place_name(places[1]))
     else:
         return unknown(claim)
-    return _judged(claim, stated, {one - two for one, two in pairs}, names)
+    found = {one - two for one, two in pairs}
+    if relation.startswith(_DIFFERENCE):
+        # Which of the two is ahead is not said.
+        stated = next((value for value in found if abs(value) == stated), stated)
+    return _judged(claim, stated, found, names)
 
 
 def _judged(claim: Claim, stated: int, found: set[int], names: tuple[str, str]) -> Check:

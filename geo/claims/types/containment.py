@@ -14,12 +14,18 @@ from geo.lexicon.statements import lists
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from geo.claims.story import PlacedMention
     from geo.claims.types.fact import Found, Reading
 
 _LONG = frozenset({"km", "mi"})
 ROWS = Rows("containment", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in _LONG)})
 INSIDE = "in"
 _SLOTS = {"coast": "abde", "sea": "ac", "own": "a"}
+
+
+def _is_water(mention: PlacedMention) -> bool:
+    """Whether it is a lake or sea: "on the shore of Lake Chad in western Chad" tells of a town."""
+    return mention.place is not None and mention.place.feature_class == "H"
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -31,7 +37,7 @@ def find(reading: Reading) -> Iterator[Found]:
     """
     for row, marked, match in ROWS.found(reading):
         one = marked.mention(match, "a") or marked.mention(match, "c")
-        if one is not None and one.can_be_subject:
+        if one is not None and one.can_be_subject and not _is_water(one):
             groups = match.groupdict()
             part = re.sub(
                 r"(?<=north|south)[- ]?(?=east|west)", "-", (groups.get("part") or "").lower()

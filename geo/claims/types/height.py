@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.types.figure import figure_in, figure_pattern
-from geo.claims.types.row import Rows, found
+from geo.claims.types.row import NAMED, Rows, found
 from geo.contracts import ClaimKind
 from geo.lexicon.statements import lists
 
@@ -19,14 +19,19 @@ ROWS = Rows("height", lambda: {"figure": figure_pattern(lambda unit: unit.symbol
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    """Read "A, 5,895 metres high"; ``relation`` is empty, or "depth"."""
+    """Read "A, 5,895 metres high"; ``relation`` is empty, or "depth".
+
+    The name of what is no place known stands behind a bar.
+    """
     for row, marked, match in ROWS.found(reading):
         quantity, one = figure_in(marked, match), marked.mention(match, "a")
-        if quantity is None or one is None or marked.is_in_phrase(match):
+        thing = match.groupdict().get("thing") or ""
+        if quantity is None or not (one or thing) or marked.is_in_phrase(match):
             continue
+        kind = lists("height")["kinds"].get(row.name, "")
         yield replace(
             found(ClaimKind.HEIGHT, marked, match, row, "a"),
-            relation=lists("height")["kinds"].get(row.name, ""),
+            relation=f"{kind}{NAMED}{thing}" if thing else kind,
             start=quantity.span.start,
             quantity=quantity,
         )

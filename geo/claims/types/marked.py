@@ -44,6 +44,12 @@ def _preposition() -> re.Pattern[str]:
 
 
 @cache
+def _new_clause() -> re.Pattern[str]:
+    """Find what opens a clause of its own: "A is far, and B is"."""
+    return re.compile(rf"[,;]\s{any_of('joins_clause')}\s(?:the\s)?$", re.IGNORECASE)
+
+
+@cache
 def _itself() -> re.Pattern[str]:
     """Find what only says what kind of place a name is: "the republic of"."""
     return re.compile(rf"(?<!\w){any_of('of_itself')}\sof\s(?:the\s)?$", re.IGNORECASE)
@@ -109,6 +115,7 @@ class Marked:
             return False
         before = self.text[:at]
         is_behind = _preposition().search(before) and not _itself().search(before)
+        is_behind = is_behind and not _new_clause().search(before)
         return bool(is_behind) and self.text[at + 1 : at + 2] != ","
 
 

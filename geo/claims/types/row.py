@@ -28,8 +28,13 @@ if TYPE_CHECKING:
     from geo.claims.types.marked import Marked
     from geo.contracts import ClaimKind
 
+# What stands before the name of something that the gazetteer does not have, in a relation.
+NAMED = " | "
+
 _ANY = f"[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}]"
-_LIST = rf"{_ANY}(?:(?:,? and |, (?:and |or )?| or )(?:the |with |also )?{_ANY}){{0,14}}"
+# "Peru to the north, Bolivia to the east and Argentina".
+_WHERE = "(?: (?:to|in|on) (?:the|its) [a-z-]{4,12})?"
+_JOINT = "(?:,? and |, (?:and |or )?| or )(?:the |with |also |by )?"
 # Words that name no other place, but for one that belongs to the last noun ("the capital of B").
 _NO_PLACE = "(?:[^.;\ue000-\uf8ff]|(?<=of )[\ue000-\uf8ff])"
 _SLOTS = {"dem": Sign.DEMONYM, "cap": Sign.CAPITAL, "border": Sign.BORDER}
@@ -84,7 +89,8 @@ class Rows:
         return re.compile(table(self.name, self._known()).quick.replace(" ", r"\s"), re.IGNORECASE)
 
     def _known(self) -> dict[str, str]:
-        return {"number": number_words(), "no_place": _NO_PLACE, **self._parts()}
+        people = sign_class(Sign.DEMONYM)
+        return {"number": number_words(), "no_place": _NO_PLACE, "people": people, **self._parts()}
 
     def found(self, reading: Reading) -> Iterator[tuple[Row, Marked, re.Match[str]]]:
         """Find what a sentence states: as it is written, then by what is said of each place.
@@ -136,10 +142,18 @@ def number_words() -> str:
     return rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?|{ones}|an?)"
 
 
+@cache
+def _list() -> str:
+    """Regular expression for several places; of whom something else is said is none of them."""
+    finite = either(lists("pointing")["finite"])
+    item = rf"{_JOINT}{_ANY}(?! {finite}(?!\w)){_WHERE}"
+    return rf"{_ANY}{_WHERE}(?:{item}){{0,14}}"
+
+
 def _slot(match: re.Match[str]) -> str:
     name, kind = match[1], match[2]
     if name == "n":
         return rf"(?P<n>{number_words()})"
     if kind == "list":
-        return rf"(?P<{name}>{_LIST})"
+        return rf"(?P<{name}>{_list()})"
     return rf"(?P<{name}>{sign_class(_SLOTS.get(kind, Sign.NAME))})"

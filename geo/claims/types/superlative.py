@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.types.fact import about
 from geo.claims.types.pointing import land_before
-from geo.claims.types.row import Rows, found
+from geo.claims.types.row import NAMED, Rows, found
 from geo.contracts import ClaimKind, Sense, ToponymKind
 from geo.lexicon.statements import lists
 
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 ROWS = Rows("superlative")
 # What "one of two" says without a word of its own, and whose "its" is.
 _ONLY, _ITS = "only", "its"
-_POPULOUS, _COUNTRY = "populous", "country"
-# What stands before the name of something that the gazetteer does not have.
-_NAMED = " | "
+_POPULOUS, _COUNTRY, _LARGEST = "populous", "country", "largest"
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -45,7 +43,7 @@ def find(reading: Reading) -> Iterator[Found]:
             thing = one.span.text
         if not (is_named or thing):
             continue
-        told = _told(groups) + (f"{_NAMED}{thing}" if thing else "")
+        told = _told(groups) + (f"{NAMED}{thing}" if thing else "")
         slots = "ab" if is_named else "b"
         slots = slots + "d" if marked.mention(match, "d") and not groups.get("b") else slots
         made = found(ClaimKind.SUPERLATIVE, marked, match, row, slots)
@@ -73,7 +71,8 @@ def _is_name(mention: PlacedMention) -> bool:
 def _told(groups: dict[str, str]) -> str:
     """Write what is ranked, how, and in which land where none is named."""
     mean = lists("superlative")
-    what = mean["what"].get(groups["what"] or _ONLY, groups["what"])
+    words = (groups["what"] or _ONLY) if "what" in groups else _LARGEST
+    what = mean["what"].get(words, words)
     noun = mean["noun"].get(groups.get("noun", ""), groups.get("noun", ""))
     what = _POPULOUS if groups.get("people") and noun == _COUNTRY else what
     is_bare = "scope" in groups and "b" not in groups and not groups["scope"]

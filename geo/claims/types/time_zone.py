@@ -47,7 +47,7 @@ def find(reading: Reading) -> Iterator[Found]:
             one = replace(one, start=marked.starts[match.start(amount)])
         is_to_gmt = groups.get("gmt") or row.name in lists("time_zone")["to_gmt"]
         zone = " to gmt" if is_to_gmt else ""
-        season = _season(reading, groups) if groups.get("side") else ""
+        season = _season(reading, groups) if amount else ""
         yield replace(one, relation=f"{row.name}{zone}{season}: {ahead_min}")
 
 
@@ -77,9 +77,9 @@ def _difference(groups: dict[str, str | None]) -> int | None:
     """Tell by how many minutes the first place is ahead of the second."""
     if groups.get("level"):
         return 0
-    if groups.get("side"):
+    if groups.get("side") or any(groups.get(key) for key in _AMOUNTS):
         amount = _amount_min(groups)
-        is_behind = (groups["side"] or "").lower() in lists("time_zone")["behind"]
+        is_behind = (groups.get("side") or "").lower() in lists("time_zone")["behind"]
         return None if amount is None else amount * (-1 if is_behind else 1)
     one, two = (_clock_min(groups.get(key) or "") for key in ("one", "two"))
     if one is None or two is None:
