@@ -140,7 +140,7 @@ def _length(world: _World, claim: Claim) -> Check:
 
     subject = claim.subject
     geocodes = [world.geocodes[toponym_id] for toponym_id in subject.toponym_ids]
-    check = with_doubt(with_main_land(judge(*ends), ends, judge), geocodes, judge)
+    check = with_doubt(with_main_land(judge(*ends), ends, judge), geocodes, judge, claim.figure)
     borders = other_borders(ends[1], world.boundaries, claim.relation.removeprefix(BORDER_OF))
     check = with_other_end(check, ends[1], borders, lambda other: judge(ends[0], other))
     check = with_other_meaning(check, others_meant(ends, geocodes, world.boundaries), judge)

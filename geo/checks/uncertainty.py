@@ -12,28 +12,34 @@ from geo.contracts import Check, Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from geo.contracts import Geocode, Place
+    from geo.contracts import Geocode, Place, Quantity
     from geo.ports import Boundaries
 
-# A place less likely than this is not held against the article's figure.
+# A place less likely than this is not held against the article's figure; but where the figure is
+# off by so many times, that another place fits it says more than its being a small one.
 _LEAST_PROBABILITY = 0.1
 _MOST_ALTERNATIVES = 3
+_FAR_OFF = 2.0
 
 
 def with_doubt(
-    check: Check, geocodes: Sequence[Geocode], judge: Callable[[Place, Place], Check]
+    check: Check,
+    geocodes: Sequence[Geocode],
+    judge: Callable[[Place, Place], Check],
+    figure: Quantity | None = None,
 ) -> Check:
     """Take a refusal back where it may rest on a wrong place rather than on a wrong figure.
 
-    ``judge`` checks the claim between two other places.
+    ``judge`` checks the claim between two other places; ``figure`` is what it states.
     """
     if check.verdict is not Verdict.REFUTED:
         return check
-    for one, other, alternative in _pairs(geocodes):
+    least = 0.0 if figure is not None and _is_far_off(check, figure) else _LEAST_PROBABILITY
+    for one, other, alternative in _pairs(geocodes, least):
         if judge(one, other).verdict is Verdict.SUPPORTED:
             words = (
-                f"{check.reason} But it would hold if {_label(alternative)} was meant, which is "
-                "a likely reading of the name too."
+                f"{check.reason} But it would hold if {_label(alternative)} was meant, which "
+                "the name may mean as well."
             )
             return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
     return check
@@ -81,22 +87,29 @@ def other_borders(place: Place, boundaries: Boundaries | None, country: str = ""
     ]
 
 
-def _pairs(geocodes: Sequence[Geocode]) -> Iterator[tuple[Place, Place, Place]]:
+def _is_far_off(check: Check, figure: Quantity) -> bool:
+    low, high = check.expected_low_si, check.expected_high_si
+    if low is None or high is None:
+        return False
+    return figure.high_si * _FAR_OFF < low or figure.low_si > high * _FAR_OFF
+
+
+def _pairs(geocodes: Sequence[Geocode], least: float) -> Iterator[tuple[Place, Place, Place]]:
     """Put each likely alternative of each end in its place, the other end left as it is."""
     one, other = geocodes
     if one.place is None or other.place is None:
         return
-    for place in _alternatives(one):
+    for place in _alternatives(one, least):
         yield place, other.place, place
-    for place in _alternatives(other):
+    for place in _alternatives(other, least):
         yield one.place, place, place
 
 
-def _alternatives(geocode: Geocode) -> list[Place]:
+def _alternatives(geocode: Geocode, least: float) -> list[Place]:
     likely = [
         candidate.place
         for candidate in geocode.alternatives
-        if candidate.probability >= _LEAST_PROBABILITY and is_measurable(candidate.place)
+        if candidate.probability >= least and is_measurable(candidate.place)
     ]
     return likely[:_MOST_ALTERNATIVES]
 

@@ -96,7 +96,11 @@ def _behind_which(scene: Scene, sentence: Sentence, at: int, subject: int) -> Pl
     if tokens[verb].relation != "acl:relcl" or tokens[verb].head != subject:
         return None
     if tokens[subject].relation == "appos":
-        return _named_by(scene, sentence, tokens[subject].head)
+        first = min((subject, *sentence.tree.children(subject, "det", "amod", "compound")))
+        start = tokens[first].span.start
+        beside = (one for one in scene.mentions if scene.between(one.span.end, start) == ", ")
+        named = _named_by(scene, sentence, tokens[subject].head)
+        return named and next((one for one in beside if _is_spot(one)), named)
     opens = next(iter(sentence.tree.children(verb, "nsubj")), None)
     if opens is None:
         return None

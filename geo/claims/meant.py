@@ -165,7 +165,12 @@ def may_be_meant(scene: Scene, likeliest: Iterable[PlacedMention]) -> list[Place
         *(one for one in opening if is_town(one)),
         *towns_before(scene, scene.sentence.start),
     )
-    return distinct(found)[:_MOST_MEANT]
+    return distinct(one for one in found if not _is_group(one))[:_MOST_MEANT]
+
+
+def _is_group(mention: PlacedMention) -> bool:
+    """Whether several islands are meant, from which nothing is counted."""
+    return mention.place is not None and mention.place.feature_code == "ISLS"
 
 
 def towns_before(scene: Scene, start: int) -> Iterator[PlacedMention]:

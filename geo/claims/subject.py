@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from geo.claims.clause import place_behind, place_right_before, stands_beside
 from geo.claims.grammar import is_of_new_thing, place_of_relative, subject_by_grammar
-from geo.claims.meant import may_be_meant
-from geo.claims.plain import breaks, plain, tells_of_a_thing
+from geo.claims.plain import breaks, tells_of_a_thing
 from geo.claims.story import distinct, is_same
+from geo.claims.topic import place_pronoun, told_of, topic_of
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed, pattern
 
@@ -27,12 +27,6 @@ _NO_PLACE = "The article names no place of its own for what lies {words}."
 _OTHER_THING = "something else"
 
 _FEW_WORDS = r"(?:\s[a-z-]{1,16}){0,2}\s"
-
-
-@cache
-def _pronoun() -> re.Pattern[str]:
-    words = any_of("place_pronoun")
-    return re.compile(rf"\s?[“\"‘']?{words}(?![^\W_])", re.IGNORECASE)
 
 
 def find_subject(
@@ -90,7 +84,7 @@ def _before(scene: Scene, amount: Amount) -> PlacedMention | None:
     if gap == _OTHER_THING:
         return None
     if nearest is None or _is_of_pronoun(scene, gap):
-        return _topic(scene, amount)
+        return topic_of(scene, amount)
     is_other = breaks(gap) or bool(_aside(scene, nearest)) or tells_of_a_thing(gap)
     is_other = is_other or (_is_area(nearest) and not _is_said_of_area(gap))
     return None if is_other or not nearest.can_be_subject else nearest
@@ -133,10 +127,10 @@ def _pointed_at(scene: Scene, match: re.Match[str]) -> PlacedMention | None:
         head = scene.before(start)
         is_other = (
             words in listed("bare_pronoun")
-            and not _pronoun().match(head)
+            and not place_pronoun().match(head)
             and _finite().search(head)
         )
-        return None if is_other else _told_of(scene)
+        return None if is_other else told_of(scene)
     if words in listed("town_pronoun"):
         towns = [one for one in named if one.place and one.place.feature_class == "P"]
         return next(reversed(towns), None)
@@ -259,33 +253,6 @@ def _is_only_setting(scene: Scene, mention: PlacedMention) -> bool:
 
 def _is_of_pronoun(scene: Scene, gap: str) -> bool:
     """Whether "It belongs to X and lies …" goes on about "it" and not about X."""
-    if not _pronoun().match(scene.sentence.text):
+    if not place_pronoun().match(scene.sentence.text):
         return False
     return bool(re.search(rf"(?:and|,)\s{_also_lies()}", gap))
-
-
-def _topic(scene: Scene, amount: Amount) -> PlacedMention | None:
-    """Take what the sentences before were about where this one points back to it."""
-    head = plain(scene.before(amount.start))
-    if pattern("other_subject").search(head):
-        return None
-    firm, further = pattern("lies_firmly").search(head), any_of("further")
-    bare = not re.search(r"[^\W_]", re.sub(rf"(?:and|or|{further})(?![^\W_])", "", head))
-    is_place = pattern("lies").search(head) and pattern("place_noun").search(head)
-    if bare or firm or is_place or (_pronoun().match(head) and pattern("lies").search(head)):
-        return _told_of(scene)
-    return None
-
-
-def _told_of(scene: Scene) -> PlacedMention | None:
-    """Take what the story is about, and keep what else it may be about."""
-    meant = scene.story.document.referents.topics.get(scene.index)
-    if meant is not None and not meant.toponym_id:
-        return None  # the crash is not where the town is
-    named = (one for found in scene.story.mentions.values() for one in found)
-    is_told = (one for one in named if meant and one.toponym.id == meant.toponym_id)
-    topic = next(is_told, None) or scene.story.topic(scene.index)
-    if topic is not None:
-        found = may_be_meant(scene, (topic,))
-        scene.taken_from = tuple(one.toponym.id for one in found)
-    return topic

@@ -14,11 +14,12 @@ from geo.claims.travel_words import (
     noun_after,
     noun_before,
     tells_of_travel,
+    that_is,
     to_or_from,
     verb_before,
 )
 from geo.contracts import ClaimKind, Dimension, Mode, Subject
-from geo.lexicon import any_of, endings, listed
+from geo.lexicon import any_of, directions, either, endings, listed
 from geo.lexicon.directions import bearing_of
 from geo.lexicon.motion import journey_nouns
 from geo.lexicon.units import has
@@ -59,10 +60,19 @@ def _length(scene: Scene, amount: Amount) -> ClaimDraft | None:
     to = to_or_from().match(after)
     verb = verb_before("covers").search(before)
     the = re.search(rf"(?<![^\W_]){any_of('of_the_way')}\s$", before, re.IGNORECASE)
-    if not (noun or verb or (the and to)):
+    if not (noun or verb or (the and to) or _is_of_leg(scene, before, after)):
         return None
     tail = amount.end + (noun.end() if noun and noun.re is noun_after() else 0)
     return _draft(scene, amount, ClaimKind.ROUTE_LENGTH, tail)
+
+
+def _is_of_leg(scene: Scene, before: str, after: str) -> bool:
+    """Whether "it's 80 km" is said of the journey that the words before tell of."""
+    ways = rf"(?:\s{either(directions.ways())})?[.,;]"
+    if not (that_is().search(before) and re.match(ways, after, re.IGNORECASE)):
+        return False
+    leg = scene.story.leg_near(scene.index)
+    return leg is not None and leg.origin is not None and leg.destination is not None
 
 
 def _duration(scene: Scene, amount: Amount) -> ClaimDraft | None:

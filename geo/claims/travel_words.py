@@ -66,6 +66,13 @@ def false_words(side: str, dimension: Dimension) -> re.Pattern[str]:
 
 
 @cache
+def that_is() -> re.Pattern[str]:
+    """Match "it's" or "that is" of a clause of its own right before a figure."""
+    words = either(listed("that_is") | listed("it_is"))
+    return re.compile(rf"(?:^|[.;:,–—]\s){words}\s$", re.IGNORECASE)
+
+
+@cache
 def end_before() -> re.Pattern[str]:
     """Match "from" or "to" right before a name."""
     return re.compile(r"(?<![^\W_])(?:from|to)\s(?:the\s)?$", re.IGNORECASE)

@@ -70,6 +70,10 @@ class Toponym:
     reason: str = ""
 
 
+# Of borders and waters what is no larger than a town: crossings, shoals, reefs, falls, harbours.
+_SPOTS = frozenset({"BDRX", "SHOL", "RF", "FLLS", "HBR", "ANCH", "SPNG", "SPNT"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """One entry of a gazetteer, in WGS 84 degrees (EPSG:4326).
@@ -100,7 +104,7 @@ class Place:
     @property
     def is_area(self) -> bool:
         """Whether a single pin would say more than is known: countries, regions, seas, rivers."""
-        return self.feature_class in {"A", "L", "H"} and self.feature_code != "BDRX"
+        return self.feature_class in {"A", "L", "H"} and self.feature_code not in _SPOTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,7 +94,7 @@ def completes(
     is_over |= draft.halted is not None and mention.status not in REAL  # a new plan
     if is_over or not (is_near and is_same) or _is_other(draft, mention, ends):
         return False
-    return not {reach.role for reach, _ in ends} & set(ENDS) & set(draft.ends)
+    return all(draft.lacks(role) for role in {reach.role for reach, _ in ends} & set(ENDS))
 
 
 def _is_other(

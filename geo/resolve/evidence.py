@@ -40,6 +40,8 @@ def _reasons(
     for name, mention in group.containers.items():
         if any(holds(holder, place) for holder in gazetteer.candidates(name)[:3]):
             yield Evidence(reason=f"{name} is named beside it", span=mention.span)
+    if group.capital is not None and place.feature_code in {"PPLC", "PPLA"}:
+        yield Evidence(reason=f"called “{group.capital.text}”", span=group.capital)
     yield _among(group, place)
     for other, holder in others:
         if other is not group and holds(holder, place) and other.name not in group.containers:

@@ -39,6 +39,7 @@ class Group:
     mentions: list[Toponym] = field(default_factory=list)
     containers: dict[str, Toponym] = field(default_factory=dict)
     is_apart: bool = False  # the story names the region of this name as well, and calls it so
+    capital: Span | None = None  # the words that call it a capital
     far_from: set[int] = field(default_factory=set)  # groups that are the other end of a flight
 
 

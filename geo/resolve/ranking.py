@@ -47,6 +47,8 @@ _COUNTY = -3.0  # "Houston" is rarely Houston County
 _APART = -6.0  # and the story speaks of both
 _CONTAINER = 7.0
 _ONLY = 2.0  # no other place bears the name
+# By how much likelier where the words say "the capital", and where they say whose.
+_SEATS, _SEATS_OF = {"PPLC": 6.0, "PPLA": 3.0}, {"PPLC": 4.0, "PPLA": 4.0}
 _ACTS = 4.0  # a capital, where the name stands for a government
 _SUPPORT = 5.0
 _NEAR_KM = 80.0
@@ -156,6 +158,7 @@ def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
         alias = county = _ALIAS_OF_GREAT
     held = _are_held(group, gazetteer)
     acts = any(is_government(mention) for mention in group.mentions)
+    seats = _SEATS_OF if group.containers else _SEATS
     return [
         (prior(place) if rank else _prior_of_first(group))
         # "Cologne" is Köln before it is any village called so; "Philadelphia" is Amman last of all.
@@ -165,6 +168,7 @@ def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
         - _RANK * float(np.log2(rank + 1))
         + (_ONLY if group.bearers == 1 and has_first else 0.0)
         + (_ACTS if acts and place.feature_code == "PPLC" else 0.0)
+        + (seats.get(place.feature_code, 0.0) if group.capital else 0.0)
         + (_CONTAINER if held[rank] else 0.0)
         for rank, place in enumerate(group.candidates)
     ]

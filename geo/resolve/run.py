@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import GUESSED, Candidate, Evidence, Geocode, Problem, Sense, ToponymKind
 from geo.edits import CHOSEN
+from geo.resolve.capitals import called_capitals
 from geo.resolve.evidence import guess, reasons
 from geo.resolve.far_ends import far_ends
 from geo.resolve.groups import group_names, key_of, kinds_of, mark_far_ends
@@ -43,6 +44,10 @@ def resolve(
     kinds = kinds_of(article, toponyms)
     groups = group_names(toponyms, kinds, gazetteer)
     keys = {toponym.id: key_of(toponym, kinds) for toponym in toponyms}
+    for name, called in called_capitals(article, toponyms).items():
+        groups[keys[name]].capital = called.words
+        for holder in called.holders:
+            groups[keys[name]].containers.setdefault(holder.name, holder)
     mark_far_ends(groups, keys, far_ends(article, toponyms))
     settled = _settle(groups, gazetteer)
     geocodes: dict[str, Geocode] = {}

@@ -165,7 +165,8 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
         if known.whole is not None:
             cast.link(scene.span(run[0], run[-1]), known.whole, "a part of those met before")
         known.whole = known.whole or vehicle_of(cast, scene, index)
-        is_noun = scene.tokens[index].tag == "NOUN" and low not in listed("part_of_many")
+        of_many = listed("part_of_many") | listed("new_one")
+        is_noun = scene.tokens[index].tag == "NOUN" and low not in of_many
         if known.whole is not None and not is_noun:
             known.mode, known.sort = known.whole.mode, known.whole.sort
         cast.figures.append(known)

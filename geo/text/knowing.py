@@ -111,7 +111,7 @@ def _introduced(cast: Cast, scene: Scene, index: int, names: list[str]) -> Figur
         for one in cast.figures
         if one.sort in wanted
         and one.is_new
-        and not (one.names or one.is_many)
+        and not (one.names or one.is_many or one.whole)
         and 0 < scene.index - one.first <= NEAR
         and one.was_actor
         and (one.sort is not Sort.OTHER or one.moved >= 0)
@@ -153,7 +153,7 @@ def whole_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
             return known or (latest(cast, scene, child, ANYBODY, is_many=True) if pointed else None)
     if scene.low(index) in listed("any_group") and _is_definite(scene, index):
         return latest(cast, scene, index, {Sort.GROUP, Sort.PERSON}, is_many=True)
-    is_part = scene.low(index) in listed("part_of_many")
+    is_part = scene.low(index) in listed("part_of_many") | listed("new_one")
     if is_part or scene.tokens[index].tag in {"NUM", "ADJ", "DET", "PRON"}:
         vehicles = [
             one

@@ -91,6 +91,8 @@ class Server:
     def _reply(self, client: socket.socket) -> None:
         client.settimeout(5)
         asked = client.recv(65_536)
+        if not asked:
+            return
         head, _, body = asked.partition(b"\r\n\r\n")
         told = next((line for line in head.splitlines() if line.startswith(b"Content-Length")), b"")
         if told and not body:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,7 +17,7 @@ from hypothesis import strategies as st
 from geo.adapters.addresses import Network, check_link, is_public
 from geo.adapters.links import read_link
 from geo.errors import ArticleError, GeoError, ServiceError, ServiceTimeout
-from geo.settings import Settings
+from geo.settings import REPOSITORY, Settings
 from tests.adapters.documents import made
 from tests.adapters.hostile_server import (
     INSIDE,
@@ -218,3 +222,18 @@ def test_any_text_after_the_scheme_is_a_link_or_refused(text: str) -> None:
         assert check_link(f"http://{text}", network).address == "93.184.215.14"
     except GeoError as error:
         assert str(error)  # noqa: PT017 - either is right
+
+
+def test_no_packet_goes_to_an_address_that_is_not_public() -> None:
+    alone = ["unshare", "--user", "--map-root-user", "--net"]
+    if shutil.which("unshare") is None or subprocess.run([*alone, "true"], check=False).returncode:  # noqa: S603
+        pytest.skip("this system lends no network of one's own")
+    command = [*alone, sys.executable, "-m", "tests.adapters.links_in_a_net"]
+    ran = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)  # noqa: S603
+    told = json.loads(ran.stdout)
+
+    assert told["good"]
+    assert told["read"] == []
+    assert told["to"] == ["93.184.215.14"]
+    assert told["knocked"] == 0
+    assert told["sees"] == ["10.1.2.3"]  # what is sent inside would have been seen

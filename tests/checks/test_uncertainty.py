@@ -7,7 +7,17 @@ from dataclasses import replace
 import pytest
 
 from geo.checks.uncertainty import other_borders, with_doubt, with_other_end
-from geo.contracts import Candidate, Check, Geocode, Place, Verdict
+from geo.contracts import (
+    Candidate,
+    Check,
+    Dimension,
+    Geocode,
+    Hedge,
+    Place,
+    Quantity,
+    Span,
+    Verdict,
+)
 from geo.wiring import basemap
 
 REFUSED = Check(claim_id="c1", verdict=Verdict.REFUTED, reason="It is too far.")
@@ -66,6 +76,22 @@ def test_only_a_likely_place_takes_a_refusal_back(probability: float, verdict: V
     assert check.verdict is verdict
     check = doubted(geocode(THERE), geocode(HERE, (twin, probability)), "There", "twin")
     assert check.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("stated_m", "verdict"),
+    [(900.0, Verdict.REFUTED), (400.0, Verdict.NOT_ENOUGH_INFO), (5000.0, Verdict.NOT_ENOUGH_INFO)],
+)
+def test_a_figure_that_is_far_off_is_held_against_every_place_of_that_name(
+    stated_m: float, verdict: Verdict
+) -> None:
+    twin, check = town("Here", "twin"), replace(REFUSED, expected_low_si=1e3, expected_high_si=2e3)
+    figure = Quantity(
+        dimension=Dimension.LENGTH, value=stated_m, unit="m", value_si=stated_m, low_si=stated_m,
+        high_si=stated_m, hedge=Hedge.NONE, span=Span(start=0, end=1, text="1"),
+    )  # fmt: skip
+    judge, ends = fits_between("twin", "There"), (geocode(HERE, (twin, 0.01)), geocode(THERE))
+    assert with_doubt(check, ends, judge, figure).verdict is verdict  # type: ignore[arg-type]
 
 
 def test_the_other_place_is_named_so_that_a_reader_knows_which() -> None:

@@ -47,6 +47,18 @@ STORIES = [
     ("TOULOUSE — Planes are made. Bordeaux, 240 km from the factory, sends wings.", UNCLEAR),
     ("TOULOUSE — Planes are made. Bordeaux, 340 km from the factory, sends wings.", UNCLEAR),
     ("LIMA — A fire broke out at a mine. Villagers in Ica, 30 km from the mine, fled.", UNCLEAR),
+    # "That is", "it's": the town or the journey told last.
+    ("VALENCIA — The bus goes to Albacete. That is 140 km from Valencia.", HOLDS),
+    ("They drove from Lyon to Turin on Monday. It's 310 km.", HOLDS),
+    # A shoal is a spot; "from there" in the same sentence.
+    ("Boats left Manila for Scarborough Shoal, a reef that lies 352 km west of Manila.", HOLDS),
+    ("They met in Hoima. The straight line from there to Tanga is 1,122 km.", HOLDS),
+    ("They met in Hoima. The straight line from there to Tanga is 1,122 miles.", FAILS),
+    # What is said of "X, the port of A" is not said of A.
+    (
+        "ROME — Civitavecchia, the port of Rome, 60 km up the coast from Fiumicino, was closed.",
+        HOLDS,
+    ),
     # "The two" of a sentence before.
     ("They drove from Oslo to Bergen. It rained all day. The two are just 305 km apart.", HOLDS),
 ]

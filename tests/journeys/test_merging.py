@@ -35,6 +35,13 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
         ),
         (("bulk carrier", "Odesa", "Istanbul", "", "sea", "under way", "on Tuesday"),),
     ),
+    "an end that is named but not known is not where they went next": (
+        "The nurses are to walk from [[Lima]] to Dulce Gloria. They are due in [[Arica]] later.",
+        (
+            ("nurses", "Lima", "", "", "foot", "planned", ""),
+            ("nurses", "", "Arica", "", "unknown", "planned", ""),
+        ),
+    ),
     "them are the people of the sentence": (
         "The crew picked up 31 people and took them to [[Malta]].",
         (("31 people", "", "Malta", "", "unknown", "happened", ""),),

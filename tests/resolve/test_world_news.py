@@ -107,6 +107,23 @@ def test_a_state_among_states_is_no_country(
 
 
 @pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Stanley, the islands' capital, is far from Leeds. The Falkland Islands vote.", "FK"),
+        ("San Jose, the capital, is far from Fresno and Oakland in California.", "CR"),
+        ("Ships left Victoria, the capital of British Columbia, on Monday.", "CA"),
+        ("Ships left Victoria, capital of the Seychelles, on Monday.", "SC"),
+    ],
+)
+def test_what_is_called_a_capital_is_the_capital_of_what_is_named(
+    text: str, country: str, services: Services
+) -> None:
+    found = geocodes(text, services)[0].place
+    assert found is not None
+    assert found.country_code == country
+
+
+@pytest.mark.parametrize(
     ("text", "country", "lon", "lat"),
     [
         ("Researchers at Ny-Ålesund counted reindeer.", "SJ", 11.9, 78.9),

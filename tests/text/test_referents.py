@@ -25,6 +25,7 @@ def links(text: str) -> dict[str, tuple[str, list[str]]]:
         ("Twelve climbers left [[Lima]]. A third turned back.", "third", "Twelve climbers"),
         ("Twelve climbers left [[Lima]]. Two of them turned back.", "them", "Twelve climbers"),
         ("Ana Lund left [[Lima]]. In [[Cairo]], Lund met a judge.", "Lund", "Ana Lund"),
+        ("Aid trucks left [[Lima]]. A third turned around at [[Callao]].", "third", "Aid trucks"),
     ],
 )
 def test_words_mean_whom_the_story_told_of(text: str, words: str, meant: str) -> None:

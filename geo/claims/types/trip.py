@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.clause import is_town
 from geo.claims.types.fact import about
 from geo.claims.types.figure import figure_pattern
+from geo.claims.types.marked import Sign, sign_class
 from geo.claims.types.pointing import town_before
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind, Dimension, Mode
@@ -14,15 +17,18 @@ from geo.lexicon.directions import bearing_of
 from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
+    from geo.claims.story import PlacedMention
     from geo.claims.types.fact import Found, Reading
     from geo.claims.types.marked import Marked
     from geo.contracts import Amount
 
 _LONG = frozenset({"km", "mi", "nmi"})
 ROWS = Rows("trip", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in _LONG)})
+
+# "X, the old port of A, 80 km up the coast from B" is said of X.
+_OF_ANOTHER = re.compile(rf"{sign_class(Sign.NAME)},\s(?:[a-z-]{{1,14}}\s){{1,5}}of\s(?:the\s)?$")
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -34,8 +40,10 @@ def find(reading: Reading) -> Iterator[Found]:
         amount = _amount(reading, marked, match)
         one, other = marked.mention(match, "a"), marked.mention(match, "b")
         if one is None and match.groupdict().get("there"):
-            one = town_before(reading.story, reading.index)
+            one = _opening(marked) or town_before(reading.story, reading.index)
         if amount is None or one is None or not one.can_be_subject or other is None:
+            continue
+        if match.groupdict().get("a") and _OF_ANOTHER.search(marked.text[: match.start("a")]):
             continue
         if amount.quantity.dimension is Dimension.DURATION:
             kind = ClaimKind.DURATION
@@ -55,6 +63,13 @@ def find(reading: Reading) -> Iterator[Found]:
             way=Mode(lists("trip")["ways"].get(way, "unknown")),
             bearing_deg=bearing_of(direction) if direction else None,
         )
+
+
+def _opening(marked: Marked) -> PlacedMention | None:
+    """Give the town that a sentence opens with: "Linz lies 80 km from X, and from there"."""
+    opens = re.match(sign_class(Sign.NAME), marked.text)
+    one = marked.mentions[0] if opens and marked.mentions else None
+    return one if one is not None and is_town(one) else None
 
 
 def _amount(reading: Reading, marked: Marked, match: re.Match[str]) -> Amount | None:

@@ -1,0 +1,65 @@
+"""Tells what place a sentence goes on about that names none: "It lies 80 km from", "That is"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.claims.clause import is_town
+from geo.claims.meant import may_be_meant
+from geo.claims.plain import plain
+from geo.lexicon import any_of, pattern
+
+if TYPE_CHECKING:
+    from geo.claims.story import PlacedMention, Scene
+    from geo.contracts import Amount
+
+
+@cache
+def place_pronoun() -> re.Pattern[str]:
+    """Match what opens a sentence and stands for a place: "It", "the town"."""
+    words = any_of("place_pronoun")
+    return re.compile(rf"\s?[“\"‘']?{words}(?![^\W_])", re.IGNORECASE)
+
+
+def topic_of(scene: Scene, amount: Amount) -> PlacedMention | None:
+    """Take what the sentences before were about where this one points back to it."""
+    head = plain(scene.before(amount.start))
+    if _that_is().fullmatch(head.strip()):
+        return _named_last(scene)
+    if pattern("other_subject").search(head):
+        return None
+    firm, further = pattern("lies_firmly").search(head), any_of("further")
+    bare = not re.search(r"[^\W_]", re.sub(rf"(?:and|or|{further})(?![^\W_])", "", head))
+    is_place = pattern("lies").search(head) and pattern("place_noun").search(head)
+    if bare or firm or is_place or (place_pronoun().match(head) and pattern("lies").search(head)):
+        return told_of(scene)
+    return None
+
+
+@cache
+def _that_is() -> re.Pattern[str]:
+    return re.compile(rf"[“\"‘']?{any_of('that_is')}", re.IGNORECASE)
+
+
+def _named_last(scene: Scene) -> PlacedMention | None:
+    """Take the town that the sentence before names last, and keep what else "that" may be."""
+    before = [one for one in scene.story.mentions.get(scene.index - 1, ()) if is_town(one)]
+    found = may_be_meant(scene, reversed(before)) if before else []
+    scene.taken_from = tuple(one.toponym.id for one in found)
+    return found[0] if found else None
+
+
+def told_of(scene: Scene) -> PlacedMention | None:
+    """Take what the story is about, and keep what else it may be about."""
+    meant = scene.story.document.referents.topics.get(scene.index)
+    if meant is not None and not meant.toponym_id:
+        return None  # the crash is not where the town is
+    named = (one for found in scene.story.mentions.values() for one in found)
+    is_told = (one for one in named if meant and one.toponym.id == meant.toponym_id)
+    topic = next(is_told, None) or scene.story.topic(scene.index)
+    if topic is not None:
+        found = may_be_meant(scene, (topic,))
+        scene.taken_from = tuple(one.toponym.id for one in found)
+    return topic

@@ -1,0 +1,70 @@
+"""Tells which names the words beside them call a capital: "Stanley, the islands' capital"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.contracts import ToponymKind
+from geo.lexicon import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.contracts import Article, Span, Toponym
+
+_REACH = 20
+
+
+class Called(NamedTuple):
+    """The words that call a name a capital, and the names of what it is said to be capital of."""
+
+    words: Span
+    holders: tuple[Toponym, ...]
+
+
+def called_capitals(article: Article, toponyms: Sequence[Toponym]) -> dict[str, Called]:
+    """Give what calls a name a capital, by toponym id."""
+    return {
+        toponym.id: Called(words, tuple(_holders(article, words, toponyms)))
+        for toponym in toponyms
+        if toponym.kind is ToponymKind.NAME
+        for words in _words(article, toponym.span)
+    }
+
+
+def _holders(article: Article, words: Span, toponyms: Sequence[Toponym]) -> Iterator[Toponym]:
+    of = _of().match(article.text, words.end)
+    end = of.end() if of is not None else words.end
+    for one in toponyms:
+        is_name = one.kind in {ToponymKind.NAME, ToponymKind.DEMONYM}
+        if is_name and words.start <= one.span.start <= end:
+            yield one
+
+
+def _words(article: Article, span: Span) -> Iterator[Span]:
+    before = max(0, span.start - _REACH)
+    found = _after().match(article.text, span.end) or _before().search(
+        article.text, before, span.start
+    )
+    if found is not None:
+        yield article.span(found.start("words"), found.end("words"))
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0]of[ \u00a0](?:{any_of('article')}[ \u00a0])?")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """Find ", the islands' capital" behind a name; no "20 km from the capital"."""
+    other = rf"(?:(?!{any_of('locative')}\b)[^\W\d_][\w'’.-]*[ \u00a0]){{0,5}}"
+    return re.compile(rf",[ \u00a0](?P<words>{other}{any_of('capital')})\b(?!['’])")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Find "the capital, " and "its capital " right before a name; "the capital of" is another."""
+    return re.compile(rf"\b(?P<words>{any_of('capital')}),?[ \u00a0]\Z")
