@@ -116,7 +116,7 @@ def _made(
 
 
 def is_the_pole(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "the North Pole" begins: an end of the Earth's axis, not a Pole or a town's name."""
+    """Whether "the North Pole" or "the Arctic Circle" begins, which no gazetteer can pin."""
     if not index or tokens[index - 1].lower != "the":
         return False
     words = " ".join(token.text for token in tokens[index : index + 2])

@@ -54,6 +54,7 @@ def test_words_for_a_region_tell_it_from_its_city(
         ("Tana, Kenya's longest river, burst its banks.", "Tana River"),
         ("Tana, a capital near no river, lay still.", "Antananarivo"),
         ("They drove across the Gambia.", "Gambia"),
+        ("Snow lay in the Niger basin.", "Niger River"),
     ],
 )
 def test_a_river_is_no_town(text: str, name: str | None, services: Services) -> None:
