@@ -46,6 +46,9 @@ _BANDS = (
 )
 _WORTH = 1.008
 _FIRST_TURN, _NEXT_TURN = 4_000, 2
+# None leads so near by a passage that may be closed, nor through the ice behind the Bering Strait.
+_BESIDE_DEG = 0.3
+_ICE_LAT, _ICE_WEST, _ICE_EAST = 65.3, 60.0, -80.0
 _TESTED_AT_ONCE = 20_000
 # Lanes are cut so that a ship far out is near to one, and straight ways can leave it.
 _LONGEST_M = 250_000.0
@@ -142,6 +145,7 @@ def _with_shortcuts(graph: Graph, band: tuple[float, float, float], shores: Shor
     left = np.stack([one, two], axis=1)[fits[np.argsort(metres[fits], kind="stable")]]
     left = _still_longer(graph, left)
     left = left[_clear(graph.points[left[:, 0]], graph.points[left[:, 1]], shores)]
+    left = left[~_slips_by(graph, left)]
     print(f"  straight ways to {most_m / 1e3:.0f} km: {len(left)} on water are shorter")
     chance, turn, before = np.random.default_rng(0), _FIRST_TURN, len(graph.ends)
     chance.shuffle(left)
@@ -158,6 +162,19 @@ def _still_longer(graph: Graph, pairs: np.ndarray) -> np.ndarray:
     one, two = pairs.T
     metres = np.asarray(_GEOD.inv(*graph.points[one].T, *graph.points[two].T)[2])
     return np.asarray(pairs[distances(graph, one, two) > _WORTH * metres])
+
+
+def _slips_by(graph: Graph, pairs: np.ndarray) -> np.ndarray:
+    """Tell which straight ways between points, array (n, 2), would go round what is closed."""
+    steps = steps_of(graph.points[pairs[:, 0]], graph.points[pairs[:, 1]])
+    lon = turned(steps.starts[:, 0])
+    met = (steps.starts[:, 1] > _ICE_LAT) & ((lon > _ICE_WEST) | (lon < _ICE_EAST))
+    gates = shapely.STRtree(
+        np.asarray(shapely.linestrings(graph.points[graph.ends[graph.kind > 0]]))
+    )
+    drawn = shapely.linestrings(np.stack([steps.starts, steps.ends], axis=1))
+    met[gates.query(drawn, predicate="dwithin", distance=_BESIDE_DEG)[0]] = True
+    return np.asarray(np.bincount(steps.hop, met, minlength=len(pairs)) > 0)
 
 
 def _with_hops(graph: Graph, pairs: np.ndarray) -> Graph:

@@ -17,6 +17,7 @@ from geo.contracts import End, Leg, LegStatus, Mode, Place, RouteKind
 from geo.errors import RouteError
 from geo.settings import Settings
 from tools.network_shores import Shores
+from tools.network_steps import steps_of
 
 if TYPE_CHECKING:
     from geo.contracts import Route
@@ -267,8 +268,9 @@ def test_no_lane_lies_on_land() -> None:
     network = read_network(NETWORKS / "sea.npz")
     plain = ~network.has_kind(frozenset({"suez", "panama"}))
     ends = network.points[network.ends[plain]]
-    drawn = ends[np.abs(ends[:, 0, 0] - ends[:, 1, 0]) < 180.0]
+    steps = steps_of(ends[:, 0], ends[:, 1])
     shores = Shores(Settings().data / "basemap")
-    met = drawn[shores.crossed(drawn[:, 0], drawn[:, 1])]
-    on_land_m = [shores.land_m(tuple(one), tuple(other)) for one, other in met[::5]]
+    met = np.flatnonzero(shores.crossed(steps.starts, steps.ends))[::5]
+    pairs = zip(steps.starts[met], steps.ends[met], strict=True)
+    on_land_m = [shores.land_m(tuple(one), tuple(other)) for one, other in pairs]
     assert max(on_land_m, default=0.0) < 350.0
