@@ -151,6 +151,8 @@ class GrammarModel:
         # Half a second's work and a large library: commands without grammar do without it.
         import onnxruntime  # noqa: PLC0415
 
+        # Some builds of it tell their makers how they are used.
+        onnxruntime.disable_telemetry_events()
         path = self._folder / "model.onnx"
         self._check(path)
         options = onnxruntime.SessionOptions()

@@ -62,6 +62,8 @@ def test_the_second_map_is_the_same_story_drawn_finer(services: Services) -> Non
         "Kampala is 40 km from Entebbe.",
         # Two near places that nothing joins.
         "The ship left Lisbon for Dakar. It rained in Porto and in Braga.",
+        # Somebody comes to one of two near places, and nobody goes from one to the other.
+        "The ship left Lisbon for Dakar. A singer flew to Porto. It rained in Braga.",
         "Nobody went anywhere.",
     ],
 )

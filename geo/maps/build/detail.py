@@ -42,9 +42,17 @@ def detail_of(analysis: Analysis) -> Analysis | None:
         if len(keys) < _LEAST_PLACES or not _APART_M <= wide <= _WIDEST * max(spans):
             continue
         found = _only(analysis, keys)
-        if found.claims or found.itineraries:
+        if _is_joined(found):
             return found
     return None
+
+
+def _is_joined(found: Analysis) -> bool:
+    """Whether a journey leads from one place to another, or a figure is about two of them."""
+    at = {one.toponym_id: key_of(one.place) for one in found.geocodes if one.place}
+    ways = [{at[end.toponym_id] for end in leg.ends} for leg in found.legs]
+    pairs = [{at[name] for name in claim.subject.toponym_ids} for claim in found.claims]
+    return any(len(met) >= _LEAST_PLACES for met in (*ways, *pairs))
 
 
 def _places(analysis: Analysis) -> dict[tuple[str, str], Place]:
