@@ -49,7 +49,8 @@ class Settings:
     ----------
     data : folder with the curated data files that ship with the program; ``DATELINE_DATA`` names
         another one, such as a copy with words added.
-    cache : folder for what is compiled once (the gazetteer); ``DATELINE_CACHE`` overrides it.
+    cache : folder for what is compiled once (the gazetteer, maps, networks); ``DATELINE_CACHE``
+        overrides it.
     store : folder in which the app keeps stories; None keeps them in memory alone.
     user_header : header in which a proxy names who is signed in, for stories of their own;
         ``DATELINE_USER_HEADER``.

@@ -160,6 +160,9 @@ def run_gazetteer(arguments: Namespace) -> int:
         gazetteer = open_gazetteer(Settings(), progress=progress)
     use_utf8()
     if arguments.action == "build":
+        from geo.wiring import warm_up  # noqa: PLC0415 - only to compile
+
+        warm_up(Settings())  # maps and networks are compiled as they are first read
         sys.stdout.write(f"The gazetteer is ready: {len(gazetteer):,} places.\n")
         return DONE
     found = gazetteer.candidates(arguments.name)
