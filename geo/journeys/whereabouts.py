@@ -50,11 +50,10 @@ class Whereabouts:
 
     def spot(self, scene: Scene, index: int) -> Spot | None:
         """Find the place that the phrase of a word means."""
-        return (
-            self._named(scene, index, _DEEP)
-            or self._where(scene, index)
-            or self._pointed(scene, index)
-        )
+        pointed = self._pointed(scene, index)
+        if pointed is not None and scene.low(index - 1) in listed("points"):
+            return pointed  # "this town near the border"
+        return self._named(scene, index, _DEEP) or self._where(scene, index) or pointed
 
     def _named(self, scene: Scene, index: int, deep: int) -> Spot | None:
         toponym = scene.place(index)
