@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -277,15 +277,6 @@ class Router(Protocol):
         RouteError
             If there is none and the network knows why: the message is for people.
         """
-        ...
-
-
-@runtime_checkable
-class OtherWays(Protocol):
-    """Ways that are not the shortest."""
-
-    def others(self, leg: Leg) -> Sequence[Route]:
-        """Find ways of a leg that differ from the shortest for most of their length."""
         ...
 
 

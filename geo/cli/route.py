@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from geo.cli.progress import compiling
 from geo.cli.route_towns import towns_on
@@ -26,7 +26,6 @@ from geo.contracts import (
 from geo.errors import ArticleError, RouteError
 from geo.export.files import write_text
 from geo.geodesy import distance_m
-from geo.ports import OtherWays
 from geo.settings import Settings
 
 if TYPE_CHECKING:
@@ -41,6 +40,15 @@ _M_PER_MILE = 1609.344
 _CLASS_OF_COUNTRY = "PCL"
 _ON_LAND = frozenset({RouteKind.RAIL, RouteKind.ROAD})
 _MOST_NAMED = 4
+
+
+@runtime_checkable
+class _OtherWays(Protocol):
+    """Ways that are not the shortest."""
+
+    def others(self, leg: Leg) -> Sequence[Route]:
+        """Find ways of a leg that differ from the shortest for most of their length."""
+        ...
 
 
 def run(arguments: Namespace) -> int:
@@ -58,7 +66,7 @@ def run(arguments: Namespace) -> int:
     if route is None:
         raise RouteError(f"No way {arguments.by} is known between these places.")
     _print(route, places, names, gazetteer)
-    if isinstance(router, OtherWays) and not arguments.avoid:
+    if isinstance(router, _OtherWays) and not arguments.avoid:
         _print_others(router.others(leg), route, gazetteer)
     _write(arguments, leg, route)
     return 0

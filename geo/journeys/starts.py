@@ -105,7 +105,7 @@ def _from_stop(
 
 
 def _where_now(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
-    """Start "a tanker due to sail for Lima is stuck off Arica" where the sentence puts it."""
+    """Start "a tanker that was bound for Lima is stuck off Arica" where the sentence puts it."""
     first = draft.mentions[0]
     is_clause = first.scene.relation(first.trigger.at) in {"acl", "advcl"}
     if not is_clause or not draft.statuses <= {LegStatus.PLANNED, LegStatus.CANCELLED}:
