@@ -51,8 +51,8 @@ class Whereabouts:
     def spot(self, scene: Scene, index: int) -> Spot | None:
         """Find the place that the phrase of a word means."""
         pointed = self._pointed(scene, index)
-        if pointed is not None and scene.low(index - 1) in listed("points"):
-            return pointed  # "this town near the border"
+        if pointed is not None and scene.low(index - 1) in listed("points") - listed("article"):
+            return pointed  # "this town near the border", not "the port of Lima"
         return self._named(scene, index, _DEEP) or self._where(scene, index) or pointed
 
     def _named(self, scene: Scene, index: int, deep: int) -> Spot | None:
