@@ -50,6 +50,8 @@ def checked(text: str, services: Services) -> Check:
         "Wadowice is calm. Brzlow lies 11 km from Wadowice and 37 km from the capital Krlow.",
         # Nobody counts from the edge of a large town without saying so.
         "Seme lies 50 km from Lagos.",
+        # Who drove so far may have driven there and back.
+        "She rushed from Lulea to Narvik. “We drove 900 kilometres for nothing,” she said.",
         # A place of this name is not sure to be the one meant.
         "The van crashed near San Juan, about 20 miles south of Lima.",
     ],

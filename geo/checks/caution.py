@@ -35,6 +35,9 @@ _EQUAL = 0.02
 # largest, and no further from it than so many degrees.
 _MAIN_SHARE, _MAIN_REACH_DEG = 0.05, 8.0
 
+# There and back is so many times the way, and by road so many times the straight line.
+_BACK = (2.0, 3.0)
+
 _NOT_ONE_WAY = {
     WayWords.NOT_DIRECT.value: "But the article does not speak of the direct way.",
     WayWords.WHOLE.value: "But the figure is said of a trip of several legs.",
@@ -70,6 +73,8 @@ def _is_doubtful(geocode: Geocode) -> bool:
 def with_way_words(check: Check, claim: Claim) -> Check:
     """Take a verdict back where the words say that the way is not the direct one."""
     words = _NOT_ONE_WAY.get(claim.relation)
+    if claim.relation == WayWords.PERHAPS_BACK.value and _fits_by_half(check, claim):
+        words = "But it may be the way there and back."
     if words and claim.kind is ClaimKind.DURATION and check.verdict is Verdict.SUPPORTED:
         return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")
     is_too_short = claim.figure.dimension is Dimension.LENGTH and (
@@ -78,6 +83,14 @@ def with_way_words(check: Check, claim: Claim) -> Check:
     if check.verdict is not Verdict.REFUTED or words is None or is_too_short:
         return check
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")
+
+
+def _fits_by_half(check: Check, claim: Claim) -> bool:
+    figure = claim.figure
+    return any(
+        figure.low_si <= _BACK[1] * one.high_si and figure.high_si >= _BACK[0] * one.low_si
+        for one in check.readings[:1]  # the words as they stand
+    )
 
 
 def with_taken_end(check: Check, claim: Claim) -> Check:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geo.claims.travel_words import to_or_from, verb_before
 from geo.contracts import ClaimKind, WayWords
 from geo.lexicon import any_of, pattern
 
@@ -27,7 +28,18 @@ def way_words(scene: Scene, draft: ClaimDraft) -> str:
     is_where = is_separation and draft.bearing_deg is not None
     if not is_where and pattern("not_direct").search(scene.sentence.text):
         return WayWords.NOT_DIRECT.value
-    return draft.relation if is_separation else _of_trip(draft.kind, before, after)
+    if is_separation:
+        return draft.relation
+    is_bare = draft.kind is ClaimKind.ROUTE_LENGTH and _is_bare(scene, draft, before, after)
+    other = WayWords.PERHAPS_BACK.value if is_bare else ""
+    return _of_trip(draft.kind, before, after) or other
+
+
+def _is_bare(scene: Scene, draft: ClaimDraft, before: str, after: str) -> bool:
+    """Whether somebody went so far, and no end of a way stands before or right behind it."""
+    is_made = bool(draft.subject.leg_id) and bool(verb_before("covers").search(before))
+    is_named = any(one.span.end <= draft.amount.start for one in scene.mentions)
+    return is_made and not is_named and not to_or_from().match(after)
 
 
 def _of_trip(kind: ClaimKind, before: str, after: str) -> str:

@@ -63,6 +63,7 @@ class WayWords(StrEnum):
     WHOLE = "whole trip"  # all legs together
     GENERAL = "in general"  # "the bus takes"
     AVERAGE = "on average"  # stops are counted in
+    PERHAPS_BACK = "perhaps there and back"  # "we drove 900 km", with no ends beside it
     SITE = "from a site"  # "the factory", of which only the town is named
 
 
