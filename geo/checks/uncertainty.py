@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from geo.ports import Boundaries
 
 # A place less likely than this is not held against the article's figure; but where the figure is
-# off by so many times, that another place fits it says more than its being a small one.
+# off by so many times and the pin is not quite sure, that another place fits it says more than its
+# being a small one.
 _LEAST_PROBABILITY = 0.1
 _MOST_ALTERNATIVES = 3
 _FAR_OFF = 2.0
+_SURE = 0.9
 
 
 def with_doubt(
@@ -34,8 +36,8 @@ def with_doubt(
     """
     if check.verdict is not Verdict.REFUTED:
         return check
-    least = 0.0 if figure is not None and _is_far_off(check, figure) else _LEAST_PROBABILITY
-    for one, other, alternative in _pairs(geocodes, least):
+    is_far = figure is not None and _is_far_off(check, figure)
+    for one, other, alternative in _pairs(geocodes, is_far=is_far):
         if judge(one, other).verdict is Verdict.SUPPORTED:
             words = (
                 f"{check.reason} But it would hold if {_label(alternative)} was meant, which "
@@ -94,18 +96,19 @@ def _is_far_off(check: Check, figure: Quantity) -> bool:
     return figure.high_si * _FAR_OFF < low or figure.low_si > high * _FAR_OFF
 
 
-def _pairs(geocodes: Sequence[Geocode], least: float) -> Iterator[tuple[Place, Place, Place]]:
+def _pairs(geocodes: Sequence[Geocode], *, is_far: bool) -> Iterator[tuple[Place, Place, Place]]:
     """Put each likely alternative of each end in its place, the other end left as it is."""
     one, other = geocodes
     if one.place is None or other.place is None:
         return
-    for place in _alternatives(one, least):
+    for place in _alternatives(one, is_far=is_far):
         yield place, other.place, place
-    for place in _alternatives(other, least):
+    for place in _alternatives(other, is_far=is_far):
         yield one.place, place, place
 
 
-def _alternatives(geocode: Geocode, least: float) -> list[Place]:
+def _alternatives(geocode: Geocode, *, is_far: bool) -> list[Place]:
+    least = 0.0 if is_far and geocode.probability < _SURE else _LEAST_PROBABILITY
     likely = [
         candidate.place
         for candidate in geocode.alternatives

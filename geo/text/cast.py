@@ -133,10 +133,11 @@ def _is_before_verb(scene: Scene, index: int) -> bool:
 
 
 def _is_measure(low: str) -> bool:
-    """Whether a word is a unit or a kind of place, and so nobody."""
+    """Whether a word is a unit, a side or a kind of place, and so nobody."""
     tables = motion()
     single = low.removesuffix("s")
-    is_unit = low in tables.measures or low in listed("period") or low in listed("no_traveller")
+    nobody = listed("period") | listed("no_traveller") | listed("direction")
+    is_unit = low in tables.measures or low in nobody
     return is_unit or low in listed("place_kind") or single in listed("place_kind")
 
 

@@ -82,7 +82,7 @@ def test_only_a_likely_place_takes_a_refusal_back(probability: float, verdict: V
     ("stated_m", "verdict"),
     [(900.0, Verdict.REFUTED), (400.0, Verdict.NOT_ENOUGH_INFO), (5000.0, Verdict.NOT_ENOUGH_INFO)],
 )
-def test_a_figure_that_is_far_off_is_held_against_every_place_of_that_name(
+def test_a_figure_that_is_far_off_is_held_against_all_of_a_name_that_is_not_sure(
     stated_m: float, verdict: Verdict
 ) -> None:
     twin, check = town("Here", "twin"), replace(REFUSED, expected_low_si=1e3, expected_high_si=2e3)
@@ -90,8 +90,12 @@ def test_a_figure_that_is_far_off_is_held_against_every_place_of_that_name(
         dimension=Dimension.LENGTH, value=stated_m, unit="m", value_si=stated_m, low_si=stated_m,
         high_si=stated_m, hedge=Hedge.NONE, span=Span(start=0, end=1, text="1"),
     )  # fmt: skip
-    judge, ends = fits_between("twin", "There"), (geocode(HERE, (twin, 0.01)), geocode(THERE))
+    judge, doubtful = fits_between("twin", "There"), geocode(HERE, (twin, 0.01))
+    ends = (replace(doubtful, probability=0.8), geocode(THERE))
     assert with_doubt(check, ends, judge, figure).verdict is verdict  # type: ignore[arg-type]
+    ends = (replace(doubtful, probability=0.95), geocode(THERE))
+    sure = with_doubt(check, ends, judge, figure)  # type: ignore[arg-type]
+    assert sure.verdict is Verdict.REFUTED
 
 
 def test_the_other_place_is_named_so_that_a_reader_knows_which() -> None:
