@@ -23,7 +23,7 @@ NAMED = " | "
 
 def is_entry(row: Ranked, one: Place, ground: Ground) -> bool:
     """Whether an entry of the table of ranks is a place of the gazetteer."""
-    names = (row.name, *row.aliases)
+    names = (row.name, *row.aliases, f"{row.name} {row.kind.title()}")  # "Niger River"
     is_region = one.feature_class == "A" and row.name.endswith(f" {one.name}")
     return (
         one.name in names
