@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ from geo.errors import GeoError
 from geo.pipeline import analyse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.batch.records import Record
     from geo.batch.rows import Row
     from geo.batch.shard import Task
@@ -64,7 +66,8 @@ def work(job: Job) -> Outcome:
     try:
         prepare(job.task)
         rows = _rows(job, store)
-        tally = store.keep(job.shard, job.task.versions, rows, job.most)
+        with _without_limit(job.task.memory_bytes):
+            tally = store.keep(job.shard, job.task.versions, rows, job.most)
     except GeoError as error:
         return Outcome(fault=str(error))
     except MemoryError:
@@ -123,6 +126,26 @@ def _add(rows: dict[str, list[Row]], record: Record, services: Services) -> str:
     for table, more in made.items():
         rows[table] += more
     return ""
+
+
+@contextmanager
+def _without_limit(more_bytes: int) -> Iterator[None]:
+    """Lift the limit while a shard is written: it is there for stories, and Arrow dies of it.
+
+    What Arrow has mapped by then counts for what follows.
+    """
+    if not more_bytes:
+        yield
+        return
+    with suppress(ImportError, OSError, ValueError):
+        import resource  # noqa: PLC0415 - not on Windows
+
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+    try:
+        yield
+    finally:
+        _limit(more_bytes)
 
 
 def _limit(more_bytes: int) -> None:

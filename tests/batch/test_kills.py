@@ -130,7 +130,7 @@ def test_a_story_that_workers_die_of_is_set_apart_and_the_others_are_kept(
 def test_a_story_that_needs_too_much_memory_is_set_apart(
     batch: Callable[..., subprocess.Popen[str]], tmp_path: Path
 ) -> None:
-    long = {"id": "long", "text": " ".join(f"{story(n)['text']}" for n in range(15_000))}
+    long = {"id": "long", "text": "a b c d. " * 210_000}
     path = write_lines(tmp_path / "a.jsonl", [story(0), long, story(1)])
     out = tmp_path / "out"
     options = ("--reader", "fast", "--workers", "1", "--memory", "56M")
