@@ -54,7 +54,7 @@ def with_doubtful_place(check: Check, geocodes: Sequence[Geocode]) -> Check:
         words = f"{check.reason} But where {place_name(guessed)} is can only be guessed."
         return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words, only_if="")
     doubtful = [one for one in geocodes if one.place and _is_doubtful(one)]
-    if check.verdict is not Verdict.REFUTED or not doubtful or is_confirmed(check):
+    if check.verdict is not Verdict.REFUTED or not doubtful or _is_confirmed(check):
         return check
     place = doubtful[0].place
     name = place_name(place) if place else ""
@@ -96,7 +96,7 @@ def _fits_by_half(check: Check, claim: Claim) -> bool:
 def with_taken_end(check: Check, claim: Claim) -> Check:
     """Take a refusal back that rests on a place which the words do not name."""
     is_taken = check.verdict is Verdict.REFUTED and bool(claim.subject.taken_from)
-    if not is_taken or is_confirmed(check):
+    if not is_taken or _is_confirmed(check):
         return check
     words = "But the words do not name one of the two places, and another may be meant."
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")
@@ -121,7 +121,7 @@ def with_inferred_end(check: Check, leg: Leg | None) -> Check:
     return replace(check, verdict=verdict, reason=check.reason + words)
 
 
-def is_confirmed(check: Check) -> bool:
+def _is_confirmed(check: Check) -> bool:
     """Whether the figure itself tells that the place is right: it fits but for unit or direction.
 
     Nobody guesses a place at whose very distance a slip of units, or the other direction, ends.

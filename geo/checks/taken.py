@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.checks.caution import is_confirmed, with_taken_end
+from geo.checks.caution import with_taken_end
 from geo.checks.ends import is_measurable
 from geo.checks.uncertainty import with_other_end
 from geo.checks.wording import place_name
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from geo.contracts import Check, Claim, Place
-
-# A slip that fits to the digit gives way to no place further down the list than this.
-_LIKELIEST = 3
 
 # A straight line known to this share tells by its length alone which of some places is meant.
 _CLOSELY = 0.15
@@ -42,44 +39,12 @@ def with_taken(
         return judge(*((place, fixed) if at == 0 else (fixed, place)))
 
     usable = [one for one in named if one != fixed and is_measurable(one)]
-    is_separation = claim.kind is ClaimKind.SEPARATION
-    if is_separation:
-        is_directed = claim.bearing_deg is not None
-        check, taken = _fitting_end(check, taken, usable, judge_other, is_directed=is_directed)
-    others = usable[:_LIKELIEST] if is_confirmed(check) else usable
-    check = with_taken_end(with_other_end(check, taken, others, judge_other), claim)
+    check = with_taken_end(with_other_end(check, taken, usable, judge_other), claim)
     check = _with_site(check, claim)
-    if at == 0 and is_separation:
+    if at == 0 and claim.kind is ClaimKind.SEPARATION:
         return check
     words = f"It is counted from {place_name(taken)}, where the story is."
     return replace(check, reason=f"{check.reason} {words}")
-
-
-def _fitting_end(
-    check: Check,
-    taken: Place,
-    others: Sequence[Place],
-    judge: Callable[[Place], Check],
-    *,
-    is_directed: bool,
-) -> tuple[Check, Place]:
-    """Take for an end that the words do not name the place at whose very distance it would be.
-
-    The straight line to it has to fit, and the direction if one is told (``is_directed``); without
-    one only a line known closely enough tells places apart. Gives the check and the end taken.
-    """
-    if check.verdict is Verdict.SUPPORTED and not check.only_if:
-        return check, taken
-    for other in others:
-        found = judge(other)
-        if _is_told_by_figure(found, is_directed=is_directed):
-            return found, other
-    return check, taken
-
-
-def _is_told_by_figure(check: Check, *, is_directed: bool) -> bool:
-    is_held = check.verdict is Verdict.SUPPORTED and not check.only_if
-    return is_held and _has_straight(check, is_directed=is_directed)
 
 
 def _has_straight(check: Check, *, is_directed: bool) -> bool:
