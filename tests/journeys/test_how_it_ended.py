@@ -110,3 +110,14 @@ def test_who_ended_up_elsewhere_was_diverted(text: str) -> None:
     assert leg.destination is not None
     assert leg.ended is not None
     assert (leg.destination.place.name, leg.ended.place.name) == ("Santiago", "Arica")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bridge on the main railway between [[Lima]] and [[Callao]] collapsed, officials said.",
+        "Mud closed the railway from [[Lima]] to [[Callao]].",
+    ],
+)
+def test_a_way_that_something_happens_to_is_nobodys_journey(text: str) -> None:
+    assert only(text).status is LegStatus.GENERAL
