@@ -193,4 +193,5 @@ def _start(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
     if leg.origin.inferred and not is_told_here:
         return []
     named = (one for at in near for one in story.mentions.get(at, ()))
-    return [one for one in named if one.toponym.id == leg.origin.toponym_id][:1]
+    start = next((one for one in named if one.toponym.id == leg.origin.toponym_id), None)
+    return [] if start is None else [start]
