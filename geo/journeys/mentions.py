@@ -141,7 +141,9 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         return None
     if mover.figure is not None and not (trigger.frame.noun or mover.is_doubtful):
         mover.figure.moved = scene.index
-    reaches = with_start(scene, trigger, mover, _reaches(reader, trigger), reader.places)
+    others = _others(reader, trigger)
+    found = tuple(find_ends(scene, trigger, others, reader.places))
+    reaches = with_start(scene, trigger, mover, found, reader.places)
     trigger = _turned(trigger, reaches)
     is_sent = (
         trigger.frame.carries or "planned" in trigger.entry.forms or is_homeward(scene, trigger)
@@ -179,12 +181,8 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         is_whole=(is_both or not _is_way_of(reader, trigger))
         and (is_repeated or has_needed(scene, trigger, reaches) or (comes and not reaches)),
         is_repeated=is_repeated,
-        unplaced=unplaced_ends(scene, trigger, _others(reader, trigger), reaches),
+        unplaced=unplaced_ends(scene, trigger, others, reaches),
     )
-
-
-def _reaches(reader: _Reader, trigger: Trigger) -> tuple[Reach, ...]:
-    return tuple(find_ends(reader.scene, trigger, _others(reader, trigger), reader.places))
 
 
 def _others(reader: _Reader, trigger: Trigger) -> dict[int, set[str]]:
