@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from geo.text.figures import Cast, Figure
 
 _Meant = tuple["Toponym", str, tuple["Toponym", ...]]
+_MOST_TOLD = 100  # places named before, among which "the island" is one
 _NEAR = 2  # sentences over which "there" and "the town" point back
 _MOVED = frozenset({"xcomp", "conj", "advcl", "ccomp"})
 _QUOTES = frozenset({'"', "“", "”"})
@@ -40,12 +41,15 @@ class _Reached(NamedTuple):
 class Pointing:
     """The places told of so far, as far as words may point back to them.
 
-    ``reached`` are the places that somebody goes to; ``dateline`` is where the story was written.
+    ``named`` are the names of each sentence, with their words; ``earlier`` the last name of every
+    place of the sentences before, the one named last at the end; ``reached`` the places that
+    somebody goes to; ``dateline`` is where the story was written.
     """
 
     places: Mapping[str, Place]
     cast: Cast
-    named: list[tuple[int, int, Toponym]] = field(default_factory=list)
+    named: dict[int, list[tuple[int, Toponym]]] = field(default_factory=dict)
+    earlier: dict[str, Toponym] = field(default_factory=dict)
     subjects: set[tuple[int, int]] = field(default_factory=set)
     reached: list[_Reached] = field(default_factory=list)
     dateline: Toponym | None = None
@@ -63,6 +67,7 @@ class Pointing:
                 if goal.toponym.id in self.places:
                     at, mover = (scene.index, goal.word), self._mover(scene, index)
                     self.reached.append(_Reached(at, goal.toponym, mover))
+        self.earlier = dict(list(self._before(scene, len(scene)).items())[-_MOST_TOLD:])
 
     def _name(self, scene: Scene) -> None:
         seen: set[str] = set()
@@ -76,7 +81,19 @@ class Pointing:
             elif toponym.sense is Sense.LITERAL:
                 if scene.relation(scene.head_of(toponym)) == "nsubj":
                     self.subjects.add((scene.index, index))
-                self.named.append((scene.index, index, toponym))
+                self.named.setdefault(scene.index, []).append((index, toponym))
+
+    def _here_before(self, scene: Scene, index: int) -> list[tuple[int, Toponym]]:
+        return [one for one in self.named.get(scene.index, ()) if one[0] < index]
+
+    def _before(self, scene: Scene, index: int) -> dict[str, Toponym]:
+        """Give the last name of every place named before a word, in the order of the text."""
+        found = dict(self.earlier)
+        for _, toponym in self._here_before(scene, index):
+            ident = self.places[toponym.id].feature_id
+            found.pop(ident, None)
+            found[ident] = toponym
+        return found
 
     def _mover(self, scene: Scene, index: int) -> Figure | None:
         verb = index if scene.tokens[index].tag == "VERB" else scene.tree.governor(index)
@@ -130,8 +147,7 @@ class Pointing:
             return None
         at = (scene.index, index)
         reached = [one.toponym for one in reversed(self.reached) if one.at < at]
-        named = [toponym for *where, toponym in self.named if tuple(where) < at]
-        for told in (reached[:1], named):
+        for told in (reached[:1], self._before(scene, index).values()):
             fitting = {
                 self.places[one.id].feature_id: one
                 for one in told
@@ -167,13 +183,9 @@ class Pointing:
         mover = self._mover(scene, index)
         yield from (one.toponym for one in before if mover is not None and one.mover is mover)
         own = _words_of_mover(scene, index)
-        here = [
-            one
-            for one in self.named
-            if one[0] == scene.index and one[1] < index and one[1] not in own
-        ]
+        here = [one for one in self._here_before(scene, index) if one[0] not in own]
         if here:
-            yield here[-1][2]
+            yield here[-1][1]
         topic = self._topic(scene)
         is_there = scene.low(index) in listed("here_or_there")
         if topic is not None and is_there and before and before[0].at[0] < scene.index - 1:
@@ -181,11 +193,11 @@ class Pointing:
         yield from (one.toponym for one in before[:1])
         if topic is not None:
             yield topic
-        is_first = all((number, word) > (scene.index, index) for number, word, _ in self.named)
+        is_first = not (self.earlier or self._here_before(scene, index + 1))
         is_first = is_first and scene.low(index) in listed("pointed")
         if self.dateline is not None and is_first:
             yield self.dateline  # "LIMA — A ship left the harbour"
-        near = [one[2] for one in self.named if one[0] == scene.index - 1]
+        near = [toponym for _, toponym in self.named.get(scene.index - 1, ())]
         is_that = scene.low(index - 1) in listed("points") - listed("article")
         if is_that and scene.low(index) in listed("pointed"):
             yield from near[-1:]  # "… patrols around Lampedusa. That island …"
@@ -197,9 +209,9 @@ class Pointing:
         near = [self.places[one.id] for one in self._told(scene, index)]
         country = next((one.country_code for one in near), "")
         capitals: dict[str, list[Toponym]] = {}
-        for number, word, toponym in self.named:
+        for toponym in self._before(scene, index).values():
             place = self.places[toponym.id]
-            if (number, word) < (scene.index, index) and may_be(place, scene.low(index)):
+            if may_be(place, scene.low(index)):
                 capitals.setdefault(place.country_code, []).append(toponym)
         one = capitals.get(country) or (next(iter(capitals.values())) if len(capitals) == 1 else [])
         return one[-1] if one else None
@@ -210,9 +222,8 @@ class Pointing:
             return None
         found = {
             self.places[toponym.id].feature_id: toponym
-            for number, word, toponym in self.named
-            if (number, word) < (scene.index, index)
-            and self.places[toponym.id].feature_class == "T"
+            for toponym in self._before(scene, index).values()
+            if self.places[toponym.id].feature_class == "T"
             and may_be(self.places[toponym.id], scene.low(index))
         }
         return next(iter(found.values())) if len(found) == 1 else None
@@ -220,10 +231,11 @@ class Pointing:
     def _topic(self, scene: Scene) -> Toponym | None:
         """Find the one place that the sentence before is about, or alone names."""
         for back in range(1, _NEAR + 1):
-            near = [one for one in self.named if one[0] == scene.index - back]
-            about = [one for one in near if (one[0], one[1]) in self.subjects]
-            if len(about) == 1 or len({one[2].name for one in near}) == 1:
-                return (about or near)[0][2]
+            at = scene.index - back
+            near = self.named.get(at, [])
+            about = [one for one in near if (at, one[0]) in self.subjects]
+            if len(about) == 1 or len({toponym.name for _, toponym in near}) == 1:
+                return (about or near)[0][1]
             if near:
                 return None
         return None
