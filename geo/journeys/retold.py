@@ -26,13 +26,27 @@ def fold_retold(drafts: list[JourneyDraft], published: date | None) -> list[Jour
 
     The fuller telling keeps the words of both as its evidence.
     """
+    near: dict[int, list[JourneyDraft]] = {}
+    for draft in drafts:
+        near.setdefault(_sentence(draft), []).append(draft)
     left = list(drafts)
     for draft in drafts:
-        fuller = next((one for one in left if _sums_up(draft, one, left, published)), None)
+        at = _sentence(draft)
+        beside = [
+            other
+            for sentence in range(at - NEARBY, at + NEARBY + 1)
+            for other in near.get(sentence, ())
+        ]
+        fuller = next((one for one in beside if _sums_up(draft, one, left, published)), None)
         if fuller is not None:
             fuller.mentions += draft.mentions
             left.remove(draft)
+            near[at].remove(draft)
     return left
+
+
+def _sentence(draft: JourneyDraft) -> int:
+    return draft.mentions[0].scene.index
 
 
 def _sums_up(
@@ -42,22 +56,23 @@ def _sums_up(
     goal, end = draft.ends.get(Role.DESTINATION), reached(other)
     if goal is None or end is None or other is draft or draft.via or draft.onward:
         return False
-    is_near = abs(draft.mentions[0].scene.index - other.mentions[0].scene.index) <= NEARBY
     is_there = relate(goal.place, end.place) in _WITHIN
     is_whole = bool(other.onward) or is_broad(goal.place)
-    is_agreed = all(
+    return (
+        is_there
+        and is_whole
+        and draft.outcome is other.outcome is None
+        and _is_of_one(draft, other)
+        and _agree(draft, other, published)
+        and _starts_there(draft, _start(other, told))
+    )
+
+
+def _agree(draft: JourneyDraft, other: JourneyDraft, published: date | None) -> bool:
+    return all(
         statuses_agree(one, another) and times_agree(one, another, published)
         for one in draft.mentions
         for another in other.mentions
-    )
-    return (
-        is_near
-        and is_there
-        and is_whole
-        and is_agreed
-        and draft.outcome is other.outcome is None
-        and _is_of_one(draft, other)
-        and _starts_there(draft, _start(other, told))
     )
 
 
