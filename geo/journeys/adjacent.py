@@ -117,6 +117,14 @@ def is_counted(scene: Scene, at: int) -> bool:
     return is_length and scene.low(before - 1) == ","
 
 
+def leads_from(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """Whether what a way leads over says itself where that way starts."""
+    return index not in scene.toponyms and any(
+        trigger.frame.roles.get(scene.tree.preposition(child)) is Role.ORIGIN
+        for child in scene.tree.children(index, "nmod")
+    )
+
+
 def _past_modifiers(scene: Scene, at: int) -> int:
     """Pass over "the besieged eastern port city of" before a name."""
     for step in range(at, at + _BY):

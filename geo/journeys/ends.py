@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.journeys.adjacent import Reach, is_counted, next_to, of_predicate
+from geo.journeys.adjacent import Reach, is_counted, leads_from, next_to, of_predicate
 from geo.journeys.noun_movers import people_of
 from geo.journeys.places import equated_place
 from geo.lexicon import listed
@@ -180,6 +180,8 @@ def phrases(
         said = _role(scene, trigger, index)
         if said is not None and said[0] is Role.ORIGIN and is_counted(scene, said[1]):
             continue  # "moved to Lima, 47 miles from Callao"
+        if said is not None and said[0] is Role.VIA and leads_from(scene, trigger, index):
+            continue  # "over the bridge from Lima to Callao"
         if said is not None and _hangs(scene, index, others, trigger):
             yield index, *said
 

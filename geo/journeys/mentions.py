@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
+from geo.journeys.draft import SUPPORTING
 from geo.journeys.ends import find_ends
 from geo.journeys.figures import Cast
 from geo.journeys.intents import with_intents
@@ -92,9 +93,10 @@ def find_mentions(
 
 def _goes(mention: MotionMention) -> bool:
     """Whether it puts nobody anywhere, as "was stopped at Lima" and "ran aground off Lima" do."""
-    is_passive = mention.scene.tree.is_passive(mention.trigger.at)
-    is_held = mention.trigger.frame.phase is Phase.STOP and is_passive
-    return bool(mention.reaches) and not (is_held or mention.trigger.frame.breaks)
+    frame = mention.trigger.frame
+    is_held = frame.phase is Phase.STOP and mention.scene.tree.is_passive(mention.trigger.at)
+    is_met = frame.phase in SUPPORTING  # "met ministers in Lima"
+    return bool(mention.reaches) and not (is_held or is_met or frame.breaks)
 
 
 def _support(reader: _Reader, trigger: Trigger) -> MotionMention:

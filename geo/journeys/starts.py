@@ -8,6 +8,7 @@ from geo.contracts import LegStatus
 from geo.contracts.referents import Sort
 from geo.journeys.agreement import REAL, UNMADE
 from geo.journeys.draft import RECENT, Located
+from geo.journeys.elsewhere import is_instead
 from geo.journeys.fitting import is_onward
 from geo.journeys.places import Relation, is_broad, relate
 from geo.journeys.positions import (
@@ -15,10 +16,12 @@ from geo.journeys.positions import (
     goal_of,
     home_place,
     is_apart,
+    lived_in,
     may_start,
     reached,
     stay_of,
     taken_from,
+    where_now,
 )
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
@@ -31,7 +34,8 @@ if TYPE_CHECKING:
     from geo.journeys.mention import MotionMention
 
 _NEAR = 2  # sentences over which words such as "later taken on to" go on from a place
-_WAYS = frozenset({LegStatus.GENERAL, LegStatus.PLANNED})
+_STOP = "a stop told of just before"
+_NOT_YET = frozenset({*UNMADE, LegStatus.PLANNED})
 
 
 def add_starts(
@@ -46,15 +50,18 @@ def add_starts(
         start = (
             home_place(draft, places)
             or _from_stop(draft, mentions, places)
-            or _where_now(draft, places)
+            or where_now(draft, places)
             or _before(draft, earlier, places)
+            or lived_in(draft, places)
             or _now(draft, later)
             or _of_way(draft, (*earlier, *later))
             or _onward(draft, earlier)
+            or _instead(draft, earlier)
             or _emptied(draft, mentions, places)
         )
         if start is not None:
             draft.ends[Role.ORIGIN] = start
+            _reach_stop(draft, start, earlier)
     _round_trips(drafts)
 
 
@@ -97,27 +104,23 @@ def _from_stop(
         is_just = other.scene is first.scene and other.position < first.position
         place = places.get(stop.toponym.id) if stop is not None and is_same and is_just else None
         if stop is not None and place is not None and is_apart(draft, place):
-            why = f"goes on from {place.name}, a stop told of just before"
+            why = f"goes on from {place.name}, {_STOP}"
             return Located(
                 spot=stop.spot, first=stop.first, place=place, scene=other.scene, why=why
             )
     return None
 
 
-def _where_now(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
-    """Start "a tanker that was bound for Lima is stuck off Arica" where the sentence puts it."""
-    first = draft.mentions[0]
-    is_clause = first.scene.relation(first.trigger.at) in {"acl", "advcl"}
-    if not is_clause or not draft.statuses <= {LegStatus.PLANNED, LegStatus.CANCELLED}:
-        return None
-    above = set(first.scene.tree.ancestors(first.trigger.at))
-    for figure in figures_of(draft):
-        for scene, verb, spot in figure.stays:
-            place = places.get(spot.toponym.id)
-            if scene is first.scene and verb in above and place and is_apart(draft, place):
-                why = "where the traveller is said to be"
-                return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
-    return None
+def _reach_stop(draft: JourneyDraft, stop: Located, earlier: list[JourneyDraft]) -> None:
+    """Let who "sailed from Arica and called at Ilo before going on to Lima" have got to Ilo."""
+    if not stop.why.endswith(_STOP) or draft.statuses & UNMADE:
+        return
+    mine = set(figures_of(draft))
+    for other in reversed(earlier):
+        is_mine = other.last.scene is stop.scene and mine & set(figures_of(other))
+        if is_mine and Role.ORIGIN in other.ends and other.lacks(Role.DESTINATION):
+            other.ends[Role.DESTINATION] = stop
+            return
 
 
 def _recency(draft: JourneyDraft) -> tuple[bool, tuple[int, int]]:
@@ -201,6 +204,19 @@ def _of_way(draft: JourneyDraft, drafts: tuple[JourneyDraft, ...]) -> Located | 
     return taken_from(found[0], "the story tells of the way from there")
 
 
+def _instead(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
+    """Start "was to sail from Lima; it is instead trucked to Ica" where it was to start."""
+    if not is_instead(draft.mentions[0]) or draft.statuses & UNMADE:
+        return None
+    mine = set(figures_of(draft))
+    for other in reversed(earlier):
+        start = other.ends.get(Role.ORIGIN)
+        is_mine = start is not None and mine & set(figures_of(other))
+        if start is not None and is_mine and other.statuses <= _NOT_YET:
+            return taken_from(start, "where the journey was to start that was not made")
+    return None
+
+
 def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     """Start "then went on to Piura" where the journey told just before ended."""
     first = draft.mentions[0]
@@ -209,7 +225,8 @@ def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     lows = before_it | {scene.low(trigger.last + 1)}
     if trigger.entry.is_phrase:
         return None
-    if not lows & (listed("onward") | listed("then")) or not earlier or draft.statuses & UNMADE:
+    is_on = bool(lows & (listed("onward") | listed("then"))) or is_onward(first)
+    if not is_on or not earlier or draft.statuses & UNMADE:
         return None
     before = earlier[-1]
     names = [one for one in (*figures_of(before), *figures_of(draft)) if one.sort is Sort.NAME]

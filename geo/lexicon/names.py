@@ -32,6 +32,19 @@ def first_names() -> Mapping[str, int]:
 
 
 @cache
+def noun_kinds() -> Mapping[str, str]:
+    """Read what a common noun mostly names: person, group, vehicle or place."""
+    lines = text_of(table_path("noun_kinds.tsv")).splitlines()
+    return dict(line.split("\t") for line in lines)
+
+
+@cache
+def buildings() -> frozenset[str]:
+    """List nouns for buildings and other places that people made: "museum", "clinic"."""
+    return frozenset(noun for noun, kind in noun_kinds().items() if kind == "place")
+
+
+@cache
 def weights() -> Mapping[str, float]:
     """Say how much each sign speaks for or against a place."""
     table = nested("name_signs")
