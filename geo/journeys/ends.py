@@ -74,7 +74,10 @@ def _of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
     if spot is not None:
         yield Reach(role=Role.DESTINATION, spot=spot, first=trigger.first)
     yield from _named_for(scene, trigger, places)
-    clauses = scene.tree.children(trigger.at, "acl")
+    clauses = list(scene.tree.children(trigger.at, "acl"))
+    head = scene.tree.head(trigger.at)
+    if head is not None and scene.relation(trigger.at) == "nsubj":
+        clauses.append(head)  # "the trek began in Lima"
     for verb in (one for clause in clauses for one in scene.tree.conjuncts(clause)):
         is_start = scene.low(verb) in listed("opens_way")
         if not is_start and scene.low(verb) not in listed("closes_way"):

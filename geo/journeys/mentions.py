@@ -22,6 +22,7 @@ from geo.journeys.mention import (
 )
 from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
+from geo.journeys.onward import base_of, from_there, up_to_there
 from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
 from geo.journeys.repeats import is_repeat, is_way
@@ -137,15 +138,16 @@ def _read(reader: _Reader, trigger: Trigger) -> None:
 
 def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     scene = reader.scene
-    base = _base(reader, trigger)
+    base = base_of(trigger, reader.found)
     mover = base.mover if base is not None else find_mover(scene, trigger, reader.cast)
     if mover is None or (base is None and trigger.frame.onward):
         return None
     if mover.figure is not None and not (trigger.frame.noun or mover.is_doubtful):
         mover.figure.moved = scene.index
     others = _others(reader, trigger)
-    found = tuple(find_ends(scene, trigger, others, reader.places))
+    found = up_to_there(reader.triggers, trigger, find_ends(scene, trigger, others, reader.places))
     reaches = with_start(scene, trigger, mover, found, reader.places)
+    reaches = reaches if base is None else (*from_there(base, trigger, reaches), *reaches)
     trigger = _turned(trigger, reaches)
     is_sent = (
         trigger.frame.carries or "planned" in trigger.entry.forms or is_homeward(scene, trigger)
@@ -242,14 +244,6 @@ def _turned(trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:
     plain = motion().entries[trigger.entry.words[0]][-1]
     frame = frames()[trigger.frame.with_place]
     return replace(trigger, entry=replace(trigger.entry, frame=frame, mode=plain.mode))
-
-
-def _base(reader: _Reader, trigger: Trigger) -> MotionMention | None:
-    """Find what "and from there to Lima" goes on from: who moved before in the sentence."""
-    if not trigger.frame.onward:
-        return None
-    before = [one for one in reader.found if one.trigger.first < trigger.first]
-    return max(before, key=lambda one: one.trigger.first, default=None)
 
 
 def _is_before(scene: Scene, trigger: Trigger) -> bool:

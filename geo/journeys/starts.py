@@ -23,6 +23,7 @@ from geo.journeys.positions import (
     taken_from,
     where_now,
 )
+from geo.journeys.round_trips import add_round_trips
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -62,7 +63,7 @@ def add_starts(
         if start is not None:
             draft.ends[Role.ORIGIN] = start
             _reach_stop(draft, start, earlier)
-    _round_trips(drafts)
+    add_round_trips(drafts)
 
 
 def _before(
@@ -78,6 +79,7 @@ def _before(
     }
     stay = None if first.is_before else stay_of(mine, first, places)
     own = [one for one in earlier if mine & set(figures_of(one)) and _may_precede(one, draft)]
+    own = [one for one in own if not _is_part(one) or set(figures_of(draft)) & set(figures_of(one))]
     # "reached Lima. She had come from Quito to Cusco": what had happened is told last, as the past.
     for other in sorted(own, key=_recency, reverse=True):
         end = other.ended if other.outcome is not None else reached(other)
@@ -173,6 +175,16 @@ def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
     return not other.statuses == draft.statuses == {LegStatus.UNDER_WAY}
 
 
+def _is_part(draft: JourneyDraft) -> bool:
+    """Whether its words tell of some alone: "two of the hikers got to Lima; the third …"."""
+    mover, scene = draft.mentions[0].mover, draft.mentions[0].scene
+    return (
+        mover.word is not None
+        and scene.tokens[mover.word].tag == "NUM"
+        and any(scene.tree.preposition(i) == "of" for i in scene.tree.children(mover.word, "nmod"))
+    )
+
+
 def _was_on_the_way(mention: MotionMention) -> bool:
     """Whether somebody "was driving to Lima"."""
     scene, at = mention.scene, mention.trigger.at
@@ -262,37 +274,3 @@ def _emptied(
                 spot=reach.spot, first=reach.first, place=place, scene=other.scene, why=why
             )
     return None
-
-
-def _round_trips(drafts: list[JourneyDraft]) -> None:
-    """Let who "came home to Lima" have started there."""
-    for number, draft in enumerate(drafts):
-        first = draft.mentions[0]
-        is_back = first.trigger.frame.returns or (
-            first.scene.low(first.trigger.last + 1) in listed("back")
-        )
-        end = draft.ends.get(Role.DESTINATION)
-        if not is_back or end is None:
-            continue
-        _outward(draft, end, drafts[number + 1 :])
-        before = drafts[number - 1]
-        same = set(figures_of(before)) & set(figures_of(draft))
-        if (
-            number
-            and same
-            and before.statuses <= REAL
-            and before.lacks(Role.ORIGIN)
-            and is_apart(before, end.place)
-        ):
-            before.ends[Role.ORIGIN] = taken_from(end, f"came back to {end.place.name}")
-
-
-def _outward(draft: JourneyDraft, end: Located, later: list[JourneyDraft]) -> None:
-    """Let who "returned to Lima" have started there, where the way out is told only afterwards."""
-    for other in later:
-        if not set(figures_of(draft)) & set(figures_of(other)):
-            continue
-        is_out = other.mentions[0].is_before and other.statuses <= REAL
-        if is_out and other.lacks(Role.ORIGIN) and is_apart(other, end.place):
-            other.ends[Role.ORIGIN] = taken_from(end, f"came back to {end.place.name}")
-        return
