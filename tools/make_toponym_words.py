@@ -48,9 +48,8 @@ def main() -> None:
     surnames = {*_census_last(folder), *_faker(folder, _LAST)}
     _write("dictionary", sorted(words))
     sex = _sex(folder)
-    _write(
-        "first_names", [f"{name}\t{share.get(name, 0)}\t{sex.get(name, '')}" for name in sorted(first)]
-    )
+    rows = ((name, str(share.get(name, 0)), sex.get(name, "")) for name in sorted(first))
+    _write("first_names", ["\t".join(row) for row in rows])
     _write("surnames", sorted(surnames))
 
 

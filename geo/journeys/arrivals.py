@@ -9,6 +9,7 @@ from geo.journeys.agreement import REAL, UNMADE
 from geo.journeys.draft import RECENT, Located
 from geo.journeys.places import Relation, is_broad, relate
 from geo.journeys.positions import figures_of, home_place, reached, stay_of, taken_from
+from geo.journeys.whereabouts import Spot
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
@@ -34,7 +35,7 @@ def add_arrivals(
         end = home_place(draft, places, homeward=True) or _where_since(draft, earlier, places)
         end = end or draft.stopped
         if end is None and _is_here(draft):
-            end = _here(draft, earlier, dateline, places)
+            end = _for_event(draft, places) or _here(draft, earlier, dateline, places)
         end = end or _where_next(draft, drafts[number + 1 : number + 1 + _NEAR], places)
         if end is not None:
             draft.ends[Role.DESTINATION] = end
@@ -55,6 +56,25 @@ def _is_here(draft: JourneyDraft) -> bool:
     )
     is_made = draft.outcome is None and not draft.statuses & {*UNMADE, LegStatus.GENERAL}
     return comes and is_made and not is_aim and Role.ORIGIN in draft.ends
+
+
+def _for_event(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+    """Let who "flew in from Lima for talks in Quito" have come to Quito."""
+    scene, at = draft.mentions[0].scene, draft.mentions[0].trigger.at
+    for adjunct in scene.tree.adjuncts(at):
+        for word in scene.tree.children(adjunct.word, "nmod"):
+            toponym = scene.place(word)
+            place = places.get(toponym.id) if toponym is not None else None
+            is_in = scene.tree.preposition(word) in listed("at_place")
+            is_aim = adjunct.preposition in listed("aims") and is_in
+            if toponym is None or place is None or is_broad(place) or not is_aim:
+                continue
+            if relate(place, draft.ends[Role.ORIGIN].place) is Relation.APART:
+                first, last = scene.words_of(toponym)
+                spot = Spot(toponym=toponym, first=first, last=last)
+                why = "what the traveller came for is there"
+                return Located(spot=spot, first=first, place=place, scene=scene, why=why)
+    return None
 
 
 def _is_hither(mention: MotionMention) -> bool:

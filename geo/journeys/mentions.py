@@ -27,7 +27,7 @@ from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
 from geo.journeys.repeats import is_repeat, is_way
 from geo.journeys.seats import with_start
-from geo.journeys.standing import is_anyone, standing_of
+from geo.journeys.standing import is_anyone, is_of_nobody, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.timing import time_behind, time_of
 from geo.journeys.triggers import find_triggers, is_instrument, is_vehicle_noun, tells
@@ -161,6 +161,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
     is_unsure = mover.is_doubtful and ("of_anything" in trigger.entry.properties or not is_both)
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
+    is_nobody |= is_of_nobody(scene, trigger)
     is_told = _is_told(reader, trigger, reaches) or (not reaches and _is_of_noun(reader, trigger))
     if is_empty or is_nobody or is_unsure or is_told:
         return None

@@ -24,7 +24,8 @@ def note_stays(scene: Scene, cast: Cast, places: Whereabouts, moving: Collection
         if verb in moving or not _is_told(scene, verb):
             continue
         subject = scene.tree.subject(verb)
-        if subject is not None and scene.low(subject) in listed("speaker"):
+        is_told = subject is not None and scene.low(subject) in listed("speaker")
+        if is_told and scene.tree.head(verb) not in moving:
             continue  # what somebody tells of himself may be long ago
         spot = _where(scene, verb, places)
         for word in (subject, *scene.tree.objects(verb)) if spot is not None else ():
@@ -52,15 +53,22 @@ def _note_before(scene: Scene, verb: int, cast: Cast, places: Whereabouts) -> No
 def _times_before(scene: Scene, verb: int, subject: int) -> Iterator[int]:
     """List the words that tell of a time before: "days in Lima", "his stay in", "held in"."""
     tree = scene.tree
-    for adjunct in tree.adjuncts(verb):
-        if adjunct.preposition in listed("after_event"):
-            yield from tree.children(adjunct.word, "nmod")
-    for word in tree.objects(verb):
-        if scene.low(word) in listed("stay_noun"):
-            yield from tree.children(word, "nmod")
-    for clause in tree.children(subject, "acl"):  # "the men, who had been held in Lima, were"
-        if clause < verb and is_earlier(scene, clause):
-            yield from (one.word for one in tree.adjuncts(clause))
+    times = [one.word for one in tree.adjuncts(verb) if one.preposition in listed("after_event")]
+    times += [word for word in tree.objects(verb) if scene.low(word) in listed("stay_noun")]
+    for word in times:
+        yield from tree.children(word, "nmod")
+    clauses = [  # "travels to Oslo after closing in Basel"
+        clause
+        for clause in tree.children(verb, "advcl")
+        if any(scene.low(i) in listed("after_event") for i in tree.children(clause, "mark"))
+    ]
+    clauses += [  # "the men, who had been held in Lima, were"
+        clause
+        for clause in tree.children(subject, "acl")
+        if clause < verb and is_earlier(scene, clause)
+    ]
+    for clause in clauses:
+        yield from (one.word for one in tree.adjuncts(clause))
 
 
 def is_earlier(scene: Scene, verb: int) -> bool:
