@@ -26,10 +26,10 @@ from tools.fuzz.texts import by_lot
 FOUND = REPOSITORY / "build" / "fuzz"
 # Two seconds for 100 kB; a second for any text, and a few for its page, on a busy machine.
 SECONDS_A_CHARACTER, LEAST_SECONDS, PAGE_SECONDS = 2 / 100_000, 1.0, 5.0
-_CAREFUL = 0.1
-# Pages take twenty times as long as all else.
-_PAGES = 0.005
-_EXPORTS = (*[""] * 2 * len(FORMATS), *FORMATS)
+_CAREFUL = 0.05
+# A page takes fifty times as long as all else, a file of another format five times.
+_PAGES = 0.002
+_EXPORTS = (*[""] * 9 * len(FORMATS), *FORMATS)
 _TOLD = 1_000
 _WARM = 500
 
