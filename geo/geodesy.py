@@ -90,8 +90,10 @@ def polyline(points: Sequence[tuple[float, float]]) -> BaseGeometry:
     between = (distances_m(places[:-1], places[1:]) // _DRAWN_STEP_M).astype(int)
     drawn, done = [], 0
     for number in np.flatnonzero(between).tolist():
-        ends = (*places[number], *places[number + 1])
-        found = wgs84().inv_intermediate(*ends, between[number], return_back_azimuth=False)
+        (lon, lat), (next_lon, next_lat) = places[number : number + 2].tolist()
+        found = wgs84().inv_intermediate(
+            *(lon, lat, next_lon, next_lat, int(between[number])), return_back_azimuth=False
+        )
         drawn += [places[done : number + 1], np.column_stack([found.lons, found.lats])]
         done = number + 1
     return cut_at_antimeridian(np.concatenate([*drawn, places[done:]]))
