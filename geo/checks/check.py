@@ -164,7 +164,7 @@ def _length_of_leg(world: _World, claim: Claim) -> Check:
 
     if ends is None or known.routes:
         return judge(())
-    return asked_first(judge, lambda: ways_between(world.routers, *ends, known.mode), known.mode)
+    return asked_first(judge, lambda: _ways(world, claim, ends, known.mode), known.mode)
 
 
 def _with_taken(world: _World, claim: Claim, check: Check, ends: tuple[Place, Place]) -> Check:
@@ -188,7 +188,11 @@ def _between(world: _World, claim: Claim, one: Place, other: Place) -> Check:
         return check_separation(claim, one, other, routes + ways, world.boundaries)
 
     way = claim.way
-    return asked_first(judge, lambda: ways_between(world.routers, one, other, way), way)
+    return asked_first(judge, lambda: _ways(world, claim, (one, other), way), way)
+
+
+def _ways(world: _World, claim: Claim, ends: tuple[Place, Place], mode: Mode) -> tuple[Route, ...]:
+    return ways_between(world.routers, *ends, mode, longest_m=claim.figure.high_si)
 
 
 def _ends_of_leg(world: _World, claim: Claim) -> tuple[Place, Place] | None:
