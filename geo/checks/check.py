@@ -24,7 +24,7 @@ from geo.checks.separation import check_separation
 from geo.checks.taken import with_taken
 from geo.checks.tempo import check_tempo
 from geo.checks.twice import said_twice
-from geo.checks.types import CHECKERS
+from geo.checks.types import check_stated
 from geo.checks.uncertainty import other_borders, with_doubt, with_other_end
 from geo.checks.way import (
     BLOCKED,
@@ -119,7 +119,7 @@ def _stated(claim: Claim, ground: Ground | None) -> Check:
     """Check what states no distance; a kind without a check of its own is an error."""
     if ground is None:
         return _cannot_tell(claim, "Nothing is known of the world to hold this against.")
-    return CHECKERS[claim.kind](claim, ground)
+    return check_stated(claim, ground)
 
 
 def _key(claim: Claim) -> tuple[str, ...]:
