@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.draft import ClaimDraft, way_in
 from geo.claims.grammar import place_by_grammar
-from geo.claims.meant import may_be_meant
+from geo.claims.meant import from_there, may_be_meant
 from geo.claims.story import distinct, is_same
 from geo.claims.subject import is_modifier
 from geo.contracts import ClaimKind, Subject, ToponymKind
@@ -16,6 +16,8 @@ from geo.lexicon import any_of, either
 from geo.lexicon.directions import bearing_of, ways
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount
 
@@ -31,8 +33,9 @@ def _joint() -> re.Pattern[str]:
     when = any_of("leads_time")
     aside = rf"(?:,\s(?!(?:to|from|{any_of('joins_clause')})\s)[^,;]{{1,40}}){{0,2}}"
     return re.compile(
-        rf"{aside}(?:\s{when}\s[^\W\d_]{{3,12}}|\s{any_of('instead')}"
-        rf"|\s{any_of('place_noun')})?(?:,\s(?:{which}\s)?|\s\(|\s)(?:{lies}\s)?"
+        rf"(?:['’]s)?{aside}(?:\s{when}\s[^\W\d_]{{3,12}}|\s{any_of('instead')}"
+        rf"|\s{any_of('place_noun')})?(?:,\s(?:{which}\s|{any_of('still')}\s)?"
+        rf"|\s\(|\s[—–-]{{1,2}}\s|\s)(?:{lies}\s)?"
     )
 
 
@@ -40,11 +43,12 @@ def _joint() -> re.Pattern[str]:
 def _towards() -> re.Pattern[str]:
     direction, further = any_of("direction"), any_of("further")
     to = rf"(?:{any_of('distant')}\s(?:to|in)|(?:{further}\s)?to)\s{any_of('the_or_whose')}"
-    ends = r"(?=[,.;)]|$)"
+    ends = r"(?=[,.;:)—–]|$)"
+    over = rf"{any_of('over_it')}\s{any_of('the_or_whose')}(?:\s[^\W\d_]+){{1,3}}{ends}"
     return re.compile(
         rf"\s(?:{to}\s(?P<direction>{direction})|(?:{further}\s)?{any_of('from_here')}"
-        rf"|{further}\s(?P<on>{direction}){ends}|(?P<bare>{direction}){ends}"
-        rf"|{either(ways())}{ends})"
+        rf"|{further}\s(?P<on>{direction}){ends}|(?P<bare>{direction})(?:{ends}|(?=\s{over}|\s{any_of('ahead')}\s))"
+        rf"|{over}|{any_of('from_here_last')}{ends}|{either(ways())}{ends})"
         r"(?![^\W_])(?!\s(?:of|from|the|to)\s)",
         re.IGNORECASE,
     )
@@ -55,19 +59,46 @@ def find_from_here(scene: Scene, amount: Amount) -> ClaimDraft | None:
     match = _towards().match(scene.after(amount.end))
     if match is None:
         match = _ends().match(scene.after(amount.end))
-        if match is None or not _of_distance().search(scene.just_before(amount.start)):
+        if match is None or not _is_bare(scene, amount):
             return None
     direction = _direction(match)
     if direction and bearing_of(direction) is None:
         return None
-    subject = _said_of(scene, amount)
-    rest = (amount.end + match.end(), bearing_of(direction))
+    end = amount.end + match.end()
+    beside = _beside(scene, amount)
+    ahead = None if beside else _ahead(scene, end)
+    subject = ahead or _said_of(scene, amount, beside)
+    rest = (ahead.span.end if ahead else end, bearing_of(direction))
     return None if subject is None else _draft(scene, amount, subject, rest)
 
 
-def _said_of(scene: Scene, amount: Amount) -> PlacedMention | None:
+def _is_bare(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure without more words is a distance: "a distance of 80 km", "to A (80 km)"."""
+    before = scene.just_before(amount.start)
+    if _of_distance().search(before):
+        return True
+    return before.endswith(" (") and any(
+        scene.between(one.span.end, amount.start) == " ("
+        and re.search(r"(?<![^\W_])to\s(?:the\s)?$", scene.just_before(one.span.start))
+        for one in scene.mentions
+    )
+
+
+def _ahead(scene: Scene, end: int) -> PlacedMention | None:
+    """Read "but 80 km away in A": the place named behind the distance."""
+    match = _in_place().match(scene.after(end))
+    start = end + match.end() if match else -1
+    named = (one for one in scene.mentions if one.span.start == start and _is_there(scene, one))
+    return next(named, None)
+
+
+@cache
+def _in_place() -> re.Pattern[str]:
+    return re.compile(rf",?\s{any_of('ahead')}\s(?:the\s{any_of('place_noun')}\sof\s)?")
+
+
+def _said_of(scene: Scene, amount: Amount, beside: PlacedMention | None) -> PlacedMention | None:
     """Find the place that is so far away: the one named beside the figure, or by grammar."""
-    beside = _beside(scene, amount)
     if beside is not None and not _lies().search(scene.between(beside.span.end, amount.start)):
         return beside
     told = place_by_grammar(scene, amount)
@@ -116,9 +147,14 @@ def _is_said_again(scene: Scene, mention: PlacedMention) -> bool:
 
 
 def _is_there(scene: Scene, mention: PlacedMention) -> bool:
-    is_area = mention.place is None or mention.place.is_area
     is_part = is_modifier(scene, mention) and not _bears_name(scene, mention)
-    return mention.can_be_subject and not is_area and not is_part
+    return mention.can_be_subject and not mention.is_area and not is_part
+
+
+def _is_spot(mention: PlacedMention) -> bool:
+    """Whether a name is one of a place that may be so far away, whatever else it stands for."""
+    is_name = mention.toponym.kind is ToponymKind.NAME
+    return is_name and mention.place is not None and not mention.is_area
 
 
 def _bears_name(scene: Scene, mention: PlacedMention) -> bool:
@@ -133,12 +169,14 @@ def _draft(
 ) -> ClaimDraft | None:
     end, bearing_deg = rest
     start = [one for one in scene.mentions if _is_from(scene, one, subject)]
+    start += from_there(scene, amount)
     places = list(scene.seen_from) or distinct((*start, *places_told_of(scene, subject)))
     if not places or is_same(places[0], subject):
         return None
     here = places[0]
     is_far = subject.toponym.id in scene.anchors or amount.start - subject.span.end > _QUOTED
     scene.seen_from = tuple(places)
+    scene.story.seen_from[scene.index] = here
     scene.subject = scene.story.said_of[scene.index] = subject
     return ClaimDraft(
         kind=ClaimKind.SEPARATION,
@@ -150,7 +188,7 @@ def _draft(
             taken_from=tuple(place.toponym.id for place in places),
         ),
         amount=amount,
-        start=amount.start if is_far else subject.span.start,
+        start=amount.start if is_far else min(amount.start, subject.span.start),
         end=end,
         bearing_deg=bearing_deg,
     )
@@ -168,8 +206,14 @@ def places_told_of(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
         and _is_there(scene, one)
         and one.toponym.id not in scene.anchors
     ]
-    found = may_be_meant(scene, (*_start(scene, goal), *reversed(sentence)))
-    return [one for one in found if not is_same(one, goal)]
+    likeliest = (*_start(scene, goal), *reversed(sentence), *_seen_before(scene))
+    return [one for one in may_be_meant(scene, likeliest) if not is_same(one, goal)]
+
+
+def _seen_before(scene: Scene) -> Iterator[PlacedMention]:
+    """Go on counting from where the sentence before counted from, or the one before it."""
+    told = scene.story.seen_from
+    yield from (told[at] for at in range(scene.index - 1, scene.index - 3, -1) if at in told)
 
 
 def _is_from(scene: Scene, one: PlacedMention, goal: PlacedMention) -> bool:

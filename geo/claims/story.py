@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from geo.claims.told import Told, agrees, gap_to, is_at, sentences_of, unknowns
 from geo.contracts import (
     Article,
     BlockKind,
     Dimension,
     Leg,
-    LegStatus,
     Mode,
     Place,
     Sense,
@@ -23,7 +23,7 @@ from geo.contracts import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from geo.contracts import Amount, Document, End, Geocode, Itinerary
+    from geo.contracts import Amount, Document, Geocode, Itinerary
 
 # Further back than this a journey is no longer what a figure without a named end is about.
 _REACH_SENTENCES = 2
@@ -36,10 +36,11 @@ _SHORT_NAME = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedMention:
-    """A place name of the text and where it is, if known."""
+    """A place name of the text and where it is, if known; ``town`` as in `Geocode.town`."""
 
     toponym: Toponym
     place: Place | None
+    town: Place | None = None
 
     @property
     def span(self) -> Span:
@@ -55,28 +56,28 @@ class PlacedMention:
             and self.toponym.kind is not ToponymKind.DEMONYM
         )
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A leg and the sentences that speak of it."""
-
-    leg: Leg
-    sentences: frozenset[int]
+    @property
+    def is_area(self) -> bool:
+        """Whether no spot is meant: an area, and no town of its name in it."""
+        return self.place is not None and self.place.is_area and self.town is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryIndex:
-    """What the earlier stages found, by sentence; ``said_of`` fills as claims are read.
+    """What the earlier stages found, by sentence, and the mentions by the ids of their toponyms.
 
-    It holds the place that the last distance of a sentence was said of, which "it" in the next
-    sentence is.
+    Two more fill as claims are read: ``said_of`` holds the place that the last distance of a
+    sentence was said of, which "it" in the next sentence is; ``seen_from`` where the distances of
+    a sentence were counted from that name no far end.
     """
 
     article: Article
     document: Document
     mentions: dict[int, tuple[PlacedMention, ...]]
     legs: tuple[Told, ...]
+    named: dict[str, PlacedMention] = field(default_factory=dict)
     said_of: dict[int, PlacedMention] = field(default_factory=dict)
+    seen_from: dict[int, PlacedMention] = field(default_factory=dict)
 
     def topic(self, index: int) -> PlacedMention | None:
         """Find the place that "it" or "the town" in a sentence is likely to be.
@@ -130,11 +131,11 @@ class StoryIndex:
         fitting = [
             told
             for told in self.legs
-            if _is_at(told.leg.destination, destination)
-            and (origin is None or told.leg.origin is None or _is_at(told.leg.origin, origin))
+            if is_at(told.leg.destination, destination)
+            and (origin is None or told.leg.origin is None or is_at(told.leg.origin, origin))
         ]
-        here = [told for told in fitting if _gap(told, index) == 0] or fitting
-        best = min(here, key=lambda told: (_unknowns(told.leg), _gap(told, index)), default=None)
+        here = [told for told in fitting if gap_to(told, index) == 0] or fitting
+        best = min(here, key=lambda told: (unknowns(told.leg), gap_to(told, index)), default=None)
         return best.leg if best else None
 
     def leg_near(self, index: int, mode: Mode = Mode.UNKNOWN) -> Leg | None:
@@ -146,9 +147,11 @@ class StoryIndex:
         fitting = [
             told
             for told in self.legs
-            if _gap(told, index) <= _REACH_SENTENCES and _agrees(told.leg.mode, mode)
+            if gap_to(told, index) <= _REACH_SENTENCES and agrees(told.leg.mode, mode)
         ]
-        best = min(fitting, key=lambda told: (_gap(told, index), _unknowns(told.leg)), default=None)
+        best = min(
+            fitting, key=lambda told: (gap_to(told, index), unknowns(told.leg)), default=None
+        )
         return best.leg if best else None
 
 
@@ -206,13 +209,15 @@ def build_story(
     itineraries: Sequence[Itinerary],
 ) -> StoryIndex:
     """Sort what is known by sentence."""
-    places = {one.toponym_id: None if one.is_guess else one.place for one in geocodes}
+    places = {one.toponym_id: one for one in geocodes if not one.is_guess}
     mentions: dict[int, list[PlacedMention]] = {}
     where: dict[str, int] = {}
     for toponym in _widest(toponyms):
         index = article.sentence_at(toponym.span.start)
         if index is not None:
-            mention = PlacedMention(toponym=toponym, place=places.get(toponym.id))
+            found = places.get(toponym.id)
+            place, town = (found.place, found.town) if found else (None, None)
+            mention = PlacedMention(toponym=toponym, place=place, town=town)
             mentions.setdefault(index, []).append(mention)
     for toponym in toponyms:
         index = article.sentence_at(toponym.span.start)
@@ -222,8 +227,9 @@ def build_story(
         article=article,
         document=document,
         mentions={index: tuple(found) for index, found in mentions.items()},
+        named={one.toponym.id: one for found in mentions.values() for one in found},
         legs=tuple(
-            Told(leg=leg, sentences=_sentences(article, leg, where))
+            Told(leg=leg, sentences=sentences_of(article, leg, where))
             for itinerary in itineraries
             for leg in itinerary.legs
         ),
@@ -238,17 +244,6 @@ def _widest(toponyms: Iterable[Toponym]) -> list[Toponym]:
         if not kept or not kept[-1].span.overlaps(toponym.span):
             kept.append(toponym)
     return kept
-
-
-def _sentences(article: Article, leg: Leg, where: dict[str, int]) -> frozenset[int]:
-    spans = [one.span for one in leg.evidence if one.span]
-    spans += [when.span for when in (leg.departed, leg.arrived) if when and when.span]
-    if leg.stop:
-        spans.append(leg.stop)
-    found = {article.sentence_at(span.start) for span in spans}
-    ends = [end for end in (leg.origin, *leg.via, leg.destination) if end and not end.inferred]
-    found |= {where.get(end.toponym_id) for end in ends}
-    return frozenset(index for index in found if index is not None)
 
 
 def _first_subject(mentions: Iterable[PlacedMention]) -> PlacedMention | None:
@@ -274,27 +269,3 @@ def is_same(one: PlacedMention, other: PlacedMention) -> bool:
         and other.place is not None
         and one.place.feature_id == other.place.feature_id
     )
-
-
-def _is_at(end: End | None, place: Place) -> bool:
-    return end is not None and end.place.feature_id == place.feature_id
-
-
-def _unknowns(leg: Leg) -> int:
-    """Count what is not known for certain of a leg; a stated journey outranks a guessed one."""
-    ends = sum(1 if end is None else end.inferred * 0.5 for end in (leg.origin, leg.destination))
-    unreal = leg.status in {LegStatus.DENIED, LegStatus.HYPOTHETICAL, LegStatus.CANCELLED}
-    return int(2 * ends) + 2 * unreal
-
-
-def _gap(told: Told, index: int) -> float:
-    """Sentences from the nearest one that tells of a leg; what comes later counts much more."""
-    gaps = [
-        index - sentence if sentence <= index else 10.0 * (sentence - index)
-        for sentence in told.sentences
-    ]
-    return min(gaps, default=1000.0)
-
-
-def _agrees(mode: Mode, other: Mode) -> bool:
-    return mode is other or Mode.UNKNOWN in {mode, other}
