@@ -6,18 +6,16 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.claims.counted import counted_from, is_there
 from geo.claims.draft import ClaimDraft, way_in
 from geo.claims.grammar import place_by_grammar
-from geo.claims.meant import from_there, may_be_meant
-from geo.claims.story import distinct, is_same
+from geo.claims.story import is_same
 from geo.claims.subject import is_modifier
 from geo.contracts import ClaimKind, Subject, ToponymKind
 from geo.lexicon import any_of, either
 from geo.lexicon.directions import bearing_of, ways
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount
 
@@ -46,7 +44,8 @@ def _towards() -> re.Pattern[str]:
     ends = r"(?=[,.;:)—–]|$)"
     over = rf"{any_of('over_it')}\s{any_of('the_or_whose')}(?:\s[^\W\d_]+){{1,3}}{ends}"
     return re.compile(
-        rf"\s(?:{to}\s(?P<direction>{direction})|(?:{further}\s)?{any_of('from_here')}"
+        rf"\s(?:{to}\s(?P<direction>{direction})"
+        rf"|(?:{further}\s)?{any_of('from_here')}(?:\s{to}\s(?P<then>{direction}))?"
         rf"|{further}\s(?P<on>{direction}){ends}|(?P<bare>{direction})(?:{ends}|(?=\s{over}|\s{any_of('ahead')}\s))"
         rf"|{over}|{any_of('from_here_last')}{ends}|{either(ways())}{ends})"
         r"(?![^\W_])(?!\s(?:of|from|the|to)\s)",
@@ -88,7 +87,7 @@ def _ahead(scene: Scene, end: int) -> PlacedMention | None:
     """Read "but 80 km away in A": the place named behind the distance."""
     match = _in_place().match(scene.after(end))
     start = end + match.end() if match else -1
-    named = (one for one in scene.mentions if one.span.start == start and _is_there(scene, one))
+    named = (one for one in scene.mentions if one.span.start == start and is_there(scene, one))
     return next(named, None)
 
 
@@ -112,9 +111,16 @@ def _beside(scene: Scene, amount: Amount) -> PlacedMention | None:
             continue
         if not _joint().fullmatch(scene.between(one.span.end, amount.start)):
             return None
-        if _is_there(scene, one):
+        if is_there(scene, one):
             return one
     return None
+
+
+def _is_end_of_land(scene: Scene, mention: PlacedMention) -> bool:
+    """Whether an island only says where something lies: "on the western tip of Timor"."""
+    place, before = mention.place, scene.just_before(mention.span.start)
+    is_island = place is not None and place.feature_code.startswith("ISL")
+    return is_island and bool(re.search(r"[a-z]\sof\s(?:the\s)?$", before))
 
 
 @cache
@@ -146,37 +152,24 @@ def _is_said_again(scene: Scene, mention: PlacedMention) -> bool:
     )
 
 
-def _is_there(scene: Scene, mention: PlacedMention) -> bool:
-    is_part = is_modifier(scene, mention) and not _bears_name(scene, mention)
-    return mention.can_be_subject and not mention.is_area and not is_part
-
-
 def _is_spot(mention: PlacedMention) -> bool:
     """Whether a name is one of a place that may be so far away, whatever else it stands for."""
     is_name = mention.toponym.kind is ToponymKind.NAME
     return is_name and mention.place is not None and not mention.is_area
 
 
-def _bears_name(scene: Scene, mention: PlacedMention) -> bool:
-    """Whether what lies there is called by a name: "to the Rafah crossing, 40 km"."""
-    behind = rf"\s{any_of('place_noun')},\s"
-    is_called = re.match(behind, scene.after(mention.span.end))
-    return bool(is_called) and scene.just_before(mention.span.start).endswith("the ")
-
-
 def _draft(
     scene: Scene, amount: Amount, subject: PlacedMention, rest: tuple[int, float | None]
 ) -> ClaimDraft | None:
     end, bearing_deg = rest
-    start = [one for one in scene.mentions if _is_from(scene, one, subject)]
-    start += from_there(scene, amount)
-    places = list(scene.seen_from) or distinct((*start, *places_told_of(scene, subject)))
+    places = counted_from(scene, amount, subject, end)
     if not places or is_same(places[0], subject):
         return None
     here = places[0]
     is_far = subject.toponym.id in scene.anchors or amount.start - subject.span.end > _QUOTED
     scene.seen_from = tuple(places)
-    scene.story.seen_from[scene.index] = here
+    if here not in {*scene.mentions, *scene.story.mentions.get(scene.index - 1, ())}:
+        scene.story.seen_from[scene.index] = here
     scene.subject = scene.story.said_of[scene.index] = subject
     return ClaimDraft(
         kind=ClaimKind.SEPARATION,
@@ -192,50 +185,3 @@ def _draft(
         end=end,
         bearing_deg=bearing_deg,
     )
-
-
-def places_told_of(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
-    """List where a way to a place may be counted from, likeliest first: this sentence, the story.
-
-    The words do not say it, so the others are kept as well.
-    """
-    sentence = [
-        one
-        for one in scene.mentions
-        if one.span.end < goal.span.start
-        and _is_there(scene, one)
-        and one.toponym.id not in scene.anchors
-    ]
-    likeliest = (*_start(scene, goal), *reversed(sentence), *_seen_before(scene))
-    return [one for one in may_be_meant(scene, likeliest) if not is_same(one, goal)]
-
-
-def _seen_before(scene: Scene) -> Iterator[PlacedMention]:
-    """Go on counting from where the sentence before counted from, or the one before it."""
-    told = scene.story.seen_from
-    yield from (told[at] for at in range(scene.index - 1, scene.index - 3, -1) if at in told)
-
-
-def _is_from(scene: Scene, one: PlacedMention, goal: PlacedMention) -> bool:
-    """Whether a sentence says "from A to B": B is as far away from A as it says."""
-    is_to = re.fullmatch(r"\sto\s(?:the\s)?", scene.between(one.span.end, goal.span.start))
-    is_from = re.search(r"(?<![^\W_])from\s(?:the\s)?$", scene.just_before(one.span.start))
-    return bool(is_to and is_from) and not is_same(one, goal)
-
-
-def _start(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
-    """Find where the journey to a place starts, if the sentence names it or tells of the journey.
-
-    "From there some will go on to Dadaab, 100 km to the northeast" counts from "there".
-    """
-    story = scene.story
-    leg = story.leg_to(scene.index, goal.place, None) if goal.place else None
-    if leg is None or leg.origin is None:
-        return []
-    is_told_here = any(told.leg is leg and scene.index in told.sentences for told in story.legs)
-    near = [scene.index, *range(scene.index - 1, -1, -1)] if is_told_here else [scene.index]
-    if leg.origin.inferred and not is_told_here:
-        return []
-    named = (one for at in near for one in story.mentions.get(at, ()))
-    start = next((one for one in named if one.toponym.id == leg.origin.toponym_id), None)
-    return [] if start is None else [start]

@@ -68,7 +68,7 @@ class StoryIndex:
 
     Two more fill as claims are read: ``said_of`` holds the place that the last distance of a
     sentence was said of, which "it" in the next sentence is; ``seen_from`` where the distances of
-    a sentence were counted from that name no far end.
+    a sentence were counted from that name no far end, if no name close by gave it.
     """
 
     article: Article
@@ -137,6 +137,11 @@ class StoryIndex:
         here = [told for told in fitting if gap_to(told, index) == 0] or fitting
         best = min(here, key=lambda told: (unknowns(told.leg), gap_to(told, index)), default=None)
         return best.leg if best else None
+
+    def leg_by(self, index: int, place: Place) -> Leg | None:
+        """Find the journey told in a sentence that calls at a place on its way."""
+        fitting = (told.leg for told in self.legs if index in told.sentences)
+        return next((leg for leg in fitting if any(is_at(one, place) for one in leg.via)), None)
 
     def leg_near(self, index: int, mode: Mode = Mode.UNKNOWN) -> Leg | None:
         """Find the journey that a sentence without a named end goes on about.
