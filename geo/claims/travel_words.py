@@ -29,7 +29,8 @@ def noun_after() -> re.Pattern[str]:
 def noun_before() -> re.Pattern[str]:
     """Match a word for a journey before a figure: "the journey of", "the drive takes"."""
     return re.compile(
-        rf"(?<![^\W_])(?P<noun>{either(journey_nouns())})\s(?:\([^()]{{0,40}}\)\s)?"
+        rf"(?<![^\W_])(?P<noun>{either(journey_nouns())})(?:,\s[^,;()]{{1,60}},)?"
+        rf"\s(?:\([^()]{{0,40}}\)\s)?"
         rf"{any_of('spans')}\s(?:a\stotal\sof\s)?$",
         re.IGNORECASE,
     )

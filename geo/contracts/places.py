@@ -81,9 +81,10 @@ class Place:
     Attributes
     ----------
     gazetteer : short name of where the entry comes from ("geonames", "dateline", "naturalearth").
-    feature_class, feature_code : GeoNames codes: P/PPLC a capital, A/PCLI a country, A/ADM1 a
-        region, L/CONT a continent, L/RGN a region without border, H/SEA a sea, H/STM a river,
-        S/RSTN a station, S/BDG a building, A/BDR a border line, S/BDRX a border crossing.
+    feature_class, feature_code : GeoNames codes: P/PPLC a capital, P/PPLL a village that is only
+        roughly known to lie there, A/PCLI a country, A/ADM1 a region, L/CONT a continent, L/RGN a
+        region without border, H/SEA a sea, H/STM a river, S/RSTN a station, S/BDG a building,
+        A/BDR a border line, S/BDRX a border crossing.
     extent : polygon or line of what is not a point (country, border, river); None for a point.
     source : who says so, with licence, as credited on the map.
     """
@@ -105,6 +106,11 @@ class Place:
     def is_area(self) -> bool:
         """Whether a single pin would say more than is known: countries, regions, seas, rivers."""
         return self.feature_class in {"A", "L", "H"} and self.feature_code not in _SPOTS
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether its point may be some kilometres off: that of a district around it."""
+        return self.feature_code == "PPLL"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

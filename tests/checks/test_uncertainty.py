@@ -57,6 +57,13 @@ def fits_between(*idents: str) -> object:
     return judge
 
 
+def test_a_village_that_is_only_roughly_known_refuses_no_figure() -> None:
+    rough = replace(HERE, feature_code="PPLL")
+    check = with_doubt(REFUSED, (geocode(rough), geocode(THERE)), fits_between())  # type: ignore[arg-type]
+    assert check.verdict is Verdict.NOT_ENOUGH_INFO
+    assert "only roughly known" in check.reason
+
+
 def doubted(one: Geocode, other: Geocode, *idents: str, check: Check = REFUSED) -> Check:
     return with_doubt(check, (one, other), fits_between(*idents))  # type: ignore[arg-type]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geo.claims.types.fact import about
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind
+from geo.lexicon import any_of
 from geo.lexicon.numbers import parse_number
 from geo.lexicon.statements import lists
 
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
 
     from geo.claims.story import PlacedMention
     from geo.claims.types.fact import Found, Reading
+    from geo.claims.types.marked import Marked
 
 ROWS = Rows("time_zone")
 _LOCAL = "local time and GMT"
 _HOUR_MIN, _DAY_MIN = 60, 1440
 _MOST_PLACES = 40
+_NEAR = 40  # characters before a place, in which a distance from it may stand
 _AMOUNTS = ("hours", "half", "only_min")
 
 
@@ -39,6 +42,8 @@ def find(reading: Reading) -> Iterator[Found]:
             continue
         if groups.get("only_min") and _is_rest(reading, marked.starts[match.start("only_min")]):
             continue
+        if _is_far_end(marked, match):
+            continue
         one = found(ClaimKind.TIME_ZONE, marked, match, row)
         if row.name == _LOCAL and not groups.get("a"):
             one = replace(one, subject=about(*_where(reading), reason=one.subject.reason))
@@ -49,6 +54,16 @@ def find(reading: Reading) -> Iterator[Found]:
         zone = " to gmt" if is_to_gmt else ""
         season = _season(reading, groups) if amount else ""
         yield replace(one, relation=f"{row.name}{zone}{season}: {ahead_min}")
+
+
+def _is_far_end(marked: Marked, match: re.Match[str]) -> bool:
+    """Whether a place only says how far something is: "A lies 80 km from B, an hour ahead"."""
+    named = marked.mention(match, "a")
+    if named is None or not match.groupdict().get("side"):
+        return False
+    before = marked.text[max(0, match.start("a") - _NEAR) : match.start("a")]
+    behind = marked.text[match.end("a") :][:1]
+    return behind == "," and bool(re.search(rf"\d.*(?<![^\W_]){any_of('from_anchor')}\s$", before))
 
 
 def _is_rest(reading: Reading, at: int) -> bool:
