@@ -57,6 +57,8 @@ _ANYBODY = "Anybody"
 # Travellers that nobody in particular is meant by, and those that only the article's context names.
 _NO_ONE_MEANT = frozenset({"you", "one"})
 _ONLY_POINTED_AT = frozenset({"i", "we", "he", "she", "it", "they"})
+# Whom a sentence moves is told of as who goes: "A bus took us to Kiruna".
+_MOVED = {"me": "I", "us": "we", "him": "he", "her": "she", "them": "they"}
 # Areas without a point that a journey could start from or end at; a border or a sea is none.
 _LANDS = frozenset({"A", "L"})
 _BORDER = "BDR"
@@ -137,6 +139,7 @@ def joined(items: list[str]) -> str:
 def _who(leg: Leg) -> str:
     """Name the traveller; a word that only points at somebody is quoted as the article's own."""
     who = leg.traveller or (_SERVICE if leg.status is LegStatus.GENERAL else _NOBODY)
+    who = _MOVED.get(who if who.isupper() else who.lower(), who)  # the US is nobody's "us"
     if who.lower() in _NO_ONE_MEANT:
         return _ANYBODY
     return f"“{who[:1].upper()}{who[1:]}”" if who.lower() in _ONLY_POINTED_AT else who

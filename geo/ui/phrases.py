@@ -91,6 +91,8 @@ def todo(kind: str, count: int) -> str:
 
 def nothing_to_do(figures: int, places: int) -> str:
     """Say that all is well, and what was looked at: no more than there was."""
+    if not (figures or places):
+        return texts.NOTHING_FOUND
     told = [texts.NOTHING_FIGURES[min(figures, 2)], *([texts.NOTHING_PLACES] if places else [])]
     return texts.NOTHING_TODO.format(told=", and ".join(told))
 

@@ -163,12 +163,14 @@ HEAD: Final = {
 }
 NOTHING_TODO: Final = "✓ Nothing to put right: {told}."
 NOTHING_PLACES: Final = "every place is sure"
+NOTHING_FOUND: Final = "Nothing to check: no place and no figure was found."
 NOTHING_FIGURES: Final = ("there is no figure to check", "the one figure holds", "all figures hold")
 TODO_SIGNS: Final = {
     "fails": "✗",
     "only-if": "◐",
     "unsure": "◌",
     "unplaced": "◌",
+    "assumed": "⇢",
     "unknown": "?",
     "problems": "!",
 }
@@ -177,6 +179,10 @@ TODO: Final = {
     "only-if": ("1 figure holds only in one reading", "{count} figures hold only in one reading"),
     "unsure": ("1 unsure place", "{count} unsure places"),
     "unplaced": ("1 name was not placed", "{count} names were not placed"),
+    "assumed": (
+        "1 journey with an end that is worked out",
+        "{count} journeys with an end that is worked out",
+    ),
     "unknown": ("1 figure could not be checked", "{count} figures could not be checked"),
     "problems": ("1 note", "{count} notes"),
 }

@@ -17,6 +17,7 @@ from geo.contracts import Analysis, Anchor, NoPlace, Source
 from geo.export.formats import FORMATS
 from geo.maps.build.publication import Publication, published
 from geo.maps.graphic.draw import draw_graphic
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.settings import REPOSITORY
 from geo.ui import phrases, saving, texts
 from geo.ui.reader import reading_matter
@@ -283,6 +284,28 @@ def test_the_worst_comes_first_and_each_thing_to_do_has_its_place(desk: Desk) ->
             if target["span"]:
                 start, end = target["span"]
                 assert text[start:end].strip()
+
+
+def test_an_end_that_is_worked_out_is_to_be_looked_at_and_drawn_so(desk: Desk) -> None:
+    text = "The coach left Turin for Milan on Monday. From there it went on to Verona."
+    told = desk.work(Source(text=text), ignore)
+    (item,) = [one for one in told.matter["head"]["todo"] if one["kind"] == "assumed"]
+    (target,) = item["targets"]
+    start, end = target["span"]
+    assert text[start:end] == "From there"
+    (journey,) = [one for one in told.spec.journeys if one.id == target["id"]]
+    assert "Milan (worked out) to Verona" in journey.text
+    stated, assumed = told.spec.routes
+    assert (stated.assumed, assumed.assumed) == (False, True)
+    assert assumed.label.endswith("; start worked out")
+    drawn = draw_graphic(told.spec).svg
+    assert f'stroke-dasharray="{CARTOGRAPHY.dashes["assumed"]}"' in drawn
+    assert "start or end worked out" in drawn
+
+
+def test_a_story_without_places_and_figures_is_not_called_right(desk: Desk) -> None:
+    head = desk.work(Source(text="The rules are under review."), ignore).matter["head"]
+    assert (head["nothing"], head["well"]) == (texts.NOTHING_FOUND, False)
 
 
 def test_a_correction_that_is_prepared_is_the_one_that_is_carried_out(desk: Desk) -> None:

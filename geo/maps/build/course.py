@@ -59,6 +59,13 @@ def course_ends(leg: Leg) -> tuple[End | None, End | None]:
     return leg.origin, leg.ended if is_unfinished(leg) else leg.destination
 
 
+def assumed_ends(leg: Leg) -> str:
+    """Say which ends the article does not state: "start", "start and end"; "" for none."""
+    told = zip(("start", "end"), course_ends(leg), strict=True)
+    names = [name for name, end in told if end is not None and end.inferred]
+    return " and ".join(names)
+
+
 def drawn_routes(analysis: Analysis) -> tuple[Route, ...]:
     """Choose the lines to draw: the best of each leg, as far as it went."""
     ways: dict[str, list[Route]] = {}
