@@ -109,6 +109,11 @@ def status_words(leg: Leg, names: Mapping[str, str] | None = None) -> str:
     return f"broken off near {_named(leg.ended, names)}" if leg.ended else told
 
 
+def status_name(status: LegStatus) -> str:
+    """Say how sure an article is of a journey: "told as fact", "planned"."""
+    return _STATUSES[status]
+
+
 def journey_words(leg: Leg) -> str:
     """Say one leg and whether it is so, in one line."""
     return f"{leg_sentence(leg)}; {status_words(leg)}"

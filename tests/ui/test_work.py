@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from geo.contracts import Analysis, Anchor, NoPlace, Source
+from geo.contracts import Analysis, Anchor, ChangedLeg, NoPlace, Source
+from geo.edits import anchor_of, first_words, leg_numbers
 from geo.export.formats import FORMATS
 from geo.maps.build.publication import Publication, published
 from geo.maps.graphic.draw import draw_graphic
@@ -301,6 +302,19 @@ def test_an_end_that_is_worked_out_is_to_be_looked_at_and_drawn_so(desk: Desk) -
     drawn = draw_graphic(told.spec).svg
     assert f'stroke-dasharray="{CARTOGRAPHY.dashes["assumed"]}"' in drawn
     assert "start or end worked out" in drawn
+    # Who calls it right has nothing left to look at.
+    _, leg = told.analysis.legs
+    spans = {one.id: one.span for one in told.analysis.toponyms}
+    ends = tuple(anchor_of(text, spans[end.toponym_id]) for end in leg.ends)
+    words = first_words(leg)
+    assert words is not None
+    number = leg_numbers(told.analysis.itineraries)[leg.id]
+    edit = ChangedLeg(anchor=anchor_of(text, words), number=number, ends=ends)
+    after = desk.correct(told, (edit,))
+    _, same = after.analysis.legs
+    assert [end.place for end in same.ends] == [end.place for end in leg.ends]
+    assert "assumed" not in [one["kind"] for one in after.matter["head"]["todo"]]
+    assert not [route for route in after.spec.routes if route.assumed]
 
 
 def test_a_story_without_places_and_figures_is_not_called_right(desk: Desk) -> None:

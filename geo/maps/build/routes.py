@@ -89,8 +89,10 @@ def _manner(route: Route, legs: Sequence[Leg]) -> Manner:
 def _label(route: Route, leg: Leg) -> str:
     """Say what the line is and how long; that a way is longer, and which end is worked out."""
     label, assumed = f"{_LABELS.get(leg.status, '')}{_measured(route, leg)}", assumed_ends(leg)
-    parted = "; " if "; " not in label else ", "
-    return f"{label}{parted}{assumed} worked out" if assumed else label
+    if not assumed:
+        return label
+    # A map has room for one short note: with a start in doubt, the way's length is no matter.
+    return f"{label.partition('; ')[0]}; {assumed} worked out"
 
 
 def _measured(route: Route, leg: Leg) -> str:
