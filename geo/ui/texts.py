@@ -113,6 +113,7 @@ MAPS: Final = {"both": "Both", "whole": "The whole story", "detail": "Detail: {n
 PUBLISH_HIDE: Final = "Leave out"
 PUBLISH_HIDE_HINT: Final = "Nothing is left out"
 PUBLISH_ALT: Final = "Alternative text, for whoever does not see the picture"
+STILL_TODO: Final = "Not put right yet: {told}."
 LEFT_OUT_FIGURES: Final = (
     "1 figure has no room on the picture.",
     "{count} figures have no room on the picture.",
@@ -186,6 +187,8 @@ TODO: Final = {
     "unknown": ("1 figure could not be checked", "{count} figures could not be checked"),
     "problems": ("1 note", "{count} notes"),
 }
+# What is wrong or in doubt on the map itself, and not only left open.
+TODO_OPEN: Final = frozenset({"fails", "unsure", "assumed"})
 COUNTS: Final = {
     "figures": ("1 figure", "{count} figures"),
     "places": ("1 place", "{count} places"),

@@ -322,6 +322,16 @@ def test_a_story_without_places_and_figures_is_not_called_right(desk: Desk) -> N
     assert (head["nothing"], head["well"]) == (texts.NOTHING_FOUND, False)
 
 
+def test_what_is_published_unmended_is_said_beside_it(desk: Desk) -> None:
+    text = "Madrid is 900 miles from Lisbon, he said. The parcel came from Birmingham."
+    items = desk.work(Source(text=text), ignore).matter["head"]["todo"]
+    told = phrases.still_to_do(items, ["Birmingham"])
+    assert told == "Not put right yet: 1 figure is wrong, 1 unsure place (Birmingham)."
+    # A place that is left out of the picture is no longer in doubt on it.
+    assert phrases.still_to_do(items, []) == "Not put right yet: 1 figure is wrong."
+    assert not phrases.still_to_do([], [])
+
+
 def test_a_correction_that_is_prepared_is_the_one_that_is_carried_out(desk: Desk) -> None:
     told = desk.work(Source(text="The bus left Hamilton for Toronto on Monday."), ignore)
     edits = (NoPlace(anchor=Anchor(quote="Hamilton")),)

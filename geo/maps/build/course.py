@@ -120,10 +120,15 @@ def _cut(way: Route, place: Place) -> Route | None:
     )
 
 
+def is_one_spot(start: Place, end: Place) -> bool:
+    """Whether two places are so close to each other that no way between them can be drawn."""
+    return distance_m(start.lon, start.lat, end.lon, end.lat) < _SAME_PLACE_M
+
+
 def _straight(leg_id: str, start: Place, end: Place) -> Route | None:
-    far_m = distance_m(start.lon, start.lat, end.lon, end.lat)
-    if far_m < _SAME_PLACE_M:
+    if is_one_spot(start, end):
         return None
+    far_m = distance_m(start.lon, start.lat, end.lon, end.lat)
     return Route(
         leg_id=leg_id,
         geometry=polyline([(start.lon, start.lat), (end.lon, end.lat)]),
