@@ -80,7 +80,7 @@ function measureLabel(layout, measure) {
  * @param {Point[]} points
  * @returns {Point}
  */
-function discSpot(layout, points) {
+export function discSpot(layout, points) {
   const length = lengthOf(points);
   const short = length < 3 * DISC;
   const spots = (short ? BESIDE_SHORT : [0]).flatMap((off) =>
