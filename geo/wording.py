@@ -57,6 +57,8 @@ _ANYBODY = "Anybody"
 # Travellers that nobody in particular is meant by, and those that only the article's context names.
 _NO_ONE_MEANT = frozenset({"you", "one"})
 _ONLY_POINTED_AT = frozenset({"i", "we", "he", "she", "it", "they"})
+# Whom a sentence moves is told of as who goes: "A bus took us to Kiruna".
+_MOVED = {"me": "I", "us": "we", "him": "he", "her": "she", "them": "they"}
 # Areas without a point that a journey could start from or end at; a border or a sea is none.
 _LANDS = frozenset({"A", "L"})
 _BORDER = "BDR"
@@ -107,6 +109,11 @@ def status_words(leg: Leg, names: Mapping[str, str] | None = None) -> str:
     return f"broken off near {_named(leg.ended, names)}" if leg.ended else told
 
 
+def status_name(status: LegStatus) -> str:
+    """Say how sure an article is of a journey: "told as fact", "planned"."""
+    return _STATUSES[status]
+
+
 def journey_words(leg: Leg) -> str:
     """Say one leg and whether it is so, in one line."""
     return f"{leg_sentence(leg)}; {status_words(leg)}"
@@ -137,6 +144,7 @@ def joined(items: list[str]) -> str:
 def _who(leg: Leg) -> str:
     """Name the traveller; a word that only points at somebody is quoted as the article's own."""
     who = leg.traveller or (_SERVICE if leg.status is LegStatus.GENERAL else _NOBODY)
+    who = _MOVED.get(who if who.isupper() else who.lower(), who)  # the US is nobody's "us"
     if who.lower() in _NO_ONE_MEANT:
         return _ANYBODY
     return f"“{who[:1].upper()}{who[1:]}”" if who.lower() in _ONLY_POINTED_AT else who

@@ -47,3 +47,11 @@ def test_what_it_makes_and_sets_is_known_to_the_program() -> None:
     assert "DATELINE_STORE=off" in documented
     ignored = (REPOSITORY / ".containerignore").read_text(encoding="utf-8").split()
     assert {".git", ".venv"} <= set(ignored)
+
+
+def test_docker_and_podman_leave_the_same_out() -> None:
+    # Docker reads no .containerignore; an environment from outside would be taken for ready.
+    podman, docker = (
+        (REPOSITORY / name).read_bytes() for name in (".containerignore", ".dockerignore")
+    )
+    assert podman == docker

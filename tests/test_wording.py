@@ -65,7 +65,14 @@ def test_what_is_not_known_is_left_out_or_said() -> None:
 
 @pytest.mark.parametrize(
     ("traveller", "told"),
-    [("You", "Anybody"), ("one", "Anybody"), ("they", "“They”"), ("Yusuf", "Yusuf")],
+    [
+        ("You", "Anybody"),
+        ("one", "Anybody"),
+        ("they", "“They”"),
+        ("us", "“We”"),
+        ("US", "US"),
+        ("Yusuf", "Yusuf"),
+    ],
 )
 def test_a_word_that_names_nobody_is_no_name(traveller: str, told: str) -> None:
     sentence = leg_sentence(dataclasses.replace(LEG, traveller=traveller))

@@ -9,6 +9,7 @@ import streamlit as st
 from geo.contracts import ChangedLeg, JoinedLegs, LegStatus, Mode, SplitLeg
 from geo.edits import anchor_of, first_words, leg_numbers
 from geo.ui import card_texts, corrections, phrases, texts
+from geo.wording import joined, status_name
 
 if TYPE_CHECKING:
     from geo.contracts import Anchor, End, Leg, Span
@@ -36,9 +37,10 @@ def draw(result: Result, leg_id: str, mark: str) -> None:
         card_texts.STATUS,
         list(LegStatus),
         index=list(LegStatus).index(leg.status),
-        format_func=lambda one: one.value,
+        format_func=status_name,
         key=f"status_{mark}",
     )
+    _assumed(result, leg, anchor, number, mark)
     ends = _ends(result, leg, mark)
     times = [
         st.text_input(label, value=when.text if when else "", max_chars=80, key=f"{name}_{mark}")
@@ -66,6 +68,27 @@ def draw(result: Result, leg_id: str, mark: str) -> None:
             corrections.add(result, ChangedLeg(anchor=anchor, number=number, removed=True))
             st.rerun()
     _apart(result, leg, anchor, number, mark)
+
+
+def _assumed(result: Result, leg: Leg, anchor: Anchor, number: int, mark: str) -> None:
+    """Say which ends the article does not state, and let them be called right."""
+    words = (
+        *((card_texts.STARTS_AT, end) for end in (leg.origin,)),
+        *((card_texts.PASSES, end) for end in leg.via),
+        *((card_texts.ENDS_AT, end) for end in (leg.destination,)),
+    )
+    told = [told.format(place=end.place.name) for told, end in words if end and end.inferred]
+    if not told:
+        return
+    st.text(card_texts.ASSUMED.format(ends=joined(told)))
+    spans = {one.id: one.span for one in result.analysis.toponyms}
+    ends = (leg.origin, *leg.via, leg.destination)
+    known = leg.ended is None and all(end is None or end.toponym_id in spans for end in ends)
+    if known and st.button(card_texts.ENDS_RIGHT, key=f"ends_{mark}"):
+        text = result.analysis.article.text
+        stated = tuple(anchor_of(text, spans[end.toponym_id]) if end else None for end in ends)
+        corrections.add(result, ChangedLeg(anchor=anchor, number=number, ends=stated))
+        st.rerun()
 
 
 def _changed(new: str, old: str) -> str | None:

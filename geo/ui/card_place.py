@@ -115,9 +115,11 @@ def _unbroken(words: str) -> str:
 
 
 def _line(place: Place) -> str:
+    country = desk().open(lambda _share, _words: None).gazetteer.country(place.country_code)
     # Most are towns: only what is none says so.
-    kind = "" if place.feature_class == "P" else f" ({phrases.kind(place)})"
-    return f"{where(place)}{kind}"
+    kind = "" if place.feature_class == "P" else phrases.kind(place)
+    told = " in ".join(filter(None, (kind, country.name if country else "")))
+    return f"{where(place)} ({told})" if told else where(place)
 
 
 def _on_map(card: _Card, places: list[tuple[Place, str]]) -> None:

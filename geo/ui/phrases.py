@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from geo.ui import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from geo.contracts import Place
@@ -89,8 +90,20 @@ def todo(kind: str, count: int) -> str:
     return _counted(texts.TODO[kind], count)
 
 
+def still_to_do(items: Sequence[Mapping[str, Any]], unsure: Sequence[str]) -> str:
+    """Say what is not put right yet, with the places that may be others; "" where nothing is."""
+    told = [
+        f"{item['text']} ({', '.join(unsure)})" if item["kind"] == "unsure" else item["text"]
+        for item in items
+        if item["kind"] in texts.TODO_OPEN and (item["kind"] != "unsure" or unsure)
+    ]
+    return texts.STILL_TODO.format(told=", ".join(told)) if told else ""
+
+
 def nothing_to_do(figures: int, places: int) -> str:
     """Say that all is well, and what was looked at: no more than there was."""
+    if not (figures or places):
+        return texts.NOTHING_FOUND
     told = [texts.NOTHING_FIGURES[min(figures, 2)], *([texts.NOTHING_PLACES] if places else [])]
     return texts.NOTHING_TODO.format(told=", and ".join(told))
 

@@ -12,6 +12,7 @@ from geo.maps.page.embed import embed_snippet, oembed_address, published_at, scr
 from geo.maps.spec.model import PlaceKind
 from geo.ui import components, kept, phrases, publish_maps, saving, texts
 from geo.ui.choices import choice, key_of
+from geo.ui.todo import unsure
 
 if TYPE_CHECKING:
     from geo.maps.graphic.draw import Graphic, GraphicTheme, Size
@@ -47,6 +48,7 @@ def page(result: Result) -> None:
             graphic = _alternative_text(graphic, wanted)
         with right:
             _preview(graphic, wanted)
+            _still_to_do(result, spec)
             _left_out(graphic)
             _files(graphic, spec, result)
 
@@ -147,6 +149,17 @@ def _preview(graphic: Graphic, wanted: Wanted) -> None:
     if last is not None and last != known:
         publish_maps.keep_last_frame(last)
         st.rerun()
+
+
+def _still_to_do(result: Result, spec: MapSpec) -> None:
+    """Say what on the picture is not put right, for it will be seen by others."""
+    names = {place.id: place.name for place in spec.places}
+    doubtful = unsure(result.analysis, result.spec)
+    told = phrases.still_to_do(
+        result.matter["head"]["todo"], [names[one] for one in doubtful if one in names]
+    )
+    if told:
+        st.warning(phrases.plain(told))
 
 
 def _left_out(graphic: Graphic) -> None:

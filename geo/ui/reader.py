@@ -34,6 +34,7 @@ def reading_matter(analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> d
             ),
             "todo": todo(analysis, spec),
             "nothing": phrases.nothing_to_do(len(spec.claim_cards), len(shown[0]["rows"])),
+            "well": bool(spec.claim_cards or shown[0]["rows"]),
             "labels": texts.HEAD,
         },
         "article": {

@@ -113,6 +113,7 @@ MAPS: Final = {"both": "Both", "whole": "The whole story", "detail": "Detail: {n
 PUBLISH_HIDE: Final = "Leave out"
 PUBLISH_HIDE_HINT: Final = "Nothing is left out"
 PUBLISH_ALT: Final = "Alternative text, for whoever does not see the picture"
+STILL_TODO: Final = "Not put right yet: {told}."
 LEFT_OUT_FIGURES: Final = (
     "1 figure has no room on the picture.",
     "{count} figures have no room on the picture.",
@@ -163,12 +164,14 @@ HEAD: Final = {
 }
 NOTHING_TODO: Final = "✓ Nothing to put right: {told}."
 NOTHING_PLACES: Final = "every place is sure"
+NOTHING_FOUND: Final = "Nothing to check: no place and no figure was found."
 NOTHING_FIGURES: Final = ("there is no figure to check", "the one figure holds", "all figures hold")
 TODO_SIGNS: Final = {
     "fails": "✗",
     "only-if": "◐",
     "unsure": "◌",
     "unplaced": "◌",
+    "assumed": "⇢",
     "unknown": "?",
     "problems": "!",
 }
@@ -177,9 +180,15 @@ TODO: Final = {
     "only-if": ("1 figure holds only in one reading", "{count} figures hold only in one reading"),
     "unsure": ("1 unsure place", "{count} unsure places"),
     "unplaced": ("1 name was not placed", "{count} names were not placed"),
+    "assumed": (
+        "1 journey with an end that is worked out",
+        "{count} journeys with an end that is worked out",
+    ),
     "unknown": ("1 figure could not be checked", "{count} figures could not be checked"),
     "problems": ("1 note", "{count} notes"),
 }
+# What is wrong or in doubt on the map itself, and not only left open.
+TODO_OPEN: Final = frozenset({"fails", "unsure", "assumed"})
 COUNTS: Final = {
     "figures": ("1 figure", "{count} figures"),
     "places": ("1 place", "{count} places"),

@@ -38,6 +38,7 @@ def todo(analysis: Analysis, spec: MapSpec) -> list[dict[str, Any]]:
             [_target(one, _first(analysis, spec, one)) for one in doubtful],
         ),
         ("unplaced", [_target(_UNPLACED, span) for span in unplaced(analysis)]),
+        ("assumed", assumed(analysis, spec)),
         ("unknown", cards[VerdictSign.UNKNOWN]),
         ("problems", [_target(_PROBLEMS, problem.span) for problem in analysis.problems]),
     )
@@ -75,6 +76,19 @@ def unplaced(analysis: Analysis) -> list[Span]:
         if toponym.id in lost and toponym.sense is Sense.LITERAL:
             spans.setdefault(toponym.name, toponym.span)
     return list(spans.values())
+
+
+def assumed(analysis: Analysis, spec: MapSpec) -> list[Target]:
+    """Find the journeys of which the article does not state an end, each with its words."""
+    lines = {ref: journey.id for journey in spec.journeys for ref in journey.refs}
+    found: list[Target] = []
+    for leg in analysis.legs:
+        ends = [end for end in leg.ends if end.inferred]
+        if ends and leg.id in lines:
+            spans = [one.span for end in ends for one in end.evidence if one.span]
+            spans += [one.span for one in leg.evidence if one.span]
+            found.append(_target(lines[leg.id], next(iter(spans), None)))
+    return found
 
 
 def _cards(spec: MapSpec, sign: VerdictSign) -> list[Target]:

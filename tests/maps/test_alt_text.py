@@ -12,6 +12,7 @@ from geo.contracts import LegStatus
 from geo.maps.build.article_map import make_spec
 from geo.maps.spec.alt_text import LONGEST_ALT, alt_text, describe, describe_map, in_order
 from geo.maps.spec.bounds import is_in_view
+from geo.maps.spec.model import Bounds
 from tests.maps import stories, world
 from tests.maps.test_article_map import drawn, with_leg
 
@@ -53,6 +54,15 @@ def test_a_very_long_name_is_cut(spec: MapSpec) -> None:
     told = alt_text(replace(spec, routes=(), places=places))
     assert len(told) == LONGEST_ALT
     assert told.endswith("…")
+
+
+def test_the_sentence_names_no_place_outside_the_frame(spec: MapSpec) -> None:
+    alone = replace(spec, routes=())
+    assert "Pyongyang" in alt_text(alone)
+    assert "Vladivostok" in alt_text(alone)
+    east = replace(alone, frame=Bounds(west=131.5, south=43.0, east=132.5, north=43.5))
+    assert "Pyongyang" not in alt_text(east)
+    assert "Vladivostok" in alt_text(east)
 
 
 def test_places_come_in_the_order_of_the_journey(spec: MapSpec) -> None:

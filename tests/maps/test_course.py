@@ -47,6 +47,39 @@ def test_what_happened_is_drawn_whole(status: LegStatus) -> None:
     assert line.label == "rail, about 1,180 km · 733 mi"
 
 
+def test_ends_that_are_one_spot_are_said_to_be_why_there_is_no_line() -> None:
+    leg = leg_of(stories.train())
+    assert leg.origin is not None
+    spot = dataclasses.replace(leg.origin.place, feature_id="beside", name="Beside")
+    there = End(toponym_id="beside", place=spot)
+    (line, *_) = drawn(without_ways(with_leg(stories.train(), destination=there))).journeys
+    assert line.word.endswith("; not drawn, for its ends are one spot on the map")
+
+
+@pytest.mark.parametrize(
+    ("inferred", "told"),
+    [
+        ((True, False), "start worked out"),
+        ((False, True), "end worked out"),
+        ((True, True), "start and end worked out"),
+    ],
+)
+def test_an_end_that_is_not_stated_is_said_and_seen(inferred: tuple[bool, bool], told: str) -> None:
+    leg = leg_of(stories.train())
+    assert leg.origin is not None
+    assert leg.destination is not None
+    first, last = (
+        dataclasses.replace(end, inferred=one)
+        for end, one in zip((leg.origin, leg.destination), inferred, strict=True)
+    )
+    story = with_leg(stories.train(), origin=first, destination=last)
+    (line,) = drawn(story).routes
+    assert line.assumed
+    assert line.label == f"rail, about 1,180 km · 733 mi; {told}"
+    for theme in ("light", "dark", "print"):
+        assert not looks(drawn(story), theme) & looks(drawn(stories.train()), theme)
+
+
 def test_what_is_planned_is_said_to_be_beside_its_line() -> None:
     (line,) = drawn(with_leg(stories.train(), status=LegStatus.PLANNED)).routes
     assert (line.status, line.tone) == (RouteStatus.PLANNED, Tone.ROUTE_1)

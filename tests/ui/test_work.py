@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from geo.contracts import Analysis, Anchor, NoPlace, Source
+from geo.contracts import Analysis, Anchor, ChangedLeg, NoPlace, Source
+from geo.edits import anchor_of, first_words, leg_numbers
 from geo.export.formats import FORMATS
 from geo.maps.build.publication import Publication, published
 from geo.maps.graphic.draw import draw_graphic
+from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.settings import REPOSITORY
 from geo.ui import phrases, saving, texts
 from geo.ui.reader import reading_matter
@@ -283,6 +285,51 @@ def test_the_worst_comes_first_and_each_thing_to_do_has_its_place(desk: Desk) ->
             if target["span"]:
                 start, end = target["span"]
                 assert text[start:end].strip()
+
+
+def test_an_end_that_is_worked_out_is_to_be_looked_at_and_drawn_so(desk: Desk) -> None:
+    text = "The coach left Turin for Milan on Monday. From there it went on to Verona."
+    told = desk.work(Source(text=text), ignore)
+    (item,) = [one for one in told.matter["head"]["todo"] if one["kind"] == "assumed"]
+    (target,) = item["targets"]
+    start, end = target["span"]
+    assert text[start:end] == "From there"
+    (journey,) = [one for one in told.spec.journeys if one.id == target["id"]]
+    assert "Milan (worked out) to Verona" in journey.text
+    stated, assumed = told.spec.routes
+    assert (stated.assumed, assumed.assumed) == (False, True)
+    assert assumed.label.endswith("; start worked out")
+    drawn = draw_graphic(told.spec).svg
+    assert f'stroke-dasharray="{CARTOGRAPHY.dashes["assumed"]}"' in drawn
+    assert "start or end worked out" in drawn
+    # Who calls it right has nothing left to look at.
+    _, leg = told.analysis.legs
+    spans = {one.id: one.span for one in told.analysis.toponyms}
+    ends = tuple(anchor_of(text, spans[end.toponym_id]) for end in leg.ends)
+    words = first_words(leg)
+    assert words is not None
+    number = leg_numbers(told.analysis.itineraries)[leg.id]
+    edit = ChangedLeg(anchor=anchor_of(text, words), number=number, ends=ends)
+    after = desk.correct(told, (edit,))
+    _, same = after.analysis.legs
+    assert [end.place for end in same.ends] == [end.place for end in leg.ends]
+    assert "assumed" not in [one["kind"] for one in after.matter["head"]["todo"]]
+    assert not [route for route in after.spec.routes if route.assumed]
+
+
+def test_a_story_without_places_and_figures_is_not_called_right(desk: Desk) -> None:
+    head = desk.work(Source(text="The rules are under review."), ignore).matter["head"]
+    assert (head["nothing"], head["well"]) == (texts.NOTHING_FOUND, False)
+
+
+def test_what_is_published_unmended_is_said_beside_it(desk: Desk) -> None:
+    text = "Madrid is 900 miles from Lisbon, he said. The parcel came from Birmingham."
+    items = desk.work(Source(text=text), ignore).matter["head"]["todo"]
+    told = phrases.still_to_do(items, ["Birmingham"])
+    assert told == "Not put right yet: 1 figure is wrong, 1 unsure place (Birmingham)."
+    # A place that is left out of the picture is no longer in doubt on it.
+    assert phrases.still_to_do(items, []) == "Not put right yet: 1 figure is wrong."
+    assert not phrases.still_to_do([], [])
 
 
 def test_a_correction_that_is_prepared_is_the_one_that_is_carried_out(desk: Desk) -> None:

@@ -59,6 +59,13 @@ def course_ends(leg: Leg) -> tuple[End | None, End | None]:
     return leg.origin, leg.ended if is_unfinished(leg) else leg.destination
 
 
+def assumed_ends(leg: Leg) -> str:
+    """Say which ends the article does not state: "start", "start and end"; "" for none."""
+    told = zip(("start", "end"), course_ends(leg), strict=True)
+    names = [name for name, end in told if end is not None and end.inferred]
+    return " and ".join(names)
+
+
 def drawn_routes(analysis: Analysis) -> tuple[Route, ...]:
     """Choose the lines to draw: the best of each leg, as far as it went."""
     ways: dict[str, list[Route]] = {}
@@ -113,10 +120,15 @@ def _cut(way: Route, place: Place) -> Route | None:
     )
 
 
+def is_one_spot(start: Place, end: Place) -> bool:
+    """Whether two places are so close to each other that no way between them can be drawn."""
+    return distance_m(start.lon, start.lat, end.lon, end.lat) < _SAME_PLACE_M
+
+
 def _straight(leg_id: str, start: Place, end: Place) -> Route | None:
-    far_m = distance_m(start.lon, start.lat, end.lon, end.lat)
-    if far_m < _SAME_PLACE_M:
+    if is_one_spot(start, end):
         return None
+    far_m = distance_m(start.lon, start.lat, end.lon, end.lat)
     return Route(
         leg_id=leg_id,
         geometry=polyline([(start.lon, start.lat), (end.lon, end.lat)]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
-from geo.maps.build.course import course_ends, is_unfinished, route_status
+from geo.maps.build.course import course_ends, is_one_spot, is_unfinished, route_status
 from geo.maps.spec.model import JourneyMark, MapJourney, Phrase, Tone
 from geo.wording import leg_pieces, status_words
 
@@ -76,4 +76,6 @@ def _why_not_drawn(leg: Leg) -> str:
         return "" if is_unfinished(leg) else "not drawn, for no end is named"
     if start.place.is_area or end.place.is_area:
         return "not drawn, for an end is no single place"
+    if is_one_spot(start.place, end.place):
+        return "not drawn, for its ends are one spot on the map"
     return "not drawn"

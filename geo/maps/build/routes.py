@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode, RouteKind
-from geo.maps.build.course import course_ends, is_unfinished, route_status
+from geo.maps.build.course import assumed_ends, course_ends, is_unfinished, route_status
 from geo.maps.spec import units
 from geo.maps.spec.model import Manner, MapRoute, RouteStatus, Tone
 from geo.maps.spec.polyline import encode
@@ -70,6 +70,7 @@ def _map_route(
         manner=_manner(route, legs),
         status=status,
         inferred=all(one.inferred for one in group),
+        assumed=all(map(assumed_ends, legs)),
         lines=tuple(encode(points, extent.grid) for points in extent.turn.lines(route.geometry)),
         label=_label(route, legs[0]),
         discs=(),
@@ -86,8 +87,12 @@ def _manner(route: Route, legs: Sequence[Leg]) -> Manner:
 
 
 def _label(route: Route, leg: Leg) -> str:
-    """Say what the line is and how long; of a stand-in also that the way itself is longer."""
-    return f"{_LABELS.get(leg.status, '')}{_measured(route, leg)}"
+    """Say what the line is and how long; that a way is longer, and which end is worked out."""
+    label, assumed = f"{_LABELS.get(leg.status, '')}{_measured(route, leg)}", assumed_ends(leg)
+    if not assumed:
+        return label
+    # A map has room for one short note: with a start in doubt, the way's length is no matter.
+    return f"{label.partition('; ')[0]}; {assumed} worked out"
 
 
 def _measured(route: Route, leg: Leg) -> str:
@@ -139,6 +144,8 @@ def _note(group: Sequence[Route], legs: Sequence[Leg]) -> str:
         told = [f"A straight line, {low_high}: the way taken is not known."]
     if route.inferred:
         told.append("The article does not say which way is taken; this one is inferred.")
+    if assumed := assumed_ends(legs[0]):
+        told.append(f"Its {assumed}: worked out from the story, not stated for this journey.")
     if len(legs) > 1:
         told.append(f"The article tells of {len(legs)} journeys along it.")
     if is_unfinished(legs[0]):

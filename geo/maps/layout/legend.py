@@ -27,6 +27,9 @@ _NOT_MADE = {RouteStatus.PLANNED: "planned", RouteStatus.POSSIBLE: "only possibl
 _INFERRED, _UNCERTAIN = "the exact way is inferred", "somewhere within this ring"
 
 
+_ASSUMED = "start or end worked out"
+
+
 _SAMPLE_PX, _GAP_PX, _ROW_PX, _PAD_PX = 44.0, 8.0, 20.0, 9.0
 
 
@@ -65,8 +68,8 @@ def legend_of(route_lines: RouteLines, symbols: Sequence[Symbol]) -> tuple[Legen
         text = _meaning(route)
         entries.setdefault(text, LegendRow(text=text, route=route))
     uncertain = any(symbol.place.kind is PlaceKind.UNCERTAIN for symbol in symbols)
-    unmade = any(route.status in _NOT_MADE for route in drawn)
-    if len(entries) < 2 and not unmade and not uncertain:  # noqa: PLR2004 - one kind needs no key
+    odd = any(route.status in _NOT_MADE or route.assumed for route in drawn)
+    if len(entries) < 2 and not odd and not uncertain:  # noqa: PLR2004 - one kind needs no key
         return ()
     rings = (LegendRow(text=_UNCERTAIN),) if uncertain else ()
     return (*entries.values(), *rings)
@@ -77,6 +80,8 @@ def _meaning(route: MapRoute) -> str:
         return _NOT_MADE[route.status]
     if route.manner is not Manner.TAKEN:
         return _STAND_IN
+    if route.assumed:
+        return _ASSUMED
     words = WAYS.get(route.kind, route.kind)
     return f"{words}; {_INFERRED}" if route.inferred and route.kind in {"rail", "road"} else words
 

@@ -65,6 +65,8 @@ def route_width(route: MapRoute) -> float:
         return _WIDTHS.planned if route.status is RouteStatus.PLANNED else _WIDTHS.possible
     if route.manner is not Manner.TAKEN:
         return _WIDTHS.faint
+    if route.assumed:
+        return _WIDTHS.assumed
     return _WIDTHS.thin if route.kind in {"air", "geodesic"} else _WIDTHS.known
 
 

@@ -134,7 +134,8 @@ def _mark(journey: MapJourney, route: MapRoute | None) -> str:
     """Write a piece of the line of a journey, or a cross for one that was called off."""
     if route is None:
         return _CROSS if journey.mark is JourneyMark.CALLED_OFF else ""
-    dashed = " dl-route-inferred" if route.inferred and route.manner is Manner.TAKEN else ""
+    how = "assumed" if route.assumed else "inferred" if route.inferred else ""
+    dashed = f" dl-route-{how}" if how and route.manner is Manner.TAKEN else ""
     names = (
         f"dl-route dl-route-{route.kind} dl-route-{route.manner} dl-route-{route.status} "
         f"dl-tone-{route.tone}{dashed}"

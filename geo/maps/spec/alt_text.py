@@ -129,7 +129,7 @@ def _things(spec: MapSpec) -> list[str]:
         for route in spec.routes
         if route.status in _WAYS and " to " in route.title
     ]
-    return ways or [p.name for p in spec.places if p.kind is not PlaceKind.ASSOCIATIVE]
+    return ways or [place.name for place in spec.places if _is_shown(place, spec)]
 
 
 def _by(kind: str) -> str:

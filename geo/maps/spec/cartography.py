@@ -79,6 +79,7 @@ class RouteWidths:
     """How broad lines are, pixels; ``casing`` comes on top."""
 
     known: float
+    assumed: float
     thin: float
     faint: float
     planned: float

@@ -114,6 +114,7 @@ class MapRoute:
     manner, status : what the line stands for, and whether the journey is made.
     label : short, beside the line; ``note`` is the longer sentence shown on a click.
     departed, arrived : when it begins and ends, as the article says it; "" where that is not told.
+    assumed : the article does not state its start or its end for this journey.
     """
 
     id: str
@@ -130,6 +131,7 @@ class MapRoute:
     status: RouteStatus = RouteStatus.MADE
     departed: str = ""
     arrived: str = ""
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 A way that is taken is a full line with the signs of its mode; a line in the stead of a way that is
 not known is thin and dashed and has no arrowheads. A journey that is planned is a row of dots with
-hollow arrowheads, and one that is only possible a row of small grey ones.
+hollow arrowheads, and one that is only possible a row of small grey ones. Where the article does
+not state the start or the end of a journey, its line is a thinner row of dashes and dots.
 """
 
 from __future__ import annotations
@@ -95,7 +96,7 @@ def _route(
     if route.manner is not Manner.TAKEN or route.status is RouteStatus.POSSIBLE:
         return
     is_made = route.status is RouteStatus.MADE
-    if route.kind == "rail" and is_made:
+    if route.kind == "rail" and is_made and not route.assumed:
         yield _line(list(_ticks(lines)), colour, 1.5)
     heads = list(_arrows(longest(list(lines))))
     if heads:
@@ -113,7 +114,7 @@ def _route(
 def sample(route: MapRoute, run: np.ndarray, colours: Mapping[str, str], theme: Theme) -> str:
     """Draw a short straight piece of the line of a route, for the key."""
     line = _stroke(route, [run], colours, theme)
-    if route.kind != "rail" or not _is_known(route):
+    if route.kind != "rail" or not _is_known(route) or route.assumed:
         return line
     return line + _line(list(_ticks([run])), colours[route.tone], 1.5)
 
@@ -137,6 +138,8 @@ def route_dashes(route: MapRoute, theme: Theme) -> tuple[str | None, float | Non
         return DASHES[route.status.value], None
     if route.manner is not Manner.TAKEN:
         return DASHES["faint"], None
+    if route.assumed:
+        return DASHES["assumed"], None
     if route.kind in {"sea", "geodesic"}:
         return DASHES[route.kind], None
     if route.inferred:

@@ -49,7 +49,7 @@ class ArticleView {
     this.root.append(el("h2", "dl-kicker", labels.words), this.text);
     if (leftOut) this.root.append(this.leftOutNode(leftOut, labels));
     this.picked.textContent = labels.pick;
-    this.root.append(keyNode(labels), this.about, this.picked);
+    this.root.append(keyNode(data), this.about, this.picked);
   }
 
   /** Offer to correct the words that are selected, if they are words of the article. */
@@ -251,6 +251,17 @@ function classesOf({ kind, sign, tone }) {
   return classes;
 }
 
+/**
+ * @param {ArticleMark} mark
+ * @returns {string} the row of the key that it belongs to
+ */
+function meaningOf({ kind, sign }) {
+  if (kind === "card") return "key_card";
+  if (kind !== "place") return "key_route";
+  if (sign === "associative") return "key_stands";
+  return sign === "uncertain" ? "key_unsure" : "key_place";
+}
+
 /** @param {Range | null} range */
 function highlight(range) {
   if (!("highlights" in CSS)) return;
@@ -267,21 +278,23 @@ function nodeOf(range) {
 }
 
 /**
- * @param {Record<string, string>} labels
- * @returns {HTMLElement} what each way of marking means
+ * What each way of marking means, as far as it is in this story.
+ * @param {ArticleData} data
+ * @returns {HTMLElement}
  */
-function keyNode(labels) {
+function keyNode({ labels, marks }) {
   const key = el("div", "key");
-  for (const [className, words] of [
-    ["dl-mark-place", labels.key_place],
-    ["dl-mark-place unsure", labels.key_unsure],
-    ["dl-mark-place stands", labels.key_stands],
-    ["dl-mark-route dl-tone-route-1", labels.key_route],
-    ["dl-mark-claim dl-tone-measure", labels.key_card],
+  const used = new Set(Object.values(marks).map(meaningOf));
+  for (const [meaning, className] of [
+    ["key_place", "dl-mark-place"],
+    ["key_unsure", "dl-mark-place unsure"],
+    ["key_stands", "dl-mark-place stands"],
+    ["key_route", "dl-mark-route dl-tone-route-1"],
+    ["key_card", "dl-mark-claim dl-tone-measure"],
   ]) {
     const row = el("p");
-    row.append(el("span", `dl-mark ${className}`, labels.sample), ` ${words}`);
-    key.append(row);
+    row.append(el("span", `dl-mark ${className}`, labels.sample), ` ${labels[meaning]}`);
+    if (used.has(meaning)) key.append(row);
   }
   return key;
 }

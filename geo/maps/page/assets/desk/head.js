@@ -63,8 +63,8 @@ function fillTabs(tabs, labels) {
  * @param {HeadData} data
  * @returns {HTMLElement}
  */
-function todoNode({ todo, nothing, labels }) {
-  if (!todo.length) return el("p", "todo-none", nothing);
+function todoNode({ todo, nothing, well, labels }) {
+  if (!todo.length) return el("p", well ? "todo-none well" : "todo-none", nothing);
   const list = el("ul", "todo");
   list.setAttribute("aria-label", labels.todo);
   for (const item of todo) {

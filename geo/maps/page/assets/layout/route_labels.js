@@ -13,6 +13,9 @@ import { textLine } from "./label_layout.js";
 const ALONG_LONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 const ALONG_SHORT = [0.5, 0, 1];
 const BESIDE_SHORT = [18, -18, 26, -26, 36, -36];
+// Or farther off, in a ring: rather away from its line than upon a name.
+const RINGS = [30, 44, 58, 74];
+const RING_STEPS = 12;
 // A route's label stands on what is in the window, or so little outside.
 const IN_VIEW_PX = 40;
 const ROUTE_AIR = 2.5;
@@ -77,7 +80,7 @@ function measureLabel(layout, measure) {
  * @param {Point[]} points
  * @returns {Point}
  */
-function discSpot(layout, points) {
+export function discSpot(layout, points) {
   const length = lengthOf(points);
   const short = length < 3 * DISC;
   const spots = (short ? BESIDE_SHORT : [0]).flatMap((off) =>
@@ -86,7 +89,22 @@ function discSpot(layout, points) {
       return { x: x - dy * off, y: y + dx * off };
     }),
   );
-  return spots.find((spot) => !layout.isTaken(squareAt(spot, DISC / 2))) || spots[0];
+  const isClear = (/** @type {Point} */ spot) => !layout.isTaken(squareAt(spot, DISC / 2));
+  return spots.find(isClear) || around(pointAlong(points, length / 2)).find(isClear) || spots[0];
+}
+
+/**
+ * Spots in rings round a point, the nearest first.
+ * @param {Point} point
+ * @returns {Point[]}
+ */
+function around({ x, y }) {
+  return RINGS.flatMap((far) =>
+    Array.from({ length: RING_STEPS }, (_, step) => {
+      const turn = (2 * Math.PI * step) / RING_STEPS;
+      return { x: x + far * Math.cos(turn), y: y + far * Math.sin(turn) };
+    }),
+  );
 }
 
 /**

@@ -25,10 +25,10 @@ export function drawMarks(map, layer, spec, drawn) {
   clear(layer);
   const size = map.getSize();
   const known = spec.routes.filter((one) => one.manner === "taken" && one.status !== "possible");
-  for (const { id, tone, kind, status } of known) {
+  for (const { assumed, id, tone, kind, status } of known) {
     for (const line of drawn.get(id)?.lines ?? []) {
       const points = line.map((p) => map.latLngToContainerPoint(p));
-      if (kind === "rail" && status === "made") {
+      if (kind === "rail" && status === "made" && !assumed) {
         const d = ticksOf(points, size);
         layer.append(svgEl("path", { d, class: `dl-ticks dl-tone-${tone}` }));
       }

@@ -67,9 +67,10 @@ export function drawRoutes(spec, onPick) {
  * @param {MapRoute} route
  * @returns {number} pixels
  */
-export function weightOf({ manner, kind, status }) {
+export function weightOf({ assumed, manner, kind, status }) {
   if (status !== "made") return ROUTE_WIDTH[status];
   if (manner !== "taken") return ROUTE_WIDTH.faint;
+  if (assumed) return ROUTE_WIDTH.assumed;
   return THIN.has(kind) ? ROUTE_WIDTH.thin : ROUTE_WIDTH.known;
 }
 
@@ -77,8 +78,9 @@ export function weightOf({ manner, kind, status }) {
  * @param {MapRoute} route
  * @returns {string}
  */
-export function routeClass({ inferred, manner, kind, status, tone }) {
-  const dashed = inferred && manner === "taken" ? " dl-route-inferred" : "";
+export function routeClass({ assumed, inferred, manner, kind, status, tone }) {
+  const how = assumed ? " dl-route-assumed" : inferred ? " dl-route-inferred" : "";
+  const dashed = manner === "taken" ? how : "";
   return `dl-route dl-route-${kind} dl-route-${manner} dl-route-${status} dl-tone-${tone}${dashed}`;
 }
 

@@ -56,6 +56,7 @@ export interface HeadData {
   todo: Todo[];
   /** Said where there is nothing to do. */
   nothing: string;
+  well: boolean;
   labels: Record<string, string>;
 }
 

@@ -135,6 +135,7 @@ export interface MapRoute {
   status: RouteStatus;
   departed: string;
   arrived: string;
+  assumed: boolean;
 }
 
 /** Everything that a renderer needs, in the order in which a reader meets it. */
