@@ -121,6 +121,10 @@ class Boundaries(Protocol):
         """Outline of the island that a point lies on; None on a continent, and off every shore."""
         ...
 
+    def lake(self, lon: float, lat: float) -> BaseGeometry | None:
+        """Outline of the lake that a point lies in, or hardly beside; None where none is drawn."""
+        ...
+
 
 class Capital(NamedTuple):
     """A capital by name, and what it is the capital for where there are several.

@@ -20,10 +20,8 @@ _ALIKE, _UNLIKE = 0.2, 0.5
 _CLOSE = 0.05
 # How many people a city has is told so differently.
 _CLEARLY = 1.5
-_NUMBERS = {
-    "half": 0.5, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10,
-}  # fmt: skip
+# "More than twice the size" is said up to so much more.
+_OVER, _MORE = " over", 0.5
 _M2_PER_KM2 = 1e6
 
 
@@ -90,12 +88,18 @@ def _size(claim: Claim, places: list[Place], ground: Ground) -> Check:
         if abs(ratio - 1) < _CLOSE:
             return unknown(claim, f"{told}.")
         return (holds if is_right else fails)(claim, f"{told}.")
-    number = _NUMBERS.get(claim.relation.rpartition(" ")[2], 1.0)
-    ratio /= number
+    ratio /= _multiple(claim.relation.removesuffix(_OVER))
     off = max(ratio, 1 / ratio) - 1
-    if off <= _ALIKE:
+    is_more = claim.relation.endswith(_OVER) and 0 <= ratio - 1 <= _MORE
+    if off <= _ALIKE or is_more:
         return holds(claim, f"{told}.")
     return fails(claim, f"{told}.") if off >= _UNLIKE else unknown(claim, f"{told}.")
+
+
+def _multiple(relation: str) -> float:
+    """Read the number behind "times the size of"; of "the size of" it is one."""
+    number = relation.rpartition(" ")[2]
+    return float(number) if number[:1].isdigit() else 1.0
 
 
 def area_m2(place: Place, ground: Ground) -> float | None:
