@@ -378,6 +378,19 @@ STATEMENTS = [
     ("They wrote that Slovenia's 40,000 square kilometres hold many caves.", ClaimKind.AREA, FAILS),
     ("They flew to Gotland, which covers 3,184 square kilometres.", ClaimKind.AREA, HOLDS),
     ("They flew to Gotland, which covers 13,184 square kilometres.", ClaimKind.AREA, FAILS),
+    (
+        "From Necocli buses run to Medellin, Colombia's second-largest city.",
+        ClaimKind.SUPERLATIVE,
+        HOLDS,
+    ),
+    ("They live in Athens, the largest city in Crete.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    ("They met in Nunavut, the largest of Canada's territories.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("They climbed Ben Nevis, Wales's highest mountain.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    ("A bus left Paris for Spain. It borders Portugal.", ClaimKind.ADJACENCY, HOLDS),
+    ("They left North Macedonia, an area of some 25,700 square kilometres.", ClaimKind.AREA, HOLDS),
+    ("They crossed the Brenner Pass, 1,370 metres above sea level.", ClaimKind.HEIGHT, HOLDS),
+    ("They crossed the Brenner Pass, 2,370 metres above sea level.", ClaimKind.HEIGHT, FAILS),
+    ("They saw the Zoji La, higher than Khardung La.", ClaimKind.COMPARISON, FAILS),
     ("Porto, Portugal's largest seaport city, was calm.", ClaimKind.SUPERLATIVE, None),
 ]
 

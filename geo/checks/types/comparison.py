@@ -41,13 +41,14 @@ def check(claim: Claim, ground: Ground) -> Check:
 
 def _measured(claim: Claim, places: list[Place], ground: Ground) -> Check:
     """Compare two rivers, mountains or lakes' depths by the table that has both."""
-    for kind in ("river", "mountain", "depth"):
+    for kinds in (("river",), ("mountain", "pass"), ("depth",)):
+        known = [row for kind in kinds for row in ground.facts.ranked(kind)]
         rows = [
-            next((row for row in ground.facts.ranked(kind) if is_entry(row, place, ground)), None)
+            next((row for row in known if is_entry(row, place, ground)), None)
             for place in places[:2]
         ]
         if len(rows) == 2 and rows[0] is not None and rows[1] is not None:  # noqa: PLR2004 - two
-            unit, each = ("km", 1e3) if kind == "river" else ("m", 1.0)
+            unit, each = ("km", 1e3) if kinds == ("river",) else ("m", 1.0)
             first, second = (row.value_si / each for row in rows if row is not None)
             told = f"{rows[0].name} has {rounded(first)} {unit}"
             told += f" and {rows[1].name} {rounded(second)} {unit}."
