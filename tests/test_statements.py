@@ -391,6 +391,12 @@ STATEMENTS = [
     ("They crossed the Brenner Pass, 1,370 metres above sea level.", ClaimKind.HEIGHT, HOLDS),
     ("They crossed the Brenner Pass, 2,370 metres above sea level.", ClaimKind.HEIGHT, FAILS),
     ("They saw the Zoji La, higher than Khardung La.", ClaimKind.COMPARISON, FAILS),
+    ("They live in Bergamo, the provincial capital.", ClaimKind.CAPITAL, HOLDS),
+    ("They live in Annecy, the departmental capital.", ClaimKind.CAPITAL, HOLDS),
+    ("They live in Marfa, seat of Presidio County.", ClaimKind.CAPITAL, HOLDS),
+    ("They live in Galveston, the seat of Presidio County.", ClaimKind.CAPITAL, FAILS),
+    ("They live in Vannes, the capital of Morbihan.", ClaimKind.CAPITAL, HOLDS),
+    ("They live in Busto Arsizio, the provincial capital.", ClaimKind.CAPITAL, UNKNOWN),
     ("Porto, Portugal's largest seaport city, was calm.", ClaimKind.SUPERLATIVE, None),
 ]
 

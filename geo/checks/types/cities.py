@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.scope import WORLD
 from geo.checks.wording import place_name, rounded
+from geo.contracts.facts import City
 from geo.geodesy import distance_m, nearest_point
-from geo.ports import City
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
-    from geo.ports import Ranked
+    from geo.contracts.facts import Ranked
 
 # Surveys differ, and snow comes and goes: so little is no difference, and so much is one.
 _ALIKE, _ALIKE_M = 0.01, 12.0

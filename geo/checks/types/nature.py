@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
     from geo.checks.types.scope import Scope
     from geo.contracts import Check, Claim, Place
-    from geo.ports import Ranked
+    from geo.contracts.facts import Ranked
 
 # Land forms, waters, and islands that are a country or a region.
 _OF_NATURE, _UNINHABITED = frozenset("THA"), frozenset("TH")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
-    from geo.ports import Ranked, Region
+    from geo.contracts.facts import Ranked, Region
 
 _M2_PER_KM2 = 1e6
 # Areas with and without waters differ by less than this factor; people by less than that in years.
