@@ -397,6 +397,19 @@ STATEMENTS = [
     ("They live in Galveston, the seat of Presidio County.", ClaimKind.CAPITAL, FAILS),
     ("They live in Vannes, the capital of Morbihan.", ClaimKind.CAPITAL, HOLDS),
     ("They live in Busto Arsizio, the provincial capital.", ClaimKind.CAPITAL, UNKNOWN),
+    ("They flew to Indonesia, which spans three time zones.", ClaimKind.TIME_ZONE, HOLDS),
+    ("They flew to Indonesia, which spans nine time zones.", ClaimKind.TIME_ZONE, UNKNOWN),
+    ("They climbed Mont Blanc, the highest peak in the Alps.", ClaimKind.SUPERLATIVE, HOLDS),
+    (
+        "They climbed the Matterhorn, the highest mountain in the Alps.",
+        ClaimKind.SUPERLATIVE,
+        FAILS,
+    ),
+    (
+        "They climbed Mount Elbrus, the highest mountain in the Caucasus.",
+        ClaimKind.SUPERLATIVE,
+        HOLDS,
+    ),
     ("Porto, Portugal's largest seaport city, was calm.", ClaimKind.SUPERLATIVE, None),
 ]
 

@@ -85,13 +85,13 @@ def _island_of(name: str, country_code: str, ground: Ground) -> Place | None:
 
 
 def _entries(kind: str, scope: Scope, ground: Ground) -> list[Ranked]:
-    codes = scope.codes or frozenset({scope.key})
+    codes = scope.codes | {scope.key}
     return [row for row in ground.facts.ranked(kind) if codes & row.ranks.keys()]
 
 
 def _is_all(kind: str, scope: Scope) -> bool:
     """Whether the entries of a land are all that may have a rank there."""
-    if scope.region:
+    if scope.region or scope.codes:
         return False
     return kind in _ALL_KNOWN or not _is_country(scope)
 
