@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.contracts import BasemapClip, Leg, Place, Route, Sentence
+    from geo.contracts.facts import Capital, City, Ranked, Region, Seat
 
 
 class Prior(NamedTuple):
@@ -121,56 +122,9 @@ class Boundaries(Protocol):
         """Outline of the island that a point lies on; None on a continent, and off every shore."""
         ...
 
-
-class Capital(NamedTuple):
-    """A capital by name, and what it is the capital for where there are several.
-
-    ``feature_id`` is its id in GeoNames, empty where only the name is known.
-    """
-
-    name: str
-    roles: frozenset[str]
-    feature_id: str = ""
-
-
-class City(NamedTuple):
-    """A large city: its id in GeoNames, its people, and where it is (WGS 84 degrees)."""
-
-    feature_id: str
-    name: str
-    population: int
-    lon: float
-    lat: float
-
-
-class Ranked(NamedTuple):
-    """A mountain, lake, river or the like: its height, area, length or depth (SI), its rank.
-
-    ``ranks`` are by code: of a country, "continent." and GeoNames' two letters of a continent, or
-    "world"; several where sources count in different ways, the usual one first.
-    """
-
-    kind: str
-    name: str
-    value_si: float
-    ranks: Mapping[str, tuple[int, ...]]
-    aliases: tuple[str, ...] = ()
-
-
-class Region(NamedTuple):
-    """A state or province: its area, whom it borders, and how its main land lies.
-
-    ``unsure`` are names and codes of those that it meets at a corner or in the water alone.
-    ``lons`` and ``lats`` are the degrees west of which, and south of which, no, a quarter, half,
-    three quarters and all of the land lies; empty if not known.
-    """
-
-    area_m2: float
-    neighbours: frozenset[str]
-    countries: frozenset[str]
-    unsure: frozenset[str]
-    lons: tuple[float, ...] = ()
-    lats: tuple[float, ...] = ()
+    def lake(self, lon: float, lat: float) -> BaseGeometry | None:
+        """Outline of the lake that a point lies in, or hardly beside; None where none is drawn."""
+        ...
 
 
 class Facts(Protocol):
@@ -206,6 +160,10 @@ class Facts(Protocol):
 
     def capitals(self, country_code: str, admin1: str = "") -> Sequence[Capital]:
         """List the capitals of a region, or of a country with several; empty if not known."""
+        ...
+
+    def county_seats(self, country_code: str) -> Sequence[Seat]:
+        """List the seats of a country's counties, or of what is called so there, if known."""
         ...
 
     def height_m(self, feature_id: str) -> float | None:

@@ -52,6 +52,8 @@ _LEAST_RIVER_PX = 6.0
 # Rivers are lines from 1:50 million at every level but the world's: below this size of a pixel
 # their corners show.
 _COARSE_WATER_DEG = 0.015
+# Where the name of a lake is written may lie so far outside of its simplified outline.
+_BESIDE_LAKE_DEG = 0.02
 # How far an ocean, and a sea, reaches from the point that is known of it, degrees of latitude.
 _LARGE_WATERS_DEG = (50.0, 10.0)
 
@@ -156,6 +158,18 @@ class StoredBasemap:
     def island(self, lon: float, lat: float) -> BaseGeometry | None:
         """Outline of the island that a point lies on; None on a continent, and off every shore."""
         return self._mainland.island(lon, lat)
+
+    def lake(self, lon: float, lat: float) -> BaseGeometry | None:
+        """Outline of the lake that a point lies in, or hardly beside; None where none is drawn."""
+        point = shapely.Point(lon, lat)
+        found = self._lakes.query(point, predicate="dwithin", distance=_BESIDE_LAKE_DEG)
+        lakes = (self._lakes.geometries[index] for index in found)
+        return min(lakes, key=point.distance, default=None)
+
+    @cached_property
+    def _lakes(self) -> shapely.STRtree:
+        lakes = _areas(self._level("detail")[1]["lakes"], _WORLD)
+        return shapely.STRtree([part for lake in lakes for part in shapely.get_parts(lake)])
 
     @cached_property
     def _mainland(self) -> Mainland:

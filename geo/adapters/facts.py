@@ -6,8 +6,8 @@ import csv
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from geo.contracts.facts import Capital, City, Ranked, Region, Seat
 from geo.errors import DataMissing
-from geo.ports import Capital, City, Ranked, Region
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +35,10 @@ class StoredFacts:
         """List the capitals of a region, or of a country with several; empty if not known."""
         key = (country_code, admin1)
         return self._capitals.get(key) or (self._seats.get(key, ()) if admin1 else ())
+
+    def county_seats(self, country_code: str) -> Sequence[Seat]:
+        """List the seats of a country's counties, or of what is called so there, if known."""
+        return self._county_seats.get(country_code, ())
 
     def height_m(self, feature_id: str) -> float | None:
         """Height above the sea of the middle of a town by its id in GeoNames; None if not known."""
@@ -150,6 +154,14 @@ class StoredFacts:
         for row in _rows(self._folder / "seats.tsv"):
             key = (row["country_code"], row["admin1"])
             found[key] = (*found.get(key, ()), Capital(row["name"], frozenset(), row["geonameid"]))
+        return found
+
+    @cached_property
+    def _county_seats(self) -> dict[str, list[Seat]]:
+        found: dict[str, list[Seat]] = {}
+        for row in _rows(self._folder / "county_seats.tsv"):
+            seat = Seat(row["geonameid"], row["name"], row["admin1"], row["county"])
+            found.setdefault(row["country_code"], []).append(seat)
         return found
 
     @cached_property

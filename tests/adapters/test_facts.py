@@ -244,3 +244,14 @@ def test_states_of_which_a_rank_is_told_are_regions_of_the_country(
             found = services.gazetteer.candidates(row.name)
             codes = {one.country_code for one in found if one.feature_code == "ADM1"}
             assert row.ranks.keys() <= codes, row.name
+
+
+def test_the_seats_of_counties_are_towns_of_the_country(
+    facts: StoredFacts, services: Services
+) -> None:
+    seats = facts.county_seats("US")
+    assert len(seats) > 2_500
+    assert facts.county_seats("DE") == ()
+    for seat in (*seats[:20], *facts.county_seats("IT")[:20], *facts.county_seats("FR")[:20]):
+        found = services.gazetteer.candidates(seat.name)
+        assert any(one.feature_id == seat.feature_id for one in found), seat

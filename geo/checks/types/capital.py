@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.checks.types.county import COUNTY, check_county, check_unnamed, is_within
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name
 from geo.contracts import Verdict
@@ -15,14 +16,23 @@ if TYPE_CHECKING:
 
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
-    from geo.ports import Capital
+    from geo.contracts.facts import Capital
 
 _LOOSELY, _ISLAND = "loosely", "ISL"
 # Outlines of islands are simplified: what is further off does not lie on one.
 _FAR_M = 30_000.0
 _NATIONAL = frozenset({"", "national", "federal", "official", "one of several"})
 _OF_REGION = frozenset(
-    {"state", "provincial", "regional", "territorial", "departmental", "prefectural", "cantonal"}
+    {
+        "state",
+        "provincial",
+        "regional",
+        "territorial",
+        "departmental",
+        "prefectural",
+        "cantonal",
+        COUNTY,
+    }
 )
 # No country keeps more than one capital of these kinds.
 _KINDS = frozenset(
@@ -105,21 +115,39 @@ def _one_of(claim: Claim, city: Place, several: Sequence[Capital], ground: Groun
 
 
 def _of_region(claim: Claim, city: Place, region: Place | None, ground: Ground) -> Check:
-    if region is not None and region.feature_code == _ISLAND:
-        return _of_island(claim, city, region, ground)
     if region is not None and region.feature_code != "ADM1":
-        words = f"What the capital of {place_name(region)} is, is not known here."
-        return unknown(claim, words)
+        return _of_another(claim, city, region, ground)
+    if region is None and is_within(claim.relation, city):
+        held = _seat_of_region(claim, city, (city.country_code, city.admin1), ground)
+        return held or check_unnamed(claim, city, ground)
     country_code = region.country_code if region else city.country_code
     admin1 = (region.name if region else "") or city.admin1
+    if held := _seat_of_region(claim, city, (country_code, admin1), ground):
+        return held
     known = ground.facts.capitals(country_code, admin1)
     if not known:
         return unknown(claim, f"No capital of {admin1 or 'its region'} is known here.")
-    if any(_is_seat(city, one, ground) for one in known):
-        return holds(claim, f"{city.name} is the capital of {admin1}.")
     names = " or ".join(one.name for one in known)
     words = f"The capital of {admin1} is {names}, not {city.name}."
     return (fails if len(known) == 1 else unknown)(claim, words)
+
+
+def _of_another(claim: Claim, city: Place, region: Place, ground: Ground) -> Check:
+    """Judge the capital of an island, a county or another land that is no region."""
+    if region.feature_code == _ISLAND:
+        return _of_island(claim, city, region, ground)
+    if region.feature_code == "ADM2":
+        return check_county(claim, city, region, ground)
+    return unknown(claim, f"What the capital of {place_name(region)} is, is not known here.")
+
+
+def _seat_of_region(
+    claim: Claim, city: Place, region: tuple[str, str], ground: Ground
+) -> Check | None:
+    known = ground.facts.capitals(*region)
+    if any(_is_seat(city, one, ground) for one in known):
+        return holds(claim, f"{city.name} is the capital of {region[1]}.")
+    return None
 
 
 def _of_island(claim: Claim, city: Place, island: Place, ground: Ground) -> Check:

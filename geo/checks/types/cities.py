@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.scope import WORLD
 from geo.checks.wording import place_name, rounded
+from geo.contracts.facts import City
 from geo.geodesy import distance_m, nearest_point
-from geo.ports import City
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,15 +24,14 @@ _METRO_M = 40_000.0
 # Outlines of islands are simplified, and ports are built out into the sea.
 _SHORE_M = 3_000.0
 _MOST_TOWNS = 60
+_CITY = "city"
 _BY_PEOPLE = ("largest", "populous")
 
 
 def check_city(claim: Claim, one: Place, rank: int, scope: Scope, ground: Ground) -> Check:
     """Judge "B's largest city", "the second-largest city in B"."""
     cities = _cities(scope, ground)
-    is_there = any(city.feature_id == one.feature_id for city in cities) or (
-        one.feature_class == "P" and one.country_code == scope.code
-    )
+    is_there = any(city.feature_id == one.feature_id for city in cities) or _is_in(one, scope)
     if not claim.relation.startswith(_BY_PEOPLE) or not cities:
         return unknown(claim, "How large the cities of this land are is not known here.")
     if not is_there:
@@ -47,9 +46,27 @@ def check_city(claim: Claim, one: Place, rank: int, scope: Scope, ground: Ground
     far = [city for city in larger if distance_m(one.lon, one.lat, city.lon, city.lat) > _METRO_M]
     if len(larger) == len(far) == rank - 1:
         return holds(claim, f"{told}.")
-    if _is_off(cities, one, people, rank):
-        return fails(claim, f"{told}.")
-    return unknown(claim, f"{told}: too close, or too much a matter of city limits, to tell.")
+    if _is_known_so(one, rank, scope, ground):
+        return holds(claim, f"{told}. As papers usually count them it is number {rank}.")
+    is_off = _is_off(cities, one, people, rank)
+    told += "" if is_off else ": too close, or too much a matter of city limits, to tell"
+    return (fails if is_off else unknown)(claim, f"{told}.")
+
+
+def _is_in(one: Place, scope: Scope) -> bool:
+    """Whether a town that is none of the largest ones lies in a country or region."""
+    is_home = one.feature_class == "P" and one.country_code == scope.code
+    return is_home and scope.island is None and scope.region in {"", one.admin1}
+
+
+def _is_known_so(one: Place, rank: int, scope: Scope, ground: Ground) -> bool:
+    """Whether papers give a city this rank: its people are counted in more than one way."""
+    is_country = not (scope.region or scope.codes or scope.is_continent or scope.island)
+    return is_country and any(
+        row.name == one.name and row.ranks.get(one.country_code, (0,))[0] == rank
+        for row in ground.facts.ranked(_CITY)
+        if one.country_code == scope.code
+    )
 
 
 def _cities(scope: Scope, ground: Ground) -> Sequence[City]:

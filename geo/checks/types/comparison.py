@@ -20,10 +20,8 @@ _ALIKE, _UNLIKE = 0.2, 0.5
 _CLOSE = 0.05
 # How many people a city has is told so differently.
 _CLEARLY = 1.5
-_NUMBERS = {
-    "half": 0.5, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10,
-}  # fmt: skip
+# "More than twice the size" is said up to so much more.
+_OVER, _MORE = " over", 0.5
 _M2_PER_KM2 = 1e6
 
 
@@ -43,13 +41,14 @@ def check(claim: Claim, ground: Ground) -> Check:
 
 def _measured(claim: Claim, places: list[Place], ground: Ground) -> Check:
     """Compare two rivers, mountains or lakes' depths by the table that has both."""
-    for kind in ("river", "mountain", "depth"):
+    for kinds in (("river",), ("mountain", "pass"), ("depth",)):
+        known = [row for kind in kinds for row in ground.facts.ranked(kind)]
         rows = [
-            next((row for row in ground.facts.ranked(kind) if is_entry(row, place, ground)), None)
+            next((row for row in known if is_entry(row, place, ground)), None)
             for place in places[:2]
         ]
         if len(rows) == 2 and rows[0] is not None and rows[1] is not None:  # noqa: PLR2004 - two
-            unit, each = ("km", 1e3) if kind == "river" else ("m", 1.0)
+            unit, each = ("km", 1e3) if kinds == ("river",) else ("m", 1.0)
             first, second = (row.value_si / each for row in rows if row is not None)
             told = f"{rows[0].name} has {rounded(first)} {unit}"
             told += f" and {rows[1].name} {rounded(second)} {unit}."
@@ -90,12 +89,18 @@ def _size(claim: Claim, places: list[Place], ground: Ground) -> Check:
         if abs(ratio - 1) < _CLOSE:
             return unknown(claim, f"{told}.")
         return (holds if is_right else fails)(claim, f"{told}.")
-    number = _NUMBERS.get(claim.relation.rpartition(" ")[2], 1.0)
-    ratio /= number
+    ratio /= _multiple(claim.relation.removesuffix(_OVER))
     off = max(ratio, 1 / ratio) - 1
-    if off <= _ALIKE:
+    is_more = claim.relation.endswith(_OVER) and 0 <= ratio - 1 <= _MORE
+    if off <= _ALIKE or is_more:
         return holds(claim, f"{told}.")
     return fails(claim, f"{told}.") if off >= _UNLIKE else unknown(claim, f"{told}.")
+
+
+def _multiple(relation: str) -> float:
+    """Read the number behind "times the size of"; of "the size of" it is one."""
+    number = relation.rpartition(" ")[2]
+    return float(number) if number[:1].isdigit() else 1.0
 
 
 def area_m2(place: Place, ground: Ground) -> float | None:

@@ -11,6 +11,14 @@ import shapely
 from geo.checks.caution import main_land
 from geo.checks.types.coast import check_coast, check_sea
 from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.shore import (
+    LAKES,
+    check_isle_in,
+    check_off,
+    check_shore,
+    coast_of,
+    lake_of,
+)
 from geo.checks.wording import place_name
 from geo.contracts import Verdict
 from geo.geodesy import distance_m, nearest_point
@@ -30,6 +38,7 @@ _QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _PARTS = frozenset({"ADM1", "ADM2", "ISL", "ISLS"})
 _SEA, _COAST, _SEAS = "sea", "coast", frozenset({"SEA", "GULF", "OCN", "BAY", "CHN"})
 _OWN = "own "
+_OF_WATER = ("shore", "isle", "off")
 _GREAT_CITY, _TOWN = 300_000, 15_000
 # Outlines of islands are simplified, and ports are built out into the sea.
 _SHORE_M, _FAR_M = 3_000.0, 50_000.0
@@ -42,6 +51,8 @@ def check(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     if places and claim.relation.startswith((_SEA, _COAST)):
         return _coastal(claim, places, ground)
+    if places and claim.relation.startswith(_OF_WATER):
+        return _of_water(claim, places, ground)
     if places and claim.relation.startswith(_OWN):
         land = ground.gazetteer.country(places[0].country_code)
         claim = replace(claim, relation=claim.relation.removeprefix(_OWN))
@@ -55,7 +66,9 @@ def check(claim: Claim, ground: Ground) -> Check:
 
 
 def _in_side(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
-    """Judge "in northern B" of a country, a state or a province."""
+    """Judge "in northern B" of a country, a state or a province, "at the north end" of a lake."""
+    if land.feature_code in LAKES:
+        return _of_water(replace(claim, relation=f"shore {claim.relation}"), [one, land], ground)
     if land.feature_code == "ADM1" and not one.is_area:
         return _in_part_of_region(claim, one, land, ground)
     land = _outlined(land, ground) if land.feature_code == "ISL" else _drawn(land, ground)
@@ -67,6 +80,28 @@ def _in_side(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     if land.feature_code == "ISL" and not land.extent.contains(shapely.Point(one.lon, one.lat)):
         return unknown(claim, f"{one.name} is not sure to lie on {place_name(land)}.")
     return _in_part(claim, one, land)
+
+
+def _of_water(claim: Claim, places: list[Place], ground: Ground) -> Check:
+    """Judge "on the east shore of the lake B", "an island in the sea B", "off the coast of B"."""
+    if len(places) < 2:  # noqa: PLR2004 - a place and what it lies on
+        return unknown(claim)
+    one, other = places[:2]
+    kind, _, side = claim.relation.partition(" ")
+    if kind == "isle" and other.feature_class == "H":
+        return check_isle_in(claim, one, other, ground)
+    if kind == "shore":
+        is_sea = other.feature_code in _SEAS
+        check = (check_coast if is_sea else check_shore)(claim, one, other, ground)
+        land = lake_of(other, ground)
+    else:
+        check = check_off(claim, one, other, ground)
+        land = replace(other, extent=coast_of(other, ground))
+    if not side or check.verdict is Verdict.REFUTED or land.extent is None:
+        return check if not side or check.verdict is Verdict.REFUTED else unknown(claim)
+    in_part = _in_part(replace(claim, relation=side), one, land)
+    is_sure = check.verdict is Verdict.SUPPORTED or in_part.verdict is Verdict.REFUTED
+    return in_part if is_sure else check
 
 
 def _coastal(claim: Claim, places: list[Place], ground: Ground) -> Check:
@@ -149,8 +184,9 @@ def _in_part(claim: Claim, one: Place, country: Place) -> Check:
 
 def _inside(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     """Judge that a place lies in a country, in a region, on an island or on a sea."""
-    if land.feature_code in _SEAS:
-        return check_coast(claim, one, land, ground)
+    if land.feature_code in _SEAS | LAKES:
+        on_water = check_coast if land.feature_code in _SEAS else check_shore
+        return on_water(claim, one, land, ground)
     if one.country_code in ground.facts.group(land.name):
         return holds(claim, f"{place_name(one)} lies in {place_name(land)}.")
     if one.is_area:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
     from geo.checks.types.scope import Scope
     from geo.contracts import Check, Claim, Place
-    from geo.ports import City
+    from geo.contracts.facts import City
 
 # Which bound of a box lies on a side, and whether more is further.
 _SIDES = {"northern": (3, 1), "southern": (1, -1), "eastern": (2, 1), "western": (0, -1)}

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
-    from geo.ports import Ranked
+    from geo.contracts.facts import Ranked
 
 # Surveys differ, and snow comes and goes: so little is no difference, and so much is one.
 _ALIKE, _ALIKE_M = 0.01, 12.0
 _UNLIKE, _UNLIKE_M = 0.05, 100.0
 _OF_NATURE = frozenset("TH")
-_DEPTH, _MOUNTAIN = "depth", "mountain"
+_DEPTH, _MOUNTAIN, _PASS = "depth", "mountain", "pass"
 # Towns lie on slopes.
 _ALIKE_TOWN_M, _UNLIKE_TOWN_M = 150.0, 600.0
 
@@ -36,7 +36,8 @@ def check(claim: Claim, ground: Ground) -> Check:
     told = "deep" if said == _DEPTH else "high"
     if one is None:
         return unknown(claim)
-    rows = ground.facts.ranked(_DEPTH if said == _DEPTH else _MOUNTAIN)
+    kinds = (_DEPTH,) if said == _DEPTH else (_MOUNTAIN, _PASS)
+    rows = [row for kind in kinds for row in ground.facts.ranked(kind)]
     row = _row_of(claim, one, rows, ground)
     if row is not None:
         return _of_row(claim, row, told)
@@ -66,7 +67,8 @@ def _row_of(claim: Claim, one: Place, rows: Sequence[Ranked], ground: Ground) ->
 
 def _of_thing(claim: Claim, name: str, ground: Ground) -> Check:
     """Compare the height of what the gazetteer does not have, by its name."""
-    found = [row for row in ground.facts.ranked(_MOUNTAIN) if is_called(row, name)]
+    rows = (row for kind in (_MOUNTAIN, _PASS) for row in ground.facts.ranked(kind))
+    found = [row for row in rows if is_called(row, name)]
     stated = claim.figure.value_si
     row = min(found, key=lambda row: abs(row.value_si - stated), default=None)
     if row is None or claim.relation.startswith(_DEPTH):

@@ -13,7 +13,7 @@ from geo.checks.wording import place_name
 if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim
-    from geo.ports import Ranked
+    from geo.contracts.facts import Ranked
 
 _RIVER = "river"
 _KINDS = ("river", "canal", "tunnel", "railway", "strait", "bridge")

@@ -13,7 +13,7 @@ from geo.lexicon.statements import lists
 if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
     from geo.contracts import Place
-    from geo.ports import Ranked
+    from geo.contracts.facts import Ranked
 
 # Two spellings of one name share so much ("Noshak", "Noshaq"); shorter names must be the same.
 _ALIKE, _SHORT = 0.8, 5

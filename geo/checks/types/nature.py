@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
     from geo.checks.types.scope import Scope
     from geo.contracts import Check, Claim, Place
-    from geo.ports import Ranked
+    from geo.contracts.facts import Ranked
 
 # Land forms, waters, and islands that are a country or a region.
 _OF_NATURE, _UNINHABITED = frozenset("THA"), frozenset("TH")
@@ -85,13 +85,13 @@ def _island_of(name: str, country_code: str, ground: Ground) -> Place | None:
 
 
 def _entries(kind: str, scope: Scope, ground: Ground) -> list[Ranked]:
-    codes = scope.codes or frozenset({scope.key})
+    codes = scope.codes | {scope.key}
     return [row for row in ground.facts.ranked(kind) if codes & row.ranks.keys()]
 
 
 def _is_all(kind: str, scope: Scope) -> bool:
     """Whether the entries of a land are all that may have a rank there."""
-    if scope.region:
+    if scope.region or scope.codes:
         return False
     return kind in _ALL_KNOWN or not _is_country(scope)
 

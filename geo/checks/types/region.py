@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
-    from geo.ports import Region
+    from geo.contracts.facts import Region
 
 _REGION = "ADM1"
 

@@ -75,11 +75,17 @@ def _named(other: Place, ground: Ground) -> Scope | None:
         return Scope(code=other.country_code, words=f"in {place_name(country)}")
     if codes := ground.facts.group(other.name):
         return Scope(code=other.name, codes=codes, words=words)
-    if other.feature_code == "ISL":
-        return Scope(code=other.country_code, island=other, words=f"on {place_name(other)}")
-    if other.feature_code != "ADM1":
-        return None
-    return Scope(code=other.country_code, region=other.name, words=words)
+    return _within(other, words)
+
+
+def _within(other: Place, words: str) -> Scope | None:
+    """Tell a land that is no country: an island, a range of mountains, a state or province."""
+    scopes = {
+        "ISL": Scope(code=other.country_code, island=other, words=f"on {place_name(other)}"),
+        "MTS": Scope(code=other.name.replace(" ", "_"), words=words),
+        "ADM1": Scope(code=other.country_code, region=other.name, words=words),
+    }
+    return scopes.get(other.feature_code)
 
 
 def _own_island(one: Place, ground: Ground) -> Scope | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
-    from geo.ports import Ranked, Region
+    from geo.contracts.facts import Ranked, Region
 
 _M2_PER_KM2 = 1e6
 # Areas with and without waters differ by less than this factor; people by less than that in years.
@@ -64,13 +64,11 @@ def _as_region(one: Place, ground: Ground) -> Place:
 
 
 def _compared(one: Place, ground: Ground) -> Mapping[str, Region]:
-    """List the regions of a country, if all are known; to states its territories are none."""
+    """List the regions of a country, if all are known; its states, or its territories alone."""
     code = one.country_code
     territories = ground.facts.territories(code)
-    are_left_out = one.name not in territories
-    names = [
-        name for name in ground.facts.regions(code) if not (are_left_out and name in territories)
-    ]
+    states = [name for name in ground.facts.regions(code) if name not in territories]
+    names = sorted(territories) if one.name in territories else states
     known = {name: region for name in names if (region := ground.facts.region(code, name))}
     return known if len(known) >= len(names) - _MISSING else {}
 

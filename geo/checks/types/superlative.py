@@ -105,7 +105,7 @@ def _ranked(
         return unknown(claim, _UNKNOWN_LAND)
     if _is_country(noun, scope):
         return check_country(claim, one, rank, scope, ground)
-    if noun == "state":
+    if noun in {"state", "territory"}:
         return check_state(claim, one, (what, rank), ground)
     return _of_nature(claim, one, ranked, scope, ground)
 

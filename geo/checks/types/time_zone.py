@@ -22,7 +22,7 @@ _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 # Where the article has no date: rules have changed seldom since.
 _YEAR = 2024
 _DAY_MIN = 1440
-_DIFFERENCE = "time difference"
+_DIFFERENCE, _ZONES = "time difference", "so many time zones"
 
 
 def check(claim: Claim, ground: Ground) -> Check:
@@ -34,6 +34,8 @@ def check(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     if not places:
         return unknown(claim)
+    if relation.startswith(_ZONES):
+        return _count(claim, places[0], stated, ground)
     days = _days(ground, relation.partition(" @")[2], places)
     if " to gmt" in relation:
         pairs = {(one, 0) for day in days for one in _at(places[0], day, ground)}
@@ -58,6 +60,14 @@ def _judged(claim: Claim, stated: int, found: set[int], names: tuple[str, str]) 
         return holds(claim, f"{told[0].upper()}{told[1:]}.")
     other = f", not {_hours(stated)}" if stated else ""
     return fails(claim, f"{told[0].upper()}{told[1:]}{other}.")
+
+
+def _count(claim: Claim, land: Place, stated: int, ground: Ground) -> Check:
+    """Judge in how many zones a country lies; islands far off may count, so nothing is refused."""
+    counts = {len(_at(land, day, ground)) for day in _days(ground)}
+    words = f"The towns of {place_name(land)} keep {' or '.join(map(str, sorted(counts)))} times."
+    is_land = land.feature_code.startswith("PCL")
+    return holds(claim, words) if is_land and stated in counts else unknown(claim, words)
 
 
 def _local(claim: Claim, stated: int, ground: Ground) -> Check:

@@ -2,24 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind
+from geo.lexicon.numbers import parse_number
+from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.claims.types.fact import Found, Reading
+    from geo.claims.types.marked import Marked
 
 ROWS = Rows("comparison")
+_OVER = " over"
+# Letters of the longest word that may stand before a size.
+_WORD = 20
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    """Read "A is larger than B"; ``relation`` is the row's name, of a multiple with its number."""
+    """Read "A is larger than B"; ``relation`` is the row's name, of a multiple with its number.
+
+    " over" stands behind the number of what is "more than" so many times as large.
+    """
     for row, marked, match in ROWS.found(reading):
-        if not marked.is_in_phrase(match):
-            relation = f"{row.name} {match.groupdict().get('n') or ''}".strip()
-            one = found(ClaimKind.COMPARISON, marked, match, row, "abc")
-            yield replace(one, relation=relation)
+        groups = match.groupdict()
+        number = _multiple(groups["n"].lower()) if groups.get("n") else 0.0
+        if number is None or marked.is_in_phrase(match) or _is_cut(reading, marked, match):
+            continue
+        relation = f"{row.name} {number:g}" if number else row.name
+        relation += _OVER if number and groups.get("over") else ""
+        yield replace(found(ClaimKind.COMPARISON, marked, match, row, "abc"), relation=relation)
+
+
+def _is_cut(reading: Reading, marked: Marked, match: re.Match[str]) -> bool:
+    """Whether grammar has cut off how many times: "a fifth | the size of B"."""
+    if not marked.is_clause:
+        return False
+    start = marked.span(match)[0]
+    before = reading.story.article.text[max(0, start - _WORD) : start].split()
+    return bool(before) and before[-1].lower() in lists("comparison")["before_size"]
+
+
+def _multiple(words: str) -> float | None:
+    """Read "twice", "a third", "four" and "3.5"; None where it is no number."""
+    known = lists("comparison")["multiples"].get(re.sub(r"\s", " ", words))
+    figure = parse_number(words)
+    if known is not None:
+        return float(known)
+    return figure.value if figure is not None and figure.value > 0 else None

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.types.fact import is_told_of
 from geo.claims.types.figure import figure_in, figure_pattern
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind
@@ -34,10 +35,11 @@ def find(reading: Reading) -> Iterator[Found]:
     ``relation`` is the part in a word ("south-west"), "in", or "coast" with the part of the land
     whose coast it is, if one is told ("coast south"), "own" with the part of the land that the
     place is in, which is not named ("own south"), or "sea" where a figure is so far from it.
+    "shore", "isle" and "off" open what is said of a lake, of an island in a sea, and off a coast.
     """
     for row, marked, match in ROWS.found(reading):
         one = marked.mention(match, "a") or marked.mention(match, "c")
-        if one is not None and one.can_be_subject and not _is_water(one):
+        if one is not None and is_told_of(one) and not _is_water(one):
             groups = match.groupdict()
             part = re.sub(
                 r"(?<=north|south)[- ]?(?=east|west)", "-", (groups.get("part") or "").lower()

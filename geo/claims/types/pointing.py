@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # Words that may stand before the place that a sentence opens with.
 _OPENING = re.compile(r"(?:The|In|On|Though|Although|While|But|And)?\s?(?:[a-z]+\s)?")
 _MOST_SENTENCES = 3
-_TOWN = "town"
+_TOWN, _LAND = "town", "country"
 # Letters that a dateline has at most.
 _DATELINE = 60
 
@@ -37,6 +37,11 @@ def _points() -> re.Pattern[str]:
     )
 
 
+@cache
+def _of_lands() -> re.Pattern[str]:
+    return re.compile(rf"\s{either(lists('pointing')['of_lands'])}(?![^\W_])")
+
+
 def pointed_at(story: StoryIndex, index: int) -> Pointed | None:
     """Find the words that point back at the start of a sentence, and the place meant."""
     sentence = story.article.sentences[index]
@@ -44,6 +49,7 @@ def pointed_at(story: StoryIndex, index: int) -> Pointed | None:
     if match is None or not index or _is_other_block(story, index):
         return None
     noun = re.sub(r"\s", " ", (match["noun"] or "").lower())
+    noun = noun or (_LAND if _of_lands().match(sentence.text, match.end()) else "")
     mention = _opening(story, index - 1, _MOST_SENTENCES)
     if noun and (mention is None or not _is_kind(mention, noun)):
         mention = _only_one(story, index - 1, noun)

@@ -32,8 +32,8 @@ def find(reading: Reading) -> Iterator[Found]:
     """Read "0610 local time (0910 GMT)", "A is two hours ahead of B".
 
     ``relation`` is the name of the row and by how many minutes the first is ahead of the second;
-    a season or month stands between; the subject is the places in this order, and with local
-    time all that the story may be in.
+    a season or month stands between; of a country with several zones it is how many of them. The
+    subject is the places in this order, and with local time all that the story may be in.
     """
     for row, marked, match in ROWS.found(reading):
         groups = match.groupdict()
@@ -92,6 +92,9 @@ def _difference(groups: dict[str, str | None]) -> int | None:
     """Tell by how many minutes the first place is ahead of the second."""
     if groups.get("level"):
         return 0
+    if groups.get("zones"):
+        count = parse_number(groups["zones"] or "")
+        return None if count is None else round(count.value)
     if groups.get("side") or any(groups.get(key) for key in _AMOUNTS):
         amount = _amount_min(groups)
         is_behind = (groups.get("side") or "").lower() in lists("time_zone")["behind"]

@@ -1,0 +1,71 @@
+"""What tables know of the world: capitals, seats, cities, regions, and what is ranked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Capital(NamedTuple):
+    """A capital by name, and what it is the capital for where there are several.
+
+    ``feature_id`` is its id in GeoNames, empty where only the name is known.
+    """
+
+    name: str
+    roles: frozenset[str]
+    feature_id: str = ""
+
+
+class Seat(NamedTuple):
+    """The seat of a county, or of a province or department of second order.
+
+    ``feature_id`` is the town's id in GeoNames; ``admin1`` the region that both lie in.
+    """
+
+    feature_id: str
+    name: str
+    admin1: str
+    county: str
+
+
+class City(NamedTuple):
+    """A large city: its id in GeoNames, its people, and where it is (WGS 84 degrees)."""
+
+    feature_id: str
+    name: str
+    population: int
+    lon: float
+    lat: float
+
+
+class Ranked(NamedTuple):
+    """A mountain, lake, river or the like: its height, area, length or depth (SI), its rank.
+
+    ``ranks`` are by code: of a country, "continent." and GeoNames' two letters of a continent, or
+    "world"; several where sources count in different ways, the usual one first.
+    """
+
+    kind: str
+    name: str
+    value_si: float
+    ranks: Mapping[str, tuple[int, ...]]
+    aliases: tuple[str, ...] = ()
+
+
+class Region(NamedTuple):
+    """A state or province: its area, whom it borders, and how its main land lies.
+
+    ``unsure`` are names and codes of those that it meets at a corner or in the water alone.
+    ``lons`` and ``lats`` are the degrees west of which, and south of which, no, a quarter, half,
+    three quarters and all of the land lies; empty if not known.
+    """
+
+    area_m2: float
+    neighbours: frozenset[str]
+    countries: frozenset[str]
+    unsure: frozenset[str]
+    lons: tuple[float, ...] = ()
+    lats: tuple[float, ...] = ()
