@@ -48,9 +48,16 @@ class Needs:
 
     def met_by(self, folded: str, places: int) -> bool:
         """Whether the pattern may stand in a marked text, of which `glance` tells."""
-        return places >= self.places and all(
-            any(word in folded for word in some) for some in self.words
-        )
+        if places < self.places:
+            return False
+        # Plain loops: this is asked of all patterns for every sentence.
+        for some in self.words:
+            for word in some:
+                if word in folded:
+                    break
+            else:
+                return False
+        return True
 
 
 @lru_cache(maxsize=_KEPT)

@@ -85,8 +85,9 @@ class Rows:
         )
 
     @cached_property
-    def _quick(self) -> re.Pattern[str]:
-        return re.compile(table(self.name, self._known()).quick.replace(" ", r"\s"), re.IGNORECASE)
+    def _quick(self) -> tuple[Needs, re.Pattern[str]]:
+        quick = table(self.name, self._known()).quick
+        return needs_of(quick), re.compile(quick.replace(" ", r"\s"), re.IGNORECASE)
 
     def _known(self) -> dict[str, str]:
         people = sign_class(Sign.DEMONYM)
@@ -97,13 +98,16 @@ class Rows:
 
         Most sentences state nothing of a kind, which one quick pattern tells.
         """
-        if not self._quick.search(reading.words):
+        needs, quick = self._quick
+        if not (needs.met_by(*glance(reading.words)) and quick.search(reading.words)):
             return
         for marked in (reading.marked, *reading.clauses):
+            seen = glance(marked.text)
             for row in self.rows:
-                for match in row.matches(marked):
-                    if not _is_behind_aside(match):
-                        yield row, marked, match
+                if row.needs.met_by(*seen):
+                    for match in row.compiled.finditer(marked.text):
+                        if not _is_behind_aside(match):
+                            yield row, marked, match
 
 
 def found(
