@@ -79,7 +79,7 @@ web test-js lint-js types-js:
 endif
 
 # A file of tests stays in one process, with what its tests share; more than four want too much memory.
-SIDE_BY_SIDE := -n auto --maxprocesses=4 --dist=loadfile
+SIDE_BY_SIDE := -n auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
 
 test: setup-dev test-js ## run all tests
 	@$(PY) -m pytest -q $(SIDE_BY_SIDE)

@@ -389,6 +389,21 @@ class TestProcess:
         assert not err
         assert "Kim Jong Un’s" in out.decode("utf-8")
 
+    def test_a_check_loads_nothing_that_it_does_without(self) -> None:
+        asked = (
+            "import sys, geo.cli; first = set(sys.modules); "
+            "import geo.cli.commands, geo.cli.table, geo.wiring; print(*first, '|', *sys.modules)"
+        )
+        with command("-c", asked) as process:
+            out, _ = process.communicate(timeout=60)
+        first, loaded = (set(words.split()) for words in out.decode().split("|"))
+        assert "geo.cli.parser" in first
+        assert not first & {"numpy", "geo.contracts"}
+        heavy = {"pandas", "geopandas", "pyproj", "routingkit_cch", "onnxruntime", "streamlit"}
+        seldom = {"geo.maps.spec.model", "geo.cli.serve", "zoneinfo", "difflib"}
+        assert "geo.checks" in loaded
+        assert not loaded & {*heavy, *seldom}
+
 
 @given(st.text(max_size=80))
 @example("\x1b[31mred\x1b[0m")

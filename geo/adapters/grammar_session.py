@@ -61,10 +61,11 @@ def _options() -> SessionOptions:
 
 
 def _key(path: Path, version: str) -> str:
-    """Name a file as Python names sources that it has compiled: by its size and when it changed.
+    """Know a file as Python knows sources that it has compiled: by its size and when it changed.
 
-    What is made of it is made for one version of the library, on one kind of machine.
+    Copies that kept their time are one and the same, wherever they lie. What is made of it is made
+    for one version of the library, on one kind of machine.
     """
     file = path.stat()
-    told = (str(path), file.st_size, file.st_mtime_ns, version, platform.machine())
+    told = (file.st_size, file.st_mtime_ns, version, platform.machine())
     return hashlib.blake2b(repr(told).encode(), digest_size=8).hexdigest()

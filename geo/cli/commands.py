@@ -11,7 +11,6 @@ from urllib.parse import quote
 
 from geo.cli.article import edits_of, file_bytes, story_of
 from geo.cli.progress import compiling
-from geo.cli.serve import run_app
 from geo.cli.terminal import printable, say, use_utf8
 from geo.errors import ArticleError, ExportError
 from geo.settings import OPEN, Reader, Settings
@@ -177,6 +176,13 @@ def run_gazetteer(arguments: Namespace) -> int:
         return DONE
     say(f"No place is called {printable(arguments.name)!r} in the gazetteer.")
     return NOTHING_PLACED
+
+
+def run_app(arguments: Namespace) -> int:
+    """Serve the app."""
+    from geo.cli.serve import run_app as serve  # noqa: PLC0415 - no other command serves
+
+    return serve(arguments)
 
 
 def run_open(arguments: Namespace) -> int:

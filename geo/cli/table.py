@@ -13,12 +13,13 @@ from rich.text import Text
 from geo.cli.journeys import journeys_table
 from geo.cli.terminal import printable
 from geo.maps.build import claims
-from geo.maps.spec.model import ClaimCard, VerdictSign
+from geo.maps.spec.kinds import VerdictSign
 
 if TYPE_CHECKING:
     from typing import TextIO
 
     from geo.contracts import Analysis
+    from geo.maps.spec.cards import ClaimCard
 
 # Where the output goes to a file or to another program, lines break here.
 _PLAIN_WIDTH = 100

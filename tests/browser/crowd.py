@@ -16,7 +16,7 @@ from geo.wiring import basemap
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Frame, Page
 
 DAY = date(2026, 11, 25)
 
@@ -84,7 +84,7 @@ def in_window(page: Page, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def until(page: Page, test: str) -> None:
+def until(page: Page | Frame, test: str) -> None:
     """Wait until an expression is true; the page's policy forbids playwright's own way."""
     end = time.monotonic() + 10
     while not page.evaluate(test):

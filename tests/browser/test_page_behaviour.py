@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import dataclasses
+import json
 import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from geo.maps.build.article_map import make_spec
 from geo.maps.page.embed import embed_snippet
 from geo.maps.page.html import render_page
 from geo.maps.page.tiles import tiles_of
+from tests.browser.crowd import until
 from tests.maps import stories
 
 if TYPE_CHECKING:
@@ -232,17 +234,15 @@ def test_the_wheel_scrolls_and_with_control_it_zooms(
     page.mouse.move(x, y)
     before = frame.evaluate(ZOOM)
     page.mouse.wheel(0, 120)
-    page.wait_for_timeout(300)
-    assert page.evaluate("scrollY") > 60
+    until(page, "scrollY > 60")
+    scrolled = at_rest(page)
     assert frame.evaluate(ZOOM) == before
     assert "Hold Ctrl" in frame.locator(".dl-hint").inner_text()
-    scrolled = page.evaluate("scrollY")
     page.keyboard.down("Control")
     page.mouse.wheel(0, -120)
     page.keyboard.up("Control")
-    page.wait_for_timeout(500)
-    assert page.evaluate("scrollY") == scrolled
-    assert frame.evaluate(ZOOM) != before
+    until(frame, f"({ZOOM})() !== {json.dumps(before)}")
+    assert at_rest(page) == scrolled
 
 
 def at_rest(page: Page) -> float:
@@ -272,15 +272,14 @@ def test_one_finger_scrolls_the_page_and_two_move_the_map(
     fingers = Fingers(page)
     before = frame.evaluate(ZOOM)
     fingers.drag([(x, y)], (0, -150))
+    until(page, "scrollY > 60")
     scrolled = at_rest(page)
-    assert scrolled > 60
     assert frame.evaluate(ZOOM) == before
     assert "two fingers" in frame.locator(".dl-hint").inner_text()
     x, y = middle(frame)
     fingers.drag([(x - 40, y), (x + 40, y)], (60, 0))
-    page.wait_for_timeout(400)
-    assert page.evaluate("scrollY") == scrolled
-    assert frame.evaluate(ZOOM) != before
+    until(frame, f"({ZOOM})() !== {json.dumps(before)}")
+    assert at_rest(page) == scrolled
     context.close()
 
 

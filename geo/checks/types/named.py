@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -45,6 +44,8 @@ def is_called(row: Ranked, name: str) -> bool:
 def _is_alike(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _SHORT:
         return one == other
+    from difflib import SequenceMatcher  # noqa: PLC0415 - of few stories names are compared
+
     return SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from geo.checks.types.ground import SURE, fails, holds, unknown
 from geo.checks.wording import place_name
@@ -120,6 +119,8 @@ def _days(ground: Ground, season: str = "", places: Sequence[Place] = ()) -> tup
 
 
 def _at(place: Place, day: date, ground: Ground) -> set[int]:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - few stories need clocks
+
     is_area = place.feature_class == "A" and place.feature_code != "ADM1"
     region = "" if is_area else place.admin1
     zones = ground.facts.zones(place.country_code, region) if place.country_code else ()

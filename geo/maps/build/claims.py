@@ -14,7 +14,8 @@ from geo.contracts import ClaimKind, Verdict
 from geo.geodesy import distance_m
 from geo.maps.build import corrections
 from geo.maps.spec import units
-from geo.maps.spec.model import ClaimCard, Measure, Tone, VerdictSign
+from geo.maps.spec.cards import ClaimCard, Measure
+from geo.maps.spec.kinds import Tone, VerdictSign
 from geo.maps.spec.polyline import encode
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ import msgspec
 
 from geo.errors import ArticleError
 from geo.maps.spec.basemap import Bounds, City, CodedBasemap, Inset, Land, StateLabel, Water
+from geo.maps.spec.cards import ClaimCard, Measure
 from geo.maps.spec.kinds import JourneyMark, Manner, PlaceKind, RouteStatus, Tone, VerdictSign
 from geo.maps.spec.names import MapName, NameKind
 from geo.maps.spec.points import Grid, PointColumns
@@ -160,36 +161,6 @@ class MapJourney:
     def text(self) -> str:
         """The sentence as one text."""
         return "".join(phrase.text for phrase in self.sentence)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
-    """The line that a claim about a distance is checked on; ``disc`` is 0 for one kept by hand."""
-
-    id: str
-    disc: int
-    tone: Tone
-    lines: tuple[str, ...]
-    label: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimCard:
-    """One claim, or several that were judged together; ``refs`` are their ids.
-
-    ``targets`` are the ids of the places, routes and measures on the map that it is about.
-    """
-
-    id: str
-    refs: tuple[str, ...]
-    number: int
-    tone: Tone
-    quote: str
-    sign: VerdictSign
-    word: str
-    sentence: str
-    readings: tuple[str, ...]
-    targets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
