@@ -45,6 +45,7 @@ def fits_of(groups: Sequence[Group]) -> list[Fit]:
                     turn = np.abs((bearing - stated.bearing_deg + 180.0) % 360.0 - 180.0)
                     fits &= turn <= _ASKEW_DEG
                 fits &= _are_points(group)[:, None] & _are_points(other)[None, :]
+                fits = _with_areas(_with_areas(fits, group).T, other).T
                 is_wild = km > _WILD * told + _WILD_KM
                 found.append(Fit(number, stated.other, fits.astype(float), is_wild))
     return found
@@ -77,6 +78,17 @@ def contradicted(
 def _are_points(group: Group) -> np.ndarray:
     is_point = [not place.feature_code.startswith(("PCL", "ADM1")) for place in group.candidates]
     return np.array(is_point, dtype=bool)
+
+
+def _with_areas(fits: np.ndarray, group: Group) -> np.ndarray:
+    """Let a country fit as its city of that name does: "Djibouti" stays both."""
+    found, places = fits.copy(), group.candidates
+    for number, is_point in enumerate(_are_points(group)):
+        if not is_point:
+            code = places[number].country_code
+            mine = [place.country_code == code for place in places]
+            found[number] = fits[np.array(mine)].any(axis=0)
+    return found
 
 
 def _lie(group: Group, other: Group) -> tuple[np.ndarray, np.ndarray]:

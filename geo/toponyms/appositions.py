@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geo.lexicon import listed
 from geo.lexicon.names import dictionary
+from geo.toponyms.far_words import is_distance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +32,7 @@ def apposition(tokens: Sequence[Token], end: int) -> Iterator[str]:
             yield "an apposition after"
     elif first in listed("settlement") and _closes(tokens, end + 1):
         yield "an apposition after"  # "Dori, capital of"
-    elif _is_distance(tokens, end):
+    elif is_distance(tokens, end):
         yield "a distance after"
     elif first in listed("strong_locative") | {"on"} and _is_at_border(tokens, end):
         yield "where after"
@@ -82,14 +83,3 @@ def _closes(tokens: Sequence[Token], index: int) -> bool:
         or token.text.isdecimal()
         or token.lower not in dictionary()
     )
-
-
-def _is_distance(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a number and a unit of distance or of travel follow."""
-    index = end + 1 if tokens[end].lower in listed("roughly") else end
-    if index >= len(tokens):
-        return False
-    number = tokens[index]
-    if not (number.text[0].isdecimal() or number.lower in listed("before_unit")):
-        return False
-    return any(token.lower in listed("near_place") for token in tokens[index + 1 : index + 4])

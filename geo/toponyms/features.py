@@ -25,6 +25,18 @@ _RARE = 2
 _COMMON = 10  # of 100,000 people
 _NOT_TINY = 2_000
 _LONGEST_ACRONYM = 4
+# Where a person and the story's place have one name, these are of the place.
+_NOT_OF_PEOPLE = frozenset(
+    {
+        "its container after",
+        "a distance after",
+        "a distance before",
+        "a journey before",
+        "a way through it",
+        "an apposition after",
+        "cue before",
+    }
+)
 _COMMON_TAGS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 
@@ -38,7 +50,15 @@ def signs(match: Match, context: Context) -> frozenset[str]:
     if "an unknown name after" in found:
         # Whoever has a first name that is none of ours: "Iga Halloran won".
         found -= {"a name of one place", "a name of one small place"}
+    if "a name of one place" in found:
+        found.discard("begins the sentence")
+    if not found.isdisjoint(_NOT_OF_PEOPLE) and not _is_owner(match, context):
+        found.discard("a person's surname here")
     return frozenset(found)
+
+
+def _is_owner(match: Match, context: Context) -> bool:
+    return context.sentence.tokens[match.end - 1].is_possessive
 
 
 def _of_name(match: Match) -> Iterator[str]:

@@ -51,7 +51,9 @@ def is_in_holder(match: Match, context: Context) -> bool:
     tokens, start = context.sentence.tokens, match.end + 1
     if match.prior.feature_class not in {"P", "S"} or tokens[match.end].lower != "in":
         return False
-    if start < len(tokens) and tokens[start].lower == "the":
+    if start < len(tokens) and (
+        tokens[start].lower == "the" or tokens[start].lower in listed("before_place")
+    ):
         start += 1
     run = [token.text for token in tokens[start : start + _LONGEST]]
     count = context.gazetteer.longest(run)
