@@ -61,13 +61,25 @@ def head_after(match: Match, sentence: Sentence) -> int | None:
 def is_called_so(tokens: Sequence[Token], first: int) -> bool:
     """Whether the name at word ``first`` is said to be somebody's or something's.
 
-    "A baker called Milan" and "a jet, named Lake Tana", but not "a town called Milan".
+    "A baker called Milan", "his sister London" and "a jet, named Lake Tana", but not "a town called
+    Milan".
     """
+    if _is_whose(tokens, first):
+        return True
     if first < 2 or tokens[first - 1].lower not in listed("gives_name"):  # noqa: PLR2004
         return False
     bearer = tokens[first - 2]
     is_place = bearer.lower in listed("settlement") | listed("landform")
     return bearer.tag == "NOUN" and not bearer.is_capital and not is_place
+
+
+def _is_whose(tokens: Sequence[Token], first: int) -> bool:
+    """Whether whose and a word for somebody stand right before the name: "whose sister London"."""
+    if first < 2 or tokens[first].gap != " " or tokens[first - 1].lower not in listed("role"):  # noqa: PLR2004
+        return False
+    owner = tokens[first - 2]
+    is_owner = owner.lower in listed("possessive") or owner.lower in listed("relative_of_owner")
+    return is_owner and not tokens[first - 1].is_capital
 
 
 def is_container(match: Match, context: Context) -> bool:

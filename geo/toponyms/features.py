@@ -5,6 +5,7 @@ Each sign is a key of ``data/lexicon/en/name_signs.json``; `geo.toponyms.judge` 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geo.lexicon.names import dictionary, first_names, surnames
@@ -68,6 +69,8 @@ def _of_name(match: Match) -> Iterator[str]:
         yield "an institution"
     if match.end - match.first > 1:
         yield "several words"
+        if _is_own(match):
+            yield "a name of one small place"
     elif not prior.is_primary and prior.feature_class == "P":
         yield "an alias"
     lower = match.name.lower()
@@ -96,6 +99,17 @@ def _of_word(match: Match, lower: str) -> Iterator[str]:
     ):
         if lower in listed:
             yield sign + but
+
+
+def _is_own(match: Match) -> bool:
+    """Whether a name of several words is of one small place, and is not all common words."""
+    prior = match.prior
+    is_small = prior.feature_class == "P" and prior.population < _NOT_TINY
+    return is_small and prior.bearers <= _RARE and not all(map(_is_other_word, _words(match)))
+
+
+def _words(match: Match) -> list[str]:
+    return [word for word in re.split(r"[\s'’-]", match.name.lower()) if len(word) >= _FEW]
 
 
 def _first_name(lower: str) -> str:

@@ -259,6 +259,14 @@ def _small_after(match: Match, word: Token, *, is_owner: bool) -> Iterator[str]:
         yield "a small word after" if len(word.lower) <= _SHORT_WORD else "a word after"
 
 
+def _is_common_town(index: int, context: Context) -> bool:
+    """Whether a known name is a common word as well and stands alone: "Lagos Pearl"."""
+    tokens = context.sentence.tokens
+    if tokens[index].lower not in dictionary() or tokens[index].gap != " ":
+        return False
+    return context.gazetteer.longest([token.text for token in tokens[index : index + 4]]) <= 1
+
+
 def _capital_after(match: Match, context: Context) -> Iterator[str]:
     """Say what kind of capital word follows the name."""
     end = match.end
@@ -267,7 +275,7 @@ def _capital_after(match: Match, context: Context) -> Iterator[str]:
         ("a street after", word.text in in_names("street")),
         ("a landform after", word.text in in_names("landform")),
         ("a team after", word.text in listed("team")),
-        ("a place right after", end in context.places),
+        ("a place right after", end in context.places and not _is_common_town(end, context)),
         ("hyphened to a capital", word.gap == "-"),
         ("an office or firm after", head_after(match, context.sentence) is not None),
         ("a title word after", context.sentence.is_titled),

@@ -81,5 +81,6 @@ def test_a_wrong_distance_moves_no_well_known_city(services: Services) -> None:
 
 
 def test_countries_that_a_border_is_named_by_say_where_the_story_lies(services: Services) -> None:
-    text = "Traders wait at Paga, on Ghana's border with Burkina Faso."
-    assert geocode(text, "Paga", services).probability < 0.4
+    near = geocode("A mill at Moura burned, on Mali's border with Niger.", "Moura", services)
+    far = geocode("A mill at Moura burned.", "Moura", services)
+    assert near.probability < far.probability < 0.7

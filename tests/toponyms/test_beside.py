@@ -37,6 +37,8 @@ if TYPE_CHECKING:
         # Landforms.
         ("Skiers were dug out in the Aosta valley.", "Aosta valley"),
         ("A ship limped to King George Island.", "King George Island"),
+        ("Cyclists climbed Alpe d'Huez and went on.", "Alpe d'Huez"),
+        ("Locusts reached Turkana County at dawn.", "Turkana County"),
         # In a list with a sure place.
         ("Midland and Odessa are 20 miles apart.", "Midland"),
     ],
@@ -60,6 +62,10 @@ def test_a_place_is_shown_by_what_stands_beside_it(
         ("Bev Norseman, 63, drives a lorry. Norseman has two sons.", "Norseman"),
         ("Two ferries reached the French island of Reunion.", "French island"),
         ("King George rode to the coast.", "George"),
+        ("She is a mother of two whose sister London plays on the left wing.", "London"),
+        ("His brother Milan drives a bus.", "Milan"),
+        ("The freighter Lagos Pearl was towed to port, its owner said.", "Lagos"),
+        ("The only cash machine, at Egypt Market, ran dry on the day of the storm.", "Egypt"),
         ("The Panama-flagged tanker sank.", "Panama"),
     ],
 )
