@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from geo.claims.told import Legs, Told
 from geo.contracts import (
     Article,
     BlockKind,
     Dimension,
     Leg,
-    LegStatus,
-    Mode,
     Place,
     Sense,
     Span,
@@ -23,12 +23,12 @@ from geo.contracts import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from geo.contracts import Amount, Document, End, Geocode, Itinerary
-
-# Further back than this a journey is no longer what a figure without a named end is about.
-_REACH_SENTENCES = 2
+    from geo.contracts import Amount, Document, Geocode, Itinerary
 
 _NEAR_CHARACTERS = 160
+
+# Datelines before a sentence that it may belong to; no story has so many.
+_MOST_LINES = 40
 
 # "US" and "UAE" open a paragraph in capitals without being its dateline.
 _SHORT_NAME = 3
@@ -36,10 +36,11 @@ _SHORT_NAME = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedMention:
-    """A place name of the text and where it is, if known."""
+    """A place name of the text and where it is, if known; ``town`` as in `Geocode.town`."""
 
     toponym: Toponym
     place: Place | None
+    town: Place | None = None
 
     @property
     def span(self) -> Span:
@@ -55,28 +56,27 @@ class PlacedMention:
             and self.toponym.kind is not ToponymKind.DEMONYM
         )
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A leg and the sentences that speak of it."""
-
-    leg: Leg
-    sentences: frozenset[int]
+    @property
+    def is_area(self) -> bool:
+        """Whether no spot is meant: an area, and no town of its name in it."""
+        return self.place is not None and self.place.is_area and self.town is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StoryIndex:
-    """What the earlier stages found, by sentence; ``said_of`` fills as claims are read.
+    """What the earlier stages found, by sentence.
 
-    It holds the place that the last distance of a sentence was said of, which "it" in the next
-    sentence is.
+    Two more fill as claims are read: ``said_of`` holds the place that the last distance of a
+    sentence was said of, which "it" in the next sentence is; ``seen_from`` where the distances of
+    a sentence were counted from that name no far end, if no name close by gave it.
     """
 
     article: Article
     document: Document
     mentions: dict[int, tuple[PlacedMention, ...]]
-    legs: tuple[Told, ...]
+    told: tuple[Told, ...]
     said_of: dict[int, PlacedMention] = field(default_factory=dict)
+    seen_from: dict[int, PlacedMention] = field(default_factory=dict)
 
     def topic(self, index: int) -> PlacedMention | None:
         """Find the place that "it" or "the town" in a sentence is likely to be.
@@ -91,18 +91,18 @@ class StoryIndex:
             found = self.said_of.get(before) or _first_subject(named)
             if found:
                 return found
-        for sentence in (*self._dateline(), *range(index)):
-            if found := _first_subject(self.mentions.get(sentence, ())):
-                return found
-        return None
+        first = next((at for at in self._subjects if at < index), None)
+        dateline = next((at for at in self._datelines if at in self._subjects), first)
+        return None if dateline is None else self._subjects[dateline]
 
     def here(self, index: int) -> list[PlacedMention]:
         """List where a sentence may take place, likeliest first: the dateline, then its topic.
 
         Each place stands there once.
         """
-        lines = [at for at in (*self._dateline(), *self._capitals()) if at <= index]
-        found = [_first_subject(self.mentions.get(at, ())) for at in sorted(lines, reverse=True)]
+        end = bisect_right(self._lines, index)
+        lines = reversed(self._lines[max(0, end - _MOST_LINES) : end])
+        found = [self._subjects.get(at) for at in lines]
         found.append(self.topic(index))
         found += [_first_subject(reversed(self.mentions.get(index - 1, ())))]
         return distinct(mention for mention in found if mention)
@@ -113,6 +113,31 @@ class StoryIndex:
         is_first = block is not None and block.span.start == mention.span.start
         return is_first and mention.span.text.isupper()
 
+    def mention(self, toponym_id: str) -> PlacedMention | None:
+        """Find the mention that a toponym is; None where it stands in a wider one."""
+        return self._by_id.get(toponym_id)
+
+    @cached_property
+    def capitals(self) -> list[PlacedMention]:
+        """The capitals that the story names, each once."""
+        named = self._by_id.values()
+        return distinct(one for one in named if one.place and one.place.feature_code == "PPLC")
+
+    @cached_property
+    def _by_id(self) -> dict[str, PlacedMention]:
+        return {one.toponym.id: one for found in self.mentions.values() for one in found}
+
+    @cached_property
+    def _subjects(self) -> dict[int, PlacedMention]:
+        """The first town or other spot of each sentence that names one, in order."""
+        found = ((at, _first_subject(self.mentions[at])) for at in sorted(self.mentions))
+        return {at: one for at, one in found if one is not None}
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Sentences that tell where what follows takes place, in order."""
+        return sorted((*self._datelines, *self._capitals()))
+
     def _capitals(self) -> Iterator[int]:
         """Find paragraphs that open with a place in capitals: a dateline set into the text."""
         starts = {block.span.start for block in self.article.blocks if block.kind is BlockKind.BODY}
@@ -121,35 +146,15 @@ class StoryIndex:
             if name.start in starts and name.text.isupper() and len(name.text) > _SHORT_NAME:
                 yield index
 
-    def _dateline(self) -> list[int]:
+    @cached_property
+    def _datelines(self) -> list[int]:
         starts = (b.span.start for b in self.article.blocks if b.kind is BlockKind.DATELINE)
         return [at for start in starts if (at := self.article.sentence_at(start)) is not None]
 
-    def leg_to(self, index: int, destination: Place, origin: Place | None) -> Leg | None:
-        """Find the journey that ends at a place, one told in the sentence itself before others."""
-        fitting = [
-            told
-            for told in self.legs
-            if _is_at(told.leg.destination, destination)
-            and (origin is None or told.leg.origin is None or _is_at(told.leg.origin, origin))
-        ]
-        here = [told for told in fitting if _gap(told, index) == 0] or fitting
-        best = min(here, key=lambda told: (_unknowns(told.leg), _gap(told, index)), default=None)
-        return best.leg if best else None
-
-    def leg_near(self, index: int, mode: Mode = Mode.UNKNOWN) -> Leg | None:
-        """Find the journey that a sentence without a named end goes on about.
-
-        It is told in the sentence itself or not far before it, and by a means of travel that does
-        not contradict ``mode``.
-        """
-        fitting = [
-            told
-            for told in self.legs
-            if _gap(told, index) <= _REACH_SENTENCES and _agrees(told.leg.mode, mode)
-        ]
-        best = min(fitting, key=lambda told: (_gap(told, index), _unknowns(told.leg)), default=None)
-        return best.leg if best else None
+    @cached_property
+    def legs(self) -> Legs:
+        """The journeys that are told, by the sentences that tell of them."""
+        return Legs(self.told)
 
 
 @dataclass(kw_only=True)
@@ -206,13 +211,15 @@ def build_story(
     itineraries: Sequence[Itinerary],
 ) -> StoryIndex:
     """Sort what is known by sentence."""
-    places = {one.toponym_id: None if one.is_guess else one.place for one in geocodes}
+    places = {one.toponym_id: one for one in geocodes if not one.is_guess}
     mentions: dict[int, list[PlacedMention]] = {}
     where: dict[str, int] = {}
     for toponym in _widest(toponyms):
         index = article.sentence_at(toponym.span.start)
         if index is not None:
-            mention = PlacedMention(toponym=toponym, place=places.get(toponym.id))
+            found = places.get(toponym.id)
+            place, town = (found.place, found.town) if found else (None, None)
+            mention = PlacedMention(toponym=toponym, place=place, town=town)
             mentions.setdefault(index, []).append(mention)
     for toponym in toponyms:
         index = article.sentence_at(toponym.span.start)
@@ -222,7 +229,7 @@ def build_story(
         article=article,
         document=document,
         mentions={index: tuple(found) for index, found in mentions.items()},
-        legs=tuple(
+        told=tuple(
             Told(leg=leg, sentences=_sentences(article, leg, where))
             for itinerary in itineraries
             for leg in itinerary.legs
@@ -240,7 +247,7 @@ def _widest(toponyms: Iterable[Toponym]) -> list[Toponym]:
     return kept
 
 
-def _sentences(article: Article, leg: Leg, where: dict[str, int]) -> frozenset[int]:
+def _sentences(article: Article, leg: Leg, where: dict[str, int]) -> tuple[int, ...]:
     spans = [one.span for one in leg.evidence if one.span]
     spans += [when.span for when in (leg.departed, leg.arrived) if when and when.span]
     if leg.stop:
@@ -248,7 +255,7 @@ def _sentences(article: Article, leg: Leg, where: dict[str, int]) -> frozenset[i
     found = {article.sentence_at(span.start) for span in spans}
     ends = [end for end in (leg.origin, *leg.via, leg.destination) if end and not end.inferred]
     found |= {where.get(end.toponym_id) for end in ends}
-    return frozenset(index for index in found if index is not None)
+    return tuple(sorted(index for index in found if index is not None))
 
 
 def _first_subject(mentions: Iterable[PlacedMention]) -> PlacedMention | None:
@@ -274,27 +281,3 @@ def is_same(one: PlacedMention, other: PlacedMention) -> bool:
         and other.place is not None
         and one.place.feature_id == other.place.feature_id
     )
-
-
-def _is_at(end: End | None, place: Place) -> bool:
-    return end is not None and end.place.feature_id == place.feature_id
-
-
-def _unknowns(leg: Leg) -> int:
-    """Count what is not known for certain of a leg; a stated journey outranks a guessed one."""
-    ends = sum(1 if end is None else end.inferred * 0.5 for end in (leg.origin, leg.destination))
-    unreal = leg.status in {LegStatus.DENIED, LegStatus.HYPOTHETICAL, LegStatus.CANCELLED}
-    return int(2 * ends) + 2 * unreal
-
-
-def _gap(told: Told, index: int) -> float:
-    """Sentences from the nearest one that tells of a leg; what comes later counts much more."""
-    gaps = [
-        index - sentence if sentence <= index else 10.0 * (sentence - index)
-        for sentence in told.sentences
-    ]
-    return min(gaps, default=1000.0)
-
-
-def _agrees(mode: Mode, other: Mode) -> bool:
-    return mode is other or Mode.UNKNOWN in {mode, other}

@@ -56,9 +56,8 @@ def told_of(scene: Scene) -> PlacedMention | None:
     meant = scene.story.document.referents.topics.get(scene.index)
     if meant is not None and not meant.toponym_id:
         return None  # the crash is not where the town is
-    named = (one for found in scene.story.mentions.values() for one in found)
-    is_told = (one for one in named if meant and one.toponym.id == meant.toponym_id)
-    topic = next(is_told, None) or scene.story.topic(scene.index)
+    told = scene.story.mention(meant.toponym_id) if meant is not None else None
+    topic = told or scene.story.topic(scene.index)
     if topic is not None:
         found = may_be_meant(scene, (topic,))
         scene.taken_from = tuple(one.toponym.id for one in found)

@@ -191,13 +191,18 @@ def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
         + (0.0 if rank == 0 or _is_called(place, group.name) else alias)
         + ((_APART if group.is_apart else _TWIN) if has_twin(place, group.candidates) else 0.0)
         + (county if place.feature_code == "ADM2" and place.name != group.name else 0.0)
-        - _RANK * float(np.log2(rank + 1))
+        - _RANK * _doublings(rank)
         + (_ONLY if group.bearers == 1 and has_first else 0.0)
         + (_ACTS if acts and place.feature_code == "PPLC" else 0.0)
         + (seats.get(place.feature_code, 0.0) if group.capital else 0.0)
         + (_CONTAINER if held[rank] else 0.0)
         for rank, place in enumerate(group.candidates)
     ]
+
+
+@lru_cache(maxsize=1_024)
+def _doublings(rank: int) -> float:
+    return float(np.log2(rank + 1))
 
 
 def _prior_of_first(group: Group) -> float:
@@ -224,7 +229,12 @@ def is_government(toponym: Toponym) -> bool:
 def prior(place: Place) -> float:
     """Score what is known of a place without any text."""
     kind = _KIND.get(place.feature_code, _CLASS.get(place.feature_class, 0.0))
-    return _PER_DECADE * float(np.log10(place.population + 10)) + kind
+    return _PER_DECADE * _decades(place.population) + kind
+
+
+@lru_cache(maxsize=16_384)
+def _decades(population: int) -> float:
+    return float(np.log10(population + 10))
 
 
 def _is_called(place: Place, name: str) -> bool:
@@ -285,7 +295,9 @@ def _softmax(score: np.ndarray, parts: Sequence[slice], temperature: float) -> n
     for part in parts:
         if part.start == part.stop:
             continue
-        own = np.append(score[part], _NONE_FITS) / temperature
+        own = np.full(part.stop - part.start + 1, _NONE_FITS)
+        own[:-1] = score[part]
+        own /= temperature
         likely = np.exp(own - own.max())
         result[part] = (likely / likely.sum())[:-1]
     return result
