@@ -32,10 +32,18 @@ def apposition(tokens: Sequence[Token], end: int) -> Iterator[str]:
             yield "an apposition after"
     elif first in listed("settlement") and _closes(tokens, end + 1):
         yield "an apposition after"  # "Dori, capital of"
-    elif is_distance(tokens, end):
+    elif is_distance(tokens, end) or _is_said_so_far(tokens, end):
         yield "a distance after"
     elif first in listed("strong_locative") | {"on"} and _is_at_border(tokens, end):
         yield "where after"
+
+
+def _is_said_so_far(tokens: Sequence[Token], end: int) -> bool:
+    """Whether "which is 27 miles" stands from word ``end`` on."""
+    words = [token.lower for token in tokens[end : end + 2]]
+    if words[0] not in listed("relative") - listed("relative_of_people"):
+        return False
+    return words[-1] in listed("lies") and end + 2 < len(tokens) and is_distance(tokens, end + 2)
 
 
 def _is_at_border(tokens: Sequence[Token], end: int) -> bool:

@@ -244,6 +244,8 @@ def _behind_comma(match: Match, context: Context) -> Iterator[str]:
     if gap in CONTAINER_GAPS and is_container(match, context):
         yield "its container after"
     elif gap == ", ":
+        if is_in_holder(match, context):
+            yield "its container after"
         yield from apposition(tokens, end)
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ("The clinic at Springfield, 24 miles from Dayton, shut.", "Springfield", "Ohio"),
         ("A bus left Lebanon, 30 miles east of Nashville.", "Lebanon", "Tennessee"),
         ("The clinic at Springfield shut.", "Springfield", "Missouri"),
+        ("Hay came from Alpine, 22 miles west of Marfa.", "Alpine", "Texas"),
     ],
 )
 def test_of_namesakes_the_one_is_meant_that_lies_as_far_as_is_said(

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
         ("It is 41 kilometres south of Bar.", "Bar"),
         ("A tanker was hit 30 miles off Mocha.", "Mocha"),
         ("Two lorries left Alpine, 26 miles from Marfa.", "Alpine"),
+        ("Flora Tarbert waits. A boat goes to Tarbert, which is 27 miles away.", "Tarbert"),
+        # An island that it lies on.
+        ("A boat may sail from Uig, on Skye, at noon.", "Uig"),
         # Ways.
         ("A train runs from Belgrade to Bar.", "Bar"),
         ("A lorry left Darwin for Katherine on Tuesday.", "Darwin"),
@@ -57,6 +60,7 @@ def test_a_place_is_shown_by_what_stands_beside_it(
         ("The Bar opens at noon.", "Bar"),
         ("She drank a Mocha at the counter.", "Mocha"),
         ("He wore an Alpine hat.", "Alpine"),
+        ("Flora Tarbert waits. She is Tarbert, who is 27 years old.", "Tarbert"),
         ("She left Craig for a dancer.", "Craig"),
         ("Craig Durban is a diver. Durban said the hull was sound.", "Durban"),
         ("Bev Norseman, 63, drives a lorry. Norseman has two sons.", "Norseman"),
