@@ -105,7 +105,7 @@ def _row(raw: Mapping[str, str]) -> Row:
         weak_keys={fold(alias) for alias in short}
         | _spelled_out(name)
         | (_short_region(name) if is_region else set())
-        | (_long_region(name) if raw["feature"] == "A.ADM1" else set()),
+        | (_long_region(name, raw["country_code"]) if raw["feature"] == "A.ADM1" else set()),
     )
 
 
@@ -121,11 +121,20 @@ def _short_region(name: str) -> set[str]:
 _FIRST_ORDER = ("Province", "State", "Region", "Prefecture", "Governorate", "Department", "Oblast")
 
 
-def _long_region(name: str) -> set[str]:
-    """Fold the fuller names of a first-order region: "Akita Prefecture" for Akita."""
-    if name.endswith(_FIRST_ORDER):
-        return set()
-    return {fold(f"{name} {word}") for word in _FIRST_ORDER}
+# And what it puts behind those of some countries alone.
+_FIRST_ORDER_IN = {
+    "County": frozenset({"EE", "HR", "HU", "KE", "LR", "NO", "RO", "SE"}),
+    "Division": frozenset({"BD", "FJ"}),
+    "Voivodeship": frozenset({"PL"}),
+    "Canton": frozenset({"CH"}),
+}
+
+
+def _long_region(name: str, country: str) -> set[str]:
+    """Fold the fuller names of a first-order region: "Akita Prefecture", "Turkana County"."""
+    mine = (word for word, countries in _FIRST_ORDER_IN.items() if country in countries)
+    words = (*_FIRST_ORDER, *mine)
+    return set() if name.endswith(words) else {fold(f"{name} {word}") for word in words}
 
 
 def split(cell: str) -> list[str]:

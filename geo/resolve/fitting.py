@@ -18,6 +18,7 @@ _EARTH_KM = 6371.0
 # A way is longer than the straight line, and a place has an extent.
 _LEAST, _MOST, _EXTENT_KM = 0.5, 1.2, 8.0
 _ASKEW_DEG = 50.0
+_HALF_RIGHT = 0.5  # as far as is said, but elsewhere: writers mix up west and east
 _TOO_NEAR_KM = 15.0  # for a direction to be told by the places' middles
 _WILD, _WILD_KM = 3.0, 150.0
 
@@ -27,7 +28,7 @@ class Fit(NamedTuple):
 
     one: int
     other: int
-    fits: np.ndarray  # (candidates of one, candidates of the other), 0 or 1
+    fits: np.ndarray  # (candidates of one, candidates of the other), 0 to 1
     is_wild: np.ndarray
 
 
@@ -40,13 +41,15 @@ def fits_of(groups: Sequence[Group]) -> list[Fit]:
             if group.candidates and other.candidates:
                 km, bearing = _lie(group, other)
                 told = stated.distance_m / 1000.0
-                fits = (km >= _LEAST * told - _EXTENT_KM) & (km <= _MOST * told + _EXTENT_KM)
+                is_near = (km >= _LEAST * told - _EXTENT_KM) & (km <= _MOST * told + _EXTENT_KM)
+                fits = is_near.astype(float)
                 if stated.bearing_deg is not None and told > _TOO_NEAR_KM:
                     turn = np.abs((bearing - stated.bearing_deg + 180.0) % 360.0 - 180.0)
-                    fits &= turn <= _ASKEW_DEG
-                fits &= _are_points(group)[:, None] & _are_points(other)[None, :]
+                    fits[turn > _ASKEW_DEG] *= _HALF_RIGHT
+                fits *= _are_points(group)[:, None] & _are_points(other)[None, :]
+                fits = _with_areas(_with_areas(fits, group).T, other).T
                 is_wild = km > _WILD * told + _WILD_KM
-                found.append(Fit(number, stated.other, fits.astype(float), is_wild))
+                found.append(Fit(number, stated.other, fits, is_wild))
     return found
 
 
@@ -77,6 +80,17 @@ def contradicted(
 def _are_points(group: Group) -> np.ndarray:
     is_point = [not place.feature_code.startswith(("PCL", "ADM1")) for place in group.candidates]
     return np.array(is_point, dtype=bool)
+
+
+def _with_areas(fits: np.ndarray, group: Group) -> np.ndarray:
+    """Let a country fit as its city of that name does: "Djibouti" stays both."""
+    found, places = fits.copy(), group.candidates
+    for number, is_point in enumerate(_are_points(group)):
+        if not is_point:
+            code = places[number].country_code
+            mine = [place.country_code == code for place in places]
+            found[number] = fits[np.array(mine)].max(axis=0)
+    return found
 
 
 def _lie(group: Group, other: Group) -> tuple[np.ndarray, np.ndarray]:

@@ -37,7 +37,6 @@ class Told:
     other: int
     distance_m: float
     bearing_deg: float | None
-    span: Span
 
 
 @dataclass(slots=True)
@@ -145,11 +144,13 @@ def mark_stated(
 ) -> None:
     """Note how far groups are said to lie from each other; ``keys`` are those of toponyms' ids."""
     order = {key: number for number, key in enumerate(groups)}
-    for one, other, distance_m, bearing_deg in stated:
-        first, second = keys[one.id], keys[other.id]
-        if first != second:
-            told = Told(order[second], distance_m, bearing_deg, one.span)
-            groups[first].stated.append(told)
+    told = {
+        (keys[one.id], order[keys[other.id]], round(distance_m)): bearing_deg
+        for one, other, distance_m, bearing_deg in stated
+        if keys[one.id] != keys[other.id]
+    }
+    for (key, other, distance_m), bearing_deg in told.items():
+        groups[key].stated.append(Told(other, distance_m, bearing_deg))
 
 
 def _with_held(group: Group, found: Sequence[Place], codes: set[str]) -> Sequence[Place]:

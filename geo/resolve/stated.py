@@ -77,11 +77,11 @@ def _between() -> re.Pattern[str]:
     which = rf",{gap}{any_of('relative')}[^.;:!?,\n\d]{{0,40}}"
     lies = rf"(?:{which})?{gap}{any_of('lies')}{gap}"
     noun = rf",{gap}{any_of('article')}{gap}[^.;:!?\n\d]{{1,50}},?{gap}"
-    way = rf"(?:{gap}(?:due{gap}|to{gap}the{gap})?(?P<way>{either(listed('direction'))}))?"
+    way = rf"(?:{gap}(?:{any_of('before_direction')}{gap})?(?P<way>{either(listed('direction'))}))?"
     town = rf"(?:the{gap})?(?:[a-z-]+{gap}){{0,2}}(?:{any_of('settlement')}{gap}of{gap})?"
     return re.compile(
         rf"(?:,{gap}|{gap}\(|{gap}[–—-]{gap}|{lies}|{noun}){hedge}{_measure()}"
-        rf"(?:{gap}away)?{way}{gap}(?:of|from|off|outside){gap}(?:{town})?",
+        rf"(?:{gap}{any_of('distant')})?{way}{gap}{any_of('from_anchor')}{gap}(?:{town})?",
         re.IGNORECASE,
     )
 
@@ -94,10 +94,9 @@ def _joins() -> re.Pattern[str]:
 @cache
 def _apart() -> re.Pattern[str]:
     """Find " are 20 miles apart" behind two names."""
-    hedge = rf"(?:{either(hedges('before'))}[ \u00a0])*"
-    return re.compile(
-        rf"[ \u00a0]{any_of('lies')}[ \u00a0]{hedge}{_measure()}[ \u00a0]apart\b", re.IGNORECASE
-    )
+    gap = r"[ \u00a0]"
+    hedge, end = rf"(?:{either(hedges('before'))}{gap})*", any_of("behind_measure")
+    return re.compile(rf"{gap}{any_of('lies')}{gap}{hedge}{_measure()}{gap}{end}\b", re.IGNORECASE)
 
 
 @cache

@@ -95,9 +95,17 @@ def _follows_title(tokens: Sequence[Token], index: int) -> bool:
     before, token = tokens[index - 1], tokens[index]
     if before.is_possessive or before.lower not in listed("title"):
         return False
-    if not (token.gap in {" ", ". "} or token.is_joined):
+    if not (token.gap in {" ", ". "} or token.is_joined) or _is_landform_of(tokens, index):
         return False
     return before.is_capital or before.lower not in listed("loose_title")
+
+
+def _is_landform_of(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a title and a name are part of a landform's: "King George Island"."""
+    following = tokens[index + 1 : index + 2]
+    if tokens[index].is_possessive or not tokens[index - 1].is_capital:
+        return False
+    return any(after.gap == " " and after.text in in_names("landform") for after in following)
 
 
 def _is_place_of_two(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:

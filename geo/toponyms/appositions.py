@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geo.lexicon import listed
 from geo.lexicon.names import dictionary
+from geo.toponyms.far_words import is_distance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,10 +32,18 @@ def apposition(tokens: Sequence[Token], end: int) -> Iterator[str]:
             yield "an apposition after"
     elif first in listed("settlement") and _closes(tokens, end + 1):
         yield "an apposition after"  # "Dori, capital of"
-    elif _is_distance(tokens, end):
+    elif is_distance(tokens, end) or _is_said_so_far(tokens, end):
         yield "a distance after"
     elif first in listed("strong_locative") | {"on"} and _is_at_border(tokens, end):
         yield "where after"
+
+
+def _is_said_so_far(tokens: Sequence[Token], end: int) -> bool:
+    """Whether "which is 27 miles" stands from word ``end`` on."""
+    words = [token.lower for token in tokens[end : end + 2]]
+    if words[0] not in listed("relative") - listed("relative_of_people"):
+        return False
+    return words[-1] in listed("lies") and end + 2 < len(tokens) and is_distance(tokens, end + 2)
 
 
 def _is_at_border(tokens: Sequence[Token], end: int) -> bool:
@@ -82,14 +91,3 @@ def _closes(tokens: Sequence[Token], index: int) -> bool:
         or token.text.isdecimal()
         or token.lower not in dictionary()
     )
-
-
-def _is_distance(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a number and a unit of distance or of travel follow."""
-    index = end + 1 if tokens[end].lower in listed("roughly") else end
-    if index >= len(tokens):
-        return False
-    number = tokens[index]
-    if not (number.text[0].isdecimal() or number.lower in listed("before_unit")):
-        return False
-    return any(token.lower in listed("near_place") for token in tokens[index + 1 : index + 4])

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.lexicon import listed
+from geo.lexicon.names import never_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ CONTAINER_GAPS = frozenset({", ", ",", " (", ",\n", ",\xa0"})
 _REACH = 4
 _DATELINE = 9  # words of a country, a day and an agency, and the first behind the dash
 _DASH = re.compile(r"\s[-–]{1,3}\s|—|--")
+_MARK = re.compile(r"\.?(?::\s|\s?\|)")  # behind a country or a day
 
 
 class Context(NamedTuple):
@@ -59,13 +61,25 @@ def head_after(match: Match, sentence: Sentence) -> int | None:
 def is_called_so(tokens: Sequence[Token], first: int) -> bool:
     """Whether the name at word ``first`` is said to be somebody's or something's.
 
-    "A baker called Milan" and "a jet, named Lake Tana", but not "a town called Milan".
+    "A baker called Milan", "his sister London" and "a jet, named Lake Tana", but not "a town called
+    Milan".
     """
+    if _is_whose(tokens, first):
+        return True
     if first < 2 or tokens[first - 1].lower not in listed("gives_name"):  # noqa: PLR2004
         return False
     bearer = tokens[first - 2]
     is_place = bearer.lower in listed("settlement") | listed("landform")
     return bearer.tag == "NOUN" and not bearer.is_capital and not is_place
+
+
+def _is_whose(tokens: Sequence[Token], first: int) -> bool:
+    """Whether whose and a word for somebody stand right before the name: "whose sister London"."""
+    if first < 2 or tokens[first].gap != " " or tokens[first - 1].lower not in listed("role"):  # noqa: PLR2004
+        return False
+    owner = tokens[first - 2]
+    is_owner = owner.lower in listed("possessive") or owner.lower in listed("relative_of_owner")
+    return is_owner and not tokens[first - 1].is_capital
 
 
 def is_container(match: Match, context: Context) -> bool:
@@ -101,12 +115,21 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
 
 
 def is_dateline(match: Match, sentence: Sentence) -> bool:
-    """Whether the name opens the sentence and a dash follows, at once or behind day and agency."""
+    """Whether the name opens the sentence and a dash follows, at once or behind day and agency.
+
+    Behind a country or a day a colon or a stroke will do: "LUND, Sweden: The observatory".
+    """
     if match.first > 1:
         return False
-    for token in sentence.tokens[match.end : match.end + _DATELINE]:
+    is_upper, following = match.name.isupper(), sentence.tokens[match.end :]
+    is_town = is_upper and match.name.lower() not in never_alone()
+    for number, token in enumerate(following[:_DATELINE]):
         if _DASH.search(token.gap):
-            return match.name.isupper() or token.gap[0] != " "
+            return is_upper or token.gap[0] != " "
+        if number and _MARK.match(token.gap):
+            return is_town
         if not (token.is_capital or token.text.isdigit()):
-            break
-    return False
+            return False
+    # "HILO, Hawaii." is a sentence of its own.
+    is_whole = 0 < len(following) < _DATELINE and following[0].gap == ", "
+    return is_town and is_whole and not sentence.is_shouted

@@ -5,6 +5,7 @@ Each sign is a key of ``data/lexicon/en/name_signs.json``; `geo.toponyms.judge` 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geo.lexicon.names import dictionary, first_names, surnames
@@ -25,6 +26,18 @@ _RARE = 2
 _COMMON = 10  # of 100,000 people
 _NOT_TINY = 2_000
 _LONGEST_ACRONYM = 4
+# Where a person and the story's place have one name, these are of the place.
+_NOT_OF_PEOPLE = frozenset(
+    {
+        "its container after",
+        "a distance after",
+        "a distance before",
+        "a journey before",
+        "a way through it",
+        "an apposition after",
+        "cue before",
+    }
+)
 _COMMON_TAGS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 
@@ -38,7 +51,15 @@ def signs(match: Match, context: Context) -> frozenset[str]:
     if "an unknown name after" in found:
         # Whoever has a first name that is none of ours: "Iga Halloran won".
         found -= {"a name of one place", "a name of one small place"}
+    if "a name of one place" in found:
+        found.discard("begins the sentence")
+    if not found.isdisjoint(_NOT_OF_PEOPLE) and not _is_owner(match, context):
+        found.discard("a person's surname here")
     return frozenset(found)
+
+
+def _is_owner(match: Match, context: Context) -> bool:
+    return context.sentence.tokens[match.end - 1].is_possessive
 
 
 def _of_name(match: Match) -> Iterator[str]:
@@ -48,6 +69,8 @@ def _of_name(match: Match) -> Iterator[str]:
         yield "an institution"
     if match.end - match.first > 1:
         yield "several words"
+        if _is_own(match):
+            yield "a name of one small place"
     elif not prior.is_primary and prior.feature_class == "P":
         yield "an alias"
     lower = match.name.lower()
@@ -76,6 +99,17 @@ def _of_word(match: Match, lower: str) -> Iterator[str]:
     ):
         if lower in listed:
             yield sign + but
+
+
+def _is_own(match: Match) -> bool:
+    """Whether a name of several words is of one small place, and is not all common words."""
+    prior = match.prior
+    is_small = prior.feature_class == "P" and prior.population < _NOT_TINY
+    return is_small and prior.bearers <= _RARE and not all(map(_is_other_word, _words(match)))
+
+
+def _words(match: Match) -> list[str]:
+    return [word for word in re.split(r"[\s'’-]", match.name.lower()) if len(word) >= _FEW]
 
 
 def _first_name(lower: str) -> str:

@@ -47,19 +47,25 @@ class Drafted(Protocol):
 
 
 def is_in_holder(match: Match, context: Context) -> bool:
-    """Whether "in" and a country or region follow in which a place of that name lies."""
+    """Whether "in" and a country or region follow in which a place of that name lies.
+
+    Or "on" and an island: "Uig, on Skye".
+    """
     tokens, start = context.sentence.tokens, match.end + 1
-    if match.prior.feature_class not in {"P", "S"} or tokens[match.end].lower != "in":
+    word = tokens[match.end].lower
+    if match.prior.feature_class not in {"P", "S"} or word not in {"in", "on"}:
         return False
-    if start < len(tokens) and tokens[start].lower == "the":
+    if start < len(tokens) and (
+        tokens[start].lower == "the" or tokens[start].lower in listed("before_place")
+    ):
         start += 1
     run = [token.text for token in tokens[start : start + _LONGEST]]
     count = context.gazetteer.longest(run)
     if not count or not tokens[start].is_capital:
         return False
     holder = context.gazetteer.candidates(" ".join(run[:count]))[0]
-    if holder.feature_code in _WIDE:
-        return True
+    if holder.feature_code in _WIDE or word == "on":
+        return holder.feature_code in _WIDE
     is_region = holder.feature_code == "ADM1"
     if not (is_region or holder.feature_code.startswith("PCL")):
         return False

@@ -12,6 +12,7 @@ from geo.lexicon.names import surnames, weights
 from geo.toponyms.context import Context
 from geo.toponyms.features import signs
 from geo.toponyms.names import find_names
+from geo.toponyms.neighbours import is_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from geo.toponyms.names import Match
     from geo.toponyms.people import People
 
+_SURE = 2.0
 _LEAST = 1e-6  # sums of weights that cancel out are not always 0
 _CLEAR = frozenset(
     {
@@ -52,7 +54,8 @@ def judge(
     sentences: Sequence[Sentence], people: People, gazetteer: Gazetteer, *, is_lower: bool
 ) -> list[Found]:
     """Find the names that are places, in the order of the text."""
-    found = list(score_names(sentences, people, gazetteer, is_lower=is_lower))
+    scored = list(score_names(sentences, people, gazetteer, is_lower=is_lower))
+    found = [_beside_sure(scored, number, sentences) for number in range(len(scored))]
     clear = {each.match.name.lower() for each in found if each.is_clear}
     bonus = weights()["a place elsewhere here"]
     return [
@@ -60,6 +63,19 @@ def judge(
         for each in found
         if each.score + (bonus if each.match.name.lower() in clear else 0.0) > _LEAST
     ]
+
+
+def _beside_sure(scored: Sequence[Found], number: int, sentences: Sequence[Sentence]) -> Found:
+    """Raise what stands in a list with a sure place: "Midland and Odessa"."""
+    one = scored[number]
+    for other in (*scored[max(0, number - 1) : number], *scored[number + 1 : number + 2]):
+        if other.number == one.number and other.score >= _SURE:
+            first, last = sorted((one.match, other.match))
+            tokens = sentences[one.number].tokens
+            if is_listed(tokens, first.end, last.first):
+                bonus = weights()["beside a sure place"]
+                return one._replace(score=one.score + bonus)
+    return one
 
 
 def _is_evidence(match: Match) -> bool:

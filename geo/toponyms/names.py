@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.lexicon import in_names, listed
 from geo.lexicon.names import dictionary, never_alone
+from geo.toponyms.far_words import is_far_from, is_so_far
 from geo.toponyms.hyphens import is_cut
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from geo.ports import Gazetteer, Prior
 
 _LONGEST = 7
+_CITY = 50_000
 
 
 class Match(NamedTuple):
@@ -76,15 +78,26 @@ def _match_at(
 def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
     """Whether a single word is a demonym, or one that is no place without its container."""
     word = tokens[index].text
+    is_told = is_far_from(tokens, index) or is_so_far(tokens, index + 1)
     if gazetteer.demonym(word):
-        return True
+        return not is_told
     if word.lower().strip(".") not in never_alone() or _is_the_feature(tokens, index, gazetteer):
+        return False
+    if is_told or _is_end_of_line(tokens, index, gazetteer):
         return False
     return (
         word in in_names("direction_in_name")
         or index + 1 >= len(tokens)
         or tokens[index + 1].gap != ", "
     )
+
+
+def _is_end_of_line(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
+    """Whether "from", a city and "to" stand before the word: "from Belgrade to Bar"."""
+    if index < 3 or [tokens[index - 3].lower, tokens[index - 1].lower] != ["from", "to"]:  # noqa: PLR2004
+        return False
+    prior = gazetteer.prior(tokens[index - 2].text)
+    return prior is not None and prior.feature_class == "P" and prior.population >= _CITY
 
 
 def _is_the_feature(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
@@ -104,15 +117,22 @@ def _made(
     """Make a match of some words, unless the name ends in a word that only joins."""
     tokens = sentence.tokens[index : index + count]
     last = tokens[-1]
-    if count > 1 and last.text.islower() and last.text in dictionary():
+    is_small = count > 1 and last.text.islower() and last.text in dictionary()
+    if is_small and not _is_small_landform(tokens, gazetteer):
         return None
     stop = last.whole_end if is_whole else last.end
     raw = sentence.span.text[tokens[0].start - sentence.span.start : stop - sentence.span.start]
     name = " ".join(raw.split()) if count > 1 else (last.whole if is_whole else last.text)
     prior = gazetteer.prior(name)
-    if prior is None:
+    if prior is None or (is_small and prior.feature_class == "P"):
         return None
     return Match(index, index + count, name, tokens[0].start, stop, prior)
+
+
+def _is_small_landform(tokens: Sequence[Token], gazetteer: Gazetteer) -> bool:
+    """Whether a landform's word ends a name that is no people's: "Aosta valley"."""
+    owner = " ".join(token.text for token in tokens[:-1])
+    return tokens[-1].text in listed("landform") and gazetteer.demonym(owner) is None
 
 
 def is_the_pole(tokens: Sequence[Token], index: int) -> bool:

@@ -9,6 +9,7 @@ from geo.lexicon import in_names, listed
 from geo.lexicon.names import dictionary
 from geo.toponyms.appositions import apposition, said_of
 from geo.toponyms.context import CONTAINER_GAPS, head_after, is_called_so, is_container, is_seat
+from geo.toponyms.far_words import is_far_from
 from geo.toponyms.holders import is_in_holder
 from geo.toponyms.teams import is_opponent, plays
 
@@ -33,8 +34,38 @@ def in_list(match: Match, context: Context) -> Iterator[str]:
     ahead = end if end < len(tokens) and _parts(tokens, end) else end + 1
     if ahead in context.places and (ahead == end or tokens[end].text in _JOINS):
         yield "before another place"
-        if first == 0 and tokens[end].text == "to":
+        if tokens[end].text == "to" and (first == 0 or tokens[first - 1].text[0].isdecimal()):
             yield "a line to another place"
+    if _is_left(match, context) or _is_gone_for(match, context):
+        yield "a line to another place"
+
+
+def is_listed(tokens: Sequence[Token], end: int, first: int) -> bool:
+    """Whether "and", "or" or a comma alone parts a name that ends and one that begins there."""
+    if first == end:
+        return tokens[first].gap == ", "
+    return first == end + 1 and tokens[end].text in {"and", "or"} and tokens[end].gap == " "
+
+
+def _is_left(match: Match, context: Context) -> bool:
+    """Whether somebody sets out from the name for another: "left Dover for Calais"."""
+    tokens, end = context.sentence.tokens, match.end
+    is_for = end < len(tokens) and tokens[end].lower == "for" and end + 1 in context.places
+    return is_for and match.first > 0 and _is_leaving(tokens[match.first - 1])
+
+
+def _is_gone_for(match: Match, context: Context) -> bool:
+    """Whether somebody sets out for the name from another: "left Dover for Calais"."""
+    tokens, index = context.sentence.tokens, match.first - 2
+    if index < 1 or tokens[index + 1].lower != "for" or index not in context.places:
+        return False
+    while index > 0 and tokens[index].is_capital:
+        index -= 1
+    return _is_leaving(tokens[index])
+
+
+def _is_leaving(token: Token) -> bool:
+    return token.lower in listed("leaves_for") and token.lower in listed("locative")
 
 
 def _parts(tokens: Sequence[Token], index: int) -> bool:
@@ -115,17 +146,21 @@ def _stands_alone(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
-    """Say whether words of place, of travel or of attack stand before the name."""
+    """Say whether words of place, of travel, of distance or of attack stand before the name."""
     first = match.first
+    if is_far_from(tokens, first):
+        yield "a distance before"
     word = tokens[first - 1]
     if _is_cue_before(tokens, first):
         yield "cue before"
     if _is_end_of_journey(tokens, first - 1) or (
-        word.lower == "for" and _leaves(tokens, first - 1)
+        word.lower == "for" and (_leaves(tokens, first - 1) or _is_cue_before(tokens, first))
     ):
         yield "a journey before"
     if word.lower in listed("strikes"):
         yield "an act upon it"
+    if word.lower in listed("through_place"):
+        yield "a way through it"
     if word.lower == "on" and match.prior.feature_code in {"ISL", "ISLS"}:
         yield "on an island"
 
@@ -209,6 +244,8 @@ def _behind_comma(match: Match, context: Context) -> Iterator[str]:
     if gap in CONTAINER_GAPS and is_container(match, context):
         yield "its container after"
     elif gap == ", ":
+        if is_in_holder(match, context):
+            yield "its container after"
         yield from apposition(tokens, end)
 
 
@@ -224,6 +261,14 @@ def _small_after(match: Match, word: Token, *, is_owner: bool) -> Iterator[str]:
         yield "a small word after" if len(word.lower) <= _SHORT_WORD else "a word after"
 
 
+def _is_common_town(index: int, context: Context) -> bool:
+    """Whether a known name is a common word as well and stands alone: "Lagos Pearl"."""
+    tokens = context.sentence.tokens
+    if tokens[index].lower not in dictionary() or tokens[index].gap != " ":
+        return False
+    return context.gazetteer.longest([token.text for token in tokens[index : index + 4]]) <= 1
+
+
 def _capital_after(match: Match, context: Context) -> Iterator[str]:
     """Say what kind of capital word follows the name."""
     end = match.end
@@ -232,7 +277,7 @@ def _capital_after(match: Match, context: Context) -> Iterator[str]:
         ("a street after", word.text in in_names("street")),
         ("a landform after", word.text in in_names("landform")),
         ("a team after", word.text in listed("team")),
-        ("a place right after", end in context.places),
+        ("a place right after", end in context.places and not _is_common_town(end, context)),
         ("hyphened to a capital", word.gap == "-"),
         ("an office or firm after", head_after(match, context.sentence) is not None),
         ("a title word after", context.sentence.is_titled),

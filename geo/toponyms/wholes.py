@@ -51,13 +51,15 @@ def _is_of_longer(token: Token) -> bool:
 
 
 def _of_two(tokens: Sequence[Token], first: int, end: int) -> str:
-    """Read a firm by two capital words behind a country: "Benin Brothers Haulage"."""
+    """Read a firm by a country and one or two capital words: "Benin Brothers Haulage"."""
     following = tokens[end : end + 2]
-    if len(following) < 2 or tokens[end - 1].is_possessive or not _is_part(following[0]):  # noqa: PLR2004
+    if not following or tokens[end - 1].is_possessive or not _is_part(following[0]):
         return ""
-    last = following[1]
-    is_name = last.text.istitle() and last.gap == " " and _is_of_longer(last)
-    return _quoted(tokens, first, end + 2) if is_name else ""
+    last = following[-1]
+    if not (last.is_capital and last.gap == " "):
+        return _quoted(tokens, first, end + 1)  # "Egypt Market"
+    is_name = last.text.istitle() and _is_of_longer(last)
+    return _quoted(tokens, first, end + len(following)) if is_name else ""
 
 
 def _is_part(token: Token) -> bool:

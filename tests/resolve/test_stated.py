@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ("The clinic at Springfield, 24 miles from Dayton, shut.", "Springfield", "Ohio"),
         ("A bus left Lebanon, 30 miles east of Nashville.", "Lebanon", "Tennessee"),
         ("The clinic at Springfield shut.", "Springfield", "Missouri"),
+        ("Hay came from Alpine, 22 miles west of Marfa.", "Alpine", "Texas"),
     ],
 )
 def test_of_namesakes_the_one_is_meant_that_lies_as_far_as_is_said(
@@ -81,5 +82,6 @@ def test_a_wrong_distance_moves_no_well_known_city(services: Services) -> None:
 
 
 def test_countries_that_a_border_is_named_by_say_where_the_story_lies(services: Services) -> None:
-    text = "Traders wait at Paga, on Ghana's border with Burkina Faso."
-    assert geocode(text, "Paga", services).probability < 0.4
+    near = geocode("A mill at Moura burned, on Mali's border with Niger.", "Moura", services)
+    far = geocode("A mill at Moura burned.", "Moura", services)
+    assert near.probability < far.probability < 0.7
