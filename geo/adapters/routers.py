@@ -57,6 +57,8 @@ SEA = Rules(
     spare_m=10_000.0,
     access_spare=1.0,
     closed=frozenset({"northwest", "northern sea route", "bering"}),
+    # Ships keep off them where they can (see `tools.network_customs`).
+    dear=frozenset({"grand banks", "belle isle"}),
     may_be_wild=True,
 )
 
