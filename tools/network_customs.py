@@ -3,7 +3,8 @@
 The Grand Banks: ships avoid the fishing banks of Newfoundland north of 43° N and the ice there, as
 far as they can (Rules for the management of the North Atlantic ice patrol, an appendix to chapter V
 of the SOLAS convention). The Strait of Belle Isle is shut by ice for half of the year, and only
-ships that are bound for the Gulf of Saint Lawrence take it.
+ships that are bound for the Gulf of Saint Lawrence take it. Adam's Bridge between India and Sri
+Lanka is a chain of shoals with a metre or two of water: the map draws a sea that no ship can cross.
 """
 
 from __future__ import annotations
@@ -31,6 +32,20 @@ _KEPT_OFF = {
         (-49.0, 48.3),
         (-52.6, 48.0),
         (-53.0, 47.4),
+    ),
+    "adam's bridge": (
+        (79.0, 9.3),
+        (79.2, 9.29),
+        (79.45, 9.16),
+        (79.72, 9.1),
+        (79.95, 8.95),
+        (80.1, 8.82),
+        (80.1, 8.78),
+        (79.94, 8.91),
+        (79.7, 9.06),
+        (79.44, 9.12),
+        (79.2, 9.25),
+        (79.0, 9.26),
     ),
     "belle isle": ((-57.4, 51.1), (-55.3, 51.7), (-55.2, 52.2), (-57.6, 51.5)),
 }

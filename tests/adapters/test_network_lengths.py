@@ -1,4 +1,4 @@
-"""Ways that the sources lack: along a coast, round what ships keep off, over a road's lost end."""
+"""Ways that the sources lack: along coasts, round what ships keep off, over a road's lost end."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ ROUTERS = open_routers(Settings())
         (Mode.SEA, (106.88, -6.1, 112.73, -7.2), 732, 0.05),  # Jakarta–Surabaya
         (Mode.SEA, (-43.17, -22.9, -34.87, -8.05), 1991, 0.03),  # Rio de Janeiro–Recife
         (Mode.SEA, (-74.02, 40.69, -3.0, 53.41), 5754, 0.03),  # New York–Liverpool
+        (Mode.SEA, (80.3, 13.1, 79.84, 6.95), 1093, 0.07),  # Chennai–Colombo, round Sri Lanka
         (Mode.ROAD, (-68.845, -32.89, -71.62, -33.046), 400, 0.13),  # Mendoza–Valparaíso
         (Mode.ROAD, (-66.88, 10.48, -71.612, 10.632), 700, 0.05),  # Caracas–Maracaibo
     ],
