@@ -1,15 +1,20 @@
-"""The tools that make the networks: heights, ends that face each other, parts of one country."""
+"""The tools that make the networks: heights, ends that are joined, headlands, what ships avoid."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
+import shapely
 
 from tools.network_countries import Countries
+from tools.network_customs import marked
+from tools.network_ends import led_on
 from tools.network_facing import faced
 from tools.network_graph import Graph, measured, parts
+from tools.network_headlands import headlands, with_headlands
 from tools.network_islands import reached
 from tools.network_relief import heights_m, spread
+from tools.network_shores import Shores
 
 
 def chains(*lines: list[tuple[float, float]]) -> Graph:
@@ -81,3 +86,61 @@ def test_parts_of_one_country_are_joined(lon: float, lat: float, gap_deg: float,
     west = [(lon - 2.0, lat), (lon - gap_deg / 2, lat)]
     east = [(lon + gap_deg / 2, lat), (lon + 1.0, lat)]
     assert part_count(reached(chains(west, east), Two())) == left
+
+
+@pytest.mark.parametrize(
+    ("lon", "short_deg", "turned_deg", "left"),
+    [
+        (10.0, 0.06, 0.0, 1),  # a main road breaks off just short of another
+        (10.0, 0.06, 0.3, 2),  # it points elsewhere
+        (10.0, 0.2, 0.0, 2),  # too far
+        (20.0, 0.06, 0.0, 2),  # behind a border
+    ],
+)
+def test_an_end_is_led_on_to_the_line_ahead(
+    lon: float, short_deg: float, turned_deg: float, left: int
+) -> None:
+    end = lon - short_deg
+    west = [(end - 1.0, 1.0), (end - 0.1, 1.0 - turned_deg), (end, 1.0)]
+    across = [(lon, 0.0), (lon, 1.0), (lon, 2.0)]
+    assert part_count(led_on(chains(west, across), Two())) == left
+
+
+def test_what_ships_keep_off_is_marked() -> None:
+    kinds = ["", "suez"]
+    found = marked(chains([(-40.0, 44.0), (-60.0, 44.0)], [(-40.0, 40.0), (-60.0, 41.0)]), kinds)
+    assert [kinds[kind] for kind in found.kind] == ["grand banks", ""]
+
+
+class Cape(Shores):
+    """A triangle of land whose southern tip lies at 20° E 10° S."""
+
+    RING = np.array([(19.0, -9.0), (20.0, -10.0), (21.0, -9.0), (19.0, -9.0)])
+
+    def __init__(self) -> None:
+        """Read nothing."""
+        self._land = shapely.Polygon(self.RING)
+
+    def outlines(self, least_deg: float) -> list[np.ndarray]:
+        return [self.RING] if least_deg < 1.0 else []
+
+    def afloat(self, points: np.ndarray) -> np.ndarray:
+        return ~shapely.contains_xy(self._land, points)
+
+    def is_roomy(self, points: np.ndarray, room_deg: float) -> np.ndarray:
+        return np.asarray(shapely.distance(shapely.points(points), self._land) > room_deg)
+
+    def crossed(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        lines = shapely.linestrings(np.stack([starts, ends], axis=1))
+        return np.asarray(shapely.intersects(lines, self._land))
+
+
+def test_ships_pass_close_by_a_headland() -> None:
+    found = headlands(Cape())
+    assert len(found) == 3
+    south = found[found[:, 1].argmin()]
+    assert south == pytest.approx((20.0, -10.0 - 11.0 / 111.32), abs=1e-3)
+    lanes = chains([(19.4, -10.2), (20.0, -11.0), (20.6, -10.2)])
+    joined = with_headlands(lanes, np.empty((0, 2)), Cape())
+    assert part_count(joined) == 1
+    assert {tuple(point) for point in joined.points} >= {tuple(south)}

@@ -7,6 +7,7 @@ kilometres ahead another end comes towards it. One that only ends is left alone.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -16,28 +17,48 @@ from tools.network_gaps import distances
 from tools.network_graph import Graph, once
 
 _GEOD = Geod(ellps="WGS84")
-# Ends are joined over so many metres, if both point at each other to so many degrees and the way
-# round is so many times as long: the farther, the straighter.
-_NEAR = (8_000.0, 55.0, 5.0)
-_FAR = (35_000.0, 22.0, 3.0)
+
+
+class _Gap(NamedTuple):
+    """What ends are joined over, if both point at each other and the way round is long.
+
+    Metres at most, degrees, and how many times as long; ``parts`` if there may be no way round.
+    """
+
+    ahead_m: float
+    facing_deg: float
+    around: float
+    parts: bool = True
+
+
+# The farther, the straighter; but where the way round is very long a bridge or tunnel is missing,
+# which may bend.
+_GAPS = (
+    _Gap(8_000.0, 55.0, 5.0),
+    _Gap(35_000.0, 22.0, 3.0),
+    _Gap(20_000.0, 55.0, 20.0, parts=False),
+)
 _WINDS = 1.1
 
 
 def faced(graph: Graph) -> Graph:
     """Join every two loose ends that face each other: first the near, then the far ones."""
-    return _faced(_faced(graph, *_NEAR), *_FAR)
+    for gap in _GAPS:
+        graph = _faced(graph, gap)
+    return graph
 
 
-def _faced(graph: Graph, ahead_m: float, facing_deg: float, around: float) -> Graph:
+def _faced(graph: Graph, gap: _Gap) -> Graph:
     degree = np.bincount(graph.ends.ravel(), minlength=len(graph.points))
     loose = np.flatnonzero(degree == 1)
-    one, other = _near(graph.points, loose, ahead_m)
+    one, other = _near(graph.points, loose, gap.ahead_m)
     ahead, back, metres = _GEOD.inv(*graph.points[one].T, *graph.points[other].T)
-    heading = _headings(graph, degree)
-    near = (metres < ahead_m) & (_turn(heading[one], ahead) < facing_deg)
-    near &= _turn(heading[other], back) < facing_deg
+    heading = headings(graph, degree)
+    near = (metres < gap.ahead_m) & (turn(heading[one], ahead) < gap.facing_deg)
+    near &= turn(heading[other], back) < gap.facing_deg
     one, other, metres = one[near], other[near], metres[near]
-    apart = distances(graph, one, other) > around * metres
+    round_m = distances(graph, one, other)
+    apart = (round_m > gap.around * metres) & (gap.parts | np.isfinite(round_m))
     one, other, metres = one[apart], other[apart], metres[apart]
     taken: set[int] = set()
     chosen = []
@@ -69,7 +90,7 @@ def _near(points: np.ndarray, loose: np.ndarray, ahead_m: float) -> tuple[np.nda
     return loose[one[first]], loose[other[first]]
 
 
-def _headings(graph: Graph, degree: np.ndarray) -> np.ndarray:
+def headings(graph: Graph, degree: np.ndarray) -> np.ndarray:
     """Give for each loose end the azimuth in which its road would go on, degrees."""
     found = np.zeros(len(graph.points))
     for side in (0, 1):
@@ -80,5 +101,6 @@ def _headings(graph: Graph, degree: np.ndarray) -> np.ndarray:
     return found
 
 
-def _turn(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+def turn(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Give by how many degrees azimuths differ, 0 to 180."""
     return np.asarray(np.abs((np.asarray(one) - np.asarray(other) + 180.0) % 360.0 - 180.0))

@@ -137,7 +137,7 @@ def with_ports(graph: Graph, ports: np.ndarray, shores: Shores) -> Graph:
     floats = shores.afloat(ports)
     straight = wound = 0
     for port, is_afloat in zip(ports, floats.tolist(), strict=True):
-        near = graph.points[_near(graph.points, tree, port)]
+        near = graph.points[near_points(graph.points, tree, port)]
         clear = near[~shores.crossed(np.broadcast_to(port, near.shape), near)] if is_afloat else []
         for point in clear[:3]:
             builder.add(_pair(port, point), 0)
@@ -158,7 +158,8 @@ def _wound(port: np.ndarray, near: np.ndarray, shores: Shores) -> Line | None:
     return None
 
 
-def _near(points: np.ndarray, tree: shapely.STRtree, port: np.ndarray) -> np.ndarray:
+def near_points(points: np.ndarray, tree: shapely.STRtree, port: np.ndarray) -> np.ndarray:
+    """Find the few points of an array (n, 2) that are nearest to a port; give their numbers."""
     squeeze = max(np.cos(np.radians(port[1])), 0.1)
     found = tree.query(
         shapely.Point(port), predicate="dwithin", distance=_PORT_REACH_M / 111e3 / squeeze

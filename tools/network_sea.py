@@ -1,8 +1,8 @@
 """The sea lanes of ``searoute`` and the basemap's shores go in; a network on water comes out.
 
 A lane that the map would draw across land is led round it, or left out where there is no water
-beside it; ports are joined by the water before them; and where a straight way over open water is
-shorter than the lanes are, it becomes a lane.
+beside it; ports and headlands are joined by the water before them; and where a straight way over
+open water is shorter than the lanes are, it becomes a lane.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from pyproj import Geod
 
 from geo.adapters.network_store import Network
 from tools.basemap_fetch import from_pypi_source
+from tools.network_customs import corners, marked
 from tools.network_gaps import distances
 from tools.network_graph import Graph, in_order, measured, once, without_islands
+from tools.network_headlands import with_headlands
 from tools.network_lanes import COARSE_M, ashore_m, mended, with_ports
 from tools.network_steps import steps_of, turned
 
@@ -31,6 +33,8 @@ SEAROUTE = "searoute", "1.6.0"
 _GEOD = Geod(ellps="WGS84")
 
 _LEAST_PART_M = 300_000.0
+# Named by the source, but an open ocean: it cannot be closed, and ships take any way through it.
+_OPEN = frozenset({"south_africa"})
 _ARCTIC = "northern sea route"
 _ARCTIC_LAT, _ARCTIC_WEST, _ARCTIC_EAST = 70.0, 60.0, 180.0
 
@@ -39,7 +43,7 @@ _ARCTIC_LAT, _ARCTIC_WEST, _ARCTIC_EAST = 70.0, 60.0, 180.0
 # each time so many times as many.
 _BANDS = (
     (0.0, 6e4, 0.0),
-    (6e4, 2.5e5, 0.1),
+    (6e4, 2.5e5, 0.25),
     (2.5e5, 6e5, 1.0),
     (6e5, 1.5e6, 2.0),
     (1.5e6, 3e6, 4.0),
@@ -61,9 +65,10 @@ def sea(folder: Path, shores: Shores) -> Network:
     print(f"sea: {len(graph.ends)} hops of lanes")
     graph = without_islands(mended(graph, kinds, shores), _LEAST_PART_M)
     graph = with_ports(graph, _ports(package / "ports.geojson"), shores)
+    graph = with_headlands(graph, corners(), shores)
     for band in _BANDS:
         graph = _with_shortcuts(graph, band, shores)
-    return _network(_afloat(graph, kinds, shores), kinds)
+    return _network(marked(_afloat(graph, kinds, shores), kinds), kinds)
 
 
 def _afloat(graph: Graph, kinds: list[str], shores: Shores) -> Graph:
@@ -98,6 +103,7 @@ def _lanes(path: Path) -> tuple[Graph, list[str]]:
     hops: list[tuple[tuple[float, float], tuple[float, float], int]] = []
     for feature in json.loads(path.read_text(encoding="utf-8"))["features"]:
         kind = feature["properties"].get("passage") or ""
+        kind = "" if kind in _OPEN else kind
         if kind not in kinds:
             kinds.append(kind)
         drawn = feature["geometry"]["coordinates"]

@@ -74,6 +74,22 @@ class Shores:
             found[tree.query(drawn, predicate="within")[0]] = is_water
         return found
 
+    def is_roomy(self, points: np.ndarray, room_deg: float) -> np.ndarray:
+        """Tell which points, array (n, 2), have no shore so near."""
+        found = np.ones(len(points), dtype=np.bool_)
+        near = self._tree.query(shapely.points(points), predicate="dwithin", distance=room_deg)
+        found[near[0]] = False
+        return found
+
+    def outlines(self, least_deg: float) -> list[np.ndarray]:
+        """List the outer rings, arrays (n, 2), of all land that is so wide or so high."""
+        layer = self._layers["countries"]
+        west, south, east, north = layer.part_bounds.T
+        wide = np.flatnonzero(np.maximum(east - west, north - south) >= least_deg)
+        areas = [self._polygon("countries", number, 0.0) for number in wide.tolist()]
+        shells = shapely.get_exterior_ring([area for area in areas if not area.is_empty])
+        return [shapely.get_coordinates(shell) for shell in shells]
+
     def land_in(self, west: float, south: float, east: float, north: float) -> BaseGeometry:
         """Give the land in a box as the map draws it, without its lakes."""
         box = (west, south, east, north)

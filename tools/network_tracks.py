@@ -20,6 +20,7 @@ from pyproj import Geod
 from geo.adapters.network_store import Network
 from geo.adapters.railway_store import read_railways
 from tools.basemap_fetch import from_npm, from_pypi
+from tools.network_ends import led_on
 from tools.network_facing import faced
 from tools.network_gaps import bridged, filled
 from tools.network_graph import (
@@ -90,7 +91,8 @@ def rail(folder: Path, curated: Path, countries: Countries) -> Network:
     drawn, published = _natural_earth(folder), _curated(curated)
     graph = _joined(graph, drawn, _JOIN_M)
     graph = bridged(graph)
-    graph = reached(faced(filled(graph, [*drawn, *published])), countries)
+    graph = faced(filled(graph, [*drawn, *published]))
+    graph = led_on(reached(graph, countries), countries)
     source = (
         "railways from OpenStreetMap (scgraph_data 2.0.0), gaps filled from Natural Earth and from "
         "published lines"
@@ -108,7 +110,7 @@ def road(folder: Path, countries: Countries) -> Network:
     print(f"road: {len(graph.ends)} hops of OpenStreetMap in {parts(graph).max() + 1} parts")
     graph = without_islands(without_spurs(graph, _ROAD.spur_m), _LEAST_STEP_M)
     graph = simplified(graph, _ROAD.tolerance_deg, np.zeros(len(graph.points), dtype=bool))
-    graph = reached(faced(bridged(graph)), countries)
+    graph = led_on(reached(faced(bridged(graph)), countries), countries)
     source = "main roads from OpenStreetMap (scgraph_data 2.0.0)"
     attribution = "Roads: © OpenStreetMap contributors (ODbL)"
     network = _network(graph, _ROAD, countries, source, attribution)

@@ -56,7 +56,9 @@ SEA = Rules(
     high=0.055,
     spare_m=10_000.0,
     access_spare=1.0,
-    closed=frozenset({"northwest", "northern sea route", "bering"}),
+    closed=frozenset({"northwest", "northern sea route", "bering", "adam's bridge"}),
+    # Ships keep off them where they can (see `tools.network_customs`).
+    dear=frozenset({"grand banks", "belle isle"}),
     may_be_wild=True,
 )
 

@@ -198,6 +198,7 @@ class TestByRail:
         [
             # The source is cut on each of these ways.
             ((("London", -0.128, 51.507), ("Penzance", -5.537, 50.119)), 491),
+            ((("New York", -74.006, 40.714), ("Montréal", -73.588, 45.509)), 613),
             ((("Dublin", -6.249, 53.333), ("Belfast", -5.93, 54.597)), 182),
             ((("Yangon", 96.156, 16.805), ("Mandalay", 96.083, 21.975)), 621),
             ((("Sofia", 23.324, 42.697), ("Plovdiv", 24.75, 42.15)), 156),
