@@ -25,6 +25,7 @@ def of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
     spot = places.spot(scene, equated) if equated is not None else None
     if spot is not None:
         yield Reach(role=Role.DESTINATION, spot=spot, first=trigger.first)
+    yield from _of_maker(scene, trigger, places)
     yield from _named_for(scene, trigger, places)
 
 
@@ -44,6 +45,18 @@ def framed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reac
             if spot is not None:
                 role = Role.ORIGIN if is_start else Role.DESTINATION
                 yield Reach(role=role, spot=spot, first=spot.first)
+
+
+def _of_maker(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "a visit by nurses to Malta", where the tree hangs the goal on the nurses."""
+    tree = scene.tree
+    for maker in tree.children(trigger.at, "nmod"):
+        if tree.preposition(maker) != "by":
+            continue
+        for child in tree.children(maker, "nmod"):
+            spot = places.spot(scene, child) if tree.preposition(child) == "to" else None
+            if spot is not None and trigger.frame.roles.get("to") is Role.DESTINATION:
+                yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
 
 
 def _named_for(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
