@@ -65,7 +65,8 @@ def with_doubtful_place(check: Check, geocodes: Sequence[Geocode]) -> Check:
 def _is_doubtful(geocode: Geocode) -> bool:
     """Whether another place may be meant, or the strip or region that is called after a city."""
     place = geocode.place
-    is_sure = geocode.probability >= _SURE and geocode.town is None
+    is_region = geocode.town is not None and place is not None and place.extent is None
+    is_sure = geocode.probability >= _SURE and not is_region
     return not is_sure or (place is not None and place.admin1 == f"{place.name} Strip")
 
 

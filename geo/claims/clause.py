@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def place_right_before(scene: Scene, amount: Amount) -> PlacedMention | None:
     ", and X, 80 km from", where X only stands beside the figure.
     """
     before = [one for one in scene.mentions if one.span.end <= amount.start]
+    if opening := _opening(scene, amount):
+        return opening
     if not before or not is_town(before[-1]):
         return None
     last = before[-1]
@@ -34,6 +37,20 @@ def place_right_before(scene: Scene, amount: Amount) -> PlacedMention | None:
         return last if _opens().search(head) else None
     is_second = bool(scene.anchors) and _beside().fullmatch(gap)
     return last if is_second and _joined().search(head) and not _pair().search(head) else None
+
+
+def _opening(scene: Scene, amount: Amount) -> PlacedMention | None:
+    """Find the place that opens its sentence and of which all before the figure is told.
+
+    "Arica is the country's last city, 190 km north of", "Arica, where ships call, lies".
+    """
+    first = scene.mentions[0] if scene.mentions else None
+    if first is None or not is_town(first) or scene.anchors:
+        return None
+    opens = scene.before(first.span.start).strip("“\"‘' ").lower()
+    gap = scene.between(first.span.end, amount.start)
+    is_told = not opens and first.span.end <= amount.start and _is_kind().fullmatch(gap)
+    return first if is_told else None
 
 
 def place_behind(scene: Scene, amount: Amount, anchor: PlacedMention) -> PlacedMention | None:
@@ -58,7 +75,9 @@ def stands_beside(scene: Scene, mention: PlacedMention, amount: Amount) -> bool:
     """Whether nothing but what it is parts a town from a figure: "in Graz, a city 145 km from"."""
     gap = scene.between(mention.span.end, amount.start)
     for one in scene.mentions:
-        if mention.span.end <= one.span.start < amount.start and one.place and one.place.is_area:
+        is_between = mention.span.end <= one.span.start < amount.start
+        is_whose = one.toponym.kind is ToponymKind.DEMONYM
+        if is_between and one.place and one.place.is_area and not is_whose:
             gap = gap.replace(one.span.text, _AREA, 1)
     gap = _in_area().sub("", gap)
     return is_town(mention) and _beside().fullmatch(gap) is not None
@@ -83,7 +102,16 @@ def _links() -> re.Pattern[str]:
 @cache
 def _which() -> re.Pattern[str]:
     lies = rf"(?:{any_of('also_or_now')}\s)?{any_of('lies')}"
-    return re.compile(rf",?\s{any_of('relative')}\s{lies}\s", re.IGNORECASE)
+    says = rf"(?:[^\W\d_][^,;.]{{0,24}}\s{any_of('said')}\s)?"
+    return re.compile(rf",?\s{any_of('relative')}\s{says}{lies}\s", re.IGNORECASE)
+
+
+@cache
+def _is_kind() -> re.Pattern[str]:
+    """Find " is the country's northernmost city, " of a sentence that opens with a place."""
+    kinds = either(listed("place_noun") | listed("settlement") | listed("place_kind"))
+    aside = r"(?:,\s[^;]{2,140},)?"
+    return re.compile(rf"{aside}\s{any_of('lies')}(?:\s[^,;]{{1,60}}\s{kinds},)?\s", re.IGNORECASE)
 
 
 @cache
