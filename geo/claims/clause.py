@@ -59,11 +59,35 @@ def place_behind(scene: Scene, amount: Amount, anchor: PlacedMention) -> PlacedM
         rf"\s?,?\s{any_of('inverted')}\s(?:the\s(?:[a-z-]{{1,20}}\s){{1,3}}of\s)?",
         scene.after(anchor.span.end),
     )
-    if follows is None or _is_beside_name(scene, amount):
+    if follows is None:
+        return _ahead(scene, amount, anchor)
+    if _is_beside_name(scene, amount):
         return None
     start = anchor.span.end + follows.end()
     found = (one for one in scene.mentions if one.span.start == start and one.can_be_subject)
     return next(found, None)
+
+
+def _ahead(scene: Scene, amount: Amount, anchor: PlacedMention) -> PlacedMention | None:
+    """Read "80 km from A, in B, people": no place but B is named that may be so far away."""
+    if any(one.span.end <= amount.start for one in scene.mentions):
+        return None
+    joint = _in_place().match(scene.after(anchor.span.end))
+    start = anchor.span.end + joint.end() if joint else -1
+    named = (one for one in scene.mentions if one.span.start == start and is_town(one))
+    return next((one for one in named if not _is_owner(scene, one)), None)
+
+
+def _is_owner(scene: Scene, mention: PlacedMention) -> bool:
+    """Whether a name only says whose, or what part, the thing behind it is: "in Ica province"."""
+    kinds = either(listed("place_kind") | listed("settlement"))
+    words = rf"['’]|\s{kinds}(?![^\W_])"
+    return bool(re.match(words, scene.after(mention.span.end), re.IGNORECASE))
+
+
+@cache
+def _in_place() -> re.Pattern[str]:
+    return re.compile(rf",?\s{any_of('ahead')}\s(?:the\s{any_of('place_noun')}\sof\s)?")
 
 
 def _is_beside_name(scene: Scene, amount: Amount) -> bool:
@@ -79,7 +103,7 @@ def stands_beside(scene: Scene, mention: PlacedMention, amount: Amount) -> bool:
         is_whose = one.toponym.kind is ToponymKind.DEMONYM
         if is_between and one.place and one.place.is_area and not is_whose:
             gap = gap.replace(one.span.text, _AREA, 1)
-    gap = _in_area().sub("", gap)
+    gap = _on_day().sub("", _in_area().sub("", gap))
     return is_town(mention) and _beside().fullmatch(gap) is not None
 
 
@@ -92,6 +116,13 @@ def is_town(mention: PlacedMention) -> bool:
 def _in_area() -> re.Pattern[str]:
     """Find what only says where a town is: "Graz, Styria, 145 km", "Graz in Styria, 145 km"."""
     return re.compile(rf"(?:,|\s{any_of('setting')})\s(?:[a-z-]{{2,16}}\s)?{_AREA}")
+
+
+@cache
+def _on_day() -> re.Pattern[str]:
+    """Find what only says when: "in Graz on Dec. 7, a trip of 145 km", "in Graz on Monday"."""
+    when = rf"{any_of('leads_time')}\s[^\W\d_]{{3,12}}\.?(?:\s\d{{1,2}})?"
+    return re.compile(rf"^\s{when}(?=,)")
 
 
 @cache
@@ -118,7 +149,8 @@ def _is_kind() -> re.Pattern[str]:
 def _beside() -> re.Pattern[str]:
     kinds = either(listed("place_noun") | listed("settlement") | listed("place_kind"))
     noun = rf"(?:{any_of('article')}\s(?:[a-z-]{{2,16}}\s){{0,3}}{kinds}\s)?"
-    distance = rf"(?:at\s)?{any_of('article')}\s{any_of('of_distance')}\sof\s"
+    nouns = either(listed("of_distance") | listed("names_journey"))
+    distance = rf"(?:at\s)?{any_of('article')}\s(?:[a-z-]{{2,16}}\s)?{nouns}\sof\s"
     return re.compile(rf",\s(?:{distance}|{any_of('still')}\s|{noun})", re.IGNORECASE)
 
 

@@ -12,7 +12,7 @@ from geo.claims.grammar import place_by_grammar
 from geo.claims.story import is_same
 from geo.claims.subject import is_modifier
 from geo.contracts import ClaimKind, Subject, ToponymKind
-from geo.lexicon import any_of, either
+from geo.lexicon import any_of, either, listed
 from geo.lexicon.directions import bearing_of, ways
 
 if TYPE_CHECKING:
@@ -30,9 +30,10 @@ def _joint() -> re.Pattern[str]:
     lies, which = any_of("lies_in_aside"), any_of("relative")
     when = any_of("leads_time")
     aside = rf"(?:,\s(?!(?:to|from|{any_of('joins_clause')})\s)[^,;]{{1,40}}){{0,2}}"
+    day = rf"(?:\s{when}\s[^\W\d_]{{3,12}}\.?(?:\s\d{{1,2}})?)?"
+    noun = rf"(?:\s{any_of('instead')}|\s{any_of('place_noun')})?"
     return re.compile(
-        rf"(?:['’]s)?{aside}(?:\s{when}\s[^\W\d_]{{3,12}}|\s{any_of('instead')}"
-        rf"|\s{any_of('place_noun')})?(?:,\s(?:{which}\s|{any_of('still')}\s)?"
+        rf"(?:['’]s)?{day}{aside}{day}{noun}(?:,\s(?:{which}\s|{any_of('still')}\s)?"
         rf"|\s\(|\s[—–-]{{1,2}}\s|\s)(?:{lies}\s)?"
     )
 
@@ -51,6 +52,21 @@ def _towards() -> re.Pattern[str]:
         r"(?![^\W_])(?!\s(?:of|from|the|to)\s)",
         re.IGNORECASE,
     )
+
+
+def find_hop(scene: Scene, amount: Amount) -> ClaimDraft | None:
+    """Read "a match in Tromsø on Dec. 7, a hop of 950 km", of which no journey is told."""
+    if not _of_hop().search(scene.just_before(amount.start)):
+        return None
+    beside = _beside(scene, amount)
+    ends = _ends().match(scene.after(amount.end))
+    return _draft(scene, amount, beside, (amount.end, None)) if beside and ends else None
+
+
+@cache
+def _of_hop() -> re.Pattern[str]:
+    nouns = either(listed("names_journey"))
+    return re.compile(rf",\s{any_of('article')}\s(?:[a-z-]{{2,16}}\s)?{nouns}\sof\s$")
 
 
 def find_from_here(scene: Scene, amount: Amount) -> ClaimDraft | None:

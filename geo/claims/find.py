@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.context import find_hop
 from geo.claims.separation import find_separation
 from geo.claims.story import Scene, StoryIndex, build_story
 from geo.claims.travel import find_travel
@@ -114,11 +115,19 @@ def _drafts(scene: Scene) -> list[ClaimDraft]:
     """Read the lengths of a sentence first: they tell which journey its other figures mean."""
     lengths = [one for one in scene.amounts if one.quantity.dimension is Dimension.LENGTH]
     others = [one for one in scene.amounts if one.quantity.dimension is not Dimension.LENGTH]
-    found = [find_separation(scene, one) or find_travel(scene, one) for one in lengths]
+    found = [find_separation(scene, one) or _of_travel(scene, one) for one in lengths]
     found += [find_travel(scene, one) for one in others]
     return [
         replace(draft, relation=way_words(scene, draft)) for draft in found if draft is not None
     ]
+
+
+def _of_travel(scene: Scene, amount: Amount) -> ClaimDraft | None:
+    """Read a length of a journey; where no journey with both ends is told, one from here."""
+    draft = find_travel(scene, amount)
+    leg = scene.leg if draft is not None and draft.subject.leg_id else None
+    is_whole = draft is not None and (leg is None or bool(leg.origin and leg.destination))
+    return draft if is_whole else find_hop(scene, amount) or draft
 
 
 def _facts(story: StoryIndex) -> Iterator[Found]:
