@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks import corpus
 from geo import wiring
+from geo.batch.work import rest_from_garbage
 from geo.contracts import Source
 from geo.pipeline import STAGES, Step, analyse
 from geo.settings import Reader, Settings
@@ -60,6 +61,7 @@ def stages(folder: Path) -> None:
         services = wiring.kept_services(Settings(reader=reader))
         for text in texts[:_WARM]:
             analyse(Source(text=text), services)
+        rest_from_garbage()
         spent: dict[str, float] = dict.fromkeys(STAGES, 0.0)
         last = started = time.process_time()
 

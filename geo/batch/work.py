@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -32,6 +33,7 @@ SKIPPED = "A worker died each time at this story: it may need more memory than t
 # In a marker, behind the number of the story: no other try is needed to know that it is at fault.
 AT_FAULT = b"!"
 _NUMBER_DIGITS = 20
+_SELDOM = 100_000
 _is_ready = False
 
 
@@ -55,9 +57,20 @@ def prepare(task: Task) -> None:
         pa.set_memory_pool(pa.system_memory_pool())
     services.boundaries.same_land(*_PARIS, *_ROME)
     wiring.warm_up(task.settings)
+    rest_from_garbage()
     if task.memory_bytes:
         _limit(task.memory_bytes)
     _is_ready = True
+
+
+def rest_from_garbage() -> None:
+    """Look for garbage seldom, and not among what is open by now and stays.
+
+    A story leaves next to none that is not given back at once; to look took a fifth of the time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_SELDOM, *gc.get_threshold()[1:])
 
 
 def work(job: Job) -> Outcome:

@@ -25,7 +25,7 @@ from geo.checks.separation import check_separation
 from geo.checks.taken import with_taken
 from geo.checks.tempo import check_tempo
 from geo.checks.twice import said_twice
-from geo.checks.types import CHECKERS
+from geo.checks.types import check_stated
 from geo.checks.uncertainty import other_borders, with_doubt, with_other_end
 from geo.checks.way import (
     BLOCKED,
@@ -120,7 +120,7 @@ def _stated(claim: Claim, ground: Ground | None) -> Check:
     """Check what states no distance; a kind without a check of its own is an error."""
     if ground is None:
         return _cannot_tell(claim, "Nothing is known of the world to hold this against.")
-    return CHECKERS[claim.kind](claim, ground)
+    return check_stated(claim, ground)
 
 
 def _key(claim: Claim) -> tuple[str, ...]:
@@ -166,7 +166,7 @@ def _length_of_leg(world: _World, claim: Claim) -> Check:
     if ends is None or known.routes:
         return judge(())
     mode = known.mode
-    ways = partial(ways_between, world.routers, *ends, mode)
+    ways = partial(_ways, world, claim, ends, mode)
     return asked_first(judge, ways, mode, claim.figure.low_si)
 
 
@@ -194,9 +194,13 @@ def _between(world: _World, claim: Claim, one: Place, other: Place) -> Check:
 
     def ways() -> tuple[Route, ...]:
         found = () if told else routes
-        return found or ways_between(world.routers, one, other, claim.way)
+        return found or _ways(world, claim, (one, other), claim.way)
 
     return asked_first(judge, ways, claim.way, claim.figure.low_si)
+
+
+def _ways(world: _World, claim: Claim, ends: tuple[Place, Place], mode: Mode) -> tuple[Route, ...]:
+    return ways_between(world.routers, *ends, mode, longest_m=claim.figure.high_si)
 
 
 def _ends_of_leg(world: _World, claim: Claim) -> tuple[Place, Place] | None:

@@ -13,6 +13,7 @@ from geo.checks.writer_errors import KM_AS_MILES
 from geo.contracts import End, Leg, LegStatus, Mode, RouteKind, Verdict
 from geo.contracts.units import M_PER_KM, M_PER_MILE
 from geo.errors import DataMissing, RouteError
+from geo.geodesy import distance_m
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -25,6 +26,10 @@ _USUAL = (Mode.ROAD, Mode.SEA)
 
 # What is the straight line to the digit, and how much longer than a way a figure has to be.
 _EXACT, _SHORTER = 0.005, 1.12
+
+# A way may be this share of the straight line, with all its doubt, and less what networks end short
+# of both places.
+_LEAST, _BESIDE_M = 0.75, 120_000.0
 
 # From so many times the straight line on a figure rests on a detour, and of a way that is known no
 # figure is longer than so many times: of 520 distances from an encyclopaedia that are 1.22 to 1.57
@@ -118,10 +123,17 @@ def joins(leg: Leg, one: Place, other: Place) -> bool:
 
 
 def ways_between(
-    routers: Mapping[Mode, Router], one: Place, other: Place, mode: Mode
+    routers: Mapping[Mode, Router], one: Place, other: Place, mode: Mode, *, longest_m: float
 ) -> tuple[Route, ...]:
-    """Find the way that a figure may be the length of; empty where no network knows one."""
+    """Find the way that a figure may be the length of; empty where no network knows one.
+
+    No network is asked where even the ``longest_m`` that the figure may mean is less than the
+    straight line: no way is as short.
+    """
     if one.is_area or other.is_area:
+        return ()
+    straight_m = distance_m(one.lon, one.lat, other.lon, other.lat)
+    if longest_m < _LEAST * straight_m - _BESIDE_M:
         return ()
     leg = Leg(
         id="between",

@@ -17,7 +17,7 @@ from geo.lexicon.directions import bearing_of, ways
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
-    from geo.contracts import Amount
+    from geo.contracts import Amount, Leg
 
 
 # Characters between a place and its figure that are quoted along with the two.
@@ -54,13 +54,16 @@ def _towards() -> re.Pattern[str]:
     )
 
 
-def find_hop(scene: Scene, amount: Amount) -> ClaimDraft | None:
-    """Read "a match in Tromsø on Dec. 7, a hop of 950 km", of which no journey is told."""
+def find_hop(scene: Scene, amount: Amount, leg: Leg | None) -> ClaimDraft | None:
+    """Read "a match in Tromsø on Dec. 7, a hop of 950 km", if ``leg`` does not lead there."""
     if not _of_hop().search(scene.just_before(amount.start)):
         return None
     beside = _beside(scene, amount)
-    ends = _ends().match(scene.after(amount.end))
-    return _draft(scene, amount, beside, (amount.end, None)) if beside and ends else None
+    if beside is None or beside.place is None or _ends().match(scene.after(amount.end)) is None:
+        return None
+    goal = leg.destination if leg is not None and leg.origin is not None else None
+    is_told = goal is not None and goal.place.feature_id == beside.place.feature_id
+    return None if is_told else _draft(scene, amount, beside, (amount.end, None))
 
 
 @cache

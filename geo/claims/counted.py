@@ -60,17 +60,17 @@ def _start(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
     "From there some will go on to Dadaab, 100 km to the northeast" counts from "there".
     """
     story = scene.story
-    leg = story.leg_to(scene.index, goal.place, None) if goal.place else None
-    leg = leg or (story.leg_by(scene.index, goal.place) if goal.place else None)
+    leg = story.legs.to(scene.index, goal.place, None) if goal.place else None
+    leg = leg or (story.legs.by(scene.index, goal.place) if goal.place else None)
     if leg is None or leg.origin is None:
         return []
-    is_told_here = any(told.leg is leg and scene.index in told.sentences for told in story.legs)
-    near = [scene.index, *range(scene.index - 1, -1, -1)] if is_told_here else [scene.index]
+    is_told_here = story.legs.are_told(scene.index, leg)
     if leg.origin.inferred and not is_told_here:
         return []
-    named = (one for at in near for one in story.mentions.get(at, ()))
-    start = next((one for one in named if one.toponym.id == leg.origin.toponym_id), None)
-    return [] if start is None else [start]
+    start = story.mention(leg.origin.toponym_id)
+    at = None if start is None else story.article.sentence_at(start.span.start)
+    is_before = at is not None and at <= scene.index and (is_told_here or at == scene.index)
+    return [start] if start is not None and is_before else []
 
 
 def _seen_before(scene: Scene) -> Iterator[PlacedMention]:

@@ -11,6 +11,7 @@ from geo.claims.separation import find_separation
 from geo.claims.story import Scene, StoryIndex, build_story
 from geo.claims.travel import find_travel
 from geo.claims.types import FINDERS, WITHOUT_PLACES, trip
+from geo.claims.types.bearing import LINE
 from geo.claims.types.fact import Found, Reading
 from geo.claims.types.marked import mark
 from geo.claims.types.pointing import pointed_at
@@ -123,11 +124,11 @@ def _drafts(scene: Scene) -> list[ClaimDraft]:
 
 
 def _of_travel(scene: Scene, amount: Amount) -> ClaimDraft | None:
-    """Read a length of a journey; where no journey with both ends is told, one from here."""
+    """Read a length of a journey, or of one from here to a place that no journey told leads to."""
     draft = find_travel(scene, amount)
-    leg = scene.leg if draft is not None and draft.subject.leg_id else None
-    is_whole = draft is not None and (leg is None or bool(leg.origin and leg.destination))
-    return draft if is_whole else find_hop(scene, amount) or draft
+    if draft is not None and not draft.subject.leg_id:
+        return draft
+    return find_hop(scene, amount, scene.leg if draft else None) or draft
 
 
 def _facts(story: StoryIndex) -> Iterator[Found]:
@@ -163,6 +164,7 @@ def _is_read_already(claim: Claim, facts: Sequence[Claim]) -> bool:
         for fact in facts
         if fact.kind in _FIGURES
         or fact.relation == _SEA
+        or fact.relation.startswith(LINE)
         or (fact.relation.startswith(RATE) and claim.kind in _TEMPO)
     )
 

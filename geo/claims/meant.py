@@ -43,7 +43,7 @@ def pointed(scene: Scene, start: int, end: int) -> Iterator[PlacedMention]:
     """List the places that words between two offsets point back to: "there", "the town"."""
     span = Span(start=start, end=end, text=scene.between(start, end))
     for link in scene.story.document.referents.links_in(span):
-        one = scene.story.named.get(link.to.toponym_id)
+        one = scene.story.mention(link.to.toponym_id)
         if one is not None and is_town(one):
             yield one
 
@@ -74,7 +74,7 @@ def is_site(words: str) -> bool:
 def _towns_here(scene: Scene, _start: int, noun: str) -> Iterator[PlacedMention]:
     yield from (one for one in scene.story.here(scene.index) if _is_town(one.place, noun))
     if noun.lower().split()[-1] in listed("capital"):
-        yield from _capitals(scene)
+        yield from scene.story.capitals
 
 
 def _of_demonym(scene: Scene, start: int) -> tuple[list[PlacedMention], int]:
@@ -114,15 +114,9 @@ def is_only_capital(scene: Scene, town: PlacedMention, subject: PlacedMention, e
     if word not in listed("capital") or town.place is None or subject.place is None:
         return False
     code = subject.place.country_code
-    named = [one.place for one in _capitals(scene) if one.place]
+    named = [one.place for one in scene.story.capitals if one.place]
     ours = [place for place in named if place.country_code == code]
     return town.place.country_code == code and len(ours) == 1 and ours[0] == town.place
-
-
-def _capitals(scene: Scene) -> list[PlacedMention]:
-    """List the capitals that the story names."""
-    named = (one for found in scene.story.mentions.values() for one in found)
-    return distinct(one for one in named if one.place and one.place.feature_code == "PPLC")
 
 
 @cache

@@ -90,8 +90,6 @@ def _the_two(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention
         if len(found) > 1:
             break
         found = _two_of(scene, index) or distinct((*_towns(scene, index), *found))
-        if found and not here:
-            break
     return (found[0], found[1]) if len(found) == 2 else None  # noqa: PLR2004 - a pair
 
 

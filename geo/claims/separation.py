@@ -69,7 +69,7 @@ def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
     start = amount.end + match.end()
     if match["prep"].lower() == "between":
         return pair_after(scene, amount, start)
-    return _from(scene, amount, match)
+    return _from(scene, amount, match) or find_from_here(scene, amount)
 
 
 def _aside(scene: Scene, amount: Amount, words: str) -> ClaimDraft | None:

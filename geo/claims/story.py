@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from geo.claims.told import Told, agrees, gap_to, is_at, sentences_of, unknowns
+from geo.claims.told import Legs, Told
 from geo.contracts import (
     Article,
     BlockKind,
     Dimension,
     Leg,
-    Mode,
     Place,
     Sense,
     Span,
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from geo.contracts import Amount, Document, Geocode, Itinerary
 
-# Further back than this a journey is no longer what a figure without a named end is about.
-_REACH_SENTENCES = 2
-
 _NEAR_CHARACTERS = 160
+
+# Datelines before a sentence that it may belong to; no story has so many.
+_MOST_LINES = 40
 
 # "US" and "UAE" open a paragraph in capitals without being its dateline.
 _SHORT_NAME = 3
@@ -62,9 +62,9 @@ class PlacedMention:
         return self.place is not None and self.place.is_area and self.town is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class StoryIndex:
-    """What the earlier stages found, by sentence, and the mentions by the ids of their toponyms.
+    """What the earlier stages found, by sentence.
 
     Two more fill as claims are read: ``said_of`` holds the place that the last distance of a
     sentence was said of, which "it" in the next sentence is; ``seen_from`` where the distances of
@@ -74,8 +74,7 @@ class StoryIndex:
     article: Article
     document: Document
     mentions: dict[int, tuple[PlacedMention, ...]]
-    legs: tuple[Told, ...]
-    named: dict[str, PlacedMention] = field(default_factory=dict)
+    told: tuple[Told, ...]
     said_of: dict[int, PlacedMention] = field(default_factory=dict)
     seen_from: dict[int, PlacedMention] = field(default_factory=dict)
 
@@ -92,18 +91,18 @@ class StoryIndex:
             found = self.said_of.get(before) or _first_subject(named)
             if found:
                 return found
-        for sentence in (*self._dateline(), *range(index)):
-            if found := _first_subject(self.mentions.get(sentence, ())):
-                return found
-        return None
+        first = next((at for at in self._subjects if at < index), None)
+        dateline = next((at for at in self._datelines if at in self._subjects), first)
+        return None if dateline is None else self._subjects[dateline]
 
     def here(self, index: int) -> list[PlacedMention]:
         """List where a sentence may take place, likeliest first: the dateline, then its topic.
 
         Each place stands there once.
         """
-        lines = [at for at in (*self._dateline(), *self._capitals()) if at <= index]
-        found = [_first_subject(self.mentions.get(at, ())) for at in sorted(lines, reverse=True)]
+        end = bisect_right(self._lines, index)
+        lines = reversed(self._lines[max(0, end - _MOST_LINES) : end])
+        found = [self._subjects.get(at) for at in lines]
         found.append(self.topic(index))
         found += [_first_subject(reversed(self.mentions.get(index - 1, ())))]
         return distinct(mention for mention in found if mention)
@@ -114,6 +113,31 @@ class StoryIndex:
         is_first = block is not None and block.span.start == mention.span.start
         return is_first and mention.span.text.isupper()
 
+    def mention(self, toponym_id: str) -> PlacedMention | None:
+        """Find the mention that a toponym is; None where it stands in a wider one."""
+        return self._by_id.get(toponym_id)
+
+    @cached_property
+    def capitals(self) -> list[PlacedMention]:
+        """The capitals that the story names, each once."""
+        named = self._by_id.values()
+        return distinct(one for one in named if one.place and one.place.feature_code == "PPLC")
+
+    @cached_property
+    def _by_id(self) -> dict[str, PlacedMention]:
+        return {one.toponym.id: one for found in self.mentions.values() for one in found}
+
+    @cached_property
+    def _subjects(self) -> dict[int, PlacedMention]:
+        """The first town or other spot of each sentence that names one, in order."""
+        found = ((at, _first_subject(self.mentions[at])) for at in sorted(self.mentions))
+        return {at: one for at, one in found if one is not None}
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Sentences that tell where what follows takes place, in order."""
+        return sorted((*self._datelines, *self._capitals()))
+
     def _capitals(self) -> Iterator[int]:
         """Find paragraphs that open with a place in capitals: a dateline set into the text."""
         starts = {block.span.start for block in self.article.blocks if block.kind is BlockKind.BODY}
@@ -122,42 +146,15 @@ class StoryIndex:
             if name.start in starts and name.text.isupper() and len(name.text) > _SHORT_NAME:
                 yield index
 
-    def _dateline(self) -> list[int]:
+    @cached_property
+    def _datelines(self) -> list[int]:
         starts = (b.span.start for b in self.article.blocks if b.kind is BlockKind.DATELINE)
         return [at for start in starts if (at := self.article.sentence_at(start)) is not None]
 
-    def leg_to(self, index: int, destination: Place, origin: Place | None) -> Leg | None:
-        """Find the journey that ends at a place, one told in the sentence itself before others."""
-        fitting = [
-            told
-            for told in self.legs
-            if is_at(told.leg.destination, destination)
-            and (origin is None or told.leg.origin is None or is_at(told.leg.origin, origin))
-        ]
-        here = [told for told in fitting if gap_to(told, index) == 0] or fitting
-        best = min(here, key=lambda told: (unknowns(told.leg), gap_to(told, index)), default=None)
-        return best.leg if best else None
-
-    def leg_by(self, index: int, place: Place) -> Leg | None:
-        """Find the journey told in a sentence that calls at a place on its way."""
-        fitting = (told.leg for told in self.legs if index in told.sentences)
-        return next((leg for leg in fitting if any(is_at(one, place) for one in leg.via)), None)
-
-    def leg_near(self, index: int, mode: Mode = Mode.UNKNOWN) -> Leg | None:
-        """Find the journey that a sentence without a named end goes on about.
-
-        It is told in the sentence itself or not far before it, and by a means of travel that does
-        not contradict ``mode``.
-        """
-        fitting = [
-            told
-            for told in self.legs
-            if gap_to(told, index) <= _REACH_SENTENCES and agrees(told.leg.mode, mode)
-        ]
-        best = min(
-            fitting, key=lambda told: (gap_to(told, index), unknowns(told.leg)), default=None
-        )
-        return best.leg if best else None
+    @cached_property
+    def legs(self) -> Legs:
+        """The journeys that are told, by the sentences that tell of them."""
+        return Legs(self.told)
 
 
 @dataclass(kw_only=True)
@@ -232,9 +229,8 @@ def build_story(
         article=article,
         document=document,
         mentions={index: tuple(found) for index, found in mentions.items()},
-        named={one.toponym.id: one for found in mentions.values() for one in found},
-        legs=tuple(
-            Told(leg=leg, sentences=sentences_of(article, leg, where))
+        told=tuple(
+            Told(leg=leg, sentences=_sentences(article, leg, where))
             for itinerary in itineraries
             for leg in itinerary.legs
         ),
@@ -249,6 +245,17 @@ def _widest(toponyms: Iterable[Toponym]) -> list[Toponym]:
         if not kept or not kept[-1].span.overlaps(toponym.span):
             kept.append(toponym)
     return kept
+
+
+def _sentences(article: Article, leg: Leg, where: dict[str, int]) -> tuple[int, ...]:
+    spans = [one.span for one in leg.evidence if one.span]
+    spans += [when.span for when in (leg.departed, leg.arrived) if when and when.span]
+    if leg.stop:
+        spans.append(leg.stop)
+    found = {article.sentence_at(span.start) for span in spans}
+    ends = [end for end in (leg.origin, *leg.via, leg.destination) if end and not end.inferred]
+    found |= {where.get(end.toponym_id) for end in ends}
+    return tuple(sorted(index for index in found if index is not None))
 
 
 def _first_subject(mentions: Iterable[PlacedMention]) -> PlacedMention | None:

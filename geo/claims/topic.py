@@ -56,7 +56,7 @@ def told_of(scene: Scene) -> PlacedMention | None:
     meant = scene.story.document.referents.topics.get(scene.index)
     if meant is not None and not meant.toponym_id:
         return None  # the crash is not where the town is
-    told = scene.story.named.get(meant.toponym_id) if meant else None
+    told = scene.story.mention(meant.toponym_id) if meant is not None else None
     topic = told or scene.story.topic(scene.index)
     if topic is not None:
         found = may_be_meant(scene, (topic,))

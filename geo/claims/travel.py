@@ -71,7 +71,7 @@ def _is_of_leg(scene: Scene, before: str, after: str) -> bool:
     ways = rf"(?:\s{either(directions.ways())})?[.,;]"
     if not (that_is().search(before) and re.match(ways, after, re.IGNORECASE)):
         return False
-    leg = scene.story.leg_near(scene.index)
+    leg = scene.story.legs.near(scene.index)
     return leg is not None and leg.origin is not None and leg.destination is not None
 
 
@@ -217,12 +217,12 @@ def _leg(
 ) -> Leg | None:
     origin, destination = ends
     if destination and destination.place:
-        return scene.story.leg_to(scene.index, destination.place, origin.place if origin else None)
+        return scene.story.legs.to(scene.index, destination.place, origin.place if origin else None)
     if origin:
         return None
     if scene.leg is not None:
         return scene.leg
-    near = scene.story.leg_near(scene.index, mode)
+    near = scene.story.legs.near(scene.index, mode)
     return near if near is not None and _goes_on(scene, amount, near) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -23,6 +24,9 @@ SCHEMA_VERSION = 1
 
 # About a metre on the ground: finer than any source that we have.
 _DECIMALS = 5
+
+# Outlines of countries come again and again, within a story and from story to story.
+_MOST_PLAIN = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +99,7 @@ class Analysis:
             whole = _with_extents(raw)
             # Before the rest, which another version may have put differently.
             _check_version(whole)
-            return msgspec.convert(whole, cls, dec_hook=_decode)
+            return msgspec.convert(whole, cls, dec_hook=_Decoder())
         except (msgspec.MsgspecError, UnicodeDecodeError, shapely.errors.ShapelyError) as error:
             raise ArticleError(f"This is not an analysis saved by Dateline: {error}.") from error
 
@@ -131,12 +135,13 @@ def _check_version(whole: Any) -> None:
 
 
 def _places(value: Any) -> Iterator[dict[str, Any]]:
-    """Find the places in an analysis of plain values."""
+    """Find the places in an analysis of plain values; not among the coordinates of geometries."""
     if isinstance(value, dict):
         if "feature_id" in value and "extent" in value:
             yield value
-        for item in value.values():
-            yield from _places(item)
+        elif "coordinates" not in value:
+            for item in value.values():
+                yield from _places(item)
     elif isinstance(value, list | tuple):
         for item in value:
             yield from _places(item)
@@ -155,8 +160,13 @@ def _with_extents(raw: str | bytes) -> Any:
 
 def _encode(value: Any) -> Any:
     if isinstance(value, BaseGeometry):
-        return plain_geometry(value)
+        return _plain(value)
     raise NotImplementedError(f"no JSON form for {type(value)!r}")
+
+
+@lru_cache(maxsize=_MOST_PLAIN)
+def _plain(geometry: BaseGeometry) -> Any:
+    return plain_geometry(geometry)
 
 
 def _rounded(value: Any, decimals: int) -> Any:
@@ -169,13 +179,21 @@ def _rounded(value: Any, decimals: int) -> Any:
     return value
 
 
-def _decode(kind: type, value: Any) -> Any:
-    if issubclass(kind, BaseGeometry):
-        try:
-            return shapely.geometry.shape(value)
-        except (AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
-            raise ValueError(f"not a GeoJSON geometry: {error}") from error
-    raise NotImplementedError(f"no value of {kind!r} in an analysis")
+class _Decoder:
+    """Reads geometries; one that stands for many places is read once."""
+
+    def __init__(self) -> None:
+        self._read: dict[int, BaseGeometry] = {}
+
+    def __call__(self, kind: type, value: Any) -> Any:
+        if not issubclass(kind, BaseGeometry):
+            raise NotImplementedError(f"no value of {kind!r} in an analysis")
+        if id(value) not in self._read:
+            try:
+                self._read[id(value)] = shapely.geometry.shape(value)
+            except (AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
+                raise ValueError(f"not a GeoJSON geometry: {error}") from error
+        return self._read[id(value)]
 
 
 def _schema(kind: type) -> dict[str, Any]:

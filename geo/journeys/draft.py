@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from geo.journeys.whereabouts import Spot
 
 ENDS = (Role.ORIGIN, Role.DESTINATION)
-FIRST = 12  # of many drafts, those that a mention is compared with
-RECENT = 60  # of many drafts, those near in the story that one is compared with
+FIRST = 12  # of many drafts, and mentions of one, those that a mention is compared with
+RECENT = 60  # of many drafts, and mentions of one, those near in the story that it is compared with
 NEARBY = 3  # sentences over which one mention completes another that shares no place with it
 SUPPORTING = frozenset({Phase.SUPPORT, Phase.MEETING})
 TURNED = frozenset({LegStatus.TURNED_BACK, LegStatus.DIVERTED})
@@ -38,7 +38,8 @@ class JourneyDraft:
     """A journey in the making; ``ends`` hold the most exact place named so far.
 
     ``like`` is the journey whose way it repeats ("made the same trip").
-    ``halted`` is where it was broken off: stopped, or sunk.
+    ``halted`` is where it was broken off: stopped, or sunk. ``stopped`` is where
+    it stopped last without that.
     ``outcome`` is the mention that says how it ended otherwise: turned back, diverted.
     ``unplaced`` are the ends that are named but could not be placed: nothing else stands for them.
     """
@@ -52,12 +53,20 @@ class JourneyDraft:
     outcome: MotionMention | None = None
     ended: Located | None = None
     halted: Located | None = None
+    stopped: Located | None = None
     unplaced: set[Role] = field(default_factory=set)
 
     @property
     def got_to(self) -> Located | None:
         """Where it got to in the stead of its goal, as far as that is told."""
         return self.ended or self.halted
+
+    @property
+    def compared(self) -> list[MotionMention]:
+        """Its mentions; of more than any story has, the first and the latest."""
+        if len(self.mentions) <= FIRST + RECENT:
+            return self.mentions
+        return self.mentions[:FIRST] + self.mentions[-RECENT:]
 
     def lacks(self, role: Role) -> bool:
         """Whether the story names no place for an end, known or not."""
@@ -66,10 +75,10 @@ class JourneyDraft:
     @property
     def last(self) -> MotionMention:
         """The mention told last."""
-        return max(self.mentions, key=lambda one: one.position)
+        return max(self.compared, key=lambda one: one.position)
 
     @property
     def statuses(self) -> set[LegStatus]:
         """All that its mentions say."""
-        telling = (one for one in self.mentions if one.trigger.frame.phase not in SUPPORTING)
+        telling = (one for one in self.compared if one.trigger.frame.phase not in SUPPORTING)
         return {mention.status for mention in telling}

@@ -40,7 +40,7 @@ def gather(
             continue
         if _goes_on_otherwise(drafts, mention, ends):
             continue
-        goes_on = _goes_on(mention, order[number + 1 :])
+        goes_on = _goes_on(mention, order[number + 1 : number + 3])
         draft = _home(drafts, mention, ends, published, may_complete=not goes_on)
         if draft is None:
             if not _is_whole(mention, ends) or _is_foretold(drafts, mention, ends, places):
@@ -74,7 +74,10 @@ def _turn_of(mention: MotionMention) -> tuple[bool, bool, bool]:
 
 
 def _goes_on(mention: MotionMention, rest: list[MotionMention]) -> bool:
-    """Whether the sentence itself goes on to say where to: "sailed from Durban, meant to reach"."""
+    """Whether the sentence itself goes on to say where to: "sailed from Durban, meant to reach".
+
+    ``rest`` are the two mentions that come next.
+    """
     if {reach.role for reach in mention.reaches} != {Role.ORIGIN}:
         return False
     return any(
@@ -84,7 +87,7 @@ def _goes_on(mention: MotionMention, rest: list[MotionMention]) -> bool:
         and one.reach(Role.ORIGIN) is None
         and (one.status is mention.status or one.status is LegStatus.PLANNED)
         and not is_onward(one)
-        for one in rest[:2]
+        for one in rest
     )
 
 
@@ -213,6 +216,8 @@ def _add(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Lo
             draft.ends[Role.DESTINATION] = end
         else:
             draft.via.append(end)
+        is_stop = reach.role is Role.STOP and mention.status in REAL and not mention.is_halt
+        draft.stopped = end if is_stop and not is_new else draft.stopped
 
 
 def _end(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]) -> None:

@@ -35,7 +35,7 @@ def may_hold(draft: JourneyDraft, mention: MotionMention, published: date | None
         return False
     if draft.outcome is not None and mention.status not in TURNED | REAL:
         return False
-    known = [one for one in draft.mentions if one is not draft.outcome] or draft.mentions
+    known = [one for one in draft.compared if one is not draft.outcome] or draft.compared
     goes_on = (
         Role.DESTINATION not in draft.ends and mention.scene.index - draft.last.scene.index < NEARBY
     )
@@ -89,7 +89,7 @@ def completes(
 ) -> bool:
     """Whether the mention adds what the draft lacks, close by and by the same traveller."""
     is_near = mention.scene.index - draft.last.scene.index <= NEARBY
-    is_same = any(same_traveller(one, mention) for one in draft.mentions)
+    is_same = any(same_traveller(one, mention) for one in draft.compared)
     is_over = draft.outcome is not None and draft.outcome.position < mention.position
     is_over |= draft.halted is not None and mention.status not in REAL  # a new plan
     if is_over or not (is_near and is_same) or _is_other(draft, mention, ends):
@@ -113,7 +113,7 @@ def _is_other(
 
 def _is_picked_up(draft: JourneyDraft, mention: MotionMention) -> bool:
     """Whether others take the traveller on who set out without them: another journey."""
-    return _is_carried(mention) and not any(map(_is_carried, draft.mentions))
+    return _is_carried(mention) and not any(map(_is_carried, draft.compared))
 
 
 def _is_carried(mention: MotionMention) -> bool:

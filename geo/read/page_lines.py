@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from math import exp, log1p
 from typing import TYPE_CHECKING
@@ -37,19 +38,19 @@ _MANY_TIMES = 3
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line of a text as far as its form goes; ``cue`` is what its words say that it is, or ""."""
 
     text: str
     cue: str
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """Its words."""
         return _WORD.findall(self.text)
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """Whether it has the form of running text."""
         return not self.cue and len(self.words) >= _PROSE_WORDS and bool(_END.search(self.text))

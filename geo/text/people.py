@@ -33,12 +33,14 @@ def people_of(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> Iterator[E
         tokens = sentence.tokens
         index = 0
         while index < len(tokens):
-            end, reason = _place_end(tokens, index, gazetteer), ""
+            if not tokens[index].is_capital:
+                index += 1
+                continue
+            end = _place_end(tokens, index, gazetteer)
             if end > index:
                 index = end
                 continue
-            if tokens[index].is_capital:
-                end, reason = _person(sentence, index, gazetteer)
+            end, reason = _person(sentence, index, gazetteer)
             if end > index:
                 span = span_of(sentence, index, end)
                 yield Entity(kind=EntityKind.PERSON, span=span, reason=reason)
@@ -51,9 +53,7 @@ def _place_end(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> int
     The index itself where none begins, or where its first word may be a person's own.
     """
     token = tokens[index]
-    if not token.is_capital or token.is_possessive:
-        return index
-    if token.lower in first_names() or token.lower in listed("title"):
+    if token.is_possessive or token.lower in first_names() or token.lower in listed("title"):
         return index
     end = index + 1
     while end < len(tokens) and end - index < _LONGEST_NAME and _is_part(tokens, end):

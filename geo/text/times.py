@@ -49,10 +49,14 @@ def times_of(sentences: Sequence[Sentence]) -> tuple[Time, ...]:
 
 def _in_sentence(sentence: Sentence) -> Iterator[Time]:
     words, index, before = Words(sentence), 0, -1
-    while index < len(sentence.tokens):
-        time = _time_at(words, index)
+    openings = _openings()
+    for at, token in enumerate(sentence.tokens):
+        # Nearly every word is passed over here.
+        low = token.lower.rstrip(".")
+        if at < index or (low not in openings and not low[:1].isdigit()):
+            continue
+        time = _time_at(words, at)
         if time is None:
-            index += 1
             continue
         index = time.last + 1
         time = _with_leads(words, time, before)
@@ -70,9 +74,6 @@ def _openings() -> frozenset[str]:
 
 
 def _time_at(words: Words, index: int) -> Time | None:
-    low = words.low(index).rstrip(".")
-    if low not in _openings() and not low[:1].isdigit():
-        return None
     readers = (_weekday, _soon, _date, _day_word, _period, _ago, _part, _year)
     return next((time for read in readers if (time := read(words, index)) is not None), None)
 

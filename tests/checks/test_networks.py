@@ -64,5 +64,14 @@ def test_what_fits_without_a_network_asks_none(services: Services) -> None:
     assert verdict("Lyon is 390 kilometres from Paris.", services) == (Verdict.SUPPORTED, 0)
 
 
+def test_a_figure_less_than_the_straight_line_asks_none(services: Services) -> None:
+    # 400 km as the crow flies: by road it is at least as far, whatever the networks know.
+    far = verdict("Lyon lies 70 kilometres by road from Paris.", services)
+    assert far == (Verdict.REFUTED, 0)
+    refused, asked = verdict("Lyon lies 900 kilometres by road from Paris.", services)
+    assert refused is Verdict.REFUTED
+    assert asked > 0
+
+
 def test_every_network_is_one_that_a_claim_may_ask() -> None:
     assert {Mode.ROAD, Mode.RAIL, Mode.SEA} <= set(routers())

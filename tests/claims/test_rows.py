@@ -105,7 +105,7 @@ def reading_of(text: str) -> Reading:
     span = Span(start=0, end=len(text), text=text)
     article = Article(id="x", title="", text=text, blocks=(), sentences=(span,))
     document, _ = make_document(article, None)
-    story = StoryIndex(article=article, document=document, mentions={}, legs=())
+    story = StoryIndex(article=article, document=document, mentions={}, told=())
     return Reading(marked=mark(span, ()), index=0, story=story)
 
 

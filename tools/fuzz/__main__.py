@@ -26,10 +26,9 @@ from tools.fuzz.texts import by_lot
 FOUND = REPOSITORY / "build" / "fuzz"
 # Two seconds for 100 kB; a second for any text, and a few for its page, on a busy machine.
 SECONDS_A_CHARACTER, LEAST_SECONDS, PAGE_SECONDS = 2 / 100_000, 1.0, 5.0
-_CAREFUL = 0.1
-# Pages take twenty times as long as all else.
-_PAGES = 0.005
-_EXPORTS = (*[""] * 2 * len(FORMATS), *FORMATS)
+# All is analysed and checked; what takes longer than that is tried of these shares.
+_CAREFUL, _SAVED, _PAGES = 0.05, 0.25, 0.002
+_EXPORTS = (*[""] * 19 * len(FORMATS), *FORMATS)
 _TOLD = 1_000
 _WARM = 500
 
@@ -54,7 +53,7 @@ def _lots(count: int, seed: int) -> int:
         export = "page" if lot.random() < _PAGES else lot.choice(_EXPORTS)
         start = time.process_time()
         try:
-            follow(text, chosen, export=export)
+            follow(text, chosen, export=export, is_saved=lot.random() < _SAVED)
         # The very thing that is looked for.
         except Exception:  # noqa: BLE001 - as above
             broken += 1

@@ -28,8 +28,10 @@ class Broken(AssertionError):  # noqa: N818 - named for what is wrong
     """Something does not hold that holds of every text."""
 
 
-def follow(text: str, services: Services, *, export: str = "") -> Analysis | None:
-    """Analyse a text, check the outcome, and write it in one format or as a "page".
+def follow(
+    text: str, services: Services, *, export: str = "", is_saved: bool = True
+) -> Analysis | None:
+    """Analyse a text, check the outcome, save and load it, write it in one format or as a "page".
 
     None is given where the text was refused in words.
 
@@ -43,6 +45,9 @@ def follow(text: str, services: Services, *, export: str = "") -> Analysis | Non
     except ArticleError:
         return None
     _hold(analysis)
+    if is_saved:
+        written = analysis.to_json()
+        _must(Analysis.from_json(written).to_json() == written, "JSON that does not go round")
     if export == _PAGE:
         spec = make_spec(analysis, basemap(), services.gazetteer)
         page = render_page(spec, analysis.to_json(), boundaries=basemap())
@@ -65,8 +70,6 @@ def _hold(analysis: Analysis) -> None:
         west, south, east, north = shapely.bounds(route.geometry)
         on_earth = -180 <= west <= east <= 180 and -90 <= south <= north <= 90  # noqa: PLR2004 - degrees
         _must(on_earth, "a route that is not on earth")
-    written = analysis.to_json()
-    _must(Analysis.from_json(written).to_json() == written, "JSON that does not go round")
 
 
 def values_of(value: Any) -> Iterator[Any]:

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 # quantifier, a word.
 _TOKEN = re.compile(
     r"\(\?:(?:[\w |/°'’-]|\\[s.])+\)|<\w+(?::\w+)?>"
-    r"|\(\?P<\w+>|\(\?:|\(\?<?[=!]|\(\??|\)|\||\[\^?\]?(?:\\.|[^\]\\])*\]|\\."
+    r"|\(\?P<\w+>|\(\?-?i?:|\(\?<?[=!]|\(\??|\)|\||\[\^?\]?(?:\\.|[^\]\\])*\]|\\."
     r"|[?*+]\??|\{\d*,?\d*\}\??|[A-Za-z]+|.",
     re.DOTALL,
 )
 _WORD = re.compile(r"(?<!\\)[A-Za-z]{2,}")
-_KNOWN_GROUPS = ("(?:", "(?P", "(?=", "(?!", "(?<")
+_KNOWN_GROUPS = ("(?:", "(?-i:", "(?P", "(?=", "(?!", "(?<")
 _MAY_BE_NONE = ("?", "*", "{0", "{,")
 # Letters that a pattern takes for one of ASCII, and that folding leaves as they are.
 _LIKE_I = str.maketrans("İı", "ii")
@@ -48,9 +48,16 @@ class Needs:
 
     def met_by(self, folded: str, places: int) -> bool:
         """Whether the pattern may stand in a marked text, of which `glance` tells."""
-        return places >= self.places and all(
-            any(word in folded for word in some) for some in self.words
-        )
+        if places < self.places:
+            return False
+        # Plain loops: this is asked of all patterns for every sentence.
+        for some in self.words:
+            for word in some:
+                if word in folded:
+                    break
+            else:
+                return False
+        return True
 
 
 @lru_cache(maxsize=_KEPT)

@@ -97,10 +97,8 @@ def _topic(story: StoryIndex, index: int) -> PlacedMention | None:
     meant = story.document.referents.topics.get(index)
     if meant is None or not meant.toponym_id:
         return None
-    named = (one for found in story.mentions.values() for one in found)
-    return next(
-        (one for one in named if one.toponym.id == meant.toponym_id and one.can_be_subject), None
-    )
+    found = story.mention(meant.toponym_id)
+    return found if found is not None and found.can_be_subject else None
 
 
 def _is_other_block(story: StoryIndex, index: int) -> bool:

@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 # What stands before the name of something that the gazetteer does not have, in a relation.
 NAMED = " | "
 
-_ANY = f"[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}]"
+_ANY = f"(?-i:[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}])"
 # "Peru to the north, Bolivia to the east and Argentina".
 _WHERE = "(?: (?:to|in|on) (?:the|its) [a-z-]{4,12})?"
 _JOINT = "(?:,? and |, (?:and |or )?| or )(?:the |with |also |by )?"
 # Words that name no other place, but for one that belongs to the last noun ("the capital of B").
-_NO_PLACE = "(?:[^.;\ue000-\uf8ff]|(?<=of )[\ue000-\uf8ff])"
+_NO_PLACE = "(?:(?-i:[^.;\ue000-\uf8ff])|(?<=of )(?-i:[\ue000-\uf8ff]))"
 _SLOTS = {"dem": Sign.DEMONYM, "cap": Sign.CAPITAL, "border": Sign.BORDER}
 
 
@@ -85,8 +85,9 @@ class Rows:
         )
 
     @cached_property
-    def _quick(self) -> re.Pattern[str]:
-        return re.compile(table(self.name, self._known()).quick.replace(" ", r"\s"), re.IGNORECASE)
+    def _quick(self) -> tuple[Needs, re.Pattern[str]]:
+        quick = table(self.name, self._known()).quick
+        return needs_of(quick), re.compile(quick.replace(" ", r"\s"), re.IGNORECASE)
 
     def _known(self) -> dict[str, str]:
         people = sign_class(Sign.DEMONYM)
@@ -97,13 +98,16 @@ class Rows:
 
         Most sentences state nothing of a kind, which one quick pattern tells.
         """
-        if not self._quick.search(reading.words):
+        needs, quick = self._quick
+        if not (needs.met_by(*glance(reading.words)) and quick.search(reading.words)):
             return
         for marked in (reading.marked, *reading.clauses):
+            seen = glance(marked.text)
             for row in self.rows:
-                for match in row.matches(marked):
-                    if not _is_behind_aside(match):
-                        yield row, marked, match
+                if row.needs.met_by(*seen):
+                    for match in row.compiled.finditer(marked.text):
+                        if not _is_behind_aside(match):
+                            yield row, marked, match
 
 
 def found(
