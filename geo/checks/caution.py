@@ -80,6 +80,8 @@ def with_way_words(check: Check, claim: Claim) -> Check:
     is_too_short = claim.figure.dimension is Dimension.LENGTH and (
         claim.figure.high_si < (check.expected_low_si or 0.0)
     )
+    if claim.relation == WayWords.PERHAPS_BACK.value and is_too_short:
+        words, is_too_short = "But it may be another part of the way.", False
     if check.verdict is not Verdict.REFUTED or words is None or is_too_short:
         return check
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")
