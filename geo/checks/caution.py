@@ -65,7 +65,8 @@ def with_doubtful_place(check: Check, geocodes: Sequence[Geocode]) -> Check:
 def _is_doubtful(geocode: Geocode) -> bool:
     """Whether another place may be meant, or the strip or region that is called after a city."""
     place = geocode.place
-    is_sure = geocode.probability >= _SURE and geocode.town is None
+    is_region = geocode.town is not None and place is not None and place.extent is None
+    is_sure = geocode.probability >= _SURE and not is_region
     return not is_sure or (place is not None and place.admin1 == f"{place.name} Strip")
 
 
@@ -79,6 +80,8 @@ def with_way_words(check: Check, claim: Claim) -> Check:
     is_too_short = claim.figure.dimension is Dimension.LENGTH and (
         claim.figure.high_si < (check.expected_low_si or 0.0)
     )
+    if claim.relation == WayWords.PERHAPS_BACK.value and is_too_short:
+        words, is_too_short = "But it may be another part of the way.", False
     if check.verdict is not Verdict.REFUTED or words is None or is_too_short:
         return check
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")

@@ -17,7 +17,7 @@ from geo.checks.caution import (
 from geo.checks.conversions import with_conversions
 from geo.checks.direction import with_direction
 from geo.checks.ends import is_measurable
-from geo.checks.islands import others_meant, outlined, with_other_meaning
+from geo.checks.islands import others_meant, spot_of, with_other_meaning
 from geo.checks.journey import Journey, journey_of
 from geo.checks.networks import asked_first, joins, routes_between, ways_between
 from geo.checks.same import what_is_said
@@ -183,14 +183,19 @@ def _with_taken(world: _World, claim: Claim, check: Check, ends: tuple[Place, Pl
 
 def _between(world: _World, claim: Claim, one: Place, other: Place) -> Check:
     routes = routes_between(world.routes, world.legs.values(), one, other)
+    # Who gives a direction may still mean the road, but does not say so.
+    told = routes if claim.bearing_deg is None else ()
 
     def judge(ways: tuple[Route, ...]) -> Check:
         if claim.kind is ClaimKind.ROUTE_LENGTH:
             known = known_between(one, other, claim.way, ways)
             return _towards(claim, check_way(claim, known), known, (one, other))
-        return check_separation(claim, one, other, routes + ways, world.boundaries)
+        return check_separation(claim, one, other, told + ways, world.boundaries)
 
-    ways = partial(_ways, world, claim, (one, other), claim.way)
+    def ways() -> tuple[Route, ...]:
+        found = () if told else routes
+        return found or _ways(world, claim, (one, other), claim.way)
+
     return asked_first(judge, ways, claim.way, claim.figure.low_si)
 
 
@@ -226,10 +231,9 @@ def _ends(world: _World, claim: Claim) -> tuple[Place, Place] | str:
     if len(ids) != 2:  # noqa: PLR2004 - a distance has two ends
         return claim.subject.reason or "The article does not say what this is about."
     geocodes = [world.geocodes.get(toponym_id) for toponym_id in ids]
-    one, other = ((one.town or one.place) if one else None for one in geocodes)
+    one, other = (spot_of(geocode, world.boundaries) for geocode in geocodes)
     if one is None or other is None:
         return "One of the two places could not be found on the map."
-    one, other = outlined(one, world.boundaries), outlined(other, world.boundaries)
     vague = [place for place in (one, other) if not is_measurable(place)]
     if vague:
         names = " and ".join(wording.place_name(place) for place in vague)

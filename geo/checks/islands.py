@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import shapely
 
+from geo.checks.ends import is_measurable
 from geo.contracts import Verdict
 
 if TYPE_CHECKING:
@@ -30,6 +31,14 @@ def outlined(place: Place, boundaries: Boundaries | None) -> Place:
         west, south, east, north = shore.bounds
         shore = shore if max(east - west, north - south) <= _SMALL_DEG else None
     return replace(place, extent=shore)
+
+
+def spot_of(geocode: Geocode | None, boundaries: Boundaries | None) -> Place | None:
+    """Give what may be measured to: the place with its outline, or the town of an area's name."""
+    if geocode is None or geocode.place is None:
+        return None
+    place = outlined(geocode.place, boundaries)
+    return place if is_measurable(place) else geocode.town or place
 
 
 def others_meant(

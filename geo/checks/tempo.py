@@ -137,6 +137,7 @@ def _sum(journey: Journey, length: Length, duration: Claim, speed: Claim) -> _Su
     time, pace = duration.figure, speed.figure
     slowest = pace.low_si or pace.value_si
     low_s, high_s = length.low_m / pace.high_si, length.high_m / slowest
+    latest = high_s if pace.low_si > 0 else float("inf")  # who goes no faster may go slower
     stops = _LONG_STOP if journey.stop else _STOPS
     if speed.relation == WayWords.AVERAGE.value:
         stops = 0.0
@@ -146,7 +147,7 @@ def _sum(journey: Journey, length: Length, duration: Claim, speed: Claim) -> _Su
         low_s=low_s,
         middle_s=length.middle_m / pace.value_si,
         high_s=high_s,
-        fits=fits(low_s, high_s, earliest, time.high_si),
+        fits=fits(low_s, latest, earliest, time.high_si),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def place_right_before(scene: Scene, amount: Amount) -> PlacedMention | None:
     ", and X, 80 km from", where X only stands beside the figure.
     """
     before = [one for one in scene.mentions if one.span.end <= amount.start]
+    if opening := _opening(scene, amount):
+        return opening
     if not before or not is_town(before[-1]):
         return None
     last = before[-1]
@@ -36,17 +39,55 @@ def place_right_before(scene: Scene, amount: Amount) -> PlacedMention | None:
     return last if is_second and _joined().search(head) and not _pair().search(head) else None
 
 
+def _opening(scene: Scene, amount: Amount) -> PlacedMention | None:
+    """Find the place that opens its sentence and of which all before the figure is told.
+
+    "Arica is the country's last city, 190 km north of", "Arica, where ships call, lies".
+    """
+    first = scene.mentions[0] if scene.mentions else None
+    if first is None or not is_town(first) or scene.anchors:
+        return None
+    opens = scene.before(first.span.start).strip("“\"‘' ").lower()
+    gap = scene.between(first.span.end, amount.start)
+    is_told = not opens and first.span.end <= amount.start and _is_kind().fullmatch(gap)
+    return first if is_told else None
+
+
 def place_behind(scene: Scene, amount: Amount, anchor: PlacedMention) -> PlacedMention | None:
     """Read "80 km north of Kyiv lies Chernobyl"."""
     follows = re.match(
         rf"\s?,?\s{any_of('inverted')}\s(?:the\s(?:[a-z-]{{1,20}}\s){{1,3}}of\s)?",
         scene.after(anchor.span.end),
     )
-    if follows is None or _is_beside_name(scene, amount):
+    if follows is None:
+        return _ahead(scene, amount, anchor)
+    if _is_beside_name(scene, amount):
         return None
     start = anchor.span.end + follows.end()
     found = (one for one in scene.mentions if one.span.start == start and one.can_be_subject)
     return next(found, None)
+
+
+def _ahead(scene: Scene, amount: Amount, anchor: PlacedMention) -> PlacedMention | None:
+    """Read "80 km from A, in B, people": no place but B is named that may be so far away."""
+    if any(one.span.end <= amount.start for one in scene.mentions):
+        return None
+    joint = _in_place().match(scene.after(anchor.span.end))
+    start = anchor.span.end + joint.end() if joint else -1
+    named = (one for one in scene.mentions if one.span.start == start and is_town(one))
+    return next((one for one in named if not _is_owner(scene, one)), None)
+
+
+def _is_owner(scene: Scene, mention: PlacedMention) -> bool:
+    """Whether a name only says whose, or what part, the thing behind it is: "in Ica province"."""
+    kinds = either(listed("place_kind") | listed("settlement"))
+    words = rf"['’]|\s{kinds}(?![^\W_])"
+    return bool(re.match(words, scene.after(mention.span.end), re.IGNORECASE))
+
+
+@cache
+def _in_place() -> re.Pattern[str]:
+    return re.compile(rf",?\s{any_of('ahead')}\s(?:the\s{any_of('place_noun')}\sof\s)?")
 
 
 def _is_beside_name(scene: Scene, amount: Amount) -> bool:
@@ -58,9 +99,11 @@ def stands_beside(scene: Scene, mention: PlacedMention, amount: Amount) -> bool:
     """Whether nothing but what it is parts a town from a figure: "in Graz, a city 145 km from"."""
     gap = scene.between(mention.span.end, amount.start)
     for one in scene.mentions:
-        if mention.span.end <= one.span.start < amount.start and one.place and one.place.is_area:
+        is_between = mention.span.end <= one.span.start < amount.start
+        is_whose = one.toponym.kind is ToponymKind.DEMONYM
+        if is_between and one.place and one.place.is_area and not is_whose:
             gap = gap.replace(one.span.text, _AREA, 1)
-    gap = _in_area().sub("", gap)
+    gap = _on_day().sub("", _in_area().sub("", gap))
     return is_town(mention) and _beside().fullmatch(gap) is not None
 
 
@@ -76,6 +119,13 @@ def _in_area() -> re.Pattern[str]:
 
 
 @cache
+def _on_day() -> re.Pattern[str]:
+    """Find what only says when: "in Graz on Dec. 7, a trip of 145 km", "in Graz on Monday"."""
+    when = rf"{any_of('leads_time')}\s[^\W\d_]{{3,12}}\.?(?:\s\d{{1,2}})?"
+    return re.compile(rf"^\s{when}(?=,)")
+
+
+@cache
 def _links() -> re.Pattern[str]:
     return re.compile(rf"\s{any_of('lies')}\s", re.IGNORECASE)
 
@@ -83,14 +133,24 @@ def _links() -> re.Pattern[str]:
 @cache
 def _which() -> re.Pattern[str]:
     lies = rf"(?:{any_of('also_or_now')}\s)?{any_of('lies')}"
-    return re.compile(rf",?\s{any_of('relative')}\s{lies}\s", re.IGNORECASE)
+    says = rf"(?:[^\W\d_][^,;.]{{0,24}}\s{any_of('said')}\s)?"
+    return re.compile(rf",?\s{any_of('relative')}\s{says}{lies}\s", re.IGNORECASE)
+
+
+@cache
+def _is_kind() -> re.Pattern[str]:
+    """Find " is the country's northernmost city, " of a sentence that opens with a place."""
+    kinds = either(listed("place_noun") | listed("settlement") | listed("place_kind"))
+    aside = r"(?:,\s[^;]{2,140},)?"
+    return re.compile(rf"{aside}\s{any_of('lies')}(?:\s[^,;]{{1,60}}\s{kinds},)?\s", re.IGNORECASE)
 
 
 @cache
 def _beside() -> re.Pattern[str]:
     kinds = either(listed("place_noun") | listed("settlement") | listed("place_kind"))
     noun = rf"(?:{any_of('article')}\s(?:[a-z-]{{2,16}}\s){{0,3}}{kinds}\s)?"
-    distance = rf"(?:at\s)?{any_of('article')}\s{any_of('of_distance')}\sof\s"
+    nouns = either(listed("of_distance") | listed("names_journey"))
+    distance = rf"(?:at\s)?{any_of('article')}\s(?:[a-z-]{{2,16}}\s)?{nouns}\sof\s"
     return re.compile(rf",\s(?:{distance}|{any_of('still')}\s|{noun})", re.IGNORECASE)
 
 

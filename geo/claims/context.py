@@ -12,12 +12,12 @@ from geo.claims.grammar import place_by_grammar
 from geo.claims.story import is_same
 from geo.claims.subject import is_modifier
 from geo.contracts import ClaimKind, Subject, ToponymKind
-from geo.lexicon import any_of, either
+from geo.lexicon import any_of, either, listed
 from geo.lexicon.directions import bearing_of, ways
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
-    from geo.contracts import Amount
+    from geo.contracts import Amount, Leg
 
 
 # Characters between a place and its figure that are quoted along with the two.
@@ -30,9 +30,10 @@ def _joint() -> re.Pattern[str]:
     lies, which = any_of("lies_in_aside"), any_of("relative")
     when = any_of("leads_time")
     aside = rf"(?:,\s(?!(?:to|from|{any_of('joins_clause')})\s)[^,;]{{1,40}}){{0,2}}"
+    day = rf"(?:\s{when}\s[^\W\d_]{{3,12}}\.?(?:\s\d{{1,2}})?)?"
+    noun = rf"(?:\s{any_of('instead')}|\s{any_of('place_noun')})?"
     return re.compile(
-        rf"(?:['’]s)?{aside}(?:\s{when}\s[^\W\d_]{{3,12}}|\s{any_of('instead')}"
-        rf"|\s{any_of('place_noun')})?(?:,\s(?:{which}\s|{any_of('still')}\s)?"
+        rf"(?:['’]s)?{day}{aside}{day}{noun}(?:,\s(?:{which}\s|{any_of('still')}\s)?"
         rf"|\s\(|\s[—–-]{{1,2}}\s|\s)(?:{lies}\s)?"
     )
 
@@ -51,6 +52,24 @@ def _towards() -> re.Pattern[str]:
         r"(?![^\W_])(?!\s(?:of|from|the|to)\s)",
         re.IGNORECASE,
     )
+
+
+def find_hop(scene: Scene, amount: Amount, leg: Leg | None) -> ClaimDraft | None:
+    """Read "a match in Tromsø on Dec. 7, a hop of 950 km", if ``leg`` does not lead there."""
+    if not _of_hop().search(scene.just_before(amount.start)):
+        return None
+    beside = _beside(scene, amount)
+    if beside is None or beside.place is None or _ends().match(scene.after(amount.end)) is None:
+        return None
+    goal = leg.destination if leg is not None and leg.origin is not None else None
+    is_told = goal is not None and goal.place.feature_id == beside.place.feature_id
+    return None if is_told else _draft(scene, amount, beside, (amount.end, None))
+
+
+@cache
+def _of_hop() -> re.Pattern[str]:
+    nouns = either(listed("names_journey"))
+    return re.compile(rf",\s{any_of('article')}\s(?:[a-z-]{{2,16}}\s)?{nouns}\sof\s$")
 
 
 def find_from_here(scene: Scene, amount: Amount) -> ClaimDraft | None:

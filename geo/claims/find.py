@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.context import find_hop
 from geo.claims.separation import find_separation
 from geo.claims.story import Scene, StoryIndex, build_story
 from geo.claims.travel import find_travel
@@ -115,11 +116,19 @@ def _drafts(scene: Scene) -> list[ClaimDraft]:
     """Read the lengths of a sentence first: they tell which journey its other figures mean."""
     lengths = [one for one in scene.amounts if one.quantity.dimension is Dimension.LENGTH]
     others = [one for one in scene.amounts if one.quantity.dimension is not Dimension.LENGTH]
-    found = [find_separation(scene, one) or find_travel(scene, one) for one in lengths]
+    found = [find_separation(scene, one) or _of_travel(scene, one) for one in lengths]
     found += [find_travel(scene, one) for one in others]
     return [
         replace(draft, relation=way_words(scene, draft)) for draft in found if draft is not None
     ]
+
+
+def _of_travel(scene: Scene, amount: Amount) -> ClaimDraft | None:
+    """Read a length of a journey, or of one from here to a place that no journey told leads to."""
+    draft = find_travel(scene, amount)
+    if draft is not None and not draft.subject.leg_id:
+        return draft
+    return find_hop(scene, amount, scene.leg if draft else None) or draft
 
 
 def _facts(story: StoryIndex) -> Iterator[Found]:

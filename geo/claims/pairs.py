@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.claims.anchor import anchor_at
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 # So many sentences back may the two towns be named that are "the two".
 _REACH_SENTENCES = 2
+# Characters before a name in which "between" or "from" may stand.
+_LEAD = 12
 
 
 def it_is_to(scene: Scene, amount: Amount, words: str) -> ClaimDraft | None:
@@ -77,20 +80,61 @@ def joined(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
 
 def _the_two(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention] | None:
     """Read "The two towns are 300 km apart": the two that a sentence before has named last."""
-    head = scene.before(amount.start)
-    if scene.mentions or not _two().search(head):
+    if not _two().search(scene.before(amount.start)):
         return None
+    here = [one for one in scene.mentions if one.span.end <= amount.start]
+    if any(not is_town(one) for one in scene.mentions) or len(here) < len(scene.mentions):
+        return None
+    found = distinct(here)
     for index in range(scene.index - 1, max(-1, scene.index - 1 - _REACH_SENTENCES), -1):
-        towns = distinct(one for one in scene.story.mentions.get(index, ()) if is_town(one))
-        if towns:
-            return (towns[0], towns[1]) if len(towns) == 2 else None  # noqa: PLR2004 - a pair
-    return None
+        if len(found) > 1:
+            break
+        found = _two_of(scene, index) or distinct((*_towns(scene, index), *found))
+    return (found[0], found[1]) if len(found) == 2 else None  # noqa: PLR2004 - a pair
+
+
+def _towns(scene: Scene, index: int) -> list[PlacedMention]:
+    named = scene.story.mentions.get(index, ())
+    return distinct(one for one in named if is_town(one) and not scene.story.is_dateline(one))
+
+
+def _two_of(scene: Scene, index: int) -> list[PlacedMention]:
+    """Find the pair of a sentence that names more: "between A and B", "from A to B"."""
+    towns = [one for one in scene.story.mentions.get(index, ()) if is_town(one)]
+    for one, other in pairwise(towns):
+        gap = scene.between(one.span.end, other.span.start)
+        lead = scene.between(max(0, one.span.start - _LEAD), one.span.start)
+        if _joins().fullmatch(gap) and _opens_pair().search(lead):
+            return [one, other]
+    return []
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    return re.compile(r"\s(?:and|to)\s(?:the\s)?")
+
+
+@cache
+def _opens_pair() -> re.Pattern[str]:
+    return re.compile(r"(?<![^\W_])(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
 
 
 @cache
 def _two() -> re.Pattern[str]:
     lies, noun = any_of("lies"), any_of("the_two")
-    return re.compile(rf"(?<![^\W_]){noun}(?:\s[a-z]{{3,12}})?\s{lies}\s$", re.IGNORECASE)
+    between = rf"(?P<between>{any_of('of_distance')}\sbetween\s)?"
+    lead = rf"(?<![^\W_]){between}{noun}(?:\s[a-z]{{3,12}}){{0,2}}"
+    return re.compile(rf"{lead}\s{lies}\s$", re.IGNORECASE)
+
+
+def between_the_two(scene: Scene, amount: Amount) -> ClaimDraft | None:
+    """Read "A straight line between the two towns measures 80 km"."""
+    match = _two().search(scene.before(amount.start))
+    two = _the_two(scene, amount) if match and match["between"] else None
+    if two is None:
+        return None
+    draft = draft_between(scene, amount, two, amount.end)
+    return replace(draft, start=max(draft.start, scene.sentence.start))
 
 
 def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:

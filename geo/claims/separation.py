@@ -11,7 +11,7 @@ from geo.claims.anchor import anchor_at, coast_behind
 from geo.claims.context import find_from_here
 from geo.claims.draft import ClaimDraft, draft_between, said_of
 from geo.claims.meant import is_only_capital, is_site, places_meant
-from geo.claims.pairs import it_is_to, joined, pair, pair_after
+from geo.claims.pairs import between_the_two, it_is_to, joined, pair, pair_after
 from geo.claims.story import is_same
 from geo.claims.subject import find_subject, same_thing
 from geo.contracts import ClaimKind, Subject, WayWords
@@ -64,11 +64,12 @@ def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
         return there
     match = _after().match(words)
     if match is None or not _is_separation(match, amount):
-        return find_from_here(scene, amount) or pair(scene, amount, amount.end)
+        here = find_from_here(scene, amount) or pair(scene, amount, amount.end)
+        return here or between_the_two(scene, amount)
     start = amount.end + match.end()
     if match["prep"].lower() == "between":
         return pair_after(scene, amount, start)
-    return _from(scene, amount, match)
+    return _from(scene, amount, match) or find_from_here(scene, amount)
 
 
 def _aside(scene: Scene, amount: Amount, words: str) -> ClaimDraft | None:

@@ -247,7 +247,8 @@ def _is_in_aside(scene: Scene, mention: PlacedMention) -> bool:
 
 @cache
 def _new_thing() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){any_of('indefinite')}\s(?:[a-z-]{{1,16}}\s){{0,2}}$")
+    word = rf"(?!{any_of('setting')}\s)[a-z-]{{1,16}}\s"
+    return re.compile(rf"(?<![^\W_]){any_of('indefinite')}\s(?:{word}){{0,2}}$")
 
 
 @cache

@@ -102,8 +102,9 @@ def _duration(scene: Scene, amount: Amount) -> ClaimDraft | None:
 
 
 def _speed(scene: Scene, amount: Amount) -> ClaimDraft | None:
-    if amount.quantity.low_si <= 0 < amount.quantity.value:
-        return None
+    is_bound = amount.quantity.low_si <= 0 < amount.quantity.value
+    if is_bound and not scene.has(Dimension.DURATION):
+        return None  # what something can do at most says nothing of a journey without its time
     return _draft(scene, amount, ClaimKind.SPEED, amount.end)
 
 

@@ -152,14 +152,21 @@ class Geocode:
 
     @property
     def town(self) -> Place | None:
-        """The town that a region without outline is called after, and that its name may mean."""
+        """The town that a region without outline is called after, or a state that is one town.
+
+        The name may mean the town as well as the area.
+        """
         area = self.place
-        if area is None or area.extent is not None or not area.feature_code.startswith("ADM"):
+        if area is None or not area.is_area:
             return None
         towns = (one.place for one in self.alternatives if one.place.feature_class == "P")
-        return next((town for town in towns if _lies_in(town, area)), None)
+        return next((town for town in towns if _is_called_after(area, town)), None)
 
 
-def _lies_in(town: Place, area: Place) -> bool:
-    is_near = town.admin1 in {area.name, area.admin1} and bool(town.admin1)
-    return is_near and town.country_code == area.country_code
+def _is_called_after(area: Place, town: Place) -> bool:
+    if town.country_code != area.country_code:
+        return False
+    if area.feature_code.startswith("PCL"):
+        return town.name == area.name and 2 * town.population > area.population > 0
+    is_region = area.feature_code.startswith("ADM") and area.extent is None
+    return is_region and bool(town.admin1) and town.admin1 in {area.name, area.admin1}
