@@ -8,19 +8,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import Source
 from geo.errors import GeoError
-from geo.notebook import NotebookAnalysis as Analysis
-from geo.notebook import with_views
 from geo.settings import VERSION, Reader, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.contracts import Edit
+    from geo.contracts import Edit, Source
+    from geo.notebook import NotebookAnalysis as Analysis
 
 __all__ = ["Analysis", "GeoError", "Source", "analyse"]
 __version__ = VERSION
+
+
+def __getattr__(name: str) -> type:
+    """Load what is asked for by name: a command must not wait for what it does without."""
+    if name == "Analysis":
+        from geo.notebook import NotebookAnalysis  # noqa: PLC0415 - as above
+
+        return NotebookAnalysis
+    if name == "Source":
+        from geo.contracts import Source  # noqa: PLC0415 - as above
+
+        return Source
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def analyse(
@@ -39,7 +50,9 @@ def analyse(
     ValueError
         If there is no such reader.
     """
-    from geo import pipeline  # noqa: PLC0415 - reading an analysis needs neither
+    from geo import pipeline  # noqa: PLC0415 - reading an analysis needs none of it
+    from geo.contracts import Source  # noqa: PLC0415 - as above
+    from geo.notebook import with_views  # noqa: PLC0415 - as above
     from geo.wiring import kept_services  # noqa: PLC0415 - as above
 
     kept = kept_services(Settings(reader=Reader(reader)))

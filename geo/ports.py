@@ -184,6 +184,10 @@ class Facts(Protocol):
         """Names of a country's regions of which cities are known."""
         ...
 
+    def territories(self, country_code: str) -> frozenset[str]:
+        """Names of the regions that are no states of a federal country, but its territories."""
+        ...
+
     def group(self, name: str) -> frozenset[str]:
         """Codes of the countries of a union or a part of the world; empty if not known."""
         ...

@@ -282,6 +282,58 @@ STATEMENTS = [
     ("Texas covers 95,000 square kilometres.", ClaimKind.AREA, FAILS),
     ("Kenya borders Somalia, and Rwanda does not.", ClaimKind.ADJACENCY, HOLDS),
     ("Peru's neighbours are Venezuela.", ClaimKind.ADJACENCY, FAILS),
+    ("They met on Gotland, Sweden's largest island.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("It rained on Lesbos, the third-largest of Greece's islands.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("They flew to Crete, the biggest of the Greek islands.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("They flew to Rhodes, the biggest of the Greek islands.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    ("They live in Wyoming, the least populous state in the US.", ClaimKind.SUPERLATIVE, HOLDS),
+    (
+        "They live in Alaska, the most populous state in the United States.",
+        ClaimKind.SUPERLATIVE,
+        FAILS,
+    ),
+    ("They sailed round Tasmania, Australia's smallest state.", ClaimKind.SUPERLATIVE, HOLDS),
+    (
+        "They met in Lithuania, the largest of the three Baltic states.",
+        ClaimKind.SUPERLATIVE,
+        HOLDS,
+    ),
+    ("They met in Estonia, the largest of the three Baltic states.", ClaimKind.SUPERLATIVE, FAILS),
+    (
+        "They met in Tunja, the highest departmental capital in Colombia.",
+        ClaimKind.SUPERLATIVE,
+        HOLDS,
+    ),
+    (
+        "They met in Tulcan, the northernmost of Ecuador's provincial capitals.",
+        ClaimKind.SUPERLATIVE,
+        FAILS,
+    ),
+    ("Kazakhstan's longest border is with Russia.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Kazakhstan's longest border is with China.", ClaimKind.SUPERLATIVE, FAILS),
+    ("They climbed Ben Nevis, Scotland's highest mountain.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Nauru is the smallest island nation on earth.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Fiji is the world's largest island country.", ClaimKind.SUPERLATIVE, FAILS),
+    ("They met in Heraklion, Crete's largest city.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Murmansk, a port north of the Arctic Circle, was dark.", ClaimKind.BEARING, HOLDS),
+    ("Trondheim lies north of the Arctic Circle.", ClaimKind.BEARING, FAILS),
+    (
+        "They flew to Tromso, some 350 kilometres north of the Arctic Circle.",
+        ClaimKind.BEARING,
+        HOLDS,
+    ),
+    (
+        "They flew to Tromso, some 50 kilometres north of the Arctic Circle.",
+        ClaimKind.BEARING,
+        FAILS,
+    ),
+    ("Rovaniemi sits right on the Arctic Circle.", ClaimKind.BEARING, HOLDS),
+    ("Kenya straddles the equator.", ClaimKind.BEARING, HOLDS),
+    ("Angola straddles the equator.", ClaimKind.BEARING, FAILS),
+    ("Brazil lies south of the equator.", ClaimKind.BEARING, UNKNOWN),
+    ("The Arctic Circle runs north of Kemi.", ClaimKind.BEARING, HOLDS),
+    ("Pyongyang lies north of the 38th parallel.", ClaimKind.BEARING, HOLDS),
+    ("They live in Varna, on the Black Sea.", ClaimKind.CONTAINMENT, HOLDS),
     ("Porto, Portugal's largest seaport city, was calm.", ClaimKind.SUPERLATIVE, None),
 ]
 
@@ -371,6 +423,11 @@ Sweden has more lakes than the guide could name.
 The lake near Estonia covers 300 square kilometres.
 The man from Malta is larger than Greece, he jokes.
 The refugees in Chad need water, the agency said.
+They left Oslo for a camp north of the Arctic Circle.
+A man from Oslo who fished 200 km north of the Arctic Circle was found.
+The equator of the moon was drawn in Lima.
+He runs the largest of Estonia's hopes, a club in Tartu.
+Malta's largest island hopper plane was sold.
 """.splitlines()
 
 

@@ -4,7 +4,8 @@
 
 FOLDER holds, unpacked: Debian's ``wamerican`` (``usr/share/dict/american-english``), and from PyPI
 ``names`` 0.3.0 (``names/dist.*``) and ``faker`` (``faker/providers/person``). First names and
-surnames of the US Census of 1990 come with how common they are; Faker adds those of other countries
+surnames of the US Census of 1990 come with how common they are, first names with the pronoun of
+those who bear them; Faker adds those of other countries
 as far as they are written in Latin letters.
 """
 
@@ -24,6 +25,10 @@ _COMMONEST_SURNAMES = 12_000
 _LATIN_NAME = re.compile(r"[a-z]{2,}")
 _FIRST, _LAST = re.compile(r"first.*names|first_names.*"), re.compile(r"last.*names.*")
 
+_LISTED = 1.0  # percent that a name of another country's list counts for
+_SHORT = 3  # letters: names of China and Korea, of men and women alike
+_MOSTLY = 20  # times as many of one sex: a name that tells which
+
 # A first name that is a word of the dictionary too must be borne by so many of 100,000 people.
 _LEAST_SHARE = 4
 
@@ -42,7 +47,9 @@ def main() -> None:
     }  # fmt: skip
     surnames = {*_census_last(folder), *_faker(folder, _LAST)}
     _write("dictionary", sorted(words))
-    _write("first_names", [f"{name}\t{share.get(name, 0)}" for name in sorted(first)])
+    sex = _sex(folder)
+    rows = ((name, str(share.get(name, 0)), sex.get(name, "")) for name in sorted(first))
+    _write("first_names", ["\t".join(row) for row in rows])
     _write("surnames", sorted(surnames))
 
 
@@ -54,6 +61,24 @@ def _census_first(folder: Path) -> dict[str, int]:
             name, percent = line.split()[:2]
             share[name.lower()] = share.get(name.lower(), 0.0) + float(percent)
     return {name: round(percent * 1000) for name, percent in share.items()}
+
+
+def _sex(folder: Path) -> dict[str, str]:
+    """Tell "he" from "she" by a name, where hardly anybody else bears it."""
+    borne: dict[str, dict[str, float]] = {"he": {}, "she": {}}
+    for sex, word in (("male", "he"), ("female", "she")):
+        for name in _faker(folder, re.compile(rf"first_names_{sex}")):
+            borne[word][name] = _LISTED if len(name) > _SHORT else 0.0
+        (path,) = folder.rglob(f"dist.{sex}.first")
+        for line in path.read_text("ascii").splitlines():
+            name, percent = line.split()[:2]
+            borne[word][name.lower()] = borne[word].get(name.lower(), 0.0) + float(percent)
+    return {
+        name: word
+        for word, other in (("he", "she"), ("she", "he"))
+        for name, share in borne[word].items()
+        if share >= _MOSTLY * borne[other].get(name, 0.0)
+    }
 
 
 def _census_last(folder: Path) -> set[str]:

@@ -90,7 +90,7 @@ def rail(folder: Path, curated: Path, countries: Countries) -> Network:
     drawn, published = _natural_earth(folder), _curated(curated)
     graph = _joined(graph, drawn, _JOIN_M)
     graph = bridged(graph)
-    graph = filled(graph, [*drawn, *published])
+    graph = reached(faced(filled(graph, [*drawn, *published])), countries)
     source = (
         "railways from OpenStreetMap (scgraph_data 2.0.0), gaps filled from Natural Earth and from "
         "published lines"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geo.settings import Settings
 
 _M2_PER_KM2 = 1e6
-_SI = {"m": 1.0, "km": 1e3, "km2": _M2_PER_KM2}
+_SI = {"m": 1.0, "km": 1e3, "km2": _M2_PER_KM2, "people": 1.0}
 _BAR = "|"
 
 
@@ -94,6 +94,10 @@ class StoredFacts:
         """Names of a country's regions of which cities are known."""
         return [region for code, region in self._cities if code == country_code and region]
 
+    def territories(self, country_code: str) -> frozenset[str]:
+        """Names of the regions that are no states of a federal country, but its territories."""
+        return frozenset(region for code, region in self._territories if code == country_code)
+
     def group(self, name: str) -> frozenset[str]:
         """Codes of the countries of a union or a part of the world; empty if not known."""
         return self._groups.get(name, frozenset())
@@ -114,6 +118,10 @@ class StoredFacts:
     def has_box(self, water: str) -> bool:
         """Whether the box of a sea is known."""
         return water in self._boxes
+
+    @cached_property
+    def _territories(self) -> list[tuple[str, str]]:
+        return [_key(row) for row in _rows(self._folder / "territories.tsv")]
 
     @cached_property
     def _boxes(self) -> dict[str, tuple[float, ...]]:

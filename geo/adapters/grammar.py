@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from geo.adapters.grammar_pieces import WordPieces
+from geo.adapters.grammar_session import open_session
 from geo.adapters.grammar_tree import best_heads
 from geo.contracts import Token
 from geo.errors import DataMissing
@@ -58,14 +59,18 @@ class Labels(NamedTuple):
 @lru_cache(maxsize=4)
 def open_grammar(settings: Settings) -> GrammarModel:
     """Name the model of the program's data folder; it is opened when it is first needed."""
-    return GrammarModel(settings.data / "models" / "grammar-en")
+    return GrammarModel(settings.data / "models" / "grammar-en", settings.cache)
 
 
 class GrammarModel:
-    """A tagger, lemmatiser and dependency parser in one ONNX file."""
+    """A tagger, lemmatiser and dependency parser in one ONNX file.
 
-    def __init__(self, folder: Path) -> None:
+    ``cache`` is the folder to keep the model in as it is run.
+    """
+
+    def __init__(self, folder: Path, cache: Path | None = None) -> None:
         self._folder = folder
+        self._cache = cache
         self._ahead: Thread | None = None
 
     def open_ahead(self) -> None:
@@ -148,18 +153,10 @@ class GrammarModel:
 
     @cached_property
     def _opened(self) -> InferenceSession:
-        # Half a second's work and a large library: commands without grammar do without it.
-        import onnxruntime  # noqa: PLC0415
-
-        # Some builds of it tell their makers how they are used.
-        onnxruntime.disable_telemetry_events()
         path = self._folder / "model.onnx"
         self._check(path)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
         try:
-            return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+            return open_session(path, self._cache)
         except Exception as error:  # the library's errors have no base of their own
             raise DataMissing(
                 f"The grammar model {str(path)!r} cannot be opened. Get a full checkout, or make "

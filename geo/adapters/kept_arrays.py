@@ -13,7 +13,7 @@ import hashlib
 import os
 import tempfile
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ import msgspec
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     Arrays = Mapping[str, np.ndarray]
 
@@ -59,7 +59,7 @@ def kept(cache: Path | None, name: str, raw: bytes, make: Callable[[], Arrays]) 
     arrays = make()
     with suppress(OSError):
         _write(path, arrays)
-        _sweep(path, name)
+        sweep(path, name)
     return arrays
 
 
@@ -85,24 +85,38 @@ def _write(path: Path, arrays: Arrays) -> None:
         start += -(-array.nbytes // _ALIGNED) * _ALIGNED
     head = msgspec.json.encode(header)
     head += b" " * (-(_HEAD + len(head)) % _ALIGNED)
+    with beside(path) as built, built.open("wb") as file:
+        file.write(_MAGIC + len(head).to_bytes(4, "little") + head)
+        for array in arrays.values():
+            file.write(np.ascontiguousarray(array).tobytes())
+            file.write(bytes(-array.nbytes % _ALIGNED))
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """Give a path to write what belongs to ``path`` to; it comes there when it is whole.
+
+    Raises
+    ------
+    OSError
+        If nothing can be written there.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    number, built = tempfile.mkstemp(prefix=_BUILDING, dir=path.parent)
+    number, named = tempfile.mkstemp(prefix=_BUILDING, dir=path.parent)
+    os.close(number)
+    built = Path(named)
     try:
-        with os.fdopen(number, "wb") as file:
-            file.write(_MAGIC + len(head).to_bytes(4, "little") + head)
-            for array in arrays.values():
-                file.write(np.ascontiguousarray(array).tobytes())
-                file.write(bytes(-array.nbytes % _ALIGNED))
-        Path(built).replace(path)
+        yield built
+        built.replace(path)
     except BaseException:
-        Path(built).unlink(missing_ok=True)
+        built.unlink(missing_ok=True)
         raise
 
 
-def _sweep(path: Path, name: str) -> None:
+def sweep(path: Path, name: str) -> None:
     """Delete what killed runs, and earlier versions of what has a name, left in the cache."""
     now = time.time()
-    for pattern, kept_s in ((f"{_BUILDING}*", _DAY_S), (f"{name}-*.arrays", _KEPT_S)):
+    for pattern, kept_s in ((f"{_BUILDING}*", _DAY_S), (f"{name}-*{path.suffix}", _KEPT_S)):
         for old in path.parent.glob(pattern):
             with suppress(OSError):
                 if old != path and old.is_file() and now - old.stat().st_mtime > kept_s:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -34,12 +34,22 @@ class Path:
     cost_m: float
 
 
+class Finder(Protocol):
+    """What finds the cheapest path between some points and some others."""
+
+    def find(
+        self, starts: Sequence[tuple[int, float]], goals: Sequence[tuple[int, float]]
+    ) -> Path | None:
+        """Find it; starts and goals are points with what it costs to get to them, metres."""
+        ...
+
+
 class Paths:
     """Shortest paths by one set of costs a hop, array (m,) of metres."""
 
     def __init__(self, network: Network, costs_m: np.ndarray, index: CCH | None = None) -> None:
         self._ends = network.ends
-        self._costs = np.clip(np.round(costs_m), 1, CLOSED_M).astype(np.int64)
+        self._costs = whole_m(costs_m)
         self._index = index if index is not None else index_of(network)
 
     def search(self) -> Search:
@@ -70,7 +80,7 @@ class Search:
         Starts and goals are points with what it costs to get to them, metres. None where no path
         leads from any start to any goal but through what is closed.
         """
-        result = self._query.run_multi(_whole(starts), _whole(goals))
+        result = self._query.run_multi(whole(starts), whole(goals))
         cost = result.distance
         if cost is None or cost >= CLOSED_M:
             return None
@@ -91,7 +101,14 @@ class Search:
         return found
 
 
-def _whole(ends: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
+def whole_m(costs_m: np.ndarray) -> np.ndarray:
+    """Round what hops cost to whole metres, array (m,), from one to what a closed one costs."""
+    rounded: np.ndarray = np.clip(np.round(costs_m), 1, CLOSED_M).astype(np.int64)
+    return rounded
+
+
+def whole(ends: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
+    """Round what it costs to get to points to whole metres."""
     return [(point, min(round(metres), _MOST_COST // 4)) for point, metres in ends]
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from geo.adapters.network_access import Access
-    from geo.adapters.network_paths import Search
+    from geo.adapters.network_paths import Finder
     from geo.adapters.network_rules import Rules
     from geo.adapters.network_store import Network
     from geo.contracts import Leg, Place, Route
@@ -142,7 +142,7 @@ class NetworkRouter:
         self,
         origin: tuple[str, list[Access]],
         destination: tuple[str, list[Access]],
-        search: Callable[..., Search],
+        search: Callable[..., Finder],
     ) -> Section:
         section = self._shortest(origin[1], destination[1], search)
         ends = f"{origin[0]} to {destination[0]}"
@@ -162,7 +162,7 @@ class NetworkRouter:
         return section
 
     def _shortest(
-        self, starts: list[Access], goals: list[Access], search: Callable[..., Search]
+        self, starts: list[Access], goals: list[Access], search: Callable[..., Finder]
     ) -> Section | None:
         section = section_of(self._network, search(), starts, goals)
         home = self._country(starts[0])
@@ -174,7 +174,7 @@ class NetworkRouter:
                 return at_home
         return section
 
-    def _searching(self, avoid: frozenset[str]) -> Callable[..., Search]:
+    def _searching(self, avoid: frozenset[str]) -> Callable[..., Finder]:
         """Give what makes, and keeps for this call alone, a search within a country or in all."""
         return cache(partial(self._costs.search, avoid))
 

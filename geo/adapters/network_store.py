@@ -11,6 +11,7 @@ which takes a tenth of a second, is kept in the cache folder.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zipfile
 from dataclasses import dataclass, field
@@ -24,13 +25,28 @@ from geo.adapters.network_cells import HopCells, chords_m
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from geo.adapters.kept_arrays import Arrays
 
 _STEP_DEG = 1e-4
 _WINDING = 1e-3
 _DOUBT = 1e-2
 _ARRAYS = ("points", "ends", "winding", "kind", "country", "doubt", "order")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shelf:
+    """A place in the cache folder for what is worked out of a network's file."""
+
+    cache: Path
+    name: str
+    digest: bytes
+
+    def kept(self, what: str, by: bytes, make: Callable[[], Arrays]) -> Arrays:
+        """Give arrays that ``make`` works out of the network and ``by``; it does so once."""
+        return kept(self.cache, f"{what}-{self.name}", self.digest + by, make)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +63,7 @@ class Network:
     doubt : array (m,), share by which each hop's length may be wrong, beyond what all may be.
     order : array (n,), the points in the order that a contraction hierarchy takes them.
     worked_out : what ``length_m`` and ``cells`` are made of, where that is known.
+    shelf : where what is worked out of it is kept; None for lines that are read but once.
     gauges : usual gauge of the railways of countries (ISO codes), millimetres, where it is one.
     """
 
@@ -64,6 +81,7 @@ class Network:
     attribution: str
     worked_out: Mapping[str, np.ndarray] | None = None
     gauges: Mapping[str, int] = field(default_factory=dict)
+    shelf: Shelf | None = None
 
     @cached_property
     def length_m(self) -> np.ndarray:
@@ -104,7 +122,10 @@ def open_network(path: Path, cache: Path | None) -> Network:
         raw = b""  # reading it anew says what is wrong
     arrays = kept(cache if raw else None, f"network-{path.stem}", raw, lambda: _all_of(path))
     known: dict[str, Any] = {name: arrays[name] for name in _ARRAYS}
-    return Network(**known, **_named(bytes(arrays["about"])), worked_out=arrays)
+    shelf = None
+    if cache is not None and raw:
+        shelf = Shelf(cache=cache, name=path.stem, digest=hashlib.blake2b(raw).digest())
+    return Network(**known, **_named(bytes(arrays["about"])), worked_out=arrays, shelf=shelf)
 
 
 def _all_of(path: Path) -> dict[str, np.ndarray]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from geo.adapters.network_access import Access
     from geo.adapters.network_area import Stop
-    from geo.adapters.network_paths import Path, Search
+    from geo.adapters.network_paths import Finder, Path
     from geo.adapters.network_rules import Rules
     from geo.adapters.network_store import Network
     from geo.contracts import Leg
@@ -68,7 +68,7 @@ class Section:
 
 
 def section_of(
-    network: Network, search: Search, starts: Sequence[Access], goals: Sequence[Access]
+    network: Network, search: Finder, starts: Sequence[Access], goals: Sequence[Access]
 ) -> Section | None:
     """Find the best way from one of some accesses to one of others; None where there is none."""
     entries, exits = (as_starts(network, found, _ACCESS_COUNTS) for found in (starts, goals))

@@ -63,11 +63,10 @@ def with_doubtful_place(check: Check, geocodes: Sequence[Geocode]) -> Check:
 
 
 def _is_doubtful(geocode: Geocode) -> bool:
-    """Whether another place may be meant, or the strip of land that is called after a city."""
+    """Whether another place may be meant, or the strip or region that is called after a city."""
     place = geocode.place
-    return geocode.probability < _SURE or (
-        place is not None and place.admin1 == f"{place.name} Strip"
-    )
+    is_sure = geocode.probability >= _SURE and geocode.town is None
+    return not is_sure or (place is not None and place.admin1 == f"{place.name} Strip")
 
 
 def with_way_words(check: Check, claim: Claim) -> Check:

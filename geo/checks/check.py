@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
@@ -24,7 +25,7 @@ from geo.checks.separation import check_separation
 from geo.checks.taken import with_taken
 from geo.checks.tempo import check_tempo
 from geo.checks.twice import said_twice
-from geo.checks.types import CHECKERS
+from geo.checks.types import check_stated
 from geo.checks.uncertainty import other_borders, with_doubt, with_other_end
 from geo.checks.way import (
     BLOCKED,
@@ -119,7 +120,7 @@ def _stated(claim: Claim, ground: Ground | None) -> Check:
     """Check what states no distance; a kind without a check of its own is an error."""
     if ground is None:
         return _cannot_tell(claim, "Nothing is known of the world to hold this against.")
-    return CHECKERS[claim.kind](claim, ground)
+    return check_stated(claim, ground)
 
 
 def _key(claim: Claim) -> tuple[str, ...]:
@@ -164,7 +165,9 @@ def _length_of_leg(world: _World, claim: Claim) -> Check:
 
     if ends is None or known.routes:
         return judge(())
-    return asked_first(judge, lambda: _ways(world, claim, ends, known.mode), known.mode)
+    mode = known.mode
+    ways = partial(_ways, world, claim, ends, mode)
+    return asked_first(judge, ways, mode, claim.figure.low_si)
 
 
 def _with_taken(world: _World, claim: Claim, check: Check, ends: tuple[Place, Place]) -> Check:
@@ -187,8 +190,8 @@ def _between(world: _World, claim: Claim, one: Place, other: Place) -> Check:
             return _towards(claim, check_way(claim, known), known, (one, other))
         return check_separation(claim, one, other, routes + ways, world.boundaries)
 
-    way = claim.way
-    return asked_first(judge, lambda: _ways(world, claim, (one, other), way), way)
+    ways = partial(_ways, world, claim, (one, other), claim.way)
+    return asked_first(judge, ways, claim.way, claim.figure.low_si)
 
 
 def _ways(world: _World, claim: Claim, ends: tuple[Place, Place], mode: Mode) -> tuple[Route, ...]:
@@ -223,7 +226,7 @@ def _ends(world: _World, claim: Claim) -> tuple[Place, Place] | str:
     if len(ids) != 2:  # noqa: PLR2004 - a distance has two ends
         return claim.subject.reason or "The article does not say what this is about."
     geocodes = [world.geocodes.get(toponym_id) for toponym_id in ids]
-    one, other = (geocode.place if geocode else None for geocode in geocodes)
+    one, other = ((one.town or one.place) if one else None for one in geocodes)
     if one is None or other is None:
         return "One of the two places could not be found on the map."
     one, other = outlined(one, world.boundaries), outlined(other, world.boundaries)

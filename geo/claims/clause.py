@@ -66,7 +66,7 @@ def stands_beside(scene: Scene, mention: PlacedMention, amount: Amount) -> bool:
 
 def is_town(mention: PlacedMention) -> bool:
     """Whether a mention names a place that is no area, and something may be said of it."""
-    return mention.place is not None and not mention.place.is_area and mention.can_be_subject
+    return not mention.is_area and mention.can_be_subject
 
 
 @cache
@@ -90,7 +90,8 @@ def _which() -> re.Pattern[str]:
 def _beside() -> re.Pattern[str]:
     kinds = either(listed("place_noun") | listed("settlement") | listed("place_kind"))
     noun = rf"(?:{any_of('article')}\s(?:[a-z-]{{2,16}}\s){{0,3}}{kinds}\s)?"
-    return re.compile(rf",\s{noun}", re.IGNORECASE)
+    distance = rf"(?:at\s)?{any_of('article')}\s{any_of('of_distance')}\sof\s"
+    return re.compile(rf",\s(?:{distance}|{any_of('still')}\s|{noun})", re.IGNORECASE)
 
 
 @cache

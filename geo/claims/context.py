@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.claims.counted import counted_from, is_there
 from geo.claims.draft import ClaimDraft, way_in
 from geo.claims.grammar import place_by_grammar
-from geo.claims.meant import may_be_meant
-from geo.claims.story import distinct, is_same
+from geo.claims.story import is_same
 from geo.claims.subject import is_modifier
 from geo.contracts import ClaimKind, Subject, ToponymKind
 from geo.lexicon import any_of, either
@@ -31,8 +31,9 @@ def _joint() -> re.Pattern[str]:
     when = any_of("leads_time")
     aside = rf"(?:,\s(?!(?:to|from|{any_of('joins_clause')})\s)[^,;]{{1,40}}){{0,2}}"
     return re.compile(
-        rf"{aside}(?:\s{when}\s[^\W\d_]{{3,12}}|\s{any_of('instead')}"
-        rf"|\s{any_of('place_noun')})?(?:,\s(?:{which}\s)?|\s\(|\s)(?:{lies}\s)?"
+        rf"(?:['’]s)?{aside}(?:\s{when}\s[^\W\d_]{{3,12}}|\s{any_of('instead')}"
+        rf"|\s{any_of('place_noun')})?(?:,\s(?:{which}\s|{any_of('still')}\s)?"
+        rf"|\s\(|\s[—–-]{{1,2}}\s|\s)(?:{lies}\s)?"
     )
 
 
@@ -40,11 +41,13 @@ def _joint() -> re.Pattern[str]:
 def _towards() -> re.Pattern[str]:
     direction, further = any_of("direction"), any_of("further")
     to = rf"(?:{any_of('distant')}\s(?:to|in)|(?:{further}\s)?to)\s{any_of('the_or_whose')}"
-    ends = r"(?=[,.;)]|$)"
+    ends = r"(?=[,.;:)—–]|$)"
+    over = rf"{any_of('over_it')}\s{any_of('the_or_whose')}(?:\s[^\W\d_]+){{1,3}}{ends}"
     return re.compile(
-        rf"\s(?:{to}\s(?P<direction>{direction})|(?:{further}\s)?{any_of('from_here')}"
-        rf"|{further}\s(?P<on>{direction}){ends}|(?P<bare>{direction}){ends}"
-        rf"|{either(ways())}{ends})"
+        rf"\s(?:{to}\s(?P<direction>{direction})"
+        rf"|(?:{further}\s)?{any_of('from_here')}(?:\s{to}\s(?P<then>{direction}))?"
+        rf"|{further}\s(?P<on>{direction}){ends}|(?P<bare>{direction})(?:{ends}|(?=\s{over}|\s{any_of('ahead')}\s))"
+        rf"|{over}|{any_of('from_here_last')}{ends}|{either(ways())}{ends})"
         r"(?![^\W_])(?!\s(?:of|from|the|to)\s)",
         re.IGNORECASE,
     )
@@ -55,19 +58,46 @@ def find_from_here(scene: Scene, amount: Amount) -> ClaimDraft | None:
     match = _towards().match(scene.after(amount.end))
     if match is None:
         match = _ends().match(scene.after(amount.end))
-        if match is None or not _of_distance().search(scene.just_before(amount.start)):
+        if match is None or not _is_bare(scene, amount):
             return None
     direction = _direction(match)
     if direction and bearing_of(direction) is None:
         return None
-    subject = _said_of(scene, amount)
-    rest = (amount.end + match.end(), bearing_of(direction))
+    end = amount.end + match.end()
+    beside = _beside(scene, amount)
+    ahead = None if beside else _ahead(scene, end)
+    subject = ahead or _said_of(scene, amount, beside)
+    rest = (ahead.span.end if ahead else end, bearing_of(direction))
     return None if subject is None else _draft(scene, amount, subject, rest)
 
 
-def _said_of(scene: Scene, amount: Amount) -> PlacedMention | None:
+def _is_bare(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure without more words is a distance: "a distance of 80 km", "to A (80 km)"."""
+    before = scene.just_before(amount.start)
+    if _of_distance().search(before):
+        return True
+    return before.endswith(" (") and any(
+        scene.between(one.span.end, amount.start) == " ("
+        and re.search(r"(?<![^\W_])to\s(?:the\s)?$", scene.just_before(one.span.start))
+        for one in scene.mentions
+    )
+
+
+def _ahead(scene: Scene, end: int) -> PlacedMention | None:
+    """Read "but 80 km away in A": the place named behind the distance."""
+    match = _in_place().match(scene.after(end))
+    start = end + match.end() if match else -1
+    named = (one for one in scene.mentions if one.span.start == start and is_there(scene, one))
+    return next(named, None)
+
+
+@cache
+def _in_place() -> re.Pattern[str]:
+    return re.compile(rf",?\s{any_of('ahead')}\s(?:the\s{any_of('place_noun')}\sof\s)?")
+
+
+def _said_of(scene: Scene, amount: Amount, beside: PlacedMention | None) -> PlacedMention | None:
     """Find the place that is so far away: the one named beside the figure, or by grammar."""
-    beside = _beside(scene, amount)
     if beside is not None and not _lies().search(scene.between(beside.span.end, amount.start)):
         return beside
     told = place_by_grammar(scene, amount)
@@ -81,9 +111,16 @@ def _beside(scene: Scene, amount: Amount) -> PlacedMention | None:
             continue
         if not _joint().fullmatch(scene.between(one.span.end, amount.start)):
             return None
-        if _is_there(scene, one):
+        if is_there(scene, one):
             return one
     return None
+
+
+def _is_end_of_land(scene: Scene, mention: PlacedMention) -> bool:
+    """Whether an island only says where something lies: "on the western tip of Timor"."""
+    place, before = mention.place, scene.just_before(mention.span.start)
+    is_island = place is not None and place.feature_code.startswith("ISL")
+    return is_island and bool(re.search(r"[a-z]\sof\s(?:the\s)?$", before))
 
 
 @cache
@@ -115,30 +152,24 @@ def _is_said_again(scene: Scene, mention: PlacedMention) -> bool:
     )
 
 
-def _is_there(scene: Scene, mention: PlacedMention) -> bool:
-    is_area = mention.place is None or mention.place.is_area
-    is_part = is_modifier(scene, mention) and not _bears_name(scene, mention)
-    return mention.can_be_subject and not is_area and not is_part
-
-
-def _bears_name(scene: Scene, mention: PlacedMention) -> bool:
-    """Whether what lies there is called by a name: "to the Rafah crossing, 40 km"."""
-    behind = rf"\s{any_of('place_noun')},\s"
-    is_called = re.match(behind, scene.after(mention.span.end))
-    return bool(is_called) and scene.just_before(mention.span.start).endswith("the ")
+def _is_spot(mention: PlacedMention) -> bool:
+    """Whether a name is one of a place that may be so far away, whatever else it stands for."""
+    is_name = mention.toponym.kind is ToponymKind.NAME
+    return is_name and mention.place is not None and not mention.is_area
 
 
 def _draft(
     scene: Scene, amount: Amount, subject: PlacedMention, rest: tuple[int, float | None]
 ) -> ClaimDraft | None:
     end, bearing_deg = rest
-    start = [one for one in scene.mentions if _is_from(scene, one, subject)]
-    places = list(scene.seen_from) or distinct((*start, *places_told_of(scene, subject)))
+    places = counted_from(scene, amount, subject, end)
     if not places or is_same(places[0], subject):
         return None
     here = places[0]
     is_far = subject.toponym.id in scene.anchors or amount.start - subject.span.end > _QUOTED
     scene.seen_from = tuple(places)
+    if here not in {*scene.mentions, *scene.story.mentions.get(scene.index - 1, ())}:
+        scene.story.seen_from[scene.index] = here
     scene.subject = scene.story.said_of[scene.index] = subject
     return ClaimDraft(
         kind=ClaimKind.SEPARATION,
@@ -150,48 +181,7 @@ def _draft(
             taken_from=tuple(place.toponym.id for place in places),
         ),
         amount=amount,
-        start=amount.start if is_far else subject.span.start,
+        start=amount.start if is_far else min(amount.start, subject.span.start),
         end=end,
         bearing_deg=bearing_deg,
     )
-
-
-def places_told_of(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
-    """List where a way to a place may be counted from, likeliest first: this sentence, the story.
-
-    The words do not say it, so the others are kept as well.
-    """
-    sentence = [
-        one
-        for one in scene.mentions
-        if one.span.end < goal.span.start
-        and _is_there(scene, one)
-        and one.toponym.id not in scene.anchors
-    ]
-    found = may_be_meant(scene, (*_start(scene, goal), *reversed(sentence)))
-    return [one for one in found if not is_same(one, goal)]
-
-
-def _is_from(scene: Scene, one: PlacedMention, goal: PlacedMention) -> bool:
-    """Whether a sentence says "from A to B": B is as far away from A as it says."""
-    is_to = re.fullmatch(r"\sto\s(?:the\s)?", scene.between(one.span.end, goal.span.start))
-    is_from = re.search(r"(?<![^\W_])from\s(?:the\s)?$", scene.just_before(one.span.start))
-    return bool(is_to and is_from) and not is_same(one, goal)
-
-
-def _start(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
-    """Find where the journey to a place starts, if the sentence names it or tells of the journey.
-
-    "From there some will go on to Dadaab, 100 km to the northeast" counts from "there".
-    """
-    story = scene.story
-    leg = story.legs.to(scene.index, goal.place, None) if goal.place else None
-    if leg is None or leg.origin is None:
-        return []
-    is_told_here = story.legs.are_told(scene.index, leg)
-    if leg.origin.inferred and not is_told_here:
-        return []
-    start = story.mention(leg.origin.toponym_id)
-    at = None if start is None else story.article.sentence_at(start.span.start)
-    is_before = at is not None and at <= scene.index and (is_told_here or at == scene.index)
-    return [start] if start is not None and is_before else []

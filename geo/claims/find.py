@@ -10,6 +10,7 @@ from geo.claims.separation import find_separation
 from geo.claims.story import Scene, StoryIndex, build_story
 from geo.claims.travel import find_travel
 from geo.claims.types import FINDERS, WITHOUT_PLACES, trip
+from geo.claims.types.bearing import LINE
 from geo.claims.types.fact import Found, Reading
 from geo.claims.types.marked import mark
 from geo.claims.types.pointing import pointed_at
@@ -154,6 +155,7 @@ def _is_read_already(claim: Claim, facts: Sequence[Claim]) -> bool:
         for fact in facts
         if fact.kind in _FIGURES
         or fact.relation == _SEA
+        or fact.relation.startswith(LINE)
         or (fact.relation.startswith(RATE) and claim.kind in _TEMPO)
     )
 

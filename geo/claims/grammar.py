@@ -241,8 +241,7 @@ def _named_by(
 
 def _is_spot(mention: PlacedMention) -> bool:
     """Whether a distance may be said of a place: areas mostly tell where something else is."""
-    is_area = mention.place is None or mention.place.is_area
-    return mention.can_be_subject and not is_area
+    return mention.can_be_subject and not mention.is_area
 
 
 def _is_named_of(sentence: Sentence, index: int) -> bool:

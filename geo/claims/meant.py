@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from geo.claims.clause import is_town
 from geo.claims.story import distinct
-from geo.contracts import ToponymKind
+from geo.contracts import Span, ToponymKind
 from geo.lexicon import any_of, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from geo.claims.story import PlacedMention, Scene
-    from geo.contracts import Place
+    from geo.contracts import Amount, Place
 
 # Further back than this a town is no longer spoken of as "the Tunisian port".
 _REACH_SENTENCES = 4
@@ -34,8 +34,36 @@ def places_meant(scene: Scene, start: int) -> tuple[list[PlacedMention], int]:
     words = scene.after(start)
     for nouns, meant in _MEANT:
         if noun := nouns().match(words):
-            return distinct(meant(scene, start, noun[0])), start + noun.end()
+            end = start + noun.end()
+            return distinct((*pointed(scene, start, end), *meant(scene, start, noun[0]))), end
     return _of_demonym(scene, start)
+
+
+def pointed(scene: Scene, start: int, end: int) -> Iterator[PlacedMention]:
+    """List the places that words between two offsets point back to: "there", "the town"."""
+    span = Span(start=start, end=end, text=scene.between(start, end))
+    for link in scene.story.document.referents.links_in(span):
+        one = scene.story.mention(link.to.toponym_id)
+        if one is not None and is_town(one):
+            yield one
+
+
+def from_there(scene: Scene, amount: Amount) -> list[PlacedMention]:
+    """Read "From there buses run to A, 80 km to the east": the place that "there" is."""
+    found = _from().search(scene.before(amount.start))
+    if found is None:
+        return []
+    start, end = (scene.sentence.start + at for at in found.span("there"))
+    if named := list(pointed(scene, start, end)):
+        return named
+    alone = distinct(one for one in scene.story.mentions.get(scene.index - 1, ()) if is_town(one))
+    return alone if len(alone) == 1 else []
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    there = any_of("here_or_there")
+    return re.compile(rf"(?<![^\W_])from\s(?P<there>{there})(?![^\W_])", re.IGNORECASE)
 
 
 def is_site(words: str) -> bool:
@@ -89,6 +117,11 @@ def is_only_capital(scene: Scene, town: PlacedMention, subject: PlacedMention, e
     named = [one.place for one in scene.story.capitals if one.place]
     ours = [place for place in named if place.country_code == code]
     return town.place.country_code == code and len(ours) == 1 and ours[0] == town.place
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('here_or_there')}(?![^\W_'’])", re.IGNORECASE)
 
 
 @cache
@@ -198,6 +231,7 @@ _MEANT: tuple[
 ] = (
     (_town, _towns_here),
     (_of_region, lambda scene, start, _: towns_before(scene, start)),
+    (_there, lambda scene, *_: may_be_meant(scene, ())),
     (_it, lambda scene, start, _: _told_before(scene, start)),
     (_landform, lambda scene, start, _: _before(scene, start, _is_landform)),
     (_island, lambda scene, start, _: _before(scene, start, _is_island)),

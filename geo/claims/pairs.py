@@ -11,6 +11,7 @@ from geo.claims.anchor import anchor_at
 from geo.claims.clause import is_town
 from geo.claims.draft import draft_between
 from geo.claims.grammar import pair_by_grammar
+from geo.claims.meant import from_there
 from geo.claims.plain import breaks
 from geo.claims.story import distinct
 from geo.lexicon import any_of, pattern
@@ -30,9 +31,12 @@ def it_is_to(scene: Scene, amount: Amount, words: str) -> ClaimDraft | None:
     head = rf"from\s(?:the\s)?$|\s{any_of('it')}\s{any_of('lies')}\s"
     to = _to_end().match(words)
     starts = [one for one in scene.mentions if one.span.end <= amount.start] if to else []
-    if not starts or to is None:
+    if to is None:
         return None
-    one, other = starts[-1], anchor_at(scene, amount.end + to.end())
+    other = anchor_at(scene, amount.end + to.end())
+    if not starts:
+        return _from_there_to(scene, amount, other)
+    one = starts[-1]
     gap = scene.between(one.span.end, amount.start)
     lead = scene.before(one.span.start)
     if other is None or not (re.search(head, lead, re.IGNORECASE) and re.fullmatch(head, gap)):
@@ -40,6 +44,18 @@ def it_is_to(scene: Scene, amount: Amount, words: str) -> ClaimDraft | None:
     draft = draft_between(scene, amount, (other, one), other.span.end)
     draft = replace(draft, start=one.span.start)
     return replace(draft, bearing_deg=bearing_of(to["direction"] or ""))
+
+
+def _from_there_to(scene: Scene, amount: Amount, goal: PlacedMention | None) -> ClaimDraft | None:
+    """Read "From there it is 300 km to B"."""
+    lead = rf"(?<![^\W_])from\s{any_of('here_or_there')},?\s{any_of('it')}\s{any_of('lies')}\s$"
+    places = from_there(scene, amount)
+    is_it = re.search(lead, scene.before(amount.start), re.IGNORECASE)
+    if goal is None or not places or not is_it:
+        return None
+    draft = draft_between(scene, amount, (goal, places[0]), goal.span.end)
+    taken = tuple(one.toponym.id for one in places)
+    return replace(draft, subject=replace(draft.subject, taken_from=taken), start=amount.start)
 
 
 @cache

@@ -31,12 +31,19 @@ def _after() -> re.Pattern[str]:
     way, distant = either(ways()), any_of("distant")
     lead, anchor = any_of("before_direction"), any_of("from_anchor")
     direction = any_of("direction")
+    over = rf"{any_of('over_it')}\s(?:{any_of('the_or_whose')}\s)?(?:{_WORD}\s){{1,2}}(?=from\s)"
+    further = rf"(?:{distant}\s|{any_of('from_here')}\s|{over})?"
     return re.compile(
-        rf"\s?,?\s?(?P<way>{way}\s)?(?:{distant}\s)?"
+        rf"\s?,?\s?(?P<way>{way}\s)?{further}"
         rf"(?:(?:{lead}\s)?(?P<direction>{direction})\s)?"
-        rf"(?P<way2>{way}\s)?(?:{distant}\s)?(?P<prep>{anchor})\s",
+        rf"(?P<way2>{way}\s)?{further}(?P<prep>{anchor})\s",
         re.IGNORECASE,
     )
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    return re.compile(rf"\s{any_of('apart')}(?![^\W_])")
 
 
 @cache
@@ -50,8 +57,8 @@ def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
     words = scene.after(amount.end)
     if separates := _separates().match(words):
         return pair_after(scene, amount, amount.end + separates.end())
-    if re.match(r"\sapart(?![^\W_])", words):
-        end = amount.end + len(" apart")
+    if apart := _apart().match(words):
+        end = amount.end + apart.end()
         return pair(scene, amount, end) or joined(scene, amount, end)
     if there := it_is_to(scene, amount, words) or _aside(scene, amount, words):
         return there

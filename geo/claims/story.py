@@ -36,10 +36,11 @@ _SHORT_NAME = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedMention:
-    """A place name of the text and where it is, if known."""
+    """A place name of the text and where it is, if known; ``town`` as in `Geocode.town`."""
 
     toponym: Toponym
     place: Place | None
+    town: Place | None = None
 
     @property
     def span(self) -> Span:
@@ -55,13 +56,19 @@ class PlacedMention:
             and self.toponym.kind is not ToponymKind.DEMONYM
         )
 
+    @property
+    def is_area(self) -> bool:
+        """Whether no spot is meant: an area, and no town of its name in it."""
+        return self.place is not None and self.place.is_area and self.town is None
+
 
 @dataclass(frozen=True, kw_only=True)
 class StoryIndex:
-    """What the earlier stages found, by sentence; ``said_of`` fills as claims are read.
+    """What the earlier stages found, by sentence.
 
-    It holds the place that the last distance of a sentence was said of, which "it" in the next
-    sentence is.
+    Two more fill as claims are read: ``said_of`` holds the place that the last distance of a
+    sentence was said of, which "it" in the next sentence is; ``seen_from`` where the distances of
+    a sentence were counted from that name no far end, if no name close by gave it.
     """
 
     article: Article
@@ -69,6 +76,7 @@ class StoryIndex:
     mentions: dict[int, tuple[PlacedMention, ...]]
     told: tuple[Told, ...]
     said_of: dict[int, PlacedMention] = field(default_factory=dict)
+    seen_from: dict[int, PlacedMention] = field(default_factory=dict)
 
     def topic(self, index: int) -> PlacedMention | None:
         """Find the place that "it" or "the town" in a sentence is likely to be.
@@ -203,13 +211,15 @@ def build_story(
     itineraries: Sequence[Itinerary],
 ) -> StoryIndex:
     """Sort what is known by sentence."""
-    places = {one.toponym_id: None if one.is_guess else one.place for one in geocodes}
+    places = {one.toponym_id: one for one in geocodes if not one.is_guess}
     mentions: dict[int, list[PlacedMention]] = {}
     where: dict[str, int] = {}
     for toponym in _widest(toponyms):
         index = article.sentence_at(toponym.span.start)
         if index is not None:
-            mention = PlacedMention(toponym=toponym, place=places.get(toponym.id))
+            found = places.get(toponym.id)
+            place, town = (found.place, found.town) if found else (None, None)
+            mention = PlacedMention(toponym=toponym, place=place, town=town)
             mentions.setdefault(index, []).append(mention)
     for toponym in toponyms:
         index = article.sentence_at(toponym.span.start)

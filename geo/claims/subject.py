@@ -91,7 +91,7 @@ def _before(scene: Scene, amount: Amount) -> PlacedMention | None:
 
 
 def _is_area(mention: PlacedMention) -> bool:
-    return mention.place is not None and mention.place.is_area
+    return mention.is_area
 
 
 def _is_said_of_area(gap: str) -> bool:

@@ -49,6 +49,11 @@ class Legs:
         best = min(here, key=lambda told: (_unknowns(told.leg), _gap(told, index)), default=None)
         return best.leg if best else None
 
+    def by(self, index: int, place: Place) -> Leg | None:
+        """Find the journey told in a sentence that calls at a place on its way."""
+        fitting = (self._told[number].leg for number in self._at.get(index, ()))
+        return next((leg for leg in fitting if any(_is_at(one, place) for one in leg.via)), None)
+
     def near(self, index: int, mode: Mode = Mode.UNKNOWN) -> Leg | None:
         """Find the journey that a sentence without a named end goes on about.
 

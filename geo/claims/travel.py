@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.claims.context import places_told_of
+from geo.claims.counted import places_told_of
 from geo.claims.draft import ClaimDraft, way_in
 from geo.claims.grammar import is_said_of_other
 from geo.claims.travel_words import (

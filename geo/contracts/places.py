@@ -143,3 +143,17 @@ class Geocode:
     def is_guess(self) -> bool:
         """Whether ``place`` is but the likeliest of many: it is shown, and nothing rests on it."""
         return self.place is not None and 0.0 < self.probability < GUESSED
+
+    @property
+    def town(self) -> Place | None:
+        """The town that a region without outline is called after, and that its name may mean."""
+        area = self.place
+        if area is None or area.extent is not None or not area.feature_code.startswith("ADM"):
+            return None
+        towns = (one.place for one in self.alternatives if one.place.feature_class == "P")
+        return next((town for town in towns if _lies_in(town, area)), None)
+
+
+def _lies_in(town: Place, area: Place) -> bool:
+    is_near = town.admin1 in {area.name, area.admin1} and bool(town.admin1)
+    return is_near and town.country_code == area.country_code

@@ -117,6 +117,14 @@ def is_counted(scene: Scene, at: int) -> bool:
     return is_length and scene.low(before - 1) == ","
 
 
+def leads_from(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """Whether what a way leads over says itself where that way starts."""
+    return index not in scene.toponyms and any(
+        trigger.frame.roles.get(scene.tree.preposition(child)) is Role.ORIGIN
+        for child in scene.tree.children(index, "nmod")
+    )
+
+
 def _past_modifiers(scene: Scene, at: int) -> int:
     """Pass over "the besieged eastern port city of" before a name."""
     for step in range(at, at + _BY):
@@ -127,7 +135,7 @@ def _past_modifiers(scene: Scene, at: int) -> int:
 
 def _past_vehicle(scene: Scene, at: int) -> int:
     """Pass over "by high-speed train" between a verb and where it goes."""
-    if scene.low(at) not in {"on", *listed("aboard")}:
+    if scene.low(at) not in listed("by_vehicle") | listed("aboard"):
         return at
     tables = motion()
     for step in range(at + 1, at + _BY):
@@ -139,11 +147,14 @@ def _past_vehicle(scene: Scene, at: int) -> int:
 
 def _said_at(scene: Scene, trigger: Trigger, at: int) -> tuple[Role, int] | None:
     """Read a preposition of the frame at a word, and the place right behind it."""
-    at += scene.low(at) == "and"
+    is_joined = scene.low(at) == "and"
+    at += is_joined
     for length in range(_LONGEST, 0, -1):
         words = " ".join(scene.low(step) for step in range(at, at + length))
         role = trigger.frame.roles.get(words)
         word = _past_modifiers(scene, at + length)
+        if is_joined and role is Role.ORIGIN and scene.place(word) is None:
+            return None  # "… to Lima and from there to Cusco": another way
         if role is not None and (
             scene.place(word) is not None or scene.low(word) in listed("here_or_there")
         ):

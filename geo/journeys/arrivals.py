@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.agreement import REAL, UNMADE
-from geo.journeys.draft import RECENT
+from geo.journeys.draft import RECENT, Located
 from geo.journeys.places import Relation, is_broad, relate
 from geo.journeys.positions import figures_of, home_place, reached, stay_of, taken_from
+from geo.journeys.whereabouts import Spot
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.contracts import Place
-    from geo.journeys.draft import JourneyDraft, Located
+    from geo.journeys.draft import JourneyDraft
     from geo.journeys.figures import Figure
     from geo.journeys.mention import MotionMention
 
@@ -32,8 +33,10 @@ def add_arrivals(
             continue
         earlier = drafts[max(0, number - RECENT) : number]
         end = home_place(draft, places, homeward=True) or _where_since(draft, earlier, places)
+        end = end or draft.stopped
         if end is None and _is_here(draft):
-            end = _here(draft, earlier, dateline, places)
+            end = _for_event(draft, places) or _here(draft, earlier, dateline, places)
+        end = end or _where_next(draft, drafts[number + 1 : number + 1 + _NEAR], places)
         if end is not None:
             draft.ends[Role.DESTINATION] = end
 
@@ -53,6 +56,25 @@ def _is_here(draft: JourneyDraft) -> bool:
     )
     is_made = draft.outcome is None and not draft.statuses & {*UNMADE, LegStatus.GENERAL}
     return comes and is_made and not is_aim and Role.ORIGIN in draft.ends
+
+
+def _for_event(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+    """Let who "flew in from Lima for talks in Quito" have come to Quito."""
+    scene, at = draft.mentions[0].scene, draft.mentions[0].trigger.at
+    for adjunct in scene.tree.adjuncts(at):
+        for word in scene.tree.children(adjunct.word, "nmod"):
+            toponym = scene.place(word)
+            place = places.get(toponym.id) if toponym is not None else None
+            is_in = scene.tree.preposition(word) in listed("at_place")
+            is_aim = adjunct.preposition in listed("aims") and is_in
+            if toponym is None or place is None or is_broad(place) or not is_aim:
+                continue
+            if relate(place, draft.ends[Role.ORIGIN].place) is Relation.APART:
+                first, last = scene.words_of(toponym)
+                spot = Spot(toponym=toponym, first=first, last=last)
+                why = "what the traveller came for is there"
+                return Located(spot=spot, first=first, place=place, scene=scene, why=why)
+    return None
 
 
 def _is_hither(mention: MotionMention) -> bool:
@@ -76,6 +98,35 @@ def _where_since(
         relate(stay.place, one.place) is Relation.APART for one in told
     )
     return stay if is_new else None
+
+
+def _where_next(
+    draft: JourneyDraft, later: list[JourneyDraft], places: Mapping[str, Place]
+) -> Located | None:
+    """Let who "fled Lima, spent a week in Ica" have got where they are said to be right after."""
+    last, left = draft.last, draft.ends.get(Role.ORIGIN)
+    is_made = draft.outcome is None and draft.statuses <= REAL and not draft.via
+    if not is_made or left is None or left.why or last.scene.is_headline:
+        return None
+    mine = set(figures_of(draft))
+    goes_on = min(
+        (one.mentions[0].position for one in later if mine & set(figures_of(one))),
+        default=(last.scene.index + _NEAR, 0),
+    )
+    told = [
+        (scene.index, verb, scene, spot)
+        for figure in mine
+        for scene, verb, spot in figure.stays
+        if last.position < (scene.index, verb) < goes_on and spot.toponym.id in places
+    ]
+    if not told:
+        return None
+    _, _, scene, spot = min(told, key=lambda one: one[:2])
+    place = places[spot.toponym.id]
+    if relate(place, left.place) is not Relation.APART:
+        return None
+    why = "where the traveller is said to be next"
+    return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
 
 
 def _arrived(mine: set[Figure], earlier: list[JourneyDraft]) -> Located | None:

@@ -38,7 +38,8 @@ class JourneyDraft:
     """A journey in the making; ``ends`` hold the most exact place named so far.
 
     ``like`` is the journey whose way it repeats ("made the same trip").
-    ``halted`` is where it was broken off: stopped, or sunk.
+    ``halted`` is where it was broken off: stopped, or sunk. ``stopped`` is where
+    it stopped last without that.
     ``outcome`` is the mention that says how it ended otherwise: turned back, diverted.
     ``unplaced`` are the ends that are named but could not be placed: nothing else stands for them.
     """
@@ -52,6 +53,7 @@ class JourneyDraft:
     outcome: MotionMention | None = None
     ended: Located | None = None
     halted: Located | None = None
+    stopped: Located | None = None
     unplaced: set[Role] = field(default_factory=set)
 
     @property

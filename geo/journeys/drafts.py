@@ -216,6 +216,8 @@ def _add(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Lo
             draft.ends[Role.DESTINATION] = end
         else:
             draft.via.append(end)
+        is_stop = reach.role is Role.STOP and mention.status in REAL and not mention.is_halt
+        draft.stopped = end if is_stop and not is_new else draft.stopped
 
 
 def _end(draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]) -> None:

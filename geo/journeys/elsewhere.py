@@ -23,7 +23,7 @@ def elsewhere(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Let "a jet bound for Lima landed in Quito instead" be one that was diverted to Quito."""
-    if mention.status not in REAL or not (mention.trigger.frame.elsewhere or _is_instead(mention)):
+    if mention.status not in REAL or not (mention.trigger.frame.elsewhere or is_instead(mention)):
         return False
     end = next((end for reach, end in ends if reach.role is Role.DESTINATION), None)
     for draft in reversed(drafts[-FIRST:]) if end is not None else ():
@@ -55,7 +55,8 @@ def is_sent_round(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) ->
     )
 
 
-def _is_instead(mention: MotionMention) -> bool:
+def is_instead(mention: MotionMention) -> bool:
+    """Whether it tells of what was done in the stead of another journey."""
     scene = mention.scene
     last = max((one.last for one in mention.reaches), default=mention.trigger.last)
     words = {*scene.tree.children(mention.trigger.at, "advmod"), last + 1, scene.dateline}

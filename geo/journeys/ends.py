@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.journeys.adjacent import Reach, is_counted, next_to, of_predicate
+from geo.journeys.adjacent import Reach, is_counted, leads_from, next_to, of_predicate
+from geo.journeys.noun_ends import framed, of_noun
 from geo.journeys.noun_movers import people_of
-from geo.journeys.places import equated_place
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
@@ -36,7 +36,8 @@ def find_ends(
     """
     taken = set().union(*others.values()) if others else set()
     found = [one for one in _objects(scene, trigger, places) if one.toponym.id not in taken]
-    found += _of_noun(scene, trigger, places)
+    found += of_noun(scene, trigger, places)
+    found += framed(scene, trigger, places)
     found += [] if found else of_predicate(scene, trigger, others, places)
     found += _receiver(scene, trigger, places)
     found += _called_at(scene, trigger, places)
@@ -63,38 +64,6 @@ def _tells_where(scene: Scene, reach: Reach, found: list[Reach]) -> bool:
     """Whether a place only says where the one before it lies: "a visit to Ica, in Peru"."""
     is_in = scene.low(reach.first) == "in" and scene.low(reach.first - 1) == ","
     return is_in and any(one.last == reach.first - 2 for one in found)
-
-
-def _of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
-    """Read "her last stop is Lima" and "a ride that began in Lima and ended in Cusco"."""
-    if not trigger.frame.noun:
-        return
-    equated = equated_place(scene, trigger.at)
-    spot = places.spot(scene, equated) if equated is not None else None
-    if spot is not None:
-        yield Reach(role=Role.DESTINATION, spot=spot, first=trigger.first)
-    yield from _named_for(scene, trigger, places)
-    clauses = scene.tree.children(trigger.at, "acl")
-    for verb in (one for clause in clauses for one in scene.tree.conjuncts(clause)):
-        is_start = scene.low(verb) in listed("opens_way")
-        if not is_start and scene.low(verb) not in listed("closes_way"):
-            continue
-        for adjunct in scene.tree.adjuncts(verb):
-            spot = places.spot(scene, adjunct.word)
-            if spot is not None:
-                role = Role.ORIGIN if is_start else Role.DESTINATION
-                yield Reach(role=role, spot=spot, first=spot.first)
-
-
-def _named_for(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
-    """Read "cancelled her Lima trip": whose it is, or what became of it, is told."""
-    is_told = scene.tree.possessor(trigger.at) is not None or scene.relation(trigger.at) == "obj"
-    if scene.is_headline or not is_told or "named_for_goal" not in trigger.entry.properties:
-        return
-    for index in scene.tree.children(trigger.at, "compound"):
-        spot = places.spot(scene, index) if index in scene.toponyms else None
-        if spot is not None:
-            yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
 
 
 def _fronted(
@@ -180,6 +149,8 @@ def phrases(
         said = _role(scene, trigger, index)
         if said is not None and said[0] is Role.ORIGIN and is_counted(scene, said[1]):
             continue  # "moved to Lima, 47 miles from Callao"
+        if said is not None and said[0] is Role.VIA and leads_from(scene, trigger, index):
+            continue  # "over the bridge from Lima to Callao"
         if said is not None and _hangs(scene, index, others, trigger):
             yield index, *said
 

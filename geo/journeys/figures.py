@@ -23,6 +23,7 @@ class Figure:
     left : where it set out from first.
     going : how sure the journey told of last is.
     stays : where verbs other than those of movement put it, in the order of the text.
+    lived : where somebody grew up or lived, likewise.
     """
 
     meant: Referent
@@ -33,6 +34,7 @@ class Figure:
     left: tuple[Scene, Spot] | None = None
     going: LegStatus | None = None
     stays: list[tuple[Scene, int, Spot]] = field(default_factory=list)
+    lived: list[tuple[Scene, int, Spot]] = field(default_factory=list)
 
     @property
     def shown(self) -> str:

@@ -96,8 +96,9 @@ class MotionMention:
 
 
 def is_homeward(scene: Scene, trigger: Trigger) -> bool:
-    """Whether words of movement say that somebody goes home: "will ride home by bus"."""
-    return bool(listed("homeward") & {scene.low(trigger.last), scene.low(trigger.last + 1)})
+    """Whether words of movement say that somebody goes home: "will ride home by bus", "return"."""
+    is_home = bool(listed("homeward") & {scene.low(trigger.last), scene.low(trigger.last + 1)})
+    return is_home or (trigger.frame.returns and not trigger.frame.noun)
 
 
 def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:

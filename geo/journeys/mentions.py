@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.adjacent import next_to
+from geo.journeys.draft import SUPPORTING
 from geo.journeys.ends import find_ends
 from geo.journeys.figures import Cast
 from geo.journeys.intents import with_intents
@@ -21,11 +22,12 @@ from geo.journeys.mention import (
 )
 from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
+from geo.journeys.onward import base_of, from_there, up_to_there
 from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
 from geo.journeys.repeats import is_repeat, is_way
 from geo.journeys.seats import with_start
-from geo.journeys.standing import is_anyone, standing_of
+from geo.journeys.standing import is_anyone, is_of_nobody, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.timing import time_behind, time_of
 from geo.journeys.triggers import find_triggers, is_instrument, is_vehicle_noun, tells
@@ -92,9 +94,10 @@ def find_mentions(
 
 def _goes(mention: MotionMention) -> bool:
     """Whether it puts nobody anywhere, as "was stopped at Lima" and "ran aground off Lima" do."""
-    is_passive = mention.scene.tree.is_passive(mention.trigger.at)
-    is_held = mention.trigger.frame.phase is Phase.STOP and is_passive
-    return bool(mention.reaches) and not (is_held or mention.trigger.frame.breaks)
+    frame = mention.trigger.frame
+    is_held = frame.phase is Phase.STOP and mention.scene.tree.is_passive(mention.trigger.at)
+    is_met = frame.phase in SUPPORTING  # "met ministers in Lima"
+    return bool(mention.reaches) and not (is_held or is_met or frame.breaks)
 
 
 def _support(reader: _Reader, trigger: Trigger) -> MotionMention:
@@ -135,15 +138,16 @@ def _read(reader: _Reader, trigger: Trigger) -> None:
 
 def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     scene = reader.scene
-    base = _base(reader, trigger)
+    base = base_of(trigger, reader.found)
     mover = base.mover if base is not None else find_mover(scene, trigger, reader.cast)
     if mover is None or (base is None and trigger.frame.onward):
         return None
     if mover.figure is not None and not (trigger.frame.noun or mover.is_doubtful):
         mover.figure.moved = scene.index
     others = _others(reader, trigger)
-    found = tuple(find_ends(scene, trigger, others, reader.places))
+    found = up_to_there(reader.triggers, trigger, find_ends(scene, trigger, others, reader.places))
     reaches = with_start(scene, trigger, mover, found, reader.places)
+    reaches = reaches if base is None else (*from_there(base, trigger, reaches), *reaches)
     trigger = _turned(trigger, reaches)
     is_sent = (
         trigger.frame.carries or "planned" in trigger.entry.forms or is_homeward(scene, trigger)
@@ -157,6 +161,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
     is_unsure = mover.is_doubtful and ("of_anything" in trigger.entry.properties or not is_both)
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
+    is_nobody |= is_of_nobody(scene, trigger)
     is_told = _is_told(reader, trigger, reaches) or (not reaches and _is_of_noun(reader, trigger))
     if is_empty or is_nobody or is_unsure or is_told:
         return None
@@ -240,14 +245,6 @@ def _turned(trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:
     plain = motion().entries[trigger.entry.words[0]][-1]
     frame = frames()[trigger.frame.with_place]
     return replace(trigger, entry=replace(trigger.entry, frame=frame, mode=plain.mode))
-
-
-def _base(reader: _Reader, trigger: Trigger) -> MotionMention | None:
-    """Find what "and from there to Lima" goes on from: who moved before in the sentence."""
-    if not trigger.frame.onward:
-        return None
-    before = [one for one in reader.found if one.trigger.first < trigger.first]
-    return max(before, key=lambda one: one.trigger.first, default=None)
 
 
 def _is_before(scene: Scene, trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ from geo.journeys.mover import NOBODY, Mover, named
 from geo.journeys.noun_movers import of_noun
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
+from geo.lexicon.names import buildings
 from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     word = None if word is None else _above_place(scene, trigger, _antecedent(scene, word))
     if word is not None and trigger.entry.is_done_by_vehicles:
         word = _vehicle(scene, trigger, word)
-    is_thing = carrier is not None and sort_of(scene, carrier) is Sort.THING
+    is_thing = carrier is not None and _is_mere_thing(scene, carrier)
     is_idle = bool(trigger.frame.with_vehicle) and not _takes_something(scene, trigger)
     if is_thing or is_idle:
         return None  # "the book takes readers to Lima", "they took to the sea"
@@ -54,6 +55,12 @@ def _takes_something(scene: Scene, trigger: Trigger) -> bool:
     tree, at = scene.tree, trigger.at
     is_clause = scene.relation(at) == "acl"  # "the boat taken to Lima"
     return _is_undergone(scene, at) or is_clause or bool(tree.objects(at))
+
+
+def _is_mere_thing(scene: Scene, index: int) -> bool:
+    """Whether what should carry cannot: "the book takes readers to Lima"; a museum may send."""
+    is_house = scene.tokens[index].lemma in buildings()
+    return sort_of(scene, index) is Sort.THING and not is_house
 
 
 def _is_undergone(scene: Scene, at: int) -> bool:
@@ -155,7 +162,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     subject = _warned(scene, at) or subject
     if _is_undergone(scene, at):
         agent = tree.agent(at)
-        is_tool = agent is not None and sort_of(scene, agent) is Sort.THING  # "moved by crane"
+        is_tool = agent is not None and _is_mere_thing(scene, agent)  # "moved by crane"
         return subject, None if is_tool else agent
     objects = tree.objects(at)
     things = [one for one in objects if one not in scene.toponyms]
@@ -188,12 +195,15 @@ def _goes_along(scene: Scene, subject: int) -> bool:
 def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
     sort = sort_of(scene, word)
     is_carried = trigger.frame.carries or scene.tree.is_passive(trigger.at)
+    if word in scene.tree.objects(trigger.at):  # "moved the drugs by lorry", not "the meeting"
+        is_carried |= _is_on_board(scene, trigger.at)
     figure = cast.figure(scene, word)
     if sort in {Sort.PLACE, Sort.THING} or (figure is not None and figure.sort is Sort.THING):
         return False
     if sort is Sort.CARGO:
         is_led = trigger.frame.time == "arrived" or trigger.frame.object is Role.ORIGIN
         is_led |= trigger.entry.is_phrase  # "the shipment was en route"
+        is_led |= trigger.entry.mode is not Mode.UNKNOWN  # "a cargo due to sail"
         return is_carried or is_led or _is_on_board(scene, trigger.at)
     if sort is Sort.OTHER and "only_travellers" in trigger.entry.properties:
         return False  # "set down rules in Lima"

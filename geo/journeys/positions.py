@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts import LegStatus
 from geo.contracts.referents import Sort
+from geo.journeys.agreement import UNMADE
 from geo.journeys.draft import Located
 from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon.frames import Role
@@ -92,3 +94,33 @@ def stay_of(
 def taken_from(end: Located, why: str) -> Located:
     """Take an end of another journey, with the reason."""
     return Located(spot=end.spot, first=end.first, place=end.place, scene=end.scene, why=why)
+
+
+def where_now(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+    """Start "a tanker that was bound for Lima is stuck off Arica" where the sentence puts it."""
+    first = draft.mentions[0]
+    is_clause = first.scene.relation(first.trigger.at) in {"acl", "advcl"}
+    if not is_clause or not draft.statuses <= {LegStatus.PLANNED, LegStatus.CANCELLED}:
+        return None
+    above = set(first.scene.tree.ancestors(first.trigger.at))
+    for figure in figures_of(draft):
+        for scene, verb, spot in figure.stays:
+            place = places.get(spot.toponym.id)
+            if scene is first.scene and verb in above and place and is_apart(draft, place):
+                why = "where the traveller is said to be"
+                return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
+    return None
+
+
+def lived_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+    """Start "moved to Lima" where somebody grew up or lived, as far as that is told before."""
+    first = draft.mentions[0]
+    if "moves_house" not in first.trigger.entry.properties or draft.statuses & UNMADE:
+        return None
+    for figure in figures_of(draft):
+        for scene, verb, spot in reversed(figure.lived):
+            place = places.get(spot.toponym.id)
+            if (scene.index, verb) < first.position and place and is_apart(draft, place):
+                why = "where the traveller lived before"
+                return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
+    return None

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from geo.contracts import Sense
 from geo.journeys.places import is_broad
 from geo.lexicon import listed
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from geo.contracts.scene import Scene
     from geo.journeys.figures import Cast
@@ -19,16 +20,55 @@ if TYPE_CHECKING:
 def note_stays(scene: Scene, cast: Cast, places: Whereabouts, moving: Collection[int]) -> None:
     """Remember of everybody in a sentence where its verbs, but those of movement, put them."""
     for verb in range(scene.dateline, len(scene)):
+        _note_before(scene, verb, cast, places)
         if verb in moving or not _is_told(scene, verb):
             continue
         subject = scene.tree.subject(verb)
-        if subject is not None and scene.low(subject) in listed("speaker"):
+        is_told = subject is not None and scene.low(subject) in listed("speaker")
+        if is_told and scene.tree.head(verb) not in moving:
             continue  # what somebody tells of himself may be long ago
         spot = _where(scene, verb, places)
         for word in (subject, *scene.tree.objects(verb)) if spot is not None else ():
             figure = cast.figure(scene, word) if word is not None else None
             if figure is not None and spot is not None:
-                figure.stays.append((scene, verb, spot))
+                is_life = scene.low(verb) in listed("of_life")
+                (figure.lived if is_life else figure.stays).append((scene, verb, spot))
+
+
+def _note_before(scene: Scene, verb: int, cast: Cast, places: Whereabouts) -> None:
+    """Remember where a verb's subject was before it: "after two days in Lima he left"."""
+    if scene.tokens[verb].tag != "VERB":
+        return
+    subject = scene.tree.subject(verb)
+    figure = cast.figure(scene, subject) if subject is not None else None
+    if subject is None or figure is None:
+        return
+    for word in _times_before(scene, verb, subject):
+        spot = places.spot(scene, word)
+        is_there = scene.tree.preposition(word) in listed("puts") and _is_narrow(spot, places)
+        if spot is not None and is_there and not spot.said:
+            figure.stays.append((scene, scene.dateline, spot))
+
+
+def _times_before(scene: Scene, verb: int, subject: int) -> Iterator[int]:
+    """List the words that tell of a time before: "days in Lima", "his stay in", "held in"."""
+    tree = scene.tree
+    times = [one.word for one in tree.adjuncts(verb) if one.preposition in listed("after_event")]
+    times += [word for word in tree.objects(verb) if scene.low(word) in listed("stay_noun")]
+    for word in times:
+        yield from tree.children(word, "nmod")
+    clauses = [  # "travels to Oslo after closing in Basel"
+        clause
+        for clause in tree.children(verb, "advcl")
+        if any(scene.low(i) in listed("after_event") for i in tree.children(clause, "mark"))
+    ]
+    clauses += [  # "the men, who had been held in Lima, were"
+        clause
+        for clause in tree.children(subject, "acl")
+        if clause < verb and is_earlier(scene, clause)
+    ]
+    for clause in clauses:
+        yield from (one.word for one in tree.adjuncts(clause))
 
 
 def is_earlier(scene: Scene, verb: int) -> bool:
@@ -50,7 +90,7 @@ def _is_told(scene: Scene, verb: int) -> bool:
     is_place = verb in scene.toponyms and bool(tree.children(verb, "cop"))
     is_fact = not helpers & (listed("modal_planned") | listed("modal_possible") | {"to"})
     is_fact = is_fact and not is_earlier(scene, verb)
-    is_said = scene.low(verb) in listed("reports") or scene.low(verb) in listed("of_life")
+    is_said = scene.low(verb) in listed("reports")
     # "is stuck off Lima"
     is_state = token.tag == "ADJ" and bool(tree.children(verb, "cop", "aux"))
     return (
@@ -70,6 +110,14 @@ def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
                 return spot
     if verb in scene.toponyms and scene.tree.preposition(verb) in listed("puts"):
         return places.spot(scene, verb)
+    if scene.low(verb) in motion().meetings:  # "met ministers in Lima"
+        for word in (
+            i for one in scene.tree.objects(verb) for i in scene.tree.children(one, "nmod")
+        ):
+            spot = places.spot(scene, word)
+            is_in = scene.tree.preposition(word) in listed("puts") and _is_narrow(spot, places)
+            if spot is not None and is_in and not spot.said:
+                return spot
     return next(
         (  # "Lima, where the envoy spent a night"
             places.spot(scene, i)

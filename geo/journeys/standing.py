@@ -96,6 +96,14 @@ def is_anyone(scene: Scene, mover: Mover) -> bool:
     return is_nobody or scene.low(mover.word) in listed("anyone")
 
 
+def is_of_nobody(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what moves is an object of what nobody does: "nobody has flown a glider to Lima"."""
+    verb = scene.tree.head(trigger.at)
+    is_object = verb is not None and scene.relation(trigger.at) == "obj"
+    subject = scene.tree.subject(verb) if verb is not None and is_object else None
+    return subject is not None and scene.low(subject) in listed("nobody")
+
+
 def _is_between(scene: Scene, reach: Reach) -> bool:
     words = range(reach.first, reach.spot.first)
     return any(scene.low(i) in listed("to_and_fro") for i in words)

@@ -8,6 +8,7 @@ from geo.contracts import LegStatus
 from geo.contracts.referents import Sort
 from geo.journeys.agreement import REAL, UNMADE
 from geo.journeys.draft import RECENT, Located
+from geo.journeys.elsewhere import is_instead
 from geo.journeys.fitting import is_onward
 from geo.journeys.places import Relation, is_broad, relate
 from geo.journeys.positions import (
@@ -15,11 +16,14 @@ from geo.journeys.positions import (
     goal_of,
     home_place,
     is_apart,
+    lived_in,
     may_start,
     reached,
     stay_of,
     taken_from,
+    where_now,
 )
+from geo.journeys.round_trips import add_round_trips
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -31,7 +35,8 @@ if TYPE_CHECKING:
     from geo.journeys.mention import MotionMention
 
 _NEAR = 2  # sentences over which words such as "later taken on to" go on from a place
-_WAYS = frozenset({LegStatus.GENERAL, LegStatus.PLANNED})
+_STOP = "a stop told of just before"
+_NOT_YET = frozenset({*UNMADE, LegStatus.PLANNED})
 
 
 def add_starts(
@@ -46,16 +51,19 @@ def add_starts(
         start = (
             home_place(draft, places)
             or _from_stop(draft, mentions, places)
-            or _where_now(draft, places)
+            or where_now(draft, places)
             or _before(draft, earlier, places)
+            or lived_in(draft, places)
             or _now(draft, later)
             or _of_way(draft, (*earlier, *later))
             or _onward(draft, earlier)
+            or _instead(draft, earlier)
             or _emptied(draft, mentions, places)
         )
         if start is not None:
             draft.ends[Role.ORIGIN] = start
-    _round_trips(drafts)
+            _reach_stop(draft, start, earlier)
+    add_round_trips(drafts)
 
 
 def _before(
@@ -71,6 +79,7 @@ def _before(
     }
     stay = None if first.is_before else stay_of(mine, first, places)
     own = [one for one in earlier if mine & set(figures_of(one)) and _may_precede(one, draft)]
+    own = [one for one in own if not _is_part(one) or set(figures_of(draft)) & set(figures_of(one))]
     # "reached Lima. She had come from Quito to Cusco": what had happened is told last, as the past.
     for other in sorted(own, key=_recency, reverse=True):
         end = other.ended if other.outcome is not None else reached(other)
@@ -97,27 +106,23 @@ def _from_stop(
         is_just = other.scene is first.scene and other.position < first.position
         place = places.get(stop.toponym.id) if stop is not None and is_same and is_just else None
         if stop is not None and place is not None and is_apart(draft, place):
-            why = f"goes on from {place.name}, a stop told of just before"
+            why = f"goes on from {place.name}, {_STOP}"
             return Located(
                 spot=stop.spot, first=stop.first, place=place, scene=other.scene, why=why
             )
     return None
 
 
-def _where_now(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
-    """Start "a tanker that was bound for Lima is stuck off Arica" where the sentence puts it."""
-    first = draft.mentions[0]
-    is_clause = first.scene.relation(first.trigger.at) in {"acl", "advcl"}
-    if not is_clause or not draft.statuses <= {LegStatus.PLANNED, LegStatus.CANCELLED}:
-        return None
-    above = set(first.scene.tree.ancestors(first.trigger.at))
-    for figure in figures_of(draft):
-        for scene, verb, spot in figure.stays:
-            place = places.get(spot.toponym.id)
-            if scene is first.scene and verb in above and place and is_apart(draft, place):
-                why = "where the traveller is said to be"
-                return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
-    return None
+def _reach_stop(draft: JourneyDraft, stop: Located, earlier: list[JourneyDraft]) -> None:
+    """Let who "sailed from Arica and called at Ilo before going on to Lima" have got to Ilo."""
+    if not stop.why.endswith(_STOP) or draft.statuses & UNMADE:
+        return
+    mine = set(figures_of(draft))
+    for other in reversed(earlier):
+        is_mine = other.last.scene is stop.scene and mine & set(figures_of(other))
+        if is_mine and Role.ORIGIN in other.ends and other.lacks(Role.DESTINATION):
+            other.ends[Role.DESTINATION] = stop
+            return
 
 
 def _recency(draft: JourneyDraft) -> tuple[bool, tuple[int, int]]:
@@ -170,6 +175,16 @@ def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
     return not other.statuses == draft.statuses == {LegStatus.UNDER_WAY}
 
 
+def _is_part(draft: JourneyDraft) -> bool:
+    """Whether its words tell of some alone: "two of the hikers got to Lima; the third …"."""
+    mover, scene = draft.mentions[0].mover, draft.mentions[0].scene
+    return (
+        mover.word is not None
+        and scene.tokens[mover.word].tag == "NUM"
+        and any(scene.tree.preposition(i) == "of" for i in scene.tree.children(mover.word, "nmod"))
+    )
+
+
 def _was_on_the_way(mention: MotionMention) -> bool:
     """Whether somebody "was driving to Lima"."""
     scene, at = mention.scene, mention.trigger.at
@@ -201,6 +216,19 @@ def _of_way(draft: JourneyDraft, drafts: tuple[JourneyDraft, ...]) -> Located | 
     return taken_from(found[0], "the story tells of the way from there")
 
 
+def _instead(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
+    """Start "was to sail from Lima; it is instead trucked to Ica" where it was to start."""
+    if not is_instead(draft.mentions[0]) or draft.statuses & UNMADE:
+        return None
+    mine = set(figures_of(draft))
+    for other in reversed(earlier):
+        start = other.ends.get(Role.ORIGIN)
+        is_mine = start is not None and mine & set(figures_of(other))
+        if start is not None and is_mine and other.statuses <= _NOT_YET:
+            return taken_from(start, "where the journey was to start that was not made")
+    return None
+
+
 def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     """Start "then went on to Piura" where the journey told just before ended."""
     first = draft.mentions[0]
@@ -209,7 +237,8 @@ def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     lows = before_it | {scene.low(trigger.last + 1)}
     if trigger.entry.is_phrase:
         return None
-    if not lows & (listed("onward") | listed("then")) or not earlier or draft.statuses & UNMADE:
+    is_on = bool(lows & (listed("onward") | listed("then"))) or is_onward(first)
+    if not is_on or not earlier or draft.statuses & UNMADE:
         return None
     before = earlier[-1]
     names = [one for one in (*figures_of(before), *figures_of(draft)) if one.sort is Sort.NAME]
@@ -245,37 +274,3 @@ def _emptied(
                 spot=reach.spot, first=reach.first, place=place, scene=other.scene, why=why
             )
     return None
-
-
-def _round_trips(drafts: list[JourneyDraft]) -> None:
-    """Let who "came home to Lima" have started there."""
-    for number, draft in enumerate(drafts):
-        first = draft.mentions[0]
-        is_back = first.trigger.frame.returns or (
-            first.scene.low(first.trigger.last + 1) in listed("back")
-        )
-        end = draft.ends.get(Role.DESTINATION)
-        if not is_back or end is None:
-            continue
-        _outward(draft, end, drafts[number + 1 :])
-        before = drafts[number - 1]
-        same = set(figures_of(before)) & set(figures_of(draft))
-        if (
-            number
-            and same
-            and before.statuses <= REAL
-            and before.lacks(Role.ORIGIN)
-            and is_apart(before, end.place)
-        ):
-            before.ends[Role.ORIGIN] = taken_from(end, f"came back to {end.place.name}")
-
-
-def _outward(draft: JourneyDraft, end: Located, later: list[JourneyDraft]) -> None:
-    """Let who "returned to Lima" have started there, where the way out is told only afterwards."""
-    for other in later:
-        if not set(figures_of(draft)) & set(figures_of(other)):
-            continue
-        is_out = other.mentions[0].is_before and other.statuses <= REAL
-        if is_out and other.lacks(Role.ORIGIN) and is_apart(other, end.place):
-            other.ends[Role.ORIGIN] = taken_from(end, f"came back to {end.place.name}")
-        return

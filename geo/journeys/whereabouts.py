@@ -60,6 +60,7 @@ class Whereabouts:
         if toponym is not None:
             return self._itself(scene, index, toponym)
         is_way = scene.low(index) in listed("heading")
+        is_way |= scene.low(index) in listed("period")  # "walked for a week from Lima"
         if not deep or is_way or _is_people(scene, index) or _is_named_for(scene, index):
             return None
         for child in scene.tree.children(index, "compound", "flat", "nmod:poss", "appos"):

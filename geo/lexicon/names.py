@@ -9,7 +9,7 @@ from geo.lexicon.tables import nested, table_path, text_of
 from geo.lexicon.words import in_names, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 
 @cache
@@ -27,8 +27,31 @@ def dictionary() -> frozenset[str]:
 @cache
 def first_names() -> Mapping[str, int]:
     """Read first names and how many of 100,000 people bear each; 0 where that is not known."""
+    return {name: int(count) for name, count, _ in _first_name_rows()}
+
+
+@cache
+def pronouns_of_names() -> Mapping[str, str]:
+    """Read which first names tell a "he" from a "she"."""
+    return {name: pronoun for name, _, pronoun in _first_name_rows() if pronoun}
+
+
+def _first_name_rows() -> Iterator[list[str]]:
     lines = text_of(table_path("first_names.tsv")).splitlines()
-    return {name: int(count) for name, _, count in (line.partition("\t") for line in lines)}
+    return (line.split("\t") for line in lines)
+
+
+@cache
+def noun_kinds() -> Mapping[str, str]:
+    """Read what a common noun mostly names: person, group, vehicle or place."""
+    lines = text_of(table_path("noun_kinds.tsv")).splitlines()
+    return dict(line.split("\t") for line in lines)
+
+
+@cache
+def buildings() -> frozenset[str]:
+    """List nouns for buildings and other places that people made: "museum", "clinic"."""
+    return frozenset(noun for noun, kind in noun_kinds().items() if kind == "place")
 
 
 @cache

@@ -8,6 +8,7 @@ from geo.contracts import ToponymKind
 from geo.contracts.referents import Sort
 from geo.lexicon import endings, listed
 from geo.lexicon.motion import motion
+from geo.lexicon.names import noun_kinds
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -23,6 +24,7 @@ _BY_TAG = {
     "NUM": Sort.GROUP,
     "ADJ": Sort.GROUP,
 }
+_KINDS = {"person": Sort.PERSON, "group": Sort.GROUP, "vehicle": Sort.VEHICLE}
 
 
 def sort_of(scene: Scene, index: int) -> Sort:
@@ -40,6 +42,10 @@ def sort_of(scene: Scene, index: int) -> Sort:
         return known
     if token.tag in _BY_TAG and (token.tag != "PROPN" or token.span.text[:1].isupper()):
         return _BY_TAG[token.tag]
+    kind = _KINDS.get(noun_kinds().get(token.lemma, "")) if token.tag == "NOUN" else None
+    if kind is not None:
+        is_many = kind is Sort.PERSON and token.has("Number=Plur")
+        return Sort.GROUP if is_many else kind
     is_agent = token.tag in _NOUNS and token.lower.endswith(endings("agent_ending"))
     return Sort.PERSON if is_agent or _is_who(scene, index) else Sort.OTHER
 

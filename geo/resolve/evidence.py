@@ -24,6 +24,12 @@ def reasons(
 
 def guess(group: Group) -> Evidence:
     """Say that a place is only the likeliest of many."""
+    if group.is_told:
+        return Evidence(
+            reason=f"a guess: of {group.bearers} places that bear the name, the one that lies "
+            "as far away as the story says",
+            span=group.mentions[0].span,
+        )
     return Evidence(
         reason=f"a guess: {group.bearers} places bear the name, and the story does not say which",
         span=group.mentions[0].span,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from geo.contracts import Article, Place, Span, Toponym
     from geo.ports import Gazetteer
+    from geo.resolve.stated import Stated
 
 _REGION_MARK = "/region"
 _RIVER_MARK = "/river"
@@ -27,6 +28,16 @@ _ISLAND_MARK = "/island"
 
 # The longest list of namesakes that is weighed; the gazetteer gives the likeliest first.
 _MOST_CANDIDATES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How far a group is said to lie from another, and in which direction, seen from there."""
+
+    other: int
+    distance_m: float
+    bearing_deg: float | None
+    span: Span
 
 
 @dataclass(slots=True)
@@ -41,6 +52,8 @@ class Group:
     is_apart: bool = False  # the story names the region of this name as well, and calls it so
     capital: Span | None = None  # the words that call it a capital
     far_from: set[int] = field(default_factory=set)  # groups that are the other end of a flight
+    stated: list[Told] = field(default_factory=list)
+    is_told: bool = False  # only a stated distance makes the likeliest candidate likely
 
 
 def group_names(
@@ -65,12 +78,25 @@ def group_names(
         group.mentions.append(toponym)
         if toponym.container:
             group.containers.setdefault(toponym.container, toponym)
+    _add_described(groups, toponyms, gazetteer)
     for key, group in groups.items():
         group.is_apart = f"{key}{_REGION_MARK}" in groups
         if len(group.candidates) == _MOST_CANDIDATES:
             codes = _holders(group, gazetteer) or _named_countries(groups)
             group.candidates = _with_held(group, gazetteer.candidates(group.name), codes)
     return groups
+
+
+def _add_described(
+    groups: dict[str, Group], toponyms: Sequence[Toponym], gazetteer: Gazetteer
+) -> None:
+    """Add the countries that descriptions name, for what they say of where the story lies."""
+    for toponym in toponyms:
+        for name in toponym.relation.of if toponym.relation else ():
+            key = " ".join(name.lower().split())
+            if key not in groups:
+                found = gazetteer.candidates(name)
+                groups[key] = Group(name, found[:1], len(found), [toponym])
 
 
 def _holders(group: Group, gazetteer: Gazetteer) -> set[str]:
@@ -112,6 +138,18 @@ def mark_far_ends(
         first, second = keys[one.id], keys[other.id]
         groups[first].far_from.add(order[second])
         groups[second].far_from.add(order[first])
+
+
+def mark_stated(
+    groups: Mapping[str, Group], keys: Mapping[str, str], stated: Iterable[Stated]
+) -> None:
+    """Note how far groups are said to lie from each other; ``keys`` are those of toponyms' ids."""
+    order = {key: number for number, key in enumerate(groups)}
+    for one, other, distance_m, bearing_deg in stated:
+        first, second = keys[one.id], keys[other.id]
+        if first != second:
+            told = Told(order[second], distance_m, bearing_deg, one.span)
+            groups[first].stated.append(told)
 
 
 def _with_held(group: Group, found: Sequence[Place], codes: set[str]) -> Sequence[Place]:

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geo.contracts import Sense, ToponymKind
+from geo.contracts import GUESSED, Sense, ToponymKind
+from geo.resolve.fitting import contradicted, fits_of, support_of
 from geo.resolve.relative import has_twin, holds
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from geo.contracts import Place, Toponym
     from geo.ports import Gazetteer
+    from geo.resolve.fitting import Fit
     from geo.resolve.groups import Group
 
 _EARTH_KM = 6371.0
@@ -49,6 +51,8 @@ _CONTAINER = 7.0
 _ONLY = 2.0  # no other place bears the name
 # By how much likelier where the words say "the capital", and where they say whose.
 _SEATS, _SEATS_OF = {"PPLC": 6.0, "PPLA": 3.0}, {"PPLC": 4.0, "PPLA": 4.0}
+_STATED, _FAR = 4.0, 4.0  # as far from another as the text says, or far too far
+_BELOW = 0.99
 _ACTS = 4.0  # a capital, where the name stands for a government
 _SUPPORT = 5.0
 _NEAR_KM = 80.0
@@ -59,7 +63,7 @@ _REGIONS_TOGETHER = 0.5  # "Alabama, Georgia and Florida"
 _FEW_GROUPS = 5
 _NONE_FITS = 1.0
 # In a story of several places, a town in a country where none of the others lies is seldom meant:
-# it is likelier that the gazetteer does not have the right one.
+# it is likelier that the gazetteer does not have the right one. Where a country is named, three do.
 _MANY_GROUPS, _NO_SUPPORT, _KNOWN, _STRAY = 4, 0.01, 150_000, 3.0
 # The signs that are added up say partly the same thing, so that they count for half.
 _CALIBRATION = 2.0
@@ -72,6 +76,7 @@ class Weights(NamedTuple):
     """Probability of each candidate of each group, in the order of the candidates."""
 
     by_group: tuple[np.ndarray, ...]
+    are_told: tuple[bool, ...] = ()  # whether only a stated distance makes the first one likely
 
 
 class _Table(NamedTuple):
@@ -94,23 +99,44 @@ def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
     """Work out how likely each candidate is."""
     places = [place for group in groups for place in group.candidates]
     if not places:
-        return Weights(tuple(np.empty(0) for _ in groups))
+        return Weights(tuple(np.empty(0) for _ in groups), (False,) * len(groups))
     table = _table(groups, places, gazetteer)
     bounds = np.cumsum([0, *(len(group.candidates) for group in groups)])
     parts = [slice(int(a), int(b)) for a, b in pairwise(bounds)]
     order = sorted(range(len(groups)), key=lambda index: -len(groups[index].mentions))
     supporters = [parts[index] for index in order[:_MOST_GROUPS]]
-    score, support = table.base, np.zeros(len(places))
+    fits = fits_of(groups)
+    probability = _probability(table, parts, supporters, fits)
+    untold = _probability(table, parts, supporters, ()) if fits else probability
+    found = [_doubted(probability[part], untold[part]) for part in parts]
+    return Weights(tuple(each for each, _ in found), tuple(is_told for _, is_told in found))
+
+
+def _probability(
+    table: _Table, parts: Sequence[slice], supporters: Sequence[slice], fits: Sequence[Fit]
+) -> np.ndarray:
+    score, support, told = table.base, np.zeros(len(table.base)), np.zeros(len(table.base))
     probability = _softmax(score, parts, _COOLING[0])
-    for temperature in _COOLING[1:] if len(groups) > 1 else ():
+    for temperature in _COOLING[1:] if len(parts) > 1 else ():
         support = _support(table, probability, supporters)
         score = table.base + _SUPPORT * np.log1p(support)
-        probability = _softmax(score, parts, temperature)
-    if len(groups) >= _MANY_GROUPS:
-        is_stray = (support < _NO_SUPPORT) & table.is_small & ~table.is_held
+        told = _STATED * support_of(fits, probability, parts)
+        probability = _softmax(score + told, parts, temperature)
+    is_stray = (support < _NO_SUPPORT) & table.is_small & ~table.is_held
+    if len(parts) >= _MANY_GROUPS - bool(table.is_country.any()):
         score = score - _STRAY * is_stray
-    probability = _softmax(_thinned(score, parts), parts, 1.0)
-    return Weights(tuple(probability[part] for part in parts))
+    score = score - _FAR * (is_stray & contradicted(fits, probability, parts))
+    return _softmax(_thinned(score + told, parts), parts, 1.0)
+
+
+def _doubted(probability: np.ndarray, untold: np.ndarray) -> tuple[np.ndarray, bool]:
+    """Keep a guess what only a stated distance makes likely, for that is what is to be checked."""
+    if not len(probability):
+        return probability, False
+    first = int(probability.argmax())
+    if untold[first] >= GUESSED or probability[first] < GUESSED:
+        return probability, False
+    return probability * (_BELOW * GUESSED / probability[first]), True
 
 
 def _table(groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazetteer) -> _Table:

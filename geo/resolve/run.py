@@ -10,10 +10,11 @@ from geo.edits import CHOSEN
 from geo.resolve.capitals import called_capitals
 from geo.resolve.evidence import guess, reasons
 from geo.resolve.far_ends import far_ends
-from geo.resolve.groups import group_names, key_of, kinds_of, mark_far_ends
+from geo.resolve.groups import group_names, key_of, kinds_of, mark_far_ends, mark_stated
 from geo.resolve.ranking import weigh
 from geo.resolve.relations import BORDER_ID, StoryPlaces, describe
 from geo.resolve.relative import is_same_spot
+from geo.resolve.stated import stated_distances
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,6 +50,7 @@ def resolve(
         for holder in called.holders:
             groups[keys[name]].containers.setdefault(holder.name, holder)
     mark_far_ends(groups, keys, far_ends(article, toponyms))
+    mark_stated(groups, keys, stated_distances(article, toponyms))
     settled = _settle(groups, gazetteer)
     geocodes: dict[str, Geocode] = {}
     for toponym in toponyms:
@@ -71,7 +73,10 @@ def resolve(
 def _settle(groups: Mapping[str, Group], gazetteer: Gazetteer) -> dict[str, Geocode]:
     """Choose among the candidates of every group."""
     listed = list(groups.values())
-    weighed = weigh(listed, gazetteer).by_group
+    weights = weigh(listed, gazetteer)
+    weighed = weights.by_group
+    for group, is_told in zip(listed, weights.are_told, strict=True):
+        group.is_told = is_told
     orders = [(-probability).argsort(kind="stable") for probability in weighed]
     chosen = [
         (group, group.candidates[int(order[0])])
@@ -117,7 +122,7 @@ def _geocode(
     probability[same] -= moved
     probability[first] += moved.sum()
     order = [int(index) for index in (-probability).argsort(kind="stable")[: _ALTERNATIVES + 1]]
-    if probability[order[0]] < min(GUESSED, 1.0 - float(probability.sum())):
+    if not group.is_told and probability[order[0]] < min(GUESSED, 1.0 - float(probability.sum())):
         # The story lies elsewhere: it is likelier that the gazetteer lacks the place that is meant.
         return Geocode(
             toponym_id="",

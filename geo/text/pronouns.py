@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
+from geo.lexicon.names import pronouns_of_names
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -52,7 +53,7 @@ def _own(cast: Cast, scene: Scene, index: int) -> Figure | None:
     who = max((i for i in scene.tree.children(said, "nsubj") if i < index), default=None)
     figure = cast.meant.get((scene.index, who)) if who is not None else None
     is_one = figure is not None and figure.sort in {Sort.NAME, Sort.PERSON} and not figure.is_many
-    is_other = figure is not None and figure.gender not in {"", _gender(scene.low(index))}
+    is_other = figure is not None and gender_of(figure) not in {"", _gender(scene.low(index))}
     return figure if is_one and not is_other else None
 
 
@@ -103,7 +104,7 @@ def _fitting(
         and (one.is_many == is_many or (is_many and _is_group(one)))
         and scene.index - one.last <= NEAR
         and (low not in listed("it") or is_object or _is_known_mover(one))
-        and not (one.gender and _gender(low) and one.gender != _gender(low))
+        and not (_gender(low) and gender_of(one) not in {"", _gender(low)})
         and not (low in listed("he_or_she") and one.sort is Sort.NAME and one.is_ship)
         and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
     ]
@@ -135,6 +136,17 @@ def _gender(low: str) -> str:
     if low not in listed("he_or_she"):
         return ""
     return "she" if low in listed("of_ships") else "he"
+
+
+def gender_of(one: Figure) -> str:
+    """Tell by which pronoun somebody goes: one used before, a word for it, a first name."""
+    if one.gender or one.sort not in {Sort.NAME, Sort.PERSON}:
+        return one.gender
+    called = one.heads | one.ranks | {one.shown.partition(" ")[0].rstrip(".").lower()}
+    for of, pronoun in (("of_woman", "she"), ("of_man", "he")):
+        if not called.isdisjoint(listed(of)):
+            return pronoun
+    return pronouns_of_names().get(one.shown.partition(" ")[0].lower(), "")
 
 
 def _is_group(one: Figure) -> bool:

@@ -221,3 +221,26 @@ def test_countries_of_unions_and_shores_are_known(facts: StoredFacts) -> None:
     assert facts.group("European Union") < codes
     assert facts.shores("Lake Chad") == {"TD", "CM", "NG", "NE"}
     assert facts.group("Atlantis") == facts.shores("Atlantis") == frozenset()
+
+
+def test_territories_of_federal_countries_are_regions_of_theirs(
+    facts: StoredFacts, services: Services
+) -> None:
+    assert facts.territories("CA") == {"Yukon", "Northwest Territories", "Nunavut"}
+    assert facts.territories("FR") == frozenset()
+    for code in ("AU", "BR", "CA", "IN", "MX", "MY", "NG", "PK", "US"):
+        for name in facts.territories(code):
+            found = services.gazetteer.candidates(name)
+            assert any(one.country_code == code and one.feature_code == "ADM1" for one in found)
+
+
+def test_states_of_which_a_rank_is_told_are_regions_of_the_country(
+    facts: StoredFacts, services: Services
+) -> None:
+    for kind in ("people", "fewest people", "land", "least land"):
+        rows = facts.ranked(kind)
+        assert rows
+        for row in rows:
+            found = services.gazetteer.candidates(row.name)
+            codes = {one.country_code for one in found if one.feature_code == "ADM1"}
+            assert row.ranks.keys() <= codes, row.name

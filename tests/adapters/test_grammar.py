@@ -162,6 +162,22 @@ class TestTheModelsFiles:
         text = "The ship left Odesa."
         assert model.annotate([cut(text)])[0] == parse(text)
 
+    def test_what_is_kept_of_it_says_the_same_and_is_made_anew_if_damaged(
+        self, tmp_path: Path
+    ) -> None:
+        folder, text = Settings().data / "models" / "grammar-en", "The ship left Odesa."
+        for _ in range(2):
+            assert GrammarModel(folder, tmp_path).annotate([cut(text)])[0] == parse(text)
+        (kept,) = tmp_path.iterdir()
+        kept.write_bytes(b"no model")
+        assert GrammarModel(folder, tmp_path).annotate([cut(text)])[0] == parse(text)
+        assert [path.stat().st_size > 1_000_000 for path in tmp_path.iterdir()] == [True]
+
+    def test_a_cache_that_cannot_be_written_is_done_without(self, tmp_path: Path) -> None:
+        (tmp_path / "file").touch()
+        model = GrammarModel(Settings().data / "models" / "grammar-en", tmp_path / "file")
+        assert model.annotate([cut("The ship left Odesa.")])[0].is_parsed
+
     def test_what_is_missing_ahead_is_told_when_it_is_needed(self, tmp_path: Path) -> None:
         model = GrammarModel(tmp_path)
         model.open_ahead()

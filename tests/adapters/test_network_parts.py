@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import heapq
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,12 @@ from hypothesis import strategies as st
 
 from geo.adapters.network_access import accesses
 from geo.adapters.network_cells import HopCells, chords_m
-from geo.adapters.network_paths import Paths
+from geo.adapters.network_costs import Costs
+from geo.adapters.network_hierarchy import as_hierarchy, hierarchy_arrays
+from geo.adapters.network_mapped import MappedSearch
+from geo.adapters.network_paths import CLOSED_M, Paths, whole_m
 from geo.adapters.network_router import NetworkRouter
-from geo.adapters.network_store import Network, read_network, write_network
+from geo.adapters.network_store import Network, open_network, read_network, write_network
 from geo.adapters.routers import SEA
 from geo.contracts import End, Leg, LegStatus, Mode, Place
 from geo.errors import DataMissing
@@ -80,6 +84,40 @@ def test_paths_are_shortest(hops: list[tuple[int, int]], start: int, goal: int) 
         assert (path.points[0], path.points[-1]) == (start, goal)
         for (one, other), hop in zip(pairwise(path.points), path.hops, strict=True):
             assert {one, other} == set(network.ends[hop].tolist())
+
+
+@given(HOPS, st.permutations(range(12)), st.lists(st.integers(1, 9), min_size=30, max_size=30))
+def test_a_kept_hierarchy_finds_what_the_index_finds(
+    hops: list[tuple[int, int]], order: list[int], dear: list[int]
+) -> None:
+    network = replace(small(POINTS, hops), order=np.array(order))
+    costs = whole_m(np.array(dear[: len(network.ends)]) * 100.0)
+    kept = as_hierarchy(hierarchy_arrays(network, costs, CLOSED_M))
+    starts, goals = [(0, 0.0), (1, 250.0)], [(11, 0.0), (6, 120.0), (1, 900.0)]
+    found = MappedSearch(kept, network.ends).find(starts, goals)
+    expected = Paths(network, costs).search().find(starts, goals)
+    assert (found is None) == (expected is None)
+    if found is not None and expected is not None:
+        assert found.cost_m == expected.cost_m
+        ways = costs[found.hops].sum() + dict(starts)[found.points[0]]
+        assert found.cost_m == ways + dict(goals)[found.points[-1]]
+        for (one, other), hop in zip(pairwise(found.points), found.hops, strict=True):
+            assert {one, other} == set(network.ends[hop].tolist())
+
+
+def test_the_way_is_one_and_the_same_whether_a_hierarchy_is_kept_or_not(tmp_path: Path) -> None:
+    hops = [(one, other) for one in range(12) for other in (one + 1, one + 4) if other < 12]
+    write_network(tmp_path / "net.npz", replace(small(POINTS, hops), order=np.arange(12)[::-1]))
+    bare, shelved = (open_network(tmp_path / "net.npz", at) for at in (None, tmp_path / "kept"))
+    for _ in range(2):
+        for start, goal in ((0, 11), (3, 8), (5, 5)):
+            ends = [(start, 0.0)], [(goal, 0.0)]
+            one, other = (Costs(net, SEA).search().find(*ends) for net in (bare, shelved))
+            assert one is not None
+            assert other is not None
+            assert one.cost_m == other.cost_m
+            assert (one.points[0], one.points[-1]) == (other.points[0], other.points[-1])
+    assert len(list((tmp_path / "kept").glob("hierarchy-net-*.arrays"))) == 1
 
 
 def test_a_network_is_written_and_read_again(tmp_path: Path) -> None:

@@ -193,6 +193,23 @@ class TestByRail:
         route = way(Mode.RAIL, ("Paris", 2.3735, 48.8448), ("Lyon", 4.86, 45.7606))
         assert route.distance_m == pytest.approx(427_000, rel=0.03)
 
+    @pytest.mark.parametrize(
+        ("ends", "published_km"),
+        [
+            # The source is cut on each of these ways.
+            ((("London", -0.128, 51.507), ("Penzance", -5.537, 50.119)), 491),
+            ((("Dublin", -6.249, 53.333), ("Belfast", -5.93, 54.597)), 182),
+            ((("Yangon", 96.156, 16.805), ("Mandalay", 96.083, 21.975)), 621),
+            ((("Sofia", 23.324, 42.697), ("Plovdiv", 24.75, 42.15)), 156),
+        ],
+    )
+    def test_cut_lines_go_on(
+        self, ends: tuple[tuple[str, float, float], ...], published_km: float
+    ) -> None:
+        route = way(Mode.RAIL, *ends)
+        assert route.low_m < published_km * 1_000 < route.high_m
+        assert route.distance_m == pytest.approx(published_km * 1_000, rel=0.03)
+
     def test_published_kilometres_go_before_measured_tracks(self) -> None:
         route = way(Mode.RAIL, ("Pyongyang", 125.75, 39.03), ("Vladivostok", 131.87, 43.11))
         assert "Pyongyang" in {waypoint.name for waypoint in route.waypoints}

@@ -315,6 +315,25 @@ def test_a_far_place_does_not_widen_the_map_of_a_journey(spec: MapSpec) -> None:
     assert wide.result[-1].text.endswith("Outside this view: Moscow (Lima).")
 
 
+@pytest.mark.parametrize(("sure", "is_shown"), [(0.9, True), (0.5, False)])
+def test_a_far_place_that_the_headline_names_is_in_view(sure: float, *, is_shown: bool) -> None:
+    story = stories.train()
+    far = stories.place("Lima", -77.04, -12.05)
+    last = story.toponyms[5]
+    above = dataclasses.replace(last, sense=Sense.LITERAL, span=story.article.blocks[0].span)
+    geocode = dataclasses.replace(story.geocodes[5], place=far, probability=sure)
+    wide = drawn(
+        dataclasses.replace(
+            story,
+            toponyms=(*story.toponyms[:5], above),
+            geocodes=(*story.geocodes[:5], geocode),
+        )
+    )
+    assert ("Outside this view" in wide.result[-1].text) is not is_shown
+    # Longitudes run on over 180 degrees: the train's part of the world lies next to Lima's.
+    assert (wide.frame.east - wide.frame.west > 100) is is_shown
+
+
 def test_places_alone_make_the_frame() -> None:
     story = dataclasses.replace(stories.train(), routes=(), checks=())
     frame = drawn(story).frame

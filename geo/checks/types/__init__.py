@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks.types import (
@@ -20,7 +21,7 @@ from geo.checks.types import (
     time_zone,
     unit_pair,
 )
-from geo.contracts import ClaimKind
+from geo.contracts import ClaimKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,3 +45,23 @@ CHECKERS: Mapping[ClaimKind, Callable[[Claim, Ground], Check]] = {
     ClaimKind.LENGTH: length.check,
     ClaimKind.SUM: sums.check,
 }
+# What is said so of a place is hardly so of another of its name by chance.
+_TELLING = frozenset(
+    {
+        ClaimKind.CAPITAL,
+        ClaimKind.ADJACENCY,
+        ClaimKind.CONTAINMENT,
+        ClaimKind.SUPERLATIVE,
+        ClaimKind.AREA,
+        ClaimKind.HEIGHT,
+    }
+)
+
+
+def check_stated(claim: Claim, ground: Ground) -> Check:
+    """Check what states no distance; what fits the likeliest place of a name bears the pin out."""
+    check = CHECKERS[claim.kind](claim, ground)
+    if check.verdict is not Verdict.NOT_ENOUGH_INFO or claim.kind not in _TELLING:
+        return check
+    again = CHECKERS[claim.kind](claim, replace(ground, is_likely_enough=True))
+    return again if again.verdict is Verdict.SUPPORTED else check

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.scope import WORLD
 from geo.checks.wording import place_name, rounded
-from geo.geodesy import distance_m
+from geo.geodesy import distance_m, nearest_point
+from geo.ports import City
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
     from geo.checks.types.scope import Scope
     from geo.contracts import Check, Claim, Place
-    from geo.ports import City
 
 # Populations of two sources differ by less than this factor; who has more than that far more.
 _PEOPLE, _FAR_AHEAD = 1.5, 2.2
 # Nearer than this two cities may be counted as one.
 _METRO_M = 40_000.0
+# Outlines of islands are simplified, and ports are built out into the sea.
+_SHORE_M = 3_000.0
+_MOST_TOWNS = 60
 _BY_PEOPLE = ("largest", "populous")
 
 
@@ -57,10 +60,27 @@ def _cities(scope: Scope, ground: Ground) -> Sequence[City]:
         codes = frozenset(
             code for code in ranked if scope.code in {WORLD, ground.facts.continent(code)}
         )
+    if scope.island is not None:
+        return _on_island(scope.island, ground)
     if not codes:
         return ground.facts.cities(scope.code, scope.region)
     found = [city for code in codes for city in ground.facts.cities(code)]
     return sorted(found, key=lambda city: -city.population)
+
+
+def _on_island(island: Place, ground: Ground) -> Sequence[City]:
+    """List the largest towns of an island, of whatever country, largest first."""
+    outline = ground.boundaries.island(island.lon, island.lat)
+    if outline is None:
+        return ()
+    west, south, east, north = outline.bounds
+    found = ground.gazetteer.cities_within(
+        west=west, south=south, east=east, north=north, limit=_MOST_TOWNS
+    )
+    towns = [City(*(getattr(town, name) for name in City._fields)) for town in found]
+    return [
+        town for town in towns if nearest_point(outline, town.lon, town.lat).distance_m < _SHORE_M
+    ]
 
 
 def _told(one: Place, people: int, first: Sequence[City], rank: int) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks.ends import is_measurable, measure
 from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.isles import island_m2
 from geo.checks.types.named import is_entry
 from geo.checks.wording import place_name, rounded
 
@@ -107,6 +108,8 @@ def area_m2(place: Place, ground: Ground) -> float | None:
     kind = {"ISL": "island", "LK": "lake", "SEA": "lake"}.get(place.feature_code, "")
     rows = (row for row in ground.facts.ranked(kind) if is_entry(row, place, ground))
     row = next(rows, None)
+    if row is None and place.feature_code == "ISL":
+        return island_m2(place, ground)
     return None if row is None else row.value_si
 
 

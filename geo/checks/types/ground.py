@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # A pin less likely than this carries no firm verdict.
 SURE, SURE_OF_ONE, SURE_OF_NATURE = 0.7, 0.5, 0.4
+# But what is said of a place may bear out a pin: "Piran, on the Adriatic".
+_LIKELY = 0.45
 _ISLAND = "island"
 _OF_NATURE = frozenset(
     {ClaimKind.HEIGHT, ClaimKind.LENGTH, ClaimKind.SUPERLATIVE, ClaimKind.COMPARISON}
@@ -31,13 +33,14 @@ class Ground:
     boundaries: Boundaries
     facts: Facts
     published: date | None = None
+    is_likely_enough: bool = False
 
     def places(self, claim: Claim) -> list[Place] | None:
         """List the places that a claim is about, in order; None where one is not sure."""
         found = []
         for toponym_id in claim.subject.toponym_ids:
             geocode = self.geocodes.get(toponym_id)
-            if geocode is None or geocode.place is None or not _is_sure(geocode, claim):
+            if geocode is None or geocode.place is None or not self._is_sure(geocode, claim):
                 return None
             found.append(geocode.place)
         return found
@@ -49,6 +52,11 @@ class Ground:
             if is_there and (not admin1 or place.admin1 == admin1):
                 return place
         return None
+
+    def _is_sure(self, geocode: Geocode, claim: Claim) -> bool:
+        return _is_sure(geocode, claim) or (
+            self.is_likely_enough and geocode.probability >= _LIKELY
+        )
 
 
 def _is_sure(geocode: Geocode, claim: Claim) -> bool:

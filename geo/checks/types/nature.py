@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.isles import check_isle
 from geo.checks.types.named import is_called, is_entry
 from geo.checks.wording import place_name, rounded
 from geo.geodesy import distance_m
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _OF_NATURE, _UNINHABITED = frozenset("THA"), frozenset("TH")
 # What is known of one kind in a land is all that there is of it in these alone.
 _ALL_KNOWN = frozenset({"mountain"})
+_ISLAND = "island"
 # Figures of two sources differ by less than this share; two mountains nearer than this may be one.
 _CLOSE, _SAME_M = 0.02, 60_000.0
 _M2_PER_KM2 = 1e6
@@ -44,6 +46,8 @@ def check_feature(
     mine = [row for row in entries if is_entry(row, one, ground)]
     if not mine and one.feature_class in _UNINHABITED:
         mine = [row for row in entries if is_called(row, one.name)]
+    if kind == _ISLAND and not mine and _is_country(scope):
+        return check_isle(claim, one, rank, scope.code, ground)
     if mine or one.feature_class not in _OF_NATURE:
         return _judged(claim, mine, entries, rank, scope)
     others = [row for row in entries if _ranks(row, entries, scope)[0] == rank]
@@ -61,6 +65,11 @@ def check_thing(
     mine = [row for row in entries if is_called(row, name)]
     if mine:
         return _judged(claim, mine, entries, rank, scope)
+    if kind == _ISLAND and _is_country(scope):
+        isle = _island_of(name, scope.code, ground)
+        return (
+            check_isle(claim, isle, rank, scope.code, ground) if isle else unknown(claim, _UNKNOWN)
+        )
     first = next((row for row in entries if _ranks(row, entries, scope)[0] == rank), None)
     known = [row for row in ground.facts.ranked(kind) if row.name.casefold() == name.casefold()]
     is_lower = first and known and all(row.value_si < first.value_si * 0.9 for row in known)
@@ -70,17 +79,25 @@ def check_thing(
     return unknown(claim, f"{_UNKNOWN}{told if kind in _ALL_KNOWN else ''}")
 
 
+def _island_of(name: str, country_code: str, ground: Ground) -> Place | None:
+    found = (place for place in ground.gazetteer.candidates(name) if place.feature_code == "ISL")
+    return next((place for place in found if place.country_code == country_code), None)
+
+
 def _entries(kind: str, scope: Scope, ground: Ground) -> list[Ranked]:
-    if scope.region:
-        return []
     codes = scope.codes or frozenset({scope.key})
     return [row for row in ground.facts.ranked(kind) if codes & row.ranks.keys()]
 
 
 def _is_all(kind: str, scope: Scope) -> bool:
     """Whether the entries of a land are all that may have a rank there."""
-    is_country = len(scope.code) == len("AF") and not scope.is_continent
-    return kind in _ALL_KNOWN or not is_country
+    if scope.region:
+        return False
+    return kind in _ALL_KNOWN or not _is_country(scope)
+
+
+def _is_country(scope: Scope) -> bool:
+    return len(scope.code) == len("AF") and not (scope.is_continent or scope.region)
 
 
 def _ranks(row: Ranked, entries: Sequence[Ranked], scope: Scope) -> tuple[int, ...]:

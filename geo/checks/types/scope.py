@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from geo.contracts import Place
 
 WORLD = "world"
-_STATE = "state"
+_STATE, _ISLAND = "state", "island"
 _CONTINENTS = {
     "6255146": "AF",
     "6255147": "AS",
@@ -28,6 +28,7 @@ _CONTINENTS = {
 class Scope:
     """A land by its code; ``codes`` of the countries where it is a part of the world.
 
+    ``island`` is the one whose towns alone are compared.
     ``words`` say it in a sentence: "in Peru", "in the world"; empty where the words do not name it.
     """
 
@@ -36,10 +37,13 @@ class Scope:
     codes: frozenset[str] = frozenset()
     is_continent: bool = False
     words: str = ""
+    island: Place | None = None
 
     @property
     def key(self) -> str:
         """By what the tables of ranks know the land."""
+        if self.region:
+            return f"{self.code}.{self.region.replace(' ', '_')}"
         return f"continent.{self.code}" if self.is_continent else self.code
 
 
@@ -49,6 +53,10 @@ def scope_of(one: Place | None, other: Place | None, unnamed: str, ground: Groun
         return _named(other, ground)
     if unnamed == WORLD:
         return Scope(code=WORLD, words="in the world")
+    if codes := ground.facts.group(unnamed):
+        return Scope(code=unnamed, codes=codes, words=f"of the {unnamed}")
+    if unnamed == _ISLAND:
+        return _own_island(one, ground) if one is not None else None
     if one is None or (unnamed == _STATE and not one.admin1):
         return None
     country = ground.gazetteer.country(one.country_code)
@@ -67,6 +75,18 @@ def _named(other: Place, ground: Ground) -> Scope | None:
         return Scope(code=other.country_code, words=f"in {place_name(country)}")
     if codes := ground.facts.group(other.name):
         return Scope(code=other.name, codes=codes, words=words)
+    if other.feature_code == "ISL":
+        return Scope(code=other.country_code, island=other, words=f"on {place_name(other)}")
     if other.feature_code != "ADM1":
         return None
     return Scope(code=other.country_code, region=other.name, words=words)
+
+
+def _own_island(one: Place, ground: Ground) -> Scope | None:
+    """Tell the land of "the island's largest town": the island that the town lies on."""
+    country = ground.gazetteer.country(one.country_code)
+    if ground.boundaries.island(one.lon, one.lat) is None:
+        # Greenland is drawn as a land of its own.
+        is_alone = country is not None and not ground.facts.neighbours(one.country_code)
+        return Scope(code=one.country_code) if is_alone else None
+    return Scope(code=one.country_code, island=one, words="on that island")

@@ -1,32 +1,45 @@
-"""Checks which state or province of a country is the largest, by the areas of all of them."""
+"""Checks which state or province of a country is the largest, or has the most people."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from geo.checks.types.ground import fails, holds, unknown
-from geo.checks.wording import rounded
+from geo.checks.types.named import is_entry
+from geo.checks.wording import place_name, rounded
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
+    from geo.ports import Ranked, Region
 
 _M2_PER_KM2 = 1e6
-# Areas with and without waters differ by less than this factor.
-_CLOSE = 1.05
+# Areas with and without waters differ by less than this factor; people by less than that in years.
+_CLOSE, _CLOSE_PEOPLE = 1.05, 1.15
 # A federal district may be missing, but no more.
 _MISSING = 1
+_UNKNOWN = "Ranks of this kind are not known here."
+# Which table of ranks tells it, where there is one.
+_KINDS = {
+    "populous": "people",
+    "least": "fewest people",
+    "largest": "land",
+    "smallest": "least land",
+}
+_OF_PEOPLE = frozenset({"populous", "least"})
 
 
 def check_state(claim: Claim, one: Place, ranked: tuple[str, int], ground: Ground) -> Check:
-    """Judge the rank of a region by area; "largest" may be by people, so that it is not refused."""
+    """Judge the rank of a region; "largest" may be by people, so that it is not refused."""
+    one = _as_region(one, ground)
+    known = _compared(one, ground) if ranked[0] not in _OF_PEOPLE else {}
+    if one.feature_code != "ADM1" or ranked[0] not in _KINDS:
+        return unknown(claim, _UNKNOWN)
+    if one.name not in known:
+        return _by_table(claim, one, ranked, ground)
     what, rank = ranked
-    code = one.country_code
-    names = ground.facts.regions(code)
-    known = {name: region for name in names if (region := ground.facts.region(code, name))}
-    is_known = one.name in known and len(known) >= len(names) - _MISSING
-    if one.feature_code != "ADM1" or not is_known or what not in {"largest", "smallest"}:
-        return unknown(claim, "Ranks of this kind are not known here.")
     sign = 1.0 if what == "largest" else -1.0
     order = sorted(known, key=lambda name: -sign * known[name].area_m2)
     area = known[one.name].area_m2
@@ -38,3 +51,56 @@ def check_state(claim: Claim, one: Place, ranked: tuple[str, int], ground: Groun
     is_close = max(area / other, other / area) < _CLOSE
     is_off = "by area" in claim.span.text.lower() and not is_close
     return (fails if is_off else unknown)(claim, words)
+
+
+def _as_region(one: Place, ground: Ground) -> Place:
+    """Take a town for the region of its name: "Quebec, the largest province"."""
+    if one.feature_code == "ADM1":
+        return one
+    found = (
+        place for place in ground.gazetteer.candidates(one.name) if place.feature_code == "ADM1"
+    )
+    return next((place for place in found if place.country_code == one.country_code), one)
+
+
+def _compared(one: Place, ground: Ground) -> Mapping[str, Region]:
+    """List the regions of a country, if all are known; to states its territories are none."""
+    code = one.country_code
+    territories = ground.facts.territories(code)
+    are_left_out = one.name not in territories
+    names = [
+        name for name in ground.facts.regions(code) if not (are_left_out and name in territories)
+    ]
+    known = {name: region for name in names if (region := ground.facts.region(code, name))}
+    return known if len(known) >= len(names) - _MISSING else {}
+
+
+def _by_table(claim: Claim, one: Place, ranked: tuple[str, int], ground: Ground) -> Check:
+    """Judge a rank by the table that has the first ones of some countries."""
+    what, rank = ranked
+    rows = [row for row in ground.facts.ranked(_KINDS[what]) if one.country_code in row.ranks]
+    mine = next((row for row in rows if is_entry(row, one, ground)), None)
+    there = next((row for row in rows if row.ranks[one.country_code][0] == rank), None)
+    if there is None:
+        return unknown(claim, _UNKNOWN)
+    words = f"{_told(there, what)}"
+    if mine is there:
+        return holds(claim, f"{words}, which is rank {rank} of the country.")
+    words = f"Rank {rank} of the country is {words}, not {place_name(one)}"
+    words += f" ({_figure(mine, what)})." if mine is not None else "."
+    is_close = mine is not None and _ratio(mine, there) < _CLOSE_PEOPLE
+    return (unknown if is_close or what not in _OF_PEOPLE else fails)(claim, words)
+
+
+def _ratio(one: Ranked, other: Ranked) -> float:
+    return max(one.value_si / other.value_si, other.value_si / one.value_si)
+
+
+def _told(row: Ranked, what: str) -> str:
+    return f"{row.name} ({_figure(row, what)})"
+
+
+def _figure(row: Ranked, what: str) -> str:
+    if what in _OF_PEOPLE:
+        return f"{rounded(row.value_si)} people"
+    return f"{rounded(row.value_si / _M2_PER_KM2)} km²"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.checks.types.borders import check_longest_border
 from geo.checks.types.cities import check_city
 from geo.checks.types.countries import check_country
 from geo.checks.types.extreme import check_extreme, check_highest_capital, check_only
@@ -12,6 +13,7 @@ from geo.checks.types.ground import unknown
 from geo.checks.types.named import NAMED
 from geo.checks.types.nature import check_feature, check_thing
 from geo.checks.types.scope import WORLD, scope_of
+from geo.checks.types.seats import check_seat
 from geo.checks.types.states import check_state
 from geo.contracts import Verdict
 
@@ -33,6 +35,13 @@ _KINDS = {
 _KIND_OF = {"ISL": "island", "LK": "lake", "SEA": "lake", "MT": "mountain", "STM": "river"}
 _LANDS = frozenset({"state", "member", "nation"})
 _OF_IT = " in its"
+_SEATS = frozenset(
+    f"{kind} capital" for kind in ("provincial", "state", "regional", "departmental", "cantonal")
+)
+# What has the most people, or the fewest, by GeoNames' code where the words do not say.
+_ANY, _COUNTS = "kind", frozenset({"populous", "least"})
+_OF_CODE = {"PCL": "country", "ADM": "state", "PPL": "city"}
+_BORDER, _ISLAND_NATION = "border", "island nation"
 _UNKNOWN_LAND = "It is not known here what else there is of this kind."
 _UNKNOWN_KIND = "Ranks of this kind are not known here."
 
@@ -73,6 +82,10 @@ def _judged(claim: Claim, places: list[Place], ground: Ground) -> Check:
     scope = scope_of(one, other, unnamed, ground)
     if what == "only":
         return check_only(claim, places, int(rank), ground)
+    if noun in _SEATS and scope is not None:
+        return check_seat(claim, one, (what, int(rank)), scope, ground)
+    if noun == _BORDER and other is not None:
+        return check_longest_border(claim, one, other, ground)
     if what.endswith("ernmost"):
         return check_extreme(claim, places, scope, ground)
     if scope is None:
@@ -84,16 +97,32 @@ def _ranked(
     claim: Claim, one: Place, ranked: tuple[str, int, str], scope: Scope, ground: Ground
 ) -> Check:
     what, rank, noun = ranked
+    if noun == _ANY and (what in _COUNTS or scope.codes):
+        noun = _OF_CODE.get(one.feature_code[:3], noun)
     if noun == "city":
         return check_city(claim, one, rank, scope, ground)
-    is_land = noun in _LANDS and (scope.codes or scope.is_continent or scope.code == WORLD)
-    if noun.endswith("country") or is_land:
+    if scope.island is not None:
+        return unknown(claim, _UNKNOWN_LAND)
+    if _is_country(noun, scope):
         return check_country(claim, one, rank, scope, ground)
     if noun == "state":
         return check_state(claim, one, (what, rank), ground)
+    return _of_nature(claim, one, ranked, scope, ground)
+
+
+def _is_country(noun: str, scope: Scope) -> bool:
+    """Whether countries are compared: a state of the world is one, a state of the US is not."""
+    is_wide = bool(scope.codes) or scope.is_continent or scope.code == WORLD
+    return noun.endswith(("country", _ISLAND_NATION)) or (noun in _LANDS and is_wide)
+
+
+def _of_nature(
+    claim: Claim, one: Place, ranked: tuple[str, int, str], scope: Scope, ground: Ground
+) -> Check:
+    what, rank, noun = ranked
     if (what, noun) == ("highest", "capital") and rank == 1:
         return check_highest_capital(claim, one, scope, ground)
-    kind = _KINDS.get((what, _KIND_OF.get(one.feature_code, "") if noun == "kind" else noun))
+    kind = _KINDS.get((what, _KIND_OF.get(one.feature_code, "") if noun == _ANY else noun))
     if kind is None:
         return unknown(claim, _UNKNOWN_KIND)
     return check_feature(claim, one, (kind, rank), scope, ground)

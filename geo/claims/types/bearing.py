@@ -1,4 +1,4 @@
-"""Finds statements of a direction without a distance."""
+"""Finds statements of a direction without a distance, and on which side of a line a place lies."""
 
 from __future__ import annotations
 
@@ -6,28 +6,68 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.types.figure import figure_in, figure_pattern
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind
+from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.claims.types.fact import Found, Reading
+    from geo.claims.types.marked import Marked
 
-ROWS = Rows("bearing")
+_LONG = frozenset({"km", "mi"})
+ROWS = Rows("bearing", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in _LONG)})
 
 _BEFORE = re.compile(r"(?:[\ue000-\uf8ff],?\s(?:and|or|to)|between)\s(?:the\s)?$")
+# What opens the relation of a statement about a line, and the sides that are told of one.
+LINE = "line"
+_ON, _NEAR = "on", " near"
+_OTHER_SIDE = {"north": "south", "south": "north"}
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    """Read "A, south of B"; ``relation`` is the direction as written."""
+    """Read "A, south of B"; ``relation`` is the direction as written.
+
+    Of a line it is "line 66.56 lat north", and ends with " near" where "just" is said: degrees,
+    which way they count, and the side ("north", "beyond" the line towards a pole, "on").
+    """
     for row, marked, match in ROWS.found(reading):
         one = marked.mention(match, "a")
         if one is None or not one.can_be_subject or _is_list(marked.text, match.start("a")):
             continue
-        yield replace(
-            found(ClaimKind.BEARING, marked, match, row, "abd"), relation=match["way"].lower()
-        )
+        groups = match.groupdict()
+        line = (groups.get("line") or _named_line(marked, match)).lower()
+        relation = _to_line(groups, line) if line else match["way"].lower()
+        if not relation:
+            continue
+        made = found(ClaimKind.BEARING, marked, match, row, "a" if line else "abd")
+        quantity = figure_in(marked, match) if groups.get("value") else None
+        if quantity is not None:
+            made = replace(made, quantity=quantity, start=quantity.span.start)
+        yield replace(made, relation=relation)
+
+
+def _named_line(marked: Marked, match: re.Match[str]) -> str:
+    """Give the words of a line where a gazetteer has it for a place."""
+    other = marked.mention(match, "b")
+    words = re.sub(r"^the\s", "", other.span.text.lower()) if other else ""
+    return words if words in lists("bearing")["latitudes"] else ""
+
+
+def _to_line(groups: dict[str, str | None], line: str) -> str:
+    """Write which line it is, and on which side of it a place is said to lie."""
+    table = lists("bearing")
+    side = (groups.get("side") or groups.get("way") or "").lower().removesuffix(" of")
+    side = table["sides"].get(re.sub(r"\s", " ", side), side)
+    side = _OTHER_SIDE.get((groups.get("turned") or "").lower(), side) or _ON
+    near = _NEAR if groups.get("near") and side != _ON else ""
+    words = re.sub(r"\s", " ", line)
+    if words in table["longitudes"]:
+        return f"{LINE} {table['longitudes'][words]} lon {side}{near}"
+    deg = table["latitudes"].get(words) or re.sub(r"\D.*", "", words) + "?"
+    return f"{LINE} {deg} lat {side}{near}"
 
 
 def _is_list(text: str, at: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.claims.types.clauses import clauses
-from geo.contracts import Mode, Subject
+from geo.contracts import Mode, Subject, ToponymKind
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, StoryIndex
@@ -54,3 +54,10 @@ def about(*mentions: PlacedMention | None, reason: str = "") -> Subject:
     return Subject(
         toponym_ids=tuple(one.toponym.id for one in mentions if one is not None), reason=reason
     )
+
+
+def is_told_of(mention: PlacedMention) -> bool:
+    """Whether facts of the map may be told of it: of a country also where it speaks or acts."""
+    is_area = mention.place is not None and mention.place.feature_class == "A"
+    is_name = mention.toponym.kind is not ToponymKind.DEMONYM
+    return mention.can_be_subject or (is_area and is_name)

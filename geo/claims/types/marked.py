@@ -56,8 +56,11 @@ def _itself() -> re.Pattern[str]:
 
 
 def sign_class(sign: Sign) -> str:
-    """Regular expression for any sign of a kind."""
-    return f"[{chr(sign)}-{chr(sign + _COUNT - 1)}]"
+    """Regular expression for any sign of a kind.
+
+    Signs are no letters: where letters are alike in any case, to compile them took the longest.
+    """
+    return f"(?-i:[{chr(sign)}-{chr(sign + _COUNT - 1)}])"
 
 
 class Pointed(NamedTuple):

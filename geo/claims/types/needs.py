@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 # quantifier, a word.
 _TOKEN = re.compile(
     r"\(\?:(?:[\w |/°'’-]|\\[s.])+\)|<\w+(?::\w+)?>"
-    r"|\(\?P<\w+>|\(\?:|\(\?<?[=!]|\(\??|\)|\||\[\^?\]?(?:\\.|[^\]\\])*\]|\\."
+    r"|\(\?P<\w+>|\(\?-?i?:|\(\?<?[=!]|\(\??|\)|\||\[\^?\]?(?:\\.|[^\]\\])*\]|\\."
     r"|[?*+]\??|\{\d*,?\d*\}\??|[A-Za-z]+|.",
     re.DOTALL,
 )
 _WORD = re.compile(r"(?<!\\)[A-Za-z]{2,}")
-_KNOWN_GROUPS = ("(?:", "(?P", "(?=", "(?!", "(?<")
+_KNOWN_GROUPS = ("(?:", "(?-i:", "(?P", "(?=", "(?!", "(?<")
 _MAY_BE_NONE = ("?", "*", "{0", "{,")
 # Letters that a pattern takes for one of ASCII, and that folding leaves as they are.
 _LIKE_I = str.maketrans("İı", "ii")

@@ -31,12 +31,12 @@ if TYPE_CHECKING:
 # What stands before the name of something that the gazetteer does not have, in a relation.
 NAMED = " | "
 
-_ANY = f"[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}]"
+_ANY = f"(?-i:[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}])"
 # "Peru to the north, Bolivia to the east and Argentina".
 _WHERE = "(?: (?:to|in|on) (?:the|its) [a-z-]{4,12})?"
 _JOINT = "(?:,? and |, (?:and |or )?| or )(?:the |with |also |by )?"
 # Words that name no other place, but for one that belongs to the last noun ("the capital of B").
-_NO_PLACE = "(?:[^.;\ue000-\uf8ff]|(?<=of )[\ue000-\uf8ff])"
+_NO_PLACE = "(?:(?-i:[^.;\ue000-\uf8ff])|(?<=of )(?-i:[\ue000-\uf8ff]))"
 _SLOTS = {"dem": Sign.DEMONYM, "cap": Sign.CAPITAL, "border": Sign.BORDER}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.claims.types.fact import about
+from geo.claims.types.fact import about, is_told_of
 from geo.claims.types.pointing import land_before
 from geo.claims.types.row import NAMED, Rows, found
 from geo.contracts import ClaimKind, Sense, ToponymKind
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 ROWS = Rows("superlative")
 # What "one of two" says without a word of its own, and whose "its" is.
 _ONLY, _ITS = "only", "its"
-_POPULOUS, _COUNTRY, _LARGEST = "populous", "country", "largest"
+_POPULOUS, _LARGEST = "populous", "largest"
+_COUNTED = frozenset({"country", "state"})
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -30,21 +31,22 @@ def find(reading: Reading) -> Iterator[Found]:
 
     ``relation`` is what is ranked and how: "largest 2 city", "largest 1 landlocked country",
     "only 2 landlocked country" of one of two; where no place is named that the rank holds in,
-    " in country", " in state" or " in world" follows. Of what is no place known, the subject is B
-    alone and its name stands behind a bar.
+    " in country", " in state" or " in world" follows, or a group of lands, " in Baltic states". Of
+    what is no place known, the subject is B alone and its name stands behind a bar.
     """
     read: list[Found] = []
     for row, marked, match in ROWS.found(reading):
         groups = {key: (value or "").lower() for key, value in match.groupdict().items()}
         one = marked.mention(match, "a")
-        is_named = one is not None and one.can_be_subject and not _is_other(marked, match)
+        is_named = one is not None and is_told_of(one) and not _is_other(marked, match)
         thing = groups.get("thing") and match["thing"]
         if one is not None and one.place is None and _is_name(one):
             thing = one.span.text
         if not (is_named or thing):
             continue
-        told = _told(groups) + (f"{NAMED}{thing}" if thing else "")
+        told = _told(groups) + _group(marked, match) + (f"{NAMED}{thing}" if thing else "")
         slots = "ab" if is_named else "b"
+        slots = slots.replace("b", "") if groups.get("group") else slots
         slots = slots + "d" if marked.mention(match, "d") and not groups.get("b") else slots
         made = found(ClaimKind.SUPERLATIVE, marked, match, row, slots)
         land = _its_land(reading, marked, match) if told.endswith(f" in {_ITS}") else None
@@ -74,7 +76,7 @@ def _told(groups: dict[str, str]) -> str:
     words = (groups["what"] or _ONLY) if "what" in groups else _LARGEST
     what = mean["what"].get(words, words)
     noun = mean["noun"].get(groups.get("noun", ""), groups.get("noun", ""))
-    what = _POPULOUS if groups.get("people") and noun == _COUNTRY else what
+    what = _POPULOUS if groups.get("people") and noun in _COUNTED else what
     is_bare = "scope" in groups and "b" not in groups and not groups["scope"]
     words = groups.get("scope") or groups.get("scope2") or (_ITS if is_bare else "")
     scope = mean["scope"].get(words, words)
@@ -82,6 +84,12 @@ def _told(groups: dict[str, str]) -> str:
     only = groups.get("only", "") or (f"{groups['only2']} " if groups.get("only2") else "")
     told = f"{what} {_number(groups.get('rank', '')) + more} {only}{noun}"
     return told + (f" in {scope}" if scope else "")
+
+
+def _group(marked: Marked, match: re.Match[str]) -> str:
+    """Write a group of lands by its name: "the three Baltic states"."""
+    named = marked.mention(match, "b") if match.groupdict().get("group") else None
+    return f" in {named.span.text}{match['group'][1:]}" if named is not None else ""
 
 
 def _its_land(reading: Reading, marked: Marked, match: re.Match[str]) -> PlacedMention | None:

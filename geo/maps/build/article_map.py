@@ -6,13 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import chain
-from statistics import median
 from typing import TYPE_CHECKING
 
 import shapely
 
 from geo.contracts import SCHEMA_VERSION, BlockKind, RouteKind
-from geo.geodesy import distance_m
 from geo.maps.build import annotated_text, attribution, claims, places
 from geo.maps.build.area_grid import area_grid
 from geo.maps.build.basemap import (
@@ -26,7 +24,8 @@ from geo.maps.build.basemap import (
     story_countries,
 )
 from geo.maps.build.course import course_ends, drawn_routes, is_supposed
-from geo.maps.build.extent import LONE_RADIUS_M, MapExtent, frame_of, scale_of, turn_of
+from geo.maps.build.extent import MapExtent, turn_of
+from geo.maps.build.framing import headline_points, story_frame, story_points
 from geo.maps.build.journeys import journey_lines
 from geo.maps.build.kept_measures import kept_measures
 from geo.maps.build.names import Story, map_names
@@ -37,25 +36,18 @@ from geo.maps.spec.model import SPEC_VERSION, Bounds, MapSpec, PlaceKind, Proven
 from geo.settings import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
-    from geo.contracts import Analysis, Article, BasemapClip, Leg, Route
+    from geo.contracts import Analysis, Article, BasemapClip, Route
     from geo.maps.build.area_grid import AreaGrid
-    from geo.maps.build.extent import Turn
     from geo.maps.spec.model import City, ClaimCard, CodedBasemap, MapPlace, MapRoute
     from geo.ports import Basemap, Gazetteer
 
 __all__ = ["MapSpec", "make_spec"]
 
-# A place that would make the map of a journey show so many times as much is left outside it.
-_MUCH_WIDER = 1.25
-# Of places alone, one that lies so many times as far out as the median one does is left outside.
-_FAR_OUT = 4.0
-_NEAR_M = 400_000.0
 # So many stories are corrected at once without drawing their ground anew.
 _GROUNDS = 12
-_WORLD = ((-150.0, -50.0), (150.0, 70.0))
 
 
 def make_spec(
@@ -85,7 +77,9 @@ def make_spec(
     found = places.gather(analysis)
     routes = drawn_routes(analysis)
     judged = claims.judge(analysis)
-    extent, clip = _lay_out(basemap, *_story_points(analysis, found, routes, judged), frame)
+    headline = headline_points(analysis, found)
+    chosen = story_points(analysis, found, routes, judged)
+    extent, clip = _lay_out(basemap, chosen, headline, frame)
     named, others = surplus(places.map_places(analysis, found, extent))
     map_places = places.with_stops(
         named,
@@ -137,13 +131,14 @@ def make_spec(
 
 def _lay_out(
     basemap: Basemap,
-    must: Sequence[tuple[float, float]],
-    may: Sequence[tuple[float, float]],
+    chosen: tuple[Sequence[tuple[float, float]], Sequence[tuple[float, float]]],
+    headline: Sequence[tuple[float, float]],
     asked: Bounds | None,
 ) -> tuple[MapExtent, BasemapClip]:
     """Choose where the map lies, by points that must be in view and points that may be."""
-    turn = turn_of([lon for lon, _ in must or may])
-    frame = asked or _frame(must, may, turn)
+    must, may = chosen
+    turn = turn_of([lon for lon, _ in (*(must or may), *headline)])
+    frame = asked or story_frame(must, may, headline, turn)
     clip = _clip(basemap, frame)
     box = Bounds(west=clip.west, south=clip.south, east=clip.east, north=clip.north)
     return MapExtent(frame=frame, bounds=box, grid=grid_of(box), turn=turn), clip
@@ -187,67 +182,6 @@ def _cities(
     way = extent.turn.geometry(shapely.union_all([route.geometry for route in routes]))
     taken = [(sign.lon, sign.lat) for sign in map_places if sign.kind is not PlaceKind.ASSOCIATIVE]
     return orientation_cities(gazetteer, extent, taken, way)
-
-
-def _story_points(
-    analysis: Analysis,
-    found: Sequence[places.FoundPlace],
-    routes: Sequence[Route],
-    judged: Sequence[claims.Judged],
-) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
-    """Points that must be in view (ways and measured lines), and points that may be (places).
-
-    A journey that is denied or only supposed asks for no room, nor do the places it alone names.
-    """
-    supposed = {leg.id for leg in analysis.legs if is_supposed(leg)}
-    lines = [route.geometry for route in routes if route.leg_id not in supposed]
-    lines += [item.measured.geometry for item in judged if item.measured and item.measured.geometry]
-    unreal = _named_by(leg for leg in analysis.legs if leg.id in supposed)
-    unreal -= _named_by(leg for leg in analysis.legs if leg.id not in supposed)
-    must = [(x, y) for line in lines for x, y in shapely.get_coordinates(line).tolist()]
-    must += [
-        (end.place.lon, end.place.lat)
-        for leg in analysis.legs
-        if leg.id not in supposed and all(course_ends(leg))
-        for end in course_ends(leg)
-        if end is not None and not end.place.is_area
-    ]
-    may = [
-        (entry.place.lon, entry.place.lat)
-        for entry in found
-        if entry.happens_here
-        and not entry.place.is_area
-        and not unreal.issuperset(toponym.id for toponym in entry.toponyms)
-    ]
-    return must, may
-
-
-def _named_by(legs: Iterable[Leg]) -> set[str]:
-    """Ids of the toponyms at the ends of legs and on their way."""
-    return {end.toponym_id for leg in legs for end in leg.ends}
-
-
-def _frame(
-    must: Sequence[tuple[float, float]], may: Sequence[tuple[float, float]], turn: Turn
-) -> Bounds:
-    """Frame the story: its ways, and its other places unless a few would make it much smaller."""
-    points = [(turn.lon(lon), lat) for lon, lat in must]
-    others = [(turn.lon(lon), lat) for lon, lat in may]
-    if not points:
-        return frame_of(_together(others) or _WORLD)
-    most = _MUCH_WIDER * scale_of(frame_of(points, least_m=LONE_RADIUS_M))
-    near = [point for point in others if scale_of(frame_of([*points, point])) <= most]
-    if 2 * len(near) < len(others):  # the story is about places, and the way is one thing in it
-        near = _together(others)
-    return frame_of([*points, *near])
-
-
-def _together(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Leave out what lies much further from the middle of the story than most of it does."""
-    lon, lat = (median(values) for values in zip(*points, strict=True)) if points else (0.0, 0.0)
-    away = [distance_m(lon, lat, *point) for point in points]
-    most = max(_NEAR_M, _FAR_OUT * median(away)) if away else 0.0
-    return [point for point, far in zip(points, away, strict=True) if far <= most]
 
 
 def _numbered(line: MapRoute, shown: Sequence[ClaimCard]) -> MapRoute:
