@@ -12,8 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from geo.contracts import Source
+from geo.errors import ArticleError
 from geo.export.formats import FORMATS, write_format
 from geo.maps.build.article_map import make_spec
+from geo.pipeline import analyse
 from geo.wiring import basemap
 from tests.hostile import STRINGS
 from tools.fuzz.line import Broken, follow
@@ -56,24 +59,44 @@ def test_every_export_of_any_text(seed: int, services: Services) -> None:
         assert all(write_format(name, analysis).values())
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The ferry left Мoscow for Suva.",  # the first letter is Cyrillic
-        "It is 5 km from Lima\u2028to Callao\u2029and {{ 7*7 }}${x} to \u202eamiL\u202c.",
-        "Li\u200bma is 10 km from Cal\u00adlao\ufeff.",
-        "L\u0301\u0302\u0303" + "\u0300" * 500 + "ima is 10 km from Callao.",
-        "Lima " * 600,
-        f"A ship left {'Llanfair' * 500} for Lima.",
-        "=HYPERLINK(“x”) is 10 km from ../../etc/passwd and Lima.",
-        "\ud83d\ude00 Lima \U0001f1f5\U0001f1ea is 10 km from Callao " + "🚢" * 300,
-        "It is " + "9" * 500 + " km from Lima to Callao.",
-        "It is 0." + "0" * 500 + "1 km from Lima to Callao at 1e400 km/h.",
-    ],
-)
+HOSTILE = {
+    "a name of mixed alphabets": "The ferry left Мoscow for Suva.",  # the first letter is Cyrillic
+    "line separators, template braces and turned letters": (
+        "It is 5 km from Lima\u2028to Callao\u2029and {{ 7*7 }}${x} to \u202eamiL\u202c."
+    ),
+    "zero-width letters": "Li\u200bma is 10 km from Cal\u00adlao\ufeff.",
+    "a flood of combining accents": (
+        "L\u0301\u0302\u0303" + "\u0300" * 500 + "ima is 10 km from Callao."
+    ),
+    "a name over and over": "Lima " * 600,
+    "a name as long as a page": f"A ship left {'Llanfair' * 500} for Lima.",
+    "a formula and a path": "=HYPERLINK(“x”) is 10 km from ../../etc/passwd and Lima.",
+    "pictures, flags and halves of them": (
+        "\ud83d\ude00 Lima \U0001f1f5\U0001f1ea is 10 km from Callao " + "🚢" * 300
+    ),
+    "a number as long as a page": "It is " + "9" * 500 + " km from Lima to Callao.",
+    "figures beyond any float": (
+        "It is 0." + "0" * 500 + "1 km from Lima to Callao at 1e400 km/h."
+    ),
+}
+REFUSED = {
+    "null bytes": ("Lima is 10\x00 km from Callao.\x00", "binary file"),
+    "half a pair of surrogates": ("Lima\ud800 is 10 km from Callao.", "broken character"),
+    "ten megabytes on one line": ("Lima " * 2_000_000, "reads up to 2 MB"),
+    "no word at all": ("\u200b\n \u202e", "no text|empty"),
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_texts(text: str, services: Services) -> None:
     analysis = follow(text, services)
     if analysis is not None:
         make_spec(analysis, basemap(), services.gazetteer)
         for name in FORMATS:
             write_format(name, analysis)
+
+
+@pytest.mark.parametrize(("text", "said"), REFUSED.values(), ids=REFUSED)
+def test_what_is_no_article_is_refused_in_words(text: str, said: str, services: Services) -> None:
+    with pytest.raises(ArticleError, match=said):
+        analyse(Source(text=text), services)

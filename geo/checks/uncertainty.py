@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.checks.ends import is_measurable
 from geo.checks.wording import place_name
 from geo.contracts import Check, Verdict
+from geo.geodesy import distance_m
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -22,6 +23,9 @@ _LEAST_PROBABILITY = 0.1
 _MOST_ALTERNATIVES = 3
 _FAR_OFF = 2.0
 _SURE = 0.9
+# Counted from edge to edge, or along a way with all its doubt, two places are at least this share
+# of the straight line apart, less this.
+_LEAST, _BESIDE_M = 0.6, 150_000.0
 
 
 def with_doubt(
@@ -42,6 +46,8 @@ def with_doubt(
         return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
     is_far = figure is not None and _is_far_off(check, figure)
     for one, other, alternative in _pairs(geocodes, is_far=is_far):
+        if figure is not None and _is_beyond(one, other, figure):
+            continue
         if judge(one, other).verdict is Verdict.SUPPORTED:
             words = (
                 f"{check.reason} But it would hold if {_label(alternative)} was meant, which "
@@ -91,6 +97,14 @@ def other_borders(place: Place, boundaries: Boundaries | None, country: str = ""
         for code, line in lines
         if line is not None
     ]
+
+
+def _is_beyond(one: Place, other: Place, figure: Quantity) -> bool:
+    """Whether two points are so much further apart that no way of counting explains a figure."""
+    if one.extent is not None or other.extent is not None:
+        return False
+    straight_m = distance_m(one.lon, one.lat, other.lon, other.lat)
+    return figure.high_si < _LEAST * straight_m - _BESIDE_M
 
 
 def _is_far_off(check: Check, figure: Quantity) -> bool:

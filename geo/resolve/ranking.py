@@ -290,14 +290,10 @@ def _thinned(score: np.ndarray, parts: Sequence[slice]) -> np.ndarray:
 
 
 def _softmax(score: np.ndarray, parts: Sequence[slice], temperature: float) -> np.ndarray:
-    """Turn scores into probabilities in each group, with room for "none of these"."""
-    result = np.zeros_like(score)
-    for part in parts:
-        if part.start == part.stop:
-            continue
-        own = np.full(part.stop - part.start + 1, _NONE_FITS)
-        own[:-1] = score[part]
-        own /= temperature
-        likely = np.exp(own - own.max())
-        result[part] = (likely / likely.sum())[:-1]
-    return result
+    """Turn scores into probabilities in each group (they adjoin), with room for "none of these"."""
+    starts, ends = np.array([(part.start, part.stop) for part in parts if part.start < part.stop]).T
+    warm, none = score / temperature, _NONE_FITS / temperature
+    most = np.maximum(np.maximum.reduceat(warm, starts), none)
+    likely = np.exp(warm - np.repeat(most, ends - starts))
+    whole = np.add.reduceat(likely, starts) + np.exp(none - most)
+    return np.asarray(likely / np.repeat(whole, ends - starts))

@@ -105,6 +105,18 @@ def test_a_figure_that_is_far_off_is_held_against_all_of_a_name_that_is_not_sure
     assert sure.verdict is Verdict.REFUTED
 
 
+def test_a_place_much_further_off_than_the_figure_is_not_even_measured() -> None:
+    figure = Quantity(
+        dimension=Dimension.LENGTH, value=90.0, unit="km", value_si=90e3, low_si=90e3,
+        high_si=90e3, hedge=Hedge.NONE, span=Span(start=0, end=2, text="90"),
+    )  # fmt: skip
+    near, far = (replace(town("Here", "twin"), lon=lon) for lon in (3.0, 6.0))  # 330 and 670 km
+    judge = fits_between("twin", "There")
+    for twin, verdict in ((near, Verdict.NOT_ENOUGH_INFO), (far, Verdict.REFUTED)):
+        ends = (geocode(HERE, (twin, 0.4)), geocode(THERE))
+        assert with_doubt(REFUSED, ends, judge, figure).verdict is verdict  # type: ignore[arg-type]
+
+
 def test_the_other_place_is_named_so_that_a_reader_knows_which() -> None:
     twin = town("Here", "twin", admin1="Ohio", country_code="US")
     bare = town("Here", "bare")

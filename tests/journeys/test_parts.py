@@ -9,6 +9,9 @@ import pytest
 from geo.contracts import Sense, Span, Toponym, ToponymKind
 from geo.contracts.scene import scenes
 from geo.journeys import find_journeys
+from geo.journeys.draft import FIRST, RECENT, JourneyDraft
+from geo.journeys.fitting import may_hold
+from geo.journeys.mentions import find_mentions
 from geo.journeys.places import Relation, relate
 from geo.text import make_document
 from tests.journeys.story import PLACES, story
@@ -82,3 +85,17 @@ def test_stops_on_the_way(words: str, stop: str | None) -> None:
     leg = itineraries[0].legs[0]
     assert (leg.stop.text if leg.stop else None) == stop
     assert bool(leg.via) == (stop is not None and "[[" in words)
+
+
+def test_a_trip_told_thousands_of_times_is_compared_with_a_few_mentions() -> None:
+    told = story("Twelve nurses flew from [[Lima]] to [[Paris]] on Monday.")
+    spots = scenes(told.article, told.document, told.toponyms)
+    places = {one.toponym_id: one.place for one in told.geocodes if one.place}
+    (mention,) = find_mentions(list(spots), told.document.referents, places)
+    later = replace(mention, is_whole=False)
+    draft = JourneyDraft(mentions=[*[mention] * 5_000, later])
+
+    assert len(draft.compared) == FIRST + RECENT
+    assert draft.compared[-1] is later
+    assert may_hold(draft, mention, None)
+    assert JourneyDraft(mentions=[mention] * RECENT).compared == [mention] * RECENT
