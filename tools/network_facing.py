@@ -41,14 +41,21 @@ _GAPS = (
 _WINDS = 1.1
 
 
-def faced(graph: Graph) -> Graph:
-    """Join every two loose ends that face each other: first the near, then the far ones."""
+# West, south, east, north: WGS 84 degrees.
+Box = tuple[float, float, float, float]
+
+
+def faced(graph: Graph, apart: tuple[Box, ...] = ()) -> Graph:
+    """Join every two loose ends that face each other: first the near, then the far ones.
+
+    Of two ends in a box of ``apart`` it is known that nothing joins them.
+    """
     for gap in _GAPS:
-        graph = _faced(graph, gap)
+        graph = _faced(graph, gap, apart)
     return graph
 
 
-def _faced(graph: Graph, gap: _Gap) -> Graph:
+def _faced(graph: Graph, gap: _Gap, boxes: tuple[Box, ...]) -> Graph:
     degree = np.bincount(graph.ends.ravel(), minlength=len(graph.points))
     loose = np.flatnonzero(degree == 1)
     one, other = _near(graph.points, loose, gap.ahead_m)
@@ -56,6 +63,8 @@ def _faced(graph: Graph, gap: _Gap) -> Graph:
     heading = headings(graph, degree)
     near = (metres < gap.ahead_m) & (turn(heading[one], ahead) < gap.facing_deg)
     near &= turn(heading[other], back) < gap.facing_deg
+    for box in boxes:
+        near &= ~(_inside(graph.points[one], box) & _inside(graph.points[other], box))
     one, other, metres = one[near], other[near], metres[near]
     round_m = distances(graph, one, other)
     apart = (round_m > gap.around * metres) & (gap.parts | np.isfinite(round_m))
@@ -76,6 +85,12 @@ def _faced(graph: Graph, gap: _Gap) -> Graph:
             kind=np.concatenate([graph.kind, np.zeros(len(chosen), dtype=np.int64)]),
         )
     )
+
+
+def _inside(points: np.ndarray, box: Box) -> np.ndarray:
+    west, south, east, north = box
+    lon, lat = points.T
+    return np.asarray((west < lon) & (lon < east) & (south < lat) & (lat < north))
 
 
 def _near(points: np.ndarray, loose: np.ndarray, ahead_m: float) -> tuple[np.ndarray, np.ndarray]:

@@ -83,6 +83,15 @@ _RAIL = Fineness(cell_deg=0.002, tolerance_deg=0.004, spur_m=3_000.0)
 _ROAD = Fineness(cell_deg=0.004, tolerance_deg=0.007, spur_m=4_000.0)
 
 
+# Lines end on both shores of these waters, and boats alone cross them: the Congo between its two
+# capitals, the Sound at Elsinore, the Tagus below Lisbon.
+_FERRIES = (
+    (15.2, -4.35, 15.4, -4.2),
+    (12.5, 56.0, 12.75, 56.1),
+    (-9.2, 38.65, -8.9, 38.75),
+)
+
+
 def rail(folder: Path, curated: Path, countries: Countries) -> Network:
     """Make the network of the railways."""
     graph = merged(_open_street_map(folder, "world_railways", _TRACK_WINDS), _RAIL.cell_deg)
@@ -91,7 +100,7 @@ def rail(folder: Path, curated: Path, countries: Countries) -> Network:
     drawn, published = _natural_earth(folder), _curated(curated)
     graph = _joined(graph, drawn, _JOIN_M)
     graph = bridged(graph)
-    graph = faced(filled(graph, [*drawn, *published]))
+    graph = faced(filled(graph, [*drawn, *published]), _FERRIES)
     graph = led_on(reached(graph, countries), countries)
     source = (
         "railways from OpenStreetMap (scgraph_data 2.0.0), gaps filled from Natural Earth and from "

@@ -19,7 +19,7 @@ from geo.checks.direction import with_direction
 from geo.checks.ends import is_measurable
 from geo.checks.islands import others_meant, spot_of, with_other_meaning
 from geo.checks.journey import Journey, journey_of
-from geo.checks.networks import asked_first, joins, routes_between, ways_between
+from geo.checks.networks import asked_first, flown, joins, routes_between, ways_between
 from geo.checks.same import what_is_said
 from geo.checks.separation import check_separation
 from geo.checks.taken import with_taken
@@ -194,7 +194,8 @@ def _between(world: _World, claim: Claim, one: Place, other: Place) -> Check:
 
     def ways() -> tuple[Route, ...]:
         found = () if told else routes
-        return found or _ways(world, claim, (one, other), claim.way)
+        is_flown = claim.way is Mode.UNKNOWN and flown(world.legs.values(), one, other)
+        return found or (() if is_flown else _ways(world, claim, (one, other), claim.way))
 
     return asked_first(judge, ways, claim.way, claim.figure.low_si)
 

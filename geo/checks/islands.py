@@ -38,7 +38,17 @@ def spot_of(geocode: Geocode | None, boundaries: Boundaries | None) -> Place | N
     if geocode is None or geocode.place is None:
         return None
     place = outlined(geocode.place, boundaries)
-    return place if is_measurable(place) else geocode.town or place
+    if is_measurable(place):
+        return place
+    island = next(
+        (
+            one.place
+            for one in geocode.alternatives
+            if one.place.feature_code == "ISL" and one.place.name == place.name
+        ),
+        None,
+    )
+    return island or geocode.town or place
 
 
 def others_meant(

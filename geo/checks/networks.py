@@ -114,6 +114,11 @@ def routes_between(
     )
 
 
+def flown(legs: Iterable[Leg], one: Place, other: Place) -> bool:
+    """Whether a journey by air joins two places: how far they are apart is no way by road then."""
+    return any(leg.mode is Mode.AIR and joins(leg, one, other) for leg in legs)
+
+
 def joins(leg: Leg, one: Place, other: Place) -> bool:
     """Whether a leg leads from one of two places to the other."""
     if leg.origin is None or leg.destination is None:

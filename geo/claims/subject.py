@@ -68,7 +68,7 @@ def _is_of_unplaced(scene: Scene, amount: Amount) -> bool:
 
 @cache
 def _name_before() -> re.Pattern[str]:
-    return re.compile(r"(?<=[a-z]\s)(?P<name>[A-Z][\w'’-]+),\s$")
+    return re.compile(r"(?<=[a-z,;]\s)(?P<name>[A-Z][\w'’-]+),?\s$")
 
 
 def _no_place(scene: Scene, amount: Amount, anchor: PlacedMention) -> str:

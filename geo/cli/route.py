@@ -91,7 +91,9 @@ def _place(name: str, gazetteer: Gazetteer) -> Place:
     point = _point(name)
     if point is not None:
         return point
-    found = next(iter(gazetteer.candidates(name)), None)
+    known = gazetteer.candidates(name)
+    spelled = (one for one in known if one.name.casefold() == name.casefold())
+    found = next(spelled, next(iter(known), None))  # Faro before Fårö
     if found is not None and found.feature_code.startswith(_CLASS_OF_COUNTRY):
         found = gazetteer.capital(found.country_code) or found
     if found is None or found.is_area:
