@@ -300,7 +300,7 @@ STATEMENTS = [
     ),
     ("They met in Estonia, the largest of the three Baltic states.", ClaimKind.SUPERLATIVE, FAILS),
     (
-        "They met in Tunja, the highest departmental capital in Colombia.",
+        "The bishops met in Tunja, Colombia's highest departmental capital.",
         ClaimKind.SUPERLATIVE,
         HOLDS,
     ),
@@ -310,7 +310,7 @@ STATEMENTS = [
         FAILS,
     ),
     ("Kazakhstan's longest border is with Russia.", ClaimKind.SUPERLATIVE, HOLDS),
-    ("Kazakhstan's longest border is with China.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Mongolia's longest border is with Russia.", ClaimKind.SUPERLATIVE, FAILS),
     ("They climbed Ben Nevis, Scotland's highest mountain.", ClaimKind.SUPERLATIVE, HOLDS),
     ("Nauru is the smallest island nation on earth.", ClaimKind.SUPERLATIVE, HOLDS),
     ("Fiji is the world's largest island country.", ClaimKind.SUPERLATIVE, FAILS),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     "text",
     [
         "An earthquake shook Piura on Tuesday. It was 60 km north of Sullana.",
-        "A light plane left Lima on Monday and crashed. It was 40 km south of Ica.",
+        "A light plane left Lima on Monday and crashed. It was 45 km south of Ica.",
         "A fishing boat sank off Gavdos. It was 300 km from Tobruk.",
         "Soldiers pushed out of Kharkiv. They were 20 km from Belgorod.",
         "A collision near Arica killed two people. The site was 25 km from Tacna.",

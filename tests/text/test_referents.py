@@ -70,8 +70,8 @@ def test_without_grammar_nobody_is_meant() -> None:
 @pytest.mark.parametrize(
     ("text", "shown", "sort"),
     [
-        ("A plane crashed near [[Piura]]. It was 40 km south of [[Lima]].", "plane", "vehicle"),
-        ("An earthquake shook [[Piura]]. It was 40 km south of [[Lima]].", "earthquake", "event"),
+        ("A plane crashed near [[Piura]]. It was 35 km south of [[Lima]].", "plane", "vehicle"),
+        ("An earthquake shook [[Piura]]. It was 35 km south of [[Lima]].", "earthquake", "event"),
         ("Soldiers left [[Kharkiv]]. They were 20 km from [[Odesa]].", "Soldiers", "group"),
         ("[[Callao]] is a large port. It is 12 km from [[Lima]].", "Callao", "place"),
         ("The port of [[Callao]] is old. It is 12 km from [[Lima]].", "Callao", "place"),
