@@ -35,6 +35,8 @@ def place_right_before(scene: Scene, amount: Amount) -> PlacedMention | None:
         return last
     if _links().fullmatch(gap):
         return last if _opens().search(head) else None
+    if scene.anchors and gap == " " and _again().search(head):
+        return last  # "Lima lies 80 km south of Huacho, Ica 300 km"
     is_second = bool(scene.anchors) and _beside().fullmatch(gap)
     return last if is_second and _joined().search(head) and not _pair().search(head) else None
 
@@ -83,6 +85,11 @@ def _is_owner(scene: Scene, mention: PlacedMention) -> bool:
     kinds = either(listed("place_kind") | listed("settlement"))
     words = rf"['’]|\s{kinds}(?![^\W_])"
     return bool(re.match(words, scene.after(mention.span.end), re.IGNORECASE))
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    return re.compile(rf"[,;]\s(?:{any_of('joins_clause')}\s)?$", re.IGNORECASE)
 
 
 @cache

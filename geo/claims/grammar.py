@@ -30,6 +30,10 @@ _PAIR = 2
 _NAMES_IT = ("appos", "nmod", "nmod:desc", "flat", "compound")
 
 
+# What hangs on the word before it in a name, or in a list of names.
+_IN_NAME = frozenset({"appos", "compound", "conj", "flat", "nmod:desc"})
+
+
 class ByGrammar(NamedTuple):
     """The place that a figure is said of, and whether the sentence names its subject at all.
 
@@ -167,6 +171,18 @@ def is_of_new_thing(scene: Scene, amount: Amount) -> bool:
     sentence = scene.story.document.sentences[scene.index]
     first = next(iter(sentence.tokens_in(amount.quantity.span)), 0)
     return bool(first and sentence.is_parsed) and _is_new_thing(sentence, first - 1)
+
+
+def is_named_apart(scene: Scene, start: int) -> bool:
+    """Whether a name says more than where something is: "asked for Carlisle", not "in Cumbria"."""
+    sentence = scene.story.document.sentences[scene.index]
+    at = next((i for i, one in enumerate(sentence.tokens) if one.span.start == start), None)
+    if at is None or not sentence.is_parsed:
+        return False
+    while sentence.tokens[at].relation in _IN_NAME:
+        at = sentence.tokens[at].head
+    where = listed("setting") | listed("locative")
+    return sentence.tree.preposition(at) not in where
 
 
 def _is_new_thing(sentence: Sentence, at: int) -> bool:

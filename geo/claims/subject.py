@@ -8,7 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.claims.clause import place_behind, place_right_before, stands_beside
-from geo.claims.grammar import is_of_new_thing, place_of_relative, subject_by_grammar
+from geo.claims.grammar import (
+    is_named_apart,
+    is_of_new_thing,
+    place_of_relative,
+    subject_by_grammar,
+)
 from geo.claims.plain import breaks, tells_of_a_thing
 from geo.claims.story import distinct, is_same
 from geo.claims.topic import place_pronoun, told_of, topic_of
@@ -63,7 +68,8 @@ def _is_of_unplaced(scene: Scene, amount: Amount) -> bool:
     if named is None or is_time_word(named["name"].lower()):
         return False
     at = amount.start - len(named[0])
-    return not any(one.span.start <= at < one.span.end for one in scene.mentions)
+    is_marked = any(one.span.start <= at < one.span.end for one in scene.mentions)
+    return not is_marked and is_named_apart(scene, at)
 
 
 @cache

@@ -59,6 +59,11 @@ STORIES = [
         "ROME — Civitavecchia, the port of Rome, 60 km up the coast from Fiumicino, was closed.",
         HOLDS,
     ),
+    # A name of no place known has its figure for itself.
+    (
+        "He was taken to Whitehaven, but had asked for Dunmallet, 35 km north of Keswick.",
+        Verdict.NOT_ENOUGH_INFO,
+    ),
     # "The two" of a sentence before.
     ("They drove from Oslo to Bergen. It rained all day. The two are just 305 km apart.", HOLDS),
 ]
@@ -73,6 +78,14 @@ def test_a_distance_is_judged_between_the_ends_that_are_meant(
     lengths = {claim.id for claim in analysis.claims if claim.quantity}
     found = [check.verdict for check in analysis.checks if check.claim_id in lengths]
     assert found == [verdict]
+
+
+def test_a_second_figure_without_a_verb_is_said_of_the_name_before_it(services: Services) -> None:
+    text = "Lima lies 857 km south of Piura, Trujillo 490 km northwest of Lima."
+    analysis = analyse(Source(text=text), services)
+    names = {one.id: one.span.text for one in analysis.toponyms}
+    said = [[names[one] for one in claim.subject.toponym_ids] for claim in analysis.claims]
+    assert said == [["Lima", "Piura"], ["Trujillo", "Lima"]]
 
 
 def test_a_name_that_no_place_is_known_by_has_no_distance(services: Services) -> None:
