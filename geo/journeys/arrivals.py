@@ -36,7 +36,7 @@ def add_arrivals(
         end = end or draft.stopped
         if end is None and _is_here(draft):
             end = _for_event(draft, places) or _here(draft, earlier, dateline, places)
-        end = end or _where_next(draft, drafts[number + 1 : number + 1 + _NEAR], places)
+        end = end or _where_next(draft, drafts[number + 1 : number + 1 + RECENT], places)
         if end is not None:
             draft.ends[Role.DESTINATION] = end
 

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from geo.journeys.mention import MotionMention
 
 _NEAR = 2  # sentences over which words such as "later taken on to" go on from a place
-_STOP = "a stop told of just before"
 _NOT_YET = frozenset({*UNMADE, LegStatus.PLANNED})
 
 
@@ -48,9 +47,10 @@ def add_starts(
             continue
         earlier = drafts[max(0, number - RECENT) : number]
         later = drafts[number + 1 : number + 1 + RECENT]
+        stop = _from_stop(draft, mentions, places)
         start = (
             home_place(draft, places)
-            or _from_stop(draft, mentions, places)
+            or stop
             or where_now(draft, places)
             or _before(draft, earlier, places)
             or lived_in(draft, places)
@@ -62,7 +62,8 @@ def add_starts(
         )
         if start is not None:
             draft.ends[Role.ORIGIN] = start
-            _reach_stop(draft, start, earlier)
+        if start is not None and start is stop:
+            _reach_stop(draft, stop, earlier)
     add_round_trips(drafts)
 
 
@@ -106,7 +107,7 @@ def _from_stop(
         is_just = other.scene is first.scene and other.position < first.position
         place = places.get(stop.toponym.id) if stop is not None and is_same and is_just else None
         if stop is not None and place is not None and is_apart(draft, place):
-            why = f"goes on from {place.name}, {_STOP}"
+            why = f"goes on from {place.name}, a stop told of just before"
             return Located(
                 spot=stop.spot, first=stop.first, place=place, scene=other.scene, why=why
             )
@@ -115,7 +116,7 @@ def _from_stop(
 
 def _reach_stop(draft: JourneyDraft, stop: Located, earlier: list[JourneyDraft]) -> None:
     """Let who "sailed from Arica and called at Ilo before going on to Lima" have got to Ilo."""
-    if not stop.why.endswith(_STOP) or draft.statuses & UNMADE:
+    if draft.statuses & UNMADE:
         return
     mine = set(figures_of(draft))
     for other in reversed(earlier):
