@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.claims.meant import places_meant
 from geo.claims.story import is_same
+from geo.contracts import Span
 from geo.contracts.token import ROOT
 from geo.lexicon import listed
 
@@ -176,9 +177,10 @@ def is_of_new_thing(scene: Scene, amount: Amount) -> bool:
 def is_named_apart(scene: Scene, start: int) -> bool:
     """Whether a name says more than where something is: "asked for Carlisle", not "in Cumbria"."""
     sentence = scene.story.document.sentences[scene.index]
-    at = next((i for i, one in enumerate(sentence.tokens) if one.span.start == start), None)
-    if at is None or not sentence.is_parsed:
+    inside = sentence.tokens_in(Span(start=start, end=start + 1, text=""))
+    if not inside or not sentence.is_parsed:
         return False
+    at = inside[0]
     while sentence.tokens[at].relation in _IN_NAME:
         at = sentence.tokens[at].head
     where = listed("setting") | listed("locative")
