@@ -148,9 +148,14 @@ def is_said_of_other(scene: Scene, amount: Amount, traveller: str) -> bool:
     subject = next((one for one in subjects if one is not None), None)
     if subject is None:
         return False
-    token = sentence.tokens[subject]
-    is_thing = token.lower in listed("other_subject") | listed("cannot_travel")
-    return is_thing and token.tag == "NOUN" and token.lower not in traveller.lower()
+    # "the centre of the storm": what the subject is a part of
+    whole = [i for i in sentence.tree.children(subject, "nmod") if _is_named_of(sentence, i)]
+    tokens = [sentence.tokens[i] for i in (subject, *whole)]
+    things = listed("other_subject") | listed("cannot_travel")
+    return any(
+        one.tag == "NOUN" and one.lower in things and one.lower not in traveller.lower()
+        for one in tokens
+    )
 
 
 def pair_by_grammar(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention] | None:

@@ -13,6 +13,7 @@ from geo.claims.travel_words import (
     false_words,
     noun_after,
     noun_before,
+    start_before,
     tells_of_travel,
     that_is,
     to_or_from,
@@ -116,13 +117,16 @@ def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> ClaimDra
         scene.just_before(amount.start)
     )
     mode = _mode(scene, amount, noun)
-    leg = _leg(scene, amount, (origin, destination), mode)
+    is_elsewhere = (
+        origin is None and destination is not None and _starts_elsewhere(scene, destination)
+    )
+    leg = None if is_elsewhere else _leg(scene, amount, (origin, destination), mode)
     if leg is not None and is_said_of_other(scene, amount, leg.traveller):
         return None
     if leg is not None and Mode.UNKNOWN not in {mode, leg.mode} and leg.mode is not mode:
         return None
     bearing_deg = _bearing(scene, amount, kind)
-    subject = _subject(leg, (origin, destination), kind, bool(noun))
+    subject = _subject(leg, (origin, destination), kind, bool(noun) or is_elsewhere)
     if bearing_deg is not None and destination and not (origin or (leg and leg.origin)):
         subject = _from_here(scene, destination) or subject
     if subject is None:
@@ -208,6 +212,12 @@ def _named_before(
         if joint == "to" and lead.endswith("from"):
             return first, last
     return None, last
+
+
+def _starts_elsewhere(scene: Scene, destination: PlacedMention) -> bool:
+    """Whether the words name a start that is no place known: "from the capital to Kars"."""
+    lead = start_before().search(scene.just_before(destination.span.start))
+    return lead is not None and lead["start"].lower() not in listed("there")
 
 
 def _leg(

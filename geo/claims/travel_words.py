@@ -37,6 +37,14 @@ def noun_before() -> re.Pattern[str]:
 
 
 @cache
+def start_before() -> re.Pattern[str]:
+    """Match the words for a start right before a goal: "from the capital to"."""
+    return re.compile(
+        r"(?<![^\W_])from\s(?:the\s)?(?P<start>[^\W\d_][^,;.]{0,40}?)\sto\s(?:the\s)?$"
+    )
+
+
+@cache
 def verb_before(name: str) -> re.Pattern[str]:
     """Match a verb with a property, with few words between it and the figure."""
     return re.compile(

@@ -42,6 +42,8 @@ def test_a_place_that_a_sentence_is_about_is_it(services: Services) -> None:
     [
         "A flight from Nairobi to Mandera was cancelled. The drive from Mombasa takes seven hours.",
         "A ferry sailed from Split to Ancona. The bus from Zadar takes about three hours.",
+        "The train, which goes from the coast to Ica in about 26 hours, had left Lima for Ica.",
+        "A jet left Leeds for Derry. The eye of the storm is moving towards Derry at 40 mph.",
     ],
 )
 def test_a_time_on_another_way_is_not_of_the_journey_told_before(
