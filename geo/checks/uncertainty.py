@@ -40,10 +40,9 @@ def with_doubt(
     """
     if check.verdict is not Verdict.REFUTED:
         return check
-    rough = next((one.place for one in geocodes if one.place and one.place.is_rough), None)
-    if rough is not None:
-        words = f"{check.reason} But it is only roughly known where {place_name(rough)} lies."
-        return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
+    known = only_if_known(check, [one.place for one in geocodes if one.place])
+    if known is not check:
+        return known
     is_far = figure is not None and _is_far_off(check, figure)
     for one, other, alternative in _pairs(geocodes, is_far=is_far):
         if figure is not None and _is_beyond(one, other, figure):
@@ -55,6 +54,15 @@ def with_doubt(
             )
             return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
     return check
+
+
+def only_if_known(check: Check, places: Sequence[Place]) -> Check:
+    """Take a refusal back where it is only roughly known where one of its places lies."""
+    rough = next((one for one in places if one.is_rough), None)
+    if rough is None:
+        return check
+    words = f"{check.reason} But it is only roughly known where {place_name(rough)} lies."
+    return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
 
 
 def with_other_end(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,10 +16,15 @@ from geo.contracts import (
     Hedge,
     Place,
     Quantity,
+    Source,
     Span,
     Verdict,
 )
+from geo.pipeline import analyse
 from geo.wiring import basemap
+
+if TYPE_CHECKING:
+    from geo.pipeline import Services
 
 REFUSED = Check(claim_id="c1", verdict=Verdict.REFUTED, reason="It is too far.")
 
@@ -60,6 +66,13 @@ def fits_between(*idents: str) -> object:
 def test_a_village_that_is_only_roughly_known_refuses_no_figure() -> None:
     rough = replace(HERE, feature_code="PPLL")
     check = with_doubt(REFUSED, (geocode(rough), geocode(THERE)), fits_between())  # type: ignore[arg-type]
+    assert check.verdict is Verdict.NOT_ENOUGH_INFO
+    assert "only roughly known" in check.reason
+
+
+def test_nor_does_it_refuse_a_direction(services: Services) -> None:
+    text = "Whittier, Alaska, lies north-west of Anchorage."
+    (check,) = analyse(Source(text=text), services).checks
     assert check.verdict is Verdict.NOT_ENOUGH_INFO
     assert "only roughly known" in check.reason
 

@@ -21,6 +21,7 @@ from geo.checks.types import (
     time_zone,
     unit_pair,
 )
+from geo.checks.uncertainty import only_if_known
 from geo.contracts import ClaimKind, Verdict
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ _TELLING = frozenset(
 def check_stated(claim: Claim, ground: Ground) -> Check:
     """Check what states no distance; what fits the likeliest place of a name bears the pin out."""
     check = CHECKERS[claim.kind](claim, ground)
+    if check.verdict is Verdict.REFUTED:
+        return only_if_known(check, ground.places(claim) or [])
     if check.verdict is not Verdict.NOT_ENOUGH_INFO or claim.kind not in _TELLING:
         return check
     again = CHECKERS[claim.kind](claim, replace(ground, is_likely_enough=True))
