@@ -7,19 +7,18 @@ Ends are led on within a country alone, for a border may be closed.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-import shapely
 from pyproj import Geod
 
 from tools.network_facing import headings, turn
 from tools.network_gaps import distances
-from tools.network_graph import Graph, once
+from tools.network_graph import beside, with_hops
 
 if TYPE_CHECKING:
     from tools.network_countries import Countries
+    from tools.network_graph import Graph
 
 _GEOD = Geod(ellps="WGS84")
 _AHEAD_M = 9_000.0
@@ -34,14 +33,7 @@ def led_on(graph: Graph, countries: Countries) -> Graph:
     """Join every end that breaks off to the nearest line ahead of it."""
     degree = np.bincount(graph.ends.ravel(), minlength=len(graph.points))
     loose = np.flatnonzero(degree == 1)
-    tree = shapely.STRtree(np.asarray(shapely.points(graph.points)))
-    squeeze = np.clip(np.cos(np.radians(graph.points[loose, 1])), 0.2, 1.0)
-    end, other = tree.query(
-        shapely.points(graph.points[loose]),
-        predicate="dwithin",
-        distance=_AHEAD_M / 111_000.0 / squeeze,
-    )
-    one = loose[end]
+    one, other = beside(graph, loose, _AHEAD_M)
     ahead, _, metres = _GEOD.inv(*graph.points[one].T, *graph.points[other].T)
     fits = (np.asarray(metres) < _AHEAD_M) & (one != other)
     fits &= turn(headings(graph, degree)[one], ahead) < _AHEAD_DEG
@@ -53,11 +45,4 @@ def led_on(graph: Graph, countries: Countries) -> Graph:
     order = np.argsort(metres, kind="stable")
     chosen = order[np.unique(one[order], return_index=True)[1]]
     print(f"  led on {len(chosen)} ends over {metres[chosen].sum() / 1000:.0f} km in all")
-    return once(
-        replace(
-            graph,
-            ends=np.vstack([graph.ends, np.stack([one[chosen], other[chosen]], axis=1)]),
-            length_m=np.concatenate([graph.length_m, _WINDS * metres[chosen]]),
-            kind=np.concatenate([graph.kind, np.zeros(len(chosen), dtype=np.int64)]),
-        )
-    )
+    return with_hops(graph, one[chosen], other[chosen], _WINDS * metres[chosen])

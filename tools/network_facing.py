@@ -6,7 +6,6 @@ kilometres ahead another end comes towards it. One that only ends is left alone.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +13,7 @@ import shapely
 from pyproj import Geod
 
 from tools.network_gaps import distances
-from tools.network_graph import Graph, once
+from tools.network_graph import Graph, with_hops
 
 _GEOD = Geod(ellps="WGS84")
 
@@ -77,14 +76,7 @@ def _faced(graph: Graph, gap: _Gap, boxes: tuple[Box, ...]) -> Graph:
             taken |= pair
             chosen.append(number)
     print(f"  joined {len(chosen)} pairs of ends, {metres[chosen].sum() / 1000:.0f} km in all")
-    return once(
-        replace(
-            graph,
-            ends=np.vstack([graph.ends, np.stack([one[chosen], other[chosen]], axis=1)]),
-            length_m=np.concatenate([graph.length_m, _WINDS * metres[chosen]]),
-            kind=np.concatenate([graph.kind, np.zeros(len(chosen), dtype=np.int64)]),
-        )
-    )
+    return with_hops(graph, one[chosen], other[chosen], _WINDS * metres[chosen])
 
 
 def _inside(points: np.ndarray, box: Box) -> np.ndarray:

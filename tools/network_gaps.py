@@ -16,7 +16,7 @@ from pyproj import Geod
 
 from geo.adapters.network_paths import Paths
 from geo.adapters.network_store import Network
-from tools.network_graph import Graph, in_order, once
+from tools.network_graph import Graph, beside, in_order, once, with_hops
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,14 +69,7 @@ def bridged(graph: Graph) -> Graph:
     """Join loose ends to the track beside them where the way round is long; list them."""
     degree = np.bincount(graph.ends.ravel(), minlength=len(graph.points))
     loose = np.flatnonzero(degree == 1)
-    tree = shapely.STRtree(np.asarray(shapely.points(graph.points)))
-    squeeze = np.clip(np.cos(np.radians(graph.points[loose, 1])), 0.2, 1.0)
-    end, other = tree.query(
-        shapely.points(graph.points[loose]),
-        predicate="dwithin",
-        distance=_MEET_M / 111_000.0 / squeeze,
-    )
-    one = loose[end]
+    one, other = beside(graph, loose, _MEET_M)
     metres = _GEOD.inv(*graph.points[one].T, *graph.points[other].T)[2]
     near = (metres < _MEET_M) & (one != other)
     one, other, metres = one[near], other[near], metres[near]
@@ -90,14 +83,7 @@ def bridged(graph: Graph) -> Graph:
     for number in chosen:
         lon, lat = graph.points[one[number]]
         print(f"    {metres[number]:5.0f} m at lon {lon:.3f} lat {lat:.3f}")
-    return once(
-        Graph(
-            points=graph.points,
-            ends=np.vstack([graph.ends, np.stack([one[chosen], other[chosen]], axis=1)]),
-            length_m=np.concatenate([graph.length_m, metres[chosen]]),
-            kind=np.concatenate([graph.kind, np.zeros(len(chosen), dtype=np.int64)]),
-        )
-    )
+    return with_hops(graph, one[chosen], other[chosen], metres[chosen])
 
 
 def filled(graph: Graph, lines: Sequence[tuple[np.ndarray, float]]) -> Graph:
