@@ -238,14 +238,14 @@ def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
 def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
     tables, low = motion(), scene.low(index)
     figure.ranks |= ranks_of(scene, index)
+    is_people = figure.sort in {Sort.PERSON, Sort.GROUP}  # a "bus driver" is no bus
     for word in (low, *(scene.low(i) for i in scene.tree.children(index, "compound", "amod"))):
-        known = (tables.singular.get(word, word), word.removesuffix("s"))
-        if word is not low and figure.sort in {Sort.PERSON, Sort.GROUP}:
-            known = tuple(one for one in known if one not in tables.vehicles)  # "bus driver"
-        for single in known:
-            if single in tables.vehicles and figure.mode is Mode.UNKNOWN:
+        for single in (tables.singular.get(word, word), word.removesuffix("s")):
+            is_vehicle = single in tables.vehicles
+            if is_vehicle and figure.mode is Mode.UNKNOWN:
                 figure.mode = tables.vehicles[single]
-            if single in tables.vehicles or single in listed("role"):
+            is_called = is_vehicle and (word == low or not is_people)
+            if is_called or single in listed("role"):
                 figure.heads.add(single)
     if figure.mode is Mode.UNKNOWN:
         modes = (mode for name, mode in _GOES_BY.items() if low in listed(name))

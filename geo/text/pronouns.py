@@ -96,6 +96,8 @@ def latest(
 
 def _as_one(one: Figure, scene: Scene, low: str) -> int:
     """Weigh somebody who is to be "he" or "she" by what shows a man or a woman."""
+    if one.sort is Sort.VEHICLE:
+        return 0
     goes_on = _GOES_ON * (one.by_pronoun >= scene.index - 1)
     sounds = {pronouns_of_names().get(name) for name in one.names}
     if gender_of(one) or _gender(low) in sounds:
