@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from geo.journeys.draft import JourneyDraft
     from geo.journeys.mention import MotionMention
 
+_WHERE = frozenset({Role.DESTINATION, Role.STOP})  # where somebody then is
 _BACK = 2  # sentences before, in which the story may say where it is
 
 
@@ -38,7 +39,7 @@ def add_standpoints(
         one.toponym.id
         for mention in mentions
         for one in mention.reaches
-        if one.role is not Role.DESTINATION or mention.status not in REAL
+        if one.role not in _WHERE or mention.status not in REAL
     }
     places = {key: place for key, place in places.items() if key not in left}
     for draft in drafts:

@@ -72,7 +72,9 @@ def _before(
 ) -> Located | None:
     """Go on from where the same traveller went before, or was said to be since."""
     first = draft.mentions[0]
-    is_aside = first.standing.is_other or first.trigger.frame.crosses
+    # "They crossed into Chile near Arica", of those who have since got to Lima
+    is_on_the_way = first.trigger.frame.crosses and not (first.time and first.time.weekdays)
+    is_aside = first.standing.is_other or is_on_the_way
     if Role.DESTINATION not in draft.ends or draft.statuses & UNMADE or is_aside:
         return None
     mine = {
