@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import Sense
+from geo.contracts import LegStatus, Sense
 from geo.journeys.agreement import REAL
 from geo.journeys.draft import Located
 from geo.journeys.places import is_broad
 from geo.journeys.positions import is_apart
-from geo.journeys.presence import is_earlier
+from geo.journeys.presence import is_earlier, is_past
 from geo.journeys.whereabouts import Spot
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -44,7 +44,8 @@ def add_standpoints(
     places = {key: place for key, place in places.items() if key not in left}
     for draft in drafts:
         first = draft.mentions[0]
-        if not draft.lacks(Role.ORIGIN) or not draft.statuses <= REAL or not _is_carried_off(first):
+        is_told = draft.statuses <= REAL | {LegStatus.PLANNED} and _is_carried_off(first)
+        if not (is_told and draft.lacks(Role.ORIGIN)):
             continue
         start = _standpoint(draft, scenes, places)
         if start is not None:
@@ -102,7 +103,7 @@ def _events(scene: Scene, places: Mapping[str, Place]) -> Iterator[Located]:
         place = places.get(toponym.id)
         is_there = scene.tree.preposition(head) in listed("at_event")
         verb = scene.tree.governor(head)
-        is_old = verb is not None and is_earlier(scene, verb)
+        is_old = verb is not None and (is_earlier(scene, verb) or is_past(scene, verb))
         if place is None or is_broad(place) or not is_there or is_old:
             continue
         first, last = scene.words_of(toponym)
