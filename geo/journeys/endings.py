@@ -135,6 +135,8 @@ def crosses(
         near = mention.scene.index - draft.last.scene.index
         if near > NEARBY or not draft.statuses <= REAL or len(draft.ends) < len(ENDS):
             continue
+        if draft.last.is_before and not mention.is_before:
+            continue  # "had walked from Lima to Ica. On Friday she crossed into Chile": since then
         if same_traveller(draft.last, mention):
             draft.mentions.append(mention)
             draft.via += [end for _, end in ends]
