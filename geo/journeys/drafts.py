@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.agreement import REAL
 from geo.journeys.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyDraft, Located
 from geo.journeys.elsewhere import elsewhere
@@ -154,7 +155,8 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     if is_start and (is_order or (frame.descent and _is_descent(mention))):
         return True  # "were told to leave Lima"
     if mention.status is LegStatus.GENERAL and not roles >= set(ENDS):
-        return True
+        figure = mention.mover.figure  # "the ore goes to Lima by rail", not "tourists fly to Lima"
+        return figure is None or figure.sort is not Sort.CARGO
     is_passive = mention.scene.tree.is_passive(mention.trigger.at)
     return frame.breaks or (frame.phase is Phase.STOP and is_passive)
 
