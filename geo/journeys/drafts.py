@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.agreement import REAL
 from geo.journeys.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyDraft, Located
 from geo.journeys.elsewhere import elsewhere
-from geo.journeys.endings import crosses, got_to, returns, support, turn
+from geo.journeys.endings import comes_back, crosses, got_to, returns, support, turn
 from geo.journeys.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon.frames import Phase, Role
@@ -62,7 +63,9 @@ def _goes_on_otherwise(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Whether the mention tells how a journey told of before ended, or a part of its way."""
-    is_turn = mention.status in TURNED and turn(drafts, mention, ends)
+    is_turn = mention.status in TURNED and (
+        comes_back(drafts, mention) or turn(drafts, mention, ends)
+    )
     is_turn = is_turn or elsewhere(drafts, mention, ends)
     return is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
 
@@ -154,7 +157,8 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     if is_start and (is_order or (frame.descent and _is_descent(mention))):
         return True  # "were told to leave Lima"
     if mention.status is LegStatus.GENERAL and not roles >= set(ENDS):
-        return True
+        figure = mention.mover.figure  # "the ore goes to Lima by rail", not "tourists fly to Lima"
+        return figure is None or figure.sort is not Sort.CARGO
     is_passive = mention.scene.tree.is_passive(mention.trigger.at)
     return frame.breaks or (frame.phase is Phase.STOP and is_passive)
 

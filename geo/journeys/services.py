@@ -17,6 +17,10 @@ def is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     """Whether words tell what vehicles do as a rule: "a ferry that sails to Malta"; or of a way."""
     if mover.word == trigger.at and trigger.entry.lemma in listed("way"):
         return True  # "a bridge on the railway from Lima to Huancayo"
+    if "is_service" in trigger.entry.properties:
+        return True
+    if mover.figure is not None and mover.figure.sort is Sort.CARGO and _is_bare(scene, trigger):
+        return not scene.is_headline  # "the ore comes from Lima by rail"
     is_vehicle = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
     if not is_vehicle or mover.word is None or trigger.frame.noun or scene.is_headline:
         return _is_clause(scene, trigger) and is_vehicle and not trigger.frame.noun
