@@ -9,7 +9,15 @@ from geo.contracts.referents import Sort
 from geo.journeys.agreement import REAL
 from geo.journeys.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyDraft, Located
 from geo.journeys.elsewhere import elsewhere
-from geo.journeys.endings import comes_back, crosses, got_to, returns, support, turn
+from geo.journeys.endings import (
+    calls_off,
+    comes_back,
+    crosses,
+    got_to,
+    returns,
+    support,
+    turn,
+)
 from geo.journeys.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon.frames import Phase, Role
@@ -67,7 +75,8 @@ def _goes_on_otherwise(
         comes_back(drafts, mention) or turn(drafts, mention, ends)
     )
     is_turn = is_turn or elsewhere(drafts, mention, ends)
-    return is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
+    is_turn = is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
+    return is_turn or calls_off(drafts, mention)
 
 
 def _turn_of(mention: MotionMention) -> tuple[bool, bool, bool]:
@@ -156,9 +165,9 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     is_order |= mention.status is LegStatus.HYPOTHETICAL and _is_anonymous(mention)
     if is_start and (is_order or (frame.descent and _is_descent(mention))):
         return True  # "were told to leave Lima"
-    if mention.status is LegStatus.GENERAL and not roles >= set(ENDS):
-        figure = mention.mover.figure  # "the ore goes to Lima by rail", not "tourists fly to Lima"
-        return figure is None or figure.sort is not Sort.CARGO
+    is_goods = mention.mover.figure is not None and mention.mover.figure.sort is Sort.CARGO
+    if mention.status is LegStatus.GENERAL and not (roles >= set(ENDS) or is_goods):
+        return True
     is_passive = mention.scene.tree.is_passive(mention.trigger.at)
     return frame.breaks or (frame.phase is Phase.STOP and is_passive)
 

@@ -12,6 +12,8 @@ from geo.journeys.agreement import (
     same_traveller,
 )
 from geo.journeys.draft import ENDS, FIRST, NEARBY, JourneyDraft, Located
+from geo.journeys.mover import NOBODY
+from geo.journeys.nouns import is_called_off
 from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
@@ -145,6 +147,20 @@ def returns(
         draft.mentions.append(mention)
         return True
     return False
+
+
+def calls_off(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
+    """Let "the trip was called off" tell that the plan told of last came to nothing."""
+    if mention.reaches or not is_called_off(mention.scene, mention.trigger) or not drafts:
+        return False
+    last = max(drafts, key=lambda one: one.last.position)
+    verb = mention.scene.tree.head(mention.trigger.at)
+    is_alone = verb is not None and mention.scene.relation(verb) == "root"
+    # "he was booked on a ship, but the crossing was off" is of that ship, not of one before
+    is_near = mention.scene.index - last.last.scene.index <= is_alone
+    if is_near and LegStatus.PLANNED in last.statuses and not last.statuses & REAL:
+        last.mentions.append(replace(mention, mover=NOBODY))
+    return True
 
 
 def _is_forced(mention: MotionMention) -> bool:

@@ -222,7 +222,8 @@ def _has_moved(figure: Figure, cast: Cast) -> bool:
 def _is_on_board(scene: Scene, verb: int) -> bool:
     """Whether a vehicle is said to carry it: "the boxes went by truck"."""
     return any(
-        one.preposition in listed("by_vehicle") and sort_of(scene, one.word) is Sort.VEHICLE
+        one.preposition in listed("by_vehicle")
+        and (sort_of(scene, one.word) is Sort.VEHICLE or scene.low(one.word) in listed("way"))
         for one in scene.tree.adjuncts(verb)
     )
 
