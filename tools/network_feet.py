@@ -83,7 +83,8 @@ def round_m(graph: Graph, found: Feet) -> np.ndarray:
         distances(graph, found.end, graph.ends[found.hop, side]) + share * length_m
         for side, share in ((0, found.share), (1, 1.0 - found.share))
     ]
-    return np.minimum(*ways)
+    shorter: np.ndarray = np.minimum(*ways)
+    return shorter
 
 
 def apart(
@@ -105,7 +106,8 @@ def joined_at(graph: Graph, found: Feet, winds: float) -> Graph:
     first = len(graph.points)
     foot = first + np.arange(len(found.end))
     cut, begins = np.unique(found.hop, return_index=True)
-    ends, lengths, kinds = [], [], []
+    ends: list[tuple[int, int]] = []
+    lengths, kinds = [], []
     for hop, rows in zip(cut.tolist(), np.split(np.arange(len(foot)), begins[1:]), strict=True):
         chain = [graph.ends[hop, 0], *foot[rows], graph.ends[hop, 1]]
         shares = np.diff(np.concatenate([[0.0], found.share[rows], [1.0]]))
