@@ -11,7 +11,7 @@ from geo.journeys.mover import NOBODY, Mover, named
 from geo.journeys.noun_movers import of_noun
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
-from geo.lexicon.names import buildings
+from geo.lexicon.names import noun_kinds
 from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of
 
 if TYPE_CHECKING:
@@ -58,9 +58,9 @@ def _takes_something(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_mere_thing(scene: Scene, index: int) -> bool:
-    """Whether what should carry cannot: "the book takes readers to Lima"; a museum may send."""
-    is_house = scene.tokens[index].lemma in buildings()
-    return sort_of(scene, index) is Sort.THING and not is_house
+    """Whether what should carry cannot: "the book takes readers to Lima"; a firm may send."""
+    may_send = noun_kinds().get(scene.tokens[index].lemma) in {"place", "group"}
+    return sort_of(scene, index) is Sort.THING and not may_send
 
 
 def _is_undergone(scene: Scene, at: int) -> bool:
