@@ -98,7 +98,8 @@ def _fits_by_half(check: Check, claim: Claim) -> bool:
 def with_taken_end(check: Check, claim: Claim) -> Check:
     """Take a refusal back that rests on a place which the words do not name."""
     is_taken = check.verdict is Verdict.REFUTED and bool(claim.subject.taken_from)
-    if not is_taken or _is_confirmed(check):
+    is_telling = any(one.fits and not one.slip for one in check.readings) or not _is_round(claim)
+    if not is_taken or (is_telling and _is_confirmed(check)):
         return check
     words = "But the words do not name one of the two places, and another may be meant."
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")
@@ -137,6 +138,11 @@ def _is_confirmed(check: Check) -> bool:
     return any(
         low_si * (1 - _EQUAL) <= one.low_si <= high_si * (1 + STRAIGHT_TOLERANCE) for one in slips
     )
+
+
+def _is_round(claim: Claim) -> bool:
+    """Whether a figure has one digit and noughts, which many a distance comes near by chance."""
+    return len(f"{claim.figure.value:.3f}".replace(".", "").strip("0")) == 1
 
 
 def is_country(place: Place) -> bool:

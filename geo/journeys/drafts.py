@@ -168,8 +168,9 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     is_goods = mention.mover.figure is not None and mention.mover.figure.sort is Sort.CARGO
     if mention.status is LegStatus.GENERAL and not (roles >= set(ENDS) or is_goods):
         return True
-    is_passive = mention.scene.tree.is_passive(mention.trigger.at)
-    return frame.breaks or (frame.phase is Phase.STOP and is_passive)
+    tree, at = mention.scene.tree, mention.trigger.at
+    is_halted = tree.is_passive(at) or mention.mover.word in tree.objects(at)
+    return frame.breaks or (frame.phase is Phase.STOP and is_halted)
 
 
 def _is_anonymous(mention: MotionMention) -> bool:

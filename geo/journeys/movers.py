@@ -11,7 +11,7 @@ from geo.journeys.mover import NOBODY, Mover, named
 from geo.journeys.noun_movers import of_noun
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
-from geo.lexicon.names import buildings
+from geo.lexicon.names import noun_kinds
 from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of
 
 if TYPE_CHECKING:
@@ -58,9 +58,9 @@ def _takes_something(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_mere_thing(scene: Scene, index: int) -> bool:
-    """Whether what should carry cannot: "the book takes readers to Lima"; a museum may send."""
-    is_house = scene.tokens[index].lemma in buildings()
-    return sort_of(scene, index) is Sort.THING and not is_house
+    """Whether what should carry cannot: "the book takes readers to Lima"; a firm may send."""
+    may_send = noun_kinds().get(scene.tokens[index].lemma) in {"place", "group"}
+    return sort_of(scene, index) is Sort.THING and not may_send
 
 
 def _is_undergone(scene: Scene, at: int) -> bool:
@@ -174,8 +174,14 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
             return things[0], subject
     # "sent from Lima": the tree of a bare participle lacks its subject's part.
     if not trigger.frame.carries or not objects:
-        return subject, None
+        return _halted(scene, subject, things), None
     return _carried(scene, subject, things)
+
+
+def _halted(scene: Scene, subject: int | None, things: list[int]) -> int | None:
+    """Let what a thing does to somebody be of him: "snow stopped the bus near Lima"."""
+    is_cause = subject is not None and sort_of(scene, subject) in {Sort.OTHER, Sort.THING}
+    return things[0] if is_cause and things and sort_of(scene, things[0]) in MOVERS else subject
 
 
 def _carried(scene: Scene, subject: int | None, things: list[int]) -> tuple[int | None, int | None]:

@@ -49,12 +49,6 @@ def noun_kinds() -> Mapping[str, str]:
 
 
 @cache
-def buildings() -> frozenset[str]:
-    """List nouns for buildings and other places that people made: "museum", "clinic"."""
-    return frozenset(noun for noun, kind in noun_kinds().items() if kind == "place")
-
-
-@cache
 def weights() -> Mapping[str, float]:
     """Say how much each sign speaks for or against a place."""
     table = nested("name_signs")

@@ -192,3 +192,13 @@ def test_the_border_of_a_country_may_be_any_of_its_borders() -> None:
     assert [
         one.feature_id for one in other_borders(replace(border, feature_id="border:BG-MT"), world)
     ] == ["border:BG"]
+
+
+def test_a_round_figure_tells_no_place_that_the_words_do_not_name(services: Services) -> None:
+    """ "Newcastle, 40 miles away" may be counted from a village that nobody knows."""
+    text = "The bus left Haydon Bridge at noon and was stuck on the moor for hours. {} was dry."
+    verdicts = []
+    for words in ("Newcastle, 40 miles away,", "Newcastle, 41 miles away,"):
+        checks = analyse(Source(text=text.format(words)), services).checks
+        verdicts += [check.verdict for check in checks]
+    assert verdicts == [Verdict.NOT_ENOUGH_INFO, Verdict.REFUTED]
