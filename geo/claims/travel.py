@@ -126,7 +126,8 @@ def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> ClaimDra
         return None
     if leg is not None and Mode.UNKNOWN not in {mode, leg.mode} and leg.mode is not mode:
         return None
-    if leg is origin is destination is None and noun and noun.re is noun_before():
+    is_bare = leg is None and origin is None and destination is None
+    if is_bare and noun and noun.re is noun_before():
         origin, destination = way_told(scene) or (None, None)
     bearing_deg = _bearing(scene, amount, kind)
     subject = _subject(leg, (origin, destination), kind, bool(noun) or is_elsewhere)
