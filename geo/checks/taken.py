@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks.caution import with_taken_end
-from geo.checks.ends import is_measurable
+from geo.checks.direction import off_deg
+from geo.checks.ends import is_measurable, measure
 from geo.checks.uncertainty import with_other_end
 from geo.checks.wording import place_name
 from geo.contracts import ClaimKind, Verdict, WayWords
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 # A straight line known to this share tells by its length alone which of some places is meant.
 _CLOSELY = 0.15
+# A direction as papers give it, to an eighth of the circle, is clearly this one.
+_CLEARLY_DEG = 40.0
 
 
 def with_taken(
@@ -39,12 +42,46 @@ def with_taken(
         return judge(*((place, fixed) if at == 0 else (fixed, place)))
 
     usable = [one for one in named if one != fixed and is_measurable(one)]
+    taken, check = _pointed_out(
+        (taken, check),
+        usable,
+        judge_other,
+        lambda place: _is_that_way(claim, place, fixed, is_end=at == 1),
+    )
     check = with_taken_end(with_other_end(check, taken, usable, judge_other), claim)
     check = _with_site(check, claim)
     if at == 0 and claim.kind is ClaimKind.SEPARATION:
         return check
     words = f"It is counted from {place_name(taken)}, where the story is."
     return replace(check, reason=f"{check.reason} {words}")
+
+
+def _is_that_way(claim: Claim, place: Place, fixed: Place, *, is_end: bool) -> bool:
+    """Whether the direction told is clearly that between two places; ``is_end`` of the far one."""
+    if claim.bearing_deg is None:
+        return False
+    start, goal = (place, fixed) if is_end else (fixed, place)
+    return off_deg(claim.bearing_deg, start, goal, measure(start, goal))[0] <= _CLEARLY_DEG
+
+
+def _pointed_out(
+    first: tuple[Place, Check],
+    others: Sequence[Place],
+    judge: Callable[[Place], Check],
+    is_that_way: Callable[[Place], bool],
+) -> tuple[Place, Check]:
+    """Take the place at whose very distance and direction the other lies, if the first is not it.
+
+    Of a handful of places hardly one fits both by chance.
+    """
+    if first[1].verdict is Verdict.SUPPORTED:
+        return first
+    for place in others:
+        check = judge(place)
+        is_told = check.verdict is Verdict.SUPPORTED and not check.only_if
+        if is_told and _has_straight(check, is_directed=True) and is_that_way(place):
+            return place, check
+    return first
 
 
 def _has_straight(check: Check, *, is_directed: bool) -> bool:

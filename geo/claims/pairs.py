@@ -131,12 +131,17 @@ def _two() -> re.Pattern[str]:
     return re.compile(rf"{lead}\s{lies}\s$", re.IGNORECASE)
 
 
+def way_told(scene: Scene) -> list[PlacedMention]:
+    """List both ends of the way that this sentence or the one before tells: "from A to B"."""
+    return _two_of(scene, scene.index) or _two_of(scene, scene.index - 1)
+
+
 def that_way(scene: Scene, amount: Amount) -> ClaimDraft | None:
     """Read "The bus goes from A to B. It is 80 km as the crow flies": the way told last."""
     is_way = _straight().match(scene.after(amount.end))
     if is_way is None or not that_is().search(scene.before(amount.start)):
         return None
-    two = _two_of(scene, scene.index - 1) or _two_of(scene, scene.index)
+    two = way_told(scene)
     if not two:
         return None
     draft = draft_between(scene, amount, (two[0], two[1]), amount.end + is_way.end())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.claims.counted import places_told_of
 from geo.claims.draft import ClaimDraft, way_in
 from geo.claims.grammar import is_said_of_other
+from geo.claims.pairs import way_told
 from geo.claims.travel_words import (
     end_before,
     false_words,
@@ -55,13 +56,19 @@ def _is_something_else(scene: Scene, amount: Amount) -> bool:
     return bool(false_words("before", dimension).search(before))
 
 
+def _noun(scene: Scene, amount: Amount) -> re.Match[str] | None:
+    """Find the word for a journey beside a figure."""
+    before = scene.just_before(amount.start)
+    return noun_after().match(scene.after(amount.end)) or noun_before().search(before)
+
+
 def _length(scene: Scene, amount: Amount) -> ClaimDraft | None:
     after, before = scene.after(amount.end), scene.just_before(amount.start)
-    noun = noun_after().match(after) or noun_before().search(before)
-    to = to_or_from().match(after)
-    verb = verb_before("covers").search(before)
+    noun = _noun(scene, amount)
     the = re.search(rf"(?<![^\W_]){any_of('of_the_way')}\s$", before, re.IGNORECASE)
-    if not (noun or verb or (the and to) or _is_of_leg(scene, before, after)):
+    to = the and to_or_from().match(after)
+    covers = verb_before("covers").search(before)
+    if not (noun or covers or to or _is_of_leg(scene, before, after)):
         return None
     tail = amount.end + (noun.end() if noun and noun.re is noun_after() else 0)
     return _draft(scene, amount, ClaimKind.ROUTE_LENGTH, tail)
@@ -78,7 +85,7 @@ def _is_of_leg(scene: Scene, before: str, after: str) -> bool:
 
 def _duration(scene: Scene, amount: Amount) -> ClaimDraft | None:
     after, before = scene.after(amount.end), scene.just_before(amount.start)
-    noun = noun_after().match(after) or noun_before().search(before)
+    noun = _noun(scene, amount)
     if noun:
         # A trip of some days is more often a stay than the time on the way.
         if has(amount.quantity.unit, "of_stay") and noun["noun"].lower() in listed("stay"):
@@ -93,10 +100,8 @@ def _duration(scene: Scene, amount: Amount) -> ClaimDraft | None:
         or way_in(after[:24]) is not Mode.UNKNOWN
     )
     takes = verb_before("takes_time").search(before)
-    only = any_of("only")
-    in_time = re.search(rf"(?<![^\W_]){any_of('in_time')}\s(?:{only}\s)?$", before)
-    words = amount.quantity.span.text.lower()
-    limited = words.startswith(endings("limits"))
+    in_time = re.search(rf"(?<![^\W_]){any_of('in_time')}\s(?:{any_of('only')}\s)?$", before)
+    limited = amount.quantity.span.text.lower().startswith(endings("limits"))
     if not about_travel or not (takes or in_time or limited):
         return None
     return _draft(scene, amount, ClaimKind.DURATION, amount.end)
@@ -113,18 +118,17 @@ def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> ClaimDra
     origin, destination, end = _named_ends(scene, tail)
     if origin is None and destination is None:
         origin, destination = _named_before(scene, amount)
-    noun = noun_after().match(scene.after(amount.end)) or noun_before().search(
-        scene.just_before(amount.start)
-    )
+    noun = _noun(scene, amount)
     mode = _mode(scene, amount, noun)
-    is_elsewhere = (
-        origin is None and destination is not None and _starts_elsewhere(scene, destination)
-    )
+    is_elsewhere = origin is None and _starts_elsewhere(scene, destination)
     leg = None if is_elsewhere else _leg(scene, amount, (origin, destination), mode)
     if leg is not None and is_said_of_other(scene, amount, leg.traveller):
         return None
     if leg is not None and Mode.UNKNOWN not in {mode, leg.mode} and leg.mode is not mode:
         return None
+    is_bare = leg is None and origin is None and destination is None
+    if is_bare and noun and noun.re is noun_before():
+        origin, destination = way_told(scene) or (None, None)
     bearing_deg = _bearing(scene, amount, kind)
     subject = _subject(leg, (origin, destination), kind, bool(noun) or is_elsewhere)
     if bearing_deg is not None and destination and not (origin or (leg and leg.origin)):
@@ -132,12 +136,11 @@ def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> ClaimDra
     if subject is None:
         return None
     scene.leg = leg or scene.leg
-    start = _quote_start(scene, amount, kind)
     return ClaimDraft(
         kind=kind,
         subject=subject,
         amount=amount,
-        start=start,
+        start=_quote_start(scene, amount, kind),
         end=max(amount.end, tail, end),
         way=mode,
         bearing_deg=bearing_deg,
@@ -171,9 +174,8 @@ def _mode(scene: Scene, amount: Amount, noun: re.Match[str] | None) -> Mode:
         mode = journey_nouns()[re.sub(r"\s", " ", noun["noun"].lower())]
         if mode is not Mode.UNKNOWN:
             return mode
-    if has(amount.quantity.unit, "by_sea"):
-        return Mode.SEA
-    return way_in(scene.after(amount.end)[:24])
+    by_sea = has(amount.quantity.unit, "by_sea")
+    return Mode.SEA if by_sea else way_in(scene.after(amount.end)[:24])
 
 
 def _named_ends(scene: Scene, start: int) -> tuple[PlacedMention | None, PlacedMention | None, int]:
@@ -214,9 +216,10 @@ def _named_before(
     return None, last
 
 
-def _starts_elsewhere(scene: Scene, destination: PlacedMention) -> bool:
+def _starts_elsewhere(scene: Scene, destination: PlacedMention | None) -> bool:
     """Whether the words name a start that is no place known: "from the capital to Kars"."""
-    lead = start_before().search(scene.just_before(destination.span.start))
+    before = scene.just_before(destination.span.start) if destination else ""
+    lead = start_before().search(before)
     return lead is not None and lead["start"].lower() not in listed("there")
 
 
@@ -229,10 +232,8 @@ def _leg(
     origin, destination = ends
     if destination and destination.place:
         return scene.story.legs.to(scene.index, destination.place, origin.place if origin else None)
-    if origin:
-        return None
-    if scene.leg is not None:
-        return scene.leg
+    if origin or scene.leg is not None:
+        return None if origin else scene.leg
     near = scene.story.legs.near(scene.index, mode)
     is_near = near is not None and _goes_on(scene, amount, near)
     return near if near is not None and is_near and not _is_of_others(scene, amount, near) else None

@@ -56,10 +56,15 @@ def _signs() -> str:
     return "".join(values("sign"))
 
 
+def _and_part() -> str:
+    """Find " and a half" behind digits."""
+    return rf"\sand\s{either(values('article'))}\s{either(values('fraction'))}"
+
+
 def _digits() -> str:
     return (
         rf"(?:\d{{1,3}}(?:{_GROUPS}\d{{3}}){{1,4}}(?!\d)(?:\.\d{{1,4}})?"
-        rf"|\d{{1,9}}(?:[.,]\d{{1,4}})?(?!\d)(?:\s?[{_signs()}]|\s\d/\d)?"
+        rf"|\d{{1,9}}(?:[.,]\d{{1,4}})?(?!\d)(?:\s?[{_signs()}]|\s\d/\d|{_and_part()})?"
         rf"|[{_signs()}](?:\sof\s{either(values('article'))})?)"
     )
 
@@ -105,6 +110,9 @@ def _split_fraction(text: str) -> tuple[str, float]:
         return text[:-1].strip(), vulgar[text[-1]]
     if simple := re.fullmatch(r"(\d{1,9})\s(\d)/([1-9])", text):
         return simple[1], int(simple[2]) / int(simple[3])
+    if mixed := re.fullmatch(rf"(\d{{1,9}})(?:{_and_part()})", text, re.IGNORECASE):
+        part = _part(tuple(text.lower().split()[2:]))
+        return mixed[1], part.value if part else 0.0
     return re.sub(r"\s\d/0$", "", text), 0.0
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.clause import is_town
+from geo.claims.story import distinct, is_same
+from geo.claims.types.fact import about
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from geo.claims.story import PlacedMention
     from geo.claims.types.fact import Found, Reading
 
 ROWS = Rows("between")
@@ -21,6 +25,20 @@ def find(reading: Reading) -> Iterator[Found]:
     """Read "A lies between B and C"; ``relation`` is "half" where it is halfway."""
     for row, marked, match in ROWS.found(reading):
         one = marked.mention(match, "a")
-        if one is not None and one.can_be_subject and not marked.is_in_phrase(match):
-            half = HALF if match.groupdict().get("half") else ""
-            yield replace(found(ClaimKind.BETWEEN, marked, match, row, "abc"), relation=half)
+        if one is None or not one.can_be_subject or marked.is_in_phrase(match):
+            continue
+        made = found(ClaimKind.BETWEEN, marked, match, row, "abc")
+        if match.groupdict().get("two"):
+            two = _two_before(reading)
+            made = replace(made, subject=about(one, *two, reason=made.subject.reason))
+            if len(two) != 2 or any(is_same(one, other) for other in two):  # noqa: PLR2004 - a pair
+                continue
+        half = HALF if match.groupdict().get("half") else ""
+        yield replace(made, relation=half)
+
+
+def _two_before(reading: Reading) -> list[PlacedMention]:
+    """List the towns of the sentence before: "the two" where there are two."""
+    named = reading.story.mentions.get(reading.index - 1, ())
+    settled = (one for one in named if one.place and one.place.feature_class == "P")
+    return distinct(town for town in settled if is_town(town))

@@ -19,6 +19,8 @@ _THREE = (Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED)
 _NEAR = 40
 # How many sentences back the figure is that words point to.
 _MOST_BACK = 2
+# Figures that differ by less than this share are one in two units.
+_SAME = 0.02
 
 RATE, RATE_AT = "rate", "rate at"
 _AT, _AT_RIGHT = ", at ", " at "
@@ -41,8 +43,9 @@ def find_rate(reading: Reading) -> Iterator[Found]:
     chosen: dict[Dimension, Amount] = {}
     for dimension in _THREE:
         found = [one for one in here if one.quantity.dimension is dimension]
-        if not found and _points_back(words, dimension):
-            found = _last_before(reading, dimension)
+        found = found[: len(found) if _differ(found) else 1]
+        if not found and (reach := _points_back(words, dimension)):
+            found = _last_before(reading, dimension, reach)
         if len(found) != 1:
             return
         chosen[dimension] = found[0]
@@ -51,11 +54,17 @@ def find_rate(reading: Reading) -> Iterator[Found]:
         yield _rate(chosen, here, word)
 
 
-def _last_before(reading: Reading, dimension: Dimension) -> list[Amount]:
+def _differ(amounts: Sequence[Amount]) -> bool:
+    """Whether figures are not one in two units: "1,016 kilometers, or 631 miles"."""
+    values = [one.quantity.value_si for one in amounts]
+    return bool(values) and max(values) > (1 + _SAME) * min(values)
+
+
+def _last_before(reading: Reading, dimension: Dimension, reach: int) -> list[Amount]:
     """Find the nearest figure of a kind in the sentences right before, of the same paragraph."""
     article = reading.story.article
     block = article.block_at(article.sentences[reading.index].start)
-    for index in range(reading.index - 1, max(-1, reading.index - 1 - _MOST_BACK), -1):
+    for index in range(reading.index - 1, max(-1, reading.index - 1 - reach), -1):
         if article.block_at(article.sentences[index].start) != block:
             break
         amounts = reading.story.document.amounts_in(article.sentences[index])
@@ -64,9 +73,12 @@ def _last_before(reading: Reading, dimension: Dimension) -> list[Amount]:
     return []
 
 
-def _points_back(words: str, dimension: Dimension) -> bool:
+def _points_back(words: str, dimension: Dimension) -> int:
+    """Tell how many sentences back words point for a figure of a kind; 0 if they do not."""
     known = lists("sums")["points_back"]
-    return any(phrase in words for phrase, what in known.items() if what == dimension.value)
+    if any(phrase in words for phrase, what in known.items() if what == dimension.value):
+        return _MOST_BACK
+    return int(any(phrase in words for phrase in lists("sums")["points_right_back"]))
 
 
 def _is_average(words: str, speed: Amount, start: int, here: Sequence[Amount]) -> str:

@@ -25,7 +25,7 @@ _LOCAL = "local time and GMT"
 _HOUR_MIN, _DAY_MIN = 60, 1440
 _MOST_PLACES = 40
 _NEAR = 40  # characters before a place, in which a distance from it may stand
-_AMOUNTS = ("hours", "half", "only_min")
+_AMOUNTS = ("hours", "half", "quarter", "only_min")
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -38,7 +38,8 @@ def find(reading: Reading) -> Iterator[Found]:
     for row, marked, match in ROWS.found(reading):
         groups = match.groupdict()
         ahead_min = _difference(groups)
-        if ahead_min is None or (groups.get("side") and marked.is_in_phrase(match)):
+        opens = groups.get("side") and match.start("a") == match.start()
+        if ahead_min is None or (opens and marked.is_in_phrase(match)):
             continue
         if groups.get("only_min") and _is_rest(reading, marked.starts[match.start("only_min")]):
             continue
@@ -107,8 +108,8 @@ def _difference(groups: dict[str, str | None]) -> int | None:
 
 
 def _amount_min(groups: dict[str, str | None]) -> int | None:
-    if groups.get("half"):
-        return _HOUR_MIN // 2
+    if groups.get("half") or groups.get("quarter"):
+        return _HOUR_MIN // (2 if groups.get("half") else 4)
     if groups.get("only_min"):
         only = parse_number(groups["only_min"] or "")
         return None if only is None else round(only.value)
