@@ -421,6 +421,20 @@ STATEMENTS = [
         HOLDS,
     ),
     ("Porto, Portugal's largest seaport city, was calm.", ClaimKind.SUPERLATIVE, None),
+    ("The Azores belong to Portugal.", ClaimKind.CONTAINMENT, HOLDS),
+    ("The Azores belong to Spain.", ClaimKind.CONTAINMENT, FAILS),
+    ("They flew to the Faroe Islands, which belong to Norway.", ClaimKind.CONTAINMENT, FAILS),
+    ("They flew to Greenland, which belongs to Denmark.", ClaimKind.CONTAINMENT, HOLDS),
+    ("They flew to Timor, which belongs to Indonesia.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("They flew to Mayotte, which belongs to the Comoros.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("Galicia is part of Ukraine.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("They climbed Mount Ararat, which stands inside Armenia.", ClaimKind.CONTAINMENT, FAILS),
+    ("Lahore stands in India.", ClaimKind.CONTAINMENT, FAILS),
+    ("He rang from Kisumu across the border in Uganda.", ClaimKind.CONTAINMENT, FAILS),
+    ("Heraklion stands on the island of Crete.", ClaimKind.CONTAINMENT, HOLDS),
+    ("An old leaflet put Innsbruck in Austria.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Tahiti is the largest island in French Polynesia.", ClaimKind.CONTAINMENT, None),
+    ("Swansea is the largest city in Wales.", ClaimKind.CONTAINMENT, None),
 ]
 
 

@@ -104,6 +104,14 @@ class StoredFacts:
         """Names of the regions that are no states of a federal country, but its territories."""
         return frozenset(region for code, region in self._territories if code == country_code)
 
+    def owner(self, country_code: str) -> str:
+        """Code of the country that a territory belongs to; empty for others and where disputed."""
+        return self._owners.get(country_code, "")
+
+    def are_at_odds(self, one: str, other: str) -> bool:
+        """Whether both of two countries claim some land, by their codes."""
+        return frozenset({one, other}) in self._disputes
+
     def group(self, name: str) -> frozenset[str]:
         """Codes of the countries of a union or a part of the world; empty if not known."""
         return self._groups.get(name, frozenset())
@@ -128,6 +136,16 @@ class StoredFacts:
     @cached_property
     def _territories(self) -> list[tuple[str, str]]:
         return [_key(row) for row in _rows(self._folder / "territories.tsv")]
+
+    @cached_property
+    def _owners(self) -> dict[str, str]:
+        rows = _rows(self._folder / "belongs.tsv")
+        return {row["country_code"]: row["belongs_to"] for row in rows}
+
+    @cached_property
+    def _disputes(self) -> frozenset[frozenset[str]]:
+        rows = _rows(self._folder / "disputes.tsv")
+        return frozenset(frozenset({row["one"], row["other"]}) for row in rows)
 
     @cached_property
     def _boxes(self) -> dict[str, tuple[float, ...]]:
