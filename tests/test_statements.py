@@ -20,6 +20,8 @@ STATEMENTS = [
     ("Peru, whose south is dry, borders Venezuela.", ClaimKind.ADJACENCY, FAILS),
     ("Marseille, which has a fort, is in northern France.", ClaimKind.CONTAINMENT, FAILS),
     ("Kansas borders Nebraska.", ClaimKind.ADJACENCY, HOLDS),
+    # Coasts are drawn roughly.
+    ("Singapore lies 1 km from Malaysia.", ClaimKind.SEPARATION, HOLDS),
     # The figure of a town before it may be that of its district.
     ("They met in Kisumu, Kenya's third-largest city.", ClaimKind.SUPERLATIVE, UNKNOWN),
     ("They met in Perth, Australia's second-largest city.", ClaimKind.SUPERLATIVE, FAILS),
