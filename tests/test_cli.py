@@ -186,7 +186,7 @@ class TestCheck:
         piped = io.TextIOWrapper(io.BytesIO(b"The ship left Lisbon for Dakar on Monday."))
         monkeypatch.setattr(sys, "stdin", piped)
         assert main(["check", "-"]) == 0
-        assert "no distance, duration or speed" in capsys.readouterr().out
+        assert "No distance, duration or speed" in capsys.readouterr().out
 
     def test_nothing_placed_is_said_and_told_apart(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]

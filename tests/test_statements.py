@@ -20,6 +20,8 @@ STATEMENTS = [
     ("Peru, whose south is dry, borders Venezuela.", ClaimKind.ADJACENCY, FAILS),
     ("Marseille, which has a fort, is in northern France.", ClaimKind.CONTAINMENT, FAILS),
     ("Kansas borders Nebraska.", ClaimKind.ADJACENCY, HOLDS),
+    # Coasts are drawn roughly.
+    ("Singapore lies 1 km from Malaysia.", ClaimKind.SEPARATION, HOLDS),
     # The figure of a town before it may be that of its district.
     ("They met in Kisumu, Kenya's third-largest city.", ClaimKind.SUPERLATIVE, UNKNOWN),
     ("They met in Perth, Australia's second-largest city.", ClaimKind.SUPERLATIVE, FAILS),
@@ -154,6 +156,38 @@ STATEMENTS = [
     ("The bus left at 9 p.m. local time (1200 GMT) from Tokyo.", ClaimKind.TIME_ZONE, HOLDS),
     ("The bus left at 9 p.m. local time (1500 GMT) from Tokyo.", ClaimKind.TIME_ZONE, FAILS),
     ("Kenya is three hours ahead of GMT.", ClaimKind.TIME_ZONE, HOLDS),
+    # Clocks at both ends against the time on the way.
+    (
+        "They left Doha at 08:00 and landed in Nairobi at 13:05, a five-hour flight.",
+        ClaimKind.TIME_ZONE,
+        HOLDS,
+    ),
+    (
+        "They left Doha at 08:00 and landed in Karachi at 12:10, a two-hour flight.",
+        ClaimKind.TIME_ZONE,
+        HOLDS,
+    ),
+    (
+        "They left Doha at 08:00 and landed in Karachi at 12:10, a six-hour flight.",
+        ClaimKind.TIME_ZONE,
+        FAILS,
+    ),
+    # Both may be told by one clock.
+    (
+        "They left Doha at 08:00 and landed in Karachi at 12:10, a four-hour flight.",
+        ClaimKind.TIME_ZONE,
+        HOLDS,
+    ),
+    (
+        "The eight-hour flight left New York at 10 p.m. local time and landed in Paris at noon.",
+        ClaimKind.TIME_ZONE,
+        HOLDS,
+    ),
+    (
+        "The eight-hour flight left New York at 10 p.m. local time and landed in Paris at 4 p.m.",
+        ClaimKind.TIME_ZONE,
+        FAILS,
+    ),
     ("Kenya is three hours behind GMT.", ClaimKind.TIME_ZONE, FAILS),
     ("Rome is an hour ahead of Lisbon in summer.", ClaimKind.TIME_ZONE, HOLDS),
     ("Marseille, a port in southern France, was calm.", ClaimKind.CONTAINMENT, HOLDS),

@@ -38,6 +38,9 @@ def checked(text: str, services: Services) -> Check:
         "Poland shut a post 60 km from Elblag.",
         "Kassala opened a clinic 80 km from Khartoum.",
         "Troops are in Izium, 115 km south-east of Kharkiv, and a depot 30 km from Dnipro burned.",
+        # Nobody is wrong by so many times.
+        "Palma, 25 km south of the Tanzanian border, was shelled.",
+        "The county of Pest, Hungary, 45 km east of Budapest, was flooded.",
         # Who does something there is not where the place beside their name is.
         "Soldiers based in Lviv trained 30 km from the Romanian border last month.",
         "Paris, where the talks go on, is quiet; the nearest protest was 60 km from Lyon.",

@@ -65,6 +65,7 @@ class Gap:
     words: str
     short: str
     is_to_line: bool = False
+    is_edge_to_edge: bool = False
 
     @property
     def drawn(self) -> BaseGeometry | None:
@@ -102,6 +103,7 @@ def measure(one: Place, other: Place) -> Gap:
         short="straight line to the nearest point"
         if one.extent is not None or other.extent is not None
         else "straight line",
+        is_edge_to_edge=one.extent is not None and other.extent is not None,
         is_to_line=any(
             place.extent is not None and place.extent.geom_type.endswith("LineString")
             for place in (one, other)

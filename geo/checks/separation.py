@@ -44,8 +44,8 @@ _EDGE_SHARE, _EDGE_M = 0.2, 12_000.0
 # A slip of units is as good a reason as a winding road where it misses by no more than this share.
 _SLIP_SHARE = 0.07
 
-# Borders are drawn roughly, and winding rivers straight.
-_LINE_SLACK_M = 3_000.0
+# Borders and coasts are drawn roughly, and winding rivers straight.
+_EDGE_SLACK_M = 3_000.0
 
 # A road reaches a border where there is a crossing, not at the nearest point.
 _POSSIBLE_TO_LINE = 2.0
@@ -117,7 +117,8 @@ def _middles(claim: Claim, one: Place, other: Place) -> list[Tried]:
 def _readings(claim: Claim, gap: Gap, routes: Sequence[Route], noun: str) -> list[Tried]:
     quantity, metres = claim.figure, gap.distance_m
     slack, loose = gap.slack_m, gap.slack_m + _tolerance(quantity) * metres
-    loose += _LINE_SLACK_M if gap.is_to_line and not is_bound(quantity) else 0.0
+    is_drawn = gap.is_to_line or gap.is_edge_to_edge
+    loose += _EDGE_SLACK_M if is_drawn and not is_bound(quantity) else 0.0
     plain = _as_written(quantity)
     tried = [
         try_interval(gap.short, interval_of(quantity), (metres - slack, metres + slack), gap=gap),

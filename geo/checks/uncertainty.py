@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _LEAST_PROBABILITY = 0.1
 _MOST_ALTERNATIVES = 3
 _FAR_OFF = 2.0
+# Nobody is wrong by so many times: the place is.
+_BEYOND = 100.0
 _SURE = 0.9
 # Counted from edge to edge, or along a way with all its doubt, two places are at least this share
 # of the straight line apart, less this.
@@ -43,7 +45,7 @@ def with_doubt(
     known = only_if_known(check, [one.place for one in geocodes if one.place])
     if known is not check:
         return known
-    is_far = figure is not None and _is_far_off(check, figure)
+    is_far = figure is not None and _is_far_off(check, figure, _FAR_OFF)
     for one, other, alternative in _pairs(geocodes, is_far=is_far):
         if figure is not None and _is_beyond(one, other, figure):
             continue
@@ -53,6 +55,9 @@ def with_doubt(
                 "the name may mean as well."
             )
             return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
+    if figure is not None and _is_far_off(check, figure, _BEYOND):
+        words = f"{check.reason} That is so far off that some other place may be meant."
+        return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
     return check
 
 
@@ -115,11 +120,11 @@ def _is_beyond(one: Place, other: Place, figure: Quantity) -> bool:
     return figure.high_si < _LEAST * straight_m - _BESIDE_M
 
 
-def _is_far_off(check: Check, figure: Quantity) -> bool:
+def _is_far_off(check: Check, figure: Quantity, times: float) -> bool:
     low, high = check.expected_low_si, check.expected_high_si
     if low is None or high is None:
         return False
-    return figure.high_si * _FAR_OFF < low or figure.low_si > high * _FAR_OFF
+    return figure.high_si * times < low or figure.low_si > high * times
 
 
 def _pairs(geocodes: Sequence[Geocode], *, is_far: bool) -> Iterator[tuple[Place, Place, Place]]:

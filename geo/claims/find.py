@@ -17,7 +17,15 @@ from geo.claims.types.marked import mark
 from geo.claims.types.pointing import pointed_at
 from geo.claims.types.rate import RATE, RATE_AT
 from geo.claims.way_words import way_words
-from geo.contracts import LONGEST_PIECE, Article, Claim, ClaimKind, Dimension, Problem
+from geo.contracts import (
+    LONGEST_PIECE,
+    NOT_UNDERSTOOD,
+    Article,
+    Claim,
+    ClaimKind,
+    Dimension,
+    Problem,
+)
 from geo.lexicon.units import has
 
 if TYPE_CHECKING:
@@ -37,6 +45,8 @@ _OF_WAYS = frozenset({Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED})
 # Figures in a piece of text from which on it is a table and no prose, and figures of an article
 # that are read at most: no story has so many.
 _MOST_IN_PIECE, _MOST_FIGURES = 40, 2_000
+# Shorter lengths are those of things.
+_FAR_M = 1_000.0
 _NUMBER, _LONG_NUMBER = re.compile(r"\d+"), re.compile(r"\d{40}")
 
 
@@ -64,6 +74,7 @@ def find_claims(
     claims.sort(key=_in_text)
     claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]
     problems = [_problem(claim) for claim in claims if _is_loose(claim)]
+    problems += _not_understood(document, claims)
     return tuple(claims), (*problems, *_not_read(article), *_too_many(article, document))
 
 
@@ -99,6 +110,35 @@ def _too_many(article: Article, document: Document) -> list[Problem]:
     message = f"Of {len(ways):,} figures about ways only the first {_MOST_FIGURES:,} were read."
     at = ways[_MOST_FIGURES].quantity.span
     return [Problem(stage="claims", code="too-many-figures", message=message, span=at)]
+
+
+def _not_understood(document: Document, claims: Sequence[Claim]) -> list[Problem]:
+    """Say which distances and speeds nothing was made of; what is nearer than far is about no map.
+
+    "12 km from a school" has no place at its end.
+    """
+    read = [span for claim in claims for span in (claim.span, _at(claim)) if span is not None]
+    seen = [one.quantity for one in document.amounts[:_MOST_FIGURES] if _is_of_way(one)]
+    ways = [
+        one
+        for one in seen
+        if one.dimension is Dimension.SPEED
+        or (one.dimension is Dimension.LENGTH and one.value_si >= _FAR_M)
+    ]
+    return [
+        Problem(
+            stage="claims",
+            code=NOT_UNDERSTOOD,
+            message=f"“{one.span.text}” was seen, but not what it is said of.",
+            span=one.span,
+        )
+        for one in ways
+        if not any(one.span.overlaps(span) for span in read)
+    ]
+
+
+def _at(claim: Claim) -> Span | None:
+    return claim.quantity.span if claim.quantity else None
 
 
 def _is_table(piece: Span) -> bool:

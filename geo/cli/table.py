@@ -52,7 +52,7 @@ def print_claims(analysis: Analysis, out: TextIO) -> None:
     if shown:
         console.print(Padding(_table(shown), (1, 0)))
     else:
-        console.print("The text states no distance, duration or speed that could be checked.")
+        console.print("No distance, duration or speed of the text could be checked.")
     for message in dict.fromkeys(problem.message for problem in analysis.problems):
         console.print(Text(f"Note: {printable(message)}", style="dim"))
 

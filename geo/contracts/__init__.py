@@ -1,6 +1,12 @@
 """The values that the stages share: frozen, typed, serialisable; see each module's head."""
 
-from geo.contracts.analysis import SCHEMA_VERSION, Analysis, Problem, analysis_schema
+from geo.contracts.analysis import (
+    NOT_UNDERSTOOD,
+    SCHEMA_VERSION,
+    Analysis,
+    Problem,
+    analysis_schema,
+)
 from geo.contracts.basemap import BasemapClip, Country, StateName, States, WaterName
 from geo.contracts.calendar import Days, days_of
 from geo.contracts.claims import (
@@ -65,6 +71,7 @@ __all__ = [
     "BORDER_OF",
     "GUESSED",
     "LONGEST_PIECE",
+    "NOT_UNDERSTOOD",
     "ROOT",
     "SCHEMA_VERSION",
     "STORY_KINDS",

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = 1
 
+# The code of the problem that a figure was seen, and nothing made of it.
+NOT_UNDERSTOOD = "not-understood"
+
 # About a metre on the ground: finer than any source that we have.
 _DECIMALS = 5
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.contracts import ClaimKind, LegStatus, Mode
+from geo.contracts import NOT_UNDERSTOOD, ClaimKind, LegStatus, Mode
 from tests.claims.build import Told, Trip, tell
 
 KYIV_TRIP = Trip(origin="Lviv", destination="Kyiv", mode=Mode.ROAD)
@@ -335,7 +335,9 @@ def test_a_journey_between_named_places_needs_no_leg() -> None:
 
 def test_a_journey_that_cannot_be_told_is_kept_and_reported() -> None:
     claims, problems = tell("A 60-mile journey from [London] began.").found()
-    assert tell("A 60-mile journey began in [London].").found() == ((), ())
+    none, seen = tell("A 60-mile journey began in [London].").found()
+    assert none == ()
+    assert [(one.code, one.span and one.span.text) for one in seen] == [(NOT_UNDERSTOOD, "60-mile")]
 
     assert claims[0].subject.reason == problems[0].message.partition("checked. ")[2]
     assert not claims[0].subject.leg_id

@@ -9,6 +9,7 @@ import pytest
 import shapely
 
 from geo.contracts import (
+    NOT_UNDERSTOOD,
     Analysis,
     End,
     Evidence,
@@ -260,7 +261,22 @@ def test_the_line_counts_what_fails_as_well() -> None:
     ]
     spec = drawn(dataclasses.replace(story, checks=tuple(checks)))
     said = "".join(phrase.text for phrase in spec.result)
-    assert said.startswith("None of 2 figures holds; 2 do not hold. ")
+    assert said.startswith("2 of 2 figures do not hold. ")
+
+
+def test_the_line_never_says_that_none_holds_where_that_is_not_known() -> None:
+    story = stories.train()
+    checks = [
+        dataclasses.replace(check, verdict=Verdict.NOT_ENOUGH_INFO, only_if="")
+        for check in story.checks[:2]
+    ]
+    seen = Problem(stage="claims", code=NOT_UNDERSTOOD, message="“9 km” was seen.")
+    spec = drawn(dataclasses.replace(story, checks=tuple(checks), problems=(seen,)))
+    said = "".join(phrase.text for phrase in spec.result)
+    assert said.startswith("2 of 2 figures could not be checked; 1 more was seen but not under")
+    bare = drawn(Analysis(article=story.article, problems=(seen, seen)))
+    said = "".join(phrase.text for phrase in bare.result)
+    assert said.startswith("2\u00a0figures were seen but not understood. ")
 
 
 def test_without_claims_or_places_there_is_still_a_map() -> None:

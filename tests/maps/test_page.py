@@ -113,7 +113,7 @@ def test_the_story_stands_in_the_page_without_a_script(spec: MapSpec) -> None:
     odd = dataclasses.replace(spec, title=EVIL, language='en" onload="x', claim_cards=())
     poor = render_page(odd)
     assert 'onload="x"' not in poor.partition('<script type="app')[0]
-    assert "states no distance" in poor
+    assert "No distance, duration or speed of the article could be checked" in poor
     assert f'<h1 class="dl-title">{html.escape(EVIL)}</h1>' in poor
 
 

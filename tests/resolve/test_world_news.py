@@ -33,6 +33,7 @@ def geocodes(text: str, services: Services) -> tuple[Geocode, ...]:
         ("Police in Lagos said Lagos state would pay.", ["PPL", "ADM1"]),
         ("Voters in Georgia, the US state, queued.", ["ADM1", "PCLI"]),
         ("Snow fell in the Montreal region.", ["PPL"]),
+        ("Snow fell in the county of Pest.", ["ADM1"]),
     ],
 )
 def test_words_for_a_region_tell_it_from_its_city(

@@ -22,6 +22,10 @@ _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 _YEAR = 2024
 _DAY_MIN = 1440
 _DIFFERENCE, _ZONES = "time difference", "so many time zones"
+_TRIP, _LOCAL = "left and arrived", " local time "
+# A time on the way is rounded by so much, or such a share; what is off by more than the second
+# pair is another time.
+_ROUNDED, _OTHER = (20, 0.1), (75, 0.25)
 
 
 def check(claim: Claim, ground: Ground) -> Check:
@@ -35,6 +39,8 @@ def check(claim: Claim, ground: Ground) -> Check:
         return unknown(claim)
     if relation.startswith(_ZONES):
         return _count(claim, places[0], stated, ground)
+    if relation.startswith(_TRIP):
+        return _trip(claim, stated, places, ground)
     days = _days(ground, relation.partition(" @")[2], places)
     if " to gmt" in relation:
         pairs = {(one, 0) for day in days for one in _at(places[0], day, ground)}
@@ -59,6 +65,38 @@ def _judged(claim: Claim, stated: int, found: set[int], names: tuple[str, str]) 
         return holds(claim, f"{told[0].upper()}{told[1:]}.")
     other = f", not {_hours(stated)}" if stated else ""
     return fails(claim, f"{told[0].upper()}{told[1:]}{other}.")
+
+
+def _trip(claim: Claim, stated: int, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge the clocks at both ends of a journey against the time that it is said to have taken.
+
+    Where the words do not say that they are local times, both may be told by one clock.
+    """
+    if len(places) != 2:  # noqa: PLR2004 - a journey has two ends
+        return unknown(claim)
+    words = claim.relation.rpartition(": ")[0]
+    took = int(words.rpartition(" ")[2])
+    clocks = _pairs((places[0], places[1]), _days(ground), ground)
+    found = {one - two for one, two in clocks}
+    if not found:
+        return unknown(claim, "The time zone of one of the two is not known.")
+    readings = found if _LOCAL in words else found | {0}
+    near = min(found, key=lambda value: _apart(value, stated))
+    told = _words(near, *map(place_name, places[:2]))
+    spent = (took - stated + near) % _DAY_MIN
+    told = f"{told[0].upper()}{told[1:]}, so that by local clocks it took {_long(spent)}"
+    off = min(_apart(value, stated) for value in readings)
+    if off <= max(_ROUNDED[0], _ROUNDED[1] * took):
+        is_local = off == _apart(near, stated)
+        return holds(claim, f"{told}{'' if is_local else '; by one clock the time given'}.")
+    is_off = off > max(_OTHER[0], _OTHER[1] * took)
+    return (fails if is_off else unknown)(claim, f"{told}, not {_long(took)}.")
+
+
+def _apart(one: int, other: int) -> int:
+    """Tell how many minutes two differences are apart, whatever the day."""
+    off = (one - other) % _DAY_MIN
+    return min(off, _DAY_MIN - off)
 
 
 def _count(claim: Claim, land: Place, stated: int, ground: Ground) -> Check:
@@ -145,7 +183,10 @@ def _of(minutes: int) -> str:
 
 
 def _hours(minutes: int) -> str:
-    side = "ahead" if minutes >= 0 else "behind"
-    hours, rest = divmod(abs(minutes), 60)
+    return f"{_long(abs(minutes))} {'ahead' if minutes >= 0 else 'behind'}"
+
+
+def _long(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
     told = [f"{hours} h"] if hours else []
-    return " ".join([*told, *([f"{rest} min"] if rest else []), side])
+    return " ".join([*told, *([f"{rest} min"] if rest else [])]) or "no time"

@@ -53,8 +53,14 @@ def find(reading: Reading) -> Iterator[Found]:
             one = replace(one, start=marked.starts[match.start(amount)])
         is_to_gmt = groups.get("gmt") or row.name in lists("time_zone")["to_gmt"]
         zone = " to gmt" if is_to_gmt else ""
-        season = _season(reading, groups) if amount else ""
+        season = _season(reading, groups) if amount else _trip(groups)
         yield replace(one, relation=f"{row.name}{zone}{season}: {ahead_min}")
+
+
+def _trip(groups: dict[str, str | None]) -> str:
+    """Tell how long a journey took, and whether its clocks are said to be those of its ends."""
+    took_min = _took_min(groups)
+    return "" if took_min is None else f"{groups.get('local') or ''} {took_min}"
 
 
 def _is_far_end(marked: Marked, match: re.Match[str]) -> bool:
@@ -96,15 +102,37 @@ def _difference(groups: dict[str, str | None]) -> int | None:
     if groups.get("zones"):
         count = parse_number(groups["zones"] or "")
         return None if count is None else round(count.value)
+    if groups.get("took"):
+        return _by_clocks(groups)
     if groups.get("side") or any(groups.get(key) for key in _AMOUNTS):
         amount = _amount_min(groups)
         is_behind = (groups.get("side") or "").lower() in lists("time_zone")["behind"]
         return None if amount is None else amount * (-1 if is_behind else 1)
+    return _between_clocks(groups, 0)
+
+
+def _between_clocks(groups: dict[str, str | None], later_min: int) -> int | None:
     one, two = (_clock_min(groups.get(key) or "") for key in ("one", "two"))
     if one is None or two is None:
         return None
     half = _DAY_MIN // 2
-    return (one - two + half) % _DAY_MIN - half
+    return (one + later_min - two + half) % _DAY_MIN - half
+
+
+def _by_clocks(groups: dict[str, str | None]) -> int | None:
+    """Tell by how many minutes clocks differ if a journey took as long as it is said to have."""
+    took_min = _took_min(groups)
+    return None if took_min is None else _between_clocks(groups, took_min)
+
+
+def _took_min(groups: dict[str, str | None]) -> int | None:
+    hours = parse_number(groups.get("took") or "")
+    minutes = parse_number(groups.get("took_min") or "0")
+    if hours is None or minutes is None:
+        return None
+    more = _HOUR_MIN // 2 if groups.get("took_half") else 0
+    took = round(hours.value * _HOUR_MIN + minutes.value + more)
+    return took if took < _DAY_MIN else None
 
 
 def _amount_min(groups: dict[str, str | None]) -> int | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.contracts import SCHEMA_VERSION, BlockKind, RouteKind
+from geo.contracts import NOT_UNDERSTOOD, SCHEMA_VERSION, BlockKind, RouteKind
 from geo.maps.build import annotated_text, attribution, claims, places
 from geo.maps.build.area_grid import area_grid
 from geo.maps.build.basemap import (
@@ -98,6 +98,7 @@ def make_spec(
     states = {entry.place.admin1 for entry in found if entry.happens_here}
     now = datetime.now(tz=UTC)
     day = checked or now.date()
+    unread = sum(problem.code == NOT_UNDERSTOOD for problem in analysis.problems)
     untold = (*(problem.message for problem in analysis.problems), places.without_outline(found))
     measures = (*claims.measures(judged, told, extent), *kept_measures(analysis.edits, extent))
     inset = globe(basemap, extent.frame)
@@ -109,7 +110,8 @@ def make_spec(
     return MapSpec(
         language=analysis.article.language,
         title=title,
-        result=result_line(shown, (*map_places, *others), len(journeys), extent.frame),
+        result=result_line(shown, (*map_places, *others), len(journeys), extent.frame, unread),
+        unread=unread,
         frame=extent.frame,
         basemap=coded,
         inset=inset,

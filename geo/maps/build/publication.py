@@ -52,7 +52,8 @@ def published(spec: MapSpec, wanted: Publication) -> MapSpec:
     journeys = tuple(one for one in spec.journeys if not one.route or one.route in shown)
     frame = _within(wanted.frame, spec.basemap.bounds) or spec.frame
     # Places beyond those that a map can name are counted by who made the line.
-    line = spec.result if spec.points else result_line(cards, places, len(journeys), frame)
+    told = (cards, places, len(journeys), frame, spec.unread)
+    line = spec.result if spec.points else result_line(*told)
     return replace(
         spec,
         title=" ".join(wanted.title.split()) or spec.title,

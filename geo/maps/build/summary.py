@@ -25,19 +25,24 @@ _VERBS = {
 
 
 def result_line(
-    cards: Sequence[ClaimCard], places: Sequence[MapPlace], journeys: int, frame: Bounds
+    cards: Sequence[ClaimCard],
+    places: Sequence[MapPlace],
+    journeys: int,
+    frame: Bounds,
+    unread: int = 0,
 ) -> tuple[Phrase, ...]:
     """Say in one line how many figures hold, and how many places and journeys there are.
 
     A story's place that a map of this frame does not show is named, so that nobody misses it; that
-    is the last phrase, which a page that can be moved writes anew.
+    is the last phrase, which a page that can be moved writes anew. ``unread`` figures were seen,
+    and nothing was made of them.
     """
     here = sum(bool(p.refs) and p.kind is not PlaceKind.ASSOCIATIVE for p in places)
     counts = [_count(here, "place")]
     if journeys:
         counts.append(_count(journeys, "journey"))
     told = Phrase(text=f" {', '.join(counts).capitalize()}.")
-    return (*_figures(cards), told, *_outside(places, frame))
+    return (*_figures(cards, unread), told, *_outside(places, frame))
 
 
 def _outside(places: Sequence[MapPlace], frame: Bounds) -> Iterator[Phrase]:
@@ -53,25 +58,31 @@ def _outside(places: Sequence[MapPlace], frame: Bounds) -> Iterator[Phrase]:
         yield Phrase(text=f"{OUTSIDE}{listed}{more}.")
 
 
-def _figures(cards: Sequence[ClaimCard]) -> Iterator[Phrase]:
-    if not cards:
-        yield Phrase(text="No figures to check.")
-        return
+def _figures(cards: Sequence[ClaimCard], unread: int) -> Iterator[Phrase]:
+    """Count by verdict; that none holds is never said, for it may not be known of any."""
     if len(cards) == 1:
         yield Phrase(text="The one figure ")
-        yield Phrase(text=_VERBS[cards[0].sign][0], strong=True)
-        yield Phrase(text=".")
-        return
-    tally = Counter(card.sign for card in cards)
-    holding = tally.pop(VerdictSign.HOLDS, 0)
-    yield Phrase(text=f"{holding or 'None'} of {len(cards)}", strong=True)
-    yield Phrase(text=f" figures {_verb(VerdictSign.HOLDS, holding or 1)}")
-    for sign in _VERBS:
-        if tally[sign]:
+        yield Phrase(text=_verb(cards[0].sign, 1), strong=True)
+    tally = Counter(card.sign for card in cards) if len(cards) > 1 else Counter()
+    for number, sign in enumerate(sign for sign in _VERBS if tally[sign]):
+        if number:
             yield Phrase(text="; ")
-            yield Phrase(text=str(tally[sign]), strong=True)
-            yield Phrase(text=f" {_verb(sign, tally[sign])}")
-    yield Phrase(text=".")
+        yield Phrase(text=f"{tally[sign]}{'' if number else f' of {len(cards)}'}", strong=True)
+        noun = "" if number else " figures"
+        yield Phrase(text=f"{noun} {_verb(sign, tally[sign])}")
+    yield Phrase(text=_rest(len(cards), unread))
+
+
+def _rest(count: int, unread: int) -> str:
+    """Say what figures there are besides those that were checked."""
+    if not unread:
+        return "." if count else "No figures to check."
+    what = f"{unread} more {_be(unread)}" if count else f"{_count(unread, 'figure')} {_be(unread)}"
+    return f"{'; ' if count else ''}{what} seen but not understood."
+
+
+def _be(number: int) -> str:
+    return "was" if number == 1 else "were"
 
 
 def _verb(sign: VerdictSign, number: int) -> str:

@@ -37,7 +37,7 @@ _CROSS = '<span class="dl-journey-cross" aria-hidden="true">✕</span>'
 # Fewer claims than these leave room beside the map; the page's script has the same figure.
 _FEW = 2
 _NO_CARDS = (
-    '<p class="dl-empty">The article states no distance, duration or speed that can be checked.</p>'
+    '<p class="dl-empty">No distance, duration or speed of the article could be checked.</p>'
 )
 
 

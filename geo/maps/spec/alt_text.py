@@ -74,7 +74,7 @@ def describe_map(spec: MapSpec) -> str:
 def describe(spec: MapSpec) -> str:
     """Say all that the picture tells, a paragraph a line: title, result, map, journeys, figures."""
     figures = [_figure(card) for card in spec.claim_cards] or [
-        "The article states no distance, duration or speed that can be checked."
+        "No distance, duration or speed of the article could be checked."
     ]
     result = "".join(phrase.text for phrase in spec.result)
     journeys = [f"Journey: {journey.text}; {journey.word}." for journey in spec.journeys]

@@ -206,6 +206,7 @@ class MapSpec:
     credits : short line below the map; ``sources`` are the same in full, one each.
     left_out : blocks of the text that are not the story and are not shown.
     points : places that are too many for a sign and a name each; None where there are none.
+    unread : figures that were seen, and of which nothing was made.
     """
 
     version: int = SPEC_VERSION
@@ -228,6 +229,7 @@ class MapSpec:
     sources: tuple[str, ...]
     provenance: Provenance
     points: PointColumns | None = None
+    unread: int = 0
 
     def to_json(self) -> str:
         """Write the spec as JSON; what `spec_schema` describes."""

@@ -90,7 +90,7 @@ function claimsNode(spec, onPick) {
   const aside = el("section", "dl-claims");
   aside.append(el("h2", "dl-kicker", "What the article says"));
   if (!spec.claim_cards.length) {
-    const none = "The article states no distance, duration or speed that can be checked.";
+    const none = "No distance, duration or speed of the article could be checked.";
     aside.append(el("p", "dl-empty", none));
   }
   const list = el("ol", "dl-claim-list");

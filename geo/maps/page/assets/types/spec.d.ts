@@ -160,6 +160,7 @@ export interface MapSpec {
   provenance: Provenance;
   version: number;
   points: PointColumns | null;
+  unread: number;
 }
 
 /** The line that a claim about a distance is checked on; ``disc`` is 0 for one kept by hand. */
