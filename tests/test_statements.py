@@ -425,6 +425,39 @@ STATEMENTS = [
     ("An old leaflet put Innsbruck in Austria.", ClaimKind.CONTAINMENT, HOLDS),
     ("Tahiti is the largest island in French Polynesia.", ClaimKind.CONTAINMENT, None),
     ("Swansea is the largest city in Wales.", ClaimKind.CONTAINMENT, None),
+    ("Mombasa is the largest town in Kenya after the capital.", ClaimKind.SUPERLATIVE, HOLDS),
+    (
+        "They met in Klaksvík, the largest town in the islands after the capital.",
+        ClaimKind.SUPERLATIVE,
+        HOLDS,
+    ),
+    ("Turkey, whose largest city is Ankara, voted.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Kenya has a coast, and its largest city is Nairobi.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("They stayed in Topeka, the largest city in that state.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Edinburgh is Scotland's largest city.", ClaimKind.SUPERLATIVE, FAILS),
+    ("The Mekong is the longest river in Southeast Asia.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Denali is the highest mountain in the Americas.", ClaimKind.SUPERLATIVE, FAILS),
+    (
+        "Chile and Argentina share the third-longest land border in the world.",
+        ClaimKind.SUPERLATIVE,
+        HOLDS,
+    ),
+    (
+        "Norway and Sweden share the third-longest land border in the world.",
+        ClaimKind.SUPERLATIVE,
+        FAILS,
+    ),
+    (
+        "They sailed to Spitsbergen, the largest island of the archipelago.",
+        ClaimKind.SUPERLATIVE,
+        HOLDS,
+    ),
+    (
+        "They met in Thurso, the most northerly town on the British mainland.",
+        ClaimKind.SUPERLATIVE,
+        UNKNOWN,
+    ),
+    ("Stanley is the only town of any size on the islands.", ClaimKind.SUPERLATIVE, UNKNOWN),
 ]
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # Populations of two sources differ by less than this factor; who has more than that far more.
 _PEOPLE, _FAR_AHEAD = 1.5, 2.2
-# Nearer than this two cities may be counted as one.
-_METRO_M = 40_000.0
+# Nearer than this two cities may be counted as one; of small towns a tenth of it.
+_METRO_M, _SMALL = 40_000.0, 50_000
 # Outlines of islands are simplified, and ports are built out into the sea.
 _SHORE_M = 3_000.0
 _MOST_TOWNS = 60
@@ -43,14 +43,22 @@ def check_city(claim: Claim, one: Place, rank: int, scope: Scope, ground: Ground
         return unknown(claim, f"How many people live in {one.name} is not known here.")
     larger = [city for city in cities if city.population > people]
     told = _told(one, people, cities[: rank + 1], rank)
-    far = [city for city in larger if distance_m(one.lon, one.lat, city.lon, city.lat) > _METRO_M]
+    far = [city for city in larger if _is_apart(one, city)]
     if len(larger) == len(far) == rank - 1:
         return holds(claim, f"{told}.")
     if _is_known_so(one, rank, scope, ground):
         return holds(claim, f"{told}. As papers usually count them it is number {rank}.")
-    is_off = _is_off(cities, one, people, rank)
+    is_off = _is_off(cities, one, people, rank) or _is_other(one, rank, scope, ground)
     told += "" if is_off else ": too close, or too much a matter of city limits, to tell"
     return (fails if is_off else unknown)(claim, f"{told}.")
+
+
+def rank_besides(rank: int, scope: Scope, ground: Ground) -> int:
+    """Count the capital in, where "the largest but the capital" is said and it is the largest."""
+    capital = ground.gazetteer.capital(scope.code)
+    first = next(iter(_cities(scope, ground)), None)
+    is_first = capital is not None and first is not None and first.feature_id == capital.feature_id
+    return rank + is_first
 
 
 def _is_in(one: Place, scope: Scope) -> bool:
@@ -61,12 +69,27 @@ def _is_in(one: Place, scope: Scope) -> bool:
 
 def _is_known_so(one: Place, rank: int, scope: Scope, ground: Ground) -> bool:
     """Whether papers give a city this rank: its people are counted in more than one way."""
-    is_country = not (scope.region or scope.codes or scope.is_continent or scope.island)
-    return is_country and any(
-        row.name == one.name and row.ranks.get(one.country_code, (0,))[0] == rank
-        for row in ground.facts.ranked(_CITY)
-        if one.country_code == scope.code
-    )
+    is_home = one.country_code == scope.code and scope.island is None
+    return is_home and one.name in _known(rank, scope, ground)
+
+
+def _is_other(one: Place, rank: int, scope: Scope, ground: Ground) -> bool:
+    """Whether papers agree that another city is the largest, of which GeoNames counts more."""
+    known = _known(rank, scope, ground) if rank == 1 and scope.island is None else []
+    larger = [city.name for city in _cities(scope, ground) if city.population > one.population]
+    return bool(known) and all(name in larger for name in known)
+
+
+def _known(rank: int, scope: Scope, ground: Ground) -> list[str]:
+    """List the cities that papers give a rank in a country or region."""
+    rows = ground.facts.ranked(_CITY)
+    return [row.name for row in rows if row.ranks.get(scope.key, (0,))[0] == rank]
+
+
+def _is_apart(one: Place, city: City) -> bool:
+    """Whether two towns are too far apart to be counted as one."""
+    within_m = _METRO_M if city.population >= _SMALL else _METRO_M / 10
+    return distance_m(one.lon, one.lat, city.lon, city.lat) > within_m
 
 
 def _cities(scope: Scope, ground: Ground) -> Sequence[City]:
@@ -114,10 +137,7 @@ def _told(one: Place, people: int, first: Sequence[City], rank: int) -> str:
 def _is_off(cities: Sequence[City], one: Place, people: int, rank: int) -> bool:
     """Whether clearly more cities are larger than a rank allows, or clearly fewer."""
     clearly = [
-        city
-        for city in cities
-        if city.population > people * _PEOPLE
-        and distance_m(one.lon, one.lat, city.lon, city.lat) > _METRO_M
+        city for city in cities if city.population > people * _PEOPLE and _is_apart(one, city)
     ]
     perhaps = [
         city
