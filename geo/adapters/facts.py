@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _M2_PER_KM2 = 1e6
 _SI = {"m": 1.0, "km": 1e3, "km2": _M2_PER_KM2, "people": 1.0}
 _BAR = "|"
+# How a source ends of which nobody made sure, and by how much another's figure is the same.
+_FROM_MEMORY, _SAME_FIGURE = "not looked up", 0.02
 
 
 def open_facts(settings: Settings) -> StoredFacts:
@@ -260,7 +262,13 @@ class StoredFacts:
         found = []
         for one in told:
             other = more.pop((one.kind, one.name), one)
-            found.append(one._replace(ranks={**other.ranks, **one.ranks}))
+            is_same = abs(other.value_si / one.value_si - 1.0) < _SAME_FIGURE
+            found.append(
+                one._replace(
+                    ranks={**other.ranks, **one.ranks},
+                    is_borne_out=one.is_borne_out or (other.is_borne_out and is_same),
+                )
+            )
         return [*found, *more.values()]
 
     @cached_property
@@ -295,6 +303,7 @@ def _entry(row: dict[str, str]) -> Ranked:
         float(row["value"]) * _SI[row["unit"]],
         dict(map(_rank, row["ranks"].split())),
         tuple(filter(None, (row.get("aliases") or "").split(_BAR))),
+        not (row.get("source") or "").endswith(_FROM_MEMORY),
     )
 
 

@@ -11,7 +11,7 @@ from geo.contracts.facts import City
 from geo.geodesy import distance_m, nearest_point
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from geo.checks.types.ground import Ground
     from geo.checks.types.scope import Scope
@@ -46,9 +46,13 @@ def check_city(claim: Claim, one: Place, rank: int, scope: Scope, ground: Ground
     far = [city for city in larger if _is_apart(one, city)]
     if len(larger) == len(far) == rank - 1:
         return holds(claim, f"{told}.")
-    if _is_known_so(one, rank, scope, ground):
+    usual = _usual(scope, ground)
+    if rank in usual.get(one.name, ()):
         return holds(claim, f"{told}. As papers usually count them it is number {rank}.")
-    is_off = _is_off(cities, one, people, rank) or _is_other(one, rank, scope, ground)
+    first = [name for name, ranks in usual.items() if rank == 1 and 1 in ranks]
+    # Papers agree on another city as the largest, and so do the counts.
+    is_other = bool(first) and set(first) <= {city.name for city in larger}
+    is_off = is_other or _is_off(cities, one, people, rank, usual)
     told += "" if is_off else ": too close, or too much a matter of city limits, to tell"
     return (fails if is_off else unknown)(claim, f"{told}.")
 
@@ -67,23 +71,12 @@ def _is_in(one: Place, scope: Scope) -> bool:
     return is_home and scope.island is None and scope.region in {"", one.admin1}
 
 
-def _is_known_so(one: Place, rank: int, scope: Scope, ground: Ground) -> bool:
-    """Whether papers give a city this rank: its people are counted in more than one way."""
-    is_home = one.country_code == scope.code and scope.island is None
-    return is_home and one.name in _known(rank, scope, ground)
-
-
-def _is_other(one: Place, rank: int, scope: Scope, ground: Ground) -> bool:
-    """Whether papers agree that another city is the largest, of which GeoNames counts more."""
-    known = _known(rank, scope, ground) if rank == 1 and scope.island is None else []
-    larger = [city.name for city in _cities(scope, ground) if city.population > one.population]
-    return bool(known) and all(name in larger for name in known)
-
-
-def _known(rank: int, scope: Scope, ground: Ground) -> list[str]:
-    """List the cities that papers give a rank in a country or region."""
+def _usual(scope: Scope, ground: Ground) -> dict[str, tuple[int, ...]]:
+    """Tell the ranks that papers give the cities of a land, counted in more than one way."""
+    if scope.codes or scope.is_continent or scope.island:
+        return {}
     rows = ground.facts.ranked(_CITY)
-    return [row.name for row in rows if row.ranks.get(scope.key, (0,))[0] == rank]
+    return {row.name: row.ranks[scope.key][:1] for row in rows if scope.key in row.ranks}
 
 
 def _is_apart(one: Place, city: City) -> bool:
@@ -134,7 +127,9 @@ def _told(one: Place, people: int, first: Sequence[City], rank: int) -> str:
     return f"{told}, and {listed}"
 
 
-def _is_off(cities: Sequence[City], one: Place, people: int, rank: int) -> bool:
+def _is_off(
+    cities: Sequence[City], one: Place, people: int, rank: int, usual: Container[str]
+) -> bool:
     """Whether clearly more cities are larger than a rank allows, or clearly fewer."""
     clearly = [
         city for city in cities if city.population > people * _PEOPLE and _is_apart(one, city)
@@ -144,8 +139,10 @@ def _is_off(cities: Sequence[City], one: Place, people: int, rank: int) -> bool:
         for city in cities
         if city.population > people / _PEOPLE and city.feature_id != one.feature_id
     ]
-    # Which city is second depends on what is counted as a part of it, but not if it is far behind.
+    # Which city is second depends on what is counted as a part of it, but not if it is far behind
+    # others whose figure is surely not that of their district.
     spare = 0 if rank == 1 else 1
-    far_ahead = [city for city in clearly if city.population > people * _FAR_AHEAD]
-    is_behind = len(clearly) > rank - 1 + spare or len(far_ahead) > rank - 1
+    ahead = [city for city in clearly if city.population > people * _FAR_AHEAD]
+    ahead = [city for city in ahead if city.name in usual]
+    is_behind = len(clearly) > rank - 1 + spare or len(ahead) > rank - 1
     return is_behind or len(perhaps) < rank - 1
