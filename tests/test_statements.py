@@ -468,6 +468,27 @@ STATEMENTS = [
         UNKNOWN,
     ),
     ("Stanley is the only town of any size on the islands.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    ("They crossed under Toubkal, at 3,167 metres, in the dark.", ClaimKind.HEIGHT, FAILS),
+    ("He died on Everest, at 8,200 metres.", ClaimKind.HEIGHT, None),
+    ("K2 is 8,611 (28,251 feet), and cold.", ClaimKind.HEIGHT, HOLDS),
+    ("Aconcagua, the highest mountain in the Americas at 5,961 metres.", ClaimKind.HEIGHT, FAILS),
+    ("Lake Titicaca's surface is at about 3,812 metres.", ClaimKind.HEIGHT, UNKNOWN),
+    ("Malta, with 1,316 square kilometres, is crowded.", ClaimKind.AREA, FAILS),
+    ("The area of Rwanda is 26,338 square kilometres.", ClaimKind.AREA, HOLDS),
+    (
+        "Spitsbergen is the largest island of the archipelago, at 7,700 square kilometres.",
+        ClaimKind.AREA,
+        FAILS,
+    ),
+    ("Malta has 316 square kilometres of sea to watch.", ClaimKind.AREA, None),
+    ("Turku is not nearer to Oulu than to Helsinki.", ClaimKind.COMPARISON, HOLDS),
+    ("Sudan is not larger than Kenya.", ClaimKind.COMPARISON, FAILS),
+    ("Mount Everest is higher than K2.", ClaimKind.COMPARISON, HOLDS),
+    ("Laos, he adds, has a short coast on the Gulf of Thailand.", ClaimKind.CONTAINMENT, FAILS),
+    ("Cambodia has a short coast on the Gulf of Thailand.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Kumasi is 200 km from Accra and almost on the coast.", ClaimKind.CONTAINMENT, FAILS),
+    ("Oslo lies at 60 degrees north.", ClaimKind.COORDINATES, HOLDS),
+    ("Oslo lies at 50 degrees north.", ClaimKind.COORDINATES, FAILS),
 ]
 
 
