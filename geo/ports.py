@@ -186,6 +186,10 @@ class Facts(Protocol):
         """Length of the land border of two countries; None if not known."""
         ...
 
+    def borders_m(self) -> Sequence[float]:
+        """Lengths of all land borders known."""
+        ...
+
     def area_m2(self, country_code: str) -> float | None:
         """Area of a country with its inland waters; None if not known."""
         ...

@@ -55,6 +55,10 @@ class StoredFacts:
         """Length of the land border of two countries; None if not known."""
         return self._borders.get(frozenset({country_code, other_code}))
 
+    def borders_m(self) -> Sequence[float]:
+        """Lengths of all land borders known."""
+        return tuple(self._borders.values())
+
     def area_m2(self, country_code: str) -> float | None:
         """Area of a country with its inland waters; None if not known."""
         row = self._countries.get(country_code)

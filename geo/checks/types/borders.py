@@ -17,8 +17,13 @@ _CLEARLY = 1.2
 _SHORTEST = "shortest"
 
 
-def check_longest_border(claim: Claim, one: Place, other: Place, ground: Ground) -> Check:
+def check_longest_border(
+    claim: Claim, pair: tuple[Place, Place], rank: int, ground: Ground
+) -> Check:
     """Judge "B's longest border is with A" by the lengths of all of B's borders."""
+    one, other = pair
+    if rank != 1:
+        return unknown(claim, f"The borders of {place_name(other)} are not compared so.")
     known = ground.facts.neighbours(other.country_code) or frozenset()
     lengths = {
         code: metres
@@ -43,3 +48,20 @@ def check_longest_border(claim: Claim, one: Place, other: Place, ground: Ground)
     words = f"{words}, and that with {place_name(one)} about {wording.about(mine)}, long."
     is_clear = max(metres / mine, mine / metres) >= _CLEARLY
     return (fails if is_clear else unknown)(claim, words)
+
+
+def check_world_border(claim: Claim, pair: tuple[Place, Place], rank: int, ground: Ground) -> Check:
+    """Judge "A and B share the world's third-longest border"; the shortest is not known here."""
+    one, other = pair
+    mine = ground.facts.border_m(one.country_code, other.country_code)
+    if mine is None or claim.relation.startswith(_SHORTEST):
+        return unknown(claim, f"How long the border of {place_name(one)} is is not known here.")
+    lengths = ground.facts.borders_m()
+    longer = sum(metres > mine for metres in lengths)
+    clearly = sum(metres > mine * _CLEARLY for metres in lengths)
+    perhaps = sum(metres > mine / _CLEARLY for metres in lengths) - 1
+    words = f"The border of {place_name(one)} and {place_name(other)} is about"
+    words = f"{words} {wording.about(mine)}, long, number {longer + 1} of those known here."
+    if longer == rank - 1:
+        return holds(claim, words)
+    return (unknown if clearly <= rank - 1 <= perhaps else fails)(claim, words)

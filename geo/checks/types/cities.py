@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # Populations of two sources differ by less than this factor; who has more than that far more.
 _PEOPLE, _FAR_AHEAD = 1.5, 2.2
-# Nearer than this two cities may be counted as one.
-_METRO_M = 40_000.0
+# Nearer than this two cities may be counted as one; of small towns a tenth of it.
+_METRO_M, _SMALL = 40_000.0, 50_000
 # Outlines of islands are simplified, and ports are built out into the sea.
 _SHORE_M = 3_000.0
 _MOST_TOWNS = 60
@@ -43,15 +43,26 @@ def check_city(claim: Claim, one: Place, rank: int, scope: Scope, ground: Ground
         return unknown(claim, f"How many people live in {one.name} is not known here.")
     larger = [city for city in cities if city.population > people]
     told = _told(one, people, cities[: rank + 1], rank)
-    far = [city for city in larger if distance_m(one.lon, one.lat, city.lon, city.lat) > _METRO_M]
+    far = [city for city in larger if _is_apart(one, city)]
     if len(larger) == len(far) == rank - 1:
         return holds(claim, f"{told}.")
     usual = _usual(scope, ground)
     if rank in usual.get(one.name, ()):
         return holds(claim, f"{told}. As papers usually count them it is number {rank}.")
-    is_off = _is_off(cities, one, people, rank, usual)
+    first = [name for name, ranks in usual.items() if rank == 1 and 1 in ranks]
+    # Papers agree on another city as the largest, and so do the counts.
+    is_other = bool(first) and set(first) <= {city.name for city in larger}
+    is_off = is_other or _is_off(cities, one, people, rank, usual)
     told += "" if is_off else ": too close, or too much a matter of city limits, to tell"
     return (fails if is_off else unknown)(claim, f"{told}.")
+
+
+def rank_besides(rank: int, scope: Scope, ground: Ground) -> int:
+    """Count the capital in, where "the largest but the capital" is said and it is the largest."""
+    capital = ground.gazetteer.capital(scope.code)
+    first = next(iter(_cities(scope, ground)), None)
+    is_first = capital is not None and first is not None and first.feature_id == capital.feature_id
+    return rank + is_first
 
 
 def _is_in(one: Place, scope: Scope) -> bool:
@@ -61,11 +72,17 @@ def _is_in(one: Place, scope: Scope) -> bool:
 
 
 def _usual(scope: Scope, ground: Ground) -> dict[str, tuple[int, ...]]:
-    """Tell the ranks that papers give the cities of a country, counted in more than one way."""
-    if scope.region or scope.codes or scope.is_continent or scope.island:
+    """Tell the ranks that papers give the cities of a land, counted in more than one way."""
+    if scope.codes or scope.is_continent or scope.island:
         return {}
     rows = ground.facts.ranked(_CITY)
-    return {row.name: row.ranks[scope.code][:1] for row in rows if scope.code in row.ranks}
+    return {row.name: row.ranks[scope.key][:1] for row in rows if scope.key in row.ranks}
+
+
+def _is_apart(one: Place, city: City) -> bool:
+    """Whether two towns are too far apart to be counted as one."""
+    within_m = _METRO_M if city.population >= _SMALL else _METRO_M / 10
+    return distance_m(one.lon, one.lat, city.lon, city.lat) > within_m
 
 
 def _cities(scope: Scope, ground: Ground) -> Sequence[City]:
@@ -115,10 +132,7 @@ def _is_off(
 ) -> bool:
     """Whether clearly more cities are larger than a rank allows, or clearly fewer."""
     clearly = [
-        city
-        for city in cities
-        if city.population > people * _PEOPLE
-        and distance_m(one.lon, one.lat, city.lon, city.lat) > _METRO_M
+        city for city in cities if city.population > people * _PEOPLE and _is_apart(one, city)
     ]
     perhaps = [
         city

@@ -24,25 +24,35 @@ _ON_COAST_M, _INLAND_M = 20_000.0, 60_000.0
 _BORDER_DEG, _REACH_DEG, _SIMPLER_DEG = 0.15, 12.0, 0.02
 # How far beyond the box of a sea a town on it may lie, degrees.
 _BESIDE_DEG = 0.3
+_COUNTRY = "PCLI"
 # Countries on the Caspian alone have a shore, but no coast of the oceans.
 _LAKESIDE = frozenset({"AZ", "KZ", "TM", "UZ"})
 
 
 def check_coast(claim: Claim, one: Place, sea: Place | None, ground: Ground) -> Check:
     """Judge a town by how far the coast of its country is; ``sea`` is the one named, if any."""
-    if one.feature_class != "P" or one.country_code in _LAKESIDE:
+    is_land = one.feature_code == _COUNTRY and sea is not None
+    if not is_land and (one.feature_class != "P" or one.country_code in _LAKESIDE):
         return unknown(claim, f"{place_name(one)} is no town of which this could be told.")
-    if sea is not None and one.country_code not in _shores(sea, ground):
-        return _not_there(claim, one, sea, ground)
+    if sea is not None and (is_land or one.country_code not in _shores(sea, ground)):
+        return _of_country(claim, one, sea, ground)
     metres = _coast_m(one, ground)
     if metres is None:
-        return unknown(claim, f"We have no line of the coast near {one.name}.")
+        judge = fails if one.country_code in LANDLOCKED else unknown
+        return judge(claim, f"There is no line of the coast near {one.name}.")
     words = f"{one.name} lies {metres / 1000:,.0f} km from the coast."
     if metres > _ON_COAST_M:
         return unknown(claim, words) if metres < _INLAND_M else fails(claim, words)
     if sea is None:
         return holds(claim, words)
     return _on_sea(claim, one, sea, ground)
+
+
+def _of_country(claim: Claim, one: Place, sea: Place, ground: Ground) -> Check:
+    """Judge by its country: "B has a short coast on the sea C"."""
+    if one.country_code in _shores(sea, ground):
+        return holds(claim, f"{place_name(one)} lies on {place_name(sea)}.")
+    return _not_there(claim, one, sea, ground)
 
 
 def _shores(sea: Place, ground: Ground) -> frozenset[str]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _ALIKE, _UNLIKE = 0.2, 0.5
 # Nearer by less than this share is too close to tell.
 _CLOSE = 0.05
+# Mountains are measured better than rivers.
+_CLOSE_HEIGHT = 0.015
 # How many people a city has is told so differently.
 _CLEARLY = 1.5
 # "More than twice the size" is said up to so much more.
@@ -52,7 +54,9 @@ def _measured(claim: Claim, places: list[Place], ground: Ground) -> Check:
             first, second = (row.value_si / each for row in rows if row is not None)
             told = f"{rows[0].name} has {rounded(first)} {unit}"
             told += f" and {rows[1].name} {rounded(second)} {unit}."
-            if abs(first / second - 1) < _CLOSE:
+            is_of_peaks = all(row is not None and row.kind == "mountain" for row in rows)
+            close = _CLOSE_HEIGHT if is_of_peaks else _CLOSE
+            if abs(first / second - 1) < close:
                 return unknown(claim, told)
             is_right = (first > second) == (claim.relation == "longer than")
             if is_right:

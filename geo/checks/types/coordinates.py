@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 # A degree told in whole numbers is half of it off, 55 km; waters reach 200 nautical miles out.
 _NEAR_M, _FAR_M = 60_000.0, 160_000.0
 _WATERS_M, _NO_WATERS_M = 370_000.0, 500_000.0
+_NEAR_DEG, _FAR_DEG = 0.6, 2.0
 _LAST_LAT, _LAST_LON = 90.0, 180.0
 
 
 def check(claim: Claim, ground: Ground) -> Check:
     """Measure from the point to the place."""
-    lon, lat = map(float, claim.relation.split())
+    *lons, lat = map(float, claim.relation.split())
+    if not lons:
+        return _latitude(claim, lat, ground)
+    lon = lons[0]
     if abs(lat) > _LAST_LAT or abs(lon) > _LAST_LON:
         return fails(claim, "There are no such degrees of latitude and longitude.")
     places = ground.places(claim)
@@ -37,6 +41,20 @@ def check(claim: Claim, ground: Ground) -> Check:
         # In the waters of one country one may be in those of another as well.
         return unknown(claim, words) if is_area and metres else holds(claim, words)
     return fails(claim, words) if metres >= far else unknown(claim, words)
+
+
+def _latitude(claim: Claim, lat: float, ground: Ground) -> Check:
+    """Hold a latitude alone against that of a town or another place that is a point."""
+    places = ground.places(claim)
+    if not places or places[0].is_area:
+        return unknown(claim)
+    one = places[0]
+    side = "north" if one.lat >= 0 else "south"
+    words = f"{wording.place_name(one)} lies at {abs(one.lat):.1f} degrees {side}."
+    off = abs(one.lat - lat)
+    if off <= _NEAR_DEG:
+        return holds(claim, words)
+    return fails(claim, words) if off >= _FAR_DEG else unknown(claim, words)
 
 
 _POINT = Place(

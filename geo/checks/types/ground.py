@@ -71,8 +71,11 @@ def _is_sure(geocode: Geocode, claim: Claim) -> bool:
     is_one = place.feature_code in {"CONT", "BDR"}
     is_named_by_kind = claim.kind in _OF_NATURE and place.feature_class in {"T", "H"}
     # "the largest island of B" is said of no town.
-    is_island = place.feature_code == "ISL" and claim.kind is ClaimKind.SUPERLATIVE
-    is_named_by_kind = is_named_by_kind or (is_island and _ISLAND in claim.relation)
+    is_island = place.feature_code == "ISL" and (
+        claim.kind is ClaimKind.AREA
+        or (claim.kind is ClaimKind.SUPERLATIVE and _ISLAND in claim.relation)
+    )
+    is_named_by_kind = is_named_by_kind or is_island
     least = SURE_OF_NATURE if is_named_by_kind else SURE_OF_ONE if is_one else SURE
     return geocode.probability >= least
 

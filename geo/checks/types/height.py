@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _ALIKE, _ALIKE_M = 0.01, 12.0
 _UNLIKE, _UNLIKE_M = 0.05, 100.0
 _OF_NATURE = frozenset("TH")
-_DEPTH, _MOUNTAIN, _PASS = "depth", "mountain", "pass"
+_NO_SURFACE = "How high the water stands is not known here."
+_DEPTH, _MOUNTAIN, _PASS, _SURFACE = "depth", "mountain", "pass", "surface"
 # Towns lie on slopes.
 _ALIKE_TOWN_M, _UNLIKE_TOWN_M = 150.0, 600.0
 
@@ -34,8 +35,8 @@ def check(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     one = places[0] if places else None
     told = "deep" if said == _DEPTH else "high"
-    if one is None:
-        return unknown(claim)
+    if one is None or said == _SURFACE:
+        return unknown(claim, _NO_SURFACE if one else "")
     kinds = (_DEPTH,) if said == _DEPTH else (_MOUNTAIN, _PASS)
     rows = [row for kind in kinds for row in ground.facts.ranked(kind)]
     row = _row_of(claim, one, rows, ground)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from geo.contracts import Place
 
 WORLD = "world"
-_STATE, _ISLAND = "state", "island"
+_STATE, _ISLAND, _ISLANDS = "state", "island", "archipelago"
 _CONTINENTS = {
     "6255146": "AF",
     "6255147": "AS",
@@ -44,7 +44,7 @@ class Scope:
         """By what the tables of ranks know the land."""
         if self.region:
             return f"{self.code}.{self.region.replace(' ', '_')}"
-        return f"continent.{self.code}" if self.is_continent else self.code
+        return f"continent.{self.code}" if self.is_continent else self.code.replace(" ", "_")
 
 
 def scope_of(one: Place | None, other: Place | None, unnamed: str, ground: Ground) -> Scope | None:
@@ -57,6 +57,9 @@ def scope_of(one: Place | None, other: Place | None, unnamed: str, ground: Groun
         return Scope(code=unnamed, codes=codes, words=f"of the {unnamed}")
     if unnamed == _ISLAND:
         return _own_island(one, ground) if one is not None else None
+    if unnamed == _ISLANDS and one is not None:
+        # Islands with a code of their own are a land; those of a country may be a region of it.
+        unnamed = "" if ground.facts.owner(one.country_code) else _STATE
     if one is None or (unnamed == _STATE and not one.admin1):
         return None
     country = ground.gazetteer.country(one.country_code)
@@ -82,7 +85,7 @@ def _within(other: Place, words: str) -> Scope | None:
     """Tell a land that is no country: an island, a range of mountains, a state or province."""
     scopes = {
         "ISL": Scope(code=other.country_code, island=other, words=f"on {place_name(other)}"),
-        "MTS": Scope(code=other.name.replace(" ", "_"), words=words),
+        "MTS": Scope(code=other.name, words=words),
         "ADM1": Scope(code=other.country_code, region=other.name, words=words),
     }
     return scopes.get(other.feature_code)

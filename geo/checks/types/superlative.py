@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.checks.types.borders import check_longest_border
-from geo.checks.types.cities import check_city
+from geo.checks.types.borders import check_longest_border, check_world_border
+from geo.checks.types.cities import check_city, rank_besides
 from geo.checks.types.countries import check_country
 from geo.checks.types.extreme import check_extreme, check_highest_capital, check_only
 from geo.checks.types.ground import unknown
@@ -41,6 +41,7 @@ _SEATS = frozenset(
 # What has the most people, or the fewest, by GeoNames' code where the words do not say.
 _ANY, _COUNTS = "kind", frozenset({"populous", "least"})
 _OF_CODE = {"PCL": "country", "ADM": "state", "PPL": "city"}
+_BESIDE = "but the capital"
 _BORDER, _ISLAND_NATION = "border", "island nation"
 _UNKNOWN_LAND = "It is not known here what else there is of this kind."
 _UNKNOWN_KIND = "Ranks of this kind are not known here."
@@ -85,7 +86,9 @@ def _judged(claim: Claim, places: list[Place], ground: Ground) -> Check:
     if noun in _SEATS and scope is not None:
         return check_seat(claim, one, (what, int(rank)), scope, ground)
     if noun == _BORDER and other is not None:
-        return check_longest_border(claim, one, other, ground)
+        is_of_all = unnamed == WORLD
+        judge = check_world_border if is_of_all else check_longest_border
+        return judge(claim, (one, other), int(rank), ground)
     if what.endswith("ernmost"):
         return check_extreme(claim, places, scope, ground)
     if scope is None:
@@ -99,7 +102,8 @@ def _ranked(
     what, rank, noun = ranked
     if noun == _ANY and (what in _COUNTS or scope.codes):
         noun = _OF_CODE.get(one.feature_code[:3], noun)
-    if noun == "city":
+    if noun.startswith("city"):
+        rank = rank_besides(rank, scope, ground) if noun.endswith(_BESIDE) else rank
         return check_city(claim, one, rank, scope, ground)
     if scope.island is not None:
         return unknown(claim, _UNKNOWN_LAND)

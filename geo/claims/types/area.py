@@ -23,7 +23,9 @@ def find(reading: Reading) -> Iterator[Found]:
     """Read "A covers 300 square kilometres"."""
     for row, marked, match in ROWS.found(reading):
         quantity = figure_in(marked, match)
-        if quantity is not None and not marked.is_in_phrase(match):
+        # "An island in A, with 300 km²" says nothing of A.
+        is_other = match.start("a") == match.start() and marked.is_behind_preposition(match)
+        if quantity is not None and not is_other:
             one = found(ClaimKind.AREA, marked, match, row, "a")
             at = quantity.span
             yield replace(one, relation="", start=at.start, end=at.end, quantity=quantity)

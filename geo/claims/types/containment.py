@@ -52,6 +52,8 @@ def find(reading: Reading) -> Iterator[Found]:
                 relation=relation,
                 start=marked.said_start(match),
             )
+            if groups.get("said"):
+                made = replace(made, start=marked.starts[match.start("said")])
             quantity = figure_in(marked, match) if groups.get("value") else None
             if quantity is not None:
                 made = replace(made, quantity=quantity, start=quantity.span.start)

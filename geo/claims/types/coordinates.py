@@ -19,12 +19,16 @@ _NEGATIVE = frozenset("sw")
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    """Read "A lies at 64.1 degrees north, 21.9 degrees west"; ``relation`` is "lon lat"."""
+    """Read "A lies at 64.1 degrees north, 21.9 degrees west".
+
+    ``relation`` is "lon lat", or "lat" where no more is told.
+    """
     for row, marked, match in ROWS.found(reading):
-        lon, lat = _degrees(match, "lon"), _degrees(match, "lat")
+        is_line = "lon" not in match.groupdict()
+        lon, lat = 0.0 if is_line else _degrees(match, "lon"), _degrees(match, "lat")
         slots = "a" if match.groupdict().get("a") else "b"
         one = found(ClaimKind.COORDINATES, marked, match, row, slots)
-        yield replace(one, relation=f"{lon:.5f} {lat:.5f}")
+        yield replace(one, relation=f"{lat:.5f}" if is_line else f"{lon:.5f} {lat:.5f}")
 
 
 def _degrees(match: re.Match[str], name: str) -> float:

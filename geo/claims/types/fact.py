@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from geo.contracts import ClaimKind, Quantity
 
 
+_LANDS = ("PCL", "CONT", "RGN", "OCN")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """A statement: its kind, what it is about, what it says of it and which words to quote."""
@@ -54,6 +57,12 @@ def about(*mentions: PlacedMention | None, reason: str = "") -> Subject:
     return Subject(
         toponym_ids=tuple(one.toponym.id for one in mentions if one is not None), reason=reason
     )
+
+
+def is_land(mention: PlacedMention) -> bool:
+    """Whether it is a country or more, which has no height."""
+    place = mention.place
+    return place is not None and place.feature_code.startswith(_LANDS)
 
 
 def is_told_of(mention: PlacedMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.types.fact import is_land
 from geo.claims.types.figure import figure_in, figure_pattern
 from geo.claims.types.row import NAMED, Rows, found
 from geo.contracts import ClaimKind
@@ -27,6 +28,10 @@ def find(reading: Reading) -> Iterator[Found]:
         quantity, one = figure_in(marked, match), marked.mention(match, "a")
         thing = match.groupdict().get("thing") or ""
         if quantity is None or not (one or thing) or marked.is_in_phrase(match):
+            continue
+        if (row.name in lists("height")["loose"] and marked.is_behind_preposition(match)) or (
+            one is not None and is_land(one)
+        ):
             continue
         kind = lists("height")["kinds"].get(row.name, "")
         yield replace(

@@ -114,12 +114,15 @@ class Marked:
         Not so where a clause of its own follows: "in Perth, which is".
         """
         at = match.start(name) if match.groupdict().get(name) else -1
-        if at < 0:
-            return False
-        before = self.text[:at]
+        # Where a row has words before the name, it has read the preposition itself.
+        is_behind = 0 <= at == match.start() and self.is_behind_preposition(match, name)
+        return is_behind and self.text[at + 1 : at + 2] != ","
+
+    def is_behind_preposition(self, match: re.Match[str], name: str = "a") -> bool:
+        """Whether a place belongs to what is told of, or is where somebody is: "on K2, at"."""
+        before = self.text[: max(0, match.start(name) if match.groupdict().get(name) else 0)]
         is_behind = _preposition().search(before) and not _itself().search(before)
-        is_behind = is_behind and not _new_clause().search(before)
-        return bool(is_behind) and self.text[at + 1 : at + 2] != ","
+        return bool(is_behind and not _new_clause().search(before))
 
 
 def mark(

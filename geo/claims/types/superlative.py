@@ -23,6 +23,8 @@ ROWS = Rows("superlative")
 # What "one of two" says without a word of its own, and whose "its" is.
 _ONLY, _ITS = "only", "its"
 _POPULOUS, _LARGEST = "populous", "largest"
+# What is the largest "after the capital".
+BESIDE = " but the capital"
 _COUNTED = frozenset({"country", "state"})
 
 
@@ -34,7 +36,14 @@ def find(reading: Reading) -> Iterator[Found]:
     " in country", " in state" or " in world" follows, or a group of lands, " in Baltic states". Of
     what is no place known, the subject is B alone and its name stands behind a bar.
     """
-    read: list[Found] = []
+    read = sorted(_read(reading), key=lambda one: one.start - one.end)
+    for one in read:
+        around = (other for other in read if other.start <= one.start and one.end <= other.end)
+        if one is next(around):
+            yield one
+
+
+def _read(reading: Reading) -> Iterator[Found]:
     for row, marked, match in ROWS.found(reading):
         groups = {key: (value or "").lower() for key, value in match.groupdict().items()}
         one = marked.mention(match, "a")
@@ -42,7 +51,9 @@ def find(reading: Reading) -> Iterator[Found]:
         thing = groups.get("thing") and match["thing"]
         if one is not None and one.place is None and _is_name(one):
             thing = one.span.text
-        if not (is_named or thing):
+        # "The largest in B after C" is not the largest.
+        is_left_out = groups.get("but") and not groups.get("rank")
+        if is_left_out or not (is_named or thing):
             continue
         told = _told(groups) + _group(marked, match) + (f"{NAMED}{thing}" if thing else "")
         slots = "ab" if is_named else "b"
@@ -53,10 +64,7 @@ def find(reading: Reading) -> Iterator[Found]:
         if land is not None:
             told = told.removesuffix(f" in {_ITS}")
             made = replace(made, subject=about(one, land, reason=made.subject.reason))
-        made = replace(made, relation=told)
-        if not any(one.start <= made.start and made.end <= one.end for one in read):
-            read.append(made)
-            yield made
+        yield replace(made, relation=told)
 
 
 def _is_other(marked: Marked, match: re.Match[str]) -> bool:
@@ -75,12 +83,14 @@ def _told(groups: dict[str, str]) -> str:
     mean = lists("superlative")
     words = (groups["what"] or _ONLY) if "what" in groups else _LARGEST
     what = mean["what"].get(words, words)
-    noun = mean["noun"].get(groups.get("noun", ""), groups.get("noun", ""))
+    noun = groups.get("noun2") or groups.get("noun", "")
+    noun = mean["noun"].get(noun, noun)
     what = _POPULOUS if groups.get("people") and noun in _COUNTED else what
     is_bare = "scope" in groups and "b" not in groups and not groups["scope"]
     words = groups.get("scope") or groups.get("scope2") or (_ITS if is_bare else "")
     scope = mean["scope"].get(words, words)
     more = 1 if groups.get("after") else 0
+    noun += BESIDE if groups.get("beside") else ""
     only = groups.get("only", "") or (f"{groups['only2']} " if groups.get("only2") else "")
     told = f"{what} {_number(groups.get('rank', '')) + more} {only}{noun}"
     return told + (f" in {scope}" if scope else "")
