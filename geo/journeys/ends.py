@@ -130,13 +130,22 @@ def _objects(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
         return
     if role is Role.ORIGIN and scene.tree.children(trigger.at, "xcomp"):
         return  # "left Ukraine short of shells"
-    for number, index in enumerate(scene.tree.objects(trigger.at)):
+    for number, one in enumerate(scene.tree.objects(trigger.at)):
+        index = _meant(scene, trigger, one)
         spot = places.spot(scene, index)
         if spot is None or (spot.indirect and not trigger.frame.within):
             continue
         onward = number > 0 and role is Role.DESTINATION
         first = spot.first if onward else min(trigger.first, spot.first)
         yield Reach(role=role, spot=spot, first=first, onward=onward)
+
+
+def _meant(scene: Scene, trigger: Trigger, index: int) -> int:
+    """Let "which" give way to the place before it: "Lima, which she left in May"."""
+    head = scene.tree.head(trigger.at)
+    is_clause = head is not None and scene.relation(trigger.at) == "acl"
+    is_which = index < trigger.at and scene.low(index) in listed("relative_of_subject")
+    return head if head is not None and is_clause and is_which else index
 
 
 def phrases(

@@ -16,6 +16,7 @@ from geo.journeys.mention import (
     has_needed,
     in_time,
     is_homeward,
+    is_return,
     spoken,
 )
 from geo.journeys.mover import NOBODY
@@ -158,7 +159,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     is_timed = time is not None and mover.figure is not None
     is_repeated = is_repeat(scene, trigger)
     is_empty = not (is_repeated or reaches or trigger.frame.outcome or comes or is_timed or stop)
-    is_empty = is_empty and not is_called_off(scene, trigger)
+    is_empty = is_empty and not (is_called_off(scene, trigger) or is_return(scene, trigger))
     is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
     is_unsure = mover.is_doubtful and ("of_anything" in trigger.entry.properties or not is_both)
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
