@@ -74,6 +74,8 @@ def comes_back(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
     ends, start = {Role.ORIGIN: _back(goal)}, draft.ends.get(Role.ORIGIN)
     if start is not None:
         ends[Role.DESTINATION] = _back(start)
+    elif mention.vehicle is None or not mention.vehicle.noun:
+        return True  # neither where to nor by what: a return that is only mentioned
     made = replace(mention, standing=replace(mention.standing, status=status))
     drafts.append(JourneyDraft(mentions=[made], ends=ends))
     return True
