@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.contracts import Mode
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
+from geo.phrases.sorts import PEOPLE, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -99,6 +101,24 @@ def of_predicate(
             found.append(Reach(role=role, spot=spot, first=spot.first))
     if {one.role for one in found} >= {Role.ORIGIN, Role.DESTINATION}:
         yield from found
+
+
+def hosts(
+    scene: Scene, trigger: Trigger, found: list[Reach], places: Whereabouts
+) -> Iterator[Reach]:
+    """Read "drove to relatives in Lima", where no goal is found; no "went to police in Lima"."""
+    frame = trigger.frame
+    is_way = trigger.entry.mode is not Mode.UNKNOWN or frame.carries or frame.empties
+    if not is_way or any(one.role is Role.DESTINATION for one in found):
+        return
+    for adjunct in scene.tree.adjuncts(trigger.at):
+        role = frame.roles.get(adjunct.preposition)
+        if role is not Role.DESTINATION or sort_of(scene, adjunct.word) not in PEOPLE:
+            continue
+        for child in scene.tree.children(adjunct.word, "nmod"):
+            spot = places.spot(scene, child)
+            if scene.tree.preposition(child) in listed("at_place") and spot is not None:
+                yield Reach(role=role, spot=spot, first=spot.first)
 
 
 def is_counted(scene: Scene, at: int) -> bool:

@@ -11,7 +11,6 @@ from geo.journeys.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyD
 from geo.journeys.elsewhere import elsewhere
 from geo.journeys.endings import (
     calls_off,
-    comes_back,
     crosses,
     got_to,
     returns,
@@ -20,6 +19,7 @@ from geo.journeys.endings import (
 )
 from geo.journeys.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.places import Relation, is_broad, relate
+from geo.journeys.round_trips import comes_back
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
@@ -71,9 +71,8 @@ def _goes_on_otherwise(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Whether the mention tells how a journey told of before ended, or a part of its way."""
-    is_turn = mention.status in TURNED and (
-        comes_back(drafts, mention) or turn(drafts, mention, ends)
-    )
+    is_turn = comes_back(drafts, mention)
+    is_turn = is_turn or (mention.status in TURNED and turn(drafts, mention, ends))
     is_turn = is_turn or elsewhere(drafts, mention, ends)
     is_turn = is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
     return is_turn or calls_off(drafts, mention)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.journeys.adjacent import Reach, is_counted, leads_from, next_to, of_predicate
+from geo.journeys.adjacent import Reach, hosts, is_counted, leads_from, next_to, of_predicate
 from geo.journeys.noun_ends import framed, of_noun
 from geo.journeys.noun_movers import people_of
 from geo.lexicon import listed
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geo.contracts import Toponym
     from geo.contracts.scene import Scene
     from geo.journeys.triggers import Trigger
-    from geo.journeys.whereabouts import Whereabouts
+    from geo.journeys.whereabouts import Spot, Whereabouts
 
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "nsubj", "discourse"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -49,6 +49,7 @@ def find_ends(
             continue
         if _is_new(spot.toponym, found):
             found.append(Reach(role=role, spot=spot, first=min(first, spot.first)))
+    found += hosts(scene, trigger, found, places)
     if not found and trigger.frame.within:
         found = list(_inside(scene, trigger, places))
     adjacent = list(next_to(scene, trigger, places))
@@ -130,13 +131,32 @@ def _objects(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
         return
     if role is Role.ORIGIN and scene.tree.children(trigger.at, "xcomp"):
         return  # "left Ukraine short of shells"
-    for number, index in enumerate(scene.tree.objects(trigger.at)):
+    for number, one in enumerate(scene.tree.objects(trigger.at)):
+        index = _meant(scene, trigger, one)
         spot = places.spot(scene, index)
         if spot is None or (spot.indirect and not trigger.frame.within):
+            continue
+        if scene.place(index) is None and _is_led_away(scene, trigger, spot):
             continue
         onward = number > 0 and role is Role.DESTINATION
         first = spot.first if onward else min(trigger.first, spot.first)
         yield Reach(role=role, spot=spot, first=first, onward=onward)
+
+
+def _is_led_away(scene: Scene, trigger: Trigger, spot: Spot) -> bool:
+    """Whether what should be the object has its name from where it starts: "the city from Lima"."""
+    if spot.said:
+        return False  # "the port" that another sentence names
+    first = scene.words_of(spot.toponym)[0]
+    return trigger.frame.roles.get(scene.low(first - 1)) is Role.ORIGIN
+
+
+def _meant(scene: Scene, trigger: Trigger, index: int) -> int:
+    """Let "which" give way to the place before it: "Lima, which she left in May"."""
+    head = scene.tree.head(trigger.at)
+    is_clause = head is not None and scene.relation(trigger.at) == "acl"
+    is_which = index < trigger.at and scene.low(index) in listed("relative_of_subject")
+    return head if head is not None and is_clause and is_which else index
 
 
 def phrases(

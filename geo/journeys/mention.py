@@ -101,6 +101,14 @@ def is_homeward(scene: Scene, trigger: Trigger) -> bool:
     return is_home or (trigger.frame.returns and not trigger.frame.noun)
 
 
+def is_return(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody "returned" without a word of where: no "returned the call", "to power"."""
+    if trigger.frame.noun or not trigger.frame.returns or scene.tree.objects(trigger.at):
+        return False
+    roles = (trigger.frame.roles.get(one.preposition) for one in scene.tree.adjuncts(trigger.at))
+    return not any(role in _ENDS for role in roles)
+
+
 def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
     """Whether a word of movement has the places without which it tells of no journey."""
     roles = {reach.role for reach in reaches}

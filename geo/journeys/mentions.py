@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
@@ -17,7 +16,7 @@ from geo.journeys.mention import (
     has_needed,
     in_time,
     is_homeward,
-    is_spread,
+    is_return,
     spoken,
 )
 from geo.journeys.mover import NOBODY
@@ -25,6 +24,7 @@ from geo.journeys.movers import find_mover, home_of
 from geo.journeys.nouns import is_called_off
 from geo.journeys.onward import base_of, from_there, up_to_there
 from geo.journeys.outcome import read_outcome
+from geo.journeys.parts import parts_of
 from geo.journeys.presence import note_stays
 from geo.journeys.repeats import is_repeat, is_way
 from geo.journeys.seats import with_start
@@ -40,7 +40,7 @@ from geo.lexicon.frames import Phase, Role, frames
 from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.contracts import Place, Referents, Time
     from geo.contracts.scene import Scene
@@ -127,7 +127,7 @@ def _read(reader: _Reader, trigger: Trigger) -> None:
     mention = _mention(reader, trigger)
     if mention is None:
         return
-    for part in _journeys(mention):
+    for part in parts_of(mention, reader.cast, reader.places):
         reader.found.append(part)
         if part.mover.figure is not None:
             part.mover.figure.moved = reader.scene.index
@@ -159,7 +159,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     is_timed = time is not None and mover.figure is not None
     is_repeated = is_repeat(scene, trigger)
     is_empty = not (is_repeated or reaches or trigger.frame.outcome or comes or is_timed or stop)
-    is_empty = is_empty and not is_called_off(scene, trigger)
+    is_empty = is_empty and not (is_called_off(scene, trigger) or is_return(scene, trigger))
     is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
     is_unsure = mover.is_doubtful and ("of_anything" in trigger.entry.properties or not is_both)
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
@@ -272,25 +272,6 @@ def _home_of(scene: Scene, word: int, places: Whereabouts) -> tuple[Scene, Spot]
         if spot is not None:
             return scene, spot
     return None
-
-
-def _journeys(mention: MotionMention) -> Iterator[MotionMention]:
-    """Part what one verb says of several: "from Pula to Ravenna and from Split to Bari".
-
-    Those who came "from London, Tokyo and Lima to Nairobi" all went to Nairobi.
-    """
-    starts = [number for number, reach in enumerate(mention.reaches) if reach.again]
-    goals = [reach for reach in mention.reaches if reach.role is Role.DESTINATION]
-    if is_spread(mention, goals):
-        rest = [reach for reach in mention.reaches if reach not in goals]
-        for goal in goals:
-            yield replace(mention, reaches=(*rest, replace(goal, onward=False)))
-        return
-    for first, end in pairwise([0, *starts, len(mention.reaches)]):
-        part = mention.reaches[first:end]
-        if len(goals) == 1 and starts and goals[0] not in part:
-            part = (*part, goals[0])
-        yield replace(mention, reaches=part)
 
 
 def _time(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> Time | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def is_repeat(scene: Scene, trigger: Trigger) -> bool:
     """Whether the words tell of a journey just told of, made by others."""
-    return any(told(scene, trigger) for told in (_is_same, _is_instead, follows))
+    return any(told(scene, trigger) for told in (_is_same, _is_instead, _to_same, follows))
 
 
 def _is_same(scene: Scene, trigger: Trigger) -> bool:
@@ -27,6 +27,16 @@ def _is_same(scene: Scene, trigger: Trigger) -> bool:
     properties = trigger.entry.properties  # no "same train", nor "on the same route"
     is_trip = "names_journey" in properties and "is_service" not in properties
     return is_trip and any(scene.low(i) in listed("same") for i in adjectives)
+
+
+def _to_same(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it goes "to the same destination", "for the same port"."""
+    return not trigger.frame.noun and any(
+        trigger.frame.roles.get(one.preposition) is Role.DESTINATION
+        and (scene.low(one.word) in listed("place_kind") | listed("goal_noun"))
+        and any(scene.low(i) in listed("same") for i in scene.tree.children(one.word, "amod"))
+        for one in scene.tree.adjuncts(trigger.at)
+    )
 
 
 def _is_instead(scene: Scene, trigger: Trigger) -> bool:

@@ -1,0 +1,122 @@
+"""A mention goes in that tells of several journeys at once; out comes one for each of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from geo.journeys.adjacent import Reach
+from geo.journeys.mention import is_spread
+from geo.journeys.mover import Mover, named
+from geo.lexicon import listed
+from geo.lexicon.frames import Role
+from geo.phrases.sorts import PEOPLE, sort_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.contracts.scene import Scene
+    from geo.journeys.figures import Cast
+    from geo.journeys.mention import MotionMention
+    from geo.journeys.triggers import Trigger
+    from geo.journeys.whereabouts import Whereabouts
+
+_LONGEST = 4  # words of "the last three families"
+_JOINS = frozenset({",", ";", "and"})
+_WORDS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PRON", "PROPN"})
+
+
+def parts_of(mention: MotionMention, cast: Cast, places: Whereabouts) -> Iterator[MotionMention]:
+    """Part what one verb says of several people, and of several ways."""
+    for one in _with_gaps(mention, cast, places):
+        yield from _ways(one)
+
+
+def _ways(mention: MotionMention) -> Iterator[MotionMention]:
+    """Part what one verb says of several: "from Pula to Ravenna and from Split to Bari".
+
+    Those who came "from London, Tokyo and Lima to Nairobi" all went to Nairobi.
+    """
+    starts = [number for number, reach in enumerate(mention.reaches) if reach.again]
+    goals = [reach for reach in mention.reaches if reach.role is Role.DESTINATION]
+    if is_spread(mention, goals):
+        rest = [reach for reach in mention.reaches if reach not in goals]
+        for goal in goals:
+            yield replace(mention, reaches=(*rest, replace(goal, onward=False)))
+        return
+    for first, end in pairwise([0, *starts, len(mention.reaches)]):
+        part = mention.reaches[first:end]
+        if len(goals) == 1 and starts and goals[0] not in part:
+            part = (*part, goals[0])
+        yield replace(mention, reaches=part)
+
+
+def _with_gaps(mention: MotionMention, cast: Cast, places: Whereabouts) -> Iterator[MotionMention]:
+    """Add those who share its verb: "one bus went to Lima, the second to Cusco"."""
+    scene, trigger = mention.scene, mention.trigger
+    goal = mention.reach(Role.DESTINATION)
+    is_verb = not trigger.frame.noun and mention.mover.word is not None
+    if goal is None or not is_verb or scene.is_headline:
+        yield mention
+        return
+    found = list(_gaps(scene, trigger, goal.last + 1, places))
+    first = found[0][0] if found else len(scene)
+    kept = tuple(one for one in mention.reaches if one.spot.first < first)
+    yield replace(mention, reaches=kept)
+    for word, reach in found:
+        yield replace(
+            mention,
+            mover=_mover(scene, word, mention.mover, cast),
+            reaches=(reach,),
+            home=None,
+            time=None,
+            stop=None,
+        )
+
+
+def _mover(scene: Scene, word: int, first: Mover, cast: Cast) -> Mover:
+    """Name who goes there: "the second" is a figure of the story only by its own words."""
+    mover = named(scene, word, cast, None)
+    is_told = mover.figure is not None and mover.figure is not first.figure
+    return mover if is_told else Mover(word=word, figure=None, name=mover.name)
+
+
+def _gaps(
+    scene: Scene, trigger: Trigger, start: int, places: Whereabouts
+) -> Iterator[tuple[int, Reach]]:
+    at = start
+    while at < len(scene) and scene.tokens[at].tag not in {"VERB", "AUX"}:
+        found = _gap(scene, trigger, at, places) if scene.low(at) in _JOINS else None
+        if found is not None:
+            yield found
+            at = found[1].last
+        at += 1
+
+
+def _gap(scene: Scene, trigger: Trigger, at: int, places: Whereabouts) -> tuple[int, Reach] | None:
+    """Read ", the second to Cusco": who, a preposition of the verb, and where."""
+    first = at + 1 + (scene.low(at + 1) in _JOINS)
+    word = first
+    while word < first + _LONGEST and scene.tokens[word].tag in _WORDS:
+        if scene.low(word + 1) in trigger.frame.roles:
+            break
+        word += 1
+    role = trigger.frame.roles.get(scene.low(word + 1))
+    toponym = scene.place(word + 2)
+    if role is not Role.DESTINATION or toponym is None or not _is_who(scene, first, word):
+        return None
+    spot = places.spot(scene, scene.head_of(toponym))
+    if spot is None or scene.tokens[min(spot.last + 1, len(scene) - 1)].tag in {"VERB", "AUX"}:
+        return None
+    return word, Reach(role=role, spot=spot, first=word + 1)
+
+
+def _is_who(scene: Scene, first: int, word: int) -> bool:
+    """Whether words name others of those told of, or somebody by name: no "a rival to Lima"."""
+    if scene.tokens[word].tag not in _WORDS or word in scene.toponyms:
+        return False
+    is_part = scene.low(word) in listed("part_of_many") | listed("new_one")
+    opens = scene.low(first) in listed("possessive") and sort_of(scene, word) in PEOPLE
+    is_named = scene.tokens[word].tag in {"PROPN", "PRON"} and sort_of(scene, word) in PEOPLE
+    return is_part or opens or is_named or scene.tokens[word].tag == "NUM"
