@@ -170,7 +170,8 @@ def _governed(
     is_finite = token.fine in {"VBD", "VBZ", "VBP"} or bool(scene.tree.children(verb, "aux"))
     is_clause = relation == "advcl" and token.fine == "VBD" and scene.tree.children(verb, "mark")
     # "called off the trip after troops moved": the clause is told as a fact.
-    found = None if is_clause else _by_cue(scene, verb, head)
+    dropped = _of_noun_plan(scene, head) if _is_goal(scene, verb) else None
+    found = None if is_clause else dropped or _by_cue(scene, verb, head)
     if found is not None or is_finite:
         return found
     is_used = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
@@ -282,6 +283,7 @@ def _of_noun_plan(scene: Scene, head: int) -> tuple[LegStatus, int] | None:
 def _is_called_off(scene: Scene, verb: int) -> bool:
     after = {scene.low(i) for i in scene.tree.children(verb, "compound:prt", "advmod")}
     after.add(scene.low(verb + 1))
+    after.add(f"{scene.low(verb + 1)} {scene.low(verb + 2)}")  # "came to nothing"
     low = scene.low(verb)
     return any(f"{low} {one}" in listed("cancels_pair") for one in after)
 
