@@ -9,7 +9,15 @@ from geo.contracts.referents import Sort
 from geo.journeys.agreement import REAL
 from geo.journeys.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyDraft, Located
 from geo.journeys.elsewhere import elsewhere
-from geo.journeys.endings import calls_off, crosses, got_to, returns, support, turn
+from geo.journeys.endings import (
+    calls_off,
+    comes_back,
+    crosses,
+    got_to,
+    returns,
+    support,
+    turn,
+)
 from geo.journeys.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon.frames import Phase, Role
@@ -63,7 +71,9 @@ def _goes_on_otherwise(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Whether the mention tells how a journey told of before ended, or a part of its way."""
-    is_turn = mention.status in TURNED and turn(drafts, mention, ends)
+    is_turn = mention.status in TURNED and (
+        comes_back(drafts, mention) or turn(drafts, mention, ends)
+    )
     is_turn = is_turn or elsewhere(drafts, mention, ends)
     is_turn = is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
     return is_turn or calls_off(drafts, mention)

@@ -83,6 +83,39 @@ def turn(
     return False
 
 
+def comes_back(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
+    """Let "flew to Lima and came back by bus" be a way there and a way back.
+
+    Who had only set out, or did not get there, turned back.
+    """
+    if mention.reaches or not mention.trigger.frame.with_place or mention.mover.carrier is not None:
+        return False
+    for draft in reversed(drafts[-FIRST:]):
+        near = mention.scene.index - draft.last.scene.index
+        goal, start = draft.ends.get(Role.DESTINATION), draft.ends.get(Role.ORIGIN)
+        if near > NEARBY or not same_traveller(draft.last, mention):
+            continue
+        if goal is None or draft.outcome is not None or not _is_there(draft):
+            return False
+        ends = {Role.ORIGIN: _taken(goal)}
+        if start is not None:
+            ends[Role.DESTINATION] = _taken(start)
+        made = replace(mention, standing=replace(mention.standing, status=LegStatus.HAPPENED))
+        drafts.append(JourneyDraft(mentions=[made], ends=ends))
+        return True
+    return False
+
+
+def _is_there(draft: JourneyDraft) -> bool:
+    """Whether its traveller is told to have got where the way leads."""
+    is_start = draft.last.trigger.frame.phase is Phase.START
+    return draft.statuses == {LegStatus.HAPPENED} and not is_start
+
+
+def _taken(end: Located) -> Located:
+    return replace(end, why="back the way told before")
+
+
 def got_to(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> Located | None:
     """Find where it went instead; a place that it turned back to is not how far it got."""
     diverted = mention.status is LegStatus.DIVERTED
@@ -151,6 +184,8 @@ def crosses(
         near = mention.scene.index - draft.last.scene.index
         if near > NEARBY or not draft.statuses <= REAL or len(draft.ends) < len(ENDS):
             continue
+        if draft.last.is_before and not mention.is_before:
+            continue  # "had walked from Lima to Ica. On Friday she crossed into Chile": since then
         if same_traveller(draft.last, mention):
             draft.mentions.append(mention)
             draft.via += [end for _, end in ends]

@@ -82,6 +82,8 @@ def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tu
         is_over = scene.tokens[verb].fine == "VBD"
         return (LegStatus.HYPOTHETICAL if is_over else LegStatus.PLANNED), verb
     is_plan = any(low in listed(name) for name in ("planned", "before_plan", "plan_after"))
+    is_new = scene.tokens[verb].fine in {"VBZ", "VBP"}  # "a service to Lima begins on Monday"
+    is_plan |= is_new and low in listed("opens_way")
     if is_plan or helpers & listed("modal_planned"):
         is_past = is_plan and scene.tokens[verb].fine == "VBD"
         is_broken = is_past and _is_broken(scene, trigger)

@@ -17,6 +17,8 @@ def is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     """Whether words tell what vehicles do as a rule: "a ferry that sails to Malta"; or of a way."""
     if mover.word == trigger.at and trigger.entry.lemma in listed("way"):
         return True  # "a bridge on the railway from Lima to Huancayo"
+    if "is_service" in trigger.entry.properties:
+        return True
     if _is_freight(scene, trigger, mover):
         return True
     is_vehicle = mover.figure is not None and mover.figure.sort is Sort.VEHICLE

@@ -96,9 +96,9 @@ def is_anyone(scene: Scene, mover: Mover) -> bool:
     """Whether the mover is whoever does so, or nobody: "anybody", "those", "nothing"."""
     if mover.word is None:
         return False
-    is_none = scene.low(mover.word) in listed("nobody")
-    is_nobody = is_none and not scene.tree.children(mover.word, "nmod")
-    return is_nobody or scene.low(mover.word) in listed("anyone")
+    low = scene.low(mover.word)
+    is_told = bool(scene.tree.children(mover.word, "nmod"))  # "those from the south"
+    return low in listed("nobody") | listed("anyone") and not is_told
 
 
 def is_of_nobody(scene: Scene, trigger: Trigger) -> bool:
