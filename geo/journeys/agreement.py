@@ -33,7 +33,11 @@ def same_traveller(first: MotionMention, second: MotionMention) -> bool:
 def _is_aboard(first: MotionMention, second: MotionMention) -> bool:
     """Whether the second's traveller is the vehicle that the first's goes by."""
     figure, vehicle = second.mover.figure, first.vehicle
-    if figure is None or vehicle is None or figure.sort is not Sort.VEHICLE:
+    if figure is None or figure.sort is not Sort.VEHICLE:
+        return False
+    if first.mover.figure in second.mover.company:
+        return True  # "the jeep carrying her turned back"
+    if vehicle is None:
         return False
     is_of_it = second.scene is first.scene and (
         second.scene.relation(second.trigger.at) == "acl"

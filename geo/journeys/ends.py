@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.contracts.referents import Sort
 from geo.journeys.adjacent import Reach, hosts, is_counted, leads_from, next_to, of_predicate
 from geo.journeys.noun_ends import framed, of_noun
 from geo.journeys.noun_movers import people_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
+from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -213,7 +215,13 @@ def _arrives(scene: Scene, trigger: Trigger, index: int) -> bool:
         for holder in (trigger.at, *(one.word for one in scene.tree.adjuncts(trigger.at)))
         for one in scene.tree.adjuncts(holder)
     )
-    is_taken = trigger.frame.carries and scene.tree.is_passive(trigger.at) and not is_led
+    is_loaded = any(  # "where they will be put on a ship"
+        one.preposition in listed("by_vehicle") - {"by"}
+        and sort_of(scene, one.word) is Sort.VEHICLE
+        for one in scene.tree.adjuncts(trigger.at)
+    )
+    is_taken = trigger.frame.carries and scene.tree.is_passive(trigger.at)
+    is_taken = is_taken and not (is_led or is_loaded)
     is_end = Role.STOP not in trigger.frame.roles.values() and trigger.frame.comes_here
     return (is_end or is_taken) and scene.tree.governor(index) == trigger.at
 

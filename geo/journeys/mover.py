@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.lexicon import listed
+from geo.lexicon.motion import motion
 from geo.phrases.names import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.contracts.scene import Scene
     from geo.journeys.figures import Cast, Figure
 
@@ -38,6 +41,14 @@ class Mover:
 NOBODY = Mover(word=None, figure=None)
 
 
+def _aboard(scene: Scene, word: int) -> Iterator[int]:
+    """List whom its own words say that it carries: "the jeep carrying her"."""
+    for clause in scene.tree.children(word, "acl"):
+        entries = motion().entries.get(scene.low(clause), ())
+        if any(entry.frame.carries for entry in entries) and not scene.tree.is_passive(clause):
+            yield from scene.tree.children(clause, "obj")
+
+
 def named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
     """Say whom a word for a mover means in the story, and its name."""
     if not scene.is_headline:
@@ -45,7 +56,8 @@ def named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
     figure = cast.figure(scene, word)
     if figure is not None:
         joined = (cast.figure(scene, i) for i in scene.tree.conjuncts(word) if i > word)
-        company = tuple(one for one in joined if one is not None and one is not figure)
+        told = (*joined, *(cast.figure(scene, i) for i in _aboard(scene, word)))
+        company = tuple(one for one in told if one is not None and one is not figure)
         return Mover(word=word, figure=figure, carrier=carrier, name=figure.shown, company=company)
     if scene.low(word) in listed("possessive"):
         return Mover(word=word, figure=None, carrier=carrier)

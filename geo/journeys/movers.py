@@ -149,6 +149,17 @@ def _warned(scene: Scene, verb: int) -> int | None:
     return next((one for one in told if sort_of(scene, one) in PEOPLE), None)
 
 
+def _behind_start(scene: Scene, verb: int) -> int | None:
+    """Find "trucks" in "From Lima trucks will start", where the tree makes one phrase of both."""
+    first = scene.dateline
+    for one in scene.tree.children(verb, "obl"):
+        is_front = one < verb and first in scene.tree.children(one, "case")
+        named = [i for i in scene.tree.children(one, "compound") if i in scene.toponyms]
+        if is_front and named and sort_of(scene, one) in MOVERS:
+            return one
+    return None
+
+
 def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     """Tell the words for what moves and for what carries it."""
     tree, at = scene.tree, trigger.at
@@ -160,6 +171,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     if is_late and subject not in tree.children(at, "nsubj"):
         subject = None
     subject = _warned(scene, at) or subject
+    subject = _behind_start(scene, at) if subject is None else subject
     if _is_undergone(scene, at):
         agent = tree.agent(at)
         is_tool = agent is not None and _is_mere_thing(scene, agent)  # "moved by crane"

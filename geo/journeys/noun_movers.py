@@ -34,6 +34,7 @@ def of_noun(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     owner = tree.possessor(at)
     word = _by_whom(scene, at)
     word = people_of(scene, at) if word is None else word
+    word = _ship_of(scene, at) if word is None else word
     if word is None and owner is not None and sort_of(scene, owner) in MOVERS:
         word = owner
     if word is None:
@@ -53,6 +54,14 @@ def people_of(scene: Scene, at: int) -> int | None:
         ),
         None,
     )
+
+
+def _ship_of(scene: Scene, at: int) -> int | None:
+    """Find the vehicle whose it is: "the owners called off the voyage of a second ferry"."""
+    for one in scene.tree.children(at, "nmod"):
+        if scene.tree.preposition(one) == "of" and sort_of(scene, one) is Sort.VEHICLE:
+            return one
+    return None
 
 
 def _itself(scene: Scene, trigger: Trigger, cast: Cast) -> int | None:

@@ -131,7 +131,8 @@ def is_called_off(scene: Scene, trigger: Trigger) -> bool:
 def is_off(scene: Scene, verb: int) -> bool:
     """Whether a verb says that something was called off: "was scrapped", "called off"."""
     low, after = scene.low(verb), scene.low(verb + 1)
-    if f"{low} {after}" in listed("cancels_pair") | listed("moves_date"):
+    whole = f"{low} {after} {scene.low(verb + 2)}"  # "came to nothing"
+    if {whole, f"{low} {after}"} & (listed("cancels_pair") | listed("moves_date")):
         return True
     return low in listed("cancels") or low in listed("called_off")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts import LegStatus
 from geo.contracts.referents import Sort
-from geo.journeys.agreement import statuses_agree, times_agree
+from geo.journeys.agreement import REAL, statuses_agree, times_agree
 from geo.journeys.draft import NEARBY
 from geo.journeys.places import Relation, is_broad, relate
 from geo.journeys.positions import figures_of, reached
@@ -53,6 +54,8 @@ def _sums_up(
     draft: JourneyDraft, other: JourneyDraft, told: list[JourneyDraft], published: date | None
 ) -> bool:
     """Whether the other ends where the draft does, goes there by more steps, and agrees else."""
+    if _is_made(draft, other):
+        return True
     goal, end = draft.ends.get(Role.DESTINATION), reached(other)
     if goal is None or end is None or other is draft or draft.via or draft.onward:
         return False
@@ -66,6 +69,18 @@ def _sums_up(
         and _agree(draft, other, published)
         and _starts_there(draft, _start(other, told))
     )
+
+
+def _is_made(draft: JourneyDraft, other: JourneyDraft) -> bool:
+    """Whether what "was to reach Lima on Sunday" is told, in one sentence, to have got there."""
+    goal, end = draft.ends.get(Role.DESTINATION), other.ends.get(Role.DESTINATION)
+    first, then = draft.mentions[0], other.mentions[0]
+    is_late = draft.statuses == {LegStatus.PLANNED} and other.statuses <= REAL
+    is_one = first.scene is then.scene and first.mover.figure is then.mover.figure is not None
+    if goal is None or end is None or draft is other or not (is_late and is_one):
+        return False
+    is_there = relate(goal.place, end.place) is Relation.SAME
+    return is_there and first.position < then.position and Role.ORIGIN not in draft.ends
 
 
 def _agree(draft: JourneyDraft, other: JourneyDraft, published: date | None) -> bool:

@@ -81,7 +81,9 @@ def _of_vehicle(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
     if word is None or not (is_brought or trigger.frame.phase is Phase.END):
         return
     if sort_of(scene, word) is Sort.VEHICLE:
-        inner = {scene.tree.preposition(i): i for i in scene.tree.children(word, "nmod")}
+        near = scene.tree.children(word, "nmod")
+        near += tuple(i for one in near for i in scene.tree.children(one, "nmod"))
+        inner = {scene.tree.preposition(i): i for i in near}
         if "from" in inner and "to" not in inner:  # else it has a way of its own
             yield inner["from"]
         if not is_brought:

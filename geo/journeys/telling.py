@@ -8,7 +8,9 @@ from geo.contracts import Evidence, LegStatus, Mode, TimeKind, When, days_of
 from geo.contracts.referents import Sort
 from geo.journeys.agreement import side_of
 from geo.journeys.draft import TURNED
+from geo.lexicon import listed
 from geo.lexicon.frames import Phase
+from geo.phrases.names import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from geo.journeys.mention import MotionMention
     from geo.journeys.mover import Mover
 
+_LONGEST = 5  # words that tell more of who is named
 _FUTURE = frozenset({LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
 _NOT_TELLING = frozenset({Phase.STOP, Phase.SUPPORT, Phase.MEETING})
 _FACTS = frozenset({LegStatus.HAPPENED, LegStatus.UNDER_WAY})
@@ -44,7 +47,28 @@ def traveller_of(draft: JourneyDraft) -> tuple[str, tuple[Evidence, ...]]:
         return "", ()
     mover = max(named, key=_fullness).mover
     name = _passenger(draft) or _with_name(mover)
-    return name, tuple(_who(named, name))
+    told = _described(name, [one for one in named if one.mover.figure is mover.figure])
+    return (f"{name} ({told})" if told else name), tuple(_who(named, name))
+
+
+def _described(name: str, named: list[MotionMention]) -> str:
+    """Find the words by which the journey itself calls who is known by others: "Ana" a "pilot"."""
+    for one in named:
+        word, figure = one.mover.word, one.mover.figure
+        if word is None or figure is None or one.scene.tokens[word].tag != "NOUN":
+            continue
+        tree, words = one.scene.tree, set(name.casefold().split())
+        beside = [i for i in tree.children(word, "appos") if i > word]
+        if any(one.scene.tokens[i].tag == "PROPN" for i in beside):
+            continue  # "the pilot, Ana Bek,"
+        described = [i for i in beside if tree.children(i, "det")]
+        for index in (word, *described) if figure.names else described:
+            text = shown(one.scene, index)
+            told = text.casefold().split()
+            is_new = words.isdisjoint(told) and told[0] not in listed("possessive")
+            if is_new and one.scene.tokens[index].tag == "NOUN" and len(told) <= _LONGEST:
+                return text
+    return ""
 
 
 def _carries(mention: MotionMention, named: list[MotionMention]) -> bool:

@@ -144,9 +144,17 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         return False
     if entry.frame.phase is Phase.START and len(entry.words) > 1 and _is_done_to(scene, index):
         return False  # "was taken off at Lima"
-    if scene.relation(index) in _NOT_SAID or token.relation in {"aux", "cop", "aux:pass"}:
-        return False
+    is_done = "nothing_done_to" in entry.properties and _has_object(scene, index)
+    is_said = scene.relation(index) not in _NOT_SAID
+    if is_done or not is_said or token.relation in {"aux", "cop", "aux:pass"}:
+        return False  # "ran a ring from Lima to Ica"
     return not _has_idiom(scene, index, entry)
+
+
+def _has_object(scene: Scene, index: int) -> bool:
+    """Whether something is done to a thing: not so in "ran the 40 miles to Lima"."""
+    things = (i for i in scene.tree.objects(index) if i not in scene.toponyms)
+    return any(scene.low(i) not in motion().measures for i in things)
 
 
 def _is_done_to(scene: Scene, index: int) -> bool:

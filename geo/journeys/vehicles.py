@@ -68,7 +68,18 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
         return Vehicle(
             mode=trigger.entry.mode, first=trigger.first, last=trigger.last, is_weak=is_weak
         )
-    return _of_mover(scene, trigger, mover)
+    return _of_mover(scene, trigger, mover) or _of_its_verb(scene, trigger)
+
+
+def _of_its_verb(scene: Scene, trigger: Trigger) -> Vehicle | None:
+    """Find by what it goes that is called by its hour alone: "the 05.15 did not sail"."""
+    verb = scene.tree.head(trigger.at)
+    if verb is None or not trigger.frame.of_vehicle or scene.relation(trigger.at) != "nsubj":
+        return None
+    entries = motion().entries.get(scene.low(verb), ())
+    modes = {one.mode for one in entries if len(one.words) == 1 and "noun" not in one.forms}
+    mode = next(iter(modes - {Mode.UNKNOWN}), None) if len(modes) == 1 else None
+    return None if mode is None else Vehicle(mode=mode, first=verb, last=verb)
 
 
 def _is_of_people(scene: Scene, at: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.conditions import condition_of, hangs_on
+from geo.journeys.negations import is_later, is_not, is_over, nobody_does
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase
 
@@ -51,8 +52,8 @@ def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, 
         head = scene.tree.head(verb)
         plan = _of_auxiliaries(scene, head) if head is not None and head < verb else None
         return plan or (LegStatus.HAPPENED, verb)  # "will speak in Lima after visiting Cusco"
-    is_not = scene.low(trigger.first - 1) in listed("negation")
-    if trigger.entry.is_phrase and is_not and not _is_later(scene, verb):
+    negated = scene.low(trigger.first - 1) in listed("negation")
+    if trigger.entry.is_phrase and negated and not is_later(scene, verb):
         return LegStatus.DENIED, trigger.first - 1
     return None
 
@@ -72,12 +73,12 @@ def _by_helper(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     own = _of_auxiliaries(scene, verb)
     if own is not None and own[0] is LegStatus.HYPOTHETICAL:
         return own
-    over = next((i for i in scene.tree.children(verb, "advmod") if _is_over(scene, i)), None)
+    over = next((i for i in scene.tree.children(verb, "advmod") if is_over(scene, i)), None)
     if over is not None:
         return LegStatus.GENERAL, over
-    negated = next((i for i in scene.tree.children(verb) if _is_not(scene, i)), None)
-    negated = None if _is_later(scene, verb) else negated
-    negated = _nobody(scene, verb) if negated is None else negated
+    negated = next((i for i in scene.tree.children(verb) if is_not(scene, i)), None)
+    negated = None if is_later(scene, verb) else negated
+    negated = nobody_does(scene, verb) if negated is None else negated
     before = _said_before(scene, verb) if own is None else None
     mark = condition_of(scene, verb)
     if mark is None and own is not None:
@@ -88,28 +89,6 @@ def _by_helper(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
         (LegStatus.HYPOTHETICAL, mark),
     )
     return next(((status, cue) for status, cue in cues if cue is not None), own)
-
-
-def _is_later(scene: Scene, verb: int) -> bool:
-    """Whether "not" only says how late it is: "did not reach Lima until Friday"."""
-    adjuncts = (scene.tree.preposition(i) for i in scene.tree.children(verb, "obl"))
-    marks = (
-        scene.low(i)
-        for clause in scene.tree.children(verb, "advcl")
-        for i in scene.tree.children(clause, "mark")
-    )
-    is_plan = scene.low(verb) in listed("planned")  # "is not due there before Friday"
-    late = listed("until") | listed("until_plan") if is_plan else listed("until")
-    return any(low in late for low in (*adjuncts, *marks))
-
-
-def _nobody(scene: Scene, verb: int) -> int | None:
-    """Find the word by which nobody does it: "none of them came", "no train ran"."""
-    subject = scene.tree.subject(verb)
-    if subject is None:
-        return None
-    words = (subject, *scene.tree.children(subject, "det"))
-    return next((i for i in words if scene.low(i) in listed("nobody")), None)
 
 
 def _denied(scene: Scene, verb: int) -> int | None:
@@ -131,16 +110,6 @@ def _said_before(scene: Scene, verb: int) -> int | None:
     if scene.low(at) != "to" or scene.tree.is_negated(max(at - 1, 0)):
         return None
     return at - 1 if scene.low(at - 1) in listed("ready") else None
-
-
-def _is_not(scene: Scene, index: int) -> bool:
-    token = scene.tokens[index]
-    return token.has("Polarity=Neg") or token.lower in listed("negation")
-
-
-def _is_over(scene: Scene, index: int) -> bool:
-    """Whether it says that something is done "no longer"."""
-    return scene.low(index) in listed("no_more") and scene.tree.is_negated(index)
 
 
 def _of_auxiliaries(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
@@ -170,7 +139,8 @@ def _governed(
     is_finite = token.fine in {"VBD", "VBZ", "VBP"} or bool(scene.tree.children(verb, "aux"))
     is_clause = relation == "advcl" and token.fine == "VBD" and scene.tree.children(verb, "mark")
     # "called off the trip after troops moved": the clause is told as a fact.
-    found = None if is_clause else _by_cue(scene, verb, head)
+    dropped = _of_noun_plan(scene, head) if _is_goal(scene, verb) else None
+    found = None if is_clause else dropped or _by_cue(scene, verb, head)
     if found is not None or is_finite:
         return found
     is_used = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
@@ -212,8 +182,8 @@ def _by_cue(scene: Scene, verb: int, head: int) -> tuple[LegStatus, int] | None:
     if low in listed("cancels") or _is_called_off(scene, head):
         return LegStatus.CANCELLED, head
     status = _meaning(scene, verb, low)
-    is_not = scene.tree.is_negated(head) and not (_is_later(scene, head) or _is_later(scene, verb))
-    if status is not None and status is not LegStatus.DENIED and is_not:
+    negated = scene.tree.is_negated(head) and not (is_later(scene, head) or is_later(scene, verb))
+    if status is not None and status is not LegStatus.DENIED and negated:
         status = LegStatus.DENIED
     return None if status is None else (status, head)
 
@@ -252,6 +222,8 @@ def _of_goal(
     scene: Scene, verb: int, head: int, trigger: Trigger, deep: int
 ) -> tuple[LegStatus, int] | None:
     """Judge "to visit" by what comes before: a success, a plan, or nothing but intent."""
+    if scene.relation(verb) == "acl" and _is_nth(scene, head):
+        return _by_helper(scene, head) or (LegStatus.HAPPENED, verb)  # "the first ship to reach"
     low = scene.low(head)
     is_made_to = low in listed("compels") and scene.tree.is_passive(head)
     if low in listed("asserted") or is_made_to:
@@ -263,6 +235,12 @@ def _of_goal(
             return found
     governor = _of_noun_plan(scene, head)
     return governor or (LegStatus.PLANNED, verb)
+
+
+def _is_nth(scene: Scene, noun: int) -> bool:
+    """Whether it is one of a row: "the first ship", "the only woman"."""
+    told = scene.tree.children(noun, "amod")
+    return any(scene.tokens[i].has("NumType=Ord") or scene.low(i) in listed("only") for i in told)
 
 
 def _of_noun_plan(scene: Scene, head: int) -> tuple[LegStatus, int] | None:
@@ -282,6 +260,7 @@ def _of_noun_plan(scene: Scene, head: int) -> tuple[LegStatus, int] | None:
 def _is_called_off(scene: Scene, verb: int) -> bool:
     after = {scene.low(i) for i in scene.tree.children(verb, "compound:prt", "advmod")}
     after.add(scene.low(verb + 1))
+    after.add(f"{scene.low(verb + 1)} {scene.low(verb + 2)}")  # "came to nothing"
     low = scene.low(verb)
     return any(f"{low} {one}" in listed("cancels_pair") for one in after)
 

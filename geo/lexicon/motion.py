@@ -190,7 +190,7 @@ def _phrases() -> Iterator[LexiconEntry]:
                 lemma=spelling,
                 forms=frozenset({row["form"]}),
                 frame=_frame(row),
-                mode=Mode.UNKNOWN,
+                mode=Mode.SEA if spelling in listed("sails") else Mode.UNKNOWN,
                 subject=_subject(row),
                 is_phrase=True,
             )

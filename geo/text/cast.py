@@ -122,12 +122,28 @@ def _nominals(scene: Scene) -> Iterator[int]:
         is_way = token.lower in journey_nouns() and sort_of(scene, index) is Sort.OTHER
         if is_way or _is_measure(token.lower):
             continue  # "is on its way"
-        if token.tag == "ADJ" and not _is_noun(scene, index):
+        if (token.tag == "ADJ" and not _is_noun(scene, index)) or _is_likeness(scene, index):
             continue
         if token.tag == "NUM" and scene.relation(index) not in {"nsubj", "obj", "conj"}:
             continue
         if index >= scene.dateline and sort_of(scene, index) not in {Sort.PLACE, Sort.THING}:
             yield index
+
+
+def _is_likeness(scene: Scene, index: int) -> bool:
+    """Whether something is only likened to it: "the size of a fist", "as a child", "as big as"."""
+    above = scene.tree.head(index)
+    is_of = above is not None and scene.tree.preposition(index) == "of"
+    is_any = any(scene.low(i) in listed("indefinite") for i in scene.tree.children(index, "det"))
+    if is_of and is_any and scene.low(above or 0) in listed("size"):
+        return True
+    for at in scene.tree.children(index, "case", "mark"):
+        low = scene.low(at)
+        is_as = low in listed("likens_twice")
+        is_twice = is_as and low in {scene.low(at - 2), scene.low(at - 3)}
+        if low in listed("likens") or is_twice or (is_as and is_any):
+            return True
+    return False
 
 
 def _is_before_verb(scene: Scene, index: int) -> bool:

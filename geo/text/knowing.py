@@ -8,7 +8,7 @@ from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
-from geo.phrases.names import has_the, is_name_part, vehicle_words
+from geo.phrases.names import has_the, is_name_part, names_of, vehicle_words
 from geo.phrases.sorts import sort_of
 from geo.text.pronouns import ANYBODY, NEAR, latest
 
@@ -66,7 +66,10 @@ def known_before(
     recent.sort(key=lambda one: -one.last)
     owner, ranks = _owner(cast, scene, index), ranks_of(scene, index)
     called = [
-        one for one in recent if single in one.heads and one is not owner and _may_rank(one, ranks)
+        one
+        for one in recent
+        if single in one.heads and one is not owner and _may_rank(one, ranks)
+        if not _is_named_else(scene, index, one)
     ]
     if called:
         return called[0]
@@ -87,6 +90,14 @@ def known_before(
     ships = [one for one in recent if is_ship and one.sort is Sort.NAME and one.is_ship]
     fitting.sort(key=lambda one: -one.told)
     return next(iter([*near, *fitting, *ships]), None)
+
+
+def _is_named_else(scene: Scene, index: int, known: Figure) -> bool:
+    """Whether the name beside a noun is another's: "the pilot, Captain Bek," of two pilots."""
+    if known.sort not in {Sort.NAME, Sort.PERSON} or known.is_ship:
+        return False
+    beside = (names_of(scene, i) for i in scene.tree.children(index, "appos") if i > index)
+    return any(names and known.names and not _same_name(known, names) for names in beside)
 
 
 def _of_kind(recent: list[Figure], scene: Scene, index: int) -> Figure | None:

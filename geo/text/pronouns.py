@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
+from geo.lexicon.motion import motion
 from geo.lexicon.names import pronouns_of_names
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
     from geo.text.figures import Cast, Figure
 
+_OF_CARGO = 4  # what goods that nobody was said to move weigh less than who moves by himself
 NEAR = 4  # sentences over which a pronoun points back
 # What speaks for somebody, in halves of a sentence by which he was met later than another.
 _KNOWN_GENDER = 3  # the word for him, his name or a pronoun before fits
@@ -73,10 +75,12 @@ def latest(
     speaker = _speaker(cast, scene, index)
     low = scene.low(index)
     is_one = low in listed("he_or_she")
+    is_sent = _is_sent(scene, index)
     weights = {
         id(one): _weight(one, scene, is_carried=is_object and is_many)
         + 2 * (one is speaker)
         + (_as_one(one, scene, low) if is_one else 0)
+        + _OF_CARGO * (is_sent and _is_told_cargo(one, scene))
         for one in fitting
     }
     best = max(
@@ -147,6 +151,21 @@ def _is_object(scene: Scene, index: int) -> bool:
     return scene.tree.head(index) is not None and scene.low(index) in listed("object_pronoun")
 
 
+def _is_sent(scene: Scene, index: int) -> bool:
+    """Whether others send or take it somewhere: "they will be flown to Lima"."""
+    verb = scene.tree.head(index)
+    if verb is None or scene.tokens[index].relation != "nsubj:pass":
+        return False
+    entries = motion().entries.get(scene.low(verb), ())
+    return any(one.frame.carries or "moves_objects" in one.properties for one in entries)
+
+
+def _is_told_cargo(one: Figure, scene: Scene) -> bool:
+    """Whether the sentence before was of goods that have not moved yet: "his ashes were kept"."""
+    is_last = one.sort is Sort.CARGO and one.last == scene.index - 1
+    return is_last and one.was_actor and one.moved < max(0, scene.index - NEAR)
+
+
 def _speaker(cast: Cast, scene: Scene, index: int) -> Figure | None:
     """Find who says what the pronoun is the subject of: "Ana said that she would"."""
     verb = scene.tree.head(index)
@@ -193,4 +212,4 @@ def _weight(one: Figure, scene: Scene, *, is_carried: bool) -> int:
     carried = one.sort in {Sort.CARGO, Sort.OTHER}
     is_means = one.sort is Sort.VEHICLE and (is_carried or not one.was_subject)
     carried = (carried and not moved) or is_means
-    return 2 * min(one.last, scene.index - 1) + moved - 4 * carried
+    return 2 * min(one.last, scene.index - 1) + moved - _OF_CARGO * carried
