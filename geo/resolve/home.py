@@ -28,7 +28,7 @@ _SAME_REGION = 4.5  # the most that fades in the same region
 _REGION, _COUNTRY = 3.0, 1.0  # the region or the country of the ground is named
 _CHANCE = 7.5  # how rarely a name has a bearer near by without reason; of many namesakes one has
 _NATIONAL, _NATION = 3.5, 4.0  # what a country explains, and needs to be thought of
-_NEEDED, _MOST = 8.0, 5.0
+_NEEDED, _MOST = 8.0, 3.5
 _OF_AREA = 0.5  # countries and regions are named everywhere
 _SAME_SPOT = 300.0  # a part of the globe's radius: some 20 km
 
