@@ -25,6 +25,7 @@ _REGION_MARK = "/region"
 _RIVER_MARK = "/river"
 _REACH = 20
 _ISLAND_MARK = "/island"
+_COUNTY_MARK = "/county"
 
 # The longest list of namesakes that is weighed; the gazetteer gives the likeliest first.
 _MOST_CANDIDATES = 30
@@ -121,6 +122,9 @@ def _of_kind(
     if kind == _REGION_MARK:
         first = [place for place in places if place.feature_code == "ADM1"]
         return first or [place for place in places if place.feature_code == "ADM2"] or places
+    if kind == _COUNTY_MARK:
+        named = (*gazetteer.candidates(f"{name} County"), *places)
+        return [place for place in named if place.feature_code == "ADM2"] or places
     named = (*places, *gazetteer.candidates(f"{name} {kind.removeprefix('/')}"))
     if kind == _ISLAND_MARK:
         islands = [place for place in named if place.feature_code in {"ISL", "ISLS"}]
@@ -172,9 +176,15 @@ def kinds_of(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer
         if toponym.kind is not ToponymKind.NAME:
             continue
         kind = _kind(article.text, toponym.span) or _the_river(article.text, toponym, gazetteer)
+        if kind == _COUNTY_MARK and _is_state(toponym.name, gazetteer):
+            continue  # "in Indiana, Boone and Clinton counties"
         if kind:
             kinds[toponym.id] = kind
     return kinds
+
+
+def _is_state(name: str, gazetteer: Gazetteer) -> bool:
+    return any(place.feature_code == "ADM1" for place in gazetteer.candidates(name)[:1])
 
 
 def _the_river(text: str, toponym: Toponym, gazetteer: Gazetteer) -> str:
@@ -232,6 +242,14 @@ def _alone_after() -> re.Pattern[str]:
 
 
 @cache
+def _counties_after() -> re.Pattern[str]:
+    """Find the rest of a list of counties: ", Wright and Harlow counties"."""
+    name = r"[^\W\d_][\w'’.-]*(?:[ \u00a0][^\W\d_a-z][\w'’.-]*)?"
+    more = rf"(?:,[ \u00a0]{name})*(?:,?[ \u00a0](?:and|or)[ \u00a0]{name})?"
+    return re.compile(rf"{more}[ \u00a0]{any_of('many_counties')}\b")
+
+
+@cache
 def _island_after() -> re.Pattern[str]:
     return re.compile(rf"[ \u00a0]{any_of('island')}\b")
 
@@ -240,6 +258,8 @@ def _kind(text: str, span: Span) -> str:
     water = _water_after().match(text, span.end) or _water_in_apposition().match(text, span.end)
     if water is not None:
         return f"/{water[1]}"
+    if _counties_after().match(text, span.end):
+        return _COUNTY_MARK
     before = max(0, span.start - _REACH)
     if _before("part_of_river", the=True).search(text, before, span.start):
         return _RIVER_MARK

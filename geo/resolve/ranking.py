@@ -10,21 +10,20 @@ points on a sphere: it only ranks, no distance is stated from it.
 
 from __future__ import annotations
 
-import unicodedata
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geo.contracts import GUESSED, Sense, ToponymKind
+from geo.contracts import GUESSED
 from geo.resolve.fitting import contradicted, fits_of, support_of
-from geo.resolve.relative import has_twin, holds
+from geo.resolve.home import Ground, home_gain
+from geo.resolve.priors import are_held, bases, decades
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.contracts import Place, Toponym
+    from geo.contracts import Place
     from geo.ports import Gazetteer
     from geo.resolve.fitting import Fit
     from geo.resolve.groups import Group
@@ -33,27 +32,8 @@ _EARTH_KM = 6371.0
 _SUPPORTERS = 10
 _MOST_GROUPS = 200
 
-_PER_DECADE = 1.2  # a place ten times as big
-_KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1": 1.0, "CONT": 5.0,
-         "PPLC": 3.5, "PPLA": 0.5, "ADM2": 0.5, "RGN": 6.0, "OCN": 9.0, "SEA": 8.5,
-         "GOVT": 6.5}  # fmt: skip
-# Waters, mountains, regions and buildings are in the gazetteer only where they are well known.
-_CLASS = {"S": 3.0, "H": 3.5, "T": 3.5, "L": 3.5}
-_RANK = 0.05  # each doubling of the place in the gazetteer's own order
-_ALIAS = -1.0  # known by another name in the first place
-_ALIAS_BESIDE = -3.0  # and there are places of that very name
-_ALIAS_OF_GREAT = -7.0  # and one of them is a great city
-_GREAT = 500_000
-_TWIN = -4.5  # a region whose city of the same name is meant as a rule
-_COUNTY = -3.0  # "Houston" is rarely Houston County
-_APART = -6.0  # and the story speaks of both
-_CONTAINER = 7.0
-_ONLY = 2.0  # no other place bears the name
-# By how much likelier where the words say "the capital", and where they say whose.
-_SEATS, _SEATS_OF = {"PPLC": 6.0, "PPLA": 3.0}, {"PPLC": 4.0, "PPLA": 4.0}
 _STATED, _FAR = 4.0, 4.0  # as far from another as the text says, or far too far
 _BELOW = 0.99
-_ACTS = 4.0  # a capital, where the name stands for a government
 _SUPPORT = 5.0
 _NEAR_KM = 80.0
 _NEAR, _SAME_REGION, _SAME_COUNTRY = 2.0, 0.5, 0.12
@@ -69,6 +49,8 @@ _MANY_GROUPS, _NO_SUPPORT, _KNOWN, _STRAY = 4, 0.01, 150_000, 3.0
 _CALIBRATION = 2.0
 _CROWD = 0.5
 # Hot at first, so that small places that go together find each other.
+# Hamlets stand about every city, so that nearness to one says nothing in a story of great cities.
+_DWARFED, _DECADES, _FEW_TOWNS, _A_GREAT_CITY = 2.0, 1.25, 3, 5.3  # powers of ten of people
 _COOLING = (4.0, 2.0, 1.0, 1.0, 1.0)
 
 
@@ -90,7 +72,9 @@ class _Table(NamedTuple):
     is_region: np.ndarray
     is_plain_region: np.ndarray  # and no capital bears its name: "Washington" is the city
     base: np.ndarray
+    decades: np.ndarray  # of people in a town; 0 where it is none
     is_small: np.ndarray  # a town that is not news by itself
+    is_called: np.ndarray  # by its whole name: a county as a rule is not
     is_held: np.ndarray  # a name beside it says that it lies there
     far: np.ndarray  # of groups, one by one: whether both are ends of one flight or voyage
 
@@ -105,6 +89,7 @@ def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
     parts = [slice(int(a), int(b)) for a, b in pairwise(bounds)]
     order = sorted(range(len(groups)), key=lambda index: -len(groups[index].mentions))
     supporters = [parts[index] for index in order[:_MOST_GROUPS]]
+    table = table._replace(base=table.base + home_gain(_ground(table), parts))
     fits = fits_of(groups)
     probability = _probability(table, parts, supporters, fits)
     untold = _probability(table, parts, supporters, ()) if fits else probability
@@ -119,7 +104,7 @@ def _probability(
     probability = _softmax(score, parts, _COOLING[0])
     for temperature in _COOLING[1:] if len(parts) > 1 else ():
         support = _support(table, probability, supporters)
-        score = table.base + _SUPPORT * np.log1p(support)
+        score = table.base + _SUPPORT * np.log1p(support) - _dwarfed(table, probability, parts)
         told = _STATED * support_of(fits, probability, parts)
         probability = _softmax(score + told, parts, temperature)
     is_stray = (support < _NO_SUPPORT) & table.is_small & ~table.is_held
@@ -127,6 +112,32 @@ def _probability(
         score = score - _STRAY * is_stray
     score = score - _FAR * (is_stray & contradicted(fits, probability, parts))
     return _softmax(_thinned(score + told, parts), parts, 1.0)
+
+
+def _dwarfed(table: _Table, probability: np.ndarray, parts: Sequence[slice]) -> np.ndarray:
+    """Say how much hamlets lose to the great city of their name in a story of such cities."""
+    full = [part for part in parts if part.start < part.stop]
+    tops = [part.start + int(probability[part].argmax()) for part in full]
+    towns = [top for top in tops if table.decades[top] > 0.0]
+    if len(towns) < _FEW_TOWNS:
+        return np.zeros(len(probability))
+    scale = float(np.median(table.decades[towns]))
+    result: np.ndarray = _DWARFED * np.clip(scale - _DECADES - table.decades, 0.0, None)
+    for part in full:
+        result[part] *= table.decades[part].max() >= _A_GREAT_CITY
+    return result * (table.decades > 0.0)
+
+
+def _ground(table: _Table) -> Ground:
+    return Ground(
+        xyz=table.xyz,
+        country=table.country,
+        region=table.region,
+        is_country=table.is_country,
+        is_region=table.is_region,
+        base=table.base,
+        is_called=table.is_called,
+    )
 
 
 def _doubted(probability: np.ndarray, untold: np.ndarray) -> tuple[np.ndarray, bool]:
@@ -161,91 +172,17 @@ def _table(groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazettee
         is_country=np.array([p.feature_code.startswith("PCL") for p in places]),
         is_region=is_region,
         is_plain_region=is_region & ~np.repeat(capitals, [len(g.candidates) for g in groups]),
-        base=np.array([score for group in groups for score in _bases(group, gazetteer)]),
+        base=np.array([score for group in groups for score in bases(group, gazetteer)]),
+        decades=np.array([decades(p.population) * (p.feature_class == "P") for p in places]),
         is_small=np.array([p.feature_class == "P" and p.population < _KNOWN for p in places]),
-        is_held=np.array([held for group in groups for held in _are_held(group, gazetteer)]),
+        is_called=np.array(
+            [p.feature_code != "ADM2" or p.name == g.name for g in groups for p in g.candidates]
+        ),
+        is_held=np.array([held for group in groups for held in are_held(group, gazetteer)]),
         far=np.array(
             [[other in group.far_from for other in range(len(groups))] for group in groups]
         ),
     )
-
-
-def _are_held(group: Group, gazetteer: Gazetteer) -> list[bool]:
-    """Tell of each candidate whether a name beside it says that it lies there."""
-    holders = [place for name in group.containers for place in gazetteer.candidates(name)[:3]]
-    return [any(holds(holder, place) for holder in holders) for place in group.candidates]
-
-
-def _bases(group: Group, gazetteer: Gazetteer) -> list[float]:
-    """Score each candidate by itself and by the names that stand right beside it."""
-    has_first = any(_is_called(place, group.name) for place in group.candidates)
-    alias, county = _ALIAS_BESIDE if has_first else _ALIAS, _COUNTY
-    if any(place.population >= _GREAT for place in group.candidates[:1]):
-        alias = county = _ALIAS_OF_GREAT
-    held = _are_held(group, gazetteer)
-    acts = any(is_government(mention) for mention in group.mentions)
-    seats = _SEATS_OF if group.containers else _SEATS
-    return [
-        (prior(place) if rank else _prior_of_first(group))
-        # "Cologne" is Köln before it is any village called so; "Philadelphia" is Amman last of all.
-        + (0.0 if rank == 0 or _is_called(place, group.name) else alias)
-        + ((_APART if group.is_apart else _TWIN) if has_twin(place, group.candidates) else 0.0)
-        + (county if place.feature_code == "ADM2" and place.name != group.name else 0.0)
-        - _RANK * _doublings(rank)
-        + (_ONLY if group.bearers == 1 and has_first else 0.0)
-        + (_ACTS if acts and place.feature_code == "PPLC" else 0.0)
-        + (seats.get(place.feature_code, 0.0) if group.capital else 0.0)
-        + (_CONTAINER if held[rank] else 0.0)
-        for rank, place in enumerate(group.candidates)
-    ]
-
-
-@lru_cache(maxsize=1_024)
-def _doublings(rank: int) -> float:
-    return float(np.log2(rank + 1))
-
-
-def _prior_of_first(group: Group) -> float:
-    """Count the gazetteer's first town as no smaller than any other that is called so.
-
-    It knows that "Newcastle" is seldom the largest one.
-    """
-    first = group.candidates[0]
-    if first.feature_class != "P":
-        return prior(first)
-    towns = [p for p in group.candidates if p.feature_class == "P" and _is_called(p, group.name)]
-    return max(map(prior, (first, *towns)))
-
-
-def is_government(toponym: Toponym) -> bool:
-    """Whether a name stands for those who govern from there: "Washington said"."""
-    return (
-        toponym.kind is ToponymKind.NAME
-        and toponym.sense is Sense.ASSOCIATIVE
-        and toponym.reason.startswith(("“", "an institution"))
-    )
-
-
-def prior(place: Place) -> float:
-    """Score what is known of a place without any text."""
-    kind = _KIND.get(place.feature_code, _CLASS.get(place.feature_class, 0.0))
-    return _PER_DECADE * _decades(place.population) + kind
-
-
-@lru_cache(maxsize=16_384)
-def _decades(population: int) -> float:
-    return float(np.log10(population + 10))
-
-
-def _is_called(place: Place, name: str) -> bool:
-    """Whether the name is the place's first one, accents and the like apart; capitals pass."""
-    return place.feature_class != "P" or (_plain(place.name) == _plain(name))
-
-
-@lru_cache(maxsize=16_384)
-def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.casefold().replace("saint", "st"))
-    return "".join(letter for letter in letters if letter.isalnum())
 
 
 def _support(table: _Table, probability: np.ndarray, supporters: Sequence[slice]) -> np.ndarray:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geo.lexicon.names import dictionary, first_names, surnames
 from geo.toponyms.context import is_dateline, is_institution
+from geo.toponyms.local_signs import local_signs
 from geo.toponyms.neighbours import after, before, in_list
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ _NOT_OF_PEOPLE = frozenset(
         "a way through it",
         "an apposition after",
         "cue before",
+        "a local body after",
+        "a person's home before",
+        "a member for it",
+        "counties after",
     }
 )
 _COMMON_TAGS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
@@ -48,6 +53,7 @@ def signs(match: Match, context: Context) -> frozenset[str]:
     found.update(in_list(match, context))
     found.update(before(match, context))
     found.update(after(match, context))
+    found.update(local_signs(match, context))
     if "an unknown name after" in found:
         # Whoever has a first name that is none of ours: "Iga Halloran won".
         found -= {"a name of one place", "a name of one small place"}

@@ -13,7 +13,8 @@ import pytest
 
 from geo.contracts import Place, Sense, Span, Toponym, ToponymKind
 from geo.resolve.groups import Group
-from geo.resolve.ranking import is_government, prior, weigh
+from geo.resolve.priors import is_government, prior
+from geo.resolve.ranking import weigh
 from geo.resolve.relative import holds, is_same_spot
 
 if TYPE_CHECKING:
@@ -286,7 +287,7 @@ def test_small_places_that_go_together_find_each_other() -> None:
     third = replace(NEAR, feature_id="c", name="Ceeton")
     last = group("Ceeton", place("Ceeton", 90_000, at=(0.0, 70.0), country="ZZ"), third)
     assert percent(one, other) == [[13.2, 84.2], [13.2, 84.2]]
-    assert percent(one, other, last) == [[3.6, 95.7], [3.6, 95.7], [3.6, 95.7]]
+    assert percent(one, other, last) == [[0.6, 99.2], [0.6, 99.2], [0.6, 99.2]]
 
 
 def test_without_candidates_there_is_nothing_to_weigh() -> None:

@@ -1,0 +1,120 @@
+"""A group's candidates go in; how likely each is by itself and by the names beside it comes out.
+
+The score of a candidate is its size and kind, whether it bears the name in the first place, and
+what the words right beside it say ("Paris, Texas", "the capital").
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.contracts import Sense, ToponymKind
+from geo.resolve.relative import has_twin, holds
+
+if TYPE_CHECKING:
+    from geo.contracts import Place, Toponym
+    from geo.ports import Gazetteer
+    from geo.resolve.groups import Group
+
+_PER_DECADE = 1.2  # a place ten times as big
+_KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1": 1.0, "CONT": 5.0,
+         "PPLC": 3.5, "PPLA": 0.5, "ADM2": 0.5, "RGN": 6.0, "OCN": 9.0, "SEA": 8.5,
+         "GOVT": 6.5}  # fmt: skip
+# Waters, mountains, regions and buildings are in the gazetteer only where they are well known.
+_CLASS = {"S": 3.0, "H": 3.5, "T": 3.5, "L": 3.5}
+_RANK = 0.05  # each doubling of the place in the gazetteer's own order
+_ALIAS = -1.0  # known by another name in the first place
+_ALIAS_BESIDE = -3.0  # and there are places of that very name
+_ALIAS_OF_GREAT = -7.0  # and one of them is a great city
+_GREAT = 500_000
+_TWIN = -4.5  # a region whose city of the same name is meant as a rule
+_COUNTY = -3.0  # "Houston" is rarely Houston County
+_APART = -6.0  # and the story speaks of both
+_CONTAINER = 7.0
+_ONLY = 2.0  # no other place bears the name
+# By how much likelier where the words say "the capital", and where they say whose.
+_SEATS, _SEATS_OF = {"PPLC": 6.0, "PPLA": 3.0}, {"PPLC": 4.0, "PPLA": 4.0}
+_ACTS = 4.0  # a capital, where the name stands for a government
+
+
+def are_held(group: Group, gazetteer: Gazetteer) -> list[bool]:
+    """Tell of each candidate whether a name beside it says that it lies there."""
+    holders = [place for name in group.containers for place in gazetteer.candidates(name)[:3]]
+    return [any(holds(holder, place) for holder in holders) for place in group.candidates]
+
+
+def bases(group: Group, gazetteer: Gazetteer) -> list[float]:
+    """Score each candidate by itself and by the names that stand right beside it."""
+    has_first = any(_is_called(place, group.name) for place in group.candidates)
+    alias, county = _ALIAS_BESIDE if has_first else _ALIAS, _COUNTY
+    if any(place.population >= _GREAT for place in group.candidates[:1]):
+        alias = county = _ALIAS_OF_GREAT
+    held = are_held(group, gazetteer)
+    acts = any(is_government(mention) for mention in group.mentions)
+    seats = _SEATS_OF if group.containers else _SEATS
+    return [
+        (prior(place) if rank else _prior_of_first(group))
+        # "Cologne" is Köln before it is any village called so; "Philadelphia" is Amman last of all.
+        + (0.0 if rank == 0 or _is_called(place, group.name) else alias)
+        + ((_APART if group.is_apart else _TWIN) if has_twin(place, group.candidates) else 0.0)
+        + (county if place.feature_code == "ADM2" and place.name != group.name else 0.0)
+        - _RANK * _doublings(rank)
+        + (_ONLY if group.bearers == 1 and has_first else 0.0)
+        + (_ACTS if acts and place.feature_code == "PPLC" else 0.0)
+        + (seats.get(place.feature_code, 0.0) if group.capital else 0.0)
+        + (_CONTAINER if held[rank] else 0.0)
+        for rank, place in enumerate(group.candidates)
+    ]
+
+
+@lru_cache(maxsize=1_024)
+def _doublings(rank: int) -> float:
+    return float(np.log2(rank + 1))
+
+
+def _prior_of_first(group: Group) -> float:
+    """Count the gazetteer's first town as no smaller than any other that is called so.
+
+    It knows that "Newcastle" is seldom the largest one.
+    """
+    first = group.candidates[0]
+    if first.feature_class != "P":
+        return prior(first)
+    towns = [p for p in group.candidates if p.feature_class == "P" and _is_called(p, group.name)]
+    return max(map(prior, (first, *towns)))
+
+
+def is_government(toponym: Toponym) -> bool:
+    """Whether a name stands for those who govern from there: "Washington said"."""
+    return (
+        toponym.kind is ToponymKind.NAME
+        and toponym.sense is Sense.ASSOCIATIVE
+        and toponym.reason.startswith(("“", "an institution"))
+    )
+
+
+def prior(place: Place) -> float:
+    """Score what is known of a place without any text."""
+    kind = _KIND.get(place.feature_code, _CLASS.get(place.feature_class, 0.0))
+    return _PER_DECADE * decades(place.population) + kind
+
+
+@lru_cache(maxsize=16_384)
+def decades(population: int) -> float:
+    """Give the power of ten of a number of people."""
+    return float(np.log10(population + 10))
+
+
+def _is_called(place: Place, name: str) -> bool:
+    """Whether the name is the place's first one, accents and the like apart; capitals pass."""
+    return place.feature_class != "P" or (_plain(place.name) == _plain(name))
+
+
+@lru_cache(maxsize=16_384)
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.casefold().replace("saint", "st"))
+    return "".join(letter for letter in letters if letter.isalnum())

@@ -1,0 +1,80 @@
+"""A known name in its sentence goes in; signs of a local paper's ways of naming a town come out.
+
+"Ruth Ames, 39, of Harlow", "R-Harlow", "Harlow City Council", "the Harlow police", "a Harlow man",
+"Clay, Wright and Harlow counties": in these a surname or a common word is a place as well.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.contracts.name_words import Token
+    from geo.toponyms.context import Context
+    from geo.toponyms.names import Match
+
+_AGES = range(1, 110)
+_FARTHEST = 40  # words of a list of counties
+
+
+def local_signs(match: Match, context: Context) -> Iterator[str]:
+    """Say how a name stands beside people, members, councils and counties."""
+    tokens, first, end = context.sentence.tokens, match.first, match.end
+    if first and _is_home(tokens, first, context):
+        yield "a person's home before"
+    if first and tokens[first].gap == "-" and tokens[first - 1].text in listed("party"):
+        yield "a member for it"
+    if end < len(tokens) and not tokens[end - 1].is_possessive:
+        if _is_local_body(tokens, end):
+            yield "a local body after"
+        elif _is_of_people(tokens, first, end):
+            yield "its people after"
+        elif tokens[end].gap == " " and tokens[end].text in listed("named_for_people"):
+            yield "a school or the like after"
+    if _is_in_list_of_counties(tokens, match):
+        yield "counties after"
+
+
+def _is_home(tokens: Sequence[Token], first: int, context: Context) -> bool:
+    """Whether an age or a person in full, and "of" or "from", stand before: "Ann Ames, 9, of"."""
+    if first < 2 or tokens[first - 1].lower not in {"of", "from"}:  # noqa: PLR2004
+        return False
+    before = tokens[first - 2]
+    if tokens[first - 1].gap == ", ":
+        return before.text.isdecimal() and int(before.text) in _AGES
+    is_of = tokens[first - 1].lower == "of" and tokens[first - 1].gap == " "
+    return is_of and {(context.number, first - 2), (context.number, first - 3)} <= set(
+        context.people.words
+    )
+
+
+def _is_local_body(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a town's office follows: "Mayor", "Police", "City Council", "Board of Education"."""
+    if tokens[end].gap != " ":
+        return False
+    if tokens[end].text in listed("town_office"):
+        return True
+    following = tokens[end + 1 : end + 2]
+    pairs = {f"{tokens[at].text} {tokens[at + 1].text}" for at in (end - 1, end) if following}
+    return not listed("town_body").isdisjoint(pairs)
+
+
+def _is_of_people(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether "man", "police" or the like follows, behind an article or at the beginning."""
+    if tokens[end].gap != " " or tokens[end].text not in listed("townspeople"):
+        return False
+    return first == 0 or tokens[first - 1].lower in listed("article")
+
+
+def _is_in_list_of_counties(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether the name stands in a list that ends in "counties" or "townships"."""
+    for token in tokens[match.end : match.end + _FARTHEST]:
+        if token.text in listed("many_counties") | listed("many_townships"):
+            return token.gap == " "
+        if not (token.is_capital or token.text in {"and", "or"}) or token.gap not in {" ", ", "}:
+            return False
+    return False
