@@ -37,7 +37,7 @@ _WINDS = 1.2
 def bridged(graph: Graph, ground: Ground) -> Graph:
     """Join loose ends to the track beside them where the way round is long."""
     near = feet(graph, _loose(graph), _MEET_M)
-    found, _ = apart(graph, near, ground, least_m=_MEET_ROUND_M, times=_MEET_ROUND)
+    found = apart(graph, near, ground, least_m=_MEET_ROUND_M, times=_MEET_ROUND)
     return _joined(graph, found.nearest(), "bridged", 1.0)
 
 
@@ -46,7 +46,7 @@ def led_on(graph: Graph, ground: Ground) -> Graph:
     near = feet(graph, _loose(graph), _AHEAD_M)
     ahead = np.asarray(_GEOD.inv(*graph.points[near.end].T, *near.points.T)[0])
     near = near.kept(turn(headings(graph)[near.end], ahead) < _AHEAD_DEG)
-    found, _ = apart(graph, near, ground, least_m=_ROUND_M, times=_ROUND)
+    found = apart(graph, near, ground, least_m=_ROUND_M, times=_ROUND)
     return _joined(graph, found.nearest(), "led on", _WINDS)
 
 

@@ -84,14 +84,12 @@ def round_m(graph: Graph, found: Feet) -> np.ndarray:
     return np.asarray((ways + along).min(axis=0))
 
 
-def apart(
-    graph: Graph, found: Feet, ground: Ground, *, least_m: float, times: float
-) -> tuple[Feet, np.ndarray]:
+def apart(graph: Graph, found: Feet, ground: Ground, *, least_m: float, times: float) -> Feet:
     """Keep what is worth joining and may be: the way round is so long and so many times as long."""
     around = round_m(graph, found)
     fits = around > np.maximum(times * found.metres, least_m)
     fits[fits] = ground.lets(graph.points[found.end[fits]], found.points[fits], around[fits])
-    return found.kept(fits), around[fits]
+    return found.kept(fits)
 
 
 def joined_at(graph: Graph, found: Feet, winds: float) -> Graph:
