@@ -31,8 +31,7 @@ def note_stays(scene: Scene, cast: Cast, places: Whereabouts, moving: Collection
         for word in (subject, *scene.tree.objects(verb)) if spot is not None else ():
             figure = cast.figure(scene, word) if word is not None else None
             if figure is not None and spot is not None:
-                is_life = scene.low(verb) in listed("of_life")
-                (figure.lived if is_life else figure.stays).append((scene, verb, spot))
+                (figure.lived if is_past(scene, verb) else figure.stays).append((scene, verb, spot))
 
 
 def _note_before(scene: Scene, verb: int, cast: Cast, places: Whereabouts) -> None:
@@ -69,6 +68,12 @@ def _times_before(scene: Scene, verb: int, subject: int) -> Iterator[int]:
     ]
     for clause in clauses:
         yield from (one.word for one in tree.adjuncts(clause))
+
+
+def is_past(scene: Scene, verb: int) -> bool:
+    """Whether a verb says where somebody lived, or whence a thing is: "was built in Lima"."""
+    is_made = scene.low(verb) in listed("of_making") and scene.tree.is_passive(verb)
+    return is_made or scene.low(verb) in listed("of_life")
 
 
 def is_earlier(scene: Scene, verb: int) -> bool:

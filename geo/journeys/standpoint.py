@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import Sense
+from geo.contracts import LegStatus, Sense
 from geo.journeys.agreement import REAL
 from geo.journeys.draft import Located
 from geo.journeys.places import is_broad
 from geo.journeys.positions import is_apart
-from geo.journeys.presence import is_earlier
+from geo.journeys.presence import is_earlier, is_past
 from geo.journeys.whereabouts import Spot
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from geo.journeys.draft import JourneyDraft
     from geo.journeys.mention import MotionMention
 
+_WHERE = frozenset({Role.DESTINATION, Role.STOP})  # where somebody then is
 _BACK = 2  # sentences before, in which the story may say where it is
 
 
@@ -38,12 +39,13 @@ def add_standpoints(
         one.toponym.id
         for mention in mentions
         for one in mention.reaches
-        if one.role is not Role.DESTINATION or mention.status not in REAL
+        if one.role not in _WHERE or mention.status not in REAL
     }
     places = {key: place for key, place in places.items() if key not in left}
     for draft in drafts:
         first = draft.mentions[0]
-        if not draft.lacks(Role.ORIGIN) or not draft.statuses <= REAL or not _is_carried_off(first):
+        is_told = draft.statuses <= REAL | {LegStatus.PLANNED} and _is_carried_off(first)
+        if not (is_told and draft.lacks(Role.ORIGIN)):
             continue
         start = _standpoint(draft, scenes, places)
         if start is not None:
@@ -101,7 +103,7 @@ def _events(scene: Scene, places: Mapping[str, Place]) -> Iterator[Located]:
         place = places.get(toponym.id)
         is_there = scene.tree.preposition(head) in listed("at_event")
         verb = scene.tree.governor(head)
-        is_old = verb is not None and is_earlier(scene, verb)
+        is_old = verb is not None and (is_earlier(scene, verb) or is_past(scene, verb))
         if place is None or is_broad(place) or not is_there or is_old:
             continue
         first, last = scene.words_of(toponym)

@@ -53,6 +53,7 @@ def add_starts(
             or stop
             or where_now(draft, places)
             or _before(draft, earlier, places)
+            or _with_the_rest(draft, earlier)
             or lived_in(draft, places)
             or _now(draft, later)
             or _of_way(draft, (*earlier, *later))
@@ -72,7 +73,9 @@ def _before(
 ) -> Located | None:
     """Go on from where the same traveller went before, or was said to be since."""
     first = draft.mentions[0]
-    is_aside = first.standing.is_other or first.trigger.frame.crosses
+    # "They crossed into Chile near Arica", of those who have since got to Lima
+    is_on_the_way = first.trigger.frame.crosses and not (first.time and first.time.weekdays)
+    is_aside = first.standing.is_other or is_on_the_way
     if Role.DESTINATION not in draft.ends or draft.statuses & UNMADE or is_aside:
         return None
     mine = {
@@ -91,6 +94,20 @@ def _before(
         if end is not None and is_broad(end.place):
             return None
     return stay if stay is not None and is_apart(draft, stay.place) else None
+
+
+def _with_the_rest(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
+    """Start "the third reached Ica" where the ships that it is one of had set out."""
+    wholes = {one.whole for one in figures_of(draft)} - {None}
+    if not draft.statuses <= REAL or draft.mentions[0].is_before:
+        return None
+    for other in reversed(earlier):
+        start = other.ends.get(Role.ORIGIN)
+        is_off = other.mentions[0].trigger.frame.phase is Phase.START and other.statuses <= REAL
+        if start is not None and is_off and wholes & set(figures_of(other)):
+            is_new = may_start(draft, start.place)
+            return taken_from(start, "where all of them set out") if is_new else None
+    return None
 
 
 def _from_stop(
