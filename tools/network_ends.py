@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from tools.network_ground import Ground
 
 _GEOD = Geod(ellps="WGS84")
-# A loose end so near to other track is joined to it where the way round is so long.
+# A loose end so near to other track touches it; one that is a little farther off is joined to it as
+# well, but after those that face each other, where the way round is so long.
+_TOUCH_M = 400.0
 _MEET_M = 2_500.0
 _MEET_ROUND_M = 15_000.0
 _MEET_ROUND = 12.0
@@ -34,10 +36,15 @@ _ROUND_M = 100_000.0
 _WINDS = 1.2
 
 
-def bridged(graph: Graph, ground: Ground) -> Graph:
+def touching(graph: Graph, ground: Ground) -> Graph:
+    """Join loose ends to the track that they touch."""
+    return bridged(graph, ground, _TOUCH_M)
+
+
+def bridged(graph: Graph, ground: Ground, within_m: float = _MEET_M) -> Graph:
     """Join loose ends to the track beside them where the way round is long."""
-    near = feet(graph, _loose(graph), _MEET_M)
-    found, _ = apart(graph, near, ground, least_m=_MEET_ROUND_M, times=_MEET_ROUND)
+    near = feet(graph, _loose(graph), within_m)
+    found = apart(graph, near, ground, least_m=_MEET_ROUND_M, times=_MEET_ROUND)
     return _joined(graph, found.nearest(), "bridged", 1.0)
 
 
@@ -46,7 +53,7 @@ def led_on(graph: Graph, ground: Ground) -> Graph:
     near = feet(graph, _loose(graph), _AHEAD_M)
     ahead = np.asarray(_GEOD.inv(*graph.points[near.end].T, *near.points.T)[0])
     near = near.kept(turn(headings(graph)[near.end], ahead) < _AHEAD_DEG)
-    found, _ = apart(graph, near, ground, least_m=_ROUND_M, times=_ROUND)
+    found = apart(graph, near, ground, least_m=_ROUND_M, times=_ROUND)
     return _joined(graph, found.nearest(), "led on", _WINDS)
 
 

@@ -78,23 +78,18 @@ def feet(graph: Graph, loose: np.ndarray, within_m: float) -> Feet:
 
 def round_m(graph: Graph, found: Feet) -> np.ndarray:
     """Length of the way along the network from each end to its foot, metres."""
-    length_m = graph.length_m[found.hop]
-    ways = [
-        distances(graph, found.end, graph.ends[found.hop, side]) + share * length_m
-        for side, share in ((0, found.share), (1, 1.0 - found.share))
-    ]
-    shorter: np.ndarray = np.minimum(*ways)
-    return shorter
+    sides = graph.ends[found.hop].T.ravel()
+    ways = distances(graph, np.tile(found.end, 2), sides).reshape(2, -1)
+    along = np.stack([found.share, 1.0 - found.share]) * graph.length_m[found.hop]
+    return np.asarray((ways + along).min(axis=0))
 
 
-def apart(
-    graph: Graph, found: Feet, ground: Ground, *, least_m: float, times: float
-) -> tuple[Feet, np.ndarray]:
+def apart(graph: Graph, found: Feet, ground: Ground, *, least_m: float, times: float) -> Feet:
     """Keep what is worth joining and may be: the way round is so long and so many times as long."""
     around = round_m(graph, found)
     fits = around > np.maximum(times * found.metres, least_m)
     fits[fits] = ground.lets(graph.points[found.end[fits]], found.points[fits], around[fits])
-    return found.kept(fits), around[fits]
+    return found.kept(fits)
 
 
 def joined_at(graph: Graph, found: Feet, winds: float) -> Graph:
@@ -107,19 +102,20 @@ def joined_at(graph: Graph, found: Feet, winds: float) -> Graph:
     foot = first + np.arange(len(found.end))
     cut, begins = np.unique(found.hop, return_index=True)
     ends: list[tuple[int, int]] = []
-    lengths, kinds = [], []
+    lengths: list[float] = []
+    kinds: list[int] = []
     for hop, rows in zip(cut.tolist(), np.split(np.arange(len(foot)), begins[1:]), strict=True):
-        chain = [graph.ends[hop, 0], *foot[rows], graph.ends[hop, 1]]
+        chain = [int(graph.ends[hop, 0]), *foot[rows].tolist(), int(graph.ends[hop, 1])]
         shares = np.diff(np.concatenate([[0.0], found.share[rows], [1.0]]))
         ends += pairwise(chain)
         lengths += (shares * graph.length_m[hop]).tolist()
-        kinds += [graph.kind[hop]] * len(shares)
+        kinds += [int(graph.kind[hop])] * len(shares)
     left = np.ones(len(graph.ends), dtype=bool)
     left[cut] = False
     whole = Graph(
         points=np.vstack([graph.points, found.points]),
-        ends=np.vstack([graph.ends[left], np.array(ends, dtype=np.int64).reshape(-1, 2)]),
+        ends=np.vstack([graph.ends[left], np.array(ends)]),
         length_m=np.concatenate([graph.length_m[left], lengths]),
-        kind=np.concatenate([graph.kind[left], np.array(kinds, dtype=np.int64)]),
+        kind=np.concatenate([graph.kind[left], kinds]),
     )
     return with_hops(whole, found.end, foot, winds * found.metres)

@@ -24,12 +24,10 @@ _MANY = 4
 _CROSSING_DEG = 0.1
 _SAMPLES = (0.1, 0.3, 0.5, 0.7, 0.9)
 _MOST_DRY = 2
-# What is narrower has a bridge. Nothing wider than a sound is bridged, and where there is no way
-# round at all nothing wider than a strait.
+# What is narrower has a bridge, and nothing wider than a sound is bridged.
 _NARROW_M = 2_500.0
-_STRAIT_M = 8_000.0
 _SOUND_M = 26_000.0
-_ROUND = 20.0
+_ROUND = 8.0
 
 
 class Ground:
@@ -55,8 +53,7 @@ class Ground:
         border = self._border(self._countries.of(one), self._countries.of(other))
         known = self._is_known((one + other) / 2.0)
         is_wet = self._is_wet(one, other) & (metres > _NARROW_M)
-        is_sound = (metres < _SOUND_M) & np.isfinite(round_m) & (round_m > _ROUND * metres)
-        may_be_bridged = (is_sound | (metres < _STRAIT_M) & np.isinf(round_m)) & (border == 0)
+        may_be_bridged = (metres < _SOUND_M) & (round_m > _ROUND * metres) & (border == 0)
         is_open = (border == 0) | np.isin(border, self._open)
         return np.asarray(known | np.where(is_wet, may_be_bridged, is_open))
 

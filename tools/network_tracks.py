@@ -20,7 +20,7 @@ from pyproj import Geod
 from geo.adapters.network_store import Network
 from geo.adapters.railway_store import read_railways
 from tools.basemap_fetch import from_npm, from_pypi
-from tools.network_ends import bridged, led_on
+from tools.network_ends import bridged, led_on, touching
 from tools.network_facing import faced
 from tools.network_gaps import filled
 from tools.network_graph import (
@@ -91,8 +91,8 @@ def rail(folder: Path, curated: Path, countries: Countries, crossings: np.ndarra
     graph = simplified(graph, _RAIL.tolerance_deg, np.zeros(len(graph.points), dtype=bool))
     ground = Ground(graph, countries, crossings)
     drawn, published = _natural_earth(folder), _curated(curated)
-    graph = bridged(_joined(graph, drawn, _JOIN_M), ground)
-    graph = faced(filled(graph, [*drawn, *published]), ground)
+    graph = touching(_joined(graph, drawn, _JOIN_M), ground)
+    graph = bridged(faced(filled(graph, [*drawn, *published]), ground), ground)
     graph = led_on(reached(graph, countries), ground)
     source = (
         "railways from OpenStreetMap (scgraph_data 2.0.0), gaps filled from Natural Earth and from "
@@ -112,7 +112,8 @@ def road(folder: Path, countries: Countries, crossings: np.ndarray) -> Network:
     graph = without_islands(without_spurs(graph, _ROAD.spur_m), _LEAST_STEP_M)
     graph = simplified(graph, _ROAD.tolerance_deg, np.zeros(len(graph.points), dtype=bool))
     ground = Ground(graph, countries, crossings)
-    graph = led_on(reached(faced(bridged(graph, ground), ground), countries), ground)
+    graph = bridged(faced(touching(graph, ground), ground), ground)
+    graph = led_on(reached(graph, countries), ground)
     source = "main roads from OpenStreetMap (scgraph_data 2.0.0)"
     attribution = "Roads: © OpenStreetMap contributors (ODbL)"
     network = _network(graph, _ROAD, countries, source, attribution)

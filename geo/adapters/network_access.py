@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,14 +34,20 @@ class Access:
     """A point of a hop that is near a place, WGS 84 degrees.
 
     ``access_m`` is how far off the place is, ``share`` how far along the hop the point lies, from 0
-    to 1.
+    to 1; ``ends`` are the two points of the hop and ``length_m`` is its length, metres.
     """
 
     hop: int
+    ends: tuple[int, int]
+    length_m: float
     share: float
     lon: float
     lat: float
     access_m: float
+
+    def along_m(self, point: int) -> float:
+        """Length of the hop from here to one of its two points, metres."""
+        return (self.share if self.ends[0] == point else 1.0 - self.share) * self.length_m
 
 
 def accesses(
@@ -58,7 +65,13 @@ def accesses(
     farther = _within(network, points[again], np.minimum(far_m[again], within_m), most)
     for number, here in zip(again.tolist(), farther, strict=True):
         found[number] = here
-    return [[access for access in here if access.access_m <= _worth_m(here)] for here in found]
+    return [_worth(here) for here in found]
+
+
+def _worth(found: list[Access]) -> list[Access]:
+    """Leave out what is much farther off than the nearest."""
+    most_m = _worth_m(found) if found else 0.0
+    return [access for access in found if access.access_m <= most_m]
 
 
 def _worth_m(found: Sequence[Access]) -> float:
@@ -80,14 +93,25 @@ def _within(
     order = maybe[np.lexsort((off[maybe], owner[maybe]))]
     first = np.searchsorted(owner[order], owner[order])
     near = order[np.arange(len(order)) - first < most + _SPARE]
-    metres = wgs84().inv(*points[owner[near]].T, *feet[near].T)[2]
+    owner, hops, feet = owner[near], hops[near], feet[near]
+    metres = np.asarray(wgs84().inv(*points[owner].T, *feet.T)[2])
+    columns = (owner, hops, *network.ends[hops].T, network.length_m[hops], share[near])
     found: list[list[Access]] = [[] for _ in points]
-    for number, hop, part, (lon, lat), access_m in zip(
-        *(column.tolist() for column in (owner[near], hops[near], share[near], feet[near], metres)),
-        strict=True,
+    for number, hop, one, other, length_m, part, lon, lat, access_m in zip(
+        *(column.tolist() for column in (*columns, *feet.T, metres)), strict=True
     ):
         if access_m <= within_m[number]:
-            found[number].append(Access(hop=hop, share=part, lon=lon, lat=lat, access_m=access_m))
+            found[number].append(
+                Access(
+                    hop=hop,
+                    ends=(one, other),
+                    length_m=length_m,
+                    share=part,
+                    lon=lon,
+                    lat=lat,
+                    access_m=access_m,
+                )
+            )
     return [sorted(here, key=lambda access: access.access_m)[:most] for here in found]
 
 
@@ -114,19 +138,17 @@ def _nearest(from_here: np.ndarray, step: np.ndarray) -> tuple[np.ndarray, np.nd
     return share, np.hypot(off[:, 0], off[:, 1])
 
 
-def as_starts(network: Network, found: Iterable[Access], weight: float) -> dict[int, float]:
+def as_starts(found: Iterable[Access], weight: float) -> dict[int, float]:
     """Give the points at which the network is entered, with what it costs to get there, metres.
 
     The way to the network counts ``weight`` times.
     """
     starts: dict[int, float] = {}
     for access in found:
-        length_m = float(network.length_m[access.hop])
-        for point, share in zip(
-            network.ends[access.hop].tolist(), (access.share, 1.0 - access.share), strict=True
-        ):
-            cost_m = access.access_m * weight + share * length_m
-            starts[point] = min(cost_m, starts.get(point, np.inf))
+        for point in access.ends:
+            cost_m = access.access_m * weight + access.along_m(point)
+            if cost_m < starts.get(point, inf):
+                starts[point] = cost_m
     return starts
 
 

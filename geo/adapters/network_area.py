@@ -78,9 +78,22 @@ def borders(network: Network, code: str) -> list[Access]:
     side = inside[crossing].argmax(axis=1)
     points = network.points[network.ends[crossing, side]]
     return [
-        Access(hop=hop, share=share, lon=lon, lat=lat, access_m=0.0)
-        for hop, share, (lon, lat) in zip(
-            crossing.tolist(), side.astype(float).tolist(), points.tolist(), strict=True
+        Access(
+            hop=hop,
+            ends=(one, other),
+            length_m=length_m,
+            share=share,
+            lon=lon,
+            lat=lat,
+            access_m=0.0,
+        )
+        for hop, one, other, length_m, share, (lon, lat) in zip(
+            crossing.tolist(),
+            *network.ends[crossing].T.tolist(),
+            network.length_m[crossing].tolist(),
+            side.astype(float).tolist(),
+            points.tolist(),
+            strict=True,
         )
     ]
 

@@ -71,17 +71,17 @@ def section_of(
     network: Network, search: Finder, starts: Sequence[Access], goals: Sequence[Access]
 ) -> Section | None:
     """Find the best way from one of some accesses to one of others; None where there is none."""
-    entries, exits = (as_starts(network, found, _ACCESS_COUNTS) for found in (starts, goals))
+    entries, exits = (as_starts(found, _ACCESS_COUNTS) for found in (starts, goals))
     path = search.find(list(entries.items()), list(exits.items()))
-    direct = _direct(network, starts, goals)
+    direct = _direct(starts, goals)
     if direct is not None and (path is None or _cost_m(direct) <= path.cost_m):
         return direct
     if path is None:
         return None
     first, last = int(path.points[0]), int(path.points[-1])
-    start, goal = _used(network, starts, first), _used(network, goals, last)
+    start, goal = _used(starts, first), _used(goals, last)
     along_m = float(network.length_m[path.hops].sum())
-    along_m += _along_m(network, start, first) + _along_m(network, goal, last)
+    along_m += start.along_m(first) + goal.along_m(last)
     return Section(start=start, goal=goal, path=path, along_m=along_m)
 
 
@@ -117,17 +117,19 @@ def as_route(
     )
 
 
-def _direct(network: Network, starts: Sequence[Access], goals: Sequence[Access]) -> Section | None:
+def _direct(starts: Sequence[Access], goals: Sequence[Access]) -> Section | None:
     """Find the best way along a single hop that both places are near to."""
+    hops = {start.hop for start in starts}
     found = [
         Section(
             start=start,
             goal=goal,
             path=None,
-            along_m=abs(start.share - goal.share) * float(network.length_m[start.hop]),
+            along_m=abs(start.share - goal.share) * start.length_m,
         )
-        for start in starts
         for goal in goals
+        if goal.hop in hops
+        for start in starts
         if start.hop == goal.hop
     ]
     return min(found, key=_cost_m, default=None)
@@ -137,18 +139,12 @@ def _cost_m(section: Section) -> float:
     return section.along_m + _ACCESS_COUNTS * (section.start.access_m + section.goal.access_m)
 
 
-def _used(network: Network, found: Sequence[Access], point: int) -> Access:
+def _used(found: Sequence[Access], point: int) -> Access:
     """Tell by which access a path's first or last point was reached."""
-    at_point = [access for access in found if point in network.ends[access.hop]]
     return min(
-        at_point,
-        key=lambda access: _ACCESS_COUNTS * access.access_m + _along_m(network, access, point),
+        (access for access in found if point in access.ends),
+        key=lambda access: _ACCESS_COUNTS * access.access_m + access.along_m(point),
     )
-
-
-def _along_m(network: Network, access: Access, point: int) -> float:
-    share = access.share if network.ends[access.hop, 0] == point else 1.0 - access.share
-    return share * float(network.length_m[access.hop])
 
 
 def _points(network: Network, sections: Sequence[Section]) -> list[tuple[float, float]]:
@@ -170,7 +166,7 @@ def _waypoints(network: Network, sections: Sequence[Section]) -> tuple[Waypoint,
             passed_m += section.along_m
             continue
         hops, points = section.path.hops.tolist(), section.path.points.tolist()
-        starts = passed_m + _along_m(network, section.start, points[0])
+        starts = passed_m + section.start.along_m(points[0])
         ahead = np.concatenate([[0.0], np.cumsum(network.length_m[hops])]) + starts
         for number, hop in enumerate(hops):
             name, kind, note = _passed(network, hop, points[number : number + 2])
