@@ -18,7 +18,6 @@ from geo.journeys.mention import (
     in_time,
     is_homeward,
     is_spread,
-    spoken,
 )
 from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
@@ -89,7 +88,7 @@ def find_mentions(
             found += sorted(reader.found, key=in_time)
             going = {one.trigger.at for one in reader.found if _goes(one)}
         note_stays(scene, cast, whereabouts, going)
-    return [spoken(one, cast) for one in found]
+    return found
 
 
 def _goes(mention: MotionMention) -> bool:

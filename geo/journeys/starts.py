@@ -159,7 +159,7 @@ def _now(draft: JourneyDraft, later: list[JourneyDraft]) -> Located | None:
     for other in later:
         if mine & set(figures_of(other)) and other.statuses <= REAL:
             end = reached(other)
-            is_told = end is not None and not any(map(_is_long_ago, other.mentions))
+            is_told = end is not None and not any(map(is_long_ago, other.mentions))
             return (
                 taken_from(end, f"the traveller has got to {end.place.name}")
                 if (end is not None and is_told and may_start(draft, end.place))
@@ -210,7 +210,8 @@ def _was_on_the_way(mention: MotionMention) -> bool:
     return scene.tokens[at].fine == "VBG" and not helpers.isdisjoint(listed("past_be"))
 
 
-def _is_long_ago(mention: MotionMention) -> bool:
+def is_long_ago(mention: MotionMention) -> bool:
+    """Whether it was over before what the story tells: "had flown", "flew last year"."""
     time = mention.time
     return mention.is_before or (time is not None and (time.year > 0 or time.relative == -1))
 
