@@ -142,6 +142,14 @@ class Facts(Protocol):
         """Names of the regions that are no states of a federal country, but its territories."""
         ...
 
+    def owner(self, country_code: str) -> str:
+        """Code of the country that a territory belongs to; empty for others and where disputed."""
+        ...
+
+    def are_at_odds(self, one: str, other: str) -> bool:
+        """Whether both of two countries claim some land, by their codes."""
+        ...
+
     def group(self, name: str) -> frozenset[str]:
         """Codes of the countries of a union or a part of the world; empty if not known."""
         ...

@@ -8,9 +8,10 @@ import shapely
 
 from tools.network_countries import Countries
 from tools.network_customs import marked
-from tools.network_ends import led_on
-from tools.network_facing import faced
+from tools.network_ends import bridged, led_on
+from tools.network_facing import faced, headings
 from tools.network_graph import Graph, measured, parts
+from tools.network_ground import Ground
 from tools.network_headlands import headlands, with_headlands
 from tools.network_islands import reached
 from tools.network_relief import heights_m, spread
@@ -45,6 +46,15 @@ class Two(Countries):
         return np.asarray(points[:, 1] > 0.0)
 
 
+NOWHERE = np.empty((0, 2))
+
+
+def ground(*, crossings: np.ndarray = NOWHERE, over_border: int = 0) -> Ground:
+    """Make the ground of the two countries, with so many lines over their border."""
+    lines = [[(19.9, 1.0 + at), (20.1, 1.0 + at)] for at in range(over_border)]
+    return Ground(chains([(0.0, 1.0), (0.1, 1.0)], *lines), Two(), crossings)
+
+
 def test_heights_are_metres_and_the_sea_is_flat() -> None:
     stored = np.array([[255, 16, 17, 160]], dtype=np.uint8)
     assert heights_m(stored).tolist() == [[0.0, 0.0, 26.0, 4030.0]]
@@ -69,7 +79,63 @@ def test_ends_that_face_each_other_are_joined(gap_deg: float, turned_deg: float,
     start = 1.0 + gap_deg
     west = [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0)]
     east = [(start, 0.0), (start + 0.5, turned_deg), (start + 1.0, turned_deg)]
-    assert part_count(faced(chains(west, east))) == left
+    west, east = ([(lon, lat + 1.0) for lon, lat in line] for line in (west, east))
+    assert part_count(faced(chains(west, east), ground())) == left
+
+
+@pytest.mark.parametrize(
+    ("over_border", "crossings", "left"),
+    [
+        (0, NOWHERE, 2),  # the border may be closed
+        (1, NOWHERE, 2),  # one line over it may be the only one that is open
+        (6, NOWHERE, 1),  # people cross it everywhere
+        (0, np.array([(20.02, 1.02)]), 1),  # a crossing is known here
+        (0, np.array([(20.0, 2.0)]), 2),  # and not here
+    ],
+)
+def test_ends_are_joined_over_a_border_that_is_open(
+    over_border: int, crossings: np.ndarray, left: int
+) -> None:
+    west, east = [(19.0, 1.0), (19.97, 1.0)], [(20.03, 1.0), (21.0, 1.0)]
+    land = ground(crossings=crossings, over_border=over_border)
+    assert part_count(faced(chains(west, east), land)) == left
+
+
+@pytest.mark.parametrize(
+    ("across_deg", "around_deg", "is_joined"),
+    [
+        (0.09, 0.5, False),  # a boat goes over the bay, trains go round it
+        (0.09, 3.0, True),  # so far round nobody goes: there is a bridge
+        (0.02, 0.5, True),  # so narrow water has a bridge
+        (0.3, 9.0, False),  # but nothing so wide is bridged
+    ],
+)
+def test_water_is_bridged_where_the_way_round_is_very_long(
+    across_deg: float, around_deg: float, *, is_joined: bool
+) -> None:
+    end = 10.0 + across_deg
+    bay = [(10.0, -1.0), (9.9, -1.0), (9.9, -1.0 - around_deg), (end + 0.1, -1.0 - around_deg)]
+    found = faced(chains([*bay, (end + 0.1, -1.0), (end, -1.0)]), ground())
+    assert (len(found.ends) == len(bay) + 2) is is_joined
+
+
+def test_a_line_that_bends_at_its_end_is_known_by_its_last_stretch() -> None:
+    found = headings(chains([(10.0, 1.0), (11.0, 1.0), (11.01, 1.0), (11.015, 1.01)]))
+    assert found[3] % 360.0 == pytest.approx(89.0, abs=1.0)
+
+
+@pytest.mark.parametrize(("off_deg", "left"), [(0.003, 1), (0.05, 2)])
+def test_an_end_that_touches_a_line_is_joined_where_it_touches(off_deg: float, left: int) -> None:
+    through = [(9.0, 1.0), (10.0, 1.0)]
+    branch = [(9.3, 1.0 + off_deg), (9.3, 2.0)]
+    found = bridged(chains(through, branch), ground())
+    assert part_count(found) == left
+    if left == 1:
+        assert found.points[-1] == pytest.approx((9.3, 1.0))
+        along = found.length_m[(found.ends == len(found.points) - 1).any(axis=1)]
+        assert sorted(along) == pytest.approx(
+            [off_deg * 110_580, 0.3 * 111_303, 0.7 * 111_303], rel=1e-2
+        )
 
 
 @pytest.mark.parametrize(
@@ -103,7 +169,7 @@ def test_an_end_is_led_on_to_the_line_ahead(
     end = lon - short_deg
     west = [(end - 1.0, 1.0), (end - 0.1, 1.0 - turned_deg), (end, 1.0)]
     across = [(lon, 0.0), (lon, 1.0), (lon, 2.0)]
-    assert part_count(led_on(chains(west, across), Two())) == left
+    assert part_count(led_on(chains(west, across), ground())) == left
 
 
 def test_what_ships_keep_off_is_marked() -> None:

@@ -20,6 +20,16 @@ STATEMENTS = [
     ("Peru, whose south is dry, borders Venezuela.", ClaimKind.ADJACENCY, FAILS),
     ("Marseille, which has a fort, is in northern France.", ClaimKind.CONTAINMENT, FAILS),
     ("Kansas borders Nebraska.", ClaimKind.ADJACENCY, HOLDS),
+    # The figure of a town before it may be that of its district.
+    ("They met in Kisumu, Kenya's third-largest city.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    ("They met in Perth, Australia's second-largest city.", ClaimKind.SUPERLATIVE, FAILS),
+    # The land is the one that belongs to the country, and no other.
+    ("Banja Luka is the largest city in Bosnia's Republika Srpska.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Kumasi is the largest city in Ghana's middle belt.", ClaimKind.SUPERLATIVE, None),
+    ("They met under the Gotthard tunnel, which is 57 km long.", ClaimKind.LENGTH, HOLDS),
+    # What nobody looked up refuses nothing, unless the towns of both lands bear it out.
+    ("Texas is the most populous state in the US.", ClaimKind.SUPERLATIVE, FAILS),
+    ("They saw Mount Whitney, Colorado's highest mountain.", ClaimKind.SUPERLATIVE, UNKNOWN),
     ("The state of Georgia, which borders Kentucky, was calm.", ClaimKind.ADJACENCY, FAILS),
     ("Nebraska, which borders six states, was calm.", ClaimKind.ADJACENCY, HOLDS),
     ("Nebraska, which borders nine states, was calm.", ClaimKind.ADJACENCY, FAILS),
@@ -389,8 +399,8 @@ STATEMENTS = [
     ("A bus left Paris for Spain. It borders Portugal.", ClaimKind.ADJACENCY, HOLDS),
     ("They left North Macedonia, an area of some 25,700 square kilometres.", ClaimKind.AREA, HOLDS),
     ("They crossed the Brenner Pass, 1,370 metres above sea level.", ClaimKind.HEIGHT, HOLDS),
-    ("They crossed the Brenner Pass, 2,370 metres above sea level.", ClaimKind.HEIGHT, FAILS),
-    ("They saw the Zoji La, higher than Khardung La.", ClaimKind.COMPARISON, FAILS),
+    ("They crossed the Brenner Pass, 2,370 metres above sea level.", ClaimKind.HEIGHT, UNKNOWN),
+    ("They saw the Zoji La, higher than Khardung La.", ClaimKind.COMPARISON, UNKNOWN),
     ("They live in Bergamo, the provincial capital.", ClaimKind.CAPITAL, HOLDS),
     ("They live in Annecy, the departmental capital.", ClaimKind.CAPITAL, HOLDS),
     ("They live in Marfa, seat of Presidio County.", ClaimKind.CAPITAL, HOLDS),
@@ -411,6 +421,20 @@ STATEMENTS = [
         HOLDS,
     ),
     ("Porto, Portugal's largest seaport city, was calm.", ClaimKind.SUPERLATIVE, None),
+    ("The Azores belong to Portugal.", ClaimKind.CONTAINMENT, HOLDS),
+    ("The Azores belong to Spain.", ClaimKind.CONTAINMENT, FAILS),
+    ("They flew to the Faroe Islands, which belong to Norway.", ClaimKind.CONTAINMENT, FAILS),
+    ("They flew to Greenland, which belongs to Denmark.", ClaimKind.CONTAINMENT, HOLDS),
+    ("They flew to Timor, which belongs to Indonesia.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("They flew to Mayotte, which belongs to the Comoros.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("Galicia is part of Ukraine.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("They climbed Mount Ararat, which stands inside Armenia.", ClaimKind.CONTAINMENT, FAILS),
+    ("Lahore stands in India.", ClaimKind.CONTAINMENT, FAILS),
+    ("He rang from Kisumu across the border in Uganda.", ClaimKind.CONTAINMENT, FAILS),
+    ("Heraklion stands on the island of Crete.", ClaimKind.CONTAINMENT, HOLDS),
+    ("An old leaflet put Innsbruck in Austria.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Tahiti is the largest island in French Polynesia.", ClaimKind.CONTAINMENT, None),
+    ("Swansea is the largest city in Wales.", ClaimKind.CONTAINMENT, None),
 ]
 
 

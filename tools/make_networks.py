@@ -9,7 +9,10 @@ import argparse
 import tempfile
 from pathlib import Path
 
+import numpy as np
+
 from geo.adapters.basemap import open_basemap
+from geo.adapters.gazetteer_rows import read_places
 from geo.adapters.network_store import write_network
 from geo.settings import Settings
 from tools.network_countries import Countries
@@ -20,13 +23,20 @@ from tools.network_tracks import rail, road
 DATA = Settings().data
 _MAKERS = {
     "sea": lambda folder: sea(folder, Shores(DATA / "basemap")),
-    "rail": lambda folder: rail(folder, DATA / "rail", _countries()),
-    "road": lambda folder: road(folder, _countries()),
+    "rail": lambda folder: rail(folder, DATA / "rail", _countries(), _crossings()),
+    "road": lambda folder: road(folder, _countries(), _crossings()),
 }
 
 
 def _countries() -> Countries:
     return Countries(Settings(), open_basemap(Settings()))
+
+
+def _crossings() -> np.ndarray:
+    """List the known crossings of borders, array (n, 2) of lon, lat in degrees."""
+    places = read_places(DATA / "gazetteer" / "crossings.tsv")
+    found = [(place.lon, place.lat) for place in places if place.feature == "S.BDRX"]
+    return np.array(found, dtype=float)
 
 
 def main() -> None:

@@ -5,6 +5,8 @@ far as they can (Rules for the management of the North Atlantic ice patrol, an a
 of the SOLAS convention). The Strait of Belle Isle is shut by ice for half of the year, and only
 ships that are bound for the Gulf of Saint Lawrence take it. Adam's Bridge between India and Sri
 Lanka is a chain of shoals with a metre or two of water: the map draws a sea that no ship can cross.
+The canal of Corinth is drawn as water as well: it is 21 m wide, and only yachts, ferries and small
+cruise ships pass it. So is the narrow strait at Chalkis, with its low bridge that is seldom opened.
 """
 
 from __future__ import annotations
@@ -47,6 +49,8 @@ _KEPT_OFF = {
         (79.2, 9.25),
         (79.0, 9.26),
     ),
+    "corinth": ((22.94, 37.89), (23.03, 37.89), (23.03, 37.97), (22.94, 37.97)),
+    "euripus": ((23.57, 38.44), (23.62, 38.44), (23.62, 38.48), (23.57, 38.48)),
     "belle isle": ((-57.4, 51.1), (-55.3, 51.7), (-55.2, 52.2), (-57.6, 51.5)),
 }
 _BESIDE_DEG = 0.1

@@ -1,8 +1,8 @@
 """A network goes in; it comes out with lines that break off just short of another led on to it.
 
-The last stretch into a town often has another rank than the line that it ends: the source does not
-have it. Such an end points at a line a few kilometres ahead to which the way round is very long.
-Ends are led on within a country alone, for a border may be closed.
+What is closed by a kilometre or two is a fault of the source: tracks meet there. Besides, the last
+stretch into a town often has another rank than the line that it ends: the source does not have it.
+Such an end points at a line a few kilometres ahead to which the way round is very long.
 """
 
 from __future__ import annotations
@@ -13,36 +13,51 @@ import numpy as np
 from pyproj import Geod
 
 from tools.network_facing import headings, turn
-from tools.network_gaps import distances
-from tools.network_graph import beside, with_hops
+from tools.network_feet import apart, feet, joined_at
 
 if TYPE_CHECKING:
-    from tools.network_countries import Countries
+    from tools.network_feet import Feet
     from tools.network_graph import Graph
+    from tools.network_ground import Ground
 
 _GEOD = Geod(ellps="WGS84")
+# A loose end so near to other track is joined to it where the way round is so long.
+_MEET_M = 2_500.0
+_MEET_ROUND_M = 15_000.0
+_MEET_ROUND = 12.0
+# It is led on so far, to what lies ahead, where the way round is so many times as long, and so long
+# at least.
 _AHEAD_M = 9_000.0
 _AHEAD_DEG = 60.0
-# The way round to what lies ahead is so many times as long, and so long at least.
 _ROUND = 20.0
 _ROUND_M = 100_000.0
 _WINDS = 1.2
 
 
-def led_on(graph: Graph, countries: Countries) -> Graph:
+def bridged(graph: Graph, ground: Ground) -> Graph:
+    """Join loose ends to the track beside them where the way round is long."""
+    near = feet(graph, _loose(graph), _MEET_M)
+    found, _ = apart(graph, near, ground, least_m=_MEET_ROUND_M, times=_MEET_ROUND)
+    return _joined(graph, found.nearest(), "bridged", 1.0)
+
+
+def led_on(graph: Graph, ground: Ground) -> Graph:
     """Join every end that breaks off to the nearest line ahead of it."""
+    near = feet(graph, _loose(graph), _AHEAD_M)
+    ahead = np.asarray(_GEOD.inv(*graph.points[near.end].T, *near.points.T)[0])
+    near = near.kept(turn(headings(graph)[near.end], ahead) < _AHEAD_DEG)
+    found, _ = apart(graph, near, ground, least_m=_ROUND_M, times=_ROUND)
+    return _joined(graph, found.nearest(), "led on", _WINDS)
+
+
+def _loose(graph: Graph) -> np.ndarray:
     degree = np.bincount(graph.ends.ravel(), minlength=len(graph.points))
-    loose = np.flatnonzero(degree == 1)
-    one, other = beside(graph, loose, _AHEAD_M)
-    ahead, _, metres = _GEOD.inv(*graph.points[one].T, *graph.points[other].T)
-    fits = (np.asarray(metres) < _AHEAD_M) & (one != other)
-    fits &= turn(headings(graph, degree)[one], ahead) < _AHEAD_DEG
-    country = countries.of(graph.points)
-    fits &= country[one] == country[other]
-    one, other, metres = one[fits], other[fits], np.asarray(metres)[fits]
-    apart = distances(graph, one, other) > np.maximum(_ROUND * metres, _ROUND_M)
-    one, other, metres = one[apart], other[apart], metres[apart]
-    order = np.argsort(metres, kind="stable")
-    chosen = order[np.unique(one[order], return_index=True)[1]]
-    print(f"  led on {len(chosen)} ends over {metres[chosen].sum() / 1000:.0f} km in all")
-    return with_hops(graph, one[chosen], other[chosen], _WINDS * metres[chosen])
+    return np.flatnonzero(degree == 1)
+
+
+def _joined(graph: Graph, found: Feet, verb: str, winds: float) -> Graph:
+    print(f"  {verb} {len(found.end)} ends over {found.metres.sum() / 1000:.0f} km in all:")
+    for end, metres in zip(found.end, found.metres.tolist(), strict=True):
+        lon, lat = graph.points[end]
+        print(f"    {metres:5.0f} m at lon {lon:.3f} lat {lat:.3f}")
+    return joined_at(graph, found, winds)

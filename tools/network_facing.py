@@ -6,7 +6,7 @@ kilometres ahead another end comes towards it. One that only ends is left alone.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import shapely
@@ -14,6 +14,9 @@ from pyproj import Geod
 
 from tools.network_gaps import distances
 from tools.network_graph import Graph, with_hops
+
+if TYPE_CHECKING:
+    from tools.network_ground import Ground
 
 _GEOD = Geod(ellps="WGS84")
 
@@ -35,38 +38,33 @@ class _Gap(NamedTuple):
 _GAPS = (
     _Gap(8_000.0, 55.0, 5.0),
     _Gap(35_000.0, 22.0, 3.0),
-    _Gap(20_000.0, 55.0, 20.0, parts=False),
+    _Gap(26_000.0, 55.0, 20.0, parts=False),
+    _Gap(15_000.0, 75.0, 100.0, parts=False),
 )
 _WINDS = 1.1
+# Which way a line goes where it ends is told from its last stretch of so many metres.
+_STRETCH_M = 4_000.0
 
 
-# West, south, east, north: WGS 84 degrees.
-Box = tuple[float, float, float, float]
-
-
-def faced(graph: Graph, apart: tuple[Box, ...] = ()) -> Graph:
-    """Join every two loose ends that face each other: first the near, then the far ones.
-
-    Of two ends in a box of ``apart`` it is known that nothing joins them.
-    """
+def faced(graph: Graph, ground: Ground) -> Graph:
+    """Join every two loose ends that face each other: first the near, then the far ones."""
     for gap in _GAPS:
-        graph = _faced(graph, gap, apart)
+        graph = _faced(graph, gap, ground)
     return graph
 
 
-def _faced(graph: Graph, gap: _Gap, boxes: tuple[Box, ...]) -> Graph:
+def _faced(graph: Graph, gap: _Gap, ground: Ground) -> Graph:
     degree = np.bincount(graph.ends.ravel(), minlength=len(graph.points))
     loose = np.flatnonzero(degree == 1)
     one, other = _near(graph.points, loose, gap.ahead_m)
     ahead, back, metres = _GEOD.inv(*graph.points[one].T, *graph.points[other].T)
-    heading = headings(graph, degree)
+    heading = headings(graph)
     near = (metres < gap.ahead_m) & (turn(heading[one], ahead) < gap.facing_deg)
     near &= turn(heading[other], back) < gap.facing_deg
-    for box in boxes:
-        near &= ~(_inside(graph.points[one], box) & _inside(graph.points[other], box))
     one, other, metres = one[near], other[near], metres[near]
     round_m = distances(graph, one, other)
     apart = (round_m > gap.around * metres) & (gap.parts | np.isfinite(round_m))
+    apart &= ground.lets(graph.points[one], graph.points[other], round_m)
     one, other, metres = one[apart], other[apart], metres[apart]
     taken: set[int] = set()
     chosen = []
@@ -77,12 +75,6 @@ def _faced(graph: Graph, gap: _Gap, boxes: tuple[Box, ...]) -> Graph:
             chosen.append(number)
     print(f"  joined {len(chosen)} pairs of ends, {metres[chosen].sum() / 1000:.0f} km in all")
     return with_hops(graph, one[chosen], other[chosen], _WINDS * metres[chosen])
-
-
-def _inside(points: np.ndarray, box: Box) -> np.ndarray:
-    west, south, east, north = box
-    lon, lat = points.T
-    return np.asarray((west < lon) & (lon < east) & (south < lat) & (lat < north))
 
 
 def _near(points: np.ndarray, loose: np.ndarray, ahead_m: float) -> tuple[np.ndarray, np.ndarray]:
@@ -97,15 +89,31 @@ def _near(points: np.ndarray, loose: np.ndarray, ahead_m: float) -> tuple[np.nda
     return loose[one[first]], loose[other[first]]
 
 
-def headings(graph: Graph, degree: np.ndarray) -> np.ndarray:
+def headings(graph: Graph) -> np.ndarray:
     """Give for each loose end the azimuth in which its road would go on, degrees."""
+    degree = np.bincount(graph.ends.ravel(), minlength=len(graph.points))
+    side, hop = np.divmod(np.argsort(graph.ends.T.ravel(), kind="stable"), len(graph.ends))
+    other = graph.ends[hop, 1 - side]
+    first = np.concatenate([[0], np.cumsum(degree)])
+    loose = np.flatnonzero(degree == 1)
+    back = np.array(
+        [_back(int(end), first, other, graph.length_m[hop]) for end in loose], dtype=np.int64
+    )
     found = np.zeros(len(graph.points))
-    for side in (0, 1):
-        hops = np.flatnonzero(degree[graph.ends[:, side]] == 1)
-        end, before = graph.ends[hops, side], graph.ends[hops, 1 - side]
-        azimuth = _GEOD.inv(*graph.points[before].T, *graph.points[end].T)[1]
-        found[end] = np.asarray(azimuth) + 180.0
+    azimuth = _GEOD.inv(*graph.points[back].T, *graph.points[loose].T)[1]
+    found[loose] = np.asarray(azimuth) + 180.0
     return found
+
+
+def _back(end: int, first: np.ndarray, other: np.ndarray, length_m: np.ndarray) -> int:
+    """Walk back from a loose end as far as its last stretch, or to where lines meet."""
+    before, at, walked_m = -1, end, 0.0
+    while walked_m < _STRETCH_M and (before < 0 or first[at + 1] - first[at] == 2):  # noqa: PLR2004 - no junction
+        ways = [row for row in range(first[at], first[at + 1]) if other[row] != before]
+        if not ways:
+            break
+        before, at, walked_m = at, int(other[ways[0]]), walked_m + float(length_m[ways[0]])
+    return at
 
 
 def turn(one: np.ndarray, other: np.ndarray) -> np.ndarray:

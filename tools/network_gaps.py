@@ -1,8 +1,6 @@
 """A network with gaps goes in, and lines of another map; the network comes out with them closed.
 
-A gap is where the way along the network is long and the way along another map's line, or over a few
-metres, is short. What is closed by less than a kilometre or two is a fault of the source: tracks
-meet there.
+A gap is where the way along the network is long and the way along another map's line is short.
 """
 
 from __future__ import annotations
@@ -16,17 +14,12 @@ from pyproj import Geod
 
 from geo.adapters.network_paths import Paths
 from geo.adapters.network_store import Network
-from tools.network_graph import Graph, beside, in_order, once, with_hops
+from tools.network_graph import Graph, in_order, once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _GEOD = Geod(ellps="WGS84")
-
-# A loose end so near to other track is joined to it where the way round is so long.
-_MEET_M = 2_500.0
-_ROUND_M = 15_000.0
-_ROUND = 12.0
 
 # A line of another map is added where the network's way between its ends is so much longer.
 _LONGER = 1.12
@@ -63,27 +56,6 @@ def bare(graph: Graph, order: np.ndarray) -> Network:
         source="",
         attribution="",
     )
-
-
-def bridged(graph: Graph) -> Graph:
-    """Join loose ends to the track beside them where the way round is long; list them."""
-    degree = np.bincount(graph.ends.ravel(), minlength=len(graph.points))
-    loose = np.flatnonzero(degree == 1)
-    one, other = beside(graph, loose, _MEET_M)
-    metres = _GEOD.inv(*graph.points[one].T, *graph.points[other].T)[2]
-    near = (metres < _MEET_M) & (one != other)
-    one, other, metres = one[near], other[near], metres[near]
-    round_m = distances(graph, one, other)
-    apart = (round_m > _ROUND_M) & (round_m > _ROUND * metres)
-    one, other, metres = one[apart], other[apart], metres[apart]
-    order = np.argsort(metres)
-    _, first = np.unique(one[order], return_index=True)  # the nearest for each loose end
-    chosen = order[first]
-    print(f"  bridged {len(chosen)} gaps, {metres[chosen].sum() / 1000:.0f} km in all:")
-    for number in chosen:
-        lon, lat = graph.points[one[number]]
-        print(f"    {metres[number]:5.0f} m at lon {lon:.3f} lat {lat:.3f}")
-    return with_hops(graph, one[chosen], other[chosen], metres[chosen])
 
 
 def filled(graph: Graph, lines: Sequence[tuple[np.ndarray, float]]) -> Graph:

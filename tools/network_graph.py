@@ -50,18 +50,6 @@ class Graph:
         )
 
 
-def beside(graph: Graph, loose: np.ndarray, within_m: float) -> tuple[np.ndarray, np.ndarray]:
-    """Pair loose ends with all points that may lie within so many metres of them; a bit more."""
-    tree = shapely.STRtree(np.asarray(shapely.points(graph.points)))
-    squeeze = np.clip(np.cos(np.radians(graph.points[loose, 1])), 0.2, 1.0)
-    end, other = tree.query(
-        shapely.points(graph.points[loose]),
-        predicate="dwithin",
-        distance=within_m / 111_000.0 / squeeze,
-    )
-    return loose[end], other
-
-
 def with_hops(graph: Graph, one: np.ndarray, other: np.ndarray, length_m: np.ndarray) -> Graph:
     """Add plain hops between points; of two between the same points the shorter stays."""
     return once(

@@ -20,9 +20,9 @@ from pyproj import Geod
 from geo.adapters.network_store import Network
 from geo.adapters.railway_store import read_railways
 from tools.basemap_fetch import from_npm, from_pypi
-from tools.network_ends import led_on
+from tools.network_ends import bridged, led_on
 from tools.network_facing import faced
-from tools.network_gaps import bridged, filled
+from tools.network_gaps import filled
 from tools.network_graph import (
     Graph,
     in_order,
@@ -33,6 +33,7 @@ from tools.network_graph import (
     without_islands,
     without_spurs,
 )
+from tools.network_ground import Ground
 from tools.network_islands import reached
 from tools.network_relief import Relief
 
@@ -83,25 +84,16 @@ _RAIL = Fineness(cell_deg=0.002, tolerance_deg=0.004, spur_m=3_000.0)
 _ROAD = Fineness(cell_deg=0.004, tolerance_deg=0.007, spur_m=4_000.0)
 
 
-# Lines end on both shores of these waters, and boats alone cross them: the Congo between its two
-# capitals, the Sound at Elsinore, the Tagus below Lisbon.
-_FERRIES = (
-    (15.2, -4.35, 15.4, -4.2),
-    (12.5, 56.0, 12.75, 56.1),
-    (-9.2, 38.65, -8.9, 38.75),
-)
-
-
-def rail(folder: Path, curated: Path, countries: Countries) -> Network:
+def rail(folder: Path, curated: Path, countries: Countries, crossings: np.ndarray) -> Network:
     """Make the network of the railways."""
     graph = merged(_open_street_map(folder, "world_railways", _TRACK_WINDS), _RAIL.cell_deg)
     print(f"rail: {len(graph.ends)} hops of OpenStreetMap in {parts(graph).max() + 1} parts")
     graph = simplified(graph, _RAIL.tolerance_deg, np.zeros(len(graph.points), dtype=bool))
+    ground = Ground(graph, countries, crossings)
     drawn, published = _natural_earth(folder), _curated(curated)
-    graph = _joined(graph, drawn, _JOIN_M)
-    graph = bridged(graph)
-    graph = faced(filled(graph, [*drawn, *published]), _FERRIES)
-    graph = led_on(reached(graph, countries), countries)
+    graph = bridged(_joined(graph, drawn, _JOIN_M), ground)
+    graph = faced(filled(graph, [*drawn, *published]), ground)
+    graph = led_on(reached(graph, countries), ground)
     source = (
         "railways from OpenStreetMap (scgraph_data 2.0.0), gaps filled from Natural Earth and from "
         "published lines"
@@ -110,7 +102,7 @@ def rail(folder: Path, curated: Path, countries: Countries) -> Network:
     return _network(graph, _RAIL, countries, source, attribution)
 
 
-def road(folder: Path, countries: Countries) -> Network:
+def road(folder: Path, countries: Countries, crossings: np.ndarray) -> Network:
     """Make the network of the main roads."""
     relief = Relief(folder)
     graph = _open_street_map(folder, "world_highways", _ROAD_WINDS)
@@ -119,7 +111,8 @@ def road(folder: Path, countries: Countries) -> Network:
     print(f"road: {len(graph.ends)} hops of OpenStreetMap in {parts(graph).max() + 1} parts")
     graph = without_islands(without_spurs(graph, _ROAD.spur_m), _LEAST_STEP_M)
     graph = simplified(graph, _ROAD.tolerance_deg, np.zeros(len(graph.points), dtype=bool))
-    graph = led_on(reached(faced(bridged(graph)), countries), countries)
+    ground = Ground(graph, countries, crossings)
+    graph = led_on(reached(faced(bridged(graph, ground), ground), countries), ground)
     source = "main roads from OpenStreetMap (scgraph_data 2.0.0)"
     attribution = "Roads: © OpenStreetMap contributors (ODbL)"
     network = _network(graph, _ROAD, countries, source, attribution)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _M2_PER_KM2 = 1e6
 _SI = {"m": 1.0, "km": 1e3, "km2": _M2_PER_KM2, "people": 1.0}
 _BAR = "|"
+# How a source ends of which nobody made sure, and by how much another's figure is the same.
+_FROM_MEMORY, _SAME_FIGURE = "not looked up", 0.02
 
 
 def open_facts(settings: Settings) -> StoredFacts:
@@ -102,6 +104,14 @@ class StoredFacts:
         """Names of the regions that are no states of a federal country, but its territories."""
         return frozenset(region for code, region in self._territories if code == country_code)
 
+    def owner(self, country_code: str) -> str:
+        """Code of the country that a territory belongs to; empty for others and where disputed."""
+        return self._owners.get(country_code, "")
+
+    def are_at_odds(self, one: str, other: str) -> bool:
+        """Whether both of two countries claim some land, by their codes."""
+        return frozenset({one, other}) in self._disputes
+
     def group(self, name: str) -> frozenset[str]:
         """Codes of the countries of a union or a part of the world; empty if not known."""
         return self._groups.get(name, frozenset())
@@ -126,6 +136,16 @@ class StoredFacts:
     @cached_property
     def _territories(self) -> list[tuple[str, str]]:
         return [_key(row) for row in _rows(self._folder / "territories.tsv")]
+
+    @cached_property
+    def _owners(self) -> dict[str, str]:
+        rows = _rows(self._folder / "belongs.tsv")
+        return {row["country_code"]: row["belongs_to"] for row in rows}
+
+    @cached_property
+    def _disputes(self) -> frozenset[frozenset[str]]:
+        rows = _rows(self._folder / "disputes.tsv")
+        return frozenset(frozenset({row["one"], row["other"]}) for row in rows)
 
     @cached_property
     def _boxes(self) -> dict[str, tuple[float, ...]]:
@@ -238,7 +258,13 @@ class StoredFacts:
         found = []
         for one in told:
             other = more.pop((one.kind, one.name), one)
-            found.append(one._replace(ranks={**other.ranks, **one.ranks}))
+            is_same = abs(other.value_si / one.value_si - 1.0) < _SAME_FIGURE
+            found.append(
+                one._replace(
+                    ranks={**other.ranks, **one.ranks},
+                    is_borne_out=one.is_borne_out or (other.is_borne_out and is_same),
+                )
+            )
         return [*found, *more.values()]
 
     @cached_property
@@ -273,6 +299,7 @@ def _entry(row: dict[str, str]) -> Ranked:
         float(row["value"]) * _SI[row["unit"]],
         dict(map(_rank, row["ranks"].split())),
         tuple(filter(None, (row.get("aliases") or "").split(_BAR))),
+        not (row.get("source") or "").endswith(_FROM_MEMORY),
     )
 
 

@@ -34,6 +34,10 @@ _WORTH_STAYING = 1.25
 # A way so many times as long as the straight line, and longer than that by so much, is no way.
 _WILD = 3.0
 _WILD_M = 150_000.0
+# Where the way to the network is no part of the length, ends that lie so far off, and so much of
+# the way, are served by another line than ours.
+_FAR_OFF = 0.35
+_FAR_OFF_M = 10_000.0
 
 
 class NetworkRouter:
@@ -151,7 +155,14 @@ class NetworkRouter:
                 f"No {self._rules.noun} from {ends} is known to this program; only the straight "
                 "line is shown."
             )
-        straight_m = section.straight_m + section.start.access_m + section.goal.access_m
+        off_m = section.start.access_m + section.goal.access_m
+        if not self._rules.access_counts and off_m > max(_FAR_OFF * section.straight_m, _FAR_OFF_M):
+            raise RouteError(
+                f"The nearest {self._rules.noun} to {origin[0]} and {destination[0]} that is known "
+                f"to this program is {off_m / 1000:,.0f} km off in all, which is hardly the way; "
+                "only the straight line is shown."
+            )
+        straight_m = section.straight_m + off_m
         length_m = section.length_m(counts=self._rules.access_counts)
         if not self._rules.may_be_wild and length_m > _WILD * straight_m + _WILD_M:
             raise RouteError(

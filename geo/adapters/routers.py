@@ -34,6 +34,7 @@ RAIL = Rules(
     low=0.03,
     high=0.1,
     spare_m=3_000.0,
+    access_spare=0.5,
     dear=frozenset({"water"}),
 )
 ROAD = Rules(
@@ -56,7 +57,9 @@ SEA = Rules(
     high=0.055,
     spare_m=10_000.0,
     access_spare=1.0,
-    closed=frozenset({"northwest", "northern sea route", "bering", "adam's bridge"}),
+    closed=frozenset(
+        {"northwest", "northern sea route", "bering", "adam's bridge", "corinth", "euripus"}
+    ),
     # Ships keep off them where they can (see `tools.network_customs`).
     dear=frozenset({"grand banks", "belle isle"}),
     may_be_wild=True,

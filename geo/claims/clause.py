@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed
+from geo.lexicon.directions import ways
+from geo.lexicon.motion import journey_nouns
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
@@ -146,10 +148,14 @@ def _which() -> re.Pattern[str]:
 
 @cache
 def _is_kind() -> re.Pattern[str]:
-    """Find " is the country's northernmost city, " of a sentence that opens with a place."""
-    kinds = either(listed("place_noun") | listed("settlement") | listed("place_kind"))
-    aside = r"(?:,\s[^;]{2,140},)?"
-    return re.compile(rf"{aside}\s{any_of('lies')}(?:\s[^,;]{{1,60}}\s{kinds},)?\s", re.IGNORECASE)
+    """Find " is the country's northernmost city, " of a sentence that opens with a place.
+
+    Or how long the way is: " itself is four hours by bus, ".
+    """
+    kinds = listed("place_noun") | listed("settlement") | listed("place_kind")
+    words = either({*kinds, *ways(), *journey_nouns()})
+    aside = rf"(?:\s{any_of('reflexive')})?(?:,\s[^;]{{2,140}},)?"
+    return re.compile(rf"{aside}\s{any_of('lies')}(?:\s[^,;]{{1,60}}\s{words},)?\s", re.IGNORECASE)
 
 
 @cache

@@ -6,14 +6,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.claims.anchor import anchor_at
 from geo.claims.counted import counted_from, is_there
 from geo.claims.draft import ClaimDraft, way_in
 from geo.claims.grammar import place_by_grammar
 from geo.claims.story import is_same
 from geo.claims.subject import is_modifier
+from geo.claims.travel_words import that_is, to_or_from
 from geo.contracts import ClaimKind, Subject, ToponymKind
 from geo.lexicon import any_of, either, listed
 from geo.lexicon.directions import bearing_of, ways
+from geo.lexicon.units import has
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
@@ -29,12 +32,13 @@ _QUOTED = 60
 def _joint() -> re.Pattern[str]:
     lies, which = any_of("lies_in_aside"), any_of("relative")
     when = any_of("leads_time")
-    aside = rf"(?:,\s(?!(?:to|from|{any_of('joins_clause')})\s)[^,;]{{1,40}}){{0,2}}"
+    what = rf"{any_of('article')}\s[^,;]{{1,90}}"
+    aside = rf"(?:,\s(?:{what}|(?!(?:to|from|{any_of('joins_clause')})\s)[^,;]{{1,40}})){{0,2}}"
     day = rf"(?:\s{when}\s[^\W\d_]{{3,12}}\.?(?:\s\d{{1,2}})?)?"
     noun = rf"(?:\s{any_of('instead')}|\s{any_of('place_noun')})?"
     return re.compile(
         rf"(?:['’]s)?{day}{aside}{day}{noun}(?:,\s(?:{which}\s|{any_of('still')}\s)?"
-        rf"|\s\(|\s[—–-]{{1,2}}\s|\s)(?:{lies}\s)?"
+        rf"|:\s|\s\(|\s[—–-]{{1,2}}\s|\s)(?:{lies}\s)?"
     )
 
 
@@ -74,11 +78,12 @@ def _of_hop() -> re.Pattern[str]:
 
 def find_from_here(scene: Scene, amount: Amount) -> ClaimDraft | None:
     """Read "from Tromsø, about 950 km to the south": as seen from the place told of."""
-    match = _towards().match(scene.after(amount.end))
+    words = scene.after(amount.end)
+    match = _towards().match(words)
     if match is None:
-        match = _ends().match(scene.after(amount.end))
+        match = _ends().match(words)
         if match is None or not _is_bare(scene, amount):
-            return None
+            return _to_there(scene, amount)
     direction = _direction(match)
     if direction and bearing_of(direction) is None:
         return None
@@ -90,13 +95,26 @@ def find_from_here(scene: Scene, amount: Amount) -> ClaimDraft | None:
     return None if subject is None else _draft(scene, amount, subject, rest)
 
 
+def _to_there(scene: Scene, amount: Amount) -> ClaimDraft | None:
+    """Read "It is 80 km to A": as far as that from the place told of."""
+    to = to_or_from().match(scene.after(amount.end))
+    if to is None or to["prep"] != "to" or not that_is().search(scene.just_before(amount.start)):
+        return None
+    goal = anchor_at(scene, amount.end + to.end())
+    if goal is None or not is_there(scene, goal):
+        return None
+    if to_or_from().match(scene.after(goal.span.end)):
+        return None
+    return _draft(scene, amount, goal, (goal.span.end, bearing_of(to["direction"] or "")))
+
+
 def _is_bare(scene: Scene, amount: Amount) -> bool:
     """Whether a figure without more words is a distance: "a distance of 80 km", "to A (80 km)"."""
     before = scene.just_before(amount.start)
     if _of_distance().search(before):
         return True
-    return before.endswith(" (") and any(
-        scene.between(one.span.end, amount.start) == " ("
+    return has(amount.quantity.unit, "long") and any(
+        scene.between(one.span.end, amount.start) in {" (", ", "}
         and re.search(r"(?<![^\W_])to\s(?:the\s)?$", scene.just_before(one.span.start))
         for one in scene.mentions
     )
@@ -126,7 +144,7 @@ def _said_of(scene: Scene, amount: Amount, beside: PlacedMention | None) -> Plac
 
 def _beside(scene: Scene, amount: Amount) -> PlacedMention | None:
     for one in reversed([one for one in scene.mentions if one.span.end <= amount.start]):
-        if _is_said_again(scene, one):
+        if _is_said_again(scene, one) or _is_in_aside(scene, one):
             continue
         if not _joint().fullmatch(scene.between(one.span.end, amount.start)):
             return None
@@ -135,11 +153,12 @@ def _beside(scene: Scene, amount: Amount) -> PlacedMention | None:
     return None
 
 
-def _is_end_of_land(scene: Scene, mention: PlacedMention) -> bool:
-    """Whether an island only says where something lies: "on the western tip of Timor"."""
-    place, before = mention.place, scene.just_before(mention.span.start)
-    is_island = place is not None and place.feature_code.startswith("ISL")
-    return is_island and bool(re.search(r"[a-z]\sof\s(?:the\s)?$", before))
+def _is_in_aside(scene: Scene, mention: PlacedMention) -> bool:
+    """Whether an area only tells of a place named: "Inuvik, the largest town north of Yukon,"."""
+    aside = rf",\s{any_of('article')}\s[^,;]{{1,60}}\s$"
+    opens = re.search(aside, scene.just_before(mention.span.start))
+    start = mention.span.start - len(opens[0]) if opens else -1
+    return mention.is_area and any(one.span.end == start for one in scene.mentions)
 
 
 @cache
@@ -169,12 +188,6 @@ def _is_said_again(scene: Scene, mention: PlacedMention) -> bool:
         scene.between(one.span.end, mention.span.start) in {", ", ", the "}
         for one in scene.mentions
     )
-
-
-def _is_spot(mention: PlacedMention) -> bool:
-    """Whether a name is one of a place that may be so far away, whatever else it stands for."""
-    is_name = mention.toponym.kind is ToponymKind.NAME
-    return is_name and mention.place is not None and not mention.is_area
 
 
 def _draft(

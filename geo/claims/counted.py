@@ -28,13 +28,13 @@ def counted_from(
 
     ``end`` is where the words of the figure end.
     """
+    goes_on = pattern("goes_on").search(scene.between(amount.start, end))
+    said = _said_before(scene) if goes_on else []
     if scene.seen_from:
-        return list(scene.seen_from)
+        return distinct((*said, *scene.seen_from))
     start = [one for one in scene.mentions if _is_from(scene, one, subject)]
     start += from_there(scene, amount) or _instead(scene, amount, subject)
-    if pattern("goes_on").search(scene.between(amount.end, end)):
-        start += _said_before(scene)
-    return distinct((*start, *places_told_of(scene, subject)))
+    return distinct((*start, *said, *places_told_of(scene, subject)))
 
 
 def places_told_of(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
@@ -51,7 +51,9 @@ def places_told_of(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
     ]
     before = (*_seen_before(scene), *_pointed_before(scene))
     likeliest = (*_start(scene, goal), *reversed(sentence), *before)
-    return [one for one in may_be_meant(scene, likeliest) if not is_same(one, goal)]
+    meant = [one for one in may_be_meant(scene, likeliest) if not is_same(one, goal)]
+    later = (one for one in scene.mentions if is_there(scene, one) and not is_same(one, goal))
+    return meant or distinct(later)
 
 
 def _start(scene: Scene, goal: PlacedMention) -> list[PlacedMention]:
@@ -106,7 +108,8 @@ def _instead(scene: Scene, amount: Amount, goal: PlacedMention) -> list[PlacedMe
 
 def _is_from(scene: Scene, one: PlacedMention, goal: PlacedMention) -> bool:
     """Whether a sentence says "from A to B": B is as far away from A as it says."""
-    is_to = re.fullmatch(r"\sto\s(?:the\s)?", scene.between(one.span.end, goal.span.start))
+    gap = scene.between(one.span.end, goal.span.start)
+    is_to = re.fullmatch(r"(?:,\s[^,;.]{1,40},)?\sto\s(?:the\s)?", gap)
     is_from = re.search(r"(?<![^\W_])from\s(?:the\s)?$", scene.just_before(one.span.start))
     return bool(is_to and is_from) and not is_same(one, goal)
 

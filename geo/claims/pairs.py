@@ -15,8 +15,10 @@ from geo.claims.grammar import pair_by_grammar
 from geo.claims.meant import from_there
 from geo.claims.plain import breaks
 from geo.claims.story import distinct
-from geo.lexicon import any_of, pattern
-from geo.lexicon.directions import bearing_of
+from geo.claims.travel_words import that_is
+from geo.contracts import Mode
+from geo.lexicon import any_of, either, pattern
+from geo.lexicon.directions import bearing_of, ways
 
 if TYPE_CHECKING:
     from geo.claims.draft import ClaimDraft
@@ -90,6 +92,8 @@ def _the_two(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention
         if len(found) > 1:
             break
         found = _two_of(scene, index) or distinct((*_towns(scene, index), *found))
+    if len(found) == 1:  # the story's town and the one that it names
+        found = distinct((*found, *scene.story.here(scene.index)[:1]))
     return (found[0], found[1]) if len(found) == 2 else None  # noqa: PLR2004 - a pair
 
 
@@ -111,7 +115,7 @@ def _two_of(scene: Scene, index: int) -> list[PlacedMention]:
 
 @cache
 def _joins() -> re.Pattern[str]:
-    return re.compile(r"\s(?:and|to)\s(?:the\s)?")
+    return re.compile(r"\s(?:and|to|for)\s(?:the\s)?")
 
 
 @cache
@@ -125,6 +129,24 @@ def _two() -> re.Pattern[str]:
     between = rf"(?P<between>{any_of('of_distance')}\sbetween\s)?"
     lead = rf"(?<![^\W_]){between}{noun}(?:\s[a-z]{{3,12}}){{0,2}}"
     return re.compile(rf"{lead}\s{lies}\s$", re.IGNORECASE)
+
+
+def that_way(scene: Scene, amount: Amount) -> ClaimDraft | None:
+    """Read "The bus goes from A to B. It is 80 km as the crow flies": the way told last."""
+    is_way = _straight().match(scene.after(amount.end))
+    if is_way is None or not that_is().search(scene.before(amount.start)):
+        return None
+    two = _two_of(scene, scene.index - 1) or _two_of(scene, scene.index)
+    if not two:
+        return None
+    draft = draft_between(scene, amount, (two[0], two[1]), amount.end + is_way.end())
+    return replace(draft, start=amount.start)
+
+
+@cache
+def _straight() -> re.Pattern[str]:
+    words = either(word for word, mode in ways().items() if mode is Mode.AIR)
+    return re.compile(rf",?\s{words}(?=[,.;]|\sand\s|$)", re.IGNORECASE)
 
 
 def between_the_two(scene: Scene, amount: Amount) -> ClaimDraft | None:

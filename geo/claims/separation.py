@@ -11,7 +11,7 @@ from geo.claims.anchor import anchor_at, coast_behind
 from geo.claims.context import find_from_here
 from geo.claims.draft import ClaimDraft, draft_between, said_of
 from geo.claims.meant import is_only_capital, is_site, places_meant
-from geo.claims.pairs import between_the_two, it_is_to, joined, pair, pair_after
+from geo.claims.pairs import between_the_two, it_is_to, joined, pair, pair_after, that_way
 from geo.claims.story import is_same
 from geo.claims.subject import find_subject, same_thing
 from geo.contracts import ClaimKind, Subject, WayWords
@@ -34,9 +34,9 @@ def _after() -> re.Pattern[str]:
     over = rf"{any_of('over_it')}\s(?:{any_of('the_or_whose')}\s)?(?:{_WORD}\s){{1,2}}(?=from\s)"
     further = rf"(?:{distant}\s|{any_of('from_here')}\s|{over})?"
     return re.compile(
-        rf"\s?,?\s?(?P<way>{way}\s)?{further}"
+        rf"\s?,?\s?(?:(?P<way>{way}),?\s)?{further}"
         rf"(?:(?:{lead}\s)?(?P<direction>{direction})\s)?"
-        rf"(?P<way2>{way}\s)?{further}(?P<prep>{anchor})\s",
+        rf"(?:(?P<way2>{way}),?\s)?{further}(?P<prep>{anchor})\s",
         re.IGNORECASE,
     )
 
@@ -60,7 +60,8 @@ def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
     if apart := _apart().match(words):
         end = amount.end + apart.end()
         return pair(scene, amount, end) or joined(scene, amount, end)
-    if there := it_is_to(scene, amount, words) or _aside(scene, amount, words):
+    there = it_is_to(scene, amount, words) or that_way(scene, amount)
+    if there := there or _aside(scene, amount, words):
         return there
     match = _after().match(words)
     if match is None or not _is_separation(match, amount):

@@ -78,7 +78,7 @@ def false_words(side: str, dimension: Dimension) -> re.Pattern[str]:
 def that_is() -> re.Pattern[str]:
     """Match "it's" or "that is" of a clause of its own right before a figure."""
     words = either(listed("that_is") | listed("it_is"))
-    return re.compile(rf"(?:^|[.;:,–—]\s){words}\s$", re.IGNORECASE)
+    return re.compile(rf"(?:^|[.;:,–—]\s)[“\"‘']?{words}\s$", re.IGNORECASE)
 
 
 @cache

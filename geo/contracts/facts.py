@@ -45,7 +45,8 @@ class Ranked(NamedTuple):
     """A mountain, lake, river or the like: its height, area, length or depth (SI), its rank.
 
     ``ranks`` are by code: of a country, "continent." and GeoNames' two letters of a continent, or
-    "world"; several where sources count in different ways, the usual one first.
+    "world"; several where sources count in different ways, the usual one first. ``is_borne_out``
+    tells whether it was looked up, or another table says the same.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Ranked(NamedTuple):
     value_si: float
     ranks: Mapping[str, tuple[int, ...]]
     aliases: tuple[str, ...] = ()
+    is_borne_out: bool = True
 
 
 class Region(NamedTuple):

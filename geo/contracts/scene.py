@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from geo.contracts import Sentence as ParsedSentence
 
 
+_QUOTES = frozenset({'"', "“", "”"})
 _DASHES = frozenset({"—", "–", "-", "--", ":"})
 
 
@@ -59,6 +60,10 @@ class Scene:
     def span(self, first: int, last: int) -> Span:
         """Cut out the words ``first`` to ``last``."""
         return self.article.span(self.tokens[first].span.start, self.tokens[last].span.end)
+
+    def is_quoted(self, index: int) -> bool:
+        """Whether a word is in somebody's mouth, as the sentence's quotation marks tell."""
+        return sum(self.low(i) in _QUOTES for i in range(index)) % 2 == 1
 
     def relation(self, index: int) -> str:
         """How a word hangs on its head, without the finer part: "nsubj" for "nsubj:pass"."""

@@ -5,10 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.agreement import REAL
 from geo.journeys.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyDraft, Located
 from geo.journeys.elsewhere import elsewhere
-from geo.journeys.endings import crosses, got_to, returns, support, turn
+from geo.journeys.endings import (
+    calls_off,
+    comes_back,
+    crosses,
+    got_to,
+    returns,
+    support,
+    turn,
+)
 from geo.journeys.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon.frames import Phase, Role
@@ -62,9 +71,12 @@ def _goes_on_otherwise(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Whether the mention tells how a journey told of before ended, or a part of its way."""
-    is_turn = mention.status in TURNED and turn(drafts, mention, ends)
+    is_turn = mention.status in TURNED and (
+        comes_back(drafts, mention) or turn(drafts, mention, ends)
+    )
     is_turn = is_turn or elsewhere(drafts, mention, ends)
-    return is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
+    is_turn = is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
+    return is_turn or calls_off(drafts, mention)
 
 
 def _turn_of(mention: MotionMention) -> tuple[bool, bool, bool]:
@@ -153,7 +165,8 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     is_order |= mention.status is LegStatus.HYPOTHETICAL and _is_anonymous(mention)
     if is_start and (is_order or (frame.descent and _is_descent(mention))):
         return True  # "were told to leave Lima"
-    if mention.status is LegStatus.GENERAL and not roles >= set(ENDS):
+    is_goods = mention.mover.figure is not None and mention.mover.figure.sort is Sort.CARGO
+    if mention.status is LegStatus.GENERAL and not (roles >= set(ENDS) or is_goods):
         return True
     is_passive = mention.scene.tree.is_passive(mention.trigger.at)
     return frame.breaks or (frame.phase is Phase.STOP and is_passive)

@@ -12,6 +12,8 @@ from geo.journeys.agreement import (
     same_traveller,
 )
 from geo.journeys.draft import ENDS, FIRST, NEARBY, JourneyDraft, Located
+from geo.journeys.mover import NOBODY
+from geo.journeys.nouns import is_called_off
 from geo.journeys.places import Relation, is_broad, relate
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
@@ -81,6 +83,39 @@ def turn(
     return False
 
 
+def comes_back(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
+    """Let "flew to Lima and came back by bus" be a way there and a way back.
+
+    Who had only set out, or did not get there, turned back.
+    """
+    if mention.reaches or not mention.trigger.frame.with_place or mention.mover.carrier is not None:
+        return False
+    for draft in reversed(drafts[-FIRST:]):
+        near = mention.scene.index - draft.last.scene.index
+        goal, start = draft.ends.get(Role.DESTINATION), draft.ends.get(Role.ORIGIN)
+        if near > NEARBY or not same_traveller(draft.last, mention):
+            continue
+        if goal is None or draft.outcome is not None or not _is_there(draft):
+            return False
+        ends = {Role.ORIGIN: _taken(goal)}
+        if start is not None:
+            ends[Role.DESTINATION] = _taken(start)
+        made = replace(mention, standing=replace(mention.standing, status=LegStatus.HAPPENED))
+        drafts.append(JourneyDraft(mentions=[made], ends=ends))
+        return True
+    return False
+
+
+def _is_there(draft: JourneyDraft) -> bool:
+    """Whether its traveller is told to have got where the way leads."""
+    is_start = draft.last.trigger.frame.phase is Phase.START
+    return draft.statuses == {LegStatus.HAPPENED} and not is_start
+
+
+def _taken(end: Located) -> Located:
+    return replace(end, why="back the way told before")
+
+
 def got_to(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> Located | None:
     """Find where it went instead; a place that it turned back to is not how far it got."""
     diverted = mention.status is LegStatus.DIVERTED
@@ -112,6 +147,20 @@ def returns(
         draft.mentions.append(mention)
         return True
     return False
+
+
+def calls_off(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
+    """Let "the trip was called off" tell that the plan told of last came to nothing."""
+    if mention.reaches or not is_called_off(mention.scene, mention.trigger) or not drafts:
+        return False
+    last = max(drafts, key=lambda one: one.last.position)
+    verb = mention.scene.tree.head(mention.trigger.at)
+    is_alone = verb is not None and mention.scene.relation(verb) == "root"
+    # "he was booked on a ship, but the crossing was off" is of that ship, not of one before
+    is_near = mention.scene.index - last.last.scene.index <= is_alone
+    if is_near and LegStatus.PLANNED in last.statuses and not last.statuses & REAL:
+        last.mentions.append(replace(mention, mover=NOBODY))
+    return True
 
 
 def _is_forced(mention: MotionMention) -> bool:

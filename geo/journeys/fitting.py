@@ -88,7 +88,7 @@ def completes(
     draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Whether the mention adds what the draft lacks, close by and by the same traveller."""
-    is_near = mention.scene.index - draft.last.scene.index <= NEARBY
+    is_near = abs(mention.scene.index - draft.last.scene.index) <= NEARBY
     is_same = any(same_traveller(one, mention) for one in draft.compared)
     is_over = draft.outcome is not None and draft.outcome.position < mention.position
     is_over |= draft.halted is not None and mention.status not in REAL  # a new plan
@@ -108,7 +108,16 @@ def _is_other(
     is_start = Role.ORIGIN in roles and Role.DESTINATION not in roles  # "carried them from Lima"
     is_picked_up = _is_picked_up(draft, mention) and not is_start
     is_new = is_onward(mention) or is_picked_up or _turns_round(draft, ends)
-    return is_tour or is_new
+    return is_tour or is_new or _starts_anew(draft, mention)
+
+
+def _starts_anew(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether it goes on from where they had got to: "set out again", "from there they walked"."""
+    scene, trigger = mention.scene, mention.trigger
+    is_again = scene.low(trigger.last + 1) in listed("second_time")
+    start = mention.reach(Role.ORIGIN)
+    is_there = start is not None and scene.low(start.spot.first) in listed("here_or_there")
+    return (is_again or is_there) and draft.last.position < mention.position
 
 
 def _is_picked_up(draft: JourneyDraft, mention: MotionMention) -> bool:

@@ -104,9 +104,9 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bo
     roles = {reach.role for reach in reaches}
     is_met = bool(scene.tree.children(trigger.at, "cop")) or is_awaited(scene, trigger.at)
     verb = scene.tree.head(trigger.at)
-    is_met |= verb is not None and trigger.frame.noun and is_off(scene, verb)
-    if trigger.frame.of_vehicle and is_met:
-        return Role.DESTINATION in roles  # "they were on the train to Lima"
+    is_gone = verb is not None and trigger.frame.noun and is_off(scene, verb)
+    if (trigger.frame.of_vehicle and is_met) or (trigger.frame.needs == "both" and is_gone):
+        return Role.DESTINATION in roles  # "they were on the train to Lima", "was cancelled"
     if trigger.frame.needs == "both":
         return roles >= _ENDS
     if trigger.frame.needs:

@@ -21,6 +21,7 @@ from geo.journeys.mention import (
 )
 from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
+from geo.journeys.nouns import is_called_off
 from geo.journeys.onward import base_of, from_there, up_to_there
 from geo.journeys.outcome import read_outcome
 from geo.journeys.presence import note_stays
@@ -147,7 +148,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     found = up_to_there(reader.triggers, trigger, find_ends(scene, trigger, others, reader.places))
     reaches = with_start(scene, trigger, mover, found, reader.places)
     reaches = reaches if base is None else (*from_there(base, trigger, reaches), *reaches)
-    trigger = _turned(trigger, reaches)
+    trigger = _turned(scene, trigger, reaches)
     is_sent = (
         trigger.frame.carries or "planned" in trigger.entry.forms or is_homeward(scene, trigger)
     )
@@ -157,6 +158,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     is_timed = time is not None and mover.figure is not None
     is_repeated = is_repeat(scene, trigger)
     is_empty = not (is_repeated or reaches or trigger.frame.outcome or comes or is_timed or stop)
+    is_empty = is_empty and not is_called_off(scene, trigger)
     is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
     is_unsure = mover.is_doubtful and ("of_anything" in trigger.entry.properties or not is_both)
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
@@ -236,8 +238,15 @@ def _stop(reader: _Reader) -> Stop | None:
     return None if became & _NOT_MADE else stop
 
 
-def _turned(trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:
-    """Understand "went back to Lima" as a return; without a place it is a journey broken off."""
+def _turned(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:
+    """Understand "went back to Lima" as a return; without a place it is a journey broken off.
+
+    So it is of "flew back" as well, where the tree has no object.
+    """
+    if trigger.frame.with_back and not (reaches or scene.tree.objects(trigger.at)):
+        is_back = scene.low(trigger.last + 1) in listed("back")
+        frame = frames()[trigger.frame.with_back] if is_back else trigger.frame
+        return replace(trigger, entry=replace(trigger.entry, frame=frame))
     is_placed = any(one.role is not Role.STOP for one in reaches)
     if not (trigger.frame.with_place and is_placed):
         return trigger

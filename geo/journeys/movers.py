@@ -204,6 +204,7 @@ def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
         is_led = trigger.frame.time == "arrived" or trigger.frame.object is Role.ORIGIN
         is_led |= trigger.entry.is_phrase  # "the shipment was en route"
         is_led |= trigger.entry.mode is not Mode.UNKNOWN  # "a cargo due to sail"
+        is_led |= "of_goods" in trigger.entry.properties  # "the timber went to Lima"
         return is_carried or is_led or _is_on_board(scene, trigger.at)
     if sort is Sort.OTHER and "only_travellers" in trigger.entry.properties:
         return False  # "set down rules in Lima"
@@ -221,7 +222,8 @@ def _has_moved(figure: Figure, cast: Cast) -> bool:
 def _is_on_board(scene: Scene, verb: int) -> bool:
     """Whether a vehicle is said to carry it: "the boxes went by truck"."""
     return any(
-        one.preposition in listed("by_vehicle") and sort_of(scene, one.word) is Sort.VEHICLE
+        one.preposition in listed("by_vehicle")
+        and (sort_of(scene, one.word) is Sort.VEHICLE or scene.low(one.word) in listed("way"))
         for one in scene.tree.adjuncts(verb)
     )
 

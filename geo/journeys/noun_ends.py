@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts import LegStatus
 from geo.journeys.adjacent import Reach
+from geo.journeys.nouns import is_off, noun_outcome
 from geo.journeys.places import equated_place
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from geo.contracts.scene import Scene
     from geo.journeys.triggers import Trigger
     from geo.journeys.whereabouts import Whereabouts
+
+_PAIR = (Role.ORIGIN, Role.DESTINATION)
 
 
 def of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
@@ -27,6 +31,7 @@ def of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
         yield Reach(role=Role.DESTINATION, spot=spot, first=trigger.first)
     yield from _of_maker(scene, trigger, places)
     yield from _named_for(scene, trigger, places)
+    yield from _of_heading(scene, trigger, places)
 
 
 def framed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
@@ -60,11 +65,41 @@ def _of_maker(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[R
 
 
 def _named_for(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
-    """Read "cancelled her Lima trip": whose it is, or what became of it, is told."""
-    is_told = scene.tree.possessor(trigger.at) is not None or scene.relation(trigger.at) == "obj"
-    if scene.is_headline or not is_told or "named_for_goal" not in trigger.entry.properties:
+    """Read "cancelled her Lima trip": whose it is, or what became of it; "the Ica-Lima flight"."""
+    if scene.is_headline or "named_for_goal" not in trigger.entry.properties:
         return
-    for index in scene.tree.children(trigger.at, "compound"):
-        spot = places.spot(scene, index) if index in scene.toponyms else None
-        if spot is not None:
+    parts = scene.tree.children(trigger.at, "compound")
+    inner = [i for part in parts for i in scene.tree.children(part, "compound")]
+    names = sorted(i for i in (*inner, *parts) if _ends_name(scene, i))
+    spots = [spot for spot in (places.spot(scene, i) for i in names) if spot is not None]
+    head = scene.tree.head(trigger.at)
+    is_told = scene.tree.possessor(trigger.at) is not None or scene.relation(trigger.at) == "obj"
+    is_told |= head is not None and is_off(scene, head)
+    if len(spots) == len(_PAIR) and spots[1].first - spots[0].last == len(_PAIR):
+        for role, spot in zip(_PAIR, spots, strict=True):
+            yield Reach(role=role, spot=spot, first=spot.first)
+    elif is_told:
+        for spot in spots:
             yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
+
+
+def _of_heading(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "Ica to Lima: both sailings off": the way stands before a colon."""
+    colon = next((i for i in range(trigger.at) if scene.low(i) == ":"), 0)
+    goal = scene.place(colon - 1) if colon else None
+    led = scene.words_of(goal)[0] - 1 if goal is not None else 0
+    start = scene.place(led - 1) if led else None
+    role = trigger.frame.roles.get(scene.low(led))
+    if goal is None or start is None or role is not Role.DESTINATION:
+        return
+    if noun_outcome(scene, trigger)[0] is not LegStatus.CANCELLED:
+        return  # "Ica to Lima: the ride of a lifetime"
+    for end, toponym in zip(_PAIR, (start, goal), strict=True):
+        spot = places.spot(scene, scene.head_of(toponym))
+        if spot is not None:
+            yield Reach(role=end, spot=spot, first=spot.first)
+
+
+def _ends_name(scene: Scene, index: int) -> bool:
+    toponym = scene.place(index)
+    return toponym is not None and scene.words_of(toponym)[1] == index

@@ -38,6 +38,8 @@ def of_noun(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
         word = owner
     if word is None:
         word = _subject_of(scene, at)
+    if word is None and "is_run" in trigger.entry.properties:
+        word = at  # "plans for a hop to Lima were dropped"
     return _last_told(scene, at, cast) if word is None else named(scene, word, cast, None)
 
 
@@ -64,7 +66,7 @@ def _itself(scene: Scene, trigger: Trigger, cast: Cast) -> int | None:
     aboard = _aboard(scene, at, cast) if is_vehicle and not is_booked else None
     if aboard is not None:
         return aboard
-    is_subject = scene.relation(at) in {"nsubj", "root", "conj"}
+    is_subject = scene.relation(at) in {"nsubj", "root", "conj", "parataxis"}
     is_service = scene.tokens[at].has("Number=Plur") and owner is not None
     is_told = (is_subject or is_service) and is_vehicle
     is_of_day = owner is not None and is_time_word(scene.low(owner))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import LegStatus
+from geo.contracts import LegStatus, Mode
 from geo.journeys.noun_movers import is_awaited
 from geo.journeys.places import equated_place
 from geo.lexicon import listed
@@ -25,7 +25,10 @@ def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
         return LegStatus.HYPOTHETICAL, verb
     none = next((i for i in tree.children(at, "det") if scene.low(i) in listed("nobody")), None)
     if none is not None:
-        return LegStatus.DENIED, none
+        is_now = verb is not None and scene.low(verb) in listed("perfect_or_present")
+        is_run = trigger.frame.of_vehicle or trigger.entry.mode is not Mode.UNKNOWN
+        # "the island has no flights to Lima" tells of no trip that was not made
+        return (LegStatus.GENERAL if is_now and is_run else LegStatus.DENIED), none
     is_topic = tree.preposition(at) in listed("about_topic") and scene.relation(at) == "nmod"
     verbs = () if is_topic else (verb, *_above(scene, verb))
     off = [one for one in verbs if one is not None and is_off(scene, one)]
@@ -79,6 +82,8 @@ def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tu
         is_over = scene.tokens[verb].fine == "VBD"
         return (LegStatus.HYPOTHETICAL if is_over else LegStatus.PLANNED), verb
     is_plan = any(low in listed(name) for name in ("planned", "before_plan", "plan_after"))
+    is_new = scene.tokens[verb].fine in {"VBZ", "VBP"}  # "a service to Lima begins on Monday"
+    is_plan |= is_new and low in listed("opens_way")
     if is_plan or helpers & listed("modal_planned"):
         is_past = is_plan and scene.tokens[verb].fine == "VBD"
         is_broken = is_past and _is_broken(scene, trigger)
@@ -106,6 +111,21 @@ def _above(scene: Scene, verb: int | None) -> tuple[int, ...]:
         return ()
     head = scene.tree.head(verb)
     return () if head is None else (head,)
+
+
+def is_called_off(scene: Scene, trigger: Trigger) -> bool:
+    """Whether "the trip was scrubbed" tells, without a place of its own, of one told before."""
+    verb = scene.tree.head(trigger.at)
+    told = scene.tree.children(trigger.at, "det", "nmod:poss")
+    return (
+        trigger.frame.noun
+        and not trigger.frame.of_vehicle
+        and verb is not None
+        and scene.relation(trigger.at) in {"nsubj", "nsubj:pass"}
+        and is_off(scene, verb)
+        and any(scene.low(i) in listed("points_back") for i in told)
+        and not scene.tree.children(trigger.at, "amod", "nmod", "nummod", "acl")
+    )
 
 
 def is_off(scene: Scene, verb: int) -> bool:

@@ -89,6 +89,13 @@ def is_habit(scene: Scene, trigger: Trigger) -> bool:
     return any(scene.low(i) in listed("habit") for i in words)
 
 
+def is_timetabled(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it is to be done again and again: "will sail daily", "will sail twice a day"."""
+    pairs = ((scene.low(i), scene.low(i + 1)) for i in range(trigger.last, len(scene) - 1))
+    is_counted = any(one in listed("times_over") and per in listed("per") for one, per in pairs)
+    return is_counted or is_habit(scene, trigger)
+
+
 def sets_out(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
     """Whether somebody "sailed for" a place, and is not said to have come there."""
     is_whole = trigger.frame.phase is Phase.WHOLE and trigger.frame.object is None

@@ -24,7 +24,8 @@ def is_repeat(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_same(scene: Scene, trigger: Trigger) -> bool:
     adjectives = scene.tree.children(trigger.at, "amod")
-    is_trip = "names_journey" in trigger.entry.properties  # no "same train"
+    properties = trigger.entry.properties  # no "same train", nor "on the same route"
+    is_trip = "names_journey" in properties and "is_service" not in properties
     return is_trip and any(scene.low(i) in listed("same") for i in adjectives)
 
 

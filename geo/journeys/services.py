@@ -17,6 +17,10 @@ def is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     """Whether words tell what vehicles do as a rule: "a ferry that sails to Malta"; or of a way."""
     if mover.word == trigger.at and trigger.entry.lemma in listed("way"):
         return True  # "a bridge on the railway from Lima to Huancayo"
+    if "is_service" in trigger.entry.properties:
+        return True
+    if _is_freight(scene, trigger, mover):
+        return True
     is_vehicle = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
     if not is_vehicle or mover.word is None or trigger.frame.noun or scene.is_headline:
         return _is_clause(scene, trigger) and is_vehicle and not trigger.frame.noun
@@ -25,6 +29,17 @@ def is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     is_any = _is_kind(scene, mover.word) or _is_any(scene, mover.word)
     is_timed = is_any and _goes_in(scene, trigger)
     return is_timed or _is_clause(scene, trigger) or _is_kind(scene, mover.word)
+
+
+def _is_freight(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
+    """Whether goods are told to go so in the present: "the coal goes by truck", "is shipped"."""
+    figure, helpers = mover.figure, scene.tree.children(trigger.at, "aux")
+    is_goods = figure is not None and figure.sort is Sort.CARGO and not scene.is_headline
+    is_shipped = scene.tree.is_passive(trigger.at) and all(
+        scene.low(i) in listed("perfect_or_present") for i in helpers
+    )
+    is_now = bool(helpers) and is_shipped and len(helpers) == 1
+    return is_goods and not trigger.frame.noun and (is_now or _is_bare(scene, trigger))
 
 
 def _is_clause(scene: Scene, trigger: Trigger) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.elsewhere import is_sent_round
-from geo.journeys.outcome import is_habit, read_outcome, sets_out
+from geo.journeys.outcome import is_habit, is_timetabled, read_outcome, sets_out
 from geo.journeys.services import is_service
 from geo.lexicon import listed
 from geo.phrases.sorts import PEOPLE
@@ -34,7 +35,11 @@ def standing_of(
     if not trigger.frame.noun and any(_is_between(scene, one) for one in reaches):
         return replace(standing, status=LegStatus.GENERAL)  # "moved between Dubai and Bali"
     is_real = standing.status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}
-    if is_real and (is_habit(scene, trigger) or is_service(scene, trigger, mover)):
+    # "the ferry will sail on Sundays"; pupils who will be driven there each week are to go
+    is_line = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
+    is_due = is_line and standing.status is LegStatus.PLANNED
+    is_usual = is_habit(scene, trigger) or is_service(scene, trigger, mover)
+    if (is_real and is_usual) or (is_due and is_timetabled(scene, trigger)):
         return replace(standing, status=LegStatus.GENERAL)
     if standing.status is LegStatus.UNDER_WAY and _is_planned_on(scene, trigger, mover):
         return replace(standing, status=LegStatus.PLANNED)
@@ -91,9 +96,9 @@ def is_anyone(scene: Scene, mover: Mover) -> bool:
     """Whether the mover is whoever does so, or nobody: "anybody", "those", "nothing"."""
     if mover.word is None:
         return False
-    is_none = scene.low(mover.word) in listed("nobody")
-    is_nobody = is_none and not scene.tree.children(mover.word, "nmod")
-    return is_nobody or scene.low(mover.word) in listed("anyone")
+    low = scene.low(mover.word)
+    is_told = bool(scene.tree.children(mover.word, "nmod"))  # "those from the south"
+    return low in listed("nobody") | listed("anyone") and not is_told
 
 
 def is_of_nobody(scene: Scene, trigger: Trigger) -> bool:

@@ -39,11 +39,27 @@ def traveller_of(draft: JourneyDraft) -> tuple[str, tuple[Evidence, ...]]:
     """Choose whom to name: a person or ship by name, else the fullest description."""
     named = [mention for mention in draft.mentions if mention.mover.name]
     named = [mention for mention in named if not mention.scene.is_headline] or named
+    named = [mention for mention in named if not _carries(mention, named)] or named
     if not named:
         return "", ()
     mover = max(named, key=_fullness).mover
     name = _passenger(draft) or _with_name(mover)
     return name, tuple(_who(named, name))
+
+
+def _carries(mention: MotionMention, named: list[MotionMention]) -> bool:
+    """Whether it names only what another's traveller went by: "was sent by night train".
+
+    "A ferry carrying 400 people" is told of itself.
+    """
+    figure = mention.mover.figure
+    return figure is not None and any(
+        one.vehicle is not None
+        and one.vehicle.noun in figure.heads
+        and one.mover.figure is not figure
+        and (one.mover.carrier is None or one.scene.tree.is_passive(one.trigger.at))
+        for one in named
+    )
 
 
 def _with_name(mover: Mover) -> str:

@@ -51,7 +51,8 @@ def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, 
         head = scene.tree.head(verb)
         plan = _of_auxiliaries(scene, head) if head is not None and head < verb else None
         return plan or (LegStatus.HAPPENED, verb)  # "will speak in Lima after visiting Cusco"
-    if trigger.entry.is_phrase and scene.low(trigger.first - 1) in listed("negation"):
+    is_not = scene.low(trigger.first - 1) in listed("negation")
+    if trigger.entry.is_phrase and is_not and not _is_later(scene, verb):
         return LegStatus.DENIED, trigger.first - 1
     return None
 
@@ -75,6 +76,7 @@ def _by_helper(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     if over is not None:
         return LegStatus.GENERAL, over
     negated = next((i for i in scene.tree.children(verb) if _is_not(scene, i)), None)
+    negated = None if _is_later(scene, verb) else negated
     negated = _nobody(scene, verb) if negated is None else negated
     before = _said_before(scene, verb) if own is None else None
     mark = condition_of(scene, verb)
@@ -86,6 +88,19 @@ def _by_helper(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
         (LegStatus.HYPOTHETICAL, mark),
     )
     return next(((status, cue) for status, cue in cues if cue is not None), own)
+
+
+def _is_later(scene: Scene, verb: int) -> bool:
+    """Whether "not" only says how late it is: "did not reach Lima until Friday"."""
+    adjuncts = (scene.tree.preposition(i) for i in scene.tree.children(verb, "obl"))
+    marks = (
+        scene.low(i)
+        for clause in scene.tree.children(verb, "advcl")
+        for i in scene.tree.children(clause, "mark")
+    )
+    is_plan = scene.low(verb) in listed("planned")  # "is not due there before Friday"
+    late = listed("until") | listed("until_plan") if is_plan else listed("until")
+    return any(low in late for low in (*adjuncts, *marks))
 
 
 def _nobody(scene: Scene, verb: int) -> int | None:
@@ -197,7 +212,8 @@ def _by_cue(scene: Scene, verb: int, head: int) -> tuple[LegStatus, int] | None:
     if low in listed("cancels") or _is_called_off(scene, head):
         return LegStatus.CANCELLED, head
     status = _meaning(scene, verb, low)
-    if status is not None and status is not LegStatus.DENIED and scene.tree.is_negated(head):
+    is_not = scene.tree.is_negated(head) and not (_is_later(scene, head) or _is_later(scene, verb))
+    if status is not None and status is not LegStatus.DENIED and is_not:
         status = LegStatus.DENIED
     return None if status is None else (status, head)
 

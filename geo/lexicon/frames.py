@@ -62,6 +62,7 @@ class Frame:
     breaks : whoever does so goes no further ("sank off Lima").
     with_vehicle : the frame that it has with a vehicle as object ("took a plane in Madrid").
     with_place : the frame that it has with a place ("went back to Lima").
+    with_back : the frame that it has with "back" and no place ("flew back").
     needs : "destination", "both" or "": the ends without which nothing is said of a journey.
     time : whether a time is that of the departure or the arrival, or neither.
     outcome : how the journey ends by the word alone ("turned back"); else empty.
@@ -88,6 +89,7 @@ class Frame:
     breaks: bool = False
     with_vehicle: str = ""
     with_place: str = ""
+    with_back: str = ""
     noun: bool = False
     needs: str = ""
     time: str
@@ -101,7 +103,7 @@ _FLAGS = (
     "alone", "breaks",
 )  # fmt: skip
 _ROLES = tuple(role.value for role in Role)
-_OTHERS = ("object", "needs", "time", "phase", "outcome", "with_vehicle", "with_place")
+_OTHERS = ("object", "needs", "time", "phase", "outcome", "with_vehicle", "with_place", "with_back")
 
 
 @cache
@@ -117,7 +119,7 @@ def frames() -> Mapping[str, Frame]:
     """
     found = {name: _frame(name, row) for name, row in nested("motion_frames").items()}
     for frame in found.values():
-        for other in filter(None, (frame.with_vehicle, frame.with_place)):
+        for other in filter(None, (frame.with_vehicle, frame.with_place, frame.with_back)):
             if other not in found:
                 raise LexiconError(
                     f"motion_frames.json, frame {frame.name!r}: there is no frame {other!r}. Those "
@@ -166,6 +168,7 @@ def _frame(name: str, row: Mapping[str, Any]) -> Frame:
             outcome=LegStatus(row["outcome"]).value if "outcome" in row else "",
             with_vehicle=row.get("with_vehicle", ""),
             with_place=row.get("with_place", ""),
+            with_back=row.get("with_back", ""),
             **{flag: row.get(flag, False) for flag in _FLAGS},
         )
     except (KeyError, ValueError) as error:

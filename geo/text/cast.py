@@ -13,7 +13,7 @@ from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import journey_nouns, motion
 from geo.phrases.names import name_run, names_of, shown
-from geo.phrases.sorts import PEOPLE, is_time_word, sort_of
+from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of
 from geo.text.figures import Cast, Figure
 from geo.text.knowing import FAR, apposed, known_before, ranks_of, vehicle_of, whole_of
 from geo.text.pronouns import meant_by_pronoun
@@ -67,8 +67,12 @@ def _note_moves(cast: Cast, scene: Scene) -> None:
         if entry is None:
             continue
         is_done_to = entry.frame.carries or "moves_objects" in entry.properties
-        carried = scene.tree.objects(verb) if is_done_to else ()
-        subject = scene.tree.subject(verb)
+        objects, subject = scene.tree.objects(verb), scene.tree.subject(verb)
+        is_cause = subject is not None and sort_of(scene, subject) is Sort.OTHER
+        is_cause = is_cause and any(sort_of(scene, one) in MOVERS for one in objects)
+        carried = objects if is_done_to or is_cause else ()  # "snow stopped the bus"
+        if is_cause:
+            subject = None
         for word in (*carried, *(() if subject is None else (subject,))):
             figure = cast.figure(scene, word)
             is_left = bool(carried) and word == subject  # "police took them to Lima"
@@ -234,12 +238,14 @@ def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
 def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
     tables, low = motion(), scene.low(index)
     figure.ranks |= ranks_of(scene, index)
+    is_people = figure.sort in {Sort.PERSON, Sort.GROUP}  # a "bus driver" is no bus
     for word in (low, *(scene.low(i) for i in scene.tree.children(index, "compound", "amod"))):
-        known = (tables.singular.get(word, word), word.removesuffix("s"))
-        for single in known:
-            if single in tables.vehicles and figure.mode is Mode.UNKNOWN:
+        for single in (tables.singular.get(word, word), word.removesuffix("s")):
+            is_vehicle = single in tables.vehicles
+            if is_vehicle and figure.mode is Mode.UNKNOWN:
                 figure.mode = tables.vehicles[single]
-            if single in tables.vehicles or single in listed("role"):
+            is_called = is_vehicle and (word == low or not is_people)
+            if is_called or single in listed("role"):
                 figure.heads.add(single)
     if figure.mode is Mode.UNKNOWN:
         modes = (mode for name, mode in _GOES_BY.items() if low in listed(name))

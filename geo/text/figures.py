@@ -27,6 +27,7 @@ class Figure:
     ranks : words of rank that it was called by: "prime" of a minister.
     mode : by what it goes, once known.
     first, last, moved : the sentences in which it was met first and last, and told to move last.
+    by_pronoun : the sentence in which a pronoun meant it last.
     whole : whom it is a part of: "two of them".
     gender : "she" or "he", once a pronoun was understood of it.
     """
@@ -43,6 +44,7 @@ class Figure:
     is_about: int = -1  # the sentence of whose main verb it was last the subject
     first: int = 0
     moved: int = -9
+    by_pronoun: int = -9
     told: int = 0  # how often it was met
     was_actor: bool = False
     is_new: bool = False  # met as "a" or "an"

@@ -25,7 +25,6 @@ _Meant = tuple["Toponym", str, tuple["Toponym", ...]]
 _MOST_TOLD = 100  # places named before, among which "the island" is one
 _NEAR = 2  # sentences over which "there" and "the town" point back
 _MOVED = frozenset({"xcomp", "conj", "advcl", "ccomp"})
-_QUOTES = frozenset({'"', "“", "”"})
 _INNER = ("det", "amod", "compound", "nmod:poss", "nummod")
 
 
@@ -121,9 +120,8 @@ class Pointing:
         dets = scene.tree.children(index, "det")
         is_kind = scene.low(index) in listed("settlement") - listed("island")
         is_this = is_kind and any(scene.low(i) in listed("of_dateline") for i in dets)
-        is_here = scene.low(index) in listed("here_or_there") - listed("there") and not _is_quoted(
-            scene, index
-        )
+        is_here = scene.low(index) in listed("here_or_there") - listed("there")
+        is_here = is_here and not scene.is_quoted(index)
         if self.dateline is None or not (is_this or is_here):
             return None
         return self.dateline, "where the story is written", ()
@@ -254,11 +252,6 @@ def _words_of_mover(scene: Scene, index: int) -> frozenset[int]:
             return frozenset(i for one in own for i in tree.subtree(one))
         verb = tree.head(verb)
     return frozenset()
-
-
-def _is_quoted(scene: Scene, index: int) -> bool:
-    """Whether a word is in somebody's mouth, whose "here" is elsewhere."""
-    return sum(scene.low(i) in _QUOTES for i in range(index)) % 2 == 1
 
 
 def _lies_in(place: Place, area: Place) -> bool:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from geo.text.figures import Cast, Figure
 
 NEAR = 4  # sentences over which a pronoun points back
+# What speaks for somebody, in halves of a sentence by which he was met later than another.
+_KNOWN_GENDER = 3  # the word for him, his name or a pronoun before fits
+_GOES_ON = 2  # the sentence before called him by a pronoun, too
+_UNKNOWN_NAME = 4  # a name that did nothing yet, of nobody known: "the road over Shap"
 ANYBODY = {Sort.GROUP, Sort.PERSON, Sort.VEHICLE, Sort.NAME, Sort.CARGO, Sort.OTHER}
 
 
@@ -67,8 +71,12 @@ def latest(
     is_object = _is_object(scene, index)
     is_it = scene.low(index) in listed("it") and is_object
     speaker = _speaker(cast, scene, index)
+    low = scene.low(index)
+    is_one = low in listed("he_or_she")
     weights = {
-        id(one): _weight(one, scene, is_carried=is_object and is_many) + 2 * (one is speaker)
+        id(one): _weight(one, scene, is_carried=is_object and is_many)
+        + 2 * (one is speaker)
+        + (_as_one(one, scene, low) if is_one else 0)
         for one in fitting
     }
     best = max(
@@ -82,7 +90,20 @@ def latest(
     )
     others = [one for one in fitting if one is not best and weights[id(one)] == weights[id(best)]]
     cast.link(scene.span(index, index), best, "met last of those whom the word fits", others)
+    best.by_pronoun = scene.index
     return best
+
+
+def _as_one(one: Figure, scene: Scene, low: str) -> int:
+    """Weigh somebody who is to be "he" or "she" by what shows a man or a woman."""
+    if one.sort is Sort.VEHICLE:
+        return 0
+    goes_on = _GOES_ON * (one.by_pronoun >= scene.index - 1)
+    sounds = {pronouns_of_names().get(name) for name in one.names}
+    if gender_of(one) or _gender(low) in sounds:
+        return goes_on + _KNOWN_GENDER
+    is_known = one.was_actor or one.ranks or one.sort is not Sort.NAME
+    return goes_on if is_known else goes_on - _UNKNOWN_NAME
 
 
 def _fitting(
@@ -96,17 +117,29 @@ def _fitting(
     if is_far and head is not None and own not in scene.tree.children(head, "nsubj"):
         own = None  # "he left after they told him to": the verb above has another subject
     subject = cast.meant.get((scene.index, own)) if own is not None else None
+    told_of = _spoken_of(cast, scene, index)
     return [
         one
         for one in cast.figures
         if one.sort in sorts
-        and not (one.is_foretold or one is subject)
+        and not (one.is_foretold or one is subject or one in told_of)
         and (one.is_many == is_many or (is_many and _is_group(one)))
         and scene.index - one.last <= NEAR
         and (low not in listed("it") or is_object or _is_known_mover(one))
         and not (_gender(low) and gender_of(one) not in {"", _gender(low)})
         and not (low in listed("he_or_she") and one.sort is Sort.NAME and one.is_ship)
         and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
+    ]
+
+
+def _spoken_of(cast: Cast, scene: Scene, index: int) -> list[Figure]:
+    """List who is met in a speaker's mouth alone: "“My sister lives in Lima,” she said"."""
+    if scene.low(index) not in listed("he_or_she") or scene.is_quoted(index):
+        return []
+    return [
+        one
+        for (sentence, word), one in cast.meant.items()
+        if sentence == one.first == scene.index and scene.is_quoted(word)
     ]
 
 

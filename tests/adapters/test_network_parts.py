@@ -14,6 +14,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.routes import leg_between
 from geo.adapters.network_access import accesses
 from geo.adapters.network_cells import HopCells, chords_m
 from geo.adapters.network_costs import Costs
@@ -22,9 +23,9 @@ from geo.adapters.network_mapped import MappedSearch
 from geo.adapters.network_paths import CLOSED_M, Paths, whole_m
 from geo.adapters.network_router import NetworkRouter
 from geo.adapters.network_store import Network, open_network, read_network, write_network
-from geo.adapters.routers import SEA
+from geo.adapters.routers import RAIL, SEA
 from geo.contracts import End, Leg, LegStatus, Mode, Place
-from geo.errors import DataMissing
+from geo.errors import DataMissing, RouteError
 from geo.geodesy import distance_m
 
 if TYPE_CHECKING:
@@ -118,6 +119,22 @@ def test_the_way_is_one_and_the_same_whether_a_hierarchy_is_kept_or_not(tmp_path
             assert one.cost_m == other.cost_m
             assert (one.points[0], one.points[-1]) == (other.points[0], other.points[-1])
     assert len(list((tmp_path / "kept").glob("hierarchy-net-*.arrays"))) == 1
+
+
+@pytest.mark.parametrize(("off_deg", "is_a_way"), [(0.02, True), (0.14, False)])
+def test_a_short_way_between_places_far_from_every_railway_is_none(
+    off_deg: float, *, is_a_way: bool
+) -> None:
+    network = small([(10.0, 0.0), (10.5, 0.0)], [(0, 1)])
+    router = NetworkRouter(lambda: network, RAIL)
+    asked = leg_between(Mode.RAIL, 10.1, off_deg, 10.4, off_deg)
+    if is_a_way:
+        route = router.route(asked)
+        assert route is not None
+        assert route.note == "start is 2 km from the railway; goal is 2 km from the railway"
+    else:
+        with pytest.raises(RouteError, match=r"railway to start and goal .* is 31 km off in all"):
+            router.route(asked)
 
 
 def test_a_network_is_written_and_read_again(tmp_path: Path) -> None:

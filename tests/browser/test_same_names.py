@@ -89,6 +89,13 @@ IN_VIEW = """() => {
 }"""
 
 
+# The numbers on the map and those in its key, at one moment: a page that has just been opened may
+# be laid out anew between two questions.
+NUMBERS = """() => [".dl-number text", ".dl-key-number"].map((where) =>
+  [...document.querySelectorAll(where)].map((number) => number.textContent));
+"""
+
+
 @pytest.mark.parametrize("width", [358, 820])
 @pytest.mark.parametrize("story", ["lot 9", "lot 19", "lot 27", "lot 39"])
 def test_every_place_is_named_on_the_page_or_in_its_key(
@@ -99,7 +106,7 @@ def test_every_place_is_named_on_the_page_or_in_its_key(
     places = set(page.evaluate(IN_VIEW))
     assert places
     assert places <= labels
-    numbers = page.locator(".dl-number text").all_text_contents()
-    assert sorted(numbers) == sorted(page.locator(".dl-key-number").all_text_contents())
+    numbered, keyed = page.evaluate(NUMBERS)
+    assert sorted(numbered) == sorted(keyed)
     names = {place.name for place in shown.places}
     assert set(page.locator(".dl-key-row bdi").all_text_contents()) <= names

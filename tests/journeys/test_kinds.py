@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from geo.contracts import Analysis, End, Leg
     from geo.pipeline import Services
 
-TABLES = ("kinds.tsv", "outcomes.tsv")  # all kinds; and those that did not go as meant
+# all kinds; those that did not go as meant; who, by what and how sure
+TABLES = ("kinds.tsv", "outcomes.tsv", "precise.tsv")
 PASS_MARK = 0.85
 MOST_INVENTED = 0.03
 # What is told in the same breath: an article seldom says whether somebody has come there yet.

@@ -32,6 +32,28 @@ def test_words_mean_whom_the_story_told_of(text: str, words: str, meant: str) ->
     assert links(text)[words] == (meant, [])
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        # Who was "him" just before goes on, not the one who came in between.
+        ("Tom Lund left [[Lima]]. A doctor drove him on. He left for [[Cairo]].", "He", "Tom Lund"),
+        # A name of which nothing is told is no woman.
+        ("Ana Lund left [[Lima]]. The road over Elkside was shut. She flew.", "She", "Ana Lund"),
+        # Who is met in the speaker's mouth does not speak.
+        ("Ana Lund left [[Lima]]. “My aunt lives far off,” she said.", "she", "Ana Lund"),
+        # What stops a vehicle does not move on.
+        ("Ten boys left [[Lima]]. Deep drifts stopped their bus. They fled.", "They", "Ten boys"),
+    ],
+)
+def test_a_pronoun_means_who_is_told_of_on(text: str, words: str, meant: str) -> None:
+    assert links(text)[words][0] == meant
+
+
+def test_a_bus_is_not_its_driver() -> None:
+    text = "The bus driver Tom Lund left [[Lima]]. The bus was hit by a truck."
+    assert links(text).get("bus", ("", []))[0] != "bus driver Tom Lund"
+
+
 def test_where_two_would_do_both_are_named() -> None:
     to, others = links("Ana Lund met Nora Klein in [[Lima]]. She left for [[Cairo]].")["She"]
     assert {to, *others} == {"Ana Lund", "Nora Klein"}

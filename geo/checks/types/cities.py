@@ -11,7 +11,7 @@ from geo.contracts.facts import City
 from geo.geodesy import distance_m, nearest_point
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from geo.checks.types.ground import Ground
     from geo.checks.types.scope import Scope
@@ -46,9 +46,10 @@ def check_city(claim: Claim, one: Place, rank: int, scope: Scope, ground: Ground
     far = [city for city in larger if distance_m(one.lon, one.lat, city.lon, city.lat) > _METRO_M]
     if len(larger) == len(far) == rank - 1:
         return holds(claim, f"{told}.")
-    if _is_known_so(one, rank, scope, ground):
+    usual = _usual(scope, ground)
+    if rank in usual.get(one.name, ()):
         return holds(claim, f"{told}. As papers usually count them it is number {rank}.")
-    is_off = _is_off(cities, one, people, rank)
+    is_off = _is_off(cities, one, people, rank, usual)
     told += "" if is_off else ": too close, or too much a matter of city limits, to tell"
     return (fails if is_off else unknown)(claim, f"{told}.")
 
@@ -59,14 +60,12 @@ def _is_in(one: Place, scope: Scope) -> bool:
     return is_home and scope.island is None and scope.region in {"", one.admin1}
 
 
-def _is_known_so(one: Place, rank: int, scope: Scope, ground: Ground) -> bool:
-    """Whether papers give a city this rank: its people are counted in more than one way."""
-    is_country = not (scope.region or scope.codes or scope.is_continent or scope.island)
-    return is_country and any(
-        row.name == one.name and row.ranks.get(one.country_code, (0,))[0] == rank
-        for row in ground.facts.ranked(_CITY)
-        if one.country_code == scope.code
-    )
+def _usual(scope: Scope, ground: Ground) -> dict[str, tuple[int, ...]]:
+    """Tell the ranks that papers give the cities of a country, counted in more than one way."""
+    if scope.region or scope.codes or scope.is_continent or scope.island:
+        return {}
+    rows = ground.facts.ranked(_CITY)
+    return {row.name: row.ranks[scope.code][:1] for row in rows if scope.code in row.ranks}
 
 
 def _cities(scope: Scope, ground: Ground) -> Sequence[City]:
@@ -111,7 +110,9 @@ def _told(one: Place, people: int, first: Sequence[City], rank: int) -> str:
     return f"{told}, and {listed}"
 
 
-def _is_off(cities: Sequence[City], one: Place, people: int, rank: int) -> bool:
+def _is_off(
+    cities: Sequence[City], one: Place, people: int, rank: int, usual: Container[str]
+) -> bool:
     """Whether clearly more cities are larger than a rank allows, or clearly fewer."""
     clearly = [
         city
@@ -124,8 +125,10 @@ def _is_off(cities: Sequence[City], one: Place, people: int, rank: int) -> bool:
         for city in cities
         if city.population > people / _PEOPLE and city.feature_id != one.feature_id
     ]
-    # Which city is second depends on what is counted as a part of it, but not if it is far behind.
+    # Which city is second depends on what is counted as a part of it, but not if it is far behind
+    # others whose figure is surely not that of their district.
     spare = 0 if rank == 1 else 1
-    far_ahead = [city for city in clearly if city.population > people * _FAR_AHEAD]
-    is_behind = len(clearly) > rank - 1 + spare or len(far_ahead) > rank - 1
+    ahead = [city for city in clearly if city.population > people * _FAR_AHEAD]
+    ahead = [city for city in ahead if city.name in usual]
+    is_behind = len(clearly) > rank - 1 + spare or len(ahead) > rank - 1
     return is_behind or len(perhaps) < rank - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.checks.ends import is_measurable, measure
-from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.ground import fails, fails_by, holds, unknown
 from geo.checks.types.isles import island_m2
 from geo.checks.types.named import is_entry
 from geo.checks.wording import place_name, rounded
@@ -55,7 +55,9 @@ def _measured(claim: Claim, places: list[Place], ground: Ground) -> Check:
             if abs(first / second - 1) < _CLOSE:
                 return unknown(claim, told)
             is_right = (first > second) == (claim.relation == "longer than")
-            return (holds if is_right else fails)(claim, told)
+            if is_right:
+                return holds(claim, told)
+            return fails_by(claim, told, min(rows, key=lambda row: bool(row and row.is_borne_out)))
     return unknown(claim, "The figures of these two are not known here.")
 
 

@@ -11,6 +11,7 @@ import shapely
 from geo.checks.caution import main_land
 from geo.checks.types.coast import check_coast, check_sea
 from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.owned import COUNTRIES, check_owned
 from geo.checks.types.shore import (
     LAKES,
     check_isle_in,
@@ -34,14 +35,15 @@ _HOLDS_CORNER, _FAILS_CORNER = 0.5, 0.25
 _WHOLE = 180.0
 # Shares of a region's land that its degrees in the table of facts part.
 _QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
-# Areas of which each lies in one country.
-_PARTS = frozenset({"ADM1", "ADM2", "ISL", "ISLS"})
+_ISLES = frozenset({"ISL", "ISLS"})
 _SEA, _COAST, _SEAS = "sea", "coast", frozenset({"SEA", "GULF", "OCN", "BAY", "CHN"})
 _OWN = "own "
 _OF_WATER = ("shore", "isle", "off")
 _GREAT_CITY, _TOWN = 300_000, 15_000
 # Outlines of islands are simplified, and ports are built out into the sea.
 _SHORE_M, _FAR_M = 3_000.0, 50_000.0
+# A mountain so far from a country stands in none of its ranges.
+_MOUNTAINS, _OFF_PEAK_M = frozenset({"MT", "PK", "VLC"}), 10_000.0
 # Further from the middle of a region than this a town lies outside of it, if it is not a huge one.
 _REGION_M = 300_000.0
 
@@ -88,7 +90,9 @@ def _of_water(claim: Claim, places: list[Place], ground: Ground) -> Check:
         return unknown(claim)
     one, other = places[:2]
     kind, _, side = claim.relation.partition(" ")
-    if kind == "isle" and other.feature_class == "H":
+    if kind == "isle" and other.feature_class != "H":
+        return _inside(claim, one, other, ground) if not side else unknown(claim)
+    if kind == "isle":
         return check_isle_in(claim, one, other, ground)
     if kind == "shore":
         is_sea = other.feature_code in _SEAS
@@ -189,22 +193,14 @@ def _inside(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
         return on_water(claim, one, land, ground)
     if one.country_code in ground.facts.group(land.name):
         return holds(claim, f"{place_name(one)} lies in {place_name(land)}.")
-    if one.is_area:
-        return _area_inside(claim, one, land)
-    if land.feature_code.startswith("PCL"):
+    if one.is_area or one.feature_code in _ISLES:
+        return check_owned(claim, one, land, ground)
+    if land.feature_code.startswith(COUNTRIES):
         if one.country_code == land.country_code:
             return holds(claim, f"{one.name} lies in {place_name(land)}.")
         return _elsewhere(claim, one, land, ground)
     judge = _in_region if land.feature_code == "ADM1" else _on_island
     return judge(claim, one, land, ground)
-
-
-def _area_inside(claim: Claim, one: Place, land: Place) -> Check:
-    """Judge that an island or a province is a country's; nothing of this is refused."""
-    is_part = land.feature_code.startswith("PCL") and one.feature_code in _PARTS
-    if is_part and one.country_code == land.country_code:
-        return holds(claim, f"{place_name(one)} lies in {place_name(land)}.")
-    return unknown(claim, f"{place_name(one)} is no town that lies in one land alone.")
 
 
 def _on_island(claim: Claim, one: Place, island: Place, ground: Ground) -> Check:
@@ -245,12 +241,24 @@ def _is_only_one(one: Place, region: Place, ground: Ground) -> bool:
 
 
 def _elsewhere(claim: Claim, one: Place, country: Place, ground: Ground) -> Check:
-    """Refuse the country itself, if the place is a city that has no namesake there."""
+    """Refuse the country itself, if the place is known well and has no namesake there."""
     namesake = ground.named(one.name, country.country_code)
     at_home = ground.gazetteer.country(one.country_code)
-    if one.population < _GREAT_CITY or namesake is not None or at_home is None:
+    if not _is_well_known(one, country, ground) or namesake is not None or at_home is None:
         return unknown(claim, f"{one.name} may be another place than the one we know.")
     return fails(claim, f"{one.name} lies in {place_name(at_home)}, not {place_name(country)}.")
+
+
+def _is_well_known(one: Place, country: Place, ground: Ground) -> bool:
+    """Whether it is a great city, or a mountain that is not near the other country."""
+    if one.feature_code not in _MOUNTAINS:
+        return one.population >= _GREAT_CITY
+    outline = ground.boundaries.country(country.country_code)
+    is_off = outline is not None and (
+        nearest_point(outline, one.lon, one.lat).distance_m >= _OFF_PEAK_M
+    )
+    is_disputed = ground.facts.are_at_odds(one.country_code, country.country_code)
+    return is_off and not is_disputed
 
 
 def _share(one: Place, country: Place, side: str) -> float:

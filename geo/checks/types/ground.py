@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.contracts import Claim, Geocode, Place
+    from geo.contracts.facts import Ranked
     from geo.ports import Boundaries, Facts, Gazetteer
 
 # A pin less likely than this carries no firm verdict.
@@ -84,6 +85,13 @@ def holds(claim: Claim, reason: str) -> Check:
 def fails(claim: Claim, reason: str) -> Check:
     """Answer that a claim does not hold."""
     return Check(claim_id=claim.id, verdict=Verdict.REFUTED, reason=reason)
+
+
+def fails_by(claim: Claim, reason: str, *rows: Ranked | None) -> Check:
+    """Answer that a claim does not hold by tables, if one entry is more than a remembered one."""
+    if any(row is not None and row.is_borne_out for row in rows):
+        return fails(claim, reason)
+    return unknown(claim, f"{reason} But that was not looked up in a source.")
 
 
 def unknown(claim: Claim, reason: str = "") -> Check:

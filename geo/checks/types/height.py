@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
-from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.ground import fails, fails_by, holds, unknown
 from geo.checks.types.named import NAMED, is_called, is_entry
 from geo.checks.verdict import fits
 from geo.contracts import Verdict
@@ -81,7 +81,8 @@ def _of_thing(claim: Claim, name: str, ground: Ground) -> Check:
 def _of_row(claim: Claim, row: Ranked, told: str) -> Check:
     words = f"{row.name} is {_both(row.value_si, 5)} {told}."
     slack = (max(_ALIKE * row.value_si, _ALIKE_M), max(_UNLIKE * row.value_si, _UNLIKE_M))
-    return _compared(claim, row.value_si, slack, words)
+    check = _compared(claim, row.value_si, slack, words)
+    return fails_by(claim, words, row) if check.verdict is Verdict.REFUTED else check
 
 
 def _town(claim: Claim, town: Place, ground: Ground) -> Check:

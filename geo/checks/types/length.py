@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
-from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.ground import fails, fails_by, holds, unknown
 from geo.checks.types.named import is_entry
 from geo.checks.verdict import fits
 from geo.checks.wording import place_name
@@ -29,16 +29,19 @@ def check(claim: Claim, ground: Ground) -> Check:
     """Compare the figure with the length known."""
     if claim.relation == _BORDER:
         return _border(claim, ground)
-    row = _known(claim, ground)
-    if row is None:
+    rows, figure = _known(claim, ground), claim.figure
+    if not rows:
         return unknown(claim, "How long this is, is not known here.")
-    metres, figure = row.value_si, claim.figure
+    row = min(rows, key=lambda row: abs(row.value_si - figure.value_si))
+    metres = row.value_si
     words = f"{row.name} is about {wording.about(metres)}, long."
     slack = _ALIKE.get(row.kind, _ALIKE_ELSE)
     if fits(figure.low_si, figure.high_si, metres * (1 - slack), metres * (1 + slack)):
         return holds(claim, words)
     off = max(figure.value_si / metres, metres / figure.value_si) - 1.0
-    return (fails if off >= _UNLIKE.get(row.kind, _UNLIKE_ELSE) else unknown)(claim, words)
+    if off >= _UNLIKE.get(row.kind, _UNLIKE_ELSE):
+        return fails_by(claim, words, row)
+    return unknown(claim, words)
 
 
 def _border(claim: Claim, ground: Ground) -> Check:
@@ -60,16 +63,23 @@ def _border(claim: Claim, ground: Ground) -> Check:
     return (fails if off >= _UNLIKE_BORDER else unknown)(claim, words)
 
 
-def _known(claim: Claim, ground: Ground) -> Ranked | None:
+def _known(claim: Claim, ground: Ground) -> list[Ranked]:
+    """List what may be meant: at the Gotthard there are a tunnel and a base tunnel."""
     rows = [row for kind in _KINDS for row in ground.facts.ranked(kind)]
     if claim.relation:
-        name = claim.relation.casefold()
-        return next((row for row in rows if row.name.casefold() == name), None)
+        return [row for row in rows if _may_be_called(row, claim.relation)]
     places = ground.places(claim)
     if places and places[0].feature_class == "A":
         # A river that runs so far, and bears the name of a country: the Niger, the Gambia.
         name = places[0].name
-        return next((row for row in ground.facts.ranked(_RIVER) if row.name == name), None)
+        return [row for row in ground.facts.ranked(_RIVER) if row.name == name]
     if not places or places[0].feature_class != "H":
-        return None
-    return next((row for row in rows if is_entry(row, places[0], ground)), None)
+        return []
+    return [row for row in rows if is_entry(row, places[0], ground)]
+
+
+def _may_be_called(row: Ranked, name: str) -> bool:
+    """Whether an entry bears a name, or one with more words that begins and ends like it."""
+    mine, words = row.name.casefold().split(), name.casefold().split()
+    is_longer = len(words) > 1 and set(words) < set(mine)
+    return mine == words or (is_longer and (mine[0], mine[-1]) == (words[0], words[-1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
-from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.ground import fails_by, holds, unknown
 from geo.checks.types.isles import check_isle
 from geo.checks.types.named import is_called, is_entry
 from geo.checks.wording import place_name, rounded
@@ -53,7 +53,7 @@ def check_feature(
     others = [row for row in entries if _ranks(row, entries, scope)[0] == rank]
     if not others or not _is_all(kind, scope) or not _is_elsewhere(others[0], one, ground):
         return unknown(claim, _UNKNOWN)
-    return fails(claim, f"That is {_told(others[0])}, not {place_name(one)}.")
+    return fails_by(claim, f"That is {_told(others[0])}, not {place_name(one)}.", others[0])
 
 
 def check_thing(
@@ -74,7 +74,7 @@ def check_thing(
     known = [row for row in ground.facts.ranked(kind) if row.name.casefold() == name.casefold()]
     is_lower = first and known and all(row.value_si < first.value_si * 0.9 for row in known)
     if is_lower and first is not None and _is_all(kind, scope):
-        return fails(claim, f"That is {_told(first)}; {_told(known[0])} is another.")
+        return fails_by(claim, f"That is {_told(first)}; {_told(known[0])} is another.", first)
     told = f" The highest known here is {_told(first)}." if first and rank == 1 else ""
     return unknown(claim, f"{_UNKNOWN}{told if kind in _ALL_KNOWN else ''}")
 
@@ -126,7 +126,7 @@ def _judged(
     words = f"{_told(mine[0])} is {_ranked(mine[0], usual, scope)}"
     first = next((row for row in entries if _ranks(row, entries, scope)[0] == rank), None)
     told = f"; {_ranked(first, rank, scope)} is {_told(first)}" if first is not None else ""
-    return fails(claim, f"{words}{told}.")
+    return fails_by(claim, f"{words}{told}.", mine[0], first)
 
 
 def _ranked(row: Ranked, rank: int, scope: Scope) -> str:

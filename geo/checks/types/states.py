@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.ground import fails, fails_by, holds, unknown
 from geo.checks.types.named import is_entry
 from geo.checks.wording import place_name, rounded
 
@@ -28,7 +29,8 @@ _KINDS = {
     "largest": "land",
     "smallest": "least land",
 }
-_OF_PEOPLE = frozenset({"populous", "least"})
+_POPULOUS = "populous"
+_OF_PEOPLE = frozenset({_POPULOUS, "least"})
 
 
 def check_state(claim: Claim, one: Place, ranked: tuple[str, int], ground: Ground) -> Check:
@@ -87,7 +89,21 @@ def _by_table(claim: Claim, one: Place, ranked: tuple[str, int], ground: Ground)
     words = f"Rank {rank} of the country is {words}, not {place_name(one)}"
     words += f" ({_figure(mine, what)})." if mine is not None else "."
     is_close = mine is not None and _ratio(mine, there) < _CLOSE_PEOPLE
-    return (unknown if is_close or what not in _OF_PEOPLE else fails)(claim, words)
+    if is_close or what not in _OF_PEOPLE:
+        return unknown(claim, words)
+    is_more = what == _POPULOUS if mine is None else there.value_si > mine.value_si
+    if _is_counted_so(one, there, ground, is_more=is_more):
+        return fails(claim, words)
+    return fails_by(claim, words, there)
+
+
+def _is_counted_so(one: Place, row: Ranked, ground: Ground, *, is_more: bool) -> bool:
+    """Whether the towns of two regions together bear out which of them has more people."""
+    there = _as_region(replace(one, name=row.name, feature_code=""), ground)
+    if not one.population or not there.population or there.feature_code != one.feature_code:
+        return False
+    ratio = there.population / one.population
+    return (ratio if is_more else 1 / ratio) > _CLOSE_PEOPLE
 
 
 def _ratio(one: Ranked, other: Ranked) -> float:
