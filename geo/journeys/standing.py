@@ -37,9 +37,11 @@ def standing_of(
     is_real = standing.status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}
     # "the ferry will sail on Sundays"; pupils who will be driven there each week are to go
     is_line = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
-    is_due = is_line and standing.status is LegStatus.PLANNED
+    is_due = standing.status is LegStatus.PLANNED
     is_usual = is_habit(scene, trigger) or is_service(scene, trigger, mover)
-    if (is_real and is_usual) or (is_due and is_timetabled(scene, trigger)):
+    is_line = is_line and is_timetabled(scene, trigger)
+    is_line |= "is_service" in trigger.entry.properties  # "will end its service to Lima"
+    if (is_real and is_usual) or (is_due and is_line):
         return replace(standing, status=LegStatus.GENERAL)
     if standing.status is LegStatus.UNDER_WAY and _is_planned_on(scene, trigger, mover):
         return replace(standing, status=LegStatus.PLANNED)
