@@ -262,7 +262,7 @@ def _is_before(scene: Scene, trigger: Trigger) -> bool:
 def _home(scene: Scene, mover: Mover, trigger: Trigger) -> tuple[Scene, Spot] | None:
     if mover.word is None or is_vehicle_noun(trigger) or mover.figure is None:
         return None
-    figure, whole = mover.figure, mover.figure.whole
+    figure, whole = mover.figure, None if trigger.frame.outcome else mover.figure.whole
     home = figure.home or (whole.home if whole is not None else None)  # "others drove to Lima"
     return home or (figure.left if is_homeward(scene, trigger) else None)
 
