@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from geo.contracts.referents import Referent, Sort
+from geo.lexicon import listed
+
 if TYPE_CHECKING:
-    from geo.contracts import LegStatus, Mode, Referent, Referents, Sort
+    from geo.contracts import LegStatus, Mode, Referents
     from geo.contracts.scene import Scene
     from geo.journeys.whereabouts import Spot
+
+_QUOTE = 3  # sentences after "I", in which the speaker is named
+_MARKS = frozenset('"“”')
 
 
 @dataclass(eq=False, slots=True)
@@ -67,12 +73,22 @@ class Figure:
         return self.meant.is_many
 
 
+def is_teller(figure: Figure) -> bool:
+    """Whether it is who tells the story: "I", "we"."""
+    return not figure.shown
+
+
 class Cast:
     """Everybody whom the story's words mean, each with one figure."""
 
     def __init__(self, referents: Referents) -> None:
         self._referents = referents
         self._figures: dict[Referent, Figure] = {}
+        # Who tells the story; "we" who ask somebody in an interview are not the "I" of the answers
+        self._tellers = {
+            is_many: Figure(meant=Referent(shown="", sort=Sort.PERSON, is_many=is_many))
+            for is_many in (False, True)
+        }
 
     @property
     def figures(self) -> list[Figure]:
@@ -83,7 +99,20 @@ class Cast:
         """Find whom a word of a sentence means, if anybody."""
         meant = self._referents.meant
         found = meant.get((scene.index, index))
-        return self._of(found or meant.get((scene.index, scene.tree.top(index))))
+        figure = self._of(found or meant.get((scene.index, scene.tree.top(index))))
+        return figure or self._speaking(scene, index)
+
+    def _speaking(self, scene: Scene, index: int) -> Figure | None:
+        """Let "I" mean who is named as speaking in the sentences behind, else who tells the story.
+
+        Nobody in a quotation of somebody who is not named.
+        """
+        if scene.low(index) not in listed("speaker") or scene.low(index) in listed("possessive"):
+            return None
+        speakers = map(self.speaker, range(scene.index + 1, scene.index + 1 + _QUOTE))
+        is_quoted = any(token.lower in _MARKS for token in scene.tokens)
+        teller = self._tellers[scene.tokens[index].has("Number=Plur")]
+        return next(filter(None, speakers), None if is_quoted else teller)
 
     def met(self, scene: Scene, index: int) -> Figure | None:
         """Find whom a word itself means, not the name that it is part of."""

@@ -45,9 +45,10 @@ def find_journeys(
     mentions = find_mentions(told, document.referents, places)
     drafts = gather(mentions, places, article.published)
     add_repeats(drafts)
-    add_arrivals(drafts, _dateline(told, places), places)
+    dateline = _dateline(told, places)
+    add_arrivals(drafts, dateline, places)
     add_starts(drafts, mentions, places)
-    add_standpoints(drafts, told, mentions, places)
+    add_standpoints(drafts, told, mentions, places, dateline)
     add_repeats(drafts)  # with the starts that the story implies
     drafts = fold_retold([draft for draft in drafts if draft.ends], article.published)
     itineraries = tuple(

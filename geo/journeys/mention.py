@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from geo.contracts import Time
     from geo.contracts.scene import Scene
     from geo.journeys.adjacent import Reach
-    from geo.journeys.figures import Cast
     from geo.journeys.mover import Mover
     from geo.journeys.outcome import Outcome
     from geo.journeys.support import Stop
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 _FACTS = frozenset({LegStatus.HAPPENED, LegStatus.UNDER_WAY})
 _ENDS = frozenset({Role.ORIGIN, Role.DESTINATION})
-_QUOTE = 3  # sentences after "I", in which the speaker is named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,16 +148,3 @@ def is_spread(mention: MotionMention, goals: list[Reach]) -> bool:
         and (is_flight or is_sent)
         and all(scene.low(one.spot.first - 1) in {",", "and"} for one in goals[1:])
     )
-
-
-def spoken(mention: MotionMention, cast: Cast) -> MotionMention:
-    """Let "I" mean who is named as speaking in the sentences behind."""
-    word, scene = mention.mover.word, mention.scene
-    if word is None or mention.mover.figure is not None or scene.low(word) not in listed("speaker"):
-        return mention
-    for later in range(scene.index + 1, scene.index + 1 + _QUOTE):
-        speaker = cast.speaker(later)
-        if speaker is not None:
-            mover = replace(mention.mover, figure=speaker, name=speaker.shown)
-            return replace(mention, mover=mover)
-    return mention

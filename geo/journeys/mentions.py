@@ -17,6 +17,7 @@ from geo.journeys.mention import (
     in_time,
     is_homeward,
     is_return,
+    is_spread,
     spoken,
 )
 from geo.journeys.mover import NOBODY
@@ -90,7 +91,7 @@ def find_mentions(
             found += sorted(reader.found, key=in_time)
             going = {one.trigger.at for one in reader.found if _goes(one)}
         note_stays(scene, cast, whereabouts, going)
-    return [spoken(one, cast) for one in found]
+    return found
 
 
 def _goes(mention: MotionMention) -> bool:
@@ -263,7 +264,9 @@ def _is_before(scene: Scene, trigger: Trigger) -> bool:
 def _home(scene: Scene, mover: Mover, trigger: Trigger) -> tuple[Scene, Spot] | None:
     if mover.word is None or is_vehicle_noun(trigger) or mover.figure is None:
         return None
-    return mover.figure.home or (mover.figure.left if is_homeward(scene, trigger) else None)
+    figure, whole = mover.figure, None if trigger.frame.outcome else mover.figure.whole
+    home = figure.home or (whole.home if whole is not None else None)  # "others drove to Lima"
+    return home or (figure.left if is_homeward(scene, trigger) else None)
 
 
 def _home_of(scene: Scene, word: int, places: Whereabouts) -> tuple[Scene, Spot] | None:

@@ -58,7 +58,8 @@ def named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
         joined = (cast.figure(scene, i) for i in scene.tree.conjuncts(word) if i > word)
         told = (*joined, *(cast.figure(scene, i) for i in _aboard(scene, word)))
         company = tuple(one for one in told if one is not None and one is not figure)
-        return Mover(word=word, figure=figure, carrier=carrier, name=figure.shown, company=company)
+        name = figure.shown or shown(scene, word)
+        return Mover(word=word, figure=figure, carrier=carrier, name=name, company=company)
     if scene.low(word) in listed("possessive"):
         return Mover(word=word, figure=None, carrier=carrier)
     return Mover(word=word, figure=None, carrier=carrier, name=shown(scene, word))

@@ -253,7 +253,8 @@ def _is_many(scene: Scene, word: int) -> bool:
 
 def home_of(scene: Scene, word: int) -> list[int]:
     """List words of places that a mover comes from: "a crew from Quebec", "residents of Lima"."""
-    found = []
+    is_dweller = scene.low(word) in listed("dweller")
+    found = [*scene.tree.children(word, "nmod:poss")] if is_dweller else []
     for child in scene.tree.children(word, "nmod"):
         preposition = scene.tree.preposition(child)
         is_people = sort_of(scene, word) is Sort.GROUP and preposition in _LIVING

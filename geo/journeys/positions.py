@@ -9,6 +9,8 @@ from geo.contracts.referents import Sort
 from geo.journeys.agreement import UNMADE
 from geo.journeys.draft import Located
 from geo.journeys.places import Relation, is_broad, relate
+from geo.journeys.whereabouts import Spot
+from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
@@ -52,7 +54,8 @@ def home_place(
             continue  # a cook from Lima need not start there
         scene, spot = mention.home
         place = places.get(spot.toponym.id)
-        if place is not None and is_apart(draft, place):
+        is_known = place is not None and not (spot.said and is_broad(place))
+        if place is not None and is_known and is_apart(draft, place):
             why = "the traveller's own words name it"
             return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
     return None
@@ -124,3 +127,17 @@ def lived_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None
                 why = "where the traveller lived before"
                 return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
     return None
+
+
+def where_told(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+    """Start "to Callao, where the boxes were put on a ferry to Arica" at that place."""
+    scene, at = draft.mentions[0].scene, draft.mentions[0].trigger.at
+    above = scene.tree.head(at) if scene.relation(at) == "acl" else None
+    toponym = scene.place(above) if above is not None else None
+    place = places.get(toponym.id) if toponym is not None else None
+    is_where = any(scene.low(i) in listed("where") for i in scene.tree.children(at, "advmod"))
+    if toponym is None or place is None or not (is_where and may_start(draft, place)):
+        return None
+    first, last = scene.words_of(toponym)
+    spot = Spot(toponym=toponym, first=first, last=last)
+    return Located(spot=spot, first=first, place=place, scene=scene, why="it is told of there")

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Sense
 from geo.journeys.agreement import REAL
+from geo.journeys.departures import is_by_teller, is_departure
 from geo.journeys.draft import Located
 from geo.journeys.places import is_broad
-from geo.journeys.positions import is_apart
+from geo.journeys.positions import is_apart, may_start, taken_from
 from geo.journeys.presence import is_earlier, is_past
+from geo.journeys.starts import is_long_ago
 from geo.journeys.whereabouts import Spot
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from geo.journeys.mention import MotionMention
 
 _WHERE = frozenset({Role.DESTINATION, Role.STOP})  # where somebody then is
+_TOLD = REAL | {LegStatus.PLANNED, LegStatus.CANCELLED}
 _BACK = 2  # sentences before, in which the story may say where it is
 
 
@@ -32,8 +35,13 @@ def add_standpoints(
     told: Iterable[Scene],
     mentions: Iterable[MotionMention],
     places: Mapping[str, Place],
+    dateline: Located | None,
 ) -> None:
-    """Let those who "were taken to hospital in Lima" start where they had their accident."""
+    """Let those who "were taken to hospital in Lima" start where they had their accident.
+
+    Where the story tells of no other place just before, "a ferry left for Lima" starts where the
+    story is told from; so does whoever tells it.
+    """
     scenes = {scene.index: scene for scene in told}
     left = {
         one.toponym.id
@@ -41,45 +49,54 @@ def add_standpoints(
         for one in mention.reaches
         if one.role not in _WHERE or mention.status not in REAL
     }
-    places = {key: place for key, place in places.items() if key not in left}
+    events = {key: place for key, place in places.items() if key not in left}
     for draft in drafts:
         first = draft.mentions[0]
-        is_told = draft.statuses <= REAL | {LegStatus.PLANNED} and _is_carried_off(first)
+        is_told = draft.statuses <= _TOLD and not (first.scene.is_headline or _is_old(first))
         if not (is_told and draft.lacks(Role.ORIGIN)):
             continue
-        start = _standpoint(draft, scenes, places)
-        if start is not None:
-            draft.ends[Role.ORIGIN] = start
+        is_off = is_departure(first)
+        found = _near(draft, scenes, events) if is_off or _is_carried_off(first) else []
+        if len({one.place.feature_id for one in found}) == 1:
+            draft.ends[Role.ORIGIN] = found[0]
+        elif dateline is not None and may_start(draft, dateline.place):
+            is_here = is_off and not _near(draft, scenes, places)
+            if is_here or is_by_teller(first):
+                why = f"the story is told from {dateline.place.name}"
+                draft.ends[Role.ORIGIN] = taken_from(dateline, why)
+
+
+def _is_old(mention: MotionMention) -> bool:
+    """Whether it was over before: "had been flown", "was flown there in 2019"."""
+    return mention.standing.is_other or is_long_ago(mention)
 
 
 def _is_carried_off(mention: MotionMention) -> bool:
-    """Whether somebody is carried, now: "was flown to", not "had been flown to … in 2019"."""
-    scene, trigger, time = mention.scene, mention.trigger, mention.time
-    is_passive = scene.tree.is_passive(trigger.at)
-    figure = mention.mover.figure
-    is_people = figure is not None and figure.sort in PEOPLE
-    is_carried = is_people and trigger.frame.carries and mention.mover.carrier is not None
-    is_old = mention.is_before or mention.standing.is_other or (time is not None and time.year > 0)
-    return (is_passive or is_carried) and not (is_old or scene.is_headline)
+    """Whether somebody is carried: "was flown to", "a boat took them"."""
+    scene, trigger, mover = mention.scene, mention.trigger, mention.mover
+    is_people = mover.figure is not None and mover.figure.sort in PEOPLE
+    is_carried = is_people and trigger.frame.carries and mover.carrier is not None
+    is_made = mention.status in REAL or mention.status is LegStatus.PLANNED
+    return is_made and (scene.tree.is_passive(trigger.at) or is_carried)
 
 
-def _standpoint(
+def _near(
     draft: JourneyDraft, scenes: Mapping[int, Scene], places: Mapping[str, Place]
-) -> Located | None:
+) -> list[Located]:
+    """List the places that the sentence, or the one nearest before that has any, tells of."""
     first = draft.mentions[0]
     for back in range(_BACK + 1):
         scene = scenes.get(first.scene.index - back)
         if scene is None or scene.is_headline:
-            return None
+            return []
         found = [
             one
             for one in _events(scene, places)
             if is_apart(draft, one.place) and (back or _is_before(first, one.spot.last))
         ]
         if found:
-            is_one = len({one.place.feature_id for one in found}) == 1
-            return found[0] if is_one else None
-    return None
+            return found
+    return []
 
 
 def _is_before(mention: MotionMention, word: int) -> bool:

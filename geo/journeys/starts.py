@@ -22,6 +22,7 @@ from geo.journeys.positions import (
     stay_of,
     taken_from,
     where_now,
+    where_told,
 )
 from geo.journeys.round_trips import add_round_trips
 from geo.lexicon import listed
@@ -52,6 +53,7 @@ def add_starts(
             home_place(draft, places)
             or stop
             or where_now(draft, places)
+            or where_told(draft, places)
             or _before(draft, earlier, places)
             or _with_the_rest(draft, earlier)
             or lived_in(draft, places)
@@ -75,7 +77,8 @@ def _before(
     first = draft.mentions[0]
     # "They crossed into Chile near Arica", of those who have since got to Lima
     is_on_the_way = first.trigger.frame.crosses and not (first.time and first.time.weekdays)
-    is_aside = first.standing.is_other or is_on_the_way
+    is_ever = first.scene.relation(first.trigger.at) in {"cop", "aux"}  # "has been to Lima"
+    is_aside = first.standing.is_other or is_on_the_way or is_ever
     if Role.DESTINATION not in draft.ends or draft.statuses & UNMADE or is_aside:
         return None
     mine = {
@@ -159,7 +162,7 @@ def _now(draft: JourneyDraft, later: list[JourneyDraft]) -> Located | None:
     for other in later:
         if mine & set(figures_of(other)) and other.statuses <= REAL:
             end = reached(other)
-            is_told = end is not None and not any(map(_is_long_ago, other.mentions))
+            is_told = end is not None and not any(map(is_long_ago, other.mentions))
             return (
                 taken_from(end, f"the traveller has got to {end.place.name}")
                 if (end is not None and is_told and may_start(draft, end.place))
@@ -204,13 +207,15 @@ def _is_part(draft: JourneyDraft) -> bool:
 
 
 def _was_on_the_way(mention: MotionMention) -> bool:
-    """Whether somebody "was driving to Lima"."""
+    """Whether somebody "was driving to Lima", or "was on passage to Lima"."""
     scene, at = mention.scene, mention.trigger.at
-    helpers = {scene.low(i) for i in scene.tree.children(at, "aux")}
-    return scene.tokens[at].fine == "VBG" and not helpers.isdisjoint(listed("past_be"))
+    helpers = {scene.low(i) for i in scene.tree.children(at, "aux", "cop")}
+    is_going = scene.tokens[at].fine == "VBG" or mention.trigger.entry.is_phrase
+    return is_going and not helpers.isdisjoint(listed("past_be"))
 
 
-def _is_long_ago(mention: MotionMention) -> bool:
+def is_long_ago(mention: MotionMention) -> bool:
+    """Whether it was over before what the story tells: "had flown", "flew last year"."""
     time = mention.time
     return mention.is_before or (time is not None and (time.year > 0 or time.relative == -1))
 
@@ -251,8 +256,8 @@ def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     """Start "then went on to Piura" where the journey told just before ended."""
     first = draft.mentions[0]
     scene, trigger = first.scene, first.trigger
-    before_it = {scene.low(i) for i in range(max(0, trigger.first - 2), trigger.first)} - {"on"}
-    lows = before_it | {scene.low(trigger.last + 1)}
+    near = (*range(max(0, trigger.first - 2), trigger.first), trigger.last + 1)
+    lows = {scene.low(i) for i in near} - {"on"}  # "landed on Monday"
     if trigger.entry.is_phrase:
         return None
     is_on = bool(lows & (listed("onward") | listed("then"))) or is_onward(first)

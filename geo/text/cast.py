@@ -117,8 +117,9 @@ def _nominals(scene: Scene) -> Iterator[int]:
     for index, token in enumerate(scene.tokens):
         is_inside = scene.relation(index) in _INSIDE and not _is_before_verb(scene, index)
         is_time = is_time_word(token.lower) and len(name_run(scene, index)) == 1
-        if token.tag not in _OPEN or is_inside or is_time:
-            continue
+        is_part = token.relation == "nsubj" and token.lower in listed("part_of_many")
+        if not (token.tag in _OPEN or is_part) or is_inside or is_time:
+            continue  # parsers take "most" for an adverb
         is_way = token.lower in journey_nouns() and sort_of(scene, index) is Sort.OTHER
         if is_way or _is_measure(token.lower):
             continue  # "is on its way"
