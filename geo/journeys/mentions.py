@@ -17,8 +17,6 @@ from geo.journeys.mention import (
     in_time,
     is_homeward,
     is_return,
-    is_spread,
-    spoken,
 )
 from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
