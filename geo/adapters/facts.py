@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from geo.contracts.facts import Capital, City, Ranked, Region, Seat
-from geo.errors import DataMissing
+from geo.adapters.facts_rows import M2_PER_KM2, SI, entry_of, key_of, region_of, rows_of, without
+from geo.contracts.facts import Capital, City, Seat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from geo.contracts.facts import Ranked, Region
     from geo.settings import Settings
 
-_M2_PER_KM2 = 1e6
-_SI = {"m": 1.0, "km": 1e3, "km2": _M2_PER_KM2, "people": 1.0}
-_BAR = "|"
-# How a source ends of which nobody made sure, and by how much another's figure is the same.
-_FROM_MEMORY, _SAME_FIGURE = "not looked up", 0.02
+# By how much another source's figure is the same.
+_SAME_FIGURE = 0.02
 
 
 def open_facts(settings: Settings) -> StoredFacts:
@@ -62,7 +59,7 @@ class StoredFacts:
     def area_m2(self, country_code: str) -> float | None:
         """Area of a country with its inland waters; None if not known."""
         row = self._countries.get(country_code)
-        area = float(row["area_km2"]) * _M2_PER_KM2 if row else 0.0
+        area = float(row["area_km2"]) * M2_PER_KM2 if row else 0.0
         return area or None
 
     def ranked_by_area(self) -> Sequence[str]:
@@ -139,21 +136,21 @@ class StoredFacts:
 
     @cached_property
     def _territories(self) -> list[tuple[str, str]]:
-        return [_key(row) for row in _rows(self._folder / "territories.tsv")]
+        return [key_of(row) for row in rows_of(self._folder / "territories.tsv")]
 
     @cached_property
     def _owners(self) -> dict[str, str]:
-        rows = _rows(self._folder / "belongs.tsv")
+        rows = rows_of(self._folder / "belongs.tsv")
         return {row["country_code"]: row["belongs_to"] for row in rows}
 
     @cached_property
     def _disputes(self) -> frozenset[frozenset[str]]:
-        rows = _rows(self._folder / "disputes.tsv")
+        rows = rows_of(self._folder / "disputes.tsv")
         return frozenset(frozenset({row["one"], row["other"]}) for row in rows)
 
     @cached_property
     def _boxes(self) -> dict[str, tuple[float, ...]]:
-        rows = _rows(self._folder / "shores.tsv")
+        rows = rows_of(self._folder / "shores.tsv")
         return {
             row["water"]: tuple(map(float, row["box_deg"].split()))
             for row in rows
@@ -163,8 +160,8 @@ class StoredFacts:
     @cached_property
     def _regions(self) -> dict[tuple[str, str], Region]:
         """Those read from the map, and over them those whose figures are published."""
-        drawn = {_key(row): _region(row) for row in _rows(self._folder / "provinces.tsv")}
-        told = {_key(row): _region(row) for row in _rows(self._folder / "regions.tsv")}
+        drawn = {key_of(row): region_of(row) for row in rows_of(self._folder / "provinces.tsv")}
+        told = {key_of(row): region_of(row) for row in rows_of(self._folder / "regions.tsv")}
         countries = {code for code, _ in told}
         found = {key: region for key, region in drawn.items() if key[0] not in countries}
         for key, region in told.items():
@@ -175,7 +172,7 @@ class StoredFacts:
     @cached_property
     def _seats(self) -> dict[tuple[str, str], tuple[Capital, ...]]:
         found: dict[tuple[str, str], tuple[Capital, ...]] = {}
-        for row in _rows(self._folder / "seats.tsv"):
+        for row in rows_of(self._folder / "seats.tsv"):
             key = (row["country_code"], row["admin1"])
             found[key] = (*found.get(key, ()), Capital(row["name"], frozenset(), row["geonameid"]))
         return found
@@ -183,41 +180,41 @@ class StoredFacts:
     @cached_property
     def _county_seats(self) -> dict[str, list[Seat]]:
         found: dict[str, list[Seat]] = {}
-        for row in _rows(self._folder / "county_seats.tsv"):
+        for row in rows_of(self._folder / "county_seats.tsv"):
             seat = Seat(row["geonameid"], row["name"], row["admin1"], row["county"])
             found.setdefault(row["country_code"], []).append(seat)
         return found
 
     @cached_property
     def _heights(self) -> dict[str, float]:
-        rows = _rows(self._folder / "heights.tsv")
+        rows = rows_of(self._folder / "heights.tsv")
         return {row["geonameid"]: float(row["height_m"]) for row in rows}
 
     @cached_property
     def _groups(self) -> dict[str, frozenset[str]]:
-        rows = _rows(self._folder / "groups.tsv")
+        rows = rows_of(self._folder / "groups.tsv")
         return {row["name"]: frozenset(row["countries"].split()) for row in rows}
 
     @cached_property
     def _shores(self) -> dict[str, frozenset[str]]:
-        rows = _rows(self._folder / "shores.tsv")
+        rows = rows_of(self._folder / "shores.tsv")
         return {row["water"]: frozenset(row["countries"].split()) for row in rows}
 
     @cached_property
     def _countries(self) -> dict[str, dict[str, str]]:
-        return {row["country_code"]: row for row in _rows(self._folder / "countries.tsv")}
+        return {row["country_code"]: row for row in rows_of(self._folder / "countries.tsv")}
 
     @cached_property
     def _zones(self) -> dict[tuple[str, str], tuple[str, ...]]:
         return {
             (row["country_code"], row["admin1"]): tuple(row["zones"].split())
-            for row in _rows(self._folder / "zones.tsv")
+            for row in rows_of(self._folder / "zones.tsv")
         }
 
     @cached_property
     def _cities(self) -> dict[tuple[str, str], list[City]]:
         found: dict[tuple[str, str], list[City]] = {}
-        for row in _rows(self._folder / "cities.tsv"):
+        for row in rows_of(self._folder / "cities.tsv"):
             city = City(
                 row["geonameid"],
                 row["name"],
@@ -233,7 +230,7 @@ class StoredFacts:
     @cached_property
     def _ends(self) -> dict[tuple[str, str], dict[str, list[City]]]:
         found: dict[tuple[str, str], dict[str, list[City]]] = {}
-        for row in _rows(self._folder / "ends.tsv"):
+        for row in rows_of(self._folder / "ends.tsv"):
             town = City(
                 row["geonameid"],
                 row["name"],
@@ -247,17 +244,17 @@ class StoredFacts:
 
     @cached_property
     def _borders(self) -> dict[frozenset[str], float]:
-        rows = _rows(self._folder / "borders.tsv")
-        return {frozenset({row["one"], row["other"]}): float(row["km"]) * _SI["km"] for row in rows}
+        rows = rows_of(self._folder / "borders.tsv")
+        return {frozenset({row["one"], row["other"]}): float(row["km"]) * SI["km"] for row in rows}
 
     @cached_property
     def _ranked(self) -> list[Ranked]:
         """Those looked up one by one, then what a yearbook has of every country."""
-        told = [_entry(row) for row in _rows(self._folder / "ranks.tsv")]
+        told = [entry_of(row) for row in rows_of(self._folder / "ranks.tsv")]
         taken = {(one.kind, code, rank[0]) for one in told for code, rank in one.ranks.items()}
         more = {
-            (one.kind, one.name): one._replace(ranks=_without(one, taken))
-            for one in map(_entry, _rows(self._folder / "extremes.tsv"))
+            (one.kind, one.name): one._replace(ranks=without(one, taken))
+            for one in map(entry_of, rows_of(self._folder / "extremes.tsv"))
         }
         found = []
         for one in told:
@@ -274,57 +271,8 @@ class StoredFacts:
     @cached_property
     def _capitals(self) -> dict[tuple[str, str], tuple[Capital, ...]]:
         found: dict[tuple[str, str], tuple[Capital, ...]] = {}
-        for row in _rows(self._folder / "capitals.tsv"):
+        for row in rows_of(self._folder / "capitals.tsv"):
             key = (row["country_code"], row["admin1"])
             capital = Capital(row["capital"], frozenset(row["roles"].split()))
             found[key] = (*found.get(key, ()), capital)
         return found
-
-
-def _key(row: dict[str, str]) -> tuple[str, str]:
-    return row["country_code"], row["region"]
-
-
-def _region(row: dict[str, str]) -> Region:
-    return Region(
-        float(row["area_km2"]) * _M2_PER_KM2,
-        frozenset(filter(None, row["neighbours"].split(_BAR))),
-        frozenset(row["countries"].split()),
-        frozenset(filter(None, row["unsure"].split(_BAR))),
-        tuple(map(float, (row.get("lons") or "").split())),
-        tuple(map(float, (row.get("lats") or "").split())),
-    )
-
-
-def _entry(row: dict[str, str]) -> Ranked:
-    return Ranked(
-        row["kind"],
-        row["name"],
-        float(row["value"]) * _SI[row["unit"]],
-        dict(map(_rank, row["ranks"].split())),
-        tuple(filter(None, (row.get("aliases") or "").split(_BAR))),
-        not (row.get("source") or "").endswith(_FROM_MEMORY),
-    )
-
-
-def _without(one: Ranked, taken: set[tuple[str, str, int]]) -> dict[str, tuple[int, ...]]:
-    """Leave a rank to the entry that has it already, if need be in another spelling."""
-    ranks = one.ranks.items()
-    return {code: found for code, found in ranks if (one.kind, code, found[0]) not in taken}
-
-
-def _rank(cell: str) -> tuple[str, tuple[int, ...]]:
-    """Read "world:2/1"."""
-    code, _, ranks = cell.partition(":")
-    return code, tuple(map(int, ranks.split("/")))
-
-
-def _rows(path: Path) -> list[dict[str, str]]:
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file, delimiter="\t"))
-    except OSError as error:
-        raise DataMissing(
-            f"The table {str(path)!r} cannot be read ({error}). It belongs to the program: "
-            "install it again."
-        ) from error

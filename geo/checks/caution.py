@@ -98,7 +98,7 @@ def _fits_by_half(check: Check, claim: Claim) -> bool:
 def with_taken_end(check: Check, claim: Claim) -> Check:
     """Take a refusal back that rests on a place which the words do not name."""
     is_taken = check.verdict is Verdict.REFUTED and bool(claim.subject.taken_from)
-    is_telling = any(one.fits and not one.slip for one in check.readings) or not _is_round(claim)
+    is_telling = any(one.fits and not one.slip for one in check.readings) or digits_of(claim) > 1
     if not is_taken or (is_telling and _is_confirmed(check)):
         return check
     words = "But the words do not name one of the two places, and another may be meant."
@@ -140,9 +140,12 @@ def _is_confirmed(check: Check) -> bool:
     )
 
 
-def _is_round(claim: Claim) -> bool:
-    """Whether a figure has one digit and noughts, which many a distance comes near by chance."""
-    return len(f"{claim.figure.value:.3f}".replace(".", "").strip("0")) == 1
+def digits_of(claim: Claim) -> int:
+    """Count the digits of a figure but for the noughts at its end.
+
+    One with a single digit comes near many a distance by chance.
+    """
+    return len(f"{claim.figure.value:.3f}".replace(".", "").strip("0"))
 
 
 def is_country(place: Place) -> bool:

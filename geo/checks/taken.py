@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.checks.caution import with_taken_end
+from geo.checks.caution import digits_of, with_taken_end
 from geo.checks.direction import off_deg
 from geo.checks.ends import is_measurable, measure
 from geo.checks.uncertainty import with_other_end
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _CLOSELY = 0.15
 # A direction as papers give it, to an eighth of the circle, is clearly this one.
 _CLEARLY_DEG = 40.0
+# So many digits no distance has by chance, besides the direction.
+_EXACT = 3
 
 
 def with_taken(
@@ -57,8 +59,8 @@ def with_taken(
 
 
 def _is_that_way(claim: Claim, place: Place, fixed: Place, *, is_end: bool) -> bool:
-    """Whether the direction told is clearly that between two places; ``is_end`` of the far one."""
-    if claim.bearing_deg is None:
+    """Whether an exact figure's direction is that between two places; ``is_end`` of the far one."""
+    if claim.bearing_deg is None or digits_of(claim) < _EXACT:
         return False
     start, goal = (place, fixed) if is_end else (fixed, place)
     return off_deg(claim.bearing_deg, start, goal, measure(start, goal))[0] <= _CLEARLY_DEG

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from geo.claims.context import find_hop
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.claims.draft import ClaimDraft
-    from geo.contracts import Amount, Document, Geocode, Itinerary, Span, Toponym
+    from geo.contracts import Amount, Document, Geocode, Itinerary, Quantity, Span, Toponym
 
 
 _FIGURES = frozenset(
@@ -74,7 +76,7 @@ def find_claims(
     claims.sort(key=_in_text)
     claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]
     problems = [_problem(claim) for claim in claims if _is_loose(claim)]
-    problems += _not_understood(document, claims)
+    problems += _not_understood(article, document, claims)
     return tuple(claims), (*problems, *_not_read(article), *_too_many(article, document))
 
 
@@ -112,29 +114,34 @@ def _too_many(article: Article, document: Document) -> list[Problem]:
     return [Problem(stage="claims", code="too-many-figures", message=message, span=at)]
 
 
-def _not_understood(document: Document, claims: Sequence[Claim]) -> list[Problem]:
+def _not_understood(article: Article, document: Document, claims: Sequence[Claim]) -> list[Problem]:
     """Say which distances and speeds nothing was made of; what is nearer than far is about no map.
 
     "12 km from a school" has no place at its end.
     """
-    read = [span for claim in claims for span in (claim.span, _at(claim)) if span is not None]
-    seen = [one.quantity for one in document.amounts[:_MOST_FIGURES] if _is_of_way(one)]
-    ways = [
-        one
-        for one in seen
-        if one.dimension is Dimension.SPEED
-        or (one.dimension is Dimension.LENGTH and one.value_si >= _FAR_M)
-    ]
-    return [
-        Problem(
-            stage="claims",
-            code=NOT_UNDERSTOOD,
-            message=f"“{one.span.text}” was seen, but not what it is said of.",
-            span=one.span,
-        )
-        for one in ways
-        if not any(one.span.overlaps(span) for span in read)
-    ]
+    read = sorted(
+        (span.start, span.end)
+        for claim in claims
+        for span in (claim.span, _at(claim))
+        if span is not None
+    )
+    starts, ends = [start for start, _ in read], list(accumulate((end for _, end in read), max))
+    prose = (one for one in article.sentences if not any(map(_is_table, one.pieces(LONGEST_PIECE))))
+    seen = (one.quantity for sentence in prose for one in document.amounts_in(sentence))
+    found = []
+    for one in islice(filter(_is_far, seen), _MOST_FIGURES):
+        before = bisect_left(starts, one.span.end)
+        if before and ends[before - 1] > one.span.start:
+            continue
+        message = f"“{one.span.text}” was seen, but not what it is said of."
+        found.append(Problem(stage="claims", code=NOT_UNDERSTOOD, message=message, span=one.span))
+    return found
+
+
+def _is_far(one: Quantity) -> bool:
+    """Whether a figure is a speed, or a length that a map knows of."""
+    is_length = one.dimension is Dimension.LENGTH and not has(one.unit, "too_short")
+    return one.dimension is Dimension.SPEED or (is_length and one.value_si >= _FAR_M)
 
 
 def _at(claim: Claim) -> Span | None:

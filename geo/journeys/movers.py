@@ -11,7 +11,7 @@ from geo.journeys.mover import NOBODY, Mover, named
 from geo.journeys.noun_movers import of_noun
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
-from geo.lexicon.names import noun_kinds
+from geo.lexicon.names import senders
 from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _takes_something(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_mere_thing(scene: Scene, index: int) -> bool:
     """Whether what should carry cannot: "the book takes readers to Lima"; a firm may send."""
-    may_send = noun_kinds().get(scene.tokens[index].lemma) in {"place", "group"}
+    may_send = scene.tokens[index].lemma in senders()
     return sort_of(scene, index) is Sort.THING and not may_send
 
 

@@ -49,6 +49,12 @@ def noun_kinds() -> Mapping[str, str]:
 
 
 @cache
+def senders() -> frozenset[str]:
+    """List nouns for firms, offices and buildings, which may send somebody: "company", "clinic"."""
+    return frozenset(noun for noun, kind in noun_kinds().items() if kind in {"place", "group"})
+
+
+@cache
 def weights() -> Mapping[str, float]:
     """Say how much each sign speaks for or against a place."""
     table = nested("name_signs")

@@ -265,8 +265,8 @@ def _kind(text: str, span: Span) -> str:
         return _RIVER_MARK
     if _island_after().match(text, span.end) or _before("island").search(text, before, span.start):
         return _ISLAND_MARK
-    is_before = any(
-        _before(word).search(text, before, span.start) for word in ("region", "region_before")
+    is_before = _before("region").search(text, before, span.start) or (
+        _before("region_before").search(text, before, span.start)
     )
     if is_before or _region_after().match(text, span.end):
         return _REGION_MARK
