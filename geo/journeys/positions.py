@@ -130,7 +130,7 @@ def lived_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None
 
 
 def where_told(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
-    """Start "to Callao, where the boxes were put on a ferry to Arica" at that place."""
+    """Start "to Callao, where the parcels were loaded onto a ferry for Arica" at that place."""
     scene, at = draft.mentions[0].scene, draft.mentions[0].trigger.at
     above = scene.tree.head(at) if scene.relation(at) == "acl" else None
     toponym = scene.place(above) if above is not None else None
