@@ -24,7 +24,7 @@ _GEOD = Geod(ellps="WGS84")
 # A loose end so near to other track touches it; one that is a little farther off is joined to it as
 # well, but after those that face each other, where the way round is so long.
 _TOUCH_M = 400.0
-_MEET_M = 2_500.0
+_MEET_M = 1_000.0
 _MEET_ROUND_M = 15_000.0
 _MEET_ROUND = 12.0
 # It is led on so far, to what lies ahead, where the way round is so many times as long, and so long
