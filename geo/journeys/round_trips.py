@@ -91,8 +91,11 @@ def _before(drafts: list[JourneyDraft], mention: MotionMention) -> JourneyDraft 
 
 
 def _is_given_up(draft: JourneyDraft, mention: MotionMention) -> bool:
-    """Whether who had only set out came back: "left Lima for Ica but returned"."""
-    is_start = draft.last.trigger.frame.phase is Phase.START and draft.outcome is None
+    """Whether who had only set out came back: "sailed from Lima toward Ica but returned"."""
+    goal = draft.ends.get(Role.DESTINATION)
+    is_start = draft.last.trigger.frame.phase is Phase.START
+    is_start |= goal is not None and goal.scene.low(goal.first) in listed("heads_for")
+    is_start &= draft.outcome is None
     joins = mention.scene.tree.children(mention.trigger.at, "cc")
     return is_start and any(mention.scene.low(i) in listed("breaks_plan") for i in joins)
 
