@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 _OF_CARGO = 4  # what goods that nobody was said to move weigh less than who moves by himself
 NEAR = 4  # sentences over which a pronoun points back
 # What speaks for somebody, in halves of a sentence by which he was met later than another.
-_KNOWN_GENDER = 3  # the word for him, his name or a pronoun before fits
+_KNOWN_GENDER = (
+    3  # the word for him, his name or a pronoun before fits; or his name is told in full
+)
 _GOES_ON = 2  # the sentence before called him by a pronoun, too
 _UNKNOWN_NAME = 4  # a name that did nothing yet, of nobody known: "the road over Shap"
 ANYBODY = {Sort.GROUP, Sort.PERSON, Sort.VEHICLE, Sort.NAME, Sort.CARGO, Sort.OTHER}
@@ -104,7 +106,8 @@ def _as_one(one: Figure, scene: Scene, low: str) -> int:
         return 0
     goes_on = _GOES_ON * (one.by_pronoun >= scene.index - 1)
     sounds = {pronouns_of_names().get(name) for name in one.names}
-    if gender_of(one) or _gender(low) in sounds:
+    is_called_so = len(one.names) > 1 and one.was_actor  # many a first name is in no table
+    if gender_of(one) or _gender(low) in sounds or is_called_so:
         return goes_on + _KNOWN_GENDER
     is_known = one.was_actor or one.ranks or one.sort is not Sort.NAME
     return goes_on if is_known else goes_on - _UNKNOWN_NAME
