@@ -244,8 +244,8 @@ def _alone_after() -> re.Pattern[str]:
 @cache
 def _counties_after() -> re.Pattern[str]:
     """Find the rest of a list of counties: ", Wright and Harlow counties"."""
-    name = r"[^\W\d_][\w'’.-]*(?:[ \u00a0][^\W\d_a-z][\w'’.-]*)?"
-    more = rf"(?:,[ \u00a0]{name})*(?:,?[ \u00a0](?:and|or)[ \u00a0]{name})?"
+    name = r"[^\W\d_][\w'’.-]{0,40}(?:[ \u00a0][^\W\d_a-z][\w'’.-]{0,40})?"
+    more = rf"(?:,[ \u00a0]{name}){{0,20}}(?:,?[ \u00a0](?:and|or)[ \u00a0]{name})?"
     return re.compile(rf"{more}[ \u00a0]{any_of('many_counties')}\b")
 
 

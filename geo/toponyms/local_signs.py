@@ -73,7 +73,7 @@ def _is_of_people(tokens: Sequence[Token], first: int, end: int) -> bool:
 def _is_in_list_of_counties(tokens: Sequence[Token], match: Match) -> bool:
     """Whether the name stands in a list that ends in "counties" or "townships"."""
     for token in tokens[match.end : match.end + _FARTHEST]:
-        if token.text in listed("many_counties") | listed("many_townships"):
+        if token.text in listed("many_counties") or token.text in listed("many_townships"):
             return token.gap == " "
         if not (token.is_capital or token.text in {"and", "or"}) or token.gap not in {" ", ", "}:
             return False
