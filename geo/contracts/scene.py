@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -61,9 +62,14 @@ class Scene:
         """Cut out the words ``first`` to ``last``."""
         return self.article.span(self.tokens[first].span.start, self.tokens[last].span.end)
 
+    @cached_property
+    def quotes(self) -> tuple[int, ...]:
+        """Find the sentence's quotation marks."""
+        return tuple(i for i, token in enumerate(self.tokens) if token.lower in _QUOTES)
+
     def is_quoted(self, index: int) -> bool:
         """Whether a word is in somebody's mouth, as the sentence's quotation marks tell."""
-        return sum(self.low(i) in _QUOTES for i in range(index)) % 2 == 1
+        return bisect_left(self.quotes, index) % 2 == 1
 
     def relation(self, index: int) -> str:
         """How a word hangs on its head, without the finer part: "nsubj" for "nsubj:pass"."""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from geo.journeys.whereabouts import Spot
 
 _QUOTE = 3  # sentences after "I", in which the speaker is named
-_MARKS = frozenset('"“”')
 
 
 @dataclass(eq=False, slots=True)
@@ -110,9 +109,8 @@ class Cast:
         if scene.low(index) not in listed("speaker") or scene.low(index) in listed("possessive"):
             return None
         speakers = map(self.speaker, range(scene.index + 1, scene.index + 1 + _QUOTE))
-        is_quoted = any(token.lower in _MARKS for token in scene.tokens)
         teller = self._tellers[scene.tokens[index].has("Number=Plur")]
-        return next(filter(None, speakers), None if is_quoted else teller)
+        return next(filter(None, speakers), None if scene.quotes else teller)
 
     def met(self, scene: Scene, index: int) -> Figure | None:
         """Find whom a word itself means, not the name that it is part of."""

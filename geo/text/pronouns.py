@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 _OF_CARGO = 4  # what goods that nobody was said to move weigh less than who moves by himself
 NEAR = 4  # sentences over which a pronoun points back
 # What speaks for somebody, in halves of a sentence by which he was met later than another.
-_KNOWN_GENDER = (
-    3  # the word for him, his name or a pronoun before fits; or his name is told in full
-)
+_KNOWN_GENDER = 3  # the word for him, his name or a pronoun fits; or he is named in full
 _GOES_ON = 2  # the sentence before called him by a pronoun, too
 _UNKNOWN_NAME = 4  # a name that did nothing yet, of nobody known: "the road over Shap"
 ANYBODY = {Sort.GROUP, Sort.PERSON, Sort.VEHICLE, Sort.NAME, Sort.CARGO, Sort.OTHER}
@@ -72,11 +70,9 @@ def latest(
     fitting = _fitting(cast, scene, index, sorts, is_many=is_many)
     if not fitting:
         return None
-    is_object = _is_object(scene, index)
-    is_it = scene.low(index) in listed("it") and is_object
+    low, is_object = scene.low(index), _is_object(scene, index)
+    is_it, is_one = low in listed("it") and is_object, low in listed("he_or_she")
     speaker = _speaker(cast, scene, index)
-    low = scene.low(index)
-    is_one = low in listed("he_or_she")
     is_sent = _is_sent(scene, index)
     weights = {
         id(one): _weight(one, scene, is_carried=is_object and is_many)
@@ -141,12 +137,13 @@ def _fitting(
 
 def _spoken_of(cast: Cast, scene: Scene, index: int) -> list[Figure]:
     """List who is met in a speaker's mouth alone: "“My sister lives in Lima,” she said"."""
-    if scene.low(index) not in listed("he_or_she") or scene.is_quoted(index):
+    if scene.low(index) not in listed("he_or_she") or not scene.quotes or scene.is_quoted(index):
         return []
+    met = ((word, cast.meant.get((scene.index, word))) for word in range(len(scene)))
     return [
         one
-        for (sentence, word), one in cast.meant.items()
-        if sentence == one.first == scene.index and scene.is_quoted(word)
+        for word, one in met
+        if one is not None and one.first == scene.index and scene.is_quoted(word)
     ]
 
 
