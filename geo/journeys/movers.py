@@ -12,7 +12,7 @@ from geo.journeys.noun_movers import of_noun
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.names import senders
-from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of
+from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of, struck
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -186,14 +186,9 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
             return things[0], subject
     # "sent from Lima": the tree of a bare participle lacks its subject's part.
     if not trigger.frame.carries or not objects:
-        return _halted(scene, subject, things), None
+        hit = struck(scene, subject, things[:1])
+        return (subject if hit is None else hit), None
     return _carried(scene, subject, things)
-
-
-def _halted(scene: Scene, subject: int | None, things: list[int]) -> int | None:
-    """Let what a thing does to somebody be of him: "snow stopped the bus near Lima"."""
-    is_cause = subject is not None and sort_of(scene, subject) in {Sort.OTHER, Sort.THING}
-    return things[0] if is_cause and things and sort_of(scene, things[0]) in MOVERS else subject
 
 
 def _carried(scene: Scene, subject: int | None, things: list[int]) -> tuple[int | None, int | None]:

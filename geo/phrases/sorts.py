@@ -11,6 +11,8 @@ from geo.lexicon.motion import motion
 from geo.lexicon.names import noun_kinds
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.contracts.scene import Scene
 
 MOVERS = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
@@ -59,6 +61,12 @@ def _is_who(scene: Scene, index: int) -> bool:
         for clause in scene.tree.children(index, "acl")
         for i in scene.tree.children(clause, "nsubj")
     )
+
+
+def struck(scene: Scene, subject: int | None, objects: Sequence[int]) -> int | None:
+    """Find to whom a thing does something: to the bus in "snow stopped the bus"."""
+    is_thing = subject is not None and sort_of(scene, subject) in {Sort.OTHER, Sort.THING}
+    return next((i for i in objects if is_thing and sort_of(scene, i) in MOVERS), None)
 
 
 def is_time_word(low: str) -> bool:

@@ -13,7 +13,7 @@ from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import journey_nouns, motion
 from geo.phrases.names import name_run, names_of, shown
-from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of
+from geo.phrases.sorts import PEOPLE, is_time_word, sort_of, struck
 from geo.text.figures import Cast, Figure
 from geo.text.knowing import FAR, apposed, known_before, ranks_of, vehicle_of, whole_of
 from geo.text.pronouns import meant_by_pronoun
@@ -68,11 +68,9 @@ def _note_moves(cast: Cast, scene: Scene) -> None:
             continue
         is_done_to = entry.frame.carries or "moves_objects" in entry.properties
         objects, subject = scene.tree.objects(verb), scene.tree.subject(verb)
-        is_cause = subject is not None and sort_of(scene, subject) is Sort.OTHER
-        is_cause = is_cause and any(sort_of(scene, one) in MOVERS for one in objects)
-        carried = objects if is_done_to or is_cause else ()  # "snow stopped the bus"
-        if is_cause:
-            subject = None
+        hit = struck(scene, subject, objects)
+        carried = objects if is_done_to or hit is not None else ()
+        subject = subject if hit is None else None
         for word in (*carried, *(() if subject is None else (subject,))):
             figure = cast.figure(scene, word)
             is_left = bool(carried) and word == subject  # "police took them to Lima"
