@@ -32,6 +32,8 @@ PARTS = (
     "takes 8 hours from Lviv to Kyiv at 8 km/h ",
     "Ana flew to Lima on Monday, and the ship that left Cairo for Paris, ",
     "Paris, ",
+    "Lima, Cusco, Quito, Bogota, ",
+    "He said that she met him. He was to fly to Lima. The trip was called off. ",
     "the border ",
     "It is 5 km from London to Paris. ",
     "5 hours. The Peruvian capital is near. ",

@@ -11,7 +11,7 @@ from geo.journeys.agreement import (
     UNMADE,
     same_traveller,
 )
-from geo.journeys.draft import ENDS, FIRST, NEARBY, JourneyDraft, Located
+from geo.journeys.draft import ENDS, FIRST, NEARBY, RECENT, JourneyDraft, Located
 from geo.journeys.mover import NOBODY
 from geo.journeys.nouns import is_called_off
 from geo.journeys.places import Relation, is_broad, relate
@@ -120,7 +120,7 @@ def calls_off(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
     """Let "the trip was called off" tell that the plan told of last came to nothing."""
     if mention.reaches or not is_called_off(mention.scene, mention.trigger) or not drafts:
         return False
-    last = max(drafts, key=lambda one: one.last.position)
+    last = max(drafts[-RECENT:], key=lambda one: one.last.position)
     verb = mention.scene.tree.head(mention.trigger.at)
     is_alone = verb is not None and mention.scene.relation(verb) == "root"
     # "he was booked on a ship, but the crossing was off" is of that ship, not of one before
