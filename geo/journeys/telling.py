@@ -65,8 +65,8 @@ def _described(name: str, named: list[MotionMention]) -> str:
         for index in (word, *described) if figure.names else described:
             text = shown(one.scene, index)
             told = text.casefold().split()
-            is_new = words.isdisjoint(told) and told[0] not in listed("possessive")
-            if is_new and one.scene.tokens[index].tag == "NOUN" and len(told) <= _LONGEST:
+            is_new = words.isdisjoint(told) and listed("possessive").isdisjoint(told[:1])
+            if told and is_new and one.scene.tokens[index].tag == "NOUN" and len(told) <= _LONGEST:
                 return text
     return ""
 
