@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _EARTH_KM = 6371.0
+# No local story names more; an endless list of names would want memory without end.
+MOST_NAMES = 200
 _MOST_CENTRES = 600
 _MOST_GROUNDS = 3
 _LOCAL, _SIZE = 11.0, 0.2  # how well any place is known in its own ground, and the larger more so
@@ -61,7 +63,7 @@ def home_gain(ground: Ground, groups: Sequence[slice]) -> np.ndarray:
     gain = np.zeros(len(ground.base))
     parts = [part for part in groups if part.start < part.stop]
     centres = _centres(ground, parts)
-    if not len(centres):
+    if len(parts) > MOST_NAMES or not len(centres):
         return gain
     faded = _faded(ground, centres)
     is_same = (ground.region[:, None] == ground.region[centres]) & (ground.region[:, None] > 0)

@@ -48,9 +48,9 @@ _MANY_GROUPS, _NO_SUPPORT, _KNOWN, _STRAY = 4, 0.01, 150_000, 3.0
 # The signs that are added up say partly the same thing, so that they count for half.
 _CALIBRATION = 2.0
 _CROWD = 0.5
-# Hot at first, so that small places that go together find each other.
 # Hamlets stand about every city, so that nearness to one says nothing in a story of great cities.
 _DWARFED, _DECADES, _FEW_TOWNS, _A_GREAT_CITY = 2.0, 1.25, 3, 5.3  # powers of ten of people
+# Hot at first, so that small places that go together find each other.
 _COOLING = (4.0, 2.0, 1.0, 1.0, 1.0)
 
 

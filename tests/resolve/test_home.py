@@ -1,37 +1,37 @@
-"""Stories of our own from one neighbourhood, or from many: the ground that they name decides."""
+"""What the ground of a story gives to the namesakes that lie in it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+import numpy as np
 import pytest
 
-from tests.resolve.test_placing import geocode
-
-if TYPE_CHECKING:
-    from geo.pipeline import Services
+from geo.resolve.home import MOST_NAMES, Ground, home_gain
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "country", "admin1"),
-    [
-        ("Ploughs went to Douglas County, Kensington, Brandon and Alexandria.", "Alexandria",
-         "US", "Minnesota"),
-        ("The fair moves from Denver to Waverly, Tripoli, Readlyn and Sumner this summer.",
-         "Denver", "US", "Iowa"),
-        ("Firefighters from Perth, Smiths Falls, Carleton Place and Lanark were called.",
-         "Perth", "CA", "Ontario"),
-        ("Ministers of Norway, Mexico, China, Peru and Poland met on Monday.", "Peru", "PE", ""),
-        ("Trains were late in Reading, Exeter, Lincoln and Bradford.", "Exeter", "GB", ""),
-        ("The storm passed Memphis, Louisville and Cincinnati before it reached Pittsburgh.",
-         "Memphis", "US", "Tennessee"),
-        ("Flights left New York for Boston, Chicago and Lincoln.", "New York", "US", "New York"),
-    ],
-)  # fmt: skip
-def test_the_ground_of_a_story(
-    text: str, words: str, country: str, admin1: str, services: Services
+def neighbours(names: int) -> tuple[Ground, list[slice]]:
+    """Make names that each have a city of their own far off, and a hamlet in one corner."""
+    rng = np.random.default_rng(1)
+    xyz = rng.normal(size=(2 * names, 3))
+    xyz[1::2] = (1.0, 0.0, 0.0)
+    xyz[1::2] += rng.normal(scale=1e-4, size=(names, 3))
+    is_far = np.arange(2 * names) % 2 == 0
+    ground = Ground(
+        xyz=xyz / np.linalg.norm(xyz, axis=1)[:, None],
+        country=np.where(is_far, 2 + np.arange(2 * names) % 40, 1),
+        region=np.where(is_far, 0, 1),
+        is_country=np.zeros(2 * names, dtype=bool),
+        is_region=np.zeros(2 * names, dtype=bool),
+        is_called=np.ones(2 * names, dtype=bool),
+        base=np.where(is_far, 9.0, 3.0),
+    )
+    return ground, [slice(2 * number, 2 * number + 2) for number in range(names)]
+
+
+@pytest.mark.parametrize(("names", "gains"), [(1, False), (8, True), (MOST_NAMES + 1, False)])
+def test_neighbours_gain_together_but_not_one_alone_nor_an_endless_list(
+    names: int, *, gains: bool
 ) -> None:
-    found = geocode(text, words, services)
-    assert found.place is not None
-    assert found.place.country_code == country
-    assert found.place.admin1 == admin1 or not admin1
+    ground, groups = neighbours(names)
+    gain = home_gain(ground, groups)
+    assert (gain[1::2] > gain[::2]).all() == gains
+    assert gains or not gain.any()

@@ -48,6 +48,18 @@ def geocode(text: str, words: str, services: Services) -> Geocode:
         ("A storm hit St. John’s, Newfoundland.", "St. John’s", "CA", "Newfoundland and Labrador"),
         ("Ministers meet at the White House.", "White House", "US", ""),
         ("Kiev was shelled.", "Kiev", "UA", ""),
+        # The names of one neighbourhood together, or of many.
+        ("Ploughs went to Douglas County, Kensington, Brandon and Alexandria.", "Alexandria",
+         "US", "Minnesota"),
+        ("The fair moves from Denver to Waverly, Tripoli, Readlyn and Sumner this summer.",
+         "Denver", "US", "Iowa"),
+        ("Firefighters from Perth, Smiths Falls, Carleton Place and Lanark were called.",
+         "Perth", "CA", "Ontario"),
+        ("Ministers of Norway, Mexico, China, Peru and Poland met on Monday.", "Peru", "PE", ""),
+        ("Trains were late in Reading, Exeter, Lincoln and Bradford.", "Exeter", "GB", ""),
+        ("The storm passed Memphis, Louisville and Cincinnati before it reached Pittsburgh.",
+         "Memphis", "US", "Tennessee"),
+        ("Flights left New York for Boston, Chicago and Lincoln.", "New York", "US", "New York"),
     ],
 )  # fmt: skip
 def test_the_right_namesake(
