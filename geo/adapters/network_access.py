@@ -50,6 +50,27 @@ class Access:
         return (self.share if self.ends[0] == point else 1.0 - self.share) * self.length_m
 
 
+def made_of(
+    network: Network, hops: np.ndarray, share: np.ndarray, points: np.ndarray, access_m: np.ndarray
+) -> list[Access]:
+    """Make accesses of columns; ``points`` is an array (n, 2) of lon, lat in degrees."""
+    columns = (hops, *network.ends[hops].T, network.length_m[hops], share, *points.T, access_m)
+    return [
+        Access(
+            hop=hop,
+            ends=(one, other),
+            length_m=length_m,
+            share=part,
+            lon=lon,
+            lat=lat,
+            access_m=off_m,
+        )
+        for hop, one, other, length_m, part, lon, lat, off_m in zip(
+            *(column.tolist() for column in columns), strict=True
+        )
+    ]
+
+
 def accesses(
     network: Network, points: np.ndarray, *, within_m: float, most: int
 ) -> list[list[Access]]:
@@ -95,23 +116,11 @@ def _within(
     near = order[np.arange(len(order)) - first < most + _SPARE]
     owner, hops, feet = owner[near], hops[near], feet[near]
     metres = np.asarray(wgs84().inv(*points[owner].T, *feet.T)[2])
-    columns = (owner, hops, *network.ends[hops].T, network.length_m[hops], share[near])
+    is_near = metres <= within_m[owner]
+    made = made_of(network, hops[is_near], share[near][is_near], feet[is_near], metres[is_near])
     found: list[list[Access]] = [[] for _ in points]
-    for number, hop, one, other, length_m, part, lon, lat, access_m in zip(
-        *(column.tolist() for column in (*columns, *feet.T, metres)), strict=True
-    ):
-        if access_m <= within_m[number]:
-            found[number].append(
-                Access(
-                    hop=hop,
-                    ends=(one, other),
-                    length_m=length_m,
-                    share=part,
-                    lon=lon,
-                    lat=lat,
-                    access_m=access_m,
-                )
-            )
+    for number, access in zip(owner[is_near].tolist(), made, strict=True):
+        found[number].append(access)
     return [sorted(here, key=lambda access: access.access_m)[:most] for here in found]
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.adapters.network_access import Access
+from geo.adapters.network_access import made_of
 from geo.geodesy import distance_m, wgs84
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.adapters.network_access import Access
     from geo.adapters.network_store import Network
     from geo.contracts import Place
 
@@ -77,25 +78,7 @@ def borders(network: Network, code: str) -> list[Access]:
     crossing = np.flatnonzero((inside.sum(axis=1) == 1) & named.all(axis=1))
     side = inside[crossing].argmax(axis=1)
     points = network.points[network.ends[crossing, side]]
-    return [
-        Access(
-            hop=hop,
-            ends=(one, other),
-            length_m=length_m,
-            share=share,
-            lon=lon,
-            lat=lat,
-            access_m=0.0,
-        )
-        for hop, one, other, length_m, share, (lon, lat) in zip(
-            crossing.tolist(),
-            *network.ends[crossing].T.tolist(),
-            network.length_m[crossing].tolist(),
-            side.astype(float).tolist(),
-            points.tolist(),
-            strict=True,
-        )
-    ]
+    return made_of(network, crossing, side.astype(float), points, np.zeros(len(crossing)))
 
 
 def is_home(network: Network, stop: Stop, others: Sequence[Stop]) -> bool:
