@@ -44,12 +44,14 @@ def with_taken(
         return judge(*((place, fixed) if at == 0 else (fixed, place)))
 
     usable = [one for one in named if one != fixed and is_measurable(one)]
-    taken, check = _pointed_out(
-        (taken, check),
-        usable,
-        judge_other,
-        lambda place: _is_that_way(claim, place, fixed, is_end=at == 1),
-    )
+    told_deg = claim.bearing_deg
+    if told_deg is not None and digits_of(claim) >= _EXACT:
+        taken, check = _pointed_out(
+            (taken, check),
+            usable,
+            judge_other,
+            lambda place: _is_that_way(told_deg, place, fixed, is_end=at == 1),
+        )
     check = with_taken_end(with_other_end(check, taken, usable, judge_other), claim)
     check = _with_site(check, claim)
     if at == 0 and claim.kind is ClaimKind.SEPARATION:
@@ -58,12 +60,10 @@ def with_taken(
     return replace(check, reason=f"{check.reason} {words}")
 
 
-def _is_that_way(claim: Claim, place: Place, fixed: Place, *, is_end: bool) -> bool:
-    """Whether an exact figure's direction is that between two places; ``is_end`` of the far one."""
-    if claim.bearing_deg is None or digits_of(claim) < _EXACT:
-        return False
+def _is_that_way(told_deg: float, place: Place, fixed: Place, *, is_end: bool) -> bool:
+    """Whether a direction is that between two places apart; ``is_end`` of the far one."""
     start, goal = (place, fixed) if is_end else (fixed, place)
-    return off_deg(claim.bearing_deg, start, goal, measure(start, goal))[0] <= _CLEARLY_DEG
+    return off_deg(told_deg, start, goal, measure(start, goal))[0] <= _CLEARLY_DEG
 
 
 def _pointed_out(
