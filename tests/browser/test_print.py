@@ -56,7 +56,6 @@ def printed(browser: Browser, page_text: str, folder: Path, *, scripts: bool) ->
     page.goto(path.as_uri())
     if scripts:
         page.locator(".dl-map.leaflet-container").wait_for()
-        page.wait_for_timeout(300)
     paper = page.pdf(format="A4")
     context.close()
     return paper

@@ -141,8 +141,9 @@ export class Furniture {
     return taken;
   }
 
-  /** The globe says nothing that the map needs: it is drawn when all else stands. */
+  /** The globe says nothing that the map needs: it is drawn when all else stands, or on paper. */
   complete() {
+    if (this.land) return;
     const { inset } = this.spec;
     this.land = decodeLines(inset.land, inset.grid);
     this.drawGlobe();

@@ -242,6 +242,7 @@ export class MapView {
     this.root.classList.toggle("dl-printing", starts);
     this.close();
     for (const details of this.root.querySelectorAll("details")) unfold(details, starts);
+    this.furniture?.complete();
     this.refit();
     this.points?.panel.show(this.map);
   }
