@@ -226,6 +226,7 @@ JOURNEY_COLUMNS: Final = ("Who", "From and to", "How", "Because the article says
 FIGURE_COLUMNS: Final = ("The article says", "Verdict", "Readings that were tried")
 PROBLEM_COLUMNS: Final = ("What", "Where in the text")
 
+CHOSEN: Final = "chosen by you"
 NOT_PLACED: Final = "not placed"
 ASSOCIATIVE: Final = "stands for a government, a team or the like"
 UNKNOWN_END: Final = "not said"

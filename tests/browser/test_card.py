@@ -72,7 +72,24 @@ def test_another_place_is_chosen_undone_and_found_by_a_search(page: Page) -> Non
     page.get_by_text("Hamilton International Airport").wait_for()
     page.get_by_text("Hamilton, Waikato, NZ").click()
     page.get_by_role("button", name="This is the place").click()
-    expect(page.locator(".findings")).to_contain_text("town or city, New Zealand")
+    expect(page.locator(".findings")).to_contain_text("Waikato, New Zealand")
+
+
+def test_a_second_search_begins_its_own_list(page: Page) -> None:
+    correct(page, "Hamilton")
+    search = page.get_by_label("Search all places")
+    search.fill("Hamilton")
+    search.press("Enter")
+    page.locator("[role=radiogroup] label").nth(2).click()
+    expect(page.get_by_role("radio").nth(2)).to_be_checked()
+    # Another list has another first place, and none of what was chosen before.
+    search.fill("Hamilton, Oh")
+    search.press("Enter")
+    expect(page.locator("[role=radiogroup] label").first).to_contain_text("Ohio")
+    expect(page.get_by_role("radio").first).to_be_checked()
+    page.get_by_role("button", name="This is the place").click()
+    corrections(page, 1)
+    expect(page.locator(".findings")).to_contain_text("Ohio")
 
 
 def test_a_pin_is_dragged_and_the_card_closed_by_escape(page: Page) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from geo.contracts import Analysis, Anchor, ChangedLeg, NoPlace, Source
+from geo.contracts import Analysis, Anchor, ChangedLeg, ChosenPlace, NoPlace, Source
 from geo.edits import anchor_of, first_words, leg_numbers
 from geo.export.formats import FORMATS
 from geo.maps.build.publication import Publication, published
@@ -158,6 +158,23 @@ def test_other_places_of_the_name_are_told_apart(desk: Desk) -> None:
     told = desk.work(Source(text="The road from Birmingham to Paris was closed."), ignore)
     row = next(row for row in table(told, "places") if row["cells"][0][0] == "Birmingham")
     assert any("Birmingham, " in line and "United States" in line for line in row["cells"][4][1:])
+
+
+def test_a_place_is_told_with_its_region(desk: Desk) -> None:
+    text = "The bus left Aurora, Illinois, on Monday."
+    rows = table(desk.work(Source(text=text), ignore), "places")
+    told = [row["cells"][1][0] for row in rows if row["cells"][0][0] == "Aurora"]
+    assert told == ["town or city, Illinois, United States"]
+
+
+def test_a_place_that_somebody_chose_is_not_said_to_be_likely(
+    desk: Desk, services: Services
+) -> None:
+    made = desk.work(Source(text="The parcel came from Birmingham."), ignore)
+    place = next(p for p in services.gazetteer.candidates("Birmingham") if p.country_code == "GB")
+    edit = ChosenPlace(anchor=Anchor(quote="Birmingham"), place=place)
+    (row,) = table(desk.correct(made, [edit]), "places")
+    assert row["cells"][4] == [texts.CHOSEN]
 
 
 def test_problems_are_all_told(result: Result) -> None:
