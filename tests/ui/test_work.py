@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from geo.contracts import Analysis, Anchor, ChangedLeg, ChosenPlace, NoPlace, Source
+from geo.contracts import Analysis, Anchor, ChangedLeg, ChosenPlace, NoPlace, Source, Span
 from geo.edits import anchor_of, first_words, leg_numbers
 from geo.export.formats import FORMATS
 from geo.maps.build.publication import Publication, published
@@ -21,6 +21,7 @@ from geo.maps.graphic.draw import draw_graphic
 from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.settings import REPOSITORY
 from geo.ui import phrases, saving, texts
+from geo.ui.ends import ends_of
 from geo.ui.reader import reading_matter
 from geo.ui.work import Desk
 
@@ -175,6 +176,23 @@ def test_a_place_that_somebody_chose_is_not_said_to_be_likely(
     edit = ChosenPlace(anchor=Anchor(quote="Birmingham"), place=place)
     (row,) = table(desk.correct(made, [edit]), "places")
     assert row["cells"][4] == [texts.CHOSEN]
+
+
+def test_ends_are_listed_once_and_told_apart(desk: Desk, services: Services) -> None:
+    text = (
+        "MARFA – The bus left Marfa for Dublin on Monday. It came back from Dublin on Friday, "
+        "drove on to Cork and was sold in Marfa."
+    )
+    made = desk.work(Source(text=text), ignore)
+    assert list(ends_of(made.analysis).spans) == ["Marfa", "Dublin", "Cork"]
+    ohio = next(p for p in services.gazetteer.candidates("Dublin") if p.admin1 == "Ohio")
+    start = text.rindex("Dublin")
+    anchor = anchor_of(text, Span(start=start, end=start + 6, text="Dublin"))
+    edit = ChosenPlace(anchor=anchor, place=ohio, everywhere=False)
+    ends = ends_of(desk.correct(made, [edit]).analysis)
+    assert list(ends.spans) == ["Marfa", "Dublin (Leinster, IE)", "Dublin (Ohio, US)", "Cork"]
+    assert ends.spans["Dublin (Ohio, US)"].start == start
+    assert set(ends.called.values()) == set(ends.spans)
 
 
 def test_problems_are_all_told(result: Result) -> None:
