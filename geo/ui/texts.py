@@ -106,6 +106,12 @@ FRAMES: Final = {
     "view": "What the map showed last",
     "hand": "Drawn by you",
 }
+PUBLISH_LABELS: Final = "Labels of the map"
+PUBLISH_LABELS_HELP: Final = (
+    "Countries, seas and large cities. What the article says of its journeys and figures stays in "
+    "its own language; a state or a sea of which the name is not known is not named."
+)
+LABELS: Final = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
 DRAW_FRAME: Final = "Draw a box on the map of the picture: what lies in it is shown."
 DRAW_ANEW: Final = "Show all again"
 PUBLISH_MAP: Final = "Which map"
