@@ -169,3 +169,10 @@ def test_a_story_that_a_script_will_write_is_taken_from_what_search_engines_get(
 
     assert told_of("<div id=root></div>", script)[:2] == [PROSE, MORE]
     assert told_of(f"<h1>Late</h1><p>{PROSE}</p>", script) == [PROSE]
+
+
+def test_a_short_paragraph_below_links_to_others_is_not_lost() -> None:
+    page = modern_pages(1)["blocks"]
+    read = story(Source(text=page.pasted(0)), SETTINGS).split("\n\n")
+
+    assert [one for one in page.story if len(one.split()) > 8 and one not in read] == []
