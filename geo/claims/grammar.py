@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.claims.meant import places_meant
 from geo.claims.story import is_same
 from geo.contracts import Span
+from geo.contracts.referents import Sort
 from geo.contracts.token import ROOT
 from geo.lexicon import listed
 
@@ -148,6 +149,8 @@ def is_said_of_other(scene: Scene, amount: Amount, traveller: str) -> bool:
     subject = next((one for one in subjects if one is not None), None)
     if subject is None:
         return False
+    if _is_another_mover(scene, subject, traveller):
+        return True
     # "the centre of the storm": what the subject is a part of
     whole = [i for i in sentence.tree.children(subject, "nmod") if _is_named_of(sentence, i)]
     tokens = [sentence.tokens[i] for i in (subject, *whole)]
@@ -156,6 +159,14 @@ def is_said_of_other(scene: Scene, amount: Amount, traveller: str) -> bool:
         one.tag == "NOUN" and one.lower in things and one.lower not in traveller.lower()
         for one in tokens
     )
+
+
+def _is_another_mover(scene: Scene, subject: int, traveller: str) -> bool:
+    """Whether somebody is told of who is not who travels: the driver of the coach that does."""
+    who = scene.story.document.referents.meant.get((scene.index, subject))
+    if who is None or who.sort not in {Sort.PERSON, Sort.NAME} or not traveller:
+        return False
+    return (who.names | who.heads).isdisjoint(traveller.lower().split())
 
 
 def pair_by_grammar(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention] | None:
