@@ -161,6 +161,29 @@ def is_said_of_other(scene: Scene, amount: Amount, traveller: str) -> bool:
     )
 
 
+def is_of_one_thing(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure is said of one thing alone: of "a ship", not of "fires" or "rain"."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = _unit(sentence, amount)
+    if start is None or not sentence.is_parsed:
+        return False
+    tree = sentence.tree
+    for at in _climb(sentence, start):
+        subjects = tree.subjects(at)
+        if not subjects:
+            continue
+        token = sentence.tokens[subjects[0]]
+        whose = tree.children(subjects[0], "det", "nmod:poss")
+        is_one = token.tag == _NAME or any(
+            sentence.tokens[one].lower in listed("article") | listed("possessive") for one in whose
+        )
+        is_many = len(subjects) > 1 or token.has("Number=Plur")
+        is_long = token.lemma in listed("line_of_area") | listed("street") | listed("not_direct")
+        does = set(tree.objects(at)) - {start}
+        return is_one and not (is_many or is_long or does)
+    return False
+
+
 def _is_another_mover(scene: Scene, subject: int, traveller: str) -> bool:
     """Whether somebody is told of who is not who travels: the driver of the coach that does."""
     who = scene.story.document.referents.meant.get((scene.index, subject))
