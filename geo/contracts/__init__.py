@@ -51,6 +51,7 @@ from geo.contracts.journeys import (
 )
 from geo.contracts.places import (
     GUESSED,
+    SURE,
     Candidate,
     Evidence,
     Geocode,
@@ -76,6 +77,7 @@ __all__ = [
     "ROOT",
     "SCHEMA_VERSION",
     "STORY_KINDS",
+    "SURE",
     "Adjunct",
     "Amount",
     "Analysis",
