@@ -69,8 +69,8 @@ def _told(claim: Claim, geocodes: Mapping[str, Geocode]) -> _Told | None:
     place = geocode.place if geocode is not None else None
     if geocode is None or place is None or claim.figure.hedge not in _EXACT:
         return None
-    is_vague = place.is_rough or place.extent is not None or not is_measurable(place)
-    if is_vague or geocode.is_guess or geocode.probability < _SURE:
+    is_vague = place.is_rough or place.is_wide or place.extent is not None
+    if is_vague or not is_measurable(place) or geocode.is_guess or geocode.probability < _SURE:
         return None
     return _Told(place=place, figure=claim.figure, bearing_deg=claim.bearing_deg)
 
