@@ -27,6 +27,7 @@ from geo.contracts import (
     ClaimKind,
     Dimension,
     Problem,
+    figures_of_sites,
 )
 from geo.lexicon.units import has
 
@@ -75,6 +76,8 @@ def find_claims(
     claims = [claim for claim in claims if not _is_read_already(claim, facts)] + facts
     claims.sort(key=_in_text)
     claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]
+    sited = {claim.id for pair in figures_of_sites(claims) for claim in pair}
+    claims = [claim if claim.id in sited else _without_anchor(claim) for claim in claims]
     problems = [_problem(claim) for claim in claims if _is_loose(claim)]
     problems += _not_understood(article, document, claims)
     return tuple(claims), (*problems, *_not_read(article), *_too_many(article, document))
@@ -252,6 +255,13 @@ def _claim(story: StoryIndex, draft: ClaimDraft) -> Claim:
 def _is_loose(claim: Claim) -> bool:
     is_figure = claim.kind in _FIGURES
     return is_figure and not claim.subject.toponym_ids and not claim.subject.leg_id
+
+
+def _without_anchor(claim: Claim) -> Claim:
+    """Say of a distance from an anchor alone, which no second one helps, that it is of nothing."""
+    if claim.kind is not ClaimKind.SEPARATION or len(claim.subject.toponym_ids) != 1:
+        return claim
+    return replace(claim, subject=replace(claim.subject, toponym_ids=()), bearing_deg=None)
 
 
 def _problem(claim: Claim) -> Problem:
