@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,7 @@ _JUNK_ON_TOP = 12  # so many lines of menu may stand above the headline
 # worse than a teaser read.
 _LEAST_CHANCE, _LEAST_OF_PROSE = 0.5, 0.25
 _BYLINE_REACH = 30  # so far above a biography its writer may be named
+_KEPT = 1_024  # lines: each is asked about by itself, by its block and by its neighbours
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
@@ -186,6 +187,7 @@ def told_by_words(text: str) -> BlockKind | None:
     return junk[0] if junk else None
 
 
+@lru_cache(maxsize=_KEPT)
 def _junk(text: str) -> tuple[BlockKind, str] | None:
     """Tell what a line is by its words, if it is short and they are the usual ones."""
     if not any(character.isalpha() for character in text):
