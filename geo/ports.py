@@ -31,6 +31,22 @@ class Prior(NamedTuple):
     feature_code: str
 
 
+class LabelNames(Protocol):
+    """Names in one language for the labels of a map; "" stands for one that is not known."""
+
+    def country(self, code: str) -> str:
+        """Name a country by its ISO 3166-1 code."""
+        ...
+
+    def sea(self, name: str) -> str:
+        """Name a sea by its English name."""
+        ...
+
+    def city(self, name: str, lon: float, lat: float) -> str:
+        """Name a city by what a map calls it and where it lies, WGS 84 degrees."""
+        ...
+
+
 class Gazetteer(Protocol):
     """Names and the places that bear them.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from geo.contracts import Analysis, Mode
-    from geo.ports import Router
+    from geo.ports import LabelNames, Router
 
 
 # Figures that do not hold: the networks are asked only before one is refused.
@@ -38,6 +38,14 @@ def basemap(settings: Settings | None = None) -> StoredBasemap:
 def _basemap(settings: Settings) -> StoredBasemap:
     # Kept by the settings as they are: it is one and the same, whoever asks for it and how.
     return open_basemap(settings)
+
+
+@lru_cache(maxsize=4)
+def label_names(language: str) -> LabelNames:
+    """Open the names of one language for the labels of maps."""
+    from geo.adapters.label_names import StoredLabelNames  # noqa: PLC0415 - few maps need it
+
+    return StoredLabelNames(Settings().data / "basemap" / "label_names.tsv", language)
 
 
 @lru_cache(maxsize=4)

@@ -50,6 +50,7 @@ from geo.contracts.journeys import (
 )
 from geo.contracts.places import (
     GUESSED,
+    SURE,
     Candidate,
     Evidence,
     Geocode,
@@ -75,6 +76,7 @@ __all__ = [
     "ROOT",
     "SCHEMA_VERSION",
     "STORY_KINDS",
+    "SURE",
     "Adjunct",
     "Amount",
     "Analysis",

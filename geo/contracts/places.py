@@ -9,8 +9,9 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.contracts.text import Span
 
-# A place less likely than this is a guess.
+# A place less likely than this is a guess; one less likely than that is shown as unsure.
 GUESSED = 0.25
+SURE = 0.75
 
 
 class ToponymKind(StrEnum):

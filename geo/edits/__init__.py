@@ -1,7 +1,7 @@
 """Corrections that a person makes, on top of what was found: tied to words, carried out, undone."""
 
 from geo.edits.anchor import anchor_of, find_anchor
-from geo.edits.claims import edit_claims
+from geo.edits.claims import edit_claims, length_at
 from geo.edits.history import History
 from geo.edits.journeys import Places, edit_journeys, first_words, leg_numbers
 from geo.edits.lost import lost_edits
@@ -30,5 +30,6 @@ __all__ = [
     "find_anchor",
     "first_words",
     "leg_numbers",
+    "length_at",
     "lost_edits",
 ]

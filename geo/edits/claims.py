@@ -30,7 +30,7 @@ def edit_claims(
     for edit in edits:
         if not isinstance(edit, CheckedFigure):
             continue
-        quantity = _length_at(document, find_anchor(article.text, edit.anchor))
+        quantity = length_at(document, find_anchor(article.text, edit.anchor))
         subject, anchor = (
             at.get(span) if (span := find_anchor(article.text, one)) else None
             for one in (edit.subject, edit.measured_to)
@@ -58,7 +58,7 @@ def _is_of(claim: Claim, quantity: Quantity) -> bool:
     return claim.quantity is not None and claim.quantity.span.overlaps(quantity.span)
 
 
-def _length_at(document: Document, span: Span | None) -> Quantity | None:
+def length_at(document: Document, span: Span | None) -> Quantity | None:
     """Find the length that stands in some words, or around them."""
     if span is None:
         return None

@@ -10,6 +10,8 @@ import operator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from geo.contracts import SURE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,8 +19,6 @@ INK, QUIET, PAPER = "#1b1a18", "#615d55", "#ffffff"
 ROUTE = "#811033"
 HOLDS, ONLY_IF, FAILS, UNKNOWN = "#0b7a5a", "#9a6200", "#b3261e", "#615d55"
 
-# Below this, the other candidates together are likelier, and the sign says so.
-_LIKELY = 0.5
 _COMPARED = {"=": operator.eq, "<>": operator.ne, "<": operator.lt, ">=": operator.ge}
 
 
@@ -96,7 +96,7 @@ def _is(column: str, value: str | bool) -> Condition:  # noqa: FBT001 - what a c
 
 
 _EDGE = LineStyle(colour=QUIET, width_px=1.2)
-_SURE = (_is("sense", "literal"), Condition(column="probability", sign=">=", value=_LIKELY))
+_SURE = (_is("sense", "literal"), Condition(column="probability", sign=">=", value=SURE))
 _DOTS = (1.0, 3.0)
 _WAYS = {
     "rail": ("By rail", LineStyle(colour=ROUTE, width_px=3, casing=True, ticks=True)),

@@ -91,18 +91,21 @@ def _settle(groups: Mapping[str, Group], gazetteer: Gazetteer) -> dict[str, Geoc
 
 def _by_hand(found: Geocode | None, name: str, place: Place) -> Geocode:
     """Put the place that somebody chose before those that were found."""
-    others = (*(_first(found)), *found.alternatives) if found else ()
+    others = [one.place for one in found.alternatives] if found else []
+    if found and found.place:
+        others.insert(0, found.place)
     return Geocode(
         toponym_id=name,
         place=place,
-        alternatives=tuple(one for one in others if one.place.feature_id != place.feature_id),
+        # Still offered, but nothing is judged by them: they were seen, and put aside.
+        alternatives=tuple(
+            Candidate(place=one, probability=0.0)
+            for one in others
+            if one.feature_id != place.feature_id
+        ),
         probability=1.0,
         evidence=(Evidence(reason=CHOSEN),),
     )
-
-
-def _first(found: Geocode) -> tuple[Candidate, ...]:
-    return (Candidate(place=found.place, probability=found.probability),) if found.place else ()
 
 
 def _geocode(

@@ -10,6 +10,7 @@ from geo.contracts import Anchor
 from geo.edits import find_anchor
 from geo.ui import card_claim, card_journey, card_place, card_texts, corrections
 from geo.ui.card_words import line_of
+from geo.ui.work import desk
 
 if TYPE_CHECKING:
     from geo.contracts import Span
@@ -36,7 +37,9 @@ def _card(result: Result, asked: dict[str, Any]) -> None:
         legs := _refs((*result.spec.journeys, *result.spec.routes), named)
     ):
         card_journey.draw(result, legs[0], mark)
-    elif span := _words(result, asked, named):
+    elif (span := _words(result, asked, named)) and not named and _is_figure(result, span, mark):
+        return
+    elif span:
         pin = next((one.id for one in result.spec.places if one.id == named), "")
         card_place.draw(result, span, mark, pin=pin)
     else:
@@ -61,6 +64,19 @@ def _words(result: Result, asked: dict[str, Any], named: str) -> Span | None:
         start=start if isinstance(start, int) else 0,
     )
     return find_anchor(result.analysis.article.text, anchor)
+
+
+def _is_figure(result: Result, span: Span, mark: str) -> bool:
+    """Draw the card of the figure in words that were selected; False where they hold none."""
+    figure = desk().length_at(result, span)
+    if figure is None:
+        return False
+    own = (one for one in result.analysis.claims if one.quantity and one.quantity == figure)
+    if claim := next(own, None):
+        card_claim.draw(result, claim.id, mark)
+    else:
+        card_claim.draw_unread(result, figure, mark)
+    return True
 
 
 def corrected(result: Result) -> None:

@@ -9,9 +9,10 @@ import streamlit as st
 from geo.contracts import CheckedFigure, Dimension, JudgedClaim, Standing
 from geo.edits import anchor_of
 from geo.ui import card_texts, corrections
+from geo.ui.ends import ends_of
 
 if TYPE_CHECKING:
-    from geo.contracts import Claim
+    from geo.contracts import Quantity
     from geo.ui.work import Result
 
 
@@ -30,33 +31,33 @@ def draw(result: Result, claim_id: str, mark: str) -> None:
                 corrections.add(result, JudgedClaim(anchor=anchor, standing=standing, note=note))
                 st.rerun()
     if claim.quantity is not None and claim.quantity.dimension is Dimension.LENGTH:
-        _between(result, claim, mark)
+        with st.expander(card_texts.MEASURE):
+            _between(result, claim.quantity, mark)
 
 
-def _between(result: Result, claim: Claim, mark: str) -> None:
+def draw_unread(result: Result, figure: Quantity, mark: str) -> None:
+    """Draw the card of a length that stands in no claim: it can be measured all the same."""
+    st.text(f"“{figure.span.text}”")
+    st.caption(card_texts.UNREAD)
+    _between(result, figure, mark)
+
+
+def _between(result: Result, figure: Quantity, mark: str) -> None:
     """Let the two places be chosen that the figure is the distance between."""
-    placed = {one.toponym_id for one in result.analysis.geocodes if one.place}
-    spans = [one.span for one in result.analysis.toponyms if one.id in placed]
-    spans = list({span.text: span for span in reversed(spans)}.values())[::-1]
-    with st.expander(card_texts.MEASURE):
-        ends = [
-            st.selectbox(
-                label,
-                range(len(spans)),
-                index=None,
-                format_func=lambda index: spans[index].text,
-                key=f"{name}_{mark}",
-            )
-            for name, label in (("from", card_texts.FROM), ("to", card_texts.TO))
-        ]
-        chosen = [index for index in ends if index is not None]
-        ready = len(set(chosen)) == 2  # noqa: PLR2004 - a distance has two ends
-        if st.button(card_texts.CHECK, disabled=not ready, key=f"measure_{mark}") and ready:
-            text = result.analysis.article.text
-            subject, measured_to = (anchor_of(text, spans[index]) for index in chosen)
-            figure = claim.quantity.span if claim.quantity else claim.span
-            edit = CheckedFigure(
-                anchor=anchor_of(text, figure), subject=subject, measured_to=measured_to
-            )
-            corrections.add(result, edit)
-            st.rerun()
+    spans = ends_of(result.analysis).spans
+    ends = [
+        st.selectbox(
+            label, list(spans), index=None, placeholder=card_texts.CHOICE, key=f"{name}_{mark}"
+        )
+        for name, label in (("from", card_texts.FROM), ("to", card_texts.TO))
+    ]
+    chosen = [name for name in ends if name is not None]
+    ready = len(set(chosen)) == 2  # noqa: PLR2004 - a distance has two ends
+    if st.button(card_texts.CHECK, disabled=not ready, key=f"measure_{mark}") and ready:
+        text = result.analysis.article.text
+        subject, measured_to = (anchor_of(text, spans[name]) for name in chosen)
+        edit = CheckedFigure(
+            anchor=anchor_of(text, figure.span), subject=subject, measured_to=measured_to
+        )
+        corrections.add(result, edit)
+        st.rerun()

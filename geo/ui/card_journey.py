@@ -9,10 +9,11 @@ import streamlit as st
 from geo.contracts import ChangedLeg, JoinedLegs, LegStatus, Mode, SplitLeg
 from geo.edits import anchor_of, first_words, leg_numbers
 from geo.ui import card_texts, corrections, phrases, texts
+from geo.ui.ends import ends_of
 from geo.wording import joined, status_name
 
 if TYPE_CHECKING:
-    from geo.contracts import Anchor, End, Leg, Span
+    from geo.contracts import Anchor, End, Leg
     from geo.ui.work import Result
 
 
@@ -98,16 +99,11 @@ def _changed(new: str, old: str) -> str | None:
 def _ends(result: Result, leg: Leg, mark: str) -> tuple[Anchor | None, ...] | None:
     """Let origin, via points and destination be chosen among the placed words of the story."""
     text = result.analysis.article.text
-    spans = {one.id: one.span for one in result.analysis.toponyms}
-    placed = {one.toponym_id for one in result.analysis.geocodes if one.place}
-    own = {end.toponym_id for end in leg.ends}
-    names: dict[str, Span] = {}
-    for name, span in spans.items():
-        if name in placed and (span.text not in names or name in own):
-            names[span.text] = span
+    ends = ends_of(result.analysis, {end.toponym_id for end in leg.ends})
+    names = ends.spans
 
     def label(end: End | None) -> str | None:
-        return spans[end.toponym_id].text if end and end.toponym_id in spans else None
+        return ends.called.get(end.toponym_id) if end else None
 
     def choose(title: str, key: str, end: End | None) -> str | None:
         listed = list(names)
@@ -115,13 +111,12 @@ def _ends(result: Result, leg: Leg, mark: str) -> tuple[Anchor | None, ...] | No
         return st.selectbox(
             title,
             listed,
-            index=listed.index(now) if now in names else None,
+            index=None if now is None else listed.index(now),
             placeholder=card_texts.UNKNOWN,
             key=f"{key}_{mark}",
         )
 
-    labels = map(label, leg.via)
-    via_now = [one for one in labels if one is not None and one in names]
+    via_now = [one for one in map(label, leg.via) if one is not None]
     origin = choose(card_texts.FROM, "origin", leg.origin)
     via = st.multiselect(card_texts.VIA, list(names), default=via_now, key=f"via_{mark}")
     destination = choose(card_texts.TO, "destination", leg.destination)

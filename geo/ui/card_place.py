@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.contracts import ChosenPlace, NoPlace, OtherSense, Place, Sense, ShownAs
-from geo.edits import CHOSEN, anchor_of
+from geo.edits import anchor_of
 from geo.ui import card_texts, components, corrections, phrases
 from geo.ui.candidates import candidate_map
 from geo.ui.card_words import where
 from geo.ui.work import desk
 
 if TYPE_CHECKING:
-    from geo.contracts import Anchor, Geocode, Span, Toponym
+    from geo.contracts import Anchor, Candidate, Geocode, Span, Toponym
     from geo.ui.work import Result
 
 _FOUND = 12
@@ -42,6 +42,11 @@ class _Card:
         """Take the words for a place."""
         corrections.add(self.result, self.edit(place))
         st.rerun()
+
+    def choice(self, places: list[tuple[Place, str]]) -> str:
+        """Name the choice among some places; another list has another, and begins anew."""
+        listed = "|".join(f"{place.gazetteer}:{place.feature_id}" for place, _ in places)
+        return f"which_{self.mark}_{listed}"
 
 
 def draw(result: Result, span: Span, mark: str, *, pin: str = "") -> None:
@@ -88,13 +93,8 @@ def _choices(geocode: Geocode | None, span: Span, mark: str) -> list[tuple[Place
     """List the places that may be meant: found, rivals, and what a search of all places gives."""
     listed: list[tuple[Place, str]] = []
     if geocode is not None and geocode.place is not None:
-        is_chosen = any(item.reason == CHOSEN for item in geocode.evidence)
-        sure = card_texts.CHOSEN if is_chosen else phrases.share(geocode.probability)
-        listed.append((geocode.place, f"{_line(geocode.place)} · {sure}"))
-        listed += [
-            (one.place, f"{_line(one.place)} · {phrases.share(one.probability)}")
-            for one in geocode.alternatives
-        ]
+        listed.append((geocode.place, f"{_line(geocode.place)} · {phrases.sureness(geocode)}"))
+        listed += [(one.place, _likely(one)) for one in geocode.alternatives]
     typed = st.text_input(
         card_texts.SEARCH,
         value="" if listed else span.text,
@@ -107,6 +107,12 @@ def _choices(geocode: Geocode | None, span: Span, mark: str) -> list[tuple[Place
         if not listed:
             st.caption(card_texts.NOT_FOUND)
     return listed
+
+
+def _likely(one: Candidate) -> str:
+    """Tell of a place how likely it is; nothing where somebody has chosen another."""
+    line = _line(one.place)
+    return f"{line} · {phrases.share(one.probability)}" if one.probability else line
 
 
 def _unbroken(words: str) -> str:
@@ -124,8 +130,8 @@ def _line(place: Place) -> str:
 
 def _on_map(card: _Card, places: list[tuple[Place, str]]) -> None:
     """Draw where the choices lie, and carry out the dragging of a pin."""
-    key = f"which_{card.mark}"
-    number = min(st.session_state.get(key) or 0, len(places) - 1) + 1
+    key = card.choice(places)
+    number = st.session_state.get(key, 0) + 1
 
     def pick(number: int) -> None:
         st.session_state[key] = number - 1
@@ -158,7 +164,7 @@ def _choose(card: _Card, places: list[tuple[Place, str]]) -> None:
         card_texts.WHICH,
         range(len(places)),
         format_func=lambda index: phrases.plain(f"{index + 1}. {_unbroken(places[index][1])}"),
-        key=f"which_{card.mark}",
+        key=card.choice(places),
     )
     wanted = st.button(card_texts.CHOOSE, type="primary", key=f"choose_{card.mark}")
     if wanted and number is not None:

@@ -7,8 +7,8 @@ import streamlit as st
 from geo.ui import state
 
 
-def choice(label: str, options: dict[str, str], name: str) -> str:
-    """Offer a few choices beside one another; one of them is always chosen."""
+def choice(label: str, options: dict[str, str], name: str, about: str | None = None) -> str:
+    """Offer a few choices beside one another; one of them is always chosen, ``about`` explains."""
     first = next(iter(options))
     chosen = st.segmented_control(
         label,
@@ -16,6 +16,7 @@ def choice(label: str, options: dict[str, str], name: str) -> str:
         format_func=lambda key: options[key],
         default=first,
         key=key_of(name),
+        help=about,
     )
     return chosen or first
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ from geo.ui.progress import show_share
 from geo.ui.work import desk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.ui.work import Result
 
 _ASKED = "asked_for"
@@ -56,6 +59,11 @@ def main() -> None:
         state.run(resumed)
     shown = state.shown()
     components.other_tabs()
+    with _told():
+        _view(shown)
+
+
+def _view(shown: Result | None) -> None:
     if state.view() == "publish" and shown:
         publish.page(shown)
     elif state.view() == "story" and shown:
@@ -64,6 +72,17 @@ def main() -> None:
         corpus.page(folder)
     else:
         start.page()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell in words what goes wrong while a part is drawn; what comes after it still does."""
+    try:
+        yield
+    # A bug of ours, at which Streamlit would end the page; the log keeps the traceback.
+    except Exception as error:  # noqa: BLE001 - as above
+        _log.exception("A part of the page could not be drawn")
+        st.error(texts.FAULT.format(kind=type(error).__name__))
 
 
 def _masthead() -> None:
@@ -88,7 +107,8 @@ def _story(result: Result) -> None:
         st.info(texts.NOTHING_PLACED)
     panes = st.container(key="desk")
     # Before them: what is put right there shows them anew, and once is enough.
-    card.draw(result, components.asked())
+    with _told():
+        card.draw(result, components.asked())
     with panes:
         components.article(result)
         components.map_(result, partial(corrections.keep_measure, result))

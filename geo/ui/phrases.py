@@ -6,13 +6,14 @@ import html
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from geo.edits import CHOSEN
 from geo.ui import texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from geo.contracts import Place
+    from geo.contracts import Geocode, Place
 
 _CERTAIN: Final = 0.99
 _MARKUP: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!$<>~|:^&])")
@@ -49,8 +50,9 @@ def kind(place: Place) -> str:
 
 
 def feature(place: Place, country: str) -> str:
-    """Say what a place is, and in which country."""
-    return f"{kind(place)}, {country}" if country and country != place.name else kind(place)
+    """Say what a place is, and in which region and country."""
+    within = [part for part in (place.admin1, country) if part != place.name]
+    return ", ".join(dict.fromkeys(part for part in (kind(place), *within) if part))
 
 
 def position(lon: float, lat: float) -> str:
@@ -65,6 +67,12 @@ def share(probability: float) -> str:
     if probability > _CERTAIN:
         return "> 99 %"
     return f"{probability:.0%}".replace("%", " %") if probability > 1 - _CERTAIN else "< 1 %"
+
+
+def sureness(geocode: Geocode) -> str:
+    """Say how likely a place is the one that is meant, or that somebody said so."""
+    by_hand = any(item.reason == CHOSEN for item in geocode.evidence)
+    return texts.CHOSEN if by_hand else share(geocode.probability)
 
 
 def end(name: str, *, inferred: bool) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 import streamlit as st
 
+from geo import wiring
+from geo.maps.build.label_language import ENGLISH, labelled_in
 from geo.maps.build.publication import Publication, published
 from geo.maps.page.embed import embed_snippet, oembed_address, published_at, script_snippet
 from geo.maps.spec.model import PlaceKind
@@ -24,12 +26,13 @@ _DRAWN = "drawn"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """The settings of a picture; ``frame`` is one of `texts.FRAMES`."""
+    """The settings of a picture; ``frame`` is one of `texts.FRAMES`, ``labels`` of `LABELS`."""
 
     publication: Publication
     size: Size
     theme: GraphicTheme
     frame: str
+    labels: str
 
 
 def page(result: Result) -> None:
@@ -41,8 +44,10 @@ def page(result: Result) -> None:
             wanted = _settings(whole)
         maps = publish_maps.in_frame(result, whole, detail, wanted.frame)
         publication = replace(wanted.publication, frame=maps.frame)
-        spec = published(maps.whole, publication)
-        second = published(maps.detail, wanted.publication) if maps.detail else None
+        spec = published(_labelled(maps.whole, wanted), publication)
+        second = (
+            published(_labelled(maps.detail, wanted), wanted.publication) if maps.detail else None
+        )
         graphic = _graphic(spec, second, wanted)
         with left:
             graphic = _alternative_text(graphic, wanted)
@@ -60,6 +65,7 @@ def _settings(spec: MapSpec) -> Wanted:
     frame = choice(texts.PUBLISH_FRAME, texts.FRAMES, "frame")
     if frame == "hand":
         _by_hand()
+    labels = choice(texts.PUBLISH_LABELS, texts.LABELS, "labels", texts.PUBLISH_LABELS_HELP)
     title = st.text_input(texts.PUBLISH_TITLE, value=spec.title, key=key_of("title"))
     source = st.text_input(
         texts.PUBLISH_SOURCE, placeholder=texts.PUBLISH_SOURCE_HINT, key=key_of("source")
@@ -79,7 +85,15 @@ def _settings(spec: MapSpec) -> Wanted:
         size=cast("Size", size),
         theme=cast("GraphicTheme", theme),
         frame=frame,
+        labels=labels,
     )
+
+
+def _labelled(spec: MapSpec, wanted: Wanted) -> MapSpec:
+    """Label a map in the language that is wanted; it is made in English."""
+    if wanted.labels == ENGLISH:
+        return spec
+    return labelled_in(spec, wiring.label_names(wanted.labels))
 
 
 def _by_hand() -> None:

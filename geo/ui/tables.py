@@ -207,7 +207,7 @@ def _sureness(geocode: Geocode, names: _CountryNames) -> list[str]:
         for other in geocode.alternatives
         if other.probability >= _WORTH_SHOWING
     ]
-    return [phrases.share(geocode.probability), *others[:_SHOWN_ALTERNATIVES]]
+    return [phrases.sureness(geocode), *others[:_SHOWN_ALTERNATIVES]]
 
 
 def _full_name(place: Place, names: _CountryNames) -> str:

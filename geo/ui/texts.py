@@ -106,6 +106,12 @@ FRAMES: Final = {
     "view": "What the map showed last",
     "hand": "Drawn by you",
 }
+PUBLISH_LABELS: Final = "Labels of the map"
+PUBLISH_LABELS_HELP: Final = (
+    "Countries, seas and large cities. What the article says of its journeys and figures stays in "
+    "its own language; a state or a sea of which the name is not known is not named."
+)
+LABELS: Final = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
 DRAW_FRAME: Final = "Draw a box on the map of the picture: what lies in it is shown."
 DRAW_ANEW: Final = "Show all again"
 PUBLISH_MAP: Final = "Which map"
@@ -226,6 +232,7 @@ JOURNEY_COLUMNS: Final = ("Who", "From and to", "How", "Because the article says
 FIGURE_COLUMNS: Final = ("The article says", "Verdict", "Readings that were tried")
 PROBLEM_COLUMNS: Final = ("What", "Where in the text")
 
+CHOSEN: Final = "chosen by you"
 NOT_PLACED: Final = "not placed"
 ASSOCIATIVE: Final = "stands for a government, a team or the like"
 UNKNOWN_END: Final = "not said"

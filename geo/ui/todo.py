@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from geo.contracts import Sense
+from geo.contracts import SURE, Sense
 from geo.maps.spec.model import PlaceKind, VerdictSign
 from geo.ui import phrases, texts
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from geo.contracts import Analysis, Span
     from geo.maps.spec.model import MapSpec
 
-# A place that is less likely than this deserves a look.
-SURE = 0.75
 # Where problems stand that are about no thing on the map.
 _PROBLEMS = "table:problems"
 _UNPLACED = "table:unplaced"

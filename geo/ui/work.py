@@ -12,6 +12,7 @@ import streamlit as st
 
 from geo import pipeline, wiring
 from geo.contracts import Source
+from geo.edits import length_at
 from geo.maps.build.article_map import make_spec
 from geo.maps.build.second_map import detail_map
 from geo.settings import Settings
@@ -21,7 +22,7 @@ from geo.ui.reader import reading_matter
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from geo.contracts import Analysis, Edit
+    from geo.contracts import Analysis, Edit, Quantity, Span
     from geo.maps.spec.model import Bounds, MapSpec
 
 # An analysis takes well under a megabyte; this many articles are one desk's day.
@@ -133,6 +134,11 @@ class Desk:
         reading = self._reading(result.source, services, None)
         analysis = pipeline.understand(reading, services, edits=edits)
         return self._drawn(result.source, analysis, services)
+
+    def length_at(self, result: Result, span: Span) -> Quantity | None:
+        """Find the length that stands in some words of a story, read or not."""
+        services = self.open(lambda _share, _words: None)
+        return length_at(self._reading(result.source, services, None).document, span)
 
     def detail(self, result: Result) -> MapSpec | None:
         """Make the second map of a story of two scales; None where it has one."""

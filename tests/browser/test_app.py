@@ -184,6 +184,7 @@ def test_what_is_published_is_seen_before_and_taken_away(visit: Visit, tmp_path:
     expect(page.locator(".preview img")).not_to_have_attribute("src", first or "")
     page.get_by_text("Column", exact=True).click()
     page.get_by_text("Map alone", exact=True).click()
+    page.get_by_text("Deutsch", exact=True).click()
     # The picture on the page is the one that is saved.
     expect(page.locator(".preview img")).to_have_css("max-width", re.compile("640px"))
     for label, ending in FILES.items():
@@ -201,6 +202,7 @@ def test_what_is_published_is_seen_before_and_taken_away(visit: Visit, tmp_path:
             assert json.loads(raw)
         if ending == "svg":
             assert b"A title for the paper" in raw
+            assert "RUSSLAND" in raw.decode()
 
 
 def test_the_picture_shows_what_the_map_showed_last(visit: Visit) -> None:

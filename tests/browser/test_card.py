@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("services")]
 
 STORY = (
     "Choir reaches Hamilton\n\nA children's choir travelled by bus from Toronto to Hamilton on "
-    "Friday. Hamilton lies 60 km from Toronto. It sang at Brockwell Hall. <i>Encore</i>!"
+    "Friday. Hamilton lies 60 km from Toronto. It sang at Brockwell Hall, 58 km off. <i>Encore</i>!"
 )
 
 
@@ -40,6 +40,26 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 def correct(page: Page, words: str, number: int = 0) -> None:
     page.locator(".article .dl-mark", has_text=words).nth(number).click()
     page.locator(".behind").get_by_role("button", name="Correct it").click()
+    page.get_by_role("heading", name="Correct").wait_for()
+
+
+def choose_words(page: Page, words: str) -> None:
+    """Select words of the last paragraph that are no mark, and ask to correct them."""
+    page.locator(".article .text p").last.evaluate(
+        """(paragraph, words) => {
+          const node = [...paragraph.childNodes].find((one) => one.textContent.includes(words));
+          const range = document.createRange();
+          const start = node.textContent.indexOf(words);
+          range.setStart(node, start);
+          range.setEnd(node, start + words.length);
+          const selection = paragraph.getRootNode().getSelection();
+          selection.removeAllRanges();
+          selection.addRange(range);
+          paragraph.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+        }""",
+        words,
+    )
+    page.get_by_role("button", name="Correct these words").click()
     page.get_by_role("heading", name="Correct").wait_for()
 
 
@@ -72,7 +92,24 @@ def test_another_place_is_chosen_undone_and_found_by_a_search(page: Page) -> Non
     page.get_by_text("Hamilton International Airport").wait_for()
     page.get_by_text("Hamilton, Waikato, NZ").click()
     page.get_by_role("button", name="This is the place").click()
-    expect(page.locator(".findings")).to_contain_text("town or city, New Zealand")
+    expect(page.locator(".findings")).to_contain_text("Waikato, New Zealand")
+
+
+def test_a_second_search_begins_its_own_list(page: Page) -> None:
+    correct(page, "Hamilton")
+    search = page.get_by_label("Search all places")
+    search.fill("Hamilton")
+    search.press("Enter")
+    page.locator("[role=radiogroup] label").nth(2).click()
+    expect(page.get_by_role("radio").nth(2)).to_be_checked()
+    # Another list has another first place, and none of what was chosen before.
+    search.fill("Hamilton, Oh")
+    search.press("Enter")
+    expect(page.locator("[role=radiogroup] label").first).to_contain_text("Ohio")
+    expect(page.get_by_role("radio").first).to_be_checked()
+    page.get_by_role("button", name="This is the place").click()
+    corrections(page, 1)
+    expect(page.locator(".findings")).to_contain_text("Ohio")
 
 
 def test_a_pin_is_dragged_and_the_card_closed_by_escape(page: Page) -> None:
@@ -123,24 +160,23 @@ def test_a_figure_is_dismissed_and_a_journey_changed(page: Page) -> None:
     expect(page.locator(".findings")).to_contain_text("Forty <b>singers</b>")
 
 
+def test_a_figure_that_nobody_read_is_checked_between_two_places(page: Page) -> None:
+    expect(page.locator(".findings .dl-claim")).to_have_count(1)
+    choose_words(page, "58 km off")
+    for label, place in (("From", "Hamilton"), ("To", "Toronto")):
+        page.get_by_label(label, exact=True).click()
+        page.get_by_role("option", name=place, exact=True).click()
+    page.get_by_role("button", name="Check it so").click()
+    corrections(page, 1)
+    expect(page.locator(".findings .dl-claim")).to_have_count(2)
+    expect(page.locator(".findings .dl-claim").last).to_contain_text("58 km")
+    expect(page.locator(".findings .dl-claim").last).to_contain_text("holds")
+
+
 def test_words_that_are_no_mark_are_put_on_the_map_and_go_over_to_a_changed_text(
     page: Page,
 ) -> None:
-    page.locator(".article .text p").last.evaluate(
-        """paragraph => {
-          const words = "Encore";
-          const node = [...paragraph.childNodes].find((one) => one.textContent.includes(words));
-          const range = document.createRange();
-          const start = node.textContent.indexOf(words);
-          range.setStart(node, start);
-          range.setEnd(node, start + words.length);
-          const selection = paragraph.getRootNode().getSelection();
-          selection.removeAllRanges();
-          selection.addRange(range);
-          paragraph.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
-        }"""
-    )
-    page.get_by_role("button", name="Correct these words").click()
+    choose_words(page, "Encore")
     page.get_by_text("Or type its position").click()
     page.get_by_label("Latitude, degrees").fill("43.2")
     page.get_by_label("Longitude, degrees").fill("-79.74")

@@ -85,6 +85,17 @@ def test_a_chosen_place_is_followed_by_all_that_comes_after(
     assert understand(reading, services) == before
 
 
+def test_what_was_put_aside_softens_no_verdict(reading: Reading, services: Services) -> None:
+    ohio = next(p for p in services.gazetteer.candidates("Hamilton") if p.admin1 == "Ohio")
+    edit = ChosenPlace(anchor=at("Hamilton", start=60), place=ohio)
+    after = understand(reading, services, edits=[edit])
+    (check,) = (one for one in after.checks if one.reason.startswith("From the centre of Hamilton"))
+    assert check.verdict is Verdict.REFUTED
+    assert "may mean as well" not in check.reason
+    chosen = next(geocode for geocode in after.geocodes if geocode.probability == 1.0)
+    assert {one.probability for one in chosen.alternatives} == {0.0}
+
+
 def test_one_mention_alone_can_be_another_place(reading: Reading, services: Services) -> None:
     anchor = at("Hamilton", start=TEXT.index("drove from"))
     edit = ChosenPlace(anchor=anchor, place=other_hamilton(services), everywhere=False)

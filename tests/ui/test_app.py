@@ -16,7 +16,7 @@ from geo.pipeline import analyse
 from geo.settings import OPEN, REPOSITORY
 from geo.store import Story
 from geo.store.project import project_to_json
-from geo.ui import texts
+from geo.ui import card, texts
 from geo.ui.work import Desk
 from tests.adapters.documents import made
 
@@ -199,6 +199,21 @@ def test_a_fault_of_ours_is_called_one(app: AppTest, monkeypatch: pytest.MonkeyP
     assert "RuntimeError" in app.error[0].value
     assert "Your text is kept" in app.error[0].value
     assert app.text_area(key="desk_text").value == SHORT
+
+
+def test_a_fault_while_a_view_is_drawn_is_told_and_the_way_out_stays(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("out of order")
+
+    app.button(key="example_armoured-train").click().run()
+    monkeypatch.setattr(card, "draw", broken)
+    app.run()
+    assert not app.exception
+    assert "RuntimeError" in app.error[0].value
+    app.button(key="another").click().run()
+    assert is_at_start(app)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from geo.contracts import Analysis, Anchor, ChangedLeg, NoPlace, Source
+from geo.contracts import Analysis, Anchor, ChangedLeg, ChosenPlace, NoPlace, Source, Span
 from geo.edits import anchor_of, first_words, leg_numbers
 from geo.export.formats import FORMATS
 from geo.maps.build.publication import Publication, published
@@ -21,6 +21,7 @@ from geo.maps.graphic.draw import draw_graphic
 from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.settings import REPOSITORY
 from geo.ui import phrases, saving, texts
+from geo.ui.ends import ends_of
 from geo.ui.reader import reading_matter
 from geo.ui.work import Desk
 
@@ -158,6 +159,40 @@ def test_other_places_of_the_name_are_told_apart(desk: Desk) -> None:
     told = desk.work(Source(text="The road from Birmingham to Paris was closed."), ignore)
     row = next(row for row in table(told, "places") if row["cells"][0][0] == "Birmingham")
     assert any("Birmingham, " in line and "United States" in line for line in row["cells"][4][1:])
+
+
+def test_a_place_is_told_with_its_region(desk: Desk) -> None:
+    text = "The bus left Aurora, Illinois, on Monday."
+    rows = table(desk.work(Source(text=text), ignore), "places")
+    told = [row["cells"][1][0] for row in rows if row["cells"][0][0] == "Aurora"]
+    assert told == ["town or city, Illinois, United States"]
+
+
+def test_a_place_that_somebody_chose_is_not_said_to_be_likely(
+    desk: Desk, services: Services
+) -> None:
+    made = desk.work(Source(text="The parcel came from Birmingham."), ignore)
+    place = next(p for p in services.gazetteer.candidates("Birmingham") if p.country_code == "GB")
+    edit = ChosenPlace(anchor=Anchor(quote="Birmingham"), place=place)
+    (row,) = table(desk.correct(made, [edit]), "places")
+    assert row["cells"][4] == [texts.CHOSEN]
+
+
+def test_ends_are_listed_once_and_told_apart(desk: Desk, services: Services) -> None:
+    text = (
+        "MARFA – The bus left Marfa for Dublin on Monday. It came back from Dublin on Friday, "
+        "drove on to Cork and was sold in Marfa."
+    )
+    made = desk.work(Source(text=text), ignore)
+    assert list(ends_of(made.analysis).spans) == ["Marfa", "Dublin", "Cork"]
+    ohio = next(p for p in services.gazetteer.candidates("Dublin") if p.admin1 == "Ohio")
+    start = text.rindex("Dublin")
+    anchor = anchor_of(text, Span(start=start, end=start + 6, text="Dublin"))
+    edit = ChosenPlace(anchor=anchor, place=ohio, everywhere=False)
+    ends = ends_of(desk.correct(made, [edit]).analysis)
+    assert list(ends.spans) == ["Marfa", "Dublin (Leinster, IE)", "Dublin (Ohio, US)", "Cork"]
+    assert ends.spans["Dublin (Ohio, US)"].start == start
+    assert set(ends.called.values()) == set(ends.spans)
 
 
 def test_problems_are_all_told(result: Result) -> None:

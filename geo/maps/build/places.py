@@ -1,8 +1,8 @@
 """Chooses the places that get a symbol on the map, its kind, and what is written beside it.
 
 Toponyms that mean the same feature are one sign. A place where something happens is a ring with a
-dot; one that only stands for somebody ("Moscow said") is marked as such; a placing that is no more
-likely than its rivals together is shown as uncertain.
+dot; one that only stands for somebody ("Moscow said") is marked as such; a placing that somebody
+should look at is shown as uncertain.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.contracts import LegStatus, Sense
+from geo.contracts import SURE, LegStatus, Sense
 from geo.geodesy import distance_m
 from geo.maps.build import corrections, uncertainty
 from geo.maps.build.course import course_ends, is_unfinished
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from geo.contracts import Analysis, Article, Geocode, Leg, Place, ShownAs, Toponym, Waypoint
     from geo.maps.build.extent import MapExtent, Turn
 
-_LIKELY = 0.5
 # A border stop this near to the one before, or to a place of the story, is the same stop.
 _SAME_STOP_M = 12_000.0
 _STOP_KINDS = frozenset({"border", "gauge"})
@@ -211,7 +210,7 @@ def _kind(entry: FoundPlace) -> PlaceKind:
         return PlaceKind.ASSOCIATIVE
     if entry.place.is_area:
         return PlaceKind.REGION
-    return PlaceKind.STORY if entry.probability >= _LIKELY else PlaceKind.UNCERTAIN
+    return PlaceKind.STORY if entry.probability >= SURE else PlaceKind.UNCERTAIN
 
 
 def _is_uncertain(entry: FoundPlace) -> bool:

@@ -24,7 +24,7 @@ _STAND_IN = "straight line; the way is longer"
 _NOT_MADE = {RouteStatus.PLANNED: "planned", RouteStatus.POSSIBLE: "only possible"}
 
 
-_INFERRED, _UNCERTAIN = "the exact way is inferred", "somewhere within this ring"
+_INFERRED, _UNCERTAIN = "the exact way is inferred", "may be another place"
 
 
 _ASSUMED = "start or end worked out"

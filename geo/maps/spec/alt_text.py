@@ -161,7 +161,7 @@ def _figures(spec: MapSpec) -> str:
 def _named(place: MapPlace) -> str:
     notes = [place.second] if place.second else []
     if place.kind is PlaceKind.UNCERTAIN:
-        notes.append("where exactly is not certain")
+        notes.append("it may be another place of that name")
     if place.kind is PlaceKind.REGION:
         notes.append("drawn as an area")
     return f"{place.name} ({'; '.join(notes)})" if notes else place.name

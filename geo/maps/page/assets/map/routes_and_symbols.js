@@ -185,6 +185,10 @@ function symbolNode(kind) {
     const { radius: r, stroke } = SYMBOLS.stop;
     const d = `M0-${r} ${r} 0 0 ${r}-${r} 0Z`;
     node.append(svgEl("path", { d, class: "dl-sign-shape", "stroke-width": stroke }));
+  } else if (kind === "uncertain") {
+    const r = SYMBOLS.uncertain_least;
+    for (const part of ["casing", "shape"])
+      node.append(svgEl("circle", { r, class: `dl-sign-${part}` }));
   } else if (kind === "associative") {
     node.append(svgEl("circle", { r: 4, class: "dl-sign-shape" }));
   } else {
