@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ _OF_WAYS = frozenset({Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED})
 _MOST_IN_PIECE, _MOST_FIGURES = 40, 2_000
 # Shorter lengths are those of things.
 _FAR_M = 1_000.0
+_KEPT = 1_024  # pieces, each of which is asked about five times
 _NUMBER, _LONG_NUMBER = re.compile(r"\d+"), re.compile(r"\d{40}")
 
 
@@ -152,8 +154,13 @@ def _at(claim: Claim) -> Span | None:
 
 
 def _is_table(piece: Span) -> bool:
-    is_long = _LONG_NUMBER.search(piece.text) is not None
-    return is_long or len(_NUMBER.findall(piece.text)) > _MOST_IN_PIECE
+    return _is_full_of_figures(piece.text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_full_of_figures(text: str) -> bool:
+    is_long = _LONG_NUMBER.search(text) is not None
+    return is_long or len(_NUMBER.findall(text)) > _MOST_IN_PIECE
 
 
 def _is_of_way(amount: Amount) -> bool:
