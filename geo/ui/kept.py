@@ -160,6 +160,18 @@ def versions(most: int) -> list[tuple[Version, Story]]:
         return []
 
 
+def version_and_now(version: Version) -> tuple[Story, Story] | None:
+    """Give a version of the story that is worked at, and the story as it is; None if of another."""
+    base = _story()
+    if base is None:
+        return None
+    try:
+        own = version in store().versions(base.id)
+        return (store().at(base.id, version.number), base) if own else None
+    except StoreError:
+        return None
+
+
 def project(source: Source, edits: Sequence[Edit]) -> Callable[[], bytes]:
     """Give what writes a story, with what was corrected and its versions, for a colleague."""
     base, here = _story(), store()

@@ -54,6 +54,14 @@ PROJECT: Final = ("Project", "The story with its corrections and versions; opens
 SAVE_PROJECT: Final = "For a colleague who goes on with it"
 VERSIONS: Final = "Earlier versions of this story"
 VERSION_BACK: Final = "Bring it back"
+VERSION_CHANGED: Final = "What changed since"
+CHANGED: Final = "What changed since {since}"
+CHANGED_CLOSE: Final = "Close"
+CHANGED_SORTS: Final = ("Places", "Journeys", "Figures")
+CHANGED_COLUMNS: Final = ("It was", "It is now")
+CHANGED_HOW: Final = {"added": "+ new", "gone": "− gone", "changed": "≠ changed"}
+COMPARING: Final = "Reading both versions …"
+NOTHING_CHANGED: Final = "No place, journey or figure changed."
 OTHER_TAB: Final = (
     "This story is open in another tab too. What is changed in both is brought together; where "
     "both change the same thing, this one goes on as a copy."
