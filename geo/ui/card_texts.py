@@ -23,6 +23,7 @@ MOVED_PUT: Final = "It is where I dropped it"
 CANDIDATES: Final = {
     "map": "Where these places lie",
     "hint": "Or drag the pin on the map to where it belongs.",
+    "new": "Or drag the new pin, in the middle of the map, to where it belongs.",
 }
 NO_PLACE: Final = "Not a place"
 STANDS: Final = "Only stands for somebody"

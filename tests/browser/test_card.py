@@ -177,6 +177,15 @@ def test_words_that_are_no_mark_are_put_on_the_map_and_go_over_to_a_changed_text
     page: Page,
 ) -> None:
     choose_words(page, "Encore")
+    # A new pin stands ready to be dragged, or its position is typed.
+    pin = page.locator(".dl-pin-new")
+    box = pin.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 12, box["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 52, box["y"] + 42, steps=4)
+    page.mouse.up()
+    expect(page.get_by_role("button", name="It is where I dropped it")).to_be_visible()
     page.get_by_text("Or type its position").click()
     page.get_by_label("Latitude, degrees").fill("43.2")
     page.get_by_label("Longitude, degrees").fill("-79.74")
