@@ -173,6 +173,7 @@ def _about(text: str) -> Source:
         list(texts.LANGUAGES),
         index=_language(draft.language if own else "", guessed.language),
         format_func=lambda code: texts.LANGUAGES[code],
+        placeholder=texts.LANGUAGE_UNKNOWN,
         key=f"desk_language_{mark}",
     )
     if guessed.dateline:

@@ -25,12 +25,13 @@ DESK_EXAMPLES: Final = "Or look at an example:"
 DESK_PRIVATE: Final = "The text stays on this computer."
 START_FILE: Final = "Or drop a file here"
 START_FILE_HELP: Final = (
-    "A story as web page, PDF, Word, ODT, RTF, e-mail, news feed or text; or a map (.html) or an "
-    "analysis (.json) that you saved."
+    "A story as web page, PDF, Word, ODT, RTF, e-mail, news feed or text; or a map (.html), an "
+    "analysis or a project (.json) that you saved."
 )
 WHICH_STORY: Final = "The file holds {count} stories. Which one?"
 DATELINE: Final = "Dateline"
 LANGUAGE: Final = "Language"
+LANGUAGE_UNKNOWN: Final = "No text yet"
 LANGUAGES: Final = {"en": "English", "und": "Another language"}
 
 SETTING_UP: Final = "Setting up the gazetteer. This happens once and takes a minute or two."

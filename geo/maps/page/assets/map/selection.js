@@ -150,7 +150,7 @@ export class Selection {
    */
   newPin(map) {
     const icon = L.divIcon({ className: "dl-pin dl-pin-new", iconSize: [24, 24] });
-    this.added = L.marker(map.getCenter(), { icon, pane: "dl-signs", keyboard: false });
+    this.added = L.marker(map.getCenter(), { icon, pane: "tooltipPane", keyboard: false });
     return this.added.addTo(map);
   }
 
