@@ -124,9 +124,10 @@ lock: setup-dev ## pin exact versions and their SHA-256 anew
 
 audit: setup-dev ## look for known faults of the packages, write the list of them (build/sbom.json)
 	@mkdir -p build
-	@$(VENV)/bin/pip-audit --requirement requirements-dev.lock --no-deps --disable-pip --progress-spinner off
 	@$(VENV)/bin/cyclonedx-py requirements requirements-dev.lock --output-reproducible -o build/sbom.json
 	@echo "The list of packages is in build/sbom.json."
+	@$(VENV)/bin/pip-audit --requirement requirements-dev.lock --no-deps --disable-pip --strict \
+	  --progress-spinner off
 
 data: setup-dev ## make the files in data/ anew (needs npm and a network)
 	@$(PY) -m tools.make_basemap

@@ -6,7 +6,7 @@ geodesics", Journal of Geodesy 87 (2013).
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +29,9 @@ _HALF_TURN_DEG = 180.0
 _SAMPLES_PER_EDGE = 8
 _REFINEMENTS = 40
 _INVERSE_GOLDEN = (5**0.5 - 1) / 2
+
+# A story asks again and again how far the same town is from the same border.
+_KEPT_POINTS, _KEPT_OUTLINES = 512, 64
 
 
 class Nearest(NamedTuple):
@@ -131,19 +134,36 @@ def nearest_point(geometry: BaseGeometry, lon: float, lat: float) -> Nearest:
     is sampled, and each that may hold the nearest point is searched by golden section on the
     ellipsoid, which is exact to well under a metre.
     """
-    if _holds(geometry, lon, lat):
+    return _nearest(_Same(geometry), lon, lat)
+
+
+class _Same:
+    """A geometry as a key: to compare all its points would take longer than most searches."""
+
+    __slots__ = ("geometry",)
+
+    def __init__(self, geometry: BaseGeometry) -> None:
+        self.geometry = geometry
+
+    def __hash__(self) -> int:
+        return id(self.geometry)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.geometry is other.geometry
+
+
+@lru_cache(maxsize=_KEPT_POINTS)
+def _nearest(same: _Same, lon: float, lat: float) -> Nearest:
+    if _holds(same.geometry, lon, lat):
         return Nearest(lon, lat, 0.0)
-    start, end = _edges(geometry)
-    if not len(start):
-        start = end = shapely.get_coordinates(geometry)
+    start, end, length_of = _edges(same)
     shares = np.linspace(0.0, 1.0, _SAMPLES_PER_EDGE + 1)
     grid = start[:, None, :] + shares[None, :, None] * (end - start)[:, None, :]
     metres = _metres(grid.reshape(-1, 2), lon, lat).reshape(len(start), -1)
-    length_of = wgs84().inv(start[:, 0], start[:, 1], end[:, 0], end[:, 1])[2]
     # No point of an edge is nearer than its nearest sample by more than the way to that sample.
     within = metres.min(axis=1) - length_of / _SAMPLES_PER_EDGE <= metres.min()
-    middle = shares[metres.argmin(axis=1)]
-    return _nearest_on(start[within], end[within], middle[within], (lon, lat))
+    middle = shares[metres[within].argmin(axis=1)]
+    return _nearest_on(start[within], end[within], middle, (lon, lat))
 
 
 def _holds(geometry: BaseGeometry, lon: float, lat: float) -> bool:
@@ -158,35 +178,55 @@ def _metres(points: np.ndarray, lon: float, lat: float) -> np.ndarray:
     return distances_m(np.broadcast_to((lon, lat), points.shape), points)
 
 
-def _edges(geometry: BaseGeometry) -> tuple[np.ndarray, np.ndarray]:
-    """Collect the ends of all edges of a geometry, two arrays of shape (n, 2)."""
+@lru_cache(maxsize=_KEPT_OUTLINES)
+def _edges(same: _Same) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Collect the ends of all edges, two arrays of shape (n, 2), and how long these are, metres.
+
+    Where there is none the points stand for edges.
+    """
+    geometry = same.geometry
     outline = geometry.boundary if geometry.geom_type.endswith("Polygon") else geometry
-    starts, ends = [np.empty((0, 2))], [np.empty((0, 2))]
-    for part in shapely.get_parts(outline):
-        points = shapely.get_coordinates(part)
-        starts.append(points[:-1])
-        ends.append(points[1:])
-    return np.concatenate(starts), np.concatenate(ends)
+    parts = [shapely.get_coordinates(part) for part in shapely.get_parts(outline)]
+    start = np.concatenate([np.empty((0, 2)), *(points[:-1] for points in parts)])
+    end = np.concatenate([np.empty((0, 2)), *(points[1:] for points in parts)])
+    if not len(start):
+        start = end = shapely.get_coordinates(geometry)
+    return start, end, distances_m(start, end)
 
 
 def _nearest_on(
     start: np.ndarray, end: np.ndarray, middle: np.ndarray, point: tuple[float, float]
 ) -> Nearest:
-    """Narrow down the nearest place on some edges at once, round ``middle``; take the nearest."""
+    """Narrow down the nearest place on each of a few edges, round ``middle``; take the nearest.
 
-    def at(shares: np.ndarray) -> np.ndarray:
-        placed: np.ndarray = start + shares[:, None] * (end - start)
-        return placed
+    Plain numbers: for so few, arrays take ten times as long.
+    """
+    tried: list[tuple[float, int, float, float]] = []
+    steps = (end - start).tolist()
+    for (lon, lat), goal, step, share in zip(
+        start.tolist(), end.tolist(), steps, middle.tolist(), strict=True
+    ):
+        best = _golden((lon, lat), (step[0], step[1]), share, point)
+        spots = ((lon + best * step[0], lat + best * step[1]), (lon, lat), goal)
+        tried += [(distance_m(*point, *spot), which, *spot) for which, spot in enumerate(spots)]
+    metres, _, lon, lat = min(tried, key=lambda one: one[:2])
+    return Nearest(lon, lat, metres)
 
-    low = np.maximum(middle - 1 / _SAMPLES_PER_EDGE, 0.0)
-    high = np.minimum(middle + 1 / _SAMPLES_PER_EDGE, 1.0)
+
+def _golden(
+    start: tuple[float, float], step: tuple[float, float], share: float, point: tuple[float, float]
+) -> float:
+    """Search an edge by golden section round a share of it; give the share that is nearest."""
+
+    def metres(at: float) -> float:
+        return distance_m(*point, start[0] + at * step[0], start[1] + at * step[1])
+
+    low, high = max(share - 1 / _SAMPLES_PER_EDGE, 0.0), min(share + 1 / _SAMPLES_PER_EDGE, 1.0)
     for _ in range(_REFINEMENTS):
         left = high - _INVERSE_GOLDEN * (high - low)
         right = low + _INVERSE_GOLDEN * (high - low)
-        both = _metres(np.vstack([at(left), at(right)]), *point)
-        nearer_left = both[: len(left)] < both[len(left) :]
-        low, high = np.where(nearer_left, low, left), np.where(nearer_left, right, high)
-    tried = np.vstack([at((low + high) / 2), start, end])
-    metres = _metres(tried, *point)
-    best = int(np.argmin(metres))
-    return Nearest(float(tried[best, 0]), float(tried[best, 1]), float(metres[best]))
+        if metres(left) < metres(right):
+            high = right
+        else:
+            low = left
+    return (low + high) / 2

@@ -6,53 +6,14 @@ import numpy as np
 import pytest
 import shapely
 
-from tools.network_countries import Countries
+from tests.network_land import NOWHERE, Slope, Two, chains, ground, part_count
 from tools.network_customs import marked
 from tools.network_ends import bridged, led_on
 from tools.network_facing import faced, headings
-from tools.network_graph import Graph, measured, parts
-from tools.network_ground import Ground
 from tools.network_headlands import headlands, with_headlands
 from tools.network_islands import reached
 from tools.network_relief import heights_m, spread
 from tools.network_shores import Shores
-
-
-def chains(*lines: list[tuple[float, float]]) -> Graph:
-    """Make a graph of lines, each a part of its own."""
-    points: list[tuple[float, float]] = []
-    ends: list[tuple[int, int]] = []
-    for line in lines:
-        ends += [(len(points) + at, len(points) + at + 1) for at in range(len(line) - 1)]
-        points += line
-    kind = np.zeros(len(ends), dtype=np.int64)
-    return measured(np.array(points, dtype=float), np.array(ends), kind)
-
-
-def part_count(graph: Graph) -> int:
-    return int(parts(graph).max()) + 1
-
-
-class Two(Countries):
-    """Land to the north of 0°, in two countries that meet at 20° E."""
-
-    def __init__(self) -> None:
-        """Draw nothing."""
-
-    def of(self, points: np.ndarray) -> np.ndarray:
-        return np.where(points[:, 0] < 20.0, 1, 2)
-
-    def on_land(self, points: np.ndarray) -> np.ndarray:
-        return np.asarray(points[:, 1] > 0.0)
-
-
-NOWHERE = np.empty((0, 2))
-
-
-def ground(*, crossings: np.ndarray = NOWHERE, over_border: int = 0) -> Ground:
-    """Make the ground of the two countries, with so many lines over their border."""
-    lines = [[(19.9, 1.0 + at), (20.1, 1.0 + at)] for at in range(over_border)]
-    return Ground(chains([(0.0, 1.0), (0.1, 1.0)], *lines), Two(), crossings)
 
 
 def test_heights_are_metres_and_the_sea_is_flat() -> None:
@@ -170,6 +131,13 @@ def test_an_end_is_led_on_to_the_line_ahead(
     west = [(end - 1.0, 1.0), (end - 0.1, 1.0 - turned_deg), (end, 1.0)]
     across = [(lon, 0.0), (lon, 1.0), (lon, 2.0)]
     assert part_count(led_on(chains(west, across), ground())) == left
+
+
+@pytest.mark.parametrize(("spread_m", "left"), [(50.0, 1), (400.0, 2)])
+def test_no_end_is_led_on_over_mountains(spread_m: float, left: int) -> None:
+    west, across = [(9.0, 1.0), (9.94, 1.0)], [(10.0, 0.0), (10.0, 2.0)]
+    found = led_on(chains(west, across), ground(relief=Slope(spread_m)))
+    assert part_count(found) == left
 
 
 def test_what_ships_keep_off_is_marked() -> None:

@@ -634,6 +634,7 @@ A man from Oslo who fished 200 km north of the Arctic Circle was found.
 The equator of the moon was drawn in Lima.
 He runs the largest of Estonia's hopes, a club in Tartu.
 Malta's largest island hopper plane was sold.
+He spoke of Banda Aceh, on the west coast of Java, as a fine place.
 """.splitlines()
 
 

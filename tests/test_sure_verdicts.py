@@ -55,6 +55,13 @@ def checked(text: str, services: Services) -> Check:
         "Seme lies 50 km from Lagos.",
         # Who drove so far may have driven there and back.
         "She rushed from Lulea to Narvik. “We drove 900 kilometres for nothing,” she said.",
+        # A place that somebody left, and one who went on from there, is not where he is now.
+        "From Yucatan, where she was tagged, the turtle swam to within 100 miles of Jamaica.",
+        "Out of Cork, the rower kept west until she was 300 miles from Newfoundland.",
+        # A cable or pipeline is laid along no way.
+        "The cable from Marseille to Singapore is 20,000 km long.",
+        # Between the nearest points of an island and a region, both called after their towns.
+        "Sado, a Japanese island, lies about 31 kilometres from Niigata at the closest point.",
         # A place of this name is not sure to be the one meant.
         "The van crashed near San Juan, about 20 miles south of Lima.",
     ],
@@ -65,9 +72,17 @@ def test_nothing_firm_is_said_of_what_has_no_sure_place_or_way(
     assert checked(text, services).verdict is UNKNOWN or checked(text, services).only_if
 
 
-def test_a_place_named_in_another_phrase_is_no_far_end(services: Services) -> None:
-    text = "The patrol rested in Nyala, some 20 km from a shelter for families of Khartoum."
-
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A place named in another phrase is no far end.
+        "The patrol rested in Nyala, some 20 km from a shelter for families of Khartoum.",
+        # What a way is longer by is no way.
+        "The detour adds 300 km to the trip from Lima to Cusco.",
+        "Going round the Cape adds some 2,000 nautical miles to a voyage from Bombay to Genoa.",
+    ],
+)
+def test_a_figure_of_something_else_is_no_claim(text: str, services: Services) -> None:
     assert not analyse(Source(text=text), services).claims
 
 
@@ -132,6 +147,9 @@ def test_a_place_named_in_another_phrase_is_no_far_end(services: Services) -> No
         ("Kassala is barely 25 kilometres from the Eritrean border.", HOLDS),
         ("The bus crashed near Cusco in Peru, about 570 km southeast of Lima.", HOLDS),
         ("Plows from Fort Collins, Colorado, 65 km southwest of Cheyenne, went.", HOLDS),
+        # Of two towns that lie wholly apart, however near, none lies on the opposite side.
+        ("Haarlem lies some 20 kilometres east of Amsterdam.", FAILS),
+        ("Haarlem lies some 20 kilometres west of Amsterdam.", HOLDS),
         # A bound is strict.
         ("Munich is less than 400 km from Berlin.", FAILS),
         ("Hamburg is less than 270 km from Berlin.", HOLDS),

@@ -37,7 +37,7 @@ def airport_rows(
     known = _known_airports()
     for port in airports:
         lon, lat, name = float(port["lon"]), float(port["lat"]), port["name"]
-        if not port["iata"] or _SMALL.search(name) or _is_known(known, lon, lat):
+        if not port["iata"] or is_small(name) or _is_known(known, lon, lat):
             continue
         is_big = port["country"] != "US" and _km_to_nearest(big, lon, lat) < _SERVED_KM
         if "International" in name or (is_big and "Airport" in name):
@@ -55,6 +55,11 @@ def airport_rows(
                 "source": AIRPORTS,
                 "note": port["iata"],
             }
+
+
+def is_small(name: str) -> bool:
+    """Whether an airfield has no lines that news speaks of."""
+    return _SMALL.search(name) is not None
 
 
 def _known_airports() -> list[tuple[float, float]]:

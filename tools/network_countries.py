@@ -55,8 +55,13 @@ class Countries:
 
     def on_land(self, points: np.ndarray) -> np.ndarray:
         """Tell which points lie on drawn land."""
+        return self.by_land(points, 0.0)
+
+    def by_land(self, points: np.ndarray, within_deg: float) -> np.ndarray:
+        """Tell which points lie on drawn land, or so near to it."""
         found = np.zeros(len(points), dtype=bool)
-        found[self._tree.query(shapely.points(points), predicate="intersects")[0]] = True
+        drawn = shapely.points(points)
+        found[self._tree.query(drawn, predicate="dwithin", distance=within_deg)[0]] = True
         return found
 
 

@@ -88,7 +88,8 @@ def apart(graph: Graph, found: Feet, ground: Ground, *, least_m: float, times: f
     """Keep what is worth joining and may be: the way round is so long and so many times as long."""
     around = round_m(graph, found)
     fits = around > np.maximum(times * found.metres, least_m)
-    fits[fits] = ground.lets(graph.points[found.end[fits]], found.points[fits], around[fits])
+    ends, points = graph.points[found.end[fits]], found.points[fits]
+    fits[fits] = ground.lets(ends, points, around[fits]) & ground.is_even(ends, points)
     return found.kept(fits)
 
 

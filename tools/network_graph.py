@@ -201,11 +201,11 @@ def in_order(graph: Graph) -> tuple[Graph, np.ndarray]:
     found = Graph(
         points=points, ends=ends[hops], length_m=graph.length_m[hops], kind=graph.kind[hops]
     )
-    order = compute_order_inertial(
-        len(points),
-        found.ends[:, 0].tolist(),
-        found.ends[:, 1].tolist(),
-        points[:, 1].tolist(),
-        points[:, 0].tolist(),
-    )
-    return found, np.array(order)
+    return found, order_of(found)
+
+
+def order_of(graph: Graph) -> np.ndarray:
+    """Give the points in an order to contract them in."""
+    columns = (graph.ends[:, 0], graph.ends[:, 1], graph.points[:, 1], graph.points[:, 0])
+    found = compute_order_inertial(len(graph.points), *(column.tolist() for column in columns))
+    return np.array(found)

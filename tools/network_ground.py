@@ -16,6 +16,7 @@ from pyproj import Geod
 if TYPE_CHECKING:
     from tools.network_countries import Countries
     from tools.network_graph import Graph
+    from tools.network_relief import Relief
 
 _GEOD = Geod(ellps="WGS84")
 # A border is open if so many hops of the source lead over it.
@@ -28,16 +29,28 @@ _MOST_DRY = 2
 _NARROW_M = 2_500.0
 _SOUND_M = 26_000.0
 _ROUND = 8.0
+# Where heights differ more (their standard deviation), a line of more than this length that the
+# source lacks may well not be there: mountains end lines as well.
+_STEEP_M = 200.0
+_FOOTHILL_M = 1_500.0
 
 
 class Ground:
     """What lies between points of a network: countries, borders and water.
 
-    ``crossings`` is an array (n, 2) of lon, lat in degrees of known ways over borders.
+    ``crossings`` is an array (n, 2) of lon, lat in degrees of known ways over borders; without a
+    ``relief`` no gap is too steep.
     """
 
-    def __init__(self, graph: Graph, countries: Countries, crossings: np.ndarray) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        countries: Countries,
+        crossings: np.ndarray,
+        relief: Relief | None = None,
+    ) -> None:
         self._countries = countries
+        self._relief = relief
         self._crossings = shapely.STRtree(np.asarray(shapely.points(crossings)))
         country = countries.of(graph.points)[graph.ends]
         borders = self._border(country[:, 0], country[:, 1])
@@ -56,6 +69,14 @@ class Ground:
         may_be_bridged = (metres < _SOUND_M) & (round_m > _ROUND * metres) & (border == 0)
         is_open = (border == 0) | np.isin(border, self._open)
         return np.asarray(known | np.where(is_wet, may_be_bridged, is_open))
+
+    def is_even(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:
+        """Tell over which gaps between points, arrays (n, 2), no mountains lie."""
+        if self._relief is None:
+            return np.ones(len(one), dtype=bool)
+        along = [self._relief.of(one + share * (other - one)) ** 2 for share in _SAMPLES]
+        metres = np.asarray(_GEOD.inv(*one.T, *other.T)[2])
+        return np.asarray((np.mean(along, axis=0) < _STEEP_M**2) | (metres < _FOOTHILL_M))
 
     def _is_known(self, points: np.ndarray) -> np.ndarray:
         """Tell which points lie at a known crossing."""

@@ -7,8 +7,6 @@ the lines of ``data/rail/`` with their published kilometres.
 
 from __future__ import annotations
 
-import ast
-import json
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -18,8 +16,6 @@ import shapely
 from pyproj import Geod
 
 from geo.adapters.network_store import Network
-from geo.adapters.railway_store import read_railways
-from tools.basemap_fetch import from_npm, from_pypi
 from tools.network_ends import bridged, led_on, touching
 from tools.network_facing import faced
 from tools.network_gaps import filled
@@ -35,28 +31,31 @@ from tools.network_graph import (
 )
 from tools.network_ground import Ground
 from tools.network_islands import reached
+from tools.network_links import BRIDGE, FERRY, linked, read_links
 from tools.network_relief import Relief
+from tools.network_sources import curated_lines, natural_earth, open_street_map
+from tools.network_towns import Land, neighbourly
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tools.network_countries import Countries
+    from tools.network_sources import Line
 
-OPEN_STREET_MAP = "scgraph_data", "2.0.0"
-NATURAL_EARTH = "@worldwideview/wwv-plugin-osm-rail-network", "1.0.0"  # despite its name
 _GEOD = Geod(ellps="WGS84")
-_MOST_WINDING = 3.0
 _LEAST_PART_M = 20_000.0
 # What lies between two ends that face each other may be a shorter part.
 _LEAST_STEP_M = 5_000.0
 _WATER = "water"
+_KINDS = ("", _WATER, FERRY, BRIDGE)
 _LEAST_CROSSING_M = 3_000.0
+# A road along a shore may be drawn beside it by so much: by what lines are simplified, and shores.
+_ASHORE_DEG = 0.012
+_MOST_DRY = 3
 
-# Natural Earth's line is new where it is so far from every track; a drawn line is shorter by so
-# much than its track, and its ends lie so near to a track that they join.
+# Natural Earth's line is new where it is so far from every track, and its ends lie so near to a
+# track that they join.
 _NEW_DEG = 0.03
-_DRAWN_WINDS = 1.04
-_STEP_DEG = 0.02
 # Published kilometres are longer than the shortest way in the source by these shares at the median:
 # curves are left out, and the usual way is not the shortest.
 _TRACK_WINDS = 1.008
@@ -84,39 +83,63 @@ _RAIL = Fineness(cell_deg=0.002, tolerance_deg=0.004, spur_m=3_000.0)
 _ROAD = Fineness(cell_deg=0.004, tolerance_deg=0.007, spur_m=4_000.0)
 
 
-def rail(folder: Path, curated: Path, countries: Countries, crossings: np.ndarray) -> Network:
+@dataclass(frozen=True, kw_only=True)
+class Known:
+    """What is known besides the sources.
+
+    Attributes
+    ----------
+    curated : folder of the lines with published kilometres.
+    links : table of bridges, tunnels and boats.
+    crossings : array (n, 2) of lon, lat in degrees of known ways over borders.
+    towns : array (n, 2) of lon, lat in degrees.
+    rivers : index of the rivers as lines.
+    """
+
+    countries: Countries
+    curated: Path
+    links: Path
+    crossings: np.ndarray
+    towns: np.ndarray
+    rivers: shapely.STRtree
+
+
+def rail(folder: Path, known: Known) -> Network:
     """Make the network of the railways."""
-    graph = merged(_open_street_map(folder, "world_railways", _TRACK_WINDS), _RAIL.cell_deg)
+    graph = merged(open_street_map(folder, "world_railways", _TRACK_WINDS), _RAIL.cell_deg)
     print(f"rail: {len(graph.ends)} hops of OpenStreetMap in {parts(graph).max() + 1} parts")
     graph = simplified(graph, _RAIL.tolerance_deg, np.zeros(len(graph.points), dtype=bool))
-    ground = Ground(graph, countries, crossings)
-    drawn, published = _natural_earth(folder), _curated(curated)
+    ground = Ground(graph, known.countries, known.crossings)
+    drawn, published = natural_earth(folder), curated_lines(known.curated)
     graph = touching(_joined(graph, drawn, _JOIN_M), ground)
-    graph = bridged(faced(filled(graph, [*drawn, *published]), ground), ground)
-    graph = led_on(reached(graph, countries), ground)
+    graph = linked(filled(graph, [*drawn, *published]), read_links(known.links, "rail"), _KINDS)
+    graph = bridged(faced(graph, ground), ground)
+    graph = led_on(reached(graph, known.countries), ground)
     source = (
         "railways from OpenStreetMap (scgraph_data 2.0.0), gaps filled from Natural Earth and from "
         "published lines"
     )
     attribution = "Railway: © OpenStreetMap contributors (ODbL), Natural Earth"
-    return _network(graph, _RAIL, countries, source, attribution)
+    return _network(graph, _RAIL, known.countries, source, attribution)
 
 
-def road(folder: Path, countries: Countries, crossings: np.ndarray) -> Network:
+def road(folder: Path, known: Known) -> Network:
     """Make the network of the main roads."""
     relief = Relief(folder)
-    graph = _open_street_map(folder, "world_highways", _ROAD_WINDS)
+    graph = open_street_map(folder, "world_highways", _ROAD_WINDS)
     hills = 1.0 + _WINDS_A_SQUARE_METRE / _ROAD_WINDS * _hilliness(graph, relief)
     graph = merged(replace(graph, length_m=graph.length_m * hills), _ROAD.cell_deg)
     print(f"road: {len(graph.ends)} hops of OpenStreetMap in {parts(graph).max() + 1} parts")
     graph = without_islands(without_spurs(graph, _ROAD.spur_m), _LEAST_STEP_M)
     graph = simplified(graph, _ROAD.tolerance_deg, np.zeros(len(graph.points), dtype=bool))
-    ground = Ground(graph, countries, crossings)
-    graph = bridged(faced(touching(graph, ground), ground), ground)
-    graph = led_on(reached(graph, countries), ground)
+    ground = Ground(graph, known.countries, known.crossings, relief)
+    graph = linked(touching(graph, ground), read_links(known.links, "road"), _KINDS)
+    land = Land(countries=known.countries, relief=relief, rivers=known.rivers)
+    graph = neighbourly(faced(graph, ground), known.towns, land)
+    graph = led_on(reached(bridged(graph, ground), known.countries), ground)
     source = "main roads from OpenStreetMap (scgraph_data 2.0.0)"
     attribution = "Roads: © OpenStreetMap contributors (ODbL)"
-    network = _network(graph, _ROAD, countries, source, attribution)
+    network = _network(graph, _ROAD, known.countries, source, attribution)
     return replace(network, doubt=_DOUBT_A_SQUARE_METRE * _hilliness(network, relief))
 
 
@@ -136,7 +159,7 @@ def _network(
         points=graph.points,
         ends=graph.ends,
         length_m=graph.length_m,
-        kind=_over_water(graph, countries),
+        kind=kind_of(graph, countries),
     )
     at_border = np.zeros(len(graph.points), dtype=bool)
     crossing = country[graph.ends[:, 0]] != country[graph.ends[:, 1]]
@@ -153,7 +176,7 @@ def _network(
         country=country,
         doubt=np.zeros(len(graph.ends)),
         order=order,
-        kinds=("", _WATER),
+        kinds=_KINDS,
         countries=tuple(countries.codes[number] for number in used),
         country_names=tuple(countries.names[number] for number in used),
         source=source,
@@ -161,63 +184,17 @@ def _network(
     )
 
 
-def _over_water(graph: Graph, countries: Countries) -> np.ndarray:
-    """Mark hops that lie over water for most of their length: ferries, and the longest bridges."""
+def kind_of(graph: Graph, countries: Countries) -> np.ndarray:
+    """Mark hops that lie over open water for most of their length, if it is not told what they are.
+
+    They are boats, and the longest bridges.
+    """
     start, end = graph.points[graph.ends[:, 0]], graph.points[graph.ends[:, 1]]
     dry = np.zeros(len(start), dtype=np.int64)
     for share in _SHARES:
-        dry += countries.on_land(start + share * (end - start))
-    return ((dry <= 1) & (graph.length_m > _LEAST_CROSSING_M)).astype(np.int64)
-
-
-def _open_street_map(folder: Path, name: str, winds: float = 1.0) -> Graph:
-    """Read a graph as data: its module is never run."""
-    path = from_pypi(*OPEN_STREET_MAP, folder) / "scgraph_data" / f"{name}.py"
-    found = {}
-    for row in path.read_text(encoding="utf-8").splitlines():
-        variable, _, value = row.partition("=")
-        if variable in {"graph", "nodes"}:
-            found[variable] = ast.literal_eval(value)
-    points = np.array([(lon, lat) for lat, lon in found["nodes"]])
-    hops = np.array(
-        [(one, other, km) for one, near in enumerate(found["graph"]) for other, km in near.items()]
-    )
-    ends, metres = hops[:, :2].astype(np.int64), hops[:, 2] * 1000.0
-    bare = Graph(points=points, ends=ends, length_m=metres, kind=np.zeros(len(ends), np.int64))
-    chord = bare.chord_m
-    # Hops keep the length of the track that they were simplified from.
-    lengths = np.clip(metres, chord, _MOST_WINDING * chord) * winds
-    return once(Graph(points=points, ends=ends, length_m=lengths, kind=bare.kind))
-
-
-Line = tuple[np.ndarray, float]
-
-
-def _natural_earth(folder: Path) -> list[Line]:
-    package = from_npm(*NATURAL_EARTH, folder)
-    railways = json.loads((package / "data" / "data.json").read_text(encoding="utf-8"))
-    lines = []
-    for feature in railways["features"]:
-        kind, drawn = feature["geometry"]["type"], feature["geometry"]["coordinates"]
-        for line in drawn if kind == "MultiLineString" else [drawn]:
-            points = np.array([point[:2] for point in line], dtype=float)
-            if len(np.unique(points, axis=0)) > 1:
-                dense = shapely.segmentize(shapely.LineString(points), _STEP_DEG)
-                lines.append((shapely.get_coordinates(dense), _DRAWN_WINDS))
-    return lines
-
-
-def _curated(folder: Path) -> list[Line]:
-    """Read the stretches between stations; their winding makes their length the published one."""
-    railways = read_railways(folder)
-    lines = []
-    for stretches in railways.leaving.values():
-        for stretch in stretches:
-            if stretch.start < stretch.end:
-                points = np.array(stretch.points)
-                drawn_m = _GEOD.line_length(points[:, 0], points[:, 1])
-                lines.append((points, max(stretch.distance_m / max(drawn_m, 1.0), 1.0)))
-    return lines
+        dry += countries.by_land(start + share * (end - start), _ASHORE_DEG)
+    is_wet = (dry <= _MOST_DRY) & (graph.length_m > _LEAST_CROSSING_M)
+    return np.where(is_wet & (graph.kind == 0), _KINDS.index(_WATER), graph.kind)
 
 
 def _joined(graph: Graph, lines: list[Line], join_m: float) -> Graph:

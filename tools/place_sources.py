@@ -111,20 +111,26 @@ def is_name(name: str) -> bool:
 
 def ports(folder: Path) -> Iterator[Place]:
     """Read the seaports of UN/LOCODE that have been checked and have a place."""
-    for place, function, status in _coded(folder):
+    for _, place in harbours(folder):
+        yield place
+
+
+def harbours(folder: Path) -> Iterator[tuple[str, Place]]:
+    """Read the seaports of UN/LOCODE as `ports` does, each with its code."""
+    for code, place, function, status in _coded(folder):
         if function.startswith("1") and status not in _NOT_CHECKED:
-            yield place
+            yield code, place
 
 
 def stops(folder: Path) -> Iterator[Place]:
     """Read all other places of UN/LOCODE that are towns by their names."""
-    for place, _, status in _coded(folder):
+    for _, place, _, status in _coded(folder):
         if status not in _NOT_THERE and not _NO_TOWN.search(place.name):
             yield place
 
 
-def _coded(folder: Path) -> Iterator[tuple[Place, str, str]]:
-    """Read UN/LOCODE's places with their functions and status."""
+def _coded(folder: Path) -> Iterator[tuple[str, Place, str, str]]:
+    """Read UN/LOCODE's codes, places, functions and status."""
     for path in sorted(folder.glob("*CodeListPart*.csv")):
         with path.open(encoding="latin-1", newline="") as lines:
             for cells in csv.reader(lines):
@@ -136,7 +142,7 @@ def _coded(folder: Path) -> Iterator[tuple[Place, str, str]]:
                     place = Place(
                         name, cells[1], lon if at[6] == "E" else -lon, lat if at[3] == "N" else -lat
                     )
-                    yield place, cells[6], cells[7]
+                    yield cells[1] + cells[2], place, cells[6], cells[7]
 
 
 def served(folder: Path) -> Iterator[Place]:

@@ -164,7 +164,7 @@ def as_starts(found: Iterable[Access], weight: float) -> dict[int, float]:
 def nearest_m(network: Network, lon: float, lat: float) -> float:
     """Distance from a place to about the nearest point of the network, metres."""
     squeeze = max(float(np.cos(np.radians(lat))), _LEAST_SQUEEZE)
-    off = network.points - (lon, lat)
-    off[:, 0] = turned_deg(off[:, 0]) * squeeze
-    nearest = network.points[int(np.hypot(*off.T).argmin())]
+    aside, ahead = abs(network.points - (lon, lat)).T
+    aside = np.minimum(aside, 360.0 - aside) * squeeze  # the shorter way round
+    nearest = network.points[int((aside**2 + ahead**2).argmin())]
     return distance_m(lon, lat, float(nearest[0]), float(nearest[1]))

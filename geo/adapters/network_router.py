@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from geo.adapters.network_way import Section, as_route, section_of
 from geo.errors import RouteError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from geo.adapters.network_access import Access
     from geo.adapters.network_paths import Finder
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 # So many hops near a place are tried.
 _TRIED = 8
+_KEPT = 512
 # Within a country people do not travel abroad for a short cut: where more of the way than this lies
 # abroad, one at home is looked for.
 _ABROAD_M = 40_000.0
@@ -46,6 +47,10 @@ class NetworkRouter:
     def __init__(self, read: Callable[[], Network], rules: Rules) -> None:
         self._read = read
         self._rules = rules
+        # A story asks for the same places again and again, and the news for the same cities.
+        self._near = lru_cache(maxsize=_KEPT)(self._find_near)
+        self._off_m = lru_cache(maxsize=_KEPT)(lambda lon, lat: nearest_m(self._network, lon, lat))
+        self._usual_way = lru_cache(maxsize=_KEPT)(self._find_usual_way)
 
     def route(self, leg: Leg, *, avoid: frozenset[str] = frozenset()) -> Route | None:
         """Find the way of a leg, through its via points.
@@ -70,11 +75,12 @@ class NetworkRouter:
         met = [stop for stop in stops if stop.found]
         if any(is_home(self._network, stop, met) for stop in met):
             return None
-        search = self._searching(avoid)
+        find = partial(self._shortest, search=self._searching(avoid)) if avoid else self._usual_way
         sections: list[Section] = []
         for one, other in pairwise(met):
             starts = [sections[-1].goal] if sections and one.country else one.found
-            sections.append(self._section((one.name, starts), (other.name, other.found), search))
+            section = find(tuple(starts), tuple(other.found))
+            sections.append(self._believed(section, (one.name, other.name)))
         return as_route(leg, sections, self._network, self._rules, stops=stops)
 
     def others(self, leg: Leg) -> list[Route]:
@@ -127,29 +133,24 @@ class NetworkRouter:
             found = borders(self._network, place.country_code)
             return Stop(name=place.name, found=found, country=place.country_code)
         if is_region(place):
-            return Stop(name=place.name, found=self._near(place), region=place)
+            return Stop(name=place.name, found=self._near(place.lon, place.lat), region=place)
         if place.is_area:
             return Stop(name=place.name, found=[])
-        found = self._near(place)
+        found = self._near(place.lon, place.lat)
         if found:
             return Stop(name=place.name, found=found)
-        off_km = nearest_m(self._network, place.lon, place.lat) / 1000.0
+        off_km = self._off_m(place.lon, place.lat) / 1000.0
         raise RouteError(
             f"{place.name} is {off_km:,.0f} km from the nearest {self._rules.noun} known to this "
             "program; only the straight line is shown."
         )
 
-    def _near(self, place: Place) -> list[Access]:
-        return self._accesses(np.array([[place.lon, place.lat]]))[0]
+    def _find_near(self, lon: float, lat: float) -> list[Access]:
+        return self._accesses(np.array([[lon, lat]]))[0]
 
-    def _section(
-        self,
-        origin: tuple[str, list[Access]],
-        destination: tuple[str, list[Access]],
-        search: Callable[..., Finder],
-    ) -> Section:
-        section = self._shortest(origin[1], destination[1], search)
-        ends = f"{origin[0]} to {destination[0]}"
+    def _believed(self, section: Section | None, names: tuple[str, str]) -> Section:
+        """Give a section that may well be the way between two places; refuse any other."""
+        ends = f"{names[0]} to {names[1]}"
         if section is None:
             raise RouteError(
                 f"No {self._rules.noun} from {ends} is known to this program; only the straight "
@@ -158,9 +159,9 @@ class NetworkRouter:
         off_m = section.start.access_m + section.goal.access_m
         if not self._rules.access_counts and off_m > max(_FAR_OFF * section.straight_m, _FAR_OFF_M):
             raise RouteError(
-                f"The nearest {self._rules.noun} to {origin[0]} and {destination[0]} that is known "
-                f"to this program is {off_m / 1000:,.0f} km off in all, which is hardly the way; "
-                "only the straight line is shown."
+                f"The nearest {self._rules.noun} to {names[0]} and {names[1]} that is known to "
+                f"this program is {off_m / 1000:,.0f} km off in all, which is hardly the way; only "
+                "the straight line is shown."
             )
         straight_m = section.straight_m + off_m
         length_m = section.length_m(counts=self._rules.access_counts)
@@ -172,8 +173,13 @@ class NetworkRouter:
             )
         return section
 
+    def _find_usual_way(
+        self, starts: tuple[Access, ...], goals: tuple[Access, ...]
+    ) -> Section | None:
+        return self._shortest(starts, goals, self._searching(frozenset()))
+
     def _shortest(
-        self, starts: list[Access], goals: list[Access], search: Callable[..., Finder]
+        self, starts: Sequence[Access], goals: Sequence[Access], search: Callable[..., Finder]
     ) -> Section | None:
         section = section_of(self._network, search(), starts, goals)
         home = self._country(starts[0])

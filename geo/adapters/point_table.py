@@ -44,6 +44,7 @@ _BEYOND, _LOOKED_AT, _SHOWN = "\x00beyond", 50, 5
 _DELIMITERS = ",;\t|"
 # A line for Excel alone, before the names of the columns.
 _SEPARATOR = re.compile(r"\ufeff?\"?sep=(.)\"?[;,\t]*\s*", re.IGNORECASE)
+_OPEN_QUOTE = re.compile(r"EOF inside string starting at row (\d+)")
 # Our own exports hold several layers; this one has the places.
 _LAYER = "places"
 
@@ -68,10 +69,14 @@ def read_point_table(path: Path) -> tuple[pd.DataFrame, int]:
     except OSError as error:
         raise TableError(f"{str(path)!r} cannot be read: {error.strerror or error}.") from error
     start = sample.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
+    if not start:
+        raise TableError(f"{path.name!r} is empty. Save the table again.")
     if kind in _CSV:
         if other := next((what for mark, what in _NO_CSV.items() if start.startswith(mark)), ""):
             raise TableError(f"{path.name!r} is no {kind} file but {other}.")
         return _read_csv(path, sample)
+    if _BEGINNINGS[kind] == b"{" and start.startswith(b"["):
+        raise TableError(f"{path.name!r} is a list in JSON, no GeoJSON. Save it as CSV or GeoJSON.")
     if not start.startswith(_BEGINNINGS[kind]):
         raise TableError(f"{path.name!r} does not begin as a {kind} file does; is it another kind?")
     return read_sheet(path, _LAYER) if kind in SPREADSHEETS else (_read_other(path, kind), 1)
@@ -101,6 +106,8 @@ def _read_csv(path: Path, sample: bytes) -> tuple[pd.DataFrame, int]:
         )
     except (pd.errors.ParserError, pd.errors.EmptyDataError, ValueError) as error:
         said = " ".join(str(error).split())
+        if (quoted := _OPEN_QUOTE.search(said)) is not None:
+            said = f"a quotation mark in row {int(quoted[1]) + 1} has no second one"
         raise TableError(
             f"{path.name!r} is no table with the same columns in every row: {said}"
         ) from error

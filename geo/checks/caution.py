@@ -40,6 +40,7 @@ _BACK = (2.0, 3.0)
 
 _NOT_ONE_WAY = {
     WayWords.NOT_DIRECT.value: "But the article does not speak of the direct way.",
+    WayWords.NEAREST.value: "But it is counted between the nearest points of the two.",
     WayWords.WHOLE.value: "But the figure is said of a trip of several legs.",
 }
 
@@ -82,6 +83,9 @@ def with_way_words(check: Check, claim: Claim) -> Check:
     )
     if claim.relation == WayWords.PERHAPS_BACK.value and is_too_short:
         words, is_too_short = "But it may be another part of the way.", False
+    if claim.relation == WayWords.NEAREST.value:
+        # Only what is nearer than two middles needs an excuse.
+        is_too_short = not is_too_short or _is_to_outline(check)
     if check.verdict is not Verdict.REFUTED or words is None or is_too_short:
         return check
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")
@@ -93,6 +97,10 @@ def _fits_by_half(check: Check, claim: Claim) -> bool:
         figure.low_si <= _BACK[1] * one.high_si and figure.high_si >= _BACK[0] * one.low_si
         for one in check.readings[:1]  # the words as they stand
     )
+
+
+def _is_to_outline(check: Check) -> bool:
+    return any("nearest" in one.name for one in check.readings[:1])
 
 
 def with_taken_end(check: Check, claim: Claim) -> Check:

@@ -56,7 +56,8 @@ def others_meant(
 ) -> list[tuple[Place, Place]]:
     """List pairs of ends with what a name may mean as well: a strip of land, a capital.
 
-    "Gaza" is the city and the strip, "Djibouti" the country and its capital.
+    "Gaza" is the city and the strip, "Djibouti" the country and its capital, "Sado" a town and the
+    island that it lies on.
     """
     one, other = ends
     found = [(meant, other) for meant in _meant(one, geocodes[0], boundaries)]
@@ -75,6 +76,15 @@ def _meant(place: Place, geocode: Geocode, boundaries: Boundaries | None) -> Ite
         is_capital = city.feature_code == "PPLC" and city.country_code == place.country_code
         if is_capital and place.feature_code.startswith("PCL") and city.name == place.name:
             yield city
+        if city.feature_code == "ISL" and _lies_on(place, outlined(city, boundaries)):
+            yield outlined(city, boundaries)
+
+
+def _lies_on(town: Place, island: Place) -> bool:
+    """Whether a town is called after the island that it lies on."""
+    is_named = island.name in {town.name, f"{town.name} Island"}
+    spot = shapely.Point(town.lon, town.lat)
+    return is_named and island.extent is not None and bool(island.extent.contains(spot))
 
 
 def with_other_meaning(

@@ -56,7 +56,7 @@ def find_subject(
     if pronoun:
         found = _pointed_at(scene, pronoun)
     elif not told.is_named or (told.place is None and _is_beside(scene, amount)):
-        found = _before(scene, amount)
+        found = _named_nearest(scene, amount)
     if found is None:
         return None, _no_place(scene, amount, anchor)
     return (None, _UNCLEAR) if is_same(found, anchor) else (found, "")
@@ -97,6 +97,14 @@ def _is_beside(scene: Scene, amount: Amount) -> bool:
     """Whether the figure stands beside a town, whoever does something there."""
     nearest, _ = _nearest(scene, amount)
     return nearest is not None and stands_beside(scene, nearest, amount)
+
+
+def _named_nearest(scene: Scene, amount: Amount) -> PlacedMention | None:
+    """Take what is named before the figure, which refuses none unless it stands beside it."""
+    found = _before(scene, amount)
+    if found is not None and not (scene.taken_from or stands_beside(scene, found, amount)):
+        scene.taken_from = (found.toponym.id,)
+    return found
 
 
 def _before(scene: Scene, amount: Amount) -> PlacedMention | None:

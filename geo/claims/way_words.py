@@ -29,7 +29,8 @@ def way_words(scene: Scene, draft: ClaimDraft) -> str:
     if not is_where and pattern("not_direct").search(scene.sentence.text):
         return WayWords.NOT_DIRECT.value
     if is_separation:
-        return draft.relation
+        is_nearest = pattern("nearest_point").match(scene.after(draft.end).strip(" ,"))
+        return WayWords.NEAREST.value if is_nearest else draft.relation
     is_bare = draft.kind is ClaimKind.ROUTE_LENGTH and _is_bare(scene, draft, before, after)
     other = WayWords.PERHAPS_BACK.value if is_bare else ""
     return _of_trip(draft.kind, before, after) or other

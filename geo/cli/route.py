@@ -53,7 +53,8 @@ class _OtherWays(Protocol):
 
 def run(arguments: Namespace) -> int:
     """Find the way, print it, write the files that were asked for."""
-    from geo.wiring import services  # noqa: PLC0415 - --help must not wait for it
+    from geo.adapters.gates import with_gates  # noqa: PLC0415 - --help must not wait for it
+    from geo.wiring import services  # noqa: PLC0415 - as above
 
     use_utf8()
     with compiling() as progress:
@@ -65,6 +66,7 @@ def run(arguments: Namespace) -> int:
     route = router.route(leg, avoid=_avoided(arguments.avoid, gazetteer))
     if route is None:
         raise RouteError(f"No way {arguments.by} is known between these places.")
+    route = with_gates(route, (places[0], places[-1]), Settings().data)
     _print(route, places, names, gazetteer)
     if isinstance(router, _OtherWays) and not arguments.avoid:
         _print_others(router.others(leg), route, gazetteer)

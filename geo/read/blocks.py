@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from geo.contracts import STORY_KINDS, Block, BlockKind, Span
 from geo.lexicon import either, listed
 from geo.lexicon.tables import nested
-from geo.read.page_lines import Line, entries_of, in_other_letters, looks_like_a_page, story_lines
+from geo.read.cues import junk_of
+from geo.read.page_lines import Line, looks_like_a_page, story_lines
+from geo.read.page_parts import comments_of, entries_of, in_other_letters, next_story, sections_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,20 +26,11 @@ if TYPE_CHECKING:
 _GAP = re.compile(r"\n[ \t\r\f\v]*(?:\n[ \t\r\f\v]*)+")
 _TERMINAL = re.compile(r"[.!?…:;,][\"'”’)\]»]{0,3}$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}$")
-_BYLINE = re.compile(r"(?i:by)\s+[A-Z][\w’'.-]+(?:[ ,]+[\w’'.-]+){0,12}$")
+_BYLINE = re.compile(r"(?i:by)\s+([A-Z][\w’'.-]+(?:[ ,]+[\w’'.-]+){0,12})$")
 _NAME_ALONE = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3}$")
 _OTHER_CASE = re.compile(r"[a-z(]")
-
-_JUNK = (
-    BlockKind.RELATED,
-    BlockKind.CREDIT,
-    BlockKind.CAPTION,
-    BlockKind.ADVERTISING,
-    BlockKind.NAVIGATION,
-)
 _HEADLINE_LENGTH = 200
 _STORY_WORDS = 20  # a paragraph of so many words with a stop is nobody's related link
-_JUNK_WORDS = 30  # advertising, captions and buttons are short
 _WRAPPED_SHARE = 0.6
 _FILLED, _FILLED_LENGTH = 0.4, 30
 _BIOGRAPHY_CUES = 2
@@ -53,7 +46,8 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     spans = list(_spans(text))
     lines = [_line(span) for span in spans]
     chances = story_lines(lines) if looks_like_a_page(lines) else []
-    foreign, entries = in_other_letters(lines), entries_of(lines)
+    foreign, opened = in_other_letters(lines), entries_of(lines) | sections_of(lines)
+    left = _left_out(spans, lines)
     blocks: list[Block] = []
     in_related = False
     for index, span in enumerate(spans):
@@ -65,7 +59,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
             kind, reason = BlockKind.RELATED, "stands under a heading for related links"
         elif kind is BlockKind.BODY:
             in_related = False
-        opens = index in entries or (lines[index].is_prose and _is_below_headline(blocks, lines))
+        opens = index in opened or (lines[index].is_prose and _is_below_headline(blocks, lines))
         if (
             kind is BlockKind.BODY
             and chances
@@ -75,8 +69,19 @@ def find_blocks(text: str) -> tuple[Block, ...]:
             kind, reason = BlockKind.NAVIGATION, "stands among lines that are not the story"
         if kind is BlockKind.BODY and index in foreign:
             kind, reason = BlockKind.NAVIGATION, "is written in other letters than the story"
+        if kind in STORY_KINDS and index in left:
+            kind, reason = left[index]
         blocks.append(Block(kind=kind, span=span, reason=reason))
     return tuple(blocks)
+
+
+def _left_out(spans: list[Span], lines: list[Line]) -> dict[int, tuple[BlockKind, str]]:
+    """Tell what stands below the story of a page that was pasted whole, though it reads alike."""
+    bylines = [bool(_BYLINE.match(span.text)) for span in spans]
+    comment = BlockKind.NAVIGATION, "is a reader's comment"
+    after = BlockKind.RELATED, "belongs to the next story"
+    below = range(next_story(lines, bylines), len(lines))
+    return dict.fromkeys(comments_of(lines), comment) | dict.fromkeys(below, after)
 
 
 def _is_below_headline(blocks: list[Block], lines: list[Line]) -> bool:
@@ -97,7 +102,7 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _line(span: Span) -> Line:
-    junk = _junk(span.text)
+    junk = junk_of(span.text)
     return Line(text=span.text, cue=junk[0].value if junk else "")
 
 
@@ -159,7 +164,7 @@ def _runs_on(line: str, after: str) -> bool:
 
 def _kind(spans: list[Span], index: int, *, is_first: bool) -> tuple[BlockKind, str]:
     text = spans[index].text
-    junk = _junk(text)
+    junk = junk_of(text)
     if junk is not None:
         return junk
     if _is_biography(spans, index):
@@ -180,49 +185,13 @@ def _is_headline(spans: list[Span], index: int) -> bool:
     )
 
 
-def told_by_words(text: str) -> BlockKind | None:
-    """Tell what a line is by its words alone; None where they are not the usual ones."""
-    junk = _junk(text)
-    return junk[0] if junk else None
-
-
-def _junk(text: str) -> tuple[BlockKind, str] | None:
-    """Tell what a line is by its words, if it is short and they are the usual ones."""
-    if not any(character.isalpha() for character in text):
-        return BlockKind.NAVIGATION, "has no words"
-    line = " ".join(text.lower().replace("’", "'").split())
-    if len(line.split()) > _JUNK_WORDS:
-        return None
-    bare = line.strip(" .:!»>›→-–—|•*()[]")
-    for kind in _JUNK:
-        cue = _cue(nested("pages")[kind.value], line, bare)
-        if cue:
-            return kind, f"reads like {kind.value}: {cue!r}"
-    return None
-
-
-def _cue(rules: dict[str, list[str]], line: str, bare: str) -> str:
-    """Give the words by which a line fits the rules, or ""."""
-    is_prose = bool(_SENTENCE_END.search(line)) and len(line.split()) > 12  # noqa: PLR2004
-    if bare in rules.get("whole", ()):
-        return bare
-    for cue in rules["starts"] if line.startswith(tuple(rules["starts"])) else ():
-        # "Sign up" opens a button and, with more words and a stop, perhaps a story.
-        if line.startswith(cue) and not (is_prose and cue[-1].isalpha() and " by" not in cue):
-            return cue
-    for cue in rules.get("contains", ()):
-        if cue in line:
-            return cue
-    for cue in rules.get("ends", ()):
-        if bare.endswith(cue) and not is_prose:
-            return cue.strip()
-    return ""
-
-
 def _is_byline(spans: list[Span], index: int) -> bool:
     text = spans[index].text
     if _BYLINE.match(text) and not _SENTENCE_END.search(text):
         return True
+    if index and (named := _BYLINE.match(spans[index - 1].text)):
+        # What the writer did is told below the name: a note of the paper, not the story.
+        return text.startswith(f"{named[1]} ") and len(text.split()) <= _STORY_WORDS
     if not _NAME_ALONE.match(text):
         return False
     # A name alone is a byline only where the next paragraph says who that is.
@@ -245,8 +214,9 @@ def _is_biography(spans: list[Span], index: int) -> bool:
         for span in (*spans[: min(index, 3)], *spans[max(0, index - _BYLINE_REACH) : index])
     )
     stands_late = index >= 2 and index >= 0.5 * len(spans)  # noqa: PLR2004 - the second half
-    needed = _BIOGRAPHY_CUES - named_before
-    return bool(roles) and len(cues) >= needed and (named_before or stands_late)
+    if named_before:
+        return len(cues) >= _BIOGRAPHY_CUES - bool(roles)
+    return bool(roles) and stands_late and len(cues) >= _BIOGRAPHY_CUES
 
 
 @cache
@@ -257,7 +227,7 @@ def _somebody_is() -> re.Pattern[str]:
 
 
 def _names_the_writer(line: str, name: str) -> bool:
-    return line == name or bool(_BYLINE.match(line)) or _junk(line) is not None
+    return line == name or bool(_BYLINE.match(line)) or junk_of(line) is not None
 
 
 def _is_long_prose(text: str) -> bool:

@@ -27,14 +27,9 @@ _PROSE_WORDS = 8
 _LONG_WORDS = 20
 _WINDOWS = (1, 2, 5, 10)
 _FAR = 10
-_LATIN_ENDS = "\u024f"
-# Lines are of other letters with so few Latin ones, a story of Latin ones with so many.
-_OTHER, _MOSTLY, _MANY_OTHER = 0.2, 0.6, 3
 _END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}$")
 _OTHER_END = re.compile(r"[:;,–—-]$")
 _QUOTE = re.compile(r"[\"“‘«]")
-_TIME = re.compile(r"\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
-_MANY_TIMES = 3
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -57,44 +52,12 @@ class Line:
 
 
 def looks_like_a_page(lines: Sequence[Line]) -> bool:
-    """Whether a text has the many short lines of a page that was pasted whole."""
-    short = sum(1 for line in lines if not line.is_prose)
+    """Whether a text has the many short lines of a page that was pasted whole.
+
+    Short questions and answers are sentences too: an interview is no page.
+    """
+    short = sum(1 for line in lines if line.cue or not (line.is_prose or _END.search(line.text)))
     return len(lines) >= _LEAST_LINES and short >= _LEAST_SHORT * len(lines)
-
-
-def in_other_letters(lines: Sequence[Line]) -> frozenset[int]:
-    """List the lines in other letters than a story in Latin ones: what stands round it.
-
-    A line or two may be the story's own words.
-    """
-    latin = [_latin(line.text) for line in lines]
-    other = [at for at, (own, letters) in enumerate(latin) if letters and own < _OTHER * letters]
-    whole, all_letters = (sum(column) for column in zip(*latin, strict=True)) if latin else (0, 0)
-    is_round = len(other) >= _MANY_OTHER and whole >= _MOSTLY * all_letters
-    return frozenset(other) if is_round else frozenset()
-
-
-def entries_of(lines: Sequence[Line]) -> frozenset[int]:
-    """List the lines of the entries of a live page: what stands under a time of day of its own.
-
-    An entry may have a heading; it ends with the next line that is no running text.
-    """
-    times = [at for at, line in enumerate(lines) if _TIME.fullmatch(line.text)]
-    found: set[int] = set()
-    for at in times if len(times) >= _MANY_TIMES else ():
-        end = at + 1
-        has_heading = end + 1 < len(lines) and not lines[end].cue and lines[end + 1].is_prose
-        end += has_heading and not lines[end].is_prose
-        while end < len(lines) and lines[end].is_prose:
-            end += 1
-        found.update(range(at + 1, end))
-    return frozenset(found)
-
-
-def _latin(text: str) -> tuple[int, int]:
-    """Count the Latin letters of a line, and all."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return sum(letter <= _LATIN_ENDS for letter in letters), len(letters)
 
 
 def story_lines(lines: Sequence[Line]) -> list[float]:

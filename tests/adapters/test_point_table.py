@@ -106,7 +106,11 @@ def test_an_old_csv_in_cyrillic_is_read(tmp_path: Path) -> None:
     ("name", "content", "said"),
     [
         ("t.pdf", b"%PDF", "no table that can be read"),
-        ("t.csv", b"", "no table with the same columns"),
+        ("t.csv", b"", "is empty"),
+        ("t.xlsx", b" \r\n", "is empty"),
+        ("t.csv", b'name,lat,lon\nNice,43.7,7\n"Lyon,45.75,4\n', "mark in row 3 has no second"),
+        ("t.csv", b'Places\nname,lat,lon\n"Lyon,45.75,4.85\n', "mark in row 3 has no second"),
+        ("t.json", b'[{"lat": 45.75, "lon": 4.85}]', "a list in JSON"),
         ("t.csv", b"a,b\n1,2\n1,2,3,4\n", "line 3"),
         ("t.geojson", b"<OGRVRTDataSource/>", "does not begin as a .geojson"),
         ("t.geojson", b'{"type": "FeatureColl', "damaged"),

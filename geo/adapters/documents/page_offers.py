@@ -6,6 +6,7 @@ extractor takes it for the main text.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from geo.contracts import BlockKind
@@ -34,7 +35,7 @@ def offers_of(pieces: Sequence[Piece]) -> list[etree._Element]:
             counts[element] = counts.get(element, 0) + 1
             if counts[element] == _FEWEST:
                 found.append(element)
-    small = [one for one in found if _words(one) <= _MOST_WORDS and not _is_page(one)]
+    small = [one for one in found if not _is_page(one) and _is_small(one)]
     inside = {above for one in small for above in one.iterancestors()}
     return [one for one in small if one not in inside]
 
@@ -44,5 +45,6 @@ def _is_page(element: etree._Element) -> bool:
     return element.tag in _PAGE or next(element.iter("h1"), None) is not None
 
 
-def _words(element: etree._Element) -> int:
-    return sum(len(text.split()) for text in element.itertext())
+def _is_small(element: etree._Element) -> bool:
+    words = (word for text in element.itertext() for word in text.split())
+    return next(islice(words, _MOST_WORDS, None), None) is None

@@ -103,7 +103,7 @@ def _together(pieces: Sequence[Piece], chosen: set[int]) -> set[int]:
 
 
 def _sandwiched(pieces: Sequence[Piece], chosen: set[int]) -> set[int]:
-    """Add prose between blocks of the story that stands in the same part of the page."""
+    """Add prose between blocks of the story that stands in the same part of the page, and heads."""
     if not chosen:
         return chosen
     boxes = {_box(pieces[index]) for index in chosen if is_prose(pieces[index])}
@@ -113,7 +113,23 @@ def _sandwiched(pieces: Sequence[Piece], chosen: set[int]) -> set[int]:
         for index in between
         if index not in chosen and _box(pieces[index]) in boxes and _may_be_story(pieces[index])
     }
-    return chosen | added
+    return chosen | added | _headings(pieces, chosen | added, boxes)
+
+
+def _headings(pieces: Sequence[Piece], chosen: set[int], boxes: set[object]) -> set[int]:
+    """Find the headings of a story's parts: a block of the same part of the page follows soon."""
+    return {
+        index
+        for index in range(min(chosen), max(chosen))
+        if index not in chosen
+        and pieces[index].element.tag in _HEADINGS
+        and _box(pieces[index]) in boxes
+        and any(
+            after in chosen and _box(pieces[after]) is _box(pieces[index])
+            for after in (index + 1, index + 2)
+        )
+        and _is_own(pieces[index])
+    }
 
 
 def _box(piece: Piece) -> object:
@@ -126,11 +142,14 @@ def _box(piece: Piece) -> object:
 
 
 def _may_be_story(piece: Piece) -> bool:
+    return _is_own(piece) and (is_prose(piece) or "li" in piece.path or "blockquote" in piece.path)
+
+
+def _is_own(piece: Piece) -> bool:
+    """Whether nothing about a block says that it is something else than the story."""
     if piece.linked >= _LINKED or _SET_APART & set(piece.path) or _CAPTIONS & set(piece.path):
         return False
-    if piece.names & _names("not_story"):
-        return False
-    return is_prose(piece) or "li" in piece.path or "blockquote" in piece.path
+    return not piece.names & _names("not_story")
 
 
 def is_prose(piece: Piece) -> bool:

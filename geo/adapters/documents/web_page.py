@@ -18,18 +18,20 @@ import trafilatura
 from geo.adapters.documents.page_blocks import pieces_of
 from geo.adapters.documents.page_facts import bodies_of, decode_page
 from geo.adapters.documents.page_offers import offers_of
+from geo.adapters.documents.page_rest import rest_of
 from geo.adapters.documents.story_blocks import Part, is_prose, story_of
 from geo.contracts import Block, BlockKind, Source, Span
 from geo.errors import ArticleError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from geo.adapters.documents.page_blocks import Piece
     from geo.settings import Settings
 
 # Only days that the page's head tells: one found somewhere in the text may be any day.
 _DATES = {"original_date": True, "extensive_search": False}
+_TELLING = ("h1", "h2", "time", "abbr", "script")
 _MOST_PROSE = 0.7
 _ADDRESS = re.compile(r"https?://\S{1,2000}$")
 
@@ -54,10 +56,9 @@ def parse(raw: bytes, settings: Settings) -> Source:
         )
     pieces = pieces_of(tree)
     bodies = bodies_of(tree)
-    offers = set(offers_of(pieces))
-    pieces = [piece for piece in pieces if not _is_within(piece, offers)]
-    for offer in offers:
-        offer.drop_tree()
+    rest = {*offers_of(pieces), *rest_of(tree, pieces)}
+    pieces = [piece for piece in pieces if not _is_within(piece, rest)]
+    _drop(rest, tree)
     found = _main(tree, pieces)
     title = str(found.get("title") or "").strip()
     parts = story_of(pieces, str(found.get("text") or ""), title=title, bodies=bodies)
@@ -78,25 +79,42 @@ def _is_within(piece: Piece, elements: set[lxml.html.HtmlElement]) -> bool:
     )
 
 
+def _drop(elements: Iterable[lxml.html.HtmlElement], tree: lxml.html.HtmlElement) -> None:
+    """Take parts out of a page; what they say to search engines stays."""
+    for element in elements:
+        tree.extend(list(element.iter("script")))
+        element.drop_tree()
+
+
 def _main(tree: lxml.html.HtmlElement, pieces: Sequence[Piece]) -> dict[str, Any]:
     """Find the main text, first in the quick way; a second look is taken where that misses much."""
     prose = sum(len(piece.key.split()) for piece in pieces if is_prose(piece))
-    found = _extracted(tree, fast=True)
-    if len(str(found.get("text") or "").split()) >= _MOST_PROSE * prose:
-        return found
-    return found | {"text": _extracted(tree, fast=False).get("text")}
+    text = _extracted(tree, fast=True)
+    if len(text.split()) < _MOST_PROSE * prose:
+        text = _extracted(tree, fast=False)
+    told = trafilatura.extract_metadata(_telling(tree), date_config=_DATES)
+    return {"text": text, "title": told.title, "url": told.url, "date": told.date}
 
 
-def _extracted(tree: lxml.html.HtmlElement, *, fast: bool) -> dict[str, Any]:
+def _extracted(tree: lxml.html.HtmlElement, *, fast: bool) -> str:
     found = trafilatura.bare_extraction(
-        deepcopy(tree),
-        favor_precision=True,
-        fast=fast,
-        include_comments=False,
-        with_metadata=fast,  # the second look is for the text alone
-        date_extraction_params=_DATES,
+        deepcopy(tree), favor_precision=True, fast=fast, include_comments=False
     )
-    return found.as_dict() if found is not None and not isinstance(found, dict) else found or {}
+    return str(getattr(found, "text", None) or "")
+
+
+def _telling(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
+    """Copy what tells of a page: its head, its headlines and what it says to search engines."""
+    told = lxml.html.Element("html")
+    told.extend(deepcopy(head) for head in tree.findall("head"))
+    body = lxml.html.Element("body")
+    told.append(body)
+    body.extend(deepcopy(one) for one in tree.iter(*_TELLING) if "head" not in _tags_above(one))
+    return told
+
+
+def _tags_above(element: lxml.html.HtmlElement) -> set[object]:
+    return {one.tag for one in element.iterancestors()}
 
 
 def laid_out(parts: Sequence[Part]) -> tuple[str, tuple[Block, ...]]:

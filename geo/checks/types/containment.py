@@ -120,7 +120,9 @@ def _coastal(claim: Claim, places: list[Place], ground: Ground) -> Check:
             return _elsewhere(claim, one, land, ground)
         return _on_side(claim, one, land, ground)
     if land is not None and land.feature_code == "ISL":
-        return _on_side(claim, one, _outlined(land, ground), ground)
+        on_it = _on_island(claim, one, land, ground)
+        is_on = on_it.verdict is Verdict.SUPPORTED
+        return _on_side(claim, one, _outlined(land, ground), ground) if is_on else on_it
     home = None if land is not None else ground.gazetteer.country(one.country_code)
     check = (
         check_coast(claim, one, None, ground)
