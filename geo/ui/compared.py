@@ -38,7 +38,7 @@ def draw() -> None:
     with st.container(key="compared"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{texts.CHANGED.format(since=phrases.moment(version.saved))}**")
-            st.button(texts.CHANGED_CLOSE, key="compared_close", on_click=ask, args=(None,))
+            st.button(texts.CLOSE, key="compared_close", on_click=ask, args=(None,))
         try:
             with st.spinner(texts.COMPARING):
                 changes = compare(_analysis(earlier), _analysis(now))

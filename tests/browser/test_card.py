@@ -204,3 +204,16 @@ def test_words_that_are_no_mark_are_put_on_the_map_and_go_over_to_a_changed_text
     other.goto(page.url)
     for tab in (other, page):
         tab.get_by_text("This story is open in another tab too").wait_for()
+    # That hides nothing of what is worked with, and can be put away.
+    box = page.locator(".tabs-part").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < 90
+    correct(page, "Hamilton")
+    page.locator(".tabs-part").get_by_role("button", name="Close").click()
+    expect(page.get_by_text("This story is open in another tab too")).to_have_count(0)
+    # What either puts right, both have.
+    page.get_by_role("button", name="Only stands for somebody").click()
+    corrections(page, 2)
+    correct(other, "60 km")
+    other.get_by_role("button", name="Dismiss it").click()
+    corrections(other, 3)
