@@ -90,6 +90,7 @@ def test_another_place_is_chosen_undone_and_found_by_a_search(page: Page) -> Non
     page.get_by_label("Search all places").press("Enter")
     # What was listed before the search is found by it as well.
     page.get_by_text("Hamilton International Airport").wait_for()
+    expect(page.get_by_text("Hamilton, Waikato, NZ")).to_have_count(1)
     page.get_by_text("Hamilton, Waikato, NZ").click()
     page.get_by_role("button", name="This is the place").click()
     expect(page.locator(".findings")).to_contain_text("Waikato, New Zealand")
