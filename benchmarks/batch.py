@@ -21,17 +21,13 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from benchmarks import corpus
+from benchmarks import corpus, finding
 from geo import wiring
 from geo.batch.work import rest_from_garbage
 from geo.contracts import Source
 from geo.pipeline import STAGES, Step, analyse
 from geo.settings import Reader, Settings
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 DOCUMENTS = int(os.environ.get("DOCUMENTS", "2000"))
 KILLS = int(os.environ.get("KILLS", "50"))
@@ -99,54 +95,22 @@ def growth(folder: Path) -> None:
     for times in (1, 4, 16):
         number = DOCUMENTS * times // 4
         path = corpus.write(folder / f"growth-{times}.jsonl", number)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         seconds = run(batch(path, "-o", folder / f"growth-{times}", "--reader", "fast"))
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1e3
-        print(f"{number:8,} documents {number / seconds:8.1f} a second, {peak:,.0f} MB at most")
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        print(
+            f"{number:8,} documents {number / seconds:8.1f} a second, {number / spent:8.1f} a "
+            f"second of processor time, start and all, {after.ru_maxrss / 1e3:,.0f} MB at most"
+        )
 
 
 def names(folder: Path) -> None:
-    """Print how fast names alone are found, ours and two libraries'."""
+    """Print how fast and how well names alone are found, ours and two libraries'."""
     path = corpus.write(folder / "names.jsonl", 300)
-    texts = [json.loads(line)["text"] for line in path.read_text("utf-8").splitlines()]
-    for name, find in (("dateline", _ours()), *_theirs()):
-        find(texts[0])
-        start = time.process_time()
-        found = sum(find(text) for text in texts)
-        rate = len(texts) / (time.process_time() - start)
-        print(f"{name:14} {rate:10.1f} documents/s, {found / len(texts):.1f} names each")
-
-
-def _ours() -> Callable[[str], int]:
-    from geo.read import read_text  # noqa: PLC0415 - for this part alone
-    from geo.text import make_document  # noqa: PLC0415 - as above
-    from geo.toponyms import find_toponyms  # noqa: PLC0415 - as above
-
-    settings = Settings(reader=Reader.FAST)
-    gazetteer = wiring.kept_services(settings).gazetteer
-
-    def find(text: str) -> int:
-        article, _ = read_text(Source(text=text), settings)
-        return len(find_toponyms(article, make_document(article)[0], gazetteer))
-
-    return find
-
-
-def _theirs() -> list[tuple[str, Callable[[str], int]]]:
-    found: list[tuple[str, Callable[[str], int]]] = []
-    try:
-        from geotext import GeoText  # noqa: PLC0415 - only where it is installed
-
-        found.append(("geotext", lambda text: len(GeoText(text).cities)))
-    except ImportError:
-        print("geotext is not installed: left out")
-    try:
-        from flashgeotext.geotext import GeoText as Flash  # noqa: PLC0415 - as above
-
-        flash = Flash()
-        found.append(("flashgeotext", lambda text: len(flash.extract(input_text=text)["cities"])))
-    except ImportError:
-        print("flashgeotext is not installed: left out")
-    return found
+    for name in finding.FINDERS:
+        command = [sys.executable, "-m", "benchmarks.finding", name, str(path)]
+        subprocess.run(command, check=True)  # noqa: S603 - our own command
 
 
 def engine(folder: Path) -> None:

@@ -1,6 +1,6 @@
 """Sixty texts that try to run, and walkers that put them into every text field there is.
 
-The walkers look at the dataclasses themselves, so that a new field is covered by itself.
+The walkers look at the classes themselves, so that a new field is covered by itself.
 """
 
 from __future__ import annotations
@@ -125,11 +125,11 @@ def crowd(value: Any, strings: tuple[str, ...]) -> Any:
             )
             # A name of a land stays what it is, and a map has it once.
             changed[name] = tuple(dict.fromkeys(made)) if name == "names" else tuple(made)
-        elif is_dataclass(held):
+        elif _is_record(held):
             changed[name] = crowd(held, strings)
         elif optional or _is_text(held):
             changed[name] = " ".join(strings)
-    return replace(value, **changed)
+    return _with(value, changed)
 
 
 def joined(value: Any, strings: tuple[str, ...]) -> Any:
@@ -156,12 +156,12 @@ def poisoned(value: Any, text: str, number: int = 0, name: str = "") -> Any:
     """Put a text into every text field of a value, and move it a little, so that copies differ."""
     if isinstance(value, tuple) and name not in CODED:
         return tuple(poisoned(item, text, number, name) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
+    if _is_record(value):
         changed = {
             field: text if optional and held is None else poisoned(held, text, number, field)
             for field, held, optional in _texts(value)
         }
-        return replace(value, **changed)
+        return _with(value, changed)
     if name in KEYS and str(value).isdecimal():
         return value  # a place in a list, such as that of the cities
     if _is_text(value) and name not in CODED:
@@ -201,10 +201,21 @@ def _is_text(value: Any) -> bool:
 def _texts(value: Any) -> list[tuple[str, Any, bool]]:
     """List the fields of a value: name, what it holds, and whether it may hold a text or None."""
     hints = get_type_hints(type(value))
-    return [
-        (field.name, getattr(value, field.name), _may_be_text(hints[field.name]))
-        for field in fields(value)
-    ]
+    is_struct = isinstance(value, msgspec.Struct)
+    names = value.__struct_fields__ if is_struct else [field.name for field in fields(value)]
+    return [(name, getattr(value, name), _may_be_text(hints[name])) for name in names]
+
+
+def _is_record(value: Any) -> bool:
+    return isinstance(value, msgspec.Struct) or (
+        is_dataclass(value) and not isinstance(value, type)
+    )
+
+
+def _with(value: Any, changed: dict[str, Any]) -> Any:
+    if isinstance(value, msgspec.Struct):
+        return msgspec.structs.replace(value, **changed)
+    return replace(value, **changed)
 
 
 def _may_be_text(hint: Any) -> bool:

@@ -59,6 +59,28 @@ def test_every_export_of_any_text(seed: int, services: Services) -> None:
         assert all(write_format(name, analysis).values())
 
 
+_LINES = 8
+SENTENCES = (
+    "A train left Lima for Cusco and the second one for Puno, the mayor said on Monday",
+    "They flew to Suva, and then the others to Nadi, 120 km away, by the coast road",
+    "The bus to Quito and that from Lima, via Ica, took 9 hours and 30 minutes in all",
+    "It is the capital of Fiji and the largest town between Lautoka and the sea",
+    "Neither the ship nor its crew has reached Athens, from where both are to go on to Cairo",
+)
+
+
+def test_a_text_may_end_at_any_word(services: Services) -> None:
+    for sentence in SENTENCES:
+        words = sentence.split()
+        beginnings = [" ".join(words[:end]) for end in range(3, len(words))]
+        # Many short lines at once look like a menu, and would not be read.
+        for some in range(0, len(beginnings), _LINES):
+            text = "\n\n".join(("It was late.", *beginnings[some : some + _LINES]))
+            analysis = follow(text, services, is_saved=False)
+            assert analysis is not None
+            assert all(block.is_story for block in analysis.article.blocks)
+
+
 HOSTILE = {
     "a name of mixed alphabets": "The ferry left Мoscow for Suva.",  # the first letter is Cyrillic
     "line separators, template braces and turned letters": (

@@ -10,6 +10,7 @@ from tests.network_land import NOWHERE, Slope, Two, chains, ground, part_count
 from tools.network_customs import marked
 from tools.network_ends import bridged, led_on
 from tools.network_facing import faced, headings
+from tools.network_graph import measured, simplified
 from tools.network_headlands import headlands, with_headlands
 from tools.network_islands import reached
 from tools.network_relief import heights_m, spread
@@ -138,6 +139,13 @@ def test_no_end_is_led_on_over_mountains(spread_m: float, left: int) -> None:
     west, across = [(9.0, 1.0), (9.94, 1.0)], [(10.0, 0.0), (10.0, 2.0)]
     found = led_on(chains(west, across), ground(relief=Slope(spread_m)))
     assert part_count(found) == left
+
+
+def test_lines_that_meet_in_two_points_at_one_place_still_meet_when_simplified() -> None:
+    points = np.array([(9.0, 1.0), (10.0, 1.0), (10.0, 1.0), (11.0, 1.0), (10.0, 2.0)])
+    ends = np.array([(0, 1), (1, 2), (2, 3), (2, 4)])
+    found = simplified(measured(points, ends, np.zeros(4)), 0.01, np.zeros(5, dtype=bool))
+    assert part_count(found) == 1
 
 
 def test_what_ships_keep_off_is_marked() -> None:

@@ -541,6 +541,25 @@ STATEMENTS = [
     ("Kumasi is 200 km from Accra and almost on the coast.", ClaimKind.CONTAINMENT, FAILS),
     ("Oslo lies at 60 degrees north.", ClaimKind.COORDINATES, HOLDS),
     ("Oslo lies at 50 degrees north.", ClaimKind.COORDINATES, FAILS),
+    # Each country draws the limits of its cities otherwise: who is far ahead is larger.
+    ("Oslo is Europe's largest city.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Narvik lies just outside the Arctic Circle.", ClaimKind.BEARING, FAILS),
+    ("Kampala lies a little south of the Equator.", ClaimKind.BEARING, FAILS),
+    ("Kisumu lies a little south of the Equator.", ClaimKind.BEARING, HOLDS),
+    ("Mombasa is a port of Kenya.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Mombasa is a port of Somalia.", ClaimKind.CONTAINMENT, FAILS),
+    (
+        "When it is noon in London it is seven in the morning in New York.",
+        ClaimKind.TIME_ZONE,
+        HOLDS,
+    ),
+    ("At noon in London it is four in the afternoon in New York.", ClaimKind.TIME_ZONE, FAILS),
+    ("Hong Kong and Singapore, 2,600 km apart, keep the same time.", ClaimKind.TIME_ZONE, HOLDS),
+    ("Riga and Warsaw, 560 km apart, share a time zone.", ClaimKind.TIME_ZONE, FAILS),
+    # A speed and a time say how long the way is that they are said of.
+    ("At 14 knots the run from Abidjan to Tema takes about 31 hours.", ClaimKind.DURATION, FAILS),
+    ("At 14 knots the run from Abidjan to Tema takes about 18 hours.", ClaimKind.DURATION, HOLDS),
+    ("At 60 km/h the trip from Paris to Lyon takes two hours.", ClaimKind.DURATION, FAILS),
 ]
 
 
@@ -634,6 +653,8 @@ A man from Oslo who fished 200 km north of the Arctic Circle was found.
 The equator of the moon was drawn in Lima.
 He runs the largest of Estonia's hopes, a club in Tartu.
 Malta's largest island hopper plane was sold.
+Cairo is Africa's largest city.
+Rovaniemi lies just inside the Arctic Circle.
 He spoke of Banda Aceh, on the west coast of Java, as a fine place.
 """.splitlines()
 

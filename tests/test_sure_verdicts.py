@@ -58,6 +58,8 @@ def checked(text: str, services: Services) -> Check:
         # A place that somebody left, and one who went on from there, is not where he is now.
         "From Yucatan, where she was tagged, the turtle swam to within 100 miles of Jamaica.",
         "Out of Cork, the rower kept west until she was 300 miles from Newfoundland.",
+        # The middle of a desert is not where a town in it is.
+        "In the Sahara, 400 km south of Algiers, a town has run dry.",
         # A cable or pipeline is laid along no way.
         "The cable from Marseille to Singapore is 20,000 km long.",
         # Between the nearest points of an island and a region, both called after their towns.
@@ -77,6 +79,11 @@ def test_nothing_firm_is_said_of_what_has_no_sure_place_or_way(
     [
         # A place named in another phrase is no far end.
         "The patrol rested in Nyala, some 20 km from a shelter for families of Khartoum.",
+        # What somebody else walked meanwhile is no way of the coach.
+        "A coach from Lima to Cusco broke down. The driver walked 12 km to a garage.",
+        "The freighter sailed from Santos to Hamburg. Its captain swims 2 km a day.",
+        # How wide a strait is is no distance of its two towns.
+        "The strait between Calais and Dover is 34 km wide.",
         # What a way is longer by is no way.
         "The detour adds 300 km to the trip from Lima to Cusco.",
         "Going round the Cape adds some 2,000 nautical miles to a voyage from Bombay to Genoa.",

@@ -31,6 +31,8 @@ _MEET_ROUND = 12.0
 # at least.
 _AHEAD_M = 9_000.0
 _AHEAD_DEG = 60.0
+# Only what lies next ahead is looked at: behind it a line would be led over others.
+_FEW = 6
 _ROUND = 20.0
 _ROUND_M = 100_000.0
 _WINDS = 1.2
@@ -52,7 +54,7 @@ def led_on(graph: Graph, ground: Ground) -> Graph:
     """Join every end that breaks off to the nearest line ahead of it."""
     near = feet(graph, _loose(graph), _AHEAD_M)
     ahead = np.asarray(_GEOD.inv(*graph.points[near.end].T, *near.points.T)[0])
-    near = near.kept(turn(headings(graph)[near.end], ahead) < _AHEAD_DEG)
+    near = near.kept(turn(headings(graph)[near.end], ahead) < _AHEAD_DEG).nearest(_FEW)
     found = apart(graph, near, ground, least_m=_ROUND_M, times=_ROUND)
     return _joined(graph, found.nearest(), "led on", _WINDS)
 

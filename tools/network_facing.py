@@ -64,8 +64,9 @@ def _faced(graph: Graph, gap: _Gap, ground: Ground) -> Graph:
     one, other, metres = one[near], other[near], metres[near]
     round_m = distances(graph, one, other)
     apart = (round_m > gap.around * metres) & (gap.parts | np.isfinite(round_m))
-    apart &= ground.lets(graph.points[one], graph.points[other], round_m)
-    one, other, metres = one[apart], other[apart], metres[apart]
+    one, other, metres, round_m = one[apart], other[apart], metres[apart], round_m[apart]
+    fits = ground.lets(graph.points[one], graph.points[other], round_m)
+    one, other, metres = one[fits], other[fits], metres[fits]
     taken: set[int] = set()
     chosen = []
     for number in np.argsort(metres, kind="stable").tolist():

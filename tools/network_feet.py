@@ -49,10 +49,11 @@ class Feet:
             metres=self.metres[rows],
         )
 
-    def nearest(self) -> Feet:
-        """Keep the nearest for each end."""
-        order = np.argsort(self.metres, kind="stable")
-        return self.kept(order[np.unique(self.end[order], return_index=True)[1]])
+    def nearest(self, count: int = 1) -> Feet:
+        """Keep the nearest few for each end."""
+        order = np.lexsort((self.metres, self.end))
+        nth = np.arange(len(order)) - np.searchsorted(self.end[order], self.end[order])
+        return self.kept(order[nth < count])
 
 
 def feet(graph: Graph, loose: np.ndarray, within_m: float) -> Feet:

@@ -141,7 +141,7 @@ def simplified(graph: Graph, tolerance_deg: float, fixed: np.ndarray) -> Graph:
 
 
 def _corners(points: np.ndarray, tolerance_deg: float) -> list[int]:
-    """Tell which points of a line stay when it is simplified."""
+    """Tell which points of a line stay when it is simplified: its ends, whatever lies on them."""
     if len(points) == 2:  # noqa: PLR2004 - two ends
         return [0, 1]
     line = shapely.simplify(shapely.LineString(points), tolerance_deg)
@@ -151,6 +151,7 @@ def _corners(points: np.ndarray, tolerance_deg: float) -> list[int]:
         if at < len(left) and (point == left[at]).all():
             found.append(number)
             at += 1
+    found[-1] = len(points) - 1  # not another point at the same place before it
     return found
 
 

@@ -51,7 +51,7 @@ _KINDS = ("", _WATER, FERRY, BRIDGE)
 _LEAST_CROSSING_M = 3_000.0
 # A road along a shore may be drawn beside it by so much: by what lines are simplified, and shores.
 _ASHORE_DEG = 0.012
-_MOST_DRY = 3
+_MOST_DRY = 1
 
 # Natural Earth's line is new where it is so far from every track, and its ends lie so near to a
 # track that they join.

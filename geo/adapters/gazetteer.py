@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 # The longest name that a text is searched for, in tokens.
 _MOST_TOKENS = 9
-_KEPT_PLACES = 20_000
+_KEPT_PLACES, _KEPT_NAMES = 20_000, 8_192
 _COLUMNS = (
     "lon", "lat", "population", "features", "countries", "regions", "sources", "text_ends",
     "posting_ends", "postings",
@@ -114,6 +114,10 @@ class StoredGazetteer:
         self._texts = np.asarray(np.memmap(folder / "texts.bin", dtype=np.uint8, mode="r"))
         self._posting_ends, self._postings = column["posting_ends"], column["postings"]
         self._place = lru_cache(maxsize=_KEPT_PLACES)(self._read_place)
+        # The same names are asked about at every stage, and in story after story.
+        self._codes = lru_cache(maxsize=_KEPT_NAMES)(self._find_codes)
+        self._prior = lru_cache(maxsize=_KEPT_NAMES)(self._find_prior)
+        self._longest = lru_cache(maxsize=_KEPT_NAMES)(self._find_longest)
         self._search = NameSearch(
             trie=self._trie,
             meta=self._meta,
@@ -143,8 +147,11 @@ class StoredGazetteer:
         A leading "the" is counted only where it belongs to the name ("The Hague", "the Gulf") and
         no longer name begins behind it ("the Gulf of Mexico").
         """
+        return self._longest(tuple(tokens[:_MOST_TOKENS]))
+
+    def _find_longest(self, tokens: tuple[str, ...]) -> int:
         folded: list[str] = []
-        for token in tokens[:_MOST_TOKENS]:
+        for token in tokens:
             plain = fold(token)
             if not plain:
                 break
@@ -156,6 +163,9 @@ class StoredGazetteer:
 
     def prior(self, name: str) -> Prior | None:
         """Tell what is known of the name before reading; None if no place bears it."""
+        return self._prior(name)
+
+    def _find_prior(self, name: str) -> Prior | None:
         codes = self._codes(name)
         if not codes:
             return None
@@ -213,13 +223,13 @@ class StoredGazetteer:
                 end -= len(SHORTENED.get(folded[count - 1], folded[count - 1])) + 1
         return int(bool(folded) and (folded[0] in self._trie or exact(tokens[0]) in self._trie))
 
-    def _codes(self, name: str) -> list[int]:
+    def _find_codes(self, name: str) -> tuple[int, ...]:
         """List the postings of a name: of the form as written first, then of the folded one."""
         codes = self._posting(exact(name)) + self._posting(fold(name))
         bare = without_article(name)
         if not codes and bare is not name:
             return self._codes(bare)
-        return list(dict.fromkeys(codes))
+        return tuple(dict.fromkeys(codes))
 
     def _posting(self, key: str) -> list[int]:
         number = self._trie.get(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from onnxruntime import InferenceSession, SessionOptions
 
+_TELLS_NOBODY = "ORT_DISABLE_TELEMETRY"
 _NAME = "grammar"
 _ON = ("CPUExecutionProvider",)
 
@@ -28,10 +30,11 @@ def open_session(path: Path, cache: Path | None) -> InferenceSession:
     Exception
         As the library has it, if it is no model: its errors have no base of their own.
     """
+    # It tells its makers how it is used: from the moment of its import, unless this is set before.
+    os.environ[_TELLS_NOBODY] = "1"
     # A large library: commands without grammar do without it.
     import onnxruntime  # noqa: PLC0415
 
-    # Some builds of it tell their makers how they are used.
     onnxruntime.disable_telemetry_events()
     if cache is None:
         return onnxruntime.InferenceSession(path, _options(), providers=_ON)

@@ -35,7 +35,7 @@ RAIL = Rules(
     high=0.1,
     spare_m=3_000.0,
     access_spare=0.5,
-    dear=frozenset({"water"}),
+    dear=frozenset({"water", "ferry"}),
 )
 ROAD = Rules(
     kind=RouteKind.ROAD,
@@ -46,7 +46,7 @@ ROAD = Rules(
     high=0.11,
     spare_m=3_000.0,
     access_spare=0.3,
-    dear=frozenset({"water"}),
+    dear=frozenset({"water", "ferry"}),
 )
 SEA = Rules(
     kind=RouteKind.SEA,

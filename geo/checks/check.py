@@ -22,6 +22,7 @@ from geo.checks.journey import Journey, journey_of
 from geo.checks.networks import asked_first, flown, joins, routes_between, ways_between
 from geo.checks.same import what_is_said
 from geo.checks.separation import check_separation
+from geo.checks.sites import with_sites
 from geo.checks.taken import with_taken
 from geo.checks.tempo import check_tempo
 from geo.checks.twice import said_twice
@@ -93,6 +94,7 @@ def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
     for group in groups.values():
         checks |= _tempo(world, group, claims, checks)
     together = said_twice(claims, [checks[claim.id] for claim in claims], geocodes)
+    together = with_sites(claims, together, world.geocodes)
     return tuple(
         check
         if claim.kind not in _TEMPO | _LENGTHS

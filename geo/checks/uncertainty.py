@@ -42,7 +42,7 @@ def with_doubt(
     """
     if check.verdict is not Verdict.REFUTED:
         return check
-    known = only_if_known(check, [one.place for one in geocodes if one.place])
+    known = only_if_known(check, [one.place for one in geocodes if one.place], is_length=True)
     if known is not check:
         return known
     is_far = figure is not None and _is_far_off(check, figure, _FAR_OFF)
@@ -61,9 +61,12 @@ def with_doubt(
     return check
 
 
-def only_if_known(check: Check, places: Sequence[Place]) -> Check:
-    """Take a refusal back where it is only roughly known where one of its places lies."""
-    rough = next((one for one in places if one.is_rough), None)
+def only_if_known(check: Check, places: Sequence[Place], *, is_length: bool = False) -> Check:
+    """Take a refusal back where it is only roughly known where one of its places lies.
+
+    For a length that is so too where the place is wide and has no outline.
+    """
+    rough = next((one for one in places if one.is_rough or (is_length and one.is_wide)), None)
     if rough is None:
         return check
     words = f"{check.reason} But it is only roughly known where {place_name(rough)} lies."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from geo.contracts import (
     ClaimKind,
     Dimension,
     Problem,
+    figures_of_sites,
 )
 from geo.lexicon.units import has
 
@@ -49,6 +51,7 @@ _OF_WAYS = frozenset({Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED})
 _MOST_IN_PIECE, _MOST_FIGURES = 40, 2_000
 # Shorter lengths are those of things.
 _FAR_M = 1_000.0
+_KEPT = 1_024  # pieces, each of which is asked about five times
 _NUMBER, _LONG_NUMBER = re.compile(r"\d+"), re.compile(r"\d{40}")
 
 
@@ -75,6 +78,8 @@ def find_claims(
     claims = [claim for claim in claims if not _is_read_already(claim, facts)] + facts
     claims.sort(key=_in_text)
     claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]
+    sited = {claim.id for pair in figures_of_sites(claims) for claim in pair}
+    claims = [claim if claim.id in sited else _without_anchor(claim) for claim in claims]
     problems = [_problem(claim) for claim in claims if _is_loose(claim)]
     problems += _not_understood(article, document, claims)
     return tuple(claims), (*problems, *_not_read(article), *_too_many(article, document))
@@ -149,8 +154,13 @@ def _at(claim: Claim) -> Span | None:
 
 
 def _is_table(piece: Span) -> bool:
-    is_long = _LONG_NUMBER.search(piece.text) is not None
-    return is_long or len(_NUMBER.findall(piece.text)) > _MOST_IN_PIECE
+    return _is_full_of_figures(piece.text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_full_of_figures(text: str) -> bool:
+    is_long = _LONG_NUMBER.search(text) is not None
+    return is_long or len(_NUMBER.findall(text)) > _MOST_IN_PIECE
 
 
 def _is_of_way(amount: Amount) -> bool:
@@ -252,6 +262,13 @@ def _claim(story: StoryIndex, draft: ClaimDraft) -> Claim:
 def _is_loose(claim: Claim) -> bool:
     is_figure = claim.kind in _FIGURES
     return is_figure and not claim.subject.toponym_ids and not claim.subject.leg_id
+
+
+def _without_anchor(claim: Claim) -> Claim:
+    """Say of a distance from an anchor alone, which no second one helps, that it is of nothing."""
+    if claim.kind is not ClaimKind.SEPARATION or len(claim.subject.toponym_ids) != 1:
+        return claim
+    return replace(claim, subject=replace(claim.subject, toponym_ids=()), bearing_deg=None)
 
 
 def _problem(claim: Claim) -> Problem:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.claims.meant import places_meant
 from geo.claims.story import is_same
 from geo.contracts import Span
+from geo.contracts.referents import Sort
 from geo.contracts.token import ROOT
 from geo.lexicon import listed
 
@@ -148,6 +149,8 @@ def is_said_of_other(scene: Scene, amount: Amount, traveller: str) -> bool:
     subject = next((one for one in subjects if one is not None), None)
     if subject is None:
         return False
+    if _is_another_mover(scene, subject, traveller):
+        return True
     # "the centre of the storm": what the subject is a part of
     whole = [i for i in sentence.tree.children(subject, "nmod") if _is_named_of(sentence, i)]
     tokens = [sentence.tokens[i] for i in (subject, *whole)]
@@ -156,6 +159,37 @@ def is_said_of_other(scene: Scene, amount: Amount, traveller: str) -> bool:
         one.tag == "NOUN" and one.lower in things and one.lower not in traveller.lower()
         for one in tokens
     )
+
+
+def is_of_one_thing(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure is said of one thing alone: of "a ship", not of "fires" or "rain"."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = _unit(sentence, amount)
+    if start is None or not sentence.is_parsed:
+        return False
+    tree = sentence.tree
+    for at in _climb(sentence, start):
+        subjects = tree.subjects(at)
+        if not subjects:
+            continue
+        token = sentence.tokens[subjects[0]]
+        whose = tree.children(subjects[0], "det", "nmod:poss")
+        is_one = token.tag == _NAME or any(
+            sentence.tokens[one].lower in listed("article") | listed("possessive") for one in whose
+        )
+        is_many = len(subjects) > 1 or token.has("Number=Plur")
+        is_long = token.lemma in listed("line_of_area") | listed("street") | listed("not_direct")
+        does = set(tree.objects(at)) - {start}
+        return is_one and not (is_many or is_long or does)
+    return False
+
+
+def _is_another_mover(scene: Scene, subject: int, traveller: str) -> bool:
+    """Whether somebody is told of who is not who travels: the driver of the coach that does."""
+    who = scene.story.document.referents.meant.get((scene.index, subject))
+    if who is None or who.sort not in {Sort.PERSON, Sort.NAME} or not traveller:
+        return False
+    return (who.names | who.heads).isdisjoint(traveller.lower().split())
 
 
 def pair_by_grammar(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention] | None:

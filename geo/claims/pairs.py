@@ -17,7 +17,7 @@ from geo.claims.plain import breaks
 from geo.claims.story import distinct
 from geo.claims.travel_words import that_is
 from geo.contracts import Mode
-from geo.lexicon import any_of, either, pattern
+from geo.lexicon import any_of, either, listed, pattern
 from geo.lexicon.directions import bearing_of, ways
 
 if TYPE_CHECKING:
@@ -173,6 +173,8 @@ def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
     joint = scene.between(one.span.end, other.span.start).strip().lower()
     lead = scene.before(one.span.start).rstrip().lower()
     gap = scene.between(other.span.end, amount.start)
+    if _is_of_a_thing().match(scene.after(amount.end)):
+        return None
     apart = end > amount.end and joint in {"and", "from"}
     fits = (
         apart
@@ -184,6 +186,14 @@ def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
         return None
     draft = draft_between(scene, amount, (one, other), end)
     return None if one.place is None and other.place is None else draft
+
+
+@cache
+def _is_of_a_thing() -> re.Pattern[str]:
+    """Find what is no distance: the strait "between A and B is 34 km wide"."""
+    thing = listed("behind_measure") & listed("no_travel_length_after")
+    words = either(thing - listed("lasting"))
+    return re.compile(rf"[\s-]{words}(?![^\W_])", re.IGNORECASE)
 
 
 def pair_after(scene: Scene, amount: Amount, start: int) -> ClaimDraft | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from geo.claims.anchor import anchor_at, coast_behind
 from geo.claims.context import find_from_here
 from geo.claims.draft import ClaimDraft, draft_between, said_of
+from geo.claims.grammar import is_of_one_thing
 from geo.claims.meant import is_only_capital, is_site, places_meant
 from geo.claims.pairs import between_the_two, it_is_to, joined, pair, pair_after, that_way
 from geo.claims.story import is_same
@@ -102,6 +103,11 @@ def _from(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft | No
             return replace(draft, relation=WayWords.TRIP.value)
     end = anchor.span.end + len(coast_behind(scene, anchor))
     subject, reason = find_subject(scene, amount, anchor)
+    bearing_deg = bearing_of(match["direction"] or "")
+    if subject is None and anchor.place is not None:
+        draft = _of_unplaced(scene, amount, anchor, reason)
+        scene.anchors |= {anchor.toponym.id, *same_thing(scene, anchor)}
+        return replace(draft, end=end, bearing_deg=bearing_deg)
     scene.anchors |= {anchor.toponym.id, *same_thing(scene, anchor)}
     if subject is None or _has_no_coast(scene, (subject, anchor), start):
         reason = reason or f"We have no line of the coast of {anchor.toponym.name} to measure to."
@@ -113,8 +119,33 @@ def _from(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft | No
             end=end,
         )
     scene.subject = scene.story.said_of[scene.index] = subject
-    bearing_deg = bearing_of(match["direction"] or "")
     return replace(draft_between(scene, amount, (subject, anchor), end), bearing_deg=bearing_deg)
+
+
+def _of_unplaced(scene: Scene, amount: Amount, anchor: PlacedMention, reason: str) -> ClaimDraft:
+    """Keep how far from an anchor lies what has no place: two such figures tell where it is."""
+    before = (one for one in reversed(scene.mentions) if one.span.end <= amount.start)
+    last = next(before, None)
+    is_second = (
+        last is not None
+        and last.toponym.id in scene.anchors
+        and scene.subject is None
+        and is_of_one_thing(scene, scene.amounts[0])
+        and _goes_on().fullmatch(scene.between(last.span.end, amount.start)) is not None
+    )
+    return ClaimDraft(
+        kind=ClaimKind.SEPARATION,
+        subject=Subject(toponym_ids=(anchor.toponym.id,), reason=reason),
+        amount=amount,
+        start=amount.start,
+        end=amount.end,
+        relation=WayWords.SAME_SITE.value if is_second else "",
+    )
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:{any_of('joins_clause')}\s)?", re.IGNORECASE)
 
 
 def _has_no_coast(scene: Scene, ends: tuple[PlacedMention, PlacedMention], start: int) -> bool:

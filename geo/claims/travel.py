@@ -127,7 +127,8 @@ def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> ClaimDra
     if leg is not None and Mode.UNKNOWN not in {mode, leg.mode} and leg.mode is not mode:
         return None
     is_bare = leg is None and origin is None and destination is None
-    if is_bare and noun and noun.re is noun_before():
+    is_of_way = kind is ClaimKind.SPEED and scene.has(Dimension.DURATION)
+    if is_bare and (is_of_way or (noun and noun.re is noun_before())):
         origin, destination = way_told(scene) or (None, None)
     bearing_deg = _bearing(scene, amount, kind)
     subject = _subject(leg, (origin, destination), kind, bool(noun) or is_elsewhere)

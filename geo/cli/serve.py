@@ -34,12 +34,21 @@ def run_app(arguments: Namespace) -> int:
     os.chdir(REPOSITORY)
     loading = Thread(target=_load, daemon=True)
     loading.start()
-    from streamlit.web.cli import main as streamlit  # noqa: PLC0415 - no other command needs it
+    from streamlit import net_util  # noqa: PLC0415 - no other command needs it
+    from streamlit.web.cli import main as streamlit  # noqa: PLC0415 - as above
+
+    # Streamlit would ask another company's server for this machine's address, to print it and
+    # whenever a page of another site knocks. No setting of its own says no to that.
+    net_util.get_external_ip = _nobody
 
     # Loading beside the first visit would take as long, and the visitor would wait for it.
     loading.join(_PATIENCE_S)
     options = [f"--server.port={port}"]
     return int(streamlit(["run", str(script), *options], standalone_mode=False) or _DONE)
+
+
+def _nobody() -> None:
+    """Know no address."""
 
 
 def _load() -> None:

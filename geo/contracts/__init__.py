@@ -18,6 +18,7 @@ from geo.contracts.claims import (
     Subject,
     Verdict,
     WayWords,
+    figures_of_sites,
 )
 from geo.contracts.edits import (
     Anchor,
@@ -148,4 +149,5 @@ __all__ = [
     "When",
     "analysis_schema",
     "days_of",
+    "figures_of_sites",
 ]

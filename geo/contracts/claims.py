@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from shapely.geometry.base import BaseGeometry
 
 from geo.contracts.journeys import Mode
 from geo.contracts.quantities import Quantity
 from geo.contracts.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 class ClaimKind(StrEnum):
@@ -40,7 +45,8 @@ class Subject:
     """What a figure is about: two places, or a leg; empty where that could not be told.
 
     ``toponym_ids`` are (the subject, the anchor): "Vladivostok, … 80 miles from the border" is
-    (Vladivostok, the border). ``taken_from`` are the places of the context that the
+    (Vladivostok, the border); of what has no place, but two anchors, it is the one alone.
+    ``taken_from`` are the places of the context that the
     subject, the anchor or the start of a way may be where the words do not name it, the one that
     was taken first.
     """
@@ -65,6 +71,7 @@ class WayWords(StrEnum):
     AVERAGE = "on average"  # stops are counted in
     PERHAPS_BACK = "perhaps there and back"  # "we drove 900 km", with no ends beside it
     NEAREST = "at the nearest point"  # from some point of a region, which its town is taken for
+    SAME_SITE = "of the same site"  # a second figure of what no place is named for
     SITE = "from a site"  # "the factory", of which only the town is named
 
 
@@ -155,3 +162,16 @@ class Check:
     only_if: str = ""
     reason: str
     judged_with: tuple[str, ...] = ()
+
+
+def figures_of_sites(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """List the first two distances of each site of which nothing else is known."""
+    loose = [
+        claim
+        for claim in claims
+        if claim.kind is ClaimKind.SEPARATION and len(claim.subject.toponym_ids) == 1
+    ]
+    for one, other in pairwise(loose):
+        is_first = one.relation != WayWords.SAME_SITE.value
+        if is_first and other.relation == WayWords.SAME_SITE.value:
+            yield one, other

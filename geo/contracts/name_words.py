@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from geo.contracts.text import Span
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True):
     """One word of a sentence.
 
     Attributes

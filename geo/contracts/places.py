@@ -74,6 +74,9 @@ class Toponym:
 # Of borders and waters what is no larger than a town: crossings, shoals, reefs, falls, harbours.
 _SPOTS = frozenset({"BDRX", "SHOL", "RF", "FLLS", "HBR", "ANCH", "SPNG", "SPNT"})
 
+# What a single point stands for badly: a desert, a range, a peninsula.
+_WIDE = frozenset({"DSRT", "ERG", "MTS", "PEN", "PENX", "PLAT", "PLN", "DLTA", "VAL"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -112,6 +115,11 @@ class Place:
     def is_rough(self) -> bool:
         """Whether its point may be some kilometres off: that of a district around it."""
         return self.feature_code == "PPLL"
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether a distance from it is one from its edge, which is not known: a desert's."""
+        return self.extent is None and self.feature_code in _WIDE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,10 @@ class Scene:
         """Word at ``index`` in small letters; "" beyond the ends."""
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
 
+    def tag(self, index: int) -> str:
+        """Part of speech of the word at ``index``; "" beyond the ends."""
+        return self.tokens[index].tag if 0 <= index < len(self.tokens) else ""
+
     def is_capital(self, index: int) -> bool:
         """Whether the word is written with a capital, as names are."""
         return 0 <= index < len(self.tokens) and self.tokens[index].span.text[:1].isupper()

@@ -5,8 +5,9 @@ https://universaldependencies.org/en/
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from geo.contracts.text import Span
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 ROOT = -1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class Token(msgspec.Struct, frozen=True, kw_only=True):
     """A word or sign of a sentence; "don't" is two ("do", "n't"), so is "Odesa's".
 
     Attributes

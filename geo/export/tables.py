@@ -100,7 +100,7 @@ def _value(value: Any) -> Any:
 
 def _many(geometry: BaseGeometry | None) -> BaseGeometry | None:
     """Give all rows the same kind of geometry, as the layers of most formats must have it."""
-    if geometry is None:
+    if geometry is None or geometry.is_empty:
         return None
     geometry = within_180(geometry)
     if isinstance(geometry, shapely.LineString):

@@ -98,7 +98,7 @@ def _gap(scene: Scene, trigger: Trigger, at: int, places: Whereabouts) -> tuple[
     """Read ", the second to Cusco": who, a preposition of the verb, and where."""
     first = at + 1 + (scene.low(at + 1) in _JOINS)
     word = first
-    while word < first + _LONGEST and scene.tokens[word].tag in _WORDS:
+    while word < first + _LONGEST and scene.tag(word) in _WORDS:
         if scene.low(word + 1) in trigger.frame.roles:
             break
         word += 1
@@ -107,14 +107,14 @@ def _gap(scene: Scene, trigger: Trigger, at: int, places: Whereabouts) -> tuple[
     if role is not Role.DESTINATION or toponym is None or not _is_who(scene, first, word):
         return None
     spot = places.spot(scene, scene.head_of(toponym))
-    if spot is None or scene.tokens[min(spot.last + 1, len(scene) - 1)].tag in {"VERB", "AUX"}:
+    if spot is None or scene.tag(spot.last + 1) in {"VERB", "AUX"}:
         return None
     return word, Reach(role=role, spot=spot, first=word + 1)
 
 
 def _is_who(scene: Scene, first: int, word: int) -> bool:
     """Whether words name others of those told of, or somebody by name: no "a rival to Lima"."""
-    if scene.tokens[word].tag not in _WORDS or word in scene.toponyms:
+    if scene.tag(word) not in _WORDS or word in scene.toponyms:
         return False
     is_part = scene.low(word) in listed("part_of_many") | listed("new_one")
     opens = scene.low(first) in listed("possessive") and sort_of(scene, word) in PEOPLE

@@ -56,6 +56,7 @@ def _signs() -> str:
     return "".join(values("sign"))
 
 
+@cache
 def _and_part() -> str:
     """Find " and a half" behind digits."""
     return rf"\sand\s{either(values('article'))}\s{either(values('fraction'))}"
@@ -76,7 +77,7 @@ def _scale() -> str:
 
 def parse_number(text: str) -> Figure | None:
     """Read a number; None where the words make none ("one of two")."""
-    if re.match(rf"[\d{_signs()}]", text):
+    if text[:1].isdecimal() or text[:1] in values("sign"):
         return _from_digits(text)
     return _from_words(tuple(re.split(r"[-\s]+", text.lower())))
 

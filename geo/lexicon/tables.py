@@ -104,10 +104,11 @@ def rows_of(path: Path) -> tuple[Row, ...]:
     """
     head, *lines = text_of(path).splitlines()
     columns = head.split("\t")
+    name = f"{path.parent.name}/{path.name}"
     found = []
     for number, line in enumerate(lines, 2):
         cells = line.split("\t")
-        where = f"{path.parent.name}/{path.name}, line {number} ({cells[0]!r})"
+        where = f"{name}, line {number} ({cells[0]!r})"
         if len(cells) != len(columns):
             raise LexiconError(
                 f"{where}: the row has {len(cells)} cells, the table {len(columns)} columns: "

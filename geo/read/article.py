@@ -23,6 +23,8 @@ _TITLE_LENGTH = 120
 _MOST_CONTROLS = 0.01
 _WORDS_TO_JUDGE = 40
 _LEAST_ENGLISH = 0.12
+# But those that make white space.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 def read_text(source: Source, settings: Settings) -> tuple[Article, tuple[Problem, ...]]:
@@ -82,8 +84,7 @@ def _refuse_what_is_no_text(text: str, settings: Settings) -> None:
         ) from error
     if not any(character.isalnum() for character in text):
         raise ArticleError("The text is empty. Paste or give the text of a news article.")
-    controls = sum(1 for c in text if c < " " and c not in "\t\n\r\f\v")
-    if "\x00" in text or controls > _MOST_CONTROLS * len(text):
+    if "\x00" in text or len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
         raise ArticleError("This looks like a binary file, not text. Give a plain text file.")
 
 

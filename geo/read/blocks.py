@@ -38,6 +38,7 @@ _JUNK_ON_TOP = 12  # so many lines of menu may stand above the headline
 # What is left out of a page pasted whole is less likely the story than this; a paragraph lost is
 # worse than a teaser read.
 _LEAST_CHANCE, _LEAST_OF_PROSE = 0.5, 0.25
+_SURE = 0.8  # running text so likely the story ends what stands under a heading for others
 _BYLINE_REACH = 30  # so far above a biography its writer may be named
 
 
@@ -55,7 +56,12 @@ def find_blocks(text: str) -> tuple[Block, ...]:
         kind, reason = _kind(spans, index, is_first=is_first and index <= _JUNK_ON_TOP)
         if kind is BlockKind.RELATED:
             in_related = True
-        elif in_related and kind is BlockKind.BODY and not _is_long_prose(span.text):
+        elif (
+            in_related
+            and kind is BlockKind.BODY
+            and not _is_long_prose(span.text)
+            and not (chances and lines[index].is_prose and chances[index] >= _SURE)
+        ):
             kind, reason = BlockKind.RELATED, "stands under a heading for related links"
         elif kind is BlockKind.BODY:
             in_related = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 
 from geo.contracts import BlockKind
 from geo.lexicon.tables import nested
@@ -18,6 +18,7 @@ _JUNK = (
 )
 _JUNK_WORDS = 30  # advertising, captions and buttons are short
 _PROSE_WORDS = 12
+_KEPT = 1_024  # lines: each is asked about by itself, by its block and by its neighbours
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}$")
 # Bullets, arrows and small pictures before a line; how many there are of what a button is for.
 _LEADING = re.compile(r"^[^\w\s\"'“‘«(\[#@©$€£+=<{/.…—–-]+\s*")
@@ -42,6 +43,7 @@ def told_by_words(text: str) -> BlockKind | None:
     return junk[0] if junk else None
 
 
+@lru_cache(maxsize=_KEPT)
 def junk_of(text: str) -> tuple[BlockKind, str] | None:
     """Tell what a line is by its words, if it is short and they are the usual ones, and why."""
     if not any(character.isalpha() for character in text):

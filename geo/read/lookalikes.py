@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from geo.contracts import Source
 
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f"  # Greek, Cyrillic
+_LETTER = re.compile(f"[{_FOREIGN}]")
 # A name of three letters and more that mixes them with ours; "μm" and "kΩ" are none.
 _NAME = re.compile(
     rf"\b(?=\w*[A-Za-z])(?=\w*[{_FOREIGN}])[A-Z{_FOREIGN}][a-zA-Z{_FOREIGN}]{{2,60}}\b"
@@ -29,7 +30,7 @@ _SHOWN = 3
 
 def as_it_looks(source: Source) -> tuple[Source, tuple[Problem, ...]]:
     """Write names of mixed letters in ours; every character keeps its place."""
-    if source.text.isascii():
+    if not _LETTER.search(source.text):
         return source, ()
     names = {
         name: plain for name in dict.fromkeys(_NAME.findall(source.text)) if (plain := _plain(name))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from geo.read.page_lines import Line
 
 _LATIN_ENDS = "\u024f"
+_OTHER_LETTER = re.compile(rf"[^\W\d_\u0000-{_LATIN_ENDS}]")
 # Lines are of other letters with so few Latin ones, a story of Latin ones with so many.
 _OTHER, _MOSTLY, _MANY_OTHER = 0.2, 0.6, 3
 _TIME = re.compile(r"\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
@@ -60,6 +61,8 @@ def in_other_letters(lines: Sequence[Line]) -> frozenset[int]:
 
     A line or two may be the story's own words.
     """
+    if not any(_OTHER_LETTER.search(line.text) for line in lines):
+        return frozenset()
     latin = [_latin(line.text) for line in lines]
     other = [at for at, (own, letters) in enumerate(latin) if letters and own < _OTHER * letters]
     whole, all_letters = (sum(column) for column in zip(*latin, strict=True)) if latin else (0, 0)

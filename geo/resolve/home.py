@@ -69,12 +69,10 @@ def home_gain(ground: Ground, groups: Sequence[slice]) -> np.ndarray:
     is_same = (ground.region[:, None] == ground.region[centres]) & (ground.region[:, None] > 0)
     reach = np.where(is_same, np.maximum(faded, -_SAME_REGION), faded)
     number = _numbered(ground, parts)
-    nations = _merged([_national(ground, part) for part in parts], number).sum(axis=0) - _NATION
+    nations = _merged(_national(ground, parts), number).sum(axis=0) - _NATION
     for _ in range(_MOST_GROUNDS):
         base = ground.base + gain
-        explained = _merged(
-            [_explained(ground, base, (faded, centres), part) for part in parts], number
-        )
+        explained = _merged(_explained(ground, base, (faded, centres), parts), number)
         whole = explained.sum(axis=0)
         best = int(whole.argmax())
         abroad = np.delete(nations, ground.country[centres[best]])
@@ -124,34 +122,45 @@ def _what(ground: Ground, part: slice) -> tuple[float, ...]:
     return tuple(np.round(ground.xyz[first] * _SAME_SPOT))
 
 
-def _merged(rows: Sequence[np.ndarray], number: np.ndarray) -> np.ndarray:
-    stacked = np.stack(rows)
-    return np.stack([stacked[number == one].max(axis=0) for one in range(int(number.max()) + 1)])
+def _merged(rows: np.ndarray, number: np.ndarray) -> np.ndarray:
+    """Put the rows of one number together: the most of each column."""
+    if number[-1] == len(rows) - 1:
+        return rows  # they are numbered in turn, so that each has its own
+    return np.stack([rows[number == one].max(axis=0) for one in range(int(number.max()) + 1)])
 
 
 def _explained(
-    ground: Ground, base: np.ndarray, about: tuple[np.ndarray, np.ndarray], part: slice
+    ground: Ground,
+    base: np.ndarray,
+    about: tuple[np.ndarray, np.ndarray],
+    parts: Sequence[slice],
 ) -> np.ndarray:
-    """How much better each centre explains a group than fame does."""
+    """How much better each centre explains each group than fame does."""
     faded, centres = about
-    first = part.start + int(base[part].argmax())
-    if ground.is_country[first]:
-        return np.where(ground.country[centres] == ground.country[first], _COUNTRY, 0.0)
-    if ground.is_region[first]:
-        return np.where(ground.region[centres] == ground.region[first], _REGION, 0.0)
-    local = _LOCAL + _SIZE * ground.base[part][:, None] + faded[part]
-    best = local[ground.is_point[part]].max(axis=0) - ground.base[first]
-    chance = max(0.0, _CHANCE - float(np.log(part.stop - part.start)))
-    result: np.ndarray = np.clip(best, 0.0, chance)
+    starts = [part.start for part in parts]
+    first = np.array([part.start + int(base[part].argmax()) for part in parts])
+    local = _LOCAL + _SIZE * ground.base[:, None] + faded
+    local[~ground.is_point] = -np.inf
+    best = np.maximum.reduceat(local, starts, axis=0) - ground.base[first][:, None]
+    many = np.log([part.stop - part.start for part in parts])
+    result: np.ndarray = np.clip(best, 0.0, np.maximum(0.0, _CHANCE - many)[:, None])
+    for is_area, codes, gain in (
+        (ground.is_region, ground.region, _REGION),
+        (ground.is_country, ground.country, _COUNTRY),
+    ):
+        areas = is_area[first]
+        result[areas] = np.where(codes[centres] == codes[first[areas]][:, None], gain, 0.0)
     return result
 
 
-def _national(ground: Ground, part: slice) -> np.ndarray:
-    """How much better each country explains a group than the whole world does."""
-    found = np.zeros(int(ground.country.max()) + 1)
-    base = ground.base[part]
-    np.maximum.at(found, ground.country[part], base - base.max() + _NATIONAL)
-    found[0] = 0.0
+def _national(ground: Ground, parts: Sequence[slice]) -> np.ndarray:
+    """How much better each country explains each group than the whole world does."""
+    sizes = [part.stop - part.start for part in parts]
+    group = np.repeat(np.arange(len(parts)), sizes)
+    most = np.maximum.reduceat(ground.base, [part.start for part in parts])
+    found = np.zeros((len(parts), int(ground.country.max()) + 1))
+    np.maximum.at(found, (group, ground.country), ground.base - most[group] + _NATIONAL)
+    found[:, 0] = 0.0
     return found
 
 

@@ -11,6 +11,7 @@ points on a sphere: it only ranks, no distance is stated from it.
 from __future__ import annotations
 
 from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -73,6 +74,7 @@ class _Table(NamedTuple):
     is_plain_region: np.ndarray  # and no capital bears its name: "Washington" is the city
     base: np.ndarray
     decades: np.ndarray  # of people in a town; 0 where it is none
+    is_dwarfed: np.ndarray  # a town of whose name there is a great city
     is_small: np.ndarray  # a town that is not news by itself
     is_called: np.ndarray  # by its whole name: a county as a rule is not
     is_held: np.ndarray  # a name beside it says that it lies there
@@ -90,20 +92,21 @@ def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
     order = sorted(range(len(groups)), key=lambda index: -len(groups[index].mentions))
     supporters = [parts[index] for index in order[:_MOST_GROUPS]]
     table = table._replace(base=table.base + home_gain(_ground(table), parts))
-    fits = fits_of(groups)
-    probability = _probability(table, parts, supporters, fits)
-    untold = _probability(table, parts, supporters, ()) if fits else probability
+    fits, together = fits_of(groups), _Together(table)
+    probability = _probability(together, parts, supporters, fits)
+    untold = _probability(together, parts, supporters, ()) if fits else probability
     found = [_doubted(probability[part], untold[part]) for part in parts]
     return Weights(tuple(each for each, _ in found), tuple(is_told for _, is_told in found))
 
 
 def _probability(
-    table: _Table, parts: Sequence[slice], supporters: Sequence[slice], fits: Sequence[Fit]
+    together: _Together, parts: Sequence[slice], supporters: Sequence[slice], fits: Sequence[Fit]
 ) -> np.ndarray:
+    table = together.table
     score, support, told = table.base, np.zeros(len(table.base)), np.zeros(len(table.base))
     probability = _softmax(score, parts, _COOLING[0])
     for temperature in _COOLING[1:] if len(parts) > 1 else ():
-        support = _support(table, probability, supporters)
+        support = _support(together, probability, supporters)
         score = table.base + _SUPPORT * np.log1p(support) - _dwarfed(table, probability, parts)
         told = _STATED * support_of(fits, probability, parts)
         probability = _softmax(score + told, parts, temperature)
@@ -118,14 +121,12 @@ def _dwarfed(table: _Table, probability: np.ndarray, parts: Sequence[slice]) -> 
     """Say how much hamlets lose to the great city of their name in a story of such cities."""
     full = [part for part in parts if part.start < part.stop]
     tops = [part.start + int(probability[part].argmax()) for part in full]
-    towns = [top for top in tops if table.decades[top] > 0.0]
+    towns = [size for size in table.decades[tops].tolist() if size > 0.0]
     if len(towns) < _FEW_TOWNS:
         return np.zeros(len(probability))
-    scale = float(np.median(table.decades[towns]))
-    result: np.ndarray = _DWARFED * np.clip(scale - _DECADES - table.decades, 0.0, None)
-    for part in full:
-        result[part] *= table.decades[part].max() >= _A_GREAT_CITY
-    return result * (table.decades > 0.0)
+    lost = np.maximum(median(towns) - _DECADES - table.decades, 0.0)
+    result: np.ndarray = _DWARFED * lost * table.is_dwarfed
+    return result
 
 
 def _ground(table: _Table) -> Ground:
@@ -162,30 +163,78 @@ def _table(groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazettee
             for p in places
         ]
     )
+    sizes = np.array([decades(p.population) * (p.feature_class == "P") for p in places])
+    counts = [len(group.candidates) for group in groups]
+    number = np.repeat(np.arange(len(groups)), counts)
+    great = np.zeros(len(groups), dtype=bool)
+    great[number[sizes >= _A_GREAT_CITY]] = True
+    far = np.zeros((len(groups), len(groups)), dtype=bool)
+    for one, group in enumerate(groups):
+        far[one, list(group.far_from)] = True
     is_region = np.array([p.feature_code == "ADM1" for p in places])
     capitals = [any(p.feature_code == "PPLC" for p in group.candidates) for group in groups]
     return _Table(
-        group=np.repeat(np.arange(len(groups)), [len(group.candidates) for group in groups]),
+        group=number,
         xyz=np.column_stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]),
         country=country,
         region=region,
         is_country=np.array([p.feature_code.startswith("PCL") for p in places]),
         is_region=is_region,
-        is_plain_region=is_region & ~np.repeat(capitals, [len(g.candidates) for g in groups]),
+        is_plain_region=is_region & ~np.repeat(capitals, counts),
         base=np.array([score for group in groups for score in bases(group, gazetteer)]),
-        decades=np.array([decades(p.population) * (p.feature_class == "P") for p in places]),
+        decades=sizes,
+        is_dwarfed=great[number] & (sizes > 0.0),
         is_small=np.array([p.feature_class == "P" and p.population < _KNOWN for p in places]),
         is_called=np.array(
             [p.feature_code != "ADM2" or p.name == g.name for g in groups for p in g.candidates]
         ),
         is_held=np.array([held for group in groups for held in are_held(group, gazetteer)]),
-        far=np.array(
-            [[other in group.far_from for other in range(len(groups))] for group in groups]
-        ),
+        far=far,
     )
 
 
-def _support(table: _Table, probability: np.ndarray, supporters: Sequence[slice]) -> np.ndarray:
+class _Together:
+    """How well candidates go with others, worked out once for each other that is asked for."""
+
+    def __init__(self, table: _Table) -> None:
+        self.table = table
+        self._columns = np.full(len(table.base), -1)
+        self._known = 0
+        self._fit = np.empty((len(table.base), 0))
+
+    def fit(self, others: np.ndarray) -> np.ndarray:
+        """Give the fit of each candidate, by row, with some others, by column."""
+        missing = others[self._columns[others] < 0]
+        if len(missing):
+            self._fit = np.hstack([self._fit, _fit(self.table, missing)])
+            self._columns[missing] = np.arange(self._known, self._known + len(missing))
+            self._known += len(missing)
+        found: np.ndarray = self._fit[:, self._columns[others]]
+        return found
+
+
+def _fit(table: _Table, others: np.ndarray) -> np.ndarray:
+    cosine = np.clip(table.xyz @ table.xyz[others].T, -1.0, 1.0)
+    km = _EARTH_KM * np.sqrt(np.maximum(0.0, 2.0 - 2.0 * cosine))
+    is_point = ~(table.is_country | table.is_region)
+    fit = _NEAR * np.exp(-km / _NEAR_KM) * (is_point[:, None] & is_point[others][None, :])
+    same_country = (table.country[:, None] == table.country[others]) & (table.country[:, None] > 0)
+    same_region = (table.region[:, None] == table.region[others]) & (table.region[:, None] > 0)
+    has_country = table.is_country[:, None] | table.is_country[others]
+    has_region = table.is_region[:, None] | table.is_region[others]
+    fit += np.where(has_country, _IN_COUNTRY_NAMED, _SAME_COUNTRY) * same_country
+    fit += np.where(has_region, _IN_REGION_NAMED, _SAME_REGION) * same_region
+    both_regions = table.is_plain_region[:, None] & table.is_plain_region[others]
+    fit += _REGIONS_TOGETHER * (both_regions & same_country)
+    fit *= table.group[:, None] != table.group[others]
+    fit[table.far[table.group][:, table.group[others]] & (km > _FERRY_KM)] = 0.0
+    found: np.ndarray = fit
+    return found
+
+
+def _support(
+    together: _Together, probability: np.ndarray, supporters: Sequence[slice]
+) -> np.ndarray:
     """Sum up how well each candidate goes with the likeliest candidates of the other names."""
     chosen = np.concatenate(
         [
@@ -193,23 +242,9 @@ def _support(table: _Table, probability: np.ndarray, supporters: Sequence[slice]
             for part in supporters
         ]
     ).astype(int)
-    cosine = np.clip(table.xyz @ table.xyz[chosen].T, -1.0, 1.0)
-    km = _EARTH_KM * np.sqrt(np.maximum(0.0, 2.0 - 2.0 * cosine))
-    is_point = ~(table.is_country | table.is_region)
-    fit = _NEAR * np.exp(-km / _NEAR_KM) * (is_point[:, None] & is_point[chosen][None, :])
-    same_country = (table.country[:, None] == table.country[chosen]) & (table.country[:, None] > 0)
-    same_region = (table.region[:, None] == table.region[chosen]) & (table.region[:, None] > 0)
-    has_country = table.is_country[:, None] | table.is_country[chosen]
-    has_region = table.is_region[:, None] | table.is_region[chosen]
-    fit += np.where(has_country, _IN_COUNTRY_NAMED, _SAME_COUNTRY) * same_country
-    fit += np.where(has_region, _IN_REGION_NAMED, _SAME_REGION) * same_region
-    both_regions = table.is_plain_region[:, None] & table.is_plain_region[chosen]
-    fit += _REGIONS_TOGETHER * (both_regions & same_country)
-    fit *= table.group[:, None] != table.group[chosen]
-    fit[table.far[table.group][:, table.group[chosen]] & (km > _FERRY_KM)] = 0.0
     # In a story of many places one region's name says little of where all the others lie.
     share = min(1.0, _FEW_GROUPS / len(supporters))
-    result: np.ndarray = share * (fit @ probability[chosen])
+    result: np.ndarray = share * (together.fit(chosen) @ probability[chosen])
     return result
 
 
@@ -218,11 +253,11 @@ def _thinned(score: np.ndarray, parts: Sequence[slice]) -> np.ndarray:
 
     The order stays: the more candidates go before one, the more is taken off it.
     """
-    result = score / _CALIBRATION
-    for part in parts:
-        rank = np.empty(part.stop - part.start)
-        rank[(-score[part]).argsort(kind="stable")] = np.arange(1, len(rank) + 1)
-        result[part] -= _CROWD * np.log(rank)
+    group = np.repeat(np.arange(len(parts)), [part.stop - part.start for part in parts])
+    starts = np.repeat([part.start for part in parts], [part.stop - part.start for part in parts])
+    rank = np.empty(len(score))
+    rank[np.lexsort((-score, group))] = np.arange(1, len(score) + 1) - starts
+    result: np.ndarray = score / _CALIBRATION - _CROWD * np.log(rank)
     return result
 
 

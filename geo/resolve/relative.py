@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, hypot, radians
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +37,8 @@ def is_same_spot(place: Place, other: Place) -> bool:
 
 def _is_within(place: Place, other: Place, degrees: float) -> bool:
     """Whether two places are nearer than so many degrees of latitude; no distance is stated."""
-    width = float(np.cos(np.radians(place.lat)))
-    return float(np.hypot((place.lon - other.lon) * width, place.lat - other.lat)) < degrees
+    width = cos(radians(place.lat))
+    return hypot((place.lon - other.lon) * width, place.lat - other.lat) < degrees
 
 
 def holds(holder: Place, place: Place) -> bool:

@@ -7,8 +7,9 @@ parsed apart; then the dateline's words hang on the sentence's root by "parataxi
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from geo.contracts import ROOT, Sentence
 

@@ -49,14 +49,11 @@ def make_document(
 
 def cut_sentence(span: Span) -> Sentence:
     """Cut one sentence of an article into words without grammar."""
-    return Sentence(
-        span=span,
-        tokens=tuple(
-            Token(span=word, lower=lower, lemma=lower)
-            for word in cut_words(span)
-            for lower in (plain(word.text),)
-        ),
-    )
+    tokens = []
+    for word in cut_words(span):
+        lower = plain(word.text)
+        tokens.append(Token(span=word, lower=lower, lemma=lower))
+    return Sentence(span=span, tokens=tuple(tokens))
 
 
 def _annotated(sentences: Sequence[Sentence], annotator: Annotator) -> Iterator[Sentence]:

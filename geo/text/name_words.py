@@ -67,7 +67,9 @@ def _tokens(parsed: Parsed) -> Iterator[Token]:
         core, whole, whole_end = text[start:end], text[start:stop], stop
         if whole == core and text[end : end + 1] == "." and _takes_stop(core):
             core, whole, whole_end = core + ".", core + ".", end + 1
-        gap, shown = text[last:start].translate(_HYPHENS), clean(core)
+        gap, shown = text[last:start], clean(core)
+        if gap != " ":
+            gap = gap.translate(_HYPHENS)
         # By position, in the order of the class: a third of the time of names, word for word.
         yield Token(
             base + start,

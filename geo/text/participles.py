@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from geo.contracts import Mode
 from geo.lexicon.motion import motion
 
@@ -23,7 +25,7 @@ def with_participles(sentence: Sentence) -> Sentence:
     tokens = list(sentence.tokens)
     for index, token in enumerate(tokens):
         if _is_participle(sentence.tree, tokens, index):
-            tokens[index] = replace(token, fine=_PARTICIPLE, form=_PASSIVE)
+            tokens[index] = structs.replace(token, fine=_PARTICIPLE, form=_PASSIVE)
     return replace(sentence, tokens=tuple(tokens)) if tokens != [*sentence.tokens] else sentence
 
 

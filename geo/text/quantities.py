@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import LONGEST_PIECE, Amount, Dimension, Hedge, Quantity, Span
 from geo.lexicon import any_of, either
+from geo.lexicon.fold import folded, folded_source
 from geo.lexicon.numbers import ONE, Figure, last_number, number_pattern, parse_number
 from geo.lexicon.units import HedgeWords, Unit, hedges, rates, unit_of, units, values
 from geo.text.unit_senses import is_rate, is_something_else
@@ -38,10 +39,10 @@ class Raw(NamedTuple):
 
 @cache
 def _cheap() -> re.Pattern[str]:
-    """Find sentences that may hold a quantity at all: most hold none, and this is quick."""
+    """Find folded sentences that may hold a quantity: most hold none, and this is quick."""
     signs = "".join(values("sign"))
     stems = rf"(?<=[\d\s{signs}-]){_unit()}(?![^\W_])|\dh\s?\d"
-    return re.compile(stems, re.IGNORECASE)
+    return re.compile(folded_source(stems))
 
 
 @cache
@@ -108,7 +109,7 @@ def amounts_of(article: Article) -> tuple[Amount, ...]:
 
 def find_amounts(sentence: str, offset: int) -> tuple[Amount, ...]:
     """Find all amounts of one sentence that begins at ``offset`` of the article, in order."""
-    if not _cheap().search(sentence):
+    if not _cheap().search(folded(sentence)):
         return ()
     raws = _merged(sentence, _raws(sentence))
     amounts: list[Amount] = []

@@ -117,11 +117,15 @@ def _weekday(words: Words, index: int) -> Time | None:
 def _soon(words: Words, index: int) -> Time | None:
     if words.low(index) != "in":
         return None
-    for phrase in listed("soon"):
-        parts = phrase.split()
+    for parts in _soon_phrases():
         if all(words.low(index + step) == part for step, part in enumerate(parts)):
             return _time(words, index, index + len(parts) - 1, kind=TimeKind.LOOSE, relative=1)
     return None
+
+
+@cache
+def _soon_phrases() -> tuple[list[str], ...]:
+    return tuple(phrase.split() for phrase in listed("soon"))
 
 
 def _month(words: Words, index: int) -> int:

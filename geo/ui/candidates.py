@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _WIDTH_PX, _HEIGHT_PX = 352, 170
 # A lone candidate is shown with so much around it, metres: the country, not the street.
 _LONE_M = 400_000.0
+# How wide a number is, and in how many directions it is moved aside.
+_DISC_PX, _TURNS = 24.0, 12
 # The card is drawn anew at each choice on it.
 _KEPT = 32
 
@@ -43,10 +46,32 @@ def candidate_map(places: Sequence[tuple[Place, str]], chosen: int) -> dict[str,
         "borders": borders,
         "places": [
             {"number": number, "name": words, "x": round(x, 1), "y": round(y, 1)}
-            for number, ((_, words), (x, y)) in enumerate(zip(places, at, strict=True), start=1)
+            for number, ((_, words), (x, y)) in enumerate(
+                zip(places, _apart(at), strict=True), start=1
+            )
         ],
         "chosen": chosen,
     }
+
+
+def _apart(at: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Move numbers that would cover one another aside, so that each can be read and clicked."""
+    shown: list[tuple[float, float]] = []
+    for x, y in at:
+        beside = (
+            (x + ring * _DISC_PX * math.cos(turn), y + ring * _DISC_PX * math.sin(turn))
+            for ring in range(len(at) + 1)
+            for turn in np.arange(0.0, math.tau, math.tau / _TURNS).tolist()
+        )
+        free = (one for one in beside if _is_free(one, shown))
+        shown.append(next(free, (x, y)))
+    return shown
+
+
+def _is_free(one: tuple[float, float], shown: Sequence[tuple[float, float]]) -> bool:
+    edge, (x, y) = _DISC_PX / 2, one
+    inside = edge <= x <= _WIDTH_PX - edge and edge <= y <= _HEIGHT_PX - edge
+    return inside and all(math.dist(one, other) >= _DISC_PX - 1.0 for other in shown)
 
 
 @lru_cache(maxsize=_KEPT)

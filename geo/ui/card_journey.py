@@ -118,7 +118,13 @@ def _ends(result: Result, leg: Leg, mark: str) -> tuple[Anchor | None, ...] | No
 
     via_now = [one for one in map(label, leg.via) if one is not None]
     origin = choose(card_texts.FROM, "origin", leg.origin)
-    via = st.multiselect(card_texts.VIA, list(names), default=via_now, key=f"via_{mark}")
+    via = st.multiselect(
+        card_texts.VIA,
+        list(names),
+        default=via_now,
+        placeholder=card_texts.NONE,
+        key=f"via_{mark}",
+    )
     destination = choose(card_texts.TO, "destination", leg.destination)
     if (origin, via, destination) == (label(leg.origin), via_now, label(leg.destination)):
         return None

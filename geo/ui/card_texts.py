@@ -23,6 +23,7 @@ MOVED_PUT: Final = "It is where I dropped it"
 CANDIDATES: Final = {
     "map": "Where these places lie",
     "hint": "Or drag the pin on the map to where it belongs.",
+    "new": "Or drag the new pin, in the middle of the map, to where it belongs.",
 }
 NO_PLACE: Final = "Not a place"
 STANDS: Final = "Only stands for somebody"
@@ -45,6 +46,7 @@ STATUS: Final = "Is it so?"
 DEPARTED: Final = "Left"
 ARRIVED: Final = "Arrived"
 UNKNOWN: Final = "not known"
+NONE: Final = "nowhere"
 NO_JOURNEY: Final = "Nobody went"
 ASSUMED: Final = "The article does not say that this journey {ends}: worked out from the story."
 STARTS_AT: Final = "starts in {place}"

@@ -97,7 +97,7 @@ def typing() -> None:
 
 def other_tabs() -> None:
     """Have it said when the story is open in another tab of the browser, as long as it is."""
-    _part("tabs")(key="tabs", data={"text": texts.OTHER_TAB})
+    _part("tabs")(key="tabs", data={"text": texts.OTHER_TAB, "close": texts.CLOSE})
 
 
 def candidates(

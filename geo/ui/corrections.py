@@ -87,16 +87,25 @@ def redo(result: Result) -> None:
 
 
 def _carry_out(result: Result, changed: History) -> None:
+    corrected = _corrected(result, changed)
+    if corrected is None:
+        return
+    both = kept.keep_edits(state.draft(), changed.done)
+    if both != changed.done:
+        changed = History(done=both)
+        corrected = _corrected(result, changed) or corrected
+    st.session_state[_HISTORIES][result.analysis.article.id] = changed
+    state.replace_shown(corrected)
+
+
+def _corrected(result: Result, changed: History) -> Result | None:
+    """Work out what follows from corrections; None, and the fault is told, where it cannot be."""
     try:
-        corrected = desk().correct(result, changed.done)
+        return desk().correct(result, changed.done)
     except GeoError as error:
         st.error(phrases.plain(str(error)))
-        return
     # Not a GeoError, so a bug of ours: what was corrected before stays, the log has the traceback.
     except Exception as error:  # noqa: BLE001 - as above
         _log.exception("A correction could not be carried out")
         st.error(texts.FAULT.format(kind=type(error).__name__))
-        return
-    st.session_state[_HISTORIES][result.analysis.article.id] = changed
-    state.replace_shown(corrected)
-    kept.keep_edits(state.draft(), changed.done)
+    return None

@@ -89,9 +89,13 @@ def edits() -> tuple[Edit, ...]:
     return edits_from_plain(story.edits, name=story.title) if story is not None else ()
 
 
-def keep_edits(source: Source, edits: Sequence[Edit]) -> None:
-    """Save the corrections of the story that is worked at."""
-    _keep(source, edits=edits_to_plain(edits))
+def keep_edits(source: Source, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Save the corrections of the story that is worked at; give those that it has now.
+
+    Another tab may have added some meanwhile.
+    """
+    story = _keep(source, edits=edits_to_plain(edits))
+    return tuple(edits) if story is None else edits_from_plain(story.edits, name=story.title)
 
 
 def keep(source: Source, **settings: Any) -> None:
@@ -104,10 +108,11 @@ def _keep(
     *,
     settings: Mapping[str, Any] | None = None,
     edits: tuple[dict[str, Any], ...] | None = None,
-) -> None:
+) -> Story | None:
+    """Save what has changed, and give the story as it was kept; None where it was not."""
     base = _story()
     if base is None and not source.text.strip():
-        return
+        return None
     try:
         if base is None:
             new = Story(source=source, settings=dict(settings or {}), edits=edits or ())
@@ -120,16 +125,17 @@ def _keep(
                 edits=base.edits if edits is None else edits,
             )
             if wanted == base:
-                return
+                return base
             saved = store().save(wanted, base)
             story = saved.story
             if saved.message:
                 st.toast(phrases.plain(saved.message))
     except StoreError as error:
         st.error(phrases.plain(str(error)))
-        return
+        return None
     st.session_state[_STORY] = story
     st.query_params[_ADDRESS] = story.id
+    return story
 
 
 def restore(number: int) -> None:
@@ -158,6 +164,18 @@ def versions(most: int) -> list[tuple[Version, Story]]:
         return [(one, store().at(base.id, one.number)) for one in store().versions(base.id)[:most]]
     except StoreError:
         return []
+
+
+def version_and_now(version: Version) -> tuple[Story, Story] | None:
+    """Give a version of the story that is worked at, and the story as it is; None if of another."""
+    base = _story()
+    if base is None:
+        return None
+    try:
+        own = version in store().versions(base.id)
+        return (store().at(base.id, version.number), base) if own else None
+    except StoreError:
+        return None
 
 
 def project(source: Source, edits: Sequence[Edit]) -> Callable[[], bytes]:

@@ -136,7 +136,12 @@ def version(saved: datetime, letters: int, edits: int) -> str:
     """Name a version by when it was saved and what it holds."""
     what = _counted(texts.COUNTS["corrections"], edits) if edits else ""
     size = _counted(texts.COUNTS["letters"], letters)
-    return ", ".join(filter(None, (f"{saved.astimezone():%-d %B %H:%M}", size, what)))
+    return ", ".join(filter(None, (moment(saved), size, what)))
+
+
+def moment(when: datetime) -> str:
+    """Say when something was saved, by the clock of this computer."""
+    return f"{when.astimezone():%-d %B %H:%M}"
 
 
 def plain(words: str) -> str:

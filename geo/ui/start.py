@@ -10,7 +10,7 @@ import streamlit as st
 from geo.contracts import Source
 from geo.errors import StoreError
 from geo.settings import Settings
-from geo.ui import components, kept, opening, phrases, state, texts
+from geo.ui import compared, components, kept, opening, phrases, state, texts
 from geo.ui.guess import guess
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def page() -> None:
     with below:
         _versions()
         _stories()
+    compared.draw()
     components.typing()
     if wanted and opening.ask(source, place):
         kept.mark_checked(source)
@@ -111,6 +112,12 @@ def _versions() -> None:
             ):
                 st.text(phrases.version(version.saved, len(story.source.text), len(story.edits)))
                 st.button(
+                    texts.VERSION_CHANGED,
+                    key=f"changed_{version.number}",
+                    on_click=compared.ask,
+                    args=(version,),
+                )
+                st.button(
                     texts.VERSION_BACK,
                     key=f"restore_{version.number}",
                     on_click=kept.restore,
@@ -166,6 +173,7 @@ def _about(text: str) -> Source:
         list(texts.LANGUAGES),
         index=_language(draft.language if own else "", guessed.language),
         format_func=lambda code: texts.LANGUAGES[code],
+        placeholder=texts.LANGUAGE_UNKNOWN,
         key=f"desk_language_{mark}",
     )
     if guessed.dateline:

@@ -25,12 +25,13 @@ DESK_EXAMPLES: Final = "Or look at an example:"
 DESK_PRIVATE: Final = "The text stays on this computer."
 START_FILE: Final = "Or drop a file here"
 START_FILE_HELP: Final = (
-    "A story as web page, PDF, Word, ODT, RTF, e-mail, news feed or text; or a map (.html) or an "
-    "analysis (.json) that you saved."
+    "A story as web page, PDF, Word, ODT, RTF, e-mail, news feed or text; or a map (.html), an "
+    "analysis or a project (.json) that you saved."
 )
 WHICH_STORY: Final = "The file holds {count} stories. Which one?"
 DATELINE: Final = "Dateline"
 LANGUAGE: Final = "Language"
+LANGUAGE_UNKNOWN: Final = "No text yet"
 LANGUAGES: Final = {"en": "English", "und": "Another language"}
 
 SETTING_UP: Final = "Setting up the gazetteer. This happens once and takes a minute or two."
@@ -54,6 +55,14 @@ PROJECT: Final = ("Project", "The story with its corrections and versions; opens
 SAVE_PROJECT: Final = "For a colleague who goes on with it"
 VERSIONS: Final = "Earlier versions of this story"
 VERSION_BACK: Final = "Bring it back"
+CLOSE: Final = "Close"
+VERSION_CHANGED: Final = "What changed since"
+CHANGED: Final = "What changed since {since}"
+CHANGED_SORTS: Final = ("Places", "Journeys", "Figures")
+CHANGED_COLUMNS: Final = ("It was", "It is now")
+CHANGED_HOW: Final = {"added": "+ new", "gone": "− gone", "changed": "≠ changed"}
+COMPARING: Final = "Reading both versions …"
+NOTHING_CHANGED: Final = "No place, journey or figure changed."
 OTHER_TAB: Final = (
     "This story is open in another tab too. What is changed in both is brought together; where "
     "both change the same thing, this one goes on as a copy."

@@ -46,7 +46,8 @@ def _paths() -> Iterator[str | None]:
     yield None
 
 
-def _launch(playwright: Playwright) -> Browser | None:
+def launch(playwright: Playwright) -> Browser | None:
+    """Start the first Chromium that starts; None where none does."""
     for path in _paths():
         if path is None and not Path(playwright.chromium.executable_path).exists():
             continue
@@ -61,7 +62,7 @@ def _launch(playwright: Playwright) -> Browser | None:
 def browser() -> Iterator[Browser]:
     """Start a browser for all tests of the run."""
     with sync_playwright() as playwright:
-        started = _launch(playwright)
+        started = launch(playwright)
         if started is None:
             # Who can install no browser still gets all other tests, and is told; where it is
             # decided what lands, nothing may be left out.

@@ -23,15 +23,18 @@ if TYPE_CHECKING:
 PATIENCE_MS = 30_000
 
 
-def served(stories: Path) -> Iterator[str]:
-    """Serve the app by its own command, with its stories in a folder; gives the address."""
+def served(stories: Path, **settings: str) -> Iterator[str]:
+    """Serve the app by its own command, with its stories in a folder; gives the address.
+
+    ``settings`` are variables of its environment.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     server = subprocess.Popen(  # noqa: S603 - this very program
         [sys.executable, "-m", "geo", "app", "--port", str(port)],
         cwd=REPOSITORY,
-        env={**os.environ, "DATELINE_STORE": str(stories)},
+        env={**os.environ, "DATELINE_STORE": str(stories), **settings},
         start_new_session=True,
         stdout=subprocess.DEVNULL,
     )

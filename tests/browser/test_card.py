@@ -90,6 +90,7 @@ def test_another_place_is_chosen_undone_and_found_by_a_search(page: Page) -> Non
     page.get_by_label("Search all places").press("Enter")
     # What was listed before the search is found by it as well.
     page.get_by_text("Hamilton International Airport").wait_for()
+    expect(page.get_by_text("Hamilton, Waikato, NZ")).to_have_count(1)
     page.get_by_text("Hamilton, Waikato, NZ").click()
     page.get_by_role("button", name="This is the place").click()
     expect(page.locator(".findings")).to_contain_text("Waikato, New Zealand")
@@ -177,6 +178,15 @@ def test_words_that_are_no_mark_are_put_on_the_map_and_go_over_to_a_changed_text
     page: Page,
 ) -> None:
     choose_words(page, "Encore")
+    # A new pin stands ready to be dragged, or its position is typed.
+    pin = page.locator(".dl-pin-new")
+    box = pin.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 12, box["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 52, box["y"] + 42, steps=4)
+    page.mouse.up()
+    expect(page.get_by_role("button", name="It is where I dropped it")).to_be_visible()
     page.get_by_text("Or type its position").click()
     page.get_by_label("Latitude, degrees").fill("43.2")
     page.get_by_label("Longitude, degrees").fill("-79.74")
@@ -195,3 +205,16 @@ def test_words_that_are_no_mark_are_put_on_the_map_and_go_over_to_a_changed_text
     other.goto(page.url)
     for tab in (other, page):
         tab.get_by_text("This story is open in another tab too").wait_for()
+    # That hides nothing of what is worked with, and can be put away.
+    box = page.locator(".tabs-part").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < 90
+    correct(page, "Hamilton")
+    page.locator(".tabs-part").get_by_role("button", name="Close").click()
+    expect(page.get_by_text("This story is open in another tab too")).to_have_count(0)
+    # What either puts right, both have.
+    page.get_by_role("button", name="Only stands for somebody").click()
+    corrections(page, 2)
+    correct(other, "60 km")
+    other.get_by_role("button", name="Dismiss it").click()
+    corrections(other, 3)

@@ -129,6 +129,15 @@ def test_a_leg_without_a_line_has_a_row_of_its_own(tmp_path: Path) -> None:
     assert stored.geometry.isna().all()
 
 
+def test_a_route_along_which_no_way_is_known_has_no_geometry() -> None:
+    story = stories.train()
+    unknown = dataclasses.replace(story.routes[0], geometry=shapely.MultiLineString())
+    layers = dataclasses.replace(story, routes=(unknown, *story.routes[1:]))
+
+    assert to_geodataframes(layers)["routes"].geometry.iloc[0] is None
+    assert to_geopackage(layers)  # and no warning that the layer is none
+
+
 def test_an_interval_without_upper_limit_is_empty_there() -> None:
     story = stories.train()
     claim = story.claims[0]

@@ -49,6 +49,12 @@ def test_the_ring_takes_in_who_is_near_and_names_who_is_far() -> None:
     assert "Springfield in Missouri (429 km · 267 mi away)" in said
 
 
+def test_a_region_of_its_own_name_is_told_by_its_country() -> None:
+    bari = stories.place("Bari", 50.0, 10.0, admin1="Bari", country_code="SO", feature_id="bari")
+    said = uncertainty.others_words(HERE, [geocode(HERE, (bari, 0.3))])
+    assert said.startswith("Not sure: it may also be Bari in SO (")
+
+
 def test_one_that_is_hardly_likely_or_the_very_same_does_not_count() -> None:
     unlikely = [geocode(HERE, (NEAR, 0.01), (HERE, 0.3))]
     assert uncertainty.radius_m(HERE, unlikely) == uncertainty.radius_m(HERE, [])

@@ -373,6 +373,22 @@ def test_an_earlier_version_comes_back(app: AppTest) -> None:
     assert app.button(key="restore_2")
 
 
+def test_what_changed_since_a_version_stands_side_by_side(app: AppTest) -> None:
+    submit(app, SHORT)
+    app.button(key="edit").click().run()
+    other = SHORT.replace("Calais", "Ostend").replace("26 miles", "<i>90</i> miles")
+    app.text_area(key="desk_text").set_value(other).run()
+    app.button(key="changed_1").click().run()
+    assert not app.exception
+    (told,) = [one.value for one in app.get("html") if "class='changes'" in one.value]
+    assert "<th scope='col'>Places</th>" in told
+    assert "Ostend" in told.partition("+ new")[2]
+    assert "Calais" in told.partition("− gone")[2]
+    assert "<i>" not in told
+    app.button(key="compared_close").click().run()
+    assert not [one for one in app.get("html") if "class='changes'" in one.value]
+
+
 def test_a_project_named_on_the_command_line_is_opened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import subprocess
 import sys
 import zipfile
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,6 +23,7 @@ from geo.maps.graphic.draw import draw_graphic
 from geo.maps.spec.cartography import CARTOGRAPHY
 from geo.settings import REPOSITORY
 from geo.ui import phrases, saving, texts
+from geo.ui.candidates import candidate_map
 from geo.ui.ends import ends_of
 from geo.ui.reader import reading_matter
 from geo.ui.work import Desk
@@ -193,6 +196,16 @@ def test_ends_are_listed_once_and_told_apart(desk: Desk, services: Services) -> 
     assert list(ends.spans) == ["Marfa", "Dublin (Leinster, IE)", "Dublin (Ohio, US)", "Cork"]
     assert ends.spans["Dublin (Ohio, US)"].start == start
     assert set(ends.called.values()) == set(ends.spans)
+
+
+def test_numbers_on_the_cards_map_do_not_cover_one_another(services: Services) -> None:
+    towns = [p for p in services.gazetteer.candidates("Springfield") if p.country_code == "US"][:9]
+    paris = next(iter(services.gazetteer.candidates("Paris")))
+    drawn = candidate_map([(place, place.name) for place in (*towns, paris)], 1)
+    at = [(place["x"], place["y"]) for place in drawn["places"]]
+    assert all(math.dist(one, two) >= 22.9 for one, two in combinations(at, 2))
+    assert all(12 <= x <= drawn["width"] - 12 for x, _ in at)
+    assert all(12 <= y <= drawn["height"] - 12 for _, y in at)
 
 
 def test_problems_are_all_told(result: Result) -> None:

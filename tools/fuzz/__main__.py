@@ -9,12 +9,15 @@ An input breaks the line if an error is raised that is not ours, if what comes o
 from __future__ import annotations
 
 import argparse
+import ctypes
+import gc
 import hashlib
 import random
 import resource
 import sys
 import time
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 from geo.export.formats import FORMATS
@@ -82,7 +85,13 @@ def _keep(text: str, what: str) -> None:
 
 
 def _megabytes() -> int:
-    """Memory in use now; the most that ever was where the system does not tell."""
+    """Memory in use now; the most that ever was where the system does not tell.
+
+    What was freed and only kept for later by the C library is given back first: it grows by itself.
+    """
+    gc.collect()
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
     status = Path("/proc/self/status")
     if status.is_file():
         for line in status.read_text().splitlines():

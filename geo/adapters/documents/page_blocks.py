@@ -118,7 +118,7 @@ def _walk(root: etree._Element) -> Iterator[tuple[str, etree._Element, _Place]]:
 def _place(element: etree._Element, above: _Place | None) -> _Place:
     tag = element.tag if isinstance(element.tag, str) else ""
     names = above.names if above else frozenset()
-    if tag and (own := _names(element)):
+    if tag and (own := names_of(element)):
         names |= own
     return _Place(
         element=element,
@@ -129,7 +129,8 @@ def _place(element: etree._Element, above: _Place | None) -> _Place:
     )
 
 
-def _names(element: etree._Element) -> frozenset[str]:
+def names_of(element: etree._Element) -> frozenset[str]:
+    """Give the words of an element's classes, ids and roles, in lower case."""
     told = [value for name in _NAMING if (value := element.get(name))]
     return _words_in(" ".join(told)) if told else frozenset()
 
@@ -144,6 +145,11 @@ def _is_unseen(element: etree._Element) -> bool:
         return True
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
+    return is_hidden_by_style(element)
+
+
+def is_hidden_by_style(element: etree._Element) -> bool:
+    """Whether an element's own style says that it is not shown."""
     return bool(_HIDDEN.search(element.get("style", "")))
 
 

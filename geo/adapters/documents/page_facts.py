@@ -29,6 +29,7 @@ _MARKS = (
 _WIDER = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252"}
 _LEAST_BODY = 400
 _MOST_DEEP = 12
+_PARAGRAPHS = re.compile(r"(?i)<(?:/?p|/?div|/?li|/?h\d|br)\b[^>]{0,500}>")
 
 
 def decode_page(raw: bytes) -> str:
@@ -74,7 +75,7 @@ def _bodies(data: Any, depth: int) -> Iterator[str]:
     elif isinstance(data, dict):
         body = data.get("articleBody")
         if isinstance(body, str):
-            yield unescape(re.sub(r"<[^>]{0,500}>", " ", body))
+            yield unescape(re.sub(r"<[^>]{0,500}>", " ", _PARAGRAPHS.sub("\n", body)))
         for key, item in data.items():
             if key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "liveBlogUpdate"):
                 yield from _bodies(item, depth + 1)

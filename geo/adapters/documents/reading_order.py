@@ -25,6 +25,7 @@ _OVERLAP = 0.5
 _TRIED = 120  # positions tried for a gutter
 _MOST_DEEP = 8
 _APART = 1.45  # in usual line steps: more begins a paragraph
+_MARGIN = 3.0  # in usual line steps: what stands so far off is a running title, or a number
 _INDENT = 0.8  # in heights
 _SHORT = 0.85  # a line that ends before this share of the width may end a paragraph
 _ENDS = (".", "!", "?", "”", '"', "’", ":", ")")
@@ -47,12 +48,28 @@ class Word:
         return max(self.top - self.bottom, 1.0)
 
 
+Column = list[list[Word]]  # lines, from the top
+
+
 def paragraphs(words: Sequence[Word]) -> list[str]:
     """Give the paragraphs of a page in reading order."""
     if not words:
         return []
     height = median(word.height for word in words)
-    return [text for column in _columns(list(words), height, 0) for text in _joined(column, height)]
+    head, body, foot = _margins(_lines(list(words), height))
+    inner = [word for line in body for word in line]
+    columns = [*head, *(_columns(inner, height, 0) if inner else ()), *foot]
+    return [text for column in columns for text in _joined(column, height)]
+
+
+def _margins(lines: list[list[Word]]) -> tuple[list[Column], list[list[Word]], list[Column]]:
+    """Part the lines that stand alone far above and below all others: they belong to no column."""
+    steps = [one[0].bottom - other[0].bottom for one, other in itertools.pairwise(lines)]
+    if len(lines) < _LEAST_LINES:
+        return [], lines, []
+    far = _MARGIN * median(steps)
+    top, bottom = int(steps[0] > far), int(steps[-1] > far)
+    return [lines[:top]] * top, lines[top : len(lines) - bottom], [lines[-1:]] * bottom
 
 
 def _lines(words: list[Word], height: float) -> list[list[Word]]:
@@ -68,7 +85,7 @@ def _lines(words: list[Word], height: float) -> list[list[Word]]:
     return [sorted(line, key=lambda one: one.left) for line in lines]
 
 
-def _columns(words: list[Word], height: float, depth: int) -> Iterator[list[list[Word]]]:
+def _columns(words: list[Word], height: float, depth: int) -> Iterator[Column]:
     lines = _lines(words, height)
     gutter = _gutter(words, lines, height) if depth < _MOST_DEEP else None
     if gutter is None:
@@ -91,9 +108,7 @@ def _columns(words: list[Word], height: float, depth: int) -> Iterator[list[list
         yield across
 
 
-def _sides(
-    band: list[Word], gutter: float, height: float, depth: int
-) -> Iterator[list[list[Word]]]:
+def _sides(band: list[Word], gutter: float, height: float, depth: int) -> Iterator[Column]:
     for side in (
         [word for word in band if word.right <= gutter],
         [word for word in band if word.right > gutter],

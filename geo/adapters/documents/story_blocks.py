@@ -94,7 +94,7 @@ def _together(pieces: Sequence[Piece], chosen: set[int]) -> set[int]:
         box = _box(pieces[index])
         words[box] = words.get(box, 0) + len(pieces[index].key.split())
     main = max(words, key=lambda box: words[box], default=None)
-    not_story = _names("not_story")
+    not_story = names_told("not_story")
     return {
         index
         for index in chosen
@@ -149,7 +149,7 @@ def _is_own(piece: Piece) -> bool:
     """Whether nothing about a block says that it is something else than the story."""
     if piece.linked >= _LINKED or _SET_APART & set(piece.path) or _CAPTIONS & set(piece.path):
         return False
-    return not piece.names & _names("not_story")
+    return not piece.names & names_told("not_story")
 
 
 def is_prose(piece: Piece) -> bool:
@@ -177,10 +177,10 @@ def _agreed(pieces: Sequence[Piece], chosen: set[int], bodies: Sequence[str]) ->
 
 def part_of(piece: Piece) -> Part:
     """Tell what a block is by where it stands and what the page calls it."""
-    if _CAPTIONS & set(piece.path) or piece.names & _names("caption"):
+    if _CAPTIONS & set(piece.path) or piece.names & names_told("caption"):
         return Part(piece.text, BlockKind.CAPTION, "stands under a picture")
     for kind in (BlockKind.BYLINE, BlockKind.RELATED, BlockKind.ADVERTISING, BlockKind.NAVIGATION):
-        told = piece.names & _names(kind.value)
+        told = piece.names & names_told(kind.value)
         if told and not _is_long(piece):
             return Part(piece.text, kind, f"the page calls it {min(told)!r}")
     is_field = "dl" in piece.path and len(piece.key.split()) <= _LEAST_PROSE
@@ -196,7 +196,8 @@ def _is_long(piece: Piece) -> bool:
 
 
 @cache
-def _names(what: str) -> frozenset[str]:
+def names_told(what: str) -> frozenset[str]:
+    """Give the words by which sites name a kind of element."""
     return frozenset(nested("pages")["markup"][what])
 
 

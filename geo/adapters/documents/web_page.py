@@ -17,6 +17,7 @@ import trafilatura
 
 from geo.adapters.documents.page_blocks import pieces_of
 from geo.adapters.documents.page_facts import bodies_of, decode_page
+from geo.adapters.documents.page_hidden import reveal
 from geo.adapters.documents.page_offers import offers_of
 from geo.adapters.documents.page_rest import rest_of
 from geo.adapters.documents.story_blocks import Part, is_prose, story_of
@@ -54,6 +55,7 @@ def parse(raw: bytes, settings: Settings) -> Source:
         raise ArticleError(
             f"it has {count:,} elements; Dateline reads up to {settings.max_elements:,}."
         )
+    reveal(tree)
     pieces = pieces_of(tree)
     bodies = bodies_of(tree)
     rest = {*offers_of(pieces), *rest_of(tree, pieces)}
@@ -61,7 +63,11 @@ def parse(raw: bytes, settings: Settings) -> Source:
     _drop(rest, tree)
     found = _main(tree, pieces)
     title = str(found.get("title") or "").strip()
-    parts = story_of(pieces, str(found.get("text") or ""), title=title, bodies=bodies)
+    main = str(found.get("text") or "")
+    if bodies and not any(is_prose(piece) for piece in pieces):
+        # A script puts the story in its place; until then only search engines have it.
+        pieces, main = [], max(bodies, key=len)
+    parts = story_of(pieces, main, title=title, bodies=bodies)
     text, blocks = laid_out(parts)
     address = str(found.get("url") or "")
     return Source(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Populations of two sources differ by less than this factor; who has more than that far more.
 _PEOPLE, _FAR_AHEAD = 1.5, 2.2
+# The limits of cities of several countries are drawn in several ways.
+_OF_LANDS = 1.9
 # Nearer than this two cities may be counted as one; of small towns a tenth of it.
 _METRO_M, _SMALL = 40_000.0, 50_000
 # Outlines of islands are simplified, and ports are built out into the sea.
@@ -52,7 +54,8 @@ def check_city(claim: Claim, one: Place, rank: int, scope: Scope, ground: Ground
     first = [name for name, ranks in usual.items() if rank == 1 and 1 in ranks]
     # Papers agree on another city as the largest, and so do the counts.
     is_other = bool(first) and set(first) <= {city.name for city in larger}
-    is_off = is_other or _is_off(cities, one, people, rank, usual)
+    limits = _limits(people, scope)
+    is_off = is_other or _is_off(cities, one, limits, rank, usual)
     told += "" if is_off else ": too close, or too much a matter of city limits, to tell"
     return (fails if is_off else unknown)(claim, f"{told}.")
 
@@ -127,22 +130,30 @@ def _told(one: Place, people: int, first: Sequence[City], rank: int) -> str:
     return f"{told}, and {listed}"
 
 
+def _limits(people: int, scope: Scope) -> tuple[float, float, float]:
+    """Tell how many people a city has that is perhaps, clearly and by far larger than another."""
+    is_wide = scope.code == WORLD or scope.is_continent or bool(scope.codes)
+    factor = _OF_LANDS if is_wide else _PEOPLE
+    return people / factor, people * factor, people * _FAR_AHEAD
+
+
 def _is_off(
-    cities: Sequence[City], one: Place, people: int, rank: int, usual: Container[str]
+    cities: Sequence[City],
+    one: Place,
+    limits: tuple[float, float, float],
+    rank: int,
+    usual: Container[str],
 ) -> bool:
     """Whether clearly more cities are larger than a rank allows, or clearly fewer."""
-    clearly = [
-        city for city in cities if city.population > people * _PEOPLE and _is_apart(one, city)
-    ]
+    least, most, far = limits
+    clearly = [city for city in cities if city.population > most and _is_apart(one, city)]
     perhaps = [
-        city
-        for city in cities
-        if city.population > people / _PEOPLE and city.feature_id != one.feature_id
+        city for city in cities if city.population > least and city.feature_id != one.feature_id
     ]
     # Which city is second depends on what is counted as a part of it, but not if it is far behind
     # others whose figure is surely not that of their district.
     spare = 0 if rank == 1 else 1
-    ahead = [city for city in clearly if city.population > people * _FAR_AHEAD]
+    ahead = [city for city in clearly if city.population > far]
     ahead = [city for city in ahead if city.name in usual]
     is_behind = len(clearly) > rank - 1 + spare or len(ahead) > rank - 1
     return is_behind or len(perhaps) < rank - 1

@@ -49,9 +49,9 @@ def check_line(claim: Claim, one: Place, ground: Ground) -> Check:
         return _on(claim, one, (low - told.deg, high - told.deg), words)
     sign = _sign(told)
     near, far = sorted((sign * (low - told.deg), sign * (high - told.deg)))
-    if far < -_SLACK_DEG:
+    if far < -_ON_DEG:
         return fails(claim, words)
-    if near < _SLACK_DEG:
+    if near < _SLACK_DEG or far < _SLACK_DEG:
         return unknown(claim, words)
     if claim.quantity is not None:
         return _so_far(claim, one, told, words)

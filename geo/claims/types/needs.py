@@ -15,6 +15,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.lexicon.fold import folded
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -29,8 +31,6 @@ _TOKEN = re.compile(
 _WORD = re.compile(r"(?<!\\)[A-Za-z]{2,}")
 _KNOWN_GROUPS = ("(?:", "(?-i:", "(?P", "(?=", "(?!", "(?<")
 _MAY_BE_NONE = ("?", "*", "{0", "{,")
-# Letters that a pattern takes for one of ASCII, and that folding leaves as they are.
-_LIKE_I = str.maketrans("İı", "ii")
 _SLOT_FOR_NUMBER = "<n>"
 _PLACE = re.compile("[\ue000-\uf8ff]")
 # A sentence is asked about by all types, one after the other.
@@ -45,6 +45,11 @@ class Needs:
 
     places: int = 0
     words: tuple[Words, ...] = ()
+
+    @property
+    def rarest(self) -> Words:
+        """The set of words of which a text has one most seldom; none where no word is needed."""
+        return max(self.words, key=_strength, default=frozenset())
 
     def met_by(self, folded: str, places: int) -> bool:
         """Whether the pattern may stand in a marked text, of which `glance` tells."""
@@ -62,8 +67,8 @@ class Needs:
 
 @lru_cache(maxsize=_KEPT)
 def glance(text: str) -> tuple[str, int]:
-    """Write a text with all letters alike that patterns take for alike; count its places."""
-    return text.translate(_LIKE_I).casefold(), len(_PLACE.findall(text))
+    """Fold a text, and count its places."""
+    return folded(text), len(_PLACE.findall(text))
 
 
 @dataclass(slots=True)

@@ -18,11 +18,12 @@ from geo.claims.types.fact import Found, about
 from geo.claims.types.marked import Sign, sign_class
 from geo.claims.types.needs import Needs, glance, needs_of
 from geo.lexicon import either
+from geo.lexicon.fold import folded_pattern, folded_source
 from geo.lexicon.statements import lists, table
 from geo.lexicon.units import values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from geo.claims.types.fact import Reading
     from geo.claims.types.marked import Marked
@@ -52,11 +53,16 @@ class Row:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern as a regular expression over marked text."""
+        return re.compile(self._source, re.IGNORECASE)
+
+    @cached_property
+    def _source(self) -> str:
         found = re.sub(r"(?<!P)<(\w+)(?::(\w+))?>", _slot, self.pattern)
-        return re.compile(
-            rf"(?<!\w)(?:{found})(?!\w)".replace("(?<=of )", r"(?<=of\s)").replace(" ", r"\s"),
-            re.IGNORECASE,
-        )
+        return _spaced(rf"(?<!\w)(?:{found})(?!\w)".replace("(?<=of )", r"(?<=of\s)"))
+
+    @cached_property
+    def _folded(self) -> re.Pattern[str] | None:
+        return folded_pattern(self._source)
 
     @cached_property
     def needs(self) -> Needs:
@@ -64,8 +70,13 @@ class Row:
         return needs_of(self.pattern)
 
     def matches(self, marked: Marked) -> Iterator[re.Match[str]]:
-        """Find every place of a marked sentence where the pattern stands."""
-        if self.needs.met_by(*glance(marked.text)):
+        """Find every place of a marked sentence where the pattern stands.
+
+        To look in any case takes several times as long, so that it is done only where the folded
+        text has something.
+        """
+        seen = glance(marked.text)
+        if self.needs.met_by(*seen) and (self._folded is None or self._folded.search(seen[0])):
             yield from self.compiled.finditer(marked.text)
 
 
@@ -87,7 +98,25 @@ class Rows:
     @cached_property
     def _quick(self) -> tuple[Needs, re.Pattern[str]]:
         quick = table(self.name, self._known()).quick
-        return needs_of(quick), re.compile(quick.replace(" ", r"\s"), re.IGNORECASE)
+        return needs_of(quick), re.compile(folded_source(_spaced(quick)))
+
+    @cached_property
+    def _by_word(self) -> tuple[Mapping[str, tuple[int, ...]], frozenset[int]]:
+        """The rows, by number, that need one of some words, by each of these; and the others."""
+        found: dict[str, list[int]] = {}
+        others = set()
+        for number, row in enumerate(self.rows):
+            for word in row.needs.rarest:
+                found.setdefault(word, []).append(number)
+            if not row.needs.rarest:
+                others.add(number)
+        return {word: tuple(numbers) for word, numbers in found.items()}, frozenset(others)
+
+    def _possible(self, folded: str) -> Iterator[Row]:
+        """Give the rows, in order, of which a text has a word that they need."""
+        by_word, others = self._by_word
+        numbers = others.union(*(some for word, some in by_word.items() if word in folded))
+        return map(self.rows.__getitem__, sorted(numbers))
 
     def _known(self) -> dict[str, str]:
         people = sign_class(Sign.DEMONYM)
@@ -99,15 +128,18 @@ class Rows:
         Most sentences state nothing of a kind, which one quick pattern tells.
         """
         needs, quick = self._quick
-        if not (needs.met_by(*glance(reading.words)) and quick.search(reading.words)):
+        seen = glance(reading.words)
+        if not (needs.met_by(*seen) and quick.search(seen[0])):
             return
         for marked in (reading.marked, *reading.clauses):
-            seen = glance(marked.text)
-            for row in self.rows:
-                if row.needs.met_by(*seen):
-                    for match in row.compiled.finditer(marked.text):
-                        if not _is_behind_aside(match):
-                            yield row, marked, match
+            for row in self._possible(glance(marked.text)[0]):
+                for match in row.matches(marked):
+                    if not _is_behind_aside(match):
+                        yield row, marked, match
+
+
+def _spaced(pattern: str) -> str:
+    return pattern.replace(" ", r"\s")
 
 
 def found(

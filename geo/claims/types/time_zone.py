@@ -150,9 +150,19 @@ def _amount_min(groups: dict[str, str | None]) -> int | None:
     return round(figure.value * _HOUR_MIN + minutes.value + more)
 
 
+def _in_words(words: str) -> str | None:
+    """Write "ten in the evening" as "10 pm"."""
+    for part, half in lists("time_zone")["day_parts"].items():
+        hour = words.removesuffix(part).split()
+        number = parse_number(hour[0]) if words.endswith(part) and hour else None
+        if number is not None:
+            return f"{number.value:.0f} {half}"
+    return None
+
+
 def _clock_min(words: str) -> int | None:
-    """Read "3:40 p.m.", "0610", "9 a.m.", "noon" as minutes after midnight."""
-    named = lists("time_zone")["clocks"].get(words.lower())
+    """Read "3:40 p.m.", "0610", "noon", "ten in the evening" as minutes after midnight."""
+    named = lists("time_zone")["clocks"].get(words.lower()) or _in_words(words.lower())
     match = re.fullmatch(
         r"(\d{1,2}?)[:.]?(\d{2})?\s?(?:([ap])\.?\s?m\.?)?", named or words.strip(), re.IGNORECASE
     )

@@ -76,5 +76,6 @@ def _size_m(place: Place) -> float:
 
 
 def _named(place: Place) -> str:
-    where = place.admin1 or place.country_code
-    return f"{place.name} in {where}" if where and where != place.name else place.name
+    told = (where for where in (place.admin1, place.country_code) if where not in {"", place.name})
+    where = next(told, "")
+    return f"{place.name} in {where}" if where else place.name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from benchmarks.reading import f1, story
@@ -113,3 +115,64 @@ def test_who_wrote_is_told_below_the_name() -> None:
 
     assert pasted(*lines) == [PROSE]
     assert pasted(lines[0], PROSE, lines[2]) == [PROSE, lines[2]]
+
+
+NOTICE = (
+    "<p>We and our partners keep keys on your device and read them again.</p>"
+    "<p>Under your choices you can say which of them may stay, and for how long.</p>"
+    "<p>Nothing of it is needed for the page itself to work as it should.</p>"
+)
+
+
+def told_of(body: str, head: str = "") -> list[str]:
+    """Give the running text of a page."""
+    page = f"<html><head><title>Late</title>{head}</head><body>{body}</body></html>"
+    return story(parse(page.encode(), SETTINGS), SETTINGS).split("\n\n")
+
+
+def test_what_a_page_says_of_its_visitors_is_no_story() -> None:
+    assert told_of(f"<div><h1>Late</h1><p>{PROSE}</p></div><div>{NOTICE}</div>") == [PROSE]
+
+
+def test_advice_to_readers_is_a_story() -> None:
+    lines = ("Look once a year at what your browser keeps of you.", "Lock your device at night.")
+    advice = f"<h1>Late</h1><div><p>{lines[0]}</p><p>{lines[1]}</p></div>"
+    assert told_of(advice) == list(lines)
+    assert told_of(advice.replace("h1", "b"))[-2:] == list(lines)
+
+
+def test_a_story_behind_a_dialog_is_read_and_the_dialog_is_not() -> None:
+    dialog = "<div role=dialog><p>Choose what is kept, and for how long, on this machine.</p></div>"
+    page = f"<div aria-hidden=true><h1>Late</h1><p>{PROSE}</p><p>{MORE}</p></div>{dialog}"
+
+    assert told_of(page) == [PROSE, MORE]
+
+
+@pytest.mark.parametrize("hidden", ["hidden", "style='display: none'"])
+def test_the_rest_of_a_story_behind_a_button_is_read(hidden: str) -> None:
+    rest = f"<div {hidden}><p>{MORE}</p><p>{MORE} {PROSE}</p></div>"
+
+    assert len(told_of(f"<h1>Late</h1><div><p>{PROSE}</p><a href=#>More</a>{rest}</div>")) == 3
+    assert told_of(f"<h1>Late</h1><div><p>{PROSE}</p></div>{rest}") == [PROSE]
+
+
+def test_a_page_that_is_hidden_until_its_script_runs_is_read() -> None:
+    page = f"<div style='visibility: hidden'><h1>Late</h1><p>{PROSE}</p><p>{MORE}</p></div>"
+
+    assert told_of(page) == [PROSE, MORE]
+
+
+def test_a_story_that_a_script_will_write_is_taken_from_what_search_engines_get() -> None:
+    body = f"<p>{PROSE}</p><p>{MORE}</p><p>{MORE} {PROSE}</p><p>{PROSE} {MORE} {MORE}</p>"
+    data = json.dumps({"@type": "NewsArticle", "articleBody": body})
+    script = f'<script type="application/ld+json">{data}</script>'
+
+    assert told_of("<div id=root></div>", script)[:2] == [PROSE, MORE]
+    assert told_of(f"<h1>Late</h1><p>{PROSE}</p>", script) == [PROSE]
+
+
+def test_a_short_paragraph_below_links_to_others_is_not_lost() -> None:
+    page = modern_pages(1)["blocks"]
+    read = story(Source(text=page.pasted(0)), SETTINGS).split("\n\n")
+
+    assert [one for one in page.story if len(one.split()) > 8 and one not in read] == []

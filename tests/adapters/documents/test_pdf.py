@@ -30,7 +30,13 @@ def columns(count: int) -> list[list[str]]:
     return [lines[at : at + height] for at in range(0, len(lines), height)]
 
 
-def drawn(count: int, *, by_rows: bool, shift: float = 0.0) -> tuple[bytes, str]:
+def drawn(
+    count: int,
+    *,
+    by_rows: bool,
+    shift: float = 0.0,
+    more: tuple[tuple[float, float, str], ...] = (),
+) -> tuple[bytes, str]:
     """Draw columns under a headline that runs across them."""
     made_columns = columns(count)
     width = 500 / count
@@ -44,7 +50,7 @@ def drawn(count: int, *, by_rows: bool, shift: float = 0.0) -> tuple[bytes, str]
     rows = (run for row in zip_longest(*placed) for run in row if run)
     runs = list(rows) if by_rows else [run for lines in placed for run in lines]
     truth = " ".join([HEAD, *(line for lines in made_columns for line in lines)])
-    return made.pdf([(45, 780, HEAD), *runs], size=9 if count == 2 else 7), truth
+    return made.pdf([(45, 780, HEAD), *runs, *more], size=9 if count == 2 else 7), truth
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -54,6 +60,18 @@ def test_columns_are_read_one_after_another(count: int, shift: float, *, by_rows
     raw, truth = drawn(count, by_rows=by_rows, shift=shift)
 
     assert f1(read_document(raw, SETTINGS).text, truth) >= 0.98
+
+
+@pytest.mark.parametrize("place", [(45, 30), (430, 30), (430, 830)])
+@pytest.mark.parametrize("by_rows", [False, True])
+def test_a_line_in_the_margin_is_no_part_of_a_column(
+    place: tuple[float, float], *, by_rows: bool
+) -> None:
+    raw, truth = drawn(2, by_rows=by_rows, more=((*place, "The Coast Daily"),))
+    text = read_document(raw, SETTINGS).text
+
+    assert f1(text, truth) >= 0.98
+    assert "The Coast Daily" in text.split("\n\n")
 
 
 def test_paragraphs_hyphens_and_running_titles() -> None:

@@ -1,5 +1,6 @@
 // A small map of the places that may be meant: a click on a number chooses it. While it is there the
-// pin itself may be dragged on the large map, and this tells where it was dropped.
+// pin itself may be dragged on the large map, or a new one where there is none, and this tells where
+// it was dropped.
 
 import { buttonNode, clear, el, svgEl } from "../core/dom.js";
 import { hear, tell } from "./bus.js";
@@ -7,23 +8,26 @@ import { partOf } from "./part.js";
 
 /** @import { CandidatesData, PartArguments } from "../types/desk" */
 
+/** What the new pin is called; no thing on a map has such an id. */
+const NEW_PIN = "new-pin";
+
 /** @type {(given: PartArguments<CandidatesData>) => () => void} */
 export const candidates = partOf("candidates", (root, given) => {
-  const { pin } = given.data;
+  const pin = given.data.pin || NEW_PIN;
   const deaf = hear("dateline:moved", (moved) => {
     if (moved.id === pin) given.setStateValue("moved", moved);
   });
-  if (pin) tell("dateline:movable", { id: pin, is: true });
+  tell("dateline:movable", { id: pin, is: true });
   return {
     show(data) {
       clear(root);
       const pick = (/** @type {number} */ number) => given.setTriggerValue("picked", number);
       if (data.places.length) root.append(mapNode(data, pick));
-      if (pin) root.append(el("p", "hint", data.labels.hint));
+      root.append(el("p", "hint", data.pin ? data.labels.hint : data.labels.new));
     },
     end() {
       deaf();
-      if (pin) tell("dateline:movable", { id: pin, is: false });
+      tell("dateline:movable", { id: pin, is: false });
     },
   };
 });

@@ -1,7 +1,7 @@
 // Says when the story that the address names is open in another tab of this browser: the tabs tell one
 // another every few seconds, and nothing is asked of the server.
 
-import { el } from "../core/dom.js";
+import { buttonNode, el } from "../core/dom.js";
 import { partOf } from "./part.js";
 
 /** @import { PartArguments } from "../types/desk" */
@@ -10,18 +10,24 @@ const EVERY_MS = 3_000;
 // A tab that is asleep in the background may be late.
 const FORGOTTEN_MS = 4 * EVERY_MS;
 
-/** @type {(given: PartArguments<{text: string}>) => () => void} */
+/** @type {(given: PartArguments<{text: string, close: string}>) => () => void} */
 export const tabs = partOf("tabs-part", (root, given) => {
   const notice = el("p");
   notice.setAttribute("role", "status");
-  root.append(notice);
+  const close = buttonNode("link", given.data.close);
+  root.append(notice, close);
   const channel = new BroadcastChannel("dateline-stories");
   const story = () => new URLSearchParams(location.search).get("story") ?? "";
   let heard = -Infinity;
+  let isRead = false;
   const show = () => {
     const is = performance.now() - heard < FORGOTTEN_MS;
-    notice.textContent = is ? given.data.text : "";
+    notice.textContent = is && !isRead ? given.data.text : "";
   };
+  close.addEventListener("click", () => {
+    isRead = true;
+    show();
+  });
   const beat = () => {
     if (story()) channel.postMessage({ story: story() });
     show();

@@ -28,6 +28,8 @@ export class Selection {
     this.targets = new Set();
     /** @type {Note | null} */
     this.note = null;
+    /** @type {L.Marker | null} the pin of words that have none yet */
+    this.added = null;
   }
 
   /**
@@ -132,19 +134,24 @@ export class Selection {
    * @param {(at: Located) => void} moved
    */
   movable(id, moved) {
-    for (const [own, { marker }] of this.view.drawn?.places ?? []) {
-      marker.off("dragend");
-      marker.dragging?.disable();
-      marker.getElement()?.classList.remove("dl-movable");
-      if (own !== id) continue;
-      this.close();
-      marker.dragging?.enable();
-      marker.getElement()?.classList.add("dl-movable");
-      marker.on("dragend", () => {
-        const { lat, lng } = marker.getLatLng().wrap();
-        moved({ lon: lng, lat });
-      });
-    }
+    this.added?.remove();
+    this.added = null;
+    const { drawn, map } = this.view;
+    for (const { marker } of drawn?.places.values() ?? []) letGo(marker);
+    if (id === null || !map) return;
+    this.close();
+    draggable(drawn?.places.get(id)?.marker ?? this.newPin(map), moved);
+  }
+
+  /**
+   * A pin for words that have none, in the middle of what is seen.
+   * @param {L.Map} map
+   * @returns {L.Marker}
+   */
+  newPin(map) {
+    const icon = L.divIcon({ className: "dl-pin dl-pin-new", iconSize: [24, 24] });
+    this.added = L.marker(map.getCenter(), { icon, pane: "tooltipPane", keyboard: false });
+    return this.added.addTo(map);
   }
 
   close() {
@@ -244,4 +251,24 @@ function correctNode({ label, act }, id) {
 function noteOf(hit) {
   if (hit.kind === "place") return placeNote(hit.found);
   return hit.kind === "route" ? routeNote(hit.found) : null;
+}
+
+/** @param {L.Marker} marker that is no longer to be dragged */
+function letGo(marker) {
+  marker.off("dragend");
+  marker.dragging?.disable();
+  marker.getElement()?.classList.remove("dl-movable");
+}
+
+/**
+ * @param {L.Marker} marker
+ * @param {(at: Located) => void} moved called with where it was dropped
+ */
+function draggable(marker, moved) {
+  marker.dragging?.enable();
+  marker.getElement()?.classList.add("dl-movable");
+  marker.on("dragend", () => {
+    const { lat, lng } = marker.getLatLng().wrap();
+    moved({ lon: lng, lat });
+  });
 }
