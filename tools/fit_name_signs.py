@@ -1,12 +1,12 @@
-"""Stories of our own with their places go in; weights of signs for names, corrected by them, come out.
+"""Stories of our own with their places go in; weights of signs, corrected by them, come out.
 
     python -m tools.fit_name_signs benchmarks/stories/learned-a.jsonl benchmarks/stories/fresh.jsonl
 
 `tools.fit_toponyms` learns from marked sentences of encyclopedias, letters and talks; whole stories
 name small places in passing more often. A logistic regression again, but one that begins at the
-weights in use and is held near them: by ``_PULL`` lessons for signs of the name itself, of lists and
-of travel, and for good for signs of bodies and people, which are too rare in the stories. The
-result is ``by_stories`` in ``data/lexicon/en/name_signs.json`` and goes before the other weights.
+weights in use and is held near them: by ``_PULL`` for signs of the name itself, of lists and of
+travel, and for good for signs of bodies and people, which are too rare in the stories. The result
+is ``by_stories`` in ``data/lexicon/en/name_signs.json`` and goes before the other weights.
 """
 
 from __future__ import annotations
@@ -39,10 +39,10 @@ _PULL = 5.0
 _MARGIN = 0.6
 _LEAST_CHANGE = 0.05
 _OF_NAME = re.compile(
-    r"any name|is an? .+|is another .+|a name .+|a feature .+|a town's .+|an alias|very short|a rare .+"
-    r"|a first name.*|a surname(?!.* here).*|a common word.*|in a title|begins .+|among .+"
-    r"|(?:after|before) another place|a journey before|a person of it after|.*preposition before"
-    r"|a (?:small )?word after|speech after|action after"
+    r"any name|is an? .+|is another .+|a name .+|a feature .+|a town's .+|an alias|very short"
+    r"|a rare .+|a first name.*|a surname(?!.* here).*|a common word.*|in a title|begins .+"
+    r"|among .+|(?:after|before) another place|a journey before|a person of it after"
+    r"|.*preposition before|a (?:small )?word after|speech after|action after"
 )
 
 
