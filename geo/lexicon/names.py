@@ -58,7 +58,7 @@ def senders() -> frozenset[str]:
 def weights() -> Mapping[str, float]:
     """Say how much each sign speaks for or against a place."""
     table = nested("name_signs")
-    return {**table["fitted"], **table["by_hand"], **table["by_stories"]}
+    return {**table["fitted"], **table["by_hand"]}
 
 
 @cache
