@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.checks.ends import measure
+from geo.checks.ends import TO_OUTLINE, measure
 from geo.checks.verdict import STRAIGHT_TOLERANCE
 from geo.checks.wording import place_name
 from geo.checks.writer_errors import UNIT_SLIPS
@@ -100,7 +100,7 @@ def _fits_by_half(check: Check, claim: Claim) -> bool:
 
 
 def _is_to_outline(check: Check) -> bool:
-    return any("nearest" in one.name for one in check.readings[:1])
+    return any(TO_OUTLINE in one.name for one in check.readings[:1])
 
 
 def with_taken_end(check: Check, claim: Claim) -> Check:

@@ -44,6 +44,8 @@ _SMALL_AREA_M = 600_000.0
 
 _STEPS_BETWEEN_AREAS = 6
 
+TO_OUTLINE = "straight line to the nearest point"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
@@ -100,9 +102,7 @@ def measure(one: Place, other: Place) -> Gap:
         edges_m=radii,
         line=geodesic(*start, *end),
         words=f"from {_from_words(one)} to {_from_words(other)}",
-        short="straight line to the nearest point"
-        if one.extent is not None or other.extent is not None
-        else "straight line",
+        short=TO_OUTLINE if one.extent is not None or other.extent is not None else "straight line",
         is_edge_to_edge=one.extent is not None and other.extent is not None,
         is_to_line=any(
             place.extent is not None and place.extent.geom_type.endswith("LineString")
