@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         ("The choir sang in Leeds, Derby and Coventry before the winter.", {"Derby"}),
         ("Wick, Dingwall, Stranraer: she knew each quay by its smell.", {"Wick", "Stranraer"}),
         ("A Grimsby welder was told that he had won a boat.", {"Grimsby"}),
-        ("They were put on a cattle train for Split that night.", {"Split"}),
+        ("They were put on a cattle train for Croydon that night.", {"Croydon"}),
         ("The crew had followed on land as far as Calais.", {"Calais"}),
     ],
 )
