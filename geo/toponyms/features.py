@@ -26,6 +26,7 @@ _FEW = 3
 _RARE = 2
 _COMMON = 10  # of 100,000 people
 _NOT_TINY = 2_000
+_TOWN = 5_000
 _LONGEST_ACRONYM = 4
 # Where a person and the story's place have one name, these are of the place.
 _NOT_OF_PEOPLE = frozenset(
@@ -95,6 +96,8 @@ def _of_word(match: Match, lower: str) -> Iterator[str]:
         elif prior.bearers <= _RARE:
             is_known = prior.population >= _NOT_TINY
             yield "a name of one place" if is_known else "a name of one small place"
+        elif prior.feature_class == "P" and prior.population >= _TOWN:
+            yield "a town's name and no other word"
     is_area = prior.feature_class == "A" and prior.feature_code != "ADM2"
     is_great = is_area or prior.population >= _GREAT
     but = ", but a great place" if is_great else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.lexicon import listed
+from geo.lexicon.names import noun_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,14 +30,21 @@ def local_signs(match: Match, context: Context) -> Iterator[str]:
     if first and tokens[first].gap == "-" and tokens[first - 1].text in listed("party"):
         yield "a member for it"
     if end < len(tokens) and not tokens[end - 1].is_possessive:
-        if _is_local_body(tokens, end):
-            yield "a local body after"
-        elif _is_of_people(tokens, first, end):
-            yield "its people after"
-        elif tokens[end].gap == " " and tokens[end].text in listed("named_for_people"):
-            yield "a school or the like after"
+        yield from _behind(tokens, first, end)
     if _is_in_list_of_counties(tokens, match):
         yield "counties after"
+
+
+def _behind(tokens: Sequence[Token], first: int, end: int) -> Iterator[str]:
+    """Say whose or whereof the words behind the name are."""
+    if _is_local_body(tokens, end):
+        yield "a local body after"
+    elif _is_of_people(tokens, first, end):
+        yield "its people after"
+    elif _is_of_person(tokens, first, end):
+        yield "a person of it after"
+    elif tokens[end].gap == " " and tokens[end].text in listed("named_for_people"):
+        yield "a school or the like after"
 
 
 def _is_home(tokens: Sequence[Token], first: int, context: Context) -> bool:
@@ -68,6 +76,14 @@ def _is_of_people(tokens: Sequence[Token], first: int, end: int) -> bool:
     if tokens[end].gap != " " or tokens[end].text not in listed("townspeople"):
         return False
     return first == 0 or tokens[first - 1].lower in listed("article")
+
+
+def _is_of_person(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a word for anybody follows, with "a" before the name: "A Grimsby trawlerman"."""
+    if not first or tokens[first - 1].lower not in listed("indefinite") or tokens[end].gap != " ":
+        return False
+    word = tokens[end].lower
+    return noun_kinds().get(word) == "person" and word not in listed("role")
 
 
 def _is_in_list_of_counties(tokens: Sequence[Token], match: Match) -> bool:

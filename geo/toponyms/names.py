@@ -83,7 +83,11 @@ def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazettee
         return not is_told
     if word.lower().strip(".") not in never_alone() or _is_the_feature(tokens, index, gazetteer):
         return False
-    if is_told or _is_end_of_line(tokens, index, gazetteer):
+    if (
+        is_told
+        or _is_end_of_line(tokens, index, gazetteer)
+        or _is_between(tokens, index, gazetteer)
+    ):
         return False
     return (
         word in in_names("direction_in_name")
@@ -96,7 +100,20 @@ def _is_end_of_line(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -
     """Whether "from", a city and "to" stand before the word: "from Belgrade to Bar"."""
     if index < 3 or [tokens[index - 3].lower, tokens[index - 1].lower] != ["from", "to"]:  # noqa: PLR2004
         return False
-    prior = gazetteer.prior(tokens[index - 2].text)
+    return _is_city(tokens[index - 2].text, gazetteer)
+
+
+def _is_between(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
+    """Whether the word stands in a list of cities: "Sheffield, Derby and Birmingham"."""
+    if not 0 < index < len(tokens) - 1 or tokens[index].gap != ", ":
+        return False
+    after = index + 2 if tokens[index + 1].text == "and" else index + 1
+    is_list = after < len(tokens) and (after == index + 2 or tokens[after].gap == ", ")
+    return is_list and all(_is_city(tokens[at].text, gazetteer) for at in (index - 1, after))
+
+
+def _is_city(name: str, gazetteer: Gazetteer) -> bool:
+    prior = gazetteer.prior(name)
     return prior is not None and prior.feature_class == "P" and prior.population >= _CITY
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.lexicon import in_names, listed
-from geo.lexicon.names import dictionary
+from geo.lexicon.names import dictionary, first_names
 from geo.toponyms.appositions import apposition, said_of
 from geo.toponyms.context import CONTAINER_GAPS, head_after, is_called_so, is_container, is_seat
 from geo.toponyms.far_words import is_far_from
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from geo.toponyms.names import Match
 
 _JOINS = frozenset({"and", "or", "to", "&"})
+_LIST_GAPS = frozenset({", ", "; "})
 _SHORT_WORD = 4
 _REACH = 6  # words of "left the old port of Dover for"
 
@@ -38,6 +39,36 @@ def in_list(match: Match, context: Context) -> Iterator[str]:
             yield "a line to another place"
     if _is_left(match, context) or _is_gone_for(match, context):
         yield "a line to another place"
+    if _is_among_several(match, context):
+        yield "among several places"
+
+
+def _is_among_several(match: Match, context: Context) -> bool:
+    """Whether two known names stand beside this one in a list: "Dover, Whitby, Arbroath"."""
+    tokens, places = context.sentence.tokens, context.places
+    last, first = match.end - 1, match.first
+    ahead = [last + 1, last + 2] if _are_listed(tokens, (last, last + 1, last + 2)) else []
+    behind = [first - 1, first - 2] if _are_listed(tokens, (first - 2, first - 1, first)) else []
+    around = [first - 1, last + 1] if _are_listed(tokens, (first - 1, first)) else []
+    if around and not _are_listed(tokens, (last, last + 1)):
+        around = [first - 1, last + 2] if _is_joined_by(tokens, last + 1) else []
+    # "Florence, Chelsea and Sidney" may be friends.
+    others = [
+        run
+        for run in (ahead, behind, around)
+        if any(tokens[at].lower not in first_names() for at in run)
+    ]
+    return any(run and places.issuperset(run) for run in others)
+
+
+def _are_listed(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether commas or semicolons alone part words that follow one another."""
+    is_inside = run[0] >= 0 and run[-1] < len(tokens)
+    return is_inside and all(tokens[index].gap in _LIST_GAPS for index in run[1:])
+
+
+def _is_joined_by(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index].text in _JOINS
 
 
 def is_listed(tokens: Sequence[Token], end: int, first: int) -> bool:
@@ -154,7 +185,8 @@ def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
     if _is_cue_before(tokens, first):
         yield "cue before"
     if _is_end_of_journey(tokens, first - 1) or (
-        word.lower == "for" and (_leaves(tokens, first - 1) or _is_cue_before(tokens, first))
+        word.lower == "for"
+        and (_leaves(tokens, first - 1) or _is_cue_before(tokens, first) or _goes(tokens, first))
     ):
         yield "a journey before"
     if word.lower in listed("strikes"):
@@ -180,6 +212,11 @@ def _is_end_of_journey(tokens: Sequence[Token], index: int) -> bool:
 def _is_motion(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word of travel stands before "to" or "from", or one word earlier ("fled north")."""
     return any(token.lower in listed("to_place") for token in tokens[max(0, index - 2) : index])
+
+
+def _goes(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a vehicle is said to be for the name: "a goods train for Split"."""
+    return first > 1 and tokens[first - 2].lower in listed("any_vehicle")
 
 
 def _leaves(tokens: Sequence[Token], index: int) -> bool:
