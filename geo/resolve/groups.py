@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed
+from geo.resolve.namesakes import HELD, held
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -72,7 +73,7 @@ def group_names(
         if group is None:
             found = gazetteer.candidates(toponym.name)
             kept = found[:1] if toponym.kind is ToponymKind.DEMONYM else found[:_MOST_CANDIDATES]
-            if toponym.id in kinds:
+            if not kinds.get(toponym.id, HELD).startswith(HELD):
                 kept = _of_kind(kept, kinds[toponym.id], toponym.name, gazetteer)
             group = groups[key] = Group(toponym.name, kept, len(found))
         group.mentions.append(toponym)
@@ -81,10 +82,19 @@ def group_names(
     _add_described(groups, toponyms, gazetteer)
     for key, group in groups.items():
         group.is_apart = f"{key}{_REGION_MARK}" in groups
-        if len(group.candidates) == _MOST_CANDIDATES:
-            codes = _holders(group, gazetteer) or _named_countries(groups)
-            group.candidates = _with_held(group, gazetteer.candidates(group.name), codes)
+        group.candidates = _of_holder(key, group, groups, gazetteer)
     return groups
+
+
+def _of_holder(
+    key: str, group: Group, groups: Mapping[str, Group], gazetteer: Gazetteer
+) -> Sequence[Place]:
+    """List the candidates again, by what stands beside the name or holds it."""
+    places = group.candidates
+    if len(places) == _MOST_CANDIDATES:
+        codes = _holders(group, gazetteer) or _named_countries(groups)
+        places = _with_held(group, gazetteer.candidates(group.name), codes)
+    return held(places, key.rpartition(HELD)[2], gazetteer) if HELD in key else places
 
 
 def _add_described(

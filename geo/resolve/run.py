@@ -11,6 +11,7 @@ from geo.resolve.capitals import called_capitals
 from geo.resolve.evidence import guess, reasons
 from geo.resolve.far_ends import far_ends
 from geo.resolve.groups import group_names, key_of, kinds_of, mark_far_ends, mark_stated
+from geo.resolve.namesakes import namesakes
 from geo.resolve.ranking import weigh
 from geo.resolve.relations import BORDER_ID, StoryPlaces, describe
 from geo.resolve.relative import is_same_spot
@@ -42,7 +43,7 @@ def resolve(
 
     ``chosen`` are places that somebody chose, by toponym id; descriptions follow them.
     """
-    kinds = kinds_of(article, toponyms, gazetteer)
+    kinds = namesakes(toponyms, gazetteer) | kinds_of(article, toponyms, gazetteer)
     groups = group_names(toponyms, kinds, gazetteer)
     keys = {toponym.id: key_of(toponym, kinds) for toponym in toponyms}
     for name, called in called_capitals(article, toponyms).items():

@@ -96,6 +96,42 @@ def test_one_name_means_one_place_throughout(services: Services) -> None:
     assert len(places) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        (
+            "The mayor left Springfield, Illinois, for Springfield, Missouri, on Monday.",
+            ["Illinois", "Missouri"],
+        ),
+        (
+            "Crews drove from Portland, Maine, to Portland, Oregon. In Portland they slept.",
+            ["Maine", "Oregon", "Oregon"],
+        ),
+        ("He left Tripoli, Lebanon, for Tripoli, Libya, by way of Malta.", ["LB", "LY"]),
+        # One place, in its state and in its country.
+        (
+            "A fire in Paris, Texas, was put out. Paris, U.S., has 25,000 people.",
+            ["Texas", "Texas"],
+        ),
+    ],
+)
+def test_two_places_of_one_name_are_told_apart_by_what_holds_them(
+    text: str, regions: list[str], services: Services
+) -> None:
+    toponyms, geocodes, _ = placed(text, services)
+    name = next(each.name for each in toponyms)
+    found = [
+        geocode.place
+        for toponym, geocode in zip(toponyms, geocodes, strict=True)
+        if toponym.name == name
+    ]
+    told = [
+        region in {place.admin1, place.country_code}
+        for place, region in zip([each for each in found if each], regions, strict=True)
+    ]
+    assert all(told), found
+
+
 def test_doubt_is_shown(services: Services) -> None:
     doubtful = geocode("The fair was held in Springfield.", "Springfield", services)
     sure = geocode("The fair was held in Springfield, Illinois.", "Springfield", services)

@@ -1,0 +1,81 @@
+"""Toponyms go in; which mentions of one name are told apart by what holds them comes out.
+
+A name means one place throughout a story, unless the story says otherwise: "from Springfield,
+Illinois, to Springfield, Missouri".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import ToponymKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.contracts import Place, Toponym
+    from geo.ports import Gazetteer
+
+HELD = "/in "
+
+
+def namesakes(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[str, str]:
+    """Mark by id the mentions of names that the story puts in two lands or regions.
+
+    A mention that no holder stands beside is of the place that was named last.
+    """
+    names: dict[str, list[Toponym]] = {}
+    for toponym in toponyms:
+        if toponym.kind is ToponymKind.NAME:
+            names.setdefault(" ".join(toponym.name.lower().split()), []).append(toponym)
+    marks: dict[str, str] = {}
+    for mentions in names.values():
+        marks.update(_marks(mentions, gazetteer))
+    return marks
+
+
+def held(places: Sequence[Place], name: str, gazetteer: Gazetteer) -> Sequence[Place]:
+    """Keep the places that lie in what ``name`` means, where there are any."""
+    holder = _holder(name, gazetteer)
+    if holder is None:
+        return places
+    is_region = holder.feature_code == "ADM1"
+    kept = [
+        place
+        for place in places
+        if place.country_code == holder.country_code
+        and (not is_region or place.admin1 == holder.admin1)
+    ]
+    return kept or places
+
+
+def _marks(mentions: Sequence[Toponym], gazetteer: Gazetteer) -> Mapping[str, str]:
+    holders = {
+        each.container: _holder(each.container, gazetteer) for each in mentions if each.container
+    }
+    known = [holder for holder in holders.values() if holder is not None]
+    if not any(_are_apart(one, other) for one in known for other in known):
+        return {}
+    marks, last = {}, next(name for name, holder in holders.items() if holder is not None)
+    for each in mentions:
+        if each.container and holders[each.container] is not None:
+            last = each.container
+        marks[each.id] = f"{HELD}{last}"
+    return marks
+
+
+def _holder(name: str, gazetteer: Gazetteer) -> Place | None:
+    """Find the country or the region of its first order that a holder's name means."""
+    found = gazetteer.candidates(name)[:1]
+    is_area = bool(found) and (
+        found[0].feature_code == "ADM1" or found[0].feature_code.startswith("PCL")
+    )
+    return found[0] if is_area else None
+
+
+def _are_apart(one: Place, other: Place) -> bool:
+    """Whether no place can lie in both: two countries, or two regions of one country."""
+    if one.country_code != other.country_code:
+        return True
+    are_regions = one.feature_code == other.feature_code == "ADM1"
+    return are_regions and one.feature_id != other.feature_id
