@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from geo.claims.clause import place_behind, place_right_before, stands_beside
 from geo.claims.grammar import (
     is_named_apart,
-    is_of_new_thing,
     place_of_relative,
     subject_by_grammar,
 )
 from geo.claims.plain import breaks, tells_of_a_thing
 from geo.claims.story import distinct, is_same
+from geo.claims.things import is_of_new_thing
 from geo.claims.topic import place_pronoun, told_of, topic_of
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed, pattern

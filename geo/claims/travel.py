@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from geo.claims.counted import places_told_of
 from geo.claims.draft import ClaimDraft, way_in
-from geo.claims.grammar import is_said_of_other
 from geo.claims.pairs import way_told
+from geo.claims.things import is_said_of_other
 from geo.claims.travel_words import (
-    end_before,
     false_words,
     noun_after,
     noun_before,
@@ -20,6 +19,7 @@ from geo.claims.travel_words import (
     to_or_from,
     verb_before,
 )
+from geo.claims.which_leg import leg_meant
 from geo.contracts import ClaimKind, Dimension, Mode, Subject
 from geo.lexicon import any_of, directions, either, endings, listed
 from geo.lexicon.directions import bearing_of
@@ -121,7 +121,7 @@ def _draft(scene: Scene, amount: Amount, kind: ClaimKind, tail: int) -> ClaimDra
     noun = _noun(scene, amount)
     mode = _mode(scene, amount, noun)
     is_elsewhere = origin is None and _starts_elsewhere(scene, destination)
-    leg = None if is_elsewhere else _leg(scene, amount, (origin, destination), mode)
+    leg = None if is_elsewhere else leg_meant(scene, amount, (origin, destination), mode)
     if leg is not None and is_said_of_other(scene, amount, leg.traveller):
         return None
     if leg is not None and Mode.UNKNOWN not in {mode, leg.mode} and leg.mode is not mode:
@@ -222,45 +222,6 @@ def _starts_elsewhere(scene: Scene, destination: PlacedMention | None) -> bool:
     before = scene.just_before(destination.span.start) if destination else ""
     lead = start_before().search(before)
     return lead is not None and lead["start"].lower() not in listed("there")
-
-
-def _leg(
-    scene: Scene,
-    amount: Amount,
-    ends: tuple[PlacedMention | None, PlacedMention | None],
-    mode: Mode,
-) -> Leg | None:
-    origin, destination = ends
-    if destination and destination.place:
-        return scene.story.legs.to(scene.index, destination.place, origin.place if origin else None)
-    if origin or scene.leg is not None:
-        return None if origin else scene.leg
-    near = scene.story.legs.near(scene.index, mode)
-    is_near = near is not None and _goes_on(scene, amount, near)
-    return near if near is not None and is_near and not _is_of_others(scene, amount, near) else None
-
-
-def _goes_on(scene: Scene, amount: Amount, leg: Leg) -> bool:
-    """Whether a sentence names no end of another way: "the drive from Lima takes six hours"."""
-    ends = {end.place.feature_id for end in (leg.origin, *leg.via, leg.destination) if end}
-    return all(
-        mention.place is None
-        or mention.place.feature_id in ends
-        or not end_before().search(scene.just_before(mention.span.start))
-        for mention in scene.mentions
-        if mention.span.end <= amount.start
-    )
-
-
-def _is_of_others(scene: Scene, amount: Amount, leg: Leg) -> bool:
-    """Whether a sentence names two spots, neither on the way: "A and B are 80 km apart, so …"."""
-    ends = {end.place.feature_id for end in (leg.origin, *leg.via, leg.destination) if end}
-    spots = {
-        one.place.feature_id
-        for one in scene.mentions
-        if one.place is not None and not one.is_area and one.span.end <= amount.start
-    }
-    return len(spots) > 1 and spots.isdisjoint(ends)
 
 
 def _subject(

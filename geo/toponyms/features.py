@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from geo.lexicon.names import dictionary, first_names, surnames
 from geo.toponyms.context import is_dateline, is_institution
+from geo.toponyms.lists import in_list
 from geo.toponyms.local_signs import local_signs
-from geo.toponyms.neighbours import after, before, in_list
+from geo.toponyms.neighbours import after, before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

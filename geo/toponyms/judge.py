@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.lexicon.names import surnames, weights
 from geo.toponyms.context import Context
 from geo.toponyms.features import signs
+from geo.toponyms.lists import is_listed
 from geo.toponyms.names import find_names
-from geo.toponyms.neighbours import is_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,0 +1,55 @@
+"""Tells of which leg of the story's journeys a figure is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.claims.travel_words import end_before
+
+if TYPE_CHECKING:
+    from geo.claims.story import PlacedMention, Scene
+    from geo.contracts import Amount, Leg, Mode
+
+
+def leg_meant(
+    scene: Scene,
+    amount: Amount,
+    ends: tuple[PlacedMention | None, PlacedMention | None],
+    mode: Mode,
+) -> Leg | None:
+    """Find the leg between two ends, or the one told near the figure; None where none is meant."""
+    origin, destination = ends
+    if destination and destination.place:
+        return scene.story.legs.to(scene.index, destination.place, origin.place if origin else None)
+    if origin or scene.leg is not None:
+        return None if origin else scene.leg
+    near = scene.story.legs.near(scene.index, mode)
+    is_near = near is not None and _goes_on(scene, amount, near)
+    return near if near is not None and is_near and not _is_of_others(scene, amount, near) else None
+
+
+def _goes_on(scene: Scene, amount: Amount, leg: Leg) -> bool:
+    """Whether a sentence names no end of another way: "the drive from Lima takes six hours"."""
+    ends = _on_the_way(leg)
+    return all(
+        mention.place is None
+        or mention.place.feature_id in ends
+        or not end_before().search(scene.just_before(mention.span.start))
+        for mention in scene.mentions
+        if mention.span.end <= amount.start
+    )
+
+
+def _is_of_others(scene: Scene, amount: Amount, leg: Leg) -> bool:
+    """Whether a sentence names two spots, neither on the way: "A and B are 80 km apart, so …"."""
+    ends = _on_the_way(leg)
+    spots = {
+        one.place.feature_id
+        for one in scene.mentions
+        if one.place is not None and not one.is_area and one.span.end <= amount.start
+    }
+    return len(spots) > 1 and spots.isdisjoint(ends)
+
+
+def _on_the_way(leg: Leg) -> set[str]:
+    return {end.place.feature_id for end in (leg.origin, *leg.via, leg.destination) if end}
