@@ -16,7 +16,7 @@ from geo.checks.ends import TO_OUTLINE, measure
 from geo.checks.verdict import STRAIGHT_TOLERANCE
 from geo.checks.wording import place_name
 from geo.checks.writer_errors import UNIT_SLIPS
-from geo.contracts import ClaimKind, Dimension, Verdict, WayWords
+from geo.contracts import SURE, ClaimKind, Dimension, Verdict, WayWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.contracts import Check, Claim, Geocode, Leg, Place
-
-# A pin less likely than this refuses no figure by itself.
-_SURE = 0.75
 
 # A slip of units that leaves less than this share of the true distance is none.
 _EQUAL = 0.02
@@ -67,7 +64,7 @@ def _is_doubtful(geocode: Geocode) -> bool:
     """Whether another place may be meant, or the strip or region that is called after a city."""
     place = geocode.place
     is_region = geocode.town is not None and place is not None and place.extent is None
-    is_sure = geocode.probability >= _SURE and not is_region
+    is_sure = geocode.probability >= SURE and not is_region
     return not is_sure or (place is not None and place.admin1 == f"{place.name} Strip")
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from geo.checks import wording
 from geo.checks.ends import is_measurable, radius_m
 from geo.checks.verdict import UNTOLD
-from geo.contracts import Hedge, Interpretation, Verdict, figures_of_sites
+from geo.contracts import SURE, Hedge, Interpretation, Verdict, figures_of_sites
 from geo.geodesy import distance_m, geodesic, wgs84
 from geo.lexicon.directions import direction_name
 
@@ -29,8 +29,6 @@ _LEAST, _MOST = 0.75, UNTOLD * 1.15
 # By so much a direction in words may be off, degrees; and steps of the search.
 _OFF_DEG, _STEP_DEG = 75.0, 3.0
 _FACTORS = np.geomspace(_LEAST, _MOST, 25)
-# A pin less likely than this places nothing.
-_SURE = 0.75
 # What counts as much as a degree of a wrong direction: so small a share of a wrong distance.
 _SHARE_PER_DEG = 0.01
 _EXACT = frozenset({Hedge.NONE, Hedge.ABOUT})
@@ -70,7 +68,7 @@ def _told(claim: Claim, geocodes: Mapping[str, Geocode]) -> _Told | None:
     if geocode is None or place is None or claim.figure.hedge not in _EXACT:
         return None
     is_vague = place.is_rough or place.is_wide or place.extent is not None
-    if is_vague or not is_measurable(place) or geocode.is_guess or geocode.probability < _SURE:
+    if is_vague or not is_measurable(place) or geocode.is_guess or geocode.probability < SURE:
         return None
     return _Told(place=place, figure=claim.figure, bearing_deg=claim.bearing_deg)
 

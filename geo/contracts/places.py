@@ -9,7 +9,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geo.contracts.text import Span
 
-# A place less likely than this is a guess; one less likely than that is shown as unsure.
+# A place less likely than this is a guess; one less likely than that is unsure: it is shown so, and
+# no figure is refused by it alone.
 GUESSED = 0.25
 SURE = 0.75
 

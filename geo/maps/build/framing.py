@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.contracts import BlockKind, Sense
+from geo.contracts import SURE, BlockKind, Sense
 from geo.geodesy import distance_m
 from geo.maps.build.course import course_ends, is_supposed
 from geo.maps.build.extent import LONE_RADIUS_M, frame_of, scale_of
@@ -26,8 +26,6 @@ _MUCH_WIDER = 1.25
 # Of places alone, one that lies so many times as far out as the median one does is left outside.
 _FAR_OUT = 4.0
 _NEAR_M = 400_000.0
-# What the headline names must be as likely as this: a wrong pin would make a map of the world.
-_SURE = 0.75
 _WORLD = ((-150.0, -50.0), (150.0, 70.0))
 
 
@@ -70,7 +68,8 @@ def headline_points(analysis: Analysis, found: Sequence[FoundPlace]) -> list[tup
     return [
         (entry.place.lon, entry.place.lat)
         for entry in found
-        if entry.probability >= _SURE
+        # A wrong pin would make a map of the world.
+        if entry.probability >= SURE
         and not entry.place.is_area
         and any(
             toponym.sense is Sense.LITERAL
