@@ -53,8 +53,7 @@ def _marks(mentions: Sequence[Toponym], gazetteer: Gazetteer) -> Mapping[str, st
     holders = {
         each.container: _holder(each.container, gazetteer) for each in mentions if each.container
     }
-    known = [holder for holder in holders.values() if holder is not None]
-    if not any(_are_apart(one, other) for one in known for other in known):
+    if not _are_apart([holder for holder in holders.values() if holder is not None]):
         return {}
     marks, last = {}, next(name for name, holder in holders.items() if holder is not None)
     for each in mentions:
@@ -73,9 +72,7 @@ def _holder(name: str, gazetteer: Gazetteer) -> Place | None:
     return found[0] if is_area else None
 
 
-def _are_apart(one: Place, other: Place) -> bool:
-    """Whether no place can lie in both: two countries, or two regions of one country."""
-    if one.country_code != other.country_code:
-        return True
-    are_regions = one.feature_code == other.feature_code == "ADM1"
-    return are_regions and one.feature_id != other.feature_id
+def _are_apart(holders: Sequence[Place]) -> bool:
+    """Whether no place can lie in all of them: two countries, or two regions of one country."""
+    regions = {one.feature_id for one in holders if one.feature_code == "ADM1"}
+    return len({one.country_code for one in holders}) > 1 or len(regions) > 1
