@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import STORY_KINDS, Block, BlockKind, Span
 from geo.lexicon import either, listed
 from geo.lexicon.tables import nested
-from geo.read.cues import junk_of
+from geo.read.cues import SENTENCE_END, junk_of
 from geo.read.page_lines import Line, looks_like_a_page, story_lines
 from geo.read.page_parts import comments_of, entries_of, in_other_letters, next_story, sections_of
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _GAP = re.compile(r"\n[ \t\r\f\v]*(?:\n[ \t\r\f\v]*)+")
 _TERMINAL = re.compile(r"[.!?…:;,][\"'”’)\]»]{0,3}$")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}$")
 _BYLINE = re.compile(r"(?i:by)\s+([A-Z][\w’'.-]+(?:[ ,]+[\w’'.-]+){0,12})$")
 _NAME_ALONE = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){1,3}$")
 _OTHER_CASE = re.compile(r"[a-z(]")
@@ -193,7 +192,7 @@ def _is_headline(spans: list[Span], index: int) -> bool:
 
 def _is_byline(spans: list[Span], index: int) -> bool:
     text = spans[index].text
-    if _BYLINE.match(text) and not _SENTENCE_END.search(text):
+    if _BYLINE.match(text) and not SENTENCE_END.search(text):
         return True
     if index and (named := _BYLINE.match(spans[index - 1].text)):
         # What the writer did is told below the name: a note of the paper, not the story.
@@ -237,4 +236,4 @@ def _names_the_writer(line: str, name: str) -> bool:
 
 
 def _is_long_prose(text: str) -> bool:
-    return len(text.split()) >= _STORY_WORDS and bool(_SENTENCE_END.search(text))
+    return len(text.split()) >= _STORY_WORDS and bool(SENTENCE_END.search(text))

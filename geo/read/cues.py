@@ -19,7 +19,7 @@ _JUNK = (
 _JUNK_WORDS = 30  # advertising, captions and buttons are short
 _PROSE_WORDS = 12
 _KEPT = 1_024  # lines: each is asked about by itself, by its block and by its neighbours
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}$")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}$")
 # Bullets, arrows and small pictures before a line; how many there are of what a button is for.
 _LEADING = re.compile(r"^[^\w\s\"'“‘«(\[#@©$€£+=<{/.…—–-]+\s*")
 _COUNTED = re.compile(r"\s*[(\[]\d[\d.,]*k?[)\]]$")
@@ -53,7 +53,7 @@ def junk_of(text: str) -> tuple[BlockKind, str] | None:
     if count > _JUNK_WORDS:
         return None
     bare = _COUNTED.sub("", line).strip(" .:!»>›→-–—|•*()[]")
-    is_prose = count > _PROSE_WORDS and bool(_SENTENCE_END.search(line))
+    is_prose = count > _PROSE_WORDS and bool(SENTENCE_END.search(line))
     for kind in _JUNK:
         rules = _rules(kind)
         cue = bare if bare in rules.whole else _cue(rules, line, bare, is_prose=is_prose)

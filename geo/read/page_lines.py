@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import BlockKind
 from geo.lexicon import listed
 from geo.lexicon.tables import nested
+from geo.read.cues import SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,6 @@ _PROSE_WORDS = 8
 _LONG_WORDS = 20
 _WINDOWS = (1, 2, 5, 10)
 _FAR = 10
-_END = re.compile(r"[.!?…][\"'”’)\]»]{0,3}$")
 _OTHER_END = re.compile(r"[:;,–—-]$")
 _QUOTE = re.compile(r"[\"“‘«]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -48,7 +48,11 @@ class Line:
     @cached_property
     def is_prose(self) -> bool:
         """Whether it has the form of running text."""
-        return not self.cue and len(self.words) >= _PROSE_WORDS and bool(_END.search(self.text))
+        return (
+            not self.cue
+            and len(self.words) >= _PROSE_WORDS
+            and bool(SENTENCE_END.search(self.text))
+        )
 
 
 def looks_like_a_page(lines: Sequence[Line]) -> bool:
@@ -56,7 +60,9 @@ def looks_like_a_page(lines: Sequence[Line]) -> bool:
 
     Short questions and answers are sentences too: an interview is no page.
     """
-    short = sum(1 for line in lines if line.cue or not (line.is_prose or _END.search(line.text)))
+    short = sum(
+        1 for line in lines if line.cue or not (line.is_prose or SENTENCE_END.search(line.text))
+    )
     return len(lines) >= _LEAST_LINES and short >= _LEAST_SHORT * len(lines)
 
 
@@ -103,7 +109,7 @@ def _own(line: Line, count: int, prose: float, cue: float) -> list[float]:
         min(count, 80) / 80,
         prose,
         cue,
-        float(bool(_END.search(line.text))),
+        float(bool(SENTENCE_END.search(line.text))),
         float(bool(_OTHER_END.search(line.text))),
         float(bool(_QUOTE.match(line.text))),
         float("?" in line.text[-2:] or "!" in line.text[-2:]),
