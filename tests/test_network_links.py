@@ -1,16 +1,14 @@
-"""Ways that the sources lack: bridges and boats by name, and roads between neighbouring towns."""
+"""Ways that the sources lack: bridges, tunnels and boats by name."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
-import shapely
 
 from geo.settings import Settings
-from tests.network_land import Slope, Two, chains, part_count
+from tests.network_land import Two, chains, part_count
 from tools.network_graph import Graph
 from tools.network_links import Link, linked, read_links
-from tools.network_towns import Land, neighbourly
 from tools.network_tracks import kind_of
 
 KINDS = ("", "water", "ferry", "bridge")
@@ -43,31 +41,6 @@ def test_every_link_is_about_as_long_as_it_is_drawn() -> None:
         drawn_m = chains(list(map(tuple, link.points.tolist()))).length_m.sum()
         assert link.kind in KINDS[2:], link.name
         assert drawn_m <= link.length_m <= 1.5 * drawn_m + 2_000.0, link.name
-
-
-@pytest.mark.parametrize(
-    ("apart_deg", "lat", "spread_m", "river", "is_joined"),
-    [
-        (0.2, 1.0, 20.0, False, True),
-        (0.2, 1.0, 300.0, False, False),  # mountains may lie between
-        (0.2, 1.0, 20.0, True, False),  # no bridge is known
-        (0.2, -1.0, 20.0, False, False),  # nor over the sea
-        (0.6, 1.0, 20.0, False, False),  # they are no neighbours
-    ],
-)
-def test_towns_that_lie_side_by_side_are_joined(
-    apart_deg: float, lat: float, spread_m: float, *, river: bool, is_joined: bool
-) -> None:
-    east = 10.0 + apart_deg
-    roads = chains([(9.0, lat), (10.0, lat)], [(east, lat), (east + 1.0, lat)])
-    middle = 10.0 + apart_deg / 2.0
-    rivers = [shapely.LineString([(middle, lat - 1.0), (middle, lat + 1.0)])] if river else []
-    land = Land(countries=Two(), relief=Slope(spread_m), rivers=shapely.STRtree(rivers))
-    towns = np.array([(9.99, lat + 0.01), (east + 0.01, lat + 0.01), (10.0, lat + 3.0)])
-    found = neighbourly(roads, towns, land)
-    assert part_count(found) == (1 if is_joined else 2)
-    # What leads to a town that was not joined is no loose end.
-    assert len(found.points) == (8 if is_joined else 6)
 
 
 def test_a_road_along_a_shore_is_no_boat() -> None:

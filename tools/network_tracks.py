@@ -34,7 +34,6 @@ from tools.network_islands import reached
 from tools.network_links import BRIDGE, FERRY, linked, read_links
 from tools.network_relief import Relief
 from tools.network_sources import curated_lines, natural_earth, open_street_map
-from tools.network_towns import Land, neighbourly
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,16 +91,12 @@ class Known:
     curated : folder of the lines with published kilometres.
     links : table of bridges, tunnels and boats.
     crossings : array (n, 2) of lon, lat in degrees of known ways over borders.
-    towns : array (n, 2) of lon, lat in degrees.
-    rivers : index of the rivers as lines.
     """
 
     countries: Countries
     curated: Path
     links: Path
     crossings: np.ndarray
-    towns: np.ndarray
-    rivers: shapely.STRtree
 
 
 def rail(folder: Path, known: Known) -> Network:
@@ -134,9 +129,8 @@ def road(folder: Path, known: Known) -> Network:
     graph = simplified(graph, _ROAD.tolerance_deg, np.zeros(len(graph.points), dtype=bool))
     ground = Ground(graph, known.countries, known.crossings, relief)
     graph = linked(touching(graph, ground), read_links(known.links, "road"), _KINDS)
-    land = Land(countries=known.countries, relief=relief, rivers=known.rivers)
-    graph = neighbourly(faced(graph, ground), known.towns, land)
-    graph = led_on(reached(bridged(graph, ground), known.countries), ground)
+    graph = bridged(faced(graph, ground), ground)
+    graph = led_on(reached(graph, known.countries), ground)
     source = "main roads from OpenStreetMap (scgraph_data 2.0.0)"
     attribution = "Roads: © OpenStreetMap contributors (ODbL)"
     network = _network(graph, _ROAD, known.countries, source, attribution)
