@@ -7,24 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from geo.adapters.gates import with_gates
-from geo.contracts import Place, Route, RouteKind
+from geo.contracts import Route, RouteKind
 from geo.geodesy import distance_m, polyline
 from geo.settings import Settings
+from tests.maps.world import place
 
 if TYPE_CHECKING:
-    from geo.contracts import Waypoint
-
-
-def place(name: str, lon: float, lat: float) -> Place:
-    return Place(
-        gazetteer="given",
-        feature_id=name,
-        name=name,
-        lon=lon,
-        lat=lat,
-        feature_class="P",
-        feature_code="PPL",
-    )
+    from geo.contracts import Place, Waypoint
 
 
 def passed(kind: RouteKind, *ends: Place) -> tuple[Waypoint, ...]:
@@ -36,9 +25,9 @@ def passed(kind: RouteKind, *ends: Place) -> tuple[Waypoint, ...]:
     return with_gates(route, (ends[0], ends[1]), Settings().data).waypoints
 
 
-LE_HAVRE, MUMBAI = place("Le Havre", 0.11, 49.49), place("Mumbai", 72.88, 19.07)
-PARIS, DESERT = place("Paris", 2.35, 48.85), place("the desert", 15.0, 24.5)
-DUBAI = place("Dubai", 55.3, 25.27)
+LE_HAVRE, MUMBAI = place("Le Havre", 0.11, 49.49, "FR"), place("Mumbai", 72.88, 19.07, "IN")
+PARIS, DESERT = place("Paris", 2.35, 48.85, "FR"), place("the desert", 15.0, 24.5, "LY")
+DUBAI = place("Dubai", 55.3, 25.27, "AE")
 
 
 @pytest.mark.parametrize(
