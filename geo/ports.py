@@ -119,6 +119,10 @@ class Boundaries(Protocol):
         """Outline of a country as (Multi)Polygon, simplified for showing."""
         ...
 
+    def region(self, country_code: str, name: str) -> BaseGeometry | None:
+        """Outline of a state or region by its name in the gazetteer; None where none is sure."""
+        ...
+
     def border(self, country_code: str, other_code: str) -> BaseGeometry | None:
         """Line between two countries in full detail; None where they do not touch."""
         ...

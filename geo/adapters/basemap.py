@@ -18,6 +18,7 @@ import shapely
 from geo.adapters.basemap_cut import Cutter, Window, plain
 from geo.adapters.basemap_land import Land
 from geo.adapters.basemap_mainland import Mainland
+from geo.adapters.basemap_regions import Regions
 from geo.adapters.basemap_shape import joined, label_point, many, smooth, squeeze_at
 from geo.adapters.basemap_states import Inner
 from geo.adapters.basemap_store import read_level
@@ -83,6 +84,7 @@ class StoredBasemap:
         self._cache = cache
         self._levels: dict[str, tuple[Land, Mapping[str, Layer]]] = {}
         self._inner = Inner(folder, cache)
+        self._regions = Regions(folder, self._inner, self.country)
         self._outlines: dict[str, BaseGeometry | None] = {}
 
     @property
@@ -137,6 +139,10 @@ class StoredBasemap:
         if country_code not in self._outlines:
             self._outlines[country_code] = self._outline(country_code)
         return self._outlines[country_code]
+
+    def region(self, country_code: str, name: str) -> BaseGeometry | None:
+        """Outline of a state or region by its name in the gazetteer; None where none is sure."""
+        return self._regions.outline(country_code, name)
 
     def border(self, country_code: str, other_code: str) -> BaseGeometry | None:
         """Line between two countries in full detail; None where they do not touch."""

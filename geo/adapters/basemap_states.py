@@ -62,12 +62,18 @@ class Inner:
         cutter = Cutter(layer, window)
         return [line for lines in cutter.lines(cutter.arcs_in_window()).values() for line in lines]
 
+    def names(self, code: str) -> tuple[StateName, ...]:
+        """Names of a country's states, each with a point among its towns."""
+        return self._names.get(code, ())
+
+    def lines(self, code: str) -> list[BaseGeometry]:
+        """Lines between a country's states as they are kept, WGS 84 degrees."""
+        layer = self._lines["states"]
+        return list(layer.lines(sorted(_arcs_of(layer, code))))
+
     def _cut(self, layer: Layer, code: str, window: Window) -> BaseGeometry:
-        shape = layer.names.index(code)
         cutter = Cutter(layer, window)
-        parts = layer.parts
-        own = parts.arcs[parts.ends[parts.rings[:-1]][parts.shape == shape]]
-        arcs = set(own.tolist()).intersection(cutter.arcs_in_window())
+        arcs = _arcs_of(layer, code).intersection(cutter.arcs_in_window())
         return many([line for lines in cutter.lines(arcs).values() for line in lines])
 
     @cached_property
@@ -82,6 +88,12 @@ class Inner:
     def _sizes(self) -> dict[str, float]:
         """How far a state's middle is from the next one's, as a rule, degrees of latitude."""
         return {code: _spacing(names) for code, names in self._names.items() if len(names) > 1}
+
+
+def _arcs_of(layer: Layer, code: str) -> set[int]:
+    parts = layer.parts
+    shape = layer.names.index(code)
+    return set(parts.arcs[parts.ends[parts.rings[:-1]][parts.shape == shape]].tolist())
 
 
 def _spacing(names: tuple[StateName, ...]) -> float:

@@ -78,6 +78,22 @@ def read_states(folder: Path) -> dict[str, tuple[StateName, ...]]:
     return {code: tuple(states) for code, states in found.items()}
 
 
+def read_outlined(folder: Path) -> frozenset[tuple[str, str]]:
+    """Read the code of the country and the name of the regions whose lines close round them."""
+    return frozenset((row["country_code"], row["name"]) for row in _rows(folder / "outlined.tsv"))
+
+
+def read_whole_parts(
+    folder: Path,
+) -> dict[tuple[str, str], tuple[str, tuple[float, float, float, float]]]:
+    """Read regions that are all of the land in a box: with whom it is drawn, and the box."""
+    return {
+        (row["country_code"], row["name"]): (row["drawn_with"], box)
+        for row in _rows(folder / "whole_parts.tsv")
+        if (box := _box(row)) is not None
+    }
+
+
 def _box(row: dict[str, str]) -> tuple[float, float, float, float] | None:
     if not row["west"]:
         return None

@@ -12,10 +12,11 @@ more lenient check.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import pi, sqrt
 from typing import TYPE_CHECKING
 
+import shapely
 from shapely.ops import nearest_points
 
 from geo.checks.wording import place_name
@@ -93,6 +94,7 @@ def is_measurable(place: Place) -> bool:
 
 def measure(one: Place, other: Place) -> Gap:
     """Measure the shortest straight line between two measurable places."""
+    one, other = _beside(one, other), _beside(other, one)
     start, end = _nearest(one, other)
     radii = radius_m(one) + radius_m(other)
     metres = distance_m(*start, *end)
@@ -109,6 +111,19 @@ def measure(one: Place, other: Place) -> Gap:
             for place in (one, other)
         ),
     )
+
+
+def _beside(area: Place, town: Place) -> Place:
+    """Let a town on the river that bounds the next region lie outside of that one.
+
+    Outlines of regions are good to about a kilometre: what lies where is known from the gazetteer.
+    """
+    is_region = area.extent is not None and area.feature_code == "ADM1" and town.extent is None
+    is_strange = is_region and town.country_code == area.country_code
+    if area.extent is None or not is_strange or town.admin1 in {"", area.name}:
+        return area
+    is_in = shapely.contains_xy(area.extent, town.lon, town.lat)
+    return replace(area, extent=area.extent.boundary) if is_in else area
 
 
 def middle_m(area: Place, other: Place) -> float | None:

@@ -21,11 +21,17 @@ _SMALL_DEG = 1.0
 
 
 def outlined(place: Place, boundaries: Boundaries | None) -> Place:
-    """Give an island, or a land that is one, its shore: its middle is not measured from."""
-    is_region = place.feature_code == "ADM1"
+    """Give a region its outline, an island its shore: its middle is not measured from."""
+    is_region, is_group = place.feature_code == "ADM1", place.feature_code == "ISLS"
     is_one = is_region or place.feature_code == "ISL" or place.feature_code.startswith("PCL")
-    if not is_one or place.extent is not None or boundaries is None:
+    if not (is_one or is_group) or place.extent is not None or boundaries is None:
         return place
+    is_named = is_region or is_group
+    area = boundaries.region(place.country_code, place.name) if is_named else None
+    if area is not None:
+        return replace(place, extent=area)
+    if is_group:
+        return place  # of one of them the shore says nothing of the others
     shore = boundaries.island(place.lon, place.lat)
     if shore is not None and is_region:
         west, south, east, north = shore.bounds

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from geo.journeys.triggers import Trigger
     from geo.journeys.whereabouts import Spot, Whereabouts
 
+_OF_VERB = frozenset({"nsubj", "obj"})
 _LONGEST = 5  # words of a preposition: "from as far away as"
 _BY = 5  # words of "by high-speed night train"
 
@@ -86,15 +87,24 @@ def next_to(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
 def of_predicate(
     scene: Scene, trigger: Trigger, others: Mapping[int, set[str]], places: Whereabouts
 ) -> Iterator[Reach]:
-    """Read "a sailing might be tried from Lima to Ica": the verb of a noun has both its ends."""
-    verb = scene.tree.head(trigger.at)
-    is_subject = trigger.frame.noun and scene.relation(trigger.at) == "nsubj"
-    if verb is None or verb in others or not is_subject:
+    """Read "a sailing might be tried from Lima to Ica": the verb of a noun has both its ends.
+
+    So has that of "made the same trip in May, from Lima to Ica".
+    """
+    verb, relation = scene.tree.head(trigger.at), scene.relation(trigger.at)
+    if verb is None or verb in others or not trigger.frame.noun or relation not in _OF_VERB:
         return
-    if scene.tree.objects(verb) and scene.low(verb) not in listed("takes_in_general"):
+    if (
+        relation == "nsubj"
+        and scene.tree.objects(verb)
+        and scene.low(verb) not in listed("takes_in_general")
+    ):
         return  # "the stage covered 175 km from Lima to Ica"
+    adjuncts = list(scene.tree.adjuncts(verb))
+    # "from Lima to Ica": the tree may hang the goal on the start
+    adjuncts += [inner for one in adjuncts for inner in scene.tree.adjuncts(one.word)]
     found = []
-    for adjunct in scene.tree.adjuncts(verb):
+    for adjunct in adjuncts:
         role = trigger.frame.roles.get(adjunct.preposition)
         spot = places.spot(scene, adjunct.word) if role is not None else None
         if role is not None and spot is not None:

@@ -21,6 +21,10 @@ _NEAR = 2  # sentences over which a visit without a visitor is of who moved last
 
 def of_noun(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     """Read whose journey it is: "her trip", "a visit by Kim", "the pair made a trip"."""
+    return NOBODY if is_only_meant(scene, trigger.at) else _whose(scene, trigger, cast)
+
+
+def _whose(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     tree, at = scene.tree, trigger.at
     if tree.children(at, "cop") and tree.preposition(at) not in listed("by_vehicle"):
         return None  # "Lima is an hour's flight from Piura"
@@ -42,6 +46,14 @@ def of_noun(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     if word is None and "is_run" in trigger.entry.properties:
         word = at  # "plans for a hop to Lima were dropped"
     return _last_told(scene, at, cast) if word is None else named(scene, word, cast, None)
+
+
+def is_only_meant(scene: Scene, at: int) -> bool:
+    """Whether something else is told of a way: "the fare for the crossing was set by owners"."""
+    head = scene.tree.head(at)
+    is_behind = head is not None and scene.relation(at) == "nmod"
+    is_led = is_behind and scene.tree.preposition(at) in listed("of_topic")
+    return is_led and scene.low(head or 0) in listed("said_of_ways")
 
 
 def people_of(scene: Scene, at: int) -> int | None:

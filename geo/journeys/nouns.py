@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
-from geo.journeys.noun_movers import is_awaited
+from geo.journeys.noun_movers import is_awaited, is_only_meant
 from geo.journeys.places import equated_place
 from geo.lexicon import listed
 
@@ -172,6 +172,8 @@ def _stayed(scene: Scene, at: int, verb: int | None) -> list[int]:
 def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
     """Judge "talks about a visit" and "the idea of a flight": nobody went by them."""
     head = scene.tree.head(at)
+    if head is not None and is_only_meant(scene, at):
+        return LegStatus.GENERAL, head
     prepositions = listed("of_topic") | listed("about_topic")
     if (
         head is None

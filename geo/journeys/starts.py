@@ -9,6 +9,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.agreement import REAL, UNMADE
 from geo.journeys.draft import RECENT, Located
 from geo.journeys.elsewhere import is_instead
+from geo.journeys.figures import is_teller
 from geo.journeys.fitting import is_onward
 from geo.journeys.places import Relation, is_broad, relate
 from geo.journeys.positions import (
@@ -25,6 +26,7 @@ from geo.journeys.positions import (
     where_told,
 )
 from geo.journeys.round_trips import add_round_trips
+from geo.journeys.shares import emptied, is_part, is_share, with_the_rest
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -55,13 +57,13 @@ def add_starts(
             or where_now(draft, places)
             or where_told(draft, places)
             or _before(draft, earlier, places)
-            or _with_the_rest(draft, earlier)
+            or with_the_rest(draft, earlier)
             or lived_in(draft, places)
             or _now(draft, later)
             or _of_way(draft, (*earlier, *later))
             or _onward(draft, earlier)
             or _instead(draft, earlier)
-            or _emptied(draft, mentions, places)
+            or emptied(draft, mentions, places)
         )
         if start is not None:
             draft.ends[Role.ORIGIN] = start
@@ -78,7 +80,7 @@ def _before(
     # "They crossed into Chile near Arica", of those who have since got to Lima
     is_on_the_way = first.trigger.frame.crosses and not (first.time and first.time.weekdays)
     is_ever = first.scene.relation(first.trigger.at) in {"cop", "aux"}  # "has been to Lima"
-    is_aside = first.standing.is_other or is_on_the_way or is_ever
+    is_aside = first.standing.is_other or is_on_the_way or is_ever or is_share(first)
     if Role.DESTINATION not in draft.ends or draft.statuses & UNMADE or is_aside:
         return None
     mine = {
@@ -86,7 +88,7 @@ def _before(
     }
     stay = None if first.is_before else stay_of(mine, first, places)
     own = [one for one in earlier if mine & set(figures_of(one)) and _may_precede(one, draft)]
-    own = [one for one in own if not _is_part(one) or set(figures_of(draft)) & set(figures_of(one))]
+    own = [one for one in own if not is_part(one) or set(figures_of(draft)) & set(figures_of(one))]
     # "reached Lima. She had come from Quito to Cusco": what had happened is told last, as the past.
     for other in sorted(own, key=_recency, reverse=True):
         end = other.ended if other.outcome is not None else reached(other)
@@ -97,20 +99,6 @@ def _before(
         if end is not None and is_broad(end.place):
             return None
     return stay if stay is not None and is_apart(draft, stay.place) else None
-
-
-def _with_the_rest(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
-    """Start "the third reached Ica" where the ships that it is one of had set out."""
-    wholes = {one.whole for one in figures_of(draft)} - {None}
-    if not draft.statuses <= REAL or draft.mentions[0].is_before:
-        return None
-    for other in reversed(earlier):
-        start = other.ends.get(Role.ORIGIN)
-        is_off = other.mentions[0].trigger.frame.phase is Phase.START and other.statuses <= REAL
-        if start is not None and is_off and wholes & set(figures_of(other)):
-            is_new = may_start(draft, start.place)
-            return taken_from(start, "where all of them set out") if is_new else None
-    return None
 
 
 def _from_stop(
@@ -196,16 +184,6 @@ def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
     return not other.statuses == draft.statuses == {LegStatus.UNDER_WAY}
 
 
-def _is_part(draft: JourneyDraft) -> bool:
-    """Whether its words tell of some alone: "two of the hikers got to Lima; the third …"."""
-    mover, scene = draft.mentions[0].mover, draft.mentions[0].scene
-    return (
-        mover.word is not None
-        and scene.tokens[mover.word].tag == "NUM"
-        and any(scene.tree.preposition(i) == "of" for i in scene.tree.children(mover.word, "nmod"))
-    )
-
-
 def _was_on_the_way(mention: MotionMention) -> bool:
     """Whether somebody "was driving to Lima", or "was on passage to Lima"."""
     scene, at = mention.scene, mention.trigger.at
@@ -264,36 +242,14 @@ def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
     if not is_on or not earlier or draft.statuses & UNMADE:
         return None
     before = earlier[-1]
-    names = [one for one in (*figures_of(before), *figures_of(draft)) if one.sort is Sort.NAME]
-    if len(set(names)) > 1:
-        return None  # "Ana flew to Lima. Ivan will travel on": each goes on from elsewhere
+    figures = set(figures_of(before)) | set(figures_of(draft))
+    known = {one for one in figures if one.sort is Sort.NAME or is_teller(one)}
+    # "Ana flew to Lima. Ivan will travel on", "my aunt sailed to Lima. I rode on"
+    if len(known) > 1 or (any(map(is_teller, known)) and len(figures) > 1):
+        return None
     end = reached(before)
     if end is None or scene.index - before.last.scene.index > _NEAR or before.statuses & UNMADE:
         return None
     if not may_start(draft, end.place):
         return None
     return taken_from(end, f"goes on from {end.place.name}, where the journey before ended")
-
-
-def _emptied(
-    draft: JourneyDraft, mentions: list[MotionMention], places: Mapping[str, Place]
-) -> Located | None:
-    """Let those who were driven away have left the place that others were sent away from."""
-    goal = goal_of(draft)
-    is_group = any(one.sort is Sort.GROUP or one.is_many for one in figures_of(draft))
-    if goal is None or not is_group or not draft.statuses <= REAL:
-        return None
-    for other in mentions:
-        reach, figure = other.reach(Role.ORIGIN), other.mover.figure
-        if other.scene.index >= draft.mentions[0].scene.index:
-            return None
-        is_left = other.trigger.frame.empties and len(other.reaches) == 1
-        if reach is None or figure is None or not is_left or figure.sort is not Sort.GROUP:
-            continue
-        place = places.get(reach.toponym.id)
-        if place is not None and is_apart(draft, place):
-            why = f"people were leaving {place.name}"
-            return Located(
-                spot=reach.spot, first=reach.first, place=place, scene=other.scene, why=why
-            )
-    return None

@@ -147,9 +147,10 @@ def _made(
 
 
 def _is_small_landform(tokens: Sequence[Token], gazetteer: Gazetteer) -> bool:
-    """Whether a landform's word ends a name that is no people's: "Aosta valley"."""
-    owner = " ".join(token.text for token in tokens[:-1])
-    return tokens[-1].text in listed("landform") and gazetteer.demonym(owner) is None
+    """Whether a landform's word ends a name: "Aosta valley", no people's "Russian river"."""
+    owner, last = " ".join(token.text for token in tokens[:-1]), tokens[-1].text
+    is_theirs = last not in listed("land_of_people") and gazetteer.demonym(owner) is not None
+    return last in listed("landform") and not is_theirs
 
 
 def is_the_pole(tokens: Sequence[Token], index: int) -> bool:

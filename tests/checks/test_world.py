@@ -159,6 +159,27 @@ def test_an_island_is_measured_from_its_shore(ground: StoredBasemap) -> None:
     assert radius_m(RHODES) == 10_000
 
 
+def test_a_state_is_measured_to_its_nearest_point(ground: StoredBasemap) -> None:
+    reno = replace(point("Reno", -119.81, 39.53), country_code="US", admin1="Nevada")
+    state = replace(
+        point("California", -119.75, 37.25, "A.ADM1"), country_code="US", admin1="California"
+    )
+
+    check = judged("15 km", (reno, state), ground)
+    assert check.verdict is HOLDS
+    assert "the nearest point of California" in check.reason
+    assert judged("300 km", (reno, state), ground).verdict is FAILS
+
+
+def test_a_town_at_the_river_between_two_states_lies_in_its_own(ground: StoredBasemap) -> None:
+    louis = replace(point("St. Louis", -90.2, 38.63), country_code="US", admin1="Missouri")
+    state = replace(point("Illinois", -89.25, 40.0, "A.ADM1"), country_code="US", admin1="Illinois")
+
+    check = judged("20 miles", (louis, state), ground)
+    assert check.verdict is FAILS
+    assert "lies in the other" not in check.reason
+
+
 def test_of_a_group_of_islands_the_middle_says_nothing() -> None:
     group = point("Canary Islands", -15.6, 28.3, "T.ISLS")
 

@@ -121,3 +121,17 @@ def test_who_ended_up_elsewhere_was_diverted(text: str) -> None:
 )
 def test_a_way_that_something_happens_to_is_nobodys_journey(text: str) -> None:
     assert only(text).status is LegStatus.GENERAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fare for the crossing from [[Lima]] to [[Callao]] was set by the owners.",
+        "The record for the ride from [[Lima]] to [[Callao]] was broken by a postman.",
+        "The permit for the voyage from [[Callao]] to [[Arica]] was signed by the minister.",
+    ],
+)
+def test_what_is_told_of_a_way_is_nobodys_journey(text: str) -> None:
+    leg = only(text)
+    assert leg.status is LegStatus.GENERAL
+    assert not leg.traveller

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         ("Lieve Turnhout waits outside the prison of Turnhout.", "Turnhout"),
         # Landforms.
         ("Skiers were dug out in the Aosta valley.", "Aosta valley"),
+        ("A storm crossed the Crimean peninsula at dawn.", "Crimean peninsula"),
         ("A ship limped to King George Island.", "King George Island"),
         ("Cyclists climbed Alpe d'Huez and went on.", "Alpe d'Huez"),
         ("Locusts reached Turkana County at dawn.", "Turkana County"),
