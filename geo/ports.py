@@ -119,6 +119,10 @@ class Boundaries(Protocol):
         """Outline of a country as (Multi)Polygon, simplified for showing."""
         ...
 
+    def region(self, country_code: str, name: str) -> BaseGeometry | None:
+        """Outline of the main land of a state or province; None where no map has its lines."""
+        ...
+
     def border(self, country_code: str, other_code: str) -> BaseGeometry | None:
         """Line between two countries in full detail; None where they do not touch."""
         ...

@@ -138,6 +138,11 @@ class StoredBasemap:
             self._outlines[country_code] = self._outline(country_code)
         return self._outlines[country_code]
 
+    def region(self, country_code: str, name: str) -> BaseGeometry | None:
+        """Outline of the main land of a state or province by the name that its gazetteer has."""
+        country = self.country(country_code)
+        return self._inner.region(country_code, name, country) if country is not None else None
+
     def border(self, country_code: str, other_code: str) -> BaseGeometry | None:
         """Line between two countries in full detail; None where they do not touch."""
         return self._line(

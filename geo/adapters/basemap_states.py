@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.adapters.basemap_cut import Cutter
+from geo.adapters.basemap_cut import Cutter, Window
+from geo.adapters.basemap_regions import Regions
 from geo.adapters.basemap_shape import many
 from geo.adapters.basemap_store import read_level
 from geo.adapters.basemap_tables import read_states
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.adapters.basemap_cut import Window
     from geo.adapters.basemap_layer import Layer
     from geo.contracts import StateName
 
 # States less wide than this share of the box are too many to be of use.
 _LEAST_SHARE = 0.03
+_WORLD = Window(west=-180.0, south=-90.0, east=180.0, north=90.0, pixel_deg=0.0)
 # Lines of claims are for maps of a region: larger pixels than this show them no more.
 _COARSEST_CLAIM_DEG = 0.05
 
@@ -37,6 +38,7 @@ class Inner:
         """``cache`` is the folder in which what is decoded is kept."""
         self._folder = folder
         self._cache = cache
+        self._regions: dict[str, Regions] = {}
 
     def states(self, window: Window, codes: Collection[str]) -> tuple[States, ...]:
         """States of those countries whose states are not too small for the box."""
@@ -53,6 +55,17 @@ class Inner:
             )
             for code in shown
         )
+
+    def region(self, country_code: str, name: str, country: BaseGeometry) -> BaseGeometry | None:
+        """Cut a state out of its country; None where the lines between states are not known."""
+        layer = self._lines["states"]
+        if country_code not in layer.names:
+            return None
+        if country_code not in self._regions:
+            lines = self._cut(layer, country_code, _WORLD)
+            names = self._names.get(country_code, ())
+            self._regions[country_code] = Regions(country, lines, names)
+        return self._regions[country_code].outline(name)
 
     def claims(self, window: Window) -> list[BaseGeometry]:
         """Lines of breakaway lands, and of claims that follow no border."""

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geo.checks.ends import is_measurable
+from geo.checks.outlines import region_outline
 from geo.contracts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from geo.contracts import Check, Geocode, Place
-    from geo.ports import Boundaries
+    from geo.ports import Boundaries, Facts
 
 # A region on an island is the whole of it only where the island is no larger, degrees.
 _SMALL_DEG = 1.0
@@ -33,8 +34,13 @@ def outlined(place: Place, boundaries: Boundaries | None) -> Place:
     return replace(place, extent=shore)
 
 
-def spot_of(geocode: Geocode | None, boundaries: Boundaries | None) -> Place | None:
-    """Give what may be measured to: the place with its outline, or the town of an area's name."""
+def spot_of(
+    geocode: Geocode | None, boundaries: Boundaries | None, facts: Facts | None = None
+) -> Place | None:
+    """Give what may be measured to: the place with its outline, or the town of an area's name.
+
+    A state or province is measured to where the map draws it, and no town is called like it.
+    """
     if geocode is None or geocode.place is None:
         return None
     place = outlined(geocode.place, boundaries)
@@ -48,7 +54,10 @@ def spot_of(geocode: Geocode | None, boundaries: Boundaries | None) -> Place | N
         ),
         None,
     )
-    return island or geocode.town or place
+    instead = island or geocode.town
+    if instead is not None or place.feature_code != "ADM1" or boundaries is None or facts is None:
+        return instead or place
+    return replace(place, extent=region_outline(place, boundaries, facts))
 
 
 def others_meant(
