@@ -560,6 +560,45 @@ STATEMENTS = [
     ("At 14 knots the run from Abidjan to Tema takes about 31 hours.", ClaimKind.DURATION, FAILS),
     ("At 14 knots the run from Abidjan to Tema takes about 18 hours.", ClaimKind.DURATION, HOLDS),
     ("At 60 km/h the trip from Paris to Lyon takes two hours.", ClaimKind.DURATION, FAILS),
+    # A long island has a south coast all along, and a town lies on the sea that it looks out on.
+    ("They live in Cienfuegos, on Cuba's south coast.", ClaimKind.CONTAINMENT, HOLDS),
+    ("They live in Havana, on Cuba's south coast.", ClaimKind.CONTAINMENT, FAILS),
+    ("They live in Ancona, on Italy's Adriatic coast.", ClaimKind.CONTAINMENT, HOLDS),
+    ("They live in Naples, on Italy's Adriatic coast.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("They live in Suva, on the western side of Viti Levu.", ClaimKind.CONTAINMENT, FAILS),
+    # The coast of a state is that of its own land.
+    ("They live in Tampa, on the west coast of Florida.", ClaimKind.CONTAINMENT, HOLDS),
+    ("They live in Tampa, on the east coast of Florida.", ClaimKind.CONTAINMENT, FAILS),
+    ("They live in Heraklion, on the south coast of Crete.", ClaimKind.CONTAINMENT, FAILS),
+    ("They live in Marseille, on the coast of Florida.", ClaimKind.CONTAINMENT, FAILS),
+    # What stands behind a land is said of the town in it.
+    ("Kampala lies in Uganda, on Lake Tanganyika.", ClaimKind.CONTAINMENT, FAILS),
+    (
+        "Medan lies 400 km southeast of Banda Aceh, on the coast of Borneo.",
+        ClaimKind.CONTAINMENT,
+        FAILS,
+    ),
+    # Regions of one country, by the box of their land; and towns of a name that no other bears.
+    ("They live in Antwerp, in the region of Wallonia.", ClaimKind.CONTAINMENT, FAILS),
+    ("Massawa is a port of Djibouti.", ClaimKind.CONTAINMENT, FAILS),
+    ("Massawa is a port of Eritrea.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Terceira is one of the Azores.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Terceira is one of the Canary Islands.", ClaimKind.CONTAINMENT, FAILS),
+    ("Pinetown is a suburb of Durban.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Durban is a suburb of Johannesburg.", ClaimKind.CONTAINMENT, FAILS),
+    ("They met in Basel, where Switzerland, Germany and France meet.", ClaimKind.ADJACENCY, HOLDS),
+    ("They met in Basel, where Switzerland, Germany and Spain meet.", ClaimKind.ADJACENCY, FAILS),
+    (
+        "They crossed at Taftan, on the border between Pakistan and Afghanistan.",
+        ClaimKind.ADJACENCY,
+        FAILS,
+    ),
+    # A direction from a lake or a state, and a distance from islands.
+    ("Lodwar lies west of Lake Turkana.", ClaimKind.BEARING, HOLDS),
+    ("Lodwar lies east of Lake Turkana.", ClaimKind.BEARING, FAILS),
+    ("Sardinia lies closer to Tunisia than to Spain.", ClaimKind.COMPARISON, HOLDS),
+    ("They drove to Tulsa, 60 miles from Kansas.", ClaimKind.SEPARATION, HOLDS),
+    ("They live in Tallahassee, 260 miles from Alabama.", ClaimKind.SEPARATION, FAILS),
 ]
 
 

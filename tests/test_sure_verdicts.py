@@ -64,6 +64,8 @@ def checked(text: str, services: Services) -> Check:
         "The cable from Marseille to Singapore is 20,000 km long.",
         # Between the nearest points of an island and a region, both called after their towns.
         "Sado, a Japanese island, lies about 31 kilometres from Niigata at the closest point.",
+        # Who gives a direction does not say that the way is the road.
+        "They live in Rukla, 100 km north-west of Vilnius.",
         # A place of this name is not sure to be the one meant.
         "The van crashed near San Juan, about 20 miles south of Lima.",
     ],

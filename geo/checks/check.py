@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from geo.checks.caution import (
 from geo.checks.conversions import with_conversions
 from geo.checks.direction import with_direction
 from geo.checks.ends import is_measurable
-from geo.checks.islands import others_meant, spot_of, with_other_meaning
+from geo.checks.islands import others_meant, with_other_meaning
 from geo.checks.journey import Journey, journey_of
 from geo.checks.networks import asked_first, flown, joins, routes_between, ways_between
 from geo.checks.same import what_is_said
@@ -37,28 +37,18 @@ from geo.checks.way import (
     known_of_leg,
 )
 from geo.checks.whole import check_whole
+from geo.checks.world import World
 from geo.contracts import BORDER_OF, Check, ClaimKind, Mode, Verdict, WayWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from geo.checks.types.ground import Ground
-    from geo.contracts import Claim, Geocode, Itinerary, Leg, Place, Route
+    from geo.contracts import Claim, Geocode, Itinerary, Place, Route
     from geo.ports import Boundaries, Router
 
 _TEMPO = frozenset({ClaimKind.DURATION, ClaimKind.SPEED})
 _LENGTHS = frozenset({ClaimKind.SEPARATION, ClaimKind.ROUTE_LENGTH})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _World:
-    """What the claims are held against."""
-
-    geocodes: dict[str, Geocode]
-    legs: dict[str, Leg]
-    routes: tuple[Route, ...]
-    boundaries: Boundaries | None
-    routers: Mapping[Mode, Router]
 
 
 def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
@@ -76,12 +66,13 @@ def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
     ``boundaries`` tell where the sea is and how large an island; without them every place is
     taken to be on one land. ``routers`` are asked before a length is refused.
     """
-    world = _World(
+    world = World(
         geocodes={geocode.toponym_id: geocode for geocode in geocodes},
         legs={leg.id: leg for itinerary in itineraries for leg in itinerary.legs},
         routes=tuple(routes),
         boundaries=boundaries,
         routers=routers or {},
+        facts=ground.facts if ground is not None else None,
     )
     checks = _lengths(world, [claim for claim in claims if claim.kind in _LENGTHS])
     checks |= {
@@ -110,7 +101,7 @@ def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
     )
 
 
-def _lengths(world: _World, claims: Sequence[Claim]) -> dict[str, Check]:
+def _lengths(world: World, claims: Sequence[Claim]) -> dict[str, Check]:
     """Judge every length; what is said again of the same places is measured once."""
     keys = {claim.id: what_is_said(claim, world.geocodes) for claim in claims}
     known = {keys[claim.id]: claim for claim in reversed(claims)}
@@ -131,7 +122,7 @@ def _key(claim: Claim) -> tuple[str, ...]:
     return (subject.leg_id,) if subject.leg_id else (subject.toponym_ids or (claim.id, ""))
 
 
-def _length(world: _World, claim: Claim) -> Check:
+def _length(world: World, claim: Claim) -> Check:
     if claim.subject.leg_id:
         return _length_of_leg(world, claim)
     ends = _ends(world, claim)
@@ -143,7 +134,8 @@ def _length(world: _World, claim: Claim) -> Check:
 
     subject = claim.subject
     geocodes = [world.geocodes[toponym_id] for toponym_id in subject.toponym_ids]
-    check = with_doubt(with_main_land(judge(*ends), ends, judge), geocodes, judge, claim.figure)
+    check = with_main_land(judge(*ends), ends, judge)
+    check = with_doubt(check, geocodes, judge, claim.figure, world.draw)
     borders = other_borders(ends[1], world.boundaries, claim.relation.removeprefix(BORDER_OF))
     check = with_other_end(check, ends[1], borders, lambda other: judge(ends[0], other))
     check = with_other_meaning(check, others_meant(ends, geocodes, world.boundaries), judge)
@@ -151,7 +143,7 @@ def _length(world: _World, claim: Claim) -> Check:
     return _with_taken(world, claim, check, ends) if subject.taken_from else check
 
 
-def _length_of_leg(world: _World, claim: Claim) -> Check:
+def _length_of_leg(world: World, claim: Claim) -> Check:
     known = _known(world, claim)
     if known is None:
         return _cannot_tell(claim)
@@ -172,7 +164,7 @@ def _length_of_leg(world: _World, claim: Claim) -> Check:
     return asked_first(judge, ways, mode, claim.figure.low_si)
 
 
-def _with_taken(world: _World, claim: Claim, check: Check, ends: tuple[Place, Place]) -> Check:
+def _with_taken(world: World, claim: Claim, check: Check, ends: tuple[Place, Place]) -> Check:
     """Say what an end that the words do not name was taken for, and what else it may be."""
     named = [world.geocodes.get(key) for key in claim.subject.taken_from]
     others = [one.place for one in named if one is not None and one.place is not None]
@@ -183,7 +175,7 @@ def _with_taken(world: _World, claim: Claim, check: Check, ends: tuple[Place, Pl
     return with_taken(claim, check, ends, others, judge)
 
 
-def _between(world: _World, claim: Claim, one: Place, other: Place) -> Check:
+def _between(world: World, claim: Claim, one: Place, other: Place) -> Check:
     routes = routes_between(world.routes, world.legs.values(), one, other)
     # Who gives a direction may still mean the road, but does not say so.
     told = routes if claim.bearing_deg is None else ()
@@ -202,11 +194,11 @@ def _between(world: _World, claim: Claim, one: Place, other: Place) -> Check:
     return asked_first(judge, ways, claim.way, claim.figure.low_si)
 
 
-def _ways(world: _World, claim: Claim, ends: tuple[Place, Place], mode: Mode) -> tuple[Route, ...]:
+def _ways(world: World, claim: Claim, ends: tuple[Place, Place], mode: Mode) -> tuple[Route, ...]:
     return ways_between(world.routers, *ends, mode, longest_m=claim.figure.high_si)
 
 
-def _ends_of_leg(world: _World, claim: Claim) -> tuple[Place, Place] | None:
+def _ends_of_leg(world: World, claim: Claim) -> tuple[Place, Place] | None:
     leg = world.legs.get(claim.subject.leg_id)
     if leg is None or leg.origin is None or leg.destination is None:
         return None
@@ -228,13 +220,13 @@ def _cannot_tell(claim: Claim, reason: str = "") -> Check:
     )
 
 
-def _ends(world: _World, claim: Claim) -> tuple[Place, Place] | str:
+def _ends(world: World, claim: Claim) -> tuple[Place, Place] | str:
     """Find the two places of a claim, or the reason why it cannot be measured between them."""
     ids = claim.subject.toponym_ids
     if len(ids) != 2:  # noqa: PLR2004 - a distance has two ends
         return claim.subject.reason or "The article does not say what this is about."
     geocodes = [world.geocodes.get(toponym_id) for toponym_id in ids]
-    one, other = (spot_of(geocode, world.boundaries) for geocode in geocodes)
+    one, other = (world.spot(geocode) for geocode in geocodes)
     if one is None or other is None:
         return "One of the two places could not be found on the map."
     vague = [place for place in (one, other) if not is_measurable(place)]
@@ -248,7 +240,7 @@ def _ends(world: _World, claim: Claim) -> tuple[Place, Place] | str:
     return one, other
 
 
-def _known(world: _World, claim: Claim) -> Known | None:
+def _known(world: World, claim: Claim) -> Known | None:
     """Gather what is known of the way that a claim is about."""
     leg = world.legs.get(claim.subject.leg_id)
     if leg is not None:
@@ -261,7 +253,7 @@ def _known(world: _World, claim: Claim) -> Known | None:
 
 
 def _tempo(
-    world: _World, group: Sequence[Claim], claims: Sequence[Claim], checks: dict[str, Check]
+    world: World, group: Sequence[Claim], claims: Sequence[Claim], checks: dict[str, Check]
 ) -> dict[str, Check]:
     known = _known(world, group[0])
     if known is None:
@@ -276,7 +268,7 @@ def _tempo(
     return check_tempo(_journey(world, group[0], known, lengths), group)
 
 
-def _is_length_of(world: _World, length: Claim, tempo: Claim) -> bool:
+def _is_length_of(world: World, length: Claim, tempo: Claim) -> bool:
     """Whether a length is that of a journey: said of it, or of the way between its two ends."""
     if length.kind is ClaimKind.ROUTE_LENGTH and _key(length) == _key(tempo):
         return True
@@ -287,7 +279,7 @@ def _is_length_of(world: _World, length: Claim, tempo: Claim) -> bool:
     return joins(leg, *ends) and length.way in {leg.mode, Mode.UNKNOWN}
 
 
-def _journey(world: _World, claim: Claim, known: Known, lengths: Sequence[Claim]) -> Journey:
+def _journey(world: World, claim: Claim, known: Known, lengths: Sequence[Claim]) -> Journey:
     leg = world.legs.get(claim.subject.leg_id)
     stop = leg.stop.text if leg and leg.stop else ""
     return journey_of(known, lengths, known.mode, stop)

@@ -8,30 +8,25 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geo.checks.ends import is_measurable
+from geo.checks.outlines import REGIONS, region_outline
 from geo.contracts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from geo.contracts import Check, Geocode, Place
-    from geo.ports import Boundaries
+    from geo.ports import Boundaries, Facts
 
 # A region on an island is the whole of it only where the island is no larger, degrees.
 _SMALL_DEG = 1.0
 
 
 def outlined(place: Place, boundaries: Boundaries | None) -> Place:
-    """Give a region its outline, an island its shore: its middle is not measured from."""
-    is_region, is_group = place.feature_code == "ADM1", place.feature_code == "ISLS"
+    """Give an island, or a land that is one, its shore: its middle is not measured from."""
+    is_region = place.feature_code == "ADM1"
     is_one = is_region or place.feature_code == "ISL" or place.feature_code.startswith("PCL")
-    if not (is_one or is_group) or place.extent is not None or boundaries is None:
+    if not is_one or place.extent is not None or boundaries is None:
         return place
-    is_named = is_region or is_group
-    area = boundaries.region(place.country_code, place.name) if is_named else None
-    if area is not None:
-        return replace(place, extent=area)
-    if is_group:
-        return place  # of one of them the shore says nothing of the others
     shore = boundaries.island(place.lon, place.lat)
     if shore is not None and is_region:
         west, south, east, north = shore.bounds
@@ -39,8 +34,13 @@ def outlined(place: Place, boundaries: Boundaries | None) -> Place:
     return replace(place, extent=shore)
 
 
-def spot_of(geocode: Geocode | None, boundaries: Boundaries | None) -> Place | None:
-    """Give what may be measured to: the place with its outline, or the town of an area's name."""
+def spot_of(
+    geocode: Geocode | None, boundaries: Boundaries | None, facts: Facts | None = None
+) -> Place | None:
+    """Give what may be measured to: the place with its outline, or the town of an area's name.
+
+    A state or province is measured to where the map draws it, and no town is called like it.
+    """
     if geocode is None or geocode.place is None:
         return None
     place = outlined(geocode.place, boundaries)
@@ -54,7 +54,10 @@ def spot_of(geocode: Geocode | None, boundaries: Boundaries | None) -> Place | N
         ),
         None,
     )
-    return island or geocode.town or place
+    instead = island or geocode.town
+    if instead is not None or place.feature_code not in REGIONS or boundaries is None:
+        return instead or place
+    return replace(place, extent=region_outline(place, boundaries, facts))
 
 
 def others_meant(

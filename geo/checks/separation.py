@@ -50,6 +50,9 @@ _EDGE_SLACK_M = 3_000.0
 # A road reaches a border where there is a crossing, not at the nearest point.
 _POSSIBLE_TO_LINE = 2.0
 
+# Who gives a direction may still mean the road, but does not say so.
+_NOT_STRAIGHT = "the way by {} is meant, and not the straight line"
+
 _BY_SEA = "way over land and sea"
 _NOUNS = {
     Mode.UNKNOWN: "road",
@@ -164,7 +167,12 @@ def _networks(claim: Claim, routes: Sequence[Route]) -> list[Tried]:
     """Read the distance along each network that leads from one place to the other."""
     claimed_m = interval_of(claim.figure)
     return [
-        try_interval(f"by {route.kind.value}", claimed_m, (route.low_m, route.high_m))
+        try_interval(
+            f"by {route.kind.value}",
+            claimed_m,
+            (route.low_m, route.high_m),
+            only_if=_NOT_STRAIGHT.format(route.kind.value) if claim.bearing_deg is not None else "",
+        )
         for route in routes
         if claim.way is Mode.UNKNOWN or claim.way.value == route.kind.value
     ]

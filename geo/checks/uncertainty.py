@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from geo.checks.ends import is_measurable
@@ -35,10 +36,12 @@ def with_doubt(
     geocodes: Sequence[Geocode],
     judge: Callable[[Place, Place], Check],
     figure: Quantity | None = None,
+    draw: Callable[[Place], Place] = lambda place: place,
 ) -> Check:
     """Take a refusal back where it may rest on a wrong place rather than on a wrong figure.
 
-    ``judge`` checks the claim between two other places; ``figure`` is what it states.
+    ``judge`` checks the claim between two other places; ``figure`` is what it states; ``draw``
+    gives an area its outline.
     """
     if check.verdict is not Verdict.REFUTED:
         return check
@@ -46,7 +49,7 @@ def with_doubt(
     if known is not check:
         return known
     is_far = figure is not None and _is_far_off(check, figure, _FAR_OFF)
-    for one, other, alternative in _pairs(geocodes, is_far=is_far):
+    for one, other, alternative in _pairs(geocodes, draw, is_far=is_far):
         if figure is not None and _is_beyond(one, other, figure):
             continue
         if judge(one, other).verdict is Verdict.SUPPORTED:
@@ -130,25 +133,23 @@ def _is_far_off(check: Check, figure: Quantity, times: float) -> bool:
     return figure.high_si * times < low or figure.low_si > high * times
 
 
-def _pairs(geocodes: Sequence[Geocode], *, is_far: bool) -> Iterator[tuple[Place, Place, Place]]:
+def _pairs(
+    geocodes: Sequence[Geocode], draw: Callable[[Place], Place], *, is_far: bool
+) -> Iterator[tuple[Place, Place, Place]]:
     """Put each likely alternative of each end in its place, the other end left as it is."""
     one, other = geocodes
     if one.place is None or other.place is None:
         return
-    for place in _alternatives(one, is_far=is_far):
+    for place in _alternatives(one, draw, is_far=is_far):
         yield place, other.place, place
-    for place in _alternatives(other, is_far=is_far):
+    for place in _alternatives(other, draw, is_far=is_far):
         yield one.place, place, place
 
 
-def _alternatives(geocode: Geocode, *, is_far: bool) -> list[Place]:
+def _alternatives(geocode: Geocode, draw: Callable[[Place], Place], *, is_far: bool) -> list[Place]:
     least = 0.0 if is_far and geocode.probability < _SURE else _LEAST_PROBABILITY
-    likely = [
-        candidate.place
-        for candidate in geocode.alternatives
-        if candidate.probability >= least and is_measurable(candidate.place)
-    ]
-    return likely[:_MOST_ALTERNATIVES]
+    likely = (one.place for one in geocode.alternatives if one.probability >= least)
+    return list(islice(filter(is_measurable, map(draw, likely)), _MOST_ALTERNATIVES))
 
 
 def _label(place: Place) -> str:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _ON_BORDER_M, _FAR_M = 15_000.0, 120_000.0
 # "Near the border" is said of so much, and surely of no more than the second.
 _NEAR_BORDER_M, _NOT_NEAR_M = 60_000.0, 300_000.0
-_LEAST_M = 1_000.0
+# A town on one border is on no other that is so far away.
+_LEAST_M, _OTHER_M = 1_000.0, 60_000.0
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -41,6 +42,7 @@ def check(claim: Claim, ground: Ground) -> Check:
         "on the border": _on_border,
         "near the border": _near_border,
         "border town": _border_town,
+        "where borders meet": _meeting,
         "opposite": check_opposite,
         "shared by": _shared,
         "landlocked": _landlocked,
@@ -111,6 +113,24 @@ def _near_border(claim: Claim, places: Sequence[Place], ground: Ground) -> Check
     return _to_border(claim, places, ground, (_NEAR_BORDER_M, _NOT_NEAR_M))
 
 
+def _meeting(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge "A lies where B, C and D meet" by how near A is to each of them."""
+    town, *lands = places
+    outlines = [ground.boundaries.country(land.country_code) for land in lands]
+    if town.is_area or not all(land.feature_code.startswith("PCL") for land in lands):
+        return unknown(claim, "Only of countries it can be told where they meet.")
+    far = [
+        (nearest_point(outline, town.lon, town.lat).distance_m, place_name(land))
+        for outline, land in zip(outlines, lands, strict=True)
+        if outline is not None
+    ]
+    metres, name = max(far, default=(_FAR_M, ""))
+    words = f"{town.name} is {metres / 1000:,.0f} km from {name}."
+    if metres <= _ON_BORDER_M and len(far) == len(lands):
+        return holds(claim, f"{town.name} lies at the borders of all of them.")
+    return (fails if metres > _FAR_M else unknown)(claim, words)
+
+
 def _border_town(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     """Judge "a border town": of which border is not said."""
     town = places[0]
@@ -143,9 +163,15 @@ def _to_border(
     if metres <= within_m[0]:
         return holds(claim, words)
     is_any = border.feature_code == "BDR" and "-" not in border.feature_id
-    if is_any or metres <= within_m[1]:
+    if is_any or metres <= (_OTHER_M if _is_at_border(town, ground) else within_m[1]):
         return unknown(claim, words)
     return fails(claim, words + _nearest_border(town, ground))
+
+
+def _is_at_border(town: Place, ground: Ground) -> bool:
+    """Whether a town lies at a border, so that a far one named is hardly the one meant."""
+    line = ground.boundaries.border_of(town.country_code)
+    return line is not None and nearest_point(line, town.lon, town.lat).distance_m <= _ON_BORDER_M
 
 
 def _nearest_border(town: Place, ground: Ground) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks.direction import off_deg
 from geo.checks.ends import is_measurable, measure
+from geo.checks.outlines import drawn
 from geo.checks.types.globe import LINE, check_line
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name
@@ -28,7 +29,7 @@ def check(claim: Claim, ground: Ground) -> Check:
     told = bearing_of(claim.relation)
     if not places or len(places) < 2 or told is None:  # noqa: PLR2004 - two places
         return unknown(claim)
-    one, other = places
+    one, other = (drawn(place, ground.boundaries, ground.facts) for place in places)
     if not is_measurable(one) or not is_measurable(other) or one.feature_id == other.feature_id:
         return unknown(claim, "We have no outline of one of the two to tell a direction from.")
     gap = measure(one, other)

@@ -8,6 +8,7 @@ import shapely
 
 from geo.checks import wording
 from geo.checks.types.adjacency import LANDLOCKED
+from geo.checks.types.facing_sea import lies_before
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.verdict import USUAL, fits
 from geo.checks.wording import place_name
@@ -75,7 +76,7 @@ def _on_sea(claim: Claim, one: Place, sea: Place, ground: Ground) -> Check:
     if sea.name not in here:
         return fails(claim, f"{one.name} does not lie on {place_name(sea)}.")
     others = here - {sea.name, _PARENT} if sea.name != _PARENT else set()
-    if others:
+    if others and not lies_before(one, sea, others, ground):
         return unknown(claim, f"{one.name} may lie on {' or '.join(sorted(others))} as well.")
     return holds(claim, f"{one.name} lies on the coast of {place_name(sea)}.")
 

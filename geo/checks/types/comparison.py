@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.checks.caution import main_land
 from geo.checks.ends import is_measurable, measure
+from geo.checks.outlines import drawn
 from geo.checks.types.ground import fails, fails_by, holds, unknown
 from geo.checks.types.isles import island_m2
 from geo.checks.types.named import is_entry
@@ -33,7 +35,7 @@ def check(claim: Claim, ground: Ground) -> Check:
     if not places:
         return unknown(claim)
     if claim.relation in {"nearer to", "farther from"}:
-        return _distance(claim, places)
+        return _distance(claim, places, ground)
     if claim.relation in {"longer than", "shorter than"}:
         return _measured(claim, places, ground)
     if [place.feature_class for place in places[:2]] == ["P", "P"]:
@@ -124,10 +126,13 @@ def area_m2(place: Place, ground: Ground) -> float | None:
     return None if row is None else row.value_si
 
 
-def _distance(claim: Claim, places: list[Place]) -> Check:
-    if len(places) < 3 or not all(map(is_measurable, places)):  # noqa: PLR2004 - three places
-        return unknown(claim)
-    one, *others = places
+def _distance(claim: Claim, places: list[Place], ground: Ground) -> Check:
+    """Compare how far two places are from a third: of a country its main land counts."""
+    found = [drawn(place, ground.boundaries, ground.facts) for place in places]
+    if len(found) < 3 or not all(map(is_measurable, found)):  # noqa: PLR2004 - three places
+        return unknown(claim, "We have no outline of one of the three to measure to.")
+    one = found[0]
+    others = [main_land(place, one) for place in found[1:]]
     gaps = [measure(one, other) for other in others]
     near, far = (gap.distance_m for gap in gaps)
     words = " and ".join(

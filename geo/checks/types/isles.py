@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from geo.checks.outlines import areas_km2
 from geo.checks.types.ground import holds, unknown
 from geo.checks.wording import place_name, rounded
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 # Outlines are simplified: so much larger must one island be than the next to be told apart.
 _CLEARLY = 1.08
-_KM_PER_DEG = 111.2
 _M2_PER_KM2 = 1e6
 _UNKNOWN = "The rank of this is not known here."
 
@@ -24,7 +24,7 @@ _UNKNOWN = "The rank of this is not known here."
 def island_m2(one: Place, ground: Ground) -> float | None:
     """Measure an island by its outline; None where none is drawn, and on a continent."""
     outline = ground.boundaries.island(one.lon, one.lat)
-    return None if outline is None else float(_areas_km2([outline])[0]) * _M2_PER_KM2
+    return None if outline is None else float(areas_km2([outline])[0]) * _M2_PER_KM2
 
 
 def check_isle(claim: Claim, one: Place, rank: int, code: str, ground: Ground) -> Check:
@@ -34,7 +34,7 @@ def check_isle(claim: Claim, one: Place, rank: int, code: str, ground: Ground) -
     if outline is None or mine is None or country is None:
         return unknown(claim, _UNKNOWN)
     islands = _islands_km2(outline, rank + 1, ground)
-    size = float(_areas_km2([mine])[0])
+    size = float(areas_km2([mine])[0])
     larger = [other for other in islands if other > size * _CLEARLY]
     alike = [other for other in islands if size / _CLEARLY <= other <= size * _CLEARLY]
     words = f"By its outline {place_name(one)} has about {rounded(size)} km²"
@@ -46,22 +46,14 @@ def check_isle(claim: Claim, one: Place, rank: int, code: str, ground: Ground) -
 def _islands_km2(outline: shapely.Geometry, most: int, ground: Ground) -> list[float]:
     """Measure a country's largest islands, each whole; the main land on a continent is none."""
     parts = shapely.get_parts(outline)
-    order = np.argsort(-_areas_km2(parts))
+    order = np.argsort(-areas_km2(parts))
     found: list[float] = []
     for part in parts[order]:
         point = part.representative_point()
         whole = ground.boundaries.island(point.x, point.y)
-        size = 0.0 if whole is None else float(_areas_km2([whole])[0])
+        size = 0.0 if whole is None else float(areas_km2([whole])[0])
         if size and size not in found:
             found.append(size)
         if len(found) > most:
             break
     return found
-
-
-def _areas_km2(parts: list[shapely.Geometry] | np.ndarray) -> np.ndarray:
-    """Measure outlines in WGS 84 degrees on a sphere, each at its middle latitude."""
-    bounds = shapely.bounds(parts)
-    lat = np.radians((bounds[:, 1] + bounds[:, 3]) / 2)
-    areas: np.ndarray = shapely.area(parts) * np.cos(lat) * _KM_PER_DEG**2
-    return areas

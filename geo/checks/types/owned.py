@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 # Countries, and territories with a code of their own.
 COUNTRIES = ("PCL", "TERR")
-_LAND, _REGION, _TOWN = "PCLI", "ADM1", "P"
+_LAND, _REGION, _TOWN, _EXCLAVE = "PCLI", "ADM1", "P", "RGN"
 _ISLES = frozenset({"ISL", "ISLS"})
 # Areas of which each lies in one country.
-_PARTS = frozenset({"ADM1", "ADM2", *_ISLES})
+_PARTS = frozenset({_REGION, "ADM2", _EXCLAVE, *_ISLES})
+# Towns so near the middle of a small island lie on it, degrees.
+_BESIDE_DEG, _MOST_TOWNS = 0.15, 20
 _NOT_ONE = "is no place that is known to be one land's alone."
 
 
@@ -27,16 +29,33 @@ def check_owned(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     is_whole = one.feature_code.startswith(COUNTRIES)
     owner = ground.facts.owner(one.country_code)
     is_known = one.feature_code in _PARTS or (is_whole and owner)
-    if land.feature_code == _REGION:
-        is_there = land.country_code == one.country_code and one.admin1 == land.name
-        if is_there and one.feature_code in _ISLES:
-            return holds(claim, f"{place_name(one)} belongs to {place_name(land)}.")
+    if land.feature_code == _REGION and one.feature_code in _ISLES:
+        return _of_region(claim, one, land, ground)
     if not land.feature_code.startswith(COUNTRIES) or not is_known or one == land:
         return unknown(claim, f"{place_name(one)} {_NOT_ONE}")
     home = ground.gazetteer.country(owner or one.country_code)
     if land.country_code in {one.country_code, owner} and home is not None:
         return holds(claim, f"{place_name(one)} belongs to {place_name(land)}.")
     if home is None or not _is_elsewhere(one, land, ground):
+        return unknown(claim, f"{place_name(one)} {_NOT_ONE}")
+    return fails(claim, f"{place_name(one)} belongs to {place_name(home)}.")
+
+
+def _of_region(claim: Claim, one: Place, region: Place, ground: Ground) -> Check:
+    """Judge "A is one of the B islands" by whose region the towns on A lie in."""
+    found = ground.gazetteer.cities_within(
+        west=one.lon - _BESIDE_DEG,
+        south=one.lat - _BESIDE_DEG,
+        east=one.lon + _BESIDE_DEG,
+        north=one.lat + _BESIDE_DEG,
+        limit=_MOST_TOWNS,
+    )
+    regions = {(town.country_code, town.admin1) for town in (one, *found)}
+    if (region.country_code, region.name) in regions:
+        return holds(claim, f"{place_name(one)} belongs to {place_name(region)}.")
+    home = ground.gazetteer.country(one.country_code)
+    land = ground.gazetteer.country(region.country_code)
+    if home is None or land is None or home == land or not _is_elsewhere(one, land, ground):
         return unknown(claim, f"{place_name(one)} {_NOT_ONE}")
     return fails(claim, f"{place_name(one)} belongs to {place_name(home)}.")
 
@@ -53,7 +72,10 @@ def _is_elsewhere(one: Place, land: Place, ground: Ground) -> bool:
         if other.feature_class != _TOWN or not is_whole
     )
     outline = _outline(one, ground)
-    is_isle = one.feature_code in _ISLES or is_whole or outline
+    # On a mainland a name may be that of a land on both sides of a border.
+    is_near = land.country_code in (ground.facts.neighbours(one.country_code) or frozenset())
+    is_one = one.feature_code in _ISLES or (one.feature_code == _EXCLAVE and not is_near)
+    is_isle = is_one or is_whole or outline
     is_shared = outline is not None and _is_on(outline, land, ground)
     is_other = not (is_disputed or has_namesake or is_shared)
     return bool(is_isle) and land.feature_code == _LAND and is_other

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.types.fact import is_told_of
 from geo.claims.types.figure import figure_in, figure_pattern
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind
+from geo.lexicon import any_of
 from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
@@ -17,10 +19,13 @@ if TYPE_CHECKING:
 
     from geo.claims.story import PlacedMention
     from geo.claims.types.fact import Found, Reading
+    from geo.claims.types.marked import Marked
 
 _LONG = frozenset({"km", "mi"})
 ROWS = Rows("containment", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in _LONG)})
 INSIDE = "in"
+# Behind a place that only tells where something is: "Graz lies in Austria, on", "80 km from B, on".
+_GOES_ON = re.compile(r",\s(?:on|in|at|off)\s")
 _SLOTS = {"coast": "abde", "sea": "ac", "own": "a"}
 
 
@@ -29,17 +34,32 @@ def _is_water(mention: PlacedMention) -> bool:
     return mention.place is not None and mention.place.feature_class == "H"
 
 
+def _is_where(marked: Marked, match: re.Match[str]) -> bool:
+    """Whether what a row opens with only tells where something else lies."""
+    one = marked.mention(match, "a") if match.groupdict().get("a") else None
+    if one is None or not one.is_area or match.start("a") != match.start():
+        return False
+    goes_on = _GOES_ON.match(marked.text, match.start() + 1)
+    return bool(goes_on and _setting().search(marked.text[: match.start()]))
+
+
+@cache
+def _setting() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of('strong_locative')}\s(?:the\s)?$", re.IGNORECASE)
+
+
 def find(reading: Reading) -> Iterator[Found]:
     """Read "A, a town in western B".
 
-    ``relation`` is the part in a word ("south-west"), "in", or "coast" with the part of the land
-    whose coast it is, if one is told ("coast south"), "own" with the part of the land that the
-    place is in, which is not named ("own south"), or "sea" where a figure is so far from it.
-    "shore", "isle" and "off" open what is said of a lake, of an island in a sea, and off a coast.
+    ``relation`` is the part in a word ("south-west"), "in", "near" of a suburb, or "coast" with
+    the part of the land whose coast it is, if one is told ("coast south"), "own" with the part of
+    the land that the place is in, which is not named ("own south"), or "sea" where a figure is so
+    far from it. "shore", "isle" and "off" open what is said of a lake, of an island in a sea, and
+    off a coast.
     """
     for row, marked, match in ROWS.found(reading):
         one = marked.mention(match, "a") or marked.mention(match, "c")
-        if one is not None and is_told_of(one) and not _is_water(one):
+        if one is not None and is_told_of(one) and not (_is_water(one) or _is_where(marked, match)):
             groups = match.groupdict()
             part = re.sub(
                 r"(?<=north|south)[- ]?(?=east|west)", "-", (groups.get("part") or "").lower()

@@ -120,7 +120,8 @@ class Rows:
 
     def _known(self) -> dict[str, str]:
         people = sign_class(Sign.DEMONYM)
-        return {"number": number_words(), "no_place": _NO_PLACE, "people": people, **self._parts()}
+        given = {"number": number_words(), "no_place": _NO_PLACE, "people": people, "name": _ANY}
+        return {**given, **self._parts()}
 
     def found(self, reading: Reading) -> Iterator[tuple[Row, Marked, re.Match[str]]]:
         """Find what a sentence states: as it is written, then by what is said of each place.
