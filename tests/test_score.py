@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from geo.settings import REPOSITORY
+from tools.answers import STAND_IN
 from tools.score import KEPT, OWN, Measured, verdict
 
 if TYPE_CHECKING:
@@ -48,6 +49,36 @@ def test_the_kept_figures_can_be_read() -> None:
     kept = json.loads(KEPT.read_text("utf-8"))
     assert kept["day"]
     assert all(Measured(name, shown).number is not None for name, shown in kept["measures"].items())
+
+
+def test_answers_made_beforehand_are_those_of_the_command(tmp_path: Path) -> None:
+    stories = [
+        {"text": "The ferry left Split for Ancona on Monday.", "published": "2026-03-02"},
+        {"text": "Split lies about 240 km from Ancona.", "published": None},
+        {"text": "\x00", "published": None},
+    ]
+    path = tmp_path / "stories.jsonl"
+    path.write_text("".join(f"{json.dumps(story)}\n" for story in stories), "utf-8")
+    made = tmp_path / "made beforehand"
+    made.mkdir()
+    asked(sys.executable, "-m", "tools.answers", made, path)
+
+    known = tmp_path / "story.txt"
+    known.write_text(str(stories[0]["text"]), "utf-8")
+    question = ("-m", "geo", "check", known, "--json", "--published", "2026-03-02")
+    assert asked(made / STAND_IN, *question) == asked(sys.executable, *question)
+    assert len(list(made.glob("*.json"))) == 2
+    # What it was not made for is asked of the program itself.
+    known.write_text("\x00", "utf-8")
+    assert asked(made / STAND_IN, *question)[0] == 2
+    assert asked(made / STAND_IN, "-c", "print(6 * 7)") == (0, "42\n")
+
+
+def asked(*command: object) -> tuple[int, str]:
+    done = subprocess.run(  # noqa: S603 - our own commands
+        [str(one) for one in command], cwd=REPOSITORY, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout
 
 
 @pytest.mark.parametrize("name", ["fresh", "unseen"])

@@ -22,6 +22,7 @@ from rich.console import Console
 from rich.table import Table
 
 from geo.settings import REPOSITORY
+from tools.answers import STAND_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -98,11 +99,16 @@ def main() -> int:
 
 def _stories(folder: Path) -> Iterator[Measured]:
     scorer = folder / "stories" / "score_stories.py"
-    theirs = ((name, scorer.with_name(f"{name}.jsonl")) for name in _STORIES)
-    ours = ((name, OWN / f"{name}.jsonl") for name in _OWN)
-    for name, path in (*theirs, *ours):
-        if path.is_file() and scorer.is_file():
-            scores = json.loads(_run(str(scorer), sys.executable, str(path), "--json"))
+    theirs = {name: scorer.with_name(f"{name}.jsonl") for name in _STORIES}
+    ours = {name: OWN / f"{name}.jsonl" for name in _OWN}
+    files = {name: path for name, path in {**theirs, **ours}.items() if path.is_file()}
+    if not scorer.is_file():
+        return
+    with tempfile.TemporaryDirectory(prefix="dateline-score-") as made:
+        _run("-m", "tools.answers", made, *map(str, files.values()))
+        for name, path in files.items():
+            asked = str(Path(made) / STAND_IN)
+            scores = json.loads(_run(str(scorer), asked, str(path), "--json"))
             yield from (Measured(f"{name}: {one}", str(scores[one])) for one in _OF_STORIES)
 
 
