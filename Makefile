@@ -42,7 +42,10 @@ $(VENV)/.installed: requirements.lock | $(PY)
 	@$(INSTALL) -r requirements.lock
 	@touch $@
 
+# Where Python may not write what it compiled (a container, a folder of somebody else's), to compile
+# our own sources would take half a second at each start.
 $(VENV)/.ready: $(VENV)/.installed
+	@$(PY) -m compileall -q geo
 	@$(PY) -m geo gazetteer build
 	@touch $@
 

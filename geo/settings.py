@@ -15,7 +15,8 @@ OPEN = "DATELINE_OPEN"
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
+    """Folder for what is compiled once."""
     chosen = os.environ.get("DATELINE_CACHE")
     return (
         Path(chosen) if chosen else Path(platformdirs.user_cache_dir("dateline", appauthor=False))
@@ -29,7 +30,8 @@ def _store_folder() -> Path | None:
     return Path(chosen) if chosen else Path(platformdirs.user_data_dir("dateline", appauthor=False))
 
 
-def _data_folder() -> Path:
+def data_folder() -> Path:
+    """Folder with the data files of the program."""
     chosen = os.environ.get("DATELINE_DATA")
     return Path(chosen) if chosen else REPOSITORY / "data"
 
@@ -71,8 +73,8 @@ class Settings:
     reader : whether sentences are read with their grammar.
     """
 
-    data: Path = field(default_factory=_data_folder)
-    cache: Path = field(default_factory=_cache_folder)
+    data: Path = field(default_factory=data_folder)
+    cache: Path = field(default_factory=cache_folder)
     store: Path | None = field(default_factory=_store_folder)
     user_header: str = field(default_factory=lambda: os.environ.get("DATELINE_USER_HEADER", ""))
     max_bytes: int = 2_000_000

@@ -11,11 +11,13 @@ from geo.adapters.gazetteer import is_compiled, open_gazetteer
 from geo.adapters.grammar import GrammarModel, open_grammar
 from geo.adapters.routers import open_own, open_routers
 from geo.contracts import Source
+from geo.lexicon.kept import keep
 from geo.pipeline import Services, analyse
+from geo.read import read_file
 from geo.settings import Reader, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from geo.contracts import Analysis, Mode
@@ -79,12 +81,29 @@ def routers(settings: Settings | None = None) -> Mapping[Mode, Router]:
 def warm_up(settings: Settings) -> Analysis:
     """Have all that is opened when it is first needed opened now; gives a story that needed it.
 
+    What had to be worked out of words for it is kept for the processes to come.
+
     Raises
     ------
     DataMissing, GazetteerError
         As `services`.
     """
-    return analyse(_WARM, kept_services(settings))
+    story = analyse(_WARM, kept_services(settings))
+    keep()
+    return story
+
+
+def examples(settings: Settings) -> Iterator[Analysis]:
+    """Analyse our own examples, which need most of what other stories do.
+
+    Raises
+    ------
+    DataMissing, GazetteerError
+        As `services`.
+    """
+    for path in sorted((settings.data / "examples").glob("*.txt")):
+        yield analyse(Source(text=read_file(path, settings)), kept_services(settings))
+    keep()
 
 
 def is_set_up(settings: Settings) -> bool:

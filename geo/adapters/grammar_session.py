@@ -8,7 +8,7 @@ import platform
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from geo.adapters.kept_arrays import beside, sweep
+from geo.cache import beside, sweep
 
 if TYPE_CHECKING:
     from pathlib import Path

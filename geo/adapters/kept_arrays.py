@@ -2,26 +2,24 @@
 
 All that are worked out of the same bytes lie in one file, under a name and a key made of these: the
 bytes ``DLA1``; the length of the header (4 bytes, little-endian); the header, JSON that gives for
-each array its kind of number, its shape and where it begins; then the arrays. A file is written
-beside its place and renamed into it, so that neither a kill nor a second process leaves half of
-one. Where nothing can be kept, all goes on without.
+each array its kind of number, its shape and where it begins; then the arrays. Where nothing can be
+kept, all goes on without.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
-import time
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
 
+from geo.cache import beside, sweep
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     Arrays = Mapping[str, np.ndarray]
 
@@ -31,9 +29,6 @@ FORMAT = 2
 _MAGIC = b"DLA1"
 _HEAD = len(_MAGIC) + 4
 _ALIGNED = 64
-_BUILDING = "building-"
-_DAY_S = 86_400.0
-_KEPT_S = 30 * _DAY_S
 
 
 class _Place(msgspec.Struct):
@@ -90,34 +85,3 @@ def _write(path: Path, arrays: Arrays) -> None:
         for array in arrays.values():
             file.write(np.ascontiguousarray(array).tobytes())
             file.write(bytes(-array.nbytes % _ALIGNED))
-
-
-@contextmanager
-def beside(path: Path) -> Iterator[Path]:
-    """Give a path to write what belongs to ``path`` to; it comes there when it is whole.
-
-    Raises
-    ------
-    OSError
-        If nothing can be written there.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    number, named = tempfile.mkstemp(prefix=_BUILDING, dir=path.parent)
-    os.close(number)
-    built = Path(named)
-    try:
-        yield built
-        built.replace(path)
-    except BaseException:
-        built.unlink(missing_ok=True)
-        raise
-
-
-def sweep(path: Path, name: str) -> None:
-    """Delete what killed runs, and earlier versions of what has a name, left in the cache."""
-    now = time.time()
-    for pattern, kept_s in ((f"{_BUILDING}*", _DAY_S), (f"{name}-*{path.suffix}", _KEPT_S)):
-        for old in path.parent.glob(pattern):
-            with suppress(OSError):
-                if old != path and old.is_file() and now - old.stat().st_mtime > kept_s:
-                    old.unlink()

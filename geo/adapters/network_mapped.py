@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from geo.adapters.network_hierarchy import Hierarchy
 
-_FAR = 2**62
+_FAR = 2**61
 
 
 class MappedSearch:
@@ -51,7 +51,7 @@ class MappedSearch:
         reached = _Reached(len(kept.rank))
         for point, cost in ends:
             rank = int(kept.rank[point])
-            reached.cost[rank] = min(cost, int(reached.cost[rank]))
+            reached.short[rank] = min(cost - _FAR, int(reached.short[rank]))
             while rank not in reached.ranks:
                 reached.ranks.add(rank)
                 begin = int(kept.first[rank])
@@ -61,19 +61,19 @@ class MappedSearch:
         for rank in sorted(reached.ranks):
             begin, end = int(kept.first[rank]), int(kept.first[rank + 1])
             heads = kept.head[begin:end]
-            costs = kept.cost[begin:end] + reached.cost[rank]
-            better = np.flatnonzero(costs < reached.cost[heads])
+            short = kept.cost[begin:end] + reached.short[rank]
+            better = (short < reached.short[heads]).nonzero()[0]
             nearer = heads[better]
-            reached.cost[nearer] = costs[better]
-            reached.arc[nearer] = better + begin
+            reached.short[nearer] = short[better]
+            reached.next_arc[nearer] = better + (begin + 1)
             reached.below[nearer] = rank
         return reached
 
     def _climbed(self, reached: _Reached, top: int) -> list[int]:
         """List the arcs that led to a rank, the last first."""
         arcs: list[int] = []
-        while (arc := int(reached.arc[top])) >= 0:
-            arcs.append(arc)
+        while next_arc := int(reached.next_arc[top]):
+            arcs.append(next_arc - 1)
             top = int(reached.below[top])
         return arcs
 
@@ -99,13 +99,18 @@ class MappedSearch:
 
 
 class _Reached:
-    """What was reached from one end: at which cost, by which arc from which rank."""
+    """What was reached from one end: at which cost, by which arc from which rank.
+
+    Costs are kept as what they fall short of ``_FAR``, arcs as the number of the next one: all
+    begins with zeros, for which the system needs no memory before they are written over. Few of a
+    million are.
+    """
 
     def __init__(self, count: int) -> None:
         self.ranks: set[int] = set()
-        self.cost = np.full(count, _FAR, np.int64)
-        self.arc = np.full(count, -1, np.int64)
-        self.below = np.full(count, -1, np.int64)
+        self.short = np.zeros(count, np.int64)
+        self.next_arc = np.zeros(count, np.int64)
+        self.below = np.zeros(count, np.int64)
 
 
 def _meeting(one: _Reached, other: _Reached) -> tuple[int, int]:
@@ -113,6 +118,6 @@ def _meeting(one: _Reached, other: _Reached) -> tuple[int, int]:
     both = sorted(one.ranks & other.ranks)
     if not both:
         return -1, _FAR
-    costs = one.cost[both] + other.cost[both]
-    best = int(costs.argmin())
-    return both[best], int(costs[best])
+    short = one.short[both] + other.short[both]
+    best = int(short.argmin())
+    return both[best], int(short[best]) + 2 * _FAR

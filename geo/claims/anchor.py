@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, listed
+from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
@@ -48,7 +49,7 @@ def _far_end(scene: Scene, mention: PlacedMention) -> PlacedMention | None:
 def _not_up_to() -> re.Pattern[str]:
     """Find words behind which the place named is not the far end: "from a camp for people of X"."""
     borders = "".join(rf"(?<!{re.escape(word)}\s)" for word in listed("border"))
-    return re.compile(
+    return compiled(
         rf"(?:^|\s)(?:{any_of('not_up_to')}|{borders}with"
         rf"|an?(?!\s(?:[^\W\d_]+\s){{0,2}}{any_of('place_noun')}\s))\s",
         re.IGNORECASE,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed
 from geo.lexicon.directions import ways
+from geo.lexicon.kept import compiled
 from geo.lexicon.motion import journey_nouns
 
 if TYPE_CHECKING:
@@ -91,12 +92,12 @@ def _is_owner(scene: Scene, mention: PlacedMention) -> bool:
 
 @cache
 def _again() -> re.Pattern[str]:
-    return re.compile(rf"[,;]\s(?:{any_of('joins_clause')}\s)?$", re.IGNORECASE)
+    return compiled(rf"[,;]\s(?:{any_of('joins_clause')}\s)?$", re.IGNORECASE)
 
 
 @cache
 def _in_place() -> re.Pattern[str]:
-    return re.compile(rf",?\s{any_of('ahead')}\s(?:the\s{any_of('place_noun')}\sof\s)?")
+    return compiled(rf",?\s{any_of('ahead')}\s(?:the\s{any_of('place_noun')}\sof\s)?")
 
 
 def _is_beside_name(scene: Scene, amount: Amount) -> bool:
@@ -124,26 +125,26 @@ def is_town(mention: PlacedMention) -> bool:
 @cache
 def _in_area() -> re.Pattern[str]:
     """Find what only says where a town is: "Graz, Styria, 145 km", "Graz in Styria, 145 km"."""
-    return re.compile(rf"(?:,|\s{any_of('setting')})\s(?:[a-z-]{{2,16}}\s)?{_AREA}")
+    return compiled(rf"(?:,|\s{any_of('setting')})\s(?:[a-z-]{{2,16}}\s)?{_AREA}")
 
 
 @cache
 def _on_day() -> re.Pattern[str]:
     """Find what only says when: "in Graz on Dec. 7, a trip of 145 km", "in Graz on Monday"."""
     when = rf"{any_of('leads_time')}\s[^\W\d_]{{3,12}}\.?(?:\s\d{{1,2}})?"
-    return re.compile(rf"^\s{when}(?=,)")
+    return compiled(rf"^\s{when}(?=,)")
 
 
 @cache
 def _links() -> re.Pattern[str]:
-    return re.compile(rf"\s{any_of('lies')}\s", re.IGNORECASE)
+    return compiled(rf"\s{any_of('lies')}\s", re.IGNORECASE)
 
 
 @cache
 def _which() -> re.Pattern[str]:
     lies = rf"(?:{any_of('also_or_now')}\s)?{any_of('lies')}"
     says = rf"(?:[^\W\d_][^,;.]{{0,24}}\s{any_of('said')}\s)?"
-    return re.compile(rf",?\s{any_of('relative')}\s{says}{lies}\s", re.IGNORECASE)
+    return compiled(rf",?\s{any_of('relative')}\s{says}{lies}\s", re.IGNORECASE)
 
 
 @cache
@@ -155,7 +156,7 @@ def _is_kind() -> re.Pattern[str]:
     kinds = listed("place_noun") | listed("settlement") | listed("place_kind")
     words = either({*kinds, *ways(), *journey_nouns()})
     aside = rf"(?:\s{any_of('reflexive')})?(?:,\s[^;]{{2,140}},)?"
-    return re.compile(rf"{aside}\s{any_of('lies')}(?:\s[^,;]{{1,60}}\s{words},)?\s", re.IGNORECASE)
+    return compiled(rf"{aside}\s{any_of('lies')}(?:\s[^,;]{{1,60}}\s{words},)?\s", re.IGNORECASE)
 
 
 @cache
@@ -164,22 +165,22 @@ def _beside() -> re.Pattern[str]:
     noun = rf"(?:{any_of('article')}\s(?:[a-z-]{{2,16}}\s){{0,3}}{kinds}\s)?"
     nouns = either(listed("of_distance") | listed("names_journey"))
     distance = rf"(?:at\s)?{any_of('article')}\s(?:[a-z-]{{2,16}}\s)?{nouns}\sof\s"
-    return re.compile(rf",\s(?:{distance}|{any_of('still')}\s|{noun})", re.IGNORECASE)
+    return compiled(rf",\s(?:{distance}|{any_of('still')}\s|{noun})", re.IGNORECASE)
 
 
 @cache
 def _opens() -> re.Pattern[str]:
-    return re.compile(rf"(?:[,;:–—]|(?<![^\W_]){any_of('joins_clause')})\s$", re.IGNORECASE)
+    return compiled(rf"(?:[,;:–—]|(?<![^\W_]){any_of('joins_clause')})\s$", re.IGNORECASE)
 
 
 @cache
 def _joined() -> re.Pattern[str]:
     """Find what joins a second place to the first: ", and from X, 80 km"."""
     joins, setting = any_of("joins_clause"), any_of("setting")
-    return re.compile(rf"(?<![^\W_]){joins}\s(?:{setting}\s)?$|;\s$", re.IGNORECASE)
+    return compiled(rf"(?<![^\W_]){joins}\s(?:{setting}\s)?$|;\s$", re.IGNORECASE)
 
 
 @cache
 def _pair() -> re.Pattern[str]:
     """Find a pair that is one thing's place: "between A and B, 80 km from"."""
-    return re.compile(rf"(?<![^\W_])between\s[^,;]{{1,60}}\s{any_of('joins_clause')}\s$")
+    return compiled(rf"(?<![^\W_])between\s[^,;]{{1,60}}\s{any_of('joins_clause')}\s$")

@@ -16,6 +16,7 @@ from geo.claims.travel_words import that_is, to_or_from
 from geo.contracts import ClaimKind, Subject, ToponymKind
 from geo.lexicon import any_of, either, listed
 from geo.lexicon.directions import bearing_of, ways
+from geo.lexicon.kept import compiled
 from geo.lexicon.units import has
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _joint() -> re.Pattern[str]:
     aside = rf"(?:,\s(?:{what}|(?!(?:to|from|{any_of('joins_clause')})\s)[^,;]{{1,40}})){{0,2}}"
     day = rf"(?:\s{when}\s[^\W\d_]{{3,12}}\.?(?:\s\d{{1,2}})?)?"
     noun = rf"(?:\s{any_of('instead')}|\s{any_of('place_noun')})?"
-    return re.compile(
+    return compiled(
         rf"(?:['’]s)?{day}{aside}{day}{noun}(?:,\s(?:{which}\s|{any_of('still')}\s)?"
         rf"|:\s|\s\(|\s[—–-]{{1,2}}\s|\s)(?:{lies}\s)?"
     )
@@ -48,7 +49,7 @@ def _towards() -> re.Pattern[str]:
     to = rf"(?:{any_of('distant')}\s(?:to|in)|(?:{further}\s)?to)\s{any_of('the_or_whose')}"
     ends = r"(?=[,.;:)—–]|$)"
     over = rf"{any_of('over_it')}\s{any_of('the_or_whose')}(?:\s[^\W\d_]+){{1,3}}{ends}"
-    return re.compile(
+    return compiled(
         rf"\s(?:{to}\s(?P<direction>{direction})"
         rf"|(?:{further}\s)?{any_of('from_here')}(?:\s{to}\s(?P<then>{direction}))?"
         rf"|{further}\s(?P<on>{direction}){ends}|(?P<bare>{direction})(?:{ends}|(?=\s{over}|\s{any_of('ahead')}\s))"
@@ -73,7 +74,7 @@ def find_hop(scene: Scene, amount: Amount, leg: Leg | None) -> ClaimDraft | None
 @cache
 def _of_hop() -> re.Pattern[str]:
     nouns = either(listed("names_journey"))
-    return re.compile(rf",\s{any_of('article')}\s(?:[a-z-]{{2,16}}\s)?{nouns}\sof\s$")
+    return compiled(rf",\s{any_of('article')}\s(?:[a-z-]{{2,16}}\s)?{nouns}\sof\s$")
 
 
 def find_from_here(scene: Scene, amount: Amount) -> ClaimDraft | None:
@@ -130,7 +131,7 @@ def _ahead(scene: Scene, end: int) -> PlacedMention | None:
 
 @cache
 def _in_place() -> re.Pattern[str]:
-    return re.compile(rf",?\s{any_of('ahead')}\s(?:the\s{any_of('place_noun')}\sof\s)?")
+    return compiled(rf",?\s{any_of('ahead')}\s(?:the\s{any_of('place_noun')}\sof\s)?")
 
 
 def _said_of(scene: Scene, amount: Amount, beside: PlacedMention | None) -> PlacedMention | None:
@@ -163,18 +164,18 @@ def _is_in_aside(scene: Scene, mention: PlacedMention) -> bool:
 
 @cache
 def _lies() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){any_of('lies_in_aside')}\s$", re.IGNORECASE)
+    return compiled(rf"(?<![^\W_]){any_of('lies_in_aside')}\s$", re.IGNORECASE)
 
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(r"(?=[,.;)]|$)")
+    return compiled(r"(?=[,.;)]|$)")
 
 
 @cache
 def _of_distance() -> re.Pattern[str]:
     """Find "a distance of" before a figure."""
-    return re.compile(rf"(?<![^\W_]){any_of('of_distance')}\sof\s$", re.IGNORECASE)
+    return compiled(rf"(?<![^\W_]){any_of('of_distance')}\sof\s$", re.IGNORECASE)
 
 
 def _direction(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import BORDER_OF, ClaimKind, Mode, RelationKind, Subject
 from geo.lexicon import either
 from geo.lexicon.directions import ways
+from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
@@ -32,7 +33,7 @@ class ClaimDraft:
 
 @cache
 def _ways() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_]){either(ways())}(?![^\W_])", re.IGNORECASE)
+    return compiled(rf"(?<![^\W_]){either(ways())}(?![^\W_])", re.IGNORECASE)
 
 
 def way_in(words: str) -> Mode:

@@ -14,6 +14,7 @@ from geo.claims.clause import is_town
 from geo.claims.story import distinct
 from geo.contracts import Span, ToponymKind
 from geo.lexicon import any_of, listed
+from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -63,7 +64,7 @@ def from_there(scene: Scene, amount: Amount) -> list[PlacedMention]:
 @cache
 def _from() -> re.Pattern[str]:
     there = any_of("here_or_there")
-    return re.compile(rf"(?<![^\W_])from\s(?P<there>{there})(?![^\W_])", re.IGNORECASE)
+    return compiled(rf"(?<![^\W_])from\s(?P<there>{there})(?![^\W_])", re.IGNORECASE)
 
 
 def is_site(words: str) -> bool:
@@ -100,12 +101,12 @@ def _of_demonym(scene: Scene, start: int) -> tuple[list[PlacedMention], int]:
 def _town() -> re.Pattern[str]:
     """Find "the city"; in "the capital Bern" a name follows that may be none that we know."""
     named = r"(?!\sof\s|\s(?-i:[A-Z]))"
-    return re.compile(rf"{any_of('town_pronoun')}(?![^\W_]){named}", re.IGNORECASE)
+    return compiled(rf"{any_of('town_pronoun')}(?![^\W_]){named}", re.IGNORECASE)
 
 
 @cache
 def _of_region() -> re.Pattern[str]:
-    return re.compile(rf"the\s[a-z]{{4,13}}\s{any_of('capital')}(?![^\W_])(?!\sof\s|,?\s[A-Z])")
+    return compiled(rf"the\s[a-z]{{4,13}}\s{any_of('capital')}(?![^\W_])(?!\sof\s|,?\s[A-Z])")
 
 
 def is_only_capital(scene: Scene, town: PlacedMention, subject: PlacedMention, end: int) -> bool:
@@ -121,17 +122,17 @@ def is_only_capital(scene: Scene, town: PlacedMention, subject: PlacedMention, e
 
 @cache
 def _there() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('here_or_there')}(?![^\W_'’])", re.IGNORECASE)
+    return compiled(rf"{any_of('here_or_there')}(?![^\W_'’])", re.IGNORECASE)
 
 
 @cache
 def _it() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('bare_pronoun')}(?![^\W_'’])", re.IGNORECASE)
+    return compiled(rf"{any_of('bare_pronoun')}(?![^\W_'’])", re.IGNORECASE)
 
 
 def _the(name: str) -> re.Pattern[str]:
     """Find "the old factory", "the volcano", if no name or "of" follows."""
-    return re.compile(
+    return compiled(
         rf"{any_of('the_or_whose')}\s(?:[a-z-]{{3,14}}\s)??{any_of(name)}"
         r"(?![^\W_])(?!\sof\s|\s(?-i:[A-Z]))",
         re.IGNORECASE,
@@ -156,14 +157,14 @@ def _site() -> re.Pattern[str]:
 @cache
 def _other_town() -> re.Pattern[str]:
     whose, noun = any_of("the_or_whose"), any_of("place_noun")
-    return re.compile(
+    return compiled(
         rf"(?:that|{whose}\s{any_of('border')})\s{noun}(?![^\W_])(?!\sof\s)", re.IGNORECASE
     )
 
 
 @cache
 def _noun_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:[a-z]{{3,9}}\s)?{any_of('place_noun')}(?![^\W_])(?!\sof\s)")
+    return compiled(rf"\s(?:[a-z]{{3,9}}\s)?{any_of('place_noun')}(?![^\W_])(?!\sof\s)")
 
 
 def _is_town(place: Place | None, noun: str) -> bool:

@@ -19,6 +19,7 @@ from geo.claims.travel_words import that_is
 from geo.contracts import Mode
 from geo.lexicon import any_of, either, listed, pattern
 from geo.lexicon.directions import bearing_of, ways
+from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
     from geo.claims.draft import ClaimDraft
@@ -66,7 +67,7 @@ def _from_there_to(scene: Scene, amount: Amount, goal: PlacedMention | None) -> 
 @cache
 def _to_end() -> re.Pattern[str]:
     lead, direction = any_of("before_direction"), any_of("direction")
-    return re.compile(
+    return compiled(
         rf"\s(?:(?:{lead}\s)?(?P<direction>{direction})\s)?(?:{any_of('before_to')}\s)?to\s(?:the\s)?"
     )
 
@@ -115,12 +116,12 @@ def _two_of(scene: Scene, index: int) -> list[PlacedMention]:
 
 @cache
 def _joins() -> re.Pattern[str]:
-    return re.compile(r"\s(?:and|to|for)\s(?:the\s)?")
+    return compiled(r"\s(?:and|to|for)\s(?:the\s)?")
 
 
 @cache
 def _opens_pair() -> re.Pattern[str]:
-    return re.compile(r"(?<![^\W_])(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
+    return compiled(r"(?<![^\W_])(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
 
 
 @cache
@@ -128,7 +129,7 @@ def _two() -> re.Pattern[str]:
     lies, noun = any_of("lies"), any_of("the_two")
     between = rf"(?P<between>{any_of('of_distance')}\sbetween\s)?"
     lead = rf"(?<![^\W_]){between}{noun}(?:\s[a-z]{{3,12}}){{0,2}}"
-    return re.compile(rf"{lead}\s{lies}\s$", re.IGNORECASE)
+    return compiled(rf"{lead}\s{lies}\s$", re.IGNORECASE)
 
 
 def way_told(scene: Scene) -> list[PlacedMention]:
@@ -151,7 +152,7 @@ def that_way(scene: Scene, amount: Amount) -> ClaimDraft | None:
 @cache
 def _straight() -> re.Pattern[str]:
     words = either(word for word, mode in ways().items() if mode is Mode.AIR)
-    return re.compile(rf",?\s{words}(?=[,.;]|\sand\s|$)", re.IGNORECASE)
+    return compiled(rf",?\s{words}(?=[,.;]|\sand\s|$)", re.IGNORECASE)
 
 
 def between_the_two(scene: Scene, amount: Amount) -> ClaimDraft | None:
@@ -193,7 +194,7 @@ def _is_of_a_thing() -> re.Pattern[str]:
     """Find what is no distance: the strait "between A and B is 34 km wide"."""
     thing = listed("behind_measure") & listed("no_travel_length_after")
     words = either(thing - listed("lasting"))
-    return re.compile(rf"[\s-]{words}(?![^\W_])", re.IGNORECASE)
+    return compiled(rf"[\s-]{words}(?![^\W_])", re.IGNORECASE)
 
 
 def pair_after(scene: Scene, amount: Amount, start: int) -> ClaimDraft | None:
@@ -209,4 +210,4 @@ def pair_after(scene: Scene, amount: Amount, start: int) -> ClaimDraft | None:
 @cache
 def _and_end() -> re.Pattern[str]:
     """Find what joins the second end to the first, with an aside between or none."""
-    return re.compile(r"(?:,\s[^,.;]{1,60},)?\s(?:and|from)\s(?:the\s)?")
+    return compiled(r"(?:,\s[^,.;]{1,60},)?\s(?:and|from)\s(?:the\s)?")

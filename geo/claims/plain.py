@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from geo.lexicon import any_of, either, listed, pattern
+from geo.lexicon.kept import compiled
 
 # More words than this between a place and the figure, and they need not belong together.
 _SUBJECT_WORDS = 24
@@ -28,20 +29,20 @@ def plain(words: str) -> str:
 @cache
 def _clauses() -> re.Pattern[str]:
     """Find "…, where refugees landed, …", which says nothing of where the place lies."""
-    return re.compile(rf",\s{any_of('aside')}\s[^,;]{{1,120}},")
+    return compiled(rf",\s{any_of('aside')}\s[^,;]{{1,120}},")
 
 
 @cache
 def _lengths() -> re.Pattern[str]:
     units = any_of("of_way")
-    return re.compile(rf"\d[\d.,]{{0,8}}\s?{units}(?![^\W_])[^,;]{{0,60}}[,;]")
+    return compiled(rf"\d[\d.,]{{0,8}}\s?{units}(?![^\W_])[^,;]{{0,60}}[,;]")
 
 
 @cache
 def _thing() -> re.Pattern[str]:
     placed = either(listed("placed") | listed("to_or_over"))
     opens = either(listed("the_or_whose") | listed("article"))
-    return re.compile(
+    return compiled(
         rf"\s(?!{any_of('lies')}\s)[a-z][a-z\s]{{1,60}}\s{placed}\s"
         rf"{opens}(?:\s[a-z-]{{1,16}}){{1,3}},\s"
     )

@@ -18,6 +18,7 @@ from geo.claims.things import is_of_one_thing
 from geo.contracts import ClaimKind, Subject, WayWords
 from geo.lexicon import any_of, either, endings, listed, pattern
 from geo.lexicon.directions import bearing_of, ways
+from geo.lexicon.kept import compiled
 from geo.lexicon.units import has
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def _after() -> re.Pattern[str]:
     direction = any_of("direction")
     over = rf"{any_of('over_it')}\s(?:{any_of('the_or_whose')}\s)?(?:{_WORD}\s){{1,2}}(?=from\s)"
     further = rf"(?:{distant}\s|{any_of('from_here')}\s|{over})?"
-    return re.compile(
+    return compiled(
         rf"\s?,?\s?(?:(?P<way>{way}),?\s)?{further}"
         rf"(?:(?:{lead}\s)?(?P<direction>{direction})\s)?"
         rf"(?:(?P<way2>{way}),?\s)?{further}(?P<prep>{anchor})\s",
@@ -44,13 +45,13 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _apart() -> re.Pattern[str]:
-    return re.compile(rf"\s{any_of('apart')}(?![^\W_])")
+    return compiled(rf"\s{any_of('apart')}(?![^\W_])")
 
 
 @cache
 def _separates() -> re.Pattern[str]:
     """Find "500 km separate A from B", "300 km of sea separate A and B"."""
-    return re.compile(rf"\s(?:of\s[a-z]{{1,12}}\s)?{any_of('separates')}\s(?:the\s)?")
+    return compiled(rf"\s(?:of\s[a-z]{{1,12}}\s)?{any_of('separates')}\s(?:the\s)?")
 
 
 def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
@@ -145,7 +146,7 @@ def _of_unplaced(scene: Scene, amount: Amount, anchor: PlacedMention, reason: st
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return re.compile(rf",?\s(?:{any_of('joins_clause')}\s)?", re.IGNORECASE)
+    return compiled(rf",?\s(?:{any_of('joins_clause')}\s)?", re.IGNORECASE)
 
 
 def _has_no_coast(scene: Scene, ends: tuple[PlacedMention, PlacedMention], start: int) -> bool:

@@ -19,6 +19,7 @@ from geo.claims.things import is_of_new_thing
 from geo.claims.topic import place_pronoun, told_of, topic_of
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed, pattern
+from geo.lexicon.kept import compiled
 from geo.phrases.sorts import is_time_word
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _is_of_unplaced(scene: Scene, amount: Amount) -> bool:
 
 @cache
 def _name_before() -> re.Pattern[str]:
-    return re.compile(r"(?<=[a-z,;]\s)(?P<name>[A-Z][\w'’-]+),?\s$")
+    return compiled(r"(?<=[a-z,;]\s)(?P<name>[A-Z][\w'’-]+),?\s$")
 
 
 def _no_place(scene: Scene, amount: Amount, anchor: PlacedMention) -> str:
@@ -133,7 +134,7 @@ def _is_said_of_area(gap: str) -> bool:
 def _clause_pronoun() -> re.Pattern[str]:
     words, links = any_of("place_pronoun"), any_of("lies")
     joins = any_of("joins_clause")
-    return re.compile(
+    return compiled(
         rf"(?:[;:,–—]|(?<![^\W_]){joins})\s(?P<words>{words})"
         rf"{_FEW_WORDS}?{links}(?![^\W_])",
         re.IGNORECASE,
@@ -170,7 +171,7 @@ def _pointed_at(scene: Scene, match: re.Match[str]) -> PlacedMention | None:
 @cache
 def _finite() -> re.Pattern[str]:
     words = either(listed("other_subject") | listed("finite_of_thing"))
-    return re.compile(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
+    return compiled(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
 
 
 def _stands(scene: Scene, mention: PlacedMention) -> bool:
@@ -262,7 +263,7 @@ def _is_in_aside(scene: Scene, mention: PlacedMention) -> bool:
 @cache
 def _new_thing() -> re.Pattern[str]:
     word = rf"(?!{any_of('setting')}\s)[a-z-]{{1,16}}\s"
-    return re.compile(rf"(?<![^\W_]){any_of('indefinite')}\s(?:{word}){{0,2}}$")
+    return compiled(rf"(?<![^\W_]){any_of('indefinite')}\s(?:{word}){{0,2}}$")
 
 
 @cache

@@ -10,6 +10,7 @@ from geo.claims.clause import is_town
 from geo.claims.meant import may_be_meant
 from geo.claims.plain import plain
 from geo.lexicon import any_of, pattern
+from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def place_pronoun() -> re.Pattern[str]:
     """Match what opens a sentence and stands for a place: "It", "the town"."""
     words = any_of("place_pronoun")
-    return re.compile(rf"\s?[“\"‘']?{words}(?![^\W_])", re.IGNORECASE)
+    return compiled(rf"\s?[“\"‘']?{words}(?![^\W_])", re.IGNORECASE)
 
 
 def topic_of(scene: Scene, amount: Amount) -> PlacedMention | None:
@@ -40,7 +41,7 @@ def topic_of(scene: Scene, amount: Amount) -> PlacedMention | None:
 
 @cache
 def _that_is() -> re.Pattern[str]:
-    return re.compile(rf"[“\"‘']?{any_of('that_is')}", re.IGNORECASE)
+    return compiled(rf"[“\"‘']?{any_of('that_is')}", re.IGNORECASE)
 
 
 def _named_last(scene: Scene) -> PlacedMention | None:

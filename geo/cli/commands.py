@@ -159,9 +159,12 @@ def run_gazetteer(arguments: Namespace) -> int:
         gazetteer = open_gazetteer(Settings(), progress=progress)
     use_utf8()
     if arguments.action == "build":
-        from geo.wiring import warm_up  # noqa: PLC0415 - only to compile
+        from geo.wiring import examples, warm_up  # noqa: PLC0415 - only to compile
 
-        warm_up(Settings())  # maps and networks are compiled as they are first read
+        # Maps, networks, patterns: compiled as they are first needed.
+        warm_up(Settings())
+        for _ in examples(Settings()):
+            pass
         sys.stdout.write(f"The gazetteer is ready: {len(gazetteer):,} places.\n")
         return DONE
     found = gazetteer.candidates(arguments.name)
@@ -235,7 +238,8 @@ def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
         from geo.adapters.grammar import open_grammar  # noqa: PLC0415 - --help must not wait for it
 
         open_grammar(settings).open_ahead()
-    from geo.pipeline import analyse  # noqa: PLC0415 - a bad file is told at once
+    from geo.lexicon.kept import keep  # noqa: PLC0415 - a bad file is told at once
+    from geo.pipeline import analyse  # noqa: PLC0415 - as above
     from geo.wiring import services as wire  # noqa: PLC0415 - as above
 
     source = replace(
@@ -245,7 +249,9 @@ def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     )
     with compiling() as progress:
         services = wire(settings, progress=progress)
-    return analyse(source, services, edits=edits), services
+    analysis = analyse(source, services, edits=edits)
+    keep()
+    return analysis, services
 
 
 def _finish(analysis: Analysis, arguments: Namespace) -> int:

@@ -10,7 +10,6 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from geo.cli.port import free_port
-from geo.contracts import Source
 from geo.errors import DataMissing, GeoError
 from geo.settings import REPOSITORY, Settings
 
@@ -55,8 +54,6 @@ def _load() -> None:
     """Open what the first story needs, by reading and drawing our own examples."""
     from geo import wiring  # noqa: PLC0415 - no other command needs it
     from geo.maps.build.article_map import make_spec  # noqa: PLC0415 - as above
-    from geo.pipeline import analyse  # noqa: PLC0415 - as above
-    from geo.read import read_file  # noqa: PLC0415 - as above
 
     settings = Settings()
     # A fault is told to whoever opens the page; so is how far a first start is.
@@ -64,8 +61,7 @@ def _load() -> None:
         if wiring.is_set_up(settings):
             services = wiring.kept_services(settings)
             wiring.warm_up(settings)
-            for path in sorted((settings.data / "examples").glob("*.txt")):
-                story = analyse(Source(text=read_file(path, settings)), services)
+            for story in wiring.examples(settings):
                 make_spec(story, wiring.basemap(settings), services.gazetteer)
     for name in _MODULES:
         import_module(name)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from geo.lexicon.kept import compiled
+
 # Letters that a pattern in any case takes for one of ASCII, and that are left as they are, or
 # become two, where a text is put in small letters.
 _LIKE = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
@@ -33,4 +35,4 @@ def folded_source(pattern: str) -> str:
 
 def folded_pattern(pattern: str) -> re.Pattern[str] | None:
     """Compile a pattern that is for any case for a folded text; None where it asks for capitals."""
-    return None if _CASE_MATTERS in pattern else re.compile(folded_source(pattern))
+    return None if _CASE_MATTERS in pattern else compiled(folded_source(pattern))

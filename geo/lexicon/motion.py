@@ -136,16 +136,23 @@ def _verbs() -> Iterator[LexiconEntry]:
         for form in _FORMS:
             for spelling in row.words(form):
                 forms.setdefault(spelling, set()).add(form)
+        particle, frame, mode, subject = (
+            row["particle"].split(),
+            _frame(row),
+            _mode(row),
+            _subject(row),
+        )
+        but, properties = frozenset(idioms[row["base"]]), row.properties()
         for spelling, names in forms.items():
             yield LexiconEntry(
-                words=(spelling, *row["particle"].split()),
+                words=(spelling, *particle),
                 lemma=row["base"],
                 forms=frozenset(names),
-                frame=_frame(row),
-                mode=_mode(row),
-                subject=_subject(row),
-                idioms=frozenset(idioms[row["base"]]),
-                properties=row.properties(),
+                frame=frame,
+                mode=mode,
+                subject=subject,
+                idioms=but,
+                properties=properties,
             )
 
 

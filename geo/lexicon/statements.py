@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from geo.errors import DataMissing
+from geo.lexicon.kept import kept
 from geo.lexicon.tables import table_path, text_of
 
 if TYPE_CHECKING:
@@ -78,10 +79,13 @@ def _filled(pattern: str, parts: Mapping[str, str]) -> str:
 @cache
 def _read(name: str) -> StatementTable:
     try:
-        found = tomllib.loads(text_of(table_path(f"statements/{name}.toml")))
-        return msgspec.convert(found, StatementTable)
+        return kept(_parsed, text_of(table_path(f"statements/{name}.toml")), StatementTable)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise _broken(name, error) from error
+
+
+def _parsed(text: str) -> StatementTable:
+    return msgspec.convert(tomllib.loads(text), StatementTable)
 
 
 def _broken(name: str, error: Exception) -> DataMissing:

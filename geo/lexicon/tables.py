@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from geo.errors import DataMissing, LexiconError
-from geo.settings import Settings
+from geo.settings import data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -72,7 +72,7 @@ class Row:
 
 def table_path(name: str) -> Path:
     """Path of a file of the language, such as "people.tsv"."""
-    return Settings().data / "lexicon" / LANGUAGE / name
+    return data_folder() / "lexicon" / LANGUAGE / name
 
 
 def text_of(path: Path) -> str:

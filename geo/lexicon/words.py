@@ -12,10 +12,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.errors import LexiconError
-from geo.lexicon.tables import rows, rows_of, table_path
+from geo.lexicon.kept import compiled, kept
+from geo.lexicon.tables import rows, rows_of, table_path, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from geo.lexicon.tables import Row
 
@@ -80,7 +82,7 @@ def any_of(name: str) -> str:
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """Compile the words that have a property to find any of them, whole words only, in any case."""
-    return re.compile(rf"(?<![^\W_]){any_of(name)}(?![^\W_])", re.IGNORECASE)
+    return compiled(rf"(?<![^\W_]){any_of(name)}(?![^\W_])", re.IGNORECASE)
 
 
 def words_of(row: Row, table: str) -> tuple[str, ...]:
@@ -92,8 +94,11 @@ def words_of(row: Row, table: str) -> tuple[str, ...]:
 @cache
 def properties() -> Mapping[str, tuple[str, ...]]:
     """Give the tables in which each property occurs."""
-    path = table_path("").parent / "properties.tsv"
-    return {row["property"]: tuple(row["tables"].split()) for row in rows_of(path)}
+    return {row["property"]: tuple(row["tables"].split()) for row in rows_of(_declared())}
+
+
+def _declared() -> Path:
+    return table_path("").parent / "properties.tsv"
 
 
 def _tables_with(name: str) -> tuple[str, ...]:
@@ -109,6 +114,11 @@ def _tables_with(name: str) -> tuple[str, ...]:
 @cache
 def by_property(table: str) -> Mapping[str, frozenset[str]]:
     """File the words of a table by their properties."""
+    made_of = text_of(_declared()) + text_of(table_path(f"{table}.tsv"))
+    return kept(_filed, table, dict[str, frozenset[str]], made_of)
+
+
+def _filed(table: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {
         name: set() for name, tables in properties().items() if table in tables
     }

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import STORY_KINDS, Block, BlockKind, Span
 from geo.lexicon import either, listed
+from geo.lexicon.kept import compiled
 from geo.lexicon.tables import nested
 from geo.read.cues import SENTENCE_END, junk_of
 from geo.read.page_lines import Line, looks_like_a_page, story_lines
@@ -228,7 +229,7 @@ def _is_biography(spans: list[Span], index: int) -> bool:
 def _somebody_is() -> re.Pattern[str]:
     heads = either(nested("pages")["biography_heads"])
     verbs = either(nested("pages")["biography_verbs"])
-    return re.compile(rf"(?i:{heads}:?\s*)?([A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){{0,3}})\s+{verbs}\s")
+    return compiled(rf"(?i:{heads}:?\s*)?([A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]*){{0,3}})\s+{verbs}\s")
 
 
 def _names_the_writer(line: str, name: str) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of
+from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from geo.contracts import Article, Span, Toponym
@@ -54,17 +55,17 @@ def _words(article: Article, span: Span) -> Iterator[Span]:
 
 @cache
 def _of() -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0]of[ \u00a0](?:{any_of('article')}[ \u00a0])?")
+    return compiled(rf"[ \u00a0]of[ \u00a0](?:{any_of('article')}[ \u00a0])?")
 
 
 @cache
 def _after() -> re.Pattern[str]:
     """Find ", the islands' capital" behind a name; no "20 km from the capital"."""
     other = rf"(?:(?!{any_of('locative')}\b)[^\W\d_][\w'’.-]*[ \u00a0]){{0,5}}"
-    return re.compile(rf",[ \u00a0](?P<words>{other}{any_of('capital')})\b(?!['’])")
+    return compiled(rf",[ \u00a0](?P<words>{other}{any_of('capital')})\b(?!['’])")
 
 
 @cache
 def _before() -> re.Pattern[str]:
     """Find "the capital, " and "its capital " right before a name; "the capital of" is another."""
-    return re.compile(rf"\b(?P<words>{any_of('capital')}),?[ \u00a0]\Z")
+    return compiled(rf"\b(?P<words>{any_of('capital')}),?[ \u00a0]\Z")

@@ -6,16 +6,17 @@ together.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed
+from geo.lexicon.kept import compiled
 from geo.resolve.namesakes import HELD, held
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping, Sequence
 
     from geo.contracts import Article, Place, Span, Toponym
@@ -220,7 +221,7 @@ def _region_after() -> re.Pattern[str]:
     region = either(listed("region") | listed("region_named"))
     governor, whose = any_of("governs_region"), any_of("of_the_nation")
     state = any_of("region_in_apposition")
-    return re.compile(
+    return compiled(
         rf"(?:['’]s)?[ \u00a0]{region}\b|[ \u00a0]{governor}[ \u00a0](?=[A-Z])"
         rf"|, (?:the|a) (?:{whose} )?{state}\b"
     )
@@ -229,26 +230,26 @@ def _region_after() -> re.Pattern[str]:
 @cache
 def _before(name: str, *, the: bool = False) -> re.Pattern[str]:
     """Find "the region of", "the mouth of the" right before a name."""
-    return re.compile(rf"\b{any_of(name)}s? of {'the ' if the else ''}\Z")
+    return compiled(rf"\b{any_of(name)}s? of {'the ' if the else ''}\Z")
 
 
 @cache
 def _water_after() -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0]({any_of('water')})\b(?![ -]{any_of('by_water')})")
+    return compiled(rf"[ \u00a0]({any_of('water')})\b(?![ -]{any_of('by_water')})")
 
 
 @cache
 def _water_in_apposition() -> re.Pattern[str]:
     """Find ", Kenya's longest river" behind a name, but not ", a town on the river"."""
     other = either(listed("locative") | listed("settlement") | listed("lies") | {"on"})
-    return re.compile(rf", (?:(?!{other}\b)[\w’'-]+ ){{1,4}}({any_of('water')})\b")
+    return compiled(rf", (?:(?!{other}\b)[\w’'-]+ ){{1,4}}({any_of('water')})\b")
 
 
 @cache
 def _alone_after() -> re.Pattern[str]:
     """Find that no noun follows a name: a mark, the end, a verb's beginning, or "valley"."""
     goes_on = either(listed("before_verb") | listed("locative") | listed("part_of_river"))
-    return re.compile(rf"(?![^\W\d_’'-])(?:[^ \u00a0]|\Z|[ \u00a0](?:and|or|{goes_on})\b)")
+    return compiled(rf"(?![^\W\d_’'-])(?:[^ \u00a0]|\Z|[ \u00a0](?:and|or|{goes_on})\b)")
 
 
 @cache
@@ -256,12 +257,12 @@ def _counties_after() -> re.Pattern[str]:
     """Find the rest of a list of counties: ", Wright and Harlow counties"."""
     name = r"[^\W\d_][\w'’.-]{0,40}(?:[ \u00a0][^\W\d_a-z][\w'’.-]{0,40})?"
     more = rf"(?:,[ \u00a0]{name}){{0,20}}(?:,?[ \u00a0](?:and|or)[ \u00a0]{name})?"
-    return re.compile(rf"{more}[ \u00a0]{any_of('many_counties')}\b")
+    return compiled(rf"{more}[ \u00a0]{any_of('many_counties')}\b")
 
 
 @cache
 def _island_after() -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0]{any_of('island')}\b")
+    return compiled(rf"[ \u00a0]{any_of('island')}\b")
 
 
 def _kind(text: str, span: Span) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.contracts import Dimension, ToponymKind
 from geo.lexicon import any_of, either, listed
 from geo.lexicon.directions import bearing_of
+from geo.lexicon.kept import compiled
 from geo.lexicon.numbers import number_pattern, parse_number
 from geo.lexicon.units import hedges, units
 
@@ -79,7 +80,7 @@ def _between() -> re.Pattern[str]:
     noun = rf",{gap}{any_of('article')}{gap}[^.;:!?\n\d]{{1,50}},?{gap}"
     way = rf"(?:{gap}(?:{any_of('before_direction')}{gap})?(?P<way>{either(listed('direction'))}))?"
     town = rf"(?:the{gap})?(?:[a-z-]+{gap}){{0,2}}(?:{any_of('settlement')}{gap}of{gap})?"
-    return re.compile(
+    return compiled(
         rf"(?:,{gap}|{gap}\(|{gap}[–—-]{gap}|{lies}|{noun}){hedge}{_measure()}"
         rf"(?:{gap}{any_of('distant')})?{way}{gap}{any_of('from_anchor')}{gap}(?:{town})?",
         re.IGNORECASE,
@@ -88,7 +89,7 @@ def _between() -> re.Pattern[str]:
 
 @cache
 def _joins() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0](?:and|to)[ \u00a0]")
+    return compiled(r"[ \u00a0](?:and|to)[ \u00a0]")
 
 
 @cache
@@ -96,12 +97,12 @@ def _apart() -> re.Pattern[str]:
     """Find " are 20 miles apart" behind two names."""
     gap = r"[ \u00a0]"
     hedge, end = rf"(?:{either(hedges('before'))}{gap})*", any_of("behind_measure")
-    return re.compile(rf"{gap}{any_of('lies')}{gap}{hedge}{_measure()}{gap}{end}\b", re.IGNORECASE)
+    return compiled(rf"{gap}{any_of('lies')}{gap}{hedge}{_measure()}{gap}{end}\b", re.IGNORECASE)
 
 
 @cache
 def _way() -> re.Pattern[str]:
     """Find "the 50-mile run from " before two names."""
-    return re.compile(
+    return compiled(
         rf"\b{_measure()}[ \u00a0](?:[a-z]+[ \u00a0]){{0,2}}(?:from|between)[ \u00a0]\Z"
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.contracts import LONGEST_PIECE, Amount, Dimension, Hedge, Quantity, Span
 from geo.lexicon import any_of, either
 from geo.lexicon.fold import folded, folded_source
+from geo.lexicon.kept import compiled
 from geo.lexicon.numbers import ONE, Figure, last_number, number_pattern, parse_number
 from geo.lexicon.units import HedgeWords, Unit, hedges, rates, unit_of, units, values
 from geo.text.unit_senses import is_rate, is_something_else
@@ -42,7 +43,7 @@ def _cheap() -> re.Pattern[str]:
     """Find folded sentences that may hold a quantity: most hold none, and this is quick."""
     signs = "".join(values("sign"))
     stems = rf"(?<=[\d\s{signs}-]){_unit()}(?![^\W_])|\dh\s?\d"
-    return re.compile(folded_source(stems))
+    return compiled(folded_source(stems))
 
 
 @cache
@@ -59,7 +60,7 @@ def _unit_in(match: re.Match[str]) -> Unit:
 def _pattern() -> re.Pattern[str]:
     number = number_pattern()
     per = rf"(?:\s?/\s?|\s{any_of('per')}\s){either(rates())}(?![^\W_])"
-    return re.compile(
+    return compiled(
         rf"(?<![\w.,$€£¥₹#-])(?<!\d/)(?<!\w–)(?P<lead>(?:between|from)\s)?(?P<one>{number})"
         rf"(?:(?P<sep>\s?[-–—]\s?(?:to\s?-\s?)?|-?\s(?:to|or|and)\s)(?P<two>{number}))?"
         rf"(?:[\s-](?P<inside>{either(hedges('inside'))})(?=[\s-]))?"
@@ -71,7 +72,7 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _clock() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?<![\w.,:])(\d{1,3})\s?h[rs]{0,2}\s?(\d{1,2})(?:\s?m(?:in)?s?)?(?!\w|[.,:]\d)"
     )
 
@@ -80,18 +81,18 @@ def _clock() -> re.Pattern[str]:
 def _long_as_one() -> re.Pattern[str]:
     """Find a unit that stands for one of it: "the mile-long queue"."""
     single = either(word for word in units() if not word.endswith("s"))
-    return re.compile(rf"(?<=\s)(?P<unit>{single})(?=-{any_of('behind_measure')}(?!\w))")
+    return compiled(rf"(?<=\s)(?P<unit>{single})(?=-{any_of('behind_measure')}(?!\w))")
 
 
 @cache
 def _hedge_before() -> re.Pattern[str]:
     words, further = either(hedges("before")), any_of("further")
-    return re.compile(rf"(?<![^\W_])({words})\s*(?:(?:an?\s)?(?:{further}\s)?)$", re.IGNORECASE)
+    return compiled(rf"(?<![^\W_])({words})\s*(?:(?:an?\s)?(?:{further}\s)?)$", re.IGNORECASE)
 
 
 @cache
 def _hedge_after() -> re.Pattern[str]:
-    return re.compile(rf"\s({either(hedges('after'))})(?![^\W_])", re.IGNORECASE)
+    return compiled(rf"\s({either(hedges('after'))})(?![^\W_])", re.IGNORECASE)
 
 
 def amounts_of(article: Article) -> tuple[Amount, ...]:

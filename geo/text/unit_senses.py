@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.lexicon import any_of, listed
+from geo.lexicon.kept import compiled
 from geo.lexicon.units import has, values
 
 if TYPE_CHECKING:
@@ -78,22 +79,22 @@ def _is_no_measure(sentence: str, match: re.Match[str], unit: Unit) -> bool:
 def _measured() -> re.Pattern[str]:
     """Find the end of a phrase, or words that go on with a measure, behind a unit."""
     behind = any_of("behind_measure")
-    return re.compile(rf"(?!\s\w)|\s(?:{behind}|and|or|of|to|from|in|at|by|off)(?!\w)")
+    return compiled(rf"(?!\s\w)|\s(?:{behind}|and|or|of|to|from|in|at|by|off)(?!\w)")
 
 
 @cache
 def _counted() -> re.Pattern[str]:
     """Find what is counted in millions: a plural."""
     other, counted = any_of("not_counted"), any_of("counted")
-    return re.compile(rf"\s(?!{other})(?:{counted}|[a-z]{{1,20}}s)(?![^\W_])")
+    return compiled(rf"\s(?!{other})(?:{counted}|[a-z]{{1,20}}s)(?![^\W_])")
 
 
 @cache
 def _money() -> re.Pattern[str]:
-    return re.compile(rf"\s{any_of('money')}(?!\w)")
+    return compiled(rf"\s{any_of('money')}(?!\w)")
 
 
 @cache
 def _how_often() -> re.Pattern[str]:
     words = rf"(?<!\w)(?:{any_of('times_over')}|{any_of('money')})"
-    return re.compile(rf"(?:{words}|[$€£¥₹]\s?[\d.,]{{1,12}})\s$", re.IGNORECASE)
+    return compiled(rf"(?:{words}|[$€£¥₹]\s?[\d.,]{{1,12}})\s$", re.IGNORECASE)

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.contracts import Span
+from geo.lexicon.kept import compiled
 from geo.text.lexicon import word_rules
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _piece() -> re.Pattern[str]:
         "run": r"[!?]{2,}|(?P<same>[.*=_~#'-])(?P=same)*",
         "sign": r"\S",
     }
-    return re.compile("|".join(f"(?P<{name}>{part})" for name, part in parts.items()))
+    return compiled("|".join(f"(?P<{name}>{part})" for name, part in parts.items()))
 
 
 def _ends(text: str, found: re.Match[str]) -> Iterator[int]:

@@ -107,6 +107,36 @@ def test_the_map_stays_where_it_is_when_words_are_typed_elsewhere(visit: Visit) 
     assert page.locator(".dl-map").get_attribute("data-seen") == "yes"
 
 
+# Counts how often the page has a map fitted anew, before any script of the page runs.
+COUNT_FITS = """
+  let real;
+  window.fits = 0;
+  Object.defineProperty(window, "Dateline", {
+    get: () => real,
+    set: ({ mount }) => {
+      real = {
+        mount: (...given) => {
+          const map = mount(...given);
+          return { ...map, fit: () => { window.fits += 1; map.fit(); } };
+        },
+      };
+    },
+  });
+"""
+
+
+def test_the_map_is_fitted_once_and_again_when_its_pane_has_another_height(visit: Visit) -> None:
+    page = visit.page
+    page.add_init_script(COUNT_FITS)
+    page.reload()
+    visit.open_example()
+    page.locator(".dl-claim").first.click()
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.fits") == 0
+    page.set_viewport_size({"width": 1280, "height": 700})
+    page.wait_for_function("window.fits > 0")
+
+
 def test_another_text_takes_the_place_of_the_first(visit: Visit) -> None:
     page = visit.page
     visit.open_example()

@@ -261,6 +261,27 @@ def at_rest(page: Page) -> float:
     )
 
 
+def test_the_whole_story_is_shown_again_without_steps_on_the_way(
+    context: BrowserContext, tmp_path: Path
+) -> None:
+    page = opened(context, written(tmp_path))
+    page.get_by_role("button", name="Zoom in").click()
+    drawn = page.evaluate(
+        """() => {
+             const layer = document.querySelector(".dl-layer-names");
+             let drawn = 0;
+             const seen = new MutationObserver((changes) => {
+               for (const { addedNodes } of changes) drawn += addedNodes.length;
+             });
+             seen.observe(layer, { childList: true });
+             document.querySelector("[aria-label='Show the whole story']").click();
+             for (const { addedNodes } of seen.takeRecords()) drawn += addedNodes.length;
+             return [drawn, layer.childElementCount];
+           }"""
+    )
+    assert drawn[0] == drawn[1] > 0
+
+
 def test_one_finger_scrolls_the_page_and_two_move_the_map(
     browser: Browser, place_of: Callable[[BrowserContext], Any]
 ) -> None:

@@ -7,7 +7,6 @@ place and goes on with what is said of it; its offsets are still those of the ar
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,9 +14,11 @@ from typing import TYPE_CHECKING
 from geo.claims.types.marked import Marked, Sign
 from geo.contracts.token import ROOT
 from geo.lexicon import either, listed
+from geo.lexicon.kept import compiled
 from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from geo.contracts import Sentence
@@ -59,7 +60,7 @@ def _behind_aside(marked: Marked) -> list[Marked]:
 @cache
 def _aside() -> re.Pattern[str]:
     names = f"[{chr(Sign.NAME)}-{chr(Sign.DEMONYM - 1)}]"
-    return re.compile(
+    return compiled(
         rf"(?:[^.,;]{{0,40}}\s[-–—]+\s)?(?:[Tt]he\s)?(?P<name>{names}),\s[^;.]*?[{chr(Sign.NAME)}-\uf8ff],\s"
         rf"(?={either(lists('pointing')['verbs'])}(?![^\W_]))"
     )

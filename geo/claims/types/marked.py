@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import RelationKind, ToponymKind
 from geo.lexicon import any_of
+from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,19 +41,19 @@ _DESCRIPTIONS = {RelationKind.CAPITAL: Sign.CAPITAL, RelationKind.BORDER: Sign.B
 @cache
 def _preposition() -> re.Pattern[str]:
     """Find what makes a place tell more of something else: "the lake near", "the man from"."""
-    return re.compile(rf"(?<!\w){any_of('tells_more')}\s(?:the\s)?$", re.IGNORECASE)
+    return compiled(rf"(?<!\w){any_of('tells_more')}\s(?:the\s)?$", re.IGNORECASE)
 
 
 @cache
 def _new_clause() -> re.Pattern[str]:
     """Find what opens a clause of its own: "A is far, and B is"."""
-    return re.compile(rf"[,;]\s{any_of('joins_clause')}\s(?:the\s)?$", re.IGNORECASE)
+    return compiled(rf"[,;]\s{any_of('joins_clause')}\s(?:the\s)?$", re.IGNORECASE)
 
 
 @cache
 def _itself() -> re.Pattern[str]:
     """Find what only says what kind of place a name is: "the republic of"."""
-    return re.compile(rf"(?<!\w){any_of('of_itself')}\sof\s(?:the\s)?$", re.IGNORECASE)
+    return compiled(rf"(?<!\w){any_of('of_itself')}\sof\s(?:the\s)?$", re.IGNORECASE)
 
 
 def sign_class(sign: Sign) -> str:

@@ -14,6 +14,7 @@ from geo.claims.story import distinct
 from geo.claims.types.marked import Pointed
 from geo.contracts import Span
 from geo.lexicon import either, listed
+from geo.lexicon.kept import compiled
 from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _DATELINE = 60
 def _points() -> re.Pattern[str]:
     table = lists("pointing")
     nouns, own = either(table["nouns"]), either(table["own"])
-    return re.compile(
+    return compiled(
         rf"(?:It(?=['’]s\s)|It|They|Its(?=\s{own}(?![^\W_]))|The\s(?P<noun>{nouns}))(?![^\W_])"
         r"(?!['’](?!s\s))"
     )
@@ -39,7 +40,7 @@ def _points() -> re.Pattern[str]:
 
 @cache
 def _of_lands() -> re.Pattern[str]:
-    return re.compile(rf"\s{either(lists('pointing')['of_lands'])}(?![^\W_])")
+    return compiled(rf"\s{either(lists('pointing')['of_lands'])}(?![^\W_])")
 
 
 def pointed_at(story: StoryIndex, index: int) -> Pointed | None:

@@ -19,6 +19,7 @@ from geo.claims.types.marked import Sign, sign_class
 from geo.claims.types.needs import Needs, glance, needs_of
 from geo.lexicon import either
 from geo.lexicon.fold import folded_pattern, folded_source
+from geo.lexicon.kept import compiled, kept
 from geo.lexicon.statements import lists, table
 from geo.lexicon.units import values
 
@@ -53,7 +54,7 @@ class Row:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern as a regular expression over marked text."""
-        return re.compile(self._source, re.IGNORECASE)
+        return compiled(self._source, re.IGNORECASE)
 
     @cached_property
     def _source(self) -> str:
@@ -67,7 +68,7 @@ class Row:
     @cached_property
     def needs(self) -> Needs:
         """What a marked text must have for the pattern to stand in it."""
-        return needs_of(self.pattern)
+        return kept(needs_of, self.pattern, Needs)
 
     def matches(self, marked: Marked) -> Iterator[re.Match[str]]:
         """Find every place of a marked sentence where the pattern stands.
@@ -98,7 +99,7 @@ class Rows:
     @cached_property
     def _quick(self) -> tuple[Needs, re.Pattern[str]]:
         quick = table(self.name, self._known()).quick
-        return needs_of(quick), re.compile(folded_source(_spaced(quick)))
+        return kept(needs_of, quick, Needs), compiled(folded_source(_spaced(quick)))
 
     @cached_property
     def _by_word(self) -> tuple[Mapping[str, tuple[int, ...]], frozenset[int]]:
@@ -170,7 +171,7 @@ def _is_behind_aside(match: re.Match[str]) -> bool:
 @cache
 def _verb_behind_comma() -> re.Pattern[str]:
     words = either(lists("pointing")["verbs"])
-    return re.compile(rf",\s{words}(?![^\W_])", re.IGNORECASE)
+    return compiled(rf",\s{words}(?![^\W_])", re.IGNORECASE)
 
 
 def number_words() -> str:

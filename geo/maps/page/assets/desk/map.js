@@ -43,8 +43,6 @@ export const map = partOf("map-part", (root, given) => {
         return;
       }
       const pane = paneOf();
-      if (pane) observer.observe(pane);
-      height = heightIn(root);
       mounted = window.Dateline.mount(root, spec, {
         parts: ["map", "credits"],
         height: () => heightIn(root),
@@ -62,6 +60,9 @@ export const map = partOf("map-part", (root, given) => {
         },
         onSelect: ({ id }) => tell("dateline:select", { id, from: "map" }),
       });
+      // What the map stands on by now, its credits among it: the first answer asks for nothing new.
+      height = heightIn(root);
+      if (pane) observer.observe(pane);
     },
     end() {
       observer.disconnect();

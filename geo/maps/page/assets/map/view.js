@@ -73,6 +73,7 @@ export class MapView {
     this.width = 0;
     this.home = 0;
     this.printing = false;
+    this.moving = false;
     this.selection = new Selection(this);
     element.append(this.root);
     this.build(spec);
@@ -207,7 +208,7 @@ export class MapView {
   /** Set marks and labels for the present view. */
   layout() {
     const { map, labels, furniture, drawn, overlays } = this;
-    if (!map || !labels || !furniture || !drawn) return;
+    if (!map || !labels || !furniture || !drawn || this.moving) return;
     overlays.cover(map);
     drawMarks(map, overlays.marks, this.spec, drawn.routes);
     const layout = labels.draw(furniture, this.home, Boolean(this.street?.on));
@@ -227,11 +228,13 @@ export class MapView {
     const { map } = this;
     if (!map) return;
     this.shape();
+    this.moving = true; // once it stands, it is laid out; not at each step on the way
     unbounded(map, this.spec.basemap.bounds, () => {
       map.invalidateSize({ animate: false, pan: false });
       map.setMinZoom(0);
       this.fit(map);
     });
+    this.moving = false;
     this.layout();
   }
 
