@@ -105,8 +105,9 @@ mutants: setup-dev ## try whether tests notice a change of what decides (MODULES
 	@nice -n 10 $(PY) -m tools.mutants $(MODULES)
 
 MINUTES ?= 10
-fuzz: $(VENV)-fuzz/.ready ## look for inputs that break the program, in an environment of its own (MINUTES=10)
-	@$(VENV)-fuzz/bin/python -m tools.fuzz.guided --minutes $(MINUTES)
+ON ?= all
+fuzz: $(VENV)-fuzz/.ready ## look for inputs that break the program (MINUTES=10 ON=reading or claims)
+	@$(VENV)-fuzz/bin/python -m tools.fuzz.guided --minutes $(MINUTES) --on $(ON)
 
 $(VENV)-fuzz/.ready: requirements-fuzz.txt
 	@$(PYTHON) -m venv --clear $(VENV)-fuzz

@@ -3,7 +3,7 @@
 `python -m benchmarks.reading FOLDER --out predictions.jsonl` reads every .html and .txt file by the
 code that the app and the command line use, and writes `{"id": file stem, "text": the story}` for
 each. Without a folder it reads pages of our own (`tools.page_layouts`) and prints the scores: F1 of
-runs of four words, over all pages and of the worst, and milliseconds of work a page.
+runs of four words, over all pages and of the worst, and milliseconds of work a page, by its size.
 """
 
 from __future__ import annotations
@@ -23,11 +23,13 @@ from geo.errors import ArticleError
 from geo.read import read_bytes, read_text
 from geo.settings import Settings
 from tools.page_layouts.layouts import page
+from tools.page_layouts.swollen import swollen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_OWN_PAGES = 100
+_OWN_PAGES, _TIMED_PAGES = 100, 30
+_SIZES = (5, 60, 120, 360)
 _RUN = 4
 _STORY = frozenset({BlockKind.BODY, BlockKind.DATELINE})
 
@@ -64,18 +66,26 @@ def predict(paths: Iterable[Path], settings: Settings) -> Iterable[dict[str, str
 def _score_own(settings: Settings) -> None:
     scores: dict[str, list[float]] = {"web pages": [], "pasted as plain text": []}
     web_page.parse(page(0).html.encode(), settings)  # tables are read once
-    spent_s = 0.0
     for seed in range(_OWN_PAGES):
         made = page(seed)
-        start = process_time()  # in this process, and whatever else the machine does
         source = web_page.parse(made.html.encode(), settings)
-        spent_s += process_time() - start
         scores["web pages"].append(f1(story(source, settings), made.truth))
         pasted = Source(text=made.pasted(seed))
         scores["pasted as plain text"].append(f1(story(pasted, settings), made.truth))
     for name, found in scores.items():
         print(f"{name:22} {sum(found) / len(found):.3f}, worst {min(found):.3f}")
-    print(f"{spent_s / _OWN_PAGES * 1000:.1f} ms a web page")
+    for kilobytes in _SIZES:
+        print(f"{_milliseconds(kilobytes, settings):.1f} ms a web page of {kilobytes} kB and more")
+
+
+def _milliseconds(kilobytes: int, settings: Settings) -> float:
+    raws = [
+        swollen(page(seed).html, 1_000 * kilobytes, seed).encode() for seed in range(_TIMED_PAGES)
+    ]
+    start = process_time()  # in this process, and whatever else the machine does
+    for raw in raws:
+        web_page.parse(raw, settings)
+    return (process_time() - start) / _TIMED_PAGES * 1_000
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ Texts are put together by lot from what news says, what is hostile and what come
 from __future__ import annotations
 
 import random
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,7 @@ from geo.maps.build.article_map import make_spec
 from geo.pipeline import analyse
 from geo.wiring import basemap
 from tests.hostile import STRINGS
+from tools.fuzz.edits import edits_by_lot
 from tools.fuzz.line import Broken, follow
 from tools.fuzz.texts import ODD, WORDS, by_lot
 
@@ -122,3 +124,18 @@ def test_hostile_texts(text: str, services: Services) -> None:
 def test_what_is_no_article_is_refused_in_words(text: str, said: str, services: Services) -> None:
     with pytest.raises(ArticleError, match=said):
         analyse(Source(text=text), services)
+
+
+CORRECTED = (
+    "A train left Lima for Cusco, 570 km away, and a bus went from Cusco to Puno. "
+    "It is 80 km from Ica to Lima, the mayor of Lima said."
+)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_a_hand_corrects_can_be_shown_and_written(seed: int, services: Services) -> None:
+    lot = random.Random(seed)  # noqa: S311 - no secret
+    export = "page" if seed == 0 else list(FORMATS)[seed % len(FORMATS)]
+    analysis = follow(CORRECTED, services, export=export, correct=partial(edits_by_lot, lot))
+    assert analysis is not None
+    assert analysis.edits

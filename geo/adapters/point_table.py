@@ -16,6 +16,7 @@ from geo.adapters.point_sheet import SPREADSHEETS, read_sheet
 from geo.errors import TableError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     import pandas as pd
@@ -35,10 +36,12 @@ _SAMPLE = 64_000
 # Of codes that read about equally well, those of Windows are by far the commonest.
 _COMMON = ("cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1256")
 _NEARLY = 0.04
+_PAGE = "a web page, perhaps one that asks to sign in"
 _NO_CSV = {
-    b"PK\x03\x04": "a spreadsheet, or an archive; give it its own ending, such as .xlsx",
-    b"<!": "a web page, perhaps one that asks to sign in",
-    b"<html": "a web page, perhaps one that asks to sign in",
+    b"pk\x03\x04": "a spreadsheet, or an archive; give it its own ending, such as .xlsx",
+    **dict.fromkeys((b"<!", b"<html", b"<head", b"<meta"), _PAGE),
+    b"<table": "a table of a web page; open it in a spreadsheet program and save it as .xlsx",
+    b"<?xml": "XML; open it in a spreadsheet program and save it as .xlsx",
 }
 _BEYOND, _LOOKED_AT, _SHOWN = "\x00beyond", 50, 5
 _DELIMITERS = ",;\t|"
@@ -72,14 +75,20 @@ def read_point_table(path: Path) -> tuple[pd.DataFrame, int]:
     if not start:
         raise TableError(f"{path.name!r} is empty. Save the table again.")
     if kind in _CSV:
-        if other := next((what for mark, what in _NO_CSV.items() if start.startswith(mark)), ""):
+        if other := _no_csv(start):
             raise TableError(f"{path.name!r} is no {kind} file but {other}.")
         return _read_csv(path, sample)
     if _BEGINNINGS[kind] == b"{" and start.startswith(b"["):
         raise TableError(f"{path.name!r} is a list in JSON, no GeoJSON. Save it as CSV or GeoJSON.")
     if not start.startswith(_BEGINNINGS[kind]):
-        raise TableError(f"{path.name!r} does not begin as a {kind} file does; is it another kind?")
+        told = _no_csv(start) or ("another kind" if b"\0" in start else "text; name it .csv")
+        raise TableError(f"{path.name!r} does not begin as a {kind} file does: it may be {told}.")
     return read_sheet(path, _LAYER) if kind in SPREADSHEETS else (_read_other(path, kind), 1)
+
+
+def _no_csv(start: bytes) -> str:
+    """Say what begins so and is no table of text; "" for what may be one."""
+    return next((what for mark, what in _NO_CSV.items() if start.lower().startswith(mark)), "")
 
 
 def _read_csv(path: Path, sample: bytes) -> tuple[pd.DataFrame, int]:
@@ -101,6 +110,7 @@ def _read_csv(path: Path, sample: bytes) -> tuple[pd.DataFrame, int]:
             dtype=str,
             keep_default_na=False,  # a place may be called "NA"
             skip_blank_lines=False,
+            skipinitialspace=True,
             encoding=encoding,
             encoding_errors="replace",
         )
@@ -118,17 +128,20 @@ def _read_csv(path: Path, sample: bytes) -> tuple[pd.DataFrame, int]:
 
 def _above_the_head(lines: list[str], sign: str) -> int:
     """Count the lines of a title above the names of the columns: each has one cell at most."""
-    rows = [
-        [cell for cell in row if cell] for row in csv.reader(lines[:_LOOKED_AT], delimiter=sign)
-    ]
+    rows = [[cell for cell in row if cell] for row in _cells(lines, sign)]
     head = next((k for k, row in enumerate(rows) if len(row) > 1), 0)
     # A line with figures is a row of the table.
     return 0 if any(cell.strip()[:1].isdigit() for cell in (rows[head] if rows else ())) else head
 
 
+def _cells(lines: list[str], sign: str) -> Iterator[list[str]]:
+    # A quotation mark behind a space would be no mark.
+    return csv.reader(lines[:_LOOKED_AT], delimiter=sign, skipinitialspace=True)
+
+
 def _beyond_the_head(lines: list[str], sign: str) -> dict[str, Any]:
     """Name cells beyond the head, or pandas takes the first of a row for its number."""
-    rows = list(csv.reader(lines[:_LOOKED_AT], delimiter=sign))
+    rows = list(_cells(lines, sign))
     widest = max(map(len, rows[1:]), default=0)
     if not rows or widest <= len(rows[0]):
         return {"index_col": False}
@@ -195,6 +208,8 @@ def _read_other(path: Path, kind: str) -> pd.DataFrame:
         if isinstance(error, TableError):
             raise
         said = " ".join(str(error).split())[:300]
+        if _BEGINNINGS[kind] == b"{":
+            said = f"no GeoJSON. Save it as CSV or GeoJSON. ({said.partition(';')[0]})"
         raise TableError(f"{path.name!r} is damaged, or of another kind: {said}") from error
 
 

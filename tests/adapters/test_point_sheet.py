@@ -102,6 +102,14 @@ def test_decimal_commas_that_part_cells_are_refused(tmp_path: Path) -> None:
         read_point_table(path)
 
 
+def test_a_space_behind_the_separator_belongs_to_no_cell(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text('place, lon, lat\n"Graz", "15,44", "47,07"\n', encoding="utf-8")
+    columns = columns_in(path)
+    assert columns.names == ["Graz"]
+    assert (columns.lon[0], columns.lat[0]) == (15.44, 47.07)
+
+
 @pytest.mark.parametrize("above", ["Stations of 2026\n\n", "# made by a program\n# on a day\n"])
 def test_a_title_above_the_head_of_a_csv_is_no_head(tmp_path: Path, above: str) -> None:
     path = tmp_path / "t.csv"

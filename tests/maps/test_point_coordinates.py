@@ -31,6 +31,11 @@ from geo.maps.build.points.table import Writing, columns_of
         ("-0°30'", "lon", -0.5),
         ("1.2E+01", "lat", 12),
         ("٤٨٫٨", "lat", 48.8),
+        ("\u200e48.85\u200e", "lat", 48.85),
+        ("\ufeff7.27\u200b", "lon", 7.27),
+        ("'-4.85", "lon", -4.85),
+        ("31° 59ʹ 46.38ʺ N", "lat", 31.9962166),
+        ("59 12’ 7.7’’W", "lon", -59.2021388),
     ],
 )
 def test_a_coordinate_is_read_as_people_write_it(text: str, axis: str, value: float) -> None:
@@ -50,6 +55,7 @@ def test_a_coordinate_is_read_as_people_write_it(text: str, axis: str, value: fl
             "45 8 41",
             "48.857.123",
         ),
+        *("0021.05N", "00548.1234", "''45"),
         *("45° 8′ O", "12,34,5", "north", "nan", "inf", "1e999", "", "N", "N45N", "9" * 5_000),
     ],
 )
@@ -89,6 +95,9 @@ def test_no_text_is_more_than_one_figure(text: str) -> None:
             "48.85N 2.35E",
         ),
         *("2.35E, 48.85N", "48°51'N 2°21'E", "N48°51' E2°21'", "48.85 / 2.35", "31UDQ 5230 1104"),
+        *("48.85:2.35", "48.85 2.35 120 4.5", "N 48° 51.000 E 002° 21.000"),
+        "48°51′00″N 2°21′00″E\ufeff / \ufeff48.85°N 2.35°E",
+        "48°51′N 2°21′E / 48.85; 2.35",
     ],
 )
 def test_both_coordinates_in_one_cell_are_read(text: str) -> None:
@@ -100,7 +109,26 @@ def test_both_coordinates_in_one_cell_are_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["48,85", "48.85", "48,85,2,35", "48 51 2 21", "Paris", "8FW4V75V+8Q", "31UDQ", "31UDQ123"],
+    [
+        *(
+            "48,85",
+            "48.85",
+            "48,85,2,35",
+            "48 51 2 21",
+            "Paris",
+            "8FW4V75V+8Q",
+            "31UDQ",
+            "31UDQ123",
+        ),
+        *(
+            "48:51",
+            "48:51.5",
+            "48:51:00",
+            "48.85 2.35 120",
+            "48°N 2°E / 49°N 2°E",
+            "48 / Paris / 2",
+        ),
+    ],
 )
 def test_a_cell_that_is_no_clear_pair_is_named(text: str) -> None:
     assert read_pairs([text], "")[2] == {0: text}
@@ -155,6 +183,9 @@ def test_cells_that_cannot_be_read_are_not_called_missing() -> None:
         "POLYGON ((2.3 48.8, 2.3 48.9, 2.4 48.9, 2.4 48.8, 2.3 48.8))",
         "0101000020E6100000CDCCCCCCCCCC0240CDCCCCCCCC6C4840",
         '{"type": "Point", "coordinates": [2.35, 48.85]}',
+        "POINT Z (2.35 48.85 120)",
+        "POINTZ(2.35 48.85 120)",
+        "GEOMETRYCOLLECTION (POINT (2.35 48.85))",
         bytes.fromhex("0101000000CDCCCCCCCCCC0240CDCCCCCCCC6C4840"),
     ],
 )
@@ -184,6 +215,8 @@ def test_a_shape_that_is_none_is_named(cell: str) -> None:
         ("longitud", "latitud"),
         ("Längengrad", "Breitengrad"),
         ("GPSLongitude", "GPSLatitude"),
+        ("@lon", "@lat"),
+        ("lengtegraad", "breedtegraad"),
     ],
 )
 def test_columns_are_known_by_a_word_in_their_names(lon: str, lat: str) -> None:
@@ -197,4 +230,52 @@ def test_of_two_such_columns_none_is_guessed() -> None:
         {"start_lon": ["2"], "start_lat": ["3"], "end_lon": ["4"], "end_lat": ["5"]}
     )
     with pytest.raises(TableError, match="--lon, --lat"):
+        columns_of(frame)
+
+
+@pytest.mark.parametrize(("number", "name"), [("nombre", "ville"), ("nome_count", "nome")])
+def test_of_two_names_the_one_of_words_is_taken(number: str, name: str) -> None:
+    frame = pd.DataFrame({"lat": ["45.7"], "lon": ["4.8"], number: ["1 234,5"], name: ["Lyon"]})
+    assert columns_of(frame)[1].name == name
+
+
+def test_one_column_may_be_named_for_both() -> None:
+    frame = pd.DataFrame({"name": ["a"], "latitude_longitude": ["48.85,2.35"]})
+    columns, found = columns_of(frame)
+    assert found.both == "latitude_longitude"
+    assert columns.lat.tolist() == [48.85]
+
+
+POINTS = ("45.7597, 4.8422", "43.7034, 7.2663")
+
+
+@pytest.mark.parametrize(
+    "cells", [POINTS, ("Point(4.8422 45.7597)", "Point(7.2663 43.7034)"), ("45°N 4°E", "43°N 7°E")]
+)
+def test_a_column_of_nothing_but_points_is_known_whatever_it_is_called(
+    cells: tuple[str, str],
+) -> None:
+    frame = pd.DataFrame({"id": ["1.25 / 2.5", "3"], "où": cells, "ville": ["Lyon", "Nice"]})
+    columns, found = columns_of(frame)
+    assert found.both == "où"
+    assert columns.lat.round().tolist() in ([46.0, 44.0], [45.0, 43.0])
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"start": POINTS, "end": POINTS},
+        {"price": ("1,20 / 2,40", "3,10 / 4,20")},
+        {"seats": ("12; 14", "8; 9")},
+        {"where": (POINTS[0], "Nice")},
+    ],
+)
+def test_what_may_be_no_point_or_one_of_two_is_not_guessed(columns: dict[str, object]) -> None:
+    with pytest.raises(TableError, match="--both"):
+        columns_of(pd.DataFrame(columns))
+
+
+def test_a_table_without_names_of_columns_is_told_so() -> None:
+    frame = pd.DataFrame({"Lyon": ["Nice"], "45.75": ["43.7"], "4.85": ["7.27"]})
+    with pytest.raises(TableError, match="names of the columns missing"):
         columns_of(frame)

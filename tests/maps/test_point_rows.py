@@ -73,7 +73,7 @@ def test_rows_that_cannot_be_shown_are_named_by_their_numbers() -> None:
         ),
         (
             "A row is not on the map, with a longitude beyond ±180 or a latitude beyond ±90 "
-            "(degrees are asked, not metres): row 4."
+            "(degrees are asked, not metres, with their decimal point): row 4."
         ),
     )
 

@@ -18,11 +18,13 @@ import sys
 import time
 import traceback
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from geo.export.formats import FORMATS
 from geo.settings import REPOSITORY, Reader, Settings
 from geo.wiring import kept_services
+from tools.fuzz.edits import edits_by_lot
 from tools.fuzz.line import follow
 from tools.fuzz.texts import by_lot
 
@@ -30,10 +32,12 @@ FOUND = REPOSITORY / "build" / "fuzz"
 # Two seconds for 100 kB; a second for any text, and a few for its page, on a busy machine.
 SECONDS_A_CHARACTER, LEAST_SECONDS, PAGE_SECONDS = 2 / 100_000, 1.0, 5.0
 # All is analysed and checked; what takes longer than that is tried of these shares.
-_CAREFUL, _SAVED, _PAGES = 0.05, 0.25, 0.002
+_CAREFUL, _SAVED, _PAGES, _CORRECTED = 0.05, 0.25, 0.002, 0.3
 _EXPORTS = (*[""] * 19 * len(FORMATS), *FORMATS)
 _TOLD = 1_000
 _WARM = 500
+# Words that decide something: of all that there are some in each text.
+_LEXICON, _RARE = sorted((REPOSITORY / "data" / "lexicon" / "en").glob("*.tsv")), 30
 
 
 def main() -> int:
@@ -49,14 +53,22 @@ def main() -> int:
 def _lots(count: int, seed: int) -> int:
     careful, fast = kept_services(Settings()), kept_services(Settings(reader=Reader.FAST))
     lot = random.Random(seed)  # noqa: S311 - no secret
+    rows = (row for path in _LEXICON for row in path.read_text(encoding="utf-8").splitlines())
+    words = sorted({row.split("\t")[0] for row in rows})
     broken, begun, memory = 0, time.monotonic(), 0
     for number in range(1, count + 1):
-        text = by_lot(lot)
+        text = by_lot(lot, lot.sample(words, _RARE))
         chosen = careful if lot.random() < _CAREFUL else fast
         export = "page" if lot.random() < _PAGES else lot.choice(_EXPORTS)
         start = time.process_time()
         try:
-            follow(text, chosen, export=export, is_saved=lot.random() < _SAVED)
+            follow(
+                text,
+                chosen,
+                export=export,
+                is_saved=lot.random() < _SAVED,
+                correct=partial(edits_by_lot, lot) if lot.random() < _CORRECTED else None,
+            )
         # The very thing that is looked for.
         except Exception:  # noqa: BLE001 - as above
             broken += 1

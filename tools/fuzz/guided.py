@@ -1,20 +1,26 @@
 """Lets atheris (libFuzzer) change files and texts so that they reach ever more lines of the code.
 
-    python -m tools.fuzz.guided --minutes 10      (make fuzz)
+    python -m tools.fuzz.guided --minutes 10 --on reading      (make fuzz)
 
 The first byte of an input says what the others are: a file, a text, or numbers of words that are
-put together. The first input that breaks anything ends the run, and lies in build/fuzz.
+put together; of these only files are tried on reading, the others on claims. The first input that
+breaks anything ends the run, and lies in build/fuzz.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from random import Random
+from typing import TYPE_CHECKING
 
 import atheris
 
 from tools.fuzz.texts import ODD, WORDS, by_lot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _FILES = (
     b"<!DOCTYPE html><html><head><title>A ferry</title></head><body><p>It left Suva.</p></body>",
@@ -40,6 +46,7 @@ with atheris.instrument_imports(include=["geo"]):
 
 FOUND = REPOSITORY / "build" / "fuzz"
 _FILE, _TEXT, _WORDS = range(3)
+_ON = {"reading": (_FILE,), "claims": (_TEXT, _WORDS), "all": (_FILE, _TEXT, _WORDS)}
 _PIECES = (*WORDS, *ODD)
 _MOST_BYTES = 4_096
 _SLOW_S = 10
@@ -50,10 +57,12 @@ def main() -> None:
     """Change inputs for so long."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--minutes", type=float, default=10)
-    seconds = 60 * parser.parse_args().minutes
-    corpus = FOUND / "corpus"
+    parser.add_argument("--on", choices=_ON, default="all")
+    arguments = parser.parse_args()
+    seconds, kinds_tried = 60 * arguments.minutes, _ON[arguments.on]
+    corpus = FOUND / f"corpus-{arguments.on}"
     corpus.mkdir(parents=True, exist_ok=True)
-    for number, raw in enumerate(_seeds()):
+    for number, raw in enumerate(_seeds(kinds_tried)):
         (corpus / f"seed-{number}").write_bytes(raw)
     words = FOUND / "words.dict"
     words.write_text("".join(map(_entry, _PIECES)), encoding="ascii")
@@ -63,17 +72,19 @@ def main() -> None:
             *(f"-max_total_time={seconds:.0f}", f"-max_len={_MOST_BYTES}", f"-timeout={_SLOW_S}"),
             *("-rss_limit_mb=4096", "-print_final_stats=1"),
         ],
-        _try,
+        partial(_try, kinds_tried),
     )
     atheris.Fuzz()  # ends the process itself
 
 
-def _seeds() -> list[bytes]:
+def _seeds(kinds_tried: Sequence[int]) -> list[bytes]:
     lot = Random(1)  # noqa: S311 - no secret
     texts = [by_lot(lot).encode(errors="replace") for _ in range(_SEEDS)]
     words = [bytes(lot.randrange(len(_PIECES)) for _ in range(30)) for _ in range(_SEEDS)]
-    by_kind = ((_FILE, _FILES), (_TEXT, texts), (_WORDS, words))
-    return [bytes([kind]) + raw for kind, raws in by_kind for raw in raws]
+    by_kind = {_FILE: _FILES, _TEXT: texts, _WORDS: words}
+    return [
+        bytes([number]) + raw for number, kind in enumerate(kinds_tried) for raw in by_kind[kind]
+    ]
 
 
 def _entry(word: str) -> str:
@@ -81,8 +92,9 @@ def _entry(word: str) -> str:
     return f'"{coded}"\n'
 
 
-def _try(raw: bytes) -> None:
-    kind, rest = (raw[0] % 3, raw[1:]) if raw else (_TEXT, b"")
+def _try(kinds_tried: Sequence[int], raw: bytes) -> None:
+    first, rest = (raw[0], raw[1:]) if raw else (0, b"")
+    kind = kinds_tried[first % len(kinds_tried)]
     if kind == _FILE:
         texts = _stories(rest)
     elif kind == _TEXT:

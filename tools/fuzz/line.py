@@ -13,12 +13,13 @@ from geo.errors import ArticleError
 from geo.export.formats import write_format
 from geo.maps.build.article_map import make_spec
 from geo.maps.page.html import render_page
-from geo.pipeline import analyse
+from geo.pipeline import read, understand
 from geo.wiring import basemap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from geo.contracts import Edit
     from geo.pipeline import Services
 
 _PAGE = "page"
@@ -29,11 +30,17 @@ class Broken(AssertionError):  # noqa: N818 - named for what is wrong
 
 
 def follow(
-    text: str, services: Services, *, export: str = "", is_saved: bool = True
+    text: str,
+    services: Services,
+    *,
+    export: str = "",
+    is_saved: bool = True,
+    correct: Callable[[Analysis], Sequence[Edit]] | None = None,
 ) -> Analysis | None:
     """Analyse a text, check the outcome, save and load it, write it in one format or as a "page".
 
-    None is given where the text was refused in words.
+    ``correct`` makes corrections of what was found, which are carried out. None is given where the
+    text was refused in words.
 
     Raises
     ------
@@ -41,10 +48,14 @@ def follow(
         If what comes out cannot be right, whatever the text says.
     """
     try:
-        analysis = analyse(Source(text=text), services)
+        reading = read(Source(text=text), services)
     except ArticleError:
         return None
+    analysis = understand(reading, services)
     _hold(analysis)
+    if correct is not None:
+        analysis = understand(reading, services, edits=correct(analysis))
+        _hold(analysis)
     if is_saved:
         written = analysis.to_json()
         _must(Analysis.from_json(written).to_json() == written, "JSON that does not go round")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from lxml import etree
 
 # Elements that begin a line of their own.
 _LINES = frozenset(
@@ -24,10 +24,12 @@ _UNSEEN = frozenset(
     | {"head", "title", "textarea", "option", "button", "audio", "video", "canvas", "datalist"}
 )
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
-_NAMING = ("class", "id", "role", "itemprop", "data-component")
+_NAMING = frozenset({"class", "id", "role", "itemprop", "data-component"})
+_MAY_HIDE = etree.XPath("//*[@hidden or @aria-hidden = 'true' or contains(@style, ':')]")
 _HUMP = re.compile(r"([a-z])([A-Z])")
 _BREAK = "\n"
 _WORD = re.compile(r"\w+")
+_BLANK, _BREAKS = re.compile(r"\s+"), re.compile(r"\n\s*\n")
 # Paragraphs of old pages: a break, and blanks that do not shrink.
 _INDENT = re.compile(r"[ \t\r\n]*(?:[\xa0\u2003][ \t\r\n]*){2}|[ \t\r\n]*\u3000")
 
@@ -62,76 +64,55 @@ def words_of(text: str) -> str:
 def pieces_of(root: etree._Element) -> list[Piece]:
     """Cut a page into pieces, in the order of the page."""
     found: list[Piece] = []
-    line = _Line()
-    # Not by recursion: a page may be nested deeper than Python's stack.
-    for event, element, place in _walk(root):
-        if event == "end":
-            if place.is_line:
-                line.put(found)
-                line = _Line()
-            elif element.tag == "a":
-                line.in_link -= 1
-            line.add(element.tail, place.parent)
-            continue
-        if place.is_line:
-            line.put(found)
-            line = _Line()
-        elif element.tag == "a":
-            line.in_link += 1
-        elif element.tag == "br":
-            line.add(_BREAK, place)
-        line.add(element.text, place)
+    line, place = _Line(), None
+    hidden = {element for element in _MAY_HIDE(root) if _is_hidden(element)}
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if event == "start":
+            place = _Place(element, parent=place, is_hidden=element in hidden)
+            if place.is_unseen:
+                walk.skip_subtree()
+            else:
+                line.begin(place, found)
+        elif place is not None:
+            line.end(place, found)
+            place = place.parent
     line.put(found)
     return found
 
 
-@dataclass(slots=True)
 class _Place:
-    """An element on the way down, with what its ancestors add up to."""
+    """An element on the way down; `look_up` tells what its ancestors add up to, which few need."""
 
-    element: etree._Element
-    path: tuple[str, ...]
-    names: frozenset[str]
-    is_line: bool
-    parent: _Place | None
+    __slots__ = ("element", "is_line", "is_unseen", "names", "parent", "path", "tag")
 
+    def __init__(self, element: etree._Element, *, parent: _Place | None, is_hidden: bool) -> None:
+        self.element, self.parent = element, parent
+        self.tag: str = element.tag if isinstance(element.tag, str) else ""
+        self.is_unseen = is_hidden or not self.tag or self.tag in _UNSEEN
+        self.is_line = self.tag in _LINES and not self.is_unseen
+        self.path: tuple[str, ...] = ()
+        self.names: frozenset[str] = frozenset()
 
-def _walk(root: etree._Element) -> Iterator[tuple[str, etree._Element, _Place]]:
-    """Go down and up again; what is not seen is passed over, but what follows it is not."""
-    stack: list[tuple[str, etree._Element, _Place | None]] = [("start", root, None)]
-    while stack:
-        event, element, above = stack.pop()
-        if event == "end":
-            assert above is not None  # noqa: S101 - it was put there with its place
-            yield event, element, above
-            continue
-        place = _place(element, above)
-        if _is_unseen(element):
-            passed = _Place(element, place.path, place.names, is_line=False, parent=above)
-            yield "end", element, passed
-            continue
-        yield event, element, place
-        stack.append(("end", element, place))
-        stack.extend(("start", child, place) for child in reversed(element))
-
-
-def _place(element: etree._Element, above: _Place | None) -> _Place:
-    tag = element.tag if isinstance(element.tag, str) else ""
-    names = above.names if above else frozenset()
-    if tag and (own := names_of(element)):
-        names |= own
-    return _Place(
-        element=element,
-        path=(*(above.path if above else ()), tag),
-        names=names,
-        is_line=tag in _LINES,
-        parent=above,
-    )
+    def look_up(self) -> _Place:
+        """Find the tags from the outermost to this element, and the words of all their names."""
+        chain: list[_Place] = []
+        at: _Place | None = self
+        # Not by recursion: a page may be nested deeper than Python's stack.
+        while at is not None and not at.path:
+            chain.append(at)
+            at = at.parent
+        path, names = (at.path, at.names) if at else ((), frozenset[str]())
+        for one in reversed(chain):
+            path = (*path, one.tag)
+            names = names | own if (own := names_of(one.element)) else names
+            one.path, one.names = path, names
+        return self
 
 
 def names_of(element: etree._Element) -> frozenset[str]:
     """Give the words of an element's classes, ids and roles, in lower case."""
-    told = [value for name in _NAMING if (value := element.get(name))]
+    told = [value for name, value in element.items() if name in _NAMING]
     return _words_in(" ".join(told)) if told else frozenset()
 
 
@@ -140,52 +121,74 @@ def _words_in(names: str) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z]{2,}", _HUMP.sub(r"\1 \2", names).lower()))
 
 
-def _is_unseen(element: etree._Element) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _UNSEEN:
-        return True
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
-        return True
-    return is_hidden_by_style(element)
+def _is_hidden(element: etree._Element) -> bool:
+    told = element.get("hidden") is not None or element.get("aria-hidden") == "true"
+    return told or is_hidden_by_style(element)
 
 
 def is_hidden_by_style(element: etree._Element) -> bool:
     """Whether an element's own style says that it is not shown."""
-    return bool(_HIDDEN.search(element.get("style", "")))
+    style = element.get("style")
+    return bool(style and _HIDDEN.search(style))
 
 
 class _Line:
     """What is put together until a line ends."""
 
     def __init__(self) -> None:
-        self.in_link = 0
+        self._in_link = 0
         self._texts: list[str] = []
         self._linked = 0
         self._place: _Place | None = None
 
-    def add(self, text: str | None, place: _Place | None) -> None:
-        """Add text that stands in an element."""
+    def begin(self, place: _Place, found: list[Piece]) -> None:
+        """Go into an element: many begin a line."""
+        if place.is_line:
+            self.put(found)
+        elif place.tag == "a":
+            self._in_link += 1
+        elif place.tag == "br":
+            self._add(_BREAK, place)
+        self._add(place.element.text, place)
+
+    def end(self, place: _Place, found: list[Piece]) -> None:
+        """Come out of an element; what follows it stands in the one round it."""
+        if place.is_line:
+            self.put(found)
+        elif place.tag == "a" and not place.is_unseen:
+            self._in_link -= 1
+        self._add(place.element.tail, place.parent)
+
+    def _add(self, text: str | None, place: _Place | None) -> None:
         if not text:
             return
-        if self._texts and self._texts[-1] is _BREAK and _INDENT.match(text):
-            self._texts.append(_BREAK)
-        self._texts.append(text if text is _BREAK else re.sub(r"\s+", " ", text))
-        if text.strip():
+        texts = self._texts
+        if texts and texts[-1] is _BREAK and _INDENT.match(text):
+            texts.append(_BREAK)
+        if text is _BREAK:
+            texts.append(text)
+        elif text.isspace():
+            texts.append(" ")
+        else:
+            texts.append(_BLANK.sub(" ", text))
             self._place = self._place or place
-            self._linked += len(text.strip()) if self.in_link else 0
+            self._linked += len(text.strip()) if self._in_link else 0
 
     def put(self, found: list[Piece]) -> None:
         """Make pieces of what has come together; two breaks part one from the next."""
-        if self._place is None:
-            return
-        line = self._place
+        if self._place is not None:
+            found.extend(self._pieces(self._place))
+        self._texts.clear()
+        self._in_link = self._linked = 0
+        self._place = None
+
+    def _pieces(self, first: _Place) -> Iterator[Piece]:
+        line = first
         while line.parent is not None and not line.is_line:
             line = line.parent
         whole = "".join(self._texts)
         share = min(1.0, self._linked / max(1, len(whole.strip())))
-        texts = (" ".join(text.split()) for text in re.split(r"\n\s*\n", whole))
-        names = self._place.names
-        found.extend(
-            Piece(text, line.element, line.path, names, share, words_of(text))
-            for text in texts
-            if text
-        )
+        path, names = line.look_up().path, first.look_up().names
+        for part in _BREAKS.split(whole) if _BREAK in whole else (whole,):
+            if text := " ".join(part.split()):
+                yield Piece(text, line.element, path, names, share, words_of(text))

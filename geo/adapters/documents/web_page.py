@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import lxml.html
 import trafilatura
+from lxml.etree import strip_elements
+from trafilatura.settings import MANUALLY_CLEANED
 
 from geo.adapters.documents.page_blocks import pieces_of
 from geo.adapters.documents.page_facts import bodies_of, decode_page
@@ -32,7 +34,12 @@ if TYPE_CHECKING:
 
 # Only days that the page's head tells: one found somewhere in the text may be any day.
 _DATES = {"original_date": True, "extensive_search": False}
-_TELLING = ("h1", "h2", "time", "abbr", "script")
+_TELLING, _DAYS = ("h1", "h2", "script"), ("time", "abbr")
+_ASIDE = frozenset({"nav", "aside", "footer"})
+_ABOVE = 4  # lines that a headline's section, day and place take
+# What the extractor itself takes out of every page; a form may be the page, a formula is read.
+_CLEANED = sorted({*MANUALLY_CLEANED} - {"form", "figure", "head", "math"})
+_WORDLESS = ("style", "svg", "picture", "iframe", "video", "audio", "canvas", "object", "embed")
 _MOST_PROSE = 0.7
 _ADDRESS = re.compile(r"https?://\S{1,2000}$")
 
@@ -50,11 +57,13 @@ def parse(raw: bytes, settings: Settings) -> Source:
     if not text.strip():
         raise ArticleError("it is empty.")
     tree = lxml.html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
-    count = sum(1 for _ in tree.iter())
-    if count > settings.max_elements:
+    # As long as somebody holds them, lxml need not make its elements anew at every look.
+    held = list(tree.iter())
+    if len(held) > settings.max_elements:
         raise ArticleError(
-            f"it has {count:,} elements; Dateline reads up to {settings.max_elements:,}."
+            f"it has {len(held):,} elements; Dateline reads up to {settings.max_elements:,}."
         )
+    _lighten(tree)
     reveal(tree)
     pieces = pieces_of(tree)
     bodies = bodies_of(tree)
@@ -79,6 +88,14 @@ def parse(raw: bytes, settings: Settings) -> Source:
     )
 
 
+def _lighten(tree: lxml.html.HtmlElement) -> None:
+    """Take out what nobody reads: half of most pages, and each look at a page goes through it."""
+    for script in list(tree.iter("script")):
+        if "json" not in (script.get("type") or "").lower():
+            script.drop_tree()
+    strip_elements(tree, *_WORDLESS, with_tail=False)
+
+
 def _is_within(piece: Piece, elements: set[lxml.html.HtmlElement]) -> bool:
     return bool(elements) and any(
         one in elements for one in (piece.element, *piece.element.iterancestors())
@@ -98,25 +115,45 @@ def _main(tree: lxml.html.HtmlElement, pieces: Sequence[Piece]) -> dict[str, Any
     text = _extracted(tree, fast=True)
     if len(text.split()) < _MOST_PROSE * prose:
         text = _extracted(tree, fast=False)
-    told = trafilatura.extract_metadata(_telling(tree), date_config=_DATES)
+    told = trafilatura.extract_metadata(_telling(tree, pieces), date_config=_DATES)
     return {"text": text, "title": told.title, "url": told.url, "date": told.date}
 
 
 def _extracted(tree: lxml.html.HtmlElement, *, fast: bool) -> str:
+    copied = deepcopy(tree)
+    if fast:  # they would go all the same, but only after several looks at the whole page
+        strip_elements(copied, *_CLEANED, with_tail=False)
     found = trafilatura.bare_extraction(
-        deepcopy(tree), favor_precision=True, fast=fast, include_comments=False
+        copied, favor_precision=True, fast=fast, include_comments=False
     )
     return str(getattr(found, "text", None) or "")
 
 
-def _telling(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
-    """Copy what tells of a page: its head, its headlines and what it says to search engines."""
+def _telling(tree: lxml.html.HtmlElement, pieces: Sequence[Piece]) -> lxml.html.HtmlElement:
+    """Copy what tells of a page: its head, its headlines and what it says to search engines.
+
+    Of its days only those that stand by the headline: other stories have theirs.
+    """
     told = lxml.html.Element("html")
     told.extend(deepcopy(head) for head in tree.findall("head"))
     body = lxml.html.Element("body")
     told.append(body)
-    body.extend(deepcopy(one) for one in tree.iter(*_TELLING) if "head" not in _tags_above(one))
+    near = {piece.element for piece in _by_the_headline(pieces) if _ASIDE.isdisjoint(piece.path)}
+    lines = {piece.element for piece in pieces}
+    for one in tree.iter(*_TELLING, *_DAYS):
+        line = next((up for up in (one, *one.iterancestors()) if up in lines), None)
+        if (one.tag not in _DAYS or line in near) and "head" not in _tags_above(one):
+            body.append(deepcopy(one))
     return told
+
+
+def _by_the_headline(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Take the lines from right above the headline to the first of running text."""
+    prose = [at for at, piece in enumerate(pieces) if is_prose(piece)]
+    head = next((at for at, piece in enumerate(pieces) if piece.path[-1] == "h1"), None)
+    end = next((at for at in prose if head is None or at > head), len(pieces))
+    start = head if head is not None else end
+    return pieces[max(0, start - _ABOVE) : end + 1]
 
 
 def _tags_above(element: lxml.html.HtmlElement) -> set[object]:

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 LON, LAT = "lon", "lat"
 _AXES = {"N": LAT, "S": LAT, "E": LON, "W": LON}
 _SAME = str.maketrans(
-    {"º": "°", "˚": "°", "′": "'", "‘": "'", "´": "'", "`": "'", "″": '"', "”": '"', "“": '"'}
+    dict.fromkeys("º˚", "°") | dict.fromkeys("′‘´`ʹˊ❜", "'") | dict.fromkeys("″”“ʺˮ❞〃〞", '"')
 )
+# Figures that begin with noughts and go on are degrees and minutes in one: 00221.05.
 _DEGREES = re.compile(
-    r"(?P<before>[NSEW])?\s*(?P<sign>[+-])?\s*(?P<deg>\d{1,9}(?:[.,]\d{1,20})?|[.,]\d{1,20})"
+    r"(?P<before>[NSEW])?\s*(?P<sign>[+-])?\s*"
+    r"(?P<deg>(?:\d{1,3}|[1-9]\d{3,8})(?:[.,]\d{1,20})?|[.,]\d{1,20})"
     r"(?P<power>E[+-]\d{1,3})?(?:\s*°)?\s*(?P<after>[NSEW])?",
     re.IGNORECASE,
 )
@@ -35,13 +37,20 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 _SQUARE = re.compile(r"\d{1,2}\s*[C-HJ-NP-X]\s*[A-HJ-NP-Z]{2}(?:\s*\d+)*", re.IGNORECASE)
-_BARE = ","
+# As Open Data Kit writes a point: latitude, longitude, height and how sure it is, in metres.
+_GEOPOINT = re.compile(r"(-?\d+\.\d+) (-?\d+\.\d+) -?\d+(?:\.\d+)? \d+(?:\.\d+)?")
+# The same point, written in another way: they must agree to so many degrees.
+_AGAIN, _SAME_DEG = re.compile(r"\s/\s"), 0.01
+# To a hundred metres: no price or share is written so.
+_EXACT = re.compile(r"\d{1,3}[.,]\d{3,}")
+_BARE, _COLON = ",", ":"
 _BETWEEN = (
     r"[;|/]",
     r",\s+",
     r"(?<=[NSEWnsew])[\s,]*(?=[\d+-])",
     r"(?<=[\d'\"°])[\s,]*(?=[NSEWnsew])",
     _BARE,
+    _COLON,
     r"\s+",
 )
 _MAX_LAT = 90.0
@@ -131,6 +140,13 @@ def read_pairs(
     return lon, lat, unread, order if is_taken and bare else ""
 
 
+def is_point(text: str) -> bool:
+    """Whether a cell can hardly be anything but a point: a shape, letters, or many decimals."""
+    cell = text.strip("()[]{} ")
+    is_sure = is_shape(text) or "°" in cell or len(_EXACT.findall(cell)) > 1
+    return is_sure and _split(text) is not None
+
+
 def _order(split: Sequence[tuple[float, float, str] | None]) -> tuple[str, bool]:
     """Let bare pairs tell their order: no latitude is beyond 90. Else people write it first."""
     bare = [pair for pair in split if pair is not None and not pair[2]]
@@ -152,6 +168,12 @@ def _split(text: str) -> tuple[float, float, str] | None:
         return None
     if _SQUARE.fullmatch(cell):
         return _from_square(cell)
+    if found := _GEOPOINT.fullmatch(cell):
+        return float(found[1]), float(found[2]), LAT
+    return _pair(cell) or _written_again(cell)
+
+
+def _pair(cell: str) -> tuple[float, float, str] | None:
     left, right = _halves(cell) or ("", "")
     for axis, other in ((LAT, LON), (LON, LAT)):
         one, two = read_degrees(left, axis), read_degrees(right, other)
@@ -160,14 +182,28 @@ def _split(text: str) -> tuple[float, float, str] | None:
     return None
 
 
+def _written_again(cell: str) -> tuple[float, float, str] | None:
+    """Read a point that is written in several ways, as encyclopedias do, if all say the same."""
+    ways = [_pair(way.strip()) for way in _AGAIN.split(cell)]
+    told = [way for way in ways if way is not None]
+    if len(told) < len(ways) or not all(
+        abs(a - b) <= _SAME_DEG for way in told for a, b in zip(way[:2], told[0][:2], strict=True)
+    ):
+        return None
+    return told[-1] if told[-1][2] else (*told[-1][:2], told[0][2])
+
+
 def _halves(cell: str) -> tuple[str, str] | None:
     """Part a cell at the strongest sign, which stands once; a weaker one may be a decimal comma."""
     for sign in _BETWEEN:
         places = list(re.finditer(sign, cell))
         if len(places) == 1:
             left, right = cell[: places[0].start()], cell[places[0].end() :]
-            # "48,85" may be a pair or one figure.
-            is_clear = sign != _BARE or "." in cell or "°" in cell
+            # "48,85" may be a pair or one figure, "48:51" degrees and minutes.
+            is_clear = {
+                _BARE: "." in cell or "°" in cell,
+                _COLON: "." in left,
+            }.get(sign, True)
             return (left, right) if is_clear else None
     return None
 

@@ -22,6 +22,7 @@ POINT, COMMA = ".", ","
 # What tells nothing, what could be either, and what is no number.
 _NEUTRAL, _EITHER, _NONE = "", "?", "!"
 _SAME = str.maketrans({"−": "-", "–": "-", "‒": "-", "٫": ".", "٬": "'", "’": "'", "ʼ": "'"})
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _NUMBER = re.compile(r"([+-]?)([\d.,]*\d[\d.,]*)([eE][+-]?\d{1,3})?")
 _SPACED = re.compile(r"[+-]?\d{1,3}(?:[ ']\d{3})+(?![\d' ])")
 # India parts hundreds of thousands: 12,34,567.
@@ -31,8 +32,13 @@ _MOST_SEEN = 2_000
 
 
 def tidy(text: str) -> str:
-    """Write a number's signs, digits and spaces as keyboards have them."""
-    return unicodedata.normalize("NFKC", text.translate(_SAME)).strip()
+    """Write a number's signs, digits and spaces as keyboards have them.
+
+    Marks that are not seen come along with what is copied from pages; an apostrophe before a figure
+    keeps a spreadsheet from reckoning with it.
+    """
+    seen = _UNSEEN.sub("", text.translate(_SAME))
+    return unicodedata.normalize("NFKC", seen).strip().removeprefix("'")
 
 
 def decimal_signs(texts: Iterable[str]) -> frozenset[str]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 _WKT = re.compile(
-    r"\s*(?:SRID=(?P<srid>\d{1,6});)?\s*(?P<wkt>(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\b.*)",
+    r"\s*(?:SRID=(?P<srid>\d{1,6});)?\s*"
+    r"(?P<wkt>(?:(?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION)(?:Z|M|ZM)?\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _WKB = re.compile(r"\s*0[01][0-9A-F]{40,}\s*", re.IGNORECASE)

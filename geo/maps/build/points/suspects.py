@@ -19,6 +19,8 @@ _MAX_LON, _MAX_LAT = 180.0, 90.0
 # Programs write these where they know no value.
 _MISSING = (999.0, 999.9, 9_999.0, 9_999.9, 99_999.0, 999_999.0)
 _LISTED = 10
+# What was rounded, or put there by a program, lies a few metres off.
+_NEARLY_DEG = 0.0005
 # Of fewer rows nobody knows which are the odd ones.
 _LEAST_ROWS = 8
 # Farther from the middle than so many times the reach of nine in ten rows, and so many degrees.
@@ -35,7 +37,10 @@ def impossible(lon: np.ndarray, lat: np.ndarray) -> dict[str, np.ndarray]:
     return {
         "a figure such as −999 that stands for a missing one": beyond & missing,
         "a latitude beyond ±90, so that the two may be swapped": beyond & turned & ~missing,
-        "a longitude beyond ±180 or a latitude beyond ±90 (degrees are asked, not metres)": beyond,
+        (
+            "a longitude beyond ±180 or a latitude beyond ±90 (degrees are asked, not metres, "
+            "with their decimal point)"
+        ): beyond,
     }
 
 
@@ -49,9 +54,15 @@ def suspicious(lon: np.ndarray, lat: np.ndarray, numbers: np.ndarray) -> tuple[s
     numbers
         Of the rows.
     """
-    nought = (lon == 0) & (lat == 0)
-    odd = {"at 0, 0 in the Gulf of Guinea, where programs put what has no place": nought}
-    odd |= _far(lon, lat, ~nought)
+    nought = (np.abs(lon) < _NEARLY_DEG) & (np.abs(lat) < _NEARLY_DEG)
+    pole = np.abs(lat) == _MAX_LAT
+    same = (lon == lat) & (lon % 1 != 0) & ~nought
+    odd = {
+        "at 0, 0 in the Gulf of Guinea, where programs put what has no place": nought,
+        "at a pole, where few things are": pole,
+        "with one figure for both longitude and latitude": same,
+    }
+    odd |= _far(lon, lat, ~(nought | pole | same))
     return tuple(
         f"Drawn, but look whether it is right: {rows_told(numbers[mask])}, {what}."
         for what, mask in odd.items()
