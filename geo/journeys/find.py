@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import Problem
 from geo.contracts.scene import scenes
 from geo.journeys.arrivals import add_arrivals
+from geo.journeys.choosing import choose
 from geo.journeys.draft import Located
 from geo.journeys.drafts import gather
 from geo.journeys.legs import make_itinerary
@@ -22,7 +24,17 @@ if TYPE_CHECKING:
 
     from geo.contracts import Article, Document, Geocode, Itinerary, Place, Toponym
     from geo.contracts.scene import Scene
+    from geo.journeys.draft import JourneyDraft
     from geo.journeys.mention import MotionMention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """Journeys as far as grammar and rules go, and what they rest on."""
+
+    drafts: list[JourneyDraft]
+    mentions: list[MotionMention]
+    places: Mapping[str, Place]
 
 
 def find_journeys(
@@ -38,9 +50,26 @@ def find_journeys(
     guessed, stays unknown. In a sentence
     without grammar no journey is found; where no sentence has one, a `Problem` says so.
     """
-    places = {one.toponym_id: one.place for one in geocodes if one.place and not one.is_guess}
     if not document.is_parsed:
         return (), tuple(_not_tried(document))
+    drafted = draft_journeys(article, document, toponyms, geocodes)
+    likely, doubtful = choose(drafted.drafts, len(document.sentences))
+    itineraries = tuple(
+        make_itinerary(draft, number, drafted.places, article.published)
+        for number, draft in enumerate(likely, start=1)
+    )
+    problems = (*_unplaced(drafted.mentions, drafted.places), *map(_doubted, doubtful))
+    return itineraries, problems
+
+
+def draft_journeys(
+    article: Article,
+    document: Document,
+    toponyms: tuple[Toponym, ...],
+    geocodes: tuple[Geocode, ...],
+) -> Drafted:
+    """Find the journeys of a story as far as grammar and rules go."""
+    places = {one.toponym_id: one.place for one in geocodes if one.place and not one.is_guess}
     told = [one for one in scenes(article, document, toponyms) if one.sentence.is_parsed]
     mentions = find_mentions(told, document.referents, places)
     drafts = gather(mentions, places, article.published)
@@ -51,11 +80,7 @@ def find_journeys(
     add_standpoints(drafts, told, mentions, places, dateline)
     add_repeats(drafts)  # with the starts that the story implies
     drafts = fold_retold([draft for draft in drafts if draft.ends], article.published)
-    itineraries = tuple(
-        make_itinerary(draft, number, places, article.published)
-        for number, draft in enumerate(drafts, start=1)
-    )
-    return itineraries, tuple(_unplaced(mentions, places))
+    return Drafted(drafts=drafts, mentions=mentions, places=places)
 
 
 def _not_tried(document: Document) -> Iterator[Problem]:
@@ -79,6 +104,21 @@ def _dateline(told: list[Scene], places: Mapping[str, Place]) -> Located | None:
                 place = places[toponym.id]
                 return Located(spot=spot, first=first, place=place, scene=scene)
     return None
+
+
+def _doubted(draft: JourneyDraft) -> Problem:
+    first = draft.mentions[0]
+    span = first.scene.span(first.trigger.first, first.trigger.last)
+    ends = " and ".join(repr(end.spot.toponym.span.text) for end in draft.ends.values())
+    return Problem(
+        stage="journeys",
+        code="doubtful-journey",
+        message=(
+            f"{span.text!r} may tell of a journey with {ends} as its end, but what the story says "
+            "of it speaks more against one than for it, so none is shown."
+        ),
+        span=span,
+    )
 
 
 def _unplaced(mentions: list[MotionMention], places: Mapping[str, Place]) -> Iterator[Problem]:
