@@ -61,6 +61,13 @@ class Gazetteer(Protocol):
         """Every place that bears the name, likeliest a priori first; empty if none does."""
         ...
 
+    def known_by(self, name: str) -> Sequence[int]:
+        """Count for each of the name's `candidates` the names that languages have for it.
+
+        It tells what the world speaks of better than the number of people does; 0 is not known.
+        """
+        ...
+
     def has(self, name: str) -> bool:
         """Whether any place bears the name; much cheaper than `candidates`."""
         ...

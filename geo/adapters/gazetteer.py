@@ -36,7 +36,7 @@ _MOST_TOKENS = 9
 _KEPT_PLACES, _KEPT_NAMES = 20_000, 8_192
 _COLUMNS = (
     "lon", "lat", "population", "features", "countries", "regions", "sources", "text_ends",
-    "posting_ends", "postings",
+    "posting_ends", "postings", "known_by",
 )  # fmt: skip
 
 
@@ -107,7 +107,7 @@ class StoredGazetteer:
             name: np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r")) for name in _COLUMNS
         }
         self._lon, self._lat = column["lon"], column["lat"]
-        self._population = column["population"]
+        self._population, self._known_by = column["population"], column["known_by"]
         self._features, self._countries = column["features"], column["countries"]
         self._regions, self._sources = column["regions"], column["sources"]
         self._text_ends = column["text_ends"]
@@ -133,6 +133,10 @@ class StoredGazetteer:
     def candidates(self, name: str) -> Sequence[Place]:
         """Every place that bears the name, likeliest a priori first; empty if none does."""
         return tuple(self._place(code >> 1) for code in self._codes(name))
+
+    def known_by(self, name: str) -> Sequence[int]:
+        """Count for each of the name's `candidates` the names that languages have for it."""
+        return [int(self._known_by[code >> 1]) for code in self._codes(name)]
 
     def has(self, name: str) -> bool:
         """Whether any place bears the name; much cheaper than `candidates`."""

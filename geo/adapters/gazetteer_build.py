@@ -176,7 +176,12 @@ def _write_postings(
 
 
 def _write_columns(folder: Path, rows: Sequence[Row], demonyms: Mapping[str, str]) -> Meta:
-    for name, kind in (("lon", np.float64), ("lat", np.float64), ("population", np.int64)):
+    for name, kind in (
+        ("lon", np.float64),
+        ("lat", np.float64),
+        ("population", np.int64),
+        ("known_by", np.uint16),
+    ):
         np.save(folder / f"{name}.npy", np.array([getattr(row, name) for row in rows], dtype=kind))
     tables: dict[str, list[str]] = {}
     for name, column in (

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from geo.settings import Settings
 
 # Raise it whenever the files of a store change their meaning.
-FORMAT = 3
+FORMAT = 4
 
 # Cities read between two reports of progress.
 _TICK = 20_000

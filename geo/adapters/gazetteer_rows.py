@@ -44,6 +44,7 @@ class Row:
     weak_keys: set[str] = field(default_factory=set)
     exact: list[str] = field(default_factory=list)
     boost: float = 0.0
+    known_by: int = 0  # names that the source lists, in all languages
 
 
 def read_table(path: Path) -> Iterator[dict[str, str]]:
@@ -156,6 +157,7 @@ def city_row(city: Mapping[str, Any], regions: Mapping[tuple[str, str], str]) ->
         population=city["population"],
         aliases=_parts(name),
         weak_keys={*filter(None, map(weak_key, city["alternatenames"])), *_spelled_out(name)},
+        known_by=len(city["alternatenames"]),
     )
 
 

@@ -140,7 +140,9 @@ def _of_kind(
     if kind == _ISLAND_MARK:
         islands = [place for place in named if place.feature_code in {"ISL", "ISLS"}]
         return islands or places
-    return [place for place in named if place.feature_class == "H"]
+    return [place for place in named if place.feature_class == "H"] or [
+        place for place in places if place.feature_class in {"L", "T"}
+    ]
 
 
 def mark_far_ends(
@@ -211,7 +213,7 @@ def _the_river(text: str, toponym: Toponym, gazetteer: Gazetteer) -> str:
     is_other = any(place.feature_class in {"A", "P"} for place in found)
     if not is_other or gazetteer.has(f"Republic of the {toponym.name}"):
         return ""
-    rivers = gazetteer.candidates(f"{toponym.name} River")
+    rivers = (*found, *gazetteer.candidates(f"{toponym.name} River"))
     return _RIVER_MARK if any(place.feature_code == "STM" for place in rivers) else ""
 
 

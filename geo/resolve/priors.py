@@ -26,8 +26,13 @@ _KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1":
          "GOVT": 6.5}  # fmt: skip
 # Waters, mountains, regions and buildings are in the gazetteer only where they are well known.
 _CLASS = {"S": 3.0, "H": 3.5, "T": 3.5, "L": 3.5}
+# A town with a single name is known to its neighbours alone, whatever its size, where a namesake
+# has a name in many languages.
+_LITTLE_KNOWN, _MANY_LANGUAGES = 5_000, 20
+_SMALL_REGION, _FEW_PEOPLE = -2.0, 800_000  # regions have many people without being cities
 _RANK = 0.05  # each doubling of the place in the gazetteer's own order
 _ALIAS = -1.0  # known by another name in the first place
+_ALIAS_IN_FULL = -1.0  # which begins with that name: "Santa Cruz" de la Sierra
 _ALIAS_BESIDE = -3.0  # and there are places of that very name
 _ALIAS_OF_GREAT = -7.0  # and one of them is a great city
 _GREAT = 500_000
@@ -53,13 +58,13 @@ def bases(group: Group, gazetteer: Gazetteer) -> list[float]:
     alias, county = _ALIAS_BESIDE if has_first else _ALIAS, _COUNTY
     if any(place.population >= _GREAT for place in group.candidates[:1]):
         alias = county = _ALIAS_OF_GREAT
-    held = are_held(group, gazetteer)
+    held, little_known = are_held(group, gazetteer), _little_known(group, gazetteer)
     acts = any(is_government(mention) for mention in group.mentions)
     seats = _SEATS_OF if group.containers else _SEATS
     return [
         (prior(place) if rank else _prior_of_first(group))
         # "Cologne" is Köln before it is any village called so; "Philadelphia" is Amman last of all.
-        + (0.0 if rank == 0 or _is_called(place, group.name) else alias)
+        + (0.0 if rank == 0 else _cost(place, group.name, alias))
         + ((_APART if group.is_apart else _TWIN) if has_twin(place, group.candidates) else 0.0)
         + (county if place.feature_code == "ADM2" and place.name != group.name else 0.0)
         - _RANK * _doublings(rank)
@@ -67,8 +72,25 @@ def bases(group: Group, gazetteer: Gazetteer) -> list[float]:
         + (_ACTS if acts and place.feature_code == "PPLC" else 0.0)
         + (seats.get(place.feature_code, 0.0) if group.capital else 0.0)
         + (_CONTAINER if held[rank] else 0.0)
+        - (_overrated(place) if place.feature_id in little_known else 0.0)
         for rank, place in enumerate(group.candidates)
     ]
+
+
+def _little_known(group: Group, gazetteer: Gazetteer) -> set[str]:
+    """List the towns that have a single name beside a namesake that has many."""
+    known_by = gazetteer.known_by(group.name)
+    if max(known_by, default=0) < _MANY_LANGUAGES:
+        return set()
+    pairs = zip(gazetteer.candidates(group.name), known_by, strict=True)
+    return {place.feature_id for place, names in pairs if names == 1}
+
+
+def _overrated(place: Place) -> float:
+    """Say by how much the number of people is too good a word for a town that is little known."""
+    if place.feature_class != "P":
+        return 0.0
+    return _PER_DECADE * max(0.0, decades(place.population) - decades(_LITTLE_KNOWN))
 
 
 @lru_cache(maxsize=1_024)
@@ -100,6 +122,8 @@ def is_government(toponym: Toponym) -> bool:
 def prior(place: Place) -> float:
     """Score what is known of a place without any text."""
     kind = _KIND.get(place.feature_code, _CLASS.get(place.feature_class, 0.0))
+    if place.feature_code == "ADM1" and 0 < place.population < _FEW_PEOPLE:
+        kind += _SMALL_REGION
     return _PER_DECADE * decades(place.population) + kind
 
 
@@ -107,6 +131,14 @@ def prior(place: Place) -> float:
 def decades(population: int) -> float:
     """Give the power of ten of a number of people."""
     return float(np.log10(population + 10))
+
+
+def _cost(place: Place, name: str, alias: float) -> float:
+    """Say what it costs a place that the name is not its first one, nor how that begins."""
+    if _is_called(place, name):
+        return 0.0
+    words, whole = (f" {text.casefold().replace('-', ' ')} " for text in (name, place.name))
+    return _ALIAS_IN_FULL if alias > _ALIAS_OF_GREAT and whole.startswith(words) else alias
 
 
 def _is_called(place: Place, name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.contracts import GUESSED, Candidate, Evidence, Geocode, Problem, Sense, ToponymKind
+from geo.contracts import Candidate, Evidence, Geocode, Problem, Sense, ToponymKind
 from geo.edits import CHOSEN
 from geo.resolve.capitals import called_capitals
 from geo.resolve.evidence import guess, reasons
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _ALTERNATIVES = 5
 _LEAST_ALTERNATIVE = 0.001
 _MOVED = 0.9
+# Of places less likely than this, where none of them is as likely, more are wrong than right.
+_LIKELY = 0.4
 
 
 def resolve(
@@ -126,7 +128,7 @@ def _geocode(
     probability[same] -= moved
     probability[first] += moved.sum()
     order = [int(index) for index in (-probability).argsort(kind="stable")[: _ALTERNATIVES + 1]]
-    if not group.is_told and probability[order[0]] < min(GUESSED, 1.0 - float(probability.sum())):
+    if not group.is_told and probability[order[0]] < min(_LIKELY, 1.0 - float(probability.sum())):
         # The story lies elsewhere: it is likelier that the gazetteer lacks the place that is meant.
         return Geocode(
             toponym_id="",
