@@ -146,9 +146,16 @@ class Mainland:
 
     def _parts_near(self, lon: float, lat: float) -> list[int]:
         """List the parts in whose box a point lies, or as far off as it may lie off a shore."""
-        bounds, here = self._layer.part_bounds, np.array([lon, lat])
-        near = (bounds[:, :2] - _SHORE_DEG <= here) & (bounds[:, 2:] + _SHORE_DEG >= here)
-        return [int(part) for part in np.flatnonzero(near.all(axis=1))]
+        west, south, east, north = self._edges
+        near = (west <= lon) & (east >= lon) & (south <= lat) & (north >= lat)
+        parts: list[int] = np.flatnonzero(near).tolist()
+        return parts
+
+    @cached_property
+    def _edges(self) -> tuple[np.ndarray, ...]:
+        """The boxes of the parts with their shores, each edge an array of its own."""
+        shores = np.array([-_SHORE_DEG, -_SHORE_DEG, _SHORE_DEG, _SHORE_DEG])
+        return tuple(np.ascontiguousarray((self._layer.part_bounds + shores).T))
 
     def _shape(self, number: int) -> BaseGeometry:
         if number not in self._shapes:

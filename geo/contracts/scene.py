@@ -47,7 +47,12 @@ class Scene:
 
     def low(self, index: int) -> str:
         """Word at ``index`` in small letters; "" beyond the ends."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        lows = self._lows
+        return lows[index] if 0 <= index < len(lows) else ""
+
+    @cached_property
+    def _lows(self) -> tuple[str, ...]:
+        return tuple(token.lower for token in self.tokens)
 
     def tag(self, index: int) -> str:
         """Part of speech of the word at ``index``; "" beyond the ends."""
@@ -77,7 +82,11 @@ class Scene:
 
     def relation(self, index: int) -> str:
         """How a word hangs on its head, without the finer part: "nsubj" for "nsubj:pass"."""
-        return self.tokens[index].relation.partition(":")[0]
+        return self._relations[index]
+
+    @cached_property
+    def _relations(self) -> tuple[str, ...]:
+        return tuple(token.relation.partition(":")[0] for token in self.tokens)
 
     @cached_property
     def dateline(self) -> int:

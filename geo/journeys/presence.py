@@ -91,18 +91,16 @@ def is_earlier(scene: Scene, verb: int) -> bool:
 def _is_told(scene: Scene, verb: int) -> bool:
     """Whether a verb, or a place with "is", is told as a fact."""
     tree, token = scene.tree, scene.tokens[verb]
-    helpers = {scene.low(i) for i in tree.children(verb, "aux", "cop", "mark")}
     is_place = verb in scene.toponyms and bool(tree.children(verb, "cop"))
-    is_fact = not helpers & (listed("modal_planned") | listed("modal_possible") | {"to"})
-    is_fact = is_fact and not is_earlier(scene, verb)
-    is_said = scene.low(verb) in listed("reports")
     # "is stuck off Lima"
     is_state = token.tag == "ADJ" and bool(tree.children(verb, "cop", "aux"))
-    return (
-        (token.tag == "VERB" or is_place or is_state)
-        and is_fact
-        and not (is_said or tree.is_negated(verb))
-    )
+    if not (token.tag == "VERB" or is_place or is_state):
+        return False
+    helpers = {scene.low(i) for i in tree.children(verb, "aux", "cop", "mark")}
+    is_fact = helpers.isdisjoint(listed("modal_planned", "modal_possible") | {"to"})
+    is_fact = is_fact and not is_earlier(scene, verb)
+    is_said = scene.low(verb) in listed("reports")
+    return is_fact and not (is_said or tree.is_negated(verb))
 
 
 def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:

@@ -5,28 +5,50 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+import marisa_trie
+
+from geo.lexicon.kept import kept
 from geo.lexicon.tables import nested, table_path, text_of
 from geo.lexicon.words import in_names, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
+
+_FIRST_NAMES = "first_names.tsv"
 
 
 @cache
-def surnames() -> frozenset[str]:
+def surnames() -> Container[str]:
     """Read surnames, in lower case."""
-    return frozenset(text_of(table_path("surnames.tsv")).split())
+    return _many("surnames.tsv")
 
 
 @cache
-def dictionary() -> frozenset[str]:
+def dictionary() -> Container[str]:
     """Read the words that an English dictionary writes small."""
-    return frozenset(text_of(table_path("dictionary.tsv")).split())
+    return _many("dictionary.tsv")
+
+
+def _many(table: str) -> Container[str]:
+    """Read tens of thousands of words as a trie, which is opened as it was kept."""
+    trie = marisa_trie.Trie()
+    trie.frombytes(kept(_trie, table, bytes, text_of(table_path(table))))
+    found: Container[str] = trie
+    return found
+
+
+def _trie(table: str) -> bytes:
+    return bytes(marisa_trie.Trie(text_of(table_path(table)).split()).tobytes())
 
 
 @cache
 def first_names() -> Mapping[str, int]:
     """Read first names and how many of 100,000 people bear each; 0 where that is not known."""
+    made_of = text_of(table_path(_FIRST_NAMES))
+    return kept(_counts, _FIRST_NAMES, dict[str, int], made_of)
+
+
+def _counts(_table: str) -> dict[str, int]:
     return {name: int(count) for name, count, _ in _first_name_rows()}
 
 
@@ -37,7 +59,7 @@ def pronouns_of_names() -> Mapping[str, str]:
 
 
 def _first_name_rows() -> Iterator[list[str]]:
-    lines = text_of(table_path("first_names.tsv")).splitlines()
+    lines = text_of(table_path(_FIRST_NAMES)).splitlines()
     return (line.split("\t") for line in lines)
 
 

@@ -32,17 +32,19 @@ _PARTICLE = "particle"
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """Give all words that have a property, as written in the tables.
+def listed(*names: str) -> frozenset[str]:
+    """Give all words that have a property, or any of some, as written in the tables.
 
     Raises
     ------
     DataMissing
         If a table is not there.
     LexiconError
-        If a row has a property that is not declared for its table, or ``name`` is none.
+        If a row has a property that is not declared for its table, or one of ``names`` is none.
     """
-    return frozenset(word for table in _tables_with(name) for word in by_property(table)[name])
+    return frozenset(
+        word for name in names for table in _tables_with(name) for word in by_property(table)[name]
+    )
 
 
 @cache

@@ -45,9 +45,7 @@ def names_of(scene: Scene, index: int) -> list[str]:
     for i in sorted({*name_run(scene, index), *scene.tree.children(index, "flat", "compound")}):
         token = scene.tokens[i]
         is_part = token.tag == "PROPN" and scene.is_capital(i) and i not in scene.toponyms
-        if is_part and not {token.lower} & (
-            listed("rank") | listed("role") | listed("never_in_name")
-        ):
+        if is_part and token.lower not in listed("rank", "role", "never_in_name"):
             found.append(token.lower)
     return found
 
@@ -62,7 +60,7 @@ def shown(scene: Scene, index: int) -> str:
         last += 1
     while first not in phrase:
         first += 1
-    titles = listed("rank") | listed("role")
+    titles = listed("rank", "role")
     is_name = any(is_name_part(scene, i) and scene.low(i) not in titles for i in run)
     is_ship = scene.low(first) == "the" and is_name
     if scene.low(first) in listed("article") and first < last and not is_ship:
@@ -75,7 +73,7 @@ def _ends_at(scene: Scene, index: int) -> bool:
     """Whether a word opens what is no part of a name: a headline's verb, ", which …"."""
     if scene.is_headline and scene.low(index) in _moving():
         return True
-    relatives = listed("relative") | listed("relative_of_people") | listed("relative_of_subject")
+    relatives = listed("relative", "relative_of_people", "relative_of_subject")
     return scene.low(index) == "," and scene.low(index + 1) in relatives
 
 

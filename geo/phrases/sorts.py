@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geo.contracts import ToponymKind
@@ -26,6 +27,7 @@ _BY_TAG = {
     "NUM": Sort.GROUP,
     "ADJ": Sort.GROUP,
 }
+_KEPT = 8_192  # words of stories; the same few thousand come up again and again
 _KINDS = {"person": Sort.PERSON, "group": Sort.GROUP, "vehicle": Sort.VEHICLE}
 
 
@@ -75,6 +77,7 @@ def is_time_word(low: str) -> bool:
     return is_day or low in listed("month") or low in listed("month_short")
 
 
+@lru_cache(maxsize=_KEPT)
 def _listed(low: str) -> Sort | None:
     tables = motion()
     single = tables.singular.get(low, low)
@@ -84,7 +87,7 @@ def _listed(low: str) -> Sort | None:
         (Sort.THING, low in listed("cannot_travel")),
         (Sort.PLACE, single in listed("place_kind")),
         (Sort.VEHICLE, is_vehicle),
-        (Sort.GROUP, low in listed("crowd") | listed("group") | listed("counter")),
+        (Sort.GROUP, low in listed("crowd", "group", "counter")),
         (Sort.PERSON, low in listed("role") or low + "s" in listed("group")),
         (Sort.GROUP, low.removesuffix("s") in listed("role")),
     )

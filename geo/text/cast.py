@@ -113,11 +113,12 @@ def _note_subject(cast: Cast, scene: Scene, index: int, figure: Figure) -> None:
 
 def _nominals(scene: Scene) -> Iterator[int]:
     for index, token in enumerate(scene.tokens):
-        is_inside = scene.relation(index) in _INSIDE and not _is_before_verb(scene, index)
-        is_time = is_time_word(token.lower) and len(name_run(scene, index)) == 1
         is_part = token.relation == "nsubj" and token.lower in listed("part_of_many")
-        if not (token.tag in _OPEN or is_part) or is_inside or is_time:
+        if not (token.tag in _OPEN or is_part):
             continue  # parsers take "most" for an adverb
+        is_inside = scene.relation(index) in _INSIDE and not _is_before_verb(scene, index)
+        if is_inside or (is_time_word(token.lower) and len(name_run(scene, index)) == 1):
+            continue
         is_way = token.lower in journey_nouns() and sort_of(scene, index) is Sort.OTHER
         if is_way or _is_measure(token.lower):
             continue  # "is on its way"
@@ -155,7 +156,7 @@ def _is_measure(low: str) -> bool:
     """Whether a word is a unit, a side or a kind of place, and so nobody."""
     tables = motion()
     single = low.removesuffix("s")
-    nobody = listed("period") | listed("no_traveller") | listed("direction")
+    nobody = listed("period", "no_traveller", "direction")
     is_unit = low in tables.measures or low in nobody
     return is_unit or low in listed("place_kind") or single in listed("place_kind")
 
@@ -187,7 +188,7 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
         if known.whole is not None:
             cast.link(scene.span(run[0], run[-1]), known.whole, "a part of those met before")
         known.whole = known.whole or vehicle_of(cast, scene, index)
-        of_many = listed("part_of_many") | listed("new_one")
+        of_many = listed("part_of_many", "new_one")
         is_noun = scene.tokens[index].tag == "NOUN" and low not in of_many
         if known.whole is not None and not is_noun:
             known.mode, known.sort = known.whole.mode, known.whole.sort

@@ -167,14 +167,14 @@ def whole_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
             return known or (latest(cast, scene, child, ANYBODY, is_many=True) if pointed else None)
     if scene.low(index) in listed("any_group") and _is_definite(scene, index):
         return latest(cast, scene, index, {Sort.GROUP, Sort.PERSON}, is_many=True)
-    is_part = scene.low(index) in listed("part_of_many") | listed("new_one")
+    is_part = scene.low(index) in listed("part_of_many", "new_one")
     if is_part or scene.tokens[index].tag in {"NUM", "ADJ", "DET", "PRON"}:
         vehicles = [
             one
             for one in cast.figures
             if one.sort is Sort.VEHICLE and one.moved >= 0 and scene.index - one.last <= NEAR
         ]
-        if vehicles and scene.low(index) in listed("new_one") | listed("one"):
+        if vehicles and scene.low(index) in listed("new_one", "one"):
             return max(vehicles, key=lambda one: one.last)
         many = latest(cast, scene, index, ANYBODY, is_many=True)
         if many is not None and many.whole is not None and many.whole.is_many:

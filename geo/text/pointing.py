@@ -117,18 +117,22 @@ class Pointing:
 
     def _here(self, scene: Scene, index: int) -> _Meant | None:
         """Take "here" and "this city near the border" for where the story is written from."""
-        dets = scene.tree.children(index, "det")
-        is_kind = scene.low(index) in listed("settlement") - listed("island")
-        is_this = is_kind and any(scene.low(i) in listed("of_dateline") for i in dets)
-        is_here = scene.low(index) in listed("here_or_there") - listed("there")
-        is_here = is_here and not scene.is_quoted(index)
-        if self.dateline is None or not (is_this or is_here):
+        low = scene.low(index)
+        if low in listed("settlement") and low not in listed("island"):
+            dets = scene.tree.children(index, "det")
+            is_here = any(scene.low(i) in listed("of_dateline") for i in dets)
+        else:
+            is_here = low in listed("here_or_there") and low not in listed("there")
+            is_here = is_here and not scene.is_quoted(index)
+        if self.dateline is None or not is_here:
             return None
         return self.dateline, "where the story is written", ()
 
     def _of_people(self, scene: Scene, index: int) -> _Meant | None:
         """Read "the Irish port": the one place of that country or region that was told of."""
-        is_kind = scene.low(index) in listed("pointed") - listed("capital")
+        low = scene.low(index)
+        if low not in listed("pointed") or low in listed("capital"):
+            return None
         dets = {scene.low(i) for i in scene.tree.children(index, "det")}
         owner = next(
             (
@@ -141,7 +145,7 @@ class Pointing:
         is_told = scene.tree.children(index, "appos", "flat") or any(
             scene.tree.preposition(i) == "of" for i in scene.tree.children(index, "nmod")
         )
-        if not is_kind or owner is None or "the" not in dets or is_told:
+        if owner is None or "the" not in dets or is_told:
             return None
         at = (scene.index, index)
         reached = [one.toponym for one in reversed(self.reached) if one.at < at]
@@ -149,8 +153,7 @@ class Pointing:
             fitting = {
                 self.places[one.id].feature_id: one
                 for one in told
-                if _lies_in(self.places[one.id], owner)
-                and may_be(self.places[one.id], scene.low(index))
+                if _lies_in(self.places[one.id], owner) and may_be(self.places[one.id], low)
             }
             if len(fitting) == 1:
                 meant = next(iter(fitting.values()))
@@ -163,7 +166,7 @@ class Pointing:
             return True
         inner = scene.tree.children(index, *_INNER)
         words = {scene.low(i) for i in inner}
-        is_bare = bool(words & listed("points")) and words <= listed("points") | listed("same")
+        is_bare = bool(words & listed("points")) and words <= listed("points", "same")
         return low in listed("pointed") and is_bare
 
     def _fitting(self, scene: Scene, index: int) -> Iterator[Toponym]:

@@ -13,6 +13,7 @@ import streamlit as st
 from geo import pipeline, wiring
 from geo.contracts import Source
 from geo.edits import length_at
+from geo.lexicon.kept import keep
 from geo.maps.build.article_map import make_spec
 from geo.maps.build.second_map import detail_map
 from geo.settings import Settings
@@ -78,6 +79,7 @@ class Desk:
                 self._results.move_to_end(source)
                 return self._results[source]
         result = self._make(source, progress)
+        keep()
         with self._lock:
             self._results[source] = result
             while len(self._results) > self._kept:

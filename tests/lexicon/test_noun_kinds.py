@@ -15,7 +15,7 @@ def test_a_noun_is_of_the_kind_that_most_of_its_senses_are(noun: str, kind: str)
 
 
 def test_nouns_are_words_of_the_dictionary_and_of_four_kinds() -> None:
-    assert noun_kinds().keys() <= dictionary()
+    assert all(noun in dictionary() for noun in noun_kinds())
     assert set(noun_kinds().values()) == {"person", "group", "vehicle", "place"}
     assert {"library", "company"} <= senders()
     assert "librarian" not in senders()
