@@ -130,8 +130,7 @@ audit: setup-dev ## look for known faults of the packages, write the list of the
 	@mkdir -p build
 	@$(VENV)/bin/cyclonedx-py requirements requirements-dev.lock --output-reproducible -o build/sbom.json
 	@echo "The list of packages is in build/sbom.json."
-	@$(VENV)/bin/pip-audit --requirement requirements-dev.lock --no-deps --disable-pip --strict \
-	  --progress-spinner off
+	@$(PY) -m tools.audit requirements-dev.lock
 
 data: setup-dev ## make the files in data/ anew (needs npm and a network)
 	@$(PY) -m tools.make_basemap

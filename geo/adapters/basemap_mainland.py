@@ -123,12 +123,18 @@ class Mainland:
             near &= (highs >= bounds[mine, :2] - _STRAIT_DEG).all(axis=1)
             if not near.any():
                 continue
-            shape = self._shape(mine)
-            shapely.prepare(shape)
-            parts = map(self._shape, theirs[near].tolist())
-            if any(shapely.dwithin(shape, part, _STRAIT_DEG) for part in parts):
+            if any(self._are_near(mine, part) for part in theirs[near].tolist()):
                 return True
         return False
+
+    def _are_near(self, one: int, other: int) -> bool:
+        """Whether two parts are near: only what lies in the box of the other can be."""
+        mine, theirs = self._beside(one, other), self._beside(other, one)
+        return bool(shapely.dwithin(mine, theirs, _STRAIT_DEG))
+
+    def _beside(self, part: int, other: int) -> BaseGeometry:
+        low, high = self._layer.part_bounds[other].reshape(2, 2)
+        return shapely.clip_by_rect(self._shape(part), *(low - _STRAIT_DEG), *(high + _STRAIT_DEG))
 
     def _find_land(self, lon: float, lat: float) -> int | None:
         best, least = None, _SHORE_DEG

@@ -163,15 +163,20 @@ def _pdf(picture: Picture, drawing: ET.Element, folders: list[str]) -> bytes:
         "svg": ET.tostring(drawing, encoding="unicode"),
     }
     fonts = Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[*folders])
-    try:
-        made = Compiler(font_paths=fonts).compile(
-            _PAGE.encode(), format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"]
-        )
-    except TypstError as error:
-        raise ExportError(f"The picture cannot be made a PDF: {error}.") from error
-    if not isinstance(made, bytes):
-        raise ExportError("The picture cannot be made a PDF of one page.")
-    return made
+    failed: TypstError | None = None
+    # A letter with two marks (Ọ̀yọ́) is two signs, of which the standard wants to know each.
+    for standard in ("ua-1", None):
+        try:
+            made = Compiler(font_paths=fonts).compile(
+                _PAGE.encode(), format="pdf", sys_inputs=inputs, pdf_standards=standard
+            )
+        except TypstError as error:
+            failed = error
+            continue
+        if not isinstance(made, bytes):
+            raise ExportError("The picture cannot be made a PDF of one page.")
+        return made
+    raise ExportError(f"The picture cannot be made a PDF: {failed}.") from failed
 
 
 def _text_of(svg: str) -> str:

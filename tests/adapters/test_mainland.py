@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from geo.wiring import basemap
@@ -17,6 +19,7 @@ POINTS = {
     "Anadyr": (177.5, 64.73),
     "Uelen": (-169.8, 66.16),
     "Lima": (-77.0, -12.0),
+    "Tokyo": (139.7, 35.7),
     "open sea": (-140.0, 0.0),
 }
 
@@ -58,3 +61,10 @@ def test_an_island_of_two_countries_is_one() -> None:
 
     assert ireland is not None
     assert ireland.covers(basemap().island(-6.0, 54.6))
+
+
+def test_an_island_off_a_continent_is_told_from_it_without_measuring_all_of_its_coast() -> None:
+    basemap().same_land(*POINTS["Vladivostok"], *POINTS["Paris"])
+    start = process_time()
+    assert not basemap().same_land(*POINTS["Tokyo"], *POINTS["Vladivostok"])
+    assert process_time() - start < 1

@@ -46,7 +46,9 @@ def spec_of(kind: str) -> MapSpec:
     return make_points_spec(columns, basemap(), About(title="Our archive", made=DAY))
 
 
-def printed(browser: Browser, page_text: str, folder: Path, *, scripts: bool) -> bytes:
+def printed(
+    browser: Browser, page_text: str, folder: Path, *, scripts: bool, on_its_side: bool = False
+) -> bytes:
     path = folder / "map.html"
     path.write_text(page_text, encoding="utf-8")
     context = browser.new_context(
@@ -56,7 +58,7 @@ def printed(browser: Browser, page_text: str, folder: Path, *, scripts: bool) ->
     page.goto(path.as_uri())
     if scripts:
         page.locator(".dl-map.leaflet-container").wait_for()
-    paper = page.pdf(format="A4")
+    paper = page.pdf(format="A4", landscape=on_its_side)
     context.close()
     return paper
 
@@ -66,6 +68,13 @@ def shares(paper: bytes) -> dict[int, float]:
     sheet = np.asarray(pypdfium2.PdfDocument(paper)[0].render(scale=1).to_pil().convert("L"))
     values, numbers = np.unique(sheet, return_counts=True)
     return dict(zip(values.tolist(), (100 * numbers / sheet.size).tolist(), strict=True))
+
+
+def map_height(paper: bytes) -> float:
+    """How much of the first sheet's height has sea on it, 0 to 1."""
+    sheet = np.asarray(pypdfium2.PdfDocument(paper)[0].render(scale=1).to_pil().convert("L"))
+    rows = np.flatnonzero((sheet == SEA).any(axis=1))
+    return float((rows[-1] - rows[0]) / len(sheet)) if len(rows) else 0.0
 
 
 def words_of(paper: bytes) -> str:
@@ -91,3 +100,13 @@ def test_a_printed_map_has_its_land_sea_and_marks(
     assert spec.title in words
     assert "Natural Earth" in words
     assert len(pypdfium2.PdfDocument(paper)) <= 20
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("kind", ["a story", "one point", "points"])
+def test_a_sheet_on_its_side_has_the_whole_map(
+    browser: Browser, tmp_path: Path, kind: str, *, scripts: bool
+) -> None:
+    page_text = render_page(spec_of(kind))
+    paper = printed(browser, page_text, tmp_path, scripts=scripts, on_its_side=True)
+    assert 0.3 < map_height(paper) < 0.85

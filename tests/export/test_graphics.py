@@ -120,6 +120,14 @@ def test_a_pdf_is_one_page_of_its_size_with_title_and_text() -> None:
     assert b"/FontFile" in write_graphic(picture, "pdf")
 
 
+@pytest.mark.parametrize("words", ["Ọ̀yọ́ and Ilé-Ifẹ̀", "Z͑ͫ̓aͣl͈g͏o", "A" + "\u0300" * 300, "x⃝"])
+def test_letters_with_several_marks_are_in_a_pdf_too(words: str) -> None:
+    made = document(line(words))
+    assert len(made) == 1
+    assert made.is_tagged()
+    assert text_of(line(words)).strip()
+
+
 def test_an_svg_is_as_it_was_drawn() -> None:
     raw = write_graphic(line("Vladivostok"), "svg")
     assert raw.startswith(b"<?xml")
