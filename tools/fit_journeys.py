@@ -1,11 +1,9 @@
-"""Stories with the right journeys go in; the trees that judge drafts of journeys come out.
+"""Stories with the right journeys go in; what speaks for and against drafts of journeys comes out.
 
     python -m tools.fit_journeys benchmarks/stories/fresh.jsonl benchmarks/stories/learned-*.jsonl
 
-Gradient boosting after Friedman (2001), https://doi.org/10.1214/aos/1013203451, with Newton steps
-and trees that ask one sign at all nodes of a level, as CatBoost has them
-(https://arxiv.org/abs/1706.09516). Besides, each file is judged by trees fitted to the others, and
-how many of its drafts would be left out is printed.
+The weights are those of a logistic regression with a ridge penalty. Besides, each file is judged by
+weights fitted to the others, and how many of its drafts would be left out is printed.
 """
 
 from __future__ import annotations
@@ -18,10 +16,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import numpy as np
-
-from geo.contracts import LegStatus, Source
-from geo.journeys.choosing import TABLE, marked, to_trees
+from geo.contracts import Source
+from geo.journeys.choosing import TABLE, is_judged, to_judge
 from geo.journeys.draft import ENDS
 from geo.journeys.find import draft_journeys
 from geo.journeys.legs import make_itinerary
@@ -31,6 +27,7 @@ from geo.resolve import resolve
 from geo.settings import Settings
 from geo.text import with_referents
 from geo.wiring import kept_services
+from tools.regression import regress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,19 +35,17 @@ if TYPE_CHECKING:
     from geo.contracts import Itinerary, Leg, Toponym
     from geo.pipeline import Services
 
-_ROUNDS, _DEPTH, _RATE, _RIDGE = 120, 3, 0.05, 4.0
-_SHARE = 0.4  # of the signs, drawn by lot, that a level may ask
-_SEED = 1
+_RIDGE = 5.0
 _LEAST = 10  # drafts that must have a sign
-_LEAST_BEND = 1e-6
+_PARTLY = 0.8  # how far a draft is right of which one end is
 _PASSED_OVER = frozenset({"the", "a", "an", "of", "and"})
 
 
 class Lesson(NamedTuple):
-    """The signs of a draft, and whether its story has a journey that shares an end with it."""
+    """The signs of a draft, and how far it is right: 1 where its story has just that journey."""
 
     signs: set[str]
-    is_journey: bool
+    right: float
 
 
 class Story(NamedTuple):
@@ -61,7 +56,7 @@ class Story(NamedTuple):
 
 
 def main() -> None:
-    """Read the stories, fit, write the table, say what trees fitted to the other files would do."""
+    """Read the stories, fit, write the table, say what weights fitted to other files would do."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("stories", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, default=Settings().data / "lexicon" / "en" / TABLE)
@@ -73,7 +68,7 @@ def main() -> None:
         if others:
             print(f"{path.name}, not fitted to: {told(held_out, fit(others))}")
     table = fit([one for some in files.values() for one in some])
-    args.out.write_text(json.dumps(table, separators=(",", ":")) + "\n", "utf-8")
+    args.out.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", "utf-8")
     print(f"{args.out}: fitted to {sum(map(len, files.values()))} stories")
 
 
@@ -97,9 +92,9 @@ def lessons(story: Mapping[str, Any], services: Services) -> Story:
     ]
     met = _met(story["journeys"], made, {one.id: one for one in toponyms})
     found = [
-        Lesson(signs=signs, is_journey=number in met)
+        Lesson(signs=signs, right=met.get(number, 0.0))
         for number, signs in enumerate(signs_of(told.drafts))
-        if LegStatus.GENERAL not in told.drafts[number].statuses
+        if is_judged(told.drafts[number])
     ]
     return Story(lessons=found, sentences=len(document.sentences))
 
@@ -108,8 +103,11 @@ def _met(
     right: Sequence[Mapping[str, Any]],
     made: Sequence[Itinerary],
     toponyms: Mapping[str, Toponym],
-) -> set[int]:
-    """Pair legs with right journeys, each once, those with most ends in common first."""
+) -> dict[int, float]:
+    """Pair legs with right journeys, each once, those with most ends in common first.
+
+    Returned is how far each itinerary is right of which a leg was paired.
+    """
     legs = [(number, leg) for number, one in enumerate(made) for leg in one.legs]
     pairs = sorted(
         (
@@ -120,11 +118,13 @@ def _met(
         ),
         reverse=True,
     )
-    paired: dict[int, int] = {}
-    for _, _, i, j in pairs:
-        if i not in paired and j not in paired.values():
-            paired[i] = j
-    return {legs[j][0] for j in paired.values()}
+    met, used = dict[int, float](), set[tuple[str, int]]()
+    for (agree, *_), _, i, j in pairs:
+        if used.isdisjoint({("journey", i), ("leg", j)}):
+            used |= {("journey", i), ("leg", j)}
+            share = 1.0 if agree == len(ENDS) else _PARTLY
+            met[legs[j][0]] = max(share, met.get(legs[j][0], 0.0))
+    return met
 
 
 def _likeness(
@@ -149,67 +149,27 @@ def words(text: str | None) -> set[str]:
 
 
 def fit(taught: Sequence[Story]) -> dict[str, Any]:
-    """Fit trees to what stories teach, as the table that `geo.journeys.choosing` reads."""
-    rows = [lesson for story in taught for lesson in story.lessons]
-    counts = Counter(sign for row in rows for sign in row.signs)
-    signs = sorted(sign for sign, count in counts.items() if count >= _LEAST)
-    seen = marked([row.signs for row in rows], {sign: at for at, sign in enumerate(signs)})
-    base, grown = boost(seen, np.array([float(row.is_journey) for row in rows]))
-    asked = sorted({column for columns, _ in grown for column in columns})
-    place = {column: at for at, column in enumerate(asked)}
+    """Fit weights to what stories teach, as the table that `geo.journeys.choosing` reads."""
+    lessons = [lesson for story in taught for lesson in story.lessons]
+    counts = Counter(sign for lesson in lessons for sign in lesson.signs)
+    kept = {sign for sign, count in counts.items() if count >= _LEAST}
+    rows = [lesson.signs & kept for lesson in lessons]
+    base, weights = regress(rows, [lesson.right for lesson in lessons], _RIDGE)
     return {
         "sentences": min(story.sentences for story in taught),
-        "signs": [signs[column] for column in asked],
-        "base": round(base, 3),
-        "trees": [
-            [[place[column] for column in columns], [round(float(leaf), 3) for leaf in leaves]]
-            for columns, leaves in grown
-        ],
+        "any draft": round(base, 2),
+        "signs": {sign: round(weight, 2) for sign, weight in weights.items()},
     }
 
 
-def boost(seen: np.ndarray, truth: np.ndarray) -> tuple[float, list[tuple[list[int], np.ndarray]]]:
-    """Fit trees to rows of zeros and ones; give the weight to begin with, signs and leaves."""
-    seen = np.ascontiguousarray(seen, dtype=np.float32)
-    base = float(np.log(truth.mean() / (1.0 - truth.mean())))
-    weights, random = np.full(len(seen), base), np.random.default_rng(_SEED)
-    grown = []
-    for _ in range(_ROUNDS):
-        chance = 1.0 / (1.0 + np.exp(-weights))
-        slope, bend = chance - truth, np.maximum(chance * (1.0 - chance), _LEAST_BEND)
-        node, asked = np.zeros(len(seen), dtype=int), list[int]()
-        for level in range(_DEPTH):
-            allowed = random.permutation(seen.shape[1])[: max(1, round(_SHARE * seen.shape[1]))]
-            gain = _gain(seen, node, np.stack([slope, bend]), 1 << level)
-            asked.append(int(allowed[np.argmax(gain[allowed])]))
-            node = node * 2 + (seen[:, asked[-1]] > 0)
-        slopes, bends = (np.bincount(node, one, 1 << _DEPTH) for one in (slope, bend))
-        leaves = -_RATE * slopes / (bends + _RIDGE)
-        weights += leaves[node]
-        grown.append((asked, leaves))
-    return base, grown
-
-
-def _gain(seen: np.ndarray, node: np.ndarray, slope_bend: np.ndarray, nodes: int) -> np.ndarray:
-    """How much better it gets by each sign, asked at all nodes."""
-    spread = np.zeros((2 * nodes, len(seen)), dtype=np.float32)
-    rows = np.arange(len(seen))
-    spread[node, rows], spread[nodes + node, rows] = slope_bend
-    with_sign = spread @ seen
-    parts = (with_sign, spread.sum(axis=1)[:, None] - with_sign)
-    gains = [one[:nodes] ** 2 / (one[nodes:] + _RIDGE) for one in parts]
-    return np.asarray(np.add(*gains).sum(axis=0))
-
-
 def told(held_out: Sequence[Story], table: Mapping[str, Any]) -> str:
-    """Say how many drafts some trees would leave out, of those that are journeys and the others."""
+    """Say how many drafts some weights would leave out, by how far they are right."""
+    judge = to_judge(table)
     rows = [lesson for story in held_out for lesson in story.lessons]
-    is_out = to_trees(table).weigh([row.signs for row in rows]) < 0
-    truth = np.array([row.is_journey for row in rows])
-    return (
-        f"{int((is_out & ~truth).sum())} of {int((~truth).sum())} that are no journeys left out, "
-        f"{int((is_out & truth).sum())} of {int(truth.sum())} that are"
-    )
+    out = Counter(one.right for one in rows if judge.weigh(one.signs) < 0)
+    every = Counter(one.right for one in rows)
+    kinds = ((0.0, "no journeys"), (_PARTLY, "journeys in part"), (1.0, "journeys"))
+    return "left out " + ", ".join(f"{out[one]} of {every[one]} {kind}" for one, kind in kinds)
 
 
 if __name__ == "__main__":

@@ -15,14 +15,13 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import numpy as np
-
 from geo.adapters.gazetteer import open_gazetteer
 from geo.contracts import Article, Block, BlockKind, Span
 from geo.settings import Settings
 from geo.text import make_document
 from geo.toponyms.judge import score_names
 from geo.toponyms.people import known_people
+from tools.regression import regress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +32,6 @@ TABLE = Settings().data / "lexicon" / "en" / "name_signs.json"
 
 # Sentences read together, as if they were one story: surnames are known from one to the next.
 _TOGETHER = 8
-_ROUNDS = 30
 _RIDGE = 1.0
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]'’”%-/") | {
     "'s",
@@ -78,23 +76,11 @@ def main() -> None:
 
 def fit(lessons: Sequence[Lesson]) -> tuple[dict[str, float], float]:
     """Fit one weight a sign and "any name"; return them and the share told right."""
-    signs = sorted({sign for lesson in lessons for sign in lesson.signs})
-    column = {sign: index for index, sign in enumerate(signs)}
-    seen = np.zeros((len(lessons), len(signs) + 1))
-    seen[:, -1] = 1.0
-    for row, lesson in enumerate(lessons):
-        seen[row, [column[sign] for sign in lesson.signs]] = 1.0
-    truth = np.array([lesson.is_place for lesson in lessons], dtype=float)
-    ridge = np.full(len(signs) + 1, _RIDGE)
-    ridge[-1] = 1e-9
-    weights = np.zeros(len(signs) + 1)
-    for _ in range(_ROUNDS):
-        chance = 1.0 / (1.0 + np.exp(-seen @ weights))
-        slope = seen.T @ (chance - truth) + ridge * weights
-        bend = (seen.T * (chance * (1.0 - chance))) @ seen + np.diag(ridge)
-        weights -= np.linalg.solve(bend, slope)
-    right = float(np.mean((seen @ weights > 0) == (truth > 0)))
-    return dict(zip([*signs, "any name"], map(float, weights), strict=True)), right
+    rows = [lesson.signs for lesson in lessons]
+    base, weights = regress(rows, [float(lesson.is_place) for lesson in lessons], _RIDGE)
+    told = [(base + sum(weights[one] for one in row) > 0) for row in rows]
+    right = sum(one == lesson.is_place for one, lesson in zip(told, lessons, strict=True))
+    return {**weights, "any name": base}, right / len(lessons)
 
 
 def _lessons(path: Path, gazetteer: Gazetteer) -> Iterator[Lesson]:

@@ -1,7 +1,7 @@
 """Drafts of journeys go in; those that are likely journeys come out, and the doubtful ones apart.
 
-What decides was learned from stories with the right answers (`python -m tools.fit_journeys`): small
-trees of signs whose leaves add up to how much speaks for a draft's being a journey.
+A scorecard: each sign (`geo.journeys.signs`) has a weight, and their sum decides. The weights were
+learned from stories with the right answers (`python -m tools.fit_journeys`).
 """
 
 from __future__ import annotations
@@ -9,37 +9,34 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import numpy as np
-
 from geo.contracts import LegStatus
+from geo.journeys.agreement import UNMADE
+from geo.journeys.draft import TURNED
 from geo.journeys.signs import signs_of
 from geo.lexicon.tables import nested
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from geo.journeys.draft import JourneyDraft
 
 TABLE = "journey_signs.json"  # in the folder of the language
+_NOT_WHOLE = frozenset({*UNMADE, *TURNED, LegStatus.GENERAL})
 
 
-class Trees(NamedTuple):
-    """Trees of signs: ``columns`` of the signs that each asks, ``leaves`` by which of them hold.
+class Judge(NamedTuple):
+    """What each sign speaks for or against; ``base`` is what is so of any draft.
 
-    A text of fewer than ``sentences`` is shorter than any that they were fitted to.
+    A text of fewer than ``sentences`` is shorter than any story that the weights were fitted to.
     """
 
-    signs: Mapping[str, int]
     base: float
-    columns: np.ndarray
-    leaves: np.ndarray
+    signs: Mapping[str, float]
     sentences: int
 
-    def weigh(self, rows: Sequence[set[str]]) -> np.ndarray:
-        """Add up the leaves of every row of signs; above 0 more speaks for it than against it."""
-        seen = marked(rows, self.signs)[:, self.columns]
-        at = seen @ (1 << np.arange(self.columns.shape[1])[::-1])
-        return np.asarray(self.base + self.leaves[np.arange(len(self.leaves)), at].sum(axis=1))
+    def weigh(self, signs: Collection[str]) -> float:
+        """Add up what signs speak for: below 0 more against. Those not listed count for nothing."""
+        return self.base + sum(self.signs.get(one, 0.0) for one in signs)
 
 
 def choose(
@@ -47,38 +44,27 @@ def choose(
 ) -> tuple[list[JourneyDraft], list[JourneyDraft]]:
     """Part the drafts of a text of so many sentences into likely journeys and doubtful ones.
 
-    A way in general is nobody's journey and is left to stand as what it is.
+    Only journeys that would be drawn whole are judged (`is_judged`).
     """
-    judged = [one for one in drafts if LegStatus.GENERAL not in one.statuses]
-    if not judged or sentences < trees().sentences:
+    if not drafts or sentences < judge().sentences:
         return list(drafts), []
-    signs = dict(zip(map(id, drafts), signs_of(drafts), strict=True))
-    weights = trees().weigh([signs[id(one)] for one in judged])
-    doubtful = [one for one, weight in zip(judged, weights, strict=True) if weight < 0]
-    left_out = set(map(id, doubtful))
-    return [one for one in drafts if id(one) not in left_out], doubtful
+    parted: tuple[list[JourneyDraft], list[JourneyDraft]] = [], []
+    for draft, signs in zip(drafts, signs_of(drafts), strict=True):
+        parted[is_judged(draft) and judge().weigh(signs) < 0].append(draft)
+    return parted
 
 
-def marked(rows: Sequence[set[str]], signs: Mapping[str, int]) -> np.ndarray:
-    """Lay rows of signs out as a table of zeros and ones; signs not listed count for nothing."""
-    table = np.zeros((len(rows), len(signs)), dtype=np.int64)
-    for number, row in enumerate(rows):
-        table[number, [signs[one] for one in row if one in signs]] = 1
-    return table
+def is_judged(draft: JourneyDraft) -> bool:
+    """Whether a draft is a trip that was made or is meant: no way in general, none that failed."""
+    return draft.statuses.isdisjoint(_NOT_WHOLE)
 
 
 @cache
-def trees() -> Trees:
-    """Read the trees that judge journeys."""
-    return to_trees(nested(TABLE.removesuffix(".json")))
+def judge() -> Judge:
+    """Read the weights that judge journeys."""
+    return to_judge(nested(TABLE.removesuffix(".json")))
 
 
-def to_trees(table: Mapping[str, Any]) -> Trees:
-    """Take trees from their written form."""
-    return Trees(
-        signs={sign: number for number, sign in enumerate(table["signs"])},
-        base=table["base"],
-        columns=np.array([row[0] for row in table["trees"]]),
-        leaves=np.array([row[1] for row in table["trees"]]),
-        sentences=table["sentences"],
-    )
+def to_judge(table: Mapping[str, Any]) -> Judge:
+    """Take weights from their written form."""
+    return Judge(base=table["any draft"], signs=table["signs"], sentences=table["sentences"])

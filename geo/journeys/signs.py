@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Sense
 from geo.geodesy import distance_m
-from geo.journeys.draft import ENDS
+from geo.journeys.draft import ENDS, FIRST
 from geo.journeys.places import is_broad, relate
 from geo.journeys.positions import figures_of, reached
 from geo.lexicon import listed
@@ -55,8 +55,7 @@ def _holding(told: dict[str, bool]) -> list[str]:
 def _of_itself(draft: JourneyDraft, order: int) -> Iterator[str]:
     first = draft.mentions[0]
     yield from _of_words(first)
-    yield from _of_grammar(first)
-    yield from _of_mover(first)
+    yield from _of_sentence(first)
     yield from _of_ends(draft)
     yield from (f"status {one.value}" for one in draft.statuses)
     for name, number, steps in (
@@ -75,25 +74,23 @@ def _of_itself(draft: JourneyDraft, order: int) -> Iterator[str]:
 def _of_words(first: MotionMention) -> Iterator[str]:
     trigger, frame = first.trigger, first.trigger.frame
     yield f"frame {frame.name}"
-    yield f"word {trigger.entry.lemma}"
     yield f"phase {frame.phase.value}"
     yield f"mode {first.mode.value}"
+    yield f"time {first.time.kind.value if first.time is not None else 'none'}"
     yield f"needs {frame.needs or 'nothing'}"
     yield f"time of {frame.time}"
     yield f"object {frame.object.value if frame.object else 'nothing'}"
     yield f"done by {trigger.entry.subject}"
-    yield from (f"entry {one}" for one in trigger.entry.properties)
     yield from (flag for flag in _FLAGS if getattr(frame, flag))
     yield from _holding(
         {
-            "headline": first.scene.is_headline,
             "over before": first.is_before,
             "homeward": first.is_homeward,
             "whole": first.is_whole,
             "repeated": first.is_repeated,
             "another trip": first.standing.is_other,
             "cited": first.standing.cited is not None,
-            "time": first.time is not None,
+            "of a year": first.time is not None and bool(first.time.year),
             "stop": first.stop is not None,
             "vehicle": first.vehicle is not None,
             "vehicle weak": first.vehicle is not None and first.vehicle.is_weak,
@@ -102,17 +99,12 @@ def _of_words(first: MotionMention) -> Iterator[str]:
     )
 
 
-def _of_grammar(first: MotionMention) -> Iterator[str]:
+def _of_sentence(first: MotionMention) -> Iterator[str]:
     scene, trigger = first.scene, first.trigger
     near = {scene.low(i) for i in range(trigger.first - 2, trigger.first)}
-    head = scene.tree.head(trigger.at)
-    yield f"hangs as {scene.relation(trigger.at)}"
-    yield f"form {scene.tokens[trigger.at].fine}"
-    yield f"hangs on {scene.tag(head) if head is not None else 'nothing'}"
-    yield f"behind a {scene.tag(trigger.first - 1) or 'nothing'}"
-    yield f"before a {scene.tag(trigger.last + 1) or 'nothing'}"
     yield from _holding(
         {
+            "headline": scene.is_headline,
             "quoted": scene.is_quoted(trigger.at),
             "passive": scene.tree.is_passive(trigger.at),
             "negated": scene.tree.is_negated(trigger.at),
@@ -120,40 +112,6 @@ def _of_grammar(first: MotionMention) -> Iterator[str]:
             "object told": bool(scene.tree.objects(trigger.at)),
             "onward": bool(near & (listed("onward") | listed("then"))),
             "hither": scene.low(trigger.last + 1) in listed("hither"),
-        }
-    )
-
-
-def _of_mover(first: MotionMention) -> Iterator[str]:
-    mover, figure, scene = first.mover, first.mover.figure, first.scene
-    yield from _holding(
-        {
-            "mover unsaid": mover.word is None,
-            "mover without name": not mover.name,
-            "mover doubtful": mover.is_doubtful,
-            "mover carried": mover.carrier is not None,
-            "mover with home": first.home is not None,
-            "mover in company": bool(mover.company),
-        }
-    )
-    if mover.word is not None:
-        yield f"mover hangs as {scene.relation(mover.word)}"
-        yield f"mover a {scene.tag(mover.word)}"
-        off = abs(mover.word - first.trigger.at)
-        yield from _at_least("mover words off", off, _COUNTS)
-        yield from _holding({"mover its own": scene.tree.head(mover.word) == first.trigger.at})
-    if figure is None:
-        yield "mover unknown"
-        return
-    yield f"mover {figure.sort.value}"
-    yield from _at_least("mover told", figure.meant.told, _COUNTS)
-    yield from _holding(
-        {
-            "mover many": figure.is_many,
-            "mover by name": bool(figure.names),
-            "mover of others": figure.whole is not None,
-            "mover acts": figure.meant.acts,
-            "mover with stays": bool(figure.stays),
         }
     )
 
@@ -176,7 +134,6 @@ def _of_end(first: MotionMention, name: str, end: Located) -> Iterator[str]:
     own = range(end.spot.first, end.spot.last + 1)
     head = next((one for one in own if scene.tree.head(one) not in own), end.spot.last)
     is_here, above = scene is first.scene, list(scene.tree.ancestors(head))
-    yield f"{name} hangs as {scene.relation(head)}"
     yield f"{name} behind {scene.tree.preposition(head) or 'nothing'}"
     yield f"{name} class {end.place.feature_class}"
     yield from _holding(
@@ -214,23 +171,46 @@ class _Others:
 
     def __init__(self, drafts: Sequence[JourneyDraft]) -> None:
         self._drafts = drafts
+        self._figures = [set(figures_of(draft)) for draft in drafts]
         self._by_figure: dict[Figure, list[int]] = {}
-        self._counts = Counter(end for draft in drafts for end in _ends(draft))
-        self._ways = Counter(tuple(_ends(draft)) for draft in drafts)
-        for number, draft in enumerate(drafts):
-            for figure in dict.fromkeys(figures_of(draft)):
+        self._scenes = Counter(draft.mentions[0].scene.index for draft in drafts)
+        self._ends = Counter(end for draft in drafts for end in _keys(draft))
+        self._ways = Counter(tuple(_keys(draft)) for draft in drafts)
+        self._between = {_key(one) for draft in drafts for one in _beyond(draft)}
+        for number, figures in enumerate(self._figures):
+            for figure in figures:
                 self._by_figure.setdefault(figure, []).append(number)
 
     def signs(self, number: int) -> Iterator[str]:
         """Say how a draft stands to the others."""
         draft = self._drafts[number]
-        for role, key in _ends(draft):
-            yield from _at_least(f"{role} of others", self._counts[role, key] - 1, _COUNTS)
-            other = next(one.value for one in ENDS if one.value != role)
-            yield from _at_least(f"{role} other end", self._counts[other, key], _COUNTS)
-        same = self._ways[tuple(_ends(draft))] - 1
+        beside = self._scenes[draft.mentions[0].scene.index] - 1
+        yield from _at_least("others in the sentence", beside, _COUNTS)
+        same = self._ways[tuple(_keys(draft))] - 1
         yield from _at_least("same way of others", same, _COUNTS)
-        figure = draft.mentions[0].mover.figure
+        yield from self._of_ends(number)
+        yield from self._of_traveller(number)
+
+    def _of_ends(self, number: int) -> Iterator[str]:
+        draft, mine = self._drafts[number], self._figures[number]
+        for role, key in _keys(draft):
+            other = next(one for one in ENDS if one is not role)
+            yield from _at_least(f"{role.value} of others", self._ends[role, key] - 1, _COUNTS)
+            yield from _at_least(f"{role.value} other end", self._ends[other, key], _COUNTS)
+            if key in self._between:
+                yield f"{role.value} on the way of others"
+        for at in range(max(0, number - FIRST), min(len(self._drafts), number + FIRST)):
+            if at == number:
+                continue
+            told = self._drafts[at]
+            who = ("others", "own") if mine & self._figures[at] else ("others",)
+            for role, end in draft.ends.items():
+                for one in (*told.ends.values(), *told.via, *told.onward):
+                    how = relate(end.place, one.place).value
+                    yield from (f"{role.value} {how} to an end of {whose}" for whose in who)
+
+    def _of_traveller(self, number: int) -> Iterator[str]:
+        figure = self._drafts[number].mentions[0].mover.figure
         own = self._by_figure.get(figure, []) if figure is not None else []
         yield from _at_least("trips of mover", len(own), _COUNTS)
         at = own.index(number) if number in own else 0
@@ -240,8 +220,8 @@ class _Others:
     def _links(self, when: str, beside: Sequence[int], number: int) -> Iterator[str]:
         """Say how the same traveller's trip before, or behind, meets a draft."""
         draft = self._drafts[number]
+        start, goal = (draft.ends.get(role) for role in ENDS)
         for other in (self._drafts[one] for one in beside):
-            start, goal = draft.ends.get(Role.ORIGIN), draft.ends.get(Role.DESTINATION)
             for name, mine, theirs in (
                 ("start at its start", start, other.ends.get(Role.ORIGIN)),
                 ("start at its end", start, reached(other)),
@@ -255,8 +235,18 @@ class _Others:
             yield f"own trip {when}"
 
 
-def _ends(draft: JourneyDraft) -> Iterator[tuple[str, str]]:
+def _keys(draft: JourneyDraft) -> Iterator[tuple[Role, str]]:
     for role in ENDS:
         if role in draft.ends:
-            place = draft.ends[role].place
-            yield role.value, f"{place.gazetteer} {place.feature_id}"
+            yield role, _key(draft.ends[role])
+
+
+def _key(end: Located) -> str:
+    return f"{end.place.gazetteer} {end.place.feature_id}"
+
+
+def _beyond(draft: JourneyDraft) -> Iterator[Located]:
+    """List the places of a draft that are none of its two ends."""
+    yield from (*draft.via, *draft.onward)
+    if draft.got_to is not None:
+        yield draft.got_to

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from geo.contracts import Source
-from geo.journeys.choosing import marked, to_trees, trees
+from geo.journeys.choosing import to_judge
 from geo.pipeline import analyse
 
 if TYPE_CHECKING:
@@ -32,27 +30,10 @@ def goals(analysis: Analysis) -> list[str]:
     return [leg.destination.place.name for leg in legs if leg.destination is not None]
 
 
-def test_a_tree_asks_its_signs_in_order_and_adds_its_leaf() -> None:
-    leaves = [0.0, 1.0, 2.0, 3.0]
-    table = {
-        "sentences": 8,
-        "signs": ["by road", "over"],
-        "base": 0.5,
-        "trees": [[[0, 1], leaves], [[1, 0], leaves]],
-    }
-    rows: list[set[str]] = [set(), {"over"}, {"by road"}, {"by road", "over", "unheard of"}]
-    assert to_trees(table).weigh(rows).tolist() == [0.5, 3.5, 3.5, 6.5]
-
-
-def test_signs_that_no_tree_asks_count_for_nothing() -> None:
-    assert marked([{"a", "z"}, set()], {"a": 0, "b": 1}).tolist() == [[1, 0], [0, 0]]
-
-
-def test_the_kept_trees_are_whole() -> None:
-    kept = trees()
-    assert kept.leaves.shape == (len(kept.columns), 2 ** kept.columns.shape[1])
-    assert set(kept.columns.flat) == set(range(len(kept.signs)))
-    assert np.isfinite(kept.leaves).all()
+def test_signs_add_up_and_those_not_listed_count_for_nothing() -> None:
+    told = to_judge({"sentences": 8, "any draft": 0.5, "signs": {"by road": 1.0, "over": -2.0}})
+    assert told.weigh(set()) == 0.5
+    assert told.weigh({"by road", "over", "unheard of"}) == -0.5
 
 
 def test_a_doubtful_journey_of_a_story_is_a_note_and_no_journey(services: Services) -> None:
@@ -74,3 +55,14 @@ def test_a_way_in_general_stays_what_it_is(services: Services) -> None:
     text = STORY + "\nThe bus from Lisbon to Évora takes two hours.\n"
     legs = [leg for one in analyse(Source(text=text), services).itineraries for leg in one.legs]
     assert [leg.status for leg in legs if leg.origin is not None] == ["general"]
+
+
+def test_a_trip_that_did_not_take_place_is_not_judged(services: Services) -> None:
+    """It is drawn as no way; "called off" is said in as many words."""
+    called_off = "The extradition to Brazil of the former treasurer was called off in June."
+    legs = [
+        leg
+        for one in analyse(Source(text=STORY.replace(DOUBTFUL, called_off)), services).itineraries
+        for leg in one.legs
+    ]
+    assert [leg.status for leg in legs] == ["happened", "cancelled"]
