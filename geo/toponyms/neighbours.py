@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from geo.toponyms.names import Match
 
 _SHORT_WORD = 4
+_SMALL = 5_000
 _REACH = 6  # words of "left the old port of Dover for"
 
 
@@ -60,7 +61,8 @@ def _is_cue_before(tokens: Sequence[Token], first: int) -> bool:
 def _article_before(match: Match, context: Context) -> Iterator[str]:
     """Say what "the" before the name tells: rivers and regions have it, towns have not."""
     tokens, first, end = context.sentence.tokens, match.first, match.end
-    is_town = match.prior.feature_class == "P" and end - first == 1
+    is_small = match.prior.population < _SMALL
+    is_town = match.prior.feature_class == "P" and (end - first == 1 or is_small)
     yield "an article before a town" if is_town else "an article before"
     if _stands_alone(tokens, end) and _is_only_town(match, context):
         yield "an article and no noun"
@@ -160,11 +162,18 @@ def _capital_before(first: int, context: Context) -> Iterator[str]:
         ("a person right before", (context.number, first - 1) in context.people.words),
         ("hyphened to a capital", context.sentence.tokens[first].gap == "-"),
         ("a capital word before", context.sentence.is_titled or is_common),
+        ("a speaker's name", _is_of_speaker(context.sentence.tokens, first)),
         ("an unknown name before", True),
     ):
         if holds:
             yield sign
             return
+
+
+def _is_of_speaker(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a word of speech or a role stands before a capital word and the name."""
+    before = tokens[first - 2].lower if first > 1 else ""
+    return before in listed("said") or before in listed("role")
 
 
 def after(match: Match, context: Context) -> Iterator[str]:
