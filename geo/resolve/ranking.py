@@ -47,6 +47,7 @@ _NONE_FITS = 1.0
 # In a story of several places, a town in a country where none of the others lies is seldom meant:
 # it is likelier that the gazetteer does not have the right one. Where a country is named, three do.
 _MANY_GROUPS, _NO_SUPPORT, _KNOWN, _STRAY = 4, 0.01, 150_000, 3.0
+_VILLAGE, _STRAY_VILLAGE = 3.7, 1.5  # as a power of ten of people; of villages most are not listed
 # The signs that are added up say partly the same thing, so that they count for half.
 _CALIBRATION = 2.0
 _CROWD = 0.5
@@ -114,7 +115,8 @@ def _probability(
         probability = _softmax(score + told, parts, temperature)
     is_stray = (support < _NO_SUPPORT) & table.is_small & ~table.is_held
     if len(parts) >= _MANY_GROUPS - bool(table.is_country.any()):
-        score = score - _STRAY * is_stray
+        is_village = (table.decades > 0.0) & (table.decades < _VILLAGE)
+        score = score - (_STRAY + _STRAY_VILLAGE * is_village) * is_stray
     score = score - _FAR * (is_stray & contradicted(fits, probability, parts))
     return _softmax(_thinned(score + told, parts), parts, 1.0)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from geo.toponyms.context import Context
     from geo.toponyms.names import Match
 
+_SOMEBODYS = "somebody's or something's name"
 _SHORT_WORD = 4
 _SMALL = 5_000
 _REACH = 6  # words of "left the old port of Dover for"
@@ -34,7 +35,7 @@ def before(match: Match, context: Context) -> Iterator[str]:
     yield from _acts_before(match, tokens)
     yield from _teams_before(match, context)
     if is_called_so(tokens, first):
-        yield "somebody's or something's name"
+        yield _SOMEBODYS
     if word.lower in listed("strong_locative"):
         yield "strong preposition before"
     elif word.lower in listed("locative"):
@@ -162,7 +163,7 @@ def _capital_before(first: int, context: Context) -> Iterator[str]:
         ("a person right before", (context.number, first - 1) in context.people.words),
         ("hyphened to a capital", context.sentence.tokens[first].gap == "-"),
         ("a capital word before", context.sentence.is_titled or is_common),
-        ("a speaker's name", _is_of_speaker(context.sentence.tokens, first)),
+        (_SOMEBODYS, _is_named_so(context.sentence.tokens, first)),
         ("an unknown name before", True),
     ):
         if holds:
@@ -170,10 +171,10 @@ def _capital_before(first: int, context: Context) -> Iterator[str]:
             return
 
 
-def _is_of_speaker(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a word of speech or a role stands before a capital word and the name."""
+def _is_named_so(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a word of speech, a role or "the" stands before an unknown name and this one."""
     before = tokens[first - 2].lower if first > 1 else ""
-    return before in listed("said") or before in listed("role")
+    return before in listed("said") or before in listed("role") or before == "the"
 
 
 def after(match: Match, context: Context) -> Iterator[str]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         "A tug met the ro-ro ferry Ark of Jutland off the point.",
         "At noon the Pearl of Muscat was seen off the point.",
         "The sailors told the Red Cross that two had died.",
+        "They watched the Kapitan Orlova leave in the rain.",
         '"We ate the cargo," said deckhand Iotebwa Kairo.',
     ],
 )
