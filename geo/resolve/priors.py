@@ -28,7 +28,7 @@ _KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1":
 _CLASS = {"S": 3.0, "H": 3.5, "T": 3.5, "L": 3.5}
 # A town with a single name is known to its neighbours alone, whatever its size, where a namesake
 # has a name in many languages.
-_LITTLE_KNOWN, _MANY_LANGUAGES = 5_000, 20
+_LITTLE_KNOWN, _MANY_LANGUAGES, _OF_NEIGHBOURS = 5_000, 20, 1.5
 _SMALL_REGION, _FEW_PEOPLE = -2.0, 800_000  # regions have many people without being cities
 _RANK = 0.05  # each doubling of the place in the gazetteer's own order
 _ALIAS = -1.0  # known by another name in the first place
@@ -90,7 +90,8 @@ def _overrated(place: Place) -> float:
     """Say by how much the number of people is too good a word for a town that is little known."""
     if place.feature_class != "P":
         return 0.0
-    return _PER_DECADE * max(0.0, decades(place.population) - decades(_LITTLE_KNOWN))
+    too_many = max(0.0, decades(place.population) - decades(_LITTLE_KNOWN))
+    return _OF_NEIGHBOURS + _PER_DECADE * too_many
 
 
 @lru_cache(maxsize=1_024)

@@ -37,6 +37,7 @@ _STATED, _FAR = 4.0, 4.0  # as far from another as the text says, or far too far
 _BELOW = 0.99
 _SUPPORT = 5.0
 _NEAR_KM = 80.0
+_WIDER = 3.0  # so many times as far a region without border reaches from its middle
 _NEAR, _SAME_REGION, _SAME_COUNTRY = 2.0, 0.5, 0.12
 _FERRY_KM = 50.0  # ends of a flight or a voyage that are nearer are neighbours all the same
 _IN_COUNTRY_NAMED, _IN_REGION_NAMED = 0.8, 2.5
@@ -46,6 +47,7 @@ _NONE_FITS = 1.0
 # In a story of several places, a town in a country where none of the others lies is seldom meant:
 # it is likelier that the gazetteer does not have the right one. Where a country is named, three do.
 _MANY_GROUPS, _NO_SUPPORT, _KNOWN, _STRAY = 4, 0.01, 150_000, 3.0
+_VILLAGE, _STRAY_VILLAGE = 3.7, 1.5  # as a power of ten of people; of villages most are not listed
 # The signs that are added up say partly the same thing, so that they count for half.
 _CALIBRATION = 2.0
 _CROWD = 0.5
@@ -75,6 +77,7 @@ class _Table(NamedTuple):
     base: np.ndarray
     decades: np.ndarray  # of people in a town; 0 where it is none
     is_dwarfed: np.ndarray  # a town of whose name there is a great city
+    is_wide: np.ndarray  # a region without border
     is_small: np.ndarray  # a town that is not news by itself
     is_called: np.ndarray  # by its whole name: a county as a rule is not
     is_held: np.ndarray  # a name beside it says that it lies there
@@ -112,7 +115,8 @@ def _probability(
         probability = _softmax(score + told, parts, temperature)
     is_stray = (support < _NO_SUPPORT) & table.is_small & ~table.is_held
     if len(parts) >= _MANY_GROUPS - bool(table.is_country.any()):
-        score = score - _STRAY * is_stray
+        is_village = (table.decades > 0.0) & (table.decades < _VILLAGE)
+        score = score - (_STRAY + _STRAY_VILLAGE * is_village) * is_stray
     score = score - _FAR * (is_stray & contradicted(fits, probability, parts))
     return _softmax(_thinned(score + told, parts), parts, 1.0)
 
@@ -184,6 +188,7 @@ def _table(groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazettee
         base=np.array([score for group in groups for score in bases(group, gazetteer)]),
         decades=sizes,
         is_dwarfed=great[number] & (sizes > 0.0),
+        is_wide=np.array([p.feature_class == "L" for p in places]),
         is_small=np.array([p.feature_class == "P" and p.population < _KNOWN for p in places]),
         is_called=np.array(
             [p.feature_code != "ADM2" or p.name == g.name for g in groups for p in g.candidates]
@@ -216,6 +221,7 @@ class _Together:
 def _fit(table: _Table, others: np.ndarray) -> np.ndarray:
     cosine = np.clip(table.xyz @ table.xyz[others].T, -1.0, 1.0)
     km = _EARTH_KM * np.sqrt(np.maximum(0.0, 2.0 - 2.0 * cosine))
+    km[table.is_wide[:, None] | table.is_wide[others][None, :]] /= _WIDER
     is_point = ~(table.is_country | table.is_region)
     fit = _NEAR * np.exp(-km / _NEAR_KM) * (is_point[:, None] & is_point[others][None, :])
     same_country = (table.country[:, None] == table.country[others]) & (table.country[:, None] > 0)

@@ -58,6 +58,7 @@ def _about(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> range:
     if token.text in listed("name_prefix") or token.text in in_names("storm"):
         return run
     if token.lower in listed("ship"):
+        run = _with_of(tokens, run)
         return run if _is_called(tokens, index, run) else range(0)
     is_model = token.text in listed("maker") and not _is_area(tokens, run, gazetteer)
     return run if is_model else range(0)
@@ -71,6 +72,13 @@ def _run_after(tokens: Sequence[Token], index: int) -> range:
             break
         end += 1
     return range(index + 1, end)
+
+
+def _with_of(tokens: Sequence[Token], run: range) -> range:
+    """Take "of" and a capital word to the name of a ship: "the ferry Ark of Oban"."""
+    behind = tokens[run.stop : run.stop + 2]
+    is_longer = len(behind) > 1 and behind[0].text == "of" and behind[1].is_capital
+    return range(run.start, run.stop + 2) if is_longer else run
 
 
 def _is_called(tokens: Sequence[Token], index: int, run: range) -> bool:

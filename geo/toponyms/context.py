@@ -33,6 +33,7 @@ class Context(NamedTuple):
     gazetteer: Gazetteer
     places: frozenset[int]  # first words of names beside this one
     number: int
+    halves: frozenset[int] = frozenset()  # first words of names that are part of a longer one
 
 
 def is_seat(match: Match) -> bool:
@@ -114,12 +115,32 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     return token.text in {"and", "or"} or (token.gap == ", " and token.is_capital)
 
 
+def is_agency(match: Match, sentence: Sentence) -> bool:
+    """Whether the name stands in the brackets of a dateline: "LIMA (Andes Wire) - "; no country."""
+    tokens, first, end = sentence.tokens, match.first, match.end
+    while first > 0 and "(" not in tokens[first].gap:
+        if tokens[first].gap != " " or not tokens[first].is_capital:
+            return False
+        first -= 1
+    while end < len(tokens) and tokens[end].gap == " " and tokens[end].is_capital:
+        end += 1
+    if first == 0 or end == len(tokens) or not tokens[0].text.isupper():
+        return False
+    is_alone = (first, end) == (match.first, match.end)
+    gap = tokens[end].gap
+    return (
+        gap[:1] == ")"
+        and bool(_DASH.search(gap))
+        and not (is_alone and match.prior.feature_class == "A")
+    )
+
+
 def is_dateline(match: Match, sentence: Sentence) -> bool:
     """Whether the name opens the sentence and a dash follows, at once or behind day and agency.
 
     Behind a country or a day a colon or a stroke will do: "LUND, Sweden: The observatory".
     """
-    if match.first > 1:
+    if match.first > 1 or "(" in sentence.tokens[match.first].gap:
         return False
     is_upper, following = match.name.isupper(), sentence.tokens[match.end :]
     is_town = is_upper and match.name.lower() not in never_alone()

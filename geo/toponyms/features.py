@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.lexicon.names import dictionary, first_names, surnames
-from geo.toponyms.context import is_dateline, is_institution
+from geo.toponyms.context import is_agency, is_dateline, is_institution
 from geo.toponyms.lists import in_list
 from geo.toponyms.local_signs import local_signs
 from geo.toponyms.neighbours import after, before
@@ -27,6 +27,7 @@ _FEW = 3
 _RARE = 2
 _COMMON = 10  # of 100,000 people
 _NOT_TINY = 2_000
+_VAST = frozenset({"CONT", "OCN", "SEA"})
 _TOWN = 5_000
 _LONGEST_ACRONYM = 4
 # Where a person and the story's place have one name, these are of the place.
@@ -52,6 +53,7 @@ def signs(match: Match, context: Context) -> frozenset[str]:
     """Collect the signs for and against a name's being a place."""
     found = set(_of_name(match))
     found.update(_of_sentence(match, context))
+    found.update(_of_part(match, context))
     found.update(in_list(match, context))
     found.update(before(match, context))
     found.update(after(match, context))
@@ -100,7 +102,7 @@ def _of_word(match: Match, lower: str) -> Iterator[str]:
         elif prior.feature_class == "P" and prior.population >= _TOWN:
             yield "a town's name and no other word"
     is_area = prior.feature_class == "A" and prior.feature_code != "ADM2"
-    is_great = is_area or prior.population >= _GREAT
+    is_great = is_area or prior.population >= _GREAT or prior.feature_code in _VAST
     but = ", but a great place" if is_great else ""
     for sign, listed in (
         ("a common word", dictionary()),
@@ -141,7 +143,7 @@ def _kind(match: Match) -> str:
     if prior.feature_class == "A" and prior.feature_code == "ADM1":
         return "a region over 1m" if prior.population >= _GREAT else "a region"
     if prior.feature_class != "P":
-        return "another feature"
+        return "a sea or a continent" if prior.feature_code in _VAST else "another feature"
     for least, size in _SIZES:
         if prior.population >= least:
             return f"a city over {size}"
@@ -171,6 +173,14 @@ def _of_capitals(match: Match, sentence: Sentence) -> Iterator[str]:
     is_town = match.prior.feature_class == "P"
     if is_short and is_town and match.name.isupper() and not is_dateline(match, sentence):
         yield "an acronym"
+
+
+def _of_part(match: Match, context: Context) -> Iterator[str]:
+    """Say whether the name is a part of another one."""
+    if match.first in context.halves:
+        yield "half of a longer name"
+    if is_agency(match, context.sentence):
+        yield "an agency in a dateline"
 
 
 def _of_sentence(match: Match, context: Context) -> Iterator[str]:

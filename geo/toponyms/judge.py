@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.lexicon.names import surnames, weights
 from geo.toponyms.context import Context
 from geo.toponyms.features import signs
+from geo.toponyms.halves import halves
 from geo.toponyms.lists import is_listed
 from geo.toponyms.names import find_names
 
@@ -104,7 +105,8 @@ def score_names(
             if _is_evidence(match)
             for word in (match.first, match.end - 1)
         )
-        context = Context(sentence, people, gazetteer, places, number)
+        split = (word for pair in halves(sentence, matches, gazetteer) for word in pair)
+        context = Context(sentence, people, gazetteer, places, number, frozenset(split))
         for match in matches:
             seen = signs(match, context)
             score = table["any name"] + sum(table.get(sign, 0.0) for sign in seen)

@@ -95,4 +95,4 @@ def _is_leaving(token: Token) -> bool:
 
 
 def _parts(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index].gap in {", ", " – ", "/", "–"}
+    return tokens[index].gap in {*_LIST_GAPS, " – ", "/", "–"}

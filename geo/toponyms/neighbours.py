@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from geo.toponyms.context import Context
     from geo.toponyms.names import Match
 
+_SOMEBODYS = "somebody's or something's name"
 _SHORT_WORD = 4
+_SMALL = 5_000
 _REACH = 6  # words of "left the old port of Dover for"
 
 
@@ -33,7 +35,7 @@ def before(match: Match, context: Context) -> Iterator[str]:
     yield from _acts_before(match, tokens)
     yield from _teams_before(match, context)
     if is_called_so(tokens, first):
-        yield "somebody's or something's name"
+        yield _SOMEBODYS
     if word.lower in listed("strong_locative"):
         yield "strong preposition before"
     elif word.lower in listed("locative"):
@@ -60,7 +62,8 @@ def _is_cue_before(tokens: Sequence[Token], first: int) -> bool:
 def _article_before(match: Match, context: Context) -> Iterator[str]:
     """Say what "the" before the name tells: rivers and regions have it, towns have not."""
     tokens, first, end = context.sentence.tokens, match.first, match.end
-    is_town = match.prior.feature_class == "P" and end - first == 1
+    is_small = match.prior.population < _SMALL
+    is_town = match.prior.feature_class == "P" and (end - first == 1 or is_small)
     yield "an article before a town" if is_town else "an article before"
     if _stands_alone(tokens, end) and _is_only_town(match, context):
         yield "an article and no noun"
@@ -160,11 +163,18 @@ def _capital_before(first: int, context: Context) -> Iterator[str]:
         ("a person right before", (context.number, first - 1) in context.people.words),
         ("hyphened to a capital", context.sentence.tokens[first].gap == "-"),
         ("a capital word before", context.sentence.is_titled or is_common),
+        (_SOMEBODYS, _is_named_so(context.sentence.tokens, first)),
         ("an unknown name before", True),
     ):
         if holds:
             yield sign
             return
+
+
+def _is_named_so(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a word of speech, a role or "the" stands before an unknown name and this one."""
+    before = tokens[first - 2].lower if first > 1 else ""
+    return before in listed("said") or before in listed("role") or before == "the"
 
 
 def after(match: Match, context: Context) -> Iterator[str]:

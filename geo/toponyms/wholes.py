@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.lexicon import in_names, listed
-from geo.lexicon.names import dictionary
+from geo.lexicon.names import dictionary, surnames
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 _GOES_ON = frozenset({"a common capital word after", "an unknown name after"})
 _OPENING, _CLOSING = frozenset("'\"‘“«"), frozenset("'\"’”»")
 _LONGEST_TITLE = 6
+_AND = " & "
 _TURNS = frozenset({"to", "from"})
 
 
 def longer_name(found: Found, sentence: Sentence) -> str:
     """Name what the place's name is part of; "" where it stands for itself."""
     match, tokens = found.match, sentence.tokens
-    if sentence.is_shouted:
-        return ""
+    named = _named_for(sentence, match.first, match.end)
+    if named or sentence.is_shouted:
+        return named
     if match.prior.feature_class != "P":
         return "" if sentence.is_titled else _of_two(tokens, match.first, match.end)
     if not _GOES_ON.isdisjoint(found.signs) and _is_of_longer(tokens[match.end]):
@@ -39,6 +41,27 @@ def longer_name(found: Found, sentence: Sentence) -> str:
     if not (sentence.is_titled or is_way) and _ends_title(tokens, match.first):
         return _quoted(tokens, match.first - 2, match.end)
     return _house(tokens, match.first, match.end)
+
+
+def _named_for(sentence: Sentence, first: int, end: int) -> str:
+    """Read a ship, a firm or a body: "Pride of Hull", "Perth & Sons", "Police Scotland"."""
+    tokens, is_titled = sentence.tokens, sentence.is_titled or sentence.is_shouted
+    is_of = first > 1 and tokens[first - 1].text == "of"
+    if is_of and tokens[first - 2].text in listed("ship_head"):
+        return _quoted(tokens, first - 2, end)
+    if end < len(tokens) and tokens[end].gap == _AND and _is_partner(tokens[end]):
+        return _quoted(tokens, first, end + 1)
+    if first and tokens[first].gap == _AND and _is_partner(tokens[first - 1]):
+        return _quoted(tokens, first - 1, end)
+    is_joined = first > 0 and tokens[first].gap == " " and not tokens[first - 1].is_possessive
+    if is_joined and not is_titled and tokens[first - 1].text in listed("organisation"):
+        return _quoted(tokens, first - 1, end)
+    return ""
+
+
+def _is_partner(token: Token) -> bool:
+    """Whether a word beside "&" is a surname or a common word in capitals, and no place."""
+    return token.is_capital and token.lower in surnames() | dictionary()
 
 
 def _is_of_longer(token: Token) -> bool:
@@ -69,12 +92,9 @@ def _is_part(token: Token) -> bool:
 
 
 def _ship(tokens: Sequence[Token], first: int, end: int) -> str:
-    """Read what has "the" and a common word about a town: "the Oban Star", "the Pride of Hull"."""
+    """Read what has "the" and a common word about a town: "the Oban Star"."""
     if first and end < len(tokens) and tokens[first - 1].lower == "the" and _is_part(tokens[end]):
         return _quoted(tokens, first, end + 1)
-    is_of = first > 1 and tokens[first - 1].text == "of"
-    if is_of and tokens[first - 2].text in listed("ship_head"):
-        return _quoted(tokens, first - 2, end)
     return ""
 
 

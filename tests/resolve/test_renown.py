@@ -34,8 +34,22 @@ def test_which_place_is_meant(
     assert (place.country_code, place.admin1 if admin1 else "") == (country, admin1)
 
 
-def test_a_hamlet_far_from_all_else_is_no_pin_but_a_candidate(services: Services) -> None:
-    text = "Riders from Ankara, Konya and Bursa met at Deal Island."
-    found = geocode(text, "Deal Island", services)
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Riders from Ankara, Konya and Bursa met at Deal Island.", "Deal Island", "US"),
+        ("Trucks from Delhi, Patna and Lucknow met at Hindon.", "Hindon", "GB"),
+    ],
+)
+def test_a_hamlet_far_from_all_else_is_no_pin_but_a_candidate(
+    text: str, words: str, country: str, services: Services
+) -> None:
+    found = geocode(text, words, services)
     assert found.place is None
-    assert "US" in {one.place.country_code for one in found.alternatives}
+    assert country in {one.place.country_code for one in found.alternatives}
+
+
+def test_the_gilbert_islands_are_not_the_middle_of_their_country(services: Services) -> None:
+    place = geocode("A yawl was seen off the Gilbert Islands.", "Gilbert Islands", services).place
+    assert place is not None
+    assert place.lon > 0.0
