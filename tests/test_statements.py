@@ -599,6 +599,23 @@ STATEMENTS = [
     ("Sardinia lies closer to Tunisia than to Spain.", ClaimKind.COMPARISON, HOLDS),
     ("They drove to Tulsa, 60 miles from Kansas.", ClaimKind.SEPARATION, HOLDS),
     ("They live in Tallahassee, 260 miles from Alabama.", ClaimKind.SEPARATION, FAILS),
+    # Islands by their outlines, and the ends of a land.
+    ("They live on Cyprus, the largest island in the Mediterranean.", ClaimKind.SUPERLATIVE, FAILS),
+    (
+        "They live on Cyprus, the third-largest island in the Mediterranean.",
+        ClaimKind.SUPERLATIVE,
+        HOLDS,
+    ),
+    ("They reached Boa Vista, the westernmost island of Cape Verde.", ClaimKind.SUPERLATIVE, FAILS),
+    ("They reached Cape Lopez, the westernmost point of Gabon.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("They reached Lindesnes, the northernmost point of Norway.", ClaimKind.SUPERLATIVE, FAILS),
+    ("They live in Kiruna, the northernmost community of Sweden.", ClaimKind.SUPERLATIVE, HOLDS),
+    # Degrees of two places.
+    ("They live in Stornoway, which is farther north than Moscow.", ClaimKind.BEARING, HOLDS),
+    ("They live in Stornoway, which is farther south than Moscow.", ClaimKind.BEARING, FAILS),
+    ("They live in Quito, 12 degrees south of the equator.", ClaimKind.BEARING, FAILS),
+    ("Warsaw and London lie almost on the same latitude.", ClaimKind.BEARING, HOLDS),
+    ("Warsaw and Madrid lie almost on the same latitude.", ClaimKind.BEARING, FAILS),
 ]
 
 
