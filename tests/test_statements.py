@@ -616,6 +616,17 @@ STATEMENTS = [
     ("They live in Quito, 12 degrees south of the equator.", ClaimKind.BEARING, FAILS),
     ("Warsaw and London lie almost on the same latitude.", ClaimKind.BEARING, HOLDS),
     ("Warsaw and Madrid lie almost on the same latitude.", ClaimKind.BEARING, FAILS),
+    # Where rivers end: refused only where a second table bears it out.
+    ("Farmers live on the Vistula, which empties into the Baltic Sea.", ClaimKind.MOUTH, HOLDS),
+    ("Farmers live on the Vistula, which empties into the North Sea.", ClaimKind.MOUTH, FAILS),
+    ("The Danube runs some 2,850 kilometres to the Caspian Sea.", ClaimKind.MOUTH, FAILS),
+    ("The Volga flows into the Black Sea.", ClaimKind.MOUTH, FAILS),
+    ("They met where the Neckar joins the Rhine at Cologne.", ClaimKind.MOUTH, FAILS),
+    ("The Neckar joins the Rhine at Mannheim.", ClaimKind.MOUTH, HOLDS),
+    ("The Neckar joins the Danube.", ClaimKind.MOUTH, FAILS),
+    ("The Rhine flows into the Atlantic Ocean.", ClaimKind.MOUTH, HOLDS),
+    ("The Limpopo River flows into the Atlantic Ocean.", ClaimKind.MOUTH, FAILS),
+    ("The Danube flows into the Sea of Azov.", ClaimKind.MOUTH, FAILS),
 ]
 
 

@@ -66,6 +66,8 @@ def checked(text: str, services: Services) -> Check:
         "Sado, a Japanese island, lies about 31 kilometres from Niigata at the closest point.",
         # Who gives a direction does not say that the way is the road.
         "They live in Rukla, 100 km north-west of Vilnius.",
+        # A town in a country is at no distance from it.
+        "Ghana is calm. Kumasi lies 3 km from Ghana.",
         # A place of this name is not sure to be the one meant.
         "The van crashed near San Juan, about 20 miles south of Lima.",
     ],
