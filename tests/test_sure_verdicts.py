@@ -178,3 +178,10 @@ def test_what_is_sure_is_said_firmly(text: str, verdict: Verdict, services: Serv
     check = checked(text, services)
 
     assert (check.verdict, check.only_if) == (verdict, "")
+
+
+def test_a_direction_leaves_both_the_road_and_the_unit_open(services: Services) -> None:
+    check = checked("They live in Sines, 88 miles south of Lisbon.", services)
+
+    assert "road is meant" in check.only_if
+    assert any(one.slip and one.fits for one in check.readings)
