@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.contracts import BasemapClip, Leg, Place, Route, Sentence
-    from geo.contracts.facts import Capital, City, Ranked, Region, Seat
+    from geo.contracts.facts import Capital, City, Mouth, Ranked, Region, Seat
 
 
 class Prior(NamedTuple):
@@ -183,6 +183,14 @@ class Facts(Protocol):
 
     def shores(self, water: str) -> frozenset[str]:
         """Codes of the countries on a sea or lake; empty if not known."""
+        ...
+
+    def mouth(self, river: str) -> Mouth | None:
+        """Where a river ends, by its name; None if not known."""
+        ...
+
+    def waters_around(self, water: str) -> Sequence[str]:
+        """List the sea and the ocean that a sea is a part of, the nearest first."""
         ...
 
     def seas_at(self, lon: float, lat: float, beside_deg: float) -> frozenset[str]:

@@ -599,6 +599,34 @@ STATEMENTS = [
     ("Sardinia lies closer to Tunisia than to Spain.", ClaimKind.COMPARISON, HOLDS),
     ("They drove to Tulsa, 60 miles from Kansas.", ClaimKind.SEPARATION, HOLDS),
     ("They live in Tallahassee, 260 miles from Alabama.", ClaimKind.SEPARATION, FAILS),
+    # Islands by their outlines, and the ends of a land.
+    ("They live on Cyprus, the largest island in the Mediterranean.", ClaimKind.SUPERLATIVE, FAILS),
+    (
+        "They live on Cyprus, the third-largest island in the Mediterranean.",
+        ClaimKind.SUPERLATIVE,
+        HOLDS,
+    ),
+    ("They reached Boa Vista, the westernmost island of Cape Verde.", ClaimKind.SUPERLATIVE, FAILS),
+    ("They reached Cape Lopez, the westernmost point of Gabon.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("They reached Lindesnes, the northernmost point of Norway.", ClaimKind.SUPERLATIVE, FAILS),
+    ("They live in Kiruna, the northernmost community of Sweden.", ClaimKind.SUPERLATIVE, HOLDS),
+    # Degrees of two places.
+    ("They live in Stornoway, which is farther north than Moscow.", ClaimKind.BEARING, HOLDS),
+    ("They live in Stornoway, which is farther south than Moscow.", ClaimKind.BEARING, FAILS),
+    ("They live in Quito, 12 degrees south of the equator.", ClaimKind.BEARING, FAILS),
+    ("Warsaw and London lie almost on the same latitude.", ClaimKind.BEARING, HOLDS),
+    ("Warsaw and Madrid lie almost on the same latitude.", ClaimKind.BEARING, FAILS),
+    # Where rivers end: refused only where a second table bears it out.
+    ("Farmers live on the Vistula, which empties into the Baltic Sea.", ClaimKind.MOUTH, HOLDS),
+    ("Farmers live on the Vistula, which empties into the North Sea.", ClaimKind.MOUTH, FAILS),
+    ("The Danube runs some 2,850 kilometres to the Caspian Sea.", ClaimKind.MOUTH, FAILS),
+    ("The Volga flows into the Black Sea.", ClaimKind.MOUTH, FAILS),
+    ("They met where the Neckar joins the Rhine at Cologne.", ClaimKind.MOUTH, FAILS),
+    ("The Neckar joins the Rhine at Mannheim.", ClaimKind.MOUTH, HOLDS),
+    ("The Neckar joins the Danube.", ClaimKind.MOUTH, FAILS),
+    ("The Rhine flows into the Atlantic Ocean.", ClaimKind.MOUTH, HOLDS),
+    ("The Limpopo River flows into the Atlantic Ocean.", ClaimKind.MOUTH, FAILS),
+    ("The Danube flows into the Sea of Azov.", ClaimKind.MOUTH, FAILS),
 ]
 
 

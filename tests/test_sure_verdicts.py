@@ -66,6 +66,8 @@ def checked(text: str, services: Services) -> Check:
         "Sado, a Japanese island, lies about 31 kilometres from Niigata at the closest point.",
         # Who gives a direction does not say that the way is the road.
         "They live in Rukla, 100 km north-west of Vilnius.",
+        # A town in a country is at no distance from it.
+        "Ghana is calm. Kumasi lies 3 km from Ghana.",
         # A place of this name is not sure to be the one meant.
         "The van crashed near San Juan, about 20 miles south of Lima.",
     ],
@@ -176,3 +178,10 @@ def test_what_is_sure_is_said_firmly(text: str, verdict: Verdict, services: Serv
     check = checked(text, services)
 
     assert (check.verdict, check.only_if) == (verdict, "")
+
+
+def test_a_direction_leaves_both_the_road_and_the_unit_open(services: Services) -> None:
+    check = checked("They live in Sines, 88 miles south of Lisbon.", services)
+
+    assert "road is meant" in check.only_if
+    assert any(one.slip and one.fits for one in check.readings)

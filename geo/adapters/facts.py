@@ -5,12 +5,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from geo.adapters.facts_rows import M2_PER_KM2, SI, entry_of, key_of, region_of, rows_of, without
+from geo.adapters.facts_rows import (
+    M2_PER_KM2,
+    SI,
+    entry_of,
+    key_of,
+    region_of,
+    rows_of,
+    without,
+)
+from geo.adapters.facts_waters import StoredWaters
 from geo.contracts.facts import Capital, City, Seat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from geo.contracts.facts import Ranked, Region
     from geo.settings import Settings
@@ -24,11 +32,8 @@ def open_facts(settings: Settings) -> StoredFacts:
     return StoredFacts(settings.data / "facts")
 
 
-class StoredFacts:
+class StoredFacts(StoredWaters):
     """Facts from the files of one folder, as `geo.ports.Facts`."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
 
     def capitals(self, country_code: str, admin1: str = "") -> Sequence[Capital]:
         """List the capitals of a region, or of a country with several; empty if not known."""
@@ -117,23 +122,6 @@ class StoredFacts:
         """Codes of the countries of a union or a part of the world; empty if not known."""
         return self._groups.get(name, frozenset())
 
-    def shores(self, water: str) -> frozenset[str]:
-        """Codes of the countries on a sea or lake; empty if not known."""
-        return self._shores.get(water, frozenset())
-
-    def seas_at(self, lon: float, lat: float, beside_deg: float) -> frozenset[str]:
-        """Names of the seas in whose box a point lies, or no further than this beside it."""
-        return frozenset(
-            name
-            for name, (west, south, east, north) in self._boxes.items()
-            if west - beside_deg <= lon <= east + beside_deg
-            and south - beside_deg <= lat <= north + beside_deg
-        )
-
-    def has_box(self, water: str) -> bool:
-        """Whether the box of a sea is known."""
-        return water in self._boxes
-
     @cached_property
     def _territories(self) -> list[tuple[str, str]]:
         return [key_of(row) for row in rows_of(self._folder / "territories.tsv")]
@@ -147,15 +135,6 @@ class StoredFacts:
     def _disputes(self) -> frozenset[frozenset[str]]:
         rows = rows_of(self._folder / "disputes.tsv")
         return frozenset(frozenset({row["one"], row["other"]}) for row in rows)
-
-    @cached_property
-    def _boxes(self) -> dict[str, tuple[float, ...]]:
-        rows = rows_of(self._folder / "shores.tsv")
-        return {
-            row["water"]: tuple(map(float, row["box_deg"].split()))
-            for row in rows
-            if row["box_deg"]
-        }
 
     @cached_property
     def _regions(self) -> dict[tuple[str, str], Region]:
@@ -194,11 +173,6 @@ class StoredFacts:
     def _groups(self) -> dict[str, frozenset[str]]:
         rows = rows_of(self._folder / "groups.tsv")
         return {row["name"]: frozenset(row["countries"].split()) for row in rows}
-
-    @cached_property
-    def _shores(self) -> dict[str, frozenset[str]]:
-        rows = rows_of(self._folder / "shores.tsv")
-        return {row["water"]: frozenset(row["countries"].split()) for row in rows}
 
     @cached_property
     def _countries(self) -> dict[str, dict[str, str]]:

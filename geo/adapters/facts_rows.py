@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from geo.contracts.facts import Ranked, Region
+from geo.contracts.facts import Mouth, Ranked, Region
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:
@@ -33,6 +33,12 @@ def region_of(row: dict[str, str]) -> Region:
         tuple(map(float, (row.get("lons") or "").split())),
         tuple(map(float, (row.get("lats") or "").split())),
     )
+
+
+def mouth_of(row: dict[str, str]) -> Mouth:
+    """Read where a river ends."""
+    codes = frozenset(row["countries"].split())
+    return Mouth(row["into"], codes, float(row["lon"]), float(row["lat"]))
 
 
 def entry_of(row: dict[str, str]) -> Ranked:

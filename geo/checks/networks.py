@@ -61,6 +61,8 @@ def asked_first(
     if check.verdict is Verdict.REFUTED and way is Mode.UNKNOWN:
         if _is_only_the_unit(check, found[0]):
             return check
+        if again.only_if:  # both explanations stand in it
+            return again
         reason = f"{check.reason} But it is also as far as the way by {found[0].kind.value}."
         return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=reason)
     return again

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import shapely
@@ -86,6 +87,9 @@ def check_separation(
         tried = [reading for reading in tried if reading.rank is not Rank.SLIP]
     ruling = rule(tried, quantity.low_si, quantity.high_si, near=near)
     check = check_of(claim, tried, ruling, _reason(claim, gap, ruling))
+    if gap.distance_m <= 0 and ruling.verdict is Verdict.SUPPORTED:
+        # Where one lies in the other, a small figure fits whatever is meant.
+        return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, only_if="")
     return with_direction(claim, check, (one, other), gap)
 
 

@@ -199,7 +199,9 @@ def _draft(
     if not places or is_same(places[0], subject):
         return None
     here = places[0]
-    is_far = subject.toponym.id in scene.anchors or amount.start - subject.span.end > _QUOTED
+    gap = scene.between(subject.span.end, amount.start)
+    # What stands between two commas says something else of the place.
+    is_far = subject.toponym.id in scene.anchors or len(gap) > _QUOTED or gap.count(",") > 1
     scene.seen_from = tuple(places)
     if here not in {*scene.mentions, *scene.story.mentions.get(scene.index - 1, ())}:
         scene.story.seen_from[scene.index] = here

@@ -178,6 +178,12 @@ def _is_town(place: Place | None, noun: str) -> bool:
 
 def _told_before(scene: Scene, start: int) -> Iterator[PlacedMention]:
     """List what "it" may be: what a distance was said of before, then the towns before."""
+    before = [one for one in scene.mentions if one.span.end <= start]
+    # "X lies 80 km from A, and Y 20 km from it": of two places that a clause tells of, the last.
+    last = [one for one in before if one.toponym.id in scene.anchors][-1:]
+    other = before[-1] if before and is_town(before[-1]) else None
+    is_new = bool(last) and other is not None and other not in {last[0], scene.subject}
+    yield from last if is_new else ()
     told = (scene.subject, scene.story.said_of.get(scene.index - 1))
     yield from (one for one in told if one is not None)
     yield from towns_before(scene, start)

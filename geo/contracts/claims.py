@@ -37,6 +37,7 @@ class ClaimKind(StrEnum):
     COORDINATES = "coordinates"  # A lies at so many degrees
     BETWEEN = "between"  # A lies between B and C
     LENGTH = "length"  # the river A is l long
+    MOUTH = "mouth"  # the river A flows into B
     SUM = "sum"  # a, b and c, d in all; a in t, an average of v; n days from one date to another
 
 

@@ -71,3 +71,12 @@ class Region(NamedTuple):
     unsure: frozenset[str]
     lons: tuple[float, ...] = ()
     lats: tuple[float, ...] = ()
+
+
+class Mouth(NamedTuple):
+    """Where a river ends: in what water, in which countries, and where, WGS 84 degrees."""
+
+    into: str
+    countries: frozenset[str]
+    lon: float
+    lat: float

@@ -274,6 +274,7 @@ CLAIM_KINDS: Final = {
     ClaimKind.COORDINATES: "coordinates",
     ClaimKind.BETWEEN: "between two places",
     ClaimKind.LENGTH: "length of a river, canal or tunnel",
+    ClaimKind.MOUTH: "where a river ends",
     ClaimKind.SUM: "figures that belong together",
 }
 SIGNS: Final = {

@@ -27,7 +27,7 @@ He lives in Lisbon, Portugal's capital. Lisbon is closer to Madrid than to Berli
 borders Ecuador, was calm. Kenya is three hours ahead of GMT. Marseille, a port in southern France,
 was calm. Iceland covers 103,000 square kilometres. Lagos is Nigeria's largest city. Ibadan lies
 north of Lagos. Recife lies at 8 degrees south, 35 degrees west. They climbed Aconcagua (6,961 m).
-Laos lies between Thailand and Vietnam. The Rhine is 1,230 km long.
+Laos lies between Thailand and Vietnam. The Rhine is 1,230 km long. The Neckar joins the Rhine.
 
 The ferry from Bari to Durrës took nine hours at 14 knots.
 """

@@ -16,6 +16,7 @@ from geo.checks.types import (
     coordinates,
     height,
     length,
+    mouth,
     sums,
     superlative,
     time_zone,
@@ -44,6 +45,7 @@ CHECKERS: Mapping[ClaimKind, Callable[[Claim, Ground], Check]] = {
     ClaimKind.COORDINATES: coordinates.check,
     ClaimKind.BETWEEN: between.check,
     ClaimKind.LENGTH: length.check,
+    ClaimKind.MOUTH: mouth.check,
     ClaimKind.SUM: sums.check,
 }
 # What is said so of a place is hardly so of another of its name by chance.

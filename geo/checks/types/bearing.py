@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.checks.direction import off_deg
 from geo.checks.ends import is_measurable, measure
 from geo.checks.outlines import drawn
-from geo.checks.types.globe import LINE, check_line
+from geo.checks.types.globe import check_globe
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name
 from geo.lexicon.directions import bearing_of, direction_name
@@ -24,8 +24,8 @@ _LEAST_M = 3_000.0
 def check(claim: Claim, ground: Ground) -> Check:
     """Compare the direction with that from the one place to the other."""
     places = ground.places(claim)
-    if places and claim.relation.startswith(LINE):
-        return check_line(claim, places[0], ground)
+    if places and (on_globe := check_globe(claim, places, ground)):
+        return on_globe
     told = bearing_of(claim.relation)
     if not places or len(places) < 2 or told is None:  # noqa: PLR2004 - two places
         return unknown(claim)

@@ -8,6 +8,7 @@ import shapely
 
 from geo.checks.types.adjacency import LANDLOCKED
 from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.isles import check_end
 from geo.checks.types.scope import WORLD
 from geo.checks.wording import place_name
 
@@ -27,6 +28,9 @@ _CLEARLY_DEG = 1.0
 _HALF_DEG = 0.5
 # Cities lie on slopes: which is higher is clear from so much on.
 _HIGHER_M = 300.0
+# The middle of a cape, or of the town behind it, lies so far from its tip, degrees.
+_POINT_DEG = 0.12
+ISLAND, POINT = "island", "mountain"
 _LANDS = frozenset({"country", "state", "member", "nation"})
 
 
@@ -82,6 +86,29 @@ def check_extreme(
             largest = max(shapely.get_parts(outline), key=lambda part: float(part.area))
             ends[country.name] = sign * largest.bounds[at]
     return _judged(claim, one.name, ends, 0.0)
+
+
+def check_end_of_land(
+    claim: Claim, one: Place, ranked: tuple[str, int, str], scope: Scope, ground: Ground
+) -> Check:
+    """Judge "the westernmost island of B", "the southernmost point of B"."""
+    at, sign = _SIDES[ranked[0].removesuffix("most")]
+    if scope.region or len(scope.code) != len("AF") or one.country_code != scope.code:
+        return unknown(claim, "It is not known here what else there is of this kind.")
+    if ranked[2] == ISLAND:
+        return check_end(claim, one, scope.code, (at, sign), ground)
+    outline = ground.boundaries.country(scope.code)
+    if outline is None or scope.island is not None:
+        return unknown(claim, "It is not known here what else there is of this kind.")
+    mine = sign * (one.lat if at in {1, 3} else one.lon)
+    ends = [sign * part.bounds[at] for part in shapely.get_parts(outline)]
+    words = f"The land of {place_name(one)} reaches out as far as any other of that country."
+    if max(ends) - mine <= _POINT_DEG:
+        return holds(claim, words)
+    largest = max(shapely.get_parts(outline), key=lambda part: float(part.area))
+    # Islands may not count.
+    is_off = sign * largest.bounds[at] - mine > _CLEARLY_DEG
+    return (fails if is_off else unknown)(claim, f"{place_name(one)} is not the furthest point.")
 
 
 def check_highest_capital(claim: Claim, one: Place, scope: Scope, ground: Ground) -> Check:

@@ -13,17 +13,22 @@ from geo.checks.wording import place_name
 from geo.geodesy import distance_m
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
 
 # What opens the relation of a claim about a line.
 LINE = "line"
+FURTHER, SAME = "further", "same"
 # The middle of a town may lie so far from where its people say that it is, degrees.
 _SLACK_DEG = 0.05
 # Nearer than the first a town is "on" a line, and "just" beside it; further than the second not.
 _ON_DEG, _NOT_ON_DEG, _JUST_DEG = 0.25, 1.0, 1.5
 # Such a share, and so much more, a distance to a line may be off; and what nobody would say.
 _ALIKE, _ALIKE_M, _UNLIKE, _UNLIKE_M = 0.1, 8_000.0, 0.4, 40_000.0
+# Two places are on one parallel if they are no further from it, and not on it beyond the second.
+_ALIKE_DEG, _UNLIKE_DEG, _HALF_WORLD_DEG = 0.75, 2.0, 150.0
 _LONGITUDE, _NUMBERED = "lon", "?"
 _ON, _BEYOND, _BEFORE = "on", "beyond", "before"
 _POSITIVE, _NEGATIVE = frozenset({"north", "east"}), frozenset({"south", "west"})
@@ -38,13 +43,23 @@ class _Told(NamedTuple):
     is_near: bool
 
 
+def check_globe(claim: Claim, places: Sequence[Place], ground: Ground) -> Check | None:
+    """Judge what is told in degrees; None of a direction from one place to another."""
+    kind, _, side = claim.relation.partition(" ")
+    if kind == LINE:
+        return check_line(claim, places[0], ground)
+    if len(places) > 1 and kind in {FURTHER, SAME}:
+        return (_further if kind == FURTHER else _same)(claim, places, side)
+    return None
+
+
 def check_line(claim: Claim, one: Place, ground: Ground) -> Check:
     """Compare the latitude, or longitude, of a place with that of the line."""
     told = _told(claim, one)
     if (told.side in _POSITIVE | _NEGATIVE) and told.is_lon != (told.side in {"east", "west"}):
         return unknown(claim)
     low, high = _extent_deg(one, told, ground)
-    words = f"{place_name(one)} lies {_where(low, high, told)}."
+    words = f"{place_name(one)} lies {_where(low, high, is_lon=told.is_lon)}."
     if told.side == _ON:
         return _on(claim, one, (low - told.deg, high - told.deg), words)
     sign = _sign(told)
@@ -56,6 +71,33 @@ def check_line(claim: Claim, one: Place, ground: Ground) -> Check:
     if claim.quantity is not None:
         return _so_far(claim, one, told, words)
     return unknown(claim, words) if told.is_near and near > _JUST_DEG else holds(claim, words)
+
+
+def _further(claim: Claim, places: Sequence[Place], side: str) -> Check:
+    """Judge "A is further north than B" by the degrees of the two."""
+    one, other = places[:2]
+    if one.is_area or other.is_area:
+        return unknown(claim, "Of areas it cannot be told which of the two lies further out.")
+    is_lon, sign = side in {"east", "west"}, -1.0 if side in _NEGATIVE else 1.0
+    mine, its = (one.lon, other.lon) if is_lon else (one.lat, other.lat)
+    words = f"{one.name} lies {_where(mine, mine, is_lon=is_lon)}, "
+    words += f"{other.name} {_where(its, its, is_lon=is_lon)}."
+    off = sign * (mine - its)
+    if abs(off) < _SLACK_DEG or (is_lon and abs(off) > _HALF_WORLD_DEG):
+        return unknown(claim, words)
+    return (holds if off > 0 else fails)(claim, words)
+
+
+def _same(claim: Claim, places: Sequence[Place], kind: str) -> Check:
+    """Judge "A and B lie on the same latitude"."""
+    one, other = places[:2]
+    is_lon = kind == _LONGITUDE
+    mine, its = (one.lon, other.lon) if is_lon else (one.lat, other.lat)
+    words = f"{one.name} lies {_where(mine, mine, is_lon=is_lon)}, "
+    words += f"{other.name} {_where(its, its, is_lon=is_lon)}."
+    if one.is_area or other.is_area or _ALIKE_DEG < abs(mine - its) < _UNLIKE_DEG:
+        return unknown(claim, words)
+    return (holds if abs(mine - its) <= _ALIKE_DEG else fails)(claim, words)
 
 
 def _told(claim: Claim, one: Place) -> _Told:
@@ -111,8 +153,8 @@ def _so_far(claim: Claim, one: Place, told: _Told, words: str) -> Check:
     return (fails if is_off else unknown)(claim, words)
 
 
-def _where(low: float, high: float, told: _Told) -> str:
+def _where(low: float, high: float, *, is_lon: bool) -> str:
     """Write degrees as people do: "at 66.5° north", "between 10.5° south and 2.0° north"."""
-    sides = ("east", "west") if told.is_lon else ("north", "south")
+    sides = ("east", "west") if is_lon else ("north", "south")
     first, last = (f"{abs(deg):.1f}° {sides[deg < 0]}" for deg in (low, high))
     return f"at {first}" if first == last else f"between {first} and {last}"

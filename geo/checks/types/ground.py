@@ -21,7 +21,13 @@ SURE, SURE_OF_ONE, SURE_OF_NATURE = 0.7, 0.5, 0.4
 _LIKELY = 0.45
 _ISLAND = "island"
 _OF_NATURE = frozenset(
-    {ClaimKind.HEIGHT, ClaimKind.LENGTH, ClaimKind.SUPERLATIVE, ClaimKind.COMPARISON}
+    {
+        ClaimKind.HEIGHT,
+        ClaimKind.LENGTH,
+        ClaimKind.MOUTH,
+        ClaimKind.SUPERLATIVE,
+        ClaimKind.COMPARISON,
+    }
 )
 
 

@@ -8,15 +8,22 @@ import numpy as np
 import shapely
 
 from geo.checks.outlines import areas_km2
-from geo.checks.types.ground import holds, unknown
+from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name, rounded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shapely.geometry.base import BaseGeometry
+
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
 
-# Outlines are simplified: so much larger must one island be than the next to be told apart.
-_CLEARLY = 1.08
+# Outlines are simplified: so much larger must one island be than the next to be told apart; less
+# where they lie in one sea, and are large.
+_CLEARLY, _ALIKE = 1.08, 1.03
+# Land so much further out lies further out, and islands of that size nobody forgets.
+_BEYOND_DEG, _LEAST_KM2 = 0.05, 20.0
 _M2_PER_KM2 = 1e6
 _UNKNOWN = "The rank of this is not known here."
 
@@ -43,16 +50,64 @@ def check_isle(claim: Claim, one: Place, rank: int, code: str, ground: Ground) -
     return holds(claim, words) if is_there and len(larger) == rank - 1 else unknown(claim, words)
 
 
-def _islands_km2(outline: shapely.Geometry, most: int, ground: Ground) -> list[float]:
-    """Measure a country's largest islands, each whole; the main land on a continent is none."""
-    parts = shapely.get_parts(outline)
-    order = np.argsort(-areas_km2(parts))
-    found: list[float] = []
-    for part in parts[order]:
+def check_isle_of_sea(claim: Claim, one: Place, rank: int, sea: Place, ground: Ground) -> Check:
+    """Judge "the largest island in the sea B" by the outlines of the islands that lie in it."""
+    mine = ground.boundaries.island(one.lon, one.lat)
+    codes = ground.facts.shores(sea.name) | {one.country_code}
+    if mine is None or not ground.facts.has_box(sea.name):
+        return unknown(claim, _UNKNOWN)
+    size = float(areas_km2([mine])[0])
+    found: dict[float, str] = {}
+    for code in sorted(codes):
+        for isle in _whole_islands(ground.boundaries.country(code), rank + 2, ground):
+            point = isle.representative_point()
+            if sea.name in ground.facts.seas_at(point.x, point.y, 0.0):
+                found[round(float(areas_km2([isle])[0]))] = code
+    larger = sum(other > size * _ALIKE for other in found)
+    alike = sum(size / _ALIKE <= other <= size * _ALIKE for other in found)
+    words = f"By its outline {place_name(one)} has about {rounded(size)} km² and is number "
+    words += f"{larger + 1} of the islands in {place_name(sea)}."
+    if alike != 1:
+        return unknown(claim, words)
+    return (holds if larger == rank - 1 else fails)(claim, words)
+
+
+def check_end(claim: Claim, one: Place, code: str, side: tuple[int, int], ground: Ground) -> Check:
+    """Judge "the westernmost island of B"; ``side`` is which bound counts, and its sign."""
+    mine, outline = ground.boundaries.island(one.lon, one.lat), ground.boundaries.country(code)
+    if mine is None or outline is None:
+        return unknown(claim, _UNKNOWN)
+    at, sign = side
+    end = sign * mine.bounds[at]
+    further = [
+        part
+        for part in shapely.get_parts(outline)
+        if sign * part.bounds[at] > end + _BEYOND_DEG and not part.intersects(mine)
+    ]
+    if not further:
+        return holds(claim, f"No land of that country lies further out than {place_name(one)}.")
+    largest = float(areas_km2(further).max())
+    words = f"Another island of {rounded(largest)} km² lies further out than {place_name(one)}."
+    return (fails if largest >= _LEAST_KM2 else unknown)(claim, words)
+
+
+def _whole_islands(
+    outline: BaseGeometry | None, most: int, ground: Ground
+) -> Iterator[BaseGeometry]:
+    """Give a country's largest islands, each whole; the main land on a continent is none."""
+    parts = np.array([]) if outline is None else shapely.get_parts(outline)
+    for part in parts[np.argsort(-areas_km2(parts))][: 3 * most] if len(parts) else ():
         point = part.representative_point()
-        whole = ground.boundaries.island(point.x, point.y)
-        size = 0.0 if whole is None else float(areas_km2([whole])[0])
-        if size and size not in found:
+        if (whole := ground.boundaries.island(point.x, point.y)) is not None:
+            yield whole
+
+
+def _islands_km2(outline: BaseGeometry, most: int, ground: Ground) -> list[float]:
+    """Measure a country's largest islands, each whole; the main land on a continent is none."""
+    found: list[float] = []
+    for whole in _whole_islands(outline, most, ground):
+        size = float(areas_km2([whole])[0])
+        if size not in found:
             found.append(size)
         if len(found) > most:
             break

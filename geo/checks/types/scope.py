@@ -28,7 +28,7 @@ _CONTINENTS = {
 class Scope:
     """A land by its code; ``codes`` of the countries where it is a part of the world.
 
-    ``island`` is the one whose towns alone are compared.
+    ``island`` is the one whose towns alone are compared, ``sea`` that whose islands are.
     ``words`` say it in a sentence: "in Peru", "in the world"; empty where the words do not name it.
     """
 
@@ -38,6 +38,7 @@ class Scope:
     is_continent: bool = False
     words: str = ""
     island: Place | None = None
+    sea: Place | None = None
 
     @property
     def key(self) -> str:
@@ -85,6 +86,7 @@ def _within(other: Place, words: str) -> Scope | None:
     """Tell a land that is no country: an island, a range of mountains, a state or province."""
     scopes = {
         "ISL": Scope(code=other.country_code, island=other, words=f"on {place_name(other)}"),
+        "SEA": Scope(code=other.name, sea=other, words=words),
         "MTS": Scope(code=other.name, words=words),
         "ADM1": Scope(code=other.country_code, region=other.name, words=words),
     }

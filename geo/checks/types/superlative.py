@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING
 from geo.checks.types.borders import check_longest_border, check_world_border
 from geo.checks.types.cities import check_city, rank_besides
 from geo.checks.types.countries import check_country
-from geo.checks.types.extreme import check_extreme, check_highest_capital, check_only
+from geo.checks.types.extreme import (
+    ISLAND,
+    POINT,
+    check_end_of_land,
+    check_extreme,
+    check_highest_capital,
+    check_only,
+)
 from geo.checks.types.ground import unknown
+from geo.checks.types.isles import check_isle_of_sea
 from geo.checks.types.named import NAMED
 from geo.checks.types.nature import check_feature, check_thing
 from geo.checks.types.scope import WORLD, scope_of
@@ -90,10 +98,22 @@ def _judged(claim: Claim, places: list[Place], ground: Ground) -> Check:
         judge = check_world_border if is_of_all else check_longest_border
         return judge(claim, (one, other), int(rank), ground)
     if what.endswith("ernmost"):
-        return check_extreme(claim, places, scope, ground)
+        return _furthest(claim, places, (what, int(rank), noun), scope, ground)
     if scope is None:
         return unknown(claim, _UNKNOWN_LAND)
     return _ranked(claim, one, (what, int(rank), noun), scope, ground)
+
+
+def _furthest(
+    claim: Claim,
+    places: list[Place],
+    ranked: tuple[str, int, str],
+    scope: Scope | None,
+    ground: Ground,
+) -> Check:
+    if ranked[1] == 1 and scope is not None and ranked[2] in {ISLAND, POINT}:
+        return check_end_of_land(claim, places[0], ranked, scope, ground)
+    return check_extreme(claim, places, scope, ground)
 
 
 def _ranked(
@@ -127,6 +147,13 @@ def _of_nature(
     if (what, noun) == ("highest", "capital") and rank == 1:
         return check_highest_capital(claim, one, scope, ground)
     kind = _KINDS.get((what, _KIND_OF.get(one.feature_code, "") if noun == _ANY else noun))
+    if scope.sea is not None:
+        is_isle = kind == "island"
+        return (
+            check_isle_of_sea(claim, one, rank, scope.sea, ground)
+            if is_isle
+            else unknown(claim, _UNKNOWN_LAND)
+        )
     if kind is None:
         return unknown(claim, _UNKNOWN_KIND)
     return check_feature(claim, one, (kind, rank), scope, ground)

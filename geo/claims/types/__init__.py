@@ -15,6 +15,7 @@ from geo.claims.types import (
     coordinates,
     height,
     length,
+    mouth,
     sums,
     superlative,
     time_zone,
@@ -41,6 +42,7 @@ FINDERS: Mapping[ClaimKind, Callable[[Reading], Iterator[Found]]] = {
     ClaimKind.COORDINATES: coordinates.find,
     ClaimKind.BETWEEN: between.find,
     ClaimKind.LENGTH: length.find,
+    ClaimKind.MOUTH: mouth.find,
     ClaimKind.SUM: sums.find,
 }
 

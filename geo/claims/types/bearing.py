@@ -23,12 +23,15 @@ ROWS = Rows("bearing", lambda: {"figure": figure_pattern(lambda unit: unit.symbo
 _BEFORE = re.compile(r"(?:[\ue000-\uf8ff],?\s(?:and|or|to)|between)\s(?:the\s)?$")
 # What opens the relation of a statement about a line, and the sides that are told of one.
 LINE = "line"
+FURTHER, SAME = "further", "same"
 _ON, _NEAR = "on", " near"
 _OTHER_SIDE = {"north": "south", "south": "north"}
 
 
 def find(reading: Reading) -> Iterator[Found]:
     """Read "A, south of B"; ``relation`` is the direction as written.
+
+    "further north" is that of two latitudes, "same lat" and "same lon" of two places on one line.
 
     Of a line it is "line 66.56 lat north", and ends with " near" where "just" is said: degrees,
     which way they count, and the side ("north", "beyond" the line towards a pole, "on").
@@ -39,7 +42,7 @@ def find(reading: Reading) -> Iterator[Found]:
             continue
         groups = match.groupdict()
         line = (groups.get("line") or _named_line(marked, match)).lower()
-        relation = _to_line(groups, line) if line else match["way"].lower()
+        relation = _to_line(groups, line) if line else _to_place(groups)
         if not relation:
             continue
         made = found(ClaimKind.BEARING, marked, match, row, "a" if line else "abd")
@@ -56,6 +59,13 @@ def _named_line(marked: Marked, match: re.Match[str]) -> str:
     return words if words in lists("bearing")["latitudes"] else ""
 
 
+def _to_place(groups: dict[str, str | None]) -> str:
+    if same := groups.get("same"):
+        return f"{SAME} {lists('bearing')['same'][same.lower()]}"
+    than = (groups.get("than") or "").lower()
+    return f"{FURTHER} {than}" if than else (groups.get("way") or "").lower()
+
+
 def _to_line(groups: dict[str, str | None], line: str) -> str:
     """Write which line it is, and on which side of it a place is said to lie."""
     table = lists("bearing")
@@ -66,8 +76,14 @@ def _to_line(groups: dict[str, str | None], line: str) -> str:
     words = re.sub(r"\s", " ", line)
     if words in table["longitudes"]:
         return f"{LINE} {table['longitudes'][words]} lon {side}{near}"
+    if groups.get("deg"):
+        return f"{LINE} {_degrees(groups) * (-1 if side == 'south' else 1)} lat {_ON}"
     deg = table["latitudes"].get(words) or re.sub(r"\D.*", "", words) + "?"
     return f"{LINE} {deg} lat {side}{near}"
+
+
+def _degrees(groups: dict[str, str | None]) -> float:
+    return float(groups.get("deg") or 0) + int(groups.get("min") or 0) / 60
 
 
 def _is_list(text: str, at: int) -> bool:

@@ -24,7 +24,7 @@ from geo.lexicon.statements import lists, table
 from geo.lexicon.units import values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from geo.claims.types.fact import Reading
     from geo.claims.types.marked import Marked
@@ -145,7 +145,7 @@ def _spaced(pattern: str) -> str:
 
 
 def found(
-    kind: ClaimKind, marked: Marked, match: re.Match[str], row: Row, slots: str = "ab"
+    kind: ClaimKind, marked: Marked, match: re.Match[str], row: Row, slots: Iterable[str] = "ab"
 ) -> Found:
     """Make what a row has found, about the places of its slots; ``relation`` is the row's name."""
     start, end = marked.span(match)
