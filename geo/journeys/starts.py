@@ -9,6 +9,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.agreement import REAL, UNMADE
 from geo.journeys.draft import RECENT, Located
 from geo.journeys.elsewhere import is_instead
+from geo.journeys.figures import is_teller
 from geo.journeys.fitting import is_onward
 from geo.journeys.places import Relation, is_broad, relate
 from geo.journeys.positions import (
@@ -25,6 +26,7 @@ from geo.journeys.positions import (
     where_told,
 )
 from geo.journeys.round_trips import add_round_trips
+from geo.journeys.set_out import set_out_elsewhere, set_out_with_the_rest
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -55,13 +57,14 @@ def add_starts(
             or where_now(draft, places)
             or where_told(draft, places)
             or _before(draft, earlier, places)
-            or _with_the_rest(draft, earlier)
+            or set_out_with_the_rest(draft, earlier)
             or lived_in(draft, places)
             or _now(draft, later)
             or _of_way(draft, (*earlier, *later))
             or _onward(draft, earlier)
             or _instead(draft, earlier)
             or _emptied(draft, mentions, places)
+            or set_out_elsewhere(draft, (*earlier, *later))
         )
         if start is not None:
             draft.ends[Role.ORIGIN] = start
@@ -84,6 +87,8 @@ def _before(
     mine = {
         one for figure in figures_of(draft) for one in (figure, figure.whole) if one is not None
     }
+    if any(map(is_teller, mine)):  # "I flew to Lima. On Friday we went on to Ica"
+        mine |= {one for other in earlier for one in figures_of(other) if is_teller(one)}
     stay = None if first.is_before else stay_of(mine, first, places)
     own = [one for one in earlier if mine & set(figures_of(one)) and _may_precede(one, draft)]
     own = [one for one in own if not _is_part(one) or set(figures_of(draft)) & set(figures_of(one))]
@@ -97,20 +102,6 @@ def _before(
         if end is not None and is_broad(end.place):
             return None
     return stay if stay is not None and is_apart(draft, stay.place) else None
-
-
-def _with_the_rest(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
-    """Start "the third reached Ica" where the ships that it is one of had set out."""
-    wholes = {one.whole for one in figures_of(draft)} - {None}
-    if not draft.statuses <= REAL or draft.mentions[0].is_before:
-        return None
-    for other in reversed(earlier):
-        start = other.ends.get(Role.ORIGIN)
-        is_off = other.mentions[0].trigger.frame.phase is Phase.START and other.statuses <= REAL
-        if start is not None and is_off and wholes & set(figures_of(other)):
-            is_new = may_start(draft, start.place)
-            return taken_from(start, "where all of them set out") if is_new else None
-    return None
 
 
 def _from_stop(
