@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _QUOTES = frozenset({'"', "“", "”"})
+_MARKS = ('"', "“", "”", "‘")
 _DASHES = frozenset({"—", "–", "-", "--", ":"})
 
 
@@ -79,6 +80,14 @@ class Scene:
     def is_quoted(self, index: int) -> bool:
         """Whether a word is in somebody's mouth, as the sentence's quotation marks tell."""
         return bisect_left(self.quotes, index) % 2 == 1
+
+    def is_told(self, index: int) -> bool:
+        """Whether a word stands outside all quotations of a story that marks them."""
+        text, at = self.article.text, self.tokens[index].span.start
+        before = text[text.rfind("\n", 0, at) + 1 : at]
+        marks = [before.count(mark) for mark in _MARKS]
+        is_open = marks[0] % 2 == 1 or marks[1] > marks[2] or marks[3] > 0
+        return not is_open and any(mark in text for mark in _MARKS[:2])
 
     def relation(self, index: int) -> str:
         """How a word hangs on its head, without the finer part: "nsubj" for "nsubj:pass"."""

@@ -168,8 +168,10 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     if mention.status is LegStatus.GENERAL and not (roles >= set(ENDS) or is_goods):
         return True
     tree, at = mention.scene.tree, mention.trigger.at
-    is_halted = tree.is_passive(at) or mention.mover.word in tree.objects(at)
-    return frame.breaks or (frame.phase is Phase.STOP and is_halted)
+    is_passive = tree.is_passive(at)
+    is_part = is_passive and roles == {Role.STOP}  # "were carried east as far as Lima"
+    is_halted = is_passive or mention.mover.word in tree.objects(at)
+    return frame.breaks or is_part or (frame.phase is Phase.STOP and is_halted)
 
 
 def _is_anonymous(mention: MotionMention) -> bool:

@@ -108,8 +108,10 @@ class Cast:
         """
         if scene.low(index) not in listed("speaker") or scene.low(index) in listed("possessive"):
             return None
-        speakers = map(self.speaker, range(scene.index + 1, scene.index + 1 + _QUOTE))
         teller = self._tellers[scene.tokens[index].has("Number=Plur")]
+        if scene.is_told(index):
+            return teller
+        speakers = map(self.speaker, range(scene.index + 1, scene.index + 1 + _QUOTE))
         return next(filter(None, speakers), None if scene.quotes else teller)
 
     def met(self, scene: Scene, index: int) -> Figure | None:

@@ -116,10 +116,21 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bo
     if (trigger.frame.of_vehicle and is_met) or (trigger.frame.needs == "both" and is_gone):
         return Role.DESTINATION in roles  # "they were on the train to Lima", "was cancelled"
     if trigger.frame.needs == "both":
-        return roles >= _ENDS
+        return roles >= _ENDS or _is_led_on(scene, trigger, reaches)
     if trigger.frame.needs:
         return Role(trigger.frame.needs) in roles
     return bool(roles & {*_ENDS, Role.STOP})
+
+
+def _is_led_on(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    """Whether a verb of many meanings moves by its particle: "coasted down to Lima"."""
+    words = listed("before_to") | listed("back")
+    return not (trigger.frame.noun or scene.tree.objects(trigger.at)) and any(
+        one.role is Role.DESTINATION
+        and scene.low(one.first - 1) in words
+        and one.first - 2 <= trigger.last
+        for one in reaches
+    )
 
 
 def in_time(mention: MotionMention) -> tuple[int, int]:

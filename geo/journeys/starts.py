@@ -26,6 +26,7 @@ from geo.journeys.positions import (
     where_told,
 )
 from geo.journeys.round_trips import add_round_trips
+from geo.journeys.set_out import set_out_elsewhere
 from geo.journeys.shares import emptied, is_part, is_share, with_the_rest
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
@@ -64,6 +65,7 @@ def add_starts(
             or _onward(draft, earlier)
             or _instead(draft, earlier)
             or emptied(draft, mentions, places)
+            or set_out_elsewhere(draft, (*earlier, *later))
         )
         if start is not None:
             draft.ends[Role.ORIGIN] = start
@@ -86,6 +88,8 @@ def _before(
     mine = {
         one for figure in figures_of(draft) for one in (figure, figure.whole) if one is not None
     }
+    if any(map(is_teller, mine)):  # "I flew to Lima. On Friday we went on to Ica"
+        mine |= {one for other in earlier for one in figures_of(other) if is_teller(one)}
     stay = None if first.is_before else stay_of(mine, first, places)
     own = [one for one in earlier if mine & set(figures_of(one)) and _may_precede(one, draft)]
     own = [one for one in own if not is_part(one) or set(figures_of(draft)) & set(figures_of(one))]

@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
+from geo.contracts.referents import Sort
+from geo.journeys.unlisted import verb_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Frame, Phase, frames, vehicle_frame
 from geo.lexicon.motion import LexiconEntry, motion
+from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +93,8 @@ def _at(scene: Scene, index: int) -> Trigger | None:
         last = _end_of(scene, index, entry)
         if last is not None and _fits(scene, index, entry):
             at = _hung_on(scene, index, last, entry)
-            return Trigger(at=at, first=index, last=last, entry=entry)
+            if at is not None:
+                return Trigger(at=at, first=index, last=last, entry=entry)
     return _by_clock(scene, index)
 
 
@@ -180,6 +184,8 @@ def _is_noun(scene: Scene, index: int, entry: LexiconEntry) -> bool:
 
 def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     after = index + len(entry.words)
+    if _is_on_board(scene, index, after):
+        return False  # "was carried on a sledge"
     if scene.low(after) in entry.idioms:
         # "came up with a plan", but "came up from Lima" and "came up by rail".
         follower = scene.low(after + 1)
@@ -195,6 +201,17 @@ def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     )
 
 
+def _is_on_board(scene: Scene, verb: int, at: int) -> bool:
+    """Whether a word behind a verb leads to what somebody goes on: "on a sledge", "in a lorry"."""
+    low = scene.low(at)
+    return low in listed("by_vehicle") and any(
+        one.preposition == low
+        and scene.tree.children(one.word, "case")[:1] == (at,)
+        and sort_of(scene, one.word) is Sort.VEHICLE
+        for one in scene.tree.adjuncts(verb)
+    )
+
+
 def _is_headline_verb(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     """Take "Minister Flies to Lima": taggers err on capitals."""
     is_form = bool(entry.forms & {"third", "past"})
@@ -207,10 +224,12 @@ def _is_due(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     return is_base and scene.low(index - 2) in listed("ready")
 
 
-def _hung_on(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int:
+def _hung_on(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | None:
     """Pick the word of a phrase that the others hang on: "way" of "on its way"."""
     if not entry.is_phrase:
         return first
+    if not entry.properties.isdisjoint({"of_any_verb", "by_a_time"}):
+        return verb_of(scene, first, last, entry)
     inner = range(first, last + 1)
     for index in inner:
         head = scene.tree.head(index)

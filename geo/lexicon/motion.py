@@ -199,6 +199,7 @@ def _phrases() -> Iterator[LexiconEntry]:
                 frame=_frame(row),
                 mode=Mode.SEA if spelling in listed("sails") else Mode.UNKNOWN,
                 subject=_subject(row),
+                properties=row.properties(),
                 is_phrase=True,
             )
 

@@ -90,7 +90,8 @@ def _movement(scene: Scene, verb: int) -> LexiconEntry | None:
 
 def _first_person(cast: Cast, scene: Scene, index: int) -> None:
     """Let "I" and "we" mean who speaks, in this sentence or the one before or after."""
-    if scene.low(index) in listed("speaker") and scene.tokens[index].tag == "PRON":
+    is_first = scene.low(index) in listed("speaker") and scene.tokens[index].tag == "PRON"
+    if is_first and not scene.is_told(index):
         for near in (scene.index, scene.index - 1):
             speaker = cast.speakers.get(near)
             if speaker is not None:

@@ -61,7 +61,8 @@ def _named_for(sentence: Sentence, first: int, end: int) -> str:
 
 def _is_partner(token: Token) -> bool:
     """Whether a word beside "&" is a surname or a common word in capitals, and no place."""
-    return token.is_capital and token.lower in surnames() | dictionary()
+    lower = token.lower
+    return token.is_capital and (lower in surnames() or lower in dictionary())
 
 
 def _is_of_longer(token: Token) -> bool:
