@@ -36,6 +36,8 @@ _SAMPLE = 64_000
 # Of codes that read about equally well, those of Windows are by far the commonest.
 _COMMON = ("cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1256")
 _NEARLY = 0.04
+# Letters with accents stand alone among others; in other alphabets and in codes of two bytes not.
+_STRAY = re.compile(rb"(?:[\0-\x7f]++|[\x91-\x97\xb0\xc0-\xff](?![\x80-\xff]))*+")
 _PAGE = "a web page, perhaps one that asks to sign in"
 _NO_CSV = {
     b"pk\x03\x04": "a spreadsheet, or an archive; give it its own ending, such as .xlsx",
@@ -177,7 +179,10 @@ def _encoding(sample: bytes, *, whole: bool) -> str:
             if best and match.chaos <= best.chaos + _NEARLY
             for name in match.could_be_from_charset
         }
-        return next((name for name in _COMMON if name in near), best.encoding if best else "cp1252")
+        common = next((name for name in _COMMON if name in near), "")
+        if common or best is None or _STRAY.fullmatch(sample):
+            return common or _COMMON[0]
+        return best.encoding
     return "utf-8-sig"
 
 

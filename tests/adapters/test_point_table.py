@@ -94,6 +94,13 @@ def test_a_csv_as_spreadsheets_write_it(tmp_path: Path, encoding: str) -> None:
     assert np.isnan(columns.lat[2])
 
 
+@pytest.mark.parametrize("name", ["Köln", "Zürich", "Besançon", "Málaga", "Coruña"])
+def test_one_accent_in_a_short_table_is_no_sign_of_chinese(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(f"Name;lat;lon\n{name};50,94;6,96\n", encoding="cp1252")
+    assert columns_of(read_point_table(path)[0])[0].names == [name]
+
+
 def test_an_old_csv_in_cyrillic_is_read(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     names = ["Київ", "Москва", "Санкт-Петербург", "Нижний Новгород"]

@@ -279,3 +279,16 @@ def test_a_table_without_names_of_columns_is_told_so() -> None:
     frame = pd.DataFrame({"Lyon": ["Nice"], "45.75": ["43.7"], "4.85": ["7.27"]})
     with pytest.raises(TableError, match="names of the columns missing"):
         columns_of(frame)
+
+
+def test_a_column_that_is_named_for_the_west_or_south_is_counted_from_there() -> None:
+    frame = pd.DataFrame({"Latitude (°S)": ["12.05"], "Longitude W": [77.04], "lon_w_of": ["1"]})
+    columns, _ = columns_of(frame, Chosen(lat="Latitude (°S)", lon="Longitude W"))
+    assert (columns.lon[0], columns.lat[0]) == (-77.04, -12.05)
+    assert columns.remarks == (
+        "The figures in the column 'Longitude W' are read as degrees W.",
+        "The figures in the column 'Latitude (°S)' are read as degrees S.",
+    )
+    signed = frame.assign(**{"Longitude W": [-77.04]})
+    columns, _ = columns_of(signed, Chosen(lat="Latitude (°S)", lon="Longitude W"))
+    assert columns.lon[0] == -77.04

@@ -40,6 +40,16 @@ def test_a_slip_is_drawn_and_said(lon: float, lat: float, said: str) -> None:
     assert said in found.remarks[0]
 
 
+@pytest.mark.parametrize("count", [1, 4, 12])
+def test_many_rows_may_be_swapped_or_have_the_other_sign(count: int) -> None:
+    town = ITALY / 20 + (12.0, 41.0)
+    for turned, said in ((town[:, ::-1], "were swapped"), (town * (1, -1), "the other one")):
+        remarks = rows_of(np.vstack([town, turned[:count]])).remarks
+        assert len(remarks) == 1
+        assert said in remarks[0]
+        assert "61" in remarks[0]
+
+
 @pytest.mark.parametrize(
     ("lon", "lat", "said"),
     [

@@ -25,8 +25,8 @@ _NEARLY_DEG = 0.0005
 _LEAST_ROWS = 8
 # Farther from the middle than so many times the reach of nine in ten rows, and so many degrees.
 _FAR, _FAR_DEG, _REACH = 10.0, 1.0, 90
-# More than this share are no slips.
-_FEW = 0.05
+# More than this share are no slips; what one exchange would bring among the others may be more.
+_FEW, _SOME, _REACH_OF_MANY, _AMONG = 0.05, 0.25, 70, 0.75
 
 
 def impossible(lon: np.ndarray, lat: np.ndarray) -> dict[str, np.ndarray]:
@@ -76,26 +76,26 @@ def _far(lon: np.ndarray, lat: np.ndarray, looked_at: np.ndarray) -> dict[str, n
         return {}
     middle = _middle(lon[looked_at]), float(np.median(lat[looked_at]))
     away = _away(lon, lat, middle)
-    limit = max(_FAR_DEG, _FAR * float(np.percentile(away[looked_at], _REACH)))
-    far = looked_at & (away > limit)
-    if np.count_nonzero(far) > _FEW * len(lon):
-        return {}
-    swapped = far & (np.abs(lon) <= _MAX_LAT) & (_away(lat, lon, middle) <= limit / 2)
-    signed = (
-        far
-        & ~swapped
-        & (
-            np.minimum.reduce(
-                [_away(x, y, middle) for x, y in ((-lon, lat), (lon, -lat), (-lon, -lat))]
-            )
-            <= limit / 2
-        )
+    inner, outer = (
+        max(_FAR_DEG, _FAR * float(reach))
+        for reach in np.percentile(away[looked_at], (_REACH_OF_MANY, _REACH))
     )
+    off = looked_at & (away > inner)
+    swapped = off & (np.abs(lon) <= _MAX_LAT) & (_away(lat, lon, middle) <= _AMONG * inner)
+    turned = ((-lon, lat), (lon, -lat), (-lon, -lat))
+    signed = off & ~swapped
+    signed &= np.minimum.reduce([_away(x, y, middle) for x, y in turned]) <= _AMONG * inner
+    slips = _few(swapped | signed, _SOME)
     return {
-        "among the others if longitude and latitude were swapped": swapped,
-        "among the others if a sign were the other one": signed,
-        "far from all others": far & ~swapped & ~signed,
+        "among the others if longitude and latitude were swapped": swapped & slips,
+        "among the others if a sign were the other one": signed & slips,
+        "far from all others": _few(looked_at & (away > outer), _FEW) & ~slips,
     }
+
+
+def _few(rows: np.ndarray, share: float) -> np.ndarray:
+    """Give some rows if they are no more than a share of all, else none."""
+    return rows & (np.count_nonzero(rows) <= share * len(rows))
 
 
 def _middle(lon: np.ndarray) -> float:

@@ -6,6 +6,7 @@ degrees otherwise, or from one column with both.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _FIRST = {LON: ("lon", "lng"), LAT: ("lat",)}
+# A letter alone in a name may be one of seconds: only capitals that nothing is tied to.
+_SIDES = {
+    LON: re.compile(r"(?<![\w])(W|[Ww]est)(?!\w)"),
+    LAT: re.compile(r"(?<![\w])(S|[Ss]outh)(?!\w)"),
+}
 _WGS_84 = 4326
 
 
@@ -102,13 +108,27 @@ def _points(frame: pd.DataFrame, found: Chosen, writing: Writing) -> _Points:
     if found.lon:
         lon, no_lon = _degrees(frame, found.lon, LON)
         lat, no_lat = _degrees(frame, found.lat, LAT)
-        return _Points(lon=lon, lat=lat, unread={**no_lat, **no_lon})
+        signed = [_signed_by_name(found.lon, lon, LON), _signed_by_name(found.lat, lat, LAT)]
+        return _Points(
+            lon=signed[0][0],
+            lat=signed[1][0],
+            unread={**no_lat, **no_lon},
+            remarks=tuple(told for _, told in signed if told),
+        )
     geometry: Any = geometry_of(frame)
     if geometry.crs is not None and geometry.crs.to_epsg() != _WGS_84:
         geometry = geometry.to_crs(_WGS_84)
     points = geometry.representative_point() if (geometry.geom_type != "Point").any() else geometry
     lon, lat = np.asarray(points.x, np.float64), np.asarray(points.y, np.float64)
     return _Points(lon=lon, lat=lat, unread={})
+
+
+def _signed_by_name(column: str, degrees: np.ndarray, axis: str) -> tuple[np.ndarray, str]:
+    """Count degrees of a column that is named for the west or the south from there."""
+    side = _SIDES[axis].search(column)
+    if side is None or (degrees < 0).any():  # signs stand at the figures already
+        return degrees, ""
+    return -degrees, f"The figures in the column {column[:60]!r} are read as degrees {side[1]}."
 
 
 def _pairs(frame: pd.DataFrame, column: str, writing: Writing) -> _Points:
