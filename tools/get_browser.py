@@ -13,7 +13,10 @@ import sys
 
 # Without a font the browser draws no names.
 PACKAGES = ("chromium", "fonts-liberation")
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = (
+    "chromium-headless-shell",
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+)
 
 
 def main() -> None:
