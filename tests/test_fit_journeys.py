@@ -80,5 +80,7 @@ def test_the_kept_weights_know_the_stories_that_they_were_fitted_to(taught: list
     rows = [one for story in taught for one in story.lessons]
     right = [judge().weigh(one.signs) for one in rows if one.right]
     wrong = [judge().weigh(one.signs) for one in rows if not one.right]
-    assert fmean(right) > fmean(wrong) + 1
+    met = {sign for one in rows for sign in one.signs} & set(judge().signs)
+    assert len(met) > len(judge().signs) * 3 / 4  # the rest is too rare for so few stories
+    assert fmean(one > other for one in right for other in wrong) > 3 / 4
     assert judge().sentences <= min(story.sentences for story in taught)

@@ -1,6 +1,6 @@
 """Drafts of journeys go in; out come the signs of each by which the learned part knows its kind.
 
-A sign is a few words that hold of a draft or not: "phase start", "mentions 2 or more".
+A sign is a few words that hold of a draft or not: "phase start", "sentence 2 or more".
 """
 
 from __future__ import annotations
@@ -9,25 +9,19 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from geo.contracts import Sense
-from geo.geodesy import distance_m
 from geo.journeys.draft import ENDS, FIRST
 from geo.journeys.places import is_broad, relate
-from geo.journeys.positions import figures_of, reached
 from geo.lexicon import listed
-from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.contracts import Place
     from geo.journeys.draft import JourneyDraft, Located
-    from geo.journeys.figures import Figure
     from geo.journeys.mention import MotionMention
+    from geo.lexicon.frames import Role
 
 _COUNTS = (1, 2, 3, 4, 6, 8, 12)
-_KM = (20, 60, 150, 400, 1000, 3000)
 _SENTENCES = (2, 5, 10)
-_WORDS = (10, 20, 33)
 _FLAGS = (
     "carries", "sends", "rides", "of_vehicle", "noun", "returns", "comes_here", "empties",
     "crosses", "receives", "breaks",
@@ -35,11 +29,9 @@ _FLAGS = (
 
 
 def signs_of(drafts: Sequence[JourneyDraft]) -> list[set[str]]:
-    """Describe each draft by its words, by who moves, by its ends, and by the other drafts."""
+    """Describe each draft by its words, by its ends, and by those of the other drafts."""
     others = _Others(drafts)
-    return [
-        {*_of_itself(draft, number), *others.signs(number)} for number, draft in enumerate(drafts)
-    ]
+    return [{*_of_itself(draft), *others.signs(number)} for number, draft in enumerate(drafts)]
 
 
 def _at_least(name: str, number: float, steps: Sequence[float]) -> list[str]:
@@ -52,22 +44,14 @@ def _holding(told: dict[str, bool]) -> list[str]:
     return [name for name, holds in told.items() if holds]
 
 
-def _of_itself(draft: JourneyDraft, order: int) -> Iterator[str]:
+def _of_itself(draft: JourneyDraft) -> Iterator[str]:
     first = draft.mentions[0]
     yield from _of_words(first)
     yield from _of_sentence(first)
     yield from _of_ends(draft)
     yield from (f"status {one.value}" for one in draft.statuses)
-    for name, number, steps in (
-        ("mentions", len(draft.mentions), _COUNTS),
-        ("by way of", len(draft.via), _COUNTS),
-        ("legs behind", len(draft.onward), _COUNTS),
-        ("places", len(first.reaches), _COUNTS),
-        ("sentence", first.scene.index, _SENTENCES),
-        ("journeys before", order, _COUNTS),
-        ("words", len(first.scene), _WORDS),
-    ):
-        yield from _at_least(name, number, steps)
+    yield from _at_least("by way of", len(draft.via), _COUNTS)
+    yield from _at_least("sentence", first.scene.index, _SENTENCES)
     yield from _holding({"turned": draft.outcome is not None, "got to": bool(draft.got_to)})
 
 
@@ -126,7 +110,7 @@ def _of_ends(draft: JourneyDraft) -> Iterator[str]:
     ends = [draft.ends[role] for role in ENDS if role in draft.ends]
     yield from _at_least("ends", len(ends), _COUNTS)
     if len(ends) == len(ENDS):
-        yield from _apart(ends[0].place, ends[1].place)
+        yield f"ends {relate(ends[0].place, ends[1].place).value}"
 
 
 def _of_end(first: MotionMention, name: str, end: Located) -> Iterator[str]:
@@ -149,14 +133,6 @@ def _of_end(first: MotionMention, name: str, end: Located) -> Iterator[str]:
             f"{name} before it": (scene.index, end.spot.first) < first.position,
         }
     )
-    if is_here:
-        yield from _at_least(f"{name} words off", abs(end.spot.first - at), _COUNTS)
-
-
-def _apart(one: Place, other: Place) -> Iterator[str]:
-    km = distance_m(one.lon, one.lat, other.lon, other.lat) / 1000
-    yield f"ends {relate(one, other).value}"
-    yield from _at_least("ends km", km, _KM)
 
 
 def _source(end: Located | None) -> str:
@@ -167,72 +143,27 @@ def _source(end: Located | None) -> str:
 
 
 class _Others:
-    """The drafts of a story filed by traveller and by end, to compare each with the rest."""
+    """The ends of all drafts of a story, to compare those of each with the rest."""
 
     def __init__(self, drafts: Sequence[JourneyDraft]) -> None:
         self._drafts = drafts
-        self._figures = [set(figures_of(draft)) for draft in drafts]
-        self._by_figure: dict[Figure, list[int]] = {}
-        self._scenes = Counter(draft.mentions[0].scene.index for draft in drafts)
         self._ends = Counter(end for draft in drafts for end in _keys(draft))
         self._ways = Counter(tuple(_keys(draft)) for draft in drafts)
-        self._between = {_key(one) for draft in drafts for one in _beyond(draft)}
-        for number, figures in enumerate(self._figures):
-            for figure in figures:
-                self._by_figure.setdefault(figure, []).append(number)
 
     def signs(self, number: int) -> Iterator[str]:
-        """Say how a draft stands to the others."""
+        """Say how the ends of a draft stand to those of the others."""
         draft = self._drafts[number]
-        beside = self._scenes[draft.mentions[0].scene.index] - 1
-        yield from _at_least("others in the sentence", beside, _COUNTS)
         same = self._ways[tuple(_keys(draft))] - 1
         yield from _at_least("same way of others", same, _COUNTS)
-        yield from self._of_ends(number)
-        yield from self._of_traveller(number)
-
-    def _of_ends(self, number: int) -> Iterator[str]:
-        draft, mine = self._drafts[number], self._figures[number]
         for role, key in _keys(draft):
             other = next(one for one in ENDS if one is not role)
             yield from _at_least(f"{role.value} of others", self._ends[role, key] - 1, _COUNTS)
             yield from _at_least(f"{role.value} other end", self._ends[other, key], _COUNTS)
-            if key in self._between:
-                yield f"{role.value} on the way of others"
-        for at in range(max(0, number - FIRST), min(len(self._drafts), number + FIRST)):
-            if at == number:
-                continue
-            told = self._drafts[at]
-            who = ("others", "own") if mine & self._figures[at] else ("others",)
+        near = self._drafts[max(0, number - FIRST) : number + FIRST]
+        for told in (one for one in near if one is not draft):
             for role, end in draft.ends.items():
                 for one in (*told.ends.values(), *told.via, *told.onward):
-                    how = relate(end.place, one.place).value
-                    yield from (f"{role.value} {how} to an end of {whose}" for whose in who)
-
-    def _of_traveller(self, number: int) -> Iterator[str]:
-        figure = self._drafts[number].mentions[0].mover.figure
-        own = self._by_figure.get(figure, []) if figure is not None else []
-        yield from _at_least("trips of mover", len(own), _COUNTS)
-        at = own.index(number) if number in own else 0
-        yield from self._links("before", own[at - 1 : at] if at else [], number)
-        yield from self._links("behind", own[at + 1 : at + 2], number)
-
-    def _links(self, when: str, beside: Sequence[int], number: int) -> Iterator[str]:
-        """Say how the same traveller's trip before, or behind, meets a draft."""
-        draft = self._drafts[number]
-        start, goal = (draft.ends.get(role) for role in ENDS)
-        for other in (self._drafts[one] for one in beside):
-            for name, mine, theirs in (
-                ("start at its start", start, other.ends.get(Role.ORIGIN)),
-                ("start at its end", start, reached(other)),
-                ("end at its start", goal, other.ends.get(Role.ORIGIN)),
-                ("end at its end", goal, reached(other)),
-            ):
-                if mine is not None and theirs is not None:
-                    yield f"own trip {when}: {name} {relate(mine.place, theirs.place).value}"
-            gap = abs(draft.mentions[0].scene.index - other.mentions[0].scene.index)
-            yield from _at_least(f"own trip {when} sentences", gap, _COUNTS)
-            yield f"own trip {when}"
+                    yield f"{role.value} {relate(end.place, one.place).value} to that of another"
 
 
 def _keys(draft: JourneyDraft) -> Iterator[tuple[Role, str]]:
@@ -243,10 +174,3 @@ def _keys(draft: JourneyDraft) -> Iterator[tuple[Role, str]]:
 
 def _key(end: Located) -> str:
     return f"{end.place.gazetteer} {end.place.feature_id}"
-
-
-def _beyond(draft: JourneyDraft) -> Iterator[Located]:
-    """List the places of a draft that are none of its two ends."""
-    yield from (*draft.via, *draft.onward)
-    if draft.got_to is not None:
-        yield draft.got_to
