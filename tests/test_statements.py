@@ -627,6 +627,13 @@ STATEMENTS = [
     ("The Rhine flows into the Atlantic Ocean.", ClaimKind.MOUTH, HOLDS),
     ("The Limpopo River flows into the Atlantic Ocean.", ClaimKind.MOUTH, FAILS),
     ("The Danube flows into the Sea of Azov.", ClaimKind.MOUTH, FAILS),
+    # A state reaches the coast or not; a town of another country has no rank in this one.
+    ("Nevada lies on the coast.", ClaimKind.CONTAINMENT, FAILS),
+    ("Oregon lies on the coast.", ClaimKind.CONTAINMENT, HOLDS),
+    ("They live in Antofagasta, the southernmost city of Peru.", ClaimKind.SUPERLATIVE, FAILS),
+    ("They live in Karachi, the oldest city of India.", ClaimKind.SUPERLATIVE, FAILS),
+    ("They live in Mumbai, the oldest city of India.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    ("Munich, for those who ask, is the capital of Saxony.", ClaimKind.CAPITAL, FAILS),
 ]
 
 

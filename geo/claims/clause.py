@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.claims.plain import without_clauses
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed
 from geo.lexicon.directions import ways
@@ -113,7 +114,7 @@ def stands_beside(scene: Scene, mention: PlacedMention, amount: Amount) -> bool:
         is_whose = one.toponym.kind is ToponymKind.DEMONYM
         if is_between and one.place and one.place.is_area and not is_whose:
             gap = gap.replace(one.span.text, _AREA, 1)
-    gap = _on_day().sub("", _in_area().sub("", gap))
+    gap = _on_day().sub("", _in_area().sub("", without_clauses(gap)))
     return is_town(mention) and _beside().fullmatch(gap) is not None
 
 

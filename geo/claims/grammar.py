@@ -189,11 +189,19 @@ def _named_by(
         is_of = index == at or not sentence.tree.preposition(index) or is_named_of(sentence, index)
         if index != at and tokens[index].relation != "appos" and tokens[at].tag == _NOUN:
             is_of = is_of and _is_place_noun(tokens[at])
+        # "the Thompson rivers" are no town of that name.
+        is_water = index != at and tokens[at].lemma in listed("landform")
         for one in scene.mentions:
             is_one = _is_spot(one) or (with_areas and one.can_be_subject)
+            is_one = is_one and not (is_water and _is_town(one))
             if is_of and one.span.start <= start < one.span.end and is_one:
                 return one
     return None
+
+
+def _is_town(mention: PlacedMention) -> bool:
+    """Whether a name was placed at a town."""
+    return mention.place is not None and mention.place.feature_class == "P"
 
 
 def _is_spot(mention: PlacedMention) -> bool:

@@ -20,10 +20,14 @@ def breaks(gap: str) -> bool:
 
 def plain(words: str) -> str:
     """Leave out what says nothing about the subject: brackets, other distances, river banks."""
-    words = re.sub(r"\([^()]{0,200}\)", "", words)
-    words = _clauses().sub(",", words)
+    words = without_clauses(re.sub(r"\([^()]{0,200}\)", "", words))
     words = _lengths().sub("", words)
     return pattern("river_bank").sub("", words)
+
+
+def without_clauses(words: str) -> str:
+    """Leave out "…, where two rivers meet, …", which says nothing of where the place lies."""
+    return _clauses().sub(",", words)
 
 
 @cache

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geo.checks import wording
+from geo.checks.outlines import region_outline
 from geo.checks.types.adjacency import LANDLOCKED
 from geo.checks.types.facing_sea import lies_before
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.verdict import USUAL, fits
 from geo.checks.wording import place_name
-from geo.geodesy import nearest_point
+from geo.geodesy import distance_m, nearest_point
 
 if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
 
@@ -26,6 +29,8 @@ _BORDER_DEG, _REACH_DEG, _SIMPLER_DEG = 0.15, 12.0, 0.02
 # How far beyond the box of a sea a town on it may lie, degrees.
 _BESIDE_DEG = 0.3
 _COUNTRY = "PCLI"
+# A state on the coast reaches it, but for what the lines of two maps differ; or it is inland.
+_REGION_ON_COAST_M, _REGION_INLAND_M = 8_000.0, 20_000.0
 # Countries on the Caspian alone have a shore, but no coast of the oceans.
 _LAKESIDE = frozenset({"AZ", "KZ", "TM", "UZ"})
 
@@ -47,6 +52,20 @@ def check_coast(claim: Claim, one: Place, sea: Place | None, ground: Ground) -> 
     if sea is None:
         return holds(claim, words)
     return _on_sea(claim, one, sea, ground)
+
+
+def check_region_coast(claim: Claim, one: Place, ground: Ground) -> Check:
+    """Judge "the state of B lies on the coast" by its outline."""
+    outline = region_outline(one, ground.boundaries, ground.facts)
+    coast = None if outline is None else _coast(outline.bounds, one.country_code, ground)
+    if outline is None or coast is None or one.country_code in _LAKESIDE:
+        return unknown(claim, f"We have no outline of {place_name(one)} to tell its coast.")
+    ends = shapely.get_coordinates(shapely.shortest_line(outline, coast))
+    metres = distance_m(*ends[0], *ends[-1])
+    if metres <= _REGION_ON_COAST_M:
+        return holds(claim, f"{place_name(one)} reaches the coast.")
+    words = f"{place_name(one)} lies {metres / 1000:,.0f} km from the coast."
+    return (fails if metres >= _REGION_INLAND_M else unknown)(claim, words)
 
 
 def _of_country(claim: Claim, one: Place, sea: Place, ground: Ground) -> Check:
@@ -109,18 +128,22 @@ _SEA_ALIKE, _SEA_ALIKE_M, _SEA_UNLIKE = 0.15, 10_000.0, 2.0
 def _coast_m(one: Place, ground: Ground, code: str = "") -> float | None:
     """Measure to the outline of a country where that is no border; None if it has none there."""
     code = code or one.country_code
+    coast = _coast((one.lon, one.lat, one.lon, one.lat), code, ground)
+    return None if coast is None else nearest_point(coast, one.lon, one.lat).distance_m
+
+
+def _coast(
+    bounds: tuple[float, float, float, float], code: str, ground: Ground
+) -> BaseGeometry | None:
+    """Find the outline of a country round a box where that is no border; None if it has none."""
     outline = ground.boundaries.country(code)
     if code in LANDLOCKED or outline is None:
         return None
-    box = (
-        one.lon - _REACH_DEG,
-        one.lat - _REACH_DEG,
-        one.lon + _REACH_DEG,
-        one.lat + _REACH_DEG,
-    )
+    west, south, east, north = bounds
+    box = (west - _REACH_DEG, south - _REACH_DEG, east + _REACH_DEG, north + _REACH_DEG)
     coast = shapely.clip_by_rect(outline.boundary, *box)
     border = ground.boundaries.border_of(code)
     if border is not None:
         near = shapely.clip_by_rect(border, *box).simplify(_SIMPLER_DEG)
         coast = coast.difference(near.buffer(_BORDER_DEG))
-    return None if coast.is_empty else nearest_point(coast, one.lon, one.lat).distance_m
+    return None if coast.is_empty else coast

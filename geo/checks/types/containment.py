@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geo.checks.outlines import drawn
-from geo.checks.types.coast import check_coast, check_sea
+from geo.checks.types.coast import check_coast, check_region_coast, check_sea
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.lands import elsewhere, in_region
 from geo.checks.types.owned import COUNTRIES, check_owned
@@ -142,6 +142,8 @@ def _coastal(claim: Claim, places: list[Place], ground: Ground) -> Check:
 def _on_side(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     """Judge that a town lies on the coast, and in the part of the land that is told, if any."""
     side = claim.relation.removeprefix(_COAST).strip()
+    if one.feature_code == "ADM1":
+        return check_region_coast(claim, one, ground) if not side else unknown(claim)
     check = check_coast(claim, one, None, ground)
     if not side or check.verdict is not Verdict.SUPPORTED:
         return check

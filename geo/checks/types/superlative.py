@@ -18,6 +18,7 @@ from geo.checks.types.extreme import (
 )
 from geo.checks.types.ground import unknown
 from geo.checks.types.isles import check_isle_of_sea
+from geo.checks.types.lands import elsewhere
 from geo.checks.types.named import NAMED
 from geo.checks.types.nature import check_feature, check_thing
 from geo.checks.types.scope import WORLD, scope_of
@@ -65,7 +66,7 @@ def check(claim: Claim, ground: Ground) -> Check:
         return unknown(claim)
     if claim.relation.endswith(_OF_IT):
         return _of_it(claim, places, ground)
-    return _judged(claim, places, ground)
+    return _away(claim, places, ground) or _judged(claim, places, ground)
 
 
 def _of_it(claim: Claim, places: list[Place], ground: Ground) -> Check:
@@ -102,6 +103,16 @@ def _judged(claim: Claim, places: list[Place], ground: Ground) -> Check:
     if scope is None:
         return unknown(claim, _UNKNOWN_LAND)
     return _ranked(claim, one, (what, int(rank), noun), scope, ground)
+
+
+def _away(claim: Claim, places: list[Place], ground: Ground) -> Check | None:
+    """Refuse "A, the oldest city of B" of a town that lies in another country."""
+    one, land = places[0], places[-1]
+    is_town = one.feature_class == "P" and land.feature_code.startswith("PCL")
+    if not is_town or one.country_code == land.country_code:
+        return None
+    check = elsewhere(claim, one, land, ground)
+    return check if check.verdict is Verdict.REFUTED else None
 
 
 def _furthest(

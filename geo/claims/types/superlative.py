@@ -55,6 +55,8 @@ def _read(reading: Reading) -> Iterator[Found]:
         is_left_out = groups.get("but") and not groups.get("rank")
         if is_left_out or not (is_named or thing):
             continue
+        if is_named and _is_town_as_island(one, groups):
+            continue
         told = _told(groups) + _group(marked, match) + (f"{NAMED}{thing}" if thing else "")
         slots = "ab" if is_named else "b"
         slots = slots.replace("b", "") if groups.get("group") else slots
@@ -65,6 +67,12 @@ def _read(reading: Reading) -> Iterator[Found]:
             told = told.removesuffix(f" in {_ITS}")
             made = replace(made, subject=about(one, land, reason=made.subject.reason))
         yield replace(made, relation=told)
+
+
+def _is_town_as_island(one: PlacedMention | None, groups: dict[str, str]) -> bool:
+    """Whether a town is read as an island: "30 km from Noto, at an end of Sicily, the largest"."""
+    place = one.place if one is not None else None
+    return groups.get("noun") == "island" and place is not None and place.feature_class == "P"
 
 
 def _is_other(marked: Marked, match: re.Match[str]) -> bool:
