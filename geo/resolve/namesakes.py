@@ -6,6 +6,8 @@ Illinois, to Springfield, Missouri".
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.contracts import ToponymKind
@@ -13,16 +15,21 @@ from geo.contracts import ToponymKind
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.contracts import Place, Toponym
+    from geo.contracts import Article, Place, Toponym
     from geo.ports import Gazetteer
 
 HELD = "/in "
+_ELSEWHERE = "elsewhere than "
+_TO_ANOTHER = re.compile(r", [^\W\d_][\w .]{1,40}, (?:to|for) ")
 
 
-def namesakes(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[str, str]:
+def namesakes(
+    article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer
+) -> dict[str, str]:
     """Mark by id the mentions of names that the story puts in two lands or regions.
 
-    A mention that no holder stands beside is of the place that was named last.
+    A mention that no holder stands beside is of the place that was named last; but in "from Paris,
+    Texas, to Paris" it is of another.
     """
     names: dict[str, list[Toponym]] = {}
     for toponym in toponyms:
@@ -30,21 +37,25 @@ def namesakes(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[str, st
             names.setdefault(" ".join(toponym.name.lower().split()), []).append(toponym)
     marks: dict[str, str] = {}
     for mentions in names.values():
-        marks.update(_marks(mentions, gazetteer))
+        marks.update(_marks(mentions, gazetteer) or _marks_of_one(article, mentions))
     return marks
 
 
 def held(places: Sequence[Place], name: str, gazetteer: Gazetteer) -> Sequence[Place]:
-    """Keep the places that lie in what ``name`` means, where there are any."""
-    holder = _holder(name, gazetteer)
+    """Keep the places that lie in what ``name`` means, or elsewhere, where there are any."""
+    holder = _holder(name.removeprefix(_ELSEWHERE), gazetteer)
     if holder is None:
         return places
+    is_elsewhere = name.startswith(_ELSEWHERE)
     is_region = holder.feature_code == "ADM1"
     kept = [
         place
         for place in places
-        if place.country_code == holder.country_code
-        and (not is_region or place.admin1 == holder.admin1)
+        if is_elsewhere
+        is not (
+            place.country_code == holder.country_code
+            and (not is_region or place.admin1 == holder.admin1)
+        )
     ]
     return kept or places
 
@@ -61,6 +72,19 @@ def _marks(mentions: Sequence[Toponym], gazetteer: Gazetteer) -> Mapping[str, st
             last = each.container
         marks[each.id] = f"{HELD}{last}"
     return marks
+
+
+def _marks_of_one(article: Article, mentions: Sequence[Toponym]) -> Mapping[str, str]:
+    """Mark the mentions that have a holder where one without is told from them: "to Paris"."""
+    others = [
+        one.container
+        for one, other in pairwise(mentions)
+        if one.container
+        and not other.container
+        and _TO_ANOTHER.fullmatch(article.text, one.span.end, other.span.start)
+    ]
+    marks = {each.id: each.container or f"{_ELSEWHERE}{others[0]}" for each in mentions if others}
+    return {name: f"{HELD}{mark}" for name, mark in marks.items()}
 
 
 def _holder(name: str, gazetteer: Gazetteer) -> Place | None:

@@ -45,7 +45,7 @@ def resolve(
 
     ``chosen`` are places that somebody chose, by toponym id; descriptions follow them.
     """
-    kinds = namesakes(toponyms, gazetteer) | kinds_of(article, toponyms, gazetteer)
+    kinds = namesakes(article, toponyms, gazetteer) | kinds_of(article, toponyms, gazetteer)
     groups = group_names(toponyms, kinds, gazetteer)
     keys = {toponym.id: key_of(toponym, kinds) for toponym in toponyms}
     for name, called in called_capitals(article, toponyms).items():

@@ -108,6 +108,10 @@ def test_one_name_means_one_place_throughout(services: Services) -> None:
             ["Maine", "Oregon", "Oregon"],
         ),
         ("He left Tripoli, Lebanon, for Tripoli, Libya, by way of Malta.", ["LB", "LY"]),
+        # Nobody moves to where he is.
+        ("He moved from Paris, Texas, to Paris in May.", ["Texas", "FR"]),
+        ("She left Cambridge, Massachusetts, for Cambridge.", ["Massachusetts", "GB"]),
+        ("He lives in Paris, Texas. Paris is small.", ["Texas", "Texas"]),
         # One place, in its state and in its country.
         (
             "A fire in Paris, Texas, was put out. Paris, U.S., has 25,000 people.",
