@@ -6,12 +6,14 @@ A sign is a few words that hold of a draft or not: "phase start", "sentence 2 or
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from geo.contracts import Sense
 from geo.journeys.draft import ENDS, FIRST
 from geo.journeys.places import is_broad, relate
 from geo.lexicon import listed
+from geo.lexicon.frames import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,10 +24,7 @@ if TYPE_CHECKING:
 
 _COUNTS = (1, 2, 3, 4, 6, 8, 12)
 _SENTENCES = (2, 5, 10)
-_FLAGS = (
-    "carries", "sends", "rides", "of_vehicle", "noun", "returns", "comes_here", "empties",
-    "crosses", "receives", "breaks",
-)  # fmt: skip
+_FLAGS = tuple(one.name for one in fields(Frame) if one.default is False)
 
 
 def signs_of(drafts: Sequence[JourneyDraft]) -> list[set[str]]:
@@ -39,9 +38,9 @@ def _at_least(name: str, number: float, steps: Sequence[float]) -> list[str]:
     return [f"{name} {step} or more" for step in steps if number >= step]
 
 
-def _holding(told: dict[str, bool]) -> list[str]:
-    """Give the signs that hold."""
-    return [name for name, holds in told.items() if holds]
+def _holding(of: str = "", /, **told: bool) -> list[str]:
+    """Give the signs that hold, each with what it is said of in front."""
+    return [f"{of} {name.replace('_', ' ')}".strip() for name, holds in told.items() if holds]
 
 
 def _of_itself(draft: JourneyDraft) -> Iterator[str]:
@@ -52,7 +51,7 @@ def _of_itself(draft: JourneyDraft) -> Iterator[str]:
     yield from (f"status {one.value}" for one in draft.statuses)
     yield from _at_least("by way of", len(draft.via), _COUNTS)
     yield from _at_least("sentence", first.scene.index, _SENTENCES)
-    yield from _holding({"turned": draft.outcome is not None, "got to": bool(draft.got_to)})
+    yield from _holding(turned=draft.outcome is not None, got_to=bool(draft.got_to))
 
 
 def _of_words(first: MotionMention) -> Iterator[str]:
@@ -65,21 +64,19 @@ def _of_words(first: MotionMention) -> Iterator[str]:
     yield f"time of {frame.time}"
     yield f"object {frame.object.value if frame.object else 'nothing'}"
     yield f"done by {trigger.entry.subject}"
-    yield from (flag for flag in _FLAGS if getattr(frame, flag))
+    yield from (f"is {flag}" for flag in _FLAGS if getattr(frame, flag))
     yield from _holding(
-        {
-            "over before": first.is_before,
-            "homeward": first.is_homeward,
-            "whole": first.is_whole,
-            "repeated": first.is_repeated,
-            "another trip": first.standing.is_other,
-            "cited": first.standing.cited is not None,
-            "of a year": first.time is not None and bool(first.time.year),
-            "stop": first.stop is not None,
-            "vehicle": first.vehicle is not None,
-            "vehicle weak": first.vehicle is not None and first.vehicle.is_weak,
-            "phrase": trigger.entry.is_phrase,
-        }
+        over_before=first.is_before,
+        homeward=first.is_homeward,
+        whole=first.is_whole,
+        repeated=first.is_repeated,
+        another_trip=first.standing.is_other,
+        cited=first.standing.cited is not None,
+        of_a_year=first.time is not None and bool(first.time.year),
+        stop=first.stop is not None,
+        vehicle=first.vehicle is not None,
+        vehicle_weak=first.vehicle is not None and first.vehicle.is_weak,
+        phrase=trigger.entry.is_phrase,
     )
 
 
@@ -87,16 +84,14 @@ def _of_sentence(first: MotionMention) -> Iterator[str]:
     scene, trigger = first.scene, first.trigger
     near = {scene.low(i) for i in range(trigger.first - 2, trigger.first)}
     yield from _holding(
-        {
-            "headline": scene.is_headline,
-            "quoted": scene.is_quoted(trigger.at),
-            "passive": scene.tree.is_passive(trigger.at),
-            "negated": scene.tree.is_negated(trigger.at),
-            "helped": bool(scene.tree.auxiliaries(trigger.at)),
-            "object told": bool(scene.tree.objects(trigger.at)),
-            "onward": bool(near & (listed("onward") | listed("then"))),
-            "hither": scene.low(trigger.last + 1) in listed("hither"),
-        }
+        headline=scene.is_headline,
+        quoted=scene.is_quoted(trigger.at),
+        passive=scene.tree.is_passive(trigger.at),
+        negated=scene.tree.is_negated(trigger.at),
+        helped=bool(scene.tree.auxiliaries(trigger.at)),
+        object_told=bool(scene.tree.objects(trigger.at)),
+        onward=bool(near & (listed("onward") | listed("then"))),
+        hither=scene.low(trigger.last + 1) in listed("hither"),
     )
 
 
@@ -104,7 +99,7 @@ def _of_ends(draft: JourneyDraft) -> Iterator[str]:
     for role in ENDS:
         name, end = role.value, draft.ends.get(role)
         yield f"{name} by {_source(end)}"
-        yield from _holding({f"{name} unplaced": role in draft.unplaced})
+        yield from _holding(name, unplaced=role in draft.unplaced)
         if end is not None:
             yield from _of_end(draft.mentions[0], name, end)
     ends = [draft.ends[role] for role in ENDS if role in draft.ends]
@@ -121,17 +116,16 @@ def _of_end(first: MotionMention, name: str, end: Located) -> Iterator[str]:
     yield f"{name} behind {scene.tree.preposition(head) or 'nothing'}"
     yield f"{name} class {end.place.feature_class}"
     yield from _holding(
-        {
-            f"{name} broad": is_broad(end.place),
-            f"{name} associative": end.spot.toponym.sense is Sense.ASSOCIATIVE,
-            f"{name} indirect": end.spot.indirect,
-            f"{name} pointed at": bool(end.spot.said),
-            f"{name} in the sentence": is_here,
-            f"{name} in the dateline": end.spot.first < scene.dateline,
-            f"{name} its own": is_here and above[:1] == [at],
-            f"{name} under it": is_here and at in above,
-            f"{name} before it": (scene.index, end.spot.first) < first.position,
-        }
+        name,
+        broad=is_broad(end.place),
+        associative=end.spot.toponym.sense is Sense.ASSOCIATIVE,
+        indirect=end.spot.indirect,
+        pointed_at=bool(end.spot.said),
+        in_the_sentence=is_here,
+        in_the_dateline=end.spot.first < scene.dateline,
+        its_own=is_here and above[:1] == [at],
+        under_it=is_here and at in above,
+        before_it=(scene.index, end.spot.first) < first.position,
     )
 
 
