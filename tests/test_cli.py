@@ -96,6 +96,16 @@ class TestPictures:
         assert main(arguments) == 0
         assert {path.suffix for path in tmp_path.iterdir()} == {".svg", ".txt", ".geojson"}
 
+    def test_countries_and_seas_are_named_in_the_language_that_is_asked_for(
+        self, tmp_path: Path
+    ) -> None:
+        asked = ["--svg", "--labels", "de", "--out-dir", str(tmp_path)]
+        assert main(["export", TRAIN, *asked]) == 0
+        (picture,) = tmp_path.glob("*-web-de.svg")
+        words = picture.read_text(encoding="utf-8")
+        assert ">NORDKOREA<" in words  # what the article says of its figures stays as it is
+        assert ">NORTH KOREA<" not in words
+
     def test_letters_without_a_font_are_told(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -103,7 +113,9 @@ class TestPictures:
         assert main(["export", TRAIN, "--svg", *title, "--out-dir", str(tmp_path)]) == 0
         assert "drawn" in one_sentence(capsys.readouterr().err)
 
-    @pytest.mark.parametrize("size", [["--size", "poster"], ["--scale", "9"], ["--theme", "pink"]])
+    @pytest.mark.parametrize(
+        "size", [["--size", "poster"], ["--scale", "9"], ["--theme", "pink"], ["--labels", "xx"]]
+    )
     def test_unknown_choices_are_refused(
         self, size: list[str], capsys: pytest.CaptureFixture[str]
     ) -> None:

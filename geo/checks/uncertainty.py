@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _LEAST_PROBABILITY = 0.1
 _MOST_ALTERNATIVES = 3
 _FAR_OFF = 2.0
-# Nobody is wrong by so many times: the place is.
-_BEYOND = 100.0
+# Nobody is wrong by so many times: the place is; by fewer, where its pin is not quite sure.
+_BEYOND, _BEYOND_UNSURE = 100.0, 20.0
 _SURE = 0.9
 # Counted from edge to edge, or along a way with all its doubt, two places are at least this share
 # of the straight line apart, less this.
@@ -58,7 +58,9 @@ def with_doubt(
                 "the name may mean as well."
             )
             return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
-    if figure is not None and _is_far_off(check, figure, _BEYOND):
+    is_sure = all(one.probability >= _SURE for one in geocodes)
+    beyond = _BEYOND if is_sure else _BEYOND_UNSURE
+    if figure is not None and _is_far_off(check, figure, beyond):
         words = f"{check.reason} That is so far off that some other place may be meant."
         return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
     return check

@@ -230,6 +230,12 @@ def _graphics(export: ArgumentParser) -> None:
         default="light",
         help="colours; print is black and white (default: %(default)s)",
     )
+    pictures.add_argument(
+        "--labels",
+        choices=("en", "de", "fr", "es"),
+        default="en",
+        help="language of the names of countries, seas and large cities (default: %(default)s)",
+    )
 
 
 def _table(parser: ArgumentParser) -> None:

@@ -29,7 +29,8 @@ _CLASS = {"S": 3.0, "H": 3.5, "T": 3.5, "L": 3.5}
 # A town with a single name is known to its neighbours alone, whatever its size, where a namesake
 # has a name in many languages.
 _LITTLE_KNOWN, _MANY_LANGUAGES, _OF_NEIGHBOURS = 5_000, 20, 1.5
-_SMALL_REGION, _FEW_PEOPLE = -2.0, 800_000  # regions have many people without being cities
+# Regions have many people without being cities: a small one stands behind a city of its name.
+_SMALL_REGION, _FEW_PEOPLE, _CITY = -2.0, 800_000, 100_000
 _RANK = 0.05  # each doubling of the place in the gazetteer's own order
 _ALIAS = -1.0  # known by another name in the first place
 _ALIAS_IN_FULL = -1.0  # which begins with that name: "Santa Cruz" de la Sierra
@@ -59,6 +60,7 @@ def bases(group: Group, gazetteer: Gazetteer) -> list[float]:
     if any(place.population >= _GREAT for place in group.candidates[:1]):
         alias = county = _ALIAS_OF_GREAT
     held, little_known = are_held(group, gazetteer), _little_known(group, gazetteer)
+    has_city = any(one.feature_class == "P" and one.population >= _CITY for one in group.candidates)
     acts = any(is_government(mention) for mention in group.mentions)
     seats = _SEATS_OF if group.containers else _SEATS
     return [
@@ -73,6 +75,7 @@ def bases(group: Group, gazetteer: Gazetteer) -> list[float]:
         + (seats.get(place.feature_code, 0.0) if group.capital else 0.0)
         + (_CONTAINER if held[rank] else 0.0)
         - (_overrated(place) if place.feature_id in little_known else 0.0)
+        + (_SMALL_REGION if has_city and _is_small_region(place) else 0.0)
         for rank, place in enumerate(group.candidates)
     ]
 
@@ -92,6 +95,10 @@ def _overrated(place: Place) -> float:
         return 0.0
     too_many = max(0.0, decades(place.population) - decades(_LITTLE_KNOWN))
     return _OF_NEIGHBOURS + _PER_DECADE * too_many
+
+
+def _is_small_region(place: Place) -> bool:
+    return place.feature_code == "ADM1" and 0 < place.population < _FEW_PEOPLE
 
 
 @lru_cache(maxsize=1_024)
@@ -123,8 +130,6 @@ def is_government(toponym: Toponym) -> bool:
 def prior(place: Place) -> float:
     """Score what is known of a place without any text."""
     kind = _KIND.get(place.feature_code, _CLASS.get(place.feature_class, 0.0))
-    if place.feature_code == "ADM1" and 0 < place.population < _FEW_PEOPLE:
-        kind += _SMALL_REGION
     return _PER_DECADE * decades(place.population) + kind
 
 

@@ -45,7 +45,7 @@ def before(match: Match, context: Context) -> Iterator[str]:
     elif word.lower in listed("said"):
         yield "speech before"
     if word.is_capital and not word.is_possessive and not context.sentence.is_shouted:
-        yield from _capital_before(first, context)
+        yield from _capital_before(match, context)
 
 
 def _is_cue_before(tokens: Sequence[Token], first: int) -> bool:
@@ -150,8 +150,9 @@ def _leaves(tokens: Sequence[Token], index: int) -> bool:
     return not listed("leaves_for").isdisjoint([*words, *pairs])
 
 
-def _capital_before(first: int, context: Context) -> Iterator[str]:
+def _capital_before(match: Match, context: Context) -> Iterator[str]:
     """Say what kind of capital word stands right before the name."""
+    first = match.first
     word = context.sentence.tokens[first - 1]
     is_common = word.lower in dictionary()
     if first == 1 and is_common:
@@ -163,7 +164,7 @@ def _capital_before(first: int, context: Context) -> Iterator[str]:
         ("a person right before", (context.number, first - 1) in context.people.words),
         ("hyphened to a capital", context.sentence.tokens[first].gap == "-"),
         ("a capital word before", context.sentence.is_titled or is_common),
-        (_SOMEBODYS, _is_named_so(context.sentence.tokens, first)),
+        (_SOMEBODYS, _is_named_so(match, context.sentence.tokens)),
         ("an unknown name before", True),
     ):
         if holds:
@@ -171,10 +172,14 @@ def _capital_before(first: int, context: Context) -> Iterator[str]:
             return
 
 
-def _is_named_so(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a word of speech, a role or "the" stands before an unknown name and this one."""
-    before = tokens[first - 2].lower if first > 1 else ""
-    return before in listed("said") or before in listed("role") or before == "the"
+def _is_named_so(match: Match, tokens: Sequence[Token]) -> bool:
+    """Whether a word of speech or a role stands before an unknown name and this one.
+
+    Before a town "the" does as well: "the Kapitan Orlova", but "the Hyundai Alabama plant".
+    """
+    before = tokens[match.first - 2].lower if match.first > 1 else ""
+    is_the = before == "the" and match.prior.feature_class == "P"
+    return is_the or before in listed("said") or before in listed("role")
 
 
 def after(match: Match, context: Context) -> Iterator[str]:
