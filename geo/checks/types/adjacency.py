@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.checks.types.at_border import (
+    ON_BORDER_M,
+    border_town,
+    have_border,
+    meeting,
+    near_border,
+    on_border,
+    to_border,
+)
 from geo.checks.types.facing import NOT_OPPOSITE_M, check_opposite
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.region import check_region, check_region_count
 from geo.checks.wording import place_name
 from geo.contracts import Verdict
-from geo.geodesy import nearest_point
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +26,6 @@ if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
 
-# A place on a border is no further from it than the first; beyond the second it is far from it.
-_ON_BORDER_M, _FAR_M = 15_000.0, 120_000.0
-# "Near the border" is said of so much, and surely of no more than the second.
-_NEAR_BORDER_M, _NOT_NEAR_M = 60_000.0, 300_000.0
-# A town on one border is on no other that is so far away.
-_LEAST_M, _OTHER_M = 1_000.0, 60_000.0
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -39,10 +41,10 @@ def check(claim: Claim, ground: Ground) -> Check:
         return unknown(claim)
     one, *others = places
     own = {
-        "on the border": _on_border,
-        "near the border": _near_border,
-        "border town": _border_town,
-        "where borders meet": _meeting,
+        "on the border": on_border,
+        "near the border": near_border,
+        "border town": border_town,
+        "where borders meet": meeting,
         "opposite": check_opposite,
         "shared by": _shared,
         "landlocked": _landlocked,
@@ -63,15 +65,6 @@ def check(claim: Claim, ground: Ground) -> Check:
     if not one.feature_code.startswith("PCL"):
         return _across(claim, one, others, ground)
     return _named(claim, one, others, ground)
-
-
-def have_border(one: str, other: str, ground: Ground) -> bool | None:
-    """Whether two countries have a border; None where the sources do not agree."""
-    known = ground.facts.neighbours(one)
-    if known is None or not one or not other:
-        return None
-    drawn = ground.boundaries.border(one, other) is not None
-    return drawn if drawn == (other in known) else None
 
 
 def _named(claim: Claim, one: Place, others: list[Place], ground: Ground) -> Check:
@@ -102,92 +95,7 @@ def _across(claim: Claim, one: Place, others: list[Place], ground: Ground) -> Ch
     """Judge a town said to lie on the other side of a border."""
     if claim.relation != "shares a border" or not others or one.feature_class != "P":
         return unknown(claim, f"The neighbours of {place_name(one)} are not known here.")
-    return _to_border(claim, (one, others[0]), ground, (_ON_BORDER_M, NOT_OPPOSITE_M))
-
-
-def _on_border(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
-    return _to_border(claim, places, ground, (_ON_BORDER_M, _FAR_M))
-
-
-def _near_border(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
-    return _to_border(claim, places, ground, (_NEAR_BORDER_M, _NOT_NEAR_M))
-
-
-def _meeting(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
-    """Judge "A lies where B, C and D meet" by how near A is to each of them."""
-    town, *lands = places
-    outlines = [ground.boundaries.country(land.country_code) for land in lands]
-    if town.is_area or not all(land.feature_code.startswith("PCL") for land in lands):
-        return unknown(claim, "Only of countries it can be told where they meet.")
-    far = [
-        (nearest_point(outline, town.lon, town.lat).distance_m, place_name(land))
-        for outline, land in zip(outlines, lands, strict=True)
-        if outline is not None
-    ]
-    metres, name = max(far, default=(_FAR_M, ""))
-    words = f"{town.name} is {metres / 1000:,.0f} km from {name}."
-    if metres <= _ON_BORDER_M and len(far) == len(lands):
-        return holds(claim, f"{town.name} lies at the borders of all of them.")
-    return (fails if metres > _FAR_M else unknown)(claim, words)
-
-
-def _border_town(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
-    """Judge "a border town": of which border is not said."""
-    town = places[0]
-    line = ground.boundaries.border_of(town.country_code)
-    if line is None or town.is_area:
-        return unknown(claim, "This border is not on our map.")
-    metres = nearest_point(line, town.lon, town.lat).distance_m
-    words = f"{town.name} is {metres / 1000:,.0f} km from the nearest border of its country."
-    if metres <= _ON_BORDER_M:
-        return holds(claim, words)
-    return unknown(claim, words)
-
-
-def _to_border(
-    claim: Claim, places: Sequence[Place], ground: Ground, within_m: tuple[float, float]
-) -> Check:
-    """Judge how far a town is from a border; where it is far, say which one is near."""
-    town, border = places[:2]
-    line = border.extent
-    if border.feature_code.startswith("PCL"):
-        line = ground.boundaries.border(town.country_code, border.country_code)
-        if line is None and have_border(town.country_code, border.country_code, ground) is False:
-            words = f"The country of {town.name} has no border with {place_name(border)}."
-            return fails(claim, words + _nearest_border(town, ground))
-    if line is None or town.is_area:
-        return unknown(claim, "This border is not on our map.")
-    metres = nearest_point(line, town.lon, town.lat).distance_m
-    far = f"{metres / 1000:,.0f} km" if metres >= _LEAST_M else "less than a kilometre"
-    words = f"{town.name} is {far} from that border."
-    if metres <= within_m[0]:
-        return holds(claim, words)
-    is_any = border.feature_code == "BDR" and "-" not in border.feature_id
-    if is_any or metres <= (_OTHER_M if _is_at_border(town, ground) else within_m[1]):
-        return unknown(claim, words)
-    return fails(claim, words + _nearest_border(town, ground))
-
-
-def _is_at_border(town: Place, ground: Ground) -> bool:
-    """Whether a town lies at a border, so that a far one named is hardly the one meant."""
-    line = ground.boundaries.border_of(town.country_code)
-    return line is not None and nearest_point(line, town.lon, town.lat).distance_m <= _ON_BORDER_M
-
-
-def _nearest_border(town: Place, ground: Ground) -> str:
-    """Say which border a town is near, if it is near any."""
-    near = []
-    for code in ground.facts.neighbours(town.country_code) or ():
-        line = ground.boundaries.border(town.country_code, code)
-        country = ground.gazetteer.country(code)
-        if line is not None and country is not None:
-            metres = nearest_point(line, town.lon, town.lat).distance_m
-            near.append((metres, place_name(country)))
-    if not near or min(near)[0] > _NEAR_BORDER_M:
-        return ""
-    metres, name = min(near)
-    far = f"{metres / 1000:,.0f} km" if metres >= _LEAST_M else "less than a kilometre"
-    return f" It is {far} from the border with {name}."
+    return to_border(claim, (one, others[0]), ground, (ON_BORDER_M, NOT_OPPOSITE_M))
 
 
 def _shared(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.ends import is_measurable, measure
-from geo.checks.types.adjacency import have_border
+from geo.checks.types.at_border import have_border
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name
 
