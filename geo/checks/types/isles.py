@@ -57,12 +57,12 @@ def check_isle_of_sea(claim: Claim, one: Place, rank: int, sea: Place, ground: G
     if mine is None or not ground.facts.has_box(sea.name):
         return unknown(claim, _UNKNOWN)
     size = float(areas_km2([mine])[0])
-    found: dict[float, str] = {}
+    found: set[int] = set()
     for code in sorted(codes):
         for isle in _whole_islands(ground.boundaries.country(code), rank + 2, ground):
             point = isle.representative_point()
             if sea.name in ground.facts.seas_at(point.x, point.y, 0.0):
-                found[round(float(areas_km2([isle])[0]))] = code
+                found.add(round(float(areas_km2([isle])[0])))
     larger = sum(other > size * _ALIKE for other in found)
     alike = sum(size / _ALIKE <= other <= size * _ALIKE for other in found)
     words = f"By its outline {place_name(one)} has about {rounded(size)} km² and is number "
