@@ -79,7 +79,7 @@ def _block(block: Block, paragraph: Paragraph | None) -> dict[str, Any]:
 def _marks(analysis: Analysis, spec: MapSpec) -> dict[str, dict[str, Any]]:
     """Say of each thing on the map how its words are marked and what is shown on pointing."""
     marks: dict[str, dict[str, Any]] = {}
-    doubtful = {*unsure(analysis, spec)}
+    doubtful = {*unsure(spec)}
     for place in spec.places:
         sign = "uncertain" if place.id in doubtful else place.kind.value
         marks[place.id] = _mark("place", place.name, place.note) | {"sign": sign}
