@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.adapters.basemap_layer import Layer
+    from geo.adapters.basemap_store import Level
     from geo.adapters.basemap_tables import Dispute, Feature
     from geo.contracts import WaterName
     from geo.settings import Settings
@@ -82,9 +83,9 @@ class StoredBasemap:
         """``cache`` is the folder in which what is decoded is kept."""
         self._folder = folder
         self._cache = cache
-        self._levels: dict[str, tuple[Land, Mapping[str, Layer]]] = {}
+        self._levels: dict[str, tuple[Land, Level]] = {}
         self._inner = Inner(folder, cache)
-        self._regions = Regions(folder, self._inner, self.country)
+        self._regions = Regions(folder, self._inner, self.country, cache)
         self._outlines: dict[str, BaseGeometry | None] = {}
 
     @property
@@ -180,7 +181,8 @@ class StoredBasemap:
     @cached_property
     def _mainland(self) -> Mainland:
         """Lands in full detail: small islands are in no other level."""
-        return Mainland(self._level("detail")[0].layer)
+        land, level = self._level("detail")
+        return Mainland(land.layer, level.shelf)
 
     @cached_property
     def _features(self) -> dict[str, Feature]:
@@ -194,7 +196,7 @@ class StoredBasemap:
     def _waters(self) -> tuple[WaterName, ...]:
         return read_waters(self._folder)
 
-    def _level(self, name: str) -> tuple[Land, Mapping[str, Layer]]:
+    def _level(self, name: str) -> tuple[Land, Level]:
         if name not in self._levels:
             layers = read_level(self._folder / f"{name}.bin", self._cache)
             land = Land.of(layers["countries"], self._features, self._disputes)

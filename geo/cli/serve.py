@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _DONE = 0
 # What the page is made of; Streamlit would read it when the first visitor is there.
 _MODULES = ("geo.ui.page", "geo.ui.card_place", "PIL.ImageFile", "pyproj", "dateparser.search")
+_GARBAGE = (700, 10, 10)
 # Whoever has a slow machine sees the page load rather than nothing at all.
 _PATIENCE_S = 20.0
 
@@ -67,6 +68,8 @@ def _load() -> None:
     # Streamlit looks once whether it is run as it should be, for which Python reads where each
     # module comes from; it keeps that.
     inspect.stack()
-    # All this stays: Streamlit looks for garbage after each run, and need not look here.
+    # All this stays: Streamlit looks for garbage after each run, and need not look here. What comes
+    # after it goes again, for days, so that it is looked through as Python does by itself.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_GARBAGE)
