@@ -45,7 +45,6 @@ DETAIL_SOURCE = (
 
 # Coarsest pixel, in degrees, that a level is drawn at: beyond it the next level looks the same.
 _LEVELS = (("detail", 0.035), ("region", 0.5), ("world", math.inf))
-
 # What is smaller than so many pixels is left out.
 _LEAST_ISLAND_PX = 3.0
 _LEAST_LAKE_PX = 7.0
@@ -64,7 +63,6 @@ _FJORDS_DEG = 0.006
 
 # For land smaller than this the place of the name does not matter.
 _LEAST_LABEL_PX = 40.0
-
 # Height of the picture for its width, at most: a high box has larger pixels than its width says.
 _ASPECT = 0.75
 _POLE_DEG = 90.0
@@ -181,8 +179,8 @@ class StoredBasemap:
     @cached_property
     def _mainland(self) -> Mainland:
         """Lands in full detail: small islands are in no other level."""
-        land, level = self._level("detail")
-        return Mainland(land.layer, level.shelf)
+        level = self._level("detail")[1]
+        return Mainland(level["countries"], level.shelf)
 
     @cached_property
     def _features(self) -> dict[str, Feature]:
