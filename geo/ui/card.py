@@ -40,8 +40,7 @@ def _card(result: Result, asked: dict[str, Any]) -> None:
     elif (span := _words(result, asked, named)) and not named and _is_figure(result, span, mark):
         return
     elif span:
-        pin = next((one.id for one in result.spec.places if one.id == named), "")
-        card_place.draw(result, span, mark, pin=pin)
+        card_place.draw(result, span, mark, pin=_pin(result, span))
     else:
         st.info(card_texts.GONE)
 
@@ -64,6 +63,12 @@ def _words(result: Result, asked: dict[str, Any], named: str) -> Span | None:
         start=start if isinstance(start, int) else 0,
     )
     return find_anchor(result.analysis.article.text, anchor)
+
+
+def _pin(result: Result, span: Span) -> str:
+    """Name the place on the map that some words stand for; "" where they are on none."""
+    refs = {one.id for one in result.analysis.toponyms if one.span == span}
+    return next((one.id for one in result.spec.places if refs.intersection(one.refs)), "")
 
 
 def _is_figure(result: Result, span: Span, mark: str) -> bool:

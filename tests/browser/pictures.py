@@ -107,6 +107,14 @@ def _card(visit: Visit) -> None:
     expect(visit.page.get_by_role("button", name="This is the place")).to_be_visible()
 
 
+def _words(visit: Visit) -> None:
+    """Name words by typing them."""
+    _shown(visit)
+    visit.page.get_by_role("button", name="Mark other words").click()
+    visit.page.keyboard.type("quay")
+    expect(visit.page.locator(".words-bar [role=status]")).to_contain_text("quake-damaged quay")
+
+
 def _publish(visit: Visit) -> None:
     _shown(visit)
     visit.publish()
@@ -117,6 +125,7 @@ _STATES: tuple[tuple[str, tuple[int, int], Scheme, Callable[[Visit], None]], ...
     ("app-running", APP, "light", _running),
     ("app", APP, "light", _shown),
     ("app-card", APP, "light", _card),
+    ("app-words", APP, "light", _words),
     ("app-publish", APP, "light", _publish),
     ("app-dark", APP, "dark", _shown),
     ("app-phone", PHONE, "light", _shown),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_app_access import serious
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -250,6 +252,16 @@ def test_keys_are_enough_to_mark_words_and_to_put_them_right(page: Page) -> None
     page.keyboard.type("58 km off")
     page.keyboard.press("Enter")
     expect(page.get_by_label("From", exact=True)).to_be_visible()
+    assert not serious(page)
+    # Words that are on the map already have their own pin, and no new one.
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Mark other words").press("Enter")
+    page.keyboard.type("toro")
+    assert not serious(page)
+    page.keyboard.press("Enter")
+    expect(page.locator(".candidates .hint")).to_have_text(
+        "Or drag the pin on the map to where it belongs."
+    )
     page.keyboard.press("Escape")
     # From a mark to its card, through it, and back to the mark.
     mark = page.locator(".article .dl-mark", has_text="Hamilton").first
