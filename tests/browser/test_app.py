@@ -98,6 +98,31 @@ def test_things_to_do_lead_to_their_places(visit: Visit) -> None:
     expect(page.locator(".behind")).to_contain_text("Birmingham")
 
 
+FOUND = """() => {
+  const [range] = CSS.highlights.get("dateline-found");
+  const { top, bottom } = range.getBoundingClientRect();
+  return [top, bottom];
+}"""
+
+
+@pytest.mark.parametrize(("typed", "words"), [("selling ar", "selling arms"), ("pyong", "")])
+def test_words_that_are_named_come_into_sight_and_lie_under_nothing(
+    visit: Visit, typed: str, words: str
+) -> None:
+    page = visit.page
+    visit.open_example()
+    page.set_viewport_size({"width": 1280, "height": 640})
+    page.locator(".text .dl-mark-place").filter(has_text="Vladivostok").last.click()
+    page.get_by_role("button", name="Mark other words").click()
+    page.keyboard.type(typed)
+    expect(page.locator(".words-bar [role=status]")).to_contain_text(words)
+    head, bar = (page.locator(part).bounding_box() for part in (".head", ".words-bar"))
+    assert head is not None
+    assert bar is not None
+    top, bottom = page.evaluate(FOUND)
+    assert head["y"] + head["height"] <= top < bottom <= bar["y"]
+
+
 def test_the_map_stays_where_it_is_when_words_are_typed_elsewhere(visit: Visit) -> None:
     page = visit.page
     visit.open_example()

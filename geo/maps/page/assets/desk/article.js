@@ -5,7 +5,7 @@ import { buttonNode, clear, discMarkNode, el, onPress } from "../core/dom.js";
 import { hear, tell } from "./bus.js";
 import { Card } from "./card.js";
 import { answerPointing, dress, partOf } from "./part.js";
-import { highlight, nodeOf, rangeOf } from "./ranges.js";
+import { bringIntoSight, highlight, rangeOf } from "./ranges.js";
 import { findWords, wordsNodes } from "./words.js";
 
 /** @import { ArticleBlock, ArticleData, ArticleMark, Asked, Choice } from "../types/desk" */
@@ -70,7 +70,11 @@ class ArticleView {
   light(span, look, words) {
     const range = span ? rangeOf(this.text, span) : null;
     highlight(range);
-    if (look) (words ?? nodeOf(range))?.scrollIntoView({ block: "nearest" });
+    const goal = range ?? words;
+    if (!look || !goal) return;
+    const over = this.root.querySelectorAll(".behind:not([hidden]), .words-bar:not([hidden])");
+    const below = [...over].reduce((sum, node) => sum + node.getBoundingClientRect().height, 0);
+    bringIntoSight(goal, this.text, below);
   }
 
   /** Offer to correct the words that are selected, if they are words of the article. */
@@ -171,10 +175,10 @@ class ArticleView {
     const { data, root } = this;
     if (!data) return;
     const words = dress(root, "dl-chosen", id);
-    this.light(span, from !== "article", words);
     const mark = data.marks[id];
     this.about.hidden = !mark;
     if (mark) this.tellOf(mark, id, data.labels);
+    this.light(span, from !== "article", words);
   }
 
   /**

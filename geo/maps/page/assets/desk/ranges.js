@@ -39,9 +39,35 @@ export function highlight(range) {
 }
 
 /**
- * @param {Range | null} range
- * @returns {Element | null}
+ * Scroll words into sight where they are not, and out from under what lies over the pane's foot.
+ * @param {Range | Element} words
+ * @param {HTMLElement} text what they are words of
+ * @param {number} below pixels of the foot that are covered
  */
-export function nodeOf(range) {
-  return range?.startContainer.parentElement ?? null;
+export function bringIntoSight(words, text, below) {
+  const pane = paneOf(text);
+  const isPage = pane === document.scrollingElement;
+  const { top, bottom } = isPage
+    ? { top: 0, bottom: window.innerHeight }
+    : pane.getBoundingClientRect();
+  const box = words.getBoundingClientRect();
+  const foot = bottom - below;
+  if (box.top >= top && box.bottom <= foot) return;
+  pane.scrollBy({ top: (box.top + box.bottom) / 2 - (top + foot) / 2 });
+}
+
+/**
+ * @param {HTMLElement} text
+ * @returns {Element} what scrolls it
+ */
+function paneOf(text) {
+  /** @type {Element | null} */
+  let node = text;
+  while (node) {
+    const scrolls = ["auto", "scroll"].includes(getComputedStyle(node).overflowY);
+    if (scrolls && node.scrollHeight > node.clientHeight) return node;
+    const root = node.getRootNode();
+    node = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return document.scrollingElement ?? document.documentElement;
 }
