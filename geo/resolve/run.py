@@ -80,11 +80,10 @@ def _settle(groups: Mapping[str, Group], gazetteer: Gazetteer) -> dict[str, Geoc
     weighed = weights.by_group
     for group, is_told in zip(listed, weights.are_told, strict=True):
         group.is_told = is_told
-    orders = [(-probability).argsort(kind="stable") for probability in weighed]
     chosen = [
-        (group, group.candidates[int(order[0])])
-        for group, order in zip(listed, orders, strict=True)
-        if len(order)
+        (group, group.candidates[int(probability.argmax())])
+        for group, probability in zip(listed, weighed, strict=True)
+        if len(probability)
     ]
     return {
         key: _geocode(group, probability, chosen, gazetteer)
