@@ -108,9 +108,13 @@ class Rows:
         )
 
     @cached_property
-    def _quick(self) -> tuple[Asked, re.Pattern[str]]:
-        quick = table(self.name, self._known()).quick
-        return asked(kept(needs_of, quick, Needs)), compiled(folded_source(_spaced(quick)))
+    def quick_needs(self) -> Asked:
+        """What a text must have for any row to find something in it."""
+        return asked(kept(needs_of, table(self.name, self._known()).quick, Needs))
+
+    @cached_property
+    def _quick(self) -> re.Pattern[str]:
+        return compiled(folded_source(_spaced(table(self.name, self._known()).quick)))
 
     @cached_property
     def _asked(self) -> tuple[tuple[Row, Asked], ...]:
@@ -137,9 +141,9 @@ class Rows:
 
         Most sentences state nothing of a kind, which one quick pattern tells.
         """
-        needs, quick = self._quick
+        needs = self.quick_needs
         folded, places = glance(reading.words)
-        if not (needs.met_by(WORDS.held(folded), places) and quick.search(folded)):
+        if not (needs.met_by(WORDS.held(folded), places) and self._quick.search(folded)):
             return
         words, most = self._bounds
         for marked in (reading.marked, *reading.clauses):
