@@ -19,10 +19,11 @@ import numpy as np
 from geo.contracts import GUESSED
 from geo.resolve.fitting import contradicted, fits_of, support_of
 from geo.resolve.home import Ground, home_gain
+from geo.resolve.lands import land_gain
 from geo.resolve.priors import are_held, bases, decades
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.contracts import Place
     from geo.ports import Gazetteer
@@ -84,8 +85,10 @@ class _Table(NamedTuple):
     far: np.ndarray  # of groups, one by one: whether both are ends of one flight or voyage
 
 
-def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
-    """Work out how likely each candidate is."""
+def weigh(
+    groups: Sequence[Group], gazetteer: Gazetteer, lands: Mapping[str, float] | None = None
+) -> Weights:
+    """Work out how likely each candidate is; ``lands`` are those whose words the story has."""
     places = [place for group in groups for place in group.candidates]
     if not places:
         return Weights(tuple(np.empty(0) for _ in groups), (False,) * len(groups))
@@ -94,7 +97,9 @@ def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
     parts = [slice(int(a), int(b)) for a, b in pairwise(bounds)]
     order = sorted(range(len(groups)), key=lambda index: -len(groups[index].mentions))
     supporters = [parts[index] for index in order[:_MOST_GROUPS]]
-    table = table._replace(base=table.base + home_gain(_ground(table), parts))
+    gain = land_gain(groups, lands or {})
+    table = table._replace(base=table.base + gain)
+    table = table._replace(base=table.base + home_gain(_ground(table, gain), parts))
     fits, together = fits_of(groups), _Together(table)
     probability = _probability(together, parts, supporters, fits)
     untold = _probability(together, parts, supporters, ()) if fits else probability
@@ -133,7 +138,7 @@ def _dwarfed(table: _Table, probability: np.ndarray, parts: Sequence[slice]) -> 
     return result
 
 
-def _ground(table: _Table) -> Ground:
+def _ground(table: _Table, land: np.ndarray) -> Ground:
     return Ground(
         xyz=table.xyz,
         country=table.country,
@@ -141,6 +146,7 @@ def _ground(table: _Table) -> Ground:
         is_country=table.is_country,
         is_region=table.is_region,
         base=table.base,
+        land=land,
         is_called=table.is_called,
     )
 
