@@ -45,6 +45,7 @@ class Ground(NamedTuple):
     is_region: np.ndarray
     is_called: np.ndarray  # by its whole name
     base: np.ndarray
+    land: np.ndarray | float = 0.0  # so much of the base is for the land
 
     @property
     def is_point(self) -> np.ndarray:
@@ -141,7 +142,7 @@ def _explained(
     faded, centres = about
     starts = [part.start for part in parts]
     first = np.array([part.start + int(base[part].argmax()) for part in parts])
-    local = _LOCAL + _SIZE * ground.base[:, None] + faded
+    local = _LOCAL + (_SIZE * ground.base + ground.land)[:, None] + faded
     local[~ground.is_point] = -np.inf
     best = np.maximum.reduceat(local, starts, axis=0) - ground.base[first][:, None]
     many = np.log([part.stop - part.start for part in parts])

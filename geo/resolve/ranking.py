@@ -19,10 +19,11 @@ from geo.contracts import GUESSED
 from geo.resolve.bounds import Bounds
 from geo.resolve.fitting import contradicted, fits_of, support_of
 from geo.resolve.home import Ground, home_gain
+from geo.resolve.lands import land_gain
 from geo.resolve.priors import are_held, bases, decades
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.contracts import Place
     from geo.ports import Gazetteer
@@ -84,14 +85,18 @@ class _Table(NamedTuple):
     far: np.ndarray  # of groups, one by one: whether both are ends of one flight or voyage
 
 
-def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
-    """Work out how likely each candidate is."""
+def weigh(
+    groups: Sequence[Group], gazetteer: Gazetteer, lands: Mapping[str, float] | None = None
+) -> Weights:
+    """Work out how likely each candidate is; ``lands`` are those whose words the story has."""
     places = [place for group in groups for place in group.candidates]
     if not places:
         return Weights(tuple(np.empty(0) for _ in groups), (False,) * len(groups))
     bounds = Bounds(groups, most=_MOST_GROUPS, likeliest=_SUPPORTERS)
     table = _table(groups, places, gazetteer, bounds.group)
-    table = table._replace(base=table.base + home_gain(_ground(table), bounds.parts))
+    gain = land_gain(groups, lands or {})
+    table = table._replace(base=table.base + gain)
+    table = table._replace(base=table.base + home_gain(_ground(table, gain), bounds.parts))
     fits, together = fits_of(groups), _Together(table)
     probability = _probability(together, bounds, fits)
     untold = _probability(together, bounds, ()) if fits else probability
@@ -133,7 +138,7 @@ def _dwarfed(table: _Table, tops: np.ndarray) -> np.ndarray:
     return result
 
 
-def _ground(table: _Table) -> Ground:
+def _ground(table: _Table, land: np.ndarray) -> Ground:
     return Ground(
         xyz=table.xyz,
         country=table.country,
@@ -141,6 +146,7 @@ def _ground(table: _Table) -> Ground:
         is_country=table.is_country,
         is_region=table.is_region,
         base=table.base,
+        land=land,
         is_called=table.is_called,
     )
 

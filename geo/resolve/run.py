@@ -11,6 +11,7 @@ from geo.resolve.capitals import called_capitals
 from geo.resolve.evidence import by_country, guess, reasons
 from geo.resolve.far_ends import far_ends
 from geo.resolve.groups import group_names, key_of, kinds_of, mark_far_ends, mark_stated
+from geo.resolve.lands import lands_of
 from geo.resolve.namesakes import namesakes
 from geo.resolve.ranking import weigh
 from geo.resolve.relations import BORDER_ID, StoryPlaces, describe
@@ -55,7 +56,7 @@ def resolve(
             groups[keys[name]].containers.setdefault(holder.name, holder)
     mark_far_ends(groups, keys, far_ends(article, toponyms))
     mark_stated(groups, keys, stated_distances(article, toponyms))
-    settled = _settle(groups, gazetteer)
+    settled = _settle(groups, gazetteer, lands_of(article.text))
     geocodes: dict[str, Geocode] = {}
     for toponym in toponyms:
         if toponym.kind in {ToponymKind.NAME, ToponymKind.DEMONYM}:
@@ -74,10 +75,12 @@ def resolve(
     return placed, tuple(_problems(toponyms, placed))
 
 
-def _settle(groups: Mapping[str, Group], gazetteer: Gazetteer) -> dict[str, Geocode]:
+def _settle(
+    groups: Mapping[str, Group], gazetteer: Gazetteer, lands: Mapping[str, float]
+) -> dict[str, Geocode]:
     """Choose among the candidates of every group."""
     listed = list(groups.values())
-    weights = weigh(listed, gazetteer)
+    weights = weigh(listed, gazetteer, lands)
     weighed = weights.by_group
     for group, is_told in zip(listed, weights.are_told, strict=True):
         group.is_told = is_told
