@@ -18,7 +18,7 @@ from geo.claims.types.bearing import LINE
 from geo.claims.types.fact import Found, Reading
 from geo.claims.types.marked import mark
 from geo.claims.types.pointing import pointed_at
-from geo.claims.types.rate import RATE, RATE_AT
+from geo.claims.types.rate import RATE, RATE_ANY, RATE_AT
 from geo.claims.way_words import way_words
 from geo.contracts import (
     LONGEST_PIECE,
@@ -43,6 +43,8 @@ _FIGURES = frozenset(
     {ClaimKind.SEPARATION, ClaimKind.ROUTE_LENGTH, ClaimKind.DURATION, ClaimKind.SPEED}
 )
 _SEA = "sea"
+# What is told of a journey says more than such figures beside each other.
+_LOOSE = frozenset({RATE_AT, RATE_ANY})
 _TEMPO = frozenset({ClaimKind.DURATION, ClaimKind.SPEED})
 _OF_WAYS = frozenset({Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED})
 
@@ -74,7 +76,7 @@ def find_claims(
     facts = [_fact(story, found) for found in _facts(story)]
     whole = {leg.id for one in itineraries for leg in one.legs if leg.origin and leg.destination}
     told = [claim for claim in claims if claim.subject.leg_id in whole]
-    facts = [fact for fact in facts if fact.relation != RATE_AT or not _is_of_leg(fact, told)]
+    facts = [fact for fact in facts if fact.relation not in _LOOSE or not _is_of_leg(fact, told)]
     claims = [claim for claim in claims if not _is_read_already(claim, facts)] + facts
     claims.sort(key=_in_text)
     claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]

@@ -41,7 +41,7 @@ _ANY = f"(?-i:[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}])"
 _WHERE = "(?: (?:to|in|on) (?:the|its) [a-z-]{4,12})?"
 _JOINT = "(?:,? and |, (?:and |or )?| or )(?:the |with |also |by )?"
 # Words that name no other place, but for one that belongs to the last noun ("the capital of B").
-_NO_PLACE = "(?:(?-i:[^.;\ue000-\uf8ff])|(?<=of )(?-i:[\ue000-\uf8ff]))"
+_NO_PLACE = "(?:(?-i:[^.;\ue000-\uf8ff])|(?<=\\d)\\.(?=\\d)|(?<=of )(?-i:[\ue000-\uf8ff]))"
 _SLOTS = {"dem": Sign.DEMONYM, "cap": Sign.CAPITAL, "border": Sign.BORDER}
 
 
