@@ -1,4 +1,4 @@
-"""WordNet goes in; what each common noun names comes out: a person, a group, a vehicle, a place.
+"""WordNet goes in; what each common noun names comes out: people, an animal, a vehicle, a place.
 
     python -m tools.make_noun_kinds FOLDER
 
@@ -34,7 +34,7 @@ _ROOTS = (
     ("place", (("structure", 1), ("facility", 1), ("way", 6), ("area", 1))),
     ("goods", (("artifact", 1), ("document", 1))),
 )
-_KEPT = frozenset({"person", "group", "vehicle", "place"})
+_KEPT = frozenset({"person", "group", "vehicle", "place", "animal"})
 
 
 class _Meaning(NamedTuple):

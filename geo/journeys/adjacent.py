@@ -119,6 +119,7 @@ def hosts(
     """Read "drove to relatives in Lima", where no goal is found; no "went to police in Lima"."""
     frame = trigger.frame
     is_way = trigger.entry.mode is not Mode.UNKNOWN or frame.carries or frame.empties
+    is_way |= scene.tree.is_passive(trigger.at)  # "was moved to the burns unit at Lima"
     if not is_way or any(one.role is Role.DESTINATION for one in found):
         return
     for adjunct in scene.tree.adjuncts(trigger.at):

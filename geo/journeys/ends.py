@@ -272,7 +272,8 @@ def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:
     if trigger.frame.noun and at == people_of(scene, trigger.at):
         return False  # "the evacuation of 300 patients from Lima"
     is_company = scene.tree.preposition(at) in listed("accompanied")  # "came with two sons from"
-    return is_people and not (trigger.frame.carries or is_company)
+    is_taken = trigger.frame.carries or "moves_objects" in trigger.entry.properties
+    return is_people and not (is_taken or is_company)  # "flew the nurses from Lima to Cusco"
 
 
 def _ordered(scene: Scene, found: list[Reach]) -> Iterator[Reach]:

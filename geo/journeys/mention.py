@@ -118,8 +118,14 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bo
     if trigger.frame.needs == "both":
         return roles >= _ENDS or _is_led_on(scene, trigger, reaches)
     if trigger.frame.needs:
-        return Role(trigger.frame.needs) in roles
+        return Role(trigger.frame.needs) in roles or _is_pointed(scene, trigger, roles)
     return bool(roles & {*_ENDS, Role.STOP})
+
+
+def _is_pointed(scene: Scene, trigger: Trigger, roles: set[Role]) -> bool:
+    """Whether a word that names nothing stands for what is come to: "reached it from Lima"."""
+    is_to = trigger.frame.object is Role.DESTINATION and Role.ORIGIN in roles
+    return is_to and any(scene.tokens[i].tag == "PRON" for i in scene.tree.objects(trigger.at))
 
 
 def _is_led_on(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:

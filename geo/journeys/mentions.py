@@ -26,7 +26,7 @@ from geo.journeys.outcome import read_outcome
 from geo.journeys.parts import parts_of
 from geo.journeys.presence import note_stays
 from geo.journeys.repeats import is_repeat, is_way
-from geo.journeys.seats import with_start
+from geo.journeys.seats import with_goal, with_start
 from geo.journeys.standing import is_anyone, is_of_nobody, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.timing import time_behind, time_of
@@ -146,6 +146,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         mover.figure.moved = scene.index
     others = _others(reader, trigger)
     found = up_to_there(reader.triggers, trigger, find_ends(scene, trigger, others, reader.places))
+    found = with_goal(scene, trigger, reader.triggers, found, reader.places)
     reaches = with_start(scene, trigger, mover, found, reader.places)
     reaches = reaches if base is None else (*from_there(base, trigger, reaches), *reaches)
     trigger = _turned(scene, trigger, reaches)
@@ -209,7 +210,7 @@ def _is_told(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> b
     """Whether places of a vehicle's way belong to a verb before: "sent lorries from Lima"."""
     taken = {one.last for mention in reader.found for one in mention.reaches}
     is_vehicle = "noun" in trigger.entry.forms and trigger.entry.lemma in motion().vehicles
-    is_weak = is_vehicle or trigger.frame.onward
+    is_weak = is_vehicle or trigger.frame.onward or "adjective" in trigger.entry.forms
     return is_weak and any(reach.last in taken for reach in reaches)
 
 

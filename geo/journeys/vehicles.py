@@ -71,6 +71,28 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
     return _of_mover(scene, trigger, mover) or _of_its_verb(scene, trigger)
 
 
+def vehicle_said(scene: Scene, places: Iterable[int]) -> Vehicle | None:
+    """Find a vehicle that one of some words leads to: "by", "on" of "then on a small ship"."""
+    for index in places:
+        if scene.low(index) not in listed("by_vehicle") - listed("accompanied"):
+            continue
+        for step in range(index + 1, min(index + _REACH, len(scene))):
+            if _fits(scene, step, scene.low(index)):
+                return _of_word(scene, step)
+            if scene.tokens[step].tag not in {"ADJ", "NOUN", "DET"}:
+                break
+    return None
+
+
+def said_before(trigger: Trigger, vehicle: Vehicle | None, end: int) -> Vehicle | None:
+    """Take a vehicle only where it is said before a word; else what the verb itself says."""
+    if vehicle is None or vehicle.first < end:
+        return vehicle
+    if trigger.entry.mode is Mode.UNKNOWN:
+        return None
+    return Vehicle(mode=trigger.entry.mode, first=trigger.first, last=trigger.last)
+
+
 def _of_its_verb(scene: Scene, trigger: Trigger) -> Vehicle | None:
     """Find by what it goes that is called by its hour alone: "the 05.15 did not sail"."""
     verb = scene.tree.head(trigger.at)

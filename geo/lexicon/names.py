@@ -65,7 +65,7 @@ def _first_name_rows() -> Iterator[list[str]]:
 
 @cache
 def noun_kinds() -> Mapping[str, str]:
-    """Read what a common noun mostly names: person, group, vehicle or place."""
+    """Read what a common noun mostly names: person, group, animal, vehicle or place."""
     lines = text_of(table_path("noun_kinds.tsv")).splitlines()
     return dict(line.split("\t") for line in lines)
 
