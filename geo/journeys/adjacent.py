@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _OF_VERB = frozenset({"nsubj", "obj"})
 _LONGEST = 5  # words of a preposition: "from as far away as"
 _BY = 5  # words of "by high-speed night train"
+_ASIDE = 9  # words of an aside, with its commas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ def next_to(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
     if trigger.frame.rides:
         ridden = [i for i in scene.tree.objects(trigger.at) if i not in scene.toponyms]
         at = ridden[0] + 1 if ridden else at
+    at = _past_aside(scene, at) if trigger.frame.onward else at
     toponym = scene.place(at)
     if toponym is not None and trigger.frame.object is not None and not _is_owner(scene, at):
         last = scene.words_of(toponym)[1]
@@ -162,6 +164,16 @@ def _past_modifiers(scene: Scene, at: int) -> int:
         if scene.place(step) is not None or scene.low(step) not in listed("modifier"):
             return step
     return at
+
+
+def _past_aside(scene: Scene, at: int) -> int:
+    """Pass over a time, and an aside between commas: "from there, in the course of May, to"."""
+    time = next((one for one in scene.times if one.first <= at <= one.last), None)
+    if time is not None:
+        return _past_aside(scene, time.last + 1)
+    closing = (i for i in range(at + 1, min(at + _ASIDE, len(scene))) if scene.low(i) == ",")
+    end = next(closing, None) if scene.low(at) == "," else None
+    return at if end is None else _past_aside(scene, end + 1)
 
 
 def _past_vehicle(scene: Scene, at: int) -> int:

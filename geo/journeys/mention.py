@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
-from geo.journeys.noun_movers import is_awaited
+from geo.journeys.noun_movers import is_awaited, seated
 from geo.journeys.nouns import is_off
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
@@ -111,6 +111,7 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bo
     """Whether a word of movement has the places without which it tells of no journey."""
     roles = {reach.role for reach in reaches}
     is_met = bool(scene.tree.children(trigger.at, "cop")) or is_awaited(scene, trigger.at)
+    is_met |= seated(scene, trigger.at) is not None
     verb = scene.tree.head(trigger.at)
     is_gone = verb is not None and trigger.frame.noun and is_off(scene, verb)
     if (trigger.frame.of_vehicle and is_met) or (trigger.frame.needs == "both" and is_gone):

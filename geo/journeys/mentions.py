@@ -186,6 +186,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         home=_home(scene, mover, trigger),
         is_before=_is_before(scene, trigger),
         is_whole=(is_both or not _is_way_of(reader, trigger))
+        and not _is_broken_off(reader, trigger, reaches)
         and (is_repeated or has_needed(scene, trigger, reaches) or (comes and not reaches)),
         is_repeated=is_repeated,
         unplaced=unplaced_ends(scene, trigger, others, reaches),
@@ -227,6 +228,13 @@ def _is_way_of(reader: _Reader, trigger: Trigger) -> bool:
         one.at == head and one.frame.carries and scene.tree.objects(one.at)
         for one in reader.triggers
     )
+
+
+def _is_broken_off(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    """Whether it only says how far they got: "got as far as Lima before it was turned back"."""
+    is_stop = {one.role for one in reaches} == {Role.STOP}
+    later = (one for one in reader.triggers if one.first > trigger.last)
+    return is_stop and any(one.frame.outcome for one in later)
 
 
 def _stop(reader: _Reader) -> Stop | None:

@@ -28,6 +28,7 @@ _BY_TAG = {
     "ADJ": Sort.GROUP,
 }
 _KEPT = 8_192  # words of stories; the same few thousand come up again and again
+_ANIMALS = frozenset({"animal", "bird", "fish"})
 _KINDS = {"person": Sort.PERSON, "group": Sort.GROUP, "vehicle": Sort.VEHICLE}
 
 
@@ -71,7 +72,7 @@ def goes_itself(scene: Scene, index: int) -> bool:
     if token.tag not in _NOUNS or not token.span.text.islower():
         return False
     is_foreign = token.lower not in dictionary() and token.lower.isalpha()  # "the cayuco"
-    return is_foreign or noun_kinds().get(token.lemma) == "animal"
+    return is_foreign or noun_kinds().get(token.lemma) in _ANIMALS
 
 
 def struck(scene: Scene, subject: int | None, objects: Sequence[int]) -> int | None:
