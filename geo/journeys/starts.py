@@ -53,10 +53,10 @@ def add_starts(
         later = drafts[number + 1 : number + 1 + RECENT]
         stop = _from_stop(draft, mentions, places)
         start = (
-            home_place(draft, places)
+            where_told(draft, places)
+            or (None if _has_moved(draft, earlier) else home_place(draft, places))
             or stop
             or where_now(draft, places)
-            or where_told(draft, places)
             or _before(draft, earlier, places)
             or with_the_rest(draft, earlier)
             or lived_in(draft, places)
@@ -72,6 +72,15 @@ def add_starts(
         if start is not None and start is stop:
             _reach_stop(draft, stop, earlier)
     add_round_trips(drafts)
+
+
+def _has_moved(draft: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
+    """Whether "crews from Lima arrived in Ica and were taken on to Pisco": no longer at home."""
+    mine = set(figures_of(draft))
+    return any(
+        mine & set(figures_of(one)) and one.statuses <= REAL and reached(one) is not None
+        for one in earlier
+    )
 
 
 def _before(
