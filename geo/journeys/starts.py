@@ -17,7 +17,9 @@ from geo.journeys.positions import (
     goal_of,
     home_place,
     is_apart,
+    is_apart_from_rest,
     lived_in,
+    made_in,
     may_start,
     reached,
     stay_of,
@@ -57,16 +59,20 @@ def add_starts(
             or (None if _has_moved(draft, earlier) else home_place(draft, places))
             or stop
             or where_now(draft, places)
-            or _before(draft, earlier, places)
-            or with_the_rest(draft, earlier)
-            or lived_in(draft, places)
-            or _now(draft, later)
-            or _of_way(draft, (*earlier, *later))
-            or _onward(draft, earlier)
-            or _instead(draft, earlier)
-            or emptied(draft, mentions, places)
-            or set_out_elsewhere(draft, (*earlier, *later))
         )
+        if start is None and not is_apart_from_rest(draft):
+            start = (
+                _before(draft, earlier, places)
+                or with_the_rest(draft, earlier)
+                or lived_in(draft, places)
+                or made_in(draft, places)
+                or _now(draft, later)
+                or _of_way(draft, (*earlier, *later))
+                or _onward(draft, earlier)
+                or _instead(draft, earlier)
+                or emptied(draft, mentions, places)
+                or set_out_elsewhere(draft, (*earlier, *later))
+            )
         if start is not None:
             draft.ends[Role.ORIGIN] = start
         if start is not None and start is stop:
