@@ -180,6 +180,10 @@ class Basemap(Protocol):
         """Cut out a box for a picture ``width_px`` wide; east > 180 where it crosses 180°."""
         ...
 
+    def region(self, country_code: str, name: str) -> BaseGeometry | None:
+        """Outline of a state or region by its name in the gazetteer; None where none is sure."""
+        ...
+
 
 class Router(Protocol):
     """Ways along one kind of network."""

@@ -109,6 +109,7 @@ def test_a_journey_that_is_not_made_is_called_so(status: LegStatus, told: str) -
 
 
 def test_nothing_to_tell(spec: MapSpec) -> None:
-    bare = replace(spec, places=(), routes=(), measures=(), claim_cards=())
+    nowhere = replace(spec.basemap, lands=())
+    bare = replace(spec, basemap=nowhere, places=(), routes=(), measures=(), claim_cards=())
     assert alt_text(bare) == describe_map(bare) == "A map without places."
     assert "No distance, duration or speed of the article could be checked" in describe(bare)

@@ -13,6 +13,7 @@ import shapely
 from geo.contracts import NOT_UNDERSTOOD, SCHEMA_VERSION, BlockKind, RouteKind
 from geo.maps.build import annotated_text, attribution, claims, places
 from geo.maps.build.area_grid import area_grid
+from geo.maps.build.areas import corners, outline_states
 from geo.maps.build.basemap import (
     Marks,
     code_ground,
@@ -79,6 +80,9 @@ def make_spec(
     judged = claims.judge(analysis)
     headline = headline_points(analysis, found)
     chosen = story_points(analysis, found, routes, judged)
+    if not any(chosen):
+        outline_states(found, basemap)
+        chosen = corners(found), []
     extent, clip = _lay_out(basemap, chosen, headline, frame)
     named, others = surplus(places.map_places(analysis, found, extent))
     map_places = places.with_stops(

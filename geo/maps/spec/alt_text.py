@@ -68,6 +68,8 @@ def describe_map(spec: MapSpec) -> str:
         f"Measured {f'for figure {m.disc}' if m.disc else 'by hand'}: {_spoken(m.label)}."
         for m in spec.measures
     )
+    if not told and (lands := _lands(spec)):
+        return f"The map shows {_join(lands)}."
     return " ".join(told) or "A map without places."
 
 
@@ -123,13 +125,18 @@ def _along(spec: MapSpec, route: MapRoute, places: Sequence[MapPlace]) -> list[M
 
 
 def _things(spec: MapSpec) -> list[str]:
-    """Name what the map is of: its ways if there are any, else its places."""
+    """Name what the map is of: its ways if there are any, else its places, else its countries."""
     ways = [
         f"{_WAYS[route.status]}{_by(route.kind)} from {_ends(route)[0]} to {_ends(route)[1]}"
         for route in spec.routes
         if route.status in _WAYS and " to " in route.title
     ]
-    return ways or [place.name for place in spec.places if _is_shown(place, spec)]
+    return ways or [place.name for place in spec.places if _is_shown(place, spec)] or _lands(spec)
+
+
+def _lands(spec: MapSpec) -> list[str]:
+    """Name the countries that are shown as the story's."""
+    return [land.name for land in spec.basemap.lands if land.story]
 
 
 def _by(kind: str) -> str:
