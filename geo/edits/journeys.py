@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.contracts import (
@@ -31,10 +32,7 @@ class Places:
 
     def __init__(self, text: str, toponyms: Sequence[Toponym], geocodes: Sequence[Geocode]) -> None:
         self._text = text
-        placed = {one.toponym_id: one.place for one in geocodes if one.place}
-        self._at: Mapping[Span, tuple[str, Place]] = {
-            one.span: (one.id, placed[one.id]) for one in toponyms if one.id in placed
-        }
+        self._toponyms, self._geocodes = toponyms, geocodes
 
     def end(self, anchor: Anchor | None) -> End | None:
         """Make an end of a leg; None where the words have no place."""
@@ -43,6 +41,12 @@ class Places:
             return None
         toponym_id, place = self._at[span]
         return End(toponym_id=toponym_id, place=place, evidence=(replace(BY_HAND, span=span),))
+
+    @cached_property
+    def _at(self) -> Mapping[Span, tuple[str, Place]]:
+        """The places by their words: most texts have no corrections that ask for them."""
+        placed = {one.toponym_id: one.place for one in self._geocodes if one.place}
+        return {one.span: (one.id, placed[one.id]) for one in self._toponyms if one.id in placed}
 
 
 def first_words(leg: Leg) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING
 
 import shapely
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
     from geo.contracts import Relation, Toponym
     from geo.ports import Boundaries, Gazetteer
-
-Named = TypeVar("Named", str, tuple[str, ...])
+    from geo.resolve.story_places import StoryPlaces
 
 BORDER_ID = "border:"
 _SURE, _LIKELY, _GUESSED = 0.97, 0.8, 0.6
@@ -27,14 +26,6 @@ _SURE, _LIKELY, _GUESSED = 0.97, 0.8, 0.6
 # Points of the story that a border's nearest point is looked for from: those named beside it.
 _NEAREST_POINTS = 3
 _MOST_COUNTRIES = 6
-
-
-class StoryPlaces(NamedTuple):
-    """What else the story names, each with where in the text: countries, points and borders."""
-
-    countries: Sequence[tuple[int, str]]  # country codes
-    points: Sequence[tuple[int, Place]]  # places where something happens
-    borders: Sequence[tuple[int, tuple[str, ...]]]  # country codes of borders named in full
 
 
 def describe(
@@ -72,7 +63,9 @@ def _border(
     for codes, reason, probability in _readings(toponym, named, story, boundaries):
         line = boundaries.border(*codes) if len(codes) > 1 else boundaries.border_of(codes[0])
         if line is not None and not line.is_empty:
-            place = _line_place(codes, line, _points_near(toponym, story), services)
+            place = _line_place(
+                codes, line, story.points_near(toponym.span.start, _NEAREST_POINTS), services
+            )
             evidence = (Evidence(reason=reason, span=toponym.span),)
             return Geocode(
                 toponym_id=toponym.id, place=place, probability=probability, evidence=evidence
@@ -89,12 +82,12 @@ def _readings(
         yield codes, "both countries are named in the words themselves", _SURE
         return
     start = toponym.span.start
-    travelled = _by_nearness(start, [(at, place.country_code) for at, place in story.points])
-    named_near = _by_nearness(start, story.countries)
+    travelled = story.travelled.by_nearness(start)
+    named_near = story.countries.by_nearness(start)
     if codes:
         yield from _with_one(named[0], (*travelled, *named_near), boundaries)
         return
-    for earlier in _by_nearness(start, story.borders):
+    for earlier in story.borders.by_nearness(start):
         yield earlier, "the border that the story names elsewhere", _LIKELY
     for several, reason in (
         (travelled, "the border between the countries where the story’s places lie"),
@@ -120,12 +113,6 @@ def _with_one(
     yield (code,), f"only {country.name} is named: all its land borders", _GUESSED
 
 
-def _by_nearness(offset: int, items: Sequence[tuple[int, Named]]) -> list[Named]:
-    """Order what is named in the story by how near to an offset it is, each once."""
-    ordered = sorted(items, key=lambda item: abs(item[0] - offset))
-    return list(dict.fromkeys(what for _, what in ordered if what))
-
-
 def _line_place(
     codes: tuple[str, ...],
     line: BaseGeometry,
@@ -148,13 +135,6 @@ def _line_place(
         extent=line,
         source=boundaries.source,
     )
-
-
-def _points_near(toponym: Toponym, story: StoryPlaces) -> list[Place]:
-    """List the places named nearest to a description, each once."""
-    ordered = sorted(story.points, key=lambda item: abs(item[0] - toponym.span.start))
-    unique = {place.feature_id: place for _, place in reversed(ordered)}
-    return list(reversed(unique.values()))[:_NEAREST_POINTS]
 
 
 def _point_on(line: BaseGeometry, points: Sequence[Place]) -> tuple[float, float]:

@@ -14,9 +14,10 @@ from geo.resolve.groups import group_names, key_of, kinds_of, mark_far_ends, mar
 from geo.resolve.lands import lands_of
 from geo.resolve.namesakes import namesakes
 from geo.resolve.ranking import weigh
-from geo.resolve.relations import BORDER_ID, StoryPlaces, describe
+from geo.resolve.relations import BORDER_ID, describe
 from geo.resolve.relative import is_same_spot
 from geo.resolve.stated import stated_distances
+from geo.resolve.story_places import StoryPlaces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,11 +66,14 @@ def resolve(
         geocodes[name] = _by_hand(geocodes.get(name), name, place)
     described = [toponym for toponym in toponyms if toponym.id not in geocodes]
     # What says the most comes first: "the Kenyan capital", then "the border" alone.
+    story = StoryPlaces()
+    for toponym in toponyms:
+        _note(story, toponym, geocodes.get(toponym.id))
     for toponym in sorted(
         described, key=lambda each: -len(each.relation.of if each.relation else ())
     ):
-        story = _story(toponyms, geocodes)
-        geocodes[toponym.id] = describe(toponym, story, gazetteer, boundaries)
+        found = geocodes[toponym.id] = describe(toponym, story, gazetteer, boundaries)
+        _note(story, toponym, found)
     drawn: dict[str, Place] = {}
     placed = tuple(_with_extent(geocodes[each.id], boundaries, drawn) for each in toponyms)
     return placed, tuple(_problems(toponyms, placed))
@@ -156,21 +160,17 @@ def _others(group: Group, probability: np.ndarray, order: Sequence[int]) -> tupl
     )
 
 
-def _story(toponyms: Sequence[Toponym], geocodes: Mapping[str, Geocode]) -> StoryPlaces:
-    """Collect the countries that the story names and the points where something happens."""
-    countries, points, borders = [], [], []
-    for toponym in toponyms:
-        geocode = geocodes.get(toponym.id)
-        if geocode is None or geocode.place is None:
-            continue
-        place, at = geocode.place, toponym.span.start
-        if place.feature_code == "BDR":
-            borders.append((at, tuple(place.feature_id.removeprefix(BORDER_ID).split("-"))))
-        elif place.country_code:
-            countries.append((at, place.country_code))
-        if toponym.sense is Sense.LITERAL and not place.is_area:
-            points.append((at, place))
-    return StoryPlaces(countries, points, borders)
+def _note(story: StoryPlaces, toponym: Toponym, geocode: Geocode | None) -> None:
+    """Note which country or border the story names, and whether something happens there."""
+    if geocode is None or geocode.place is None:
+        return
+    place, at = geocode.place, toponym.span.start
+    if place.feature_code == "BDR":
+        story.borders.add(tuple(place.feature_id.removeprefix(BORDER_ID).split("-")), at)
+    elif place.country_code:
+        story.countries.add(place.country_code, at)
+    if toponym.sense is Sense.LITERAL and not place.is_area:
+        story.add_point(place, at)
 
 
 def _with_extent(geocode: Geocode, boundaries: Boundaries, drawn: dict[str, Place]) -> Geocode:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +17,7 @@ from geo.toponyms.people import known_people
 from geo.toponyms.senses import senses_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from geo.contracts import Article, Document
     from geo.contracts.name_words import Sentence
@@ -67,7 +68,7 @@ def find_toponyms(
         names += _demonyms(number, sentence, gazetteer, frozenset(busy))
         names.sort()
         whole = _with_descriptions(number, sentence, names, gazetteer)
-        drafts += [(draft, _container(draft, whole, sentence)) for draft in whole]
+        drafts += zip(whole, _containers(whole, sentence), strict=True)
     return tuple(
         _toponym(article, number, draft, container)
         for number, (draft, container) in enumerate(drafts, 1)
@@ -181,13 +182,24 @@ def _described(relation: Relation) -> str:
     return "describes a border of " + " and ".join(relation.of)
 
 
-def _container(draft: _Draft, drafts: Sequence[_Draft], sentence: Sentence) -> str:
-    """Name the place beside this one that may hold it ("Paris, Texas", "Tripoli in Lebanon")."""
-    if draft.is_held:
-        for other in drafts:
-            if 0 <= other.first - draft.end <= _HOLDER_REACH and other.kind is ToponymKind.NAME:
-                return other.name
-    return holder_before(draft, drafts, sentence.tokens) if draft.kind is ToponymKind.NAME else ""
+def _containers(drafts: Sequence[_Draft], sentence: Sentence) -> Iterator[str]:
+    """Name the place beside each that may hold it ("Paris, Texas", "Tripoli in Lebanon")."""
+    demonyms = {one.end: one.name for one in drafts if one.kind is ToponymKind.DEMONYM}
+    for draft in drafts:
+        holder = _holder_behind(draft, drafts) if draft.is_held else ""
+        if not holder and draft.kind is ToponymKind.NAME:
+            holder = holder_before(draft.first, demonyms, sentence.tokens)
+        yield holder
+
+
+def _holder_behind(draft: _Draft, drafts: Sequence[_Draft]) -> str:
+    """Name the place right behind; a sentence may be a list of thousands."""
+    first, end = (
+        bisect_left(drafts, word, key=attrgetter("first"))
+        for word in (draft.end, draft.end + _HOLDER_REACH + 1)
+    )
+    near = (other.name for other in drafts[first:end] if other.kind is ToponymKind.NAME)
+    return next(near, "")
 
 
 def _toponym(article: Article, number: int, draft: _Draft, container: str) -> Toponym:

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from geo.contracts import ToponymKind
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.contracts.name_words import Token
     from geo.toponyms.context import Context
@@ -20,30 +19,6 @@ if TYPE_CHECKING:
 _LONGEST = 6
 _BETWEEN = 3
 _WIDE = frozenset({"ISL", "ISLS", "RGN"})
-
-
-class Drafted(Protocol):
-    """What is read of a toponym in the making: its words, its kind and its name."""
-
-    @property
-    def first(self) -> int:
-        """The first word."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """The word behind the last."""
-        ...
-
-    @property
-    def kind(self) -> ToponymKind:
-        """How the words point at the place."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """What to look up."""
-        ...
 
 
 def is_in_holder(match: Match, context: Context) -> bool:
@@ -76,12 +51,16 @@ def is_in_holder(match: Match, context: Context) -> bool:
     )
 
 
-def holder_before(draft: Drafted, drafts: Sequence[Drafted], tokens: Sequence[Token]) -> str:
-    """Name the country whose demonym and a word for a settlement stand before the name."""
-    for other in drafts:
-        between = tokens[other.end : draft.first]
-        if other.kind is ToponymKind.DEMONYM and 0 < len(between) <= _BETWEEN:
+def holder_before(first: int, demonyms: Mapping[int, str], tokens: Sequence[Token]) -> str:
+    """Name the country whose demonym and a word for a settlement stand before a name.
+
+    ``first`` is the first word of the name, ``demonyms`` are those of the sentence by the word
+    behind them, with what to look up.
+    """
+    for end in range(first - _BETWEEN, first):
+        if end in demonyms:
+            between = tokens[end:first]
             is_one = not any(token.is_capital or token.is_possessive for token in between)
             if is_one and any(token.lower in listed("settlement") for token in between):
-                return other.name
+                return demonyms[end]
     return ""
