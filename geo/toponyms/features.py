@@ -88,16 +88,16 @@ def _of_name(match: Match, gazetteer: Gazetteer) -> Iterator[str]:
         yield "an alias"
     lower = match.name.lower()
     if match.end - match.first == 1:
-        yield from _of_word(match, lower)
+        yield from _of_word(match, lower, gazetteer)
     if len(lower) <= _FEW and match.name.isalpha() and prior.feature_class == "P":
         yield "very short"
 
 
-def _of_word(match: Match, lower: str) -> Iterator[str]:
+def _of_word(match: Match, lower: str, gazetteer: Gazetteer) -> Iterator[str]:
     """Say what else a name of one word can be."""
     prior = match.prior
     if not _is_other_word(lower) or _is_renowned(match, lower):
-        if prior.feature_class in {"T", "H", "L"} or prior.feature_code == "ADM1":
+        if prior.feature_class in {"T", "H", "L"} or _is_island(match, gazetteer):
             yield "a feature with a name of its own"
         elif prior.bearers <= _RARE:
             is_known = prior.population >= _NOT_TINY
@@ -119,6 +119,14 @@ def _of_word(match: Match, lower: str) -> Iterator[str]:
     ):
         if lower in listed:
             yield sign + but
+
+
+def _is_island(match: Match, gazetteer: Gazetteer) -> bool:
+    """Whether the name is a region's that is an island of its own: "Guadalcanal"."""
+    is_region = match.prior.feature_code == "ADM1"
+    return is_region and any(
+        place.feature_code in {"ISL", "ISLS"} for place in gazetteer.candidates(match.name)
+    )
 
 
 def _is_own(match: Match) -> bool:
