@@ -111,16 +111,18 @@ def _numbered(ground: Ground, parts: Sequence[slice]) -> np.ndarray:
 
     They say a thing twice, so that only one of them counts.
     """
+    first = [ground.first(part) for part in parts]
+    spots = np.round(ground.xyz[first] * _SAME_SPOT).tolist()
+    is_country = ground.is_country[first]
+    kinds = (2 * is_country + ground.is_region[first]).tolist()
+    codes = np.where(is_country, ground.country[first], ground.region[first]).tolist()
     keys: dict[tuple[float, ...], int] = {}
-    return np.array([keys.setdefault(_what(ground, part), len(keys)) for part in parts])
-
-
-def _what(ground: Ground, part: slice) -> tuple[float, ...]:
-    first = ground.first(part)
-    if not ground.is_point[first]:
-        is_country = bool(ground.is_country[first])
-        return (is_country, (ground.country if is_country else ground.region)[first])
-    return tuple(np.round(ground.xyz[first] * _SAME_SPOT))
+    return np.array(
+        [
+            keys.setdefault((kind, code) if kind else tuple(spot), len(keys))
+            for spot, kind, code in zip(spots, kinds, codes, strict=True)
+        ]
+    )
 
 
 def _merged(rows: np.ndarray, number: np.ndarray) -> np.ndarray:
