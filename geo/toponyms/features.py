@@ -208,10 +208,11 @@ def _of_grammar(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def _of_capitals(match: Match, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[str]:
-    """Say whether a town's name in a few capitals is more likely a body's: "OAS", "APC"."""
+    """Say whether a few capitals are more likely a body’s name: "OAS", "APC"."""
     is_short = len(match.name) <= _LONGEST_ACRONYM and match.name.isalpha()
-    is_town = match.prior.feature_class == "P" or _is_loose_code(match, sentence, gazetteer)
-    if is_short and is_town and match.name.isupper() and not is_dateline(match, sentence):
+    is_small = match.prior.feature_class in {"P", "H", "T"}
+    is_known = is_small or _is_loose_code(match, sentence, gazetteer)
+    if is_short and is_known and match.name.isupper() and not is_dateline(match, sentence):
         yield "an acronym"
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         "His friends Florence, Chelsea and Sidney waited.",
         # Letters that are not the state's, and years.
         "Several voter ID laws were struck down.",
+        "Cadets of the NAF marched past.",
         "The mound is from about 250 BC, not 300 B.C., as was thought.",
         # A saint's church, school and day.
         "The choir of St. Mary's High School sang at St. John’s United Brethren Church.",
@@ -48,6 +49,9 @@ def test_no_place(text: str, services: Services) -> None:
         ("The boat tied up on Guadalcanal.", "Guadalcanal"),
         ("Nurses were trained in BC last year.", "BC"),
         ("The lorry turned over on KY 80.", "KY"),
+        ("The boat crossed the Naf at night.", "Naf"),
+        ("Snow shut the Rikoti pass at noon.", "Rikoti pass"),
+        ("The bees were taken to the Lüneburg Heath.", "Lüneburg Heath"),
         ("Charlotte Ames won the race in Charlotte on Sunday.", "Charlotte"),
         ("The boat tied up at St. John's at noon.", "St. John's"),
     ],
