@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _PER_DECADE = 1.2  # a place ten times as big
 _KIND = {"PCLI": 4.5, "PCL": 4.5, "PCLS": 4.0, "PCLD": 3.0, "PCLF": 3.5, "ADM1": 1.0, "CONT": 5.0,
          "PPLC": 3.5, "PPLA": 0.5, "ADM2": 0.5, "RGN": 6.0, "OCN": 9.0, "SEA": 8.5,
-         "GOVT": 6.5}  # fmt: skip
+         "GOVT": 6.5, "ISL": 4.5, "ISLS": 4.5, "LKS": 5.5}  # fmt: skip
 # Waters, mountains, regions and buildings are in the gazetteer only where they are well known.
 _CLASS = {"S": 3.0, "H": 3.5, "T": 3.5, "L": 3.5}
 # A town with a single name is known to its neighbours alone, whatever its size, where a namesake

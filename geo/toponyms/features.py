@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.contracts.name_words import Sentence, Token
+    from geo.ports import Gazetteer
     from geo.toponyms.context import Context
     from geo.toponyms.names import Match
 
@@ -31,6 +32,7 @@ _NOT_TINY = 2_000
 _VAST = frozenset({"CONT", "OCN", "SEA"})
 _TOWN = 5_000
 _LONGEST_ACRONYM = 4
+_CODE = 2
 # Where a person and the story's place have one name, these are of the place.
 _NOT_OF_PEOPLE = frozenset(
     {
@@ -52,7 +54,7 @@ _COMMON_TAGS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 def signs(match: Match, context: Context) -> frozenset[str]:
     """Collect the signs for and against a name's being a place."""
-    found = set(_of_name(match))
+    found = set(_of_name(match, context.gazetteer))
     found.update(_of_sentence(match, context))
     found.update(_of_part(match, context))
     found.update(in_list(match, context))
@@ -65,7 +67,7 @@ def signs(match: Match, context: Context) -> frozenset[str]:
     if "a name of one place" in found:
         found.discard("begins the sentence")
     if not found.isdisjoint(_NOT_OF_PEOPLE) and not _is_owner(match, context):
-        found.discard("a person's surname here")
+        found -= {"a person's surname here", "a person's first name here"}
     return frozenset(found)
 
 
@@ -73,9 +75,9 @@ def _is_owner(match: Match, context: Context) -> bool:
     return context.sentence.tokens[match.end - 1].is_possessive
 
 
-def _of_name(match: Match) -> Iterator[str]:
+def _of_name(match: Match, gazetteer: Gazetteer) -> Iterator[str]:
     prior = match.prior
-    yield f"is {_kind(match)}"
+    yield f"is {_kind(match, gazetteer)}"
     if is_institution(match):
         yield "an institution"
     if match.end - match.first > 1:
@@ -86,16 +88,16 @@ def _of_name(match: Match) -> Iterator[str]:
         yield "an alias"
     lower = match.name.lower()
     if match.end - match.first == 1:
-        yield from _of_word(match, lower)
+        yield from _of_word(match, lower, gazetteer)
     if len(lower) <= _FEW and match.name.isalpha() and prior.feature_class == "P":
         yield "very short"
 
 
-def _of_word(match: Match, lower: str) -> Iterator[str]:
+def _of_word(match: Match, lower: str, gazetteer: Gazetteer) -> Iterator[str]:
     """Say what else a name of one word can be."""
     prior = match.prior
     if not _is_other_word(lower) or _is_renowned(match, lower):
-        if prior.feature_class in {"T", "H", "L"} or prior.feature_code == "ADM1":
+        if prior.feature_class in {"T", "H", "L"} or _is_island(match, gazetteer):
             yield "a feature with a name of its own"
         elif prior.bearers <= _RARE:
             is_known = prior.population >= _NOT_TINY
@@ -105,7 +107,7 @@ def _of_word(match: Match, lower: str) -> Iterator[str]:
     is_area = prior.feature_class == "A" and prior.feature_code != "ADM2"
     is_great = (
         is_area
-        or (prior.population >= _GREAT and prior.is_primary)
+        or (prior.population >= _GREAT and not _is_of_people(match))
         or prior.feature_code in _VAST
         or _is_renowned(match, lower)
     )
@@ -117,6 +119,14 @@ def _of_word(match: Match, lower: str) -> Iterator[str]:
     ):
         if lower in listed:
             yield sign + but
+
+
+def _is_island(match: Match, gazetteer: Gazetteer) -> bool:
+    """Whether the name is a region's that is an island of its own: "Guadalcanal"."""
+    is_region = match.prior.feature_code == "ADM1"
+    return is_region and any(
+        place.feature_code in {"ISL", "ISLS"} for place in gazetteer.candidates(match.name)
+    )
 
 
 def _is_own(match: Match) -> bool:
@@ -149,7 +159,14 @@ def _is_other_word(lower: str) -> bool:
     return lower in dictionary() or lower in first_names() or lower in surnames()
 
 
-def _kind(match: Match) -> str:
+def _is_of_people(match: Match) -> bool:
+    """Whether the largest town of a name has it besides another, and so have people: "Sidney"."""
+    lower, prior = match.name.lower(), match.prior
+    is_second = prior.feature_class == "P" and not prior.is_primary
+    return is_second and (lower in first_names() or lower in surnames())
+
+
+def _kind(match: Match, gazetteer: Gazetteer) -> str:
     prior = match.prior
     if prior.feature_code.startswith(("PCL", "TERR")):
         return "a country"
@@ -159,10 +176,18 @@ def _kind(match: Match) -> str:
         return "a region over 1m" if prior.population >= _GREAT else "a region"
     if prior.feature_class != "P":
         return "a sea or a continent" if prior.feature_code in _VAST else "another feature"
+    people = _largest_called_so(match, gazetteer) if _is_of_people(match) else prior.population
     for least, size in _SIZES:
-        if prior.population >= least:
+        if people >= least:
             return f"a city over {size}"
     return "a small place"
+
+
+def _largest_called_so(match: Match, gazetteer: Gazetteer) -> int:
+    """Give the people of the largest place that the name is the first name of."""
+    name = match.name.lower()
+    called = (place for place in gazetteer.candidates(match.name) if place.name.lower() == name)
+    return max((place.population for place in called), default=0)
 
 
 def _of_grammar(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
@@ -182,12 +207,27 @@ def _of_grammar(match: Match, tokens: Sequence[Token]) -> Iterator[str]:
             yield "a common word to the grammar"
 
 
-def _of_capitals(match: Match, sentence: Sentence) -> Iterator[str]:
-    """Say whether a town's name in a few capitals is more likely a body's: "OAS", "APC"."""
+def _of_capitals(match: Match, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[str]:
+    """Say whether a few capitals are more likely a body’s name: "OAS", "APC"."""
     is_short = len(match.name) <= _LONGEST_ACRONYM and match.name.isalpha()
-    is_town = match.prior.feature_class == "P"
-    if is_short and is_town and match.name.isupper() and not is_dateline(match, sentence):
+    is_small = match.prior.feature_class in {"P", "H", "T"}
+    is_known = is_small or _is_loose_code(match, sentence, gazetteer)
+    if is_short and is_known and match.name.isupper() and not is_dateline(match, sentence):
         yield "an acronym"
+
+
+def _is_loose_code(match: Match, sentence: Sentence, gazetteer: Gazetteer) -> bool:
+    """Whether a state's two letters stand neither behind a mark nor before a road's number.
+
+    In the United States these are for addresses, but British Columbia is called BC.
+    """
+    tokens, end = sentence.tokens, match.end
+    is_code = match.prior.feature_code == "ADM1" and len(match.name) == _CODE
+    if not is_code or gazetteer.candidates(match.name)[0].country_code != "US":
+        return False
+    is_behind_mark = match.first > 0 and tokens[match.first].gap != " "
+    is_road = end < len(tokens) and tokens[end].text.isdecimal()
+    return not is_behind_mark and not is_road
 
 
 def _of_part(match: Match, context: Context) -> Iterator[str]:
@@ -203,7 +243,7 @@ def _of_sentence(match: Match, context: Context) -> Iterator[str]:
     if sentence.is_shouted:
         yield "all in capitals"
     else:
-        yield from _of_capitals(match, sentence)
+        yield from _of_capitals(match, sentence, context.gazetteer)
     if sentence.is_titled:
         yield "in a title"
     if is_dateline(match, sentence):
@@ -211,9 +251,17 @@ def _of_sentence(match: Match, context: Context) -> Iterator[str]:
     elif match.first == 0 and not sentence.is_titled and not sentence.is_shouted:
         yield "begins the sentence"
         yield from _of_grammar(match, sentence.tokens)
-    if match.name.lower() in context.people.surnames:
-        yield "a person's surname here"
-    if match.name.lower() in context.people.storms:
-        yield "a storm's name here"
+    yield from _of_people(match, context)
     if not sentence.tokens[match.first].is_capital:
         yield "in lower case"
+
+
+def _of_people(match: Match, context: Context) -> Iterator[str]:
+    """Say whether the story knows a person or a storm of the name."""
+    name, people = match.name.lower(), context.people
+    if name in people.surnames:
+        yield "a person's surname here"
+    if name in people.first_names and match.prior.population < _GREAT:
+        yield "a person's first name here"
+    if name in people.storms:
+        yield "a storm's name here"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _JOINS = frozenset({"and", "or", "to", "&"})
 _LIST_GAPS = frozenset({", ", "; "})
+_PAIR, _GREAT = 2, 1_000_000
 
 
 def in_list(match: Match, context: Context) -> Iterator[str]:
@@ -36,6 +37,8 @@ def in_list(match: Match, context: Context) -> Iterator[str]:
         yield "a line to another place"
     if _is_among_several(match, context):
         yield "among several places"
+    elif _is_among_people(match, context):
+        yield "among first names"
 
 
 def _is_among_several(match: Match, context: Context) -> bool:
@@ -54,6 +57,37 @@ def _is_among_several(match: Match, context: Context) -> bool:
         if any(tokens[at].lower not in first_names() for at in run)
     ]
     return any(run and places.issuperset(run) for run in others)
+
+
+def _is_among_people(match: Match, context: Context) -> bool:
+    """Whether two more stand beside it in a list and all are first names: they may be friends."""
+    if match.end - match.first > 1 or match.prior.population >= _GREAT:
+        return False
+    tokens, run = context.sentence.tokens, [match.first]
+    while (before := _item_before(tokens, run[0])) is not None:
+        run.insert(0, before)
+    while (after := _item_after(tokens, run[-1])) is not None:
+        run.append(after)
+    return len(run) > _PAIR and all(tokens[at].lower in first_names() for at in run)
+
+
+def _item_before(tokens: Sequence[Token], index: int) -> int | None:
+    """Find the word that stands before another in a list: "Ada, Bea and Cleo"."""
+    at = index - 1
+    if at > 0 and tokens[index].gap == " " and tokens[at].text in _JOINS:
+        at -= 1
+    elif tokens[index].gap not in _LIST_GAPS:
+        return None
+    return at if at >= 0 and tokens[at].is_capital else None
+
+
+def _item_after(tokens: Sequence[Token], index: int) -> int | None:
+    at = index + 1
+    if at + 1 < len(tokens) and tokens[at].text in _JOINS:
+        at += 1
+    elif at >= len(tokens) or tokens[at].gap not in _LIST_GAPS:
+        return None
+    return at if tokens[at].is_capital else None
 
 
 def _are_listed(tokens: Sequence[Token], run: Sequence[int]) -> bool:

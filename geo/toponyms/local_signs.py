@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from geo.toponyms.names import Match
 
 _AGES = range(1, 110)
+_SAINTS = 4  # words of "United Brethren Church"
 _FARTHEST = 40  # words of a list of counties
 
 
@@ -29,10 +30,24 @@ def local_signs(match: Match, context: Context) -> Iterator[str]:
         yield "a person's home before"
     if first and tokens[first].gap == "-" and tokens[first - 1].text in listed("party"):
         yield "a member for it"
-    if end < len(tokens) and not tokens[end - 1].is_possessive:
+    if _is_saints(tokens, first, end):
+        yield "a saint's house after"
+    elif end < len(tokens) and not tokens[end - 1].is_possessive:
         yield from _behind(tokens, first, end)
     if _is_in_list_of_counties(tokens, match):
         yield "counties after"
+
+
+def _is_saints(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a saint's name is a church's, a school's or a day's: "St. John's Lutheran School"."""
+    if tokens[first].lower.strip(".") not in listed("saint"):
+        return False
+    for index in range(end, min(end + _SAINTS, len(tokens))):
+        if tokens[index].gap != " " or not tokens[index].is_capital:
+            return False
+        if tokens[index].text in listed("of_saint"):
+            return True
+    return False
 
 
 def _behind(tokens: Sequence[Token], first: int, end: int) -> Iterator[str]:

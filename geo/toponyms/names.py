@@ -78,6 +78,8 @@ def _match_at(
 def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
     """Whether a single word is a demonym, or one that is no place without its container."""
     word = tokens[index].text
+    if index and tokens[index - 1].text.isdecimal() and _is_era(word):
+        return True
     is_told = is_far_from(tokens, index) or is_so_far(tokens, index + 1)
     if gazetteer.demonym(word):
         return not is_told
@@ -94,6 +96,11 @@ def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazettee
         or index + 1 >= len(tokens)
         or tokens[index + 1].gap != ", "
     )
+
+
+def _is_era(word: str) -> bool:
+    """Whether a word counts years, behind a number: "250 B.C."."""
+    return word.replace(".", "").lower() in listed("era")
 
 
 def _is_end_of_line(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:

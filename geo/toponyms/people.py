@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import EntityKind
 from geo.lexicon import listed
+from geo.lexicon.names import first_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 
 
 class People(NamedTuple):
-    """Which words name no places: (sentence, word) indices; the surnames and the storms, folded."""
+    """Which words name no places: (sentence, word) indices; names of people and storms, folded."""
 
     words: frozenset[tuple[int, int]]
     surnames: frozenset[str]
     storms: frozenset[str] = frozenset()
+    first_names: frozenset[str] = frozenset()
 
 
 def known_people(document: Document, sentences: Sequence[Sentence]) -> People:
@@ -34,6 +36,7 @@ def known_people(document: Document, sentences: Sequence[Sentence]) -> People:
     words: set[tuple[int, int]] = set()
     surnames: set[str] = set()
     storms: set[str] = set()
+    firsts: set[str] = set()
     for number, sentence in enumerate(sentences):
         for entity in document.entities_in(sentence.span):
             first, end = (
@@ -44,9 +47,16 @@ def known_people(document: Document, sentences: Sequence[Sentence]) -> People:
             names = sentence.tokens[first:end]
             if entity.kind is EntityKind.PERSON and not sentence.is_shouted:
                 surnames.add(_surname(names))
+                firsts.update(_first_name(names))
             if entity.kind is EntityKind.EVENT:
                 storms.update(name.lower for name in names)
-    return People(frozenset(words), frozenset(surnames), frozenset(storms))
+    return People(frozenset(words), frozenset(surnames), frozenset(storms), frozenset(firsts))
+
+
+def _first_name(name: Sequence[Token]) -> Sequence[str]:
+    """Give the first word of a name in full, where it is a first name."""
+    first = name[0].lower if len(name) > 1 else ""
+    return [first] if first in first_names() else []
 
 
 def _surname(name: Sequence[Token]) -> str:

@@ -16,10 +16,22 @@ if TYPE_CHECKING:
     "text",
     [
         # Second names of great cities that are common words.
-        "She put her whole soul into the play.\n\nHe gave them Soul, and they sang.",
+        "She put her whole soul into the play.\n\nHe gave them Soul and they sang.",
         "The Olympic organisers asked for time.",
         "Sens. Ruth Ames and Paul Lund voted against it.",
         "Vice Mayor Ruth Ames voted for it.",
+        "The Deli on the corner shut at noon.",
+        # First names of people, alone and together.
+        "Charlotte Ames won the race, and Charlotte got a prize.",
+        "Florence, Chelsea and Sidney went home.",
+        "His friends Florence, Chelsea and Sidney waited.",
+        # Letters that are not the state's, and years.
+        "Several voter ID laws were struck down.",
+        "Cadets of the NAF marched past.",
+        "The mound is from about 250 BC, not 300 B.C., as was thought.",
+        # A saint's church, school and day.
+        "The choir of St. Mary's High School sang at St. John’s United Brethren Church.",
+        "The parade on St. Patrick's Day was long.",
         # Peoples of many lands.
         "Several Tamil parties and an Arab league of lawyers signed.",
     ],
@@ -35,6 +47,13 @@ def test_no_place(text: str, services: Services) -> None:
         ("The couple chose Crete for once.", "Crete"),
         ("The swimmers passed Basel at dawn.", "Basel"),
         ("The boat tied up on Guadalcanal.", "Guadalcanal"),
+        ("Nurses were trained in BC last year.", "BC"),
+        ("The lorry turned over on KY 80.", "KY"),
+        ("The boat crossed the Naf at night.", "Naf"),
+        ("Snow shut the Rikoti pass at noon.", "Rikoti pass"),
+        ("The bees were taken to the Lüneburg Heath.", "Lüneburg Heath"),
+        ("Charlotte Ames won the race in Charlotte on Sunday.", "Charlotte"),
+        ("The boat tied up at St. John's at noon.", "St. John's"),
     ],
 )
 def test_a_place(text: str, name: str, services: Services) -> None:
