@@ -13,7 +13,7 @@ from geo.claims.context import find_hop
 from geo.claims.separation import find_separation
 from geo.claims.story import Scene, StoryIndex, build_story
 from geo.claims.travel import find_travel
-from geo.claims.types import FINDERS, WITHOUT_PLACES, trip
+from geo.claims.types import finders_for
 from geo.claims.types.bearing import LINE
 from geo.claims.types.fact import Found, Reading
 from geo.claims.types.marked import mark
@@ -198,8 +198,7 @@ def _facts(story: StoryIndex) -> Iterator[Found]:
                 continue
             marked = mark(piece, story.mentions.get(index, ()), pointed_at(story, index))
             reading = Reading(marked=marked, index=index, story=story)
-            finders = (*FINDERS.values(), trip.find) if marked.mentions else WITHOUT_PLACES
-            for finder in finders:
+            for finder in finders_for(reading):
                 ends: dict[str, int] = {}
                 for found in sorted(finder(reading), key=lambda one: (one.start, -one.end)):
                     if found.start >= ends.get(found.relation, 0):
