@@ -16,16 +16,19 @@ from geo.claims.meant import from_there
 from geo.claims.plain import breaks
 from geo.claims.story import distinct
 from geo.claims.travel_words import that_is
-from geo.contracts import Mode
+from geo.contracts import ClaimKind, Mode
 from geo.lexicon import any_of, either, listed, pattern
 from geo.lexicon.directions import bearing_of, ways
 from geo.lexicon.kept import compiled
+from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
     from geo.claims.draft import ClaimDraft
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount
 
+# Ways of which one is spoken as of a thing: "the railway between the two is".
+_ROADS = frozenset({Mode.RAIL.value, Mode.ROAD.value})
 # So many sentences back may the two towns be named that are "the two".
 _REACH_SENTENCES = 2
 # Characters before a name in which "between" or "from" may stand.
@@ -85,8 +88,15 @@ def _the_two(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention
     """Read "The two towns are 300 km apart": the two that a sentence before has named last."""
     if not _two().search(scene.before(amount.start)):
         return None
+    return _two_before(scene, amount)
+
+
+def _two_before(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention] | None:
+    """Find the two that were named last; what follows on a comma is something else."""
     here = [one for one in scene.mentions if one.span.end <= amount.start]
-    if any(not is_town(one) for one in scene.mentions) or len(here) < len(scene.mentions):
+    behind = [one for one in scene.mentions if one not in here]
+    is_apart = behind and re.search(r"[,;:]", scene.between(amount.end, behind[0].span.start))
+    if any(not is_town(one) for one in here) or (behind and not is_apart):
         return None
     found = distinct(here)
     for index in range(scene.index - 1, max(-1, scene.index - 1 - _REACH_SENTENCES), -1):
@@ -96,6 +106,16 @@ def _the_two(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention
     if len(found) == 1:  # the story's town and the one that it names
         found = distinct((*found, *scene.story.here(scene.index)[:1]))
     return (found[0], found[1]) if len(found) == 2 else None  # noqa: PLR2004 - a pair
+
+
+def separates_the_two(scene: Scene, amount: Amount, start: int) -> ClaimDraft | None:
+    """Read "80 km separate the two": the two that were named last."""
+    two = re.match(rf"{any_of('the_two')}(?![^\W_])", scene.after(start).lstrip(), re.IGNORECASE)
+    is_named = any(one.span.end <= amount.start for one in scene.mentions)
+    # Where others are spoken of before the figure, the two may be they.
+    is_opening = not re.search(r"[^\W\d_]", scene.before(amount.start))
+    pair = _two_before(scene, amount) if two and (is_named or is_opening) else None
+    return draft_between(scene, amount, pair, amount.end) if pair else None
 
 
 def _towns(scene: Scene, index: int) -> list[PlacedMention]:
@@ -127,7 +147,8 @@ def _opens_pair() -> re.Pattern[str]:
 @cache
 def _two() -> re.Pattern[str]:
     lies, noun = any_of("lies"), any_of("the_two")
-    between = rf"(?P<between>{any_of('of_distance')}\sbetween\s)?"
+    road = either(word for word, way in lists("trip")["ways"].items() if way in _ROADS)
+    between = rf"(?P<between>(?:{any_of('of_distance')}|(?P<way>{road}))\sbetween\s)?"
     lead = rf"(?<![^\W_]){between}{noun}(?:\s[a-z]{{3,12}}){{0,2}}"
     return compiled(rf"{lead}\s{lies}\s$", re.IGNORECASE)
 
@@ -140,19 +161,23 @@ def way_told(scene: Scene) -> list[PlacedMention]:
 def that_way(scene: Scene, amount: Amount) -> ClaimDraft | None:
     """Read "The bus goes from A to B. It is 80 km as the crow flies": the way told last."""
     is_way = _straight().match(scene.after(amount.end))
+    direction = is_way["direction"] if is_way else None
     if is_way is None or not that_is().search(scene.before(amount.start)):
         return None
     two = way_told(scene)
     if not two:
         return None
-    draft = draft_between(scene, amount, (two[0], two[1]), amount.end + is_way.end())
-    return replace(draft, start=amount.start)
+    ends = (two[1], two[0]) if direction else (two[0], two[1])
+    draft = draft_between(scene, amount, ends, amount.end + is_way.end())
+    bearing = bearing_of(direction) if direction else None
+    return replace(draft, start=amount.start, bearing_deg=bearing)
 
 
 @cache
 def _straight() -> re.Pattern[str]:
     words = either(word for word, mode in ways().items() if mode is Mode.AIR)
-    return compiled(rf",?\s{words}(?=[,.;]|\sand\s|$)", re.IGNORECASE)
+    direction = rf"(?:\s(?P<direction>{any_of('direction')}))?"
+    return compiled(rf"{direction},?\s{words}(?=[,.;]|\sand\s|$)", re.IGNORECASE)
 
 
 def between_the_two(scene: Scene, amount: Amount) -> ClaimDraft | None:
@@ -162,7 +187,11 @@ def between_the_two(scene: Scene, amount: Amount) -> ClaimDraft | None:
     if two is None:
         return None
     draft = draft_between(scene, amount, two, amount.end)
-    return replace(draft, start=max(draft.start, scene.sentence.start))
+    draft = replace(draft, start=max(draft.start, scene.sentence.start))
+    way = lists("trip")["ways"].get((match["way"] or "").lower()) if match else None
+    if way is None:
+        return draft
+    return replace(draft, kind=ClaimKind.ROUTE_LENGTH, way=Mode(way))
 
 
 def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:

@@ -11,7 +11,15 @@ from geo.claims.anchor import anchor_at, coast_behind
 from geo.claims.context import find_from_here
 from geo.claims.draft import ClaimDraft, draft_between, said_of
 from geo.claims.meant import is_only_capital, is_site, places_meant
-from geo.claims.pairs import between_the_two, it_is_to, joined, pair, pair_after, that_way
+from geo.claims.pairs import (
+    between_the_two,
+    it_is_to,
+    joined,
+    pair,
+    pair_after,
+    separates_the_two,
+    that_way,
+)
 from geo.claims.story import is_same
 from geo.claims.subject import find_subject, same_thing
 from geo.claims.things import is_of_one_thing
@@ -51,14 +59,17 @@ def _apart() -> re.Pattern[str]:
 @cache
 def _separates() -> re.Pattern[str]:
     """Find "500 km separate A from B", "300 km of sea separate A and B"."""
-    return compiled(rf"\s(?:of\s[a-z]{{1,12}}\s)?{any_of('separates')}\s(?:the\s)?")
+    return compiled(rf"\s(?:of\s[a-z]{{1,12}}\s)?{any_of('separates')}\s(?P<what>(?:the\s)?)")
 
 
 def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
     """Read "A … 80 km from B", "between A and B are 80 km", "A and B are 80 km apart"."""
     words = scene.after(amount.end)
     if separates := _separates().match(words):
-        return pair_after(scene, amount, amount.end + separates.end())
+        start = amount.end + separates.end()
+        return pair_after(scene, amount, start) or separates_the_two(
+            scene, amount, amount.end + separates.start("what")
+        )
     if apart := _apart().match(words):
         end = amount.end + apart.end()
         return pair(scene, amount, end) or joined(scene, amount, end)

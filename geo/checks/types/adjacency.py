@@ -57,6 +57,7 @@ def check(claim: Claim, ground: Ground) -> Check:
         "borders only": _only,
         "its country borders": _country_of,
         "neighbours": _neighbours,
+        "shares the island": _on_one_island,
     }
     said = next((name for name in own if claim.relation.startswith(name)), "")
     if said:
@@ -138,6 +139,25 @@ def _island(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     if not known and ground.boundaries.border_of(one.country_code) is None:
         return holds(claim, f"{place_name(one)} has no border on land.")
     return unknown(claim, f"{place_name(one)} does not lie on islands alone.")
+
+
+def _on_one_island(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge that two countries share an island; "abd" are the one, the other and the island."""
+    if len(places) < 3 or places[2].feature_code != "ISL":  # noqa: PLR2004 - two and an island
+        return unknown(claim, "Which countries lie on this island is not known here.")
+    *lands, isle = places
+    whole = ground.boundaries.island(isle.lon, isle.lat)
+    outlines = [ground.boundaries.country(land.country_code) for land in lands]
+    if whole is None or any(one is None for one in outlines):
+        return unknown(claim, "Which countries lie on this island is not known here.")
+    apart = [
+        place_name(land)
+        for land, outline in zip(lands, outlines, strict=True)
+        if outline is not None and not outline.intersects(whole)
+    ]
+    if apart:
+        return fails(claim, f"{' and '.join(apart)} has no land on {isle.name}.")
+    return holds(claim, f"Both have land on {isle.name}.")
 
 
 def _apart(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:

@@ -26,6 +26,8 @@ _SIDES = {"northern": (3, 1), "southern": (1, -1), "eastern": (2, 1), "western":
 _CLEARLY_DEG = 1.0
 # Where the middle of a town is, is told so differently at most.
 _HALF_DEG = 0.5
+# So much further out than all towns known, a village of any size is the furthest.
+_SURELY_DEG = 0.02
 # Cities lie on slopes: which is higher is clear from so much on.
 _HIGHER_M = 300.0
 # The middle of a cape, or of the town behind it, lies so far from its tip, degrees.
@@ -164,6 +166,9 @@ def _town(claim: Claim, one: Place, scope: Scope, side: str, ground: Ground) -> 
     if mine:
         size = f"{min(mine):,} people or more"
         return holds(claim, f"No town of {size} there lies further {side} than {one.name}.")
+    is_there = one.country_code in codes and scope.region in {"", one.admin1}
+    if is_there and all(_beyond_deg(town, one, side) < -_SURELY_DEG for town in found):
+        return holds(claim, f"No town known there lies as far {side} as {one.name}.")
     further = [town for size, town in ends.items() if size <= max(one.population, min(ends))]
     if further and all(_beyond_deg(town, one, side) > _HALF_DEG for town in further):
         return fails(claim, f"{further[-1].name} lies further {side} than {one.name}.")

@@ -44,6 +44,7 @@ _KINDS = {
 _KIND_OF = {"ISL": "island", "LK": "lake", "SEA": "lake", "MT": "mountain", "STM": "river"}
 _LANDS = frozenset({"state", "member", "nation"})
 _OF_IT = " in its"
+_STANDS = "stands "
 _SEATS = frozenset(
     f"{kind} capital" for kind in ("provincial", "state", "regional", "departmental", "cantonal")
 )
@@ -58,6 +59,8 @@ _UNKNOWN_KIND = "Ranks of this kind are not known here."
 
 def check(claim: Claim, ground: Ground) -> Check:
     """Count what of the same kind is larger."""
+    if claim.relation.startswith(_STANDS):
+        return _stands(claim, ground)
     said, _, thing = claim.relation.partition(NAMED)
     if thing:
         return _of_thing(replace(claim, relation=said), thing, ground)
@@ -67,6 +70,18 @@ def check(claim: Claim, ground: Ground) -> Check:
     if claim.relation.endswith(_OF_IT):
         return _of_it(claim, places, ground)
     return _away(claim, places, ground) or _judged(claim, places, ground)
+
+
+def _stands(claim: Claim, ground: Ground) -> Check:
+    """Judge a rank that stands for its place: it holds if a place named before has it."""
+    said = replace(claim, relation=claim.relation.removeprefix(_STANDS))
+    for toponym_id in claim.subject.taken_from:
+        ids = (toponym_id, *claim.subject.toponym_ids)
+        meant = replace(said, subject=replace(claim.subject, toponym_ids=ids, taken_from=()))
+        found = check(meant, ground)
+        if found.verdict is Verdict.SUPPORTED:
+            return found
+    return unknown(claim, "No place named before it is known to have this rank.")
 
 
 def _of_it(claim: Claim, places: list[Place], ground: Ground) -> Check:

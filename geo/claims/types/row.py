@@ -185,7 +185,9 @@ def _is_behind_aside(match: re.Match[str]) -> bool:
 @cache
 def _verb_behind_comma() -> re.Pattern[str]:
     words = either(lists("pointing")["verbs"])
-    return compiled(rf",\s{words}(?![^\W_])", re.IGNORECASE)
+    # "A, which borders B and C, is": of all of a list nothing is said.
+    rest = rf"(?:(?:,|,?\sand|,?\sor)\s(?:the\s)?{_ANY}){{0,6}}"
+    return compiled(rf"{rest},\s{words}(?![^\W_])", re.IGNORECASE)
 
 
 def number_words() -> str:
@@ -199,7 +201,8 @@ def _list() -> str:
     """Regular expression for several places; of whom something else is said is none of them."""
     finite = either(lists("pointing")["finite"])
     item = rf"{_JOINT}{_ANY}(?! {finite}(?!\w)){_WHERE}"
-    return rf"{_ANY}{_WHERE}(?:{item}){{0,14}}"
+    both = rf"{_JOINT}both (?-i:[A-Z])[a-z]{{2,14}}s"  # "both Carolinas"
+    return rf"{_ANY}{_WHERE}(?:{item}|{both}){{0,14}}"
 
 
 def _slot(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.types.fact import about, is_told_of
 from geo.claims.types.pointing import land_before
-from geo.claims.types.row import NAMED, Rows, found
+from geo.claims.types.row import NAMED, Row, Rows, found
 from geo.contracts import ClaimKind, Sense, ToponymKind
 from geo.lexicon.statements import lists
 
@@ -25,6 +25,9 @@ _ONLY, _ITS = "only", "its"
 _POPULOUS, _LARGEST = "populous", "largest"
 # What is the largest "after the capital".
 BESIDE = " but the capital"
+# What opens the relation of a rank that stands for its place, and so many sentences back this may
+# be named.
+STANDS, _STANDS, _MOST_BACK = "stands ", "a rank that stands for its place", 2
 _COUNTED = frozenset({"country", "state"})
 
 
@@ -36,10 +39,19 @@ def find(reading: Reading) -> Iterator[Found]:
     " in country", " in state" or " in world" follows, or a group of lands, " in Baltic states". Of
     what is no place known, the subject is B alone and its name stands behind a bar.
     """
-    read = sorted(_read(reading), key=lambda one: one.start - one.end)
+    read = sorted(
+        _read(reading),
+        key=lambda one: (one.start - one.end, one.relation.startswith(STANDS)),
+    )
     for one in read:
         around = (other for other in read if other.start <= one.start and one.end <= other.end)
-        if one is next(around):
+        # What stands for its place is not said of one.
+        is_said = one.relation.startswith(STANDS) and any(
+            other.start < one.end and one.start < other.end and other.subject.toponym_ids
+            for other in read
+            if not other.relation.startswith(STANDS)
+        )
+        if one is next(around) and not is_said:
             yield one
 
 
@@ -52,6 +64,9 @@ def _read(reading: Reading) -> Iterator[Found]:
         if one is not None and one.place is None and _is_name(one):
             thing = one.span.text
         # "The largest in B after C" is not the largest.
+        if row.name == _STANDS:
+            yield _standing(reading, marked, match, row)
+            continue
         is_left_out = groups.get("but") and not groups.get("rank")
         if is_left_out or not (is_named or thing):
             continue
@@ -67,6 +82,21 @@ def _read(reading: Reading) -> Iterator[Found]:
             told = told.removesuffix(f" in {_ITS}")
             made = replace(made, subject=about(one, land, reason=made.subject.reason))
         yield replace(made, relation=told)
+
+
+def _standing(reading: Reading, marked: Marked, match: re.Match[str], row: Row) -> Found:
+    """Read "Ghana's second city was dark": what stands for a place that is named before."""
+    groups = {key: (value or "").lower() for key, value in match.groupdict().items()}
+    made = found(ClaimKind.SUPERLATIVE, marked, match, row, "b")
+    named = [
+        one.toponym.id
+        for index in range(max(0, reading.index - _MOST_BACK), reading.index + 1)
+        for one in reading.story.mentions.get(index, ())
+        if one.place is not None and one.span.end <= made.start
+    ]
+    here = [one.toponym.id for one in reading.story.here(reading.index)[:1]]
+    subject = replace(made.subject, taken_from=tuple(dict.fromkeys([*reversed(named), *here])))
+    return replace(made, subject=subject, relation=f"{STANDS}{_told(groups)}")
 
 
 def _is_town_as_island(one: PlacedMention | None, groups: dict[str, str]) -> bool:
