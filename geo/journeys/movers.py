@@ -32,6 +32,7 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
         return of_noun(scene, trigger, cast)
     word, carrier = _of_verb(scene, trigger)
     word = _told_of(scene, trigger) if word is None else word
+    word = _thing_before(scene, trigger) if word is None else word
     word = _before(scene, trigger) if word is None else word
     word = None if word is None else _above_place(scene, trigger, _antecedent(scene, word))
     if word is not None and trigger.entry.is_done_by_vehicles:
@@ -143,6 +144,13 @@ def _before(scene: Scene, trigger: Trigger) -> int | None:
     return near[0] if subject is None and near and scene.is_headline else subject
 
 
+def _thing_before(scene: Scene, trigger: Trigger) -> int | None:
+    """Take "water" of "drinking water from Ica reached Lima" where the tree makes it an object."""
+    told = (i for i in scene.tree.children(trigger.at, "obj") if i < trigger.at)
+    is_alone = not scene.tree.children(trigger.at, "nsubj")
+    return next((i for i in told if is_alone and scene.tokens[i].tag == "NOUN"), None)
+
+
 def _warned(scene: Scene, verb: int) -> int | None:
     """Find who would go: "warned tourists against travelling to Lima"."""
     head = scene.tree.head(verb)
@@ -218,8 +226,11 @@ def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
     if word in scene.tree.objects(trigger.at):  # "moved the drugs by lorry", not "the meeting"
         is_carried |= _is_on_board(scene, trigger.at)
     figure = cast.figure(scene, word)
-    if sort in {Sort.PLACE, Sort.THING} or (figure is not None and figure.sort is Sort.THING):
+    meant = figure.sort if figure is not None else None
+    if sort in {Sort.PLACE, Sort.THING} or meant is Sort.THING:
         return False
+    if sort is Sort.PRONOUN and meant is Sort.OTHER and "of_anything" in trigger.entry.properties:
+        return figure is not None and _has_moved(figure, cast)  # "may move it (the final) to Ica"
     if sort is Sort.CARGO:
         is_led = trigger.frame.time == "arrived" or trigger.frame.object is Role.ORIGIN
         is_led |= trigger.entry.is_phrase  # "the shipment was en route"
