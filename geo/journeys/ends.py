@@ -211,6 +211,8 @@ def _of_bare(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | N
     if not _is_goal(scene, trigger, index):
         return None
     is_first = index < trigger.first and scene.low(index) in listed("there")
+    if is_first and scene.relation(index) == "expl":
+        return None  # "there has been no boat"
     is_led = is_first and Role.ORIGIN in trigger.frame.roles.values()
     return (Role.ORIGIN if is_led else Role.DESTINATION), index
 

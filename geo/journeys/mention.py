@@ -127,7 +127,8 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bo
 
 def _is_left(scene: Scene, reach: Reach) -> bool:
     """Whether a ride is said to lead from a place: "took a taxi from there", not "in Lima"."""
-    return reach.role is Role.ORIGIN and scene.low(reach.first) not in listed("at_place")
+    is_led = scene.tokens[reach.first].tag == "ADP"  # no "there she took the medal"
+    return reach.role is Role.ORIGIN and is_led and scene.low(reach.first) not in listed("at_place")
 
 
 def _is_pointed(scene: Scene, trigger: Trigger, roles: set[Role]) -> bool:

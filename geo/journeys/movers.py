@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
+from geo.journeys.loads import carried, pushed
 from geo.journeys.mover import NOBODY, Mover, named
 from geo.journeys.noun_movers import of_noun
 from geo.lexicon import listed
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 
 _MOVED = MOVERS | {Sort.CARGO}
-_MOVABLE = frozenset({Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.NAME, Sort.CARGO})
 _NOBODY = frozenset({Sort.OTHER, Sort.THING, Sort.PLACE, Sort.CARGO})
 _LIVING = frozenset({"of", "at", "in", "on"})
 
@@ -37,7 +37,9 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     word = None if word is None else _above_place(scene, trigger, _antecedent(scene, word))
     if word is not None and trigger.entry.is_done_by_vehicles:
         word = _vehicle(scene, trigger, word)
+    is_asked = word is not None and scene.low(word) in listed("relative_of_people")
     is_thing = carrier is not None and _is_mere_thing(scene, carrier)
+    is_thing |= is_asked  # "who goes to Lima, somebody asked"
     is_idle = bool(trigger.frame.with_vehicle) and not _takes_something(scene, trigger)
     if is_thing or is_idle:
         return None  # "the book takes readers to Lima", "they took to the sea"
@@ -192,32 +194,14 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     things = [one for one in objects if one not in scene.toponyms]
     if trigger.frame.receives:
         return next((one for one in things if sort_of(scene, one) in PEOPLE), None), at
-    if "moves_objects" in trigger.entry.properties and things:
-        sort = sort_of(scene, things[0])
-        if sort in _MOVABLE or trigger.entry.mode is Mode.UNKNOWN:
-            return things[0], subject
+    moved = pushed(scene, trigger, subject, things)
+    if moved is not None:
+        return moved
     # "sent from Lima": the tree of a bare participle lacks its subject's part.
     if not trigger.frame.carries or not objects:
         hit = struck(scene, subject, things[:1])
         return (subject if hit is None else hit), None
-    return _carried(scene, trigger, subject, things)
-
-
-def _carried(
-    scene: Scene, trigger: Trigger, subject: int | None, things: list[int]
-) -> tuple[int | None, int | None]:
-    is_idle = bool(things) and sort_of(scene, things[0]) in {Sort.OTHER, Sort.THING}
-    if not things or (is_idle and "only_travellers" in trigger.entry.properties):
-        return None, subject if things else None  # "the judge set down rules"
-    is_people = sort_of(scene, things[0]) in PEOPLE
-    if not is_people and subject is not None and _goes_along(scene, subject):
-        return subject, None
-    return things[0], subject
-
-
-def _goes_along(scene: Scene, subject: int) -> bool:
-    """Whether who carries goes too: "a lorry with timber", "a driver with fruit"."""
-    return sort_of(scene, subject) in {Sort.VEHICLE, Sort.PERSON, Sort.NAME}
+    return carried(scene, trigger, subject, things)
 
 
 def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:

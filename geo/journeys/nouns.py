@@ -17,6 +17,13 @@ _FIGURES = frozenset({"NOUN", "NUM"})
 
 
 def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
+    """Judge a railway as a way in general, and a trip by what is said of it."""
+    if trigger.frame.of_vehicle and trigger.entry.lemma in listed("way"):
+        return LegStatus.GENERAL, trigger.at  # "a plan for a railway from Lima to Ica"
+    return _of_trip(scene, trigger)
+
+
+def _of_trip(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     """Judge by the verb that calls it off, by the noun's own adjectives, then by the verb."""
     at, tree = trigger.at, scene.tree
     verb = _verb_of(scene, at)
