@@ -57,6 +57,11 @@ def _counts(_table: str) -> dict[str, int]:
 @cache
 def pronouns_of_names() -> Mapping[str, str]:
     """Read which first names tell a "he" from a "she"."""
+    made_of = text_of(table_path(_FIRST_NAMES))
+    return kept(_pronouns, _FIRST_NAMES, dict[str, str], made_of)
+
+
+def _pronouns(_table: str) -> dict[str, str]:
     return {name: pronoun for name, _, pronoun in _first_name_rows() if pronoun}
 
 
