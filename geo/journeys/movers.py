@@ -9,6 +9,7 @@ from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.journeys.loads import carried, pushed
 from geo.journeys.mover import NOBODY, Mover, named
+from geo.journeys.noun_ends import is_hyphened
 from geo.journeys.noun_movers import of_noun
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -82,7 +83,8 @@ def _told_of(scene: Scene, trigger: Trigger) -> int | None:
         subject = scene.tree.subject(head)  # "have got as far as Ica on their way to Lima"
         return subject if subject is not None and sort_of(scene, subject) in MOVERS else None
     is_told = trigger.entry.is_phrase and scene.relation(trigger.at) == "amod"
-    return head if is_told and head is not None and head < trigger.first else None
+    is_led = head is not None and (head < trigger.first or is_hyphened(scene, trigger))
+    return head if is_told and is_led else None
 
 
 def _antecedent(scene: Scene, word: int) -> int:
