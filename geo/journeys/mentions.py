@@ -147,7 +147,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     others = _others(reader, trigger)
     found = up_to_there(reader.triggers, trigger, find_ends(scene, trigger, others, reader.places))
     found = with_goal(scene, trigger, reader.triggers, found, reader.places)
-    found = led_up_to(scene, trigger, found, reader.places)
+    found = led_up_to(scene, trigger, reader.triggers, found, reader.places)
     reaches = with_start(scene, trigger, mover, found, reader.places)
     reaches = reaches if base is None else (*from_there(base, trigger, reaches), *reaches)
     trigger = _turned(scene, trigger, reaches)

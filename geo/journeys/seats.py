@@ -67,12 +67,17 @@ def with_goal(
 
 
 def led_up_to(
-    scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...], places: Whereabouts
+    scene: Scene,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    reaches: tuple[Reach, ...],
+    places: Whereabouts,
 ) -> tuple[Reach, ...]:
     """Let who "spoke in Lima after crossing from Callao" have come to where he did so."""
     marks = scene.tree.children(trigger.at, "mark", "case")
     verb = scene.tree.head(trigger.at)
     is_after = any(scene.low(i) in listed("after_event") for i in marks)
+    is_after &= not any(one.at == verb and one.frame.time == "arrived" for one in triggers)
     if {one.role for one in reaches} != {Role.ORIGIN} or verb is None or not is_after:
         return reaches
     left = {one.toponym.span.text for one in reaches}
