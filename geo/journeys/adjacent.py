@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _OF_VERB = frozenset({"nsubj", "obj"})
 _LONGEST = 5  # words of a preposition: "from as far away as"
 _BY = 5  # words of "by high-speed night train"
+_BEFORE_NOUN = frozenset({"DET", "ADJ", "NOUN"})
 _ASIDE = 9  # words of an aside, with its commas
 
 
@@ -167,7 +168,11 @@ def _past_modifiers(scene: Scene, at: int) -> int:
 
 
 def _past_aside(scene: Scene, at: int) -> int:
-    """Pass over a time, and an aside between commas: "from there, in the course of May, to"."""
+    """Pass over a time, an aside, a vehicle: "from there, in the course of May, a boat to"."""
+    near = (i for i in range(at, min(at + _BY, len(scene))) if _is_ridden(scene, i))
+    ridden = next((i for i in near if scene.low(i) not in listed("way")), None)
+    if ridden is not None and all(scene.tokens[i].tag in _BEFORE_NOUN for i in range(at, ridden)):
+        return ridden + 1
     time = next((one for one in scene.times if one.first <= at <= one.last), None)
     if time is not None:
         return _past_aside(scene, time.last + 1)
@@ -176,16 +181,16 @@ def _past_aside(scene: Scene, at: int) -> int:
     return at if end is None else _past_aside(scene, end + 1)
 
 
+def _is_ridden(scene: Scene, index: int) -> bool:
+    low = scene.low(index)
+    return motion().singular.get(low, low) in motion().vehicles
+
+
 def _past_vehicle(scene: Scene, at: int) -> int:
     """Pass over "by high-speed train" between a verb and where it goes."""
     if scene.low(at) not in listed("by_vehicle") | listed("aboard"):
         return at
-    tables = motion()
-    for step in range(at + 1, at + _BY):
-        low = scene.low(step)
-        if tables.singular.get(low, low) in tables.vehicles:
-            return step + 1
-    return at
+    return next((i + 1 for i in range(at + 1, at + _BY) if _is_ridden(scene, i)), at)
 
 
 def _said_at(scene: Scene, trigger: Trigger, at: int) -> tuple[Role, int] | None:

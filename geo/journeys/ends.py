@@ -133,14 +133,15 @@ def _objects(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
         return
     if role is Role.ORIGIN and scene.tree.children(trigger.at, "xcomp"):
         return  # "left Ukraine short of shells"
-    for number, one in enumerate(scene.tree.objects(trigger.at)):
+    is_second = False
+    for one in scene.tree.objects(trigger.at):
         index = _meant(scene, trigger, one)
         spot = places.spot(scene, index)
         if spot is None or (spot.indirect and not trigger.frame.within):
             continue
         if scene.place(index) is None and _is_led_away(scene, trigger, spot):
             continue
-        onward = number > 0 and role is Role.DESTINATION
+        onward, is_second = is_second and role is Role.DESTINATION, True
         first = spot.first if onward else min(trigger.first, spot.first)
         yield Reach(role=role, spot=spot, first=first, onward=onward)
 
@@ -210,6 +211,8 @@ def _of_bare(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | N
     if not _is_goal(scene, trigger, index):
         return None
     is_first = index < trigger.first and scene.low(index) in listed("there")
+    if is_first and scene.relation(index) == "expl":
+        return None  # "there has been no boat"
     is_led = is_first and Role.ORIGIN in trigger.frame.roles.values()
     return (Role.ORIGIN if is_led else Role.DESTINATION), index
 

@@ -118,9 +118,17 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bo
         return Role.DESTINATION in roles  # "they were on the train to Lima", "was cancelled"
     if trigger.frame.needs == "both":
         return roles >= _ENDS or _is_led_on(scene, trigger, reaches)
+    if trigger.frame.rides and any(_is_left(scene, one) for one in reaches):
+        return True
     if trigger.frame.needs:
         return Role(trigger.frame.needs) in roles or _is_pointed(scene, trigger, roles)
     return bool(roles & {*_ENDS, Role.STOP})
+
+
+def _is_left(scene: Scene, reach: Reach) -> bool:
+    """Whether a ride is said to lead from a place: "took a taxi from there", not "in Lima"."""
+    is_led = scene.tokens[reach.first].tag == "ADP"  # no "there she took the medal"
+    return reach.role is Role.ORIGIN and is_led and scene.low(reach.first) not in listed("at_place")
 
 
 def _is_pointed(scene: Scene, trigger: Trigger, roles: set[Role]) -> bool:

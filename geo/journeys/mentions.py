@@ -21,12 +21,12 @@ from geo.journeys.mention import (
 from geo.journeys.mover import NOBODY
 from geo.journeys.movers import find_mover, home_of
 from geo.journeys.nouns import is_called_off
-from geo.journeys.onward import base_of, from_there, up_to_there
+from geo.journeys.onward import base_of, from_there, up_to_there, vehicle_to_there
 from geo.journeys.outcome import read_outcome
 from geo.journeys.parts import parts_of
 from geo.journeys.presence import note_stays
 from geo.journeys.repeats import is_repeat, is_way
-from geo.journeys.seats import with_goal, with_start
+from geo.journeys.seats import led_up_to, with_goal, with_start
 from geo.journeys.standing import is_anyone, is_of_nobody, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.timing import time_behind, time_of
@@ -147,6 +147,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     others = _others(reader, trigger)
     found = up_to_there(reader.triggers, trigger, find_ends(scene, trigger, others, reader.places))
     found = with_goal(scene, trigger, reader.triggers, found, reader.places)
+    found = led_up_to(scene, trigger, reader.triggers, found, reader.places)
     reaches = with_start(scene, trigger, mover, found, reader.places)
     reaches = reaches if base is None else (*from_there(base, trigger, reaches), *reaches)
     trigger = _turned(scene, trigger, reaches)
@@ -170,6 +171,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     standing = standing_of(scene, trigger, mover, reaches, time)
     last = max((one.last for one in reaches), default=trigger.last)
     vehicle = find_vehicle(scene, trigger, mover, last)
+    vehicle = vehicle_to_there(reader.triggers, trigger, vehicle)
     if base is not None:
         standing = replace(standing, status=base.status)
         is_said = vehicle is not None and vehicle.first > trigger.first  # "from there by road"
@@ -187,6 +189,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         is_before=_is_before(scene, trigger),
         is_whole=(is_both or not _is_way_of(reader, trigger))
         and not _is_broken_off(reader, trigger, reaches)
+        and not _is_mere_stop(trigger, mover, standing.status)
         and (is_repeated or has_needed(scene, trigger, reaches) or (comes and not reaches)),
         is_repeated=is_repeated,
         unplaced=unplaced_ends(scene, trigger, others, reaches),
@@ -196,13 +199,14 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
 def _others(reader: _Reader, trigger: Trigger) -> dict[int, set[str]]:
     scene, places = reader.scene, reader.places
     verbs = {one.at for one in reader.triggers if not one.frame.noun}
+    triggers = [i for i in reader.triggers if not (trigger.frame.onward and is_vehicle_noun(i))]
     return {
         one.at: {
             reach.toponym.id
             for reach in next_to(scene, one, places)
             if not reach.spot.said  # "to Lima and on from there"
         }
-        for one in reader.triggers
+        for one in triggers
         if one is not trigger and tells(one) and not is_instrument(scene, one, verbs)
     }
 
@@ -235,6 +239,12 @@ def _is_broken_off(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]
     is_stop = {one.role for one in reaches} == {Role.STOP}
     later = (one for one in reader.triggers if one.first > trigger.last)
     return is_stop and any(one.frame.outcome for one in later)
+
+
+def _is_mere_stop(trigger: Trigger, mover: Mover, status: LegStatus) -> bool:
+    """Whether only something is told of a stop: "a stop in Lima took three hours"."""
+    is_stop = trigger.frame.noun and trigger.entry.lemma in listed("stops_on_way")
+    return is_stop and mover is NOBODY and status is LegStatus.HAPPENED
 
 
 def _stop(reader: _Reader) -> Stop | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
 from geo.phrases.names import shown
+from geo.phrases.sorts import MOVERS, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +53,10 @@ def _aboard(scene: Scene, word: int) -> Iterator[int]:
 
 def named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
     """Say whom a word for a mover means in the story, and its name."""
-    if not scene.is_headline:
-        word = scene.tree.top(word)
+    top = scene.tree.top(word)
+    is_aside = sort_of(scene, top) is Sort.OTHER and sort_of(scene, word) in MOVERS
+    if not (scene.is_headline or is_aside):  # "had a worse ending: a jet, bound for Lima"
+        word = top
     figure = cast.figure(scene, word)
     if figure is not None:
         joined = (cast.figure(scene, i) for i in scene.tree.conjuncts(word) if i > word)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
+from geo.journeys.loads import carried, pushed
 from geo.journeys.mover import NOBODY, Mover, named
+from geo.journeys.noun_ends import is_hyphened
 from geo.journeys.noun_movers import of_noun
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
 
 _MOVED = MOVERS | {Sort.CARGO}
-_MOVABLE = frozenset({Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.NAME, Sort.CARGO})
 _NOBODY = frozenset({Sort.OTHER, Sort.THING, Sort.PLACE, Sort.CARGO})
 _LIVING = frozenset({"of", "at", "in", "on"})
 
@@ -32,11 +33,14 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
         return of_noun(scene, trigger, cast)
     word, carrier = _of_verb(scene, trigger)
     word = _told_of(scene, trigger) if word is None else word
+    word = _thing_before(scene, trigger) if word is None else word
     word = _before(scene, trigger) if word is None else word
     word = None if word is None else _above_place(scene, trigger, _antecedent(scene, word))
     if word is not None and trigger.entry.is_done_by_vehicles:
         word = _vehicle(scene, trigger, word)
+    is_asked = word is not None and scene.low(word) in listed("relative_of_people")
     is_thing = carrier is not None and _is_mere_thing(scene, carrier)
+    is_thing |= is_asked  # "who goes to Lima, somebody asked"
     is_idle = bool(trigger.frame.with_vehicle) and not _takes_something(scene, trigger)
     if is_thing or is_idle:
         return None  # "the book takes readers to Lima", "they took to the sea"
@@ -79,7 +83,8 @@ def _told_of(scene: Scene, trigger: Trigger) -> int | None:
         subject = scene.tree.subject(head)  # "have got as far as Ica on their way to Lima"
         return subject if subject is not None and sort_of(scene, subject) in MOVERS else None
     is_told = trigger.entry.is_phrase and scene.relation(trigger.at) == "amod"
-    return head if is_told and head is not None and head < trigger.first else None
+    is_led = head is not None and (head < trigger.first or is_hyphened(scene, trigger))
+    return head if is_told and is_led else None
 
 
 def _antecedent(scene: Scene, word: int) -> int:
@@ -143,6 +148,13 @@ def _before(scene: Scene, trigger: Trigger) -> int | None:
     return near[0] if subject is None and near and scene.is_headline else subject
 
 
+def _thing_before(scene: Scene, trigger: Trigger) -> int | None:
+    """Take "water" of "drinking water from Ica reached Lima" where the tree makes it an object."""
+    told = (i for i in scene.tree.children(trigger.at, "obj") if i < trigger.at)
+    is_alone = not scene.tree.children(trigger.at, "nsubj")
+    return next((i for i in told if is_alone and scene.tokens[i].tag == "NOUN"), None)
+
+
 def _warned(scene: Scene, verb: int) -> int | None:
     """Find who would go: "warned tourists against travelling to Lima"."""
     head = scene.tree.head(verb)
@@ -184,32 +196,14 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     things = [one for one in objects if one not in scene.toponyms]
     if trigger.frame.receives:
         return next((one for one in things if sort_of(scene, one) in PEOPLE), None), at
-    if "moves_objects" in trigger.entry.properties and things:
-        sort = sort_of(scene, things[0])
-        if sort in _MOVABLE or trigger.entry.mode is Mode.UNKNOWN:
-            return things[0], subject
+    moved = pushed(scene, trigger, subject, things)
+    if moved is not None:
+        return moved
     # "sent from Lima": the tree of a bare participle lacks its subject's part.
     if not trigger.frame.carries or not objects:
         hit = struck(scene, subject, things[:1])
         return (subject if hit is None else hit), None
-    return _carried(scene, trigger, subject, things)
-
-
-def _carried(
-    scene: Scene, trigger: Trigger, subject: int | None, things: list[int]
-) -> tuple[int | None, int | None]:
-    is_idle = bool(things) and sort_of(scene, things[0]) in {Sort.OTHER, Sort.THING}
-    if not things or (is_idle and "only_travellers" in trigger.entry.properties):
-        return None, subject if things else None  # "the judge set down rules"
-    is_people = sort_of(scene, things[0]) in PEOPLE
-    if not is_people and subject is not None and _goes_along(scene, subject):
-        return subject, None
-    return things[0], subject
-
-
-def _goes_along(scene: Scene, subject: int) -> bool:
-    """Whether who carries goes too: "a lorry with timber", "a driver with fruit"."""
-    return sort_of(scene, subject) in {Sort.VEHICLE, Sort.PERSON, Sort.NAME}
+    return carried(scene, trigger, subject, things)
 
 
 def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
@@ -218,8 +212,11 @@ def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
     if word in scene.tree.objects(trigger.at):  # "moved the drugs by lorry", not "the meeting"
         is_carried |= _is_on_board(scene, trigger.at)
     figure = cast.figure(scene, word)
-    if sort in {Sort.PLACE, Sort.THING} or (figure is not None and figure.sort is Sort.THING):
+    meant = figure.sort if figure is not None else None
+    if sort in {Sort.PLACE, Sort.THING} or meant is Sort.THING:
         return False
+    if sort is Sort.PRONOUN and meant is Sort.OTHER and "of_anything" in trigger.entry.properties:
+        return figure is not None and _has_moved(figure, cast)  # "may move it (the final) to Ica"
     if sort is Sort.CARGO:
         is_led = trigger.frame.time == "arrived" or trigger.frame.object is Role.ORIGIN
         is_led |= trigger.entry.is_phrase  # "the shipment was en route"

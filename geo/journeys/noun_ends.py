@@ -22,9 +22,14 @@ _PAIR = (Role.ORIGIN, Role.DESTINATION)
 
 
 def of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
-    """Read "her last stop is Lima" and "cancelled her Cusco trip"."""
+    """Read "her last stop is Lima", "cancelled her Cusco trip" and "a Lima-bound ship"."""
+    if is_hyphened(scene, trigger):
+        spot = places.spot(scene, trigger.first - 2)
+        if spot is not None:
+            yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
     if not trigger.frame.noun:
         return
+    yield from _of_pair(scene, trigger, places)
     equated = equated_place(scene, trigger.at)
     spot = places.spot(scene, equated) if equated is not None else None
     if spot is not None:
@@ -32,6 +37,26 @@ def of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
     yield from _of_maker(scene, trigger, places)
     yield from _named_for(scene, trigger, places)
     yield from _of_heading(scene, trigger, places)
+
+
+def is_hyphened(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a goal is joined to a word of movement: "a Lima-bound ship"."""
+    first = trigger.first
+    is_joined = scene.low(first - 1) == "-" and scene.place(first - 2) is not None
+    return is_joined and trigger.entry.is_phrase and trigger.frame.needs == Role.DESTINATION.value
+
+
+def _of_pair(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "the Ica to Lima ferry": the way stands before what goes there."""
+    for start in scene.tree.children(trigger.at, "compound"):
+        for goal in scene.tree.children(start, "nmod"):
+            role = trigger.frame.roles.get(scene.tree.preposition(goal))
+            spots = [places.spot(scene, one) for one in (start, goal)]
+            if role is not Role.DESTINATION or scene.place(start) is None:
+                continue
+            for end, spot in zip(_PAIR, spots, strict=True):
+                if spot is not None:
+                    yield Reach(role=end, spot=spot, first=spot.first)
 
 
 def framed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:

@@ -17,6 +17,13 @@ _FIGURES = frozenset({"NOUN", "NUM"})
 
 
 def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
+    """Judge a railway as a way in general, and a trip by what is said of it."""
+    if trigger.frame.of_vehicle and trigger.entry.lemma in listed("way"):
+        return LegStatus.GENERAL, trigger.at  # "a plan for a railway from Lima to Ica"
+    return _of_trip(scene, trigger)
+
+
+def _of_trip(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     """Judge by the verb that calls it off, by the noun's own adjectives, then by the verb."""
     at, tree = trigger.at, scene.tree
     verb = _verb_of(scene, at)
@@ -68,7 +75,7 @@ def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus
         return LegStatus.GENERAL, head
     if is_subject and verb is not None and _is_measured(scene, verb):
         return LegStatus.GENERAL, verb
-    is_service = trigger.frame.of_vehicle and _is_service(scene, at)
+    is_service = trigger.frame.of_vehicle and (_is_service(scene, at) or _is_slow(scene, at))
     return (LegStatus.GENERAL, at) if is_service else None
 
 
@@ -172,8 +179,10 @@ def _stayed(scene: Scene, at: int, verb: int | None) -> list[int]:
 def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
     """Judge "talks about a visit" and "the idea of a flight": nobody went by them."""
     head = scene.tree.head(at)
-    if head is not None and is_only_meant(scene, at):
-        return LegStatus.GENERAL, head
+    is_inner = head is not None and scene.relation(at) == "nmod"
+    is_work = is_inner and scene.low(head or 0) in listed("work")
+    if head is not None and (is_work or is_only_meant(scene, at)):
+        return LegStatus.GENERAL, head  # "a book about a voyage to Lima"
     prepositions = listed("of_topic") | listed("about_topic")
     if (
         head is None
@@ -241,6 +250,15 @@ def _is_service(scene: Scene, at: int) -> bool:
     return is_many and any(
         scene.tree.preposition(i) == "between" for i in scene.tree.children(at, "nmod")
     )
+
+
+def _is_slow(scene: Scene, at: int) -> bool:
+    """Whether vehicles in general are said to be so: "trains from Lyon to Turin are slow"."""
+    head = scene.tree.head(at)
+    if head is None or scene.relation(at) != "nsubj" or scene.tree.children(at, "det", "nummod"):
+        return False
+    is_now = any(scene.tokens[i].has("Tense=Pres") for i in scene.tree.children(head, "cop"))
+    return is_now and scene.tokens[head].tag == "ADJ" and scene.tokens[at].has("Number=Plur")
 
 
 def _is_measured(scene: Scene, verb: int) -> bool:

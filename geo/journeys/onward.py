@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.journeys.adjacent import Reach
+from geo.journeys.vehicles import said_before
 from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from geo.journeys.mention import MotionMention
     from geo.journeys.triggers import Trigger
+    from geo.journeys.vehicles import Vehicle
 
 
 def base_of(trigger: Trigger, told: list[MotionMention]) -> MotionMention | None:
@@ -29,6 +31,16 @@ def up_to_there(triggers: list[Trigger], trigger: Trigger, found: list[Reach]) -
     if trigger.frame.onward or not ends:
         return tuple(found)
     return tuple(one for one in found if one.last < min(ends))
+
+
+def vehicle_to_there(
+    triggers: list[Trigger], trigger: Trigger, vehicle: Vehicle | None
+) -> Vehicle | None:
+    """Leave to "and from there by ship to Lima" the vehicle that stands behind it."""
+    ends = [one.first for one in triggers if one.frame.onward and one.at > trigger.at]
+    if trigger.frame.onward or not ends:
+        return vehicle
+    return said_before(trigger, vehicle, min(ends))
 
 
 def from_there(

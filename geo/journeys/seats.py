@@ -66,11 +66,38 @@ def with_goal(
     return (*reaches, *goals)
 
 
+def led_up_to(
+    scene: Scene,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    reaches: tuple[Reach, ...],
+    places: Whereabouts,
+) -> tuple[Reach, ...]:
+    """Let who "spoke in Lima after crossing from Callao" have come to where he did so."""
+    marks = scene.tree.children(trigger.at, "mark", "case")
+    verb = scene.tree.head(trigger.at)
+    is_after = any(scene.low(i) in listed("after_event") for i in marks)
+    is_after &= not any(one.at == verb and one.frame.time == "arrived" for one in triggers)
+    if {one.role for one in reaches} != {Role.ORIGIN} or verb is None or not is_after:
+        return reaches
+    left = {one.toponym.span.text for one in reaches}
+    for adjunct in scene.tree.adjuncts(verb):
+        spot = places.spot(scene, adjunct.word)
+        if spot is None or adjunct.preposition not in listed("at_place"):
+            continue
+        if _is_named(spot, adjunct.word) and spot.toponym.span.text not in left:
+            spot = replace(spot, said="the way led up to what was done here")
+            return (*reaches, Reach(role=Role.DESTINATION, spot=spot, first=spot.first))
+    return reaches
+
+
 def _of_setting(scene: Scene, trigger: Trigger) -> Iterator[int]:
     """Read "In Lima, rocks fell, and a bus that had left for Piura turned back": it left there."""
-    if trigger.frame.phase is not Phase.START or trigger.frame.noun:
+    is_taken = trigger.frame.carries or "moves_objects" in trigger.entry.properties
+    is_moved = is_taken and scene.tree.is_passive(trigger.at)  # "In Lima, 40 were moved to Ica"
+    if trigger.frame.noun or not (is_moved or trigger.frame.phase is Phase.START):
         return
-    above = (trigger.at, *scene.tree.ancestors(trigger.at))
+    above = (trigger.at, *(() if is_moved else scene.tree.ancestors(trigger.at)))
     verbs = [i for i in above if scene.tokens[i].tag == "VERB"]
     if any(scene.low(i) in listed("reports") for i in verbs):
         return  # "In Lima, a minister said that a bus had left for Piura"

@@ -142,7 +142,7 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     if "noun" in entry.forms:
         return _is_noun(scene, index, entry)
     if entry.is_phrase:
-        return True
+        return not _is_act(scene, index, entry)
     is_verb = token.tag in _VERBS or _is_due(scene, index, entry)
     if not (is_verb or _is_headline_verb(scene, index, entry)):
         return False
@@ -153,6 +153,14 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     if is_done or not is_said or token.relation in {"aux", "cop", "aux:pass"}:
         return False  # "ran a ring from Lima to Ica"
     return not _has_idiom(scene, index, entry)
+
+
+def _is_act(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    """Whether "expected" tells what somebody did, not who is to come: "they expected it to die"."""
+    tree = scene.tree
+    is_plan = "planned" in entry.forms and len(entry.words) == 1
+    is_active = bool(tree.children(index, "nsubj")) and not tree.children(index, "aux:pass", "cop")
+    return is_plan and is_active and bool(tree.children(index, "obj", "ccomp", "xcomp"))
 
 
 def _has_object(scene: Scene, index: int) -> bool:

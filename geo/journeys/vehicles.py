@@ -169,6 +169,8 @@ def _ridden(scene: Scene, phrase: Iterable[int]) -> Iterator[int]:
 def _between(scene: Scene, trigger: Trigger, last: int) -> Iterator[int]:
     """Find "by slow night ferry to Malta", whatever the tree says."""
     for index in range(trigger.last + 1, last):
+        if trigger.frame.onward and _mode(scene, index) and scene.low(index) not in listed("way"):
+            yield index  # "and from there a boat to Lima"
         if scene.low(index) not in listed("aboard"):
             continue
         for step in range(index + 1, min(index + _REACH, last)):
