@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from geo.pipeline import Services
 
 _RIDGE = 12.0
-_LEAST = 10  # drafts that must have a sign
+_LEAST = 20  # drafts that must have a sign
 _PARTLY = 0.8  # how far a draft is right of which one end is
 _PASSED_OVER = frozenset({"the", "a", "an", "of", "and"})
 
