@@ -35,6 +35,7 @@ _MAIN_SHARE, _MAIN_REACH_DEG = 0.05, 8.0
 # There and back is so many times the way, and by road so many times the straight line.
 _BACK = (2.0, 3.0)
 
+_PERHAPS_PART = frozenset({WayWords.PERHAPS_BACK.value, WayWords.PART.value})
 _NOT_ONE_WAY = {
     WayWords.NOT_DIRECT.value: "But the article does not speak of the direct way.",
     WayWords.NEAREST.value: "But it is counted between the nearest points of the two.",
@@ -78,7 +79,7 @@ def with_way_words(check: Check, claim: Claim) -> Check:
     is_too_short = claim.figure.dimension is Dimension.LENGTH and (
         claim.figure.high_si < (check.expected_low_si or 0.0)
     )
-    if claim.relation == WayWords.PERHAPS_BACK.value and is_too_short:
+    if claim.relation in _PERHAPS_PART and is_too_short:
         words, is_too_short = "But it may be another part of the way.", False
     if claim.relation == WayWords.NEAREST.value:
         # Only what is nearer than two middles needs an excuse.
@@ -103,8 +104,10 @@ def _is_to_outline(check: Check) -> bool:
 def with_taken_end(check: Check, claim: Claim) -> Check:
     """Take a refusal back that rests on a place which the words do not name."""
     is_taken = check.verdict is Verdict.REFUTED and bool(claim.subject.taken_from)
+    # What is nearer than an outline and a place taken is hardly counted from that place.
+    is_nearer = claim.figure.high_si < (check.expected_low_si or 0.0) and _is_to_outline(check)
     is_telling = any(one.fits and not one.slip for one in check.readings) or digits_of(claim) > 1
-    if not is_taken or (is_telling and _is_confirmed(check)):
+    if not is_taken or (is_telling and not is_nearer and _is_confirmed(check)):
         return check
     words = "But the words do not name one of the two places, and another may be meant."
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")

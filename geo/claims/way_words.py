@@ -31,9 +31,16 @@ def way_words(scene: Scene, draft: ClaimDraft) -> str:
     if is_separation:
         is_nearest = pattern("nearest_point").match(scene.after(draft.end).strip(" ,"))
         return WayWords.NEAREST.value if is_nearest else draft.relation
+    if draft.kind is ClaimKind.ROUTE_LENGTH and draft.subject.leg_id and _is_part(before):
+        return WayWords.PART.value
     is_bare = draft.kind is ClaimKind.ROUTE_LENGTH and _is_bare(scene, draft, before, after)
     other = WayWords.PERHAPS_BACK.value if is_bare else ""
     return _of_trip(draft.kind, before, after) or other
+
+
+def _is_part(before: str) -> bool:
+    """Whether a length is only that of how a way begins or ends: "the last nine kilometres"."""
+    return bool(re.search(rf"(?<![^\W_]){any_of('part_of_way')}\s$", before, re.IGNORECASE))
 
 
 def _is_bare(scene: Scene, draft: ClaimDraft, before: str, after: str) -> bool:

@@ -71,6 +71,7 @@ class WayWords(StrEnum):
     GENERAL = "in general"  # "the bus takes"
     AVERAGE = "on average"  # stops are counted in
     PERHAPS_BACK = "perhaps there and back"  # "we drove 900 km", with no ends beside it
+    PART = "part of the way"  # "the last nine kilometres"
     NEAREST = "at the nearest point"  # from some point of a region, which its town is taken for
     SAME_SITE = "of the same site"  # a second figure of what no place is named for
     SITE = "from a site"  # "the factory", of which only the town is named

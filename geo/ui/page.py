@@ -86,17 +86,28 @@ def _told() -> Iterator[None]:
 
 
 def _masthead() -> None:
+    """Draw the name and the buttons; those of one place have one width, and none moves another.
+
+    A button that moves between the press and the release of the mouse swallows the click.
+    """
     view, shown = state.view(), state.shown()
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
         st.html(f"<p class='name'>{texts.NAME}</p><p class='motto'>{texts.MOTTO}</p>")
         st.button(texts.NEW_STORY, key="another", on_click=kept.begin_new)
-        if view == "story" and shown:
+        if shown is None:
+            return
+        st.button(
+            texts.PUBLISH,
+            key="publish",
+            type="primary",
+            disabled=view == "publish",
+            on_click=state.go,
+            args=("publish",),
+        )
+        if view == "story":
             st.button(texts.EDIT_TEXT, key="edit", on_click=state.go, args=("start",))
             card.corrected(shown)
-            st.button(
-                texts.PUBLISH, key="publish", type="primary", on_click=state.go, args=("publish",)
-            )
-        elif shown is not None:
+        else:
             st.button(texts.TO_STORY, key="back", on_click=state.go, args=("story",))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from geo.adapters.basemap import open_basemap
@@ -42,6 +42,7 @@ def test_the_pack_is_small() -> None:
     lat=st.floats(-75, 78),
     width=st.sampled_from([1.5, 6.0, 25.0, 90.0]),
 )
+@example(lon=46.875, lat=4.0, width=6.0)  # the edge cuts a border near a corner
 @settings(max_examples=20)
 def test_where_land_ends_there_is_a_coast_or_a_neighbour(
     lon: float, lat: float, width: float
@@ -52,7 +53,10 @@ def test_where_land_ends_there_is_a_coast_or_a_neighbour(
     land = land_of(clip)
     pixel_deg = max((clip.east - clip.west) / 1200, (clip.north - clip.south) / 900)
     inner = shapely.box(clip.west, clip.south, clip.east, clip.north).buffer(-pixel_deg)
-    edges = shapely.intersection(shapely.boundary(land), inner)
+    # Where the box cuts a border, its two sides may differ by the last digit of a float: a slit of
+    # a hundredth of a pixel is closed, as the picture closes it.
+    whole = shapely.buffer(shapely.buffer(land, pixel_deg / 200), -pixel_deg / 200)
+    edges = shapely.intersection(shapely.boundary(whole), inner)
     # Boundaries without a coast would be gaps between countries. Slits where a border was thinned
     # are narrower than a pixel, and as short as a dot.
     bare = shapely.difference(edges, shapely.buffer(clip.coast, 2 * pixel_deg))

@@ -86,6 +86,43 @@ def _brightness(colour: str) -> list[int]:
     return [int(part) for part in re.findall(r"\d+", colour)[:3]]
 
 
+_PLACES = """
+window.placed = {};
+const note = () => {
+  for (const button of document.querySelectorAll('.st-key-masthead button')) {
+    if (!button.checkVisibility()) continue;
+    const left = Math.round(button.getBoundingClientRect().x);
+    (window.placed[button.textContent] ??= new Set()).add(left);
+  }
+  requestAnimationFrame(note);
+};
+note();
+"""
+
+
+def test_a_button_that_is_shown_stays_where_it_is(browser: Browser, address: str) -> None:
+    # One that moves between the press and the release of the mouse swallows the click.
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    visit = Visit(context.new_page(), address)
+    page = visit.page
+    visit.check(WRONG)
+    page.locator(".todo-item").first.wait_for()
+    page.evaluate(_PLACES)
+    for _ in range(3):
+        visit.publish()
+        page.get_by_role("button", name="Back to the story").click()
+        page.get_by_role("button", name="Edit text").click()
+        page.get_by_label("Text of the article").wait_for()
+        page.get_by_role("button", name="Back to the story").click()
+        page.locator(".todo-item").first.wait_for()
+    placed = page.evaluate(
+        "Object.fromEntries(Object.entries(window.placed).map(([name, at]) => [name, [...at]]))"
+    )
+    assert set(placed) >= {"New story", "Edit text", "Back to the story", "Publish"}
+    assert {name: at for name, at in placed.items() if len(at) > 1} == {}
+    context.close()
+
+
 def test_keys_are_enough_from_paste_to_publish(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = Visit(context.new_page(), address).page
