@@ -158,7 +158,7 @@ $(VENV)-train/.ready: requirements-train.txt
 
 fit-journeys: setup ## fit anew what judges journeys (four minutes; prints what it does held out)
 	@nice -n 10 $(PY) -m tools.fit_journeys $(addprefix benchmarks/stories/,fresh.jsonl \
-	  learned-a.jsonl learned-b.jsonl)
+	  learned-a.jsonl learned-b.jsonl learned-d.jsonl)
 	@$(MAKE) sums
 
 sums: ## note the SHA-256 of every data file
