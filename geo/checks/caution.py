@@ -37,9 +37,12 @@ _BACK = (2.0, 3.0)
 
 _NOT_ONE_WAY = {
     WayWords.NOT_DIRECT.value: "But the article does not speak of the direct way.",
+    WayWords.PART.value: "But the figure is said of a part of the way.",
     WayWords.NEAREST.value: "But it is counted between the nearest points of the two.",
     WayWords.WHOLE.value: "But the figure is said of a trip of several legs.",
 }
+
+_LESS = frozenset({WayWords.PART.value, WayWords.NEAREST.value})
 
 
 def with_doubtful_place(check: Check, geocodes: Sequence[Geocode]) -> Check:
@@ -80,9 +83,10 @@ def with_way_words(check: Check, claim: Claim) -> Check:
     )
     if claim.relation == WayWords.PERHAPS_BACK.value and is_too_short:
         words, is_too_short = "But it may be another part of the way.", False
-    if claim.relation == WayWords.NEAREST.value:
-        # Only what is nearer than two middles needs an excuse.
-        is_too_short = not is_too_short or _is_to_outline(check)
+    if claim.relation in _LESS and claim.figure.dimension is Dimension.LENGTH:
+        # Only what is less than the whole way, or nearer than two middles, needs an excuse.
+        is_whole = claim.relation == WayWords.NEAREST.value and _is_to_outline(check)
+        is_too_short = not is_too_short or is_whole
     if check.verdict is not Verdict.REFUTED or words is None or is_too_short:
         return check
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")

@@ -146,6 +146,9 @@ def _apart(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
 
 def _neighbours(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     """Judge neighbours, who may be so over the sea: only of landlocked ones this is refused."""
+    side = bearing_of(claim.relation.removeprefix(_NEIGHBOURS).strip())
+    if side is not None and (off := off_side(places, side, ground)):
+        return off(claim)
     said = check(replace(claim, relation="borders"), ground)
     has_no_sea = any(place.country_code in LANDLOCKED for place in places)
     is_sure = said.verdict is Verdict.SUPPORTED or has_no_sea
