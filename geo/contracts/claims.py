@@ -83,6 +83,7 @@ class Limit(StrEnum):
     NONE = ""
     RANK = "of some alone"  # "the largest city that no road reaches"
     TIME = "of another time"  # "the capital until 1990"
+    PART = "of a part"  # "the upper Rhine is 360 km long"
     FRAME = "not as a fact"  # "it is a myth that", "in the film"
 
 

@@ -52,6 +52,15 @@ def test_a_row_finds_its_examples_and_misses_the_others(number: int) -> None:
         ("They met in Vienna, the capital of Austria, in 1920.", HOLDS),
         ("Lviv, in southern Poland before the war, was dry.", UNKNOWN),
         ("Lviv, in southern Poland, was dry.", FAILS),
+        # A part is not the whole.
+        ("The upper Rhine is 360 km long.", UNKNOWN),
+        ("The Swiss Rhine is 375 km long.", UNKNOWN),
+        ("Within Germany the Danube is 647 km long.", UNKNOWN),
+        ("The Danube is 647 km long in Germany.", UNKNOWN),
+        ("The Danube is 647 km long.", FAILS),
+        ("Northern Kenya covers 250,000 square kilometres.", UNKNOWN),
+        ("Denmark, with Greenland, covers 2.2 million square kilometres.", UNKNOWN),
+        ("Mount Kenya stands 3,800 metres above its surroundings.", UNKNOWN),
         # What is a myth, a question or a tale is not said.
         ("It is a myth that Karachi is the capital of Pakistan.", UNKNOWN),
         ("The girl asked whether Chile borders Brazil.", UNKNOWN),

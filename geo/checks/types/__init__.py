@@ -63,6 +63,7 @@ _TELLING = frozenset(
 # What each limit leaves of a verdict.
 _LIMITED = {
     Limit.RANK: "But the article compares only some of them.",
+    Limit.PART: "But the figure may be that of a part.",
     Limit.FRAME: "But the article does not say this as a fact.",
     Limit.TIME: "But the article speaks of another time.",
 }

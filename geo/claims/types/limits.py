@@ -1,8 +1,8 @@
 """Tells by the words around a statement whether it is one about the world as it is.
 
 "The largest city that no road reaches" is not the largest; who was the capital until 1990 need not
-be one; what is a myth is not said. Each statement keeps which of these it is, and the check weighs
-it.
+be one; what is a myth is not said; a river in one country is not the whole river. Each statement
+keeps which of these it is, and the check weighs it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.contracts import ClaimKind, Limit
+from geo.contracts import ClaimKind, Limit, ToponymKind
 from geo.lexicon.kept import compiled
 from geo.lexicon.statements import table
 
@@ -22,10 +22,25 @@ if TYPE_CHECKING:
     from geo.claims.types.fact import Found, Reading
 
 _TABLE = "limits"
-BEFORE, BEHIND = "before", "behind"
-_LIMITS = {"rank": Limit.RANK, "time": Limit.TIME, "frame": Limit.FRAME, "fiction": Limit.FRAME}
+BEFORE, BEHIND, INSIDE = "before", "behind", "inside"
+_LIMITS = {
+    "rank": Limit.RANK,
+    "time": Limit.TIME,
+    "frame": Limit.FRAME,
+    "fiction": Limit.FRAME,
+    "part": Limit.PART,
+    "rise": Limit.PART,
+}
 # What is true or false in whatever way it is said.
 _BARE = frozenset({ClaimKind.UNIT_PAIR, ClaimKind.SUM})
+# Of what kinds some rows speak; the others do of all.
+_MEASURES = frozenset({ClaimKind.LENGTH, ClaimKind.AREA})
+_OF_KINDS = {
+    "rank": frozenset({ClaimKind.SUPERLATIVE}),
+    "part": _MEASURES,
+    "rise": frozenset({ClaimKind.HEIGHT}),
+}
+_ORDER = (Limit.FRAME, Limit.RANK, Limit.PART, Limit.TIME)
 # Words before a statement that are looked at; no clause around it is longer.
 _REACH = 160
 _PARTICIPLE = "acl"
@@ -35,23 +50,32 @@ def limit_of(reading: Reading, found: Found) -> Limit:
     """Tell what the words right before and behind a statement make of it."""
     if found.kind in _BARE:
         return Limit.NONE
-    text = reading.story.article.sentences[reading.index]
-    before = text.text[max(0, found.start - text.start - _REACH) : found.start - text.start]
-    behind = text.text[found.end - text.start :]
-    is_rank = found.kind is ClaimKind.SUPERLATIVE
-    is_aside = "," in _opening(reading, found)
-    limits = {
-        limit
-        for name, where, pattern in patterns()
-        if (limit := _LIMITS[name]) is not Limit.FRAME or not is_aside
-        if limit is not Limit.RANK or is_rank
-        if (pattern.search(before) if where == BEFORE else pattern.match(behind))
-    }
-    if is_rank and _is_named_last(reading, found):
+    limits = set(_limits(reading, found))
+    if found.kind is ClaimKind.SUPERLATIVE and _is_named_last(reading, found):
         limits -= {Limit.RANK}
-    elif is_rank and _is_followed_by_participle(reading, found):
-        limits |= {Limit.RANK}
-    return next((one for one in (Limit.FRAME, Limit.RANK, Limit.TIME) if one in limits), Limit.NONE)
+    return next((one for one in _ORDER if one in limits), Limit.NONE)
+
+
+def _limits(reading: Reading, found: Found) -> Iterator[Limit]:
+    named = next(_subjects(reading, found), None)
+    text, start = reading.story.article.text, reading.story.article.sentences[reading.index].start
+    first = named.span.start if named is not None and found.kind in _MEASURES else found.start
+    words = {
+        BEFORE: text[max(start, first - _REACH) : first],
+        BEHIND: text[found.end : found.end + _REACH],
+        INSIDE: text[named.span.end : found.start] if named is not None else "",
+    }
+    is_aside = text[(named.span.end if named is not None else found.start) :].startswith(",")
+    for name, where, pattern in patterns():
+        is_of_kind = found.kind in _OF_KINDS.get(name, {found.kind})
+        if not is_of_kind or (is_aside and _LIMITS[name] is Limit.FRAME):
+            continue
+        if (pattern.search if where == BEFORE else pattern.match)(words[where]):
+            yield _LIMITS[name]
+    if found.kind in _MEASURES and named is not None and _is_somebodys(reading, named):
+        yield Limit.PART
+    if found.kind is ClaimKind.SUPERLATIVE and _is_followed_by_participle(reading, found):
+        yield Limit.RANK
 
 
 @cache
@@ -61,22 +85,22 @@ def patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     for row in table(_TABLE, {}).rows:
         name, where = row.name.split()
         source = row.pattern.replace(" ", r"\s")
-        ends = r"(?![^\W_])" if where == BEHIND else ""
+        ends = r"(?![^\W_])" if where == BEHIND and name != "part" else ""
         found.append((name, where, compiled(f"(?:{source}){ends}", re.IGNORECASE)))
     return tuple(found)
-
-
-def _opening(reading: Reading, found: Found) -> str:
-    """Give what stands right behind the name that a statement opens with, or before it."""
-    article = reading.story.article.text
-    named = next((one for one in _subjects(reading, found)), None)
-    end = named.span.end if named is not None else found.start
-    return article[end : end + 1]
 
 
 def _subjects(reading: Reading, found: Found) -> Iterator[PlacedMention]:
     ids = found.subject.toponym_ids[:1]
     return (one for one in reading.marked.mentions if one.toponym.id in ids)
+
+
+def _is_somebodys(reading: Reading, named: PlacedMention) -> bool:
+    """Whether a people's name right before a place makes it their part of it: "the Swiss Rhine"."""
+    return any(
+        one.toponym.kind is ToponymKind.DEMONYM and one.span.end + 1 == named.span.start
+        for one in reading.marked.mentions
+    )
 
 
 def _is_named_last(reading: Reading, found: Found) -> bool:
