@@ -40,6 +40,12 @@ STATEMENTS = [
     # Clocks are not the same weeks ahead in two lands; what is well south is not just south.
     ("Rovaniemi lies well south of the Arctic Circle.", ClaimKind.BEARING, UNKNOWN),
     ("Oslo lies well south of the Arctic Circle.", ClaimKind.BEARING, HOLDS),
+    # A coast has sides of its own; what is claimed by two lands is refused to neither.
+    ("Lamu lies on Kenya's northern coast.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("Calais lies on the southern coast of France.", ClaimKind.CONTAINMENT, FAILS),
+    ("Taichung lies in southern China.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("Simferopol lies in southern Russia.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("Kharkiv lies in southern Russia.", ClaimKind.CONTAINMENT, FAILS),
     # A river's length is none of what lies beside it.
     ("A dyke along the Danube, 64 km long, was dug by hand.", ClaimKind.LENGTH, None),
     ("The canal beside the Danube is 64 km long.", ClaimKind.LENGTH, None),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geo.checks.outlines import drawn
-from geo.checks.types.coast import check_coast, check_region_coast, check_sea
+from geo.checks.types.coast import check_coast, check_region_coast, check_sea, lies_along
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.lands import elsewhere, in_region
 from geo.checks.types.owned import COUNTRIES, check_owned
@@ -109,6 +109,8 @@ def _of_water(claim: Claim, places: list[Place], ground: Ground) -> Check:
     if not side or check.verdict is Verdict.REFUTED or land.extent is None:
         return check if not side or check.verdict is Verdict.REFUTED else unknown(claim)
     there = in_part(replace(claim, relation=side), one, land)
+    if kind == "off":
+        there = _or_along(there, claim, one, land, ground)
     is_sure = check.verdict is Verdict.SUPPORTED or there.verdict is Verdict.REFUTED
     return there if is_sure else check
 
@@ -150,7 +152,15 @@ def _on_side(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     land = _drawn(land, ground)
     if land.extent is None:
         return unknown(claim, f"We have no outline of {place_name(land)} to tell its parts.")
-    return on_side(replace(claim, relation=side), one, land)
+    check = on_side(replace(claim, relation=side), one, land)
+    return _or_along(check, claim, one, land, ground)
+
+
+def _or_along(check: Check, claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
+    """Refuse no side of a coast that a town has by the coast alone, though not by the land."""
+    side = claim.relation.partition(" ")[2]
+    is_off = check.verdict is Verdict.REFUTED
+    return unknown(claim, check.reason) if is_off and lies_along(one, land, side, ground) else check
 
 
 def _drawn(land: Place, ground: Ground) -> Place:
