@@ -46,6 +46,10 @@ STATEMENTS = [
     ("Taichung lies in southern China.", ClaimKind.CONTAINMENT, UNKNOWN),
     ("Simferopol lies in southern Russia.", ClaimKind.CONTAINMENT, UNKNOWN),
     ("Kharkiv lies in southern Russia.", ClaimKind.CONTAINMENT, FAILS),
+    # What is near a border is not on it.
+    ("Garissa, a town near the Somali border, was calm.", ClaimKind.ADJACENCY, UNKNOWN),
+    ("Sumy, close to the Russian border, was calm.", ClaimKind.ADJACENCY, HOLDS),
+    ("A glacier in Argentina, larger than Malta, is melting.", ClaimKind.COMPARISON, None),
     # A river's length is none of what lies beside it.
     ("A dyke along the Danube, 64 km long, was dug by hand.", ClaimKind.LENGTH, None),
     ("The canal beside the Danube is 64 km long.", ClaimKind.LENGTH, None),

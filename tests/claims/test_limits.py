@@ -60,6 +60,10 @@ def test_a_row_finds_its_examples_and_misses_the_others(number: int) -> None:
         ("The Danube is 647 km long.", FAILS),
         ("Northern Kenya covers 250,000 square kilometres.", UNKNOWN),
         ("Denmark, with Greenland, covers 2.2 million square kilometres.", UNKNOWN),
+        ("Northern Kenya is larger than Portugal.", UNKNOWN),
+        ("Kenya is larger than Portugal.", HOLDS),
+        ("Belgium, with Luxembourg, is larger than Switzerland.", UNKNOWN),
+        ("The lower Danube is longer than the Rhine.", UNKNOWN),
         ("Mount Kenya stands 3,800 metres above its surroundings.", UNKNOWN),
         # What is a myth, a question or a tale is not said.
         ("It is a myth that Karachi is the capital of Pakistan.", UNKNOWN),

@@ -29,15 +29,20 @@ _LIMITS = {
     "frame": Limit.FRAME,
     "fiction": Limit.FRAME,
     "part": Limit.PART,
+    "share": Limit.PART,
     "rise": Limit.PART,
+    "compared": Limit.PART,
 }
 # What is true or false in whatever way it is said.
 _BARE = frozenset({ClaimKind.UNIT_PAIR, ClaimKind.SUM})
 # Of what kinds some rows speak; the others do of all.
 _MEASURES = frozenset({ClaimKind.LENGTH, ClaimKind.AREA})
+_SIZES = _MEASURES | {ClaimKind.COMPARISON}
 _OF_KINDS = {
+    "compared": frozenset({ClaimKind.COMPARISON}),
     "rank": frozenset({ClaimKind.SUPERLATIVE}),
-    "part": _MEASURES,
+    "part": _SIZES,
+    "share": _MEASURES,
     "rise": frozenset({ClaimKind.HEIGHT}),
 }
 _ORDER = (Limit.FRAME, Limit.RANK, Limit.PART, Limit.TIME)
@@ -59,11 +64,12 @@ def limit_of(reading: Reading, found: Found) -> Limit:
 def _limits(reading: Reading, found: Found) -> Iterator[Limit]:
     named = next(_subjects(reading, found), None)
     text, start = reading.story.article.text, reading.story.article.sentences[reading.index].start
-    first = named.span.start if named is not None and found.kind in _MEASURES else found.start
+    is_measured = found.kind in _SIZES
+    first = named.span.start if named is not None and is_measured else found.start
     words = {
         BEFORE: text[max(start, first - _REACH) : first],
         BEHIND: text[found.end : found.end + _REACH],
-        INSIDE: text[named.span.end : found.start] if named is not None else "",
+        INSIDE: text[named.span.end : named.span.end + _REACH] if named is not None else "",
     }
     is_aside = text[(named.span.end if named is not None else found.start) :].startswith(",")
     for name, where, pattern in patterns():
@@ -72,7 +78,7 @@ def _limits(reading: Reading, found: Found) -> Iterator[Limit]:
             continue
         if (pattern.search if where == BEFORE else pattern.match)(words[where]):
             yield _LIMITS[name]
-    if found.kind in _MEASURES and named is not None and _is_somebodys(reading, named):
+    if is_measured and named is not None and _is_somebodys(reading, named):
         yield Limit.PART
     if found.kind is ClaimKind.SUPERLATIVE and _is_followed_by_participle(reading, found):
         yield Limit.RANK
@@ -85,7 +91,7 @@ def patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     for row in table(_TABLE, {}).rows:
         name, where = row.name.split()
         source = row.pattern.replace(" ", r"\s")
-        ends = r"(?![^\W_])" if where == BEHIND and name != "part" else ""
+        ends = r"(?![^\W_])" if where == BEHIND and name != "share" else ""
         found.append((name, where, compiled(f"(?:{source}){ends}", re.IGNORECASE)))
     return tuple(found)
 
