@@ -50,6 +50,12 @@ STATEMENTS = [
     ("Garissa, a town near the Somali border, was calm.", ClaimKind.ADJACENCY, UNKNOWN),
     ("Sumy, close to the Russian border, was calm.", ClaimKind.ADJACENCY, HOLDS),
     ("A glacier in Argentina, larger than Malta, is melting.", ClaimKind.COMPARISON, None),
+    # On a shore the water lies on the other side; what stands behind an aside is of its subject.
+    ("Kigoma stands on the eastern shore of Lake Tanganyika.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Kigoma stands on the western shore of Lake Tanganyika.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("Karonga lies on the eastern shore of Lake Malawi.", ClaimKind.CONTAINMENT, FAILS),
+    ("Duluth lies at the western end of Lake Superior.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Laos, almost as green as Vietnam, also borders India.", ClaimKind.ADJACENCY, FAILS),
     # A river's length is none of what lies beside it.
     ("A dyke along the Danube, 64 km long, was dug by hand.", ClaimKind.LENGTH, None),
     ("The canal beside the Danube is 64 km long.", ClaimKind.LENGTH, None),

@@ -51,18 +51,22 @@ def _is_part(scene: Scene, draft: ClaimDraft) -> bool:
 
 
 def _is_length_of_part(scene: Scene, amount: Amount) -> bool:
-    """Read "the last 9 km", "another 30 km" without an end, "30 km towards"."""
-    before, after = scene.just_before(amount.start), scene.after(amount.end)
+    return is_of_part(scene.just_before(amount.start), amount, scene.after(amount.end))
+
+
+def is_of_part(before: str, amount: Amount, after: str) -> bool:
+    """Read "the last 9 km", "another 30 km" without an end, "30 km towards" round a length."""
     leads = re.match(rf"\s{any_of('on_towards')}(?![^\W_])", after, re.IGNORECASE)
-    if leads or re.search(_before("part_of_way"), before, re.IGNORECASE):
+    if leads or _stands_before("part_of_way", before, amount):
         return True
-    is_more = re.search(_before("more_of_way"), before, re.IGNORECASE)
-    return bool(is_more) and not to_or_from().match(after)
+    return _stands_before("more_of_way", before, amount) and not to_or_from().match(after)
 
 
-def _before(name: str) -> str:
-    """Write a word with a property before a figure, with one word between at most."""
-    return rf"(?<![^\W_]){any_of(name)}\s(?:[a-z]{{2,12}}\s)?$"
+def _stands_before(name: str, before: str, amount: Amount) -> bool:
+    """Whether a word with a property opens a figure, or stands one word before it at most."""
+    word = rf"(?<![^\W_]){any_of(name)}\s"
+    is_inside = re.match(word, amount.quantity.span.text, re.IGNORECASE)
+    return bool(is_inside or re.search(rf"{word}(?:[a-z]{{2,12}}\s)?$", before, re.IGNORECASE))
 
 
 def _is_bare(scene: Scene, draft: ClaimDraft, before: str, after: str) -> bool:

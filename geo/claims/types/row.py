@@ -171,7 +171,8 @@ def _is_behind_aside(match: re.Match[str]) -> bool:
 @cache
 def _verb_behind_comma() -> re.Pattern[str]:
     words = either(lists("pointing")["verbs"])
-    return compiled(rf",\s{words}(?![^\W_])", re.IGNORECASE)
+    also = either(lists("pointing")["goes_on"])
+    return compiled(rf",\s(?:{also}\s)?{words}(?![^\W_])", re.IGNORECASE)
 
 
 def number_words() -> str:
