@@ -32,6 +32,8 @@ _INVERSE_GOLDEN = (5**0.5 - 1) / 2
 
 # A story asks again and again how far the same town is from the same border.
 _KEPT_POINTS, _KEPT_OUTLINES = 512, 64
+# A figure is held against one line several times, with and without the ways there are.
+_KEPT_LINES = 256
 
 
 class Nearest(NamedTuple):
@@ -81,6 +83,7 @@ def length_m(line: BaseGeometry) -> float:
     return float(wgs84().geometry_length(line))
 
 
+@lru_cache(maxsize=_KEPT_LINES)
 def geodesic(lon: float, lat: float, other_lon: float, other_lat: float) -> BaseGeometry:
     """Draw the geodesic as a line with a point at least every 25 km, cut at the antimeridian."""
     return polyline([(lon, lat), (other_lon, other_lat)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from geo.adapters.basemap import StoredBasemap, open_basemap
@@ -101,9 +101,16 @@ def examples(settings: Settings) -> Iterator[Analysis]:
     DataMissing, GazetteerError
         As `services`.
     """
-    for path in sorted((settings.data / "examples").glob("*.txt")):
-        yield analyse(Source(text=read_file(path, settings)), kept_services(settings))
+    for text in example_texts(settings).values():
+        yield analyse(Source(text=text), kept_services(settings))
     keep()
+
+
+@cache
+def example_texts(settings: Settings) -> dict[str, str]:
+    """Read our own example articles, by file name without its ending."""
+    folder = settings.data / "examples"
+    return {path.stem: read_file(path, settings) for path in sorted(folder.glob("*.txt"))}
 
 
 def is_set_up(settings: Settings) -> bool:

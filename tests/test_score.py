@@ -81,9 +81,9 @@ def asked(*command: object) -> tuple[int, str]:
     return done.returncode, done.stdout
 
 
-@pytest.mark.parametrize("name", ["fresh", "unseen"])
-def test_our_own_stories_say_only_what_stands_in_them(name: str) -> None:
-    lines = (OWN / f"{name}.jsonl").read_text("utf-8").splitlines()
+@pytest.mark.parametrize("path", sorted(OWN.glob("*.jsonl")), ids=lambda path: path.stem)
+def test_our_own_stories_say_only_what_stands_in_them(path: Path) -> None:
+    lines = path.read_text("utf-8").splitlines()
     stories = [json.loads(line) for line in lines]
     assert len(stories) >= 12
     for story in stories:

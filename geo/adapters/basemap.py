@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.adapters.basemap_layer import Layer
+    from geo.adapters.basemap_store import Level
     from geo.adapters.basemap_tables import Dispute, Feature
     from geo.contracts import WaterName
     from geo.settings import Settings
@@ -44,7 +45,6 @@ DETAIL_SOURCE = (
 
 # Coarsest pixel, in degrees, that a level is drawn at: beyond it the next level looks the same.
 _LEVELS = (("detail", 0.035), ("region", 0.5), ("world", math.inf))
-
 # What is smaller than so many pixels is left out.
 _LEAST_ISLAND_PX = 3.0
 _LEAST_LAKE_PX = 7.0
@@ -63,7 +63,6 @@ _FJORDS_DEG = 0.006
 
 # For land smaller than this the place of the name does not matter.
 _LEAST_LABEL_PX = 40.0
-
 # Height of the picture for its width, at most: a high box has larger pixels than its width says.
 _ASPECT = 0.75
 _POLE_DEG = 90.0
@@ -82,9 +81,9 @@ class StoredBasemap:
         """``cache`` is the folder in which what is decoded is kept."""
         self._folder = folder
         self._cache = cache
-        self._levels: dict[str, tuple[Land, Mapping[str, Layer]]] = {}
+        self._levels: dict[str, tuple[Land, Level]] = {}
         self._inner = Inner(folder, cache)
-        self._regions = Regions(folder, self._inner, self.country)
+        self._regions = Regions(folder, self._inner, self.country, cache)
         self._outlines: dict[str, BaseGeometry | None] = {}
 
     @property
@@ -180,7 +179,8 @@ class StoredBasemap:
     @cached_property
     def _mainland(self) -> Mainland:
         """Lands in full detail: small islands are in no other level."""
-        return Mainland(self._level("detail")[0].layer)
+        level = self._level("detail")[1]
+        return Mainland(level["countries"], level.shelf)
 
     @cached_property
     def _features(self) -> dict[str, Feature]:
@@ -194,7 +194,7 @@ class StoredBasemap:
     def _waters(self) -> tuple[WaterName, ...]:
         return read_waters(self._folder)
 
-    def _level(self, name: str) -> tuple[Land, Mapping[str, Layer]]:
+    def _level(self, name: str) -> tuple[Land, Level]:
         if name not in self._levels:
             layers = read_level(self._folder / f"{name}.bin", self._cache)
             land = Land.of(layers["countries"], self._features, self._disputes)

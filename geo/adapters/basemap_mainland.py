@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 from itertools import combinations
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -11,6 +12,7 @@ import numpy as np
 import shapely
 
 from geo.adapters.basemap_shape import joined
+from geo.adapters.kept_arrays import packed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from geo.adapters.basemap_layer import Layer
+    from geo.adapters.kept_arrays import Arrays, Shelf
 
 # A point so far off a shore still lies on it: coasts are simplified, harbours are built out.
 _SHORE_DEG = 0.1
@@ -35,10 +38,14 @@ T = TypeVar("T")
 
 
 class Mainland:
-    """Parts of countries that have a border in common, put together to lands."""
+    """Parts of countries that have a border in common, put together to lands.
 
-    def __init__(self, layer: Layer) -> None:
-        self._layer = layer
+    Which parts those are, and the shapes of those whose edge crosses itself, are worked out once,
+    which takes two seconds, and lie on ``shelf``.
+    """
+
+    def __init__(self, layer: Layer, shelf: Shelf) -> None:
+        self._layer, self._shelf = layer, shelf
         self._shapes: dict[int, BaseGeometry] = {}
         # A prepared shape may be asked by one thread alone: two at once end the program.
         self._lock = Lock()
@@ -75,8 +82,26 @@ class Mainland:
             return joined([self._shape(part) for part in self._parts_of(land)])
 
     @cached_property
+    def _known(self) -> Arrays:
+        return self._shelf.kept("lands", Path(__file__).read_bytes(), self._worked_out)
+
+    def _worked_out(self) -> Arrays:
+        """Find the number of each part's land; and the parts that are mended, with their shapes."""
+        shapes = enumerate(map(self._drawn, range(len(self._layer.parts))))
+        mended = {part: shapely.make_valid(shape) for part, shape in shapes if not shape.is_valid}
+        return {"lands": self._joined(), "mended": np.array([*mended]), **packed(mended.values())}
+
+    @cached_property
     def _lands(self) -> np.ndarray:
-        """Number of the land that each part belongs to: those that share an arc are one."""
+        return self._known["lands"]
+
+    @cached_property
+    def _mended(self) -> dict[int, int]:
+        """Where the shape of each part that is mended stands among them."""
+        return {part: number for number, part in enumerate(self._known["mended"].tolist())}
+
+    def _joined(self) -> np.ndarray:
+        """Give the number of each part's land: those that share an arc are one."""
         roots = list(range(len(self._layer.parts)))
 
         def root(part: int) -> int:
@@ -165,10 +190,15 @@ class Mainland:
 
     def _shape(self, number: int) -> BaseGeometry:
         if number not in self._shapes:
-            outer, *holes = (
-                np.concatenate([self._layer.arc(arc) for arc in ring])
-                for ring in self._layer.parts[number].rings
+            place = self._mended.get(number)
+            self._shapes[number] = (
+                self._drawn(number) if place is None else unpacked(self._known, place)
             )
-            shape = shapely.Polygon(outer, holes)
-            self._shapes[number] = shape if shape.is_valid else shapely.make_valid(shape)
         return self._shapes[number]
+
+    def _drawn(self, number: int) -> BaseGeometry:
+        outer, *holes = (
+            np.concatenate([self._layer.arc(arc) for arc in ring])
+            for ring in self._layer.parts[number].rings
+        )
+        return shapely.Polygon(outer, holes)

@@ -8,20 +8,25 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 import shapely
 
 from geo.adapters.basemap_tables import read_outlined, read_whole_parts
+from geo.adapters.kept_arrays import Shelf, packed, unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Sequence
 
     from shapely.geometry.base import BaseGeometry
 
     from geo.adapters.basemap_states import Inner
+    from geo.adapters.kept_arrays import Arrays
+
+_NAMES = "names"
 
 # Lines are of another map than shores: a loose end is led on to the shore, or straight on.
 _TO_SHORE_DEG, _STRAIGHT_ON_DEG, _BEYOND_DEG = 0.5, 0.15, 0.002
@@ -32,13 +37,23 @@ _TWICE, _ISLAND_DEG = 2.0, 2.0
 
 
 class Regions:
-    """Outlines of regions by country and name, each country's made when first asked for."""
+    """Outlines of regions by country and name.
+
+    Each country is cut when one of its regions is first asked for, which may take half a second;
+    the pieces are kept in the folder ``cache``, where there is one.
+    """
 
     def __init__(
-        self, folder: Path, inner: Inner, country: Callable[[str], BaseGeometry | None]
+        self,
+        folder: Path,
+        inner: Inner,
+        country: Callable[[str], BaseGeometry | None],
+        cache: Path | None = None,
     ) -> None:
         self._folder, self._inner, self._country = folder, inner, country
-        self._made: dict[str, Mapping[str, BaseGeometry]] = {}
+        self._cache = cache
+        self._pieces: dict[str, tuple[list[str], Arrays]] = {}
+        self._made: dict[tuple[str, str], BaseGeometry | None] = {}
 
     def outline(self, country_code: str, name: str) -> BaseGeometry | None:
         """Outline of a region by its name in the gazetteer; None where none is sure."""
@@ -47,9 +62,25 @@ class Regions:
             return self._within(*whole)
         if (country_code, name) not in self._outlined:
             return None
-        if country_code not in self._made:
-            self._made[country_code] = self.cut(country_code)
-        return self._made[country_code].get(name)
+        if (country_code, name) not in self._made:
+            names, pieces = self._pieces_of(country_code)
+            found = unpacked(pieces, names.index(name)) if name in names else None
+            self._made[country_code, name] = found
+        return self._made[country_code, name]
+
+    def _pieces_of(self, country_code: str) -> tuple[list[str], Arrays]:
+        if country_code not in self._pieces:
+            cut = f"states-{country_code}"
+            arrays = self._shelf.kept(cut, b"", lambda: _coded(self.cut(country_code)))
+            names = msgspec.json.decode(bytes(arrays[_NAMES]), type=list[str])
+            self._pieces[country_code] = names, arrays
+        return self._pieces[country_code]
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        """What is kept is of these maps, cut by this code."""
+        made_of = (Path(__file__), *sorted(path for path in self._folder.iterdir()))
+        return Shelf.of(self._cache, "cut", *(path.read_bytes() for path in made_of))
 
     def cut(self, country_code: str) -> dict[str, BaseGeometry]:
         """Cut a country's land along the lines between its states; those that are told apart."""
@@ -90,6 +121,11 @@ class Regions:
     @cached_property
     def _outlined(self) -> frozenset[tuple[str, str]]:
         return read_outlined(self._folder)
+
+
+def _coded(regions: dict[str, BaseGeometry]) -> Arrays:
+    names = np.frombuffer(msgspec.json.encode(list(regions)), dtype=np.uint8)
+    return {_NAMES: names, **packed(regions.values())}
 
 
 def _faces(land: BaseGeometry, lines: Sequence[BaseGeometry]) -> list[BaseGeometry]:

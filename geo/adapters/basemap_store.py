@@ -19,7 +19,7 @@ import msgspec
 import numpy as np
 
 from geo.adapters.basemap_layer import Layer, Parts
-from geo.adapters.kept_arrays import kept
+from geo.adapters.kept_arrays import Shelf
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:
@@ -53,10 +53,13 @@ class LayerHead(msgspec.Struct):
 
 
 class Level(Mapping[str, Layer]):
-    """The layers of one file, each put together when it is first asked for."""
+    """The layers of one file, each put together when it is first asked for.
 
-    def __init__(self, arrays: Arrays) -> None:
-        self._arrays = arrays
+    ``shelf`` is where what is worked out of them is kept.
+    """
+
+    def __init__(self, arrays: Arrays, shelf: Shelf) -> None:
+        self._arrays, self.shelf = arrays, shelf
         self._names: dict[str, tuple[str, ...]] = msgspec.json.decode(
             bytes(arrays[_NAMES]), type=dict[str, tuple[str, ...]]
         )
@@ -107,7 +110,8 @@ def read_level(path: Path, cache: Path | None = None) -> Level:
             f"{str(path)!r} is not a map file of this program; make it again with "
             "'python -m tools.make_basemap'."
         )
-    return Level(kept(cache, f"basemap-{path.stem}", raw, lambda: _decoded(raw)))
+    shelf = Shelf.of(cache, path.stem, raw)
+    return Level(shelf.kept("basemap", b"", lambda: _decoded(raw)), shelf)
 
 
 def _decoded(raw: bytes) -> dict[str, np.ndarray]:

@@ -10,16 +10,20 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
+import shapely
 
 from geo.cache import beside, sweep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
+
+    from shapely.geometry.base import BaseGeometry
 
     Arrays = Mapping[str, np.ndarray]
 
@@ -56,6 +60,42 @@ def kept(cache: Path | None, name: str, raw: bytes, make: Callable[[], Arrays]) 
         _write(path, arrays)
         sweep(path, name)
     return arrays
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shelf:
+    """A place in the cache folder for all that is worked out of some bytes; None for no place."""
+
+    cache: Path | None
+    name: str
+    digest: bytes
+
+    @classmethod
+    def of(cls, cache: Path | None, name: str, *raw: bytes) -> Shelf:
+        """Give the place for what is worked out of ``raw``, which are many: they are read once."""
+        digest = hashlib.blake2b()
+        for some in raw:
+            digest.update(some)
+        return cls(cache=cache, name=name, digest=digest.digest())
+
+    def kept(self, what: str, by: bytes, make: Callable[[], Arrays]) -> Arrays:
+        """Give arrays that ``make`` works out of those bytes and ``by``; it does so once."""
+        return kept(self.cache, f"{what}-{self.name}", self.digest + by, make)
+
+
+def packed(shapes: Iterable[BaseGeometry]) -> Arrays:
+    """Write shapes as arrays, one after the other."""
+    coded = [shapely.to_wkb(shape) for shape in shapes]
+    return {
+        "wkb": np.frombuffer(b"".join(coded), dtype=np.uint8),
+        "ends": np.cumsum([0, *map(len, coded)]),
+    }
+
+
+def unpacked(arrays: Arrays, number: int) -> BaseGeometry:
+    """Read one of the shapes that `packed` wrote."""
+    start, end = arrays["ends"][number : number + 2].tolist()
+    return shapely.from_wkb(arrays["wkb"][start:end].tobytes())
 
 
 def _read(path: Path) -> Arrays:

@@ -11,7 +11,6 @@ which takes a tenth of a second, is kept in the cache folder.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zipfile
 from dataclasses import dataclass, field
@@ -20,33 +19,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.adapters.kept_arrays import kept
+from geo.adapters.kept_arrays import Shelf
 from geo.adapters.network_cells import HopCells, chords_m
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from geo.adapters.kept_arrays import Arrays
 
 _STEP_DEG = 1e-4
 _WINDING = 1e-3
 _DOUBT = 1e-2
 _ARRAYS = ("points", "ends", "winding", "kind", "country", "doubt", "order")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Shelf:
-    """A place in the cache folder for what is worked out of a network's file."""
-
-    cache: Path
-    name: str
-    digest: bytes
-
-    def kept(self, what: str, by: bytes, make: Callable[[], Arrays]) -> Arrays:
-        """Give arrays that ``make`` works out of the network and ``by``; it does so once."""
-        return kept(self.cache, f"{what}-{self.name}", self.digest + by, make)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,12 +105,11 @@ def open_network(path: Path, cache: Path | None) -> Network:
         raw = path.read_bytes()
     except OSError:
         raw = b""  # reading it anew says what is wrong
-    arrays = kept(cache if raw else None, f"network-{path.stem}", raw, lambda: _all_of(path))
+    shelf = Shelf.of(cache if raw else None, path.stem, raw)
+    arrays = shelf.kept("network", b"", lambda: _all_of(path))
     known: dict[str, Any] = {name: arrays[name] for name in _ARRAYS}
-    shelf = None
-    if cache is not None and raw:
-        shelf = Shelf(cache=cache, name=path.stem, digest=hashlib.blake2b(raw).digest())
-    return Network(**known, **_named(bytes(arrays["about"])), worked_out=arrays, shelf=shelf)
+    own = None if shelf.cache is None else shelf
+    return Network(**known, **_named(bytes(arrays["about"])), worked_out=arrays, shelf=own)
 
 
 def _all_of(path: Path) -> dict[str, np.ndarray]:

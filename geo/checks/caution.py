@@ -107,8 +107,10 @@ def _is_to_outline(check: Check) -> bool:
 def with_taken_end(check: Check, claim: Claim) -> Check:
     """Take a refusal back that rests on a place which the words do not name."""
     is_taken = check.verdict is Verdict.REFUTED and bool(claim.subject.taken_from)
+    # What is nearer than an outline and a place taken is hardly counted from that place.
+    is_nearer = claim.figure.high_si < (check.expected_low_si or 0.0) and _is_to_outline(check)
     is_telling = any(one.fits and not one.slip for one in check.readings) or digits_of(claim) > 1
-    if not is_taken or (is_telling and _is_confirmed(check)):
+    if not is_taken or (is_telling and not is_nearer and _is_confirmed(check)):
         return check
     words = "But the words do not name one of the two places, and another may be meant."
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")

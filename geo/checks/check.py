@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
+from geo.checks.borne_out import borne_out
 from geo.checks.caution import (
     is_country,
     with_doubtful_place,
@@ -75,6 +76,8 @@ def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
         facts=ground.facts if ground is not None else None,
     )
     checks = _lengths(world, [claim for claim in claims if claim.kind in _LENGTHS])
+    if ground is not None:
+        ground = replace(ground, borne_out=borne_out(claims, checks, world.geocodes))
     checks |= {
         claim.id: _stated(claim, ground) for claim in claims if claim.kind not in _TEMPO | _LENGTHS
     }

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 # A straight line known to this share tells by its length alone which of some places is meant.
 _CLOSELY = 0.15
-# A direction as papers give it, to an eighth of the circle, is clearly this one.
-_CLEARLY_DEG = 40.0
-# So many digits no distance has by chance, besides the direction.
-_EXACT = 3
+# A direction as papers give it, to an eighth of the circle, is clearly this one, and that of a
+# sixteenth surely.
+_CLEARLY_DEG, _SURELY_DEG = 40.0, 25.0
+# So many digits no distance has by chance, besides the direction; fewer where the straight line
+# differs from it by no more than this share, and the likeliest place is so many times off.
+_EXACT, _FEW, _NEAR, _TIMES = 3, 2, 0.04, 3.0
 
 
 def with_taken(
@@ -45,12 +47,13 @@ def with_taken(
 
     usable = [one for one in named if one != fixed and is_measurable(one)]
     told_deg = claim.bearing_deg
-    if told_deg is not None and digits_of(claim) >= _EXACT:
+    least = _FEW if _is_far_off(claim, check) else _EXACT
+    if told_deg is not None and digits_of(claim) >= least:
         taken, check = _pointed_out(
             (taken, check),
             usable,
             judge_other,
-            lambda place: _is_that_way(told_deg, place, fixed, is_end=at == 1),
+            lambda place: _is_told(claim, told_deg, (place, fixed), is_end=at == 1),
         )
     check = with_taken_end(with_other_end(check, taken, usable, judge_other), claim)
     check = _with_site(check, claim)
@@ -60,10 +63,25 @@ def with_taken(
     return replace(check, reason=f"{check.reason} {words}")
 
 
-def _is_that_way(told_deg: float, place: Place, fixed: Place, *, is_end: bool) -> bool:
-    """Whether a direction is that between two places apart; ``is_end`` of the far one."""
-    start, goal = (place, fixed) if is_end else (fixed, place)
-    return off_deg(told_deg, start, goal, measure(start, goal))[0] <= _CLEARLY_DEG
+def _is_far_off(claim: Claim, check: Check) -> bool:
+    """Whether a figure is so many times off that the place it is counted from is another."""
+    low_si, high_si = check.expected_low_si or 0.0, check.expected_high_si or 0.0
+    figure = claim.figure
+    return figure.high_si * _TIMES < low_si or 0.0 < high_si * _TIMES < figure.low_si
+
+
+def _is_told(claim: Claim, told_deg: float, ends: tuple[Place, Place], *, is_end: bool) -> bool:
+    """Whether a direction is that between two places, and a figure of few digits their distance.
+
+    ``is_end`` tells that the first of the two is the far end.
+    """
+    start, goal = ends if is_end else ends[::-1]
+    gap = measure(start, goal)
+    off = off_deg(told_deg, start, goal, gap)[0]
+    if digits_of(claim) >= _EXACT:
+        return off <= _CLEARLY_DEG
+    is_near = abs(claim.figure.value_si - gap.distance_m) <= _NEAR * gap.distance_m
+    return is_near and off <= _SURELY_DEG
 
 
 def _pointed_out(

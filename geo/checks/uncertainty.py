@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # A place less likely than this is not held against the article's figure; but where the figure is
 # off by so many times and the pin is not quite sure, that another place fits it says more than its
 # being a small one.
-_LEAST_PROBABILITY = 0.1
+LEAST_PROBABILITY = 0.1
 _MOST_ALTERNATIVES = 3
 _FAR_OFF = 2.0
 # Nobody is wrong by so many times: the place is; by fewer, where its pin is not quite sure.
@@ -149,7 +149,7 @@ def _pairs(
 
 
 def _alternatives(geocode: Geocode, draw: Callable[[Place], Place], *, is_far: bool) -> list[Place]:
-    least = 0.0 if is_far and geocode.probability < _SURE else _LEAST_PROBABILITY
+    least = 0.0 if is_far and geocode.probability < _SURE else LEAST_PROBABILITY
     likely = (one.place for one in geocode.alternatives if one.probability >= least)
     return list(islice(filter(is_measurable, map(draw, likely)), _MOST_ALTERNATIVES))
 

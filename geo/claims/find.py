@@ -13,13 +13,13 @@ from geo.claims.context import find_hop
 from geo.claims.separation import find_separation
 from geo.claims.story import Scene, StoryIndex, build_story
 from geo.claims.travel import find_travel
-from geo.claims.types import FINDERS, WITHOUT_PLACES, trip
+from geo.claims.types import finders_for
 from geo.claims.types.bearing import LINE
 from geo.claims.types.fact import Found, Reading
 from geo.claims.types.limits import limit_of
 from geo.claims.types.marked import mark
 from geo.claims.types.pointing import pointed_at
-from geo.claims.types.rate import RATE, RATE_AT
+from geo.claims.types.rate import RATE, RATE_ANY, RATE_AT
 from geo.claims.way_words import way_words
 from geo.contracts import (
     LONGEST_PIECE,
@@ -44,6 +44,8 @@ _FIGURES = frozenset(
     {ClaimKind.SEPARATION, ClaimKind.ROUTE_LENGTH, ClaimKind.DURATION, ClaimKind.SPEED}
 )
 _SEA = "sea"
+# What is told of a journey says more than such figures beside each other.
+_LOOSE = frozenset({RATE_AT, RATE_ANY})
 _TEMPO = frozenset({ClaimKind.DURATION, ClaimKind.SPEED})
 _OF_WAYS = frozenset({Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED})
 
@@ -75,7 +77,7 @@ def find_claims(
     facts = [_fact(story, found) for found in _facts(story)]
     whole = {leg.id for one in itineraries for leg in one.legs if leg.origin and leg.destination}
     told = [claim for claim in claims if claim.subject.leg_id in whole]
-    facts = [fact for fact in facts if fact.relation != RATE_AT or not _is_of_leg(fact, told)]
+    facts = [fact for fact in facts if fact.relation not in _LOOSE or not _is_of_leg(fact, told)]
     claims = [claim for claim in claims if not _is_read_already(claim, facts)] + facts
     claims.sort(key=_in_text)
     claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]
@@ -197,8 +199,7 @@ def _facts(story: StoryIndex) -> Iterator[Found]:
                 continue
             marked = mark(piece, story.mentions.get(index, ()), pointed_at(story, index))
             reading = Reading(marked=marked, index=index, story=story)
-            finders = (*FINDERS.values(), trip.find) if marked.mentions else WITHOUT_PLACES
-            for finder in finders:
+            for finder in finders_for(reading):
                 ends: dict[str, int] = {}
                 for found in sorted(finder(reading), key=lambda one: (one.start, -one.end)):
                     if found.start >= ends.get(found.relation, 0):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import inspect
 import os
 from contextlib import suppress
 from importlib import import_module
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 _DONE = 0
 # What the page is made of; Streamlit would read it when the first visitor is there.
-_MODULES = ("geo.ui.page", "geo.ui.card_place", "pyproj", "dateparser.search")
+_MODULES = ("geo.ui.page", "geo.ui.card_place", "PIL.ImageFile", "pyproj", "dateparser.search")
+_GARBAGE = (700, 10, 10)
 # Whoever has a slow machine sees the page load rather than nothing at all.
 _PATIENCE_S = 20.0
 
@@ -51,20 +53,23 @@ def _nobody() -> None:
 
 
 def _load() -> None:
-    """Open what the first story needs, by reading and drawing our own examples."""
+    """Open what the first story needs, and have our own examples ready on the desk."""
     from geo import wiring  # noqa: PLC0415 - no other command needs it
-    from geo.maps.build.article_map import make_spec  # noqa: PLC0415 - as above
 
     settings = Settings()
     # A fault is told to whoever opens the page; so is how far a first start is.
     with suppress(GeoError):
         if wiring.is_set_up(settings):
-            services = wiring.kept_services(settings)
             wiring.warm_up(settings)
-            for story in wiring.examples(settings):
-                make_spec(story, wiring.basemap(settings), services.gazetteer)
+            # By its name: the command line and the page know nothing of each other.
+            import_module("geo.ui.work").lay_out(wiring.example_texts(settings).values())
     for name in _MODULES:
         import_module(name)
-    # All this stays: Streamlit looks for garbage after each run, and need not look here.
+    # Streamlit looks once whether it is run as it should be, for which Python reads where each
+    # module comes from; it keeps that.
+    inspect.stack()
+    # All this stays: Streamlit looks for garbage after each run, and need not look here. What comes
+    # after it goes again, for days, so that it is looked through as Python does by itself.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_GARBAGE)

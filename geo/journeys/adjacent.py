@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _OF_VERB = frozenset({"nsubj", "obj"})
 _LONGEST = 5  # words of a preposition: "from as far away as"
 _BY = 5  # words of "by high-speed night train"
+_ASIDE = 9  # words of an aside, with its commas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ def next_to(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
     if trigger.frame.rides:
         ridden = [i for i in scene.tree.objects(trigger.at) if i not in scene.toponyms]
         at = ridden[0] + 1 if ridden else at
+    at = _past_aside(scene, at) if trigger.frame.onward else at
     toponym = scene.place(at)
     if toponym is not None and trigger.frame.object is not None and not _is_owner(scene, at):
         last = scene.words_of(toponym)[1]
@@ -119,6 +121,7 @@ def hosts(
     """Read "drove to relatives in Lima", where no goal is found; no "went to police in Lima"."""
     frame = trigger.frame
     is_way = trigger.entry.mode is not Mode.UNKNOWN or frame.carries or frame.empties
+    is_way |= scene.tree.is_passive(trigger.at)  # "was moved to the burns unit at Lima"
     if not is_way or any(one.role is Role.DESTINATION for one in found):
         return
     for adjunct in scene.tree.adjuncts(trigger.at):
@@ -161,6 +164,16 @@ def _past_modifiers(scene: Scene, at: int) -> int:
         if scene.place(step) is not None or scene.low(step) not in listed("modifier"):
             return step
     return at
+
+
+def _past_aside(scene: Scene, at: int) -> int:
+    """Pass over a time, and an aside between commas: "from there, in the course of May, to"."""
+    time = next((one for one in scene.times if one.first <= at <= one.last), None)
+    if time is not None:
+        return _past_aside(scene, time.last + 1)
+    closing = (i for i in range(at + 1, min(at + _ASIDE, len(scene))) if scene.low(i) == ",")
+    end = next(closing, None) if scene.low(at) == "," else None
+    return at if end is None else _past_aside(scene, end + 1)
 
 
 def _past_vehicle(scene: Scene, at: int) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import LegStatus
-from geo.journeys.agreement import REAL, UNMADE
+from geo.journeys.agreement import REAL
 from geo.journeys.draft import RECENT, Located
 from geo.journeys.places import Relation, is_broad, relate
 from geo.journeys.positions import figures_of, home_place, reached, stay_of, taken_from
@@ -54,8 +53,28 @@ def _is_here(draft: JourneyDraft) -> bool:
         one.trigger.frame.comes_here or one.is_led_up_to or _is_hither(one)
         for one in draft.mentions
     )
-    is_made = draft.outcome is None and not draft.statuses & {*UNMADE, LegStatus.GENERAL}
-    return comes and is_made and not is_aim and Role.ORIGIN in draft.ends
+    is_made = draft.outcome is None and draft.statuses <= REAL
+    is_one = is_made and not (is_aim or _is_new(first) or _is_aside(first))
+    return comes and is_one and Role.ORIGIN in draft.ends
+
+
+def _is_new(first: MotionMention) -> bool:
+    """Whether it is somebody not told of before: "a team with dogs came from Lima" may be near."""
+    scene, word = first.scene, first.mover.word
+    if word is None:
+        return False
+    told = scene.tree.children(word, "det", "amod")
+    return any(scene.low(i) in listed("indefinite") for i in told)
+
+
+def _is_aside(first: MotionMention) -> bool:
+    """Whether it only tells of who speaks: "said Ana Bek, who had walked in from Lima"."""
+    scene, noun = first.scene, first.scene.tree.head(first.trigger.at)
+    while noun is not None and scene.relation(noun) in {"appos", "conj", "flat"}:
+        noun = scene.tree.head(noun)  # "said Ana Bek, a cook who"
+    verb = scene.tree.head(noun) if noun is not None else None
+    is_clause = scene.relation(first.trigger.at) == "acl"
+    return is_clause and verb is not None and scene.low(verb) in listed("reports")
 
 
 def _for_event(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:

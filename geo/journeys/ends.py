@@ -193,7 +193,7 @@ def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None
         at = scene.tree.head(at) or 0
         cases = _before(scene, at)
     if not cases:
-        return (Role.DESTINATION, index) if _is_goal(scene, trigger, index) else None
+        return _of_bare(scene, trigger, index)
     last = cases[-1]
     while scene.tree.children(last, "fixed"):
         last = scene.tree.children(last, "fixed")[-1]
@@ -203,6 +203,15 @@ def _role(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None
         if role is not None:
             return role, last - length + 1
     return None
+
+
+def _of_bare(scene: Scene, trigger: Trigger, index: int) -> tuple[Role, int] | None:
+    """Read "there" and "where" without a preposition: "there a boat took them over to Lima"."""
+    if not _is_goal(scene, trigger, index):
+        return None
+    is_first = index < trigger.first and scene.low(index) in listed("there")
+    is_led = is_first and Role.ORIGIN in trigger.frame.roles.values()
+    return (Role.ORIGIN if is_led else Role.DESTINATION), index
 
 
 def _arrives(scene: Scene, trigger: Trigger, index: int) -> bool:
@@ -272,7 +281,8 @@ def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:
     if trigger.frame.noun and at == people_of(scene, trigger.at):
         return False  # "the evacuation of 300 patients from Lima"
     is_company = scene.tree.preposition(at) in listed("accompanied")  # "came with two sons from"
-    return is_people and not (trigger.frame.carries or is_company)
+    is_taken = trigger.frame.carries or "moves_objects" in trigger.entry.properties
+    return is_people and not (is_taken or is_company)  # "flew the nurses from Lima to Cusco"
 
 
 def _ordered(scene: Scene, found: list[Reach]) -> Iterator[Reach]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Problem
 from geo.contracts.scene import scenes
 from geo.journeys.arrivals import add_arrivals
+from geo.journeys.broken_off import without_broken_off
 from geo.journeys.choosing import choose
 from geo.journeys.draft import Located
 from geo.journeys.drafts import gather
@@ -80,7 +81,7 @@ def draft_journeys(
     add_standpoints(drafts, told, mentions, places, dateline)
     add_repeats(drafts)  # with the starts that the story implies
     drafts = fold_retold([draft for draft in drafts if draft.ends], article.published)
-    return Drafted(drafts=drafts, mentions=mentions, places=places)
+    return Drafted(drafts=without_broken_off(drafts), mentions=mentions, places=places)
 
 
 def _not_tried(document: Document) -> Iterator[Problem]:

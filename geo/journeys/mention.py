@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
-from geo.journeys.noun_movers import is_awaited
+from geo.journeys.noun_movers import is_awaited, seated
 from geo.journeys.nouns import is_off
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
@@ -111,6 +111,7 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bo
     """Whether a word of movement has the places without which it tells of no journey."""
     roles = {reach.role for reach in reaches}
     is_met = bool(scene.tree.children(trigger.at, "cop")) or is_awaited(scene, trigger.at)
+    is_met |= seated(scene, trigger.at) is not None
     verb = scene.tree.head(trigger.at)
     is_gone = verb is not None and trigger.frame.noun and is_off(scene, verb)
     if (trigger.frame.of_vehicle and is_met) or (trigger.frame.needs == "both" and is_gone):
@@ -118,8 +119,14 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bo
     if trigger.frame.needs == "both":
         return roles >= _ENDS or _is_led_on(scene, trigger, reaches)
     if trigger.frame.needs:
-        return Role(trigger.frame.needs) in roles
+        return Role(trigger.frame.needs) in roles or _is_pointed(scene, trigger, roles)
     return bool(roles & {*_ENDS, Role.STOP})
+
+
+def _is_pointed(scene: Scene, trigger: Trigger, roles: set[Role]) -> bool:
+    """Whether a word that names nothing stands for what is come to: "reached it from Lima"."""
+    is_to = trigger.frame.object is Role.DESTINATION and Role.ORIGIN in roles
+    return is_to and any(scene.tokens[i].tag == "PRON" for i in scene.tree.objects(trigger.at))
 
 
 def _is_led_on(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:

@@ -26,7 +26,7 @@ from geo.journeys.outcome import read_outcome
 from geo.journeys.parts import parts_of
 from geo.journeys.presence import note_stays
 from geo.journeys.repeats import is_repeat, is_way
-from geo.journeys.seats import with_start
+from geo.journeys.seats import with_goal, with_start
 from geo.journeys.standing import is_anyone, is_of_nobody, standing_of
 from geo.journeys.support import find_stop, find_supports, support_ends
 from geo.journeys.timing import time_behind, time_of
@@ -146,6 +146,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         mover.figure.moved = scene.index
     others = _others(reader, trigger)
     found = up_to_there(reader.triggers, trigger, find_ends(scene, trigger, others, reader.places))
+    found = with_goal(scene, trigger, reader.triggers, found, reader.places)
     reaches = with_start(scene, trigger, mover, found, reader.places)
     reaches = reaches if base is None else (*from_there(base, trigger, reaches), *reaches)
     trigger = _turned(scene, trigger, reaches)
@@ -185,6 +186,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         home=_home(scene, mover, trigger),
         is_before=_is_before(scene, trigger),
         is_whole=(is_both or not _is_way_of(reader, trigger))
+        and not _is_broken_off(reader, trigger, reaches)
         and (is_repeated or has_needed(scene, trigger, reaches) or (comes and not reaches)),
         is_repeated=is_repeated,
         unplaced=unplaced_ends(scene, trigger, others, reaches),
@@ -209,7 +211,7 @@ def _is_told(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> b
     """Whether places of a vehicle's way belong to a verb before: "sent lorries from Lima"."""
     taken = {one.last for mention in reader.found for one in mention.reaches}
     is_vehicle = "noun" in trigger.entry.forms and trigger.entry.lemma in motion().vehicles
-    is_weak = is_vehicle or trigger.frame.onward
+    is_weak = is_vehicle or trigger.frame.onward or "adjective" in trigger.entry.forms
     return is_weak and any(reach.last in taken for reach in reaches)
 
 
@@ -226,6 +228,13 @@ def _is_way_of(reader: _Reader, trigger: Trigger) -> bool:
         one.at == head and one.frame.carries and scene.tree.objects(one.at)
         for one in reader.triggers
     )
+
+
+def _is_broken_off(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    """Whether it only says how far they got: "got as far as Lima before it was turned back"."""
+    is_stop = {one.role for one in reaches} == {Role.STOP}
+    later = (one for one in reader.triggers if one.first > trigger.last)
+    return is_stop and any(one.frame.outcome for one in later)
 
 
 def _stop(reader: _Reader) -> Stop | None:

@@ -12,7 +12,7 @@ from geo.journeys.noun_movers import of_noun
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.names import senders
-from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of, struck
+from geo.phrases.sorts import MOVERS, PEOPLE, goes_itself, is_time_word, sort_of, struck
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -106,9 +106,13 @@ def _above_place(scene: Scene, trigger: Trigger, word: int) -> int:
     """Take "a bus from Lima that was due" for the bus, where the tree hangs the clause on Lima."""
     holder = scene.tree.head(word)
     is_told = scene.relation(trigger.at) == "acl" and word in scene.toponyms
-    if not is_told or holder is None or scene.relation(word) != "nmod":
+    if not is_told or holder is None:
         return word
-    return holder if sort_of(scene, holder) in _MOVED else word
+    if scene.relation(word) == "obl":  # "was last seen off Malta heading for Tripoli"
+        holder = scene.tree.subject(holder)
+    elif scene.relation(word) != "nmod":
+        return word
+    return holder if holder is not None and sort_of(scene, holder) in _MOVED else word
 
 
 def _vehicle(scene: Scene, trigger: Trigger, word: int) -> int:
@@ -188,12 +192,15 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     if not trigger.frame.carries or not objects:
         hit = struck(scene, subject, things[:1])
         return (subject if hit is None else hit), None
-    return _carried(scene, subject, things)
+    return _carried(scene, trigger, subject, things)
 
 
-def _carried(scene: Scene, subject: int | None, things: list[int]) -> tuple[int | None, int | None]:
-    if not things:
-        return None, None
+def _carried(
+    scene: Scene, trigger: Trigger, subject: int | None, things: list[int]
+) -> tuple[int | None, int | None]:
+    is_idle = bool(things) and sort_of(scene, things[0]) in {Sort.OTHER, Sort.THING}
+    if not things or (is_idle and "only_travellers" in trigger.entry.properties):
+        return None, subject if things else None  # "the judge set down rules"
     is_people = sort_of(scene, things[0]) in PEOPLE
     if not is_people and subject is not None and _goes_along(scene, subject):
         return subject, None
@@ -223,6 +230,7 @@ def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
         return False  # "set down rules in Lima"
     if sort is Sort.OTHER:
         is_known = figure is not None and (figure.sort in MOVERS or _has_moved(figure, cast))
+        is_known |= goes_itself(scene, word)
         return is_known or is_carried or trigger.entry.subject == "any" or _is_many(scene, word)
     return sort in MOVERS
 

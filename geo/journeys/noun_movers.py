@@ -113,11 +113,31 @@ def _aboard(scene: Scene, at: int, cast: Cast) -> int | None:
         subject = head
     elif subject is None and head is not None and scene.tokens[at].lower not in listed("way"):
         subject = tree.subject(head)
+    subject = seated(scene, at) if subject is None or _seat_on(scene, at) else subject
     if subject is None or sort_of(scene, subject) in PEOPLE:
         return subject
     figure = cast.figure(scene, subject)
     is_moved = figure is not None and figure.sort is Sort.OTHER and figure.meant.acts
     return subject if is_moved and scene.relation(at) == "obl" else None
+
+
+def _seat_on(scene: Scene, at: int) -> int | None:
+    """Find the seat that somebody has on it: "a seat on the bus to Lima"."""
+    head = scene.tree.head(at)
+    is_led = scene.tree.preposition(at) in listed("by_vehicle") - {"by"}
+    is_seat = head is not None and is_led and scene.low(head) in listed("seat_aboard")
+    return head if is_seat else None
+
+
+def seated(scene: Scene, at: int) -> int | None:
+    """Find who gets a seat: "paid for a place on a lorry", "were offered seats on a bus"."""
+    verb = _seat_on(scene, at)
+    while verb is not None and scene.tokens[verb].tag == "NOUN":  # "pay 20 dollars for a seat"
+        verb = scene.tree.head(verb)
+    if verb is None or not (scene.tree.is_passive(verb) or scene.low(verb) in listed("takes_seat")):
+        return None
+    subject = scene.tree.subject(verb)
+    return subject if subject is not None and sort_of(scene, subject) in PEOPLE else None
 
 
 def _last_told(scene: Scene, at: int, cast: Cast) -> Mover:

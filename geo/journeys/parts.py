@@ -6,9 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.contracts import Mode
 from geo.journeys.adjacent import Reach
 from geo.journeys.mention import is_spread
 from geo.journeys.mover import Mover, named
+from geo.journeys.vehicles import said_before, vehicle_said
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.phrases.sorts import PEOPLE, sort_of
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from geo.journeys.figures import Cast
     from geo.journeys.mention import MotionMention
     from geo.journeys.triggers import Trigger
+    from geo.journeys.vehicles import Vehicle
     from geo.journeys.whereabouts import Whereabouts
 
 _LONGEST = 4  # words of "the last three families"
@@ -30,7 +33,35 @@ _WORDS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PRON", "PROPN"})
 def parts_of(mention: MotionMention, cast: Cast, places: Whereabouts) -> Iterator[MotionMention]:
     """Part what one verb says of several people, and of several ways."""
     for one in _with_gaps(mention, cast, places):
-        yield from _ways(one)
+        for part in _by_turns(one):
+            yield from _ways(part)
+
+
+def _by_turns(mention: MotionMention) -> Iterator[MotionMention]:
+    """Part a way whose stretches have vehicles of their own: "by bus to Lima, then by ship to"."""
+    for before, reach in pairwise(mention.reaches):
+        own = _own_vehicle(mention, before, reach)
+        if own is None or before.role is not Role.DESTINATION or not reach.onward:
+            continue
+        number = mention.reaches.index(reach)
+        first = said_before(mention.trigger, mention.vehicle, before.last + 2)
+        yield replace(mention, reaches=mention.reaches[:number], vehicle=first)
+        spot = replace(before.spot, said="the stretch before leads here")
+        start = Reach(role=Role.ORIGIN, spot=spot, first=reach.first)
+        rest = (start, replace(reach, onward=False), *mention.reaches[number + 1 :])
+        rest_of = replace(mention, reaches=rest, vehicle=own, home=None, time=None, stop=None)
+        yield from _by_turns(rest_of)
+        return
+    yield mention
+
+
+def _own_vehicle(mention: MotionMention, before: Reach, reach: Reach) -> Vehicle | None:
+    """Find by what a stretch goes; what follows all of them may be said of them all."""
+    vehicle, scene = mention.vehicle, mention.scene
+    own = vehicle_said(scene, range(before.last + 2, reach.first))
+    is_parted = mention.trigger.entry.mode is not Mode.UNKNOWN
+    is_parted |= vehicle is not None and vehicle.last < reach.first
+    return own or (vehicle_said(scene, [reach.last + 1]) if is_parted else None)
 
 
 def _ways(mention: MotionMention) -> Iterator[MotionMention]:
@@ -64,11 +95,15 @@ def _with_gaps(mention: MotionMention, cast: Cast, places: Whereabouts) -> Itera
     first = found[0][0] if found else len(scene)
     kept = tuple(one for one in mention.reaches if one.spot.first < first)
     yield replace(mention, reaches=kept)
+    start = mention.reach(Role.ORIGIN)
+    shared = () if start is None else (start,)
     for word, reach in found:
+        own = vehicle_said(scene, [reach.last + 1])
         yield replace(
             mention,
             mover=_mover(scene, word, mention.mover, cast),
-            reaches=(reach,),
+            reaches=(*shared, reach),
+            vehicle=own or said_before(trigger, mention.vehicle, first),
             home=None,
             time=None,
             stop=None,
@@ -117,6 +152,7 @@ def _is_who(scene: Scene, first: int, word: int) -> bool:
     if scene.tag(word) not in _WORDS or word in scene.toponyms:
         return False
     is_part = scene.low(word) in listed("part_of_many") | listed("new_one")
-    opens = scene.low(first) in listed("possessive") and sort_of(scene, word) in PEOPLE
+    is_told = scene.low(first) in listed("possessive") or scene.tokens[first].has("Definite=Def")
+    opens = is_told and first < word and sort_of(scene, word) in PEOPLE
     is_named = scene.tokens[word].tag in {"PROPN", "PRON"} and sort_of(scene, word) in PEOPLE
     return is_part or opens or is_named or scene.tokens[word].tag == "NUM"

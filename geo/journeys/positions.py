@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import LegStatus
+from geo.contracts import LegStatus, TimeKind
 from geo.contracts.referents import Sort
 from geo.journeys.agreement import UNMADE
 from geo.journeys.draft import Located
+from geo.journeys.fitting import is_onward
 from geo.journeys.places import Relation, is_broad, relate
 from geo.journeys.whereabouts import Spot
 from geo.lexicon import listed
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from geo.journeys.figures import Figure
     from geo.journeys.mention import MotionMention
 
+_NOT_MADE = frozenset({*UNMADE, LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
 _ALONE = frozenset({Sort.PERSON, Sort.NAME, Sort.PRONOUN})
 
 
@@ -41,6 +43,30 @@ def may_start(draft: JourneyDraft, place: Place) -> bool:
     goal = goal_of(draft)
     is_wide = is_broad(place) and not (goal is not None and is_broad(goal))
     return not is_wide and is_apart(draft, place)
+
+
+def is_apart_from_rest(draft: JourneyDraft) -> bool:
+    """Whether it is a plan that need not go on from where the traveller is now.
+
+    It is for weeks ahead ("will fly home next month"), or told by itself ("a visit is planned").
+    """
+    first = draft.mentions[0]
+    scene, at = first.scene, first.trigger.at
+    is_there = any(told[0] is scene for one in figures_of(draft) for told in one.stays)
+    if is_there or is_onward(first) or not draft.statuses <= _NOT_MADE:
+        return False
+    is_new = any(scene.low(i) in listed("indefinite") for i in scene.tree.children(at, "det"))
+    is_subject = scene.relation(at) in {"nsubj", "nsubj:pass"}
+    return _is_weeks_ahead(first) or (first.trigger.frame.noun and is_new and is_subject)
+
+
+def _is_weeks_ahead(mention: MotionMention) -> bool:
+    """Whether it is to be "in March" or "next week"; "by March" is a day to be there."""
+    time = mention.time
+    if time is None or mention.scene.low(time.first) in listed("by_then"):
+        return False
+    is_month = bool(time.month) and not (time.day or time.weekdays)
+    return is_month or (time.kind is TimeKind.PERIOD and time.relative == 1)
 
 
 def home_place(
@@ -125,6 +151,25 @@ def lived_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None
             place = places.get(spot.toponym.id)
             if (scene.index, verb) < first.position and place and is_apart(draft, place):
                 why = "where the traveller lived before"
+                return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
+    return None
+
+
+def made_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+    """Start "the blades are made in Lima and go to Arica by barge" there; not what was once built.
+
+    "The ship was built in Lima in 1990 and sailed to Arica" says nothing of where it started.
+    """
+    scene, at = draft.mentions[0].scene, draft.mentions[0].trigger.at
+    for figure in figures_of(draft):
+        for told, verb, spot in figure.lived:
+            place = places.get(spot.toponym.id)
+            is_made = told is scene and scene.low(verb) in listed("of_making")
+            if place is None or not (is_made and at in scene.tree.conjuncts(verb)):
+                continue
+            is_dated = any(verb < time.first < at for time in scene.times)
+            if is_apart(draft, place) and not is_dated:
+                why = "where it is made"
                 return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
     return None
 

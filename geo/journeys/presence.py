@@ -113,14 +113,11 @@ def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
                 return spot
     if verb in scene.toponyms and scene.tree.preposition(verb) in listed("puts"):
         return places.spot(scene, verb)
-    if scene.low(verb) in motion().meetings:  # "met ministers in Lima"
-        for word in (
-            i for one in scene.tree.objects(verb) for i in scene.tree.children(one, "nmod")
-        ):
-            spot = places.spot(scene, word)
-            is_in = scene.tree.preposition(word) in listed("puts") and _is_narrow(spot, places)
-            if spot is not None and is_in and not spot.said:
-                return spot
+    for word in _told_with(scene, verb):
+        spot = places.spot(scene, word)
+        is_in = scene.tree.preposition(word) in listed("puts") and _is_narrow(spot, places)
+        if spot is not None and is_in and not spot.said:
+            return spot
     return next(
         (  # "Lima, where the envoy spent a night"
             places.spot(scene, i)
@@ -129,6 +126,14 @@ def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
         ),
         None,
     )
+
+
+def _told_with(scene: Scene, verb: int) -> Iterator[int]:
+    """List what hangs on its words: "met ministers in Lima", "paused for two weeks near Lima"."""
+    words = scene.tree.objects(verb) if scene.low(verb) in motion().meetings else ()
+    told = (one.word for one in scene.tree.adjuncts(verb))
+    for word in (*words, *(one for one in told if scene.low(one) in listed("period"))):
+        yield from scene.tree.children(word, "nmod")
 
 
 def _is_narrow(spot: Spot | None, places: Whereabouts) -> bool:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
-from geo.journeys.adjacent import Reach
+from geo.journeys.adjacent import Reach, next_to
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from geo.contracts.scene import Scene
     from geo.journeys.mover import Mover
@@ -31,7 +31,8 @@ def with_start(
     if {one.role for one in reaches} != {Role.DESTINATION}:
         return reaches
     ends = {one.toponym.span.text for one in reaches}
-    for word in (*_of_sender(scene, trigger, mover), *_of_vehicle(scene, trigger, mover)):
+    words = (_of_sender, _of_vehicle, _of_load)
+    for word in (i for of in words for i in of(scene, trigger, mover)):
         spot = places.spot(scene, word)
         if _is_named(spot, word) and spot is not None and spot.toponym.span.text not in ends:
             return (Reach(role=Role.ORIGIN, spot=spot, first=spot.first), *reaches)
@@ -41,6 +42,28 @@ def with_start(
             spot = replace(spot, said="where the sentence is set")
             return (Reach(role=Role.ORIGIN, spot=spot, first=spot.first), *reaches)
     return reaches
+
+
+def with_goal(
+    scene: Scene,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    reaches: tuple[Reach, ...],
+    places: Whereabouts,
+) -> tuple[Reach, ...]:
+    """Add the goal of what somebody goes on: "left Lima aboard a ship bound for Cusco"."""
+    verbs = [one for one in triggers if not one.frame.noun and one.first > trigger.first]
+    bound = min(verbs, key=lambda one: one.first, default=None)
+    is_led = any(one.role is Role.DESTINATION for one in reaches)
+    if bound is None or trigger.frame.noun or is_led or bound.frame.phase is not Phase.START:
+        return reaches
+    ridden = bound.first - 1
+    is_aboard = scene.tree.preposition(ridden) in listed("by_vehicle") - listed("accompanied")
+    is_aboard |= ridden in scene.tree.objects(trigger.at) and not trigger.frame.carries
+    if not is_aboard or sort_of(scene, ridden) is not Sort.VEHICLE:
+        return reaches
+    goals = (one for one in next_to(scene, bound, places) if one.role is Role.DESTINATION)
+    return (*reaches, *goals)
 
 
 def _of_setting(scene: Scene, trigger: Trigger) -> Iterator[int]:
@@ -88,3 +111,21 @@ def _of_vehicle(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
             yield inner["from"]
         if not is_brought:
             yield from scene.tree.children(word, "compound")
+
+
+def _of_load(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
+    """Read "the tanker docked at Lima with gas from Piura": the load was taken on there."""
+    tree, word, figure = scene.tree, mover.word, mover.figure
+    if word is None or trigger.frame.noun:
+        return
+    is_vehicle = figure is not None and figure.sort is Sort.VEHICLE
+    is_vehicle |= sort_of(scene, word) is Sort.VEHICLE
+    if not (is_vehicle or trigger.entry.is_done_by_vehicles):
+        return
+    for holder in (trigger.at, word, *tree.children(word, "amod", "acl")):
+        for one in tree.adjuncts(holder):
+            is_load = one.preposition in listed("accompanied") and (
+                sort_of(scene, one.word) is Sort.CARGO
+            )
+            inner = tree.children(one.word, "nmod") if is_load else ()
+            yield from (i for i in inner if tree.preposition(i) == "from")

@@ -9,7 +9,7 @@ from geo.journeys.agreement import REAL
 from geo.journeys.departures import is_by_teller, is_departure
 from geo.journeys.draft import Located
 from geo.journeys.places import is_broad
-from geo.journeys.positions import is_apart, may_start, taken_from
+from geo.journeys.positions import is_apart, is_apart_from_rest, may_start, taken_from
 from geo.journeys.presence import is_earlier, is_past
 from geo.journeys.starts import is_long_ago
 from geo.journeys.whereabouts import Spot
@@ -53,7 +53,7 @@ def add_standpoints(
     for draft in drafts:
         first = draft.mentions[0]
         is_told = draft.statuses <= _TOLD and not (first.scene.is_headline or _is_old(first))
-        if not (is_told and draft.lacks(Role.ORIGIN)):
+        if not (is_told and draft.lacks(Role.ORIGIN)) or is_apart_from_rest(draft):
             continue
         is_off = is_departure(first)
         found = _near(draft, scenes, events) if is_off or _is_carried_off(first) else []
@@ -89,6 +89,14 @@ def _near(
         scene = scenes.get(first.scene.index - back)
         if scene is None or scene.is_headline:
             return []
+        figure = first.mover.figure
+        if (
+            back
+            and figure is not None
+            and figure.left is not None
+            and figure.left[0] is first.scene
+        ):
+            return []  # "another, which left Lima, was towed to Ica"
         found = [
             one
             for one in _events(scene, places)
@@ -104,8 +112,23 @@ def _is_before(mention: MotionMention, word: int) -> bool:
     scene, trigger = mention.scene, mention.trigger
     if any(reach.first <= word <= reach.last for reach in mention.reaches):
         return False
+    if _is_elsewhere(mention, word):
+        return False
     between = range(trigger.last + 1, word)
     return word < trigger.first or any(scene.low(i) in listed("after_event") for i in between)
+
+
+def _is_elsewhere(mention: MotionMention, word: int) -> bool:
+    """Whether a place is that of others, or the home of who goes home.
+
+    "Ana Bek spoke in Lima, her bags having been sent to Ica" says nothing of where they were.
+    """
+    scene, at, mover = mention.scene, mention.trigger.at, mention.mover.word
+    is_own = mover is not None and word in scene.tree.phrase(mover)
+    is_by_itself = scene.relation(at) == "advcl" and mover in scene.tree.children(
+        at, "nsubj", "nsubj:pass"
+    )
+    return mention.is_homeward if is_own else is_by_itself
 
 
 def _events(scene: Scene, places: Mapping[str, Place]) -> Iterator[Located]:

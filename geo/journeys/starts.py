@@ -17,7 +17,9 @@ from geo.journeys.positions import (
     goal_of,
     home_place,
     is_apart,
+    is_apart_from_rest,
     lived_in,
+    made_in,
     may_start,
     reached,
     stay_of,
@@ -53,25 +55,38 @@ def add_starts(
         later = drafts[number + 1 : number + 1 + RECENT]
         stop = _from_stop(draft, mentions, places)
         start = (
-            home_place(draft, places)
+            where_told(draft, places)
+            or (None if _has_moved(draft, earlier) else home_place(draft, places))
             or stop
             or where_now(draft, places)
-            or where_told(draft, places)
-            or _before(draft, earlier, places)
-            or with_the_rest(draft, earlier)
-            or lived_in(draft, places)
-            or _now(draft, later)
-            or _of_way(draft, (*earlier, *later))
-            or _onward(draft, earlier)
-            or _instead(draft, earlier)
-            or emptied(draft, mentions, places)
-            or set_out_elsewhere(draft, (*earlier, *later))
         )
+        if start is None and not is_apart_from_rest(draft):
+            start = (
+                _before(draft, earlier, places)
+                or with_the_rest(draft, earlier)
+                or lived_in(draft, places)
+                or made_in(draft, places)
+                or _now(draft, later)
+                or _of_way(draft, (*earlier, *later))
+                or _onward(draft, earlier)
+                or _instead(draft, earlier)
+                or emptied(draft, mentions, places)
+                or set_out_elsewhere(draft, (*earlier, *later))
+            )
         if start is not None:
             draft.ends[Role.ORIGIN] = start
         if start is not None and start is stop:
             _reach_stop(draft, stop, earlier)
     add_round_trips(drafts)
+
+
+def _has_moved(draft: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
+    """Whether "crews from Lima arrived in Ica and were taken on to Pisco": no longer at home."""
+    mine = set(figures_of(draft))
+    return any(
+        mine & set(figures_of(one)) and one.statuses <= REAL and reached(one) is not None
+        for one in earlier
+    )
 
 
 def _before(

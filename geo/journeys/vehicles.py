@@ -10,6 +10,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.noun_movers import people_of
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
+from geo.lexicon.names import animal_mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from geo.journeys.triggers import Trigger
 
 _REACH = 6  # words of "by high-speed night train"
-_FOOT_OR_WAY = frozenset({"by", "on"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +44,18 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
     ``last`` is the last word of where the movement goes.
     """
     is_itself = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
+    is_flown = trigger.entry.mode is Mode.AIR and "weak_mode" not in trigger.entry.properties
     for index in (*_named(scene, trigger), *_between(scene, trigger, last)):
         is_part = scene.tree.preposition(index) in listed("accompanied")
+        if is_flown and _mode(scene, index) is not Mode.AIR:
+            continue  # "flew with their bicycles", "was flown in a carrier"
         if not (is_part and is_itself):  # "the train ran with twelve coaches"
             return _of_word(scene, index)
     if mover.carrier is not None and _mode(scene, mover.carrier) is not None:
         return _of_word(scene, mover.carrier)
     figure = mover.figure
     is_own = not trigger.frame.carries or "own_mode" in trigger.entry.properties
+    is_own &= not (is_flown and scene.tree.is_passive(trigger.at))  # "a lorry was flown in"
     is_vehicle = figure is not None and figure.sort is Sort.VEHICLE and is_own
     is_landed = scene.tree.is_passive(trigger.at) and not (
         trigger.frame.carries or "moves_objects" in trigger.entry.properties
@@ -69,6 +73,28 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
             mode=trigger.entry.mode, first=trigger.first, last=trigger.last, is_weak=is_weak
         )
     return _of_mover(scene, trigger, mover) or _of_its_verb(scene, trigger)
+
+
+def vehicle_said(scene: Scene, places: Iterable[int]) -> Vehicle | None:
+    """Find a vehicle that one of some words leads to: "by", "on" of "then on a small ship"."""
+    for index in places:
+        if scene.low(index) not in listed("by_vehicle") - listed("accompanied"):
+            continue
+        for step in range(index + 1, min(index + _REACH, len(scene))):
+            if _fits(scene, step, scene.low(index)):
+                return _of_word(scene, step)
+            if scene.tokens[step].tag not in {"ADJ", "NOUN", "DET"}:
+                break
+    return None
+
+
+def said_before(trigger: Trigger, vehicle: Vehicle | None, end: int) -> Vehicle | None:
+    """Take a vehicle only where it is said before a word; else what the verb itself says."""
+    if vehicle is None or vehicle.first < end:
+        return vehicle
+    if trigger.entry.mode is Mode.UNKNOWN:
+        return None
+    return Vehicle(mode=trigger.entry.mode, first=trigger.first, last=trigger.last)
 
 
 def _of_its_verb(scene: Scene, trigger: Trigger) -> Vehicle | None:
@@ -98,12 +124,22 @@ def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:
             return _of_word(scene, index)
     is_carried = trigger.frame.carries and figure is not None and figure.sort is not Sort.VEHICLE
     mode = figure.mode if figure is not None and not is_carried else Mode.UNKNOWN
+    if mode is Mode.UNKNOWN and not (is_carried or scene.tree.is_passive(trigger.at)):
+        mode = _of_animal(scene, mover)
     if mode is Mode.UNKNOWN:
         return None
     is_ship = figure is not None and figure.sort is Sort.VEHICLE
     if mover.word is None:  # "a planned visit was scrapped": told of a ship just before
         return Vehicle(mode=mode, first=trigger.first, last=trigger.last) if is_ship else None
     return Vehicle(mode=mode, first=mover.word, last=mover.word)
+
+
+def _of_animal(scene: Scene, mover: Mover) -> Mode:
+    """Tell how an animal goes: a falcon flies, a dolphin swims."""
+    own = set() if mover.word is None else {scene.tokens[mover.word].lemma}
+    heads = mover.figure.heads if mover.figure is not None else frozenset[str]()
+    modes = (animal_mode(head) for head in own | heads)
+    return next((mode for mode in modes if mode is not Mode.UNKNOWN), Mode.UNKNOWN)
 
 
 def _named(scene: Scene, trigger: Trigger) -> Iterator[int]:
@@ -169,6 +205,10 @@ def _mode(scene: Scene, index: int) -> Mode | None:
     low = scene.low(index)
     tables = motion()
     mode = tables.vehicles.get(tables.singular.get(low, low))
+    ways = (scene.low(i) for i in scene.tree.children(index, "compound"))
+    way = next((one for one in ways if one in listed("way")), None)
+    if mode is not None and way is not None:
+        return tables.vehicles[way]  # "an air ambulance", "a rail bus"
     if mode is None and index not in scene.toponyms:
         for inner in scene.tree.children(index, "nmod"):
             if scene.tree.preposition(inner) == "of" and low in listed("crowd"):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geo.contracts import Place, Referents, Toponym
     from geo.contracts.scene import Scene
 
-_FROM_OR_ON = frozenset({"on", "off", "from"})
+_ON = frozenset({"on", "off"})
 _DEEP = 4  # "the gym of a school in a suburb of Lima"
 
 
@@ -71,7 +71,7 @@ class Whereabouts:
         for child in scene.tree.children(index, "nmod", "acl"):
             preposition = scene.tree.preposition(child)
             is_way = preposition == "from" and _is_vehicle(scene, index)  # "on a flight from Lima"
-            if is_way or preposition not in _FROM_OR_ON | listed("within"):
+            if is_way or preposition not in _ON | {"from"} | listed("within"):
                 continue
             found = self._named(scene, child, deep - 1)
             if found is not None:
@@ -87,12 +87,13 @@ class Whereabouts:
 
     def _behind(self, scene: Scene, index: int) -> Spot | None:
         """Read "a hospital in Lima" by its words alone, where the tree parts them."""
-        if scene.low(index + 1) not in _FROM_OR_ON | listed("within") or scene.tokens[
-            index
-        ].tag not in {"NOUN", "PROPN"}:
-            return None
+        if scene.low(index + 1) not in _ON | listed("within") or scene.tokens[index].tag not in {
+            "NOUN",
+            "PROPN",
+        }:
+            return None  # "across the gulf from Lima"
         if is_time_word(scene.low(index)) or _is_vehicle(scene, index):
-            return None  # "on Friday from Lima", "on a flight from Lima"
+            return None  # "on Friday in Lima", "on a flight in Peru"
         at = index + 2
         while scene.low(at) in listed("modifier"):
             at += 1

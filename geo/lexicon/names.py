@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import marisa_trie
 
+from geo.contracts import Mode
 from geo.lexicon.kept import kept
 from geo.lexicon.tables import nested, table_path, text_of
 from geo.lexicon.words import in_names, listed
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
 _FIRST_NAMES = "first_names.tsv"
+_ANIMAL_MODES = {"bird": Mode.AIR, "fish": Mode.SEA}
 
 
 @cache
@@ -55,6 +57,11 @@ def _counts(_table: str) -> dict[str, int]:
 @cache
 def pronouns_of_names() -> Mapping[str, str]:
     """Read which first names tell a "he" from a "she"."""
+    made_of = text_of(table_path(_FIRST_NAMES))
+    return kept(_pronouns, _FIRST_NAMES, dict[str, str], made_of)
+
+
+def _pronouns(_table: str) -> dict[str, str]:
     return {name: pronoun for name, _, pronoun in _first_name_rows() if pronoun}
 
 
@@ -65,9 +72,14 @@ def _first_name_rows() -> Iterator[list[str]]:
 
 @cache
 def noun_kinds() -> Mapping[str, str]:
-    """Read what a common noun mostly names: person, group, vehicle or place."""
+    """Read what a common noun mostly names: person, group, animal, vehicle or place."""
     lines = text_of(table_path("noun_kinds.tsv")).splitlines()
     return dict(line.split("\t") for line in lines)
+
+
+def animal_mode(noun: str) -> Mode:
+    """Tell how an animal goes: a falcon flies, a dolphin swims."""
+    return _ANIMAL_MODES.get(noun_kinds().get(noun, ""), Mode.UNKNOWN)
 
 
 @cache

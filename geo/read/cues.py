@@ -48,7 +48,10 @@ def junk_of(text: str) -> tuple[BlockKind, str] | None:
     """Tell what a line is by its words, if it is short and they are the usual ones, and why."""
     if not any(character.isalpha() for character in text):
         return BlockKind.NAVIGATION, "has no words"
-    line = _LEADING.sub("", " ".join(text.lower().replace("’", "'").split()))
+    words = text.split()
+    if len(words) > _JUNK_WORDS + 1:  # signs before a line may be one
+        return None
+    line = _LEADING.sub("", " ".join(words).lower().replace("’", "'"))
     count = line.count(" ") + 1
     if count > _JUNK_WORDS:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,15 @@ _COMMENT = 12  # lines that a comment may have
 
 def is_over_comments(text: str) -> bool:
     """Whether a line stands over what readers wrote: "14 Comments", "Join the conversation"."""
-    return " ".join(_words(text)) in nested("pages")["comments"]["heads"]
+    first = _LETTERS.search(text)
+    is_likely = first is not None and _words(first[0])[0] in _opening_heads()
+    return is_likely and " ".join(_words(text)) in nested("pages")["comments"]["heads"]
+
+
+@cache
+def _opening_heads() -> frozenset[str]:
+    """List the first words of what may stand over comments: most lines begin with none of them."""
+    return frozenset(_words(head)[0] for head in nested("pages")["comments"]["heads"])
 
 
 def comments_of(lines: Sequence[Line]) -> frozenset[int]:
@@ -37,18 +46,19 @@ def comments_of(lines: Sequence[Line]) -> frozenset[int]:
     The buttons under each comment tell them; one heading alone is a link to them.
     """
     words = nested("pages")["comments"]
-    named = [set(_words(line.text)) for line in lines]
-    buttons = [at for at, own in enumerate(named) if own and own.issubset(words["buttons"])]
     prose = [at for at, line in enumerate(lines) if line.is_prose][:_FEWEST]
-    for at, line in enumerate(lines):
-        if len(prose) == _FEWEST and at > prose[-1] and is_over_comments(line.text):
-            end, count = at, 0
-            for button in (one for one in buttons if one > at):
-                if button - end > _COMMENT:
-                    break
-                end, count = button, count + (not named[button].isdisjoint(words["answers"]))
-            if count >= _FEWEST:
-                return frozenset(range(at, end + 1))
+    first = prose[-1] + 1 if len(prose) == _FEWEST else len(lines)
+    heads = [at for at in range(first, len(lines)) if is_over_comments(lines[at].text)]
+    named = [set(_words(line.text)) for line in lines] if heads else []
+    buttons = [at for at, own in enumerate(named) if own and own.issubset(words["buttons"])]
+    for at in heads:
+        end, count = at, 0
+        for button in (one for one in buttons if one > at):
+            if button - end > _COMMENT:
+                break
+            end, count = button, count + (not named[button].isdisjoint(words["answers"]))
+        if count >= _FEWEST:
+            return frozenset(range(at, end + 1))
     return frozenset()
 
 

@@ -5,21 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import Evidence, ToponymKind
-from geo.resolve.relative import holds
+from geo.resolve.relative import holds, may_hold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from geo.contracts import Place
     from geo.ports import Gazetteer
     from geo.resolve.groups import Group
 
+    Holders = Sequence[tuple[Group, Place]]
+
+
+def by_country(chosen: Iterable[tuple[Group, Place]]) -> Mapping[str, Holders]:
+    """List by country, in order, the places of a story that others may lie in."""
+    found: dict[str, list[tuple[Group, Place]]] = {}
+    for group, place in chosen:
+        if may_hold(place):
+            found.setdefault(place.country_code, []).append((group, place))
+    return found
+
 
 def reasons(
-    group: Group, place: Place, others: Sequence[tuple[Group, Place]], gazetteer: Gazetteer
+    group: Group, place: Place, holders: Mapping[str, Holders], gazetteer: Gazetteer
 ) -> tuple[Evidence, ...]:
-    """Say why a place was chosen among its namesakes."""
-    return tuple(_reasons(group, place, others, gazetteer))
+    """Say why a place was chosen among its namesakes; ``holders`` are those of `by_country`."""
+    return tuple(_reasons(group, place, holders.get(place.country_code, ()), gazetteer))
 
 
 def guess(group: Group) -> Evidence:
@@ -37,7 +48,7 @@ def guess(group: Group) -> Evidence:
 
 
 def _reasons(
-    group: Group, place: Place, others: Sequence[tuple[Group, Place]], gazetteer: Gazetteer
+    group: Group, place: Place, holders: Holders, gazetteer: Gazetteer
 ) -> Iterator[Evidence]:
     first = group.mentions[0]
     if first.kind is ToponymKind.DEMONYM:
@@ -49,7 +60,7 @@ def _reasons(
     if group.capital is not None and place.feature_code in {"PPLC", "PPLA"}:
         yield Evidence(reason=f"called “{group.capital.text}”", span=group.capital)
     yield _among(group, place)
-    for other, holder in others:
+    for other, holder in holders:
         if other is not group and holds(holder, place) and other.name not in group.containers:
             yield Evidence(
                 reason=f"{holder.name} is named in the article", span=other.mentions[0].span

@@ -45,6 +45,7 @@ class Ground(NamedTuple):
     is_region: np.ndarray
     is_called: np.ndarray  # by its whole name
     base: np.ndarray
+    land: np.ndarray | float = 0.0  # so much of the base is for the land
 
     @property
     def is_point(self) -> np.ndarray:
@@ -110,16 +111,18 @@ def _numbered(ground: Ground, parts: Sequence[slice]) -> np.ndarray:
 
     They say a thing twice, so that only one of them counts.
     """
+    first = [ground.first(part) for part in parts]
+    spots = np.round(ground.xyz[first] * _SAME_SPOT).tolist()
+    is_country = ground.is_country[first]
+    kinds = (2 * is_country + ground.is_region[first]).tolist()
+    codes = np.where(is_country, ground.country[first], ground.region[first]).tolist()
     keys: dict[tuple[float, ...], int] = {}
-    return np.array([keys.setdefault(_what(ground, part), len(keys)) for part in parts])
-
-
-def _what(ground: Ground, part: slice) -> tuple[float, ...]:
-    first = ground.first(part)
-    if not ground.is_point[first]:
-        is_country = bool(ground.is_country[first])
-        return (is_country, (ground.country if is_country else ground.region)[first])
-    return tuple(np.round(ground.xyz[first] * _SAME_SPOT))
+    return np.array(
+        [
+            keys.setdefault((kind, code) if kind else tuple(spot), len(keys))
+            for spot, kind, code in zip(spots, kinds, codes, strict=True)
+        ]
+    )
 
 
 def _merged(rows: np.ndarray, number: np.ndarray) -> np.ndarray:
@@ -139,7 +142,7 @@ def _explained(
     faded, centres = about
     starts = [part.start for part in parts]
     first = np.array([part.start + int(base[part].argmax()) for part in parts])
-    local = _LOCAL + _SIZE * ground.base[:, None] + faded
+    local = _LOCAL + (_SIZE * ground.base + ground.land)[:, None] + faded
     local[~ground.is_point] = -np.inf
     best = np.maximum.reduceat(local, starts, axis=0) - ground.base[first][:, None]
     many = np.log([part.stop - part.start for part in parts])

@@ -16,6 +16,8 @@ from geo.contracts import Sense, ToponymKind
 from geo.resolve.relative import has_twin, holds
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.contracts import Place, Toponym
     from geo.ports import Gazetteer
     from geo.resolve.groups import Group
@@ -53,13 +55,16 @@ def are_held(group: Group, gazetteer: Gazetteer) -> list[bool]:
     return [any(holds(holder, place) for holder in holders) for place in group.candidates]
 
 
-def bases(group: Group, gazetteer: Gazetteer) -> list[float]:
-    """Score each candidate by itself and by the names that stand right beside it."""
+def bases(group: Group, held: Sequence[bool], gazetteer: Gazetteer) -> list[float]:
+    """Score each candidate by itself and by the names that stand right beside it.
+
+    ``held`` tells of each whether one of these names says that it lies there.
+    """
     has_first = any(_is_called(place, group.name) for place in group.candidates)
     alias, county = _ALIAS_BESIDE if has_first else _ALIAS, _COUNTY
     if any(place.population >= _GREAT for place in group.candidates[:1]):
         alias = county = _ALIAS_OF_GREAT
-    held, little_known = are_held(group, gazetteer), _little_known(group, gazetteer)
+    little_known = _little_known(group, gazetteer)
     has_city = any(one.feature_class == "P" and one.population >= _CITY for one in group.candidates)
     acts = any(is_government(mention) for mention in group.mentions)
     seats = _SEATS_OF if group.containers else _SEATS

@@ -10,19 +10,20 @@ points on a sphere: it only ranks, no distance is stated from it.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from geo.contracts import GUESSED
+from geo.resolve.bounds import Bounds
 from geo.resolve.fitting import contradicted, fits_of, support_of
 from geo.resolve.home import Ground, home_gain
+from geo.resolve.lands import land_gain
 from geo.resolve.priors import are_held, bases, decades
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.contracts import Place
     from geo.ports import Gazetteer
@@ -84,56 +85,60 @@ class _Table(NamedTuple):
     far: np.ndarray  # of groups, one by one: whether both are ends of one flight or voyage
 
 
-def weigh(groups: Sequence[Group], gazetteer: Gazetteer) -> Weights:
-    """Work out how likely each candidate is."""
+def weigh(
+    groups: Sequence[Group], gazetteer: Gazetteer, lands: Mapping[str, float] | None = None
+) -> Weights:
+    """Work out how likely each candidate is; ``lands`` are those whose words the story has."""
     places = [place for group in groups for place in group.candidates]
     if not places:
         return Weights(tuple(np.empty(0) for _ in groups), (False,) * len(groups))
-    table = _table(groups, places, gazetteer)
-    bounds = np.cumsum([0, *(len(group.candidates) for group in groups)])
-    parts = [slice(int(a), int(b)) for a, b in pairwise(bounds)]
-    order = sorted(range(len(groups)), key=lambda index: -len(groups[index].mentions))
-    supporters = [parts[index] for index in order[:_MOST_GROUPS]]
-    table = table._replace(base=table.base + home_gain(_ground(table), parts))
+    bounds = Bounds(groups, most=_MOST_GROUPS, likeliest=_SUPPORTERS)
+    table = _table(groups, places, gazetteer, bounds.group)
+    gain = land_gain(groups, lands or {})
+    table = table._replace(base=table.base + gain)
+    table = table._replace(base=table.base + home_gain(_ground(table, gain), bounds.parts))
     fits, together = fits_of(groups), _Together(table)
-    probability = _probability(together, parts, supporters, fits)
-    untold = _probability(together, parts, supporters, ()) if fits else probability
-    found = [_doubted(probability[part], untold[part]) for part in parts]
+    probability = _probability(together, bounds, fits)
+    untold = _probability(together, bounds, ()) if fits else probability
+    found = [_doubted(probability[part], untold[part]) for part in bounds.parts]
     return Weights(tuple(each for each, _ in found), tuple(is_told for _, is_told in found))
 
 
-def _probability(
-    together: _Together, parts: Sequence[slice], supporters: Sequence[slice], fits: Sequence[Fit]
-) -> np.ndarray:
-    table = together.table
+def _probability(together: _Together, bounds: Bounds, fits: Sequence[Fit]) -> np.ndarray:
+    table, parts = together.table, bounds.parts
     score, support, told = table.base, np.zeros(len(table.base)), np.zeros(len(table.base))
-    probability = _softmax(score, parts, _COOLING[0])
+    probability = _softmax(score, bounds, _COOLING[0])
+    # In a story of many places one region's name says little of where all the others lie.
+    share = min(1.0, _FEW_GROUPS / len(bounds.supporters))
     for temperature in _COOLING[1:] if len(parts) > 1 else ():
-        support = _support(together, probability, supporters)
-        score = table.base + _SUPPORT * np.log1p(support) - _dwarfed(table, probability, parts)
+        tops, chosen = bounds.likeliest(probability)
+        # How well each candidate goes with the likeliest candidates of the other names.
+        support = share * (together.fit(chosen) @ probability[chosen])
+        score = table.base + _SUPPORT * np.log1p(support) - _dwarfed(table, tops)
         told = _STATED * support_of(fits, probability, parts)
-        probability = _softmax(score + told, parts, temperature)
+        probability = _softmax(score + told, bounds, temperature)
     is_stray = (support < _NO_SUPPORT) & table.is_small & ~table.is_held
     if len(parts) >= _MANY_GROUPS - bool(table.is_country.any()):
         is_village = (table.decades > 0.0) & (table.decades < _VILLAGE)
         score = score - (_STRAY + _STRAY_VILLAGE * is_village) * is_stray
     score = score - _FAR * (is_stray & contradicted(fits, probability, parts))
-    return _softmax(_thinned(score + told, parts), parts, 1.0)
+    return _softmax(_thinned(score + told, bounds), bounds, 1.0)
 
 
-def _dwarfed(table: _Table, probability: np.ndarray, parts: Sequence[slice]) -> np.ndarray:
-    """Say how much hamlets lose to the great city of their name in a story of such cities."""
-    full = [part for part in parts if part.start < part.stop]
-    tops = [part.start + int(probability[part].argmax()) for part in full]
+def _dwarfed(table: _Table, tops: np.ndarray) -> np.ndarray:
+    """Say how much hamlets lose to the great city of their name in a story of such cities.
+
+    ``tops`` are the likeliest candidates of the names.
+    """
     towns = [size for size in table.decades[tops].tolist() if size > 0.0]
     if len(towns) < _FEW_TOWNS:
-        return np.zeros(len(probability))
+        return np.zeros(len(table.base))
     lost = np.maximum(median(towns) - _DECADES - table.decades, 0.0)
     result: np.ndarray = _DWARFED * lost * table.is_dwarfed
     return result
 
 
-def _ground(table: _Table) -> Ground:
+def _ground(table: _Table, land: np.ndarray) -> Ground:
     return Ground(
         xyz=table.xyz,
         country=table.country,
@@ -141,6 +146,7 @@ def _ground(table: _Table) -> Ground:
         is_country=table.is_country,
         is_region=table.is_region,
         base=table.base,
+        land=land,
         is_called=table.is_called,
     )
 
@@ -155,7 +161,9 @@ def _doubted(probability: np.ndarray, untold: np.ndarray) -> tuple[np.ndarray, b
     return probability * (_BELOW * GUESSED / probability[first]), True
 
 
-def _table(groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazetteer) -> _Table:
+def _table(
+    groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazetteer, number: np.ndarray
+) -> _Table:
     lon = np.radians([place.lon for place in places])
     lat = np.radians([place.lat for place in places])
     codes: dict[str, int] = {"": 0}
@@ -169,13 +177,13 @@ def _table(groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazettee
     )
     sizes = np.array([decades(p.population) * (p.feature_class == "P") for p in places])
     counts = [len(group.candidates) for group in groups]
-    number = np.repeat(np.arange(len(groups)), counts)
     great = np.zeros(len(groups), dtype=bool)
     great[number[sizes >= _A_GREAT_CITY]] = True
     far = np.zeros((len(groups), len(groups)), dtype=bool)
     for one, group in enumerate(groups):
         far[one, list(group.far_from)] = True
     is_region = np.array([p.feature_code == "ADM1" for p in places])
+    held = [are_held(group, gazetteer) for group in groups]
     capitals = [any(p.feature_code == "PPLC" for p in group.candidates) for group in groups]
     return _Table(
         group=number,
@@ -185,7 +193,13 @@ def _table(groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazettee
         is_country=np.array([p.feature_code.startswith("PCL") for p in places]),
         is_region=is_region,
         is_plain_region=is_region & ~np.repeat(capitals, counts),
-        base=np.array([score for group in groups for score in bases(group, gazetteer)]),
+        base=np.array(
+            [
+                score
+                for group, is_held in zip(groups, held, strict=True)
+                for score in bases(group, is_held, gazetteer)
+            ]
+        ),
         decades=sizes,
         is_dwarfed=great[number] & (sizes > 0.0),
         is_wide=np.array([p.feature_class == "L" for p in places]),
@@ -193,7 +207,7 @@ def _table(groups: Sequence[Group], places: Sequence[Place], gazetteer: Gazettee
         is_called=np.array(
             [p.feature_code != "ADM2" or p.name == g.name for g in groups for p in g.candidates]
         ),
-        is_held=np.array([held for group in groups for held in are_held(group, gazetteer)]),
+        is_held=np.array([one for is_held in held for one in is_held]),
         far=far,
     )
 
@@ -238,40 +252,21 @@ def _fit(table: _Table, others: np.ndarray) -> np.ndarray:
     return found
 
 
-def _support(
-    together: _Together, probability: np.ndarray, supporters: Sequence[slice]
-) -> np.ndarray:
-    """Sum up how well each candidate goes with the likeliest candidates of the other names."""
-    chosen = np.concatenate(
-        [
-            part.start + np.argsort(-probability[part], kind="stable")[:_SUPPORTERS]
-            for part in supporters
-        ]
-    ).astype(int)
-    # In a story of many places one region's name says little of where all the others lie.
-    share = min(1.0, _FEW_GROUPS / len(supporters))
-    result: np.ndarray = share * (together.fit(chosen) @ probability[chosen])
-    return result
-
-
-def _thinned(score: np.ndarray, parts: Sequence[slice]) -> np.ndarray:
+def _thinned(score: np.ndarray, bounds: Bounds) -> np.ndarray:
     """Temper scores, and keep a crowd of small namesakes from outweighing the one well-known place.
 
     The order stays: the more candidates go before one, the more is taken off it.
     """
-    group = np.repeat(np.arange(len(parts)), [part.stop - part.start for part in parts])
-    starts = np.repeat([part.start for part in parts], [part.stop - part.start for part in parts])
     rank = np.empty(len(score))
-    rank[np.lexsort((-score, group))] = np.arange(1, len(score) + 1) - starts
+    rank[np.lexsort((-score, bounds.group))] = np.arange(1, len(score) + 1) - bounds.begins
     result: np.ndarray = score / _CALIBRATION - _CROWD * np.log(rank)
     return result
 
 
-def _softmax(score: np.ndarray, parts: Sequence[slice], temperature: float) -> np.ndarray:
-    """Turn scores into probabilities in each group (they adjoin), with room for "none of these"."""
-    starts, ends = np.array([(part.start, part.stop) for part in parts if part.start < part.stop]).T
+def _softmax(score: np.ndarray, bounds: Bounds, temperature: float) -> np.ndarray:
+    """Turn scores into probabilities in each group, with room for "none of these"."""
     warm, none = score / temperature, _NONE_FITS / temperature
-    most = np.maximum(np.maximum.reduceat(warm, starts), none)
-    likely = np.exp(warm - np.repeat(most, ends - starts))
-    whole = np.add.reduceat(likely, starts) + np.exp(none - most)
-    return np.asarray(likely / np.repeat(whole, ends - starts))
+    most = np.maximum(np.maximum.reduceat(warm, bounds.starts), none)
+    likely = np.exp(warm - np.repeat(most, bounds.sizes))
+    whole = np.add.reduceat(likely, bounds.starts) + np.exp(none - most)
+    return np.asarray(likely / np.repeat(whole, bounds.sizes))

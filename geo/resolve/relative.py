@@ -41,6 +41,12 @@ def _is_within(place: Place, other: Place, degrees: float) -> bool:
     return hypot((place.lon - other.lon) * width, place.lat - other.lat) < degrees
 
 
+def may_hold(holder: Place) -> bool:
+    """Whether any place lies in this one, by country and region: in no town does."""
+    is_area = holder.feature_code.startswith("PCL") or holder.feature_code == "ADM1"
+    return bool(holder.country_code) and (is_area or holder.feature_class in {"T", "L"})
+
+
 def holds(holder: Place, place: Place) -> bool:
     """Whether one place lies in the other, by country and region."""
     if holder.feature_id == place.feature_id or not holder.country_code:

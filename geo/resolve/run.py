@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from geo.contracts import Candidate, Evidence, Geocode, Problem, Sense, ToponymKind
 from geo.edits import CHOSEN
 from geo.resolve.capitals import called_capitals
-from geo.resolve.evidence import guess, reasons
+from geo.resolve.evidence import by_country, guess, reasons
 from geo.resolve.far_ends import far_ends
 from geo.resolve.groups import group_names, key_of, kinds_of, mark_far_ends, mark_stated
+from geo.resolve.lands import lands_of
 from geo.resolve.namesakes import namesakes
 from geo.resolve.ranking import weigh
 from geo.resolve.relations import BORDER_ID, StoryPlaces, describe
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from geo.contracts import Article, Place, Toponym
     from geo.ports import Boundaries, Gazetteer
+    from geo.resolve.evidence import Holders
     from geo.resolve.groups import Group
 
 _ALTERNATIVES = 5
@@ -54,7 +56,7 @@ def resolve(
             groups[keys[name]].containers.setdefault(holder.name, holder)
     mark_far_ends(groups, keys, far_ends(article, toponyms))
     mark_stated(groups, keys, stated_distances(article, toponyms))
-    settled = _settle(groups, gazetteer)
+    settled = _settle(groups, gazetteer, lands_of(article.text))
     geocodes: dict[str, Geocode] = {}
     for toponym in toponyms:
         if toponym.kind in {ToponymKind.NAME, ToponymKind.DEMONYM}:
@@ -73,21 +75,22 @@ def resolve(
     return placed, tuple(_problems(toponyms, placed))
 
 
-def _settle(groups: Mapping[str, Group], gazetteer: Gazetteer) -> dict[str, Geocode]:
+def _settle(
+    groups: Mapping[str, Group], gazetteer: Gazetteer, lands: Mapping[str, float]
+) -> dict[str, Geocode]:
     """Choose among the candidates of every group."""
     listed = list(groups.values())
-    weights = weigh(listed, gazetteer)
+    weights = weigh(listed, gazetteer, lands)
     weighed = weights.by_group
     for group, is_told in zip(listed, weights.are_told, strict=True):
         group.is_told = is_told
-    orders = [(-probability).argsort(kind="stable") for probability in weighed]
-    chosen = [
-        (group, group.candidates[int(order[0])])
-        for group, order in zip(listed, orders, strict=True)
-        if len(order)
-    ]
+    holders = by_country(
+        (group, group.candidates[int(probability.argmax())])
+        for group, probability in zip(listed, weighed, strict=True)
+        if len(probability)
+    )
     return {
-        key: _geocode(group, probability, chosen, gazetteer)
+        key: _geocode(group, probability, holders, gazetteer)
         for (key, group), probability in zip(groups.items(), weighed, strict=True)
     }
 
@@ -114,7 +117,7 @@ def _by_hand(found: Geocode | None, name: str, place: Place) -> Geocode:
 def _geocode(
     group: Group,
     probability: np.ndarray,
-    chosen: Sequence[tuple[Group, Place]],
+    holders: Mapping[str, Holders],
     gazetteer: Gazetteer,
 ) -> Geocode:
     if not len(probability):
@@ -140,7 +143,7 @@ def _geocode(
         place=place,
         alternatives=_others(group, probability, order[1:]),
         probability=round(float(probability[order[0]]), 4),
-        evidence=reasons(group, place, chosen, gazetteer),
+        evidence=reasons(group, place, holders, gazetteer),
     )
     return replace(found, evidence=(guess(group), *found.evidence)) if found.is_guess else found
 

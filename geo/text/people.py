@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from geo.ports import Gazetteer
 
 _LONGEST_NAME = 5
+_OF_A_PLACE = 3  # words that are no person's: two may be
 _GREATEST_AGE = 120
 _BIG_CITY = 100_000
 
@@ -58,8 +59,10 @@ def _place_end(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> int
     end = index + 1
     while end < len(tokens) and end - index < _LONGEST_NAME and _is_part(tokens, end):
         end += 1
+    if end - index < _OF_A_PLACE:
+        return index
     count = gazetteer.longest([each.text for each in tokens[index:end]])
-    if count < 3 or not tokens[index + count - 1].is_capital:  # noqa: PLR2004 - two may be a person
+    if count < _OF_A_PLACE or not tokens[index + count - 1].is_capital:
         return index
     return index + count
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from geo.contracts import Span, Time, TimeKind
@@ -11,12 +11,13 @@ from geo.lexicon import listed, numbered
 from geo.lexicon.units import values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from geo.contracts import Sentence
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
 _LEADS = 3
+_KEPT = 1_024  # words with which times may begin
 _JOINTS = frozenset({"–", "-", "/"})
 
 
@@ -74,8 +75,28 @@ def _openings() -> frozenset[str]:
 
 
 def _time_at(words: Words, index: int) -> Time | None:
-    readers = (_weekday, _soon, _date, _day_word, _period, _ago, _part, _year)
-    return next((time for read in readers if (time := read(words, index)) is not None), None)
+    for read in _readers(words.low(index)):
+        time = read(words, index)
+        if time is not None:
+            return time
+    return None
+
+
+@lru_cache(maxsize=_KEPT)
+def _readers(low: str) -> tuple[Callable[[Words, int], Time | None], ...]:
+    """List who may read a time that begins with a word, in the order of trying."""
+    bare, is_number = low.rstrip("."), low[:1].isdigit()
+    may_read = {
+        _weekday: low in numbered("weekday"),
+        _soon: low == "in",
+        _date: is_number or bare in numbered("month") or bare in numbered("month_short"),
+        _day_word: low in numbered("day"),
+        _period: low in numbered("relative_time"),
+        _ago: is_number or bool(_counted(low)),
+        _part: low in listed("part_of_day"),
+        _year: is_number,
+    }
+    return tuple(read for read, may in may_read.items() if may)
 
 
 def _time(words: Words, first: int, last: int, **said: Any) -> Time:

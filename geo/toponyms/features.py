@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SIZES = ((5_000_000, "5m"), (1_000_000, "1m"), (200_000, "200k"), (50_000, "50k"), (5_000, "5k"))
 _GREAT = 1_000_000
+_CITY = 100_000
 _FEW = 3
 _RARE = 2
 _COMMON = 10  # of 100,000 people
@@ -93,8 +94,8 @@ def _of_name(match: Match) -> Iterator[str]:
 def _of_word(match: Match, lower: str) -> Iterator[str]:
     """Say what else a name of one word can be."""
     prior = match.prior
-    if not _is_other_word(lower):
-        if prior.feature_class in {"T", "H", "L"}:
+    if not _is_other_word(lower) or _is_renowned(match, lower):
+        if prior.feature_class in {"T", "H", "L"} or prior.feature_code == "ADM1":
             yield "a feature with a name of its own"
         elif prior.bearers <= _RARE:
             is_known = prior.population >= _NOT_TINY
@@ -102,7 +103,12 @@ def _of_word(match: Match, lower: str) -> Iterator[str]:
         elif prior.feature_class == "P" and prior.population >= _TOWN:
             yield "a town's name and no other word"
     is_area = prior.feature_class == "A" and prior.feature_code != "ADM2"
-    is_great = is_area or prior.population >= _GREAT or prior.feature_code in _VAST
+    is_great = (
+        is_area
+        or (prior.population >= _GREAT and prior.is_primary)
+        or prior.feature_code in _VAST
+        or _is_renowned(match, lower)
+    )
     but = ", but a great place" if is_great else ""
     for sign, listed in (
         ("a common word", dictionary()),
@@ -128,6 +134,15 @@ def _first_name(lower: str) -> str:
     """Say how common a first name is, for towns with a rare one's name are no rarer than it."""
     is_rare = first_names().get(lower, 0) < _COMMON and lower not in surnames()
     return "a rare first name" if is_rare else "a first name"
+
+
+def _is_renowned(match: Match, lower: str) -> bool:
+    """Whether a city's or a region's name is nothing else but a first name that few people bear."""
+    prior = match.prior
+    is_known = prior.feature_code == "ADM1" or prior.population >= _CITY
+    is_rare = 0 <= first_names().get(lower, -1) < _COMMON
+    is_word = lower in surnames() or lower in dictionary()
+    return is_known and prior.is_primary and is_rare and not is_word
 
 
 def _is_other_word(lower: str) -> bool:

@@ -21,7 +21,7 @@ from geo.maps.spec.model import Bounds
 from geo.ui import assets, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from streamlit.components.v2.types import ComponentRenderer
 
@@ -36,7 +36,7 @@ _STARTED = """export default (given) => {
   let end = null;
   let is_there = true;
   const start = () => {
-    if (is_there) end = window.DatelineDesk.PART(given);
+    if (is_there) end = window.DatelineDesk.PART({ ...given, data: given.data[0] });
   };
   if (window.DatelineDesk) start();
   else window.addEventListener("dateline:scripts", start, { once: true });
@@ -169,5 +169,13 @@ def _scripts() -> ComponentRenderer:
 
 
 @cache
-def _part(name: str) -> ComponentRenderer:
-    return st.components.v2.component(f"dateline_{name}", js=_STARTED.replace("PART", name))
+def _part(name: str) -> Callable[..., Mapping[str, Any]]:
+    part = st.components.v2.component(f"dateline_{name}", js=_STARTED.replace("PART", name))
+
+    def draw(*, key: str, data: Mapping[str, Any], **told: Any) -> Mapping[str, Any]:
+        # In a list: of a mapping Streamlit asks of each value whether it is a table, and loads
+        # pandas to find out, a third of a second of the first visit.
+        answer: Mapping[str, Any] = part(key=key, data=[data], **told)
+        return answer
+
+    return draw

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -12,7 +11,6 @@ import streamlit as st
 from geo.contracts import Source
 from geo.edits import edits_from_plain
 from geo.errors import ArticleError, GeoError, SeveralStories
-from geo.read import read_file
 from geo.settings import Settings
 from geo.ui import kept, phrases, state, texts
 from geo.ui.progress import show_share, show_steps
@@ -27,13 +25,6 @@ if TYPE_CHECKING:
 # How often the bar looks at its job.
 _LOOK_S = 0.1
 _log = logging.getLogger(__name__)
-
-
-@cache
-def examples(settings: Settings) -> dict[str, str]:
-    """Read our own example articles, by file name without its ending."""
-    folder = settings.data / "examples"
-    return {path.stem: read_file(path, settings) for path in sorted(folder.glob("*.txt"))}
 
 
 def ask(source: Source, place: DeltaGenerator) -> bool:

@@ -168,7 +168,7 @@ def _preview(graphic: Graphic, wanted: Wanted) -> None:
 def _still_to_do(result: Result, spec: MapSpec) -> None:
     """Say what on the picture is not put right, for it will be seen by others."""
     names = {place.id: place.name for place in spec.places}
-    doubtful = unsure(result.analysis, result.spec)
+    doubtful = unsure(result.spec)
     told = phrases.still_to_do(
         result.matter["head"]["todo"], [names[one] for one in doubtful if one in names]
     )

@@ -41,7 +41,7 @@ def reading_matter(analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> d
             "labels": texts.READER,
             "blocks": _blocks(analysis, spec),
             "left_out": phrases.left_out(spec.left_out),
-            "marks": _marks(analysis, spec),
+            "marks": _marks(spec),
         },
         "findings": {
             "labels": texts.READER,
@@ -76,10 +76,10 @@ def _block(block: Block, paragraph: Paragraph | None) -> dict[str, Any]:
     }
 
 
-def _marks(analysis: Analysis, spec: MapSpec) -> dict[str, dict[str, Any]]:
+def _marks(spec: MapSpec) -> dict[str, dict[str, Any]]:
     """Say of each thing on the map how its words are marked and what is shown on pointing."""
     marks: dict[str, dict[str, Any]] = {}
-    doubtful = {*unsure(analysis, spec)}
+    doubtful = {*unsure(spec)}
     for place in spec.places:
         sign = "uncertain" if place.id in doubtful else place.kind.value
         marks[place.id] = _mark("place", place.name, place.note) | {"sign": sign}

@@ -12,6 +12,7 @@ from geo.errors import StoreError
 from geo.settings import Settings
 from geo.ui import compared, components, kept, opening, phrases, state, texts
 from geo.ui.guess import guess
+from geo.wiring import example_texts
 
 if TYPE_CHECKING:
     from datetime import date
@@ -203,7 +204,7 @@ def _example_buttons() -> str | None:
     chosen = None
     with st.container(horizontal=True, vertical_alignment="center", key="examples"):
         st.caption(texts.DESK_EXAMPLES)
-        for name, text in opening.examples(Settings()).items():
+        for name, text in example_texts(Settings()).items():
             label = name.replace("-", " ").capitalize()
             if st.button(label, type="tertiary", key=f"example_{name}"):
                 chosen = text

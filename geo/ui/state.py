@@ -29,6 +29,10 @@ def view() -> View:
 def go(to: View) -> None:
     """Open another view at the next run of the script."""
     st.session_state[_VIEW] = to
+    if to == "start":
+        # Told to the browser even where Streamlit takes it for known: of a box that was on the page
+        # for a moment alone, after a reload, the browser may never have heard.
+        st.session_state[_TYPED] = draft().text
 
 
 def shown() -> Result | None:

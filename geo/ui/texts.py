@@ -213,12 +213,18 @@ COUNTS: Final = {
 }
 
 READER: Final = {
-    "words": "The words of the article",
+    "words": "The article",
     "sample": "words",
     "show": "Show it on the map",
     "correct": "Correct it",
     "keep": "Keep it on the map",
     "pick": "Correct these words",
+    "name_words": "Mark other words",
+    "which_words": "Words of the article: a place or a figure",
+    "which_words_hint": "Type the words, or select them in the article with the mouse.",
+    "no_such_words": "The story has no such words.",
+    "words_found": "{number} of {count}: … {words}",
+    "words_next": "(arrow keys: the next)",
     "key_place": "place",
     "key_unsure": "place that may be another",
     "key_stands": "stands for a government or team",

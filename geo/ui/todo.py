@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from geo.contracts import SURE, Sense
-from geo.maps.spec.model import PlaceKind, VerdictSign
+from geo.contracts import Sense
+from geo.maps.spec.model import VerdictSign
 from geo.ui import phrases, texts
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ Target = dict[str, Any]
 def todo(analysis: Analysis, spec: MapSpec) -> list[dict[str, Any]]:
     """List what an editor should look at; empty when there is nothing."""
     cards = {sign: _cards(spec, sign) for sign in VerdictSign}
-    doubtful = unsure(analysis, spec)
+    doubtful = unsure(spec)
     found = (
         ("fails", cards[VerdictSign.FAILS]),
         ("only-if", cards[VerdictSign.ONLY_IF]),
@@ -52,18 +52,9 @@ def todo(analysis: Analysis, spec: MapSpec) -> list[dict[str, Any]]:
     ]
 
 
-def unsure(analysis: Analysis, spec: MapSpec) -> list[str]:
+def unsure(spec: MapSpec) -> list[str]:
     """Name the places of the map that may be others of their name."""
-    chances = {geocode.toponym_id: geocode.probability for geocode in analysis.geocodes}
-    return [
-        place.id
-        for place in spec.places
-        if place.kind is PlaceKind.UNCERTAIN
-        or (
-            place.kind is not PlaceKind.ASSOCIATIVE
-            and max((chances[ref] for ref in place.refs if ref in chances), default=1.0) < SURE
-        )
-    ]
+    return [place.id for place in spec.places if place.is_unsure]
 
 
 def unplaced(analysis: Analysis) -> list[Span]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-import streamlit as st
 
 from geo import pipeline, wiring
 from geo.contracts import Source
@@ -21,7 +21,7 @@ from geo.ui.jobs import Job
 from geo.ui.reader import reading_matter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from geo.contracts import Analysis, Edit, Quantity, Span
     from geo.maps.spec.model import Bounds, MapSpec
@@ -186,7 +186,19 @@ class Desk:
         )
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def desk() -> Desk:
     """Return the one desk of this server."""
     return Desk()
+
+
+def lay_out(texts: Iterable[str]) -> None:
+    """Have texts that are likely to be asked for on the desk before the first visitor is there.
+
+    Raises
+    ------
+    DataMissing, GazetteerError
+        As `geo.wiring.services`.
+    """
+    for text in texts:
+        desk().work(Source(text=text), lambda _step: None)

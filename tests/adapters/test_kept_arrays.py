@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+import shapely
 
+from geo.adapters.basemap import StoredBasemap
+from geo.adapters.basemap_regions import Regions
 from geo.adapters.basemap_store import read_level
 from geo.adapters.kept_arrays import kept
 from geo.adapters.network_store import open_network, read_network
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 ARRAYS = {"one": np.arange(6.0).reshape(3, 2), "none": np.empty((0, 4), dtype=np.int32)}
 
 
-def refuse() -> dict[str, np.ndarray]:
+def refuse(*_given: object) -> dict[str, np.ndarray]:
     raise AssertionError("worked out again")
 
 
@@ -111,3 +114,34 @@ def test_a_map_that_was_kept_is_the_one_in_its_file(tmp_path: Path) -> None:
         assert np.array_equal(plain[name].points, opened[name].points)
         assert np.array_equal(plain[name].arc_bounds, opened[name].arc_bounds)
         assert list(plain[name].parts) == list(opened[name].parts)
+
+
+def test_states_are_cut_once_and_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Settings().data / "basemap"
+    plain = StoredBasemap(folder).region("PL", "Masovian Voivodeship")
+    StoredBasemap(folder, tmp_path).region("PL", "Masovian Voivodeship")
+    monkeypatch.setattr(Regions, "cut", refuse)
+    opened = StoredBasemap(folder, tmp_path)
+
+    assert plain is not None
+    assert plain.equals_exact(opened.region("PL", "Masovian Voivodeship"), 0.0)
+    assert opened.region("PL", "Silesian Voivodeship") is not None
+    assert opened.region("PL", "Atlantis") is None
+    with pytest.raises(AssertionError, match="worked out again"):
+        opened.region("AT", "Styria")
+
+
+def test_land_is_mended_once_and_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, hastings = Settings().data / "basemap", (0.57, 50.86)
+    # The shore of Great Britain crosses itself, as it is drawn.
+    plain = StoredBasemap(folder, tmp_path).island(*hastings)
+    monkeypatch.setattr(shapely, "make_valid", refuse)
+    again = StoredBasemap(folder, tmp_path).island(*hastings)
+
+    assert plain is not None
+    assert plain.is_valid
+    assert plain.equals_exact(again, 0.0)

@@ -175,6 +175,8 @@ def test_what_is_typed_outlives_a_reload_and_a_second_story(visit: Visit) -> Non
     page.reload()
     expect(page.locator("h1")).to_have_text("Ship leaves Lisbon")
     expect(page).to_have_title(re.compile("Ship leaves Lisbon"))
+    page.get_by_role("button", name="Edit text").click()
+    expect(box).to_have_value(SHORT)
     visit.open_desk()
     page.get_by_role("button", name=re.compile("^The ferry left Kiel")).click()
     expect(box).to_have_value("The ferry left Kiel")

@@ -77,4 +77,6 @@ def test_a_row_finds_its_examples_and_misses_the_others(number: int) -> None:
 def test_what_limits_a_statement_leaves_no_firm_verdict(
     text: str, verdict: Verdict, services: Services
 ) -> None:
-    assert analyse(Source(text=text), services).checks[-1].verdict is verdict
+    firm = [one.verdict for one in analyse(Source(text=text), services).checks]
+
+    assert [one for one in firm if one is not UNKNOWN][-1:] == [verdict] * (verdict is not UNKNOWN)

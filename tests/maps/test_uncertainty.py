@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import pytest
+import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +12,9 @@ from geo.contracts import Candidate, Geocode, Place
 from geo.geodesy import distance_m
 from geo.maps.build import uncertainty
 from geo.maps.build.article_map import make_spec
+from geo.maps.spec.alt_text import describe
 from geo.maps.spec.model import MapPlace, PlaceKind
+from geo.maps.svg.map import draw_svg
 from tests.maps import stories
 
 HERE = stories.place("Springfield", -89.6437, 39.8017, admin1="Illinois", population=114_000)
@@ -88,3 +92,36 @@ def test_the_map_says_how_unsure_a_place_is(probability: float) -> None:
     assert shown.kind is PlaceKind.UNCERTAIN
     assert 50_000 < shown.radius_m < 65_000
     assert "may also be Vladivostok in Kuban (" in shown.note
+
+
+@pytest.mark.parametrize(("probability", "is_unsure"), [(0.5, True), (0.9, False)])
+def test_a_region_that_may_be_another_has_a_dashed_outline(
+    probability: float, *, is_unsure: bool
+) -> None:
+    story = stories.train()
+    region = stories.place(
+        "Primorye",
+        134.0,
+        45.0,
+        feature_class="A",
+        feature_code="ADM1",
+        extent=shapely.box(131, 42.5, 138, 48),
+    )
+    other = dataclasses.replace(region, feature_id="other", lon=38.2, lat=46.05, extent=None)
+    area = dataclasses.replace(
+        story.geocodes[1],
+        place=region,
+        probability=probability,
+        alternatives=(Candidate(place=other, probability=0.4),),
+    )
+    story = dataclasses.replace(story, geocodes=(story.geocodes[0], area, *story.geocodes[2:]))
+    spec = make_spec(story, stories.PlainBasemap(), stories.FewCities())
+    (shown,) = [place for place in spec.places if place.kind is PlaceKind.REGION]
+    assert shown.is_unsure is is_unsure
+    assert ("may also be Primorye" in shown.note) is is_unsure
+    drawing = draw_svg(spec)
+    assert ("may be another place" in drawing) is is_unsure
+    (outline,) = re.findall(r'<path[^>]*fill-opacity="0.06"[^>]*>', drawing)
+    assert ("stroke-dasharray" in outline) is is_unsure
+    words = "it may be another place of that name; drawn as an area"
+    assert (words in describe(spec)) is is_unsure

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import math
+import os
 import subprocess
 import sys
 import zipfile
@@ -300,6 +301,34 @@ def test_pictures_are_no_burden_until_they_are_asked_for() -> None:
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_the_first_visitor_waits_for_nothing_that_can_be_done_before() -> None:
+    code = (
+        "import sys\n"
+        "from streamlit.testing.v1 import AppTest\n"
+        "from geo.cli.serve import _load\n"
+        "from geo.ui.work import Desk\n"
+        "_load()\n"
+        "ready = set(sys.modules)\n"
+        "Desk._make = None\n"
+        "app = AppTest.from_file('app.py', default_timeout=60).run()\n"
+        "app.button(key='example_armoured-train').click().run()\n"
+        "late = {name.partition('.')[0] for name in set(sys.modules) - ready}\n"
+        "print(app.session_state['shown'].spec.title)\n"
+        "print(sorted(late & {'PIL', 'dateparser', 'geo', 'numpy', 'pandas', 'pyarrow'}))"
+    )
+    done = subprocess.run(  # noqa: S603 - this very program
+        [sys.executable, "-W", "ignore", "-c", code],
+        cwd=REPOSITORY,
+        env={**os.environ, "DATELINE_STORE": "off"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    title, late = done.stdout.splitlines()
+    assert "armoured train" in title
+    assert late == "[]"
 
 
 def test_every_count_is_that_of_what_is_listed(result: Result) -> None:

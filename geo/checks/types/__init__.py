@@ -22,14 +22,15 @@ from geo.checks.types import (
     time_zone,
     unit_pair,
 )
-from geo.checks.uncertainty import only_if_known
+from geo.checks.uncertainty import LEAST_PROBABILITY, only_if_known
+from geo.checks.wording import place_name
 from geo.contracts import ClaimKind, Limit, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from geo.checks.types.ground import Ground
-    from geo.contracts import Check, Claim
+    from geo.contracts import Check, Claim, Geocode, Place
 
 CHECKERS: Mapping[ClaimKind, Callable[[Claim, Ground], Check]] = {
     ClaimKind.UNIT_PAIR: unit_pair.check,
@@ -82,8 +83,31 @@ def check_stated(claim: Claim, ground: Ground) -> Check:
 def _judged(claim: Claim, ground: Ground) -> Check:
     check = CHECKERS[claim.kind](claim, ground)
     if check.verdict is Verdict.REFUTED:
-        return only_if_known(check, ground.places(claim) or [])
+        check = only_if_known(check, ground.places(claim) or [])
+        return _unless_other(claim, check, ground)
     if check.verdict is not Verdict.NOT_ENOUGH_INFO or claim.kind not in _TELLING:
         return check
     again = CHECKERS[claim.kind](claim, replace(ground, is_likely_enough=True))
     return again if again.verdict is Verdict.SUPPORTED else check
+
+
+def _unless_other(claim: Claim, check: Check, ground: Ground) -> Check:
+    """Take a refusal back where another place that a name may mean would make the claim hold."""
+    if check.verdict is not Verdict.REFUTED:
+        return check
+    for place, other in _others(claim, ground):
+        if CHECKERS[claim.kind](claim, other).verdict is Verdict.SUPPORTED:
+            words = f"{check.reason} But it would hold for another {place_name(place)}."
+            return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
+    return check
+
+
+def _others(claim: Claim, ground: Ground) -> Iterator[tuple[Place, Ground]]:
+    """Put each likely alternative of each place of a claim in its stead."""
+    for toponym_id in claim.subject.toponym_ids:
+        geocode = ground.geocodes.get(toponym_id)
+        for one in geocode.alternatives if geocode else ():
+            if geocode is not None and one.probability >= LEAST_PROBABILITY:
+                meant: Geocode = replace(geocode, place=one.place, probability=1.0)
+                geocodes = {**ground.geocodes, toponym_id: meant}
+                yield one.place, replace(ground, geocodes=geocodes)

@@ -90,6 +90,15 @@ def _is_apart(one: Place, city: City) -> bool:
     return distance_m(one.lon, one.lat, city.lon, city.lat) > within_m
 
 
+def _is_suburb(city: City, cities: Sequence[City]) -> bool:
+    """Whether a city lies close to a larger one of the list."""
+    return any(
+        other.population > city.population
+        and distance_m(other.lon, other.lat, city.lon, city.lat) <= _METRO_M
+        for other in cities
+    )
+
+
 def _cities(scope: Scope, ground: Ground) -> Sequence[City]:
     """List the largest cities of a land, largest first."""
     codes = scope.codes
@@ -164,12 +173,14 @@ def _is_off(
     """Whether clearly more cities are larger than a rank allows, or clearly fewer."""
     least, most, far = limits
     clearly = [city for city in cities if city.population > most and _is_apart(one, city)]
+    clearly = [city for city in clearly if rank == 1 or not _is_suburb(city, cities)]
     perhaps = [
         city for city in cities if city.population > least and city.feature_id != one.feature_id
     ]
     # Which city is second depends on what is counted as a part of it, but not if it is far behind
     # others whose figure is surely not that of their district.
-    spare = 0 if rank == 1 else 1
+    # Where papers' own ranks are not known, districts may stand for their towns.
+    spare = 0 if rank == 1 else 1 if usual else 2
     ahead = [city for city in clearly if city.population > far]
     ahead = [city for city in ahead if city.name in usual]
     is_behind = len(clearly) > rank - 1 + spare or len(ahead) > rank - 1

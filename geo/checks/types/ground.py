@@ -33,7 +33,10 @@ _OF_NATURE = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """Where the names of the story are, and what is known of the world."""
+    """Where the names of the story are, and what is known of the world.
+
+    ``borne_out`` are the features that a distance told of them shows to be the ones meant.
+    """
 
     geocodes: Mapping[str, Geocode]
     gazetteer: Gazetteer
@@ -41,6 +44,7 @@ class Ground:
     facts: Facts
     published: date | None = None
     is_likely_enough: bool = False
+    borne_out: frozenset[str] = frozenset()
 
     def places(self, claim: Claim) -> list[Place] | None:
         """List the places that a claim is about, in order; None where one is not sure."""

@@ -29,11 +29,20 @@ def in_region(claim: Claim, one: Place, region: Place, ground: Ground) -> Check:
     if one.country_code == region.country_code and one.admin1 == region.name:
         return holds(claim, f"{one.name} lies in {region.name}.")
     namesake = ground.named(one.name, region.country_code, region.name)
-    is_known = one.population >= _GREAT_CITY or _is_only_one(one, region, ground)
-    if not is_known or namesake is not None or not _is_outside(one, region, ground):
+    is_known = one.population >= _GREAT_CITY or one.feature_id in ground.borne_out
+    is_known = is_known or _is_only_one(one, region, ground)
+    is_other = _is_in_another(one, region, ground) or _is_outside(one, region, ground)
+    if not is_known or namesake is not None or not is_other:
         return unknown(claim, f"{one.name} may be another place than the one we know.")
     where = one.admin1 or one.country_code
     return fails(claim, f"{one.name} lies in {where}, not {region.name}.")
+
+
+def _is_in_another(one: Place, region: Place, ground: Ground) -> bool:
+    """Whether a town that is surely the one meant lies in another of today's regions."""
+    known = ground.facts.regions(region.country_code)
+    is_home = one.country_code == region.country_code and one.feature_id in ground.borne_out
+    return is_home and one.admin1 != region.name and {one.admin1, region.name} <= set(known)
 
 
 def _is_outside(one: Place, region: Place, ground: Ground) -> bool:
@@ -87,6 +96,8 @@ def _is_well_known(one: Place, country: Place, ground: Ground) -> bool:
 
     A mountain near the other country may stand in both.
     """
+    if one.feature_id in ground.borne_out:
+        return True
     if one.feature_code not in _MOUNTAINS:
         return one.population >= _GREAT_CITY or (_is_town(one) and _is_alone(one, ground))
     outline = ground.boundaries.country(country.country_code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
@@ -10,13 +11,13 @@ from geo.contracts import Dimension
 
 if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
-    from geo.contracts import Check, Claim
+    from geo.contracts import Check, Claim, Quantity
 
 # A sum of rounded figures may miss by the first share; by more than the second it is another.
 _ALIKE, _UNLIKE = 0.005, 0.01
 # Distance, time and speed are each rounded, and often hedged.
-_PARTS = "sum of it"
-_SAME_RATE, _OTHER_RATE = 0.1, 0.3
+_PARTS, _ANY = "sum of it", "rate any"
+_SAME_RATE, _SAME_OF_SOME, _OTHER_RATE = 0.1, 0.04, 0.3
 
 
 def check(claim: Claim, ground: Ground) -> Check:
@@ -52,17 +53,34 @@ def _days(claim: Claim) -> Check:
 
 def _rate(claim: Claim) -> Check:
     """Divide the way by the time, and hold the three against each other."""
-    of = {one.dimension: one for one in (claim.figure, *claim.also)}
-    way, time, speed = (of[key] for key in (Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED))
-    if not time.value_si or not speed.value_si:
+    figures = (claim.figure, *claim.also)
+    ways, times, speeds = (
+        [one for one in figures if one.dimension is dimension]
+        for dimension in (Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED)
+    )
+    triples = [triple for triple in product(ways, times, speeds) if all(map(_is_some, triple))]
+    if not triples:
         return unknown(claim, "A way of no time or speed cannot be told.")
-    real = way.value_si / time.value_si
+    way, time, speed = min(triples, key=_off)
+    off = _off((way, time, speed))
     words = (
         f"{wording.about(way.value_si)}, in {wording.hours_and_days(time.value_si)} "
-        f"is {wording.speed(real)} on average"
+        f"is {wording.speed(way.value_si / time.value_si)} on average"
     )
-    off = max(real / speed.value_si, speed.value_si / real) - 1.0 if real else 1.0
-    if off <= _SAME_RATE:
+    # Of several figures one may fit by chance.
+    if off <= (_SAME_RATE if len(triples) == 1 else _SAME_OF_SOME):
         return holds(claim, f"{words}.")
     words = f"{words}, not {wording.trimmed(speed.value, 4)} {speed.unit}."
-    return (fails if off >= _OTHER_RATE else unknown)(claim, words)
+    is_off = off >= _OTHER_RATE and claim.relation != _ANY
+    return (fails if is_off else unknown)(claim, words)
+
+
+def _is_some(figure: Quantity) -> bool:
+    return figure.value_si > 0
+
+
+def _off(triple: tuple[Quantity, Quantity, Quantity]) -> float:
+    """Tell by which share the mean speed and the one told differ."""
+    way, time, speed = triple
+    real = way.value_si / time.value_si
+    return max(real / speed.value_si, speed.value_si / real) - 1.0

@@ -24,6 +24,8 @@ _MIDDLE = 15
 _YEAR = 2024
 _DAY_MIN = 1440
 _DIFFERENCE, _ZONES = "time difference", "so many time zones"
+_OF_ITS_COUNTRY = " of its country"
+_DIAL = "time by the dial"
 _TRIP, _LOCAL = "left and arrived", " local time "
 # A time on the way is rounded by so much, or such a share; what is off by more than the second
 # pair is another time.
@@ -80,10 +82,17 @@ def _judged(
     told = " or ".join(_words(minutes, *names) for minutes in sorted(found))
     if stated % _DAY_MIN in {minutes % _DAY_MIN for minutes in found}:
         return holds(claim, f"{told[0].upper()}{told[1:]}.")
+    if claim.relation.startswith(_DIAL) and any(_is_on_dial(stated, one) for one in found):
+        return holds(claim, f"{told[0].upper()}{told[1:]}.")
     if stated in rare:
         return unknown(claim, f"{told[0].upper()}{told[1:]}; in some weeks of the year as said.")
     other = f", not {_hours(stated)}" if stated else ""
     return fails(claim, f"{told[0].upper()}{told[1:]}{other}.")
+
+
+def _is_on_dial(stated: int, found: int) -> bool:
+    """Whether two differences show the same hands: "clocks say two" is day or night."""
+    return (stated - found) % (_DAY_MIN // 2) == 0
 
 
 def _trip(claim: Claim, stated: int, places: Sequence[Place], ground: Ground) -> Check:
@@ -120,6 +129,8 @@ def _apart(one: int, other: int) -> int:
 
 def _count(claim: Claim, land: Place, stated: int, ground: Ground) -> Check:
     """Judge in how many zones a country lies; islands far off may count, so nothing is refused."""
+    if _OF_ITS_COUNTRY in claim.relation:
+        land = ground.gazetteer.country(land.country_code) or land
     counts = {len(_at(land, day, ground)) for day in _days(ground)}
     words = f"The towns of {place_name(land)} keep {' or '.join(map(str, sorted(counts)))} times."
     is_land = land.feature_code.startswith("PCL")

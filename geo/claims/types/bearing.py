@@ -25,6 +25,8 @@ _BEFORE = re.compile(r"(?:[\ue000-\uf8ff],?\s(?:and|or|to)|between)\s(?:the\s)?$
 LINE = "line"
 FURTHER, SAME = "further", "same"
 _ON, _NEAR, _WELL = "on", " near", " well"
+# "Northern" is "north".
+_ERN = "ern"
 _OTHER_SIDE = {"north": "south", "south": "north"}
 
 
@@ -64,7 +66,7 @@ def _to_place(groups: dict[str, str | None]) -> str:
     if same := groups.get("same"):
         return f"{SAME} {lists('bearing')['same'][same.lower()]}"
     than = (groups.get("than") or "").lower()
-    return f"{FURTHER} {than}" if than else (groups.get("way") or "").lower()
+    return f"{FURTHER} {than}" if than else (groups.get("way") or "").lower().removesuffix(_ERN)
 
 
 def _to_line(groups: dict[str, str | None], line: str) -> str:

@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.lexicon.fold import folded
+from geo.lexicon.held import WordBits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +38,8 @@ _PLACE = re.compile("[\ue000-\uf8ff]")
 _KEPT = 256
 
 Words = frozenset[str]
+# The words that the patterns of all tables need.
+WORDS = WordBits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +49,33 @@ class Needs:
     places: int = 0
     words: tuple[Words, ...] = ()
 
-    @property
-    def rarest(self) -> Words:
-        """The set of words of which a text has one most seldom; none where no word is needed."""
-        return max(self.words, key=_strength, default=frozenset())
-
     def met_by(self, folded: str, places: int) -> bool:
         """Whether the pattern may stand in a marked text, of which `glance` tells."""
+        return asked(self).met_by(WORDS.held(folded), places)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The same, with the bits of each set of words: what is asked of all patterns at once."""
+
+    places: int
+    words: tuple[int, ...]
+
+    def met_by(self, held: int, places: int) -> bool:
+        """Whether a text has enough places, and of each set of words one, by its bits."""
         if places < self.places:
             return False
-        # Plain loops: this is asked of all patterns for every sentence.
-        for some in self.words:
-            for word in some:
-                if word in folded:
-                    break
-            else:
+        # A plain loop: this is asked of all tables for every sentence.
+        for some in self.words:  # noqa: SIM110
+            if not some & held:
                 return False
         return True
+
+
+@lru_cache(maxsize=_KEPT)
+def asked(needs: Needs) -> Asked:
+    """Give the bits of what is needed."""
+    return Asked(needs.places, tuple(WORDS.of(some) for some in needs.words))
 
 
 @lru_cache(maxsize=_KEPT)

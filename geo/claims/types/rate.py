@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from geo.claims.travel_words import verb_before
 from geo.claims.types.fact import Found
 from geo.contracts import ClaimKind, Dimension, Subject
 from geo.lexicon.statements import lists
@@ -19,39 +21,82 @@ _THREE = (Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED)
 _NEAR = 40
 # How many sentences back the figure is that words point to.
 _MOST_BACK = 2
-# Figures that differ by less than this share are one in two units.
-_SAME = 0.02
+# Figures that differ by less than this share are one in two units; of more than so many nothing
+# can be told.
+_SAME, _MOST = 0.02, 4
 
-RATE, RATE_AT = "rate", "rate at"
-_AT, _AT_RIGHT = ", at ", " at "
+RATE, RATE_AT, RATE_SOME, RATE_ANY = "rate", "rate at", "rate some", "rate any"
+_AT, _AT_RIGHT, _TAKES = ", at ", " at ", "takes"
+
+
+@dataclass(slots=True)
+class _Given:
+    """The figures of each kind that may be meant, and whether some stand in other sentences."""
+
+    of: dict[Dimension, list[Amount]] = field(default_factory=dict)
+    is_around: bool = False
 
 
 def find_rate(reading: Reading) -> Iterator[Found]:
-    """Read "the 300 km in six hours, an average of 50 km/h".
+    """Read "the 300 km in six hours, an average of 50 km/h", "at 12 knots the 600 km take a day".
 
     The figure is the speed, or the time where another of the three stands before, and the others
     stand beside it. A speed or a distance may stand in the sentence before, where words point back
     to it ("at that pace", "the crossing"). ``relation`` is "rate", or "rate at" where a speed is
-    not said to be an average: there a journey that is told beside it says more.
+    not said to be an average: there a journey that is told beside it says more. Of several
+    distances or times that may be meant it is "rate some", or "rate any" where these stand in the
+    sentences before and no word points to them.
     """
-    document, sentences = reading.story.document, reading.story.article.sentences
-    sentence = sentences[reading.index]
-    here = list(document.amounts_in(sentence))
+    sentence = reading.story.article.sentences[reading.index]
+    here = list(reading.story.document.amounts_in(sentence))
     words = sentence.text.lower()
     if not here:
         return
-    chosen: dict[Dimension, Amount] = {}
+    speeds = [one for one in here if one.quantity.dimension is Dimension.SPEED]
+    word = _is_average(words, speeds[0], sentence.start, here) if speeds else ""
+    word = word or (_TAKES if speeds and _takes_at(words, sentence.start, here) else "")
+    given = _Given()
     for dimension in _THREE:
         found = [one for one in here if one.quantity.dimension is dimension]
-        found = found[: len(found) if _differ(found) else 1]
-        if not found and (reach := _points_back(words, dimension)):
-            found = _last_before(reading, dimension, reach)
-        if len(found) != 1:
-            return
-        chosen[dimension] = found[0]
-    word = _is_average(words, chosen[Dimension.SPEED], sentence.start, here)
-    if word or any(one not in here for one in chosen.values()):
-        yield _rate(chosen, here, word)
+        given.of[dimension] = _distinct(found) or _before(reading, dimension, words, given, word)
+    counts = {dimension: len(some) for dimension, some in given.of.items()}
+    if counts[Dimension.SPEED] != 1 or not all(counts.values()):
+        return
+    is_one = max(counts.values()) == 1 and not given.is_around
+    if not is_one and word in {"", _AT}:
+        return
+    chosen = [one for some in given.of.values() for one in some]
+    if word or any(one not in here for one in chosen):
+        yield _rate(given, here, word, is_one=is_one)
+
+
+def _before(
+    reading: Reading, dimension: Dimension, words: str, given: _Given, word: str
+) -> list[Amount]:
+    """Find a figure that words point back to, or all that an average may be of."""
+    if reach := _points_back(words, dimension):
+        return _last_before(reading, dimension, reach)[-1:]
+    around = any(one in words for one in lists("sums")["points_around"])
+    if not around and word in {"", _AT}:
+        return []
+    given.is_around = given.is_around or not around
+    return _distinct(_last_before(reading, dimension, _MOST_BACK, of_all=True))
+
+
+def _takes_at(words: str, start: int, here: Sequence[Amount]) -> bool:
+    """Whether a time is what a way takes at a speed: "at a steady 9 knots the leg takes a day"."""
+    times = [one for one in here if one.quantity.dimension is Dimension.DURATION]
+    speed = next(one for one in here if one.quantity.dimension is Dimension.SPEED)
+    if not times or times[0].start < speed.end:
+        return False
+    lead, between = words[: speed.start - start], words[speed.end - start : times[0].start - start]
+    is_at = lead.removesuffix(" ").endswith(tuple(lists("sums")["at_speed"]))
+    return is_at and bool(verb_before("takes_time").search(between))
+
+
+def _distinct(amounts: Sequence[Amount]) -> list[Amount]:
+    """Leave out figures that only say another one in a second unit."""
+    return list(amounts if _differ(amounts) else amounts[:1])[:_MOST]
 
 
 def _differ(amounts: Sequence[Amount]) -> bool:
@@ -60,17 +105,21 @@ def _differ(amounts: Sequence[Amount]) -> bool:
     return bool(values) and max(values) > (1 + _SAME) * min(values)
 
 
-def _last_before(reading: Reading, dimension: Dimension, reach: int) -> list[Amount]:
-    """Find the nearest figure of a kind in the sentences right before, of the same paragraph."""
+def _last_before(
+    reading: Reading, dimension: Dimension, reach: int, *, of_all: bool = False
+) -> list[Amount]:
+    """Find the nearest figures of a kind in the sentences right before, of the same paragraph."""
     article = reading.story.article
     block = article.block_at(article.sentences[reading.index].start)
+    before: list[Amount] = []
     for index in range(reading.index - 1, max(-1, reading.index - 1 - reach), -1):
         if article.block_at(article.sentences[index].start) != block:
             break
         amounts = reading.story.document.amounts_in(article.sentences[index])
-        if found := [one for one in amounts if one.quantity.dimension is dimension]:
-            return found[-1:]
-    return []
+        before = [*(one for one in amounts if one.quantity.dimension is dimension), *before]
+        if before and not of_all:
+            break
+    return before
 
 
 def _points_back(words: str, dimension: Dimension) -> int:
@@ -95,17 +144,21 @@ def _is_average(words: str, speed: Amount, start: int, here: Sequence[Amount]) -
     return next((word for word in lists("sums")["average"] if word in near), "")
 
 
-def _rate(chosen: dict[Dimension, Amount], here: Sequence[Amount], word: str) -> Found:
-    is_average = word not in {"", _AT}
+def _rate(given: _Given, here: Sequence[Amount], word: str, *, is_one: bool) -> Found:
+    is_average = word not in {"", _AT, _TAKES}
     order = (Dimension.SPEED, Dimension.DURATION, Dimension.LENGTH)
-    if not is_average and any(chosen[dimension] not in here for dimension in order):
+    is_told = any(one not in here for dimension in order for one in given.of[dimension])
+    if word == _TAKES or (not is_average and is_told):
         order = (Dimension.DURATION, Dimension.SPEED, Dimension.LENGTH)
-    last = next(chosen[dimension] for dimension in order if chosen[dimension] in here)
-    others = tuple(one.quantity for one in chosen.values() if one is not last)
+    last = next(one for dimension in order for one in given.of[dimension] if one in here)
+    others = tuple(one.quantity for some in given.of.values() for one in some if one is not last)
+    relation = RATE_AT if word == _AT else RATE
+    if not is_one:
+        relation = RATE_ANY if given.is_around else RATE_SOME
     return Found(
         kind=ClaimKind.SUM,
         subject=Subject(reason="The article gives distance, time and speed of one way."),
-        relation=RATE_AT if word == _AT else RATE,
+        relation=relation,
         start=last.start,
         end=last.end,
         quantity=last.quantity,

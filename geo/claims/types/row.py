@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from geo.claims.types.fact import Found, about
 from geo.claims.types.marked import Sign, sign_class
-from geo.claims.types.needs import Needs, glance, needs_of
+from geo.claims.types.needs import WORDS, Asked, Needs, asked, glance, needs_of
 from geo.lexicon import either
 from geo.lexicon.fold import folded_pattern, folded_source
 from geo.lexicon.kept import compiled, kept
@@ -24,7 +25,7 @@ from geo.lexicon.statements import lists, table
 from geo.lexicon.units import values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from geo.claims.types.fact import Reading
     from geo.claims.types.marked import Marked
@@ -32,13 +33,15 @@ if TYPE_CHECKING:
 
 # What stands before the name of something that the gazetteer does not have, in a relation.
 NAMED = " | "
+# Sets of words that sentences have, of each table.
+_KEPT = 4_096
 
 _ANY = f"(?-i:[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}])"
 # "Peru to the north, Bolivia to the east and Argentina".
 _WHERE = "(?: (?:to|in|on) (?:the|its) [a-z-]{4,12})?"
 _JOINT = "(?:,? and |, (?:and |or )?| or )(?:the |with |also |by )?"
 # Words that name no other place, but for one that belongs to the last noun ("the capital of B").
-_NO_PLACE = "(?:(?-i:[^.;\ue000-\uf8ff])|(?<=of )(?-i:[\ue000-\uf8ff]))"
+_NO_PLACE = "(?:(?-i:[^.;\ue000-\uf8ff])|(?<=\\d)\\.(?=\\d)|(?<=of )(?-i:[\ue000-\uf8ff]))"
 _SLOTS = {"dem": Sign.DEMONYM, "cap": Sign.CAPITAL, "border": Sign.BORDER}
 
 
@@ -77,8 +80,14 @@ class Row:
         text has something.
         """
         seen = glance(marked.text)
-        if self.needs.met_by(*seen) and (self._folded is None or self._folded.search(seen[0])):
-            yield from self.compiled.finditer(marked.text)
+        if self.needs.met_by(*seen):
+            yield from self.spots(marked.text, seen[0])
+
+    def spots(self, text: str, folded: str) -> Iterable[re.Match[str]]:
+        """Find every place of a text that has what the pattern needs."""
+        if self._folded is None or self._folded.search(folded):
+            return self.compiled.finditer(text)
+        return ()
 
 
 class Rows:
@@ -87,6 +96,8 @@ class Rows:
     def __init__(self, name: str, parts: Callable[[], dict[str, str]] = dict) -> None:
         self.name = name
         self._parts = parts
+        # Sentences have the same few of a table's words again and again.
+        self._possible = lru_cache(maxsize=_KEPT)(self._find_possible)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -97,27 +108,28 @@ class Rows:
         )
 
     @cached_property
-    def _quick(self) -> tuple[Needs, re.Pattern[str]]:
-        quick = table(self.name, self._known()).quick
-        return kept(needs_of, quick, Needs), compiled(folded_source(_spaced(quick)))
+    def quick_needs(self) -> Asked:
+        """What a text must have for any row to find something in it."""
+        return asked(kept(needs_of, table(self.name, self._known()).quick, Needs))
 
     @cached_property
-    def _by_word(self) -> tuple[Mapping[str, tuple[int, ...]], frozenset[int]]:
-        """The rows, by number, that need one of some words, by each of these; and the others."""
-        found: dict[str, list[int]] = {}
-        others = set()
-        for number, row in enumerate(self.rows):
-            for word in row.needs.rarest:
-                found.setdefault(word, []).append(number)
-            if not row.needs.rarest:
-                others.add(number)
-        return {word: tuple(numbers) for word, numbers in found.items()}, frozenset(others)
+    def _quick(self) -> re.Pattern[str]:
+        return compiled(folded_source(_spaced(table(self.name, self._known()).quick)))
 
-    def _possible(self, folded: str) -> Iterator[Row]:
-        """Give the rows, in order, of which a text has a word that they need."""
-        by_word, others = self._by_word
-        numbers = others.union(*(some for word, some in by_word.items() if word in folded))
-        return map(self.rows.__getitem__, sorted(numbers))
+    @cached_property
+    def _asked(self) -> tuple[tuple[Row, Asked], ...]:
+        return tuple((row, asked(row.needs)) for row in self.rows)
+
+    @cached_property
+    def _bounds(self) -> tuple[int, int]:
+        """The bits of all words that any row needs, and the most places that one needs."""
+        needs = [need for _, need in self._asked]
+        return reduce(or_, (some for one in needs for some in one.words), 0), max(
+            (one.places for one in needs), default=0
+        )
+
+    def _find_possible(self, held: int, places: int) -> tuple[Row, ...]:
+        return tuple(row for row, need in self._asked if need.met_by(held, places))
 
     def _known(self) -> dict[str, str]:
         people = sign_class(Sign.DEMONYM)
@@ -129,13 +141,15 @@ class Rows:
 
         Most sentences state nothing of a kind, which one quick pattern tells.
         """
-        needs, quick = self._quick
-        seen = glance(reading.words)
-        if not (needs.met_by(*seen) and quick.search(seen[0])):
+        needs = self.quick_needs
+        folded, places = glance(reading.words)
+        if not (needs.met_by(WORDS.held(folded), places) and self._quick.search(folded)):
             return
+        words, most = self._bounds
         for marked in (reading.marked, *reading.clauses):
-            for row in self._possible(glance(marked.text)[0]):
-                for match in row.matches(marked):
+            folded, places = glance(marked.text)
+            for row in self._possible(WORDS.held(folded) & words, min(places, most)):
+                for match in row.spots(marked.text, folded):
                     if not _is_behind_aside(match):
                         yield row, marked, match
 

@@ -45,7 +45,9 @@ def find(reading: Reading) -> Iterator[Found]:
             continue
         if _is_far_end(marked, match):
             continue
-        one = found(ClaimKind.TIME_ZONE, marked, match, row)
+        # "Those in the capital", "Thai time": the other end may be a description.
+        slots = "ac" if groups.get("c") and not groups.get("b") else "ab"
+        one = found(ClaimKind.TIME_ZONE, marked, match, row, slots)
         if row.name == _LOCAL and not groups.get("a"):
             one = replace(one, subject=about(*_where(reading), reason=one.subject.reason))
         amount = next((key for key in _AMOUNTS if groups.get(key)), None)
@@ -151,13 +153,14 @@ def _amount_min(groups: dict[str, str | None]) -> int | None:
 
 
 def _in_words(words: str) -> str | None:
-    """Write "ten in the evening" as "10 pm"."""
+    """Write "ten in the evening" as "10 pm", and "ten" alone as "10"."""
     for part, half in lists("time_zone")["day_parts"].items():
         hour = words.removesuffix(part).split()
         number = parse_number(hour[0]) if words.endswith(part) and hour else None
         if number is not None:
             return f"{number.value:.0f} {half}"
-    return None
+    number = parse_number(words) if words.isalpha() else None
+    return None if number is None else f"{number.value:.0f}"
 
 
 def _clock_min(words: str) -> int | None:

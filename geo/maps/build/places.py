@@ -99,8 +99,9 @@ def map_places(
             lon=round(extent.turn.lon(entry.place.lon), 5),
             lat=round(entry.place.lat, 5),
             rank=rank,
+            is_unsure=_is_unsure(entry),
             radius_m=uncertainty.radius_m(entry.place, entry.geocodes)
-            if _is_uncertain(entry)
+            if _kind(entry) is PlaceKind.UNCERTAIN
             else 0.0,
             outline=_outline(entry, extent),
             mentions=tuple(_mention(analysis.article, toponym) for toponym in entry.toponyms),
@@ -210,11 +211,11 @@ def _kind(entry: FoundPlace) -> PlaceKind:
         return PlaceKind.ASSOCIATIVE
     if entry.place.is_area:
         return PlaceKind.REGION
-    return PlaceKind.STORY if entry.probability >= SURE else PlaceKind.UNCERTAIN
+    return PlaceKind.UNCERTAIN if _is_unsure(entry) else PlaceKind.STORY
 
 
-def _is_uncertain(entry: FoundPlace) -> bool:
-    return _kind(entry) is PlaceKind.UNCERTAIN
+def _is_unsure(entry: FoundPlace) -> bool:
+    return entry.happens_here and entry.probability < SURE
 
 
 def _second(entry: FoundPlace, ends: dict[str, tuple[int, bool, Leg]]) -> str:
@@ -269,7 +270,7 @@ def _note(entry: FoundPlace) -> str:
     sentences = [f"{told[0].upper()}{told[1:]}."] if told else []
     if is_spelled_apart(entry.shown_name, entry.place):
         sentences.append(f"The gazetteer writes {entry.place.name}.")
-    if _is_uncertain(entry):
+    if _is_unsure(entry):
         sentences.append(uncertainty.others_words(entry.place, entry.geocodes))
     sentences.append(corrections.note_of(entry.wish))
     return " ".join(sentence for sentence in sentences if sentence)

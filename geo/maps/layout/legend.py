@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.maps.layout.labels.text_box import DISC_PX, TextLine
-from geo.maps.spec.model import Manner, PlaceKind, RouteStatus
+from geo.maps.spec.model import Manner, RouteStatus
 from geo.maps.style.theme import SECOND
 from geo.wording import WAYS
 
@@ -67,7 +67,7 @@ def legend_of(route_lines: RouteLines, symbols: Sequence[Symbol]) -> tuple[Legen
     for route in drawn:
         text = _meaning(route)
         entries.setdefault(text, LegendRow(text=text, route=route))
-    uncertain = any(symbol.place.kind is PlaceKind.UNCERTAIN for symbol in symbols)
+    uncertain = any(symbol.place.is_unsure for symbol in symbols)
     odd = any(route.status in _NOT_MADE or route.assumed for route in drawn)
     if len(entries) < 2 and not odd and not uncertain:  # noqa: PLR2004 - one kind needs no key
         return ()

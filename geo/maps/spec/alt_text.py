@@ -160,7 +160,7 @@ def _figures(spec: MapSpec) -> str:
 
 def _named(place: MapPlace) -> str:
     notes = [place.second] if place.second else []
-    if place.kind is PlaceKind.UNCERTAIN:
+    if place.is_unsure:
         notes.append("it may be another place of that name")
     if place.kind is PlaceKind.REGION:
         notes.append("drawn as an area")

@@ -84,6 +84,7 @@ class MapPlace:
     refs : ids of the toponyms of the analysis that mean this place.
     second : what happens here and when; "" where that is not told.
     rank : 0 for the most important; labels are dropped from the other end.
+    is_unsure : whether another of that name may be meant: its ring or outline is dashed.
     radius_m : of the area that an uncertain place may be in; 0 otherwise.
     outline : coded rings or lines of a region.
     note : how the place was found, in one sentence.
@@ -97,6 +98,7 @@ class MapPlace:
     lon: float
     lat: float
     rank: int
+    is_unsure: bool = False
     radius_m: float = 0.0
     outline: tuple[str, ...] = ()
     mentions: tuple[Citation, ...] = ()

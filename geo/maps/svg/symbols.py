@@ -31,6 +31,7 @@ def draw_areas(symbols: tuple[Symbol, ...], colours: Mapping[str, str]) -> str:
             stroke=colours["ink"],
             stroke_opacity=0.6,
             stroke_width=1.2,
+            stroke_dasharray=_dashes(symbol),
         )
         for symbol in symbols
         if symbol.outline
@@ -95,9 +96,14 @@ def _diamond(symbol: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:
             fill=colours["sign-fill"],
             stroke=colours["sign"],
             stroke_width=_SIZES.stop.stroke,
+            stroke_dasharray=_dashes(symbol),
             stroke_linejoin="round",
         ),
     )
+
+
+def _dashes(symbol: Symbol) -> str | None:
+    return DASHES["uncertain"] if symbol.place.is_unsure else None
 
 
 def _uncertain(symbol: Symbol, colours: Mapping[str, str]) -> tuple[str, ...]:

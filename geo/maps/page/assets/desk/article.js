@@ -3,7 +3,10 @@
 
 import { buttonNode, clear, discMarkNode, el, onPress } from "../core/dom.js";
 import { hear, tell } from "./bus.js";
+import { Card } from "./card.js";
 import { answerPointing, dress, partOf } from "./part.js";
+import { highlight, nodeOf, rangeOf } from "./ranges.js";
+import { findWords, wordsNodes } from "./words.js";
 
 /** @import { ArticleBlock, ArticleData, ArticleMark, Asked, Choice } from "../types/desk" */
 
@@ -15,7 +18,6 @@ const CLASSES = {
   journey: "dl-mark-route",
   route: "dl-mark-route",
 };
-const FOUND = "dateline-found";
 // Characters of a selection, and of what stands before it.
 const LONGEST_PICK = 120;
 const AROUND = 40;
@@ -46,10 +48,29 @@ class ArticleView {
     const numbered = new Set();
     for (const block of data.blocks) this.text.append(this.blockNode(block, numbered));
     const { labels, left_out: leftOut } = data;
-    this.root.append(el("h2", "dl-kicker", labels.words), this.text);
+    const { open, bar } = wordsNodes(labels, {
+      find: (typed) => findWords(data.blocks, typed),
+      show: (found) => this.light(found ? [found.start, found.end] : undefined, true),
+      ask: this.ask,
+    });
+    const top = el("header", "top");
+    top.append(el("h2", "dl-kicker", labels.words), open);
+    this.root.append(top, this.text);
     if (leftOut) this.root.append(this.leftOutNode(leftOut, labels));
     this.picked.textContent = labels.pick;
-    this.root.append(keyNode(data), this.about, this.picked);
+    this.root.append(keyNode(data), this.about, this.picked, bar);
+  }
+
+  /**
+   * Light up the words between two places of the article's text, or none.
+   * @param {[number, number] | undefined} span
+   * @param {boolean} look whether they shall be brought into sight
+   * @param {Element | null} [words] what is to be seen rather than they
+   */
+  light(span, look, words) {
+    const range = span ? rangeOf(this.text, span) : null;
+    highlight(range);
+    if (look) (words ?? nodeOf(range))?.scrollIntoView({ block: "nearest" });
   }
 
   /** Offer to correct the words that are selected, if they are words of the article. */
@@ -150,9 +171,7 @@ class ArticleView {
     const { data, root } = this;
     if (!data) return;
     const words = dress(root, "dl-chosen", id);
-    const range = span ? this.rangeOf(span) : null;
-    highlight(range);
-    if (from !== "article") (words ?? nodeOf(range))?.scrollIntoView({ block: "nearest" });
+    this.light(span, from !== "article", words);
     const mark = data.marks[id];
     this.about.hidden = !mark;
     if (mark) this.tellOf(mark, id, data.labels);
@@ -177,40 +196,15 @@ class ArticleView {
     clear(this.about);
     this.about.append(title, el("p", "", note), show, " · ", correct);
   }
-
-  /**
-   * The words between two places of the article's text.
-   * @param {[number, number]} span
-   * @returns {Range | null}
-   */
-  rangeOf([first, last]) {
-    const range = document.createRange();
-    let begun = false;
-    for (const block of this.text.querySelectorAll("p")) {
-      let at = Number(block.dataset.start);
-      const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-        const { length } = node.textContent ?? "";
-        if (!begun && first >= at && first < at + length) {
-          range.setStart(node, first - at);
-          begun = true;
-        }
-        if (begun && last <= at + length) {
-          range.setEnd(node, Math.max(0, last - at));
-          return range;
-        }
-        at += length;
-      }
-    }
-    return null;
-  }
 }
 
 /** @type {(given: import("../types/desk").PartArguments<ArticleData>) => () => void} */
 export const article = partOf("article", (root, given) => {
   let count = 0;
+  const card = new Card(given.data.labels.correct);
   const view = new ArticleView(root, (asked) => {
     count += 1;
+    card.asked(backTo(root));
     given.setStateValue("asked", { ...asked, count: Date.now() + count });
   });
   const offer = () => view.offer();
@@ -221,22 +215,34 @@ export const article = partOf("article", (root, given) => {
     hear("dateline:light", ({ id }) => dress(root, "dl-lit", id)),
     hear("dateline:ask", ({ id }) => view.ask({ id, quote: "", before: "", start: 0 })),
   ];
-  document.addEventListener("keydown", closeCard);
+  const escaped = (/** @type {KeyboardEvent} */ { key }) => {
+    if (key === "Escape") card.close();
+  };
+  document.addEventListener("keydown", escaped);
   return {
     show: (data) => view.show(data),
     end: () => {
-      document.removeEventListener("keydown", closeCard);
+      document.removeEventListener("keydown", escaped);
+      card.end();
       for (const end of deaf) end();
     },
   };
 });
 
-/** @param {KeyboardEvent} event Escape closes the card on which something is put right */
-function closeCard({ key }) {
-  if (key !== "Escape") return;
-  /** @type {HTMLElement | null} */
-  const button = document.querySelector(".st-key-card_close button");
-  button?.click();
+/**
+ * Remember what is in use, or else the marked words that are chosen: these stand again when the
+ * article was drawn anew.
+ * @param {HTMLElement} root
+ * @returns {() => void}
+ */
+function backTo(root) {
+  let used = document.activeElement;
+  while (used?.shadowRoot?.activeElement) used = used.shadowRoot.activeElement;
+  return () => {
+    const words = root.querySelector(".text .dl-chosen") ?? root.querySelector(".name-words");
+    const goal = used?.isConnected && used !== document.body ? used : words;
+    if (goal instanceof HTMLElement) goal.focus();
+  };
 }
 
 /**
@@ -260,21 +266,6 @@ function meaningOf({ kind, sign }) {
   if (kind !== "place") return "key_route";
   if (sign === "associative") return "key_stands";
   return sign === "uncertain" ? "key_unsure" : "key_place";
-}
-
-/** @param {Range | null} range */
-function highlight(range) {
-  if (!("highlights" in CSS)) return;
-  CSS.highlights.delete(FOUND);
-  if (range) CSS.highlights.set(FOUND, new Highlight(range));
-}
-
-/**
- * @param {Range | null} range
- * @returns {Element | null}
- */
-function nodeOf(range) {
-  return range?.startContainer.parentElement ?? null;
 }
 
 /**

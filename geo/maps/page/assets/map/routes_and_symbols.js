@@ -6,7 +6,7 @@ import { onPress, svgEl } from "../core/dom.js";
 import { decodeLines } from "../core/polyline.js";
 
 /** @import { DrawnLine, DrawnPlace } from "../types/map" */
-/** @import { Bounds, MapPlace, MapRoute, MapSpec, PlaceKind } from "../types/spec" */
+/** @import { Bounds, MapPlace, MapRoute, MapSpec } from "../types/spec" */
 
 /** @typedef {(id: string) => void} Pick */
 
@@ -117,8 +117,9 @@ export function drawPlaces(spec, onPick) {
   for (const place of spec.places) {
     if (!isOnBasemap(place, spec.basemap.bounds)) continue;
     const rings = decodeLines(place.outline, spec.basemap.grid);
-    const { lat, lon, radius_m: radius } = place;
-    if (rings.length) group.addLayer(L.polygon(rings, { ...area, className: "dl-region" }));
+    const { lat, lon, radius_m: radius, is_unsure: isUnsure } = place;
+    const className = isUnsure ? "dl-region dl-region-unsure" : "dl-region";
+    if (rings.length) group.addLayer(L.polygon(rings, { ...area, className }));
     if (radius > 0)
       group.addLayer(L.circle([lat, lon], { ...area, radius, className: "dl-uncertain" }));
     const marker = placeMarker(place, onPick);
@@ -145,7 +146,7 @@ function isOnBasemap({ lon, lat }, { west, south, east, north }) {
 function placeMarker(place, onPick) {
   const icon = L.divIcon({
     className: `dl-pin dl-pin-${place.kind}`,
-    html: symbolNode(place.kind),
+    html: symbolNode(place),
     iconSize: [24, 24],
   });
   const options = { icon, pane: "dl-signs", keyboard: true, riseOnHover: true };
@@ -169,12 +170,12 @@ function nameMarker(marker, place, onPick) {
 }
 
 /**
- * @param {PlaceKind} kind
+ * @param {MapPlace} place
  * @returns {HTMLElement} Leaflet's types know no SVG element
  */
-function symbolNode(kind) {
+function symbolNode({ kind, is_unsure: isUnsure }) {
   const node = svgEl("svg", {
-    class: `dl-sign dl-sign-${kind}`,
+    class: `dl-sign dl-sign-${kind}${isUnsure ? " dl-sign-unsure" : ""}`,
     width: 24,
     height: 24,
     viewBox: "-12 -12 24 24",

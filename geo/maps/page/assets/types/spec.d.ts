@@ -113,6 +113,7 @@ export interface MapPlace {
   lon: number;
   lat: number;
   rank: number;
+  is_unsure: boolean;
   radius_m: number;
   outline: string[];
   mentions: Citation[];
