@@ -20,6 +20,45 @@ STATEMENTS = [
     ("Peru, whose south is dry, borders Venezuela.", ClaimKind.ADJACENCY, FAILS),
     ("Marseille, which has a fort, is in northern France.", ClaimKind.CONTAINMENT, FAILS),
     ("Kansas borders Nebraska.", ClaimKind.ADJACENCY, HOLDS),
+    # Each neighbour of a list counts, and the side on which it lies.
+    ("Gabon's neighbour to the north, Cameroon, agreed.", ClaimKind.ADJACENCY, HOLDS),
+    ("Gabon's neighbour to the south, Cameroon, agreed.", ClaimKind.ADJACENCY, FAILS),
+    ("Iran, Pakistan's western neighbour, agreed.", ClaimKind.ADJACENCY, HOLDS),
+    ("Iran, Pakistan's eastern neighbour, agreed.", ClaimKind.ADJACENCY, FAILS),
+    ("France is Spain's only neighbour.", ClaimKind.ADJACENCY, FAILS),
+    ("Spain is Portugal's only neighbour.", ClaimKind.ADJACENCY, HOLDS),
+    # A border may be too short for the map.
+    ("Zambia borders Botswana.", ClaimKind.ADJACENCY, UNKNOWN),
+    # What is nearly so is not so, and what is denied is not said.
+    ("Chile is nearly landlocked.", ClaimKind.ADJACENCY, None),
+    ("Chile, which is not landlocked, has ports.", ClaimKind.ADJACENCY, None),
+    ("Malta is hardly larger than Libya.", ClaimKind.COMPARISON, None),
+    # A city has suburbs with towns of their own; papers may give a rank to another than a count.
+    ("Jakarta is the world's largest city.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    ("Leipzig is the world's largest city.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Lahore is Pakistan's largest city.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    # Clocks are not the same weeks ahead in two lands; what is well south is not just south.
+    ("Rovaniemi lies well south of the Arctic Circle.", ClaimKind.BEARING, UNKNOWN),
+    ("Oslo lies well south of the Arctic Circle.", ClaimKind.BEARING, HOLDS),
+    # A coast has sides of its own; what is claimed by two lands is refused to neither.
+    ("Lamu lies on Kenya's northern coast.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("Calais lies on the southern coast of France.", ClaimKind.CONTAINMENT, FAILS),
+    ("Taichung lies in southern China.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("Simferopol lies in southern Russia.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("Kharkiv lies in southern Russia.", ClaimKind.CONTAINMENT, FAILS),
+    # What is near a border is not on it.
+    ("Garissa, a town near the Somali border, was calm.", ClaimKind.ADJACENCY, UNKNOWN),
+    ("Sumy, close to the Russian border, was calm.", ClaimKind.ADJACENCY, HOLDS),
+    ("A glacier in Argentina, larger than Malta, is melting.", ClaimKind.COMPARISON, None),
+    # On a shore the water lies on the other side; what stands behind an aside is of its subject.
+    ("Kigoma stands on the eastern shore of Lake Tanganyika.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Kigoma stands on the western shore of Lake Tanganyika.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("Karonga lies on the eastern shore of Lake Malawi.", ClaimKind.CONTAINMENT, FAILS),
+    ("Duluth lies at the western end of Lake Superior.", ClaimKind.CONTAINMENT, HOLDS),
+    ("Laos, almost as green as Vietnam, also borders India.", ClaimKind.ADJACENCY, FAILS),
+    # A river's length is none of what lies beside it.
+    ("A dyke along the Danube, 64 km long, was dug by hand.", ClaimKind.LENGTH, None),
+    ("The canal beside the Danube is 64 km long.", ClaimKind.LENGTH, None),
     # Coasts are drawn roughly.
     ("Singapore lies 1 km from Malaysia.", ClaimKind.SEPARATION, HOLDS),
     # The figure of a town before it may be that of its district.
@@ -647,6 +686,22 @@ def test_a_statement_is_found_and_judged(
 
     assert [checks[claim.id].verdict for claim in claims] == [verdict] * (verdict is not None)
     assert all(checks[claim.id].reason for claim in claims)
+
+
+def test_each_neighbour_that_is_named_beside_their_number_counts(services: Services) -> None:
+    text = "Hungary has seven neighbours, among them Romania, Poland and Serbia."
+    analysis = analyse(Source(text=text), services)
+
+    assert [check.verdict for check in analysis.checks] == [HOLDS, HOLDS, FAILS, HOLDS]
+
+
+def test_clocks_that_agree_only_for_some_weeks_refuse_nothing_without_a_date(
+    services: Services,
+) -> None:
+    text = "Sydney is ten hours ahead of Dublin. It is four hours ahead of Dublin."
+    analysis = analyse(Source(text=text), services)
+
+    assert [check.verdict for check in analysis.checks] == [UNKNOWN, FAILS]
 
 
 def test_it_at_the_start_of_a_sentence_is_what_the_one_before_opens_with(

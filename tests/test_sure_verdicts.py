@@ -68,6 +68,11 @@ def checked(text: str, services: Services) -> Check:
         "They live in Rukla, 100 km north-west of Vilnius.",
         # A town in a country is at no distance from it.
         "Ghana is calm. Kumasi lies 3 km from Ghana.",
+        # A part of a way is no whole, nor is the time that it took.
+        "From Lyon she went on another 30 km towards Geneva before the engine died.",
+        "Of the road from Almaty to Bishkek another 40 km are to be widened.",
+        "He took the bus from Lima to Huancayo and cycled the final 40 km to the mine.",
+        "On the train from Nairobi to Mombasa, the first 40 miles of the journey took an hour.",
         # A place of this name is not sure to be the one meant.
         "The van crashed near San Juan, about 20 miles south of Lima.",
     ],

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # By how much another source's figure is the same.
 _SAME_FIGURE = 0.02
+# Stands for all regions of a land.
+_ALL = "*"
 
 
 def open_facts(settings: Settings) -> StoredFacts:
@@ -114,9 +116,10 @@ class StoredFacts(StoredWaters):
         """Code of the country that a territory belongs to; empty for others and where disputed."""
         return self._owners.get(country_code, "")
 
-    def are_at_odds(self, one: str, other: str) -> bool:
-        """Whether both of two countries claim some land, by their codes."""
-        return frozenset({one, other}) in self._disputes
+    def are_at_odds(self, one: str, other: str, region: str = "") -> bool:
+        """Whether both of two countries claim some land, by their codes, or that region of it."""
+        regions = self._disputes.get(frozenset({one, other}))
+        return regions is not None and (not region or bool(regions & {region, _ALL}))
 
     def group(self, name: str) -> frozenset[str]:
         """Codes of the countries of a union or a part of the world; empty if not known."""
@@ -132,9 +135,13 @@ class StoredFacts(StoredWaters):
         return {row["country_code"]: row["belongs_to"] for row in rows}
 
     @cached_property
-    def _disputes(self) -> frozenset[frozenset[str]]:
+    def _disputes(self) -> dict[frozenset[str], frozenset[str]]:
+        """Which regions each pair of countries is at odds about; `_ALL` where it is a whole."""
         rows = rows_of(self._folder / "disputes.tsv")
-        return frozenset(frozenset({row["one"], row["other"]}) for row in rows)
+        return {
+            frozenset({row["one"], row["other"]}): frozenset(row["regions"].split("|"))
+            for row in rows
+        }
 
     @cached_property
     def _regions(self) -> dict[tuple[str, str], Region]:

@@ -35,12 +35,14 @@ _MAIN_SHARE, _MAIN_REACH_DEG = 0.05, 8.0
 # There and back is so many times the way, and by road so many times the straight line.
 _BACK = (2.0, 3.0)
 
-_PERHAPS_PART = frozenset({WayWords.PERHAPS_BACK.value, WayWords.PART.value})
 _NOT_ONE_WAY = {
     WayWords.NOT_DIRECT.value: "But the article does not speak of the direct way.",
+    WayWords.PART.value: "But the figure is said of a part of the way.",
     WayWords.NEAREST.value: "But it is counted between the nearest points of the two.",
     WayWords.WHOLE.value: "But the figure is said of a trip of several legs.",
 }
+
+_LESS = frozenset({WayWords.PART.value, WayWords.NEAREST.value})
 
 
 def with_doubtful_place(check: Check, geocodes: Sequence[Geocode]) -> Check:
@@ -79,11 +81,12 @@ def with_way_words(check: Check, claim: Claim) -> Check:
     is_too_short = claim.figure.dimension is Dimension.LENGTH and (
         claim.figure.high_si < (check.expected_low_si or 0.0)
     )
-    if claim.relation in _PERHAPS_PART and is_too_short:
+    if claim.relation == WayWords.PERHAPS_BACK.value and is_too_short:
         words, is_too_short = "But it may be another part of the way.", False
-    if claim.relation == WayWords.NEAREST.value:
-        # Only what is nearer than two middles needs an excuse.
-        is_too_short = not is_too_short or _is_to_outline(check)
+    if claim.relation in _LESS and claim.figure.dimension is Dimension.LENGTH:
+        # Only what is less than the whole way, or nearer than two middles, needs an excuse.
+        is_whole = claim.relation == WayWords.NEAREST.value and _is_to_outline(check)
+        is_too_short = not is_too_short or is_whole
     if check.verdict is not Verdict.REFUTED or words is None or is_too_short:
         return check
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")

@@ -16,6 +16,7 @@ from geo.claims.travel import find_travel
 from geo.claims.types import finders_for
 from geo.claims.types.bearing import LINE
 from geo.claims.types.fact import Found, Reading
+from geo.claims.types.limits import limit_of
 from geo.claims.types.marked import mark
 from geo.claims.types.pointing import pointed_at
 from geo.claims.types.rate import RATE, RATE_ANY, RATE_AT
@@ -203,7 +204,7 @@ def _facts(story: StoryIndex) -> Iterator[Found]:
                 for found in sorted(finder(reading), key=lambda one: (one.start, -one.end)):
                     if found.start >= ends.get(found.relation, 0):
                         ends[found.relation] = found.end
-                        yield found
+                        yield replace(found, limit=limit_of(reading, found))
 
 
 def _is_of_leg(fact: Claim, claims: Sequence[Claim]) -> bool:
@@ -243,6 +244,7 @@ def _fact(story: StoryIndex, found: Found) -> Claim:
         way=found.way,
         bearing_deg=found.bearing_deg,
         relation=found.relation,
+        limit=found.limit,
     )
 
 

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.claims.travel_words import to_or_from, verb_before
-from geo.contracts import ClaimKind, WayWords
+from geo.contracts import ClaimKind, Dimension, WayWords
 from geo.lexicon import any_of, pattern
 
 if TYPE_CHECKING:
     from geo.claims.draft import ClaimDraft
     from geo.claims.story import Scene
+    from geo.contracts import Amount
 
 # Characters on either side of a figure in which "average" belongs to it.
 _AVERAGE_REACH = 24
@@ -23,6 +24,8 @@ def way_words(scene: Scene, draft: ClaimDraft) -> str:
     if draft.kind is ClaimKind.SPEED:
         near = f"{before[-_AVERAGE_REACH:]} {after[:_AVERAGE_REACH]}"
         return WayWords.AVERAGE.value if pattern("average").search(near) else ""
+    if _is_part(scene, draft):
+        return WayWords.PART.value
     is_separation = draft.kind is ClaimKind.SEPARATION
     # Who gives a direction speaks of where a place lies, and of no way.
     is_where = is_separation and draft.bearing_deg is not None
@@ -31,16 +34,39 @@ def way_words(scene: Scene, draft: ClaimDraft) -> str:
     if is_separation:
         is_nearest = pattern("nearest_point").match(scene.after(draft.end).strip(" ,"))
         return WayWords.NEAREST.value if is_nearest else draft.relation
-    if draft.kind is ClaimKind.ROUTE_LENGTH and draft.subject.leg_id and _is_part(before):
-        return WayWords.PART.value
     is_bare = draft.kind is ClaimKind.ROUTE_LENGTH and _is_bare(scene, draft, before, after)
     other = WayWords.PERHAPS_BACK.value if is_bare else ""
     return _of_trip(draft.kind, before, after) or other
 
 
-def _is_part(before: str) -> bool:
-    """Whether a length is only that of how a way begins or ends: "the last nine kilometres"."""
-    return bool(re.search(rf"(?<![^\W_]){any_of('part_of_way')}\s$", before, re.IGNORECASE))
+def _is_part(scene: Scene, draft: ClaimDraft) -> bool:
+    """Whether a length is only a part of a way, or a time that which such a part took."""
+    if draft.kind is not ClaimKind.DURATION:
+        return _is_length_of_part(scene, draft.amount)
+    return any(
+        _is_length_of_part(scene, one)
+        for one in scene.amounts
+        if one.quantity.dimension is Dimension.LENGTH and one.end <= draft.amount.start
+    )
+
+
+def _is_length_of_part(scene: Scene, amount: Amount) -> bool:
+    return is_of_part(scene.just_before(amount.start), amount, scene.after(amount.end))
+
+
+def is_of_part(before: str, amount: Amount, after: str) -> bool:
+    """Read "the last 9 km", "another 30 km" without an end, "30 km towards" round a length."""
+    leads = re.match(rf"\s{any_of('on_towards')}(?![^\W_])", after, re.IGNORECASE)
+    if leads or _stands_before("part_of_way", before, amount):
+        return True
+    return _stands_before("more_of_way", before, amount) and not to_or_from().match(after)
+
+
+def _stands_before(name: str, before: str, amount: Amount) -> bool:
+    """Whether a word with a property opens a figure, or stands one word before it at most."""
+    word = rf"(?<![^\W_]){any_of(name)}\s"
+    is_inside = re.match(word, amount.quantity.span.text, re.IGNORECASE)
+    return bool(is_inside or re.search(rf"{word}(?:[a-z]{{2,12}}\s)?$", before, re.IGNORECASE))
 
 
 def _is_bare(scene: Scene, draft: ClaimDraft, before: str, after: str) -> bool:

@@ -71,10 +71,20 @@ class WayWords(StrEnum):
     GENERAL = "in general"  # "the bus takes"
     AVERAGE = "on average"  # stops are counted in
     PERHAPS_BACK = "perhaps there and back"  # "we drove 900 km", with no ends beside it
-    PART = "part of the way"  # "the last nine kilometres"
+    PART = "part of the way"  # "the last 9 km", "another 30 km towards"
     NEAREST = "at the nearest point"  # from some point of a region, which its town is taken for
     SAME_SITE = "of the same site"  # a second figure of what no place is named for
     SITE = "from a site"  # "the factory", of which only the town is named
+
+
+class Limit(StrEnum):
+    """How the words around a statement keep it from being one about the world as it is."""
+
+    NONE = ""
+    RANK = "of some alone"  # "the largest city that no road reaches"
+    TIME = "of another time"  # "the capital until 1990"
+    PART = "of a part"  # "the upper Rhine is 360 km long"
+    FRAME = "not as a fact"  # "it is a myth that", "in the film"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +98,7 @@ class Claim:
     bearing_deg : the direction in words, degrees clockwise from north: of the subject as seen from
         the anchor, or of the way; None where none is given.
     relation : what is said besides the figure, in words of the kind's own: `WayWords` of a way.
+    limit : what the words around it make of it, where it is not said of the world as it is.
     """
 
     id: str
@@ -99,6 +110,7 @@ class Claim:
     way: Mode = Mode.UNKNOWN
     bearing_deg: float | None = None
     relation: str = ""
+    limit: Limit = Limit.NONE
 
     @property
     def figure(self) -> Quantity:

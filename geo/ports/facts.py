@@ -29,8 +29,8 @@ class Facts(Protocol):
         """Code of the country that a territory belongs to; empty for others and where disputed."""
         ...
 
-    def are_at_odds(self, one: str, other: str) -> bool:
-        """Whether both of two countries claim some land, by their codes."""
+    def are_at_odds(self, one: str, other: str, region: str = "") -> bool:
+        """Whether both of two countries claim some land, by their codes, or that region of it."""
         ...
 
     def group(self, name: str) -> frozenset[str]:

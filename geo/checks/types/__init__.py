@@ -24,7 +24,7 @@ from geo.checks.types import (
 )
 from geo.checks.uncertainty import LEAST_PROBABILITY, only_if_known
 from geo.checks.wording import place_name
-from geo.contracts import ClaimKind, Verdict
+from geo.contracts import ClaimKind, Limit, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -61,9 +61,26 @@ _TELLING = frozenset(
     }
 )
 
+# What each limit leaves of a verdict.
+_LIMITED = {
+    Limit.RANK: "But the article compares only some of them.",
+    Limit.PART: "But the figure may be that of a part.",
+    Limit.FRAME: "But the article does not say this as a fact.",
+    Limit.TIME: "But the article speaks of another time.",
+}
+
 
 def check_stated(claim: Claim, ground: Ground) -> Check:
     """Check what states no distance; what fits the likeliest place of a name bears the pin out."""
+    check = _judged(claim, ground)
+    is_past = claim.limit is Limit.TIME and check.verdict is not Verdict.REFUTED
+    if claim.limit is Limit.NONE or is_past or check.verdict is Verdict.NOT_ENOUGH_INFO:
+        return check
+    words = f"{check.reason} {_LIMITED[claim.limit]}"
+    return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
+
+
+def _judged(claim: Claim, ground: Ground) -> Check:
     check = CHECKERS[claim.kind](claim, ground)
     if check.verdict is Verdict.REFUTED:
         check = only_if_known(check, ground.places(claim) or [])

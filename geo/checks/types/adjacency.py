@@ -17,8 +17,10 @@ from geo.checks.types.at_border import (
 from geo.checks.types.facing import NOT_OPPOSITE_M, check_opposite
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.region import check_region, check_region_count
+from geo.checks.types.side import is_on_side, sides
 from geo.checks.wording import place_name
 from geo.contracts import Verdict
+from geo.lexicon.directions import bearing_of, direction_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,8 +173,24 @@ def _neighbours(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     """Judge neighbours, who may be so over the sea: only of landlocked ones this is refused."""
     said = check(replace(claim, relation="borders"), ground)
     has_no_sea = any(place.country_code in LANDLOCKED for place in places)
-    is_sure = said.verdict is Verdict.SUPPORTED or has_no_sea
-    return said if is_sure else unknown(claim, f"{said.reason} Neighbours may lie over the sea.")
+    if said.verdict is not Verdict.SUPPORTED and not has_no_sea:
+        said = unknown(claim, f"{said.reason} Neighbours may lie over the sea.")
+    side = bearing_of(claim.relation.removeprefix("neighbours").strip())
+    are_lands = all(place.feature_code.startswith("PCL") for place in places)
+    return said if side is None or not are_lands else _on_side(claim, said, side, ground)
+
+
+def _on_side(claim: Claim, said: Check, told: float, ground: Ground) -> Check:
+    """Judge of a neighbour also the side: "A, B's neighbour to the north"."""
+    one, other = (ground.places(claim) or [])[:2]
+    found = sides(one, other, ground)
+    is_there = is_on_side(found, told)
+    if is_there is None:
+        return unknown(claim, f"On which side of {place_name(other)} it lies is seen in two ways.")
+    if is_there:
+        return said
+    words = f"{place_name(one)} lies {direction_name(found[-1])} of {place_name(other)}."
+    return fails(claim, words)
 
 
 def _only(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:

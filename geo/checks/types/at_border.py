@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shapely
+
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name
 from geo.geodesy import nearest_point
@@ -19,15 +21,22 @@ ON_BORDER_M, _FAR_M = 15_000.0, 120_000.0
 # "Near the border" is said of so much, and surely of no more than the second.
 _NEAR_BORDER_M, _NOT_NEAR_M = 60_000.0, 300_000.0
 # A town on one border is on no other that is so far away.
+_TOUCHING_DEG = 0.02
 _LEAST_M, _OTHER_M = 1_000.0, 60_000.0
 
 
 def have_border(one: str, other: str, ground: Ground) -> bool | None:
-    """Whether two countries have a border; None where the sources do not agree."""
+    """Whether two countries have a border; None where the sources do not agree.
+
+    Nor is it told of two that come so near that a border may be too short for a map.
+    """
     known = ground.facts.neighbours(one)
     if known is None or not one or not other:
         return None
     drawn = ground.boundaries.border(one, other) is not None
+    if not drawn and other not in known:
+        first, second = (ground.boundaries.country(code) for code in (one, other))
+        return None if shapely.dwithin(first, second, _TOUCHING_DEG) else False
     return drawn if drawn == (other in known) else None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geo.checks import wording
+from geo.checks.caution import main_land
 from geo.checks.outlines import region_outline
 from geo.checks.types.adjacency import LANDLOCKED
 from geo.checks.types.facing_sea import lies_before
@@ -66,6 +67,26 @@ def check_region_coast(claim: Claim, one: Place, ground: Ground) -> Check:
         return holds(claim, f"{place_name(one)} reaches the coast.")
     words = f"{place_name(one)} lies {metres / 1000:,.0f} km from the coast."
     return (fails if metres >= _REGION_INLAND_M else unknown)(claim, words)
+
+
+def lies_along(one: Place, land: Place, side: str, ground: Ground) -> bool:
+    """Whether a town lies in the half of its country's longest coast that is on a side."""
+    extent = main_land(land, one).extent
+    if extent is None or not land.feature_code.startswith(_COUNTRY):
+        return False
+    coast = _coast(extent.bounds, land.country_code, ground)
+    if coast is None:
+        return False
+    parts = shapely.get_parts(shapely.line_merge(coast))
+    longest = max(parts, key=lambda part: float(part.length), default=coast)
+    west, south, east, north = longest.bounds
+    middle = {
+        "north": one.lat - (south + north) / 2,
+        "south": (south + north) / 2 - one.lat,
+        "east": one.lon - (west + east) / 2,
+        "west": (west + east) / 2 - one.lon,
+    }
+    return all(middle.get(name, 0.0) >= 0 for name in side.split("-"))
 
 
 def _of_country(claim: Claim, one: Place, sea: Place, ground: Ground) -> Check:

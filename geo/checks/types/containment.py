@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geo.checks.outlines import drawn
-from geo.checks.types.coast import check_coast, check_region_coast, check_sea
+from geo.checks.types.coast import check_coast, check_region_coast, check_sea, lies_along
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.lands import elsewhere, in_region
 from geo.checks.types.owned import COUNTRIES, check_owned
-from geo.checks.types.parts import in_part, in_part_of_region, on_side
+from geo.checks.types.parts import in_part, in_part_of_region, on_shore, on_side
 from geo.checks.types.shore import (
     LAKES,
     check_isle_in,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _ISLES = frozenset({"ISL", "ISLS"})
 _SEA, _COAST, _SEAS = "sea", "coast", frozenset({"SEA", "GULF", "OCN", "BAY", "CHN"})
 _OWN = "own "
-_NEAR, _OF_WATER = "near", ("shore", "isle", "off")
+_NEAR, _OF_WATER, _ON_WATER = "near", ("shore", "isle", "off"), ("shore", "end")
 # A suburb is no further from the middle of its city; beyond the second it is that of another.
 _SUBURB_M, _NO_SUBURB_M = 30_000.0, 150_000.0
 _GREAT_CITY = 300_000
@@ -64,7 +64,7 @@ def check(claim: Claim, ground: Ground) -> Check:
 def _in_side(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     """Judge "in northern B" of a country, a state or a province, "at the north end" of a lake."""
     if land.feature_code in LAKES:
-        return _of_water(replace(claim, relation=f"shore {claim.relation}"), [one, land], ground)
+        return _of_water(replace(claim, relation=f"end {claim.relation}"), [one, land], ground)
     if land.feature_code == "ADM1" and not one.is_area:
         return _in_part_of_region(claim, one, land, ground)
     land = _drawn(land, ground)
@@ -99,7 +99,7 @@ def _of_water(claim: Claim, places: list[Place], ground: Ground) -> Check:
         return _inside(claim, one, other, ground) if not side else unknown(claim)
     if kind == "isle":
         return check_isle_in(claim, one, other, ground)
-    if kind == "shore":
+    if kind in _ON_WATER:
         is_sea = other.feature_code in _SEAS
         check = (check_coast if is_sea else check_shore)(claim, one, other, ground)
         land = lake_of(other, ground)
@@ -108,7 +108,11 @@ def _of_water(claim: Claim, places: list[Place], ground: Ground) -> Check:
         land = replace(other, extent=coast_of(other, ground))
     if not side or check.verdict is Verdict.REFUTED or land.extent is None:
         return check if not side or check.verdict is Verdict.REFUTED else unknown(claim)
-    there = in_part(replace(claim, relation=side), one, land)
+    # An end of a lake is a part of it, a shore is where the water begins.
+    judge = on_shore if kind == "shore" else in_part
+    there = judge(replace(claim, relation=side), one, land)
+    if kind == "off":
+        there = _or_along(there, claim, one, land, ground)
     is_sure = check.verdict is Verdict.SUPPORTED or there.verdict is Verdict.REFUTED
     return there if is_sure else check
 
@@ -150,7 +154,15 @@ def _on_side(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     land = _drawn(land, ground)
     if land.extent is None:
         return unknown(claim, f"We have no outline of {place_name(land)} to tell its parts.")
-    return on_side(replace(claim, relation=side), one, land)
+    check = on_side(replace(claim, relation=side), one, land)
+    return _or_along(check, claim, one, land, ground)
+
+
+def _or_along(check: Check, claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
+    """Refuse no side of a coast that a town has by the coast alone, though not by the land."""
+    side = claim.relation.partition(" ")[2]
+    is_off = check.verdict is Verdict.REFUTED
+    return unknown(claim, check.reason) if is_off and lies_along(one, land, side, ground) else check
 
 
 def _drawn(land: Place, ground: Ground) -> Place:

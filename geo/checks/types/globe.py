@@ -24,23 +24,23 @@ FURTHER, SAME = "further", "same"
 # The middle of a town may lie so far from where its people say that it is, degrees.
 _SLACK_DEG = 0.05
 # Nearer than the first a town is "on" a line, and "just" beside it; further than the second not.
-_ON_DEG, _NOT_ON_DEG, _JUST_DEG = 0.25, 1.0, 1.5
+_ON_DEG, _NOT_ON_DEG, _JUST_DEG, _WELL_DEG = 0.25, 1.0, 1.5, 0.5
 # Such a share, and so much more, a distance to a line may be off; and what nobody would say.
 _ALIKE, _ALIKE_M, _UNLIKE, _UNLIKE_M = 0.1, 8_000.0, 0.4, 40_000.0
 # Two places are on one parallel if they are no further from it, and not on it beyond the second.
 _ALIKE_DEG, _UNLIKE_DEG, _HALF_WORLD_DEG = 0.75, 2.0, 150.0
-_LONGITUDE, _NUMBERED = "lon", "?"
+_LONGITUDE, _NUMBERED, _NEAR, _WELL = "lon", "?", "near", "well"
 _ON, _BEYOND, _BEFORE = "on", "beyond", "before"
 _POSITIVE, _NEGATIVE = frozenset({"north", "east"}), frozenset({"south", "west"})
 
 
 class _Told(NamedTuple):
-    """A line: its degrees, whether they are of longitude, the side told and whether "just"."""
+    """A line: its degrees, whether they are of longitude, the side told, "near" or "well"."""
 
     deg: float
     is_lon: bool
     side: str
-    is_near: bool
+    how: str
 
 
 def check_globe(claim: Claim, places: Sequence[Place], ground: Ground) -> Check | None:
@@ -70,7 +70,8 @@ def check_line(claim: Claim, one: Place, ground: Ground) -> Check:
         return unknown(claim, words)
     if claim.quantity is not None:
         return _so_far(claim, one, told, words)
-    return unknown(claim, words) if told.is_near and near > _JUST_DEG else holds(claim, words)
+    is_unsure = near > _JUST_DEG if told.how == _NEAR else told.how == _WELL and near < _WELL_DEG
+    return (unknown if is_unsure else holds)(claim, words)
 
 
 def _further(claim: Claim, places: Sequence[Place], side: str) -> Check:
@@ -106,7 +107,7 @@ def _told(claim: Claim, one: Place) -> _Told:
     value = float(deg.removesuffix(_NUMBERED))
     if deg.endswith(_NUMBERED) and one.lat < 0:
         value = -value
-    return _Told(value, kind == _LONGITUDE, side, bool(more))
+    return _Told(value, kind == _LONGITUDE, side, "".join(more))
 
 
 def _sign(told: _Told) -> float:

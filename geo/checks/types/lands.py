@@ -18,6 +18,8 @@ _GREAT_CITY, _TOWN = 300_000, 15_000
 _MOUNTAINS, _OFF_PEAK_M = frozenset({"MT", "PK", "VLC"}), 10_000.0
 # Further from the middle of a region than this a town lies outside of it, if it is not a huge one.
 _REGION_M = 300_000.0
+# A town without a region is one of a land that may be claimed as a whole.
+_WHOLE = "*"
 # And so far outside the degrees between which its land lies, on whatever map.
 _OUTSIDE_DEG = 0.03
 
@@ -82,6 +84,8 @@ def elsewhere(claim: Claim, one: Place, country: Place, ground: Ground) -> Check
     """Refuse the country itself, if the place is known well and has no namesake there."""
     namesake = ground.named(one.name, country.country_code)
     at_home = ground.gazetteer.country(one.country_code)
+    if ground.facts.are_at_odds(one.country_code, country.country_code, one.admin1 or _WHOLE):
+        return unknown(claim, f"{one.name} lies in a land that more than one country claims.")
     if not _is_well_known(one, country, ground) or namesake is not None or at_home is None:
         return unknown(claim, f"{one.name} may be another place than the one we know.")
     return fails(claim, f"{one.name} lies in {place_name(at_home)}, not {place_name(country)}.")

@@ -76,6 +76,23 @@ def on_side(claim: Claim, one: Place, land: Place) -> Check:
 _OTHER_SIDE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
 
+def on_shore(claim: Claim, one: Place, lake: Place) -> Check:
+    """Judge "on the west shore of B": the water must lie to the east of the town.
+
+    What only the ends of a long lake tell is not held against the water beside a town.
+    """
+    by_part = in_part(claim, one, lake)
+    share = _share_on_line(one, lake, claim.relation) if "-" not in claim.relation else None
+    if share is None or _FAILS_COAST < share < _HOLDS_COAST:
+        return by_part
+    is_there = share >= _HOLDS_COAST
+    other = claim.relation if share <= _FAILS_COAST else _OTHER_SIDE[claim.relation]
+    words = f"{one.name} lies with the water of {place_name(lake)} on its {other}."
+    if by_part.verdict is (Verdict.REFUTED if is_there else Verdict.SUPPORTED):
+        return unknown(claim, words)
+    return (holds if is_there else fails)(claim, words)
+
+
 def _share_on_line(one: Place, land: Place, side: str) -> float | None:
     """Share of the land on the meridian or parallel of a place that lies away from a side."""
     ends = ((-_WHOLE, one.lat), (_WHOLE, one.lat))

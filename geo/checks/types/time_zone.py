@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _MONTHS = (1, 7)
 _SEASONS = {"winter": 1, "summer": 7}
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Clocks change at the end or the beginning of months.
+_MIDDLE = 15
 # Where the article has no date: rules have changed seldom since.
 _YEAR = 2024
 _DAY_MIN = 1440
@@ -56,10 +58,25 @@ def check(claim: Claim, ground: Ground) -> Check:
     if relation.startswith(_DIFFERENCE):
         # Which of the two is ahead is not said.
         stated = next((value for value in found if abs(value) == stated), stated)
-    return _judged(claim, stated, found, names)
+    return _judged(claim, stated, (found, _of_some_weeks(places, ground)), names)
 
 
-def _judged(claim: Claim, stated: int, found: set[int], names: tuple[str, str]) -> Check:
+def _of_some_weeks(places: Sequence[Place], ground: Ground) -> set[int]:
+    """Give what clocks differ by in any month, so in weeks when only one has summer time.
+
+    None of it counts where the article has a date.
+    """
+    if ground.published or len(places) != 2:  # noqa: PLR2004 - a difference has two ends
+        return set()
+    days = tuple(date(_YEAR, month, _MIDDLE) for month in range(1, 13))
+    return {one - two for one, two in _pairs((places[0], places[1]), days, ground)}
+
+
+def _judged(
+    claim: Claim, stated: int, known: tuple[set[int], set[int]], names: tuple[str, str]
+) -> Check:
+    """Judge by what clocks differ by for months, and what for some weeks at least."""
+    found, rare = known
     if not found:
         return unknown(claim, "The time zone of one of the two is not known.")
     told = " or ".join(_words(minutes, *names) for minutes in sorted(found))
@@ -67,6 +84,8 @@ def _judged(claim: Claim, stated: int, found: set[int], names: tuple[str, str]) 
         return holds(claim, f"{told[0].upper()}{told[1:]}.")
     if claim.relation.startswith(_DIAL) and any(_is_on_dial(stated, one) for one in found):
         return holds(claim, f"{told[0].upper()}{told[1:]}.")
+    if stated in rare:
+        return unknown(claim, f"{told[0].upper()}{told[1:]}; in some weeks of the year as said.")
     other = f", not {_hours(stated)}" if stated else ""
     return fails(claim, f"{told[0].upper()}{told[1:]}{other}.")
 
@@ -162,9 +181,8 @@ def _days(ground: Ground, season: str = "", places: Sequence[Place] = ()) -> tup
     if season in _SEASONS and len(halves) == 1:
         months = (_SEASONS[season] if True in halves else sum(_MONTHS) - _SEASONS[season],)
     elif season and season not in _SEASONS:
-        # The 15th, for clocks change at the end or the beginning of months.
         months = (_NAMES.index(season[:3]) + 1,)
-    return tuple(date(year, month, 15) for month in months)
+    return tuple(date(year, month, _MIDDLE) for month in months)
 
 
 def _at(place: Place, day: date, ground: Ground) -> set[int]:

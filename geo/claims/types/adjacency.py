@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from geo.contracts import ClaimKind
 from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from geo.claims.story import PlacedMention
@@ -24,15 +24,16 @@ ROWS = Rows("adjacency")
 def find(reading: Reading) -> Iterator[Found]:
     """Read "A, which borders B and C" and its like.
 
-    ``relation`` is the name of the row; of a count with the number behind it. Each neighbour of a
-    list is a claim of its own, so that one can be wrong; the subject is A and the neighbour.
+    ``relation`` is the name of the row; of a count with the number behind it, of a neighbour with
+    the side that it lies on. Each neighbour of a list is a claim of its own, so that one can be
+    wrong; the subject is A and the neighbour.
     """
     for row, marked, match in ROWS.found(reading):
         if marked.is_in_phrase(match):
             continue
         slots = "abcde" if row.name in lists("adjacency")["any_slot"] else "abd"
         one = found(ClaimKind.ADJACENCY, marked, match, row, slots)
-        one = replace(one, relation=f"{row.name} {match.groupdict().get('many') or ''}".strip())
+        one = replace(one, relation=f"{row.name} {_number_or_side(match.groupdict())}".strip())
         listed = marked.listed(match, "all")
         if listed and row.name in lists("adjacency")["together"]:
             named = marked.mention(match, "a")
@@ -41,6 +42,12 @@ def find(reading: Reading) -> Iterator[Found]:
             yield from _each(marked, match, one, listed)
         else:
             yield one
+
+
+def _number_or_side(groups: dict[str, str | None]) -> str:
+    side = groups.get("side") or groups.get("side2") or ""
+    # "North-eastern" and "north east" are one word in the table of directions.
+    return groups.get("many") or re.sub(r"(?<=th)[\s-]?(?=[ew])", "", side.lower())
 
 
 def _each(

@@ -24,7 +24,7 @@ _BEFORE = re.compile(r"(?:[\ue000-\uf8ff],?\s(?:and|or|to)|between)\s(?:the\s)?$
 # What opens the relation of a statement about a line, and the sides that are told of one.
 LINE = "line"
 FURTHER, SAME = "further", "same"
-_ON, _NEAR = "on", " near"
+_ON, _NEAR, _WELL = "on", " near", " well"
 # "Northern" is "north".
 _ERN = "ern"
 _OTHER_SIDE = {"north": "south", "south": "north"}
@@ -35,8 +35,9 @@ def find(reading: Reading) -> Iterator[Found]:
 
     "further north" is that of two latitudes, "same lat" and "same lon" of two places on one line.
 
-    Of a line it is "line 66.56 lat north", and ends with " near" where "just" is said: degrees,
-    which way they count, and the side ("north", "beyond" the line towards a pole, "on").
+    Of a line it is "line 66.56 lat north", and ends with " near" where "just" is said, with " well"
+    where it is far: degrees, which way they count, and the side ("north", "beyond" the line towards
+    a pole, "on").
     """
     for row, marked, match in ROWS.found(reading):
         one = marked.mention(match, "a")
@@ -74,7 +75,8 @@ def _to_line(groups: dict[str, str | None], line: str) -> str:
     side = (groups.get("side") or groups.get("way") or "").lower().removesuffix(" of")
     side = table["sides"].get(re.sub(r"\s", " ", side), side)
     side = _OTHER_SIDE.get((groups.get("turned") or "").lower(), side) or _ON
-    near = _NEAR if groups.get("near") and side != _ON else ""
+    how = _NEAR if groups.get("near") else _WELL if groups.get("far") else ""
+    near = how if side != _ON else ""
     words = re.sub(r"\s", " ", line)
     if words in table["longitudes"]:
         return f"{LINE} {table['longitudes'][words]} lon {side}{near}"

@@ -31,11 +31,16 @@ def find(reading: Reading) -> Iterator[Found]:
     for row, marked, match in ROWS.found(reading):
         groups = match.groupdict()
         number = _multiple(groups["n"].lower()) if groups.get("n") else 0.0
-        if number is None or marked.is_in_phrase(match) or _is_cut(reading, marked, match):
+        if number is None or _is_of_other(marked, match) or _is_cut(reading, marked, match):
             continue
         relation = f"{row.name} {number:g}" if number else row.name
         relation += _OVER if number and groups.get("over") else ""
         yield replace(found(ClaimKind.COMPARISON, marked, match, row, "abc"), relation=relation)
+
+
+def _is_of_other(marked: Marked, match: re.Match[str]) -> bool:
+    """Whether it is something at a place that is compared: "a glacier in A, larger than B"."""
+    return marked.is_in_phrase(match) or marked.is_of_noun(match)
 
 
 def _is_cut(reading: Reading, marked: Marked, match: re.Match[str]) -> bool:

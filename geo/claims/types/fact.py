@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.claims.types.clauses import clauses
-from geo.contracts import Mode, Subject, ToponymKind
+from geo.contracts import Limit, Mode, Subject, ToponymKind
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, StoryIndex
@@ -31,6 +31,7 @@ class Found:
     also: tuple[Quantity, ...] = ()
     way: Mode = Mode.UNKNOWN
     bearing_deg: float | None = None
+    limit: Limit = Limit.NONE
 
 
 @dataclass(frozen=True, kw_only=True)

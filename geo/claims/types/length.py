@@ -26,7 +26,7 @@ def find(reading: Reading) -> Iterator[Found]:
     """
     for row, marked, match in ROWS.found(reading):
         quantity = figure_in(marked, match)
-        if quantity is None or marked.is_in_phrase(match):
+        if quantity is None or marked.is_in_phrase(match) or marked.is_of_noun(match):
             continue
         is_border = row.name in lists("length")["of_border"]
         yield replace(

@@ -41,7 +41,17 @@ _DESCRIPTIONS = {RelationKind.CAPITAL: Sign.CAPITAL, RelationKind.BORDER: Sign.B
 @cache
 def _preposition() -> re.Pattern[str]:
     """Find what makes a place tell more of something else: "the lake near", "the man from"."""
-    return compiled(rf"(?<!\w){any_of('tells_more')}\s(?:the\s)?$", re.IGNORECASE)
+    lead = rf"(?:the\s)?(?:{any_of('modifier')}\s)?"
+    return compiled(rf"(?<!\w){any_of('tells_more')}\s{lead}$", re.IGNORECASE)
+
+
+@cache
+def _noun_of() -> re.Pattern[str]:
+    """Find a noun that a place tells more of: "a dyke along", not "they live along"."""
+    opens = any_of("article")
+    return compiled(
+        rf"(?<!\w){opens}\s(?:[^\W\d_]+\s){{1,3}}{any_of('tells_more')}\s(?:the\s)?$", re.IGNORECASE
+    )
 
 
 @cache
@@ -118,6 +128,10 @@ class Marked:
         # Where a row has words before the name, it has read the preposition itself.
         is_behind = 0 <= at == match.start() and self.is_behind_preposition(match, name)
         return is_behind and self.text[at + 1 : at + 2] != ","
+
+    def is_of_noun(self, match: re.Match[str]) -> bool:
+        """Whether a place, though a comma follows, tells more of a thing: "a dyke on the Po,"."""
+        return bool(_noun_of().search(self.text[: match.start()]))
 
     def is_behind_preposition(self, match: re.Match[str], name: str = "a") -> bool:
         """Whether a place belongs to what is told of, or is where somebody is: "on K2, at"."""

@@ -185,9 +185,10 @@ def _is_behind_aside(match: re.Match[str]) -> bool:
 @cache
 def _verb_behind_comma() -> re.Pattern[str]:
     words = either(lists("pointing")["verbs"])
+    also = either(lists("pointing")["goes_on"])
     # "A, which borders B and C, is": of all of a list nothing is said.
     rest = rf"(?:(?:,|,?\sand|,?\sor)\s(?:the\s)?{_ANY}){{0,6}}"
-    return compiled(rf"{rest},\s{words}(?![^\W_])", re.IGNORECASE)
+    return compiled(rf"{rest},\s(?:{also}\s)?{words}(?![^\W_])", re.IGNORECASE)
 
 
 def number_words() -> str:

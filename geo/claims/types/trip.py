@@ -12,7 +12,8 @@ from geo.claims.types.figure import figure_pattern
 from geo.claims.types.marked import Sign, sign_class
 from geo.claims.types.pointing import town_before
 from geo.claims.types.row import Rows, found
-from geo.contracts import ClaimKind, Dimension, Mode
+from geo.claims.way_words import is_of_part
+from geo.contracts import ClaimKind, Dimension, Mode, WayWords
 from geo.lexicon.directions import bearing_of
 from geo.lexicon.statements import lists
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _LONG = frozenset({"km", "mi", "nmi"})
 ROWS = Rows("trip", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in _LONG)})
 
+# Characters beside a figure that tell whether it is of a part.
+_REACH = 40
 # "X, the old port of A, 80 km up the coast from B" is said of X.
 _OF_ANOTHER = re.compile(rf"{sign_class(Sign.NAME)},\s(?:[a-z-]{{1,14}}\s){{1,5}}of\s(?:the\s)?$")
 
@@ -34,7 +37,7 @@ _OF_ANOTHER = re.compile(rf"{sign_class(Sign.NAME)},\s(?:[a-z-]{{1,14}}\s){{1,5}
 def find(reading: Reading) -> Iterator[Found]:
     """Read "A is a two-day walk from B", "the 120-km railway links A with B".
 
-    The kind is that of a way or a distance, and ``relation`` is empty.
+    The kind is that of a way or a distance; ``relation`` is empty, but of a part of the way.
     """
     for row, marked, match in ROWS.found(reading):
         amount = _amount(reading, marked, match)
@@ -55,7 +58,7 @@ def find(reading: Reading) -> Iterator[Found]:
         yield replace(
             made,
             subject=about(one, other, reason=made.subject.reason),
-            relation="",
+            relation=_of_part(reading, amount),
             start=amount.start,
             end=max(amount.end, marked.span(match)[1]),
             quantity=amount.quantity,
@@ -63,6 +66,12 @@ def find(reading: Reading) -> Iterator[Found]:
             way=Mode(lists("trip")["ways"].get(way, "unknown")),
             bearing_deg=bearing_of(direction) if direction else None,
         )
+
+
+def _of_part(reading: Reading, amount: Amount) -> str:
+    text = reading.story.article.text
+    before, after = text[max(0, amount.start - _REACH) : amount.start], text[amount.end :][:_REACH]
+    return WayWords.PART.value if is_of_part(before, amount, after) else ""
 
 
 def _opening(marked: Marked) -> PlacedMention | None:

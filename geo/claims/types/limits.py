@@ -1,0 +1,124 @@
+"""Tells by the words around a statement whether it is one about the world as it is.
+
+"The largest city that no road reaches" is not the largest; who was the capital until 1990 need not
+be one; what is a myth is not said; a river in one country is not the whole river. Each statement
+keeps which of these it is, and the check weighs it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.contracts import ClaimKind, Limit, ToponymKind
+from geo.lexicon.kept import compiled
+from geo.lexicon.statements import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.claims.story import PlacedMention
+    from geo.claims.types.fact import Found, Reading
+
+_TABLE = "limits"
+BEFORE, BEHIND, INSIDE = "before", "behind", "inside"
+_LIMITS = {
+    "rank": Limit.RANK,
+    "time": Limit.TIME,
+    "frame": Limit.FRAME,
+    "fiction": Limit.FRAME,
+    "part": Limit.PART,
+    "share": Limit.PART,
+    "rise": Limit.PART,
+    "compared": Limit.PART,
+}
+# What is true or false in whatever way it is said.
+_BARE = frozenset({ClaimKind.UNIT_PAIR, ClaimKind.SUM})
+# Of what kinds some rows speak; the others do of all.
+_MEASURES = frozenset({ClaimKind.LENGTH, ClaimKind.AREA})
+_SIZES = _MEASURES | {ClaimKind.COMPARISON}
+_OF_KINDS = {
+    "compared": frozenset({ClaimKind.COMPARISON}),
+    "rank": frozenset({ClaimKind.SUPERLATIVE}),
+    "part": _SIZES,
+    "share": _MEASURES,
+    "rise": frozenset({ClaimKind.HEIGHT}),
+}
+_ORDER = (Limit.FRAME, Limit.RANK, Limit.PART, Limit.TIME)
+# Words before a statement that are looked at; no clause around it is longer.
+_REACH = 160
+_PARTICIPLE = "acl"
+
+
+def limit_of(reading: Reading, found: Found) -> Limit:
+    """Tell what the words right before and behind a statement make of it."""
+    if found.kind in _BARE:
+        return Limit.NONE
+    limits = set(_limits(reading, found))
+    if found.kind is ClaimKind.SUPERLATIVE and _is_named_last(reading, found):
+        limits -= {Limit.RANK}
+    return next((one for one in _ORDER if one in limits), Limit.NONE)
+
+
+def _limits(reading: Reading, found: Found) -> Iterator[Limit]:
+    named = next(_subjects(reading, found), None)
+    text, start = reading.story.article.text, reading.story.article.sentences[reading.index].start
+    is_measured = found.kind in _SIZES
+    first = named.span.start if named is not None and is_measured else found.start
+    words = {
+        BEFORE: text[max(start, first - _REACH) : first],
+        BEHIND: text[found.end : found.end + _REACH],
+        INSIDE: text[named.span.end : named.span.end + _REACH] if named is not None else "",
+    }
+    is_aside = text[(named.span.end if named is not None else found.start) :].startswith(",")
+    for name, where, pattern in patterns():
+        is_of_kind = found.kind in _OF_KINDS.get(name, {found.kind})
+        if not is_of_kind or (is_aside and _LIMITS[name] is Limit.FRAME):
+            continue
+        if (pattern.search if where == BEFORE else pattern.match)(words[where]):
+            yield _LIMITS[name]
+    if is_measured and named is not None and _is_somebodys(reading, named):
+        yield Limit.PART
+    if found.kind is ClaimKind.SUPERLATIVE and _is_followed_by_participle(reading, found):
+        yield Limit.RANK
+
+
+@cache
+def patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """List the patterns: what each tells, and whether it stands before or behind a statement."""
+    found = []
+    for row in table(_TABLE, {}).rows:
+        name, where = row.name.split()
+        source = row.pattern.replace(" ", r"\s")
+        ends = r"(?![^\W_])" if where == BEHIND and name != "share" else ""
+        found.append((name, where, compiled(f"(?:{source}){ends}", re.IGNORECASE)))
+    return tuple(found)
+
+
+def _subjects(reading: Reading, found: Found) -> Iterator[PlacedMention]:
+    ids = found.subject.toponym_ids[:1]
+    return (one for one in reading.marked.mentions if one.toponym.id in ids)
+
+
+def _is_somebodys(reading: Reading, named: PlacedMention) -> bool:
+    """Whether a people's name right before a place makes it their part of it: "the Swiss Rhine"."""
+    return any(
+        one.toponym.kind is ToponymKind.DEMONYM and one.span.end + 1 == named.span.start
+        for one in reading.marked.mentions
+    )
+
+
+def _is_named_last(reading: Reading, found: Found) -> bool:
+    """Whether what is ranked stands last: what is behind a name limits no rank."""
+    return any(one.span.end >= found.end for one in _subjects(reading, found))
+
+
+def _is_followed_by_participle(reading: Reading, found: Found) -> bool:
+    """Whether a participle behind a rank tells more of what is compared: "ringed by walls"."""
+    sentence = reading.story.document.sentences[reading.index]
+    at = sentence.token_at(found.end + 1)
+    if at is None or sentence.tokens[at].relation != _PARTICIPLE:
+        return False
+    head = sentence.tokens[sentence.tokens[at].head].span
+    return found.start <= head.start < found.end
