@@ -43,9 +43,9 @@ def test_a_county_of_another_state_does_not_stand_for_a_great_city(services: Ser
 def test_a_town_where_nothing_else_of_the_story_lies_is_in_doubt(services: Services) -> None:
     text = (
         "MOSCOW — Riders left Kazan and Samara on Monday. They rested in Ufa. Their camp is in "
-        "Star City, said the Russian police."
+        "Sun City, said the Russian police."
     )
-    found = geocode(text, "Star City", services)
+    found = geocode(text, "Sun City", services)
     assert found.probability < 0.4
 
 

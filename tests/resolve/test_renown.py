@@ -37,8 +37,8 @@ def test_which_place_is_meant(
 @pytest.mark.parametrize(
     ("text", "words", "country"),
     [
-        ("Riders from Ankara, Konya and Bursa met at Deal Island.", "Deal Island", "US"),
-        ("Trucks from Delhi, Patna and Lucknow met at Hindon.", "Hindon", "GB"),
+        ("Riders from Ankara, Konya and Bursa met at Johns Island.", "Johns Island", "US"),
+        ("Trucks from Delhi, Patna and Lucknow met at Tisbury.", "Tisbury", "GB"),
     ],
 )
 def test_a_hamlet_far_from_all_else_is_no_pin_but_a_candidate(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     "text",
     [
-        "The seal was let go at Cabo Polonio at noon.",
+        "The seal was let go at Cabo Toledo at noon.",
         "He won the last race for Salar Norte.",
         "She drives a lorry for Perth & Sons.",
         "A broker at Thornbury & Cole bought copper.",
