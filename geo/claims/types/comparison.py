@@ -35,7 +35,10 @@ def find(reading: Reading) -> Iterator[Found]:
             continue
         relation = f"{row.name} {number:g}" if number else row.name
         relation += _OVER if number and groups.get("over") else ""
-        yield replace(found(ClaimKind.COMPARISON, marked, match, row, "abc"), relation=relation)
+        made = replace(found(ClaimKind.COMPARISON, marked, match, row, "abc"), relation=relation)
+        # What stands between is another statement.
+        is_apart = bool(groups.get("said"))
+        yield replace(made, start=marked.starts[match.start("said")]) if is_apart else made
 
 
 def _is_of_other(marked: Marked, match: re.Match[str]) -> bool:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from geo.claims.types.marked import Sign, sign_class
 from geo.claims.types.rate import find_rate
 from geo.claims.types.row import Rows, found
 from geo.claims.types.sums_apart import SOME, find_apart
 from geo.contracts import ClaimKind, Hedge, Quantity, Span, Subject
-from geo.lexicon import either
+from geo.lexicon import any_of, either
 from geo.lexicon.numbers import parse_number
 from geo.lexicon.statements import lists
 from geo.lexicon.units import pair_units
@@ -87,8 +88,10 @@ def _sum(one: Found, marked: Marked, match: re.Match[str]) -> Found | None:
         return None
     at = match.start("parts")
     ends = [at + part.end() for part in _PART.finditer(match["parts"])]
+    # "975 km in A and 885 in B".
+    where = rf"\s{any_of('locative')}\s(?:the\s)?{sign_class(Sign.NAME)}"
     strict = re.compile(
-        rf"[- ]?(?:{either(pair_units())})(?![^\W_])|(?:,|,?\s[a-z]{{2,4}}){{1,2}}\s(?=\d)"
+        rf"[- ]?(?:{either(pair_units())})(?![^\W_])|(?:,|,?\s[a-z]{{2,4}}){{1,2}}\s(?=\d)|{where}"
     )
     is_strict = all(strict.match(marked.text, end) for end in ends)
     return replace(

@@ -81,7 +81,9 @@ def _read(reading: Reading) -> Iterator[Found]:
         if land is not None:
             told = told.removesuffix(f" in {_ITS}")
             made = replace(made, subject=about(one, land, reason=made.subject.reason))
-        yield replace(made, relation=told)
+        # That it is the capital is another statement.
+        start = marked.starts[match.start("said")] if groups.get("said") else made.start
+        yield replace(made, relation=told, start=start)
 
 
 def _standing(reading: Reading, marked: Marked, match: re.Match[str], row: Row) -> Found:
