@@ -58,12 +58,29 @@ def _is_here(draft: JourneyDraft) -> bool:
     return comes and is_one and Role.ORIGIN in draft.ends
 
 
+def _is_known(draft: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
+    """Whether the story told of the traveller before, or tells what went before: "had flown in".
+
+    The governor who "came from Lima" is met only here, and may have come to anywhere near.
+    """
+    first, mine = draft.mentions[0], set(figures_of(draft))
+    figure, word = first.mover.figure, first.mover.word
+    if figure is None or word is None:
+        return True
+    scene = first.scene
+    said = {scene.low(i) for i in range(len(scene))}
+    is_short = bool(figure.names - said)  # "Bek", once "Bishop Ana Bek" was told of
+    is_part = scene.low(word) in listed("part_of_many")
+    is_told = is_part or is_short or first.is_before
+    return is_told or any(mine & set(figures_of(one)) for one in earlier)
+
+
 def _is_new(first: MotionMention) -> bool:
     """Whether it is somebody not told of before: "a team with dogs came from Lima" may be near."""
     scene, word = first.scene, first.mover.word
     if word is None:
         return False
-    told = scene.tree.children(word, "det", "amod")
+    told = (word, *scene.tree.children(word, "det", "amod"))
     return any(scene.low(i) in listed("indefinite") for i in told)
 
 
@@ -179,6 +196,8 @@ def _here(
             continue
         if relate(end.place, left.place) is Relation.APART:
             return taken_from(end, f"the story is at {end.place.name} just before")
-    if dateline is None or relate(dateline.place, left.place) is not Relation.APART:
+    if dateline is None or not _is_known(draft, earlier):
+        return None
+    if relate(dateline.place, left.place) is not Relation.APART:
         return None
     return taken_from(dateline, f"the story is told from {dateline.place.name}")

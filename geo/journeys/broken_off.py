@@ -18,7 +18,7 @@ def without_broken_off(drafts: list[JourneyDraft]) -> list[JourneyDraft]:
 
 
 def _is_broken_off(draft: JourneyDraft) -> bool:
-    return Role.ORIGIN not in draft.ends and all(map(_breaks_off, draft.mentions))
+    return Role.ORIGIN not in draft.ends and any(map(_breaks_off, draft.mentions))
 
 
 def _breaks_off(mention: MotionMention) -> bool:

@@ -129,11 +129,21 @@ def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
 
 
 def _told_with(scene: Scene, verb: int) -> Iterator[int]:
-    """List what hangs on its words: "met ministers in Lima", "paused for two weeks near Lima"."""
-    words = scene.tree.objects(verb) if scene.low(verb) in motion().meetings else ()
+    """List what hangs on its words: "met ministers in Lima", "paused for two weeks near Lima".
+
+    "Opened a tour of the coast in Lima" is another.
+    """
+    words = scene.tree.objects(verb)
+    if scene.low(verb) not in motion().meetings:
+        words = tuple(one for one in words if _is_trip(scene.low(one)))
     told = (one.word for one in scene.tree.adjuncts(verb))
     for word in (*words, *(one for one in told if scene.low(one) in listed("period"))):
         yield from scene.tree.children(word, "nmod")
+
+
+def _is_trip(word: str) -> bool:
+    """Whether a noun is a journey: "tour", "visit"."""
+    return any(one.frame.noun and not one.is_phrase for one in motion().entries.get(word, ()))
 
 
 def _is_narrow(spot: Spot | None, places: Whereabouts) -> bool:
