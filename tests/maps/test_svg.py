@@ -116,4 +116,6 @@ def test_what_only_stands_for_somebody_is_not_shown(spec: MapSpec) -> None:
 
 def test_a_story_without_places_is_a_map_all_the_same(spec: MapSpec) -> None:
     bare = replace(spec, places=(), routes=(), measures=())
-    assert "A map without places." in draw_svg(bare)
+    assert "The map shows North Korea." in draw_svg(bare)
+    nowhere = replace(bare, basemap=replace(spec.basemap, lands=()))
+    assert "A map without places." in draw_svg(nowhere)
