@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks.types.ground import SURE, fails, holds, unknown
 from geo.checks.wording import place_name
+from geo.contracts import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,20 +46,40 @@ def check(claim: Claim, ground: Ground) -> Check:
         return _count(claim, places[0], stated, ground)
     if relation.startswith(_TRIP):
         return _trip(claim, stated, places, ground)
+    return _apart_as_said(claim, stated, places, ground)
+
+
+def _apart_as_said(claim: Claim, stated: int, places: Sequence[Place], ground: Ground) -> Check:
+    """Judge by how much one place's clocks are ahead of another's, or of GMT."""
+    relation = claim.relation.rpartition(": ")[0]
     days = _days(ground, relation.partition(" @")[2], places)
-    if " to gmt" in relation:
-        pairs = {(one, 0) for day in days for one in _at(places[0], day, ground)}
-        names = (place_name(places[0]), "GMT")
-    elif len(places) == 2:  # noqa: PLR2004 - a difference has two ends
-        pairs = _pairs((places[0], places[1]), days, ground)
-        names = (place_name(places[0]), place_name(places[1]))
-    else:
+    is_to_gmt = " to gmt" in relation
+    if not is_to_gmt and len(places) != 2:  # noqa: PLR2004 - a difference has two ends
         return unknown(claim)
-    found = {one - two for one, two in pairs}
+    ends = places[:1] if is_to_gmt else places
+    found = _differences(ends, days, ground)
     if relation.startswith(_DIFFERENCE):
         # Which of the two is ahead is not said.
         stated = next((value for value in found if abs(value) == stated), stated)
-    return _judged(claim, stated, (found, _of_some_weeks(places, ground)), names)
+    names = (place_name(places[0]), "GMT" if is_to_gmt else place_name(places[1]))
+    check = _judged(claim, stated, (found, _of_some_weeks(places, ground)), names)
+    usual = _differences([_seat(place, ground) for place in ends], days, ground)
+    if check.verdict is Verdict.SUPPORTED and usual and stated not in usual:
+        return unknown(claim, f"{check.reason} It depends on the part of the country.")
+    return check
+
+
+def _differences(places: Sequence[Place], days: tuple[date, ...], ground: Ground) -> set[int]:
+    """Tell by how many minutes the clocks of a place may be ahead of another's, or of GMT."""
+    if len(places) == 1:
+        return {one for day in days for one in _at(places[0], day, ground)}
+    return {one - two for one, two in _pairs((places[0], places[1]), days, ground)}
+
+
+def _seat(place: Place, ground: Ground) -> Place:
+    """Give the capital of a country, whose clocks stand for it where it has several times."""
+    is_country = place.feature_code.startswith("PCL")
+    return (ground.gazetteer.capital(place.country_code) if is_country else None) or place
 
 
 def _of_some_weeks(places: Sequence[Place], ground: Ground) -> set[int]:

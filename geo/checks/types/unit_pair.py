@@ -43,7 +43,7 @@ def _agree(one: Quantity, two: Quantity, *, tight: bool) -> bool:
 
 def _is_difference(one: Quantity, two: Quantity) -> bool:
     """Whether degrees are those of a rise or fall: "2 degrees Celsius (3.6 Fahrenheit) warmer"."""
-    if one.dimension is not Dimension.TEMPERATURE:
+    if one.dimension is not Dimension.TEMPERATURE or min(one.value, two.value) < 0:
         return False
     ninths = {"°C": 1.0, "°F": 5 / 9}
     return abs(one.value * ninths[one.unit] - two.value * ninths[two.unit]) <= 0.5  # noqa: PLR2004 - kelvin
@@ -56,6 +56,6 @@ def _written(quantity: Quantity) -> str:
 def _converted(one: Quantity, two: Quantity) -> str:
     if one.dimension is Dimension.TEMPERATURE:
         per = 1.0 if two.unit == "°C" else 5 / 9
-        return f"{(one.value_si - two.value_si) / per + two.value:,.0f} {two.unit}"
+        return f"{round((one.value_si - two.value_si) / per + two.value):,} {two.unit}"
     value = one.value_si / (two.value_si / two.value) if two.value else 0.0
     return f"{wording.trimmed(value, 4)} {two.unit}"
