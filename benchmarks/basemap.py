@@ -16,7 +16,7 @@ from dataclasses import fields
 import numpy as np
 import shapely
 
-from geo.adapters.gazetteer import open_gazetteer
+from geo.adapters.gazetteer.lookup import open_gazetteer
 from geo.maps.build.area_grid import area_grid
 from geo.maps.build.basemap import Marks, code_basemap, cut_basemap, globe, grid_of
 from geo.maps.build.extent import frame_of

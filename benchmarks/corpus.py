@@ -10,7 +10,7 @@ import json
 from random import Random
 from typing import TYPE_CHECKING
 
-from geo.adapters.gazetteer import open_gazetteer
+from geo.adapters.gazetteer.lookup import open_gazetteer
 from geo.settings import Settings
 from tools.page_layouts import prose
 

@@ -20,7 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.adapters.gazetteer import StoredGazetteer, open_gazetteer
+from geo.adapters.gazetteer.lookup import StoredGazetteer, open_gazetteer
 from geo.geodesy import distance_m
 from geo.settings import Settings
 

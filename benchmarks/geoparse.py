@@ -15,8 +15,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from geo.adapters.basemap import open_basemap
-from geo.adapters.gazetteer import open_gazetteer
+from geo.adapters.basemap.world import open_basemap
+from geo.adapters.gazetteer.lookup import open_gazetteer
 from geo.contracts import Relation, Sense, Source, Toponym, ToponymKind
 from geo.errors import ArticleError
 from geo.read import read_text

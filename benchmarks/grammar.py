@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.grammar_score import MEASURES, bare, paragraphs, score
-from geo.adapters.grammar import GrammarModel
+from geo.adapters.grammar.model import GrammarModel
 from geo.read.sentences import split_sentences
 from geo.settings import Settings
 from geo.text.document import cut_sentence
@@ -37,7 +37,7 @@ from pathlib import Path
 from geo.contracts import Span
 from geo.text.document import cut_sentence
 start = time.perf_counter()
-from geo.adapters.grammar import GrammarModel
+from geo.adapters.grammar.model import GrammarModel
 text = "The ship left Odesa."
 model = GrammarModel(Path(sys.argv[1]))
 model.annotate([cut_sentence(Span(start=0, end=len(text), text=text))])

@@ -24,7 +24,7 @@ import folium
 import numpy as np
 from folium.plugins import FastMarkerCluster
 
-from geo.adapters.gazetteer import open_gazetteer
+from geo.adapters.gazetteer.lookup import open_gazetteer
 from geo.maps.build.points.points_map import About, make_points_spec
 from geo.maps.build.points.rows import Columns
 from geo.maps.page.bundle import leaflet_file

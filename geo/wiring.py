@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from geo.adapters.basemap import StoredBasemap, open_basemap
-from geo.adapters.facts import open_facts
-from geo.adapters.gazetteer import is_compiled, open_gazetteer
-from geo.adapters.grammar import GrammarModel, open_grammar
+from geo.adapters.basemap.world import StoredBasemap, open_basemap
+from geo.adapters.facts.tables import open_facts
+from geo.adapters.gazetteer.lookup import is_compiled, open_gazetteer
+from geo.adapters.grammar.model import GrammarModel, open_grammar
 from geo.adapters.routers import open_own, open_routers
 from geo.contracts import Source
 from geo.lexicon.kept import keep
@@ -125,7 +125,7 @@ def own_router(path: Path, mode: Mode) -> Router:
 
 def online_router(named: str, mode: Mode) -> Router:
     """Give the router of a server that the user named, such as "osrm=http://localhost:5000"."""
-    from geo.adapters.online_router import open_online  # noqa: PLC0415 - brings a network client
+    from geo.adapters.online.router import open_online  # noqa: PLC0415 - brings a network client
 
     return open_online(named, mode)
 

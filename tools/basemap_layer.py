@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from geo.adapters.basemap_store import MAGIC
+from geo.adapters.basemap.store import MAGIC
 from tools.basemap_shores import valid_parts
 
 

@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.contracts import Source
 from geo.journeys.choosing import TABLE, is_judged, to_judge
-from geo.journeys.draft import ENDS
 from geo.journeys.find import draft_journeys
-from geo.journeys.legs import make_itinerary
 from geo.journeys.signs import signs_of
+from geo.journeys.story.draft import ENDS
+from geo.journeys.story.legs import make_itinerary
 from geo.pipeline import read
 from geo.resolve import resolve
 from geo.settings import Settings

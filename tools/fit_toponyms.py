@@ -15,7 +15,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from geo.adapters.gazetteer import open_gazetteer
+from geo.adapters.gazetteer.lookup import open_gazetteer
 from geo.contracts import Article, Block, BlockKind, Span
 from geo.settings import Settings
 from geo.text import make_document

@@ -5,7 +5,7 @@ reads them and writes one file a level of detail, one of lines and a table of na
 packages give the same bytes. It takes about two minutes of a quiet machine and 4 GB of memory.
 
 The files keep the topology: an arc that two countries share is stored once, so a border is exactly
-the line where the two meet. `geo.adapters.basemap_store` describes the coding and reads it.
+the line where the two meet. `geo.adapters.basemap.store` describes the coding and reads it.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from typing import Any
 import numpy as np
 import shapely
 
-from geo.adapters.basemap_tables import read_features
-from geo.adapters.gazetteer import open_gazetteer
+from geo.adapters.basemap.tables import read_features
+from geo.adapters.gazetteer.lookup import open_gazetteer
 from geo.settings import Settings
 from tools.basemap_fetch import from_debian, from_npm, from_pypi
 from tools.basemap_inlets import beside_towns, harbours, with_inlets, without

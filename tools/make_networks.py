@@ -11,9 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
-from geo.adapters.basemap import open_basemap
-from geo.adapters.gazetteer_rows import read_places
-from geo.adapters.network_store import write_network
+from geo.adapters.basemap.world import open_basemap
+from geo.adapters.gazetteer.rows import read_places
+from geo.adapters.network.store import write_network
 from geo.settings import Settings
 from tools.network_countries import Countries
 from tools.network_sea import sea

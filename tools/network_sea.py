@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 from pyproj import Geod
 
-from geo.adapters.network_store import Network
+from geo.adapters.network.store import Network
 from tools.basemap_fetch import from_pypi_source
 from tools.network_customs import corners, marked
 from tools.network_gaps import distances

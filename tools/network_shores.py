@@ -14,7 +14,7 @@ import numpy as np
 import shapely
 import shapely.affinity
 
-from geo.adapters.basemap_store import read_level
+from geo.adapters.basemap.store import read_level
 from geo.geodesy import distance_m, length_m
 from tools.network_grid import cell_of, over_grid
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.adapters.basemap_layer import Layer
+    from geo.adapters.basemap.layer import Layer
 
 # Shores are cut into pieces of so many points, so that an index of boxes is sharp.
 _PIECE = 24

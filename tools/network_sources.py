@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 from pyproj import Geod
 
-from geo.adapters.railway_store import read_railways
+from geo.adapters.railway.store import read_railways
 from tools.basemap_fetch import from_npm, from_pypi
 from tools.network_graph import Graph, once
 

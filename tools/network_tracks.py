@@ -15,7 +15,7 @@ import numpy as np
 import shapely
 from pyproj import Geod
 
-from geo.adapters.network_store import Network
+from geo.adapters.network.store import Network
 from tools.network_ends import bridged, led_on, touching
 from tools.network_facing import faced
 from tools.network_gaps import filled

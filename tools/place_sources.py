@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geo.adapters.gazetteer_fold import fold
+from geo.adapters.gazetteer.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geo.adapters.gazetteer_rows import read_table
+from geo.adapters.gazetteer.rows import read_table
 from geo.contracts import RouteKind, Waypoint
 from geo.geodesy import distance_m, distances_m
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from geo.adapters.network_custom import read_lines
-from geo.adapters.network_router import NetworkRouter
-from geo.adapters.network_rules import Rules
-from geo.adapters.network_store import open_network
-from geo.adapters.railway import open_railways
-from geo.adapters.railway_store import read_gauges
-from geo.adapters.railway_world import WorldRailRouter
+from geo.adapters.network.custom import read_lines
+from geo.adapters.network.router import NetworkRouter
+from geo.adapters.network.rules import Rules
+from geo.adapters.network.store import open_network
+from geo.adapters.railway.lines import open_railways
+from geo.adapters.railway.store import read_gauges
+from geo.adapters.railway.world import WorldRailRouter
 from geo.contracts import Mode, RouteKind
 from geo.errors import ArticleError
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from geo.adapters.network_store import Network
+    from geo.adapters.network.store import Network
     from geo.ports import Router
     from geo.settings import Settings
 
@@ -87,7 +87,7 @@ def _read_rail(settings: Settings) -> Network:
 
 
 def open_own(path: Path, mode: Mode) -> Router:
-    """Give the router of a user's own lines (see `geo.adapters.network_custom`)."""
+    """Give the router of a user's own lines (see `geo.adapters.network.custom`)."""
     if mode not in {Mode.RAIL, Mode.ROAD}:
         raise ArticleError("Lines of your own are followed by rail or by road.")
     rules = RAIL if mode is Mode.RAIL else ROAD

@@ -153,7 +153,7 @@ def run_schema(_arguments: Namespace) -> int:
 
 def run_gazetteer(arguments: Namespace) -> int:
     """Compile the gazetteer, or list who bears a name."""
-    from geo.adapters.gazetteer import open_gazetteer  # noqa: PLC0415 - --help must not wait for it
+    from geo.adapters.gazetteer.lookup import open_gazetteer  # noqa: PLC0415 - --help must not wait for it
 
     with compiling() as progress:
         gazetteer = open_gazetteer(Settings(), progress=progress)
@@ -235,7 +235,7 @@ def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     edits = (*own, *edits_of(arguments.edits))
 
     if settings.reader is Reader.CAREFUL:
-        from geo.adapters.grammar import open_grammar  # noqa: PLC0415 - --help must not wait for it
+        from geo.adapters.grammar.model import open_grammar  # noqa: PLC0415 - --help must not wait for it
 
         open_grammar(settings).open_ahead()
     from geo.lexicon.kept import keep  # noqa: PLC0415 - a bad file is told at once

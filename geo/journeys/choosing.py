@@ -10,15 +10,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.contracts import LegStatus
-from geo.journeys.agreement import UNMADE
-from geo.journeys.draft import TURNED
 from geo.journeys.signs import signs_of
+from geo.journeys.story.agreement import UNMADE
+from geo.journeys.story.draft import TURNED
 from geo.lexicon.tables import nested
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from geo.journeys.draft import JourneyDraft
+    from geo.journeys.story.draft import JourneyDraft
 
 TABLE = "journey_signs.json"  # in the folder of the language
 _NOT_WHOLE = frozenset({*UNMADE, *TURNED, LegStatus.GENERAL})

@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Problem
 from geo.contracts.scene import scenes
-from geo.journeys.arrivals import add_arrivals
-from geo.journeys.broken_off import without_broken_off
 from geo.journeys.choosing import choose
-from geo.journeys.draft import Located
-from geo.journeys.drafts import gather
-from geo.journeys.legs import make_itinerary
-from geo.journeys.mentions import find_mentions
-from geo.journeys.repeats import add_repeats
-from geo.journeys.retold import fold_retold
-from geo.journeys.standpoint import add_standpoints
-from geo.journeys.starts import add_starts
-from geo.journeys.whereabouts import Spot
+from geo.journeys.sentence.whereabouts import Spot
+from geo.journeys.story.arrivals import add_arrivals
+from geo.journeys.story.broken_off import without_broken_off
+from geo.journeys.story.draft import Located
+from geo.journeys.story.drafts import gather
+from geo.journeys.story.legs import make_itinerary
+from geo.journeys.story.mentions import find_mentions
+from geo.journeys.story.repeats import add_repeats
+from geo.journeys.story.retold import fold_retold
+from geo.journeys.story.standpoint import add_standpoints
+from geo.journeys.story.starts import add_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from geo.contracts import Article, Document, Geocode, Itinerary, Place, Toponym
     from geo.contracts.scene import Scene
-    from geo.journeys.draft import JourneyDraft
-    from geo.journeys.mention import MotionMention
+    from geo.journeys.sentence.mention import MotionMention
+    from geo.journeys.story.draft import JourneyDraft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,16 +10,16 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from geo.contracts import Sense
-from geo.journeys.draft import ENDS, FIRST
-from geo.journeys.places import is_broad, relate
+from geo.journeys.sentence.places import is_broad, relate
+from geo.journeys.story.draft import ENDS, FIRST
 from geo.lexicon import listed
 from geo.lexicon.frames import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.journeys.draft import JourneyDraft, Located
-    from geo.journeys.mention import MotionMention
+    from geo.journeys.sentence.mention import MotionMention
+    from geo.journeys.story.draft import JourneyDraft, Located
     from geo.lexicon.frames import Role
 
 _COUNTS = (1, 2, 3, 4, 6, 8, 12)

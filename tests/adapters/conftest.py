@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from geo.adapters.gazetteer import StoredGazetteer, open_gazetteer
-from geo.adapters.gazetteer_compile import Dump
+from geo.adapters.gazetteer.compile import Dump
+from geo.adapters.gazetteer.lookup import StoredGazetteer, open_gazetteer
 from geo.settings import Settings
 
 if TYPE_CHECKING:

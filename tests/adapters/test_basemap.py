@@ -10,7 +10,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.adapters.basemap import StoredBasemap, open_basemap
+from geo.adapters.basemap.world import StoredBasemap, open_basemap
 from geo.errors import DataMissing
 from geo.geodesy import length_m, nearest_point
 from geo.settings import Settings

@@ -9,9 +9,9 @@ import shapely
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from geo.adapters.basemap import open_basemap
-from geo.adapters.basemap_store import read_level
-from geo.adapters.basemap_tables import read_states
+from geo.adapters.basemap.store import read_level
+from geo.adapters.basemap.tables import read_states
+from geo.adapters.basemap.world import open_basemap
 from geo.maps.build.basemap import grid_of
 from geo.maps.spec.model import Bounds
 from geo.maps.spec.polyline import decode, encode_rings

@@ -6,7 +6,7 @@ import pytest
 import shapely
 from pyproj import Geod
 
-from geo.adapters.basemap_tables import read_outlined, read_whole_parts
+from geo.adapters.basemap.tables import read_outlined, read_whole_parts
 from geo.settings import Settings
 from geo.wiring import basemap, open_facts, services
 

@@ -9,9 +9,9 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.adapters.basemap_shape import joined, many, smooth
-from geo.adapters.basemap_store import read_level
-from geo.adapters.basemap_tables import read_features
+from geo.adapters.basemap.shape import joined, many, smooth
+from geo.adapters.basemap.store import read_level
+from geo.adapters.basemap.tables import read_features
 from geo.settings import Settings
 from tools.basemap_layer import Layer, encode
 

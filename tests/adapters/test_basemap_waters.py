@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import shapely
 
-from geo.adapters.basemap import open_basemap
+from geo.adapters.basemap.world import open_basemap
 from geo.settings import Settings
 from tools.basemap_inlets import beside_towns, harbours, with_inlets
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pyproj import Geod
 
-from geo.adapters.facts import StoredFacts, open_facts
+from geo.adapters.facts.tables import StoredFacts, open_facts
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.adapters.gazetteer import StoredGazetteer
+    from geo.adapters.gazetteer.lookup import StoredGazetteer
     from geo.contracts import Place
 
 

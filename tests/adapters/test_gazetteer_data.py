@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from geo.adapters.gazetteer import StoredGazetteer, open_gazetteer
-from geo.adapters.gazetteer_compile import NOT_PLACES
-from geo.adapters.gazetteer_rows import read_places, read_table
+from geo.adapters.gazetteer.compile import NOT_PLACES
+from geo.adapters.gazetteer.lookup import StoredGazetteer, open_gazetteer
+from geo.adapters.gazetteer.rows import read_places, read_table
 from geo.geodesy import distance_m
 from geo.settings import Settings
 

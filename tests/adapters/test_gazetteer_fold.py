@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from geo.adapters.gazetteer_fold import exact, fold, join, without_article
+from geo.adapters.gazetteer.fold import exact, fold, join, without_article
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.adapters.grammar import GrammarModel, open_grammar
+from geo.adapters.grammar.model import GrammarModel, open_grammar
 from geo.contracts import Sentence, Source, Span
 from geo.errors import DataMissing
 from geo.read import read_text

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from geo.adapters.grammar_tree import best_heads
+from geo.adapters.grammar.tree import best_heads
 
 
 def is_tree(heads: np.ndarray) -> bool:

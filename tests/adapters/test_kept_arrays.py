@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 import shapely
 
-from geo.adapters.basemap import StoredBasemap
-from geo.adapters.basemap_regions import Regions
-from geo.adapters.basemap_store import read_level
+from geo.adapters.basemap.regions import Regions
+from geo.adapters.basemap.store import read_level
+from geo.adapters.basemap.world import StoredBasemap
 from geo.adapters.kept_arrays import kept
-from geo.adapters.network_store import open_network, read_network
+from geo.adapters.network.store import open_network, read_network
 from geo.settings import Settings
 
 if TYPE_CHECKING:

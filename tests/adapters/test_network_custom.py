@@ -9,7 +9,7 @@ import pyogrio
 import pytest
 import shapely
 
-from geo.adapters.network_custom import read_lines
+from geo.adapters.network.custom import read_lines
 from geo.adapters.routers import open_own
 from geo.contracts import Mode
 from geo.errors import ArticleError

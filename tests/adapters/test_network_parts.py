@@ -15,14 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.routes import leg_between
-from geo.adapters.network_access import accesses
-from geo.adapters.network_cells import HopCells, chords_m
-from geo.adapters.network_costs import Costs
-from geo.adapters.network_hierarchy import as_hierarchy, hierarchy_arrays
-from geo.adapters.network_mapped import MappedSearch
-from geo.adapters.network_paths import CLOSED_M, Paths, whole_m
-from geo.adapters.network_router import NetworkRouter
-from geo.adapters.network_store import Network, open_network, read_network, write_network
+from geo.adapters.network.access import accesses
+from geo.adapters.network.cells import HopCells, chords_m
+from geo.adapters.network.costs import Costs
+from geo.adapters.network.hierarchy import as_hierarchy, hierarchy_arrays
+from geo.adapters.network.mapped import MappedSearch
+from geo.adapters.network.paths import CLOSED_M, Paths, whole_m
+from geo.adapters.network.router import NetworkRouter
+from geo.adapters.network.store import Network, open_network, read_network, write_network
 from geo.adapters.routers import RAIL, SEA
 from geo.contracts import End, Leg, LegStatus, Mode, Place
 from geo.errors import DataMissing, RouteError

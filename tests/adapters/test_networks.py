@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 import shapely
 
-from geo.adapters.basemap import open_basemap
-from geo.adapters.network_router import NetworkRouter
-from geo.adapters.network_store import read_network
+from geo.adapters.basemap.world import open_basemap
+from geo.adapters.network.router import NetworkRouter
+from geo.adapters.network.store import read_network
 from geo.adapters.routers import open_routers
 from geo.contracts import End, Leg, LegStatus, Mode, Place, RouteKind
 from geo.errors import RouteError

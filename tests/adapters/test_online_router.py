@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from geo.adapters.online_kinds import unpacked
-from geo.adapters.online_router import open_online
+from geo.adapters.online.kinds import unpacked
+from geo.adapters.online.router import open_online
 from geo.cli import main
 from geo.contracts import Mode
 from geo.errors import ArticleError, RouteError

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 import shapely
 
-from geo.adapters.basemap import open_basemap
-from geo.adapters.railway import RailRouter, open_railways
-from geo.adapters.railway_store import read_railways
+from geo.adapters.basemap.world import open_basemap
+from geo.adapters.railway.lines import RailRouter, open_railways
+from geo.adapters.railway.store import read_railways
 from geo.contracts import End, Leg, LegStatus, Mode, Place, RouteKind
 from geo.errors import DataMissing
 from geo.geodesy import distance_m, length_m

@@ -16,7 +16,7 @@ from geo.wiring import basemap
 from tests.claims.build import PLACES
 
 if TYPE_CHECKING:
-    from geo.adapters.basemap import StoredBasemap
+    from geo.adapters.basemap.world import StoredBasemap
     from geo.contracts import Check
 
 HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO

@@ -9,10 +9,10 @@ import pytest
 from geo.contracts import Sense, Span, Toponym, ToponymKind
 from geo.contracts.scene import scenes
 from geo.journeys import find_journeys
-from geo.journeys.draft import FIRST, RECENT, JourneyDraft
-from geo.journeys.fitting import may_hold
-from geo.journeys.mentions import find_mentions
-from geo.journeys.places import Relation, relate
+from geo.journeys.sentence.places import Relation, relate
+from geo.journeys.story.draft import FIRST, RECENT, JourneyDraft
+from geo.journeys.story.fitting import may_hold
+from geo.journeys.story.mentions import find_mentions
 from geo.text import make_document
 from tests.journeys.story import PLACES, story
 

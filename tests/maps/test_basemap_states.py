@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.adapters.basemap import open_basemap
+from geo.adapters.basemap.world import open_basemap
 from geo.maps.build.area_grid import area_grid
 from geo.maps.build.basemap import Marks, code_basemap, cut_basemap, globe, grid_of
 from geo.maps.spec.model import Bounds, CodedBasemap

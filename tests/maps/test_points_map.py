@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import shapely
 
-from geo.adapters.gazetteer import open_gazetteer
+from geo.adapters.gazetteer.lookup import open_gazetteer
 from geo.errors import ArticleError, TableError
 from geo.maps.build.article_map import make_spec
 from geo.maps.build.points.points_map import About, make_points_spec

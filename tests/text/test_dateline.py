@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.adapters.grammar import open_grammar
+from geo.adapters.grammar.model import open_grammar
 from geo.contracts import Sentence, Source, Span
 from geo.read import read_text
 from geo.settings import Settings

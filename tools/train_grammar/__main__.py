@@ -15,7 +15,7 @@ from pathlib import Path
 
 import torch
 
-from geo.adapters.grammar_pieces import SHAPE_COUNT, WordPieces
+from geo.adapters.grammar.pieces import SHAPE_COUNT, WordPieces
 from tools.train_grammar.encoder import open_encoder
 from tools.train_grammar.export import write_model
 from tools.train_grammar.labels import collect

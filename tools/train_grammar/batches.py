@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Iterator, Sequence
 
-    from geo.adapters.grammar_pieces import Pieces, WordPieces
+    from geo.adapters.grammar.pieces import Pieces, WordPieces
     from tools.train_grammar.labels import Labels
     from tools.train_grammar.treebank import Lesson
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from geo.adapters.grammar_pieces import WordPieces
+    from geo.adapters.grammar.pieces import WordPieces
     from tools.train_grammar.batches import Batch
     from tools.train_grammar.labels import Labels
     from tools.train_grammar.network import Network

@@ -1,0 +1,1 @@
+"""Tables of facts about countries, towns and waters, and how they are asked."""

@@ -1,0 +1,1 @@
+"""Servers that the user named and allowed: how they are asked for ways."""

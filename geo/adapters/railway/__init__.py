@@ -1,0 +1,1 @@
+"""Curated railway lines: how they are kept, and ways along them."""

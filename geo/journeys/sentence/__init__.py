@@ -1,0 +1,1 @@
+"""Sentences go in; what each says of a movement comes out: who, from where, to where, how."""

@@ -1,0 +1,99 @@
+"""What somebody meant to do at a place, and did not get there to do: "was to sing in Lima"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus, Mode
+from geo.journeys.sentence.nouns import is_off
+from geo.journeys.sentence.outcome import read_outcome
+from geo.journeys.sentence.triggers import Trigger
+from geo.lexicon import listed
+from geo.lexicon.frames import frames
+from geo.lexicon.motion import LexiconEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.contracts.scene import Scene
+
+_FRAME = "attend"
+_MEANT = frozenset({LegStatus.PLANNED, LegStatus.HYPOTHETICAL, LegStatus.CANCELLED})
+
+
+def with_intents(scene: Scene, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Add verbs of what was meant at a place, where the sentence says that nobody got there.
+
+    Somebody turned back, stayed at home, or gave up the trip. A word of movement without a place
+    of its own gives way: "was to have ridden in a parade in Lima".
+    """
+    if not _is_broken_off(scene, triggers):
+        return list(triggers)
+    found = {one.at: one for one in _meant(scene)}
+    taken = {one.at for one in triggers if _has_own(scene, one)}
+    kept = [one for one in triggers if one.at not in found or one.at in taken]
+    return [*kept, *(one for at, one in found.items() if at not in taken)]
+
+
+def _has_own(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a word of movement has a place of its own: "was to have flown to Lima"."""
+    return trigger.frame.noun or any(
+        one.preposition in trigger.frame.roles
+        and any(scene.place(i) is not None for i in scene.tree.subtree(one.word))
+        for one in scene.tree.adjuncts(trigger.at)
+    )
+
+
+def _is_broken_off(scene: Scene, triggers: Sequence[Trigger]) -> bool:
+    if any(one.frame.outcome == LegStatus.TURNED_BACK for one in triggers):
+        return True
+    for one in triggers:
+        verb = scene.tree.head(one.at)
+        if one.frame.noun and verb is not None and is_off(scene, verb):
+            return True
+    return any(_is_at_home(scene, index) for index in range(scene.dateline, len(scene)))
+
+
+def _is_at_home(scene: Scene, index: int) -> bool:
+    """Whether words say that somebody stayed where they live: "stayed home", "is staying put"."""
+    near = {scene.low(step) for step in range(index + 1, index + 3)}
+    return scene.low(index) in listed("stays") and bool(near & listed("homeward"))
+
+
+def _meant(scene: Scene) -> Iterator[Trigger]:
+    for index in range(scene.dateline, len(scene)):
+        places = [
+            one
+            for holder in (index, *scene.tree.objects(index))
+            for one in scene.tree.adjuncts(holder)
+            if one.preposition in frames()[_FRAME].roles
+            and any(scene.place(i) is not None for i in scene.tree.subtree(one.word))
+        ]
+        is_to = any(scene.low(i) == "to" for i in scene.tree.children(index, "mark"))
+        if not (places and is_to and scene.tokens[index].tag == "VERB"):
+            continue
+        trigger = _trigger(scene, index)
+        outcome = read_outcome(scene, trigger, None)
+        cue = min(outcome.first, index)
+        if outcome.status in _MEANT and cue != index and _is_past(scene, cue):
+            yield trigger
+
+
+def _is_past(scene: Scene, cue: int) -> bool:
+    """Whether it was meant before: "wanted to", "was to have", "had been due to"."""
+    helpers = scene.tree.children(cue, "aux", "cop")
+    words = {scene.low(i) for i in (cue, *helpers)}
+    past = listed("past_be") | listed("pluperfect")
+    return scene.tokens[cue].fine == "VBD" or not words.isdisjoint(past)
+
+
+def _trigger(scene: Scene, index: int) -> Trigger:
+    entry = LexiconEntry(
+        words=(scene.low(index),),
+        lemma=scene.low(index),
+        forms=frozenset({"base"}),
+        frame=frames()[_FRAME],
+        mode=Mode.UNKNOWN,
+        subject="traveller",
+    )
+    return Trigger(at=index, first=index, last=index, entry=entry)

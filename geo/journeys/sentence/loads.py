@@ -1,0 +1,48 @@
+"""A verb that moves things goes in; which of its words move comes out, and what carries them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import Mode
+from geo.contracts.referents import Sort
+from geo.phrases.sorts import PEOPLE, sort_of
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.triggers import Trigger
+
+_MOVABLE = frozenset({Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.NAME, Sort.CARGO})
+
+
+def pushed(
+    scene: Scene, trigger: Trigger, subject: int | None, things: list[int]
+) -> tuple[int | None, int | None] | None:
+    """Tell what a verb such as "drive" moves; None where who does so goes himself."""
+    if "moves_objects" not in trigger.entry.properties or not things:
+        return None
+    if sort_of(scene, things[0]) in _MOVABLE or trigger.entry.mode is Mode.UNKNOWN:
+        return things[0], subject
+    is_idle = subject is not None and _is_idle(scene, things[0]) and _is_idle(scene, subject)
+    return (None, subject) if is_idle else None  # "a tax may drive business into the arms of Lima"
+
+
+def _is_idle(scene: Scene, word: int) -> bool:
+    return sort_of(scene, word) in {Sort.OTHER, Sort.THING}
+
+
+def carried(
+    scene: Scene, trigger: Trigger, subject: int | None, things: list[int]
+) -> tuple[int | None, int | None]:
+    """Tell what a verb such as "bring" moves, and what carries it; who goes along moves himself."""
+    if not things or (_is_idle(scene, things[0]) and "only_travellers" in trigger.entry.properties):
+        return None, subject if things else None  # "the judge set down rules"
+    is_people = sort_of(scene, things[0]) in PEOPLE
+    if not is_people and subject is not None and _goes_along(scene, subject):
+        return subject, None
+    return things[0], subject
+
+
+def _goes_along(scene: Scene, subject: int) -> bool:
+    """Whether who carries goes too: "a lorry with timber", "a driver with fruit"."""
+    return sort_of(scene, subject) in {Sort.VEHICLE, Sort.PERSON, Sort.NAME}

@@ -1,0 +1,69 @@
+"""Who moves, by one word of movement: the word, whom it means, what carries it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.contracts.referents import Sort
+from geo.lexicon import listed
+from geo.lexicon.motion import motion
+from geo.phrases.names import shown
+from geo.phrases.sorts import MOVERS, sort_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.figures import Cast, Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mover:
+    """Who moves.
+
+    Attributes
+    ----------
+    word : the word that its phrase hangs on; None where nobody is named.
+    figure : whom it means in the story.
+    carrier : the word for what carries it ("trucks carried 40 families").
+    name : as shown to people.
+    company : those who move with it: "Ana and Ivan flew".
+    is_doubtful : may be no traveller; only a way with both its ends makes it one.
+    """
+
+    word: int | None
+    figure: Figure | None
+    carrier: int | None = None
+    name: str = ""
+    company: tuple[Figure, ...] = ()
+    is_doubtful: bool = False
+
+
+NOBODY = Mover(word=None, figure=None)
+
+
+def _aboard(scene: Scene, word: int) -> Iterator[int]:
+    """List whom its own words say that it carries: "the jeep carrying her"."""
+    for clause in scene.tree.children(word, "acl"):
+        entries = motion().entries.get(scene.low(clause), ())
+        if any(entry.frame.carries for entry in entries) and not scene.tree.is_passive(clause):
+            yield from scene.tree.children(clause, "obj")
+
+
+def named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
+    """Say whom a word for a mover means in the story, and its name."""
+    top = scene.tree.top(word)
+    is_aside = sort_of(scene, top) is Sort.OTHER and sort_of(scene, word) in MOVERS
+    if not (scene.is_headline or is_aside):  # "had a worse ending: a jet, bound for Lima"
+        word = top
+    figure = cast.figure(scene, word)
+    if figure is not None:
+        joined = (cast.figure(scene, i) for i in scene.tree.conjuncts(word) if i > word)
+        told = (*joined, *(cast.figure(scene, i) for i in _aboard(scene, word)))
+        company = tuple(one for one in told if one is not None and one is not figure)
+        name = figure.shown or shown(scene, word)
+        return Mover(word=word, figure=figure, carrier=carrier, name=name, company=company)
+    if scene.low(word) in listed("possessive"):
+        return Mover(word=word, figure=None, carrier=carrier)
+    return Mover(word=word, figure=None, carrier=carrier, name=shown(scene, word))

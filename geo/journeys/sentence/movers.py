@@ -1,0 +1,273 @@
+"""A word of movement goes in, who or what moves comes out, with the words, and what carries it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.contracts import Mode
+from geo.contracts.referents import Sort
+from geo.journeys.sentence.loads import carried, pushed
+from geo.journeys.sentence.mover import NOBODY, Mover, named
+from geo.journeys.sentence.noun_ends import is_hyphened
+from geo.journeys.sentence.noun_movers import of_noun
+from geo.lexicon import listed
+from geo.lexicon.frames import Role
+from geo.lexicon.names import senders
+from geo.phrases.sorts import MOVERS, PEOPLE, goes_itself, is_time_word, sort_of, struck
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.figures import Cast, Figure
+    from geo.journeys.sentence.triggers import Trigger
+
+
+_MOVED = MOVERS | {Sort.CARGO}
+_NOBODY = frozenset({Sort.OTHER, Sort.THING, Sort.PLACE, Sort.CARGO})
+_LIVING = frozenset({"of", "at", "in", "on"})
+
+
+def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
+    """Find who moves; None where what is said to move cannot travel."""
+    if "noun" in trigger.entry.forms:
+        return of_noun(scene, trigger, cast)
+    word, carrier = _of_verb(scene, trigger)
+    word = _told_of(scene, trigger) if word is None else word
+    word = _thing_before(scene, trigger) if word is None else word
+    word = _before(scene, trigger) if word is None else word
+    word = None if word is None else _above_place(scene, trigger, _antecedent(scene, word))
+    if word is not None and trigger.entry.is_done_by_vehicles:
+        word = _vehicle(scene, trigger, word)
+    is_asked = word is not None and scene.low(word) in listed("relative_of_people")
+    is_thing = carrier is not None and _is_mere_thing(scene, carrier)
+    is_thing |= is_asked  # "who goes to Lima, somebody asked"
+    is_idle = bool(trigger.frame.with_vehicle) and not _takes_something(scene, trigger)
+    if is_thing or is_idle:
+        return None  # "the book takes readers to Lima", "they took to the sea"
+    if word is None:
+        return None if carrier is not None or trigger.entry.is_phrase else NOBODY
+    if not _may(scene, trigger, word, cast):
+        known = cast.figure(scene, word)
+        is_thing = known is not None and known.sort is Sort.THING
+        if sort_of(scene, word) is not Sort.OTHER or is_thing:
+            return None
+        return replace(named(scene, word, cast, carrier), is_doubtful=True)
+    return named(scene, word, cast, carrier)
+
+
+def _takes_something(scene: Scene, trigger: Trigger) -> bool:
+    tree, at = scene.tree, trigger.at
+    is_clause = scene.relation(at) == "acl"  # "the boat taken to Lima"
+    return _is_undergone(scene, at) or is_clause or bool(tree.objects(at))
+
+
+def _is_mere_thing(scene: Scene, index: int) -> bool:
+    """Whether what should carry cannot: "the book takes readers to Lima"; a firm may send."""
+    may_send = scene.tokens[index].lemma in senders()
+    return sort_of(scene, index) is Sort.THING and not may_send
+
+
+def _is_undergone(scene: Scene, at: int) -> bool:
+    """Whether it is done to the subject: also "was driven to Lima and put on a train"."""
+    tree, head = scene.tree, scene.tree.head(at)
+    is_joined = scene.relation(at) == "conj" and scene.tokens[at].fine == "VBD"
+    if head is None or not is_joined or tree.children(at, "obj", "nsubj", "aux"):
+        return tree.is_passive(at)
+    return tree.is_passive(head) and scene.low(at) in listed("same_participle")
+
+
+def _told_of(scene: Scene, trigger: Trigger) -> int | None:
+    """Take the noun before "bound for Lima", where the tree makes that an adjective of it."""
+    head = scene.tree.head(trigger.at)
+    if trigger.entry.is_phrase and head is not None and scene.relation(trigger.at) == "obl":
+        subject = scene.tree.subject(head)  # "have got as far as Ica on their way to Lima"
+        return subject if subject is not None and sort_of(scene, subject) in MOVERS else None
+    is_told = trigger.entry.is_phrase and scene.relation(trigger.at) == "amod"
+    is_led = head is not None and (head < trigger.first or is_hyphened(scene, trigger))
+    return head if is_told and is_led else None
+
+
+def _antecedent(scene: Scene, word: int) -> int:
+    """Let "who" and "which" give way to the noun that their clause tells of."""
+    if scene.low(word) not in listed("relative") | listed("relative_of_subject"):
+        return word
+    is_who = scene.low(word) in listed("relative_of_people")
+    heads = [
+        scene.tokens[above].head
+        for above in scene.tree.ancestors(word)
+        if scene.relation(above) == "acl"
+    ]
+    for head in heads:
+        if not (is_who and sort_of(scene, head) in _NOBODY):
+            return head
+    for index in range(word - 1, -1, -1):
+        sorts = PEOPLE if is_who else _MOVED
+        if scene.tokens[index].tag in {"NOUN", "PROPN"} and sort_of(scene, index) in sorts:
+            return index
+    return heads[0] if heads else word
+
+
+def _above_place(scene: Scene, trigger: Trigger, word: int) -> int:
+    """Take "a bus from Lima that was due" for the bus, where the tree hangs the clause on Lima."""
+    holder = scene.tree.head(word)
+    is_told = scene.relation(trigger.at) == "acl" and word in scene.toponyms
+    if not is_told or holder is None:
+        return word
+    if scene.relation(word) == "obl":  # "was last seen off Malta heading for Tripoli"
+        holder = scene.tree.subject(holder)
+    elif scene.relation(word) != "nmod":
+        return word
+    return holder if holder is not None and sort_of(scene, holder) in _MOVED else word
+
+
+def _vehicle(scene: Scene, trigger: Trigger, word: int) -> int:
+    """Prefer the vehicle where only vehicles do so: "a train with the minister pulled into"."""
+    if sort_of(scene, word) in {Sort.VEHICLE, Sort.NAME}:
+        return word
+    for index in range(scene.dateline, trigger.first):
+        if sort_of(scene, index) is Sort.VEHICLE and scene.relation(index) == "nsubj":
+            return index
+    return word
+
+
+def _before(scene: Scene, trigger: Trigger) -> int | None:
+    """Take the subject told last before a verb whose own the tree lacks."""
+    if "noun" in trigger.entry.forms:
+        return None
+    if trigger.entry.is_phrase:
+        index = trigger.first - 1
+        if sort_of(scene, index) in _MOVED and not is_time_word(scene.low(index)):
+            return index
+    near = []
+    for index in range(trigger.first - 1, -1, -1):
+        if scene.low(index) in {";", '"', "“", "”"}:
+            break
+        if sort_of(scene, index) in _MOVED:
+            near.append(index)
+    subject = next((one for one in near if scene.relation(one) == "nsubj"), None)
+    return near[0] if subject is None and near and scene.is_headline else subject
+
+
+def _thing_before(scene: Scene, trigger: Trigger) -> int | None:
+    """Take "water" of "drinking water from Ica reached Lima" where the tree makes it an object."""
+    told = (i for i in scene.tree.children(trigger.at, "obj") if i < trigger.at)
+    is_alone = not scene.tree.children(trigger.at, "nsubj")
+    return next((i for i in told if is_alone and scene.tokens[i].tag == "NOUN"), None)
+
+
+def _warned(scene: Scene, verb: int) -> int | None:
+    """Find who would go: "warned tourists against travelling to Lima"."""
+    head = scene.tree.head(verb)
+    marks = scene.tree.children(verb, "mark", "case")
+    if head is None or not any(scene.low(i) in listed("opposes") for i in marks):
+        return None
+    told = scene.tree.children(head, "obj", "iobj")
+    return next((one for one in told if sort_of(scene, one) in PEOPLE), None)
+
+
+def _behind_start(scene: Scene, verb: int) -> int | None:
+    """Find "trucks" in "From Lima trucks will start", where the tree makes one phrase of both."""
+    first = scene.dateline
+    for one in scene.tree.children(verb, "obl"):
+        is_front = one < verb and first in scene.tree.children(one, "case")
+        named = [i for i in scene.tree.children(one, "compound") if i in scene.toponyms]
+        if is_front and named and sort_of(scene, one) in MOVERS:
+            return one
+    return None
+
+
+def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
+    """Tell the words for what moves and for what carries it."""
+    tree, at = scene.tree, trigger.at
+    subject = tree.subject(at)
+    said = next(iter(tree.children(at, "nsubj")), None)
+    if said is not None and scene.low(said) in listed("relative_of_people"):
+        subject = said  # the tree may hang "who" on a thing
+    is_late = subject is not None and subject > at and scene.relation(at) != "advcl"
+    if is_late and subject not in tree.children(at, "nsubj"):
+        subject = None
+    subject = _warned(scene, at) or subject
+    subject = _behind_start(scene, at) if subject is None else subject
+    if _is_undergone(scene, at):
+        agent = tree.agent(at)
+        is_tool = agent is not None and _is_mere_thing(scene, agent)  # "moved by crane"
+        return subject, None if is_tool else agent
+    objects = tree.objects(at)
+    things = [one for one in objects if one not in scene.toponyms]
+    if trigger.frame.receives:
+        return next((one for one in things if sort_of(scene, one) in PEOPLE), None), at
+    moved = pushed(scene, trigger, subject, things)
+    if moved is not None:
+        return moved
+    # "sent from Lima": the tree of a bare participle lacks its subject's part.
+    if not trigger.frame.carries or not objects:
+        hit = struck(scene, subject, things[:1])
+        return (subject if hit is None else hit), None
+    return carried(scene, trigger, subject, things)
+
+
+def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
+    sort = sort_of(scene, word)
+    is_carried = trigger.frame.carries or scene.tree.is_passive(trigger.at)
+    if word in scene.tree.objects(trigger.at):  # "moved the drugs by lorry", not "the meeting"
+        is_carried |= _is_on_board(scene, trigger.at)
+    figure = cast.figure(scene, word)
+    meant = figure.sort if figure is not None else None
+    if sort in {Sort.PLACE, Sort.THING} or meant is Sort.THING:
+        return False
+    if sort is Sort.PRONOUN and meant is Sort.OTHER and "of_anything" in trigger.entry.properties:
+        return figure is not None and _has_moved(figure, cast)  # "may move it (the final) to Ica"
+    if sort is Sort.CARGO:
+        is_led = trigger.frame.time == "arrived" or trigger.frame.object is Role.ORIGIN
+        is_led |= trigger.entry.is_phrase  # "the shipment was en route"
+        is_led |= trigger.entry.mode is not Mode.UNKNOWN  # "a cargo due to sail"
+        is_led |= "of_goods" in trigger.entry.properties  # "the timber went to Lima"
+        return is_carried or is_led or _is_on_board(scene, trigger.at)
+    if sort is Sort.OTHER and "only_travellers" in trigger.entry.properties:
+        return False  # "set down rules in Lima"
+    if sort is Sort.OTHER:
+        is_known = figure is not None and (figure.sort in MOVERS or _has_moved(figure, cast))
+        is_known |= goes_itself(scene, word)
+        return is_known or is_carried or trigger.entry.subject == "any" or _is_many(scene, word)
+    return sort in MOVERS
+
+
+def _has_moved(figure: Figure, cast: Cast) -> bool:
+    """Whether one of its kind was told to move before: "another godwit"."""
+    return any(one.moved >= 0 and one.heads & figure.heads for one in cast.figures)
+
+
+def _is_on_board(scene: Scene, verb: int) -> bool:
+    """Whether a vehicle is said to carry it: "the boxes went by truck"."""
+    return any(
+        one.preposition in listed("by_vehicle")
+        and (sort_of(scene, one.word) is Sort.VEHICLE or scene.low(one.word) in listed("way"))
+        for one in scene.tree.adjuncts(verb)
+    )
+
+
+def _is_many(scene: Scene, word: int) -> bool:
+    """Take unknown plurals for people or vehicles: "Plows were sent", "sherpas went"."""
+    return scene.tokens[word].has("Number=Plur")
+
+
+def home_of(scene: Scene, word: int) -> list[int]:
+    """List words of places that a mover comes from: "a crew from Quebec", "residents of Lima"."""
+    is_dweller = scene.low(word) in listed("dweller")
+    found = [*scene.tree.children(word, "nmod:poss")] if is_dweller else []
+    for child in scene.tree.children(word, "nmod"):
+        preposition = scene.tree.preposition(child)
+        is_people = sort_of(scene, word) is Sort.GROUP and preposition in _LIVING
+        if preposition == "from" or is_people:
+            found.append(child)
+        if preposition == "of" and sort_of(scene, child) in PEOPLE:
+            found += [  # "a group of pilgrims from Lima"
+                i for i in scene.tree.children(child, "nmod") if scene.tree.preposition(i) == "from"
+            ]
+        if is_people:
+            found += [
+                i
+                for i in scene.tree.children(child, "nmod")
+                if scene.tree.preposition(i) in _LIVING
+            ]
+    return found

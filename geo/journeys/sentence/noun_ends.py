@@ -1,0 +1,130 @@
+"""Ends that are told with other words: "her last stop is Lima", "a ride that began in Cusco"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.sentence.adjacent import Reach
+from geo.journeys.sentence.nouns import is_off, noun_outcome
+from geo.journeys.sentence.places import equated_place
+from geo.lexicon import listed
+from geo.lexicon.frames import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.triggers import Trigger
+    from geo.journeys.sentence.whereabouts import Whereabouts
+
+_PAIR = (Role.ORIGIN, Role.DESTINATION)
+
+
+def of_noun(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "her last stop is Lima", "cancelled her Cusco trip" and "a Lima-bound ship"."""
+    if is_hyphened(scene, trigger):
+        spot = places.spot(scene, trigger.first - 2)
+        if spot is not None:
+            yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
+    if not trigger.frame.noun:
+        return
+    yield from _of_pair(scene, trigger, places)
+    equated = equated_place(scene, trigger.at)
+    spot = places.spot(scene, equated) if equated is not None else None
+    if spot is not None:
+        yield Reach(role=Role.DESTINATION, spot=spot, first=trigger.first)
+    yield from _of_maker(scene, trigger, places)
+    yield from _named_for(scene, trigger, places)
+    yield from _of_heading(scene, trigger, places)
+
+
+def is_hyphened(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a goal is joined to a word of movement: "a Lima-bound ship"."""
+    first = trigger.first
+    is_joined = scene.low(first - 1) == "-" and scene.place(first - 2) is not None
+    return is_joined and trigger.entry.is_phrase and trigger.frame.needs == Role.DESTINATION.value
+
+
+def _of_pair(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "the Ica to Lima ferry": the way stands before what goes there."""
+    for start in scene.tree.children(trigger.at, "compound"):
+        for goal in scene.tree.children(start, "nmod"):
+            role = trigger.frame.roles.get(scene.tree.preposition(goal))
+            spots = [places.spot(scene, one) for one in (start, goal)]
+            if role is not Role.DESTINATION or scene.place(start) is None:
+                continue
+            for end, spot in zip(_PAIR, spots, strict=True):
+                if spot is not None:
+                    yield Reach(role=end, spot=spot, first=spot.first)
+
+
+def framed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "a ride that began in Lima and ended in Cusco" and "rode north, starting in Lima"."""
+    tree, at = scene.tree, trigger.at
+    clauses = list(tree.children(at, "acl" if trigger.frame.noun else "advcl"))
+    head = tree.head(at)
+    if trigger.frame.noun and head is not None and scene.relation(at) == "nsubj":
+        clauses.append(head)  # "the trek began in Lima"
+    for verb in (one for clause in clauses for one in tree.conjuncts(clause)):
+        is_start = scene.low(verb) in listed("opens_way")
+        if not is_start and scene.low(verb) not in listed("closes_way"):
+            continue
+        for adjunct in tree.adjuncts(verb):
+            spot = places.spot(scene, adjunct.word)
+            if spot is not None:
+                role = Role.ORIGIN if is_start else Role.DESTINATION
+                yield Reach(role=role, spot=spot, first=spot.first)
+
+
+def _of_maker(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "a visit by nurses to Malta", where the tree hangs the goal on the nurses."""
+    tree = scene.tree
+    for maker in tree.children(trigger.at, "nmod"):
+        if tree.preposition(maker) != "by":
+            continue
+        for child in tree.children(maker, "nmod"):
+            spot = places.spot(scene, child) if tree.preposition(child) == "to" else None
+            if spot is not None and trigger.frame.roles.get("to") is Role.DESTINATION:
+                yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
+
+
+def _named_for(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "cancelled her Lima trip": whose it is, or what became of it; "the Ica-Lima flight"."""
+    if scene.is_headline or "named_for_goal" not in trigger.entry.properties:
+        return
+    parts = scene.tree.children(trigger.at, "compound")
+    inner = [i for part in parts for i in scene.tree.children(part, "compound")]
+    names = sorted(i for i in (*inner, *parts) if _ends_name(scene, i))
+    spots = [spot for spot in (places.spot(scene, i) for i in names) if spot is not None]
+    head = scene.tree.head(trigger.at)
+    is_told = scene.tree.possessor(trigger.at) is not None or scene.relation(trigger.at) == "obj"
+    is_told |= head is not None and is_off(scene, head)
+    if len(spots) == len(_PAIR) and spots[1].first - spots[0].last == len(_PAIR):
+        for role, spot in zip(_PAIR, spots, strict=True):
+            yield Reach(role=role, spot=spot, first=spot.first)
+    elif is_told:
+        for spot in spots:
+            yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
+
+
+def _of_heading(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "Ica to Lima: both sailings off": the way stands before a colon."""
+    colon = next((i for i in range(trigger.at) if scene.low(i) == ":"), 0)
+    goal = scene.place(colon - 1) if colon else None
+    led = scene.words_of(goal)[0] - 1 if goal is not None else 0
+    start = scene.place(led - 1) if led else None
+    role = trigger.frame.roles.get(scene.low(led))
+    if goal is None or start is None or role is not Role.DESTINATION:
+        return
+    if noun_outcome(scene, trigger)[0] is not LegStatus.CANCELLED:
+        return  # "Ica to Lima: the ride of a lifetime"
+    for end, toponym in zip(_PAIR, (start, goal), strict=True):
+        spot = places.spot(scene, scene.head_of(toponym))
+        if spot is not None:
+            yield Reach(role=end, spot=spot, first=spot.first)
+
+
+def _ends_name(scene: Scene, index: int) -> bool:
+    toponym = scene.place(index)
+    return toponym is not None and scene.words_of(toponym)[1] == index

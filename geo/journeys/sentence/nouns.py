@@ -1,0 +1,268 @@
+"""A noun of movement goes in ("a visit", "the flight"); out comes whether the journey happens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus, Mode
+from geo.journeys.sentence.noun_movers import is_awaited, is_only_meant
+from geo.journeys.sentence.places import equated_place
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.triggers import Trigger
+
+_FIGURES = frozenset({"NOUN", "NUM"})
+
+
+def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
+    """Judge a railway as a way in general, and a trip by what is said of it."""
+    if trigger.frame.of_vehicle and trigger.entry.lemma in listed("way"):
+        return LegStatus.GENERAL, trigger.at  # "a plan for a railway from Lima to Ica"
+    return _of_trip(scene, trigger)
+
+
+def _of_trip(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
+    """Judge by the verb that calls it off, by the noun's own adjectives, then by the verb."""
+    at, tree = trigger.at, scene.tree
+    verb = _verb_of(scene, at)
+    helpers = {scene.low(i) for i in tree.auxiliaries(verb)} if verb is not None else set()
+    if verb is not None and helpers & listed("modal_possible"):
+        return LegStatus.HYPOTHETICAL, verb
+    none = next((i for i in tree.children(at, "det") if scene.low(i) in listed("nobody")), None)
+    if none is not None:
+        is_now = verb is not None and scene.low(verb) in listed("perfect_or_present")
+        is_run = trigger.frame.of_vehicle or trigger.entry.mode is not Mode.UNKNOWN
+        # "the island has no flights to Lima" tells of no trip that was not made
+        return (LegStatus.GENERAL if is_now and is_run else LegStatus.DENIED), none
+    is_topic = tree.preposition(at) in listed("about_topic") and scene.relation(at) == "nmod"
+    verbs = () if is_topic else (verb, *_above(scene, verb))
+    off = [one for one in verbs if one is not None and is_off(scene, one)]
+    off += _is_off(scene, at) or _quit(scene, at, verb) or _stayed(scene, at, verb)
+    own = (
+        _of_off(scene, off)
+        if off
+        else _by_adjective(scene, at)
+        or _of_talk(scene, at)
+        or _of_way(scene, trigger, verb)
+        or _of_place(scene, at)
+    )
+    if own is not None:
+        return own
+    if verb is None:
+        return _alone(trigger)
+    if tree.is_negated(verb):
+        return LegStatus.DENIED, verb
+    return _by_verb(scene, trigger, verb, helpers)
+
+
+def _of_place(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
+    """Judge "her last stop is Lima" by the tense."""
+    place = equated_place(scene, at)
+    if place is None:
+        return None
+    copulas = {scene.low(i) for i in scene.tree.children(place, "cop")}
+    return (LegStatus.HAPPENED if copulas & listed("past_be") else LegStatus.PLANNED), at
+
+
+def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus, int] | None:
+    """Tell a way in general: "the drive from … to … is 51 km", "trains between … and …"."""
+    at, head = trigger.at, scene.tree.head(trigger.at)
+    is_subject = scene.relation(at) == "nsubj" and head is not None
+    is_equated = head is not None and bool(scene.tree.children(head, "cop"))
+    if head is not None and is_subject and is_equated and scene.tokens[head].tag in _FIGURES:
+        return LegStatus.GENERAL, head
+    if is_subject and verb is not None and _is_measured(scene, verb):
+        return LegStatus.GENERAL, verb
+    is_service = trigger.frame.of_vehicle and (_is_service(scene, at) or _is_slow(scene, at))
+    return (LegStatus.GENERAL, at) if is_service else None
+
+
+def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tuple[LegStatus, int]:
+    low = scene.low(verb)
+    if low in listed("needs_to") and scene.low(verb + 1) != "to":
+        return _alone(trigger)
+    if low in listed("hypothetical"):
+        return LegStatus.HYPOTHETICAL, verb
+    if is_awaited(scene, trigger.at):  # who "waited for a bus" need not have caught it
+        is_over = scene.tokens[verb].fine == "VBD"
+        return (LegStatus.HYPOTHETICAL if is_over else LegStatus.PLANNED), verb
+    is_plan = any(low in listed(name) for name in ("planned", "before_plan", "plan_after"))
+    is_new = scene.tokens[verb].fine in {"VBZ", "VBP"}  # "a service to Lima begins on Monday"
+    is_plan |= is_new and low in listed("opens_way")
+    if is_plan or helpers & listed("modal_planned"):
+        is_past = is_plan and scene.tokens[verb].fine == "VBD"
+        is_broken = is_past and _is_broken(scene, trigger)
+        return (LegStatus.CANCELLED if is_broken else LegStatus.PLANNED), verb
+    if trigger.frame.of_vehicle:
+        return _of_vehicle(scene, trigger, verb)
+    return LegStatus.HAPPENED, trigger.at
+
+
+def _is_broken(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the plan came to nothing: "planned a trip to Lima, but the car broke down"."""
+    after = range(trigger.last + 1, len(scene))
+    return any(scene.low(step) in listed("breaks_plan") for step in after)
+
+
+def _verb_of(scene: Scene, at: int) -> int | None:
+    for above in scene.tree.ancestors(at):
+        if scene.tokens[above].tag in {"VERB", "AUX"}:
+            return above
+    return None
+
+
+def _above(scene: Scene, verb: int | None) -> tuple[int, ...]:
+    if verb is None or scene.relation(verb) not in {"acl", "xcomp"}:
+        return ()
+    head = scene.tree.head(verb)
+    return () if head is None else (head,)
+
+
+def is_called_off(scene: Scene, trigger: Trigger) -> bool:
+    """Whether "the trip was scrubbed" tells, without a place of its own, of one told before."""
+    verb = scene.tree.head(trigger.at)
+    told = scene.tree.children(trigger.at, "det", "nmod:poss")
+    return (
+        trigger.frame.noun
+        and not trigger.frame.of_vehicle
+        and verb is not None
+        and scene.relation(trigger.at) in {"nsubj", "nsubj:pass"}
+        and is_off(scene, verb)
+        and any(scene.low(i) in listed("points_back") for i in told)
+        and not scene.tree.children(trigger.at, "amod", "nmod", "nummod", "acl")
+    )
+
+
+def is_off(scene: Scene, verb: int) -> bool:
+    """Whether a verb says that something was called off: "was scrapped", "called off"."""
+    low, after = scene.low(verb), scene.low(verb + 1)
+    whole = f"{low} {after} {scene.low(verb + 2)}"  # "came to nothing"
+    if {whole, f"{low} {after}"} & (listed("cancels_pair") | listed("moves_date")):
+        return True
+    return low in listed("cancels") or low in listed("called_off")
+
+
+def _is_off(scene: Scene, at: int) -> list[int]:
+    """Find the word by which it is off without a verb: "the visit is off", "both ferries off"."""
+    head = scene.tree.head(at)
+    is_said = head is not None and scene.relation(at) == "nsubj"
+    is_said = is_said and bool(scene.tree.children(head or 0, "cop"))
+    if head is not None and is_said and scene.low(head) in listed("off_itself"):
+        return [head]
+    is_bare = _verb_of(scene, at) is None and scene.low(at + 1) in listed("off_itself")
+    is_last = at + 2 >= len(scene) or scene.tokens[at + 2].tag == "PUNCT"
+    return [at + 1] if is_bare and is_last else []
+
+
+def _quit(scene: Scene, at: int, verb: int | None) -> list[int]:
+    """Find the verb by which somebody did not go: "pulled out of a tour", "withdrew from it"."""
+    if (
+        verb is None
+        or scene.relation(at) != "obl"
+        or scene.tree.preposition(at) not in listed("quits_by")
+    ):
+        return []
+    pair = f"{scene.low(verb)} {scene.low(verb + 1)}"
+    return [verb] if {pair, scene.low(verb)} & listed("quits_trip") else []
+
+
+def _stayed(scene: Scene, at: int, verb: int | None) -> list[int]:
+    """Find the verb by which it was held off: "a judge stayed her extradition"."""
+    is_held = (
+        verb is not None and scene.relation(at) == "obj" and scene.low(verb) in listed("stays")
+    )
+    return [verb] if verb is not None and is_held else []
+
+
+def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
+    """Judge "talks about a visit" and "the idea of a flight": nobody went by them."""
+    head = scene.tree.head(at)
+    is_inner = head is not None and scene.relation(at) == "nmod"
+    is_work = is_inner and scene.low(head or 0) in listed("work")
+    if head is not None and (is_work or is_only_meant(scene, at)):
+        return LegStatus.GENERAL, head  # "a book about a voyage to Lima"
+    prepositions = listed("of_topic") | listed("about_topic")
+    if (
+        head is None
+        or scene.relation(at) != "nmod"
+        or (scene.tree.preposition(at) not in prepositions)
+    ):
+        return None
+    low, above = scene.low(head), _verb_of(scene, head)
+    if low in listed("before_plan"):
+        if above is not None and is_off(scene, above):
+            return LegStatus.CANCELLED, above
+        return LegStatus.PLANNED, head
+    is_about = scene.tree.preposition(at) in listed("about_topic")  # "a dispute over flights"
+    is_idea = is_about or any(
+        low in listed(name) for name in ("hypothetical", "only_idea", "rumour")
+    )
+    return (LegStatus.HYPOTHETICAL, head) if is_idea else None
+
+
+def _of_off(scene: Scene, off: list[int]) -> tuple[LegStatus, int]:
+    is_later = any(_is_put_off(scene, one) for one in off)
+    return (LegStatus.PLANNED if is_later else LegStatus.CANCELLED), off[0]
+
+
+def _is_put_off(scene: Scene, verb: int) -> bool:
+    """Whether it is only to be later: "was postponed until May"."""
+    low, after = scene.low(verb), scene.low(verb + 1)
+    if f"{low} {after}" in listed("moves_date"):
+        return True
+    is_moved = low in listed("defers") or f"{low} {after}" in listed("defers")
+    return is_moved and any(one.preposition in listed("until") for one in scene.tree.adjuncts(verb))
+
+
+def _by_adjective(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
+    for index in scene.tree.children(at, "amod", "acl"):
+        low = scene.low(index)
+        if low in listed("called_off"):
+            return LegStatus.CANCELLED, index
+        if low in listed("trip_possible"):
+            return LegStatus.HYPOTHETICAL, index
+        if low in listed("trip_to_come") or low in listed("planned"):
+            return LegStatus.PLANNED, index
+    return None
+
+
+def _alone(trigger: Trigger) -> tuple[LegStatus, int]:
+    if trigger.frame.of_vehicle:
+        return LegStatus.UNDER_WAY, trigger.at
+    return LegStatus.HAPPENED, trigger.at
+
+
+def _of_vehicle(scene: Scene, trigger: Trigger, verb: int) -> tuple[LegStatus, int]:
+    """Tell a vehicle on its way from a service: "the ferry to Malta needs a night"."""
+    token = scene.tokens[verb]
+    is_present = token.fine in {"VBZ", "VBP"} or token.has("Tense=Pres")
+    is_perfect = {scene.low(i) for i in scene.tree.auxiliaries(verb)} & listed("perfect_or_present")
+    if is_present and not is_perfect and not scene.is_headline:
+        return LegStatus.GENERAL, verb
+    return LegStatus.UNDER_WAY, trigger.at
+
+
+def _is_service(scene: Scene, at: int) -> bool:
+    """Whether vehicles go to and fro: "trains between Lyon and Turin"."""
+    is_many = scene.tokens[at].has("Number=Plur")
+    return is_many and any(
+        scene.tree.preposition(i) == "between" for i in scene.tree.children(at, "nmod")
+    )
+
+
+def _is_slow(scene: Scene, at: int) -> bool:
+    """Whether vehicles in general are said to be so: "trains from Lyon to Turin are slow"."""
+    head = scene.tree.head(at)
+    if head is None or scene.relation(at) != "nsubj" or scene.tree.children(at, "det", "nummod"):
+        return False
+    is_now = any(scene.tokens[i].has("Tense=Pres") for i in scene.tree.children(head, "cop"))
+    return is_now and scene.tokens[head].tag == "ADJ" and scene.tokens[at].has("Number=Plur")
+
+
+def _is_measured(scene: Scene, verb: int) -> bool:
+    """Whether the verb only says how long it takes: "takes six hours", "covers 1,100 km"."""
+    low = scene.low(verb)
+    is_past = scene.tokens[verb].fine in {"VBD", "VBN"}
+    return not (is_past or scene.is_headline) and low in listed("measures_way")

@@ -1,0 +1,188 @@
+"""A word of movement goes in; out comes whether the journey happens, through its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.sentence.nouns import is_off, noun_outcome
+from geo.journeys.sentence.verbs import verb_outcome
+from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role
+
+if TYPE_CHECKING:
+    from geo.contracts import Time
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.adjacent import Reach
+    from geo.journeys.sentence.triggers import Trigger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The status that the words give, before attribution, and the words that give it.
+
+    ``cited`` are the first and last word of what cites somebody; None where the article speaks
+    for itself.
+    """
+
+    status: LegStatus
+    first: int
+    last: int
+    cited: tuple[int, int] | None = None
+    is_other: bool = False
+
+
+def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
+    """Judge one word of movement through its whole sentence."""
+    if "noun" in trigger.entry.forms:
+        status, cue = noun_outcome(scene, trigger)
+    else:
+        is_copula = scene.relation(trigger.at) in {"cop", "aux"}  # "has been to Lima"
+        verb = scene.tokens[trigger.at].head if is_copula else trigger.at
+        status, cue = verb_outcome(scene, verb, trigger, 0)
+        if status is LegStatus.PLANNED and _is_dropped(scene, trigger, cue):
+            status = LegStatus.CANCELLED
+    if status is LegStatus.UNDER_WAY and (off := _called_off(scene, trigger)) is not None:
+        status, cue = LegStatus.CANCELLED, off
+    if trigger.frame.outcome == LegStatus.CANCELLED and status is LegStatus.PLANNED:
+        status = LegStatus.CANCELLED  # "will skip Lima"
+    if trigger.frame.outcome and status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}:
+        status = LegStatus(trigger.frame.outcome)
+    if status in {LegStatus.HAPPENED, LegStatus.UNDER_WAY}:
+        status = _by_time(scene, trigger, time, status)
+    return Outcome(
+        status=status,
+        first=min(cue, trigger.first),
+        last=max(cue, trigger.last),
+        cited=_cited(scene, trigger.at),
+        is_other=_is_other(scene, trigger),
+    )
+
+
+def _called_off(scene: Scene, trigger: Trigger) -> int | None:
+    """Find what calls off a vehicle on its way: "a flight bound for Lima was cancelled"."""
+    noun = scene.tree.head(trigger.at)
+    if "adjective" not in trigger.entry.forms or noun is None:
+        return None
+    verb = scene.tree.head(noun)
+    is_told = scene.relation(noun) in {"nsubj", "obj"} and scene.relation(trigger.at) in {
+        "acl",
+        "amod",
+    }
+    return verb if verb is not None and is_told and is_off(scene, verb) else None
+
+
+def is_habit(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it is done again and again: "every year", "usually"."""
+    if "done_daily" in trigger.entry.properties:
+        return True  # "commutes to Lima"
+    verb = scene.tree.predicate(trigger.at)
+    if verb is None:
+        return False
+    near = scene.tree.children(verb, "advmod", "obl", "nsubj")
+    if any(scene.low(i) in listed("times_over") for i in near) and any(
+        scene.low(i) in listed("per") for one in near for i in scene.tree.children(one, "det")
+    ):
+        return True  # "flew three times a week"
+    words = (*near, *(i for one in near for i in scene.tree.children(one, "det")))
+    return any(scene.low(i) in listed("habit") for i in words)
+
+
+def is_timetabled(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it is to be done again and again: "will sail daily", "will sail twice a day"."""
+    pairs = ((scene.low(i), scene.low(i + 1)) for i in range(trigger.last, len(scene) - 1))
+    is_counted = any(one in listed("times_over") and per in listed("per") for one, per in pairs)
+    return is_counted or is_habit(scene, trigger)
+
+
+def sets_out(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    """Whether somebody "sailed for" a place, and is not said to have come there."""
+    is_whole = trigger.frame.phase is Phase.WHOLE and trigger.frame.object is None
+    return is_whole and any(
+        one.role is Role.DESTINATION and scene.low(one.first) == "for" for one in reaches
+    )
+
+
+def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
+    """Tell from "was to fly" what was given up: "had hoped to", "was supposed to … but"."""
+    low = scene.low(cue)
+    helpers = {scene.low(i) for i in scene.tree.children(cue, "aux")}
+    if low in listed("ready") and cue < trigger.at:  # "had been due to fly"
+        helpers |= {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
+    if helpers & listed("pluperfect") and low not in listed("modal_planned"):
+        return True
+    if listed("have") & {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}:
+        return low in listed("past_be") or _fails_above(scene, trigger, cue)
+    is_past = low in listed("past_be") | listed("planned_past") or helpers & listed("past_be")
+    past_cue = is_past or scene.tokens[cue].fine == "VBD" or _has_past_copula(scene, cue)
+    if past_cue and any(
+        scene.low(step) in listed("breaks_plan") for step in range(trigger.last + 1, len(scene))
+    ):
+        return True
+    return _fails_above(scene, trigger, cue)
+
+
+def _has_past_copula(scene: Scene, cue: int) -> bool:
+    return any(scene.low(i) in listed("past_be") for i in scene.tree.children(cue, "cop"))
+
+
+def _fails_above(scene: Scene, trigger: Trigger, cue: int) -> bool:
+    """Judge "the band that was to tour Peru will stay" and "who meant to go there never went"."""
+    verb, is_plan = trigger.at, "planned" in trigger.entry.forms
+    above = next(
+        (i for i in scene.tree.ancestors(verb) if scene.tokens[i].tag == "VERB" and i != cue), None
+    )
+    if above is None or (scene.relation(verb) == "conj" and scene.tree.head(verb) == above):
+        return False  # "will skip Lima and fly to Cusco"
+    # "they stayed to fly on": the plan has no word of its own; "due" is one
+    near = (*scene.tree.children(above), *((above,) if is_plan or cue != verb else ()))
+    is_wait = any(scene.low(i) in listed("stays") for i in near)
+    return scene.tree.is_negated(above) or scene.low(above) in listed("cancels") or is_wait
+
+
+def _by_time(scene: Scene, trigger: Trigger, time: Time | None, status: LegStatus) -> LegStatus:
+    """Take a present tense with a time to come for a plan: "flies to Cairo tomorrow"."""
+    is_noun = "noun" in trigger.entry.forms
+    fine = "" if is_noun else scene.tokens[trigger.at].fine
+    helpers = {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
+    is_present = fine in {"VBZ", "VBP", "VB"} or (
+        fine in {"VBG", "VBN"} and helpers & listed("present_be")
+    )
+    if time is None:
+        return status
+    words = {scene.low(step) for step in range(time.first, time.last + 1)}
+    is_ahead = bool(time.weekdays) or (time.month and not time.year)
+    if is_present and (words & listed("in_future") or (not scene.is_headline and is_ahead)):
+        return LegStatus.PLANNED
+    if status is LegStatus.UNDER_WAY and (time.year or time.relative == -1):
+        return LegStatus.HAPPENED
+    return status
+
+
+def _is_other(scene: Scene, trigger: Trigger) -> bool:
+    words = listed("trip_before")
+    if scene.low(trigger.at) in listed("stop_noun"):
+        return False  # "her last stop is Lima"
+    return any(scene.low(i) in words for i in scene.tree.children(trigger.at, "amod"))
+
+
+def _cited(scene: Scene, word: int) -> tuple[int, int] | None:
+    """Find the words that cite somebody for what is said."""
+    for above in (word, *scene.tree.ancestors(word)):
+        for child in scene.tree.children(above, "parataxis", "advmod", "obl"):
+            low = scene.low(child)
+            if child != word and (low in listed("reports") or low in listed("reported")):
+                return child, child
+            if _cites({scene.low(i) for i in scene.tree.children(child, "case")}):
+                return child, child
+        head = scene.tree.head(above)
+        is_said = head is not None and scene.relation(above) in {"ccomp", "xcomp"}
+        if head is not None and is_said and scene.low(head) in listed("reports"):
+            return head, head
+    return None
+
+
+def _cites(prepositions: set[str]) -> bool:
+    """Whether a phrase names a source: "according to the ministry"."""
+    return any(phrase.split()[0] in prepositions for phrase in listed("cites"))

@@ -1,0 +1,151 @@
+"""A sentence goes in, who is said to be where comes out: "held talks in Lima", "were stuck at"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import Sense
+from geo.journeys.sentence.places import is_broad
+from geo.lexicon import listed
+from geo.lexicon.motion import motion
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.figures import Cast
+    from geo.journeys.sentence.whereabouts import Spot, Whereabouts
+
+
+def note_stays(scene: Scene, cast: Cast, places: Whereabouts, moving: Collection[int]) -> None:
+    """Remember of everybody in a sentence where its verbs, but those of movement, put them."""
+    for verb in range(scene.dateline, len(scene)):
+        _note_before(scene, verb, cast, places)
+        if verb in moving or not _is_told(scene, verb):
+            continue
+        subject = scene.tree.subject(verb)
+        is_told = subject is not None and scene.low(subject) in listed("speaker")
+        if is_told and scene.tree.head(verb) not in moving:
+            continue  # what somebody tells of himself may be long ago
+        spot = _where(scene, verb, places)
+        for word in (subject, *scene.tree.objects(verb)) if spot is not None else ():
+            figure = cast.figure(scene, word) if word is not None else None
+            if figure is not None and spot is not None:
+                (figure.lived if is_past(scene, verb) else figure.stays).append((scene, verb, spot))
+
+
+def _note_before(scene: Scene, verb: int, cast: Cast, places: Whereabouts) -> None:
+    """Remember where a verb's subject was before it: "after two days in Lima he left"."""
+    if scene.tokens[verb].tag != "VERB":
+        return
+    subject = scene.tree.subject(verb)
+    figure = cast.figure(scene, subject) if subject is not None else None
+    if subject is None or figure is None:
+        return
+    for word in _times_before(scene, verb, subject):
+        spot = places.spot(scene, word)
+        is_there = scene.tree.preposition(word) in listed("puts") and _is_narrow(spot, places)
+        if spot is not None and is_there and not spot.said:
+            figure.stays.append((scene, scene.dateline, spot))
+
+
+def _times_before(scene: Scene, verb: int, subject: int) -> Iterator[int]:
+    """List the words that tell of a time before: "days in Lima", "his stay in", "held in"."""
+    tree = scene.tree
+    times = [one.word for one in tree.adjuncts(verb) if one.preposition in listed("after_event")]
+    times += [word for word in tree.objects(verb) if scene.low(word) in listed("stay_noun")]
+    for word in times:
+        yield from tree.children(word, "nmod")
+    clauses = [  # "travels to Oslo after closing in Basel"
+        clause
+        for clause in tree.children(verb, "advcl")
+        if any(scene.low(i) in listed("after_event") for i in tree.children(clause, "mark"))
+    ]
+    clauses += [  # "the men, who had been held in Lima, were"
+        clause
+        for clause in tree.children(subject, "acl")
+        if clause < verb and is_earlier(scene, clause)
+    ]
+    for clause in clauses:
+        yield from (one.word for one in tree.adjuncts(clause))
+
+
+def is_past(scene: Scene, verb: int) -> bool:
+    """Whether a verb says where somebody lived, or whence a thing is: "was built in Lima"."""
+    is_made = scene.low(verb) in listed("of_making") and scene.tree.is_passive(verb)
+    return is_made or scene.low(verb) in listed("of_life")
+
+
+def is_earlier(scene: Scene, verb: int) -> bool:
+    """Whether a verb tells of what was over before: "had left Lima and slept in Ica"."""
+    above = scene.tree.head(verb)
+    verbs = (verb,) if scene.relation(verb) != "conj" or above is None else (verb, above)
+    return any(
+        scene.low(i) in listed("pluperfect")
+        for one in verbs
+        if one == verb or not scene.tree.children(verb, "nsubj")
+        for i in scene.tree.auxiliaries(one)
+    )
+
+
+def _is_told(scene: Scene, verb: int) -> bool:
+    """Whether a verb, or a place with "is", is told as a fact."""
+    tree, token = scene.tree, scene.tokens[verb]
+    is_place = verb in scene.toponyms and bool(tree.children(verb, "cop"))
+    # "is stuck off Lima"
+    is_state = token.tag == "ADJ" and bool(tree.children(verb, "cop", "aux"))
+    if not (token.tag == "VERB" or is_place or is_state):
+        return False
+    helpers = {scene.low(i) for i in tree.children(verb, "aux", "cop", "mark")}
+    is_fact = helpers.isdisjoint(listed("modal_planned", "modal_possible") | {"to"})
+    is_fact = is_fact and not is_earlier(scene, verb)
+    is_said = scene.low(verb) in listed("reports")
+    return is_fact and not (is_said or tree.is_negated(verb))
+
+
+def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
+    for adjunct in scene.tree.adjuncts(verb):
+        if adjunct.preposition in listed("puts"):
+            spot = places.spot(scene, adjunct.word)
+            is_point = adjunct.preposition == "at" or _is_narrow(spot, places)
+            is_literal = spot is not None and spot.toponym.sense is Sense.LITERAL
+            if spot is not None and is_literal and is_point and not spot.said:
+                return spot
+    if verb in scene.toponyms and scene.tree.preposition(verb) in listed("puts"):
+        return places.spot(scene, verb)
+    for word in _told_with(scene, verb):
+        spot = places.spot(scene, word)
+        is_in = scene.tree.preposition(word) in listed("puts") and _is_narrow(spot, places)
+        if spot is not None and is_in and not spot.said:
+            return spot
+    return next(
+        (  # "Lima, where the envoy spent a night"
+            places.spot(scene, i)
+            for i in scene.tree.children(verb, "advmod")
+            if scene.low(i) in listed("where")
+        ),
+        None,
+    )
+
+
+def _told_with(scene: Scene, verb: int) -> Iterator[int]:
+    """List what hangs on its words: "met ministers in Lima", "paused for two weeks near Lima".
+
+    "Opened a tour of the coast in Lima" is another.
+    """
+    words = scene.tree.objects(verb)
+    if scene.low(verb) not in motion().meetings:
+        words = tuple(one for one in words if _is_trip(scene.low(one)))
+    told = (one.word for one in scene.tree.adjuncts(verb))
+    for word in (*words, *(one for one in told if scene.low(one) in listed("period"))):
+        yield from scene.tree.children(word, "nmod")
+
+
+def _is_trip(word: str) -> bool:
+    """Whether a noun is a journey: "tour", "visit"."""
+    return any(one.frame.noun and not one.is_phrase for one in motion().entries.get(word, ()))
+
+
+def _is_narrow(spot: Spot | None, places: Whereabouts) -> bool:
+    place = places.places.get(spot.toponym.id) if spot is not None else None
+    return place is not None and not is_broad(place)

@@ -1,0 +1,158 @@
+"""Where a journey starts by the words for who sends or what goes: "a dealer in Lima posted it"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.contracts.referents import Sort
+from geo.journeys.sentence.adjacent import Reach, next_to
+from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role
+from geo.phrases.sorts import sort_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.mover import Mover
+    from geo.journeys.sentence.triggers import Trigger
+    from geo.journeys.sentence.whereabouts import Spot, Whereabouts
+
+
+def with_start(
+    scene: Scene,
+    trigger: Trigger,
+    mover: Mover,
+    reaches: tuple[Reach, ...],
+    places: Whereabouts,
+) -> tuple[Reach, ...]:
+    """Add the start to a way whose end alone is said, where its words tell of one."""
+    if {one.role for one in reaches} != {Role.DESTINATION}:
+        return reaches
+    ends = {one.toponym.span.text for one in reaches}
+    words = (_of_sender, _of_vehicle, _of_load)
+    for word in (i for of in words for i in of(scene, trigger, mover)):
+        spot = places.spot(scene, word)
+        if _is_named(spot, word) and spot is not None and spot.toponym.span.text not in ends:
+            return (Reach(role=Role.ORIGIN, spot=spot, first=spot.first), *reaches)
+    for word in _of_setting(scene, trigger):
+        spot = places.spot(scene, word)
+        if _is_named(spot, word) and spot is not None and spot.toponym.span.text not in ends:
+            spot = replace(spot, said="where the sentence is set")
+            return (Reach(role=Role.ORIGIN, spot=spot, first=spot.first), *reaches)
+    return reaches
+
+
+def with_goal(
+    scene: Scene,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    reaches: tuple[Reach, ...],
+    places: Whereabouts,
+) -> tuple[Reach, ...]:
+    """Add the goal of what somebody goes on: "left Lima aboard a ship bound for Cusco"."""
+    verbs = [one for one in triggers if not one.frame.noun and one.first > trigger.first]
+    bound = min(verbs, key=lambda one: one.first, default=None)
+    is_led = any(one.role is Role.DESTINATION for one in reaches)
+    if bound is None or trigger.frame.noun or is_led or bound.frame.phase is not Phase.START:
+        return reaches
+    ridden = bound.first - 1
+    is_aboard = scene.tree.preposition(ridden) in listed("by_vehicle") - listed("accompanied")
+    is_aboard |= ridden in scene.tree.objects(trigger.at) and not trigger.frame.carries
+    if not is_aboard or sort_of(scene, ridden) is not Sort.VEHICLE:
+        return reaches
+    goals = (one for one in next_to(scene, bound, places) if one.role is Role.DESTINATION)
+    return (*reaches, *goals)
+
+
+def led_up_to(
+    scene: Scene,
+    trigger: Trigger,
+    triggers: Sequence[Trigger],
+    reaches: tuple[Reach, ...],
+    places: Whereabouts,
+) -> tuple[Reach, ...]:
+    """Let who "spoke in Lima after crossing from Callao" have come to where he did so."""
+    marks = scene.tree.children(trigger.at, "mark", "case")
+    verb = scene.tree.head(trigger.at)
+    is_after = any(scene.low(i) in listed("after_event") for i in marks)
+    is_after &= not any(one.at == verb and one.frame.time == "arrived" for one in triggers)
+    if {one.role for one in reaches} != {Role.ORIGIN} or verb is None or not is_after:
+        return reaches
+    left = {one.toponym.span.text for one in reaches}
+    for adjunct in scene.tree.adjuncts(verb):
+        spot = places.spot(scene, adjunct.word)
+        if spot is None or adjunct.preposition not in listed("at_place"):
+            continue
+        if _is_named(spot, adjunct.word) and spot.toponym.span.text not in left:
+            spot = replace(spot, said="the way led up to what was done here")
+            return (*reaches, Reach(role=Role.DESTINATION, spot=spot, first=spot.first))
+    return reaches
+
+
+def _of_setting(scene: Scene, trigger: Trigger) -> Iterator[int]:
+    """Read "In Lima, rocks fell, and a bus that had left for Piura turned back": it left there."""
+    is_taken = trigger.frame.carries or "moves_objects" in trigger.entry.properties
+    is_moved = is_taken and scene.tree.is_passive(trigger.at)  # "In Lima, 40 were moved to Ica"
+    if trigger.frame.noun or not (is_moved or trigger.frame.phase is Phase.START):
+        return
+    above = (trigger.at, *(() if is_moved else scene.tree.ancestors(trigger.at)))
+    verbs = [i for i in above if scene.tokens[i].tag == "VERB"]
+    if any(scene.low(i) in listed("reports") for i in verbs):
+        return  # "In Lima, a minister said that a bus had left for Piura"
+    for verb in verbs:
+        subject = min(scene.tree.children(verb, "nsubj"), default=0)
+        for adjunct in scene.tree.adjuncts(verb):
+            if adjunct.word < subject and adjunct.preposition in listed("at_place"):
+                yield adjunct.word
+
+
+def _is_named(spot: Spot | None, word: int) -> bool:
+    return spot is not None and not spot.said and spot.first <= word <= spot.last
+
+
+def _of_sender(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
+    """Read "a dealer in Nairobi posted it to Hamburg": who sends it stays where he is."""
+    if not trigger.frame.sends or scene.tree.is_passive(trigger.at):
+        return
+    sender = scene.tree.subject(trigger.at)
+    if sender is None or sender == mover.word:
+        return
+    for child in scene.tree.children(sender, "nmod"):
+        if scene.tree.preposition(child) in listed("at_place"):
+            yield child
+
+
+def _of_vehicle(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
+    """Read "the Glasgow plane landed at Barra" and "the ferry from Hull brought 90 people here"."""
+    is_brought = trigger.frame.carries and not scene.tree.is_passive(trigger.at)
+    word = mover.carrier if is_brought else mover.word
+    if word is None or not (is_brought or trigger.frame.phase is Phase.END):
+        return
+    if sort_of(scene, word) is Sort.VEHICLE:
+        near = scene.tree.children(word, "nmod")
+        near += tuple(i for one in near for i in scene.tree.children(one, "nmod"))
+        inner = {scene.tree.preposition(i): i for i in near}
+        if "from" in inner and "to" not in inner:  # else it has a way of its own
+            yield inner["from"]
+        if not is_brought:
+            yield from scene.tree.children(word, "compound")
+
+
+def _of_load(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
+    """Read "the tanker docked at Lima with gas from Piura": the load was taken on there."""
+    tree, word, figure = scene.tree, mover.word, mover.figure
+    if word is None or trigger.frame.noun:
+        return
+    is_vehicle = figure is not None and figure.sort is Sort.VEHICLE
+    is_vehicle |= sort_of(scene, word) is Sort.VEHICLE
+    if not (is_vehicle or trigger.entry.is_done_by_vehicles):
+        return
+    for holder in (trigger.at, word, *tree.children(word, "amod", "acl")):
+        for one in tree.adjuncts(holder):
+            is_load = one.preposition in listed("accompanied") and (
+                sort_of(scene, one.word) is Sort.CARGO
+            )
+            inner = tree.children(one.word, "nmod") if is_load else ()
+            yield from (i for i in inner if tree.preposition(i) == "from")

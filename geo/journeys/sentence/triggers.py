@@ -1,0 +1,270 @@
+"""A sentence goes in, its words of movement come out: verbs, nouns, phrases, vehicles on a way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from geo.contracts import Mode
+from geo.contracts.referents import Sort
+from geo.journeys.sentence.unlisted import verb_of
+from geo.lexicon import listed
+from geo.lexicon.frames import Frame, Phase, frames, vehicle_frame
+from geo.lexicon.motion import LexiconEntry, motion
+from geo.phrases.sorts import sort_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.contracts.scene import Scene
+
+_VERBS = frozenset({"VERB", "AUX"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+_PARTED = 5  # words from a verb to its particle: "sent the four boats back"
+_NOT_SAID = frozenset({"amod", "compound", "flat", "det", "case", "nummod"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A word or phrase of movement; its words are ``first`` to ``last``, ``word`` its own.
+
+    ``at`` is the word that the arguments hang on: the verb, or the noun.
+    """
+
+    at: int
+    first: int
+    last: int
+    entry: LexiconEntry
+
+    @property
+    def frame(self) -> Frame:
+        """How the places around it are to be understood."""
+        return self.entry.frame
+
+
+def find_triggers(scene: Scene) -> list[Trigger]:
+    """Find the words of movement of one sentence, in order; none lies in another."""
+    found: list[Trigger] = []
+    index = scene.dateline
+    while index < len(scene):
+        trigger = _at(scene, index)
+        if trigger is None:
+            index += 1
+            continue
+        found.append(_ridden(scene, trigger))
+        index = trigger.last + 1
+    return [one for one in found if not one.frame.onward or _is_bare(scene, one, found)]
+
+
+def _is_bare(scene: Scene, there: Trigger, found: list[Trigger]) -> bool:
+    """Whether "from there" has no verb of its own: it follows one, and none follows it."""
+    verbs = [one for one in found if "noun" not in one.entry.forms and one is not there]
+    if any(one.last == there.first - 1 or _takes(scene, one, there) for one in verbs):
+        return False
+    return any(one.first < there.first for one in verbs) and not any(
+        one.first > there.first for one in verbs
+    )
+
+
+def _takes(scene: Scene, verb: Trigger, there: Trigger) -> bool:
+    """Whether only what is ridden or carried stands between: "caught a ferry from there"."""
+    return there.first - 1 in scene.tree.objects(verb.at)
+
+
+def _ridden(scene: Scene, trigger: Trigger) -> Trigger:
+    """Understand "caught a bus in Lima" as boarding one."""
+    if not trigger.frame.with_vehicle:
+        return trigger
+    tables = motion()
+    for index in scene.tree.objects(trigger.at):
+        low = scene.low(index)
+        if tables.singular.get(low, low) in tables.vehicles:
+            entry = replace(trigger.entry, frame=frames()[trigger.frame.with_vehicle])
+            return replace(trigger, entry=entry)
+    return trigger
+
+
+def _at(scene: Scene, index: int) -> Trigger | None:
+    if index in scene.toponyms or not scene.tokens[index].relation:
+        return None
+    for entry in _entries(scene, index):
+        last = _end_of(scene, index, entry)
+        if last is not None and _fits(scene, index, entry):
+            at = _hung_on(scene, index, last, entry)
+            if at is not None:
+                return Trigger(at=at, first=index, last=last, entry=entry)
+    return _by_clock(scene, index)
+
+
+def _by_clock(scene: Scene, index: int) -> Trigger | None:
+    """Take "the 05.15 from Lima to Ica" for a train or a boat."""
+    is_clock = _CLOCK.fullmatch(scene.low(index)) and scene.low(index - 1) in listed("article")
+    if not is_clock or scene.low(index + 1) not in vehicle_frame().roles:
+        return None
+    entry = LexiconEntry(
+        words=(scene.low(index),),
+        lemma=scene.low(index),
+        forms=frozenset({"noun"}),
+        frame=vehicle_frame(),
+        mode=Mode.UNKNOWN,
+        subject="any",
+    )
+    return Trigger(at=index, first=index, last=index, entry=entry)
+
+
+def _end_of(scene: Scene, index: int, entry: LexiconEntry) -> int | None:
+    """Find the last word of an entry that begins at a word: also in "sent the boats back"."""
+    last = index + len(entry.words) - 1
+    if tuple(scene.low(step) for step in range(index, last + 1)) == entry.words:
+        return last
+    if "stands_apart" not in entry.properties or scene.low(index) != entry.words[0]:
+        return None
+    objects = [one for one in scene.tree.children(index, "obj") if one > index]
+    for one in scene.tree.children(index, "compound:prt", "advmod"):
+        is_it = scene.low(one) == entry.words[-1]
+        if is_it and objects and objects[0] < one <= index + _PARTED:
+            return one
+    return None
+
+
+def _entries(scene: Scene, index: int) -> Iterator[LexiconEntry]:
+    tables = motion()
+    yield from tables.entries.get(scene.low(index), ())
+    low = scene.low(index)
+    if low in tables.vehicle_entries:
+        yield tables.vehicle_entries[low]
+
+
+def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    token = scene.tokens[index]
+    if "noun" in entry.forms:
+        return _is_noun(scene, index, entry)
+    if entry.is_phrase:
+        return not _is_act(scene, index, entry)
+    is_verb = token.tag in _VERBS or _is_due(scene, index, entry)
+    if not (is_verb or _is_headline_verb(scene, index, entry)):
+        return False
+    if entry.frame.phase is Phase.START and len(entry.words) > 1 and _is_done_to(scene, index):
+        return False  # "was taken off at Lima"
+    is_done = "nothing_done_to" in entry.properties and _has_object(scene, index)
+    is_said = scene.relation(index) not in _NOT_SAID
+    if is_done or not is_said or token.relation in {"aux", "cop", "aux:pass"}:
+        return False  # "ran a ring from Lima to Ica"
+    return not _has_idiom(scene, index, entry)
+
+
+def _is_act(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    """Whether "expected" tells what somebody did, not who is to come: "they expected it to die"."""
+    tree = scene.tree
+    is_plan = "planned" in entry.forms and len(entry.words) == 1
+    is_active = bool(tree.children(index, "nsubj")) and not tree.children(index, "aux:pass", "cop")
+    return is_plan and is_active and bool(tree.children(index, "obj", "ccomp", "xcomp"))
+
+
+def _has_object(scene: Scene, index: int) -> bool:
+    """Whether something is done to a thing: not so in "ran the 40 miles to Lima"."""
+    things = (i for i in scene.tree.objects(index) if i not in scene.toponyms)
+    return any(scene.low(i) not in motion().measures for i in things)
+
+
+def _is_done_to(scene: Scene, index: int) -> bool:
+    """Whether a verb is in the passive by its own words, not by a mere "by boat" behind it."""
+    is_bare = scene.relation(index) in {"acl", "advcl"} and scene.tokens[index].fine == "VBN"
+    is_alone = not scene.tree.children(index, "nsubj", "aux")
+    return bool(scene.tree.children(index, "aux:pass")) or (is_bare and is_alone)
+
+
+def _is_noun(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    token = scene.tokens[index]
+    if any(time.first <= index <= time.last for time in scene.times):
+        return False  # "will leave Lima in March for Cusco"
+    is_named = any(i in scene.toponyms for i in scene.tree.children(index, "compound"))
+    is_aim = scene.tree.preposition(index) in {"to"} | listed("at_place")
+    is_way = (is_named or is_aim) and "bears_name" in entry.properties
+    if token.lower in listed("stops_on_way") and scene.tree.preposition(index) in listed(
+        "leads_stops"
+    ):
+        return False  # "travelled to Lima, with a stop at Ica"
+    return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
+
+
+def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    after = index + len(entry.words)
+    if _is_on_board(scene, index, after):
+        return False  # "was carried on a sledge"
+    if scene.low(after) in entry.idioms:
+        # "came up with a plan", but "came up from Lima" and "came up by rail".
+        follower = scene.low(after + 1)
+        is_led = follower in entry.frame.roles or follower in listed("by_vehicle")
+        return scene.tree.is_passive(index) or not is_led  # "was put off by the road to Lima"
+    beside = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
+    has_object = bool(scene.tree.objects(index))
+    is_alone = entry.frame.alone and (has_object or scene.tree.is_passive(index))
+    is_alone |= has_object and "repeats_way" in entry.properties  # "followed the river to Lima"
+    own = entry.words[1:]
+    return is_alone or any(
+        scene.low(i) in entry.idioms and i != after and scene.low(i) not in own for i in beside
+    )
+
+
+def _is_on_board(scene: Scene, verb: int, at: int) -> bool:
+    """Whether a word behind a verb leads to what somebody goes on: "on a sledge", "in a lorry"."""
+    low = scene.low(at)
+    return low in listed("by_vehicle") and any(
+        one.preposition == low
+        and scene.tree.children(one.word, "case")[:1] == (at,)
+        and sort_of(scene, one.word) is Sort.VEHICLE
+        for one in scene.tree.adjuncts(verb)
+    )
+
+
+def _is_headline_verb(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    """Take "Minister Flies to Lima": taggers err on capitals."""
+    is_form = bool(entry.forms & {"third", "past"})
+    return scene.is_headline and index > 0 and is_form and scene.tokens[index].tag in _NOUNS
+
+
+def _is_due(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    """Take "due to land", which taggers may take for a noun."""
+    is_base = "base" in entry.forms and scene.low(index - 1) == "to"
+    return is_base and scene.low(index - 2) in listed("ready")
+
+
+def _hung_on(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | None:
+    """Pick the word of a phrase that the others hang on: "way" of "on its way"."""
+    if not entry.is_phrase:
+        return first
+    if not entry.properties.isdisjoint({"of_any_verb", "by_a_time"}):
+        return verb_of(scene, first, last, entry)
+    inner = range(first, last + 1)
+    for index in inner:
+        head = scene.tree.head(index)
+        if (head is None or head not in inner) and scene.relation(index) != "case":
+            return index
+    return last
+
+
+def is_vehicle_noun(trigger: Trigger) -> bool:
+    """Whether the trigger is a vehicle on its way: "the tram from Pula to Split"."""
+    return trigger.frame.of_vehicle
+
+
+def tells(trigger: Trigger) -> bool:
+    """Whether the trigger can make a journey of its own."""
+    return trigger.frame.phase not in {Phase.SUPPORT, Phase.MEETING}
+
+
+def is_instrument(scene: Scene, trigger: Trigger, verbs: set[int]) -> bool:
+    """Whether a vehicle is only what others go by: "by train to Lima"."""
+    at, head = trigger.at, scene.tree.head(trigger.at)  # "by crane and lorry": the crane
+    while scene.relation(at) == "conj" and head is not None and scene.tokens[head].tag in _NOUNS:
+        at, head = head, scene.tree.head(head)
+    if not is_vehicle_noun(trigger):
+        is_flight = trigger.entry.lemma in motion().vehicles and head in verbs
+        is_object = scene.relation(at) == "obj"  # "will send a flight from Lima"
+        is_by = scene.tree.preposition(at) in listed("by_vehicle")
+        return is_flight and (is_object or is_by)
+    is_taken = scene.tokens[at].relation in {"obj", "nsubj:pass"} and head in verbs
+    return is_taken or bool(scene.tree.children(at, "case"))

@@ -1,0 +1,234 @@
+"""A word of movement goes in, by what it goes comes out, with the words that say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.contracts import Mode
+from geo.contracts.referents import Sort
+from geo.journeys.sentence.noun_movers import people_of
+from geo.lexicon import listed
+from geo.lexicon.motion import motion
+from geo.lexicon.names import animal_mode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.mover import Mover
+    from geo.journeys.sentence.triggers import Trigger
+
+_REACH = 6  # words of "by high-speed night train"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vehicle:
+    """A mode, the words that say so, and the vehicle's own word in the singular ("train").
+
+    ``is_owned`` : it is the traveller's own ("his train"). ``is_weak`` : the verb alone says it,
+    which may be of another way as well ("landed in Lima").
+    """
+
+    mode: Mode
+    first: int
+    last: int
+    noun: str = ""
+    is_owned: bool = False
+    is_weak: bool = False
+
+
+def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Vehicle | None:
+    """Find the vehicle: one named, the verb's own, or what moves or carries.
+
+    ``last`` is the last word of where the movement goes.
+    """
+    is_itself = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
+    is_flown = trigger.entry.mode is Mode.AIR and "weak_mode" not in trigger.entry.properties
+    for index in (*_named(scene, trigger), *_between(scene, trigger, last)):
+        is_part = scene.tree.preposition(index) in listed("accompanied")
+        if is_flown and _mode(scene, index) is not Mode.AIR:
+            continue  # "flew with their bicycles", "was flown in a carrier"
+        if not (is_part and is_itself):  # "the train ran with twelve coaches"
+            return _of_word(scene, index)
+    if mover.carrier is not None and _mode(scene, mover.carrier) is not None:
+        return _of_word(scene, mover.carrier)
+    figure = mover.figure
+    is_own = not trigger.frame.carries or "own_mode" in trigger.entry.properties
+    is_own &= not (is_flown and scene.tree.is_passive(trigger.at))  # "a lorry was flown in"
+    is_vehicle = figure is not None and figure.sort is Sort.VEHICLE and is_own
+    is_landed = scene.tree.is_passive(trigger.at) and not (
+        trigger.frame.carries or "moves_objects" in trigger.entry.properties
+    )  # "were landed in Lima": not said by what
+    # "the flight of 900 people from Lima": nobody flew
+    is_escape = "of_fugitives" in trigger.entry.properties and _is_of_people(scene, trigger.at)
+    if (
+        trigger.entry.mode is not Mode.UNKNOWN
+        and not is_landed
+        and not is_escape
+        and not (is_vehicle and figure is not None and figure.mode is not Mode.UNKNOWN)
+    ):
+        is_weak = "weak_mode" in trigger.entry.properties
+        return Vehicle(
+            mode=trigger.entry.mode, first=trigger.first, last=trigger.last, is_weak=is_weak
+        )
+    return _of_mover(scene, trigger, mover) or _of_its_verb(scene, trigger)
+
+
+def vehicle_said(scene: Scene, places: Iterable[int]) -> Vehicle | None:
+    """Find a vehicle that one of some words leads to: "by", "on" of "then on a small ship"."""
+    for index in places:
+        if scene.low(index) not in listed("by_vehicle") - listed("accompanied"):
+            continue
+        for step in range(index + 1, min(index + _REACH, len(scene))):
+            if _fits(scene, step, scene.low(index)):
+                return _of_word(scene, step)
+            if scene.tokens[step].tag not in {"ADJ", "NOUN", "DET"}:
+                break
+    return None
+
+
+def said_before(trigger: Trigger, vehicle: Vehicle | None, end: int) -> Vehicle | None:
+    """Take a vehicle only where it is said before a word; else what the verb itself says."""
+    if vehicle is None or vehicle.first < end:
+        return vehicle
+    if trigger.entry.mode is Mode.UNKNOWN:
+        return None
+    return Vehicle(mode=trigger.entry.mode, first=trigger.first, last=trigger.last)
+
+
+def _of_its_verb(scene: Scene, trigger: Trigger) -> Vehicle | None:
+    """Find by what it goes that is called by its hour alone: "the 05.15 did not sail"."""
+    verb = scene.tree.head(trigger.at)
+    if verb is None or not trigger.frame.of_vehicle or scene.relation(trigger.at) != "nsubj":
+        return None
+    entries = motion().entries.get(scene.low(verb), ())
+    modes = {one.mode for one in entries if len(one.words) == 1 and "noun" not in one.forms}
+    mode = next(iter(modes - {Mode.UNKNOWN}), None) if len(modes) == 1 else None
+    return None if mode is None else Vehicle(mode=mode, first=verb, last=verb)
+
+
+def _is_of_people(scene: Scene, at: int) -> bool:
+    if scene.tree.children(at, "compound"):
+        return False  # "the evacuation flight of 30 children"
+    return people_of(scene, at) is not None
+
+
+def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:
+    """Find by what who moves goes anyway: a ship by sea, "farmers in tractors" by road."""
+    figure = mover.figure
+    riding = scene.tree.subtree(mover.word) if mover.word is not None else ()
+    own = (*scene.tree.children(trigger.at, "compound", "nmod:poss"), *_ridden(scene, riding))
+    for index in own:
+        if _mode(scene, index) is not None:
+            return _of_word(scene, index)
+    is_carried = trigger.frame.carries and figure is not None and figure.sort is not Sort.VEHICLE
+    mode = figure.mode if figure is not None and not is_carried else Mode.UNKNOWN
+    if mode is Mode.UNKNOWN and not (is_carried or scene.tree.is_passive(trigger.at)):
+        mode = _of_animal(scene, mover)
+    if mode is Mode.UNKNOWN:
+        return None
+    is_ship = figure is not None and figure.sort is Sort.VEHICLE
+    if mover.word is None:  # "a planned visit was scrapped": told of a ship just before
+        return Vehicle(mode=mode, first=trigger.first, last=trigger.last) if is_ship else None
+    return Vehicle(mode=mode, first=mover.word, last=mover.word)
+
+
+def _of_animal(scene: Scene, mover: Mover) -> Mode:
+    """Tell how an animal goes: a falcon flies, a dolphin swims."""
+    own = set() if mover.word is None else {scene.tokens[mover.word].lemma}
+    heads = mover.figure.heads if mover.figure is not None else frozenset[str]()
+    modes = (animal_mode(head) for head in own | heads)
+    return next((mode for mode in modes if mode is not Mode.UNKNOWN), Mode.UNKNOWN)
+
+
+def _named(scene: Scene, trigger: Trigger) -> Iterator[int]:
+    tree = scene.tree
+    anchors = [trigger.at]
+    head = tree.head(trigger.at)
+    if head is not None and trigger.frame.noun:
+        anchors.append(head)
+    for anchor in anchors:
+        for index in (*tree.children(anchor, "obl"), *tree.children(anchor, "nmod", "advmod")):
+            for one in tree.conjuncts(index):  # "by crane and lorry"
+                if _fits(scene, one, tree.preposition(index)):
+                    yield one
+        if not trigger.frame.noun:
+            yield from (i for i in tree.objects(anchor) if _mode(scene, i) is not None)
+    yield from _at_ends(scene, trigger)
+
+
+def _ridden(scene: Scene, phrase: Iterable[int]) -> Iterator[int]:
+    """Find what people are in or on by their own words: "farmers in tractors"."""
+    for index in phrase:
+        is_in = scene.tree.preposition(index) in listed("by_vehicle") - listed("accompanied")
+        if is_in and scene.relation(index) == "nmod" and _fits(scene, index, "in"):
+            yield index
+
+
+def _between(scene: Scene, trigger: Trigger, last: int) -> Iterator[int]:
+    """Find "by slow night ferry to Malta", whatever the tree says."""
+    for index in range(trigger.last + 1, last):
+        if trigger.frame.onward and _mode(scene, index) and scene.low(index) not in listed("way"):
+            yield index  # "and from there a boat to Lima"
+        if scene.low(index) not in listed("aboard"):
+            continue
+        for step in range(index + 1, min(index + _REACH, last)):
+            if _mode(scene, step) is not None:
+                yield step
+            if scene.tokens[step].tag not in {"ADJ", "NOUN", "DET", "PUNCT"}:
+                break
+
+
+def _at_ends(scene: Scene, trigger: Trigger) -> Iterator[int]:
+    """Find "to Goma by boat" where the tree hangs the boat on the place."""
+    for index in scene.tree.subtree(trigger.at):
+        head = scene.tree.head(index)
+        is_back = head is not None and head == trigger.last  # "came back to Lima by car"
+        on_place = scene.relation(index) == "nmod" and head in scene.toponyms
+        on_place = on_place or (is_back and head != trigger.at and scene.relation(index) == "obl")
+        if on_place and _fits(scene, index, scene.tree.preposition(index)):
+            yield index
+
+
+def _fits(scene: Scene, index: int, preposition: str) -> bool:
+    low = scene.low(index)
+    if low in listed("adverb_of_way"):
+        return True
+    if _mode(scene, index) is None:
+        return False
+    is_way = motion().singular.get(low, low) in listed("way")
+    if is_way:
+        return preposition == "by" or (preposition == "on" and low in listed("on_it"))
+    return preposition in listed("by_vehicle")
+
+
+def _mode(scene: Scene, index: int) -> Mode | None:
+    low = scene.low(index)
+    tables = motion()
+    mode = tables.vehicles.get(tables.singular.get(low, low))
+    ways = (scene.low(i) for i in scene.tree.children(index, "compound"))
+    way = next((one for one in ways if one in listed("way")), None)
+    if mode is not None and way is not None:
+        return tables.vehicles[way]  # "an air ambulance", "a rail bus"
+    if mode is None and index not in scene.toponyms:
+        for inner in scene.tree.children(index, "nmod"):
+            if scene.tree.preposition(inner) == "of" and low in listed("crowd"):
+                return _mode(scene, inner)
+    return mode
+
+
+def _of_word(scene: Scene, index: int) -> Vehicle:
+    low = scene.low(index)
+    tables = motion()
+    single = tables.singular.get(low, low)
+    first = min((index, *scene.tree.children(index, "case", "det", "amod", "compound")))
+    return Vehicle(
+        mode=_mode(scene, index) or Mode.UNKNOWN,
+        first=first,
+        last=index,
+        noun=single if low in tables.vehicle_entries else "",
+        is_owned=any(
+            scene.low(i) in listed("of_a_person") for i in scene.tree.children(index, "nmod:poss")
+        ),
+    )

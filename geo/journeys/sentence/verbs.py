@@ -1,0 +1,293 @@
+"""A verb of movement in its sentence goes in; out comes whether the journey happens, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.sentence.conditions import condition_of, hangs_on
+from geo.journeys.sentence.negations import is_later, is_not, is_over, nobody_does
+from geo.lexicon import listed
+from geo.lexicon.frames import Phase
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.triggers import Trigger
+
+_MODALS = (
+    ("modal_planned", LegStatus.PLANNED),
+    ("modal_possible", LegStatus.HYPOTHETICAL),
+)
+_GOVERNED = frozenset({"xcomp", "ccomp", "acl", "advcl", "csubj"})
+_CUES = (
+    ("denied", LegStatus.DENIED),
+    ("hypothetical", LegStatus.HYPOTHETICAL),
+    ("planned", LegStatus.PLANNED),
+)
+_DEEP = 6
+
+
+def verb_outcome(scene: Scene, verb: int, trigger: Trigger, deep: int) -> tuple[LegStatus, int]:
+    """Judge a verb by what stands beside it, then by what it hangs on, then by its form."""
+    told = _by_particle(scene, verb, trigger) or _by_helper(scene, verb)
+    if told is not None:
+        return told
+    head = scene.tree.head(verb)
+    governed = _governed(scene, verb, head, trigger, deep) if head is not None else None
+    return governed or _of_form(scene, verb, trigger)
+
+
+def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, int] | None:
+    """Judge by "denied that", "without", "after" and "never been"."""
+    denied = _denied(scene, verb)
+    if denied is not None:
+        return LegStatus.DENIED, denied
+    marks = {scene.low(i): i for i in scene.tree.children(verb, "mark", "case", "cc")}
+    without = next((marks[low] for low in marks if low in listed("lacking")), None)
+    if without is not None:
+        return LegStatus.DENIED, without
+    if "before" in marks and _ends_before(scene, verb):
+        return LegStatus.DENIED, marks["before"]
+    if "after" in marks and scene.tokens[verb].fine == "VBG":
+        head = scene.tree.head(verb)
+        plan = _of_auxiliaries(scene, head) if head is not None and head < verb else None
+        return plan or (LegStatus.HAPPENED, verb)  # "will speak in Lima after visiting Cusco"
+    negated = scene.low(trigger.first - 1) in listed("negation")
+    if trigger.entry.is_phrase and negated and not is_later(scene, verb):
+        return LegStatus.DENIED, trigger.first - 1
+    return None
+
+
+def _ends_before(scene: Scene, verb: int) -> bool:
+    """Whether the way ended before it: "were shot down before reaching Lima"."""
+    head = scene.tree.head(verb)
+    return (
+        head is not None
+        and scene.tokens[verb].fine == "VBG"
+        and scene.low(head) in listed("ends_way")
+    )
+
+
+def _by_helper(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
+    """Judge by "may", "not", "due to", "if" and "will", in this order."""
+    own = _of_auxiliaries(scene, verb)
+    if own is not None and own[0] is LegStatus.HYPOTHETICAL:
+        return own
+    over = next((i for i in scene.tree.children(verb, "advmod") if is_over(scene, i)), None)
+    if over is not None:
+        return LegStatus.GENERAL, over
+    negated = next((i for i in scene.tree.children(verb) if is_not(scene, i)), None)
+    negated = None if is_later(scene, verb) else negated
+    negated = nobody_does(scene, verb) if negated is None else negated
+    before = _said_before(scene, verb) if own is None else None
+    mark = condition_of(scene, verb)
+    if mark is None and own is not None:
+        mark = hangs_on(scene, verb)
+    cues = (
+        (LegStatus.DENIED, negated),
+        (LegStatus.PLANNED, before),
+        (LegStatus.HYPOTHETICAL, mark),
+    )
+    return next(((status, cue) for status, cue in cues if cue is not None), own)
+
+
+def _denied(scene: Scene, verb: int) -> int | None:
+    """Find who denies it: "denied that he flew", "denied a report that he would fly"."""
+    head = scene.tree.head(verb)
+    if head is None or scene.relation(verb) not in {"ccomp", "acl", "advcl", "parataxis"}:
+        return None
+    if scene.low(head) in listed("rumour"):
+        head = scene.tree.head(head)
+    is_told = bool(scene.tree.children(verb, "nsubj", "expl"))
+    return head if head is not None and is_told and scene.low(head) in listed("denial") else None
+
+
+def _said_before(scene: Scene, verb: int) -> int | None:
+    """Read "due to sail" and "set to be flown", which parsers take for other things."""
+    at = verb - 1
+    while scene.low(at) in listed("between_to"):
+        at -= 1
+    if scene.low(at) != "to" or scene.tree.is_negated(max(at - 1, 0)):
+        return None
+    return at - 1 if scene.low(at - 1) in listed("ready") else None
+
+
+def _of_auxiliaries(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
+    helpers = scene.tree.children(verb, "aux", "cop")
+    lows = [scene.low(i) for i in helpers]
+    is_to = any(scene.low(i) == "to" for i in scene.tree.children(verb, "mark"))
+    for index, low in zip(helpers, lows, strict=True):
+        modal = next((status for name, status in _MODALS if low in listed(name)), None)
+        if modal is not None:
+            is_unreal = low in listed("unreal") and not listed("have").isdisjoint(lows)
+            return (LegStatus.HYPOTHETICAL if is_unreal else modal), index
+        if is_to and low in listed("be_to"):
+            return LegStatus.PLANNED, index
+    return None
+
+
+def _governed(
+    scene: Scene, verb: int, head: int, trigger: Trigger, deep: int
+) -> tuple[LegStatus, int] | None:
+    """Judge by what the verb hangs on: "plans to fly", "denied that he flew", "will fly and go"."""
+    relation = scene.relation(verb)
+    if relation == "conj" and deep <= _DEEP:
+        return _joined(scene, verb, head, trigger, deep)
+    if relation not in _GOVERNED or deep > _DEEP:
+        return None
+    token = scene.tokens[verb]
+    is_finite = token.fine in {"VBD", "VBZ", "VBP"} or bool(scene.tree.children(verb, "aux"))
+    is_clause = relation == "advcl" and token.fine == "VBD" and scene.tree.children(verb, "mark")
+    # "called off the trip after troops moved": the clause is told as a fact.
+    dropped = _of_noun_plan(scene, head) if _is_goal(scene, verb) else None
+    found = None if is_clause else dropped or _by_cue(scene, verb, head)
+    if found is not None or is_finite:
+        return found
+    is_used = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
+    is_habit = is_used and scene.low(head + 1) == "to"  # no "used a car to drive to Lima"
+    if is_habit or _is_measure(scene, head) or _is_judged(scene, head):
+        return LegStatus.GENERAL, head  # "used to fly to Lima", "it takes an hour to fly to"
+    if _is_goal(scene, verb):
+        return _of_goal(scene, verb, head, trigger, deep)
+    is_beside = token.fine == "VBG" and relation in {"advcl", "xcomp"}
+    return verb_outcome(scene, head, trigger, deep + 1) if is_beside else None
+
+
+def _joined(
+    scene: Scene, verb: int, head: int, trigger: Trigger, deep: int
+) -> tuple[LegStatus, int] | None:
+    """Judge "will fly to Lima and go on" as its first verb; a verb in the past tells its own."""
+    token = scene.tokens[verb]
+    is_finite = token.fine in {"VBD", "VBZ"} or bool(scene.tree.children(verb, "aux", "nsubj"))
+    if is_finite or (token.fine == "VBP" and not _has_infinitive(scene, head, verb)):
+        return None
+    if scene.low(head) in listed("planned"):
+        return LegStatus.PLANNED, head
+    return verb_outcome(scene, head, trigger, deep + 1)
+
+
+def _has_infinitive(scene: Scene, head: int, verb: int) -> bool:
+    """Whether an infinitive stands between: "was expected to see … and then go"."""
+    return any(scene.tokens[i].fine == "VB" for i in range(head, verb))
+
+
+def _by_cue(scene: Scene, verb: int, head: int) -> tuple[LegStatus, int] | None:
+    """Judge by the meaning of the word above: an order, a plan, a denial, something called off."""
+    low = scene.low(head)
+    if low in listed("orders") and _is_goal(scene, verb):
+        return LegStatus.HYPOTHETICAL, head
+    own = _of_auxiliaries(scene, head)
+    if own is not None and own[0] is LegStatus.HYPOTHETICAL and low in listed("planned"):
+        return own
+    if low in listed("cancels") or _is_called_off(scene, head):
+        return LegStatus.CANCELLED, head
+    status = _meaning(scene, verb, low)
+    negated = scene.tree.is_negated(head) and not (is_later(scene, head) or is_later(scene, verb))
+    if status is not None and status is not LegStatus.DENIED and negated:
+        status = LegStatus.DENIED
+    return None if status is None else (status, head)
+
+
+def _meaning(scene: Scene, verb: int, low: str) -> LegStatus | None:
+    is_that = bool(scene.tree.children(verb, "nsubj"))
+    is_past = scene.tokens[verb].fine == "VBD"
+    if is_that:
+        if low in listed("denial"):
+            return LegStatus.DENIED
+        if low in listed("hypothetical"):
+            return LegStatus.HYPOTHETICAL
+        return LegStatus.PLANNED if low in listed("planned") and not is_past else None
+    return next((status for name, status in _CUES if low in listed(name)), None)
+
+
+def _is_measure(scene: Scene, head: int) -> bool:
+    """Whether a verb says how long something takes, and its subject is a mere "it"."""
+    subject = scene.tree.children(head, "nsubj", "expl")
+    is_it = all(scene.low(i) in listed("it") for i in subject)
+    return scene.low(head) in listed("takes_it") and is_it
+
+
+def _is_judged(scene: Scene, head: int) -> bool:
+    """Whether it is only said what it would be to go: "it is folly to sail to Lima"."""
+    subject = scene.tree.children(head, "nsubj", "expl")
+    is_state = scene.tokens[head].tag in {"NOUN", "ADJ"} and scene.tree.children(head, "cop")
+    return bool(is_state and subject) and all(scene.low(i) in listed("it") for i in subject)
+
+
+def _is_goal(scene: Scene, verb: int) -> bool:
+    return any(scene.low(i) == "to" for i in scene.tree.children(verb, "mark"))
+
+
+def _of_goal(
+    scene: Scene, verb: int, head: int, trigger: Trigger, deep: int
+) -> tuple[LegStatus, int] | None:
+    """Judge "to visit" by what comes before: a success, a plan, or nothing but intent."""
+    if scene.relation(verb) == "acl" and _is_nth(scene, head):
+        return _by_helper(scene, head) or (LegStatus.HAPPENED, verb)  # "the first ship to reach"
+    low = scene.low(head)
+    is_made_to = low in listed("compels") and scene.tree.is_passive(head)
+    if low in listed("asserted") or is_made_to:
+        return verb_outcome(scene, head, trigger, deep + 1)
+    above = scene.tree.head(head)
+    if scene.relation(head) in _GOVERNED and above is not None:
+        found = _by_cue(scene, head, above)
+        if found is not None:
+            return found
+    governor = _of_noun_plan(scene, head)
+    return governor or (LegStatus.PLANNED, verb)
+
+
+def _is_nth(scene: Scene, noun: int) -> bool:
+    """Whether it is one of a row: "the first ship", "the only woman"."""
+    told = scene.tree.children(noun, "amod")
+    return any(scene.tokens[i].has("NumType=Ord") or scene.low(i) in listed("only") for i in told)
+
+
+def _of_noun_plan(scene: Scene, head: int) -> tuple[LegStatus, int] | None:
+    """Judge "a plan to send … was dropped" and "was refused leave to fly"."""
+    if scene.tokens[head].tag not in {"NOUN", "PROPN"}:
+        return None
+    above = scene.tree.head(head)
+    if above is not None and (
+        scene.low(above) in listed("cancels") or _is_called_off(scene, above)
+    ):
+        return LegStatus.CANCELLED, above
+    if above is not None and scene.low(above) in listed("denied"):
+        return LegStatus.DENIED, above  # "was refused permission to fly"
+    return None
+
+
+def _is_called_off(scene: Scene, verb: int) -> bool:
+    after = {scene.low(i) for i in scene.tree.children(verb, "compound:prt", "advmod")}
+    after.add(scene.low(verb + 1))
+    after.add(f"{scene.low(verb + 1)} {scene.low(verb + 2)}")  # "came to nothing"
+    low = scene.low(verb)
+    return any(f"{low} {one}" in listed("cancels_pair") for one in after)
+
+
+def _of_form(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, int]:
+    """Judge by the form of the verb, where no word around it says more."""
+    token = scene.tokens[verb]
+    phase = trigger.frame.phase
+    helpers = {scene.low(i) for i in scene.tree.children(verb, "aux", "cop")}
+    if "planned" in trigger.entry.forms:
+        return LegStatus.PLANNED, verb
+    if token.fine == "VBG" and not helpers & listed("have"):
+        is_over = scene.relation(verb) == "advcl" and scene.tree.children(verb, "mark")
+        return (LegStatus.HAPPENED if is_over else LegStatus.UNDER_WAY), verb
+    if phase is Phase.START:
+        return LegStatus.UNDER_WAY, verb
+    if token.fine in {"VBZ", "VBP"} and _is_planned_above(scene, verb):
+        return LegStatus.PLANNED, verb
+    if token.fine in {"VBZ", "VBP", "VB"} and not scene.is_headline and phase is not Phase.END:
+        return LegStatus.UNDER_WAY, verb
+    return LegStatus.HAPPENED, verb
+
+
+def _is_planned_above(scene: Scene, verb: int) -> bool:
+    """Whether a present tense goes with a plan: "will call at Arica, then sails for Lima"."""
+    head = scene.tree.head(verb)
+    if head is None or scene.relation(verb) not in {"advcl", "conj"}:
+        return False
+    own = _of_auxiliaries(scene, head)
+    return own is not None and own[0] is LegStatus.PLANNED

@@ -1,0 +1,134 @@
+"""Two mentions go in; out comes whether they can speak of one journey: who, when, how sure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus, Mode, TimeKind, days_of
+from geo.contracts.referents import Sort
+from geo.lexicon.frames import Phase, Role
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geo.contracts import Days, Time
+    from geo.journeys.sentence.mention import MotionMention
+
+_CLOSE = 2  # sentences over which words that name nobody are taken for the same journey
+REAL = frozenset({LegStatus.HAPPENED, LegStatus.UNDER_WAY})
+UNMADE = frozenset({LegStatus.CANCELLED, LegStatus.DENIED})
+_MEANT = frozenset({LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
+
+
+def same_traveller(first: MotionMention, second: MotionMention) -> bool:
+    """Whether two mentions speak of one traveller, or of a vehicle and who goes by it."""
+    one, other = first.mover.figure, second.mover.figure
+    if one is None or other is None:
+        return one is other and _gap(first, second) < _CLOSE
+    if one is other:
+        return True
+    return _is_aboard(first, second) or _is_aboard(second, first)
+
+
+def _is_aboard(first: MotionMention, second: MotionMention) -> bool:
+    """Whether the second's traveller is the vehicle that the first's goes by."""
+    figure, vehicle = second.mover.figure, first.vehicle
+    if figure is None or figure.sort is not Sort.VEHICLE:
+        return False
+    if first.mover.figure in second.mover.company:
+        return True  # "the jeep carrying her turned back"
+    if vehicle is None:
+        return False
+    is_of_it = second.scene is first.scene and (
+        second.scene.relation(second.trigger.at) == "acl"
+        and second.scene.tree.head(second.trigger.at) == vehicle.last
+        and second.reach(Role.DESTINATION) is None
+    )  # "flown out on a plane sent from Lima"
+    return not is_of_it and vehicle.noun in figure.heads and _gap(first, second) < _CLOSE
+
+
+def retold(first: MotionMention, second: MotionMention) -> bool:
+    """Whether one is a headline's that tells of the other's traveller by another name."""
+    if first.scene.is_headline is second.scene.is_headline:
+        return False
+    one, other = first.mover.figure, second.mover.figure
+    if one is None or other is None:
+        return True
+    return (
+        one.sort is other.sort
+        or Sort.NAME in {one.sort, other.sort}
+        or bool(one.heads & other.heads)
+    )
+
+
+def _gap(first: MotionMention, second: MotionMention) -> int:
+    return abs(first.scene.index - second.scene.index)
+
+
+def statuses_agree(first: MotionMention, second: MotionMention) -> bool:
+    """Whether one journey can be told of in both ways: what is over is no longer planned."""
+    both = {first.status, second.status}
+    if len(both) == 1 or both <= REAL:
+        return True
+    if both & UNMADE:
+        return both <= UNMADE | _MEANT
+    if LegStatus.TURNED_BACK in both or LegStatus.DIVERTED in both:
+        return bool(both & REAL)
+    return LegStatus.UNDER_WAY in both and bool(both & _MEANT)
+
+
+def modes_agree(first: MotionMention, second: MotionMention) -> bool:
+    """Whether the vehicles can be one."""
+    is_weak = any(one.vehicle is None or one.vehicle.is_weak for one in (first, second))
+    return first.mode == second.mode or Mode.UNKNOWN in {first.mode, second.mode} or is_weak
+
+
+def times_agree(first: MotionMention, second: MotionMention, published: date | None) -> bool:
+    """Whether the times can belong to one journey."""
+    one, other = first.time, second.time
+    if one is None or other is None:
+        timed = one or other
+        return timed is None or not timed.year or published is None or timed.year == published.year
+    is_same_phase = side_of(first, [second]) == side_of(second, [first])
+    if published is None:
+        return _agree_by_words(one, other, is_same_phase=is_same_phase)
+    if not is_same_phase and TimeKind.LOOSE not in {one.kind, other.kind}:
+        return one.year == other.year or 0 in {one.year, other.year}
+    days, more = (
+        days_of(time, published, is_future=mention.status in _MEANT)
+        for time, mention in ((one, first), (other, second))
+    )
+    return _overlap(days, more)
+
+
+def side_of(mention: MotionMention, others: list[MotionMention]) -> str:
+    """Tell which end a time is of: "left on Monday … was towed into Bari on Tuesday"."""
+    has_start = any(one.trigger.frame.phase is Phase.START for one in others)
+    roles = {reach.role for reach in mention.reaches}
+    if has_start and mention.trigger.frame.phase is Phase.WHOLE and roles == {Role.DESTINATION}:
+        return "arrived"
+    return mention.trigger.frame.time
+
+
+def _overlap(days: Days, other: Days) -> bool:
+    """Whether two stretches of days meet; unknown days rule nothing out."""
+    if days.earliest is None or days.latest is None:
+        return True
+    if other.earliest is None or other.latest is None:
+        return True
+    return days.earliest <= other.latest and other.earliest <= days.latest
+
+
+def _agree_by_words(one: Time, other: Time, *, is_same_phase: bool) -> bool:
+    """Compare times without knowing the day of publication."""
+    if TimeKind.LOOSE in {one.kind, other.kind}:
+        return True
+    if one.kind is TimeKind.DATE and other.kind is TimeKind.DATE:
+        return one.year == other.year or 0 in {one.year, other.year}
+    if TimeKind.DATE in {one.kind, other.kind}:
+        return not is_same_phase
+    if one.kind is other.kind is TimeKind.WEEKDAY:
+        return not is_same_phase or bool(set(one.weekdays) & set(other.weekdays))
+    if one.kind is other.kind is TimeKind.PERIOD:
+        return one.relative == other.relative
+    return True

@@ -1,0 +1,63 @@
+"""Mentions of an end that was not the goal: "docked in Lima instead", "ended up in Cusco"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.sentence.places import Relation, relate
+from geo.journeys.story.agreement import REAL, UNMADE, same_traveller
+from geo.journeys.story.draft import FIRST, JourneyDraft, Located
+from geo.lexicon import listed
+from geo.lexicon.frames import Role
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.adjacent import Reach
+    from geo.journeys.sentence.mention import MotionMention
+    from geo.journeys.sentence.triggers import Trigger
+
+
+def elsewhere(
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Let "a jet bound for Lima landed in Quito instead" be one that was diverted to Quito."""
+    if mention.status not in REAL or not (mention.trigger.frame.elsewhere or is_instead(mention)):
+        return False
+    end = next((end for reach, end in ends if reach.role is Role.DESTINATION), None)
+    for draft in reversed(drafts[-FIRST:]) if end is not None else ():
+        goal = draft.ends.get(Role.DESTINATION)
+        near = mention.scene.index - draft.last.scene.index
+        is_open = draft.outcome is None and not draft.statuses & UNMADE
+        if near > 1 or not is_open or not same_traveller(draft.last, mention):
+            continue
+        if goal is None or end is None or relate(goal.place, end.place) is not Relation.APART:
+            return mention.trigger.frame.elsewhere
+        told = replace(mention, standing=replace(mention.standing, status=LegStatus.DIVERTED))
+        draft.outcome = told
+        draft.ended = end
+        draft.mentions.append(told)
+        return True
+    return mention.trigger.frame.elsewhere  # "ended up in jail" is no journey by itself
+
+
+def is_sent_round(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    """Whether a way was forced on somebody: "were made to pass through Lima"."""
+    head = scene.tree.head(trigger.at)
+    is_way = bool(reaches) and all(one.role is Role.VIA for one in reaches)
+    return (
+        is_way
+        and head is not None
+        and scene.low(head) in listed("compels")
+        and scene.tree.is_passive(head)
+        and scene.relation(trigger.at) in {"xcomp", "advcl", "ccomp"}
+    )
+
+
+def is_instead(mention: MotionMention) -> bool:
+    """Whether it tells of what was done in the stead of another journey."""
+    scene = mention.scene
+    last = max((one.last for one in mention.reaches), default=mention.trigger.last)
+    words = {*scene.tree.children(mention.trigger.at, "advmod"), last + 1, scene.dateline}
+    return any(scene.low(i) in listed("instead") for i in words)

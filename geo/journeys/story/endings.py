@@ -1,0 +1,160 @@
+"""Mentions that tell how a journey told before went on: turned back, diverted, came home, met."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.sentence.mover import NOBODY
+from geo.journeys.sentence.nouns import is_called_off
+from geo.journeys.sentence.places import Relation, is_broad, relate
+from geo.journeys.story.agreement import (
+    REAL,
+    UNMADE,
+    same_traveller,
+)
+from geo.journeys.story.draft import ENDS, FIRST, NEARBY, RECENT, JourneyDraft, Located
+from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role
+
+if TYPE_CHECKING:
+    from geo.journeys.sentence.adjacent import Reach
+    from geo.journeys.sentence.mention import MotionMention
+
+
+def support(
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> None:
+    """Let a meeting, or miles that lead there, tell more of the journey that ends there."""
+    is_meeting = mention.trigger.frame.phase is Phase.MEETING
+    starts = [end for reach, end in ends if reach.role is Role.ORIGIN]
+    ends = [(reach, end) for reach, end in ends if reach.role is Role.DESTINATION]
+    if ends and not is_meeting and _leads_on(drafts, mention, starts, ends[0][1]):
+        return
+    for draft in reversed(drafts):
+        goal = draft.ends.get(Role.DESTINATION)
+        is_open = bool(draft.statuses & {LegStatus.PLANNED, LegStatus.UNDER_WAY})
+        if goal is None or not ends or not is_open or draft.outcome is not None:
+            continue
+        if is_meeting and mention.status is not LegStatus.PLANNED:
+            continue
+        if relate(goal.place, ends[0][1].place) is Relation.SAME:
+            draft.mentions.append(mention)
+            return
+
+
+def _leads_on(
+    drafts: list[JourneyDraft], mention: MotionMention, starts: list[Located], end: Located
+) -> bool:
+    """Let "the 683 miles to Lima" say where those go who were just told to have left."""
+    for draft in reversed(drafts[-FIRST:]):
+        origin = draft.ends.get(Role.ORIGIN)
+        near = abs(mention.scene.index - draft.last.scene.index)
+        is_open = draft.outcome is None and Role.DESTINATION not in draft.ends
+        if origin is None or not (is_open and (near <= 1 or starts)) or draft.statuses & UNMADE:
+            continue
+        same = [one for one in starts if relate(origin.place, one.place) is Relation.SAME]
+        if bool(same) == bool(starts) and relate(origin.place, end.place) is Relation.APART:
+            draft.ends[Role.DESTINATION] = replace(end, why="the way told of leads there")
+            draft.mentions.append(mention)
+            return True
+    return False
+
+
+def turn(
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Let "turned back" and "was diverted" tell how a journey just told of ended."""
+    for draft in reversed(drafts[-FIRST:]):
+        near = mention.scene.index - draft.last.scene.index
+        is_hope = draft.statuses == {LegStatus.CANCELLED} and not draft.last.trigger.frame.noun
+        is_open = draft.outcome is None and (is_hope or not draft.statuses & UNMADE)
+        if near > NEARBY or not is_open or not same_traveller(draft.last, mention):
+            continue
+        if mention.status is LegStatus.DIVERTED and Role.DESTINATION not in draft.ends:
+            for reach, end in ends:
+                if reach.role is Role.DESTINATION:
+                    draft.ends[Role.DESTINATION] = end
+        draft.outcome = mention
+        draft.ended = got_to(mention, ends)
+        draft.mentions.append(mention)
+        return True
+    return False
+
+
+def got_to(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> Located | None:
+    """Find where it went instead; a place that it turned back to is not how far it got."""
+    diverted = mention.status is LegStatus.DIVERTED
+    return next((end for reach, end in ends if (reach.role is Role.DESTINATION) is diverted), None)
+
+
+def returns(
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Let "a jet bound for Lima returned to Quito" be one that turned back."""
+    if not mention.trigger.frame.returns or mention.status not in REAL or len(ends) != 1:
+        return False
+    end = ends[0][1]
+    for draft in reversed(drafts[-FIRST:]):
+        near = mention.scene.index - draft.last.scene.index
+        if near > 1 or not same_traveller(draft.last, mention):
+            continue
+        is_start = draft.last.trigger.frame.phase is Phase.START or draft.outcome is not None
+        is_start |= draft.statuses == {LegStatus.UNDER_WAY} and _is_forced(mention)
+        origin, goal = draft.ends.get(Role.ORIGIN), draft.ends.get(Role.DESTINATION)
+        if not is_start or goal is None or LegStatus.PLANNED in draft.statuses:
+            return False
+        if relate(goal.place, end.place) is not Relation.APART:
+            return False
+        if origin is not None and relate(origin.place, end.place) is Relation.APART:
+            return False
+        draft.ends.setdefault(Role.ORIGIN, end)
+        draft.outcome = draft.outcome or mention
+        draft.mentions.append(mention)
+        return True
+    return False
+
+
+def calls_off(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
+    """Let "the trip was called off" tell that the plan told of last came to nothing."""
+    if mention.reaches or not is_called_off(mention.scene, mention.trigger) or not drafts:
+        return False
+    last = max(drafts[-RECENT:], key=lambda one: one.last.position)
+    verb = mention.scene.tree.head(mention.trigger.at)
+    is_alone = verb is not None and mention.scene.relation(verb) == "root"
+    # "he was booked on a ship, but the crossing was off" is of that ship, not of one before
+    is_near = mention.scene.index - last.last.scene.index <= is_alone
+    if is_near and LegStatus.PLANNED in last.statuses and not last.statuses & REAL:
+        last.mentions.append(replace(mention, mover=NOBODY))
+    return True
+
+
+def _is_forced(mention: MotionMention) -> bool:
+    """Whether somebody did not mean to: "had to return", "was forced to come back"."""
+    scene, at = mention.scene, mention.trigger.at
+    head = scene.tree.head(at)
+    is_led = head is not None and scene.relation(at) in {"xcomp", "ccomp"}
+    return is_led and scene.low(head or 0) in listed("have") | listed("pluperfect") | listed(
+        "compels"
+    )
+
+
+def crosses(
+    drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Let "crossed the strait from Calais to Dover" be a part of the way told of before."""
+    is_part = len(ends) >= len(ENDS) or all(is_broad(end.place) for _, end in ends)
+    if not mention.trigger.frame.crosses or mention.status not in REAL or not (ends and is_part):
+        return False
+    for draft in reversed(drafts[-FIRST:]):
+        near = mention.scene.index - draft.last.scene.index
+        if near > NEARBY or not draft.statuses <= REAL or len(draft.ends) < len(ENDS):
+            continue
+        if draft.last.is_before and not mention.is_before:
+            continue  # "had walked from Lima to Ica. On Friday she crossed into Chile": since then
+        if same_traveller(draft.last, mention):
+            draft.mentions.append(mention)
+            draft.via += [end for _, end in ends]
+            return True
+    return False

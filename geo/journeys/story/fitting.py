@@ -1,0 +1,151 @@
+"""A draft of a journey and a mention go in; out comes whether the mention speaks of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.sentence.places import Relation, is_broad, relate
+from geo.journeys.story.agreement import (
+    REAL,
+    modes_agree,
+    retold,
+    same_traveller,
+    statuses_agree,
+    times_agree,
+)
+from geo.journeys.story.draft import ENDS, NEARBY, TURNED, JourneyDraft, Located
+from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geo.journeys.sentence.adjacent import Reach
+    from geo.journeys.sentence.mention import MotionMention
+
+
+def may_hold(draft: JourneyDraft, mention: MotionMention, published: date | None) -> bool:
+    """Whether who, how, when and how sure allow that the mention speaks of the draft."""
+    if (
+        mention.standing.is_other
+        or mention.is_repeated
+        or LegStatus.GENERAL in {mention.status, *draft.statuses}
+    ):
+        return False
+    if draft.outcome is not None and mention.status not in TURNED | REAL:
+        return False
+    known = [one for one in draft.compared if one is not draft.outcome] or draft.compared
+    goes_on = (
+        Role.DESTINATION not in draft.ends and mention.scene.index - draft.last.scene.index < NEARBY
+    )
+    if not all(
+        (statuses_agree(one, mention) or is_stop(mention) or (goes_on and _is_meant(one, mention)))
+        and modes_agree(one, mention)
+        and times_agree(one, mention, published)
+        for one in known
+    ):
+        return False
+    return any(same_traveller(one, mention) or retold(one, mention) for one in known)
+
+
+def is_stop(mention: MotionMention) -> bool:
+    """Whether it tells of a stop on the way, which may lie before or behind."""
+    at_stop = mention.trigger.frame.phase is Phase.STOP
+    return at_stop and not mention.trigger.frame.outcome
+
+
+def _is_meant(one: MotionMention, mention: MotionMention) -> bool:
+    """Whether the second tells where somebody who left meant to go."""
+    roles = {reach.role for reach in one.reaches}
+    if is_onward(mention):
+        return False
+    is_start = one.trigger.frame.time == "departed"
+    return (
+        is_start
+        and one.status in REAL
+        and roles == {Role.ORIGIN}
+        and (mention.status is LegStatus.PLANNED or _is_given_up(mention))
+    )
+
+
+def _is_given_up(mention: MotionMention) -> bool:
+    """Whether it is a goal given up on the way: "had hoped to reach", no visit called off."""
+    return mention.status is LegStatus.CANCELLED and not mention.trigger.frame.noun
+
+
+def shares_end(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
+    """Whether an end is the same and none is another."""
+    relations = [
+        relate(draft.ends[reach.role].place, end.place)
+        for reach, end in ends
+        if reach.role in draft.ends and not reach.onward
+    ]
+    return bool(relations) and Relation.APART not in relations
+
+
+def completes(
+    draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Whether the mention adds what the draft lacks, close by and by the same traveller."""
+    is_near = abs(mention.scene.index - draft.last.scene.index) <= NEARBY
+    is_same = any(same_traveller(one, mention) for one in draft.compared)
+    is_over = draft.outcome is not None and draft.outcome.position < mention.position
+    is_over |= draft.halted is not None and mention.status not in REAL  # a new plan
+    if is_over or not (is_near and is_same) or _is_other(draft, mention, ends):
+        return False
+    return all(draft.lacks(role) for role in {reach.role for reach, _ in ends} & set(ENDS))
+
+
+def _is_other(
+    draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> bool:
+    """Whether the words say that another journey begins, or name none ("a tour of Asia")."""
+    is_tour = not mention.is_whole and any(is_broad(end.place) for _, end in ends)
+    is_back = mention.scene.low(mention.trigger.last + 1) in listed("back")
+    is_tour |= not ends and (is_back or mention.is_homeward)
+    roles = {reach.role for reach, _ in ends}
+    is_start = Role.ORIGIN in roles and Role.DESTINATION not in roles  # "carried them from Lima"
+    is_picked_up = _is_picked_up(draft, mention) and not is_start
+    is_new = is_onward(mention) or is_picked_up or _turns_round(draft, ends)
+    return is_tour or is_new or _starts_anew(draft, mention)
+
+
+def _starts_anew(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether it goes on from where they had got to: "set out again", "from there they walked"."""
+    scene, trigger = mention.scene, mention.trigger
+    is_again = scene.low(trigger.last + 1) in listed("second_time")
+    start = mention.reach(Role.ORIGIN)
+    is_there = start is not None and scene.low(start.spot.first) in listed("here_or_there")
+    return (is_again or is_there) and draft.last.position < mention.position
+
+
+def _is_picked_up(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether others take the traveller on who set out without them: another journey."""
+    return _is_carried(mention) and not any(map(_is_carried, draft.compared))
+
+
+def _is_carried(mention: MotionMention) -> bool:
+    is_passive = mention.scene.tree.is_passive(mention.trigger.at)
+    return mention.trigger.frame.carries and (is_passive or mention.mover.carrier is not None)
+
+
+def is_onward(mention: MotionMention) -> bool:
+    """Whether the words say that another way begins: "went on to", "then flew", "continued"."""
+    trigger, scene = mention.trigger, mention.scene
+    after, before = scene.low(trigger.last + 1), scene.low(trigger.first - 1)
+    is_chain = "chains" in trigger.entry.properties or trigger.frame.onward
+    is_chain |= not listed("onward").isdisjoint(trigger.entry.words[1:])  # "moved on"
+    goes_on = after in listed("onward") and scene.low(trigger.last + 2) in listed("toward")
+    return is_chain or goes_on or before in listed("then")
+
+
+def _turns_round(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
+    """Whether the mention starts where the draft ends, or ends where it starts: another way."""
+    other = {Role.ORIGIN: Role.DESTINATION, Role.DESTINATION: Role.ORIGIN}
+    return any(
+        reach.role in other
+        and (known := draft.ends.get(other[reach.role])) is not None
+        and relate(known.place, end.place) is Relation.SAME
+        for reach, end in ends
+    )

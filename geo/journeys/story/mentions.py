@@ -1,0 +1,300 @@
+"""The sentences of a story go in, every mention of a journey in them comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.sentence.adjacent import next_to
+from geo.journeys.sentence.ends import find_ends
+from geo.journeys.sentence.figures import Cast
+from geo.journeys.sentence.intents import with_intents
+from geo.journeys.sentence.mention import (
+    MotionMention,
+    has_needed,
+    in_time,
+    is_homeward,
+    is_return,
+)
+from geo.journeys.sentence.mover import NOBODY
+from geo.journeys.sentence.movers import find_mover, home_of
+from geo.journeys.sentence.nouns import is_called_off
+from geo.journeys.sentence.outcome import read_outcome
+from geo.journeys.sentence.parts import parts_of
+from geo.journeys.sentence.presence import note_stays
+from geo.journeys.sentence.seats import led_up_to, with_goal, with_start
+from geo.journeys.sentence.support import find_stop, find_supports, support_ends
+from geo.journeys.sentence.timing import time_behind, time_of
+from geo.journeys.sentence.triggers import find_triggers, is_instrument, is_vehicle_noun, tells
+from geo.journeys.sentence.vehicles import find_vehicle
+from geo.journeys.sentence.whereabouts import Whereabouts
+from geo.journeys.story.draft import SUPPORTING
+from geo.journeys.story.onward import base_of, from_there, up_to_there, vehicle_to_there
+from geo.journeys.story.repeats import is_repeat, is_way
+from geo.journeys.story.standing import is_anyone, is_of_nobody, standing_of
+from geo.journeys.story.unplaced import unplaced_ends
+from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role, frames
+from geo.lexicon.motion import motion
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.contracts import Place, Referents, Time
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.adjacent import Reach
+    from geo.journeys.sentence.mover import Mover
+    from geo.journeys.sentence.support import Stop
+    from geo.journeys.sentence.triggers import Trigger
+    from geo.journeys.sentence.whereabouts import Spot
+
+_ENDS = frozenset({Role.ORIGIN, Role.DESTINATION})
+_NOT_MADE = frozenset({LegStatus.CANCELLED, LegStatus.DENIED})
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One sentence on its way through the grammar."""
+
+    scene: Scene
+    cast: Cast
+    places: Whereabouts
+    triggers: list[Trigger]
+    times: Sequence[Time]
+    found: list[MotionMention] = field(default_factory=list)
+
+
+def find_mentions(
+    scenes: list[Scene], referents: Referents, places: Mapping[str, Place]
+) -> list[MotionMention]:
+    """Read all sentences in order; "there" and "the ship" are what the document says."""
+    cast, whereabouts = Cast(referents), Whereabouts(places, scenes, referents)
+    found: list[MotionMention] = []
+    for scene in scenes:
+        triggers = with_intents(
+            scene, [one for one in find_triggers(scene) if tells(one) and is_way(scene, one)]
+        )
+        for word in range(len(scene)):
+            figure = cast.met(scene, word)
+            if figure is not None and figure.home is None:
+                figure.home = _home_of(scene, word, whereabouts)
+        supports, going = list(find_supports(scene)), set[int]()
+        if triggers or supports:
+            owners = [*triggers, *supports]
+            reader = _Reader(scene, cast, whereabouts, owners, scene.times)
+            for trigger in sorted(triggers, key=_turn):
+                _read(reader, trigger)
+            reader.found += [_support(reader, one) for one in supports]
+            found += sorted(reader.found, key=in_time)
+            going = {one.trigger.at for one in reader.found if _goes(one)}
+        note_stays(scene, cast, whereabouts, going)
+    return found
+
+
+def _goes(mention: MotionMention) -> bool:
+    """Whether it puts nobody anywhere, as "was stopped at Lima" and "ran aground off Lima" do."""
+    frame = mention.trigger.frame
+    is_held = frame.phase is Phase.STOP and mention.scene.tree.is_passive(mention.trigger.at)
+    is_met = frame.phase in SUPPORTING  # "met ministers in Lima"
+    return bool(mention.reaches) and not (is_held or is_met or frame.breaks)
+
+
+def _support(reader: _Reader, trigger: Trigger) -> MotionMention:
+    scene, time = reader.scene, _time(reader, trigger, ())
+    return MotionMention(
+        scene=scene,
+        trigger=trigger,
+        mover=NOBODY,
+        reaches=tuple(support_ends(scene, trigger, reader.places)),
+        vehicle=None,
+        standing=read_outcome(scene, trigger, time),
+        time=time,
+        stop=_stop(reader),
+        home=None,
+        is_before=False,
+        is_whole=False,
+    )
+
+
+def _turn(trigger: Trigger) -> tuple[bool, bool]:
+    """Read verbs first, then "from there", then vehicles."""
+    return is_vehicle_noun(trigger), trigger.frame.onward
+
+
+def _read(reader: _Reader, trigger: Trigger) -> None:
+    mention = _mention(reader, trigger)
+    if mention is None:
+        return
+    for part in parts_of(mention, reader.cast, reader.places):
+        reader.found.append(part)
+        if part.mover.figure is not None:
+            part.mover.figure.moved = reader.scene.index
+            part.mover.figure.going = part.status
+            start = part.reach(Role.ORIGIN)
+            if start is not None and part.status not in _NOT_MADE and not part.is_before:
+                part.mover.figure.left = part.mover.figure.left or (reader.scene, start.spot)
+
+
+def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
+    scene = reader.scene
+    base = base_of(trigger, reader.found)
+    mover = base.mover if base is not None else find_mover(scene, trigger, reader.cast)
+    if mover is None or (base is None and trigger.frame.onward):
+        return None
+    if mover.figure is not None and not (trigger.frame.noun or mover.is_doubtful):
+        mover.figure.moved = scene.index
+    others = _others(reader, trigger)
+    found = up_to_there(reader.triggers, trigger, find_ends(scene, trigger, others, reader.places))
+    found = with_goal(scene, trigger, reader.triggers, found, reader.places)
+    found = led_up_to(scene, trigger, reader.triggers, found, reader.places)
+    reaches = with_start(scene, trigger, mover, found, reader.places)
+    reaches = reaches if base is None else (*from_there(base, trigger, reaches), *reaches)
+    trigger = _turned(scene, trigger, reaches)
+    is_sent = (
+        trigger.frame.carries or "planned" in trigger.entry.forms or is_homeward(scene, trigger)
+    )
+    comes = mover.word is not None and _home(scene, mover, trigger) is not None and is_sent
+    time = _time(reader, trigger, reaches)
+    stop = _stop(reader)
+    is_timed = time is not None and mover.figure is not None
+    is_repeated = is_repeat(scene, trigger)
+    is_empty = not (is_repeated or reaches or trigger.frame.outcome or comes or is_timed or stop)
+    is_empty = is_empty and not (is_called_off(scene, trigger) or is_return(scene, trigger))
+    is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
+    is_unsure = mover.is_doubtful and ("of_anything" in trigger.entry.properties or not is_both)
+    is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
+    is_nobody |= is_of_nobody(scene, trigger)
+    is_told = _is_told(reader, trigger, reaches) or (not reaches and _is_of_noun(reader, trigger))
+    if is_empty or is_nobody or is_unsure or is_told:
+        return None
+    standing = standing_of(scene, trigger, mover, reaches, time)
+    last = max((one.last for one in reaches), default=trigger.last)
+    vehicle = find_vehicle(scene, trigger, mover, last)
+    vehicle = vehicle_to_there(reader.triggers, trigger, vehicle)
+    if base is not None:
+        standing = replace(standing, status=base.status)
+        is_said = vehicle is not None and vehicle.first > trigger.first  # "from there by road"
+        vehicle = vehicle if is_said else base.vehicle
+    return MotionMention(
+        scene=scene,
+        trigger=trigger,
+        mover=mover,
+        reaches=reaches,
+        vehicle=vehicle,
+        standing=standing,
+        time=time,
+        stop=stop,
+        home=_home(scene, mover, trigger),
+        is_before=_is_before(scene, trigger),
+        is_whole=(is_both or not _is_way_of(reader, trigger))
+        and not _is_broken_off(reader, trigger, reaches)
+        and not _is_mere_stop(trigger, mover, standing.status)
+        and (is_repeated or has_needed(scene, trigger, reaches) or (comes and not reaches)),
+        is_repeated=is_repeated,
+        unplaced=unplaced_ends(scene, trigger, others, reaches),
+    )
+
+
+def _others(reader: _Reader, trigger: Trigger) -> dict[int, set[str]]:
+    scene, places = reader.scene, reader.places
+    verbs = {one.at for one in reader.triggers if not one.frame.noun}
+    triggers = [i for i in reader.triggers if not (trigger.frame.onward and is_vehicle_noun(i))]
+    return {
+        one.at: {
+            reach.toponym.id
+            for reach in next_to(scene, one, places)
+            if not reach.spot.said  # "to Lima and on from there"
+        }
+        for one in triggers
+        if one is not trigger and tells(one) and not is_instrument(scene, one, verbs)
+    }
+
+
+def _is_told(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    """Whether places of a vehicle's way belong to a verb before: "sent lorries from Lima"."""
+    taken = {one.last for mention in reader.found for one in mention.reaches}
+    is_vehicle = "noun" in trigger.entry.forms and trigger.entry.lemma in motion().vehicles
+    is_weak = is_vehicle or trigger.frame.onward or "adjective" in trigger.entry.forms
+    return is_weak and any(reach.last in taken for reach in reaches)
+
+
+def _is_of_noun(reader: _Reader, trigger: Trigger) -> bool:
+    """Whether what became of it is told of a noun that is read by itself: "skipped a stop"."""
+    objects = reader.scene.tree.objects(trigger.at)
+    return bool(trigger.frame.outcome) and any(one.at in objects for one in reader.triggers)
+
+
+def _is_way_of(reader: _Reader, trigger: Trigger) -> bool:
+    """Whether a verb says where the noun leads: "a trip to Norway took her to Bergen"."""
+    head, scene = reader.scene.tree.head(trigger.at), reader.scene
+    return scene.relation(trigger.at) == "nsubj" and any(
+        one.at == head and one.frame.carries and scene.tree.objects(one.at)
+        for one in reader.triggers
+    )
+
+
+def _is_broken_off(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+    """Whether it only says how far they got: "got as far as Lima before it was turned back"."""
+    is_stop = {one.role for one in reaches} == {Role.STOP}
+    later = (one for one in reader.triggers if one.first > trigger.last)
+    return is_stop and any(one.frame.outcome for one in later)
+
+
+def _is_mere_stop(trigger: Trigger, mover: Mover, status: LegStatus) -> bool:
+    """Whether only something is told of a stop: "a stop in Lima took three hours"."""
+    is_stop = trigger.frame.noun and trigger.entry.lemma in listed("stops_on_way")
+    return is_stop and mover is NOBODY and status is LegStatus.HAPPENED
+
+
+def _stop(reader: _Reader) -> Stop | None:
+    """Find the stop that the sentence tells of; one that was skipped or ruled out is none."""
+    stop = find_stop(reader.scene)
+    if stop is None:
+        return None
+    told = (one for one in reader.triggers if stop.first <= one.at <= stop.last)
+    became = {read_outcome(reader.scene, one, None).status for one in told}
+    return None if became & _NOT_MADE else stop
+
+
+def _turned(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:
+    """Understand "went back to Lima" as a return; without a place it is a journey broken off.
+
+    So it is of "flew back" as well, where the tree has no object.
+    """
+    if trigger.frame.with_back and not (reaches or scene.tree.objects(trigger.at)):
+        is_back = scene.low(trigger.last + 1) in listed("back")
+        frame = frames()[trigger.frame.with_back] if is_back else trigger.frame
+        return replace(trigger, entry=replace(trigger.entry, frame=frame))
+    is_placed = any(one.role is not Role.STOP for one in reaches)
+    if not (trigger.frame.with_place and is_placed):
+        return trigger
+    plain = motion().entries[trigger.entry.words[0]][-1]
+    frame = frames()[trigger.frame.with_place]
+    return replace(trigger, entry=replace(trigger.entry, frame=frame, mode=plain.mode))
+
+
+def _is_before(scene: Scene, trigger: Trigger) -> bool:
+    return any(scene.low(i) in listed("pluperfect") for i in scene.tree.children(trigger.at, "aux"))
+
+
+def _home(scene: Scene, mover: Mover, trigger: Trigger) -> tuple[Scene, Spot] | None:
+    if mover.word is None or is_vehicle_noun(trigger) or mover.figure is None:
+        return None
+    figure, whole = mover.figure, None if trigger.frame.outcome else mover.figure.whole
+    home = figure.home or (whole.home if whole is not None else None)  # "others drove to Lima"
+    return home or (figure.left if is_homeward(scene, trigger) else None)
+
+
+def _home_of(scene: Scene, word: int, places: Whereabouts) -> tuple[Scene, Spot] | None:
+    for place in home_of(scene, word):
+        spot = places.spot(scene, place)
+        if spot is not None:
+            return scene, spot
+    return None
+
+
+def _time(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> Time | None:
+    taken = [one.time for one in reader.found]
+    found = time_of(reader.scene, trigger, reader.triggers, reader.times)
+    return found or time_behind(reader.times, {one.last for one in reaches}, taken)

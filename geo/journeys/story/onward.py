@@ -1,0 +1,56 @@
+"""Where "and from there to Lima" goes on from: the words of movement before it in the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.journeys.sentence.adjacent import Reach
+from geo.journeys.sentence.vehicles import said_before
+from geo.lexicon.frames import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.journeys.sentence.mention import MotionMention
+    from geo.journeys.sentence.triggers import Trigger
+    from geo.journeys.sentence.vehicles import Vehicle
+
+
+def base_of(trigger: Trigger, told: list[MotionMention]) -> MotionMention | None:
+    """Find what "and from there to Lima" goes on from: who moved before in the sentence."""
+    if not trigger.frame.onward:
+        return None
+    before = [one for one in told if one.trigger.first < trigger.first]
+    return max(before, key=lambda one: one.trigger.first, default=None)
+
+
+def up_to_there(triggers: list[Trigger], trigger: Trigger, found: list[Reach]) -> tuple[Reach, ...]:
+    """Leave to "from there on to Lima and Cusco" what stands behind it."""
+    ends = [one.first for one in triggers if one.frame.onward and one.at > trigger.at]
+    if trigger.frame.onward or not ends:
+        return tuple(found)
+    return tuple(one for one in found if one.last < min(ends))
+
+
+def vehicle_to_there(
+    triggers: list[Trigger], trigger: Trigger, vehicle: Vehicle | None
+) -> Vehicle | None:
+    """Leave to "and from there by ship to Lima" the vehicle that stands behind it."""
+    ends = [one.first for one in triggers if one.frame.onward and one.at > trigger.at]
+    if trigger.frame.onward or not ends:
+        return vehicle
+    return said_before(trigger, vehicle, min(ends))
+
+
+def from_there(
+    base: MotionMention, trigger: Trigger, reaches: tuple[Reach, ...]
+) -> Iterator[Reach]:
+    """Start "and from there to Lima" where the words before lead to."""
+    goals = [
+        one for one in base.reaches if one.role is Role.DESTINATION and one.last < trigger.first
+    ]
+    if goals and reaches and all(one.role is not Role.ORIGIN for one in reaches):
+        said = f"“from there” is taken for {goals[-1].toponym.span.text}"
+        spot = replace(goals[-1].spot, first=trigger.first, last=trigger.last, said=said)
+        yield Reach(role=Role.ORIGIN, spot=spot, first=trigger.first)

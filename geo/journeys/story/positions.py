@@ -1,0 +1,188 @@
+"""Where the traveller of a draft is, as far as the story has told: what starts and ends rest on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus, TimeKind
+from geo.contracts.referents import Sort
+from geo.journeys.sentence.places import Relation, is_broad, relate
+from geo.journeys.sentence.whereabouts import Spot
+from geo.journeys.story.agreement import UNMADE
+from geo.journeys.story.draft import Located
+from geo.journeys.story.fitting import is_onward
+from geo.lexicon import listed
+from geo.lexicon.frames import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from geo.contracts import Place
+    from geo.journeys.sentence.figures import Figure
+    from geo.journeys.sentence.mention import MotionMention
+    from geo.journeys.story.draft import JourneyDraft
+
+_NOT_MADE = frozenset({*UNMADE, LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
+_ALONE = frozenset({Sort.PERSON, Sort.NAME, Sort.PRONOUN})
+
+
+def goal_of(draft: JourneyDraft) -> Place | None:
+    """Give the place that it goes to, if known."""
+    end = draft.ends.get(Role.DESTINATION)
+    return end.place if end is not None else None
+
+
+def is_apart(draft: JourneyDraft, place: Place) -> bool:
+    """Whether a place is not the very one that it goes to."""
+    goal = goal_of(draft)
+    return goal is None or relate(goal, place) is not Relation.SAME
+
+
+def may_start(draft: JourneyDraft, place: Place) -> bool:
+    """Whether the way may go on from a place: from a whole country only to another."""
+    goal = goal_of(draft)
+    is_wide = is_broad(place) and not (goal is not None and is_broad(goal))
+    return not is_wide and is_apart(draft, place)
+
+
+def is_apart_from_rest(draft: JourneyDraft) -> bool:
+    """Whether it is a plan that need not go on from where the traveller is now.
+
+    It is for weeks ahead ("will fly home next month"), or told by itself ("a visit is planned").
+    """
+    first = draft.mentions[0]
+    scene, at = first.scene, first.trigger.at
+    is_there = any(told[0] is scene for one in figures_of(draft) for told in one.stays)
+    if is_there or is_onward(first) or not draft.statuses <= _NOT_MADE:
+        return False
+    is_new = any(scene.low(i) in listed("indefinite") for i in scene.tree.children(at, "det"))
+    is_subject = scene.relation(at) in {"nsubj", "nsubj:pass"}
+    return _is_weeks_ahead(first) or (first.trigger.frame.noun and is_new and is_subject)
+
+
+def _is_weeks_ahead(mention: MotionMention) -> bool:
+    """Whether it is to be "in March" or "next week"; "by March" is a day to be there."""
+    time = mention.time
+    if time is None or mention.scene.low(time.first) in listed("by_then"):
+        return False
+    is_month = bool(time.month) and not (time.day or time.weekdays)
+    return is_month or (time.kind is TimeKind.PERIOD and time.relative == 1)
+
+
+def home_place(
+    draft: JourneyDraft, places: Mapping[str, Place], *, homeward: bool = False
+) -> Located | None:
+    """Find the place that the traveller's own words name: where it starts, or goes home to."""
+    for mention in draft.mentions:
+        figure = mention.mover.figure
+        is_one = figure is not None and not figure.is_many and figure.sort in _ALONE
+        if mention.home is None or mention.is_homeward != homeward or (is_one and not homeward):
+            continue  # a cook from Lima need not start there
+        scene, spot = mention.home
+        place = places.get(spot.toponym.id)
+        is_known = place is not None and not (spot.said and is_broad(place))
+        if place is not None and is_known and is_apart(draft, place):
+            why = "the traveller's own words name it"
+            return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
+    return None
+
+
+def figures_of(draft: JourneyDraft) -> Iterator[Figure]:
+    """List who travels, with those who go along."""
+    for mention in draft.mentions:
+        if mention.mover.figure is not None:
+            yield mention.mover.figure
+        yield from mention.mover.company
+
+
+def reached(draft: JourneyDraft) -> Located | None:
+    """Give the last place that it goes to, or where it was broken off."""
+    if draft.halted is not None:
+        return draft.halted
+    return draft.onward[-1] if draft.onward else draft.ends.get(Role.DESTINATION)
+
+
+def stay_of(
+    figures: Iterable[Figure], before: MotionMention, places: Mapping[str, Place]
+) -> Located | None:
+    """Find where somebody was said to be last before a mention."""
+    told = [
+        (scene.index, verb, scene, spot)
+        for figure in figures
+        for scene, verb, spot in figure.stays
+        if (scene.index, verb) < before.position and spot.toponym.id in places
+    ]
+    if not told:
+        return None
+    _, _, scene, spot = max(told, key=lambda one: one[:2])
+    place = places[spot.toponym.id]
+    why = "where the traveller is said to be before"
+    return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
+
+
+def taken_from(end: Located, why: str) -> Located:
+    """Take an end of another journey, with the reason."""
+    return Located(spot=end.spot, first=end.first, place=end.place, scene=end.scene, why=why)
+
+
+def where_now(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+    """Start "a tanker that was bound for Lima is stuck off Arica" where the sentence puts it."""
+    first = draft.mentions[0]
+    is_clause = first.scene.relation(first.trigger.at) in {"acl", "advcl"}
+    if not is_clause or not draft.statuses <= {LegStatus.PLANNED, LegStatus.CANCELLED}:
+        return None
+    above = set(first.scene.tree.ancestors(first.trigger.at))
+    for figure in figures_of(draft):
+        for scene, verb, spot in figure.stays:
+            place = places.get(spot.toponym.id)
+            if scene is first.scene and verb in above and place and is_apart(draft, place):
+                why = "where the traveller is said to be"
+                return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
+    return None
+
+
+def lived_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+    """Start "moved to Lima" where somebody grew up or lived, as far as that is told before."""
+    first = draft.mentions[0]
+    if "moves_house" not in first.trigger.entry.properties or draft.statuses & UNMADE:
+        return None
+    for figure in figures_of(draft):
+        for scene, verb, spot in reversed(figure.lived):
+            place = places.get(spot.toponym.id)
+            if (scene.index, verb) < first.position and place and is_apart(draft, place):
+                why = "where the traveller lived before"
+                return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
+    return None
+
+
+def made_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+    """Start "the blades are made in Lima and go to Arica by barge" there; not what was once built.
+
+    "The ship was built in Lima in 1990 and sailed to Arica" says nothing of where it started.
+    """
+    scene, at = draft.mentions[0].scene, draft.mentions[0].trigger.at
+    for figure in figures_of(draft):
+        for told, verb, spot in figure.lived:
+            place = places.get(spot.toponym.id)
+            is_made = told is scene and scene.low(verb) in listed("of_making")
+            if place is None or not (is_made and at in scene.tree.conjuncts(verb)):
+                continue
+            is_dated = any(verb < time.first < at for time in scene.times)
+            if is_apart(draft, place) and not is_dated:
+                why = "where it is made"
+                return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
+    return None
+
+
+def where_told(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+    """Start "to Callao, where the parcels were loaded onto a ferry for Arica" at that place."""
+    scene, at = draft.mentions[0].scene, draft.mentions[0].trigger.at
+    above = scene.tree.head(at) if scene.relation(at) == "acl" else None
+    toponym = scene.place(above) if above is not None else None
+    place = places.get(toponym.id) if toponym is not None else None
+    is_where = any(scene.low(i) in listed("where") for i in scene.tree.children(at, "advmod"))
+    if toponym is None or place is None or not (is_where and may_start(draft, place)):
+        return None
+    first, last = scene.words_of(toponym)
+    spot = Spot(toponym=toponym, first=first, last=last)
+    return Located(spot=spot, first=first, place=place, scene=scene, why="it is told of there")

@@ -1,0 +1,117 @@
+"""Who came back: from where they had gone, to where they had started, though nothing says it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.sentence.mention import is_return
+from geo.journeys.story.agreement import REAL, UNMADE, same_traveller
+from geo.journeys.story.draft import ENDS, FIRST, NEARBY, TURNED, JourneyDraft, Located
+from geo.journeys.story.positions import figures_of, is_apart, reached, taken_from
+from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role
+
+if TYPE_CHECKING:
+    from geo.journeys.sentence.mention import MotionMention
+
+
+def add_round_trips(drafts: list[JourneyDraft]) -> None:
+    """Let who "came home to Lima" have started there."""
+    for number, draft in enumerate(drafts):
+        first = draft.mentions[0]
+        is_back = first.trigger.frame.returns or (
+            first.scene.low(first.trigger.last + 1) in listed("back")
+        )
+        end = draft.ends.get(Role.DESTINATION)
+        if not is_back or end is None:
+            continue
+        _outward(draft, end, drafts[number + 1 :])
+        before = drafts[number - 1]
+        same = set(figures_of(before)) & set(figures_of(draft))
+        if (
+            number
+            and same
+            and before.statuses <= REAL
+            and before.lacks(Role.ORIGIN)
+            and is_apart(before, end.place)
+        ):
+            before.ends[Role.ORIGIN] = taken_from(end, f"came back to {end.place.name}")
+
+
+def _outward(draft: JourneyDraft, end: Located, later: list[JourneyDraft]) -> None:
+    """Let who "returned to Lima" have started there, where the way out is told only afterwards."""
+    for other in later:
+        if not set(figures_of(draft)) & set(figures_of(other)):
+            continue
+        is_out = other.mentions[0].is_before and other.statuses <= REAL
+        if is_out and other.lacks(Role.ORIGIN) and is_apart(other, end.place):
+            other.ends[Role.ORIGIN] = taken_from(end, f"came back to {end.place.name}")
+        return
+
+
+def comes_back(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
+    """Let "flew to Lima and came back by bus" be a way there and a way back.
+
+    Who had only set out, or did not get there, turned back.
+    """
+    frame = mention.trigger.frame
+    is_bare = mention.mover.carrier is None and not any(map(mention.reach, ENDS))
+    if not (is_bare and (frame.with_place or is_return(mention.scene, mention.trigger))):
+        return False
+    draft = _before(drafts, mention)
+    goal = reached(draft) if draft is not None else None
+    if draft is None or goal is None:
+        return False
+    if _is_given_up(draft, mention):
+        draft.outcome = mention
+        draft.mentions.append(mention)
+        return True
+    status = _status(draft, mention)
+    if status is None:
+        return False
+    ends, start = {Role.ORIGIN: _back(goal)}, draft.ends.get(Role.ORIGIN)
+    if start is not None:
+        ends[Role.DESTINATION] = _back(start)
+    elif mention.vehicle is None or not mention.vehicle.noun:
+        return True  # neither where to nor by what: a return that is only mentioned
+    made = replace(mention, standing=replace(mention.standing, status=status))
+    drafts.append(JourneyDraft(mentions=[made], ends=ends))
+    return True
+
+
+def _before(drafts: list[JourneyDraft], mention: MotionMention) -> JourneyDraft | None:
+    """Find the journey that whoever comes back was told to make last."""
+    for draft in reversed(drafts[-FIRST:]):
+        near = mention.scene.index - draft.last.scene.index
+        if near <= NEARBY and same_traveller(draft.last, mention):
+            return draft
+    return None
+
+
+def _is_given_up(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether who had only set out came back: "sailed from Lima toward Ica but returned"."""
+    goal = draft.ends.get(Role.DESTINATION)
+    is_start = draft.last.trigger.frame.phase is Phase.START
+    is_start |= goal is not None and goal.scene.low(goal.first) in listed("heads_for")
+    is_start &= draft.outcome is None
+    joins = mention.scene.tree.children(mention.trigger.at, "cc")
+    return is_start and any(mention.scene.low(i) in listed("breaks_plan") for i in joins)
+
+
+def _status(draft: JourneyDraft, mention: MotionMention) -> LegStatus | None:
+    """Tell the way back as the way there: made, or meant; None where nobody got there."""
+    if draft.statuses == {LegStatus.PLANNED}:
+        is_bare = mention.scene.tokens[mention.trigger.at].fine == "VB"
+        is_plan = mention.status is LegStatus.PLANNED or is_bare
+        return LegStatus.PLANNED if is_plan else None
+    is_start = draft.last.trigger.frame.phase is Phase.START or draft.outcome is not None
+    is_over = draft.statuses <= {LegStatus.HAPPENED, LegStatus.REPORTED}
+    if is_start or not is_over or mention.status in UNMADE:
+        return None
+    return LegStatus.HAPPENED if mention.status in TURNED else mention.status
+
+
+def _back(end: Located) -> Located:
+    return taken_from(end, "back the way told before")

@@ -1,0 +1,152 @@
+"""Who was carried off starts where the story is just before, if it is at one place there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus, Sense
+from geo.journeys.sentence.places import is_broad
+from geo.journeys.sentence.presence import is_earlier, is_past
+from geo.journeys.sentence.whereabouts import Spot
+from geo.journeys.story.agreement import REAL
+from geo.journeys.story.departures import is_by_teller, is_departure
+from geo.journeys.story.draft import Located
+from geo.journeys.story.positions import is_apart, is_apart_from_rest, may_start, taken_from
+from geo.journeys.story.starts import is_long_ago
+from geo.lexicon import listed
+from geo.lexicon.frames import Role
+from geo.phrases.sorts import PEOPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from geo.contracts import Place
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.mention import MotionMention
+    from geo.journeys.story.draft import JourneyDraft
+
+_WHERE = frozenset({Role.DESTINATION, Role.STOP})  # where somebody then is
+_TOLD = REAL | {LegStatus.PLANNED, LegStatus.CANCELLED}
+_BACK = 2  # sentences before, in which the story may say where it is
+
+
+def add_standpoints(
+    drafts: list[JourneyDraft],
+    told: Iterable[Scene],
+    mentions: Iterable[MotionMention],
+    places: Mapping[str, Place],
+    dateline: Located | None,
+) -> None:
+    """Let those who "were taken to hospital in Lima" start where they had their accident.
+
+    Where the story tells of no other place just before, "a ferry left for Lima" starts where the
+    story is told from; so does whoever tells it.
+    """
+    scenes = {scene.index: scene for scene in told}
+    left = {
+        one.toponym.id
+        for mention in mentions
+        for one in mention.reaches
+        if one.role not in _WHERE or mention.status not in REAL
+    }
+    events = {key: place for key, place in places.items() if key not in left}
+    for draft in drafts:
+        first = draft.mentions[0]
+        is_told = draft.statuses <= _TOLD and not (first.scene.is_headline or _is_old(first))
+        if not (is_told and draft.lacks(Role.ORIGIN)) or is_apart_from_rest(draft):
+            continue
+        is_off = is_departure(first)
+        found = _near(draft, scenes, events) if is_off or _is_carried_off(first) else []
+        if len({one.place.feature_id for one in found}) == 1:
+            draft.ends[Role.ORIGIN] = found[0]
+        elif dateline is not None and may_start(draft, dateline.place):
+            is_here = is_off and not _near(draft, scenes, places)
+            if is_here or is_by_teller(first):
+                why = f"the story is told from {dateline.place.name}"
+                draft.ends[Role.ORIGIN] = taken_from(dateline, why)
+
+
+def _is_old(mention: MotionMention) -> bool:
+    """Whether it was over before: "had been flown", "was flown there in 2019"."""
+    return mention.standing.is_other or is_long_ago(mention)
+
+
+def _is_carried_off(mention: MotionMention) -> bool:
+    """Whether somebody is carried: "was flown to", "a boat took them"."""
+    scene, trigger, mover = mention.scene, mention.trigger, mention.mover
+    is_people = mover.figure is not None and mover.figure.sort in PEOPLE
+    is_carried = is_people and trigger.frame.carries and mover.carrier is not None
+    is_made = mention.status in REAL or mention.status is LegStatus.PLANNED
+    return is_made and (scene.tree.is_passive(trigger.at) or is_carried)
+
+
+def _near(
+    draft: JourneyDraft, scenes: Mapping[int, Scene], places: Mapping[str, Place]
+) -> list[Located]:
+    """List the places that the sentence, or the one nearest before that has any, tells of."""
+    first = draft.mentions[0]
+    for back in range(_BACK + 1):
+        scene = scenes.get(first.scene.index - back)
+        if scene is None or scene.is_headline:
+            return []
+        figure = first.mover.figure
+        if (
+            back
+            and figure is not None
+            and figure.left is not None
+            and figure.left[0] is first.scene
+        ):
+            return []  # "another, which left Lima, was towed to Ica"
+        found = [
+            one
+            for one in _events(scene, places)
+            if is_apart(draft, one.place) and (back or _is_before(first, one.spot.last))
+        ]
+        if found:
+            return found
+    return []
+
+
+def _is_before(mention: MotionMention, word: int) -> bool:
+    """Whether a word tells of what came before: behind "after", or in front of the movement."""
+    scene, trigger = mention.scene, mention.trigger
+    if any(reach.first <= word <= reach.last for reach in mention.reaches):
+        return False
+    if _is_elsewhere(mention, word):
+        return False
+    between = range(trigger.last + 1, word)
+    return word < trigger.first or any(scene.low(i) in listed("after_event") for i in between)
+
+
+def _is_elsewhere(mention: MotionMention, word: int) -> bool:
+    """Whether a place is that of others, or the home of who goes home.
+
+    "Ana Bek spoke in Lima, her bags having been sent to Ica" says nothing of where they were.
+    """
+    scene, at, mover = mention.scene, mention.trigger.at, mention.mover.word
+    is_own = mover is not None and word in scene.tree.phrase(mover)
+    is_by_itself = scene.relation(at) == "advcl" and mover in scene.tree.children(
+        at, "nsubj", "nsubj:pass"
+    )
+    return mention.is_homeward if is_own else is_by_itself
+
+
+def _events(scene: Scene, places: Mapping[str, Place]) -> Iterator[Located]:
+    """List the places at which something is said to be: "near Lima", "an avalanche above Cusco"."""
+    seen: set[str] = set()
+    for index in range(scene.dateline, len(scene)):
+        toponym = scene.place(index)
+        if toponym is None or toponym.id in seen or toponym.sense is not Sense.LITERAL:
+            continue
+        seen.add(toponym.id)
+        head = scene.head_of(toponym)
+        place = places.get(toponym.id)
+        is_there = scene.tree.preposition(head) in listed("at_event")
+        verb = scene.tree.governor(head)
+        is_old = verb is not None and (is_earlier(scene, verb) or is_past(scene, verb))
+        if place is None or is_broad(place) or not is_there or is_old:
+            continue
+        first, last = scene.words_of(toponym)
+        spot = Spot(toponym=toponym, first=first, last=last)
+        why = f"the story is at {place.name} just before"
+        yield Located(spot=spot, first=first, place=place, scene=scene, why=why)

@@ -1,0 +1,274 @@
+"""Drafts go in; those that do not say where they start get it from the story, with a reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
+from geo.journeys.sentence.figures import is_teller
+from geo.journeys.sentence.places import Relation, is_broad, relate
+from geo.journeys.story.agreement import REAL, UNMADE
+from geo.journeys.story.draft import RECENT, Located
+from geo.journeys.story.elsewhere import is_instead
+from geo.journeys.story.fitting import is_onward
+from geo.journeys.story.positions import (
+    figures_of,
+    goal_of,
+    home_place,
+    is_apart,
+    is_apart_from_rest,
+    lived_in,
+    made_in,
+    may_start,
+    reached,
+    stay_of,
+    taken_from,
+    where_now,
+    where_told,
+)
+from geo.journeys.story.round_trips import add_round_trips
+from geo.journeys.story.set_out import set_out_elsewhere
+from geo.journeys.story.shares import emptied, is_part, is_share, with_the_rest
+from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.contracts import Place
+    from geo.journeys.sentence.mention import MotionMention
+    from geo.journeys.story.draft import JourneyDraft
+
+_NEAR = 2  # sentences over which words such as "later taken on to" go on from a place
+_NOT_YET = frozenset({*UNMADE, LegStatus.PLANNED})
+
+
+def add_starts(
+    drafts: list[JourneyDraft], mentions: list[MotionMention], places: Mapping[str, Place]
+) -> None:
+    """Fill in the starts that the story implies; where two would do, none."""
+    for number, draft in enumerate(drafts):
+        if not draft.lacks(Role.ORIGIN):
+            continue
+        earlier = drafts[max(0, number - RECENT) : number]
+        later = drafts[number + 1 : number + 1 + RECENT]
+        stop = _from_stop(draft, mentions, places)
+        start = (
+            where_told(draft, places)
+            or (None if _has_moved(draft, earlier) else home_place(draft, places))
+            or stop
+            or where_now(draft, places)
+        )
+        if start is None and not is_apart_from_rest(draft):
+            start = (
+                _before(draft, earlier, places)
+                or with_the_rest(draft, earlier)
+                or lived_in(draft, places)
+                or made_in(draft, places)
+                or _now(draft, later)
+                or _of_way(draft, (*earlier, *later))
+                or _onward(draft, earlier)
+                or _instead(draft, earlier)
+                or emptied(draft, mentions, places)
+                or set_out_elsewhere(draft, (*earlier, *later))
+            )
+        if start is not None:
+            draft.ends[Role.ORIGIN] = start
+        if start is not None and start is stop:
+            _reach_stop(draft, stop, earlier)
+    add_round_trips(drafts)
+
+
+def _has_moved(draft: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
+    """Whether "crews from Lima arrived in Ica and were taken on to Pisco": no longer at home."""
+    mine = set(figures_of(draft))
+    return any(
+        mine & set(figures_of(one)) and one.statuses <= REAL and reached(one) is not None
+        for one in earlier
+    )
+
+
+def _before(
+    draft: JourneyDraft, earlier: list[JourneyDraft], places: Mapping[str, Place]
+) -> Located | None:
+    """Go on from where the same traveller went before, or was said to be since."""
+    first = draft.mentions[0]
+    # "They crossed into Chile near Arica", of those who have since got to Lima
+    is_on_the_way = first.trigger.frame.crosses and not (first.time and first.time.weekdays)
+    is_ever = first.scene.relation(first.trigger.at) in {"cop", "aux"}  # "has been to Lima"
+    is_aside = first.standing.is_other or is_on_the_way or is_ever or is_share(first)
+    if Role.DESTINATION not in draft.ends or draft.statuses & UNMADE or is_aside:
+        return None
+    mine = {
+        one for figure in figures_of(draft) for one in (figure, figure.whole) if one is not None
+    }
+    if any(map(is_teller, mine)):  # "I flew to Lima. On Friday we went on to Ica"
+        mine |= {one for other in earlier for one in figures_of(other) if is_teller(one)}
+    stay = None if first.is_before else stay_of(mine, first, places)
+    own = [one for one in earlier if mine & set(figures_of(one)) and _may_precede(one, draft)]
+    own = [one for one in own if not is_part(one) or set(figures_of(draft)) & set(figures_of(one))]
+    # "reached Lima. She had come from Quito to Cusco": what had happened is told last, as the past.
+    for other in sorted(own, key=_recency, reverse=True):
+        end = other.ended if other.outcome is not None else reached(other)
+        if stay is not None and LegStatus.PLANNED not in other.statuses and _is_later(stay, other):
+            break
+        if end is not None and may_start(draft, end.place):
+            return taken_from(end, f"goes on from {end.place.name}, where the journey before ended")
+        if end is not None and is_broad(end.place):
+            return None
+    return stay if stay is not None and is_apart(draft, stay.place) else None
+
+
+def _from_stop(
+    draft: JourneyDraft, mentions: list[MotionMention], places: Mapping[str, Place]
+) -> Located | None:
+    """Start "will call at Arica before it goes on to Lima" at the stop."""
+    first = draft.mentions[0]
+    is_back = first.scene.low(first.trigger.last + 1) in listed("back")
+    if not (is_onward(first) or is_back):
+        return None
+    for other in mentions:
+        stop = other.reach(Role.STOP)
+        is_same = other.mover.figure is first.mover.figure is not None
+        is_just = other.scene is first.scene and other.position < first.position
+        place = places.get(stop.toponym.id) if stop is not None and is_same and is_just else None
+        if stop is not None and place is not None and is_apart(draft, place):
+            why = f"goes on from {place.name}, a stop told of just before"
+            return Located(
+                spot=stop.spot, first=stop.first, place=place, scene=other.scene, why=why
+            )
+    return None
+
+
+def _reach_stop(draft: JourneyDraft, stop: Located, earlier: list[JourneyDraft]) -> None:
+    """Let who "sailed from Arica and called at Ilo before going on to Lima" have got to Ilo."""
+    if draft.statuses & UNMADE:
+        return
+    mine = set(figures_of(draft))
+    for other in reversed(earlier):
+        is_mine = other.last.scene is stop.scene and mine & set(figures_of(other))
+        if is_mine and Role.ORIGIN in other.ends and other.lacks(Role.DESTINATION):
+            other.ends[Role.DESTINATION] = stop
+            return
+
+
+def _recency(draft: JourneyDraft) -> tuple[bool, tuple[int, int]]:
+    """Order journeys by when they were made: first what "had happened", then as they are told."""
+    return not draft.mentions[0].is_before, min(one.position for one in draft.mentions)
+
+
+def _now(draft: JourneyDraft, later: list[JourneyDraft]) -> Located | None:
+    """Start a plan told of early where the story, later, says that the traveller has got to.
+
+    News tells the latest first, so the first journey that was made counts.
+    """
+    mine = set(figures_of(draft))
+    if draft.statuses != {LegStatus.PLANNED}:
+        return None
+    for other in later:
+        if mine & set(figures_of(other)) and other.statuses <= REAL:
+            end = reached(other)
+            is_told = end is not None and not any(map(is_long_ago, other.mentions))
+            return (
+                taken_from(end, f"the traveller has got to {end.place.name}")
+                if (end is not None and is_told and may_start(draft, end.place))
+                else None
+            )
+    return None
+
+
+def _is_later(stay: Located, other: JourneyDraft) -> bool:
+    last = other.last
+    return (stay.scene.index, stay.first) > last.position
+
+
+def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
+    """Whether a journey told before came to its end before the other began."""
+    if other.statuses & {*UNMADE, LegStatus.GENERAL, LegStatus.HYPOTHETICAL}:
+        return False
+    if other.last.trigger is draft.mentions[0].trigger:
+        return False  # "moved patients to Lima and Cusco": some here, some there
+    body = [one for one in other.mentions if not one.scene.is_headline] or other.mentions
+    is_off = all(one.trigger.frame.phase is Phase.START for one in body)
+    is_off = is_off and draft.statuses <= REAL  # "headed for Lima. Buses took them to the border"
+    # "was driving to Lima when …": not said to have got there
+    is_off |= all(map(_was_on_the_way, other.mentions))
+    if is_off and not is_onward(draft.mentions[0]):
+        return False
+    if draft.mentions[0].is_before and not any(one.is_before for one in other.mentions):
+        return False
+    if LegStatus.PLANNED in other.statuses and (draft.statuses | other.statuses) & REAL:
+        return False
+    return not other.statuses == draft.statuses == {LegStatus.UNDER_WAY}
+
+
+def _was_on_the_way(mention: MotionMention) -> bool:
+    """Whether somebody "was driving to Lima", or "was on passage to Lima"."""
+    scene, at = mention.scene, mention.trigger.at
+    helpers = {scene.low(i) for i in scene.tree.children(at, "aux", "cop")}
+    is_going = scene.tokens[at].fine == "VBG" or mention.trigger.entry.is_phrase
+    return is_going and not helpers.isdisjoint(listed("past_be"))
+
+
+def is_long_ago(mention: MotionMention) -> bool:
+    """Whether it was over before what the story tells: "had flown", "flew last year"."""
+    time = mention.time
+    return mention.is_before or (time is not None and (time.year > 0 or time.relative == -1))
+
+
+def _of_way(draft: JourneyDraft, drafts: tuple[JourneyDraft, ...]) -> Located | None:
+    """Take the start of the way that the story speaks of: "the drive from Lima to …"."""
+    goal = goal_of(draft)
+    if goal is None or draft.mentions[0].trigger.frame.time != "departed":
+        return None
+    found = [
+        other.ends[Role.ORIGIN]
+        for other in drafts
+        if abs(other.last.scene.index - draft.last.scene.index) < _NEAR
+        and Role.ORIGIN in other.ends
+        and other.statuses <= {LegStatus.GENERAL}
+        and (end := goal_of(other)) is not None
+        and relate(end, goal) is Relation.SAME
+    ]
+    if len({one.place.feature_id for one in found}) != 1:
+        return None
+    return taken_from(found[0], "the story tells of the way from there")
+
+
+def _instead(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
+    """Start "was to sail from Lima; it is instead trucked to Ica" where it was to start."""
+    if not is_instead(draft.mentions[0]) or draft.statuses & UNMADE:
+        return None
+    mine = set(figures_of(draft))
+    for other in reversed(earlier):
+        start = other.ends.get(Role.ORIGIN)
+        is_mine = start is not None and mine & set(figures_of(other))
+        if start is not None and is_mine and other.statuses <= _NOT_YET:
+            return taken_from(start, "where the journey was to start that was not made")
+    return None
+
+
+def _onward(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:
+    """Start "then went on to Piura" where the journey told just before ended."""
+    first = draft.mentions[0]
+    scene, trigger = first.scene, first.trigger
+    near = (*range(max(0, trigger.first - 2), trigger.first), trigger.last + 1)
+    lows = {scene.low(i) for i in near} - {"on"}  # "landed on Monday"
+    if trigger.entry.is_phrase:
+        return None
+    is_on = bool(lows & (listed("onward") | listed("then"))) or is_onward(first)
+    if not is_on or not earlier or draft.statuses & UNMADE:
+        return None
+    before = earlier[-1]
+    figures = set(figures_of(before)) | set(figures_of(draft))
+    known = {one for one in figures if one.sort is Sort.NAME or is_teller(one)}
+    # "Ana flew to Lima. Ivan will travel on", "my aunt sailed to Lima. I rode on"
+    if len(known) > 1 or (any(map(is_teller, known)) and len(figures) > 1):
+        return None
+    end = reached(before)
+    if end is None or scene.index - before.last.scene.index > _NEAR or before.statuses & UNMADE:
+        return None
+    if not may_start(draft, end.place):
+        return None
+    return taken_from(end, f"goes on from {end.place.name}, where the journey before ended")
