@@ -7,6 +7,7 @@ eighth-graders are told of, Paris is likelier one of Texas. They say nothing of 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -40,12 +41,12 @@ def land_gain(groups: Sequence[Group], lands: Mapping[str, float]) -> np.ndarray
     name speaks for itself.
     """
     counties = [_land_of_counties(group) for group in groups]
+    count = Counter(code for code in counties if code)
     gain = []
-    for number, group in enumerate(groups):
-        others = [*counties[:number], *counties[number + 1 :]]
+    for group, own in zip(groups, counties, strict=True):
         for place in group.candidates:
             code = place.country_code
-            named = min(others.count(code), _MOST_COUNTIES) if code else 0
+            named = min(count[code] - (own != "" and code == own), _MOST_COUNTIES)
             gain.append(min(_EACH * (lands.get(code, 0.0) + named), _MOST))
     return np.array(gain)
 
