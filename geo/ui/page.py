@@ -92,10 +92,16 @@ def _masthead() -> None:
     """
     view, shown = state.view(), state.shown()
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
-        st.html(f"<p class='name'>{texts.NAME}</p><p class='motto'>{texts.MOTTO}</p>")
+        alone = "" if shown else " alone"
+        st.html(f"<p class='name{alone}'>{texts.NAME}</p><p class='motto'>{texts.MOTTO}</p>")
         st.button(texts.NEW_STORY, key="another", on_click=kept.begin_new)
         if shown is None:
             return
+        if view == "story":
+            st.button(texts.EDIT_TEXT, key="edit", on_click=state.go, args=("start",))
+            card.corrected(shown)
+        else:
+            st.button(texts.TO_STORY, key="back", on_click=state.go, args=("story",))
         st.button(
             texts.PUBLISH,
             key="publish",
@@ -104,11 +110,6 @@ def _masthead() -> None:
             on_click=state.go,
             args=("publish",),
         )
-        if view == "story":
-            st.button(texts.EDIT_TEXT, key="edit", on_click=state.go, args=("start",))
-            card.corrected(shown)
-        else:
-            st.button(texts.TO_STORY, key="back", on_click=state.go, args=("story",))
 
 
 def _story(result: Result) -> None:

@@ -76,6 +76,8 @@ def test_axe_finds_nothing_serious_in_any_view(
     visit.check(WRONG.replace("Birmingham", "Leeds"))
     page.locator(".dl-claim").first.wait_for()
     page.get_by_role("button", name="Edit text").click()
+    page.get_by_text("Earlier versions of this story").wait_for()
+    page.locator("[data-test-script-state=notRunning]").wait_for()  # nothing moves any more
     page.get_by_text("Earlier versions of this story").click()
     page.get_by_role("button", name="What changed since").last.click()
     expect(page.get_by_role("columnheader", name="It is now").first).to_be_visible()

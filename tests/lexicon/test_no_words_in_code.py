@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(geo.__file__).parent
-STAGES = ("read", "toponyms", "resolve", "journeys", "routes", "claims", "checks")
+STAGES = (
+    "read",
+    "toponyms",
+    "resolve",
+    "journeys/sentence",
+    "journeys/story",
+    "journeys",
+    "routes",
+    "claims",
+    "checks",
+)
 
 # What holds a pattern together; a name for it would say less.
 STRUCTURE = {

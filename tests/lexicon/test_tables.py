@@ -95,7 +95,7 @@ def test_every_property_is_used_by_a_stage_and_has_words_where_it_says() -> None
 
 def test_every_property_of_a_frame_is_used_by_the_journeys_and_has_a_frame() -> None:
     folder = Path(geo.__file__).parent / "journeys"
-    source = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
+    source = "".join(path.read_text("utf-8") for path in folder.rglob("*.py"))
     names = [field.name for field in fields(frames.Frame) if field.name != "name"]
 
     assert [name for name in names if not re.search(rf"frame\.{name}\b", source)] == []
