@@ -112,3 +112,7 @@ class Facts(Protocol):
     def zones(self, country_code: str, admin1: str = "") -> Sequence[str]:
         """Names of time zones (IANA) that the towns of a country, or of a region, keep."""
         ...
+
+    def zone_at(self, lon: float, lat: float) -> str:
+        """Name of the time zone (IANA) at a point; near a border it may be the neighbour's."""
+        ...

@@ -100,6 +100,12 @@ class StoredFacts(StoredWaters):
         """Names of time zones (IANA) that the towns of a country, or of a region, keep."""
         return self._zones.get((country_code, admin1)) or self._zones.get((country_code, ""), ())
 
+    def zone_at(self, lon: float, lat: float) -> str:
+        """Name of the time zone (IANA) at a point; near a border it may be the neighbour's."""
+        from tzfpy import get_tz  # noqa: PLC0415 - 30 MB that few stories need
+
+        return get_tz(lon, lat)
+
     def region(self, country_code: str, name: str) -> Region | None:
         """Look up a state or province by its name in the gazetteer; None if not known."""
         return self._regions.get((country_code, name))
