@@ -45,6 +45,13 @@ def geocode(text: str, words: str, services: Services) -> Geocode:
         ("Tbilisi and Batumi saw protests, and Georgia called a vote.", "Georgia", "GE", ""),
         ("Santiago was calm, the Chilean police said.", "Santiago", "CL", ""),
         ("Peru, Indiana, is a small town.", "Peru", "US", "Indiana"),
+        # A state that bears the name of a city, which is no city of a list.
+        ("She grew up in Salamanca, New York.", "Salamanca", "US", "New York"),
+        ("Ice closed the port of Vancouver, Washington, on Monday.", "Vancouver", "US",
+         "Washington"),
+        ("The bus left Cordoba, Veracruz, at dawn.", "Cordoba", "MX", "Veracruz"),
+        ("It has shops in Boston, New York and Chicago.", "Boston", "US", "Massachusetts"),
+        ("It has shops in Rome, Paris, New York and Berlin.", "Paris", "FR", ""),
         ("A storm hit St. John’s, Newfoundland.", "St. John’s", "CA", "Newfoundland and Labrador"),
         ("Ministers meet at the White House.", "White House", "US", ""),
         ("Kiev was shelled.", "Kiev", "UA", ""),
