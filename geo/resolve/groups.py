@@ -225,7 +225,7 @@ def _region_after() -> re.Pattern[str]:
     state = any_of("region_in_apposition")
     return compiled(
         rf"(?:['’]s)?[ \u00a0]{region}\b|[ \u00a0]{governor}[ \u00a0](?=[A-Z])"
-        rf"|, (?:the|a) (?:{whose} )?{state}\b"
+        rf"|, (?:the|a) (?:{whose} )?{state}\b(?! {any_of('capital')})"
     )
 
 

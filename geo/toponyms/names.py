@@ -124,12 +124,22 @@ def _is_city(name: str, gazetteer: Gazetteer) -> bool:
 def _is_the_feature(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
     """Whether "the" makes a river or a region of the word: "the Amazon", not "Amazon"."""
     word = tokens[index]
-    if not index or tokens[index - 1].lower != "the" or word.text in in_names("direction_in_name"):
+    if word.text in in_names("direction_in_name"):
+        return False
+    is_the = index > 0 and tokens[index - 1].lower == "the"
+    if not is_the and not is_owned(tokens, index, gazetteer):
         return False
     prior = gazetteer.prior(word.text)
     return (
         prior is not None and prior.feature_class in {"H", "L", "T"} and prior.is_primary is False
     )
+
+
+def is_owned(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
+    """Whether "the" and a people's adjective stand before a word: "the Brazilian Amazon"."""
+    if index < 2 or tokens[index - 2].lower != "the":  # noqa: PLR2004
+        return False
+    return tokens[index].gap == " " and gazetteer.demonym(tokens[index - 1].text) is not None
 
 
 def _made(
@@ -172,9 +182,9 @@ def parallel_at(sentence: Sentence, index: int, gazetteer: Gazetteer) -> Match |
 
 
 def _cannot_begin(token: Token) -> bool:
-    """Whether no name begins with this word: "Monday", "Police", "The"."""
-    lower = token.lower
-    return token.text[0].isdigit() or len(lower) < 2  # noqa: PLR2004
+    """Whether no name begins with this word: a number or a letter; "S. Korea" does."""
+    is_letter = len(token.lower) == 1 and not token.text.endswith(".")
+    return token.text[0].isdigit() or not token.lower or is_letter
 
 
 def _is_of_calendar(run: Sequence[Token], count: int) -> bool:

@@ -45,6 +45,8 @@ def geocode(text: str, words: str, services: Services) -> Geocode:
         ("Tbilisi and Batumi saw protests, and Georgia called a vote.", "Georgia", "GE", ""),
         ("Santiago was calm, the Chilean police said.", "Santiago", "CL", ""),
         ("Peru, Indiana, is a small town.", "Peru", "US", "Indiana"),
+        ("Boa Vista, the state capital, took in people from Venezuela, Brazil said.",
+         "Boa Vista", "BR", "Roraima"),
         # A state that bears the name of a city, which is no city of a list.
         ("She grew up in Salamanca, New York.", "Salamanca", "US", "New York"),
         ("Ice closed the port of Vancouver, Washington, on Monday.", "Vancouver", "US",

@@ -63,6 +63,7 @@ def test_a_name_is_read_whole(text: str, expected: str, services: Services) -> N
         "Her cousin, a plumber called Milan, slept late.",
         "The first jet, named Lake Tana, was painted.",
         "The Equator Prize went to a school.",
+        "The train is late, said innkeeper Oyu Darjeeling.",
         "Marches drew few people.",
         "The APC said so.",
     ],
