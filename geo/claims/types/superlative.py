@@ -23,6 +23,8 @@ ROWS = Rows("superlative")
 # What "one of two" says without a word of its own, and whose "its" is.
 _ONLY, _ITS = "only", "its"
 _POPULOUS, _LARGEST = "populous", "largest"
+# The rank of "one of the largest".
+AMONG = 0
 # What is the largest "after the capital".
 BESIDE = " but the capital"
 # What opens the relation of a rank that stands for its place, and so many sentences back this may
@@ -35,9 +37,10 @@ def find(reading: Reading) -> Iterator[Found]:
     """Read "A, B's second-largest city"; the subject is A and B, or A alone.
 
     ``relation`` is what is ranked and how: "largest 2 city", "largest 1 landlocked country",
-    "only 2 landlocked country" of one of two; where no place is named that the rank holds in,
-    " in country", " in state" or " in world" follows, or a group of lands, " in Baltic states". Of
-    what is no place known, the subject is B alone and its name stands behind a bar.
+    "only 2 landlocked country" of one of two, "largest 0 city" of one of the largest; where no
+    place is named that the rank holds in, " in country", " in state" or " in world" follows, or a
+    group of lands, " in Baltic states". Of what is no place known, the subject is B alone and its
+    name stands behind a bar.
     """
     read = sorted(
         _read(reading),
@@ -132,7 +135,8 @@ def _told(groups: dict[str, str]) -> str:
     more = 1 if groups.get("after") else 0
     noun += BESIDE if groups.get("beside") else ""
     only = groups.get("only", "") or (f"{groups['only2']} " if groups.get("only2") else "")
-    told = f"{what} {_number(groups.get('rank', '')) + more} {only}{noun}"
+    number = AMONG if groups.get("among") else _number(groups.get("rank", "")) + more
+    told = f"{what} {number} {only}{noun}"
     return told + (f" in {scope}" if scope else "")
 
 
