@@ -693,7 +693,7 @@ STATEMENTS = [
     (
         "They met on Naxos, in the Cyclades, the largest island of Greece.",
         ClaimKind.SUPERLATIVE,
-        None,
+        UNKNOWN,
     ),
     # One of the first is not the first; one of the other half is none of them.
     ("Malawi is one of Africa's most densely populated countries.", ClaimKind.SUPERLATIVE, HOLDS),
@@ -702,6 +702,25 @@ STATEMENTS = [
     ("Kenya is one of Africa's largest countries.", ClaimKind.SUPERLATIVE, UNKNOWN),
     ("Mongolia is the world's least densely populated country.", ClaimKind.SUPERLATIVE, HOLDS),
     ("Nauru is the smallest republic on earth.", ClaimKind.SUPERLATIVE, HOLDS),
+    # Records of which no figure is told bear out, and refuse nothing.
+    ("Durban is South Africa's busiest port.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Hamburg is Europe's largest port.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    ("They crossed the Sahara, the world's largest hot desert.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Haiti is the poorest country in the Americas.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Peru is the poorest country in the Americas.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    # A figure that is right but for its unit tells from where it is counted.
+    ("The bus left Tallinn for Riga, 280 km to the south.", ClaimKind.SEPARATION, HOLDS),
+    ("The bus left Tallinn for Riga, 280 miles to the south.", ClaimKind.SEPARATION, FAILS),
+    (
+        "He was flown from Drass to Leh and to Chandigarh, 386 miles to the south-southwest.",
+        ClaimKind.SEPARATION,
+        FAILS,
+    ),
+    (
+        "They went from Darwin to Alice Springs and stopped at Tennant Creek, 450 km to the north.",
+        ClaimKind.SEPARATION,
+        HOLDS,
+    ),
 ]
 
 

@@ -11,6 +11,7 @@ from pyproj import Geod
 
 from geo.adapters.facts.tables import StoredFacts, open_facts
 from geo.errors import DataMissing
+from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,6 +123,12 @@ def test_islands_of_groups_said_to_be_borne_out_are_drawn_so(
         outline = services.boundaries.island(isle.lon, isle.lat)
         area_m2 = abs(geod.geometry_area_perimeter(outline)[0])
         assert max(isle.area_m2 / area_m2, area_m2 / isle.area_m2) < 1.13, isle.name
+
+
+def test_every_record_has_words_and_every_words_a_record(facts: StoredFacts) -> None:
+    kinds = set(lists("superlative")["records"].values())
+    assert all(facts.ranked(kind) for kind in kinds)
+    assert {row.kind for kind in kinds for row in facts.ranked(kind)} == kinds
 
 
 def test_what_parts_two_countries_lies_in_both(settings: Settings, facts: StoredFacts) -> None:

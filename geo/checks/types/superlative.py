@@ -65,7 +65,29 @@ def check(claim: Claim, ground: Ground) -> Check:
     found = _check(claim, ground)
     if found.verdict is not Verdict.NOT_ENOUGH_INFO:
         return found
-    return check_in_group(claim, ground) or found
+    return check_in_group(claim, ground) or _by_record(claim, ground) or found
+
+
+def _by_record(claim: Claim, ground: Ground) -> Check | None:
+    """Look what is ranked up in the table of records, which refuses nothing."""
+    told, _, thing = claim.relation.partition(NAMED)
+    said, _, unnamed = told.partition(" in ")
+    what, rank, noun = [*said.split(" ", 2), "", ""][:3]
+    kind = f"{what} {noun}"
+    places = ground.places(claim)
+    if not places or not rank.isdigit() or not ground.facts.ranked(kind):
+        return None
+    one, other = (None, *places)[-2:] if thing else (*places, None)[:2]
+    scope = scope_of(one, other, unnamed, ground)
+    if scope is None:
+        return None
+    ranked = (kind, int(rank))
+    found = (
+        check_thing(claim, thing, ranked, scope, ground)
+        if thing or one is None
+        else check_feature(claim, one, ranked, scope, ground)
+    )
+    return found if found.verdict is Verdict.SUPPORTED else None
 
 
 def _check(claim: Claim, ground: Ground) -> Check:
