@@ -161,6 +161,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     is_repeated = is_repeat(scene, trigger)
     is_empty = not (is_repeated or reaches or trigger.frame.outcome or comes or is_timed or stop)
     is_empty = is_empty and not (is_called_off(scene, trigger) or is_return(scene, trigger))
+    is_empty = is_empty and not (mover.figure is not None and is_homeward(scene, trigger))
     is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
     is_unsure = mover.is_doubtful and ("of_anything" in trigger.entry.properties or not is_both)
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
@@ -190,7 +191,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         is_whole=(is_both or not _is_way_of(reader, trigger))
         and not _is_broken_off(reader, trigger, reaches)
         and not _is_mere_stop(trigger, mover, standing.status)
-        and (is_repeated or has_needed(scene, trigger, reaches) or (comes and not reaches)),
+        and (is_repeated or has_needed(scene, trigger, reaches, mover) or (comes and not reaches)),
         is_repeated=is_repeated,
         unplaced=unplaced_ends(scene, trigger, others, reaches),
     )
