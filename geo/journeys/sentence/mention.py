@@ -100,6 +100,11 @@ def is_homeward(scene: Scene, trigger: Trigger) -> bool:
     return is_home or (trigger.frame.returns and not trigger.frame.noun)
 
 
+def is_before(scene: Scene, trigger: Trigger) -> bool:
+    """Whether words of movement tell of what was over before the rest: "had flown"."""
+    return any(scene.low(i) in listed("pluperfect") for i in scene.tree.children(trigger.at, "aux"))
+
+
 def is_return(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody "returned" without a word of where: no "returned the call", "to power"."""
     if trigger.frame.noun or not trigger.frame.returns or scene.tree.objects(trigger.at):

@@ -14,6 +14,7 @@ from geo.journeys.sentence.mention import (
     MotionMention,
     has_needed,
     in_time,
+    is_before,
     is_homeward,
     is_return,
 )
@@ -187,7 +188,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         time=time,
         stop=stop,
         home=_home(scene, mover, trigger),
-        is_before=_is_before(scene, trigger),
+        is_before=is_before(scene, trigger),
         is_whole=(is_both or not _is_way_of(reader, trigger))
         and not _is_broken_off(reader, trigger, reaches)
         and not _is_mere_stop(trigger, mover, standing.status)
@@ -273,10 +274,6 @@ def _turned(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigg
     plain = motion().entries[trigger.entry.words[0]][-1]
     frame = frames()[trigger.frame.with_place]
     return replace(trigger, entry=replace(trigger.entry, frame=frame, mode=plain.mode))
-
-
-def _is_before(scene: Scene, trigger: Trigger) -> bool:
-    return any(scene.low(i) in listed("pluperfect") for i in scene.tree.children(trigger.at, "aux"))
 
 
 def _home(scene: Scene, mover: Mover, trigger: Trigger) -> tuple[Scene, Spot] | None:
