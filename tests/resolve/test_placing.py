@@ -51,6 +51,9 @@ def geocode(text: str, words: str, services: Services) -> Geocode:
         ("Water behind the Kajaki Dam is low.", "Kajaki Dam", "AF", ""),
         ("They wintered at Halley Research Station.", "Halley Research Station", "AQ", ""),
         ("Rescuers reached Balakot on foot.", "Balakot", "PK", ""),
+        ("Roads in WA were cut near Kununurra and Broome this week.", "WA", "AU",
+         "Western Australia"),
+        ("She moved from Kent, WA, to Portland, Oregon.", "WA", "US", "Washington"),
         # A state that bears the name of a city, which is no city of a list.
         ("She grew up in Salamanca, New York.", "Salamanca", "US", "New York"),
         ("Ice closed the port of Vancouver, Washington, on Monday.", "Vancouver", "US",
