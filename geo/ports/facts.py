@@ -124,3 +124,7 @@ class Facts(Protocol):
     def zones(self, country_code: str, admin1: str = "") -> Sequence[str]:
         """Names of time zones (IANA) that the towns of a country, or of a region, keep."""
         ...
+
+    def zone_of_town(self, feature_id: str, country_code: str, admin1: str) -> str:
+        """Name of the zone that a town keeps where clocks in its region differ; else empty."""
+        ...

@@ -36,7 +36,8 @@ class Bare(NamedTuple):
 
 @cache
 def _bare() -> re.Pattern[str]:
-    ahead = rf"{any_of('direction')}\s(?:of|from)\s|{either(ways())}(?![^\W_])"
+    ends = rf"(?=[,.;)]|$|\s{any_of('over_it')}\s)"
+    ahead = rf"{any_of('direction')}\s(?:of|from)\s|{either(ways())}{ends}"
     return compiled(rf"(?<=\s)(?P<one>\d{{2,3}}|\d{{1,2}},\d{{3}})(?=\s(?:{ahead}))", re.IGNORECASE)
 
 
