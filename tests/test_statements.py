@@ -307,6 +307,8 @@ STATEMENTS = [
         HOLDS,
     ),
     ("Peru and Ecuador are in the same time zone.", ClaimKind.TIME_ZONE, HOLDS),
+    ("El Paso is an hour behind Houston.", ClaimKind.TIME_ZONE, HOLDS),
+    ("Broken Hill keeps the same time as Sydney.", ClaimKind.TIME_ZONE, FAILS),
     ("Rwanda and Kenya share a time zone.", ClaimKind.TIME_ZONE, FAILS),
     ("Zanzibar belongs to Tanzania.", ClaimKind.CONTAINMENT, HOLDS),
     ("They live in Ushuaia, at Argentina's southern tip.", ClaimKind.CONTAINMENT, HOLDS),

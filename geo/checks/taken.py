@@ -70,7 +70,7 @@ def with_taken(
     check = _with_site(check, claim)
     if at == 0 and claim.kind is ClaimKind.SEPARATION:
         return check
-    words = f"It is counted from {place_name(taken)}, where the story is."
+    words = f"Where it is counted from is not said: {place_name(taken)} was taken."
     return replace(check, reason=f"{check.reason} {words}")
 
 

@@ -125,6 +125,6 @@ class Facts(Protocol):
         """Names of time zones (IANA) that the towns of a country, or of a region, keep."""
         ...
 
-    def zone_of_town(self, feature_id: str, country_code: str, admin1: str) -> str:
-        """Name of the zone that a town keeps where clocks in its region differ; else empty."""
+    def zone_at(self, lon: float, lat: float) -> str:
+        """Name of the time zone (IANA) at a point; near a border it may be the neighbour's."""
         ...

@@ -49,6 +49,7 @@ def test_every_zone_is_known_to_the_clock(facts: StoredFacts) -> None:
             assert ZoneInfo(zone).key == zone
     assert facts.zones("US", "Texas") == ("America/Chicago", "America/Denver")
     assert facts.zones("US", "No such state") == facts.zones("US")
+    assert facts.zone_at(-106.49, 31.76) == "America/Denver"
 
 
 def test_capitals_of_regions_and_of_countries_with_several(facts: StoredFacts) -> None:

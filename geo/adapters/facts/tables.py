@@ -100,10 +100,11 @@ class StoredFacts(StoredWaters):
         """Names of time zones (IANA) that the towns of a country, or of a region, keep."""
         return self._zones.get((country_code, admin1)) or self._zones.get((country_code, ""), ())
 
-    def zone_of_town(self, feature_id: str, country_code: str, admin1: str) -> str:
-        """Name of the zone that a town keeps where clocks in its region differ; else empty."""
-        known = self._zone_towns.get((country_code, admin1), {})
-        return known.get(feature_id) or known.get("", "")
+    def zone_at(self, lon: float, lat: float) -> str:
+        """Name of the time zone (IANA) at a point; near a border it may be the neighbour's."""
+        from tzfpy import get_tz  # noqa: PLC0415 - 30 MB that few stories need
+
+        return get_tz(lon, lat)
 
     def region(self, country_code: str, name: str) -> Region | None:
         """Look up a state or province by its name in the gazetteer; None if not known."""
@@ -189,14 +190,6 @@ class StoredFacts(StoredWaters):
     @cached_property
     def _countries(self) -> dict[str, dict[str, str]]:
         return {row["country_code"]: row for row in rows_of(self._folder / "countries.tsv")}
-
-    @cached_property
-    def _zone_towns(self) -> dict[tuple[str, str], dict[str, str]]:
-        found: dict[tuple[str, str], dict[str, str]] = {}
-        for row in rows_of(self._folder / "zone_towns.tsv"):
-            towns = found.setdefault((row["country_code"], row["admin1"]), {})
-            towns[row["geonameid"]] = row["zone"]
-        return found
 
     @cached_property
     def _zones(self) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.types.ground import fails_by, holds, unknown
 from geo.checks.types.isles import check_isle
 from geo.checks.types.named import is_called, is_entry
+from geo.checks.types.scope import WORLD
 from geo.checks.wording import place_name, rounded
 from geo.geodesy import distance_m
 
@@ -34,6 +36,8 @@ _MOST = {
     "lake": ("largest", "lake"),
     "island": ("largest", "island"),
 }
+# What some leave out, so that there are two ranks.
+_LAKE, _SALT = frozenset({"lake", "depth"}), "salt lakes are not counted"
 _ORDINALS = ("", "second-", "third-", "fourth-", "fifth-", "sixth-", "seventh-", "eighth-")
 
 
@@ -117,12 +121,12 @@ def _judged(
     usual, *others = _ranks(mine[0], entries, scope)
     if rank in {usual, *others}:
         words = f"{_told(mine[0])} is {_ranked(mine[0], rank, scope)}"
-        which = (
-            ""
-            if rank == usual
-            else ", if salt lakes and those shared with other countries do not count"
-        )
-        return holds(claim, f"{words}{which if others else ''}.")
+        if rank == usual or scope.codes:
+            return holds(claim, f"{words}.")
+        is_wide = scope.is_continent or scope.code == WORLD
+        lakes = _SALT if is_wide else f"shared or {_SALT}"
+        only_if = lakes if mine[0].kind in _LAKE else "some others are not counted"
+        return replace(holds(claim, f"{words}, if {only_if}."), only_if=only_if)
     words = f"{_told(mine[0])} is {_ranked(mine[0], usual, scope)}"
     first = next((row for row in entries if _ranks(row, entries, scope)[0] == rank), None)
     told = f"; {_ranked(first, rank, scope)} is {_told(first)}" if first is not None else ""
