@@ -50,9 +50,9 @@ class Costs:
     def search(self, avoid: frozenset[str] = frozenset(), home: int | None = None) -> Finder:
         """Give a search round what is avoided, for the thread that asks; ``home`` is a country."""
         key = avoid, home
-        if key == _USUAL and self._hierarchy is not None and self._asked < _SELDOM:
+        if key == _USUAL and self._network.shelf is not None and self._asked < _SELDOM:
             self._asked += 1
-            return MappedSearch(self._hierarchy, self._network.ends)
+            return MappedSearch(self.hierarchy, self._network.ends)
         if key not in self._kept:
             while len(self._kept) >= _MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
@@ -73,10 +73,10 @@ class Costs:
         return index_of(self._network)
 
     @cached_property
-    def _hierarchy(self) -> Hierarchy | None:
-        """The hierarchy by the usual costs; None where none is kept."""
+    def hierarchy(self) -> Hierarchy:
+        """The hierarchy by the usual costs; worked out anew where none can be kept."""
         if self._network.shelf is None:
-            return None
+            return as_hierarchy(self._worked_out())
         rules = (sorted(self._rules.dear), sorted(self._rules.closed))
         by = repr((FORMAT, rules, _BORDER_M, _DEAR, CLOSED_M)).encode()
         return as_hierarchy(self._network.shelf.kept("hierarchy", by, self._worked_out))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.adapters.network.access import accesses, nearest_m
+from geo.adapters.network.access import accesses, near_points, nearest_m
 from geo.adapters.network.area import Stop, borders, is_country, is_home, is_region
 from geo.adapters.network.costs import Costs
+from geo.adapters.network.many import ManyWays
 from geo.adapters.network.others import other_sections
-from geo.adapters.network.way import Section, as_route, section_of
+from geo.adapters.network.way import ACCESS_WINDS, Section, as_route, section_of
 from geo.errors import RouteError
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 # So many hops near a place are tried.
 _TRIED = 8
 _KEPT = 512
+# So many ways are measured at once: it takes some 100 MB.
+_AT_ONCE = 8_192
 # Within a country people do not travel abroad for a short cut: where more of the way than this lies
 # abroad, one at home is looked for.
 _ABROAD_M = 40_000.0
@@ -106,13 +109,25 @@ class NetworkRouter:
 
         NaN where no way is known.
         """
-        search = self._searching(frozenset())
-        starts, goals = (self._accesses(pairs[:, side]) for side in (slice(2), slice(2, 4)))
         found = np.full(len(pairs), np.nan)
-        for number, (one, other) in enumerate(zip(starts, goals, strict=True)):
-            section = self._shortest(one, other, search) if one and other else None
-            if section is not None:
-                found[number] = section.length_m(counts=self._rules.access_counts)
+        for begin in range(0, len(pairs), _AT_ONCE):
+            some = slice(begin, begin + _AT_ONCE)
+            found[some] = self._some_lengths_m(pairs[some])
+        return found
+
+    def _some_lengths_m(self, pairs: np.ndarray) -> np.ndarray:
+        """As `lengths_m`, of no more pairs than there is memory for."""
+        points, number = np.unique(pairs.reshape(-1, 2), axis=0, return_inverse=True)
+        numbers = number.reshape(-1, 2)
+        near = near_points(self._network, points, within_m=self._rules.reach_m, most=_TRIED)
+        measured = self._many.measured(near, numbers)
+        counts = self._rules.access_counts
+        found = measured.along_m + (ACCESS_WINDS * measured.off_m if counts else 0.0)
+        search = self._searching(frozenset())
+        for row in np.flatnonzero(~measured.is_sure).tolist():
+            one, other = (self._near(*points[place].tolist()) for place in numbers[row])
+            section = self._shortest(one, other, search)
+            found[row] = np.nan if section is None else section.length_m(counts=counts)
         return found
 
     @cached_property
@@ -122,6 +137,10 @@ class NetworkRouter:
     @cached_property
     def _costs(self) -> Costs:
         return Costs(self._network, self._rules)
+
+    @cached_property
+    def _many(self) -> ManyWays:
+        return ManyWays(self._network, self._costs.hierarchy)
 
     def _accesses(self, points: np.ndarray) -> list[list[Access]]:
         reach_m = self._rules.reach_m

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.adapters.network.access import as_starts
+from geo.adapters.network.access import as_doors
 from geo.contracts import Route, Waypoint
 from geo.geodesy import distance_m, polyline
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from geo.contracts import Leg
 
 # The way to a network winds as well; and it is avoided, if the network itself goes nearer.
-_ACCESS_WINDS = 1.3
-_ACCESS_COUNTS = 2.0
+ACCESS_WINDS = 1.3
+ACCESS_COUNTS = 2.0
 # Where the way goes far round, the network may lack a shorter one: of what is beyond a usual detour
 # so much may be too much.
 _DIRECT = 1.25
@@ -52,7 +52,7 @@ class Section:
     def length_m(self, *, counts: bool) -> float:
         """Length, metres; with the ways to the network if they count."""
         off_m = self.start.access_m + self.goal.access_m
-        return self.along_m + (_ACCESS_WINDS * off_m if counts else 0.0)
+        return self.along_m + (ACCESS_WINDS * off_m if counts else 0.0)
 
     def doubt_m(self, network: Network) -> float:
         """By how much the hops' own doubts add up, metres."""
@@ -71,8 +71,8 @@ def section_of(
     network: Network, search: Finder, starts: Sequence[Access], goals: Sequence[Access]
 ) -> Section | None:
     """Find the best way from one of some accesses to one of others; None where there is none."""
-    entries, exits = (as_starts(found, _ACCESS_COUNTS) for found in (starts, goals))
-    path = search.find(list(entries.items()), list(exits.items()))
+    entries, exits = (_costs_of(found) for found in (starts, goals))
+    path = search.find(entries, exits)
     direct = _direct(starts, goals)
     if direct is not None and (path is None or _cost_m(direct) <= path.cost_m):
         return direct
@@ -83,6 +83,11 @@ def section_of(
     along_m = float(network.length_m[path.hops].sum())
     along_m += start.along_m(first) + goal.along_m(last)
     return Section(start=start, goal=goal, path=path, along_m=along_m)
+
+
+def _costs_of(found: Sequence[Access]) -> list[tuple[int, float]]:
+    """List the points at which the network is entered, with what it costs to get there, metres."""
+    return [(point, door.cost_m) for point, door in as_doors(found, ACCESS_COUNTS).items()]
 
 
 def as_route(
@@ -136,14 +141,14 @@ def _direct(starts: Sequence[Access], goals: Sequence[Access]) -> Section | None
 
 
 def _cost_m(section: Section) -> float:
-    return section.along_m + _ACCESS_COUNTS * (section.start.access_m + section.goal.access_m)
+    return section.along_m + ACCESS_COUNTS * (section.start.access_m + section.goal.access_m)
 
 
 def _used(found: Sequence[Access], point: int) -> Access:
     """Tell by which access a path's first or last point was reached."""
     return min(
         (access for access in found if point in access.ends),
-        key=lambda access: _ACCESS_COUNTS * access.access_m + access.along_m(point),
+        key=lambda access: ACCESS_COUNTS * access.access_m + access.along_m(point),
     )
 
 
