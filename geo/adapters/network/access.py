@@ -168,14 +168,17 @@ def _within(network: Network, points: np.ndarray, within_m: np.ndarray, most: in
 def _is_in_box(
     network: Network, hops: np.ndarray, points: np.ndarray, reach: np.ndarray, squeeze: np.ndarray
 ) -> np.ndarray:
-    """Tell which hops come into the box round a point beside each; those across 180° all do."""
+    """Tell which hops come into the box round a point beside each; those across 180° all do.
+
+    A boat is boarded at its ends alone, to which other hops lead.
+    """
     one, other = (network.points[ends] - points for ends in network.ends[hops].T)
     wide = reach / squeeze
     low, high = np.minimum(one, other), np.maximum(one, other)
     met = (low[:, 1] <= reach) & (high[:, 1] >= -reach)
     is_round = np.maximum(-low[:, 0], high[:, 0]) > _FAR_ROUND_DEG
     met &= ((low[:, 0] <= wide) & (high[:, 0] >= -wide)) | is_round
-    return np.asarray(met)
+    return np.asarray(met & ~network.is_boat[hops])
 
 
 def _placed(

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-import numpy as np
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.adapters.network.access import as_doors
+from geo.adapters.network.rules import BORDER
 from geo.contracts import Route, Waypoint
 from geo.geodesy import distance_m, polyline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from geo.adapters.network.access import Access
     from geo.adapters.network.area import Stop
@@ -33,6 +33,7 @@ _ROUNDABOUT = 2.0
 _ROUNDABOUT_M = 5_000.0
 # Trains run through between Finland and Russia, whose gauges differ by so much.
 _FITS_MM = 5
+_SHUT = "usually closed"
 # An access farther than this is worth a word.
 _WORTH_SAYING_M = 2_000.0
 
@@ -114,7 +115,7 @@ def as_route(
         low_m=max(length_m * (1.0 - rules.low) - spare_m - round_m, min(straight_m, length_m)),
         high_m=length_m * (1.0 + rules.high) + spare_m + loose_m,
         kind=rules.kind,
-        waypoints=_waypoints(network, sections),
+        waypoints=_waypoints(network, sections, rules),
         inferred=not any(stop.found for stop in stops[1:-1]),
         source=network.source,
         attribution=network.attribution,
@@ -162,28 +163,54 @@ def _points(network: Network, sections: Sequence[Section]) -> list[tuple[float, 
     return points
 
 
-def _waypoints(network: Network, sections: Sequence[Section]) -> tuple[Waypoint, ...]:
+class _Step(NamedTuple):
+    """A hop on a way, or a part of one: its points, and where on the way it begins and ends, m."""
+
+    hop: int
+    points: tuple[int, int]
+    start_m: float
+    end_m: float
+
+
+def _steps(network: Network, section: Section) -> Iterator[_Step]:
+    """Give the hops of a section in order.
+
+    On the first and the last hop a place stands for the nearer of its two points.
+    """
+    start, goal = _nearer(section.start), _nearer(section.goal)
+    if section.path is None:
+        yield _Step(section.start.hop, (start, goal), 0.0, section.along_m)
+        return
+    points = section.path.points.tolist()
+    passed_m = section.start.along_m(points[0])
+    yield _Step(section.start.hop, (start, points[0]), 0.0, passed_m)
+    for hop, ends in zip(section.path.hops.tolist(), pairwise(points), strict=True):
+        length_m = float(network.length_m[hop])
+        yield _Step(hop, ends, passed_m, passed_m + length_m)
+        passed_m += length_m
+    yield _Step(section.goal.hop, (points[-1], goal), passed_m, section.along_m)
+
+
+def _nearer(access: Access) -> int:
+    return access.ends[round(access.share)]
+
+
+def _waypoints(network: Network, sections: Sequence[Section], rules: Rules) -> tuple[Waypoint, ...]:
     """List the borders and the passages on the way, in order."""
     found: list[Waypoint] = []
     passed_m = 0.0
     for section in sections:
-        if section.path is None:
-            passed_m += section.along_m
-            continue
-        hops, points = section.path.hops.tolist(), section.path.points.tolist()
-        starts = passed_m + section.start.along_m(points[0])
-        ahead = np.concatenate([[0.0], np.cumsum(network.length_m[hops])]) + starts
-        for number, hop in enumerate(hops):
-            name, kind, note = _passed(network, hop, points[number : number + 2])
+        for step in _steps(network, section):
+            name, kind, note = _passed(network, step, rules)
             if name and (not found or found[-1].name != name):
-                lon, lat = network.points[[points[number], points[number + 1]]].mean(axis=0)
+                lon, lat = network.points[list(step.points)].mean(axis=0)
                 found.append(
                     Waypoint(
                         name=name,
                         lon=float(lon),
                         lat=float(lat),
                         kind=kind,
-                        distance_m=float((ahead[number] + ahead[number + 1]) / 2),
+                        distance_m=passed_m + (step.start_m + step.end_m) / 2,
                         note=note,
                     )
                 )
@@ -191,14 +218,18 @@ def _waypoints(network: Network, sections: Sequence[Section]) -> tuple[Waypoint,
     return tuple(found)
 
 
-def _passed(network: Network, hop: int, points: Sequence[int]) -> tuple[str, str, str]:
+def _passed(network: Network, step: _Step, rules: Rules) -> tuple[str, str, str]:
     """Name what a hop passes: a border by its two countries, a passage by its kind; or ""."""
-    numbers = [int(network.country[point]) for point in points]
+    if step.points[0] == step.points[1]:
+        return "", "", ""
+    kind = network.kinds[network.kind[step.hop]]
+    numbers = [int(network.country[point]) for point in step.points]
     codes = [network.countries[number] for number in numbers]
     if numbers[0] != numbers[1] and all(codes):
         name = " – ".join(network.country_names[number] for number in numbers)
-        return name, "border", _gauge_note(*(network.gauges.get(code) for code in codes))
-    kind = network.kinds[network.kind[hop]]
+        notes = [_gauge_note(*(network.gauges.get(code) for code in codes))]
+        notes += [_SHUT] if BORDER.join(sorted(codes)) in rules.shut else []
+        return name, "border", "; ".join(filter(None, [*notes, kind]))
     return kind, "passage" if kind else "", ""
 
 
