@@ -15,6 +15,7 @@ from geo.adapters.network.store import read_network
 from geo.adapters.routers import open_routers
 from geo.contracts import End, Leg, LegStatus, Mode, Place, RouteKind
 from geo.errors import RouteError
+from geo.geodesy import length_m
 from geo.settings import Settings
 from tools.network_shores import Shores
 from tools.network_steps import steps_of
@@ -234,6 +235,21 @@ class TestByRail:
     def test_published_kilometres_go_before_measured_tracks(self) -> None:
         route = way(Mode.RAIL, ("Pyongyang", 125.75, 39.03), ("Vladivostok", 131.87, 43.11))
         assert "Pyongyang" in {waypoint.name for waypoint in route.waypoints}
+
+    @pytest.mark.parametrize(
+        ("ends", "published_km", "share"),
+        [
+            ((("Dar es Salaam", 39.27, -6.82), ("Mbeya", 33.45, -8.9)), 869, 0.85),
+            ((("Mumbai", 72.84, 18.97), ("Surat", 72.83, 21.19)), 281, 0.9),  # a gulf lies between
+        ],
+    )
+    def test_a_line_with_published_kilometres_is_drawn_along_its_track(
+        self, ends: tuple[tuple[str, float, float], ...], published_km: float, share: float
+    ) -> None:
+        route = way(Mode.RAIL, *ends)
+        assert route.distance_m == pytest.approx(published_km * 1_000, rel=0.03)
+        # What is drawn is nearly as long as the track: no straight line stands for it.
+        assert length_m(route.geometry) > share * route.distance_m
 
     def test_a_break_of_gauge_is_told_at_the_border(self) -> None:
         warsaw, vilnius = ("Warsaw", 21.01, 52.23), ("Vilnius", 25.28, 54.67)

@@ -13,8 +13,9 @@ from geo.adapters.network.area import Stop, borders, is_country, is_home, is_reg
 from geo.adapters.network.costs import Costs
 from geo.adapters.network.many import ManyWays
 from geo.adapters.network.others import other_sections
-from geo.adapters.network.way import ACCESS_WINDS, Section, as_route, section_of
+from geo.adapters.network.way import ACCESS_WINDS, Section, as_route, points_of, section_of
 from geo.errors import RouteError
+from geo.geodesy import distance_m
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 # So many hops near a place are tried.
 _TRIED = 8
 _KEPT = 512
+# Two points of another map lie on one line of the network that is so near to both, and winds so.
+_BESIDE_M = 5_000.0
+_STRETCHED = 1.5
 # So many ways are measured at once: it takes some 100 MB.
 _AT_ONCE = 8_192
 # Within a country people do not travel abroad for a short cut: where more of the way than this lies
@@ -103,6 +107,21 @@ class NetworkRouter:
             as_route(leg, [section], self._network, self._rules, stops=stops)
             for section in sections
         ]
+
+    def drawn(
+        self, start: tuple[float, float], goal: tuple[float, float]
+    ) -> list[tuple[float, float]]:
+        """Draw the usual way between two points, lon and lat, that lie on the network.
+
+        Empty where one does not, or the way between them leads far round.
+        """
+        one, other = (tuple(self._near(*point)) for point in (start, goal))
+        section = self._usual_way(one, other) if one and other else None
+        if section is None:
+            return []
+        off_m = max(section.start.access_m, section.goal.access_m)
+        is_round = section.along_m > _STRETCHED * distance_m(*start, *goal)
+        return [] if is_round or off_m > _BESIDE_M else points_of(self._network, [section])
 
     def lengths_m(self, pairs: np.ndarray) -> np.ndarray:
         """Measure the ways between points, array (n, 4) of lon, lat, lon, lat: metres.

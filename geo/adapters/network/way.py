@@ -110,7 +110,7 @@ def as_route(
     round_m = 0.0 if rules.may_be_wild else max(length_m - _DIRECT * straight_m, 0.0) * _SHORTER
     return Route(
         leg_id=leg.id,
-        geometry=polyline(_points(network, sections)),
+        geometry=polyline(points_of(network, sections)),
         distance_m=length_m,
         low_m=max(length_m * (1.0 - rules.low) - spare_m - round_m, min(straight_m, length_m)),
         high_m=length_m * (1.0 + rules.high) + spare_m + loose_m,
@@ -153,7 +153,8 @@ def _used(found: Sequence[Access], point: int) -> Access:
     )
 
 
-def _points(network: Network, sections: Sequence[Section]) -> list[tuple[float, float]]:
+def points_of(network: Network, sections: Sequence[Section]) -> list[tuple[float, float]]:
+    """List the points of sections, lon and lat in degrees, with where they are entered and left."""
     points: list[tuple[float, float]] = []
     for section in sections:
         points.append((section.start.lon, section.start.lat))
