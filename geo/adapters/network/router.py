@@ -57,6 +57,7 @@ class NetworkRouter:
         # A story asks for the same places again and again, and the news for the same cities.
         self._near = lru_cache(maxsize=_KEPT)(self._find_near)
         self._off_m = lru_cache(maxsize=_KEPT)(lambda lon, lat: nearest_m(self._network, lon, lat))
+        self.drawn = lru_cache(maxsize=_KEPT)(self._drawn)
         self._usual_way = lru_cache(maxsize=_KEPT)(self._find_usual_way)
 
     def route(self, leg: Leg, *, avoid: frozenset[str] = frozenset()) -> Route | None:
@@ -107,21 +108,6 @@ class NetworkRouter:
             as_route(leg, [section], self._network, self._rules, stops=stops)
             for section in sections
         ]
-
-    def drawn(
-        self, start: tuple[float, float], goal: tuple[float, float]
-    ) -> list[tuple[float, float]]:
-        """Draw the usual way between two points, lon and lat, that lie on the network.
-
-        Empty where one does not, or the way between them leads far round.
-        """
-        one, other = (tuple(self._near(*point)) for point in (start, goal))
-        section = self._usual_way(one, other) if one and other else None
-        if section is None:
-            return []
-        off_m = max(section.start.access_m, section.goal.access_m)
-        is_round = section.along_m > _STRETCHED * distance_m(*start, *goal)
-        return [] if is_round or off_m > _BESIDE_M else points_of(self._network, [section])
 
     def lengths_m(self, pairs: np.ndarray) -> np.ndarray:
         """Measure the ways between points, array (n, 4) of lon, lat, lon, lat: metres.
@@ -210,6 +196,21 @@ class NetworkRouter:
                 "is shown."
             )
         return section
+
+    def _drawn(
+        self, start: tuple[float, float], goal: tuple[float, float]
+    ) -> list[tuple[float, float]]:
+        """Draw the usual way between two points, lon and lat, that lie on the network.
+
+        Empty where one does not, or the way between them leads far round.
+        """
+        one, other = (tuple(self._near(*point)) for point in (start, goal))
+        section = self._usual_way(one, other) if one and other else None
+        if section is None:
+            return []
+        off_m = max(section.start.access_m, section.goal.access_m)
+        is_round = section.along_m > _STRETCHED * distance_m(*start, *goal)
+        return [] if is_round or off_m > _BESIDE_M else points_of(self._network, [section])
 
     def _find_usual_way(
         self, starts: tuple[Access, ...], goals: tuple[Access, ...]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # A place is served by a station within this distance: the far side of a large city.
 _ACCESS_M = 15_000.0
 # A longer straight line stands for a track whose course is not known here.
-_STRAIGHT_M = 25_000.0
+_STRAIGHT_M = 60_000.0
 # Stations tried for a via place that no station is named after.
 _NEAREST = 3
 
