@@ -95,7 +95,7 @@ def _listed(low: str) -> Sort | None:
     told = (
         (Sort.CARGO, low in listed("cargo") or single in listed("cargo")),
         (Sort.THING, low in listed("cannot_travel")),
-        (Sort.PLACE, single in listed("place_kind")),
+        (Sort.PLACE, bool({single, low.removesuffix("s")} & listed("place_kind"))),
         (Sort.VEHICLE, is_vehicle),
         (Sort.GROUP, low in listed("crowd", "group", "counter")),
         (Sort.PERSON, low in listed("role") or low + "s" in listed("group")),

@@ -22,7 +22,7 @@ def by_days(
     scene: Scene, trigger: Trigger, found: list[Reach], places: Whereabouts
 ) -> Iterator[Reach]:
     """Read "to Lima on Friday, Ica on Saturday and Cusco on Sunday": the tree may part them."""
-    goals = [one for one in found if one.role is Role.DESTINATION]
+    goals = sorted((i for i in found if i.role is Role.DESTINATION), key=lambda one: one.last)
     if trigger.frame.noun or not goals:
         return
     time = _day_at(scene, goals[0].last + 1)
