@@ -144,9 +144,14 @@ def taken_from(end: Located, why: str) -> Located:
 
 
 def where_now(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
-    """Start "a tanker that was bound for Lima is stuck off Arica" where the sentence puts it."""
+    """Start "a tanker that was bound for Lima is stuck off Arica" where the sentence puts it.
+
+    So it does those who "were held in Ica as they were about to fly".
+    """
     first = draft.mentions[0]
-    is_clause = first.scene.relation(first.trigger.at) in {"acl", "advcl"}
+    at, cue = first.trigger.at, first.scene.tree.head(first.trigger.at)
+    at = cue if cue is not None and first.scene.relation(at) == "xcomp" else at
+    is_clause = first.scene.relation(at) in {"acl", "advcl"}
     if not is_clause or not draft.statuses <= {LegStatus.PLANNED, LegStatus.CANCELLED}:
         return None
     above = set(first.scene.tree.ancestors(first.trigger.at))

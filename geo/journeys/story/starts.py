@@ -206,8 +206,10 @@ def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
 
 
 def _was_on_the_way(mention: MotionMention) -> bool:
-    """Whether somebody "was driving to Lima", or "was on passage to Lima"."""
+    """Whether somebody "was driving to Lima", or "was on passage to Lima", or "a jet flying to"."""
     scene, at = mention.scene, mention.trigger.at
+    if scene.relation(at) == "acl" and scene.tokens[at].fine == "VBG":
+        return True
     helpers = {scene.low(i) for i in scene.tree.children(at, "aux", "cop")}
     is_going = scene.tokens[at].fine == "VBG" or mention.trigger.entry.is_phrase
     return is_going and not helpers.isdisjoint(listed("past_be"))
