@@ -108,7 +108,25 @@ HITHER = [
     ("A farmer from [[Arica]] drove up the price.", []),
     ("A pilot from [[Arica]] flew in circles.", []),
 ]
-KINDS = [*CLAUSES, *BESIDE, *DAYS, *HOME, *DUE, *ONWARD, *CLOSED, *HITHER]
+ROAD = [
+    (
+        "The aid reached [[Lima]] after a week on the road from [[Arica]].",
+        ["aid | Arica | Lima | unknown | happened"],
+    ),
+    (
+        "The convoy pulled into [[Lima]] at dawn after three days on the road from [[Piura]].",
+        ["convoy | Piura | Lima | road | happened"],
+    ),
+    ("A shell landed in [[Lima]] on the road from [[Arica]].", []),
+]
+ANIMALS = [
+    (
+        "Two whales swam from [[Arica]] to [[Lima]].",
+        ["Two whales | Arica | Lima | sea | happened"],
+    ),
+    ("The wolf has crossed into [[Piura]].", ["wolf | | Piura | unknown | happened"]),
+]
+KINDS = [*CLAUSES, *BESIDE, *DAYS, *HOME, *DUE, *ONWARD, *CLOSED, *HITHER, *ROAD, *ANIMALS]
 
 
 @pytest.mark.parametrize(("text", "legs"), KINDS)
