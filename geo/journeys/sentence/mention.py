@@ -107,8 +107,8 @@ def is_before(scene: Scene, trigger: Trigger) -> bool:
 
 def is_hither(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody came to where the story is: "drove down with bread", "flew in on Friday"."""
-    if trigger.entry.mode is Mode.UNKNOWN or trigger.frame.noun:
-        return False  # "came down with flu"
+    if trigger.entry.mode in {Mode.UNKNOWN, Mode.FOOT} or trigger.frame.noun:
+        return False  # "came down with flu", "walked in on a thief"
     near = {trigger.last, trigger.last + 1} & {
         *scene.tree.children(trigger.at, "compound:prt", "advmod")
     }
@@ -144,9 +144,13 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...], mover
 
 
 def _is_due(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
-    """Whether people or a vehicle are awaited: "doctors were due from Lima", no "a ruling"."""
+    """Whether people or a vehicle are awaited: "doctors were due from Lima", no "a ruling".
+
+    Nor are they in "ten are expected from Lima to be tried".
+    """
     is_mover = mover.word is not None and sort_of(scene, mover.word) in MOVERS
-    return is_mover and "planned" in trigger.entry.forms
+    is_other = bool(scene.tree.children(trigger.at, "xcomp"))
+    return is_mover and "planned" in trigger.entry.forms and not is_other
 
 
 def _is_left(scene: Scene, reach: Reach) -> bool:
