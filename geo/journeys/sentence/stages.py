@@ -1,11 +1,12 @@
-"""Places told one after another go in, each with its day; out come the stages of a way."""
+"""Places told with a day each, or of a road, go in; stages and the start of a way come out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from geo.journeys.sentence.adjacent import Reach
-from geo.lexicon.frames import Role
+from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ def by_days(
     scene: Scene, trigger: Trigger, found: list[Reach], places: Whereabouts
 ) -> Iterator[Reach]:
     """Read "to Lima on Friday, Ica on Saturday and Cusco on Sunday": the tree may part them."""
-    goals = [one for one in found if one.role is Role.DESTINATION]
+    goals = sorted((i for i in found if i.role is Role.DESTINATION), key=lambda one: one.last)
     if trigger.frame.noun or not goals:
         return
     time = _day_at(scene, goals[0].last + 1)
@@ -40,6 +41,25 @@ def by_days(
         if time is None or spot is None or is_clause:
             return  # "… and Lima on Saturday sent more"
         yield Reach(role=Role.DESTINATION, spot=spot, first=at - 1)  # no mere list
+
+
+def on_the_road(
+    scene: Scene, trigger: Trigger, found: list[Reach], places: Whereabouts
+) -> Iterator[Reach]:
+    """Read "reached Lima after a week on the road from Ica": where the road led from."""
+    tree = scene.tree
+    is_open = {one.role for one in found} == {Role.DESTINATION}
+    if trigger.frame.phase is not Phase.END or not is_open:
+        return
+    near = [one.word for one in tree.adjuncts(trigger.at)]
+    near += [inner for word in near for inner in tree.children(word, "nmod")]
+    for word in near:
+        is_road = scene.low(word) in listed("way") and scene.low(word - 1) in listed("article")
+        for child in tree.children(word, "nmod", "obl") if is_road else ():
+            spot = places.spot(scene, child)
+            role = trigger.frame.roles.get(tree.preposition(child))
+            if role is Role.ORIGIN and spot is not None:
+                yield Reach(role=role, spot=spot, first=spot.first)
 
 
 def _day_at(scene: Scene, at: int) -> Time | None:
