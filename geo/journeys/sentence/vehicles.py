@@ -66,7 +66,7 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
         trigger.entry.mode is not Mode.UNKNOWN
         and not is_landed
         and not is_escape
-        and not (is_vehicle and figure is not None and figure.mode is not Mode.UNKNOWN)
+        and (is_flown or not (is_vehicle and figure and figure.mode is not Mode.UNKNOWN))
     ):
         is_weak = "weak_mode" in trigger.entry.properties
         return Vehicle(

@@ -58,7 +58,8 @@ def gather(
             draft = JourneyDraft()
             drafts.append(draft)
         _add(draft, mention, ends)
-    for mention in parts:  # "boarded a train in Lima", before it is said where he got off
+    # "boarded a train in Lima", before it is said where he got off; who "turned back" did before
+    for mention in (one for one in parts if one.reaches or one.status not in TURNED):
         ends = _located(mention, places)
         draft = _home(drafts, mention, ends, published, may_complete=True)
         if draft is not None:

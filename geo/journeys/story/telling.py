@@ -135,7 +135,9 @@ def _who(named: list[MotionMention], name: str) -> Iterator[Evidence]:
 
 def mode_of(draft: JourneyDraft) -> tuple[Mode, tuple[Evidence, ...]]:
     """Tell by what it goes: a vehicle that is named says more than a verb like "flew"."""
-    saying = [(one, one.vehicle) for one in draft.mentions if one.vehicle]
+    # "was on his way to Lima when he fell and was driven back": he had not gone by car
+    taken = draft.outcome if draft.outcome and draft.outcome.trigger.frame.carries else None
+    saying = [(one, one.vehicle) for one in draft.mentions if one.vehicle and one is not taken]
     if not saying:
         return mode_of(draft.like) if draft.like is not None else (Mode.UNKNOWN, ())
     # "crossed the strait by ferry" is by what a part of the way was made.
