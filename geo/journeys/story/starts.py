@@ -15,6 +15,7 @@ from geo.journeys.story.fitting import is_onward
 from geo.journeys.story.positions import (
     figures_of,
     goal_of,
+    home_from,
     home_place,
     is_apart,
     is_apart_from_rest,
@@ -59,6 +60,7 @@ def add_starts(
             or (None if _has_moved(draft, earlier) else home_place(draft, places))
             or stop
             or where_now(draft, places)
+            or home_from(draft, places)
         )
         if start is None and not is_apart_from_rest(draft):
             start = (
