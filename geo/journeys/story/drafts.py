@@ -165,6 +165,8 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     if is_idea and mention.mover.word is None and not roles >= set(ENDS):
         return True  # "talks about a visit to Lima"
     is_start = roles == {Role.ORIGIN}
+    if is_start and mention.status is LegStatus.DENIED and frame.phase is Phase.START:
+        return True  # "never left Lima"
     is_order |= mention.status is LegStatus.HYPOTHETICAL and _is_anonymous(mention)
     if is_start and (is_order or (frame.descent and _is_descent(mention))):
         return True  # "were told to leave Lima"
