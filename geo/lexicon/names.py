@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 _FIRST_NAMES = "first_names.tsv"
 ANIMALS = frozenset({"animal", "bird", "fish"})
-_ANIMAL_MODES = {"bird": Mode.AIR, "fish": Mode.SEA}
+_GOES_BY = {
+    "goes_by_road": Mode.ROAD,
+    "goes_by_sea": Mode.SEA,
+    "goes_by_foot": Mode.FOOT,
+    "goes_by_air": Mode.AIR,
+}
+_ANIMAL_MODES = {"bird": Mode.AIR, "fish": Mode.SEA, "animal": Mode.FOOT}
 
 
 @cache
@@ -82,8 +88,17 @@ def noun_kinds() -> Mapping[str, str]:
     return dict(line.split("\t") for line in lines) | by_hand
 
 
+def goes_by(noun: str) -> Mode:
+    """Tell how people go whom a noun names by it: "walkers", "rowers"."""
+    return next((mode for name, mode in _GOES_BY.items() if noun in listed(name)), Mode.UNKNOWN)
+
+
 def animal_mode(noun: str) -> Mode:
-    """Tell how an animal goes: a falcon flies, a dolphin swims."""
+    """Tell how an animal goes: a falcon flies, a dolphin swims, a wolf walks."""
+    if noun in listed("flies_itself"):
+        return Mode.AIR  # "locust"
+    if noun in listed("swims"):
+        return Mode.SEA
     return _ANIMAL_MODES.get(noun_kinds().get(noun, ""), Mode.UNKNOWN)
 
 

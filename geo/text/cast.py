@@ -12,6 +12,7 @@ from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import journey_nouns, motion
+from geo.lexicon.names import goes_by
 from geo.phrases.names import name_run, names_of, shown
 from geo.phrases.sorts import PEOPLE, is_time_word, sort_of, struck
 from geo.text.figures import Cast, Figure
@@ -26,12 +27,6 @@ if TYPE_CHECKING:
 
 _OPEN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _INSIDE = frozenset({"compound", "flat", "amod", "det", "nummod", "case", "fixed", "goeswith"})
-_GOES_BY = {
-    "goes_by_road": Mode.ROAD,
-    "goes_by_sea": Mode.SEA,
-    "goes_by_foot": Mode.FOOT,
-    "goes_by_air": Mode.AIR,
-}
 
 
 def meet(cast: Cast, scene: Scene) -> None:
@@ -265,8 +260,7 @@ def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
             if is_called or single in listed("role"):
                 figure.heads.add(single)
     if figure.mode is Mode.UNKNOWN:
-        modes = (mode for name, mode in _GOES_BY.items() if low in listed(name))
-        figure.mode = next(modes, Mode.UNKNOWN)
+        figure.mode = goes_by(low)
     if scene.tokens[index].tag != "PROPN":
         figure.heads.add(tables.singular.get(low, low))
     if figure.sort is not Sort.VEHICLE and _is_ship(scene, index):

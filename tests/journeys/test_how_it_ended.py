@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geo.contracts import Leg, LegStatus
+from geo.contracts import Leg, LegStatus, Mode
 from geo.journeys import find_journeys
 from tests.journeys.story import story
 
@@ -135,3 +135,17 @@ def test_what_is_told_of_a_way_is_nobodys_journey(text: str) -> None:
     leg = only(text)
     assert leg.status is LegStatus.GENERAL
     assert not leg.traveller
+
+
+def test_who_gave_something_up_before_did_not_turn_back() -> None:
+    leg = only(
+        "A pilot who lived in a hut gave up flying at 71. With a friend he rode from [[Lima]] to "
+        "[[Arica]] in May."
+    )
+    assert leg.status is LegStatus.HAPPENED
+
+
+def test_by_what_somebody_was_taken_back_is_not_by_what_he_set_out() -> None:
+    leg = only("A rider left [[Lima]] for [[Arica]] on foot and was driven back to [[Lima]].")
+    assert leg.status is LegStatus.TURNED_BACK
+    assert leg.mode is Mode.FOOT

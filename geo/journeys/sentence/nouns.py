@@ -71,9 +71,14 @@ def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus
     at, head = trigger.at, scene.tree.head(trigger.at)
     is_subject = scene.relation(at) == "nsubj" and head is not None
     is_equated = head is not None and bool(scene.tree.children(head, "cop"))
-    if head is not None and is_subject and is_equated and scene.tokens[head].tag in _FIGURES:
+    if head is not None and is_subject and is_equated and _is_figure(scene, head):
         return LegStatus.GENERAL, head
     if is_subject and verb is not None and _is_measured(scene, verb):
+        return LegStatus.GENERAL, verb
+    is_sold = is_subject and f"{scene.low(verb or 0)} {scene.low((verb or 0) + 1)}" in listed(
+        "sells"
+    )
+    if verb is not None and (is_sold or _is_made_longer(scene, trigger, verb)):
         return LegStatus.GENERAL, verb
     is_service = trigger.frame.of_vehicle and (_is_service(scene, at) or _is_slow(scene, at))
     return (LegStatus.GENERAL, at) if is_service else None
@@ -270,6 +275,20 @@ def _is_slow(scene: Scene, at: int) -> bool:
         return False
     is_now = any(scene.tokens[i].has("Tense=Pres") for i in scene.tree.children(head, "cop"))
     return is_now and scene.tokens[head].tag == "ADJ" and scene.tokens[at].has("Number=Plur")
+
+
+def _is_figure(scene: Scene, word: int) -> bool:
+    """Whether it is said what a way is like: "is 51 km", "is the longest in the world"."""
+    token = scene.tokens[word]
+    return token.tag in _FIGURES or token.has("Degree=Sup")
+
+
+def _is_made_longer(scene: Scene, trigger: Trigger, verb: int) -> bool:
+    """Whether something changes how long a way is: "the tunnel cuts the drive from … to …"."""
+    is_led = any(one.preposition == "from" for one in scene.tree.adjuncts(trigger.at))
+    is_way = is_led and not scene.tree.children(trigger.at, "nmod:poss", "nummod")
+    is_under = scene.tree.head(trigger.at) == verb and scene.relation(trigger.at) in {"obj", "obl"}
+    return is_way and is_under and scene.low(verb) in listed("makes_longer")
 
 
 def _is_measured(scene: Scene, verb: int) -> bool:

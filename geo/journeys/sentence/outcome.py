@@ -92,7 +92,36 @@ def is_habit(scene: Scene, trigger: Trigger) -> bool:
     ):
         return True  # "flew three times a week"
     words = (*near, *(i for one in near for i in scene.tree.children(one, "det")))
-    return any(scene.low(i) in listed("habit") for i in words)
+    return any(scene.low(i) in listed("habit") for i in words) or _is_whenever(scene, verb)
+
+
+def _is_whenever(scene: Scene, verb: int) -> bool:
+    """Whether it is told of what comes again: "is flown there in winter", "when ferries fail"."""
+    if not _is_simple_present(scene, verb):
+        return False
+    for one in scene.tree.adjuncts(verb):
+        is_one = any(scene.low(i) == "the" for i in scene.tree.children(one.word, "det"))
+        if one.preposition == "in" and scene.low(one.word) in listed("recurs") and not is_one:
+            return True
+    subject = scene.tree.subject(verb)
+    if subject is None or not scene.tokens[subject].has("Number=Plur"):
+        return False  # "when he lands in Lima, the envoy flies on"
+    return any(
+        _is_simple_present(scene, clause)
+        and any(
+            scene.low(i) in listed("when") for i in scene.tree.children(clause, "advmod", "mark")
+        )
+        for clause in scene.tree.children(verb, "advcl")
+    )
+
+
+def _is_simple_present(scene: Scene, verb: int) -> bool:
+    """Whether it is said in the plain present: "sails", "is flown"."""
+    helpers = scene.tree.children(verb, "aux")
+    if scene.tokens[verb].fine in {"VBZ", "VBP"}:
+        return not helpers
+    is_now = bool(helpers) and all(scene.low(i) in listed("present_be") for i in helpers)
+    return is_now and scene.tree.is_passive(verb)
 
 
 def is_timetabled(scene: Scene, trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
+from geo.phrases.sorts import PEOPLE
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -15,11 +16,10 @@ if TYPE_CHECKING:
 
 def is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     """Whether words tell what vehicles do as a rule: "a ferry that sails to Malta"; or of a way."""
-    if mover.word == trigger.at and trigger.entry.lemma in listed("way"):
+    is_way = mover.word == trigger.at and trigger.entry.lemma in listed("way")
+    if is_way or "is_service" in trigger.entry.properties:
         return True  # "a bridge on the railway from Lima to Huancayo"
-    if "is_service" in trigger.entry.properties:
-        return True
-    if _is_freight(scene, trigger, mover):
+    if _is_freight(scene, trigger, mover) or _is_crowd(scene, trigger, mover):
         return True
     is_vehicle = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
     if not is_vehicle or mover.word is None or trigger.frame.noun or scene.is_headline:
@@ -29,6 +29,15 @@ def is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     is_any = _is_kind(scene, mover.word) or _is_any(scene, mover.word)
     is_timed = is_any and _goes_in(scene, trigger)
     return is_timed or _is_clause(scene, trigger) or _is_kind(scene, mover.word)
+
+
+def _is_crowd(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
+    """Whether it is told what people do again and again: "pilgrims walk from Lima to Cusco"."""
+    is_people = mover.figure is not None and mover.figure.sort in PEOPLE
+    if not is_people or mover.word is None or trigger.frame.noun or scene.is_headline:
+        return False
+    is_own = scene.tree.subject(trigger.at) == mover.word
+    return is_own and _is_bare(scene, trigger) and _is_kind(scene, mover.word)
 
 
 def _is_freight(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
@@ -56,7 +65,8 @@ def _is_bare(scene: Scene, trigger: Trigger) -> bool:
 def _is_kind(scene: Scene, word: int) -> bool:
     """Whether a word names vehicles of a kind, and none in particular: "buses run to Lima"."""
     told = scene.tree.children(word, "det", "nummod", "amod", "nmod", "acl")
-    return scene.tokens[word].fine == "NNS" and not told
+    is_any = all(scene.low(i) in listed("of_a_kind") for i in told)  # "most lorries"
+    return scene.tokens[word].fine == "NNS" and is_any
 
 
 def _is_any(scene: Scene, word: int) -> bool:

@@ -10,7 +10,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.noun_movers import people_of
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
-from geo.lexicon.names import animal_mode
+from geo.lexicon.names import animal_mode, goes_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,7 +66,7 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
         trigger.entry.mode is not Mode.UNKNOWN
         and not is_landed
         and not is_escape
-        and not (is_vehicle and figure is not None and figure.mode is not Mode.UNKNOWN)
+        and (is_flown or not (is_vehicle and figure and figure.mode is not Mode.UNKNOWN))
     ):
         is_weak = "weak_mode" in trigger.entry.properties
         return Vehicle(
@@ -119,13 +119,16 @@ def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:
     figure = mover.figure
     riding = scene.tree.subtree(mover.word) if mover.word is not None else ()
     own = (*scene.tree.children(trigger.at, "compound", "nmod:poss"), *_ridden(scene, riding))
-    for index in own:
+    for index in (*own, *_made_up_of(scene, mover)):
         if _mode(scene, index) is not None:
             return _of_word(scene, index)
+    is_carrier = mover.word is not None and mover.word == scene.tree.subject(trigger.at)
+    is_carrier &= not scene.tree.is_passive(trigger.at)  # "the ship, the Lima Star, carried rice"
     is_carried = trigger.frame.carries and figure is not None and figure.sort is not Sort.VEHICLE
+    is_carried &= not is_carrier
     mode = figure.mode if figure is not None and not is_carried else Mode.UNKNOWN
     if mode is Mode.UNKNOWN and not (is_carried or scene.tree.is_passive(trigger.at)):
-        mode = _of_animal(scene, mover)
+        mode = _of_itself(scene, mover)
     if mode is Mode.UNKNOWN:
         return None
     is_ship = figure is not None and figure.sort is Sort.VEHICLE
@@ -134,12 +137,33 @@ def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:
     return Vehicle(mode=mode, first=mover.word, last=mover.word)
 
 
-def _of_animal(scene: Scene, mover: Mover) -> Mode:
-    """Tell how an animal goes: a falcon flies, a dolphin swims."""
+def _of_itself(scene: Scene, mover: Mover) -> Mode:
+    """Tell how an animal goes, a team of rowers or a march."""
     own = set() if mover.word is None else {scene.tokens[mover.word].lemma}
     heads = mover.figure.heads if mover.figure is not None else frozenset[str]()
-    modes = (animal_mode(head) for head in own | heads)
+    parts = {scene.tokens[index].lemma for index in _made_up_of(scene, mover)}
+    modes = [animal_mode(head) for head in own | heads | parts]
+    modes += [goes_by(scene.low(index)) for index in _made_up_of(scene, mover)]
+    modes.append(_of_march(scene, mover))
     return next((mode for mode in modes if mode is not Mode.UNKNOWN), Mode.UNKNOWN)
+
+
+def _of_march(scene: Scene, mover: Mover) -> Mode:
+    """Tell how a march goes that is told of as if it were who makes it."""
+    if mover.word is None or mover.figure is not None:
+        return Mode.UNKNOWN
+    entries = motion().entries.get(scene.low(mover.word), ())
+    modes = {one.mode for one in entries if "noun" in one.forms and not one.frame.of_vehicle}
+    return next(iter(modes), Mode.UNKNOWN) if len(modes) == 1 else Mode.UNKNOWN
+
+
+def _made_up_of(scene: Scene, mover: Mover) -> Iterator[int]:
+    """Find what a row or a herd is one of: "trucks" of "a column of 18 trucks"."""
+    if mover.word is None or scene.low(mover.word) not in listed("made_up"):
+        return
+    for index in scene.tree.children(mover.word, "nmod"):
+        if scene.tree.preposition(index) == "of":
+            yield index
 
 
 def _named(scene: Scene, trigger: Trigger) -> Iterator[int]:
@@ -150,7 +174,8 @@ def _named(scene: Scene, trigger: Trigger) -> Iterator[int]:
         anchors.append(head)
     for anchor in anchors:
         for index in (*tree.children(anchor, "obl"), *tree.children(anchor, "nmod", "advmod")):
-            for one in tree.conjuncts(index):  # "by crane and lorry"
+            parts = [i for one in tree.conjuncts(index) for i in (one, *tree.children(one, "flat"))]
+            for one in parts:  # "by crane and lorry", "by ox cart"
                 if _fits(scene, one, tree.preposition(index)):
                     yield one
         if not trigger.frame.noun:
@@ -206,7 +231,13 @@ def _fits(scene: Scene, index: int, preposition: str) -> bool:
 def _mode(scene: Scene, index: int) -> Mode | None:
     low = scene.low(index)
     tables = motion()
-    mode = tables.vehicles.get(tables.singular.get(low, low))
+    single = tables.singular.get(low, low)
+    mode = tables.vehicles.get(single)
+    if single in listed("only_of_a_kind") and not scene.tree.children(index, "compound"):
+        return None  # "an Indian carrier's service" is an airline's
+    if mode is None and scene.tokens[index].lemma in listed("ridden"):
+        is_on = scene.tree.preposition(index) in listed("by_vehicle") - listed("accompanied")
+        return Mode.ROAD if is_on else None  # "on a camel"
     ways = (scene.low(i) for i in scene.tree.children(index, "compound"))
     way = next((one for one in ways if one in listed("way")), None)
     if mode is not None and way is not None:

@@ -21,6 +21,7 @@ from geo.journeys.story.endings import (
 from geo.journeys.story.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.story.positions import was_away
 from geo.journeys.story.round_trips import comes_back
+from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def gather(
             draft = JourneyDraft()
             drafts.append(draft)
         _add(draft, mention, ends)
-    for mention in parts:  # "boarded a train in Lima", before it is said where he got off
+    # "boarded a train in Lima", before it is said where he got off; who "turned back" did before
+    for mention in (one for one in parts if one.reaches or one.status not in TURNED):
         ends = _located(mention, places)
         draft = _home(drafts, mention, ends, published, may_complete=True)
         if draft is not None:
@@ -164,6 +166,8 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     if is_idea and mention.mover.word is None and not roles >= set(ENDS):
         return True  # "talks about a visit to Lima"
     is_start = roles == {Role.ORIGIN}
+    if is_start and mention.status is LegStatus.DENIED and _is_never(mention):
+        return True  # "never left Lima"
     is_order |= mention.status is LegStatus.HYPOTHETICAL and _is_anonymous(mention)
     if is_start and (is_order or (frame.descent and _is_descent(mention))):
         return True  # "were told to leave Lima"
@@ -175,6 +179,13 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     is_part = is_passive and roles == {Role.STOP}  # "were carried east as far as Lima"
     is_halted = is_passive or mention.mover.word in tree.objects(at)
     return frame.breaks or is_part or (frame.phase is Phase.STOP and is_halted)
+
+
+def _is_never(mention: MotionMention) -> bool:
+    """Whether somebody "never left": who "has not left" may still go."""
+    scene, at = mention.scene, mention.trigger.at
+    is_start = mention.trigger.frame.phase is Phase.START
+    return is_start and any(scene.low(i) in listed("never") for i in scene.tree.children(at))
 
 
 def _is_anonymous(mention: MotionMention) -> bool:

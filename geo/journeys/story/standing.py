@@ -28,6 +28,7 @@ def standing_of(
     """Judge a word of movement with who moves: a service, a habit, a plan that goes on."""
     standing = _sent_round(scene, trigger, reaches, read_outcome(scene, trigger, time))
     is_whoever = is_anyone(scene, mover) and scene.relation(trigger.at) == "acl"
+    is_whoever |= _is_reader(scene, mover) and standing.status is not LegStatus.HAPPENED
     if (
         is_whoever or _is_several(scene, trigger) or _is_advised(scene, trigger)
     ):  # "those going to Lima", "made 40 trips to"
@@ -41,13 +42,14 @@ def standing_of(
     is_usual = is_habit(scene, trigger) or is_service(scene, trigger, mover)
     is_line = is_line and is_timetabled(scene, trigger)
     is_line |= "is_service" in trigger.entry.properties  # "will end its service to Lima"
-    if (is_real and is_usual) or (is_due and is_line):
+    if (is_real and is_usual) or ((is_real or is_due) and is_line):
         return replace(standing, status=LegStatus.GENERAL)
     if standing.status is LegStatus.UNDER_WAY and _is_planned_on(scene, trigger, mover):
         return replace(standing, status=LegStatus.PLANNED)
     if standing.status is LegStatus.HAPPENED and sets_out(scene, trigger, reaches):
         return replace(standing, status=LegStatus.UNDER_WAY)
-    return standing
+    is_done = standing.status is LegStatus.UNDER_WAY and _is_done_so(scene, trigger, mover)
+    return replace(standing, status=LegStatus.HAPPENED) if is_done else standing
 
 
 def _sent_round(
@@ -88,10 +90,18 @@ def _is_planned_on(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     if fine not in {"VBZ", "VBP"} or figure is None or scene.is_headline:
         return False
     is_timetable = figure.sort in PEOPLE and not scene.tree.children(trigger.at, "aux", "mark")
+    is_timetable &= not trigger.frame.carries  # "buses take them to Lima" as they have done
     is_clause = scene.relation(trigger.at) in {"acl", "advcl"}
     whole = figure.whole  # "the rest follow in May"
     is_planned = LegStatus.PLANNED in {figure.going, whole.going if whole is not None else None}
     return is_planned or (is_timetable and not is_clause)
+
+
+def _is_done_so(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
+    """Whether the present tells what is done with many, one after another: "buses bring them"."""
+    is_people = mover.figure is not None and mover.figure.sort in PEOPLE
+    is_plain = scene.tokens[trigger.at].fine == "VBP" and not scene.tree.auxiliaries(trigger.at)
+    return is_people and is_plain and trigger.frame.carries
 
 
 def is_anyone(scene: Scene, mover: Mover) -> bool:
@@ -101,6 +111,11 @@ def is_anyone(scene: Scene, mover: Mover) -> bool:
     low = scene.low(mover.word)
     is_told = bool(scene.tree.children(mover.word, "nmod"))  # "those from the south"
     return low in listed("nobody") | listed("anyone") and not is_told
+
+
+def _is_reader(scene: Scene, mover: Mover) -> bool:
+    """Whether it is told of whoever reads it: "if you fly to Lima, take a coat"."""
+    return mover.word is not None and scene.low(mover.word) in listed("reader")
 
 
 def is_of_nobody(scene: Scene, trigger: Trigger) -> bool:

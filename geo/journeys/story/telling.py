@@ -135,7 +135,9 @@ def _who(named: list[MotionMention], name: str) -> Iterator[Evidence]:
 
 def mode_of(draft: JourneyDraft) -> tuple[Mode, tuple[Evidence, ...]]:
     """Tell by what it goes: a vehicle that is named says more than a verb like "flew"."""
-    saying = [(one, one.vehicle) for one in draft.mentions if one.vehicle]
+    # "was on his way to Lima when he fell and was driven back": he had not gone by car
+    mentions = [one for one in draft.mentions if one is not draft.outcome or _is_own_end(one)]
+    saying = [(one, one.vehicle) for one in mentions if one.vehicle]
     if not saying:
         return mode_of(draft.like) if draft.like is not None else (Mode.UNKNOWN, ())
     # "crossed the strait by ferry" is by what a part of the way was made.
@@ -159,9 +161,22 @@ def status_of(draft: JourneyDraft) -> tuple[LegStatus, tuple[Evidence, ...]]:
     if any(one.trigger.frame.phase is Phase.START and one.status in _FACTS for one in body):
         # "left Lima and had hoped to reach Cusco": the way was begun.
         body = [one for one in body if one.status is not LegStatus.CANCELLED]
+    if any(one.status in _FUTURE for one in body):
+        # "has not left Lima; it may come to Cusco on Friday": only that it is still there.
+        body = [one for one in body if not _is_still_there(one)]
     best = min(_BY_WEIGHT.index(mention.status) for mention in body)
     status = _BY_WEIGHT[best]
     return _attributed(status, [one for one in body if one.status is status])
+
+
+def _is_still_there(mention: MotionMention) -> bool:
+    is_start = mention.trigger.frame.phase is Phase.START
+    return is_start and mention.status is LegStatus.DENIED and len(mention.reaches) == 1
+
+
+def _is_own_end(outcome: MotionMention) -> bool:
+    """Whether somebody turned back by himself, or with what he went by."""
+    return outcome.status in TURNED or not outcome.trigger.frame.carries
 
 
 def _outcome(mention: MotionMention) -> LegStatus:
