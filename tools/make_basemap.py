@@ -28,6 +28,7 @@ from tools.basemap_fetch import from_debian, from_npm, from_pypi
 from tools.basemap_inlets import beside_towns, harbours, with_inlets, without
 from tools.basemap_layer import Layer, encode
 from tools.basemap_lines import claim_lines, read_lakes, state_lines, write_state_names
+from tools.basemap_rings import join_across_antimeridian, plain, pole
 from tools.basemap_shores import Towns, read_polygons, thinned, without_seam
 from tools.basemap_topology import drawn_with, layer_of
 
@@ -132,7 +133,7 @@ def _add_antarctica(layer: Layer, drawn: Layer) -> None:
     (ice,) = (shape for shape in drawn.shapes if shape["name"] == "Antarctica")
     layer.shapes = [shape for shape in layer.shapes if shape["name"] != "Antarctica"]
     numbers: dict[int, int] = {}
-    for number in sorted({_plain(arc) for part in ice["parts"] for ring in part for arc in ring}):
+    for number in sorted({plain(arc) for part in ice["parts"] for ring in part for arc in ring}):
         numbers[number] = len(layer.arcs)
         if number in drawn.seams:
             layer.seams.append(len(layer.arcs))
@@ -168,9 +169,9 @@ def _layer(topology: dict[str, Any], name: str) -> Layer:
     def line(source: list[int]) -> list[int]:
         kept: list[int] = []
         for arc in source:
-            if _plain(arc) not in numbers:
-                numbers[_plain(arc)] = _take(layer, arcs[_plain(arc)])
-            taken = numbers[_plain(arc)]
+            if plain(arc) not in numbers:
+                numbers[plain(arc)] = _take(layer, arcs[plain(arc)])
+            taken = numbers[plain(arc)]
             kept.extend(taken if arc >= 0 else [~number for number in reversed(taken)])
         return kept
 
@@ -179,7 +180,7 @@ def _layer(topology: dict[str, Any], name: str) -> Layer:
         if kept_parts := [part for part in parts if part]:
             title = shape.get("properties", {}).get("name", "")
             layer.shapes.append({"name": title, "parts": kept_parts})
-    _join_across_antimeridian(layer)
+    join_across_antimeridian(layer)
     _part_overseas(layer)
     return layer
 
@@ -189,7 +190,7 @@ def _take(layer: Layer, points: np.ndarray) -> list[int]:
 
     An arc that the grid has shrunk to a point is left out, and so is a ring about the pole itself.
     """
-    if len(points) < 2 or np.all(points[:, 1] <= _pole(layer, south=True) + 1):  # noqa: PLR2004
+    if len(points) < 2 or np.all(points[:, 1] <= pole(layer, south=True) + 1):  # noqa: PLR2004
         return []
     on_seam = points[:, 0] % layer.period == 0
     along = on_seam[1:] & on_seam[:-1]
@@ -240,66 +241,9 @@ def _part_overseas(layer: Layer) -> None:
 
 
 def _lies_in(layer: Layer, ring: list[int], box: list[float]) -> bool:
-    points = np.vstack([layer.arcs[_plain(arc)] for arc in ring])
+    points = np.vstack([layer.arcs[plain(arc)] for arc in ring])
     degrees = points * layer.transform["scale"] + layer.transform["translate"]
     return bool(np.all((degrees > box[:2]) & (degrees < box[2:])))
-
-
-def _join_across_antimeridian(layer: Layer) -> None:
-    """Move arcs by whole turns so that each ring runs on; close rings round a pole over it.
-
-    Natural Earth cuts Russia, Fiji and Antarctica at 180°; world-atlas has sewn them up again, so
-    their rings jump there. Only arcs beyond the antimeridian have to move.
-    """
-    moved: set[int] = set()
-    for shape in layer.shapes:
-        for part in shape["parts"]:
-            for ring in part:
-                _join_ring(layer, ring, moved)
-
-
-def _join_ring(layer: Layer, ring: list[int], moved: set[int]) -> None:
-    fixed = next((at for at, arc in enumerate(ring) if _plain(arc) in moved), 0)
-    ring[:] = ring[fixed:] + ring[:fixed]
-    end: np.ndarray | None = None
-    for arc in ring:
-        points = layer.arcs[_plain(arc)]
-        first, last = (points[0], points[-1]) if arc >= 0 else (points[-1], points[0])
-        if end is not None and (jump := int(end[0] - first[0])):
-            if jump % layer.period or _plain(arc) in moved:
-                raise ValueError(f"arc {arc} does not continue its ring")
-            points[:, 0] += jump
-        moved.add(_plain(arc))
-        end = last
-    _close_over_pole(layer, ring)
-
-
-def _close_over_pole(layer: Layer, ring: list[int]) -> None:
-    """Give a ring that runs once round the earth (Antarctica's) an edge along the pole."""
-    first, last = layer.arcs[_plain(ring[0])], layer.arcs[_plain(ring[-1])]
-    start = first[0] if ring[0] >= 0 else first[-1]
-    end = last[-1] if ring[-1] >= 0 else last[0]
-    if abs(int(end[0] - start[0])) != layer.period:
-        return
-    pole = _pole(layer, south=int(end[1]) < _equator(layer))
-    layer.seams.append(len(layer.arcs))
-    ring.append(len(layer.arcs))
-    layer.arcs.append(np.array([end, [end[0], pole], [start[0], pole], start]))
-
-
-def _plain(arc: int) -> int:
-    """Give the number of an arc, whichever way it is followed."""
-    return arc if arc >= 0 else ~arc
-
-
-def _equator(layer: Layer) -> int:
-    return round(-layer.transform["translate"][1] / layer.transform["scale"][1])
-
-
-def _pole(layer: Layer, *, south: bool) -> int:
-    """Grid row at or just beyond the pole."""
-    quarter = int(np.ceil(90.0 / layer.transform["scale"][1]))
-    return _equator(layer) + (-quarter if south else quarter)
 
 
 if __name__ == "__main__":

@@ -155,6 +155,22 @@ def _is_confirmed(check: Check) -> bool:
     )
 
 
+def is_slip(check: Check) -> bool:
+    """Whether a refused figure is the straight line but for its unit, to a hair.
+
+    Hardly any distance ends so by chance, so that the figure itself tells which place is meant.
+    """
+    if check.verdict is not Verdict.REFUTED or not check.readings:
+        return False
+    low_si, high_si = check.readings[0].low_si, check.readings[0].high_si
+    return any(
+        one.slip
+        and one.name in UNIT_SLIPS
+        and low_si * (1 - _EQUAL) <= one.low_si <= high_si * (1 + _EQUAL)
+        for one in check.readings
+    )
+
+
 def digits_of(claim: Claim) -> int:
     """Count the digits of a figure but for the noughts at its end.
 

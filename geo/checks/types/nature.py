@@ -106,7 +106,7 @@ def _is_country(scope: Scope) -> bool:
 
 def _ranks(row: Ranked, entries: Sequence[Ranked], scope: Scope) -> tuple[int, ...]:
     """Tell the ranks that an entry may be given; of several countries by the figures."""
-    if not scope.codes:
+    if not scope.codes or scope.key in row.ranks:
         return row.ranks[scope.key]
     larger = sum(other.value_si > row.value_si * (1 + _CLOSE) for other in entries)
     perhaps = sum(other.value_si > row.value_si * (1 - _CLOSE) for other in entries)
@@ -135,7 +135,8 @@ def _judged(
 
 def _ranked(row: Ranked, rank: int, scope: Scope) -> str:
     """Write a rank out: "the second-largest lake in Peru"."""
-    most, noun = _MOST.get(row.kind, ("longest", row.kind))
+    usual = ("longest", row.kind) if row.value_si else row.kind.split(" ", 1)
+    most, noun = _MOST.get(row.kind, usual)
     ordinal = _ORDINALS[rank - 1] if rank <= len(_ORDINALS) else f"number {rank} of the "
     land = f" {scope.words}" if scope.words else ""
     if rank > len(_ORDINALS):
@@ -152,7 +153,9 @@ def _is_elsewhere(row: Ranked, one: Place, ground: Ground) -> bool:
 
 
 def _told(row: Ranked) -> str:
-    """Name an entry with its figure: "Mount Elbrus (5,642 m)"."""
+    """Name an entry with its figure, if it has one: "Mount Elbrus (5,642 m)"."""
+    if not row.value_si:
+        return row.name
     figures = {
         "mountain": f"{row.value_si:,.0f} m",
         "depth": f"{row.value_si:,.0f} m deep",

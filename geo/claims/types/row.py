@@ -220,7 +220,7 @@ def _list() -> str:
     """Regular expression for several places; of whom something else is said is none of them."""
     finite = either(lists("pointing")["finite"])
     item = rf"{_JOINT}{_ANY}(?! {finite}(?!\w)){_WHERE}"
-    both = rf"{_JOINT}both (?-i:[A-Z])[a-z]{{2,14}}s"  # "both Carolinas"
+    both = rf"{_JOINT}both (?:{_ANY}|(?-i:[A-Z])[a-z]{{2,14}}s)"  # "both Carolinas"
     return rf"{_ANY}{_WHERE}(?:{item}|{both}){{0,14}}"
 
 
