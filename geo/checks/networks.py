@@ -57,7 +57,7 @@ def asked_first(
     found = ways()
     again = judge(found) if found else check
     if again.verdict is not Verdict.SUPPORTED:
-        return _with_longer_way(check, found, figure_m)
+        return check
     if check.verdict is Verdict.REFUTED and way is Mode.UNKNOWN:
         if _is_only_the_unit(check, found[0]):
             return check
@@ -66,22 +66,6 @@ def asked_first(
         reason = f"{check.reason} But it is also as far as the way by {found[0].kind.value}."
         return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=reason)
     return again
-
-
-def _with_longer_way(check: Check, found: tuple[Route, ...], figure_m: float) -> Check:
-    """Leave a figure open that lies between the straight line and a way known to be still longer.
-
-    The network may lack a road that is shorter than the one it knows: a bridge, a new motorway.
-    """
-    straight = check.readings[0] if check.readings else None
-    is_between = straight is not None and straight.high_si < figure_m
-    if check.verdict is not Verdict.REFUTED or not (
-        is_between and found and figure_m < found[0].low_m
-    ):
-        return check
-    known = f"But the way by {found[0].kind.value} is about {wording.about(found[0].distance_m)}."
-    reason = f"{check.reason} {known}"
-    return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=reason, only_if="")
 
 
 def _is_longer(figure_m: float, check: Check) -> bool:

@@ -167,7 +167,11 @@ def lies_from(scene: Scene, at: int) -> bool:
         words = words[1:]
     first = scene.tokens[at - len(words)].tag if words else ""
     is_far = first == "NUM" or (first == "DET" and words[-1] in listed("names_journey"))
-    return is_far or bool(words and words[0] in listed("lies_from")) or "side" in words
+    return (
+        is_far
+        or bool(words and words[0] in listed("lies_from"))
+        or bool(listed("far_side") & set(words))
+    )
 
 
 def leads_from(scene: Scene, trigger: Trigger, index: int) -> bool:
