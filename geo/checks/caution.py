@@ -17,6 +17,7 @@ from geo.checks.verdict import STRAIGHT_TOLERANCE
 from geo.checks.wording import place_name
 from geo.checks.writer_errors import UNIT_SLIPS
 from geo.contracts import SURE, ClaimKind, Dimension, Verdict, WayWords
+from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -217,6 +218,30 @@ def with_main_land(
     if any(lies_in(*pair) for pair in (ends, ends[::-1])):
         return replace(found, verdict=Verdict.NOT_ENOUGH_INFO)
     return check
+
+
+def with_trip_ends(check: Check, claim: Claim, ends: tuple[Place, Place]) -> Check:
+    """Take back that a trip from or to a land is too long: it may begin or end anywhere there."""
+    lands = [name for name in map(_land_name, ends) if name]
+    is_longer = any(claim.figure.low_si > one.high_si for one in check.readings[:1])
+    is_trip = claim.relation == WayWords.TRIP.value
+    if check.verdict is not Verdict.REFUTED or not (is_trip and is_longer and lands):
+        return check
+    words = f"{check.reason} But where in {lands[0]} it is counted from is not said."
+    return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
+
+
+def _land_name(place: Place) -> str:
+    return place_name(place) if _has_lands(place) else ""
+
+
+def with_fast_mover(check: Check, leg: Leg | None) -> Check:
+    """Take back that a rocket was too fast for an aircraft."""
+    said = set(leg.traveller.lower().split()) if leg is not None else set()
+    if check.verdict is not Verdict.REFUTED or not said & listed("outpaces"):
+        return check
+    words = f"{check.reason} But how fast such a thing flies is not known here."
+    return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
 
 
 def _has_lands(place: Place) -> bool:

@@ -11,8 +11,10 @@ from geo.checks.borne_out import borne_out
 from geo.checks.caution import (
     is_country,
     with_doubtful_place,
+    with_fast_mover,
     with_inferred_end,
     with_main_land,
+    with_trip_ends,
     with_way_words,
 )
 from geo.checks.conversions import with_conversions
@@ -97,7 +99,8 @@ def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
 
 def _as_said(world: World, claim: Claim, check: Check) -> Check:
     """Weigh the words around a figure of a way once it has been measured."""
-    check = with_inferred_end(check, world.legs.get(claim.subject.leg_id))
+    leg = world.legs.get(claim.subject.leg_id)
+    check = with_fast_mover(with_inferred_end(check, leg), leg)
     check = with_conversions(claim, with_way_words(check, claim))
     return _with_condition(with_limit(claim, check))
 
@@ -136,6 +139,7 @@ def _length(world: World, claim: Claim) -> Check:
     subject = claim.subject
     geocodes = [world.geocodes[toponym_id] for toponym_id in subject.toponym_ids]
     check = with_main_land(judge(*ends), ends, judge, claim.figure)
+    check = with_trip_ends(check, claim, ends)
     check = with_doubt(check, geocodes, judge, claim.figure, world.draw)
     borders = other_borders(ends[1], world.boundaries, claim.relation.removeprefix(BORDER_OF))
     check = with_other_end(check, ends[1], borders, lambda other: judge(ends[0], other))

@@ -103,6 +103,8 @@ def _is_beside(scene: Scene, amount: Amount) -> bool:
 def _named_nearest(scene: Scene, amount: Amount) -> PlacedMention | None:
     """Take what is named before the figure, which refuses none unless it stands beside it."""
     found = _before(scene, amount)
+    if found in scene.mentions and found is not None and scene.story.is_dateline(found):
+        return None  # where a story is told from is not what its first sentence tells of
     if found is not None and not (scene.taken_from or stands_beside(scene, found, amount)):
         scene.taken_from = (found.toponym.id,)
     return found

@@ -28,6 +28,9 @@ _RIVER_MARK = "/river"
 _REACH = 20
 _ISLAND_MARK = "/island"
 _COUNTY_MARK = "/county"
+_LAND_MARK = "/land"
+# GeoNames codes of mountains, gulfs, deserts and parts of the world, which take "the".
+_WITH_ARTICLE = frozenset({"MTS", "GULF", "DSRT", "PEN", "RGN"})
 
 # The longest list of namesakes that is weighed; the gazetteer gives the likeliest first.
 _MOST_CANDIDATES = 30
@@ -133,6 +136,8 @@ def _of_kind(
     if kind == _REGION_MARK:
         first = [place for place in places if place.feature_code == "ADM1"]
         return first or [place for place in places if place.feature_code == "ADM2"] or places
+    if kind == _LAND_MARK:
+        return [place for place in places if place.feature_code in _WITH_ARTICLE]
     if kind == _COUNTY_MARK:
         named = (*gazetteer.candidates(f"{name} County"), *places)
         return [place for place in named if place.feature_code == "ADM2"] or places
@@ -188,7 +193,11 @@ def kinds_of(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer
     for toponym in toponyms:
         if toponym.kind is not ToponymKind.NAME:
             continue
-        kind = _kind(article.text, toponym.span) or _the_river(article.text, toponym, gazetteer)
+        kind = (
+            _kind(article.text, toponym.span)
+            or _the_river(article.text, toponym, gazetteer)
+            or _the_land(article.text, toponym, gazetteer)
+        )
         if kind == _COUNTY_MARK and _is_state(toponym.name, gazetteer):
             continue  # "in Indiana, Boone and Clinton counties"
         if kind:
@@ -215,6 +224,21 @@ def _the_river(text: str, toponym: Toponym, gazetteer: Gazetteer) -> str:
         return ""
     rivers = (*found, *gazetteer.candidates(f"{toponym.name} River"))
     return _RIVER_MARK if any(place.feature_code == "STM" for place in rivers) else ""
+
+
+def _the_land(text: str, toponym: Toponym, gazetteer: Gazetteer) -> str:
+    """Tell that "the" makes mountains, a gulf or a part of the world of a name that towns bear."""
+    span = toponym.span
+    is_the = text[max(0, span.start - 4) : span.start].lower() == "the "
+    first = gazetteer.candidates(toponym.name)[:1] if is_the else ()
+    if not any(place.feature_code in _WITH_ARTICLE for place in first):
+        return ""
+    return "" if _town_after().match(text, span.end) else _LAND_MARK
+
+
+@cache
+def _town_after() -> re.Pattern[str]:
+    return compiled(rf"[ \u00a0]{any_of('settlement')}\b(?! of\b)")
 
 
 @cache

@@ -91,7 +91,7 @@ def is_container(match: Match, context: Context) -> bool:
     """
     tokens, end = context.sentence.tokens, match.end
     if tokens[end].text.strip(".") in listed("state_short"):
-        return True
+        return not _is_credit(tokens, end)
     run = [token.text for token in tokens[end : end + _REACH]]
     count = context.gazetteer.longest(run)
     holder = context.gazetteer.prior(" ".join(run[:count])) if count else None
@@ -146,12 +146,19 @@ def is_agency(match: Match, sentence: Sentence) -> bool:
     if first == 0 or end == len(tokens) or not tokens[0].text.isupper():
         return False
     is_alone = (first, end) == (match.first, match.end)
-    gap = tokens[end].gap
-    return (
-        gap[:1] == ")"
-        and bool(_DASH.search(gap))
-        and not (is_alone and match.prior.feature_class == "A")
-    )
+    is_area = is_alone and match.prior.feature_class == "A"
+    return _closes_dateline(tokens[end].gap) and (not is_area or _is_credit(tokens, first))
+
+
+def _is_credit(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an agency called like a state stands there: "LONDON (PA) -"."""
+    is_last = at + 1 < len(tokens) and _closes_dateline(tokens[at + 1].gap)
+    is_called = tokens[at].text.isupper() and tokens[at].lower in listed("credit_like_state")
+    return is_last and is_called and tokens[0].text.isupper()
+
+
+def _closes_dateline(gap: str) -> bool:
+    return gap[:1] == ")" and bool(_DASH.search(gap))
 
 
 def is_dateline(match: Match, sentence: Sentence) -> bool:

@@ -71,12 +71,25 @@ class _Finder:
         if following in listed("not_capital"):
             return None
         left = self._left(index)
-        if left is not None and self._is_country(left):
+        if left is not None and self._is_country(left) and not self._is_other(left, index):
             return self._described(left.first, index + 1, RelationKind.CAPITAL, (left,))
         right = self._starts.get(index + 2) if following == "of" else None
-        if right is not None and self._is_country(right) and self._word(index - 1) == "the":
+        # "The capital of Italy's smallest region" is another's.
+        is_owner = right is not None and self._tokens[right.end - 1].is_possessive
+        if right is None or is_owner or self._word(index - 1) != "the":
+            return None
+        if self._is_country(right):
             return self._described(index, right.end, RelationKind.CAPITAL, (right,))
         return None
+
+    def _is_other(self, left: Named, index: int) -> bool:
+        """Whether it is another: "the former Kazakh capital", "the Italian capital of food"."""
+        before = {self._word(left.first - 1), self._word(left.first - 2)}
+        topic = index + 2
+        is_topic = self._word(index + 1) == "of" and topic < len(self._tokens)
+        return bool(before & listed("other_capital")) or (
+            is_topic and not self._tokens[topic].is_capital and topic not in self._starts
+        )
 
     def border(self, index: int) -> Description | None:
         """Read a border with both, one or none of its countries named."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.contracts import Relation, RelationKind, Sense, Toponym, ToponymKind
 from geo.toponyms.demonyms import find_demonyms
 from geo.toponyms.descriptions import Named, find_descriptions
-from geo.toponyms.holders import holder_before
+from geo.toponyms.holders import holder_before, holder_in_apposition
 from geo.toponyms.judge import judge
 from geo.toponyms.landmarks import find_landmarks
 from geo.toponyms.people import known_people
@@ -185,10 +185,13 @@ def _described(relation: Relation) -> str:
 def _containers(drafts: Sequence[_Draft], sentence: Sentence) -> Iterator[str]:
     """Name the place beside each that may hold it ("Paris, Texas", "Tripoli in Lebanon")."""
     demonyms = {one.end: one.name for one in drafts if one.kind is ToponymKind.DEMONYM}
+    named = {one.first: one.name for one in drafts}
     for draft in drafts:
         holder = _holder_behind(draft, drafts) if draft.is_held else ""
         if not holder and draft.kind is ToponymKind.NAME:
-            holder = holder_before(draft.first, demonyms, sentence.tokens)
+            holder = holder_before(draft.first, demonyms, sentence.tokens) or holder_in_apposition(
+                draft.end, named, sentence.tokens
+            )
         yield holder
 
 

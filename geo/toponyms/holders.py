@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 6
 _BETWEEN = 3
+# Words of a land and of a town's kind behind an article: "a New Mexico mining village".
+_APPOSED, _ARTICLES = 4, frozenset({"a", "an", "the"})
+_SPOTS = frozenset({"P", "S"})
 _WIDE = frozenset({"ISL", "ISLS", "RGN"})
 
 
@@ -28,7 +31,8 @@ def is_in_holder(match: Match, context: Context) -> bool:
     """
     tokens, start = context.sentence.tokens, match.end + 1
     word = tokens[match.end].lower
-    if match.prior.feature_class not in {"P", "S"} or word not in {"in", "on"}:
+    is_of_town = match.prior.feature_class in _SPOTS
+    if word not in {"in", "on"} or not (is_of_town or match.prior.feature_code == "ADM1"):
         return False
     if start < len(tokens) and (
         tokens[start].lower == "the" or tokens[start].lower in listed("before_place")
@@ -47,6 +51,7 @@ def is_in_holder(match: Match, context: Context) -> bool:
     return any(
         place.country_code == holder.country_code
         and (not is_region or place.admin1 == holder.admin1)
+        and (is_of_town or place.feature_class in _SPOTS)
         for place in context.gazetteer.candidates(match.name)
     )
 
@@ -64,3 +69,17 @@ def holder_before(first: int, demonyms: Mapping[int, str], tokens: Sequence[Toke
             if is_one and any(token.lower in listed("settlement") for token in between):
                 return demonyms[end]
     return ""
+
+
+def holder_in_apposition(end: int, named: Mapping[int, str], tokens: Sequence[Token]) -> str:
+    """Name the land of "Liberia, a Costa Rican city", "Peru, an Indiana town".
+
+    ``end`` is the word behind the name, ``named`` are lands and peoples by the first word of each.
+    """
+    if end + 1 >= len(tokens) or tokens[end].gap != ", " or tokens[end].lower not in _ARTICLES:
+        return ""
+    towns = listed("settlement") - listed("island") - listed("region")
+    behind = tokens[end + 2 : end + 2 + _APPOSED]
+    at = next((number for number, token in enumerate(behind) if token.lower in towns), None)
+    is_one = at is not None and all(token.gap in {" ", "-"} for token in behind[: at + 1])
+    return named.get(end + 1, "") if is_one else ""

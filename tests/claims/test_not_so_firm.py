@@ -53,6 +53,17 @@ def verdict_of(text: str, services: Services) -> Verdict:
         ("Australia is 5 km from Papua New Guinea.", UNKNOWN),
         ("Sicily is 145 km from Tunisia.", HOLDS),
         ("Sicily is 345 km from Tunisia.", FAILS),
+        # An island without a time of its own may keep any of its country's.
+        ("Jakarta is two hours behind Flores.", UNKNOWN),
+        ("Jakarta is an hour behind Bali.", HOLDS),
+        # Where a story is told from is not where the thing is that it tells of.
+        ("VALLETTA - Divers have found a British bomber 5 miles off Marsaskala.", UNKNOWN),
+        ("VALLETTA - Valletta lies 4 miles from Marsaskala.", HOLDS),
+        # A rocket is no aircraft, and a trip from a land may begin anywhere in it.
+        ("A rocket flew from Kourou to Dakar in ten minutes.", UNKNOWN),
+        ("A jet flew from Kourou to Dakar in ten minutes.", FAILS),
+        ("Drones flew 1,400 km from Ukraine to Tatarstan.", UNKNOWN),
+        ("Drones flew 90 km from Ukraine to Tatarstan.", FAILS),
         # What is thought, dreamed, joked or corrected is not said as a fact.
         ("She thought Turin was 20 km from Milan.", UNKNOWN),
         ("She liked Turin, 20 km from Milan.", FAILS),

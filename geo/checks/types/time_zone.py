@@ -225,7 +225,9 @@ def _zones(place: Place, ground: Ground) -> Sequence[str]:
     if is_land or len(zones) == 1:
         return zones
     own = ground.facts.zone_at(place.lon, place.lat)
-    return (own,) if own in zones else zones
+    # An island far out may keep any of its country's.
+    unsure = zones if place.feature_class == "P" else ()
+    return (own,) if own in zones else unsure
 
 
 def _at(place: Place, day: date, ground: Ground) -> set[int]:

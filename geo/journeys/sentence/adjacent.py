@@ -151,6 +151,29 @@ def is_counted(scene: Scene, at: int) -> bool:
     return is_length and scene.low(before - 1) == ","
 
 
+def lies_from(scene: Scene, at: int) -> bool:
+    """Whether an aside says where the place before it lies: "to Laredo, across the river from".
+
+    Or how long the way is: ", an hour by train from", ", a short drive from".
+    """
+    start = at - 1
+    while start > 0 and at - start < _ASIDE and scene.tokens[start].tag not in {"PUNCT", "VERB"}:
+        start -= 1
+    if scene.low(start) != "," or start - 1 not in scene.toponyms:
+        return False
+    words = [scene.low(one) for one in range(start + 1, at)]
+    lead = (listed("roughly") | listed("only")) - listed("lies_from")
+    while len(words) > 1 and words[0] in lead:
+        words = words[1:]
+    first = scene.tokens[at - len(words)].tag if words else ""
+    is_far = first == "NUM" or (first == "DET" and words[-1] in listed("names_journey"))
+    return (
+        is_far
+        or bool(words and words[0] in listed("lies_from"))
+        or bool(listed("far_side") & set(words))
+    )
+
+
 def leads_from(scene: Scene, trigger: Trigger, index: int) -> bool:
     """Whether what a way leads over says itself where that way starts."""
     return index not in scene.toponyms and any(

@@ -10,6 +10,7 @@ from geo.journeys.sentence.adjacent import (
     hosts,
     is_counted,
     leads_from,
+    lies_from,
     next_to,
     of_predicate,
 )
@@ -179,7 +180,8 @@ def phrases(
         if index in others or index == trigger.at or _is_rejected(scene, index):
             continue
         said = _role(scene, trigger, index)
-        if said is not None and said[0] is Role.ORIGIN and is_counted(scene, said[1]):
+        is_origin = said is not None and said[0] is Role.ORIGIN
+        if is_origin and said and (is_counted(scene, said[1]) or lies_from(scene, said[1])):
             continue  # "moved to Lima, 47 miles from Callao"
         if said is not None and said[0] is Role.VIA and leads_from(scene, trigger, index):
             continue  # "over the bridge from Lima to Callao"

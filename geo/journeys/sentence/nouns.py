@@ -73,7 +73,7 @@ def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus
     is_equated = head is not None and bool(scene.tree.children(head, "cop"))
     if head is not None and is_subject and is_equated and _is_figure(scene, head):
         return LegStatus.GENERAL, head
-    if is_subject and verb is not None and _is_measured(scene, verb):
+    if verb is not None and ((is_subject and _is_measured(scene, verb)) or _is_altered(scene, at)):
         return LegStatus.GENERAL, verb
     is_sold = is_subject and f"{scene.low(verb or 0)} {scene.low((verb or 0) + 1)}" in listed(
         "sells"
@@ -297,3 +297,13 @@ def _is_measured(scene: Scene, verb: int) -> bool:
     is_past = scene.tokens[verb].fine in {"VBD", "VBN"} or scene.is_headline
     is_held = f"{low} {scene.low(verb + 1)}" in listed("occurs")  # "the visit will take place"
     return not (is_past or is_held) and low in listed("measures_way")
+
+
+def _is_altered(scene: Scene, at: int) -> bool:
+    """Whether a way is made shorter or longer: "cut the trip", but not "cut her trip short"."""
+    head = scene.tree.head(at)
+    is_object = head is not None and at in scene.tree.objects(head)
+    lead = {scene.low(i) for i in scene.tree.children(at, "nmod:poss")}
+    return bool(
+        head is not None and is_object and not lead and scene.low(head) in listed("alters_way")
+    )
