@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
+from geo.journeys.sentence.pairs import named_run
 from geo.journeys.sentence.unlisted import verb_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Frame, Phase, frames, vehicle_frame
@@ -95,13 +96,15 @@ def _at(scene: Scene, index: int) -> Trigger | None:
             at = _hung_on(scene, index, last, entry)
             if at is not None:
                 return Trigger(at=at, first=index, last=last, entry=entry)
-    return _by_clock(scene, index)
+    return _by_itself(scene, index)
 
 
-def _by_clock(scene: Scene, index: int) -> Trigger | None:
-    """Take "the 05.15 from Lima to Ica" for a train or a boat."""
+def _by_itself(scene: Scene, index: int) -> Trigger | None:
+    """Take "the 05.15 from Lima to Ica" for a train or a boat, "the Pearl, Lima to Ica" too."""
     is_clock = _CLOCK.fullmatch(scene.low(index)) and scene.low(index - 1) in listed("article")
-    if not is_clock or scene.low(index + 1) not in vehicle_frame().roles:
+    is_clock = is_clock and scene.low(index + 1) in vehicle_frame().roles
+    at = index if is_clock else named_run(scene, index)
+    if at is None:
         return None
     entry = LexiconEntry(
         words=(scene.low(index),),
@@ -111,7 +114,7 @@ def _by_clock(scene: Scene, index: int) -> Trigger | None:
         mode=Mode.UNKNOWN,
         subject="any",
     )
-    return Trigger(at=index, first=index, last=index, entry=entry)
+    return Trigger(at=at, first=index, last=index, entry=entry)
 
 
 def _end_of(scene: Scene, index: int, entry: LexiconEntry) -> int | None:
