@@ -51,9 +51,16 @@ def analyse(
         If there is no such reader.
     """
     from geo import pipeline  # noqa: PLC0415 - reading an analysis needs none of it
+    from geo.adapters.ahead import open_ahead  # noqa: PLC0415 - as below
     from geo.contracts import Source  # noqa: PLC0415 - as above
+    from geo.garbage import unsearched  # noqa: PLC0415 - as above
     from geo.notebook import with_views  # noqa: PLC0415 - as above
     from geo.wiring import kept_services  # noqa: PLC0415 - as above
 
-    kept = kept_services(Settings(reader=Reader(reader)))
-    return with_views(pipeline.analyse(Source(text=text, title=title), kept, edits=edits))
+    settings = Settings(reader=Reader(reader))
+    if settings.reader is Reader.CAREFUL:
+        open_ahead(settings)
+    # Of the first call a tenth of the time went into it.
+    with unsearched():
+        kept = kept_services(settings)
+        return with_views(pipeline.analyse(Source(text=text, title=title), kept, edits=edits))

@@ -307,6 +307,8 @@ STATEMENTS = [
         HOLDS,
     ),
     ("Peru and Ecuador are in the same time zone.", ClaimKind.TIME_ZONE, HOLDS),
+    ("El Paso is an hour behind Houston.", ClaimKind.TIME_ZONE, HOLDS),
+    ("Broken Hill keeps the same time as Sydney.", ClaimKind.TIME_ZONE, FAILS),
     ("Rwanda and Kenya share a time zone.", ClaimKind.TIME_ZONE, FAILS),
     ("Zanzibar belongs to Tanzania.", ClaimKind.CONTAINMENT, HOLDS),
     ("They live in Ushuaia, at Argentina's southern tip.", ClaimKind.CONTAINMENT, HOLDS),
@@ -386,7 +388,7 @@ STATEMENTS = [
     ("They met on Gotland, Sweden's largest island.", ClaimKind.SUPERLATIVE, HOLDS),
     ("It rained on Lesbos, the third-largest of Greece's islands.", ClaimKind.SUPERLATIVE, HOLDS),
     ("They flew to Crete, the biggest of the Greek islands.", ClaimKind.SUPERLATIVE, HOLDS),
-    ("They flew to Rhodes, the biggest of the Greek islands.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    ("They flew to Rhodes, the biggest of the Greek islands.", ClaimKind.SUPERLATIVE, FAILS),
     ("They live in Wyoming, the least populous state in the US.", ClaimKind.SUPERLATIVE, HOLDS),
     (
         "They live in Alaska, the most populous state in the United States.",
@@ -673,6 +675,54 @@ STATEMENTS = [
     ("They live in Karachi, the oldest city of India.", ClaimKind.SUPERLATIVE, FAILS),
     ("They live in Mumbai, the oldest city of India.", ClaimKind.SUPERLATIVE, UNKNOWN),
     ("Munich, for those who ask, is the capital of Saxony.", ClaimKind.CAPITAL, FAILS),
+    # What lies between two lands; a pair that is not known is refused where the map says so too.
+    ("The Oder forms the border between Germany and Poland.", ClaimKind.ADJACENCY, HOLDS),
+    ("The Rhine forms the border between Germany and Poland.", ClaimKind.ADJACENCY, FAILS),
+    ("The Evros forms the border between Serbia and Romania.", ClaimKind.ADJACENCY, UNKNOWN),
+    ("Italy and Albania are separated by the Strait of Otranto.", ClaimKind.ADJACENCY, HOLDS),
+    ("Tasmania is separated from the mainland by Bass Strait.", ClaimKind.ADJACENCY, HOLDS),
+    ("Tasmania is separated from the mainland by Cook Strait.", ClaimKind.ADJACENCY, FAILS),
+    ("The Bering Strait separates Russia from Japan.", ClaimKind.ADJACENCY, FAILS),
+    ("The war separates Russia from Ukraine.", ClaimKind.ADJACENCY, None),
+    ("Gabon's neighbour to the north is Cameroon.", ClaimKind.ADJACENCY, HOLDS),
+    ("Gabon's southern neighbour is Cameroon.", ClaimKind.ADJACENCY, FAILS),
+    ("Chad borders the Central African Republic.", ClaimKind.ADJACENCY, HOLDS),
+    # Islands of a group, of a sea or a lake; what is about as large is left open.
+    ("They flew to Tinos, the largest of the Cyclades.", ClaimKind.SUPERLATIVE, FAILS),
+    ("They flew to Naxos, the largest of the Cyclades.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("They flew to Unimak, the largest island in the Aleutians.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("They flew to Samar, the largest island in the Visayas.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    (
+        "They met on Naxos, in the Cyclades, the largest island of Greece.",
+        ClaimKind.SUPERLATIVE,
+        UNKNOWN,
+    ),
+    # One of the first is not the first; one of the other half is none of them.
+    ("Malawi is one of Africa's most densely populated countries.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Libya is one of Africa's most densely populated countries.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Norway is among the world's smallest countries.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Kenya is one of Africa's largest countries.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    ("Mongolia is the world's least densely populated country.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Nauru is the smallest republic on earth.", ClaimKind.SUPERLATIVE, HOLDS),
+    # Records of which no figure is told bear out, and refuse nothing.
+    ("Durban is South Africa's busiest port.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Hamburg is Europe's largest port.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    ("They crossed the Sahara, the world's largest hot desert.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Haiti is the poorest country in the Americas.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Peru is the poorest country in the Americas.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    # A figure that is right but for its unit tells from where it is counted.
+    ("The bus left Tallinn for Riga, 280 km to the south.", ClaimKind.SEPARATION, HOLDS),
+    ("The bus left Tallinn for Riga, 280 miles to the south.", ClaimKind.SEPARATION, FAILS),
+    (
+        "He was flown from Drass to Leh and to Chandigarh, 386 miles to the south-southwest.",
+        ClaimKind.SEPARATION,
+        FAILS,
+    ),
+    (
+        "They went from Darwin to Alice Springs and stopped at Tennant Creek, 450 km to the north.",
+        ClaimKind.SEPARATION,
+        HOLDS,
+    ),
 ]
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geo.contracts import Check, Claim, Geocode, Leg, Place
+    from geo.contracts import Check, Claim, Geocode, Leg, Place, Quantity
 
 # A slip of units that leaves less than this share of the true distance is none.
 _EQUAL = 0.02
@@ -31,6 +31,9 @@ _EQUAL = 0.02
 # Of a country's lands those count as its main land that are no smaller than this share of the
 # largest, and no further from it than so many degrees.
 _MAIN_SHARE, _MAIN_REACH_DEG = 0.05, 8.0
+
+# What lies so much nearer than two countries on our map may be an islet that it leaves out.
+_ISLETS_M = 100_000.0
 
 # There and back is so many times the way, and by road so many times the straight line.
 _BACK = (2.0, 3.0)
@@ -151,6 +154,22 @@ def _is_confirmed(check: Check) -> bool:
     )
 
 
+def is_slip(check: Check) -> bool:
+    """Whether a refused figure is the straight line but for its unit, to a hair.
+
+    Hardly any distance ends so by chance, so that the figure itself tells which place is meant.
+    """
+    if check.verdict is not Verdict.REFUTED or not check.readings:
+        return False
+    low_si, high_si = check.readings[0].low_si, check.readings[0].high_si
+    return any(
+        one.slip
+        and one.name in UNIT_SLIPS
+        and low_si * (1 - _EQUAL) <= one.low_si <= high_si * (1 + _EQUAL)
+        for one in check.readings
+    )
+
+
 def digits_of(claim: Claim) -> int:
     """Count the digits of a figure but for the noughts at its end.
 
@@ -170,26 +189,44 @@ def lies_in(one: Place, other: Place) -> bool:
 
 
 def with_main_land(
-    check: Check, ends: tuple[Place, Place], judge: Callable[[Place, Place], Check]
+    check: Check,
+    ends: tuple[Place, Place],
+    judge: Callable[[Place, Place], Check],
+    figure: Quantity,
 ) -> Check:
-    """Count from main land to main land where small or far islands make a figure seem wrong."""
-    if check.verdict is not Verdict.REFUTED or not any(map(is_country, ends)):
+    """Count from main land to main land where small or far islands make a figure seem wrong.
+
+    A figure between the two ways of counting is refused by neither: it may be that of an island,
+    or of the tip of an exclave. Nor is one little less than the nearest way, since a map leaves
+    islets out.
+    """
+    if check.verdict is not Verdict.REFUTED or not any(map(_has_lands, ends)):
         return check
     one, other = (main_land(place, of) for place, of in (ends, ends[::-1]))
     found = judge(one, other)
-    if found.verdict is Verdict.SUPPORTED or (one, other) == ends:
+    is_nearer = figure.high_si < measure(one, other).distance_m
+    gap_m = measure(*ends).distance_m - figure.high_si
+    if found.verdict is Verdict.SUPPORTED:
+        return found
+    is_over_sea = all(map(is_country, ends)) and 0 < gap_m < _ISLETS_M
+    if (is_nearer and gap_m <= 0 and (one, other) != ends) or is_over_sea:
+        words = f"{check.reason} But small islands of theirs may lie nearer."
+        return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
+    if (one, other) == ends:
         return found
     if any(lies_in(*pair) for pair in (ends, ends[::-1])):
         return replace(found, verdict=Verdict.NOT_ENOUGH_INFO)
-    nearest_m, main_m = measure(*ends).distance_m, measure(one, other).distance_m
-    if nearest_m <= (check.expected_high_si or nearest_m) <= main_m:
-        return found
     return check
+
+
+def _has_lands(place: Place) -> bool:
+    """Whether a place is a country or a region, which may have islands."""
+    return is_country(place) or (place.feature_code == "ADM1" and place.extent is not None)
 
 
 def main_land(place: Place, other: Place) -> Place:
     """Leave a country its main land: what is large and near the largest of its lands."""
-    if not is_country(place) or place.extent is None:
+    if not _has_lands(place) or place.extent is None:
         return place
     parts = [part for part in shapely.get_parts(place.extent) if not _holds(part, other)]
     if len(parts) < 2:  # noqa: PLR2004 - nothing to leave out

@@ -27,7 +27,7 @@ from geo.checks.sites import with_sites
 from geo.checks.taken import with_taken
 from geo.checks.tempo import check_tempo
 from geo.checks.twice import said_twice
-from geo.checks.types import check_stated
+from geo.checks.types import check_stated, with_limit
 from geo.checks.uncertainty import other_borders, with_doubt, with_other_end
 from geo.checks.way import (
     BLOCKED,
@@ -90,18 +90,16 @@ def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
     together = said_twice(claims, [checks[claim.id] for claim in claims], geocodes)
     together = with_sites(claims, together, world.geocodes)
     return tuple(
-        check
-        if claim.kind not in _TEMPO | _LENGTHS
-        else _with_condition(
-            with_conversions(
-                claim,
-                with_way_words(
-                    with_inferred_end(check, world.legs.get(claim.subject.leg_id)), claim
-                ),
-            )
-        )
+        check if claim.kind not in _TEMPO | _LENGTHS else _as_said(world, claim, check)
         for claim, check in zip(claims, together, strict=True)
     )
+
+
+def _as_said(world: World, claim: Claim, check: Check) -> Check:
+    """Weigh the words around a figure of a way once it has been measured."""
+    check = with_inferred_end(check, world.legs.get(claim.subject.leg_id))
+    check = with_conversions(claim, with_way_words(check, claim))
+    return _with_condition(with_limit(claim, check))
 
 
 def _lengths(world: World, claims: Sequence[Claim]) -> dict[str, Check]:
@@ -137,7 +135,7 @@ def _length(world: World, claim: Claim) -> Check:
 
     subject = claim.subject
     geocodes = [world.geocodes[toponym_id] for toponym_id in subject.toponym_ids]
-    check = with_main_land(judge(*ends), ends, judge)
+    check = with_main_land(judge(*ends), ends, judge, claim.figure)
     check = with_doubt(check, geocodes, judge, claim.figure, world.draw)
     borders = other_borders(ends[1], world.boundaries, claim.relation.removeprefix(BORDER_OF))
     check = with_other_end(check, ends[1], borders, lambda other: judge(ends[0], other))

@@ -231,7 +231,8 @@ def _reason(claim: Claim, gap: Gap, ruling: Ruling) -> str:
     truth = f"{gap.words} it is {wording.both(gap.distance_m, wording.first_unit(quantity))}"
     truth = f"{truth[0].upper()}{truth[1:]} in a straight line"
     if gap.distance_m <= 0:
-        return f"{gap.words[:1].upper()}{gap.words[1:]} there is no way: one lies in the other."
+        meets = "the two meet" if gap.is_edge_to_edge else "one lies in the other"
+        return f"{gap.words[:1].upper()}{gap.words[1:]} there is no way: {meets}."
     ratio = quantity.value_si / gap.distance_m
     if ruling.verdict is Verdict.REFUTED:
         slip = f" It would fit if {ruling.slip.only_if}." if ruling.slip else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.checks.caution import digits_of, with_taken_end
+from geo.checks.caution import digits_of, is_slip, with_taken_end
 from geo.checks.direction import off_deg
 from geo.checks.ends import is_measurable, measure
 from geo.checks.uncertainty import with_other_end
@@ -24,7 +24,7 @@ _CLOSELY = 0.15
 _CLEARLY_DEG, _SURELY_DEG = 40.0, 25.0
 # So many digits no distance has by chance, besides the direction; fewer where the straight line
 # differs from it by no more than this share, and the likeliest place is so many times off.
-_EXACT, _FEW, _NEAR, _TIMES = 3, 2, 0.04, 3.0
+_EXACT, _FEW, _NEAR, _TIMES = 3, 2, 0.04, 1.3
 
 
 def with_taken(
@@ -55,11 +55,22 @@ def with_taken(
             judge_other,
             lambda place: _is_told(claim, told_deg, (place, fixed), is_end=at == 1),
         )
-    check = with_taken_end(with_other_end(check, taken, usable, judge_other), claim)
+    slipped = None
+    if told_deg is not None and digits_of(claim) >= _FEW and check.verdict is not Verdict.SUPPORTED:
+        slipped = _slipped(
+            (taken, check),
+            usable,
+            judge_other,
+            lambda place: _is_that_way(told_deg, (place, fixed), is_end=at == 1),
+        )
+    if slipped is not None:
+        taken, check = slipped
+    else:
+        check = with_taken_end(with_other_end(check, taken, usable, judge_other), claim)
     check = _with_site(check, claim)
     if at == 0 and claim.kind is ClaimKind.SEPARATION:
         return check
-    words = f"It is counted from {place_name(taken)}, where the story is."
+    words = f"Where it is counted from is not said: {place_name(taken)} was taken."
     return replace(check, reason=f"{check.reason} {words}")
 
 
@@ -104,6 +115,25 @@ def _pointed_out(
     return first
 
 
+def _is_that_way(told_deg: float, ends: tuple[Place, Place], *, is_end: bool) -> bool:
+    start, goal = ends if is_end else ends[::-1]
+    return off_deg(told_deg, start, goal, measure(start, goal))[0] <= _SURELY_DEG
+
+
+def _slipped(
+    first: tuple[Place, Check],
+    others: Sequence[Place],
+    judge: Callable[[Place], Check],
+    is_that_way: Callable[[Place], bool],
+) -> tuple[Place, Check] | None:
+    """Take the one place from which the figure is right but for its unit, if it fits no other."""
+    judged = [first, *((place, judge(place)) for place in others if place != first[0])]
+    if any(check.verdict is Verdict.SUPPORTED and not check.only_if for _, check in judged):
+        return None
+    found = [(place, check) for place, check in judged if is_slip(check) and is_that_way(place)]
+    return found[0] if len(found) == 1 else None
+
+
 def _has_straight(check: Check, *, is_directed: bool) -> bool:
     straight = [one for one in check.readings if one.name.startswith("straight line")]
     if is_directed:
@@ -121,7 +151,8 @@ def _with_site(check: Check, claim: Claim) -> Check:
     """
     if claim.relation != WayWords.SITE.value or check.verdict is Verdict.NOT_ENOUGH_INFO:
         return check
-    is_there = _has_straight(check, is_directed=claim.bearing_deg is not None)
+    is_directed = claim.bearing_deg is not None
+    is_there = _has_straight(check, is_directed=is_directed) or (is_directed and is_slip(check))
     if is_there and not check.only_if:
         return check
     words = f"{check.reason} But where exactly it is counted from the article does not say."

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from geo.checks.caution import is_slip
 from geo.checks.ends import is_measurable
 from geo.checks.wording import place_name
 from geo.contracts import Check, Verdict
@@ -72,7 +73,7 @@ def only_if_known(check: Check, places: Sequence[Place], *, is_length: bool = Fa
     For a length that is so too where the place is wide and has no outline.
     """
     rough = next((one for one in places if one.is_rough or (is_length and one.is_wide)), None)
-    if rough is None:
+    if rough is None or (not rough.is_wide and is_slip(check)):
         return check
     words = f"{check.reason} But it is only roughly known where {place_name(rough)} lies."
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)

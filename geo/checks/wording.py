@@ -154,6 +154,7 @@ def place_name(place: Place) -> str:
     takes_article = (
         place.feature_code in _WITH_ARTICLE
         or any(word in listed("border") for word in name.split())
+        or name in listed("whole_article")
         or name.rpartition(" ")[2] in listed("takes_article")
         or abs(place.lat) > _POLE_DEG
     )

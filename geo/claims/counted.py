@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from geo.claims.meant import from_there, may_be_meant, pointed
 from geo.claims.story import distinct, is_same
 from geo.claims.subject import is_modifier
 from geo.lexicon import any_of, pattern
+from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,7 @@ def counted_from(
     if scene.seen_from:
         return distinct((*said, *scene.seen_from))
     start = [one for one in scene.mentions if _is_from(scene, one, subject)]
+    start += _beside_it(scene, amount, subject)
     start += from_there(scene, amount) or _instead(scene, amount, subject)
     return distinct((*start, *said, *places_told_of(scene, subject)))
 
@@ -104,6 +107,24 @@ def _instead(scene: Scene, amount: Amount, goal: PlacedMention) -> list[PlacedMe
     before = [one for one in scene.mentions if one.span.end < goal.span.start]
     pairs = ((other, one) for one, other in pairwise(before) if _is_from(scene, one, other))
     return [other for other, _ in pairs][-1:]
+
+
+def _beside_it(scene: Scene, amount: Amount, subject: PlacedMention) -> list[PlacedMention]:
+    """Read "A is 170 km south of B and C 450 km east": both are counted from B."""
+    if scene.between(subject.span.end, amount.start) != " ":
+        return []
+    return [
+        one
+        for one in scene.mentions
+        if one.toponym.id in scene.anchors
+        and one.span.end < subject.span.start
+        and _and().fullmatch(scene.between(one.span.end, subject.span.start))
+    ]
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return compiled(rf"[,;]?\s(?:{any_of('joins_clause')}\s)?(?:the\s)?", re.IGNORECASE)
 
 
 def _is_from(scene: Scene, one: PlacedMention, goal: PlacedMention) -> bool:

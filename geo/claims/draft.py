@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.contracts import BORDER_OF, ClaimKind, Mode, RelationKind, Subject
+from geo.contracts import BORDER_OF, ClaimKind, Limit, Mode, RelationKind, Subject
 from geo.lexicon import either
 from geo.lexicon.directions import ways
 from geo.lexicon.kept import compiled
@@ -29,6 +29,7 @@ class ClaimDraft:
     way: Mode = Mode.UNKNOWN
     bearing_deg: float | None = None
     relation: str = ""
+    limit: Limit = Limit.NONE
 
 
 @cache

@@ -16,7 +16,7 @@ from geo.claims.travel import find_travel
 from geo.claims.types import finders_for
 from geo.claims.types.bearing import LINE
 from geo.claims.types.fact import Found, Reading
-from geo.claims.types.limits import limit_of
+from geo.claims.types.limits import frame_of, limit_of
 from geo.claims.types.marked import mark
 from geo.claims.types.pointing import pointed_at
 from geo.claims.types.rate import RATE, RATE_ANY, RATE_AT
@@ -179,7 +179,9 @@ def _drafts(scene: Scene) -> list[ClaimDraft]:
     found = [find_separation(scene, one) or _of_travel(scene, one) for one in lengths]
     found += [find_travel(scene, one) for one in others]
     return [
-        replace(draft, relation=way_words(scene, draft)) for draft in found if draft is not None
+        replace(draft, relation=way_words(scene, draft), limit=frame_of(scene, draft))
+        for draft in found
+        if draft is not None
     ]
 
 
@@ -259,6 +261,7 @@ def _claim(story: StoryIndex, draft: ClaimDraft) -> Claim:
         way=draft.way,
         bearing_deg=draft.bearing_deg,
         relation=draft.relation,
+        limit=draft.limit,
     )
 
 

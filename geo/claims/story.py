@@ -215,9 +215,10 @@ def build_story(
     mentions: dict[int, list[PlacedMention]] = {}
     where: dict[str, int] = {}
     for toponym in _widest(toponyms):
-        index = article.sentence_at(toponym.span.start)
-        if index is not None:
-            found = places.get(toponym.id)
+        index, found = article.sentence_at(toponym.span.start), places.get(toponym.id)
+        # A line round the globe has no place of its own: statements have words for it.
+        is_line = found is not None and found.place is not None and found.place.is_parallel
+        if index is not None and not is_line:
             place, town = (found.place, found.town) if found else (None, None)
             mention = PlacedMention(toponym=toponym, place=place, town=town)
             mentions.setdefault(index, []).append(mention)

@@ -235,9 +235,9 @@ def _analyse(arguments: Namespace) -> tuple[Analysis, Services]:
     edits = (*own, *edits_of(arguments.edits))
 
     if settings.reader is Reader.CAREFUL:
-        from geo.adapters.grammar.model import open_grammar  # noqa: PLC0415 - --help must not wait for it
+        from geo.adapters.ahead import open_ahead  # noqa: PLC0415 - --help must not wait for it
 
-        open_grammar(settings).open_ahead()
+        open_ahead(settings)
     from geo.lexicon.kept import keep  # noqa: PLC0415 - a bad file is told at once
     from geo.pipeline import analyse  # noqa: PLC0415 - as above
     from geo.wiring import services as wire  # noqa: PLC0415 - as above

@@ -80,3 +80,34 @@ class Mouth(NamedTuple):
     countries: frozenset[str]
     lon: float
     lat: float
+
+
+class Divider(NamedTuple):
+    """A river or strait, the countries on it, and the pairs of lands that it parts.
+
+    A land is a country by its code, another by its name.
+    """
+
+    countries: frozenset[str]
+    pairs: frozenset[frozenset[str]]
+
+
+class Isle(NamedTuple):
+    """An island of a group: its names, its area, and a point on it (WGS 84 degrees) if known.
+
+    ``is_borne_out`` tells whether the outline of the map has that area.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    area_m2: float
+    lon: float | None
+    lat: float | None
+    is_borne_out: bool
+
+
+class Isles(NamedTuple):
+    """The main islands of a group, of a sea or of a lake."""
+
+    name: str
+    isles: tuple[Isle, ...]

@@ -88,8 +88,8 @@ class Place:
     gazetteer : short name of where the entry comes from ("geonames", "dateline", "naturalearth").
     feature_class, feature_code : GeoNames codes: P/PPLC a capital, P/PPLL a village that is only
         roughly known to lie there, A/PCLI a country, A/ADM1 a region, L/CONT a continent, L/RGN a
-        region without border, H/SEA a sea, H/STM a river, S/RSTN a station, S/BDG a building,
-        A/BDR a border line, S/BDRX a border crossing.
+        region without border, L/PRLL a parallel, H/SEA a sea, H/STM a river, S/RSTN a station,
+        S/BDG a building, A/BDR a border line, S/BDRX a border crossing.
     extent : polygon or line of what is not a point (country, border, river); None for a point.
     source : who says so, with licence, as credited on the map.
     """
@@ -116,6 +116,11 @@ class Place:
     def is_rough(self) -> bool:
         """Whether its point may be some kilometres off: that of a district around it."""
         return self.feature_code == "PPLL"
+
+    @property
+    def is_parallel(self) -> bool:
+        """Whether it is a line round the globe: the equator, a tropic, a polar circle."""
+        return self.feature_code == "PRLL"
 
     @property
     def is_wide(self) -> bool:

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 Made = TypeVar("Made")
 
 _NAME = "words"
-_MOST_BYTES = 32_000_000
+# The file is read whole at each start; a process uses one to two megabytes of it.
+_MOST_BYTES = 8_000_000
 _CODES = "I"  # what the engine of regular expressions runs: unsigned numbers of 32 bits
 
 
@@ -50,7 +51,7 @@ class Store:
         self._path = path
         self._most_bytes = most_bytes
         self._earlier = _entries(path)
-        self._used: dict[str, bytes] = {}
+        self._used: dict[str, bytes | memoryview] = {}
         self._is_new = False
 
     def compiled(self, source: str, flags: int = 0) -> re.Pattern[str]:
@@ -119,9 +120,10 @@ def _store() -> Store:
     return Store(cache_folder() / f"{_NAME}-{key}.kept")
 
 
-def _entries(path: Path) -> dict[str, bytes]:
+def _entries(path: Path) -> dict[str, memoryview]:
+    """Read a file; its entries are views of what was read, for most are never looked at."""
     with suppress(OSError, msgspec.MsgspecError):
-        return msgspec.msgpack.decode(path.read_bytes(), type=dict[str, bytes])
+        return msgspec.msgpack.decode(path.read_bytes(), type=dict[str, memoryview])
     return {}
 
 

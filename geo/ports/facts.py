@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.contracts.facts import Capital, City, Mouth, Ranked, Region, Seat
+    from geo.contracts.facts import Capital, City, Divider, Isles, Mouth, Ranked, Region, Seat
 
 
 class Facts(Protocol):
@@ -43,6 +43,14 @@ class Facts(Protocol):
 
     def mouth(self, river: str) -> Mouth | None:
         """Where a river ends, by its name; None if not known."""
+        ...
+
+    def divider(self, water: str) -> Divider | None:
+        """Tell what lands a river or strait parts, by any of its names; None if not known."""
+        ...
+
+    def isles(self) -> Mapping[str, Isles]:
+        """List groups of islands by each of their names, the longest names first."""
         ...
 
     def waters_around(self, water: str) -> Sequence[str]:
@@ -111,4 +119,8 @@ class Facts(Protocol):
 
     def zones(self, country_code: str, admin1: str = "") -> Sequence[str]:
         """Names of time zones (IANA) that the towns of a country, or of a region, keep."""
+        ...
+
+    def zone_at(self, lon: float, lat: float) -> str:
+        """Name of the time zone (IANA) at a point; near a border it may be the neighbour's."""
         ...

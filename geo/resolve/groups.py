@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed
 from geo.lexicon.kept import compiled
-from geo.resolve.namesakes import HELD, held
+from geo.resolve.namesakes import HELD, held, states_named
 
 if TYPE_CHECKING:
     import re
@@ -184,7 +184,7 @@ def key_of(toponym: Toponym, kinds: Mapping[str, str]) -> str:
 
 def kinds_of(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[str, str]:
     """Tell which names the words beside them call a region or a river: "the Donetsk region"."""
-    kinds = {}
+    kinds = dict.fromkeys(states_named(toponyms, gazetteer), _REGION_MARK)
     for toponym in toponyms:
         if toponym.kind is not ToponymKind.NAME:
             continue
@@ -225,7 +225,7 @@ def _region_after() -> re.Pattern[str]:
     state = any_of("region_in_apposition")
     return compiled(
         rf"(?:['’]s)?[ \u00a0]{region}\b|[ \u00a0]{governor}[ \u00a0](?=[A-Z])"
-        rf"|, (?:the|a) (?:{whose} )?{state}\b"
+        rf"|, (?:the|a) (?:{whose} )?{state}\b(?! {any_of('capital')})"
     )
 
 

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from geo.contracts import ToponymKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from geo.contracts import Article, Place, Toponym
     from geo.ports import Gazetteer
 
 HELD = "/in "
+_FEW = 3  # candidates among which a state stands that has a city's name
 _ELSEWHERE = "elsewhere than "
 _TO_ANOTHER = re.compile(r", [^\W\d_][\w .]{1,40}, (?:to|for) ")
 
@@ -87,13 +88,33 @@ def _marks_of_one(article: Article, mentions: Sequence[Toponym]) -> Mapping[str,
     return {name: f"{HELD}{mark}" for name, mark in marks.items()}
 
 
+def states_named(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> Iterator[str]:
+    """Give the ids of the names that are a state's behind a town in it, though a city's as well.
+
+    "In Salamanca, New York" the state is named, and the city is not.
+    """
+    for one, other in pairwise(toponyms):
+        is_behind = 0 < other.span.start - one.span.end <= len(", ")
+        if is_behind and one.container == other.name:
+            first = gazetteer.candidates(other.name)[:1]
+            state = _holder(other.name, gazetteer)
+            if first and first[0].feature_class == "P" and state is not None:
+                yield other.id
+
+
 def _holder(name: str, gazetteer: Gazetteer) -> Place | None:
-    """Find the country or the region of its first order that a holder's name means."""
-    found = gazetteer.candidates(name)[:1]
-    is_area = bool(found) and (
-        found[0].feature_code == "ADM1" or found[0].feature_code.startswith("PCL")
-    )
-    return found[0] if is_area else None
+    """Find the country or the region of its first order that a holder's name means.
+
+    It may be a city's name in the first place: "New York".
+    """
+    found = gazetteer.candidates(name)[:_FEW]
+    if found and found[0].feature_class not in {"A", "P"}:
+        return None
+    return next((place for place in found if _is_area(place)), None)
+
+
+def _is_area(place: Place) -> bool:
+    return place.feature_code == "ADM1" or place.feature_code.startswith("PCL")
 
 
 def _are_apart(holders: Sequence[Place]) -> bool:

@@ -44,6 +44,9 @@ _COUNTY = -3.0  # "Houston" is rarely Houston County
 _APART = -6.0  # and the story speaks of both
 _CONTAINER = 7.0
 _ONLY = 2.0  # no other place bears the name
+# A small town that bears the name of a sea, a range or a region of the world: "Pacific".
+_OF_THE_WORLD = frozenset({"CONT", "OCN", "SEA", "RGN", "MTS"})
+_NAMESAKE_TOWN, _SMALL_TOWN = -4.0, 50_000
 # By how much likelier where the words say "the capital", and where they say whose.
 _SEATS, _SEATS_OF = {"PPLC": 6.0, "PPLA": 3.0}, {"PPLC": 4.0, "PPLA": 4.0}
 _ACTS = 4.0  # a capital, where the name stands for a government
@@ -66,6 +69,7 @@ def bases(group: Group, held: Sequence[bool], gazetteer: Gazetteer) -> list[floa
         alias = county = _ALIAS_OF_GREAT
     little_known = _little_known(group, gazetteer)
     has_city = any(one.feature_class == "P" and one.population >= _CITY for one in group.candidates)
+    is_of_world = any(one.feature_code in _OF_THE_WORLD for one in group.candidates[:2])
     acts = any(is_government(mention) for mention in group.mentions)
     seats = _SEATS_OF if group.containers else _SEATS
     return [
@@ -80,6 +84,7 @@ def bases(group: Group, held: Sequence[bool], gazetteer: Gazetteer) -> list[floa
         + (seats.get(place.feature_code, 0.0) if group.capital else 0.0)
         + (_CONTAINER if held[rank] else 0.0)
         - (_overrated(place) if place.feature_id in little_known else 0.0)
+        + (_NAMESAKE_TOWN if is_of_world and _is_small_town(place) else 0.0)
         + (_SMALL_REGION if has_city and _is_small_region(place) else 0.0)
         for rank, place in enumerate(group.candidates)
     ]
@@ -104,6 +109,10 @@ def _overrated(place: Place) -> float:
 
 def _is_small_region(place: Place) -> bool:
     return place.feature_code == "ADM1" and 0 < place.population < _FEW_PEOPLE
+
+
+def _is_small_town(place: Place) -> bool:
+    return place.feature_class == "P" and place.population < _SMALL_TOWN
 
 
 @lru_cache(maxsize=1_024)

@@ -38,7 +38,8 @@ _STATED, _FAR = 4.0, 4.0  # as far from another as the text says, or far too far
 _BELOW = 0.99
 _SUPPORT = 5.0
 _NEAR_KM = 80.0
-_WIDER = 3.0  # so many times as far a region without border reaches from its middle
+# So many times as far a region without border, or a sea, reaches from its middle.
+_WIDER, _WIDE = 3.0, frozenset({"GULF", "SEA"})
 _NEAR, _SAME_REGION, _SAME_COUNTRY = 2.0, 0.5, 0.12
 _FERRY_KM = 50.0  # ends of a flight or a voyage that are nearer are neighbours all the same
 _IN_COUNTRY_NAMED, _IN_REGION_NAMED = 0.8, 2.5
@@ -78,7 +79,7 @@ class _Table(NamedTuple):
     base: np.ndarray
     decades: np.ndarray  # of people in a town; 0 where it is none
     is_dwarfed: np.ndarray  # a town of whose name there is a great city
-    is_wide: np.ndarray  # a region without border
+    is_wide: np.ndarray  # a region without border, a sea
     is_small: np.ndarray  # a town that is not news by itself
     is_called: np.ndarray  # by its whole name: a county as a rule is not
     is_held: np.ndarray  # a name beside it says that it lies there
@@ -202,7 +203,7 @@ def _table(
         ),
         decades=sizes,
         is_dwarfed=great[number] & (sizes > 0.0),
-        is_wide=np.array([p.feature_class == "L" for p in places]),
+        is_wide=np.array([p.feature_class == "L" or p.feature_code in _WIDE for p in places]),
         is_small=np.array([p.feature_class == "P" and p.population < _KNOWN for p in places]),
         is_called=np.array(
             [p.feature_code != "ADM2" or p.name == g.name for g in groups for p in g.candidates]

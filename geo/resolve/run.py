@@ -13,6 +13,7 @@ from geo.resolve.far_ends import far_ends
 from geo.resolve.groups import group_names, key_of, kinds_of, mark_far_ends, mark_stated
 from geo.resolve.lands import lands_of
 from geo.resolve.namesakes import namesakes
+from geo.resolve.parallels import beside_story
 from geo.resolve.ranking import weigh
 from geo.resolve.relations import BORDER_ID, describe
 from geo.resolve.relative import is_same_spot
@@ -74,6 +75,7 @@ def resolve(
     ):
         found = geocodes[toponym.id] = describe(toponym, story, gazetteer, boundaries)
         _note(story, toponym, found)
+    geocodes.update(beside_story(toponyms, geocodes, story))
     drawn: dict[str, Place] = {}
     placed = tuple(_with_extent(geocodes[each.id], boundaries, drawn) for each in toponyms)
     return placed, tuple(_problems(toponyms, placed))
@@ -162,7 +164,7 @@ def _others(group: Group, probability: np.ndarray, order: Sequence[int]) -> tupl
 
 def _note(story: StoryPlaces, toponym: Toponym, geocode: Geocode | None) -> None:
     """Note which country or border the story names, and whether something happens there."""
-    if geocode is None or geocode.place is None:
+    if geocode is None or geocode.place is None or geocode.place.is_parallel:
         return
     place, at = geocode.place, toponym.span.start
     if place.feature_code == "BDR":

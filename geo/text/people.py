@@ -83,12 +83,20 @@ def _person(sentence: Sentence, index: int, gazetteer: Gazetteer) -> tuple[int, 
         end = index if _is_place_of_two(tokens, index, gazetteer) else _name_end(tokens, index, 0)
         return end, f"named behind “{title}”"
     if len(token.lower) == 1 and token.text.endswith("."):
+        if _is_short_for_country(tokens, index, gazetteer):
+            return index, ""
         return _name_end(tokens, index, 2), "named with an initial"
     if _is_aged(tokens, index):
         return _name_end(tokens, index, 2), "named with an age"
     if token.lower in first_names() and _is_first_name(sentence, index, gazetteer):
         return _name_end(tokens, index, 2), "a first name before a surname"
     return index, ""
+
+
+def _is_short_for_country(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
+    """Whether an initial and the word behind it are a country: "S. Korea"."""
+    pair = [each.text for each in tokens[index : index + 2]]
+    return gazetteer.longest(pair) == len(pair) and is_country(" ".join(pair), gazetteer)
 
 
 def _follows_title(tokens: Sequence[Token], index: int) -> bool:

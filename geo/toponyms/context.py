@@ -103,8 +103,27 @@ def is_container(match: Match, context: Context) -> bool:
     if holder.feature_class in {"T", "L"}:
         return match.prior.feature_class == "P"
     if holder.feature_code != "ADM1":
-        return False
+        return _is_state_of(match, " ".join(run[:count]), end + count, context)
     return own != "ADM1" or not _goes_on(tokens, end + count)
+
+
+def _is_state_of(match: Match, name: str, end: int, context: Context) -> bool:
+    """Whether a city's name is its state's here, and no list's: "Salamanca, New York".
+
+    In "Boston, New York and Chicago" it is the city's, though a Boston lies in that state as well.
+    """
+    tokens, first = context.sentence.tokens, match.first
+    is_list = first > 0 and tokens[first].gap == ", " and tokens[first - 1].is_capital
+    if match.prior.feature_class != "P" or is_list or _goes_on(tokens, end):
+        return False
+    wanted, gazetteer = match.name.casefold(), context.gazetteer
+    towns = {
+        (place.country_code, place.admin1)
+        for place in gazetteer.candidates(match.name)
+        if place.feature_class == "P" and place.name.casefold() == wanted
+    }
+    states = (place for place in gazetteer.candidates(name) if place.feature_code == "ADM1")
+    return any((state.country_code, state.admin1) in towns for state in states)
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.lexicon import listed
-from geo.toponyms.names import is_the_pole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,9 +37,6 @@ def find_demonyms(
     index = 0
     while index < len(tokens):
         found = None
-        if is_the_pole(tokens, index):
-            index += 2
-            continue
         if index not in taken and tokens[index].is_capital:
             found = _at(sentence, index, gazetteer, taken)
         if found is not None:

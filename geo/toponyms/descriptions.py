@@ -95,7 +95,8 @@ class _Finder:
         """Whether neighbours are told, and no place: "Mali borders Niger", "has borders with"."""
         if self._word(index) not in listed("borders"):
             return False
-        if index + 1 in self._starts or self._word(index + 1) in listed("border_count"):
+        other = index + (2 if self._word(index + 1) == "the" else 1)
+        if other in self._starts or self._word(index + 1) in listed("border_count"):
             return True
         before = {self._word(index - 1), self._word(index - 2)}
         return self._word(index + 1) == "with" and bool(before & listed("owns_border"))

@@ -78,6 +78,8 @@ def _is_owner(match: Match, context: Context) -> bool:
 def _of_name(match: Match, gazetteer: Gazetteer) -> Iterator[str]:
     prior = match.prior
     yield f"is {_kind(match, gazetteer)}"
+    if prior.feature_code == "PRLL":
+        yield "a line round the globe"
     if is_institution(match):
         yield "an institution"
     if match.end - match.first > 1:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.contracts.name_words import Sentence, Token
     from geo.ports import Gazetteer, Prior
 
-_LONGEST = 7
+_LONGEST, _LONGEST_PARALLEL = 7, 3
 _CITY = 50_000
 
 
@@ -37,11 +37,8 @@ def find_names(
     tokens = sentence.tokens
     index = 0
     while index < len(tokens):
-        match = None
-        if is_the_pole(tokens, index):
-            index += 2
-            continue
-        if index not in taken and (tokens[index].is_capital or is_lower):
+        match = parallel_at(sentence, index, gazetteer)
+        if match is None and index not in taken and (tokens[index].is_capital or is_lower):
             match = _match_at(sentence, index, gazetteer, taken)
         if match is not None:
             yield match
@@ -127,12 +124,22 @@ def _is_city(name: str, gazetteer: Gazetteer) -> bool:
 def _is_the_feature(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
     """Whether "the" makes a river or a region of the word: "the Amazon", not "Amazon"."""
     word = tokens[index]
-    if not index or tokens[index - 1].lower != "the" or word.text in in_names("direction_in_name"):
+    if word.text in in_names("direction_in_name"):
+        return False
+    is_the = index > 0 and tokens[index - 1].lower == "the"
+    if not is_the and not is_owned(tokens, index, gazetteer):
         return False
     prior = gazetteer.prior(word.text)
     return (
         prior is not None and prior.feature_class in {"H", "L", "T"} and prior.is_primary is False
     )
+
+
+def is_owned(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:
+    """Whether "the" and a people's adjective stand before a word: "the Brazilian Amazon"."""
+    if index < 2 or tokens[index - 2].lower != "the":  # noqa: PLR2004
+        return False
+    return tokens[index].gap == " " and gazetteer.demonym(tokens[index - 1].text) is not None
 
 
 def _made(
@@ -160,22 +167,24 @@ def _is_small_landform(tokens: Sequence[Token], gazetteer: Gazetteer) -> bool:
     return last in listed("landform") and not is_theirs
 
 
-def is_the_pole(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "the North Pole" or "the Arctic Circle" begins, which no gazetteer can pin."""
+def parallel_at(sentence: Sentence, index: int, gazetteer: Gazetteer) -> Match | None:
+    """Match "the Arctic Circle" or "the equator", written small or not; no "the Equator Prize"."""
+    tokens = sentence.tokens
     if not index or tokens[index - 1].lower != "the":
-        return False
-    words = " ".join(token.text for token in tokens[index : index + 2])
-    if words not in listed("pole"):
-        return False
-    after = tokens[index + 2] if index + 2 < len(tokens) else None
-    in_a_name = after is not None and after.is_joined and after.is_capital
-    return not in_a_name
+        return None
+    for count in range(min(_LONGEST_PARALLEL, len(tokens) - index), 0, -1):
+        words = " ".join(token.text for token in tokens[index : index + count])
+        if words in listed("parallel"):
+            after = tokens[index + count] if index + count < len(tokens) else None
+            in_a_name = after is not None and after.is_joined and after.is_capital
+            return None if in_a_name else _made(sentence, index, count, gazetteer, is_whole=False)
+    return None
 
 
 def _cannot_begin(token: Token) -> bool:
-    """Whether no name begins with this word: "Monday", "Police", "The"."""
-    lower = token.lower
-    return token.text[0].isdigit() or len(lower) < 2  # noqa: PLR2004
+    """Whether no name begins with this word: a number or a letter; "S. Korea" does."""
+    is_letter = len(token.lower) == 1 and not token.text.endswith(".")
+    return token.text[0].isdigit() or not token.lower or is_letter
 
 
 def _is_of_calendar(run: Sequence[Token], count: int) -> bool:

@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.lexicon import in_names, listed
-from geo.lexicon.names import dictionary
+from geo.lexicon.names import dictionary, noun_kinds
 from geo.toponyms.appositions import apposition, said_of
 from geo.toponyms.context import CONTAINER_GAPS, head_after, is_called_so, is_container, is_seat
 from geo.toponyms.far_words import is_far_from
 from geo.toponyms.holders import is_in_holder
+from geo.toponyms.names import is_owned
 from geo.toponyms.teams import is_opponent, plays
 
 if TYPE_CHECKING:
@@ -69,6 +70,13 @@ def _article_before(match: Match, context: Context) -> Iterator[str]:
         yield "an article and no noun"
     if first > 1 and tokens[first - 2].lower in listed("locative"):
         yield "a place word and an article before"
+
+
+def _is_their_part(match: Match, context: Context) -> bool:
+    """Whether "the" and whose it is stand before a range or a river: "the Argentine Andes"."""
+    tokens, first = context.sentence.tokens, match.first
+    is_feature = match.prior.feature_class in {"H", "L", "T"}
+    return is_feature and is_owned(tokens, first, context.gazetteer)
 
 
 def _teams_before(match: Match, context: Context) -> Iterator[str]:
@@ -160,6 +168,7 @@ def _capital_before(match: Match, context: Context) -> Iterator[str]:
     for sign, holds in (
         ("a direction before", word.text in in_names("direction_in_name")),
         ("a place right before", first - 1 in context.places),
+        ("a people's part of it", _is_their_part(match, context)),
         ("a demonym before", context.gazetteer.demonym(word.text) is not None),
         ("a person right before", (context.number, first - 1) in context.people.words),
         ("hyphened to a capital", context.sentence.tokens[first].gap == "-"),
@@ -173,13 +182,14 @@ def _capital_before(match: Match, context: Context) -> Iterator[str]:
 
 
 def _is_named_so(match: Match, tokens: Sequence[Token]) -> bool:
-    """Whether a word of speech or a role stands before an unknown name and this one.
+    """Whether a word of speech or for somebody stands before an unknown name and this one.
 
     Before a town "the" does as well: "the Kapitan Orlova", but "the Hyundai Alabama plant".
     """
     before = tokens[match.first - 2].lower if match.first > 1 else ""
     is_the = before == "the" and match.prior.feature_class == "P"
-    return is_the or before in listed("said") or before in listed("role")
+    is_somebody = before in listed("role") or noun_kinds().get(before) == "person"
+    return is_the or before in listed("said") or is_somebody
 
 
 def after(match: Match, context: Context) -> Iterator[str]:

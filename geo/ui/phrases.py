@@ -28,6 +28,7 @@ _FEATURES: Final = {
     "SEA": "sea",
     "OCN": "ocean",
     "STM": "river",
+    "PRLL": "circle of latitude",
     "RSTN": "station",
     "BDR": "border",
     "BDRX": "border crossing",

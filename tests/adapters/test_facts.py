@@ -11,6 +11,7 @@ from pyproj import Geod
 
 from geo.adapters.facts.tables import StoredFacts, open_facts
 from geo.errors import DataMissing
+from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +49,7 @@ def test_every_zone_is_known_to_the_clock(facts: StoredFacts) -> None:
             assert ZoneInfo(zone).key == zone
     assert facts.zones("US", "Texas") == ("America/Chicago", "America/Denver")
     assert facts.zones("US", "No such state") == facts.zones("US")
+    assert facts.zone_at(-106.49, 31.76) == "America/Denver"
 
 
 def test_capitals_of_regions_and_of_countries_with_several(facts: StoredFacts) -> None:
@@ -108,6 +110,38 @@ def test_areas_of_islands_are_those_of_their_outlines(
         assert abs(row.value_si / area_m2 - 1) < 0.12, row.name
         compared += 1
     assert compared > 10
+
+
+def test_islands_of_groups_said_to_be_borne_out_are_drawn_so(
+    facts: StoredFacts, services: Services
+) -> None:
+    geod = Geod(ellps="WGS84")
+    told = {isle for group in facts.isles().values() for isle in group.isles if isle.is_borne_out}
+    assert len(told) > 350
+    for isle in told:
+        assert isle.lon is not None
+        assert isle.lat is not None
+        outline = services.boundaries.island(isle.lon, isle.lat)
+        area_m2 = abs(geod.geometry_area_perimeter(outline)[0])
+        assert max(isle.area_m2 / area_m2, area_m2 / isle.area_m2) < 1.13, isle.name
+
+
+def test_every_record_has_words_and_every_words_a_record(facts: StoredFacts) -> None:
+    kinds = set(lists("superlative")["records"].values())
+    assert all(facts.ranked(kind) for kind in kinds)
+    assert {row.kind for kind in kinds for row in facts.ranked(kind)} == kinds
+
+
+def test_what_parts_two_countries_lies_in_both(settings: Settings, facts: StoredFacts) -> None:
+    with (settings.data / "facts" / "dividers.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    for row in rows:
+        known = facts.divider(row["water"])
+        assert known is not None
+        assert all(facts.neighbours(code) is not None for code in known.countries), row["water"]
+        named = {land for pair in known.pairs for land in pair if len(land) == 2 and land.isupper()}
+        assert named <= known.countries, row["water"]
+        assert all(len(pair) == 2 for pair in known.pairs), row["water"]
 
 
 def test_every_capital_is_a_town_of_its_country(settings: Settings, services: Services) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -156,11 +158,20 @@ class TestTheModelsFiles:
         with pytest.raises(DataMissing, match=name):
             GrammarModel(folder).annotate([cut("The ship left Odesa.")])
 
-    def test_it_may_be_opened_ahead_and_says_the_same(self) -> None:
+    def test_it_may_be_opened_in_a_thread_and_says_the_same(self) -> None:
         model = GrammarModel(Settings().data / "models" / "grammar-en")
-        model.open_ahead()
+        ahead = Thread(target=model.open)
+        ahead.start()
         text = "The ship left Odesa."
         assert model.annotate([cut(text)])[0] == parse(text)
+        ahead.join()
+
+    def test_many_may_open_it_at_once(self) -> None:
+        model = GrammarModel(Settings().data / "models" / "grammar-en")
+        with ThreadPoolExecutor(4) as pool:
+            for one in [pool.submit(model.open) for _ in range(4)]:
+                one.result()
+        assert model.annotate([cut("The ship left Odesa.")])[0].is_parsed
 
     def test_what_is_kept_of_it_says_the_same_and_is_made_anew_if_damaged(
         self, tmp_path: Path
@@ -177,12 +188,6 @@ class TestTheModelsFiles:
         (tmp_path / "file").touch()
         model = GrammarModel(Settings().data / "models" / "grammar-en", tmp_path / "file")
         assert model.annotate([cut("The ship left Odesa.")])[0].is_parsed
-
-    def test_what_is_missing_ahead_is_told_when_it_is_needed(self, tmp_path: Path) -> None:
-        model = GrammarModel(tmp_path)
-        model.open_ahead()
-        with pytest.raises(DataMissing, match="vocab"):
-            model.annotate([cut("The ship left Odesa.")])
 
     @pytest.mark.parametrize("name", ["model.onnx", "vocab.txt"])
     def test_a_damaged_file_is_named(self, name: str, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import shutil
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -241,6 +242,28 @@ def test_no_stretch_is_shorter_than_its_chord_or_winds_beyond_belief() -> None:
             chord_m = distance_m(ends[0].lon, ends[0].lat, ends[1].lon, ends[1].lat)
             assert stretch.distance_m > 0.93 * chord_m - 3_000, (stretch.start, stretch.end)
             assert stretch.distance_m < 1.9 * chord_m + 8_000, (stretch.start, stretch.end)
+
+
+def test_a_line_that_no_way_comes_to_is_not_measured(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    tracks = folder / "tracks.csv"
+    far = next(line for line in lines_of(tracks) if line.startswith("ar-buenosaires"))
+    replace(tracks, far, far.rpartition(",")[0] + ",nobody knows\n")
+    expected = RailRouter(RAIL).route(leg(PYONGYANG, VLADIVOSTOK))
+    assert RailRouter(folder).route(leg(PYONGYANG, VLADIVOSTOK)) == expected
+
+
+def test_each_stretch_leads_both_ways() -> None:
+    railways = read_railways(RAIL)
+    ways = Counter(
+        (stretch.line.name, stretch.start, stretch.end, stretch.points)
+        for stretches in railways.leaving.values()
+        for stretch in stretches
+    )
+    assert len(railways.leaving) > 300
+    assert ways == Counter(
+        {(line, end, start, points[::-1]): n for (line, start, end, points), n in ways.items()}
+    )
 
 
 def test_a_missing_table_is_named(tmp_path: Path) -> None:

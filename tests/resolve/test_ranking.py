@@ -243,7 +243,7 @@ def test_regions_of_one_country_go_together_but_not_with_a_capital_of_their_name
 
 def test_places_of_no_country_or_region_are_not_of_one() -> None:
     one = place("Aton", 1_000, at=(10.0, 50.0), country="")
-    sea = place("Beesea", at=(30.0, 60.0), country="", code="H.SEA")
+    sea = place("Beesea", at=(150.0, -50.0), country="", code="H.SEA")
     assert percent(group("Aton", replace(FAR, country_code=""), one), group("Beesea", sea)) == [
         [65.7, 20.8],
         [97.9],

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from geo.contracts.facts import Mouth, Ranked, Region
+from geo.contracts.facts import Divider, Isle, Isles, Mouth, Ranked, Region
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 M2_PER_KM2 = 1e6
@@ -39,6 +40,33 @@ def mouth_of(row: dict[str, str]) -> Mouth:
     """Read where a river ends."""
     codes = frozenset(row["countries"].split())
     return Mouth(row["into"], codes, float(row["lon"]), float(row["lat"]))
+
+
+def names_of(row: dict[str, str], column: str = "water") -> list[str]:
+    """List all names of a water, or of what another column names."""
+    return [row[column], *filter(None, row["aliases"].split(_BAR))]
+
+
+def isles_of(name: str, rows: Iterable[dict[str, str]]) -> Isles:
+    """Read the islands of a group."""
+    return Isles(name, tuple(map(_isle_of, rows)))
+
+
+def _isle_of(row: dict[str, str]) -> Isle:
+    return Isle(
+        row["island"],
+        tuple(filter(None, row["island_aliases"].split(_BAR))),
+        float(row["area_km2"]) * M2_PER_KM2,
+        float(row["lon"]) if row["lon"] else None,
+        float(row["lat"]) if row["lat"] else None,
+        not row["source"].endswith(_FROM_MEMORY),
+    )
+
+
+def divider_of(row: dict[str, str]) -> Divider:
+    """Read what lies between lands: "ES/MA|Europe/Africa"."""
+    pairs = (frozenset(pair.split("/")) for pair in row["pairs"].split(_BAR))
+    return Divider(frozenset(row["countries"].split()), frozenset(pairs))
 
 
 def entry_of(row: dict[str, str]) -> Ranked:

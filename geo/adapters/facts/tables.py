@@ -100,6 +100,12 @@ class StoredFacts(StoredWaters):
         """Names of time zones (IANA) that the towns of a country, or of a region, keep."""
         return self._zones.get((country_code, admin1)) or self._zones.get((country_code, ""), ())
 
+    def zone_at(self, lon: float, lat: float) -> str:
+        """Name of the time zone (IANA) at a point; near a border it may be the neighbour's."""
+        from tzfpy import get_tz  # noqa: PLC0415 - 30 MB that few stories need
+
+        return get_tz(lon, lat)
+
     def region(self, country_code: str, name: str) -> Region | None:
         """Look up a state or province by its name in the gazetteer; None if not known."""
         return self._regions.get((country_code, name))
@@ -231,7 +237,11 @@ class StoredFacts(StoredWaters):
     @cached_property
     def _ranked(self) -> list[Ranked]:
         """Those looked up one by one, then what a yearbook has of every country."""
-        told = [entry_of(row) for row in rows_of(self._folder / "ranks.tsv")]
+        told = [
+            entry_of(row)
+            for name in ("ranks.tsv", "records.tsv")
+            for row in rows_of(self._folder / name)
+        ]
         taken = {(one.kind, code, rank[0]) for one in told for code, rank in one.ranks.items()}
         more = {
             (one.kind, one.name): one._replace(ranks=without(one, taken))
@@ -240,7 +250,7 @@ class StoredFacts(StoredWaters):
         found = []
         for one in told:
             other = more.pop((one.kind, one.name), one)
-            is_same = abs(other.value_si / one.value_si - 1.0) < _SAME_FIGURE
+            is_same = abs(other.value_si - one.value_si) < _SAME_FIGURE * one.value_si
             found.append(
                 one._replace(
                     ranks={**other.ranks, **one.ranks},

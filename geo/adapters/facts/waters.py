@@ -5,13 +5,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from geo.adapters.facts.rows import mouth_of, rows_of
+from geo.adapters.facts.rows import (
+    divider_of,
+    isles_of,
+    mouth_of,
+    names_of,
+    rows_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from geo.contracts.facts import Mouth
+    from geo.contracts.facts import Divider, Isles, Mouth
 
 
 class StoredWaters:
@@ -27,6 +33,15 @@ class StoredWaters:
     def mouth(self, river: str) -> Mouth | None:
         """Tell where a river ends, by its name; None if not known."""
         return self._mouths.get(river.removesuffix(" River"))
+
+    def divider(self, water: str) -> Divider | None:
+        """Tell what lands a river or strait parts, by any of its names; None if not known."""
+        name = water.casefold()
+        return self._dividers.get(name) or self._dividers.get(name.removesuffix(" river"))
+
+    def isles(self) -> Mapping[str, Isles]:
+        """List groups of islands by each of their names, the longest names first."""
+        return self._isles
 
     def waters_around(self, water: str) -> Sequence[str]:
         """List the sea and the ocean that a sea is a part of, the nearest first."""
@@ -60,6 +75,19 @@ class StoredWaters:
     @cached_property
     def _mouths(self) -> dict[str, Mouth]:
         return {row["river"]: mouth_of(row) for row in rows_of(self._folder / "mouths.tsv")}
+
+    @cached_property
+    def _dividers(self) -> dict[str, Divider]:
+        rows = rows_of(self._folder / "dividers.tsv")
+        return {name.casefold(): divider_of(row) for row in rows for name in names_of(row)}
+
+    @cached_property
+    def _isles(self) -> dict[str, Isles]:
+        groups: dict[tuple[str, ...], list[dict[str, str]]] = {}
+        for row in rows_of(self._folder / "isles.tsv"):
+            groups.setdefault(tuple(names_of(row, "islands")), []).append(row)
+        found = {name: isles_of(names[0], rows) for names, rows in groups.items() for name in names}
+        return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
 
     @cached_property
     def _seas(self) -> dict[str, str]:

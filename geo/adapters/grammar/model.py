@@ -7,10 +7,9 @@ opened when the first sentence comes.
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from threading import Thread
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -56,6 +55,14 @@ class Labels(NamedTuple):
     relations: tuple[str, ...]
 
 
+class _Parts(NamedTuple):
+    """All that the files of a model hold."""
+
+    pieces: WordPieces
+    session: InferenceSession
+    labels: Labels
+
+
 @lru_cache(maxsize=4)
 def open_grammar(settings: Settings) -> GrammarModel:
     """Name the model of the program's data folder; it is opened when it is first needed."""
@@ -71,16 +78,19 @@ class GrammarModel:
     def __init__(self, folder: Path, cache: Path | None = None) -> None:
         self._folder = folder
         self._cache = cache
-        self._ahead: Thread | None = None
+        self._opening = Lock()
 
-    def open_ahead(self) -> None:
-        """Begin to open the model, beside whatever is done before the first sentence comes."""
-        self._ahead = Thread(target=self._try_to_open)
-        self._ahead.start()
+    def open(self) -> None:
+        """Open the model now, be it in a thread beside others; who needs it meanwhile waits for it.
 
-    def _try_to_open(self) -> None:
-        with suppress(DataMissing):  # told when the first sentence comes
-            self._opened.run([*_OUTPUTS], self._pieces.cut(["Yes"], [True])._asdict())
+        Raises
+        ------
+        DataMissing
+            As `annotate`.
+        """
+        parts = self._opened()
+        # What is put off until it runs for the first time is done as well.
+        parts.session.run([*_OUTPUTS], parts.pieces.cut(["Yes"], [True])._asdict())
 
     @property
     def source(self) -> str:
@@ -103,19 +113,16 @@ class GrammarModel:
             return sentence
         ends = (None, *(token.span.end for token in tokens[:-1]))
         spaced = [token.span.start != end for token, end in zip(tokens, ends, strict=True)]
-        pieces = self._pieces.cut([token.span.text for token in tokens], spaced)
+        pieces = self._opened().pieces.cut([token.span.text for token in tokens], spaced)
         if len(pieces.ids) > _MOST_PIECES:
             return sentence
         return replace(sentence, tokens=tuple(self._told(tokens, pieces)))
 
     def _told(self, tokens: Sequence[Token], pieces: Pieces) -> list[Token]:
-        feed = pieces._asdict()
-        if self._ahead is not None:
-            self._ahead.join()
-        tags, forms, fine, lemmas, arcs, kinds = self._opened.run([*_OUTPUTS], feed)
+        _, session, labels = self._opened()
+        tags, forms, fine, lemmas, arcs, kinds = session.run([*_OUTPUTS], pieces._asdict())
         heads = best_heads(arcs)
-        relations = _relations(self._labels.relations, heads, kinds)
-        labels = self._labels
+        relations = _relations(labels.relations, heads, kinds)
         return [
             # Not `replace`, which takes five times as long, and a story has thousands of words.
             Token(
@@ -131,13 +138,19 @@ class GrammarModel:
             for i, token in enumerate(tokens)
         ]
 
+    def _opened(self) -> _Parts:
+        with self._opening:
+            return self._parts
+
     @cached_property
+    def _parts(self) -> _Parts:
+        return _Parts(self._pieces(), self._session(), self._labels())
+
     def _pieces(self) -> WordPieces:
         path = self._folder / "vocab.txt"
         self._check(path)
         return WordPieces(path)
 
-    @cached_property
     def _labels(self) -> Labels:
         path = self._folder / "labels.json"
         self._check(path)
@@ -151,8 +164,7 @@ class GrammarModel:
             relations=tuple(table["relations"]),
         )
 
-    @cached_property
-    def _opened(self) -> InferenceSession:
+    def _session(self) -> InferenceSession:
         path = self._folder / "model.onnx"
         self._check(path)
         try:

@@ -86,7 +86,7 @@ class WordPieces:
 
     def __init__(self, path: Path) -> None:
         pieces = path.read_text("utf-8").splitlines()
-        self._ids = {piece: number for number, piece in enumerate(pieces)}
+        self._ids = dict(zip(pieces, range(len(pieces)), strict=True))
         missing = [sign for sign in (START, END, UNKNOWN) if sign not in self._ids]
         if missing:
             raise DataMissing(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from geo.errors import DataMissing
 from geo.geodesy import wgs84
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 # Where no kilometres are published the drawn length is stretched by so much: a drawn track leaves
@@ -22,6 +24,8 @@ _WINDING_CHORD = 1.2
 _ESTIMATED_PERCENT = 8.0
 
 Points = tuple[tuple[float, float], ...]
+# The stations of a line in their order, with their published kilometres where there are any.
+Stops = list[tuple[str, float | None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +92,7 @@ class Railways:
     """All stations, and from each the stretches that leave it."""
 
     stations: dict[str, Station]
-    leaving: dict[str, tuple[Stretch, ...]]
+    leaving: Mapping[str, tuple[Stretch, ...]]
 
 
 def read_railways(folder: Path) -> Railways:
@@ -112,26 +116,67 @@ def read_railways(folder: Path) -> Railways:
         for row in _rows(folder / "stations.csv")
     }
     tracks = {
-        (row["station"], row["other_station"]): _points(row["points"])
+        (row["station"], row["other_station"]): row["points"]
         for row in _rows(folder / "tracks.csv")
     }
-    stops: dict[str, list[tuple[str, float | None]]] = defaultdict(list)
+    stops: dict[str, Stops] = defaultdict(list)
     for row in _rows(folder / "stops.csv"):
         stops[row["line"]].append((row["station"], float(row["km"]) if row["km"] else None))
-    leaving: dict[str, list[Stretch]] = defaultdict(list)
-    for row in _rows(folder / "lines.csv"):
-        line = RailLine(
-            name=row["name"],
-            gauge_mm=int(row["gauge_mm"]),
-            uncertainty=float(row["uncertainty_percent"]) / 100.0,
-            source=row["source"],
+    lines = [
+        (
+            RailLine(
+                name=row["name"],
+                gauge_mm=int(row["gauge_mm"]),
+                uncertainty=float(row["uncertainty_percent"]) / 100.0,
+                source=row["source"],
+            ),
+            stops[row["line"]],
         )
-        for stretch in _stretches(line, stops[row["line"]], stations, tracks):
-            leaving[stretch.start].append(stretch)
-            leaving[stretch.end].append(stretch.reversed())
+        for row in _rows(folder / "lines.csv")
+    ]
     return Railways(
-        stations=stations, leaving={station: tuple(found) for station, found in leaving.items()}
+        stations=stations,
+        leaving=_Leaving(lines, lambda line, of: _stretches(line, of, stations, tracks)),
     )
+
+
+class _Leaving(Mapping[str, tuple[Stretch, ...]]):
+    """Lines by their stations; a line is measured when a way comes to it."""
+
+    def __init__(
+        self,
+        lines: Sequence[tuple[RailLine, Stops]],
+        measure: Callable[[RailLine, Stops], list[Stretch]],
+    ) -> None:
+        self._lines = lines
+        self._measure = cache(lambda number: measure(*lines[number]))
+        self._found: dict[str, tuple[Stretch, ...]] = {}
+        # Sets that keep their order: ways of one length are told apart by it.
+        self._through: dict[str, dict[int, None]] = defaultdict(dict)
+        for number, (_, stops) in enumerate(lines):
+            for station, _ in stops:
+                self._through[station][number] = None
+
+    def __getitem__(self, station: str) -> tuple[Stretch, ...]:
+        """Give the stretches that leave a station, line by line."""
+        if station not in self._found:
+            if station not in self._through:
+                raise KeyError(station)
+            self._found[station] = tuple(
+                stretch if stretch.start == station else stretch.reversed()
+                for number in self._through[station]
+                for stretch in self._measure(number)
+                if station in (stretch.start, stretch.end)
+            )
+        return self._found[station]
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the stations that a line calls at."""
+        return iter(self._through)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._through)
 
 
 def read_gauges(folder: Path) -> dict[str, int]:
@@ -147,9 +192,9 @@ def read_gauges(folder: Path) -> dict[str, int]:
 
 def _stretches(
     line: RailLine,
-    stops: Sequence[tuple[str, float | None]],
+    stops: Stops,
     stations: dict[str, Station],
-    tracks: dict[tuple[str, str], Points],
+    tracks: dict[tuple[str, str], str],
 ) -> list[Stretch]:
     """Measure a line stop by stop; published kilometres are shared out over the stops between."""
     drawn = [_drawn(one, other, stations, tracks) for (one, _), (other, _) in pairwise(stops)]
@@ -178,13 +223,13 @@ def _stretches(
 
 
 def _drawn(
-    one: str, other: str, stations: dict[str, Station], tracks: dict[tuple[str, str], Points]
+    one: str, other: str, stations: dict[str, Station], tracks: dict[tuple[str, str], str]
 ) -> tuple[Points, float]:
     """Give the points between two stations, and the length that the way has at a guess, metres."""
     if (one, other) in tracks:
-        points, winding = tracks[one, other], _WINDING_TRACK
+        points, winding = _points(tracks[one, other]), _WINDING_TRACK
     elif (other, one) in tracks:
-        points, winding = tracks[other, one][::-1], _WINDING_TRACK
+        points, winding = _points(tracks[other, one])[::-1], _WINDING_TRACK
     else:
         ends = stations[one], stations[other]
         points, winding = tuple((end.lon, end.lat) for end in ends), _WINDING_CHORD

@@ -72,7 +72,11 @@ _LIMITED = {
 
 def check_stated(claim: Claim, ground: Ground) -> Check:
     """Check what states no distance; what fits the likeliest place of a name bears the pin out."""
-    check = _judged(claim, ground)
+    return with_limit(claim, _judged(claim, ground))
+
+
+def with_limit(claim: Claim, check: Check) -> Check:
+    """Take a verdict back that the words around a claim do not bear."""
     is_past = claim.limit is Limit.TIME and check.verdict is not Verdict.REFUTED
     if claim.limit is Limit.NONE or is_past or check.verdict is Verdict.NOT_ENOUGH_INFO:
         return check

@@ -16,6 +16,7 @@ from geo.checks.types.at_border import (
 )
 from geo.checks.types.facing import NOT_OPPOSITE_M, check_opposite
 from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.parted import check_parted
 from geo.checks.types.region import check_region, check_region_count
 from geo.checks.types.side import is_on_side, sides
 from geo.checks.wording import place_name
@@ -60,6 +61,7 @@ def check(claim: Claim, ground: Ground) -> Check:
         "its country borders": _country_of,
         "neighbours": _neighbours,
         "shares the island": _on_one_island,
+        "parts two lands": check_parted,
     }
     said = next((name for name in own if claim.relation.startswith(name)), "")
     if said:

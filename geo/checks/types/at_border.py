@@ -36,8 +36,24 @@ def have_border(one: str, other: str, ground: Ground) -> bool | None:
     drawn = ground.boundaries.border(one, other) is not None
     if not drawn and other not in known:
         first, second = (ground.boundaries.country(code) for code in (one, other))
-        return None if shapely.dwithin(first, second, _TOUCHING_DEG) else False
+        is_close = bool(shapely.dwithin(first, second, _TOUCHING_DEG))
+        return None if is_close or _meet_abroad(one, other, ground) else False
     return drawn if drawn == (other in known) else None
+
+
+def _meet_abroad(one: str, other: str, ground: Ground) -> bool:
+    """Whether a territory of either borders the other: France and Brazil meet in Guiana."""
+    theirs = _lands_of(other, ground)
+    return ground.facts.border_m(one, other) is not None or any(
+        theirs & (ground.facts.neighbours(land) or frozenset()) for land in _lands_of(one, ground)
+    )
+
+
+def _lands_of(country_code: str, ground: Ground) -> frozenset[str]:
+    """List a country and the territories that belong to it."""
+    facts = ground.facts
+    owned = (code for code in facts.ranked_by_area() if facts.owner(code) == country_code)
+    return frozenset({country_code, *owned})
 
 
 def on_border(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
+from geo.checks.types.at_border import have_border
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name
 
@@ -38,7 +39,8 @@ def check_longest_border(
     land, metres = ground.gazetteer.country(first), lengths[first]
     if land is None or one.country_code not in lengths:
         words = f"{place_name(one)} has no land border with {place_name(other)}."
-        return fails(claim, words) if land is not None else unknown(claim)
+        is_apart = have_border(one.country_code, other.country_code, ground) is False
+        return fails(claim, words) if land is not None and is_apart else unknown(claim)
     words = f"{place_name(other)}'s border with {place_name(land)} is about {wording.about(metres)}"
     if first == one.country_code:
         return holds(

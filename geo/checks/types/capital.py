@@ -91,16 +91,16 @@ def _of_country(claim: Claim, city: Place, country_code: str, ground: Ground) ->
     if several:
         return _one_of(claim, city, several, ground)
     if capital is None:
-        return unknown(claim, f"It is disputed which city is the capital of {country.name}.")
+        return unknown(claim, f"It is disputed which city is the capital of {place_name(country)}.")
     if claim.relation not in _NATIONAL | _KINDS:
         return unknown(claim)
-    return _same(claim, city, capital, country.name)
+    return _same(claim, city, capital, place_name(country))
 
 
 def _one_of(claim: Claim, city: Place, several: Sequence[Capital], ground: Ground) -> Check:
     """Judge a capital of a country that has several."""
     country = ground.gazetteer.country(city.country_code)
-    name = country.name if country else city.country_code
+    name = place_name(country) if country else city.country_code
     seats = [(one, ground.named(one.name, city.country_code)) for one in several]
     mine = [one for one, seat in seats if seat and seat.feature_id == city.feature_id]
     told = "; ".join(f"{one.name} ({', '.join(sorted(one.roles))})" for one in several)
@@ -184,7 +184,7 @@ def _described(claim: Claim, city: Place, capital: Place, ground: Ground) -> Che
     country = ground.gazetteer.country(capital.country_code)
     if capital.feature_code != "PPLC" or country is None:
         return unknown(claim)
-    return _same(claim, city, capital, country.name)
+    return _same(claim, city, capital, place_name(country))
 
 
 def _unnamed(claim: Claim, city: Place, ground: Ground) -> Check:
@@ -192,7 +192,7 @@ def _unnamed(claim: Claim, city: Place, ground: Ground) -> Check:
     capital = ground.gazetteer.capital(city.country_code)
     country = ground.gazetteer.country(city.country_code)
     if capital is not None and country is not None and capital.feature_id == city.feature_id:
-        return holds(claim, f"{city.name} is the capital of {country.name}.")
+        return holds(claim, f"{city.name} is the capital of {place_name(country)}.")
     known = ground.facts.capitals(city.country_code, city.admin1)
     if city.admin1 and any(_is_seat(city, one, ground) for one in known):
         return holds(claim, f"{city.name} is the capital of {city.admin1}.")

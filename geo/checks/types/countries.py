@@ -19,10 +19,24 @@ if TYPE_CHECKING:
     from geo.contracts import Check, Claim, Place
 
 # Populations of two sources differ by less than this factor; areas of countries by less than that.
-_PEOPLE, _AREA, _SAME = 1.5, 1.01, 1.0
+_PEOPLE, _AREA, _SAME, _DENSITY = 1.5, 1.01, 1.0, 1.25
 _M2_PER_KM2 = 1e6
 _LANDLOCKED, _MAINLAND, _ISLANDS = "landlocked", "mainland", "island nation"
 _POPULOUS, _LARGEST, _SMALLEST, _LEAST = "populous", "largest", "smallest", "least"
+_DENSEST, _SPARSEST = "densest", "sparsest"
+_LOWEST_FIRST = frozenset({_SMALLEST, _LEAST, _SPARSEST})
+_MONARCHIES, _REPUBLIC = "monarchies", "republic"
+# By how much two figures must differ, for each way to rank.
+_CLOSE = {
+    _POPULOUS: _PEOPLE,
+    _LEAST: _PEOPLE,
+    _LARGEST: _AREA,
+    _SMALLEST: _SAME,
+    _DENSEST: _DENSITY,
+    _SPARSEST: _DENSITY,
+}
+# "One of the largest" is one of so many or of this share; not so is the other half.
+_AMONG, _FEW, _SHARE, _HALF = 0, 3, 0.2, 0.5
 
 
 def check_country(claim: Claim, one: Place, rank: int, scope: Scope, ground: Ground) -> Check:
@@ -30,42 +44,63 @@ def check_country(claim: Claim, one: Place, rank: int, scope: Scope, ground: Gro
     codes = _compared(claim, scope, ground)
     if one.feature_code != "PCLI" or scope.region or one.country_code not in codes:
         return unknown(claim, f"{place_name(one)} is not among the countries compared here.")
-    people = {code: float(ground.facts.population(code) or 0) for code in codes}
-    areas = {code: ground.facts.area_m2(code) or 0.0 for code in codes}
     what, code = claim.relation.partition(" ")[0], one.country_code
-    verdict: bool | None = None
-    if what == _POPULOUS:
-        verdict = _may_be(people, code, rank, _PEOPLE)
-    elif what == _LEAST:
-        verdict = _may_be({key: -count for key, count in people.items()}, code, rank, _PEOPLE)
-    elif what == _LARGEST:
-        verdict = _may_be(areas, code, rank, _AREA)
-        if verdict is False and _may_be(people, code, rank, _PEOPLE) is not False:
-            verdict = None
-    elif what == _SMALLEST:
-        verdict = _may_be({key: -area for key, area in areas.items()}, code, rank, _SAME)
-    figures = people if what in {_POPULOUS, _LEAST} else areas
+    if what not in _CLOSE or not _figure(code, what, ground):
+        return unknown(claim, "Ranks of this kind are not known here.")
+    figures = {key: figure for key in codes if (figure := _figure(key, what, ground))}
+    sign = -1.0 if what in _LOWEST_FIRST else 1.0
+    values = {key: sign * figure for key, figure in figures.items()}
+    verdict = _is_there(values, code, rank, _CLOSE[what])
+    if what == _LARGEST and verdict is False:
+        # The largest may be the one with the most people.
+        people = {key: _figure(key, _POPULOUS, ground) for key in codes}
+        verdict = None if _is_there(people, code, rank, _PEOPLE) is not False else verdict
     words = _told(code, figures, rank, what, ground)
     return {True: holds, False: fails, None: unknown}[verdict](claim, words)
 
 
+def _figure(code: str, what: str, ground: Ground) -> float:
+    """Give the people of a country, its area in m², or its people on each km²."""
+    people, area = float(ground.facts.population(code) or 0), ground.facts.area_m2(code) or 0.0
+    if what in {_DENSEST, _SPARSEST}:
+        return people / (area / _M2_PER_KM2) if area else 0.0
+    return people if what in {_POPULOUS, _LEAST} else area
+
+
+def _is_there(values: Mapping[str, float], mine: str, rank: int, factor: float) -> bool | None:
+    return _is_among(values, mine) if rank == _AMONG else _may_be(values, mine, rank, factor)
+
+
+def _is_among(values: Mapping[str, float], mine: str) -> bool | None:
+    """Whether a country is one of the first, or none of the first half."""
+    larger = sum(other > values[mine] for other in values.values())
+    if larger < max(_FEW, _SHARE * len(values)):
+        return True
+    return False if larger >= _HALF * len(values) else None
+
+
 def _told(code: str, figures: Mapping[str, float], rank: int, what: str, ground: Ground) -> str:
     """Give the figure of the country, and of the one that stands where it is said to stand."""
-    sign = 1.0 if what in {_SMALLEST, _LEAST} else -1.0
+    sign = 1.0 if what in _LOWEST_FIRST else -1.0
     order = sorted(figures, key=lambda key: sign * figures[key])
-    other = order[min(rank, len(order)) - 1]
-    shown = [key for key in dict.fromkeys((code, other)) if ground.gazetteer.country(key)]
-    unit, each = (" people", 1.0) if what in {_POPULOUS, _LEAST} else (" km²", _M2_PER_KM2)
-    names = [
-        f"{place_name(land)} has {rounded(figures[key] / each)}{unit}"
-        for key in shown
+    words = " and ".join(
+        f"{place_name(land)} has {_words(figures[key], what)}"
+        for key in dict.fromkeys((code, order[min(rank, len(order)) - 1] if rank else code))
         if (land := ground.gazetteer.country(key)) is not None
-    ]
-    words = " and ".join(names)
-    is_first = len(shown) == 1 and rank == 1
-    more = {_SMALLEST: "less", _LEAST: "fewer"}.get(what, "more")
-    words += f"; no other compared has {more}" if is_first else ""
+    )
+    if rank == _AMONG:
+        words += f" and is number {order.index(code) + 1} of {len(order)} from the {what}"
+    more = {_SMALLEST: "less", _LEAST: "fewer", _SPARSEST: "fewer"}.get(what, "more")
+    words += f"; no other compared has {more}" if rank == 1 and order[0] == code else ""
     return f"{words[0].upper()}{words[1:]}." if words else ""
+
+
+def _words(figure: float, what: str) -> str:
+    if what in {_DENSEST, _SPARSEST}:
+        return f"{figure:,.1f} people on each km²"
+    if what in {_POPULOUS, _LEAST}:
+        return f"{rounded(figure)} people"
+    return f"{rounded(figure / _M2_PER_KM2)} km²"
 
 
 def _compared(claim: Claim, scope: Scope, ground: Ground) -> list[str]:
@@ -79,6 +114,8 @@ def _compared(claim: Claim, scope: Scope, ground: Ground) -> list[str]:
             found.append(code)
     if _LANDLOCKED in claim.relation:
         found = [code for code in found if code in LANDLOCKED]
+    if _REPUBLIC in claim.relation:
+        found = [code for code in found if code not in ground.facts.group(_MONARCHIES)]
     if _MAINLAND in claim.relation:
         found = [code for code in found if _is_on_mainland(code, ground)]
     if _ISLANDS in claim.relation:

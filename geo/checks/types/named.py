@@ -12,7 +12,7 @@ from geo.lexicon.statements import lists
 if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
     from geo.contracts import Place
-    from geo.contracts.facts import Ranked
+    from geo.contracts.facts import Isle, Ranked
 
 # Two spellings of one name share so much ("Noshak", "Noshaq"); shorter names must be the same.
 _ALIKE, _SHORT = 0.8, 5
@@ -35,7 +35,7 @@ def is_entry(row: Ranked, one: Place, ground: Ground) -> bool:
     )
 
 
-def is_called(row: Ranked, name: str) -> bool:
+def is_called(row: Ranked | Isle, name: str) -> bool:
     """Whether an entry bears a name, if need be in another spelling or without "Mount"."""
     mine = _core(name)
     return bool(mine) and any(_is_alike(mine, _core(other)) for other in (row.name, *row.aliases))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.types.ground import fails_by, holds, unknown
 from geo.checks.types.isles import check_isle
 from geo.checks.types.named import is_called, is_entry
+from geo.checks.types.scope import WORLD
 from geo.checks.wording import place_name, rounded
 from geo.geodesy import distance_m
 
@@ -34,6 +36,8 @@ _MOST = {
     "lake": ("largest", "lake"),
     "island": ("largest", "island"),
 }
+# What some leave out, so that there are two ranks.
+_LAKE, _SALT = frozenset({"lake", "depth"}), "salt lakes are not counted"
 _ORDINALS = ("", "second-", "third-", "fourth-", "fifth-", "sixth-", "seventh-", "eighth-")
 
 
@@ -102,7 +106,7 @@ def _is_country(scope: Scope) -> bool:
 
 def _ranks(row: Ranked, entries: Sequence[Ranked], scope: Scope) -> tuple[int, ...]:
     """Tell the ranks that an entry may be given; of several countries by the figures."""
-    if not scope.codes:
+    if not scope.codes or scope.key in row.ranks:
         return row.ranks[scope.key]
     larger = sum(other.value_si > row.value_si * (1 + _CLOSE) for other in entries)
     perhaps = sum(other.value_si > row.value_si * (1 - _CLOSE) for other in entries)
@@ -117,12 +121,12 @@ def _judged(
     usual, *others = _ranks(mine[0], entries, scope)
     if rank in {usual, *others}:
         words = f"{_told(mine[0])} is {_ranked(mine[0], rank, scope)}"
-        which = (
-            ""
-            if rank == usual
-            else ", if salt lakes and those shared with other countries do not count"
-        )
-        return holds(claim, f"{words}{which if others else ''}.")
+        if rank == usual or scope.codes:
+            return holds(claim, f"{words}.")
+        is_wide = scope.is_continent or scope.code == WORLD
+        lakes = _SALT if is_wide else f"shared or {_SALT}"
+        only_if = lakes if mine[0].kind in _LAKE else "some others are not counted"
+        return replace(holds(claim, f"{words}, if {only_if}."), only_if=only_if)
     words = f"{_told(mine[0])} is {_ranked(mine[0], usual, scope)}"
     first = next((row for row in entries if _ranks(row, entries, scope)[0] == rank), None)
     told = f"; {_ranked(first, rank, scope)} is {_told(first)}" if first is not None else ""
@@ -131,7 +135,8 @@ def _judged(
 
 def _ranked(row: Ranked, rank: int, scope: Scope) -> str:
     """Write a rank out: "the second-largest lake in Peru"."""
-    most, noun = _MOST.get(row.kind, ("longest", row.kind))
+    usual = ("longest", row.kind) if row.value_si else row.kind.split(" ", 1)
+    most, noun = _MOST.get(row.kind, usual)
     ordinal = _ORDINALS[rank - 1] if rank <= len(_ORDINALS) else f"number {rank} of the "
     land = f" {scope.words}" if scope.words else ""
     if rank > len(_ORDINALS):
@@ -148,7 +153,9 @@ def _is_elsewhere(row: Ranked, one: Place, ground: Ground) -> bool:
 
 
 def _told(row: Ranked) -> str:
-    """Name an entry with its figure: "Mount Elbrus (5,642 m)"."""
+    """Name an entry with its figure, if it has one: "Mount Elbrus (5,642 m)"."""
+    if not row.value_si:
+        return row.name
     figures = {
         "mountain": f"{row.value_si:,.0f} m",
         "depth": f"{row.value_si:,.0f} m deep",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.checks.types.archipelago import check_in_group
 from geo.checks.types.borders import check_longest_border, check_world_border
 from geo.checks.types.cities import check_city, rank_besides
 from geo.checks.types.countries import check_country
@@ -49,7 +50,9 @@ _SEATS = frozenset(
     f"{kind} capital" for kind in ("provincial", "state", "regional", "departmental", "cantonal")
 )
 # What has the most people, or the fewest, by GeoNames' code where the words do not say.
-_ANY, _COUNTS = "kind", frozenset({"populous", "least"})
+_ANY, _COUNTS = "kind", frozenset({"populous", "least", "densest", "sparsest"})
+# "One of the largest" is one of so many.
+_AMONG, _FIRST, _COUNTRY = 0, 5, "PCL"
 _OF_CODE = {"PCL": "country", "ADM": "state", "PPL": "city"}
 _BESIDE = "but the capital"
 _BORDER, _ISLAND_NATION = "border", "island nation"
@@ -59,6 +62,35 @@ _UNKNOWN_KIND = "Ranks of this kind are not known here."
 
 def check(claim: Claim, ground: Ground) -> Check:
     """Count what of the same kind is larger."""
+    found = _check(claim, ground)
+    if found.verdict is not Verdict.NOT_ENOUGH_INFO:
+        return found
+    return check_in_group(claim, ground) or _by_record(claim, ground) or found
+
+
+def _by_record(claim: Claim, ground: Ground) -> Check | None:
+    """Look what is ranked up in the table of records, which refuses nothing."""
+    told, _, thing = claim.relation.partition(NAMED)
+    said, _, unnamed = told.partition(" in ")
+    what, rank, noun = [*said.split(" ", 2), "", ""][:3]
+    kind = f"{what} {noun}"
+    places = ground.places(claim)
+    if not places or not rank.isdigit() or not ground.facts.ranked(kind):
+        return None
+    one, other = (None, *places)[-2:] if thing else (*places, None)[:2]
+    scope = scope_of(one, other, unnamed, ground)
+    if scope is None:
+        return None
+    ranked = (kind, int(rank))
+    found = (
+        check_thing(claim, thing, ranked, scope, ground)
+        if thing or one is None
+        else check_feature(claim, one, ranked, scope, ground)
+    )
+    return found if found.verdict is Verdict.SUPPORTED else None
+
+
+def _check(claim: Claim, ground: Ground) -> Check:
     if claim.relation.startswith(_STANDS):
         return _stands(claim, ground)
     said, _, thing = claim.relation.partition(NAMED)
@@ -146,6 +178,9 @@ def _ranked(
     claim: Claim, one: Place, ranked: tuple[str, int, str], scope: Scope, ground: Ground
 ) -> Check:
     what, rank, noun = ranked
+    is_named = one.feature_code.startswith(_COUNTRY)
+    if rank == _AMONG and not (is_named and _is_country(noun, scope)):
+        return _among(claim, one, (what, noun), scope, ground)
     if noun == _ANY and (what in _COUNTS or scope.codes):
         noun = _OF_CODE.get(one.feature_code[:3], noun)
     if noun.startswith("city"):
@@ -158,6 +193,18 @@ def _ranked(
     if noun in {"state", "territory"}:
         return check_state(claim, one, (what, rank), ground)
     return _of_nature(claim, one, ranked, scope, ground)
+
+
+def _among(
+    claim: Claim, one: Place, ranked: tuple[str, str], scope: Scope, ground: Ground
+) -> Check:
+    """Judge "one of B's largest cities": one of the first ranks; what has none is not refused."""
+    what, noun = ranked
+    for rank in range(1, _FIRST + 1):
+        found = _ranked(claim, one, (what, rank, noun), scope, ground)
+        if found.verdict is Verdict.SUPPORTED:
+            return found
+    return unknown(claim, f"It is not known here how many are {what} of this kind.")
 
 
 def _is_country(noun: str, scope: Scope) -> bool:

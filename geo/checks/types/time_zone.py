@@ -206,14 +206,27 @@ def _days(ground: Ground, season: str = "", places: Sequence[Place] = ()) -> tup
     return tuple(date(year, month, _MIDDLE) for month in months)
 
 
+def _zones(place: Place, ground: Ground) -> Sequence[str]:
+    """Name the zones of what a place's towns keep; of a town the one in which it lies.
+
+    Outlines of zones are rough: one that nobody keeps in the place's region is a neighbour's.
+    """
+    if not place.country_code:
+        return ()
+    is_land = place.feature_class == "A"
+    region = "" if is_land and place.feature_code != "ADM1" else place.admin1
+    zones = ground.facts.zones(place.country_code, region)
+    if is_land or len(zones) == 1:
+        return zones
+    own = ground.facts.zone_at(place.lon, place.lat)
+    return (own,) if own in zones else zones
+
+
 def _at(place: Place, day: date, ground: Ground) -> set[int]:
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - few stories need clocks
 
-    is_area = place.feature_class == "A" and place.feature_code != "ADM1"
-    region = "" if is_area else place.admin1
-    zones = ground.facts.zones(place.country_code, region) if place.country_code else ()
     found = set()
-    for name in zones:
+    for name in _zones(place, ground):
         try:
             offset = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(name)).utcoffset()
         except ZoneInfoNotFoundError:

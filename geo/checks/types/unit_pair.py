@@ -18,18 +18,38 @@ if TYPE_CHECKING:
 _TOLERANCE, _WRONG = 0.02, 0.05
 # The same for temperatures, kelvin.
 _TOLERANCE_K, _WRONG_K = 1.0, 2.0
+# One degree of each scale, and how far two changes may differ, kelvin.
+_STEPS, _SLACK_K = {"°C": 1.0, "°F": 5 / 9}, 0.5
+_RISE = "rise"
 
 
 def check(claim: Claim, ground: Ground) -> Check:
     """Convert the first figure into the unit of the second."""
     del ground
     one, two = claim.figure, claim.also[0]
+    is_above = min(one.value, two.value) >= 0
+    if claim.relation == _RISE and is_above and one.dimension is Dimension.TEMPERATURE:
+        return _of_rise(claim, one, two)
     words = f"{_written(one)} is {_converted(one, two)}"
     if _agree(one, two, tight=True) or _is_difference(one, two):
         return holds(claim, f"{words}.")
     if _agree(one, two, tight=False):
         return unknown(claim, f"{words}; {_written(two)} would be a rough conversion.")
     return fails(claim, f"{words}, not {_written(two)}.")
+
+
+def _of_rise(claim: Claim, one: Quantity, two: Quantity) -> Check:
+    """Judge degrees by which it grew warmer or colder: no zero of a scale counts there."""
+    value = _steps(one, two)
+    words = f"A rise or fall by {_written(one)} is one by {value} {two.unit}"
+    if _is_difference(one, two):
+        return holds(claim, f"{words}.")
+    return fails(claim, f"{words}, not {_written(two)}.")
+
+
+def _steps(one: Quantity, two: Quantity) -> str:
+    """Write degrees of one scale as so many steps of another."""
+    return wording.trimmed(one.value * _STEPS[one.unit] / _STEPS[two.unit], 3)
 
 
 def _agree(one: Quantity, two: Quantity, *, tight: bool) -> bool:
@@ -45,8 +65,8 @@ def _is_difference(one: Quantity, two: Quantity) -> bool:
     """Whether degrees are those of a rise or fall: "2 degrees Celsius (3.6 Fahrenheit) warmer"."""
     if one.dimension is not Dimension.TEMPERATURE or min(one.value, two.value) < 0:
         return False
-    ninths = {"°C": 1.0, "°F": 5 / 9}
-    return abs(one.value * ninths[one.unit] - two.value * ninths[two.unit]) <= 0.5  # noqa: PLR2004 - kelvin
+    steps = one.value * _STEPS[one.unit] - two.value * _STEPS[two.unit]
+    return abs(steps) <= _SLACK_K
 
 
 def _written(quantity: Quantity) -> str:

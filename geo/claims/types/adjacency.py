@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.types.fact import about
-from geo.claims.types.row import Rows, found
+from geo.claims.types.row import NAMED, Rows, found
 from geo.contracts import ClaimKind
 from geo.lexicon.statements import lists
 
@@ -17,23 +17,28 @@ if TYPE_CHECKING:
     from geo.claims.story import PlacedMention
     from geo.claims.types.fact import Found, Reading
     from geo.claims.types.marked import Marked
+    from geo.claims.types.row import Row
 
 ROWS = Rows("adjacency")
+_ANY_SLOT = "abcde"
 
 
 def find(reading: Reading) -> Iterator[Found]:
     """Read "A, which borders B and C" and its like.
 
     ``relation`` is the name of the row; of a count with the number behind it, of a neighbour with
-    the side that it lies on. Each neighbour of a list is a claim of its own, so that one can be
-    wrong; the subject is A and the neighbour.
+    the side that it lies on; of what parts two lands its name stands behind a bar. Each neighbour
+    of a list is a claim of its own, so that one can be wrong; the subject is A and the neighbour.
     """
     for row, marked, match in ROWS.found(reading):
         if marked.is_in_phrase(match):
             continue
-        slots = "abcde" if row.name in lists("adjacency")["any_slot"] else "abd"
+        is_parted = row.name in lists("adjacency")["parted"]
+        slots = "bcde" if is_parted else _ANY_SLOT if _is_any(row) else "abd"
         one = found(ClaimKind.ADJACENCY, marked, match, row, slots)
         one = replace(one, relation=f"{row.name} {_number_or_side(match.groupdict())}".strip())
+        if is_parted:
+            one = replace(one, relation=f"{one.relation}{NAMED}{_water(marked, match)}")
         listed = marked.listed(match, "all")
         if listed and row.name in lists("adjacency")["together"]:
             named = marked.mention(match, "a")
@@ -42,6 +47,16 @@ def find(reading: Reading) -> Iterator[Found]:
             yield from _each(marked, match, one, listed)
         else:
             yield one
+
+
+def _is_any(row: Row) -> bool:
+    return row.name in lists("adjacency")["any_slot"]
+
+
+def _water(marked: Marked, match: re.Match[str]) -> str:
+    """Give the name of what lies between two lands, on the map or not."""
+    named = marked.mention(match, "w")
+    return named.span.text if named is not None else match["thing"] or ""
 
 
 def _number_or_side(groups: dict[str, str | None]) -> str:

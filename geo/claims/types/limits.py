@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.contracts import ClaimKind, Limit, ToponymKind
 from geo.lexicon.kept import compiled
@@ -18,16 +18,19 @@ from geo.lexicon.statements import table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.claims.story import PlacedMention
+    from geo.claims.draft import ClaimDraft
+    from geo.claims.story import PlacedMention, Scene
     from geo.claims.types.fact import Found, Reading
 
 _TABLE = "limits"
 BEFORE, BEHIND, INSIDE = "before", "behind", "inside"
+_ONE = "one"
 _LIMITS = {
     "rank": Limit.RANK,
     "time": Limit.TIME,
     "frame": Limit.FRAME,
     "fiction": Limit.FRAME,
+    _ONE: Limit.FRAME,
     "part": Limit.PART,
     "share": Limit.PART,
     "rise": Limit.PART,
@@ -61,27 +64,62 @@ def limit_of(reading: Reading, found: Found) -> Limit:
     return next((one for one in _ORDER if one in limits), Limit.NONE)
 
 
+def frame_of(scene: Scene, draft: ClaimDraft) -> Limit:
+    """Tell whether a distance is said as a fact, or only thought, denied or made up."""
+    if draft.kind is not ClaimKind.SEPARATION:
+        return Limit.NONE
+    ids = draft.subject.toponym_ids[:1]
+    named = next((one for one in scene.mentions if one.toponym.id in ids), None)
+    first, end = min(draft.start, draft.amount.start), max(draft.end, draft.amount.end)
+    said = _Said(scene.story.article.text, scene.sentence.start, (first, end), named)
+    limits = set(said.limits(draft.kind))
+    return Limit.FRAME if Limit.FRAME in limits else Limit.NONE
+
+
 def _limits(reading: Reading, found: Found) -> Iterator[Limit]:
     named = next(_subjects(reading, found), None)
-    text, start = reading.story.article.text, reading.story.article.sentences[reading.index].start
-    is_measured = found.kind in _SIZES
-    first = named.span.start if named is not None and is_measured else found.start
-    words = {
-        BEFORE: text[max(start, first - _REACH) : first],
-        BEHIND: text[found.end : found.end + _REACH],
-        INSIDE: text[named.span.end : named.span.end + _REACH] if named is not None else "",
-    }
-    is_aside = text[(named.span.end if named is not None else found.start) :].startswith(",")
-    for name, where, pattern in patterns():
-        is_of_kind = found.kind in _OF_KINDS.get(name, {found.kind})
-        if not is_of_kind or (is_aside and _LIMITS[name] is Limit.FRAME):
-            continue
-        if (pattern.search if where == BEFORE else pattern.match)(words[where]):
-            yield _LIMITS[name]
-    if is_measured and named is not None and _is_somebodys(reading, named):
+    article = reading.story.article
+    start = article.sentences[reading.index].start
+    yield from _Said(article.text, start, (found.start, found.end), named).limits(found.kind)
+    if found.kind in _SIZES and named is not None and _is_somebodys(reading, named):
         yield Limit.PART
     if found.kind is ClaimKind.SUPERLATIVE and _is_followed_by_participle(reading, found):
         yield Limit.RANK
+
+
+class _Said(NamedTuple):
+    """A statement from its first to its last word, in a sentence that starts at ``start``."""
+
+    text: str
+    start: int
+    at: tuple[int, int]
+    named: PlacedMention | None
+
+    def limits(self, kind: ClaimKind) -> Iterator[Limit]:
+        """Tell what the words before, behind and inside it make of it."""
+        words = self._words()
+        is_aside = self.text[(self.named.span.end if self.named else self.at[0]) :].startswith(",")
+        for name, where, pattern in patterns():
+            is_idle = name == _ONE and (self.named is None or self.named.span.start > self._first)
+            if is_idle or kind not in _OF_KINDS.get(name, {kind}):
+                continue
+            if is_aside and _LIMITS[name] is Limit.FRAME:
+                continue
+            if (pattern.search if where == BEFORE else pattern.match)(words[where]):
+                yield _LIMITS[name]
+
+    @property
+    def _first(self) -> int:
+        return self.at[0] if self.named is None else min(self.at[0], self.named.span.start)
+
+    def _words(self) -> dict[str, str]:
+        first, end = self._first, self.at[1]
+        inside = self.named.span.end if self.named else 0
+        return {
+            BEFORE: self.text[max(self.start, first - _REACH) : first],
+            BEHIND: self.text[end : end + _REACH],
+            INSIDE: self.text[inside : inside + _REACH] if self.named else "",
+        }
 
 
 @cache

@@ -128,6 +128,11 @@ class Rows:
             (one.places for one in needs), default=0
         )
 
+    @cached_property
+    def _is_of_land(self) -> bool:
+        """Whether what holds of a land's own does not hold of the land: its size, its capital."""
+        return "of_owner" not in lists(self.name)
+
     def _find_possible(self, held: int, places: int) -> tuple[Row, ...]:
         return tuple(row for row, need in self._asked if need.met_by(held, places))
 
@@ -150,7 +155,8 @@ class Rows:
             folded, places = glance(marked.text)
             for row in self._possible(WORDS.held(folded) & words, min(places, most)):
                 for match in row.spots(marked.text, folded):
-                    if not _is_behind_aside(match):
+                    is_owner = self._is_of_land and _is_owner(match)
+                    if not is_owner and not _is_behind_aside(match):
                         yield row, marked, match
 
 
@@ -171,6 +177,18 @@ def found(
         start=start,
         end=end,
     )
+
+
+def _is_owner(match: re.Match[str]) -> bool:
+    """Whether the last place only says whose the thing behind it is: "borders Spain's Galicia"."""
+    end = match.end()
+    is_place = "\ue000" <= match.string[end - 1] <= "\uf8ff"
+    return is_place and _possessive().match(match.string, end) is not None
+
+
+@cache
+def _possessive() -> re.Pattern[str]:
+    return compiled("['’]s?\\s[\\w\ue000-\uf8ff]")
 
 
 def _is_behind_aside(match: re.Match[str]) -> bool:
@@ -202,7 +220,7 @@ def _list() -> str:
     """Regular expression for several places; of whom something else is said is none of them."""
     finite = either(lists("pointing")["finite"])
     item = rf"{_JOINT}{_ANY}(?! {finite}(?!\w)){_WHERE}"
-    both = rf"{_JOINT}both (?-i:[A-Z])[a-z]{{2,14}}s"  # "both Carolinas"
+    both = rf"{_JOINT}both (?:{_ANY}|(?-i:[A-Z])[a-z]{{2,14}}s)"  # "both Carolinas"
     return rf"{_ANY}{_WHERE}(?:{item}|{both}){{0,14}}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,20 +10,27 @@ from geo.claims.types.fact import about, is_told_of
 from geo.claims.types.pointing import land_before
 from geo.claims.types.row import NAMED, Row, Rows, found
 from geo.contracts import ClaimKind, Sense, ToponymKind
+from geo.lexicon import either
 from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from geo.claims.story import PlacedMention
     from geo.claims.types.fact import Found, Reading
     from geo.claims.types.marked import Marked
 
-ROWS = Rows("superlative")
+
+def _parts() -> dict[str, str]:
+    return {"records": either(lists("superlative")["records"])}
+
+
+ROWS = Rows("superlative", _parts)
 # What "one of two" says without a word of its own, and whose "its" is.
 _ONLY, _ITS = "only", "its"
 _POPULOUS, _LARGEST = "populous", "largest"
+# The rank of "one of the largest".
+AMONG = 0
 # What is the largest "after the capital".
 BESIDE = " but the capital"
 # What opens the relation of a rank that stands for its place, and so many sentences back this may
@@ -35,9 +43,10 @@ def find(reading: Reading) -> Iterator[Found]:
     """Read "A, B's second-largest city"; the subject is A and B, or A alone.
 
     ``relation`` is what is ranked and how: "largest 2 city", "largest 1 landlocked country",
-    "only 2 landlocked country" of one of two; where no place is named that the rank holds in,
-    " in country", " in state" or " in world" follows, or a group of lands, " in Baltic states". Of
-    what is no place known, the subject is B alone and its name stands behind a bar.
+    "only 2 landlocked country" of one of two, "largest 0 city" of one of the largest; where no
+    place is named that the rank holds in, " in country", " in state" or " in world" follows, or a
+    group of lands, " in Baltic states". Of what is no place known, the subject is B alone and its
+    name stands behind a bar.
     """
     read = sorted(
         _read(reading),
@@ -130,9 +139,12 @@ def _told(groups: dict[str, str]) -> str:
     words = groups.get("scope") or groups.get("scope2") or (_ITS if is_bare else "")
     scope = mean["scope"].get(words, words)
     more = 1 if groups.get("after") else 0
+    if groups.get("record"):
+        what, noun = mean["records"][re.sub(r"\s", " ", groups["record"])].split(" ", 1)
     noun += BESIDE if groups.get("beside") else ""
     only = groups.get("only", "") or (f"{groups['only2']} " if groups.get("only2") else "")
-    told = f"{what} {_number(groups.get('rank', '')) + more} {only}{noun}"
+    number = AMONG if groups.get("among") else _number(groups.get("rank", "")) + more
+    told = f"{what} {number} {only}{noun}"
     return told + (f" in {scope}" if scope else "")
 
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind, Hedge, Quantity, Span, Subject
 from geo.lexicon import either
+from geo.lexicon.kept import compiled
 from geo.lexicon.numbers import number_pattern, parse_number
+from geo.lexicon.statements import lists
 from geo.lexicon.units import hedges, pair_units
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from geo.claims.types.fact import Found, Reading
     from geo.claims.types.marked import Marked
 
+RISE = "rise"
 ROWS = Rows(
     "unit_pair",
     lambda: {
@@ -38,10 +41,22 @@ def find(reading: Reading) -> Iterator[Found]:
         yield replace(
             found(ClaimKind.UNIT_PAIR, marked, match, row, ""),
             subject=Subject(reason="The same figure stands in two units."),
-            relation="",
+            relation=_rise(marked, match),
             quantity=one,
             also=(two,),
         )
+
+
+def _rise(marked: Marked, match: re.Match[str]) -> str:
+    """Tell whether degrees are those of a change: "8 C (14 F) above normal", "by 2 C (4 F)"."""
+    before, behind = (either(lists("unit_pair")[f"rise_{where}"]) for where in ("before", "behind"))
+    hedge = either(hedges("before"))
+    leads = compiled(rf"(?<![^\W_]){before}\s(?:{hedge}\s)?$", re.IGNORECASE)
+    follows = compiled(rf"\s{behind}(?![^\W_])", re.IGNORECASE)
+    is_rise = leads.search(marked.text[: match.start()]) or follows.match(
+        marked.text[match.end() :]
+    )
+    return RISE if is_rise else ""
 
 
 def _are_pair(one: Quantity, two: Quantity) -> bool:

@@ -16,6 +16,7 @@ from geo.journeys.sentence.adjacent import (
 from geo.journeys.sentence.bare import of_bare
 from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
+from geo.journeys.sentence.stages import by_days
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
@@ -63,7 +64,8 @@ def find_ends(
     adjacent = list(next_to(scene, trigger, places))
     if trigger.frame.beside:
         found = []  # "got to Lima", never "got help in Lima"
-    for reach in (*adjacent, *_fronted(scene, trigger, found, others, places)):
+    fronted = list(_fronted(scene, trigger, found, others, places))
+    for reach in (*adjacent, *fronted, *by_days(scene, trigger, [*found, *adjacent], places)):
         if _is_new(reach.toponym, found) and reach.toponym.id not in taken:
             found.append(reach)
     return list(_ordered(scene, [one for one in found if not _tells_where(scene, one, found)]))

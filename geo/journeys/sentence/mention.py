@@ -11,6 +11,7 @@ from geo.journeys.sentence.noun_movers import is_awaited, seated
 from geo.journeys.sentence.nouns import is_off
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
+from geo.phrases.sorts import MOVERS, sort_of
 
 if TYPE_CHECKING:
     from geo.contracts import Time
@@ -99,6 +100,11 @@ def is_homeward(scene: Scene, trigger: Trigger) -> bool:
     return is_home or (trigger.frame.returns and not trigger.frame.noun)
 
 
+def is_before(scene: Scene, trigger: Trigger) -> bool:
+    """Whether words of movement tell of what was over before the rest: "had flown"."""
+    return any(scene.low(i) in listed("pluperfect") for i in scene.tree.children(trigger.at, "aux"))
+
+
 def is_return(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody "returned" without a word of where: no "returned the call", "to power"."""
     if trigger.frame.noun or not trigger.frame.returns or scene.tree.objects(trigger.at):
@@ -107,9 +113,11 @@ def is_return(scene: Scene, trigger: Trigger) -> bool:
     return not any(role in _ENDS for role in roles)
 
 
-def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
+def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...], mover: Mover) -> bool:
     """Whether a word of movement has the places without which it tells of no journey."""
     roles = {reach.role for reach in reaches}
+    if "planned" in trigger.entry.forms and Role.ORIGIN in roles and mover.word is not None:
+        return sort_of(scene, mover.word) in MOVERS  # "doctors were due from Lima"
     is_met = bool(scene.tree.children(trigger.at, "cop")) or is_awaited(scene, trigger.at)
     is_met |= seated(scene, trigger.at) is not None
     verb = scene.tree.head(trigger.at)

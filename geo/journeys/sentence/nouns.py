@@ -141,7 +141,18 @@ def is_off(scene: Scene, verb: int) -> bool:
     whole = f"{low} {after} {scene.low(verb + 2)}"  # "came to nothing"
     if {whole, f"{low} {after}"} & (listed("cancels_pair") | listed("moves_date")):
         return True
-    return low in listed("cancels") or low in listed("called_off")
+    is_named = low in listed("cancels") or low in listed("called_off")
+    return is_named or _is_struck(scene, verb)
+
+
+def _is_struck(scene: Scene, verb: int) -> bool:
+    """Whether it was taken out of what was planned: "was cut from the programme", "struck out"."""
+    if f"{scene.low(verb)} {scene.low(verb + 1)}" in listed("crossed_out"):
+        return True
+    return scene.low(verb) in listed("takes_out") and any(
+        one.preposition in listed("out_of") and scene.low(one.word) in listed("programme")
+        for one in scene.tree.adjuncts(verb)
+    )
 
 
 def _is_off(scene: Scene, at: int) -> list[int]:
@@ -265,5 +276,6 @@ def _is_slow(scene: Scene, at: int) -> bool:
 def _is_measured(scene: Scene, verb: int) -> bool:
     """Whether the verb only says how long it takes: "takes six hours", "covers 1,100 km"."""
     low = scene.low(verb)
-    is_past = scene.tokens[verb].fine in {"VBD", "VBN"}
-    return not (is_past or scene.is_headline) and low in listed("measures_way")
+    is_past = scene.tokens[verb].fine in {"VBD", "VBN"} or scene.is_headline
+    is_held = f"{low} {scene.low(verb + 1)}" in listed("occurs")  # "the visit will take place"
+    return not (is_past or is_held) and low in listed("measures_way")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.sentence.nouns import is_off, noun_outcome
+from geo.journeys.sentence.untrue import untrue
 from geo.journeys.sentence.verbs import verb_outcome
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
@@ -35,13 +36,18 @@ class Outcome:
 
 def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
     """Judge one word of movement through its whole sentence."""
-    if "noun" in trigger.entry.forms:
+    if (false := untrue(scene, trigger.at)) is not None:
+        status, cue = LegStatus.DENIED, false
+    elif "noun" in trigger.entry.forms:
         status, cue = noun_outcome(scene, trigger)
     else:
         is_copula = scene.relation(trigger.at) in {"cop", "aux"}  # "has been to Lima"
         verb = scene.tokens[trigger.at].head if is_copula else trigger.at
         status, cue = verb_outcome(scene, verb, trigger, 0)
-        if status is LegStatus.PLANNED and _is_dropped(scene, trigger, cue):
+        is_meant = status is LegStatus.PLANNED or (
+            status is LegStatus.HYPOTHETICAL and scene.low(cue) in listed("offers")
+        )
+        if is_meant and _is_dropped(scene, trigger, cue):
             status = LegStatus.CANCELLED
     if status is LegStatus.UNDER_WAY and (off := _called_off(scene, trigger)) is not None:
         status, cue = LegStatus.CANCELLED, off
@@ -108,6 +114,8 @@ def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
     """Tell from "was to fly" what was given up: "had hoped to", "was supposed to … but"."""
     low = scene.low(cue)
     helpers = {scene.low(i) for i in scene.tree.children(cue, "aux")}
+    if _is_caught(scene, trigger.at):
+        return True
     if low in listed("ready") and cue < trigger.at:  # "had been due to fly"
         helpers |= {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
     if helpers & listed("pluperfect") and low not in listed("modal_planned"):
@@ -121,6 +129,15 @@ def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
     ):
         return True
     return _fails_above(scene, trigger, cue)
+
+
+def _is_caught(scene: Scene, verb: int) -> bool:
+    """Whether somebody was kept from it: "was arrested as he was about to fly", "… trying to"."""
+    cue = scene.tree.head(verb)
+    caught = scene.tree.head(cue) if cue is not None and scene.relation(cue) == "advcl" else None
+    if caught is None or scene.low(caught) not in listed("catches"):
+        return False
+    return scene.tree.is_passive(caught) or scene.relation(caught) == "acl"
 
 
 def _has_past_copula(scene: Scene, cue: int) -> bool:

@@ -159,9 +159,14 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
 
 
 def _is_act(scene: Scene, index: int, entry: LexiconEntry) -> bool:
-    """Whether "expected" tells what somebody did, not who is to come: "they expected it to die"."""
+    """Whether "expected" tells what somebody did, not who is to come: "they expected it to die".
+
+    Nor is "due south" said of somebody who is due.
+    """
     tree = scene.tree
     is_plan = "planned" in entry.forms and len(entry.words) == 1
+    if is_plan and scene.low(index + 1) in listed("direction"):
+        return True
     is_active = bool(tree.children(index, "nsubj")) and not tree.children(index, "aux:pass", "cop")
     return is_plan and is_active and bool(tree.children(index, "obj", "ccomp", "xcomp"))
 

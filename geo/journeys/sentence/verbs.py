@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.sentence.conditions import condition_of, hangs_on
+from geo.journeys.sentence.helpers import of_auxiliaries
 from geo.journeys.sentence.negations import is_later, is_not, is_over, nobody_does
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase
@@ -14,10 +15,7 @@ if TYPE_CHECKING:
     from geo.contracts.scene import Scene
     from geo.journeys.sentence.triggers import Trigger
 
-_MODALS = (
-    ("modal_planned", LegStatus.PLANNED),
-    ("modal_possible", LegStatus.HYPOTHETICAL),
-)
+_SETTLED = frozenset({LegStatus.HYPOTHETICAL, LegStatus.CANCELLED, LegStatus.HAPPENED})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "advcl", "csubj"})
 _CUES = (
     ("denied", LegStatus.DENIED),
@@ -50,7 +48,7 @@ def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, 
         return LegStatus.DENIED, marks["before"]
     if "after" in marks and scene.tokens[verb].fine == "VBG":
         head = scene.tree.head(verb)
-        plan = _of_auxiliaries(scene, head) if head is not None and head < verb else None
+        plan = of_auxiliaries(scene, head) if head is not None and head < verb else None
         return plan or (LegStatus.HAPPENED, verb)  # "will speak in Lima after visiting Cusco"
     negated = scene.low(trigger.first - 1) in listed("negation")
     if trigger.entry.is_phrase and negated and not is_later(scene, verb):
@@ -70,8 +68,8 @@ def _ends_before(scene: Scene, verb: int) -> bool:
 
 def _by_helper(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     """Judge by "may", "not", "due to", "if" and "will", in this order."""
-    own = _of_auxiliaries(scene, verb)
-    if own is not None and own[0] is LegStatus.HYPOTHETICAL:
+    own = of_auxiliaries(scene, verb)
+    if own is not None and own[0] in _SETTLED:
         return own
     over = next((i for i in scene.tree.children(verb, "advmod") if is_over(scene, i)), None)
     if over is not None:
@@ -110,20 +108,6 @@ def _said_before(scene: Scene, verb: int) -> int | None:
     if scene.low(at) != "to" or scene.tree.is_negated(max(at - 1, 0)):
         return None
     return at - 1 if scene.low(at - 1) in listed("ready") else None
-
-
-def _of_auxiliaries(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
-    helpers = scene.tree.children(verb, "aux", "cop")
-    lows = [scene.low(i) for i in helpers]
-    is_to = any(scene.low(i) == "to" for i in scene.tree.children(verb, "mark"))
-    for index, low in zip(helpers, lows, strict=True):
-        modal = next((status for name, status in _MODALS if low in listed(name)), None)
-        if modal is not None:
-            is_unreal = low in listed("unreal") and not listed("have").isdisjoint(lows)
-            return (LegStatus.HYPOTHETICAL if is_unreal else modal), index
-        if is_to and low in listed("be_to"):
-            return LegStatus.PLANNED, index
-    return None
 
 
 def _governed(
@@ -176,7 +160,7 @@ def _by_cue(scene: Scene, verb: int, head: int) -> tuple[LegStatus, int] | None:
     low = scene.low(head)
     if low in listed("orders") and _is_goal(scene, verb):
         return LegStatus.HYPOTHETICAL, head
-    own = _of_auxiliaries(scene, head)
+    own = of_auxiliaries(scene, head)
     if own is not None and own[0] is LegStatus.HYPOTHETICAL and low in listed("planned"):
         return own
     if low in listed("cancels") or _is_called_off(scene, head):
@@ -289,5 +273,5 @@ def _is_planned_above(scene: Scene, verb: int) -> bool:
     head = scene.tree.head(verb)
     if head is None or scene.relation(verb) not in {"advcl", "conj"}:
         return False
-    own = _of_auxiliaries(scene, head)
+    own = of_auxiliaries(scene, head)
     return own is not None and own[0] is LegStatus.PLANNED

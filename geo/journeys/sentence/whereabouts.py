@@ -11,7 +11,7 @@ from geo.lexicon.motion import motion
 from geo.phrases.sorts import is_time_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from geo.contracts import Place, Referents, Toponym
     from geo.contracts.scene import Scene
@@ -68,7 +68,7 @@ class Whereabouts:
             if inner is not None:
                 first, last = scene.words_of(inner)
                 return Spot(toponym=inner, first=min(first, index), last=max(last, index))
-        for child in scene.tree.children(index, "nmod", "acl"):
+        for child in (*scene.tree.children(index, "nmod", "acl"), *_toward(scene, index)):
             preposition = scene.tree.preposition(child)
             is_way = preposition == "from" and _is_vehicle(scene, index)  # "on a flight from Lima"
             if is_way or preposition not in _ON | {"from"} | listed("within"):
@@ -135,6 +135,13 @@ class Whereabouts:
         if verb is None or place is None or scene.relation(verb) != "acl":
             return None
         return self._named(scene, place, _DEEP)
+
+
+def _toward(scene: Scene, index: int) -> Iterator[int]:
+    """List what "a beach south of Lima" lies near: not so of "a camp 20 km south of Lima"."""
+    for word in scene.tree.children(index, "advmod"):
+        if word == index + 1 and scene.low(word) in listed("direction"):
+            yield from scene.tree.children(word, "obl", "nmod")
 
 
 def _is_named_for(scene: Scene, index: int | None) -> bool:

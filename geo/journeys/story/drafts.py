@@ -19,6 +19,7 @@ from geo.journeys.story.endings import (
     turn,
 )
 from geo.journeys.story.fitting import completes, is_onward, is_stop, may_hold, shares_end
+from geo.journeys.story.positions import was_away
 from geo.journeys.story.round_trips import comes_back
 from geo.lexicon.frames import Phase, Role
 
@@ -146,9 +147,11 @@ def _is_whole(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> bool
         return True
     if mention.status in TURNED:
         is_who = mention.home is not None and not mention.trigger.frame.needs
-        return bool(ends) or is_who
+        return (bool(ends) and not mention.trigger.frame.alone) or is_who
     if mention.home is not None and not ends and (mention.is_whole or mention.is_homeward):
         return True  # "a crew from Lima is expected", "the crew will fly home"
+    if was_away(mention) and not ends:
+        return True  # "the minister, who was in Lima, flew home"
     is_told = mention.is_whole and any(reach.role in {*ENDS, Role.STOP} for reach, _ in ends)
     return is_told and not _is_only_said(mention, {reach.role for reach, _ in ends})
 
@@ -183,8 +186,9 @@ def _is_anonymous(mention: MotionMention) -> bool:
 
 
 def _is_descent(mention: MotionMention) -> bool:
-    """Whether "come from Haiti" only says whence people are."""
+    """Whether "come from Haiti" only says whence people are; no "was to have come from Haiti"."""
     is_told = mention.time or mention.vehicle or mention.is_before
+    is_told = is_told or mention.status is LegStatus.CANCELLED
     return not (is_told or mention.scene.tree.children(mention.trigger.at, "obj", "obl:unmarked"))
 
 

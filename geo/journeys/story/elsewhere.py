@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.contracts import LegStatus
+from geo.contracts import LegStatus, Mode
 from geo.journeys.sentence.places import Relation, relate
 from geo.journeys.story.agreement import REAL, UNMADE, same_traveller
 from geo.journeys.story.draft import FIRST, JourneyDraft, Located
 from geo.lexicon import listed
-from geo.lexicon.frames import Role
+from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -23,7 +23,8 @@ def elsewhere(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Let "a jet bound for Lima landed in Quito instead" be one that was diverted to Quito."""
-    if mention.status not in REAL or not (mention.trigger.frame.elsewhere or is_instead(mention)):
+    is_otherwise = mention.trigger.frame.elsewhere or is_instead(mention) or _is_but(mention)
+    if mention.status not in REAL or not (is_otherwise or _comes_down(mention)):
         return False
     end = next((end for reach, end in ends if reach.role is Role.DESTINATION), None)
     for draft in reversed(drafts[-FIRST:]) if end is not None else ():
@@ -34,6 +35,8 @@ def elsewhere(
             continue
         if goal is None or end is None or relate(goal.place, end.place) is not Relation.APART:
             return mention.trigger.frame.elsewhere
+        if not (is_otherwise or (near == 0 and "adjective" in draft.last.trigger.entry.forms)):
+            return False
         told = replace(mention, standing=replace(mention.standing, status=LegStatus.DIVERTED))
         draft.outcome = told
         draft.ended = end
@@ -46,6 +49,9 @@ def is_sent_round(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) ->
     """Whether a way was forced on somebody: "were made to pass through Lima"."""
     head = scene.tree.head(trigger.at)
     is_way = bool(reaches) and all(one.role is Role.VIA for one in reaches)
+    beside = scene.tree.children(trigger.at, "advmod")
+    if is_way and any(scene.low(i) in listed("instead") for i in beside):
+        return True  # "was sent by way of Lima instead"
     return (
         is_way
         and head is not None
@@ -53,6 +59,28 @@ def is_sent_round(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) ->
         and scene.tree.is_passive(head)
         and scene.relation(trigger.at) in {"xcomp", "advcl", "ccomp"}
     )
+
+
+def _is_but(mention: MotionMention) -> bool:
+    """Whether it is set against what went before: "left Lima for Ica but landed in Cusco"."""
+    scene, at = mention.scene, mention.trigger.at
+    return _is_end(mention) and any(
+        scene.low(i) in listed("breaks_plan") for i in scene.tree.children(at, "cc")
+    )
+
+
+def _comes_down(mention: MotionMention) -> bool:
+    """Whether "a jet on its way to Lima landed in Ica", and not for fuel."""
+    scene = mention.scene
+    words = range(scene.dateline, len(scene))
+    is_stop = any(scene.low(i) in listed("halt_for") for i in words)
+    return mention.mode is Mode.AIR and _is_end(mention) and not is_stop
+
+
+def _is_end(mention: MotionMention) -> bool:
+    """Whether it tells where a journey ended that was no return."""
+    frame = mention.trigger.frame
+    return frame.phase is Phase.END and not frame.returns
 
 
 def is_instead(mention: MotionMention) -> bool:

@@ -72,6 +72,10 @@ def turn(
         is_open = draft.outcome is None and (is_hope or not draft.statuses & UNMADE)
         if near > NEARBY or not is_open or not same_traveller(draft.last, mention):
             continue
+        if mention.trigger.frame.alone and not (draft.statuses & REAL or ends):
+            standing = replace(mention.standing, status=LegStatus.CANCELLED)
+            draft.mentions.append(replace(mention, standing=standing))
+            return True  # "meant to sail to Lima and gave up": never begun
         if mention.status is LegStatus.DIVERTED and Role.DESTINATION not in draft.ends:
             for reach, end in ends:
                 if reach.role is Role.DESTINATION:
@@ -93,23 +97,19 @@ def returns(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Let "a jet bound for Lima returned to Quito" be one that turned back."""
-    if not mention.trigger.frame.returns or mention.status not in REAL or len(ends) != 1:
+    is_back = mention.trigger.frame.returns or _is_taken_back(mention)
+    if not is_back or mention.status not in REAL or len(ends) != 1:
         return False
     end = ends[0][1]
     for draft in reversed(drafts[-FIRST:]):
         near = mention.scene.index - draft.last.scene.index
         if near > 1 or not same_traveller(draft.last, mention):
             continue
-        is_start = draft.last.trigger.frame.phase is Phase.START or draft.outcome is not None
-        is_start |= draft.statuses == {LegStatus.UNDER_WAY} and _is_forced(mention)
-        origin, goal = draft.ends.get(Role.ORIGIN), draft.ends.get(Role.DESTINATION)
-        if not is_start or goal is None or LegStatus.PLANNED in draft.statuses:
+        if not _is_open(draft, mention) or not _may_come_back(draft, mention, end):
             return False
-        if relate(goal.place, end.place) is not Relation.APART:
-            return False
-        if origin is not None and relate(origin.place, end.place) is Relation.APART:
-            return False
-        draft.ends.setdefault(Role.ORIGIN, end)
+        start = draft.ends.setdefault(Role.ORIGIN, end)
+        if relate(start.place, end.place) is Relation.APART:
+            draft.ends.setdefault(Role.DESTINATION, end)
         draft.outcome = draft.outcome or mention
         draft.mentions.append(mention)
         return True
@@ -128,6 +128,29 @@ def calls_off(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
     if is_near and LegStatus.PLANNED in last.statuses and not last.statuses & REAL:
         last.mentions.append(replace(mention, mover=NOBODY))
     return True
+
+
+def _is_open(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether somebody had only set out, or was on the way when forced back."""
+    is_start = draft.last.trigger.frame.phase is Phase.START or draft.outcome is not None
+    is_start |= draft.statuses == {LegStatus.UNDER_WAY} and _is_forced(mention)
+    return is_start and LegStatus.PLANNED not in draft.statuses
+
+
+def _may_come_back(draft: JourneyDraft, mention: MotionMention, end: Located) -> bool:
+    """Whether a place is that of the start, or another to which they were towed back."""
+    origin, goal = draft.ends.get(Role.ORIGIN), draft.ends.get(Role.DESTINATION)
+    if goal is None:
+        return _is_taken_back(mention)  # "left Lima and was towed back to Callao"
+    is_start = origin is None or relate(origin.place, end.place) is not Relation.APART
+    return is_start and relate(goal.place, end.place) is Relation.APART
+
+
+def _is_taken_back(mention: MotionMention) -> bool:
+    """Whether others take who had set out back, as the same sentence tells: "was towed back"."""
+    scene, trigger = mention.scene, mention.trigger
+    is_back = {scene.low(trigger.last), scene.low(trigger.last + 1)} & listed("back")
+    return bool(is_back) and trigger.frame.carries and scene.tree.is_passive(trigger.at)
 
 
 def _is_forced(mention: MotionMention) -> bool:

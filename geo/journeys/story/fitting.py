@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import LegStatus
+from geo.contracts import LegStatus, Mode
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import (
     REAL,
@@ -121,8 +122,25 @@ def _starts_anew(draft: JourneyDraft, mention: MotionMention) -> bool:
 
 
 def _is_picked_up(draft: JourneyDraft, mention: MotionMention) -> bool:
-    """Whether others take the traveller on who set out without them: another journey."""
-    return _is_carried(mention) and not any(map(_is_carried, draft.compared))
+    """Whether others take the traveller on who set out without them: another journey.
+
+    Not so of "the boat, which had left Lima, was towed to Callao": its clause tells the start.
+    """
+    if not _is_carried(mention) or any(map(_is_carried, draft.compared)):
+        return False
+    return not any(_is_clause_of(one, mention) for one in draft.compared)
+
+
+def _is_clause_of(one: MotionMention, mention: MotionMention) -> bool:
+    """Whether a mention is a relative clause of another's mover and says where it left."""
+    tree, at = one.scene.tree, one.trigger.at
+    is_start = {reach.role for reach in one.reaches} == {Role.ORIGIN}
+    is_same = one.scene is mention.scene and mention.mover.word is not None
+    is_clause = one.scene.relation(at) == "acl" and tree.head(at) == mention.mover.word
+    figure = mention.mover.figure
+    is_vehicle = figure is not None and figure.sort is Sort.VEHICLE
+    is_by_foot = not is_vehicle and one.mode is not Mode.UNKNOWN  # "who had walked from Lima"
+    return is_start and is_same and is_clause and not is_by_foot and one.position < mention.position
 
 
 def _is_carried(mention: MotionMention) -> bool:

@@ -14,6 +14,7 @@ from geo.journeys.sentence.mention import (
     MotionMention,
     has_needed,
     in_time,
+    is_before,
     is_homeward,
     is_return,
 )
@@ -161,6 +162,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     is_repeated = is_repeat(scene, trigger)
     is_empty = not (is_repeated or reaches or trigger.frame.outcome or comes or is_timed or stop)
     is_empty = is_empty and not (is_called_off(scene, trigger) or is_return(scene, trigger))
+    is_empty = is_empty and not (mover.figure is not None and is_homeward(scene, trigger))
     is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
     is_unsure = mover.is_doubtful and ("of_anything" in trigger.entry.properties or not is_both)
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
@@ -186,11 +188,11 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         time=time,
         stop=stop,
         home=_home(scene, mover, trigger),
-        is_before=_is_before(scene, trigger),
+        is_before=is_before(scene, trigger),
         is_whole=(is_both or not _is_way_of(reader, trigger))
         and not _is_broken_off(reader, trigger, reaches)
         and not _is_mere_stop(trigger, mover, standing.status)
-        and (is_repeated or has_needed(scene, trigger, reaches) or (comes and not reaches)),
+        and (is_repeated or has_needed(scene, trigger, reaches, mover) or (comes and not reaches)),
         is_repeated=is_repeated,
         unplaced=unplaced_ends(scene, trigger, others, reaches),
     )
@@ -275,10 +277,6 @@ def _turned(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigg
     plain = motion().entries[trigger.entry.words[0]][-1]
     frame = frames()[trigger.frame.with_place]
     return replace(trigger, entry=replace(trigger.entry, frame=frame, mode=plain.mode))
-
-
-def _is_before(scene: Scene, trigger: Trigger) -> bool:
-    return any(scene.low(i) in listed("pluperfect") for i in scene.tree.children(trigger.at, "aux"))
 
 
 def _home(scene: Scene, mover: Mover, trigger: Trigger) -> tuple[Scene, Spot] | None:

@@ -120,15 +120,37 @@ def stay_of(
     return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
 
 
+def was_away(mention: MotionMention) -> bool:
+    """Whether the sentence tells where somebody was before he went home: "cut short a stay in"."""
+    figure = mention.mover.figure
+    return mention.is_homeward and any(
+        told is mention.scene and verb < mention.trigger.first
+        for told, verb, _ in (figure.stays if figure is not None else ())
+    )
+
+
+def home_from(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
+    """Start "the minister, who was in Lima, flew home" where he was, if no place is told."""
+    first = draft.mentions[0]
+    if draft.ends or not was_away(first):
+        return None
+    return stay_of(figures_of(draft), first, places)
+
+
 def taken_from(end: Located, why: str) -> Located:
     """Take an end of another journey, with the reason."""
     return Located(spot=end.spot, first=end.first, place=end.place, scene=end.scene, why=why)
 
 
 def where_now(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
-    """Start "a tanker that was bound for Lima is stuck off Arica" where the sentence puts it."""
+    """Start "a tanker that was bound for Lima is stuck off Arica" where the sentence puts it.
+
+    So it does those who "were held in Ica as they were about to fly".
+    """
     first = draft.mentions[0]
-    is_clause = first.scene.relation(first.trigger.at) in {"acl", "advcl"}
+    at, cue = first.trigger.at, first.scene.tree.head(first.trigger.at)
+    at = cue if cue is not None and first.scene.relation(at) == "xcomp" else at
+    is_clause = first.scene.relation(at) in {"acl", "advcl"}
     if not is_clause or not draft.statuses <= {LegStatus.PLANNED, LegStatus.CANCELLED}:
         return None
     above = set(first.scene.tree.ancestors(first.trigger.at))

@@ -15,6 +15,7 @@ from geo.journeys.story.fitting import is_onward
 from geo.journeys.story.positions import (
     figures_of,
     goal_of,
+    home_from,
     home_place,
     is_apart,
     is_apart_from_rest,
@@ -59,6 +60,7 @@ def add_starts(
             or (None if _has_moved(draft, earlier) else home_place(draft, places))
             or stop
             or where_now(draft, places)
+            or home_from(draft, places)
         )
         if start is None and not is_apart_from_rest(draft):
             start = (
@@ -204,8 +206,10 @@ def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
 
 
 def _was_on_the_way(mention: MotionMention) -> bool:
-    """Whether somebody "was driving to Lima", or "was on passage to Lima"."""
+    """Whether somebody "was driving to Lima", or "was on passage to Lima", or "a jet flying to"."""
     scene, at = mention.scene, mention.trigger.at
+    if scene.relation(at) == "acl" and scene.tokens[at].fine == "VBG":
+        return True
     helpers = {scene.low(i) for i in scene.tree.children(at, "aux", "cop")}
     is_going = scene.tokens[at].fine == "VBG" or mention.trigger.entry.is_phrase
     return is_going and not helpers.isdisjoint(listed("past_be"))

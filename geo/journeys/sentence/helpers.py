@@ -1,0 +1,43 @@
+"""A verb goes in; out comes what its helpers say of it: "will", "may", "is to", "should have"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import LegStatus
+from geo.journeys.sentence.negations import is_not
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+
+_MODALS = (
+    ("modal_planned", LegStatus.PLANNED),
+    ("modal_possible", LegStatus.HYPOTHETICAL),
+)
+
+
+def of_auxiliaries(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
+    """Judge a verb by the first of its helpers that is no mere tense."""
+    helpers = scene.tree.children(verb, "aux", "cop")
+    lows = [scene.low(i) for i in helpers]
+    is_to = any(scene.low(i) == "to" for i in scene.tree.children(verb, "mark"))
+    for index, low in zip(helpers, lows, strict=True):
+        modal = next((status for name, status in _MODALS if low in listed(name)), None)
+        if modal is not None:
+            is_unreal = low in listed("unreal") and not listed("have").isdisjoint(lows)
+            return (_of_unreal(scene, verb, low) if is_unreal else modal), index
+        if is_to and low in listed("be_to"):
+            return LegStatus.PLANNED, index
+    return None
+
+
+def _of_unreal(scene: Scene, verb: int, helper: str) -> LegStatus:
+    """Tell "should have flown", which nobody did, from "would have flown", which hangs on more."""
+    if helper not in listed("unmet") or any(
+        f"{scene.low(step)} {scene.low(step + 1)}" in listed("presumed")
+        for step in range(verb, len(scene) - 1)
+    ):
+        return LegStatus.HYPOTHETICAL  # "should have arrived by now"
+    is_regretted = any(is_not(scene, i) for i in scene.tree.children(verb))
+    return LegStatus.HAPPENED if is_regretted else LegStatus.CANCELLED

@@ -1,0 +1,48 @@
+"""Places told one after another go in, each with its day; out come the stages of a way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.journeys.sentence.adjacent import Reach
+from geo.lexicon.frames import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.contracts import Time
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.triggers import Trigger
+    from geo.journeys.sentence.whereabouts import Whereabouts
+
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def by_days(
+    scene: Scene, trigger: Trigger, found: list[Reach], places: Whereabouts
+) -> Iterator[Reach]:
+    """Read "to Lima on Friday, Ica on Saturday and Cusco on Sunday": the tree may part them."""
+    goals = [one for one in found if one.role is Role.DESTINATION]
+    if trigger.frame.noun or not goals:
+        return
+    time = _day_at(scene, goals[0].last + 1)
+    while time is not None:
+        at = time.last + 1
+        at += scene.low(at) == ","
+        at += scene.low(at) == "and"
+        toponym = scene.place(at)
+        if toponym is None or at == time.last + 1:
+            return
+        last = scene.words_of(toponym)[1]
+        time = _day_at(scene, last + 1)
+        spot = places.spot(scene, scene.head_of(toponym))
+        is_clause = time is not None and scene.tag(time.last + 1) in _VERBS
+        if time is None or spot is None or is_clause:
+            return  # "… and Lima on Saturday sent more"
+        yield Reach(role=Role.DESTINATION, spot=spot, first=at - 1)  # no mere list
+
+
+def _day_at(scene: Scene, at: int) -> Time | None:
+    """Find the day that begins at a word: journeys years apart are no stages of one."""
+    days = (one for one in scene.times if one.weekdays or one.day or one.offset_days)
+    return next((one for one in days if one.first == at), None)

@@ -1,0 +1,87 @@
+"""Legs that one sentence tells: its clauses, its days, what is said of a place beside another.
+
+A leg is "traveller | origin | destination | mode | status"; an empty end is not told, nor guessed.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.journeys.story import story
+from tests.journeys.test_stories import legs_of
+
+CLAUSES = [
+    (
+        "The trawler, which had sailed from [[Arica]], was towed to [[Callao]].",
+        ["trawler | Arica | Callao | sea | happened"],
+    ),
+    (
+        "The boys, who had walked from [[Arica]], were taken to [[Lima]].",
+        ["boys | Arica | | foot | happened", "boys | | Lima | unknown | happened"],
+    ),
+]
+BESIDE = [
+    (
+        "The climbers were lifted by helicopter from a ridge above [[Arica]] to [[Lima]].",
+        ["climbers | Arica | Lima | air | happened"],
+    ),
+    (
+        "The men were taken by boat from a beach south of [[Piura]] to [[Lima]].",
+        ["men | Piura | Lima | sea | happened"],
+    ),
+    ("The men were taken by boat to a camp 20 km south of [[Piura]].", []),
+]
+DAYS = [
+    (
+        "The envoy flies to [[Lima]] on Monday and [[Piura]] on Tuesday.",
+        ["envoy | | Lima | air | planned", "envoy | Lima | Piura | air | planned"],
+    ),
+    (
+        "The envoy will go to [[Lima]] on Monday, [[Piura]] on Tuesday and [[Arica]] on Friday.",
+        [
+            "envoy | | Lima | unknown | planned",
+            "envoy | Lima | Piura | unknown | planned",
+            "envoy | Piura | Arica | unknown | planned",
+        ],
+    ),
+    (
+        "The nuns went to [[Lima]] on Friday and [[Piura]] on Saturday sent more.",
+        ["nuns | | Lima | unknown | happened"],
+    ),
+]
+HOME = [
+    (
+        "The minister, who was in [[Lima]], flew home at once.",
+        ["minister | Lima | | air | happened"],
+    ),
+    ("Ana Lund lives in [[Lima]] and drove home after the show.", []),
+]
+DUE = [
+    (
+        "Surgeons who were due from [[Lima]] on Monday never arrived.",
+        ["Surgeons | Lima | | unknown | cancelled"],
+    ),
+    (
+        "A judge who was to have come from [[Lima]] stayed at home.",
+        ["judge | Lima | | unknown | cancelled"],
+    ),
+    ("A ruling is expected from [[Lima]] on Monday.", []),
+    ("From [[Lima]] it is 900 km due north to [[Piura]], and the tanker was hit.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "legs"), [*CLAUSES, *BESIDE, *DAYS, *HOME, *DUE])
+def test_a_sentence_tells_its_legs(text: str, legs: list[str]) -> None:
+    told = [
+        " | ".join(
+            (
+                leg.traveller,
+                leg.origin.place.name if leg.origin else "",
+                leg.destination.place.name if leg.destination else "",
+                leg.mode.value,
+                leg.status.value,
+            )
+        ).replace("|  |", "| |")
+        for leg in legs_of(story(text))
+    ]
+    assert told == legs
