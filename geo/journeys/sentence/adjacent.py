@@ -58,7 +58,7 @@ class Reach:
 def next_to(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
     """Read the places that follow the word one right after another, whatever the tree says."""
     at = _behind(scene, trigger)
-    start = pair_of(scene, trigger, at)
+    start = pair_of(scene, trigger.entry, at)
     if start is not None:
         yield from _starting(scene, start, places)
         at = scene.words_of(scene.toponyms[start])[1] + 1
@@ -100,7 +100,9 @@ def _behind(scene: Scene, trigger: Trigger) -> int:
 def _starting(scene: Scene, at: int, places: Whereabouts) -> Iterator[Reach]:
     """Take the first of a pair for the start: "flew Lima to Ica"."""
     spot = places.spot(scene, scene.head_of(scene.toponyms[at]))
-    if spot is not None:
+    place = places.places.get(spot.toponym.id) if spot is not None else None
+    is_water = place is not None and place.feature_class == "H"  # "sailed Lake Titicaca to Puno"
+    if spot is not None and not is_water:
         yield Reach(role=Role.ORIGIN, spot=spot, first=at)
 
 

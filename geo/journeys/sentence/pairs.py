@@ -13,25 +13,25 @@ from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
-    from geo.journeys.sentence.triggers import Trigger
+    from geo.lexicon.motion import LexiconEntry
 
 _ASIDE = 8  # words between a vehicle and the comma before its way: "two jets with tents for both,"
 _BREAKS = frozenset({"VERB", "AUX", "PUNCT"})
 _OF_NAME = frozenset({"amod", "compound"})
 
 
-def pair_of(scene: Scene, trigger: Trigger, at: int) -> int | None:
+def pair_of(scene: Scene, entry: LexiconEntry, at: int) -> int | None:
     """Find where the pair of a word of movement starts, right behind it or behind a comma.
 
     ``at`` is the word behind the verb or the noun, or behind what is ridden.
     """
-    if trigger.frame.object is not None or trigger.frame.carries:
-        return None  # "moved Lima to third place"
-    is_run = trigger.frame.noun and Role.ORIGIN in trigger.frame.roles.values()
-    is_led = trigger.frame.rides or is_run
+    if entry.frame.object is not None or entry.frame.carries or entry.frame.crosses:
+        return None  # "moved Lima to third place", "crossed Peru to Lima"
+    is_run = entry.frame.noun and Role.ORIGIN in entry.frame.roles.values()
+    is_led = entry.frame.rides or is_run
     first = _past_aside(scene, at) if is_led else at
-    is_way = is_led or trigger.entry.mode is not Mode.UNKNOWN
-    is_way |= "to_place" in trigger.entry.properties
+    is_way = is_led or entry.mode is not Mode.UNKNOWN
+    is_way |= "to_place" in entry.properties
     return first if is_way and _is_pair(scene, first) else None
 
 
