@@ -93,6 +93,10 @@ THERE = [
         "The pump, built in [[Lima]], was in [[Arica]] by nightfall.",
         ["pump | Lima | Arica | unknown | happened"],
     ),
+    (
+        "The mayor, on holiday in [[Piura]], was in [[Lima]] by Friday.",
+        ["mayor | Piura | Lima | unknown | happened"],
+    ),
     ("By seven the convoy was in [[Arica]].", ["convoy | | Arica | road | happened"]),
     ("The minister will be in [[Lima]] on Friday.", ["minister | | Lima | unknown | planned"]),
     ("The team will be back in [[Lima]] by Monday.", ["team | | Lima | unknown | planned"]),
