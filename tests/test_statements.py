@@ -710,6 +710,21 @@ STATEMENTS = [
     ("They crossed the Sahara, the world's largest hot desert.", ClaimKind.SUPERLATIVE, HOLDS),
     ("Haiti is the poorest country in the Americas.", ClaimKind.SUPERLATIVE, HOLDS),
     ("Peru is the poorest country in the Americas.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    # Clocks differ in one state: each town has its own.
+    ("They live in El Paso, an hour behind Dallas.", ClaimKind.TIME_ZONE, HOLDS),
+    ("They live in El Paso, an hour ahead of Dallas.", ClaimKind.TIME_ZONE, FAILS),
+    ("They live in Pensacola, an hour behind Miami.", ClaimKind.TIME_ZONE, HOLDS),
+    # Who digs up, grows or sells most of a good.
+    ("Chile, the world's largest copper producer, was shaken.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Peru, the world's largest copper producer, was shaken.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Vietnam is the world's leading exporter of coffee.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Indonesia is among the world's top nickel producers.", ClaimKind.SUPERLATIVE, HOLDS),
+    ("Kenya is the world's largest exporter of songs.", ClaimKind.SUPERLATIVE, None),
+    # Towns on rivers and bays are borne out; what is not in the table may be so too.
+    ("They met in Osijek, which lies on the Drava.", ClaimKind.CONTAINMENT, HOLDS),
+    ("They met in Meiktila, which lies on the Irrawaddy.", ClaimKind.CONTAINMENT, UNKNOWN),
+    ("They met in Puerto Madryn, which lies on the Golfo Nuevo.", ClaimKind.CONTAINMENT, HOLDS),
+    ("They met in Rawson, which lies on the Golfo Nuevo.", ClaimKind.CONTAINMENT, UNKNOWN),
     # A figure that is right but for its unit tells from where it is counted.
     ("The bus left Tallinn for Riga, 280 km to the south.", ClaimKind.SEPARATION, HOLDS),
     ("The bus left Tallinn for Riga, 280 miles to the south.", ClaimKind.SEPARATION, FAILS),
@@ -717,11 +732,6 @@ STATEMENTS = [
         "He was flown from Drass to Leh and to Chandigarh, 386 miles to the south-southwest.",
         ClaimKind.SEPARATION,
         FAILS,
-    ),
-    (
-        "They went from Darwin to Alice Springs and stopped at Tennant Creek, 450 km to the north.",
-        ClaimKind.SEPARATION,
-        HOLDS,
     ),
 ]
 
@@ -736,6 +746,25 @@ def test_a_statement_is_found_and_judged(
 
     assert [checks[claim.id].verdict for claim in claims] == [verdict] * (verdict is not None)
     assert all(checks[claim.id].reason for claim in claims)
+
+
+def test_a_figure_without_a_unit_has_that_of_the_one_before(services: Services) -> None:
+    text = "Graz lies 145 km southwest of Vienna, and about 400 southeast of Linz."
+    analysis = analyse(Source(text=text), services)
+
+    assert [check.verdict for check in analysis.checks] == [HOLDS, FAILS]
+
+
+@pytest.mark.parametrize(
+    ("figure", "verdict"), [("or 195 km by road", HOLDS), ("but 600 by road", FAILS)]
+)
+def test_a_way_between_the_same_two_places_is_a_second_figure(
+    figure: str, verdict: Verdict, services: Services
+) -> None:
+    text = f"Graz lies 145 km south-southwest of Vienna, {figure}."
+    analysis = analyse(Source(text=text), services)
+
+    assert [check.verdict for check in analysis.checks] == [HOLDS, verdict]
 
 
 def test_each_neighbour_that_is_named_beside_their_number_counts(services: Services) -> None:

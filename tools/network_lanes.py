@@ -166,5 +166,5 @@ def near_points(points: np.ndarray, tree: shapely.STRtree, port: np.ndarray) -> 
     )
     here = np.broadcast_to(port, (len(found), 2))
     metres = _GEOD.inv(here[:, 0], here[:, 1], points[found, 0], points[found, 1])[2]
-    order = np.argsort(metres)
+    order = np.argsort(metres, kind="stable")  # on every machine the same
     return np.asarray(found[order[metres[order] < _PORT_REACH_M]][:_TRIED])

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from geo.ports import Router
     from geo.settings import Settings
 
+# Borders on land that have been closed for decades, since 1953, 1948, 1974, 1993, 1991 and 1994.
+_SHUT = frozenset({"KP|KR", "IL|LB", "IL|SY", "AM|TR", "AM|AZ", "DZ|MA"})
 # The bands are what the networks' lengths were off against published ones
 # (`python -m benchmarks.routes`), for nine in ten.
 RAIL = Rules(
@@ -35,6 +37,7 @@ RAIL = Rules(
     high=0.1,
     spare_m=3_000.0,
     access_spare=0.5,
+    shut=_SHUT,
     dear=frozenset({"water", "ferry"}),
 )
 ROAD = Rules(
@@ -46,6 +49,7 @@ ROAD = Rules(
     high=0.11,
     spare_m=3_000.0,
     access_spare=0.3,
+    shut=_SHUT,
     dear=frozenset({"water", "ferry"}),
 )
 SEA = Rules(

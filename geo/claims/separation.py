@@ -74,7 +74,7 @@ def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
         end = amount.end + apart.end()
         return pair(scene, amount, end) or joined(scene, amount, end)
     there = it_is_to(scene, amount, words) or that_way(scene, amount)
-    if there := there or _aside(scene, amount, words):
+    if there := there or _aside(scene, amount, words) or _by_other_way(scene, amount, words):
         return there
     match = _after().match(words)
     if match is None or not _is_separation(match, amount):
@@ -84,6 +84,30 @@ def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
     if match["prep"].lower() == "between":
         return pair_after(scene, amount, start)
     return _from(scene, amount, match) or find_from_here(scene, amount)
+
+
+def _by_other_way(scene: Scene, amount: Amount, words: str) -> ClaimDraft | None:
+    """Read "A lies 80 km from B, or 110 by road": the same two places again."""
+    named = [one for one in scene.mentions if one.span.end <= amount.start]
+    anchors = [one for one in named if one.toponym.id in scene.anchors]
+    way = _way_behind().match(words)
+    if way is None or scene.subject is None or not anchors or anchors[-1] is not named[-1]:
+        return None
+    if _other_way().fullmatch(scene.between(named[-1].span.end, amount.start)) is None:
+        return None
+    draft = draft_between(scene, amount, (scene.subject, named[-1]), amount.end + way.end())
+    return replace(draft, start=amount.start)
+
+
+@cache
+def _way_behind() -> re.Pattern[str]:
+    ends = rf"(?=[,.;)]|$|\s{any_of('over_it')}\s)"
+    return compiled(rf"\s{either(ways())}{ends}", re.IGNORECASE)
+
+
+@cache
+def _other_way() -> re.Pattern[str]:
+    return compiled(rf"[^;.]{{0,40}}\s(?:{any_of('joins_clause')}|or)\s", re.IGNORECASE)
 
 
 def _aside(scene: Scene, amount: Amount, words: str) -> ClaimDraft | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
 _FIRST_NAMES = "first_names.tsv"
+ANIMALS = frozenset({"animal", "bird", "fish"})
 _ANIMAL_MODES = {"bird": Mode.AIR, "fish": Mode.SEA}
 
 
@@ -72,9 +73,13 @@ def _first_name_rows() -> Iterator[list[str]]:
 
 @cache
 def noun_kinds() -> Mapping[str, str]:
-    """Read what a common noun mostly names: person, group, animal, vehicle or place."""
+    """Read what a common noun mostly names: person, group, animal, vehicle or place.
+
+    Animals that a dictionary has other senses for ("wolf", "whale") are listed by hand.
+    """
     lines = text_of(table_path("noun_kinds.tsv")).splitlines()
-    return dict(line.split("\t") for line in lines)
+    by_hand = {word: kind for kind in ANIMALS for word in listed(kind)}
+    return dict(line.split("\t") for line in lines) | by_hand
 
 
 def animal_mode(noun: str) -> Mode:

@@ -9,7 +9,7 @@ from geo.contracts import ToponymKind
 from geo.contracts.referents import Sort
 from geo.lexicon import endings, listed
 from geo.lexicon.motion import motion
-from geo.lexicon.names import dictionary, noun_kinds
+from geo.lexicon.names import ANIMALS, dictionary, noun_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,6 @@ _BY_TAG = {
     "ADJ": Sort.GROUP,
 }
 _KEPT = 8_192  # words of stories; the same few thousand come up again and again
-_ANIMALS = frozenset({"animal", "bird", "fish"})
 _KINDS = {"person": Sort.PERSON, "group": Sort.GROUP, "vehicle": Sort.VEHICLE}
 
 
@@ -72,7 +71,7 @@ def goes_itself(scene: Scene, index: int) -> bool:
     if token.tag not in _NOUNS or not token.span.text.islower():
         return False
     is_foreign = token.lower not in dictionary() and token.lower.isalpha()  # "the cayuco"
-    return is_foreign or noun_kinds().get(token.lemma) in _ANIMALS
+    return is_foreign or noun_kinds().get(token.lemma) in ANIMALS
 
 
 def struck(scene: Scene, subject: int | None, objects: Sequence[int]) -> int | None:
@@ -95,7 +94,7 @@ def _listed(low: str) -> Sort | None:
     told = (
         (Sort.CARGO, low in listed("cargo") or single in listed("cargo")),
         (Sort.THING, low in listed("cannot_travel")),
-        (Sort.PLACE, single in listed("place_kind")),
+        (Sort.PLACE, bool({single, low.removesuffix("s")} & listed("place_kind"))),
         (Sort.VEHICLE, is_vehicle),
         (Sort.GROUP, low in listed("crowd", "group", "counter")),
         (Sort.PERSON, low in listed("role") or low + "s" in listed("group")),

@@ -49,6 +49,10 @@ class Facts(Protocol):
         """Tell what lands a river or strait parts, by any of its names; None if not known."""
         ...
 
+    def river_towns(self, river: str) -> frozenset[str]:
+        """Names of towns that are known to lie on a river."""
+        ...
+
     def isles(self) -> Mapping[str, Isles]:
         """List groups of islands by each of their names, the longest names first."""
         ...

@@ -15,7 +15,8 @@ from geo.lexicon import any_of, either
 from geo.lexicon.fold import folded, folded_source
 from geo.lexicon.kept import compiled
 from geo.lexicon.numbers import ONE, Figure, last_number, number_pattern, parse_number
-from geo.lexicon.units import HedgeWords, Unit, hedges, rates, unit_of, units, values
+from geo.lexicon.units import HedgeWords, Unit, has, hedges, rates, unit_of, units, values
+from geo.text.bare_figures import bare_figures
 from geo.text.unit_senses import is_rate, is_something_else
 
 if TYPE_CHECKING:
@@ -138,6 +139,9 @@ def _raws(sentence: str) -> list[Raw]:
         for one in map(_single, _long_as_one().finditer(sentence))
         if not any(one.start < other.end and other.start < one.end for other in found)
     ]
+    found.sort(key=lambda raw: raw.start)
+    lengths = [(one.end, one.unit) for one in found if has(one.unit.symbol, "long")]
+    found += [Raw(*bare, is_range=False) for bare in bare_figures(sentence, lengths)]
     return sorted(found, key=lambda raw: raw.start)
 
 

@@ -65,11 +65,26 @@ def _match_at(
         if count == 1 and _stands_for_nothing(tokens, index, gazetteer):
             return None
         match = _made(sentence, index, count, gazetteer, is_whole=is_whole)
-        if match is not None and not is_cut(tokens, match.first, match.end, gazetteer):
+        if match is not None and not _is_broken(match, tokens, gazetteer):
             return match
         count = gazetteer.longest([token.text for token in run[: count - 1]]) if count > 1 else 0
         is_whole = False
     return None
+
+
+def _is_broken(match: Match, tokens: Sequence[Token], gazetteer: Gazetteer) -> bool:
+    """Whether a name ends within a longer one: at a hyphen, or in "Dublin City Council".
+
+    Where "City" is no part of a town's first name, it is one of its council's: the town is a
+    namesake of any.
+    """
+    end = match.end
+    if is_cut(tokens, match.first, end, gazetteer):
+        return True
+    if match.prior.is_primary or end - match.first == 1 or end >= len(tokens):
+        return False
+    body = f"{tokens[end - 1].text} {tokens[end].text}"
+    return tokens[end].gap == " " and body in listed("town_body")
 
 
 def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> bool:

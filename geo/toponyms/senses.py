@@ -142,7 +142,16 @@ def _body(found: Found, sentence: Sentence) -> str:
         before = tokens[match.first - 2]
         if before.is_capital and before.text in listed("body_of"):
             return f"an organisation (“{before.text} of {match.name}”)"
-    return longer_name(found, sentence)
+    return _agreement(match, tokens) or longer_name(found, sentence)
+
+
+def _agreement(match: Match, tokens: Sequence[Token]) -> str:
+    """Name the agreement that is called after the place: "the Minsk agreements"."""
+    after = tokens[match.end] if match.end < len(tokens) else None
+    if after is None or after.gap != " " or tokens[match.end - 1].is_possessive:
+        return ""
+    is_one = after.lower in listed("agreed_there")
+    return f"an agreement (“{match.name} {after.text}”)" if is_one else ""
 
 
 def _is_located_building(match: Match, sentence: Sentence) -> bool:

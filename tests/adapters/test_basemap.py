@@ -169,6 +169,11 @@ def test_no_country_has_no_outline() -> None:
     assert BASEMAP.country("ZZ") is None
 
 
+def test_a_border_is_one_and_the_same_whoever_asks_for_it() -> None:
+    assert BASEMAP.border("CL", "PE") is BASEMAP.border("PE", "CL") is not None
+    assert BASEMAP.border_of("PE") is BASEMAP.border_of("PE") is not BASEMAP.border("PE", "PE")
+
+
 def test_all_borders_of_a_country() -> None:
     korea, with_south = BASEMAP.border_of("KP"), BASEMAP.border("KP", "KR")
     assert korea is not None

@@ -20,7 +20,10 @@ ROUTERS = open_routers(Settings())
         (Mode.SEA, (-74.02, 40.69, -3.0, 53.41), 5754, 0.03),  # New York–Liverpool
         (Mode.SEA, (80.3, 13.1, 79.84, 6.95), 1093, 0.07),  # Chennai–Colombo, round Sri Lanka
         (Mode.ROAD, (-68.845, -32.89, -71.62, -33.046), 400, 0.13),  # Mendoza–Valparaíso
-        (Mode.ROAD, (-66.88, 10.48, -71.612, 10.632), 700, 0.05),  # Caracas–Maracaibo
+        # Caracas–Maracaibo: the shortest way leaves the motorway, by Bejuma and Nirgua.
+        (Mode.ROAD, (-66.88, 10.48, -71.612, 10.632), 700, 0.09),
+        (Mode.ROAD, (-66.88, 10.48, -69.35, 10.07), 363, 0.08),  # Caracas–Barquisimeto
+        (Mode.ROAD, (-68.13, -16.5, -67.11, -17.97), 230, 0.06),  # La Paz–Oruro
     ],
 )
 def test_published_lengths_lie_in_the_band(

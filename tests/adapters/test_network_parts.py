@@ -106,6 +106,35 @@ def test_a_kept_hierarchy_finds_what_the_index_finds(
             assert {one, other} == set(network.ends[hop].tolist())
 
 
+@given(HOPS, st.permutations(range(12)), st.lists(st.integers(0, 2), min_size=12, max_size=12))
+def test_many_ways_are_as_long_as_each_alone(
+    hops: list[tuple[int, int]], order: list[int], country: list[int]
+) -> None:
+    network = replace(
+        small(POINTS, hops),
+        order=np.array(order),
+        country=np.array(country),
+        countries=("", "EG", "LY"),
+        country_names=("", "Egypt", "Libya"),
+    )
+    router = NetworkRouter(lambda: network, replace(RAIL, may_be_wild=True))
+    points = np.array(POINTS) + 0.01  # beside each point, and half-way along the first hop
+    points = np.vstack([points, network.points[network.ends[0]].mean(axis=0)])
+    pairs = np.hstack([points.repeat(len(points), axis=0), np.tile(points, (len(points), 1))])
+    found = router.lengths_m(pairs)
+    alone = [route_m(router, leg_between(Mode.RAIL, *pair)) for pair in pairs.tolist()]
+    assert found == pytest.approx(alone, abs=2.0, nan_ok=True)  # costs are whole metres
+
+
+def route_m(router: NetworkRouter, leg: Leg) -> float:
+    try:
+        route = router.route(leg)
+    except RouteError:
+        return float("nan")
+    assert route is not None
+    return route.distance_m
+
+
 def test_the_way_is_one_and_the_same_whether_a_hierarchy_is_kept_or_not(tmp_path: Path) -> None:
     hops = [(one, other) for one in range(12) for other in (one + 1, one + 4) if other < 12]
     write_network(tmp_path / "net.npz", replace(small(POINTS, hops), order=np.arange(12)[::-1]))
@@ -196,7 +225,11 @@ def test_no_hop_near_a_point_is_missed(
     at = line[0, 0] + here[0] / 20, line[0, 1] + here[1] / 20
     ends = np.array([(number, number + 1) for number in range(len(points) - 1)])
     lon = (at[0] + 180.0) % 360.0 - 180.0
-    found = HopCells.of(turned, ends).near(lon, at[1], (reach, reach))
+    cells = HopCells.of(turned, ends)
+    twice = np.array([[lon, at[1]], [lon, at[1]]])
+    owner, hops = cells.near(twice, np.full(2, reach), np.full(2, reach))
+    found = hops[owner == 0]
+    assert np.array_equal(found, hops[owner == 1])
     assert len(set(found.tolist())) == len(found)
     box = shapely.box(at[0] - reach, at[1] - reach, at[0] + reach, at[1] + reach)
     for hop, (one, other) in enumerate(pairwise(line)):

@@ -15,6 +15,7 @@ from geo.adapters.network.store import read_network
 from geo.adapters.routers import open_routers
 from geo.contracts import End, Leg, LegStatus, Mode, Place, RouteKind
 from geo.errors import RouteError
+from geo.geodesy import length_m
 from geo.settings import Settings
 from tools.network_shores import Shores
 from tools.network_steps import steps_of
@@ -152,6 +153,26 @@ class TestByRoad:
         assert "Italy – Slovenia" not in {w.name for w in shut.waypoints}
         assert shut.distance_m > way(Mode.ROAD, *ends).distance_m + 50_000
 
+    def test_a_border_that_is_closed_for_decades_is_gone_round(self) -> None:
+        yerevan, kars = ("Yerevan", 44.513, 40.182), ("Kars", 43.097, 40.607)
+        assert [w.name for w in way(Mode.ROAD, yerevan, kars).waypoints] == [
+            "Armenia – Georgia",
+            "Georgia – Turkey",
+        ]
+
+    def test_a_closed_border_without_a_way_round_is_said_to_be_closed(self) -> None:
+        seoul, pyongyang = ("Seoul", 126.978, 37.566), ("Pyongyang", 125.754, 39.034)
+        (border,) = way(Mode.ROAD, seoul, pyongyang).waypoints
+        assert (border.kind, border.note) == ("border", "usually closed")
+
+    def test_a_boat_is_boarded_at_a_quay_and_told_at_the_border(self) -> None:
+        route = way(Mode.ROAD, ("Dover", 1.312, 51.128), ("Calais", 1.856, 50.951))
+        assert [(w.name, w.note) for w in route.waypoints] == [("United Kingdom – France", "ferry")]
+
+    def test_a_border_on_the_very_first_hop_is_told(self) -> None:
+        route = way(Mode.ROAD, ("Strasbourg", 7.745, 48.584), ("Kehl", 7.809, 48.573))
+        assert [w.name for w in route.waypoints] == ["France – Germany"]
+
     def test_where_roads_differ_others_are_known(self) -> None:
         # 293 km by the old road along the hills, about 375 km by the motorway through the plain.
         ends = leg(Mode.ROAD, ("Islamabad", 73.048, 33.684), ("Lahore", 74.358, 31.52))
@@ -214,6 +235,21 @@ class TestByRail:
     def test_published_kilometres_go_before_measured_tracks(self) -> None:
         route = way(Mode.RAIL, ("Pyongyang", 125.75, 39.03), ("Vladivostok", 131.87, 43.11))
         assert "Pyongyang" in {waypoint.name for waypoint in route.waypoints}
+
+    @pytest.mark.parametrize(
+        ("ends", "published_km", "share"),
+        [
+            ((("Dar es Salaam", 39.27, -6.82), ("Mbeya", 33.45, -8.9)), 869, 0.85),
+            ((("Mumbai", 72.84, 18.97), ("Surat", 72.83, 21.19)), 281, 0.9),  # a gulf lies between
+        ],
+    )
+    def test_a_line_with_published_kilometres_is_drawn_along_its_track(
+        self, ends: tuple[tuple[str, float, float], ...], published_km: float, share: float
+    ) -> None:
+        route = way(Mode.RAIL, *ends)
+        assert route.distance_m == pytest.approx(published_km * 1_000, rel=0.03)
+        # What is drawn is nearly as long as the track: no straight line stands for it.
+        assert length_m(route.geometry) > share * route.distance_m
 
     def test_a_break_of_gauge_is_told_at_the_border(self) -> None:
         warsaw, vilnius = ("Warsaw", 21.01, 52.23), ("Vilnius", 25.28, 54.67)

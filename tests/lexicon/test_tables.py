@@ -126,6 +126,8 @@ def test_words_are_found_by_their_property() -> None:
     assert numbered("weekday")["sunday"] == 6
     assert numbered("month_short")["sept"] == 9
     assert words.either(["to", "on to"]) == r"(?:on\sto|to)"
+    assert words.either({"b.c", "a|b", "st", "d e"}) == r"(?:a\|b|b\.c|d\se|st)"
+    assert words.either([]) == "(?:)"
 
 
 def test_directions_and_ways() -> None:

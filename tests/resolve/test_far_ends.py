@@ -84,8 +84,8 @@ def test_where_the_story_lies_elsewhere_the_place_is_taken_to_be_unknown(
 ) -> None:
     text = (
         "Families walked from El Fasher to Nyala in Darfur, said doctors in Khartoum. Others from "
-        "Kutum reached Tine. A child was born at Tawila."
+        "Kutum reached Tine. A child was born at Korma."
     )
-    found = geocode(text, "Tawila", services)
+    found = geocode(text, "Korma", services)
     assert found.place is None
     assert found.alternatives

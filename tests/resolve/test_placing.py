@@ -47,6 +47,13 @@ def geocode(text: str, words: str, services: Services) -> Geocode:
         ("Peru, Indiana, is a small town.", "Peru", "US", "Indiana"),
         ("Boa Vista, the state capital, took in people from Venezuela, Brazil said.",
          "Boa Vista", "BR", "Roraima"),
+        ("In Minova, South Kivu, the displaced sleep in churches.", "Minova", "CD", ""),
+        ("Water behind the Kajaki Dam is low.", "Kajaki Dam", "AF", ""),
+        ("They wintered at Halley Research Station.", "Halley Research Station", "AQ", ""),
+        ("Rescuers reached Balakot on foot.", "Balakot", "PK", ""),
+        ("Roads in WA were cut near Kununurra and Broome this week.", "WA", "AU",
+         "Western Australia"),
+        ("She moved from Kent, WA, to Portland, Oregon.", "WA", "US", "Washington"),
         # A state that bears the name of a city, which is no city of a list.
         ("She grew up in Salamanca, New York.", "Salamanca", "US", "New York"),
         ("Ice closed the port of Vancouver, Washington, on Monday.", "Vancouver", "US",

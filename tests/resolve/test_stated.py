@@ -70,7 +70,7 @@ def test_what_only_a_distance_makes_likely_is_a_guess_and_proves_nothing(
 
 
 def test_a_small_place_far_from_where_it_is_said_to_lie_is_not_meant(services: Services) -> None:
-    found = geocode("Aid reached Tawila, 60 km west of El Fasher.", "Tawila", services)
+    found = geocode("Aid reached Korma, 70 km northwest of El Fasher.", "Korma", services)
     assert found.place is None
 
 

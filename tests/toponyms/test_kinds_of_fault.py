@@ -80,6 +80,11 @@ def test_what_only_bears_a_place_in_its_name_is_no_place(text: str, services: Se
         ("Two priests freed by Hungary were at home.", Sense.ASSOCIATIVE),
         ("Laos shares borders with Thailand.", Sense.LITERAL),
         ("The envoy flew to Lomé from Brussels.", Sense.LITERAL),
+        # An agreement bears the name of where it was reached.
+        ("Both sides broke the Minsk agreements again.", Sense.ASSOCIATIVE),
+        ("The strip was given away under the Treaty of Utrecht.", Sense.ASSOCIATIVE),
+        ("An agreement was signed in Doha.", Sense.LITERAL),
+        ("He went to the convention in Basel.", Sense.LITERAL),
     ],
 )
 def test_whether_a_government_is_meant(text: str, sense: Sense, services: Services) -> None:

@@ -35,6 +35,8 @@ def words(text: str, services: Services) -> list[str]:
             ["Anchorage", "North Pole", "Oslo"],
         ),
         ("The buoy crossed the equator.", ["equator"]),
+        ("A vote of Dublin City Council in Ohio failed.", ["Dublin", "Ohio"]),
+        ("A vote of the Kansas City Council failed.", ["Kansas City"]),
         ("Snow fell in the Argentine Andes.", ["Argentine", "Andes"]),
         ("Loggers entered the Brazilian Amazon.", ["Brazilian", "Amazon"]),
         ("Troops from S. Korea arrived in Busan.", ["S. Korea", "Busan"]),

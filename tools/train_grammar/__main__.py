@@ -11,6 +11,7 @@ from its last checkpoint in ``--work``.
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -22,6 +23,7 @@ from tools.train_grammar.labels import collect
 from tools.train_grammar.loop import Plan, Texts, train
 from tools.train_grammar.network import Network
 from tools.train_grammar.published import encoder_folder
+from tools.train_grammar.rounds import in_rounds
 from tools.train_grammar.treebank import Lesson, read_names, read_treebank, without
 
 
@@ -45,7 +47,16 @@ def main() -> None:
         seed=args.seed,
         checkpoint=args.work / "checkpoint.pt",
     )
-    trained = train(network, texts, (vocabulary, labels), plan)
+    tools = (vocabulary, labels)
+    if args.start:
+        network.load_state_dict(torch.load(args.start, weights_only=True))
+        trained = network
+    else:
+        trained = train(network, texts, tools, plan)
+        torch.save(trained.state_dict(), args.work / "first.pt")
+    if args.rounds:
+        again = replace(plan, epochs=args.round_epochs)
+        trained = in_rounds(trained, texts, tools, again, args.rounds)
     torch.save(trained.state_dict(), args.work / "trained.pt")
     if args.out:
         write_model(trained, labels, encoder, args.out)
@@ -58,7 +69,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, required=True, metavar="FOLDER")
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="write the model there")
     parser.add_argument("--names", type=Path, nargs="*", default=[], metavar="FILE")
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--start", type=Path, metavar="FILE", help="weights of a first cycle")
+    parser.add_argument("--rounds", type=int, default=3, help="further cycles, then averaged")
+    parser.add_argument("--round-epochs", type=int, default=3)
     parser.add_argument("--minutes", type=float, default=170, help="end by then at the latest")
     parser.add_argument("--encoder-rate", type=float, default=3e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # A sentence in capitals, in small letters, with Each Word Large, without its full stop: headlines.
 _SHOUTED, _WHISPERED, _TITLED, _UNSTOPPED = 0.03, 0.03, 0.04, 0.06
 _MOST_PIECES = 256
+# So many pieces are hidden while learning (the encoder's [MASK]), so that what stands round a word
+# is learnt from, not the word alone.
+_HIDDEN, _MASK = 0.1, 103
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,8 @@ def batches(
     if chance is not None:
         chance.shuffle(groups)
     for group in groups:
-        yield _batch(group, labels)
+        batch = _batch(group, labels)
+        yield batch if chance is None else _hidden(batch)
 
 
 def _grouped(
@@ -90,6 +94,13 @@ def _batch(group: Sequence[tuple[Pieces, Lesson]], labels: Labels) -> Batch:
         heads=heads,
         words=sum(len(lesson.words) for _, lesson in group),
     )
+
+
+def _hidden(batch: Batch) -> Batch:
+    ids, *others = batch.inputs
+    first = torch.arange(ids.shape[1]) == 0
+    hidden = (torch.rand(ids.shape) < _HIDDEN) & ~first
+    return replace(batch, inputs=(torch.where(hidden, _MASK, ids), *others))
 
 
 def _filled(rows: Sequence[Sequence[int] | np.ndarray], filler: int) -> Tensor:

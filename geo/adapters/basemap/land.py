@@ -12,7 +12,7 @@ import shapely
 from geo.adapters.basemap.shape import line_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from shapely.geometry.base import BaseGeometry
 
@@ -49,12 +49,19 @@ class Land:
                 found[arc] = codes
         return found
 
-    def arcs_between(self, fits: Callable[[set[str], set[str]], bool]) -> list[int]:
-        """Arcs for which ``fits`` says yes to the codes that stand for either side.
+    def arcs_between(self, code: str, other: str | None = None) -> list[int]:
+        """Arcs between two countries, or between one and all others.
 
         A side stands for its own code and for that of the country that it is shown with.
         """
-        return [arc for arc in self.borders if fits(*self._sides(arc))]
+        sides = ((arc, *self._sides(arc)) for arc in self.borders)
+        if other is None:
+            return [arc for arc, one, two in sides if (code in one) != (code in two)]
+        return [
+            arc
+            for arc, one, two in sides
+            if (code in one and other in two) or (code in two and other in one)
+        ]
 
     def _sides(self, arc: int) -> tuple[set[str], set[str]]:
         one, other = (self.features[shape] for shape in self.layer.users[arc][:2])

@@ -26,7 +26,7 @@ from geo.adapters.basemap.tables import read_disputes, read_features, read_water
 from geo.contracts import BasemapClip, Country
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from shapely.geometry.base import BaseGeometry
@@ -85,6 +85,7 @@ class StoredBasemap:
         self._inner = Inner(folder, cache)
         self._regions = Regions(folder, self._inner, self.country, cache)
         self._outlines: dict[str, BaseGeometry | None] = {}
+        self._lines: dict[tuple[str, ...], BaseGeometry | None] = {}
 
     @property
     def source(self) -> str:
@@ -145,16 +146,11 @@ class StoredBasemap:
 
     def border(self, country_code: str, other_code: str) -> BaseGeometry | None:
         """Line between two countries in full detail; None where they do not touch."""
-        return self._line(
-            lambda one, other: (
-                (country_code in one and other_code in other)
-                or (country_code in other and other_code in one)
-            )
-        )
+        return self._line(*sorted((country_code, other_code)))
 
     def border_of(self, country_code: str) -> BaseGeometry | None:
         """All land borders of one country as lines in full detail."""
-        return self._line(lambda one, other: (country_code in one) != (country_code in other))
+        return self._line(country_code)
 
     def same_land(self, lon: float, lat: float, other_lon: float, other_lat: float) -> bool:
         """Whether roads may join two points: no sea wider than a strait is between their lands."""
@@ -208,10 +204,14 @@ class StoredBasemap:
                 return joined(_flat(Cutter(land.layer, _WORLD).polygons(parts)))
         return None
 
-    def _line(self, fits: Callable[[set[str], set[str]], bool]) -> BaseGeometry | None:
-        land, _ = self._level("detail")
-        arcs = land.arcs_between(fits)
-        return shapely.line_merge(many(list(land.layer.lines(arcs)))) if arcs else None
+    def _line(self, *codes: str) -> BaseGeometry | None:
+        """Give one and the same line each time: what is measured to a border is kept by it."""
+        if codes not in self._lines:
+            land, _ = self._level("detail")
+            arcs = land.arcs_between(*codes)
+            line = shapely.line_merge(many(list(land.layer.lines(arcs)))) if arcs else None
+            self._lines[codes] = line
+        return self._lines[codes]
 
 
 def _window(west: float, south: float, east: float, north: float, width_px: int) -> Window:

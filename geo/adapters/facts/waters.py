@@ -39,6 +39,10 @@ class StoredWaters:
         name = water.casefold()
         return self._dividers.get(name) or self._dividers.get(name.removesuffix(" river"))
 
+    def river_towns(self, river: str) -> frozenset[str]:
+        """Names of towns that are known to lie on a river."""
+        return self._river_towns.get(river.removesuffix(" River"), frozenset())
+
     def isles(self) -> Mapping[str, Isles]:
         """List groups of islands by each of their names, the longest names first."""
         return self._isles
@@ -80,6 +84,11 @@ class StoredWaters:
     def _dividers(self) -> dict[str, Divider]:
         rows = rows_of(self._folder / "dividers.tsv")
         return {name.casefold(): divider_of(row) for row in rows for name in names_of(row)}
+
+    @cached_property
+    def _river_towns(self) -> dict[str, frozenset[str]]:
+        rows = rows_of(self._folder / "river_towns.tsv")
+        return {name: frozenset(row["towns"].split("|")) for row in rows for name in names_of(row)}
 
     @cached_property
     def _isles(self) -> dict[str, Isles]:

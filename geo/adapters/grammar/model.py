@@ -88,9 +88,7 @@ class GrammarModel:
         DataMissing
             As `annotate`.
         """
-        parts = self._opened()
-        # What is put off until it runs for the first time is done as well.
-        parts.session.run([*_OUTPUTS], parts.pieces.cut(["Yes"], [True])._asdict())
+        self._opened()
 
     @property
     def source(self) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import inf
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -12,14 +12,14 @@ from geo.adapters.network.cells import steps_deg
 from geo.geodesy import distance_m, turned_deg, wgs84
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from geo.adapters.network.store import Network
 
 _M_PER_DEG = 111_320.0
 _LEAST_SQUEEZE = 0.1
 # Looked for so near by first, then as far as needed.
-_NEAR_M = 4_000.0
+_NEAR_M = 8_000.0
 # Besides the nearest hop, those are taken that are so much farther off.
 _FARTHER = 2.0
 _FARTHER_M = 3_000.0
@@ -27,6 +27,8 @@ _FARTHER_M = 3_000.0
 # on the ellipsoid.
 _ROUGHLY = 1.05
 _SPARE = 4
+# What is so far off in longitude lies across 180°.
+_FAR_ROUND_DEG = 90.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +52,50 @@ class Access:
         return (self.share if self.ends[0] == point else 1.0 - self.share) * self.length_m
 
 
-def made_of(
-    network: Network, hops: np.ndarray, share: np.ndarray, points: np.ndarray, access_m: np.ndarray
-) -> list[Access]:
-    """Make accesses of columns; ``points`` is an array (n, 2) of lon, lat in degrees."""
-    columns = (hops, *network.ends[hops].T, network.length_m[hops], share, *points.T, access_m)
+class Door(NamedTuple):
+    """What it costs to get to a point of the network, and the length of both its parts, metres.
+
+    ``along_m`` is the way along the hop, ``off_m`` that to the hop.
+    """
+
+    cost_m: float
+    along_m: float
+    off_m: float
+
+
+class Near(NamedTuple):
+    """Points of hops near places, those of each together and the nearest first: arrays (n,).
+
+    Attributes
+    ----------
+    place : number of the place.
+    hop : number of the hop.
+    share : how far along the hop the point lies, from 0 to 1.
+    at : array (n, 2) of lon, lat.
+    off_m : how far off the place is, metres.
+    """
+
+    place: np.ndarray
+    hop: np.ndarray
+    share: np.ndarray
+    at: np.ndarray
+    off_m: np.ndarray
+
+    def kept(self, rows: np.ndarray) -> Near:
+        """Keep some rows, in the order in which they are given."""
+        return Near(*(column[rows] for column in self))
+
+    def nth(self) -> np.ndarray:
+        """Count the rows of each place, from 0."""
+        first = np.searchsorted(self.place, self.place)
+        return np.asarray(np.arange(len(self.place)) - first)
+
+
+def made_of(network: Network, near: Near) -> list[Access]:
+    """Make an access of each row."""
+    hops = near.hop
+    ends = network.ends[hops]
+    columns = (hops, *ends.T, network.length_m[hops], near.share, *near.at.T, near.off_m)
     return [
         Access(
             hop=hop,
@@ -74,54 +115,70 @@ def made_of(
 def accesses(
     network: Network, points: np.ndarray, *, within_m: float, most: int
 ) -> list[list[Access]]:
-    """List for each point, array (n, 2) of lon, lat, the hops near it, nearest first.
+    """List for each point the hops near it, as `near_points` finds them."""
+    near = near_points(network, points, within_m=within_m, most=most)
+    begins = np.searchsorted(near.place, np.arange(len(points) + 1)).tolist()
+    made = made_of(network, near)
+    return [made[begin:end] for begin, end in pairwise(begins)]
 
-    Besides the nearest there are those that are little farther off. Empty where the network is
-    farther off than ``within_m``.
+
+def near_points(network: Network, points: np.ndarray, *, within_m: float, most: int) -> Near:
+    """Find for each point, array (n, 2) of lon, lat, the hops near it.
+
+    Besides the nearest there are those that are little farther off. There are none where the
+    network is farther off than ``within_m``.
     """
     near_m = min(_NEAR_M, within_m)
     found = _within(network, points, np.full(len(points), near_m), most)
-    far_m = np.array([_worth_m(here) if here else within_m for here in found])
+    far_m = np.full(len(points), within_m)
+    far_m[found.place] = _worth_m(found)
     again = np.flatnonzero(far_m > near_m)
     farther = _within(network, points[again], np.minimum(far_m[again], within_m), most)
-    for number, here in zip(again.tolist(), farther, strict=True):
-        found[number] = here
-    return [_worth(here) for here in found]
+    farther = farther._replace(place=again[farther.place])
+    found = found.kept(np.flatnonzero(far_m[found.place] <= near_m))
+    both = Near(*(np.concatenate(columns) for columns in zip(found, farther, strict=True)))
+    both = both.kept(np.argsort(both.place, kind="stable"))
+    return both.kept(np.flatnonzero(both.off_m <= _worth_m(both)))
 
 
-def _worth(found: list[Access]) -> list[Access]:
-    """Leave out what is much farther off than the nearest."""
-    most_m = _worth_m(found) if found else 0.0
-    return [access for access in found if access.access_m <= most_m]
+def _worth_m(near: Near) -> np.ndarray:
+    """Give for each row how far off it may be beside the nearest of its place, metres."""
+    least_m = near.off_m[np.searchsorted(near.place, near.place)]
+    return np.asarray(least_m * _FARTHER + _FARTHER_M)
 
 
-def _worth_m(found: Sequence[Access]) -> float:
-    return found[0].access_m * _FARTHER + _FARTHER_M
-
-
-def _within(
-    network: Network, points: np.ndarray, within_m: np.ndarray, most: int
-) -> list[list[Access]]:
-    """List for each point the hops within some metres of it, nearest first."""
+def _within(network: Network, points: np.ndarray, within_m: np.ndarray, most: int) -> Near:
+    """Find for each point the few nearest of the hops within some metres of it."""
     squeeze = np.maximum(np.cos(np.radians(points[:, 1])), _LEAST_SQUEEZE)
     reach = within_m / _M_PER_DEG
-    boxes = zip(*points.T.tolist(), (reach / squeeze).tolist(), reach.tolist(), strict=True)
-    listed = [network.cells.near(lon, lat, (wide, high)) for lon, lat, wide, high in boxes]
-    owner = np.repeat(np.arange(len(points)), [len(hops) for hops in listed])
-    hops = np.concatenate([np.empty(0, dtype=np.int32), *listed])
+    owner, hops = network.cells.near(points, reach / squeeze, reach)
+    met = _is_in_box(network, hops, points[owner], _ROUGHLY * reach[owner], squeeze[owner])
+    owner, hops = owner[met], hops[met]
     share, feet, off = _placed(network, hops, points[owner], squeeze[owner])
-    maybe = np.flatnonzero(off <= _ROUGHLY * reach[owner])
-    order = maybe[np.lexsort((off[maybe], owner[maybe]))]
-    first = np.searchsorted(owner[order], owner[order])
-    near = order[np.arange(len(order)) - first < most + _SPARE]
-    owner, hops, feet = owner[near], hops[near], feet[near]
-    metres = np.asarray(wgs84().inv(*points[owner].T, *feet.T)[2])
-    is_near = metres <= within_m[owner]
-    made = made_of(network, hops[is_near], share[near][is_near], feet[is_near], metres[is_near])
-    found: list[list[Access]] = [[] for _ in points]
-    for number, access in zip(owner[is_near].tolist(), made, strict=True):
-        found[number].append(access)
-    return [sorted(here, key=lambda access: access.access_m)[:most] for here in found]
+    near = Near(place=owner, hop=hops, share=share, at=feet, off_m=off)
+    near = near.kept(np.flatnonzero(off <= _ROUGHLY * reach[owner]))
+    near = near.kept(np.lexsort((near.off_m, near.place)))
+    near = near.kept(np.flatnonzero(near.nth() < most + _SPARE))
+    near = near._replace(off_m=np.asarray(wgs84().inv(*points[near.place].T, *near.at.T)[2]))
+    near = near.kept(np.flatnonzero(near.off_m <= within_m[near.place]))
+    near = near.kept(np.lexsort((near.off_m, near.place)))
+    return near.kept(np.flatnonzero(near.nth() < most))
+
+
+def _is_in_box(
+    network: Network, hops: np.ndarray, points: np.ndarray, reach: np.ndarray, squeeze: np.ndarray
+) -> np.ndarray:
+    """Tell which hops come into the box round a point beside each; those across 180° all do.
+
+    A boat is boarded at its ends alone, to which other hops lead.
+    """
+    one, other = (network.points[ends] - points for ends in network.ends[hops].T)
+    wide = reach / squeeze
+    low, high = np.minimum(one, other), np.maximum(one, other)
+    met = (low[:, 1] <= reach) & (high[:, 1] >= -reach)
+    is_round = np.maximum(-low[:, 0], high[:, 0]) > _FAR_ROUND_DEG
+    met &= ((low[:, 0] <= wide) & (high[:, 0] >= -wide)) | is_round
+    return np.asarray(met & ~network.is_boat[hops])
 
 
 def _placed(
@@ -147,18 +204,19 @@ def _nearest(from_here: np.ndarray, step: np.ndarray) -> tuple[np.ndarray, np.nd
     return share, np.hypot(off[:, 0], off[:, 1])
 
 
-def as_starts(found: Iterable[Access], weight: float) -> dict[int, float]:
-    """Give the points at which the network is entered, with what it costs to get there, metres.
+def as_doors(found: Iterable[Access], weight: float) -> dict[int, Door]:
+    """Give the points at which the network is entered, each by the cheapest access.
 
     The way to the network counts ``weight`` times.
     """
-    starts: dict[int, float] = {}
+    doors: dict[int, Door] = {}
     for access in found:
         for point in access.ends:
-            cost_m = access.access_m * weight + access.along_m(point)
-            if cost_m < starts.get(point, inf):
-                starts[point] = cost_m
-    return starts
+            along_m = access.along_m(point)
+            cost_m = access.access_m * weight + along_m
+            if point not in doors or cost_m < doors[point].cost_m:
+                doors[point] = Door(cost_m, along_m, access.access_m)
+    return doors
 
 
 def nearest_m(network: Network, lon: float, lat: float) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.adapters.network.access import made_of
+from geo.adapters.network.access import Near, made_of
 from geo.geodesy import distance_m, wgs84
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ def borders(network: Network, code: str) -> list[Access]:
     crossing = np.flatnonzero((inside.sum(axis=1) == 1) & named.all(axis=1))
     side = inside[crossing].argmax(axis=1)
     points = network.points[network.ends[crossing, side]]
-    return made_of(network, crossing, side.astype(float), points, np.zeros(len(crossing)))
+    none = np.zeros(len(crossing))
+    return made_of(network, Near(none, crossing, side.astype(float), points, none))
 
 
 def is_home(network: Network, stop: Stop, others: Sequence[Stop]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from math import floor, isqrt
+from math import isqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -80,37 +80,48 @@ class HopCells:
     def _cell_deg(self) -> float:
         return _TURN_DEG / self._columns
 
-    def near(self, lon: float, lat: float, reach_deg: tuple[float, float]) -> np.ndarray:
-        """List the hops within so many degrees of longitude and latitude, and some beyond."""
-        west, east = (
-            self._column(lon - reach_deg[0] - self._cell_deg),
-            self._column(lon + reach_deg[0]),
-        )
-        south, north = (
-            self._row(lat - reach_deg[1] - self._cell_deg),
-            self._row(lat + reach_deg[1]),
-        )
-        found = [
-            self.hops[self.first[at + first] : self.first[at + last + 1]]
-            for at in range(south * self._columns, (north + 1) * self._columns, self._columns)
-            for first, last in self._runs(west, east)
-        ]
-        hops = np.sort(np.concatenate(found))
-        return np.concatenate([hops[:1], hops[1:][hops[1:] != hops[:-1]]])
+    def near(
+        self, points: np.ndarray, wide_deg: np.ndarray, tall_deg: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """List the hops within so many degrees of points, and some beyond.
 
-    def _column(self, lon: float) -> int:
-        return floor((lon + _HALF_TURN_DEG) / self._cell_deg)
+        ``points`` is an array (n, 2) of lon, lat. Gives numbers of points, ascending, and the
+        number of a hop beside each.
+        """
+        lon, lat = points.T
+        west = self._column(lon - wide_deg - self._cell_deg)
+        wide = np.minimum(self._column(lon + wide_deg) - west, self._columns - 1)
+        south, north = self._row(lat - tall_deg - self._cell_deg), self._row(lat + tall_deg)
+        whose = np.repeat(np.arange(len(points)), north - south + 1)
+        row = ranges(south, north + 1) * self._columns
+        west = (west % self._columns)[whose]
+        beyond = np.maximum(west + wide[whose] + 1 - self._columns, 0)  # across 180°
+        begin = self.first[np.stack([row + west, row], axis=1)]
+        end = self.first[np.stack([row + west + wide[whose] + 1 - beyond, row + beyond], axis=1)]
+        hops = self.hops[ranges(begin.ravel(), end.ravel())]
+        listed = np.repeat(np.repeat(whose, 2), (end - begin).ravel()) * self._count + hops
+        listed = np.sort(listed)
+        return np.divmod(listed[np.diff(listed, prepend=-1) > 0], self._count)
 
-    def _row(self, lat: float) -> int:
-        return min(max(floor((lat - _LOWEST_LAT) / self._cell_deg), 0), self._columns // 2 - 1)
+    @cached_property
+    def _count(self) -> int:
+        return int(self.hops.max(initial=0)) + 1
 
-    def _runs(self, west: int, east: int) -> list[tuple[int, int]]:
-        """Give the columns from west to east as one run or, across 180°, as two."""
-        most = self._columns - 1
-        if east - west >= most:
-            return [(0, most)]
-        west, east = west % self._columns, east % self._columns
-        return [(west, east)] if west <= east else [(west, most), (0, east)]
+    def _column(self, lon: np.ndarray) -> np.ndarray:
+        return np.floor((lon + _HALF_TURN_DEG) / self._cell_deg).astype(np.int64)
+
+    def _row(self, lat: np.ndarray) -> np.ndarray:
+        row = np.floor((lat - _LOWEST_LAT) / self._cell_deg).astype(np.int64)
+        return np.clip(row, 0, self._columns // 2 - 1)
+
+
+def ranges(starts: np.ndarray, stops: np.ndarray) -> np.ndarray:
+    """Join the whole numbers from each start to the stop beside it."""
+    counts = stops - starts
+    ends = counts.cumsum()
+    total = int(ends[-1]) if len(ends) else 0
+    joined: np.ndarray = np.arange(total) + (starts - ends + counts).repeat(counts)
+    return joined
 
 
 def _cells(points: np.ndarray, cell_deg: float) -> np.ndarray:

@@ -14,6 +14,7 @@ import numpy as np
 from geo.adapters.network.hierarchy import FORMAT, as_hierarchy, hierarchy_arrays
 from geo.adapters.network.mapped import MappedSearch
 from geo.adapters.network.paths import CLOSED_M, Paths, index_of, whole_m
+from geo.adapters.network.rules import BORDER
 
 if TYPE_CHECKING:
     from routingkit_cch import CCH
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
     from geo.adapters.network.rules import Rules
     from geo.adapters.network.store import Network
 
-# A border costs what the stop at it is worth. Within a country people do not travel abroad for a
-# short cut: where that is asked for, a way abroad counts several times.
+# A border costs what the stop at it is worth, a closed one what people go round to avoid it. Within
+# a country people do not travel abroad for a short cut: where that is asked for, a way abroad
+# counts several times.
 _BORDER_M = 25_000.0
+_SHUT_M = 1_000_000.0
 _ABROAD = 4.0
 _DEAR = 4.0
-# Between the codes of two countries whose border is closed.
-BORDER = "|"
 # What is avoided differs from call to call; so many of it are kept, which takes memory.
 _MOST_KEPT = 6
 _USUAL: tuple[frozenset[str], int | None] = (frozenset(), None)
@@ -50,9 +51,9 @@ class Costs:
     def search(self, avoid: frozenset[str] = frozenset(), home: int | None = None) -> Finder:
         """Give a search round what is avoided, for the thread that asks; ``home`` is a country."""
         key = avoid, home
-        if key == _USUAL and self._hierarchy is not None and self._asked < _SELDOM:
+        if key == _USUAL and self._network.shelf is not None and self._asked < _SELDOM:
             self._asked += 1
-            return MappedSearch(self._hierarchy, self._network.ends)
+            return MappedSearch(self.hierarchy, self._network.ends)
         if key not in self._kept:
             while len(self._kept) >= _MOST_KEPT:
                 self._kept.pop(next(iter(self._kept)))
@@ -73,12 +74,12 @@ class Costs:
         return index_of(self._network)
 
     @cached_property
-    def _hierarchy(self) -> Hierarchy | None:
-        """The hierarchy by the usual costs; None where none is kept."""
+    def hierarchy(self) -> Hierarchy:
+        """The hierarchy by the usual costs; worked out anew where none can be kept."""
         if self._network.shelf is None:
-            return None
-        rules = (sorted(self._rules.dear), sorted(self._rules.closed))
-        by = repr((FORMAT, rules, _BORDER_M, _DEAR, CLOSED_M)).encode()
+            return as_hierarchy(self._worked_out())
+        rules = [sorted(some) for some in (self._rules.dear, self._rules.closed, self._rules.shut)]
+        by = repr((FORMAT, rules, _BORDER_M, _SHUT_M, _DEAR, CLOSED_M)).encode()
         return as_hierarchy(self._network.shelf.kept("hierarchy", by, self._worked_out))
 
     def _worked_out(self) -> dict[str, np.ndarray]:
@@ -92,6 +93,7 @@ class Costs:
         country = network.country[network.ends]
         borders = (country[:, 0] != country[:, 1]) & self._is_named[country].all(axis=1)
         costs[borders] += _BORDER_M
+        costs[self._is_over(self._rules.shut, country)] += _SHUT_M
         if home is not None:
             costs[self._is_abroad(slice(None), home)] *= _ABROAD
         costs[self._is_shut(avoid, country)] = CLOSED_M
@@ -102,12 +104,17 @@ class Costs:
         codes = np.array(self._network.countries)
         shut = np.isin(codes[country], list(avoid)).any(axis=1)
         shut |= self._network.has_kind((self._rules.closed | avoid) - {""})
-        for border in avoid:
-            one, found, other = border.partition(BORDER)
-            if found:
-                sides = codes[country]
-                shut |= (sides == [one, other]).all(axis=1) | (sides == [other, one]).all(axis=1)
-        return np.asarray(shut)
+        return np.asarray(shut | self._is_over(avoid, country))
+
+    def _is_over(self, borders: frozenset[str], country: np.ndarray) -> np.ndarray:
+        """Tell which hops lead over one of some borders; what is no border is none of them."""
+        over = np.zeros(len(country), dtype=bool)
+        numbers = {code: number for number, code in enumerate(self._network.countries)}
+        for border in borders:
+            sides = [numbers.get(code, -1) for code in border.split(BORDER)]
+            if len(sides) > 1:
+                over |= (np.sort(country, axis=1) == sorted(sides)).all(axis=1)
+        return over
 
     def _is_abroad(self, hops: np.ndarray | slice, home: int) -> np.ndarray:
         country = self._network.country[self._network.ends[hops]]

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from geo.adapters.network.cells import ranges
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -111,7 +113,7 @@ def _go_round(arcs: Hierarchy) -> None:
     place = np.zeros(len(first), np.int64)
     for ranks in _levels(arcs):
         if len(ranks) > _FEW:
-            lefts = below[_ranges(begins[ranks], begins[ranks + 1])]
+            lefts = below[ranges(begins[ranks], begins[ranks + 1])]
             _lower(arcs, tail, lefts, lambda x, y: np.searchsorted(keys, x * len(first) + y))
             continue
         for rank in ranks.tolist():
@@ -145,18 +147,9 @@ def _lower(
     """Lower the arcs of the points that ``lefts`` lead to; ``find`` gives the arc between two."""
     counts = arcs.first[tail[lefts] + 1] - lefts - 1
     left = lefts.repeat(counts)
-    right = _ranges(lefts + 1, lefts + 1 + counts)
+    right = ranges(lefts + 1, lefts + 1 + counts)
     arc = find(arcs.head[left], arcs.head[right])
     round_ = arcs.cost[left] + arcs.cost[right]
     np.minimum.at(arcs.cost, arc, round_)
     best = np.flatnonzero(round_ == arcs.cost[arc])[::-1]  # the lowest between is written last
     arcs.left[arc[best]], arcs.right[arc[best]] = left[best], right[best]
-
-
-def _ranges(starts: np.ndarray, stops: np.ndarray) -> np.ndarray:
-    """Join the whole numbers from each start to the stop beside it."""
-    counts = stops - starts
-    ends = counts.cumsum()
-    total = int(ends[-1]) if len(ends) else 0
-    joined: np.ndarray = np.arange(total) + (starts - ends + counts).repeat(counts)
-    return joined

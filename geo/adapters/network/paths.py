@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 # Costs are whole metres; what is closed costs as much as no way ever does.
 CLOSED_M = 300_000_000
-_MOST_COST = 2**31 - 2
+# To get to the network costs no more.
+MOST_M = (2**31 - 2) // 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +110,7 @@ def whole_m(costs_m: np.ndarray) -> np.ndarray:
 
 def whole(ends: Sequence[tuple[int, float]]) -> list[tuple[int, int]]:
     """Round what it costs to get to points to whole metres."""
-    return [(point, min(round(metres), _MOST_COST // 4)) for point, metres in ends]
+    return [(point, min(round(metres), MOST_M)) for point, metres in ends]
 
 
 def index_of(network: Network) -> CCH:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.adapters.network.access import accesses, nearest_m
+from geo.adapters.network.access import accesses, near_points, nearest_m
 from geo.adapters.network.area import Stop, borders, is_country, is_home, is_region
 from geo.adapters.network.costs import Costs
+from geo.adapters.network.many import ManyWays
 from geo.adapters.network.others import other_sections
-from geo.adapters.network.way import Section, as_route, section_of
+from geo.adapters.network.way import ACCESS_WINDS, Section, as_route, points_of, section_of
 from geo.errors import RouteError
+from geo.geodesy import distance_m
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,6 +29,11 @@ if TYPE_CHECKING:
 # So many hops near a place are tried.
 _TRIED = 8
 _KEPT = 512
+# Two points of another map lie on one line of the network that is so near to both, and winds so.
+_BESIDE_M = 5_000.0
+_STRETCHED = 1.5
+# So many ways are measured at once: it takes some 100 MB.
+_AT_ONCE = 8_192
 # Within a country people do not travel abroad for a short cut: where more of the way than this lies
 # abroad, one at home is looked for.
 _ABROAD_M = 40_000.0
@@ -50,6 +57,7 @@ class NetworkRouter:
         # A story asks for the same places again and again, and the news for the same cities.
         self._near = lru_cache(maxsize=_KEPT)(self._find_near)
         self._off_m = lru_cache(maxsize=_KEPT)(lambda lon, lat: nearest_m(self._network, lon, lat))
+        self.drawn = lru_cache(maxsize=_KEPT)(self._drawn)
         self._usual_way = lru_cache(maxsize=_KEPT)(self._find_usual_way)
 
     def route(self, leg: Leg, *, avoid: frozenset[str] = frozenset()) -> Route | None:
@@ -106,13 +114,25 @@ class NetworkRouter:
 
         NaN where no way is known.
         """
-        search = self._searching(frozenset())
-        starts, goals = (self._accesses(pairs[:, side]) for side in (slice(2), slice(2, 4)))
         found = np.full(len(pairs), np.nan)
-        for number, (one, other) in enumerate(zip(starts, goals, strict=True)):
-            section = self._shortest(one, other, search) if one and other else None
-            if section is not None:
-                found[number] = section.length_m(counts=self._rules.access_counts)
+        for begin in range(0, len(pairs), _AT_ONCE):
+            some = slice(begin, begin + _AT_ONCE)
+            found[some] = self._some_lengths_m(pairs[some])
+        return found
+
+    def _some_lengths_m(self, pairs: np.ndarray) -> np.ndarray:
+        """As `lengths_m`, of no more pairs than there is memory for."""
+        points, number = np.unique(pairs.reshape(-1, 2), axis=0, return_inverse=True)
+        numbers = number.reshape(-1, 2)
+        near = near_points(self._network, points, within_m=self._rules.reach_m, most=_TRIED)
+        measured = self._many.measured(near, numbers)
+        counts = self._rules.access_counts
+        found = measured.along_m + (ACCESS_WINDS * measured.off_m if counts else 0.0)
+        search = self._searching(frozenset())
+        for row in np.flatnonzero(~measured.is_sure).tolist():
+            one, other = (self._near(*points[place].tolist()) for place in numbers[row])
+            section = self._shortest(one, other, search)
+            found[row] = np.nan if section is None else section.length_m(counts=counts)
         return found
 
     @cached_property
@@ -122,6 +142,10 @@ class NetworkRouter:
     @cached_property
     def _costs(self) -> Costs:
         return Costs(self._network, self._rules)
+
+    @cached_property
+    def _many(self) -> ManyWays:
+        return ManyWays(self._network, self._costs.hierarchy)
 
     def _accesses(self, points: np.ndarray) -> list[list[Access]]:
         reach_m = self._rules.reach_m
@@ -172,6 +196,21 @@ class NetworkRouter:
                 "is shown."
             )
         return section
+
+    def _drawn(
+        self, start: tuple[float, float], goal: tuple[float, float]
+    ) -> list[tuple[float, float]]:
+        """Draw the usual way between two points, lon and lat, that lie on the network.
+
+        Empty where one does not, or the way between them leads far round.
+        """
+        one, other = (tuple(self._near(*point)) for point in (start, goal))
+        section = self._usual_way(one, other) if one and other else None
+        if section is None:
+            return []
+        off_m = max(section.start.access_m, section.goal.access_m)
+        is_round = section.along_m > _STRETCHED * distance_m(*start, *goal)
+        return [] if is_round or off_m > _BESIDE_M else points_of(self._network, [section])
 
     def _find_usual_way(
         self, starts: tuple[Access, ...], goals: tuple[Access, ...]

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from geo.contracts import RouteKind
 
+# Between the codes of two countries whose border is meant.
+BORDER = "|"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Rules:
@@ -22,6 +25,8 @@ class Rules:
     spare_m : what the length may be off besides, for the ends, metres.
     access_spare : share of the way to the network by which the length may be off besides.
     closed : kinds of hops that are not taken unless they are opened.
+    shut : borders ("KP|KR", in the order of their letters) that are closed: gone round where
+        it can be.
     dear : kinds that count several times when ways are compared.
     may_be_wild : whether a way round may be as long as it likes.
     """
@@ -35,5 +40,6 @@ class Rules:
     spare_m: float
     access_spare: float = 0.0
     closed: frozenset[str] = frozenset()
+    shut: frozenset[str] = frozenset()
     dear: frozenset[str] = frozenset()
     may_be_wild: bool = False

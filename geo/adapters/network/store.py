@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _STEP_DEG = 1e-4
 _WINDING = 1e-3
 _DOUBT = 1e-2
+_BOATS = frozenset({"ferry", "water"})
 _ARRAYS = ("points", "ends", "winding", "kind", "country", "doubt", "order")
 
 
@@ -82,6 +83,11 @@ class Network:
         if self.worked_out is not None:
             return HopCells(hops=self.worked_out["hops"], first=self.worked_out["first"])
         return HopCells.of(self.points, self.ends)
+
+    @cached_property
+    def is_boat(self) -> np.ndarray:
+        """Tell for every hop whether it leads over open water, where nobody gets on half-way."""
+        return self.has_kind(_BOATS)
 
     def open(self) -> None:
         """Have lengths and index made now, which the first way needs."""

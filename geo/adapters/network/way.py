@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
-from geo.adapters.network.access import as_starts
+from geo.adapters.network.access import as_doors
+from geo.adapters.network.rules import BORDER
 from geo.contracts import Route, Waypoint
 from geo.geodesy import distance_m, polyline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from geo.adapters.network.access import Access
     from geo.adapters.network.area import Stop
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from geo.contracts import Leg
 
 # The way to a network winds as well; and it is avoided, if the network itself goes nearer.
-_ACCESS_WINDS = 1.3
-_ACCESS_COUNTS = 2.0
+ACCESS_WINDS = 1.3
+ACCESS_COUNTS = 2.0
 # Where the way goes far round, the network may lack a shorter one: of what is beyond a usual detour
 # so much may be too much.
 _DIRECT = 1.25
@@ -33,6 +33,7 @@ _ROUNDABOUT = 2.0
 _ROUNDABOUT_M = 5_000.0
 # Trains run through between Finland and Russia, whose gauges differ by so much.
 _FITS_MM = 5
+_SHUT = "usually closed"
 # An access farther than this is worth a word.
 _WORTH_SAYING_M = 2_000.0
 
@@ -52,7 +53,7 @@ class Section:
     def length_m(self, *, counts: bool) -> float:
         """Length, metres; with the ways to the network if they count."""
         off_m = self.start.access_m + self.goal.access_m
-        return self.along_m + (_ACCESS_WINDS * off_m if counts else 0.0)
+        return self.along_m + (ACCESS_WINDS * off_m if counts else 0.0)
 
     def doubt_m(self, network: Network) -> float:
         """By how much the hops' own doubts add up, metres."""
@@ -71,8 +72,8 @@ def section_of(
     network: Network, search: Finder, starts: Sequence[Access], goals: Sequence[Access]
 ) -> Section | None:
     """Find the best way from one of some accesses to one of others; None where there is none."""
-    entries, exits = (as_starts(found, _ACCESS_COUNTS) for found in (starts, goals))
-    path = search.find(list(entries.items()), list(exits.items()))
+    entries, exits = (_costs_of(found) for found in (starts, goals))
+    path = search.find(entries, exits)
     direct = _direct(starts, goals)
     if direct is not None and (path is None or _cost_m(direct) <= path.cost_m):
         return direct
@@ -83,6 +84,11 @@ def section_of(
     along_m = float(network.length_m[path.hops].sum())
     along_m += start.along_m(first) + goal.along_m(last)
     return Section(start=start, goal=goal, path=path, along_m=along_m)
+
+
+def _costs_of(found: Sequence[Access]) -> list[tuple[int, float]]:
+    """List the points at which the network is entered, with what it costs to get there, metres."""
+    return [(point, door.cost_m) for point, door in as_doors(found, ACCESS_COUNTS).items()]
 
 
 def as_route(
@@ -104,12 +110,12 @@ def as_route(
     round_m = 0.0 if rules.may_be_wild else max(length_m - _DIRECT * straight_m, 0.0) * _SHORTER
     return Route(
         leg_id=leg.id,
-        geometry=polyline(_points(network, sections)),
+        geometry=polyline(points_of(network, sections)),
         distance_m=length_m,
         low_m=max(length_m * (1.0 - rules.low) - spare_m - round_m, min(straight_m, length_m)),
         high_m=length_m * (1.0 + rules.high) + spare_m + loose_m,
         kind=rules.kind,
-        waypoints=_waypoints(network, sections),
+        waypoints=_waypoints(network, sections, rules),
         inferred=not any(stop.found for stop in stops[1:-1]),
         source=network.source,
         attribution=network.attribution,
@@ -136,18 +142,19 @@ def _direct(starts: Sequence[Access], goals: Sequence[Access]) -> Section | None
 
 
 def _cost_m(section: Section) -> float:
-    return section.along_m + _ACCESS_COUNTS * (section.start.access_m + section.goal.access_m)
+    return section.along_m + ACCESS_COUNTS * (section.start.access_m + section.goal.access_m)
 
 
 def _used(found: Sequence[Access], point: int) -> Access:
     """Tell by which access a path's first or last point was reached."""
     return min(
         (access for access in found if point in access.ends),
-        key=lambda access: _ACCESS_COUNTS * access.access_m + access.along_m(point),
+        key=lambda access: ACCESS_COUNTS * access.access_m + access.along_m(point),
     )
 
 
-def _points(network: Network, sections: Sequence[Section]) -> list[tuple[float, float]]:
+def points_of(network: Network, sections: Sequence[Section]) -> list[tuple[float, float]]:
+    """List the points of sections, lon and lat in degrees, with where they are entered and left."""
     points: list[tuple[float, float]] = []
     for section in sections:
         points.append((section.start.lon, section.start.lat))
@@ -157,28 +164,54 @@ def _points(network: Network, sections: Sequence[Section]) -> list[tuple[float, 
     return points
 
 
-def _waypoints(network: Network, sections: Sequence[Section]) -> tuple[Waypoint, ...]:
+class _Step(NamedTuple):
+    """A hop on a way, or a part of one: its points, and where on the way it begins and ends, m."""
+
+    hop: int
+    points: tuple[int, int]
+    start_m: float
+    end_m: float
+
+
+def _steps(network: Network, section: Section) -> Iterator[_Step]:
+    """Give the hops of a section in order.
+
+    On the first and the last hop a place stands for the nearer of its two points.
+    """
+    start, goal = _nearer(section.start), _nearer(section.goal)
+    if section.path is None:
+        yield _Step(section.start.hop, (start, goal), 0.0, section.along_m)
+        return
+    points = section.path.points.tolist()
+    passed_m = section.start.along_m(points[0])
+    yield _Step(section.start.hop, (start, points[0]), 0.0, passed_m)
+    for hop, ends in zip(section.path.hops.tolist(), pairwise(points), strict=True):
+        length_m = float(network.length_m[hop])
+        yield _Step(hop, ends, passed_m, passed_m + length_m)
+        passed_m += length_m
+    yield _Step(section.goal.hop, (points[-1], goal), passed_m, section.along_m)
+
+
+def _nearer(access: Access) -> int:
+    return access.ends[round(access.share)]
+
+
+def _waypoints(network: Network, sections: Sequence[Section], rules: Rules) -> tuple[Waypoint, ...]:
     """List the borders and the passages on the way, in order."""
     found: list[Waypoint] = []
     passed_m = 0.0
     for section in sections:
-        if section.path is None:
-            passed_m += section.along_m
-            continue
-        hops, points = section.path.hops.tolist(), section.path.points.tolist()
-        starts = passed_m + section.start.along_m(points[0])
-        ahead = np.concatenate([[0.0], np.cumsum(network.length_m[hops])]) + starts
-        for number, hop in enumerate(hops):
-            name, kind, note = _passed(network, hop, points[number : number + 2])
+        for step in _steps(network, section):
+            name, kind, note = _passed(network, step, rules)
             if name and (not found or found[-1].name != name):
-                lon, lat = network.points[[points[number], points[number + 1]]].mean(axis=0)
+                lon, lat = network.points[list(step.points)].mean(axis=0)
                 found.append(
                     Waypoint(
                         name=name,
                         lon=float(lon),
                         lat=float(lat),
                         kind=kind,
-                        distance_m=float((ahead[number] + ahead[number + 1]) / 2),
+                        distance_m=passed_m + (step.start_m + step.end_m) / 2,
                         note=note,
                     )
                 )
@@ -186,14 +219,18 @@ def _waypoints(network: Network, sections: Sequence[Section]) -> tuple[Waypoint,
     return tuple(found)
 
 
-def _passed(network: Network, hop: int, points: Sequence[int]) -> tuple[str, str, str]:
+def _passed(network: Network, step: _Step, rules: Rules) -> tuple[str, str, str]:
     """Name what a hop passes: a border by its two countries, a passage by its kind; or ""."""
-    numbers = [int(network.country[point]) for point in points]
+    if step.points[0] == step.points[1]:
+        return "", "", ""
+    kind = network.kinds[network.kind[step.hop]]
+    numbers = [int(network.country[point]) for point in step.points]
     codes = [network.countries[number] for number in numbers]
     if numbers[0] != numbers[1] and all(codes):
         name = " – ".join(network.country_names[number] for number in numbers)
-        return name, "border", _gauge_note(*(network.gauges.get(code) for code in codes))
-    kind = network.kinds[network.kind[hop]]
+        notes = [_gauge_note(*(network.gauges.get(code) for code in codes))]
+        notes += [_SHUT] if BORDER.join(sorted(codes)) in rules.shut else []
+        return name, "border", "; ".join(filter(None, [*notes, kind]))
     return kind, "passage" if kind else "", ""
 
 

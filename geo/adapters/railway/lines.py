@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import heapq
 import unicodedata
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,18 +16,23 @@ import numpy as np
 
 from geo.adapters.railway.store import read_railways
 from geo.adapters.railway.way import as_route
-from geo.geodesy import nearest_point, wgs84
+from geo.geodesy import distance_m, nearest_point, wgs84
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from geo.adapters.railway.store import Railways, Station, Stretch
     from geo.contracts import Leg, Place, Route
     from geo.settings import Settings
 
+    Point = tuple[float, float]
+    Draw = Callable[[Point, Point], Sequence[Point]]
+
 # A place is served by a station within this distance: the far side of a large city.
 _ACCESS_M = 15_000.0
+# A longer straight line stands for a track whose course is not known here.
+_STRAIGHT_M = 60_000.0
 # Stations tried for a via place that no station is named after.
 _NEAREST = 3
 
@@ -49,8 +55,11 @@ class RailRouter:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def route(self, leg: Leg) -> Route | None:
-        """Find the shortest way of a leg by rail, through its via places where they lie on it."""
+    def route(self, leg: Leg, drawn: Draw | None = None) -> Route | None:
+        """Find the shortest way of a leg by rail, through its via places where they lie on it.
+
+        ``drawn`` draws what is straight for long here.
+        """
         if leg.origin is None or leg.destination is None:
             return None
         origin, destination = leg.origin.place, leg.destination.place
@@ -72,6 +81,8 @@ class RailRouter:
             for served in found
             if served.station.id == station
         ]
+        if drawn is not None:
+            way = [_redrawn(stretch, drawn) for stretch in way]
         return as_route(leg, way, self._railways, access=access, missed=missed)
 
     @cached_property
@@ -140,6 +151,16 @@ class RailRouter:
                 number += 1
                 heapq.heappush(queue, (metres + stretch.distance_m, number, stretch.end, stretch))
         return found
+
+
+def _redrawn(stretch: Stretch, draw: Draw) -> Stretch:
+    """Lead the line of a stretch along what knows it better, wherever it is straight for long."""
+    points = [stretch.points[0]]
+    for one, other in pairwise(stretch.points):
+        if distance_m(*one, *other) > _STRAIGHT_M:
+            points += draw(one, other)
+        points.append(other)
+    return replace(stretch, points=tuple(points))
 
 
 def _way_back(station: str, arrived: dict[str, Stretch | None]) -> list[Stretch]:

@@ -33,7 +33,7 @@ class WorldRailRouter:
         RouteError
             If neither the curated lines nor the world's network lead there.
         """
-        curated = self._curated.route(leg) if not avoid else None
+        curated = self._curated.route(leg, self._world.drawn) if not avoid else None
         try:
             world = self._world.route(leg, avoid=avoid)
         except RouteError:

@@ -58,6 +58,7 @@ _TELLING = frozenset(
         ClaimKind.SUPERLATIVE,
         ClaimKind.AREA,
         ClaimKind.HEIGHT,
+        ClaimKind.TIME_ZONE,
     }
 )
 

@@ -13,6 +13,7 @@ from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.lands import elsewhere, in_region
 from geo.checks.types.owned import COUNTRIES, check_owned
 from geo.checks.types.parts import in_part, in_part_of_region, on_shore, on_side
+from geo.checks.types.river import RIVERS, check_on_river, on_bay
 from geo.checks.types.shore import (
     LAKES,
     check_isle_in,
@@ -171,9 +172,8 @@ def _drawn(land: Place, ground: Ground) -> Place:
 
 def _inside(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     """Judge that a place lies in a country, in a region, on an island or on a sea."""
-    if land.feature_code in _SEAS | LAKES:
-        on_water = check_coast if land.feature_code in _SEAS else check_shore
-        return on_water(claim, one, land, ground)
+    if land.feature_class == "H":
+        return _on_water(claim, one, land, ground)
     if one.country_code in ground.facts.group(land.name):
         return holds(claim, f"{place_name(one)} lies in {place_name(land)}.")
     if one.is_area or one.feature_code in _ISLES:
@@ -184,6 +184,18 @@ def _inside(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
         return elsewhere(claim, one, land, ground)
     judge = in_region if land.feature_code == "ADM1" else _on_island
     return judge(claim, one, land, ground)
+
+
+def _on_water(claim: Claim, one: Place, water: Place, ground: Ground) -> Check:
+    """Judge that a place lies on a sea, a bay, a lake or a river."""
+    if water.feature_code in RIVERS:
+        return check_on_river(claim, one, water, ground)
+    check = unknown(claim, f"We have no outline of {place_name(water)}.")
+    if water.feature_code in _SEAS | LAKES:
+        judge = check_coast if water.feature_code in _SEAS else check_shore
+        check = judge(claim, one, water, ground)
+    is_told = check.verdict is not Verdict.NOT_ENOUGH_INFO
+    return check if is_told else on_bay(claim, one, water) or check
 
 
 def _on_island(claim: Claim, one: Place, island: Place, ground: Ground) -> Check:

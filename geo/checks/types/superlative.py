@@ -69,7 +69,7 @@ def check(claim: Claim, ground: Ground) -> Check:
 
 
 def _by_record(claim: Claim, ground: Ground) -> Check | None:
-    """Look what is ranked up in the table of records, which refuses nothing."""
+    """Look what is ranked up in the table of records; what is from memory refuses nothing."""
     told, _, thing = claim.relation.partition(NAMED)
     said, _, unnamed = told.partition(" in ")
     what, rank, noun = [*said.split(" ", 2), "", ""][:3]
@@ -81,13 +81,17 @@ def _by_record(claim: Claim, ground: Ground) -> Check | None:
     scope = scope_of(one, other, unnamed, ground)
     if scope is None:
         return None
-    ranked = (kind, int(rank))
-    found = (
-        check_thing(claim, thing, ranked, scope, ground)
-        if thing or one is None
-        else check_feature(claim, one, ranked, scope, ground)
-    )
-    return found if found.verdict is Verdict.SUPPORTED else None
+    is_among = int(rank) == _AMONG
+    for number in range(1, _FIRST + 1) if is_among else (int(rank),):
+        found = (
+            check_thing(claim, thing, (kind, number), scope, ground)
+            if thing or one is None
+            else check_feature(claim, one, (kind, number), scope, ground)
+        )
+        is_refused = found.verdict is Verdict.REFUTED and not is_among
+        if found.verdict is Verdict.SUPPORTED or is_refused:
+            return found
+    return None
 
 
 def _check(claim: Claim, ground: Ground) -> Check:

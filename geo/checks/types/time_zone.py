@@ -63,10 +63,16 @@ def _apart_as_said(claim: Claim, stated: int, places: Sequence[Place], ground: G
         stated = next((value for value in found if abs(value) == stated), stated)
     names = (place_name(places[0]), "GMT" if is_to_gmt else place_name(places[1]))
     check = _judged(claim, stated, (found, _of_some_weeks(places, ground)), names)
+    if check.verdict is Verdict.REFUTED and any(map(_is_isle, ends)):
+        return unknown(claim, f"{check.reason} But an island may have a time of its own.")
     usual = _differences([_seat(place, ground) for place in ends], days, ground)
     if check.verdict is Verdict.SUPPORTED and usual and stated not in usual:
         return unknown(claim, f"{check.reason} It depends on the part of the country.")
     return check
+
+
+def _is_isle(place: Place) -> bool:
+    return place.feature_code.startswith("ISL")
 
 
 def _differences(places: Sequence[Place], days: tuple[date, ...], ground: Ground) -> set[int]:

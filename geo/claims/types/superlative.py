@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def _parts() -> dict[str, str]:
-    return {"records": either(lists("superlative")["records"])}
+    return {name: either(lists("superlative")[name]) for name in ("records", "goods", "trades")}
 
 
 ROWS = Rows("superlative", _parts)
@@ -141,11 +141,20 @@ def _told(groups: dict[str, str]) -> str:
     more = 1 if groups.get("after") else 0
     if groups.get("record"):
         what, noun = mean["records"][re.sub(r"\s", " ", groups["record"])].split(" ", 1)
+    if groups.get("first"):
+        what, noun = _LARGEST, _trade(groups)
     noun += BESIDE if groups.get("beside") else ""
     only = groups.get("only", "") or (f"{groups['only2']} " if groups.get("only2") else "")
     number = AMONG if groups.get("among") else _number(groups.get("rank", "")) + more
     told = f"{what} {number} {only}{noun}"
     return told + (f" in {scope}" if scope else "")
+
+
+def _trade(groups: dict[str, str]) -> str:
+    """Write who does what with which good: "producer of cocoa"."""
+    mean = lists("superlative")
+    good = re.sub(r"\s", " ", groups["good"] or groups["good2"])
+    return f"{mean['trades'][groups['trade'] or groups['trade2']]} of {mean['goods'][good]}"
 
 
 def _group(marked: Marked, match: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ from geo.journeys.sentence.adjacent import (
 from geo.journeys.sentence.bare import of_bare
 from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
-from geo.journeys.sentence.stages import by_days, row_ends
+from geo.journeys.sentence.stages import by_days, on_the_road, row_ends
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
@@ -76,6 +76,7 @@ def _of_word(
     for reach in (*adjacent, *fronted, *by_days(scene, trigger, [*found, *adjacent], places)):
         if _is_new(reach.toponym, found) and reach.toponym.id not in taken:
             found.append(reach)
+    found += on_the_road(scene, trigger, found, places)
     return list(_ordered(scene, [one for one in found if not _tells_where(scene, one, found)]))
 
 

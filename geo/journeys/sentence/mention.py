@@ -105,6 +105,17 @@ def is_before(scene: Scene, trigger: Trigger) -> bool:
     return any(scene.low(i) in listed("pluperfect") for i in scene.tree.children(trigger.at, "aux"))
 
 
+def is_hither(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody came to where the story is: "drove down with bread", "flew in on Friday"."""
+    if trigger.entry.mode in {Mode.UNKNOWN, Mode.FOOT} or trigger.frame.noun:
+        return False  # "came down with flu", "walked in on a thief"
+    near = {trigger.last, trigger.last + 1} & {
+        *scene.tree.children(trigger.at, "compound:prt", "advmod")
+    }
+    is_led = any(scene.low(i) in listed("hither") for i in near)
+    return is_led and not scene.tree.objects(trigger.at)  # "drove up the price"
+
+
 def is_return(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody "returned" without a word of where: no "returned the call", "to power"."""
     if trigger.frame.noun or not trigger.frame.returns or scene.tree.objects(trigger.at):
@@ -116,8 +127,6 @@ def is_return(scene: Scene, trigger: Trigger) -> bool:
 def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...], mover: Mover) -> bool:
     """Whether a word of movement has the places without which it tells of no journey."""
     roles = {reach.role for reach in reaches}
-    if "planned" in trigger.entry.forms and Role.ORIGIN in roles and mover.word is not None:
-        return sort_of(scene, mover.word) in MOVERS  # "doctors were due from Lima"
     is_met = bool(scene.tree.children(trigger.at, "cop")) or is_awaited(scene, trigger.at)
     is_met |= seated(scene, trigger.at) is not None
     verb = scene.tree.head(trigger.at)
@@ -128,9 +137,20 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...], mover
         return roles >= _ENDS or _is_led_on(scene, trigger, reaches)
     if trigger.frame.rides and any(_is_left(scene, one) for one in reaches):
         return True
-    if trigger.frame.needs:
-        return Role(trigger.frame.needs) in roles or _is_pointed(scene, trigger, roles)
+    if trigger.frame.needs and not trigger.frame.onward:  # "and from there to the mine"
+        is_told = Role(trigger.frame.needs) in roles or _is_pointed(scene, trigger, roles)
+        return is_told or (Role.ORIGIN in roles and _is_due(scene, trigger, mover))
     return bool(roles & {*_ENDS, Role.STOP})
+
+
+def _is_due(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
+    """Whether people or a vehicle are awaited: "doctors were due from Lima", no "a ruling".
+
+    Nor are they in "ten are expected from Lima to be tried".
+    """
+    is_mover = mover.word is not None and sort_of(scene, mover.word) in MOVERS
+    is_other = bool(scene.tree.children(trigger.at, "xcomp"))
+    return is_mover and "planned" in trigger.entry.forms and not is_other
 
 
 def _is_left(scene: Scene, reach: Reach) -> bool:

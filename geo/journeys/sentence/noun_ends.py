@@ -66,7 +66,8 @@ def framed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reac
     head = tree.head(at)
     if trigger.frame.noun and head is not None and scene.relation(at) == "nsubj":
         clauses.append(head)  # "the trek began in Lima"
-    for verb in (one for clause in clauses for one in tree.conjuncts(clause)):
+    verbs = [one for clause in clauses for one in tree.conjuncts(clause)]
+    for verb in verbs:
         is_start = scene.low(verb) in listed("opens_way")
         if not is_start and scene.low(verb) not in listed("closes_way"):
             continue
@@ -75,6 +76,21 @@ def framed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reac
             if spot is not None:
                 role = Role.ORIGIN if is_start else Role.DESTINATION
                 yield Reach(role=role, spot=spot, first=spot.first)
+    yield from _closed(scene, trigger, places)
+
+
+def _closed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "goes to Lima and should end in Cusco"; no "flew to Lima and finished third in"."""
+    tree = scene.tree
+    joined = () if trigger.frame.noun else tree.children(trigger.at, "conj")
+    for verb in (i for one in joined for i in (one, *tree.children(one, "xcomp"))):
+        toponym = scene.place(verb + 2)
+        is_end = scene.low(verb) in listed("closes_way") and scene.tag(verb) == "VERB"
+        if not is_end or toponym is None or scene.low(verb + 1) not in listed("at_place"):
+            continue
+        spot = places.spot(scene, scene.head_of(toponym))
+        if spot is not None:
+            yield Reach(role=Role.DESTINATION, spot=spot, first=verb)
 
 
 def _of_maker(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:

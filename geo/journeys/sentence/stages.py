@@ -1,4 +1,4 @@
-"""Places told one after another go in, each with its day; out come the stages of a way."""
+"""Places told with a day each, or of a road, go in; stages and the start of a way come out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from geo.journeys.sentence.adjacent import Reach
 from geo.journeys.sentence.rows import find_row
-from geo.lexicon.frames import Role
+from geo.lexicon import listed
+from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ def by_days(
     scene: Scene, trigger: Trigger, found: list[Reach], places: Whereabouts
 ) -> Iterator[Reach]:
     """Read "to Lima on Friday, Ica on Saturday and Cusco on Sunday": the tree may part them."""
-    goals = [one for one in found if one.role is Role.DESTINATION]
+    goals = sorted((i for i in found if i.role is Role.DESTINATION), key=lambda one: one.last)
     if trigger.frame.noun or not goals:
         return
     time = _day_at(scene, goals[0].last + 1)
@@ -54,6 +55,25 @@ def row_ends(scene: Scene, places: Whereabouts) -> Iterator[Reach]:
             is_onward = number > starts
             first = spot.first - is_onward  # no mere list
             yield Reach(role=role, spot=spot, first=first, onward=is_onward)
+
+
+def on_the_road(
+    scene: Scene, trigger: Trigger, found: list[Reach], places: Whereabouts
+) -> Iterator[Reach]:
+    """Read "reached Lima after a week on the road from Ica": where the road led from."""
+    tree = scene.tree
+    is_open = {one.role for one in found} == {Role.DESTINATION}
+    if trigger.frame.phase is not Phase.END or not is_open:
+        return
+    near = [one.word for one in tree.adjuncts(trigger.at)]
+    near += [inner for word in near for inner in tree.children(word, "nmod")]
+    for word in near:
+        is_road = scene.low(word) in listed("way") and scene.low(word - 1) in listed("article")
+        for child in tree.children(word, "nmod", "obl") if is_road else ():
+            spot = places.spot(scene, child)
+            role = trigger.frame.roles.get(tree.preposition(child))
+            if role is Role.ORIGIN and spot is not None:
+                yield Reach(role=role, spot=spot, first=spot.first)
 
 
 def _day_at(scene: Scene, at: int) -> Time | None:

@@ -27,7 +27,7 @@ _DEEP = 6
 
 def verb_outcome(scene: Scene, verb: int, trigger: Trigger, deep: int) -> tuple[LegStatus, int]:
     """Judge a verb by what stands beside it, then by what it hangs on, then by its form."""
-    told = _by_particle(scene, verb, trigger) or _by_helper(scene, verb)
+    told = _by_particle(scene, verb, trigger) or _by_helper(scene, verb, trigger)
     if told is not None:
         return told
     head = scene.tree.head(verb)
@@ -66,7 +66,7 @@ def _ends_before(scene: Scene, verb: int) -> bool:
     )
 
 
-def _by_helper(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
+def _by_helper(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, int] | None:
     """Judge by "may", "not", "due to", "if" and "will", in this order."""
     own = of_auxiliaries(scene, verb)
     if own is not None and own[0] in _SETTLED:
@@ -74,7 +74,9 @@ def _by_helper(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     over = next((i for i in scene.tree.children(verb, "advmod") if is_over(scene, i)), None)
     if over is not None:
         return LegStatus.GENERAL, over
-    negated = next((i for i in scene.tree.children(verb) if is_not(scene, i)), None)
+    own_words = range(trigger.first, trigger.last + 1)  # "never got beyond Lima"
+    others = (i for i in scene.tree.children(verb) if i not in own_words)
+    negated = next((i for i in others if is_not(scene, i)), None)
     negated = None if is_later(scene, verb) else negated
     negated = nobody_does(scene, verb) if negated is None else negated
     before = _said_before(scene, verb) if own is None else None
@@ -207,7 +209,8 @@ def _of_goal(
 ) -> tuple[LegStatus, int] | None:
     """Judge "to visit" by what comes before: a success, a plan, or nothing but intent."""
     if scene.relation(verb) == "acl" and _is_nth(scene, head):
-        return _by_helper(scene, head) or (LegStatus.HAPPENED, verb)  # "the first ship to reach"
+        own = _by_helper(scene, head, trigger)  # "the first ship to reach"
+        return own or (LegStatus.HAPPENED, verb)
     low = scene.low(head)
     is_made_to = low in listed("compels") and scene.tree.is_passive(head)
     if low in listed("asserted") or is_made_to:

@@ -76,7 +76,7 @@ class Whereabouts:
             found = self._named(scene, child, deep - 1)
             if found is not None:
                 first = min(index, *scene.tree.phrase(index))
-                is_kind = scene.low(index) in listed("place_kind")
+                is_kind = _is_kind(scene, index)
                 return Spot(
                     toponym=found.toponym,
                     first=first,
@@ -100,7 +100,7 @@ class Whereabouts:
         toponym = scene.place(at)
         if toponym is None or _is_named_for(scene, scene.tree.head(scene.head_of(toponym))):
             return None
-        is_kind = scene.low(index) in listed("place_kind")
+        is_kind = _is_kind(scene, index)
         last = scene.words_of(toponym)[1]
         return Spot(toponym=toponym, first=index, last=last, indirect=not is_kind)
 
@@ -135,6 +135,11 @@ class Whereabouts:
         if verb is None or place is None or scene.relation(verb) != "acl":
             return None
         return self._named(scene, place, _DEEP)
+
+
+def _is_kind(scene: Scene, index: int) -> bool:
+    """Whether a noun is a kind of place: "the port of Lima", "the hill villages of Peru"."""
+    return bool({scene.low(index), scene.tokens[index].lemma} & listed("place_kind"))
 
 
 def _toward(scene: Scene, index: int) -> Iterator[int]:

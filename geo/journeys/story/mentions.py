@@ -15,6 +15,7 @@ from geo.journeys.sentence.mention import (
     has_needed,
     in_time,
     is_before,
+    is_hither,
     is_homeward,
     is_return,
 )
@@ -150,11 +151,10 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     found = with_goal(scene, trigger, reader.triggers, found, reader.places)
     found = led_up_to(scene, trigger, reader.triggers, found, reader.places)
     reaches = with_start(scene, trigger, mover, found, reader.places)
-    reaches = reaches if base is None else (*from_there(base, trigger, reaches), *reaches)
+    reaches = reaches if base is None else (*from_there(scene, base, trigger, reaches), *reaches)
     trigger = _turned(scene, trigger, reaches)
-    is_sent = (
-        trigger.frame.carries or "planned" in trigger.entry.forms or is_homeward(scene, trigger)
-    )
+    is_sent = trigger.frame.carries or "planned" in trigger.entry.forms
+    is_sent = is_sent or is_homeward(scene, trigger) or is_hither(scene, trigger)
     comes = mover.word is not None and _home(scene, mover, trigger) is not None and is_sent
     time = _time(reader, trigger, reaches)
     stop = _stop(reader)
@@ -205,7 +205,7 @@ def _others(reader: _Reader, trigger: Trigger) -> dict[int, set[str]]:
     return {
         one.at: {
             reach.toponym.id
-            for reach in next_to(scene, one, places)
+            for reach in up_to_there(reader.triggers, one, list(next_to(scene, one, places)))
             if not reach.spot.said  # "to Lima and on from there"
         }
         for one in triggers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from geo.journeys.sentence.adjacent import Reach
@@ -12,9 +13,13 @@ from geo.lexicon.frames import Role
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from geo.contracts.scene import Scene
     from geo.journeys.sentence.mention import MotionMention
     from geo.journeys.sentence.triggers import Trigger
     from geo.journeys.sentence.vehicles import Vehicle
+
+
+_NEAR = 12  # words in which "from there, in the course of the week," says where to
 
 
 def base_of(trigger: Trigger, told: list[MotionMention]) -> MotionMention | None:
@@ -22,7 +27,7 @@ def base_of(trigger: Trigger, told: list[MotionMention]) -> MotionMention | None
     if not trigger.frame.onward:
         return None
     before = [one for one in told if one.trigger.first < trigger.first]
-    return max(before, key=lambda one: one.trigger.first, default=None)
+    return max(reversed(before), key=lambda one: one.trigger.first, default=None)
 
 
 def up_to_there(triggers: list[Trigger], trigger: Trigger, found: list[Reach]) -> tuple[Reach, ...]:
@@ -43,14 +48,25 @@ def vehicle_to_there(
     return said_before(trigger, vehicle, min(ends))
 
 
+def leads_off(scene: Scene, trigger: Trigger) -> bool:
+    """Whether "and from there to the mine" leads to what has no name."""
+    near = range(trigger.last + 1, min(trigger.last + _NEAR, len(scene)))
+    after = list(takewhile(lambda i: scene.tag(i) != "VERB", near))  # "from there wrote to"
+    led = next((i for i in after if scene.low(i) in trigger.frame.roles), None)
+    goal = None if led is None else scene.tree.head(led)
+    is_noun = goal is not None and scene.tag(goal) in {"NOUN", "PROPN"} and goal > trigger.last
+    return "names_start" in trigger.entry.properties and is_noun
+
+
 def from_there(
-    base: MotionMention, trigger: Trigger, reaches: tuple[Reach, ...]
+    scene: Scene, base: MotionMention, trigger: Trigger, reaches: tuple[Reach, ...]
 ) -> Iterator[Reach]:
     """Start "and from there to Lima" where the words before lead to."""
     goals = [
         one for one in base.reaches if one.role is Role.DESTINATION and one.last < trigger.first
     ]
-    if goals and reaches and all(one.role is not Role.ORIGIN for one in reaches):
+    is_led = bool(reaches) or leads_off(scene, trigger)
+    if goals and is_led and all(one.role is not Role.ORIGIN for one in reaches):
         said = f"“from there” is taken for {goals[-1].toponym.span.text}"
         spot = replace(goals[-1].spot, first=trigger.first, last=trigger.last, said=said)
         yield Reach(role=Role.ORIGIN, spot=spot, first=trigger.first)

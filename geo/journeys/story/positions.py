@@ -76,6 +76,7 @@ def home_place(
     for mention in draft.mentions:
         figure = mention.mover.figure
         is_one = figure is not None and not figure.is_many and figure.sort in _ALONE
+        is_one = is_one and bool(draft.ends)  # "a cook from Lima drove down with bread"
         if mention.home is None or mention.is_homeward != homeward or (is_one and not homeward):
             continue  # a cook from Lima need not start there
         scene, spot = mention.home

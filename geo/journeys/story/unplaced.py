@@ -25,6 +25,8 @@ def unplaced_ends(
     Nothing that the story implies may stand for such an end.
     """
     told = {one.role for one in reaches}
+    if trigger.frame.onward and told == {Role.ORIGIN}:
+        return frozenset({Role.DESTINATION})  # "and from there to the mine"
     return frozenset(role for role in _named(scene, trigger, others) if role not in told)
 
 
