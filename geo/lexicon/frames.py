@@ -59,6 +59,7 @@ class Frame:
     beside : a place belongs to it only right behind it ("got to Lima", not "got help in Lima").
     elsewhere : tells of an end that was not the goal ("ended up in Lima").
     alone : with an object, or in the passive, it is no movement ("put down a revolt").
+    row : stops told one after another, with no word of movement ("Lima on Monday, Ica on Friday").
     breaks : whoever does so goes no further ("sank off Lima").
     with_vehicle : the frame that it has with a vehicle as object ("took a plane in Madrid").
     with_place : the frame that it has with a place ("went back to Lima").
@@ -86,6 +87,7 @@ class Frame:
     beside: bool = False
     elsewhere: bool = False
     alone: bool = False
+    row: bool = False
     breaks: bool = False
     with_vehicle: str = ""
     with_place: str = ""
@@ -100,7 +102,7 @@ class Frame:
 _FLAGS = (
     "within", "carries", "sends", "rides", "of_vehicle", "noun", "onward", "returns", "comes_here",
     "descent", "empties", "crosses", "receives", "beside", "elsewhere",
-    "alone", "breaks",
+    "alone", "breaks", "row",
 )  # fmt: skip
 _ROLES = tuple(role.value for role in Role)
 _OTHERS = ("object", "needs", "time", "phase", "outcome", "with_vehicle", "with_place", "with_back")
@@ -140,12 +142,18 @@ def vehicle_frame() -> Frame:
     return _one(frame for frame in frames().values() if frame.of_vehicle)
 
 
+@cache
+def row_frame() -> Frame:
+    """Give the frame of stops told one after another."""
+    return _one(frame for frame in frames().values() if frame.row)
+
+
 def _one(found: Iterable[Frame]) -> Frame:
     several = tuple(found)
     if len(several) != 1:
         raise LexiconError(
             f"motion_frames.json: one frame was to be found, not {[one.name for one in several]}. "
-            "Give each of the phases “support” and “meeting”, and “of_vehicle”, to one frame."
+            "Give each of the phases “support” and “meeting”, “of_vehicle” and “row” to one frame."
         )
     return several[0]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
+from geo.journeys.sentence.pairs import pair_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
@@ -56,11 +57,11 @@ class Reach:
 
 def next_to(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
     """Read the places that follow the word one right after another, whatever the tree says."""
-    at = trigger.last + 1
-    if trigger.frame.rides:
-        ridden = [i for i in scene.tree.objects(trigger.at) if i not in scene.toponyms]
-        at = ridden[0] + 1 if ridden else at
-    at = _past_aside(scene, at) if trigger.frame.onward else at
+    at = _behind(scene, trigger)
+    start = pair_of(scene, trigger.entry, at)
+    if start is not None:
+        yield from _starting(scene, start, places)
+        at = scene.words_of(scene.toponyms[start])[1] + 1
     toponym = scene.place(at)
     if toponym is not None and trigger.frame.object is not None and not _is_owner(scene, at):
         last = scene.words_of(toponym)[1]
@@ -85,6 +86,24 @@ def next_to(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
             inner = scene.place(at + 1)
             at = scene.words_of(inner)[1] + 1 if inner is not None else at
             at += scene.low(at) == ","
+
+
+def _behind(scene: Scene, trigger: Trigger) -> int:
+    """Find the first word behind a word of movement and what is ridden."""
+    at = trigger.last + 1
+    if trigger.frame.rides:
+        ridden = [i for i in scene.tree.objects(trigger.at) if i not in scene.toponyms]
+        at = ridden[0] + 1 if ridden else at
+    return _past_aside(scene, at) if trigger.frame.onward else at
+
+
+def _starting(scene: Scene, at: int, places: Whereabouts) -> Iterator[Reach]:
+    """Take the first of a pair for the start: "flew Lima to Ica"."""
+    spot = places.spot(scene, scene.head_of(scene.toponyms[at]))
+    place = places.places.get(spot.toponym.id) if spot is not None else None
+    is_water = place is not None and place.feature_class == "H"  # "sailed Lake Titicaca to Puno"
+    if spot is not None and not is_water:
+        yield Reach(role=Role.ORIGIN, spot=spot, first=at)
 
 
 def of_predicate(

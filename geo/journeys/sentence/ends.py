@@ -17,7 +17,7 @@ from geo.journeys.sentence.adjacent import (
 from geo.journeys.sentence.bare import of_bare
 from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
-from geo.journeys.sentence.stages import by_days, on_the_road
+from geo.journeys.sentence.stages import by_days, on_the_road, row_ends
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
@@ -44,6 +44,14 @@ def find_ends(
     ``others`` are the other such words of the sentence, with the toponyms that stand right behind
     them and so are theirs.
     """
+    if trigger.frame.row:
+        return list(row_ends(scene, places))
+    return _of_word(scene, trigger, others, places)
+
+
+def _of_word(
+    scene: Scene, trigger: Trigger, others: Mapping[int, set[str]], places: Whereabouts
+) -> list[Reach]:
     taken = set().union(*others.values()) if others else set()
     found = [one for one in _objects(scene, trigger, places) if one.toponym.id not in taken]
     found += of_noun(scene, trigger, places)

@@ -11,6 +11,8 @@ from geo.journeys.sentence.loads import carried, pushed
 from geo.journeys.sentence.mover import NOBODY, Mover, named
 from geo.journeys.sentence.noun_ends import is_hyphened
 from geo.journeys.sentence.noun_movers import of_noun
+from geo.journeys.sentence.presence import is_made_elsewhere
+from geo.journeys.sentence.rows import row_mover
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.names import senders
@@ -29,8 +31,8 @@ _LIVING = frozenset({"of", "at", "in", "on"})
 
 def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     """Find who moves; None where what is said to move cannot travel."""
-    if "noun" in trigger.entry.forms:
-        return of_noun(scene, trigger, cast)
+    if trigger.frame.row or "noun" in trigger.entry.forms:
+        return row_mover(scene, cast) if trigger.frame.row else of_noun(scene, trigger, cast)
     word, carrier = _of_verb(scene, trigger)
     word = _told_of(scene, trigger) if word is None else word
     word = _thing_before(scene, trigger) if word is None else word
@@ -46,7 +48,9 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
         return None  # "the book takes readers to Lima", "they took to the sea"
     if word is None:
         return None if carrier is not None or trigger.entry.is_phrase else NOBODY
-    if not _may(scene, trigger, word, cast):
+    # "the pump, built in Lima, was in Arica by noon"
+    is_made = "by_a_time" in trigger.entry.properties and is_made_elsewhere(scene, word)
+    if not (is_made or _may(scene, trigger, word, cast)):
         known = cast.figure(scene, word)
         is_thing = known is not None and known.sort is Sort.THING
         if sort_of(scene, word) is not Sort.OTHER or is_thing:

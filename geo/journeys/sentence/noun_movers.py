@@ -30,8 +30,9 @@ def _whose(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
         return None  # "Lima is an hour's flight from Piura"
     if equated_place(scene, at) is not None and tree.possessor(at) is None:
         return None  # "the destination is Lima"
-    if tree.children(at, "cop") and tree.subject(at) is not None:
-        return named(scene, tree.subject(at) or at, cast, None)  # "is on a visit to Lima"
+    subject = tree.subject(at) if tree.children(at, "cop") else None
+    if subject is not None:
+        return named(scene, subject, cast, None)  # "is on a visit to Lima"
     word = _itself(scene, trigger, cast) if people_of(scene, at) is None else None
     if word is not None:
         return named(scene, word, cast, None)

@@ -51,7 +51,7 @@ def _of_trip(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     if own is not None:
         return own
     if verb is None:
-        return _alone(trigger)
+        return _alone(scene, trigger)
     if tree.is_negated(verb):
         return LegStatus.DENIED, verb
     return _by_verb(scene, trigger, verb, helpers)
@@ -87,7 +87,7 @@ def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus
 def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tuple[LegStatus, int]:
     low = scene.low(verb)
     if low in listed("needs_to") and scene.low(verb + 1) != "to":
-        return _alone(trigger)
+        return _alone(scene, trigger)
     if low in listed("hypothetical"):
         return LegStatus.HYPOTHETICAL, verb
     if is_awaited(scene, trigger.at):  # who "waited for a bus" need not have caught it
@@ -244,8 +244,9 @@ def _by_adjective(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
     return None
 
 
-def _alone(trigger: Trigger) -> tuple[LegStatus, int]:
-    if trigger.frame.of_vehicle:
+def _alone(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
+    copulas = {scene.low(i) for i in scene.tree.children(trigger.at, "cop")}
+    if trigger.frame.of_vehicle and copulas.isdisjoint(listed("past_be")):
         return LegStatus.UNDER_WAY, trigger.at
     return LegStatus.HAPPENED, trigger.at
 

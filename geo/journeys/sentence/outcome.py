@@ -184,7 +184,14 @@ def _fails_above(scene: Scene, trigger: Trigger, cue: int) -> bool:
     # "they stayed to fly on": the plan has no word of its own; "due" is one
     near = (*scene.tree.children(above), *((above,) if is_plan or cue != verb else ()))
     is_wait = any(scene.low(i) in listed("stays") for i in near)
-    return scene.tree.is_negated(above) or scene.low(above) in listed("cancels") or is_wait
+    is_dropped = scene.low(above) in listed("cancels") or _gives_up(scene, above)
+    return scene.tree.is_negated(above) or is_dropped or is_wait
+
+
+def _gives_up(scene: Scene, verb: int) -> bool:
+    """Whether two words say so: "thought better of it", "gave up"; not "gave up tea"."""
+    is_pair = f"{scene.low(verb)} {scene.low(verb + 1)}" in listed("cancels_pair")
+    return is_pair and not scene.tree.objects(verb)
 
 
 def _by_time(scene: Scene, trigger: Trigger, time: Time | None, status: LegStatus) -> LegStatus:

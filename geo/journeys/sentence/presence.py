@@ -36,7 +36,7 @@ def note_stays(scene: Scene, cast: Cast, places: Whereabouts, moving: Collection
 
 def _note_before(scene: Scene, verb: int, cast: Cast, places: Whereabouts) -> None:
     """Remember where a verb's subject was before it: "after two days in Lima he left"."""
-    if scene.tokens[verb].tag != "VERB":
+    if scene.tokens[verb].tag != "VERB" and not scene.tree.children(verb, "cop"):
         return
     subject = scene.tree.subject(verb)
     figure = cast.figure(scene, subject) if subject is not None else None
@@ -54,6 +54,9 @@ def _times_before(scene: Scene, verb: int, subject: int) -> Iterator[int]:
     tree = scene.tree
     times = [one.word for one in tree.adjuncts(verb) if one.preposition in listed("after_event")]
     times += [word for word in tree.objects(verb) if scene.low(word) in listed("stay_noun")]
+    times += [  # "the mayor, on holiday in Lima, was"
+        word for word in tree.children(subject, "nmod") if scene.low(word) in listed("stay_noun")
+    ]
     for word in times:
         yield from tree.children(word, "nmod")
     clauses = [  # "travels to Oslo after closing in Basel"
@@ -74,6 +77,14 @@ def is_past(scene: Scene, verb: int) -> bool:
     """Whether a verb says where somebody lived, or whence a thing is: "was built in Lima"."""
     is_made = scene.low(verb) in listed("of_making") and scene.tree.is_passive(verb)
     return is_made or scene.low(verb) in listed("of_life")
+
+
+def is_made_elsewhere(scene: Scene, word: int) -> bool:
+    """Whether a thing is told with where it was made: "the pump, built in Lima, was in Arica"."""
+    return any(
+        is_past(scene, clause) and scene.low(clause) in listed("of_making")
+        for clause in scene.tree.children(word, "acl")
+    )
 
 
 def is_earlier(scene: Scene, verb: int) -> bool:

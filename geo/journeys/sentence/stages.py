@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.journeys.sentence.adjacent import Reach
+from geo.journeys.sentence.rows import find_row
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -41,6 +42,19 @@ def by_days(
         if time is None or spot is None or is_clause:
             return  # "… and Lima on Saturday sent more"
         yield Reach(role=Role.DESTINATION, spot=spot, first=at - 1)  # no mere list
+
+
+def row_ends(scene: Scene, places: Whereabouts) -> Iterator[Reach]:
+    """Give the stops, the first as the start where the row has one."""
+    row = find_row(scene)
+    for number, word in enumerate(row.stops if row is not None else ()):
+        spot = places.spot(scene, word)
+        starts = row is not None and row.starts
+        if spot is not None:
+            role = Role.ORIGIN if starts and number == 0 else Role.DESTINATION
+            is_onward = number > starts
+            first = spot.first - is_onward  # no mere list
+            yield Reach(role=role, spot=spot, first=first, onward=is_onward)
 
 
 def on_the_road(

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
+from geo.journeys.sentence.pairs import named_run
+from geo.journeys.sentence.rows import find_row
 from geo.journeys.sentence.unlisted import verb_of
 from geo.lexicon import listed
-from geo.lexicon.frames import Frame, Phase, frames, vehicle_frame
+from geo.lexicon.frames import Frame, Phase, frames, row_frame, vehicle_frame
 from geo.lexicon.motion import LexiconEntry, motion
 from geo.phrases.sorts import sort_of
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.contracts.scene import Scene
+    from geo.journeys.sentence.rows import Row
 
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -55,7 +58,25 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             continue
         found.append(_ridden(scene, trigger))
         index = trigger.last + 1
+    row = find_row(scene)
+    if row is not None:  # "her trip was Lima on Monday and Ica on Friday"
+        others = (one for one in found if one.at not in {row.holder, *row.stops})
+        found = [*others, _of_row(scene, row)]
     return [one for one in found if not one.frame.onward or _is_bare(scene, one, found)]
+
+
+def _of_row(scene: Scene, row: Row) -> Trigger:
+    """Take stops told one after another for a word of movement: "Lima on Monday, Ica by"."""
+    at = row.stops[0]
+    entry = LexiconEntry(
+        words=(scene.low(at),),
+        lemma=scene.low(at),
+        forms=frozenset({"planned" if row.is_planned else "past"}),
+        frame=row_frame(),
+        mode=Mode.UNKNOWN,
+        subject="any",
+    )
+    return Trigger(at=at, first=at, last=at, entry=entry)
 
 
 def _is_bare(scene: Scene, there: Trigger, found: list[Trigger]) -> bool:
@@ -95,13 +116,15 @@ def _at(scene: Scene, index: int) -> Trigger | None:
             at = _hung_on(scene, index, last, entry)
             if at is not None:
                 return Trigger(at=at, first=index, last=last, entry=entry)
-    return _by_clock(scene, index)
+    return _by_itself(scene, index)
 
 
-def _by_clock(scene: Scene, index: int) -> Trigger | None:
-    """Take "the 05.15 from Lima to Ica" for a train or a boat."""
+def _by_itself(scene: Scene, index: int) -> Trigger | None:
+    """Take "the 05.15 from Lima to Ica" for a train or a boat, "the Pearl, Lima to Ica" too."""
     is_clock = _CLOCK.fullmatch(scene.low(index)) and scene.low(index - 1) in listed("article")
-    if not is_clock or scene.low(index + 1) not in vehicle_frame().roles:
+    is_clock = is_clock and scene.low(index + 1) in vehicle_frame().roles
+    at = index if is_clock else named_run(scene, index)
+    if at is None:
         return None
     entry = LexiconEntry(
         words=(scene.low(index),),
@@ -111,7 +134,7 @@ def _by_clock(scene: Scene, index: int) -> Trigger | None:
         mode=Mode.UNKNOWN,
         subject="any",
     )
-    return Trigger(at=index, first=index, last=index, entry=entry)
+    return Trigger(at=at, first=index, last=index, entry=entry)
 
 
 def _end_of(scene: Scene, index: int, entry: LexiconEntry) -> int | None:
@@ -241,7 +264,7 @@ def _hung_on(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | 
     """Pick the word of a phrase that the others hang on: "way" of "on its way"."""
     if not entry.is_phrase:
         return first
-    if not entry.properties.isdisjoint({"of_any_verb", "by_a_time"}):
+    if not entry.properties.isdisjoint({"of_any_verb", "by_a_time", "long_out"}):
         return verb_of(scene, first, last, entry)
     inner = range(first, last + 1)
     for index in inner:

@@ -230,7 +230,10 @@ def _is_of_noun(reader: _Reader, trigger: Trigger) -> bool:
 def _is_way_of(reader: _Reader, trigger: Trigger) -> bool:
     """Whether a verb says where the noun leads: "a trip to Norway took her to Bergen"."""
     head, scene = reader.scene.tree.head(trigger.at), reader.scene
-    return scene.relation(trigger.at) == "nsubj" and any(
+    led = {one.trigger.at for one in reader.found if one.reaches}
+    is_subject = scene.relation(trigger.at) == "nsubj"
+    is_led = is_subject and (head in led or not is_vehicle_noun(trigger))  # no "sent a call"
+    return is_led and any(
         one.at == head and one.frame.carries and scene.tree.objects(one.at)
         for one in reader.triggers
     )
@@ -285,11 +288,8 @@ def _home(scene: Scene, mover: Mover, trigger: Trigger) -> tuple[Scene, Spot] | 
 
 
 def _home_of(scene: Scene, word: int, places: Whereabouts) -> tuple[Scene, Spot] | None:
-    for place in home_of(scene, word):
-        spot = places.spot(scene, place)
-        if spot is not None:
-            return scene, spot
-    return None
+    spots = (places.spot(scene, place) for place in home_of(scene, word))
+    return next(((scene, spot) for spot in spots if spot is not None), None)
 
 
 def _time(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> Time | None:

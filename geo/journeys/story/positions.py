@@ -183,12 +183,15 @@ def made_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
 
     "The ship was built in Lima in 1990 and sailed to Arica" says nothing of where it started.
     """
-    scene, at = draft.mentions[0].scene, draft.mentions[0].trigger.at
+    scene, trigger = draft.mentions[0].scene, draft.mentions[0].trigger
+    at, is_there = trigger.at, "by_a_time" in trigger.entry.properties
     for figure in figures_of(draft):
         for told, verb, spot in figure.lived:
             place = places.get(spot.toponym.id)
             is_made = told is scene and scene.low(verb) in listed("of_making")
-            if place is None or not (is_made and at in scene.tree.conjuncts(verb)):
+            # "the pump, built in Lima, was in Arica by noon"
+            above = scene.tree.ancestors(verb) if is_made and is_there else ()
+            if place is None or not is_made or at not in {*scene.tree.conjuncts(verb), *above}:
                 continue
             is_dated = any(verb < time.first < at for time in scene.times)
             if is_apart(draft, place) and not is_dated:
