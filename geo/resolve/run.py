@@ -10,7 +10,8 @@ from geo.edits import CHOSEN
 from geo.resolve.capitals import called_capitals
 from geo.resolve.evidence import by_country, guess, reasons
 from geo.resolve.far_ends import far_ends
-from geo.resolve.groups import group_names, key_of, kinds_of, mark_far_ends, mark_stated
+from geo.resolve.groups import group_names, key_of, mark_far_ends, mark_stated
+from geo.resolve.kinds import kinds_of
 from geo.resolve.lands import lands_of
 from geo.resolve.namesakes import namesakes
 from geo.resolve.parallels import beside_story

@@ -225,8 +225,9 @@ def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:
         token.tag == "ADJ" and sort is Sort.GROUP and token.lower not in listed("part_of_many")
     )
     figure.is_many = token.has("Number=Plur") or is_counted or is_people
-    if set(map(scene.low, name_run(scene, index))) & listed("cannot_travel"):
-        figure.sort = Sort.THING  # "Hurricane Berta"
+    run = set(map(scene.low, name_run(scene, index)))
+    if run & listed("cannot_travel") and not run & listed("title"):
+        figure.sort = Sort.THING  # "Hurricane Berta", but not "Trade Minister Berta Lund"
 
 
 def _learn_name(figure: Figure, scene: Scene, index: int) -> None:

@@ -124,7 +124,7 @@ ANIMALS = [
         "Two whales swam from [[Arica]] to [[Lima]].",
         ["Two whales | Arica | Lima | sea | happened"],
     ),
-    ("The wolf has crossed into [[Piura]].", ["wolf | | Piura | unknown | happened"]),
+    ("The wolf has crossed into [[Piura]].", ["wolf | | Piura | foot | happened"]),
 ]
 KINDS = [*CLAUSES, *BESIDE, *DAYS, *HOME, *DUE, *ONWARD, *CLOSED, *HITHER, *ROAD, *ANIMALS]
 

@@ -19,6 +19,12 @@ def links(text: str) -> dict[str, tuple[str, list[str]]]:
     ("text", "words", "meant"),
     [
         ("Ana Lund left [[Lima]] on Monday. She was met by police.", "She", "Ana Lund"),
+        # A minister of trade is no trade.
+        (
+            "Trade Minister Ana Lund left [[Lima]]. She took a bus.",
+            "She",
+            "Trade Minister Ana Lund",
+        ),
         ("A trawler left [[Arica]]. It sank off [[Callao]].", "It", "trawler"),
         ("A trawler left [[Arica]]. The ship sank off [[Callao]].", "ship", "trawler"),
         ("Twelve climbers left [[Lima]]. They had no guide.", "They", "Twelve climbers"),

@@ -63,7 +63,9 @@ def people_of(scene: Scene, at: int) -> int | None:
         (
             one
             for one in scene.tree.children(at, "nmod")
-            if scene.tree.preposition(one) == "of" and sort_of(scene, one) in PEOPLE
+            if scene.tree.preposition(one) == "of"
+            and sort_of(scene, one) in PEOPLE
+            and scene.low(one) not in motion().entries  # "the last stage of the Tour of Oman"
         ),
         None,
     )

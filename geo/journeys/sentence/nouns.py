@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus, Mode
 from geo.journeys.sentence.noun_movers import is_awaited, is_only_meant
 from geo.journeys.sentence.places import equated_place
+from geo.journeys.sentence.ways_told import (
+    is_figure,
+    is_made_longer,
+    is_measured,
+    is_service,
+    is_slow,
+)
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
     from geo.journeys.sentence.triggers import Trigger
-
-_FIGURES = frozenset({"NOUN", "NUM"})
 
 
 def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
@@ -71,17 +76,18 @@ def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus
     at, head = trigger.at, scene.tree.head(trigger.at)
     is_subject = scene.relation(at) == "nsubj" and head is not None
     is_equated = head is not None and bool(scene.tree.children(head, "cop"))
-    if head is not None and is_subject and is_equated and _is_figure(scene, head):
+    if head is not None and is_subject and is_equated and is_figure(scene, head):
         return LegStatus.GENERAL, head
-    if verb is not None and ((is_subject and _is_measured(scene, verb)) or _is_altered(scene, at)):
+    is_race = scene.low(verb or 0) in listed("plays")  # "the stage from … to … was won by"
+    if verb is not None and is_subject and (is_race or is_measured(scene, verb)):
         return LegStatus.GENERAL, verb
     is_sold = is_subject and f"{scene.low(verb or 0)} {scene.low((verb or 0) + 1)}" in listed(
         "sells"
     )
-    if verb is not None and (is_sold or _is_made_longer(scene, trigger, verb)):
+    if verb is not None and (is_sold or is_made_longer(scene, at, verb)):
         return LegStatus.GENERAL, verb
-    is_service = trigger.frame.of_vehicle and (_is_service(scene, at) or _is_slow(scene, at))
-    return (LegStatus.GENERAL, at) if is_service else None
+    is_usual = trigger.frame.of_vehicle and (is_service(scene, at) or is_slow(scene, at))
+    return (LegStatus.GENERAL, at) if is_usual else None
 
 
 def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tuple[LegStatus, int]:
@@ -259,52 +265,3 @@ def _of_vehicle(scene: Scene, trigger: Trigger, verb: int) -> tuple[LegStatus, i
     if is_present and not is_perfect and not scene.is_headline:
         return LegStatus.GENERAL, verb
     return LegStatus.UNDER_WAY, trigger.at
-
-
-def _is_service(scene: Scene, at: int) -> bool:
-    """Whether vehicles go to and fro: "trains between Lyon and Turin"."""
-    is_many = scene.tokens[at].has("Number=Plur")
-    return is_many and any(
-        scene.tree.preposition(i) == "between" for i in scene.tree.children(at, "nmod")
-    )
-
-
-def _is_slow(scene: Scene, at: int) -> bool:
-    """Whether vehicles in general are said to be so: "trains from Lyon to Turin are slow"."""
-    head = scene.tree.head(at)
-    if head is None or scene.relation(at) != "nsubj" or scene.tree.children(at, "det", "nummod"):
-        return False
-    is_now = any(scene.tokens[i].has("Tense=Pres") for i in scene.tree.children(head, "cop"))
-    return is_now and scene.tokens[head].tag == "ADJ" and scene.tokens[at].has("Number=Plur")
-
-
-def _is_figure(scene: Scene, word: int) -> bool:
-    """Whether it is said what a way is like: "is 51 km", "is the longest in the world"."""
-    token = scene.tokens[word]
-    return token.tag in _FIGURES or token.has("Degree=Sup")
-
-
-def _is_made_longer(scene: Scene, trigger: Trigger, verb: int) -> bool:
-    """Whether something changes how long a way is: "the tunnel cuts the drive from … to …"."""
-    is_led = any(one.preposition == "from" for one in scene.tree.adjuncts(trigger.at))
-    is_way = is_led and not scene.tree.children(trigger.at, "nmod:poss", "nummod")
-    is_under = scene.tree.head(trigger.at) == verb and scene.relation(trigger.at) in {"obj", "obl"}
-    return is_way and is_under and scene.low(verb) in listed("makes_longer")
-
-
-def _is_measured(scene: Scene, verb: int) -> bool:
-    """Whether the verb only says how long it takes: "takes six hours", "covers 1,100 km"."""
-    low = scene.low(verb)
-    is_past = scene.tokens[verb].fine in {"VBD", "VBN"} or scene.is_headline
-    is_held = f"{low} {scene.low(verb + 1)}" in listed("occurs")  # "the visit will take place"
-    return not (is_past or is_held) and low in listed("measures_way")
-
-
-def _is_altered(scene: Scene, at: int) -> bool:
-    """Whether a way is made shorter or longer: "cut the trip", but not "cut her trip short"."""
-    head = scene.tree.head(at)
-    is_object = head is not None and at in scene.tree.objects(head)
-    lead = {scene.low(i) for i in scene.tree.children(at, "nmod:poss")}
-    return bool(
-        head is not None and is_object and not lead and scene.low(head) in listed("alters_way")
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.journeys.sentence.places import Relation, relate
-from geo.lexicon import listed
+from geo.journeys.sentence.ways_told import breaks_off
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
@@ -47,4 +47,4 @@ def _breaks_off(mention: MotionMention) -> bool:
     is_object = verb is not None and trigger.at in scene.tree.objects(verb)
     if verb is None or not (is_object and trigger.frame.noun):
         return False
-    return f"{scene.low(verb)} {scene.low(verb + 1)}" in listed("cuts_short")
+    return breaks_off(scene, verb)

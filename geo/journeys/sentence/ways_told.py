@@ -1,0 +1,62 @@
+"""A noun of a way goes in; whether it is told of in general, and nobody goes it, comes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+
+_FIGURES = frozenset({"NOUN", "NUM"})
+
+
+def is_service(scene: Scene, at: int) -> bool:
+    """Whether vehicles go to and fro: "trains between Lyon and Turin"."""
+    is_many = scene.tokens[at].has("Number=Plur")
+    return is_many and any(
+        scene.tree.preposition(i) == "between" for i in scene.tree.children(at, "nmod")
+    )
+
+
+def is_slow(scene: Scene, at: int) -> bool:
+    """Whether vehicles in general are said to be so: "trains from Lyon to Turin are slow"."""
+    head = scene.tree.head(at)
+    if head is None or scene.relation(at) != "nsubj" or scene.tree.children(at, "det", "nummod"):
+        return False
+    is_now = any(scene.tokens[i].has("Tense=Pres") for i in scene.tree.children(head, "cop"))
+    return is_now and scene.tokens[head].tag == "ADJ" and scene.tokens[at].has("Number=Plur")
+
+
+def is_figure(scene: Scene, word: int) -> bool:
+    """Whether it is said what a way is like: "is 51 km", "is the longest in the world"."""
+    token = scene.tokens[word]
+    return token.tag in _FIGURES or token.has("Degree=Sup")
+
+
+def is_made_longer(scene: Scene, at: int, verb: int) -> bool:
+    """Whether something changes how long a way is: "the tunnel cuts the drive from … to …".
+
+    Not "cut her trip short", where she was under way.
+    """
+    tree = scene.tree
+    is_object = at in tree.objects(verb)
+    is_led = any(one.preposition == "from" for one in tree.adjuncts(at))
+    is_under = tree.head(at) == verb and (is_object or (is_led and scene.relation(at) == "obl"))
+    is_own = bool(tree.children(at, "nmod:poss", "nummod"))
+    is_change = scene.low(verb) in listed("makes_longer") and not breaks_off(scene, verb)
+    return is_under and is_change and not is_own
+
+
+def breaks_off(scene: Scene, verb: int) -> bool:
+    """Whether a verb and the word behind it end a journey early: "cut short"."""
+    return f"{scene.low(verb)} {scene.low(verb + 1)}" in listed("cuts_short")
+
+
+def is_measured(scene: Scene, verb: int) -> bool:
+    """Whether the verb only says how long it takes: "takes six hours", "covers 1,100 km"."""
+    low = scene.low(verb)
+    is_past = scene.tokens[verb].fine in {"VBD", "VBN"} or scene.is_headline
+    is_held = f"{low} {scene.low(verb + 1)}" in listed("occurs")  # "the visit will take place"
+    return not (is_past or is_held) and low in listed("measures_way")
