@@ -716,8 +716,8 @@ STATEMENTS = [
     ("They live in Pensacola, an hour behind Miami.", ClaimKind.TIME_ZONE, HOLDS),
     # Who digs up, grows or sells most of a good.
     ("Chile, the world's largest copper producer, was shaken.", ClaimKind.SUPERLATIVE, HOLDS),
-    ("Peru, the world's largest copper producer, was shaken.", ClaimKind.SUPERLATIVE, FAILS),
-    ("Vietnam is the world's leading exporter of coffee.", ClaimKind.SUPERLATIVE, FAILS),
+    ("Peru, the world's largest copper producer, was shaken.", ClaimKind.SUPERLATIVE, UNKNOWN),
+    ("Vietnam is the world's leading exporter of coffee.", ClaimKind.SUPERLATIVE, UNKNOWN),
     ("Indonesia is among the world's top nickel producers.", ClaimKind.SUPERLATIVE, HOLDS),
     ("Kenya is the world's largest exporter of songs.", ClaimKind.SUPERLATIVE, None),
     # Towns on rivers and bays are borne out; what is not in the table may be so too.

@@ -224,7 +224,8 @@ def _learn(cast: Cast, figure: Figure, scene: Scene, index: int) -> None:
     is_people = scene.relation(index) != "appos" and (
         token.tag == "ADJ" and sort is Sort.GROUP and token.lower not in listed("part_of_many")
     )
-    figure.is_many = token.has("Number=Plur") or is_counted or is_people
+    if figure.told == 0 or token.tag != "PROPN":  # "Lopes" and "Hastings" look like many
+        figure.is_many = token.has("Number=Plur") or is_counted or is_people
     run = set(map(scene.low, name_run(scene, index)))
     if run & listed("cannot_travel") and not run & listed("title"):
         figure.sort = Sort.THING  # "Hurricane Berta", but not "Trade Minister Berta Lund"

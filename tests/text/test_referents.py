@@ -19,6 +19,8 @@ def links(text: str) -> dict[str, tuple[str, list[str]]]:
     ("text", "words", "meant"),
     [
         ("Ana Lund left [[Lima]] on Monday. She was met by police.", "She", "Ana Lund"),
+        # A name that ends in -s is one person's still.
+        ("Ana Lopes left [[Lima]]. Lopes was ill. She took a bus.", "She", "Ana Lopes"),
         # A minister of trade is no trade.
         (
             "Trade Minister Ana Lund left [[Lima]]. She took a bus.",

@@ -154,7 +154,9 @@ def _is_named_for(scene: Scene, index: int | None) -> bool:
     if index is None:
         return False
     inner = (scene.place(i) for i in scene.tree.children(index, "compound", "flat"))
-    is_name = scene.tokens[index].tag == "PROPN"
+    is_name = scene.tokens[index].tag == "PROPN" or (
+        scene.is_capital(index) and not scene.is_headline  # "walked into Boston Bets"
+    )
     return is_name and any(one is not None and one.sense is Sense.ASSOCIATIVE for one in inner)
 
 
