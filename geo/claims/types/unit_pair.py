@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.types.row import Rows, found
@@ -49,14 +50,18 @@ def find(reading: Reading) -> Iterator[Found]:
 
 def _rise(marked: Marked, match: re.Match[str]) -> str:
     """Tell whether degrees are those of a change: "8 C (14 F) above normal", "by 2 C (4 F)"."""
+    leads, follows = _of_rise()
+    is_led = leads.search(marked.text[: match.start()])
+    return RISE if is_led or follows.match(marked.text, match.end()) else ""
+
+
+@cache
+def _of_rise() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Find what leads to degrees of a change, and what follows them."""
     before, behind = (either(lists("unit_pair")[f"rise_{where}"]) for where in ("before", "behind"))
-    hedge = either(hedges("before"))
-    leads = compiled(rf"(?<![^\W_]){before}\s(?:{hedge}\s)?$", re.IGNORECASE)
-    follows = compiled(rf"\s{behind}(?![^\W_])", re.IGNORECASE)
-    is_rise = leads.search(marked.text[: match.start()]) or follows.match(
-        marked.text[match.end() :]
-    )
-    return RISE if is_rise else ""
+    leads = rf"(?<![^\W_]){before}\s(?:{either(hedges('before'))}\s)?$"
+    follows = rf"\s{behind}(?![^\W_])"
+    return compiled(leads, re.IGNORECASE), compiled(follows, re.IGNORECASE)
 
 
 def _are_pair(one: Quantity, two: Quantity) -> bool:
