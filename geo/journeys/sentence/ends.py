@@ -44,8 +44,8 @@ def find_ends(
     ``others`` are the other such words of the sentence, with the toponyms that stand right behind
     them and so are theirs.
     """
-    if trigger.frame.row:
-        return list(row_ends(scene, places))
+    if trigger.row is not None:
+        return list(row_ends(scene, trigger.row, places))
     return _of_word(scene, trigger, others, places)
 
 

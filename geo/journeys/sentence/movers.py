@@ -31,8 +31,9 @@ _LIVING = frozenset({"of", "at", "in", "on"})
 
 def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     """Find who moves; None where what is said to move cannot travel."""
-    if trigger.frame.row or "noun" in trigger.entry.forms:
-        return row_mover(scene, cast) if trigger.frame.row else of_noun(scene, trigger, cast)
+    row = trigger.row
+    if row is not None or "noun" in trigger.entry.forms:
+        return of_noun(scene, trigger, cast) if row is None else row_mover(scene, row, cast)
     word, carrier = _of_verb(scene, trigger)
     word = _told_of(scene, trigger) if word is None else word
     word = _thing_before(scene, trigger) if word is None else word

@@ -50,14 +50,13 @@ def find_row(scene: Scene) -> Row | None:
     return None
 
 
-def row_mover(scene: Scene, cast: Cast) -> Mover | None:
+def row_mover(scene: Scene, row: Row, cast: Cast) -> Mover | None:
     """Find whose row it is: "her week", who was there, who says so, who was told to move last."""
-    row = find_row(scene)
-    holder = row.holder if row is not None else None
+    holder = row.holder
     if holder is not None:
         owner = scene.tree.possessor(holder)
         words = (word for word in (owner, holder) if word is not None)
-        is_any = scene.low(row.stops[0] - 1) == ":" if row is not None else False
+        is_any = scene.low(row.stops[0] - 1) == ":"
         word = next((i for i in words if is_any or sort_of(scene, i) in _TRAVELLERS), None)
         if word is not None:
             return named(scene, word, cast, None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.journeys.sentence.adjacent import Reach
-from geo.journeys.sentence.rows import find_row
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from geo.contracts import Time
     from geo.contracts.scene import Scene
+    from geo.journeys.sentence.rows import Row
     from geo.journeys.sentence.triggers import Trigger
     from geo.journeys.sentence.whereabouts import Whereabouts
 
@@ -44,15 +44,13 @@ def by_days(
         yield Reach(role=Role.DESTINATION, spot=spot, first=at - 1)  # no mere list
 
 
-def row_ends(scene: Scene, places: Whereabouts) -> Iterator[Reach]:
+def row_ends(scene: Scene, row: Row, places: Whereabouts) -> Iterator[Reach]:
     """Give the stops, the first as the start where the row has one."""
-    row = find_row(scene)
-    for number, word in enumerate(row.stops if row is not None else ()):
+    for number, word in enumerate(row.stops):
         spot = places.spot(scene, word)
-        starts = row is not None and row.starts
         if spot is not None:
-            role = Role.ORIGIN if starts and number == 0 else Role.DESTINATION
-            is_onward = number > starts
+            role = Role.ORIGIN if row.starts and number == 0 else Role.DESTINATION
+            is_onward = number > row.starts
             first = spot.first - is_onward  # no mere list
             yield Reach(role=role, spot=spot, first=first, onward=is_onward)
 

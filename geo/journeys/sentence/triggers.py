@@ -33,13 +33,15 @@ _NOT_SAID = frozenset({"amod", "compound", "flat", "det", "case", "nummod"})
 class Trigger:
     """A word or phrase of movement; its words are ``first`` to ``last``, ``word`` its own.
 
-    ``at`` is the word that the arguments hang on: the verb, or the noun.
+    ``at`` is the word that the arguments hang on: the verb, or the noun. ``row`` are the stops that
+    stand in place of one.
     """
 
     at: int
     first: int
     last: int
     entry: LexiconEntry
+    row: Row | None = None
 
     @property
     def frame(self) -> Frame:
@@ -76,7 +78,7 @@ def _of_row(scene: Scene, row: Row) -> Trigger:
         mode=Mode.UNKNOWN,
         subject="any",
     )
-    return Trigger(at=at, first=at, last=at, entry=entry)
+    return Trigger(at=at, first=at, last=at, entry=entry, row=row)
 
 
 def _is_bare(scene: Scene, there: Trigger, found: list[Trigger]) -> bool:
