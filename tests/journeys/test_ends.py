@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.journeys.legs import legs_of, written
 from tests.journeys.story import story
-from tests.journeys.test_stories import legs_of
 
 NAMED = [
     (
@@ -108,16 +108,4 @@ FOLLOWED = [
 
 @pytest.mark.parametrize(("text", "legs"), [*NAMED, *ON_THE_WAY, *TWICE, *FOLLOWED])
 def test_ends_are_told_or_left_open(text: str, legs: list[str]) -> None:
-    told = [
-        " | ".join(
-            (
-                leg.traveller,
-                leg.origin.place.name if leg.origin else "",
-                leg.destination.place.name if leg.destination else "",
-                leg.mode.value,
-                leg.status.value,
-            )
-        ).replace("|  |", "| |")
-        for leg in legs_of(story(text))
-    ]
-    assert told == legs
+    assert written(legs_of(story(text))) == legs

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from geo.contracts import Leg, LegStatus, Mode
+from geo.contracts import LegStatus, Mode
 from geo.journeys import find_journeys
-from tests.journeys.story import Story, story
+from tests.journeys.legs import legs_of
+from tests.journeys.story import story
 
 TRAIN = """Kim Jong Un’s armoured train heads for [[Russia]] and a summit with Putin
 
@@ -47,16 +48,6 @@ send helicopters from [[Guayaquil]].
 
 # Thursday.
 SHIP_PUBLISHED = date(2026, 11, 26)
-
-
-def legs_of(told: Story) -> list[Leg]:
-    itineraries, problems = find_journeys(told.article, told.document, told.toponyms, told.geocodes)
-    assert not problems
-    for itinerary in itineraries:
-        assert [leg.id for leg in itinerary.legs] == [
-            f"{itinerary.id}.{number}" for number in range(1, len(itinerary.legs) + 1)
-        ]
-    return [leg for itinerary in itineraries for leg in itinerary.legs]
 
 
 def test_one_train_journey_is_told_by_five_sentences() -> None:
