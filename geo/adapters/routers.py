@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from geo.adapters.facts.rows import rows_of
 from geo.adapters.network.custom import read_lines
 from geo.adapters.network.router import NetworkRouter
-from geo.adapters.network.rules import Rules
+from geo.adapters.network.rules import BORDER, Rules
 from geo.adapters.network.store import open_network
 from geo.adapters.railway.lines import open_railways
 from geo.adapters.railway.store import read_gauges
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from geo.ports import Router
     from geo.settings import Settings
 
-# Borders on land that have been closed for decades, since 1953, 1948, 1974, 1993, 1991 and 1994.
-_SHUT = frozenset({"KP|KR", "IL|LB", "IL|SY", "AM|TR", "AM|AZ", "DZ|MA"})
 # The bands are what the networks' lengths were off against published ones
 # (`python -m benchmarks.routes`), for nine in ten.
 RAIL = Rules(
@@ -37,7 +36,6 @@ RAIL = Rules(
     high=0.1,
     spare_m=3_000.0,
     access_spare=0.5,
-    shut=_SHUT,
     dear=frozenset({"water", "ferry"}),
 )
 ROAD = Rules(
@@ -49,7 +47,6 @@ ROAD = Rules(
     high=0.11,
     spare_m=3_000.0,
     access_spare=0.3,
-    shut=_SHUT,
     dear=frozenset({"water", "ferry"}),
 )
 SEA = Rules(
@@ -77,12 +74,19 @@ def open_routers(settings: Settings) -> Mapping[Mode, Router]:
         path = settings.data / "networks" / f"{mode}.npz"
         return NetworkRouter(partial(open_network, path, settings.cache), rules)
 
-    world = NetworkRouter(partial(_read_rail, settings), RAIL)
+    shut = _closed_borders(settings)
+    world = NetworkRouter(partial(_read_rail, settings), replace(RAIL, shut=shut))
     return {
         Mode.RAIL: WorldRailRouter(open_railways(settings), world),
-        Mode.ROAD: network("road", ROAD),
+        Mode.ROAD: network("road", replace(ROAD, shut=shut)),
         Mode.SEA: network("sea", SEA),
     }
+
+
+def _closed_borders(settings: Settings) -> frozenset[str]:
+    """Read which borders on land nobody has crossed for decades."""
+    rows = rows_of(settings.data / "networks" / "closed_borders.tsv")
+    return frozenset(BORDER.join((row["one"], row["other"])) for row in rows)
 
 
 def _read_rail(settings: Settings) -> Network:
