@@ -13,6 +13,13 @@ JOURNEYS: dict[str, tuple[Expected, ...]] = {
     "Maria Lopez flew from [[Lima]] to [[Paris]] on Monday.": (
         ("Maria Lopez", "Lima", "Paris", "", "air", "happened", "on Monday"),
     ),
+    # A day belongs to the stop before it, and to who said so.
+    "The pianist's week was [[Lima]] on Monday and [[Paris]] on Tuesday.": (
+        ("pianist", "Lima", "Paris", "", "unknown", "happened", " > on Tuesday"),
+    ),
+    "The crew was put on the ferry to [[Malta]], the firm said on Thursday.": (
+        ("crew", "", "Malta", "", "sea", "reported", ""),
+    ),
     "The president visited [[Kyiv]] last week.": (
         ("president", "", "Kyiv", "", "unknown", "happened", " > last week"),
     ),

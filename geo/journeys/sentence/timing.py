@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 def time_of(
     scene: Scene, trigger: Trigger, triggers: Sequence[Trigger], times: Sequence[Time]
 ) -> Time | None:
-    """Pick the time that hangs on the trigger; else the nearest one behind it in its clause."""
+    """Pick the time that hangs on the trigger; else the nearest one behind it in its clause.
+
+    Of stops told one after another it is the day of the first that is reached.
+    """
+    if trigger.row is not None:
+        reached = scene.toponyms[trigger.row.stops[trigger.row.starts]]
+        return time_behind(times, {scene.words_of(reached)[1]}, ())
     owners = {one.at for one in triggers}
     hanging = [time for time in times if _owner(scene, time, owners) == trigger.at]
     when = _when(scene, trigger)
@@ -47,6 +53,8 @@ def _when(scene: Scene, trigger: Trigger) -> int | None:
 
 def _owner(scene: Scene, time: Time, owners: set[int]) -> int | None:
     """Climb from a time to the verb or noun of movement that it belongs to."""
+    if scene.low(time.first - 1) in listed("reports"):
+        return None  # "said on Thursday", whatever the tree says
     at: int | None = time.last
     while at is not None and time.first <= at <= time.last:
         at = scene.tree.head(at)
