@@ -295,5 +295,5 @@ def _home_of(scene: Scene, word: int, places: Whereabouts) -> tuple[Scene, Spot]
 def _time(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> Time | None:
     taken = [one.time for one in reader.found]
     found = time_of(reader.scene, trigger, reader.triggers, reader.times)
-    ends = set() if trigger.row is not None else {one.last for one in reaches}
+    ends = set() if trigger.frame.row else {one.last for one in reaches}
     return found or time_behind(reader.times, ends, taken)
