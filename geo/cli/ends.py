@@ -11,7 +11,7 @@ from geo.contracts import Place
 from geo.errors import ArticleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from geo.ports import Gazetteer
 
@@ -79,7 +79,7 @@ def _known(name: str, gazetteer: Gazetteer) -> Sequence[Place]:
     return gazetteer.search(name, limit=_MOST_FOUND) if "," in name else gazetteer.candidates(name)
 
 
-def _towns(places: Iterable[Place]) -> Iterable[Place]:
+def _towns(places: Iterable[Place]) -> Iterator[Place]:
     return (place for place in places if place.feature_class == _TOWN)
 
 
