@@ -55,7 +55,7 @@ def find(reading: Reading) -> Iterator[Found]:
             one = replace(one, start=marked.starts[match.start(amount)])
         is_to_gmt = groups.get("gmt") or row.name in lists("time_zone")["to_gmt"]
         zone = " to gmt" if is_to_gmt else ""
-        season = _season(reading, groups) if amount else _trip(groups)
+        season = _season(reading, groups) if amount or groups.get("level") else _trip(groups)
         yield replace(one, relation=f"{row.name}{zone}{season}: {ahead_min}")
 
 
