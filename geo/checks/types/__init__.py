@@ -104,9 +104,7 @@ def _judged(claim: Claim, ground: Ground) -> Check:
 def _with_other(claim: Claim, toponym_id: str) -> Claim:
     """Put another place for the one that the words do not name."""
     subject = claim.subject
-    ids = tuple(
-        toponym_id if one == subject.taken_from[0] else one for one in subject.toponym_ids
-    )
+    ids = tuple(toponym_id if one == subject.taken_from[0] else one for one in subject.toponym_ids)
     return replace(claim, subject=replace(subject, toponym_ids=ids, taken_from=()))
 
 
