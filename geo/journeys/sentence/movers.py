@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
+from geo.journeys.sentence.asides import behind_clause
 from geo.journeys.sentence.loads import carried, pushed
 from geo.journeys.sentence.mover import NOBODY, Mover, named
 from geo.journeys.sentence.noun_ends import is_hyphened
@@ -42,7 +43,8 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     if word is not None and trigger.entry.is_done_by_vehicles:
         word = _vehicle(scene, trigger, word)
     is_asked = word is not None and scene.low(word) in listed("relative_of_people")
-    is_thing = carrier is not None and _is_mere_thing(scene, carrier)
+    is_turned = bool(trigger.frame.outcome)  # "the storm sent the boats back"
+    is_thing = carrier is not None and not is_turned and _is_mere_thing(scene, carrier)
     is_thing |= is_asked  # "who goes to Lima, somebody asked"
     is_idle = bool(trigger.frame.with_vehicle) and not _takes_something(scene, trigger)
     if is_thing or is_idle:
@@ -184,7 +186,7 @@ def _behind_start(scene: Scene, verb: int) -> int | None:
 def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     """Tell the words for what moves and for what carries it."""
     tree, at = scene.tree, trigger.at
-    subject = tree.subject(at)
+    subject = behind_clause(scene, at) or tree.subject(at)
     said = next(iter(tree.children(at, "nsubj")), None)
     if said is not None and scene.low(said) in listed("relative_of_people"):
         subject = said  # the tree may hang "who" on a thing

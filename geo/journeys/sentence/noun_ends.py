@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.sentence.adjacent import Reach
-from geo.journeys.sentence.nouns import is_off, noun_outcome
+from geo.journeys.sentence.called_off import is_off
+from geo.journeys.sentence.nouns import noun_outcome
 from geo.journeys.sentence.places import equated_place
 from geo.lexicon import listed
 from geo.lexicon.frames import Role

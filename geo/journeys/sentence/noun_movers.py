@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
+from geo.journeys.sentence.dropped import said_of_planner
 from geo.journeys.sentence.mover import NOBODY, Mover, named
 from geo.journeys.sentence.places import equated_place
 from geo.lexicon import listed
@@ -176,6 +177,9 @@ def _subject_of(scene: Scene, at: int) -> int | None:
     head = scene.tree.predicate(above) if above is not None else None
     if head is None or scene.relation(at) == "nsubj":
         return None
+    planner = scene.tree.head(head) if said_of_planner(scene, head) is not None else None
+    if planner is not None and scene.low(head) in listed("before_plan"):
+        return planner if sort_of(scene, planner) in MOVERS else None
     subject = scene.tree.agent(head) or scene.tree.subject(head)
     if subject in {None, at} or scene.low(head) in listed("reports"):
         return None

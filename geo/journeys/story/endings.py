@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.journeys.sentence.called_off import is_called_off
 from geo.journeys.sentence.mover import NOBODY
-from geo.journeys.sentence.nouns import is_called_off
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import (
     REAL,
