@@ -100,7 +100,8 @@ def _dropped(scene: Scene, at: int, verb: int | None) -> list[int]:
     plan = scene.tree.head(at) if is_prepared else verb
     while plan is not None and scene.relation(plan) == "conj":
         plan = scene.tree.head(plan)  # "packed and ready for the drive"
-    if plan is None or not (is_prepared or scene.low(plan) in listed("before_plan")):
+    is_plan = plan is not None and scene.low(plan) in listed("before_plan") | listed("planned")
+    if plan is None or not (is_prepared or is_plan):
         return []
     above = said_of_planner(scene, plan)
     is_off = above is not None and (gives_up(scene, above) or (is_prepared and stays(scene, above)))

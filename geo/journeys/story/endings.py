@@ -89,7 +89,8 @@ def turn(
 
 def got_to(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> Located | None:
     """Find where it went instead; a place that it turned back to is not how far it got."""
-    diverted = mention.status is LegStatus.DIVERTED
+    stops = [end for reach, end in ends if reach.role is Role.STOP]
+    diverted = mention.status is LegStatus.DIVERTED and not stops
     return next((end for reach, end in ends if (reach.role is Role.DESTINATION) is diverted), None)
 
 
