@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _MOVED = MOVERS | {Sort.CARGO}
 _NOBODY = frozenset({Sort.OTHER, Sort.THING, Sort.PLACE, Sort.CARGO})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _LIVING = frozenset({"of", "at", "in", "on"})
 
 
@@ -149,7 +150,7 @@ def _before(scene: Scene, trigger: Trigger) -> int | None:
             break
         if sort_of(scene, index) in _MOVED:
             near.append(index)
-    subject = next((one for one in near if scene.relation(one) == "nsubj"), None)
+    subject = next((one for one in near if scene.relation(one) in _SUBJECTS), None)
     return near[0] if subject is None and near and scene.is_headline else subject
 
 

@@ -87,6 +87,7 @@ def _itself(scene: Scene, trigger: Trigger, cast: Cast) -> int | None:
     if is_vehicle and is_awaited(scene, at):
         return tree.subject(tree.head(at) or 0)
     is_booked = trigger.frame.of_vehicle and scene.relation(at) == "obl"
+    is_booked &= not is_alighted(scene, at)
     aboard = _aboard(scene, at, cast) if is_vehicle and not is_booked else None
     if aboard is not None:
         return aboard
@@ -109,15 +110,15 @@ def is_awaited(scene: Scene, at: int) -> bool:
 def _aboard(scene: Scene, at: int, cast: Cast) -> int | None:
     """Find who is on it: "passengers on a train from …", "died on a flight from …"."""
     tree, head = scene.tree, scene.tree.head(at)
-    if tree.preposition(at) not in listed("by_vehicle") - {"by"}:
+    if tree.preposition(at) not in listed("by_vehicle") - {"by"} and not is_alighted(scene, at):
         return None
     subject = tree.subject(at) if tree.children(at, "cop") else None
-    if subject is None and head is not None and scene.relation(at) == "nmod":
+    if subject is None and head is not None and scene.relation(at) in {"nmod", "appos"}:
         subject = head
     elif subject is None and head is not None and scene.tokens[at].lower not in listed("way"):
         subject = tree.subject(head)
     subject = seated(scene, at) if subject is None or _seat_on(scene, at) else subject
-    if subject is None or sort_of(scene, subject) in PEOPLE:
+    if subject is None or sort_of(scene, subject) in PEOPLE or is_alighted(scene, at):
         return subject
     figure = cast.figure(scene, subject)
     is_moved = figure is not None and figure.sort is Sort.OTHER and figure.meant.acts
@@ -130,6 +131,13 @@ def _seat_on(scene: Scene, at: int) -> int | None:
     is_led = scene.tree.preposition(at) in listed("by_vehicle") - {"by"}
     is_seat = head is not None and is_led and scene.low(head) in listed("seat_aboard")
     return head if is_seat else None
+
+
+def is_alighted(scene: Scene, at: int) -> bool:
+    """Whether somebody has just got off it: "the cook, fresh off the night train from Lima"."""
+    led = next(iter(scene.tree.children(at, "case")), None)
+    is_off = led is not None and scene.low(led) in listed("out_of") and scene.tag(led) == "ADP"
+    return is_off and scene.low((led or 0) - 1) in listed("just_now")
 
 
 def seated(scene: Scene, at: int) -> int | None:

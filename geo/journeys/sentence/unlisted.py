@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from geo.lexicon.motion import LexiconEntry
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_OPENS = frozenset({",", ":", "and", "-", "–", "—"})
 _LONG = frozenset({TimeKind.DATE, TimeKind.PERIOD})  # of no day
 
 
@@ -24,22 +25,39 @@ def verb_of(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | N
     """
     if "of_any_verb" in entry.properties:
         return _moved_by(scene, first, last)
-    if "long_out" in entry.properties:
-        return _long_out(scene, first, last)
-    return _there_by(scene, first)
+    if not entry.properties.isdisjoint({"long_out", "goes_out"}):
+        return _long_out(scene, first, last, entry)
+    return _there_by(scene, first, entry)
 
 
-def _long_out(scene: Scene, first: int, last: int) -> int | None:
-    """Find the place of "a ship, out of Lima since Friday" and "was six days out of Lima"."""
+def _long_out(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | None:
+    """Find the place of "a ship, out of Lima since Friday" and "was six days out of Lima".
+
+    So it does that of "in from Lima since Friday" and, behind it, of "out for Arica at noon".
+    """
     toponym = scene.place(last + 1)
     after = scene.words_of(toponym)[1] + 1 if toponym is not None else 0
     is_since = scene.low(after) in listed("not_a_point")  # "since Friday"
     is_since |= any(one.first == after for one in scene.times)
+    is_since |= scene.low(after) in listed("puts") and scene.tag(after + 1) == "NUM"  # "at nine"
     at = first
     if scene.low(at - 1) in listed("period"):  # "six days"
         at, is_since = at - 2, True
-    is_told = scene.low(at - 1) == "," or scene.tag(at - 1) == "AUX"
+    is_told = scene.low(at - 1) in _OPENS or scene.tag(at - 1) == "AUX"
+    if "goes_out" in entry.properties:
+        is_told = is_told and _has_come_in(scene, first)
     return scene.head_of(toponym) if toponym is not None and is_since and is_told else None
+
+
+def _has_come_in(scene: Scene, word: int) -> bool:
+    """Whether the sentence said before where it has come in from."""
+    entries = (one for entries in motion().entries.values() for one in entries)
+    into = [one.words for one in entries if "comes_in" in one.properties]
+    return any(
+        tuple(scene.low(step) for step in range(at, at + len(words))) == words
+        for words in into
+        for at in range(scene.dateline, word)
+    )
 
 
 def _moved_by(scene: Scene, first: int, last: int) -> int | None:
@@ -58,15 +76,31 @@ def _moved_by(scene: Scene, first: int, last: int) -> int | None:
     return at if sort_of(scene, subject) in MOVERS else None
 
 
-def _there_by(scene: Scene, copula: int) -> int | None:
-    """Find the place of "they were in Lima by noon": somebody had come there by then."""
+def _there_by(scene: Scene, copula: int, entry: LexiconEntry) -> int | None:
+    """Find the place of "they were in Lima by noon": somebody had come there by then.
+
+    Of "were home in Lima by noon" it is "home".
+    """
     place = scene.tree.head(copula)
-    is_there = place is not None and scene.relation(copula) == "cop"
-    if place is None or not is_there or scene.tree.preposition(place) not in listed("puts"):
+    if place is None or scene.relation(copula) != "cop":
+        return None
+    is_home = scene.low(place) in listed("homeward") and any(
+        one.preposition in listed("puts") for one in scene.tree.adjuncts(place)
+    )
+    if not is_home and not (
+        scene.tree.preposition(place) in entry.frame.roles and _is_somewhere(scene, place)
+    ):
         return None
     parts = scene.tree.children(place, "obl", "obl:unmarked", "nmod", "advmod")
     is_then = any(_is_by_then(scene, i) for i in parts) or _is_to_be(scene, place, parts)
+    is_then |= is_home and any(_is_after(scene, i) for i in parts)
     return place if is_then else None
+
+
+def _is_somewhere(scene: Scene, place: int) -> bool:
+    """Whether a word is a place or a thing at one: "in a clinic in Lima", no "in trouble in"."""
+    is_thing = bool(scene.tree.children(place, "det", "nmod:poss"))
+    return place in scene.toponyms or is_thing or scene.low(place) in listed("is_building")
 
 
 def _is_to_be(scene: Scene, place: int, parts: tuple[int, ...]) -> bool:
@@ -84,5 +118,12 @@ def _is_by_then(scene: Scene, word: int) -> bool:
     """Whether a phrase names a time by which something was: "by noon", "by Friday evening"."""
     is_by = scene.tree.preposition(word) in listed("by_then")
     is_part = scene.low(word) in listed("part_of_day") or scene.tag(word) == "NUM"  # "by seven"
+    is_part |= scene.low(word) in listed("feast")
     is_time = is_part or any(one.first <= word <= one.last for one in scene.times)
     return is_by and is_time
+
+
+def _is_after(scene: Scene, word: int) -> bool:
+    """Whether a phrase names the time that a way took: "after nine days", "within the week"."""
+    is_led = scene.tree.preposition(word) in listed("after_event") | listed("within_of")
+    return is_led and scene.low(word) in listed("period")

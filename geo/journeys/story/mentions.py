@@ -95,10 +95,11 @@ def find_mentions(
 
 
 def _goes(mention: MotionMention) -> bool:
-    """Whether it puts nobody anywhere, as "was stopped at Lima" and "ran aground off Lima" do."""
+    """Whether it puts nobody anywhere, as "was stopped at Lima" and "was there by noon" do."""
     frame = mention.trigger.frame
     is_held = frame.phase is Phase.STOP and mention.scene.tree.is_passive(mention.trigger.at)
     is_met = frame.phase in SUPPORTING  # "met ministers in Lima"
+    is_met |= "by_a_time" in mention.trigger.entry.properties
     return bool(mention.reaches) and not (is_held or is_met or frame.breaks)
 
 
