@@ -66,9 +66,70 @@ SEATS = [
     ("The wheels came off a train from [[Piura]].", []),
     ("He was on a committee from [[Lima]].", []),
 ]
+ROWS = [
+    (
+        "From [[Lima]] the plan is [[Callao]] on Sunday and, two days later, the dam at [[Piura]].",
+        [" | Lima | Callao | unknown | planned", " | Callao | Piura | unknown | planned"],
+    ),
+    (
+        "The pope flies to [[Lima]] on Monday. [[Callao]] and [[Piura]] will follow.",
+        [
+            "pope | | Lima | air | planned",
+            "pope | Lima | Callao | unknown | planned",
+            "pope | Callao | Piura | unknown | planned",
+        ],
+    ),
+    (
+        "The cores will be shipped to [[Lima]]. [[Callao]], where they are to be cut, comes next.",
+        ["cores | | Lima | sea | planned", "cores | Lima | Callao | unknown | planned"],
+    ),
+    (
+        "The minister flew to [[Lima]] on Monday. [[Callao]] and [[Piura]] will follow.",
+        ["minister | | Lima | air | happened"],
+    ),
+    ("The tax begins in [[Lima]] on Monday. [[Callao]] and [[Piura]] will follow.", []),
+]
+AIMS = [
+    (
+        "A helicopter from [[Lima]], [[Arica]] its goal, did get through.",
+        ["helicopter | Lima | Arica | air | under way"],
+    ),
+    (
+        "Four riders set out from [[Lima]], hoping to be in [[Arica]] by the end of May.",
+        ["Four riders | Lima | Arica | road | under way"],
+    ),
+    (
+        "Those for [[Arica]] got buses from [[Lima]].",
+        ["Those | Lima | Arica | road | happened"],
+    ),
+    (
+        "Sixty passengers for [[Arica]] were put on a plane.",
+        ["Sixty passengers | | Arica | air | under way"],
+    ),
+    (
+        "The tug broke through ice all the way from [[Arica]].",
+        ["tug | Arica | | sea | happened"],
+    ),
+    (
+        "The train had set off from [[Lima]] and was to have unloaded at [[Callao]] on Monday.",
+        ["train | Lima | Callao | rail | under way"],
+    ),
+    (
+        "The blades were made in [[Lima]] and then taken by road to [[Arica]].",
+        ["blades | Lima | Arica | road | happened"],
+    ),
+    (
+        "She left [[Lima]] for [[Callao]], where [[Peru]] has a base, and will go on to [[Arica]].",
+        ["She | Lima | Callao | unknown | under way", "She | Callao | Arica | unknown | planned"],
+    ),
+    ("[[Lima]] scored its goal late.", []),
+    ("A candidate for [[Lima]] was driven off.", []),
+    ("Observers for [[Lima]] were taken ill.", []),
+    ("The road is paved all the way from [[Lima]].", []),
+]
 
 
-@pytest.mark.parametrize(("text", "legs"), [*THERE, *REST, *SEATS])
+@pytest.mark.parametrize(("text", "legs"), [*THERE, *REST, *SEATS, *ROWS, *AIMS])
 def test_a_sentence_tells_its_legs(text: str, legs: list[str]) -> None:
     told = [leg for leg in legs_of(story(text)) if leg.status.value != "general"]
     assert written(told) == legs

@@ -39,6 +39,7 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     word = _told_of(scene, trigger) if word is None else word
     word = _thing_before(scene, trigger) if word is None else word
     word = _before(scene, trigger) if word is None else word
+    word = _above_clause(scene, trigger, word)
     word = None if word is None else _above_place(scene, trigger, _antecedent(scene, word))
     if word is not None and trigger.entry.is_done_by_vehicles:
         word = _vehicle(scene, trigger, word)
@@ -126,6 +127,22 @@ def _above_place(scene: Scene, trigger: Trigger, word: int) -> int:
     return holder if holder is not None and sort_of(scene, holder) in _MOVED else word
 
 
+def _above_clause(scene: Scene, trigger: Trigger, word: int | None) -> int | None:
+    """Take "she left for Ica, where Peru keeps a navy, and will fly from there" for what she does.
+
+    The tree may join the last verb to that of the clause, whose subject cannot travel.
+    """
+    tree, head = scene.tree, scene.tree.head(trigger.at)
+    is_joined = head is not None and scene.relation(trigger.at) == "conj"
+    if head is None or not is_joined or scene.relation(head) != "acl":
+        return word
+    is_idle = word is not None and sort_of(scene, word) in {Sort.PLACE, Sort.THING}
+    if not is_idle or word in tree.children(trigger.at, "nsubj", "nsubj:pass"):
+        return word
+    verbs = (i for i in tree.ancestors(head) if scene.tag(i) == "VERB")
+    return next((tree.subject(i) for i in verbs), word)
+
+
 def _vehicle(scene: Scene, trigger: Trigger, word: int) -> int:
     """Prefer the vehicle where only vehicles do so: "a train with the minister pulled into"."""
     if sort_of(scene, word) in {Sort.VEHICLE, Sort.NAME}:
@@ -196,7 +213,9 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     subject = _behind_start(scene, at) if subject is None else subject
     if _is_undergone(scene, at):
         agent = tree.agent(at)
-        is_tool = agent is not None and _is_mere_thing(scene, agent)  # "moved by crane"
+        is_tool = agent is not None and (
+            _is_mere_thing(scene, agent) or scene.low(agent) in listed("way")
+        )  # "moved by crane", "taken by road"
         return subject, None if is_tool else agent
     objects = tree.objects(at)
     things = [one for one in objects if one not in scene.toponyms]

@@ -86,6 +86,9 @@ def _itself(scene: Scene, trigger: Trigger, cast: Cast) -> int | None:
     is_vehicle = trigger.entry.lemma in motion().vehicles or "is_run" in trigger.entry.properties
     if is_vehicle and is_awaited(scene, at):
         return tree.subject(tree.head(at) or 0)
+    rider = _rider(scene, at) if is_vehicle else None
+    if rider is not None:
+        return rider
     is_booked = trigger.frame.of_vehicle and scene.relation(at) == "obl"
     is_booked &= not is_alighted(scene, at)
     aboard = _aboard(scene, at, cast) if is_vehicle and not is_booked else None
@@ -96,6 +99,21 @@ def _itself(scene: Scene, trigger: Trigger, cast: Cast) -> int | None:
     is_told = (is_subject or is_service) and is_vehicle
     is_of_day = owner is not None and is_time_word(scene.low(owner))
     return at if trigger.frame.of_vehicle or is_told or is_of_day else None
+
+
+def _rider(scene: Scene, at: int) -> int | None:
+    """Find who "got buses from Ica": those who were bound for some place."""
+    verb = scene.tree.head(at) if scene.relation(at) == "obj" else None
+    subject = scene.tree.subject(verb) if verb is not None else None
+    if verb is None or subject is None:
+        return None
+    if not (scene.low(verb) in listed("takes_seat") or scene.tree.is_passive(verb)):
+        return None
+    is_bound = any(
+        scene.tree.preposition(i) == "for" and scene.place(i) is not None
+        for i in scene.tree.children(subject, "nmod")
+    )
+    return subject if is_bound else None
 
 
 def is_awaited(scene: Scene, at: int) -> bool:

@@ -21,6 +21,7 @@ def at_rest(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
 
     Whatever is "in from Lima" has come to where it is said to be.
     """
+    yield from _aimed_at(scene, trigger, places)
     if "long_out" not in trigger.entry.properties:
         return
     tree = scene.tree
@@ -36,3 +37,13 @@ def at_rest(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
         if spot is not None and word != trigger.at:
             yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)
             return
+
+
+def _aimed_at(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:
+    """Read "a barge, Lima its goal"."""
+    toponym = scene.place(trigger.first - 1)
+    if toponym is None or "behind_place" not in trigger.entry.properties:
+        return
+    spot = places.spot(scene, scene.head_of(toponym))
+    if spot is not None:
+        yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first)

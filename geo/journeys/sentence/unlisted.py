@@ -27,7 +27,17 @@ def verb_of(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | N
         return _moved_by(scene, first, last)
     if not entry.properties.isdisjoint({"long_out", "goes_out"}):
         return _long_out(scene, first, last, entry)
+    if "behind_place" in entry.properties:
+        return _aimed_at(scene, first, last)
     return _there_by(scene, first, entry)
+
+
+def _aimed_at(scene: Scene, first: int, last: int) -> int | None:
+    """Find the noun of "a barge, Lima its goal," and "with Lima her goal"."""
+    toponym = scene.place(first - 1)
+    before = scene.words_of(toponym)[0] - 1 if toponym is not None else 0
+    is_told = scene.low(before) in _OPENS | listed("accompanied")
+    return last if toponym is not None and is_told else None
 
 
 def _long_out(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | None:
@@ -64,13 +74,15 @@ def _moved_by(scene: Scene, first: int, last: int) -> int | None:
     """Find the verb of "bounced along as far as Lima": any that no table knows to be another."""
     toponym = scene.place(last + 1)
     at = scene.tree.governor(scene.head_of(toponym)) if toponym is not None else None
-    while at is not None and scene.tokens[at].tag == "ADV":
-        at = scene.tree.head(at)  # "far" of "as far as"
+    while at is not None and (scene.tokens[at].tag == "ADV" or first <= at <= last):
+        at = scene.tree.head(at)  # "far" of "as far as", "way" of "all the way from"
     if at is None or at > first or scene.tokens[at].tag != "VERB":
         return None
     subject, low = scene.tree.subject(at), scene.low(at)
-    is_other = low in motion().entries or low in listed("reports") or low in listed("reaches_out")
-    is_done_to = bool(scene.tree.objects(at)) or scene.tree.is_passive(at)
+    is_known = any(len(one.words) == 1 for one in motion().entries.get(low, ()))
+    is_other = is_known or low in listed("reports") or low in listed("reaches_out")
+    is_done_to = any(not first <= i <= last for i in scene.tree.objects(at))
+    is_done_to |= scene.tree.is_passive(at)
     if subject is None or is_other or is_done_to:
         return None
     return at if sort_of(scene, subject) in MOVERS else None
@@ -119,7 +131,8 @@ def _is_by_then(scene: Scene, word: int) -> bool:
     is_by = scene.tree.preposition(word) in listed("by_then")
     is_part = scene.low(word) in listed("part_of_day") or scene.tag(word) == "NUM"  # "by seven"
     is_part |= scene.low(word) in listed("feast")
-    is_time = is_part or any(one.first <= word <= one.last for one in scene.times)
+    phrase = scene.tree.phrase(word)  # "by the end of May"
+    is_time = is_part or any(one.first <= i <= one.last for one in scene.times for i in phrase)
     return is_by and is_time
 
 

@@ -25,7 +25,7 @@ from geo.journeys.sentence.nouns import is_called_off
 from geo.journeys.sentence.outcome import read_outcome
 from geo.journeys.sentence.parts import parts_of
 from geo.journeys.sentence.presence import note_stays
-from geo.journeys.sentence.seats import led_up_to, with_goal, with_start
+from geo.journeys.sentence.seats import goal_of_riders, led_up_to, with_goal, with_start
 from geo.journeys.sentence.support import find_stop, find_supports, support_ends
 from geo.journeys.sentence.timing import time_behind, time_of
 from geo.journeys.sentence.triggers import find_triggers, is_instrument, is_vehicle_noun, tells
@@ -98,8 +98,7 @@ def _goes(mention: MotionMention) -> bool:
     """Whether it puts nobody anywhere, as "was stopped at Lima" and "was there by noon" do."""
     frame = mention.trigger.frame
     is_held = frame.phase is Phase.STOP and mention.scene.tree.is_passive(mention.trigger.at)
-    is_met = frame.phase in SUPPORTING  # "met ministers in Lima"
-    is_met |= "by_a_time" in mention.trigger.entry.properties
+    is_met = frame.phase in SUPPORTING or "by_a_time" in mention.trigger.entry.properties
     return bool(mention.reaches) and not (is_held or is_met or frame.breaks)
 
 
@@ -150,6 +149,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     others = _others(reader, trigger)
     found = up_to_there(reader.triggers, trigger, find_ends(scene, trigger, others, reader.places))
     found = with_goal(scene, trigger, reader.triggers, found, reader.places)
+    found = goal_of_riders(scene, trigger, mover, found, reader.places)
     found = led_up_to(scene, trigger, reader.triggers, found, reader.places)
     reaches = with_start(scene, trigger, mover, found, reader.places)
     reaches = reaches if base is None else (*from_there(scene, base, trigger, reaches), *reaches)

@@ -201,7 +201,8 @@ def made_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
             is_made = told is scene and scene.low(verb) in listed("of_making")
             # "the pump, built in Lima, was in Arica by noon"
             above = scene.tree.ancestors(verb) if is_made and is_there else ()
-            if place is None or not is_made or at not in {*scene.tree.conjuncts(verb), *above}:
+            joined = {*scene.tree.conjuncts(verb), *scene.tree.children(verb, "parataxis")}
+            if place is None or not is_made or at not in {*joined, *above}:
                 continue
             is_dated = any(verb < time.first < at for time in scene.times)
             if is_apart(draft, place) and not is_dated:
