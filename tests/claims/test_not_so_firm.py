@@ -44,6 +44,14 @@ def verdict_of(text: str, services: Services) -> Verdict:
         ("Jamaica is larger than Canada's Prince Edward County.", UNKNOWN),
         ("Ghana borders France's former colony of Togo.", UNKNOWN),
         ("Suva is an hour ahead of France's islands in the Pacific.", UNKNOWN),
+        # Where a town lies says nothing of its rank among those that lie there.
+        ("Narvik is the largest town north of the Arctic Circle.", UNKNOWN),
+        ("Narvik is a large town north of the Arctic Circle.", HOLDS),
+        ("Haparanda, the oldest town on the border with Finland, was dry.", UNKNOWN),
+        ("Haparanda, an old town on the border with Finland, was dry.", HOLDS),
+        # Without a date the clocks of these days count: Kazakhstan has one time since 2024.
+        ("Astana is two hours ahead of Moscow in winter.", HOLDS),
+        ("Astana is three hours ahead of Moscow.", FAILS),
         # The smallest of all has no whole square kilometre.
         ("Tuvalu is the fourth-smallest country in the world.", HOLDS),
         ("San Marino is the fourth-smallest country in the world.", FAILS),

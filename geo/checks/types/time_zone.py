@@ -22,8 +22,8 @@ _ALWAYS = "always"
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Clocks change at the end or the beginning of months.
 _MIDDLE = 15
-# Where the article has no date: rules have changed seldom since.
-_YEAR = 2024
+# Where the article has no date it is taken for one of these days: rules change seldom.
+_YEAR = 2026
 _DAY_MIN = 1440
 _DIFFERENCE, _ZONES = "time difference", "so many time zones"
 _OF_ITS_COUNTRY = " of its country"
