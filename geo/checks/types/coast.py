@@ -115,14 +115,21 @@ def _on_sea(claim: Claim, one: Place, sea: Place, ground: Ground) -> Check:
         return unknown(claim, f"We have no outline of {place_name(sea)}.")
     if sea.name not in here:
         return fails(claim, f"{one.name} does not lie on {place_name(sea)}.")
-    others = here - {sea.name, _PARENT} if sea.name != _PARENT else set()
+    within = {_PARENT, *(name for name in here if _is_part(name, sea.name, ground))}
+    others = here - within - {sea.name}
     if others and not lies_before(one, sea, others, ground):
         return unknown(claim, f"{one.name} may lie on {' or '.join(sorted(others))} as well.")
     return holds(claim, f"{one.name} lies on the coast of {place_name(sea)}.")
 
 
-# It has the others around Italy and Greece within it.
+# It has the others around Italy and Greece within it, but not all that hydrographers count to it.
 _PARENT = "Mediterranean Sea"
+_APART = frozenset({"Black Sea", "Sea of Azov", "Sea of Marmara"})
+
+
+def _is_part(name: str, sea: str, ground: Ground) -> bool:
+    """Whether who is on one sea is on another as well: the Aegean is the Mediterranean."""
+    return name not in _APART and sea in ground.facts.waters_around(name)
 
 
 def check_sea(claim: Claim, one: Place, ground: Ground) -> Check:
