@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from geo.contracts import Article, Document
     from geo.contracts.name_words import Sentence
     from geo.ports import Gazetteer
-    from geo.toponyms.judge import Found
+    from geo.toponyms.found import Found
     from geo.toponyms.senses import SenseJudgement
 
 _FEWEST_CAPITALS = 0.01
