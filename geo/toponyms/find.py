@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.contracts import Relation, RelationKind, Sense, Toponym, ToponymKind
 from geo.toponyms.demonyms import find_demonyms
 from geo.toponyms.descriptions import Named, find_descriptions
+from geo.toponyms.found import Found
 from geo.toponyms.holders import holder_before, holder_in_apposition
 from geo.toponyms.judge import judge
 from geo.toponyms.landmarks import find_landmarks

@@ -1,4 +1,4 @@
-"""A known name as it was judged: where it stands, the signs seen, and how far they speak."""
+"""A known name in its sentence, with what speaks for a place there."""
 
 from __future__ import annotations
 
