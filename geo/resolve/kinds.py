@@ -64,7 +64,7 @@ def _called_towns(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer) 
         if (
             toponym.kind is ToponymKind.NAME
             and not is_beside
-            and _town_in_apposition().match(text, last)
+            and _in_apposition("only_town").match(text, last)
             and not _FRONTED.search(text, max(0, start - _REACH), start)
             and any(place.feature_class == "A" for place in gazetteer.candidates(toponym.name)[:1])
         ):
@@ -106,13 +106,13 @@ def _the_land(text: str, toponym: Toponym, gazetteer: Gazetteer) -> str:
 
 
 @cache
-def _town_in_apposition() -> re.Pattern[str]:
+def _in_apposition(name: str) -> re.Pattern[str]:
     """Find ", a small town in " behind a name, but not ", a town council"."""
     article, place = any_of("apposition_article"), either(listed("locative") | {"on", "of"})
     gap = r"[ \u00a0]"
     other = rf"(?!{place}\b)[a-z-]+{gap}"
     end = rf"(?=[,.;:)]|{gap}(?:{place}|{any_of('relative')})\b)"
-    return compiled(rf",{gap}{article}{gap}(?:{other}){{0,3}}{any_of('only_town')}{end}")
+    return compiled(rf",{gap}{article}{gap}(?:{other}){{0,3}}{any_of(name)}{end}")
 
 
 @cache
@@ -179,7 +179,11 @@ def _kind(text: str, span: Span) -> str:
     before = max(0, span.start - _REACH)
     if _before("part_of_river", the=True).search(text, before, span.start):
         return _RIVER_MARK
-    if _island_after().match(text, span.end) or _before("island").search(text, before, span.start):
+    is_island = _island_after().match(text, span.end) or (
+        _before("island").search(text, before, span.start)
+        or _in_apposition("island").match(text, span.end)
+    )
+    if is_island:
         return _ISLAND_MARK
     is_before = _before("region").search(text, before, span.start) or (
         _before("region_before").search(text, before, span.start)
@@ -208,7 +212,8 @@ def of_kind(places: Sequence[Place], kind: str, name: str, gazetteer: Gazetteer)
     named = (*places, *gazetteer.candidates(f"{name} {kind.removeprefix('/')}"))
     if kind == _ISLAND_MARK:
         islands = [place for place in named if place.feature_code in {"ISL", "ISLS"}]
-        return islands or places
+        # A land may be an island, and so may the likeliest town.
+        return islands or [place for place in places if place.feature_class != "P"] or places[:1]
     return [place for place in named if place.feature_class == "H"] or [
         place for place in places if place.feature_class in {"L", "T"}
     ]

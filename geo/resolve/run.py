@@ -35,7 +35,9 @@ _ALTERNATIVES = 5
 _LEAST_ALTERNATIVE = 0.001
 _MOVED = 0.9
 # Of places less likely than this, where none of them is as likely, more are wrong than right.
-_LIKELY = 0.4
+_LIKELY = 0.45
+# Where several other names do not tell either, most of the likeliest ones are wrong.
+_SEVERAL, _LEAST_PINNED = 4, 0.28
 
 
 def resolve(
@@ -96,8 +98,9 @@ def _settle(
         for group, probability in zip(listed, weighed, strict=True)
         if len(probability)
     )
+    least = _LEAST_PINNED if len(listed) >= _SEVERAL else 0.0
     return {
-        key: _geocode(group, probability, holders, gazetteer)
+        key: _geocode(group, probability, holders, gazetteer, least)
         for (key, group), probability in zip(groups.items(), weighed, strict=True)
     }
 
@@ -126,7 +129,9 @@ def _geocode(
     probability: np.ndarray,
     holders: Mapping[str, Holders],
     gazetteer: Gazetteer,
+    least: float,
 ) -> Geocode:
+    """Choose the likeliest; no place where it is less likely than ``least``."""
     if not len(probability):
         return Geocode(toponym_id="", place=None)
     first = int(probability.argmax())
@@ -138,7 +143,8 @@ def _geocode(
     probability[same] -= moved
     probability[first] += moved.sum()
     order = [int(index) for index in (-probability).argsort(kind="stable")[: _ALTERNATIVES + 1]]
-    if not group.is_told and probability[order[0]] < min(_LIKELY, 1.0 - float(probability.sum())):
+    least = max(least, min(_LIKELY, 1.0 - float(probability.sum())))
+    if not group.is_told and probability[order[0]] < least:
         # The story lies elsewhere: it is likelier that the gazetteer lacks the place that is meant.
         return Geocode(
             toponym_id="",

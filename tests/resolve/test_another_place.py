@@ -41,6 +41,9 @@ def placed(text: str, services: Services) -> dict[str, tuple[str, str]]:
         # What is called a town is no land, all through the story.
         (f"NOME, Alaska - {_OFF_WALES}", "Wales", ("PPLL", "US")),
         ("She moved to Jersey, a village in Georgia.", "Jersey", ("PPL", "US")),
+        # What is called an island is no town.
+        ("Boats go to Henderson, a coral island in the Pacific.", "Henderson", ("ISL", "PN")),
+        ("Malta, an island nation, voted.", "Malta", ("PCLI", "MT")),
         # But another town may be told of behind the name of the land that it lies in.
         ("In Jordan, a town near the frontier was shelled.", "Jordan", ("PCLI", "JO")),
         ("In Peru, the city council of Cusco met.", "Peru", ("PCLI", "PE")),
@@ -78,3 +81,18 @@ def test_the_words_beside_a_name_go_before_fame(
 )
 def test_another_capital_is_not_that_of_the_land(text: str, services: Services) -> None:
     assert "PPLC" not in {code for code, _ in placed(text, services).values()}
+
+
+def test_where_no_name_tells_which_namesake_is_meant_none_is_pinned(services: Services) -> None:
+    text = "A barn burned in San Isidro. They met in Ohio, Texas, Iowa and Maine."
+    found = analyse(Source(text=text), services).geocodes[0]
+    assert found.place is None
+    assert len(found.alternatives) > 1
+
+
+def test_a_namesake_far_from_a_story_is_no_guess(services: Services) -> None:
+    text = (
+        "CALVI, France - Fire came down from Asco at dusk. Boats from Bastia, Ajaccio and "
+        "Bonifacio took campers off the beaches of Corsica."
+    )
+    assert placed(text, services).get("Asco", ("", ""))[1] != "ES"
