@@ -38,8 +38,6 @@ class Form(Enum):
     PLURAL = "noun", "s"
     COMPARATIVE = "adjective", "er"
     SUPERLATIVE = "adjective", "est"
-    COMPARATIVE_ADVERB = "adverb", "er"
-    SUPERLATIVE_ADVERB = "adverb", "est"
 
     @property
     def sort(self) -> str:
@@ -95,8 +93,7 @@ def bases(word: str, form: Form) -> tuple[str, ...]:
 def _irregular(word: str, form: Form) -> Iterator[str]:
     """Look a form up, then the longest one that it ends in: "men" in "fishermen"."""
     for cut in range(len(word) - _LEAST_TAIL + 1):
-        base = irregular().get((word[cut:], form.sort))
-        if base:
+        for base in irregular().get((word[cut:], form.sort), ()):
             yield word[:cut] + base
 
 
@@ -110,6 +107,9 @@ def _stems(word: str, form: Form) -> Iterator[str]:
 
 
 @cache
-def irregular() -> Mapping[tuple[str, str], str]:
-    """Read irregular forms with their sort of word, and what each is a form of."""
-    return {(row["form"], row["sort"]): row["base"] for row in rows("irregular_forms")}
+def irregular() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Read irregular forms with their sort of word, and what each may be a form of.
+
+    Adverbs count as adjectives: "better" is a form of "good" and of "well".
+    """
+    return {(row["form"], row["sort"]): row.words("bases") for row in rows("irregular_forms")}

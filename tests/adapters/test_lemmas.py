@@ -18,6 +18,7 @@ from tests.adapters.test_grammar import parse
         ("hired", "VBN", "hir", "hire"),
         ("reaches", "VBZ", "reache", "reach"),
         ("closer", "JJR", "cloy", "close"),
+        ("farther", "JJR", "farth", "far"),
         ("committed", "VBN", "committed", "commit"),
         ("re-opened", "VBD", "re-opene", "re-open"),
         ("oarsmen", "NNS", "oarsme", "oarsman"),

@@ -17,8 +17,8 @@ _FORMS = {
     "NNS": Form.PLURAL,
     "JJR": Form.COMPARATIVE,
     "JJS": Form.SUPERLATIVE,
-    "RBR": Form.COMPARATIVE_ADVERB,
-    "RBS": Form.SUPERLATIVE_ADVERB,
+    "RBR": Form.COMPARATIVE,
+    "RBS": Form.SUPERLATIVE,
 }
 _VERB = "verb"
 
