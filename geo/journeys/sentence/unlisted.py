@@ -53,6 +53,8 @@ def _long_out(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int |
     at = first
     if scene.low(at - 1) in listed("period"):  # "six days"
         at, is_since = at - 2, True
+    if "by_way" in entry.properties:  # "a kitchen, by road from Lima, opened at dawn"
+        is_since = scene.low(after) == ","
     is_told = scene.low(at - 1) in _OPENS or scene.tag(at - 1) == "AUX"
     if "goes_out" in entry.properties:
         is_told = is_told and _has_come_in(scene, first)
