@@ -155,9 +155,29 @@ CHAINS = [
     ("The mine, by road from [[Lima]], is hard to reach.", []),
     ("The results, in from [[Lima]] on Tuesday, surprised nobody.", []),
 ]
+LATER = [
+    (
+        "They set out from [[Piura]] on Monday and were in [[Lima]] the next day.",
+        ["They | Piura | Lima | unknown | under way"],
+    ),
+    (
+        "They left [[Piura]] on foot and were in [[Lima]] on the fourth morning.",
+        ["They | Piura | Lima | foot | happened"],
+    ),
+    (
+        "Ana Bek reached [[Callao]] by boat after skiing from [[Piura]] to [[Lima]].",
+        ["Ana Bek | Piura | Lima | foot | happened", "Ana Bek | Lima | Callao | sea | happened"],
+    ),
+    (
+        "The rally goes on Thursday from [[Piura]] to [[Lima]] and ends on Friday in [[Arica]].",
+        ["rally | Piura | Lima | unknown | planned", "rally | Lima | Arica | unknown | planned"],
+    ),
+    ("The fire began in [[Piura]] and was in [[Lima]] the next day.", []),
+    ("He was ill on Monday and was in court in [[Lima]] the next day.", []),
+]
 
 
-@pytest.mark.parametrize(("text", "legs"), [*THERE, *REST, *SEATS, *ROWS, *AIMS, *CHAINS])
+@pytest.mark.parametrize(("text", "legs"), [*THERE, *REST, *SEATS, *ROWS, *AIMS, *CHAINS, *LATER])
 def test_a_sentence_tells_its_legs(text: str, legs: list[str]) -> None:
     told = [leg for leg in legs_of(story(text)) if leg.status.value != "general"]
     assert written(told) == legs
