@@ -127,9 +127,57 @@ AIMS = [
     ("Observers for [[Lima]] were taken ill.", []),
     ("The road is paved all the way from [[Lima]].", []),
 ]
+CHAINS = [
+    (
+        "The minister travelled by train to [[Lima]] and crossed by car to [[Arica]].",
+        ["minister | | Lima | rail | happened", "minister | Lima | Arica | road | happened"],
+    ),
+    (
+        "Ana Bek had slept in a barn near [[Piura]] before walking to [[Lima]].",
+        ["Ana Bek | Piura | Lima | foot | happened"],
+    ),
+    (
+        "Three doctors, by train from [[Piura]], were in [[Lima]] by noon.",
+        ["Three doctors | Piura | Lima | rail | happened"],
+    ),
+    (
+        "A vet on his rounds gave two nurses a lift from [[Piura]] to [[Lima]].",
+        ["two nurses | Piura | Lima | unknown | happened"],
+    ),
+    (
+        "The cattle were loaded on a ship for [[Callao]].",
+        ["cattle | | Callao | sea | under way"],
+    ),
+    (
+        "Villagers from around [[Piura]] were brought into [[Lima]] by bus.",
+        ["Villagers | Piura | Lima | road | happened"],
+    ),
+    ("The mine, by road from [[Lima]], is hard to reach.", []),
+    ("The results, in from [[Lima]] on Tuesday, surprised nobody.", []),
+]
+LATER = [
+    (
+        "They set out from [[Piura]] on Monday and were in [[Lima]] the next day.",
+        ["They | Piura | Lima | unknown | under way"],
+    ),
+    (
+        "They left [[Piura]] on foot and were in [[Lima]] on the fourth morning.",
+        ["They | Piura | Lima | foot | happened"],
+    ),
+    (
+        "Ana Bek reached [[Callao]] by boat after skiing from [[Piura]] to [[Lima]].",
+        ["Ana Bek | Piura | Lima | foot | happened", "Ana Bek | Lima | Callao | sea | happened"],
+    ),
+    (
+        "The rally goes on Thursday from [[Piura]] to [[Lima]] and ends on Friday in [[Arica]].",
+        ["rally | Piura | Lima | unknown | planned", "rally | Lima | Arica | unknown | planned"],
+    ),
+    ("The fire began in [[Piura]] and was in [[Lima]] the next day.", []),
+    ("He was ill on Monday and was in court in [[Lima]] the next day.", []),
+]
 
 
-@pytest.mark.parametrize(("text", "legs"), [*THERE, *REST, *SEATS, *ROWS, *AIMS])
+@pytest.mark.parametrize(("text", "legs"), [*THERE, *REST, *SEATS, *ROWS, *AIMS, *CHAINS, *LATER])
 def test_a_sentence_tells_its_legs(text: str, legs: list[str]) -> None:
     told = [leg for leg in legs_of(story(text)) if leg.status.value != "general"]
     assert written(told) == legs

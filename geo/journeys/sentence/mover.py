@@ -9,13 +9,15 @@ from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
 from geo.phrases.names import shown
-from geo.phrases.sorts import MOVERS, sort_of
+from geo.phrases.sorts import MOVERS, PEOPLE, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.contracts.scene import Scene
     from geo.journeys.sentence.figures import Cast, Figure
+
+_LIVING = frozenset({"of", "at", "in", "on"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,3 +84,25 @@ def named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
     if scene.low(word) in listed("possessive"):
         return Mover(word=word, figure=None, carrier=carrier)
     return Mover(word=word, figure=None, carrier=carrier, name=shown(scene, word))
+
+
+def home_of(scene: Scene, word: int) -> list[int]:
+    """List words of places that a mover comes from: "a crew from Quebec", "residents of Lima"."""
+    is_dweller = scene.low(word) in listed("dweller")
+    found = [*scene.tree.children(word, "nmod:poss")] if is_dweller else []
+    for child in scene.tree.children(word, "nmod"):
+        preposition = scene.tree.preposition(child)
+        is_people = sort_of(scene, word) is Sort.GROUP and preposition in _LIVING
+        if preposition.split(" ")[0] == "from" or is_people:  # "families from around Lima"
+            found.append(child)
+        if preposition == "of" and sort_of(scene, child) in PEOPLE:
+            found += [  # "a group of pilgrims from Lima"
+                i for i in scene.tree.children(child, "nmod") if scene.tree.preposition(i) == "from"
+            ]
+        if is_people:
+            found += [
+                i
+                for i in scene.tree.children(child, "nmod")
+                if scene.tree.preposition(i) in _LIVING
+            ]
+    return found

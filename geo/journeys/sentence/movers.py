@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 _MOVED = MOVERS | {Sort.CARGO}
 _NOBODY = frozenset({Sort.OTHER, Sort.THING, Sort.PLACE, Sort.CARGO})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_LIVING = frozenset({"of", "at", "in", "on"})
 
 
 def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
@@ -93,6 +92,10 @@ def _told_of(scene: Scene, trigger: Trigger) -> int | None:
     if trigger.entry.is_phrase and head is not None and scene.relation(trigger.at) == "obl":
         subject = scene.tree.subject(head)  # "have got as far as Ica on their way to Lima"
         return subject if subject is not None and sort_of(scene, subject) in MOVERS else None
+    if "long_out" in trigger.entry.properties:  # "a kitchen, by road from Lima, opened"
+        above = (i for i in scene.tree.ancestors(trigger.at) if scene.relation(i) in _SUBJECTS)
+        is_any = "by_way" in trigger.entry.properties
+        return next((i for i in above if is_any or sort_of(scene, i) in _MOVED), None)
     is_told = trigger.entry.is_phrase and scene.relation(trigger.at) == "amod"
     is_led = head is not None and (head < trigger.first or is_hyphened(scene, trigger))
     return head if is_told and is_led else None
@@ -243,25 +246,3 @@ def _is_on_board(scene: Scene, verb: int) -> bool:
 def _is_many(scene: Scene, word: int) -> bool:
     """Take unknown plurals for people or vehicles: "Plows were sent", "sherpas went"."""
     return scene.tokens[word].has("Number=Plur")
-
-
-def home_of(scene: Scene, word: int) -> list[int]:
-    """List words of places that a mover comes from: "a crew from Quebec", "residents of Lima"."""
-    is_dweller = scene.low(word) in listed("dweller")
-    found = [*scene.tree.children(word, "nmod:poss")] if is_dweller else []
-    for child in scene.tree.children(word, "nmod"):
-        preposition = scene.tree.preposition(child)
-        is_people = sort_of(scene, word) is Sort.GROUP and preposition in _LIVING
-        if preposition == "from" or is_people:
-            found.append(child)
-        if preposition == "of" and sort_of(scene, child) in PEOPLE:
-            found += [  # "a group of pilgrims from Lima"
-                i for i in scene.tree.children(child, "nmod") if scene.tree.preposition(i) == "from"
-            ]
-        if is_people:
-            found += [
-                i
-                for i in scene.tree.children(child, "nmod")
-                if scene.tree.preposition(i) in _LIVING
-            ]
-    return found

@@ -96,9 +96,11 @@ def _closed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
     tree = scene.tree
     joined = () if trigger.frame.noun else tree.children(trigger.at, "conj")
     for verb in (i for one in joined for i in (one, *tree.children(one, "xcomp"))):
-        toponym = scene.place(verb + 2)
+        time = next((one for one in scene.times if one.first == verb + 1), None)
+        at = verb + 1 if time is None else time.last + 1  # "ends on Saturday in Lima"
+        toponym = scene.place(at + 1)
         is_end = scene.low(verb) in listed("closes_way") and scene.tag(verb) == "VERB"
-        if not is_end or toponym is None or scene.low(verb + 1) not in listed("at_place"):
+        if not is_end or toponym is None or scene.low(at) not in listed("at_place"):
             continue
         spot = places.spot(scene, scene.head_of(toponym))
         if spot is not None:

@@ -32,7 +32,7 @@ def _whose(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
         return None  # "Lima is an hour's flight from Piura"
     if equated_place(scene, at) is not None and tree.possessor(at) is None:
         return None  # "the destination is Lima"
-    subject = tree.subject(at) if tree.children(at, "cop") else None
+    subject = tree.subject(at) if tree.children(at, "cop") else _given(scene, at)
     if subject is not None:
         return named(scene, subject, cast, None)  # "is on a visit to Lima"
     word = _itself(scene, trigger, cast) if people_of(scene, at) is None else None
@@ -49,6 +49,13 @@ def _whose(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     if word is None and "is_run" in trigger.entry.properties:
         word = at  # "plans for a hop to Lima were dropped"
     return _last_told(scene, at, cast) if word is None else named(scene, word, cast, None)
+
+
+def _given(scene: Scene, at: int) -> int | None:
+    """Find who gets it: "a vet gave us a lift from Ica to Lima"."""
+    verb = scene.tree.head(at) if scene.relation(at) == "obj" else None
+    given = scene.tree.children(verb, "iobj") if verb is not None else ()
+    return given[0] if given and sort_of(scene, given[0]) in PEOPLE else None
 
 
 def is_only_meant(scene: Scene, at: int) -> bool:

@@ -99,6 +99,15 @@ def is_earlier(scene: Scene, verb: int) -> bool:
     )
 
 
+def _is_followed(scene: Scene, verb: int) -> bool:
+    """Whether the clause tells what came after: "had slept in Lima before walking to Ica"."""
+    return any(
+        scene.low(i) == "before"
+        for clause in scene.tree.children(verb, "advcl")
+        for i in scene.tree.children(clause, "mark")
+    )
+
+
 def _is_told(scene: Scene, verb: int) -> bool:
     """Whether a verb, or a place with "is", is told as a fact."""
     tree, token = scene.tree, scene.tokens[verb]
@@ -109,7 +118,7 @@ def _is_told(scene: Scene, verb: int) -> bool:
         return False
     helpers = {scene.low(i) for i in tree.children(verb, "aux", "cop", "mark")}
     is_fact = helpers.isdisjoint(listed("modal_planned", "modal_possible") | {"to"})
-    is_fact = is_fact and not is_earlier(scene, verb)
+    is_fact = is_fact and (not is_earlier(scene, verb) or _is_followed(scene, verb))
     is_said = scene.low(verb) in listed("reports")
     return is_fact and not (is_said or tree.is_negated(verb))
 

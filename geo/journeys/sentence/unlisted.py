@@ -53,6 +53,8 @@ def _long_out(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int |
     at = first
     if scene.low(at - 1) in listed("period"):  # "six days"
         at, is_since = at - 2, True
+    if "by_way" in entry.properties:  # "a kitchen, by road from Lima, opened at dawn"
+        is_since = scene.low(after) == ","
     is_told = scene.low(at - 1) in _OPENS or scene.tag(at - 1) == "AUX"
     if "goes_out" in entry.properties:
         is_told = is_told and _has_come_in(scene, first)
@@ -106,6 +108,8 @@ def _there_by(scene: Scene, copula: int, entry: LexiconEntry) -> int | None:
     parts = scene.tree.children(place, "obl", "obl:unmarked", "nmod", "advmod")
     is_then = any(_is_by_then(scene, i) for i in parts) or _is_to_be(scene, place, parts, copula)
     is_then |= is_home and any(_is_after(scene, i) for i in parts)
+    is_joined = place in scene.toponyms and scene.relation(place) == "conj"
+    is_then |= is_joined and any(_is_next(scene, i) for i in parts)
     return place if is_then else None
 
 
@@ -136,6 +140,14 @@ def _is_by_then(scene: Scene, word: int) -> bool:
     phrase = scene.tree.phrase(word)  # "by the end of May"
     is_time = is_part or any(one.first <= i <= one.last for one in scene.times for i in phrase)
     return is_by and is_time
+
+
+def _is_next(scene: Scene, word: int) -> bool:
+    """Whether a phrase names the time after what the sentence told: "and was there next day"."""
+    words = (word, *scene.tree.children(word))
+    is_nth = scene.low(word) in listed("period") | listed("part_of_day")  # "on the fourth day"
+    is_nth = is_nth and any(scene.tokens[i].has("NumType=Ord") for i in words)
+    return is_nth or any(scene.low(i) in listed("then") for i in words)
 
 
 def _is_after(scene: Scene, word: int) -> bool:

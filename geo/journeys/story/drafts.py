@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.contracts.referents import Sort
+from geo.journeys.sentence.mention import in_time
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import REAL
 from geo.journeys.story.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyDraft, Located
@@ -105,8 +106,8 @@ def _goes_on(mention: MotionMention, rest: list[MotionMention]) -> bool:
     )
 
 
-def _position(draft: JourneyDraft) -> tuple[int, int]:
-    return min(one.position for one in draft.mentions)
+def _position(draft: JourneyDraft) -> tuple[int, int, int]:
+    return min((one.scene.index, *in_time(one)) for one in draft.mentions)
 
 
 def _is_foretold(

@@ -21,8 +21,8 @@ from geo.journeys.sentence.mention import (
     is_homeward,
     is_return,
 )
-from geo.journeys.sentence.mover import NOBODY
-from geo.journeys.sentence.movers import find_mover, home_of
+from geo.journeys.sentence.mover import NOBODY, home_of
+from geo.journeys.sentence.movers import find_mover
 from geo.journeys.sentence.outcome import read_outcome
 from geo.journeys.sentence.parts import parts_of
 from geo.journeys.sentence.presence import note_stays

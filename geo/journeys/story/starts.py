@@ -98,6 +98,7 @@ def _before(
     first = draft.mentions[0]
     # "They crossed into Chile near Arica", of those who have since got to Lima
     is_on_the_way = first.trigger.frame.crosses and not (first.time and first.time.weekdays)
+    is_on_the_way = is_on_the_way and not _is_joined(first, earlier)
     is_ever = first.scene.relation(first.trigger.at) in {"cop", "aux"}  # "has been to Lima"
     is_aside = first.standing.is_other or is_on_the_way or is_ever or is_share(first)
     if Role.DESTINATION not in draft.ends or draft.statuses & UNMADE or is_aside:
@@ -120,6 +121,13 @@ def _before(
         if end is not None and is_broad(end.place):
             return None
     return stay if stay is not None and is_apart(draft, stay.place) else None
+
+
+def _is_joined(first: MotionMention, earlier: list[JourneyDraft]) -> bool:
+    """Whether the same breath told where they went before: "drove to Ica and crossed to Arica"."""
+    joined = first.scene.tree.conjuncts(first.trigger.at)
+    last = earlier[-1].last if earlier else None
+    return last is not None and last.scene is first.scene and last.trigger.at in joined
 
 
 def _from_stop(
