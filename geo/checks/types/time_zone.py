@@ -68,7 +68,8 @@ def _apart_as_said(claim: Claim, stated: int, places: Sequence[Place], ground: G
         # Which of the two is ahead is not said.
         stated = next((value for value in found if abs(value) == stated), stated)
     names = (place_name(places[0]), "GMT" if is_to_gmt else place_name(places[1]))
-    check = _judged(claim, stated, (found, _of_some_weeks(places, ground)), names)
+    rare = set() if " @" in relation else _of_some_weeks(places, ground)
+    check = _judged(claim, stated, (found, rare), names)
     if check.verdict is Verdict.REFUTED and any(map(_is_isle, ends)):
         return unknown(claim, f"{check.reason} But an island may have a time of its own.")
     usual = _differences([_seat(place, ground) for place in ends], days, ground)
