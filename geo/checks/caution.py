@@ -109,7 +109,7 @@ def _is_to_outline(check: Check) -> bool:
     return any(TO_OUTLINE in one.name for one in check.readings[:1])
 
 
-def with_taken_end(check: Check, claim: Claim, *, is_that_way: bool) -> Check:
+def with_taken_end(check: Check, claim: Claim, *, is_that_way: bool = True) -> Check:
     """Take a refusal back that rests on a place which the words do not name.
 
     ``is_that_way`` tells that the other lies in the direction told: where it does not, a slip of

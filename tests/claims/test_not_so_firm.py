@@ -72,8 +72,8 @@ def verdict_of(text: str, services: Services) -> Verdict:
         ("Ballarat is the largest city in the state.", FAILS),
         # Clocks that agree in winter do not in summer, nor all year.
         ("Iceland keeps the same time as Ireland in winter.", HOLDS),
-        ("Iceland keeps the same time as Ireland in summer.", UNKNOWN),
-        ("Iceland keeps the same time as Ireland all year round.", UNKNOWN),
+        ("Iceland keeps the same time as Ireland in summer.", FAILS),
+        ("Iceland keeps the same time as Ireland all year round.", FAILS),
         ("Italy keeps the same time as Poland all year round.", HOLDS),
         # The capital of a region is not the region.
         ("Kholmsk is 53 km west of the Sakhalin capital.", UNKNOWN),
@@ -102,6 +102,16 @@ def verdict_of(text: str, services: Services) -> Verdict:
         ("A quake was felt in Guatemala City, 115 km away, and in San Salvador.", UNKNOWN),
         # A journey told before and behind a figure is not over there.
         ("She left Oslo. After a trip of 520 km she was in Rome. She went on to Bari.", UNKNOWN),
+        # The dateline is not what its first sentence opens with.
+        ("GRAZ (AP) - Linz, where ships call, is 155 km west of Vienna.", HOLDS),
+        ("GRAZ, Austria - Linz, whose port is busy, is 155 km east of Vienna.", FAILS),
+        # A name with a figure of its own is not that of the capital before it.
+        ("BAMAKO - Kayes is 427 km northwest of the capital, Sikasso 289 to the southeast.", HOLDS),
+        ("Dhaka is half an hour behind Yangon and half an hour ahead of Delhi.", HOLDS),
+        ("Dhaka is half an hour behind Yangon and an hour ahead of Delhi.", FAILS),
+        # Whose straits belong to which sea is seen in two ways.
+        ("Gotland is the largest island in the Baltic Sea.", UNKNOWN),
+        ("Is Punta Gorda, in the south, closer to Guatemala City than to Belmopan?", UNKNOWN),
         # Where a story is told from is not where the thing is that it tells of.
         ("VALLETTA - Divers have found a British bomber 5 miles off Marsaskala.", UNKNOWN),
         ("VALLETTA - Valletta lies 4 miles from Marsaskala.", HOLDS),
