@@ -23,7 +23,7 @@ _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 # Clocks change at the end or the beginning of months.
 _MIDDLE = 15
 # Where the article has no date: rules have changed seldom since.
-_YEAR = 2024
+_YEAR = 2026
 _DAY_MIN = 1440
 _DIFFERENCE, _ZONES = "time difference", "so many time zones"
 _OF_ITS_COUNTRY = " of its country"
