@@ -113,7 +113,7 @@ def verdict_of(text: str, services: Services) -> Verdict:
         ("Gotland is the largest island in the Baltic Sea.", UNKNOWN),
         ("Is Punta Gorda, in the south, closer to Guatemala City than to Belmopan?", UNKNOWN),
         # A town has no neighbours of its own, and rules of clocks are those of today.
-        ("Salta, a city in the north of Argentina, borders three countries.", UNKNOWN),
+        ("Salta, a cool city, borders three countries.", UNKNOWN),
         ("Argentina borders three countries.", FAILS),
         ("Paraguay keeps the same time as Buenos Aires.", HOLDS),
         # Where a story is told from is not where the thing is that it tells of.
