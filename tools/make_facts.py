@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 # Countries that are no more, which GeoNames still lists.
+# The package cuts areas to whole km², which leaves these two nothing, or half of what they have.
+_SMALLEST_KM2 = {"VA": "0.44", "MC": "2.02"}
 _GONE = frozenset({"AN", "CS"})
 
 # Towns have so many people at least, and which way a side lies.
@@ -33,8 +35,6 @@ _SIDES = {
 
 # So many cities are kept of a country, and of each of its regions.
 _OF_COUNTRY, _OF_REGION = 20, 4
-# The areas are whole square kilometres: of these states nothing, or half, would be left.
-_ROUNDED_AWAY = {"MC": "1.95", "VA": "0.44"}
 # Towns of so many people tell which time a country keeps.
 _TOWN = 15_000
 
@@ -59,7 +59,7 @@ def _countries() -> list[tuple[str, ...]]:
     return [
         (
             code,
-            _ROUNDED_AWAY.get(code, str(row["areakm2"])),
+            _SMALLEST_KM2.get(code, str(row["areakm2"])),
             " ".join(sorted(set(row["neighbours"].split(",")) - {""} - _GONE)),
             row["continentcode"],
             str(row["population"]),

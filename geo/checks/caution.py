@@ -109,13 +109,20 @@ def _is_to_outline(check: Check) -> bool:
     return any(TO_OUTLINE in one.name for one in check.readings[:1])
 
 
-def with_taken_end(check: Check, claim: Claim) -> Check:
-    """Take a refusal back that rests on a place which the words do not name."""
+def with_taken_end(check: Check, claim: Claim, *, is_that_way: bool = True) -> Check:
+    """Take a refusal back that rests on a place which the words do not name.
+
+    ``is_that_way`` tells that the other lies in the direction told: where it does not, a slip of
+    units proves nothing.
+    """
     is_taken = check.verdict is Verdict.REFUTED and bool(claim.subject.taken_from)
     # What is nearer than an outline and a place taken is hardly counted from that place.
     is_nearer = claim.figure.high_si < (check.expected_low_si or 0.0) and _is_to_outline(check)
-    is_telling = any(one.fits and not one.slip for one in check.readings) or digits_of(claim) > 1
-    if not is_taken or (is_telling and not is_nearer and _is_confirmed(check)):
+    is_there = any(one.fits and not one.slip for one in check.readings)
+    # Without a direction it is the figure alone that tells, and only to a hair.
+    is_sure = is_slip(check) if claim.bearing_deg is None else _is_confirmed(check) and is_that_way
+    is_telling = is_there or (digits_of(claim) > 1 and is_sure)
+    if not is_taken or (is_telling and not is_nearer):
         return check
     words = "But the words do not name one of the two places, and another may be meant."
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=f"{check.reason} {words}")

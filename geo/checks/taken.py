@@ -66,7 +66,9 @@ def with_taken(
     if slipped is not None:
         taken, check = slipped
     else:
-        check = with_taken_end(with_other_end(check, taken, usable, judge_other), claim)
+        check = with_other_end(check, taken, usable, judge_other)
+        is_there = told_deg is None or _is_that_way(told_deg, (taken, fixed), is_end=at == 1)
+        check = with_taken_end(check, claim, is_that_way=is_there)
     check = _with_site(check, claim)
     if at == 0 and claim.kind is ClaimKind.SEPARATION:
         return check
@@ -87,7 +89,7 @@ def _is_told(claim: Claim, told_deg: float, ends: tuple[Place, Place], *, is_end
     ``is_end`` tells that the first of the two is the far end.
     """
     start, goal = ends if is_end else ends[::-1]
-    gap = measure(start, goal)
+    gap = measure(goal, start)
     off = off_deg(told_deg, start, goal, gap)[0]
     if digits_of(claim) >= _EXACT:
         return off <= _CLEARLY_DEG
@@ -117,7 +119,8 @@ def _pointed_out(
 
 def _is_that_way(told_deg: float, ends: tuple[Place, Place], *, is_end: bool) -> bool:
     start, goal = ends if is_end else ends[::-1]
-    return off_deg(told_deg, start, goal, measure(start, goal))[0] <= _SURELY_DEG
+    gap = measure(goal, start)
+    return gap.distance_m > 0 and off_deg(told_deg, start, goal, gap)[0] <= _SURELY_DEG
 
 
 def _slipped(

@@ -231,9 +231,11 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
     way = f"{way} {length.ends}".rstrip()
     # Whoever waits at a border for days is slow: only what is too fast cannot be.
     too_slow = not fit and mean < high and not is_general
+    hurried = not fit and high < mean <= high * row["hurry"]
+    excuse = "long waits on the way" if too_slow else "a great hurry" if hurried else ""
     judged = (
-        f"slow for {row['noun']}, but long waits on the way would explain it"
-        if too_slow
+        f"{'slow' if too_slow else 'fast'} for {row['noun']}, but {excuse} would explain it"
+        if excuse
         else _verdict_words(row, fit=fit, too_fast=mean > high)
     )
     words = (
@@ -244,7 +246,7 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
     is_rounded = fit and mean > high * (1.0 + _ROUNDED)
     if is_rounded:
         words = f"{words.partition(': possible')[0]}: possible only if the time is meant roughly."
-    unsure = Verdict.NOT_ENOUGH_INFO if too_slow or is_rounded else Verdict.REFUTED
+    unsure = Verdict.NOT_ENOUGH_INFO if excuse or is_rounded else Verdict.REFUTED
     return Check(
         claim_id=claim.id,
         verdict=Verdict.SUPPORTED if fit and not is_rounded else unsure,
@@ -265,13 +267,17 @@ def _speed_alone(journey: Journey, claim: Claim) -> Check:
     reading = Interpretation(
         name=f"speed of {row['noun']}", low_si=low, high_si=high, fits=fit, note=row["source"]
     )
+    # What crawls may wait on the way, or be something else than what travels.
+    is_open = fit or quantity.value_si <= high * row["hurry"]
     judged = _verdict_words(row, fit=fit, too_fast=quantity.value_si > high)
+    if is_open and not fit:
+        judged = f"{judged.removeprefix('too ')}, but not impossible"
     words = f"{wording.speed(quantity.value_si)} is {judged}"
     if fit:
         words += ", but the article gives no time to check it against"
     return Check(
         claim_id=claim.id,
-        verdict=Verdict.NOT_ENOUGH_INFO if fit else Verdict.REFUTED,
+        verdict=Verdict.NOT_ENOUGH_INFO if is_open else Verdict.REFUTED,
         expected_low_si=low,
         expected_high_si=high,
         readings=(reading,),

@@ -28,7 +28,7 @@ def anchor_at(scene: Scene, start: int) -> PlacedMention | None:
         gap = scene.between(start, mention.span.start)
         if len(gap) > _ANCHOR_WINDOW or not re.fullmatch(rf"(?:{_WORD},?\s){{0,6}}", gap):
             return None
-        if _not_up_to().search(gap):
+        if _not_up_to().search(gap) or _tells_anew(scene, gap, mention):
             return None
         if mention.toponym.kind is ToponymKind.DEMONYM and not coast_behind(scene, mention):
             continue
@@ -45,6 +45,12 @@ def _far_end(scene: Scene, mention: PlacedMention) -> PlacedMention | None:
     if _is_part_of_name(scene, mention):
         return None
     return _possessed(scene, mention) if _is_owner(scene, mention) else mention
+
+
+def _tells_anew(scene: Scene, gap: str, mention: PlacedMention) -> bool:
+    """Whether a figure of its own follows: "80 km north of the capital, Sikasso 290 to the"."""
+    has_figure = re.match(r"\s(?:[a-z]{2,12}\s){0,2}\d", scene.after(mention.span.end))
+    return gap.endswith(", ") and has_figure is not None
 
 
 @cache

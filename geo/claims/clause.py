@@ -50,13 +50,23 @@ def _opening(scene: Scene, amount: Amount) -> PlacedMention | None:
 
     "Arica is the country's last city, 190 km north of", "Arica, where ships call, lies".
     """
-    first = scene.mentions[0] if scene.mentions else None
+    start = _behind_dateline(scene)
+    first = next((one for one in scene.mentions if one.span.start >= start), None)
     if first is None or not is_town(first) or scene.anchors:
         return None
-    opens = scene.before(first.span.start).strip("“\"‘' ").lower()
+    opens = scene.between(start, first.span.start).strip("“\"‘' ").lower()
     gap = scene.between(first.span.end, amount.start)
     is_told = not opens and first.span.end <= amount.start and _is_kind().fullmatch(gap)
     return first if is_told else None
+
+
+def _behind_dateline(scene: Scene) -> int:
+    """Find where a sentence begins that has a dateline before it: "GRAZ, Austria - Linz is"."""
+    start = scene.sentence.start
+    if not (scene.mentions and scene.story.is_dateline(scene.mentions[0])):
+        return start
+    dateline = re.match(r".{2,60}?\s[-–—]+\s", scene.after(start))
+    return start + dateline.end() if dateline else scene.mentions[0].span.end
 
 
 def place_behind(scene: Scene, amount: Amount, anchor: PlacedMention) -> PlacedMention | None:

@@ -24,6 +24,10 @@ class Told:
     leg: Leg
     sentences: tuple[int, ...]
 
+    def goes_over(self, index: int) -> bool:
+        """Whether sentences before and behind one tell of the leg, and it does not itself."""
+        return index not in self.sentences and self.sentences[0] < index < self.sentences[-1]
+
 
 class Legs:
     """The journeys of a story; none is compared with a figure that is far from it."""
@@ -58,11 +62,15 @@ class Legs:
         """Find the journey that a sentence without a named end goes on about.
 
         It is told in the sentence itself or not far before it, and by a means of travel that does
-        not contradict ``mode``.
+        not contradict ``mode``. What is told on both sides is still under way there.
         """
         near = range(index - _REACH_SENTENCES, index + 1)
         numbers = sorted({number for at in near for number in self._at.get(at, ())})
-        fitting = [one for one in map(self._told.__getitem__, numbers) if _agrees(one.leg, mode)]
+        fitting = [
+            one
+            for one in map(self._told.__getitem__, numbers)
+            if _agrees(one.leg, mode) and not one.goes_over(index)
+        ]
         best = min(fitting, key=lambda told: (_gap(told, index), _unknowns(told.leg)), default=None)
         return best.leg if best else None
 

@@ -84,8 +84,8 @@ def verdict_of(text: str, services: Services) -> Verdict:
         ("Ballarat is the largest city in the state.", FAILS),
         # Clocks that agree in winter do not in summer, nor all year.
         ("Iceland keeps the same time as Ireland in winter.", HOLDS),
-        ("Iceland keeps the same time as Ireland in summer.", UNKNOWN),
-        ("Iceland keeps the same time as Ireland all year round.", UNKNOWN),
+        ("Iceland keeps the same time as Ireland in summer.", FAILS),
+        ("Iceland keeps the same time as Ireland all year round.", FAILS),
         ("Italy keeps the same time as Poland all year round.", HOLDS),
         # The capital of a region is not the region.
         ("Kholmsk is 53 km west of the Sakhalin capital.", UNKNOWN),
@@ -96,6 +96,38 @@ def verdict_of(text: str, services: Services) -> Verdict:
         ("The jet vanished on its way from Nadi, 60 km from its destination, Suva.", UNKNOWN),
         ("It is 1,000 km from Durban to Bloemfontein and on to Windhoek.", UNKNOWN),
         ("It is 1,900 km from Durban to Bloemfontein.", FAILS),
+        # A region borders states and countries; the smallest countries have less than 1 km².
+        ("Xinjiang, in the far west of China, borders eight countries.", HOLDS),
+        ("Xinjiang, in the far west of China, borders five countries.", FAILS),
+        ("San Marino is the fifth-smallest country in the world.", HOLDS),
+        ("San Marino is the third-smallest country in the world.", FAILS),
+        # A question states nothing, but for what it takes as known.
+        ("Is Turin 20 km from Milan? Nobody on the train knew.", UNKNOWN),
+        ("Is Turin, 20 km from Milan, in Piedmont?", FAILS),
+        # Who is chased is fast, and what crawls may be something else.
+        ("Police followed the car from Malmo to Gothenburg in less than two hours.", UNKNOWN),
+        ("Police followed the car from Malmo to Gothenburg in less than an hour.", FAILS),
+        ("She flew from Halifax to Whitehorse. She paddled on at 47 km a day.", UNKNOWN),
+        # From a place that is not named a slip of units tells nothing against the direction.
+        ("DULUTH - Two left Duluth. One went back to Marquette, 145 miles to the west.", UNKNOWN),
+        ("DULUTH - Two left Duluth. One went back to Marquette, 361 miles to the east.", FAILS),
+        ("A quake was felt in Guatemala City, 115 km away, and in San Salvador.", UNKNOWN),
+        # A journey told before and behind a figure is not over there.
+        ("She left Oslo. After a trip of 520 km she was in Rome. She went on to Bari.", UNKNOWN),
+        # The dateline is not what its first sentence opens with.
+        ("GRAZ (AP) - Linz, where ships call, is 155 km west of Vienna.", HOLDS),
+        ("GRAZ, Austria - Linz, whose port is busy, is 155 km east of Vienna.", FAILS),
+        # A name with a figure of its own is not that of the capital before it.
+        ("BAMAKO - Kayes is 427 km northwest of the capital, Sikasso 289 to the southeast.", HOLDS),
+        ("Dhaka is half an hour behind Yangon and half an hour ahead of Delhi.", HOLDS),
+        ("Dhaka is half an hour behind Yangon and an hour ahead of Delhi.", FAILS),
+        # Whose straits belong to which sea is seen in two ways.
+        ("Gotland is the largest island in the Baltic Sea.", UNKNOWN),
+        ("Is Punta Gorda, in the south, closer to Guatemala City than to Belmopan?", UNKNOWN),
+        # A town has no neighbours of its own, and rules of clocks are those of today.
+        ("Salta, a cool city, borders three countries.", UNKNOWN),
+        ("Argentina borders three countries.", FAILS),
+        ("Paraguay keeps the same time as Buenos Aires.", HOLDS),
         # Where a story is told from is not where the thing is that it tells of.
         ("VALLETTA - Divers have found a British bomber 5 miles off Marsaskala.", UNKNOWN),
         ("VALLETTA - Valletta lies 4 miles from Marsaskala.", HOLDS),

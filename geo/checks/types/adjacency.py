@@ -247,8 +247,8 @@ def _count(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
         return (holds if len(shores) == number else unknown)(claim, told)
     if one.feature_code == "ADM1" and number is not None:
         return check_region_count(claim, one, number, ground)
-    if known is None or number is None:
-        return unknown(claim)
+    if known is None or number is None or not one.feature_code.startswith("PCL"):
+        return unknown(claim)  # a town has no neighbours of its own
     if any(not have_border(one.country_code, code, ground) for code in known):
         return unknown(claim, f"How many neighbours {place_name(one)} has is seen in two ways.")
     told = f"{place_name(one)} borders {len(known)} countries."

@@ -46,7 +46,7 @@ def _borders(known: Region, region: Place, other: Place) -> bool | None:
 
 
 def check_region_count(claim: Claim, one: Place, number: int, ground: Ground) -> Check:
-    """Judge how many states a state borders; those that it meets at a corner may count."""
+    """Judge how many states, or else countries, a state borders; corners may count."""
     known = ground.facts.region(one.country_code, one.name)
     if known is None:
         return unknown(claim, f"The neighbours of {place_name(one)} are not known here.")
@@ -54,4 +54,6 @@ def check_region_count(claim: Claim, one: Place, number: int, ground: Ground) ->
     words = f"{place_name(one)} borders {least} of the other states."
     if least == number:
         return holds(claim, words)
+    if number == len(known.countries):
+        return holds(claim, f"{place_name(one)} borders {number} countries.")
     return unknown(claim, words) if least <= number <= most else fails(claim, words)

@@ -31,7 +31,10 @@ def find(reading: Reading) -> Iterator[Found]:
             continue
         slots = "ab" if row.name in lists("capital")["of_its_land"] else "abd"
         one = found(ClaimKind.CAPITAL, marked, match, row, slots)
-        one = replace(one, start=marked.said_start(match))
+        # "B, whose capital is A": what is said before of B is something else.
+        opens = match.groupdict().get("b") and match.start("b") == match.start()
+        is_apart = opens and marked.text[match.start() + 1] in ", "
+        one = replace(one, start=marked.said_start(match, "b" if is_apart else "a"))
         yield replace(one, relation=_role(match.groupdict(), row.name))
 
 

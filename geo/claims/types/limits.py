@@ -99,6 +99,7 @@ class _Said(NamedTuple):
         """Tell what the words before, behind and inside it make of it."""
         words = self._words()
         is_aside = self.text[(self.named.span.end if self.named else self.at[0]) :].startswith(",")
+        is_aside = is_aside and not self.text.startswith("?", self.at[1])
         for name, where, pattern in patterns():
             is_idle = name == _ONE and (self.named is None or self.named.span.start > self._first)
             if is_idle or kind not in _OF_KINDS.get(name, {kind}):

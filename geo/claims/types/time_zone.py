@@ -63,7 +63,7 @@ def _found(reading: Reading, marked: Marked, match: re.Match[str], row: Row) -> 
     """Make what a row has found, about the two places, or those that may be meant."""
     groups = match.groupdict()
     # "Those in the capital", "Thai time": either end may be a description.
-    slots = ("a" if groups.get("a") else "e") + ("c" if groups.get("c") else "b")
+    slots = ("a" if groups.get("a") else "e") + ("b" if groups.get("b") else "c")
     one = found(ClaimKind.TIME_ZONE, marked, match, row, slots)
     if groups.get("it") is not None and not groups.get("b"):
         return with_meant(reading, marked, match, one)
