@@ -142,8 +142,8 @@ class Tree:
         joined = self._is(verb, "conj") and token.fine == "VBN"
         if joined and not self.children(verb, "aux", "nsubj"):
             return self.is_passive(token.head)  # "were met and driven to Lima"
-        is_bare = token.relation == "acl" and not self.children(verb, "aux")
-        return token.has("Voice=Pass") or (is_bare and token.fine == "VBN")
+        is_bare = token.relation == "acl" and not self.children(verb, "aux", "nsubj")
+        return token.has("Voice=Pass") or (is_bare and token.fine in {"VBN", "VBD"})
 
     def is_negated(self, index: int) -> bool:
         """Whether "not", "n't", "never" or "no" hangs on a word."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
@@ -131,8 +132,15 @@ def _fitting(
         and (low not in listed("it") or is_object or _is_known_mover(one))
         and not (_gender(low) and gender_of(one) not in {"", _gender(low)})
         and not (low in listed("he_or_she") and one.sort is Sort.NAME and one.is_ship)
+        and not (low in listed("he_or_she") and one.sort is Sort.VEHICLE and _is_no_ship(one))
         and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
     ]
+
+
+def _is_no_ship(one: Figure) -> bool:
+    """Whether it is a vehicle that nobody calls "she": a bus, a train."""
+    modes = {motion().vehicles.get(head, Mode.SEA) for head in one.heads}
+    return bool(modes) and modes <= {Mode.ROAD, Mode.RAIL}
 
 
 def _spoken_of(cast: Cast, scene: Scene, index: int) -> list[Figure]:

@@ -19,7 +19,7 @@ _MODALS = (
 
 def of_auxiliaries(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     """Judge a verb by the first of its helpers that is no mere tense."""
-    helpers = scene.tree.children(verb, "aux", "cop")
+    helpers = (*_ought(scene, verb), *scene.tree.children(verb, "aux", "cop"))
     lows = [scene.low(i) for i in helpers]
     is_to = any(scene.low(i) == "to" for i in scene.tree.children(verb, "mark"))
     for index, low in zip(helpers, lows, strict=True):
@@ -30,6 +30,13 @@ def of_auxiliaries(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
         if is_to and low in listed("be_to"):
             return LegStatus.PLANNED, index
     return None
+
+
+def _ought(scene: Scene, verb: int) -> tuple[int, ...]:
+    """Find "ought" of "ought to have reached Lima", which the tree makes a verb of its own."""
+    head = scene.tree.head(verb)
+    is_led = head is not None and scene.relation(verb) == "xcomp"
+    return (head,) if head is not None and is_led and scene.low(head) in listed("unmet") else ()
 
 
 def _of_unreal(scene: Scene, verb: int, helper: str) -> LegStatus:

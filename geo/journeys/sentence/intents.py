@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
-from geo.journeys.sentence.nouns import is_off
+from geo.journeys.sentence.called_off import is_off
+from geo.journeys.sentence.dropped import gives_up
 from geo.journeys.sentence.outcome import read_outcome
 from geo.journeys.sentence.triggers import Trigger
 from geo.lexicon import listed
@@ -51,7 +52,8 @@ def _is_broken_off(scene: Scene, triggers: Sequence[Trigger]) -> bool:
         verb = scene.tree.head(one.at)
         if one.frame.noun and verb is not None and is_off(scene, verb):
             return True
-    return any(_is_at_home(scene, index) for index in range(scene.dateline, len(scene)))
+    words = range(scene.dateline, len(scene))
+    return any(_is_at_home(scene, index) or gives_up(scene, index) for index in words)
 
 
 def _is_at_home(scene: Scene, index: int) -> bool:

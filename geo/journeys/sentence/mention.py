@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
+from geo.journeys.sentence.called_off import is_off
 from geo.journeys.sentence.noun_movers import is_awaited, seated
-from geo.journeys.sentence.nouns import is_off
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 from geo.phrases.sorts import MOVERS, sort_of

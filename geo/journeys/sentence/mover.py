@@ -51,6 +51,20 @@ def _aboard(scene: Scene, word: int) -> Iterator[int]:
             yield from scene.tree.children(clause, "obj")
 
 
+def _of_owner(scene: Scene, word: int, name: str, cast: Cast) -> str:
+    """Say whose: "Ana Bek's family" for "Ana Bek, whose family was to have flown to Lima"."""
+    first = next(iter(scene.tree.children(word, "nmod:poss")), None)
+    verb = scene.tree.predicate(word)
+    if first is None or verb is None or scene.low(first) not in listed("relative_of_owner"):
+        return name
+    owner = scene.tree.head(verb) if scene.relation(verb) == "acl" else None
+    if owner is None:
+        return name
+    figure = cast.figure(scene, owner)
+    whose = figure.shown if figure is not None and figure.shown else shown(scene, owner)
+    return f"{whose}’s {name.split(maxsplit=1)[-1]}"
+
+
 def named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
     """Say whom a word for a mover means in the story, and its name."""
     top = scene.tree.top(word)
@@ -63,6 +77,7 @@ def named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
         told = (*joined, *(cast.figure(scene, i) for i in _aboard(scene, word)))
         company = tuple(one for one in told if one is not None and one is not figure)
         name = figure.shown or shown(scene, word)
+        name = _of_owner(scene, word, name, cast)
         return Mover(word=word, figure=figure, carrier=carrier, name=name, company=company)
     if scene.low(word) in listed("possessive"):
         return Mover(word=word, figure=None, carrier=carrier)

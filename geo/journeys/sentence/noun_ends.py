@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.sentence.adjacent import Reach
-from geo.journeys.sentence.nouns import is_off, noun_outcome
+from geo.journeys.sentence.called_off import is_off
+from geo.journeys.sentence.nouns import noun_outcome
 from geo.journeys.sentence.places import equated_place
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -74,9 +75,20 @@ def framed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reac
         for adjunct in tree.adjuncts(verb):
             spot = places.spot(scene, adjunct.word)
             if spot is not None:
-                role = Role.ORIGIN if is_start else Role.DESTINATION
-                yield Reach(role=role, spot=spot, first=spot.first)
+                yield Reach(
+                    role=Role.ORIGIN if is_start else _end_of(scene, trigger, verb),
+                    spot=spot,
+                    first=spot.first,
+                )
     yield from _closed(scene, trigger, places)
+
+
+def _end_of(scene: Scene, trigger: Trigger, verb: int) -> Role:
+    """Tell where a way ended: no goal in "a voyage from Lima to Ica ended in Arica instead"."""
+    tree = scene.tree
+    is_instead = any(scene.low(i) in listed("instead") for i in tree.children(verb, "advmod"))
+    goals = (trigger.frame.roles.get(one.preposition) for one in tree.adjuncts(trigger.at))
+    return Role.STOP if is_instead and Role.DESTINATION in goals else Role.DESTINATION
 
 
 def _closed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:

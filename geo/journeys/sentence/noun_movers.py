@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
+from geo.journeys.sentence.called_off import is_off
+from geo.journeys.sentence.dropped import said_of_planner
 from geo.journeys.sentence.mover import NOBODY, Mover, named
 from geo.journeys.sentence.places import equated_place
 from geo.lexicon import listed
@@ -92,9 +94,18 @@ def _itself(scene: Scene, trigger: Trigger, cast: Cast) -> int | None:
         return aboard
     is_subject = scene.relation(at) in {"nsubj", "root", "conj", "parataxis"}
     is_service = scene.tokens[at].has("Number=Plur") and owner is not None
+    is_service |= owner is None and scene.relation(at) == "obj" and _is_cancelled(scene, trigger)
     is_told = (is_subject or is_service) and is_vehicle
     is_of_day = owner is not None and is_time_word(scene.low(owner))
     return at if trigger.frame.of_vehicle or is_told or is_of_day else None
+
+
+def _is_cancelled(scene: Scene, trigger: Trigger) -> bool:
+    """Whether those who run it call it off, and would not have gone: "cancelled two sailings"."""
+    verb = scene.tree.head(trigger.at)
+    subject = scene.tree.subject(verb) if verb is not None else None
+    is_firm = subject is not None and sort_of(scene, subject) in {Sort.OTHER, Sort.GROUP}
+    return verb is not None and is_firm and is_off(scene, verb)
 
 
 def is_awaited(scene: Scene, at: int) -> bool:
@@ -176,6 +187,9 @@ def _subject_of(scene: Scene, at: int) -> int | None:
     head = scene.tree.predicate(above) if above is not None else None
     if head is None or scene.relation(at) == "nsubj":
         return None
+    planner = scene.tree.head(head) if said_of_planner(scene, head) is not None else None
+    if planner is not None and scene.low(head) in listed("before_plan"):
+        return planner if sort_of(scene, planner) in MOVERS else None
     subject = scene.tree.agent(head) or scene.tree.subject(head)
     if subject in {None, at} or scene.low(head) in listed("reports"):
         return None

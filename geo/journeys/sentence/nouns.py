@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
+from geo.journeys.sentence.called_off import is_off, is_ready, of_off, verb_of, verbs_of_end
 from geo.journeys.sentence.noun_movers import is_awaited, is_only_meant
 from geo.journeys.sentence.places import equated_place
 from geo.journeys.sentence.ways_told import (
@@ -31,7 +32,7 @@ def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
 def _of_trip(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     """Judge by the verb that calls it off, by the noun's own adjectives, then by the verb."""
     at, tree = trigger.at, scene.tree
-    verb = _verb_of(scene, at)
+    verb = verb_of(scene, at)
     helpers = {scene.low(i) for i in tree.auxiliaries(verb)} if verb is not None else set()
     if verb is not None and helpers & listed("modal_possible"):
         return LegStatus.HYPOTHETICAL, verb
@@ -44,9 +45,9 @@ def _of_trip(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     is_topic = tree.preposition(at) in listed("about_topic") and scene.relation(at) == "nmod"
     verbs = () if is_topic else (verb, *_above(scene, verb))
     off = [one for one in verbs if one is not None and is_off(scene, one)]
-    off += _is_off(scene, at) or _quit(scene, at, verb) or _stayed(scene, at, verb)
+    off += verbs_of_end(scene, at, verb)
     own = (
-        _of_off(scene, off)
+        of_off(scene, off)
         if off
         else _by_adjective(scene, at)
         or _of_talk(scene, at)
@@ -87,7 +88,7 @@ def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus
     if verb is not None and (is_sold or is_made_longer(scene, at, verb)):
         return LegStatus.GENERAL, verb
     is_usual = trigger.frame.of_vehicle and (is_service(scene, at) or is_slow(scene, at))
-    return (LegStatus.GENERAL, at) if is_usual else None
+    return (LegStatus.GENERAL, at) if is_usual and not _has_ended(scene, verb) else None
 
 
 def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tuple[LegStatus, int]:
@@ -106,6 +107,20 @@ def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tu
         is_past = is_plan and scene.tokens[verb].fine == "VBD"
         is_broken = is_past and _is_broken(scene, trigger)
         return (LegStatus.CANCELLED if is_broken else LegStatus.PLANNED), verb
+    return _of_told(scene, trigger, verb)
+
+
+def _has_ended(scene: Scene, verb: int | None) -> bool:
+    is_past = verb is not None and scene.tokens[verb].fine == "VBD"
+    return is_past and scene.low(verb or 0) in listed("closes_way")
+
+
+def _of_told(scene: Scene, trigger: Trigger, verb: int) -> tuple[LegStatus, int]:
+    """Judge what neither was meant nor is to come: "the flights ended in Lima instead"."""
+    if _has_ended(scene, verb):
+        near = scene.tree.children(verb, "advmod")
+        is_instead = any(scene.low(i) in listed("instead") for i in near)
+        return (LegStatus.DIVERTED if is_instead else LegStatus.HAPPENED), verb
     if trigger.frame.of_vehicle:
         return _of_vehicle(scene, trigger, verb)
     return LegStatus.HAPPENED, trigger.at
@@ -117,85 +132,11 @@ def _is_broken(scene: Scene, trigger: Trigger) -> bool:
     return any(scene.low(step) in listed("breaks_plan") for step in after)
 
 
-def _verb_of(scene: Scene, at: int) -> int | None:
-    for above in scene.tree.ancestors(at):
-        if scene.tokens[above].tag in {"VERB", "AUX"}:
-            return above
-    return None
-
-
 def _above(scene: Scene, verb: int | None) -> tuple[int, ...]:
     if verb is None or scene.relation(verb) not in {"acl", "xcomp"}:
         return ()
     head = scene.tree.head(verb)
     return () if head is None else (head,)
-
-
-def is_called_off(scene: Scene, trigger: Trigger) -> bool:
-    """Whether "the trip was scrubbed" tells, without a place of its own, of one told before."""
-    verb = scene.tree.head(trigger.at)
-    told = scene.tree.children(trigger.at, "det", "nmod:poss")
-    return (
-        trigger.frame.noun
-        and not trigger.frame.of_vehicle
-        and verb is not None
-        and scene.relation(trigger.at) in {"nsubj", "nsubj:pass"}
-        and is_off(scene, verb)
-        and any(scene.low(i) in listed("points_back") for i in told)
-        and not scene.tree.children(trigger.at, "amod", "nmod", "nummod", "acl")
-    )
-
-
-def is_off(scene: Scene, verb: int) -> bool:
-    """Whether a verb says that something was called off: "was scrapped", "called off"."""
-    low, after = scene.low(verb), scene.low(verb + 1)
-    whole = f"{low} {after} {scene.low(verb + 2)}"  # "came to nothing"
-    if {whole, f"{low} {after}"} & (listed("cancels_pair") | listed("moves_date")):
-        return True
-    is_named = low in listed("cancels") or low in listed("called_off")
-    return is_named or _is_struck(scene, verb)
-
-
-def _is_struck(scene: Scene, verb: int) -> bool:
-    """Whether it was taken out of what was planned: "was cut from the programme", "struck out"."""
-    if f"{scene.low(verb)} {scene.low(verb + 1)}" in listed("crossed_out"):
-        return True
-    return scene.low(verb) in listed("takes_out") and any(
-        one.preposition in listed("out_of") and scene.low(one.word) in listed("programme")
-        for one in scene.tree.adjuncts(verb)
-    )
-
-
-def _is_off(scene: Scene, at: int) -> list[int]:
-    """Find the word by which it is off without a verb: "the visit is off", "both ferries off"."""
-    head = scene.tree.head(at)
-    is_said = head is not None and scene.relation(at) == "nsubj"
-    is_said = is_said and bool(scene.tree.children(head or 0, "cop"))
-    if head is not None and is_said and scene.low(head) in listed("off_itself"):
-        return [head]
-    is_bare = _verb_of(scene, at) is None and scene.low(at + 1) in listed("off_itself")
-    is_last = at + 2 >= len(scene) or scene.tokens[at + 2].tag == "PUNCT"
-    return [at + 1] if is_bare and is_last else []
-
-
-def _quit(scene: Scene, at: int, verb: int | None) -> list[int]:
-    """Find the verb by which somebody did not go: "pulled out of a tour", "withdrew from it"."""
-    if (
-        verb is None
-        or scene.relation(at) != "obl"
-        or scene.tree.preposition(at) not in listed("quits_by")
-    ):
-        return []
-    pair = f"{scene.low(verb)} {scene.low(verb + 1)}"
-    return [verb] if {pair, scene.low(verb)} & listed("quits_trip") else []
-
-
-def _stayed(scene: Scene, at: int, verb: int | None) -> list[int]:
-    """Find the verb by which it was held off: "a judge stayed her extradition"."""
-    is_held = (
-        verb is not None and scene.relation(at) == "obj" and scene.low(verb) in listed("stays")
-    )
-    return [verb] if verb is not None and is_held else []
 
 
 def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
@@ -205,6 +146,8 @@ def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
     is_work = is_inner and scene.low(head or 0) in listed("work")
     if head is not None and (is_work or is_only_meant(scene, at)):
         return LegStatus.GENERAL, head  # "a book about a voyage to Lima"
+    if head is not None and is_ready(scene, at):
+        return LegStatus.PLANNED, head
     prepositions = listed("of_topic") | listed("about_topic")
     if (
         head is None
@@ -212,7 +155,7 @@ def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
         or (scene.tree.preposition(at) not in prepositions)
     ):
         return None
-    low, above = scene.low(head), _verb_of(scene, head)
+    low, above = scene.low(head), verb_of(scene, head)
     if low in listed("before_plan"):
         if above is not None and is_off(scene, above):
             return LegStatus.CANCELLED, above
@@ -222,20 +165,6 @@ def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:
         low in listed(name) for name in ("hypothetical", "only_idea", "rumour")
     )
     return (LegStatus.HYPOTHETICAL, head) if is_idea else None
-
-
-def _of_off(scene: Scene, off: list[int]) -> tuple[LegStatus, int]:
-    is_later = any(_is_put_off(scene, one) for one in off)
-    return (LegStatus.PLANNED if is_later else LegStatus.CANCELLED), off[0]
-
-
-def _is_put_off(scene: Scene, verb: int) -> bool:
-    """Whether it is only to be later: "was postponed until May"."""
-    low, after = scene.low(verb), scene.low(verb + 1)
-    if f"{low} {after}" in listed("moves_date"):
-        return True
-    is_moved = low in listed("defers") or f"{low} {after}" in listed("defers")
-    return is_moved and any(one.preposition in listed("until") for one in scene.tree.adjuncts(verb))
 
 
 def _by_adjective(scene: Scene, at: int) -> tuple[LegStatus, int] | None:

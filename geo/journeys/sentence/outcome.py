@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
-from geo.journeys.sentence.nouns import is_off, noun_outcome
+from geo.journeys.sentence.called_off import is_off
+from geo.journeys.sentence.dropped import gives_up
+from geo.journeys.sentence.nouns import noun_outcome
 from geo.journeys.sentence.untrue import untrue
 from geo.journeys.sentence.verbs import verb_outcome
 from geo.lexicon import listed
@@ -170,28 +172,30 @@ def _is_caught(scene: Scene, verb: int) -> bool:
 
 
 def _has_past_copula(scene: Scene, cue: int) -> bool:
-    return any(scene.low(i) in listed("past_be") for i in scene.tree.children(cue, "cop"))
+    """Whether it was so: also in "was due in Lima", where the tree makes "due" a preposition."""
+    holder = scene.tree.head(cue) if scene.relation(cue) == "case" else cue
+    copulas = scene.tree.children(cue if holder is None else holder, "cop")
+    return any(scene.low(i) in listed("past_be") for i in copulas)
 
 
 def _fails_above(scene: Scene, trigger: Trigger, cue: int) -> bool:
     """Judge "the band that was to tour Peru will stay" and "who meant to go there never went"."""
     verb, is_plan = trigger.at, "planned" in trigger.entry.forms
-    above = next(
-        (i for i in scene.tree.ancestors(verb) if scene.tokens[i].tag == "VERB" and i != cue), None
-    )
+    verbs = (i for i in scene.tree.ancestors(verb) if scene.tokens[i].tag == "VERB" and i != cue)
+    above = next((i for i in verbs if not _only_plans(scene, i)), None)
     if above is None or (scene.relation(verb) == "conj" and scene.tree.head(verb) == above):
         return False  # "will skip Lima and fly to Cusco"
     # "they stayed to fly on": the plan has no word of its own; "due" is one
     near = (*scene.tree.children(above), *((above,) if is_plan or cue != verb else ()))
     is_wait = any(scene.low(i) in listed("stays") for i in near)
-    is_dropped = scene.low(above) in listed("cancels") or _gives_up(scene, above)
+    is_dropped = scene.low(above) in listed("cancels") or gives_up(scene, above)
     return scene.tree.is_negated(above) or is_dropped or is_wait
 
 
-def _gives_up(scene: Scene, verb: int) -> bool:
-    """Whether two words say so: "thought better of it", "gave up"; not "gave up tea"."""
-    is_pair = f"{scene.low(verb)} {scene.low(verb + 1)}" in listed("cancels_pair")
-    return is_pair and not scene.tree.objects(verb)
+def _only_plans(scene: Scene, verb: int) -> bool:
+    """Whether a verb is a part of the plan: "a crane meant to be sent has been cancelled"."""
+    is_part = scene.relation(verb) == "acl" and scene.low(verb) in listed("planned")
+    return is_part and not scene.tree.is_negated(verb)
 
 
 def _by_time(scene: Scene, trigger: Trigger, time: Time | None, status: LegStatus) -> LegStatus:

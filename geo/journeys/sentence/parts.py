@@ -13,6 +13,7 @@ from geo.journeys.sentence.mover import Mover, named
 from geo.journeys.sentence.vehicles import said_before, vehicle_said
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
+from geo.phrases.names import shown
 from geo.phrases.sorts import PEOPLE, sort_of
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _with_gaps(mention: MotionMention, cast: Cast, places: Whereabouts) -> Itera
     start = mention.reach(Role.ORIGIN)
     shared = () if start is None else (start,)
     for word, reach in found:
-        own = vehicle_said(scene, [reach.last + 1])
+        own = vehicle_said(scene, [word + 1, reach.last + 1])
         yield replace(
             mention,
             mover=_mover(scene, word, mention.mover, cast),
@@ -112,9 +113,15 @@ def _with_gaps(mention: MotionMention, cast: Cast, places: Whereabouts) -> Itera
 
 def _mover(scene: Scene, word: int, first: Mover, cast: Cast) -> Mover:
     """Name who goes there: "the second" is a figure of the story only by its own words."""
+    if _is_part(scene, word):  # "with onions, a second to Lima": no onions
+        return Mover(word=word, figure=None, name=shown(scene, word))
     mover = named(scene, word, cast, None)
     is_told = mover.figure is not None and mover.figure is not first.figure
     return mover if is_told else Mover(word=word, figure=None, name=mover.name)
+
+
+def _is_part(scene: Scene, word: int) -> bool:
+    return scene.low(word) in listed("part_of_many") | listed("new_one")
 
 
 def _gaps(
@@ -133,25 +140,32 @@ def _gap(scene: Scene, trigger: Trigger, at: int, places: Whereabouts) -> tuple[
     """Read ", the second to Cusco": who, a preposition of the verb, and where."""
     first = at + 1 + (scene.low(at + 1) in _JOINS)
     word = first
-    while word < first + _LONGEST and scene.tag(word) in _WORDS:
-        if scene.low(word + 1) in trigger.frame.roles:
+    while word < first + _LONGEST and (scene.tag(word) in _WORDS or _is_part(scene, word)):
+        if scene.low(word + 1) in {*trigger.frame.roles, *listed("by_vehicle")}:
             break
         word += 1
-    role = trigger.frame.roles.get(scene.low(word + 1))
-    toponym = scene.place(word + 2)
+    led = _behind_vehicle(scene, word + 1)
+    role = trigger.frame.roles.get(scene.low(led))
+    toponym = scene.place(led + 1)
     if role is not Role.DESTINATION or toponym is None or not _is_who(scene, first, word):
         return None
     spot = places.spot(scene, scene.head_of(toponym))
     if spot is None or scene.tag(spot.last + 1) in {"VERB", "AUX"}:
         return None
-    return word, Reach(role=role, spot=spot, first=word + 1)
+    return word, Reach(role=role, spot=spot, first=led)
+
+
+def _behind_vehicle(scene: Scene, at: int) -> int:
+    """Pass over what they go by: "the staff by minibus to Lima"."""
+    vehicle = vehicle_said(scene, [at])
+    return at if vehicle is None else vehicle.last + 1
 
 
 def _is_who(scene: Scene, first: int, word: int) -> bool:
     """Whether words name others of those told of, or somebody by name: no "a rival to Lima"."""
-    if scene.tag(word) not in _WORDS or word in scene.toponyms:
+    is_part = _is_part(scene, word)
+    if (scene.tag(word) not in _WORDS and not is_part) or word in scene.toponyms:
         return False
-    is_part = scene.low(word) in listed("part_of_many") | listed("new_one")
     is_told = scene.low(first) in listed("possessive") or scene.tokens[first].has("Definite=Def")
     opens = is_told and first < word and sort_of(scene, word) in PEOPLE
     is_named = scene.tokens[word].tag in {"PROPN", "PRON"} and sort_of(scene, word) in PEOPLE

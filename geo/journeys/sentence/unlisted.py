@@ -65,11 +65,11 @@ def _there_by(scene: Scene, copula: int) -> int | None:
     if place is None or not is_there or scene.tree.preposition(place) not in listed("puts"):
         return None
     parts = scene.tree.children(place, "obl", "obl:unmarked", "nmod", "advmod")
-    is_then = any(_is_by_then(scene, i) for i in parts) or _is_to_be(scene, place, parts)
+    is_then = any(_is_by_then(scene, i) for i in parts) or _is_to_be(scene, place, parts, copula)
     return place if is_then else None
 
 
-def _is_to_be(scene: Scene, place: int, parts: tuple[int, ...]) -> bool:
+def _is_to_be(scene: Scene, place: int, parts: tuple[int, ...], copula: int) -> bool:
     """Whether somebody is to be at a place some day: "will be in Lima on Friday"."""
     helpers = {scene.low(i) for i in scene.tree.children(place, "aux")}
     days = [one for one in scene.times if one.day or one.kind not in _LONG]
@@ -77,7 +77,9 @@ def _is_to_be(scene: Scene, place: int, parts: tuple[int, ...]) -> bool:
     subject = scene.tree.subject(place)
     is_one = subject is not None and sort_of(scene, subject) in MOVERS
     is_one = is_one and scene.tag(subject or 0) in _NOUNS  # "the next will be in Lima"
-    return is_day and is_one and bool(helpers & listed("modal_planned"))
+    is_to = any(scene.low(i) == "to" for i in scene.tree.children(place, "mark"))
+    is_unmet = is_to and scene.low(copula - 1) in listed("have")  # "was to have been in Lima"
+    return is_day and is_one and (is_unmet or bool(helpers & listed("modal_planned")))
 
 
 def _is_by_then(scene: Scene, word: int) -> bool:

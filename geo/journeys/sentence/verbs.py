@@ -10,6 +10,7 @@ from geo.journeys.sentence.helpers import of_auxiliaries
 from geo.journeys.sentence.negations import is_later, is_not, is_over, nobody_does
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -126,17 +127,18 @@ def _governed(
     is_clause = relation == "advcl" and token.fine == "VBD" and scene.tree.children(verb, "mark")
     # "called off the trip after troops moved": the clause is told as a fact.
     dropped = _of_noun_plan(scene, head) if _is_goal(scene, verb) else None
-    found = None if is_clause else dropped or _by_cue(scene, verb, head)
+    is_off = _is_goal(scene, verb) and _sets_out(scene, head)  # "set out to walk to Lima"
+    found = None if is_clause or is_off else dropped or _by_cue(scene, verb, head)
     if found is not None or is_finite:
         return found
     is_used = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
     is_habit = is_used and scene.low(head + 1) == "to"  # no "used a car to drive to Lima"
     if is_habit or _is_measure(scene, head) or _is_judged(scene, head):
         return LegStatus.GENERAL, head  # "used to fly to Lima", "it takes an hour to fly to"
-    if _is_goal(scene, verb):
+    if _is_goal(scene, verb) and not is_off:
         return _of_goal(scene, verb, head, trigger, deep)
     is_beside = token.fine == "VBG" and relation in {"advcl", "xcomp"}
-    return verb_outcome(scene, head, trigger, deep + 1) if is_beside else None
+    return verb_outcome(scene, head, trigger, deep + 1) if is_beside or is_off else None
 
 
 def _joined(
@@ -222,6 +224,13 @@ def _of_goal(
             return found
     governor = _of_noun_plan(scene, head)
     return governor or (LegStatus.PLANNED, verb)
+
+
+def _sets_out(scene: Scene, verb: int) -> bool:
+    """Whether a verb says by two words that somebody left: "set out", "took off"."""
+    words = (scene.low(verb), scene.low(verb + 1))
+    entries = motion().entries.get(words[0], ())
+    return any(one.words == words and one.frame.phase is Phase.START for one in entries)
 
 
 def _is_nth(scene: Scene, noun: int) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.journeys.sentence.called_off import is_called_off
 from geo.journeys.sentence.mover import NOBODY
-from geo.journeys.sentence.nouns import is_called_off
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import (
     REAL,
@@ -89,7 +89,8 @@ def turn(
 
 def got_to(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> Located | None:
     """Find where it went instead; a place that it turned back to is not how far it got."""
-    diverted = mention.status is LegStatus.DIVERTED
+    stops = [end for reach, end in ends if reach.role is Role.STOP]
+    diverted = mention.status is LegStatus.DIVERTED and not stops
     return next((end for reach, end in ends if (reach.role is Role.DESTINATION) is diverted), None)
 
 

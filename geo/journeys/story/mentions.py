@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.adjacent import next_to
+from geo.journeys.sentence.called_off import is_called_off
 from geo.journeys.sentence.ends import find_ends
 from geo.journeys.sentence.figures import Cast
 from geo.journeys.sentence.intents import with_intents
@@ -21,7 +23,6 @@ from geo.journeys.sentence.mention import (
 )
 from geo.journeys.sentence.mover import NOBODY
 from geo.journeys.sentence.movers import find_mover, home_of
-from geo.journeys.sentence.nouns import is_called_off
 from geo.journeys.sentence.outcome import read_outcome
 from geo.journeys.sentence.parts import parts_of
 from geo.journeys.sentence.presence import note_stays
@@ -33,6 +34,13 @@ from geo.journeys.sentence.vehicles import find_vehicle
 from geo.journeys.sentence.whereabouts import Whereabouts
 from geo.journeys.story.draft import SUPPORTING
 from geo.journeys.story.onward import base_of, from_there, up_to_there, vehicle_to_there
+from geo.journeys.story.reader import (
+    Reader,
+    is_broken_off,
+    is_mere_stop,
+    is_told_already,
+    is_way_of,
+)
 from geo.journeys.story.repeats import is_repeat, is_way
 from geo.journeys.story.standing import is_anyone, is_of_nobody, standing_of
 from geo.journeys.story.unplaced import unplaced_ends
@@ -41,7 +49,7 @@ from geo.lexicon.frames import Phase, Role, frames
 from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from geo.contracts import Place, Referents, Time
     from geo.contracts.scene import Scene
@@ -53,18 +61,6 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset({Role.ORIGIN, Role.DESTINATION})
 _NOT_MADE = frozenset({LegStatus.CANCELLED, LegStatus.DENIED})
-
-
-@dataclass(slots=True)
-class _Reader:
-    """One sentence on its way through the grammar."""
-
-    scene: Scene
-    cast: Cast
-    places: Whereabouts
-    triggers: list[Trigger]
-    times: Sequence[Time]
-    found: list[MotionMention] = field(default_factory=list)
 
 
 def find_mentions(
@@ -84,7 +80,7 @@ def find_mentions(
         supports, going = list(find_supports(scene)), set[int]()
         if triggers or supports:
             owners = [*triggers, *supports]
-            reader = _Reader(scene, cast, whereabouts, owners, scene.times)
+            reader = Reader(scene, cast, whereabouts, owners, scene.times)
             for trigger in sorted(triggers, key=_turn):
                 _read(reader, trigger)
             reader.found += [_support(reader, one) for one in supports]
@@ -102,7 +98,7 @@ def _goes(mention: MotionMention) -> bool:
     return bool(mention.reaches) and not (is_held or is_met or frame.breaks)
 
 
-def _support(reader: _Reader, trigger: Trigger) -> MotionMention:
+def _support(reader: Reader, trigger: Trigger) -> MotionMention:
     scene, time = reader.scene, _time(reader, trigger, ())
     return MotionMention(
         scene=scene,
@@ -124,7 +120,7 @@ def _turn(trigger: Trigger) -> tuple[bool, bool]:
     return is_vehicle_noun(trigger), trigger.frame.onward
 
 
-def _read(reader: _Reader, trigger: Trigger) -> None:
+def _read(reader: Reader, trigger: Trigger) -> None:
     mention = _mention(reader, trigger)
     if mention is None:
         return
@@ -138,7 +134,7 @@ def _read(reader: _Reader, trigger: Trigger) -> None:
                 part.mover.figure.left = part.mover.figure.left or (reader.scene, start.spot)
 
 
-def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
+def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
     scene = reader.scene
     base = base_of(trigger, reader.found)
     mover = base.mover if base is not None else find_mover(scene, trigger, reader.cast)
@@ -152,7 +148,8 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     found = led_up_to(scene, trigger, reader.triggers, found, reader.places)
     reaches = with_start(scene, trigger, mover, found, reader.places)
     reaches = reaches if base is None else (*from_there(scene, base, trigger, reaches), *reaches)
-    trigger = _turned(scene, trigger, reaches)
+    reaches = tuple(_halted(scene, trigger, one) for one in reaches)
+    trigger = _turned(scene, trigger, mover, reaches)
     is_sent = trigger.frame.carries or "planned" in trigger.entry.forms
     is_sent = is_sent or is_homeward(scene, trigger) or is_hither(scene, trigger)
     comes = mover.word is not None and _home(scene, mover, trigger) is not None and is_sent
@@ -167,7 +164,7 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
     is_unsure = mover.is_doubtful and ("of_anything" in trigger.entry.properties or not is_both)
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"
     is_nobody |= is_of_nobody(scene, trigger)
-    is_told = _is_told(reader, trigger, reaches) or (not reaches and _is_of_noun(reader, trigger))
+    is_told = is_told_already(reader, trigger, mover, reaches)
     if is_empty or is_nobody or is_unsure or is_told:
         return None
     standing = standing_of(scene, trigger, mover, reaches, time)
@@ -189,16 +186,16 @@ def _mention(reader: _Reader, trigger: Trigger) -> MotionMention | None:
         stop=stop,
         home=_home(scene, mover, trigger),
         is_before=is_before(scene, trigger),
-        is_whole=(is_both or not _is_way_of(reader, trigger))
-        and not _is_broken_off(reader, trigger, reaches)
-        and not _is_mere_stop(trigger, mover, standing.status)
+        is_whole=(is_both or not is_way_of(reader, trigger))
+        and not is_broken_off(reader, trigger, reaches)
+        and not is_mere_stop(trigger, mover, standing.status)
         and (is_repeated or has_needed(scene, trigger, reaches, mover) or (comes and not reaches)),
         is_repeated=is_repeated,
         unplaced=unplaced_ends(scene, trigger, others, reaches),
     )
 
 
-def _others(reader: _Reader, trigger: Trigger) -> dict[int, set[str]]:
+def _others(reader: Reader, trigger: Trigger) -> dict[int, set[str]]:
     scene, places = reader.scene, reader.places
     verbs = {one.at for one in reader.triggers if not one.frame.noun}
     triggers = [i for i in reader.triggers if not (trigger.frame.onward and is_vehicle_noun(i))]
@@ -213,46 +210,7 @@ def _others(reader: _Reader, trigger: Trigger) -> dict[int, set[str]]:
     }
 
 
-def _is_told(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
-    """Whether places of a vehicle's way belong to a verb before: "sent lorries from Lima"."""
-    taken = {one.last for mention in reader.found for one in mention.reaches}
-    is_vehicle = "noun" in trigger.entry.forms and trigger.entry.lemma in motion().vehicles
-    is_weak = is_vehicle or trigger.frame.onward or "adjective" in trigger.entry.forms
-    return is_weak and any(reach.last in taken for reach in reaches)
-
-
-def _is_of_noun(reader: _Reader, trigger: Trigger) -> bool:
-    """Whether what became of it is told of a noun that is read by itself: "skipped a stop"."""
-    objects = reader.scene.tree.objects(trigger.at)
-    return bool(trigger.frame.outcome) and any(one.at in objects for one in reader.triggers)
-
-
-def _is_way_of(reader: _Reader, trigger: Trigger) -> bool:
-    """Whether a verb says where the noun leads: "a trip to Norway took her to Bergen"."""
-    head, scene = reader.scene.tree.head(trigger.at), reader.scene
-    led = {one.trigger.at for one in reader.found if one.reaches}
-    is_subject = scene.relation(trigger.at) == "nsubj"
-    is_led = is_subject and (head in led or not is_vehicle_noun(trigger))  # no "sent a call"
-    return is_led and any(
-        one.at == head and one.frame.carries and scene.tree.objects(one.at)
-        for one in reader.triggers
-    )
-
-
-def _is_broken_off(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:
-    """Whether it only says how far they got: "got as far as Lima before it was turned back"."""
-    is_stop = {one.role for one in reaches} == {Role.STOP}
-    later = (one for one in reader.triggers if one.first > trigger.last)
-    return is_stop and any(one.frame.outcome for one in later)
-
-
-def _is_mere_stop(trigger: Trigger, mover: Mover, status: LegStatus) -> bool:
-    """Whether only something is told of a stop: "a stop in Lima took three hours"."""
-    is_stop = trigger.frame.noun and trigger.entry.lemma in listed("stops_on_way")
-    return is_stop and mover is NOBODY and status is LegStatus.HAPPENED
-
-
-def _stop(reader: _Reader) -> Stop | None:
+def _stop(reader: Reader) -> Stop | None:
     """Find the stop that the sentence tells of; one that was skipped or ruled out is none."""
     stop = find_stop(reader.scene)
     if stop is None:
@@ -262,7 +220,7 @@ def _stop(reader: _Reader) -> Stop | None:
     return None if became & _NOT_MADE else stop
 
 
-def _turned(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigger:
+def _turned(scene: Scene, trigger: Trigger, mover: Mover, reaches: tuple[Reach, ...]) -> Trigger:
     """Understand "went back to Lima" as a return; without a place it is a journey broken off.
 
     So it is of "flew back" as well, where the tree has no object.
@@ -272,11 +230,21 @@ def _turned(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> Trigg
         frame = frames()[trigger.frame.with_back] if is_back else trigger.frame
         return replace(trigger, entry=replace(trigger.entry, frame=frame))
     is_placed = any(one.role is not Role.STOP for one in reaches)
-    if not (trigger.frame.with_place and is_placed):
+    is_vehicle = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
+    is_back = is_vehicle and trigger.frame.carries  # "two launches were sent back to Lima"
+    if is_back or not (trigger.frame.with_place and is_placed):
         return trigger
     plain = motion().entries[trigger.entry.words[0]][-1]
     frame = frames()[trigger.frame.with_place]
     return replace(trigger, entry=replace(trigger.entry, frame=frame, mode=plain.mode))
+
+
+def _halted(scene: Scene, trigger: Trigger, reach: Reach) -> Reach:
+    """Take a line for where they were stopped: "was sent back from the border"."""
+    words = range(reach.spot.first, reach.spot.last + 1)
+    is_line = any(scene.low(i) in listed("line_of_area") for i in words)
+    is_halt = bool(trigger.frame.outcome) and reach.role is Role.ORIGIN and is_line
+    return replace(reach, role=Role.STOP) if is_halt else reach
 
 
 def _home(scene: Scene, mover: Mover, trigger: Trigger) -> tuple[Scene, Spot] | None:
@@ -292,7 +260,7 @@ def _home_of(scene: Scene, word: int, places: Whereabouts) -> tuple[Scene, Spot]
     return next(((scene, spot) for spot in spots if spot is not None), None)
 
 
-def _time(reader: _Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> Time | None:
+def _time(reader: Reader, trigger: Trigger, reaches: tuple[Reach, ...]) -> Time | None:
     taken = [one.time for one in reader.found]
     found = time_of(reader.scene, trigger, reader.triggers, reader.times)
     ends = set() if trigger.frame.row else {one.last for one in reaches}

@@ -85,7 +85,7 @@ def _before(drafts: list[JourneyDraft], mention: MotionMention) -> JourneyDraft 
     """Find the journey that whoever comes back was told to make last."""
     for draft in reversed(drafts[-FIRST:]):
         near = mention.scene.index - draft.last.scene.index
-        if near <= NEARBY and same_traveller(draft.last, mention):
+        if near <= NEARBY and any(same_traveller(one, mention) for one in draft.compared):
             return draft
     return None
 
@@ -107,7 +107,8 @@ def _status(draft: JourneyDraft, mention: MotionMention) -> LegStatus | None:
         is_plan = mention.status is LegStatus.PLANNED or is_bare
         return LegStatus.PLANNED if is_plan else None
     is_start = draft.last.trigger.frame.phase is Phase.START or draft.outcome is not None
-    is_over = draft.statuses <= {LegStatus.HAPPENED, LegStatus.REPORTED}
+    is_over = LegStatus.UNDER_WAY not in draft.statuses or LegStatus.HAPPENED in draft.statuses
+    is_over &= draft.statuses <= {*REAL, LegStatus.REPORTED}
     if is_start or not is_over or mention.status in UNMADE:
         return None
     return LegStatus.HAPPENED if mention.status in TURNED else mention.status

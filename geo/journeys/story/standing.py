@@ -29,9 +29,8 @@ def standing_of(
     standing = _sent_round(scene, trigger, reaches, read_outcome(scene, trigger, time))
     is_whoever = is_anyone(scene, mover) and scene.relation(trigger.at) == "acl"
     is_whoever |= _is_reader(scene, mover) and standing.status is not LegStatus.HAPPENED
-    if (
-        is_whoever or _is_several(scene, trigger) or _is_advised(scene, trigger)
-    ):  # "those going to Lima", "made 40 trips to"
+    is_many = _is_several(scene, trigger) and standing.status is not LegStatus.DIVERTED
+    if is_whoever or is_many or _is_advised(scene, trigger):  # "those going to Lima"
         return replace(standing, status=LegStatus.GENERAL)
     if not trigger.frame.noun and any(_is_between(scene, one) for one in reaches):
         return replace(standing, status=LegStatus.GENERAL)  # "moved between Dubai and Bali"
@@ -78,7 +77,7 @@ def _is_advised(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_several(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the words count journeys, and so tell of none by itself."""
+    """Whether the words count journeys, and so tell of none by itself: "made 40 trips to Lima"."""
     is_trip = "names_journey" in trigger.entry.properties and trigger.frame.noun
     is_many = is_trip and scene.tokens[trigger.at].has("Number=Plur")
     return is_many and bool(scene.tree.children(trigger.at, "nummod"))

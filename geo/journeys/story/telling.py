@@ -155,7 +155,7 @@ def status_of(draft: JourneyDraft) -> tuple[LegStatus, tuple[Evidence, ...]]:
         span = draft.outcome.scene.span(said.first, said.last)
         status = _outcome(draft.outcome)
         return status, (Evidence(reason=f"{status.value}: “{span.text}”", span=span),)
-    telling = [one for one in draft.mentions if one.trigger.frame.phase not in _NOT_TELLING]
+    telling = [one for one in draft.mentions if _is_telling(one)]
     telling = telling or draft.mentions
     body = [one for one in telling if not one.scene.is_headline] or telling
     if any(one.trigger.frame.phase is Phase.START and one.status in _FACTS for one in body):
@@ -167,6 +167,12 @@ def status_of(draft: JourneyDraft) -> tuple[LegStatus, tuple[Evidence, ...]]:
     best = min(_BY_WEIGHT.index(mention.status) for mention in body)
     status = _BY_WEIGHT[best]
     return _attributed(status, [one for one in body if one.status is status])
+
+
+def _is_telling(mention: MotionMention) -> bool:
+    """Whether it tells how sure a journey is: who "meant to go to Lima and gave up" did not."""
+    is_halt = mention.trigger.frame.phase in _NOT_TELLING
+    return not is_halt or mention.status is LegStatus.CANCELLED
 
 
 def _is_still_there(mention: MotionMention) -> bool:
