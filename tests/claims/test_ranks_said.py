@@ -22,7 +22,7 @@ RANKS = [
     ("Sardinia, the Mediterranean's second-largest island, is dry.", HOLDS),
     ("Crete is the Mediterranean's second-largest island.", FAILS),
     ("Sakhalin, Russia's largest island, is foggy.", HOLDS),
-    ("Cap-Haitien is Haiti's second-largest city.", HOLDS),
+    ("Touba is Senegal's second-largest city.", HOLDS),
     ("Mombasa, Kenya's chief port, was shut.", HOLDS),
     ("Walvis Bay, the main port of Namibia, was shut.", HOLDS),
     ("The Volga is about 3,530 km long, which makes it the longest river in Europe.", HOLDS),
