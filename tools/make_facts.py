@@ -33,6 +33,8 @@ _SIDES = {
 
 # So many cities are kept of a country, and of each of its regions.
 _OF_COUNTRY, _OF_REGION = 20, 4
+# The areas are whole square kilometres: of these states nothing, or half, would be left.
+_ROUNDED_AWAY = {"MC": "1.95", "VA": "0.44"}
 # Towns of so many people tell which time a country keeps.
 _TOWN = 15_000
 
@@ -57,7 +59,7 @@ def _countries() -> list[tuple[str, ...]]:
     return [
         (
             code,
-            str(row["areakm2"]),
+            _ROUNDED_AWAY.get(code, str(row["areakm2"])),
             " ".join(sorted(set(row["neighbours"].split(",")) - {""} - _GONE)),
             row["continentcode"],
             str(row["population"]),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from geo.contracts import Place
     from geo.ports import Gazetteer
-    from geo.toponyms.judge import Found
+    from geo.toponyms.found import Found
 
 SURE = 2.0
 _SIGN = "among the story's places"

@@ -7,11 +7,12 @@ is surely a place by what else is known of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from geo.lexicon.names import surnames, weights
 from geo.toponyms.context import Context
 from geo.toponyms.features import signs
+from geo.toponyms.found import LEAST, Found
 from geo.toponyms.ground import SURE, with_ground
 from geo.toponyms.halves import halves
 from geo.toponyms.lists import is_listed
@@ -25,33 +26,8 @@ if TYPE_CHECKING:
     from geo.toponyms.names import Match
     from geo.toponyms.people import People
 
-_LEAST = 1e-6  # sums of weights that cancel out are not always 0
 # Signs of a longer name, of which a state's is but a part.
 _OF_ANOTHER = frozenset({"a common capital word after", "an acronym", "an unknown name after"})
-_CLEAR = frozenset(
-    {
-        "strong preposition before",
-        "its container after",
-        "cue before",
-        "based after",
-        "an apposition after",
-        "a distance after",
-    }
-)
-
-
-class Found(NamedTuple):
-    """A name with its sentence, the signs seen and how far they speak for a place."""
-
-    number: int
-    match: Match
-    signs: frozenset[str]
-    score: float
-
-    @property
-    def is_clear(self) -> bool:
-        """Whether the words around show a place, whatever the name is."""
-        return self.score > _LEAST and not _CLEAR.isdisjoint(self.signs)
 
 
 def judge(
@@ -67,9 +43,9 @@ def judge(
     return [
         each
         for each in found
-        if each.score > _LEAST
+        if each.score > LEAST
         or (
-            each.score + bonus > _LEAST
+            each.score + bonus > LEAST
             and (each.match.name.lower() in known or _is_of(states, each, gazetteer))
         )
     ]

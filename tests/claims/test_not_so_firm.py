@@ -44,6 +44,10 @@ def verdict_of(text: str, services: Services) -> Verdict:
         ("Jamaica is larger than Canada's Prince Edward County.", UNKNOWN),
         ("Ghana borders France's former colony of Togo.", UNKNOWN),
         ("Suva is an hour ahead of France's islands in the Pacific.", UNKNOWN),
+        # The smallest of all has no whole square kilometre.
+        ("Tuvalu is the fourth-smallest country in the world.", HOLDS),
+        ("San Marino is the fourth-smallest country in the world.", FAILS),
+        ("Monaco is the smallest country in the world.", FAILS),
         # Territories of a country have borders as well.
         ("France's longest border is with Brazil.", UNKNOWN),
         ("Suriname shares a border with France.", UNKNOWN),
