@@ -239,6 +239,7 @@ def _claims(analysis: Analysis) -> list[Row]:
                 "way": claim.way.value,
                 "bearing_deg": claim.bearing_deg,
                 "relation": str(claim.relation),
+                "limit": claim.limit.value,
                 "geometry": shapely.MultiPoint([(one.lon, one.lat) for one in about])
                 if about
                 else None,
@@ -250,9 +251,10 @@ def _claims(analysis: Analysis) -> list[Row]:
 def _figure(figure: Quantity | None) -> Row:
     if figure is None:
         blank = dict.fromkeys(("value", "value_si", "low_si", "high_si"))
-        return {"figure": "", "unit": "", **blank}
+        return {"figure": "", "hedge": "", "unit": "", **blank}
     numbers = {name: getattr(figure, name) for name in ("value", "value_si", "low_si", "high_si")}
-    return {"figure": figure.span.text, "unit": figure.unit, **numbers}
+    said = {"figure": figure.span.text, "hedge": figure.hedge.value, "unit": figure.unit}
+    return {**said, **numbers}
 
 
 def _checks(analysis: Analysis) -> list[Row]:

@@ -130,6 +130,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("end", WHOLE, "offset behind it"),
         Column("quote", TEXT, "the words that state it"),
         Column("figure", TEXT, "figure, unit and hedge as written, or empty"),
+        Column("hedge", TEXT, "how the words limit it: empty, about, less than, up to … or range"),
         Column("value", NUMBER, "the figure"),
         Column("unit", TEXT, "its unit"),
         Column("value_si", NUMBER, "the figure in SI units"),
@@ -140,6 +141,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("way", TEXT, "how the distance is measured by the words, or unknown"),
         Column("bearing_deg", NUMBER, "direction in words, degrees clockwise from north"),
         Column("relation", TEXT, "what is said besides the figure"),
+        Column("limit", TEXT, "empty, or what keeps it from being said of the world as it is"),
         Column(SHAPE, pa.binary(), "MultiPoint of the places that it is about, or none"),
     ),
     "checks": (

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def with_doubt_of_time(claim: Claim, check: Check, world: World) -> Check:
-    """Take a refusal back where a name may mean another place, or the words name none."""
+    """Take a refusal back where a name may mean another place, or the words name none.
+
+    Not so where it rests on a distance that the article tells, and that is right.
+    """
+    if check.judged_with:
+        return check
 
     def judge(one: Place, other: Place) -> Check:
         known = known_between(one, other, claim.way)

@@ -12,9 +12,9 @@ from geo.claims.anchor import anchor_at
 from geo.claims.clause import is_town
 from geo.claims.draft import draft_between
 from geo.claims.grammar import pair_by_grammar
-from geo.claims.meant import from_there
+from geo.claims.meant import from_there, places_meant
 from geo.claims.plain import breaks
-from geo.claims.story import distinct
+from geo.claims.story import distinct, is_same
 from geo.claims.travel_words import that_is
 from geo.claims.ways_between import of_way
 from geo.contracts import ClaimKind, Mode
@@ -115,8 +115,38 @@ def separates_the_two(scene: Scene, amount: Amount, start: int) -> ClaimDraft | 
     is_named = any(one.span.end <= amount.start for one in scene.mentions)
     # Where others are spoken of before the figure, the two may be they.
     is_opening = not re.search(r"[^\W\d_]", scene.before(amount.start))
-    pair = _two_before(scene, amount) if two and (is_named or is_opening) else None
-    return draft_between(scene, amount, pair, amount.end) if pair else None
+    if not two or not (is_named or is_opening):
+        return None
+    pair = _two_before(scene, amount)
+    return draft_between(scene, amount, pair, amount.end) if pair else _two_towns(scene, amount)
+
+
+def _two_towns(scene: Scene, amount: Amount) -> ClaimDraft | None:
+    """Take the only two towns of a sentence for "the two", though lands may be meant as well."""
+    towns = distinct(one for one in scene.mentions if one.span.end <= amount.start and is_town(one))
+    if len(towns) != 2:  # noqa: PLR2004 - a pair
+        return None
+    draft = draft_between(scene, amount, (towns[0], towns[1]), amount.end)
+    taken = replace(draft.subject, taken_from=(towns[0].toponym.id,))
+    return replace(draft, subject=taken, start=amount.start)
+
+
+def separates_it(scene: Scene, amount: Amount, start: int) -> ClaimDraft | None:
+    """Read "A is on an island; 80 km separate it from B"."""
+    meant, end = places_meant(scene, start)
+    anchor = _from_end().match(scene.after(end)) if meant else None
+    other = anchor_at(scene, end + anchor.end()) if anchor else None
+    meant = [one for one in meant if other is None or not is_same(one, other)]
+    if other is None or not meant:
+        return None
+    draft = draft_between(scene, amount, (meant[0], other), other.span.end)
+    taken = replace(draft.subject, taken_from=tuple(one.toponym.id for one in meant))
+    return replace(draft, subject=taken, start=amount.start)
+
+
+@cache
+def _from_end() -> re.Pattern[str]:
+    return compiled(r"\sfrom\s(?:the\s)?")
 
 
 def _towns(scene: Scene, index: int) -> list[PlacedMention]:
@@ -210,7 +240,7 @@ def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
     fits = (
         apart
         or (joint == "and" and lead.endswith("between"))
-        or (joint in {"to", "to the"} and re.search(r"(?<![^\W_])from(?: the)?$", lead))
+        or (_is_goal(scene, one, other) and re.search(r"(?<![^\W_])from(?: the)?$", lead))
     )
     linked = pattern("lies").search(gap) or re.fullmatch(r",?\s?" if apart else r"\s?", gap)
     if not fits or not linked or breaks(gap):
@@ -219,6 +249,12 @@ def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
         return None
     draft = draft_between(scene, amount, (one, other), end)
     return draft if apart else of_way(scene, draft, one.span.start)
+
+
+def _is_goal(scene: Scene, one: PlacedMention, other: PlacedMention) -> bool:
+    """Whether "to" leads from one place to the other: "A to B", "A to the port city of B"."""
+    to = _to_end().match(scene.after(one.span.end))
+    return to is not None and anchor_at(scene, one.span.end + to.end()) is other
 
 
 @cache

@@ -17,6 +17,7 @@ from geo.claims.pairs import (
     joined,
     pair,
     pair_after,
+    separates_it,
     separates_the_two,
     that_way,
 )
@@ -77,8 +78,11 @@ def find_separation(scene: Scene, amount: Amount) -> ClaimDraft | None:
     words = scene.after(amount.end)
     if separates := _separates().match(words):
         start = amount.end + separates.end()
-        return pair_after(scene, amount, start) or separates_the_two(
-            scene, amount, amount.end + separates.start("what")
+        what = amount.end + separates.start("what")
+        return (
+            pair_after(scene, amount, start)
+            or separates_the_two(scene, amount, what)
+            or separates_it(scene, amount, what)
         )
     if apart := _apart().match(words):
         end = amount.end + apart.end()

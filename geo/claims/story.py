@@ -23,7 +23,7 @@ from geo.contracts import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from geo.contracts import Amount, Document, Geocode, Itinerary
+    from geo.contracts import Amount, Document, Geocode, Itinerary, Subject
 
 _NEAR_CHARACTERS = 160
 
@@ -66,9 +66,10 @@ class PlacedMention:
 class StoryIndex:
     """What the earlier stages found, by sentence.
 
-    Two more fill as claims are read: ``said_of`` holds the place that the last distance of a
+    Three more fill as claims are read: ``said_of`` holds the place that the last distance of a
     sentence was said of, which "it" in the next sentence is; ``seen_from`` where the distances of
-    a sentence were counted from that name no far end, if no name close by gave it.
+    a sentence were counted from that name no far end, if no name close by gave it; ``apart`` both
+    ends of a sentence's only distance, between which "the flight" of the next one goes.
     """
 
     article: Article
@@ -77,6 +78,7 @@ class StoryIndex:
     told: tuple[Told, ...]
     said_of: dict[int, PlacedMention] = field(default_factory=dict)
     seen_from: dict[int, PlacedMention] = field(default_factory=dict)
+    apart: dict[int, Subject] = field(default_factory=dict)
 
     def topic(self, index: int) -> PlacedMention | None:
         """Find the place that "it" or "the town" in a sentence is likely to be.

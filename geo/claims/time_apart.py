@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from geo.claims.story import Scene
     from geo.contracts import Amount
 
+_TWO = 2  # from here to there
+
 
 def find_time_apart(
     scene: Scene, amount: Amount, distances: Sequence[ClaimDraft]
@@ -38,6 +40,52 @@ def find_time_apart(
         return None
     way, end = behind
     return _from(scene, amount, way, end) or _beside(scene, amount, distances, behind)
+
+
+def note_distance(scene: Scene, distances: Sequence[ClaimDraft]) -> None:
+    """Keep both ends of the only distance of a sentence, if it names them."""
+    subjects = {
+        one.subject.toponym_ids: one.subject
+        for one in distances
+        if one.kind is ClaimKind.SEPARATION and len(one.subject.toponym_ids) == _TWO
+    }
+    if len(subjects) == 1:
+        scene.story.apart[scene.index] = next(iter(subjects.values()))
+
+
+def find_time_of_way(scene: Scene, amount: Amount) -> ClaimDraft | None:
+    """Read "A is 80 km from B. The drive takes an hour", "… By ferry it is an hour"."""
+    subject = scene.story.apart.get(scene.index - 1)
+    words = scene.before(amount.start)
+    opening = _opens_with_way().fullmatch(words) if subject else None
+    if subject is None or opening is None or amount.quantity.dimension is not Dimension.DURATION:
+        return None
+    noun, vehicle = opening["noun"], (opening["vehicle"] or "").lower()
+    way = (
+        journey_nouns()[re.sub(r"\s", " ", noun.lower())]
+        if noun
+        else motion().vehicles.get(vehicle) or way_in(words)
+    )
+    if way is Mode.UNKNOWN:
+        return None
+    return ClaimDraft(
+        kind=ClaimKind.DURATION,
+        subject=subject,
+        amount=amount,
+        start=amount.start,
+        end=amount.end,
+        way=way,
+    )
+
+
+@cache
+def _opens_with_way() -> re.Pattern[str]:
+    """Find "The drive takes", "By ferry it is" at the start of a sentence, up to its figure."""
+    noun = rf"{any_of('the_or_whose')}\s(?P<noun>{either(journey_nouns())})\s{any_of('spans')}"
+    vehicles = either(word for word, mode in motion().vehicles.items() if mode is not Mode.UNKNOWN)
+    by = rf"(?:{either(ways())}|by\s(?:{any_of('article')}\s)?(?P<vehicle>{vehicles}))"
+    it = rf"{any_of('it')}\s(?:{any_of('lies')}|{any_of('takes_time')})"
+    return compiled(rf"(?:{noun}|{by},?\s{it})\s(?:{any_of('article')}\s)?", re.IGNORECASE)
 
 
 def _way_behind(scene: Scene, amount: Amount) -> tuple[Mode, int] | None:
@@ -91,7 +139,7 @@ def _beside(
     last = max(before, key=lambda one: one.end, default=None)
     if last is None or last.kind is not ClaimKind.SEPARATION or last.end > amount.start:
         return None
-    if len(last.subject.toponym_ids) != 2:  # noqa: PLR2004 - from here to there
+    if len(last.subject.toponym_ids) != _TWO:
         return None
     if _goes_on().fullmatch(scene.between(last.end, amount.start)) is None:
         return None

@@ -16,7 +16,10 @@ from tests.batch.helpers import story, write_lines
 if TYPE_CHECKING:
     from pathlib import Path
 
-RAIL = "A train left Vienna for Graz on Monday. Vienna lies 150 km from Graz, officials said."
+RAIL = (
+    "A train left Vienna for Graz on Monday. Vienna lies 150 km from Graz, officials said. "
+    "It is a myth that Linz lies less than 200 km from Vienna, they said."
+)
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +56,14 @@ def test_duckdb_joins_the_tables_by_story(out: Path) -> None:
         assert quote in text
         assert len(quote) == letters
         assert verdict in {"supported", "refuted", "not enough info"}
+
+
+def test_what_the_words_make_of_a_figure_stands_beside_it(out: Path) -> None:
+    claims = geopandas.read_parquet(out / "claims")
+    found = claims[claims["figure"].str.contains("200 km")]
+    assert list(zip(found["hedge"], found["limit"], strict=True)) == [
+        ("less than", "not as a fact")
+    ]
 
 
 def test_every_toponym_has_its_words_and_one_geocode(out: Path) -> None:

@@ -30,8 +30,15 @@ TIMES = [
     ("They live at Szeged, a Hungarian city less than half an hour's drive from Budapest.", FAILS),
     # An end that the words do not name is sure only where the distance is right.
     ("LUSAKA, July 3 - Livingstone is 383 km to the southwest, an hour by air.", HOLDS),
-    ("LUSAKA, July 3 - Livingstone is 383 km to the southwest, or ten minutes by air.", UNKNOWN),
+    ("LUSAKA, July 3 - Livingstone is 383 km to the southwest, or ten minutes by air.", FAILS),
     ("LUSAKA, July 3 - Livingstone is 83 km to the southwest, an hour by air.", UNKNOWN),
+    # The way that the sentence before has told.
+    ("Santa Cruz is 540 km from La Paz. The drive takes 17 hours.", HOLDS),
+    ("Santa Cruz is 540 km from La Paz. The flight takes 15 minutes.", FAILS),
+    ("Mariehamn is 270 km from Helsinki. By ferry it is ten hours and a half.", HOLDS),
+    ("Mariehamn is 270 km from Helsinki. By ferry it is an hour.", FAILS),
+    ("Aalborg is 223 km from Copenhagen and 100 km from Aarhus. The drive takes an hour.", None),
+    ("Aalborg is 223 km from Copenhagen. She waited for an hour on the train.", None),
     # The time is somebody else's, or from somewhere else.
     ("Tartu is 161 km southeast of Tallinn; the mayor spoke for an hour by phone.", None),
     ("Zadar is 197 kilometres south of Zagreb, and three hours by noon had gone.", None),

@@ -11,7 +11,7 @@ from geo.contracts.facts import City
 from geo.geodesy import distance_m, nearest_point
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.checks.types.ground import Ground
     from geo.checks.types.scope import Scope
@@ -163,7 +163,7 @@ def _is_off(
     one: Place,
     limits: tuple[float, float, float],
     rank: int,
-    usual: Container[str],
+    usual: Mapping[str, tuple[int, ...]],
 ) -> bool:
     """Whether clearly more cities are larger than a rank allows, or clearly fewer."""
     least, most, far = limits
@@ -174,8 +174,9 @@ def _is_off(
     ]
     # Which city is second depends on what is counted as a part of it, but not if it is far behind
     # others whose figure is surely not that of their district.
-    # Where papers' own ranks are not known, districts may stand for their towns.
-    spare = 0 if rank == 1 else 1 if usual else 2
+    # Where it is not known which city papers give a rank, districts may stand for their towns.
+    is_known = any(rank in ranks for ranks in usual.values())
+    spare = 0 if rank == 1 else 1 if is_known else 2
     ahead = [city for city in clearly if city.population > far]
     ahead = [city for city in ahead if city.name in usual]
     is_behind = len(clearly) > rank - 1 + spare or len(ahead) > rank - 1

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _ISLES = frozenset({"ISL", "ISLS"})
 _SEA, _COAST, _SEAS = "sea", "coast", frozenset({"SEA", "GULF", "OCN", "BAY", "CHN"})
-_OWN = "own "
+_OWN, _PERHAPS = "own ", "perhaps "
 _NEAR, _OF_WATER, _ON_WATER = "near", ("shore", "isle", "off"), ("shore", "end")
 # A suburb is no further from the middle of its city; beyond the second it is that of another.
 _SUBURB_M, _NO_SUBURB_M = 30_000.0, 150_000.0
@@ -48,6 +48,16 @@ def check(claim: Claim, ground: Ground) -> Check:
         return _coastal(claim, places, ground)
     if places and claim.relation.startswith(_OF_WATER):
         return _of_water(claim, places, ground)
+    if places and claim.relation.startswith(_PERHAPS):
+        check = _within(replace(claim, relation=claim.relation.removeprefix(_PERHAPS)), ground)
+        is_off = check.verdict is Verdict.REFUTED
+        return unknown(claim, f"{check.reason} But a region may be meant.") if is_off else check
+    return _within(claim, ground)
+
+
+def _within(claim: Claim, ground: Ground) -> Check:
+    """Judge that a place lies in a land, or in a part of it."""
+    places = ground.places(claim)
     if places and claim.relation.startswith(_OWN):
         land = ground.gazetteer.country(places[0].country_code)
         claim = replace(claim, relation=claim.relation.removeprefix(_OWN))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
@@ -21,6 +22,8 @@ _TOLERANCE_K, _WRONG_K = 1.0, 2.0
 # One degree of each scale, and how far two changes may differ, kelvin.
 _STEPS, _SLACK_K = {"°C": 1.0, "°F": 5 / 9}, 0.5
 _RISE = "rise"
+# A unit of one name and two sizes, and how many times as large the other is.
+_OTHER_SIZE = {"gal": 0.00454609 / 0.003785411784}
 
 
 def check(claim: Claim, ground: Ground) -> Check:
@@ -33,9 +36,20 @@ def check(claim: Claim, ground: Ground) -> Check:
     words = f"{_written(one)} is {_converted(one, two)}"
     if _agree(one, two, tight=True) or _is_difference(one, two):
         return holds(claim, f"{words}.")
+    if _OTHER_SIZE.keys() & {one.unit, two.unit}:
+        larger = _in_other_size(one), _in_other_size(two)
+        if _agree(*larger, tight=True):
+            return holds(claim, f"{_written(one)} is {_converted(*larger)} by the larger gallon.")
     if _agree(one, two, tight=False):
         return unknown(claim, f"{words}; {_written(two)} would be a rough conversion.")
     return fails(claim, f"{words}, not {_written(two)}.")
+
+
+def _in_other_size(quantity: Quantity) -> Quantity:
+    """Read a figure in the other unit that its unit's name may mean."""
+    times = _OTHER_SIZE.get(quantity.unit, 1.0)
+    low, value, high = (times * si for si in (quantity.low_si, quantity.value_si, quantity.high_si))
+    return replace(quantity, low_si=low, value_si=value, high_si=high)
 
 
 def _of_rise(claim: Claim, one: Quantity, two: Quantity) -> Check:

@@ -26,7 +26,7 @@ ROWS = Rows("containment", lambda: {"figure": figure_pattern(lambda unit: unit.s
 INSIDE = "in"
 # Behind a place that only tells where something is: "Graz lies in Austria, on", "80 km from B, on".
 _GOES_ON = re.compile(r",\s(?:on|in|at|off)\s")
-_SLOTS = {"coast": "abde", "sea": "ac", "own": "a"}
+_SLOTS = {"coast": "abde", "sea": "ac", "own": "a", "perhaps own": "a"}
 
 
 def _is_water(mention: PlacedMention) -> bool:
@@ -53,7 +53,8 @@ def find(reading: Reading) -> Iterator[Found]:
 
     ``relation`` is the part in a word ("south-west"), "in", "near" of a suburb, or "coast" with
     the part of the land whose coast it is, if one is told ("coast south"), "own" with the part of
-    the land that the place is in, which is not named ("own south"), or "sea" where a figure is so
+    the land that the place is in, which is not named ("own south", "perhaps own south" where
+    another land may be meant), or "sea" where a figure is so
     far from it. "shore", "isle" and "off" open what is said of a lake, of an island in a sea, and
     off a coast.
     """

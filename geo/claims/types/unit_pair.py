@@ -71,7 +71,9 @@ def _are_pair(one: Quantity, two: Quantity) -> bool:
 def _quantity(marked: Marked, match: re.Match[str], number: str, unit: str) -> Quantity | None:
     words = match[number]
     is_minus = bool(re.match(r"minus\s|[-−]", words, re.IGNORECASE))
-    figure = parse_number(re.sub(r"^(?:minus\s|[-−])", "", words, flags=re.IGNORECASE))
+    digits = re.sub(r"^(?:minus\s|[-−])", "", words, flags=re.IGNORECASE)
+    # "A hundred" is a number, and "a seven" none: there the article is no part of it.
+    figure = parse_number(digits) or parse_number(digits.partition(" ")[2])
     if figure is None:
         return None
     of = pair_units()[re.sub(r"\s", " ", match[unit].lower())]
