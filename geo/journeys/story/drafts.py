@@ -9,7 +9,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import REAL
 from geo.journeys.story.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyDraft, Located
-from geo.journeys.story.elsewhere import elsewhere
+from geo.journeys.story.elsewhere import diverted, elsewhere
 from geo.journeys.story.endings import (
     calls_off,
     crosses,
@@ -59,7 +59,7 @@ def gather(
                 continue
             draft = JourneyDraft()
             drafts.append(draft)
-        _add(draft, mention, ends)
+        _add(draft, mention if draft.mentions else diverted(mention), ends)
     # "boarded a train in Lima", before it is said where he got off; who "turned back" did before
     for mention in (one for one in parts if one.reaches or one.status not in TURNED):
         ends = _located(mention, places)

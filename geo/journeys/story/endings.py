@@ -72,6 +72,8 @@ def turn(
         is_open = draft.outcome is None and (is_hope or not draft.statuses & UNMADE)
         if near > NEARBY or not is_open or not same_traveller(draft.last, mention):
             continue
+        if not ends and _is_there(draft):
+            return True  # "brought the crew to Lima, turned round and left": no trip failed
         if mention.trigger.frame.alone and not (draft.statuses & REAL or ends):
             standing = replace(mention.standing, status=LegStatus.CANCELLED)
             draft.mentions.append(replace(mention, standing=standing))
@@ -85,6 +87,13 @@ def turn(
         draft.mentions.append(mention)
         return True
     return False
+
+
+def _is_there(draft: JourneyDraft) -> bool:
+    """Whether it is told as over: "reached Lima", "brought the crew to Lima"."""
+    frame, goal = draft.last.trigger.frame, draft.last.reach(Role.DESTINATION)
+    is_over = frame.time == "arrived" and draft.last.status is LegStatus.HAPPENED
+    return goal is not None and is_over and not frame.returns
 
 
 def got_to(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> Located | None:
@@ -164,6 +173,16 @@ def _is_forced(mention: MotionMention) -> bool:
     )
 
 
+def _starts_behind(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
+    """Whether a way starts in the land in which the one told of ended."""
+    goal = draft.ends.get(Role.DESTINATION)
+    starts = [end for reach, end in ends if reach.role is Role.ORIGIN]
+    is_there = goal is not None and any(
+        relate(goal.place, one.place) is not Relation.APART for one in starts
+    )
+    return is_there and len(ends) >= len(ENDS)
+
+
 def crosses(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
@@ -175,6 +194,8 @@ def crosses(
         near = mention.scene.index - draft.last.scene.index
         if near > NEARBY or not draft.statuses <= REAL or len(draft.ends) < len(ENDS):
             continue
+        if _starts_behind(draft, ends):
+            continue  # "reached Cusco. From Peru it crossed the Andes to Chile"
         if draft.last.is_before and not mention.is_before:
             continue  # "had walked from Lima to Ica. On Friday she crossed into Chile": since then
         if same_traveller(draft.last, mention):
