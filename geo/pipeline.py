@@ -132,7 +132,7 @@ def understand(
     itineraries, lost_legs = edit_journeys(article.text, itineraries, ends, edits)
     told.ended("journeys", _count(len(itineraries), "journey"), new)
 
-    routes, new = draw_routes(itineraries, services.routers)
+    routes, new = draw_routes(itineraries, services.routers, geocodes)
     told.ended("routes", _count(len(routes), "route"), new)
 
     claims, new = find_claims(article, document, toponyms, geocodes, itineraries)

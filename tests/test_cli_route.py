@@ -24,7 +24,7 @@ def test_a_way_is_printed_and_written(tmp_path: Path, capsys: pytest.CaptureFixt
     asked += ["--gpx", str(files["gpx"])]
     assert main(["route", "Genoa", "Mumbai", "--by", "sea", *asked]) == 0
     printed = capsys.readouterr().out
-    assert printed.startswith("Genoa to Mumbai by sea: ")
+    assert "\nGenoa to Mumbai by sea: " in printed
     assert "suez" in printed
     assert "searoute" in printed
     features = json.loads(files["geojson"].read_text(encoding="utf-8"))["features"]
@@ -50,6 +50,26 @@ def test_points_passages_and_places_between(capsys: pytest.CaptureFixture[str]) 
     assert "suez" not in capsys.readouterr().out
     assert main(["route", "Paris", "Germany", "--by", "air", "--via", "Brussels"]) == 0
     assert "Germany: taken for Berlin" in capsys.readouterr().out
+
+
+def test_a_name_is_that_of_the_likeliest_town_and_it_is_said_which(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["route", "Zurich", "Bogota", "--by", "air"]) == 0
+    printed = capsys.readouterr().out
+    assert "Zurich: taken for Zürich, Canton of Zürich, Switzerland\n" in printed
+    assert "Bogota: taken for Bogotá, Colombia\n" in printed
+    assert main(["route", "Faro", "Springfield", "--by", "air"]) == 0
+    printed = capsys.readouterr().out
+    assert "Faro: taken for Faro, Portugal (not " in printed
+    assert "Springfield, Missouri, United States (not Springfield, " in printed
+
+
+def test_a_region_or_country_says_which_town(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["route", "Manali, Himachal", "Aswan", "--by", "air"]) == 0
+    printed = capsys.readouterr().out
+    assert "taken for Manāli, Himachal Pradesh, India" in printed
+    assert "taken for Aswān, Aswan, Egypt" in printed
 
 
 @pytest.mark.parametrize(

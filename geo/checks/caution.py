@@ -14,6 +14,7 @@ import shapely
 
 from geo.checks.ends import TO_OUTLINE, measure
 from geo.checks.verdict import STRAIGHT_TOLERANCE
+from geo.checks.way import THE_STRAIGHT_LINE
 from geo.checks.wording import place_name
 from geo.checks.writer_errors import UNIT_SLIPS
 from geo.contracts import SURE, ClaimKind, Dimension, Verdict, WayWords
@@ -149,10 +150,17 @@ def _is_confirmed(check: Check) -> bool:
     if not check.readings:
         return False
     low_si, high_si = check.readings[0].low_si, check.readings[0].high_si
-    slips = [one for one in check.readings if one.slip and one.name in UNIT_SLIPS]
+    slips = [one for one in check.readings if one.slip and _is_of_unit(one.name)]
     return any(
-        low_si * (1 - _EQUAL) <= one.low_si <= high_si * (1 + STRAIGHT_TOLERANCE) for one in slips
+        one.name.endswith(THE_STRAIGHT_LINE)
+        or low_si * (1 - _EQUAL) <= one.low_si <= high_si * (1 + STRAIGHT_TOLERANCE)
+        for one in slips
     )
+
+
+def _is_of_unit(name: str) -> bool:
+    """Whether a slip is one of units; behind a comma stands of what it gives the length."""
+    return name.partition(",")[0] in UNIT_SLIPS
 
 
 def is_slip(check: Check) -> bool:
@@ -165,7 +173,7 @@ def is_slip(check: Check) -> bool:
     low_si, high_si = check.readings[0].low_si, check.readings[0].high_si
     return any(
         one.slip
-        and one.name in UNIT_SLIPS
+        and _is_of_unit(one.name)
         and low_si * (1 - _EQUAL) <= one.low_si <= high_si * (1 + _EQUAL)
         for one in check.readings
     )

@@ -28,17 +28,11 @@ from geo.checks.separation import check_separation
 from geo.checks.sites import with_sites
 from geo.checks.taken import with_taken
 from geo.checks.tempo import check_tempo
+from geo.checks.time_apart import with_doubt_of_time
 from geo.checks.twice import said_twice
 from geo.checks.types import check_stated, with_limit
 from geo.checks.uncertainty import other_borders, with_doubt, with_other_end
-from geo.checks.way import (
-    BLOCKED,
-    Known,
-    check_way,
-    is_blocked,
-    known_between,
-    known_of_leg,
-)
+from geo.checks.way import BLOCKED, Known, check_way, is_blocked, known_between, known_of_leg
 from geo.checks.whole import check_whole
 from geo.checks.world import World
 from geo.contracts import BORDER_OF, Check, ClaimKind, Mode, Verdict, WayWords
@@ -100,6 +94,8 @@ def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
 def _as_said(world: World, claim: Claim, check: Check) -> Check:
     """Weigh the words around a figure of a way once it has been measured."""
     leg = world.legs.get(claim.subject.leg_id)
+    if claim.kind in _TEMPO and leg is None:
+        check = with_doubt_of_time(claim, check, world)
     check = with_fast_mover(with_inferred_end(check, leg), leg)
     check = with_conversions(claim, with_way_words(check, claim))
     return _with_condition(with_limit(claim, check))
@@ -136,8 +132,7 @@ def _length(world: World, claim: Claim) -> Check:
     def judge(one: Place, other: Place) -> Check:
         return _between(world, claim, one, other)
 
-    subject = claim.subject
-    geocodes = [world.geocodes[toponym_id] for toponym_id in subject.toponym_ids]
+    geocodes = world.pins(claim)
     check = with_main_land(judge(*ends), ends, judge, claim.figure)
     check = with_trip_ends(check, claim, ends)
     check = with_doubt(check, geocodes, judge, claim.figure, world.draw)
@@ -145,7 +140,7 @@ def _length(world: World, claim: Claim) -> Check:
     check = with_other_end(check, ends[1], borders, lambda other: judge(ends[0], other))
     check = with_other_meaning(check, others_meant(ends, geocodes, world.boundaries), judge)
     check = with_doubtful_place(check, geocodes)
-    return _with_taken(world, claim, check, ends) if subject.taken_from else check
+    return _with_taken(world, claim, check, ends) if claim.subject.taken_from else check
 
 
 def _length_of_leg(world: World, claim: Claim) -> Check:
@@ -261,8 +256,6 @@ def _tempo(
     world: World, group: Sequence[Claim], claims: Sequence[Claim], checks: dict[str, Check]
 ) -> dict[str, Check]:
     known = _known(world, group[0])
-    if known is None:
-        return {claim.id: _cannot_tell(claim) for claim in group}
     lengths = [
         claim
         for claim in claims
@@ -270,12 +263,16 @@ def _tempo(
         and _is_length_of(world, claim, group[0])
         and checks[claim.id].verdict is Verdict.SUPPORTED
     ]
+    # An end that the words do not name is sure where the distance told beside the time is right.
+    if known is None or (group[0].subject.taken_from and not lengths):
+        return {claim.id: _cannot_tell(claim) for claim in group}
     return check_tempo(_journey(world, group[0], known, lengths), group)
 
 
 def _is_length_of(world: World, length: Claim, tempo: Claim) -> bool:
     """Whether a length is that of a journey: said of it, or of the way between its two ends."""
-    if length.kind is ClaimKind.ROUTE_LENGTH and _key(length) == _key(tempo):
+    is_taken = bool(tempo.subject.taken_from) and length.subject == tempo.subject
+    if is_taken or (length.kind is ClaimKind.ROUTE_LENGTH and _key(length) == _key(tempo)):
         return True
     leg = world.legs.get(tempo.subject.leg_id)
     ends = _ends(world, length)

@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
-from geo.checks.writer_errors import KM_AS_MILES
+from geo.checks.way import THE_STRAIGHT_LINE
+from geo.checks.writer_errors import KM_AS
 from geo.contracts import End, Leg, LegStatus, Mode, RouteKind, Verdict
 from geo.contracts.units import M_PER_KM, M_PER_MILE
 from geo.errors import DataMissing, RouteError
@@ -53,7 +54,7 @@ def asked_first(
     check = judge(())
     if check.verdict is Verdict.SUPPORTED:
         is_detour = check.only_if or _is_longer(figure_m, check)
-        return _with_detour(check, judge, ways(), figure_m) if is_detour else check
+        return _with_detour(check, judge, ways(), way, figure_m) if is_detour else check
     found = ways()
     again = judge(found) if found else check
     if again.verdict is not Verdict.SUPPORTED:
@@ -77,30 +78,39 @@ def _with_detour(
     check: Check,
     judge: Callable[[tuple[Route, ...]], Check],
     found: tuple[Route, ...],
+    way: Mode,
     figure_m: float,
 ) -> Check:
-    """Let the way there is bear out a detour, or leave the figure open where it is much shorter."""
+    """Let the way there is bear out a detour, or leave the figure open where it is much shorter.
+
+    Of a way of the kind that the article names, what the network says counts for more than what is
+    usual of such ways.
+    """
     if not found:
         return check
-    if figure_m > _LONGER * found[0].high_m:
+    again = judge(found)
+    is_refused = again.verdict is Verdict.REFUTED
+    if is_refused and _is_only_the_unit(again, found[0]):
+        return again
+    if (is_refused and way is not Mode.UNKNOWN) or figure_m > _LONGER * found[0].high_m:
         known = f"The way by {found[0].kind.value} is about {wording.about(found[0].distance_m)}."
         reason = f"{check.reason} {known}"
         return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=reason, only_if="")
-    again = judge(found)
     return again if again.verdict is Verdict.SUPPORTED and not again.only_if else check
 
 
 def _is_only_the_unit(check: Check, way: Route) -> bool:
-    """Whether the number is right in kilometres to the digit, but in miles too long for the way.
+    """Whether the number is right in kilometres to the digit, but in its unit too long for the way.
 
     Of 2,525 distances from an encyclopaedia one is so, and that one looks like the slip itself.
     """
-    straight = check.readings[0]
+    straight, longest_m = check.readings[0], min(way.distance_m * _SHORTER, way.high_m)
+    low_m, high_m = straight.low_si * (1 - _EXACT), straight.high_si * (1 + _EXACT)
     return any(
-        straight.low_si * (1 - _EXACT) <= one.low_si <= straight.high_si * (1 + _EXACT)
-        and one.low_si * M_PER_MILE / M_PER_KM > way.distance_m * _SHORTER
+        (low_m <= one.low_si <= high_m or one.name.endswith(THE_STRAIGHT_LINE))
+        and one.low_si * M_PER_MILE / M_PER_KM > longest_m
         for one in check.readings
-        if one.name == KM_AS_MILES
+        if one.name.startswith(KM_AS)
     )
 
 

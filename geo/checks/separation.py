@@ -22,6 +22,7 @@ from geo.checks.verdict import (
     missed_by,
     rule,
 )
+from geo.checks.way import winding_roads
 from geo.checks.writer_errors import UNIT_SLIPS, Truth, likeliest_slip
 from geo.contracts import Hedge, Mode, Verdict, WayWords
 
@@ -131,7 +132,7 @@ def _readings(claim: Claim, gap: Gap, routes: Sequence[Route], noun: str) -> lis
         try_interval(gap.short, interval_of(quantity), (metres - slack, metres + slack), gap=gap),
         try_interval(f"{gap.short}, measured roughly", plain, (metres - loose, metres + loose)),
         *_edges(quantity, gap, plain),
-        *_networks(claim, routes),
+        *_networks(claim, gap, routes),
         *_usual_ways(claim, gap, plain, noun),
     ]
     fitting = [one.rank for one in tried if one.reading.fits]
@@ -167,19 +168,23 @@ def is_bound(quantity: Quantity) -> bool:
     return quantity.low_si <= 0 and quantity.hedge in {Hedge.LESS, Hedge.UP_TO}
 
 
-def _networks(claim: Claim, routes: Sequence[Route]) -> list[Tried]:
+def _networks(claim: Claim, gap: Gap, routes: Sequence[Route]) -> list[Tried]:
     """Read the distance along each network that leads from one place to the other."""
     claimed_m = interval_of(claim.figure)
-    return [
+    is_where = claim.bearing_deg is not None
+    meant = [one for one in routes if claim.way.value in {Mode.UNKNOWN.value, one.kind.value}]
+    found = [
         try_interval(
             f"by {route.kind.value}",
             claimed_m,
             (route.low_m, route.high_m),
-            only_if=_NOT_STRAIGHT.format(route.kind.value) if claim.bearing_deg is not None else "",
+            only_if=_NOT_STRAIGHT.format(route.kind.value) if is_where else "",
         )
-        for route in routes
-        if claim.way is Mode.UNKNOWN or claim.way.value == route.kind.value
+        for route in meant
     ]
+    if claim.way is not Mode.ROAD or _slips(claim.figure, gap.distance_m, is_sure=True):
+        return found
+    return found + winding_roads(claim.figure, meant)
 
 
 def _usual_ways(claim: Claim, gap: Gap, plain: tuple[float, float], noun: str) -> list[Tried]:

@@ -11,7 +11,7 @@ from geo.checks.outlines import drawn
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geo.contracts import Geocode, Leg, Mode, Place, Route
+    from geo.contracts import Claim, Geocode, Leg, Mode, Place, Route
     from geo.ports import Boundaries, Facts, Router
 
 
@@ -25,6 +25,11 @@ class World:
     boundaries: Boundaries | None
     routers: Mapping[Mode, Router]
     facts: Facts | None
+
+    def pins(self, claim: Claim) -> list[Geocode]:
+        """List the pins of the names that a claim is about."""
+        found = map(self.geocodes.get, claim.subject.toponym_ids)
+        return [one for one in found if one is not None]
 
     def spot(self, geocode: Geocode | None) -> Place | None:
         """Give what may be measured to of what a name was placed at."""

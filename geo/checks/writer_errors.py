@@ -21,7 +21,9 @@ _KM_IN_MILE = M_PER_MILE / M_PER_KM
 _KM_IN_NAUTICAL = M_PER_NAUTICAL_MILE / M_PER_KM
 _UNIT_PRIOR = 4.0
 
-KM_AS_MILES = "kilometres printed as miles"
+# How a slip is called by which a number of kilometres stands before another unit.
+KM_AS = "kilometres printed as"
+KM_AS_MILES = f"{KM_AS} miles"
 
 # Below this likelihood (e⁻³ of the best possible) a slip explains nothing.
 _LEAST = exp(-3.0)

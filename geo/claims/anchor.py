@@ -40,6 +40,8 @@ def _far_end(scene: Scene, mention: PlacedMention) -> PlacedMention | None:
     """Take the place named itself, its coast, or what it owns; none if it is half a name."""
     if coast_behind(scene, mention):
         return mention
+    if is_of_capital(scene, mention):
+        return _possessed(scene, mention)
     if _is_part_of_name(scene, mention):
         return None
     return _possessed(scene, mention) if _is_owner(scene, mention) else mention
@@ -56,6 +58,12 @@ def _not_up_to() -> re.Pattern[str]:
     )
 
 
+def is_of_capital(scene: Scene, mention: PlacedMention) -> bool:
+    """Whether a region's name only says whose capital is meant: "the Queensland capital"."""
+    words = rf"\s{any_of('capital')}(?![^\W_])"
+    return mention.is_area and bool(re.match(words, scene.after(mention.span.end)))
+
+
 def _is_owner(scene: Scene, mention: PlacedMention) -> bool:
     """Whether a name only says whose the thing behind it is: "Kenya's port city of Mombasa"."""
     if mention.toponym.kind is ToponymKind.DESCRIPTION:
@@ -69,7 +77,8 @@ def _possessed(scene: Scene, owner: PlacedMention) -> PlacedMention | None:
         if mention.span.start <= owner.span.end:
             continue
         gap = scene.between(owner.span.end, mention.span.start)
-        is_near = re.fullmatch(rf"['’]s?\s(?:{_WORD}\s){{0,4}}", gap)
+        capital = rf"\s{any_of('capital')},?\s"
+        is_near = re.fullmatch(rf"['’]s?\s(?:{_WORD}\s){{0,4}}|{capital}", gap)
         if not is_near or _not_up_to().search(gap[2:]):
             return None
         return None if _is_owner(scene, mention) else mention

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from geo.claims.context import find_hop
 from geo.claims.separation import find_separation
 from geo.claims.story import Scene, StoryIndex, build_story
+from geo.claims.time_apart import find_time_apart
 from geo.claims.travel import find_travel
 from geo.claims.types import finders_for
 from geo.claims.types.bearing import LINE
@@ -177,7 +178,8 @@ def _drafts(scene: Scene) -> list[ClaimDraft]:
     lengths = [one for one in scene.amounts if one.quantity.dimension is Dimension.LENGTH]
     others = [one for one in scene.amounts if one.quantity.dimension is not Dimension.LENGTH]
     found = [find_separation(scene, one) or _of_travel(scene, one) for one in lengths]
-    found += [find_travel(scene, one) for one in others]
+    distances = [draft for draft in found if draft is not None]
+    found += [find_time_apart(scene, one, distances) or find_travel(scene, one) for one in others]
     return [
         replace(draft, relation=way_words(scene, draft), limit=frame_of(scene, draft))
         for draft in found

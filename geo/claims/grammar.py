@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.claims.anchor import is_of_capital
 from geo.claims.climbing import climb, is_named_of, unit_of
 from geo.claims.meant import places_meant
 from geo.claims.story import is_same
@@ -194,6 +195,7 @@ def _named_by(
         for one in scene.mentions:
             is_one = _is_spot(one) or (with_areas and one.can_be_subject)
             is_one = is_one and not (is_water and _is_town(one))
+            is_one = is_one and not is_of_capital(scene, one)
             if is_of and one.span.start <= start < one.span.end and is_one:
                 return one
     return None

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.claims.anchor import is_of_capital
 from geo.claims.clause import is_town
 from geo.claims.story import distinct
 from geo.contracts import Span, ToponymKind
@@ -67,9 +68,14 @@ def _from() -> re.Pattern[str]:
     return compiled(rf"(?<![^\W_])from\s(?P<there>{there})(?![^\W_])", re.IGNORECASE)
 
 
-def is_site(words: str) -> bool:
-    """Whether words stand for a site of which only the town may be known: "the factory"."""
-    return not _town().match(words) and bool(_site().match(words))
+def is_site(scene: Scene, start: int) -> bool:
+    """Whether words stand for a site of which only the town may be known: "the factory".
+
+    So does "the Queensland capital", which may be none of the towns named.
+    """
+    words = scene.after(start)
+    is_seat = any(is_of_capital(scene, one) for one in _lands_at(scene, start))
+    return is_seat or (not _town().match(words) and bool(_site().match(words)))
 
 
 def _towns_here(scene: Scene, _start: int, noun: str) -> Iterator[PlacedMention]:
@@ -79,22 +85,26 @@ def _towns_here(scene: Scene, _start: int, noun: str) -> Iterator[PlacedMention]
 
 
 def _of_demonym(scene: Scene, start: int) -> tuple[list[PlacedMention], int]:
-    """Read "the Tunisian port": the towns of that country named before."""
-    for one in scene.mentions:
-        is_whose = one.toponym.kind is ToponymKind.DEMONYM and one.span.start in {
-            start,
-            start + len("the "),
-        }
+    """Read "the Tunisian port", "the Sicily capital": the towns of that land named before."""
+    for one in _lands_at(scene, start):
+        is_whose = is_of_capital(scene, one) or one.toponym.kind is ToponymKind.DEMONYM
         noun = _noun_behind().match(scene.after(one.span.end)) if is_whose else None
         if noun and one.place:
-            code = one.place.country_code
+            code, region = one.place.country_code, one.place.admin1
             towns = [
                 town
                 for town in towns_before(scene, one.span.start)
-                if town.place and town.place.country_code == code
+                if town.place
+                and town.place.country_code == code
+                and region in {"", town.place.admin1}
             ]
             return distinct(towns), one.span.end + noun.end()
     return [], start
+
+
+def _lands_at(scene: Scene, start: int) -> Iterator[PlacedMention]:
+    starts = {start, start + len("the ")}
+    yield from (one for one in scene.mentions if one.span.start in starts)
 
 
 @cache

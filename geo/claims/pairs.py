@@ -16,6 +16,7 @@ from geo.claims.meant import from_there
 from geo.claims.plain import breaks
 from geo.claims.story import distinct
 from geo.claims.travel_words import that_is
+from geo.claims.ways_between import of_way
 from geo.contracts import ClaimKind, Mode
 from geo.lexicon import any_of, either, listed, pattern
 from geo.lexicon.directions import bearing_of, ways
@@ -214,8 +215,10 @@ def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
     linked = pattern("lies").search(gap) or re.fullmatch(r",?\s?" if apart else r"\s?", gap)
     if not fits or not linked or breaks(gap):
         return None
+    if one.place is None and other.place is None:
+        return None
     draft = draft_between(scene, amount, (one, other), end)
-    return None if one.place is None and other.place is None else draft
+    return draft if apart else of_way(scene, draft, one.span.start)
 
 
 @cache

@@ -36,6 +36,16 @@ if TYPE_CHECKING:
 _WORD = r"[^\W\d_][^\W\d_'’-]{0,30}(?:['’-][^\W\d_]{1,30}){0,3}"
 
 
+_FURTHER = "The figure is that of a way of more than two places."
+
+
+@cache
+def _goes_further() -> re.Pattern[str]:
+    """Find "… to B and on to C": the figure is that of the whole way."""
+    joins, on = any_of("joins_clause"), any_of("onward")
+    return compiled(rf",?\s{joins}\s(?:[a-z]{{4,8}}\s)?{on}\s(?:[a-z]{{4,8}}\s)?to\s")
+
+
 @cache
 def _after() -> re.Pattern[str]:
     way, distant = either(ways()), any_of("distant")
@@ -136,6 +146,8 @@ def _from(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft | No
         other = anchor_at(scene, anchor.span.end + onward.end())
         if other:
             draft = draft_between(scene, amount, (anchor, other), other.span.end)
+            if _goes_further().match(scene.after(other.span.end)):
+                draft = replace(draft, subject=Subject(reason=_FURTHER))
             return replace(draft, relation=WayWords.TRIP.value)
     end = anchor.span.end + len(coast_behind(scene, anchor))
     subject, reason = find_subject(scene, amount, anchor)
@@ -220,7 +232,7 @@ def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft
         subject=named,
         start=amount.start,
         bearing_deg=bearing_of(match["direction"] or ""),
-        relation=WayWords.SITE.value if is_site(scene.after(start)) else draft.relation,
+        relation=WayWords.SITE.value if is_site(scene, start) else draft.relation,
     )
 
 

@@ -45,7 +45,8 @@ def find_subject(
     if directly := place_right_before(scene, amount) or place_of_relative(scene, amount):
         scene.taken_from = ()
         return (None, _UNCLEAR) if is_same(directly, anchor) else (directly, "")
-    if is_of_new_thing(scene, amount) or _is_of_unplaced(scene, amount):
+    is_other = is_of_new_thing(scene, amount) or _is_of_mover(scene, amount, anchor)
+    if is_other or _is_of_unplaced(scene, amount):
         return None, _no_place(scene, amount, anchor)
     if scene.anchors and not _is_another_named(scene, amount):
         # What has no place of its own has none for its second figure either.
@@ -71,6 +72,12 @@ def _is_of_unplaced(scene: Scene, amount: Amount) -> bool:
     at = amount.start - len(named[0])
     is_marked = any(one.span.start <= at < one.span.end for one in scene.mentions)
     return not is_marked and is_named_apart(scene, at)
+
+
+def _is_of_mover(scene: Scene, amount: Amount, anchor: PlacedMention) -> bool:
+    """Whether "its" is a thing that travels: "60 km from its destination, Suva"."""
+    end = rf"\s{any_of('possessive')}\s(?:[a-z]{{2,16}}\s){{0,2}}?{any_of('of_mover')}(?![^\W_])"
+    return bool(re.search(end, scene.between(amount.end, anchor.span.start)))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from geo.cli.ends import country_code_of, namesakes, place_of, where
 from geo.cli.progress import compiling
 from geo.cli.route_towns import towns_on
 from geo.cli.terminal import printable, say, use_utf8
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 _M_PER_KM = 1000.0
 _M_PER_MILE = 1609.344
-_CLASS_OF_COUNTRY = "PCL"
 _ON_LAND = frozenset({RouteKind.RAIL, RouteKind.ROAD})
 _MOST_NAMED = 4
 
@@ -60,7 +60,7 @@ def run(arguments: Namespace) -> int:
     with compiling() as progress:
         gazetteer = services(progress=progress).gazetteer
     names = [arguments.origin, *arguments.via, arguments.destination]
-    places = [_place(name, gazetteer) for name in names]
+    places = [place_of(name, gazetteer) for name in names]
     leg = _leg(places, Mode(arguments.by))
     router = _router(arguments, leg.mode)
     route = router.route(leg, avoid=_avoided(arguments.avoid, gazetteer))
@@ -88,62 +88,17 @@ def _router(arguments: Namespace, mode: Mode) -> Router:
     return {**routers(), Mode.AIR: AirRouter()}[mode]
 
 
-def _place(name: str, gazetteer: Gazetteer) -> Place:
-    """Find a place by its name, or by "lon,lat"; a country stands for its capital."""
-    point = _point(name)
-    if point is not None:
-        return point
-    known = gazetteer.candidates(name)
-    spelled = (one for one in known if one.name.casefold() == name.casefold())
-    found = next(spelled, next(iter(known), None))  # Faro before Fårö
-    if found is not None and found.feature_code.startswith(_CLASS_OF_COUNTRY):
-        found = gazetteer.capital(found.country_code) or found
-    if found is None or found.is_area:
-        raise ArticleError(
-            f"{printable(name)!r} is no point that the gazetteer knows; give a town, or lon,lat in "
-            "degrees."
-        )
-    return found
-
-
-def _point(name: str) -> Place | None:
-    lon, _, lat = name.partition(",")
-    try:
-        here = float(lon), float(lat)
-    except ValueError:
-        return None
-    if not (abs(here[0]) <= 180.0 and abs(here[1]) <= 90.0):  # noqa: PLR2004 - degrees
-        raise ArticleError(f"{printable(name)!r} is no point: give lon,lat in degrees.")
-    return Place(
-        gazetteer="given",
-        feature_id=name,
-        name=f"{here[0]:g}, {here[1]:g}",
-        lon=here[0],
-        lat=here[1],
-        feature_class="P",
-        feature_code="PPL",
-    )
-
-
 def _avoided(names: list[str], gazetteer: Gazetteer) -> frozenset[str]:
     """Take countries by name or code, borders by two of them, and passages by name."""
     found = set()
     for name in names:
-        sides = [_country_code(side, gazetteer) for side in name.split("/")]
+        sides = [country_code_of(side, gazetteer) for side in name.split("/")]
         if len(sides) > 1 and not all(sides):
             raise ArticleError(
                 f"{printable(name)!r} is no border; give two countries, as in FI/RU."
             )
         found.add("|".join(sides) if all(sides) else name.lower())
     return frozenset(found)
-
-
-def _country_code(name: str, gazetteer: Gazetteer) -> str:
-    """Give the code of a country by its name or code; empty if it is none."""
-    place = next(iter(gazetteer.candidates(name)), None) or gazetteer.country(name)
-    if place is None or not place.feature_code.startswith(_CLASS_OF_COUNTRY):
-        return ""
-    return place.country_code
 
 
 def _leg(places: list[Place], mode: Mode) -> Leg:
@@ -161,8 +116,10 @@ def _leg(places: list[Place], mode: Mode) -> Leg:
 
 def _print(route: Route, places: list[Place], names: list[str], gazetteer: Gazetteer) -> None:
     for place, name in zip(places, names, strict=True):
-        if place.name.casefold() != name.casefold() and place.gazetteer != "given":
-            sys.stdout.write(f"{printable(name)}: taken for {printable(place.name)}\n")
+        if place.gazetteer != "given":
+            others = namesakes(place, name, gazetteer)
+            but = f" (not {others}; write that if you mean it)" if others else ""
+            sys.stdout.write(f"{printable(name)}: taken for {where(place, gazetteer)}{but}\n")
     straight_m = distance_m(places[0].lon, places[0].lat, places[-1].lon, places[-1].lat)
     ends = f"{printable(places[0].name)} to {printable(places[-1].name)}"
     sys.stdout.write(f"{ends} by {route.kind.value}: {_length(route.distance_m)}\n")

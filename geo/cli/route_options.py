@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
+_END = 'a town ("Leh", "Leh, India"), a country, or lon,lat in degrees'
+
 
 def add_route(parser: ArgumentParser) -> None:
     """Add the options of the command."""
     for name, metavar in (("origin", "FROM"), ("destination", "TO")):
-        parser.add_argument(name, metavar=metavar, help="a town, a country, or lon,lat in degrees")
+        parser.add_argument(name, metavar=metavar, help=_END)
     parser.add_argument(
         "--by", choices=("rail", "road", "sea", "air"), required=True, help="what carries people"
     )

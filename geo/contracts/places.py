@@ -12,6 +12,7 @@ from geo.contracts.text import Span
 # A place less likely than this is a guess; one less likely than that is unsure: it is shown so, and
 # no figure is refused by it alone.
 GUESSED = 0.25
+_LIKELIER = 0.5
 SURE = 0.75
 
 
@@ -164,6 +165,11 @@ class Geocode:
     def is_guess(self) -> bool:
         """Whether ``place`` is but the likeliest of many: it is shown, and nothing rests on it."""
         return self.place is not None and 0.0 < self.probability < GUESSED
+
+    @property
+    def is_unlikely(self) -> bool:
+        """Whether it is likelier that some other place is meant: no line is drawn to it."""
+        return self.place is not None and 0.0 < self.probability < _LIKELIER
 
     @property
     def town(self) -> Place | None:

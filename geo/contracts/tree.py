@@ -139,6 +139,8 @@ class Tree:
         if self.children(verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
             return True
         token = self._tokens[verb]
+        if verb and self._tokens[verb - 1].lemma == "have":
+            return False  # "was to have unloaded", which taggers take for a passive
         joined = self._is(verb, "conj") and token.fine == "VBN"
         if joined and not self.children(verb, "aux", "nsubj"):
             return self.is_passive(token.head)  # "were met and driven to Lima"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import ToponymKind
 from geo.resolve.kinds import REGION_MARK, of_kind
-from geo.resolve.namesakes import HELD, held
+from geo.resolve.namesakes import held, told_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -65,8 +65,9 @@ def group_names(
         if group is None:
             found = gazetteer.candidates(toponym.name)
             kept = found[:1] if toponym.kind is ToponymKind.DEMONYM else found[:_MOST_CANDIDATES]
-            if not kinds.get(toponym.id, HELD).startswith(HELD):
-                kept = of_kind(kept, kinds[toponym.id], toponym.name, gazetteer)
+            kind = kinds.get(toponym.id, "")
+            if kind and told_by(kind) is None:
+                kept = of_kind(kept, kind, toponym.name, gazetteer)
             group = groups[key] = Group(toponym.name, kept, len(found))
         group.mentions.append(toponym)
         if toponym.container:
@@ -86,7 +87,8 @@ def _of_holder(
     if len(places) == _MOST_CANDIDATES:
         codes = _holders(group, gazetteer) or _named_countries(groups)
         places = _with_held(group, gazetteer.candidates(group.name), codes)
-    return held(places, key.rpartition(HELD)[2], gazetteer) if HELD in key else places
+    told = told_by(key)
+    return held(places, told, gazetteer) if told is not None else places
 
 
 def _add_described(

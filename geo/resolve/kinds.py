@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from geo.lexicon.kept import compiled
 from geo.resolve.namesakes import states_named
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from geo.contracts import Article, Place, Span, Toponym
@@ -23,6 +23,9 @@ _REACH = 20
 _ISLAND_MARK = "/island"
 _COUNTY_MARK = "/county"
 _LAND_MARK = "/land"
+_TOWN_MARK = "/town"
+_BESIDE = 12  # characters of " in southern "
+_FRONTED = re.compile(r"\b[A-Z][a-z]+ \Z")
 # GeoNames codes of mountains, gulfs, deserts and parts of the world, which take "the".
 _WITH_ARTICLE = frozenset({"MTS", "GULF", "DSRT", "PEN", "RGN"})
 
@@ -30,6 +33,7 @@ _WITH_ARTICLE = frozenset({"MTS", "GULF", "DSRT", "PEN", "RGN"})
 def kinds_of(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[str, str]:
     """Tell which names the words beside them call a region or a river: "the Donetsk region"."""
     kinds = dict.fromkeys(states_named(toponyms, gazetteer), REGION_MARK)
+    towns = _called_towns(article.text, toponyms, gazetteer)
     for toponym in toponyms:
         if toponym.kind is not ToponymKind.NAME:
             continue
@@ -40,9 +44,32 @@ def kinds_of(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer
         )
         if kind == _COUNTY_MARK and _is_state(toponym.name, gazetteer):
             continue  # "in Indiana, Boone and Clinton counties"
+        if not kind and toponym.name in towns and toponym.id not in kinds:
+            kind = _TOWN_MARK
         if kind:
             kinds[toponym.id] = kind
     return kinds
+
+
+def _called_towns(text: str, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> set[str]:
+    """List the names of lands that the story calls a town's: "Wales, the westernmost town".
+
+    In "Horta, in Portugal, a port of call" the town is the one before, and in "In Jordan, a town
+    was shelled" it is another.
+    """
+    found, last = set(), -_BESIDE
+    for toponym in toponyms:
+        start, is_beside = toponym.span.start, toponym.span.start - last < _BESIDE
+        last = toponym.span.end
+        if (
+            toponym.kind is ToponymKind.NAME
+            and not is_beside
+            and _town_in_apposition().match(text, last)
+            and not _FRONTED.search(text, max(0, start - _REACH), start)
+            and any(place.feature_class == "A" for place in gazetteer.candidates(toponym.name)[:1])
+        ):
+            found.add(toponym.name)
+    return found
 
 
 def _is_state(name: str, gazetteer: Gazetteer) -> bool:
@@ -52,7 +79,8 @@ def _is_state(name: str, gazetteer: Gazetteer) -> bool:
 def _the_river(text: str, toponym: Toponym, gazetteer: Gazetteer) -> str:
     """Tell that "the" and no noun make a river of a name that a town or a country bears too.
 
-    "The Niger" is the river, but "the Gambia" may be the country, which has its article.
+    "The Niger" is the river, but "the Gambia" may be the country, which has its article, and "the
+    Yukon" the territory.
     """
     span = toponym.span
     before = text[max(0, span.start - 4) : span.start].lower()
@@ -60,7 +88,8 @@ def _the_river(text: str, toponym: Toponym, gazetteer: Gazetteer) -> str:
         return ""
     found = gazetteer.candidates(toponym.name)
     is_other = any(place.feature_class in {"A", "P"} for place in found)
-    if not is_other or gazetteer.has(f"Republic of the {toponym.name}"):
+    lands = (f"Republic of the {toponym.name}", f"{toponym.name} Territory")
+    if not is_other or any(map(gazetteer.has, lands)):
         return ""
     rivers = (*found, *gazetteer.candidates(f"{toponym.name} River"))
     return _RIVER_MARK if any(place.feature_code == "STM" for place in rivers) else ""
@@ -74,6 +103,16 @@ def _the_land(text: str, toponym: Toponym, gazetteer: Gazetteer) -> str:
     if not any(place.feature_code in _WITH_ARTICLE for place in first):
         return ""
     return "" if _town_after().match(text, span.end) else _LAND_MARK
+
+
+@cache
+def _town_in_apposition() -> re.Pattern[str]:
+    """Find ", a small town in " behind a name, but not ", a town council"."""
+    article, place = any_of("apposition_article"), either(listed("locative") | {"on", "of"})
+    gap = r"[ \u00a0]"
+    other = rf"(?!{place}\b)[a-z-]+{gap}"
+    end = rf"(?=[,.;:)]|{gap}(?:{place}|{any_of('relative')})\b)"
+    return compiled(rf",{gap}{article}{gap}(?:{other}){{0,3}}{any_of('only_town')}{end}")
 
 
 @cache
@@ -164,6 +203,8 @@ def of_kind(places: Sequence[Place], kind: str, name: str, gazetteer: Gazetteer)
     if kind == _COUNTY_MARK:
         named = (*gazetteer.candidates(f"{name} County"), *places)
         return [place for place in named if place.feature_code == "ADM2"] or places
+    if kind == _TOWN_MARK:
+        return [place for place in places if place.feature_class == "P"]
     named = (*places, *gazetteer.candidates(f"{name} {kind.removeprefix('/')}"))
     if kind == _ISLAND_MARK:
         islands = [place for place in named if place.feature_code in {"ISL", "ISLS"}]

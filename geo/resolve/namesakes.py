@@ -7,6 +7,7 @@ Illinois, to Springfield, Missouri".
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
     from geo.contracts import Article, Place, Toponym
     from geo.ports import Gazetteer
 
-HELD = "/in "
+_HELD, _NOT_HELD = "/in ", "/not in "  # what ends the key of names that are told apart
 _FEW = 3  # candidates among which a state stands that has a city's name
-_ELSEWHERE = "elsewhere than "
 _TO_ANOTHER = re.compile(r", [^\W\d_][\w .]{1,40}, (?:to|for) ")
 
 
@@ -42,17 +42,37 @@ def namesakes(
     return marks
 
 
-def held(places: Sequence[Place], name: str, gazetteer: Gazetteer) -> Sequence[Place]:
-    """Keep the places that lie in what ``name`` means, or elsewhere, where there are any."""
-    holder = _holder(name.removeprefix(_ELSEWHERE), gazetteer)
+@dataclass(frozen=True, slots=True)
+class ToldApart:
+    """What tells mentions of one name apart: the name of a holder, in which they lie or not."""
+
+    holder: str
+    is_elsewhere: bool = False
+
+    @property
+    def mark(self) -> str:
+        """What is put behind the name in the key of its group."""
+        return f"{_NOT_HELD if self.is_elsewhere else _HELD}{self.holder}"
+
+
+def told_by(mark: str) -> ToldApart | None:
+    """Read what `ToldApart.mark` wrote at the end of a key; none where no such mark stands."""
+    for sign, is_elsewhere in ((_NOT_HELD, True), (_HELD, False)):
+        if sign in mark:
+            return ToldApart(mark.rpartition(sign)[2], is_elsewhere)
+    return None
+
+
+def held(places: Sequence[Place], told: ToldApart, gazetteer: Gazetteer) -> Sequence[Place]:
+    """Keep the places that lie in the holder, or elsewhere, where there are any."""
+    holder = _holder(told.holder, gazetteer)
     if holder is None:
         return places
-    is_elsewhere = name.startswith(_ELSEWHERE)
     is_region = holder.feature_code == "ADM1"
     kept = [
         place
         for place in places
-        if is_elsewhere
+        if told.is_elsewhere
         is not (
             place.country_code == holder.country_code
             and (not is_region or place.admin1 == holder.admin1)
@@ -71,7 +91,7 @@ def _marks(mentions: Sequence[Toponym], gazetteer: Gazetteer) -> Mapping[str, st
     for each in mentions:
         if each.container and holders[each.container] is not None:
             last = each.container
-        marks[each.id] = f"{HELD}{last}"
+        marks[each.id] = ToldApart(last).mark
     return marks
 
 
@@ -84,8 +104,11 @@ def _marks_of_one(article: Article, mentions: Sequence[Toponym]) -> Mapping[str,
         and not other.container
         and _TO_ANOTHER.fullmatch(article.text, one.span.end, other.span.start)
     ]
-    marks = {each.id: each.container or f"{_ELSEWHERE}{others[0]}" for each in mentions if others}
-    return {name: f"{HELD}{mark}" for name, mark in marks.items()}
+    return {
+        each.id: ToldApart(each.container or others[0], is_elsewhere=not each.container).mark
+        for each in mentions
+        if others
+    }
 
 
 def states_named(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> Iterator[str]:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from geo.resolve.story_places import StoryPlaces
 
 BORDER_ID = "border:"
-_SURE, _LIKELY, _GUESSED = 0.97, 0.8, 0.6
-
+_OF_COUNTRY = "PCL"
+_SURE, _LIKELY, _GUESSED, _PART = 0.97, 0.8, 0.6, 0.3
 
 # Points of the story that a border's nearest point is looked for from: those named beside it.
 _NEAREST_POINTS = 3
@@ -60,15 +60,20 @@ def _border(
     named = [country for name in relation.of if (country := _country(name, gazetteer))]
     if len(named) != len(relation.of):
         return None
+    is_part = any(not _is_country(name, gazetteer) for name in relation.of)
     for codes, reason, probability in _readings(toponym, named, story, boundaries):
         line = boundaries.border(*codes) if len(codes) > 1 else boundaries.border_of(codes[0])
         if line is not None and not line.is_empty:
             place = _line_place(
                 codes, line, story.points_near(toponym.span.start, _NEAREST_POINTS), services
             )
-            evidence = (Evidence(reason=reason, span=toponym.span),)
+            # The border of Alaska is a part of that of its country: nothing rests on the whole.
+            said = f"{reason}; it is that of a part of one" if is_part else reason
             return Geocode(
-                toponym_id=toponym.id, place=place, probability=probability, evidence=evidence
+                toponym_id=toponym.id,
+                place=place,
+                probability=min(_PART, probability) if is_part else probability,
+                evidence=(Evidence(reason=said, span=toponym.span),),
             )
     return None
 
@@ -147,10 +152,14 @@ def _point_on(line: BaseGeometry, points: Sequence[Place]) -> tuple[float, float
     return float(middle.x), float(middle.y)
 
 
+def _is_country(name: str, gazetteer: Gazetteer) -> bool:
+    return any(one.feature_code.startswith(_OF_COUNTRY) for one in gazetteer.candidates(name))
+
+
 def _country(name: str, gazetteer: Gazetteer) -> Place | None:
     """Find the country that a name means, or that holds the region it means."""
     for place in gazetteer.candidates(name):
-        if place.feature_code.startswith("PCL"):
+        if place.feature_code.startswith(_OF_COUNTRY):
             return place
     first = next(iter(gazetteer.candidates(name)), None)
     return gazetteer.country(first.country_code) if first and first.country_code else None

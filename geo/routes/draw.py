@@ -12,7 +12,7 @@ from geo.geodesy import distance_m, polyline
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from geo.contracts import Itinerary, Leg, Place
+    from geo.contracts import Geocode, Itinerary, Leg, Place
     from geo.ports import Router
 
 # Ends that are closer than this are one place: there is no way to draw.
@@ -25,17 +25,25 @@ _NOT_TRAVELLED = frozenset({LegStatus.DENIED, LegStatus.HYPOTHETICAL, LegStatus.
 
 
 def draw_routes(
-    itineraries: Iterable[Itinerary], routers: Mapping[Mode, Router]
+    itineraries: Iterable[Itinerary],
+    routers: Mapping[Mode, Router],
+    geocodes: Iterable[Geocode] = (),
 ) -> tuple[tuple[Route, ...], tuple[Problem, ...]]:
-    """Draw every leg that has two ends, of which at least one is a point.
+    """Draw every leg that has two ends, of which at least one is a point and none is unlikely.
 
-    A leg gets the geodesic between its ends if both are points and, where its mode has a router
-    that finds one, the way along the network as a second route; ``Route.kind`` tells them apart.
+    How likely the ends are the ``geocodes`` tell. A leg gets the geodesic between its ends if both
+    are points and, where its mode has a router that finds one, the way along the network as a
+    second route; ``Route.kind`` tells them apart.
     """
     routes: list[Route] = []
     problems: list[Problem] = []
+    unlikely = {one.toponym_id: one for one in geocodes if one.is_unlikely}
     for itinerary in itineraries:
         for leg in itinerary.legs:
+            doubtful = [unlikely[key] for end in leg.ends if (key := end.toponym_id) in unlikely]
+            if doubtful:
+                problems.append(_unsure(leg, doubtful[0]))
+                continue
             straight = _straight(leg)
             routes += [straight] if straight is not None else []
             router = routers.get(leg.mode)
@@ -117,10 +125,24 @@ def _attribution(*places: Place) -> str:
     return "; ".join(dict.fromkeys(place.source for place in places if place.source))
 
 
+def _unsure(leg: Leg, end: Geocode) -> Problem:
+    name = end.place.name if end.place else ""
+    return _problem(
+        leg,
+        "end-unsure",
+        f"No line is drawn for a journey with {name} as its start, end or stop: another place of "
+        "that name is as likely to be meant. Choose the place, and it will be drawn.",
+    )
+
+
 def _no_way(leg: Leg, message: str) -> Problem:
+    return _problem(leg, "no-way", message)
+
+
+def _problem(leg: Leg, code: str, message: str) -> Problem:
     return Problem(
         stage="routes",
-        code="no-way",
+        code=code,
         message=message,
         span=next((evidence.span for evidence in leg.evidence if evidence.span), None),
     )

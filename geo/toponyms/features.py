@@ -49,6 +49,7 @@ _NOT_OF_PEOPLE = frozenset(
         "counties after",
     }
 )
+_PLACED = frozenset({"strong preposition before", "preposition before", "after another place"})
 _COMMON_TAGS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 
@@ -64,11 +65,21 @@ def signs(match: Match, context: Context) -> frozenset[str]:
     if "an unknown name after" in found:
         # Whoever has a first name that is none of ours: "Iga Halloran won".
         found -= {"a name of one place", "a name of one small place"}
+    if "its container after" in found:  # "the Mobile, Alabama, firm"
+        found -= {"an article and no noun", "an article before a town"}
     if "a name of one place" in found:
         found.discard("begins the sentence")
+    if not found.isdisjoint(_PLACED) and _is_before_person(match, context):
+        found.discard("a person's surname here")
     if not found.isdisjoint(_NOT_OF_PEOPLE) and not _is_owner(match, context):
         found -= {"a person's surname here", "a person's first name here"}
     return frozenset(found)
+
+
+def _is_before_person(match: Match, context: Context) -> bool:
+    """Whether the person of a name is not told of yet: nobody is called by the surname before."""
+    known = context.people.surnames.get(match.name.lower())
+    return known is not None and context.number > 0 and (context.number, match.first) < known
 
 
 def _is_owner(match: Match, context: Context) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.contracts import Relation, RelationKind, Sense, Toponym, ToponymKind
 from geo.toponyms.demonyms import find_demonyms
 from geo.toponyms.descriptions import Named, find_descriptions
+from geo.toponyms.found import Found
 from geo.toponyms.holders import holder_before, holder_in_apposition
 from geo.toponyms.judge import judge
 from geo.toponyms.landmarks import find_landmarks
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from geo.contracts import Article, Document
     from geo.contracts.name_words import Sentence
     from geo.ports import Gazetteer
-    from geo.toponyms.judge import Found
+    from geo.toponyms.found import Found
     from geo.toponyms.senses import SenseJudgement
 
 _FEWEST_CAPITALS = 0.01

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.contracts import Place
-    from geo.contracts.name_words import Sentence
+    from geo.contracts.name_words import Sentence, Token
     from geo.ports import Gazetteer
     from geo.toponyms.names import Match
 
@@ -35,7 +35,7 @@ def halves(
         is_joined = one.end == other.first and tokens[other.first].gap == " "
         if not is_joined or tokens[one.end - 1].is_possessive:
             continue
-        if tokens[other.first].lower in dictionary():
+        if tokens[other.first].lower in dictionary() or _opens(tokens, one):
             continue  # "Nottingham Crown Court" is told by its other words
         if "P" in {one.prior.feature_class, other.prior.feature_class} and not any(
             _go_together(a, b)
@@ -43,6 +43,12 @@ def halves(
             for b in gazetteer.candidates(other.name)[:_MOST]
         ):
             yield one.first, other.first
+
+
+def _opens(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a common word opens the sentence before a name: "Given Tunisia's part"."""
+    is_word = match.end - match.first == 1 and tokens[match.first].lower in dictionary()
+    return match.first == 0 and is_word and tokens[0].tag != "PROPN"
 
 
 def _go_together(one: Place, other: Place) -> bool:

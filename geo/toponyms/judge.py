@@ -1,16 +1,19 @@
 """Known names in their sentences go in; those that are places here come out, with the reason.
 
 A scorecard: each feature (`geo.toponyms.features`) has a weight, their sum decides. A name that a
-clear context shows to be a place once counts as one in the rest of the story.
+clear context shows to be a place once counts as one in the rest of the story, and so does one that
+is surely a place by what else is known of it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from geo.lexicon.names import surnames, weights
 from geo.toponyms.context import Context
 from geo.toponyms.features import signs
+from geo.toponyms.found import LEAST, Found
+from geo.toponyms.ground import SURE, with_ground
 from geo.toponyms.halves import halves
 from geo.toponyms.lists import is_listed
 from geo.toponyms.names import find_names
@@ -23,32 +26,8 @@ if TYPE_CHECKING:
     from geo.toponyms.names import Match
     from geo.toponyms.people import People
 
-_SURE = 2.0
-_LEAST = 1e-6  # sums of weights that cancel out are not always 0
-_CLEAR = frozenset(
-    {
-        "strong preposition before",
-        "its container after",
-        "cue before",
-        "based after",
-        "an apposition after",
-        "a distance after",
-    }
-)
-
-
-class Found(NamedTuple):
-    """A name with its sentence, the signs seen and how far they speak for a place."""
-
-    number: int
-    match: Match
-    signs: frozenset[str]
-    score: float
-
-    @property
-    def is_clear(self) -> bool:
-        """Whether the words around show a place, whatever the name is."""
-        return self.score > _LEAST and not _CLEAR.isdisjoint(self.signs)
+# Signs of a longer name, of which a state's is but a part.
+_OF_ANOTHER = frozenset({"a common capital word after", "an acronym", "an unknown name after"})
 
 
 def judge(
@@ -57,20 +36,38 @@ def judge(
     """Find the names that are places, in the order of the text."""
     scored = list(score_names(sentences, people, gazetteer, is_lower=is_lower))
     found = [_beside_sure(scored, number, sentences) for number in range(len(scored))]
-    clear = {each.match.name.lower() for each in found if each.is_clear}
+    found = with_ground(found, gazetteer)
+    sure = {each.match.name for each in found if each.is_clear or each.score >= SURE}
+    known, states = {name.lower() for name in sure}, {_state(name, gazetteer) for name in sure}
     bonus = weights()["a place elsewhere here"]
     return [
         each
         for each in found
-        if each.score + (bonus if each.match.name.lower() in clear else 0.0) > _LEAST
+        if each.score > LEAST
+        or (
+            each.score + bonus > LEAST
+            and (each.match.name.lower() in known or _is_of(states, each, gazetteer))
+        )
     ]
+
+
+def _is_of(states: set[str], found: Found, gazetteer: Gazetteer) -> bool:
+    """Whether a name is another writing of one of some states: "Montana" behind "Mont."."""
+    is_state = found.match.prior.feature_code == "ADM1" and _OF_ANOTHER.isdisjoint(found.signs)
+    return is_state and _state(found.match.name, gazetteer) in states
+
+
+def _state(name: str, gazetteer: Gazetteer) -> str:
+    """Give the id of the state or province that a name means first; "" where it means none."""
+    first = gazetteer.candidates(name)[0]
+    return first.feature_id if first.feature_code == "ADM1" else ""
 
 
 def _beside_sure(scored: Sequence[Found], number: int, sentences: Sequence[Sentence]) -> Found:
     """Raise what stands in a list with a sure place: "Midland and Odessa"."""
     one = scored[number]
     for other in (*scored[max(0, number - 1) : number], *scored[number + 1 : number + 2]):
-        if other.number == one.number and other.score >= _SURE:
+        if other.number == one.number and other.score >= SURE:
             first, last = sorted((one.match, other.match))
             tokens = sentences[one.number].tokens
             if is_listed(tokens, first.end, last.first):

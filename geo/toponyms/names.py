@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST, _LONGEST_PARALLEL = 7, 3
 _CITY = 50_000
+_CODE = 2
 
 
 class Match(NamedTuple):
@@ -97,6 +98,8 @@ def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazettee
         return not is_told
     if word.lower().strip(".") not in never_alone() or _is_the_feature(tokens, index, gazetteer):
         return False
+    if index and tokens[index].gap == ", " and _is_code(word, gazetteer):
+        return False  # "CONWAY, SC" is no club's
     if (
         is_told
         or _is_end_of_line(tokens, index, gazetteer)
@@ -108,6 +111,12 @@ def _stands_for_nothing(tokens: Sequence[Token], index: int, gazetteer: Gazettee
         or index + 1 >= len(tokens)
         or tokens[index + 1].gap != ", "
     )
+
+
+def _is_code(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is the two letters of a state."""
+    prior = gazetteer.prior(word) if len(word) == _CODE and word.isupper() else None
+    return prior is not None and prior.feature_code == "ADM1"
 
 
 def _is_era(word: str) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _SOMEBODYS = "somebody's or something's name"
 _SHORT_WORD = 4
 _SMALL = 5_000
+_BREAKS_OFF = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PRON", "SCONJ"})
 _REACH = 6  # words of "left the old port of Dover for"
 
 
@@ -34,9 +35,7 @@ def before(match: Match, context: Context) -> Iterator[str]:
         return
     word = tokens[first - 1]
     yield from _acts_before(match, tokens)
-    yield from _teams_before(match, context)
-    if is_called_so(tokens, first):
-        yield _SOMEBODYS
+    yield from _named_before(match, context)
     if word.lower in listed("strong_locative"):
         yield "strong preposition before"
     elif word.lower in listed("locative"):
@@ -68,6 +67,8 @@ def _article_before(match: Match, context: Context) -> Iterator[str]:
     yield "an article before a town" if is_town else "an article before"
     if _stands_alone(tokens, end) and _is_only_town(match, context):
         yield "an article and no noun"
+    elif is_town and end - first == 1 and _stands_alone(tokens, end) and _is_land(match, context):
+        yield "an article of a land"
     if first > 1 and tokens[first - 2].lower in listed("locative"):
         yield "a place word and an article before"
 
@@ -79,13 +80,17 @@ def _is_their_part(match: Match, context: Context) -> bool:
     return is_feature and is_owned(tokens, first, context.gazetteer)
 
 
-def _teams_before(match: Match, context: Context) -> Iterator[str]:
-    """Say whether words of sport stand before the name."""
+def _named_before(match: Match, context: Context) -> Iterator[str]:
+    """Say whether the words before the name make it somebody's, something's or a team's."""
     tokens, first = context.sentence.tokens, match.first
+    if is_called_so(tokens, first):
+        yield _SOMEBODYS
     if tokens[first - 1].lower in listed("opposes"):
         yield "against it"
     if is_opponent(tokens, first, context.places):
         yield "a team plays"
+    if _is_a_thing(tokens, first, match.end):
+        yield "an article and no noun"
 
 
 def _is_only_town(match: Match, context: Context) -> bool:
@@ -94,6 +99,12 @@ def _is_only_town(match: Match, context: Context) -> bool:
     if match.prior.feature_class != "P" or context.gazetteer.has(f"{match.name} River"):
         return False
     return not any(place.feature_class in {"H", "L", "T"} for place in places)
+
+
+def _is_land(match: Match, context: Context) -> bool:
+    """Whether a range, a plain or a region bears the name: "the Kimberley"."""
+    places = context.gazetteer.candidates(match.name)
+    return any(place.feature_class in {"L", "T"} for place in places)
 
 
 def _stands_alone(tokens: Sequence[Token], end: int) -> bool:
@@ -106,6 +117,15 @@ def _stands_alone(tokens: Sequence[Token], end: int) -> bool:
     if after in {"and", "or"}:
         return end + 1 < len(tokens) and not tokens[end + 1].is_capital
     return after in listed("before_verb") or after in listed("strong_locative")
+
+
+def _is_a_thing(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether no noun follows a name behind "a": "sold me a Rioja every Friday"."""
+    if tokens[first - 1].lower not in listed("indefinite"):
+        return False
+    if end < len(tokens) and tokens[end].is_joined:
+        return tokens[end].tag in _BREAKS_OFF
+    return not tokens[end - 1].is_possessive
 
 
 def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:

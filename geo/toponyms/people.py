@@ -16,7 +16,7 @@ from geo.lexicon import listed
 from geo.lexicon.names import first_names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.contracts import Document
     from geo.contracts.name_words import Sentence, Token
@@ -26,7 +26,7 @@ class People(NamedTuple):
     """Which words name no places: (sentence, word) indices; names of people and storms, folded."""
 
     words: frozenset[tuple[int, int]]
-    surnames: frozenset[str]
+    surnames: Mapping[str, tuple[int, int]]  # each with where it stands first
     storms: frozenset[str] = frozenset()
     first_names: frozenset[str] = frozenset()
 
@@ -34,7 +34,7 @@ class People(NamedTuple):
 def known_people(document: Document, sentences: Sequence[Sentence]) -> People:
     """Sort what a document names besides places."""
     words: set[tuple[int, int]] = set()
-    surnames: set[str] = set()
+    surnames: dict[str, tuple[int, int]] = {}
     storms: set[str] = set()
     firsts: set[str] = set()
     for number, sentence in enumerate(sentences):
@@ -46,11 +46,11 @@ def known_people(document: Document, sentences: Sequence[Sentence]) -> People:
             words.update((number, word) for word in range(first, end))
             names = sentence.tokens[first:end]
             if entity.kind is EntityKind.PERSON and not sentence.is_shouted:
-                surnames.add(_surname(names))
+                surnames.setdefault(_surname(names), (number, first))
                 firsts.update(_first_name(names))
             if entity.kind is EntityKind.EVENT:
                 storms.update(name.lower for name in names)
-    return People(frozenset(words), frozenset(surnames), frozenset(storms), frozenset(firsts))
+    return People(frozenset(words), surnames, frozenset(storms), frozenset(firsts))
 
 
 def _first_name(name: Sequence[Token]) -> Sequence[str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.contracts.name_words import Sentence, Token
-    from geo.toponyms.judge import Found
+    from geo.toponyms.found import Found
     from geo.toponyms.names import Match
 
 _AUXILIARIES = 4

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.contracts.name_words import Sentence, Token
-    from geo.toponyms.judge import Found
+    from geo.toponyms.found import Found
 
 _GOES_ON = frozenset({"a common capital word after", "an unknown name after"})
 _OPENING, _CLOSING = frozenset("'\"‘“«"), frozenset("'\"’”»")

@@ -109,10 +109,13 @@ def still_to_do(items: Sequence[Mapping[str, Any]], unsure: Sequence[str]) -> st
     return texts.STILL_TODO.format(told=", ".join(told)) if told else ""
 
 
-def nothing_to_do(figures: int, places: int) -> str:
-    """Say that all is well, and what was looked at: no more than there was."""
+def nothing_to_do(figures: int, places: int, names: int) -> str:
+    """Say that all is well, and what was looked at: no more than there was.
+
+    ``names`` are those that are only mentioned, or could not be placed.
+    """
     if not (figures or places):
-        return texts.NOTHING_FOUND
+        return _counted(texts.NOTHING_BUT_NAMES, names) if names else texts.NOTHING_FOUND
     told = [texts.NOTHING_FIGURES[min(figures, 2)], *([texts.NOTHING_PLACES] if places else [])]
     return texts.NOTHING_TODO.format(told=", and ".join(told))
 

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 def reading_matter(analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> dict[str, Any]:
     """Put together the head, the marked words and the findings; a key is a part of the page."""
+    others = tables.other_names(analysis, spec, gazetteer)
     shown = [
         tables.places(analysis, spec, gazetteer),
-        *tables.other_names(analysis, spec, gazetteer),
+        *others,
         tables.journeys(analysis, spec),
         tables.figures(analysis, spec),
         tables.problems(analysis),
@@ -33,7 +34,11 @@ def reading_matter(analysis: Analysis, spec: MapSpec, gazetteer: Gazetteer) -> d
                 journeys=len(spec.journeys),
             ),
             "todo": todo(analysis, spec),
-            "nothing": phrases.nothing_to_do(len(spec.claim_cards), len(shown[0]["rows"])),
+            "nothing": phrases.nothing_to_do(
+                len(spec.claim_cards),
+                len(shown[0]["rows"]),
+                sum(len(table["rows"]) for table in others),
+            ),
             "well": bool(spec.claim_cards or shown[0]["rows"]),
             "labels": texts.HEAD,
         },

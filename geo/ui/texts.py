@@ -180,6 +180,10 @@ HEAD: Final = {
 NOTHING_TODO: Final = "✓ Nothing to put right: {told}."
 NOTHING_PLACES: Final = "every place is sure"
 NOTHING_FOUND: Final = "Nothing to check: no place and no figure was found."
+NOTHING_BUT_NAMES: Final = (
+    "Nothing to check: one place is mentioned, but no figure was found.",
+    "Nothing to check: {count} places are mentioned, but no figure was found.",
+)
 NOTHING_FIGURES: Final = ("there is no figure to check", "the one figure holds", "all figures hold")
 TODO_SIGNS: Final = {
     "fails": "✗",

@@ -56,6 +56,34 @@ def verdict_of(text: str, services: Services) -> Verdict:
         # An island without a time of its own may keep any of its country's.
         ("Jakarta is two hours behind Flores.", UNKNOWN),
         ("Jakarta is an hour behind Bali.", HOLDS),
+        # An exclave is the region, and not its town.
+        ("Poland fears for 64 km between Belarus and the Russian exclave of Kaliningrad.", HOLDS),
+        ("Russia's Kaliningrad exclave borders Poland and Belarus.", FAILS),
+        # A list of neighbours goes on behind an aside; a base abroad is no neighbour.
+        ("Andorra borders only France and, to the south, Spain.", HOLDS),
+        ("Nepal borders only India, China and, in the east, Bhutan.", FAILS),
+        ("The United States borders only Canada and Mexico.", HOLDS),
+        # What stands behind an aside is said of what the sentence opens with.
+        ("Slovakia, tucked between Hungary and Poland, has no coast.", HOLDS),
+        ("Zahony is 106 km from Debrecen, a big city, and across the river from Chop.", HOLDS),
+        # Islands are no mainland, and any region may be meant by "the region".
+        ("Tarifa, Europe's southernmost mainland town, was dry on Monday.", UNKNOWN),
+        ("Carnarvon is the largest town in the region.", UNKNOWN),
+        ("Ballarat is the largest city in the state.", FAILS),
+        # Clocks that agree in winter do not in summer, nor all year.
+        ("Iceland keeps the same time as Ireland in winter.", HOLDS),
+        ("Iceland keeps the same time as Ireland in summer.", UNKNOWN),
+        ("Iceland keeps the same time as Ireland all year round.", UNKNOWN),
+        ("Italy keeps the same time as Poland all year round.", HOLDS),
+        # The capital of a region is not the region.
+        ("Kholmsk is 53 km west of the Sakhalin capital.", UNKNOWN),
+        ("Brisbane shut. Cairns is 1,390 km northwest of the Queensland capital.", HOLDS),
+        ("Brisbane shut. Cairns is 1,390 km south of the Queensland capital.", FAILS),
+        ("Albany is 388 km from the Western Australia capital, Perth.", HOLDS),
+        # What has a destination is no place, and what goes on from there is a longer way.
+        ("The jet vanished on its way from Nadi, 60 km from its destination, Suva.", UNKNOWN),
+        ("It is 1,000 km from Durban to Bloemfontein and on to Windhoek.", UNKNOWN),
+        ("It is 1,900 km from Durban to Bloemfontein.", FAILS),
         # Where a story is told from is not where the thing is that it tells of.
         ("VALLETTA - Divers have found a British bomber 5 miles off Marsaskala.", UNKNOWN),
         ("VALLETTA - Valletta lies 4 miles from Marsaskala.", HOLDS),

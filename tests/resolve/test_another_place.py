@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from geo.pipeline import Services
 
 
+_OFF_WALES = (
+    "Its tug lies off Wales, the westernmost town on the mainland. Two of the crew, "
+    "a Welsh cook and a Polish diver, flew Wales to Nome."
+)
+
+
 def placed(text: str, services: Services) -> dict[str, tuple[str, str]]:
     """Give the code and the country of each name of a text; of one named twice the last."""
     analysis = analyse(Source(text=text), services)
@@ -32,6 +38,19 @@ def placed(text: str, services: Services) -> dict[str, tuple[str, str]]:
         ("Cuba, a Missouri farming town, was dry.", "Cuba", ("PPL", "US")),
         ("Granada, a Colombian town, was dry.", "Granada", ("PPL", "CO")),
         ("Cuba, a Caribbean nation, was dry.", "Cuba", ("PCLI", "CU")),
+        # What is called a town is no land, all through the story.
+        (f"NOME, Alaska - {_OFF_WALES}", "Wales", ("PPLL", "US")),
+        ("She moved to Jersey, a village in Georgia.", "Jersey", ("PPL", "US")),
+        # But another town may be told of behind the name of the land that it lies in.
+        ("In Jordan, a town near the frontier was shelled.", "Jordan", ("PCLI", "JO")),
+        ("In Peru, the city council of Cusco met.", "Peru", ("PCLI", "PE")),
+        (
+            "They called at Horta, in Portugal, a port of call for yachts.",
+            "Portugal",
+            ("PCLI", "PT"),
+        ),
+        # "The" makes no river of a land that has its article.
+        ("Haines is near Whitehorse, the capital of the Yukon.", "Yukon", ("ADM1", "CA")),
         # "In" does so too, where a region elsewhere bears the name.
         ("CORDOBA, Argentina - They sang in Cordoba in Spain.", "Cordoba", ("PPL", "ES")),
         ("TOLEDO, Ohio - They sang in Toledo in Spain.", "Toledo", ("PPL", "ES")),

@@ -8,6 +8,7 @@ import shapely
 from geo.contracts import (
     End,
     Evidence,
+    Geocode,
     Itinerary,
     Leg,
     LegStatus,
@@ -93,6 +94,20 @@ def test_a_leg_gets_its_geodesic_and_its_way() -> None:
     assert straight.attribution == "a test"
     assert not straight.inferred
     assert problems == ()
+
+
+def test_no_line_is_drawn_to_a_place_that_is_likelier_another() -> None:
+    router = {Mode.RAIL: OneWay(knows=True)}
+    likely, unlikely = (
+        Geocode(toponym_id="t2", place=CALLAO, probability=probability)
+        for probability in (0.55, 0.45)
+    )
+    assert len(draw_routes(journey(VALPARAISO, CALLAO), router, [likely])[0]) == 2
+    routes, (problem,) = draw_routes(journey(VALPARAISO, CALLAO), router, [unlikely])
+    assert routes == ()
+    assert problem.code == "end-unsure"
+    assert "Choose the place" in problem.message
+    assert problem.span is not None
 
 
 def test_the_line_goes_by_way_of_the_points_named_between_the_ends() -> None:

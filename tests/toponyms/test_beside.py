@@ -37,6 +37,15 @@ if TYPE_CHECKING:
         ("Bev Norseman, 63, drives a lorry. She came through Norseman at dawn.", "Norseman"),
         ("Kofi Winneba met nurses from Winneba in central Ghana.", "Winneba"),
         ("Lieve Turnhout waits outside the prison of Turnhout.", "Turnhout"),
+        (
+            "Rain fell all week. It was a cruise, Cartagena to Cadiz. Pilar Cadiz sold the wine.",
+            "Cadiz",
+        ),
+        # Its state right behind it, by two letters or with "based".
+        ("CONWAY, SC (WMBF) - A man was found.", "SC"),
+        ("The Pittsburgh, Pennsylvania-based company advises funds.", "Pittsburgh"),
+        # A common word that opens the sentence is no half of its name.
+        ("Given Tunisia's part, the deal may change.", "Tunisia"),
         # Landforms.
         ("Skiers were dug out in the Aosta valley.", "Aosta valley"),
         ("A storm crossed the Crimean peninsula at dawn.", "Crimean peninsula"),

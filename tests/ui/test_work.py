@@ -418,3 +418,10 @@ def test_a_correction_that_is_prepared_is_the_one_that_is_carried_out(desk: Desk
     assert made.analysis.edits == edits
     assert "Hamilton" not in {place.name for place in made.spec.places}
     assert made.analysis == desk.correct(told, edits).analysis
+
+
+def test_a_story_that_only_names_countries_is_told_so(desk: Desk) -> None:
+    text = "Ministers of France and Germany agreed on Thursday to ease the budget rules."
+    head = desk.work(Source(text=text), ignore).matter["head"]
+    assert head["nothing"] == texts.NOTHING_BUT_NAMES[1].format(count=2)
+    assert not head["well"]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from geo.adapters.grammar.lemmas import mended
 from geo.adapters.grammar.pieces import WordPieces
 from geo.adapters.grammar.session import open_session
 from geo.adapters.grammar.tree import best_heads
@@ -202,9 +203,9 @@ def _relations(
 
 
 def _lemma(token: Token, fine: str, rule: tuple[int, str]) -> str:
-    """Cut a word's ending off and put another; names keep their capitals."""
+    """Cut a word's ending off, put another, and mend it; names keep their capitals."""
     cut, ending = rule
     word = token.span.text if fine in _NAMES else token.lower
     if cut > len(word):
         return word
-    return word[: len(word) - cut] + ending or word
+    return mended(word, fine, word[: len(word) - cut] + ending or word)

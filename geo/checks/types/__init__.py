@@ -86,6 +86,29 @@ def with_limit(claim: Claim, check: Check) -> Check:
 
 
 def _judged(claim: Claim, ground: Ground) -> Check:
+    """Check a claim; where its words name no other place, with each that they may mean.
+
+    The likeliest is enough to bear it out; to refuse it, none may do so.
+    """
+    meant = claim.subject.taken_from
+    if not meant or meant[0] not in claim.subject.toponym_ids:
+        return _judged_as_named(claim, ground)
+    checks = [_judged_as_named(_with_other(claim, one), ground) for one in meant]
+    is_none = all(check.verdict is Verdict.REFUTED for check in checks)
+    if checks[0].verdict is Verdict.SUPPORTED or is_none:
+        return checks[0]
+    words = f"{checks[0].reason} But the words do not name one of the places."
+    return replace(checks[0], verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
+
+
+def _with_other(claim: Claim, toponym_id: str) -> Claim:
+    """Put another place for the one that the words do not name."""
+    subject = claim.subject
+    ids = tuple(toponym_id if one == subject.taken_from[0] else one for one in subject.toponym_ids)
+    return replace(claim, subject=replace(subject, toponym_ids=ids, taken_from=()))
+
+
+def _judged_as_named(claim: Claim, ground: Ground) -> Check:
     check = CHECKERS[claim.kind](claim, ground)
     if check.verdict is Verdict.REFUTED:
         check = only_if_known(check, ground.places(claim) or [])

@@ -198,7 +198,13 @@ def _on_side(claim: Claim, said: Check, told: float, ground: Ground) -> Check:
 def _only(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     """Judge that a country has one neighbour alone."""
     said = check(replace(claim, relation="borders"), ground)
-    others = known_of(places[0], ground) - {place.country_code for place in places}
+    named = {place.country_code for place in places}
+    # What only one source knows is a base or a corner, such as Guantanamo.
+    others = {
+        code
+        for code in known_of(places[0], ground) - named
+        if have_border(places[0].country_code, code, ground)
+    }
     if said.verdict is Verdict.SUPPORTED and others:
         return fails(claim, f"{place_name(places[0])} borders other countries too.")
     return said

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 # The way over a place between two others is longer than the straight one by less than the first
 # share; where it is longer by more than the second, nobody would call the place between.
 _DETOUR, _NOT_BETWEEN = 0.15, 0.6
-# Halfway is within these shares of the way, and not outside of those.
-_HALF, _NOT_HALF = (0.4, 0.6), (0.25, 0.75)
+# A share of the way is right within the first of it, and wrong by more than the second.
+_NEAR, _OFF = 0.1, 0.25
 
 
 def check(claim: Claim, ground: Ground) -> Check:
@@ -40,10 +40,10 @@ def check(claim: Claim, ground: Ground) -> Check:
         f"{wording.both(second, 'km')} from {place_name(others[1])}, which are "
         f"{wording.both(straight, 'km')} apart."
     )
-    is_half = claim.relation == "half"
-    if detour >= _NOT_BETWEEN or (is_half and not _NOT_HALF[0] <= share <= _NOT_HALF[1]):
+    off = abs(share - float(claim.relation)) if claim.relation else 0.0
+    if detour >= _NOT_BETWEEN or off > _OFF:
         return fails(claim, words)
-    if detour <= _DETOUR and (not is_half or _HALF[0] <= share <= _HALF[1]):
+    if detour <= _DETOUR and off <= _NEAR:
         return holds(claim, words)
     return unknown(claim, words)
 
@@ -51,7 +51,7 @@ def check(claim: Claim, ground: Ground) -> Check:
 def _countries(claim: Claim, one: Place, others: list[Place], ground: Ground) -> Check:
     """Say that a country lies between two where it has a border with both."""
     found = [have_border(one.country_code, place.country_code, ground) for place in others]
-    if all(found) and claim.relation != "half":
+    if all(found) and not claim.relation:
         names = " and ".join(map(place_name, others))
         return holds(claim, f"{place_name(one)} has land borders with {names}.")
     return unknown(claim, "Between countries that do not touch this cannot be told.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.checks.types.ground import fails, holds, unknown
-from geo.checks.types.scope import WORLD
+from geo.checks.types.scope import WORLD, countries_in
 from geo.checks.wording import place_name, rounded
 from geo.contracts.facts import City
 from geo.geodesy import distance_m, nearest_point
@@ -101,15 +101,10 @@ def _is_suburb(city: City, cities: Sequence[City]) -> bool:
 
 def _cities(scope: Scope, ground: Ground) -> Sequence[City]:
     """List the largest cities of a land, largest first."""
-    codes = scope.codes
-    if scope.is_continent or scope.code == WORLD:
-        ranked = ground.facts.ranked_by_area()
-        codes = frozenset(
-            code for code in ranked if scope.code in {WORLD, ground.facts.continent(code)}
-        )
     if scope.island is not None:
         return _on_island(scope.island, ground)
-    if not codes:
+    codes = countries_in(scope, ground)
+    if codes == {scope.code}:
         return ground.facts.cities(scope.code, scope.region)
     found = [city for code in codes for city in ground.facts.cities(code)]
     return sorted(found, key=lambda city: -city.population)

@@ -9,7 +9,7 @@ import shapely
 from geo.checks.types.adjacency import LANDLOCKED
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.isles import check_end
-from geo.checks.types.scope import WORLD
+from geo.checks.types.scope import WORLD, countries_in
 from geo.checks.wording import place_name
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _HIGHER_M = 300.0
 # The middle of a cape, or of the town behind it, lies so far from its tip, degrees.
 _POINT_DEG = 0.12
 ISLAND, POINT = "island", "mountain"
+MAINLAND = "mainland "
 _LANDS = frozenset({"country", "state", "member", "nation"})
 
 
@@ -73,7 +74,7 @@ def check_extreme(
     one = places[0]
     if noun == "capital" and rank == "1":
         return _judged(claim, one.name, _capitals(scope, at, sign, ground), 0.0)
-    if noun == "city" and rank == "1" and scope is not None:
+    if noun.removeprefix(MAINLAND) == "city" and rank == "1" and scope is not None:
         return _town(claim, one, scope, what.removesuffix("ernmost"), ground)
     if noun not in _LANDS or rank != "1":
         return unknown(claim, "Ranks of this kind are not known here.")
@@ -148,12 +149,7 @@ def _several(country_code: str, ground: Ground) -> list[Place | None]:
 
 def _town(claim: Claim, one: Place, scope: Scope, side: str, ground: Ground) -> Check:
     """Judge "the northernmost town of B": of towns of any size, or of the larger ones alone."""
-    codes = scope.codes or frozenset({scope.code})
-    if scope.is_continent or scope.code == WORLD:
-        ranked = ground.facts.ranked_by_area()
-        codes = frozenset(
-            code for code in ranked if scope.code in {WORLD, ground.facts.continent(code)}
-        )
+    codes = countries_in(scope, ground)
     found = [town for code in codes for town in ground.facts.ends(code, scope.region).get(side, ())]
     ends: dict[int, City] = {}
     for town in found:
@@ -170,9 +166,22 @@ def _town(claim: Claim, one: Place, scope: Scope, side: str, ground: Ground) -> 
     if is_there and all(_beyond_deg(town, one, side) < -_SURELY_DEG for town in found):
         return holds(claim, f"No town known there lies as far {side} as {one.name}.")
     further = [town for size, town in ends.items() if size <= max(one.population, min(ends))]
+    if MAINLAND in claim.relation:
+        further = [town for town in further if _is_on_mainland(town, scope, ground)]
     if further and all(_beyond_deg(town, one, side) > _HALF_DEG for town in further):
         return fails(claim, f"{further[-1].name} lies further {side} than {one.name}.")
-    return unknown(claim, f"{further[0].name} lies about as far {side} as {one.name}.")
+    words = f"{further[0].name} lies about as far {side} as {one.name}." if further else ""
+    return unknown(claim, words)
+
+
+def _is_on_mainland(town: City, scope: Scope, ground: Ground) -> bool:
+    """Whether a town lies on a continent, or on the largest land of its country."""
+    isle = ground.boundaries.island(town.lon, town.lat)
+    outline = ground.boundaries.country(scope.code)
+    if isle is None or outline is None or outline.is_empty:
+        return isle is None
+    largest = max(shapely.get_parts(outline), key=lambda part: float(part.area))
+    return bool(isle.contains(largest.representative_point()))
 
 
 def _beyond_deg(town: City, other: City | Place, side: str) -> float:

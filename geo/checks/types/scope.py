@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 WORLD = "world"
 _STATE, _ISLAND, _ISLANDS = "state", "island", "archipelago"
+# A region that no name is given of is taken for the state, though it may be any other.
+REGION = "region"
 _CONTINENTS = {
     "6255146": "AF",
     "6255147": "AS",
@@ -58,6 +60,7 @@ def scope_of(one: Place | None, other: Place | None, unnamed: str, ground: Groun
         return Scope(code=unnamed, codes=codes, words=f"of the {unnamed}")
     if unnamed == _ISLAND:
         return _own_island(one, ground) if one is not None else None
+    unnamed = _STATE if unnamed == REGION else unnamed
     if unnamed == _ISLANDS and one is not None:
         # Islands with a code of their own are a land; those of a country may be a region of it.
         unnamed = "" if ground.facts.owner(one.country_code) else _STATE
@@ -67,6 +70,16 @@ def scope_of(one: Place | None, other: Place | None, unnamed: str, ground: Groun
     words = f"in {place_name(country)}" if country else ""
     region = one.admin1 if unnamed == _STATE else ""
     return Scope(code=one.country_code, region=region, words=f"in {region}" if region else words)
+
+
+def countries_in(scope: Scope, ground: Ground) -> frozenset[str]:
+    """List the countries of a land, which may be one of them or a part of it."""
+    if scope.is_continent or scope.code == WORLD:
+        ranked = ground.facts.ranked_by_area()
+        return frozenset(
+            code for code in ranked if scope.code in {WORLD, ground.facts.continent(code)}
+        )
+    return scope.codes or frozenset({scope.code})
 
 
 def _named(other: Place, ground: Ground) -> Scope | None:

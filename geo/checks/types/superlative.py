@@ -22,7 +22,7 @@ from geo.checks.types.isles import check_isle_of_sea
 from geo.checks.types.lands import elsewhere
 from geo.checks.types.named import NAMED
 from geo.checks.types.nature import check_feature, check_thing
-from geo.checks.types.scope import WORLD, scope_of
+from geo.checks.types.scope import REGION, WORLD, scope_of
 from geo.checks.types.seats import check_seat
 from geo.checks.types.states import check_state
 from geo.contracts import Verdict
@@ -105,7 +105,10 @@ def _check(claim: Claim, ground: Ground) -> Check:
         return unknown(claim)
     if claim.relation.endswith(_OF_IT):
         return _of_it(claim, places, ground)
-    return _away(claim, places, ground) or _judged(claim, places, ground)
+    found = _away(claim, places, ground) or _judged(claim, places, ground)
+    if found.verdict is Verdict.REFUTED and claim.relation.endswith(f" in {REGION}"):
+        return unknown(claim, f"{found.reason} But which region is meant is not said.")
+    return found
 
 
 def _stands(claim: Claim, ground: Ground) -> Check:
@@ -214,7 +217,8 @@ def _among(
 def _is_country(noun: str, scope: Scope) -> bool:
     """Whether countries are compared: a state of the world is one, a state of the US is not."""
     is_wide = bool(scope.codes) or scope.is_continent or scope.code == WORLD
-    return noun.endswith(("country", _ISLAND_NATION)) or (noun in _LANDS and is_wide)
+    is_land = noun.rpartition(" ")[2] in _LANDS  # "mainland state"
+    return noun.endswith(("country", _ISLAND_NATION)) or (is_land and is_wide)
 
 
 def _of_nature(

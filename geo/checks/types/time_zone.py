@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Where the day is not known, clocks may show winter time or summer time.
 _MONTHS = (1, 7)
 _SEASONS = {"winter": 1, "summer": 7}
+_ALWAYS = "always"
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Clocks change at the end or the beginning of months.
 _MIDDLE = 15
@@ -52,17 +53,23 @@ def check(claim: Claim, ground: Ground) -> Check:
 def _apart_as_said(claim: Claim, stated: int, places: Sequence[Place], ground: Ground) -> Check:
     """Judge by how much one place's clocks are ahead of another's, or of GMT."""
     relation = claim.relation.rpartition(": ")[0]
-    days = _days(ground, relation.partition(" @")[2], places)
+    season = relation.partition(" @")[2]
+    days = _days(ground, "" if season == _ALWAYS else season, places)
     is_to_gmt = " to gmt" in relation
     if not is_to_gmt and len(places) != 2:  # noqa: PLR2004 - a difference has two ends
         return unknown(claim)
     ends = places[:1] if is_to_gmt else places
     found = _differences(ends, days, ground)
+    if season == _ALWAYS:
+        # What holds in one half of the year alone does not hold all year.
+        by_half = [_differences(ends, (day,), ground) for day in days]
+        found = next((half for half in by_half if stated not in half), found)
     if relation.startswith(_DIFFERENCE):
         # Which of the two is ahead is not said.
         stated = next((value for value in found if abs(value) == stated), stated)
     names = (place_name(places[0]), "GMT" if is_to_gmt else place_name(places[1]))
-    check = _judged(claim, stated, (found, _of_some_weeks(places, ground)), names)
+    rare = set() if " @" in relation else _of_some_weeks(places, ground)
+    check = _judged(claim, stated, (found, rare), names)
     if check.verdict is Verdict.REFUTED and any(map(_is_isle, ends)):
         return unknown(claim, f"{check.reason} But an island may have a time of its own.")
     usual = _differences([_seat(place, ground) for place in ends], days, ground)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.clause import is_town
 from geo.claims.story import distinct, is_same
 from geo.claims.types.fact import about
+from geo.claims.types.meant import with_meant
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind
+from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,11 +21,11 @@ if TYPE_CHECKING:
     from geo.claims.types.fact import Found, Reading
 
 ROWS = Rows("between")
-HALF = "half"
+HALF = "0.5"
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    """Read "A lies between B and C"; ``relation`` is "half" where it is halfway."""
+    """Read "A lies between B and C"; ``relation`` is the share of the way where one is said."""
     for row, marked, match in ROWS.found(reading):
         one = marked.mention(match, "a")
         if one is None or not one.can_be_subject or marked.is_in_phrase(match):
@@ -33,8 +36,17 @@ def find(reading: Reading) -> Iterator[Found]:
             made = replace(made, subject=about(one, *two, reason=made.subject.reason))
             if len(two) != 2 or any(is_same(one, other) for other in two):  # noqa: PLR2004 - a pair
                 continue
-        half = HALF if match.groupdict().get("half") else ""
-        yield replace(made, relation=half)
+        if match.groupdict().get("it"):
+            made = with_meant(reading, marked, match, made, "ac")
+        if made.subject.toponym_ids:
+            yield replace(made, relation=_share(match.groupdict()))
+
+
+def _share(groups: dict[str, str | None]) -> str:
+    """Tell what share of the way from the first to the second is told; empty for any."""
+    if groups.get("half"):
+        return HALF
+    return lists("between")["shares"].get(re.sub(r"\s", " ", groups.get("share") or "").lower(), "")
 
 
 def _two_before(reading: Reading) -> list[PlacedMention]:

@@ -83,7 +83,10 @@ def _head(sentence: Sentence, start: int, end: int) -> int | None:
 
 
 def _said_of(sentence: Sentence, head: int) -> Iterator[tuple[str, int]]:
-    """List the first words of what is said of a noun, and what joins them to it."""
+    """List the first words of what is said of a noun, and what joins them to it.
+
+    "A is near B, a big city, and across the river from C" says the last of A, not of B.
+    """
     tokens, tree = sentence.tokens, sentence.tree
     if tokens[head].relation.startswith(_SUBJECT) and tokens[head].head != ROOT:
         yield from _predicates(sentence, tokens[head].head, head)
@@ -92,7 +95,8 @@ def _said_of(sentence: Sentence, head: int) -> Iterator[tuple[str, int]]:
             yield from _relative(sentence, child)
         elif tokens[child].relation != "conj" or _is_aside(sentence, head, child):
             for one in (child, *_joined(sentence, child)):
-                yield ", ", _first(sentence, one)
+                if tokens[one].relation != "conj" or not tree.children(one, "case"):
+                    yield ", ", _first(sentence, one)
 
 
 def _predicates(sentence: Sentence, verb: int, subject: int) -> Iterator[tuple[str, int]]:

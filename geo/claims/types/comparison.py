@@ -12,7 +12,7 @@ from geo.lexicon.numbers import parse_number
 from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from geo.claims.types.fact import Found, Reading
     from geo.claims.types.marked import Marked
@@ -34,11 +34,24 @@ def find(reading: Reading) -> Iterator[Found]:
         if number is None or _is_of_other(marked, match) or _is_cut(reading, marked, match):
             continue
         relation = f"{row.name} {number:g}" if number else row.name
+        relation = lists("comparison")["of_two"].get(relation, relation)
         relation += _OVER if number and groups.get("over") else ""
-        made = replace(found(ClaimKind.COMPARISON, marked, match, row, "abc"), relation=relation)
+        slots = _slots(row.name, groups)
+        made = replace(found(ClaimKind.COMPARISON, marked, match, row, slots), relation=relation)
         # What stands between is another statement.
         is_apart = bool(groups.get("said"))
         yield replace(made, start=marked.starts[match.start("said")]) if is_apart else made
+
+
+def _slots(name: str, groups: Mapping[str, str | None]) -> str:
+    """List the slots in the order of the places: first what is measured from.
+
+    A land may be named by its people ("the Italian mainland"); that A is nearer to B than C is
+    says that B is nearer to A than to C.
+    """
+    first, second = ("b" if groups.get("b") else "d"), ("c" if groups.get("c") else "e")
+    is_turned = name in lists("comparison")["of_two"]
+    return f"{first}a{second}" if is_turned else f"a{first}{second}"
 
 
 def _is_of_other(marked: Marked, match: re.Match[str]) -> bool:

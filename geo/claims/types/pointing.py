@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.claims.story import distinct
+from geo.claims.story import distinct, is_same
 from geo.claims.types.marked import Pointed
 from geo.contracts import Span
 from geo.lexicon import either, listed
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 # Words that may stand before the place that a sentence opens with.
 _OPENING = re.compile(r"(?:The|In|On|Though|Although|While|But|And)?\s?(?:[a-z]+\s)?")
 _MOST_SENTENCES = 3
-_TOWN, _LAND = "town", "country"
+_TOWN, _LAND, _CAPITAL = "town", "country", "capital"
+# Places at most that words may mean which name none.
+_MOST_MEANT = 6
 # Letters that a dateline has at most.
 _DATELINE = 60
 
@@ -75,6 +77,33 @@ def town_before(story: StoryIndex, index: int) -> PlacedMention | None:
     return (
         _only_one(story, index - 1, _TOWN) if index and not _is_other_block(story, index) else None
     )
+
+
+def pointed_back(
+    story: StoryIndex, index: int, words: str, subject: PlacedMention, before: int
+) -> list[PlacedMention]:
+    """List what "it", "the capital" or nothing at all may mean beside a place, likeliest first.
+
+    That is what its sentence names before an offset of the article, the last one first; for no
+    word where the story is; then what the sentence before names.
+    """
+    here = [one for one in story.mentions.get(index, ()) if one.span.end <= before]
+    if words.lower().split()[-1:] == [_CAPITAL]:
+        found = [one for one in story.capitals if _is_of(one, subject)]
+    elif words.lower() in lists("pointing")["where_told"]:
+        found = story.here(index)
+    else:
+        found = here[::-1]
+    if index and not _is_other_block(story, index):
+        found = [*found, *story.mentions.get(index - 1, ())]
+    usable = (one for one in found if one.can_be_subject and not is_same(one, subject))
+    return distinct(usable)[:_MOST_MEANT]
+
+
+def _is_of(town: PlacedMention, subject: PlacedMention) -> bool:
+    """Whether a capital is that of the country in which a place lies."""
+    one, other = town.place, subject.place
+    return bool(one and other and one.country_code == other.country_code)
 
 
 def _is_kind(mention: PlacedMention, noun: str) -> bool:

@@ -39,7 +39,10 @@ _KEPT = 4_096
 _ANY = f"(?-i:[{chr(Sign.NAME)}-{chr(Sign.CAPITAL - 1)}])"
 # "Peru to the north, Bolivia to the east and Argentina".
 _WHERE = "(?: (?:to|in|on) (?:the|its) [a-z-]{4,12})?"
-_JOINT = "(?:,? and |, (?:and |or )?| or )(?:the |with |also |by )?"
+# "Peru, Bolivia and, at one end, Chile".
+_JOINT = (
+    "(?:,? and(?:,[^,.;:\ue000-\uf8ff]{3,30},)? |, (?:and |or )?| or )(?:the |with |also |by )?"
+)
 # Words that name no other place, but for one that belongs to the last noun ("the capital of B").
 _NO_PLACE = "(?:(?-i:[^.;\ue000-\uf8ff])|(?<=\\d)\\.(?=\\d)|(?<=of )(?-i:[\ue000-\uf8ff]))"
 _SLOTS = {"dem": Sign.DEMONYM, "cap": Sign.CAPITAL, "border": Sign.BORDER}
@@ -182,8 +185,7 @@ def found(
 def _is_owner(match: re.Match[str]) -> bool:
     """Whether the last place only says whose the thing behind it is: "borders Spain's Galicia"."""
     end = match.end()
-    is_place = "\ue000" <= match.string[end - 1] <= "\uf8ff"
-    return is_place and _possessive().match(match.string, end) is not None
+    return _is_sign(match.string[end - 1]) and _possessive().match(match.string, end) is not None
 
 
 @cache
@@ -193,11 +195,16 @@ def _possessive() -> re.Pattern[str]:
 
 def _is_behind_aside(match: re.Match[str]) -> bool:
     """Whether a place only ends an aside: "A, the capital of B, is on C" says nothing of B."""
-    at = match.end("a") if match.groupdict().get("a") else match.end()
+    opens = match.start() + 1 if _is_sign(match.string[match.start()]) else match.end()
+    at = match.end("a") if match.groupdict().get("a") else opens
     is_first = not re.search("[\ue000-\uf8ff]", match.string[: at - 1])
     if is_first or at == match.end():
         return False
     return bool(_verb_behind_comma().match(match.string, at))
+
+
+def _is_sign(letter: str) -> bool:
+    return "\ue000" <= letter <= "\uf8ff"
 
 
 @cache

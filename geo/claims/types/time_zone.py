@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.claims.types.fact import about
-from geo.claims.types.row import Rows, found
+from geo.claims.types.meant import with_meant
+from geo.claims.types.row import Row, Rows, found
 from geo.contracts import ClaimKind
 from geo.lexicon import any_of
 from geo.lexicon.numbers import parse_number
@@ -45,18 +46,30 @@ def find(reading: Reading) -> Iterator[Found]:
             continue
         if _is_far_end(marked, match):
             continue
-        # "Those in the capital", "Thai time": the other end may be a description.
-        slots = "ac" if groups.get("c") and not groups.get("b") else "ab"
-        one = found(ClaimKind.TIME_ZONE, marked, match, row, slots)
-        if row.name == _LOCAL and not groups.get("a"):
-            one = replace(one, subject=about(*_where(reading), reason=one.subject.reason))
+        one = _found(reading, marked, match, row)
+        if not one.subject.toponym_ids:
+            continue
         amount = next((key for key in _AMOUNTS if groups.get(key)), None)
         if amount is not None:
             one = replace(one, start=marked.starts[match.start(amount)])
         is_to_gmt = groups.get("gmt") or row.name in lists("time_zone")["to_gmt"]
         zone = " to gmt" if is_to_gmt else ""
-        season = _season(reading, groups) if amount else _trip(groups)
+        is_told = amount or groups.get("level")
+        season = _season(reading, groups) if is_told else _trip(groups)
         yield replace(one, relation=f"{row.name}{zone}{season}: {ahead_min}")
+
+
+def _found(reading: Reading, marked: Marked, match: re.Match[str], row: Row) -> Found:
+    """Make what a row has found, about the two places, or those that may be meant."""
+    groups = match.groupdict()
+    # "Those in the capital", "Thai time": either end may be a description.
+    slots = ("a" if groups.get("a") else "e") + ("c" if groups.get("c") else "b")
+    one = found(ClaimKind.TIME_ZONE, marked, match, row, slots)
+    if groups.get("it") is not None and not groups.get("b"):
+        return with_meant(reading, marked, match, one)
+    if row.name == _LOCAL and not groups.get("a"):
+        return replace(one, subject=about(*_where(reading), reason=one.subject.reason))
+    return one
 
 
 def _trip(groups: dict[str, str | None]) -> str:
@@ -84,8 +97,8 @@ def _is_rest(reading: Reading, at: int) -> bool:
 def _season(reading: Reading, groups: dict[str, str | None]) -> str:
     """Tell the season or month that a sentence speaks of."""
     words = reading.story.article.sentences[reading.index].text.lower()
-    known = lists("time_zone")["seasons"].items()
-    told = groups.get("season") or next((what for key, what in known if key in words), "")
+    known = {what for key, what in lists("time_zone")["seasons"].items() if key in words}
+    told = groups.get("season") or (next(iter(known)) if len(known) == 1 else "")
     return f" @{told.lower()}" if told else ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.pairs import pair_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -24,6 +25,7 @@ _OF_VERB = frozenset({"nsubj", "obj"})
 _LONGEST = 5  # words of a preposition: "from as far away as"
 _BY = 5  # words of "by high-speed night train"
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NOUN"})
+_DETERMINERS = frozenset({"DET", "ADJ", "PRON"})
 _ASIDE = 9  # words of an aside, with its commas
 
 
@@ -249,7 +251,22 @@ def _said_at(scene: Scene, trigger: Trigger, at: int) -> tuple[Role, int] | None
             scene.place(word) is not None or scene.low(word) in listed("here_or_there")
         ):
             return role, word
+        thing = _thing_at(scene, at + length) if role and trigger.frame.beside else None
+        if role is not None and thing is not None:
+            return role, thing
     return None
+
+
+def _thing_at(scene: Scene, at: int) -> int | None:
+    """Find the noun of "was back at her stall in Lima": somebody's own, or a building."""
+    at = next((i for i in range(at, at + _BY) if scene.tag(i) not in _DETERMINERS), at)
+    noun = scene.tree.head(at) if scene.relation(at) == "compound" else at
+    if noun is None or scene.tag(noun) != "NOUN":
+        return None
+    owners = scene.tree.children(noun, "nmod:poss")
+    is_own = any(scene.low(i) in listed("possessive") for i in owners)
+    is_built = sort_of(scene, noun) is Sort.PLACE or scene.low(at) in listed("border")
+    return noun if is_own or is_built else None
 
 
 def _is_owner(scene: Scene, at: int) -> bool:

@@ -52,10 +52,3 @@ def one_of(scene: Scene, word: int) -> int:
     is_aside = first > scene.dateline + 1 and scene.low(first - 1) == ","
     is_told = is_one and is_aside and scene.tokens[first - 2].tag in {"NOUN", "PROPN"}
     return first - 2 if is_told and scene.tokens[word].tag == "NUM" else word
-
-
-def is_source(scene: Scene, word: int) -> bool:
-    """Whether a word names who is cited between commas: "the cows, a spokeswoman said, have"."""
-    verb = scene.tree.head(word)
-    is_aside = verb is not None and scene.relation(verb) == "parataxis"
-    return verb is not None and is_aside and scene.low(verb) in listed("reports")

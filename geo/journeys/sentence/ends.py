@@ -17,6 +17,7 @@ from geo.journeys.sentence.adjacent import (
 from geo.journeys.sentence.bare import of_bare
 from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
+from geo.journeys.sentence.out_of import at_rest
 from geo.journeys.sentence.stages import by_days, on_the_road, row_ends
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -78,6 +79,7 @@ def _of_word(
         if _is_new(reach.toponym, found) and reach.toponym.id not in taken:
             found.append(reach)
     found += on_the_road(scene, trigger, found, places)
+    found += at_rest(scene, trigger, places)
     return list(_ordered(scene, [one for one in found if not _tells_where(scene, one, found)]))
 
 

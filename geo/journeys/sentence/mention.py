@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.called_off import is_off
-from geo.journeys.sentence.noun_movers import is_awaited, seated
+from geo.journeys.sentence.noun_movers import is_alighted, is_awaited, seated
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
-from geo.phrases.sorts import MOVERS, sort_of
+from geo.phrases.sorts import MOVERS, PEOPLE, sort_of
 
 if TYPE_CHECKING:
     from geo.contracts import Time
@@ -131,6 +131,8 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...], mover
     is_met |= seated(scene, trigger.at) is not None
     verb = scene.tree.head(trigger.at)
     is_gone = verb is not None and trigger.frame.noun and is_off(scene, verb)
+    if trigger.frame.of_vehicle and Role.ORIGIN in roles and _is_aboard(scene, trigger.at):
+        return True
     if (trigger.frame.of_vehicle and is_met) or (trigger.frame.needs == "both" and is_gone):
         return Role.DESTINATION in roles  # "they were on the train to Lima", "was cancelled"
     if trigger.frame.needs == "both":
@@ -141,6 +143,13 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...], mover
         is_told = Role(trigger.frame.needs) in roles or _is_pointed(scene, trigger, roles)
         return is_told or (Role.ORIGIN in roles and _is_due(scene, trigger, mover))
     return bool(roles & {*_ENDS, Role.STOP})
+
+
+def _is_aboard(scene: Scene, at: int) -> bool:
+    """Whether people are said to be on it, or just off it: "was on the night train from Lima"."""
+    subject = scene.tree.subject(at) if scene.tree.children(at, "cop") else None
+    is_on = subject is not None and scene.tree.preposition(at) in listed("by_vehicle") - {"by"}
+    return is_alighted(scene, at) or (is_on and sort_of(scene, subject or 0) in PEOPLE)
 
 
 def _is_due(scene: Scene, trigger: Trigger, mover: Mover) -> bool:

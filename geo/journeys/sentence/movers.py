@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
-from geo.journeys.sentence.asides import behind_clause, is_source, one_of, told_of
+from geo.journeys.sentence.asides import behind_clause, one_of, told_of
 from geo.journeys.sentence.loads import carried, pushed
+from geo.journeys.sentence.loose_movers import behind_start, subject_before, thing_before, warned
 from geo.journeys.sentence.mover import NOBODY, Mover, named
 from geo.journeys.sentence.noun_ends import is_hyphened
 from geo.journeys.sentence.noun_movers import of_noun
@@ -17,7 +18,7 @@ from geo.journeys.sentence.rows import row_mover
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.names import senders
-from geo.phrases.sorts import MOVERS, PEOPLE, goes_itself, is_time_word, sort_of, struck
+from geo.phrases.sorts import MOVERS, PEOPLE, goes_itself, sort_of, struck
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _MOVED = MOVERS | {Sort.CARGO}
 _NOBODY = frozenset({Sort.OTHER, Sort.THING, Sort.PLACE, Sort.CARGO})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _LIVING = frozenset({"of", "at", "in", "on"})
 
 
@@ -37,8 +39,9 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
         return of_noun(scene, trigger, cast) if row is None else row_mover(scene, row, cast)
     word, carrier = _of_verb(scene, trigger)
     word = _told_of(scene, trigger) if word is None else word
-    word = _thing_before(scene, trigger) if word is None else word
-    word = _before(scene, trigger) if word is None else word
+    word = thing_before(scene, trigger) if word is None else word
+    word = subject_before(scene, trigger) if word is None else word
+    word = _above_clause(scene, trigger, word)
     word = None if word is None else _above_place(scene, trigger, _antecedent(scene, word))
     word = None if word is None else one_of(scene, word)
     if word is not None and trigger.entry.is_done_by_vehicles:
@@ -128,6 +131,22 @@ def _above_place(scene: Scene, trigger: Trigger, word: int) -> int:
     return holder if holder is not None and sort_of(scene, holder) in _MOVED else word
 
 
+def _above_clause(scene: Scene, trigger: Trigger, word: int | None) -> int | None:
+    """Take "she left for Ica, where Peru keeps a navy, and will fly from there" for what she does.
+
+    The tree may join the last verb to that of the clause, whose subject cannot travel.
+    """
+    tree, head = scene.tree, scene.tree.head(trigger.at)
+    is_joined = head is not None and scene.relation(trigger.at) == "conj"
+    if head is None or not is_joined or scene.relation(head) != "acl":
+        return word
+    is_idle = word is not None and sort_of(scene, word) in {Sort.PLACE, Sort.THING}
+    if not is_idle or word in tree.children(trigger.at, "nsubj", "nsubj:pass"):
+        return word
+    verbs = (i for i in tree.ancestors(head) if scene.tag(i) == "VERB")
+    return next((tree.subject(i) for i in verbs), word)
+
+
 def _vehicle(scene: Scene, trigger: Trigger, word: int) -> int:
     """Prefer the vehicle where only vehicles do so: "a train with the minister pulled into"."""
     if sort_of(scene, word) in {Sort.VEHICLE, Sort.NAME}:
@@ -136,52 +155,6 @@ def _vehicle(scene: Scene, trigger: Trigger, word: int) -> int:
         if sort_of(scene, index) is Sort.VEHICLE and scene.relation(index) == "nsubj":
             return index
     return word
-
-
-def _before(scene: Scene, trigger: Trigger) -> int | None:
-    """Take the subject told last before a verb whose own the tree lacks."""
-    if "noun" in trigger.entry.forms:
-        return None
-    if trigger.entry.is_phrase:
-        index = trigger.first - 1
-        if sort_of(scene, index) in _MOVED and not is_time_word(scene.low(index)):
-            return index
-    near = []
-    for index in range(trigger.first - 1, -1, -1):
-        if scene.low(index) in {";", '"', "“", "”"}:
-            break
-        if sort_of(scene, index) in _MOVED and not is_source(scene, index):
-            near.append(index)
-    subject = next((one for one in near if scene.relation(one) == "nsubj"), None)
-    return near[0] if subject is None and near and scene.is_headline else subject
-
-
-def _thing_before(scene: Scene, trigger: Trigger) -> int | None:
-    """Take "water" of "drinking water from Ica reached Lima" where the tree makes it an object."""
-    told = (i for i in scene.tree.children(trigger.at, "obj") if i < trigger.at)
-    is_alone = not scene.tree.children(trigger.at, "nsubj")
-    return next((i for i in told if is_alone and scene.tokens[i].tag == "NOUN"), None)
-
-
-def _warned(scene: Scene, verb: int) -> int | None:
-    """Find who would go: "warned tourists against travelling to Lima"."""
-    head = scene.tree.head(verb)
-    marks = scene.tree.children(verb, "mark", "case")
-    if head is None or not any(scene.low(i) in listed("opposes") for i in marks):
-        return None
-    told = scene.tree.children(head, "obj", "iobj")
-    return next((one for one in told if sort_of(scene, one) in PEOPLE), None)
-
-
-def _behind_start(scene: Scene, verb: int) -> int | None:
-    """Find "trucks" in "From Lima trucks will start", where the tree makes one phrase of both."""
-    first = scene.dateline
-    for one in scene.tree.children(verb, "obl"):
-        is_front = one < verb and first in scene.tree.children(one, "case")
-        named = [i for i in scene.tree.children(one, "compound") if i in scene.toponyms]
-        if is_front and named and sort_of(scene, one) in MOVERS:
-            return one
-    return None
 
 
 def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
@@ -198,11 +171,13 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     is_late = subject is not None and subject > at and scene.relation(at) != "advcl"
     if is_late and subject not in tree.children(at, "nsubj"):
         subject = None
-    subject = _warned(scene, at) or subject
-    subject = _behind_start(scene, at) if subject is None else subject
+    subject = warned(scene, at) or subject
+    subject = behind_start(scene, at) if subject is None else subject
     if _is_undergone(scene, at):
         agent = tree.agent(at)
-        is_tool = agent is not None and _is_mere_thing(scene, agent)  # "moved by crane"
+        is_tool = agent is not None and (
+            _is_mere_thing(scene, agent) or scene.low(agent) in listed("way")
+        )  # "moved by crane", "taken by road"
         return subject, None if is_tool else agent
     objects = tree.objects(at)
     things = [one for one in objects if one not in scene.toponyms]

@@ -88,7 +88,11 @@ def _itself(scene: Scene, trigger: Trigger, cast: Cast) -> int | None:
     is_vehicle = trigger.entry.lemma in motion().vehicles or "is_run" in trigger.entry.properties
     if is_vehicle and is_awaited(scene, at):
         return tree.subject(tree.head(at) or 0)
+    rider = _rider(scene, at) if is_vehicle else None
+    if rider is not None:
+        return rider
     is_booked = trigger.frame.of_vehicle and scene.relation(at) == "obl"
+    is_booked &= not is_alighted(scene, at)
     aboard = _aboard(scene, at, cast) if is_vehicle and not is_booked else None
     if aboard is not None:
         return aboard
@@ -108,6 +112,21 @@ def _is_cancelled(scene: Scene, trigger: Trigger) -> bool:
     return verb is not None and is_firm and is_off(scene, verb)
 
 
+def _rider(scene: Scene, at: int) -> int | None:
+    """Find who "got buses from Ica": those who were bound for some place."""
+    verb = scene.tree.head(at) if scene.relation(at) == "obj" else None
+    subject = scene.tree.subject(verb) if verb is not None else None
+    if verb is None or subject is None:
+        return None
+    if not (scene.low(verb) in listed("takes_seat") or scene.tree.is_passive(verb)):
+        return None
+    is_bound = any(
+        scene.tree.preposition(i) == "for" and scene.place(i) is not None
+        for i in scene.tree.children(subject, "nmod")
+    )
+    return subject if is_bound else None
+
+
 def is_awaited(scene: Scene, at: int) -> bool:
     """Whether somebody only waits for it, or misses it: "was waiting for a coach to Lima"."""
     head = scene.tree.head(at)
@@ -120,15 +139,15 @@ def is_awaited(scene: Scene, at: int) -> bool:
 def _aboard(scene: Scene, at: int, cast: Cast) -> int | None:
     """Find who is on it: "passengers on a train from …", "died on a flight from …"."""
     tree, head = scene.tree, scene.tree.head(at)
-    if tree.preposition(at) not in listed("by_vehicle") - {"by"}:
+    if tree.preposition(at) not in listed("by_vehicle") - {"by"} and not is_alighted(scene, at):
         return None
     subject = tree.subject(at) if tree.children(at, "cop") else None
-    if subject is None and head is not None and scene.relation(at) == "nmod":
+    if subject is None and head is not None and scene.relation(at) in {"nmod", "appos"}:
         subject = head
     elif subject is None and head is not None and scene.tokens[at].lower not in listed("way"):
         subject = tree.subject(head)
     subject = seated(scene, at) if subject is None or _seat_on(scene, at) else subject
-    if subject is None or sort_of(scene, subject) in PEOPLE:
+    if subject is None or sort_of(scene, subject) in PEOPLE or is_alighted(scene, at):
         return subject
     figure = cast.figure(scene, subject)
     is_moved = figure is not None and figure.sort is Sort.OTHER and figure.meant.acts
@@ -141,6 +160,13 @@ def _seat_on(scene: Scene, at: int) -> int | None:
     is_led = scene.tree.preposition(at) in listed("by_vehicle") - {"by"}
     is_seat = head is not None and is_led and scene.low(head) in listed("seat_aboard")
     return head if is_seat else None
+
+
+def is_alighted(scene: Scene, at: int) -> bool:
+    """Whether somebody has just got off it: "the cook, fresh off the night train from Lima"."""
+    led = next(iter(scene.tree.children(at, "case")), None)
+    is_off = led is not None and scene.low(led) in listed("out_of") and scene.tag(led) == "ADP"
+    return is_off and scene.low((led or 0) - 1) in listed("just_now")
 
 
 def seated(scene: Scene, at: int) -> int | None:

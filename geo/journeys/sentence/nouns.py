@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
 from geo.journeys.sentence.called_off import is_off, is_ready, of_off, verb_of, verbs_of_end
-from geo.journeys.sentence.noun_movers import is_awaited, is_only_meant
+from geo.journeys.sentence.noun_movers import is_alighted, is_awaited, is_only_meant
 from geo.journeys.sentence.places import equated_place
 from geo.journeys.sentence.ways_told import (
     is_figure,
@@ -26,6 +26,8 @@ def noun_outcome(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
     """Judge a railway as a way in general, and a trip by what is said of it."""
     if trigger.frame.of_vehicle and trigger.entry.lemma in listed("way"):
         return LegStatus.GENERAL, trigger.at  # "a plan for a railway from Lima to Ica"
+    if is_alighted(scene, trigger.at):
+        return LegStatus.HAPPENED, trigger.at
     return _of_trip(scene, trigger)
 
 

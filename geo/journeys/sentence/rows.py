@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.contracts import TimeKind
+from geo.contracts import LegStatus, TimeKind
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.mover import Mover, named
 from geo.lexicon import listed
@@ -23,6 +23,7 @@ _NEAR = 2  # sentences before a bare row in which somebody was told to move
 _SEVERAL = 3  # stops of a row that stands by itself
 _TRAVELLERS = (MOVERS | {Sort.CARGO}) - {Sort.GROUP}  # police may be in two towns
 _LONG = frozenset({TimeKind.DATE, TimeKind.PERIOD})  # of no day: years apart are no stages
+_OF_THING = frozenset({"DET", "ADJ", "NOUN"})
 _GAP = 12  # words between two stops
 
 
@@ -31,20 +32,22 @@ class Row:
     """Stops told one after another; ``stops`` are the words that each hangs on.
 
     ``holder`` is the noun that they are said to be, who was there, or who says so; None where the
-    row stands by itself. Of a plan that ``starts`` nowhere each stop is to be reached.
+    row stands by itself. Of a plan that ``starts`` nowhere each stop is to be reached. A row that
+    ``goes_on`` is of somebody who was told to travel on before.
     """
 
     stops: tuple[int, ...]
     holder: int | None
     is_planned: bool = False
     starts: bool = True
+    goes_on: bool = False
 
 
 def find_row(scene: Scene) -> Row | None:
     """Find stops in a row with their days, or with the time that all of them took."""
     for stops in _runs(scene):
         row = _equated(scene, stops) or _stayed(scene, stops) or _total(scene, stops)
-        row = row or _bare(scene, stops)
+        row = row or _bare(scene, stops) or _followed(scene, stops)
         if row is not None:
             return row
     return None
@@ -61,10 +64,11 @@ def row_mover(scene: Scene, row: Row, cast: Cast) -> Mover | None:
         if word is not None:
             return named(scene, word, cast, None)
     near = [one for one in cast.figures if one.moved >= scene.index - _NEAR]
+    near = [one for one in near if not row.goes_on or one.going is LegStatus.PLANNED]
     figure = max(near, key=lambda one: one.moved, default=None)
     if figure is not None:
         return Mover(word=None, figure=figure, name=figure.shown)
-    return None if holder is None else Mover(word=None, figure=None)
+    return None if holder is None or row.goes_on else Mover(word=None, figure=None)
 
 
 def _runs(scene: Scene) -> Iterator[tuple[int, ...]]:
@@ -89,6 +93,8 @@ def _is_joined(scene: Scene, first: int, last: int) -> bool:
     if last - first > _GAP or first == last:
         return False
     end = last - 1 if scene.low(last - 1) in listed("puts") else last
+    while end < last and scene.tag(end - 1) in _OF_THING:
+        end -= 1  # "and, a week later, the dam at Ica"
     is_closed = scene.low(end - 1) in {",", "and"} | listed("then")
     is_closed |= scene.tag(end - 1) == "AUX"  # "and will be in Ica"
     return is_closed and all(scene.tag(i) != "VERB" for i in range(first, end))
@@ -104,13 +110,15 @@ def _is_dated(scene: Scene, stop: int) -> bool:
 
 def _are_dated(scene: Scene, stops: tuple[int, ...]) -> bool:
     """Whether stops have days, but perhaps the last: "Lima on Monday and then Ica"."""
-    is_then = any(scene.low(i) in listed("then") for i in range(stops[0], stops[-1]))
+    later = listed("then") | listed("after_event")  # "and, a week after that, Ica"
+    is_then = any(scene.low(i) in later for i in range(stops[0], stops[-1]))
     dated = [_is_dated(scene, one) for one in stops]
     return len(stops) > 1 and all(dated[:-1]) and (dated[-1] or is_then)
 
 
 def _equated(scene: Scene, stops: tuple[int, ...]) -> Row | None:
     """Read "her week was Lima on Monday and Ica by Friday", "the plan is Lima on Sunday and"."""
+    start, stops = _started(scene, stops)
     noun = next(iter(scene.tree.children(stops[0], "nsubj")), None) if stops else None
     copulas = {scene.low(i) for i in scene.tree.children(stops[0], "cop")} if stops else set()
     if noun is None or not copulas or scene.tree.preposition(stops[0]):
@@ -123,7 +131,15 @@ def _equated(scene: Scene, stops: tuple[int, ...]) -> Row | None:
     if not (is_plan or is_way) or not _are_dated(scene, stops):
         return None
     is_over = bool(copulas & listed("past_be")) and low not in listed("before_plan")
-    return Row(stops=stops, holder=noun, is_planned=not is_over, starts=is_over)
+    return Row(
+        stops=start + stops, holder=noun, is_planned=not is_over, starts=is_over or bool(start)
+    )
+
+
+def _started(scene: Scene, stops: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Part the start from the stops: "from Pisco the plan is Ica on Monday and then Lima"."""
+    is_led = len(stops) > 1 and scene.low(scene.words_of(scene.toponyms[stops[0]])[0] - 1) == "from"
+    return (stops[:1], stops[1:]) if is_led else ((), stops)
 
 
 def _had(scene: Scene, word: int) -> int | None:
@@ -179,3 +195,18 @@ def _bare(scene: Scene, stops: tuple[int, ...]) -> Row | None:
     verbs = (i for i in range(stops[0]) if scene.tag(i) == "VERB" or scene.tree.children(i, "cop"))
     holder = next((scene.tree.subject(one) for one in verbs), None)
     return Row(stops=stops, holder=holder) if is_alone and is_by else None
+
+
+def _followed(scene: Scene, stops: tuple[int, ...]) -> Row | None:
+    """Read "Lima and Ica will follow" and "next comes Lima" of somebody who is to travel on."""
+    verb = scene.tree.head(stops[0]) if stops and scene.relation(stops[0]) == "nsubj" else None
+    if verb is None or scene.tree.objects(verb) or scene.low(verb) not in listed("comes_next"):
+        return None
+    helpers = {scene.low(i) for i in scene.tree.auxiliaries(verb)}
+    near = (*range(scene.dateline, stops[0]), *range(verb + 1, min(verb + 3, len(scene))))
+    is_next = any(scene.low(i) in listed("then") | listed("after_event") for i in near)
+    is_next |= bool(helpers & listed("modal_planned"))
+    is_now = scene.tokens[verb].fine in {"VBZ", "VBP"} or bool(helpers)
+    if not (is_next and is_now):
+        return None
+    return Row(stops=stops, holder=None, is_planned=True, starts=False, goes_on=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.adjacent import Reach, next_to
 from geo.lexicon import listed
@@ -64,6 +65,42 @@ def with_goal(
         return reaches
     goals = (one for one in next_to(scene, bound, places) if one.role is Role.DESTINATION)
     return (*reaches, *goals)
+
+
+def goal_of_riders(
+    scene: Scene,
+    trigger: Trigger,
+    mover: Mover,
+    reaches: tuple[Reach, ...],
+    places: Whereabouts,
+) -> tuple[Reach, ...]:
+    """Add the goal of "sixty passengers for Cusco were put on a plane": they were to go there."""
+    word, tree = mover.word, scene.tree
+    near = (*tree.objects(trigger.at), *(one.word for one in tree.adjuncts(trigger.at)))
+    ridden = [i for i in near if sort_of(scene, i) is Sort.VEHICLE]
+    is_ridden = bool(ridden) or trigger.frame.of_vehicle or trigger.entry.mode is not Mode.UNKNOWN
+    if word is None or not is_ridden or any(one.role is Role.DESTINATION for one in reaches):
+        return reaches
+    goals = tuple(_led_to(scene, word, "for", places)) if _is_rider(scene, word) else ()
+    if not goals or any(one.role is Role.ORIGIN for one in reaches):
+        return (*reaches, *goals)
+    starts = (one for i in ridden for one in _led_to(scene, i, "from", places))
+    return (*reaches, *(replace(one, role=Role.ORIGIN) for one in starts), *goals)
+
+
+def _is_rider(scene: Scene, word: int) -> bool:
+    """Whether words are for those who go by something: no "a candidate for Lima"."""
+    is_some = scene.tokens[word].has("PronType=Dem") or scene.tag(word) == "NUM"
+    return is_some or scene.low(word) in listed("rider")
+
+
+def _led_to(scene: Scene, word: int, led: str, places: Whereabouts) -> Iterator[Reach]:
+    """Read a place that a preposition joins to a noun."""
+    for child in scene.tree.children(word, "nmod"):
+        spot = places.spot(scene, child) if scene.place(child) is not None else None
+        if spot is not None and scene.tree.preposition(child) == led:
+            yield Reach(role=Role.DESTINATION, spot=spot, first=spot.first - 1)
+            return
 
 
 def led_up_to(

@@ -26,6 +26,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _PARTED = 5  # words from a verb to its particle: "sent the four boats back"
+_SHAPED = frozenset({"of_any_verb", "by_a_time", "long_out", "goes_out", "behind_place"})
 _NOT_SAID = frozenset({"amod", "compound", "flat", "det", "case", "nummod"})
 
 
@@ -266,10 +267,9 @@ def _hung_on(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | 
     """Pick the word of a phrase that the others hang on: "way" of "on its way"."""
     if not entry.is_phrase:
         return first
-    if not entry.properties.isdisjoint({"of_any_verb", "by_a_time", "long_out"}):
+    if not entry.properties.isdisjoint(_SHAPED):
         return verb_of(scene, first, last, entry)
-    inner = range(first, last + 1)
-    for index in inner:
+    for index in (inner := range(first, last + 1)):
         head = scene.tree.head(index)
         if (head is None or head not in inner) and scene.relation(index) != "case":
             return index

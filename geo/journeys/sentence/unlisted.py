@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from geo.lexicon.motion import LexiconEntry
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_OPENS = frozenset({",", ":", "and", "-", "–", "—"})
 _LONG = frozenset({TimeKind.DATE, TimeKind.PERIOD})  # of no day
 
 
@@ -24,49 +25,94 @@ def verb_of(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | N
     """
     if "of_any_verb" in entry.properties:
         return _moved_by(scene, first, last)
-    if "long_out" in entry.properties:
-        return _long_out(scene, first, last)
-    return _there_by(scene, first)
+    if not entry.properties.isdisjoint({"long_out", "goes_out"}):
+        return _long_out(scene, first, last, entry)
+    if "behind_place" in entry.properties:
+        return _aimed_at(scene, first, last)
+    return _there_by(scene, first, entry)
 
 
-def _long_out(scene: Scene, first: int, last: int) -> int | None:
-    """Find the place of "a ship, out of Lima since Friday" and "was six days out of Lima"."""
+def _aimed_at(scene: Scene, first: int, last: int) -> int | None:
+    """Find the noun of "a barge, Lima its goal," and "with Lima her goal"."""
+    toponym = scene.place(first - 1)
+    before = scene.words_of(toponym)[0] - 1 if toponym is not None else 0
+    is_told = scene.low(before) in _OPENS | listed("accompanied")
+    return last if toponym is not None and is_told else None
+
+
+def _long_out(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | None:
+    """Find the place of "a ship, out of Lima since Friday" and "was six days out of Lima".
+
+    So it does that of "in from Lima since Friday" and, behind it, of "out for Arica at noon".
+    """
     toponym = scene.place(last + 1)
     after = scene.words_of(toponym)[1] + 1 if toponym is not None else 0
     is_since = scene.low(after) in listed("not_a_point")  # "since Friday"
     is_since |= any(one.first == after for one in scene.times)
+    is_since |= scene.low(after) in listed("puts") and scene.tag(after + 1) == "NUM"  # "at nine"
     at = first
     if scene.low(at - 1) in listed("period"):  # "six days"
         at, is_since = at - 2, True
-    is_told = scene.low(at - 1) == "," or scene.tag(at - 1) == "AUX"
+    is_told = scene.low(at - 1) in _OPENS or scene.tag(at - 1) == "AUX"
+    if "goes_out" in entry.properties:
+        is_told = is_told and _has_come_in(scene, first)
     return scene.head_of(toponym) if toponym is not None and is_since and is_told else None
+
+
+def _has_come_in(scene: Scene, word: int) -> bool:
+    """Whether the sentence said before where it has come in from."""
+    entries = (one for entries in motion().entries.values() for one in entries)
+    into = [one.words for one in entries if "comes_in" in one.properties]
+    return any(
+        tuple(scene.low(step) for step in range(at, at + len(words))) == words
+        for words in into
+        for at in range(scene.dateline, word)
+    )
 
 
 def _moved_by(scene: Scene, first: int, last: int) -> int | None:
     """Find the verb of "bounced along as far as Lima": any that no table knows to be another."""
     toponym = scene.place(last + 1)
     at = scene.tree.governor(scene.head_of(toponym)) if toponym is not None else None
-    while at is not None and scene.tokens[at].tag == "ADV":
-        at = scene.tree.head(at)  # "far" of "as far as"
+    while at is not None and (scene.tokens[at].tag == "ADV" or first <= at <= last):
+        at = scene.tree.head(at)  # "far" of "as far as", "way" of "all the way from"
     if at is None or at > first or scene.tokens[at].tag != "VERB":
         return None
     subject, low = scene.tree.subject(at), scene.low(at)
-    is_other = low in motion().entries or low in listed("reports") or low in listed("reaches_out")
-    is_done_to = bool(scene.tree.objects(at)) or scene.tree.is_passive(at)
+    is_known = any(len(one.words) == 1 for one in motion().entries.get(low, ()))
+    is_other = is_known or low in listed("reports") or low in listed("reaches_out")
+    is_done_to = any(not first <= i <= last for i in scene.tree.objects(at))
+    is_done_to |= scene.tree.is_passive(at)
     if subject is None or is_other or is_done_to:
         return None
     return at if sort_of(scene, subject) in MOVERS else None
 
 
-def _there_by(scene: Scene, copula: int) -> int | None:
-    """Find the place of "they were in Lima by noon": somebody had come there by then."""
+def _there_by(scene: Scene, copula: int, entry: LexiconEntry) -> int | None:
+    """Find the place of "they were in Lima by noon": somebody had come there by then.
+
+    Of "were home in Lima by noon" it is "home".
+    """
     place = scene.tree.head(copula)
-    is_there = place is not None and scene.relation(copula) == "cop"
-    if place is None or not is_there or scene.tree.preposition(place) not in listed("puts"):
+    if place is None or scene.relation(copula) != "cop":
+        return None
+    is_home = scene.low(place) in listed("homeward") and any(
+        one.preposition in listed("puts") for one in scene.tree.adjuncts(place)
+    )
+    if not is_home and not (
+        scene.tree.preposition(place) in entry.frame.roles and _is_somewhere(scene, place)
+    ):
         return None
     parts = scene.tree.children(place, "obl", "obl:unmarked", "nmod", "advmod")
     is_then = any(_is_by_then(scene, i) for i in parts) or _is_to_be(scene, place, parts, copula)
+    is_then |= is_home and any(_is_after(scene, i) for i in parts)
     return place if is_then else None
+
+
+def _is_somewhere(scene: Scene, place: int) -> bool:
+    """Whether a word is a place or a thing at one: "in a clinic in Lima", no "in trouble in"."""
+    is_thing = bool(scene.tree.children(place, "det", "nmod:poss"))
+    return place in scene.toponyms or is_thing or scene.low(place) in listed("is_building")
 
 
 def _is_to_be(scene: Scene, place: int, parts: tuple[int, ...], copula: int) -> bool:
@@ -86,5 +132,13 @@ def _is_by_then(scene: Scene, word: int) -> bool:
     """Whether a phrase names a time by which something was: "by noon", "by Friday evening"."""
     is_by = scene.tree.preposition(word) in listed("by_then")
     is_part = scene.low(word) in listed("part_of_day") or scene.tag(word) == "NUM"  # "by seven"
-    is_time = is_part or any(one.first <= word <= one.last for one in scene.times)
+    is_part |= scene.low(word) in listed("feast")
+    phrase = scene.tree.phrase(word)  # "by the end of May"
+    is_time = is_part or any(one.first <= i <= one.last for one in scene.times for i in phrase)
     return is_by and is_time
+
+
+def _is_after(scene: Scene, word: int) -> bool:
+    """Whether a phrase names the time that a way took: "after nine days", "within the week"."""
+    is_led = scene.tree.preposition(word) in listed("after_event") | listed("within_of")
+    return is_led and scene.low(word) in listed("period")

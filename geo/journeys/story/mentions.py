@@ -26,7 +26,7 @@ from geo.journeys.sentence.movers import find_mover, home_of
 from geo.journeys.sentence.outcome import read_outcome
 from geo.journeys.sentence.parts import parts_of
 from geo.journeys.sentence.presence import note_stays
-from geo.journeys.sentence.seats import led_up_to, with_goal, with_start
+from geo.journeys.sentence.seats import goal_of_riders, led_up_to, with_goal, with_start
 from geo.journeys.sentence.support import find_stop, find_supports, support_ends
 from geo.journeys.sentence.timing import time_behind, time_of
 from geo.journeys.sentence.triggers import find_triggers, is_instrument, is_vehicle_noun, tells
@@ -91,10 +91,10 @@ def find_mentions(
 
 
 def _goes(mention: MotionMention) -> bool:
-    """Whether it puts nobody anywhere, as "was stopped at Lima" and "ran aground off Lima" do."""
+    """Whether it puts nobody anywhere, as "was stopped at Lima" and "was there by noon" do."""
     frame = mention.trigger.frame
     is_held = frame.phase is Phase.STOP and mention.scene.tree.is_passive(mention.trigger.at)
-    is_met = frame.phase in SUPPORTING  # "met ministers in Lima"
+    is_met = frame.phase in SUPPORTING or "by_a_time" in mention.trigger.entry.properties
     return bool(mention.reaches) and not (is_held or is_met or frame.breaks)
 
 
@@ -145,6 +145,7 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
     others = _others(reader, trigger)
     found = up_to_there(reader.triggers, trigger, find_ends(scene, trigger, others, reader.places))
     found = with_goal(scene, trigger, reader.triggers, found, reader.places)
+    found = goal_of_riders(scene, trigger, mover, found, reader.places)
     found = led_up_to(scene, trigger, reader.triggers, found, reader.places)
     reaches = with_start(scene, trigger, mover, found, reader.places)
     reaches = reaches if base is None else (*from_there(scene, base, trigger, reaches), *reaches)

@@ -77,6 +77,7 @@ def home_place(
         figure = mention.mover.figure
         is_one = figure is not None and not figure.is_many and figure.sort in _ALONE
         is_one = is_one and bool(draft.ends)  # "a cook from Lima drove down with bread"
+        is_one = is_one and not _is_guest(mention)
         if mention.home is None or mention.is_homeward != homeward or (is_one and not homeward):
             continue  # a cook from Lima need not start there
         scene, spot = mention.home
@@ -86,6 +87,15 @@ def home_place(
             why = "the traveller's own words name it"
             return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
     return None
+
+
+def _is_guest(mention: MotionMention) -> bool:
+    """Whether somebody not told of before is awaited: "a judge from Lima is expected in Ica"."""
+    scene, word, entry = mention.scene, mention.mover.word, mention.trigger.entry
+    is_awaited = entry.is_phrase and "planned" in entry.forms and word is not None
+    return is_awaited and any(
+        scene.low(i) in listed("indefinite") for i in scene.tree.children(word or 0, "det")
+    )
 
 
 def figures_of(draft: JourneyDraft) -> Iterator[Figure]:
@@ -191,7 +201,8 @@ def made_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
             is_made = told is scene and scene.low(verb) in listed("of_making")
             # "the pump, built in Lima, was in Arica by noon"
             above = scene.tree.ancestors(verb) if is_made and is_there else ()
-            if place is None or not is_made or at not in {*scene.tree.conjuncts(verb), *above}:
+            joined = {*scene.tree.conjuncts(verb), *scene.tree.children(verb, "parataxis")}
+            if place is None or not is_made or at not in {*joined, *above}:
                 continue
             is_dated = any(verb < time.first < at for time in scene.times)
             if is_apart(draft, place) and not is_dated:

@@ -1,0 +1,69 @@
+"""Finds who or what moves where the tree hangs it on something else than its verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts.referents import Sort
+from geo.lexicon import listed
+from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.triggers import Trigger
+
+_MOVED = MOVERS | {Sort.CARGO}
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
+
+def subject_before(scene: Scene, trigger: Trigger) -> int | None:
+    """Take the subject told last before a verb whose own the tree lacks."""
+    if "noun" in trigger.entry.forms:
+        return None
+    if trigger.entry.is_phrase:
+        index = trigger.first - 1
+        if sort_of(scene, index) in _MOVED and not is_time_word(scene.low(index)):
+            return index
+    near = []
+    for index in range(trigger.first - 1, -1, -1):
+        if scene.low(index) in {";", '"', "“", "”"}:
+            break
+        if sort_of(scene, index) in _MOVED and not _is_source(scene, index):
+            near.append(index)
+    subject = next((one for one in near if scene.relation(one) in _SUBJECTS), None)
+    return near[0] if subject is None and near and scene.is_headline else subject
+
+
+def _is_source(scene: Scene, word: int) -> bool:
+    """Whether a word names who is cited between commas: "the cows, a spokeswoman said, have"."""
+    verb = scene.tree.head(word)
+    is_aside = verb is not None and scene.relation(verb) == "parataxis"
+    return verb is not None and is_aside and scene.low(verb) in listed("reports")
+
+
+def thing_before(scene: Scene, trigger: Trigger) -> int | None:
+    """Take "water" of "drinking water from Ica reached Lima" where the tree makes it an object."""
+    told = (i for i in scene.tree.children(trigger.at, "obj") if i < trigger.at)
+    is_alone = not scene.tree.children(trigger.at, "nsubj")
+    return next((i for i in told if is_alone and scene.tokens[i].tag == "NOUN"), None)
+
+
+def warned(scene: Scene, verb: int) -> int | None:
+    """Find who would go: "warned tourists against travelling to Lima"."""
+    head = scene.tree.head(verb)
+    marks = scene.tree.children(verb, "mark", "case")
+    if head is None or not any(scene.low(i) in listed("opposes") for i in marks):
+        return None
+    told = scene.tree.children(head, "obj", "iobj")
+    return next((one for one in told if sort_of(scene, one) in PEOPLE), None)
+
+
+def behind_start(scene: Scene, verb: int) -> int | None:
+    """Find "trucks" in "From Lima trucks will start", where the tree makes one phrase of both."""
+    first = scene.dateline
+    for one in scene.tree.children(verb, "obl"):
+        is_front = one < verb and first in scene.tree.children(one, "case")
+        named = [i for i in scene.tree.children(one, "compound") if i in scene.toponyms]
+        if is_front and named and sort_of(scene, one) in MOVERS:
+            return one
+    return None

@@ -1,0 +1,99 @@
+"""Scored names go in; those in doubt that lie among the story's sure places come out raised.
+
+A word that may be a town's name is likelier to be one where the town lies beside the places that
+the story surely names: "a Ceuta ferry" beside Algeciras. It says little of common words and first
+names, for some town bears nearly each of them.
+"""
+
+from __future__ import annotations
+
+from math import cos, hypot, radians
+from typing import TYPE_CHECKING
+
+from geo.lexicon.names import first_names, weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.contracts import Place
+    from geo.ports import Gazetteer
+    from geo.toponyms.found import Found
+
+SURE = 2.0
+_SIGN = "among the story's places"
+_FEW, _LIKELIEST = 3, 3  # namesakes of a sure name, and those of one in doubt that are looked at
+_CITY = 100_000
+_COMMON = 10  # first names of so many in 100,000 people
+_NEAR_KM, _KM_PER_DEG = 250.0, 111.2
+# What else may explain a name.
+_OTHERS = frozenset(
+    {
+        "a common word",
+        "a person's surname here",
+        "a person's first name here",
+        "a storm's name here",
+        "somebody's or something's name",
+        "half of a longer name",
+        "an agency in a dateline",
+        "an acronym",
+        "an unknown name after",
+        "an unknown name before",
+        "a common capital word after",
+        "an article and no noun",
+        "a saint's house after",
+        "among first names",
+    }
+)
+
+
+def with_ground(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
+    """Raise the names in doubt that lie in the story's ground."""
+    bonus = weights()[_SIGN]
+    doubtful = {
+        number for number, each in enumerate(found) if -bonus < each.score <= 0.0 and _may_be(each)
+    }
+    towns = list(_sure_towns(found, gazetteer)) if doubtful else []
+    near: dict[str, bool] = {}
+    for name in {found[number].match.name for number in doubtful} if towns else ():
+        places = gazetteer.candidates(name)[:_LIKELIEST]
+        near[name] = any(_are_beside(place, town) for place in places for town in towns)
+    return [
+        each._replace(score=each.score + bonus, signs=each.signs | {_SIGN})
+        if number in doubtful and near.get(each.match.name)
+        else each
+        for number, each in enumerate(found)
+    ]
+
+
+def _may_be(found: Found) -> bool:
+    """Whether nothing else explains a name."""
+    bearers = first_names().get(found.match.name.lower(), 0)
+    return bearers < _COMMON and _OTHERS.isdisjoint(found.signs)
+
+
+def _sure_towns(found: Sequence[Found], gazetteer: Gazetteer) -> Iterator[Place]:
+    """List the towns that are surely named, and of which hardly another can be meant."""
+    names = {
+        each.match.name
+        for each in found
+        if each.score >= SURE
+        and (each.match.prior.bearers <= _FEW or each.match.prior.population >= _CITY)
+    }
+    for name in sorted(names):
+        place = gazetteer.candidates(name)[0]
+        if place.feature_class == "P":
+            yield place
+
+
+def _are_beside(one: Place, other: Place) -> bool:
+    """Whether two places are near each other or in one region."""
+    is_one_region = one.admin1 != "" and one.admin1 == other.admin1
+    if is_one_region and one.country_code == other.country_code:
+        return True
+    return _km(one, other) < _NEAR_KM
+
+
+def _km(one: Place, other: Place) -> float:
+    """Tell how far apart two places are, as well as is needed to call them near."""
+    east = (one.lon - other.lon + 180.0) % 360.0 - 180.0
+    return _KM_PER_DEG * hypot(one.lat - other.lat, east * cos(radians(one.lat)))
