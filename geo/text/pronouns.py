@@ -39,9 +39,8 @@ def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
         is_ship = who is None and low in listed("of_ships")  # "her captain"
         return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False) if is_ship else who
     if low in listed("it"):
-        is_object = scene.relation(index) == "obj"  # "the army drove it to Lima"
         sorts = {Sort.VEHICLE, Sort.NAME, Sort.THING, Sort.OTHER, Sort.CARGO, Sort.PERSON}
-        sorts = sorts if is_object else sorts | {Sort.GROUP}
+        sorts |= {Sort.GROUP}
         return latest(cast, scene, index, sorts, is_many=False)
     if low in listed("they"):
         return latest(cast, scene, index, ANYBODY, is_many=True)
@@ -126,6 +125,7 @@ def _fitting(
         own = None  # "he left after they told him to": the verb above has another subject
     subject = cast.meant.get((scene.index, own)) if own is not None else None
     told_of = _spoken_of(cast, scene, index)
+    is_thing = low in listed("it") and is_object  # "the army drove it to Lima"
     is_taken = is_object or _is_sent(scene, index)
     return [
         one
@@ -140,6 +140,7 @@ def _fitting(
         and not (low in listed("he_or_she") and one.sort is Sort.VEHICLE and _is_no_ship(one))
         and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
         and not (low in listed("it") and one.sort is Sort.PERSON and not _is_animal(one))
+        and not (is_thing and one.sort is Sort.GROUP and not _is_row(one, low))
     ]
 
 

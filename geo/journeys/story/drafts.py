@@ -14,6 +14,8 @@ from geo.journeys.story.endings import (
     calls_off,
     crosses,
     got_to,
+    never_came,
+    out_and_back,
     returns,
     support,
     turn,
@@ -49,7 +51,7 @@ def gather(
         if mention.trigger.frame.phase in SUPPORTING:
             support(drafts, mention, ends)
             continue
-        if _goes_on_otherwise(drafts, mention, ends):
+        if _goes_on_otherwise(drafts, mention, ends) or out_and_back(drafts, parts, mention, ends):
             continue
         goes_on = _goes_on(mention, order[number + 1 : number + 3])
         draft = _home(drafts, mention, ends, published, may_complete=not goes_on)
@@ -78,7 +80,7 @@ def _goes_on_otherwise(
     is_turn = is_turn or (mention.status in TURNED and turn(drafts, mention, ends))
     is_turn = is_turn or elsewhere(drafts, mention, ends)
     is_turn = is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
-    return is_turn or calls_off(drafts, mention)
+    return is_turn or calls_off(drafts, mention) or never_came(drafts, mention)
 
 
 def _turn_of(mention: MotionMention) -> tuple[bool, bool, bool]:

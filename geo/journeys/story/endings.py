@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.sentence.called_off import is_called_off
 from geo.journeys.sentence.mover import NOBODY
+from geo.journeys.sentence.negations import is_never_done
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import (
     REAL,
@@ -21,6 +22,8 @@ from geo.lexicon.frames import Phase, Role
 if TYPE_CHECKING:
     from geo.journeys.sentence.adjacent import Reach
     from geo.journeys.sentence.mention import MotionMention
+
+_GOAL = Role.DESTINATION
 
 
 def support(
@@ -138,6 +141,43 @@ def calls_off(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
     if is_near and LegStatus.PLANNED in last.statuses and not last.statuses & REAL:
         last.mentions.append(replace(mention, mover=NOBODY))
     return True
+
+
+def never_came(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
+    """Let "it never came" tell that what was due, as was told just before, did not happen."""
+    if mention.reaches or not is_never_done(mention.scene, mention.trigger):
+        return False
+    for draft in reversed(drafts[-FIRST:]):
+        near = mention.scene.index - draft.last.scene.index
+        if near <= 1 and draft.statuses == {LegStatus.PLANNED}:
+            if same_traveller(draft.last, mention):
+                standing = replace(mention.standing, status=LegStatus.CANCELLED)
+                draft.mentions.append(replace(mention, standing=standing))
+            break
+    return True
+
+
+def out_and_back(
+    drafts: list[JourneyDraft],
+    parts: list[MotionMention],
+    mention: MotionMention,
+    ends: list[tuple[Reach, Located]],
+) -> bool:
+    """Let "a barge that set off last week has gone back to Lima" be one that had left Lima."""
+    scene, last = mention.scene, mention.trigger.last
+    is_back = bool({scene.low(last), scene.low(last + 1)} & listed("back"))
+    if not is_back or mention.status not in REAL or [one.role for one, _ in ends] != [_GOAL]:
+        return False
+    for part in parts:
+        is_start = part.trigger.frame.phase is Phase.START and part.status in REAL
+        if is_start and part.scene is scene and not part.reaches and same_traveller(part, mention):
+            start = replace(ends[0][1], why="came back there")
+            parts.remove(part)
+            draft = JourneyDraft(mentions=[part, mention], ends={Role.ORIGIN: start})
+            draft.outcome = mention
+            drafts.append(draft)
+            return True
+    return False
 
 
 def _is_open(draft: JourneyDraft, mention: MotionMention) -> bool:
