@@ -92,6 +92,24 @@ BACK = [
         ["team of divers from Lima | Lima | Arica | unknown | turned back"],
     ),
 ]
+DENIED = [
+    (
+        "There is no proof that he went to [[Arica]].",
+        ["he | | Arica | unknown | denied"],
+    ),
+    (
+        "There is proof that he flew to [[Arica]].",
+        ["he | | Arica | air | happened"],
+    ),
+    (
+        "She denied a visit to [[Arica]] in May.",
+        ["She | | Arica | unknown | denied"],
+    ),
+    (
+        "Officials dismissed talk that the fleet had sailed for [[Arica]].",
+        ["fleet | | Arica | sea | denied"],
+    ),
+]
 NO_TRIP = [
     "The guests never came.",
     "One smuggler, stopped in [[Lima]] with nine bags, told police that he was moving house.",
@@ -100,7 +118,7 @@ NO_TRIP = [
 ]
 
 
-@pytest.mark.parametrize(("text", "legs"), [*GIVEN_UP, *ELSEWHERE, *BACK])
+@pytest.mark.parametrize(("text", "legs"), [*GIVEN_UP, *ELSEWHERE, *BACK, *DENIED])
 def test_what_became_of_it(text: str, legs: list[str]) -> None:
     assert written(legs_of(story(text))) == legs
 
