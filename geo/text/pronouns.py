@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
-from geo.lexicon.motion import motion
-from geo.lexicon.names import pronouns_of_names
+from geo.lexicon.motion import journey_nouns, motion
+from geo.lexicon.names import ANIMALS, noun_kinds, pronouns_of_names
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -39,9 +39,8 @@ def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
         is_ship = who is None and low in listed("of_ships")  # "her captain"
         return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False) if is_ship else who
     if low in listed("it"):
-        is_object = scene.relation(index) == "obj"  # "the army drove it to Lima"
-        sorts = {Sort.VEHICLE, Sort.NAME, Sort.THING, Sort.OTHER, Sort.CARGO}
-        sorts = sorts if is_object else sorts | {Sort.GROUP}
+        sorts = {Sort.VEHICLE, Sort.NAME, Sort.THING, Sort.OTHER, Sort.CARGO, Sort.PERSON}
+        sorts |= {Sort.GROUP}
         return latest(cast, scene, index, sorts, is_many=False)
     if low in listed("they"):
         return latest(cast, scene, index, ANYBODY, is_many=True)
@@ -55,7 +54,10 @@ def _own(cast: Cast, scene: Scene, index: int) -> Figure | None:
         return None
     verb = scene.tree.head(head)
     said = scene.tree.head(verb) if verb is not None and scene.relation(head) == "nsubj" else None
-    if verb is None or said is None or scene.relation(verb) != "ccomp":
+    is_trip = scene.relation(head) == "obj" and scene.low(head) in journey_nouns()
+    if is_trip and verb is not None:
+        said = verb  # "the minister put off his departure"
+    elif verb is None or said is None or scene.relation(verb) != "ccomp":
         return None
     who = max((i for i in scene.tree.children(said, "nsubj") if i < index), default=None)
     figure = cast.meant.get((scene.index, who)) if who is not None else None
@@ -72,9 +74,10 @@ def latest(
     if not fitting:
         return None
     low, is_object = scene.low(index), _is_object(scene, index)
-    is_it, is_one = low in listed("it") and is_object, low in listed("he_or_she")
-    speaker = _speaker(cast, scene, index)
     is_sent = _is_sent(scene, index)
+    is_it = low in listed("it") and (is_object or is_sent)
+    is_one = low in listed("he_or_she")
+    speaker = _speaker(cast, scene, index)
     weights = {
         id(one): _weight(one, scene, is_carried=is_object and is_many)
         + 2 * (one is speaker)
@@ -122,18 +125,22 @@ def _fitting(
         own = None  # "he left after they told him to": the verb above has another subject
     subject = cast.meant.get((scene.index, own)) if own is not None else None
     told_of = _spoken_of(cast, scene, index)
+    is_thing = low in listed("it") and is_object  # "the army drove it to Lima"
+    is_taken = is_object or _is_sent(scene, index)
     return [
         one
         for one in cast.figures
         if one.sort in sorts
         and not (one.is_foretold or one is subject or one in told_of)
-        and (one.is_many == is_many or (is_many and _is_group(one)))
+        and (one.is_many == is_many or (is_many and _is_group(one)) or _is_row(one, low))
         and scene.index - one.last <= NEAR
-        and (low not in listed("it") or is_object or _is_known_mover(one))
+        and (low not in listed("it") or is_taken or _is_known_mover(one))
         and not (_gender(low) and gender_of(one) not in {"", _gender(low)})
         and not (low in listed("he_or_she") and one.sort is Sort.NAME and one.is_ship)
         and not (low in listed("he_or_she") and one.sort is Sort.VEHICLE and _is_no_ship(one))
         and not (low in listed("it") and one.sort is Sort.NAME and not one.is_ship)
+        and not (low in listed("it") and one.sort is Sort.PERSON and not _is_animal(one))
+        and not (is_thing and one.sort is Sort.GROUP and not _is_row(one, low))
     ]
 
 
@@ -156,7 +163,9 @@ def _spoken_of(cast: Cast, scene: Scene, index: int) -> list[Figure]:
 
 
 def _is_object(scene: Scene, index: int) -> bool:
-    return scene.tree.head(index) is not None and scene.low(index) in listed("object_pronoun")
+    is_object = scene.relation(index) not in {"nsubj", "nsubj:pass"}  # "it" and "her" are both
+    is_said = scene.tree.head(index) is not None and is_object
+    return is_said and scene.low(index) in listed("object_pronoun")
 
 
 def _is_sent(scene: Scene, index: int) -> bool:
@@ -189,6 +198,16 @@ def _speaker(cast: Cast, scene: Scene, index: int) -> Figure | None:
 def _is_known_mover(one: Figure) -> bool:
     """Whether "it" may go on to tell of it: of an unknown noun only where it has moved."""
     return one.sort is not Sort.OTHER or one.moved >= 0
+
+
+def _is_animal(one: Figure) -> bool:
+    """Whether it is a bird or a wolf, which a story may call "he" as well as "it"."""
+    return any(noun_kinds().get(head) in ANIMALS for head in one.heads)
+
+
+def _is_row(one: Figure, low: str) -> bool:
+    """Whether "it" may be a row of many: "the convoy, 40 trucks with flour"."""
+    return low in listed("it") and not one.heads.isdisjoint(listed("made_up"))
 
 
 def _gender(low: str) -> str:

@@ -70,14 +70,55 @@ ELSEWHERE = [
         ["The barge Ocean Pearl | | Callao | sea | turned back"],
     ),
 ]
+BACK = [
+    (
+        "A mail boat that had set out on Monday has come back to [[Arica]].",
+        ["mail boat | Arica | | sea | turned back"],
+    ),
+    (
+        "The bus was due in [[Arica]] at six; it never came.",
+        ["bus | | Arica | road | cancelled"],
+    ),
+    (
+        "A bus hired in [[Lima]] to carry 20 pilgrims to [[Arica]] was turned back at the border.",
+        ["bus | | Arica | road | turned back"],
+    ),
+    (
+        "A bus taking 20 pilgrims to [[Arica]] was turned back at the border.",
+        ["20 pilgrims | | Arica | road | turned back"],
+    ),
+    (
+        "A team of divers from [[Lima]] got as far as [[Arica]] before the storm sent it back.",
+        ["team of divers from Lima | Lima | Arica | unknown | turned back"],
+    ),
+]
+DENIED = [
+    (
+        "There is no proof that he went to [[Arica]].",
+        ["he | | Arica | unknown | denied"],
+    ),
+    (
+        "There is proof that he flew to [[Arica]].",
+        ["he | | Arica | air | happened"],
+    ),
+    (
+        "She denied a visit to [[Arica]] in May.",
+        ["She | | Arica | unknown | denied"],
+    ),
+    (
+        "Officials dismissed talk that the fleet had sailed for [[Arica]].",
+        ["fleet | | Arica | sea | denied"],
+    ),
+]
 NO_TRIP = [
+    "The guests never came.",
     "One smuggler, stopped in [[Lima]] with nine bags, told police that he was moving house.",
     "The minister put an end to a row with [[Lima]].",
     "He put questions to [[Lima]] and got no answer.",
 ]
 
 
-@pytest.mark.parametrize(("text", "legs"), [*GIVEN_UP, *ELSEWHERE])
+@pytest.mark.parametrize(("text", "legs"), [*GIVEN_UP, *ELSEWHERE, *BACK, *DENIED])
 def test_what_became_of_it(text: str, legs: list[str]) -> None:
     assert written(legs_of(story(text))) == legs
 

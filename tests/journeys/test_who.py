@@ -69,3 +69,46 @@ MADE_OR_NOT = [
 @pytest.mark.parametrize(("text", "legs"), [*PARTED, *BESIDE, *MADE_OR_NOT])
 def test_who_goes_where(text: str, legs: list[str]) -> None:
     assert written(legs_of(story(text))) == legs
+
+
+IT_MEANS = [
+    (
+        "The convoy, 40 trucks with flour, left [[Lima]] on Sunday. It reached [[Arica]].",
+        ["convoy | Lima | Arica | road | happened"],
+    ),
+    (
+        "The stork crossed a desert and a lake. It reached [[Arica]] in June.",
+        ["stork | | Arica | air | happened"],
+    ),
+    (
+        "A third boat, which survivors say put out from [[Arica]] two days later, is missing.",
+        ["third boat | Arica | | sea | reported"],
+    ),
+]
+OTHERWISE = [
+    (
+        "One ship, with 2,000 aboard, went to [[Arica]] instead.",
+        ["One ship | | Arica | sea | diverted"],
+    ),
+    (
+        "Nine people in a hurry flew on to [[Arica]] instead.",
+        ["Nine people | | Arica | air | happened"],
+    ),
+    (
+        "A ferry that was to have sailed to [[Lima]] from [[Piura]] went to [[Arica]] instead.",
+        ["ferry | Piura | Lima | sea | diverted"],
+    ),
+    (
+        "The yacht lost its mast and had to be towed to [[Arica]].",
+        ["yacht | | Arica | sea | happened"],
+    ),
+    (
+        "A plane brought the team to [[Arica]], turned round and took the wounded to [[Lima]].",
+        ["team | | Arica | air | happened", "wounded | | Lima | air | happened"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "legs"), [*IT_MEANS, *OTHERWISE])
+def test_whom_the_words_mean_and_where_they_got(text: str, legs: list[str]) -> None:
+    assert written(legs_of(story(text))) == legs

@@ -1,4 +1,4 @@
-"""A verb behind a clause that commas close goes in; out comes the subject of the sentence."""
+"""A verb beside words between commas goes in; out comes whose verb it is in truth."""
 
 from __future__ import annotations
 
@@ -28,6 +28,27 @@ def behind_clause(scene: Scene, verb: int) -> int | None:
     return tree.subject(main) if main is not None and scene.low(opener - 1) == "," else None
 
 
+def told_of(scene: Scene, verb: int) -> int | None:
+    """Find the boat of "a boat, which survivors say put out from Lima": no survivor did."""
+    tree, head = scene.tree, scene.tree.head(verb)
+    links = (*tree.children(verb, "aux", "parataxis"),)
+    is_inside = any(i < verb and scene.low(i) in listed("reports") for i in links)
+    if is_inside and scene.relation(verb) == "acl":
+        return head
+    is_said = head is not None and scene.low(head) in listed("reports")
+    is_led = is_said and scene.relation(verb) == "ccomp" and not tree.children(verb, "nsubj")
+    return tree.head(head or 0) if is_led and scene.relation(head or 0) == "acl" else None
+
+
 def is_where(scene: Scene, word: int) -> bool:
     """Whether a word opens what happens at the place before it: "where"."""
     return scene.low(word) in listed("where")
+
+
+def one_of(scene: Scene, word: int) -> int:
+    """Take the wagon in "the wagon, one of 44 on their way to Lima" for who is on the way."""
+    first = word - 2
+    is_one = scene.low(word - 1) == "of" and scene.low(first) in listed("one")
+    is_aside = first > scene.dateline + 1 and scene.low(first - 1) == ","
+    is_told = is_one and is_aside and scene.tokens[first - 2].tag in {"NOUN", "PROPN"}
+    return first - 2 if is_told and scene.tokens[word].tag == "NUM" else word

@@ -126,6 +126,10 @@ def _refused(scene: Scene, verb: int | None) -> list[int]:
 
 def of_off(scene: Scene, off: list[int]) -> tuple[LegStatus, int]:
     """Judge by the verbs that call it off; what was "put off until May" is to come."""
+    verb = off[0]
+    is_given = scene.tree.is_passive(verb) or bool(scene.tree.children(verb, "iobj"))
+    if scene.low(verb) in listed("denial") and not is_given:
+        return LegStatus.DENIED, verb  # "denies a visit to Lima", no "denied her a visit"
     is_later = any(_is_put_off(scene, one) for one in off)
     return (LegStatus.PLANNED if is_later else LegStatus.CANCELLED), off[0]
 

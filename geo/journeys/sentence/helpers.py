@@ -21,13 +21,13 @@ def of_auxiliaries(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     """Judge a verb by the first of its helpers that is no mere tense."""
     helpers = (*_ought(scene, verb), *scene.tree.children(verb, "aux", "cop"))
     lows = [scene.low(i) for i in helpers]
-    is_to = any(scene.low(i) == "to" for i in scene.tree.children(verb, "mark"))
+    marks = [i for i in scene.tree.children(verb, "mark") if scene.low(i) == "to"]
     for index, low in zip(helpers, lows, strict=True):
         modal = next((status for name, status in _MODALS if low in listed(name)), None)
         if modal is not None:
             is_unreal = low in listed("unreal") and not listed("have").isdisjoint(lows)
             return (_of_unreal(scene, verb, low) if is_unreal else modal), index
-        if is_to and low in listed("be_to"):
+        if low in listed("be_to") and any(index < mark for mark in marks):
             return LegStatus.PLANNED, index
     return None
 

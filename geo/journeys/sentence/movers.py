@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
-from geo.journeys.sentence.asides import behind_clause
+from geo.journeys.sentence.asides import behind_clause, one_of, told_of
 from geo.journeys.sentence.loads import carried, pushed
 from geo.journeys.sentence.loose_movers import behind_start, subject_before, thing_before, warned
 from geo.journeys.sentence.mover import NOBODY, Mover, named
@@ -42,7 +42,7 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     word = subject_before(scene, trigger) if word is None else word
     word = _above_clause(scene, trigger, word)
     word = None if word is None else _above_place(scene, trigger, _antecedent(scene, word))
-    word = None if word is None else _one_of(scene, word)
+    word = None if word is None else one_of(scene, word)
     if word is not None and trigger.entry.is_done_by_vehicles:
         word = _vehicle(scene, trigger, word)
     is_asked = word is not None and scene.low(word) in listed("relative_of_people")
@@ -121,15 +121,6 @@ def _antecedent(scene: Scene, word: int) -> int:
     return heads[0] if heads else word
 
 
-def _one_of(scene: Scene, word: int) -> int:
-    """Take the wagon in "the wagon, one of 44 on their way to Lima" for who is on the way."""
-    first = word - 2
-    is_one = scene.low(word - 1) == "of" and scene.low(first) in listed("one")
-    is_aside = first > scene.dateline + 1 and scene.low(first - 1) == ","
-    is_told = is_one and is_aside and scene.tokens[first - 2].tag in {"NOUN", "PROPN"}
-    return first - 2 if is_told and scene.tokens[word].tag == "NUM" else word
-
-
 def _above_place(scene: Scene, trigger: Trigger, word: int) -> int:
     """Take "a bus from Lima that was due" for the bus, where the tree hangs the clause on Lima."""
     holder = scene.tree.head(word)
@@ -175,6 +166,8 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     place = tree.head(at)
     at = place if place is not None and scene.relation(at) == "cop" else at  # "have been to Lima"
     subject = behind_clause(scene, at) or tree.subject(at)
+    noun = told_of(scene, at)
+    subject = subject if noun is None else noun
     said = next(iter(tree.children(at, "nsubj")), None)
     if said is not None and scene.low(said) in listed("relative_of_people"):
         subject = said  # the tree may hang "who" on a thing

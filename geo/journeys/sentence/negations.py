@@ -8,6 +8,7 @@ from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
+    from geo.journeys.sentence.triggers import Trigger
 
 
 def nobody_does(scene: Scene, verb: int) -> int | None:
@@ -41,3 +42,10 @@ def is_later(scene: Scene, verb: int) -> bool:
 def is_over(scene: Scene, index: int) -> bool:
     """Whether it says that something is done "no longer"."""
     return scene.low(index) in listed("no_more") and scene.tree.is_negated(index)
+
+
+def is_never_done(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb alone says that it was not done: "it never came"."""
+    words = range(trigger.first - 1, trigger.last + 1)
+    is_verb = not trigger.frame.noun and scene.tokens[trigger.at].tag == "VERB"
+    return is_verb and any(scene.low(i) in listed("never") for i in words)

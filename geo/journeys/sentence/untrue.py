@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _TOLD = frozenset({"acl", "nmod", "appos"})
 _THAT = frozenset({"csubj", "ccomp", "advcl"})
+_SHOWN = frozenset({"acl", "ccomp"})
 
 
 def untrue(scene: Scene, word: int) -> int | None:
@@ -21,12 +22,19 @@ def untrue(scene: Scene, word: int) -> int | None:
             return None
         if scene.relation(one) in _THAT and _denies(scene, head):
             return head
+        if scene.relation(one) in _SHOWN and _is_unproved(scene, head):
+            return head
         is_claim = scene.relation(one) == "ccomp" and not scene.tree.children(head, "nsubj")
         is_told = scene.relation(one) in _TOLD or is_claim  # "claims that" is no verb there
         if is_told and scene.low(head) in listed("rumour"):
             behind = range(word + 1, len(scene))
             return next((i for i in behind if _denies(scene, i) and _is_of(scene, i, head)), None)
     return None
+
+
+def _is_unproved(scene: Scene, noun: int) -> bool:
+    """Whether nothing shows that it was done: "there is no proof that he went to Lima"."""
+    return scene.low(noun) in listed("proof") and scene.tree.is_negated(noun)
 
 
 def _denies(scene: Scene, word: int) -> bool:

@@ -119,6 +119,7 @@ def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:
     figure = mover.figure
     riding = scene.tree.subtree(mover.word) if mover.word is not None else ()
     own = (*scene.tree.children(trigger.at, "compound", "nmod:poss"), *_ridden(scene, riding))
+    own = (*own, *_filled(scene, mover))
     for index in (*own, *_made_up_of(scene, mover)):
         if _mode(scene, index) is not None:
             return _of_word(scene, index)
@@ -155,6 +156,14 @@ def _of_march(scene: Scene, mover: Mover) -> Mode:
     entries = motion().entries.get(scene.low(mover.word), ())
     modes = {one.mode for one in entries if "noun" in one.forms and not one.frame.of_vehicle}
     return next(iter(modes), Mode.UNKNOWN) if len(modes) == 1 else Mode.UNKNOWN
+
+
+def _filled(scene: Scene, mover: Mover) -> Iterator[int]:
+    """Find what people fill: "three coaches of fans on their way to Lima"."""
+    word = mover.word
+    head = scene.tree.head(word) if word is not None else None
+    if word is not None and head is not None and scene.tree.preposition(word) == "of":
+        yield head
 
 
 def _made_up_of(scene: Scene, mover: Mover) -> Iterator[int]:
@@ -238,6 +247,8 @@ def _mode(scene: Scene, index: int) -> Mode | None:
     if mode is None and scene.tokens[index].lemma in listed("ridden"):
         is_on = scene.tree.preposition(index) in listed("by_vehicle") - listed("accompanied")
         return Mode.ROAD if is_on else None  # "on a camel"
+    if mode is Mode.RAIL and scene.tokens[index].tag == "PROPN" and _is_of_ship(scene):
+        return Mode.SEA  # "was shipped on the Gulf Express"
     ways = (scene.low(i) for i in scene.tree.children(index, "compound"))
     way = next((one for one in ways if one in listed("way")), None)
     if mode is not None and way is not None:
@@ -247,6 +258,11 @@ def _mode(scene: Scene, index: int) -> Mode | None:
             if scene.tree.preposition(inner) == "of" and low in listed("crowd"):
                 return _mode(scene, inner)
     return mode
+
+
+def _is_of_ship(scene: Scene) -> bool:
+    """Whether the sentence tells of a ship, or of shipping."""
+    return any(motion().vehicles.get(token.lemma) is Mode.SEA for token in scene.tokens)
 
 
 def _of_word(scene: Scene, index: int) -> Vehicle:

@@ -10,11 +10,13 @@ from geo.journeys.sentence.mention import in_time
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import REAL
 from geo.journeys.story.draft import ENDS, FIRST, RECENT, SUPPORTING, TURNED, JourneyDraft, Located
-from geo.journeys.story.elsewhere import elsewhere
+from geo.journeys.story.elsewhere import diverted, elsewhere
 from geo.journeys.story.endings import (
     calls_off,
     crosses,
     got_to,
+    never_came,
+    out_and_back,
     returns,
     support,
     turn,
@@ -50,7 +52,7 @@ def gather(
         if mention.trigger.frame.phase in SUPPORTING:
             support(drafts, mention, ends)
             continue
-        if _goes_on_otherwise(drafts, mention, ends):
+        if _goes_on_otherwise(drafts, mention, ends) or out_and_back(drafts, parts, mention, ends):
             continue
         goes_on = _goes_on(mention, order[number + 1 : number + 3])
         draft = _home(drafts, mention, ends, published, may_complete=not goes_on)
@@ -60,7 +62,7 @@ def gather(
                 continue
             draft = JourneyDraft()
             drafts.append(draft)
-        _add(draft, mention, ends)
+        _add(draft, mention if draft.mentions else diverted(mention), ends)
     # "boarded a train in Lima", before it is said where he got off; who "turned back" did before
     for mention in (one for one in parts if one.reaches or one.status not in TURNED):
         ends = _located(mention, places)
@@ -79,7 +81,7 @@ def _goes_on_otherwise(
     is_turn = is_turn or (mention.status in TURNED and turn(drafts, mention, ends))
     is_turn = is_turn or elsewhere(drafts, mention, ends)
     is_turn = is_turn or returns(drafts, mention, ends) or crosses(drafts, mention, ends)
-    return is_turn or calls_off(drafts, mention)
+    return is_turn or calls_off(drafts, mention) or never_came(drafts, mention)
 
 
 def _turn_of(mention: MotionMention) -> tuple[bool, bool, bool]:

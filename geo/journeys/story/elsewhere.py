@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.places import Relation, relate
 from geo.journeys.story.agreement import REAL, UNMADE, same_traveller
 from geo.journeys.story.draft import FIRST, JourneyDraft, Located
@@ -30,19 +31,36 @@ def elsewhere(
     for draft in reversed(drafts[-FIRST:]) if end is not None else ():
         goal = draft.ends.get(Role.DESTINATION)
         near = mention.scene.index - draft.last.scene.index
-        is_open = draft.outcome is None and not draft.statuses & UNMADE
+        # "a ferry that was to have sailed to Lima went to Ica instead"
+        is_meant = near == 0 and is_otherwise and draft.statuses == {LegStatus.CANCELLED}
+        is_open = draft.outcome is None and (is_meant or not draft.statuses & UNMADE)
         if near > 1 or not is_open or not same_traveller(draft.last, mention):
             continue
         if goal is None or end is None or relate(goal.place, end.place) is not Relation.APART:
             return mention.trigger.frame.elsewhere
         if not (is_otherwise or (near == 0 and "adjective" in draft.last.trigger.entry.forms)):
             return False
-        told = replace(mention, standing=replace(mention.standing, status=LegStatus.DIVERTED))
+        told = _as_diverted(mention)
+        for reach, start in ends:
+            if reach.role is Role.ORIGIN:
+                draft.ends.setdefault(Role.ORIGIN, start)
         draft.outcome = told
         draft.ended = end
         draft.mentions.append(told)
         return True
     return mention.trigger.frame.elsewhere  # "ended up in jail" is no journey by itself
+
+
+def _as_diverted(mention: MotionMention) -> MotionMention:
+    return replace(mention, standing=replace(mention.standing, status=LegStatus.DIVERTED))
+
+
+def diverted(mention: MotionMention) -> MotionMention:
+    """Let "one ship went to Lima instead" be of a ship that was diverted; people may choose so."""
+    figure = mention.mover.figure
+    is_vehicle = figure is not None and figure.sort is Sort.VEHICLE
+    is_so = is_vehicle and mention.status in REAL and is_instead(mention)
+    return _as_diverted(mention) if is_so else mention
 
 
 def is_sent_round(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.sentence.called_off import is_called_off
 from geo.journeys.sentence.mover import NOBODY
+from geo.journeys.sentence.negations import is_never_done
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import (
     REAL,
@@ -21,6 +22,8 @@ from geo.lexicon.frames import Phase, Role
 if TYPE_CHECKING:
     from geo.journeys.sentence.adjacent import Reach
     from geo.journeys.sentence.mention import MotionMention
+
+_GOAL = Role.DESTINATION
 
 
 def support(
@@ -72,6 +75,8 @@ def turn(
         is_open = draft.outcome is None and (is_hope or not draft.statuses & UNMADE)
         if near > NEARBY or not is_open or not same_traveller(draft.last, mention):
             continue
+        if not ends and _is_there(draft):
+            return True  # "brought the crew to Lima, turned round and left": no trip failed
         if mention.trigger.frame.alone and not (draft.statuses & REAL or ends):
             standing = replace(mention.standing, status=LegStatus.CANCELLED)
             draft.mentions.append(replace(mention, standing=standing))
@@ -85,6 +90,13 @@ def turn(
         draft.mentions.append(mention)
         return True
     return False
+
+
+def _is_there(draft: JourneyDraft) -> bool:
+    """Whether it is told as over: "reached Lima", "brought the crew to Lima"."""
+    frame, goal = draft.last.trigger.frame, draft.last.reach(Role.DESTINATION)
+    is_over = frame.time == "arrived" and draft.last.status is LegStatus.HAPPENED
+    return goal is not None and is_over and not frame.returns
 
 
 def got_to(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> Located | None:
@@ -131,6 +143,43 @@ def calls_off(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
     return True
 
 
+def never_came(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
+    """Let "it never came" tell that what was due, as was told just before, did not happen."""
+    if mention.reaches or not is_never_done(mention.scene, mention.trigger):
+        return False
+    for draft in reversed(drafts[-FIRST:]):
+        near = mention.scene.index - draft.last.scene.index
+        if near <= 1 and draft.statuses == {LegStatus.PLANNED}:
+            if same_traveller(draft.last, mention):
+                standing = replace(mention.standing, status=LegStatus.CANCELLED)
+                draft.mentions.append(replace(mention, standing=standing))
+            break
+    return True
+
+
+def out_and_back(
+    drafts: list[JourneyDraft],
+    parts: list[MotionMention],
+    mention: MotionMention,
+    ends: list[tuple[Reach, Located]],
+) -> bool:
+    """Let "a barge that set off last week has gone back to Lima" be one that had left Lima."""
+    scene, last = mention.scene, mention.trigger.last
+    is_back = bool({scene.low(last), scene.low(last + 1)} & listed("back"))
+    if not is_back or mention.status not in REAL or [one.role for one, _ in ends] != [_GOAL]:
+        return False
+    for part in parts:
+        is_start = part.trigger.frame.phase is Phase.START and part.status in REAL
+        if is_start and part.scene is scene and not part.reaches and same_traveller(part, mention):
+            start = replace(ends[0][1], why="came back there")
+            parts.remove(part)
+            draft = JourneyDraft(mentions=[part, mention], ends={Role.ORIGIN: start})
+            draft.outcome = mention
+            drafts.append(draft)
+            return True
+    return False
+
+
 def _is_open(draft: JourneyDraft, mention: MotionMention) -> bool:
     """Whether somebody had only set out, or was on the way when forced back."""
     is_start = draft.last.trigger.frame.phase is Phase.START or draft.outcome is not None
@@ -164,6 +213,16 @@ def _is_forced(mention: MotionMention) -> bool:
     )
 
 
+def _starts_behind(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
+    """Whether a way starts in the land in which the one told of ended."""
+    goal = draft.ends.get(Role.DESTINATION)
+    starts = [end for reach, end in ends if reach.role is Role.ORIGIN]
+    is_there = goal is not None and any(
+        relate(goal.place, one.place) is not Relation.APART for one in starts
+    )
+    return is_there and len(ends) >= len(ENDS)
+
+
 def crosses(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
@@ -175,6 +234,8 @@ def crosses(
         near = mention.scene.index - draft.last.scene.index
         if near > NEARBY or not draft.statuses <= REAL or len(draft.ends) < len(ENDS):
             continue
+        if _starts_behind(draft, ends):
+            continue  # "reached Cusco. From Peru it crossed the Andes to Chile"
         if draft.last.is_before and not mention.is_before:
             continue  # "had walked from Lima to Ica. On Friday she crossed into Chile": since then
         if same_traveller(draft.last, mention):

@@ -23,6 +23,7 @@ from geo.journeys.sentence.mention import (
 )
 from geo.journeys.sentence.mover import NOBODY, home_of
 from geo.journeys.sentence.movers import find_mover
+from geo.journeys.sentence.negations import is_never_done
 from geo.journeys.sentence.outcome import read_outcome
 from geo.journeys.sentence.parts import parts_of
 from geo.journeys.sentence.presence import note_stays
@@ -160,7 +161,8 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
     is_repeated = is_repeat(scene, trigger)
     is_empty = not (is_repeated or reaches or trigger.frame.outcome or comes or is_timed or stop)
     is_empty = is_empty and not (is_called_off(scene, trigger) or is_return(scene, trigger))
-    is_empty = is_empty and not (mover.figure is not None and is_homeward(scene, trigger))
+    is_told_of = is_homeward(scene, trigger) or is_never_done(scene, trigger)
+    is_empty = is_empty and not (mover.figure is not None and is_told_of)
     is_both = {one.role for one in reaches} >= _ENDS and trigger.frame.needs != "both"
     is_unsure = mover.is_doubtful and ("of_anything" in trigger.entry.properties or not is_both)
     is_nobody = is_anyone(scene, mover) and scene.relation(trigger.at) != "acl"

@@ -43,12 +43,23 @@ def traveller_of(draft: JourneyDraft) -> tuple[str, tuple[Evidence, ...]]:
     named = [mention for mention in draft.mentions if mention.mover.name]
     named = [mention for mention in named if not mention.scene.is_headline] or named
     named = [mention for mention in named if not _carries(mention, named)] or named
+    named = _turned(draft, named) or named
     if not named:
         return "", ()
     mover = max(named, key=_fullness).mover
     name = _passenger(draft) or _with_name(mover)
     told = _described(name, [one for one in named if one.mover.figure is mover.figure])
     return (f"{name} ({told})" if told else name), tuple(_who(named, name))
+
+
+def _turned(draft: JourneyDraft, named: list[MotionMention]) -> list[MotionMention]:
+    """Name a bus "hired to carry pilgrims to Lima" that was turned back: no pilgrim was aboard."""
+    end = draft.outcome
+    figure = end.mover.figure if end is not None else None
+    if end is None or not end.mover.name or figure is None or figure.sort is not Sort.VEHICLE:
+        return []
+    others = [one for one in named if one.mover.figure is not figure]
+    return [end] if others and all(one.status in _FUTURE for one in others) else []
 
 
 def _described(name: str, named: list[MotionMention]) -> str:
