@@ -203,7 +203,7 @@ def _table(
         ),
         decades=sizes,
         is_dwarfed=great[number] & (sizes > 0.0),
-        is_wide=np.array([p.feature_class == "L" or p.feature_code in _WIDE for p in places]),
+        is_wide=np.array([_is_wide(p) for p in places]),
         is_small=np.array([p.feature_class == "P" and p.population < _KNOWN for p in places]),
         is_called=np.array(
             [p.feature_code != "ADM2" or p.name == g.name for g in groups for p in g.candidates]
@@ -211,6 +211,12 @@ def _table(
         is_held=np.array([one for is_held in held for one in is_held]),
         far=far,
     )
+
+
+def _is_wide(place: Place) -> bool:
+    """Whether a place reaches far from its middle; areas of one land's news do not."""
+    is_area = place.feature_code == "AREA" and place.country_code != ""
+    return (place.feature_class == "L" and not is_area) or place.feature_code in _WIDE
 
 
 class _Together:

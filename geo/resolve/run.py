@@ -35,7 +35,7 @@ _ALTERNATIVES = 5
 _LEAST_ALTERNATIVE = 0.001
 _MOVED = 0.9
 # Of places less likely than this, where none of them is as likely, more are wrong than right.
-_LIKELY = 0.45
+_LIKELY = 0.5
 # Where several other names do not tell either, most of the likeliest ones are wrong.
 _SEVERAL, _LEAST_PINNED = 4, 0.28
 

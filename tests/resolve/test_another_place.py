@@ -90,6 +90,29 @@ def test_where_no_name_tells_which_namesake_is_meant_none_is_pinned(services: Se
     assert len(found.alternatives) > 1
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        (
+            "HORTA, Azores - Boats went from Ponta Delgada to Corvo, and then to Flores.",
+            "Flores",
+            ("ISL", "PT"),
+        ),
+        (
+            "WHITEHORSE, Canada - Gold was found in the Klondike in 1896.",
+            "Klondike",
+            ("AREA", "CA"),
+        ),
+        ("Fire took hold in the Balagne, in the north of Corsica.", "Balagne", ("AREA", "FR")),
+        ("They walked through the Cevennes to Florac in France.", "Cevennes", ("MTS", "FR")),
+    ],
+)
+def test_islands_and_lands_that_cities_lists_lack(
+    text: str, name: str, place: tuple[str, str], services: Services
+) -> None:
+    assert placed(text, services)[name] == place
+
+
 def test_a_namesake_far_from_a_story_is_no_guess(services: Services) -> None:
     text = (
         "CALVI, France - Fire came down from Asco at dusk. Boats from Bastia, Ajaccio and "
