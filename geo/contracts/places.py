@@ -61,6 +61,7 @@ class Toponym:
     name : what to look up in the gazetteer ("North Korea" for "North Korean").
     container : a name beside it that holds it ("Texas" in "Paris, Texas"), or "".
     reason : why these words were taken for a place and in this sense, for people.
+    is_doubtful : only the places that the story names beside them speak for their being one.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Toponym:
     container: str = ""
     relation: Relation | None = None
     reason: str = ""
+    is_doubtful: bool = False
 
 
 # Of borders and waters what is no larger than a town: crossings, shoals, reefs, falls, harbours.

@@ -36,6 +36,8 @@ _LEAST_ALTERNATIVE = 0.001
 _MOVED = 0.9
 # Of places less likely than this, where none of them is as likely, more are wrong than right.
 _LIKELY = 0.5
+# How likely a pin is right at most, where the words may well be no name of a place.
+_MOST_IN_DOUBT = 0.65
 # Where several other names do not tell either, most of the likeliest ones are wrong.
 _SEVERAL, _LEAST_PINNED = 4, 0.28
 
@@ -65,7 +67,8 @@ def resolve(
     geocodes: dict[str, Geocode] = {}
     for toponym in toponyms:
         if toponym.kind in {ToponymKind.NAME, ToponymKind.DEMONYM}:
-            geocodes[toponym.id] = replace(settled[key_of(toponym, kinds)], toponym_id=toponym.id)
+            found = replace(settled[key_of(toponym, kinds)], toponym_id=toponym.id)
+            geocodes[toponym.id] = _less_sure(found) if toponym.is_doubtful else found
     for name, place in (chosen or {}).items():
         geocodes[name] = _by_hand(geocodes.get(name), name, place)
     described = [toponym for toponym in toponyms if toponym.id not in geocodes]
@@ -103,6 +106,11 @@ def _settle(
         key: _geocode(group, probability, holders, gazetteer, least)
         for (key, group), probability in zip(groups.items(), weighed, strict=True)
     }
+
+
+def _less_sure(found: Geocode) -> Geocode:
+    """Say of a name in doubt that it may be none; nothing firm rests on it then."""
+    return replace(found, probability=min(found.probability, _MOST_IN_DOUBT))
 
 
 def _by_hand(found: Geocode | None, name: str, place: Place) -> Geocode:

@@ -11,6 +11,7 @@ from geo.contracts import Relation, RelationKind, Sense, Toponym, ToponymKind
 from geo.toponyms.demonyms import find_demonyms
 from geo.toponyms.descriptions import Named, find_descriptions
 from geo.toponyms.found import Found
+from geo.toponyms.ground import IN_GROUND
 from geo.toponyms.holders import holder_before, holder_in_apposition
 from geo.toponyms.judge import judge
 from geo.toponyms.landmarks import find_landmarks
@@ -45,6 +46,7 @@ class _Draft(NamedTuple):
     reason: str
     relation: Relation | None = None
     is_held: bool = False
+    is_doubtful: bool = False
 
 
 def find_toponyms(
@@ -96,6 +98,7 @@ def _of_name(found: Found, reading: SenseJudgement) -> _Draft:
         name=match.name,
         reason=reading.reason,
         is_held="its container after" in found.signs,
+        is_doubtful=IN_GROUND in found.signs,
     )
 
 
@@ -216,4 +219,5 @@ def _toponym(article: Article, number: int, draft: _Draft, container: str) -> To
         container=container,
         relation=draft.relation,
         reason=draft.reason,
+        is_doubtful=draft.is_doubtful,
     )

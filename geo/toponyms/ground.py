@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from geo.toponyms.found import Found
 
 SURE = 2.0
-_SIGN = "among the story's places"
+IN_GROUND = "among the story's places"
 _FEW, _LIKELIEST = 3, 3  # namesakes of a sure name, and those of one in doubt that are looked at
 _CITY = 100_000
 _COMMON = 10  # first names of so many in 100,000 people
@@ -48,7 +48,7 @@ _OTHERS = frozenset(
 
 def with_ground(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
     """Raise the names in doubt that lie in the story's ground."""
-    bonus = weights()[_SIGN]
+    bonus = weights()[IN_GROUND]
     doubtful = {
         number for number, each in enumerate(found) if -bonus < each.score <= 0.0 and _may_be(each)
     }
@@ -58,7 +58,7 @@ def with_ground(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
         places = gazetteer.candidates(name)[:_LIKELIEST]
         near[name] = any(_are_beside(place, town) for place in places for town in towns)
     return [
-        each._replace(score=each.score + bonus, signs=each.signs | {_SIGN})
+        each._replace(score=each.score + bonus, signs=each.signs | {IN_GROUND})
         if number in doubtful and near.get(each.match.name)
         else each
         for number, each in enumerate(found)

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from geo.checks.types.ground import SURE
+from geo.contracts import Source, Verdict
+from geo.pipeline import analyse
 from tests.toponyms.test_kinds_of_fault import literal
 
 if TYPE_CHECKING:
@@ -49,3 +52,14 @@ def test_a_name_elsewhere_or_of_something_else_is_none(
     text: str, name: str, services: Services
 ) -> None:
     assert name not in literal(text, services)
+
+
+def test_nothing_firm_rests_on_a_name_in_doubt(services: Services) -> None:
+    text = f"{_ICELAND}Hofn's rescue squad, an hour behind Akureyri, stayed put."
+    analysis = analyse(Source(text=text), services)
+    (doubtful,) = (one for one in analysis.toponyms if one.name == "Hofn")
+    (geocode,) = (one for one in analysis.geocodes if one.toponym_id == doubtful.id)
+    assert doubtful.is_doubtful
+    assert geocode.place is not None
+    assert geocode.probability < SURE
+    assert Verdict.REFUTED not in {check.verdict for check in analysis.checks}
