@@ -24,7 +24,7 @@ _CLOSELY = 0.15
 _CLEARLY_DEG, _SURELY_DEG = 40.0, 25.0
 # So many digits no distance has by chance, besides the direction; fewer where the straight line
 # differs from it by no more than this share, and the likeliest place is so many times off.
-_EXACT, _FEW, _NEAR, _TIMES = 3, 2, 0.04, 1.5
+_EXACT, _FEW, _NEAR, _TIMES = 3, 2, 0.04, 2.0
 
 
 def with_taken(

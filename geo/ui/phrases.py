@@ -109,7 +109,7 @@ def still_to_do(items: Sequence[Mapping[str, Any]], unsure: Sequence[str]) -> st
     return texts.STILL_TODO.format(told=", ".join(told)) if told else ""
 
 
-def nothing_to_do(figures: int, places: int, names: int) -> str:
+def nothing_to_do(figures: int, places: int, names: int = 0) -> str:
     """Say that all is well, and what was looked at: no more than there was.
 
     ``names`` are those that are only mentioned, or could not be placed.
