@@ -58,18 +58,19 @@ class Legs:
         fitting = (self._told[number].leg for number in self._at.get(index, ()))
         return next((leg for leg in fitting if any(_is_at(one, place) for one in leg.via)), None)
 
-    def near(self, index: int, mode: Mode = Mode.UNKNOWN) -> Leg | None:
+    def near(self, index: int, mode: Mode = Mode.UNKNOWN, *, is_named: bool = False) -> Leg | None:
         """Find the journey that a sentence without a named end goes on about.
 
         It is told in the sentence itself or not far before it, and by a means of travel that does
-        not contradict ``mode``. What is told on both sides is still under way there.
+        not contradict ``mode``. What is told on both sides is still under way there, unless the
+        sentence names the journey: "the crossing".
         """
         near = range(index - _REACH_SENTENCES, index + 1)
         numbers = sorted({number for at in near for number in self._at.get(at, ())})
         fitting = [
             one
             for one in map(self._told.__getitem__, numbers)
-            if _agrees(one.leg, mode) and not one.goes_over(index)
+            if _agrees(one.leg, mode) and (is_named or not one.goes_over(index))
         ]
         best = min(fitting, key=lambda told: (_gap(told, index), _unknowns(told.leg)), default=None)
         return best.leg if best else None

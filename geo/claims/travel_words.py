@@ -38,6 +38,13 @@ def noun_before() -> re.Pattern[str]:
 
 
 @cache
+def the_journey() -> re.Pattern[str]:
+    """Match words for the journey that is spoken of: "the crossing", "the whole voyage"."""
+    words = rf"{any_of('the_or_whose')}\s(?:[a-z-]{{2,14}}\s)?{either(journey_nouns())}"
+    return compiled(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)
+
+
+@cache
 def start_before() -> re.Pattern[str]:
     """Match the words for a start right before a goal: "from the capital to"."""
     return compiled(r"(?<![^\W_])from\s(?:the\s)?(?P<start>[^\W\d_][^,;.]{0,40}?)\sto\s(?:the\s)?$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.claims.travel_words import end_before
+from geo.claims.travel_words import end_before, the_journey
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
@@ -23,7 +23,8 @@ def leg_meant(
         return scene.story.legs.to(scene.index, destination.place, origin.place if origin else None)
     if origin or scene.leg is not None:
         return None if origin else scene.leg
-    near = scene.story.legs.near(scene.index, mode)
+    is_named = the_journey().search(scene.sentence.text) is not None
+    near = scene.story.legs.near(scene.index, mode, is_named=is_named)
     is_near = near is not None and _goes_on(scene, amount, near)
     return near if near is not None and is_near and not _is_of_others(scene, amount, near) else None
 
