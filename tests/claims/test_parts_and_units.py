@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from geo.contracts import ClaimKind, Source, Verdict
-from geo.pipeline import analyse
+from geo.contracts import ClaimKind, Verdict
+from tests.claims.verdicts import verdicts
 
 if TYPE_CHECKING:
     from geo.pipeline import Services
@@ -51,8 +50,5 @@ _ROWS = [
 def test_a_figure_given_twice_and_a_part_are_read(
     kind: ClaimKind, text: str, verdict: Verdict | None, services: Services
 ) -> None:
-    analysis = analyse(Source(text=text, published=date(2024, 3, 5)), services)
-    checks = {check.claim_id: check for check in analysis.checks}
-
-    found = [checks[claim.id].verdict for claim in analysis.claims if claim.kind is kind]
+    found = verdicts(text, kind, services)
     assert found == ([] if verdict is None else [verdict])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from geo.contracts import ClaimKind, Source, Verdict
-from geo.pipeline import analyse
+from geo.contracts import ClaimKind, Verdict
+from tests.claims.verdicts import verdicts
 
 if TYPE_CHECKING:
     from geo.pipeline import Services
@@ -43,9 +42,5 @@ RANKS = [
 def test_a_rank_is_that_of_the_place_told_of(
     text: str, verdict: Verdict | None, services: Services
 ) -> None:
-    analysis = analyse(Source(text=text, published=date(2024, 3, 5)), services)
-    checks = {check.claim_id: check for check in analysis.checks}
-    kind = ClaimKind.SUPERLATIVE
-
-    found = [checks[claim.id].verdict for claim in analysis.claims if claim.kind is kind]
+    found = verdicts(text, ClaimKind.SUPERLATIVE, services)
     assert found == ([] if verdict is None else [verdict])
