@@ -116,8 +116,9 @@ def _is_way(mention: MotionMention) -> bool:
 
 
 def _comes_down(mention: MotionMention) -> bool:
-    """Whether "a jet on its way to Lima landed in Ica", or "was sent to Ica"."""
+    """Whether "a jet on its way to Lima landed in Ica", "was sent" or "forced to fly there"."""
     is_sent = mention.trigger.frame.sends and mention.scene.tree.is_passive(mention.trigger.at)
+    is_sent = is_sent or (is_forced(mention) and not mention.trigger.frame.returns)
     return mention.mode is Mode.AIR and (_is_end(mention) or is_sent)
 
 
