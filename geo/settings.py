@@ -12,6 +12,8 @@ import platformdirs
 VERSION = "0.1.0"
 # Names the saved map or analysis that the app opens with; set by `python -m geo open`.
 OPEN = "DATELINE_OPEN"
+# More gain little: what Python does with the answers goes on one core at a time.
+_MOST_THREADS = 2
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 
@@ -71,6 +73,7 @@ class Settings:
     link_bytes : most that a page may hold once it is unpacked, in bytes.
     max_sentences : sentences analysed at most; what lies beyond is reported as a problem.
     reader : whether sentences are read with their grammar.
+    threads : threads that read the grammar of one text, each on a processor core of its own.
     """
 
     data: Path = field(default_factory=data_folder)
@@ -91,3 +94,4 @@ class Settings:
     link_bytes: int = 10_000_000
     max_sentences: int = 4_000
     reader: Reader = Reader.CAREFUL
+    threads: int = field(default_factory=lambda: min(_MOST_THREADS, os.cpu_count() or 1))

@@ -31,7 +31,7 @@ KEPT = REPOSITORY / "docs" / "evaluation.json"
 _STORIES = ("stories", "cases")
 # Stories of our own: one file that may be read, those that are only scored.
 OWN = REPOSITORY / "benchmarks" / "stories"
-_OWN = ("fresh", "unseen", "unseen-e", "unseen-f", "unseen-g")
+_OWN = ("fresh", "unseen", "unseen-e", "unseen-f", "unseen-g", "unseen-h", "unseen-i")
 _CORPORA = ("lgl", "geowebnews")
 # Of a list of a hundred figures, those that say whether a change was one for the better.
 _OF_STORIES = (

@@ -68,6 +68,23 @@ def _from_there_to(scene: Scene, amount: Amount, goal: PlacedMention | None) -> 
     return replace(draft, subject=replace(draft.subject, taken_from=taken), start=amount.start)
 
 
+def _from_there_to_this(
+    scene: Scene, amount: Amount, named: list[PlacedMention]
+) -> ClaimDraft | None:
+    """Read "From there to B it is 300 km", "The distance from there to B is 300 km"."""
+    lead = rf"(?<![^\W_])from\s{any_of('here_or_there')}\sto\s(?:the\s)?$"
+    if not named or not re.search(lead, scene.before(named[0].span.start), re.IGNORECASE):
+        return None
+    gap = rf"(?:\s{any_of('it')})?\s{any_of('lies')}\s"
+    places = from_there(scene, amount)
+    is_said = re.fullmatch(gap, scene.between(named[0].span.end, amount.start), re.IGNORECASE)
+    if not places or not is_said:
+        return None
+    draft = draft_between(scene, amount, (named[0], places[0]), amount.end)
+    taken = tuple(one.toponym.id for one in places)
+    return replace(draft, subject=replace(draft.subject, taken_from=taken), start=amount.start)
+
+
 @cache
 def _to_end() -> re.Pattern[str]:
     lead, direction = any_of("before_direction"), any_of("direction")
@@ -229,7 +246,7 @@ def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
     """Read "between A and B are 300 km", "from A to B it is 300 km", "A and B are 300 km apart"."""
     before = [one for one in scene.mentions if one.span.end <= amount.start]
     if len(before) < 2:  # noqa: PLR2004 - a pair
-        return None
+        return _from_there_to_this(scene, amount, before)
     one, other = before[-2:]
     joint = scene.between(one.span.end, other.span.start).strip().lower()
     lead = scene.before(one.span.start).rstrip().lower()

@@ -25,7 +25,8 @@ def run(arguments: Namespace) -> int:
     from geo.batch.archive import Wanted, analyse_archive  # noqa: PLC0415 - --help must not wait
     from geo.wiring import kept_services, services  # noqa: PLC0415 - as above
 
-    settings = Settings(reader=Reader(arguments.reader))
+    # Each worker has a core of its own.
+    settings = Settings(reader=Reader(arguments.reader), threads=1)
     with compiling() as progress:
         services(settings, progress=progress)
     kept_services.cache_clear()

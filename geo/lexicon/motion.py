@@ -126,9 +126,12 @@ def _subject(row: Row) -> str:
 
 def _verbs() -> Iterator[LexiconEntry]:
     table = rows("motion_verbs")
-    idioms: dict[str, set[str]] = {}
+    every: dict[str, set[str]] = {}
+    alone: dict[str, set[str]] = {}
     for row in table:
-        idioms.setdefault(row["base"], set()).update(row.words("idioms"))
+        every.setdefault(row["base"], set()).update(row.words("idioms"))
+        if not row["particle"]:
+            alone.setdefault(row["base"], set()).update(row.words("idioms"))
     for row in table:
         if not row["frame"]:
             continue
@@ -142,7 +145,9 @@ def _verbs() -> Iterator[LexiconEntry]:
             _mode(row),
             _subject(row),
         )
-        but, properties = frozenset(idioms[row["base"]]), row.properties()
+        base, properties = row["base"], row.properties()
+        # What "came up in" is, is nothing to "came down in".
+        but = {*alone.get(base, ()), *row.words("idioms")} if particle else every[base]
         for spelling, names in forms.items():
             yield LexiconEntry(
                 words=(spelling, *particle),
@@ -151,7 +156,7 @@ def _verbs() -> Iterator[LexiconEntry]:
                 frame=frame,
                 mode=mode,
                 subject=subject,
-                idioms=but,
+                idioms=frozenset(but),
                 properties=properties,
             )
 

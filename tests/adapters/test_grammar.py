@@ -173,6 +173,12 @@ class TestTheModelsFiles:
                 one.result()
         assert model.annotate([cut("The ship left Odesa.")])[0].is_parsed
 
+    def test_threads_that_share_the_sentences_say_the_same(self) -> None:
+        folder = Settings().data / "models" / "grammar-en"
+        texts = [f"The {number}th ship left Odesa for Izmir on Monday." for number in range(40)]
+        shared = GrammarModel(folder, threads=2).annotate([cut(text) for text in texts])
+        assert list(shared) == [parse(text) for text in texts]
+
     def test_what_is_kept_of_it_says_the_same_and_is_made_anew_if_damaged(
         self, tmp_path: Path
     ) -> None:

@@ -1,4 +1,4 @@
-"""Tells the grammar of sentences by a small model of our own that runs on one processor core.
+"""Tells the grammar of sentences by a small model of our own that runs on processor cores.
 
 Implements `geo.ports.Annotator`. The model and its papers are in ``data/models/grammar-en``; it is
 opened when the first sentence comes.
@@ -7,6 +7,7 @@ opened when the first sentence comes.
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from threading import Lock
@@ -67,18 +68,21 @@ class _Parts(NamedTuple):
 @lru_cache(maxsize=4)
 def open_grammar(settings: Settings) -> GrammarModel:
     """Name the model of the program's data folder; it is opened when it is first needed."""
-    return GrammarModel(settings.data / "models" / "grammar-en", settings.cache)
+    folder = settings.data / "models" / "grammar-en"
+    return GrammarModel(folder, settings.cache, threads=settings.threads)
 
 
 class GrammarModel:
     """A tagger, lemmatiser and dependency parser in one ONNX file.
 
-    ``cache`` is the folder to keep the model in as it is run.
+    ``cache`` is the folder to keep the model in as it is run. Sentences are shared out among
+    ``threads``; each is still read on one core, so that what is found is the same.
     """
 
-    def __init__(self, folder: Path, cache: Path | None = None) -> None:
+    def __init__(self, folder: Path, cache: Path | None = None, *, threads: int = 1) -> None:
         self._folder = folder
         self._cache = cache
+        self._threads = threads
         self._opening = Lock()
 
     def open(self) -> None:
@@ -104,7 +108,10 @@ class GrammarModel:
         DataMissing
             If a file of the model is not there or cannot be opened.
         """
-        return [self._annotated(sentence) for sentence in sentences]
+        if self._threads < 2 or len(sentences) < 2:  # noqa: PLR2004 - nothing to share out
+            return [self._annotated(sentence) for sentence in sentences]
+        with ThreadPoolExecutor(self._threads) as pool:
+            return list(pool.map(self._annotated, sentences))
 
     def _annotated(self, sentence: Sentence) -> Sentence:
         tokens = sentence.tokens

@@ -10,6 +10,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.places import Relation, relate
 from geo.journeys.story.agreement import REAL, UNMADE, same_traveller
 from geo.journeys.story.draft import FIRST, JourneyDraft, Located
+from geo.journeys.story.forced import is_forced
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -24,7 +25,7 @@ def elsewhere(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Let "a jet bound for Lima landed in Quito instead" be one that was diverted to Quito."""
-    is_otherwise = mention.trigger.frame.elsewhere or is_instead(mention) or _is_but(mention)
+    is_otherwise = _is_otherwise(mention)
     if mention.status not in REAL or not (is_otherwise or _comes_down(mention)):
         return False
     end = next((end for reach, end in ends if reach.role is Role.DESTINATION), None)
@@ -38,17 +39,37 @@ def elsewhere(
             continue
         if goal is None or end is None or relate(goal.place, end.place) is not Relation.APART:
             return mention.trigger.frame.elsewhere
-        if not (is_otherwise or (near == 0 and "adjective" in draft.last.trigger.entry.forms)):
+        if not is_otherwise and (near or not _is_way(draft.last)):
             return False
-        told = _as_diverted(mention)
-        for reach, start in ends:
-            if reach.role is Role.ORIGIN:
-                draft.ends.setdefault(Role.ORIGIN, start)
-        draft.outcome = told
-        draft.ended = end
-        draft.mentions.append(told)
+        _went_there(draft, mention, ends, end)
         return True
     return mention.trigger.frame.elsewhere  # "ended up in jail" is no journey by itself
+
+
+def _went_there(
+    draft: JourneyDraft,
+    mention: MotionMention,
+    ends: list[tuple[Reach, Located]],
+    end: Located,
+) -> None:
+    """Let a journey have ended there, or have stopped there for fuel."""
+    if _is_halt(mention):
+        draft.via.append(end)
+        draft.mentions.append(mention)
+        return
+    told = _as_diverted(mention)
+    for reach, start in ends:
+        if reach.role is Role.ORIGIN:
+            draft.ends.setdefault(Role.ORIGIN, start)
+    draft.outcome = told
+    draft.ended = end
+    draft.mentions.append(told)
+
+
+def _is_otherwise(mention: MotionMention) -> bool:
+    """Whether its own words say that it was not meant so: "instead", "but", "had to land"."""
+    is_against = mention.trigger.frame.elsewhere or is_instead(mention) or _is_but(mention)
+    return is_against or (_is_end(mention) and is_forced(mention))
 
 
 def _as_diverted(mention: MotionMention) -> MotionMention:
@@ -87,12 +108,24 @@ def _is_but(mention: MotionMention) -> bool:
     )
 
 
+def _is_way(mention: MotionMention) -> bool:
+    """Whether it names somebody by the way that he was to go: "bound for Lima", "a flight to"."""
+    figure = mention.mover.figure
+    is_noun = mention.trigger.frame.noun and figure is not None and figure.sort is Sort.VEHICLE
+    return is_noun or "adjective" in mention.trigger.entry.forms
+
+
 def _comes_down(mention: MotionMention) -> bool:
-    """Whether "a jet on its way to Lima landed in Ica", and not for fuel."""
+    """Whether "a jet on its way to Lima landed in Ica", "was sent" or "forced to fly there"."""
+    is_sent = mention.trigger.frame.sends and mention.scene.tree.is_passive(mention.trigger.at)
+    is_sent = is_sent or (is_forced(mention) and not mention.trigger.frame.returns)
+    return mention.mode is Mode.AIR and (_is_end(mention) or is_sent)
+
+
+def _is_halt(mention: MotionMention) -> bool:
+    """Whether it was for fuel, or another stop on the way."""
     scene = mention.scene
-    words = range(scene.dateline, len(scene))
-    is_stop = any(scene.low(i) in listed("halt_for") for i in words)
-    return mention.mode is Mode.AIR and _is_end(mention) and not is_stop
+    return any(scene.low(i) in listed("halt_for") for i in range(scene.dateline, len(scene)))
 
 
 def _is_end(mention: MotionMention) -> bool:

@@ -16,6 +16,7 @@ from geo.journeys.story.agreement import (
     same_traveller,
 )
 from geo.journeys.story.draft import ENDS, FIRST, NEARBY, RECENT, JourneyDraft, Located
+from geo.journeys.story.forced import is_forced, is_taken_back
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -110,7 +111,7 @@ def returns(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Let "a jet bound for Lima returned to Quito" be one that turned back."""
-    is_back = mention.trigger.frame.returns or _is_taken_back(mention)
+    is_back = mention.trigger.frame.returns or is_taken_back(mention)
     if not is_back or mention.status not in REAL or len(ends) != 1:
         return False
     end = ends[0][1]
@@ -183,7 +184,9 @@ def out_and_back(
 def _is_open(draft: JourneyDraft, mention: MotionMention) -> bool:
     """Whether somebody had only set out, or was on the way when forced back."""
     is_start = draft.last.trigger.frame.phase is Phase.START or draft.outcome is not None
-    is_start |= draft.statuses == {LegStatus.UNDER_WAY} and _is_forced(mention)
+    goal = draft.ends.get(Role.DESTINATION)
+    is_aim = goal is not None and goal.scene.low(goal.first) in listed("heads_for")
+    is_start |= draft.statuses == {LegStatus.UNDER_WAY} and (is_aim or is_forced(mention))
     return is_start and LegStatus.PLANNED not in draft.statuses
 
 
@@ -191,26 +194,9 @@ def _may_come_back(draft: JourneyDraft, mention: MotionMention, end: Located) ->
     """Whether a place is that of the start, or another to which they were towed back."""
     origin, goal = draft.ends.get(Role.ORIGIN), draft.ends.get(Role.DESTINATION)
     if goal is None:
-        return _is_taken_back(mention)  # "left Lima and was towed back to Callao"
+        return is_taken_back(mention)  # "left Lima and was towed back to Callao"
     is_start = origin is None or relate(origin.place, end.place) is not Relation.APART
-    return is_start and relate(goal.place, end.place) is Relation.APART
-
-
-def _is_taken_back(mention: MotionMention) -> bool:
-    """Whether others take who had set out back, as the same sentence tells: "was towed back"."""
-    scene, trigger = mention.scene, mention.trigger
-    is_back = {scene.low(trigger.last), scene.low(trigger.last + 1)} & listed("back")
-    return bool(is_back) and trigger.frame.carries and scene.tree.is_passive(trigger.at)
-
-
-def _is_forced(mention: MotionMention) -> bool:
-    """Whether somebody did not mean to: "had to return", "was forced to come back"."""
-    scene, at = mention.scene, mention.trigger.at
-    head = scene.tree.head(at)
-    is_led = head is not None and scene.relation(at) in {"xcomp", "ccomp"}
-    return is_led and scene.low(head or 0) in listed("have") | listed("pluperfect") | listed(
-        "compels"
-    )
+    return (is_start or is_taken_back(mention)) and relate(goal.place, end.place) is Relation.APART
 
 
 def _starts_behind(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:

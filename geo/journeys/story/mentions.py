@@ -226,10 +226,12 @@ def _stop(reader: Reader) -> Stop | None:
 def _turned(scene: Scene, trigger: Trigger, mover: Mover, reaches: tuple[Reach, ...]) -> Trigger:
     """Understand "went back to Lima" as a return; without a place it is a journey broken off.
 
-    So it is of "flew back" as well, where the tree has no object.
+    So it is of "flew back" as well, where the tree has no object, and of "took the bus back".
     """
-    if trigger.frame.with_back and not (reaches or scene.tree.objects(trigger.at)):
-        is_back = scene.low(trigger.last + 1) in listed("back")
+    is_ride = trigger.frame.rides
+    if trigger.frame.with_back and not reaches and (is_ride or not scene.tree.objects(trigger.at)):
+        behind = scene.tree.children(trigger.at, "advmod") if is_ride else (trigger.last + 1,)
+        is_back = any(scene.low(i) in listed("back") for i in behind)
         frame = frames()[trigger.frame.with_back] if is_back else trigger.frame
         return replace(trigger, entry=replace(trigger.entry, frame=frame))
     is_placed = any(one.role is not Role.STOP for one in reaches)

@@ -66,6 +66,8 @@ def _is_landed(reader: Reader, trigger: Trigger, mover: Mover, reaches: tuple[Re
 
 def _is_of_noun(reader: Reader, trigger: Trigger) -> bool:
     """Whether what became of it is told of a noun that is read by itself: "skipped a stop"."""
+    if trigger.frame.with_place and not trigger.frame.carries:
+        return False  # "took the bus back"
     objects = reader.scene.tree.objects(trigger.at)
     return bool(trigger.frame.outcome) and any(one.at in objects for one in reader.triggers)
 

@@ -9,6 +9,7 @@ from geo.contracts import LegStatus
 from geo.journeys.sentence.mention import is_return
 from geo.journeys.story.agreement import REAL, UNMADE, same_traveller
 from geo.journeys.story.draft import ENDS, FIRST, NEARBY, TURNED, JourneyDraft, Located
+from geo.journeys.story.forced import is_taken_back
 from geo.journeys.story.positions import figures_of, is_apart, reached, taken_from
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
@@ -65,7 +66,7 @@ def comes_back(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
     if draft is None or goal is None:
         return False
     if _is_given_up(draft, mention):
-        draft.outcome = mention
+        draft.outcome, draft.ended = mention, draft.stopped
         draft.mentions.append(mention)
         return True
     status = _status(draft, mention)
@@ -96,6 +97,9 @@ def _is_given_up(draft: JourneyDraft, mention: MotionMention) -> bool:
     is_start = draft.last.trigger.frame.phase is Phase.START
     is_start |= goal is not None and goal.scene.low(goal.first) in listed("heads_for")
     is_start &= draft.outcome is None
+    got_so_far = any(reach.role is Role.STOP for reach in draft.last.reaches)
+    if got_so_far and draft.outcome is None and is_taken_back(mention):
+        return True  # "got as far as Lima and was sent back"
     joins = mention.scene.tree.children(mention.trigger.at, "cc")
     return is_start and any(mention.scene.low(i) in listed("breaks_plan") for i in joins)
 
