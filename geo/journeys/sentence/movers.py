@@ -176,6 +176,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
         subject = None
     subject = warned(scene, at) or subject
     subject = behind_start(scene, at) if subject is None else subject
+    subject = _called_empty(scene, trigger) if subject is None else subject
     if _is_undergone(scene, at):
         agent = tree.agent(at)
         is_tool = agent is not None and (
@@ -194,6 +195,18 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
         hit = struck(scene, subject, things[:1])
         return (subject if hit is None else hit), None
     return carried(scene, trigger, subject, things)
+
+
+def _called_empty(scene: Scene, trigger: Trigger) -> int | None:
+    """Take the "It" of "It took the band to Lima" for what carries them; the tree may not.
+
+    Not so in "it took the band nine hours to reach Lima".
+    """
+    tree, at = scene.tree, trigger.at
+    words = tree.children(at, "expl") if trigger.frame.carries else ()
+    is_measured = any(scene.low(i) in listed("period") for i in tree.objects(at))
+    is_empty = is_measured or tree.children(at, "xcomp", "csubj", "ccomp", "iobj")
+    return None if is_empty else next(iter(words), None)
 
 
 def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
