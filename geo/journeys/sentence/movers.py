@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.asides import behind_clause, one_of, told_of
-from geo.journeys.sentence.loads import carried, pushed
+from geo.journeys.sentence.loads import carried, is_message, pushed
 from geo.journeys.sentence.loose_movers import behind_start, subject_before, thing_before, warned
 from geo.journeys.sentence.mover import NOBODY, Mover, named
 from geo.journeys.sentence.noun_ends import is_hyphened
@@ -50,6 +50,7 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     is_thing = carrier is not None and not is_turned and _is_mere_thing(scene, carrier)
     is_thing |= is_asked  # "who goes to Lima, somebody asked"
     is_idle = bool(trigger.frame.with_vehicle) and not _takes_something(scene, trigger)
+    is_idle |= trigger.frame.carries and is_message(scene, trigger)
     if is_thing or is_idle:
         return None  # "the book takes readers to Lima", "they took to the sea"
     if word is None:
