@@ -9,12 +9,9 @@ from typing import TYPE_CHECKING
 from geo.checks import wording
 from geo.checks.borne_out import borne_out
 from geo.checks.caution import (
-    is_country,
     with_doubtful_place,
     with_fast_mover,
     with_inferred_end,
-    with_main_land,
-    with_trip_ends,
     with_way_words,
 )
 from geo.checks.conversions import with_conversions
@@ -22,6 +19,7 @@ from geo.checks.direction import with_direction
 from geo.checks.ends import is_measurable
 from geo.checks.islands import others_meant, with_other_meaning
 from geo.checks.journey import Journey, journey_of
+from geo.checks.main_land import is_country, with_main_land, with_trip_ends
 from geo.checks.networks import asked_first, flown, joins, routes_between, ways_between
 from geo.checks.same import what_is_said
 from geo.checks.separation import check_separation
@@ -96,7 +94,7 @@ def _as_said(world: World, claim: Claim, check: Check) -> Check:
     leg = world.legs.get(claim.subject.leg_id)
     if claim.kind in _TEMPO and leg is None:
         check = with_doubt_of_time(claim, check, world)
-    check = with_fast_mover(with_inferred_end(check, leg), leg)
+    check = with_fast_mover(claim, with_inferred_end(check, leg), leg)
     check = with_conversions(claim, with_way_words(check, claim))
     return _with_condition(with_limit(claim, check))
 
