@@ -187,7 +187,19 @@ def with_fast_mover(claim: Claim, check: Check, leg: Leg | None) -> Check:
     """Take back that a rocket was too fast for an aircraft."""
     said = set(leg.traveller.lower().split()) if leg is not None else set()
     is_fast = bool(said & listed("outpaces")) or claim.relation == WayWords.FAST.value
+    low_si, high_si = check.expected_low_si or 0.0, check.expected_high_si or 0.0
+    figure = claim.figure
+    is_time = claim.kind is ClaimKind.DURATION
+    is_fast = is_fast and (figure.high_si < low_si if is_time else figure.low_si > high_si)
     if check.verdict is not Verdict.REFUTED or not is_fast:
         return check
     words = f"{check.reason} But how fast such a thing flies is not known here."
+    return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
+
+
+def with_length_told(check: Check, as_told: Check) -> Check:
+    """Refuse no time that fits the distance told beside it: the place or that figure is wrong."""
+    if check.verdict is not Verdict.REFUTED or as_told.verdict is Verdict.REFUTED:
+        return check
+    words = f"{check.reason} But with the distance that the article gives it is possible."
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)

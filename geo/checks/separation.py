@@ -203,7 +203,8 @@ def _usual_ways(claim: Claim, gap: Gap, plain: tuple[float, float], noun: str) -
     usual, possible = WAYS[claim.way]
     if claim.relation == WayWords.TRIP.value:
         usual = POSSIBLE
-    if gap.is_to_line:
+    is_on_land = claim.way in {Mode.ROAD, Mode.RAIL} and gap.short == TO_OUTLINE
+    if gap.is_to_line or is_on_land:
         possible = max(possible, _POSSIBLE_TO_LINE)
     elif gap.short == TO_OUTLINE and metres > 0:
         possible = max(possible, (metres + _TO_CROSSING_M) / metres)

@@ -45,7 +45,9 @@ def _is_of_fast_thing(scene: Scene, draft: ClaimDraft) -> bool:
     """Whether a time or speed may be that of a rocket, or of what is no journey: "he wired"."""
     if draft.kind not in {ClaimKind.DURATION, ClaimKind.SPEED}:
         return False
-    is_unknown = not draft.subject.leg_id and draft.way is Mode.UNKNOWN
+    is_unknown = not (draft.subject.leg_id or scene.has(Dimension.SPEED)) and (
+        draft.way is Mode.UNKNOWN
+    )
     if is_unknown and not tells_of_travel(scene.sentence.text):
         return True
     return pattern("outpaces").search(scene.sentence.text) is not None

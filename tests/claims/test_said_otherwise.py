@@ -67,6 +67,26 @@ def verdict_of(text: str, services: Services) -> Verdict:
         ("Samoa and American Samoa are 525 km apart.", FAILS),
         # A road crosses where there is a post.
         ("Trieste is 20 km from Slovenia.", FAILS),
+        # "The capital" names no place, and what follows is said of the same as that.
+        (
+            "Hanoi has trams; Hue is 540 km from the capital and 630 km from Ho Chi Minh City.",
+            HOLDS,
+        ),
+        # What is an area's is not the area.
+        ("An exclave parts Poland and Lithuania; its main city is 1,090 km from Moscow.", UNKNOWN),
+        # Nobody is wrong so often as a name is another's, and a time that fits its way is not.
+        ("They walked 800 km from Saint-Jean-Pied-de-Port to Santiago in 34 days.", UNKNOWN),
+        ("Odesa is 110 km from Mykolaiv and 950 km from Kherson.", FAILS),
+        ("Between New York and Boston, 190 miles apart, the train takes four hours.", UNKNOWN),
+        # Islands need not count on a continent.
+        ("Dakar is Africa's westernmost capital.", UNKNOWN),
+        ("Accra is Africa's westernmost capital.", FAILS),
+        ("Praia is Africa's westernmost capital.", HOLDS),
+        # Nothing stands between a name and what is said of the next.
+        (
+            "Tornio in Finland and Haparanda in Sweden are one: Haparanda is an hour behind.",
+            UNKNOWN,
+        ),
     ],
 )
 def test_a_figure_is_held_against_the_map_only_as_it_is_said(
