@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.checks.caution import main_land
 from geo.checks.ends import is_measurable, measure
+from geo.checks.main_land import main_land
 from geo.checks.outlines import drawn
 from geo.checks.types.ground import fails, fails_by, holds, unknown
 from geo.checks.types.isles import island_m2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.checks.caution import main_land
+from geo.checks.main_land import main_land
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name
 from geo.contracts import Verdict
