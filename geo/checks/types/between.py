@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from geo.checks import wording
 from geo.checks.ends import is_measurable, measure
+from geo.checks.outlines import drawn
 from geo.checks.types.at_border import have_border
 from geo.checks.types.ground import fails, holds, unknown
+from geo.checks.types.parted import check_water_between
 from geo.checks.wording import place_name
 
 if TYPE_CHECKING:
@@ -19,17 +21,27 @@ if TYPE_CHECKING:
 _DETOUR, _NOT_BETWEEN = 0.15, 0.6
 # A share of the way is right within the first of it, and wrong by more than the second.
 _NEAR, _OFF = 0.1, 0.25
+# A land is between two others by some cape or island; but for none where the way over it, from
+# outline to outline, is so many times as long as theirs, and longer by so much.
+_TIMES, _FAR_M = 2.0, 500_000.0
 
 
 def check(claim: Claim, ground: Ground) -> Check:
-    """Compare the way over the place with the straight way, or look for borders with both."""
+    """Compare ways for spots, look for borders of countries and for shores of waters."""
     places = ground.places(claim)
     if not places or len(places) < 3:  # noqa: PLR2004 - a place and two others
         return unknown(claim)
     one, *others = places
+    if one.feature_class == "H":
+        return check_water_between(claim, one, others, ground)
     if all(place.feature_code.startswith("PCL") for place in places):
         return _countries(claim, one, others, ground)
-    if any(place.extent is not None or not is_measurable(place) for place in places):
+    return _spots(claim, one, others)
+
+
+def _spots(claim: Claim, one: Place, others: list[Place]) -> Check:
+    """Compare the way over the place with the straight way."""
+    if any(place.extent is not None or not is_measurable(place) for place in (one, *others)):
         return unknown(claim, "Between areas this cannot be told.")
     first, second = (measure(one, other).distance_m for other in others)
     straight = measure(*others).distance_m
@@ -54,4 +66,14 @@ def _countries(claim: Claim, one: Place, others: list[Place], ground: Ground) ->
     if all(found) and not claim.relation:
         names = " and ".join(map(place_name, others))
         return holds(claim, f"{place_name(one)} has land borders with {names}.")
+    lands = [drawn(place, ground.boundaries, ground.facts) for place in (one, *others)]
+    if not any(found) and all(map(is_measurable, lands)):
+        ways = [measure(lands[0], land).distance_m for land in lands[1:]]
+        straight = measure(*lands[1:]).distance_m
+        if min(ways) > 0 and sum(ways) > _TIMES * straight + _FAR_M:
+            far = " and ".join(
+                f"{wording.both(metres, 'km')} from {place_name(place)}"
+                for metres, place in zip(ways, others, strict=True)
+            )
+            return fails(claim, f"At its nearest points {place_name(one)} is {far}.")
     return unknown(claim, "Between countries that do not touch this cannot be told.")

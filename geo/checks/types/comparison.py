@@ -13,6 +13,7 @@ from geo.checks.outlines import drawn
 from geo.checks.types.ground import fails, fails_by, holds, unknown
 from geo.checks.types.isles import island_m2
 from geo.checks.types.named import is_entry
+from geo.checks.types.nearest import NEAREST, check_nearest_capital
 from geo.checks.wording import place_name, rounded
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _CLEARLY = 1.5
 _OVER, _MORE = " over", 0.5
 # Two ways that differ by less than the first share are as far; by more than the second, not.
 _AS_FAR, _SAME_WAY, _OTHER_WAY = "as far from", 0.15, 0.5
+# So many times as far: by road it may be more or fewer times than on the map.
+_TIMES_FAR, _SAME_TIMES, _OTHER_TIMES = "times as far from", 0.2, 0.75
 _M2_PER_KM2 = 1e6
 
 
@@ -41,7 +44,10 @@ def check(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     if not places:
         return unknown(claim)
-    if claim.relation in {"nearer to", "farther from", _AS_FAR, _AS_FAR + _OVER}:
+    if claim.relation.startswith(NEAREST):
+        return check_nearest_capital(claim, places, ground)
+    is_of_ways = claim.relation in {"nearer to", "farther from", _AS_FAR, _AS_FAR + _OVER}
+    if is_of_ways or claim.relation.startswith(_TIMES_FAR):
         return _distance(claim, places, ground)
     if claim.relation in {"longer than", "shorter than"}:
         return _measured(claim, places, ground)
@@ -165,6 +171,8 @@ def _compared(claim: Claim, one: Place, others: Sequence[Place]) -> Check:
     )
     words = f"{place_name(one)} is {words} in a straight line."
     slack = sum(gap.slack_m for gap in gaps) + _CLOSE * max(near, far)
+    if claim.relation.startswith(_TIMES_FAR):
+        return _times_as_far(claim, words, near / far, slack / min(near, far))
     if claim.relation.startswith(_AS_FAR):
         return _as_far(claim, words, (near, far), slack)
     if abs(near - far) <= slack:
@@ -194,3 +202,13 @@ def _as_far(claim: Claim, words: str, metres: tuple[float, float], slack_m: floa
     return (
         fails(claim, words) if far - near - slack_m > _OTHER_WAY * near else unknown(claim, words)
     )
+
+
+def _times_as_far(claim: Claim, words: str, ratio: float, slack: float) -> Check:
+    """Say whether a place is so many times as far from one as from another."""
+    ratio /= _multiple(claim.relation.removesuffix(_OVER))
+    off = max(ratio, 1 / ratio) - 1
+    is_more = claim.relation.endswith(_OVER) and 0 <= ratio - 1 <= _MORE
+    if is_more or off <= _SAME_TIMES:
+        return holds(claim, words)
+    return (fails if off - slack > _OTHER_TIMES else unknown)(claim, words)

@@ -1,0 +1,108 @@
+"""Statements of waters, regions, clocks, sums and nearness in the ways in which news has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.contracts import ClaimKind, Verdict
+from tests.claims.verdicts import verdicts
+
+if TYPE_CHECKING:
+    from geo.pipeline import Services
+
+HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO
+
+WATERS = [
+    ("The Dead Sea lies between Israel and Jordan.", HOLDS),
+    ("The Dead Sea lies between Egypt and Sudan.", FAILS),
+    ("The Baltic Sea lies between Sweden and Poland.", HOLDS),
+    ("Lake Constance lies between Germany and Poland.", FAILS),
+    ("The Strait of Gibraltar lies between Spain and Italy.", FAILS),
+    # Both are on it, but perhaps on the same side; or one is near it at least.
+    ("The Baltic Sea lies between Poland and Lithuania.", UNKNOWN),
+    ("The Mediterranean lies between Portugal and Morocco.", UNKNOWN),
+    # A land that is near neither of two is not between them.
+    ("Jordan lies between Turkey and Bulgaria.", FAILS),
+    ("Denmark lies between Sweden and the Netherlands.", UNKNOWN),
+]
+
+REGIONS = [
+    ("The state of Alaska borders the province of Alberta.", FAILS),
+    ("The state of Alaska borders British Columbia.", HOLDS),
+    ("The state of Texas borders Chihuahua.", HOLDS),
+    ("Nevada borders Sonora.", FAILS),
+    ("Ontario borders Quebec.", HOLDS),
+    ("Saxony borders Tyrol.", FAILS),
+    # Both have a border with the other's country, but which regions meet is not known.
+    ("Bavaria borders Salzburg.", UNKNOWN),
+    ("Ohio borders Ontario.", UNKNOWN),
+]
+
+NEARNESS = [
+    ("Hamburg is twice as far from Munich as from Berlin.", HOLDS),
+    ("Hamburg is five times as far from Munich as from Berlin.", FAILS),
+    ("Hamburg is more than twice as far from Munich as it is from Berlin.", HOLDS),
+    ("Munich is twice as far from Hamburg as Berlin is.", HOLDS),
+    ("It is ten times as far from Berlin to Munich as to Leipzig.", FAILS),
+    # By road it may be another multiple than on the map.
+    ("Hamburg is three times as far from Munich as from Berlin.", UNKNOWN),
+    ("Hamburg is twice as far from Munich as ever.", None),
+    ("Bratislava is the nearest foreign capital to Vienna.", HOLDS),
+    ("Prague is the nearest foreign capital to Vienna.", FAILS),
+    ("The nearest foreign capital to Graz is Ljubljana.", HOLDS),
+    ("Kyiv is the nearest foreign capital to Lviv.", FAILS),
+    ("Vilnius, the nearest foreign capital to Minsk, was calm.", HOLDS),
+    ("Tallinn's nearest foreign capital is Helsinki.", HOLDS),
+    # Which city is the capital of a land beside it is disputed.
+    ("Amman is the nearest foreign capital to Haifa.", UNKNOWN),
+]
+
+CLOCKS = [
+    ("It is 9 p.m. in Tokyo when it is noon in London in January.", HOLDS),
+    ("It is 6 p.m. in Tokyo when it is noon in London in January.", FAILS),
+    ("At 8 a.m. in New York it is already 10 p.m. in Tokyo in January.", HOLDS),
+    ("Noon in Delhi is 6.30 a.m. in London in January.", HOLDS),
+    ("When clocks in Madrid strike midnight it is 11 p.m. in Lisbon.", HOLDS),
+    ("When clocks in Madrid strike midnight it is 9 p.m. in Lisbon.", FAILS),
+    ("The game begins at 7 p.m. London time, 10 p.m. in Nairobi in January.", HOLDS),
+    ("The game begins at 7 p.m. London time, 10 men in Nairobi say.", None),
+]
+
+SUMS = [
+    ("The two legs, 210 km and 340 km, add up to 550 km.", HOLDS),
+    ("The two legs, 210 km and 340 km, add up to 650 km.", FAILS),
+    ("They rode 210 km on Monday and 340 km on Tuesday, which comes to 550 km.", HOLDS),
+    ("Together the two stretches make 550 km: 210 km to a ford and 340 km beyond.", HOLDS),
+    ("Together the two stretches make 450 km: 210 km to a ford and 340 km beyond.", FAILS),
+    # Other parts may be left untold.
+    ("Together the stretches make 950 km: 210 km to a ford and 340 km beyond.", UNKNOWN),
+    ("With 210 km to Graz and 20 km to Linz it comes to 900 km on some days.", None),
+]
+
+CIRCLES = [
+    ("Zhytomyr is inside a 200 km circle around Kyiv.", HOLDS),
+    ("Zhytomyr is within a radius of 200 km of Kyiv.", HOLDS),
+    ("Lviv is inside a 50 km circle around Kyiv.", FAILS),
+    ("Lviv lies within a radius of 200 km around Kyiv.", FAILS),
+    ("They searched every village within a 30-km radius of Kyiv.", None),
+]
+
+ALL = [
+    *((ClaimKind.SEPARATION, *row) for row in CIRCLES),
+    *((ClaimKind.BETWEEN, *row) for row in WATERS),
+    *((ClaimKind.ADJACENCY, *row) for row in REGIONS),
+    *((ClaimKind.COMPARISON, *row) for row in NEARNESS),
+    *((ClaimKind.TIME_ZONE, *row) for row in CLOCKS),
+    *((ClaimKind.SUM, *row) for row in SUMS),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "verdict"), ALL, ids=[text[:50] for _, text, _ in ALL])
+def test_a_statement_is_found_and_judged(
+    kind: ClaimKind, text: str, verdict: Verdict | None, services: Services
+) -> None:
+    found = verdicts(text, kind, services)
+
+    assert found == ([] if verdict is None else [verdict])
