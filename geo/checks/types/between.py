@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # share; where it is longer by more than the second, nobody would call the place between.
 _DETOUR, _NOT_BETWEEN = 0.15, 0.6
 # A share of the way is right within the first of it, and wrong by more than the second.
-_NEAR, _OFF = 0.1, 0.25
+_NEAR, _OFF = 0.1, 0.2
 # A land is between two others by some cape or island; but for none where the way over it, from
 # outline to outline, is so many times as long as theirs, and longer by so much.
 _TIMES, _FAR_M = 2.0, 500_000.0

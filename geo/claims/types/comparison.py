@@ -53,7 +53,8 @@ def _slots(name: str, groups: Mapping[str, str | None]) -> str:
     """
     first, second = ("b" if groups.get("b") else "d"), ("c" if groups.get("c") else "e")
     is_turned = name in lists("comparison")["of_two"]
-    return f"{first}a{second}" if is_turned else f"a{first}{second}"
+    third = "f" if name in lists("comparison")["of_four"] else ""
+    return f"{first}a{second}" if is_turned else f"a{first}{second}{third}"
 
 
 def _is_of_other(marked: Marked, match: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from geo.lexicon.statements import lists
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from geo.claims.story import PlacedMention
     from geo.claims.types.fact import Found, Reading
 
 _BORDER = "border"
@@ -29,9 +30,17 @@ def find(reading: Reading) -> Iterator[Found]:
         if quantity is None or marked.is_in_phrase(match) or marked.is_of_noun(match):
             continue
         is_border = row.name in lists("length")["of_border"]
+        if not is_border and _is_town(marked.mention(match, "a")):
+            continue
         yield replace(
             found(ClaimKind.LENGTH, marked, match, row, "abd" if is_border else "a"),
             relation=_BORDER if is_border else match.groupdict().get("thing") or "",
             start=quantity.span.start,
             quantity=quantity,
         )
+
+
+def _is_town(named: PlacedMention | None) -> bool:
+    """Whether a figure stands behind a town, which has none: "the road to Graz, 80 km long"."""
+    place = named.place if named is not None else None
+    return place is not None and place.feature_class == "P"
