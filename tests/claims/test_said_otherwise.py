@@ -25,7 +25,11 @@ WATERS = [
     ("The Mediterranean lies between Portugal and Morocco.", UNKNOWN),
     # A land that is near neither of two is not between them.
     ("Jordan lies between Turkey and Bulgaria.", FAILS),
-    ("Denmark lies between Sweden and the Netherlands.", UNKNOWN),
+    ("Denmark lies between Sweden and the Netherlands.", HOLDS),
+    ("Vanuatu, a chain of islands, lies between Fiji and New Caledonia.", HOLDS),
+    ("The archipelago of Tuvalu lies about halfway between Hawaii and Australia.", HOLDS),
+    ("Tuvalu lies halfway between Hawaii and Alaska.", FAILS),
+    ("Iceland lies between Norway and Greenland.", UNKNOWN),
 ]
 
 REGIONS = [
@@ -84,6 +88,19 @@ SUMS = [
     ("With 210 km to Graz and 20 km to Linz it comes to 900 km on some days.", None),
 ]
 
+SUBJECTS = [
+    ("Graz is pleased with Linz and is 145 km southwest of Vienna.", HOLDS),
+    ("Linz is pleased with Graz and is 445 km west of Vienna.", FAILS),
+    ("Brno is, as the crow flies, 110 km to the north of Vienna.", HOLDS),
+]
+
+# Two figures, of which the second is said of the same place, or of another that stands beside it.
+SECOND = [
+    "Bratislava is 55 km from Vienna, which is larger, and 160 km west of Budapest.",
+    "Bratislava is 55 km from Vienna, which is larger, and lies 160 km west of Budapest.",
+    "Prague is 250 km from Vienna, and Brno, as the crow flies, 110 km north of Vienna.",
+]
+
 CIRCLES = [
     ("Zhytomyr is inside a 200 km circle around Kyiv.", HOLDS),
     ("Zhytomyr is within a radius of 200 km of Kyiv.", HOLDS),
@@ -97,6 +114,8 @@ CIRCLES = [
 ]
 
 PARTS = [
+    ("Bolivia and Paraguay are the only two countries in South America without a coast.", HOLDS),
+    ("Bolivia and Peru are the only landlocked countries in South America.", FAILS),
     ("Akureyri, the largest town of northern Iceland, was calm.", HOLDS),
     ("Turin is the largest city in northern Italy.", FAILS),
     ("Turin is the second-largest city in northern Italy.", HOLDS),
@@ -112,6 +131,10 @@ PARTS = [
 ]
 
 DATES = [
+    ("A ship that keeps up 20 knots needs about 15 hours for the 300 nautical miles.", HOLDS),
+    ("A ship that keeps up 20 knots needs about 45 hours for the 300 nautical miles.", FAILS),
+    ("He ran the 42 km in three hours, 34 km/h.", FAILS),
+    ("He ran the 42 km in three hours, 34 km/h at his best.", None),
     ("They were adrift for 42 days, from March 3 to April 14.", HOLDS),
     ("They were adrift for 61 days, from March 3 to April 14.", FAILS),
     ("From March 3 to April 14, a trip of 42 days, they saw nobody.", HOLDS),
@@ -146,6 +169,10 @@ TOWNS = [
 ]
 
 BORDERS = [
+    ("Rousse and Giurgiu face each other across the Danube.", HOLDS),
+    ("Rousse and Giurgiu face each other across the Sava.", FAILS),
+    ("Rousse and Giurgiu face each other across the Volga.", UNKNOWN),
+    ("Rousse and Giurgiu face each other in the final.", None),
     ("They met in Armenia, which has no border with Russia.", HOLDS),
     ("They met in Armenia, which has no border with Iran.", FAILS),
 ]
@@ -161,6 +188,14 @@ LATITUDES = [
     ("Madrid is on about the same latitude as Oslo.", FAILS),
 ]
 
+LENGTHS = [
+    ("The 50-kilometer Channel Tunnel was shut.", HOLDS),
+    ("The 80-kilometer Channel Tunnel was shut.", FAILS),
+    ("The Trans-Siberian Railway, which is 9,289 km long, was closed.", HOLDS),
+    ("The Trans-Siberian Railway, which is 4,289 km long, was closed.", FAILS),
+    ("The road to Graz, 80 km long, was closed.", None),
+]
+
 LINES = [
     ("The line, 440 km long, runs from Ankara to Istanbul.", HOLDS),
     ("The line, 100 km long, runs from Vienna to Linz.", FAILS),
@@ -172,6 +207,7 @@ LINES = [
 ]
 
 ALL = [
+    *((ClaimKind.LENGTH, *row) for row in LENGTHS),
     *((ClaimKind.ROUTE_LENGTH, *row) for row in LINES),
     *((ClaimKind.SUPERLATIVE, *row) for row in PARTS),
     *((ClaimKind.SUM, *row) for row in DATES),
@@ -182,7 +218,7 @@ ALL = [
     *((ClaimKind.ADJACENCY, *row) for row in BORDERS),
     *((ClaimKind.HEIGHT, *row) for row in HEIGHTS),
     *((ClaimKind.BEARING, *row) for row in LATITUDES),
-    *((ClaimKind.SEPARATION, *row) for row in CIRCLES),
+    *((ClaimKind.SEPARATION, *row) for row in (*CIRCLES, *SUBJECTS)),
     *((ClaimKind.BETWEEN, *row) for row in WATERS),
     *((ClaimKind.ADJACENCY, *row) for row in REGIONS),
     *((ClaimKind.COMPARISON, *row) for row in NEARNESS),
@@ -198,3 +234,8 @@ def test_a_statement_is_found_and_judged(
     found = verdicts(text, kind, services)
 
     assert found == ([] if verdict is None else [verdict])
+
+
+@pytest.mark.parametrize("text", SECOND)
+def test_a_second_figure_has_the_subject_that_its_clause_has(text: str, services: Services) -> None:
+    assert verdicts(text, ClaimKind.SEPARATION, services) == [HOLDS, HOLDS]

@@ -27,8 +27,8 @@ _SAME, _MOST = 0.02, 4
 
 RATE, RATE_AT, RATE_SOME, RATE_ANY = "rate", "rate at", "rate some", "rate any"
 _AT, _AT_RIGHT, _TAKES = ", at ", " at ", "takes"
-# Right behind a time "24 km a day" is the average of it.
-_COMMA, _A_DAY = ", ", "/d"
+# Right behind a time "24 km a day" is the average of it, and so is "14 km/h" if no more follows.
+_COMMA, _A_DAY, _ENDS = ", ", "/d", ".;)"
 
 
 @dataclass(slots=True)
@@ -141,7 +141,8 @@ def _is_average(words: str, speed: Amount, start: int, here: Sequence[Amount]) -
         (one for one in lists("sums")["average_behind"] if behind.startswith(one)), ""
     ):
         return after
-    if speed.quantity.unit.endswith(_A_DAY) and any(
+    ends = speed.quantity.unit.endswith(_A_DAY) or not behind or behind[0] in _ENDS
+    if ends and any(
         words[one.end - start : at] == _COMMA for one in here if one.end <= speed.start
     ):
         return _COMMA

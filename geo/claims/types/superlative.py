@@ -87,6 +87,7 @@ def _read(reading: Reading) -> Iterator[Found]:
         told = _told(groups) + _group(marked, match) + (f"{NAMED}{thing}" if thing else "")
         slots = "ab" if is_named else "b"
         slots = slots.replace("b", "") if groups.get("group") else slots
+        slots += "c" if row.name in lists("superlative")["of_two"] else ""
         slots = slots + "d" if marked.mention(match, "d") and not groups.get("b") else slots
         made = found(ClaimKind.SUPERLATIVE, marked, match, row, slots)
         land = _its_land(reading, marked, match) if told.endswith(f" in {_ITS}") else None
