@@ -47,8 +47,9 @@ def check_only(claim: Claim, places: Sequence[Place], count: int, ground: Ground
     found = sorted(codes & LANDLOCKED)
     names = [place_name(land) for code in found if (land := ground.gazetteer.country(code))]
     words = f"Of the countries of {place_name(places[1])}, {' and '.join(names)} have no coast."
-    is_one = one.country_code in found
-    return (holds if is_one and len(found) == count else fails)(claim, words)
+    named = {one.country_code, *(place.country_code for place in places[2:])}
+    is_so = named <= set(found) and len(found) == max(count, len(named))
+    return (holds if is_so else fails)(claim, words)
 
 
 def _members(land: Place, ground: Ground) -> frozenset[str]:

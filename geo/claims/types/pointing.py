@@ -35,7 +35,7 @@ def _points() -> re.Pattern[str]:
     table = lists("pointing")
     nouns, own = either(table["nouns"]), either(table["own"])
     return compiled(
-        rf"(?:It(?=['’]s\s)|It|They|Its(?=\s{own}(?![^\W_]))|The\s(?P<noun>{nouns}))(?![^\W_])"
+        rf"(?:It(?=['’]s\s)|It|They|Its(?=\s{own}(?![^\W_]))|(?:The|That|This)\s(?P<noun>{nouns}))(?![^\W_])"
         r"(?!['’](?!s\s))"
     )
 
