@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from geo.contracts import LegStatus
+
 # The card on which something is put right, and the list of what was.
 TITLE: Final = "Correct"
 CLOSE: Final = "Close"
@@ -43,6 +45,11 @@ CHECK: Final = "Check it so"
 WHO: Final = "Who"
 MODE: Final = "By what"
 STATUS: Final = "Is it so?"
+ENDED: Final = {
+    LegStatus.TURNED_BACK: "Where it turned back",
+    LegStatus.DIVERTED: "Where it went instead",
+}
+GOT_TO: Final = "Where it got to"
 DEPARTED: Final = "Left"
 ARRIVED: Final = "Arrived"
 UNKNOWN: Final = "not known"
@@ -69,7 +76,7 @@ EDITS: Final = {
     "hidden": "“{quote}” is hidden on the map",
     "label": "“{quote}” is labelled “{label}”",
     "note": "“{quote}” has a note",
-    "journey": "The journey at “{quote}” was changed",
+    "journey": "The journey at “{quote}”: {changes}",
     "no_journey": "Nobody made the journey at “{quote}”",
     "split": "The journey at “{quote}” is two, parted at “{at}”",
     "joined": "The journey at “{quote}” goes on as one",
@@ -79,3 +86,14 @@ EDITS: Final = {
     "measure": "A line that was measured at “{quote}” is kept",
     "figure": "“{quote}” is measured from “{subject}” to “{measured_to}”",
 }
+# What was changed in a journey, in the order of the card.
+CHANGES: Final = {
+    "traveller": "who: {value}",
+    "mode": "{value}",
+    "status": "{value}",
+    "ends": "{value}",
+    "ended": "got to {value}",
+    "departed": "left {value}",
+    "arrived": "arrived {value}",
+}
+NO_CHANGE: Final = "kept as it is"
