@@ -64,6 +64,10 @@ NEARNESS = [
 ]
 
 CLOCKS = [
+    ("They flew from London to Nairobi, which is three hours ahead in winter.", HOLDS),
+    ("They flew from London to Nairobi, which is three hours behind in winter.", FAILS),
+    ("The time in Nairobi is six hours ahead of London's in winter.", FAILS),
+    ("In Nairobi it was 9 p.m. when it began at 6 p.m. in London in January.", HOLDS),
     ("They met in Quito, which keeps the same hour as Lima.", HOLDS),
     ("They met in Kenora, which keeps Central time along with Winnipeg.", HOLDS),
     ("Alice Springs is half an hour behind Sydney when summer time is not in force.", HOLDS),
@@ -113,6 +117,25 @@ CIRCLES = [
     ("A 30-km circle around Gyumri takes in Yerevan's best pupils.", None),
 ]
 
+OCEANS = [
+    ("The state of Bavaria is in the south of Germany.", HOLDS),
+    ("The state of Bavaria is in the north of Germany.", FAILS),
+    ("The region of Galicia is in the northeast of Spain.", FAILS),
+    ("They flew to Reunion, a French overseas department.", HOLDS),
+    ("They walked along the Rhine, which flows through Germany.", HOLDS),
+    ("The Rhine flows through Spain.", UNKNOWN),
+    ("The Rhine flows through meadows.", None),
+    # The end of a coast beside a border may be missing on the map.
+    ("Eilat lies on the Red Sea.", UNKNOWN),
+    ("Mombasa is a port on the Indian Ocean.", HOLDS),
+    ("Mombasa is on the Atlantic Ocean.", FAILS),
+    ("Nairobi is on the Indian Ocean.", FAILS),
+    ("Walvis Bay lies on the Atlantic.", HOLDS),
+    # Where one ocean ends and a sea begins is not drawn here.
+    ("Cape Town lies on the Indian Ocean.", UNKNOWN),
+    ("Barcelona lies on the Atlantic.", UNKNOWN),
+]
+
 PARTS = [
     ("Bolivia and Paraguay are the only two countries in South America without a coast.", HOLDS),
     ("Bolivia and Peru are the only landlocked countries in South America.", FAILS),
@@ -150,6 +173,7 @@ DEGREES = [
 ]
 
 AREAS = [
+    ("France is about 45,000 square kilometres larger than Spain.", None),
     ("The 316-square-kilometre island of Malta was calm.", HOLDS),
     ("The 916-square-kilometre island of Malta was calm.", FAILS),
 ]
@@ -169,6 +193,11 @@ TOWNS = [
 ]
 
 BORDERS = [
+    ("Gabon borders Cameroon to the north.", HOLDS),
+    ("Gabon borders Cameroon to the south.", FAILS),
+    ("Kenya, bordered by Tanzania to the south, was calm.", HOLDS),
+    ("Kenya, bordered by Ethiopia to the south, was calm.", FAILS),
+    ("Zurich borders a lake to the south.", None),
     ("Rousse and Giurgiu face each other across the Danube.", HOLDS),
     ("Rousse and Giurgiu face each other across the Sava.", FAILS),
     ("Rousse and Giurgiu face each other across the Volga.", UNKNOWN),
@@ -178,6 +207,7 @@ BORDERS = [
 ]
 
 HEIGHTS = [
+    ("Everest is 238 metres higher than K2.", None),
     ("Thabana Ntlenyana, a mountain of snow, rises to 3,482 metres.", HOLDS),
     ("Thabana Ntlenyana, a mountain of snow, rises to 4,482 metres.", FAILS),
     ("Quito is at 2,850 metres.", HOLDS),
@@ -209,6 +239,7 @@ LINES = [
 ALL = [
     *((ClaimKind.LENGTH, *row) for row in LENGTHS),
     *((ClaimKind.ROUTE_LENGTH, *row) for row in LINES),
+    *((ClaimKind.CONTAINMENT, *row) for row in OCEANS),
     *((ClaimKind.SUPERLATIVE, *row) for row in PARTS),
     *((ClaimKind.SUM, *row) for row in DATES),
     *((ClaimKind.COORDINATES, *row) for row in DEGREES),
@@ -234,6 +265,22 @@ def test_a_statement_is_found_and_judged(
     found = verdicts(text, kind, services)
 
     assert found == ([] if verdict is None else [verdict])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya borders Uganda to the west and Somalia to the east.", [HOLDS, HOLDS]),
+        ("Kenya borders Uganda to the east and Somalia to the west.", [FAILS, FAILS]),
+        ("Laos borders Vietnam to the east and Cambodia to the north.", [HOLDS, FAILS]),
+        # That it borders it at all is said too.
+        ("To the west, Kenya borders Somalia.", [FAILS, HOLDS]),
+    ],
+)
+def test_neighbours_lie_on_the_sides_that_are_told(
+    text: str, wanted: list[Verdict], services: Services
+) -> None:
+    assert verdicts(text, ClaimKind.ADJACENCY, services) == wanted
 
 
 @pytest.mark.parametrize("text", SECOND)
