@@ -154,6 +154,14 @@ PARTS = [
 ]
 
 DATES = [
+    ("They left on March 3 and returned on March 17, 14 days later.", HOLDS),
+    ("They left on March 3 and returned on March 17, 24 days later.", FAILS),
+    ("They did 200 km in eight days; that is 25 km a day.", HOLDS),
+    ("They did 200 km in eight days; that is 65 km a day.", FAILS),
+    # Who they are, and whether it is the same way, is not said.
+    ("They covered 200 km in eight days. They averaged 65 km a day.", UNKNOWN),
+    ("120 km on the first day, 80 km on the second, 200 km together.", HOLDS),
+    ("120 km on the first day, 80 km on the second, 300 km together.", FAILS),
     ("A ship that keeps up 20 knots needs about 15 hours for the 300 nautical miles.", HOLDS),
     ("A ship that keeps up 20 knots needs about 45 hours for the 300 nautical miles.", FAILS),
     ("He ran the 42 km in three hours, 34 km/h.", FAILS),

@@ -146,6 +146,11 @@ def _is_average(words: str, speed: Amount, start: int, here: Sequence[Amount]) -
         words[one.end - start : at] == _COMMA for one in here if one.end <= speed.start
     ):
         return _COMMA
+    right = lists("sums")["average_right"]
+    if speed.quantity.unit.endswith(_A_DAY):
+        right = {**right, **lists("sums")["average_a_day"]}
+    if near.rstrip().endswith(tuple(right)):
+        return _COMMA
     if any(near.endswith(_AT_RIGHT) and one.end == speed.start - len(_AT_RIGHT) for one in here):
         return _AT
     return next((word for word in lists("sums")["average"] if word in near), "")
