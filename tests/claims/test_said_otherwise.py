@@ -187,6 +187,12 @@ AREAS = [
 ]
 
 WAYS = [
+    ("Everest is 238 metres higher than K2.", HOLDS),
+    ("Everest is 938 metres higher than K2.", FAILS),
+    ("K2 is 238 metres higher than Everest.", FAILS),
+    ("The Nile is about 1,900 km longer than the Congo.", HOLDS),
+    ("France is about 42,000 square kilometres larger than Spain.", HOLDS),
+    ("France is about 90,000 square kilometres larger than Spain.", UNKNOWN),
     ("Hamburg is about as far from Berlin as Dresden is from Nuremberg.", HOLDS),
     ("Hamburg is about as far from Munich as Dresden is from Leipzig.", FAILS),
     ("Graz is about as far from Vienna as Linz is from Salzburg.", UNKNOWN),
@@ -266,7 +272,9 @@ ALL = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "text", "verdict"), ALL, ids=[text for _, text, _ in ALL])
+@pytest.mark.parametrize(
+    ("kind", "text", "verdict"), ALL, ids=[f"{kind.value}: {text}" for kind, text, _ in ALL]
+)
 def test_a_statement_is_found_and_judged(
     kind: ClaimKind, text: str, verdict: Verdict | None, services: Services
 ) -> None:
