@@ -150,6 +150,10 @@ WAYS = [
 ]
 
 TOWNS = [
+    ("Envoys met in Geneva, between Russia and Ukraine, on Friday.", None),
+    ("The talks in Geneva, between Madrid and Barcelona, went on.", None),
+    # It may go on between the two.
+    ("They sang in Hamburg, between Munich and Leipzig, on Friday.", UNKNOWN),
     ("A fire broke out in Zaragoza, between Madrid and Barcelona, on Friday.", HOLDS),
     ("A bus broke down in Bloemfontein, halfway between Johannesburg and Cape Town.", FAILS),
     ("A match in Brno, lost between Prague and Vienna, was long.", None),
