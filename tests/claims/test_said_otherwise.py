@@ -1,4 +1,4 @@
-"""Statements of waters, regions, clocks, sums and nearness in the ways in which news has them."""
+"""Statements of waters, regions, lines and nearness in the ways in which news has them."""
 
 from __future__ import annotations
 
@@ -63,31 +63,6 @@ NEARNESS = [
     ("Amman is the nearest foreign capital to Haifa.", UNKNOWN),
 ]
 
-CLOCKS = [
-    ("They met in Quito, which keeps the same hour as Lima.", HOLDS),
-    ("They met in Kenora, which keeps Central time along with Winnipeg.", HOLDS),
-    ("Alice Springs is half an hour behind Sydney when summer time is not in force.", HOLDS),
-    ("It is 9 p.m. in Tokyo when it is noon in London in January.", HOLDS),
-    ("It is 6 p.m. in Tokyo when it is noon in London in January.", FAILS),
-    ("At 8 a.m. in New York it is already 10 p.m. in Tokyo in January.", HOLDS),
-    ("Noon in Delhi is 6.30 a.m. in London in January.", HOLDS),
-    ("When clocks in Madrid strike midnight it is 11 p.m. in Lisbon.", HOLDS),
-    ("When clocks in Madrid strike midnight it is 9 p.m. in Lisbon.", FAILS),
-    ("The game begins at 7 p.m. London time, 10 p.m. in Nairobi in January.", HOLDS),
-    ("The game begins at 7 p.m. London time, 10 men in Nairobi say.", None),
-]
-
-SUMS = [
-    ("The two legs, 210 km and 340 km, add up to 550 km.", HOLDS),
-    ("The two legs, 210 km and 340 km, add up to 650 km.", FAILS),
-    ("They rode 210 km on Monday and 340 km on Tuesday, which comes to 550 km.", HOLDS),
-    ("Together the two stretches make 550 km: 210 km to a ford and 340 km beyond.", HOLDS),
-    ("Together the two stretches make 450 km: 210 km to a ford and 340 km beyond.", FAILS),
-    # Other parts may be left untold.
-    ("Together the stretches make 950 km: 210 km to a ford and 340 km beyond.", UNKNOWN),
-    ("With 210 km to Graz and 20 km to Linz it comes to 900 km on some days.", None),
-]
-
 SUBJECTS = [
     ("Graz is pleased with Linz and is 145 km southwest of Vienna.", HOLDS),
     ("Linz is pleased with Graz and is 445 km west of Vienna.", FAILS),
@@ -113,6 +88,25 @@ CIRCLES = [
     ("A 30-km circle around Gyumri takes in Yerevan's best pupils.", None),
 ]
 
+OCEANS = [
+    ("The state of Bavaria is in the south of Germany.", HOLDS),
+    ("The state of Bavaria is in the north of Germany.", FAILS),
+    ("The region of Galicia is in the northeast of Spain.", FAILS),
+    ("They flew to Reunion, a French overseas department.", HOLDS),
+    ("They walked along the Rhine, which flows through Germany.", HOLDS),
+    ("The Rhine flows through Spain.", UNKNOWN),
+    ("The Rhine flows through meadows.", None),
+    # The end of a coast beside a border may be missing on the map.
+    ("Eilat lies on the Red Sea.", UNKNOWN),
+    ("Mombasa is a port on the Indian Ocean.", HOLDS),
+    ("Mombasa is on the Atlantic Ocean.", FAILS),
+    ("Nairobi is on the Indian Ocean.", FAILS),
+    ("Walvis Bay lies on the Atlantic.", HOLDS),
+    # Where one ocean ends and a sea begins is not drawn here.
+    ("Cape Town lies on the Indian Ocean.", UNKNOWN),
+    ("Barcelona lies on the Atlantic.", UNKNOWN),
+]
+
 PARTS = [
     ("Bolivia and Paraguay are the only two countries in South America without a coast.", HOLDS),
     ("Bolivia and Peru are the only landlocked countries in South America.", FAILS),
@@ -130,31 +124,24 @@ PARTS = [
     ("The state of Montana, the fourth-largest state, has buses.", HOLDS),
 ]
 
-DATES = [
-    ("A ship that keeps up 20 knots needs about 15 hours for the 300 nautical miles.", HOLDS),
-    ("A ship that keeps up 20 knots needs about 45 hours for the 300 nautical miles.", FAILS),
-    ("He ran the 42 km in three hours, 34 km/h.", FAILS),
-    ("He ran the 42 km in three hours, 34 km/h at his best.", None),
-    ("They were adrift for 42 days, from March 3 to April 14.", HOLDS),
-    ("They were adrift for 61 days, from March 3 to April 14.", FAILS),
-    ("From March 3 to April 14, a trip of 42 days, they saw nobody.", HOLDS),
-    ("They were adrift for 61 days, from March on.", None),
-    ("The two covered the 1,100 km in 47 days, a little under 24 km a day.", HOLDS),
-    ("The two covered the 1,100 km in 47 days, a little over 44 km a day.", FAILS),
-    ("The line is 1,100 km long. The two covered it in 50 days, some 42 km a day.", FAILS),
-]
-
 DEGREES = [
     ("Helsinki lies at 60.2 N, 24.9 E.", HOLDS),
     ("Helsinki lies at 60.2 N, 24.9 W.", FAILS),
 ]
 
 AREAS = [
+    ("France is about 45,000 square kilometres larger than Spain.", None),
     ("The 316-square-kilometre island of Malta was calm.", HOLDS),
     ("The 916-square-kilometre island of Malta was calm.", FAILS),
 ]
 
 WAYS = [
+    ("Everest is 238 metres higher than K2.", HOLDS),
+    ("Everest is 938 metres higher than K2.", FAILS),
+    ("K2 is 238 metres higher than Everest.", FAILS),
+    ("The Nile is about 1,900 km longer than the Congo.", HOLDS),
+    ("France is about 42,000 square kilometres larger than Spain.", HOLDS),
+    ("France is about 90,000 square kilometres larger than Spain.", UNKNOWN),
     ("Hamburg is about as far from Berlin as Dresden is from Nuremberg.", HOLDS),
     ("Hamburg is about as far from Munich as Dresden is from Leipzig.", FAILS),
     ("Graz is about as far from Vienna as Linz is from Salzburg.", UNKNOWN),
@@ -163,12 +150,21 @@ WAYS = [
 ]
 
 TOWNS = [
+    ("Envoys met in Geneva, between Russia and Ukraine, on Friday.", None),
+    ("The talks in Geneva, between Madrid and Barcelona, went on.", None),
+    # It may go on between the two.
+    ("They sang in Hamburg, between Munich and Leipzig, on Friday.", UNKNOWN),
     ("A fire broke out in Zaragoza, between Madrid and Barcelona, on Friday.", HOLDS),
     ("A bus broke down in Bloemfontein, halfway between Johannesburg and Cape Town.", FAILS),
     ("A match in Brno, lost between Prague and Vienna, was long.", None),
 ]
 
 BORDERS = [
+    ("Gabon borders Cameroon to the north.", HOLDS),
+    ("Gabon borders Cameroon to the south.", FAILS),
+    ("Kenya, bordered by Tanzania to the south, was calm.", HOLDS),
+    ("Kenya, bordered by Ethiopia to the south, was calm.", FAILS),
+    ("Zurich borders a lake to the south.", None),
     ("Rousse and Giurgiu face each other across the Danube.", HOLDS),
     ("Rousse and Giurgiu face each other across the Sava.", FAILS),
     ("Rousse and Giurgiu face each other across the Volga.", UNKNOWN),
@@ -178,6 +174,7 @@ BORDERS = [
 ]
 
 HEIGHTS = [
+    ("Everest is 238 metres higher than K2.", None),
     ("Thabana Ntlenyana, a mountain of snow, rises to 3,482 metres.", HOLDS),
     ("Thabana Ntlenyana, a mountain of snow, rises to 4,482 metres.", FAILS),
     ("Quito is at 2,850 metres.", HOLDS),
@@ -209,8 +206,8 @@ LINES = [
 ALL = [
     *((ClaimKind.LENGTH, *row) for row in LENGTHS),
     *((ClaimKind.ROUTE_LENGTH, *row) for row in LINES),
+    *((ClaimKind.CONTAINMENT, *row) for row in OCEANS),
     *((ClaimKind.SUPERLATIVE, *row) for row in PARTS),
-    *((ClaimKind.SUM, *row) for row in DATES),
     *((ClaimKind.COORDINATES, *row) for row in DEGREES),
     *((ClaimKind.AREA, *row) for row in AREAS),
     *((ClaimKind.COMPARISON, *row) for row in WAYS),
@@ -222,18 +219,34 @@ ALL = [
     *((ClaimKind.BETWEEN, *row) for row in WATERS),
     *((ClaimKind.ADJACENCY, *row) for row in REGIONS),
     *((ClaimKind.COMPARISON, *row) for row in NEARNESS),
-    *((ClaimKind.TIME_ZONE, *row) for row in CLOCKS),
-    *((ClaimKind.SUM, *row) for row in SUMS),
 ]
 
 
-@pytest.mark.parametrize(("kind", "text", "verdict"), ALL, ids=[text for _, text, _ in ALL])
+@pytest.mark.parametrize(
+    ("kind", "text", "verdict"), ALL, ids=[f"{kind.value}: {text}" for kind, text, _ in ALL]
+)
 def test_a_statement_is_found_and_judged(
     kind: ClaimKind, text: str, verdict: Verdict | None, services: Services
 ) -> None:
     found = verdicts(text, kind, services)
 
     assert found == ([] if verdict is None else [verdict])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya borders Uganda to the west and Somalia to the east.", [HOLDS, HOLDS]),
+        ("Kenya borders Uganda to the east and Somalia to the west.", [FAILS, FAILS]),
+        ("Laos borders Vietnam to the east and Cambodia to the north.", [HOLDS, FAILS]),
+        # That it borders it at all is said too.
+        ("To the west, Kenya borders Somalia.", [FAILS, HOLDS]),
+    ],
+)
+def test_neighbours_lie_on_the_sides_that_are_told(
+    text: str, wanted: list[Verdict], services: Services
+) -> None:
+    assert verdicts(text, ClaimKind.ADJACENCY, services) == wanted
 
 
 @pytest.mark.parametrize("text", SECOND)

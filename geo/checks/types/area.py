@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.checks.types.comparison import area_m2
+from geo.checks.types.difference import area_m2
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name, rounded
 

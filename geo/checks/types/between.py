@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
@@ -11,6 +12,7 @@ from geo.checks.types.at_border import have_border
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.parted import check_water_between
 from geo.checks.wording import place_name
+from geo.contracts import Verdict
 
 if TYPE_CHECKING:
     from geo.checks.types.ground import Ground
@@ -24,10 +26,22 @@ _NEAR, _OFF = 0.1, 0.2
 # A land is between two others by some cape or island; but for none where the way over it, from
 # outline to outline, is so many times as long as theirs, and longer by so much.
 _TIMES, _FAR_M = 2.0, 500_000.0
+_PERHAPS = "perhaps"
 
 
 def check(claim: Claim, ground: Ground) -> Check:
-    """Compare ways, look for borders of countries and for shores of waters."""
+    """Compare ways, look for borders of countries and for shores of waters.
+
+    What may go on between two others, and be no place between them, is not refused.
+    """
+    if claim.relation != _PERHAPS:
+        return _judged(claim, ground)
+    found = _judged(replace(claim, relation=""), ground)
+    is_off = found.verdict is Verdict.REFUTED
+    return unknown(claim, found.reason) if is_off else found
+
+
+def _judged(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     if not places or len(places) < 3:  # noqa: PLR2004 - a place and two others
         return unknown(claim)
@@ -60,7 +74,9 @@ def _areas(claim: Claim, places: list[Place], ground: Ground) -> Check:
     off = abs(share - float(claim.relation)) if claim.relation else 0.0
     if first + second <= (1 + _DETOUR) * straight and off <= _NEAR:
         return holds(claim, f"{words}, from one nearest point to the other.")
-    is_off = first + second > _TIMES * straight + _FAR_M
+    # A sea is known by its middle alone.
+    is_of_sea = any(place.feature_class == "H" for place in places)
+    is_off = first + second > _TIMES * straight + _FAR_M and not is_of_sea
     return (fails if is_off else unknown)(claim, f"{words}, from one nearest point to the other.")
 
 

@@ -10,6 +10,7 @@ from geo.checks import wording
 from geo.checks.main_land import main_land
 from geo.checks.outlines import region_outline
 from geo.checks.types.adjacency import LANDLOCKED
+from geo.checks.types.at_border import ON_BORDER_M
 from geo.checks.types.facing_sea import lies_before
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.verdict import USUAL, fits
@@ -49,10 +50,17 @@ def check_coast(claim: Claim, one: Place, sea: Place | None, ground: Ground) -> 
         return judge(claim, f"There is no line of the coast near {one.name}.")
     words = f"{one.name} lies {metres / 1000:,.0f} km from the coast."
     if metres > _ON_COAST_M:
-        return unknown(claim, words) if metres < _INLAND_M else fails(claim, words)
+        # What lies at a border may have the end of a coast beside it that is cut off with it.
+        is_open = metres < _INLAND_M or _is_at_border(one, ground)
+        return (unknown if is_open else fails)(claim, words)
     if sea is None:
         return holds(claim, words)
     return _on_sea(claim, one, sea, ground)
+
+
+def _is_at_border(one: Place, ground: Ground) -> bool:
+    line = ground.boundaries.border_of(one.country_code)
+    return line is not None and nearest_point(line, one.lon, one.lat).distance_m <= ON_BORDER_M
 
 
 def check_region_coast(claim: Claim, one: Place, ground: Ground) -> Check:
@@ -112,7 +120,7 @@ def _on_sea(claim: Claim, one: Place, sea: Place, ground: Ground) -> Check:
     seas = ground.facts.seas_at(one.lon, one.lat, _BESIDE_DEG)
     here = {name for name in seas if one.country_code in ground.facts.shores(name)}
     if not ground.facts.has_box(sea.name):
-        return unknown(claim, f"We have no outline of {place_name(sea)}.")
+        return _on_ocean(claim, one, sea, here, ground)
     if sea.name not in here:
         return fails(claim, f"{one.name} does not lie on {place_name(sea)}.")
     within = {_PARENT, *(name for name in here if _is_part(name, sea.name, ground))}
@@ -122,6 +130,15 @@ def _on_sea(claim: Claim, one: Place, sea: Place, ground: Ground) -> Check:
     return holds(claim, f"{one.name} lies on the coast of {place_name(sea)}.")
 
 
+def _on_ocean(claim: Claim, one: Place, ocean: Place, here: set[str], ground: Ground) -> Check:
+    """Judge a town on an ocean: of a country with a coast on no other, and on no sea beside it."""
+    oceans = {name for name in _OCEANS if one.country_code in ground.facts.shores(name)}
+    if ocean.name not in _OCEANS or oceans != {ocean.name} or here:
+        return unknown(claim, f"We have no outline of {place_name(ocean)}.")
+    return holds(claim, f"{one.name} lies on the coast, and its country on no other ocean.")
+
+
+_OCEANS = frozenset({"Atlantic Ocean", "Indian Ocean", "Pacific Ocean", "Arctic Ocean"})
 # It has the others around Italy and Greece within it, but not all that hydrographers count to it.
 _PARENT = "Mediterranean Sea"
 _APART = frozenset({"Black Sea", "Sea of Azov", "Sea of Marmara"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.checks.types.compared_ways import MORE, OF_WAYS, OVER, check_ways, multiple
+from geo.checks.types.difference import area_m2, check_difference
 from geo.checks.types.ground import fails, fails_by, holds, unknown
-from geo.checks.types.isles import island_m2
 from geo.checks.types.named import is_entry
 from geo.checks.wording import place_name, rounded
 
@@ -32,6 +32,8 @@ def check(claim: Claim, ground: Ground) -> Check:
         return unknown(claim)
     if claim.relation.startswith(OF_WAYS):
         return check_ways(claim, places, ground)
+    if claim.quantity is not None:
+        return check_difference(claim, places, ground)
     if claim.relation in {"longer than", "shorter than"}:
         return _measured(claim, places, ground)
     if [place.feature_class for place in places[:2]] == ["P", "P"]:
@@ -99,18 +101,3 @@ def _size(claim: Claim, places: list[Place], ground: Ground) -> Check:
     if off <= _ALIKE or is_more:
         return holds(claim, f"{told}.")
     return fails(claim, f"{told}.") if off >= _UNLIKE else unknown(claim, f"{told}.")
-
-
-def area_m2(place: Place, ground: Ground) -> float | None:
-    """Look up the area of a country, a state or province, an island or a lake."""
-    if place.feature_code.startswith("PCL"):
-        return ground.facts.area_m2(place.country_code)
-    region = ground.facts.region(place.country_code, place.name)
-    if place.feature_code == "ADM1" and region is not None:
-        return region.area_m2
-    kind = {"ISL": "island", "LK": "lake", "SEA": "lake"}.get(place.feature_code, "")
-    rows = (row for row in ground.facts.ranked(kind) if is_entry(row, place, ground))
-    row = next(rows, None)
-    if row is None and place.feature_code == "ISL":
-        return island_m2(place, ground)
-    return None if row is None else row.value_si

@@ -12,7 +12,13 @@ from geo.checks.types.coast import check_coast, check_region_coast, check_sea, l
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.types.lands import elsewhere, in_region
 from geo.checks.types.owned import COUNTRIES, check_owned
-from geo.checks.types.parts import in_part, in_part_of_region, on_shore, on_side
+from geo.checks.types.parts import (
+    in_part,
+    in_part_of_region,
+    on_shore,
+    on_side,
+    region_in_part,
+)
 from geo.checks.types.river import RIVERS, check_on_river, on_bay
 from geo.checks.types.shore import (
     LAKES,
@@ -80,13 +86,13 @@ def _in_side(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
         return _in_part_of_region(claim, one, land, ground)
     land = _drawn(land, ground)
     is_drawn = land.feature_code == "ISL" or land.feature_code.startswith("PCL")
-    if one.is_area or not is_drawn or land.extent is None:
+    if (one.is_area and one.feature_code != "ADM1") or not is_drawn or land.extent is None:
         return unknown(claim, f"We have no outline of {place_name(land)} to tell its parts.")
     if one.country_code != land.country_code and land.feature_code != "ISL":
         return elsewhere(claim, one, land, ground)
     if land.feature_code == "ISL" and not land.extent.contains(shapely.Point(one.lon, one.lat)):
         return unknown(claim, f"{one.name} is not sure to lie on {place_name(land)}.")
-    return in_part(claim, one, land)
+    return region_in_part(claim, one, land, ground) if one.is_area else in_part(claim, one, land)
 
 
 def _suburb(claim: Claim, one: Place, city: Place) -> Check:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +14,7 @@ from geo.checks.wording import place_name
 from geo.contracts import Verdict
 
 if TYPE_CHECKING:
+    from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
     from geo.contracts.facts import Region
 
@@ -31,6 +33,26 @@ def in_part(claim: Claim, one: Place, country: Place) -> Check:
     """Judge "in the south-west of B" by the shares of B's land on the other side of the place."""
     share = share_of_land(claim.relation, one, country)
     return _judged(claim, one, country, share, _part(one, main_land(country, one)))
+
+
+def region_in_part(claim: Claim, one: Place, country: Place, ground: Ground) -> Check:
+    """Judge "the region A lies in the south of B" by its middle, and refuse it by its sides too."""
+    known = ground.facts.region(one.country_code, one.name)
+    if known is None or not known.lats or one.country_code != country.country_code:
+        return unknown(claim, f"We have no outline of {place_name(one)} to tell where it lies.")
+    first, middle, last = 1, 2, 3
+    at = {
+        (lon, lat): in_part(
+            claim, replace(one, lon=known.lons[lon], lat=known.lats[lat], extent=None), country
+        )
+        for lon in (first, middle, last)
+        for lat in (first, middle, last)
+    }
+    check = at[middle, middle]
+    is_off = all(other.verdict is Verdict.REFUTED for other in at.values())
+    if check.verdict is Verdict.REFUTED and not is_off:
+        return unknown(claim, check.reason)
+    return check
 
 
 def share_of_land(part: str, one: Place, country: Place) -> float:

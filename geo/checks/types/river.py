@@ -30,6 +30,10 @@ def check_on_river(claim: Claim, one: Place, river: Place, ground: Ground) -> Ch
     )
     if is_there and one.feature_class == "P":
         return holds(claim, f"{one.name} lies on the {river.name}.")
+    known = ground.facts.divider(river.name)
+    is_land = one.feature_code.startswith("PCL") and known is not None
+    if is_land and known is not None and one.country_code in known.countries:
+        return holds(claim, f"{place_name(one)} lies on the {river.name}.")
     return unknown(claim, f"Whether {place_name(one)} lies on the {river.name} is not known here.")
 
 

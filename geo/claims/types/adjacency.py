@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.types.fact import about
 from geo.claims.types.row import NAMED, Rows, found
 from geo.contracts import ClaimKind
+from geo.lexicon.directions import bearing_of
+from geo.lexicon.kept import compiled
 from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from geo.claims.types.row import Row
 
 ROWS = Rows("adjacency")
-_ANY_SLOT = "abcde"
+_ANY_SLOT, _NEIGHBOURS = "abcde", "neighbours"
 
 
 def find(reading: Reading) -> Iterator[Found]:
@@ -62,8 +65,7 @@ def _water(marked: Marked, match: re.Match[str]) -> str:
 
 def _number_or_side(groups: dict[str, str | None]) -> str:
     side = groups.get("side") or groups.get("side2") or ""
-    # "North-eastern" and "north east" are one word in the table of directions.
-    return groups.get("many") or re.sub(r"(?<=th)[\s-]?(?=[ew])", "", side.lower())
+    return groups.get("many") or _one_word(side)
 
 
 def _each(
@@ -71,10 +73,31 @@ def _each(
 ) -> Iterator[Found]:
     """Make a statement of each neighbour of a list."""
     named = marked.mention(match, "a")
-    for number, other in enumerate(listed):
+    for number, (other, side) in enumerate(zip(listed, _sides(match["all"]), strict=True)):
+        # "A borders B to the north": B is A's neighbour to the north.
+        ends = (named, other) if not side else (other, named)
         yield replace(
             one,
-            subject=about(named, other, reason=one.subject.reason),
+            relation=f"{_NEIGHBOURS} {side}" if side else one.relation,
+            subject=about(*ends, reason=one.subject.reason),
             start=other.span.start if number else one.start,
             end=other.span.end,
         )
+
+
+def _sides(words: str) -> list[str]:
+    """Tell behind each place of a list on which side it is said to lie; empty where on none."""
+    found = (match["side"] or "" for match in _sided().finditer(words))
+    return [_one_word(side) if bearing_of(_one_word(side)) is not None else "" for side in found]
+
+
+@cache
+def _sided() -> re.Pattern[str]:
+    return compiled(
+        r"[\ue000-\uf8ff](?:\s(?:to|in|on)\s(?:the|its)\s(?P<side>[a-z-]{4,12}))?", re.IGNORECASE
+    )
+
+
+def _one_word(side: str) -> str:
+    """Write "north-eastern" and "north east" as the table of directions has them."""
+    return re.sub(r"(?<=th)[\s-]?(?=[ew])", "", side.lower())

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.types.figure import figure_in, figure_pattern
 from geo.claims.types.row import Rows, found
-from geo.contracts import ClaimKind
+from geo.contracts import ClaimKind, Dimension
 from geo.lexicon.numbers import parse_number
 from geo.lexicon.statements import lists
 
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from geo.claims.types.fact import Found, Reading
     from geo.claims.types.marked import Marked
 
-ROWS = Rows("comparison")
+_OF_SIZE = frozenset({Dimension.LENGTH, Dimension.AREA})
+ROWS = Rows(
+    "comparison", lambda: {"figure": figure_pattern(lambda unit: unit.dimension in _OF_SIZE)}
+)
 _OVER, _FOREIGN = " over", " foreign"
 # Letters of the longest word that may stand before a size.
 _WORD = 20
@@ -26,6 +30,7 @@ _WORD = 20
 def find(reading: Reading) -> Iterator[Found]:
     """Read "A is larger than B"; ``relation`` is the row's name, of a multiple with its number.
 
+    "More by" and "less by" have the figure by which two differ.
     " over" stands behind the number of what is "more than" so many times as large, " foreign"
     behind the nearest capital that is one of another country.
     """
@@ -40,6 +45,8 @@ def find(reading: Reading) -> Iterator[Found]:
         relation += _OVER if number and groups.get("over") else ""
         slots = _slots(row.name, groups)
         made = replace(found(ClaimKind.COMPARISON, marked, match, row, slots), relation=relation)
+        if groups.get("value"):
+            made = replace(made, quantity=figure_in(marked, match))
         # What stands between is another statement.
         is_apart = bool(groups.get("said"))
         yield replace(made, start=marked.starts[match.start("said")]) if is_apart else made

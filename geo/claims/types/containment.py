@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.claims.types.fact import is_told_of
+from geo.claims.types.fact import about, is_told_of
 from geo.claims.types.figure import figure_in, figure_pattern
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from geo.claims.story import PlacedMention
     from geo.claims.types.fact import Found, Reading
     from geo.claims.types.marked import Marked
+    from geo.claims.types.row import Row
 
 _LONG = frozenset({"km", "mi"})
 ROWS = Rows("containment", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in _LONG)})
-INSIDE = "in"
+INSIDE, _THROUGH = "in", "a river flows through"
 # Behind a place that only tells where something is: "Graz lies in Austria, on", "80 km from B, on".
 _GOES_ON = re.compile(r",\s(?:on|in|at|off)\s")
 _SLOTS = {"coast": "abde", "sea": "ac", "own": "a", "perhaps own": "a"}
@@ -59,6 +60,9 @@ def find(reading: Reading) -> Iterator[Found]:
     off a coast.
     """
     for row, marked, match in ROWS.found(reading):
+        if row.name == _THROUGH:
+            yield from _on_its_way(marked, match, row)
+            continue
         one = marked.mention(match, "a") or marked.mention(match, "c")
         if one is not None and is_told_of(one) and not (_is_water(one) or _is_where(marked, match)):
             groups = match.groupdict()
@@ -79,3 +83,19 @@ def find(reading: Reading) -> Iterator[Found]:
             if quantity is not None:
                 made = replace(made, quantity=quantity, start=quantity.span.start)
             yield made
+
+
+def _on_its_way(marked: Marked, match: re.Match[str], row: Row) -> Iterator[Found]:
+    """Read "the river B flows through A and C": each of them lies on it."""
+    river = marked.mention(match, "b")
+    if river is None or not _is_water(river):
+        return
+    made = found(ClaimKind.CONTAINMENT, marked, match, row, "b")
+    for number, one in enumerate(marked.listed(match, "all")):
+        yield replace(
+            made,
+            relation=INSIDE,
+            subject=about(one, river, reason=made.subject.reason),
+            start=one.span.start if number else made.start,
+            end=one.span.end,
+        )

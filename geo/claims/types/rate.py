@@ -141,14 +141,25 @@ def _is_average(words: str, speed: Amount, start: int, here: Sequence[Amount]) -
         (one for one in lists("sums")["average_behind"] if behind.startswith(one)), ""
     ):
         return after
-    ends = speed.quantity.unit.endswith(_A_DAY) or not behind or behind[0] in _ENDS
-    if ends and any(
-        words[one.end - start : at] == _COMMA for one in here if one.end <= speed.start
-    ):
+    is_last = speed.quantity.unit.endswith(_A_DAY) or not behind or behind[0] in _ENDS
+    times = [one for one in here if words[one.end - start : at] == _COMMA]
+    if is_last and any(_is_of_way(words, start, one, here) for one in times):
+        return _COMMA
+    right = lists("sums")["average_right"]
+    if speed.quantity.unit.endswith(_A_DAY):
+        right = {**right, **lists("sums")["average_a_day"]}
+    if near.rstrip().endswith(tuple(right)):
         return _COMMA
     if any(near.endswith(_AT_RIGHT) and one.end == speed.start - len(_AT_RIGHT) for one in here):
         return _AT
     return next((word for word in lists("sums")["average"] if word in near), "")
+
+
+def _is_of_way(words: str, start: int, time: Amount, here: Sequence[Amount]) -> bool:
+    """Whether a time is said of the way before it: "the 42 km in three hours"."""
+    joints = lists("sums")["in_time"]
+    ends = [one.end for one in here if one.quantity.dimension is Dimension.LENGTH]
+    return any(words[end - start : time.start - start].strip() in joints for end in ends)
 
 
 def _rate(given: _Given, here: Sequence[Amount], word: str, *, is_one: bool) -> Found:
