@@ -85,3 +85,9 @@ def test_a_county_behind_a_comma_holds_the_town(services: Services) -> None:
     found = geocodes("In Wellington, Somerset, the council bought the old mill.", services)
     assert found[0].place is not None
     assert found[0].place.country_code == "GB"
+
+
+def test_what_a_river_does_is_not_said_of_the_name_before_it(services: Services) -> None:
+    found = geocodes("In the Chilean town of Temuco, the river rose by a metre.", services)
+    assert found[-1].place is not None
+    assert found[-1].place.country_code == "CL"

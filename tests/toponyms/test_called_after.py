@@ -94,6 +94,7 @@ def test_the_place_itself(text: str, names: list[str], services: Services) -> No
         ("Rescuers from Split searched the islands of Hvar and Vis.", ["Split", "Hvar", "Vis"]),
         ("Toledo, a city of steel, and Milwaukee lost power on Sunday.", ["Toledo", "Milwaukee"]),
         ("The cape juts into the Sea of Japan from Honshu, an island.", ["Sea of Japan", "Honshu"]),
+        ("They were flown to Santa Cruz de Tenerife with fever.", ["Santa Cruz de Tenerife"]),
         ("TURKEY AND BULGARIA REOPEN CROSSING", ["TURKEY", "BULGARIA"]),
         ("It is the highest dam in southern Africa, they say.", ["southern Africa"]),
         (
