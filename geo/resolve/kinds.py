@@ -147,7 +147,8 @@ def _water_after() -> re.Pattern[str]:
 def _water_in_apposition() -> re.Pattern[str]:
     """Find ", Kenya's longest river" behind a name, but not ", a town on the river"."""
     other = either(listed("locative") | listed("settlement") | listed("lies") | {"on"})
-    return compiled(rf", (?:(?!{other}\b)[\w’'-]+ ){{1,4}}({any_of('water')})\b")
+    end = rf"(?=[,.;:)]|\Z|[ \u00a0](?:{other}|{any_of('relative')})\b)"  # not ", the river rose"
+    return compiled(rf", (?:(?!{other}\b)[\w’'-]+ ){{1,4}}({any_of('water')})\b{end}")
 
 
 @cache

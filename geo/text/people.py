@@ -54,7 +54,10 @@ def _place_end(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> int
     The index itself where none begins, or where its first word may be a person's own.
     """
     token = tokens[index]
-    if token.is_possessive or token.lower in first_names() or token.lower in listed("title"):
+    is_saint = token.lower in listed("particle")  # "Santa Cruz de Tenerife"
+    if token.is_possessive or (token.lower in first_names() and not is_saint):
+        return index
+    if token.lower in listed("title"):
         return index
     end = index + 1
     while end < len(tokens) and end - index < _LONGEST_NAME and _is_part(tokens, end):
