@@ -39,18 +39,17 @@ def goes_on(
     draft: JourneyDraft, earlier: list[JourneyDraft], places: Mapping[str, Place]
 ) -> Located | None:
     """Go on from where the same traveller went before, or was said to be since."""
-    first = draft.mentions[0]
     if Role.DESTINATION not in draft.ends or _is_unmade(draft) or _is_aside(draft, earlier):
         return None
     mine = mine_of(draft)
     if any(map(is_teller, mine)):  # "I flew to Lima. On Friday we went on to Ica"
         mine |= {one for other in earlier for one in figures_of(other) if is_teller(one)}
-    stay = None if first.is_before else stay_of(mine, first, places)
-    is_led_up_to = any(mine & set(figures_of(one)) and _comes_after(one, draft) for one in earlier)
-    if is_led_up_to or (stay is not None and _is_of_another_year(first, stay.scene.times)):
-        stay = None
+    stay = _stay(draft, mine, earlier, places)
     # "reached Lima. She had come from Quito to Cusco": what had happened is told last, as the past.
-    own = list(_own(draft, mine, earlier))
+    gone = _gone(mine, earlier)
+    if gone is not None and not (stay is not None and _is_later(stay, gone)):
+        return None
+    own = [] if gone is not None else list(_own(draft, mine, earlier))
     for other in sorted(own, key=_recency, reverse=True):
         end = other.ended if other.outcome is not None else reached(_last_of(other, own))
         if stay is not None and LegStatus.PLANNED not in other.statuses and _is_later(stay, other):
@@ -60,6 +59,50 @@ def goes_on(
         if end is not None and is_broad(end.place):
             return None
     return stay if stay is not None and is_apart(draft, stay.place) else None
+
+
+def _stay(
+    draft: JourneyDraft, mine: set[Figure], earlier: list[JourneyDraft], places: Mapping[str, Place]
+) -> Located | None:
+    """Find where the traveller was said to be; not what is of another year, or comes after it."""
+    first = draft.mentions[0]
+    stay = None if first.is_before else stay_of(mine, first, places)
+    if stay is None or _is_of_another_year(first, stay.scene.times):
+        return None
+    is_led_up_to = any(mine & set(figures_of(one)) and _comes_after(one, draft) for one in earlier)
+    return None if is_led_up_to else stay
+
+
+def since_lead(draft: JourneyDraft, later: list[JourneyDraft]) -> Located | None:
+    """Start what the first sentence sums up where the story, telling it again, goes on from.
+
+    "The team reached Lima on Monday. They flew to Ica, trained there and came to Lima by bus."
+    """
+    first, last = draft.mentions[0], draft.last
+    if last.scene.index <= first.scene.index or last.is_before or not draft.statuses <= REAL:
+        return None
+    told = [one for one in later if one.last.position < last.position]
+    mine = mine_of(draft)
+    for other in reversed([one for one in told if mine & set(figures_of(one))]):
+        end, start = reached(other), other.ends.get(Role.ORIGIN)
+        goal = goal_of(draft)
+        is_back = start is not None and goal is not None and relate(start.place, goal)
+        if end is None or is_back is Relation.SAME or not other.statuses <= REAL:
+            return None
+        if may_start(draft, end.place):
+            return taken_from(end, f"goes on from {end.place.name}, as is told afterwards")
+        return None
+    return None
+
+
+def _gone(mine: set[Figure], earlier: list[JourneyDraft]) -> JourneyDraft | None:
+    """Find what tells last that somebody left: "reached Ica. On Tuesday he left Ica"."""
+    own = [one for one in earlier if mine & set(figures_of(one)) and not one.statuses & UNMADE]
+    last = max(own, key=_recency, default=None)
+    if last is None or reached(last) is not None or not last.statuses <= REAL:
+        return None
+    is_off = last.outcome is None and last.mentions[0].trigger.frame.time == "departed"
+    return last if is_off else None
 
 
 def _is_aside(draft: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
