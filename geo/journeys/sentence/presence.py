@@ -143,7 +143,8 @@ def _is_told(scene: Scene, verb: int) -> bool:
 
 def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
     for adjunct in scene.tree.adjuncts(verb):
-        if adjunct.preposition in listed("puts"):
+        is_taken = adjunct.preposition == "from" and scene.low(verb) in listed("takes_from")
+        if adjunct.preposition in listed("puts") or is_taken:
             spot = places.spot(scene, adjunct.word)
             is_point = adjunct.preposition == "at" or _is_narrow(spot, places)
             is_literal = spot is not None and spot.toponym.sense is Sense.LITERAL

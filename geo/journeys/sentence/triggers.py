@@ -171,9 +171,10 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     is_verb = token.tag in _VERBS or _is_due(scene, index, entry)
     if not (is_verb or _is_headline_verb(scene, index, entry)):
         return False
-    if entry.frame.phase is Phase.START and len(entry.words) > 1 and _is_done_to(scene, index):
-        return False  # "was taken off at Lima"
-    is_done = "nothing_done_to" in entry.properties and _has_object(scene, index)
+    is_caught = entry.frame.rides and scene.low(index) in listed("catches")  # "caught by a flood"
+    is_off = is_caught or (entry.frame.phase is Phase.START and len(entry.words) > 1)
+    is_done = is_off and _is_done_to(scene, index)  # "was taken off at Lima"
+    is_done |= "nothing_done_to" in entry.properties and _has_object(scene, index)
     is_said = scene.relation(index) not in _NOT_SAID
     if is_done or not is_said or token.relation in {"aux", "cop", "aux:pass"}:
         return False  # "ran a ring from Lima to Ica"
