@@ -1,6 +1,7 @@
 """Short texts of our own: where somebody starts whose start another clause tells, or none does.
 
-Each row must come out as it stands, without legs where nobody travels: half of them are those in which the obvious start is wrong.
+Each row must come out as it stands, without legs where nobody travels: half of them are those in
+which the obvious start is wrong.
 """
 
 from __future__ import annotations
