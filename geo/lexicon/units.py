@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from geo.contracts import Dimension, Hedge
 from geo.lexicon.tables import rows
 
+_SHORT = 2  # letters of "h" and "wk": these may be other things
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -64,6 +66,13 @@ def pair_units() -> Mapping[str, Unit]:
         )
         found.update(dict.fromkeys(row.words("word"), unit))
     return found
+
+
+@cache
+def durations() -> frozenset[str]:
+    """Give the words in which is told how long a way took: "hours", "days", "weeks"."""
+    lasting = (word for word, unit in _all().items() if unit.dimension is Dimension.DURATION)
+    return frozenset(word for word in lasting if len(word) > _SHORT)
 
 
 def _all() -> Mapping[str, Unit]:

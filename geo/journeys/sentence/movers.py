@@ -42,7 +42,7 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     word = subject_before(scene, trigger) if word is None else word
     word = _above_clause(scene, trigger, word)
     word = None if word is None else _above_place(scene, trigger, _antecedent(scene, word))
-    word = None if word is None else one_of(scene, word)
+    word = None if word is None else one_of(scene, _load_of(scene, trigger, word))
     if word is not None and trigger.entry.is_done_by_vehicles:
         word = _vehicle(scene, trigger, word)
     is_asked = word is not None and scene.low(word) in listed("relative_of_people")
@@ -120,6 +120,16 @@ def _antecedent(scene: Scene, word: int) -> int:
         if scene.tokens[index].tag in {"NOUN", "PROPN"} and sort_of(scene, index) in sorts:
             return index
     return heads[0] if heads else word
+
+
+def _load_of(scene: Scene, trigger: Trigger, word: int) -> int:
+    """Take "a load of 40 boxes that left Lima took three days" for one thing, the load."""
+    holder = scene.tree.head(word)
+    is_clause = scene.relation(trigger.at) == "acl" and scene.tree.head(trigger.at) == word
+    is_of = scene.relation(word) == "nmod" and scene.tree.preposition(word) == "of"
+    if holder is None or not (is_clause and is_of) or scene.relation(holder) not in _SUBJECTS:
+        return word
+    return holder if sort_of(scene, holder) in {Sort.CARGO, Sort.GROUP, Sort.VEHICLE} else word
 
 
 def _above_place(scene: Scene, trigger: Trigger, word: int) -> int:

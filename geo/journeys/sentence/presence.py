@@ -137,13 +137,14 @@ def _is_told(scene: Scene, verb: int) -> bool:
     helpers = {scene.low(i) for i in tree.children(verb, "aux", "cop", "mark")}
     is_fact = helpers.isdisjoint(listed("modal_planned", "modal_possible") | {"to"})
     is_fact = is_fact and (not is_earlier(scene, verb) or _is_followed(scene, verb))
-    is_said = scene.low(verb) in listed("reports")
+    is_said = scene.low(verb) in listed("reports", "of_death")  # nobody goes on from his death
     return is_fact and not (is_said or tree.is_negated(verb))
 
 
 def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:
     for adjunct in scene.tree.adjuncts(verb):
-        if adjunct.preposition in listed("puts"):
+        is_taken = adjunct.preposition == "from" and scene.low(verb) in listed("takes_from")
+        if adjunct.preposition in listed("puts") or is_taken:
             spot = places.spot(scene, adjunct.word)
             is_point = adjunct.preposition == "at" or _is_narrow(spot, places)
             is_literal = spot is not None and spot.toponym.sense is Sense.LITERAL

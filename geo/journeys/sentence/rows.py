@@ -33,7 +33,8 @@ class Row:
 
     ``holder`` is the noun that they are said to be, who was there, or who says so; None where the
     row stands by itself. Of a plan that ``starts`` nowhere each stop is to be reached. A row that
-    ``goes_on`` is of somebody who was told to travel on before.
+    ``goes_on`` is of somebody who was told to travel on before. Where it ``is_done`` by the holder,
+    that is who travels, many or one.
     """
 
     stops: tuple[int, ...]
@@ -41,6 +42,7 @@ class Row:
     is_planned: bool = False
     starts: bool = True
     goes_on: bool = False
+    is_done: bool = False
 
 
 def find_row(scene: Scene) -> Row | None:
@@ -50,7 +52,7 @@ def find_row(scene: Scene) -> Row | None:
         row = row or _bare(scene, stops) or _followed(scene, stops)
         if row is not None:
             return row
-    return None
+    return _begun_and_ended(scene) or _days_spent(scene)
 
 
 def row_mover(scene: Scene, row: Row, cast: Cast) -> Mover | None:
@@ -59,7 +61,7 @@ def row_mover(scene: Scene, row: Row, cast: Cast) -> Mover | None:
     if holder is not None:
         owner = scene.tree.possessor(holder)
         words = (word for word in (owner, holder) if word is not None)
-        is_any = scene.low(row.stops[0] - 1) == ":"
+        is_any = row.is_done or scene.low(row.stops[0] - 1) == ":"
         word = next((i for i in words if is_any or sort_of(scene, i) in _TRAVELLERS), None)
         if word is not None:
             return named(scene, word, cast, None)
@@ -210,3 +212,54 @@ def _followed(scene: Scene, stops: tuple[int, ...]) -> Row | None:
     if not (is_next and is_now):
         return None
     return Row(stops=stops, holder=None, is_planned=True, starts=False, goes_on=True)
+
+
+def _begun_and_ended(scene: Scene) -> Row | None:
+    """Read "the riders started in Seville on Monday and finished in Madrid on Friday"."""
+    for verb in range(scene.dateline, len(scene)):
+        subject = scene.tree.subject(verb)
+        is_begun = scene.low(verb) in listed("opens_way") and scene.tag(verb) == "VERB"
+        if subject is None or not is_begun or sort_of(scene, subject) not in MOVERS:
+            continue
+        start = _place_at(scene, verb)
+        for other in scene.tree.conjuncts(verb):
+            end = _place_at(scene, other)
+            is_over = other > verb and scene.low(other) in listed("closes_way")
+            if is_over and start is not None and end is not None:
+                return Row(stops=(start, end), holder=subject, is_done=True)
+    return None
+
+
+def _place_at(scene: Scene, verb: int) -> int | None:
+    """Find the name of the place at which a verb says that something was."""
+    told = (one for one in scene.tree.adjuncts(verb) if one.preposition in listed("at_place"))
+    return next((one.word for one in told if one.word in scene.toponyms), None)
+
+
+def _days_spent(scene: Scene) -> Row | None:
+    """Read "she spent Monday in Quito and Tuesday in Lima"."""
+    for verb in range(scene.dateline, len(scene)):
+        subject = scene.tree.subject(verb)
+        is_spent = scene.tag(verb) == "VERB" and scene.low(verb) in listed("takes_time")
+        if subject is None or not is_spent or sort_of(scene, subject) not in _TRAVELLERS | PEOPLE:
+            continue
+        stops = tuple(_spent_behind(scene, verb + 1))
+        if len(stops) > 1:
+            helpers = {scene.low(i) for i in scene.tree.auxiliaries(verb)}
+            is_planned = bool(helpers & listed("modal_planned"))
+            return Row(stops=stops, holder=subject, is_planned=is_planned, is_done=True)
+    return None
+
+
+def _spent_behind(scene: Scene, at: int) -> Iterator[int]:
+    """List the places of "Monday in Quito, Tuesday in Lima and Friday in Ica"."""
+    days = {one.first: one for one in scene.times if one.day or one.kind not in _LONG}
+    while at in days:
+        at = days[at].last + 1
+        toponym = scene.place(at + 1) if scene.low(at) in listed("puts") else None
+        if toponym is None:
+            return
+        yield scene.head_of(toponym)
+        at = scene.words_of(toponym)[1] + 1
+        while scene.low(at) in {",", "and"} | listed("then"):
+            at += 1

@@ -10,7 +10,7 @@ from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.pairs import named_run
 from geo.journeys.sentence.rows import find_row
-from geo.journeys.sentence.unlisted import verb_of
+from geo.journeys.sentence.unlisted import SHAPED, verb_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Frame, Phase, frames, row_frame, vehicle_frame
 from geo.lexicon.motion import LexiconEntry, motion
@@ -26,7 +26,6 @@ _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 _PARTED = 5  # words from a verb to its particle: "sent the four boats back"
-_SHAPED = frozenset({"of_any_verb", "by_a_time", "long_out", "goes_out", "behind_place"})
 _NOT_SAID = frozenset({"amod", "compound", "flat", "det", "case", "nummod"})
 
 
@@ -171,9 +170,10 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     is_verb = token.tag in _VERBS or _is_due(scene, index, entry)
     if not (is_verb or _is_headline_verb(scene, index, entry)):
         return False
-    if entry.frame.phase is Phase.START and len(entry.words) > 1 and _is_done_to(scene, index):
-        return False  # "was taken off at Lima"
-    is_done = "nothing_done_to" in entry.properties and _has_object(scene, index)
+    is_caught = entry.frame.rides and scene.low(index) in listed("catches")  # "caught by a flood"
+    is_off = is_caught or (entry.frame.phase is Phase.START and len(entry.words) > 1)
+    is_done = is_off and _is_done_to(scene, index)  # "was taken off at Lima"
+    is_done |= "nothing_done_to" in entry.properties and _has_object(scene, index)
     is_said = scene.relation(index) not in _NOT_SAID
     if is_done or not is_said or token.relation in {"aux", "cop", "aux:pass"}:
         return False  # "ran a ring from Lima to Ica"
@@ -267,7 +267,7 @@ def _hung_on(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | 
     """Pick the word of a phrase that the others hang on: "way" of "on its way"."""
     if not entry.is_phrase:
         return first
-    if not entry.properties.isdisjoint(_SHAPED):
+    if not entry.properties.isdisjoint(SHAPED):
         return verb_of(scene, first, last, entry)
     for index in (inner := range(first, last + 1)):
         head = scene.tree.head(index)

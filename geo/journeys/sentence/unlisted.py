@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import TimeKind
+from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
+from geo.lexicon.units import durations
 from geo.phrases.sorts import MOVERS, sort_of
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
     from geo.lexicon.motion import LexiconEntry
 
+# What says that a phrase needs words around it to tell of movement.
+SHAPED = frozenset(
+    {"of_any_verb", "by_a_time", "long_out", "goes_out", "behind_place", "time_taken"}
+)
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OPENS = frozenset({",", ":", "and", "-", "–", "—"})
 _LONG = frozenset({TimeKind.DATE, TimeKind.PERIOD})  # of no day
@@ -27,9 +33,22 @@ def verb_of(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int | N
         return _moved_by(scene, first, last)
     if not entry.properties.isdisjoint({"long_out", "goes_out"}):
         return _long_out(scene, first, last, entry)
+    if "time_taken" in entry.properties:
+        return _taken_by(scene, first)
     if "behind_place" in entry.properties:
         return _aimed_at(scene, first, last)
     return _there_by(scene, first, entry)
+
+
+def _taken_by(scene: Scene, word: int) -> int | None:
+    """Find the verb of "took nine hours to Lima": what "takes nine hours" is a way in general."""
+    verb = scene.tree.head(word)
+    if verb is None or verb > word or word not in scene.tree.children(verb, "obj", "obl:unmarked"):
+        return None
+    subject = scene.tree.subject(verb)
+    is_taken = scene.low(verb) in listed("takes_time") and scene.tokens[verb].fine == "VBD"
+    is_who = subject is not None and sort_of(scene, subject) in {*MOVERS, Sort.CARGO}
+    return verb if is_taken and is_who else None
 
 
 def _aimed_at(scene: Scene, first: int, last: int) -> int | None:
@@ -51,7 +70,7 @@ def _long_out(scene: Scene, first: int, last: int, entry: LexiconEntry) -> int |
     is_since |= any(one.first == after for one in scene.times)
     is_since |= scene.low(after) in listed("puts") and scene.tag(after + 1) == "NUM"  # "at nine"
     at = first
-    if scene.low(at - 1) in listed("period"):  # "six days"
+    if scene.low(at - 1) in durations():  # "six days"
         at, is_since = at - 2, True
     if "by_way" in entry.properties:  # "a kitchen, by road from Lima, opened at dawn"
         is_since = scene.low(after) == ","

@@ -11,6 +11,7 @@ from geo.journeys.sentence.negations import is_later, is_not, is_over, kept_from
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase
 from geo.lexicon.motion import motion
+from geo.lexicon.units import durations
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -129,7 +130,8 @@ def _governed(
     is_clause = relation == "advcl" and token.fine == "VBD" and scene.tree.children(verb, "mark")
     # "called off the trip after troops moved": the clause is told as a fact.
     dropped = _of_noun_plan(scene, head) if _is_goal(scene, verb) else None
-    is_off = _is_goal(scene, verb) and _sets_out(scene, head)  # "set out to walk to Lima"
+    is_off = _sets_out(scene, head) or _takes_time(scene, head)  # "set out to walk to Lima"
+    is_off = is_off and _is_goal(scene, verb)
     found = None if is_clause or is_off else dropped or _by_cue(scene, verb, head)
     if found is not None or is_finite:
         return found
@@ -141,6 +143,14 @@ def _governed(
         return _of_goal(scene, verb, head, trigger, deep)
     is_beside = token.fine == "VBG" and relation in {"advcl", "xcomp"}
     return verb_outcome(scene, head, trigger, deep + 1) if is_beside or is_off else None
+
+
+def _takes_time(scene: Scene, head: int) -> bool:
+    """Whether somebody "took nine hours" to do it, and so did it; no "it took nine hours to"."""
+    is_past = scene.tokens[head].fine in {"VBD", "VBN"} and scene.low(head) in listed("takes_time")
+    subject = scene.tree.subject(head)
+    is_who = subject is not None and scene.low(subject) not in listed("it")
+    return is_past and is_who and any(scene.low(i) in durations() for i in scene.tree.objects(head))
 
 
 def _joined(

@@ -66,7 +66,10 @@ def gather(
     # "boarded a train in Lima", before it is said where he got off; who "turned back" did before
     for mention in (one for one in parts if one.reaches or one.status not in TURNED):
         ends = _located(mention, places)
-        draft = _home(drafts, mention, ends, published, may_complete=True)
+        near = [one for one in drafts if _position(one)[0] >= mention.scene.index]
+        is_start = mention.trigger.frame.phase is Phase.START and not ends
+        told = sorted(near, key=_position, reverse=True) if is_start and near else drafts
+        draft = _home(told, mention, ends, published, may_complete=True)
         if draft is not None:
             _add(draft, mention, ends)
     drafts.sort(key=_position)

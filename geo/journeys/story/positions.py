@@ -18,7 +18,7 @@ from geo.lexicon.units import numbers
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from geo.contracts import Place
+    from geo.contracts import Place, Time
     from geo.contracts.scene import Scene
     from geo.journeys.sentence.figures import Figure
     from geo.journeys.sentence.mention import MotionMention
@@ -65,11 +65,19 @@ def is_apart_from_rest(draft: JourneyDraft) -> bool:
 
 def _is_weeks_ahead(mention: MotionMention) -> bool:
     """Whether it is to be "in March" or "next week"; "by March" is a day to be there."""
-    time = mention.time
+    time = mention.time or _time_above(mention)
     if time is None or mention.scene.low(time.first) in listed("by_then"):
         return False
     is_month = bool(time.month) and not (time.day or time.weekdays)
     return is_month or (time.kind is TimeKind.PERIOD and time.relative == 1)
+
+
+def _time_above(mention: MotionMention) -> Time | None:
+    """Find the time of what leads to it: "will break off in March to fly to Lima"."""
+    scene, at = mention.scene, mention.trigger.at
+    verb = scene.tree.head(at) if scene.relation(at) in {"advcl", "xcomp"} else None
+    told = scene.tree.children(verb, "obl", "obl:unmarked") if verb is not None else ()
+    return next((one for one in scene.times if any(one.first <= i <= one.last for i in told)), None)
 
 
 def home_place(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Sense
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.sentence.presence import is_earlier, is_past
 from geo.journeys.sentence.whereabouts import Spot
@@ -22,7 +23,7 @@ from geo.journeys.story.positions import (
 from geo.journeys.story.starts import is_long_ago
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
-from geo.phrases.sorts import PEOPLE
+from geo.phrases.sorts import PEOPLE, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -120,14 +121,34 @@ def _near(
             and figure.left[0] is first.scene
         ):
             return []  # "another, which left Lima, was towed to Ica"
+        told = list(_events(scene, places))
         found = [
             one
-            for one in _events(scene, places)
+            for one in told
             if is_apart(draft, one.place) and (back or _is_before(first, one.spot.last))
         ]
-        if found:
+        found = [one for one in found if not _is_of_another(first, one)]
+        if found or (back and told):
             return found
     return []
+
+
+def _is_of_another(mention: MotionMention, end: Located) -> bool:
+    """Whether only one other is told to be there: "a man died in Ica; two boys were sent to Lima".
+
+    Where a bus overturned, or an envoy was received, others may have been.
+    """
+    scene, verb = end.scene, end.scene.tree.governor(end.spot.last)
+    subject = scene.tree.subject(verb) if verb is not None else None
+    mover = mention.mover.word
+    if subject is None or (scene is mention.scene and subject == mover):
+        return False
+    is_one = not scene.tokens[subject].has("Number=Plur") and scene.tag(subject) == "NOUN"
+    return is_one and sort_of(scene, subject) is Sort.PERSON and _is_new(scene, subject)
+
+
+def _is_new(scene: Scene, word: int) -> bool:
+    return any(scene.low(i) in listed("indefinite") for i in scene.tree.children(word, "det"))
 
 
 def _is_before(mention: MotionMention, word: int) -> bool:
@@ -167,9 +188,18 @@ def _events(scene: Scene, places: Mapping[str, Place]) -> Iterator[Located]:
         is_there = scene.tree.preposition(head) in listed("at_event")
         verb = scene.tree.governor(head)
         is_old = verb is not None and (is_earlier(scene, verb) or is_past(scene, verb))
-        if place is None or is_broad(place) or not is_there or is_old:
-            continue
+        is_old |= _is_dropped(scene, head)
         first, last = scene.words_of(toponym)
+        is_aside = scene.low(first - 2) == "," and first - 3 in scene.toponyms
+        if place is None or is_broad(place) or not is_there or is_old or is_aside:
+            continue
         spot = Spot(toponym=toponym, first=first, last=last)
         why = f"the story is at {place.name} just before"
         yield Located(spot=spot, first=first, place=place, scene=scene, why=why)
+
+
+def _is_dropped(scene: Scene, word: int) -> bool:
+    """Whether nobody was there after all: "a day in Lima had to be dropped"."""
+    verb = scene.tree.predicate(word)
+    verbs = (verb, *scene.tree.children(verb, "xcomp")) if verb is not None else ()
+    return any(scene.low(one) in listed("cancels", "called_off") for one in verbs)

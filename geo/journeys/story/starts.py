@@ -9,7 +9,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.figures import is_teller
 from geo.journeys.sentence.places import Relation, relate
 from geo.journeys.story.agreement import REAL, UNMADE
-from geo.journeys.story.before import goes_on, with_carrier
+from geo.journeys.story.before import goes_on, since_lead, with_carrier
 from geo.journeys.story.draft import RECENT, Located
 from geo.journeys.story.elsewhere import is_instead
 from geo.journeys.story.fitting import is_onward
@@ -65,6 +65,7 @@ def add_starts(
         if start is None and not is_apart_from_rest(draft):
             start = (
                 goes_on(draft, earlier, places)
+                or since_lead(draft, later)
                 or with_carrier(draft, earlier)
                 or with_the_rest(draft, earlier)
                 or lived_in(draft, places)
