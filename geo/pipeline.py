@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from geo.checks import Ground, check_claims
 from geo.claims import find_claims
 from geo.contracts import Analysis, Mode, Problem, Source
-from geo.edits import Places, edit_claims, edit_journeys, edit_toponyms, lost_edits
+from geo.edits import Places, edit_claims, edit_journeys, edit_toponyms, lost_edits, still_open
 from geo.journeys import find_journeys
 from geo.read import read_text
 from geo.resolve import resolve
@@ -137,7 +137,7 @@ def understand(
 
     claims, new = find_claims(article, document, toponyms, geocodes, itineraries)
     claims, lost_figures = edit_claims(article, document, claims, toponyms, edits)
-    told.ended("claims", _count(len(claims), "claim"), new)
+    told.ended("claims", _count(len(claims), "claim"), still_open(new, claims))
 
     ground = Ground(
         geocodes={geocode.toponym_id: geocode for geocode in geocodes},

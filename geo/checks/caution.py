@@ -10,9 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import shapely
-
-from geo.checks.ends import TO_OUTLINE, measure
+from geo.checks.ends import TO_OUTLINE
 from geo.checks.verdict import STRAIGHT_TOLERANCE
 from geo.checks.way import THE_STRAIGHT_LINE
 from geo.checks.wording import place_name
@@ -21,21 +19,12 @@ from geo.contracts import SURE, ClaimKind, Dimension, Verdict, WayWords
 from geo.lexicon import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from shapely.geometry.base import BaseGeometry
-
-    from geo.contracts import Check, Claim, Geocode, Leg, Place, Quantity
+    from geo.contracts import Check, Claim, Geocode, Leg
 
 # A slip of units that leaves less than this share of the true distance is none.
 _EQUAL = 0.02
-
-# Of a country's lands those count as its main land that are no smaller than this share of the
-# largest, and no further from it than so many degrees.
-_MAIN_SHARE, _MAIN_REACH_DEG = 0.05, 8.0
-
-# What lies so much nearer than two countries on our map may be an islet that it leaves out.
-_ISLETS_M = 100_000.0
 
 # There and back is so many times the way, and by road so many times the straight line.
 _BACK = (2.0, 3.0)
@@ -194,94 +183,23 @@ def digits_of(claim: Claim) -> int:
     return len(f"{claim.figure.value:.3f}".replace(".", "").strip("0"))
 
 
-def is_country(place: Place) -> bool:
-    """Whether a place is a country or a territory with an outline of areas."""
-    return place.feature_code.startswith("PCL") and place.extent is not None
-
-
-def lies_in(one: Place, other: Place) -> bool:
-    """Whether a place lies in the country that its distance is counted from."""
-    return is_country(other) and one.country_code == other.country_code and not is_country(one)
-
-
-def with_main_land(
-    check: Check,
-    ends: tuple[Place, Place],
-    judge: Callable[[Place, Place], Check],
-    figure: Quantity,
-) -> Check:
-    """Count from main land to main land where small or far islands make a figure seem wrong.
-
-    A figure between the two ways of counting is refused by neither: it may be that of an island,
-    or of the tip of an exclave. Nor is one little less than the nearest way, since a map leaves
-    islets out.
-    """
-    if check.verdict is not Verdict.REFUTED or not any(map(_has_lands, ends)):
-        return check
-    one, other = (main_land(place, of) for place, of in (ends, ends[::-1]))
-    found = judge(one, other)
-    is_nearer = figure.high_si < measure(one, other).distance_m
-    gap_m = measure(*ends).distance_m - figure.high_si
-    if found.verdict is Verdict.SUPPORTED:
-        return found
-    is_over_sea = all(map(is_country, ends)) and 0 < gap_m < _ISLETS_M
-    if (is_nearer and gap_m <= 0 and (one, other) != ends) or is_over_sea:
-        words = f"{check.reason} But small islands of theirs may lie nearer."
-        return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
-    if (one, other) == ends:
-        return found
-    if any(lies_in(*pair) for pair in (ends, ends[::-1])):
-        return replace(found, verdict=Verdict.NOT_ENOUGH_INFO)
-    return check
-
-
-def with_trip_ends(check: Check, claim: Claim, ends: tuple[Place, Place]) -> Check:
-    """Take back that a trip from or to a land is too long: it may begin or end anywhere there."""
-    lands = [name for name in map(_land_name, ends) if name]
-    is_longer = any(claim.figure.low_si > one.high_si for one in check.readings[:1])
-    is_trip = claim.relation == WayWords.TRIP.value
-    if check.verdict is not Verdict.REFUTED or not (is_trip and is_longer and lands):
-        return check
-    words = f"{check.reason} But where in {lands[0]} it is counted from is not said."
-    return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
-
-
-def _land_name(place: Place) -> str:
-    return place_name(place) if _has_lands(place) else ""
-
-
-def with_fast_mover(check: Check, leg: Leg | None) -> Check:
+def with_fast_mover(claim: Claim, check: Check, leg: Leg | None) -> Check:
     """Take back that a rocket was too fast for an aircraft."""
     said = set(leg.traveller.lower().split()) if leg is not None else set()
-    if check.verdict is not Verdict.REFUTED or not said & listed("outpaces"):
+    is_fast = bool(said & listed("outpaces")) or claim.relation == WayWords.FAST.value
+    low_si, high_si = check.expected_low_si or 0.0, check.expected_high_si or 0.0
+    figure = claim.figure
+    is_time = claim.kind is ClaimKind.DURATION
+    is_fast = is_fast and (figure.high_si < low_si if is_time else figure.low_si > high_si)
+    if check.verdict is not Verdict.REFUTED or not is_fast:
         return check
     words = f"{check.reason} But how fast such a thing flies is not known here."
     return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
 
 
-def _has_lands(place: Place) -> bool:
-    """Whether a place is a country or a region, which may have islands."""
-    return is_country(place) or (place.feature_code == "ADM1" and place.extent is not None)
-
-
-def main_land(place: Place, other: Place) -> Place:
-    """Leave a country its main land: what is large and near the largest of its lands."""
-    if not _has_lands(place) or place.extent is None:
-        return place
-    parts = [part for part in shapely.get_parts(place.extent) if not _holds(part, other)]
-    if len(parts) < 2:  # noqa: PLR2004 - nothing to leave out
-        return place
-    largest = max(parts, key=lambda part: float(part.area))
-    kept = [part for part in parts if _is_main(part, largest)]
-    name = f"the main land of {place_name(place)}"
-    return replace(place, extent=shapely.MultiPolygon(kept), name=name)
-
-
-def _holds(part: BaseGeometry, place: Place) -> bool:
-    """Whether a land is the island that the figure is said of."""
-    return place.feature_code == "ISL" and bool(part.contains(shapely.Point(place.lon, place.lat)))
-
-
-def _is_main(part: BaseGeometry, largest: BaseGeometry) -> bool:
-    is_large = part.area >= _MAIN_SHARE * largest.area
-    return bool(is_large and part.distance(largest) <= _MAIN_REACH_DEG)
+def with_length_told(check: Check, as_told: Check) -> Check:
+    """Refuse no time that fits the distance told beside it: the place or that figure is wrong."""
+    if check.verdict is not Verdict.REFUTED or as_told.verdict is Verdict.REFUTED:
+        return check
+    words = f"{check.reason} But with the distance that the article gives it is possible."
+    return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)

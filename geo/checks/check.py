@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 from geo.checks import wording
 from geo.checks.borne_out import borne_out
 from geo.checks.caution import (
-    is_country,
     with_doubtful_place,
     with_fast_mover,
     with_inferred_end,
-    with_main_land,
-    with_trip_ends,
+    with_length_told,
     with_way_words,
 )
 from geo.checks.conversions import with_conversions
@@ -22,6 +20,7 @@ from geo.checks.direction import with_direction
 from geo.checks.ends import is_measurable
 from geo.checks.islands import others_meant, with_other_meaning
 from geo.checks.journey import Journey, journey_of
+from geo.checks.main_land import is_country, with_main_land, with_trip_ends
 from geo.checks.networks import asked_first, flown, joins, routes_between, ways_between
 from geo.checks.same import what_is_said
 from geo.checks.separation import check_separation
@@ -96,7 +95,7 @@ def _as_said(world: World, claim: Claim, check: Check) -> Check:
     leg = world.legs.get(claim.subject.leg_id)
     if claim.kind in _TEMPO and leg is None:
         check = with_doubt_of_time(claim, check, world)
-    check = with_fast_mover(with_inferred_end(check, leg), leg)
+    check = with_fast_mover(claim, with_inferred_end(check, leg), leg)
     check = with_conversions(claim, with_way_words(check, claim))
     return _with_condition(with_limit(claim, check))
 
@@ -135,7 +134,9 @@ def _length(world: World, claim: Claim) -> Check:
     geocodes = world.pins(claim)
     check = with_main_land(judge(*ends), ends, judge, claim.figure)
     check = with_trip_ends(check, claim, ends)
-    check = with_doubt(check, geocodes, judge, claim.figure, world.draw)
+    # "New York" is measured to as the city, whether it was taken for the state or not.
+    measured = [replace(one, place=end) for one, end in zip(geocodes, ends, strict=True)]
+    check = with_doubt(check, measured, judge, claim.figure, world.draw)
     borders = other_borders(ends[1], world.boundaries, claim.relation.removeprefix(BORDER_OF))
     check = with_other_end(check, ends[1], borders, lambda other: judge(ends[0], other))
     check = with_other_meaning(check, others_meant(ends, geocodes, world.boundaries), judge)
@@ -221,7 +222,7 @@ def _cannot_tell(claim: Claim, reason: str = "") -> Check:
 
 
 def _ends(world: World, claim: Claim) -> tuple[Place, Place] | str:
-    """Find the two places of a claim, or the reason why it cannot be measured between them."""
+    """Find the two places of a claim, or why it cannot be measured between them."""
     ids = claim.subject.toponym_ids
     if len(ids) != 2:  # noqa: PLR2004 - a distance has two ends
         return claim.subject.reason or "The article does not say what this is about."
@@ -256,17 +257,16 @@ def _tempo(
     world: World, group: Sequence[Claim], claims: Sequence[Claim], checks: dict[str, Check]
 ) -> dict[str, Check]:
     known = _known(world, group[0])
-    lengths = [
-        claim
-        for claim in claims
-        if claim.kind in _LENGTHS
-        and _is_length_of(world, claim, group[0])
-        and checks[claim.id].verdict is Verdict.SUPPORTED
-    ]
+    told = [one for one in claims if one.kind in _LENGTHS and _is_length_of(world, one, group[0])]
+    lengths = [one for one in told if checks[one.id].verdict is Verdict.SUPPORTED]
     # An end that the words do not name is sure where the distance told beside the time is right.
     if known is None or (group[0].subject.taken_from and not lengths):
         return {claim.id: _cannot_tell(claim) for claim in group}
-    return check_tempo(_journey(world, group[0], known, lengths), group)
+    found = check_tempo(_journey(world, group[0], known, lengths), group)
+    if lengths or not told:
+        return found
+    as_told = check_tempo(_journey(world, group[0], known, told), group)
+    return {key: with_length_told(check, as_told[key]) for key, check in found.items()}
 
 
 def _is_length_of(world: World, length: Claim, tempo: Claim) -> bool:

@@ -43,6 +43,9 @@ _POLE_DEG = 89.9
 # Of an area no larger than this from its middle to its edge the middle may be meant.
 _SMALL_AREA_M = 600_000.0
 
+# So far the middle of small islands lies from their edge at most.
+_ISLES_M = 150_000.0
+
 _STEPS_BETWEEN_AREAS = 6
 
 TO_OUTLINE = "straight line to the nearest point"
@@ -135,6 +138,16 @@ def middle_m(area: Place, other: Place) -> float | None:
     if other.extent is not None or not is_small:
         return None
     return distance_m(area.lon, area.lat, *goal)
+
+
+def middles_m(one: Place, other: Place) -> float | None:
+    """Measure from middle to middle of two groups of small islands, which are no points either."""
+    if one.extent is None or other.extent is None:
+        return None
+    middles = (one.lon, one.lat), (other.lon, other.lat)
+    reach_m = distance_m(*_on(one.extent, middles[1]), *middles[0])
+    other_reach_m = distance_m(*_on(other.extent, middles[0]), *middles[1])
+    return distance_m(*middles[0], *middles[1]) if max(reach_m, other_reach_m) <= _ISLES_M else None
 
 
 def _nearest(one: Place, other: Place) -> tuple[tuple[float, float], tuple[float, float]]:

@@ -9,7 +9,7 @@ import shapely
 
 from geo.checks import wording
 from geo.checks.direction import with_direction
-from geo.checks.ends import Gap, measure, middle_m
+from geo.checks.ends import TO_OUTLINE, Gap, measure, middle_m, middles_m
 from geo.checks.tries import check_of, interval_of, try_interval, try_writer_error
 from geo.checks.verdict import (
     BOUND_TOLERANCE,
@@ -51,6 +51,8 @@ _EDGE_SLACK_M = 3_000.0
 
 # A road reaches a border where there is a crossing, not at the nearest point.
 _POSSIBLE_TO_LINE = 2.0
+# So much further a crossing may be than a country's nearest point.
+_TO_CROSSING_M = 5_000.0
 
 # Who gives a direction may still mean the road, but does not say so.
 _NOT_STRAIGHT = "the way by {} is meant, and not the straight line"
@@ -80,7 +82,7 @@ def check_separation(
     gap = measure(one, other)
     noun = _noun(claim, gap, boundaries)
     tried = _readings(claim, gap, routes, noun)
-    tried[3:3] = _middles(claim, one, other)
+    tried[3:3] = _middles(claim, one, other, noun)
     quantity = claim.figure
     is_vague = one.extent is not None or other.extent is not None or "ISL" in _codes(one, other)
     near = _NEAR_AREA if is_vague else 0.0
@@ -107,7 +109,7 @@ def _noun(claim: Claim, gap: Gap, boundaries: Boundaries | None) -> str:
     return noun if boundaries.same_land(*ends[0], *ends[-1]) else _BY_SEA
 
 
-def _middles(claim: Claim, one: Place, other: Place) -> list[Tried]:
+def _middles(claim: Claim, one: Place, other: Place, noun: str) -> list[Tried]:
     """Read the figure as counted from the middle of a small country or an island."""
     found = []
     for place, far in ((one, other), (other, one)):
@@ -119,6 +121,12 @@ def _middles(claim: Claim, one: Place, other: Place) -> list[Tried]:
             found.append(
                 try_interval("to the middle", _as_written(claim.figure), interval_m, only_if=name)
             )
+    metres, nearest_m = middles_m(one, other), measure(one, other).distance_m
+    if metres is not None and nearest_m < metres and noun == _BY_SEA:
+        words = "it is measured between other points of the two"
+        interval_m = (nearest_m, metres)
+        figure = _as_written(claim.figure)
+        found.append(try_interval("between their middles", figure, interval_m, only_if=words))
     return found
 
 
@@ -195,8 +203,11 @@ def _usual_ways(claim: Claim, gap: Gap, plain: tuple[float, float], noun: str) -
     usual, possible = WAYS[claim.way]
     if claim.relation == WayWords.TRIP.value:
         usual = POSSIBLE
-    if gap.is_to_line:
+    is_on_land = claim.way in {Mode.ROAD, Mode.RAIL} and gap.short == TO_OUTLINE
+    if gap.is_to_line or is_on_land:
         possible = max(possible, _POSSIBLE_TO_LINE)
+    elif gap.short == TO_OUTLINE and metres > 0:
+        possible = max(possible, (metres + _TO_CROSSING_M) / metres)
     is_by_sea = noun == _BY_SEA or claim.way is Mode.SEA
     detour = "a long detour by sea" if is_by_sea else f"a winding {noun}"
     return [

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 # Share of a duration that may go into stops and slow stretches: unmentioned, or with a stop named.
 _STOPS, _LONG_STOP = 0.15, 0.3
 
+# Who counts a way in days stops for the nights, and at borders: so much slower it goes.
+_NIGHTS = 3.0
+
 # A mean speed may be so much above what is possible where the time is a round one.
 _ROUNDED = 0.15
 
@@ -212,12 +215,13 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
     quantity = claim.figure
     row = speeds(journey.mode)
     low, high = (bound * _KM_H for bound in row["mean"])
+    is_general = claim.relation == WayWords.GENERAL.value
+    low /= _NIGHTS if is_general and has(quantity.unit, "of_stay") else 1.0
     length = journey.lengths[0]
     shortest_s, longest_s = length.low_m / high, length.high_m / low
     low_s = quantity.value_si if quantity.hedge is Hedge.UP_TO else quantity.low_si
     fit = fits(low_s, quantity.high_si, shortest_s, longest_s)
     mean = length.middle_m / quantity.value_si
-    is_general = claim.relation == WayWords.GENERAL.value
     fit = fit and not (is_general and mean < low)
     reading = Interpretation(
         name=f"mean speed of {row['noun']}",

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 LEAST_PROBABILITY = 0.1
 _MOST_ALTERNATIVES = 3
 _FAR_OFF = 2.0
+# Nor is any place of some size so unlikely that somebody is rather wrong by so many times.
+_TOO_FAR_OFF, _LARGE = 4.0, 50_000
 # Nobody is wrong by so many times: the place is; by fewer, where its pin is not quite sure.
 _BEYOND, _BEYOND_UNSURE = 100.0, 20.0
 _SURE = 0.9
@@ -50,7 +52,8 @@ def with_doubt(
     if known is not check:
         return known
     is_far = figure is not None and _is_far_off(check, figure, _FAR_OFF)
-    for one, other, alternative in _pairs(geocodes, draw, is_far=is_far):
+    is_any = figure is not None and _is_far_off(check, figure, _TOO_FAR_OFF) and not is_slip(check)
+    for one, other, alternative in _pairs(geocodes, draw, is_far=is_far, is_any=is_any):
         if figure is not None and _is_beyond(one, other, figure):
             continue
         if judge(one, other).verdict is Verdict.SUPPORTED:
@@ -137,21 +140,32 @@ def _is_far_off(check: Check, figure: Quantity, times: float) -> bool:
 
 
 def _pairs(
-    geocodes: Sequence[Geocode], draw: Callable[[Place], Place], *, is_far: bool
+    geocodes: Sequence[Geocode],
+    draw: Callable[[Place], Place],
+    *,
+    is_far: bool,
+    is_any: bool,
 ) -> Iterator[tuple[Place, Place, Place]]:
     """Put each likely alternative of each end in its place, the other end left as it is."""
     one, other = geocodes
     if one.place is None or other.place is None:
         return
-    for place in _alternatives(one, draw, is_far=is_far):
-        yield place, other.place, place
-    for place in _alternatives(other, draw, is_far=is_far):
-        yield one.place, place, place
+    for at, geocode in enumerate(geocodes):
+        is_open = is_far and geocode.probability < _SURE
+        least = 0.0 if is_open else LEAST_PROBABILITY
+        for place in _alternatives(geocode, draw, least, _LARGE if is_any else None):
+            yield (place, other.place, place) if at == 0 else (one.place, place, place)
 
 
-def _alternatives(geocode: Geocode, draw: Callable[[Place], Place], *, is_far: bool) -> list[Place]:
-    least = 0.0 if is_far and geocode.probability < _SURE else LEAST_PROBABILITY
-    likely = (one.place for one in geocode.alternatives if one.probability >= least)
+def _alternatives(
+    geocode: Geocode, draw: Callable[[Place], Place], least: float, large: int | None
+) -> list[Place]:
+    """List the likely places besides; those of ``large`` people or more, however likely."""
+    likely = (
+        one.place
+        for one in geocode.alternatives
+        if one.probability >= least or (large is not None and one.place.population >= large)
+    )
     return list(islice(filter(is_measurable, map(draw, likely)), _MOST_ALTERNATIVES))
 
 

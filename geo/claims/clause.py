@@ -148,7 +148,12 @@ def _on_day() -> re.Pattern[str]:
 
 @cache
 def _links() -> re.Pattern[str]:
-    return compiled(rf"\s{any_of('lies')}\s", re.IGNORECASE)
+    return compiled(rf"\s{any_of('lies')}{_measured()}\s", re.IGNORECASE)
+
+
+def _measured() -> str:
+    """Regular expression for an aside that says how a distance is measured, or nothing."""
+    return rf"(?:,\s{either(ways())},)?"
 
 
 @cache
@@ -167,7 +172,8 @@ def _is_kind() -> re.Pattern[str]:
     kinds = listed("place_noun") | listed("settlement") | listed("place_kind")
     words = either({*kinds, *ways(), *journey_nouns()})
     aside = rf"(?:\s{any_of('reflexive')})?(?:,\s[^;]{{2,140}},)?"
-    return compiled(rf"{aside}\s{any_of('lies')}(?:\s[^,;]{{1,60}}\s{words},)?\s", re.IGNORECASE)
+    kind = rf"(?:\s[^,;]{{1,60}}\s{words},|{_measured()})?"
+    return compiled(rf"{aside}\s{any_of('lies')}{kind}\s", re.IGNORECASE)
 
 
 @cache
@@ -176,7 +182,8 @@ def _beside() -> re.Pattern[str]:
     noun = rf"(?:{any_of('article')}\s(?:[a-z-]{{2,16}}\s){{0,3}}{kinds}\s)?"
     nouns = either(listed("of_distance") | listed("names_journey"))
     distance = rf"(?:at\s)?{any_of('article')}\s(?:[a-z-]{{2,16}}\s)?{nouns}\sof\s"
-    return compiled(rf",\s(?:{distance}|{any_of('still')}\s|{noun})", re.IGNORECASE)
+    still = rf"{any_of('still')}\s|{either(ways())},\s"
+    return compiled(rf",\s(?:{distance}|{still}|{noun})", re.IGNORECASE)
 
 
 @cache

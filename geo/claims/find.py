@@ -24,6 +24,7 @@ from geo.claims.types.rate import RATE, RATE_ANY, RATE_AT
 from geo.claims.way_words import way_words
 from geo.contracts import (
     LONGEST_PIECE,
+    NO_SUBJECT,
     NOT_UNDERSTOOD,
     Article,
     Claim,
@@ -288,7 +289,7 @@ def _without_anchor(claim: Claim) -> Claim:
 def _problem(claim: Claim) -> Problem:
     return Problem(
         stage="claims",
-        code="no-subject",
+        code=NO_SUBJECT,
         message=f"“{claim.span.text}” cannot be checked. {claim.subject.reason}",
         span=claim.span,
     )

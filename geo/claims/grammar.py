@@ -6,6 +6,8 @@ of one ("Graz, which has a fort, lies 145 km …"): whoever climbs from the figu
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.claims.anchor import is_of_capital
@@ -14,7 +16,8 @@ from geo.claims.meant import places_meant
 from geo.claims.story import is_same
 from geo.claims.things import is_new_thing
 from geo.contracts import Span
-from geo.lexicon import listed
+from geo.lexicon import any_of, listed
+from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
@@ -50,10 +53,14 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
     start = unit_of(sentence, amount)
     if start is None or not sentence.is_parsed:
         return _NOT_TOLD
+    is_new_verb = _goes_on().search(scene.just_before(amount.start)) is not None
     for at in climb(sentence, start):
         if at != start and is_new_thing(sentence, at):
             return ByGrammar(None, is_named=True)
         subject = sentence.tree.subject(at)
+        # "Graz is proud of Linz and is 145 km from": what is joined by "is" hangs on no name.
+        if is_new_verb and subject is None:
+            continue
         # "Graz is on the river, 145 km from": what is said with "be" is said of the subject.
         named = at if subject is None else subject
         is_where = subject is not None and _says_where(sentence, at)
@@ -69,10 +76,26 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
     return _NOT_TOLD
 
 
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Find a verb that goes on about the subject right before a figure: " and is "."""
+    also = rf"(?:{any_of('also_or_now')}\s)?"
+    return compiled(rf"\s{any_of('joins_clause')}\s{also}{any_of('lies')}\s$", re.IGNORECASE)
+
+
+@cache
+def _behind_relative() -> re.Pattern[str]:
+    """Find that a clause has ended at a comma: "55 km from B, which is larger, and 160 km"."""
+    lies = rf"(?:{any_of('lies')}\s)?"
+    return compiled(rf",\s{any_of('joins_clause')}\s{lies}$", re.IGNORECASE)
+
+
 def place_of_relative(scene: Scene, amount: Amount) -> PlacedMention | None:
     """Find the place of "X, which is windy and lies 80 km from": what "which" stands for."""
     sentence = scene.story.document.sentences[scene.index]
     start = unit_of(sentence, amount)
+    if scene.anchors and _behind_relative().search(scene.just_before(amount.start)):
+        return None
     if start is None or not sentence.is_parsed:
         return None
     for at in climb(sentence, start):

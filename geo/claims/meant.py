@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount, Place
 
+    # Words that stand for a place, and what lists those of the story that they may mean.
+    _Meant = tuple[
+        tuple[Callable[[], re.Pattern[str]], Callable[[Scene, int, str], Iterable[PlacedMention]]],
+        ...,
+    ]
+
 # Further back than this a town is no longer spoken of as "the Tunisian port".
 _REACH_SENTENCES = 4
 
@@ -39,6 +45,15 @@ def places_meant(scene: Scene, start: int) -> tuple[list[PlacedMention], int]:
             end = start + noun.end()
             return distinct((*pointed(scene, start, end), *meant(scene, start, noun[0]))), end
     return _of_demonym(scene, start)
+
+
+def of_its_kind(scene: Scene, start: int) -> list[PlacedMention]:
+    """List the islands or mountains that "the island", "the volcano" at an offset may mean."""
+    words = scene.after(start)
+    for nouns, meant in _KINDS:
+        if noun := nouns().match(words):
+            return distinct(meant(scene, start, noun[0]))
+    return []
 
 
 def pointed(scene: Scene, start: int, end: int) -> Iterator[PlacedMention]:
@@ -230,6 +245,10 @@ def _before(scene: Scene, start: int, is_one: Callable[[Place], bool]) -> Iterat
                 yield one
 
 
+def _is_settlement(place: Place) -> bool:
+    return place.feature_class in {"P", "S"}
+
+
 def _is_landform(place: Place) -> bool:
     return place.feature_class in {"T", "U"} and not _is_island(place)
 
@@ -238,20 +257,18 @@ def _is_island(place: Place) -> bool:
     return place.feature_code.startswith("ISL") or place.feature_code == "ATOL"
 
 
-# Words that stand for a place, and those of the story that they may mean; the first that fit.
-_MEANT: tuple[
-    tuple[
-        Callable[[], re.Pattern[str]],
-        Callable[[Scene, int, str], Iterable[PlacedMention]],
-    ],
-    ...,
-] = (
+# What is no town: islands are told apart from mountains.
+_KINDS: _Meant = (
+    (_landform, lambda scene, start, _: _before(scene, start, _is_landform)),
+    (_island, lambda scene, start, _: _before(scene, start, _is_island)),
+)
+# The first that fit.
+_MEANT: _Meant = (
     (_town, _towns_here),
     (_of_region, lambda scene, start, _: towns_before(scene, start)),
     (_there, lambda scene, *_: may_be_meant(scene, ())),
     (_it, lambda scene, start, _: _told_before(scene, start)),
-    (_landform, lambda scene, start, _: _before(scene, start, _is_landform)),
-    (_island, lambda scene, start, _: _before(scene, start, _is_island)),
+    *_KINDS,
     (_site, lambda scene, *_: may_be_meant(scene, ())),
-    (_other_town, lambda scene, start, _: towns_before(scene, start)),
+    (_other_town, lambda scene, start, _: _before(scene, start, _is_settlement)),
 )

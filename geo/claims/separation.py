@@ -224,6 +224,8 @@ def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft
     towns = sure or towns
     if not towns:
         return None
+    scene.subject = scene.story.said_of[scene.index] = subject
+    scene.told_until = end
     draft = draft_between(scene, amount, (subject, towns[0]), end)
     taken_from = () if sure else tuple(one.toponym.id for one in towns)
     said = (

@@ -165,7 +165,8 @@ class Scene:
 
     ``sentence`` is a piece of it where it is longer than any sentence that people write.
     ``seen_from`` is where directions without an anchor are counted from, ``taken_from`` what the
-    subject may be where only "it" or "the town" names it.
+    subject may be where only "it" or "the town" names it. ``told_until`` is where the last distance
+    from "the capital" ends, which names no anchor.
     """
 
     story: StoryIndex
@@ -174,6 +175,7 @@ class Scene:
     amounts: tuple[Amount, ...]
     anchors: set[str] = field(default_factory=set)
     subject: PlacedMention | None = None
+    told_until: int = 0
     seen_from: tuple[PlacedMention, ...] = ()
     taken_from: tuple[str, ...] = ()
     leg: Leg | None = None

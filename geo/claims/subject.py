@@ -93,7 +93,7 @@ def _no_place(scene: Scene, amount: Amount, anchor: PlacedMention) -> str:
 def _is_another_named(scene: Scene, amount: Amount) -> bool:
     """Whether a place is named since the last distance: "…; Iquitos lies 200 km from Lima"."""
     ends = (one.span.end for one in scene.mentions if one.toponym.id in scene.anchors)
-    last = max(ends, default=scene.sentence.start)
+    last = max((scene.told_until, *ends), default=scene.sentence.start)
     return any(
         last <= one.span.start < amount.start
         and not (is_modifier(scene, one) or _is_only_setting(scene, one))
@@ -134,7 +134,9 @@ def _is_area(mention: PlacedMention) -> bool:
 
 
 def _is_said_of_area(gap: str) -> bool:
-    """Whether an area lies so far away: what else is told of it tells of something in it."""
+    """Whether an area lies so far away: all else, as "its main city", is in it."""
+    if re.search(rf"(?<![^\W_]){any_of('possessive')}\s", gap, re.IGNORECASE):
+        return False
     lies = rf"(?<![^\W_]){any_of('lies_in_aside')}\s$"
     return bool(re.search(lies, gap, re.IGNORECASE)) or not re.search(r"[^\W\d_]", gap)
 

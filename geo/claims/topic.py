@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.clause import is_town
-from geo.claims.meant import may_be_meant
+from geo.claims.meant import may_be_meant, of_its_kind
 from geo.claims.plain import plain
 from geo.lexicon import any_of, pattern
 from geo.lexicon.kept import compiled
@@ -59,6 +59,8 @@ def told_of(scene: Scene) -> PlacedMention | None:
         return None  # the crash is not where the town is
     told = scene.story.mention(meant.toponym_id) if meant is not None else None
     topic = told or scene.story.topic(scene.index)
+    if kind := of_its_kind(scene, scene.sentence.start):
+        topic = topic if topic in kind else kind[0]
     if topic is not None:
         found = may_be_meant(scene, (topic,))
         scene.taken_from = tuple(one.toponym.id for one in found)

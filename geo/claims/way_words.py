@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.claims.travel_words import to_or_from, verb_before
-from geo.contracts import ClaimKind, Dimension, WayWords
+from geo.claims.travel_words import tells_of_travel, to_or_from, verb_before
+from geo.contracts import ClaimKind, Dimension, Mode, WayWords
 from geo.lexicon import any_of, pattern
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _AVERAGE_REACH = 24
 def way_words(scene: Scene, draft: ClaimDraft) -> str:
     """Say what the words tell of a draft's way; empty for the direct way of one journey."""
     before, after = scene.just_before(draft.amount.start), scene.after(draft.amount.end)
+    if _is_of_fast_thing(scene, draft):
+        return WayWords.FAST.value
     if draft.kind is ClaimKind.SPEED:
         near = f"{before[-_AVERAGE_REACH:]} {after[:_AVERAGE_REACH]}"
         return WayWords.AVERAGE.value if pattern("average").search(near) else ""
@@ -37,6 +39,18 @@ def way_words(scene: Scene, draft: ClaimDraft) -> str:
     is_bare = draft.kind is ClaimKind.ROUTE_LENGTH and _is_bare(scene, draft, before, after)
     other = WayWords.PERHAPS_BACK.value if is_bare else ""
     return _of_trip(draft.kind, before, after) or other
+
+
+def _is_of_fast_thing(scene: Scene, draft: ClaimDraft) -> bool:
+    """Whether a time or speed may be that of a rocket, or of what is no journey: "he wired"."""
+    if draft.kind not in {ClaimKind.DURATION, ClaimKind.SPEED}:
+        return False
+    is_unknown = not (draft.subject.leg_id or scene.has(Dimension.SPEED)) and (
+        draft.way is Mode.UNKNOWN
+    )
+    if is_unknown and not tells_of_travel(scene.sentence.text):
+        return True
+    return pattern("outpaces").search(scene.sentence.text) is not None
 
 
 def _is_part(scene: Scene, draft: ClaimDraft) -> bool:

@@ -1,6 +1,7 @@
 """The values that the stages share: frozen, typed, serialisable; see each module's head."""
 
 from geo.contracts.analysis import (
+    NO_SUBJECT,
     NOT_UNDERSTOOD,
     SCHEMA_VERSION,
     Analysis,
@@ -75,6 +76,7 @@ __all__ = [
     "GUESSED",
     "LONGEST_PIECE",
     "NOT_UNDERSTOOD",
+    "NO_SUBJECT",
     "ROOT",
     "SCHEMA_VERSION",
     "STORY_KINDS",

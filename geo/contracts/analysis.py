@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = 1
 
-# The code of the problem that a figure was seen, and nothing made of it.
+# The codes of the problems that a figure was seen, and nothing made of it; or that what it is said
+# of has no place.
 NOT_UNDERSTOOD = "not-understood"
+NO_SUBJECT = "no-subject"
 
 # About a metre on the ground: finer than any source that we have.
 _DECIMALS = 5

@@ -74,6 +74,7 @@ class WayWords(StrEnum):
     PART = "part of the way"  # "the last 9 km", "another 30 km towards"
     NEAREST = "at the nearest point"  # from some point of a region, which its town is taken for
     SAME_SITE = "of the same site"  # a second figure of what no place is named for
+    FAST = "of what may outpace any vehicle"  # "the satellite", or no word of a journey at all
     SITE = "from a site"  # "the factory", of which only the town is named
 
 

@@ -86,6 +86,8 @@ class ChangedLeg(Correction, frozen=True, kw_only=True, tag="leg"):
     removed : nobody made this journey.
     ends : words of the article for the origin, the via points and the destination, in the order of
         the way; None for an end that is not known.
+    ended : words of the article for where it got to in the stead of its destination; empty where
+        that is not told.
     """
 
     number: int = 0
@@ -94,6 +96,7 @@ class ChangedLeg(Correction, frozen=True, kw_only=True, tag="leg"):
     mode: Mode | None = None
     status: LegStatus | None = None
     ends: tuple[Anchor | None, ...] | None = None
+    ended: tuple[Anchor, ...] | None = None
     departed: str | None = None
     arrived: str | None = None
 

@@ -1,9 +1,9 @@
 """Corrections that a person makes, on top of what was found: tied to words, carried out, undone."""
 
 from geo.edits.anchor import anchor_of, find_anchor
-from geo.edits.claims import edit_claims, length_at
+from geo.edits.claims import edit_claims, length_at, still_open
 from geo.edits.history import History
-from geo.edits.journeys import Places, edit_journeys, first_words, leg_numbers
+from geo.edits.journeys import UNFINISHED, Places, edit_journeys, first_words, leg_numbers
 from geo.edits.lost import lost_edits
 from geo.edits.places import CHOSEN, edit_toponyms
 from geo.edits.saved import (
@@ -16,6 +16,7 @@ from geo.edits.saved import (
 
 __all__ = [
     "CHOSEN",
+    "UNFINISHED",
     "History",
     "Places",
     "anchor_of",
@@ -32,4 +33,5 @@ __all__ = [
     "leg_numbers",
     "length_at",
     "lost_edits",
+    "still_open",
 ]

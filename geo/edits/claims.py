@@ -5,14 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.contracts import CheckedFigure, Claim, ClaimKind, Dimension, Subject
+from geo.contracts import (
+    NO_SUBJECT,
+    NOT_UNDERSTOOD,
+    CheckedFigure,
+    Claim,
+    ClaimKind,
+    Dimension,
+    Subject,
+)
 from geo.edits.anchor import find_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.contracts import Article, Document, Edit, Quantity, Span, Toponym
+    from geo.contracts import Article, Document, Edit, Problem, Quantity, Span, Toponym
 
+# Problems that say of a figure that nothing could be made of it.
+_OF_A_FIGURE = frozenset({NOT_UNDERSTOOD, NO_SUBJECT})
 _REASON = "Somebody chose the two places."
 
 
@@ -52,6 +62,18 @@ def edit_claims(
         return tuple(found), tuple(lost)
     found.sort(key=lambda one: (one.span.start, one.span.end))
     return tuple(replace(one, id=f"c{n}") for n, one in enumerate(found, start=1)), tuple(lost)
+
+
+def still_open(problems: Sequence[Problem], claims: Sequence[Claim]) -> tuple[Problem, ...]:
+    """Leave out that nothing was made of a figure, where somebody has said what it is."""
+    tied = [one.quantity for one in claims if one.subject.reason == _REASON and one.quantity]
+    return tuple(
+        one
+        for one in problems
+        if one.code not in _OF_A_FIGURE
+        or one.span is None
+        or not any(one.span.overlaps(quantity.span) for quantity in tied)
+    )
 
 
 def _is_of(claim: Claim, quantity: Quantity) -> bool:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from geo.contracts import (
     ChangedLeg,
     CheckedFigure,
     ChosenPlace,
     Edit,
+    JoinedLegs,
     JudgedClaim,
     NoPlace,
     OtherSense,
     ShownAs,
+    SplitLeg,
 )
 
 if TYPE_CHECKING:
@@ -26,7 +30,6 @@ _SUBJECTS: tuple[tuple[type, ...], ...] = (
     (ShownAs,),
     (JudgedClaim,),
     (CheckedFigure,),
-    (ChangedLeg,),
 )
 
 
@@ -39,8 +42,14 @@ class History:
     before: tuple[tuple[Edit, ...], ...] = ()
 
     def add(self, edit: Edit) -> History:
-        """Do one more; it takes the place of one of its kind about the same words."""
-        kept = tuple(one for one in self.done if not _is_replaced(one, edit))
+        """Do one more; it takes the place of one of its kind about the same words.
+
+        Of a journey it keeps what was corrected before, as far as it says nothing else of that.
+        """
+        if isinstance(edit, ChangedLeg):
+            kept, edit = _added_up(self.done, edit)
+        else:
+            kept = tuple(one for one in self.done if not _is_replaced(one, edit))
         return History((*kept, edit), (), (*self.before, self.done))
 
     def take_back(self, edit: Edit) -> History:
@@ -71,12 +80,40 @@ class History:
 
 def _is_replaced(old: Edit, new: Edit) -> bool:
     same = any(isinstance(old, kinds) and isinstance(new, kinds) for kinds in _SUBJECTS)
-    return same and _place_of(old.anchor) == _place_of(new.anchor) and _number(old) == _number(new)
+    return same and _place_of(old.anchor) == _place_of(new.anchor) and _reach(old) <= _reach(new)
 
 
 def _place_of(anchor: Anchor) -> tuple[str, str, str]:
     return anchor.quote, anchor.before, anchor.after
 
 
-def _number(edit: Edit) -> int:
-    return edit.number if isinstance(edit, ChangedLeg) else 0
+def _reach(edit: Edit) -> bool:
+    """Whether the same words are meant elsewhere too: what is said of one leaves the others."""
+    return isinstance(edit, ChosenPlace | NoPlace | OtherSense) and edit.everywhere
+
+
+def _added_up(done: tuple[Edit, ...], new: ChangedLeg) -> tuple[tuple[Edit, ...], ChangedLeg]:
+    """Bring what is said of a leg together with what was; give the rest, and the two as one."""
+    if new.removed:
+        return done, new
+    for at in range(len(done) - 1, -1, -1):
+        old = done[at]
+        if _counts_anew(old):
+            break
+        if isinstance(old, ChangedLeg) and _leg_of(old) == _leg_of(new):
+            said = msgspec.structs.asdict(new)
+            both = {name: value for name, value in said.items() if value is not None}
+            both["note"] = new.note or old.note
+            return (*done[:at], *done[at + 1 :]), msgspec.structs.replace(old, **both)
+    return done, new
+
+
+def _counts_anew(edit: Edit) -> bool:
+    """Whether legs have other numbers once it is carried out: the same number means another."""
+    return isinstance(edit, SplitLeg | JoinedLegs) or (
+        isinstance(edit, ChangedLeg) and edit.removed
+    )
+
+
+def _leg_of(edit: ChangedLeg) -> tuple[tuple[str, str, str], int]:
+    return _place_of(edit.anchor), edit.number

@@ -13,6 +13,7 @@ from geo.contracts import (
     Evidence,
     Itinerary,
     JoinedLegs,
+    LegStatus,
     SplitLeg,
     When,
 )
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 BY_HAND = Evidence(reason="corrected by hand")
 _OF_LEGS = ChangedLeg | SplitLeg | JoinedLegs
+# Of what these are said it got to somewhere else than it was bound for.
+UNFINISHED = frozenset({LegStatus.TURNED_BACK, LegStatus.DIVERTED})
 
 
 class Places:
@@ -115,6 +118,8 @@ def _changed(
             leg,
             via=via,
             destination=onward.destination,
+            ended=onward.ended or leg.ended,
+            status=onward.status if onward.status in UNFINISHED else leg.status,
             arrived=onward.arrived,
             evidence=(*leg.evidence, BY_HAND),
         )
@@ -130,7 +135,17 @@ def _split(leg: Leg, at: End | None) -> list[Leg]:
     spots = [end.place.feature_id for end in leg.via]
     cut = spots.index(at.place.feature_id) if at.place.feature_id in spots else len(spots)
     evidence = (*leg.evidence, BY_HAND)
-    first = replace(leg, via=leg.via[:cut], destination=at, arrived=None, evidence=evidence)
+    # What stopped it stopped it on the second part: the first got to where the two are parted.
+    made = LegStatus.HAPPENED if leg.status in UNFINISHED else leg.status
+    first = replace(
+        leg,
+        via=leg.via[:cut],
+        destination=at,
+        status=made,
+        ended=None,
+        arrived=None,
+        evidence=evidence,
+    )
     rest = replace(leg, origin=at, via=leg.via[cut + 1 :], departed=None, evidence=evidence)
     return [first, rest]
 
@@ -143,17 +158,26 @@ def _corrected(leg: Leg, edit: ChangedLeg, places: Places) -> Leg:
             origin=places.end(origin),
             via=tuple(end for one in via if (end := places.end(one)) is not None),
             destination=places.end(destination),
-            ended=None,
         )
     return replace(
         leg,
         traveller=leg.traveller if edit.traveller is None else edit.traveller,
         mode=edit.mode or leg.mode,
         status=edit.status or leg.status,
+        ended=_got_to(leg, edit, places),
         departed=leg.departed if edit.departed is None else _when(edit.departed),
         arrived=leg.arrived if edit.arrived is None else _when(edit.arrived),
         evidence=(*leg.evidence, BY_HAND),
     )
+
+
+def _got_to(leg: Leg, edit: ChangedLeg, places: Places) -> End | None:
+    """Give where a leg got to in the stead of its destination: what was found, unless corrected."""
+    if edit.ended is not None:
+        return places.end(next(iter(edit.ended), None))
+    is_judged = edit.status is not None or edit.ends is not None
+    is_over = is_judged and (edit.status or leg.status) not in UNFINISHED
+    return None if is_over else leg.ended
 
 
 def _when(words: str) -> When | None:

@@ -17,6 +17,10 @@ class Facts(Protocol):
         """Look up a state or province by its name in the gazetteer; None if not known."""
         ...
 
+    def regions_abroad(self, country_code: str, name: str, other_code: str) -> frozenset[str]:
+        """Names of another country's regions that a region borders; empty if not known."""
+        ...
+
     def regions(self, country_code: str) -> Sequence[str]:
         """Names of a country's regions of which cities are known."""
         ...

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,7 @@ from geo.contracts import Sense, ToponymKind
 from geo.resolve.relative import has_twin, holds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from geo.contracts import Place, Toponym
     from geo.ports import Gazetteer
@@ -38,6 +39,7 @@ _ALIAS = -1.0  # known by another name in the first place
 _ALIAS_IN_FULL = -1.0  # which begins with that name: "Santa Cruz" de la Sierra
 _ALIAS_BESIDE = -3.0  # and there are places of that very name
 _ALIAS_OF_GREAT = -7.0  # and one of them is a great city
+_ALIAS_OF_RENOWNED = -6.0  # and the first of them is known in many languages
 _GREAT = 500_000
 _TWIN = -4.5  # a region whose city of the same name is meant as a rule
 _COUNTY = -3.0  # "Houston" is rarely Houston County
@@ -67,15 +69,19 @@ def bases(group: Group, held: Sequence[bool], gazetteer: Gazetteer) -> list[floa
     alias, county = _ALIAS_BESIDE if has_first else _ALIAS, _COUNTY
     if any(place.population >= _GREAT for place in group.candidates[:1]):
         alias = county = _ALIAS_OF_GREAT
+    elif _is_renowned(group, gazetteer):
+        alias = _ALIAS_OF_RENOWNED
     little_known = _little_known(group, gazetteer)
     has_city = any(one.feature_class == "P" and one.population >= _CITY for one in group.candidates)
     is_of_world = any(one.feature_code in _OF_THE_WORLD for one in group.candidates[:2])
+    # "Lucerne" is a canton first, and then the town before all towns that are called so abroad.
+    free = {0, *_first_town(group)}
     acts = any(is_government(mention) for mention in group.mentions)
     seats = _SEATS_OF if group.containers else _SEATS
     return [
         (prior(place) if rank else _prior_of_first(group))
         # "Cologne" is Köln before it is any village called so; "Philadelphia" is Amman last of all.
-        + (0.0 if rank == 0 else _cost(place, group.name, alias))
+        + (0.0 if rank in free else _cost(place, group.name, alias))
         + ((_APART if group.is_apart else _TWIN) if has_twin(place, group.candidates) else 0.0)
         + (county if place.feature_code == "ADM2" and place.name != group.name else 0.0)
         - _RANK * _doublings(rank)
@@ -88,6 +94,26 @@ def bases(group: Group, held: Sequence[bool], gazetteer: Gazetteer) -> list[floa
         + (_SMALL_REGION if has_city and _is_small_region(place) else 0.0)
         for rank, place in enumerate(group.candidates)
     ]
+
+
+def _first_town(group: Group) -> Iterator[int]:
+    """Give the rank of the gazetteer's first town, where only its own region goes before it.
+
+    The region's name is longer, for "Rio Grande do Sul" is the state before it is the town.
+    """
+    for first, second in pairwise(group.candidates[:2]):
+        is_its = (second.country_code, second.admin1) == (first.country_code, first.admin1)
+        is_region = first.feature_code == "ADM1" and _plain(first.name) != _plain(group.name)
+        if is_its and is_region and second.feature_class == "P":
+            yield 1
+
+
+def _is_renowned(group: Group, gazetteer: Gazetteer) -> bool:
+    """Whether the gazetteer's first town is called so, and known by that in many languages."""
+    towns = [place for place in group.candidates[:1] if place.feature_class == "P"]
+    known_by = max(gazetteer.known_by(group.name)[:1], default=0)
+    is_called = any(_is_called(place, group.name) for place in towns)
+    return is_called and known_by >= _MANY_LANGUAGES
 
 
 def _little_known(group: Group, gazetteer: Gazetteer) -> set[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.lexicon import in_names, listed
 from geo.lexicon.names import dictionary, noun_kinds
 from geo.toponyms.appositions import apposition, said_of
+from geo.toponyms.articles import article_before, is_a_thing
 from geo.toponyms.context import CONTAINER_GAPS, head_after, is_called_so, is_container, is_seat
 from geo.toponyms.far_words import is_far_from
 from geo.toponyms.holders import is_in_holder
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _SOMEBODYS = "somebody's or something's name"
 _SHORT_WORD = 4
-_SMALL = 5_000
-_BREAKS_OFF = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PRON", "SCONJ"})
 _REACH = 6  # words of "left the old port of Dover for"
 
 
@@ -41,7 +40,7 @@ def before(match: Match, context: Context) -> Iterator[str]:
     elif word.lower in listed("locative"):
         yield "preposition before"
     elif word.lower == "the":
-        yield from _article_before(match, context)
+        yield from article_before(match, context)
     elif word.lower in listed("said"):
         yield "speech before"
     if word.is_capital and not word.is_possessive and not context.sentence.is_shouted:
@@ -57,20 +56,6 @@ def _is_cue_before(tokens: Sequence[Token], first: int) -> bool:
     if word.lower == "from" and tokens[first - 2].lower in listed("near_place"):
         return True
     return pair in listed("before_place") or word.lower in listed("before_place")
-
-
-def _article_before(match: Match, context: Context) -> Iterator[str]:
-    """Say what "the" before the name tells: rivers and regions have it, towns have not."""
-    tokens, first, end = context.sentence.tokens, match.first, match.end
-    is_small = match.prior.population < _SMALL
-    is_town = match.prior.feature_class == "P" and (end - first == 1 or is_small)
-    yield "an article before a town" if is_town else "an article before"
-    if _stands_alone(tokens, end) and _is_only_town(match, context):
-        yield "an article and no noun"
-    elif is_town and end - first == 1 and _stands_alone(tokens, end) and _is_land(match, context):
-        yield "an article of a land"
-    if first > 1 and tokens[first - 2].lower in listed("locative"):
-        yield "a place word and an article before"
 
 
 def _is_their_part(match: Match, context: Context) -> bool:
@@ -89,43 +74,8 @@ def _named_before(match: Match, context: Context) -> Iterator[str]:
         yield "against it"
     if is_opponent(tokens, first, context.places):
         yield "a team plays"
-    if _is_a_thing(tokens, first, match.end):
+    if is_a_thing(tokens, first, match.end):
         yield "an article and no noun"
-
-
-def _is_only_town(match: Match, context: Context) -> bool:
-    """Whether no river, range or region bears the name: "the Dnipro" is one."""
-    places = context.gazetteer.candidates(match.name)
-    if match.prior.feature_class != "P" or context.gazetteer.has(f"{match.name} River"):
-        return False
-    return not any(place.feature_class in {"H", "L", "T"} for place in places)
-
-
-def _is_land(match: Match, context: Context) -> bool:
-    """Whether a range, a plain or a region bears the name: "the Kimberley"."""
-    places = context.gazetteer.candidates(match.name)
-    return any(place.feature_class in {"L", "T"} for place in places)
-
-
-def _stands_alone(tokens: Sequence[Token], end: int) -> bool:
-    """Whether no noun follows that a town's name could go with: "the Valencia, which"."""
-    if tokens[end - 1].is_possessive:
-        return False
-    if end >= len(tokens) or not tokens[end].is_joined:
-        return True
-    after = tokens[end].lower
-    if after in {"and", "or"}:
-        return end + 1 < len(tokens) and not tokens[end + 1].is_capital
-    return after in listed("before_verb") or after in listed("strong_locative")
-
-
-def _is_a_thing(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether no noun follows a name behind "a": "sold me a Rioja every Friday"."""
-    if tokens[first - 1].lower not in listed("indefinite"):
-        return False
-    if end < len(tokens) and tokens[end].is_joined:
-        return tokens[end].tag in _BREAKS_OFF
-    return not tokens[end - 1].is_possessive
 
 
 def _acts_before(match: Match, tokens: Sequence[Token]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.contracts import Sense
 from geo.lexicon import endings, listed
 from geo.lexicon.names import first_names
+from geo.toponyms.called_after import called_after
 from geo.toponyms.context import head_after, is_institution, is_seat
 from geo.toponyms.wholes import longer_name
 
@@ -142,7 +143,9 @@ def _body(found: Found, sentence: Sentence) -> str:
         before = tokens[match.first - 2]
         if before.is_capital and before.text in listed("body_of"):
             return f"an organisation (“{before.text} of {match.name}”)"
-    return _agreement(match, tokens) or longer_name(found, sentence)
+    return (
+        _agreement(match, tokens) or called_after(found, sentence) or longer_name(found, sentence)
+    )
 
 
 def _agreement(match: Match, tokens: Sequence[Token]) -> str:

@@ -27,8 +27,10 @@ def plays(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens) or tokens[end].lower not in listed("plays"):
         return False
     following = range(end + 1, min(end + _REACH, len(tokens)))
+    is_alone = tokens[end].lower in listed("plays_alone")
     return any(
         tokens[index].is_capital
+        or (is_alone and index == end + 1 and tokens[index].tag == "ADV")  # "scored twice"
         or tokens[index].lower in listed("prize")
         or _is_score(tokens, index)
         for index in following
@@ -55,4 +57,7 @@ def is_opponent(tokens: Sequence[Token], first: int, places: frozenset[int]) -> 
     index -= 1
     while index > 0 and tokens[index].lower in listed("before_verb"):
         index -= 1
-    return index in places
+    if index in places:
+        return True
+    # "Real Sociedad beat Granada": whoever beats a town is a team.
+    return tokens[index].is_capital and tokens[first - 1].lower in listed("beats")

@@ -37,7 +37,8 @@ def longer_name(found: Found, sentence: Sentence) -> str:
     quoted = _title_around(tokens, match.first, match.end) or _ship(tokens, match.first, match.end)
     if quoted:
         return quoted
-    is_way = "after another place" in found.signs  # "from Perm to Kazan", though a perm is a word
+    # "from Perm to Kazan", though a perm is a word; but "his first book, Letters to Lisbon"
+    is_way = "after another place" in found.signs and tokens[match.first - 2].gap == " "
     if not (sentence.is_titled or is_way) and _ends_title(tokens, match.first):
         return _quoted(tokens, match.first - 2, match.end)
     return _house(tokens, match.first, match.end)

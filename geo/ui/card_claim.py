@@ -8,6 +8,7 @@ import streamlit as st
 
 from geo.contracts import CheckedFigure, Dimension, JudgedClaim, Standing
 from geo.edits import anchor_of
+from geo.maps.build.corrections import of_claims
 from geo.ui import card_texts, corrections
 from geo.ui.ends import ends_of
 
@@ -23,7 +24,13 @@ def draw(result: Result, claim_id: str, mark: str) -> None:
         st.info(card_texts.GONE)
         return
     st.text(f"“{claim.span.text}”")
-    note = st.text_input(card_texts.NOTE, max_chars=300, key=f"claim_note_{mark}")
+    said = of_claims(result.analysis).get(claim.id)
+    note = st.text_input(
+        card_texts.NOTE,
+        value=said.note if said else "",
+        max_chars=300,
+        key=f"claim_note_{mark}",
+    )
     anchor = anchor_of(result.analysis.article.text, claim.span)
     with st.container(horizontal=True):
         for standing in Standing:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from geo.contracts import ChangedLeg, JoinedLegs, LegStatus, Mode, SplitLeg
-from geo.edits import anchor_of, first_words, leg_numbers
+from geo.edits import UNFINISHED, anchor_of, first_words, leg_numbers
 from geo.ui import card_texts, corrections, phrases, texts
 from geo.ui.ends import ends_of
 from geo.wording import joined, status_name
@@ -43,6 +43,7 @@ def draw(result: Result, leg_id: str, mark: str) -> None:
     )
     _assumed(result, leg, anchor, number, mark)
     ends = _ends(result, leg, mark)
+    ended = _ended(result, leg, status, mark)
     times = [
         st.text_input(label, value=when.text if when else "", max_chars=80, key=f"{name}_{mark}")
         for name, label, when in (
@@ -60,6 +61,7 @@ def draw(result: Result, leg_id: str, mark: str) -> None:
                 mode=None if mode is leg.mode else mode,
                 status=None if status is leg.status else status,
                 ends=ends,
+                ended=ended,
                 departed=_changed(departed, leg.departed.text if leg.departed else ""),
                 arrived=_changed(arrived, leg.arrived.text if leg.arrived else ""),
             )
@@ -84,11 +86,13 @@ def _assumed(result: Result, leg: Leg, anchor: Anchor, number: int, mark: str) -
     st.text(card_texts.ASSUMED.format(ends=joined(told)))
     spans = {one.id: one.span for one in result.analysis.toponyms}
     ends = (leg.origin, *leg.via, leg.destination)
-    known = leg.ended is None and all(end is None or end.toponym_id in spans for end in ends)
+    known = all(end is None or end.toponym_id in spans for end in (*ends, leg.ended))
     if known and st.button(card_texts.ENDS_RIGHT, key=f"ends_{mark}"):
         text = result.analysis.article.text
         stated = tuple(anchor_of(text, spans[end.toponym_id]) if end else None for end in ends)
-        corrections.add(result, ChangedLeg(anchor=anchor, number=number, ends=stated))
+        ended = (anchor_of(text, spans[leg.ended.toponym_id]),) if leg.ended else None
+        edit = ChangedLeg(anchor=anchor, number=number, ends=stated, ended=ended)
+        corrections.add(result, edit)
         st.rerun()
 
 
@@ -130,6 +134,27 @@ def _ends(result: Result, leg: Leg, mark: str) -> tuple[Anchor | None, ...] | No
         return None
     chosen = (origin, *via, destination)
     return tuple(anchor_of(text, names[name]) if name else None for name in chosen)
+
+
+def _ended(result: Result, leg: Leg, status: LegStatus, mark: str) -> tuple[Anchor, ...] | None:
+    """Ask where a journey got to that did not get to its end; None where nothing is changed."""
+    broken_off = leg.ended is not None and status is leg.status
+    if status not in UNFINISHED and not broken_off:
+        return None
+    own = {end.toponym_id for end in leg.ends}
+    ends = ends_of(result.analysis, own)
+    listed = list(ends.spans)
+    now = ends.called.get(leg.ended.toponym_id) if leg.ended else None
+    chosen = st.selectbox(
+        card_texts.ENDED.get(status, card_texts.GOT_TO),
+        listed,
+        index=None if now is None else listed.index(now),
+        placeholder=card_texts.UNKNOWN,
+        key=f"ended_{mark}",
+    )
+    if chosen == now:
+        return None
+    return (anchor_of(result.analysis.article.text, ends.spans[chosen]),) if chosen else ()
 
 
 def _apart(result: Result, leg: Leg, anchor: Anchor, number: int, mark: str) -> None:

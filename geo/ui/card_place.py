@@ -9,6 +9,7 @@ import streamlit as st
 
 from geo.contracts import ChosenPlace, NoPlace, OtherSense, Place, Sense, ShownAs
 from geo.edits import anchor_of
+from geo.maps.build.corrections import key_of, of_places
 from geo.ui import card_texts, components, corrections, phrases
 from geo.ui.candidates import candidate_map
 from geo.ui.card_words import where
@@ -78,8 +79,7 @@ def draw(result: Result, span: Span, mark: str, *, pin: str = "") -> None:
                 edit = OtherSense(anchor=anchor, sense=sense, everywhere=everywhere)
                 corrections.add(result, edit)
                 st.rerun()
-    if geocode is not None and geocode.place is not None:
-        _looks(result, anchor, mark)
+    draw_looks(result, span, mark)
 
 
 def _geocode(result: Result, toponym: Toponym | None) -> Geocode | None:
@@ -185,11 +185,19 @@ def _by_position(card: _Card) -> None:
             card.keep(_by_hand(card.anchor.quote, float(lon), float(lat)))
 
 
-def _looks(result: Result, anchor: Anchor, mark: str) -> None:
+def draw_looks(result: Result, span: Span, mark: str) -> None:
+    """Draw how the place of some words is shown, as it is now; nothing where they have none."""
+    analysis = result.analysis
+    toponym = next((one for one in analysis.toponyms if one.span == span), None)
+    geocode = _geocode(result, toponym)
+    if geocode is None or geocode.place is None:
+        return
+    anchor = anchor_of(analysis.article.text, span)
+    now = of_places(analysis).get(key_of(geocode.place)) or ShownAs(anchor=anchor)
     with st.expander(card_texts.LOOKS):
-        label = st.text_input(card_texts.LABEL, max_chars=80, key=f"label_{mark}")
-        note = st.text_input(card_texts.NOTE, max_chars=300, key=f"note_{mark}")
-        hidden = st.checkbox(card_texts.HIDE, key=f"hide_{mark}")
+        label = st.text_input(card_texts.LABEL, value=now.label, max_chars=80, key=f"label_{mark}")
+        note = st.text_input(card_texts.NOTE, value=now.note, max_chars=300, key=f"note_{mark}")
+        hidden = st.checkbox(card_texts.HIDE, value=now.hidden, key=f"hide_{mark}")
         if st.button(card_texts.KEEP, key=f"keep_{mark}"):
             corrections.add(result, ShownAs(anchor=anchor, label=label, note=note, hidden=hidden))
             st.rerun()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from geo.contracts import LegStatus
+
 # The card on which something is put right, and the list of what was.
 TITLE: Final = "Correct"
 CLOSE: Final = "Close"
@@ -26,13 +28,13 @@ CANDIDATES: Final = {
     "new": "Or drag the new pin, in the middle of the map, to where it belongs.",
 }
 NO_PLACE: Final = "Not a place"
-STANDS: Final = "Only stands for somebody"
+STANDS: Final = "Means its government, team or people"
 ITSELF: Final = "Means the place itself"
 LOOKS: Final = "How it is shown"
 LABEL: Final = "Label on the map"
 NOTE: Final = "Note"
 HIDE: Final = "Hide it on the map"
-KEEP: Final = "Keep"
+KEEP: Final = "Save changes"
 MEASURE: Final = "Measure it between two places"
 FROM: Final = "From"
 TO: Final = "To"
@@ -43,6 +45,11 @@ CHECK: Final = "Check it so"
 WHO: Final = "Who"
 MODE: Final = "By what"
 STATUS: Final = "Is it so?"
+ENDED: Final = {
+    LegStatus.TURNED_BACK: "Where it turned back",
+    LegStatus.DIVERTED: "Where it went instead",
+}
+GOT_TO: Final = "Where it got to"
 DEPARTED: Final = "Left"
 ARRIVED: Final = "Arrived"
 UNKNOWN: Final = "not known"
@@ -56,7 +63,11 @@ ENDS_RIGHT: Final = "That is right"
 SPLIT: Final = "Two journeys, parted at {place}"
 JOIN: Final = "One journey with the next leg"
 BY_HAND: Final = "put there by hand"
-STANDINGS: Final = {"accepted": "It is right", "dismissed": "Dismiss it", "noted": "Only note"}
+STANDINGS: Final = {
+    "accepted": "It is right",
+    "dismissed": "Do not count it",
+    "noted": "Save only the note",
+}
 CORRECTIONS: Final = "Your corrections ({count})"
 UNDO: Final = "Undo"
 REDO: Final = "Redo"
@@ -65,17 +76,28 @@ EDITS: Final = {
     "place": "“{quote}” is {place}",
     "no_place": "“{quote}” is not a place",
     "literal": "“{quote}” means the place itself",
-    "associative": "“{quote}” only stands for somebody",
+    "associative": "“{quote}” means a government, a team or people",
     "hidden": "“{quote}” is hidden on the map",
     "label": "“{quote}” is labelled “{label}”",
     "note": "“{quote}” has a note",
-    "journey": "The journey at “{quote}” was changed",
+    "journey": "The journey at “{quote}”: {changes}",
     "no_journey": "Nobody made the journey at “{quote}”",
     "split": "The journey at “{quote}” is two, parted at “{at}”",
     "joined": "The journey at “{quote}” goes on as one",
-    "accepted": "“{quote}” was accepted",
-    "dismissed": "“{quote}” was dismissed",
+    "accepted": "“{quote}” is right",
+    "dismissed": "“{quote}” is not counted",
     "noted": "“{quote}” has a note",
     "measure": "A line that was measured at “{quote}” is kept",
     "figure": "“{quote}” is measured from “{subject}” to “{measured_to}”",
 }
+# What was changed in a journey, in the order of the card.
+CHANGES: Final = {
+    "traveller": "who: {value}",
+    "mode": "{value}",
+    "status": "{value}",
+    "ends": "{value}",
+    "ended": "got to {value}",
+    "departed": "left {value}",
+    "arrived": "arrived {value}",
+}
+NO_CHANGE: Final = "kept as it is"

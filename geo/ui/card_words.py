@@ -17,10 +17,13 @@ from geo.contracts import (
     ShownAs,
     SplitLeg,
 )
-from geo.ui import card_texts
+from geo.ui import card_texts, texts
+from geo.wording import status_name
 
 if TYPE_CHECKING:
-    from geo.contracts import Edit, Place
+    from collections.abc import Iterator
+
+    from geo.contracts import Anchor, Edit, Place
 
 
 def line_of(edit: Edit) -> str:
@@ -65,6 +68,28 @@ def _values(edit: Edit) -> dict[str, str]:
         return {"label": edit.label}
     if isinstance(edit, CheckedFigure):
         return {"subject": edit.subject.quote, "measured_to": edit.measured_to.quote}
+    if isinstance(edit, ChangedLeg):
+        return {"changes": ", ".join(_changes(edit)) or card_texts.NO_CHANGE}
     if isinstance(edit, SplitLeg):
         return {"at": edit.at.quote}
     return {}
+
+
+def _changes(edit: ChangedLeg) -> Iterator[str]:
+    """Say each thing that is otherwise in a journey."""
+    told = {
+        "traveller": edit.traveller,
+        "mode": texts.MODES[edit.mode] if edit.mode else None,
+        "status": status_name(edit.status) if edit.status else None,
+        "ends": " → ".join(map(_quoted, edit.ends)) if edit.ends else None,
+        "ended": _quoted(next(iter(edit.ended), None)) if edit.ended is not None else None,
+        "departed": edit.departed,
+        "arrived": edit.arrived,
+    }
+    for name, value in told.items():
+        if value is not None:
+            yield card_texts.CHANGES[name].format(value=value or card_texts.UNKNOWN)
+
+
+def _quoted(anchor: Anchor | None) -> str:
+    return anchor.quote if anchor is not None else card_texts.UNKNOWN

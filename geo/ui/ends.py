@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.contracts import ToponymKind
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -24,12 +26,17 @@ class Ends:
 
 
 def ends_of(analysis: Analysis, own: Collection[str] = ()) -> Ends:
-    """List each name of each place once; of several mentions, one of the ``own`` toponym ids."""
+    """List each name of each place once; of several mentions, one of the ``own`` toponym ids.
+
+    A word for the people of a place ("Latvian") is no end, unless it is an own one.
+    """
     places = {one.toponym_id: one.place for one in analysis.geocodes if one.place}
     first: dict[tuple[str, str, str], Span] = {}
     keys: dict[str, tuple[str, str, str]] = {}
     for toponym in analysis.toponyms:
         if (place := places.get(toponym.id)) is None:
+            continue
+        if toponym.kind is ToponymKind.DEMONYM and toponym.id not in own:
             continue
         key = (toponym.span.text.casefold(), place.gazetteer, place.feature_id)
         keys[toponym.id] = key

@@ -218,6 +218,7 @@ COUNTS: Final = {
 
 READER: Final = {
     "words": "The article",
+    "marks": "The article; arrow keys go from one marked word to the next",
     "sample": "words",
     "show": "Show it on the map",
     "correct": "Correct it",

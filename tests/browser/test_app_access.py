@@ -139,6 +139,18 @@ def test_keys_are_enough_from_paste_to_publish(browser: Browser, address: str) -
     page.locator(".todo-fails").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".dl-claim.dl-chosen")).to_contain_text("900 miles")
+    # All marked words are one stop of the Tab key; the arrow keys go from one to the next.
+    marks = page.locator(".text .dl-mark")
+    assert marks.count() > 2  # noqa: PLR2004 - else one could not tell
+    marks.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(marks.nth(1)).to_be_focused()
+    page.keyboard.press("End")
+    expect(marks.last).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.locator(".text .dl-mark:focus").count() == 0
+    page.keyboard.press("Shift+Tab")
+    expect(marks.last).to_be_focused()
     page.locator(".text .dl-mark-place").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".dl-popup")).to_be_visible()

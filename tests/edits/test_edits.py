@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -15,6 +15,7 @@ from geo.contracts import (
     ChosenPlace,
     Edit,
     JoinedLegs,
+    LegStatus,
     Mode,
     NoPlace,
     OtherSense,
@@ -36,6 +37,7 @@ from geo.edits import (
 )
 from geo.errors import ArticleError
 from geo.pipeline import read, understand
+from geo.wording import status_words
 
 if TYPE_CHECKING:
     from geo.pipeline import Reading, Services
@@ -261,8 +263,123 @@ def test_undo_redo_and_taking_back() -> None:
     assert History().undo() == History()
     assert History().redo() == History()
     other = replace_everywhere(one)
-    assert history.add(other).done == (two, again, other)
+    # That these words alone are none says nothing of the others.
+    assert history.add(other).done == (one, two, again, other)
+    assert history.add(other).add(one).done == (two, again, one)
 
 
 def replace_everywhere(edit: NoPlace) -> NoPlace:
     return NoPlace(anchor=edit.anchor, everywhere=not edit.everywhere)
+
+
+def changed(number: int = 0, **said: Any) -> ChangedLeg:
+    return ChangedLeg(anchor=Anchor(quote="drove"), number=number, **said)
+
+
+def test_a_later_correction_of_a_journey_keeps_what_an_earlier_one_said() -> None:
+    ends = (None, Anchor(quote="Buffalo"))
+    first = changed(status=LegStatus.TURNED_BACK, traveller="The band")
+    history = History().add(first).add(changed(ends=ends))
+    both = changed(status=LegStatus.TURNED_BACK, traveller="The band", ends=ends)
+    assert history.done == (both,)
+    later = history.add(changed(status=LegStatus.PLANNED, note="by phone"))
+    assert later.done == (
+        changed(status=LegStatus.PLANNED, traveller="The band", ends=ends, note="by phone"),
+    )
+    assert later.undo().done == (both,)
+    assert later.undo().undo().done == (first,)
+    # Another journey is another's.
+    assert history.add(changed(1, mode=Mode.AIR)).done == (both, changed(1, mode=Mode.AIR))
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        SplitLeg(anchor=Anchor(quote="drove"), at=Anchor(quote="Grimsby")),
+        JoinedLegs(anchor=Anchor(quote="drove")),
+        changed(removed=True),
+    ],
+)
+def test_what_was_said_before_journeys_were_counted_anew_stays_before(step: Edit) -> None:
+    first, second = changed(traveller="The band"), changed(mode=Mode.AIR)
+    history = History().add(first).add(step).add(second)
+    assert history.done == (first, step, second)
+
+
+def test_several_corrections_of_a_journey_add_up(reading: Reading, services: Services) -> None:
+    found = understand(reading, services)
+    leg = next(
+        one for one in found.legs if one.destination and one.destination.place.name == "Buffalo"
+    )
+    words = first_words(leg)
+    assert words is not None
+    of_it = {"anchor": anchor_of(TEXT, words), "number": leg_numbers(found.itineraries)[leg.id]}
+    edits = (
+        ChangedLeg(**of_it, status=LegStatus.TURNED_BACK, ended=(at("Grimsby"),)),
+        ChangedLeg(**of_it, ends=(at("Toronto"), at("Buffalo"))),
+        ChangedLeg(**of_it, traveller="The band"),
+    )
+    history = History()
+    for edit in edits:
+        history = history.add(edit)
+    for told in (history.done, edits):
+        legs = understand(reading, services, edits=told).legs
+        new = next(one for one in legs if one.traveller == "The band")
+        assert status_words(new) == "turned back near Grimsby"
+        assert new.origin is not None
+        assert new.origin.place.name == "Toronto"
+    # Who got to the end after all was stopped nowhere.
+    edits = (*edits, ChangedLeg(**of_it, status=LegStatus.HAPPENED))
+    new = next(
+        one
+        for one in understand(reading, services, edits=edits).legs
+        if one.traveller == "The band"
+    )
+    assert new.ended is None
+
+
+def test_where_a_journey_was_diverted_to_outlives_a_join_and_is_of_the_last_part(
+    reading: Reading, services: Services
+) -> None:
+    found = understand(reading, services)
+    leg = next(
+        one for one in found.legs if one.destination and one.destination.place.name == "Buffalo"
+    )
+    words = first_words(leg)
+    assert words is not None
+    anchor, number = anchor_of(TEXT, words), leg_numbers(found.itineraries)[leg.id]
+    edits: list[Edit] = [
+        ChangedLeg(
+            anchor=anchor,
+            number=number,
+            status=LegStatus.DIVERTED,
+            ended=(at("Toronto"),),
+        ),
+        SplitLeg(anchor=anchor, number=number, at=at("Grimsby")),
+    ]
+
+    def said() -> list[str]:
+        legs = understand(reading, services, edits=edits).legs
+        return [status_words(one) for one in legs if first_words(one) == words]
+
+    assert said() == ["told as fact", "diverted to Toronto"]
+    edits.append(JoinedLegs(anchor=anchor, number=number))
+    assert said() == ["diverted to Toronto"]
+
+
+@pytest.mark.parametrize(
+    "words", ["The fans sang for 58 km, as ever.", "The barn lies 58 km from the old mill."]
+)
+def test_a_figure_that_was_tied_by_hand_is_no_longer_told_as_open(
+    services: Services, words: str
+) -> None:
+    text = f"A bus left Toronto for Hamilton on Friday. {words}"
+    reading = read(Source(text=text), services)
+    (told,) = understand(reading, services).problems
+    assert "58 km" in told.message
+    edit = CheckedFigure(
+        anchor=at("58 km", text), subject=at("Toronto", text), measured_to=at("Hamilton", text)
+    )
+    after = understand(reading, services, edits=[edit])
+    assert not after.problems
+    assert after.checks[-1].verdict is Verdict.SUPPORTED

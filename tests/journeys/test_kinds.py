@@ -41,8 +41,12 @@ class Row(NamedTuple):
 
 
 def rows() -> list[Row]:
-    texts = [Path(__file__).with_name(name).read_text("utf-8") for name in TABLES]
-    lines = [line.split("\t") for text in texts for line in text.splitlines()[1:]]
+    return [row for name in TABLES for row in table(name)]
+
+
+def table(name: str) -> list[Row]:
+    text = Path(__file__).with_name(name).read_text("utf-8")
+    lines = [line.split("\t") for line in text.splitlines()[1:]]
     return [Row(*(line + [""] * (len(Row._fields) - len(line)))) for line in lines]
 
 

@@ -110,6 +110,10 @@ class StoredFacts(StoredWaters):
         """Look up a state or province by its name in the gazetteer; None if not known."""
         return self._regions.get((country_code, name))
 
+    def regions_abroad(self, country_code: str, name: str, other_code: str) -> frozenset[str]:
+        """Names of another country's regions that a region borders; empty if not known."""
+        return self._abroad.get((country_code, name, other_code), frozenset())
+
     def regions(self, country_code: str) -> Sequence[str]:
         """Names of a country's regions of which cities are known."""
         return [region for code, region in self._cities if code == country_code and region]
@@ -130,6 +134,17 @@ class StoredFacts(StoredWaters):
     def group(self, name: str) -> frozenset[str]:
         """Codes of the countries of a union or a part of the world; empty if not known."""
         return self._groups.get(name, frozenset())
+
+    @cached_property
+    def _abroad(self) -> dict[tuple[str, str, str], frozenset[str]]:
+        """What each region borders in the next country, told from either side."""
+        found: dict[tuple[str, str, str], set[str]] = {}
+        for row in rows_of(self._folder / "regions_abroad.tsv"):
+            here, there = (row["country_code"], row["region"]), row["other_code"]
+            for other in row["neighbours"].split("|"):
+                found.setdefault((*here, there), set()).add(other)
+                found.setdefault((there, other, here[0]), set()).add(here[1])
+        return {key: frozenset(names) for key, names in found.items()}
 
     @cached_property
     def _territories(self) -> list[tuple[str, str]]:

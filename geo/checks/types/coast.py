@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geo.checks import wording
-from geo.checks.caution import main_land
+from geo.checks.main_land import main_land
 from geo.checks.outlines import region_outline
 from geo.checks.types.adjacency import LANDLOCKED
 from geo.checks.types.facing_sea import lies_before

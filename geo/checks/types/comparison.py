@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import shapely
-
-from geo.checks.caution import main_land
-from geo.checks.ends import is_measurable, measure
-from geo.checks.outlines import drawn
+from geo.checks.types.compared_ways import MORE, OF_WAYS, OVER, check_ways, multiple
 from geo.checks.types.ground import fails, fails_by, holds, unknown
 from geo.checks.types.isles import island_m2
 from geo.checks.types.named import is_entry
 from geo.checks.wording import place_name, rounded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
 
@@ -29,10 +22,6 @@ _CLOSE = 0.05
 _CLOSE_HEIGHT = 0.015
 # How many people a city has is told so differently.
 _CLEARLY = 1.5
-# "More than twice the size" is said up to so much more.
-_OVER, _MORE = " over", 0.5
-# Two ways that differ by less than the first share are as far; by more than the second, not.
-_AS_FAR, _SAME_WAY, _OTHER_WAY = "as far from", 0.15, 0.5
 _M2_PER_KM2 = 1e6
 
 
@@ -41,8 +30,8 @@ def check(claim: Claim, ground: Ground) -> Check:
     places = ground.places(claim)
     if not places:
         return unknown(claim)
-    if claim.relation in {"nearer to", "farther from", _AS_FAR, _AS_FAR + _OVER}:
-        return _distance(claim, places, ground)
+    if claim.relation.startswith(OF_WAYS):
+        return check_ways(claim, places, ground)
     if claim.relation in {"longer than", "shorter than"}:
         return _measured(claim, places, ground)
     if [place.feature_class for place in places[:2]] == ["P", "P"]:
@@ -104,18 +93,12 @@ def _size(claim: Claim, places: list[Place], ground: Ground) -> Check:
         if abs(ratio - 1) < _CLOSE:
             return unknown(claim, f"{told}.")
         return (holds if is_right else fails)(claim, f"{told}.")
-    ratio /= _multiple(claim.relation.removesuffix(_OVER))
+    ratio /= multiple(claim.relation.removesuffix(OVER))
     off = max(ratio, 1 / ratio) - 1
-    is_more = claim.relation.endswith(_OVER) and 0 <= ratio - 1 <= _MORE
+    is_more = claim.relation.endswith(OVER) and 0 <= ratio - 1 <= MORE
     if off <= _ALIKE or is_more:
         return holds(claim, f"{told}.")
     return fails(claim, f"{told}.") if off >= _UNLIKE else unknown(claim, f"{told}.")
-
-
-def _multiple(relation: str) -> float:
-    """Read the number behind "times the size of"; of "the size of" it is one."""
-    number = relation.rpartition(" ")[2]
-    return float(number) if number[:1].isdigit() else 1.0
 
 
 def area_m2(place: Place, ground: Ground) -> float | None:
@@ -131,66 +114,3 @@ def area_m2(place: Place, ground: Ground) -> float | None:
     if row is None and place.feature_code == "ISL":
         return island_m2(place, ground)
     return None if row is None else row.value_si
-
-
-def _distance(claim: Claim, places: list[Place], ground: Ground) -> Check:
-    """Compare how far two places are from a third, firmly where small islands change nothing.
-
-    Of a country its main land counts first; but nobody is wrong who counts from an islet of it.
-    """
-    found = [drawn(place, ground.boundaries, ground.facts) for place in places]
-    if len(found) < 3 or not all(map(is_measurable, found)):  # noqa: PLR2004 - three places
-        return unknown(claim, "We have no outline of one of the three to measure to.")
-    one, *others = found
-    main = [_land_apart(place, one) for place in others]
-    check = _compared(claim, one, main)
-    # An island's own land is no other place.
-    whole = [
-        place if measure(one, place).distance_m else land
-        for place, land in zip(others, main, strict=True)
-    ]
-    if _compared(claim, one, whole).verdict is check.verdict:
-        return check
-    return unknown(claim, f"{check.reason} But small islands may be meant.")
-
-
-def _compared(claim: Claim, one: Place, others: Sequence[Place]) -> Check:
-    gaps = [measure(one, other) for other in others]
-    near, far = (gap.distance_m for gap in gaps)
-    if not (near and far):
-        return unknown(claim, f"{place_name(one)} lies in one of the two.")
-    words = " and ".join(
-        f"{rounded(gap.distance_m / 1000)} km from {place_name(other)}"
-        for gap, other in zip(gaps, others, strict=True)
-    )
-    words = f"{place_name(one)} is {words} in a straight line."
-    slack = sum(gap.slack_m for gap in gaps) + _CLOSE * max(near, far)
-    if claim.relation.startswith(_AS_FAR):
-        return _as_far(claim, words, (near, far), slack)
-    if abs(near - far) <= slack:
-        return unknown(claim, words)
-    is_right = (near < far) == (claim.relation == "nearer to")
-    return (holds if is_right else fails)(claim, words)
-
-
-def _land_apart(place: Place, one: Place) -> Place:
-    """Leave a country its main land; for an island of its own that is the largest of the rest."""
-    is_own = place.feature_code.startswith("PCL") and one.country_code == place.country_code
-    if not is_own or place.extent is None:
-        return main_land(place, one)
-    parts = shapely.get_parts(place.extent)
-    largest = max(parts, key=lambda part: float(part.area))
-    own = one.extent or shapely.Point(one.lon, one.lat)
-    if largest.intersects(own):
-        return place
-    return replace(place, extent=largest, name=f"the main land of {place_name(place)}")
-
-
-def _as_far(claim: Claim, words: str, metres: tuple[float, float], slack_m: float) -> Check:
-    """Say whether two places are about as far from a third."""
-    near, far = sorted(metres)
-    if far - near <= max(slack_m, _SAME_WAY * far):
-        return holds(claim, words)
-    return (
-        fails(claim, words) if far - near - slack_m > _OTHER_WAY * near else unknown(claim, words)
-    )

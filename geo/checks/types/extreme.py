@@ -32,6 +32,7 @@ _SURELY_DEG = 0.02
 _HIGHER_M = 300.0
 # The middle of a cape, or of the town behind it, lies so far from its tip, degrees.
 _POINT_DEG = 0.12
+_ISLANDS = "Whether islands count is not said."
 ISLAND, POINT = "island", "mountain"
 MAINLAND = "mainland "
 _LANDS = frozenset({"country", "state", "member", "nation"})
@@ -46,8 +47,9 @@ def check_only(claim: Claim, places: Sequence[Place], count: int, ground: Ground
     found = sorted(codes & LANDLOCKED)
     names = [place_name(land) for code in found if (land := ground.gazetteer.country(code))]
     words = f"Of the countries of {place_name(places[1])}, {' and '.join(names)} have no coast."
-    is_one = one.country_code in found
-    return (holds if is_one and len(found) == count else fails)(claim, words)
+    named = {one.country_code, *(place.country_code for place in places[2:])}
+    is_so = named <= set(found) and len(found) == max(count, len(named))
+    return (holds if is_so else fails)(claim, words)
 
 
 def _members(land: Place, ground: Ground) -> frozenset[str]:
@@ -73,7 +75,13 @@ def check_extreme(
     at, sign = _SIDES[what.removesuffix("most")]
     one = places[0]
     if noun == "capital" and rank == "1":
-        return _judged(claim, one.name, _capitals(scope, at, sign, ground), 0.0)
+        check = _judged(claim, one.name, _capitals(scope, at, sign, ground), 0.0)
+        ashore = _capitals(scope, at, sign, ground, leaves_islands=_is_ashore(one, ground))
+        return (
+            check
+            if _judged(claim, one.name, ashore, 0.0).verdict is check.verdict
+            else unknown(claim, _ISLANDS)
+        )
     if noun.removeprefix(MAINLAND) == "city" and rank == "1" and scope is not None:
         return _town(claim, one, scope, what.removesuffix("ernmost"), ground)
     if noun not in _LANDS or rank != "1":
@@ -166,12 +174,18 @@ def _town(claim: Claim, one: Place, scope: Scope, side: str, ground: Ground) -> 
     if is_there and all(_beyond_deg(town, one, side) < -_SURELY_DEG for town in found):
         return holds(claim, f"No town known there lies as far {side} as {one.name}.")
     further = [town for size, town in ends.items() if size <= max(one.population, min(ends))]
-    if MAINLAND in claim.relation:
+    is_mainland = scope.is_continent and _is_ashore(one, ground)
+    if MAINLAND in claim.relation or is_mainland:
         further = [town for town in further if _is_on_mainland(town, scope, ground)]
     if further and all(_beyond_deg(town, one, side) > _HALF_DEG for town in further):
         return fails(claim, f"{further[-1].name} lies further {side} than {one.name}.")
     words = f"{further[0].name} lies about as far {side} as {one.name}." if further else ""
     return unknown(claim, words)
+
+
+def _is_ashore(place: Place, ground: Ground) -> bool:
+    """Whether a place lies on no island: those that do may not count beside it."""
+    return ground.boundaries.island(place.lon, place.lat) is None
 
 
 def _is_on_mainland(town: City, scope: Scope, ground: Ground) -> bool:
@@ -191,14 +205,17 @@ def _beyond_deg(town: City, other: City | Place, side: str) -> float:
     return sign * ((town.lat - other.lat) if is_north else (town.lon - other.lon))
 
 
-def _capitals(scope: Scope | None, at: int, sign: int, ground: Ground) -> dict[str, float]:
+def _capitals(
+    scope: Scope | None, at: int, sign: int, ground: Ground, *, leaves_islands: bool = False
+) -> dict[str, float]:
     """Tell how far the capitals of the independent countries of a continent lie to a side."""
     ends: dict[str, float] = {}
     for code in ground.facts.ranked_by_area():
         country, capital = ground.gazetteer.country(code), ground.gazetteer.capital(code)
         is_there = scope is None or scope.code in {WORLD, ground.facts.continent(code)}
         is_land = country is not None and country.feature_code == "PCLI"
-        if is_there and is_land and capital is not None:
+        is_island = capital is not None and leaves_islands and not _is_ashore(capital, ground)
+        if is_there and is_land and capital is not None and not is_island:
             ends[capital.name] = sign * (capital.lat if at in {1, 3} else capital.lon)
     return ends
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _OPPOSITE_M, NOT_OPPOSITE_M = 20_000.0, 60_000.0
 # A country is faced over no more than the first; beyond the second it is not.
 _FACING_M, _NOT_FACING_M = 60_000.0, 300_000.0
+# A water whose middle is so far away does not lie between two towns that are not on it.
+_NO_WATER_M = 300_000.0
 
 
 def check_opposite(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
@@ -29,9 +31,30 @@ def check_opposite(claim: Claim, places: Sequence[Place], ground: Ground) -> Che
         return unknown(claim, "Only of towns it can be told that they face each other.")
     metres = distance_m(one.lon, one.lat, other.lon, other.lat)
     words = f"{one.name} is {metres / 1000:,.0f} km from {other.name}."
+    water = next((place for place in places[2:] if place.feature_class == "H"), None)
+    if metres <= _OPPOSITE_M and water is not None:
+        return _over(claim, (one, other), water, ground)
     if metres <= _OPPOSITE_M:
         return holds(claim, words)
     return unknown(claim, words) if metres <= NOT_OPPOSITE_M else fails(claim, words)
+
+
+def _over(claim: Claim, towns: tuple[Place, Place], water: Place, ground: Ground) -> Check:
+    """Judge of two towns close by the water that is told to lie between them."""
+    known = ground.facts.divider(water.name)
+    codes = {town.country_code for town in towns}
+    if known is None or water.is_wide:
+        return unknown(claim, f"Whether {place_name(water)} lies between the two is not known.")
+    if codes in known.pairs or (len(codes) == 1 and codes <= known.countries):
+        return holds(claim, f"The two lie close by, and {place_name(water)} is known to part them.")
+    far = all(
+        distance_m(town.lon, town.lat, place.lon, place.lat) > _NO_WATER_M
+        for town in towns
+        for place in ground.gazetteer.candidates(water.name)
+        if place.feature_class == "H"
+    )
+    words = f"{place_name(water)} is not known to lie between the two."
+    return (fails if far and not codes & known.countries else unknown)(claim, words)
 
 
 def _faces(claim: Claim, town: Place, land: Place, ground: Ground) -> Check:

@@ -85,8 +85,9 @@ def _is_sure(geocode: Geocode, claim: Claim) -> bool:
         claim.kind is ClaimKind.AREA
         or (claim.kind is ClaimKind.SUPERLATIVE and _ISLAND in claim.relation)
     )
-    # Nor is "on the Red Sea" said of a province.
-    is_water = claim.kind is ClaimKind.CONTAINMENT and place.feature_class == "H"
+    # Nor is "on the Red Sea" said of a province, or "between the two" of a town.
+    is_of_water = claim.kind in {ClaimKind.CONTAINMENT, ClaimKind.BETWEEN}
+    is_water = is_of_water and place.feature_class == "H"
     is_named_by_kind = is_named_by_kind or is_island or is_water
     least = SURE_OF_NATURE if is_named_by_kind else SURE_OF_ONE if is_one else SURE
     return geocode.probability >= least

@@ -73,8 +73,11 @@ def _known(claim: Claim, ground: Ground) -> list[Ranked]:
         # A river that runs so far, and bears the name of a country: the Niger, the Gambia.
         name = places[0].name
         return [row for row in ground.facts.ranked(_RIVER) if row.name == name]
-    if not places or places[0].feature_class != "H":
+    if not places:
         return []
+    if places[0].feature_class != "H":
+        # A tunnel or a railway: what it is filed under differs, but it has a name of its own.
+        return [row for row in rows if _may_be_called(row, places[0].name)]
     return [row for row in rows if is_entry(row, places[0], ground)]
 
 

@@ -9,11 +9,14 @@ from geo.checks.wording import place_name
 from geo.geodesy import distance_m
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.checks.types.ground import Ground
     from geo.contracts import Check, Claim, Place
     from geo.contracts.facts import Mouth
 
 _OCEAN, _RIVER = "OCN", "STM"
+_MEETS = "meets"
 # A town at a mouth is no further from it; beyond the second it is at none.
 _AT_M, _NOT_AT_M = 15_000.0, 45_000.0
 # So far outside the box of a sea nothing flows into it, degrees.
@@ -26,11 +29,19 @@ def check(claim: Claim, ground: Ground) -> Check:
     mouth = ground.facts.mouth(places[0].name) if places else None
     if not places or len(places) < 2 or mouth is None:  # noqa: PLR2004 - a river and a water
         return unknown(claim, "Where this river ends is not known here." if places else "")
-    river, water, *at = places
+    river, water, *at = _in_order(claim, places, ground)
+    mouth = ground.facts.mouth(river.name) or mouth
     words = f"The {_river(river)} ends in the {mouth.into}."
     if _is_name(water, mouth.into) or water.name in ground.facts.waters_around(mouth.into):
         return _placed(claim, mouth, at[0]) if at else holds(claim, words)
     return (fails if _is_other(water, mouth, ground) else unknown)(claim, words)
+
+
+def _in_order(claim: Claim, places: Sequence[Place], ground: Ground) -> Sequence[Place]:
+    """Put the river first that ends in the other, where they are only said to meet."""
+    river, water, *at = places
+    back = ground.facts.mouth(water.name) if claim.relation == _MEETS else None
+    return (water, river, *at) if back is not None and _is_name(river, back.into) else places
 
 
 def _river(river: Place) -> str:

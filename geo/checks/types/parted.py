@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _MAINLAND, _BORDER = "mainland", "border:"
 # From so far away no strait parts a country from another.
 _AWAY_M = 300_000.0
+# So far outside the box of a sea no coast is one of it, degrees.
+_OUTSIDE_DEG = 5.0
 
 
 def check_parted(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
@@ -36,6 +38,42 @@ def check_parted(claim: Claim, places: Sequence[Place], ground: Ground) -> Check
     if _are_away(known, places, water, ground):
         return fails(claim, f"The {water} does not lie between lands of {words}.")
     return unknown(claim, f"Whether the {water} parts lands of {words} is not known here.")
+
+
+def check_water_between(
+    claim: Claim, water: Place, lands: Sequence[Place], ground: Ground
+) -> Check:
+    """Judge "the Dead Sea lies between A and B": both on its shores, with no border beside it.
+
+    Two that have a border may lie on the same side, unless the table says that it parts them.
+    """
+    known = ground.facts.divider(water.name)
+    shores = ground.facts.shores(water.name)
+    names = " and ".join([place_name(place) for place in lands])
+    if known is not None and _parts(known, [name for place in lands for name in _names(place)]):
+        return holds(claim, f"{place_name(water)} lies between lands of {names}.")
+    on_it = shores | (known.countries if known is not None else frozenset())
+    are_countries = all(place.feature_code.startswith("PCL") for place in lands)
+    if claim.relation or not on_it or not are_countries:
+        return unknown(claim, f"Whether {place_name(water)} lies between {names} is not known.")
+    codes = [place.country_code for place in lands]
+    if on_it.issuperset(codes) and have_border(codes[0], codes[-1], ground) is False:
+        return holds(claim, f"{names} lie on {place_name(water)}.")
+    off = [place for place in lands if place.country_code not in on_it]
+    if any(_is_off(place, water, ground) for place in off):
+        return fails(claim, f"{place_name(off[0])} does not lie on {place_name(water)}.")
+    return unknown(claim, f"Whether {place_name(water)} lies between {names} is not known.")
+
+
+def _is_off(land: Place, water: Place, ground: Ground) -> bool:
+    """Whether a country is far from a water: outside the box of a sea, or far from its middle."""
+    outline = ground.boundaries.country(land.country_code)
+    if outline is None:
+        return False
+    near = nearest_point(outline, water.lon, water.lat)
+    if not ground.facts.has_box(water.name):
+        return near.distance_m > _AWAY_M
+    return water.name not in ground.facts.seas_at(near.lon, near.lat, _OUTSIDE_DEG)
 
 
 def _names(place: Place) -> list[frozenset[str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from geo.checks.caution import main_land
+from geo.checks.main_land import main_land
 from geo.checks.types.ground import fails, holds, unknown
 from geo.checks.wording import place_name
 from geo.contracts import Verdict
@@ -29,19 +29,34 @@ _QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 def in_part(claim: Claim, one: Place, country: Place) -> Check:
     """Judge "in the south-west of B" by the shares of B's land on the other side of the place."""
+    share = share_of_land(claim.relation, one, country)
+    return _judged(claim, one, country, share, _part(one, main_land(country, one)))
+
+
+def share_of_land(part: str, one: Place, country: Place) -> float:
+    """Give the share of a country that lies on the other side of a place than a part of it."""
     land = main_land(country, one)
-    share = min(_share(one, land, side) for side in claim.relation.split("-"))
-    return _judged(claim, one, country, share, _part(one, land))
+    return min(_share(one, land, side) for side in part.split("-"))
 
 
 def in_part_of_region(claim: Claim, one: Place, region: Place, known: Region) -> Check:
     """Judge "in northern B" of a state or province by how its land lies."""
-    south = float(np.interp(one.lat, known.lats, _QUARTERS))
-    west = float(np.interp(one.lon, known.lons, _QUARTERS))
-    shares = {"north": south, "south": 1 - south, "east": west, "west": 1 - west}
-    share = min(shares[side] for side in claim.relation.split("-") if side in shares)
+    shares = _shares_of_region(one, known)
+    share = share_of_region(claim.relation, one, known)
     where = "-".join(side for side, value in shares.items() if value >= _HOLDS) or "middle"
     return _judged(claim, one, region, share, where)
+
+
+def share_of_region(part: str, one: Place, known: Region) -> float:
+    """Give the share of a region that lies on the other side of a place than a part of it."""
+    shares = _shares_of_region(one, known)
+    return min(shares[side] for side in part.split("-") if side in shares)
+
+
+def _shares_of_region(one: Place, known: Region) -> dict[str, float]:
+    south = float(np.interp(one.lat, known.lats, _QUARTERS))
+    west = float(np.interp(one.lon, known.lons, _QUARTERS))
+    return {"north": south, "south": 1 - south, "east": west, "west": 1 - west}
 
 
 def _judged(claim: Claim, one: Place, land: Place, share: float, where: str) -> Check:

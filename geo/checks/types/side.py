@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from geo.checks.caution import main_land
+from geo.checks.main_land import main_land
 from geo.checks.outlines import drawn
 from geo.geodesy import bearing_deg
 

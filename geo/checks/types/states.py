@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.checks.types.ground import fails, fails_by, holds, unknown
 from geo.checks.types.named import is_entry
+from geo.checks.types.region import as_region
 from geo.checks.wording import place_name, rounded
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _OF_PEOPLE = frozenset({_POPULOUS, "least"})
 
 def check_state(claim: Claim, one: Place, ranked: tuple[str, int], ground: Ground) -> Check:
     """Judge the rank of a region; "largest" may be by people, so that it is not refused."""
-    one = _as_region(one, ground)
+    one = as_region(one, ground)
     known = _compared(one, ground) if ranked[0] not in _OF_PEOPLE else {}
     if one.feature_code != "ADM1" or ranked[0] not in _KINDS:
         return unknown(claim, _UNKNOWN)
@@ -53,16 +54,6 @@ def check_state(claim: Claim, one: Place, ranked: tuple[str, int], ground: Groun
     is_close = max(area / other, other / area) < _CLOSE
     is_off = "by area" in claim.span.text.lower() and not is_close
     return (fails if is_off else unknown)(claim, words)
-
-
-def _as_region(one: Place, ground: Ground) -> Place:
-    """Take a town for the region of its name: "Quebec, the largest province"."""
-    if one.feature_code == "ADM1":
-        return one
-    found = (
-        place for place in ground.gazetteer.candidates(one.name) if place.feature_code == "ADM1"
-    )
-    return next((place for place in found if place.country_code == one.country_code), one)
 
 
 def _compared(one: Place, ground: Ground) -> Mapping[str, Region]:
@@ -99,7 +90,7 @@ def _by_table(claim: Claim, one: Place, ranked: tuple[str, int], ground: Ground)
 
 def _is_counted_so(one: Place, row: Ranked, ground: Ground, *, is_more: bool) -> bool:
     """Whether the towns of two regions together bear out which of them has more people."""
-    there = _as_region(replace(one, name=row.name, feature_code=""), ground)
+    there = as_region(replace(one, name=row.name, feature_code=""), ground)
     if not one.population or not there.population or there.feature_code != one.feature_code:
         return False
     ratio = there.population / one.population

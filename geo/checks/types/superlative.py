@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.checks.types.archipelago import check_in_group
 from geo.checks.types.borders import check_longest_border, check_world_border
 from geo.checks.types.cities import check_city, rank_besides
+from geo.checks.types.city_of_part import OF_PART, check_city_of_part
 from geo.checks.types.countries import check_country
 from geo.checks.types.extreme import (
     ISLAND,
@@ -105,7 +106,8 @@ def _check(claim: Claim, ground: Ground) -> Check:
         return unknown(claim)
     if claim.relation.endswith(_OF_IT):
         return _of_it(claim, places, ground)
-    found = _away(claim, places, ground) or _judged(claim, places, ground)
+    judge = _in_part if OF_PART in claim.relation else _judged
+    found = _away(claim, places, ground) or judge(claim, places, ground)
     if found.verdict is Verdict.REFUTED and claim.relation.endswith(f" in {REGION}"):
         return unknown(claim, f"{found.reason} But which region is meant is not said.")
     return found
@@ -137,6 +139,10 @@ def _of_it(claim: Claim, places: list[Place], ground: Ground) -> Check:
     is_neither = of_country.verdict is of_region.verdict is Verdict.REFUTED
     is_sure = is_neither or of_country.verdict is Verdict.SUPPORTED
     return of_country if is_sure else unknown(claim, of_country.reason)
+
+
+def _in_part(claim: Claim, places: list[Place], ground: Ground) -> Check:
+    return check_city_of_part(claim, places, int(claim.relation.split(" ")[1]), ground)
 
 
 def _judged(claim: Claim, places: list[Place], ground: Ground) -> Check:

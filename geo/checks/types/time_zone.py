@@ -73,7 +73,8 @@ def _apart_as_said(claim: Claim, stated: int, places: Sequence[Place], ground: G
     if check.verdict is Verdict.REFUTED and any(map(_is_isle, ends)):
         return unknown(claim, f"{check.reason} But an island may have a time of its own.")
     usual = _differences([_seat(place, ground) for place in ends], days, ground)
-    if check.verdict is Verdict.SUPPORTED and usual and stated not in usual:
+    by_dial = {value % _DAY_MIN for value in usual}
+    if check.verdict is Verdict.SUPPORTED and usual and stated % _DAY_MIN not in by_dial:
         return unknown(claim, f"{check.reason} It depends on the part of the country.")
     return check
 

@@ -35,6 +35,7 @@ def find(reading: Reading) -> Iterator[Found]:
             continue
         is_parted = row.name in lists("adjacency")["parted"]
         slots = "bcde" if is_parted else _ANY_SLOT if _is_any(row) else "abd"
+        slots = "abc" if row.name in lists("adjacency")["over_water"] else slots
         one = found(ClaimKind.ADJACENCY, marked, match, row, slots)
         one = replace(one, relation=f"{row.name} {_number_or_side(match.groupdict())}".strip())
         if is_parted:

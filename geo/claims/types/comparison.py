@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from geo.claims.types.marked import Marked
 
 ROWS = Rows("comparison")
-_OVER = " over"
+_OVER, _FOREIGN = " over", " foreign"
 # Letters of the longest word that may stand before a size.
 _WORD = 20
 
@@ -26,15 +26,17 @@ _WORD = 20
 def find(reading: Reading) -> Iterator[Found]:
     """Read "A is larger than B"; ``relation`` is the row's name, of a multiple with its number.
 
-    " over" stands behind the number of what is "more than" so many times as large.
+    " over" stands behind the number of what is "more than" so many times as large, " foreign"
+    behind the nearest capital that is one of another country.
     """
     for row, marked, match in ROWS.found(reading):
         groups = match.groupdict()
         number = _multiple(groups["n"].lower()) if groups.get("n") else 0.0
         if number is None or _is_of_other(marked, match) or _is_cut(reading, marked, match):
             continue
-        relation = f"{row.name} {number:g}" if number else row.name
-        relation = lists("comparison")["of_two"].get(relation, relation)
+        name = lists("comparison")["of_two"].get(row.name, row.name)
+        relation = f"{name} {number:g}" if number else name
+        relation += _FOREIGN if groups.get("foreign") else ""
         relation += _OVER if number and groups.get("over") else ""
         slots = _slots(row.name, groups)
         made = replace(found(ClaimKind.COMPARISON, marked, match, row, slots), relation=relation)
@@ -51,7 +53,8 @@ def _slots(name: str, groups: Mapping[str, str | None]) -> str:
     """
     first, second = ("b" if groups.get("b") else "d"), ("c" if groups.get("c") else "e")
     is_turned = name in lists("comparison")["of_two"]
-    return f"{first}a{second}" if is_turned else f"a{first}{second}"
+    third = "f" if name in lists("comparison")["of_four"] else ""
+    return f"{first}a{second}" if is_turned else f"a{first}{second}{third}"
 
 
 def _is_of_other(marked: Marked, match: re.Match[str]) -> bool:

@@ -32,5 +32,6 @@ def find(reading: Reading) -> Iterator[Found]:
 
 
 def _degrees(match: re.Match[str], name: str) -> float:
-    value = float(match[name]) + float(match[f"{name}_min"] or 0.0) / 60.0
+    minutes = match.groupdict().get(f"{name}_min") or 0.0
+    value = float(match[name]) + float(minutes) / 60.0
     return -value if match[f"{name}_side"][0].lower() in _NEGATIVE else value

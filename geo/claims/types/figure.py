@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from geo.lexicon.units import Unit
 
 
+_BLANK, _JOINT = r"\s", r"[\s-]"
+
+
 def figure_pattern(is_wanted: Callable[[Unit], bool]) -> str:
     """Regular expression for a number with one of the units wanted."""
     names = [name for name, unit in pair_units().items() if is_wanted(unit)]
-    return rf"(?P<value>{number_pattern()})[- ](?P<unit>{either(names)})"
+    # "The 316-square-kilometre island" has hyphens in its unit too.
+    return rf"(?P<value>{number_pattern()})[- ](?P<unit>{either(names).replace(_BLANK, _JOINT)})"
 
 
 def figure_in(marked: Marked, match: re.Match[str]) -> Quantity | None:
@@ -28,7 +32,7 @@ def figure_in(marked: Marked, match: re.Match[str]) -> Quantity | None:
     figure = parse_number(match["value"])
     if figure is None:
         return None
-    unit = pair_units()[re.sub(r"\s", " ", match["unit"].lower())]
+    unit = pair_units()[re.sub(_JOINT, " ", match["unit"].lower())]
     start, end = marked.starts[match.start("value")], marked.ends[match.end("unit") - 1]
     text = marked.text[match.start("value") : match.end("unit")]
     return Quantity(

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.claims.denied import is_denied
 from geo.contracts import ClaimKind, Limit, ToponymKind
 from geo.lexicon.kept import compiled
 from geo.lexicon.statements import table
@@ -65,7 +66,9 @@ def limit_of(reading: Reading, found: Found) -> Limit:
 
 
 def frame_of(scene: Scene, draft: ClaimDraft) -> Limit:
-    """Tell whether a distance is said as a fact, or only thought, denied or made up."""
+    """Tell whether a figure is said as a fact, or only thought, denied or made up."""
+    if is_denied(scene, draft.amount):
+        return Limit.FRAME
     if draft.kind is not ClaimKind.SEPARATION:
         return Limit.NONE
     ids = draft.subject.toponym_ids[:1]

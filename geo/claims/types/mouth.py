@@ -14,13 +14,18 @@ if TYPE_CHECKING:
     from geo.claims.types.fact import Found, Reading
 
 ROWS = Rows("mouth")
+_MEETS = "meets"
 
 
 def find(reading: Reading) -> Iterator[Found]:
-    """Read "the Neckar joins the Rhine at Mannheim"; the subject is river, water and place."""
+    """Read "the Neckar joins the Rhine at Mannheim"; the subject is river, water and place.
+
+    ``relation`` is "meets" where either of two rivers may end in the other.
+    """
     for row, marked, match in ROWS.found(reading):
         water = marked.mention(match, "b")
         if water is None or water.place is None or water.place.feature_class != "H":
             continue
         one = found(ClaimKind.MOUTH, marked, match, row, ("a", "b", "at"))
-        yield replace(one, relation="", start=marked.said_start(match))
+        relation = _MEETS if match.groupdict().get(_MEETS) else ""
+        yield replace(one, relation=relation, start=marked.said_start(match))

@@ -35,7 +35,7 @@ def _points() -> re.Pattern[str]:
     table = lists("pointing")
     nouns, own = either(table["nouns"]), either(table["own"])
     return compiled(
-        rf"(?:It(?=['’]s\s)|It|They|Its(?=\s{own}(?![^\W_]))|The\s(?P<noun>{nouns}))(?![^\W_])"
+        rf"(?:It(?=['’]s\s)|It|They|Its(?=\s{own}(?![^\W_]))|(?:The|That|This)\s(?P<noun>{nouns}))(?![^\W_])"
         r"(?!['’](?!s\s))"
     )
 
@@ -97,7 +97,13 @@ def pointed_back(
     if index and not _is_other_block(story, index):
         found = [*found, *story.mentions.get(index - 1, ())]
     usable = (one for one in found if one.can_be_subject and not is_same(one, subject))
-    return distinct(usable)[:_MOST_MEANT]
+    return distinct(one for one in usable if not _is_land_of(one, subject))[:_MOST_MEANT]
+
+
+def _is_land_of(land: PlacedMention, town: PlacedMention) -> bool:
+    """Whether a place is the country of another, beside which it is not set."""
+    is_land = land.place is not None and land.place.feature_code.startswith("PCL")
+    return is_land and not town.is_area and _is_of(town, land)
 
 
 def _is_of(town: PlacedMention, subject: PlacedMention) -> bool:

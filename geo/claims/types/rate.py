@@ -27,6 +27,8 @@ _SAME, _MOST = 0.02, 4
 
 RATE, RATE_AT, RATE_SOME, RATE_ANY = "rate", "rate at", "rate some", "rate any"
 _AT, _AT_RIGHT, _TAKES = ", at ", " at ", "takes"
+# Right behind a time "24 km a day" is the average of it, and so is "14 km/h" if no more follows.
+_COMMA, _A_DAY, _ENDS = ", ", "/d", ".;)"
 
 
 @dataclass(slots=True)
@@ -139,6 +141,11 @@ def _is_average(words: str, speed: Amount, start: int, here: Sequence[Amount]) -
         (one for one in lists("sums")["average_behind"] if behind.startswith(one)), ""
     ):
         return after
+    ends = speed.quantity.unit.endswith(_A_DAY) or not behind or behind[0] in _ENDS
+    if ends and any(
+        words[one.end - start : at] == _COMMA for one in here if one.end <= speed.start
+    ):
+        return _COMMA
     if any(near.endswith(_AT_RIGHT) and one.end == speed.start - len(_AT_RIGHT) for one in here):
         return _AT
     return next((word for word in lists("sums")["average"] if word in near), "")

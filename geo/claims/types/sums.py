@@ -125,8 +125,8 @@ def _quantity(
 def _days(one: Found, match: re.Match[str]) -> Found | None:
     """Count the days between two dates."""
     months = lists("sums")["months"]
-    second = match["month2"].lower()
-    first = (match["month"] or second).lower()
+    named = match["month"], match["month2"]
+    first, second = ((month or other).lower() for month, other in (named, named[::-1]))
     try:
         start = date(_YEAR, int(months[first]), int(match["day"]))
         end = date(_YEAR, int(months[second]), int(match["day2"]))

@@ -33,6 +33,8 @@ _POPULOUS, _LARGEST = "populous", "largest"
 AMONG = 0
 # What is the largest "after the capital".
 BESIDE = " but the capital"
+# In which part of a land the rank holds.
+OF_PART = " of the part "
 # What opens the relation of a rank that stands for its place, and so many sentences back this may
 # be named.
 STANDS, _STANDS, _MOST_BACK = "stands ", "a rank that stands for its place", 2
@@ -45,6 +47,7 @@ def find(reading: Reading) -> Iterator[Found]:
     ``relation`` is what is ranked and how: "largest 2 city", "largest 1 landlocked country",
     "only 2 landlocked country" of one of two, "largest 0 city" of one of the largest; where no
     place is named that the rank holds in, " in country", " in state" or " in world" follows, or a
+    part of a land, "largest 1 city of the part north", or a
     group of lands, " in Baltic states". Of what is no place known, the subject is B alone and its
     name stands behind a bar.
     """
@@ -84,6 +87,7 @@ def _read(reading: Reading) -> Iterator[Found]:
         told = _told(groups) + _group(marked, match) + (f"{NAMED}{thing}" if thing else "")
         slots = "ab" if is_named else "b"
         slots = slots.replace("b", "") if groups.get("group") else slots
+        slots += "c" if row.name in lists("superlative")["of_two"] else ""
         slots = slots + "d" if marked.mention(match, "d") and not groups.get("b") else slots
         made = found(ClaimKind.SUPERLATIVE, marked, match, row, slots)
         land = _its_land(reading, marked, match) if told.endswith(f" in {_ITS}") else None
@@ -144,10 +148,17 @@ def _told(groups: dict[str, str]) -> str:
     if groups.get("first"):
         what, noun = _LARGEST, _trade(groups)
     noun += BESIDE if groups.get("beside") else ""
+    noun += _part(groups.get("part", ""))
     only = groups.get("only", "") or (f"{groups['only2']} " if groups.get("only2") else "")
     number = AMONG if groups.get("among") else _number(groups.get("rank", "")) + more
     told = f"{what} {number} {only}{noun}"
     return told + (f" in {scope}" if scope else "")
+
+
+def _part(words: str) -> str:
+    """Write in which part of its land the rank holds: "north" and "south-west"."""
+    side = re.sub(r"(?<=th)[\s-]?(?=[ew])", "-", words.removesuffix("ern"))
+    return f"{OF_PART}{side}" if side else ""
 
 
 def _trade(groups: dict[str, str]) -> str:

@@ -13,7 +13,7 @@ from geo.claims.types.marked import Sign, sign_class
 from geo.claims.types.pointing import town_before
 from geo.claims.types.row import Rows, found
 from geo.claims.way_words import is_of_part
-from geo.contracts import ClaimKind, Dimension, Mode, WayWords
+from geo.contracts import ClaimKind, Dimension, Hedge, Mode, WayWords
 from geo.lexicon.directions import bearing_of
 from geo.lexicon.statements import lists
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from geo.claims.story import PlacedMention
     from geo.claims.types.fact import Found, Reading
     from geo.claims.types.marked import Marked
-    from geo.contracts import Amount
+    from geo.contracts import Amount, Quantity
 
 _LONG = frozenset({"km", "mi", "nmi"})
 ROWS = Rows("trip", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in _LONG)})
@@ -61,11 +61,18 @@ def find(reading: Reading) -> Iterator[Found]:
             relation=_of_part(reading, amount),
             start=amount.start,
             end=max(amount.end, marked.span(match)[1]),
-            quantity=amount.quantity,
+            quantity=_at_most(amount.quantity)
+            if match.groupdict().get("within")
+            else amount.quantity,
             also=amount.also,
             way=Mode(lists("trip")["ways"].get(way, "unknown")),
             bearing_deg=bearing_of(direction) if direction else None,
         )
+
+
+def _at_most(quantity: Quantity) -> Quantity:
+    """Let a figure be the most that it may be: "within a radius of 30 km"."""
+    return replace(quantity, low_si=0.0, hedge=Hedge.UP_TO)
 
 
 def _of_part(reading: Reading, amount: Amount) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.adjacent import (
     Reach,
     hosts,
@@ -18,9 +19,11 @@ from geo.journeys.sentence.bare import of_bare
 from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
 from geo.journeys.sentence.out_of import at_rest
+from geo.journeys.sentence.places import tells_where
 from geo.journeys.sentence.stages import by_days, on_the_road, row_ends
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
+from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis", "appos", "nsubj", "discourse"})
 _VERBS = frozenset({"VERB", "AUX"})
+_IDLE = frozenset({Sort.OTHER, Sort.THING})
 _LONGEST = 5  # words of a preposition: "from as far away as"
 _NO_PHRASE = frozenset({"case", "compound", "flat", "punct", "det", "fixed"})
 _BLOCKING = frozenset({"xcomp", "advcl", "acl"})
@@ -80,13 +84,8 @@ def _of_word(
             found.append(reach)
     found += on_the_road(scene, trigger, found, places)
     found += at_rest(scene, trigger, places)
-    return list(_ordered(scene, [one for one in found if not _tells_where(scene, one, found)]))
-
-
-def _tells_where(scene: Scene, reach: Reach, found: list[Reach]) -> bool:
-    """Whether a place only says where the one before it lies: "a visit to Ica, in Peru"."""
-    is_in = scene.low(reach.first) == "in" and scene.low(reach.first - 1) == ","
-    return is_in and any(one.last == reach.first - 2 for one in found)
+    told = [one for one in found if not tells_where(scene, one, found, places)]
+    return list(_ordered(scene, told))
 
 
 def _fronted(
@@ -257,6 +256,8 @@ def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:
     is_there = scene.tree.preposition(index) in listed("at_place") and not is_landed
     if low in listed("takes_to") or is_there:
         return True
+    if at == scene.tree.agent(trigger.at) and sort_of(scene, at) in _IDLE:
+        return True  # "was put through by a long pass from Lima"
     is_people = low in listed("role") or low in listed("group")
     if trigger.frame.noun and at == people_of(scene, trigger.at):
         return False  # "the evacuation of 300 patients from Lima"

@@ -43,6 +43,12 @@ def carried(
     return things[0], subject
 
 
+def is_message(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody is sent what is no load: "sent her a picture from Lima"."""
+    told = scene.tree.children(trigger.at, "obj")
+    return bool(scene.tree.children(trigger.at, "iobj")) and any(_is_idle(scene, i) for i in told)
+
+
 def _goes_along(scene: Scene, subject: int) -> bool:
     """Whether who carries goes too: "a lorry with timber", "a driver with fruit"."""
     return sort_of(scene, subject) in {Sort.VEHICLE, Sort.PERSON, Sort.NAME}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
+from geo.journeys.sentence.negations import kept_from
 from geo.lexicon import listed
 from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of
 
@@ -49,7 +50,9 @@ def thing_before(scene: Scene, trigger: Trigger) -> int | None:
 
 
 def warned(scene: Scene, verb: int) -> int | None:
-    """Find who would go: "warned tourists against travelling to Lima"."""
+    """Find who would go: "warned tourists against travelling to Lima", "kept us from sailing"."""
+    if (kept := kept_from(scene, verb)) is not None:
+        return kept
     head = scene.tree.head(verb)
     marks = scene.tree.children(verb, "mark", "case")
     if head is None or not any(scene.low(i) in listed("opposes") for i in marks):

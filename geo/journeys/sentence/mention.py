@@ -145,6 +145,17 @@ def has_needed(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...], mover
     return bool(roles & {*_ENDS, Role.STOP})
 
 
+def is_taken_away(scene: Scene, trigger: Trigger, reaches: tuple[Reach, ...], mover: Mover) -> bool:
+    """Whether something is only said to be gone: "was taken from a shop in Lima", to nowhere."""
+    frame = trigger.frame
+    is_take = frame.carries and bool(frame.with_vehicle) and mover.carrier is None
+    is_take &= {one.role for one in reaches} == {Role.ORIGIN}
+    led = (frame.roles.get(one.preposition) for one in scene.tree.adjuncts(trigger.at))
+    is_led = Role.DESTINATION in led or is_homeward(scene, trigger)
+    near = listed("hither") | listed("back")
+    return is_take and not is_led and scene.low(trigger.last + 1) not in near
+
+
 def _is_aboard(scene: Scene, at: int) -> bool:
     """Whether people are said to be on it, or just off it: "was on the night train from Lima"."""
     subject = scene.tree.subject(at) if scene.tree.children(at, "cop") else None

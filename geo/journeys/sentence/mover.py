@@ -30,6 +30,7 @@ class Mover:
     figure : whom it means in the story.
     carrier : the word for what carries it ("trucks carried 40 families").
     name : as shown to people.
+    carried_by : what that means in the story.
     company : those who move with it: "Ana and Ivan flew".
     is_doubtful : may be no traveller; only a way with both its ends makes it one.
     """
@@ -37,6 +38,7 @@ class Mover:
     word: int | None
     figure: Figure | None
     carrier: int | None = None
+    carried_by: Figure | None = None
     name: str = ""
     company: tuple[Figure, ...] = ()
     is_doubtful: bool = False
@@ -80,7 +82,10 @@ def named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
         company = tuple(one for one in told if one is not None and one is not figure)
         name = figure.shown or shown(scene, word)
         name = _of_owner(scene, word, name, cast)
-        return Mover(word=word, figure=figure, carrier=carrier, name=name, company=company)
+        by = cast.figure(scene, carrier) if carrier is not None else None
+        return Mover(
+            word=word, figure=figure, carrier=carrier, carried_by=by, name=name, company=company
+        )
     if scene.low(word) in listed("possessive"):
         return Mover(word=word, figure=None, carrier=carrier)
     return Mover(word=word, figure=None, carrier=carrier, name=shown(scene, word))

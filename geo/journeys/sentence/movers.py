@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.asides import behind_clause, one_of, told_of
-from geo.journeys.sentence.loads import carried, pushed
+from geo.journeys.sentence.loads import carried, is_message, pushed
 from geo.journeys.sentence.loose_movers import behind_start, subject_before, thing_before, warned
 from geo.journeys.sentence.mover import NOBODY, Mover, named
 from geo.journeys.sentence.noun_ends import is_hyphened
@@ -50,6 +50,7 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     is_thing = carrier is not None and not is_turned and _is_mere_thing(scene, carrier)
     is_thing |= is_asked  # "who goes to Lima, somebody asked"
     is_idle = bool(trigger.frame.with_vehicle) and not _takes_something(scene, trigger)
+    is_idle |= trigger.frame.carries and is_message(scene, trigger)
     if is_thing or is_idle:
         return None  # "the book takes readers to Lima", "they took to the sea"
     if word is None:
@@ -176,6 +177,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
         subject = None
     subject = warned(scene, at) or subject
     subject = behind_start(scene, at) if subject is None else subject
+    subject = _called_empty(scene, trigger) if subject is None else subject
     if _is_undergone(scene, at):
         agent = tree.agent(at)
         is_tool = agent is not None and (
@@ -194,6 +196,18 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
         hit = struck(scene, subject, things[:1])
         return (subject if hit is None else hit), None
     return carried(scene, trigger, subject, things)
+
+
+def _called_empty(scene: Scene, trigger: Trigger) -> int | None:
+    """Take the "It" of "It took the band to Lima" for what carries them; the tree may not.
+
+    Not so in "it took the band nine hours to reach Lima".
+    """
+    tree, at = scene.tree, trigger.at
+    words = tree.children(at, "expl") if trigger.frame.carries else ()
+    is_measured = any(scene.low(i) in listed("period") for i in tree.objects(at))
+    is_empty = is_measured or tree.children(at, "xcomp", "csubj", "ccomp", "iobj")
+    return None if is_empty else next(iter(words), None)
 
 
 def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.lexicon import listed
+from geo.lexicon.frames import Phase
+from geo.lexicon.motion import motion
+from geo.phrases.sorts import MOVERS, sort_of
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -18,6 +21,31 @@ def nobody_does(scene: Scene, verb: int) -> int | None:
         return None
     words = (subject, *scene.tree.children(subject, "det"))
     return next((i for i in words if scene.low(i) in listed("nobody")), None)
+
+
+def kept_from(scene: Scene, verb: int) -> int | None:
+    """Find who did not go: "stopped the singer from boarding", "was barred from entering".
+
+    Not so of "flew the team back from playing in Lima".
+    """
+    tree, head = scene.tree, scene.tree.head(verb)
+    marks = tree.children(verb, "mark", "case")
+    is_led = scene.tokens[verb].fine == "VBG" and any(
+        scene.low(i) in listed("quits_by") for i in marks
+    )
+    if head is None or not is_led or _moves(scene, head):
+        return None
+    told = tree.objects(head)
+    if tree.is_passive(head):
+        subject = tree.subject(head)
+        told = () if subject is None else (subject,)
+    return next((one for one in told if sort_of(scene, one) in MOVERS), None)
+
+
+def _moves(scene: Scene, verb: int) -> bool:
+    """Whether a verb by itself is one of movement, and of no halt."""
+    entries = motion().entries.get(scene.low(verb), ())
+    return any(one.frame.phase is not Phase.STOP for one in entries if len(one.words) == 1)
 
 
 def is_not(scene: Scene, index: int) -> bool:

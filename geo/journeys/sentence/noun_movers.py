@@ -8,7 +8,9 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.called_off import is_off
 from geo.journeys.sentence.dropped import said_of_planner
 from geo.journeys.sentence.mover import NOBODY, Mover, named
+from geo.journeys.sentence.negations import kept_from
 from geo.journeys.sentence.places import equated_place
+from geo.journeys.sentence.ways_told import is_distance
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
 from geo.phrases.sorts import MOVERS, PEOPLE, is_time_word, sort_of
@@ -28,8 +30,9 @@ def of_noun(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
 
 def _whose(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     tree, at = scene.tree, trigger.at
-    if tree.children(at, "cop") and tree.preposition(at) not in listed("by_vehicle"):
-        return None  # "Lima is an hour's flight from Piura"
+    is_said = bool(tree.children(at, "cop")) and tree.preposition(at) not in listed("by_vehicle")
+    if is_said or is_distance(scene, at):
+        return None  # "Lima is an hour's flight from Piura", "a port, an hour's flight from Piura"
     if equated_place(scene, at) is not None and tree.possessor(at) is None:
         return None  # "the destination is Lima"
     subject = tree.subject(at) if tree.children(at, "cop") else _given(scene, at)
@@ -223,7 +226,7 @@ def _subject_of(scene: Scene, at: int) -> int | None:
     planner = scene.tree.head(head) if said_of_planner(scene, head) is not None else None
     if planner is not None and scene.low(head) in listed("before_plan"):
         return planner if sort_of(scene, planner) in MOVERS else None
-    subject = scene.tree.agent(head) or scene.tree.subject(head)
+    subject = kept_from(scene, head) or scene.tree.agent(head) or scene.tree.subject(head)
     if subject in {None, at} or scene.low(head) in listed("reports"):
         return None
     return subject if subject is not None and sort_of(scene, subject) in MOVERS else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
 from geo.journeys.sentence.called_off import is_off, is_ready, of_off, verb_of, verbs_of_end
+from geo.journeys.sentence.negations import kept_from
 from geo.journeys.sentence.noun_movers import is_alighted, is_awaited, is_only_meant
 from geo.journeys.sentence.places import equated_place
 from geo.journeys.sentence.ways_told import (
@@ -60,7 +61,7 @@ def _of_trip(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int]:
         return own
     if verb is None:
         return _alone(scene, trigger)
-    if tree.is_negated(verb):
+    if tree.is_negated(verb) or kept_from(scene, verb) is not None:
         return LegStatus.DENIED, verb
     return _by_verb(scene, trigger, verb, helpers)
 

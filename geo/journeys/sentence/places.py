@@ -10,6 +10,8 @@ import shapely
 if TYPE_CHECKING:
     from geo.contracts import Place
     from geo.contracts.scene import Scene
+    from geo.journeys.sentence.adjacent import Reach
+    from geo.journeys.sentence.whereabouts import Whereabouts
 
 
 _CITY_STATE_DEG2 = 0.2  # Singapore and Malta are ends as towns are
@@ -69,3 +71,17 @@ def is_broad(place: Place) -> bool:
 def is_country(place: Place) -> bool:
     """Whether the place is a country of any standing."""
     return place.feature_class == "A" and place.feature_code.startswith("PCL")
+
+
+def tells_where(scene: Scene, reach: Reach, found: list[Reach], places: Whereabouts) -> bool:
+    """Whether a place only says where the one before it lies: "a visit to Ica, in Peru".
+
+    Without a comma ("for Ica in Peru") it must be known to lie there.
+    """
+    if scene.low(reach.first) != "in":
+        return False
+    if scene.low(reach.first - 1) == ",":
+        return any(one.last == reach.first - 2 for one in found)
+    area = places.places.get(reach.toponym.id)
+    beside = (places.places.get(one.toponym.id) for one in found if one.last == reach.first - 1)
+    return area is not None and any(one is not None and holds(area, one) for one in beside)

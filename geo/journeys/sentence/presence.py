@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import Sense
+from geo.contracts.referents import Sort
 from geo.journeys.sentence.places import is_broad
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
@@ -21,7 +22,10 @@ def note_stays(scene: Scene, cast: Cast, places: Whereabouts, moving: Collection
     """Remember of everybody in a sentence where its verbs, but those of movement, put them."""
     for verb in range(scene.dateline, len(scene)):
         _note_before(scene, verb, cast, places)
-        if verb in moving or not _is_told(scene, verb):
+        if not _is_told(scene, verb):
+            continue
+        _note_loaded(scene, verb, cast, places)
+        if verb in moving:
             continue
         subject = scene.tree.subject(verb)
         is_told = subject is not None and scene.low(subject) in listed("speaker")
@@ -32,6 +36,20 @@ def note_stays(scene: Scene, cast: Cast, places: Whereabouts, moving: Collection
             figure = cast.figure(scene, word) if word is not None else None
             if figure is not None and spot is not None:
                 (figure.lived if is_past(scene, verb) else figure.stays).append((scene, verb, spot))
+
+
+def _note_loaded(scene: Scene, verb: int, cast: Cast, places: Whereabouts) -> None:
+    """Remember where a vehicle was on which something was put: "there it was loaded on the Star".
+
+    One that has no name may be taken for another, told of elsewhere.
+    """
+    there = (i for i in scene.tree.children(verb, "advmod") if scene.low(i) in listed("there"))
+    spot = next((places.spot(scene, i) for i in there), None) or _where(scene, verb, places)
+    for adjunct in scene.tree.adjuncts(verb) if spot is not None else ():
+        figure = cast.figure(scene, adjunct.word)
+        is_on = adjunct.preposition in listed("by_vehicle") - {"by", "in"}
+        if figure and spot and is_on and figure.names and figure.sort is Sort.VEHICLE:
+            figure.stays.append((scene, verb, spot))
 
 
 def _note_before(scene: Scene, verb: int, cast: Cast, places: Whereabouts) -> None:
@@ -158,7 +176,10 @@ def _told_with(scene: Scene, verb: int) -> Iterator[int]:
         words = tuple(one for one in words if _is_trip(scene.low(one)))
     told = (one.word for one in scene.tree.adjuncts(verb))
     for word in (*words, *(one for one in told if scene.low(one) in listed("period"))):
-        yield from scene.tree.children(word, "nmod")
+        for inner in scene.tree.children(word, "nmod"):
+            yield inner
+            if scene.tree.preposition(inner) == "of":  # "a tour of the Gulf in Muscat"
+                yield from scene.tree.children(inner, "nmod")
 
 
 def _is_trip(word: str) -> bool:

@@ -19,6 +19,8 @@ def is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     is_way = mover.word == trigger.at and trigger.entry.lemma in listed("way")
     if is_way or "is_service" in trigger.entry.properties:
         return True  # "a bridge on the railway from Lima to Huancayo"
+    if _is_of_all(scene, trigger) or _is_of_ways(scene, trigger, mover):
+        return True
     if _is_freight(scene, trigger, mover) or _is_crowd(scene, trigger, mover):
         return True
     is_vehicle = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
@@ -29,6 +31,30 @@ def is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     is_any = _is_kind(scene, mover.word) or _is_any(scene, mover.word)
     is_timed = is_any and _goes_in(scene, trigger)
     return is_timed or _is_clause(scene, trigger) or _is_kind(scene, mover.word)
+
+
+def _is_of_all(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it is told of all there are: "every yacht between Lima and Quito".
+
+    So it is of "trains from Lima to Ica, which normally take three hours, stood still".
+    """
+    if not trigger.frame.of_vehicle:
+        return False
+    told = scene.tree.children(trigger.at, "det")
+    holders = (trigger.at, *scene.tree.children(trigger.at, "nmod"))
+    clauses = (i for one in holders for i in scene.tree.children(one, "acl"))
+    told = (*told, *(i for one in clauses for i in scene.tree.children(one, "advmod")))
+    return any(scene.low(i) in listed("habit") for i in told)
+
+
+def _is_of_ways(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
+    """Whether a place is told to serve whoever comes: "a port for boats coming up from Lima"."""
+    word = mover.word
+    is_clause = scene.relation(trigger.at) == "acl" and scene.tokens[trigger.at].fine == "VBG"
+    if word is None or not is_clause or scene.tree.head(trigger.at) != word:
+        return False
+    is_led = scene.relation(word) in {"nmod", "obl"} and scene.tree.preposition(word) == "for"
+    return is_led and _is_kind(scene, word, besides=trigger.at)
 
 
 def _is_crowd(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
@@ -62,9 +88,12 @@ def _is_bare(scene: Scene, trigger: Trigger) -> bool:
     return token.fine in {"VBZ", "VBP"} and not scene.tree.children(trigger.at, "aux", "cop")
 
 
-def _is_kind(scene: Scene, word: int) -> bool:
-    """Whether a word names vehicles of a kind, and none in particular: "buses run to Lima"."""
-    told = scene.tree.children(word, "det", "nummod", "amod", "nmod", "acl")
+def _is_kind(scene: Scene, word: int, *, besides: int = -1) -> bool:
+    """Whether a word names vehicles of a kind, and none in particular: "buses run to Lima".
+
+    ``besides`` is a word that may stand beside it.
+    """
+    told = set(scene.tree.children(word, "det", "nummod", "amod", "nmod", "acl")) - {besides}
     is_any = all(scene.low(i) in listed("of_a_kind") for i in told)  # "most lorries"
     return scene.tokens[word].fine == "NNS" and is_any
 

@@ -14,7 +14,7 @@ from geo.journeys.sentence.unlisted import verb_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Frame, Phase, frames, row_frame, vehicle_frame
 from geo.lexicon.motion import LexiconEntry, motion
-from geo.phrases.sorts import sort_of
+from geo.phrases.sorts import is_time_word, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,10 +101,9 @@ def _ridden(scene: Scene, trigger: Trigger) -> Trigger:
     """Understand "caught a bus in Lima" as boarding one."""
     if not trigger.frame.with_vehicle:
         return trigger
-    tables = motion()
     for index in scene.tree.objects(trigger.at):
         low = scene.low(index)
-        if tables.singular.get(low, low) in tables.vehicles:
+        if motion().singular.get(low, low) in motion().vehicles:
             entry = replace(trigger.entry, frame=frames()[trigger.frame.with_vehicle])
             return replace(trigger, entry=entry)
     return trigger
@@ -143,7 +142,7 @@ def _by_itself(scene: Scene, index: int) -> Trigger | None:
 def _end_of(scene: Scene, index: int, entry: LexiconEntry) -> int | None:
     """Find the last word of an entry that begins at a word: also in "sent the boats back"."""
     last = index + len(entry.words) - 1
-    if tuple(scene.low(step) for step in range(index, last + 1)) == entry.words:
+    if tuple(map(scene.low, range(index, last + 1))) == entry.words:
         return last
     if "stands_apart" not in entry.properties or scene.low(index) != entry.words[0]:
         return None
@@ -209,11 +208,12 @@ def _is_done_to(scene: Scene, index: int) -> bool:
 
 def _is_noun(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     token = scene.tokens[index]
-    if any(time.first <= index <= time.last for time in scene.times):
-        return False  # "will leave Lima in March for Cusco"
+    is_month = token.tag == "PROPN" and is_time_word(token.lower)
+    if is_month or any(time.first <= index <= time.last for time in scene.times):
+        return False  # "will leave Lima in March for Cusco", "between March and June"
     is_named = any(i in scene.toponyms for i in scene.tree.children(index, "compound"))
-    is_aim = scene.tree.preposition(index) in {"to"} | listed("at_place")
-    is_way = (is_named or is_aim) and "bears_name" in entry.properties
+    is_named |= scene.tree.preposition(index) in {"to"} | listed("at_place")
+    is_way = is_named and "bears_name" in entry.properties
     if token.lower in listed("stops_on_way") and scene.tree.preposition(index) in listed(
         "leads_stops"
     ):

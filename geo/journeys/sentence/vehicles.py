@@ -53,6 +53,8 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
             return _of_word(scene, index)
     if mover.carrier is not None and _mode(scene, mover.carrier) is not None:
         return _of_word(scene, mover.carrier)
+    if mover.carrier is not None and (led := _of_journey(scene, mover.carrier)) is not None:
+        return led
     figure = mover.figure
     is_own = not trigger.frame.carries or "own_mode" in trigger.entry.properties
     is_own &= not (is_flown and scene.tree.is_passive(trigger.at))  # "a lorry was flown in"
@@ -147,6 +149,14 @@ def _of_itself(scene: Scene, mover: Mover) -> Mode:
     modes += [goes_by(scene.low(index)) for index in _made_up_of(scene, mover)]
     modes.append(_of_march(scene, mover))
     return next((mode for mode in modes if mode is not Mode.UNKNOWN), Mode.UNKNOWN)
+
+
+def _of_journey(scene: Scene, word: int) -> Vehicle | None:
+    """Tell how a journey goes that takes somebody: "a walk that will take her from Lima to Ica"."""
+    entries = motion().entries.get(scene.low(word), ())
+    modes = {one.mode for one in entries if "noun" in one.forms and len(one.words) == 1}
+    mode = next(iter(modes), Mode.UNKNOWN) if len(modes) == 1 else Mode.UNKNOWN
+    return None if mode is Mode.UNKNOWN else Vehicle(mode=mode, first=word, last=word)
 
 
 def _of_march(scene: Scene, mover: Mover) -> Mode:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.sentence.conditions import condition_of, hangs_on
 from geo.journeys.sentence.helpers import of_auxiliaries
-from geo.journeys.sentence.negations import is_later, is_not, is_over, nobody_does
+from geo.journeys.sentence.negations import is_later, is_not, is_over, kept_from, nobody_does
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase
 from geo.lexicon.motion import motion
@@ -39,6 +39,8 @@ def verb_outcome(scene: Scene, verb: int, trigger: Trigger, deep: int) -> tuple[
 def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, int] | None:
     """Judge by "denied that", "without", "after" and "never been"."""
     denied = _denied(scene, verb)
+    if denied is None and kept_from(scene, verb) is not None:
+        denied = scene.tree.head(verb)  # "stopped the singer from boarding"
     if denied is not None:
         return LegStatus.DENIED, denied
     marks = {scene.low(i): i for i in scene.tree.children(verb, "mark", "case", "cc")}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts import Dimension
 from geo.lexicon import listed
+from geo.lexicon.units import units
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
 
 _FIGURES = frozenset({"NOUN", "NUM"})
+_MEASURES = frozenset({Dimension.LENGTH, Dimension.DURATION})
 
 
 def is_service(scene: Scene, at: int) -> bool:
@@ -33,6 +36,30 @@ def is_figure(scene: Scene, word: int) -> bool:
     """Whether it is said what a way is like: "is 51 km", "is the longest in the world"."""
     token = scene.tokens[word]
     return token.tag in _FIGURES or token.has("Degree=Sup")
+
+
+def is_distance(scene: Scene, at: int) -> bool:
+    """Whether a way only says where something lies: "a port, an hour's drive from Lima".
+
+    So does "lies two hours' drive from Lima"; "came after a drive of two hours" tells of a trip.
+    """
+    tree = scene.tree
+    beside = tree.children(at, "nmod:poss", "compound")
+    counted = (i for i in tree.children(at, "nmod") if tree.preposition(i) == "of")
+    is_counted = any(_is_measure(scene, i) for i in (*beside, *counted))
+    leads = {tree.preposition(i) for i in tree.children(at, "nmod")}
+    first, above = at, tree.head(at)
+    while above is not None and scene.relation(first) == "conj":
+        first, above = above, tree.head(above)
+    is_joined = first != at and scene.relation(first) not in {"nsubj", "obj", "obl"}
+    is_beside = is_joined or scene.relation(at) in {"appos", "acl"}
+    is_place = above is not None and scene.low(above) in listed("lies")
+    return is_counted and "to" not in leads and (is_beside or is_place)
+
+
+def _is_measure(scene: Scene, word: int) -> bool:
+    unit = units().get(scene.low(word))
+    return unit is not None and unit.dimension in _MEASURES
 
 
 def is_made_longer(scene: Scene, at: int, verb: int) -> bool:

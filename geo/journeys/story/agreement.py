@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode, TimeKind, days_of
 from geo.contracts.referents import Sort
+from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
+from geo.phrases.sorts import PEOPLE
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +37,7 @@ def _is_aboard(first: MotionMention, second: MotionMention) -> bool:
     figure, vehicle = second.mover.figure, first.vehicle
     if figure is None or figure.sort is not Sort.VEHICLE:
         return False
-    if first.mover.figure in second.mover.company:
+    if first.mover.figure in second.mover.company or _is_theirs(first, second):
         return True  # "the jeep carrying her turned back"
     if vehicle is None:
         return False
@@ -45,6 +47,19 @@ def _is_aboard(first: MotionMention, second: MotionMention) -> bool:
         and second.reach(Role.DESTINATION) is None
     )  # "flown out on a plane sent from Lima"
     return not is_of_it and vehicle.noun in figure.heads and _gap(first, second) < _CLOSE
+
+
+def _is_theirs(first: MotionMention, second: MotionMention) -> bool:
+    """Whether a vehicle is that of who was told of just before: "… but their plane was diverted".
+
+    It is so where one sentence tells both.
+    """
+    scene, word, figure = second.scene, second.mover.word, first.mover.figure
+    holder = None if word is None else scene.tree.possessor(word)
+    if holder is None or figure is None or first.scene is not scene:
+        return False
+    is_told = first.position < second.position and figure.sort in PEOPLE
+    return is_told and scene.low(holder) in listed("possessive")
 
 
 def retold(first: MotionMention, second: MotionMention) -> bool:

@@ -8,7 +8,14 @@ from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.sentence.whereabouts import Spot
 from geo.journeys.story.agreement import REAL
 from geo.journeys.story.draft import RECENT, Located
-from geo.journeys.story.positions import figures_of, home_place, reached, stay_of, taken_from
+from geo.journeys.story.positions import (
+    figures_of,
+    home_place,
+    mine_of,
+    reached,
+    stay_of,
+    taken_from,
+)
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 
@@ -127,7 +134,7 @@ def _where_since(
     is_made = draft.outcome is None and draft.statuses <= REAL
     if not (first.is_before and is_made) or set(draft.ends) != {Role.ORIGIN}:
         return None
-    mine = set(figures_of(draft))
+    mine = mine_of(draft)  # "300 lorries stood at Ica. Some had driven from Lima"
     stay = stay_of(mine, first, places) or _arrived(mine, earlier)
     told = [draft.ends[Role.ORIGIN], *draft.via]
     is_new = stay is not None and all(

@@ -89,8 +89,22 @@ def turn(
         draft.outcome = mention
         draft.ended = got_to(mention, ends)
         draft.mentions.append(mention)
+        turned_to(draft, mention, ends)
         return True
     return False
+
+
+def turned_to(
+    draft: JourneyDraft, mention: MotionMention, ends: list[tuple[Reach, Located]]
+) -> None:
+    """Let who "turned back to Lima" have set out there, if nothing else is told of a start."""
+    back = next((end for reach, end in ends if reach.role is _GOAL), None)
+    goal = draft.ends.get(_GOAL)
+    is_other = back is not None and goal is not None
+    if back is None or mention.status is not LegStatus.TURNED_BACK or not draft.lacks(Role.ORIGIN):
+        return
+    if is_other and goal is not None and relate(goal.place, back.place) is Relation.APART:
+        draft.ends[Role.ORIGIN] = replace(back, why="turned back there")
 
 
 def _is_there(draft: JourneyDraft) -> bool:

@@ -76,13 +76,28 @@ def _is_given_up(mention: MotionMention) -> bool:
 
 
 def shares_end(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
-    """Whether an end is the same and none is another."""
+    """Whether an end is the same and none is another; who was diverted comes there only later."""
+    if draft.ended is not None and _comes_after_all(draft, ends):
+        return False
     relations = [
         relate(draft.ends[reach.role].place, end.place)
         for reach, end in ends
         if reach.role in draft.ends and not reach.onward
     ]
     return bool(relations) and Relation.APART not in relations
+
+
+def _comes_after_all(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
+    """Whether who landed elsewhere is told to reach the goal: "they came to Lima on Tuesday"."""
+    goal, outcome = draft.ends.get(Role.DESTINATION), draft.outcome
+    if goal is None or outcome is None or outcome.status is not LegStatus.DIVERTED:
+        return False
+    return any(
+        reach.role is Role.DESTINATION
+        and end.spot.toponym is not goal.spot.toponym
+        and (end.scene.index, end.first) > outcome.position
+        for reach, end in ends
+    )
 
 
 def completes(

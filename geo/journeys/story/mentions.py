@@ -20,6 +20,7 @@ from geo.journeys.sentence.mention import (
     is_hither,
     is_homeward,
     is_return,
+    is_taken_away,
 )
 from geo.journeys.sentence.mover import NOBODY, home_of
 from geo.journeys.sentence.movers import find_mover
@@ -191,6 +192,7 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
         is_before=is_before(scene, trigger),
         is_whole=(is_both or not is_way_of(reader, trigger))
         and not is_broken_off(reader, trigger, reaches)
+        and not is_taken_away(scene, trigger, reaches, mover)
         and not is_mere_stop(trigger, mover, standing.status)
         and (is_repeated or has_needed(scene, trigger, reaches, mover) or (comes and not reaches)),
         is_repeated=is_repeated,

@@ -13,16 +13,19 @@ from geo.journeys.story.draft import Located
 from geo.journeys.story.fitting import is_onward
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
+from geo.lexicon.units import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from geo.contracts import Place
+    from geo.contracts.scene import Scene
     from geo.journeys.sentence.figures import Figure
     from geo.journeys.sentence.mention import MotionMention
     from geo.journeys.story.draft import JourneyDraft
 
 _NOT_MADE = frozenset({*UNMADE, LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
+_YOUNG = range(13, 30)  # years; no hour of a clock in words
 _ALONE = frozenset({Sort.PERSON, Sort.NAME, Sort.PRONOUN})
 
 
@@ -106,6 +109,11 @@ def figures_of(draft: JourneyDraft) -> Iterator[Figure]:
         yield from mention.mover.company
 
 
+def mine_of(draft: JourneyDraft) -> set[Figure]:
+    """List who travels, with the many that they are some of."""
+    return {one for figure in figures_of(draft) for one in (figure, figure.whole) if one}
+
+
 def reached(draft: JourneyDraft) -> Located | None:
     """Give the last place that it goes to, or where it was broken off."""
     if draft.halted is not None:
@@ -177,15 +185,45 @@ def where_now(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | Non
 def lived_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
     """Start "moved to Lima" where somebody grew up or lived, as far as that is told before."""
     first = draft.mentions[0]
-    if "moves_house" not in first.trigger.entry.properties or draft.statuses & UNMADE:
+    if draft.statuses & UNMADE:
         return None
+    is_move = "moves_house" in first.trigger.entry.properties or _is_of_youth(first)
     for figure in figures_of(draft):
         for scene, verb, spot in reversed(figure.lived):
             place = places.get(spot.toponym.id)
-            if (scene.index, verb) < first.position and place and is_apart(draft, place):
+            is_before = (scene.index, verb) < first.position
+            is_told = is_move or _opens(scene, verb, first)
+            if is_told and is_before and place and is_apart(draft, place):
                 why = "where the traveller lived before"
                 return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
     return None
+
+
+def _is_of_youth(mention: MotionMention) -> bool:
+    """Whether it says how old somebody was: "at fifteen he went to Lima"; "at nine" is an hour."""
+    scene = mention.scene
+    return any(
+        one.preposition == "at" and _age_of(scene.low(one.word)) in _YOUNG
+        for one in scene.tree.adjuncts(mention.trigger.at)
+    )
+
+
+def _age_of(word: str) -> int:
+    if word.isdecimal():
+        return int(word)
+    return int(numbers("one").get(word, (0, 0))[0])
+
+
+def _opens(scene: Scene, verb: int, mention: MotionMention) -> bool:
+    """Whether a birth leads to the journey of a year: "born in Ica, Ana Bek left for Lima in 1950".
+
+    "Born in Ica, the minister flew to Lima" says nothing of where she was.
+    """
+    holder = scene.tree.head(verb) if scene is mention.scene else None
+    is_clause = scene.relation(verb) in {"advcl", "acl"} and scene.low(verb) in listed("of_life")
+    is_clause &= not scene.tree.children(verb, "nsubj", "nsubj:pass")
+    is_of_year = mention.time is not None and mention.time.year > 0
+    return is_clause and is_of_year and holder in {mention.trigger.at, mention.mover.word}
 
 
 def made_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:

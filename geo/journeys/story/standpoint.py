@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Sense
-from geo.journeys.sentence.places import is_broad
+from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.sentence.presence import is_earlier, is_past
 from geo.journeys.sentence.whereabouts import Spot
 from geo.journeys.story.agreement import REAL
 from geo.journeys.story.departures import is_by_teller, is_departure
 from geo.journeys.story.draft import Located
-from geo.journeys.story.positions import is_apart, is_apart_from_rest, may_start, taken_from
+from geo.journeys.story.positions import (
+    figures_of,
+    is_apart,
+    is_apart_from_rest,
+    may_start,
+    reached,
+    taken_from,
+)
 from geo.journeys.story.starts import is_long_ago
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
@@ -57,6 +64,7 @@ def add_standpoints(
             continue
         is_off = is_departure(first)
         found = _near(draft, scenes, events) if is_off or _is_carried_off(first) else []
+        found = [] if any(_got_to(draft, drafts, one.place) for one in found) else found
         if len({one.place.feature_id for one in found}) == 1:
             draft.ends[Role.ORIGIN] = found[0]
         elif dateline is not None and may_start(draft, dateline.place):
@@ -64,6 +72,21 @@ def add_standpoints(
             if is_here or is_by_teller(first):
                 why = f"the story is told from {dateline.place.name}"
                 draft.ends[Role.ORIGIN] = taken_from(dateline, why)
+
+
+def _got_to(draft: JourneyDraft, drafts: list[JourneyDraft], place: Place) -> bool:
+    """Whether a place is where the traveller's own journeys end: those are put in order apart.
+
+    "Thirty boys were back in Lima on Monday. They were carried to Ica, and then by bus to Lima."
+    """
+    mine = set(figures_of(draft))
+    return any(
+        one is not draft
+        and mine & set(figures_of(one))
+        and (end := reached(one)) is not None
+        and relate(end.place, place) is Relation.SAME
+        for one in drafts
+    )
 
 
 def _is_old(mention: MotionMention) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.figures import is_teller
-from geo.journeys.sentence.places import Relation, is_broad, relate
+from geo.journeys.sentence.places import Relation, relate
 from geo.journeys.story.agreement import REAL, UNMADE
+from geo.journeys.story.before import goes_on, with_carrier
 from geo.journeys.story.draft import RECENT, Located
 from geo.journeys.story.elsewhere import is_instead
 from geo.journeys.story.fitting import is_onward
@@ -23,16 +24,15 @@ from geo.journeys.story.positions import (
     made_in,
     may_start,
     reached,
-    stay_of,
     taken_from,
     where_now,
     where_told,
 )
 from geo.journeys.story.round_trips import add_round_trips
 from geo.journeys.story.set_out import set_out_elsewhere
-from geo.journeys.story.shares import emptied, is_part, is_share, with_the_rest
+from geo.journeys.story.shares import emptied, with_the_rest
 from geo.lexicon import listed
-from geo.lexicon.frames import Phase, Role
+from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,7 +64,8 @@ def add_starts(
         )
         if start is None and not is_apart_from_rest(draft):
             start = (
-                _before(draft, earlier, places)
+                goes_on(draft, earlier, places)
+                or with_carrier(draft, earlier)
                 or with_the_rest(draft, earlier)
                 or lived_in(draft, places)
                 or made_in(draft, places)
@@ -84,50 +85,12 @@ def add_starts(
 
 def _has_moved(draft: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
     """Whether "crews from Lima arrived in Ica and were taken on to Pisco": no longer at home."""
-    mine = set(figures_of(draft))
+    mine = {one if one.home or not one.whole else one.whole for one in figures_of(draft)}
+    mine |= set(figures_of(draft))  # some of those have gone on with the rest
     return any(
         mine & set(figures_of(one)) and one.statuses <= REAL and reached(one) is not None
         for one in earlier
     )
-
-
-def _before(
-    draft: JourneyDraft, earlier: list[JourneyDraft], places: Mapping[str, Place]
-) -> Located | None:
-    """Go on from where the same traveller went before, or was said to be since."""
-    first = draft.mentions[0]
-    # "They crossed into Chile near Arica", of those who have since got to Lima
-    is_on_the_way = first.trigger.frame.crosses and not (first.time and first.time.weekdays)
-    is_on_the_way = is_on_the_way and not _is_joined(first, earlier)
-    is_ever = first.scene.relation(first.trigger.at) in {"cop", "aux"}  # "has been to Lima"
-    is_aside = first.standing.is_other or is_on_the_way or is_ever or is_share(first)
-    if Role.DESTINATION not in draft.ends or draft.statuses & UNMADE or is_aside:
-        return None
-    mine = {
-        one for figure in figures_of(draft) for one in (figure, figure.whole) if one is not None
-    }
-    if any(map(is_teller, mine)):  # "I flew to Lima. On Friday we went on to Ica"
-        mine |= {one for other in earlier for one in figures_of(other) if is_teller(one)}
-    stay = None if first.is_before else stay_of(mine, first, places)
-    own = [one for one in earlier if mine & set(figures_of(one)) and _may_precede(one, draft)]
-    own = [one for one in own if not is_part(one) or set(figures_of(draft)) & set(figures_of(one))]
-    # "reached Lima. She had come from Quito to Cusco": what had happened is told last, as the past.
-    for other in sorted(own, key=_recency, reverse=True):
-        end = other.ended if other.outcome is not None else reached(other)
-        if stay is not None and LegStatus.PLANNED not in other.statuses and _is_later(stay, other):
-            break
-        if end is not None and may_start(draft, end.place):
-            return taken_from(end, f"goes on from {end.place.name}, where the journey before ended")
-        if end is not None and is_broad(end.place):
-            return None
-    return stay if stay is not None and is_apart(draft, stay.place) else None
-
-
-def _is_joined(first: MotionMention, earlier: list[JourneyDraft]) -> bool:
-    """Whether the same breath told where they went before: "drove to Ica and crossed to Arica"."""
-    joined = first.scene.tree.conjuncts(first.trigger.at)
-    last = earlier[-1].last if earlier else None
-    return last is not None and last.scene is first.scene and last.trigger.at in joined
 
 
 def _from_stop(
@@ -163,11 +126,6 @@ def _reach_stop(draft: JourneyDraft, stop: Located, earlier: list[JourneyDraft])
             return
 
 
-def _recency(draft: JourneyDraft) -> tuple[bool, tuple[int, int]]:
-    """Order journeys by when they were made: first what "had happened", then as they are told."""
-    return not draft.mentions[0].is_before, min(one.position for one in draft.mentions)
-
-
 def _now(draft: JourneyDraft, later: list[JourneyDraft]) -> Located | None:
     """Start a plan told of early where the story, later, says that the traveller has got to.
 
@@ -186,41 +144,6 @@ def _now(draft: JourneyDraft, later: list[JourneyDraft]) -> Located | None:
                 else None
             )
     return None
-
-
-def _is_later(stay: Located, other: JourneyDraft) -> bool:
-    last = other.last
-    return (stay.scene.index, stay.first) > last.position
-
-
-def _may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
-    """Whether a journey told before came to its end before the other began."""
-    if other.statuses & {*UNMADE, LegStatus.GENERAL, LegStatus.HYPOTHETICAL}:
-        return False
-    if other.last.trigger is draft.mentions[0].trigger:
-        return False  # "moved patients to Lima and Cusco": some here, some there
-    body = [one for one in other.mentions if not one.scene.is_headline] or other.mentions
-    is_off = all(one.trigger.frame.phase is Phase.START for one in body)
-    is_off = is_off and draft.statuses <= REAL  # "headed for Lima. Buses took them to the border"
-    # "was driving to Lima when …": not said to have got there
-    is_off |= all(map(_was_on_the_way, other.mentions))
-    if is_off and not is_onward(draft.mentions[0]):
-        return False
-    if draft.mentions[0].is_before and not any(one.is_before for one in other.mentions):
-        return False
-    if LegStatus.PLANNED in other.statuses and (draft.statuses | other.statuses) & REAL:
-        return False
-    return not other.statuses == draft.statuses == {LegStatus.UNDER_WAY}
-
-
-def _was_on_the_way(mention: MotionMention) -> bool:
-    """Whether somebody "was driving to Lima", or "was on passage to Lima", or "a jet flying to"."""
-    scene, at = mention.scene, mention.trigger.at
-    if scene.relation(at) == "acl" and scene.tokens[at].fine == "VBG":
-        return True
-    helpers = {scene.low(i) for i in scene.tree.children(at, "aux", "cop")}
-    is_going = scene.tokens[at].fine == "VBG" or mention.trigger.entry.is_phrase
-    return is_going and not helpers.isdisjoint(listed("past_be"))
 
 
 def is_long_ago(mention: MotionMention) -> bool:

@@ -122,10 +122,12 @@ def _passenger(draft: JourneyDraft) -> str:
     return ""
 
 
-def _fullness(mention: MotionMention) -> tuple[bool, bool, int]:
-    figure = mention.mover.figure
+def _fullness(mention: MotionMention) -> tuple[bool, bool, bool, int]:
+    figure, name = mention.mover.figure, mention.mover.name
     is_named = figure is not None and bool(figure.names)
-    return is_named, figure is not None and figure.sort is not Sort.PRONOUN, len(mention.mover.name)
+    is_noun = figure is not None and figure.sort is not Sort.PRONOUN
+    is_owned = name.casefold().split()[0] in listed("possessive")  # "their plane"
+    return is_named, is_noun, not is_owned, len(name)
 
 
 def _who(named: list[MotionMention], name: str) -> Iterator[Evidence]:

@@ -2,6 +2,7 @@
 // Everything that comes from the article is set as text, never as markup.
 
 import { buttonNode, clear, discMarkNode, el, onPress } from "../core/dom.js";
+import { oneStop } from "../core/one_stop.js";
 import { hear, tell } from "./bus.js";
 import { Card } from "./card.js";
 import { answerPointing, dress, partOf } from "./part.js";
@@ -47,6 +48,12 @@ class ArticleView {
     this.text = el("div", "text");
     const numbered = new Set();
     for (const block of data.blocks) this.text.append(this.blockNode(block, numbered));
+    this.text.setAttribute("role", "group");
+    this.text.setAttribute("aria-label", data.labels.marks);
+    oneStop(
+      this.text,
+      /** @type {NodeListOf<HTMLElement>} */ (this.text.querySelectorAll(".dl-mark")),
+    );
     const { labels, left_out: leftOut } = data;
     const { open, bar } = wordsNodes(labels, {
       find: (typed) => findWords(data.blocks, typed),
@@ -143,7 +150,6 @@ class ArticleView {
       }
     }
     node.append(text);
-    node.tabIndex = 0;
     node.setAttribute("role", "button");
     const choose = () => tell("dateline:select", { id: known[0], from: "article" });
     node.addEventListener("click", choose);
@@ -219,14 +225,11 @@ export const article = partOf("article", (root, given) => {
     hear("dateline:light", ({ id }) => dress(root, "dl-lit", id)),
     hear("dateline:ask", ({ id }) => view.ask({ id, quote: "", before: "", start: 0 })),
   ];
-  const escaped = (/** @type {KeyboardEvent} */ { key }) => {
-    if (key === "Escape") card.close();
-  };
-  document.addEventListener("keydown", escaped);
+  const deafToEscape = card.closeByEscape();
   return {
     show: (data) => view.show(data),
     end: () => {
-      document.removeEventListener("keydown", escaped);
+      deafToEscape();
       card.end();
       for (const end of deaf) end();
     },

@@ -2,6 +2,8 @@
 
 const CARD = ".st-key-card";
 const CLOSE = ".st-key-card_close button";
+// A list of choices or a box over the page, which the Escape key shuts first.
+const OVER_CARD = "[role=listbox], [data-testid=stPopoverBody]";
 
 export class Card {
   /** @param {string} name what a screen reader calls it */
@@ -36,6 +38,22 @@ export class Card {
       // Who has gone on to something else meanwhile stays there.
       if (document.activeElement === document.body) this.back();
     }
+  }
+
+  /** @returns {() => void} what ends that the Escape key closes the card */
+  closeByEscape() {
+    // When the key has got here, what lay over the card is shut already: only before, one can tell.
+    let isForCard = true;
+    const before = () => (isForCard = !document.querySelector(OVER_CARD));
+    const escaped = (/** @type {KeyboardEvent} */ { key }) => {
+      if (key === "Escape" && isForCard) this.close();
+    };
+    document.addEventListener("keydown", before, true);
+    document.addEventListener("keydown", escaped);
+    return () => {
+      document.removeEventListener("keydown", before, true);
+      document.removeEventListener("keydown", escaped);
+    };
   }
 
   close() {

@@ -1,0 +1,118 @@
+"""What is denied, corrected, or said of what nobody travels by, is held against no map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.contracts import Source, Verdict
+from geo.pipeline import analyse
+
+if TYPE_CHECKING:
+    from geo.pipeline import Services
+
+HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO
+
+
+def verdict_of(text: str, services: Services) -> Verdict:
+    """Tell the firmest verdict of a text: a refusal before a confirmation."""
+    found = {check.verdict for check in analyse(Source(text=text), services).checks}
+    return next((one for one in (FAILS, HOLDS) if one in found), UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # A figure that a sentence denies is none of its own.
+        ("Karachi is not 100 miles from Peshawar, but about 700.", UNKNOWN),
+        ("Karachi is 100 miles from Peshawar.", FAILS),
+        ("Hobart and Perth are not 300 km apart, as the form assumed.", UNKNOWN),
+        ("It is not 300 km from Paris to Marseille but more than twice that.", UNKNOWN),
+        ("Graz does not lie 400 km from Vienna.", UNKNOWN),
+        ("Graz does not like Vienna, 400 km to the northeast of it.", UNKNOWN),
+        ("It does not take three hours to fly from London to Tokyo.", UNKNOWN),
+        ("No train takes two hours from Moscow to Vladivostok.", UNKNOWN),
+        ("The train takes two hours from Moscow to Vladivostok.", FAILS),
+        # Not so what is denied of more than the figure, or only of that alone.
+        ("Bonn is not more than 30 km from Cologne.", HOLDS),
+        ("Bonn is not only 25 km from Cologne but close to Aachen.", HOLDS),
+        ("He did not leave Bonn, 125 km from Cologne.", FAILS),
+        # What was so is over, what is claimed is not said, and what is put right is not meant.
+        ("Windhoek is an hour behind Johannesburg no more.", UNKNOWN),
+        ("Windhoek is an hour behind Johannesburg.", FAILS),
+        ("The claim that Kyiv is 100 km from the Russian border is false.", UNKNOWN),
+        ("The minister claims that Kyiv is 100 km from the Russian border.", FAILS),
+        ("He said Kyiv was 100 km from the Russian border; it is 200.", UNKNOWN),
+        ("Nowhere else but in Detroit is there a spot where Canada is south of America.", UNKNOWN),
+        # What flies higher than any airliner, and what is no journey, may be faster.
+        ("His rockets will fly people from London to New York in 29 minutes.", UNKNOWN),
+        ("The space station passes from London to Moscow in six minutes.", UNKNOWN),
+        ("He wired the money from London to Dubai in two minutes.", UNKNOWN),
+        ("The trip from London to Dubai takes two minutes.", FAILS),
+        # Who counts in days sleeps at night.
+        ("From Dakar to Bamako, 1,200 km, trucks need a week.", HOLDS),
+        ("The bus from Lviv to Krakow takes 90 hours.", FAILS),
+        ("The bus from Lviv to Krakow takes eight days.", FAILS),
+        # Either of two rivers may end in the other where they meet.
+        ("The Rhine joins the Moselle at Koblenz.", HOLDS),
+        ("The Rhine flows into the Moselle.", FAILS),
+        # The largest of some is not the largest of all.
+        ("Alexandria is the largest of Egypt's coastal cities.", UNKNOWN),
+        ("Alexandria is the largest of Egypt's cities.", FAILS),
+        # An island is not counted from itself, nor from another island of the same land.
+        ("Gozo is about 5 kilometres from Malta.", HOLDS),
+        ("Corsica lies 90 km from the Italian coast.", HOLDS),
+        ("Corsica lies 390 km from the Italian coast.", FAILS),
+        ("Samoa and American Samoa are 525 km apart.", FAILS),
+        # A road crosses where there is a post.
+        ("Trieste is 20 km from Slovenia.", FAILS),
+        # "The capital" names no place, and what follows is said of the same as that.
+        (
+            "Hanoi has trams; Hue is 540 km from the capital and 630 km from Ho Chi Minh City.",
+            HOLDS,
+        ),
+        # What is an area's is not the area.
+        ("An exclave parts Poland and Lithuania; its main city is 1,090 km from Moscow.", UNKNOWN),
+        # Nobody is wrong so often as a name is another's, and a time that fits its way is not.
+        ("They walked 800 km from Saint-Jean-Pied-de-Port to Santiago in 34 days.", UNKNOWN),
+        ("Odesa is 110 km from Mykolaiv and 950 km from Kherson.", FAILS),
+        ("Between New York and Boston, 190 miles apart, the train takes four hours.", UNKNOWN),
+        # Islands need not count on a continent.
+        ("Dakar is Africa's westernmost capital.", UNKNOWN),
+        ("Accra is Africa's westernmost capital.", FAILS),
+        ("Praia is Africa's westernmost capital.", HOLDS),
+        # Nothing stands between a name and what is said of the next.
+        (
+            "Tornio in Finland and Haparanda in Sweden are one: Haparanda is an hour behind.",
+            UNKNOWN,
+        ),
+    ],
+)
+def test_a_figure_is_held_against_the_map_only_as_it_is_said(
+    text: str, verdict: Verdict, services: Services
+) -> None:
+    assert verdict_of(text, services) is verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Samoa and American Samoa are 125 km apart.", "Trieste, 10 km from Slovenia, was dry."],
+)
+def test_small_islands_and_near_crossings_are_counted_from_elsewhere_too(
+    text: str, services: Services
+) -> None:
+    check = analyse(Source(text=text), services).checks[0]
+
+    assert check.verdict is HOLDS
+    assert check.only_if
+
+
+def test_the_island_is_the_one_named_before_and_no_port(services: Services) -> None:
+    story = "The boat had left Sfax, in Tunisia, bound for Lampedusa. The island is 190 km {} it."
+    true, false = (
+        analyse(Source(text=story.format(way).replace("it.", "that port.")), services).checks[-1]
+        for way in ("east of", "west of")
+    )
+
+    assert (true.verdict, false.verdict) == (HOLDS, FAILS)
