@@ -82,7 +82,7 @@ def bases(group: Group, held: Sequence[bool], gazetteer: Gazetteer) -> list[floa
         (prior(place) if rank else _prior_of_first(group))
         # "Cologne" is Köln before it is any village called so; "Philadelphia" is Amman last of all.
         + (0.0 if rank in free else _cost(place, group.name, alias))
-        + ((_APART if group.is_apart else _TWIN) if has_twin(place, group.candidates) else 0.0)
+        + ((_APART if group.is_apart else _TWIN) if _is_of_city(place, group) else 0.0)
         + (county if place.feature_code == "ADM2" and place.name != group.name else 0.0)
         - _RANK * _doublings(rank)
         + (_ONLY if group.bearers == 1 and has_first else 0.0)
@@ -131,6 +131,17 @@ def _overrated(place: Place) -> float:
         return 0.0
     too_many = max(0.0, decades(place.population) - decades(_LITTLE_KNOWN))
     return _OF_NEIGHBOURS + _PER_DECADE * too_many
+
+
+def _is_of_city(place: Place, group: Group) -> bool:
+    """Whether a region has a city of that name, within it or, as Buenos Aires does, beside it."""
+    first = group.candidates[0]
+    is_longer = place.feature_code == "ADM1" and _plain(place.name) != _plain(group.name)
+    is_city = first.feature_class == "P" and first.population >= _CITY
+    is_beside = is_city and _is_called(first, group.name)
+    if is_longer and is_beside and first.country_code == place.country_code:
+        return True
+    return has_twin(place, group.candidates)
 
 
 def _is_small_region(place: Place) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from geo.contracts import Place
 
 _SAME_DEG = 0.6  # some 60 km
+_COUNTY_DEG = 0.8  # as far as a county may
 _WIDE_DEG = 3.0  # as far as an island or a region without borders may reach
 
 
@@ -43,7 +44,7 @@ def _is_within(place: Place, other: Place, degrees: float) -> bool:
 
 def may_hold(holder: Place) -> bool:
     """Whether any place lies in this one, by country and region: in no town does."""
-    is_area = holder.feature_code.startswith("PCL") or holder.feature_code == "ADM1"
+    is_area = holder.feature_code.startswith("PCL") or holder.feature_code in {"ADM1", "ADM2"}
     return bool(holder.country_code) and (is_area or holder.feature_class in {"T", "L"})
 
 
@@ -57,4 +58,6 @@ def holds(holder: Place, place: Place) -> bool:
         return True
     if holder.feature_class in {"T", "L"}:
         return _is_within(place, holder, _WIDE_DEG)
+    if holder.feature_code == "ADM2":
+        return place.feature_class == "P" and _is_within(place, holder, _COUNTY_DEG)
     return holder.feature_code == "ADM1" and bool(place.admin1) and holder.admin1 == place.admin1

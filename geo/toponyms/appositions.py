@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.lexicon import listed
-from geo.lexicon.names import dictionary
+from geo.lexicon.names import ANIMALS, dictionary, noun_kinds
 from geo.toponyms.far_words import is_distance
 
 if TYPE_CHECKING:
@@ -79,6 +79,26 @@ def _describes(tokens: Sequence[Token], end: int) -> bool:
             return not token.is_possessive
         if token.lower in listed("after_place_noun"):
             return False
+    return False
+
+
+def is_being(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the words behind the comma say that the name is a person's or an animal's.
+
+    "Denver, the cat, ran off", but not "Lima, a spokesman said" nor "Lima, an ally,".
+    """
+    if tokens[end].lower not in listed("apposition_article"):
+        return False
+    for index in range(end + 1, min(end + _REACH, len(tokens) - 1)):
+        token = tokens[index]
+        if token.gap not in {" ", "-", "\xa0"} or token.is_capital or token.is_possessive:
+            return False
+        after = tokens[index + 1]
+        if token.lower in listed("work") and (after.gap == ", " or after.tag == "ADP"):
+            return True  # "Casablanca, the 1942 film with"
+        if after.gap == ", ":
+            is_animal = noun_kinds().get(token.lower) in ANIMALS
+            return is_animal or token.lower in listed("role")
     return False
 
 

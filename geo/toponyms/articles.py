@@ -93,5 +93,6 @@ def is_a_thing(tokens: Sequence[Token], first: int, end: int) -> bool:
     if tokens[first - 1].lower not in listed("indefinite"):
         return False
     if end < len(tokens) and tokens[end].is_joined:
-        return tokens[end].tag in _BREAKS_OFF
+        # "a Newfoundland called Bruno"
+        return tokens[end].tag in _BREAKS_OFF or tokens[end].lower in listed("gives_name")
     return not tokens[end - 1].is_possessive

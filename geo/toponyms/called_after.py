@@ -32,11 +32,18 @@ def called_after(found: Found, sentence: Sentence) -> str:
     match, tokens = found.match, sentence.tokens
     first, end = match.first, match.end
     thing = _thing(tokens, first, end) or _drink(tokens, first, end)
+    thing = thing or _nickname(tokens, first, end)
     if thing or sentence.is_titled or sentence.is_shouted:
         return thing
     if match.prior.feature_code in _SEAS and _is_second(tokens, first):
         return _quoted(tokens, first - 1, end)
-    title = _titled_work(tokens, first, end) or _title_in(tokens, first, end)
+    if "half of a longer name" in found.signs:
+        return _halved(tokens, first, end)
+    title = (
+        _with_particle(tokens, first, end)
+        or _titled_work(tokens, first, end)
+        or _title_in(tokens, first, end)
+    )
     if title or match.prior.feature_class != "P":
         return title
     return _second_of_name(tokens, first, end)
@@ -87,6 +94,33 @@ def _is_second(tokens: Sequence[Token], first: int) -> bool:
         return False
     is_adjective = before.tag == "ADJ"  # "the Mexican Pacific", "the Tropical Atlantic"
     return not is_adjective and not (first == 1 and before.lower in dictionary())
+
+
+def _halved(tokens: Sequence[Token], first: int, end: int) -> str:
+    """Read both halves of a name: "Bursa Malaysia"."""
+    is_second = first > 0 and tokens[first - 1].is_capital and tokens[first].gap == " "
+    return _quoted(tokens, first - 1, end) if is_second else _quoted(tokens, first, end + 1)
+
+
+def _nickname(tokens: Sequence[Token], first: int, end: int) -> str:
+    """Read what a place is likened to: "the Venice of the North", "the Detroit of Europe"."""
+    if not first or tokens[first - 1].lower != "the" or end >= len(tokens):
+        return ""
+    is_of = tokens[end].text == "of" and tokens[end].gap == " "
+    if not is_of or tokens[end - 1].is_possessive:
+        return ""
+    last = end + 2 if tokens[end + 1 : end + 2] and tokens[end + 1].text == "the" else end + 1
+    is_named = last < len(tokens) and tokens[last].is_capital
+    return _quoted(tokens, first, last + 1) if is_named else ""
+
+
+def _with_particle(tokens: Sequence[Token], first: int, end: int) -> str:
+    """Read a name in another language that ends in the place's: "Expreso del Altiplano"."""
+    if first < 2 or tokens[first].gap != " ":  # noqa: PLR2004
+        return ""
+    particle, head = tokens[first - 1], tokens[first - 2]
+    is_one = particle.text in listed("particle") and particle.gap == " "
+    return _quoted(tokens, first - 2, end) if is_one and head.is_capital else ""
 
 
 def _titled_work(tokens: Sequence[Token], first: int, end: int) -> str:

@@ -108,7 +108,7 @@ def is_container(match: Match, context: Context) -> bool:
 
 
 def _is_state_of(match: Match, name: str, end: int, context: Context) -> bool:
-    """Whether a city's name is its state's here, and no list's: "Salamanca, New York".
+    """Whether a city's name is its state's here, or a county's: "Salamanca, New York".
 
     In "Boston, New York and Chicago" it is the city's, though a Boston lies in that state as well.
     """
@@ -117,6 +117,9 @@ def _is_state_of(match: Match, name: str, end: int, context: Context) -> bool:
     if match.prior.feature_class != "P" or is_list or _goes_on(tokens, end):
         return False
     wanted, gazetteer = match.name.casefold(), context.gazetteer
+    holder = gazetteer.prior(name)
+    if holder is not None and holder.feature_code == "ADM2":
+        return True  # "Wellington, Somerset"
     towns = {
         (place.country_code, place.admin1)
         for place in gazetteer.candidates(match.name)

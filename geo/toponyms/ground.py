@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SURE = 2.0
 IN_GROUND = "among the story's places"
 _FEW, _LIKELIEST = 3, 3  # namesakes of a sure name, and those of one in doubt that are looked at
-_CITY = 100_000
+_CITY, _TOWN = 100_000, 50_000
 _COMMON = 10  # first names of so many in 100,000 people
 _NEAR_KM, _KM_PER_DEG = 250.0, 111.2
 # What else may explain a name.
@@ -46,6 +46,10 @@ _OTHERS = frozenset(
 )
 
 
+_NAMED = frozenset({"a name to the grammar", "preposition before", "strong preposition before"})
+_SPOTS = frozenset({"ISL", "ISLS"})
+
+
 def with_ground(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
     """Raise the names in doubt that lie in the story's ground."""
     bonus = weights()[IN_GROUND]
@@ -66,9 +70,16 @@ def with_ground(found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
 
 
 def _may_be(found: Found) -> bool:
-    """Whether nothing else explains a name."""
-    bearers = first_names().get(found.match.name.lower(), 0)
-    return bearers < _COMMON and _OTHERS.isdisjoint(found.signs)
+    """Whether nothing else explains a name.
+
+    A common word may be a known town's where the grammar says that it is a name, at the start of a
+    sentence, or a word of place stands before it: "Bath has closed two bridges", "from Split".
+    """
+    bearers, prior = first_names().get(found.match.name.lower(), 0), found.match.prior
+    is_town = prior.feature_class == "P" and prior.population >= _TOWN
+    is_named = is_town and not _NAMED.isdisjoint(found.signs)
+    others = found.signs & _OTHERS - ({"a common word"} if is_named else set())
+    return bearers < _COMMON and not others
 
 
 def _sure_towns(found: Sequence[Found], gazetteer: Gazetteer) -> Iterator[Place]:
@@ -81,7 +92,7 @@ def _sure_towns(found: Sequence[Found], gazetteer: Gazetteer) -> Iterator[Place]
     }
     for name in sorted(names):
         place = gazetteer.candidates(name)[0]
-        if place.feature_class == "P":
+        if place.feature_class == "P" or place.feature_code in _SPOTS:
             yield place
 
 

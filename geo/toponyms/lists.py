@@ -26,12 +26,12 @@ def in_list(match: Match, context: Context) -> Iterator[str]:
     """Say whether other names stand beside this one in a list: "Peru, Chile and Bolivia"."""
     tokens, first, end = context.sentence.tokens, match.first, match.end
     behind = first - 1 if first and _parts(tokens, first) else first - 2
-    if behind in context.places and (behind == first - 1 or tokens[first - 1].text in _JOINS):
+    if behind in context.places and (behind == first - 1 or tokens[first - 1].lower in _JOINS):
         yield "after another place"
     ahead = end if end < len(tokens) and _parts(tokens, end) else end + 1
-    if ahead in context.places and (ahead == end or tokens[end].text in _JOINS):
+    if ahead in context.places and (ahead == end or tokens[end].lower in _JOINS):
         yield "before another place"
-        if tokens[end].text == "to" and (first == 0 or tokens[first - 1].text[0].isdecimal()):
+        if tokens[end].lower == "to" and (first == 0 or tokens[first - 1].text[0].isdecimal()):
             yield "a line to another place"
     if _is_left(match, context) or _is_gone_for(match, context):
         yield "a line to another place"
@@ -104,7 +104,7 @@ def is_listed(tokens: Sequence[Token], end: int, first: int) -> bool:
     """Whether "and", "or" or a comma alone parts a name that ends and one that begins there."""
     if first == end:
         return tokens[first].gap == ", "
-    return first == end + 1 and tokens[end].text in {"and", "or"} and tokens[end].gap == " "
+    return first == end + 1 and tokens[end].lower in {"and", "or"} and tokens[end].gap == " "
 
 
 def _is_left(match: Match, context: Context) -> bool:

@@ -39,11 +39,27 @@ def find_names(
     index = 0
     while index < len(tokens):
         match = parallel_at(sentence, index, gazetteer)
-        if match is None and index not in taken and (tokens[index].is_capital or is_lower):
-            match = _match_at(sentence, index, gazetteer, taken)
+        if match is None and index not in taken:
+            if tokens[index].is_capital or is_lower:
+                match = _match_at(sentence, index, gazetteer, taken)
+            elif tokens[index].lower in listed("direction_in_name"):
+                match = _part_at(sentence, index, gazetteer, taken)
         if match is not None:
             yield match
         index = match.end if match is not None else index + 1
+
+
+def _part_at(
+    sentence: Sentence, index: int, gazetteer: Gazetteer, taken: frozenset[int]
+) -> Match | None:
+    """Find a part of the world that is written small: "southern Africa", "eastern Europe"."""
+    if index + 1 >= len(sentence.tokens) or not sentence.tokens[index + 1].is_capital:
+        return None
+    match = _match_at(sentence, index, gazetteer, taken)
+    if match is None or match.end - index == 1 or match.prior.feature_class != "L":
+        return None
+    # Of "northeast China" a statement may say that it is the south: that is left to read.
+    return None if gazetteer.candidates(match.name)[0].country_code else match
 
 
 def _match_at(

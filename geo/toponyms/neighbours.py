@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.lexicon import in_names, listed
 from geo.lexicon.names import dictionary, noun_kinds
-from geo.toponyms.appositions import apposition, said_of
+from geo.toponyms.appositions import apposition, is_being, said_of
 from geo.toponyms.articles import article_before, is_a_thing
 from geo.toponyms.context import CONTAINER_GAPS, head_after, is_called_so, is_container, is_seat
 from geo.toponyms.far_words import is_far_from
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SOMEBODYS = "somebody's or something's name"
 _SHORT_WORD = 4
+_SMALL = 5_000
 _REACH = 6  # words of "left the old port of Dover for"
 
 
@@ -37,7 +38,7 @@ def before(match: Match, context: Context) -> Iterator[str]:
     yield from _named_before(match, context)
     if word.lower in listed("strong_locative"):
         yield "strong preposition before"
-    elif word.lower in listed("locative"):
+    elif word.lower in listed("locative") or _is_between_two(tokens, first):
         yield "preposition before"
     elif word.lower == "the":
         yield from article_before(match, context)
@@ -136,7 +137,7 @@ def _capital_before(match: Match, context: Context) -> Iterator[str]:
     if first == 1 and is_common:
         return
     for sign, holds in (
-        ("a direction before", word.text in in_names("direction_in_name")),
+        ("a direction before", _is_direction(word, match)),
         ("a place right before", first - 1 in context.places),
         ("a people's part of it", _is_their_part(match, context)),
         ("a demonym before", context.gazetteer.demonym(word.text) is not None),
@@ -149,6 +150,26 @@ def _capital_before(match: Match, context: Context) -> Iterator[str]:
         if holds:
             yield sign
             return
+
+
+def _is_between_two(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "between" and one capital name stand before "and": "between Scylla and Messina"."""
+    if tokens[first - 1].lower != "and":
+        return False
+    index = first - 2
+    while index > 0 and tokens[index].is_capital and first - index <= _REACH:
+        index -= 1
+    return 0 <= index < first - 2 and tokens[index].lower == "between"
+
+
+def _is_direction(word: Token, match: Match) -> bool:
+    """Whether a word tells which part of a place is meant: not "the Northern Light"."""
+    prior = match.prior
+    is_small = prior.feature_code == "ADM2" or (
+        prior.feature_class == "P" and prior.population < _SMALL
+    )
+    is_word = match.end - match.first == 1 and match.name.lower() in dictionary()
+    return word.text in in_names("direction_in_name") and not (is_small and is_word)
 
 
 def _is_named_so(match: Match, tokens: Sequence[Token]) -> bool:
@@ -200,6 +221,9 @@ def _behind_comma(match: Match, context: Context) -> Iterator[str]:
         if is_in_holder(match, context):
             yield "its container after"
         yield from apposition(tokens, end)
+        is_behind = match.first > 0 and tokens[match.first - 1].lower in listed("locative")
+        if is_being(tokens, end) and not (is_behind or is_seat(match)):
+            yield _SOMEBODYS
 
 
 def _small_after(match: Match, word: Token, *, is_owner: bool) -> Iterator[str]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from geo.lexicon import listed
@@ -26,7 +27,8 @@ def plays(tokens: Sequence[Token], end: int) -> bool:
         end += 1
     if end >= len(tokens) or tokens[end].lower not in listed("plays"):
         return False
-    following = range(end + 1, min(end + _REACH, len(tokens)))
+    words = range(end + 1, min(end + _REACH, len(tokens)))
+    following = takewhile(lambda index: not _is_apart(tokens[index]), words)
     is_alone = tokens[end].lower in listed("plays_alone")
     return any(
         tokens[index].is_capital
@@ -35,6 +37,11 @@ def plays(tokens: Sequence[Token], end: int) -> bool:
         or _is_score(tokens, index)
         for index in following
     )
+
+
+def _is_apart(token: Token) -> bool:
+    """Whether a mark other than a score's parts a word from what a team won or lost."""
+    return not token.is_joined and not token.text.isdecimal()
 
 
 def _is_score(tokens: Sequence[Token], index: int) -> bool:

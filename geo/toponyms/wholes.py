@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.lexicon import in_names, listed
-from geo.lexicon.names import dictionary, surnames
+from geo.lexicon.names import dictionary, noun_kinds, surnames
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def longer_name(found: Found, sentence: Sentence) -> str:
     if named or sentence.is_shouted:
         return named
     if match.prior.feature_class != "P":
-        return "" if sentence.is_titled else _of_two(tokens, match.first, match.end)
+        return "" if sentence.is_titled else _of_land(found, tokens)
     if not _GOES_ON.isdisjoint(found.signs) and _is_of_longer(tokens[match.end]):
         return _quoted(tokens, match.first, match.end + 1)
     quoted = _title_around(tokens, match.first, match.end) or _ship(tokens, match.first, match.end)
@@ -55,6 +55,8 @@ def _named_for(sentence: Sentence, first: int, end: int) -> str:
     if first and tokens[first].gap == _AND and _is_partner(tokens[first - 1]):
         return _quoted(tokens, first - 1, end)
     is_joined = first > 0 and tokens[first].gap == " " and not tokens[first - 1].is_possessive
+    if is_joined and tokens[first - 1].text in listed("club_head"):
+        return _quoted(tokens, first - 1, end)
     if is_joined and not is_titled and tokens[first - 1].text in listed("organisation"):
         return _quoted(tokens, first - 1, end)
     return ""
@@ -133,6 +135,26 @@ def _ends_title(tokens: Sequence[Token], first: int) -> bool:
     known = listed("title") | listed("organisation") | listed("calendar")
     is_named = head.text in known or head.lower in known or head.text in in_names("landmark")
     return head.lower in dictionary() and head.text.istitle() and not is_named
+
+
+def _of_land(found: Found, tokens: Sequence[Token]) -> str:
+    first, end = found.match.first, found.match.end
+    is_region = found.match.prior.feature_class == "L"
+    if is_region and "an unknown name after" in found.signs and _is_of_longer(tokens[end]):
+        return _quoted(tokens, first, end + 1)  # "the Bengal Tandoori"
+    return _letters(tokens, first, end) or _of_two(tokens, first, end)
+
+
+def _letters(tokens: Sequence[Token], first: int, end: int) -> str:
+    """Read a title by its form where the name is a land's: "beside Letters from Iceland"."""
+    if not _ends_title(tokens, first) or tokens[first - 1].text != "from":
+        return ""
+    head = tokens[first - 2]
+    one = head.lower.removesuffix(
+        "s"
+    )  # several: a japan is a lacquer, but not in "the Sea of Japan"
+    is_people = noun_kinds().get(one) == "person"
+    return "" if one == head.lower or is_people else _quoted(tokens, first - 2, end)
 
 
 def _house(tokens: Sequence[Token], first: int, end: int) -> str:

@@ -53,3 +53,35 @@ def test_a_region_of_that_very_name_goes_before_its_town(services: Services) -> 
 def test_its_container_says_that_it_is_another(text: str, region: str, services: Services) -> None:
     found = [each.place for each in geocodes(text, services)]
     assert {place.admin1 for place in found if place is not None} == {region}
+
+
+@pytest.mark.parametrize(
+    "county", ["Cornwall", "Cheshire", "Fife", "Powys", "Hampshire", "Wiltshire"]
+)
+def test_a_county_goes_before_the_towns_that_settlers_called_so(
+    county: str, services: Services
+) -> None:
+    (found,) = geocodes(f"A mill burned down in {county} on Sunday.", services)
+    assert found.place is not None
+    assert found.place.country_code == "GB"
+
+
+def test_a_county_holds_its_towns(services: Services) -> None:
+    town, county = geocodes("The ketch is making for Falmouth in Cornwall.", services)
+    assert town.place is not None
+    assert county.place is not None
+    assert (town.place.country_code, county.place.country_code) == ("GB", "GB")
+
+
+def test_a_province_stands_behind_the_capital_of_its_name(services: Services) -> None:
+    found = geocodes(
+        "They drove from Rosario to Buenos Aires, and from Salto to Pergamino.", services
+    )
+    capital = next(one.place for one in found if one.place and "Buenos" in one.place.name)
+    assert capital.feature_code == "PPLC"
+
+
+def test_a_county_behind_a_comma_holds_the_town(services: Services) -> None:
+    found = geocodes("In Wellington, Somerset, the council bought the old mill.", services)
+    assert found[0].place is not None
+    assert found[0].place.country_code == "GB"

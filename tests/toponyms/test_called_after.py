@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         "Seville oranges were dear, and so was Dijon mustard.",
         "She fed the Guernsey cow and a Yorkshire terrier.",
         "They ate Bakewell tart with Philadelphia cream cheese.",
+        "The inn serves Vienna schnitzel and Eccles cakes.",
         "A cabinet of Delft tiles was sold on Monday.",
         "The Windsor knot is easier than it looks.",
         "He drank a glass of Chablis and two bottles of Bordeaux.",
@@ -31,6 +32,14 @@ if TYPE_CHECKING:
         "The river had shrunk by a metre, and the shares of Cathay Pacific had not.",
         "Real Sociedad beat Granada.",
         "Jordan scored twice before tea.",
+        "The keeper of Spartak Moscow was hurt, and so was that of Inter Milan.",
+        "A postcard lay beside Letters from Iceland on the shelf.",
+        "The cooks of the Bengal Tandoori on the corner gave up their strike.",
+        "They used to call it the Venice of the North.",
+        "She waited a day for the Expreso del Altiplano.",
+        "He keeps a Newfoundland called Bruno.",
+        "Casablanca, the old film with Bogart, was on again.",
+        "Until Denver, the cat, ran off, all was well.",
         "The record she was proudest of, Letters to Vienna, sold a few copies.",
     ],
 )
@@ -48,6 +57,7 @@ def test_nothing_happens_in_the_place_that_a_thing_is_called_after(
         "Sailors aboard the Kentucky heard a bang.",
         "The Texas, a coal steamer, lies in forty metres of water.",
         "The coast guard cutter Miaoli put out at dawn.",
+        "Passengers on the eastbound Northern Light were put off at the halt on Monday.",
     ],
 )
 def test_a_ship_that_is_called_after_a_state_or_a_town(text: str, services: Services) -> None:
@@ -69,4 +79,28 @@ def test_a_ship_that_is_called_after_a_state_or_a_town(text: str, services: Serv
     ],
 )
 def test_the_place_itself(text: str, names: list[str], services: Services) -> None:
+    assert literal(text, services) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Bath has closed two bridges. Buses to Bristol now start from Keynsham.",
+            ["Bath", "Bristol", "Keynsham"],
+        ),
+        ("Bath time is at six. Buses to Bristol now start from Keynsham.", ["Bristol", "Keynsham"]),
+        ("The strait between Scylla and Messina was closed to yachts.", ["Messina"]),
+        ("Rescuers from Split searched the islands of Hvar and Vis.", ["Split", "Hvar", "Vis"]),
+        ("Toledo, a city of steel, and Milwaukee lost power on Sunday.", ["Toledo", "Milwaukee"]),
+        ("The cape juts into the Sea of Japan from Honshu, an island.", ["Sea of Japan", "Honshu"]),
+        ("TURKEY AND BULGARIA REOPEN CROSSING", ["TURKEY", "BULGARIA"]),
+        ("It is the highest dam in southern Africa, they say.", ["southern Africa"]),
+        (
+            "Trains in eastern Europe were late, and so were those of northern Italy.",
+            ["eastern Europe", "Italy"],
+        ),
+    ],
+)
+def test_a_place_that_is_easily_missed(text: str, names: list[str], services: Services) -> None:
     assert literal(text, services) == names
