@@ -20,6 +20,7 @@ from geo.checks.direction import with_direction
 from geo.checks.ends import is_measurable
 from geo.checks.islands import others_meant, with_other_meaning
 from geo.checks.journey import Journey, journey_of
+from geo.checks.known import BLOCKED, Known, is_blocked, known_between, known_of_leg
 from geo.checks.main_land import is_country, with_main_land, with_trip_ends
 from geo.checks.networks import asked_first, flown, joins, routes_between, ways_between
 from geo.checks.same import what_is_said
@@ -31,7 +32,7 @@ from geo.checks.time_apart import with_doubt_of_time
 from geo.checks.twice import said_twice
 from geo.checks.types import check_stated, with_limit
 from geo.checks.uncertainty import other_borders, with_doubt, with_other_end
-from geo.checks.way import BLOCKED, Known, check_way, is_blocked, known_between, known_of_leg
+from geo.checks.way import check_way
 from geo.checks.whole import check_whole
 from geo.checks.world import World
 from geo.contracts import BORDER_OF, Check, ClaimKind, Mode, Verdict, WayWords

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.checks.way import Known
+    from geo.checks.known import Known
     from geo.contracts import Claim, Mode
 
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Length:
     """One length that the journey may have, metres, and the claim that says so, if one does.
 
-    ``ends`` says from where to where, for a length that the article does not state.
+    ``ends`` says from where to where, for a length that the article does not state. ``is_doubtful``
+    says that it is that of a way so long that a shorter one may well be missing from our network.
     """
 
     low_m: float
@@ -25,6 +26,7 @@ class Length:
     claim_id: str = ""
     is_route: bool = False
     ends: str = ""
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +51,15 @@ def journey_of(known: Known, lengths: Sequence[Claim], mode: Mode, stop: str) ->
         for claim in lengths
     ]
     if known.routes or known.straight:
+        shorter = known.straight if known.is_roundabout else None
         found.append(
             Length(
-                low_m=known.low_m,
+                low_m=shorter.distance_m - shorter.edges_m if shorter else known.low_m,
                 middle_m=known.middle_m,
                 high_m=known.high_m,
                 is_route=bool(known.routes),
                 ends=known.straight.words if known.straight else "",
+                is_doubtful=known.is_roundabout,
             )
         )
     return Journey(lengths=tuple(found), mode=mode, stop=stop, missing=known.missing)

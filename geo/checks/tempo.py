@@ -41,6 +41,7 @@ _KM_H = M_PER_KM / S_PER_HOUR
 # No journey takes less than a millisecond, or goes slower than a millimetre a second; figures down
 # to nought cannot be divided by.
 _LEAST_SI = 1e-3
+_FAR_ROUND = "far longer than the straight line, and our network may lack a shorter way"
 _NOTHING = "A figure of nothing, or next to nothing, cannot be checked."
 
 
@@ -250,10 +251,13 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
     is_rounded = fit and mean > high * (1.0 + _ROUNDED)
     if is_rounded:
         words = f"{words.partition(': possible')[0]}: possible only if the time is meant roughly."
-    unsure = Verdict.NOT_ENOUGH_INFO if excuse or is_rounded else Verdict.REFUTED
+    is_borne_out = fit and not (is_rounded or length.is_doubtful)
+    if fit and length.is_doubtful:
+        words = f"{words} But that is {_FAR_ROUND}."
+    unsure = Verdict.NOT_ENOUGH_INFO if excuse or fit else Verdict.REFUTED
     return Check(
         claim_id=claim.id,
-        verdict=Verdict.SUPPORTED if fit and not is_rounded else unsure,
+        verdict=Verdict.SUPPORTED if is_borne_out else unsure,
         expected_low_si=shortest_s,
         expected_high_si=longest_s,
         readings=(reading,),

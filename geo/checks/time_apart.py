@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from geo.checks.caution import with_taken_end
 from geo.checks.journey import journey_of
+from geo.checks.known import known_between
 from geo.checks.tempo import check_tempo
 from geo.checks.uncertainty import with_doubt
-from geo.checks.way import known_between
 from geo.contracts import Verdict
 
 if TYPE_CHECKING:

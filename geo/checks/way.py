@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
-from geo.checks.ends import Gap, is_measurable, measure
 from geo.checks.tries import check_of, interval_of, try_interval, try_writer_error
-from geo.checks.verdict import NEAR, POSSIBLE, WAYS, Ruling, Tried, rule
+from geo.checks.verdict import NEAR, WAYS, Ruling, Tried, rule
 from geo.checks.writer_errors import Truth, WriterError, likeliest_slip, unit_slips
 from geo.contracts import Mode, Route, RouteKind, Verdict
 from geo.contracts.units import M_PER_KM, M_PER_MILE
@@ -16,8 +15,9 @@ from geo.contracts.units import M_PER_KM, M_PER_MILE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.contracts import Check, Claim, Leg, Place, Quantity
-    from geo.ports import Boundaries
+    from geo.checks.ends import Gap
+    from geo.checks.known import Known
+    from geo.contracts import Check, Claim, Quantity
 
 # Scatter of honest figures about the length of a known way, and of an unknown one.
 _SPREAD_KNOWN = 0.06
@@ -29,10 +29,6 @@ _EQUAL = 0.01
 # A way this near to the straight line is told as the same.
 _ABOUT = 0.03
 
-# Of a straight line by sea no more than this share may lie on land, or ships go another way.
-_MOST_LAND = 0.3
-BLOCKED = "The way by sea around the land between is not known."
-
 # In hills the lines of main roads are drawn simpler than they are: of 120 published lengths 34 are
 # more than a tenth off what we measure, and the farthest lies an eighth beyond our longest.
 _WINDS = 1.2
@@ -42,6 +38,8 @@ THE_STRAIGHT_LINE = "the straight line"
 _STRAIGHT_MEANT = "the straight line is meant"
 _WINDING = "the road winds more than our map of main roads shows"
 _OTHER_WAY = "there is a shorter way than the one we know"
+_NO_OTHER = "there is no shorter way than the one we know"
+
 
 _WAY_WORDS = {
     RouteKind.RAIL: "the railway",
@@ -50,78 +48,6 @@ _WAY_WORDS = {
     RouteKind.AIR: "the flight path",
     RouteKind.GEODESIC: "the straight line",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What is known of a way: routes along networks, and the straight line between its ends."""
-
-    routes: tuple[Route, ...]
-    straight: Gap | None
-    mode: Mode
-    missing: str = ""
-
-    @property
-    def low_m(self) -> float:
-        """Return the shortest that the way may be."""
-        if self.routes:
-            return min(route.low_m for route in self.routes)
-        return max(0.0, self.straight.distance_m - self.straight.edges_m) if self.straight else 0.0
-
-    @property
-    def high_m(self) -> float:
-        """Return the longest that the way may usually be."""
-        if self.routes:
-            return max(route.high_m for route in self.routes)
-        if self.straight is None:
-            return 0.0
-        usual, _ = WAYS[self.mode]
-        factor = POSSIBLE if self.mode is Mode.UNKNOWN else usual
-        return self.straight.distance_m * factor + self.straight.edges_m
-
-    @property
-    def middle_m(self) -> float:
-        """Return the likeliest length."""
-        if self.routes:
-            return self.routes[0].distance_m
-        return (self.low_m + self.high_m) / 2
-
-
-def known_of_leg(leg: Leg, routes: Sequence[Route]) -> Known:
-    """Gather what is known of the way of a leg."""
-    ways = tuple(route for route in routes if route.kind is not RouteKind.GEODESIC)
-    if leg.origin is None or leg.destination is None:
-        end = "starts" if leg.origin is None else "ends"
-        return Known(
-            routes=ways,
-            straight=None,
-            mode=leg.mode,
-            missing=f"The article does not say where this journey {end}.",
-        )
-    return known_between(leg.origin.place, leg.destination.place, leg.mode, ways)
-
-
-def known_between(one: Place, other: Place, mode: Mode, ways: tuple[Route, ...] = ()) -> Known:
-    """Gather what is known of the way between two places."""
-    vague = [wording.place_name(place) for place in (one, other) if not is_measurable(place)]
-    if vague and not ways:
-        missing = f"We have no outline of {' and '.join(vague)} to measure to."
-        return Known(routes=(), straight=None, mode=mode, missing=missing)
-    straight = None if vague else measure(one, other)
-    if straight is not None and not straight.distance_m:
-        straight = None  # from a place to itself: nothing to compare a figure with
-    return Known(routes=ways, straight=straight, mode=mode)
-
-
-def is_blocked(leg: Leg, known: Known, boundaries: Boundaries | None) -> bool:
-    """Whether land lies between two ports, so that the straight line tells nothing of the way."""
-    if leg.mode is not Mode.SEA or known.routes or known.straight is None or boundaries is None:
-        return False
-    line = known.straight.line
-    codes = {end.place.country_code for end in (leg.origin, leg.destination) if end}
-    lands = [land for code in codes if (land := boundaries.country(code)) is not None]
-    over = sum(float(line.intersection(land).length) for land in lands)
-    return over > _MOST_LAND * float(line.length)
 
 
 def check_way(claim: Claim, known: Known) -> Check:
@@ -133,8 +59,10 @@ def check_way(claim: Claim, known: Known) -> Check:
 
 
 def _readings(quantity: Quantity, known: Known) -> list[Tried]:
+    only_if = _NO_OTHER if known.is_roundabout else ""
+    claimed_m = interval_of(quantity)
     tried = [
-        try_interval(_by(route.kind), interval_of(quantity), (route.low_m, route.high_m))
+        try_interval(_by(route.kind), claimed_m, (route.low_m, route.high_m), only_if=only_if)
         for route in known.routes
     ]
     straight = known.straight

@@ -27,7 +27,7 @@ _TOWN_MARK = "/town"
 _BESIDE = 12  # characters of " in southern "
 _FRONTED = re.compile(r"\b[A-Z][a-z]+ \Z")
 # GeoNames codes of mountains, gulfs, deserts and parts of the world, which take "the".
-_WITH_ARTICLE = frozenset({"MTS", "GULF", "DSRT", "PEN", "RGN"})
+_WITH_ARTICLE = frozenset({"MTS", "GULF", "DSRT", "PEN", "PT", "RGN"})
 
 
 def kinds_of(article: Article, toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> dict[str, str]:

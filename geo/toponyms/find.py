@@ -17,6 +17,7 @@ from geo.toponyms.judge import judge
 from geo.toponyms.landmarks import find_landmarks
 from geo.toponyms.people import known_people
 from geo.toponyms.senses import senses_of
+from geo.toponyms.short_forms import Landforms, short_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,8 +66,11 @@ def find_toponyms(
     for number, word in people.words:
         taken[number].add(word)
     drafts: list[tuple[_Draft, str]] = []
+    landforms = Landforms()
     for number, sentence in enumerate(sentences):
         names = _with_landmarks(number, sentence, by_sentence[number], frozenset(taken[number]))
+        landforms.add(name.name for name in names)
+        names += _short_forms(number, sentence, names, landforms)
         busy = taken[number].union(*(range(name.first, name.end) for name in names))
         names += _demonyms(number, sentence, gazetteer, frozenset(busy))
         names.sort()
@@ -130,6 +134,26 @@ def _with_landmarks(
             )
         )
     return kept
+
+
+def _short_forms(
+    number: int, sentence: Sentence, names: Sequence[_Draft], landforms: Landforms
+) -> list[_Draft]:
+    busy = frozenset(word for name in names for word in range(name.first, name.end))
+    return [
+        _Draft(
+            number=number,
+            first=found.first,
+            end=found.first + 1,
+            start=found.start,
+            stop=found.stop,
+            kind=ToponymKind.NAME,
+            sense=Sense.LITERAL,
+            name=found.name,
+            reason=f"the story has named “{found.name}” in full",
+        )
+        for found in short_forms(sentence, landforms, busy)
+    ]
 
 
 def _demonyms(

@@ -48,6 +48,12 @@ _BEYOND, _FAR_BEYOND = 1.25, 1.7
 _CONTINENT = 45.0
 
 
+# A page as wide as the world is no higher than this share of it: beyond, the poles are left out,
+# which a map of the web can show at its edge at best.
+_HIGHEST = 0.6
+_NEAR_POLE = 80.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """The turn of longitudes that a story is told on: from ``west`` to 360 degrees further."""
@@ -113,6 +119,7 @@ def frame_of(points: Sequence[tuple[float, float]], *, least_m: float | None = N
 
     It reaches at least ``least_m`` from its middle; with None, 30 km, and 150 km for a lone place.
     """
+    points = _without_poles(points)
     lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
     west, east, south, north = min(lons), max(lons), min(lats), max(lats)
     middle = ((west + east) / 2, (south + north) / 2)
@@ -127,6 +134,14 @@ def frame_of(points: Sequence[tuple[float, float]], *, least_m: float | None = N
         east=max(east, middle[0] + half_lon),
         north=min(MAX_LAT, max(north, around[0][1])),
     )
+
+
+def _without_poles(points: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float]]:
+    """Leave the ways to a pole out where the rest lies too far from it for a page to hold both."""
+    rest = [(lon, lat) for lon, lat in points if abs(lat) <= _NEAR_POLE]
+    lats = [northing(max(-MAX_LAT, min(lat, MAX_LAT))) for _, lat in points]
+    highest = _HIGHEST * (northing(MAX_LAT) - northing(-MAX_LAT))
+    return rest if rest and max(lats) - min(lats) > highest else points
 
 
 def scale_of(frame: Bounds) -> float:

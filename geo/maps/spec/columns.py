@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # A browser reads the numbers in 32 bits, one of which is the sign.
 MOST = 2**30
+# Digits of degrees that tell points apart: a tenth of a millimetre.
+_DIGITS = 9
 
 
 def encode_numbers(values: np.ndarray) -> str:
@@ -88,7 +90,9 @@ def hilbert_order(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
     """Indexes of the points in the order in which a Hilbert curve passes them."""
     import geopandas  # noqa: PLC0415 - a map of an article needs no tables
 
-    along = geopandas.GeoSeries.from_xy(lon, lat).hilbert_distance()
+    # The library divides by the extent, which may be too small a number for that.
+    places = np.round(lon, _DIGITS), np.round(lat, _DIGITS)
+    along = geopandas.GeoSeries.from_xy(*places).hilbert_distance()
     return np.argsort(along.to_numpy(), kind="stable")
 
 

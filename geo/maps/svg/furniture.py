@@ -92,8 +92,11 @@ def draw_globe(box: Span, view: View, inset: Inset, colours: Mapping[str, str]) 
             line = shapely.LineString(ring * (radius - 3) + (x, y))
             if np.ptp(line.xy, axis=1).max() >= _GLOBE_SPECK_PX:
                 land.append(shapely.get_coordinates(line.simplify(_GLOBE_TOLERANCE_PX)))
-    edge, _ = _on_globe(view.to_lon_lat(_page_edge(view)), inset)
-    edge = edge[np.isfinite(edge).all(axis=1)] * (radius - 3) + (x, y)
+    corners = view.to_lon_lat(_page_edge(view))
+    # Of a page with half the world and more the outline is a tangle on the rim.
+    is_wide = view.is_world or not np.isfinite(corners).all()
+    edge, _ = _on_globe(corners[: 0 if is_wide else None], inset)
+    edge = edge * (radius - 3) + (x, y)
     return element(
         "g",
         element("circle", **at, r=radius, fill=colours["inset-frame"], stroke=colours["coast"]),

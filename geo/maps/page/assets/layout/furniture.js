@@ -31,6 +31,7 @@ const COST_LAND = 3;
 const ROOMY = { w: 520, h: 380, degrees: 140 };
 // The globe is turned less to the poles than the map is.
 const TILT = 0.55;
+const HALF_WORLD = 180;
 
 /**
  * @param {Point} size
@@ -166,7 +167,10 @@ export class Furniture {
       east: bounds.getEast(),
       north: bounds.getNorth(),
     };
-    group.append(svgEl("path", { d: globe.box(view), class: "dl-globe-box" }));
+    // Of half the world and more the outline is a tangle on the rim.
+    if (view.east - view.west < HALF_WORLD) {
+      group.append(svgEl("path", { d: globe.box(view), class: "dl-globe-box" }));
+    }
     this.node.append(group);
   }
 }
