@@ -34,10 +34,11 @@ def draw(result: Result, leg_id: str, mark: str) -> None:
         format_func=lambda one: texts.MODES[one],
         key=f"mode_{mark}",
     )
+    statuses = list(LegStatus)
     status = st.selectbox(
         card_texts.STATUS,
-        list(LegStatus),
-        index=list(LegStatus).index(leg.status),
+        statuses,
+        index=statuses.index(leg.status),
         format_func=status_name,
         key=f"status_{mark}",
     )

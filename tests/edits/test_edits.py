@@ -313,7 +313,10 @@ def test_several_corrections_of_a_journey_add_up(reading: Reading, services: Ser
     )
     words = first_words(leg)
     assert words is not None
-    of_it = {"anchor": anchor_of(TEXT, words), "number": leg_numbers(found.itineraries)[leg.id]}
+    of_it: dict[str, Any] = {
+        "anchor": anchor_of(TEXT, words),
+        "number": leg_numbers(found.itineraries)[leg.id],
+    }
     edits = (
         ChangedLeg(**of_it, status=LegStatus.TURNED_BACK, ended=(at("Grimsby"),)),
         ChangedLeg(**of_it, ends=(at("Toronto"), at("Buffalo"))),
@@ -329,12 +332,9 @@ def test_several_corrections_of_a_journey_add_up(reading: Reading, services: Ser
         assert new.origin is not None
         assert new.origin.place.name == "Toronto"
     # Who got to the end after all was stopped nowhere.
-    edits = (*edits, ChangedLeg(**of_it, status=LegStatus.HAPPENED))
-    new = next(
-        one
-        for one in understand(reading, services, edits=edits).legs
-        if one.traveller == "The band"
-    )
+    over = ChangedLeg(**of_it, status=LegStatus.HAPPENED)
+    legs = understand(reading, services, edits=[*edits, over]).legs
+    new = next(one for one in legs if one.traveller == "The band")
     assert new.ended is None
 
 
