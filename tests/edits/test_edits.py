@@ -362,7 +362,7 @@ def test_where_a_journey_was_diverted_to_outlives_a_join_and_is_of_the_last_part
         legs = understand(reading, services, edits=edits).legs
         return [status_words(one) for one in legs if first_words(one) == words]
 
-    assert said() == ["told as fact", "diverted to Toronto"]
+    assert said() == ["the article says it happened", "diverted to Toronto"]
     edits.append(JoinedLegs(anchor=anchor, number=number))
     assert said() == ["diverted to Toronto"]
 
