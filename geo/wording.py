@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from geo.contracts import End, Leg, When
 
@@ -26,7 +26,7 @@ WAYS = {
     "geodesic": "straight line",
 }
 _STATUSES = {
-    LegStatus.HAPPENED: "told as fact",
+    LegStatus.HAPPENED: "the article says it happened",
     LegStatus.UNDER_WAY: "under way",
     LegStatus.PLANNED: "planned",
     LegStatus.REPORTED: "reported, not confirmed",
@@ -81,7 +81,7 @@ def leg_sentence(leg: Leg, names: Mapping[str, str] | None = None) -> str:
 def leg_pieces(leg: Leg, names: Mapping[str, str] | None = None) -> tuple[Piece, ...]:
     """Say one leg, with its names set apart.
 
-    An end that the article does not state for this journey is followed by "(worked out)"; one that
+    An end that the article does not state for this journey is followed by "(assumed)"; one that
     is a country or region has "somewhere in" before it.
 
     Parameters
@@ -110,7 +110,7 @@ def status_words(leg: Leg, names: Mapping[str, str] | None = None) -> str:
 
 
 def status_name(status: LegStatus) -> str:
-    """Say how sure an article is of a journey: "told as fact", "planned"."""
+    """Say how sure an article is of a journey: "planned", "denied"."""
     return _STATUSES[status]
 
 
@@ -134,6 +134,13 @@ def reached_words(leg: Leg) -> str:
 def is_told(leg: Leg) -> bool:
     """Whether the article says that the journey takes place, as fact, plan or report."""
     return leg.status in _REACHED
+
+
+def why_assumed(ends: Iterable[End | None]) -> list[str]:
+    """Say of each end that the article does not state for a journey what it rests on."""
+    assumed = [end for end in ends if end is not None and end.inferred]
+    reasons = (one.reason for end in assumed for one in end.evidence[:1])
+    return list(dict.fromkeys(reason for reason in reasons if reason))
 
 
 def joined(items: list[str]) -> str:
@@ -178,7 +185,7 @@ def _end(end: End, link: str, names: Mapping[str, str], *, is_via: bool = False)
     is_land = place.feature_class in _LANDS and not place.feature_code.startswith(_BORDER)
     yield Piece(text=f"{link}somewhere in " if is_land and not is_via else link)
     yield Piece(text=_named(end, names), is_name=True)
-    yield Piece(text=" (worked out)" if end.inferred else "")
+    yield Piece(text=" (assumed)" if end.inferred else "")
 
 
 def _named(end: End, names: Mapping[str, str] | None) -> str:

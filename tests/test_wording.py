@@ -60,7 +60,7 @@ def test_what_is_not_known_is_left_out_or_said() -> None:
     service = dataclasses.replace(unknown, status=LegStatus.GENERAL)
     assert leg_sentence(service) == "A way or service, to Stockholm"
     guessed = dataclasses.replace(bare, destination=end("Stockholm", inferred=True))
-    assert leg_sentence(guessed).endswith("to Stockholm (worked out)")
+    assert leg_sentence(guessed).endswith("to Stockholm (assumed)")
 
 
 @pytest.mark.parametrize(

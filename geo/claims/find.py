@@ -143,7 +143,7 @@ def _not_understood(article: Article, document: Document, claims: Sequence[Claim
         before = bisect_left(starts, one.span.end)
         if before and ends[before - 1] > one.span.start:
             continue
-        message = f"“{one.span.text}” was seen, but not what it is said of."
+        message = f"“{one.span.text}” was not checked: the text does not say clearly what it is of."
         found.append(Problem(stage="claims", code=NOT_UNDERSTOOD, message=message, span=one.span))
     return found
 

@@ -60,12 +60,18 @@ def _reasons(
     if group.capital is not None and place.feature_code in {"PPLC", "PPLA"}:
         yield Evidence(reason=f"called “{group.capital.text}”", span=group.capital)
     yield _among(group, place)
-    for other, holder in holders:
-        if other is not group and holds(holder, place) and other.name not in group.containers:
-            yield Evidence(
-                reason=f"{holder.name} is named in the article", span=other.mentions[0].span
-            )
-            break
+    around = [
+        (other, holder)
+        for other, holder in holders
+        if other is not group and holds(holder, place) and other.name not in group.containers
+    ]
+    # A country or region says where it lies; an island or a range without outline, only near what.
+    around.sort(key=lambda one: one[1].feature_class != "A")
+    for other, holder in around[:1]:
+        near = "" if holder.feature_class == "A" else ", which lies near,"
+        yield Evidence(
+            reason=f"{holder.name}{near} is named in the article", span=other.mentions[0].span
+        )
 
 
 def _among(group: Group, place: Place) -> Evidence:

@@ -10,7 +10,7 @@ from geo.contracts import ChangedLeg, JoinedLegs, LegStatus, Mode, SplitLeg
 from geo.edits import UNFINISHED, anchor_of, first_words, leg_numbers
 from geo.ui import card_texts, corrections, phrases, texts
 from geo.ui.ends import ends_of
-from geo.wording import joined, status_name
+from geo.wording import joined, status_name, why_assumed
 
 if TYPE_CHECKING:
     from geo.contracts import Anchor, End, Leg
@@ -34,10 +34,11 @@ def draw(result: Result, leg_id: str, mark: str) -> None:
         format_func=lambda one: texts.MODES[one],
         key=f"mode_{mark}",
     )
+    statuses = list(LegStatus)
     status = st.selectbox(
         card_texts.STATUS,
-        list(LegStatus),
-        index=list(LegStatus).index(leg.status),
+        statuses,
+        index=statuses.index(leg.status),
         format_func=status_name,
         key=f"status_{mark}",
     )
@@ -84,6 +85,8 @@ def _assumed(result: Result, leg: Leg, anchor: Anchor, number: int, mark: str) -
     if not told:
         return
     st.text(card_texts.ASSUMED.format(ends=joined(told)))
+    for reason in why_assumed((leg.origin, *leg.via, leg.destination)):
+        st.text(card_texts.WHY.format(reason=reason))
     spans = {one.id: one.span for one in result.analysis.toponyms}
     ends = (leg.origin, *leg.via, leg.destination)
     known = all(end is None or end.toponym_id in spans for end in (*ends, leg.ended))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -12,7 +13,7 @@ from geo.edits import anchor_of
 from geo.maps.build.corrections import key_of, of_places
 from geo.ui import card_texts, components, corrections, phrases
 from geo.ui.candidates import candidate_map
-from geo.ui.card_words import where
+from geo.ui.finding import find_places, place_lines
 from geo.ui.work import desk
 
 if TYPE_CHECKING:
@@ -91,41 +92,35 @@ def _geocode(result: Result, toponym: Toponym | None) -> Geocode | None:
 
 def _choices(geocode: Geocode | None, span: Span, mark: str) -> list[tuple[Place, str]]:
     """List the places that may be meant: found, rivals, and what a search of all places gives."""
-    listed: list[tuple[Place, str]] = []
+    gazetteer = desk().open(lambda _share, _words: None).gazetteer
+    places: list[Place] = []
+    sureness: list[str] = []
     if geocode is not None and geocode.place is not None:
-        listed.append((geocode.place, f"{_line(geocode.place)} · {phrases.sureness(geocode)}"))
-        listed += [(one.place, _likely(one)) for one in geocode.alternatives]
+        places = [geocode.place, *(one.place for one in geocode.alternatives)]
+        sureness = [phrases.sureness(geocode), *map(_likely, geocode.alternatives)]
     typed = st.text_input(
         card_texts.SEARCH,
-        value="" if listed else span.text,
+        value="" if places else span.text,
         placeholder=card_texts.SEARCH_HINT,
         key=f"search_{mark}",
     )
     if typed.strip():
-        gazetteer = desk().open(lambda _share, _words: None).gazetteer
-        listed = [(place, _line(place)) for place in gazetteer.search(typed.strip(), limit=_FOUND)]
-        if not listed:
+        places, sureness = find_places(typed.strip(), gazetteer, limit=_FOUND), []
+        if not places:
             st.caption(card_texts.NOT_FOUND)
-    return listed
+    told = zip_longest(place_lines(places, gazetteer), sureness, fillvalue="")
+    lines = (" · ".join(filter(None, both)) for both in told)
+    return list(zip(places, lines, strict=True))
 
 
 def _likely(one: Candidate) -> str:
-    """Tell of a place how likely it is; nothing where somebody has chosen another."""
-    line = _line(one.place)
-    return f"{line} · {phrases.share(one.probability)}" if one.probability else line
+    """Say how likely a place is; nothing where somebody has chosen another."""
+    return phrases.share(one.probability) if one.probability else ""
 
 
 def _unbroken(words: str) -> str:
     """Keep a figure and its sign on one line."""
     return words.replace(" %", "\u00a0%").replace("> ", ">\u00a0").replace("< ", "<\u00a0")
-
-
-def _line(place: Place) -> str:
-    country = desk().open(lambda _share, _words: None).gazetteer.country(place.country_code)
-    # Most are towns: only what is none says so.
-    kind = "" if place.feature_class == "P" else phrases.kind(place)
-    told = " in ".join(filter(None, (kind, country.name if country else "")))
-    return f"{where(place)} ({told})" if told else where(place)
 
 
 def _on_map(card: _Card, places: list[tuple[Place, str]]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import ToponymKind
+from geo.ui import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -48,6 +49,13 @@ def ends_of(analysis: Analysis, own: Collection[str] = ()) -> Ends:
     named = {
         key: _told_apart(span.text, meant[key]) if words[key[0]] > 1 else span.text
         for key, span in first.items()
+    }
+    alike = Counter(named.values())
+    named = {
+        key: f"{name}, {phrases.position(meant[key].lon, meant[key].lat)}"
+        if alike[name] > 1
+        else name
+        for key, name in named.items()
     }
     return Ends(
         spans={named[key]: span for key, span in first.items()},

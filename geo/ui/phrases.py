@@ -78,7 +78,7 @@ def sureness(geocode: Geocode) -> str:
 
 def end(name: str, *, inferred: bool) -> str:
     """Name an end of a journey, and whether the article leaves it to be worked out."""
-    return f"{name} ({texts.INFERRED})" if inferred else name
+    return f"{name} ({texts.ASSUMED})" if inferred else name
 
 
 def times(count: int) -> str:

@@ -200,8 +200,8 @@ TODO: Final = {
     "unsure": ("1 unsure place", "{count} unsure places"),
     "unplaced": ("1 name was not placed", "{count} names were not placed"),
     "assumed": (
-        "1 journey with an end that is worked out",
-        "{count} journeys with an end that is worked out",
+        "1 journey with an end that is assumed",
+        "{count} journeys with an end that is assumed",
     ),
     "unknown": ("1 figure could not be checked", "{count} figures could not be checked"),
     "problems": ("1 note", "{count} notes"),
@@ -259,6 +259,7 @@ UNKNOWN_END: Final = "not said"
 UNKNOWN_TRAVELLER: Final = "not said who"
 DEPARTED: Final = "left"
 ARRIVED: Final = "arrives"
+ASSUMED: Final = "assumed"
 INFERRED: Final = "worked out"
 STRAIGHT: Final = WAYS["geodesic"]
 ROUTE_INFERRED: Final = "The article does not say which way is taken."

@@ -141,7 +141,7 @@ def test_keys_are_enough_from_paste_to_publish(browser: Browser, address: str) -
     expect(page.locator(".dl-claim.dl-chosen")).to_contain_text("900 miles")
     # All marked words are one stop of the Tab key; the arrow keys go from one to the next.
     marks = page.locator(".text .dl-mark")
-    assert marks.count() > 2  # noqa: PLR2004 - else one could not tell
+    assert marks.count() > 2
     marks.first.focus()
     page.keyboard.press("ArrowRight")
     expect(marks.nth(1)).to_be_focused()

@@ -40,7 +40,7 @@ def _on_cards(page: Page, hostile: str) -> None:
     corrections(page, 1)
     correct(page, "60 km")
     page.get_by_label(card_texts.NOTE, exact=True).fill(hostile)
-    page.get_by_role("button", name="Dismiss it").click()
+    page.get_by_role("button", name="Do not count it").click()
     corrections(page, 2)
     correct(page, "travelled")
     for field in (card_texts.WHO, card_texts.DEPARTED, card_texts.ARRIVED):

@@ -97,7 +97,7 @@ def test_each_journey_is_told_with_its_status_and_a_piece_of_its_line(shown: Pag
         "under way",
         "planned",
         "did not take place",
-        "told as fact; not drawn, for an end is no single place",
+        "the article says it happened; not drawn, for an end is no single place",
     ]
     marks = [one.inner_html() for one in shown.locator(".dl-journey-mark").all()]
     assert "dl-route-made" in marks[0]

@@ -59,9 +59,9 @@ def test_ends_that_are_one_spot_are_said_to_be_why_there_is_no_line() -> None:
 @pytest.mark.parametrize(
     ("inferred", "told"),
     [
-        ((True, False), "start worked out"),
-        ((False, True), "end worked out"),
-        ((True, True), "start and end worked out"),
+        ((True, False), "start assumed"),
+        ((False, True), "end assumed"),
+        ((True, True), "start and end assumed"),
     ],
 )
 def test_an_end_that_is_not_stated_is_said_and_seen(inferred: tuple[bool, bool], told: str) -> None:

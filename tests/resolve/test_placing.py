@@ -179,6 +179,16 @@ def test_doubt_is_shown(services: Services) -> None:
             "Santiago",
             "Chile is named in the article",
         ),
+        (
+            "A choir from Oban sang on Tiree. It was the first in Scotland.",
+            "Oban",
+            "Scotland is named in the article",
+        ),
+        (
+            "A choir from Oban sang on Tiree.",
+            "Oban",
+            "Tiree, which lies near, is named in the article",
+        ),
         ("Snow fell in Jordan.", "Jordan", "a country;"),
         ("Ships left Vladivostok.", "Vladivostok", "the only place of that name"),
         ("A Peruvian ship left.", "Peruvian", "“Peruvian” belongs to Peru"),

@@ -10,21 +10,26 @@ from streamlit.testing.v1 import AppTest
 from geo.contracts import (
     Anchor,
     ChangedLeg,
+    ChosenPlace,
     JudgedClaim,
     LegStatus,
     Mode,
     ShownAs,
     Source,
+    Span,
     Standing,
 )
+from geo.edits import anchor_of
 from geo.ui import card_texts
 from geo.ui.card_words import line_of
 from geo.ui.ends import ends_of
+from geo.ui.finding import find_places, place_lines
 from geo.ui.work import Desk
 from geo.wording import status_words
 
 if TYPE_CHECKING:
     from geo.contracts import Edit, Leg
+    from geo.pipeline import Services
     from geo.ui.work import Result
 
 pytestmark = pytest.mark.usefixtures("services")
@@ -46,36 +51,26 @@ def result(services: object) -> Result:
     return Desk().work(Source(text=TEXT), lambda _step: None)
 
 
-def journey() -> None:
-    import streamlit as st
-
-    from geo.ui import card_journey
-
-    shown = st.session_state["shown"]
-    card_journey.draw(shown, next(shown.analysis.legs).id, str(len(shown.analysis.edits)))
-
-
-def looks() -> None:
-    import streamlit as st
-
-    from geo.ui import card_place
-
-    shown = st.session_state["shown"]
-    span = next(one.span for one in shown.analysis.toponyms if one.span.text == "Hamilton")
-    card_place.draw_looks(shown, span, "1")
-
-
-def figure() -> None:
-    import streamlit as st
-
-    from geo.ui import card_claim
-
-    shown = st.session_state["shown"]
-    card_claim.draw(shown, shown.analysis.claims[0].id, "1")
+# Scripts that show one card each of the story that is kept as shown.
+_BEGIN = """
+import streamlit as st
+from geo.ui import card_claim, card_journey, card_place
+shown = st.session_state["shown"]
+"""
+JOURNEY = f"""{_BEGIN}
+card_journey.draw(shown, next(shown.analysis.legs).id, str(len(shown.analysis.edits)))
+"""
+LOOKS = f"""{_BEGIN}
+span = next(one.span for one in shown.analysis.toponyms if one.span.text == "Hamilton")
+card_place.draw_looks(shown, span, "1")
+"""
+FIGURE = f"""{_BEGIN}
+card_claim.draw(shown, shown.analysis.claims[0].id, "1")
+"""
 
 
-def opened(card: object, result: Result) -> AppTest:
-    app = AppTest.from_function(card)  # type: ignore[arg-type] - any function is a script
+def opened(card: str, result: Result) -> AppTest:
+    app = AppTest.from_string(card)
     app.session_state["shown"] = result
     app.run(timeout=60)
     assert not app.exception
@@ -98,7 +93,7 @@ def labels(app: AppTest) -> list[str]:
 
 
 def test_where_it_turned_back_is_asked_and_kept_beside_a_later_change(result: Result) -> None:
-    app = opened(journey, result)
+    app = opened(JOURNEY, result)
     where = card_texts.ENDED[LegStatus.TURNED_BACK]
     assert where not in labels(app)
     status = next(one for one in app.selectbox if one.label == card_texts.STATUS)
@@ -120,7 +115,7 @@ def test_where_it_turned_back_is_asked_and_kept_beside_a_later_change(result: Re
 def test_what_a_place_is_shown_as_is_there_to_be_changed(result: Result) -> None:
     anchor = Anchor(quote="Hamilton")
     said = ShownAs(anchor=anchor, label="The steel town", note="by phone")
-    app = opened(looks, Desk().correct(result, [said]))
+    app = opened(LOOKS, Desk().correct(result, [said]))
     assert {one.value for one in app.text_input} == {"The steel town", "by phone"}
     app.checkbox[0].check().run(timeout=60)
     kept = press(app, card_texts.KEEP)
@@ -131,7 +126,7 @@ def test_what_a_place_is_shown_as_is_there_to_be_changed(result: Result) -> None
 
 def test_a_note_of_a_figure_is_there_to_be_changed(result: Result) -> None:
     said = JudgedClaim(anchor=Anchor(quote="60 km"), standing=Standing.NOTED, note="by phone")
-    app = opened(figure, Desk().correct(result, [said]))
+    app = opened(FIGURE, Desk().correct(result, [said]))
     assert app.text_input[0].value == "by phone"
     kept = press(app, card_texts.STANDINGS["accepted"])
     assert isinstance(kept.analysis.edits[-1], JudgedClaim)
@@ -168,3 +163,55 @@ def test_words_for_people_of_a_place_are_no_end_unless_they_are_one_already(
 )
 def test_the_list_says_what_was_changed_in_a_journey(edit: Edit, told: str) -> None:
     assert line_of(edit) == told
+
+
+def test_places_of_one_name_and_region_are_told_apart_by_the_next_town(
+    services: Services,
+) -> None:
+    gazetteer = services.gazetteer
+    listed = gazetteer.search("Tarbert", limit=12)
+    lines = place_lines(listed, gazetteer)
+    assert len({*lines}) == len(lines)
+    harris = next(
+        line for place, line in zip(listed, lines, strict=True) if 57.8 < place.lat < 57.95
+    )
+    assert harris.startswith("Tarbert, Scotland, GB")
+    assert harris.endswith("south-west of Stornoway")
+    # What its region tells apart needs no more words.
+    munster = next(line for line in lines if "Munster" in line)
+    assert munster == "Tarbert, Munster, IE (Ireland)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "lat"),
+    [("Tarbert, Harris", 57.878), ("tarbert, isle of isl", 55.867), ("Tarbert, Tobermory", 56.721)],
+)
+def test_a_place_is_found_by_what_lies_beside_it(
+    typed: str, lat: float, services: Services
+) -> None:
+    first, *_ = find_places(typed, services.gazetteer, limit=12)
+    assert first.name == "Tarbert"
+    assert first.lat == pytest.approx(lat, abs=0.2)
+
+
+def test_a_search_by_region_gives_what_it_gave(services: Services) -> None:
+    gazetteer = services.gazetteer
+    for typed in ("Paris, Tex", "Hamilton, New Z", "Tarbert", "Nowhereville, Harris"):
+        known = gazetteer.search(typed, limit=12)
+        assert find_places(typed, gazetteer, limit=12)[: len(known)] == list(known)
+
+
+def test_ends_of_one_name_and_region_are_all_listed(services: Services) -> None:
+    text = "The lorry left Tarbert for Tarbert on Friday."
+    here, there = (
+        next(p for p in services.gazetteer.candidates("Tarbert") if abs(p.lat - lat) < 0.1)
+        for lat in (57.878, 55.863)
+    )
+    spans = [Span(start=at, end=at + 7, text="Tarbert") for at in (15, 27)]
+    edits = [
+        ChosenPlace(anchor=anchor_of(text, span), place=place, everywhere=False)
+        for span, place in zip(spans, (here, there), strict=True)
+    ]
+    made = Desk().work(Source(text=text), lambda _step: None)
+    ends = ends_of(Desk().correct(made, edits).analysis)
+    assert list(ends.spans.values()) == spans

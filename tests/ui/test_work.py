@@ -372,13 +372,13 @@ def test_an_end_that_is_worked_out_is_to_be_looked_at_and_drawn_so(desk: Desk) -
     start, end = target["span"]
     assert text[start:end] == "From there"
     (journey,) = [one for one in told.spec.journeys if one.id == target["id"]]
-    assert "Milan (worked out) to Verona" in journey.text
+    assert "Milan (assumed) to Verona" in journey.text
     stated, assumed = told.spec.routes
     assert (stated.assumed, assumed.assumed) == (False, True)
-    assert assumed.label.endswith("; start worked out")
+    assert assumed.label.endswith("; start assumed")
     drawn = draw_graphic(told.spec).svg
     assert f'stroke-dasharray="{CARTOGRAPHY.dashes["assumed"]}"' in drawn
-    assert "start or end worked out" in drawn
+    assert "start or end assumed" in drawn
     # Who calls it right has nothing left to look at.
     _, leg = told.analysis.legs
     spans = {one.id: one.span for one in told.analysis.toponyms}

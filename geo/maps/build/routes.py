@@ -10,7 +10,7 @@ from geo.maps.build.course import assumed_ends, course_ends, is_unfinished, rout
 from geo.maps.spec import units
 from geo.maps.spec.model import Manner, MapRoute, RouteStatus, Tone
 from geo.maps.spec.polyline import encode
-from geo.wording import WAYS, left_words, reached_words, status_words
+from geo.wording import WAYS, left_words, reached_words, status_words, why_assumed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,12 +87,12 @@ def _manner(route: Route, legs: Sequence[Leg]) -> Manner:
 
 
 def _label(route: Route, leg: Leg) -> str:
-    """Say what the line is and how long; that a way is longer, and which end is worked out."""
+    """Say what the line is and how long; that a way is longer, and which end is assumed."""
     label, assumed = f"{_LABELS.get(leg.status, '')}{_measured(route, leg)}", assumed_ends(leg)
     if not assumed:
         return label
     # A map has room for one short note: with a start in doubt, the way's length is no matter.
-    return f"{label.partition('; ')[0]}; {assumed} worked out"
+    return f"{label.partition('; ')[0]}; {assumed} assumed"
 
 
 def _measured(route: Route, leg: Leg) -> str:
@@ -145,7 +145,8 @@ def _note(group: Sequence[Route], legs: Sequence[Leg]) -> str:
     if route.inferred:
         told.append("The article does not say which way is taken; this one is inferred.")
     if assumed := assumed_ends(legs[0]):
-        told.append(f"Its {assumed}: worked out from the story, not stated for this journey.")
+        told.append(f"Its {assumed}: assumed, for the article does not state it for this journey.")
+        told.extend(f"Why: {reason}." for reason in why_assumed(course_ends(legs[0])))
     if len(legs) > 1:
         told.append(f"The article tells of {len(legs)} journeys along it.")
     if is_unfinished(legs[0]):

@@ -27,7 +27,7 @@ _NOT_MADE = {RouteStatus.PLANNED: "planned", RouteStatus.POSSIBLE: "only possibl
 _INFERRED, _UNCERTAIN = "the exact way is inferred", "may be another place"
 
 
-_ASSUMED = "start or end worked out"
+_ASSUMED = "start or end assumed"
 
 
 _SAMPLE_PX, _GAP_PX, _ROW_PX, _PAD_PX = 44.0, 8.0, 20.0, 9.0
