@@ -22,6 +22,7 @@ from geo.contracts.claims import (
     figures_of_sites,
 )
 from geo.contracts.edits import (
+    AddedLeg,
     Anchor,
     ChangedLeg,
     CheckedFigure,
@@ -40,6 +41,7 @@ from geo.contracts.edits import (
 from geo.contracts.entities import Entity, EntityKind
 from geo.contracts.grammar import Document, Sentence
 from geo.contracts.journeys import (
+    ADDED_BY_HAND,
     End,
     Itinerary,
     Leg,
@@ -71,6 +73,7 @@ from geo.contracts.token import ROOT, Token
 from geo.contracts.tree import Adjunct, Tree
 
 __all__ = [
+    "ADDED_BY_HAND",
     "BORDER_OF",
     "GUESSED",
     "LONGEST_PIECE",
@@ -79,6 +82,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "STORY_KINDS",
     "SURE",
+    "AddedLeg",
     "Adjunct",
     "Amount",
     "Analysis",

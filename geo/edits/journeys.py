@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.contracts import (
+    ADDED_BY_HAND,
+    AddedLeg,
     ChangedLeg,
     End,
     Evidence,
     Itinerary,
     JoinedLegs,
+    Leg,
     SplitLeg,
     When,
 )
 from geo.edits.anchor import find_anchor
+from geo.edits.legs import first_words, leg_numbers, place_for, unused_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.contracts import Anchor, Edit, Geocode, Leg, Place, Span, Toponym
+    from geo.contracts import Anchor, Edit, Geocode, Place, Span, Toponym
 
 BY_HAND = Evidence(reason="corrected by hand")
+_ADDED = Evidence(reason=ADDED_BY_HAND)
 _OF_LEGS = ChangedLeg | SplitLeg | JoinedLegs
 
 
@@ -34,36 +38,19 @@ class Places:
         self._text = text
         self._toponyms, self._geocodes = toponyms, geocodes
 
-    def end(self, anchor: Anchor | None) -> End | None:
+    def end(self, anchor: Anchor | None, why: Evidence = BY_HAND) -> End | None:
         """Make an end of a leg; None where the words have no place."""
         span = find_anchor(self._text, anchor) if anchor is not None else None
         if span is None or span not in self._at:
             return None
         toponym_id, place = self._at[span]
-        return End(toponym_id=toponym_id, place=place, evidence=(replace(BY_HAND, span=span),))
+        return End(toponym_id=toponym_id, place=place, evidence=(replace(why, span=span),))
 
     @cached_property
     def _at(self) -> Mapping[Span, tuple[str, Place]]:
         """The places by their words: most texts have no corrections that ask for them."""
         placed = {one.toponym_id: one.place for one in self._geocodes if one.place}
         return {one.span: (one.id, placed[one.id]) for one in self._toponyms if one.id in placed}
-
-
-def first_words(leg: Leg) -> Span | None:
-    """Words that a leg's edits are tied to: the first that it rests on."""
-    return next((one.span for one in leg.evidence if one.span is not None), None)
-
-
-def leg_numbers(itineraries: Sequence[Itinerary]) -> dict[str, int]:
-    """Give every leg, by its id, its number among those that begin with the same words."""
-    seen: Counter[Span | None] = Counter()
-    numbers = {}
-    for itinerary in itineraries:
-        for leg in itinerary.legs:
-            words = first_words(leg)
-            numbers[leg.id] = seen[words]
-            seen[words] += 1
-    return numbers
 
 
 def edit_journeys(
@@ -73,28 +60,62 @@ def edit_journeys(
     lost = []
     trips = list(itineraries)
     for edit in edits:
-        if not isinstance(edit, _OF_LEGS):
+        if not isinstance(edit, AddedLeg | _OF_LEGS):
             continue
         words = find_anchor(text, edit.anchor)
-        numbers = leg_numbers(trips)
-        at = next(
-            (
-                (i, j)
-                for i, trip in enumerate(trips)
-                for j, leg in enumerate(trip.legs)
-                if words is not None
-                and first_words(leg) == words
-                and numbers[leg.id] == edit.number
-            ),
-            None,
-        )
-        if at is None:
+        if isinstance(edit, AddedLeg):
+            is_done = words is not None and _add(trips, words, edit, places)
+        else:
+            is_done = words is not None and _change(trips, words, edit, places)
+        if not is_done:
             lost.append(edit)
-            continue
-        trip, step = trips[at[0]], at[1]
-        legs = _changed(trip.legs, step, edit, places)
-        trips[at[0]] = replace(trip, legs=_numbered(trip, legs))
     return tuple(trip for trip in trips if trip.legs), tuple(lost)
+
+
+def _change(
+    trips: list[Itinerary], words: Span, edit: ChangedLeg | SplitLeg | JoinedLegs, places: Places
+) -> bool:
+    """Change the leg that an edit is about; False where it is not found."""
+    numbers = leg_numbers(trips)
+    at = next(
+        (
+            (i, j)
+            for i, trip in enumerate(trips)
+            for j, leg in enumerate(trip.legs)
+            if first_words(leg) == words and numbers[leg.id] == edit.number
+        ),
+        None,
+    )
+    if at is None:
+        return False
+    trip, step = trips[at[0]], at[1]
+    trips[at[0]] = replace(trip, legs=_numbered(trip, _changed(trip.legs, step, edit, places)))
+    return True
+
+
+def _add(trips: list[Itinerary], words: Span, edit: AddedLeg, places: Places) -> bool:
+    """Add the journey that somebody told of; False where none of its places is found."""
+    origin, *via, destination = (
+        places.end(one, _ADDED) for one in (None, None, *edit.ends)[-max(2, len(edit.ends)) :]
+    )
+    name = unused_id(trips)
+    leg = Leg(
+        id=f"{name}.1",
+        traveller=edit.traveller,
+        origin=origin,
+        via=tuple(end for end in via if end is not None),
+        destination=destination,
+        mode=edit.mode,
+        status=edit.status,
+        departed=_when(edit.departed),
+        arrived=_when(edit.arrived),
+        ended=places.end(edit.ended, _ADDED),
+        evidence=(replace(_ADDED, span=words),),
+    )
+    if not leg.ends:
+        return False
+    trips.insert(place_for(trips, words, edit.number), Itinerary(id=name, legs=(leg,)))
+    return True
 
 
 def _numbered(trip: Itinerary, legs: Sequence[Leg]) -> tuple[Leg, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import (
+    AddedLeg,
     ChangedLeg,
     CheckedFigure,
     ChosenPlace,
@@ -53,6 +54,7 @@ _KINDS: dict[type, str] = {
     NoPlace: "no_place",
     SplitLeg: "split",
     JoinedLegs: "joined",
+    AddedLeg: "added",
     CheckedFigure: "figure",
     KeptMeasure: "measure",
 }
@@ -67,4 +69,12 @@ def _values(edit: Edit) -> dict[str, str]:
         return {"subject": edit.subject.quote, "measured_to": edit.measured_to.quote}
     if isinstance(edit, SplitLeg):
         return {"at": edit.at.quote}
+    if isinstance(edit, AddedLeg):
+        return {"journey": _journey(edit)}
     return {}
+
+
+def _journey(edit: AddedLeg) -> str:
+    """Say who goes where: "Forty singers, Ullapool → Stornoway"."""
+    way = " → ".join(one.quote if one is not None else card_texts.UNKNOWN for one in edit.ends)
+    return ", ".join(filter(None, (edit.traveller, way)))
