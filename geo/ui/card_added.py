@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Of such a journey it is told where it got to in the stead of its end.
 _UNFINISHED = frozenset({LegStatus.TURNED_BACK, LegStatus.DIVERTED})
+_MODES: tuple[Mode, ...] = tuple(Mode)
+_STATUSES: tuple[LegStatus, ...] = tuple(LegStatus)
 
 
 def draw(result: Result, span: Span, mark: str) -> None:
@@ -34,13 +36,13 @@ def draw(result: Result, span: Span, mark: str) -> None:
     destination = _choose(card_texts.TO, "destination", spots, mark)
     mode = st.selectbox(
         card_texts.MODE,
-        list(Mode),
-        index=list(Mode).index(Mode.UNKNOWN),
+        _MODES,
+        index=_MODES.index(Mode.UNKNOWN),
         format_func=lambda one: texts.MODES[one],
         key=f"mode_{mark}",
     )
     status = st.selectbox(
-        card_texts.STATUS, list(LegStatus), format_func=status_name, key=f"status_{mark}"
+        card_texts.STATUS, _STATUSES, format_func=status_name, key=f"status_{mark}"
     )
     ended = None
     if status in _UNFINISHED:
