@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 from tests.browser.test_app_access import serious
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("services")]
@@ -18,6 +20,19 @@ STORY = (
     "Choirs ashore\n\nA dancer flew from Inverness to Stornoway on Friday. The choirs slept at "
     "Ullapool, and then it was the first sailing for all of them. The passage takes three hours."
 )
+# From the first letter to the last, as a mouse that is dragged does it.
+_SELECT_ALL = """(paragraph) => {
+  const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (walk.nextNode()) nodes.push(walk.currentNode);
+  const range = document.createRange();
+  range.setStart(nodes[0], 0);
+  range.setEnd(nodes.at(-1), nodes.at(-1).length);
+  const selection = paragraph.getRootNode().getSelection();
+  selection.removeAllRanges();
+  selection.addRange(range);
+  paragraph.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+}"""
 
 
 def chosen(page: Page, label: str, typed: str) -> None:
@@ -27,18 +42,23 @@ def chosen(page: Page, label: str, typed: str) -> None:
     page.keyboard.press("Enter")
 
 
-def test_keys_are_enough_to_add_a_journey_and_its_line_is_on_the_map(
-    browser: Browser, address: str
-) -> None:
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(30_000)
+    made = context.new_page()
+    made.set_default_timeout(30_000)
     faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(address)
-    page.get_by_label("Text of the article").fill(STORY)
-    page.get_by_role("button", name="Check the geography").click()
-    page.locator(".article .dl-mark").first.wait_for()
+    made.on("pageerror", lambda error: faults.append(str(error)))
+    made.goto(address)
+    made.get_by_label("Text of the article").fill(STORY)
+    made.get_by_role("button", name="Check the geography").click()
+    made.locator(".article .dl-mark").first.wait_for()
+    yield made
+    context.close()
+    assert not faults
+
+
+def test_keys_are_enough_to_add_a_journey_and_its_line_is_on_the_map(page: Page) -> None:
     lines, told = page.locator(".dl-map path.dl-route"), page.locator(".findings .dl-journey")
     expect(lines).to_have_count(1)
     page.get_by_role("button", name="Mark other words").focus()
@@ -79,5 +99,7 @@ def test_keys_are_enough_to_add_a_journey_and_its_line_is_on_the_map(
     page.reload()
     expect(line).to_have_count(1)
     expect(lines).to_have_count(2)
-    context.close()
-    assert not faults
+    # With the mouse, a whole sentence can be marked.
+    page.locator(".article .text p").last.evaluate(_SELECT_ALL)
+    page.get_by_role("button", name="Correct these words").click()
+    page.get_by_role("radio", name="a journey").wait_for()
