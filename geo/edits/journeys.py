@@ -35,12 +35,12 @@ class Places:
     """Which place the words of an anchor were given."""
 
     def __init__(self, text: str, toponyms: Sequence[Toponym], geocodes: Sequence[Geocode]) -> None:
-        self._text = text
+        self.text = text
         self._toponyms, self._geocodes = toponyms, geocodes
 
     def end(self, anchor: Anchor | None, why: Evidence = BY_HAND) -> End | None:
         """Make an end of a leg; None where the words have no place."""
-        span = find_anchor(self._text, anchor) if anchor is not None else None
+        span = find_anchor(self.text, anchor) if anchor is not None else None
         if span is None or span not in self._at:
             return None
         toponym_id, place = self._at[span]
@@ -158,7 +158,7 @@ def _split(leg: Leg, at: End | None) -> list[Leg]:
 
 def _corrected(leg: Leg, edit: ChangedLeg, places: Places) -> Leg:
     if edit.ends is not None:
-        origin, *via, destination = (None, *edit.ends)[-max(2, len(edit.ends)) :]
+        origin, *via, destination = (None, None, *edit.ends)[-max(2, len(edit.ends)) :]
         leg = replace(
             leg,
             origin=places.end(origin),

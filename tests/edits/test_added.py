@@ -24,6 +24,7 @@ from geo.contracts import (
     Leg,
     LegStatus,
     Mode,
+    NoPlace,
     Place,
     RouteKind,
     Source,
@@ -192,7 +193,7 @@ def test_it_goes_over_to_a_text_that_changed_elsewhere(services: Services) -> No
     ("text", "said", "left"),
     [
         (TEXT.replace("first sailing", "first ship"), "no longer stand in the text", []),
-        (TEXT.replace("Ullapool", "Oban"), "has lost “Ullapool”", [["Stornoway"]]),
+        (TEXT.replace("Ullapool", "Oban"), "no longer has “Ullapool”", [["Stornoway"]]),
         (
             f"It was the {WORDS}.",
             "none of the places of its journey is found",
@@ -208,6 +209,24 @@ def test_what_is_lost_is_told(
     (problem,) = faults(analysis)
     assert said in problem
     assert analysis.edits == (SAILED,)
+
+
+def test_an_end_that_means_no_place_any_more_is_told(reading: Reading, services: Services) -> None:
+    edits = [SAILED, NoPlace(anchor=at("Ullapool"))]
+    analysis = understand(reading, services, edits=edits)
+    (leg,) = added(analysis)
+    assert names(leg) == ["Stornoway"]
+    (problem,) = faults(analysis)
+    assert problem.endswith("these words name no place now.")
+
+
+def test_no_ends_are_two_that_are_not_known() -> None:
+    trips, lost = edit_journeys(STORY, FOUND, PLACES, [ChangedLeg(anchor=_SAILS[0], ends=())])
+    assert not lost
+    (leg,) = trips[0].legs
+    assert leg.ends == ()
+    edit = AddedLeg(anchor=_SAILS[0], ends=())
+    assert edit_journeys(STORY, FOUND, PLACES, [edit]) == (FOUND, (edit,))
 
 
 def test_it_is_in_what_is_saved_and_older_saves_still_open(
