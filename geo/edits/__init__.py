@@ -3,8 +3,7 @@
 from geo.edits.anchor import anchor_of, find_anchor
 from geo.edits.claims import edit_claims, length_at
 from geo.edits.history import History
-from geo.edits.journeys import Places, edit_journeys
-from geo.edits.legs import first_words, leg_numbers
+from geo.edits.journeys import Places, edit_journeys, first_words, leg_numbers
 from geo.edits.lost import lost_edits
 from geo.edits.places import CHOSEN, edit_toponyms
 from geo.edits.saved import (

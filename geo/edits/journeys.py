@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,7 +20,6 @@ from geo.contracts import (
     When,
 )
 from geo.edits.anchor import find_anchor
-from geo.edits.legs import first_words, leg_numbers, place_for, unused_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,6 +51,23 @@ class Places:
         """The places by their words: most texts have no corrections that ask for them."""
         placed = {one.toponym_id: one.place for one in self._geocodes if one.place}
         return {one.span: (one.id, placed[one.id]) for one in self._toponyms if one.id in placed}
+
+
+def first_words(leg: Leg) -> Span | None:
+    """Words that a leg's edits are tied to: the first that it rests on."""
+    return next((one.span for one in leg.evidence if one.span is not None), None)
+
+
+def leg_numbers(itineraries: Sequence[Itinerary]) -> dict[str, int]:
+    """Give every leg, by its id, its number among those that begin with the same words."""
+    seen: Counter[Span | None] = Counter()
+    numbers = {}
+    for itinerary in itineraries:
+        for leg in itinerary.legs:
+            words = first_words(leg)
+            numbers[leg.id] = seen[words]
+            seen[words] += 1
+    return numbers
 
 
 def edit_journeys(
@@ -98,7 +115,7 @@ def _add(trips: list[Itinerary], words: Span, edit: AddedLeg, places: Places) ->
     origin, *via, destination = (
         places.end(one, _ADDED) for one in (None, None, *edit.ends)[-max(2, len(edit.ends)) :]
     )
-    name = unused_id(trips)
+    name = _unused_id(trips)
     leg = Leg(
         id=f"{name}.1",
         traveller=edit.traveller,
@@ -114,8 +131,28 @@ def _add(trips: list[Itinerary], words: Span, edit: AddedLeg, places: Places) ->
     )
     if not leg.ends:
         return False
-    trips.insert(place_for(trips, words, edit.number), Itinerary(id=name, legs=(leg,)))
+    trips.insert(_place_for(trips, words, edit.number), Itinerary(id=name, legs=(leg,)))
     return True
+
+
+def _unused_id(itineraries: Sequence[Itinerary]) -> str:
+    """Name a journey as no other is named."""
+    numbers = [int(one.id[1:]) for one in itineraries if one.id[1:].isdecimal()]
+    return f"j{max(numbers, default=0) + 1}"
+
+
+def _place_for(itineraries: Sequence[Itinerary], words: Span, number: int) -> int:
+    """Find where a new journey stands, in the order of the text.
+
+    Of those that begin with the same words it is the one of that ``number``, or the last: so it
+    keeps its number where another is found there later.
+    """
+    begins = [(at, first_words(leg)) for at, one in enumerate(itineraries) for leg in one.legs]
+    same = [at for at, own in begins if own == words]
+    if same:
+        return same[number] if number < len(same) else same[-1] + 1
+    behind = (at for at, own in begins if own is not None and own.start > words.start)
+    return next(behind, len(itineraries))
 
 
 def _numbered(trip: Itinerary, legs: Sequence[Leg]) -> tuple[Leg, ...]:

@@ -60,21 +60,21 @@ _KINDS: dict[type, str] = {
 }
 
 
+def _journey(edit: AddedLeg) -> str:
+    """Say who goes where: "Forty singers, Ullapool → Stornoway"."""
+    way = " → ".join(one.quote if one is not None else card_texts.UNKNOWN for one in edit.ends)
+    return ", ".join(filter(None, (edit.traveller, way)))
+
+
 def _values(edit: Edit) -> dict[str, str]:
     if isinstance(edit, ChosenPlace):
         return {"place": where(edit.place)}
     if isinstance(edit, ShownAs):
         return {"label": edit.label}
+    if isinstance(edit, AddedLeg):
+        return {"journey": _journey(edit)}
     if isinstance(edit, CheckedFigure):
         return {"subject": edit.subject.quote, "measured_to": edit.measured_to.quote}
     if isinstance(edit, SplitLeg):
         return {"at": edit.at.quote}
-    if isinstance(edit, AddedLeg):
-        return {"journey": _journey(edit)}
     return {}
-
-
-def _journey(edit: AddedLeg) -> str:
-    """Say who goes where: "Forty singers, Ullapool → Stornoway"."""
-    way = " → ".join(one.quote if one is not None else card_texts.UNKNOWN for one in edit.ends)
-    return ", ".join(filter(None, (edit.traveller, way)))
