@@ -71,10 +71,8 @@ def _values(edit: Edit) -> dict[str, str]:
         return {"place": where(edit.place)}
     if isinstance(edit, ShownAs):
         return {"label": edit.label}
-    if isinstance(edit, AddedLeg):
-        return {"journey": _journey(edit)}
     if isinstance(edit, CheckedFigure):
         return {"subject": edit.subject.quote, "measured_to": edit.measured_to.quote}
     if isinstance(edit, SplitLeg):
         return {"at": edit.at.quote}
-    return {}
+    return {"journey": _journey(edit)} if isinstance(edit, AddedLeg) else {}

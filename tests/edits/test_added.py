@@ -52,6 +52,7 @@ from geo.export.tables import to_geodataframes
 from geo.maps.build.article_map import make_spec
 from geo.pipeline import read, understand
 from geo.store import Story, project_to_json
+from geo.wording import status_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,7 +122,7 @@ def test_a_journey_is_added_drawn_and_told_and_says_so(
     assert kinds == {RouteKind.GEODESIC, RouteKind.SEA}
     spec = make_spec(after, wiring.basemap(), services.gazetteer)
     told = next(one for one in spec.journeys if leg.id in one.refs)
-    assert told.word == "told as fact; added by hand"
+    assert told.word == f"{status_words(leg)}; added by hand"
     assert told.route
     assert "".join(piece.text for piece in told.sentence).startswith("Eleven <b>choirs</b>, by sea")
     marked = [part.text for block in spec.paragraphs for part in block.segments if part.targets]
