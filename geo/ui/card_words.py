@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 def line_of(edit: Edit) -> str:
     """Say what a correction does: "“Hamilton” is Hamilton, Waikato, NZ"."""
-    line = card_texts.EDITS[_kind(edit)].format(quote=edit.anchor.quote, **_values(edit))
+    values = {"journey": _journey(edit)} if isinstance(edit, AddedLeg) else _values(edit)
+    line = card_texts.EDITS[_kind(edit)].format(quote=edit.anchor.quote, **values)
     note = " ".join(edit.note.split())
     return f"{line} ({note})" if note else line
 
@@ -75,4 +76,4 @@ def _values(edit: Edit) -> dict[str, str]:
         return {"subject": edit.subject.quote, "measured_to": edit.measured_to.quote}
     if isinstance(edit, SplitLeg):
         return {"at": edit.at.quote}
-    return {"journey": _journey(edit)} if isinstance(edit, AddedLeg) else {}
+    return {}
