@@ -157,7 +157,7 @@ def understand(
     )
     told.ended("checks", _count(len(checks), "check"))
 
-    lost = lost_edits(article.text, edits, (*lost_legs, *lost_figures))
+    lost = lost_edits(edits, (*lost_legs, *lost_figures), ends)
     return Analysis(
         article=article,
         toponyms=toponyms,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.contracts import LegStatus
+from geo.contracts import ADDED_BY_HAND, LegStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -115,8 +115,13 @@ def status_name(status: LegStatus) -> str:
 
 
 def journey_words(leg: Leg) -> str:
-    """Say one leg and whether it is so, in one line."""
-    return f"{leg_sentence(leg)}; {status_words(leg)}"
+    """Say one leg, whether it is so, and that somebody added it, in one line."""
+    return "; ".join(filter(None, (leg_sentence(leg), status_words(leg), hand_words(leg))))
+
+
+def hand_words(leg: Leg) -> str:
+    """Say that a leg was not found, but added by somebody; "" where it was found."""
+    return ADDED_BY_HAND if leg.is_added else ""
 
 
 def left_words(leg: Leg) -> str:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from geo.cli.terminal import printable
-from geo.wording import leg_sentence, status_words
+from geo.wording import hand_words, leg_sentence, status_words
 
 if TYPE_CHECKING:
     from geo.contracts import Analysis
@@ -24,5 +24,6 @@ def journeys_table(analysis: Analysis) -> Table | None:
     table.add_column("Who goes where", ratio=5)
     table.add_column("Is it so?", ratio=2)
     for leg in legs:
-        table.add_row(Text(printable(leg_sentence(leg))), Text(printable(status_words(leg))))
+        told = "; ".join(filter(None, (status_words(leg), hand_words(leg))))
+        table.add_row(Text(printable(leg_sentence(leg))), Text(printable(told)))
     return table

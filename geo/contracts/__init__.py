@@ -23,6 +23,7 @@ from geo.contracts.claims import (
     figures_of_sites,
 )
 from geo.contracts.edits import (
+    AddedLeg,
     Anchor,
     ChangedLeg,
     CheckedFigure,
@@ -41,6 +42,7 @@ from geo.contracts.edits import (
 from geo.contracts.entities import Entity, EntityKind
 from geo.contracts.grammar import Document, Sentence
 from geo.contracts.journeys import (
+    ADDED_BY_HAND,
     End,
     Itinerary,
     Leg,
@@ -72,6 +74,7 @@ from geo.contracts.token import ROOT, Token
 from geo.contracts.tree import Adjunct, Tree
 
 __all__ = [
+    "ADDED_BY_HAND",
     "BORDER_OF",
     "GUESSED",
     "LONGEST_PIECE",
@@ -81,6 +84,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "STORY_KINDS",
     "SURE",
+    "AddedLeg",
     "Adjunct",
     "Amount",
     "Analysis",

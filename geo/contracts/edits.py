@@ -114,6 +114,29 @@ class JoinedLegs(Correction, frozen=True, kw_only=True, tag="joined"):
     number: int = 0
 
 
+class AddedLeg(Correction, frozen=True, kw_only=True, tag="added"):
+    """A journey of one leg that the words tell of, and that was not found.
+
+    From then on it is a leg as others are, and corrected as they are.
+
+    Attributes
+    ----------
+    number : which of the legs that begin with the anchor's words it is to be, from 0.
+    ends : as in `ChangedLeg`; at least one is known.
+    ended : words of the article for where it got to in the stead of its destination.
+    departed, arrived : times, in any words; empty where they are not told.
+    """
+
+    number: int = 0
+    traveller: str = ""
+    mode: Mode = Mode.UNKNOWN
+    status: LegStatus = LegStatus.HAPPENED
+    ends: tuple[Anchor | None, ...]
+    ended: Anchor | None = None
+    departed: str = ""
+    arrived: str = ""
+
+
 class JudgedClaim(Correction, frozen=True, kw_only=True, tag="claim"):
     """What a person says of a claim; a dismissed one is listed and no longer counted."""
 
@@ -151,6 +174,7 @@ Edit = (
     | ChangedLeg
     | SplitLeg
     | JoinedLegs
+    | AddedLeg
     | JudgedClaim
     | CheckedFigure
     | KeptMeasure

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from shapely.geometry.base import BaseGeometry
 
 from geo.contracts.places import Evidence, Place
 from geo.contracts.text import Span
+
+# The reason in the evidence of a leg that somebody added; said wherever evidence is shown.
+ADDED_BY_HAND: Final = "added by hand"
 
 
 class Mode(StrEnum):
@@ -99,6 +103,11 @@ class Leg:
         """All places that it names, in the order of the way; where it ended instead comes last."""
         named = (self.origin, *self.via, self.destination, self.ended)
         return tuple(end for end in named if end is not None)
+
+    @property
+    def is_added(self) -> bool:
+        """Whether it was not found, but added by somebody."""
+        return any(one.reason == ADDED_BY_HAND for one in self.evidence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from geo.contracts import (
+    AddedLeg,
     ChangedLeg,
     CheckedFigure,
     ChosenPlace,
@@ -19,9 +19,7 @@ from geo.contracts import (
     ShownAs,
     SplitLeg,
 )
-
-if TYPE_CHECKING:
-    from geo.contracts import Anchor
+from geo.edits.added import place_of, without_leg
 
 # Kinds of which a later one about the same words takes the place of an earlier one.
 _SUBJECTS: tuple[tuple[type, ...], ...] = (
@@ -53,12 +51,14 @@ class History:
         return History((*kept, edit), (), (*self.before, self.done))
 
     def take_back(self, edit: Edit) -> History:
-        """Take one back, wherever it stands in the list."""
+        """Take one back, wherever it stands in the list; with a journey all that was said of it."""
         if edit not in self.done:
             return self
-        kept = list(self.done)
-        kept.remove(edit)
-        return History(tuple(kept), (), (*self.before, self.done))
+        at = self.done.index(edit)
+        later = self.done[at + 1 :]
+        if isinstance(edit, AddedLeg):
+            later = without_leg(edit, later)
+        return History((*self.done[:at], *later), (), (*self.before, self.done))
 
     def undo(self) -> History:
         """Go back to what was done before the last step."""
@@ -80,11 +80,7 @@ class History:
 
 def _is_replaced(old: Edit, new: Edit) -> bool:
     same = any(isinstance(old, kinds) and isinstance(new, kinds) for kinds in _SUBJECTS)
-    return same and _place_of(old.anchor) == _place_of(new.anchor) and _reach(old) <= _reach(new)
-
-
-def _place_of(anchor: Anchor) -> tuple[str, str, str]:
-    return anchor.quote, anchor.before, anchor.after
+    return same and place_of(old.anchor) == place_of(new.anchor) and _reach(old) <= _reach(new)
 
 
 def _reach(edit: Edit) -> bool:
@@ -110,10 +106,10 @@ def _added_up(done: tuple[Edit, ...], new: ChangedLeg) -> tuple[tuple[Edit, ...]
 
 def _counts_anew(edit: Edit) -> bool:
     """Whether legs have other numbers once it is carried out: the same number means another."""
-    return isinstance(edit, SplitLeg | JoinedLegs) or (
+    return isinstance(edit, AddedLeg | SplitLeg | JoinedLegs) or (
         isinstance(edit, ChangedLeg) and edit.removed
     )
 
 
 def _leg_of(edit: ChangedLeg) -> tuple[tuple[str, str, str], int]:
-    return _place_of(edit.anchor), edit.number
+    return place_of(edit.anchor), edit.number

@@ -8,11 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.contracts import (
+    ADDED_BY_HAND,
+    AddedLeg,
     ChangedLeg,
     End,
     Evidence,
     Itinerary,
     JoinedLegs,
+    Leg,
     LegStatus,
     SplitLeg,
     When,
@@ -22,9 +25,10 @@ from geo.edits.anchor import find_anchor
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.contracts import Anchor, Edit, Geocode, Leg, Place, Span, Toponym
+    from geo.contracts import Anchor, Edit, Geocode, Place, Span, Toponym
 
 BY_HAND = Evidence(reason="corrected by hand")
+_ADDED = Evidence(reason=ADDED_BY_HAND)
 _OF_LEGS = ChangedLeg | SplitLeg | JoinedLegs
 # Of what these are said it got to somewhere else than it was bound for.
 UNFINISHED = frozenset({LegStatus.TURNED_BACK, LegStatus.DIVERTED})
@@ -34,16 +38,16 @@ class Places:
     """Which place the words of an anchor were given."""
 
     def __init__(self, text: str, toponyms: Sequence[Toponym], geocodes: Sequence[Geocode]) -> None:
-        self._text = text
+        self.text = text
         self._toponyms, self._geocodes = toponyms, geocodes
 
-    def end(self, anchor: Anchor | None) -> End | None:
+    def end(self, anchor: Anchor | None, why: Evidence = BY_HAND) -> End | None:
         """Make an end of a leg; None where the words have no place."""
-        span = find_anchor(self._text, anchor) if anchor is not None else None
+        span = find_anchor(self.text, anchor) if anchor is not None else None
         if span is None or span not in self._at:
             return None
         toponym_id, place = self._at[span]
-        return End(toponym_id=toponym_id, place=place, evidence=(replace(BY_HAND, span=span),))
+        return End(toponym_id=toponym_id, place=place, evidence=(replace(why, span=span),))
 
     @cached_property
     def _at(self) -> Mapping[Span, tuple[str, Place]]:
@@ -76,28 +80,82 @@ def edit_journeys(
     lost = []
     trips = list(itineraries)
     for edit in edits:
-        if not isinstance(edit, _OF_LEGS):
+        if not isinstance(edit, AddedLeg | _OF_LEGS):
             continue
         words = find_anchor(text, edit.anchor)
-        numbers = leg_numbers(trips)
-        at = next(
-            (
-                (i, j)
-                for i, trip in enumerate(trips)
-                for j, leg in enumerate(trip.legs)
-                if words is not None
-                and first_words(leg) == words
-                and numbers[leg.id] == edit.number
-            ),
-            None,
-        )
-        if at is None:
+        if isinstance(edit, AddedLeg):
+            is_done = words is not None and _add(trips, words, edit, places)
+        else:
+            is_done = words is not None and _change(trips, words, edit, places)
+        if not is_done:
             lost.append(edit)
-            continue
-        trip, step = trips[at[0]], at[1]
-        legs = _changed(trip.legs, step, edit, places)
-        trips[at[0]] = replace(trip, legs=_numbered(trip, legs))
     return tuple(trip for trip in trips if trip.legs), tuple(lost)
+
+
+def _change(
+    trips: list[Itinerary], words: Span, edit: ChangedLeg | SplitLeg | JoinedLegs, places: Places
+) -> bool:
+    """Change the leg that an edit is about; False where it is not found."""
+    numbers = leg_numbers(trips)
+    at = next(
+        (
+            (i, j)
+            for i, trip in enumerate(trips)
+            for j, leg in enumerate(trip.legs)
+            if first_words(leg) == words and numbers[leg.id] == edit.number
+        ),
+        None,
+    )
+    if at is None:
+        return False
+    trip, step = trips[at[0]], at[1]
+    trips[at[0]] = replace(trip, legs=_numbered(trip, _changed(trip.legs, step, edit, places)))
+    return True
+
+
+def _add(trips: list[Itinerary], words: Span, edit: AddedLeg, places: Places) -> bool:
+    """Add the journey that somebody told of; False where none of its places is found."""
+    origin, *via, destination = (
+        places.end(one, _ADDED) for one in (None, None, *edit.ends)[-max(2, len(edit.ends)) :]
+    )
+    name = _unused_id(trips)
+    leg = Leg(
+        id=f"{name}.1",
+        traveller=edit.traveller,
+        origin=origin,
+        via=tuple(end for end in via if end is not None),
+        destination=destination,
+        mode=edit.mode,
+        status=edit.status,
+        departed=_when(edit.departed),
+        arrived=_when(edit.arrived),
+        ended=places.end(edit.ended, _ADDED),
+        evidence=(replace(_ADDED, span=words),),
+    )
+    if not leg.ends:
+        return False
+    trips.insert(_place_for(trips, words, edit.number), Itinerary(id=name, legs=(leg,)))
+    return True
+
+
+def _unused_id(itineraries: Sequence[Itinerary]) -> str:
+    """Name a journey as no other is named."""
+    numbers = [int(one.id[1:]) for one in itineraries if one.id[1:].isdecimal()]
+    return f"j{max(numbers, default=0) + 1}"
+
+
+def _place_for(itineraries: Sequence[Itinerary], words: Span, number: int) -> int:
+    """Find where a new journey stands, in the order of the text.
+
+    Of those that begin with the same words it is the one of that ``number``, or the last: so it
+    keeps its number where another is found there later.
+    """
+    begins = [(at, first_words(leg)) for at, one in enumerate(itineraries) for leg in one.legs]
+    same = [at for at, own in begins if own == words]
+    if same:
+        return same[number] if number < len(same) else same[-1] + 1
+    behind = (at for at, own in begins if own is not None and own.start > words.start)
+    return next(behind, len(itineraries))
 
 
 def _numbered(trip: Itinerary, legs: Sequence[Leg]) -> tuple[Leg, ...]:
@@ -152,7 +210,7 @@ def _split(leg: Leg, at: End | None) -> list[Leg]:
 
 def _corrected(leg: Leg, edit: ChangedLeg, places: Places) -> Leg:
     if edit.ends is not None:
-        origin, *via, destination = (None, *edit.ends)[-max(2, len(edit.ends)) :]
+        origin, *via, destination = (None, None, *edit.ends)[-max(2, len(edit.ends)) :]
         leg = replace(
             leg,
             origin=places.end(origin),

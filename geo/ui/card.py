@@ -8,12 +8,12 @@ import streamlit as st
 
 from geo.contracts import Anchor
 from geo.edits import find_anchor
-from geo.ui import card_claim, card_journey, card_place, card_texts, corrections
+from geo.ui import card_added, card_claim, card_journey, card_place, card_texts, corrections
 from geo.ui.card_words import line_of
 from geo.ui.work import desk
 
 if TYPE_CHECKING:
-    from geo.contracts import Span
+    from geo.contracts import Quantity, Span
     from geo.ui.work import Result
 
 
@@ -37,10 +37,15 @@ def _card(result: Result, asked: dict[str, Any]) -> None:
         legs := _refs((*result.spec.journeys, *result.spec.routes), named)
     ):
         card_journey.draw(result, legs[0], mark)
-    elif (span := _words(result, asked, named)) and not named and _is_figure(result, span, mark):
-        return
-    elif span:
-        card_place.draw(result, span, mark, pin=_pin(result, span))
+    elif span := _words(result, asked, named):
+        # Of a pin it is known what it is; of words that were marked, whoever marked them says it.
+        figure = None if named else desk().length_at(result, span)
+        if not named and _is_journey(mark, is_figure=figure is not None):
+            card_added.draw(result, span, mark)
+        elif figure is not None:
+            _figure(result, figure, mark)
+        else:
+            card_place.draw(result, span, mark, pin=_pin(result, span))
     else:
         st.info(card_texts.GONE)
 
@@ -71,17 +76,22 @@ def _pin(result: Result, span: Span) -> str:
     return next((one.id for one in result.spec.places if refs.intersection(one.refs)), "")
 
 
-def _is_figure(result: Result, span: Span, mark: str) -> bool:
-    """Draw the card of the figure in words that were selected; False where they hold none."""
-    figure = desk().length_at(result, span)
-    if figure is None:
-        return False
+def _is_journey(mark: str, *, is_figure: bool) -> bool:
+    """Ask what words tell of that were marked: of a journey, or of what they hold."""
+    held = card_texts.A_FIGURE if is_figure else card_texts.A_PLACE
+    told = st.radio(
+        card_texts.TELL_OF, (held, card_texts.A_JOURNEY), horizontal=True, key=f"tell_{mark}"
+    )
+    return told == card_texts.A_JOURNEY
+
+
+def _figure(result: Result, figure: Quantity, mark: str) -> None:
+    """Draw the card of the figure in words that were marked."""
     own = (one for one in result.analysis.claims if one.quantity and one.quantity == figure)
     if claim := next(own, None):
         card_claim.draw(result, claim.id, mark)
     else:
         card_claim.draw_unread(result, figure, mark)
-    return True
 
 
 def corrected(result: Result) -> None:

@@ -26,6 +26,8 @@ def draw(result: Result, leg_id: str, mark: str) -> None:
         return
     anchor = anchor_of(result.analysis.article.text, words)
     number = leg_numbers(result.analysis.itineraries)[leg.id]
+    if leg.is_added:
+        st.caption(card_texts.ADDED)
     traveller = st.text_input(card_texts.WHO, value=leg.traveller, max_chars=120, key=f"who_{mark}")
     mode = st.selectbox(
         card_texts.MODE,
@@ -68,8 +70,11 @@ def draw(result: Result, leg_id: str, mark: str) -> None:
             )
             corrections.add(result, edit)
             st.rerun()
-        if st.button(card_texts.NO_JOURNEY, key=f"no_leg_{mark}"):
-            corrections.add(result, ChangedLeg(anchor=anchor, number=number, removed=True))
+        if st.button(
+            card_texts.NOT_ADDED if leg.is_added else card_texts.NO_JOURNEY, key=f"no_leg_{mark}"
+        ):
+            gone = ChangedLeg(anchor=anchor, number=number, removed=True)
+            corrections.take_away(result, leg, gone)
             st.rerun()
     _apart(result, leg, anchor, number, mark)
 

@@ -24,6 +24,17 @@ LON: Final = "Longitude, degrees"
 PUT: Final = "Put it there"
 MOVED: Final = "Its pin was dragged to {position}."
 MOVED_PUT: Final = "It is where I dropped it"
+TELL_OF: Final = "What do these words tell of?"
+A_PLACE: Final = "a place"
+A_FIGURE: Final = "a figure"
+A_JOURNEY: Final = "a journey"
+WHO_KNOWN: Final = "Or somebody who travels in the story"
+NOBODY: Final = "Choose who"
+GOT_INSTEAD: Final = "Where it got to"
+NO_END: Final = "Choose at least one of its places; a line needs two."
+ADD: Final = "Add the journey"
+ADDED: Final = "This journey was added by hand."
+NOT_ADDED: Final = "Take the journey away"
 CANDIDATES: Final = {
     "map": "Where these places lie",
     "hint": "Or drag the pin on the map to where it belongs.",
@@ -91,6 +102,7 @@ EDITS: Final = {
     "dismissed": "“{quote}” is not counted",
     "noted": "“{quote}” has a note",
     "measure": "A line that was measured at “{quote}” is kept",
+    "added": "A journey was added at “{quote}”: {journey}",
     "figure": "“{quote}” is measured from “{subject}” to “{measured_to}”",
 }
 # What was changed in a journey, in the order of the card.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import (
+    AddedLeg,
     ChangedLeg,
     CheckedFigure,
     ChosenPlace,
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
 def line_of(edit: Edit) -> str:
     """Say what a correction does: "“Hamilton” is Hamilton, Waikato, NZ"."""
-    line = card_texts.EDITS[_kind(edit)].format(quote=edit.anchor.quote, **_values(edit))
+    values = {"journey": _journey(edit)} if isinstance(edit, AddedLeg) else _values(edit)
+    line = card_texts.EDITS[_kind(edit)].format(quote=edit.anchor.quote, **values)
     note = " ".join(edit.note.split())
     return f"{line} ({note})" if note else line
 
@@ -56,9 +58,16 @@ _KINDS: dict[type, str] = {
     NoPlace: "no_place",
     SplitLeg: "split",
     JoinedLegs: "joined",
+    AddedLeg: "added",
     CheckedFigure: "figure",
     KeptMeasure: "measure",
 }
+
+
+def _journey(edit: AddedLeg) -> str:
+    """Say who goes where: "Forty singers, Ullapool → Stornoway"."""
+    way = " → ".join(one.quote if one is not None else card_texts.UNKNOWN for one in edit.ends)
+    return ", ".join(filter(None, (edit.traveller, way)))
 
 
 def _values(edit: Edit) -> dict[str, str]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from geo.contracts import KeptMeasure
-from geo.edits import History, anchor_of
+from geo.contracts import AddedLeg, KeptMeasure
+from geo.edits import History, anchor_of, find_anchor, first_words
 from geo.errors import GeoError
 from geo.geodesy import distance_m
 from geo.ui import kept, phrases, state, texts
@@ -17,7 +17,7 @@ from geo.ui.work import desk
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.contracts import Edit, Position
+    from geo.contracts import ChangedLeg, Edit, Leg, Position
     from geo.ui.work import Result
 
 _log = logging.getLogger(__name__)
@@ -74,6 +74,24 @@ def keep_measure(result: Result, points: Sequence[Position]) -> None:
 def take_back(result: Result, edit: Edit) -> None:
     """Take one correction back, wherever it stands in the list."""
     _carry_out(result, history(result).take_back(edit))
+
+
+def take_away(result: Result, leg: Leg, gone: ChangedLeg) -> None:
+    """Take a journey away: one that was added with its correction, any other by ``gone``."""
+    text = result.analysis.article.text
+    words = find_anchor(text, gone.anchor)
+    own = [
+        one
+        for one in history(result).done
+        if isinstance(one, AddedLeg) and find_anchor(text, one.anchor) == words
+    ]
+    parts = [one for one in result.analysis.legs if one.is_added and first_words(one) == words]
+    # Of several that were added at the same words it is not told which is which.
+    if parts == [leg] and len(own) == 1:
+        close_card()
+        take_back(result, own[0])
+    else:
+        add(result, gone)
 
 
 def undo(result: Result) -> None:

@@ -225,7 +225,7 @@ READER: Final = {
     "keep": "Keep it on the map",
     "pick": "Correct these words",
     "name_words": "Mark other words",
-    "which_words": "Words of the article: a place or a figure",
+    "which_words": "Words of the article: a place, a figure or a journey",
     "which_words_hint": "Type the words, or select them in the article with the mouse.",
     "no_such_words": "The story has no such words.",
     "words_found": "{number} of {count}: … {words}",

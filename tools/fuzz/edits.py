@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.contracts import (
+    AddedLeg,
     Anchor,
     ChangedLeg,
     CheckedFigure,
@@ -63,6 +64,7 @@ def _edit(lot: Random, analysis: Analysis) -> Edit:
         leg,
         SplitLeg(anchor=anchor, number=lot.randint(0, 2), at=_anchor(lot, analysis)),
         JoinedLegs(anchor=anchor, number=lot.randint(0, 2)),
+        _added(lot, analysis, anchor, note),
         JudgedClaim(anchor=anchor, note=note, standing=lot.choice(list(Standing))),
         CheckedFigure(
             anchor=anchor, subject=_anchor(lot, analysis), measured_to=_anchor(lot, analysis)
@@ -70,6 +72,21 @@ def _edit(lot: Random, analysis: Analysis) -> Edit:
         KeptMeasure(anchor=anchor, points=tuple(_position(lot) for _ in range(lot.randint(2, 4)))),
     )
     return lot.choice(made)
+
+
+def _added(lot: Random, analysis: Analysis, anchor: Anchor, words: str) -> AddedLeg:
+    return AddedLeg(
+        anchor=anchor,
+        note=words,
+        number=lot.randint(0, 2),
+        traveller=words,
+        mode=lot.choice(list(Mode)),
+        status=lot.choice(list(LegStatus)),
+        ends=_ends(lot, analysis),
+        ended=lot.choice((None, _anchor(lot, analysis))),
+        departed=_words(lot),
+        arrived=_words(lot),
+    )
 
 
 def _spans(analysis: Analysis) -> list[Span]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.maps.build.course import course_ends, is_one_spot, is_unfinished, route_status
 from geo.maps.spec.model import JourneyMark, MapJourney, Phrase, Tone
-from geo.wording import leg_pieces, status_words
+from geo.wording import hand_words, leg_pieces, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,7 +44,7 @@ def _line(
     names: Mapping[str, str],
 ) -> MapJourney:
     ends = [signs[end.toponym_id] for end in leg.ends if end.toponym_id in signs]
-    told = (status_words(leg, names), "" if way else _why_not_drawn(leg))
+    told = (status_words(leg, names), "" if way else _why_not_drawn(leg), hand_words(leg))
     return MapJourney(
         id=f"journey-{number}",
         refs=(leg.id,),

@@ -20,7 +20,7 @@ const CLASSES = {
   route: "dl-mark-route",
 };
 // Characters of a selection, and of what stands before it.
-const LONGEST_PICK = 120;
+const LONGEST_PICK = 300;
 const AROUND = 40;
 
 class ArticleView {
