@@ -168,9 +168,8 @@ export class Furniture {
       north: bounds.getNorth(),
     };
     // Of half the world and more the outline is a tangle on the rim.
-    if (view.east - view.west < HALF_WORLD) {
-      group.append(svgEl("path", { d: globe.box(view), class: "dl-globe-box" }));
-    }
+    const box = view.east - view.west < HALF_WORLD ? globe.box(view) : "";
+    if (box) group.append(svgEl("path", { d: box, class: "dl-globe-box" }));
     this.node.append(group);
   }
 }
