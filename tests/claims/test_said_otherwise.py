@@ -78,6 +78,15 @@ def verdict_of(text: str, services: Services) -> Verdict:
         ("They walked 800 km from Saint-Jean-Pied-de-Port to Santiago in 34 days.", UNKNOWN),
         ("Odesa is 110 km from Mykolaiv and 950 km from Kherson.", FAILS),
         ("Between New York and Boston, 190 miles apart, the train takes four hours.", UNKNOWN),
+        # A smaller unit behind a larger is a part of the same figure.
+        ("She is 1.80 m (5 feet 11 inches) tall.", HOLDS),
+        ("She is 1.80 m (6 feet 5 inches) tall.", FAILS),
+        ("She is 1.80 m (5 ft 11) tall.", UNKNOWN),
+        ("It weighed 3.6 kg (7 pounds 15 ounces).", HOLDS),
+        ("It is 12 km (7 miles, 800 runners say) long.", HOLDS),
+        # Of a name that many towns have, the one that may be a capital is meant.
+        ("St. John's is the capital of Newfoundland.", UNKNOWN),
+        ("Sydney is the capital of Nova Scotia.", FAILS),
         # Islands need not count on a continent.
         ("Dakar is Africa's westernmost capital.", UNKNOWN),
         ("Accra is Africa's westernmost capital.", FAILS),

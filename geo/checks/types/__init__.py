@@ -123,9 +123,12 @@ def _unless_other(claim: Claim, check: Check, ground: Ground) -> Check:
     """Take a refusal back where another place that a name may mean would make the claim hold."""
     if check.verdict is not Verdict.REFUTED:
         return check
+    is_capital = claim.kind is ClaimKind.CAPITAL
     for place, other in _others(claim, ground):
-        if CHECKERS[claim.kind](claim, other).verdict is Verdict.SUPPORTED:
-            words = f"{check.reason} But it would hold for another {place_name(place)}."
+        verdict = CHECKERS[claim.kind](claim, other).verdict
+        is_open = is_capital and place.feature_class == "P" and verdict is not Verdict.REFUTED
+        if verdict is Verdict.SUPPORTED or is_open:
+            words = f"{check.reason} But it may hold for another {place_name(place)}."
             return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
     return check
 
@@ -135,7 +138,9 @@ def _others(claim: Claim, ground: Ground) -> Iterator[tuple[Place, Ground]]:
     for toponym_id in claim.subject.toponym_ids:
         geocode = ground.geocodes.get(toponym_id)
         for one in geocode.alternatives if geocode else ():
-            if geocode is not None and one.probability >= LEAST_PROBABILITY:
+            # Hardly another place of a name is a capital of just that land, however small it is.
+            is_likely = claim.kind is ClaimKind.CAPITAL or one.probability >= LEAST_PROBABILITY
+            if geocode is not None and is_likely:
                 meant: Geocode = replace(geocode, place=one.place, probability=1.0)
                 geocodes = {**ground.geocodes, toponym_id: meant}
                 yield one.place, replace(ground, geocodes=geocodes)
