@@ -123,14 +123,22 @@ def _unless_other(claim: Claim, check: Check, ground: Ground) -> Check:
     """Take a refusal back where another place that a name may mean would make the claim hold."""
     if check.verdict is not Verdict.REFUTED:
         return check
-    is_capital = claim.kind is ClaimKind.CAPITAL
     for place, other in _others(claim, ground):
         verdict = CHECKERS[claim.kind](claim, other).verdict
-        is_open = is_capital and place.feature_class == "P" and verdict is not Verdict.REFUTED
+        is_open = verdict is not Verdict.REFUTED and _is_nearer(claim, place, ground)
         if verdict is Verdict.SUPPORTED or is_open:
             words = f"{check.reason} But it may hold for another {place_name(place)}."
             return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
     return check
+
+
+def _is_nearer(claim: Claim, place: Place, ground: Ground) -> bool:
+    """Whether a town lies in the land that it is called the capital of, and the one taken not."""
+    if claim.kind is not ClaimKind.CAPITAL or place.feature_class != "P":
+        return False
+    pins = [ground.geocodes.get(key) for key in claim.subject.toponym_ids]
+    taken, *of = [one.place.country_code if one and one.place else "" for one in pins]
+    return bool(of) and of[0] == place.country_code != taken
 
 
 def _others(claim: Claim, ground: Ground) -> Iterator[tuple[Place, Ground]]:
