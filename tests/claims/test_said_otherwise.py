@@ -87,6 +87,18 @@ def verdict_of(text: str, services: Services) -> Verdict:
         # Of a name that many towns have, the one that may be a capital is meant.
         ("St. John's is the capital of Newfoundland.", UNKNOWN),
         ("Sydney is the capital of Nova Scotia.", FAILS),
+        # What is somebody's is not the town that he is in.
+        ("In Lae, a woman whose village lies 300 km from Port Moresby waited.", UNKNOWN),
+        # "The two Samoas" are not the two towns before; a way from A to B begins in no other place.
+        ("From Berbera goods go to Dubai. The two Congos lie 77 miles apart.", UNKNOWN),
+        ("Iran is far. It is a three-hour drive from Harare to Mutare.", HOLDS),
+        ("Iran is far. It is a three-minute drive from Harare to Mutare.", FAILS),
+        # Of a border the words name both lands; a state may be called as a country is.
+        ("He left Tbilisi. Atlanta, the capital of Georgia, was dry.", HOLDS),
+        ("He left Tbilisi. Macon, the capital of Georgia, was dry.", FAILS),
+        # Who drives is not on the train that a sentence before tells of.
+        ("Trains go from Kyiv to Lviv in seven hours. He drove at 30 mph in the dark.", HOLDS),
+        ("A train left Kyiv for Lviv on Monday. It went at 900 km per hour.", FAILS),
         # Islands need not count on a continent.
         ("Dakar is Africa's westernmost capital.", UNKNOWN),
         ("Accra is Africa's westernmost capital.", FAILS),
