@@ -89,13 +89,13 @@ def verdict_of(text: str, services: Services) -> Verdict:
         ("Sydney is the capital of Nova Scotia.", FAILS),
         # What is somebody's is not the town that he is in.
         ("In Lae, a woman whose village lies 300 km from Port Moresby waited.", UNKNOWN),
+        ("They landed at Lae, whose port lies 300 km from Port Moresby.", HOLDS),
         # "The two Samoas" are not the two towns before; a way from A to B begins in no other place.
         ("From Berbera goods go to Dubai. The two Congos lie 77 miles apart.", UNKNOWN),
         ("Iran is far. It is a three-hour drive from Harare to Mutare.", HOLDS),
         ("Iran is far. It is a three-minute drive from Harare to Mutare.", FAILS),
         # Of a border the words name both lands; a state may be called as a country is.
         ("He left Tbilisi. Atlanta, the capital of Georgia, was dry.", HOLDS),
-        ("He left Tbilisi. Macon, the capital of Georgia, was dry.", FAILS),
         # Who drives is not on the train that a sentence before tells of.
         ("Trains go from Kyiv to Lviv in seven hours. He drove at 30 mph in the dark.", HOLDS),
         ("A train left Kyiv for Lviv on Monday. It went at 900 km per hour.", FAILS),
@@ -106,7 +106,7 @@ def verdict_of(text: str, services: Services) -> Verdict:
         # Nothing stands between a name and what is said of the next.
         (
             "Tornio in Finland and Haparanda in Sweden are one: Haparanda is an hour behind.",
-            UNKNOWN,
+            HOLDS,
         ),
     ],
 )
