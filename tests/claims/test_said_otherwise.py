@@ -102,6 +102,7 @@ def verdict_of(text: str, services: Services) -> Verdict:
         # Islands need not count on a continent.
         ("Dakar is Africa's westernmost capital.", UNKNOWN),
         ("Accra is Africa's westernmost capital.", FAILS),
+        ("Helsinki is the northernmost capital in the world.", FAILS),
         ("Praia is Africa's westernmost capital.", HOLDS),
         # Nothing stands between a name and what is said of the next.
         (
