@@ -99,6 +99,11 @@ def verdict_of(text: str, services: Services) -> Verdict:
         # Who drives is not on the train that a sentence before tells of.
         ("Trains go from Kyiv to Lviv in seven hours. He drove at 30 mph in the dark.", HOLDS),
         ("A train left Kyiv for Lviv on Monday. It went at 900 km per hour.", FAILS),
+        # What the words call the capital of a land lies there, though its namesake was taken.
+        (
+            "They left Toronto. Hamilton is the capital of Bermuda, 1,050 km east of North Carolina.",
+            UNKNOWN,
+        ),
         # Islands need not count on a continent.
         ("Dakar is Africa's westernmost capital.", UNKNOWN),
         ("Accra is Africa's westernmost capital.", FAILS),
