@@ -101,7 +101,7 @@ def verdict_of(text: str, services: Services) -> Verdict:
         ("A train left Kyiv for Lviv on Monday. It went at 900 km per hour.", FAILS),
         # What the words call the capital of a land lies there, though its namesake was taken.
         (
-            "They left Toronto. Hamilton is the capital of Bermuda, 1,050 km east of North Carolina.",
+            "Toronto is far. Hamilton is the capital of Bermuda, 1,050 km east of North Carolina.",
             UNKNOWN,
         ),
         # Islands need not count on a continent.
