@@ -22,6 +22,7 @@ from geo.checks.islands import others_meant, with_other_meaning
 from geo.checks.journey import Journey, journey_of
 from geo.checks.known import BLOCKED, Known, is_blocked, known_between, known_of_leg
 from geo.checks.main_land import is_country, with_main_land, with_trip_ends
+from geo.checks.misplaced import with_misplaced
 from geo.checks.networks import asked_first, flown, joins, routes_between, ways_between
 from geo.checks.same import what_is_said
 from geo.checks.separation import check_separation
@@ -84,7 +85,7 @@ def check_claims(  # noqa: PLR0913 - what the stages before found, and the world
     for group in groups.values():
         checks |= _tempo(world, group, claims, checks)
     together = said_twice(claims, [checks[claim.id] for claim in claims], geocodes)
-    together = with_sites(claims, together, world.geocodes)
+    together = with_misplaced(claims, with_sites(claims, together, world.geocodes))
     return tuple(
         check if claim.kind not in _TEMPO | _LENGTHS else _as_said(world, claim, check)
         for claim, check in zip(claims, together, strict=True)

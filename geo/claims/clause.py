@@ -202,3 +202,20 @@ def _joined() -> re.Pattern[str]:
 def _pair() -> re.Pattern[str]:
     """Find a pair that is one thing's place: "between A and B, 80 km from"."""
     return compiled(rf"(?<![^\W_])between\s[^,;]{{1,60}}\s{any_of('joins_clause')}\s$")
+
+
+def is_of_clause_before(scene: Scene, found: PlacedMention, amount: Amount) -> bool:
+    """Whether a place stands before a semicolon, and another that is told of between it and here.
+
+    A parser that joins both clauses is not to be trusted.
+    """
+    head = scene.before(amount.start)
+    cut = scene.sentence.start + head.rfind(";")
+    if ";" not in head or not scene.sentence.start <= found.span.start < cut:
+        return False
+    return any(
+        cut < one.span.start < amount.start
+        and one.can_be_subject
+        and one.toponym.id not in scene.anchors
+        for one in scene.mentions
+    )

@@ -197,7 +197,7 @@ def _two() -> re.Pattern[str]:
     lies, noun = any_of("lies"), any_of("the_two")
     road = either(word for word, way in lists("trip")["ways"].items() if way in _ROADS)
     between = rf"(?P<between>(?:{any_of('of_distance')}|(?P<way>{road}))\sbetween\s)?"
-    lead = rf"(?<![^\W_]){between}{noun}(?:\s[a-z]{{3,12}}){{0,2}}"
+    lead = rf"(?<![^\W_]){between}{noun}(?:\s(?-i:[a-z]){{3,12}}){{0,2}}"
     return compiled(rf"{lead}\s{lies}\s$", re.IGNORECASE)
 
 

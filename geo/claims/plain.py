@@ -52,6 +52,17 @@ def _thing() -> re.Pattern[str]:
     )
 
 
+@cache
+def _whose() -> re.Pattern[str]:
+    lies = any_of("lies")
+    return compiled(
+        rf"(?<=[a-z]\s){any_of('relative_of_owner')}(?:\s[a-z-]{{2,16}}){{1,3}}\s{lies}\s$"
+    )
+
+
 def tells_of_a_thing(gap: str) -> bool:
-    """Whether the figure is of a thing without a name: "… searched along the coast, 80 km from"."""
-    return bool(_thing().fullmatch(gap))
+    """Whether the figure is of a thing without a name: "… searched along the coast, 80 km from".
+
+    So it is in "a woman whose village lies".
+    """
+    return bool(_thing().fullmatch(gap) or _whose().search(gap))

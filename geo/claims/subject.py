@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.claims.clause import place_behind, place_right_before, stands_beside
+from geo.claims.clause import is_of_clause_before, place_behind, place_right_before, stands_beside
 from geo.claims.grammar import (
     is_named_apart,
     place_of_relative,
@@ -61,7 +61,8 @@ def find_subject(
         found = _named_nearest(scene, amount)
     if found is None:
         return None, _no_place(scene, amount, anchor)
-    return (None, _UNCLEAR) if is_same(found, anchor) else (found, "")
+    is_unclear = is_same(found, anchor) or is_of_clause_before(scene, found, amount)
+    return (None, _UNCLEAR) if is_unclear else (found, "")
 
 
 def _is_of_unplaced(scene: Scene, amount: Amount) -> bool:
@@ -125,12 +126,8 @@ def _before(scene: Scene, amount: Amount) -> PlacedMention | None:
     if nearest is None or _is_of_pronoun(scene, gap):
         return topic_of(scene, amount)
     is_other = breaks(gap) or bool(_aside(scene, nearest)) or tells_of_a_thing(gap)
-    is_other = is_other or (_is_area(nearest) and not _is_said_of_area(gap))
+    is_other = is_other or (nearest.is_area and not _is_said_of_area(gap))
     return None if is_other or not nearest.can_be_subject else nearest
-
-
-def _is_area(mention: PlacedMention) -> bool:
-    return mention.is_area
 
 
 def _is_said_of_area(gap: str) -> bool:

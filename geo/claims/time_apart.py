@@ -113,6 +113,8 @@ def _from(scene: Scene, amount: Amount, way: Mode, end: int) -> ClaimDraft | Non
     anchor = anchor_at(scene, end + match.end()) if match else None
     if anchor is None or anchor.place is None:
         return None
+    if re.match(r"\sto\s", scene.after(anchor.span.end)):
+        return None  # "an hour's drive from A to B" is not said of a place before
     subject, _ = find_subject(scene, amount, anchor)
     if subject is None or scene.taken_from:
         return None

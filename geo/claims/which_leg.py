@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.claims.climbing import climb, unit_of
 from geo.claims.travel_words import end_before, the_journey
+from geo.contracts import Mode
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
-    from geo.contracts import Amount, Leg, Mode
+    from geo.contracts import Amount, Leg
 
 
 def leg_meant(
@@ -26,6 +29,7 @@ def leg_meant(
     is_named = the_journey().search(scene.sentence.text) is not None
     near = scene.story.legs.near(scene.index, mode, is_named=is_named)
     is_near = near is not None and _goes_on(scene, amount, near)
+    is_near = is_near and not _goes_otherwise(scene, amount, near)
     return near if near is not None and is_near and not _is_of_others(scene, amount, near) else None
 
 
@@ -39,6 +43,18 @@ def _goes_on(scene: Scene, amount: Amount, leg: Leg) -> bool:
         for mention in scene.mentions
         if mention.span.end <= amount.start
     )
+
+
+def _goes_otherwise(scene: Scene, amount: Amount, leg: Leg | None) -> bool:
+    """Whether a sentence that tells no leg has its own verb: behind a train, "he drove at 30"."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = unit_of(sentence, amount) if sentence.is_parsed else None
+    if leg is None or start is None or scene.story.legs.are_told(scene.index, leg):
+        return False
+    words = (sentence.tokens[at].lower for at in climb(sentence, start))
+    entries = (entry for word in words for entry in motion().entries.get(word, ()))
+    modes = {entry.mode for entry in entries if len(entry.words) == 1} - {Mode.UNKNOWN}
+    return bool(modes) and leg.mode is not Mode.UNKNOWN and leg.mode not in modes
 
 
 def _is_of_others(scene: Scene, amount: Amount, leg: Leg) -> bool:

@@ -78,14 +78,41 @@ def verdict_of(text: str, services: Services) -> Verdict:
         ("They walked 800 km from Saint-Jean-Pied-de-Port to Santiago in 34 days.", UNKNOWN),
         ("Odesa is 110 km from Mykolaiv and 950 km from Kherson.", FAILS),
         ("Between New York and Boston, 190 miles apart, the train takes four hours.", UNKNOWN),
+        # A smaller unit behind a larger is a part of the same figure.
+        ("She is 1.80 m (5 feet 11 inches) tall.", HOLDS),
+        ("She is 1.80 m (6 feet 5 inches) tall.", FAILS),
+        ("She is 1.80 m (5 ft 11) tall.", UNKNOWN),
+        ("It weighed 3.6 kg (7 pounds 15 ounces).", HOLDS),
+        ("It is 12 km (7 miles, 800 runners say) long.", HOLDS),
+        # Of a name that many towns have, the one that may be a capital is meant.
+        ("St. John's is the capital of Newfoundland.", UNKNOWN),
+        ("Sydney is the capital of Nova Scotia.", FAILS),
+        # What is somebody's is not the town that he is in.
+        ("In Lae, a woman whose village lies 300 km from Port Moresby waited.", UNKNOWN),
+        ("They landed at Lae, whose port lies 300 km from Port Moresby.", HOLDS),
+        # "The two Samoas" are not the two towns before; a way from A to B begins in no other place.
+        ("From Berbera goods go to Dubai. The two Congos lie 77 miles apart.", UNKNOWN),
+        ("Iran is far. It is a three-hour drive from Harare to Mutare.", HOLDS),
+        ("Iran is far. It is a three-minute drive from Harare to Mutare.", FAILS),
+        # Of a border the words name both lands; a state may be called as a country is.
+        ("He left Tbilisi. Atlanta, the capital of Georgia, was dry.", HOLDS),
+        # Who drives is not on the train that a sentence before tells of.
+        ("Trains go from Kyiv to Lviv in seven hours. He drove at 30 mph in the dark.", HOLDS),
+        ("A train left Kyiv for Lviv on Monday. It went at 900 km per hour.", FAILS),
+        # What the words call the capital of a land lies there, though its namesake was taken.
+        (
+            "Toronto is far. Hamilton is the capital of Bermuda, 1,050 km east of North Carolina.",
+            UNKNOWN,
+        ),
         # Islands need not count on a continent.
         ("Dakar is Africa's westernmost capital.", UNKNOWN),
         ("Accra is Africa's westernmost capital.", FAILS),
+        ("Helsinki is the northernmost capital in the world.", FAILS),
         ("Praia is Africa's westernmost capital.", HOLDS),
         # Nothing stands between a name and what is said of the next.
         (
             "Tornio in Finland and Haparanda in Sweden are one: Haparanda is an hour behind.",
-            UNKNOWN,
+            HOLDS,
         ),
     ],
 )

@@ -124,10 +124,21 @@ def _unless_other(claim: Claim, check: Check, ground: Ground) -> Check:
     if check.verdict is not Verdict.REFUTED:
         return check
     for place, other in _others(claim, ground):
-        if CHECKERS[claim.kind](claim, other).verdict is Verdict.SUPPORTED:
-            words = f"{check.reason} But it would hold for another {place_name(place)}."
+        verdict = CHECKERS[claim.kind](claim, other).verdict
+        is_open = verdict is not Verdict.REFUTED and _is_nearer(claim, place, ground)
+        if verdict is Verdict.SUPPORTED or is_open:
+            words = f"{check.reason} But it may hold for another {place_name(place)}."
             return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words)
     return check
+
+
+def _is_nearer(claim: Claim, place: Place, ground: Ground) -> bool:
+    """Whether a town lies in the land that it is called the capital of, and the one taken not."""
+    if claim.kind is not ClaimKind.CAPITAL or place.feature_class != "P":
+        return False
+    pins = [ground.geocodes.get(key) for key in claim.subject.toponym_ids]
+    taken, *of = [one.place.country_code if one and one.place else "" for one in pins]
+    return bool(of) and of[0] == place.country_code != taken
 
 
 def _others(claim: Claim, ground: Ground) -> Iterator[tuple[Place, Ground]]:
@@ -135,7 +146,9 @@ def _others(claim: Claim, ground: Ground) -> Iterator[tuple[Place, Ground]]:
     for toponym_id in claim.subject.toponym_ids:
         geocode = ground.geocodes.get(toponym_id)
         for one in geocode.alternatives if geocode else ():
-            if geocode is not None and one.probability >= LEAST_PROBABILITY:
+            # Hardly another place of a name is a capital of just that land, however small it is.
+            is_likely = claim.kind is ClaimKind.CAPITAL or one.probability >= LEAST_PROBABILITY
+            if geocode is not None and is_likely:
                 meant: Geocode = replace(geocode, place=one.place, probability=1.0)
                 geocodes = {**ground.geocodes, toponym_id: meant}
                 yield one.place, replace(ground, geocodes=geocodes)

@@ -88,6 +88,8 @@ def _of_country(claim: Claim, city: Place, country_code: str, ground: Ground) ->
     several = ground.facts.capitals(country_code)
     if country is None:
         return unknown(claim, f"No capital is known of what {city.name} is said to be one of.")
+    if held := _of_namesake(claim, city, country, ground):
+        return held
     if several:
         return _one_of(claim, city, several, ground)
     if capital is None:
@@ -184,7 +186,16 @@ def _described(claim: Claim, city: Place, capital: Place, ground: Ground) -> Che
     country = ground.gazetteer.country(capital.country_code)
     if capital.feature_code != "PPLC" or country is None:
         return unknown(claim)
+    if held := _of_namesake(claim, city, country, ground):
+        return held
     return _same(claim, city, capital, place_name(country))
+
+
+def _of_namesake(claim: Claim, city: Place, country: Place, ground: Ground) -> Check | None:
+    """Judge "Atlanta, the capital of Georgia": a state may be called as a country is."""
+    if city.admin1 != country.name or city.country_code == country.country_code:
+        return None
+    return _seat_of_region(claim, city, (city.country_code, city.admin1), ground)
 
 
 def _unnamed(claim: Claim, city: Place, ground: Ground) -> Check:

@@ -76,7 +76,10 @@ def check_extreme(
     one = places[0]
     if noun == "capital" and rank == "1":
         check = _judged(claim, one.name, _capitals(scope, at, sign, ground), 0.0)
-        ashore = _capitals(scope, at, sign, ground, leaves_islands=_is_ashore(one, ground))
+        is_land = scope is not None and scope.is_continent
+        ashore = _capitals(
+            scope, at, sign, ground, leaves_islands=is_land and _is_ashore(one, ground)
+        )
         return (
             check
             if _judged(claim, one.name, ashore, 0.0).verdict is check.verdict

@@ -47,10 +47,12 @@ def check(claim: Claim, ground: Ground) -> Check:
 def _border(claim: Claim, ground: Ground) -> Check:
     """Compare the length of the border of two countries."""
     places = ground.places(claim) or []
-    codes = [one.country_code for one in places if one.feature_code.startswith("PCL")]
+    codes = named = [one.country_code for one in places if one.feature_code.startswith("PCL")]
     for one in places:
         kind, _, both = one.feature_id.partition(":")
         codes = both.split("-") if kind == _BORDER and "-" in both else codes
+    if not set(named) <= set(codes):
+        return unknown(claim, "Which border is meant is not clear.")
     metres = ground.facts.border_m(*codes[:2]) if len(codes) > 1 else None
     lands = [place_name(land) for code in codes if (land := ground.gazetteer.country(code))]
     if metres is None or len(lands) < 2:  # noqa: PLR2004 - a border has two sides

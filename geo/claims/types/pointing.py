@@ -91,7 +91,7 @@ def pointed_back(
     if words.lower().split()[-1:] == [_CAPITAL]:
         found = [one for one in story.capitals if _is_of(one, subject)]
     elif words.lower() in lists("pointing")["where_told"]:
-        found = story.here(index)
+        found = [*story.here(index), *here[::-1]]
     else:
         found = here[::-1]
     if index and not _is_other_block(story, index):

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from geo.claims.types.fact import Found, Reading
     from geo.claims.types.marked import Marked
+    from geo.lexicon.units import Unit
 
 RISE = "rise"
+_DIGITS = 3  # of "5 feet 11 inches" in feet
 ROWS = Rows(
     "unit_pair",
     lambda: {
@@ -39,8 +41,10 @@ def find(reading: Reading) -> Iterator[Found]:
         two = _quantity(marked, match, "two", "unit2")
         if one is None or two is None or not _are_pair(one, two):
             continue
+        made = found(ClaimKind.UNIT_PAIR, marked, match, row, "")
         yield replace(
-            found(ClaimKind.UNIT_PAIR, marked, match, row, ""),
+            made,
+            end=max(made.end, two.span.end),
             subject=Subject(reason="The same figure stands in two units."),
             relation=_rise(marked, match),
             quantity=one,
@@ -77,18 +81,48 @@ def _quantity(marked: Marked, match: re.Match[str], number: str, unit: str) -> Q
     if figure is None:
         return None
     of = pair_units()[re.sub(r"\s", " ", match[unit].lower())]
+    rest = _rest(marked, match.end(unit), of)
+    if rest is None:
+        return None
+    more, last = rest
     sign = -1.0 if is_minus else 1.0
     zero = of.zero_si
-    bounds = sorted(zero + sign * value * of.si for value in (figure.low, figure.high))
-    start, end = marked.starts[match.start(number)], marked.ends[match.end(unit) - 1]
-    span = Span(start=start, end=end, text=marked.text[match.start(number) : match.end(unit)])
+    low, high = (figure.low, figure.high) if more == 0 else (figure.value, figure.value)
+    bounds = sorted(zero + sign * (value + more) * of.si for value in (low, high))
+    start, end = marked.starts[match.start(number)], marked.ends[last - 1]
+    span = Span(start=start, end=end, text=marked.text[match.start(number) : last])
     return Quantity(
-        value=sign * figure.value,
+        value=sign * (round(figure.value + more, _DIGITS) if more else figure.value),
         unit=of.symbol,
         dimension=of.dimension,
-        value_si=zero + sign * figure.value * of.si,
+        value_si=zero + sign * (figure.value + more) * of.si,
         low_si=bounds[0],
         high_si=bounds[1],
         hedge=Hedge.NONE,
         span=span,
+    )
+
+
+def _rest(marked: Marked, end: int, of: Unit) -> tuple[float, int] | None:
+    """Read what a smaller unit adds: by how many of the larger, and where it ends.
+
+    None where it names no unit: "1.80 m (5 ft 11)".
+    """
+    match = _smaller().match(marked.text, end)
+    if match is None:
+        return 0.0, end
+    if match["unit"] is None:
+        return None
+    added = pair_units()[re.sub(r"\s", " ", match["unit"].lower())]
+    if added.dimension is not of.dimension or added.si >= of.si:
+        return 0.0, end
+    return float(match["number"]) * added.si / of.si, match.end()
+
+
+@cache
+def _smaller() -> re.Pattern[str]:
+    number, unit = r"(?P<number>\d{1,2}(?:\.\d{1,2})?)", rf"(?P<unit>{either(pair_units())})"
+    return compiled(
+        rf"(?:,?\s(?:and\s)?|-)?{number}(?:[\s-]?{unit}(?![^\W_])|(?:[a-z]{{1,2}})?(?=[)\]]))",
+        re.IGNORECASE,
     )
