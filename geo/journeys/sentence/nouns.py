@@ -17,6 +17,7 @@ from geo.journeys.sentence.ways_told import (
     is_slow,
 )
 from geo.lexicon import listed
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -96,6 +97,8 @@ def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus
 
 def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tuple[LegStatus, int]:
     low = scene.low(verb)
+    if _moves_by_two(scene, verb):
+        low = ""  # "set down in Lima" is no plan
     if low in listed("needs_to") and scene.low(verb + 1) != "to":
         return _alone(scene, trigger)
     if low in listed("hypothetical"):
@@ -111,6 +114,12 @@ def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tu
         is_broken = is_past and _is_broken(scene, trigger)
         return (LegStatus.CANCELLED if is_broken else LegStatus.PLANNED), verb
     return _of_told(scene, trigger, verb)
+
+
+def _moves_by_two(scene: Scene, verb: int) -> bool:
+    """Whether a verb and the word behind it are one of movement: "set down"."""
+    entries = motion().entries.get(scene.low(verb), ())
+    return any(one.words == (scene.low(verb), scene.low(verb + 1)) for one in entries)
 
 
 def _has_ended(scene: Scene, verb: int | None) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
+from geo.lexicon.motion import motion
 from geo.phrases.sorts import PEOPLE
 
 if TYPE_CHECKING:
@@ -28,9 +29,10 @@ def is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
         return _is_clause(scene, trigger) and is_vehicle and not trigger.frame.noun
     if not _is_bare(scene, trigger):
         return False
-    is_any = _is_kind(scene, mover.word) or _is_any(scene, mover.word)
+    is_kind = _is_kind(scene, mover.word) or _is_kind_told_of(scene, mover)
+    is_any = is_kind or _is_any(scene, mover.word)
     is_timed = is_any and _goes_in(scene, trigger)
-    return is_timed or _is_clause(scene, trigger) or _is_kind(scene, mover.word)
+    return is_timed or is_kind or _is_clause(scene, trigger)
 
 
 def _is_of_all(scene: Scene, trigger: Trigger) -> bool:
@@ -96,6 +98,13 @@ def _is_kind(scene: Scene, word: int, *, besides: int = -1) -> bool:
     told = set(scene.tree.children(word, "det", "nummod", "amod", "nmod", "acl")) - {besides}
     is_any = all(scene.low(i) in listed("of_a_kind") for i in told)  # "most lorries"
     return scene.tokens[word].fine == "NNS" and is_any
+
+
+def _is_kind_told_of(scene: Scene, mover: Mover) -> bool:
+    """Whether "they" stands for vehicles of a kind: "Trains take an hour. They call at Lima"."""
+    is_it = mover.word is not None and scene.tag(mover.word) == "PRON"
+    shown = mover.figure.shown.casefold() if mover.figure is not None else ""
+    return is_it and motion().singular.get(shown, "") in motion().vehicles
 
 
 def _is_any(scene: Scene, word: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.sentence.conditions import condition_of, hangs_on
-from geo.journeys.sentence.helpers import of_auxiliaries
+from geo.journeys.sentence.helpers import needs_to, of_auxiliaries
 from geo.journeys.sentence.negations import is_later, is_not, is_over, kept_from, nobody_does
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase
@@ -122,8 +122,9 @@ def _governed(
     relation = scene.relation(verb)
     if relation == "conj" and deep <= _DEEP:
         return _joined(scene, verb, head, trigger, deep)
-    if relation not in _GOVERNED or deep > _DEEP:
-        return None
+    needed = needs_to(scene, verb)
+    if needed is not None or relation not in _GOVERNED or deep > _DEEP:
+        return needed
     token = scene.tokens[verb]
     is_finite = token.fine in {"VBD", "VBZ", "VBP"} or bool(scene.tree.children(verb, "aux"))
     is_clause = relation == "advcl" and token.fine == "VBD" and scene.tree.children(verb, "mark")

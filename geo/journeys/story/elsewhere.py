@@ -9,7 +9,7 @@ from geo.contracts import LegStatus, Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.places import Relation, relate
 from geo.journeys.story.agreement import REAL, UNMADE, same_traveller
-from geo.journeys.story.draft import FIRST, JourneyDraft, Located
+from geo.journeys.story.draft import ENDS, FIRST, JourneyDraft, Located
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 
@@ -38,7 +38,7 @@ def elsewhere(
             continue
         if goal is None or end is None or relate(goal.place, end.place) is not Relation.APART:
             return mention.trigger.frame.elsewhere
-        if not (is_otherwise or (near == 0 and "adjective" in draft.last.trigger.entry.forms)):
+        if not (is_otherwise or (near == 0 and _is_on_its_way(draft.last))):
             return False
         told = _as_diverted(mention)
         for reach, start in ends:
@@ -49,6 +49,13 @@ def elsewhere(
         draft.mentions.append(told)
         return True
     return mention.trigger.frame.elsewhere  # "ended up in jail" is no journey by itself
+
+
+def _is_on_its_way(mention: MotionMention) -> bool:
+    """Whether a vehicle's own words name its way: "bound for Lima", "a jet from Lima to Quito"."""
+    trigger = mention.trigger
+    is_way = trigger.frame.of_vehicle and {one.role for one in mention.reaches} >= set(ENDS)
+    return is_way or "adjective" in trigger.entry.forms
 
 
 def _as_diverted(mention: MotionMention) -> MotionMention:

@@ -108,7 +108,7 @@ def figures_of(draft: JourneyDraft) -> Iterator[Figure]:
 
 def reached(draft: JourneyDraft) -> Located | None:
     """Give the last place that it goes to, or where it was broken off."""
-    if draft.halted is not None:
+    if draft.halted is not None or draft.last.is_halt:
         return draft.halted
     return draft.onward[-1] if draft.onward else draft.ends.get(Role.DESTINATION)
 
