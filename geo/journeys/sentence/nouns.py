@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
 from geo.journeys.sentence.called_off import is_off, is_ready, of_off, verb_of, verbs_of_end
+from geo.journeys.sentence.helpers import of_auxiliaries
 from geo.journeys.sentence.negations import kept_from
 from geo.journeys.sentence.noun_movers import is_alighted, is_awaited, is_only_meant
 from geo.journeys.sentence.places import equated_place
@@ -109,6 +110,8 @@ def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tu
     is_plan = any(low in listed(name) for name in ("planned", "before_plan", "plan_after"))
     is_new = scene.tokens[verb].fine in {"VBZ", "VBP"}  # "a service to Lima begins on Monday"
     is_plan |= is_new and low in listed("opens_way")
+    own = of_auxiliaries(scene, verb)
+    is_plan |= own is not None and own[0] is LegStatus.PLANNED  # "a visit is to begin"
     if is_plan or helpers & listed("modal_planned"):
         is_past = is_plan and scene.tokens[verb].fine == "VBD"
         is_broken = is_past and _is_broken(scene, trigger)

@@ -59,6 +59,18 @@ def _is_of_ways(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     return is_led and _is_kind(scene, word, besides=trigger.at)
 
 
+def is_fiction(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a work tells of it: "the film follows a girl who walks to Lima", "in the novel"."""
+    verbs = [i for i in (trigger.at, *scene.tree.ancestors(trigger.at)) if scene.tag(i) == "VERB"]
+    works = (
+        one.word for verb in verbs for one in scene.tree.adjuncts(verb) if one.preposition == "in"
+    )
+    above = (scene.tree.subject(verb) for verb in verbs if verb != trigger.at)
+    told = (*works, *(i for i in above if i is not None))
+    is_now = any(scene.tokens[verb].fine in {"VBZ", "VBP"} for verb in verbs)
+    return is_now and any(scene.low(i) in listed("fiction") for i in told)
+
+
 def _is_crowd(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
     """Whether it is told what people do again and again: "pilgrims walk from Lima to Cusco"."""
     is_people = mover.figure is not None and mover.figure.sort in PEOPLE

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.journeys.sentence.conditions import condition_of, hangs_on
 from geo.journeys.sentence.helpers import needs_to, of_auxiliaries
-from geo.journeys.sentence.negations import is_later, is_not, is_over, kept_from, nobody_does
+from geo.journeys.sentence.negations import (
+    is_later,
+    is_not,
+    is_over,
+    kept_from,
+    nobody_does,
+    unmade,
+)
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase
 from geo.lexicon.motion import motion
@@ -47,8 +54,8 @@ def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, 
     without = next((marks[low] for low in marks if low in listed("lacking")), None)
     if without is not None:
         return LegStatus.DENIED, without
-    if "before" in marks and _ends_before(scene, verb):
-        return LegStatus.DENIED, marks["before"]
+    if (never := unmade(scene, verb, marks)) is not None:
+        return never
     if "after" in marks and scene.tokens[verb].fine == "VBG":
         head = scene.tree.head(verb)
         plan = of_auxiliaries(scene, head) if head is not None and head < verb else None
@@ -57,16 +64,6 @@ def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, 
     if trigger.entry.is_phrase and negated and not is_later(scene, verb):
         return LegStatus.DENIED, trigger.first - 1
     return None
-
-
-def _ends_before(scene: Scene, verb: int) -> bool:
-    """Whether the way ended before it: "were shot down before reaching Lima"."""
-    head = scene.tree.head(verb)
-    return (
-        head is not None
-        and scene.tokens[verb].fine == "VBG"
-        and scene.low(head) in listed("ends_way")
-    )
 
 
 def _by_helper(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, int] | None:
