@@ -77,7 +77,9 @@ def boarded(scene: Scene, trigger: Trigger) -> Vehicle | None:
     """Find what somebody got on just before: "were put on a helicopter and taken to Lima"."""
     verb = scene.tree.head(trigger.at)
     is_next = scene.relation(trigger.at) == "conj" and scene.tag(trigger.at) == "VERB"
-    if verb is None or not is_next or scene.low(verb) not in motion().entries:
+    if verb is None or not is_next:
         return None
+    if not any(one.frame.rides for one in motion().entries.get(scene.low(verb), ())):
+        return None  # "came to Lima on a ship and went to Ica"
     led = (i for one in scene.tree.adjuncts(verb) for i in scene.tree.children(one.word, "case"))
     return vehicle_said(scene, led)
