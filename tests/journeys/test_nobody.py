@@ -1,4 +1,4 @@
-"""Words of movement by which nobody travels, each beside a sentence where somebody does."""
+"""Who travels and by what, and words of movement by which nobody does."""
 
 from __future__ import annotations
 

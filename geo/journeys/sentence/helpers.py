@@ -32,6 +32,17 @@ def of_auxiliaries(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     return None
 
 
+def needs_to(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
+    """Judge "may have to be sent" and "would have to go" by what helps "have"."""
+    head = scene.tree.head(verb)
+    is_goal = any(scene.low(i) == "to" for i in scene.tree.children(verb, "mark"))
+    if head is None or not is_goal or scene.low(head) not in listed("have"):
+        return None
+    own = of_auxiliaries(scene, head)
+    is_unreal = own is not None and scene.low(own[1]) in listed("unreal")
+    return (LegStatus.HYPOTHETICAL, own[1]) if own is not None and is_unreal else own
+
+
 def _ought(scene: Scene, verb: int) -> tuple[int, ...]:
     """Find "ought" of "ought to have reached Lima", which the tree makes a verb of its own."""
     head = scene.tree.head(verb)

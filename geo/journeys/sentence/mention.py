@@ -76,7 +76,9 @@ class MotionMention:
         """Whether it tells where a way was broken off: "was stopped near Lima", "sank off it"."""
         frame = self.trigger.frame
         is_stop = frame.phase is Phase.STOP and not frame.outcome and self.status in _FACTS
-        return is_stop and (frame.breaks or self.scene.tree.is_passive(self.trigger.at))
+        tree, at = self.scene.tree, self.trigger.at
+        is_held = tree.is_passive(at) or self.mover.word in tree.objects(at)  # "police stopped us"
+        return is_stop and (frame.breaks or is_held)
 
     @property
     def is_led_up_to(self) -> bool:

@@ -16,7 +16,7 @@ from geo.journeys.sentence.noun_movers import of_noun
 from geo.journeys.sentence.presence import is_made_elsewhere
 from geo.journeys.sentence.rows import row_mover
 from geo.lexicon import listed
-from geo.lexicon.frames import Role
+from geo.lexicon.frames import Phase, Role
 from geo.lexicon.names import senders
 from geo.phrases.sorts import MOVERS, PEOPLE, goes_itself, sort_of, struck
 
@@ -51,6 +51,7 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     is_thing |= is_asked  # "who goes to Lima, somebody asked"
     is_idle = bool(trigger.frame.with_vehicle) and not _takes_something(scene, trigger)
     is_idle |= trigger.frame.carries and is_message(scene, trigger)
+    is_idle |= carrier is not None and word is None and trigger.frame.phase is Phase.STOP
     if is_thing or is_idle:
         return None  # "the book takes readers to Lima", "they took to the sea"
     if word is None:
@@ -201,6 +202,8 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     moved = pushed(scene, trigger, subject, things)
     if moved is not None:
         return moved
+    if trigger.frame.phase is Phase.STOP and not trigger.frame.outcome and things:
+        return next((i for i in things if sort_of(scene, i) in MOVERS), None), subject
     # "sent from Lima": the tree of a bare participle lacks its subject's part.
     if not trigger.frame.carries or not objects:
         hit = struck(scene, subject, things[:1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts import LegStatus
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase
 from geo.lexicon.motion import motion
@@ -77,3 +78,22 @@ def is_never_done(scene: Scene, trigger: Trigger) -> bool:
     words = range(trigger.first - 1, trigger.last + 1)
     is_verb = not trigger.frame.noun and scene.tokens[trigger.at].tag == "VERB"
     return is_verb and any(scene.low(i) in listed("never") for i in words)
+
+
+def unmade(scene: Scene, verb: int, marks: dict[str, int]) -> tuple[LegStatus, int] | None:
+    """Judge "were shot down before reaching Lima" and "would rather die than go to Lima"."""
+    likened = next((marks[low] for low in marks if low in listed("likens")), None)
+    if likened is not None and scene.tokens[verb].fine == "VB":
+        return LegStatus.GENERAL, likened
+    is_ended = "before" in marks and _ends_before(scene, verb)
+    return (LegStatus.DENIED, marks["before"]) if is_ended else None
+
+
+def _ends_before(scene: Scene, verb: int) -> bool:
+    """Whether the way ended before it: "were shot down before reaching Lima"."""
+    head = scene.tree.head(verb)
+    return (
+        head is not None
+        and scene.tokens[verb].fine == "VBG"
+        and scene.low(head) in listed("ends_way")
+    )

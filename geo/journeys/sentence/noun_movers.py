@@ -25,6 +25,9 @@ _NEAR = 2  # sentences over which a visit without a visitor is of who moved last
 
 def of_noun(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     """Read whose journey it is: "her trip", "a visit by Kim", "the pair made a trip"."""
+    maker = _made_by(scene, trigger.at)
+    if maker is not None:
+        return named(scene, maker, cast, None)  # "it was her first visit to Lima"
     return NOBODY if is_only_meant(scene, trigger.at) else _whose(scene, trigger, cast)
 
 
@@ -52,6 +55,15 @@ def _whose(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     if word is None and "is_run" in trigger.entry.properties:
         word = at  # "plans for a hop to Lima were dropped"
     return _last_told(scene, at, cast) if word is None else named(scene, word, cast, None)
+
+
+def _made_by(scene: Scene, at: int) -> int | None:
+    """Find whose journey "it" was, told in the past: "it was the pianist's first visit to Lima"."""
+    subject, owner = scene.tree.subject(at), scene.tree.possessor(at)
+    is_it = subject is not None and scene.low(subject) in listed("it")
+    is_over = any(scene.low(i) in listed("past_be") for i in scene.tree.children(at, "cop"))
+    is_one = owner is not None and sort_of(scene, owner) in PEOPLE
+    return owner if is_it and is_over and is_one else None
 
 
 def _given(scene: Scene, at: int) -> int | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus, Mode
 from geo.journeys.sentence.called_off import is_off, is_ready, of_off, verb_of, verbs_of_end
+from geo.journeys.sentence.helpers import of_auxiliaries
 from geo.journeys.sentence.negations import kept_from
 from geo.journeys.sentence.noun_movers import is_alighted, is_awaited, is_only_meant
 from geo.journeys.sentence.places import equated_place
@@ -17,6 +18,7 @@ from geo.journeys.sentence.ways_told import (
     is_slow,
 )
 from geo.lexicon import listed
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -96,6 +98,8 @@ def _of_way(scene: Scene, trigger: Trigger, verb: int | None) -> tuple[LegStatus
 
 def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tuple[LegStatus, int]:
     low = scene.low(verb)
+    if _moves_by_two(scene, verb):
+        low = ""  # "set down in Lima" is no plan
     if low in listed("needs_to") and scene.low(verb + 1) != "to":
         return _alone(scene, trigger)
     if low in listed("hypothetical"):
@@ -106,11 +110,19 @@ def _by_verb(scene: Scene, trigger: Trigger, verb: int, helpers: set[str]) -> tu
     is_plan = any(low in listed(name) for name in ("planned", "before_plan", "plan_after"))
     is_new = scene.tokens[verb].fine in {"VBZ", "VBP"}  # "a service to Lima begins on Monday"
     is_plan |= is_new and low in listed("opens_way")
+    own = of_auxiliaries(scene, verb)
+    is_plan |= own is not None and own[0] is LegStatus.PLANNED  # "a visit is to begin"
     if is_plan or helpers & listed("modal_planned"):
         is_past = is_plan and scene.tokens[verb].fine == "VBD"
         is_broken = is_past and _is_broken(scene, trigger)
         return (LegStatus.CANCELLED if is_broken else LegStatus.PLANNED), verb
     return _of_told(scene, trigger, verb)
+
+
+def _moves_by_two(scene: Scene, verb: int) -> bool:
+    """Whether a verb and the word behind it are one of movement: "set down"."""
+    entries = motion().entries.get(scene.low(verb), ())
+    return any(one.words == (scene.low(verb), scene.low(verb + 1)) for one in entries)
 
 
 def _has_ended(scene: Scene, verb: int | None) -> bool:

@@ -13,6 +13,7 @@ from geo.journeys.sentence.untrue import untrue
 from geo.journeys.sentence.verbs import verb_outcome
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
+from geo.lexicon.units import units
 
 if TYPE_CHECKING:
     from geo.contracts import Time
@@ -128,8 +129,13 @@ def _is_simple_present(scene: Scene, verb: int) -> bool:
 
 def is_timetabled(scene: Scene, trigger: Trigger) -> bool:
     """Whether it is to be done again and again: "will sail daily", "will sail twice a day"."""
-    pairs = ((scene.low(i), scene.low(i + 1)) for i in range(trigger.last, len(scene) - 1))
-    is_counted = any(one in listed("times_over") and per in listed("per") for one, per in pairs)
+    behind = range(trigger.last, len(scene) - 2)
+    is_counted = any(
+        scene.low(i) in listed("times_over")
+        and scene.low(i + 1) in listed("per")
+        and (scene.low(i + 2) in listed("period") or scene.low(i + 2) in units())
+        for i in behind
+    )
     return is_counted or is_habit(scene, trigger)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
+from geo.lexicon.motion import motion
 from geo.phrases.sorts import PEOPLE
 
 if TYPE_CHECKING:
@@ -28,9 +29,10 @@ def is_service(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
         return _is_clause(scene, trigger) and is_vehicle and not trigger.frame.noun
     if not _is_bare(scene, trigger):
         return False
-    is_any = _is_kind(scene, mover.word) or _is_any(scene, mover.word)
+    is_kind = _is_kind(scene, mover.word) or _is_kind_told_of(scene, mover)
+    is_any = is_kind or _is_any(scene, mover.word)
     is_timed = is_any and _goes_in(scene, trigger)
-    return is_timed or _is_clause(scene, trigger) or _is_kind(scene, mover.word)
+    return is_timed or is_kind or _is_clause(scene, trigger)
 
 
 def _is_of_all(scene: Scene, trigger: Trigger) -> bool:
@@ -55,6 +57,18 @@ def _is_of_ways(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
         return False
     is_led = scene.relation(word) in {"nmod", "obl"} and scene.tree.preposition(word) == "for"
     return is_led and _is_kind(scene, word, besides=trigger.at)
+
+
+def is_fiction(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a work tells of it: "the film follows a girl who walks to Lima", "in the novel"."""
+    verbs = [i for i in (trigger.at, *scene.tree.ancestors(trigger.at)) if scene.tag(i) == "VERB"]
+    works = (
+        one.word for verb in verbs for one in scene.tree.adjuncts(verb) if one.preposition == "in"
+    )
+    above = (scene.tree.subject(verb) for verb in verbs if verb != trigger.at)
+    told = (*works, *(i for i in above if i is not None))
+    is_now = any(scene.tokens[verb].fine in {"VBZ", "VBP"} for verb in verbs)
+    return is_now and any(scene.low(i) in listed("fiction") for i in told)
 
 
 def _is_crowd(scene: Scene, trigger: Trigger, mover: Mover) -> bool:
@@ -96,6 +110,13 @@ def _is_kind(scene: Scene, word: int, *, besides: int = -1) -> bool:
     told = set(scene.tree.children(word, "det", "nummod", "amod", "nmod", "acl")) - {besides}
     is_any = all(scene.low(i) in listed("of_a_kind") for i in told)  # "most lorries"
     return scene.tokens[word].fine == "NNS" and is_any
+
+
+def _is_kind_told_of(scene: Scene, mover: Mover) -> bool:
+    """Whether "they" stands for vehicles of a kind: "Trains take an hour. They call at Lima"."""
+    is_it = mover.word is not None and scene.tag(mover.word) == "PRON"
+    shown = mover.figure.shown.casefold() if mover.figure is not None else ""
+    return is_it and motion().singular.get(shown, "") in motion().vehicles
 
 
 def _is_any(scene: Scene, word: int) -> bool:

@@ -51,10 +51,8 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
             continue  # "flew with their bicycles", "was flown in a carrier"
         if not (is_part and is_itself):  # "the train ran with twelve coaches"
             return _of_word(scene, index)
-    if mover.carrier is not None and _mode(scene, mover.carrier) is not None:
-        return _of_word(scene, mover.carrier)
-    if mover.carrier is not None and (led := _of_journey(scene, mover.carrier)) is not None:
-        return led
+    if mover.carrier is not None and (carried := _of_carrier(scene, mover.carrier)) is not None:
+        return carried
     figure = mover.figure
     is_own = not trigger.frame.carries or "own_mode" in trigger.entry.properties
     is_own &= not (is_flown and scene.tree.is_passive(trigger.at))  # "a lorry was flown in"
@@ -120,7 +118,9 @@ def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:
     """Find by what who moves goes anyway: a ship by sea, "farmers in tractors" by road."""
     figure = mover.figure
     riding = scene.tree.subtree(mover.word) if mover.word is not None else ()
-    own = (*scene.tree.children(trigger.at, "compound", "nmod:poss"), *_ridden(scene, riding))
+    is_itself = figure is not None and figure.sort is Sort.VEHICLE  # "a train with a band in a car"
+    ridden = () if is_itself else _ridden(scene, riding)
+    own = (*scene.tree.children(trigger.at, "compound", "nmod:poss"), *ridden)
     own = (*own, *_filled(scene, mover))
     for index in (*own, *_made_up_of(scene, mover)):
         if _mode(scene, index) is not None:
@@ -151,21 +151,24 @@ def _of_itself(scene: Scene, mover: Mover) -> Mode:
     return next((mode for mode in modes if mode is not Mode.UNKNOWN), Mode.UNKNOWN)
 
 
-def _of_journey(scene: Scene, word: int) -> Vehicle | None:
-    """Tell how a journey goes that takes somebody: "a walk that will take her from Lima to Ica"."""
-    entries = motion().entries.get(scene.low(word), ())
-    modes = {one.mode for one in entries if "noun" in one.forms and len(one.words) == 1}
-    mode = next(iter(modes), Mode.UNKNOWN) if len(modes) == 1 else Mode.UNKNOWN
+def _of_carrier(scene: Scene, word: int) -> Vehicle | None:
+    """Tell how what carries somebody goes, a vehicle or "a walk that will take her to Lima"."""
+    if _mode(scene, word) is not None:
+        return _of_word(scene, word)
+    mode = _mode_of_journey(scene, word)
     return None if mode is Mode.UNKNOWN else Vehicle(mode=mode, first=word, last=word)
 
 
 def _of_march(scene: Scene, mover: Mover) -> Mode:
     """Tell how a march goes that is told of as if it were who makes it."""
-    if mover.word is None or mover.figure is not None:
-        return Mode.UNKNOWN
-    entries = motion().entries.get(scene.low(mover.word), ())
+    is_itself = mover.word is not None and mover.figure is None
+    return _mode_of_journey(scene, mover.word or 0) if is_itself else Mode.UNKNOWN
+
+
+def _mode_of_journey(scene: Scene, word: int) -> Mode:
+    entries = motion().entries.get(scene.low(word), ())
     modes = {one.mode for one in entries if "noun" in one.forms and not one.frame.of_vehicle}
-    return next(iter(modes), Mode.UNKNOWN) if len(modes) == 1 else Mode.UNKNOWN
+    return next(iter(modes)) if len(modes) == 1 else Mode.UNKNOWN
 
 
 def _filled(scene: Scene, mover: Mover) -> Iterator[int]:

@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.sentence.conditions import condition_of, hangs_on
-from geo.journeys.sentence.helpers import of_auxiliaries
-from geo.journeys.sentence.negations import is_later, is_not, is_over, kept_from, nobody_does
+from geo.journeys.sentence.helpers import needs_to, of_auxiliaries
+from geo.journeys.sentence.negations import (
+    is_later,
+    is_not,
+    is_over,
+    kept_from,
+    nobody_does,
+    unmade,
+)
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase
 from geo.lexicon.motion import motion
@@ -48,8 +55,8 @@ def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, 
     without = next((marks[low] for low in marks if low in listed("lacking")), None)
     if without is not None:
         return LegStatus.DENIED, without
-    if "before" in marks and _ends_before(scene, verb):
-        return LegStatus.DENIED, marks["before"]
+    if (never := unmade(scene, verb, marks)) is not None:
+        return never
     if "after" in marks and scene.tokens[verb].fine == "VBG":
         head = scene.tree.head(verb)
         plan = of_auxiliaries(scene, head) if head is not None and head < verb else None
@@ -58,16 +65,6 @@ def _by_particle(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, 
     if trigger.entry.is_phrase and negated and not is_later(scene, verb):
         return LegStatus.DENIED, trigger.first - 1
     return None
-
-
-def _ends_before(scene: Scene, verb: int) -> bool:
-    """Whether the way ended before it: "were shot down before reaching Lima"."""
-    head = scene.tree.head(verb)
-    return (
-        head is not None
-        and scene.tokens[verb].fine == "VBG"
-        and scene.low(head) in listed("ends_way")
-    )
 
 
 def _by_helper(scene: Scene, verb: int, trigger: Trigger) -> tuple[LegStatus, int] | None:
@@ -123,8 +120,9 @@ def _governed(
     relation = scene.relation(verb)
     if relation == "conj" and deep <= _DEEP:
         return _joined(scene, verb, head, trigger, deep)
-    if relation not in _GOVERNED or deep > _DEEP:
-        return None
+    needed = needs_to(scene, verb)
+    if needed is not None or relation not in _GOVERNED or deep > _DEEP:
+        return needed
     token = scene.tokens[verb]
     is_finite = token.fine in {"VBD", "VBZ", "VBP"} or bool(scene.tree.children(verb, "aux"))
     is_clause = relation == "advcl" and token.fine == "VBD" and scene.tree.children(verb, "mark")

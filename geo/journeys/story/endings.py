@@ -164,7 +164,7 @@ def never_came(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
         return False
     for draft in reversed(drafts[-FIRST:]):
         near = mention.scene.index - draft.last.scene.index
-        if near <= 1 and draft.statuses == {LegStatus.PLANNED}:
+        if near <= 1 and draft.statuses <= {LegStatus.PLANNED, LegStatus.CANCELLED}:
             if same_traveller(draft.last, mention):
                 standing = replace(mention.standing, status=LegStatus.CANCELLED)
                 draft.mentions.append(replace(mention, standing=standing))

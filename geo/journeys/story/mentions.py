@@ -35,7 +35,7 @@ from geo.journeys.sentence.triggers import find_triggers, is_instrument, is_vehi
 from geo.journeys.sentence.vehicles import find_vehicle
 from geo.journeys.sentence.whereabouts import Whereabouts
 from geo.journeys.story.draft import SUPPORTING
-from geo.journeys.story.onward import base_of, from_there, up_to_there, vehicle_to_there
+from geo.journeys.story.onward import base_of, boarded, from_there, up_to_there, vehicle_to_there
 from geo.journeys.story.reader import (
     Reader,
     is_broken_off,
@@ -173,7 +173,7 @@ def _mention(reader: Reader, trigger: Trigger) -> MotionMention | None:
         return None
     standing = standing_of(scene, trigger, mover, reaches, time)
     last = max((one.last for one in reaches), default=trigger.last)
-    vehicle = find_vehicle(scene, trigger, mover, last)
+    vehicle = find_vehicle(scene, trigger, mover, last) or boarded(scene, trigger)
     vehicle = vehicle_to_there(reader.triggers, trigger, vehicle)
     if base is not None:
         standing = replace(standing, status=base.status)

@@ -7,8 +7,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from geo.journeys.sentence.adjacent import Reach
-from geo.journeys.sentence.vehicles import said_before
+from geo.journeys.sentence.vehicles import said_before, vehicle_said
 from geo.lexicon.frames import Role
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,3 +71,15 @@ def from_there(
         said = f"“from there” is taken for {goals[-1].toponym.span.text}"
         spot = replace(goals[-1].spot, first=trigger.first, last=trigger.last, said=said)
         yield Reach(role=Role.ORIGIN, spot=spot, first=trigger.first)
+
+
+def boarded(scene: Scene, trigger: Trigger) -> Vehicle | None:
+    """Find what somebody got on just before: "were put on a helicopter and taken to Lima"."""
+    verb = scene.tree.head(trigger.at)
+    is_next = scene.relation(trigger.at) == "conj" and scene.tag(trigger.at) == "VERB"
+    if verb is None or not is_next:
+        return None
+    if not any(one.frame.rides for one in motion().entries.get(scene.low(verb), ())):
+        return None  # "came to Lima on a ship and went to Ica"
+    led = (i for one in scene.tree.adjuncts(verb) for i in scene.tree.children(one.word, "case"))
+    return vehicle_said(scene, led)

@@ -124,7 +124,7 @@ def mine_of(draft: JourneyDraft) -> set[Figure]:
 
 def reached(draft: JourneyDraft) -> Located | None:
     """Give the last place that it goes to, or where it was broken off."""
-    if draft.halted is not None:
+    if draft.halted is not None or draft.last.is_halt:
         return draft.halted
     return draft.onward[-1] if draft.onward else draft.ends.get(Role.DESTINATION)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.places import Relation, is_broad, relate
-from geo.journeys.story.agreement import REAL, statuses_agree, times_agree
-from geo.journeys.story.draft import NEARBY
+from geo.journeys.story.agreement import REAL, modes_agree, statuses_agree, times_agree
+from geo.journeys.story.draft import ENDS, NEARBY
 from geo.journeys.story.positions import figures_of, reached
 from geo.lexicon.frames import Role
 
@@ -54,7 +54,7 @@ def _sums_up(
     draft: JourneyDraft, other: JourneyDraft, told: list[JourneyDraft], published: date | None
 ) -> bool:
     """Whether the other ends where the draft does, goes there by more steps, and agrees else."""
-    if _is_made(draft, other):
+    if _is_made(draft, other) or _is_twice(draft, other, published):
         return True
     goal, end = draft.ends.get(Role.DESTINATION), reached(other)
     if goal is None or end is None or other is draft or draft.via or draft.onward:
@@ -68,6 +68,25 @@ def _sums_up(
         and _is_of_one(draft, other)
         and _agree(draft, other, published)
         and _starts_there(draft, _start(other, told))
+    )
+
+
+def _is_twice(draft: JourneyDraft, other: JourneyDraft, published: date | None) -> bool:
+    """Whether both tell of one traveller's way between the same two places, at no other time."""
+    if draft is other or len(draft.ends) < len(ENDS) or len(other.ends) < len(ENDS):
+        return False
+    is_same = all(
+        relate(draft.ends[role].place, other.ends[role].place) is Relation.SAME for role in ENDS
+    )
+    is_mere = not (draft.via or draft.onward or draft.outcome or other.outcome)
+    is_again = any(one.is_repeated or one.standing.is_other for one in draft.mentions)
+    return (
+        is_same
+        and is_mere
+        and not is_again
+        and _is_of_one(draft, other)
+        and _agree(draft, other, published)
+        and all(modes_agree(one, two) for one in draft.mentions for two in other.mentions)
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import LegStatus
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.outcome import is_habit, is_timetabled, read_outcome, sets_out
-from geo.journeys.sentence.services import is_service
+from geo.journeys.sentence.services import is_fiction, is_service
 from geo.journeys.story.elsewhere import is_sent_round
 from geo.lexicon import listed
 from geo.phrases.sorts import PEOPLE
@@ -30,6 +30,7 @@ def standing_of(
     is_whoever = is_anyone(scene, mover) and scene.relation(trigger.at) == "acl"
     is_whoever |= _is_reader(scene, mover) and standing.status is not LegStatus.HAPPENED
     is_many = _is_several(scene, trigger) and standing.status is not LegStatus.DIVERTED
+    is_whoever |= is_fiction(scene, trigger)
     if is_whoever or is_many or _is_advised(scene, trigger):  # "those going to Lima"
         return replace(standing, status=LegStatus.GENERAL)
     if not trigger.frame.noun and any(_is_between(scene, one) for one in reaches):
