@@ -26,6 +26,7 @@ _MOST_ALTERNATIVES = 3
 _FAR_OFF = 2.0
 # Nor is any place of some size so unlikely that somebody is rather wrong by so many times.
 _TOO_FAR_OFF, _LARGE = 4.0, 50_000
+_BY_HAND = 1.0  # who chose a place has put the others aside
 # Nobody is wrong by so many times: the place is; by fewer, where its pin is not quite sure.
 _BEYOND, _BEYOND_UNSURE = 100.0, 20.0
 _SURE = 0.9
@@ -153,7 +154,8 @@ def _pairs(
     for at, geocode in enumerate(geocodes):
         is_open = is_far and geocode.probability < _SURE
         least = 0.0 if is_open else LEAST_PROBABILITY
-        for place in _alternatives(geocode, draw, least, _LARGE if is_any else None):
+        large = _LARGE if is_any and geocode.probability < _BY_HAND else None
+        for place in _alternatives(geocode, draw, least, large):
             yield (place, other.place, place) if at == 0 else (one.place, place, place)
 
 
