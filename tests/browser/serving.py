@@ -70,6 +70,8 @@ class Visit:
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.set_default_timeout(PATIENCE_MS)
         page.goto(address)
+        # A click is lost whose button is drawn anew between press and release.
+        page.locator("[data-test-script-state=notRunning]").wait_for()
 
     def open_example(self) -> None:
         self.page.get_by_role("button", name="Armoured train", exact=True).click()
