@@ -97,9 +97,10 @@ def _keep(text: str, what: str) -> None:
 
 
 def _megabytes() -> int:
-    """Memory in use now; the most that ever was where the system does not tell.
+    """Memory of the program's own in use now; the most that ever was where none is told.
 
     What was freed and only kept for later by the C library is given back first: it grows by itself.
+    Pages of mapped files do not count: the system keeps and drops them as it likes.
     """
     gc.collect()
     with suppress(OSError, AttributeError, TypeError):
@@ -107,7 +108,7 @@ def _megabytes() -> int:
     status = Path("/proc/self/status")
     if status.is_file():
         for line in status.read_text().splitlines():
-            if line.startswith("VmRSS:"):
+            if line.startswith("RssAnon:"):
                 return int(line.split()[1]) // 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
