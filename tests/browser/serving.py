@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 PATIENCE_MS = 30_000
 
@@ -58,6 +58,28 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
     pytest.fail("the app did not come up within 30 seconds")
 
 
+def wait_until_drawn(page: Page) -> None:
+    """Wait for the first page: a click is lost whose button is drawn anew while it is pressed."""
+    page.locator("[data-test-script-state=notRunning]").wait_for()
+
+
+def checked_page(browser: Browser, address: str, story: str) -> Iterator[Page]:
+    """Give a page of the app that shows what was found in a story; no script on it may fail."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    made = context.new_page()
+    made.set_default_timeout(PATIENCE_MS)
+    faults: list[str] = []
+    made.on("pageerror", lambda error: faults.append(str(error)))
+    made.goto(address)
+    wait_until_drawn(made)
+    made.get_by_label("Text of the article").fill(story)
+    made.get_by_role("button", name="Check the geography").click()
+    made.locator(".article .dl-mark").first.wait_for()
+    yield made
+    context.close()
+    assert not faults
+
+
 class Visit:
     """A page of the app, and what it asked for and complained of."""
 
@@ -70,8 +92,7 @@ class Visit:
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.set_default_timeout(PATIENCE_MS)
         page.goto(address)
-        # A click is lost whose button is drawn anew between press and release.
-        page.locator("[data-test-script-state=notRunning]").wait_for()
+        wait_until_drawn(page)
 
     def open_example(self) -> None:
         self.page.get_by_role("button", name="Armoured train", exact=True).click()

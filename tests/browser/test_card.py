@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.serving import checked_page
 from tests.browser.test_app_access import serious
 
 if TYPE_CHECKING:
@@ -25,18 +26,7 @@ STORY = (
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    made = context.new_page()
-    made.set_default_timeout(30_000)
-    faults: list[str] = []
-    made.on("pageerror", lambda error: faults.append(str(error)))
-    made.goto(address)
-    made.get_by_label("Text of the article").fill(STORY)
-    made.get_by_role("button", name="Check the geography").click()
-    made.locator(".article .dl-mark").first.wait_for()
-    yield made
-    context.close()
-    assert not faults
+    yield from checked_page(browser, address, STORY)
 
 
 def correct(page: Page, words: str, number: int = 0) -> None:

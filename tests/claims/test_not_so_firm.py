@@ -8,17 +8,12 @@ import pytest
 
 from geo.contracts import Source, Verdict
 from geo.pipeline import analyse
+from tests.claims.verdicts import verdict_of
 
 if TYPE_CHECKING:
     from geo.pipeline import Services
 
 HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO
-
-
-def verdict_of(text: str, services: Services) -> Verdict:
-    """Tell the firmest verdict of a text: a refusal before a confirmation."""
-    found = {check.verdict for check in analyse(Source(text=text), services).checks}
-    return next((one for one in (FAILS, HOLDS) if one in found), UNKNOWN)
 
 
 @pytest.mark.parametrize(

@@ -14,3 +14,9 @@ def _own_main(monkeypatch: pytest.MonkeyPatch) -> None:
     Who starts processes after it would run that script in each.
     """
     monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
+
+
+@pytest.fixture
+def no_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep no story beyond the test."""
+    monkeypatch.setenv("DATELINE_STORE", "off")

@@ -19,18 +19,13 @@ if TYPE_CHECKING:
     from geo.contracts import Edit, Leg
     from geo.ui.work import Result
 
-pytestmark = pytest.mark.usefixtures("services")
+pytestmark = pytest.mark.usefixtures("services", "no_store")
 
 TEXT = (
     "The lorry left Toronto for Buffalo on Friday. Hamilton lies 60 km from Toronto. Then it was "
     "the night train to Montreal for the crew, from Hamilton."
 )
 WORDS = "night train to Montreal"
-
-
-@pytest.fixture(autouse=True)
-def _own_store(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATELINE_STORE", "off")
 
 
 @pytest.fixture(scope="module")

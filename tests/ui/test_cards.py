@@ -32,17 +32,12 @@ if TYPE_CHECKING:
     from geo.pipeline import Services
     from geo.ui.work import Result
 
-pytestmark = pytest.mark.usefixtures("services")
+pytestmark = pytest.mark.usefixtures("services", "no_store")
 
 TEXT = (
     "The lorry left Toronto for Buffalo on Friday. Hamilton lies 60 km from Toronto. A Canadian "
     "crew waited in Hamilton."
 )
-
-
-@pytest.fixture(autouse=True)
-def _own_store(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATELINE_STORE", "off")
 
 
 @pytest.fixture(scope="module")
