@@ -58,8 +58,8 @@ def shown(scene: Scene, index: int) -> str:
     first, last = min(near), max(run)
     while last + 1 in phrase and not _ends_at(scene, last + 1):
         last += 1
-    while first not in phrase:
-        first += 1
+    while first not in phrase or (scene.tokens[first].tag == "PUNCT" and first < index):
+        first += 1  # the tree may hang the comma of ", the Malta-flagged Lima Star" on a word of it
     titles = listed("rank", "role")
     is_name = any(is_name_part(scene, i) and scene.low(i) not in titles for i in run)
     is_ship = scene.low(first) == "the" and is_name

@@ -35,6 +35,18 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
         ),
         (("bulk carrier", "Odesa", "Istanbul", "", "sea", "under way", "on Tuesday"),),
     ),
+    "who reaches a ship does not go by it": (
+        (
+            "Help at sea\n\nA tug that left [[Calais]] on Thursday reached a crippled bulk carrier "
+            "early on Saturday.\n\nThe carrier, the [[~Turkish|Turkey]]-flagged Amber Heron, had "
+            "loaded 38,000 tonnes of wheat at [[Lima]] and was heading for "
+            "[[London]] when its engine failed."
+        ),
+        (
+            ("tug", "Calais", "", "", "sea", "happened", "on Thursday > early on Saturday"),
+            ("The Turkish-flagged Amber Heron", "Lima", "London", "", "sea", "under way", ""),
+        ),
+    ),
     "an end that is named but not known is not where they went next": (
         "The nurses are to walk from [[Lima]] to Dulce Gloria. They are due in [[Arica]] later.",
         (
