@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from geo.claims.clause import is_town
 from geo.claims.meant import may_be_meant, of_its_kind
 from geo.claims.plain import plain
-from geo.lexicon import any_of, pattern
+from geo.contracts import Span
+from geo.lexicon import any_of, listed, pattern
 from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount
+
+# Relations of a sentence's own verbs: "the town named after him lies" has another besides.
+_MAIN = frozenset({"root", "conj", "ccomp", "xcomp"})
 
 
 @cache
@@ -29,7 +33,7 @@ def topic_of(scene: Scene, amount: Amount) -> PlacedMention | None:
     head = plain(scene.before(amount.start))
     if _that_is().fullmatch(head.strip()):
         return _named_last(scene)
-    if pattern("other_subject").search(head):
+    if pattern("other_subject").search(head) or _does_something(scene, amount):
         return None
     firm, further = pattern("lies_firmly").search(head), any_of("further")
     bare = not re.search(r"[^\W_]", re.sub(rf"(?:and|or|{further})(?![^\W_])", "", head))
@@ -37,6 +41,19 @@ def topic_of(scene: Scene, amount: Amount) -> PlacedMention | None:
     if bare or firm or is_place or (place_pronoun().match(head) and pattern("lies").search(head)):
         return told_of(scene)
     return None
+
+
+def _does_something(scene: Scene, amount: Amount) -> bool:
+    """Whether "it" does more than lie somewhere: "It was last heard from 200 km south of"."""
+    sentence = scene.story.document.sentences[scene.index]
+    if not sentence.is_parsed:
+        return False
+    head = Span(start=scene.sentence.start, end=amount.start, text="")
+    verbs = (sentence.tokens[index] for index in sentence.tokens_in(head))
+    return any(
+        one.tag == "VERB" and one.relation in _MAIN and one.lower not in listed("lies")
+        for one in verbs
+    )
 
 
 @cache
