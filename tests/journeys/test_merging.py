@@ -47,6 +47,21 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
             ("The Turkish-flagged Amber Heron", "Lima", "London", "", "sea", "under way", ""),
         ),
     ),
+    "a second word of how one journey ended is not of another": (
+        (
+            "Help at sea\n\nMarta Lee had taken a ferry from [[Calais]] to [[Dover]]. She had meant to "
+            "walk from [[Lima]] to [[Arica]] but was turned back by snow and went by way of "
+            "[[Santiago]] instead."
+        ),
+        (
+            ("Marta Lee", "Calais", "Dover", "", "sea", "happened", ""),
+            ("Marta Lee", "Lima", "Arica", "", "foot", "turned back", ""),
+        ),
+    ),
+    "who gives up at home has not turned back": (
+        "The band, from [[Lima]], gave up on Saturday. It had hoped for better weather.",
+        (),
+    ),
     "an end that is named but not known is not where they went next": (
         "The nurses are to walk from [[Lima]] to Dulce Gloria. They are due in [[Arica]] later.",
         (

@@ -74,6 +74,9 @@ def turn(
         near = mention.scene.index - draft.last.scene.index
         is_hope = draft.statuses == {LegStatus.CANCELLED} and not draft.last.trigger.frame.noun
         is_open = draft.outcome is None and (is_hope or not draft.statuses & UNMADE)
+        if draft.outcome is not None and near == 0 and same_traveller(draft.last, mention):
+            # "was turned back and went by Ica instead": of this one, and of none told before
+            return all(reach.role is not _GOAL for reach, _ in ends)
         if near > NEARBY or not is_open or not same_traveller(draft.last, mention):
             continue
         if not ends and _is_there(draft):
