@@ -7,18 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.clause import is_town
+from geo.claims.climbing import unit_of
 from geo.claims.meant import may_be_meant, of_its_kind
 from geo.claims.plain import plain
-from geo.contracts import Span
 from geo.lexicon import any_of, listed, pattern
 from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount
-
-# Relations of a sentence's own verbs: "the town named after him lies" has another besides.
-_MAIN = frozenset({"root", "conj", "ccomp", "xcomp"})
 
 
 @cache
@@ -46,14 +43,12 @@ def topic_of(scene: Scene, amount: Amount) -> PlacedMention | None:
 def _does_something(scene: Scene, amount: Amount) -> bool:
     """Whether "it" does more than lie somewhere: "It was last heard from 200 km south of"."""
     sentence = scene.story.document.sentences[scene.index]
-    if not sentence.is_parsed:
-        return False
-    head = Span(start=scene.sentence.start, end=amount.start, text="")
-    verbs = (sentence.tokens[index] for index in sentence.tokens_in(head))
-    return any(
-        one.tag == "VERB" and one.relation in _MAIN and one.lower not in listed("lies")
-        for one in verbs
-    )
+    at = unit_of(sentence, amount) if sentence.is_parsed else None
+    while at is not None and not sentence.tree.children(at, "cop"):
+        if sentence.tokens[at].tag == "VERB":
+            return sentence.tokens[at].lower not in listed("lies")
+        at = sentence.tree.head(at)
+    return False
 
 
 @cache

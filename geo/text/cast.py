@@ -251,6 +251,9 @@ def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
 
 def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
     tables, low = motion(), scene.low(index)
+    is_called_so = tables.singular.get(low, low) in figure.heads
+    if figure.sort is Sort.OTHER and is_called_so and scene.tokens[index].tag == "NOUN":
+        figure.sort = sort_of(scene, index)  # a headline's "train tour" is "his train" of the body
     figure.ranks |= ranks_of(scene, index)
     is_people = figure.sort in {Sort.PERSON, Sort.GROUP}  # a "bus driver" is no bus
     for word in (low, *(scene.low(i) for i in scene.tree.children(index, "compound", "amod"))):

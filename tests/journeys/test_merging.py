@@ -58,6 +58,13 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
             ("Marta Lee", "Lima", "Arica", "", "foot", "turned back", ""),
         ),
     ),
+    "a stop that is left out is one of the train that a headline tells of": (
+        (
+            "President’s train tour skips port\n\nThe president set off on Monday on a tour that will "
+            "take him from [[Santiago]] to [[Lima]], but his train will not call at [[Arica]]."
+        ),
+        (("president", "Santiago", "Lima", "", "rail", "under way", "on Monday"),),
+    ),
     "who gives up at home has not turned back": (
         "The band, from [[Lima]], gave up on Saturday. It had hoped for better weather.",
         (),

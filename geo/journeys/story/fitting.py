@@ -9,6 +9,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import (
     REAL,
+    UNMADE,
     modes_agree,
     retold,
     same_traveller,
@@ -36,7 +37,12 @@ def may_hold(draft: JourneyDraft, mention: MotionMention, published: date | None
         return False
     if draft.outcome is not None and mention.status not in TURNED | REAL:
         return False
-    known = [one for one in draft.compared if one is not draft.outcome] or draft.compared
+    # "will not call at Lima" says nothing of whether the journey is made
+    known = [
+        one
+        for one in draft.compared
+        if one is not draft.outcome and not (is_stop(one) and one.status in UNMADE)
+    ] or draft.compared
     goes_on = (
         Role.DESTINATION not in draft.ends and mention.scene.index - draft.last.scene.index < NEARBY
     )
