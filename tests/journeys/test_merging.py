@@ -65,6 +65,16 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
         ),
         (("president", "Santiago", "Lima", "", "rail", "under way", "on Monday"),),
     ),
+    "her plane is not the jet by which others went": (
+        (
+            "Doubt over talks\n\nThe army’s team flew from [[Santiago]] to [[Lima]] on a chartered jet. "
+            "The envoy, Ana Lee, stayed behind: her plane flew to [[Arica]] without her."
+        ),
+        (
+            ("army’s team", "Santiago", "Lima", "", "air", "happened", ""),
+            ("her plane", "", "Arica", "", "air", "happened", ""),
+        ),
+    ),
     "who gives up at home has not turned back": (
         "The band, from [[Lima]], gave up on Saturday. It had hoped for better weather.",
         (),
