@@ -251,9 +251,7 @@ def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
 
 def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
     tables, low = motion(), scene.low(index)
-    is_called_so = tables.singular.get(low, low) in figure.heads
-    if figure.sort is Sort.OTHER and is_called_so and scene.tokens[index].tag == "NOUN":
-        figure.sort = sort_of(scene, index)  # a headline's "train tour" is "his train" of the body
+    figure.sort = _sort_by_noun(figure, scene, index)
     figure.ranks |= ranks_of(scene, index)
     is_people = figure.sort in {Sort.PERSON, Sort.GROUP}  # a "bus driver" is no bus
     for word in (low, *(scene.low(i) for i in scene.tree.children(index, "compound", "amod"))):
@@ -270,6 +268,15 @@ def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
         figure.heads.add(tables.singular.get(low, low))
     if figure.sort is not Sort.VEHICLE and _is_ship(scene, index):
         figure.sort = Sort.VEHICLE  # "the ore carrier Nadia Star"
+
+
+def _sort_by_noun(figure: Figure, scene: Scene, index: int) -> Sort:
+    """Let what a headline calls "train tour" be the train of the body."""
+    low = scene.low(index)
+    is_called_so = motion().singular.get(low, low) in figure.heads
+    is_noun = scene.tokens[index].tag == "NOUN"
+    is_told = figure.sort is Sort.OTHER and is_called_so and is_noun
+    return sort_of(scene, index) if is_told else figure.sort
 
 
 def _is_ship(scene: Scene, index: int) -> bool:

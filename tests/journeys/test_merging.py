@@ -49,8 +49,8 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
     ),
     "a second word of how one journey ended is not of another": (
         (
-            "Help at sea\n\nMarta Lee had taken a ferry from [[Calais]] to [[Dover]]. She had meant to "
-            "walk from [[Lima]] to [[Arica]] but was turned back by snow and went by way of "
+            "Help at sea\n\nMarta Lee had taken a ferry from [[Calais]] to [[Dover]]. She had meant "
+            "to walk from [[Lima]] to [[Arica]] but was turned back by snow and went by way of "
             "[[Santiago]] instead."
         ),
         (
@@ -60,15 +60,15 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
     ),
     "a stop that is left out is one of the train that a headline tells of": (
         (
-            "President’s train tour skips port\n\nThe president set off on Monday on a tour that will "
-            "take him from [[Santiago]] to [[Lima]], but his train will not call at [[Arica]]."
+            "President’s train tour skips port\n\nThe president set off on Monday on a tour that "
+            "will take him from [[Santiago]] to [[Lima]], but his train will not call at [[Arica]]."
         ),
         (("president", "Santiago", "Lima", "", "rail", "under way", "on Monday"),),
     ),
     "her plane is not the jet by which others went": (
         (
-            "Doubt over talks\n\nThe army’s team flew from [[Santiago]] to [[Lima]] on a chartered jet. "
-            "The envoy, Ana Lee, stayed behind: her plane flew to [[Arica]] without her."
+            "Doubt over talks\n\nThe army’s team flew from [[Santiago]] to [[Lima]] on a chartered "
+            "jet. The envoy, Ana Lee, stayed behind: her plane flew to [[Arica]] without her."
         ),
         (
             ("army’s team", "Santiago", "Lima", "", "air", "happened", ""),

@@ -74,8 +74,7 @@ def turn(
         near = mention.scene.index - draft.last.scene.index
         is_hope = draft.statuses == {LegStatus.CANCELLED} and not draft.last.trigger.frame.noun
         is_open = draft.outcome is None and (is_hope or not draft.statuses & UNMADE)
-        if draft.outcome is not None and near == 0 and same_traveller(draft.last, mention):
-            # "was turned back and went by Ica instead": of this one, and of none told before
+        if _is_turned(draft, mention):
             return all(reach.role is not _GOAL for reach, _ in ends)
         if near > NEARBY or not is_open or not same_traveller(draft.last, mention):
             continue
@@ -95,6 +94,12 @@ def turn(
         turned_to(draft, mention, ends)
         return True
     return False
+
+
+def _is_turned(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether "was turned back and went by Ica instead" is of this one, and of none before."""
+    is_one = draft.outcome is not None and draft.last.scene is mention.scene
+    return is_one and same_traveller(draft.last, mention)
 
 
 def turned_to(
