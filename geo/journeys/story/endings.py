@@ -84,10 +84,9 @@ def turn(
             standing = replace(mention.standing, status=LegStatus.CANCELLED)
             draft.mentions.append(replace(mention, standing=standing))
             return True  # "meant to sail to Lima and gave up": never begun
-        if mention.status is LegStatus.DIVERTED and Role.DESTINATION not in draft.ends:
-            for reach, end in ends:
-                if reach.role is Role.DESTINATION:
-                    draft.ends[Role.DESTINATION] = end
+        goals = [end for reach, end in ends if reach.role is _GOAL]
+        if goals and mention.status is LegStatus.DIVERTED:
+            draft.ends.setdefault(_GOAL, goals[-1])
         draft.outcome = mention
         draft.ended = got_to(mention, ends)
         draft.mentions.append(mention)
