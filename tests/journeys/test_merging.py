@@ -49,9 +49,9 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
     ),
     "a second word of how one journey ended is not of another": (
         (
-            "Help at sea\n\nMarta Lee had taken a ferry from [[Calais]] to [[Dover]]. She had "
-            "meant to walk from [[Lima]] to [[Arica]] but was turned back by snow and went by way of "
-            "[[Santiago]] instead."
+            "Help at sea\n\nMarta Lee had taken a ferry from [[Calais]] to [[Dover]]. "
+            "She had meant to walk from [[Lima]] to [[Arica]] but was turned back by snow and went "
+            "by way of [[Santiago]] instead."
         ),
         (
             ("Marta Lee", "Calais", "Dover", "", "sea", "happened", ""),
