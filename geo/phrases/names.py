@@ -111,6 +111,16 @@ def vehicle_words(scene: Scene, index: int) -> list[str]:
     return found
 
 
+def is_named_vehicle(scene: Scene, run: range) -> bool:
+    """Whether a vehicle's noun stands right before a name: "the tug Lima Star", no "bus Monday"."""
+    before = run.start - 1
+    is_name = is_name_part(scene, run.start) and scene.low(run.start) not in listed("calendar")
+    if before < scene.dateline or scene.is_headline or scene.tokens[before].tag != "NOUN":
+        return False
+    low = scene.low(before)
+    return is_name and motion().singular.get(low, low) in motion().vehicles
+
+
 def has_the(scene: Scene, index: int) -> bool:
     """Whether "the" stands before a name, as before those of ships."""
     return any(scene.low(i) == "the" for i in scene.tree.children(index, "det"))

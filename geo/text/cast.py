@@ -13,7 +13,7 @@ from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import journey_nouns, motion
 from geo.lexicon.names import goes_by
-from geo.phrases.names import name_run, names_of, shown
+from geo.phrases.names import is_named_vehicle, name_run, names_of, shown
 from geo.phrases.sorts import PEOPLE, is_time_word, sort_of, struck
 from geo.text.figures import Cast, Figure
 from geo.text.knowing import FAR, apposed, known_before, ranks_of, vehicle_of, whole_of
@@ -170,7 +170,8 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
         return _many_of(cast, scene, index) or meant_by_pronoun(cast, scene, index)
     names = names_of(scene, index)
     run = name_run(scene, index)
-    same = next((cast.meant[scene.index, i] for i in run if (scene.index, i) in cast.meant), None)
+    near = (*run, run.start - 1) if is_named_vehicle(scene, run) else run
+    same = next((cast.meant[scene.index, i] for i in near if (scene.index, i) in cast.meant), None)
     known = same or apposed(cast, scene, index)
     if known is None:
         known = known_before(cast, scene, index, names, sort)

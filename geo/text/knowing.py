@@ -143,9 +143,12 @@ def _introduced(cast: Cast, scene: Scene, index: int, names: list[str]) -> Figur
     words = vehicle_words(scene, index)
     if words:
         mode = motion().vehicles[words[-1]]
+        is_any = words[-1] in listed("any_vehicle")
         found = [one for one in found if words[-1] in one.heads] or [
-            one for one in found if one.mode is mode
-        ]
+            one
+            for one in found
+            if one.mode is mode and (is_any or one.heads & listed("any_vehicle"))
+        ]  # "A dredger sank. The tug Blue Heron" is another
     found = [one for one in found if one.is_about >= 0] or found
     return found[0] if len(found) == 1 else None
 

@@ -75,6 +75,28 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
             ("her plane", "", "Arica", "", "air", "happened", ""),
         ),
     ),
+    "a tug with a name is not the dredger that it towed": (
+        (
+            "Help at sea\n\nA dredger that was being towed from [[Calais]] to [[Lima]] sank. "
+            "Nobody was aboard.\n\nThe tug Zeeland Bull, which had left [[Calais]] on Monday, cut "
+            "the line and made for [[London]]."
+        ),
+        (
+            ("dredger", "Calais", "Lima", "", "sea", "happened", ""),
+            ("The tug Zeeland Bull", "Calais", "London", "", "sea", "under way", "on Monday"),
+        ),
+    ),
+    "how far somebody ever got is not of one journey": (
+        "Ema Diaz came by bus from [[Lima]] to be there. She never got farther than [[Arica]].",
+        (
+            ("Ema Diaz", "Lima", "", "", "road", "happened", ""),
+            ("Ema Diaz", "", "Arica", "", "unknown", "happened", ""),
+        ),
+    ),
+    "where a crash happened is not where its victims were taken": (
+        "The rider was taken to [[Lima]] after a crash on the descent into [[Arica]].",
+        (("rider", "", "Lima", "", "unknown", "happened", ""),),
+    ),
     "who gives up at home has not turned back": (
         "The band, from [[Lima]], gave up on Saturday. It had hoped for better weather.",
         (),

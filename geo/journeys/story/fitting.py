@@ -137,6 +137,7 @@ def _starts_anew(draft: JourneyDraft, mention: MotionMention) -> bool:
     """Whether it goes on from where they had got to: "set out again", "from there they walked"."""
     scene, trigger = mention.scene, mention.trigger
     is_again = scene.low(trigger.last + 1) in listed("second_time")
+    is_again |= not listed("never").isdisjoint(trigger.entry.words)  # "never got past Lima"
     start = mention.reach(Role.ORIGIN)
     is_there = start is not None and scene.low(start.spot.first) in listed("here_or_there")
     return (is_again or is_there) and draft.last.position < mention.position
