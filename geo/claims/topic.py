@@ -7,9 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.clause import is_town
+from geo.claims.climbing import unit_of
 from geo.claims.meant import may_be_meant, of_its_kind
 from geo.claims.plain import plain
-from geo.lexicon import any_of, pattern
+from geo.lexicon import any_of, listed, pattern
 from geo.lexicon.kept import compiled
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def topic_of(scene: Scene, amount: Amount) -> PlacedMention | None:
     head = plain(scene.before(amount.start))
     if _that_is().fullmatch(head.strip()):
         return _named_last(scene)
-    if pattern("other_subject").search(head):
+    if pattern("other_subject").search(head) or _does_something(scene, amount):
         return None
     firm, further = pattern("lies_firmly").search(head), any_of("further")
     bare = not re.search(r"[^\W_]", re.sub(rf"(?:and|or|{further})(?![^\W_])", "", head))
@@ -37,6 +38,17 @@ def topic_of(scene: Scene, amount: Amount) -> PlacedMention | None:
     if bare or firm or is_place or (place_pronoun().match(head) and pattern("lies").search(head)):
         return told_of(scene)
     return None
+
+
+def _does_something(scene: Scene, amount: Amount) -> bool:
+    """Whether "it" does more than lie somewhere: "It was last heard from 200 km south of"."""
+    sentence = scene.story.document.sentences[scene.index]
+    at = unit_of(sentence, amount) if sentence.is_parsed else None
+    while at is not None and not sentence.tree.children(at, "cop"):
+        if sentence.tokens[at].tag == "VERB":
+            return sentence.tokens[at].lower not in listed("lies")
+        at = sentence.tree.head(at)
+    return False
 
 
 @cache

@@ -15,6 +15,7 @@ _WEEK = 7
 _MONTHS = 12
 _MONTH_DAYS = 28  # a period of this many days or more is a month, and of a year or more a year
 _YEAR_DAYS = 365
+_PASSED_DAYS = 60
 
 
 class Days(NamedTuple):
@@ -72,9 +73,11 @@ def _weekday(day: int, time: Time, published: date, *, is_future: bool) -> date:
 def _month(time: Time, published: date, *, is_future: bool) -> tuple[date, date]:
     """Nearest such day or month that lies on the right side of the day of publication."""
     toward = time.relative or (1 if is_future else -1)
+    # "was due in Lima on 20 November", printed on the 29th: a plan's day may have just passed.
+    ago = timedelta(days=_PASSED_DAYS if time.day and time.relative is None else 0)
     for step in (0, toward):
         first, last = _in_year(published.year + step, time.month, time.day)
-        if (toward < 0 and first <= published) or (toward > 0 and last >= published):
+        if (toward < 0 and first <= published) or (toward > 0 and last >= published - ago):
             return first, last
     return _in_year(published.year, time.month, time.day)
 

@@ -58,8 +58,8 @@ def shown(scene: Scene, index: int) -> str:
     first, last = min(near), max(run)
     while last + 1 in phrase and not _ends_at(scene, last + 1):
         last += 1
-    while first not in phrase:
-        first += 1
+    while first not in phrase or (scene.tokens[first].tag == "PUNCT" and first < index):
+        first += 1  # the tree may hang the comma of ", the Malta-flagged Lima Star" on a word of it
     titles = listed("rank", "role")
     is_name = any(is_name_part(scene, i) and scene.low(i) not in titles for i in run)
     is_ship = scene.low(first) == "the" and is_name
@@ -109,6 +109,16 @@ def vehicle_words(scene: Scene, index: int) -> list[str]:
         if single in tables.vehicles and single not in listed("way"):
             found.append(single)
     return found
+
+
+def is_named_vehicle(scene: Scene, run: range) -> bool:
+    """Whether a vehicle's noun stands right before a name: "the tug Lima Star", no "bus Monday"."""
+    before = run.start - 1
+    is_name = is_name_part(scene, run.start) and scene.low(run.start) not in listed("calendar")
+    if before < scene.dateline or scene.is_headline or scene.tokens[before].tag != "NOUN":
+        return False
+    low = scene.low(before)
+    return is_name and motion().singular.get(low, low) in motion().vehicles
 
 
 def has_the(scene: Scene, index: int) -> bool:

@@ -18,6 +18,7 @@ from geo.resolve.parallels import beside_story
 from geo.resolve.ranking import weigh
 from geo.resolve.relations import BORDER_ID, describe
 from geo.resolve.relative import is_same_spot
+from geo.resolve.stand_ins import stand_ins
 from geo.resolve.stated import stated_distances
 from geo.resolve.story_places import StoryPlaces
 
@@ -82,6 +83,7 @@ def resolve(
         found = geocodes[toponym.id] = describe(toponym, story, gazetteer, boundaries)
         _note(story, toponym, found)
     geocodes.update(beside_story(toponyms, geocodes, story))
+    geocodes.update(stand_ins(toponyms, geocodes, gazetteer))
     drawn: dict[str, Place] = {}
     placed = tuple(_with_extent(geocodes[each.id], boundaries, drawn) for each in toponyms)
     return placed, tuple(_problems(toponyms, placed))

@@ -13,7 +13,7 @@ from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import journey_nouns, motion
 from geo.lexicon.names import goes_by
-from geo.phrases.names import name_run, names_of, shown
+from geo.phrases.names import is_named_vehicle, name_run, names_of, shown
 from geo.phrases.sorts import PEOPLE, is_time_word, sort_of, struck
 from geo.text.figures import Cast, Figure
 from geo.text.knowing import FAR, apposed, known_before, ranks_of, vehicle_of, whole_of
@@ -170,7 +170,8 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
         return _many_of(cast, scene, index) or meant_by_pronoun(cast, scene, index)
     names = names_of(scene, index)
     run = name_run(scene, index)
-    same = next((cast.meant[scene.index, i] for i in run if (scene.index, i) in cast.meant), None)
+    near = (*run, run.start - 1) if is_named_vehicle(scene, run) else run
+    same = next((cast.meant[scene.index, i] for i in near if (scene.index, i) in cast.meant), None)
     known = same or apposed(cast, scene, index)
     if known is None:
         known = known_before(cast, scene, index, names, sort)
@@ -251,6 +252,7 @@ def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
 
 def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
     tables, low = motion(), scene.low(index)
+    figure.sort = _sort_by_noun(figure, scene, index)
     figure.ranks |= ranks_of(scene, index)
     is_people = figure.sort in {Sort.PERSON, Sort.GROUP}  # a "bus driver" is no bus
     for word in (low, *(scene.low(i) for i in scene.tree.children(index, "compound", "amod"))):
@@ -267,6 +269,15 @@ def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
         figure.heads.add(tables.singular.get(low, low))
     if figure.sort is not Sort.VEHICLE and _is_ship(scene, index):
         figure.sort = Sort.VEHICLE  # "the ore carrier Nadia Star"
+
+
+def _sort_by_noun(figure: Figure, scene: Scene, index: int) -> Sort:
+    """Let what a headline calls "train tour" be the train of the body."""
+    low = scene.low(index)
+    is_called_so = motion().singular.get(low, low) in figure.heads
+    is_noun = scene.tokens[index].tag == "NOUN"
+    is_told = figure.sort is Sort.OTHER and is_called_so and is_noun
+    return sort_of(scene, index) if is_told else figure.sort
 
 
 def _is_ship(scene: Scene, index: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FAR = 30  # sentences over which "the ship" is the ship met last
 _FULL = 2  # parts of a full name
+_LONG = 60  # words of a sentence within which who goes by a vehicle is looked for
 
 
 def ranks_of(scene: Scene, index: int) -> set[str]:
@@ -84,12 +85,21 @@ def known_before(
         if one.mode is mode
         and one.sort in {Sort.VEHICLE, Sort.NAME}
         and (is_many or not one.is_many)
+        and (owner is None or _may_own(cast, owner, one))
     ]
     near = [one for one in fitting if scene.index - one.last <= 1]
     is_ship = mode is Mode.SEA
     ships = [one for one in recent if is_ship and one.sort is Sort.NAME and one.is_ship]
     fitting.sort(key=lambda one: -one.told)
     return next(iter([*near, *fitting, *ships]), None)
+
+
+def _may_own(cast: Cast, owner: Figure, vehicle: Figure) -> bool:
+    """Whether "his plane" may be the jet of before: his, or one told of together with him."""
+    if owner.sort not in {Sort.PERSON, Sort.GROUP, Sort.NAME} or vehicle.owner is not None:
+        return vehicle.owner is owner
+    together = (cast.meant.get((vehicle.first, i)) for i in range(_LONG))
+    return any(one is owner for one in together)
 
 
 def _is_named_else(scene: Scene, index: int, known: Figure) -> bool:
@@ -133,9 +143,12 @@ def _introduced(cast: Cast, scene: Scene, index: int, names: list[str]) -> Figur
     words = vehicle_words(scene, index)
     if words:
         mode = motion().vehicles[words[-1]]
+        is_any = words[-1] in listed("any_vehicle")
         found = [one for one in found if words[-1] in one.heads] or [
-            one for one in found if one.mode is mode
-        ]
+            one
+            for one in found
+            if one.mode is mode and (is_any or one.heads & listed("any_vehicle"))
+        ]  # "A dredger sank. The tug Blue Heron" is another
     found = [one for one in found if one.is_about >= 0] or found
     return found[0] if len(found) == 1 else None
 

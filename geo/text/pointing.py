@@ -163,7 +163,8 @@ class Pointing:
     def _points(self, scene: Scene, index: int) -> bool:
         low = scene.low(index)
         if low in listed("here_or_there"):
-            return True
+            # Who says "here" may stand anywhere, but hardly where the words just told of.
+            return low in listed("there") or not scene.is_quoted(index)
         inner = scene.tree.children(index, *_INNER)
         words = {scene.low(i) for i in inner}
         is_bare = bool(words & listed("points")) and words <= listed("points", "same")

@@ -58,7 +58,9 @@ def _before_head(
     """Read "Kish River" from its last word."""
     tokens = sentence.tokens
     head = tokens[index].text.strip(".")
-    if head not in in_names("landmark") and head not in in_names("street_named"):
+    if not (_is_head(tokens, index, head) or head in in_names("street_named")):
+        return None
+    if _is_kind_behind(tokens, index):
         return None
     first = index
     while first > least and index - first < _MOST_WORDS and _goes_on(tokens, first, taken):
@@ -74,6 +76,22 @@ def _before_head(
     return Landmark(first, index + 1, head)
 
 
+def _is_head(tokens: Sequence[Token], index: int, head: str) -> bool:
+    """Whether a word ends a landmark's name, of itself or by the one before: "Game Reserve"."""
+    if head in in_names("landmark"):
+        return True
+    is_told = index > 0 and tokens[index - 1].text in in_names("head_kind")
+    return is_told and head in in_names("landmark_of_kind")
+
+
+def _is_kind_behind(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the name goes on: "Simien Mountains National Park"."""
+    behind = tokens[index + 1 : index + 3]
+    is_joined = all(token.is_capital and token.gap == " " for token in behind)
+    is_kind = len(behind) > 1 and behind[0].text in in_names("head_kind")
+    return is_kind and is_joined and _is_head(tokens, index + 2, behind[1].text)
+
+
 def _opens(tokens: Sequence[Token], first: int, index: int) -> bool:
     """Whether the head begins a name of its own behind a common word: "Then Lake Baikal"."""
     is_common = first == index - 1 and tokens[first].lower in dictionary()
@@ -86,6 +104,8 @@ def _goes_on(tokens: Sequence[Token], first: int, taken: frozenset[int]) -> bool
     before, token = tokens[first - 1], tokens[first]
     if first - 1 in taken or before.is_possessive or token.gap not in {" ", "\xa0", "\n", "-"}:
         return False
+    if before.text in in_names("head_kind") and _is_head(tokens, first, token.text):
+        return first > 1  # "Liwonde National Park", no "National Park" alone
     if before.text in listed("organisation") or before.lower in listed("title"):
         return False
     return before.is_capital and before.lower not in listed("calendar") | listed("not_landmark")

@@ -30,6 +30,11 @@ CLOCKS = [
     ("When clocks in Madrid strike midnight it is 9 p.m. in Lisbon.", FAILS),
     ("The game begins at 7 p.m. London time, 10 p.m. in Nairobi in January.", HOLDS),
     ("The game begins at 7 p.m. London time, 10 men in Nairobi say.", None),
+    # Published in March.
+    ("Quito is five hours behind London at this time of the year.", HOLDS),
+    ("Quito is six hours behind London at this time of the year.", FAILS),
+    ("They met in Quito, which is six hours behind London.", UNKNOWN),
+    ("They met in Quito, which is five hours behind London.", HOLDS),
 ]
 
 SUMS = [

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         "A fishing boat sank off Gavdos. It was 300 km from Tobruk.",
         "Soldiers pushed out of Kharkiv. They were 20 km from Belgorod.",
         "A collision near Arica killed two people. The site was 25 km from Tacna.",
+        "The Nadia Star was due in Arica on Monday. It was last heard from 90 km north of Ica.",
     ],
 )
 def test_what_has_no_place_of_its_own_is_given_none(text: str, services: Services) -> None:

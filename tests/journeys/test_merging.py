@@ -35,6 +35,72 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
         ),
         (("bulk carrier", "Odesa", "Istanbul", "", "sea", "under way", "on Tuesday"),),
     ),
+    "who reaches a ship does not go by it": (
+        (
+            "Help at sea\n\nA tug that left [[Calais]] on Thursday reached a crippled bulk carrier "
+            "early on Saturday.\n\nThe carrier, the [[~Turkish|Turkey]]-flagged Amber Heron, had "
+            "loaded 38,000 tonnes of wheat at [[Lima]] and was heading for "
+            "[[London]] when its engine failed."
+        ),
+        (
+            ("tug", "Calais", "", "", "sea", "happened", "on Thursday > early on Saturday"),
+            ("The Turkish-flagged Amber Heron", "Lima", "London", "", "sea", "under way", ""),
+        ),
+    ),
+    "a second word of how one journey ended is not of another": (
+        (
+            "Help at sea\n\nMarta Lee had taken a ferry from [[Calais]] to [[Dover]]. "
+            "She had meant to walk from [[Lima]] to [[Arica]] but was turned back by snow and went "
+            "by way of [[Santiago]] instead."
+        ),
+        (
+            ("Marta Lee", "Calais", "Dover", "", "sea", "happened", ""),
+            ("Marta Lee", "Lima", "Arica", "", "foot", "turned back", ""),
+        ),
+    ),
+    "a stop that is left out is one of the train that a headline tells of": (
+        (
+            "President’s train tour skips port\n\nThe president set off on Monday on a tour that "
+            "will take him from [[Santiago]] to [[Lima]], but his train will not call at [[Arica]]."
+        ),
+        (("president", "Santiago", "Lima", "", "rail", "under way", "on Monday"),),
+    ),
+    "her plane is not the jet by which others went": (
+        (
+            "Doubt over talks\n\nThe army’s team flew from [[Santiago]] to [[Lima]] on a chartered "
+            "jet. The envoy, Ana Lee, stayed behind: her plane flew to [[Arica]] without her."
+        ),
+        (
+            ("army’s team", "Santiago", "Lima", "", "air", "happened", ""),
+            ("her plane", "", "Arica", "", "air", "happened", ""),
+        ),
+    ),
+    "a tug with a name is not the dredger that it towed": (
+        (
+            "Help at sea\n\nA dredger that was being towed from [[Calais]] to [[Lima]] sank. "
+            "Nobody was aboard.\n\nThe tug Zeeland Bull, which had left [[Calais]] on Monday, cut "
+            "the line and made for [[London]]."
+        ),
+        (
+            ("dredger", "Calais", "Lima", "", "sea", "happened", ""),
+            ("The tug Zeeland Bull", "Calais", "London", "", "sea", "under way", "on Monday"),
+        ),
+    ),
+    "how far somebody ever got is not of one journey": (
+        "Ema Diaz came by bus from [[Lima]] to be there. She never got farther than [[Arica]].",
+        (
+            ("Ema Diaz", "Lima", "", "", "road", "happened", ""),
+            ("Ema Diaz", "", "Arica", "", "unknown", "happened", ""),
+        ),
+    ),
+    "where a crash happened is not where its victims were taken": (
+        "The rider was taken to [[Lima]] after a crash on the descent into [[Arica]].",
+        (("rider", "", "Lima", "", "unknown", "happened", ""),),
+    ),
+    "who gives up at home has not turned back": (
+        "The band, from [[Lima]], gave up on Saturday. It had hoped for better weather.",
+        (),
+    ),
     "an end that is named but not known is not where they went next": (
         "The nurses are to walk from [[Lima]] to Dulce Gloria. They are due in [[Arica]] later.",
         (

@@ -80,3 +80,22 @@ def test_ends_told_by_the_way_are_found(services: Services) -> None:
         invented += len(legs) if not row.legs else 0
     assert right / wanted >= PASS_MARK
     assert invented <= MOST_INVENTED
+
+
+def test_the_day_of_the_dateline_is_that_of_the_writing(services: Services) -> None:
+    text = (
+        "Herd moved\n\nLILONGWE, Nov. 27 - Rangers have moved 120 elephants from Blantyre to "
+        "Kasungu."
+    )
+    (leg,) = analyse(Source(text=text), services).legs
+    assert leg.departed is None
+    assert leg.arrived is None
+
+
+def test_here_in_a_quotation_is_not_where_the_words_just_told_of(services: Services) -> None:
+    text = (
+        "DOHA, Nov. 29 - “We could not go on in Jeddah,” said a diplomat. “From here some of us "
+        "will travel to Cairo on Wednesday.”"
+    )
+    (leg,) = analyse(Source(text=text), services).legs
+    assert leg.origin is None or leg.origin.place.name != "Jeddah"

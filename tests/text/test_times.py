@@ -86,6 +86,8 @@ def test_what_is_no_point_in_time(words: str) -> None:
         ("in December", False, "2025-12-01", "2025-12-31"),
         ("in November", True, "2026-11-01", "2026-11-30"),
         ("on 3 December", True, "2026-12-03", "2026-12-03"),
+        ("on 20 November", True, "2026-11-20", "2026-11-20"),  # "was due on 20 November"
+        ("on 3 July", True, "2027-07-03", "2027-07-03"),
         ("in 2019", False, "2019-01-01", "2019-12-31"),
         ("in July 2019", False, "2019-07-01", "2019-07-31"),
         ("on 3 July 2019", False, "2019-07-03", "2019-07-03"),

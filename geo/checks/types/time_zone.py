@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Where the day is not known, clocks may show winter time or summer time.
 _MONTHS = (1, 7)
 _SEASONS = {"winter": 1, "summer": 7}
-_ALWAYS = "always"
+_ALWAYS, _NOW = "always", "now"
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Clocks change at the end or the beginning of months.
 _MIDDLE = 15
@@ -76,6 +76,10 @@ def _apart_as_said(claim: Claim, stated: int, places: Sequence[Place], ground: G
     by_dial = {value % _DAY_MIN for value in usual}
     if check.verdict is Verdict.SUPPORTED and usual and stated % _DAY_MIN not in by_dial:
         return unknown(claim, f"{check.reason} It depends on the part of the country.")
+    if check.verdict is Verdict.SUPPORTED and ground.published and not season:
+        today = {one % _DAY_MIN for one in _differences(ends, (ground.published,), ground)}
+        if stated % _DAY_MIN not in today:
+            return unknown(claim, f"{check.reason} On the day of publication it is not as said.")
     return check
 
 
@@ -210,12 +214,14 @@ def _days(ground: Ground, season: str = "", places: Sequence[Place] = ()) -> tup
 
     Whose winter is meant is not known where one place lies north and the other south.
     """
+    if season == _NOW and ground.published:
+        return (ground.published,)
     year = ground.published.year if ground.published else _YEAR
     months: tuple[int, ...] = _MONTHS
     halves = {place.lat >= 0 for place in places}
     if season in _SEASONS and len(halves) == 1:
         months = (_SEASONS[season] if True in halves else sum(_MONTHS) - _SEASONS[season],)
-    elif season and season not in _SEASONS:
+    elif season and season not in {*_SEASONS, _NOW}:
         months = (_NAMES.index(season[:3]) + 1,)
     return tuple(date(year, month, _MIDDLE) for month in months)
 

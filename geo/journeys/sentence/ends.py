@@ -239,12 +239,17 @@ def _hangs(scene: Scene, index: int, others: Mapping[int, set[str]], trigger: Tr
         is_verb = scene.tokens[at].tag in _VERBS
         if relation in _CLAUSES or (relation in {"conj", "xcomp"} and is_verb):
             return False
-        if at != index and at in others:
+        if at != index and (at in others or _is_besides(scene, at)):
             return False
         if at != index and scene.relation(index) == "nmod" and _keeps(scene, index, at, trigger):
             return False
         at = scene.tree.head(at)
     return at == trigger.at
+
+
+def _is_besides(scene: Scene, at: int) -> bool:
+    """Whether a noun only tells what happened besides: "taken to Lima after a crash on the way"."""
+    return at not in scene.toponyms and scene.tree.preposition(at) in listed("around_event")
 
 
 def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.noun_movers import people_of
 from geo.lexicon import listed
+from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
 from geo.lexicon.names import animal_mode, goes_by
 
@@ -200,7 +201,8 @@ def _named(scene: Scene, trigger: Trigger) -> Iterator[int]:
             for one in parts:  # "by crane and lorry", "by ox cart"
                 if _fits(scene, one, tree.preposition(index)):
                     yield one
-        if not trigger.frame.noun:
+        # who "reached a drifting carrier" goes by something else
+        if not (trigger.frame.noun or trigger.frame.object is Role.DESTINATION):
             yield from (i for i in tree.objects(anchor) if _mode(scene, i) is not None)
     yield from _at_ends(scene, trigger)
 

@@ -155,7 +155,8 @@ def _is_whole(mention: MotionMention, ends: list[tuple[Reach, Located]]) -> bool
         return True
     if mention.status in TURNED:
         is_who = mention.home is not None and not mention.trigger.frame.needs
-        return (bool(ends) and not mention.trigger.frame.alone) or is_who
+        # "the band, from Lima, gave up": on what is not said
+        return (bool(ends) or is_who) and not mention.trigger.frame.alone
     if mention.home is not None and not ends and (mention.is_whole or mention.is_homeward):
         return True  # "a crew from Lima is expected", "the crew will fly home"
     if was_away(mention) and not ends:

@@ -74,6 +74,8 @@ def turn(
         near = mention.scene.index - draft.last.scene.index
         is_hope = draft.statuses == {LegStatus.CANCELLED} and not draft.last.trigger.frame.noun
         is_open = draft.outcome is None and (is_hope or not draft.statuses & UNMADE)
+        if _is_turned(draft, mention):
+            return all(reach.role is not _GOAL for reach, _ in ends)
         if near > NEARBY or not is_open or not same_traveller(draft.last, mention):
             continue
         if not ends and _is_there(draft):
@@ -82,16 +84,21 @@ def turn(
             standing = replace(mention.standing, status=LegStatus.CANCELLED)
             draft.mentions.append(replace(mention, standing=standing))
             return True  # "meant to sail to Lima and gave up": never begun
-        if mention.status is LegStatus.DIVERTED and Role.DESTINATION not in draft.ends:
-            for reach, end in ends:
-                if reach.role is Role.DESTINATION:
-                    draft.ends[Role.DESTINATION] = end
+        goals = [end for reach, end in ends if reach.role is _GOAL]
+        if goals and mention.status is LegStatus.DIVERTED:
+            draft.ends.setdefault(_GOAL, goals[-1])
         draft.outcome = mention
         draft.ended = got_to(mention, ends)
         draft.mentions.append(mention)
         turned_to(draft, mention, ends)
         return True
     return False
+
+
+def _is_turned(draft: JourneyDraft, mention: MotionMention) -> bool:
+    """Whether "was turned back and went by Ica instead" is of this one, and of none before."""
+    is_one = draft.outcome is not None and draft.last.scene is mention.scene
+    return is_one and same_traveller(draft.last, mention)
 
 
 def turned_to(

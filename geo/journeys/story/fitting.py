@@ -9,6 +9,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.places import Relation, is_broad, relate
 from geo.journeys.story.agreement import (
     REAL,
+    UNMADE,
     modes_agree,
     retold,
     same_traveller,
@@ -36,7 +37,12 @@ def may_hold(draft: JourneyDraft, mention: MotionMention, published: date | None
         return False
     if draft.outcome is not None and mention.status not in TURNED | REAL:
         return False
-    known = [one for one in draft.compared if one is not draft.outcome] or draft.compared
+    # "will not call at Lima" says nothing of whether the journey is made
+    known = [
+        one
+        for one in draft.compared
+        if one is not draft.outcome and not (is_stop(one) and one.status in UNMADE)
+    ] or draft.compared
     goes_on = (
         Role.DESTINATION not in draft.ends and mention.scene.index - draft.last.scene.index < NEARBY
     )
@@ -131,6 +137,7 @@ def _starts_anew(draft: JourneyDraft, mention: MotionMention) -> bool:
     """Whether it goes on from where they had got to: "set out again", "from there they walked"."""
     scene, trigger = mention.scene, mention.trigger
     is_again = scene.low(trigger.last + 1) in listed("second_time")
+    is_again |= not listed("never").isdisjoint(trigger.entry.words)  # "never got past Lima"
     start = mention.reach(Role.ORIGIN)
     is_there = start is not None and scene.low(start.spot.first) in listed("here_or_there")
     return (is_again or is_there) and draft.last.position < mention.position

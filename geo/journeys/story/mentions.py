@@ -82,7 +82,9 @@ def find_mentions(
         supports, going = list(find_supports(scene)), set[int]()
         if triggers or supports:
             owners = [*triggers, *supports]
-            reader = Reader(scene, cast, whereabouts, owners, scene.times)
+            # "LIMA, Nov. 29 -": the day on which it was written, and nobody's
+            times = tuple(one for one in scene.times if one.first >= scene.dateline)
+            reader = Reader(scene, cast, whereabouts, owners, times)
             for trigger in sorted(triggers, key=_turn):
                 _read(reader, trigger)
             reader.found += [_support(reader, one) for one in supports]

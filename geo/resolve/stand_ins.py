@@ -1,0 +1,108 @@
+"""Names that no place bears go in; for "Maun Airport" the place that it is called after comes out.
+
+The gazetteer lacks most airports, parks and islands, but knows the town or the hill whose name they
+bear and beside which they lie. Such a pin is never sure: nothing firm rests on it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import Evidence, Geocode, Sense, ToponymKind
+from geo.geodesy import distance_m
+from geo.lexicon import in_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from geo.contracts import Place, Toponym
+    from geo.ports import Gazetteer
+
+_PROBABILITY = 0.6
+_SURE = 0.7
+# A namesake this near to another place of the story is the one that is meant.
+_NEAR_M = 250_000.0
+_MOST = 20  # namesakes that are looked at: the likeliest
+
+
+def stand_ins(
+    toponyms: Sequence[Toponym], geocodes: Mapping[str, Geocode], gazetteer: Gazetteer
+) -> Iterator[tuple[str, Geocode]]:
+    """Place names of landmarks that are not known where what they are called after lies.
+
+    It must lie near a place of the story that is sure, or be the only one of its name in a country
+    that the story names.
+    """
+    unknown = [
+        (toponym, stem)
+        for toponym in toponyms
+        if _is_unknown(toponym, geocodes[toponym.id], gazetteer) and (stem := _stem(toponym.name))
+    ]
+    if not unknown:
+        return
+    known = [
+        found.place
+        for found in geocodes.values()
+        if found.place is not None and found.probability >= _SURE
+    ]
+    points = [place for place in known if not place.is_area]
+    lands = {place.country_code for place in known if place.feature_code.startswith("PCL")}
+    for toponym, stem in unknown:
+        place = _nearest(stem, points, gazetteer) or _only_one(stem, lands, gazetteer)
+        if place is not None:
+            yield toponym.id, _made(toponym, place)
+
+
+def _is_unknown(toponym: Toponym, found: Geocode, gazetteer: Gazetteer) -> bool:
+    is_name = toponym.kind is ToponymKind.NAME and toponym.sense is Sense.LITERAL
+    return is_name and found.place is None and not gazetteer.has(toponym.name)
+
+
+def _stem(name: str) -> str:
+    """Cut "Maun" out of "Maun International Airport"; "" where it is called after nothing."""
+    *words, head = name.split()
+    if len(words) > 1 and words[-1] in in_names("head_kind"):
+        is_landmark = head in in_names("landmark") | in_names("landmark_of_kind")
+        return " ".join(words[:-1]) if is_landmark else ""
+    return " ".join(words) if head in in_names("at_namesake") else ""
+
+
+def _nearest(stem: str, points: Sequence[Place], gazetteer: Gazetteer) -> Place | None:
+    """Choose the namesake that lies nearest to a place of the story, if any is near."""
+    near = [
+        (min(distance_m(one.lon, one.lat, at.lon, at.lat) for at in points), number)
+        for number, one in enumerate(gazetteer.candidates(stem)[:_MOST])
+        if points and not one.feature_code.startswith("PCL")
+    ]
+    least = min(near, default=None)
+    if least is None or least[0] > _NEAR_M:
+        return None
+    return gazetteer.candidates(stem)[least[1]]
+
+
+def _only_one(stem: str, lands: set[str], gazetteer: Gazetteer) -> Place | None:
+    """Choose the namesake in a country of the story where there is but one spot of the name."""
+    found = [
+        one
+        for one in gazetteer.candidates(stem)[:_MOST]
+        if one.country_code in lands and not one.feature_code.startswith("PCL")
+    ]
+    is_one = all(
+        distance_m(found[0].lon, found[0].lat, one.lon, one.lat) < _NEAR_M for one in found
+    )
+    return found[0] if found and is_one else None
+
+
+def _made(toponym: Toponym, place: Place) -> Geocode:
+    return Geocode(
+        toponym_id=toponym.id,
+        place=place,
+        probability=_PROBABILITY,
+        evidence=(
+            Evidence(
+                reason=f"no place of this name is known: shown at {place.name}, after which it is "
+                "called, so it may be some way off",
+                span=toponym.span,
+            ),
+        ),
+    )
