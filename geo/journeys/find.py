@@ -9,6 +9,7 @@ from geo.contracts import Problem
 from geo.contracts.scene import scenes
 from geo.journeys.choosing import choose
 from geo.journeys.sentence.whereabouts import Spot
+from geo.journeys.starting import doubtful_starts
 from geo.journeys.story.arrivals import add_arrivals
 from geo.journeys.story.broken_off import without_broken_off
 from geo.journeys.story.draft import Located
@@ -19,6 +20,7 @@ from geo.journeys.story.repeats import add_repeats
 from geo.journeys.story.retold import fold_retold
 from geo.journeys.story.standpoint import add_standpoints
 from geo.journeys.story.starts import add_starts
+from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,6 +37,7 @@ class Drafted:
 
     drafts: list[JourneyDraft]
     mentions: list[MotionMention]
+    scenes: list[Scene]
     places: Mapping[str, Place]
 
 
@@ -55,12 +58,12 @@ def find_journeys(
         return (), tuple(_not_tried(document))
     drafted = draft_journeys(article, document, toponyms, geocodes)
     likely, doubtful = choose(drafted.drafts, len(document.sentences))
+    told = [*map(_doubted, doubtful), *_take_back_starts(likely, drafted, len(document.sentences))]
     itineraries = tuple(
         make_itinerary(draft, number, drafted.places, article.published)
         for number, draft in enumerate(likely, start=1)
     )
-    problems = (*_unplaced(drafted.mentions, drafted.places), *map(_doubted, doubtful))
-    return itineraries, problems
+    return itineraries, (*_unplaced(drafted.mentions, drafted.places), *told)
 
 
 def draft_journeys(
@@ -81,7 +84,8 @@ def draft_journeys(
     add_standpoints(drafts, told, mentions, places, dateline)
     add_repeats(drafts)  # with the starts that the story implies
     drafts = fold_retold([draft for draft in drafts if draft.ends], article.published)
-    return Drafted(drafts=without_broken_off(drafts), mentions=mentions, places=places)
+    drafts = without_broken_off(drafts)
+    return Drafted(drafts=drafts, mentions=mentions, scenes=told, places=places)
 
 
 def _not_tried(document: Document) -> Iterator[Problem]:
@@ -120,6 +124,24 @@ def _doubted(draft: JourneyDraft) -> Problem:
         ),
         span=span,
     )
+
+
+def _take_back_starts(
+    likely: list[JourneyDraft], drafted: Drafted, sentences: int
+) -> Iterator[Problem]:
+    """Leave a journey without a start where the one that the story implies is doubtful."""
+    unsure = doubtful_starts(drafted.drafts, drafted.scenes, drafted.places, sentences)
+    for draft in (one for one in likely if any(one is other for other in unsure)):
+        start, first = draft.ends.pop(Role.ORIGIN), draft.mentions[0]
+        yield Problem(
+            stage="journeys",
+            code="doubtful-start",
+            message=(
+                f"A journey may start at {start.place.name!r} ({start.why}), but what the story "
+                "says speaks more against it than for it, so no start is shown."
+            ),
+            span=first.scene.span(first.trigger.first, first.trigger.last),
+        )
 
 
 def _unplaced(mentions: list[MotionMention], places: Mapping[str, Place]) -> Iterator[Problem]:
