@@ -16,7 +16,7 @@ LOCK = $(VENV)/bin/uv pip compile --universal --python-version 3.11 --quiet --no
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup batch-setup setup-dev test test-js check lint lint-js types types-js layers coverage score \
-  mutants fuzz web bench lock audit train data networks sums fit-journeys clean
+  mutants fuzz web bench lock audit train data networks sums fit-journeys fit-modes clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -159,6 +159,12 @@ $(VENV)-train/.ready: requirements-train.txt
 fit-journeys: setup ## fit anew what judges journeys (four minutes; prints what it does held out)
 	@nice -n 10 $(PY) -m tools.fit_journeys $(addprefix benchmarks/stories/,fresh.jsonl \
 	  learned-a.jsonl learned-b.jsonl learned-d.jsonl)
+	@$(MAKE) sums
+
+fit-modes: setup ## fit anew what judges by what journeys go that do not say so (six minutes)
+	@nice -n 10 $(PY) -m tools.fit_modes $(addprefix benchmarks/stories/,fresh.jsonl \
+	  learned-a.jsonl learned-b.jsonl learned-d.jsonl learned-f.jsonl learned-g.jsonl \
+	  learned-h.jsonl learned-i.jsonl)
 	@$(MAKE) sums
 
 sums: ## note the SHA-256 of every data file

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from geo.contracts import Itinerary, Leg, Toponym
+    from geo.journeys.find import Drafted
     from geo.pipeline import Services
 
 _RIDGE = 12.0
@@ -79,8 +80,17 @@ def stories(path: Path, services: Services) -> Iterator[Story]:
         yield lessons(json.loads(line), services)
 
 
-def lessons(story: Mapping[str, Any], services: Services) -> Story:
-    """Draft the journeys of one story, and say which of the drafts it has."""
+class Draft(NamedTuple):
+    """The journeys of a story as far as grammar and rules go, and how many sentences it has."""
+
+    told: Drafted
+    made: list[Itinerary]
+    toponyms: Mapping[str, Toponym]
+    sentences: int
+
+
+def draft(story: Mapping[str, Any], services: Services) -> Draft:
+    """Draft the journeys of one story."""
     published = date.fromisoformat(story["published"]) if story.get("published") else None
     reading = read(Source(text=story["text"], published=published), services)
     article, toponyms = reading.article, reading.toponyms
@@ -88,26 +98,37 @@ def lessons(story: Mapping[str, Any], services: Services) -> Story:
     document = with_referents(article, reading.document, toponyms, geocodes)
     told = draft_journeys(article, document, toponyms, geocodes)
     made = [
-        make_itinerary(draft, number, told.places, article.published)
-        for number, draft in enumerate(told.drafts)
+        make_itinerary(one, number, told.places, article.published)
+        for number, one in enumerate(told.drafts)
     ]
-    met = _met(story["journeys"], made, {one.id: one for one in toponyms})
+    named = {one.id: one for one in toponyms}
+    return Draft(told=told, made=made, toponyms=named, sentences=len(document.sentences))
+
+
+def lessons(story: Mapping[str, Any], services: Services) -> Story:
+    """Draft the journeys of one story, and say which of the drafts it has."""
+    drafted = draft(story, services)
+    drafts = drafted.told.drafts
+    met = dict[int, float]()
+    for number, leg, journey in paired(story["journeys"], drafted.made, drafted.toponyms):
+        share = 1.0 if _likeness(journey, leg, drafted.toponyms)[0] == len(ENDS) else _PARTLY
+        met[number] = max(share, met.get(number, 0.0))
     found = [
         Lesson(signs=signs, right=met.get(number, 0.0))
-        for number, signs in enumerate(signs_of(told.drafts))
-        if is_judged(told.drafts[number])
+        for number, signs in enumerate(signs_of(drafts))
+        if is_judged(drafts[number])
     ]
-    return Story(lessons=found, sentences=len(document.sentences))
+    return Story(lessons=found, sentences=drafted.sentences)
 
 
-def _met(
+def paired(
     right: Sequence[Mapping[str, Any]],
     made: Sequence[Itinerary],
     toponyms: Mapping[str, Toponym],
-) -> dict[int, float]:
+) -> Iterator[tuple[int, Leg, Mapping[str, Any]]]:
     """Pair legs with right journeys, each once, those with most ends in common first.
 
-    Returned is how far each itinerary is right of which a leg was paired.
+    Given are the number of the itinerary, its leg, and the journey.
     """
     legs = [(number, leg) for number, one in enumerate(made) for leg in one.legs]
     pairs = sorted(
@@ -115,23 +136,21 @@ def _met(
             (likeness, -abs(i - j), i, j)
             for i, journey in enumerate(right)
             for j, (_, leg) in enumerate(legs)
-            if (likeness := _likeness(journey, leg, toponyms)) is not None
+            if (likeness := _likeness(journey, leg, toponyms))[1]
         ),
         reverse=True,
     )
-    met, used = dict[int, float](), set[tuple[str, int]]()
-    for (agree, *_), _, i, j in pairs:
+    used = set[tuple[str, int]]()
+    for _, _, i, j in pairs:
         if used.isdisjoint({("journey", i), ("leg", j)}):
             used |= {("journey", i), ("leg", j)}
-            share = 1.0 if agree == len(ENDS) else _PARTLY
-            met[legs[j][0]] = max(share, met.get(legs[j][0], 0.0))
-    return met
+            yield *legs[j], right[i]
 
 
 def _likeness(
     journey: Mapping[str, Any], leg: Leg, toponyms: Mapping[str, Toponym]
-) -> tuple[int, int, bool] | None:
-    """Count ends in common, none and none among them; None where no place is in common."""
+) -> tuple[int, int, bool]:
+    """Count ends in common, none and none among them; places in common; say if the traveller is."""
     agree = shared = 0
     for role, end in zip(ENDS, (leg.origin, leg.destination), strict=True):
         wanted, called = words(journey[role.value]), set[str]()
@@ -141,7 +160,7 @@ def _likeness(
         shared += bool(wanted & called)
         agree += bool(wanted & called) or not (wanted or called)
     is_who = bool(words(journey["traveller"]) & words(leg.traveller))
-    return (agree, shared, is_who) if shared else None
+    return agree, shared, is_who
 
 
 def words(text: str | None) -> set[str]:

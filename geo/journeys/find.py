@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Problem
 from geo.contracts.scene import scenes
 from geo.journeys.choosing import choose
+from geo.journeys.modes import note_modes
 from geo.journeys.sentence.whereabouts import Spot
 from geo.journeys.story.arrivals import add_arrivals
 from geo.journeys.story.broken_off import without_broken_off
@@ -35,6 +36,7 @@ class Drafted:
 
     drafts: list[JourneyDraft]
     mentions: list[MotionMention]
+    scenes: list[Scene]
     places: Mapping[str, Place]
 
 
@@ -55,6 +57,7 @@ def find_journeys(
         return (), tuple(_not_tried(document))
     drafted = draft_journeys(article, document, toponyms, geocodes)
     likely, doubtful = choose(drafted.drafts, len(document.sentences))
+    note_modes(likely, drafted.scenes, len(document.sentences))
     itineraries = tuple(
         make_itinerary(draft, number, drafted.places, article.published)
         for number, draft in enumerate(likely, start=1)
@@ -81,7 +84,7 @@ def draft_journeys(
     add_standpoints(drafts, told, mentions, places, dateline)
     add_repeats(drafts)  # with the starts that the story implies
     drafts = fold_retold([draft for draft in drafts if draft.ends], article.published)
-    return Drafted(drafts=without_broken_off(drafts), mentions=mentions, places=places)
+    return Drafted(drafts=without_broken_off(drafts), mentions=mentions, scenes=told, places=places)
 
 
 def _not_tried(document: Document) -> Iterator[Problem]:
