@@ -16,7 +16,7 @@ LOCK = $(VENV)/bin/uv pip compile --universal --python-version 3.11 --quiet --no
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup batch-setup setup-dev test test-js check lint lint-js types types-js layers coverage score \
-  mutants fuzz web bench lock audit train data networks sums fit-journeys fit-starts clean
+  mutants fuzz web bench lock audit train data networks sums fit-journeys fit-starts fit-modes clean
 
 help: ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -164,6 +164,12 @@ fit-journeys: setup ## fit anew what judges journeys (four minutes; prints what 
 fit-starts: setup ## fit anew what judges starts that are only implied (five minutes; the same)
 	@nice -n 10 $(PY) -m tools.fit_starts $(addprefix benchmarks/stories/,fresh.jsonl \
 	  $(addprefix learned-,a.jsonl b.jsonl d.jsonl f.jsonl g.jsonl h.jsonl))
+	@$(MAKE) sums
+
+fit-modes: setup ## fit anew what judges by what journeys go that do not say so (six minutes)
+	@nice -n 10 $(PY) -m tools.fit_modes $(addprefix benchmarks/stories/,fresh.jsonl \
+	  learned-a.jsonl learned-b.jsonl learned-d.jsonl learned-f.jsonl learned-g.jsonl \
+	  learned-h.jsonl learned-i.jsonl)
 	@$(MAKE) sums
 
 sums: ## note the SHA-256 of every data file

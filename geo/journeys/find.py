@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Problem
 from geo.contracts.scene import scenes
 from geo.journeys.choosing import choose
+from geo.journeys.modes import note_modes
 from geo.journeys.sentence.whereabouts import Spot
 from geo.journeys.starting import doubtful_starts
 from geo.journeys.story.arrivals import add_arrivals
@@ -59,6 +60,7 @@ def find_journeys(
     drafted = draft_journeys(article, document, toponyms, geocodes)
     likely, doubtful = choose(drafted.drafts, len(document.sentences))
     told = [*map(_doubted, doubtful), *_take_back_starts(likely, drafted, len(document.sentences))]
+    note_modes(likely, drafted.scenes, len(document.sentences))
     itineraries = tuple(
         make_itinerary(draft, number, drafted.places, article.published)
         for number, draft in enumerate(likely, start=1)

@@ -9,7 +9,7 @@ from geo.contracts import LegStatus
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
-    from geo.contracts import Place
+    from geo.contracts import Evidence, Mode, Place
     from geo.contracts.scene import Scene
     from geo.journeys.sentence.mention import MotionMention
     from geo.journeys.sentence.whereabouts import Spot
@@ -42,6 +42,7 @@ class JourneyDraft:
     it stopped last without that.
     ``outcome`` is the mention that says how it ended otherwise: turned back, diverted.
     ``unplaced`` are the ends that are named but could not be placed: nothing else stands for them.
+    ``guessed`` is by what it likely goes, and why, where no word of its own says so.
     """
 
     like: JourneyDraft | None = None
@@ -55,6 +56,7 @@ class JourneyDraft:
     halted: Located | None = None
     stopped: Located | None = None
     unplaced: set[Role] = field(default_factory=set)
+    guessed: tuple[Mode, Evidence] | None = None
 
     @property
     def got_to(self) -> Located | None:

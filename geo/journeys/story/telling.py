@@ -152,7 +152,9 @@ def mode_of(draft: JourneyDraft) -> tuple[Mode, tuple[Evidence, ...]]:
     mentions = [one for one in draft.mentions if one is not draft.outcome or _is_own_end(one)]
     saying = [(one, one.vehicle) for one in mentions if one.vehicle]
     if not saying:
-        return mode_of(draft.like) if draft.like is not None else (Mode.UNKNOWN, ())
+        told = mode_of(draft.like) if draft.like is not None else (Mode.UNKNOWN, ())
+        is_guessed = draft.guessed is not None and told[0] is Mode.UNKNOWN
+        return (draft.guessed[0], (draft.guessed[1],)) if is_guessed and draft.guessed else told
     # "crossed the strait by ferry" is by what a part of the way was made.
     mention, vehicle = min(
         saying, key=lambda pair: (pair[0].trigger.frame.crosses, not pair[1].noun, pair[1].is_weak)

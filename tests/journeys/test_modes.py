@@ -1,0 +1,80 @@
+"""By what a journey goes where no word of it says so: what the story around it speaks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts import Mode, Source, Span
+from geo.journeys.choosing import to_judge
+from geo.journeys.mode_signs import MODES
+from geo.journeys.modes import likely_mode, mode_judge
+from geo.pipeline import analyse
+
+if TYPE_CHECKING:
+    from geo.contracts import Leg
+    from geo.pipeline import Services
+
+LEFT = "The crew left Oran on Monday for Cartagena, on the other shore."
+FERRY = f"""ALGIERS, March 3 — The ferry Sidi Bel sailed from Algiers to Marseille on Sunday.
+
+Its skipper, Karim Belaid, docked there on Monday. The harbour was full of trawlers. A second \
+ferry sailed from Oran to Alicante on Friday and berthed at noon.
+
+{LEFT} The port had been shut for a week. Two boats lay at the quay without a captain.
+
+The ferry sailed back to Algiers on Wednesday. Its owners say that a third ship will sail in May.
+"""
+TALKS = f"""ALGIERS, March 3 — The council of theatres met on Sunday to talk about its debts.
+
+Its chairman, Karim Belaid, said little. The players want higher wages. A second meeting is to \
+be held in spring, and a third in summer.
+
+{LEFT} The theatre had been shut for a week. Two actors are ill.
+
+The council owes nine million euros. Its bank wants them back by May.
+"""
+
+
+def left_oran(text: str, services: Services) -> Leg:
+    legs = [leg for one in analyse(Source(text=text), services).itineraries for leg in one.legs]
+    (leg,) = [one for one in legs if one.destination and one.destination.place.name == "Cartagena"]
+    return leg
+
+
+def test_what_the_story_tells_of_says_by_what_a_journey_likely_goes(services: Services) -> None:
+    leg = left_oran(FERRY, services)
+    assert leg.mode is Mode.SEA
+    (why,) = [one for one in leg.evidence if one.reason.startswith("likely by sea, as ")]
+    assert why.span is not None
+    assert why.span.text in why.reason
+
+
+def test_a_story_that_tells_of_no_way_leaves_it_open(services: Services) -> None:
+    assert left_oran(TALKS, services).mode is Mode.UNKNOWN
+
+
+def test_a_way_that_is_said_stays(services: Services) -> None:
+    text = FERRY.replace("left Oran on Monday", "left Oran by plane on Monday")
+    leg = left_oran(text, services)
+    assert leg.mode is Mode.AIR
+    assert not [one for one in leg.evidence if one.reason.startswith("likely")]
+
+
+def test_a_text_of_few_sentences_is_not_judged(services: Services) -> None:
+    text = f"The ferry sailed from Algiers to Marseille on Sunday. {LEFT}"
+    assert left_oran(text, services).mode is Mode.UNKNOWN
+
+
+def test_a_way_needs_more_for_it_than_against_and_words_of_the_story() -> None:
+    judge = to_judge({"sentences": 8, "any draft": -1.0, "signs": {"told": 2.0, "long": 3.0}})
+    span = Span(start=0, end=4, text="ship")
+    nothing: dict[Mode, dict[str, Span | None]] = {mode: {} for mode in MODES}
+    assert likely_mode(nothing, judge) is None
+    assert likely_mode({**nothing, Mode.AIR: {"long": None}}, judge) is None
+    found = likely_mode({**nothing, Mode.AIR: {"told": span}, Mode.SEA: {}}, judge)
+    assert found is not None
+    assert (found.mode, found.weight, found.sign) == (Mode.AIR, 1.0, "told")
+
+
+def test_the_kept_weights_are_for_whole_stories() -> None:
+    assert mode_judge().sentences > 1
