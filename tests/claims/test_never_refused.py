@@ -25,22 +25,63 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
         ("Western Australia is two hours ahead of Sydney, three in summer.", FAILS),
         ("Western Australia is two hours behind Sydney in summer.", FAILS),
         # "It" is the far end, whatever town is named behind.
-        ("Beyond Agadez it is dry. Arlit, 205 km north of it, is the last town before Algeria.", HOLDS),
-        ("Beyond Agadez it is dry. Arlit, 800 km north of it, is the last town before Algeria.", UNKNOWN),
+        (
+            "Beyond Agadez it is dry. Arlit, 205 km north of it, is the last town before Algeria.",
+            HOLDS,
+        ),
+        (
+            "Beyond Agadez it is dry. Arlit, 800 km north of it, is the last town before Algeria.",
+            UNKNOWN,
+        ),
         # What lies in a region lies south of a line, and the region need not.
-        ("The camp is in the Northern Territory, 300 km south of the Tropic of Capricorn.", UNKNOWN),
+        (
+            "The camp is in the Northern Territory, 300 km south of the Tropic of Capricorn.",
+            UNKNOWN,
+        ),
         ("The Northern Territory lies south of the Tropic of Capricorn.", UNKNOWN),
         ("Kemi lies 300 km north of the Arctic Circle.", FAILS),
+        # Over a gulf towns face each other that lie far apart.
+        ("Tallinn faces Helsinki across the Gulf of Finland.", UNKNOWN),
+        ("Tallinn faces Rome across the Gulf of Finland.", FAILS),
         # A record is not how long this journey took.
         (
-            "The crew sailed 900 nautical miles from Lisbon to Horta at five knots. "
-            "The record for the crossing from Lisbon to Horta is two days.",
+            (
+                "The crew sailed 900 nautical miles from Lisbon to Horta at five knots. "
+                "The record for the crossing from Lisbon to Horta is two days."
+            ),
             HOLDS,
         ),
         # What somebody denies is not stated.
         ("Officials denied that the smoke had drifted 500 km from Kyiv to Moscow.", UNKNOWN),
         ("The army rejected reports that a shell had flown 200 km from Minsk to Kyiv.", UNKNOWN),
-        ("There is no evidence that the oil drifted 90 km from Bari to Brindisi to Corfu.", UNKNOWN),
+        (
+            "There is no evidence that the oil drifted 90 km from Bari to Brindisi to Corfu.",
+            UNKNOWN,
+        ),
+        # "The two" are those of the way that the story tells of, and need not be the last named.
+        (
+            (
+                "The night train from Hamburg to Ljubljana was late. Its engine failed in Villach, "
+                "near Klagenfurt.\n\nIn a straight line the two cities are 895 km apart."
+            ),
+            HOLDS,
+        ),
+        (
+            "Villach was dark. In Graz nobody knew why, nor in Linz.\n\nThe two cities are 895 km apart.",
+            UNKNOWN,
+        ),
+        ("Crews came from Graz and Linz. The two cities are 163 km apart.", HOLDS),
+        ("Crews came from Graz and Linz. The two cities are 506 km apart.", FAILS),
+        # Who acts lies somewhere all the same.
+        ("Narva faces Ivangorod across the river and is 195 km east of Tallinn.", HOLDS),
+        ("Narva faces Ivangorod across the river and lies 195 km west of Tallinn.", FAILS),
+        (
+            (
+                "Mostar is 72 km southwest of Sarajevo, the capital. "
+                "The railway between the two is 129 km long."
+            ),
+            HOLDS,
+        ),
     ],
 )
 def test_a_true_statement_is_not_refused(text: str, verdict: Verdict, services: Services) -> None:

@@ -84,8 +84,12 @@ def _is_far_end(marked: Marked, match: re.Match[str]) -> bool:
     if named is None or not match.groupdict().get("side"):
         return False
     before = marked.text[max(0, match.start("a") - _NEAR) : match.start("a")]
-    behind = marked.text[match.end("a") :][:1]
-    return behind == "," and bool(re.search(rf"\d.*(?<![^\W_]){any_of('from_anchor')}\s$", before))
+    behind = marked.text[match.end("a") :]
+    if re.match(rf",\s{any_of('relative')}\s", behind):
+        return False  # "80 km from B, which is an hour ahead": of B
+    return behind[:1] == "," and bool(
+        re.search(rf"\d.*(?<![^\W_]){any_of('from_anchor')}\s$", before)
+    )
 
 
 def _is_rest(reading: Reading, at: int) -> bool:
