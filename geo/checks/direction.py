@@ -32,15 +32,15 @@ _TOLERANCE_DEG, _ROUGH_DEG = 60.0, 75.0
 _LEAST_M = 3_000.0
 _LEAST_RADII = 1.5
 # From nowhere in a city does another that lies wholly outside of it lie in the opposite direction;
-# of two that grow into each other an opposite one is at least not borne out.
-_OPPOSITE_DEG, _APART_RADII = 120.0, 1.0
+# of two that grow into each other an opposite one is at least not borne out, but of a suburb.
+_OPPOSITE_DEG, _APART_RADII, _INSIDE_RADII = 120.0, 1.0, 0.5
 
 _ROUGHLY = "the direction is meant roughly"
 
 
 def with_direction(claim: Claim, check: Check, ends: tuple[Place, Place], gap: Gap) -> Check:
     """Refuse a distance whose direction is wrong; ``ends`` as in the claim's subject."""
-    if claim.bearing_deg is None or gap.distance_m <= _LEAST_M:
+    if claim.bearing_deg is None or gap.distance_m <= max(_LEAST_M, _INSIDE_RADII * gap.edges_m):
         return check
     start, goal = ends if claim.kind is ClaimKind.ROUTE_LENGTH else ends[::-1]
     is_way = claim.kind is ClaimKind.ROUTE_LENGTH

@@ -67,7 +67,7 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
             HOLDS,
         ),
         (
-            "Villach was dark. In Graz nobody knew why, nor in Linz.\n\nThe two cities are 895 km apart.",
+            "Villach was dark, and so were Graz and Linz.\n\nThe two cities are 895 km apart.",
             UNKNOWN,
         ),
         ("Crews came from Graz and Linz. The two cities are 163 km apart.", HOLDS),
