@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # Ways of which one is spoken as of a thing: "the railway between the two is".
 _ROADS = frozenset({Mode.RAIL.value, Mode.ROAD.value})
+_TOWNS = frozenset({"P", "S"})
 # So many sentences back may the two towns be named that are "the two".
 _REACH_SENTENCES = 2
 # And so many sentences back may a way between two be told.
@@ -68,20 +69,28 @@ def _two_towns(scene: Scene, amount: Amount) -> ClaimDraft | None:
 
 def the_two(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
     """Read "The two towns are 300 km apart": the two that a sentence before has named last."""
-    if not _two().search(scene.before(amount.start)):
+    words = _two().search(scene.before(amount.start))
+    pair = _two_before(scene, amount) if words else None
+    if words is None or pair is None:
         return None
-    pair = _two_before(scene, amount)
-    return _of_two(scene, amount, pair, end) if pair else None
+    # "The two islands" are not just any two places.
+    return _of_two(scene, amount, pair, end, is_sure=not words["kind"])
 
 
 def _of_two(
-    scene: Scene, amount: Amount, pair: tuple[PlacedMention, PlacedMention], end: int
+    scene: Scene,
+    amount: Amount,
+    pair: tuple[PlacedMention, PlacedMention],
+    end: int,
+    *,
+    is_sure: bool = True,
 ) -> ClaimDraft:
     """Say a figure of two places, which are taken for the two where they are not named last.
 
     Those between which the story tells of a way come first; others may be meant as well.
     """
-    if _are_named_together(scene, pair) or all(one in scene.mentions for one in pair):
+    is_here = all(one in scene.mentions for one in pair)
+    if is_sure and (is_here or _are_named_together(scene, pair)):
         return draft_between(scene, amount, pair, end)
     before = range(scene.index - 1, max(-1, scene.index - 1 - _REACH_OF_WAY), -1)
     told = next((found for at in before if (found := two_of(scene, at))), pair)
@@ -141,8 +150,11 @@ def two_of(scene: Scene, index: int) -> list[PlacedMention]:
 
 
 def _towns(scene: Scene, index: int) -> list[PlacedMention]:
+    """List the towns of a sentence; islands and mountains only where it names no two towns."""
     named = scene.story.mentions.get(index, ())
-    return distinct(one for one in named if is_town(one) and not scene.story.is_dateline(one))
+    spots = [one for one in named if is_town(one) and not scene.story.is_dateline(one)]
+    towns = distinct(one for one in spots if one.place and one.place.feature_class in _TOWNS)
+    return towns if len(towns) > 1 else distinct(spots)
 
 
 @cache
@@ -160,6 +172,6 @@ def _two() -> re.Pattern[str]:
     lies, noun = any_of("lies"), any_of("the_two")
     road = either(word for word, way in lists("trip")["ways"].items() if way in _ROADS)
     between = rf"(?P<between>(?:{any_of('of_distance')}|(?P<way>{road}))\sbetween\s)?"
-    lead = rf"(?<![^\W_]){between}{noun}(?:\s(?-i:[a-z]){{3,12}}){{0,2}}"
+    lead = rf"(?<![^\W_]){between}{noun}(?P<kind>(?:\s(?-i:[a-z]){{3,12}}){{0,2}})"
     aside = r"(?:,\s[^,.;]{3,60},)?"
     return compiled(rf"{lead}{aside}\s{lies}\s$", re.IGNORECASE)

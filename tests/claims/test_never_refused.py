@@ -82,6 +82,14 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
             ),
             HOLDS,
         ),
+        ("Boats go from Oban to Mull and Iona. The two islands are 2 km apart.", UNKNOWN),
+        (
+            (
+                "DILI - Tourists came to East Timor from Darwin. "
+                "The flight takes long; the two cities are 720 km apart."
+            ),
+            UNKNOWN,
+        ),
     ],
 )
 def test_a_true_statement_is_not_refused(text: str, verdict: Verdict, services: Services) -> None:
