@@ -31,22 +31,27 @@ _TOLERANCE_DEG, _ROUGH_DEG = 60.0, 75.0
 # Nearer than this, or inside the built-up land of a city, a direction depends on where one stands.
 _LEAST_M = 3_000.0
 _LEAST_RADII = 1.5
-# From nowhere in a city does another that lies wholly outside of it lie in the opposite direction.
-_OPPOSITE_DEG, _APART_RADII = 120.0, 1.0
+# From nowhere in a city does another that lies wholly outside of it lie in the opposite direction;
+# of two that grow into each other an opposite one is at least not borne out, but of a suburb.
+_OPPOSITE_DEG, _APART_RADII, _INSIDE_RADII = 120.0, 1.0, 0.5
 
 _ROUGHLY = "the direction is meant roughly"
 
 
 def with_direction(claim: Claim, check: Check, ends: tuple[Place, Place], gap: Gap) -> Check:
     """Refuse a distance whose direction is wrong; ``ends`` as in the claim's subject."""
-    if claim.bearing_deg is None or gap.distance_m <= max(_LEAST_M, _APART_RADII * gap.edges_m):
+    if claim.bearing_deg is None or gap.distance_m <= max(_LEAST_M, _INSIDE_RADII * gap.edges_m):
         return check
     start, goal = ends if claim.kind is ClaimKind.ROUTE_LENGTH else ends[::-1]
     is_way = claim.kind is ClaimKind.ROUTE_LENGTH
     line = gap.line if is_way else gap.line.reverse()
     off, bearing = _off(claim.bearing_deg, start, goal, line)
+    is_within = gap.distance_m <= _APART_RADII * gap.edges_m
+    if is_within and off >= _OPPOSITE_DEG and check.verdict is Verdict.SUPPORTED:
+        words = f"{check.reason} But the direction is rather {direction_name(bearing)}."
+        return replace(check, verdict=Verdict.NOT_ENOUGH_INFO, reason=words, only_if="")
     is_near = gap.distance_m <= _LEAST_RADII * gap.edges_m and off < _OPPOSITE_DEG
-    if is_near or off <= _TOLERANCE_DEG or check.verdict is Verdict.NOT_ENOUGH_INFO:
+    if is_within or is_near or off <= _TOLERANCE_DEG or check.verdict is Verdict.NOT_ENOUGH_INFO:
         return check
     words = (
         f"{check.reason} But from {place_name(start)} to {place_name(goal)} the direction is "

@@ -28,7 +28,7 @@ def anchor_at(scene: Scene, start: int) -> PlacedMention | None:
         gap = scene.between(start, mention.span.start)
         if len(gap) > _ANCHOR_WINDOW or not re.fullmatch(rf"(?:{_WORD},?\s){{0,6}}", gap):
             return None
-        if _not_up_to().search(gap) or _tells_anew(scene, gap, mention):
+        if _not_up_to().search(gap) or _tells_anew(scene, gap, mention) or _it().match(gap):
             return None
         if mention.toponym.kind is ToponymKind.DEMONYM and not coast_behind(scene, mention):
             continue
@@ -51,6 +51,12 @@ def _tells_anew(scene: Scene, gap: str, mention: PlacedMention) -> bool:
     """Whether a figure of its own follows: "80 km north of the capital, Sikasso 290 to the"."""
     has_figure = re.match(r"\s(?:[a-z]{2,12}\s){0,2}\d", scene.after(mention.span.end))
     return gap.endswith(", ") and has_figure is not None
+
+
+@cache
+def _it() -> re.Pattern[str]:
+    """Find "north of it, is the last town before": the pronoun is the far end itself."""
+    return compiled(rf"{any_of('bare_pronoun')}(?![^\W_'’])", re.IGNORECASE)
 
 
 @cache

@@ -15,7 +15,7 @@ from geo.claims.climbing import climb, is_named_of, unit_of
 from geo.claims.meant import places_meant
 from geo.claims.story import is_same
 from geo.claims.things import is_new_thing
-from geo.contracts import Span
+from geo.contracts import Span, ToponymKind
 from geo.lexicon import any_of, listed
 from geo.lexicon.kept import compiled
 
@@ -205,7 +205,7 @@ def _named_by(
 ) -> PlacedMention | None:
     """Find the place that a word names: its own name, or that of "the port of Odesa".
 
-    ``with_areas`` takes an area too, of which a sentence says where it lies.
+    ``with_areas`` takes an area too, and a town that acts, where a sentence says where it lies.
     """
     tokens = sentence.tokens
     for index in (at, *sentence.tree.children(at, *_NAMES_IT)):
@@ -216,12 +216,17 @@ def _named_by(
         # "the Thompson rivers" are no town of that name.
         is_water = index != at and tokens[at].lemma in listed("landform")
         for one in scene.mentions:
-            is_one = _is_spot(one) or (with_areas and one.can_be_subject)
+            is_one = _is_spot(one) or (with_areas and _is_place_itself(one))
             is_one = is_one and not (is_water and _is_town(one))
             is_one = is_one and not is_of_capital(scene, one)
             if is_of and one.span.start <= start < one.span.end and is_one:
                 return one
     return None
+
+
+def _is_place_itself(mention: PlacedMention) -> bool:
+    """Whether a name is no people's: what lies somewhere is a place, whatever else it does."""
+    return mention.place is not None and mention.toponym.kind is not ToponymKind.DEMONYM
 
 
 def _is_town(mention: PlacedMention) -> bool:

@@ -5,35 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.claims.anchor import anchor_at
-from geo.claims.clause import is_town
 from geo.claims.draft import draft_between
 from geo.claims.grammar import pair_by_grammar
 from geo.claims.meant import from_there, places_meant
 from geo.claims.plain import breaks
-from geo.claims.story import distinct, is_same
+from geo.claims.story import is_same
+from geo.claims.the_two import the_two, two_of
 from geo.claims.travel_words import that_is
 from geo.claims.ways_between import of_way
-from geo.contracts import ClaimKind, Mode
+from geo.contracts import Mode
 from geo.lexicon import any_of, either, listed, pattern
 from geo.lexicon.directions import bearing_of, ways
 from geo.lexicon.kept import compiled
-from geo.lexicon.statements import lists
 
 if TYPE_CHECKING:
     from geo.claims.draft import ClaimDraft
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount
-
-# Ways of which one is spoken as of a thing: "the railway between the two is".
-_ROADS = frozenset({Mode.RAIL.value, Mode.ROAD.value})
-# So many sentences back may the two towns be named that are "the two".
-_REACH_SENTENCES = 2
-# Characters before a name in which "between" or "from" may stand.
-_LEAD = 12
 
 
 def it_is_to(scene: Scene, amount: Amount, words: str) -> ClaimDraft | None:
@@ -95,57 +86,11 @@ def _to_end() -> re.Pattern[str]:
 
 def joined(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
     """Read "A, a town on the sea, and B are 300 km apart", where grammar joins the two."""
-    pair = pair_by_grammar(scene, amount) or _the_two(scene, amount)
-    if pair is None:
+    pair = pair_by_grammar(scene, amount)
+    draft = draft_between(scene, amount, pair, end) if pair else the_two(scene, amount, end)
+    if draft is None:
         return None
-    draft = draft_between(scene, amount, pair, end)
     return replace(draft, start=max(draft.start, scene.sentence.start))
-
-
-def _the_two(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention] | None:
-    """Read "The two towns are 300 km apart": the two that a sentence before has named last."""
-    if not _two().search(scene.before(amount.start)):
-        return None
-    return _two_before(scene, amount)
-
-
-def _two_before(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMention] | None:
-    """Find the two that were named last; what follows on a comma is something else."""
-    here = [one for one in scene.mentions if one.span.end <= amount.start]
-    behind = [one for one in scene.mentions if one not in here]
-    is_apart = behind and re.search(r"[,;:]", scene.between(amount.end, behind[0].span.start))
-    if any(not is_town(one) for one in here) or (behind and not is_apart):
-        return None
-    found = distinct(here)
-    for index in range(scene.index - 1, max(-1, scene.index - 1 - _REACH_SENTENCES), -1):
-        if len(found) > 1:
-            break
-        found = _two_of(scene, index) or distinct((*_towns(scene, index), *found))
-    if len(found) == 1:  # the story's town and the one that it names
-        found = distinct((*found, *scene.story.here(scene.index)[:1]))
-    return (found[0], found[1]) if len(found) == 2 else None  # noqa: PLR2004 - a pair
-
-
-def separates_the_two(scene: Scene, amount: Amount, start: int) -> ClaimDraft | None:
-    """Read "80 km separate the two": the two that were named last."""
-    two = re.match(rf"{any_of('the_two')}(?![^\W_])", scene.after(start).lstrip(), re.IGNORECASE)
-    is_named = any(one.span.end <= amount.start for one in scene.mentions)
-    # Where others are spoken of before the figure, the two may be they.
-    is_opening = not re.search(r"[^\W\d_]", scene.before(amount.start))
-    if not two or not (is_named or is_opening):
-        return None
-    pair = _two_before(scene, amount)
-    return draft_between(scene, amount, pair, amount.end) if pair else _two_towns(scene, amount)
-
-
-def _two_towns(scene: Scene, amount: Amount) -> ClaimDraft | None:
-    """Take the only two towns of a sentence for "the two", though lands may be meant as well."""
-    towns = distinct(one for one in scene.mentions if one.span.end <= amount.start and is_town(one))
-    if len(towns) != 2:  # noqa: PLR2004 - a pair
-        return None
-    draft = draft_between(scene, amount, (towns[0], towns[1]), amount.end)
-    taken = replace(draft.subject, taken_from=(towns[0].toponym.id,))
-    return replace(draft, subject=taken, start=amount.start)
 
 
 def separates_it(scene: Scene, amount: Amount, start: int) -> ClaimDraft | None:
@@ -166,44 +111,9 @@ def _from_end() -> re.Pattern[str]:
     return compiled(r"\sfrom\s(?:the\s)?")
 
 
-def _towns(scene: Scene, index: int) -> list[PlacedMention]:
-    named = scene.story.mentions.get(index, ())
-    return distinct(one for one in named if is_town(one) and not scene.story.is_dateline(one))
-
-
-def _two_of(scene: Scene, index: int) -> list[PlacedMention]:
-    """Find the pair of a sentence that names more: "between A and B", "from A to B"."""
-    towns = [one for one in scene.story.mentions.get(index, ()) if is_town(one)]
-    for one, other in pairwise(towns):
-        gap = scene.between(one.span.end, other.span.start)
-        lead = scene.between(max(0, one.span.start - _LEAD), one.span.start)
-        if _joins().fullmatch(gap) and _opens_pair().search(lead):
-            return [one, other]
-    return []
-
-
-@cache
-def _joins() -> re.Pattern[str]:
-    return compiled(r"\s(?:and|to|for)\s(?:the\s)?")
-
-
-@cache
-def _opens_pair() -> re.Pattern[str]:
-    return compiled(r"(?<![^\W_])(?:between|from)\s(?:the\s)?$", re.IGNORECASE)
-
-
-@cache
-def _two() -> re.Pattern[str]:
-    lies, noun = any_of("lies"), any_of("the_two")
-    road = either(word for word, way in lists("trip")["ways"].items() if way in _ROADS)
-    between = rf"(?P<between>(?:{any_of('of_distance')}|(?P<way>{road}))\sbetween\s)?"
-    lead = rf"(?<![^\W_]){between}{noun}(?:\s(?-i:[a-z]){{3,12}}){{0,2}}"
-    return compiled(rf"{lead}\s{lies}\s$", re.IGNORECASE)
-
-
 def way_told(scene: Scene) -> list[PlacedMention]:
     """List both ends of the way that this sentence or the one before tells: "from A to B"."""
-    return _two_of(scene, scene.index) or _two_of(scene, scene.index - 1)
+    return two_of(scene, scene.index) or two_of(scene, scene.index - 1)
 
 
 def that_way(scene: Scene, amount: Amount) -> ClaimDraft | None:
@@ -226,20 +136,6 @@ def _straight() -> re.Pattern[str]:
     words = either(word for word, mode in ways().items() if mode is Mode.AIR)
     direction = rf"(?:\s(?P<direction>{any_of('direction')}))?"
     return compiled(rf"{direction},?\s{words}(?=[,.;]|\sand\s|$)", re.IGNORECASE)
-
-
-def between_the_two(scene: Scene, amount: Amount) -> ClaimDraft | None:
-    """Read "A straight line between the two towns measures 80 km"."""
-    match = _two().search(scene.before(amount.start))
-    two = _the_two(scene, amount) if match and match["between"] else None
-    if two is None:
-        return None
-    draft = draft_between(scene, amount, two, amount.end)
-    draft = replace(draft, start=max(draft.start, scene.sentence.start))
-    way = lists("trip")["ways"].get((match["way"] or "").lower()) if match else None
-    if way is None:
-        return draft
-    return replace(draft, kind=ClaimKind.ROUTE_LENGTH, way=Mode(way))
 
 
 def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:

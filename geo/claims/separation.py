@@ -12,17 +12,16 @@ from geo.claims.context import find_from_here
 from geo.claims.draft import ClaimDraft, draft_between, said_of
 from geo.claims.meant import is_only_capital, is_site, places_meant
 from geo.claims.pairs import (
-    between_the_two,
     it_is_to,
     joined,
     pair,
     pair_after,
     separates_it,
-    separates_the_two,
     that_way,
 )
 from geo.claims.story import is_same
 from geo.claims.subject import find_subject, same_thing
+from geo.claims.the_two import between_the_two, separates_the_two
 from geo.claims.things import is_of_one_thing
 from geo.contracts import ClaimKind, Subject, WayWords
 from geo.lexicon import any_of, either, endings, listed, pattern

@@ -31,7 +31,7 @@ def is_said_of_other(scene: Scene, amount: Amount, traveller: str) -> bool:
     # "the centre of the storm": what the subject is a part of
     whole = [i for i in sentence.tree.children(subject, "nmod") if is_named_of(sentence, i)]
     tokens = [sentence.tokens[i] for i in (subject, *whole)]
-    things = listed("other_subject") | listed("cannot_travel")
+    things = listed("other_subject") | listed("cannot_travel") | listed("said_of_ways")
     return any(
         one.tag == "NOUN" and one.lower in things and one.lower not in traveller.lower()
         for one in tokens

@@ -29,6 +29,8 @@ _ON_DEG, _NOT_ON_DEG, _JUST_DEG, _WELL_DEG = 0.25, 1.0, 1.5, 0.5
 _ALIKE, _ALIKE_M, _UNLIKE, _UNLIKE_M = 0.1, 8_000.0, 0.4, 40_000.0
 # Two places are on one parallel if they are no further from it, and not on it beyond the second.
 _ALIKE_DEG, _UNLIKE_DEG, _HALF_WORLD_DEG = 0.75, 2.0, 150.0
+# An area whose outline is not known may reach so far from its middle.
+_REACH_DEG = 5.0
 _LONGITUDE, _NUMBERED, _NEAR, _WELL = "lon", "?", "near", "well"
 _ON, _BEYOND, _BEFORE = "on", "beyond", "before"
 _POSITIVE, _NEGATIVE = frozenset({"north", "east"}), frozenset({"south", "west"})
@@ -60,6 +62,8 @@ def check_line(claim: Claim, one: Place, ground: Ground) -> Check:
         return unknown(claim)
     low, high = _extent_deg(one, told, ground)
     words = f"{place_name(one)} lies {_where(low, high, is_lon=told.is_lon)}."
+    if one.is_area and low == high:
+        low, high = low - _REACH_DEG, high + _REACH_DEG
     if told.side == _ON:
         return _on(claim, one, (low - told.deg, high - told.deg), words)
     sign = _sign(told)
@@ -132,11 +136,16 @@ def _extent_deg(one: Place, told: _Told, ground: Ground) -> tuple[float, float]:
 def _on(claim: Claim, one: Place, off_deg: tuple[float, float], words: str) -> Check:
     low, high = off_deg
     if low <= 0 <= high and low < high:
-        return holds(claim, words)
+        return (unknown if one.extent is None and _is_part(one) else holds)(claim, words)
     off = min(abs(low), abs(high))
     if off <= _ON_DEG and not one.is_area:
         return holds(claim, words)
     return fails(claim, words) if off >= _NOT_ON_DEG else unknown(claim, words)
+
+
+def _is_part(one: Place) -> bool:
+    """Whether a place is a region or a water, of which there may be no outline."""
+    return one.is_area and not one.feature_code.startswith("PCL")
 
 
 def _so_far(claim: Claim, one: Place, told: _Told, words: str) -> Check:

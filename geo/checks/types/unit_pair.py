@@ -21,6 +21,8 @@ _TOLERANCE, _WRONG = 0.02, 0.05
 _TOLERANCE_K, _WRONG_K = 1.0, 2.0
 # One degree of each scale, and how far two changes may differ, kelvin.
 _STEPS, _SLACK_K = {"°C": 1.0, "°F": 5 / 9}, 0.5
+# Degrees that no word makes a rise or fall are more likely a temperature if they are more than so.
+_MOST_RISE_K = 10.0
 _RISE = "rise"
 # A unit of one name and two sizes, and how many times as large the other is.
 _OTHER_SIZE = {"gal": 0.00454609 / 0.003785411784}
@@ -34,8 +36,12 @@ def check(claim: Claim, ground: Ground) -> Check:
     if claim.relation == _RISE and is_above and one.dimension is Dimension.TEMPERATURE:
         return _of_rise(claim, one, two)
     words = f"{_written(one)} is {_converted(one, two)}"
-    if _agree(one, two, tight=True) or _is_difference(one, two):
+    if _agree(one, two, tight=True):
         return holds(claim, f"{words}.")
+    if _is_difference(one, two):
+        told = f"As a rise or fall {_written(one)} is {_steps(one, two)} {two.unit}"
+        is_usual = one.value * _STEPS[one.unit] <= _MOST_RISE_K
+        return (holds if is_usual else unknown)(claim, f"{told}; as a temperature {words}.")
     if _OTHER_SIZE.keys() & {one.unit, two.unit}:
         larger = _in_other_size(one), _in_other_size(two)
         if _agree(*larger, tight=True):

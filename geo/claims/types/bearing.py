@@ -45,6 +45,8 @@ def find(reading: Reading) -> Iterator[Found]:
             continue
         groups = match.groupdict()
         line = (groups.get("line") or _named_line(marked, match)).lower()
+        if line and one.is_area and marked.is_behind_preposition(match):
+            continue  # "in the south of Chad, 20 km from the line": of what lies there
         relation = _to_line(groups, line) if line else _to_place(groups)
         if not relation:
             continue

@@ -35,7 +35,8 @@ def _points() -> re.Pattern[str]:
     table = lists("pointing")
     nouns, own = either(table["nouns"]), either(table["own"])
     return compiled(
-        rf"(?:It(?=['’]s\s)|It|They|Its(?=\s{own}(?![^\W_]))|(?:The|That|This)\s(?P<noun>{nouns}))(?![^\W_])"
+        rf"(?:{either(table['leads'])},?\s(?=it\s))?"
+        rf"(?P<words>[Ii]t(?=['’]s\s)|[Ii]t|They|Its(?=\s{own}(?![^\W_]))|(?:The|That|This)\s(?P<noun>{nouns}))(?![^\W_])"
         r"(?!['’](?!s\s))"
     )
 
@@ -59,9 +60,10 @@ def pointed_at(story: StoryIndex, index: int) -> Pointed | None:
     mention = mention or (None if noun else _topic(story, index))
     if mention is None:
         return None
-    end = sentence.start + match.end()
-    span = Span(start=sentence.start, end=end, text=match[0])
-    return Pointed(span, mention, is_whose=match[0].lower() in listed("possessive"))
+    start, end = (sentence.start + at for at in match.span("words"))
+    words = match["words"]
+    span = Span(start=start, end=end, text=words)
+    return Pointed(span, mention, is_whose=words.lower() in listed("possessive"))
 
 
 def land_before(story: StoryIndex, index: int) -> PlacedMention | None:

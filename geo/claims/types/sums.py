@@ -97,7 +97,8 @@ def _sum(one: Found, marked: Marked, match: re.Match[str]) -> Found | None:
     return replace(
         one,
         relation="sum" if is_strict else "sum of some",
-        start=marked.starts[min(match.start("parts"), match.start("total"))],
+        # It is the total that is right or wrong; each part may be a true figure of its own.
+        start=marked.starts[match.start("total")],
         quantity=total,
         also=known,
     )

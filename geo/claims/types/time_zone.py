@@ -55,7 +55,7 @@ def find(reading: Reading) -> Iterator[Found]:
         is_to_gmt = groups.get("gmt") or row.name in lists("time_zone")["to_gmt"]
         zone = " to gmt" if is_to_gmt else ""
         is_told = amount or groups.get("level")
-        season = _season(reading, groups) if is_told else _trip(groups)
+        season = _season(reading, one, groups) if is_told else _trip(groups)
         yield replace(one, relation=f"{row.name}{zone}{season}: {ahead_min}")
 
 
@@ -84,8 +84,12 @@ def _is_far_end(marked: Marked, match: re.Match[str]) -> bool:
     if named is None or not match.groupdict().get("side"):
         return False
     before = marked.text[max(0, match.start("a") - _NEAR) : match.start("a")]
-    behind = marked.text[match.end("a") :][:1]
-    return behind == "," and bool(re.search(rf"\d.*(?<![^\W_]){any_of('from_anchor')}\s$", before))
+    behind = marked.text[match.end("a") :]
+    if re.match(rf",\s{any_of('relative')}\s", behind):
+        return False  # "80 km from B, which is an hour ahead": of B
+    return behind[:1] == "," and bool(
+        re.search(rf"\d.*(?<![^\W_]){any_of('from_anchor')}\s$", before)
+    )
 
 
 def _is_rest(reading: Reading, at: int) -> bool:
@@ -94,11 +98,21 @@ def _is_rest(reading: Reading, at: int) -> bool:
     return before.endswith(tuple(lists("time_zone")["after_hours"]))
 
 
-def _season(reading: Reading, groups: dict[str, str | None]) -> str:
-    """Tell the season or month that a sentence speaks of."""
-    words = reading.story.article.sentences[reading.index].text.lower()
-    known = {what for key, what in lists("time_zone")["seasons"].items() if key in words}
+def _season(reading: Reading, made: Found, groups: dict[str, str | None]) -> str:
+    """Tell the season or month that a sentence speaks of.
+
+    In "two hours behind, three in summer" the season is that of the other number alone.
+    """
+    sentence = reading.story.article.sentences[reading.index]
+    words = sentence.text.lower()
+    seasons = lists("time_zone")["seasons"]
+    known = {what for key, what in seasons.items() if key in words}
     told = groups.get("season") or (next(iter(known)) if len(known) == 1 else "")
+    behind = words[made.end - sentence.start :]
+    at = min((behind.find(key) for key in seasons if key in behind), default=0)
+    is_others = any(parse_number(one) for one in re.findall(r"[\w-]+", behind[:at]))
+    if is_others and not groups.get("season"):
+        return ""
     return f" @{told.lower()}" if told else ""
 
 

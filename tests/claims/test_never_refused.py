@@ -1,0 +1,122 @@
+"""True statements in plain prose whose words lead to another place, season or journey."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.contracts import Source, Verdict
+from geo.pipeline import analyse
+from tests.claims.verdicts import verdict_of
+
+if TYPE_CHECKING:
+    from geo.pipeline import Services
+
+HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # The season is that of the number beside it.
+        ("In July Queensland is two hours behind Fiji, three in summer.", HOLDS),
+        ("Western Australia is two hours behind Sydney, three in summer.", HOLDS),
+        ("Western Australia is two hours ahead of Sydney, three in summer.", FAILS),
+        ("Western Australia is two hours behind Sydney in summer.", FAILS),
+        # "It" is the far end, whatever town is named behind.
+        (
+            "Beyond Agadez it is dry. Arlit, 205 km north of it, is the last town before Algeria.",
+            HOLDS,
+        ),
+        (
+            "Beyond Agadez it is dry. Arlit, 800 km north of it, is the last town before Algeria.",
+            UNKNOWN,
+        ),
+        # What lies in a region lies south of a line, and the region need not.
+        (
+            "The camp is in the Northern Territory, 300 km south of the Tropic of Capricorn.",
+            UNKNOWN,
+        ),
+        ("The Northern Territory lies south of the Tropic of Capricorn.", UNKNOWN),
+        ("Kemi lies 300 km north of the Arctic Circle.", FAILS),
+        # Over a gulf towns face each other that lie far apart.
+        ("Tallinn faces Helsinki across the Gulf of Finland.", UNKNOWN),
+        ("Tallinn faces Rome across the Gulf of Finland.", FAILS),
+        # A record is not how long this journey took.
+        (
+            (
+                "The crew sailed 900 nautical miles from Lisbon to Horta at five knots. "
+                "The record for the crossing from Lisbon to Horta is two days."
+            ),
+            HOLDS,
+        ),
+        # What somebody denies is not stated.
+        ("Officials denied that the smoke had drifted 500 km from Kyiv to Moscow.", UNKNOWN),
+        ("The army rejected reports that a shell had flown 200 km from Minsk to Kyiv.", UNKNOWN),
+        (
+            "There is no evidence that the oil drifted 90 km from Bari to Brindisi to Corfu.",
+            UNKNOWN,
+        ),
+        # "The two" are those of the way that the story tells of, and need not be the last named.
+        (
+            (
+                "The night train from Hamburg to Ljubljana was late. Its engine failed in Villach, "
+                "near Klagenfurt.\n\nIn a straight line the two cities are 895 km apart."
+            ),
+            HOLDS,
+        ),
+        (
+            "Villach was dark, and so were Graz and Linz.\n\nThe two cities are 895 km apart.",
+            UNKNOWN,
+        ),
+        ("Crews came from Graz and Linz. The two cities are 163 km apart.", HOLDS),
+        ("Crews came from Graz and Linz. The two cities are 506 km apart.", FAILS),
+        # Who acts lies somewhere all the same.
+        ("Narva faces Ivangorod across the river and is 195 km east of Tallinn.", HOLDS),
+        ("Narva faces Ivangorod across the river and lies 195 km west of Tallinn.", FAILS),
+        (
+            (
+                "Mostar is 72 km southwest of Sarajevo, the capital. "
+                "The railway between the two is 129 km long."
+            ),
+            HOLDS,
+        ),
+        ("Boats go from Oban to Mull and Iona. The two islands are 2 km apart.", UNKNOWN),
+        (
+            (
+                "DILI - Tourists came to East Timor from Darwin. "
+                "The flight takes long; the two cities are 720 km apart."
+            ),
+            UNKNOWN,
+        ),
+    ],
+)
+def test_a_true_statement_is_not_refused(text: str, verdict: Verdict, services: Services) -> None:
+    assert verdict_of(text, services) is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # Two cities that grow into each other, and the direction is the opposite one.
+        ("Johannesburg is 55 kilometres north of Pretoria.", UNKNOWN),
+        ("Johannesburg is 55 kilometres south of Pretoria.", HOLDS),
+        # Nothing says that it grew warmer by so much.
+        ("It was 30 C (54 F) in Seville.", UNKNOWN),
+        ("It was 30 C (86 F) in Seville.", HOLDS),
+        ("The lake near Seville is 1.5 C (2.7 F) warmer than in June.", HOLDS),
+    ],
+)
+def test_a_false_statement_does_not_hold(text: str, verdict: Verdict, services: Services) -> None:
+    assert verdict_of(text, services) is verdict
+
+
+def test_of_parts_that_do_not_add_up_the_total_is_refused(services: Services) -> None:
+    text = "She rode 310 km from Christchurch to Dunedin and 172 km to Queenstown, 582 km in all."
+    analysis = analyse(Source(text=text), services)
+    refused = {check.claim_id for check in analysis.checks if check.verdict is FAILS}
+
+    found = [one.span.text for one in analysis.claims if one.id in refused]
+
+    assert found == ["582 km in all"]
