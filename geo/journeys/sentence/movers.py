@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.contracts import Mode
+from geo.contracts import Mode, Sense
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.asides import behind_clause, one_of, told_of
 from geo.journeys.sentence.loads import carried, is_message, pushed
@@ -58,6 +58,7 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
         return None if carrier is not None or trigger.entry.is_phrase else NOBODY
     # "the pump, built in Lima, was in Arica by noon"
     is_made = "by_a_time" in trigger.entry.properties and is_made_elsewhere(scene, word)
+    is_made |= _is_named_for(scene, trigger, word)
     if not (is_made or _may(scene, trigger, word, cast)):
         known = cast.figure(scene, word)
         is_thing = known is not None and known.sort is Sort.THING
@@ -180,6 +181,8 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
     subject = behind_clause(scene, at) or tree.subject(at)
     noun = told_of(scene, at)
     subject = subject if noun is None else noun
+    clause = _of_clause(scene, at)
+    subject = subject if clause is None else clause
     said = next(iter(tree.children(at, "nsubj")), None)
     if said is not None and scene.low(said) in listed("relative_of_people"):
         subject = said  # the tree may hang "who" on a thing
@@ -209,6 +212,15 @@ def _of_verb(scene: Scene, trigger: Trigger) -> tuple[int | None, int | None]:
         hit = struck(scene, subject, things[:1])
         return (subject if hit is None else hit), None
     return carried(scene, trigger, subject, things)
+
+
+def _of_clause(scene: Scene, at: int) -> int | None:
+    """Take who "heard the news on landing in Lima" for who landed, where the tree errs."""
+    tree, noun = scene.tree, scene.tree.head(at)
+    is_clause = scene.relation(at) == "acl" and scene.tokens[at].fine == "VBG"
+    is_led = any(scene.low(i) in listed("leads_clause") for i in tree.children(at, "mark"))
+    verb = tree.head(noun) if noun is not None and is_clause and is_led else None
+    return tree.subject(verb) if verb is not None and noun in tree.objects(verb) else None
 
 
 def _called_empty(scene: Scene, trigger: Trigger) -> int | None:
@@ -244,9 +256,19 @@ def _may(scene: Scene, trigger: Trigger, word: int, cast: Cast) -> bool:
         return False  # "set down rules in Lima"
     if sort is Sort.OTHER:
         is_known = figure is not None and (figure.sort in MOVERS or _has_moved(figure, cast))
-        is_known |= goes_itself(scene, word)
+        is_known |= goes_itself(scene, word) or _is_on_board(scene, trigger.at)
         return is_known or is_carried or trigger.entry.subject == "any" or _is_many(scene, word)
     return sort in MOVERS
+
+
+def _is_named_for(scene: Scene, trigger: Trigger, word: int) -> bool:
+    """Whether it is a ship or a team named for a place: "the Delta Verona had sailed"."""
+    toponym = scene.toponyms.get(word)
+    articles = (scene.low(i) for i in scene.tree.children(word, "det"))
+    if toponym is None or not listed("the_or_whose").intersection(articles):
+        return False
+    is_start = trigger.frame.phase is Phase.START and toponym.sense is Sense.ASSOCIATIVE
+    return is_start or trigger.entry.mode in {Mode.SEA, Mode.AIR}
 
 
 def _has_moved(figure: Figure, cast: Cast) -> bool:
@@ -255,11 +277,13 @@ def _has_moved(figure: Figure, cast: Cast) -> bool:
 
 
 def _is_on_board(scene: Scene, verb: int) -> bool:
-    """Whether a vehicle is said to carry it: "the boxes went by truck"."""
+    """Whether a vehicle is said to carry it: "the boxes went by truck", "from Lima by truck"."""
+    told = list(scene.tree.adjuncts(verb))
+    told += [near for one in told for near in scene.tree.adjuncts(one.word)]
     return any(
         one.preposition in listed("by_vehicle")
         and (sort_of(scene, one.word) is Sort.VEHICLE or scene.low(one.word) in listed("way"))
-        for one in scene.tree.adjuncts(verb)
+        for one in told
     )
 
 

@@ -27,6 +27,7 @@ def time_of(
     owners = {one.at for one in triggers}
     hanging = [time for time in times if _owner(scene, time, owners) == trigger.at]
     when = _when(scene, trigger)
+    when = _told_beside(scene, trigger) if when is None else when
     if not hanging and when is not None:
         hanging = [time for time in times if _owner(scene, time, {when}) == when]
         return next(iter(reversed(hanging)), None)
@@ -49,6 +50,15 @@ def _when(scene: Scene, trigger: Trigger) -> int | None:
     return next(
         (i for i in scene.tree.ancestors(trigger.at) if scene.tokens[i].tag == "VERB"), None
     )
+
+
+def _told_beside(scene: Scene, trigger: Trigger) -> int | None:
+    """Find the verb of "won the stage on Tuesday, a run from Lima to Ica", whose day is its own."""
+    is_way = trigger.frame.noun and trigger.frame.needs == "both" and not trigger.frame.of_vehicle
+    is_aside = is_way and scene.relation(trigger.at) in {"parataxis", "appos"}
+    verbs = (i for i in scene.tree.ancestors(trigger.at) if scene.tokens[i].tag == "VERB")
+    verb = next(verbs, None) if is_aside else None
+    return verb if verb is not None and scene.low(verb) not in listed("reports") else None
 
 
 def _owner(scene: Scene, time: Time, owners: set[int]) -> int | None:

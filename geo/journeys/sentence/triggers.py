@@ -174,6 +174,7 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     is_off = is_caught or (entry.frame.phase is Phase.START and len(entry.words) > 1)
     is_done = is_off and _is_done_to(scene, index)  # "was taken off at Lima"
     is_done |= "nothing_done_to" in entry.properties and _has_object(scene, index)
+    is_done |= "of_a_length" in entry.properties and not _has_length(scene, index)
     is_said = scene.relation(index) not in _NOT_SAID
     if is_done or not is_said or token.relation in {"aux", "cop", "aux:pass"}:
         return False  # "ran a ring from Lima to Ica"
@@ -197,6 +198,12 @@ def _has_object(scene: Scene, index: int) -> bool:
     """Whether something is done to a thing: not so in "ran the 40 miles to Lima"."""
     things = (i for i in scene.tree.objects(index) if i not in scene.toponyms)
     return any(scene.low(i) not in motion().measures for i in things)
+
+
+def _has_length(scene: Scene, index: int) -> bool:
+    """Whether the object of a verb is the length of a way: "did the 40 miles to Lima"."""
+    lengths = motion().measures | listed("length_of_way")
+    return any(scene.low(i) in lengths for i in scene.tree.objects(index))
 
 
 def _is_done_to(scene: Scene, index: int) -> bool:
@@ -229,7 +236,9 @@ def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         # "came up with a plan", but "came up from Lima" and "came up by rail".
         follower = scene.low(after + 1)
         is_led = follower in entry.frame.roles or follower in listed("by_vehicle")
-        return scene.tree.is_passive(index) or not is_led  # "was put off by the road to Lima"
+        is_placed = is_led and scene.place(after + 2) is not None  # "were carried on to Lima"
+        is_off = scene.tree.is_passive(index) and not is_placed  # "put off by the road to Lima"
+        return is_off or not is_led
     beside = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
     has_object = bool(scene.tree.objects(index))
     is_alone = entry.frame.alone and (has_object or scene.tree.is_passive(index))
@@ -297,4 +306,7 @@ def is_instrument(scene: Scene, trigger: Trigger, verbs: set[int]) -> bool:
         is_by = scene.tree.preposition(at) in listed("by_vehicle")
         return is_flight and (is_object or is_by)
     is_taken = scene.tokens[at].relation in {"obj", "nsubj:pass"} and head in verbs
+    # "a plane took her to Lima, and a bus to Ica"
+    is_next = scene.relation(at) == "conj" and head in verbs
+    is_taken |= is_next and bool(scene.tree.objects(head or 0))
     return is_taken or bool(scene.tree.children(at, "case"))

@@ -46,7 +46,10 @@ def find_vehicle(scene: Scene, trigger: Trigger, mover: Mover, last: int) -> Veh
     """
     is_itself = mover.figure is not None and mover.figure.sort is Sort.VEHICLE
     is_flown = trigger.entry.mode is Mode.AIR and "weak_mode" not in trigger.entry.properties
+    own = range(trigger.first, trigger.last + 1) if trigger.entry.is_phrase else ()
     for index in (*_named(scene, trigger), *_between(scene, trigger, last)):
+        if index in own:
+            continue  # "set foot in Lima"
         is_part = scene.tree.preposition(index) in listed("accompanied")
         if is_flown and _mode(scene, index) is not Mode.AIR:
             continue  # "flew with their bicycles", "was flown in a carrier"

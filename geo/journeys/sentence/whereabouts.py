@@ -127,8 +127,13 @@ class Whereabouts:
         return Spot(toponym=toponym, first=first, last=index, said=link.reason)
 
     def _where(self, scene: Scene, index: int) -> Spot | None:
-        """Read "to Lima, from where they flew": the place that the clause tells of."""
-        if scene.low(index) not in listed("where"):
+        """Read "to Lima, from where they flew": the place that the clause tells of.
+
+        So it is of "at a zoo in Lima, to which they were driven".
+        """
+        is_which = scene.low(index) in listed("relative_of_subject") - listed("relative_of_people")
+        is_which = is_which and bool(scene.tree.children(index, "case"))
+        if not (is_which or scene.low(index) in listed("where")):
             return None
         verb = scene.tree.governor(index)
         place = scene.tree.head(verb) if verb is not None else None

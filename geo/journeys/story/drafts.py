@@ -26,6 +26,7 @@ from geo.journeys.story.positions import was_away
 from geo.journeys.story.round_trips import comes_back
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
+from geo.phrases.sorts import MOVERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -173,6 +174,8 @@ def _is_only_said(mention: MotionMention, roles: set[Role]) -> bool:
     if is_idea and mention.mover.word is None and not roles >= set(ENDS):
         return True  # "talks about a visit to Lima"
     is_start = roles == {Role.ORIGIN}
+    if mention.status is LegStatus.DENIED and "unless_denied" in mention.trigger.entry.properties:
+        return True  # "never set foot in Lima"
     if is_start and mention.status is LegStatus.DENIED and _is_never(mention):
         return True  # "never left Lima"
     is_order |= mention.status is LegStatus.HYPOTHETICAL and _is_anonymous(mention)
@@ -204,9 +207,13 @@ def _is_anonymous(mention: MotionMention) -> bool:
 
 
 def _is_descent(mention: MotionMention) -> bool:
-    """Whether "come from Haiti" only says whence people are; no "was to have come from Haiti"."""
+    """Whether "come from Haiti" only says whence people are; no "is to come from Haiti"."""
     is_told = mention.time or mention.vehicle or mention.is_before
-    is_told = is_told or mention.status is LegStatus.CANCELLED
+    figure = mention.mover.figure
+    fine = mention.scene.tokens[mention.trigger.at].fine
+    is_due = mention.status is LegStatus.PLANNED and fine not in {"VBZ", "VBP"}
+    is_due &= figure is not None and figure.sort in MOVERS
+    is_told = is_told or is_due or mention.status is LegStatus.CANCELLED
     return not (is_told or mention.scene.tree.children(mention.trigger.at, "obj", "obl:unmarked"))
 
 

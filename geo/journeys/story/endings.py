@@ -230,6 +230,12 @@ def _starts_behind(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bo
     return is_there and len(ends) >= len(ENDS)
 
 
+def _is_abroad(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
+    """Whether they crossed into a land that the way told before, all in another, never was in."""
+    lands = {draft.ends[role].place.country_code for role in ENDS}
+    return len(lands) == 1 and lands.isdisjoint(end.place.country_code for _, end in ends)
+
+
 def crosses(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
@@ -241,7 +247,7 @@ def crosses(
         near = mention.scene.index - draft.last.scene.index
         if near > NEARBY or not draft.statuses <= REAL or len(draft.ends) < len(ENDS):
             continue
-        if _starts_behind(draft, ends):
+        if _starts_behind(draft, ends) or _is_abroad(draft, ends):
             continue  # "reached Cusco. From Peru it crossed the Andes to Chile"
         if draft.last.is_before and not mention.is_before:
             continue  # "had walked from Lima to Ica. On Friday she crossed into Chile": since then

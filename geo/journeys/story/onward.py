@@ -24,11 +24,15 @@ _NEAR = 12  # words in which "from there, in the course of the week," says where
 
 
 def base_of(trigger: Trigger, told: list[MotionMention]) -> MotionMention | None:
-    """Find what "and from there to Lima" goes on from: who moved before in the sentence."""
+    """Find what "and from there to Lima" goes on from: who moved before in the sentence.
+
+    Who got nowhere is passed over: "flew to Ica, which two boats had left, and from there to Lima".
+    """
     if not trigger.frame.onward:
         return None
     before = [one for one in told if one.trigger.first < trigger.first]
-    return max(reversed(before), key=lambda one: one.trigger.first, default=None)
+    led = [one for one in before if one.reach(Role.DESTINATION) is not None]
+    return max(reversed(led or before), key=lambda one: one.trigger.first, default=None)
 
 
 def up_to_there(triggers: list[Trigger], trigger: Trigger, found: list[Reach]) -> tuple[Reach, ...]:

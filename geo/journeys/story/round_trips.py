@@ -58,8 +58,11 @@ def comes_back(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
     Who had only set out, or did not get there, turned back.
     """
     frame = mention.trigger.frame
-    is_bare = mention.mover.carrier is None and not any(map(mention.reach, ENDS))
-    if not (is_bare and (frame.with_place or is_return(mention.scene, mention.trigger))):
+    is_bare = mention.mover.carrier is None or mention.is_homeward  # "were sent home by boat"
+    is_bare &= not any(map(mention.reach, ENDS))
+    is_back = frame.with_place or is_return(mention.scene, mention.trigger)
+    is_home = mention.is_homeward and mention.home is None and not mention.scene.is_headline
+    if not (is_bare and (is_back or is_home)):
         return False
     draft = _before(drafts, mention)
     goal = reached(draft) if draft is not None else None
@@ -115,7 +118,11 @@ def _status(draft: JourneyDraft, mention: MotionMention) -> LegStatus | None:
     is_over &= draft.statuses <= {*REAL, LegStatus.REPORTED}
     if is_start or not is_over or mention.status in UNMADE:
         return None
-    return LegStatus.HAPPENED if mention.status in TURNED else mention.status
+    if mention.status not in TURNED:
+        return mention.status
+    fine = mention.scene.tokens[mention.trigger.at].fine
+    is_due = fine in {"VBZ", "VBP"} and mention.time is not None  # "she flies back on Friday"
+    return LegStatus.PLANNED if is_due else LegStatus.HAPPENED
 
 
 def _back(end: Located) -> Located:
