@@ -223,6 +223,18 @@ def test_a_way_by_places_that_are_told_is_not_said_to_lead_far_round() -> None:
     assert line.label.endswith(" mi")
 
 
+def test_who_was_diverted_is_drawn_along_the_way_to_where_that_led() -> None:
+    story = with_leg(stories.train(), status=LegStatus.DIVERTED, ended=FAR)
+    there = dataclasses.replace(
+        story.routes[0], geometry=shapely.LineString([(125.75, 39.02), (130, 40), (141.35, 43.06)])
+    )
+    assert one_route(dataclasses.replace(story, courses=(there,))) is there
+    assert one_route(story).kind is RouteKind.GEODESIC
+    reached = with_leg(stories.train(), status=LegStatus.TURNED_BACK, ended=HAMHUNG)
+    cut = one_route(dataclasses.replace(reached, courses=(there,)))
+    assert cut.distance_m < story.routes[0].distance_m  # it passes there: cut, and not led anew
+
+
 def along(story: Analysis, kind: RouteKind, length_m: float) -> Analysis:
     """Give the story's only way another length."""
     way = dataclasses.replace(
