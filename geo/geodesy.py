@@ -25,6 +25,10 @@ _DRAWN_STEP_M = 25_000.0
 
 _HALF_TURN_DEG = 180.0
 
+# A road or railway so many times as long as the straight line, and so many metres longer, is hardly
+# the usual way: more likely a coarse network lacks that.
+_ROUNDABOUT, _ROUNDABOUT_M = 2.0, 5_000.0
+
 # Points tried along each edge before the nearest one is refined.
 _SAMPLES_PER_EDGE = 8
 _REFINEMENTS = 40
@@ -64,6 +68,11 @@ def distances_m(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     About a million a second on one processor.
     """
     return np.asarray(wgs84().inv(*one.T, *other.T)[2])
+
+
+def is_roundabout(way_m: float, straight_m: float) -> bool:
+    """Tell whether a way over land is so long that a shorter one may well be missing; metres."""
+    return way_m > _ROUNDABOUT * straight_m + _ROUNDABOUT_M
 
 
 def bearing_deg(lon: float, lat: float, other_lon: float, other_lat: float) -> float:

@@ -17,7 +17,7 @@ from geo.edits import Places, edit_claims, edit_journeys, edit_toponyms, lost_ed
 from geo.journeys import find_journeys
 from geo.read import read_text
 from geo.resolve import resolve
-from geo.routes import draw_routes
+from geo.routes import draw_courses, draw_routes
 from geo.text import make_document, with_referents
 from geo.toponyms import find_toponyms
 
@@ -133,6 +133,7 @@ def understand(
     told.ended("journeys", _count(len(itineraries), "journey"), new)
 
     routes, new = draw_routes(itineraries, services.routers, geocodes)
+    courses = draw_courses(itineraries, services.routers, geocodes)
     told.ended("routes", _count(len(routes), "route"), new)
 
     claims, new = find_claims(article, document, toponyms, geocodes, itineraries)
@@ -164,6 +165,7 @@ def understand(
         geocodes=geocodes,
         itineraries=itineraries,
         routes=routes,
+        courses=courses,
         claims=claims,
         checks=checks,
         problems=(*reading.problems, *told.problems, *lost),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import fromstring
 
@@ -72,10 +73,40 @@ def test_a_region_or_country_says_which_town(capsys: pytest.CaptureFixture[str])
     assert "taken for Aswān, Aswan, Egypt" in printed
 
 
+def test_a_country_on_the_way_is_entered_and_no_town_of_it_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked = ["route", "Lyon", "Milan", "--by", "road", "--via"]
+    assert main([*asked, "Switzerland"]) == 0
+    printed = capsys.readouterr().out
+    assert "Switzerland: taken for Switzerland\n" in printed
+    assert "France – Switzerland" in printed
+    assert main([*asked, "Bern"]) == 0
+    by_bern = capsys.readouterr().out
+    assert _km(printed) < _km(by_bern)
+
+
+def test_a_way_to_a_region_ends_somewhere_in_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "map.html"
+    assert main(["route", "Milan", "Bavaria", "--by", "road", "--map", str(page)]) == 0
+    assert "somewhere in Bavaria" in capsys.readouterr().out
+    assert read_island(page.read_text(encoding="utf-8"))
+
+
+def _km(printed: str) -> int:
+    found = re.search(r"by road: ([\d,]+) km", printed)
+    assert found
+    return int(found[1].replace(",", ""))
+
+
 @pytest.mark.parametrize(
     ("asked", "words"),
     [
         (["Madrid", "Lisbon", "--by", "sea"], "from the nearest sea lane"),
+        (["Milan", "Bavaria", "--by", "air"], "no point that the gazetteer"),
+        (["Saxony", "Bavaria", "--by", "road"], "for one of the two ends"),
         (["Nowhereville upon Nothing", "Lisbon", "--by", "rail"], "no point that the gazetteer"),
         (["Rome", "Lisbon", "--by", "rail", "--avoid", "Spain/Suez"], "give two countries"),
         (["200,10", "Lisbon", "--by", "air"], "lon,lat in degrees"),

@@ -116,11 +116,20 @@ def test_parts_of_one_country_are_joined(lon: float, lat: float, gap_deg: float,
     assert part_count(reached(chains(west, east), Two())) == left
 
 
+def test_a_part_is_joined_where_it_may_be_and_not_only_where_it_is_nearest() -> None:
+    to_the_shore = [(10.0, 1.0), (10.0, 0.05)]
+    round_the_bay = [(10.0, -0.1), (12.0, -0.1), (12.0, 1.0), (10.2, 1.0)]
+    found = reached(chains(to_the_shore, round_the_bay), Two())
+    assert part_count(found) == 1
+    assert found.chord_m.min() == pytest.approx(0.2 * 111_303, rel=1e-2)
+
+
 @pytest.mark.parametrize(
     ("lon", "short_deg", "turned_deg", "left"),
     [
         (10.0, 0.06, 0.0, 1),  # a main road breaks off just short of another
         (10.0, 0.06, 0.3, 2),  # it points elsewhere
+        (10.0, 0.1, 0.0, 2),  # too far for what may be an island
         (10.0, 0.2, 0.0, 2),  # too far
         (20.0, 0.06, 0.0, 2),  # behind a border
     ],
@@ -132,6 +141,16 @@ def test_an_end_is_led_on_to_the_line_ahead(
     west = [(end - 1.0, 1.0), (end - 0.1, 1.0 - turned_deg), (end, 1.0)]
     across = [(lon, 0.0), (lon, 1.0), (lon, 2.0)]
     assert part_count(led_on(chains(west, across), ground())) == left
+
+
+@pytest.mark.parametrize(("round_deg", "joined"), [(2.0, 1), (0.5, 0)])
+def test_an_end_is_led_on_farther_where_the_way_round_is_very_long(
+    round_deg: float, joined: int
+) -> None:
+    west = 10.0 - round_deg
+    found = [(10.0, 1.0), (west, 1.0), (west, 2.0), (10.1, 2.0), (10.1, 0.0)]
+    graph = chains(found)
+    assert len(led_on(graph, ground()).ends) == len(graph.ends) + 2 * joined
 
 
 @pytest.mark.parametrize(("spread_m", "left"), [(50.0, 1), (400.0, 2)])

@@ -7,13 +7,14 @@ Such an end points at a line a few kilometres ahead to which the way round is ve
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from pyproj import Geod
 
 from tools.network_facing import headings, turn
 from tools.network_feet import apart, feet, joined_at
+from tools.network_graph import parts
 
 if TYPE_CHECKING:
     from tools.network_feet import Feet
@@ -27,15 +28,26 @@ _TOUCH_M = 400.0
 _MEET_M = 1_000.0
 _MEET_ROUND_M = 15_000.0
 _MEET_ROUND = 12.0
-# It is led on so far, to what lies ahead, where the way round is so many times as long, and so long
-# at least.
-_AHEAD_M = 9_000.0
 _AHEAD_DEG = 60.0
 # Only what lies next ahead is looked at: behind it a line would be led over others.
 _FEW = 6
-_ROUND = 20.0
 _ROUND_M = 100_000.0
 _WINDS = 1.2
+
+
+class _Ahead(NamedTuple):
+    """How far an end is led on to what lies ahead, metres, where the way round is so much longer.
+
+    ``parts`` if there may be no way round: an island has a boat, not a bridge, over wide water.
+    """
+
+    ahead_m: float
+    around: float
+    parts: bool = True
+
+
+# The farther, the longer must the way round be.
+_GAPS = (_Ahead(9_000.0, 20.0), _Ahead(12_500.0, 40.0, parts=False))
 
 
 def touching(graph: Graph, ground: Ground) -> Graph:
@@ -52,10 +64,19 @@ def bridged(graph: Graph, ground: Ground, within_m: float = _MEET_M) -> Graph:
 
 def led_on(graph: Graph, ground: Ground) -> Graph:
     """Join every end that breaks off to the nearest line ahead of it."""
-    near = feet(graph, _loose(graph), _AHEAD_M)
+    for gap in _GAPS:
+        graph = _led_on(graph, ground, gap)
+    return graph
+
+
+def _led_on(graph: Graph, ground: Ground, gap: _Ahead) -> Graph:
+    near = feet(graph, _loose(graph), gap.ahead_m)
     ahead = np.asarray(_GEOD.inv(*graph.points[near.end].T, *near.points.T)[0])
     near = near.kept(turn(headings(graph)[near.end], ahead) < _AHEAD_DEG).nearest(_FEW)
-    found = apart(graph, near, ground, least_m=_ROUND_M, times=_ROUND)
+    if not gap.parts:
+        part = parts(graph)
+        near = near.kept(part[near.end] == part[graph.ends[near.hop, 0]])
+    found = apart(graph, near, ground, least_m=_ROUND_M, times=gap.around)
     return _joined(graph, found.nearest(), "led on", _WINDS)
 
 

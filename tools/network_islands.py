@@ -29,7 +29,7 @@ _ROUNDS = 3
 
 
 def reached(graph: Graph, countries: Countries) -> Graph:
-    """Join every part of the network to the nearest other one in its country."""
+    """Join every part of the network to the nearest other one in its country that may be."""
     country = countries.of(graph.points)
     for _ in range(_ROUNDS):
         joins = _nearest(graph, country, countries)
@@ -57,13 +57,12 @@ def _nearest(graph: Graph, country: np.ndarray, countries: Countries) -> np.ndar
     near = (part[one] != part[other]) & (country[one] == country[other]) & (country[one] > 0)
     one, other = one[near], other[near]
     metres = np.asarray(_GEOD.inv(*graph.points[one].T, *graph.points[other].T)[2])
-    order = np.lexsort((other, one, metres))
-    first = order[np.unique(part[one[order]], return_index=True)[1]]
-    one, other, metres = one[first], other[first], metres[first]
     start, end = graph.points[one], graph.points[other]
     dry = np.all([countries.on_land(start + at * (end - start)) for at in _SAMPLES], axis=0)
-    kept = (metres < _ANYWHERE_M) | (dry & (metres < _ON_LAND_M))
-    return np.stack([one[kept], other[kept], metres[kept]], axis=1)
+    kept = np.flatnonzero((metres < _ANYWHERE_M) | (dry & (metres < _ON_LAND_M)))
+    order = kept[np.lexsort((other[kept], one[kept], metres[kept]))]
+    first = order[np.unique(part[one[order]], return_index=True)[1]]
+    return np.stack([one[first], other[first], metres[first]], axis=1)
 
 
 def _close(points: np.ndarray, some: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

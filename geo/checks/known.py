@@ -9,6 +9,7 @@ from geo.checks import wording
 from geo.checks.ends import Gap, is_measurable, measure
 from geo.checks.verdict import POSSIBLE, WAYS
 from geo.contracts import Mode, Route, RouteKind
+from geo.geodesy import is_roundabout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 _MOST_LAND = 0.3
 BLOCKED = "The way by sea around the land between is not known."
 
-# A road or railway so many times as long as the straight line, and so many metres longer, is hardly
-# the usual way: more likely our coarse network lacks that.
-_ROUNDABOUT, _ROUNDABOUT_M = 2.0, 5_000.0
 _ON_LAND = frozenset({RouteKind.ROAD, RouteKind.RAIL})
 
 
@@ -40,8 +38,10 @@ class Known:
         """Whether the ways known are so long that there may well be a shorter one."""
         if self.straight is None or not self.routes:
             return False
-        longest_m = _ROUNDABOUT * self.straight.distance_m + _ROUNDABOUT_M
-        return all(one.kind in _ON_LAND and one.distance_m > longest_m for one in self.routes)
+        return all(
+            one.kind in _ON_LAND and is_roundabout(one.distance_m, self.straight.distance_m)
+            for one in self.routes
+        )
 
     @property
     def low_m(self) -> float:

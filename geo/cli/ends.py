@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from geo.ports import Gazetteer
 
-_OF_COUNTRY = "PCL"
+_OF_COUNTRY, _OF_REGION = "PCL", "ADM"
 _TOWN = "P"
 _MOST_FOUND = 30
 _MOST_NAMED = 3
@@ -23,13 +23,13 @@ _MOST_NAMED = 3
 _LIKELY = 0.05
 
 
-def place_of(name: str, gazetteer: Gazetteer) -> Place:
+def place_of(name: str, gazetteer: Gazetteer, *, regions: bool = False) -> Place:
     """Find a place by its name, by "name, country", or by "lon,lat"; a country is its capital.
 
     Raises
     ------
     ArticleError
-        If there is no such place, or no point stands for it.
+        If there is no such place, or no point stands for it; with ``regions`` a region will do.
     """
     point = _point(name)
     if point is not None:
@@ -40,12 +40,27 @@ def place_of(name: str, gazetteer: Gazetteer) -> Place:
         first = gazetteer.capital(first.country_code) or first
     else:
         first = next(_towns(known), first)  # the town Faro before the island Fårö
-    if first is None or first.is_area:
+    is_region = first is not None and first.feature_code.startswith(_OF_REGION)
+    if first is None or (first.is_area and not (regions and is_region)):
         raise ArticleError(
             f"{printable(name)!r} is no point that the gazetteer knows; give a town, or lon,lat in "
             "degrees."
         )
     return first
+
+
+def passed(name: str, gazetteer: Gazetteer, *, areas: bool) -> Place:
+    """Find a place on the way; with ``areas`` a country is entered, and not its capital.
+
+    Raises
+    ------
+    ArticleError
+        As `place_of`.
+    """
+    country = next(iter(gazetteer.candidates(name)), None) if areas else None
+    if country is not None and country.feature_code.startswith(_OF_COUNTRY) and country.is_area:
+        return country
+    return place_of(name, gazetteer, regions=areas)
 
 
 def where(place: Place, gazetteer: Gazetteer) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from geo.cli.ends import country_code_of, namesakes, place_of, where
+from geo.cli.ends import country_code_of, namesakes, passed, place_of, where
 from geo.cli.progress import compiling
 from geo.cli.route_towns import towns_on
 from geo.cli.terminal import printable, say, use_utf8
@@ -60,18 +60,31 @@ def run(arguments: Namespace) -> int:
     with compiling() as progress:
         gazetteer = services(progress=progress).gazetteer
     names = [arguments.origin, *arguments.via, arguments.destination]
-    places = [place_of(name, gazetteer) for name in names]
+    places = _places(arguments, gazetteer)
     leg = _leg(places, Mode(arguments.by))
     router = _router(arguments, leg.mode)
     route = router.route(leg, avoid=_avoided(arguments.avoid, gazetteer))
     if route is None:
-        raise RouteError(f"No way {arguments.by} is known between these places.")
+        raise RouteError(f"No way by {arguments.by} is known between these places.")
     route = with_gates(route, (places[0], places[-1]), Settings().data)
     _print(route, places, names, gazetteer)
     if isinstance(router, _OtherWays) and not arguments.avoid:
         _print_others(router.others(leg), route, gazetteer)
     _write(arguments, leg, route)
     return 0
+
+
+def _places(arguments: Namespace, gazetteer: Gazetteer) -> list[Place]:
+    """Find the two ends and what lies between; on our own networks these may be areas."""
+    areas = arguments.by in _ON_LAND and not arguments.server
+    origin, destination = (
+        place_of(name, gazetteer, regions=areas)
+        for name in (arguments.origin, arguments.destination)
+    )
+    if origin.is_area and destination.is_area:
+        raise ArticleError("Give a town, or lon,lat in degrees, for one of the two ends.")
+    between = [passed(name, gazetteer, areas=areas) for name in arguments.via]
+    return [origin, *between, destination]
 
 
 def _router(arguments: Namespace, mode: Mode) -> Router:

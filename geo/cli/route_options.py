@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-_END = 'a town ("Leh", "Leh, India"), a country, or lon,lat in degrees'
+_END = (
+    'a town ("Leh", "Leh, India"), a region (by rail or road), a country (its capital), or lon,lat '
+    "in degrees"
+)
 
 
 def add_route(parser: ArgumentParser) -> None:
@@ -19,7 +22,7 @@ def add_route(parser: ArgumentParser) -> None:
         "--by", choices=("rail", "road", "sea", "air"), required=True, help="what carries people"
     )
     for name, about in (
-        ("via", "a place on the way; may be given several times"),
+        ("via", "a place or (by rail or road) a country on the way; may be given several times"),
         (
             "avoid",
             "a country, a border (Finland/Russia), or a passage (suez, panama) that is closed",

@@ -48,6 +48,9 @@ class Problem:
 class Analysis:
     """One article, analysed: every list is in the order of the text.
 
+    ``courses`` are the ways of journeys that ended elsewhere than they were bound for, to where they
+    did; ``routes`` lead to where they were bound for.
+
     ``edits`` are a person's corrections, in the order in which they were made; they are carried out
     in what stands beside them.
     """
@@ -62,6 +65,7 @@ class Analysis:
     checks: tuple[Check, ...] = ()
     problems: tuple[Problem, ...] = ()
     edits: tuple[Edit, ...] = ()
+    courses: tuple[Route, ...] = ()
 
     @property
     def legs(self) -> Iterator[Leg]:

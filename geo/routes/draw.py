@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,30 @@ def draw_routes(
             elif straight is not None:
                 problems.append(way)
     return tuple(routes), tuple(problems)
+
+
+def draw_courses(
+    itineraries: Iterable[Itinerary],
+    routers: Mapping[Mode, Router],
+    geocodes: Iterable[Geocode] = (),
+) -> tuple[Route, ...]:
+    """Draw the ways of journeys that ended elsewhere than they were bound for, to where they did.
+
+    There is one for each of them whose mode has a router that finds one between two points.
+    """
+    unlikely = {one.toponym_id for one in geocodes if one.is_unlikely}
+    found: list[Route] = []
+    for leg in (leg for itinerary in itineraries for leg in itinerary.legs):
+        router = routers.get(leg.mode)
+        if router is None or leg.origin is None or leg.ended is None:
+            continue
+        ends = (leg.origin, leg.ended)
+        if any(end.place.is_area or end.toponym_id in unlikely for end in ends):
+            continue
+        way = _way(router, replace(leg, destination=leg.ended, ended=None, via=()))
+        if isinstance(way, Route):
+            found.append(way)
+    return tuple(found)
 
 
 def _ends_in_area(leg: Leg) -> bool:

@@ -196,3 +196,48 @@ def test_the_legend_says_what_dots_mean(status: LegStatus, told: str) -> None:
     drawing = draw_svg(drawn(with_leg(stories.train(), status=status)))
     assert told in drawing
     assert told not in draw_svg(drawn(stories.train()))
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode", "told"),
+    [
+        (RouteKind.ROAD, Mode.ROAD, "; a shorter one may be missing"),
+        (RouteKind.RAIL, Mode.RAIL, "; a shorter one may be missing"),
+        (RouteKind.SEA, Mode.SEA, ""),  # ships go round the land that there is
+    ],
+)
+def test_a_way_that_leads_far_round_says_so_on_the_map(
+    kind: RouteKind, mode: Mode, told: str
+) -> None:
+    story = with_leg(stories.train(), mode=mode)
+    straight_m = distance_m(125.75, 39.02, 131.89, 43.11)
+    (line,) = drawn(along(story, kind, 2.2 * straight_m)).routes
+    assert line.label.endswith(f" mi{told}")
+    (usual,) = drawn(along(story, kind, 1.5 * straight_m)).routes
+    assert usual.label.endswith(" mi")
+
+
+def test_a_way_by_places_that_are_told_is_not_said_to_lead_far_round() -> None:
+    story = with_leg(stories.train(), via=(HAMHUNG,))
+    (line,) = drawn(along(story, RouteKind.RAIL, 3_000_000.0)).routes
+    assert line.label.endswith(" mi")
+
+
+def test_who_was_diverted_is_drawn_along_the_way_to_where_that_led() -> None:
+    story = with_leg(stories.train(), status=LegStatus.DIVERTED, ended=FAR)
+    there = dataclasses.replace(
+        story.routes[0], geometry=shapely.LineString([(125.75, 39.02), (130, 40), (141.35, 43.06)])
+    )
+    assert one_route(dataclasses.replace(story, courses=(there,))) is there
+    assert one_route(story).kind is RouteKind.GEODESIC
+    reached = with_leg(stories.train(), status=LegStatus.TURNED_BACK, ended=HAMHUNG)
+    cut = one_route(dataclasses.replace(reached, courses=(there,)))
+    assert cut.distance_m < story.routes[0].distance_m  # it passes there: cut, and not led anew
+
+
+def along(story: Analysis, kind: RouteKind, length_m: float) -> Analysis:
+    """Give the story's only way another length."""
+    way = dataclasses.replace(
+        story.routes[0], kind=kind, distance_m=length_m, low_m=length_m, high_m=length_m
+    )
+    return dataclasses.replace(story, routes=(way,))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import shapely
 
@@ -18,7 +20,7 @@ from geo.contracts import (
     RouteKind,
     Span,
 )
-from geo.routes import draw_routes
+from geo.routes import draw_courses, draw_routes
 
 
 def place(name: str, lon: float, lat: float, feature_class: str = "P") -> Place:
@@ -45,10 +47,12 @@ class OneWay:
 
     def __init__(self, *, knows: bool) -> None:
         self.asked: list[str] = []
+        self.goals: list[End | None] = []
         self._knows = knows
 
     def route(self, leg: Leg) -> Route | None:
         self.asked.append(leg.id)
+        self.goals.append(leg.destination)
         if not self._knows:
             return None
         return Route(
@@ -182,3 +186,18 @@ def test_a_line_over_the_antimeridian_is_cut_and_measured_whole() -> None:
     routes, _ = draw_routes(journey(NADI, APIA), {})
     assert routes[0].geometry.geom_type == "MultiLineString"
     assert routes[0].distance_m == pytest.approx(1.23e6, rel=0.02)
+
+
+def test_a_journey_that_ended_elsewhere_has_a_way_to_there() -> None:
+    arica = End(toponym_id="t4", place=place("Arica", -70.31, -18.48))
+    router = OneWay(knows=True)
+    (itinerary,) = journey(VALPARAISO, CALLAO, status=LegStatus.DIVERTED)
+    diverted = replace(itinerary, legs=(replace(itinerary.legs[0], ended=arica),))
+    (way,) = draw_courses([diverted], {Mode.RAIL: router})
+    assert (way.leg_id, way.kind) == ("leg-1", RouteKind.RAIL)
+    assert router.goals == [arica]
+    assert draw_courses([diverted], {Mode.RAIL: OneWay(knows=False)}) == ()
+    assert draw_courses([diverted], {}) == ()
+    unlikely = Geocode(toponym_id="t4", place=arica.place, probability=0.4)
+    assert draw_courses([diverted], {Mode.RAIL: router}, [unlikely]) == ()
+    assert draw_courses(journey(VALPARAISO, CALLAO), {Mode.RAIL: router}) == ()

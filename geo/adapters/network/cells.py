@@ -19,13 +19,17 @@ if TYPE_CHECKING:
     from pyproj import Geod
 
 # Cells are as fine as the hops are short, so that few are looked at for one point.
-_FINE_DEG, _COARSE_DEG = 0.25, 1.0
+_FINE_DEG, _COARSE_DEG = 0.125, 0.5
 _TURN_DEG = 360.0
 _LOWEST_LAT = -90.0
 _HALF_TURN_DEG = 180.0
 # A hop so wide or tall is a way over open water: its straight line is not what a map draws, and
 # nobody gets on it half-way.
 _WIDEST_DEG = 5.0
+# A line along the edge of a cell meets it.
+_EDGE_DEG = 1e-6
+# Raise it whenever the same hops are sorted in another way.
+FORMAT = 2
 # Hops so short, and so far from the poles, are measured by a formula that is right to a millionth.
 _SHORT_DEG = 1.25
 _POLAR_DEG = 75.0
@@ -33,10 +37,10 @@ _POLAR_DEG = 75.0
 
 @dataclass(frozen=True, kw_only=True)
 class HopCells:
-    """Hops by the cells of a grid that the box round each meets.
+    """Hops by the cells of a grid.
 
-    A short hop is kept by the lower left corner of its box alone; one of more than five degrees is
-    left out.
+    A short hop is kept by the lower left corner of its box alone, a longer one by the cells that it
+    passes; one of more than five degrees is left out.
 
     Attributes
     ----------
@@ -64,12 +68,14 @@ class HopCells:
         long = np.flatnonzero(size > cell_deg)
         high = _cells(one[long] + np.maximum(step[long], 0.0), cell_deg)
         hops, column, row = _boxes(low[long], high, size[long] <= _WIDEST_DEG)
+        met = _is_met(one[long][hops], step[long][hops], np.stack([column, row], axis=1), cell_deg)
+        hops, column, row = hops[met], column[met], row[met]
         short = size <= cell_deg
         cell = np.r_[cell[short], row * columns + column % columns]
         order = np.argsort(cell, kind="stable")
         return cls(
             hops=np.r_[np.flatnonzero(short), long[hops]].astype(np.int32)[order],
-            first=np.searchsorted(cell[order], np.arange(rows * columns + 1)),
+            first=np.searchsorted(cell[order], np.arange(rows * columns + 1)).astype(np.int32),
         )
 
     @cached_property
@@ -141,6 +147,16 @@ def _boxes(
     box = np.repeat(np.arange(len(low)), count)
     nth = np.arange(len(box)) - np.repeat(np.cumsum(count) - count, count)
     return box, low[box, 0] + nth % wide[box], low[box, 1] + nth // wide[box]
+
+
+def _is_met(start: np.ndarray, step: np.ndarray, cells: np.ndarray, cell_deg: float) -> np.ndarray:
+    """Tell which lines pass the cell beside each, or its edge."""
+    low = cells * cell_deg - np.array([_HALF_TURN_DEG, -_LOWEST_LAT]) - _EDGE_DEG
+    step = np.where(np.abs(step) < _EDGE_DEG, _EDGE_DEG / 2.0, step)
+    one, other = (low - start) / step, (low + cell_deg + 2.0 * _EDGE_DEG - start) / step
+    enters = np.minimum(one, other).max(axis=1)
+    leaves = np.maximum(one, other).min(axis=1)
+    return np.asarray(np.maximum(enters, 0.0) <= np.minimum(leaves, 1.0))
 
 
 def steps_deg(points: np.ndarray, ends: np.ndarray) -> np.ndarray:

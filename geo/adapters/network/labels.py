@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 FAR = 2**30 - 1
 # So many pairs are looked at at once.
 _AT_ONCE = 256
+# Of labels so many numbers are kept, of four bytes each; then half of them are forgotten.
+_MOST_KEPT = 32_000_000
 
 
 class Meetings(NamedTuple):
@@ -44,30 +46,52 @@ class Climbs(NamedTuple):
 
 
 class Labels:
-    """Labels of some points, ranks of a hierarchy, and of all that lie above them.
+    """Labels of points, ranks of a hierarchy, and of all that lie above them.
 
-    ``costs`` is an array with a row for each point and a column for each depth.
+    They are worked out when they are first needed, and kept: all ways lead over the same few points
+    far up. ``costs`` is an array with a row for each point and a column for each depth.
     """
 
-    def __init__(self, kept: Hierarchy, tree: Tree, ranks: np.ndarray) -> None:
+    def __init__(self, kept: Hierarchy, tree: Tree) -> None:
         self._kept = kept
         self._tree = tree
-        ranks = tree.all_above(ranks)
         self._count = np.diff(kept.first)
-        depth = tree.depth[ranks]
-        # Of those that are as high up what leads on to most comes first.
-        self._ranks = ranks[np.lexsort((-self._count[ranks], depth))]
+        self._ranks = np.empty(0, np.int64)
         self._row = np.full(tree.count, -1)
-        self._row[self._ranks] = np.arange(len(ranks))
-        self.costs = np.full((len(ranks), int(depth.max(initial=-1)) + 1), FAR, np.int32)
-        begins = np.searchsorted(depth, np.arange(self.costs.shape[1] + 1))
+        self.costs = np.empty((0, int(tree.depth.max(initial=-1)) + 1), np.int32)
+
+    def need(self, ranks: np.ndarray) -> None:
+        """Have labels of some points, and of all above them."""
+        new = self._tree.all_above(ranks, self._row >= 0)
+        if self.costs.shape[1] * (len(self._ranks) + len(new)) > _MOST_KEPT:
+            self._forget()
+            new = self._tree.all_above(ranks, self._row >= 0)
+        depth = self._tree.depth[new]
+        # Of those that are as high up what leads on to most comes first.
+        order = np.lexsort((-self._count[new], depth))
+        new, depth, known = new[order], depth[order], len(self._ranks)
+        self._ranks = np.concatenate([self._ranks, new])
+        self._row[new] = known + np.arange(len(new))
+        more = np.full((len(new), self.costs.shape[1]), FAR, np.int32)
+        self.costs = np.concatenate([self.costs, more])
+        begins = known + np.searchsorted(depth, np.arange(self.costs.shape[1] + 1))
         for level, (begin, end) in enumerate(pairwise(begins.tolist())):
-            self.costs[begin:end, level] = 0
-            if level:
+            if begin < end:
+                self.costs[begin:end, level] = 0
                 self._work_out(begin, end, level)
 
+    def _forget(self) -> None:
+        """Leave out the lower half: the labels far up take longest, and all need them."""
+        depth = self._tree.depth[self._ranks]
+        high = np.flatnonzero(depth < np.median(depth)) if len(depth) else depth
+        self._ranks, self.costs = self._ranks[high], self.costs[high]
+        self._row[:] = -1
+        self._row[self._ranks] = np.arange(len(high))
+
     def _work_out(self, begin: int, end: int, level: int) -> None:
-        """Make the labels of the points of one depth of those above them."""
+        """Make the labels of points of one depth of those above them."""
+        if not level:
+            return
         ranks = self._ranks[begin:end]
         count, first = self._count[ranks], self._kept.first[ranks]
         if len(ranks) <= count[0]:  # one by one is quicker

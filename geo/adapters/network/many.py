@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -9,7 +11,7 @@ import numpy as np
 from geo.adapters.network.cells import ranges
 from geo.adapters.network.labels import FAR, Climbs, Labels, Meetings, meetings
 from geo.adapters.network.paths import CLOSED_M, MOST_M
-from geo.adapters.network.spans import NOWHERE, spans_of
+from geo.adapters.network.spans import NOWHERE, hops_of, spans_of
 from geo.adapters.network.tree import Tree
 from geo.adapters.network.way import ACCESS_COUNTS
 
@@ -26,13 +28,14 @@ class Measured(NamedTuple):
     ----------
     along_m : length along the network, metres; NaN where no way leads there.
     off_m : length of the ways to the network and from it, metres.
-    is_sure : whether the way is surely the one that would be drawn; the others are to be found one
-        by one: they may lead along a single hop, or abroad.
+    abroad_m : how much of a way from a country to itself lies abroad, metres; 0 for all others.
+    home : number of the country, -1 where the places lie in two.
     """
 
     along_m: np.ndarray
     off_m: np.ndarray
-    is_sure: np.ndarray
+    abroad_m: np.ndarray
+    home: np.ndarray
 
 
 class _Doors(NamedTuple):
@@ -65,6 +68,8 @@ class ManyWays:
         self._kept = kept
         self._tree = Tree(kept)
         self._spans = spans_of(kept, self._tree, network)
+        self._labels = Labels(kept, self._tree)
+        self._lock = Lock()
 
     def measured(self, near: Near, pairs: np.ndarray) -> Measured:
         """Measure the ways between places, of which each meets the network here and there.
@@ -73,15 +78,20 @@ class ManyWays:
         """
         count = int(pairs.max(initial=-1)) + 1
         home = self._homes(near, count)[pairs]
-        homes = np.where(home[:, 0] == home[:, 1], home[:, 0], -1)
+        home = np.where(home[:, 0] == home[:, 1], home[:, 0], -1)
         doors = self._doors(near, count)
-        labels = Labels(self._kept, self._tree, np.unique(doors.rank))
-        ways = self._found(doors, labels, pairs)
+        with self._lock:
+            self._labels.need(np.unique(doors.rank))
+            ways = self._found(doors, self._labels, pairs)
+            along_m, abroad_m = self._walked(doors, self._labels, ways, home)
         is_way = ways.cost < CLOSED_M
-        along_m, is_abroad = self._walked(doors, labels, ways, homes)
+        along_m = np.where(is_way, along_m, np.nan)
         off_m = np.where(is_way, doors.off_m[ways.doors].sum(axis=1), 0.0)
-        is_sure = ~(is_abroad & is_way) & ~_on_one_hop(near, pairs)
-        return Measured(np.where(is_way, along_m, np.nan), off_m, is_sure)
+        direct = _direct(near, pairs, self._network.length_m)
+        best = np.flatnonzero(direct.cost_m <= ways.cost)
+        along_m[best], off_m[best] = direct.along_m[best], direct.off_m[best]
+        abroad_m[best] = 0.0
+        return Measured(along_m, off_m, abroad_m, home)
 
     def _homes(self, near: Near, count: int) -> np.ndarray:
         """Give the number of the country in which each place meets the network; -1 for none."""
@@ -165,9 +175,9 @@ class ManyWays:
         _put(found, chosen, Meetings(ways.cost[best], ways.depth[best]), used[:, best].T)
 
     def _walked(
-        self, doors: _Doors, labels: Labels, ways: _Ways, homes: np.ndarray
+        self, doors: _Doors, labels: Labels, ways: _Ways, home: np.ndarray
     ) -> tuple[np.ndarray, np.ndarray]:
-        """Measure ways, metres, and tell which of them lead abroad, from ``homes`` and back."""
+        """Measure ways, and what of those from one country to itself lies abroad, metres."""
         some = np.flatnonzero(ways.cost < CLOSED_M)
         ranks = doors.rank[ways.doors[some]].T.ravel()
         who, arcs = labels.climbed(ranks, np.tile(ways.depth[some], 2))
@@ -175,8 +185,29 @@ class ManyWays:
         above_m = np.bincount(way, self._spans.length_m[arcs], minlength=len(ways.cost))
         along_m = above_m + doors.along_m[ways.doors].sum(axis=1)
         country = self._spans.country[arcs]
-        abroad = (homes[way] >= 0) & (country != NOWHERE) & (country != homes[way])
-        return along_m, np.bincount(way, abroad, minlength=len(ways.cost)) > 0
+        may_be = (home[way] >= 0) & (country != NOWHERE) & (country != home[way])
+        return along_m, self._abroad_m(way[may_be], arcs[may_be], home)
+
+    def _abroad_m(self, way: np.ndarray, arcs: np.ndarray, home: np.ndarray) -> np.ndarray:
+        """Measure what of ways lies wholly in other countries than their own, metres."""
+        owner, hops = hops_of(self._kept, arcs)
+        way = way[owner]
+        country = self._network.country[self._network.ends[hops]]
+        is_abroad = ((country != home[way, None]) & self._is_named[country]).all(axis=1)
+        length_m = self._network.length_m[hops] * is_abroad
+        return np.bincount(way, length_m, minlength=len(home))
+
+    @cached_property
+    def _is_named(self) -> np.ndarray:
+        return np.array([bool(code) for code in self._network.countries])
+
+
+class _Direct(NamedTuple):
+    """Ways along a single hop that both places are near to, arrays (n,); metres."""
+
+    cost_m: np.ndarray
+    along_m: np.ndarray
+    off_m: np.ndarray
 
 
 def _put(found: _Ways, chosen: np.ndarray, best: Meetings, used: np.ndarray) -> None:
@@ -205,12 +236,24 @@ def _door_to(doors: _Doors, labels: Labels, places: np.ndarray, depth: np.ndarra
     return np.asarray(door[order[np.unique(whose[order], return_index=True)[1]]])
 
 
-def _on_one_hop(near: Near, pairs: np.ndarray) -> np.ndarray:
-    """Tell which pairs of places meet one and the same hop."""
+def _direct(near: Near, pairs: np.ndarray, length_m: np.ndarray) -> _Direct:
+    """Find the best way of each pair along one hop; it costs without end where there is none."""
     begins = np.searchsorted(near.place, np.arange(pairs.max(initial=-1) + 2))
     one, other = pairs.T
     rows = ranges(begins[one], begins[one + 1])
     pair = np.repeat(np.arange(len(pairs)), begins[one + 1] - begins[one])
     count = int(near.hop.max(initial=0)) + 1
-    shared = np.isin(other[pair] * count + near.hop[rows], near.place * count + near.hop)
-    return np.bincount(pair, shared, minlength=len(pairs)) > 0
+    keys = near.place.astype(np.int64) * count + near.hop
+    order = np.argsort(keys, kind="stable")
+    wanted = other[pair].astype(np.int64) * count + near.hop[rows]
+    at = np.minimum(np.searchsorted(keys, wanted, sorter=order), max(len(order) - 1, 0))
+    shared = np.flatnonzero(keys[order[at]] == wanted)
+    pair, rows, goals = pair[shared], rows[shared], order[at[shared]]
+    along_m = np.abs(near.share[rows] - near.share[goals]) * length_m[near.hop[rows]]
+    off_m = near.off_m[rows] + near.off_m[goals]
+    found = _Direct(np.full(len(pairs), np.inf), np.zeros(len(pairs)), np.zeros(len(pairs)))
+    cost_m = along_m + ACCESS_COUNTS * off_m
+    dearest_first = np.argsort(-cost_m, kind="stable")  # so that the best is written last
+    for column, values in zip(found, (cost_m, along_m, off_m), strict=True):
+        column[pair[dearest_first]] = values[dearest_first]
+    return found

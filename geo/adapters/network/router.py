@@ -128,11 +128,14 @@ class NetworkRouter:
         measured = self._many.measured(near, numbers)
         counts = self._rules.access_counts
         found = measured.along_m + (ACCESS_WINDS * measured.off_m if counts else 0.0)
-        search = self._searching(frozenset())
-        for row in np.flatnonzero(~measured.is_sure).tolist():
+        # By country: for each the network is searched by other costs.
+        abroad = np.flatnonzero(measured.abroad_m > _ABROAD_M)
+        for row in abroad[np.argsort(measured.home[abroad], kind="stable")].tolist():
+            search = self._costs.search(home=int(measured.home[row]))
             one, other = (self._near(*points[place].tolist()) for place in numbers[row])
-            section = self._shortest(one, other, search)
-            found[row] = np.nan if section is None else section.length_m(counts=counts)
+            at_home = section_of(self._network, search, one, other)
+            if at_home and at_home.along_m <= _WORTH_STAYING * measured.along_m[row]:
+                found[row] = at_home.length_m(counts=counts)
         return found
 
     @cached_property

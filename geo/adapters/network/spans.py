@@ -58,3 +58,16 @@ def _country_of(network: Network) -> np.ndarray:
 def _both(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     same = (one == other) | (other == NOWHERE)
     return np.where(same, one, np.where(one == NOWHERE, other, SEVERAL))
+
+
+def hops_of(kept: Hierarchy, arcs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """List the hops that arcs stand for: numbers into the array, and the hop of each."""
+    whose = np.arange(len(arcs))
+    owners, hops = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    while len(arcs):
+        is_hop = kept.left[arcs] == HOP
+        owners.append(whose[is_hop])
+        hops.append(kept.right[arcs[is_hop]])
+        joined, whose = arcs[~is_hop], np.tile(whose[~is_hop], 2)
+        arcs = np.concatenate([kept.left[joined], kept.right[joined]])
+    return np.concatenate(owners), np.concatenate(hops)

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from geo.adapters.kept_arrays import Shelf
-from geo.adapters.network.cells import HopCells, chords_m
+from geo.adapters.network.cells import FORMAT, HopCells, chords_m
 from geo.errors import DataMissing
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def open_network(path: Path, cache: Path | None) -> Network:
     except OSError:
         raw = b""  # reading it anew says what is wrong
     shelf = Shelf.of(cache if raw else None, path.stem, raw)
-    arrays = shelf.kept("network", b"", lambda: _all_of(path))
+    arrays = shelf.kept("network", bytes([FORMAT]), lambda: _all_of(path))
     known: dict[str, Any] = {name: arrays[name] for name in _ARRAYS}
     own = None if shelf.cache is None else shelf
     return Network(**known, **_named(bytes(arrays["about"])), worked_out=arrays, shelf=own)

@@ -37,15 +37,21 @@ class Tree:
             above = above[above]
         self.depth[self.count] = -1
 
-    def all_above(self, ranks: np.ndarray) -> np.ndarray:
-        """List some points and all that lie above one of them, the highest in the tree first."""
+    def all_above(self, ranks: np.ndarray, but: np.ndarray | None = None) -> np.ndarray:
+        """List some points and all that lie above one of them, the highest in the tree first.
+
+        ``but`` marks those, array (count,), that are left out with all above them.
+        """
         found = np.zeros(self.count + 1, dtype=bool)
-        found[self.count] = True
+        passed = found.copy()
+        passed[self.count] = True
+        if but is not None:
+            passed[: self.count] = but
         while len(ranks):
-            found[ranks] = True
+            ranks = ranks[~passed[ranks]]
+            found[ranks] = passed[ranks] = True
             ranks = np.unique(self.parent[ranks])
-            ranks = ranks[~found[ranks]]
-        listed = np.flatnonzero(found[: self.count])
+        listed = np.flatnonzero(found)
         return np.asarray(listed[np.argsort(self.depth[listed], kind="stable")])
 
     def meeting(self, one: np.ndarray, other: np.ndarray) -> np.ndarray:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.adapters.network.access import as_doors
 from geo.adapters.network.rules import BORDER
 from geo.contracts import Route, Waypoint
-from geo.geodesy import distance_m, polyline
+from geo.geodesy import distance_m, is_roundabout, polyline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,9 +28,6 @@ ACCESS_COUNTS = 2.0
 # so much may be too much.
 _DIRECT = 1.25
 _SHORTER = 0.25
-# A way that is so many times as long as the straight line, and by so much, is marked.
-_ROUNDABOUT = 2.0
-_ROUNDABOUT_M = 5_000.0
 # Trains run through between Finland and Russia, whose gauges differ by so much.
 _FITS_MM = 5
 _SHUT = "usually closed"
@@ -256,7 +253,7 @@ def _note(sections: Sequence[Section], rules: Rules, stops: Sequence[Stop]) -> s
     said += [f"{stop.name} was passed over: it is no point" for stop in stops if not stop.found]
     straight_m = sum(section.straight_m for section in sections)
     length_m = sum(section.length_m(counts=rules.access_counts) for section in sections)
-    if not rules.may_be_wild and length_m > _ROUNDABOUT * straight_m + _ROUNDABOUT_M:
+    if not rules.may_be_wild and is_roundabout(length_m, straight_m):
         said.append(
             f"{length_m / max(straight_m, 1.0):.1f} times the straight line: a shorter "
             f"{rules.noun} may be missing from this network"

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from geo.errors import RouteError
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from geo.adapters.network.router import NetworkRouter
     from geo.adapters.railway.lines import RailRouter
     from geo.contracts import Leg, Route
@@ -43,6 +45,10 @@ class WorldRailRouter:
         if curated is None or world is None:
             return curated or world
         return curated if curated.distance_m <= _ROUNDABOUT * world.distance_m else world
+
+    def lengths_m(self, pairs: np.ndarray) -> np.ndarray:
+        """Measure the ways along the world's network between points, as `NetworkRouter` does."""
+        return self._world.lengths_m(pairs)
 
     def others(self, leg: Leg) -> list[Route]:
         """Find other ways of a leg, along the world's network."""

@@ -71,11 +71,12 @@ def drawn_routes(analysis: Analysis) -> tuple[Route, ...]:
     ways: dict[str, list[Route]] = {}
     for route in analysis.routes:
         ways.setdefault(route.leg_id, []).append(route)
-    courses = (_course(leg, ways.get(leg.id, [])) for leg in analysis.legs)
+    elsewhere = {route.leg_id: route for route in analysis.courses}
+    courses = (_course(leg, ways.get(leg.id, []), elsewhere.get(leg.id)) for leg in analysis.legs)
     return tuple(route for route in courses if route is not None)
 
 
-def _course(leg: Leg, ways: Sequence[Route]) -> Route | None:
+def _course(leg: Leg, ways: Sequence[Route], elsewhere: Route | None) -> Route | None:
     if route_status(leg) is None:
         return None
     # The straight line beside a real way only repeats it.
@@ -88,7 +89,7 @@ def _course(leg: Leg, ways: Sequence[Route]) -> Route | None:
         return None
     known = best is not None and best.kind is not RouteKind.GEODESIC
     cut = _cut(best, leg.ended.place) if best is not None and known else None
-    return cut or _straight(leg.id, leg.origin.place, leg.ended.place)
+    return cut or elsewhere or _straight(leg.id, leg.origin.place, leg.ended.place)
 
 
 def _is_same(one: End | None, other: End | None) -> bool:

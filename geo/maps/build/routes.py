@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import shapely
+
 from geo.contracts import LegStatus, Mode, RouteKind
+from geo.geodesy import distance_m, is_roundabout
 from geo.maps.build.course import assumed_ends, course_ends, is_unfinished, route_status
 from geo.maps.spec import units
 from geo.maps.spec.model import Manner, MapRoute, RouteStatus, Tone
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 _TONES = (Tone.ROUTE_1, Tone.ROUTE_2, Tone.ROUTE_3, Tone.ROUTE_4)
 _RANKS = (RouteStatus.MADE, RouteStatus.PLANNED, RouteStatus.POSSIBLE)
 _LABELS = {LegStatus.PLANNED: "planned: ", LegStatus.HYPOTHETICAL: "only possible: "}
+_ON_LAND = frozenset({RouteKind.ROAD, RouteKind.RAIL})
 _UNKNOWN_WAYS = frozenset({Mode.UNKNOWN, Mode.AIR})
 # An interval wider than this share of the length is said with "about".
 _EXACT = 0.005
@@ -99,7 +103,16 @@ def _measured(route: Route, leg: Leg) -> str:
     if route.kind is RouteKind.GEODESIC and leg.mode not in _UNKNOWN_WAYS:
         line = "straight lines" if leg.via else "straight line"
         return f"{line} {_length(route)}; the way {_by(leg.mode)} is longer"
-    return f"{_route_name(route)}, {_length(route)}"
+    doubt = "; a shorter one may be missing" if _is_roundabout(route, leg) else ""
+    return f"{_route_name(route)}, {_length(route)}{doubt}"
+
+
+def _is_roundabout(route: Route, leg: Leg) -> bool:
+    """Whether a way over land leads far round, though no place on the way asks for that."""
+    if route.kind not in _ON_LAND or leg.via:
+        return False
+    points = shapely.get_coordinates(route.geometry).tolist()
+    return is_roundabout(route.distance_m, distance_m(*points[0], *points[-1]))
 
 
 def _by(mode: Mode) -> str:
