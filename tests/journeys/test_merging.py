@@ -97,6 +97,18 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
         "The rider was taken to [[Lima]] after a crash on the descent into [[Arica]].",
         (("rider", "", "Lima", "", "unknown", "happened", ""),),
     ),
+    "a rescue by air is not the drive of before": (
+        (
+            "Help at hand\n\nTwo climbers were lifted off a ridge by an army helicopter on Sunday "
+            "and taken to [[Arica]].\n\nThe climbers had flown from [[London]] to [[Santiago]] and "
+            "driven to [[Arica]]."
+        ),
+        (
+            ("Two climbers", "", "Arica", "", "air", "happened", "on Sunday"),
+            ("Two climbers", "London", "Santiago", "", "air", "happened", ""),
+            ("Two climbers", "Santiago", "Arica", "", "road", "happened", ""),
+        ),
+    ),
     "who gives up at home has not turned back": (
         "The band, from [[Lima]], gave up on Saturday. It had hoped for better weather.",
         (),
