@@ -86,8 +86,8 @@ def test_the_places_on_the_way_belong_to_its_length(
     figure: str, never: Verdict, services: Services
 ) -> None:
     text = (
-        f"From Accra by way of Ouagadougou and Niamey to Bamako the envoy will cover {figure} km in "
-        "the air."
+        f"From Accra by way of Ouagadougou and Niamey to Bamako the envoy will cover {figure} km "
+        "in the air."
     )
     (check,) = read(text, services).checks
     assert check.verdict is not never
