@@ -51,6 +51,7 @@ def sort_of(scene: Scene, index: int) -> Sort:
         is_many = kind is Sort.PERSON and token.has("Number=Plur")
         return Sort.GROUP if is_many else kind
     is_agent = token.tag in _NOUNS and token.lower.endswith(endings("agent_ending"))
+    is_agent = is_agent and token.lemma not in listed("no_agent")  # a "tree" is no refugee
     return Sort.PERSON if is_agent or _is_who(scene, index) else Sort.OTHER
 
 
