@@ -48,8 +48,8 @@ class Problem:
 class Analysis:
     """One article, analysed: every list is in the order of the text.
 
-    ``courses`` are the ways of journeys that ended elsewhere than they were bound for, to where they
-    did; ``routes`` lead to where they were bound for.
+    ``courses`` are the ways of journeys that ended elsewhere than they were bound for, to where
+    they did; ``routes`` lead to where they were bound for.
 
     ``edits`` are a person's corrections, in the order in which they were made; they are carried out
     in what stands beside them.
