@@ -51,6 +51,10 @@ class _Doors(NamedTuple):
     off_m: np.ndarray
     first: np.ndarray
 
+    def of(self, places: np.ndarray) -> np.ndarray:
+        """List the rows of some places."""
+        return ranges(self.first[places], self.first[places + 1])
+
 
 class _Ways(NamedTuple):
     """Ways between pairs: what each costs, its two doors, and how high up it leads: arrays (n,)."""
@@ -81,7 +85,6 @@ class ManyWays:
         home = np.where(home[:, 0] == home[:, 1], home[:, 0], -1)
         doors = self._doors(near, count)
         with self._lock:
-            self._labels.need(np.unique(doors.rank))
             ways = self._found(doors, self._labels, pairs)
             along_m, abroad_m = self._walked(doors, self._labels, ways, home)
         is_way = ways.cost < CLOSED_M
@@ -131,6 +134,10 @@ class ManyWays:
         met = self._tree.meeting(*first.T)
         # What lies above both places, and not beside one of them, is above all their doors.
         is_far = (met[:, None] > top).all(axis=1)
+        # Where only what is above all lies above both, they are in two parts: no way, no labels.
+        is_apart = is_far & (met == self._tree.count)
+        joined, met, is_far = joined[~is_apart], met[~is_apart], is_far[~is_apart]
+        labels.need(np.unique(doors.rank[doors.of(np.unique(pairs[joined]))]))
         self._put_far(found, doors, labels, (pairs, joined[is_far], met[is_far]))
         self._put_near(found, doors, labels, (pairs, joined[~is_far]))
         return found
@@ -149,9 +156,11 @@ class ManyWays:
         """Find ways that meet above all doors of both places: the places have labels themselves."""
         pairs, chosen, met = some
         one, other = pairs[chosen].T
+        places, row = np.unique(pairs[chosen], return_inverse=True)
         bare = np.zeros(len(chosen), np.int64)
+        climbs = [Climbs(side, bare) for side in row.reshape(-1, 2).T]
         shared = self._tree.depth[met] + 1
-        best = meetings(_merged(doors, labels), Climbs(one, bare), Climbs(other, bare), shared)
+        best = meetings(_merged(doors, labels, places), climbs[0], climbs[1], shared)
         used = [_door_to(doors, labels, side, best.depth) for side in (one, other)]
         _put(found, chosen, best, np.stack(used, axis=1))
 
@@ -214,15 +223,15 @@ def _put(found: _Ways, chosen: np.ndarray, best: Meetings, used: np.ndarray) -> 
     found.cost[chosen], found.depth[chosen], found.doors[chosen] = best.cost, best.depth, used
 
 
-def _merged(doors: _Doors, labels: Labels) -> np.ndarray:
-    """Give places labels as if each were a point below all its doors."""
-    count = np.diff(doors.first)
+def _merged(doors: _Doors, labels: Labels, places: np.ndarray) -> np.ndarray:
+    """Give places labels as if each were a point below all its doors: a row for each."""
+    begin, count = doors.first[places], np.diff(doors.first)[places]
     merged = np.full((len(count), labels.costs.shape[1]), FAR, np.int32)
     for nth in range(int(count.max(initial=0))):
-        places = np.flatnonzero(count > nth)
-        door = doors.first[places] + nth
+        some = np.flatnonzero(count > nth)
+        door = begin[some] + nth
         ways = labels.costs[labels.rows(doors.rank[door])] + doors.cost[door, None]
-        merged[places] = np.minimum(merged[places], ways)
+        merged[some] = np.minimum(merged[some], ways)
     return merged
 
 
