@@ -109,6 +109,10 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
             ("Two climbers", "Santiago", "Arica", "", "road", "happened", ""),
         ),
     ),
+    "a month before a name is no part of it": (
+        "Darius Weber is a driver. In February Weber drove to [[Lima]].",
+        (("Darius Weber", "", "Lima", "", "road", "happened", "In February"),),
+    ),
     "who gives up at home has not turned back": (
         "The band, from [[Lima]], gave up on Saturday. It had hoped for better weather.",
         (),
