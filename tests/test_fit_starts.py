@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from geo.journeys.starting import starts_judge
-from tools.fit_journeys import Story
 from tools.fit_starts import fit_starts, lessons, told
 
 if TYPE_CHECKING:
     from geo.pipeline import Services
+    from tools.fit_journeys import Story
 
 KEPT = Path(__file__).parent.parent / "benchmarks" / "stories" / "learned-d.jsonl"
 FEW = 20
