@@ -132,8 +132,9 @@ def _take_back_starts(
     likely: list[JourneyDraft], drafted: Drafted, sentences: int
 ) -> Iterator[Problem]:
     """Leave a journey without a start where the one that the story implies is doubtful."""
-    unsure = doubtful_starts(drafted.drafts, drafted.scenes, drafted.places, sentences)
-    for draft in (one for one in likely if any(one is other for other in unsure)):
+    found = doubtful_starts(drafted.drafts, drafted.scenes, drafted.places, sentences)
+    unsure = {id(one) for one in found}
+    for draft in (one for one in likely if id(one) in unsure):
         start, first = draft.ends.pop(Role.ORIGIN), draft.mentions[0]
         yield Problem(
             stage="journeys",

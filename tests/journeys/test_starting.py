@@ -18,8 +18,8 @@ HURT = "Four of those hurt were flown to Arequipa."
 STORY = f"""A court will hear next month why a night coach left the road, the ministry said.
 
 The firm has run coaches along the coast for thirty years. It owes its drivers two months of \
-wages. Its owner did not want to speak to a reporter. {CRASH} The driver had slept for three hours. \
-{HURT} Their families have asked for a lawyer.
+wages. Its owner did not want to speak to a reporter. {CRASH} The driver had slept for three \
+hours. {HURT} Their families have asked for a lawyer.
 
 The ministry wants all firms to show their books by the spring. A union of drivers welcomed that.
 """
