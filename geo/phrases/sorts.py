@@ -94,7 +94,7 @@ def _listed(low: str) -> Sort | None:
     is_vehicle = single in tables.vehicles and single not in listed("way")
     told = (
         (Sort.CARGO, low in listed("cargo") or single in listed("cargo")),
-        (Sort.THING, low in listed("cannot_travel")),
+        (Sort.THING, low in listed("cannot_travel", "event")),
         (Sort.PLACE, bool({single, low.removesuffix("s")} & listed("place_kind"))),
         (Sort.VEHICLE, is_vehicle),
         (Sort.GROUP, low in listed("crowd", "group", "counter")),

@@ -113,6 +113,20 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
         "Darius Weber is a driver. In February Weber drove to [[Lima]].",
         (("Darius Weber", "", "Lima", "", "road", "happened", "In February"),),
     ),
+    "who falls out of a race does not start at its goal": (
+        (
+            "Race begins\n\nNinety-four yachts sailed from [[Calais]] on Friday at the start of "
+            "the race to [[Lima]], but the favourite limped into [[Dover]] within hours."
+        ),
+        (
+            ("Ninety-four yachts", "Calais", "Lima", "", "sea", "happened", "on Friday"),
+            ("favourite", "", "Dover", "", "unknown", "happened", ""),
+        ),
+    ),
+    "an avalanche reaches no town": (
+        "Two climbers missing since an avalanche in [[Peru]] reached [[Arica]] on Monday.",
+        (),
+    ),
     "who gives up at home has not turned back": (
         "The band, from [[Lima]], gave up on Saturday. It had hoped for better weather.",
         (),
