@@ -62,7 +62,7 @@ def shown(scene: Scene, index: int) -> str:
     """Cut out a noun phrase without its article, up to what only tells more of it."""
     run = name_run(scene, index)
     near = {index, *run, *(i for one in run for i in _before_it(scene, one))}
-    days = {i for i in near - {index} if _is_day_before(scene, i)}
+    days = {i for i in near - {index} if i + 1 in run and _is_day_before(scene, i)}
     near = {i for i in near if i == index or i > max(days, default=-1)}
     phrase = [i for i in scene.tree.phrase(index) if i in near or _belongs(scene, index, i)]
     first, last = min(near), max(run)
