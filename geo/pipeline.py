@@ -14,7 +14,7 @@ from geo.checks import Ground, check_claims
 from geo.claims import find_claims
 from geo.contracts import Analysis, Mode, Problem, Source
 from geo.edits import Places, edit_claims, edit_journeys, edit_toponyms, lost_edits, still_open
-from geo.journeys import find_journeys
+from geo.journeys import as_said, find_journeys, routes_as_said
 from geo.read import read_text
 from geo.resolve import resolve
 from geo.routes import draw_courses, draw_routes
@@ -136,7 +136,8 @@ def understand(
     courses = draw_courses(itineraries, services.routers, geocodes)
     told.ended("routes", _count(len(routes), "route"), new)
 
-    claims, new = find_claims(article, document, toponyms, geocodes, itineraries)
+    said = as_said(itineraries)
+    claims, new = find_claims(article, document, toponyms, geocodes, said)
     claims, lost_figures = edit_claims(article, document, claims, toponyms, edits)
     told.ended("claims", _count(len(claims), "claim"), still_open(new, claims))
 
@@ -150,8 +151,8 @@ def understand(
     checks = check_claims(
         claims,
         geocodes,
-        itineraries,
-        routes,
+        said,
+        routes_as_said(routes, itineraries),
         services.boundaries,
         ground=ground,
         routers=services.routers,

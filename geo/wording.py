@@ -212,7 +212,8 @@ def _mode_words(leg: Leg) -> str:
         is_short = words.lower().startswith("by ") and len(words) <= _LONGEST_VEHICLE
         if is_short and item.reason.startswith(told):
             return f"by{words[2:]}"
-    return WAYS.get(leg.mode.value, "")
+    way = WAYS.get(leg.mode.value, "")
+    return f"likely {way}" if way and leg.is_mode_likely else way
 
 
 def _is_told_as_over(leg: Leg) -> bool:

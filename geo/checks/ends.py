@@ -13,6 +13,7 @@ more lenient check.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import pi, sqrt
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ from geo.checks.wording import place_name
 from geo.geodesy import distance_m, geodesic, nearest_point
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from shapely.geometry.base import BaseGeometry
 
     from geo.contracts import Place
@@ -113,6 +116,22 @@ def measure(one: Place, other: Place) -> Gap:
             place.extent is not None and place.extent.geom_type.endswith("LineString")
             for place in (one, other)
         ),
+    )
+
+
+def measure_by_way_of(places: Sequence[Place]) -> Gap:
+    """Measure from place to place in straight lines, at least two, as one way."""
+    gaps = [measure(one, other) for one, other in pairwise(places)]
+    names = [place_name(place) for place in places[1:-1]]
+    around = f" by way of {' and '.join(names)}" if names else ""
+    start, end = _from_words(places[0]), _from_words(places[-1])
+    return replace(
+        gaps[0],
+        distance_m=sum(gap.distance_m for gap in gaps),
+        slack_m=sum(gap.slack_m for gap in gaps),
+        edges_m=gaps[0].edges_m if len(gaps) == 1 else radius_m(places[0]) + radius_m(places[-1]),
+        line=shapely.union_all([gap.line for gap in gaps]),
+        words=f"from {start}{around} to {end}",
     )
 
 

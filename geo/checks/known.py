@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.checks import wording
-from geo.checks.ends import Gap, is_measurable, measure
+from geo.checks.ends import Gap, is_measurable, measure, measure_by_way_of
 from geo.checks.verdict import POSSIBLE, WAYS
 from geo.contracts import Mode, Route, RouteKind
 from geo.geodesy import is_roundabout
@@ -32,6 +32,7 @@ class Known:
     straight: Gap | None
     mode: Mode
     missing: str = ""
+    least_m: float | None = None
 
     @property
     def is_roundabout(self) -> bool:
@@ -46,6 +47,8 @@ class Known:
     @property
     def low_m(self) -> float:
         """Return the shortest that the way may be."""
+        if self.least_m is not None:
+            return self.least_m
         if self.routes:
             return min(route.low_m for route in self.routes)
         return max(0.0, self.straight.distance_m - self.straight.edges_m) if self.straight else 0.0
@@ -80,7 +83,12 @@ def known_of_leg(leg: Leg, routes: Sequence[Route]) -> Known:
             mode=leg.mode,
             missing=f"The article does not say where this journey {end}.",
         )
-    return known_between(leg.origin.place, leg.destination.place, leg.mode, ways)
+    known = known_between(leg.origin.place, leg.destination.place, leg.mode, ways)
+    places = [leg.origin.place, *(end.place for end in leg.via), leg.destination.place]
+    if ways or not leg.via or known.straight is None or not all(map(is_measurable, places)):
+        return known
+    # What the article goes by way of may be no part of the figure's way: the direct one stays.
+    return replace(known, straight=measure_by_way_of(places), least_m=known.low_m)
 
 
 def known_between(one: Place, other: Place, mode: Mode, ways: tuple[Route, ...] = ()) -> Known:

@@ -43,6 +43,7 @@ from geo.contracts.entities import Entity, EntityKind
 from geo.contracts.grammar import Document, Sentence
 from geo.contracts.journeys import (
     ADDED_BY_HAND,
+    LIKELY_BY,
     End,
     Itinerary,
     Leg,
@@ -77,6 +78,7 @@ __all__ = [
     "ADDED_BY_HAND",
     "BORDER_OF",
     "GUESSED",
+    "LIKELY_BY",
     "LONGEST_PIECE",
     "NOT_UNDERSTOOD",
     "NO_SUBJECT",

@@ -14,6 +14,7 @@ from geo.contracts.text import Span
 
 # The reason in the evidence of a leg that somebody added; said wherever evidence is shown.
 ADDED_BY_HAND: Final = "added by hand"
+LIKELY_BY: Final = "likely by"  # begins the evidence for a mode that no word says
 
 
 class Mode(StrEnum):
@@ -103,6 +104,12 @@ class Leg:
         """All places that it names, in the order of the way; where it ended instead comes last."""
         named = (self.origin, *self.via, self.destination, self.ended)
         return tuple(end for end in named if end is not None)
+
+    @property
+    def is_mode_likely(self) -> bool:
+        """Whether no word of the article says by what it goes: the story only speaks for it."""
+        told = f"{LIKELY_BY} {self.mode.value}, "
+        return any(one.reason.startswith(told) for one in self.evidence)
 
     @property
     def is_added(self) -> bool:

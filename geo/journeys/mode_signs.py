@@ -219,7 +219,7 @@ def _of_any_way(draft: JourneyDraft) -> Iterator[str]:
     yield from (f"status {one.value}" for one in draft.statuses)
     yield f"mover {figure.sort.value if figure is not None else 'nobody'}"
     if figure is not None:
-        yield from (f"mover {name}" for name, holds in _of_figure(figure).items() if holds)
+        yield from _of_figure(figure)
     places = [draft.ends[role].place for role in ENDS if role in draft.ends]
     if len(places) == len(ENDS):
         one, other = places
@@ -234,13 +234,15 @@ def _of_any_way(draft: JourneyDraft) -> Iterator[str]:
             yield "end broad"
 
 
-def _of_figure(figure: Figure) -> dict[str, bool]:
-    return {
-        "many": figure.is_many,
-        "named": bool(figure.names),
-        "told once": figure.meant.told <= 1,
-        "told often": figure.meant.told > _NEAR,
-    }
+def _of_figure(figure: Figure) -> Iterator[str]:
+    if figure.is_many:
+        yield "mover many"
+    if figure.names:
+        yield "mover named"
+    if figure.meant.told <= 1:
+        yield "mover told once"
+    if figure.meant.told > _NEAR:
+        yield "mover told often"
 
 
 def _of_mover(draft: JourneyDraft, mode: Mode) -> Signs:

@@ -7,19 +7,20 @@ words of a journey say stays as it is.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.contracts import Evidence, Mode
+from geo.contracts import LIKELY_BY, Evidence, Mode, RouteKind
 from geo.journeys.choosing import to_judge
 from geo.journeys.mode_signs import ModeSigns
 from geo.journeys.story.telling import mode_of
 from geo.lexicon.tables import nested
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from geo.contracts import Span
+    from geo.contracts import Itinerary, Route, Span
     from geo.contracts.scene import Scene
     from geo.journeys.choosing import Judge
     from geo.journeys.story.draft import JourneyDraft
@@ -35,7 +36,7 @@ _REASONS = {
     "the same ": "a journey with an end in common goes so",
     "the journey": "the journeys told beside it go so",
     "a ": "its sentence tells of it",
-    "sentence": "a sentence beside it tells of it",
+    "sentence ": "a sentence beside it tells of it",
     "the word": "it was told of just before or after",
     "the headline": "the headline tells of it",
     "all of several": "the story's other journeys go so",
@@ -78,8 +79,29 @@ def likely_mode(signs: Mapping[Mode, Mapping[str, Span | None]], judge: Judge) -
 
 def _reason(found: Likely) -> Evidence:
     why = next((text for head, text in _REASONS.items() if found.sign.startswith(head)), _ELSE)
-    reason = f"likely by {found.mode.value}, as {why}: “{found.span.text}”"
+    reason = f"{LIKELY_BY} {found.mode.value}, as {why}: “{found.span.text}”"
     return Evidence(reason=reason, span=found.span)
+
+
+def as_said(itineraries: Iterable[Itinerary]) -> tuple[Itinerary, ...]:
+    """Take out ways that are only likely: figures are held against what the article says."""
+    return tuple(
+        replace(
+            one,
+            legs=tuple(
+                replace(leg, mode=Mode.UNKNOWN) if leg.is_mode_likely else leg for leg in one.legs
+            ),
+        )
+        for one in itineraries
+    )
+
+
+def routes_as_said(routes: Iterable[Route], itineraries: Iterable[Itinerary]) -> tuple[Route, ...]:
+    """Take out the routes of ways that are only likely."""
+    likely = {leg.id for one in itineraries for leg in one.legs if leg.is_mode_likely}
+    return tuple(
+        one for one in routes if one.leg_id not in likely or one.kind is RouteKind.GEODESIC
+    )
 
 
 @cache

@@ -20,9 +20,16 @@ def name_run(scene: Scene, index: int) -> range:
     first = last = index
     while is_name_part(scene, last + 1):
         last += 1
-    while is_name_part(scene, first - 1):
+    while is_name_part(scene, first - 1) and not _is_day_before(scene, first - 1):
         first -= 1
     return range(first, last + 1) if is_name_part(scene, index) else range(index, index + 1)
+
+
+def _is_day_before(scene: Scene, index: int) -> bool:
+    """Whether a month or day only stands before a name: "In March Ana Lopez", no "April Jones"."""
+    if scene.low(index) not in listed("calendar"):
+        return False
+    return index > 0 and scene.low(index - 1) in listed("leads_time")
 
 
 def is_name_part(scene: Scene, index: int) -> bool:
@@ -45,6 +52,7 @@ def names_of(scene: Scene, index: int) -> list[str]:
     for i in sorted({*name_run(scene, index), *scene.tree.children(index, "flat", "compound")}):
         token = scene.tokens[i]
         is_part = token.tag == "PROPN" and scene.is_capital(i) and i not in scene.toponyms
+        is_part = is_part and not _is_day_before(scene, i)
         if is_part and token.lower not in listed("rank", "role", "never_in_name"):
             found.append(token.lower)
     return found
@@ -54,6 +62,8 @@ def shown(scene: Scene, index: int) -> str:
     """Cut out a noun phrase without its article, up to what only tells more of it."""
     run = name_run(scene, index)
     near = {index, *run, *(i for one in run for i in _before_it(scene, one))}
+    days = {i for i in near - {index} if i + 1 in run and _is_day_before(scene, i)}
+    near = {i for i in near if i == index or i > max(days, default=-1)}
     phrase = [i for i in scene.tree.phrase(index) if i in near or _belongs(scene, index, i)]
     first, last = min(near), max(run)
     while last + 1 in phrase and not _ends_at(scene, last + 1):

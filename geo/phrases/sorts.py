@@ -51,6 +51,7 @@ def sort_of(scene: Scene, index: int) -> Sort:
         is_many = kind is Sort.PERSON and token.has("Number=Plur")
         return Sort.GROUP if is_many else kind
     is_agent = token.tag in _NOUNS and token.lower.endswith(endings("agent_ending"))
+    is_agent = is_agent and token.lemma not in listed("no_agent")  # a "tree" is no refugee
     return Sort.PERSON if is_agent or _is_who(scene, index) else Sort.OTHER
 
 
@@ -93,7 +94,7 @@ def _listed(low: str) -> Sort | None:
     is_vehicle = single in tables.vehicles and single not in listed("way")
     told = (
         (Sort.CARGO, low in listed("cargo") or single in listed("cargo")),
-        (Sort.THING, low in listed("cannot_travel")),
+        (Sort.THING, low in listed("cannot_travel", "event")),
         (Sort.PLACE, bool({single, low.removesuffix("s")} & listed("place_kind"))),
         (Sort.VEHICLE, is_vehicle),
         (Sort.GROUP, low in listed("crowd", "group", "counter")),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.contracts import ToponymKind
+from geo.lexicon import in_names
 from geo.resolve.kinds import REGION_MARK, of_kind
 from geo.resolve.namesakes import held, told_by
 
@@ -63,7 +64,7 @@ def group_names(
         key = key_of(toponym, kinds)
         group = groups.get(key)
         if group is None:
-            found = gazetteer.candidates(toponym.name)
+            found = gazetteer.candidates(toponym.name) or _water(toponym.name, gazetteer)
             kept = found[:1] if toponym.kind is ToponymKind.DEMONYM else found[:_MOST_CANDIDATES]
             kind = kinds.get(toponym.id, "")
             if kind and told_by(kind) is None:
@@ -77,6 +78,15 @@ def group_names(
         group.is_apart = f"{key}{REGION_MARK}" in groups
         group.candidates = _of_holder(key, group, groups, gazetteer)
     return groups
+
+
+def _water(name: str, gazetteer: Gazetteer) -> Sequence[Place]:
+    """List what "River Ob" may be, where the gazetteer calls it "Ob" or "Ob River"."""
+    water, _, rest = name.partition(" ")
+    if not rest or water not in in_names("water"):
+        return ()
+    named = (*gazetteer.candidates(f"{rest} {water}"), *gazetteer.candidates(rest))
+    return [place for place in named if place.feature_class == "H"]
 
 
 def _of_holder(

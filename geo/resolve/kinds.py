@@ -144,6 +144,12 @@ def _water_after() -> re.Pattern[str]:
 
 
 @cache
+def _water_before() -> re.Pattern[str]:
+    """Find "the river" right before a name: "the river Panj"."""
+    return compiled(rf"\b(?:the|a)[ \u00a0]({any_of('water')})[ \u00a0]\Z", re.IGNORECASE)
+
+
+@cache
 def _water_in_apposition() -> re.Pattern[str]:
     """Find ", Kenya's longest river" behind a name, but not ", a town on the river"."""
     other = either(listed("locative") | listed("settlement") | listed("lies") | {"on"})
@@ -172,12 +178,13 @@ def _island_after() -> re.Pattern[str]:
 
 
 def _kind(text: str, span: Span) -> str:
+    before = max(0, span.start - _REACH)
     water = _water_after().match(text, span.end) or _water_in_apposition().match(text, span.end)
+    water = water or _water_before().search(text, before, span.start)
     if water is not None:
         return f"/{water[1]}"
     if _counties_after().match(text, span.end):
         return _COUNTY_MARK
-    before = max(0, span.start - _REACH)
     if _before("part_of_river", the=True).search(text, before, span.start):
         return _RIVER_MARK
     is_island = _island_after().match(text, span.end) or (

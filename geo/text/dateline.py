@@ -23,7 +23,7 @@ _NAME = r"[^\W\d_][\w.'’-]{0,30}"
 _CAPITALS = r"[^\W\d_a-zß-ÿ]{3,}(?:[ '’-][^\W\d_a-zß-ÿ]{2,}){0,3}"
 _DATE = r"(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2})?"
 _REST = rf"(?:/{_CAPITALS}){{0,2}}(?:, {_NAME}(?: {_NAME}){{0,3}}){{0,2}}{_DATE}"
-_AGENCY = r"\([A-Z][\w/ .]{1,30}\)"
+_AGENCY = r"\([A-Z][\w/ .&'’-]{1,30}\)"
 _NEXT = r"(?=[“\"‘']?[^\W\d_a-z])"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_REST}(?: {_AGENCY})?|{_NAME}(?: {_NAME}){{0,3}}{_REST} {_AGENCY}|{_AGENCY})"

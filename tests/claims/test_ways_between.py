@@ -76,3 +76,19 @@ def test_a_figure_in_the_wrong_unit_is_no_winding_road(services: Services) -> No
     (check,) = read(text, services).checks
     assert check.verdict is FAILS
     assert "equals the straight line" in check.reason
+
+
+@pytest.mark.parametrize(
+    ("figure", "never"),
+    [("2,280", FAILS), ("1,160", FAILS), ("5,600", HOLDS), ("640", HOLDS)],
+)
+def test_the_places_on_the_way_belong_to_its_length(
+    figure: str, never: Verdict, services: Services
+) -> None:
+    text = (
+        f"From Accra by way of Ouagadougou and Niamey to Bamako the envoy will cover {figure} km "
+        "in the air."
+    )
+    (check,) = read(text, services).checks
+    assert check.verdict is not never
+    assert "by way of Ouagadougou and Niamey" in check.reason

@@ -38,7 +38,7 @@ ON_THE_WAY = [
     ),
     (
         "Three lorries turned round at [[Arica]] and are heading back to [[Santiago]].",
-        ["Three lorries | Arica | Santiago | road | under way"],
+        ["Three lorries | Arica | Santiago | road | turned back"],
     ),
     (
         "A couple landed in [[Lima]]. Police had flown them out. They mean to go to [[Piura]].",

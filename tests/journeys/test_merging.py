@@ -97,6 +97,36 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
         "The rider was taken to [[Lima]] after a crash on the descent into [[Arica]].",
         (("rider", "", "Lima", "", "unknown", "happened", ""),),
     ),
+    "a rescue by air is not the drive of before": (
+        (
+            "Help at hand\n\nTwo climbers were lifted off a ridge by an army helicopter on Sunday "
+            "and taken to [[Arica]].\n\nThe climbers had flown from [[London]] to [[Santiago]] and "
+            "driven to [[Arica]]."
+        ),
+        (
+            ("Two climbers", "", "Arica", "", "air", "happened", "on Sunday"),
+            ("Two climbers", "London", "Santiago", "", "air", "happened", ""),
+            ("Two climbers", "Santiago", "Arica", "", "road", "happened", ""),
+        ),
+    ),
+    "a month before a name is no part of it": (
+        "Darius Weber is a driver. In February Weber drove to [[Lima]].",
+        (("Darius Weber", "", "Lima", "", "road", "happened", "In February"),),
+    ),
+    "who falls out of a race does not start at its goal": (
+        (
+            "Race begins\n\nNinety-four yachts sailed from [[Calais]] on Friday at the start of "
+            "the race to [[Lima]], but the favourite limped into [[Dover]] within hours."
+        ),
+        (
+            ("Ninety-four yachts", "Calais", "Lima", "", "sea", "happened", "on Friday"),
+            ("favourite", "", "Dover", "", "unknown", "happened", ""),
+        ),
+    ),
+    "an avalanche reaches no town": (
+        "Two climbers missing since an avalanche in [[Peru]] reached [[Arica]] on Monday.",
+        (),
+    ),
     "who gives up at home has not turned back": (
         "The band, from [[Lima]], gave up on Saturday. It had hoped for better weather.",
         (),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import Mode, Source, Span
+from geo.contracts import Mode, RouteKind, Source, Span
+from geo.journeys import as_said, routes_as_said
 from geo.journeys.choosing import to_judge
 from geo.journeys.mode_signs import MODES
 from geo.journeys.modes import likely_mode, mode_judge
 from geo.pipeline import analyse
+from geo.wording import leg_sentence
 
 if TYPE_CHECKING:
     from geo.contracts import Leg
@@ -78,3 +80,20 @@ def test_a_way_needs_more_for_it_than_against_and_words_of_the_story() -> None:
 
 def test_the_kept_weights_are_for_whole_stories() -> None:
     assert mode_judge().sentences > 1
+
+
+def test_no_figure_is_held_against_a_way_that_is_only_likely(services: Services) -> None:
+    analysis = analyse(Source(text=FERRY), services)
+    likely = {leg.id for one in analysis.itineraries for leg in one.legs if leg.is_mode_likely}
+    assert likely == {left_oran(FERRY, services).id}
+    said = {leg.id: leg.mode for one in as_said(analysis.itineraries) for leg in one.legs}
+    assert {key for key, mode in said.items() if mode is Mode.UNKNOWN} == likely
+    assert likely.isdisjoint(
+        route.leg_id
+        for route in routes_as_said(analysis.routes, analysis.itineraries)
+        if route.kind is not RouteKind.GEODESIC
+    )
+
+
+def test_the_reader_is_told_that_it_is_only_likely(services: Services) -> None:
+    assert ", likely by sea, from Oran" in leg_sentence(left_oran(FERRY, services))

@@ -49,3 +49,19 @@ def test_what_is_far_away_or_one_of_many_stays_unplaced(
     text: str, words: str, services: Services
 ) -> None:
     assert geocode(text, words, services).place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Khorog in Tajikistan stands on the river Panj.", "Panj", "STM"),
+        ("The boat sank in the River Ob near Surgut.", "River Ob", "STM"),
+    ],
+)
+def test_what_is_called_a_river_is_no_town(
+    text: str, words: str, code: str, services: Services
+) -> None:
+    place = geocode(text, words, services).place
+
+    assert place is not None
+    assert place.feature_code == code

@@ -26,6 +26,7 @@ def cut(text: str) -> Sentence:
     [
         *("ODESA — ", "ODESA, Ukraine – ", "ODESA, Ukraine (AP) — ", "Odesa (Reuters) - "),
         *("TEL AVIV, Israel -- ", "SÃO PAULO – ", "Port Said, Egypt (AP) — "),
+        "DAKAR, Senegal (Agence France-Presse) — ",
     ],
 )
 def test_it_is_parted_from_the_sentence(dateline: str) -> None:

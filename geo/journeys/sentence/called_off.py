@@ -37,6 +37,13 @@ def is_off(scene: Scene, verb: int) -> bool:
     return is_named or _is_struck(scene, verb)
 
 
+def is_off_for_good(scene: Scene, verb: int) -> bool:
+    """Whether it was called off, or put off with no word of till when."""
+    low, pair = scene.low(verb), f"{scene.low(verb)} {scene.low(verb + 1)}"
+    is_named = low in listed("cancels") or pair in listed("cancels_pair")
+    return is_named and not _is_put_off(scene, verb)
+
+
 def _is_struck(scene: Scene, verb: int) -> bool:
     """Whether it was taken out of what was planned: "was cut from the programme", "struck out"."""
     if f"{scene.low(verb)} {scene.low(verb + 1)}" in listed("crossed_out"):
@@ -140,4 +147,8 @@ def _is_put_off(scene: Scene, verb: int) -> bool:
     if f"{low} {after}" in listed("moves_date"):
         return True
     is_moved = low in listed("defers") or f"{low} {after}" in listed("defers")
-    return is_moved and any(one.preposition in listed("until") for one in scene.tree.adjuncts(verb))
+    return is_moved and any(
+        one.preposition in listed("until")
+        for holder in (verb, *scene.tree.objects(verb))
+        for one in scene.tree.adjuncts(holder)
+    )

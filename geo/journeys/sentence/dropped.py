@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.contracts import LegStatus
 from geo.lexicon import listed
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -17,6 +19,15 @@ def gives_up(scene: Scene, verb: int) -> bool:
     low = scene.low(verb)
     names = listed("cancels_pair") | listed("quits_trip")
     return bool({low, f"{low} {scene.low(verb + 1)}"} & names) and not scene.tree.objects(verb)
+
+
+def turns_back(scene: Scene, verb: int) -> bool:
+    """Whether a verb says that somebody turned back: "turned round", "doubled back"."""
+    words = (scene.low(verb), scene.low(verb + 1))
+    return any(
+        one.words == words[: len(one.words)] and one.frame.outcome == LegStatus.TURNED_BACK
+        for one in motion().entries.get(words[0], ())
+    )
 
 
 def stays(scene: Scene, verb: int) -> bool:

@@ -59,3 +59,29 @@ def _of_unreal(scene: Scene, verb: int, helper: str) -> LegStatus:
         return LegStatus.HYPOTHETICAL  # "should have arrived by now"
     is_regretted = any(is_not(scene, i) for i in scene.tree.children(verb))
     return LegStatus.HAPPENED if is_regretted else LegStatus.CANCELLED
+
+
+def is_measure(scene: Scene, head: int) -> bool:
+    """Whether a verb says how long something takes, and its subject is a mere "it"."""
+    subject = scene.tree.children(head, "nsubj", "expl")
+    is_it = all(scene.low(i) in listed("it") for i in subject)
+    return scene.low(head) in listed("takes_it") and is_it
+
+
+def is_judged(scene: Scene, head: int) -> bool:
+    """Whether it is only said what it would be to go: "it is folly to sail to Lima"."""
+    subject = scene.tree.children(head, "nsubj", "expl")
+    is_state = scene.tokens[head].tag in {"NOUN", "ADJ"} and scene.tree.children(head, "cop")
+    return bool(is_state and subject) and all(scene.low(i) in listed("it") for i in subject)
+
+
+def is_mulled(scene: Scene, verb: int, head: int) -> bool:
+    """Whether somebody only thought of it: "had thought of flying on to Lima"."""
+    pair = f"{scene.low(head)} {scene.low(head + 1)}"
+    return scene.tokens[verb].fine == "VBG" and pair in listed("mulls_pair")
+
+
+def is_caused(scene: Scene, verb: int, head: int) -> bool:
+    """Whether somebody has it done by others: "had the boxes sent to Lima"."""
+    is_led = scene.relation(verb) in {"xcomp", "ccomp"} and scene.tokens[verb].fine == "VBN"
+    return is_led and scene.low(head) in listed("have") | listed("pluperfect")

@@ -148,10 +148,13 @@ def _is_broken(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _above(scene: Scene, verb: int | None) -> tuple[int, ...]:
-    if verb is None or scene.relation(verb) not in {"acl", "xcomp"}:
+    """Find the verb that one hangs on, and those joined to it that say nobody else does it."""
+    if verb is None:
         return ()
-    head = scene.tree.head(verb)
-    return () if head is None else (head,)
+    tree, head = scene.tree, scene.tree.head(verb)
+    joined = (i for i in tree.children(verb, "conj") if not tree.children(i, "nsubj", "nsubj:pass"))
+    is_led = head is not None and scene.relation(verb) in {"acl", "xcomp"}
+    return (*((head,) if head is not None and is_led else ()), *joined)
 
 
 def _of_talk(scene: Scene, at: int) -> tuple[LegStatus, int] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
-from geo.journeys.sentence.called_off import is_off
+from geo.journeys.sentence.called_off import is_off, is_off_for_good
 from geo.journeys.sentence.dropped import gives_up
 from geo.journeys.sentence.nouns import noun_outcome
 from geo.journeys.sentence.untrue import untrue
@@ -48,7 +48,8 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
         verb = scene.tokens[trigger.at].head if is_copula else trigger.at
         status, cue = verb_outcome(scene, verb, trigger, 0)
         is_meant = status is LegStatus.PLANNED or (
-            status is LegStatus.HYPOTHETICAL and scene.low(cue) in listed("offers")
+            status is LegStatus.HYPOTHETICAL
+            and (scene.low(cue) in listed("offers") or _is_past_wish(scene, cue))
         )
         if is_meant and _is_dropped(scene, trigger, cue):
             status = LegStatus.CANCELLED
@@ -168,6 +169,14 @@ def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
     return _fails_above(scene, trigger, cue)
 
 
+def _is_past_wish(scene: Scene, cue: int) -> bool:
+    """Whether it was wished or thought of before: "had wanted to", "had thought of"."""
+    is_wish = scene.low(cue) in listed("wishes")
+    is_wish |= f"{scene.low(cue)} {scene.low(cue + 1)}" in listed("mulls_pair")
+    helpers = {scene.low(i) for i in scene.tree.children(cue, "aux")}
+    return is_wish and not listed("pluperfect").isdisjoint(helpers)
+
+
 def _is_caught(scene: Scene, verb: int) -> bool:
     """Whether somebody was kept from it: "was arrested as he was about to fly", "… trying to"."""
     cue = scene.tree.head(verb)
@@ -194,7 +203,7 @@ def _fails_above(scene: Scene, trigger: Trigger, cue: int) -> bool:
     # "they stayed to fly on": the plan has no word of its own; "due" is one
     near = (*scene.tree.children(above), *((above,) if is_plan or cue != verb else ()))
     is_wait = any(scene.low(i) in listed("stays") for i in near)
-    is_dropped = scene.low(above) in listed("cancels") or gives_up(scene, above)
+    is_dropped = is_off_for_good(scene, above) or gives_up(scene, above)
     return scene.tree.is_negated(above) or is_dropped or is_wait
 
 
@@ -218,6 +227,9 @@ def _by_time(scene: Scene, trigger: Trigger, time: Time | None, status: LegStatu
     is_ahead = bool(time.weekdays) or (time.month and not time.year)
     if is_present and (words & listed("in_future") or (not scene.is_headline and is_ahead)):
         return LegStatus.PLANNED
+    is_of_now = bool(words & listed("of_now")) and fine == "VBZ" and not scene.is_headline
+    if is_of_now and not helpers:
+        return LegStatus.PLANNED  # "she flies home today"
     if status is LegStatus.UNDER_WAY and (time.year or time.relative == -1):
         return LegStatus.HAPPENED
     return status

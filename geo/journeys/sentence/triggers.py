@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
-from geo.contracts.referents import Sort
+from geo.journeys.sentence.idioms import has_idiom, has_length, has_object, is_act, is_done_to
 from geo.journeys.sentence.pairs import named_run
 from geo.journeys.sentence.rows import find_row
 from geo.journeys.sentence.unlisted import SHAPED, verb_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Frame, Phase, frames, row_frame, vehicle_frame
 from geo.lexicon.motion import LexiconEntry, motion
-from geo.phrases.sorts import is_time_word, sort_of
+from geo.phrases.sorts import is_time_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,51 +166,19 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     if "noun" in entry.forms:
         return _is_noun(scene, index, entry)
     if entry.is_phrase:
-        return not _is_act(scene, index, entry)
+        return not is_act(scene, index, entry)
     is_verb = token.tag in _VERBS or _is_due(scene, index, entry)
     if not (is_verb or _is_headline_verb(scene, index, entry)):
         return False
     is_caught = entry.frame.rides and scene.low(index) in listed("catches")  # "caught by a flood"
     is_off = is_caught or (entry.frame.phase is Phase.START and len(entry.words) > 1)
-    is_done = is_off and _is_done_to(scene, index)  # "was taken off at Lima"
-    is_done |= "nothing_done_to" in entry.properties and _has_object(scene, index)
-    is_done |= "of_a_length" in entry.properties and not _has_length(scene, index)
+    is_done = is_off and is_done_to(scene, index)  # "was taken off at Lima"
+    is_done |= "nothing_done_to" in entry.properties and has_object(scene, index)
+    is_done |= "of_a_length" in entry.properties and not has_length(scene, index)
     is_said = scene.relation(index) not in _NOT_SAID
     if is_done or not is_said or token.relation in {"aux", "cop", "aux:pass"}:
         return False  # "ran a ring from Lima to Ica"
-    return not _has_idiom(scene, index, entry)
-
-
-def _is_act(scene: Scene, index: int, entry: LexiconEntry) -> bool:
-    """Whether "expected" tells what somebody did, not who is to come: "they expected it to die".
-
-    Nor is "due south" said of somebody who is due.
-    """
-    tree = scene.tree
-    is_plan = "planned" in entry.forms and len(entry.words) == 1
-    if is_plan and scene.low(index + 1) in listed("direction"):
-        return True
-    is_active = bool(tree.children(index, "nsubj")) and not tree.children(index, "aux:pass", "cop")
-    return is_plan and is_active and bool(tree.children(index, "obj", "ccomp", "xcomp"))
-
-
-def _has_object(scene: Scene, index: int) -> bool:
-    """Whether something is done to a thing: not so in "ran the 40 miles to Lima"."""
-    things = (i for i in scene.tree.objects(index) if i not in scene.toponyms)
-    return any(scene.low(i) not in motion().measures for i in things)
-
-
-def _has_length(scene: Scene, index: int) -> bool:
-    """Whether the object of a verb is the length of a way: "did the 40 miles to Lima"."""
-    lengths = motion().measures | listed("length_of_way")
-    return any(scene.low(i) in lengths for i in scene.tree.objects(index))
-
-
-def _is_done_to(scene: Scene, index: int) -> bool:
-    """Whether a verb is in the passive by its own words, not by a mere "by boat" behind it."""
-    is_bare = scene.relation(index) in {"acl", "advcl"} and scene.tokens[index].fine == "VBN"
-    is_alone = not scene.tree.children(index, "nsubj", "aux")
-    return bool(scene.tree.children(index, "aux:pass")) or (is_bare and is_alone)
+    return not has_idiom(scene, index, entry)
 
 
 def _is_noun(scene: Scene, index: int, entry: LexiconEntry) -> bool:
@@ -226,38 +194,6 @@ def _is_noun(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     ):
         return False  # "travelled to Lima, with a stop at Ica"
     return token.tag in _NOUNS and scene.relation(index) not in _NOT_SAID and not is_way
-
-
-def _has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
-    after = index + len(entry.words)
-    if _is_on_board(scene, index, after):
-        return False  # "was carried on a sledge"
-    if scene.low(after) in entry.idioms:
-        # "came up with a plan", but "came up from Lima" and "came up by rail".
-        follower = scene.low(after + 1)
-        is_led = follower in entry.frame.roles or follower in listed("by_vehicle")
-        is_placed = is_led and scene.place(after + 2) is not None  # "were carried on to Lima"
-        is_off = scene.tree.is_passive(index) and not is_placed  # "put off by the road to Lima"
-        return is_off or not is_led
-    beside = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
-    has_object = bool(scene.tree.objects(index))
-    is_alone = entry.frame.alone and (has_object or scene.tree.is_passive(index))
-    is_alone |= has_object and "repeats_way" in entry.properties  # "followed the river to Lima"
-    own = entry.words[1:]
-    return is_alone or any(
-        scene.low(i) in entry.idioms and i != after and scene.low(i) not in own for i in beside
-    )
-
-
-def _is_on_board(scene: Scene, verb: int, at: int) -> bool:
-    """Whether a word behind a verb leads to what somebody goes on: "on a sledge", "in a lorry"."""
-    low = scene.low(at)
-    return low in listed("by_vehicle") and any(
-        one.preposition == low
-        and scene.tree.children(one.word, "case")[:1] == (at,)
-        and sort_of(scene, one.word) is Sort.VEHICLE
-        for one in scene.tree.adjuncts(verb)
-    )
 
 
 def _is_headline_verb(scene: Scene, index: int, entry: LexiconEntry) -> bool:

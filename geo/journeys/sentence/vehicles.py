@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.journeys.sentence.noun_movers import people_of
+from geo.journeys.sentence.rides import filled, is_carried_on, made_up_of
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
@@ -125,8 +126,8 @@ def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:
     is_itself = figure is not None and figure.sort is Sort.VEHICLE  # "a train with a band in a car"
     ridden = () if is_itself else _ridden(scene, riding)
     own = (*scene.tree.children(trigger.at, "compound", "nmod:poss"), *ridden)
-    own = (*own, *_filled(scene, mover))
-    for index in (*own, *_made_up_of(scene, mover)):
+    own = (*own, *filled(scene, mover))
+    for index in (*own, *made_up_of(scene, mover)):
         if _mode(scene, index) is not None:
             return _of_word(scene, index)
     is_carrier = mover.word is not None and mover.word == scene.tree.subject(trigger.at)
@@ -148,9 +149,9 @@ def _of_itself(scene: Scene, mover: Mover) -> Mode:
     """Tell how an animal goes, a team of rowers or a march."""
     own = set() if mover.word is None else {scene.tokens[mover.word].lemma}
     heads = mover.figure.heads if mover.figure is not None else frozenset[str]()
-    parts = {scene.tokens[index].lemma for index in _made_up_of(scene, mover)}
+    parts = {scene.tokens[index].lemma for index in made_up_of(scene, mover)}
     modes = [animal_mode(head) for head in own | heads | parts]
-    modes += [goes_by(scene.low(index)) for index in _made_up_of(scene, mover)]
+    modes += [goes_by(scene.low(index)) for index in made_up_of(scene, mover)]
     modes.append(_of_march(scene, mover))
     return next((mode for mode in modes if mode is not Mode.UNKNOWN), Mode.UNKNOWN)
 
@@ -175,28 +176,11 @@ def _mode_of_journey(scene: Scene, word: int) -> Mode:
     return next(iter(modes)) if len(modes) == 1 else Mode.UNKNOWN
 
 
-def _filled(scene: Scene, mover: Mover) -> Iterator[int]:
-    """Find what people fill: "three coaches of fans on their way to Lima"."""
-    word = mover.word
-    head = scene.tree.head(word) if word is not None else None
-    if word is not None and head is not None and scene.tree.preposition(word) == "of":
-        yield head
-
-
-def _made_up_of(scene: Scene, mover: Mover) -> Iterator[int]:
-    """Find what a row or a herd is one of: "trucks" of "a column of 18 trucks"."""
-    if mover.word is None or scene.low(mover.word) not in listed("made_up"):
-        return
-    for index in scene.tree.children(mover.word, "nmod"):
-        if scene.tree.preposition(index) == "of":
-            yield index
-
-
 def _named(scene: Scene, trigger: Trigger) -> Iterator[int]:
     tree = scene.tree
     anchors = [trigger.at]
     head = tree.head(trigger.at)
-    if head is not None and trigger.frame.noun:
+    if head is not None and (trigger.frame.noun or is_carried_on(scene, trigger.at, head)):
         anchors.append(head)
     for anchor in anchors:
         for index in (*tree.children(anchor, "obl"), *tree.children(anchor, "nmod", "advmod")):

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.sentence.conditions import condition_of, hangs_on
-from geo.journeys.sentence.helpers import needs_to, of_auxiliaries
+from geo.journeys.sentence.helpers import (
+    is_caused,
+    is_judged,
+    is_measure,
+    is_mulled,
+    needs_to,
+    of_auxiliaries,
+)
 from geo.journeys.sentence.negations import (
     is_later,
     is_not,
@@ -135,12 +142,13 @@ def _governed(
         return found
     is_used = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
     is_habit = is_used and scene.low(head + 1) == "to"  # no "used a car to drive to Lima"
-    if is_habit or _is_measure(scene, head) or _is_judged(scene, head):
+    if is_habit or is_measure(scene, head) or is_judged(scene, head):
         return LegStatus.GENERAL, head  # "used to fly to Lima", "it takes an hour to fly to"
     if _is_goal(scene, verb) and not is_off:
         return _of_goal(scene, verb, head, trigger, deep)
     is_beside = token.fine == "VBG" and relation in {"advcl", "xcomp"}
-    return verb_outcome(scene, head, trigger, deep + 1) if is_beside or is_off else None
+    is_of_it = is_beside or is_off or is_caused(scene, verb, head)
+    return verb_outcome(scene, head, trigger, deep + 1) if is_of_it else None
 
 
 def _takes_time(scene: Scene, head: int) -> bool:
@@ -179,6 +187,8 @@ def _by_cue(scene: Scene, verb: int, head: int) -> tuple[LegStatus, int] | None:
         return own
     if low in listed("cancels") or _is_called_off(scene, head):
         return LegStatus.CANCELLED, head
+    if is_mulled(scene, verb, head):
+        return LegStatus.HYPOTHETICAL, head
     status = _meaning(scene, verb, low)
     negated = scene.tree.is_negated(head) and not (is_later(scene, head) or is_later(scene, verb))
     if status is not None and status is not LegStatus.DENIED and negated:
@@ -198,20 +208,6 @@ def _meaning(scene: Scene, verb: int, low: str) -> LegStatus | None:
     return next((status for name, status in _CUES if low in listed(name)), None)
 
 
-def _is_measure(scene: Scene, head: int) -> bool:
-    """Whether a verb says how long something takes, and its subject is a mere "it"."""
-    subject = scene.tree.children(head, "nsubj", "expl")
-    is_it = all(scene.low(i) in listed("it") for i in subject)
-    return scene.low(head) in listed("takes_it") and is_it
-
-
-def _is_judged(scene: Scene, head: int) -> bool:
-    """Whether it is only said what it would be to go: "it is folly to sail to Lima"."""
-    subject = scene.tree.children(head, "nsubj", "expl")
-    is_state = scene.tokens[head].tag in {"NOUN", "ADJ"} and scene.tree.children(head, "cop")
-    return bool(is_state and subject) and all(scene.low(i) in listed("it") for i in subject)
-
-
 def _is_goal(scene: Scene, verb: int) -> bool:
     return any(scene.low(i) == "to" for i in scene.tree.children(verb, "mark"))
 
@@ -224,7 +220,9 @@ def _of_goal(
         own = _by_helper(scene, head, trigger)  # "the first ship to reach"
         return own or (LegStatus.HAPPENED, verb)
     low = scene.low(head)
-    is_made_to = low in listed("compels") and scene.tree.is_passive(head)
+    is_made_to = low in listed("compels") and (
+        scene.tree.is_passive(head) or bool(scene.tree.objects(head))
+    )  # "fog obliged it to land in Lima"
     if low in listed("asserted") or is_made_to:
         return verb_outcome(scene, head, trigger, deep + 1)
     above = scene.tree.head(head)

@@ -28,7 +28,7 @@ from geo.journeys.story.positions import (
     stay_of,
     taken_from,
 )
-from geo.journeys.story.shares import is_part, is_share
+from geo.journeys.story.shares import is_part, is_set_against, is_share
 from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _own(
     is_some = is_share(draft.mentions[0])
     for one in earlier:
         figures = set(figures_of(one))
-        if not mine & figures or not may_precede(one, draft):
+        if not mine & figures or not may_precede(one, draft) or is_set_against(draft, one):
             continue
         if is_part(one) and not set(figures_of(draft)) & figures:
             continue

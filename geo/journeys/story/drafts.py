@@ -20,6 +20,7 @@ from geo.journeys.story.endings import (
     returns,
     support,
     turn,
+    turned_round,
 )
 from geo.journeys.story.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.story.positions import was_away
@@ -63,7 +64,7 @@ def gather(
                 continue
             draft = JourneyDraft()
             drafts.append(draft)
-        _add(draft, mention if draft.mentions else diverted(mention), ends)
+        _add(draft, mention if draft.mentions else diverted(turned_round(mention)), ends)
     # "boarded a train in Lima", before it is said where he got off; who "turned back" did before
     for mention in (one for one in parts if one.reaches or one.status not in TURNED):
         ends = _located(mention, places)

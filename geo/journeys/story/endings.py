@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.contracts import LegStatus
 from geo.journeys.sentence.called_off import is_called_off
+from geo.journeys.sentence.dropped import turns_back
 from geo.journeys.sentence.mover import NOBODY
 from geo.journeys.sentence.negations import is_never_done
 from geo.journeys.sentence.places import Relation, is_broad, relate
@@ -112,6 +113,24 @@ def turned_to(
         return
     if is_other and goal is not None and relate(goal.place, back.place) is Relation.APART:
         draft.ends[Role.ORIGIN] = replace(back, why="turned back there")
+
+
+def turned_round(mention: MotionMention) -> MotionMention:
+    """Let who "turned round and sailed back to Lima" have turned back, if no way out is told."""
+    tree, at = mention.scene.tree, mention.trigger.at
+    head, last = tree.head(at), mention.trigger.last
+    is_back = mention.trigger.frame.returns or not listed("back").isdisjoint(
+        {mention.scene.low(last), mention.scene.low(last + 1)}
+    )
+    is_whither = {one.role for one in mention.reaches} == {_GOAL}
+    is_joined = head is not None and mention.scene.relation(at) == "conj"
+    if head is None or not (is_back and is_whither and is_joined and mention.status in REAL):
+        return mention
+    # "turned back and was flown to Lima": that way was made for them
+    is_own = not any(tree.is_passive(one) or tree.is_negated(one) for one in (head, at))
+    if not (is_own and turns_back(mention.scene, head)):
+        return mention
+    return replace(mention, standing=replace(mention.standing, status=LegStatus.TURNED_BACK))
 
 
 def _is_there(draft: JourneyDraft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import End, Evidence, Itinerary, Leg
+from geo.contracts import LIKELY_BY, End, Evidence, Itinerary, Leg
 from geo.journeys.sentence.places import Relation, relate
 from geo.journeys.story.reporter import reporter_of
 from geo.journeys.story.telling import mode_of, status_of, traveller_of, when_of
@@ -98,8 +98,12 @@ def _onward_leg(before: Leg, onward: Located, name: str) -> Leg:
         destination=end,
         mode=before.mode,
         status=before.status,
-        evidence=end.evidence,
+        evidence=(*end.evidence, *(one for one in before.evidence if _is_likely(one))),
     )
+
+
+def _is_likely(one: Evidence) -> bool:
+    return one.reason.startswith(LIKELY_BY)
 
 
 def _ends(draft: JourneyDraft) -> tuple[End | None, End | None]:

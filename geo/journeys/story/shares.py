@@ -28,11 +28,21 @@ def with_the_rest(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located |
     for other in reversed(earlier):
         start = other.ends.get(Role.ORIGIN)
         frame = other.mentions[0].trigger.frame
-        is_off = (frame.phase is Phase.START or frame.empties) and other.statuses <= REAL
+        is_off = frame.phase is Phase.START or frame.empties or is_set_against(draft, other)
+        is_off = is_off and other.statuses <= REAL
         if start is not None and is_off and wholes & set(figures_of(other)):
             is_new = may_start(draft, start.place)
             return taken_from(start, "where all of them set out") if is_new else None
     return None
+
+
+def is_set_against(draft: JourneyDraft, other: JourneyDraft) -> bool:
+    """Whether one of those who left did otherwise: "ten sailed to Lima, but one put into Ica"."""
+    first = draft.mentions[0]
+    words = (first.scene.low(i) for i in first.scene.tree.children(first.trigger.at, "cc"))
+    is_but = any(word in listed("breaks_plan") for word in words)
+    is_same = first.mover.figure in set(figures_of(other))
+    return is_but and other.last.scene is first.scene and not is_same
 
 
 def is_part(draft: JourneyDraft) -> bool:

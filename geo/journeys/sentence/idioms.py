@@ -1,0 +1,79 @@
+"""A word of movement goes in; out comes whether its words mean something else: "took place"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.contracts.referents import Sort
+from geo.lexicon import listed
+from geo.lexicon.motion import motion
+from geo.phrases.sorts import sort_of
+
+if TYPE_CHECKING:
+    from geo.contracts.scene import Scene
+    from geo.lexicon.motion import LexiconEntry
+
+
+def is_act(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    """Whether "expected" tells what somebody did, not who is to come: "they expected it to die".
+
+    Nor is "due south" said of somebody who is due.
+    """
+    tree = scene.tree
+    is_plan = "planned" in entry.forms and len(entry.words) == 1
+    if is_plan and scene.low(index + 1) in listed("direction"):
+        return True
+    is_active = bool(tree.children(index, "nsubj")) and not tree.children(index, "aux:pass", "cop")
+    return is_plan and is_active and bool(tree.children(index, "obj", "ccomp", "xcomp"))
+
+
+def has_object(scene: Scene, index: int) -> bool:
+    """Whether something is done to a thing: not so in "ran the 40 miles to Lima"."""
+    things = (i for i in scene.tree.objects(index) if i not in scene.toponyms)
+    return any(scene.low(i) not in motion().measures for i in things)
+
+
+def has_length(scene: Scene, index: int) -> bool:
+    """Whether the object of a verb is the length of a way: "did the 40 miles to Lima"."""
+    lengths = motion().measures | listed("length_of_way")
+    return any(scene.low(i) in lengths for i in scene.tree.objects(index))
+
+
+def is_done_to(scene: Scene, index: int) -> bool:
+    """Whether a verb is in the passive by its own words, not by a mere "by boat" behind it."""
+    is_bare = scene.relation(index) in {"acl", "advcl"} and scene.tokens[index].fine == "VBN"
+    is_alone = not scene.tree.children(index, "nsubj", "aux")
+    return bool(scene.tree.children(index, "aux:pass")) or (is_bare and is_alone)
+
+
+def has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    """Whether the words beside a verb make it something else: "took part", "put down a revolt"."""
+    after = index + len(entry.words)
+    if _is_on_board(scene, index, after):
+        return False  # "was carried on a sledge"
+    if scene.low(after) in entry.idioms:
+        # "came up with a plan", but "came up from Lima" and "came up by rail".
+        follower = scene.low(after + 1)
+        is_led = follower in entry.frame.roles or follower in listed("by_vehicle")
+        is_placed = is_led and scene.place(after + 2) is not None  # "were carried on to Lima"
+        is_off = scene.tree.is_passive(index) and not is_placed  # "put off by the road to Lima"
+        return is_off or not is_led
+    beside = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
+    is_done = bool(scene.tree.objects(index))
+    is_alone = entry.frame.alone and (is_done or scene.tree.is_passive(index))
+    is_alone |= is_done and "repeats_way" in entry.properties  # "followed the river to Lima"
+    own = entry.words[1:]
+    return is_alone or any(
+        scene.low(i) in entry.idioms and i != after and scene.low(i) not in own for i in beside
+    )
+
+
+def _is_on_board(scene: Scene, verb: int, at: int) -> bool:
+    """Whether a word behind a verb leads to what somebody goes on: "on a sledge", "in a lorry"."""
+    low = scene.low(at)
+    return low in listed("by_vehicle") and any(
+        one.preposition == low
+        and scene.tree.children(one.word, "case")[:1] == (at,)
+        and sort_of(scene, one.word) is Sort.VEHICLE
+        for one in scene.tree.adjuncts(verb)
+    )

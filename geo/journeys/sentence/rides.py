@@ -1,0 +1,37 @@
+"""A mover or a verb goes in; out comes what several ride in together: "three coaches of fans"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.lexicon import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.contracts.scene import Scene
+    from geo.journeys.sentence.mover import Mover
+
+
+def filled(scene: Scene, mover: Mover) -> Iterator[int]:
+    """Find what people fill: "three coaches of fans on their way to Lima"."""
+    word = mover.word
+    head = scene.tree.head(word) if word is not None else None
+    if word is not None and head is not None and scene.tree.preposition(word) == "of":
+        yield head
+
+
+def made_up_of(scene: Scene, mover: Mover) -> Iterator[int]:
+    """Find what a row or a herd is one of: "trucks" of "a column of 18 trucks"."""
+    if mover.word is None or scene.low(mover.word) not in listed("made_up"):
+        return
+    for index in scene.tree.children(mover.word, "nmod"):
+        if scene.tree.preposition(index) == "of":
+            yield index
+
+
+def is_carried_on(scene: Scene, at: int, head: int) -> bool:
+    """Whether one ride has two verbs: "were lifted off by helicopter and taken to Lima"."""
+    tree = scene.tree
+    is_pair = scene.relation(at) == "conj" and tree.is_passive(at) and tree.is_passive(head)
+    return is_pair and not any(i in scene.toponyms for i in tree.children(head, "obl"))
