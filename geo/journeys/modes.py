@@ -20,7 +20,7 @@ from geo.lexicon.tables import nested
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from geo.contracts import Itinerary, Route, Span
+    from geo.contracts import Itinerary, Leg, Route, Span
     from geo.contracts.scene import Scene
     from geo.journeys.choosing import Judge
     from geo.journeys.story.draft import JourneyDraft
@@ -79,21 +79,21 @@ def likely_mode(signs: Mapping[Mode, Mapping[str, Span | None]], judge: Judge) -
 
 def _reason(found: Likely) -> Evidence:
     why = next((text for head, text in _REASONS.items() if found.sign.startswith(head)), _ELSE)
-    reason = f"{LIKELY_BY} {found.mode.value}, as {why}: “{found.span.text}”"
-    return Evidence(reason=reason, span=found.span)
+    # It has no span: its words stand anywhere in the story and do not tell of the journey.
+    return Evidence(reason=f"{LIKELY_BY} {found.mode.value}, as {why}: “{found.span.text}”")
 
 
 def as_said(itineraries: Iterable[Itinerary]) -> tuple[Itinerary, ...]:
     """Take out ways that are only likely: figures are held against what the article says."""
     return tuple(
-        replace(
-            one,
-            legs=tuple(
-                replace(leg, mode=Mode.UNKNOWN) if leg.is_mode_likely else leg for leg in one.legs
-            ),
-        )
+        replace(one, legs=tuple(_as_said(leg) if leg.is_mode_likely else leg for leg in one.legs))
         for one in itineraries
     )
+
+
+def _as_said(leg: Leg) -> Leg:
+    told = tuple(one for one in leg.evidence if not one.reason.startswith(LIKELY_BY))
+    return replace(leg, mode=Mode.UNKNOWN, evidence=told)
 
 
 def routes_as_said(routes: Iterable[Route], itineraries: Iterable[Itinerary]) -> tuple[Route, ...]:

@@ -15,6 +15,7 @@ from geo.lexicon.motion import journey_nouns, motion
 from geo.lexicon.names import goes_by
 from geo.phrases.names import is_named_vehicle, name_run, names_of, shown
 from geo.phrases.sorts import PEOPLE, is_time_word, sort_of, struck
+from geo.phrases.vehicles import vehicle_mode
 from geo.text.figures import Cast, Figure
 from geo.text.knowing import FAR, apposed, known_before, ranks_of, vehicle_of, whole_of
 from geo.text.pronouns import meant_by_pronoun
@@ -259,7 +260,7 @@ def _learn_kind(figure: Figure, scene: Scene, index: int) -> None:
         for single in (tables.singular.get(word, word), word.removesuffix("s")):
             is_vehicle = single in tables.vehicles
             if is_vehicle and figure.mode is Mode.UNKNOWN:
-                figure.mode = tables.vehicles[single]
+                figure.mode = vehicle_mode(scene, index, single) or Mode.UNKNOWN
             is_called = is_vehicle and (word == low or not is_people)
             if is_called or single in listed("role"):
                 figure.heads.add(single)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import Mode, RouteKind, Source, Span
+import pytest
+
+from geo.contracts import LIKELY_BY, Mode, RouteKind, Source, Span
 from geo.journeys import as_said, routes_as_said
 from geo.journeys.choosing import to_judge
 from geo.journeys.mode_signs import MODES
@@ -47,8 +49,7 @@ def test_what_the_story_tells_of_says_by_what_a_journey_likely_goes(services: Se
     leg = left_oran(FERRY, services)
     assert leg.mode is Mode.SEA
     (why,) = [one for one in leg.evidence if one.reason.startswith("likely by sea, as ")]
-    assert why.span is not None
-    assert why.span.text in why.reason
+    assert why.span is None
 
 
 def test_a_story_that_tells_of_no_way_leaves_it_open(services: Services) -> None:
@@ -86,8 +87,9 @@ def test_no_figure_is_held_against_a_way_that_is_only_likely(services: Services)
     analysis = analyse(Source(text=FERRY), services)
     likely = {leg.id for one in analysis.itineraries for leg in one.legs if leg.is_mode_likely}
     assert likely == {left_oran(FERRY, services).id}
-    said = {leg.id: leg.mode for one in as_said(analysis.itineraries) for leg in one.legs}
-    assert {key for key, mode in said.items() if mode is Mode.UNKNOWN} == likely
+    said = [leg for one in as_said(analysis.itineraries) for leg in one.legs if leg.id in likely]
+    assert [leg.mode for leg in said] == [Mode.UNKNOWN]
+    assert not [one for leg in said for one in leg.evidence if one.reason.startswith(LIKELY_BY)]
     assert likely.isdisjoint(
         route.leg_id
         for route in routes_as_said(analysis.routes, analysis.itineraries)
@@ -97,3 +99,21 @@ def test_no_figure_is_held_against_a_way_that_is_only_likely(services: Services)
 
 def test_the_reader_is_told_that_it_is_only_likely(services: Services) -> None:
     assert ", likely by sea, from Oran" in leg_sentence(left_oran(FERRY, services))
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("A fuel tanker left Oran for Algiers on Monday.", Mode.ROAD),
+        ("A convoy of forty petrol tankers rolled into Algiers from Oran on Monday.", Mode.ROAD),
+        ("An oil tanker left Oran for Algiers on Monday.", Mode.SEA),
+        ("The tanker left Oran for Algiers on Monday.", Mode.SEA),
+        ("Smugglers moved tortoises from Oran to Algiers on Monday.", Mode.UNKNOWN),
+        ("The wolf walked from Oran to Algiers.", Mode.FOOT),
+    ],
+)
+def test_a_vehicle_goes_as_its_load_says_and_what_is_carried_not_by_itself(
+    services: Services, text: str, mode: Mode
+) -> None:
+    legs = [leg for one in analyse(Source(text=text), services).itineraries for leg in one.legs]
+    assert [leg.mode for leg in legs] == [mode]

@@ -13,6 +13,7 @@ from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.lexicon.motion import motion
 from geo.lexicon.names import animal_mode, goes_by
+from geo.phrases.vehicles import vehicle_mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -132,14 +133,14 @@ def _of_mover(scene: Scene, trigger: Trigger, mover: Mover) -> Vehicle | None:
             return _of_word(scene, index)
     is_carrier = mover.word is not None and mover.word == scene.tree.subject(trigger.at)
     is_carrier &= not scene.tree.is_passive(trigger.at)  # "the ship, the Lima Star, carried rice"
-    is_carried = trigger.frame.carries and figure is not None and figure.sort is not Sort.VEHICLE
-    is_carried &= not is_carrier
+    is_ship = figure is not None and figure.sort is Sort.VEHICLE
+    is_object = mover.word is not None and mover.word in scene.tree.objects(trigger.at)
+    is_carried = (trigger.frame.carries or is_object) and not (is_ship or is_carrier)
     mode = figure.mode if figure is not None and not is_carried else Mode.UNKNOWN
     if mode is Mode.UNKNOWN and not (is_carried or scene.tree.is_passive(trigger.at)):
         mode = _of_itself(scene, mover)
     if mode is Mode.UNKNOWN:
         return None
-    is_ship = figure is not None and figure.sort is Sort.VEHICLE
     if mover.word is None:  # "a planned visit was scrapped": told of a ship just before
         return Vehicle(mode=mode, first=trigger.first, last=trigger.last) if is_ship else None
     return Vehicle(mode=mode, first=mover.word, last=mover.word)
@@ -243,7 +244,7 @@ def _mode(scene: Scene, index: int) -> Mode | None:
     low = scene.low(index)
     tables = motion()
     single = tables.singular.get(low, low)
-    mode = tables.vehicles.get(single)
+    mode = vehicle_mode(scene, index, single)
     if single in listed("only_of_a_kind") and not scene.tree.children(index, "compound"):
         return None  # "an Indian carrier's service" is an airline's
     if mode is None and scene.tokens[index].lemma in listed("ridden"):

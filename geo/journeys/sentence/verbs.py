@@ -220,9 +220,7 @@ def _of_goal(
         own = _by_helper(scene, head, trigger)  # "the first ship to reach"
         return own or (LegStatus.HAPPENED, verb)
     low = scene.low(head)
-    is_made_to = low in listed("compels") and (
-        scene.tree.is_passive(head) or bool(scene.tree.objects(head))
-    )  # "fog obliged it to land in Lima"
+    is_made_to = low in listed("compels") and scene.tree.is_passive(head)
     if low in listed("asserted") or is_made_to:
         return verb_outcome(scene, head, trigger, deep + 1)
     above = scene.tree.head(head)
