@@ -32,7 +32,7 @@ def with_start(
     if {one.role for one in reaches} != {Role.DESTINATION}:
         return reaches
     ends = {one.toponym.span.text for one in reaches}
-    words = (_of_sender, _of_vehicle, _of_load)
+    words = (_of_sender, _of_vehicle, _of_load, _of_stay)
     for word in (i for of in words for i in of(scene, trigger, mover)):
         spot = places.spot(scene, word)
         if _is_named(spot, word) and spot is not None and spot.toponym.span.text not in ends:
@@ -193,3 +193,14 @@ def _of_load(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
             )
             inner = tree.children(one.word, "nmod") if is_load else ()
             yield from (i for i in inner if tree.preposition(i) == "from")
+
+
+def _of_stay(scene: Scene, trigger: Trigger, _: Mover) -> Iterator[int]:
+    """Read "skipped a meeting in Lima and stayed in Ica": who did not go is still there."""
+    if not trigger.frame.outcome or trigger.frame.phase is not Phase.END:
+        return
+    for verb in scene.tree.children(trigger.at, "conj"):
+        if scene.low(verb) in listed("stays") and scene.tag(verb) == "VERB":
+            for one in scene.tree.adjuncts(verb):
+                if one.preposition in listed("at_place"):
+                    yield one.word
