@@ -162,12 +162,15 @@ def _of_sender(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
 
 
 def _of_vehicle(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
-    """Read "the Glasgow plane landed at Barra" and "the ferry from Hull brought 90 people here"."""
+    """Read "the Glasgow plane landed at Barra" and "the ferry from Hull brought 90 people here".
+
+    So it is of a load: "a consignment of vaccines from Oslo reached Lima".
+    """
     is_brought = trigger.frame.carries and not scene.tree.is_passive(trigger.at)
     word = mover.carrier if is_brought else mover.word
     if word is None or not (is_brought or trigger.frame.phase is Phase.END):
         return
-    if sort_of(scene, word) is Sort.VEHICLE:
+    if sort_of(scene, word) in {Sort.VEHICLE, Sort.CARGO}:
         near = scene.tree.children(word, "nmod")
         near += tuple(i for one in near for i in scene.tree.children(one, "nmod"))
         inner = {scene.tree.preposition(i): i for i in near}
