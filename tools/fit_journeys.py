@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _RIDGE = 12.0
 _LEAST = 20  # drafts that must have a sign
-_DOUBT = 0.2  # by how much more must speak for a journey: one invented is worse than one missed
+_DOUBT = 0.3  # by how much more must speak for a journey: one invented is worse than one missed
 _PARTLY = 0.8  # how far a draft is right of which one end is
 _PASSED_OVER = frozenset({"the", "a", "an", "of", "and"})
 

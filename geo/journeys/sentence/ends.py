@@ -156,7 +156,9 @@ def _objects(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Re
     for one in scene.tree.objects(trigger.at):
         index = _meant(scene, trigger, one)
         spot = places.spot(scene, index)
-        if spot is None or (spot.indirect and not trigger.frame.within):
+        # "skipped the summit in Lima": nobody "skipped a hotel in Lima"
+        is_event = bool(trigger.frame.outcome) and scene.low(index) in listed("gathering")
+        if spot is None or (spot.indirect and not (trigger.frame.within or is_event)):
             continue
         if scene.place(index) is None and _is_led_away(scene, trigger, spot):
             continue

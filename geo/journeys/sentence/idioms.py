@@ -55,7 +55,7 @@ def has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         # "came up with a plan", but "came up from Lima" and "came up by rail".
         follower = scene.low(after + 1)
         is_led = follower in entry.frame.roles or follower in listed("by_vehicle")
-        is_placed = is_led and scene.place(after + 2) is not None  # "were carried on to Lima"
+        is_placed = _leads(scene, after, entry)  # "were carried on to Lima"
         is_off = scene.tree.is_passive(index) and not is_placed  # "put off by the road to Lima"
         return is_off or not is_led
     beside = scene.tree.children(index, "obj", "compound:prt", "advmod", "xcomp")
@@ -64,8 +64,17 @@ def has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:
     is_alone |= is_done and "repeats_way" in entry.properties  # "followed the river to Lima"
     own = entry.words[1:]
     return is_alone or any(
-        scene.low(i) in entry.idioms and i != after and scene.low(i) not in own for i in beside
+        scene.low(i) in entry.idioms
+        and i != after
+        and scene.low(i) not in own
+        and (scene.relation(i) == "obj" or not _leads(scene, i, entry))  # "brought it up to Lima"
+        for i in beside
     )
+
+
+def _leads(scene: Scene, word: int, entry: LexiconEntry) -> bool:
+    """Whether a particle stands before the way to a place: "on to Lima"."""
+    return scene.low(word + 1) in entry.frame.roles and scene.place(word + 2) is not None
 
 
 def _is_on_board(scene: Scene, verb: int, at: int) -> bool:

@@ -32,7 +32,7 @@ def with_start(
     if {one.role for one in reaches} != {Role.DESTINATION}:
         return reaches
     ends = {one.toponym.span.text for one in reaches}
-    words = (_of_sender, _of_vehicle, _of_load)
+    words = (_of_sender, _of_vehicle, _of_load, _of_stay)
     for word in (i for of in words for i in of(scene, trigger, mover)):
         spot = places.spot(scene, word)
         if _is_named(spot, word) and spot is not None and spot.toponym.span.text not in ends:
@@ -162,12 +162,15 @@ def _of_sender(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
 
 
 def _of_vehicle(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
-    """Read "the Glasgow plane landed at Barra" and "the ferry from Hull brought 90 people here"."""
+    """Read "the Glasgow plane landed at Barra" and "the ferry from Hull brought 90 people here".
+
+    So it is of a load: "a consignment of vaccines from Oslo reached Lima".
+    """
     is_brought = trigger.frame.carries and not scene.tree.is_passive(trigger.at)
     word = mover.carrier if is_brought else mover.word
     if word is None or not (is_brought or trigger.frame.phase is Phase.END):
         return
-    if sort_of(scene, word) is Sort.VEHICLE:
+    if sort_of(scene, word) in {Sort.VEHICLE, Sort.CARGO}:
         near = scene.tree.children(word, "nmod")
         near += tuple(i for one in near for i in scene.tree.children(one, "nmod"))
         inner = {scene.tree.preposition(i): i for i in near}
@@ -193,3 +196,14 @@ def _of_load(scene: Scene, trigger: Trigger, mover: Mover) -> Iterator[int]:
             )
             inner = tree.children(one.word, "nmod") if is_load else ()
             yield from (i for i in inner if tree.preposition(i) == "from")
+
+
+def _of_stay(scene: Scene, trigger: Trigger, _: Mover) -> Iterator[int]:
+    """Read "skipped a meeting in Lima and stayed in Ica": who did not go is still there."""
+    if not trigger.frame.outcome or trigger.frame.phase is not Phase.END:
+        return
+    for verb in scene.tree.children(trigger.at, "conj"):
+        if scene.low(verb) in listed("stays") and scene.tag(verb) == "VERB":
+            for one in scene.tree.adjuncts(verb):
+                if one.preposition in listed("at_place"):
+                    yield one.word
