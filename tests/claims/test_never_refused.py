@@ -104,6 +104,9 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
         ("Sardinia belongs to France.", FAILS),
         ("Madeira, far off Spain, is larger than France.", UNKNOWN),
         ("Macau, across from Hong Kong, was quiet.", UNKNOWN),
+        # What a figure stands beside is not "it".
+        ("Derna, a friend of Benghazi and Tobruk, 145 km east of it, was flooded.", HOLDS),
+        ("Aden was hit from Lahij, 35 km north of it.", HOLDS),
     ],
 )
 def test_a_true_statement_is_not_refused(text: str, verdict: Verdict, services: Services) -> None:
