@@ -107,6 +107,13 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
         # What a figure stands beside is not "it".
         ("Derna, a friend of Benghazi and Tobruk, 145 km east of it, was flooded.", HOLDS),
         ("Aden was hit from Lahij, 35 km north of it.", HOLDS),
+        (
+            (
+                "Boats are back on Gotland\n\nVISBY - People came to Gotland on Monday.\n\n"
+                "The trip takes long; the two cities are 720 km apart."
+            ),
+            UNKNOWN,
+        ),
     ],
 )
 def test_a_true_statement_is_not_refused(text: str, verdict: Verdict, services: Services) -> None:
