@@ -53,13 +53,13 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
     start = unit_of(sentence, amount)
     if start is None or not sentence.is_parsed:
         return _NOT_TOLD
-    is_new_verb = _goes_on().search(scene.just_before(amount.start)) is not None
+    is_joined = _goes_on().search(scene.just_before(amount.start)) is not None
     for at in climb(sentence, start):
         if at != start and is_new_thing(sentence, at):
             return ByGrammar(None, is_named=True)
         subject = sentence.tree.subject(at)
-        # "Graz is proud of Linz and is 145 km from": what is joined by "is" hangs on no name.
-        if is_new_verb and subject is None:
+        # "Graz is proud of Linz and (is) 145 km from": what is joined by "and" hangs on no name.
+        if is_joined and subject is None:
             continue
         # "Graz is on the river, 145 km from": what is said with "be" is said of the subject.
         named = at if subject is None else subject
@@ -78,9 +78,10 @@ def subject_by_grammar(scene: Scene, amount: Amount, anchor: PlacedMention) -> B
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    """Find a verb that goes on about the subject right before a figure: " and is "."""
+    """Find what goes on about the subject right before a figure: " and is ", " and "."""
     also = rf"(?:{any_of('also_or_now')}\s)?"
-    return compiled(rf"\s{any_of('joins_clause')}\s{also}{any_of('lies')}\s$", re.IGNORECASE)
+    lies = rf"(?:{also}{any_of('lies')}\s)?"
+    return compiled(rf"\s{any_of('joins_clause')}\s{lies}$", re.IGNORECASE)
 
 
 @cache

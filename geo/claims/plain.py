@@ -63,6 +63,12 @@ def _whose() -> re.Pattern[str]:
 def tells_of_a_thing(gap: str) -> bool:
     """Whether the figure is of a thing without a name: "… searched along the coast, 80 km from".
 
-    So it is in "a woman whose village lies".
+    So it is in "a woman whose village lies"; and in "larger than X and 80 km from" of the subject.
     """
-    return bool(_thing().fullmatch(gap) or _whose().search(gap))
+    found = _thing().fullmatch(gap) or _whose().search(gap) or _only_joins().fullmatch(gap)
+    return found is not None
+
+
+@cache
+def _only_joins() -> re.Pattern[str]:
+    return compiled(rf",?\s{any_of('joins_clause')}\s", re.IGNORECASE)

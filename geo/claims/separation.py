@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.claims.anchor import anchor_at, coast_behind
+from geo.claims.clause import is_town
 from geo.claims.context import find_from_here
 from geo.claims.draft import ClaimDraft, draft_between, said_of
 from geo.claims.meant import is_only_capital, is_site, places_meant
@@ -30,6 +31,8 @@ from geo.lexicon.kept import compiled
 from geo.lexicon.units import has
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.claims.story import PlacedMention, Scene
     from geo.contracts import Amount
 
@@ -211,8 +214,9 @@ def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft
     """Read "1,600 km north of the city": the town that the story is in or about."""
     start = amount.end + match.end()
     towns, end = places_meant(scene, start)
-    subject = None
-    for at, town in enumerate(towns):
+    subject = _apposed_to(scene, amount, towns)
+    towns = [one for one in towns if subject is None or not is_same(one, subject)]
+    for at, town in enumerate(towns if subject is None else ()):
         subject, _ = find_subject(scene, amount, town)
         if subject is not None:
             towns = [one for one in towns[at:] if not is_same(one, subject)]
@@ -239,6 +243,18 @@ def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft
         bearing_deg=bearing_of(match["direction"] or ""),
         relation=WayWords.SITE.value if is_site(scene, start) else draft.relation,
     )
+
+
+def _apposed_to(
+    scene: Scene, amount: Amount, meant: Sequence[PlacedMention]
+) -> PlacedMention | None:
+    """Read "A, between B and C, 80 km east of it": said of C, so that "it" is another."""
+    beside = (one for one in scene.mentions if scene.between(one.span.end, amount.start) == ", ")
+    found = next((one for one in beside if is_town(one)), None)
+    if found is None or not meant or not is_same(meant[0], found):
+        return None
+    others = [one for one in meant if one in scene.mentions and not is_same(one, found)]
+    return found if others else None
 
 
 def _without_anchor(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft | None:

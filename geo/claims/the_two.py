@@ -135,7 +135,10 @@ def _two_before(scene: Scene, amount: Amount) -> tuple[PlacedMention, PlacedMent
         found = two_of(scene, index) or distinct((*_towns(scene, index), *found))
     if len(found) == 1:  # the story's town and the one that it names
         found = distinct((*found, *scene.story.here(scene.index)[:1]))
-    return (found[0], found[1]) if len(found) == 2 else None  # noqa: PLR2004 - a pair
+    kinds = {one.place is not None and one.place.feature_class in _TOWNS for one in found}
+    # A town and an island are no pair: the one may lie on the other.
+    is_pair = len(found) == 2 and len(kinds) == 1  # noqa: PLR2004 - a pair
+    return (found[0], found[1]) if is_pair else None
 
 
 def two_of(scene: Scene, index: int) -> list[PlacedMention]:

@@ -90,6 +90,30 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
             ),
             UNKNOWN,
         ),
+        # What is joined by "and" is said of the subject, not of what it is compared with.
+        ("Tampa is warmer than Atlanta and 205 miles from Miami.", HOLDS),
+        ("Tampa is warmer than Atlanta and 405 miles from Miami.", FAILS),
+        ("Patna is downstream of Varanasi and 470 km from Kolkata.", HOLDS),
+        ("Ufa is on the line from Samara to Chelyabinsk and 450 km east of Kazan.", HOLDS),
+        ("Perth is far behind Sydney and 2,140 km west of Adelaide.", HOLDS),
+        ("Aleppo is poorer than Damascus, older than Homs and 95 km from Gaziantep.", HOLDS),
+        ("Bendigo is colder than Melbourne, smaller than Ballarat.", UNKNOWN),
+        ("Aalborg is in Jutland, north of Aarhus.", UNKNOWN),
+        # A name at the end of an aside is not what the sentence goes on about.
+        ("Corsica, north of Sardinia, belongs to France.", UNKNOWN),
+        ("Sardinia belongs to France.", FAILS),
+        ("Madeira, far off Spain, is larger than France.", UNKNOWN),
+        ("Macau, across from Hong Kong, was quiet.", UNKNOWN),
+        # What a figure stands beside is not "it".
+        ("Derna, a friend of Benghazi and Tobruk, 145 km east of it, was flooded.", HOLDS),
+        ("Aden was hit from Lahij, 35 km north of it.", HOLDS),
+        (
+            (
+                "Boats are back on Gotland\n\nVISBY - People came to Gotland on Monday.\n\n"
+                "The trip takes long; the two cities are 720 km apart."
+            ),
+            UNKNOWN,
+        ),
     ],
 )
 def test_a_true_statement_is_not_refused(text: str, verdict: Verdict, services: Services) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _OPPOSITE_M, NOT_OPPOSITE_M = 20_000.0, 60_000.0
 # A country is faced over no more than the first; beyond the second it is not.
 _FACING_M, _NOT_FACING_M = 60_000.0, 300_000.0
+# Who says no water may mean a bay or a strait.
+_FAR_APART_M = 100_000.0
 # Over one of these waters towns look at each other that lie as far apart as town and country.
 _SEAS = frozenset({"BAY", "CHNM", "GULF", "OCN", "SEA", "STRT"})
 # A water whose middle is so far away does not lie between two towns that are not on it.
@@ -39,7 +41,7 @@ def check_opposite(claim: Claim, places: Sequence[Place], ground: Ground) -> Che
     if metres <= _OPPOSITE_M:
         return holds(claim, words)
     is_over_sea = water is not None and water.feature_code in _SEAS
-    least = _NOT_FACING_M if is_over_sea else NOT_OPPOSITE_M
+    least = _NOT_FACING_M if is_over_sea else _FAR_APART_M
     return unknown(claim, words) if metres <= least else fails(claim, words)
 
 

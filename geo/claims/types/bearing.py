@@ -21,6 +21,7 @@ _LONG = frozenset({"km", "mi"})
 ROWS = Rows("bearing", lambda: {"figure": figure_pattern(lambda unit: unit.symbol in _LONG)})
 
 _BEFORE = re.compile(r"(?:[\ue000-\uf8ff],?\s(?:and|or|to)|between)\s(?:the\s)?$")
+_TOWNS = frozenset({"P", "S"})
 # What opens the relation of a statement about a line, and the sides that are told of one.
 LINE = "line"
 FURTHER, SAME = "further", "same"
@@ -45,8 +46,9 @@ def find(reading: Reading) -> Iterator[Found]:
             continue
         groups = match.groupdict()
         line = (groups.get("line") or _named_line(marked, match)).lower()
-        if line and one.is_area and marked.is_behind_preposition(match):
-            continue  # "in the south of Chad, 20 km from the line": of what lies there
+        is_town = one.place is not None and one.place.feature_class in _TOWNS
+        if not is_town and marked.is_behind_preposition(match):
+            continue  # "is in Chad, south of the line": of what lies there
         relation = _to_line(groups, line) if line else _to_place(groups)
         if not relation:
             continue

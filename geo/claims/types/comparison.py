@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geo.claims.types.figure import figure_in, figure_pattern
 from geo.claims.types.row import Rows, found
 from geo.contracts import ClaimKind, Dimension
+from geo.lexicon import listed
 from geo.lexicon.numbers import parse_number
 from geo.lexicon.statements import lists
 
@@ -65,8 +66,13 @@ def _slots(name: str, groups: Mapping[str, str | None]) -> str:
 
 
 def _is_of_other(marked: Marked, match: re.Match[str]) -> bool:
-    """Whether it is something at a place that is compared: "a glacier in A, larger than B"."""
-    return marked.is_in_phrase(match) or marked.is_of_noun(match)
+    """Whether it is something at a place that is compared: "a glacier in A, larger than B".
+
+    Or what was compared with a place before: "colder than A, larger than B".
+    """
+    before = marked.text[: match.start()].lower().split()[-1:]
+    is_likened = not listed("likens").isdisjoint(before)
+    return is_likened or marked.is_in_phrase(match) or marked.is_of_noun(match)
 
 
 def _is_cut(reading: Reading, marked: Marked, match: re.Match[str]) -> bool:

@@ -64,6 +64,8 @@ def find(reading: Reading) -> Iterator[Found]:
             yield from _on_its_way(marked, match, row)
             continue
         one = marked.mention(match, "a") or marked.mention(match, "c")
+        if match.groupdict().get("a") and marked.ends_aside(match):
+            continue
         if one is not None and is_told_of(one) and not (_is_water(one) or _is_where(marked, match)):
             groups = match.groupdict()
             part = re.sub(

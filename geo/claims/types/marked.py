@@ -61,6 +61,20 @@ def _new_clause() -> re.Pattern[str]:
 
 
 @cache
+def _opens_aside() -> re.Pattern[str]:
+    """Find a name, placed or not, and a comma, and no other comma behind."""
+    names = "|".join((*map(sign_class, Sign), r"[A-Z]\w+"))
+    return compiled(rf"(?:{names}),\s[^,;.]*$")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Find a comma behind which no relative clause, no apposition and no "in" follows."""
+    more = "|".join(any_of(name) for name in ("relative", "aside", "article", "setting", "placed"))
+    return compiled(rf",\s(?!(?:{more})\s)")
+
+
+@cache
 def _itself() -> re.Pattern[str]:
     """Find what only says what kind of place a name is: "the republic of"."""
     return compiled(rf"(?<!\w){any_of('of_itself')}\sof\s(?:the\s)?$", re.IGNORECASE)
@@ -127,7 +141,16 @@ class Marked:
         at = match.start(name) if match.groupdict().get(name) else -1
         # Where a row has words before the name, it has read the preposition itself.
         is_behind = 0 <= at == match.start() and self.is_behind_preposition(match, name)
-        return is_behind and self.text[at + 1 : at + 2] != ","
+        is_alone = self.text[at + 1 : at + 2] != "," or self.ends_aside(match, name)
+        return is_behind and is_alone
+
+    def ends_aside(self, match: re.Match[str], name: str = "a") -> bool:
+        """Whether a place only tells where one before it lies: "B, west of A, belongs to"."""
+        if not self.is_behind_preposition(match, name):
+            return False
+        at = match.start(name)
+        is_open = _opens_aside().search(self.text[:at]) is not None
+        return is_open and _goes_on().match(self.text, at + 1) is not None
 
     def is_of_noun(self, match: re.Match[str]) -> bool:
         """Whether a place, though a comma follows, tells more of a thing: "a dyke on the Po,"."""
