@@ -73,11 +73,11 @@ def _of_draft(draft: JourneyDraft) -> Iterator[str]:
     is_back = first.is_homeward or scene.low(trigger.last + 1) in listed("back")
     told = {
         "some of a number": is_counted,
-        "many": mover.figure is not None and mover.figure.is_many,
+        "several travellers": mover.figure is not None and mover.figure.is_many,
         "mode unknown": first.mode is Mode.UNKNOWN,
         "passive": scene.tree.is_passive(trigger.at),
         "planned": LegStatus.PLANNED in draft.statuses,
-        "back": is_back or trigger.frame.returns,
+        "on the way back": is_back or trigger.frame.returns,
     }
     yield from (name for name, holds in told.items() if holds)
 
@@ -88,7 +88,7 @@ def _of_others(number: int, drafts: Sequence[JourneyDraft], key: Key) -> Iterato
     for at in range(max(0, number - RECENT), min(len(drafts), number + 1 + RECENT)):
         if at == number:
             continue
-        other, which = drafts[at], ["another"]
+        other, which = drafts[at], ["another journey"]
         if abs(at - number) == 1:
             which.append("the one before" if at < number else "the next")
         if other.mentions[0].scene is scene:

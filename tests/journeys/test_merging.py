@@ -127,6 +127,14 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
         "Two climbers missing since an avalanche in [[Peru]] reached [[Arica]] on Monday.",
         (),
     ),
+    "who could not land somewhere was diverted": (
+        "A jet from [[Lima]] could not land at [[Arica]] for fog and flew on to [[Santiago]].",
+        (("jet", "Lima", "Arica", "", "air", "diverted", ""),),
+    ),
+    "who could not go did not go": (
+        "The minister could not fly to [[Lima]] because of the strike.",
+        (("minister", "", "Lima", "", "air", "cancelled", ""),),
+    ),
     "who gives up at home has not turned back": (
         "The band, from [[Lima]], gave up on Saturday. It had hoped for better weather.",
         (),

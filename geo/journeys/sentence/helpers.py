@@ -25,11 +25,19 @@ def of_auxiliaries(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:
     for index, low in zip(helpers, lows, strict=True):
         modal = next((status for name, status in _MODALS if low in listed(name)), None)
         if modal is not None:
-            is_unreal = low in listed("unreal") and not listed("have").isdisjoint(lows)
+            is_perfect = not listed("have").isdisjoint(lows)
+            if low in listed("ability") and not is_perfect and _is_negated(scene, verb):
+                return LegStatus.CANCELLED, index
+            is_unreal = low in listed("unreal") and is_perfect
             return (_of_unreal(scene, verb, low) if is_unreal else modal), index
         if low in listed("be_to") and any(index < mark for mark in marks):
             return LegStatus.PLANNED, index
     return None
+
+
+def _is_negated(scene: Scene, verb: int) -> bool:
+    """Whether "not" stands beside it: "could not reach Lima", but "could not only reach"."""
+    return any(is_not(scene, i) and i < verb for i in scene.tree.children(verb))
 
 
 def needs_to(scene: Scene, verb: int) -> tuple[LegStatus, int] | None:

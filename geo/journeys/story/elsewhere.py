@@ -25,7 +25,7 @@ def elsewhere(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Let "a jet bound for Lima landed in Quito instead" be one that was diverted to Quito."""
-    is_otherwise = _is_otherwise(mention)
+    is_otherwise = _is_otherwise(mention) or _could_not_before(drafts, mention)
     if mention.status not in REAL or not (is_otherwise or _comes_down(mention)):
         return False
     end = next((end for reach, end in ends if reach.role is Role.DESTINATION), None)
@@ -44,6 +44,18 @@ def elsewhere(
         _went_there(draft, mention, ends, end)
         return True
     return mention.trigger.frame.elsewhere  # "ended up in jail" is no journey by itself
+
+
+def _could_not_before(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
+    """Whether its sentence has just told where it could not get to: "could not land in Lima"."""
+    if not drafts:
+        return False
+    last = drafts[-1].last
+    scene, at = last.scene, last.trigger.at
+    helpers = (scene.low(i) for i in scene.tree.children(at, "aux"))
+    is_able = any(low in listed("ability") for low in helpers)
+    is_told = scene is mention.scene and last.position < mention.position
+    return is_told and is_able and last.status is LegStatus.CANCELLED and _is_end(last)
 
 
 def _went_there(
