@@ -135,6 +135,10 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
         "The minister could not fly to [[Lima]] because of the strike.",
         (("minister", "", "Lima", "", "air", "cancelled", ""),),
     ),
+    "who hauls a load is bound for where it goes": (
+        "Ana Diaz, a driver who had hauled soya from [[Lima]] and was bound for [[Arica]], slept.",
+        (("Ana Diaz (driver)", "Lima", "Arica", "", "road", "happened", ""),),
+    ),
     "who gives up at home has not turned back": (
         "The band, from [[Lima]], gave up on Saturday. It had hoped for better weather.",
         (),
