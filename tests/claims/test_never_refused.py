@@ -18,8 +18,8 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
 
 def test_of_many_places_one_fits_a_slip_of_units_by_chance(services: Services) -> None:
     text = (
-        "ROME - A wolf from near Grosseto has walked to Udine. A ranger from Belluno turned back at "
-        "Longarone. In 2012 another came to the hills north of Verona, 250 km as the crow flies."
+        "ROME - A wolf from near Grosseto has walked to Udine. A ranger from Belluno turned back "
+        "at Longarone. In 2012 another came to the hills north of Verona, 250 km as the crow flies."
     )
     assert verdict_of(text, services) is not FAILS
 
