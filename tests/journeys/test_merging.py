@@ -142,11 +142,11 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
     "the last such train is another": (
         (
             "Train reaches town\n\nA hospital train arrived in [[Lima]] on Friday from [[Arica]]. "
-            "The last such train left [[Arica]] on Nov. 12."
+            "The last such train left [[Arica]] on Monday."
         ),
         (
             ("hospital train", "Arica", "Lima", "", "rail", "happened", " > on Friday"),
-            ("hospital train", "Arica", "", "", "rail", "under way", "on Nov. 12"),
+            ("hospital train", "Arica", "", "", "rail", "under way", "on Monday"),
         ),
     ),
     "who gives up at home has not turned back": (
