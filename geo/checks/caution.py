@@ -29,8 +29,8 @@ _EQUAL = 0.02
 # There and back is so many times the way, and by road so many times the straight line.
 _BACK = (2.0, 3.0)
 
-# Places that "it" may mean, of which hardly one fits a slip of units by chance.
-_FEW_PLACES = 2
+# So many places "it" may mean, of which hardly one fits a slip of units by chance.
+_FEW_PLACES = 3
 
 _NOT_ONE_WAY = {
     WayWords.NOT_DIRECT.value: "But the article does not speak of the direct way.",
