@@ -29,6 +29,9 @@ _EQUAL = 0.02
 # There and back is so many times the way, and by road so many times the straight line.
 _BACK = (2.0, 3.0)
 
+# So many places "it" may mean, of which hardly one fits a slip of units by chance.
+_FEW_PLACES = 3
+
 _NOT_ONE_WAY = {
     WayWords.NOT_DIRECT.value: "But the article does not speak of the direct way.",
     WayWords.PART.value: "But the figure is said of a part of the way.",
@@ -108,8 +111,11 @@ def with_taken_end(check: Check, claim: Claim, *, is_that_way: bool = True) -> C
     # What is nearer than an outline and a place taken is hardly counted from that place.
     is_nearer = claim.figure.high_si < (check.expected_low_si or 0.0) and _is_to_outline(check)
     is_there = any(one.fits and not one.slip for one in check.readings)
-    # Without a direction it is the figure alone that tells, and only to a hair.
-    is_sure = is_slip(check) if claim.bearing_deg is None else _is_confirmed(check) and is_that_way
+    # Without a direction the figure alone tells, and of several places some fits a slip by chance.
+    is_one_of_few = len(claim.subject.taken_from) <= _FEW_PLACES
+    is_sure = is_slip(check) and is_one_of_few
+    if claim.bearing_deg is not None:
+        is_sure = _is_confirmed(check) and is_that_way
     is_telling = is_there or (digits_of(claim) > 1 and is_sure)
     if not is_taken or (is_telling and not is_nearer):
         return check

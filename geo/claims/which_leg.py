@@ -46,14 +46,20 @@ def _goes_on(scene: Scene, amount: Amount, leg: Leg) -> bool:
 
 
 def _goes_otherwise(scene: Scene, amount: Amount, leg: Leg | None) -> bool:
-    """Whether a sentence that tells no leg has its own verb: behind a train, "he drove at 30"."""
+    """Whether a sentence that tells no leg has its own verb: behind a train, "he drove at 30".
+
+    So it is where it has a vehicle of its own: behind a flight, "a bus would take 20 hours".
+    """
     sentence = scene.story.document.sentences[scene.index]
     start = unit_of(sentence, amount) if sentence.is_parsed else None
     if leg is None or start is None or scene.story.legs.are_told(scene.index, leg):
         return False
     words = (sentence.tokens[at].lower for at in climb(sentence, start))
     entries = (entry for word in words for entry in motion().entries.get(word, ()))
-    modes = {entry.mode for entry in entries if len(entry.words) == 1} - {Mode.UNKNOWN}
+    modes = {entry.mode for entry in entries if len(entry.words) == 1}
+    tables, told = motion(), (one for one in sentence.tokens[:start] if one.tag == "NOUN")
+    modes |= {tables.vehicles[one.lemma] for one in told if one.lemma in tables.vehicles}
+    modes -= {Mode.UNKNOWN}
     return bool(modes) and leg.mode is not Mode.UNKNOWN and leg.mode not in modes
 
 

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_INFO
 
 
+def test_of_many_places_one_fits_a_slip_of_units_by_chance(services: Services) -> None:
+    text = (
+        "ROME - A wolf from near Grosseto has walked to Udine. A ranger from Belluno turned back "
+        "at Longarone. In 2012 another came to the hills north of Verona, 250 km as the crow flies."
+    )
+    assert verdict_of(text, services) is not FAILS
+
+
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [

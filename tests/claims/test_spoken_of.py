@@ -44,6 +44,7 @@ def test_a_place_that_a_sentence_is_about_is_it(services: Services) -> None:
         "A flight from Nairobi to Mandera was cancelled. The drive from Mombasa takes seven hours.",
         "A ferry sailed from Split to Ancona. The bus from Zadar takes about three hours.",
         "The train, which goes from the coast to Ica in about 26 hours, had left Lima for Ica.",
+        "The team flew from Leeds to Derry. A bus was found, but it would have taken ten hours.",
         "A jet left Leeds for Derry. The eye of the storm is moving towards Derry at 40 mph.",
     ],
 )

@@ -135,6 +135,20 @@ STORIES: dict[str, tuple[str, tuple[Expected, ...]]] = {
         "The minister could not fly to [[Lima]] because of the strike.",
         (("minister", "", "Lima", "", "air", "cancelled", ""),),
     ),
+    "who hauls a load is bound for where it goes": (
+        "Ana Diaz, a driver who had hauled soya from [[Lima]] and was bound for [[Arica]], slept.",
+        (("Ana Diaz (driver)", "Lima", "Arica", "", "road", "happened", ""),),
+    ),
+    "the last such train is another": (
+        (
+            "Train reaches town\n\nA hospital train arrived in [[Lima]] on Friday from [[Arica]]. "
+            "The last such train left [[Arica]] on Monday."
+        ),
+        (
+            ("hospital train", "Arica", "Lima", "", "rail", "happened", " > on Friday"),
+            ("hospital train", "Arica", "", "", "rail", "under way", "on Monday"),
+        ),
+    ),
     "who gives up at home has not turned back": (
         "The band, from [[Lima]], gave up on Saturday. It had hoped for better weather.",
         (),

@@ -56,6 +56,7 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
         return None  # "the book takes readers to Lima", "they took to the sea"
     if word is None:
         return None if carrier is not None or trigger.entry.is_phrase else NOBODY
+    carrier = None if carrier is None else _antecedent(scene, carrier)
     # "the pump, built in Lima, was in Arica by noon"
     is_made = "by_a_time" in trigger.entry.properties and is_made_elsewhere(scene, word)
     is_made |= _is_named_for(scene, trigger, word)

@@ -239,6 +239,10 @@ def _is_other(scene: Scene, trigger: Trigger) -> bool:
     words = listed("trip_before")
     if scene.low(trigger.at) in listed("stop_noun"):
         return False  # "her last stop is Lima"
+    mover = scene.tree.subject(trigger.at)
+    inner = scene.tree.children(mover, "amod", "det") if mover is not None else ()
+    if any(scene.low(i) in listed("of_that_kind") for i in inner):
+        return True  # "the last such train left Lima on Monday"
     return any(scene.low(i) in words for i in scene.tree.children(trigger.at, "amod"))
 
 

@@ -27,9 +27,16 @@ def same_traveller(first: MotionMention, second: MotionMention) -> bool:
     one, other = first.mover.figure, second.mover.figure
     if one is None or other is None:
         return one is other and _gap(first, second) < _CLOSE
-    if one is other:
+    if one is other or _carries(first, second) or _carries(second, first):
         return True
     return _is_aboard(first, second) or _is_aboard(second, first)
+
+
+def _carries(first: MotionMention, second: MotionMention) -> bool:
+    """Whether who carries goes on in the same breath: "hauled soya from Lima, bound for Ica"."""
+    carrier = first.mover.carried_by
+    is_one = carrier is not None and carrier is second.mover.figure
+    return is_one and first.scene is second.scene
 
 
 def _is_aboard(first: MotionMention, second: MotionMention) -> bool:

@@ -52,9 +52,17 @@ def _is_still_off(other: JourneyDraft, draft: JourneyDraft) -> bool:
     """Whether it is told only that somebody set out, or was on the way, not that he got there."""
     body = [one for one in other.mentions if not one.scene.is_headline] or other.mentions
     is_off = all(one.trigger.frame.phase is Phase.START for one in body)
-    is_off = is_off and draft.statuses <= REAL  # "headed for Lima. Buses took them to the border"
+    # "headed for Lima. Buses took them to the border", "headed for Lima. It will be back on Friday"
+    is_off = is_off and (draft.statuses <= REAL or _is_return(draft))
     # "was driving to Lima when …": not said to have got there
     return is_off or all(map(_was_on_the_way, other.mentions))
+
+
+def _is_return(draft: JourneyDraft) -> bool:
+    """Whether it leads back, from wherever they had got to."""
+    first = draft.mentions[0]
+    words = {first.scene.low(i) for i in range(first.trigger.first, first.trigger.last + 2)}
+    return first.trigger.frame.returns or first.is_homeward or bool(words & listed("back"))
 
 
 def _is_same_way(other: JourneyDraft, draft: JourneyDraft) -> bool:

@@ -239,7 +239,9 @@ def _read(mention: MotionMention, published: date | None) -> When | None:
     if time is None:
         return None
     is_plan = mention.status is LegStatus.CANCELLED and not mention.trigger.frame.noun
-    days = days_of(time, published, is_future=is_plan or mention.status in _FUTURE)
+    is_plan |= mention.status in _FUTURE
+    # "had been expected on Sunday": the Sunday before
+    days = days_of(time, published, is_future=is_plan and not mention.is_before)
     return When(
         text=time.span.text,
         span=time.span,
