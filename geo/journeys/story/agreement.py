@@ -36,7 +36,7 @@ def _carries(first: MotionMention, second: MotionMention) -> bool:
     """Whether who carries goes on in the same breath: "hauled soya from Lima, bound for Ica"."""
     carrier = first.mover.carried_by
     is_one = carrier is not None and carrier is second.mover.figure
-    return is_one and first.scene is second.scene
+    return is_one and first.status in REAL and first.scene is second.scene
 
 
 def _is_aboard(first: MotionMention, second: MotionMention) -> bool:
