@@ -6,14 +6,17 @@ bear and beside which they lie. Such a pin is never sure: nothing firm rests on 
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from geo.contracts import Evidence, Geocode, Sense, ToponymKind
-from geo.geodesy import distance_m
+from geo.geodesy import distance_m, distances_m
 from geo.lexicon import in_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from geo.contracts import Place, Toponym
     from geo.ports import Gazetteer
@@ -21,8 +24,11 @@ if TYPE_CHECKING:
 _PROBABILITY = 0.6
 _SURE = 0.7
 # A namesake this near to another place of the story is the one that is meant.
-_NEAR_M = 250_000.0
+NEAR_M = 250_000.0
+_NEAR_DEG = 2.5  # no degree of latitude is shorter than 110 km
 _MOST = 20  # namesakes that are looked at: the likeliest
+# A text may name thousands: those of its beginning say where it is.
+_MOST_POINTS = 500
 
 
 def stand_ins(
@@ -45,12 +51,21 @@ def stand_ins(
         for found in geocodes.values()
         if found.place is not None and found.probability >= _SURE
     ]
-    points = [place for place in known if not place.is_area]
+    points = _points(known)
     lands = {place.country_code for place in known if place.feature_code.startswith("PCL")}
+    meant: dict[str, Place | None] = {}
     for toponym, stem in unknown:
-        place = _nearest(stem, points, gazetteer) or _only_one(stem, lands, gazetteer)
+        if stem not in meant:
+            meant[stem] = _nearest(stem, points, gazetteer) or _only_one(stem, lands, gazetteer)
+        place = meant[stem]
         if place is not None:
             yield toponym.id, _made(toponym, place)
+
+
+def _points(known: Iterable[Place]) -> np.ndarray:
+    """List where the first places of the story lie, each once: (n, 2) of lon, lat."""
+    spots = dict.fromkeys((place.lon, place.lat) for place in known if not place.is_area)
+    return np.array(list(islice(spots, _MOST_POINTS))).reshape(-1, 2)
 
 
 def _is_unknown(toponym: Toponym, found: Geocode, gazetteer: Gazetteer) -> bool:
@@ -67,17 +82,24 @@ def _stem(name: str) -> str:
     return " ".join(words) if head in in_names("at_namesake") else ""
 
 
-def _nearest(stem: str, points: Sequence[Place], gazetteer: Gazetteer) -> Place | None:
+def _nearest(stem: str, points: np.ndarray, gazetteer: Gazetteer) -> Place | None:
     """Choose the namesake that lies nearest to a place of the story, if any is near."""
-    near = [
-        (min(distance_m(one.lon, one.lat, at.lon, at.lat) for at in points), number)
-        for number, one in enumerate(gazetteer.candidates(stem)[:_MOST])
-        if points and not one.feature_code.startswith("PCL")
+    found = [
+        one for one in gazetteer.candidates(stem)[:_MOST] if not one.feature_code.startswith("PCL")
     ]
-    least = min(near, default=None)
-    if least is None or least[0] > _NEAR_M:
-        return None
-    return gazetteer.candidates(stem)[least[1]]
+    near = [(least_m(one, points), number) for number, one in enumerate(found)]
+    gap_m, number = min(near, default=(np.inf, 0))
+    return found[number] if gap_m <= NEAR_M else None
+
+
+def least_m(place: Place, points: np.ndarray) -> float:
+    """Measure to the nearest of the points; those plainly too far are left out before."""
+    lon_deg = (points[:, 0] - place.lon + 180.0) % 360.0 - 180.0
+    lat_deg = points[:, 1] - place.lat
+    squeezed = np.cos(np.radians(np.minimum(np.abs(place.lat) + _NEAR_DEG, 90.0)))
+    inside = points[(np.abs(lat_deg) <= _NEAR_DEG) & (np.abs(lon_deg) * squeezed <= _NEAR_DEG)]
+    here = np.full_like(inside, (place.lon, place.lat))
+    return float(distances_m(here, inside).min()) if len(inside) else np.inf
 
 
 def _only_one(stem: str, lands: set[str], gazetteer: Gazetteer) -> Place | None:
@@ -87,9 +109,7 @@ def _only_one(stem: str, lands: set[str], gazetteer: Gazetteer) -> Place | None:
         for one in gazetteer.candidates(stem)[:_MOST]
         if one.country_code in lands and not one.feature_code.startswith("PCL")
     ]
-    is_one = all(
-        distance_m(found[0].lon, found[0].lat, one.lon, one.lat) < _NEAR_M for one in found
-    )
+    is_one = all(distance_m(found[0].lon, found[0].lat, one.lon, one.lat) < NEAR_M for one in found)
     return found[0] if found and is_one else None
 
 

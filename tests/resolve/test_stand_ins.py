@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from geo.contracts import Place
+from geo.geodesy import distance_m
+from geo.resolve.stand_ins import NEAR_M, least_m
 from tests.resolve.test_placing import geocode
 
 if TYPE_CHECKING:
@@ -65,3 +71,29 @@ def test_what_is_called_a_river_is_no_town(
 
     assert place is not None
     assert place.feature_code == code
+
+
+SPOTS = st.tuples(st.floats(-180.0, 180.0), st.floats(-90.0, 90.0))
+BESIDE = st.tuples(st.floats(-4.0, 4.0), st.floats(-4.0, 4.0))
+
+
+@given(spot=SPOTS, shifts=st.lists(BESIDE, max_size=8))
+def test_what_is_left_out_before_measuring_is_too_far(
+    spot: tuple[float, float], shifts: list[tuple[float, float]]
+) -> None:
+    lon, lat = spot
+    place = Place(
+        gazetteer="test", feature_id="1", name="A", lon=lon, lat=lat, feature_class="P",
+        feature_code="PPL",
+    )  # fmt: skip
+    points = np.array(
+        [
+            ((lon + east + 180.0) % 360.0 - 180.0, min(max(lat + north, -90.0), 90.0))
+            for east, north in shifts
+        ]
+    ).reshape(-1, 2)
+    least = min((distance_m(lon, lat, *one) for one in points), default=np.inf)
+
+    found = least_m(place, points)
+
+    assert found == pytest.approx(least, abs=1e-3) if least <= NEAR_M else found > NEAR_M
