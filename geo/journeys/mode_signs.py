@@ -6,6 +6,7 @@ apart"). Behind a sign stands the span of the story that it rests on, if it has 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from geo.contracts import Mode
 from geo.geodesy import distance_m
 from geo.journeys.mode_words import Kind, way_words
 from geo.journeys.sentence.places import is_broad
-from geo.journeys.story.draft import ENDS
+from geo.journeys.story.draft import ENDS, RECENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,8 +63,25 @@ class ModeSigns:
         return [one for one in self._words if one.kind is not Kind.WAY]
 
     @cached_property
-    def _known(self) -> list[tuple[int, Mode]]:
-        return [(i, mode) for i, mode in enumerate(self._said) if mode is not Mode.UNKNOWN]
+    def _by_sentence(self) -> dict[int, list[WayWord]]:
+        found: dict[int, list[WayWord]] = {}
+        for one in self._words:
+            found.setdefault(one.scene.index, []).append(one)
+        return found
+
+    @cached_property
+    def _positions(self) -> list[tuple[int, int]]:
+        return [one.position for one in self._told]
+
+    @cached_property
+    def _of_all(self) -> dict[Mode, dict[str, Span | None]]:
+        """Give the signs that are those of the whole story, whatever journey is asked about."""
+        return {mode: dict((*self._of_story(mode), *self._of_beginning(mode))) for mode in MODES}
+
+    def _known(self, number: int) -> list[tuple[int, Mode]]:
+        """List the journeys told near one that say by what they go."""
+        near = range(max(0, number - RECENT), min(len(self._said), number + 1 + RECENT))
+        return [(i, self._said[i]) for i in near if self._said[i] is not Mode.UNKNOWN]
 
     def signs(self, number: int) -> dict[Mode, dict[str, Span | None]]:
         """Give the signs of each way that the draft of that number may go by."""
@@ -76,8 +94,7 @@ class ModeSigns:
         for sign in always:  # that of any way speaks for or against there being one at all
             yield f"{mode.value}: {sign}", None
             yield f"any: {sign}", None
-        yield from self._of_story(mode)
-        yield from self._of_beginning(mode)
+        yield from self._of_all[mode].items()
         yield from self._of_sentence(draft, mode)
         yield from self._of_near(draft, mode)
         yield from self._of_traveller(number, mode)
@@ -113,9 +130,10 @@ class ModeSigns:
 
     def _of_sentence(self, draft: JourneyDraft, mode: Mode) -> Signs:
         """Say what the sentences tell that tell of the journey itself."""
-        own = {one.scene.index for one in draft.mentions}
+        own = sorted({one.scene.index for one in draft.mentions})
+        words = [one for index in own for one in self._by_sentence.get(index, ())]
         for kind in Kind:
-            inside = [one for one in self._words if one.kind is kind and one.scene.index in own]
+            inside = [one for one in words if one.kind is kind]
             mine = [one for one in inside if one.mode is mode]
             if mine:
                 yield f"a {kind.value} in the sentence", mine[0].span
@@ -128,14 +146,16 @@ class ModeSigns:
         """Say what the sentences around it tell."""
         position = draft.mentions[0].position
         for gap in _GAPS:
-            near = [one for one in self._told if one.scene.index == position[0] + gap]
+            words = self._by_sentence.get(position[0] + gap, ())
+            near = [one for one in words if one.kind is not Kind.WAY]
             mine = [one for one in near if one.mode is mode]
             if mine:
                 yield f"sentence {gap:+d}", mine[0].span
             elif near:
                 yield f"sentence {gap:+d} another", None
-        before = [one for one in self._told if one.position < position]
-        after = [one for one in self._told if one.position > position]
+        first = bisect_left(self._positions, position)
+        last = bisect_right(self._positions, position)
+        before, after = self._told[max(0, first - 1) : first], self._told[last : last + 1]
         if before and before[-1].mode is mode:
             yield "the word before", before[-1].span
             if before[-1].scene.index >= position[0] - _NEAR:
@@ -148,7 +168,7 @@ class ModeSigns:
         mine = _figures(self._drafts[number])
         theirs = [
             one
-            for one in self._known
+            for one in self._known(number)
             if one[0] != number and not mine.isdisjoint(_figures(self._drafts[one[0]]))
         ]
         so = [i for i, other in theirs if other is mode]
@@ -169,7 +189,7 @@ class ModeSigns:
 
     def _of_order(self, number: int, mode: Mode) -> Signs:
         """Say how the journeys go that are told before and after it, and all of the story."""
-        known = [one for one in self._known if one[0] != number]
+        known = [one for one in self._known(number) if one[0] != number]
         before = [one for one in known if one[0] < number][-1:]
         after = [one for one in known if one[0] > number][:1]
         for name, near in (("before", before), ("after", after)):
@@ -188,7 +208,7 @@ class ModeSigns:
     def _of_ends(self, number: int, mode: Mode) -> Signs:
         """Say how the journeys go that begin or end where it does."""
         mine = _ends(self._drafts[number])
-        for i, its in self._known:
+        for i, its in self._known(number):
             theirs = _ends(self._drafts[i])
             how = "" if its is mode else " otherwise"
             span = self._span(i, mode)
