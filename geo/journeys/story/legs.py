@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.contracts import LIKELY_BY, End, Evidence, Itinerary, Leg
+from geo.contracts import End, Evidence, Itinerary, Leg, Mode
 from geo.journeys.sentence.places import Relation, relate
 from geo.journeys.story.reporter import reporter_of
-from geo.journeys.story.telling import mode_of, status_of, traveller_of, when_of
+from geo.journeys.story.telling import likely_mode_of, mode_of, status_of, traveller_of, when_of
 from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def _main_leg(
     traveller, who = traveller_of(draft)
     origin, destination = _ends(draft)
     mode, by_what = mode_of(draft)
+    likely = likely_mode_of(draft) if mode is Mode.UNKNOWN else None
     status, how_sure = status_of(draft)
     departed = when_of(draft, "departed", published)
     arrived = when_of(draft, "arrived", published)
@@ -47,7 +48,8 @@ def _main_leg(
         origin=origin,
         via=tuple(_without_twins(via, origin, destination)),
         destination=destination,
-        mode=mode,
+        mode=likely[0] if likely else mode,
+        likely_mode=likely[1] if likely else None,
         status=status,
         departed=departed,
         arrived=arrived,
@@ -98,12 +100,9 @@ def _onward_leg(before: Leg, onward: Located, name: str) -> Leg:
         destination=end,
         mode=before.mode,
         status=before.status,
-        evidence=(*end.evidence, *(one for one in before.evidence if _is_likely(one))),
+        likely_mode=before.likely_mode,
+        evidence=end.evidence,
     )
-
-
-def _is_likely(one: Evidence) -> bool:
-    return one.reason.startswith(LIKELY_BY)
 
 
 def _ends(draft: JourneyDraft) -> tuple[End | None, End | None]:

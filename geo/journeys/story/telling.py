@@ -152,15 +152,19 @@ def mode_of(draft: JourneyDraft) -> tuple[Mode, tuple[Evidence, ...]]:
     mentions = [one for one in draft.mentions if one is not draft.outcome or _is_own_end(one)]
     saying = [(one, one.vehicle) for one in mentions if one.vehicle]
     if not saying:
-        told = mode_of(draft.like) if draft.like is not None else (Mode.UNKNOWN, ())
-        is_guessed = draft.guessed is not None and told[0] is Mode.UNKNOWN
-        return (draft.guessed[0], (draft.guessed[1],)) if is_guessed and draft.guessed else told
+        return mode_of(draft.like) if draft.like is not None else (Mode.UNKNOWN, ())
     # "crossed the strait by ferry" is by what a part of the way was made.
     mention, vehicle = min(
         saying, key=lambda pair: (pair[0].trigger.frame.crosses, not pair[1].noun, pair[1].is_weak)
     )
     span = mention.scene.span(vehicle.first, vehicle.last)
     return vehicle.mode, (Evidence(reason=f"by {vehicle.mode.value}: “{span.text}”", span=span),)
+
+
+def likely_mode_of(draft: JourneyDraft) -> tuple[Mode, Evidence] | None:
+    """Tell by what it likely goes, and why, where no word of it says so."""
+    likely = likely_mode_of(draft.like) if draft.like is not None else None
+    return likely or draft.guessed
 
 
 def status_of(draft: JourneyDraft) -> tuple[LegStatus, tuple[Evidence, ...]]:
