@@ -45,6 +45,8 @@ def apposed(cast: Cast, scene: Scene, index: int) -> Figure | None:
     if scene.relation(index) != "appos" or head is None:
         return None
     known = cast.meant.get((scene.index, head))
+    if known is not None and known.is_many and len(scene.tree.conjuncts(index)) > 1:
+        return None  # "two trawlers, the Heron and the Star,": none of them is both
     is_vehicle = sort_of(scene, index) is Sort.VEHICLE
     if known is None or (is_vehicle and known.sort in {Sort.PERSON, Sort.GROUP}):
         return None

@@ -156,7 +156,7 @@ def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
         return True
     if low in listed("ready") and cue < trigger.at:  # "had been due to fly"
         helpers |= {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
-    if helpers & listed("pluperfect") and low not in listed("modal_planned"):
+    if helpers & listed("pluperfect") and low not in listed("modal_planned") | listed("pledge"):
         return True
     if listed("have") & {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}:
         return low in listed("past_be") or _fails_above(scene, trigger, cue)
@@ -202,6 +202,7 @@ def _fails_above(scene: Scene, trigger: Trigger, cue: int) -> bool:
         return False  # "will skip Lima and fly to Cusco"
     # "they stayed to fly on": the plan has no word of its own; "due" is one
     near = (*scene.tree.children(above), *((above,) if is_plan or cue != verb else ()))
+    near = tuple(i for i in near if i != cue)  # "would wait in Lima, then fly on"
     is_wait = any(scene.low(i) in listed("stays") for i in near)
     is_dropped = is_off_for_good(scene, above) or gives_up(scene, above)
     return scene.tree.is_negated(above) or is_dropped or is_wait

@@ -181,11 +181,15 @@ def is_onward(mention: MotionMention) -> bool:
 
 
 def _turns_round(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
-    """Whether the mention starts where the draft ends, or ends where it starts: another way."""
+    """Whether the mention starts where the draft ends, or ends where it starts: another way.
+
+    "Cut short a visit to Spain and flew home from Madrid" starts within where that ends.
+    """
     other = {Role.ORIGIN: Role.DESTINATION, Role.DESTINATION: Role.ORIGIN}
+    within = {Role.ORIGIN: Relation.INSIDE}
     return any(
         reach.role in other
         and (known := draft.ends.get(other[reach.role])) is not None
-        and relate(known.place, end.place) is Relation.SAME
+        and relate(known.place, end.place) in {Relation.SAME, within.get(reach.role)}
         for reach, end in ends
     )

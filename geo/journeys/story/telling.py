@@ -9,7 +9,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.story.agreement import side_of
 from geo.journeys.story.draft import TURNED
 from geo.lexicon import listed
-from geo.lexicon.frames import Phase
+from geo.lexicon.frames import Phase, Role
 from geo.phrases.names import shown
 
 if TYPE_CHECKING:
@@ -183,6 +183,10 @@ def status_of(draft: JourneyDraft) -> tuple[LegStatus, tuple[Evidence, ...]]:
     if any(one.status in _FUTURE for one in body):
         # "has not left Lima; it may come to Cusco on Friday": only that it is still there.
         body = [one for one in body if not _is_still_there(one)]
+    # "left Lima; it may have gone to Cusco": nobody knows that it goes there.
+    goals = [one for one in body if any(r.role is Role.DESTINATION for r in one.reaches)]
+    if goals and all(one.status is LegStatus.HYPOTHETICAL for one in goals):
+        body = goals
     best = min(_BY_WEIGHT.index(mention.status) for mention in body)
     status = _BY_WEIGHT[best]
     return _attributed(status, [one for one in body if one.status is status])
