@@ -80,9 +80,10 @@ def latest(
     is_it = low in listed("it") and (is_object or is_sent)
     is_one = low in listed("he_or_she")
     speaker, before = _speaker(cast, scene, index), _said_before(cast, scene, index)
+    clause = _in_clause_before(cast, scene, index)
     weights = {
         id(one): _weight(one, scene, is_carried=is_object and is_many)
-        + 2 * (one is speaker or one is before)
+        + 2 * (one is speaker or one is before or one in clause)
         + (_as_one(one, scene, low) if is_one else 0)
         + _OF_CARGO * (is_sent and _is_told_cargo(one, scene))
         for one in fitting
@@ -203,6 +204,13 @@ def _said_before(cast: Cast, scene: Scene, index: int) -> Figure | None:
         return None
     same = (i for i in range(index - 1, -1, -1) if scene.low(i) == scene.low(index))
     return next((cast.meant.get((scene.index, i)) for i in same if not _is_object(scene, i)), None)
+
+
+def _in_clause_before(cast: Cast, scene: Scene, index: int) -> set[Figure]:
+    """List whom a clause tells of that a semicolon parts from the pronoun, as if a full stop did."""
+    part = next((i for i in range(index - 1, 0, -1) if scene.low(i) == ";"), 0)
+    met = (cast.meant.get((scene.index, i)) for i in range(part))
+    return {one for one in met if one is not None}
 
 
 def _told(cast: Cast, scene: Scene, index: int) -> Iterator[Figure]:

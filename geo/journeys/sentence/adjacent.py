@@ -156,6 +156,12 @@ def hosts(
                 yield Reach(role=role, spot=spot, first=spot.first)
 
 
+def is_behind_goal(scene: Scene, trigger: Trigger, agent: int) -> bool:
+    """Whether who does it is told behind the goal: "was led to Ica by boats from Lima"."""
+    between = (i for i in range(trigger.last + 1, agent) if scene.tag(i) == "ADP")
+    return any(trigger.frame.roles.get(scene.low(i)) is Role.DESTINATION for i in between)
+
+
 def is_counted(scene: Scene, at: int) -> bool:
     """Whether an aside with a length leads to a word: ", 39 km (24 miles) from Lima".
 

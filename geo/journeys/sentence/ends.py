@@ -9,6 +9,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.adjacent import (
     Reach,
     hosts,
+    is_behind_goal,
     is_counted,
     leads_from,
     lies_from,
@@ -258,7 +259,7 @@ def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:
     """Whether a noun keeps a place for itself: "an envoy to Kyiv", "people from Lima"."""
     if at == trigger.at or at in scene.toponyms:
         return False
-    is_by = scene.tree.preposition(at) == "by" and not scene.tree.children(at, "det")
+    is_by = scene.tree.preposition(at) == "by" and scene.low(at) in listed("way")
     if is_by and scene.tree.head(at) == trigger.at:
         return False  # "went by road from Lima", but "to Callao, an hour by road from Lima"
     low = scene.low(at)
@@ -266,8 +267,9 @@ def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:
     is_there = scene.tree.preposition(index) in listed("at_place") and not is_landed
     if low in listed("takes_to") or is_there:
         return True
-    if at == scene.tree.agent(trigger.at) and sort_of(scene, at) in _IDLE:
-        return True  # "was put through by a long pass from Lima"
+    if at == scene.tree.agent(trigger.at):
+        is_idle = sort_of(scene, at) in _IDLE  # "was put through by a long pass from Lima"
+        return is_idle or is_behind_goal(scene, trigger, at)
     is_people = low in listed("role") or low in listed("group")
     if trigger.frame.noun and at == people_of(scene, trigger.at):
         return False  # "the evacuation of 300 patients from Lima"

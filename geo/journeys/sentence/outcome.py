@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from geo.journeys.sentence.adjacent import Reach
     from geo.journeys.sentence.triggers import Trigger
 
+_MEANT = frozenset({LegStatus.PLANNED, LegStatus.HYPOTHETICAL, LegStatus.CANCELLED})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
@@ -47,6 +49,8 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
         is_copula = scene.relation(trigger.at) in {"cop", "aux"}  # "has been to Lima"
         verb = scene.tokens[trigger.at].head if is_copula else trigger.at
         status, cue = verb_outcome(scene, verb, trigger, 0)
+        if status is LegStatus.UNDER_WAY:
+            status, cue = _of_visit(scene, trigger) or (status, cue)
         is_meant = status is LegStatus.PLANNED or (
             status is LegStatus.HYPOTHETICAL
             and (scene.low(cue) in listed("offers") or _is_past_wish(scene, cue))
@@ -68,6 +72,16 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
         cited=_cited(scene, trigger.at),
         is_other=_is_other(scene, trigger),
     )
+
+
+def _of_visit(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int] | None:
+    """Judge "was to visit Lima on his way to Ica" by the visit, where that was only meant."""
+    verb = scene.tree.head(trigger.at)
+    is_beside = trigger.entry.is_phrase and scene.relation(trigger.at) == "obl"
+    if verb is None or not is_beside or "adjective" not in trigger.entry.forms:
+        return None
+    found = verb_outcome(scene, verb, trigger, 0)
+    return found if found[0] in _MEANT else None
 
 
 def _called_off(scene: Scene, trigger: Trigger) -> int | None:
