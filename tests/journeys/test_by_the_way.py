@@ -53,7 +53,78 @@ WAYS = [
         ["minister | Guayaquil | | air | happened"],
     ),
 ]
+APART = [
+    (
+        "A plane flying from [[Arica]] to [[Lima]] put down at [[Piura]] with smoke aboard.",
+        ["plane | Arica | Lima | air | diverted"],
+    ),
+    (
+        "A jet landed in [[Piura]] on Monday. On Friday a plane flying from [[Arica]] to [[Lima]] "
+        "put down there.",
+        ["jet | | Piura | air | happened", "plane | Arica | Lima | air | diverted"],
+    ),
+    (
+        "The runner is due in [[Lima]] next week. He missed a race in [[Arica]] last month.",
+        ["runner | | Lima | unknown | planned"],
+    ),
+    (
+        "Two more vets are on their way from [[Arica]]. In 2015 a herd took a month to walk the "
+        "500 kilometres from Paklay to [[Lima]].",
+        ["Two more vets | Arica | | unknown | under way", "herd | | Lima | foot | happened"],
+    ),
+    (
+        "An altarpiece stolen from a church in [[Arica]] came home on Wednesday.",
+        [],
+    ),
+    (
+        "The boys were taken to schools in [[Piura]]. Some tourists left by boat for [[Lima]].",
+        [
+            "boys | | Piura | unknown | happened",
+            "Some tourists | | Lima | sea | under way",
+        ],
+    ),
+    (
+        "The minister, who was to have visited [[Piura]] on his way from [[Arica]] to [[Lima]], "
+        "fell ill.",
+        [
+            "minister | | Piura | unknown | cancelled",
+            "minister | Arica | Lima | unknown | cancelled",
+        ],
+    ),
+    (
+        "The pope's visit began on Sunday with a Mass in [[Lima]].",
+        [],
+    ),
+]
 WHO = [
+    (
+        "Two planes from [[Arica]] landed at [[Lima]]. Peru is sending 60 firemen by ferry from "
+        "[[Callao]]; they are expected in [[Piura]] on Monday.",
+        [
+            "Two planes | Arica | Lima | air | happened",
+            "60 firemen | Callao | Piura | sea | under way",
+        ],
+    ),
+    (
+        "Two planes from [[Arica]] landed at [[Lima]]. Others who had hoped to fly home from "
+        "[[Piura]] were stuck.",
+        [
+            "Two planes | Arica | Lima | air | happened",
+            "Others | Piura | | air | cancelled",
+        ],
+    ),
+    (
+        "Tom and Alice Hart left [[Arica]] on Monday.",
+        ["Tom and Alice Hart | Arica | | unknown | under way"],
+    ),
+    (
+        "A barge convoy reached [[Lima]] on Saturday.",
+        ["barge convoy | | Lima | sea | happened"],
+    ),
+    (
+        "The pontiff landed in [[Lima]] on Saturday.",
+        ["pontiff | | Lima | air | happened"],
+    ),
     (
         "Police stopped a lorry near [[Lima]]. The Afghans in it said they had walked to [[Arica]] "
         "and slept there before they were taken to [[Piura]].",
@@ -74,9 +145,16 @@ WHO = [
 ]
 
 
-@pytest.mark.parametrize(("text", "legs"), [*PLANS, *WAYS, *WHO])
+@pytest.mark.parametrize(("text", "legs"), [*PLANS, *WAYS, *APART, *WHO])
 def test_who_goes_where(text: str, legs: list[str]) -> None:
     assert written(legs_of(story(text))) == legs
+
+
+def test_each_place_of_a_list_has_a_day_of_its_own() -> None:
+    text = "On Monday he goes to [[Lima]] by helicopter, and on Wednesday to [[Piura]]."
+    first = legs_of(story(text))[0]
+    told = [when.text.casefold() for when in (first.departed, first.arrived) if when]
+    assert told == ["on monday"]
 
 
 def test_a_halt_on_the_way_is_a_place_between() -> None:
