@@ -88,7 +88,7 @@ APART = [
         "fell ill.",
         [
             "minister | | Piura | unknown | cancelled",
-            "minister | Arica | Lima | unknown | cancelled",
+            "minister | Arica | Lima | unknown | planned",
         ],
     ),
     (

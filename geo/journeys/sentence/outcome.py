@@ -81,9 +81,6 @@ def _of_visit(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int] | None:
     if verb is None or not is_beside or "adjective" not in trigger.entry.forms:
         return None
     status, cue = verb_outcome(scene, verb, trigger, 0)
-    helpers = {scene.low(i) for i in scene.tree.children(verb, "aux")}
-    if status is LegStatus.PLANNED and not helpers.isdisjoint(listed("have")):
-        status = LegStatus.CANCELLED  # "was to have visited"
     return (status, cue) if status in _MEANT else None
 
 
