@@ -191,6 +191,7 @@ def _leg(leg: Leg) -> Row:
         "via": [end.place.name for end in leg.via],
         "ended": leg.ended.place.name if leg.ended else "",
         "mode": leg.mode.value,
+        "mode_likely": leg.is_mode_likely,
         "status": leg.status.value,
         **_time("departed", leg.departed),
         **_time("arrived", leg.arrived),

@@ -108,6 +108,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("via", TEXTS, "names of the places between"),
         Column("ended", TEXT, "where it got to instead, or empty"),
         Column("mode", TEXT, "rail, road, sea, air, foot or unknown"),
+        Column("mode_likely", YES_NO, "whether no word says so: the story only speaks for it"),
         Column("status", TEXT, "happened, planned, denied …; docs/columns.md lists them"),
         Column("departed", TEXT, "time of departure as written"),
         Column("departed_earliest", DAY, "first day that this may be"),

@@ -43,7 +43,6 @@ from geo.contracts.entities import Entity, EntityKind
 from geo.contracts.grammar import Document, Sentence
 from geo.contracts.journeys import (
     ADDED_BY_HAND,
-    LIKELY_BY,
     End,
     Itinerary,
     Leg,
@@ -78,7 +77,6 @@ __all__ = [
     "ADDED_BY_HAND",
     "BORDER_OF",
     "GUESSED",
-    "LIKELY_BY",
     "LONGEST_PIECE",
     "NOT_UNDERSTOOD",
     "NO_SUBJECT",

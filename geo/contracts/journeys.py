@@ -14,7 +14,6 @@ from geo.contracts.text import Span
 
 # The reason in the evidence of a leg that somebody added; said wherever evidence is shown.
 ADDED_BY_HAND: Final = "added by hand"
-LIKELY_BY: Final = "likely by"  # begins the evidence for a mode that no word says
 
 
 class Mode(StrEnum):
@@ -83,6 +82,7 @@ class Leg:
     ended : where it got to in the stead of its destination: where it turned back or was broken off,
         or what it was diverted to; None where that is not told.
     reporter : the words that name whom the article cites for it, where it cites somebody.
+    likely_mode : why it likely goes by its mode, where no word says by what; None where one does.
     """
 
     id: str
@@ -97,6 +97,7 @@ class Leg:
     stop: Span | None = None
     ended: End | None = None
     reporter: Span | None = None
+    likely_mode: Evidence | None = None
     evidence: tuple[Evidence, ...] = ()
 
     @property
@@ -108,8 +109,7 @@ class Leg:
     @property
     def is_mode_likely(self) -> bool:
         """Whether no word of the article says by what it goes: the story only speaks for it."""
-        told = f"{LIKELY_BY} {self.mode.value}, "
-        return any(one.reason.startswith(told) for one in self.evidence)
+        return self.likely_mode is not None
 
     @property
     def is_added(self) -> bool:

@@ -221,6 +221,7 @@ def _corrected(leg: Leg, edit: ChangedLeg, places: Places) -> Leg:
         leg,
         traveller=leg.traveller if edit.traveller is None else edit.traveller,
         mode=edit.mode or leg.mode,
+        likely_mode=None if edit.mode else leg.likely_mode,
         status=edit.status or leg.status,
         ended=_got_to(leg, edit, places),
         departed=leg.departed if edit.departed is None else _when(edit.departed),

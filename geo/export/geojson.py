@@ -12,10 +12,10 @@ place
 route
     ``leg_id``, ``journey`` (in a sentence), ``traveller``, ``origin``, ``destination`` (names; null
     when unknown), ``via``, ``ended`` (where it got to instead; null where that is not told),
-    ``mode``, ``status``, ``departed``, ``arrived`` (the article's words for the times; null where
-    it has none), ``words`` (that tell of it), ``kind`` (what the line follows), ``distance_m``,
-    ``low_m``, ``high_m``, ``inferred`` (the article does not say this way is taken), ``source``,
-    ``attribution``.
+    ``mode``, ``mode_likely`` (no word says so, the story only speaks for it), ``status``,
+    ``departed``, ``arrived`` (the article's words for the times; null where it has none), ``words``
+    (that tell of it), ``kind`` (what the line follows), ``distance_m``, ``low_m``, ``high_m``,
+    ``inferred`` (the article does not say this way is taken), ``source``, ``attribution``.
 measure
     ``claim_id``, ``quote``, ``claimed_m``, ``low_m``, ``high_m`` (what the earth says),
     ``reading``, ``fits``, ``verdict``, ``only_if``, ``reason``.
@@ -117,6 +117,7 @@ def _journey(analysis: Analysis, route: Route) -> dict[str, Any]:
         "via": [end.place.name for end in leg.via],
         "ended": leg.ended.place.name if leg.ended else None,
         "mode": leg.mode.value,
+        "mode_likely": leg.is_mode_likely,
         "status": leg.status.value,
         "departed": leg.departed.text if leg.departed else None,
         "arrived": leg.arrived.text if leg.arrived else None,

@@ -41,7 +41,9 @@ COLUMNS: dict[str, dict[str, str]] = {
     "routes": {
         **dict.fromkeys(("leg_id", "journey", "traveller", "origin", "destination"), _TEXT),
         **dict.fromkeys(("via", "ended"), _TEXT),
-        **dict.fromkeys(("mode", "status", "departed", "arrived", "follows"), _TEXT),
+        "mode": _TEXT,
+        "mode_likely": _YES_NO,
+        **dict.fromkeys(("status", "departed", "arrived", "follows"), _TEXT),
         **dict.fromkeys(("distance_m", "low_m", "high_m"), _NUMBER),
         "inferred": _YES_NO,
         **dict.fromkeys(("words", "source", "attribution"), _TEXT),
@@ -189,10 +191,11 @@ def _routes(analysis: Analysis) -> Iterator[dict[str, Any]]:
             }
 
 
-def _journey(leg: Leg | None) -> dict[str, str]:
+def _journey(leg: Leg | None) -> dict[str, Any]:
     if leg is None:
         told = ("journey", "traveller", "origin", "destination", "via", "ended", "mode", "status")
-        return dict.fromkeys((*told, "departed", "arrived", "words"), "")
+        blank = dict.fromkeys((*told, "departed", "arrived", "words"), "")
+        return {**blank, "mode_likely": False}
     return {
         "journey": journey_words(leg),
         "traveller": leg.traveller,
@@ -201,6 +204,7 @@ def _journey(leg: Leg | None) -> dict[str, str]:
         "via": _listed(end.place.name for end in leg.via),
         "ended": leg.ended.place.name if leg.ended else "",
         "mode": leg.mode.value,
+        "mode_likely": leg.is_mode_likely,
         "status": leg.status.value,
         "departed": _time(leg.departed),
         "arrived": _time(leg.arrived),

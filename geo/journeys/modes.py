@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.contracts import LIKELY_BY, Evidence, Mode, RouteKind
+from geo.contracts import Evidence, Mode, RouteKind
 from geo.journeys.choosing import to_judge
 from geo.journeys.mode_signs import ModeSigns
 from geo.journeys.story.telling import mode_of
@@ -80,7 +80,7 @@ def likely_mode(signs: Mapping[Mode, Mapping[str, Span | None]], judge: Judge) -
 def _reason(found: Likely) -> Evidence:
     why = next((text for head, text in _REASONS.items() if found.sign.startswith(head)), _ELSE)
     # It has no span: its words stand anywhere in the story and do not tell of the journey.
-    return Evidence(reason=f"{LIKELY_BY} {found.mode.value}, as {why}: “{found.span.text}”")
+    return Evidence(reason=f"likely by {found.mode.value}, as {why}: “{found.span.text}”")
 
 
 def as_said(itineraries: Iterable[Itinerary]) -> tuple[Itinerary, ...]:
@@ -92,8 +92,7 @@ def as_said(itineraries: Iterable[Itinerary]) -> tuple[Itinerary, ...]:
 
 
 def _as_said(leg: Leg) -> Leg:
-    told = tuple(one for one in leg.evidence if not one.reason.startswith(LIKELY_BY))
-    return replace(leg, mode=Mode.UNKNOWN, evidence=told)
+    return replace(leg, mode=Mode.UNKNOWN, likely_mode=None)
 
 
 def routes_as_said(routes: Iterable[Route], itineraries: Iterable[Itinerary]) -> tuple[Route, ...]:

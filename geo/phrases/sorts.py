@@ -14,6 +14,7 @@ from geo.lexicon.names import ANIMALS, dictionary, noun_kinds
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.contracts import Token
     from geo.contracts.scene import Scene
 
 MOVERS = frozenset({Sort.NAME, Sort.PRONOUN, Sort.PERSON, Sort.GROUP, Sort.VEHICLE})
@@ -46,13 +47,18 @@ def sort_of(scene: Scene, index: int) -> Sort:
         return known
     if token.tag in _BY_TAG and (token.tag != "PROPN" or token.span.text[:1].isupper()):
         return _BY_TAG[token.tag]
-    kind = _KINDS.get(noun_kinds().get(token.lemma, "")) if token.tag == "NOUN" else None
+    kind = _KINDS.get(noun_kinds().get(token.lemma, "")) if _is_noun(token) else None
     if kind is not None:
         is_many = kind is Sort.PERSON and token.has("Number=Plur")
         return Sort.GROUP if is_many else kind
     is_agent = token.tag in _NOUNS and token.lower.endswith(endings("agent_ending"))
     is_agent = is_agent and token.lemma not in listed("no_agent")  # a "tree" is no refugee
     return Sort.PERSON if is_agent or _is_who(scene, index) else Sort.OTHER
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether it is no name: a noun in small letters that a parser took for one is a noun."""
+    return token.tag == "NOUN" or (token.tag == "PROPN" and token.span.text.islower())
 
 
 def _is_who(scene: Scene, index: int) -> bool:

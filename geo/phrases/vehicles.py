@@ -15,9 +15,15 @@ if TYPE_CHECKING:
 def vehicle_mode(scene: Scene, index: int, single: str) -> Mode | None:
     """Tell by what a vehicle goes, called so in the singular; None for what is none.
 
-    What it carries may tell: a "fuel tanker" is a lorry, an "oil tanker" a ship.
+    What it carries may tell: a "fuel tanker" is a lorry, an "oil tanker" a ship; or what it is made
+    of: a "barge convoy" goes by water.
     """
-    mode = motion().vehicles.get(single)
+    tables = motion()
+    mode = tables.vehicles.get(single)
+    if single in listed("made_up"):
+        parts = (scene.low(i) for i in scene.tree.children(index, "compound"))
+        modes = (tables.vehicles.get(tables.singular.get(one, one)) for one in parts)
+        return next((one for one in modes if one is not None), mode)
     if single not in listed("ship_or_lorry"):
         return mode
     loads = (scene.low(i) for i in scene.tree.children(index, "compound", "amod"))

@@ -9,7 +9,7 @@ from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
 from geo.phrases.names import has_the, is_name_part, names_of, vehicle_words
-from geo.phrases.sorts import sort_of
+from geo.phrases.sorts import PEOPLE, sort_of
 from geo.text.pronouns import ANYBODY, NEAR, latest
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def apposed(cast: Cast, scene: Scene, index: int) -> Figure | None:
     if scene.relation(index) != "appos" or head is None:
         return None
     known = cast.meant.get((scene.index, head))
+    if known is not None and known.is_many and len(scene.tree.conjuncts(index)) > 1:
+        return None  # "two trawlers, the Heron and the Star,": none of them is both
     is_vehicle = sort_of(scene, index) is Sort.VEHICLE
     if known is None or (is_vehicle and known.sort in {Sort.PERSON, Sort.GROUP}):
         return None
@@ -187,13 +189,25 @@ def whole_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
             for one in cast.figures
             if one.sort is Sort.VEHICLE and one.moved >= 0 and scene.index - one.last <= NEAR
         ]
-        if vehicles and scene.low(index) in listed("new_one", "one"):
+        people = _are_people(scene, index)
+        if vehicles and not people and scene.low(index) in listed("new_one", "one"):
             return max(vehicles, key=lambda one: one.last)
-        many = latest(cast, scene, index, ANYBODY, is_many=True)
+        many = latest(cast, scene, index, {*PEOPLE} if people else ANYBODY, is_many=True)
         if many is not None and many.whole is not None and many.whole.is_many:
             many = many.whole  # "three of them left … the rest stayed"
-        return many or latest(cast, scene, index, {Sort.VEHICLE}, is_many=False)
+        if many is None and not people:
+            return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False)
+        return many
     return None
+
+
+def _are_people(scene: Scene, index: int) -> bool:
+    """Whether a clause says that they are people: "others, who had hoped to fly"."""
+    return any(
+        scene.low(i) in listed("relative_of_people")
+        for clause in scene.tree.children(index, "acl")
+        for i in scene.tree.children(clause, "nsubj", "nsubj:pass", "obj")
+    )
 
 
 def vehicle_of(cast: Cast, scene: Scene, index: int) -> Figure | None:

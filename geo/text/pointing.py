@@ -180,11 +180,14 @@ class Pointing:
 
     def _told(self, scene: Scene, index: int) -> Iterator[Toponym]:
         """List the places that a word may point back to, the likeliest first."""
+        own = _words_of_mover(scene, index)
         before = [one for one in reversed(self.reached) if one.at < (scene.index, index)]
+        if scene.low(index) in listed("here_or_there"):
+            # "a plane flying from Lima to Quito put down there" did not put down in Quito
+            before = [one for one in before if one.at[0] < scene.index or one.at[1] not in own]
         yield from (one.toponym for one in before if one.at[0] == scene.index)
         mover = self._mover(scene, index)
         yield from (one.toponym for one in before if mover is not None and one.mover is mover)
-        own = _words_of_mover(scene, index)
         here = [one for one in self._here_before(scene, index) if one[0] not in own]
         if here:
             yield here[-1][1]

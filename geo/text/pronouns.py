@@ -11,6 +11,8 @@ from geo.lexicon.motion import journey_nouns, motion
 from geo.lexicon.names import ANIMALS, noun_kinds, pronouns_of_names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.contracts.scene import Scene
     from geo.text.figures import Cast, Figure
 
@@ -77,10 +79,11 @@ def latest(
     is_sent = _is_sent(scene, index)
     is_it = low in listed("it") and (is_object or is_sent)
     is_one = low in listed("he_or_she")
-    speaker = _speaker(cast, scene, index)
+    speaker, before = _speaker(cast, scene, index), _said_before(cast, scene, index)
+    clause = _in_clause_before(cast, scene, index)
     weights = {
         id(one): _weight(one, scene, is_carried=is_object and is_many)
-        + 2 * (one is speaker)
+        + 2 * (one is speaker or one is before or one in clause)
         + (_as_one(one, scene, low) if is_one else 0)
         + _OF_CARGO * (is_sent and _is_told_cargo(one, scene))
         for one in fitting
@@ -124,7 +127,7 @@ def _fitting(
     if is_far and head is not None and own not in scene.tree.children(head, "nsubj"):
         own = None  # "he left after they told him to": the verb above has another subject
     subject = cast.meant.get((scene.index, own)) if own is not None else None
-    told_of = _spoken_of(cast, scene, index)
+    told_of = [*_spoken_of(cast, scene, index), *_told(cast, scene, index)]
     is_thing = low in listed("it") and is_object  # "the army drove it to Lima"
     is_taken = is_object or _is_sent(scene, index)
     return [
@@ -193,6 +196,31 @@ def _speaker(cast: Cast, scene: Scene, index: int) -> Figure | None:
     owner = scene.tree.possessor(who) if who is not None else None
     who = who if owner is None else owner  # "his lawyer denied that he had"
     return cast.meant.get((scene.index, who)) if who is not None and who < index else None
+
+
+def _said_before(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    """Find whom the same word meant before in the sentence: "they walked till they were sent"."""
+    if _is_object(scene, index):
+        return None
+    same = (i for i in range(index - 1, -1, -1) if scene.low(i) == scene.low(index))
+    return next((cast.meant.get((scene.index, i)) for i in same if not _is_object(scene, i)), None)
+
+
+def _in_clause_before(cast: Cast, scene: Scene, index: int) -> set[Figure]:
+    """List whom a clause tells of that a semicolon parts from the pronoun, as if a full stop did."""
+    part = next((i for i in range(index - 1, 0, -1) if scene.low(i) == ";"), 0)
+    met = (cast.meant.get((scene.index, i)) for i in range(part))
+    return {one for one in met if one is not None}
+
+
+def _told(cast: Cast, scene: Scene, index: int) -> Iterator[Figure]:
+    """List to whom it is said what was to be done to others: "told police he had to take them"."""
+    for above in scene.tree.ancestors(index) if _is_object(scene, index) else ():
+        verb = scene.tree.head(above)
+        if verb is None or scene.relation(above) != "ccomp":
+            continue
+        for word in scene.tree.children(verb, "iobj", "obj"):
+            yield from (one for one in cast.figures if scene.low(word) in one.heads)
 
 
 def _is_known_mover(one: Figure) -> bool:

@@ -223,7 +223,7 @@ def _leg_cells(leg: Leg, route: Route | None) -> list[list[str]]:
         texts.UNKNOWN_END if end is None else phrases.end(end.place.name, inferred=end.inferred)
         for end in stops
     )
-    reasons = _reasons(leg.evidence)
+    reasons = _reasons((*leg.evidence, *((leg.likely_mode,) if leg.likely_mode else ())))
     quotes = _unique(f"“{evidence.span.text}”" for evidence in leg.evidence if evidence.span)
     return [
         _cell(leg.traveller or texts.UNKNOWN_TRAVELLER, status_words(leg)),

@@ -11,7 +11,7 @@ import geopandas
 import pytest
 import shapely
 
-from geo.contracts import End, Evidence, When
+from geo.contracts import Analysis, End, Evidence, When
 from geo.export.geojson import to_geojson
 from geo.export.geopackage import to_geopackage
 from geo.export.tables import COLUMNS, to_geodataframes
@@ -112,6 +112,19 @@ def test_an_unknown_end_is_empty_and_days_are_told() -> None:
     row = to_geodataframes(dataclasses.replace(story, itineraries=(journey,)))["routes"].iloc[0]
     assert (row.origin, row.destination, row.via) == ("", "", "Moscow")
     assert (row.departed, row.arrived, row.words) == ("on Sunday (2023-09-10)", "", "")
+
+
+def test_files_say_that_a_way_is_only_likely() -> None:
+    story = stories.train()
+    assert not to_geodataframes(story)["routes"].mode_likely.any()
+    why = Evidence(reason="likely by rail, as the story tells of “a train”")
+    legs = tuple(dataclasses.replace(leg, likely_mode=why) for leg in story.legs)
+    journey = dataclasses.replace(story.itineraries[0], legs=legs)
+    guessed = dataclasses.replace(story, itineraries=(journey,))
+    assert to_geodataframes(guessed)["routes"].mode_likely.all()
+    told = [one["properties"] for one in json.loads(to_geojson(guessed))["features"]]
+    assert [one["mode_likely"] for one in told if one["what"] == "route"] == [True]
+    assert Analysis.from_json(guessed.to_json()).itineraries == guessed.itineraries
 
 
 def test_a_leg_without_a_line_has_a_row_of_its_own(tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from geo.contracts import LIKELY_BY, Mode, RouteKind, Source, Span
+from geo.contracts import ChangedLeg, Mode, RouteKind, Source, Span
+from geo.edits import anchor_of, first_words, leg_numbers
 from geo.journeys import as_said, routes_as_said
 from geo.journeys.choosing import to_judge
 from geo.journeys.mode_signs import MODES
 from geo.journeys.modes import likely_mode, mode_judge
-from geo.pipeline import analyse
+from geo.pipeline import analyse, read, understand
 from geo.wording import leg_sentence
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ def left_oran(text: str, services: Services) -> Leg:
 def test_what_the_story_tells_of_says_by_what_a_journey_likely_goes(services: Services) -> None:
     leg = left_oran(FERRY, services)
     assert leg.mode is Mode.SEA
-    (why,) = [one for one in leg.evidence if one.reason.startswith("likely by sea, as ")]
+    why = leg.likely_mode
+    assert why is not None
+    assert why.reason.startswith("likely by sea, as ")
     assert why.span is None
 
 
@@ -60,7 +63,7 @@ def test_a_way_that_is_said_stays(services: Services) -> None:
     text = FERRY.replace("left Oran on Monday", "left Oran by plane on Monday")
     leg = left_oran(text, services)
     assert leg.mode is Mode.AIR
-    assert not [one for one in leg.evidence if one.reason.startswith("likely")]
+    assert leg.likely_mode is None
 
 
 def test_a_text_of_few_sentences_is_not_judged(services: Services) -> None:
@@ -89,12 +92,26 @@ def test_no_figure_is_held_against_a_way_that_is_only_likely(services: Services)
     assert likely == {left_oran(FERRY, services).id}
     said = [leg for one in as_said(analysis.itineraries) for leg in one.legs if leg.id in likely]
     assert [leg.mode for leg in said] == [Mode.UNKNOWN]
-    assert not [one for leg in said for one in leg.evidence if one.reason.startswith(LIKELY_BY)]
+    assert [leg.likely_mode for leg in said] == [None]
     assert likely.isdisjoint(
         route.leg_id
         for route in routes_as_said(analysis.routes, analysis.itineraries)
         if route.kind is not RouteKind.GEODESIC
     )
+
+
+def test_who_corrects_a_way_leaves_nothing_likely_about_it(services: Services) -> None:
+    reading = read(Source(text=FERRY), services)
+    found = understand(reading, services)
+    leg = next(one for one in found.legs if one.is_mode_likely)
+    span = first_words(leg)
+    assert span is not None
+    edit = ChangedLeg(
+        anchor=anchor_of(FERRY, span), number=leg_numbers(found.itineraries)[leg.id], mode=Mode.AIR
+    )
+    changed = understand(reading, services, edits=[edit])
+    (new,) = [one for one in changed.legs if one.mode is Mode.AIR]
+    assert not new.is_mode_likely
 
 
 def test_the_reader_is_told_that_it_is_only_likely(services: Services) -> None:

@@ -21,6 +21,7 @@ from geo.contracts import (
     RouteKind,
     Sense,
     Verdict,
+    When,
 )
 from geo.maps.build.article_map import make_spec
 from geo.maps.spec.model import (
@@ -199,6 +200,29 @@ def test_a_supposed_journey_is_grey_and_asks_for_no_room() -> None:
         dataclasses.replace(story, itineraries=journeys, toponyms=toponyms, routes=(), checks=())
     )
     assert wide.frame.west == pytest.approx(125.7543)
+
+
+def test_a_journey_of_long_ago_asks_for_no_room_beside_the_news() -> None:
+    story = stories.train()
+    day = date(2019, 4, 24)
+    past = dataclasses.replace(
+        leg_of(story),
+        id="leg2",
+        destination=End(toponym_id="t6", place=stories.MOSCOW),
+        departed=When(text="in April 2019", earliest=day, latest=day),
+        arrived=None,
+    )
+    line = shapely.LineString([(125.75, 39.03), (37.62, 55.75)])
+    journeys = (*story.itineraries, dataclasses.replace(story.itineraries[0], legs=(past,)))
+    routes = (*story.routes, dataclasses.replace(story.routes[0], leg_id="leg2", geometry=line))
+    article = dataclasses.replace(story.article, published=date(2023, 9, 11))
+    both = dataclasses.replace(story, article=article, itineraries=journeys, routes=routes)
+    assert drawn(both).frame.west > 100.0
+    assert {route.refs for route in drawn(both).routes} == {("leg1",), ("leg2",)}
+    alone = dataclasses.replace(both, itineraries=journeys[1:], routes=routes[1:])
+    assert drawn(alone).frame.west < 40.0
+    undated = dataclasses.replace(both, article=dataclasses.replace(article, published=None))
+    assert drawn(undated).frame.west < 40.0
 
 
 def test_the_real_way_is_drawn_and_not_the_straight_line_beside_it() -> None:

@@ -72,8 +72,12 @@ def next_to(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Rea
             yield Reach(role=trigger.frame.object, spot=spot, first=trigger.first)
         at = last + 1
     while (found := _said_at(scene, trigger, _past_vehicle(scene, at))) is not None:
+        agent, first = scene.tree.agent(trigger.at), at
         at = _past_vehicle(scene, at)
         role, word = found
+        is_of_agent = agent is not None and first <= agent < at and role is Role.ORIGIN
+        if is_of_agent and is_behind_goal(scene, trigger, agent or 0):
+            return
         toponym = scene.place(word)
         spot = places.spot(scene, scene.head_of(toponym) if toponym is not None else word)
         if _is_owner(scene, word):
@@ -154,6 +158,12 @@ def hosts(
             spot = places.spot(scene, child)
             if scene.tree.preposition(child) in listed("at_place") and spot is not None:
                 yield Reach(role=role, spot=spot, first=spot.first)
+
+
+def is_behind_goal(scene: Scene, trigger: Trigger, agent: int) -> bool:
+    """Whether who does it is told behind the goal: "was led to Ica by boats from Lima"."""
+    between = (i for i in range(trigger.last + 1, agent) if scene.tag(i) == "ADP")
+    return any(trigger.frame.roles.get(scene.low(i)) is Role.DESTINATION for i in between)
 
 
 def is_counted(scene: Scene, at: int) -> bool:

@@ -9,6 +9,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.sentence.adjacent import (
     Reach,
     hosts,
+    is_behind_goal,
     is_counted,
     leads_from,
     lies_from,
@@ -20,7 +21,7 @@ from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
 from geo.journeys.sentence.out_of import at_rest
 from geo.journeys.sentence.places import tells_where
-from geo.journeys.sentence.stages import by_days, on_the_road, row_ends
+from geo.journeys.sentence.stages import by_days, on_the_road, on_the_way, row_ends
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
 from geo.phrases.sorts import sort_of
@@ -85,7 +86,7 @@ def _of_word(
     found += on_the_road(scene, trigger, found, places)
     found += at_rest(scene, trigger, places)
     told = [one for one in found if not tells_where(scene, one, found, places)]
-    return list(_ordered(scene, told))
+    return on_the_way(scene, trigger, list(_ordered(scene, told)))
 
 
 def _fronted(
@@ -258,13 +259,17 @@ def _keeps(scene: Scene, index: int, at: int, trigger: Trigger) -> bool:
     """Whether a noun keeps a place for itself: "an envoy to Kyiv", "people from Lima"."""
     if at == trigger.at or at in scene.toponyms:
         return False
+    is_by = scene.tree.preposition(at) == "by" and scene.low(at) in listed("way")
+    if is_by and scene.tree.head(at) == trigger.at:
+        return False  # "went by road from Lima", but "to Callao, an hour by road from Lima"
     low = scene.low(at)
     is_landed = at in scene.tree.objects(trigger.at)  # "landed 30 people at Bari"
     is_there = scene.tree.preposition(index) in listed("at_place") and not is_landed
     if low in listed("takes_to") or is_there:
         return True
-    if at == scene.tree.agent(trigger.at) and sort_of(scene, at) in _IDLE:
-        return True  # "was put through by a long pass from Lima"
+    if at == scene.tree.agent(trigger.at):
+        is_idle = sort_of(scene, at) in _IDLE  # "was put through by a long pass from Lima"
+        return is_idle or is_behind_goal(scene, trigger, at)
     is_people = low in listed("role") or low in listed("group")
     if trigger.frame.noun and at == people_of(scene, trigger.at):
         return False  # "the evacuation of 300 patients from Lima"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from geo.journeys.sentence.figures import Cast, Figure
 
 _LIVING = frozenset({"of", "at", "in", "on"})
+_NAMED = frozenset({Sort.NAME, Sort.PERSON})
+_JOINED = 7  # words of "and her husband, the engineer Ivan Hart"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,18 @@ def _of_owner(scene: Scene, word: int, name: str, cast: Cast) -> str:
     return f"{whose}’s {name.split(maxsplit=1)[-1]}"
 
 
+def _with_joined(scene: Scene, word: int, name: str) -> str:
+    """Name those who go with somebody as well: "Tom and Alice Hart", "Hart and his wife Ana"."""
+    joined = [i for i in scene.tree.conjuncts(word) if i > word]
+    if not joined or any(sort_of(scene, i) not in PEOPLE for i in joined):
+        return name
+    first = next((i for i in range(joined[0], word, -1) if scene.low(i) in {",", "and"}), word)
+    last = max(scene.tree.phrase(joined[-1]))
+    words = [scene.low(i) for i in range(first, last + 1)]
+    is_short = first > word and len(words) <= _JOINED and listed("relative").isdisjoint(words)
+    return f"{name} {scene.span(first, last).text}".replace(" ,", ",") if is_short else name
+
+
 def named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
     """Say whom a word for a mover means in the story, and its name."""
     top = scene.tree.top(word)
@@ -82,6 +96,7 @@ def named(scene: Scene, word: int, cast: Cast, carrier: int | None) -> Mover:
         company = tuple(one for one in told if one is not None and one is not figure)
         name = figure.shown or shown(scene, word)
         name = _of_owner(scene, word, name, cast)
+        name = _with_joined(scene, word, name) if figure.sort in _NAMED else name
         by = cast.figure(scene, carrier) if carrier is not None else None
         return Mover(
             word=word, figure=figure, carrier=carrier, carried_by=by, name=name, company=company

@@ -17,6 +17,7 @@ from geo.journeys.sentence.presence import is_made_elsewhere
 from geo.journeys.sentence.rows import row_mover
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
+from geo.lexicon.motion import motion
 from geo.lexicon.names import senders
 from geo.phrases.sorts import MOVERS, PEOPLE, goes_itself, sort_of, struck
 
@@ -37,6 +38,10 @@ def find_mover(scene: Scene, trigger: Trigger, cast: Cast) -> Mover | None:
     if row is not None or "noun" in trigger.entry.forms:
         return of_noun(scene, trigger, cast) if row is None else row_mover(scene, row, cast)
     word, carrier = _of_verb(scene, trigger)
+    if word is not None and scene.low(word) in motion().measures:
+        # "took 45 days to walk the 500 km from Lima"
+        above = scene.tree.head(trigger.at)
+        word = None if above is None else scene.tree.subject(above)
     word = _told_of(scene, trigger) if word is None else word
     word = thing_before(scene, trigger) if word is None else word
     word = subject_before(scene, trigger) if word is None else word

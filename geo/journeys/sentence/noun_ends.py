@@ -10,7 +10,7 @@ from geo.journeys.sentence.called_off import is_off
 from geo.journeys.sentence.nouns import noun_outcome
 from geo.journeys.sentence.places import equated_place
 from geo.lexicon import listed
-from geo.lexicon.frames import Role
+from geo.lexicon.frames import Phase, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,11 +72,14 @@ def framed(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reac
         is_start = scene.low(verb) in listed("opens_way")
         if not is_start and scene.low(verb) not in listed("closes_way"):
             continue
+        is_end = trigger.frame.phase is Phase.END  # "a visit that began in Lima" led there
         for adjunct in tree.adjuncts(verb):
             spot = places.spot(scene, adjunct.word)
-            if spot is not None:
+            is_beside = adjunct.preposition in listed("accompanied")  # "began with a Mass in Lima"
+            if spot is not None and not is_beside:
+                starts = Role.DESTINATION if is_end else Role.ORIGIN
                 yield Reach(
-                    role=Role.ORIGIN if is_start else _end_of(scene, trigger, verb),
+                    role=starts if is_start else _end_of(scene, trigger, verb),
                     spot=spot,
                     first=spot.first,
                 )

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from geo.journeys.sentence.adjacent import Reach
     from geo.journeys.sentence.triggers import Trigger
 
+_MEANT = frozenset({LegStatus.PLANNED, LegStatus.HYPOTHETICAL, LegStatus.CANCELLED})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
@@ -47,6 +49,8 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
         is_copula = scene.relation(trigger.at) in {"cop", "aux"}  # "has been to Lima"
         verb = scene.tokens[trigger.at].head if is_copula else trigger.at
         status, cue = verb_outcome(scene, verb, trigger, 0)
+        if status is LegStatus.UNDER_WAY:
+            status, cue = _of_visit(scene, trigger) or (status, cue)
         is_meant = status is LegStatus.PLANNED or (
             status is LegStatus.HYPOTHETICAL
             and (scene.low(cue) in listed("offers") or _is_past_wish(scene, cue))
@@ -68,6 +72,16 @@ def read_outcome(scene: Scene, trigger: Trigger, time: Time | None) -> Outcome:
         cited=_cited(scene, trigger.at),
         is_other=_is_other(scene, trigger),
     )
+
+
+def _of_visit(scene: Scene, trigger: Trigger) -> tuple[LegStatus, int] | None:
+    """Judge "was to visit Lima on his way to Ica" by the visit, where that was only meant."""
+    verb = scene.tree.head(trigger.at)
+    is_beside = trigger.entry.is_phrase and scene.relation(trigger.at) == "obl"
+    if verb is None or not is_beside or "adjective" not in trigger.entry.forms:
+        return None
+    status, cue = verb_outcome(scene, verb, trigger, 0)
+    return (status, cue) if status in _MEANT else None
 
 
 def _called_off(scene: Scene, trigger: Trigger) -> int | None:
@@ -156,7 +170,7 @@ def _is_dropped(scene: Scene, trigger: Trigger, cue: int) -> bool:
         return True
     if low in listed("ready") and cue < trigger.at:  # "had been due to fly"
         helpers |= {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}
-    if helpers & listed("pluperfect") and low not in listed("modal_planned"):
+    if helpers & listed("pluperfect") and low not in listed("modal_planned") | listed("pledge"):
         return True
     if listed("have") & {scene.low(i) for i in scene.tree.children(trigger.at, "aux")}:
         return low in listed("past_be") or _fails_above(scene, trigger, cue)
@@ -202,6 +216,7 @@ def _fails_above(scene: Scene, trigger: Trigger, cue: int) -> bool:
         return False  # "will skip Lima and fly to Cusco"
     # "they stayed to fly on": the plan has no word of its own; "due" is one
     near = (*scene.tree.children(above), *((above,) if is_plan or cue != verb else ()))
+    near = tuple(i for i in near if i != cue)  # "would wait in Lima, then fly on"
     is_wait = any(scene.low(i) in listed("stays") for i in near)
     is_dropped = is_off_for_good(scene, above) or gives_up(scene, above)
     return scene.tree.is_negated(above) or is_dropped or is_wait

@@ -22,7 +22,7 @@ def note_stays(scene: Scene, cast: Cast, places: Whereabouts, moving: Collection
     """Remember of everybody in a sentence where its verbs, but those of movement, put them."""
     for verb in range(scene.dateline, len(scene)):
         _note_before(scene, verb, cast, places)
-        if not _is_told(scene, verb):
+        if not (_is_told(scene, verb) or _leads_on(scene, verb, moving)):
             continue
         _note_loaded(scene, verb, cast, places)
         if verb in moving:
@@ -139,6 +139,12 @@ def _is_told(scene: Scene, verb: int) -> bool:
     is_fact = is_fact and (not is_earlier(scene, verb) or _is_followed(scene, verb))
     is_said = scene.low(verb) in listed("reports", "of_death")  # nobody goes on from his death
     return is_fact and not (is_said or tree.is_negated(verb))
+
+
+def _leads_on(scene: Scene, verb: int, moving: Collection[int]) -> bool:
+    """Whether who is to go on is to be there before: "will wait in Lima, then sail to Ica"."""
+    is_stay = scene.low(verb) in listed("stays", "awaits")
+    return is_stay and any(i in moving for i in scene.tree.children(verb, "conj"))
 
 
 def _where(scene: Scene, verb: int, places: Whereabouts) -> Spot | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.contracts import Mode
 from geo.journeys.sentence.adjacent import Reach
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
@@ -72,6 +74,27 @@ def on_the_road(
             role = trigger.frame.roles.get(tree.preposition(child))
             if role is Role.ORIGIN and spot is not None:
                 yield Reach(role=role, spot=spot, first=spot.first)
+
+
+def on_the_way(scene: Scene, trigger: Trigger, found: list[Reach]) -> list[Reach]:
+    """Take for stops where somebody "landed on the way", or "put in at … en route"."""
+    is_of_vehicle = trigger.entry.mode is not Mode.UNKNOWN and not trigger.frame.noun
+    if trigger.frame.phase is not Phase.END or not is_of_vehicle or not found:
+        return found
+    behind = range(trigger.last + 1, len(scene))
+    verb = next((i for i in behind if scene.tokens[i].tag in _VERBS), len(scene))
+    phrases = (
+        " ".join(scene.low(at + step) for step in range(count))
+        for at in range(trigger.last + 1, verb)
+        for count in (2, 3)
+    )
+    if listed("midway").isdisjoint(phrases):
+        return found
+    stops = (replace(one, role=Role.STOP, onward=False) for one in found)
+    return [
+        stop if one.role is Role.DESTINATION else one
+        for one, stop in zip(found, stops, strict=True)
+    ]
 
 
 def _day_at(scene: Scene, at: int) -> Time | None:

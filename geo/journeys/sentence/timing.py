@@ -31,8 +31,11 @@ def time_of(
     if not hanging and when is not None:
         hanging = [time for time in times if _owner(scene, time, {when}) == when]
         return next(iter(reversed(hanging)), None)
+    before = [time for time in hanging if time.first < trigger.first]
     behind = [time for time in hanging if time.first > trigger.first]
-    return next(iter(behind), None) or next(iter(reversed(hanging)), None)
+    if before:  # "on Monday he goes to Lima and on Friday to Ica"
+        behind = [time for time in behind if scene.low(time.first - 1) != "and"]
+    return next(iter(behind), None) or next(iter(reversed(before)), None)
 
 
 def time_behind(

@@ -156,7 +156,8 @@ def _takes_time(scene: Scene, head: int) -> bool:
     is_past = scene.tokens[head].fine in {"VBD", "VBN"} and scene.low(head) in listed("takes_time")
     subject = scene.tree.subject(head)
     is_who = subject is not None and scene.low(subject) not in listed("it")
-    return is_past and is_who and any(scene.low(i) in durations() for i in scene.tree.objects(head))
+    times = durations() | listed("period")
+    return is_past and is_who and any(scene.low(i) in times for i in scene.tree.objects(head))
 
 
 def _joined(

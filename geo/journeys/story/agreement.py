@@ -26,7 +26,10 @@ def same_traveller(first: MotionMention, second: MotionMention) -> bool:
     """Whether two mentions speak of one traveller, or of a vehicle and who goes by it."""
     one, other = first.mover.figure, second.mover.figure
     if one is None or other is None:
-        return one is other and _gap(first, second) < _CLOSE
+        # "two more are on their way from Lima" names somebody, whoever that is
+        names = {mention.mover.name for mention in (first, second)}
+        is_one = len(names) == 1 or (first.scene is second.scene and "" in names)
+        return one is other and is_one and _gap(first, second) < _CLOSE
     if one is other or _carries(first, second) or _carries(second, first):
         return True
     return _is_aboard(first, second) or _is_aboard(second, first)

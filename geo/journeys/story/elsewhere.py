@@ -124,7 +124,10 @@ def _is_way(mention: MotionMention) -> bool:
     """Whether it names somebody by the way that he was to go: "bound for Lima", "a flight to"."""
     figure = mention.mover.figure
     is_noun = mention.trigger.frame.noun and figure is not None and figure.sort is Sort.VEHICLE
-    return is_noun or "adjective" in mention.trigger.entry.forms
+    at = mention.trigger.at
+    is_clause = mention.scene.relation(at) == "acl" and mention.scene.tokens[at].fine == "VBG"
+    is_clause = is_clause and mention.status is LegStatus.UNDER_WAY  # "a plane flying to Lima"
+    return is_noun or is_clause or "adjective" in mention.trigger.entry.forms
 
 
 def _comes_down(mention: MotionMention) -> bool:

@@ -53,6 +53,8 @@ def _leads_on(
     drafts: list[JourneyDraft], mention: MotionMention, starts: list[Located], end: Located
 ) -> bool:
     """Let "the 683 miles to Lima" say where those go who were just told to have left."""
+    if any(_is_told_in(draft, mention, end) for draft in drafts[-FIRST:]):
+        return False  # "in May a herd walked the 500 km to Lima"
     for draft in reversed(drafts[-FIRST:]):
         origin = draft.ends.get(Role.ORIGIN)
         near = abs(mention.scene.index - draft.last.scene.index)
@@ -65,6 +67,13 @@ def _leads_on(
             draft.mentions.append(mention)
             return True
     return False
+
+
+def _is_told_in(draft: JourneyDraft, mention: MotionMention, end: Located) -> bool:
+    """Whether the sentence itself tells of a journey that ends there."""
+    goal = draft.ends.get(Role.DESTINATION)
+    is_here = any(one.scene is mention.scene for one in draft.mentions)
+    return is_here and goal is not None and relate(goal.place, end.place) is Relation.SAME
 
 
 def turn(

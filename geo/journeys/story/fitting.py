@@ -130,7 +130,16 @@ def _is_other(
     is_start = Role.ORIGIN in roles and Role.DESTINATION not in roles  # "carried them from Lima"
     is_picked_up = _is_picked_up(draft, mention) and not is_start
     is_new = is_onward(mention) or is_picked_up or _turns_round(draft, ends)
+    is_new |= not ends and _is_any(mention)
     return is_tour or is_new or _starts_anew(draft, mention)
+
+
+def _is_any(mention: MotionMention) -> bool:
+    """Whether what nobody made is not the journey told of: "he missed a race", not "the race"."""
+    scene, trigger = mention.scene, mention.trigger
+    words = (scene.low(i) for i in scene.tree.children(trigger.at, "det"))
+    is_noun = trigger.frame.noun and mention.status in UNMADE
+    return is_noun and not listed("indefinite").isdisjoint(words)
 
 
 def _starts_anew(draft: JourneyDraft, mention: MotionMention) -> bool:
@@ -181,11 +190,15 @@ def is_onward(mention: MotionMention) -> bool:
 
 
 def _turns_round(draft: JourneyDraft, ends: list[tuple[Reach, Located]]) -> bool:
-    """Whether the mention starts where the draft ends, or ends where it starts: another way."""
+    """Whether the mention starts where the draft ends, or ends where it starts: another way.
+
+    "Cut short a visit to Spain and flew home from Madrid" starts within where that ends.
+    """
     other = {Role.ORIGIN: Role.DESTINATION, Role.DESTINATION: Role.ORIGIN}
+    within = {Role.ORIGIN: Relation.INSIDE}
     return any(
         reach.role in other
         and (known := draft.ends.get(other[reach.role])) is not None
-        and relate(known.place, end.place) is Relation.SAME
+        and relate(known.place, end.place) in {Relation.SAME, within.get(reach.role)}
         for reach, end in ends
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from geo.contracts import LIKELY_BY, End, Evidence, Itinerary, Leg
+from geo.contracts import End, Evidence, Itinerary, Leg, LegStatus, Mode
 from geo.journeys.sentence.places import Relation, relate
 from geo.journeys.story.reporter import reporter_of
-from geo.journeys.story.telling import mode_of, status_of, traveller_of, when_of
+from geo.journeys.story.telling import likely_mode_of, mode_of, status_of, traveller_of, when_of
 from geo.lexicon.frames import Role
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from geo.journeys.sentence.support import Stop
     from geo.journeys.story.draft import JourneyDraft, Located
 
+_WEEK = timedelta(days=7)
+_TO_COME = frozenset({LegStatus.PLANNED, LegStatus.HYPOTHETICAL})
 
 def make_itinerary(
     draft: JourneyDraft, number: int, places: Mapping[str, Place], published: date | None
@@ -36,9 +40,11 @@ def _main_leg(
     traveller, who = traveller_of(draft)
     origin, destination = _ends(draft)
     mode, by_what = mode_of(draft)
+    likely = likely_mode_of(draft) if mode is Mode.UNKNOWN else None
     status, how_sure = status_of(draft)
     departed = when_of(draft, "departed", published)
     arrived = when_of(draft, "arrived", published)
+    departed, arrived = _in_order(departed, arrived, is_past=status not in _TO_COME)
     stop = next((one.stop for one in draft.mentions if one.stop is not None), None)
     via = [*(_end(one, "by way of") for one in draft.via), *_stopped(draft, places)]
     return Leg(
@@ -47,7 +53,8 @@ def _main_leg(
         origin=origin,
         via=tuple(_without_twins(via, origin, destination)),
         destination=destination,
-        mode=mode,
+        mode=likely[0] if likely else mode,
+        likely_mode=likely[1] if likely else None,
         status=status,
         departed=departed,
         arrived=arrived,
@@ -67,6 +74,27 @@ def _main_leg(
             *_stop_evidence(stop),
         ),
     )
+
+
+def _in_order(
+    departed: When | None, arrived: When | None, *, is_past: bool
+) -> tuple[When | None, When | None]:
+    """Read "left on Monday, came on Tuesday", told on a Monday, as of one week.
+
+    Of a journey that was made the first day is a week earlier, of a plan the second a week later.
+    """
+    if not (departed and arrived and departed.inferred and arrived.inferred):
+        return departed, arrived
+    if departed.earliest is None or arrived.latest is None or departed.earliest <= arrived.latest:
+        return departed, arrived
+    if departed.earliest - arrived.latest >= _WEEK:
+        return departed, arrived
+    return (_moved(departed, -_WEEK), arrived) if is_past else (departed, _moved(arrived, _WEEK))
+
+
+def _moved(when: When, by: timedelta) -> When:
+    earliest, latest = ((day + by if day else None) for day in (when.earliest, when.latest))
+    return replace(when, earliest=earliest, latest=latest)
 
 
 def _stopped(draft: JourneyDraft, places: Mapping[str, Place]) -> Iterator[End]:
@@ -98,12 +126,9 @@ def _onward_leg(before: Leg, onward: Located, name: str) -> Leg:
         destination=end,
         mode=before.mode,
         status=before.status,
-        evidence=(*end.evidence, *(one for one in before.evidence if _is_likely(one))),
+        likely_mode=before.likely_mode,
+        evidence=end.evidence,
     )
-
-
-def _is_likely(one: Evidence) -> bool:
-    return one.reason.startswith(LIKELY_BY)
 
 
 def _ends(draft: JourneyDraft) -> tuple[End | None, End | None]:

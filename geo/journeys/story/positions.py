@@ -148,10 +148,15 @@ def stay_of(
 
 
 def was_away(mention: MotionMention) -> bool:
-    """Whether the sentence tells where somebody was before he went home: "cut short a stay in"."""
+    """Whether the sentence tells where somebody was before he went home: "cut short a stay in".
+
+    What was stolen from somewhere and "came home" came there, and not from there.
+    """
     figure = mention.mover.figure
     return mention.is_homeward and any(
-        told is mention.scene and verb < mention.trigger.first
+        told is mention.scene
+        and verb < mention.trigger.first
+        and told.low(verb) not in listed("takes_from")
         for told, verb, _ in (figure.stays if figure is not None else ())
     )
 

@@ -17,6 +17,7 @@ from geo.journeys.story.positions import (
     is_apart,
     is_apart_from_rest,
     may_start,
+    mine_of,
     reached,
     taken_from,
 )
@@ -66,6 +67,7 @@ def add_standpoints(
         is_off = is_departure(first)
         found = _near(draft, scenes, events) if is_off or _is_carried_off(first) else []
         found = [] if any(_got_to(draft, drafts, one.place) for one in found) else found
+        found = [one for one in found if not _brought(draft, drafts, one)]
         if len({one.place.feature_id for one in found}) == 1:
             draft.ends[Role.ORIGIN] = found[0]
         elif dateline is not None and may_start(draft, dateline.place):
@@ -86,6 +88,25 @@ def _got_to(draft: JourneyDraft, drafts: list[JourneyDraft], place: Place) -> bo
         and mine & set(figures_of(one))
         and (end := reached(one)) is not None
         and relate(end.place, place) is Relation.SAME
+        for one in drafts
+    )
+
+
+def _brought(draft: JourneyDraft, drafts: list[JourneyDraft], end: Located) -> bool:
+    """Whether only others are told to have come there: "boys were taken to Lima. Some men left"."""
+    first = draft.mentions[0]
+    mover = first.mover.word
+    words = first.scene.tree.children(mover, "det") if mover is not None else ()
+    is_some = any(first.scene.low(i) in listed("part_of_many") for i in (*words, mover or 0))
+    mine = mine_of(draft)
+    return is_some and any(
+        one is not draft
+        and not mine & mine_of(one)
+        and any(
+            reach.role is Role.DESTINATION and reach.toponym is end.spot.toponym
+            for mention in one.mentions
+            for reach in mention.reaches
+        )
         for one in drafts
     )
 

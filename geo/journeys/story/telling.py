@@ -9,7 +9,7 @@ from geo.contracts.referents import Sort
 from geo.journeys.story.agreement import side_of
 from geo.journeys.story.draft import TURNED
 from geo.lexicon import listed
-from geo.lexicon.frames import Phase
+from geo.lexicon.frames import Phase, Role
 from geo.phrases.names import shown
 
 if TYPE_CHECKING:
@@ -152,15 +152,19 @@ def mode_of(draft: JourneyDraft) -> tuple[Mode, tuple[Evidence, ...]]:
     mentions = [one for one in draft.mentions if one is not draft.outcome or _is_own_end(one)]
     saying = [(one, one.vehicle) for one in mentions if one.vehicle]
     if not saying:
-        told = mode_of(draft.like) if draft.like is not None else (Mode.UNKNOWN, ())
-        is_guessed = draft.guessed is not None and told[0] is Mode.UNKNOWN
-        return (draft.guessed[0], (draft.guessed[1],)) if is_guessed and draft.guessed else told
+        return mode_of(draft.like) if draft.like is not None else (Mode.UNKNOWN, ())
     # "crossed the strait by ferry" is by what a part of the way was made.
     mention, vehicle = min(
         saying, key=lambda pair: (pair[0].trigger.frame.crosses, not pair[1].noun, pair[1].is_weak)
     )
     span = mention.scene.span(vehicle.first, vehicle.last)
     return vehicle.mode, (Evidence(reason=f"by {vehicle.mode.value}: “{span.text}”", span=span),)
+
+
+def likely_mode_of(draft: JourneyDraft) -> tuple[Mode, Evidence] | None:
+    """Tell by what it likely goes, and why, where no word of it says so."""
+    likely = likely_mode_of(draft.like) if draft.like is not None else None
+    return likely or draft.guessed
 
 
 def status_of(draft: JourneyDraft) -> tuple[LegStatus, tuple[Evidence, ...]]:
@@ -179,6 +183,10 @@ def status_of(draft: JourneyDraft) -> tuple[LegStatus, tuple[Evidence, ...]]:
     if any(one.status in _FUTURE for one in body):
         # "has not left Lima; it may come to Cusco on Friday": only that it is still there.
         body = [one for one in body if not _is_still_there(one)]
+    # "left Lima; it may have gone to Cusco": nobody knows that it goes there.
+    goals = [one for one in body if any(r.role is Role.DESTINATION for r in one.reaches)]
+    if goals and all(one.status is LegStatus.HYPOTHETICAL for one in goals):
+        body = goals
     best = min(_BY_WEIGHT.index(mention.status) for mention in body)
     status = _BY_WEIGHT[best]
     return _attributed(status, [one for one in body if one.status is status])

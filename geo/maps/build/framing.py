@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from geo.maps.build.extent import LONE_RADIUS_M, frame_of, scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from geo.contracts import Analysis, Leg, Route
     from geo.maps.build.claims import Judged
@@ -26,6 +28,8 @@ _MUCH_WIDER = 1.25
 # Of places alone, one that lies so many times as far out as the median one does is left outside.
 _FAR_OUT = 4.0
 _NEAR_M = 400_000.0
+# A journey that was over so long before the day of publication is told beside the news.
+_LONG_AGO = timedelta(days=120)
 _WORLD = ((-150.0, -50.0), (150.0, 70.0))
 
 
@@ -38,9 +42,13 @@ def story_points(
     """Points that must be in view (ways and measured lines), and points that may be (places).
 
     A journey that is denied or only supposed asks for no room, nor do the places it alone names.
+    One of long ago asks for none beside those that are news; its places may be in view.
     """
     supposed = {leg.id for leg in analysis.legs if is_supposed(leg)}
-    lines = [route.geometry for route in routes if route.leg_id not in supposed]
+    asking = {leg.id for leg in analysis.legs if leg.id not in supposed}
+    news = {one.id for one in analysis.legs if not _is_long_ago(one, analysis.article.published)}
+    asking = asking & news or asking
+    lines = [route.geometry for route in routes if route.leg_id in asking]
     lines += [item.measured.geometry for item in judged if item.measured and item.measured.geometry]
     unreal = _named_by(leg for leg in analysis.legs if leg.id in supposed)
     unreal -= _named_by(leg for leg in analysis.legs if leg.id not in supposed)
@@ -48,7 +56,7 @@ def story_points(
     must += [
         (end.place.lon, end.place.lat)
         for leg in analysis.legs
-        if leg.id not in supposed and all(course_ends(leg))
+        if leg.id in asking and all(course_ends(leg))
         for end in course_ends(leg)
         if end is not None and not end.place.is_area
     ]
@@ -60,6 +68,12 @@ def story_points(
         and not unreal.issuperset(toponym.id for toponym in entry.toponyms)
     ]
     return must, may
+
+
+def _is_long_ago(leg: Leg, published: date | None) -> bool:
+    """Whether a journey was over so long before the story that it is only told beside it."""
+    days = [when.latest for when in (leg.departed, leg.arrived) if when and when.latest]
+    return published is not None and bool(days) and published - max(days) > _LONG_AGO
 
 
 def headline_points(analysis: Analysis, found: Sequence[FoundPlace]) -> list[tuple[float, float]]:
