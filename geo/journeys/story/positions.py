@@ -244,11 +244,12 @@ def made_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
     for figure in figures_of(draft):
         for told, verb, spot in figure.lived:
             place = places.get(spot.toponym.id)
-            is_made = told is scene and scene.low(verb) in listed("of_making")
+            if place is None or told is not scene or scene.low(verb) not in listed("of_making"):
+                continue
             # "the pump, built in Lima, was in Arica by noon"
-            above = scene.tree.ancestors(verb) if is_made and is_there else ()
+            above = scene.tree.ancestors(verb) if is_there else ()
             joined = {*scene.tree.conjuncts(verb), *scene.tree.children(verb, "parataxis")}
-            if place is None or not is_made or at not in {*joined, *above}:
+            if at not in {*joined, *above}:
                 continue
             is_dated = any(verb < time.first < at for time in scene.times)
             if is_apart(draft, place) and not is_dated:
