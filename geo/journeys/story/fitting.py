@@ -113,6 +113,7 @@ def completes(
     is_near = abs(mention.scene.index - draft.last.scene.index) <= NEARBY
     is_same = any(same_traveller(one, mention) for one in draft.compared)
     is_over = draft.outcome is not None and draft.outcome.position < mention.position
+    is_over &= not mention.is_before  # "is on its way back to Lima. It had sailed for Ica"
     is_over |= draft.halted is not None and mention.status not in REAL  # a new plan
     if is_over or not (is_near and is_same) or _is_other(draft, mention, ends):
         return False
