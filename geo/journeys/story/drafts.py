@@ -24,7 +24,7 @@ from geo.journeys.story.endings import (
 )
 from geo.journeys.story.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.story.positions import was_away
-from geo.journeys.story.round_trips import comes_back
+from geo.journeys.story.round_trips import comes_back, is_promised
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 from geo.phrases.sorts import MOVERS
@@ -53,6 +53,8 @@ def gather(
         ends = _located(mention, places)
         if mention.trigger.frame.phase in SUPPORTING:
             support(drafts, mention, ends)
+            continue
+        if is_promised(mention):
             continue
         if _goes_on_otherwise(drafts, mention, ends) or out_and_back(drafts, parts, mention, ends):
             continue

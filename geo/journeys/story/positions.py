@@ -184,7 +184,11 @@ def where_now(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | Non
     for figure in figures_of(draft):
         for scene, verb, spot in figure.stays:
             place = places.get(spot.toponym.id)
-            if scene is first.scene and verb in above and place and is_apart(draft, place):
+            # who was due in Lima and "stayed in Ica" may have had to set out from anywhere
+            is_rest = scene.tokens[verb].fine == "VBD" and scene.low(verb) in listed("stays")
+            if scene is not first.scene or verb not in above or is_rest:
+                continue
+            if place and is_apart(draft, place):
                 why = "where the traveller is said to be"
                 return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
     return None
