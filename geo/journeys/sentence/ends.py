@@ -71,9 +71,8 @@ def _of_word(
         if spot is None or (spot.toponym.id in taken and not (is_where or is_said)):
             continue
         if _is_new(spot.toponym, found):
-            is_start = role is not Role.ORIGIN and from_aside(scene, trigger, index, spot)
-            role = Role.ORIGIN if is_start else role
-            found.append(Reach(role=role, spot=spot, first=min(first, spot.first)))
+            part = Role.ORIGIN if from_aside(scene, trigger, index, spot) else role
+            found.append(Reach(role=part, spot=spot, first=min(first, spot.first)))
     found += hosts(scene, trigger, found, places)
     if not found and trigger.frame.within:
         found = list(_inside(scene, trigger, places))

@@ -97,7 +97,7 @@ def is_caused(scene: Scene, verb: int, head: int) -> bool:
 
 
 def is_obeyed(scene: Scene, head: int, trigger: Trigger) -> bool:
-    """Whether who was told to break off a way is taken to have done so: "was told to turn round"."""
+    """Whether who was told to break off a way did so, one may think: "was told to turn round"."""
     is_turn = trigger.frame.outcome == LegStatus.TURNED_BACK
     is_told = scene.tree.is_passive(head) and not scene.tree.is_negated(head)
     return is_turn and is_told and scene.low(head) not in listed("hypothetical")

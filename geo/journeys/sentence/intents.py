@@ -74,13 +74,18 @@ def _meant(scene: Scene) -> Iterator[Trigger]:
         is_to = any(scene.low(i) == "to" for i in scene.tree.children(index, "mark"))
         if not (places and is_to and scene.tokens[index].tag == "VERB"):
             continue
-        if any(one.frame.phase is Phase.START for one in motion().entries.get(scene.low(index), ())):
+        if _sets_out(scene, index):
             continue  # "about to embark in Lima"
         trigger = _trigger(scene, index)
         outcome = read_outcome(scene, trigger, None)
         cue = min(outcome.first, index)
         if outcome.status in _MEANT and cue != index and _is_past(scene, cue):
             yield trigger
+
+
+def _sets_out(scene: Scene, verb: int) -> bool:
+    entries = motion().entries.get(scene.low(verb), ())
+    return any(one.frame.phase is Phase.START for one in entries)
 
 
 def _is_past(scene: Scene, cue: int) -> bool:

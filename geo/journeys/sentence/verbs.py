@@ -180,9 +180,7 @@ def _has_infinitive(scene: Scene, head: int, verb: int) -> bool:
     return any(scene.tokens[i].fine == "VB" for i in range(head, verb))
 
 
-def _by_cue(
-    scene: Scene, verb: int, head: int, trigger: Trigger
-) -> tuple[LegStatus, int] | None:
+def _by_cue(scene: Scene, verb: int, head: int, trigger: Trigger) -> tuple[LegStatus, int] | None:
     """Judge by the meaning of the word above: an order, a plan, a denial, something called off."""
     low = scene.low(head)
     if low in listed("orders") and _is_goal(scene, verb):

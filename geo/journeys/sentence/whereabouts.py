@@ -71,9 +71,8 @@ class Whereabouts:
         for child in (*scene.tree.children(index, "nmod", "acl"), *_toward(scene, index)):
             preposition = scene.tree.preposition(child)
             is_way = preposition == "from" and _is_vehicle(scene, index)  # "on a flight from Lima"
-            if is_way or preposition not in _ON | {"from"} | listed("within"):
-                continue
-            if _is_beside(scene, index, child):
+            is_inner = preposition in _ON | {"from"} | listed("within")
+            if is_way or not is_inner or _is_beside(scene, index, child):
                 continue
             found = self._named(scene, child, deep - 1)
             if found is not None:
@@ -145,9 +144,10 @@ class Whereabouts:
 
 
 def _is_beside(scene: Scene, index: int, near: int) -> bool:
-    """Whether an aside only says where a place lies whose name is not known: "Old Mill, near Lima"."""
-    first = min((i for i in scene.tree.children(near, "case")), default=near)
-    is_aside = scene.low(first - 1) == "," and scene.low(first) in listed("tells_more") - listed("joint")
+    """Whether an aside says where a place lies whose name is not known: "Old Mill, near Lima"."""
+    first = min(scene.tree.children(near, "case"), default=near)
+    is_near = scene.low(first) in listed("tells_more") - listed("joint")  # no "of", "in" and "at"
+    is_aside = is_near and scene.low(first - 1) == ","
     return is_aside and scene.tokens[index].tag == "PROPN" and scene.is_capital(index)
 
 

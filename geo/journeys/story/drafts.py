@@ -48,13 +48,11 @@ def gather(
     # A headline tells beforehand, and less exactly, what the body tells.
     # A stop is one on the way of a journey that the story may tell of only later.
     parts: list[MotionMention] = []
-    order = sorted(mentions, key=_turn_of)
+    order = sorted((one for one in mentions if not is_promised(one)), key=_turn_of)
     for number, mention in enumerate(order):
         ends = _located(mention, places)
         if mention.trigger.frame.phase in SUPPORTING:
             support(drafts, mention, ends)
-            continue
-        if is_promised(mention):
             continue
         if _goes_on_otherwise(drafts, mention, ends) or out_and_back(drafts, parts, mention, ends):
             continue

@@ -108,14 +108,13 @@ def _is_given_up(draft: JourneyDraft, mention: MotionMention) -> bool:
 
 
 def is_promised(mention: MotionMention) -> bool:
-    """Whether somebody only says that he will be back some day: "told reporters he would be back"."""
+    """Whether somebody only says that he will be back one day: "told them he would be back"."""
     scene, at = mention.scene, mention.trigger.at
     head = scene.tree.head(at)
     is_said = head is not None and scene.relation(at) == "ccomp" and mention.time is None
-    is_said &= mention.trigger.frame.returns and not mention.reaches
-    return is_said and mention.status is LegStatus.PLANNED and scene.low(head or 0) in listed(
-        "reports"
-    )
+    is_said = is_said and scene.low(head or 0) in listed("reports")
+    is_mere = mention.trigger.frame.returns and not mention.reaches
+    return is_said and is_mere and mention.status is LegStatus.PLANNED
 
 
 def _status(draft: JourneyDraft, mention: MotionMention) -> LegStatus | None:
