@@ -7,6 +7,7 @@ learned from stories with the right answers (`python -m tools.fit_journeys`).
 from __future__ import annotations
 
 from functools import cache
+from math import fsum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.contracts import LegStatus
@@ -36,7 +37,8 @@ class Judge(NamedTuple):
 
     def weigh(self, signs: Collection[str]) -> float:
         """Add up what signs speak for: below 0 more against. Those not listed count for nothing."""
-        return self.base + sum(self.signs.get(one, 0.0) for one in signs)
+        # in whatever order a set gives them: a plain sum of floats depends on it
+        return fsum((self.base, *(self.signs.get(one, 0.0) for one in signs)))
 
 
 def choose(

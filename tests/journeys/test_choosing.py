@@ -36,6 +36,12 @@ def test_signs_add_up_and_those_not_listed_count_for_nothing() -> None:
     assert told.weigh({"by road", "over", "unheard of"}) == -0.5
 
 
+def test_signs_weigh_the_same_in_whatever_order_they_come() -> None:
+    signs = {"by road": 0.1, "over": 0.2, "told": 0.3}
+    told = to_judge({"sentences": 8, "any draft": -0.6, "signs": signs})
+    assert told.weigh(tuple(signs)) == told.weigh(tuple(reversed(signs)))
+
+
 def test_a_doubtful_journey_of_a_story_is_a_note_and_no_journey(services: Services) -> None:
     analysis = analyse(Source(text=STORY), services)
     assert goals(analysis) == ["Évora"]

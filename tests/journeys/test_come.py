@@ -158,7 +158,7 @@ CHAINS = [
 LATER = [
     (
         "They set out from [[Piura]] on Monday and were in [[Lima]] the next day.",
-        ["They | Piura | Lima | unknown | under way"],
+        ["They | Piura | Lima | unknown | happened"],
     ),
     (
         "They left [[Piura]] on foot and were in [[Lima]] on the fourth morning.",

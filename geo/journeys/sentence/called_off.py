@@ -29,18 +29,24 @@ def verbs_of_end(scene: Scene, at: int, verb: int | None) -> list[int]:
 
 def is_off(scene: Scene, verb: int) -> bool:
     """Whether a verb says that something was called off: "was scrapped", "called off"."""
-    low, after = scene.low(verb), scene.low(verb + 1)
-    whole = f"{low} {after} {scene.low(verb + 2)}"  # "came to nothing"
-    if {whole, f"{low} {after}"} & (listed("cancels_pair") | listed("moves_date")):
+    low, pairs = scene.low(verb), _pairs(scene, verb)
+    whole = f"{low} {scene.low(verb + 1)} {scene.low(verb + 2)}"  # "came to nothing"
+    if {whole, *pairs} & (listed("cancels_pair") | listed("moves_date")):
         return True
     is_named = low in listed("cancels") or low in listed("called_off")
     return is_named or _is_struck(scene, verb)
 
 
+def _pairs(scene: Scene, verb: int) -> set[str]:
+    """Give a verb with each particle of its own: "call off", also in "called the trip off"."""
+    behind = (verb + 1, *scene.tree.children(verb, "compound:prt"))
+    return {f"{scene.low(verb)} {scene.low(i)}" for i in behind}
+
+
 def is_off_for_good(scene: Scene, verb: int) -> bool:
     """Whether it was called off, or put off with no word of till when."""
-    low, pair = scene.low(verb), f"{scene.low(verb)} {scene.low(verb + 1)}"
-    is_named = low in listed("cancels") or pair in listed("cancels_pair")
+    is_named = scene.low(verb) in listed("cancels")
+    is_named |= not _pairs(scene, verb).isdisjoint(listed("cancels_pair"))
     return is_named and not _is_put_off(scene, verb)
 
 

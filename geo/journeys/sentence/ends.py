@@ -19,7 +19,7 @@ from geo.journeys.sentence.adjacent import (
 from geo.journeys.sentence.bare import of_bare
 from geo.journeys.sentence.noun_ends import framed, of_noun
 from geo.journeys.sentence.noun_movers import people_of
-from geo.journeys.sentence.out_of import at_rest
+from geo.journeys.sentence.out_of import at_rest, from_aside
 from geo.journeys.sentence.places import tells_where
 from geo.journeys.sentence.stages import by_days, on_the_road, on_the_way, row_ends
 from geo.lexicon import listed
@@ -72,7 +72,8 @@ def _of_word(
         if spot is None or (spot.toponym.id in taken and not (is_where or is_said)):
             continue
         if _is_new(spot.toponym, found):
-            found.append(Reach(role=role, spot=spot, first=min(first, spot.first)))
+            part = Role.ORIGIN if from_aside(scene, trigger, index, spot) else role
+            found.append(Reach(role=part, spot=spot, first=min(first, spot.first)))
     found += hosts(scene, trigger, found, places)
     if not found and trigger.frame.within:
         found = list(_inside(scene, trigger, places))

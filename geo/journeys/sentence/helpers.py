@@ -10,6 +10,7 @@ from geo.lexicon import listed
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
+    from geo.journeys.sentence.triggers import Trigger
 
 _MODALS = (
     ("modal_planned", LegStatus.PLANNED),
@@ -93,3 +94,10 @@ def is_caused(scene: Scene, verb: int, head: int) -> bool:
     """Whether somebody has it done by others: "had the boxes sent to Lima"."""
     is_led = scene.relation(verb) in {"xcomp", "ccomp"} and scene.tokens[verb].fine == "VBN"
     return is_led and scene.low(head) in listed("have") | listed("pluperfect")
+
+
+def is_obeyed(scene: Scene, head: int, trigger: Trigger) -> bool:
+    """Whether who was told to break off a way did so, one may think: "was told to turn round"."""
+    is_turn = trigger.frame.outcome == LegStatus.TURNED_BACK
+    is_told = scene.tree.is_passive(head) and not scene.tree.is_negated(head)
+    return is_turn and is_told and scene.low(head) not in listed("hypothetical")

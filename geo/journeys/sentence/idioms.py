@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
-from geo.phrases.sorts import sort_of
+from geo.phrases.sorts import MOVERS, sort_of
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -44,6 +44,19 @@ def is_done_to(scene: Scene, index: int) -> bool:
     is_bare = scene.relation(index) in {"acl", "advcl"} and scene.tokens[index].fine == "VBN"
     is_alone = not scene.tree.children(index, "nsubj", "aux")
     return bool(scene.tree.children(index, "aux:pass")) or (is_bare and is_alone)
+
+
+def is_set_out(scene: Scene, index: int, entry: LexiconEntry) -> bool:
+    """Whether "trucks set out from Lima, and …" tells what the trucks did; no "a bomb set off in".
+
+    The form of "set" does not say, and parsers err: who travels sets out of himself.
+    """
+    noun = scene.tree.head(index)
+    is_clause = noun is not None and scene.relation(index) == "acl" and noun < index
+    if noun is None or not is_clause or "same_participle" not in entry.properties:
+        return False
+    is_led = scene.low(index + len(entry.words)) in entry.frame.roles
+    return is_led and sort_of(scene, noun) in MOVERS
 
 
 def has_idiom(scene: Scene, index: int, entry: LexiconEntry) -> bool:

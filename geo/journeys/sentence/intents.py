@@ -10,8 +10,8 @@ from geo.journeys.sentence.dropped import gives_up
 from geo.journeys.sentence.outcome import read_outcome
 from geo.journeys.sentence.triggers import Trigger
 from geo.lexicon import listed
-from geo.lexicon.frames import frames
-from geo.lexicon.motion import LexiconEntry
+from geo.lexicon.frames import Phase, frames
+from geo.lexicon.motion import LexiconEntry, motion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,11 +74,18 @@ def _meant(scene: Scene) -> Iterator[Trigger]:
         is_to = any(scene.low(i) == "to" for i in scene.tree.children(index, "mark"))
         if not (places and is_to and scene.tokens[index].tag == "VERB"):
             continue
+        if _sets_out(scene, index):
+            continue  # "about to embark in Lima"
         trigger = _trigger(scene, index)
         outcome = read_outcome(scene, trigger, None)
         cue = min(outcome.first, index)
         if outcome.status in _MEANT and cue != index and _is_past(scene, cue):
             yield trigger
+
+
+def _sets_out(scene: Scene, verb: int) -> bool:
+    entries = motion().entries.get(scene.low(verb), ())
+    return any(one.frame.phase is Phase.START for one in entries)
 
 
 def _is_past(scene: Scene, cue: int) -> bool:

@@ -217,6 +217,7 @@ def is_spread(mention: MotionMention, goals: list[Reach]) -> bool:
     is_flight = frame.empties and frame.phase is Phase.WHOLE
     # "the tour took the band to Lima and Cusco": one after another
     is_sent = (frame.carries and not frame.rides) or scene.tree.is_passive(mention.trigger.at)
+    is_sent |= mention.is_homeward  # "the crew fly home to Lima and Ica": each to their own
     is_many = figure is not None and (figure.is_many or figure.sort is Sort.GROUP)
     return (
         len(goals) > 1

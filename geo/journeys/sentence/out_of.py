@@ -7,13 +7,25 @@ from typing import TYPE_CHECKING
 from geo.journeys.sentence.adjacent import Reach
 from geo.lexicon import listed
 from geo.lexicon.frames import Role
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.contracts.scene import Scene
     from geo.journeys.sentence.triggers import Trigger
-    from geo.journeys.sentence.whereabouts import Whereabouts
+    from geo.journeys.sentence.whereabouts import Spot, Whereabouts
+
+
+def from_aside(scene: Scene, trigger: Trigger, index: int, spot: Spot) -> bool:
+    """Whether a goal without a name has only the start behind it: "set off for the lake from Lima".
+
+    Not so in "a village 40 km from Lima", nor of "the city" that another sentence names.
+    """
+    if spot.said or scene.tag(index) != "NOUN" or scene.low(index) in motion().measures:
+        return False
+    is_start = trigger.frame.roles.get(scene.low(index + 1)) is Role.ORIGIN
+    return is_start and scene.words_of(spot.toponym)[0] == index + 2
 
 
 def at_rest(scene: Scene, trigger: Trigger, places: Whereabouts) -> Iterator[Reach]:

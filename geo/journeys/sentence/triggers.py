@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.contracts import Mode
-from geo.journeys.sentence.idioms import has_idiom, has_length, has_object, is_act, is_done_to
+from geo.journeys.sentence.idioms import (
+    has_idiom,
+    has_length,
+    has_object,
+    is_act,
+    is_done_to,
+    is_set_out,
+)
 from geo.journeys.sentence.pairs import named_run
 from geo.journeys.sentence.rows import find_row
 from geo.journeys.sentence.unlisted import SHAPED, verb_of
@@ -172,7 +179,8 @@ def _fits(scene: Scene, index: int, entry: LexiconEntry) -> bool:
         return False
     is_caught = entry.frame.rides and scene.low(index) in listed("catches")  # "caught by a flood"
     is_off = is_caught or (entry.frame.phase is Phase.START and len(entry.words) > 1)
-    is_done = is_off and is_done_to(scene, index)  # "was taken off at Lima"
+    # "was taken off at Lima", but "trucks set out from Lima", which parsers take for a participle
+    is_done = is_off and is_done_to(scene, index) and not is_set_out(scene, index, entry)
     is_done |= "nothing_done_to" in entry.properties and has_object(scene, index)
     is_done |= "of_a_length" in entry.properties and not has_length(scene, index)
     is_said = scene.relation(index) not in _NOT_SAID

@@ -11,6 +11,7 @@ from geo.journeys.sentence.helpers import (
     is_judged,
     is_measure,
     is_mulled,
+    is_obeyed,
     needs_to,
     of_auxiliaries,
 )
@@ -137,7 +138,7 @@ def _governed(
     dropped = _of_noun_plan(scene, head) if _is_goal(scene, verb) else None
     is_off = _sets_out(scene, head) or _takes_time(scene, head)  # "set out to walk to Lima"
     is_off = is_off and _is_goal(scene, verb)
-    found = None if is_clause or is_off else dropped or _by_cue(scene, verb, head)
+    found = None if is_clause or is_off else dropped or _by_cue(scene, verb, head, trigger)
     if found is not None or is_finite:
         return found
     is_used = scene.low(head) in listed("habitual") and _is_goal(scene, verb)
@@ -166,6 +167,8 @@ def _joined(
     """Judge "will fly to Lima and go on" as its first verb; a verb in the past tells its own."""
     token = scene.tokens[verb]
     is_finite = token.fine in {"VBD", "VBZ"} or bool(scene.tree.children(verb, "aux", "nsubj"))
+    # "were told to turn round and are on their way back"
+    is_finite |= any(scene.tokens[i].fine != "VB" for i in scene.tree.children(verb, "cop"))
     if is_finite or (token.fine == "VBP" and not _has_infinitive(scene, head, verb)):
         return None
     if scene.low(head) in listed("planned"):
@@ -178,11 +181,11 @@ def _has_infinitive(scene: Scene, head: int, verb: int) -> bool:
     return any(scene.tokens[i].fine == "VB" for i in range(head, verb))
 
 
-def _by_cue(scene: Scene, verb: int, head: int) -> tuple[LegStatus, int] | None:
+def _by_cue(scene: Scene, verb: int, head: int, trigger: Trigger) -> tuple[LegStatus, int] | None:
     """Judge by the meaning of the word above: an order, a plan, a denial, something called off."""
     low = scene.low(head)
     if low in listed("orders") and _is_goal(scene, verb):
-        return LegStatus.HYPOTHETICAL, head
+        return None if is_obeyed(scene, head, trigger) else (LegStatus.HYPOTHETICAL, head)
     own = of_auxiliaries(scene, head)
     if own is not None and own[0] is LegStatus.HYPOTHETICAL and low in listed("planned"):
         return own
@@ -222,11 +225,12 @@ def _of_goal(
         return own or (LegStatus.HAPPENED, verb)
     low = scene.low(head)
     is_made_to = low in listed("compels") and scene.tree.is_passive(head)
+    is_made_to |= low in listed("orders") and is_obeyed(scene, head, trigger)
     if low in listed("asserted") or is_made_to:
         return verb_outcome(scene, head, trigger, deep + 1)
     above = scene.tree.head(head)
     if scene.relation(head) in _GOVERNED and above is not None:
-        found = _by_cue(scene, head, above)
+        found = _by_cue(scene, head, above, trigger)
         if found is not None:
             return found
     governor = _of_noun_plan(scene, head)

@@ -71,7 +71,8 @@ class Whereabouts:
         for child in (*scene.tree.children(index, "nmod", "acl"), *_toward(scene, index)):
             preposition = scene.tree.preposition(child)
             is_way = preposition == "from" and _is_vehicle(scene, index)  # "on a flight from Lima"
-            if is_way or preposition not in _ON | {"from"} | listed("within"):
+            is_inner = preposition in _ON | {"from"} | listed("within")
+            if is_way or not is_inner or _is_beside(scene, index, child):
                 continue
             found = self._named(scene, child, deep - 1)
             if found is not None:
@@ -142,6 +143,14 @@ class Whereabouts:
         return self._named(scene, place, _DEEP)
 
 
+def _is_beside(scene: Scene, index: int, near: int) -> bool:
+    """Whether an aside says where a place lies whose name is not known: "Old Mill, near Lima"."""
+    first = min(scene.tree.children(near, "case"), default=near)
+    is_near = scene.low(first) in listed("tells_more") - listed("joint")  # no "of", "in" and "at"
+    is_aside = is_near and scene.low(first - 1) == ","
+    return is_aside and scene.tokens[index].tag == "PROPN" and scene.is_capital(index)
+
+
 def _is_kind(scene: Scene, index: int) -> bool:
     """Whether a noun is a kind of place: "the port of Lima", "the hill villages of Peru"."""
     return bool({scene.low(index), scene.tokens[index].lemma} & listed("place_kind"))
@@ -177,4 +186,5 @@ def _is_people(scene: Scene, index: int) -> bool:
         return False  # "stayed with his aunt in Piura"
     is_listed = low in listed("role") or listed("group") & {low, low.removesuffix("s")}
     is_state = low in listed("not_goal") and low not in listed("is_building")
+    is_state &= low not in listed("meets") or scene.tree.preposition(index) != "at"
     return bool(is_listed) or is_state or low in listed("not_visited")

@@ -133,8 +133,15 @@ def _own(
         if is_part(one) and not set(figures_of(draft)) & figures:
             continue
         # what others of them did says nothing, but that all of them were brought to Ica
-        if not is_some or (_is_brought(draft) and not is_share(one.mentions[0])):
+        is_one = _is_one_breath(one.last, draft.mentions[0])  # "half were flown to Ica and driven"
+        if not is_some or is_one or (_is_brought(draft) and not is_share(one.mentions[0])):
             yield one
+
+
+def _is_one_breath(one: MotionMention, other: MotionMention) -> bool:
+    """Whether two verbs of a sentence have the same words for who travels."""
+    is_told = one.mover.word is not None
+    return is_told and one.scene is other.scene and one.mover.word == other.mover.word
 
 
 def with_carrier(draft: JourneyDraft, earlier: list[JourneyDraft]) -> Located | None:

@@ -24,7 +24,7 @@ from geo.journeys.story.endings import (
 )
 from geo.journeys.story.fitting import completes, is_onward, is_stop, may_hold, shares_end
 from geo.journeys.story.positions import was_away
-from geo.journeys.story.round_trips import comes_back
+from geo.journeys.story.round_trips import comes_back, is_promised
 from geo.lexicon import listed
 from geo.lexicon.frames import Phase, Role
 from geo.phrases.sorts import MOVERS
@@ -48,7 +48,7 @@ def gather(
     # A headline tells beforehand, and less exactly, what the body tells.
     # A stop is one on the way of a journey that the story may tell of only later.
     parts: list[MotionMention] = []
-    order = sorted(mentions, key=_turn_of)
+    order = sorted((one for one in mentions if not is_promised(one)), key=_turn_of)
     for number, mention in enumerate(order):
         ends = _located(mention, places)
         if mention.trigger.frame.phase in SUPPORTING:

@@ -26,6 +26,7 @@ def elsewhere(
 ) -> bool:
     """Let "a jet bound for Lima landed in Quito instead" be one that was diverted to Quito."""
     is_otherwise = _is_otherwise(mention) or _could_not_before(drafts, mention)
+    is_otherwise |= _fell_short(drafts, mention)
     if mention.status not in REAL or not (is_otherwise or _comes_down(mention)):
         return False
     end = next((end for reach, end in ends if reach.role is Role.DESTINATION), None)
@@ -56,6 +57,16 @@ def _could_not_before(drafts: list[JourneyDraft], mention: MotionMention) -> boo
     is_able = any(low in listed("ability") for low in helpers)
     is_told = scene is mention.scene and last.position < mention.position
     return is_told and is_able and last.status is LegStatus.CANCELLED and _is_end(last)
+
+
+def _fell_short(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
+    """Whether it was just told how far they got: "got as far as the island and landed at Lima"."""
+    if not drafts or not _is_end(mention):
+        return False
+    last = drafts[-1].last
+    is_next = last.scene is mention.scene and last.position < mention.position
+    is_short = any(reach.role is Role.STOP for reach in last.reaches) and _is_end(last)
+    return is_next and is_short and last.status in REAL
 
 
 def _went_there(

@@ -160,7 +160,7 @@ def returns(
     drafts: list[JourneyDraft], mention: MotionMention, ends: list[tuple[Reach, Located]]
 ) -> bool:
     """Let "a jet bound for Lima returned to Quito" be one that turned back."""
-    is_back = mention.trigger.frame.returns or is_taken_back(mention)
+    is_back = mention.trigger.frame.returns or is_taken_back(mention) or _is_way_back(mention)
     if not is_back or mention.status not in REAL or len(ends) != 1:
         return False
     end = ends[0][1]
@@ -170,13 +170,22 @@ def returns(
             continue
         if not _is_open(draft, mention) or not _may_come_back(draft, mention, end):
             return False
-        start = draft.ends.setdefault(Role.ORIGIN, end)
+        # who "turned round and is on the way back to Lima" is told of as who "turned back to Lima"
+        role = Role.ORIGIN if draft.ends or draft.outcome is None else Role.DESTINATION
+        start = draft.ends.setdefault(role, end)
         if relate(start.place, end.place) is Relation.APART:
             draft.ends.setdefault(Role.DESTINATION, end)
         draft.outcome = draft.outcome or mention
         draft.mentions.append(mention)
         return True
     return False
+
+
+def _is_way_back(mention: MotionMention) -> bool:
+    """Whether a phrase leads back: "is on its way back to Lima", "made it back to Lima"."""
+    scene, trigger = mention.scene, mention.trigger
+    words = {scene.low(i) for i in range(trigger.first, trigger.last + 2)}
+    return trigger.entry.is_phrase and not words.isdisjoint(listed("back"))
 
 
 def calls_off(drafts: list[JourneyDraft], mention: MotionMention) -> bool:
@@ -233,17 +242,25 @@ def out_and_back(
 def _is_open(draft: JourneyDraft, mention: MotionMention) -> bool:
     """Whether somebody had only set out, or was on the way when forced back."""
     is_start = draft.last.trigger.frame.phase is Phase.START or draft.outcome is not None
+    is_start |= _got_so_far(draft.last)
     goal = draft.ends.get(Role.DESTINATION)
     is_aim = goal is not None and goal.scene.low(goal.first) in listed("heads_for")
     is_start |= draft.statuses == {LegStatus.UNDER_WAY} and (is_aim or is_forced(mention))
     return is_start and LegStatus.PLANNED not in draft.statuses
 
 
+def _got_so_far(mention: MotionMention) -> bool:
+    """Whether it tells how far somebody came: "got as far as Lima"."""
+    is_end = mention.trigger.frame.phase is Phase.END
+    return is_end and any(reach.role is Role.STOP for reach in mention.reaches)
+
+
 def _may_come_back(draft: JourneyDraft, mention: MotionMention, end: Located) -> bool:
     """Whether a place is that of the start, or another to which they were towed back."""
     origin, goal = draft.ends.get(Role.ORIGIN), draft.ends.get(Role.DESTINATION)
-    if goal is None:
-        return is_taken_back(mention)  # "left Lima and was towed back to Callao"
+    if goal is None:  # "left Lima and was towed back to Callao", "turned round and is on its way"
+        is_turned = draft.outcome is not None and draft.outcome.status is LegStatus.TURNED_BACK
+        return is_taken_back(mention) or (is_turned and draft.lacks(Role.ORIGIN))
     is_start = origin is None or relate(origin.place, end.place) is not Relation.APART
     return (is_start or is_taken_back(mention)) and relate(goal.place, end.place) is Relation.APART
 

@@ -113,7 +113,11 @@ def completes(
     is_near = abs(mention.scene.index - draft.last.scene.index) <= NEARBY
     is_same = any(same_traveller(one, mention) for one in draft.compared)
     is_over = draft.outcome is not None and draft.outcome.position < mention.position
+    is_over &= not mention.is_before  # "is on its way back to Lima. It had sailed for Ica"
     is_over |= draft.halted is not None and mention.status not in REAL  # a new plan
+    # "took her on to Lima. She came from Ica": nobody went on from where they had come from
+    starts = {reach.role for reach, _ in ends} == {Role.ORIGIN}
+    is_over |= starts and is_onward(draft.mentions[0]) and draft.last.position < mention.position
     if is_over or not (is_near and is_same) or _is_other(draft, mention, ends):
         return False
     return all(draft.lacks(role) for role in {reach.role for reach, _ in ends} & set(ENDS))
@@ -186,6 +190,11 @@ def is_onward(mention: MotionMention) -> bool:
     is_chain = "chains" in trigger.entry.properties or trigger.frame.onward
     is_chain |= not listed("onward").isdisjoint(trigger.entry.words[1:])  # "moved on"
     goes_on = after in listed("onward") and scene.low(trigger.last + 2) in listed("toward")
+    goes_on |= any(  # "took her on to Lima"
+        scene.low(i) in listed("onward") and scene.low(i + 1) in listed("toward")
+        for i in scene.tree.children(trigger.at, "advmod", "compound:prt")
+        if i > trigger.last and scene.tree.objects(trigger.at)
+    )
     return is_chain or goes_on or before in listed("then")
 
 

@@ -32,7 +32,39 @@ def may_precede(other: JourneyDraft, draft: JourneyDraft) -> bool:
         return False  # also "moved patients to Lima and Cusco": some here, some there
     if _is_still_off(other, draft) and not is_onward(first):
         return False
-    return _times_follow(other, draft)
+    return not _is_told_back(other, draft) and _times_follow(other, draft)
+
+
+def _is_told_back(other: JourneyDraft, draft: JourneyDraft) -> bool:
+    """Whether it tells how that came about: "she has come home to Lima. She reached Ica on Monday".
+
+    What "has happened" is the news; the plain past, told after it, is of what led there.
+    """
+    first = draft.mentions[0]
+    if other.last.scene is first.scene:
+        return False  # "has put into Lima, and its crew were taken to Ica"
+    body = (one for one in other.mentions if not one.scene.is_headline)
+    news = min(body, key=lambda one: one.position, default=None)
+    is_news = news is not None and _is_perfect(news)
+    return is_news and _is_plain_past(first) and not is_onward(first)
+
+
+def _is_perfect(mention: MotionMention) -> bool:
+    """Whether it is told in the present perfect: "has come", "have been flown"."""
+    scene = mention.scene
+    helpers = scene.tree.auxiliaries(mention.trigger.at)
+    return any(
+        scene.low(i) in listed("have") and scene.tokens[i].has("Tense=Pres") for i in helpers
+    )
+
+
+def _is_plain_past(mention: MotionMention) -> bool:
+    """Whether it is told in the plain past: "reached", "was flown", "was in Lima by noon"."""
+    scene, at = mention.scene, mention.trigger.at
+    helpers = scene.tree.auxiliaries(at)
+    if helpers:
+        return len(helpers) == 1 and scene.low(helpers[0]) in listed("past_be")
+    return scene.tokens[at].fine == "VBD"
 
 
 def _times_follow(other: JourneyDraft, draft: JourneyDraft) -> bool:
@@ -51,6 +83,8 @@ def _times_follow(other: JourneyDraft, draft: JourneyDraft) -> bool:
 def _is_still_off(other: JourneyDraft, draft: JourneyDraft) -> bool:
     """Whether it is told only that somebody set out, or was on the way, not that he got there."""
     body = [one for one in other.mentions if not one.scene.is_headline] or other.mentions
+    # "are thought to have crossed the border and to have been making for Lima"
+    body = [one for one in body if one.reach(Role.DESTINATION) or not one.reaches] or body
     is_off = all(one.trigger.frame.phase is Phase.START for one in body)
     # "headed for Lima. Buses took them to the border", "headed for Lima. It will be back on Friday"
     is_off = is_off and (draft.statuses <= REAL or _is_return(draft))

@@ -189,7 +189,11 @@ def where_now(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | Non
     for figure in figures_of(draft):
         for scene, verb, spot in figure.stays:
             place = places.get(spot.toponym.id)
-            if scene is first.scene and verb in above and place and is_apart(draft, place):
+            # who was due in Lima and "stayed in Ica" may have had to set out from anywhere
+            is_rest = scene.tokens[verb].fine == "VBD" and scene.low(verb) in listed("stays")
+            if scene is not first.scene or verb not in above or is_rest:
+                continue
+            if place and is_apart(draft, place):
                 why = "where the traveller is said to be"
                 return Located(spot=spot, first=spot.first, place=place, scene=scene, why=why)
     return None
@@ -249,11 +253,12 @@ def made_in(draft: JourneyDraft, places: Mapping[str, Place]) -> Located | None:
     for figure in figures_of(draft):
         for told, verb, spot in figure.lived:
             place = places.get(spot.toponym.id)
-            is_made = told is scene and scene.low(verb) in listed("of_making")
+            if place is None or told is not scene or scene.low(verb) not in listed("of_making"):
+                continue
             # "the pump, built in Lima, was in Arica by noon"
-            above = scene.tree.ancestors(verb) if is_made and is_there else ()
+            above = scene.tree.ancestors(verb) if is_there else ()
             joined = {*scene.tree.conjuncts(verb), *scene.tree.children(verb, "parataxis")}
-            if place is None or not is_made or at not in {*joined, *above}:
+            if at not in {*joined, *above}:
                 continue
             is_dated = any(verb < time.first < at for time in scene.times)
             if is_apart(draft, place) and not is_dated:

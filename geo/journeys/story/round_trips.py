@@ -107,6 +107,16 @@ def _is_given_up(draft: JourneyDraft, mention: MotionMention) -> bool:
     return is_start and any(mention.scene.low(i) in listed("breaks_plan") for i in joins)
 
 
+def is_promised(mention: MotionMention) -> bool:
+    """Whether somebody only says that he will be back one day: "told them he would be back"."""
+    scene, at = mention.scene, mention.trigger.at
+    head = scene.tree.head(at)
+    is_said = head is not None and scene.relation(at) == "ccomp" and mention.time is None
+    is_said = is_said and scene.low(head or 0) in listed("reports")
+    is_mere = mention.trigger.frame.returns and not mention.reaches
+    return is_said and is_mere and mention.status is LegStatus.PLANNED
+
+
 def _status(draft: JourneyDraft, mention: MotionMention) -> LegStatus | None:
     """Tell the way back as the way there: made, or meant; None where nobody got there."""
     if draft.statuses == {LegStatus.PLANNED}:

@@ -89,7 +89,9 @@ def _has_moved(draft: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
     mine = {one if one.home or not one.whole else one.whole for one in figures_of(draft)}
     mine |= set(figures_of(draft))  # some of those have gone on with the rest
     return any(
-        mine & set(figures_of(one)) and one.statuses <= REAL and reached(one) is not None
+        mine & set(figures_of(one))
+        and (one.statuses <= REAL or one.ended is not None)  # "landed at Pisco instead"
+        and reached(one) is not None
         for one in earlier
     )
 
@@ -97,15 +99,18 @@ def _has_moved(draft: JourneyDraft, earlier: list[JourneyDraft]) -> bool:
 def _from_stop(
     draft: JourneyDraft, mentions: list[MotionMention], places: Mapping[str, Place]
 ) -> Located | None:
-    """Start "will call at Arica before it goes on to Lima" at the stop."""
+    """Start "will call at Arica before it goes on to Lima" at the stop.
+
+    So it is of who "called at Arica and has sailed for Lima".
+    """
     first = draft.mentions[0]
-    is_back = first.scene.low(first.trigger.last + 1) in listed("back")
-    if not (is_onward(first) or is_back):
-        return None
+    goes_on = first.scene.low(first.trigger.last + 1) in listed("back") or is_onward(first)
+    joined = first.scene.tree.conjuncts(first.trigger.at)
     for other in mentions:
         stop = other.reach(Role.STOP)
         is_same = other.mover.figure is first.mover.figure is not None
         is_just = other.scene is first.scene and other.position < first.position
+        is_just &= goes_on or other.trigger.at in joined
         place = places.get(stop.toponym.id) if stop is not None and is_same and is_just else None
         if stop is not None and place is not None and is_apart(draft, place):
             why = f"goes on from {place.name}, a stop told of just before"
