@@ -254,8 +254,18 @@ def _count(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     told = f"{place_name(one)} borders {len(known)} countries."
     if len(known) == number:
         return holds(claim, told)
+    if number == len(known | _with_length(one, ground)):
+        return holds(claim, f"{place_name(one)} borders {number} countries, counting short borders.")
     is_open = number == len(known) + 1 and _all_but_meets(one, known, ground)
     return (unknown if is_open else fails)(claim, told)
+
+
+def _with_length(one: Place, ground: Ground) -> frozenset[str]:
+    """List the countries with which a country has a border of a known length, however short."""
+    code, facts = one.country_code, ground.facts
+    return frozenset(
+        other for other in facts.ranked_by_area() if facts.border_m(code, other) is not None
+    )
 
 
 def _all_but_meets(one: Place, known: frozenset[str], ground: Ground) -> bool:
