@@ -233,6 +233,7 @@ def _is_read_already(claim: Claim, facts: Sequence[Claim]) -> bool:
         fact.span.overlaps(claim.figure.span)
         for fact in facts
         if fact.kind in _FIGURES
+        or (fact.kind is ClaimKind.COORDINATES and fact.quantity is not None)
         or fact.relation == _SEA
         or fact.relation.startswith(LINE)
         or (fact.relation.startswith(RATE) and claim.kind in _TEMPO)

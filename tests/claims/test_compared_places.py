@@ -54,6 +54,17 @@ NEARNESS = [
     ("Zurich is about as far from Milan as from Munich.", HOLDS),
     ("Lviv is as far from Warsaw as from Donetsk.", FAILS),
     ("Taiwan, about the size of the Netherlands, was hit again.", HOLDS),
+    # A figure is compared with a land; not with one that may be a town.
+    ("The fire took 81,000 hectares (200,000 acres), an area larger than Bahrain.", HOLDS),
+    ("The fire took 61,000 hectares (151,000 acres), an area larger than Bahrain.", FAILS),
+    ("The reserve covers 2,400 square kilometres, which makes it bigger than Mauritius.", HOLDS),
+    ("The reserve covers 1,150 square kilometres, making it bigger than Mauritius.", FAILS),
+    ("They lost 42,000 sq km of forest, an area about the size of Lesotho.", UNKNOWN),
+    ("They lost 31,000 sq km of forest, an area about the size of Lesotho.", HOLDS),
+    ("They lost 5,300 sq km of forest, an area twice the size of Luxembourg.", HOLDS),
+    ("They lost 9,300 sq km of forest, an area twice the size of Luxembourg.", FAILS),
+    ("They lost 900 square miles of forest, an area larger than New York.", UNKNOWN),
+    ("The reserve has 950 square kilometres of reeds and is bigger than that of Mauritius.", None),
     ("Malawi, a country the size of France, has few roads.", FAILS),
     # An islet lies nearer than the land; an island is not nearer to the land that it is of.
     ("Sardinia, an island of shepherds, is closer to Tunisia than to the Italian coast.", UNKNOWN),
