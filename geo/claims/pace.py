@@ -10,7 +10,6 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.claims.draft import ClaimDraft
 from geo.claims.travel_words import verb_before
 from geo.contracts import ClaimKind, Dimension
 from geo.lexicon import either
@@ -20,6 +19,7 @@ from geo.lexicon.statements import lists
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.claims.draft import ClaimDraft
     from geo.claims.story import Scene
     from geo.contracts import Amount
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def pace_of_way(
     scene: Scene, amounts: Sequence[Amount], found: Sequence[ClaimDraft | None]
 ) -> ClaimDraft | None:
-    """Read the one speed of a sentence, said of nothing else, as that of the way whose time follows.
+    """Read the one speed of a sentence, said of nothing else, as that of the way timed behind it.
 
     ``found`` are the figures of the sentence that were read.
     """

@@ -34,6 +34,18 @@ CLOCKS = [
     # A season that the sentence tells is that of clocks that agree as well.
     ("Iceland keeps the same time as Ireland in winter.", HOLDS),
     ("Iceland keeps the same time as Ireland in summer.", FAILS),
+    # Somebody's clock is that of the place; a hamlet may have one of its own.
+    ("Kabul is four and a half hours ahead of London's in winter, he said.", HOLDS),
+    ("Kabul is four and a half hours ahead of London's clocks in winter.", HOLDS),
+    ("Cambodia has many temples. Its time is 12 hours ahead of Lima's.", HOLDS),
+    ("Cambodia has many temples. Its time is 10 hours ahead of Lima's.", FAILS),
+    ("Kabul is four and a half hours ahead of London's airport.", None),
+    ("Tonga is 13 hours ahead of Greenwich.", HOLDS),
+    ("Tonga is 11 hours ahead of Greenwich.", FAILS),
+    ("They drove to Eucla, where clocks are 45 minutes ahead of Perth's.", UNKNOWN),
+    ("They went on from Cali to Maracaibo. It is an hour ahead of Panama there.", HOLDS),
+    ("They went on from Cali to Maracaibo. It is two hours ahead of Panama there.", FAILS),
+    ("They went on from Maracaibo to Cali. It is an hour ahead of Panama there.", UNKNOWN),
     # What is meant is not sure, or nothing is said of a clock.
     ("The minister is from Peru. He left Chad for Cairo. Kenya is an hour ahead of it.", UNKNOWN),
     ("Sydney is two hours ahead.", None),

@@ -255,7 +255,9 @@ def _count(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
     if len(known) == number:
         return holds(claim, told)
     if number == len(known | _with_length(one, ground)):
-        return holds(claim, f"{place_name(one)} borders {number} countries, counting short borders.")
+        return holds(
+            claim, f"{place_name(one)} borders {number} countries, counting short borders."
+        )
     is_open = number == len(known) + 1 and _all_but_meets(one, known, ground)
     return (unknown if is_open else fails)(claim, told)
 

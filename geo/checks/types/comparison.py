@@ -35,10 +35,10 @@ def check(claim: Claim, ground: Ground) -> Check:
         return unknown(claim)
     if claim.relation.startswith(OF_WAYS):
         return check_ways(claim, places, ground)
-    if claim.relation.startswith(_OF_FIGURE):
-        return _figure(claim, places[0], ground)
     if claim.quantity is not None:
-        return check_difference(claim, places, ground)
+        is_whole = claim.relation.startswith(_OF_FIGURE)
+        judge = _figure if is_whole else check_difference
+        return judge(claim, places, ground)
     if claim.relation in {"longer than", "shorter than"}:
         return _measured(claim, places, ground)
     if [place.feature_class for place in places[:2]] == ["P", "P"]:
@@ -85,8 +85,9 @@ def _people(claim: Claim, places: list[Place], ground: Ground) -> Check:
     return (holds if is_right else fails)(claim, f"{told}.")
 
 
-def _figure(claim: Claim, place: Place, ground: Ground) -> Check:
+def _figure(claim: Claim, places: list[Place], ground: Ground) -> Check:
     """Judge "81,000 hectares, an area larger than B"; not where a town of the name may be meant."""
+    place = places[0]
     area = area_m2(place, ground)
     geocode = ground.geocodes.get(claim.subject.toponym_ids[0])
     is_town_too = place.feature_code == "ADM1" and geocode is not None and geocode.town is not None

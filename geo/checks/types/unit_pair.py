@@ -45,7 +45,9 @@ def check(claim: Claim, ground: Ground) -> Check:
     if _OTHER_SIZE.keys() & {one.unit, two.unit}:
         larger = _in_other_size(one), _in_other_size(two)
         if _agree(*larger, tight=True):
-            return holds(claim, f"{_written(one)} is {_converted(*larger)} by the larger unit of the name.")
+            return holds(
+                claim, f"{_written(one)} is {_converted(*larger)} by the larger unit of the name."
+            )
     if _agree(one, two, tight=False):
         return unknown(claim, f"{words}; {_written(two)} would be a rough conversion.")
     return fails(claim, f"{words}, not {_written(two)}.")

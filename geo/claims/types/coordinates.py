@@ -47,9 +47,7 @@ def find(reading: Reading) -> Iterator[Found]:
         yield replace(one, relation=f"{lat:.5f}" if is_line else f"{lon:.5f} {lat:.5f}")
 
 
-def _so_far(
-    reading: Reading, marked: Marked, match: re.Match[str], row: Row
-) -> Iterator[Found]:
+def _so_far(reading: Reading, marked: Marked, match: re.Match[str], row: Row) -> Iterator[Found]:
     """Read "at 40.2 degrees north, 31.5 degrees west, 310 km northwest of B"."""
     amount = _amount(reading, marked.starts[match.end("value") - 1])
     if amount is None:
