@@ -17,35 +17,35 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
 POINTS = [
     (
         (
-            "The trawler sank at 57.5 degrees north, 1.9 degrees east, some 350 km east of Aberdeen, "
+            "A trawler sank at 57.5 degrees north, 1.9 degrees east, some 350 km east of Aberdeen, "
             "the Scottish port."
         ),
         [FAILS],
     ),
     (
         (
-            "The trawler sank at 66.5 degrees north, 6.8 degrees east, about 360 kilometres west of "
+            "A trawler sank at 66.5 degrees north, 6.8 degrees east, about 360 kilometres west of "
             "Bodo in Norway."
         ),
         [HOLDS],
     ),
     (
         (
-            "The trawler sank at 66.5 degrees north, 6.8 degrees east, about 360 kilometres east of "
+            "A trawler sank at 66.5 degrees north, 6.8 degrees east, about 360 kilometres east of "
             "Bodo in Norway."
         ),
         [FAILS],
     ),
     (
         (
-            "The trawler sank at 66.5 degrees north, 6.8 degrees east, about 790 kilometres west of "
+            "A trawler sank at 66.5 degrees north, 6.8 degrees east, about 790 kilometres west of "
             "Bodo in Norway."
         ),
         [FAILS],
     ),
     (
         (
-            "The buoy drifts at 38.5 north, 31 west, 460 km west of Ponta Delgada and 350 km from "
+            "A buoy is at 38.5 north, 31 west, 460 km west of Ponta Delgada and 350 km from "
             "the town of Velas."
         ),
         [HOLDS, UNKNOWN],

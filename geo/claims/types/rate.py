@@ -127,6 +127,8 @@ def _beside(reading: Reading, speeds: Sequence[Amount]) -> list[Amount]:
     if len(speeds) != 1 or speeds[0].quantity.value_si < _WALKS:
         return []
     at = reading.story.article.sentence_at(speeds[0].start)
+    if at is None:
+        return []
     amounts = reading.story.document.amounts_in(reading.story.article.sentences[at])
     found = _distinct([one for one in amounts if one.quantity.dimension is Dimension.LENGTH])
     return found if len(found) == 1 and found[0].quantity.value_si >= _FAR_M else []
