@@ -321,6 +321,9 @@ STATEMENTS = [
     ("They rode 40 km and then 50 km. They add the two stages up to 190 km.", ClaimKind.SUM, FAILS),
     ("Bogota, 1,000 km south of Caracas, is an hour behind it.", ClaimKind.TIME_ZONE, HOLDS),
     ("Mali, twice the size of France, has seven neighbours.", ClaimKind.ADJACENCY, HOLDS),
+    # However short a border is, it may be counted.
+    ("Botswana has four neighbours.", ClaimKind.ADJACENCY, HOLDS),
+    ("Botswana has six neighbours.", ClaimKind.ADJACENCY, FAILS),
     (
         "Algeria, the largest country in Africa, shares borders with seven countries.",
         ClaimKind.ADJACENCY,

@@ -22,6 +22,7 @@ from geo.checks.islands import others_meant, with_other_meaning
 from geo.checks.journey import Journey, journey_of
 from geo.checks.known import BLOCKED, Known, is_blocked, known_between, known_of_leg
 from geo.checks.main_land import is_country, with_main_land, with_trip_ends
+from geo.checks.middle import with_middle
 from geo.checks.misplaced import with_misplaced
 from geo.checks.networks import asked_first, flown, joins, routes_between, ways_between
 from geo.checks.same import what_is_said
@@ -127,13 +128,13 @@ def _length(world: World, claim: Claim) -> Check:
     if claim.subject.leg_id:
         return _length_of_leg(world, claim)
     ends = _ends(world, claim)
-    if isinstance(ends, str):
-        return _cannot_tell(claim, ends)
+    geocodes = world.pins(claim)
 
     def judge(one: Place, other: Place) -> Check:
         return _between(world, claim, one, other)
 
-    geocodes = world.pins(claim)
+    if isinstance(ends, str):
+        return with_middle(_cannot_tell(claim, ends), geocodes, judge)
     check = with_main_land(judge(*ends), ends, judge, claim.figure)
     check = with_trip_ends(check, claim, ends)
     # "New York" is measured to as the city, whether it was taken for the state or not.

@@ -10,6 +10,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from geo.claims.context import find_hop
+from geo.claims.pace import pace_of_way
 from geo.claims.separation import find_separation
 from geo.claims.story import Scene, StoryIndex, build_story
 from geo.claims.time_apart import find_time_apart, find_time_of_way, note_distance
@@ -187,6 +188,7 @@ def _drafts(scene: Scene) -> list[ClaimDraft]:
         or find_time_of_way(scene, one)
         for one in others
     ]
+    found.append(pace_of_way(scene, others, found))
     return [
         replace(draft, relation=way_words(scene, draft), limit=frame_of(scene, draft))
         for draft in found
@@ -233,6 +235,7 @@ def _is_read_already(claim: Claim, facts: Sequence[Claim]) -> bool:
         fact.span.overlaps(claim.figure.span)
         for fact in facts
         if fact.kind in _FIGURES
+        or (fact.kind is ClaimKind.COORDINATES and fact.quantity is not None)
         or fact.relation == _SEA
         or fact.relation.startswith(LINE)
         or (fact.relation.startswith(RATE) and claim.kind in _TEMPO)

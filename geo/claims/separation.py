@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from geo.claims.anchor import anchor_at, coast_behind
 from geo.claims.clause import is_town
 from geo.claims.context import find_from_here
+from geo.claims.described import described_before, pole_end, pole_meant
 from geo.claims.draft import ClaimDraft, draft_between, said_of
 from geo.claims.meant import is_only_capital, is_site, places_meant
 from geo.claims.pairs import (
@@ -157,6 +158,9 @@ def _from(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft | No
             return replace(draft, relation=WayWords.TRIP.value)
     end = anchor.span.end + len(coast_behind(scene, anchor))
     subject, reason = find_subject(scene, amount, anchor)
+    described = [] if subject else described_before(scene, amount, anchor)
+    if described:
+        subject, scene.taken_from = described[0], tuple(one.toponym.id for one in described)
     bearing_deg = bearing_of(match["direction"] or "")
     if subject is None and anchor.place is not None:
         draft = _of_unplaced(scene, amount, anchor, reason)
@@ -214,6 +218,9 @@ def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft
     """Read "1,600 km north of the city": the town that the story is in or about."""
     start = amount.end + match.end()
     towns, end = places_meant(scene, start)
+    poles = pole_meant(scene, start)
+    if poles:
+        towns, end = poles, pole_end(scene, start)
     subject = _apposed_to(scene, amount, towns)
     towns = [one for one in towns if subject is None or not is_same(one, subject)]
     for at, town in enumerate(towns if subject is None else ()):
@@ -221,9 +228,9 @@ def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft
         if subject is not None:
             towns = [one for one in towns[at:] if not is_same(one, subject)]
             break
-    if subject is None:
+    if subject is None or (poles and not _is_on_half(subject, poles[0])):
         return None
-    sure = [one for one in towns if is_only_capital(scene, one, subject, end)]
+    sure = poles or [one for one in towns if is_only_capital(scene, one, subject, end)]
     towns = sure or towns
     if not towns:
         return None
@@ -243,6 +250,13 @@ def _from_town(scene: Scene, amount: Amount, match: re.Match[str]) -> ClaimDraft
         bearing_deg=bearing_of(match["direction"] or ""),
         relation=WayWords.SITE.value if is_site(scene, start) else draft.relation,
     )
+
+
+def _is_on_half(one: PlacedMention, pole: PlacedMention) -> bool:
+    """Whether a place lies on the half of the earth that a pole is on."""
+    if one.place is None or pole.place is None:
+        return False
+    return one.place.lat * pole.place.lat > 0
 
 
 def _apposed_to(

@@ -32,6 +32,8 @@ _MOST_LINES = 40
 
 # "US" and "UAE" open a paragraph in capitals without being its dateline.
 _SHORT_NAME = 3
+# Parks and reserves are areas, and yet what a distance is told of.
+_PARKS = frozenset({"PRK", "RESN", "RESF", "RESW"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +60,14 @@ class PlacedMention:
 
     @property
     def is_area(self) -> bool:
-        """Whether no spot is meant: an area, and no town of its name in it."""
-        return self.place is not None and self.place.is_area and self.town is None
+        """Whether no spot is meant: an area that is no park, and no town of its name in it."""
+        is_area = self.place is not None and self.place.is_area
+        return is_area and self.town is None and not self.is_park
+
+    @property
+    def is_park(self) -> bool:
+        """Whether it is a park or a reserve."""
+        return self.place is not None and self.place.feature_code in _PARKS
 
 
 @dataclass(frozen=True, kw_only=True)

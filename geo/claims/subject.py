@@ -281,7 +281,7 @@ def _also_lies() -> str:
 
 def _is_only_setting(scene: Scene, mention: PlacedMention) -> bool:
     """Whether an area only says where something is: "a village in Kent, England, 80 km from"."""
-    if mention.place is not None and not mention.place.is_area:
+    if mention.place is not None and (mention.is_park or not mention.place.is_area):
         return False
     before = scene.before(mention.span.start)
     if re.search(rf"(?<![^\W_]){any_of('setting')}\s(?:[a-z-]{{1,16}}\s){{0,3}}$", before):

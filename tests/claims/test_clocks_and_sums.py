@@ -55,6 +55,17 @@ DATES = [
     ("They did 200 km in eight days; that is 65 km a day.", FAILS),
     # Who they are, and whether it is the same way, is not said.
     ("They covered 200 km in eight days. They averaged 65 km a day.", UNKNOWN),
+    # An average without its unit is in that of the way.
+    ("The convoy covered the 900 kilometres in 30 hours, an average of 30.", HOLDS),
+    ("The convoy covered the 900 kilometres in 30 hours, an average of 60.", FAILS),
+    ("Trains need 12 hours for the 600 miles, an average of 50.", HOLDS),
+    ("The track is 860 km long. A train takes 43 hours, an average of 20.", HOLDS),
+    ("The track is 860 km long. A train takes 43 hours, an average of 50.", UNKNOWN),
+    ("They lost 40 km in three hours, an average of 30 men.", None),
+    # "At that rate" points to the speed of the sentence before, and to its way.
+    ("The road is 400 km long, and lorries do 25 km/h. At that rate one needs 16 hours.", HOLDS),
+    ("The road is 400 km long, and lorries do 25 km/h. At that rate one needs 9 hours.", FAILS),
+    ("A lake 40 km long falls by 3 metres a day. At that rate it needs 90 days.", None),
     ("120 km on the first day, 80 km on the second, 200 km together.", HOLDS),
     ("120 km on the first day, 80 km on the second, 300 km together.", FAILS),
     ("A ship that keeps up 20 knots needs about 15 hours for the 300 nautical miles.", HOLDS),

@@ -34,6 +34,18 @@ CLOCKS = [
     # A season that the sentence tells is that of clocks that agree as well.
     ("Iceland keeps the same time as Ireland in winter.", HOLDS),
     ("Iceland keeps the same time as Ireland in summer.", FAILS),
+    # Somebody's clock is that of the place; a hamlet may have one of its own.
+    ("Kabul is four and a half hours ahead of London's in winter, he said.", HOLDS),
+    ("Kabul is four and a half hours ahead of London's clocks in winter.", HOLDS),
+    ("Cambodia has many temples. Its time is 12 hours ahead of Lima's.", HOLDS),
+    ("Cambodia has many temples. Its time is 10 hours ahead of Lima's.", FAILS),
+    ("Kabul is four and a half hours ahead of London's airport.", None),
+    ("Tonga is 13 hours ahead of Greenwich.", HOLDS),
+    ("Tonga is 11 hours ahead of Greenwich.", FAILS),
+    ("They drove to Eucla, where clocks are 45 minutes ahead of Perth's.", UNKNOWN),
+    ("They went on from Cali to Maracaibo. It is an hour ahead of Panama there.", HOLDS),
+    ("They went on from Cali to Maracaibo. It is two hours ahead of Panama there.", FAILS),
+    ("They went on from Maracaibo to Cali. It is an hour ahead of Panama there.", UNKNOWN),
     # What is meant is not sure, or nothing is said of a clock.
     ("The minister is from Peru. He left Chad for Cairo. Kenya is an hour ahead of it.", UNKNOWN),
     ("Sydney is two hours ahead.", None),
@@ -54,6 +66,17 @@ NEARNESS = [
     ("Zurich is about as far from Milan as from Munich.", HOLDS),
     ("Lviv is as far from Warsaw as from Donetsk.", FAILS),
     ("Taiwan, about the size of the Netherlands, was hit again.", HOLDS),
+    # A figure is compared with a land; not with one that may be a town.
+    ("The fire took 81,000 hectares (200,000 acres), an area larger than Bahrain.", HOLDS),
+    ("The fire took 61,000 hectares (151,000 acres), an area larger than Bahrain.", FAILS),
+    ("The reserve covers 2,400 square kilometres, which makes it bigger than Mauritius.", HOLDS),
+    ("The reserve covers 1,150 square kilometres, making it bigger than Mauritius.", FAILS),
+    ("They lost 42,000 sq km of forest, an area about the size of Lesotho.", UNKNOWN),
+    ("They lost 31,000 sq km of forest, an area about the size of Lesotho.", HOLDS),
+    ("They lost 5,300 sq km of forest, an area twice the size of Luxembourg.", HOLDS),
+    ("They lost 9,300 sq km of forest, an area twice the size of Luxembourg.", FAILS),
+    ("They lost 900 square miles of forest, an area larger than New York.", UNKNOWN),
+    ("The reserve has 950 square kilometres of reeds and is bigger than that of Mauritius.", None),
     ("Malawi, a country the size of France, has few roads.", FAILS),
     # An islet lies nearer than the land; an island is not nearer to the land that it is of.
     ("Sardinia, an island of shepherds, is closer to Tunisia than to the Italian coast.", UNKNOWN),

@@ -26,6 +26,16 @@ PAIRS = [
     ("They used 10 gallons (3.8 litres) of fuel.", FAILS),
     ("The pool holds 2,500 cubic metres (660,000 gallons).", HOLDS),
     ("A hundred metres (328 feet) of rope were lost.", HOLDS),
+    # In any writing.
+    ("The pool holds 20,000 litres (5,283 U.S. gallons).", HOLDS),
+    ("The pool holds 20,000 litres (8,523 U.S. gallons).", FAILS),
+    ("It was minus 25degC (minus 13degF) at dawn.", HOLDS),
+    ("It was minus 25degC (minus 31F) at dawn.", FAILS),
+    ("The wall of cloud was 3,000 feet - about 914 metres - high.", HOLDS),
+    # A ton is one of two.
+    ("A truck of 40 tons (88,000 pounds) was stopped.", HOLDS),
+    ("A truck of 40 tons (80,000 pounds) was stopped.", HOLDS),
+    ("A truck of 40 tons (8,000 pounds) was stopped.", FAILS),
 ]
 
 PARTS = [

@@ -39,6 +39,10 @@ TIMES = [
     ("Mariehamn is 270 km from Helsinki. By ferry it is an hour.", FAILS),
     ("Aalborg is 223 km from Copenhagen and 100 km from Aarhus. The drive takes an hour.", None),
     ("Aalborg is 223 km from Copenhagen. She waited for an hour on the train.", None),
+    # A speed told before is that of what takes the time.
+    ("The boat makes eight knots; the run from Bari to Durres takes it 17 hours.", HOLDS),
+    ("The boat makes eight knots; the run from Bari to Durres takes it nine hours.", FAILS),
+    ("The boat makes eight knots; the bus from Bari to Lecce takes two hours.", HOLDS),
     # The time is somebody else's, or from somewhere else.
     ("Tartu is 161 km southeast of Tallinn; the mayor spoke for an hour by phone.", None),
     ("Zadar is 197 kilometres south of Zagreb, and three hours by noon had gone.", None),

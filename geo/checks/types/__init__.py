@@ -59,6 +59,8 @@ _TELLING = frozenset(
         ClaimKind.AREA,
         ClaimKind.HEIGHT,
         ClaimKind.TIME_ZONE,
+        ClaimKind.COORDINATES,
+        ClaimKind.BETWEEN,
     }
 )
 
@@ -113,10 +115,20 @@ def _judged_as_named(claim: Claim, ground: Ground) -> Check:
     if check.verdict is Verdict.REFUTED:
         check = only_if_known(check, ground.places(claim) or [])
         return _unless_other(claim, check, ground)
-    if check.verdict is not Verdict.NOT_ENOUGH_INFO or claim.kind not in _TELLING:
+    if check.verdict is not Verdict.NOT_ENOUGH_INFO:
         return check
-    again = CHECKERS[claim.kind](claim, replace(ground, is_likely_enough=True))
-    return again if again.verdict is Verdict.SUPPORTED else check
+    likely = replace(ground, is_likely_enough=True)
+    again = CHECKERS[claim.kind](claim, likely)
+    is_told = claim.kind in _TELLING or _holds_for_all(claim, likely)
+    return again if again.verdict is Verdict.SUPPORTED and is_told else check
+
+
+def _holds_for_all(claim: Claim, ground: Ground) -> bool:
+    """Whether a claim holds for each other place that a name may mean."""
+    return all(
+        CHECKERS[claim.kind](claim, other).verdict is Verdict.SUPPORTED
+        for _, other in _others(claim, ground)
+    )
 
 
 def _unless_other(claim: Claim, check: Check, ground: Ground) -> Check:

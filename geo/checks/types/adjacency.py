@@ -251,11 +251,27 @@ def _count(claim: Claim, places: Sequence[Place], ground: Ground) -> Check:
         return unknown(claim)  # a town has no neighbours of its own
     if any(not have_border(one.country_code, code, ground) for code in known):
         return unknown(claim, f"How many neighbours {place_name(one)} has is seen in two ways.")
-    told = f"{place_name(one)} borders {len(known)} countries."
-    if len(known) == number:
-        return holds(claim, told)
+    return _counted(claim, one, number, ground)
+
+
+def _counted(claim: Claim, one: Place, number: int, ground: Ground) -> Check:
+    """Judge how many neighbours a country has, with those of short borders or without."""
+    known = known_of(one, ground)
+    told = f"{place_name(one)} borders {len(known)} countries"
+    if number == len(known):
+        return holds(claim, f"{told}.")
+    if number == len(known | _with_length(one, ground)):
+        return holds(claim, f"{told}, and {number} with those that it hardly touches.")
     is_open = number == len(known) + 1 and _all_but_meets(one, known, ground)
-    return (unknown if is_open else fails)(claim, told)
+    return (unknown if is_open else fails)(claim, f"{told}.")
+
+
+def _with_length(one: Place, ground: Ground) -> frozenset[str]:
+    """List the countries with which a country has a border of a known length, however short."""
+    code, facts = one.country_code, ground.facts
+    return frozenset(
+        other for other in facts.ranked_by_area() if facts.border_m(code, other) is not None
+    )
 
 
 def _all_but_meets(one: Place, known: frozenset[str], ground: Ground) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.checks.types.compared_ways import MORE, OF_WAYS, OVER, check_ways, multiple
@@ -23,6 +24,8 @@ _CLOSE_HEIGHT = 0.015
 # How many people a city has is told so differently.
 _CLEARLY = 1.5
 _M2_PER_KM2 = 1e6
+# What opens the relation where a figure is compared with a place.
+_OF_FIGURE = "a figure "
 
 
 def check(claim: Claim, ground: Ground) -> Check:
@@ -33,7 +36,9 @@ def check(claim: Claim, ground: Ground) -> Check:
     if claim.relation.startswith(OF_WAYS):
         return check_ways(claim, places, ground)
     if claim.quantity is not None:
-        return check_difference(claim, places, ground)
+        is_whole = claim.relation.startswith(_OF_FIGURE)
+        judge = _figure if is_whole else check_difference
+        return judge(claim, places, ground)
     if claim.relation in {"longer than", "shorter than"}:
         return _measured(claim, places, ground)
     if [place.feature_class for place in places[:2]] == ["P", "P"]:
@@ -80,6 +85,20 @@ def _people(claim: Claim, places: list[Place], ground: Ground) -> Check:
     return (holds if is_right else fails)(claim, f"{told}.")
 
 
+def _figure(claim: Claim, places: list[Place], ground: Ground) -> Check:
+    """Judge "81,000 hectares, an area larger than B"; not where a town of the name may be meant."""
+    place = places[0]
+    area = area_m2(place, ground)
+    geocode = ground.geocodes.get(claim.subject.toponym_ids[0])
+    is_town_too = place.feature_code == "ADM1" and geocode is not None and geocode.town is not None
+    if area is None or is_town_too:
+        return unknown(claim, f"The area of {place_name(place)} is not known here.")
+    told = f"{place_name(place)} has {rounded(area / _M2_PER_KM2)} km²"
+    told += f", and this is {rounded(claim.figure.value_si / _M2_PER_KM2)} km²"
+    relation = claim.relation.removeprefix(_OF_FIGURE)
+    return _by_ratio(replace(claim, relation=relation), claim.figure.value_si / area, told)
+
+
 def _size(claim: Claim, places: list[Place], ground: Ground) -> Check:
     areas = [area_m2(place, ground) for place in places]
     if len(areas) < 2 or areas[0] is None or areas[1] is None:  # noqa: PLR2004 - two are compared
@@ -90,6 +109,11 @@ def _size(claim: Claim, places: list[Place], ground: Ground) -> Check:
         for place, area in zip(places, areas, strict=False)
         if area is not None
     )
+    return _by_ratio(claim, ratio, told)
+
+
+def _by_ratio(claim: Claim, ratio: float, told: str) -> Check:
+    """Judge by how many times as large the first is as the second."""
     if claim.relation in {"larger than", "smaller than"}:
         is_right = (ratio > 1) == (claim.relation == "larger than")
         if abs(ratio - 1) < _CLOSE:

@@ -29,6 +29,8 @@ _DIFFERENCE, _ZONES = "time difference", "so many time zones"
 _OF_ITS_COUNTRY = " of its country"
 _DIAL = "time by the dial"
 _TRIP, _LOCAL = "left and arrived", " local time "
+# A town of fewer people may keep a time that no larger one does.
+_SMALL = 1_000
 # A time on the way is rounded by so much, or such a share; what is off by more than the second
 # pair is another time.
 _ROUNDED, _OTHER = (20, 0.1), (75, 0.25)
@@ -70,8 +72,8 @@ def _apart_as_said(claim: Claim, stated: int, places: Sequence[Place], ground: G
     names = (place_name(places[0]), "GMT" if is_to_gmt else place_name(places[1]))
     rare = set() if " @" in relation else _of_some_weeks(places, ground)
     check = _judged(claim, stated, (found, rare), names)
-    if check.verdict is Verdict.REFUTED and any(map(_is_isle, ends)):
-        return unknown(claim, f"{check.reason} But an island may have a time of its own.")
+    if check.verdict is Verdict.REFUTED and any(_is_of_own(place, ground) for place in ends):
+        return unknown(claim, f"{check.reason} But one of the two may have a time of its own.")
     usual = _differences([_seat(place, ground) for place in ends], days, ground)
     by_dial = {value % _DAY_MIN for value in usual}
     if check.verdict is Verdict.SUPPORTED and usual and stated % _DAY_MIN not in by_dial:
@@ -83,8 +85,13 @@ def _apart_as_said(claim: Claim, stated: int, places: Sequence[Place], ground: G
     return check
 
 
-def _is_isle(place: Place) -> bool:
-    return place.feature_code.startswith("ISL")
+def _is_of_own(place: Place, ground: Ground) -> bool:
+    """Whether it is an island, or lies where a zone is drawn that no town of its country keeps."""
+    if place.feature_code.startswith("ISL"):
+        return True
+    is_small = place.feature_class != "A" and place.population < _SMALL
+    own = ground.facts.zone_at(place.lon, place.lat)
+    return is_small and own not in ground.facts.zones(place.country_code, "")
 
 
 def _differences(places: Sequence[Place], days: tuple[date, ...], ground: Ground) -> set[int]:

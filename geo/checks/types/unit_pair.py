@@ -24,8 +24,8 @@ _STEPS, _SLACK_K = {"°C": 1.0, "°F": 5 / 9}, 0.5
 # Degrees that no word makes a rise or fall are more likely a temperature if they are more than so.
 _MOST_RISE_K = 10.0
 _RISE = "rise"
-# A unit of one name and two sizes, and how many times as large the other is.
-_OTHER_SIZE = {"gal": 0.00454609 / 0.003785411784}
+# Units of one name and two sizes, and how many times as large the other is: gallons, tons.
+_OTHER_SIZE = {"gal": 0.00454609 / 0.003785411784, "ton": 1000 / 907.18474}
 
 
 def check(claim: Claim, ground: Ground) -> Check:
@@ -45,7 +45,9 @@ def check(claim: Claim, ground: Ground) -> Check:
     if _OTHER_SIZE.keys() & {one.unit, two.unit}:
         larger = _in_other_size(one), _in_other_size(two)
         if _agree(*larger, tight=True):
-            return holds(claim, f"{_written(one)} is {_converted(*larger)} by the larger gallon.")
+            return holds(
+                claim, f"{_written(one)} is {_converted(*larger)} by the larger unit of the name."
+            )
     if _agree(one, two, tight=False):
         return unknown(claim, f"{words}; {_written(two)} would be a rough conversion.")
     return fails(claim, f"{words}, not {_written(two)}.")

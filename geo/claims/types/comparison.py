@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 _OF_SIZE = frozenset({Dimension.LENGTH, Dimension.AREA})
 ROWS = Rows(
-    "comparison", lambda: {"figure": figure_pattern(lambda unit: unit.dimension in _OF_SIZE)}
+    "comparison",
+    lambda: {
+        "figure": figure_pattern(lambda unit: unit.dimension in _OF_SIZE),
+        "area": figure_pattern(lambda unit: unit.dimension is Dimension.AREA),
+    },
 )
 _OVER, _FOREIGN = " over", " foreign"
 # Letters of the longest word that may stand before a size.
@@ -31,14 +35,17 @@ _WORD = 20
 def find(reading: Reading) -> Iterator[Found]:
     """Read "A is larger than B"; ``relation`` is the row's name, of a multiple with its number.
 
-    "More by" and "less by" have the figure by which two differ.
+    "More by" and "less by" have the figure by which two differ, "a figure larger than" the one that
+    is compared with a place, which is the subject.
     " over" stands behind the number of what is "more than" so many times as large, " foreign"
     behind the nearest capital that is one of another country.
     """
     for row, marked, match in ROWS.found(reading):
         groups = match.groupdict()
         number = _multiple(groups["n"].lower()) if groups.get("n") else 0.0
-        if number is None or _is_of_other(marked, match) or _is_cut(reading, marked, match):
+        is_figure = row.name in lists("comparison")["of_figure"]
+        is_other = not is_figure and _is_of_other(marked, match)
+        if number is None or is_other or _is_cut(reading, marked, match):
             continue
         name = lists("comparison")["of_two"].get(row.name, row.name)
         relation = f"{name} {number:g}" if number else name
@@ -60,6 +67,8 @@ def _slots(name: str, groups: Mapping[str, str | None]) -> str:
     says that B is nearer to A than to C.
     """
     first, second = ("b" if groups.get("b") else "d"), ("c" if groups.get("c") else "e")
+    if name in lists("comparison")["of_figure"]:
+        return "b"
     is_turned = name in lists("comparison")["of_two"]
     third = "f" if name in lists("comparison")["of_four"] else ""
     return f"{first}a{second}" if is_turned else f"a{first}{second}{third}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geo.claims.travel_words import verb_before
+from geo.claims.types.bare_average import bare_average
 from geo.claims.types.fact import Found
 from geo.contracts import ClaimKind, Dimension, Subject
 from geo.lexicon.statements import lists
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.claims.types.fact import Reading
-    from geo.contracts import Amount
+    from geo.contracts import Amount, Span
 
 _THREE = (Dimension.LENGTH, Dimension.DURATION, Dimension.SPEED)
 # How far before a speed the word stands that makes it an average.
@@ -27,6 +28,8 @@ _SAME, _MOST = 0.02, 4
 
 RATE, RATE_AT, RATE_SOME, RATE_ANY = "rate", "rate at", "rate some", "rate any"
 _AT, _AT_RIGHT, _TAKES = ", at ", " at ", "takes"
+# What is nearer is no way of hours, and what is slower, in metres a second, does not travel.
+_FAR_M, _WALKS = 5_000.0, 0.5
 # Right behind a time "24 km a day" is the average of it, and so is "14 km/h" if no more follows.
 _COMMA, _A_DAY, _ENDS = ", ", "/d", ".;)"
 
@@ -54,6 +57,9 @@ def find_rate(reading: Reading) -> Iterator[Found]:
     words = sentence.text.lower()
     if not here:
         return
+    if bare := _bare(reading, sentence, here):
+        yield bare
+        return
     speeds = [one for one in here if one.quantity.dimension is Dimension.SPEED]
     word = _is_average(words, speeds[0], sentence.start, here) if speeds else ""
     word = word or (_TAKES if speeds and _takes_at(words, sentence.start, here) else "")
@@ -61,6 +67,8 @@ def find_rate(reading: Reading) -> Iterator[Found]:
     for dimension in _THREE:
         found = [one for one in here if one.quantity.dimension is dimension]
         given.of[dimension] = _distinct(found) or _before(reading, dimension, words, given, word)
+    if not given.of[Dimension.LENGTH] and not word and _takes_so_long(words, sentence.start, here):
+        given.of[Dimension.LENGTH] = _beside(reading, given.of[Dimension.SPEED])
     counts = {dimension: len(some) for dimension, some in given.of.items()}
     if counts[Dimension.SPEED] != 1 or not all(counts.values()):
         return
@@ -83,6 +91,47 @@ def _before(
         return []
     given.is_around = given.is_around or not around
     return _distinct(_last_before(reading, dimension, _MOST_BACK, of_all=True))
+
+
+def _bare(reading: Reading, sentence: Span, here: Sequence[Amount]) -> Found | None:
+    """Read "the 900 km in 30 hours, an average of 30", or with the way in the sentence before."""
+    lengths = _distinct([one for one in here if one.quantity.dimension is Dimension.LENGTH])
+    is_told = bool(lengths)
+    lengths = lengths or _distinct(_last_before(reading, Dimension.LENGTH, 1, of_all=True))
+    if len(lengths) != 1:
+        return None
+    speed = bare_average(sentence, here, lengths[0])
+    times = [one for one in here if one.quantity.dimension is Dimension.DURATION]
+    if speed is None or len(times) != 1:
+        return None
+    return Found(
+        kind=ClaimKind.SUM,
+        subject=Subject(reason="The article gives distance, time and speed of one way."),
+        relation=RATE if is_told else RATE_ANY,
+        start=times[0].start,
+        end=speed.span.end,
+        quantity=speed,
+        also=(times[0].quantity, lengths[0].quantity),
+    )
+
+
+def _takes_so_long(words: str, start: int, here: Sequence[Amount]) -> bool:
+    """Whether a sentence tells only what a way takes: "at that rate the lorry needs a day"."""
+    times = [one for one in here if one.quantity.dimension is Dimension.DURATION]
+    is_alone = len(times) == len(here) == 1
+    return is_alone and bool(verb_before("takes_time").search(words[: times[0].start - start]))
+
+
+def _beside(reading: Reading, speeds: Sequence[Amount]) -> list[Amount]:
+    """Find the one distance in the sentence of a speed that words point back to."""
+    if len(speeds) != 1 or speeds[0].quantity.value_si < _WALKS:
+        return []
+    at = reading.story.article.sentence_at(speeds[0].start)
+    if at is None:
+        return []
+    amounts = reading.story.document.amounts_in(reading.story.article.sentences[at])
+    found = _distinct([one for one in amounts if one.quantity.dimension is Dimension.LENGTH])
+    return found if len(found) == 1 and found[0].quantity.value_si >= _FAR_M else []
 
 
 def _takes_at(words: str, start: int, here: Sequence[Amount]) -> bool:
@@ -114,8 +163,11 @@ def _last_before(
     article = reading.story.article
     block = article.block_at(article.sentences[reading.index].start)
     before: list[Amount] = []
+    opens = article.sentences[reading.index].text.lower()
+    is_next = opens.startswith(tuple(lists("sums")["opens_pointing"]))
     for index in range(reading.index - 1, max(-1, reading.index - 1 - reach), -1):
-        if article.block_at(article.sentences[index].start) != block:
+        is_last = index == reading.index - 1 and is_next
+        if not is_last and article.block_at(article.sentences[index].start) != block:
             break
         amounts = reading.story.document.amounts_in(article.sentences[index])
         before = [*(one for one in amounts if one.quantity.dimension is dimension), *before]

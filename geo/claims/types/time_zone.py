@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.claims.story import distinct, is_same
 from geo.claims.types.fact import about
 from geo.claims.types.meant import with_meant
 from geo.claims.types.row import Row, Rows, found
@@ -26,6 +27,8 @@ _LOCAL = "local time and GMT"
 _HOUR_MIN, _DAY_MIN = 60, 1440
 _MOST_PLACES = 40
 _NEAR = 40  # characters before a place, in which a distance from it may stand
+# Sentences back in which "there" may be named, and what GMT is also called.
+_MOST_BACK, _GREENWICH = 3, "greenwich"
 _AMOUNTS = ("hours", "half", "quarter", "only_min")
 
 
@@ -39,7 +42,7 @@ def find(reading: Reading) -> Iterator[Found]:
     for row, marked, match in ROWS.found(reading):
         groups = match.groupdict()
         ahead_min = _difference(groups)
-        opens = groups.get("side") and match.start("a") == match.start()
+        opens = groups.get("side") and groups.get("a") and match.start("a") == match.start()
         if ahead_min is None or (opens and marked.is_in_phrase(match)):
             continue
         if groups.get("only_min") and _is_rest(reading, marked.starts[match.start("only_min")]):
@@ -52,7 +55,11 @@ def find(reading: Reading) -> Iterator[Found]:
         amount = next((key for key in _AMOUNTS if groups.get(key)), None)
         if amount is not None:
             one = replace(one, start=marked.starts[match.start(amount)])
-        is_to_gmt = groups.get("gmt") or row.name in lists("time_zone")["to_gmt"]
+        is_to_gmt = (
+            groups.get("gmt")
+            or _is_greenwich(marked, match)
+            or row.name in lists("time_zone")["to_gmt"]
+        )
         zone = " to gmt" if is_to_gmt else ""
         is_told = amount or groups.get("level")
         season = _season(reading, one, groups) if is_told else _trip(groups)
@@ -64,12 +71,33 @@ def _found(reading: Reading, marked: Marked, match: re.Match[str], row: Row) -> 
     groups = match.groupdict()
     # "Those in the capital", "Thai time": either end may be a description.
     slots = ("a" if groups.get("a") else "e") + ("b" if groups.get("b") else "c")
+    slots = slots[:1] if _is_greenwich(marked, match) else slots
     one = found(ClaimKind.TIME_ZONE, marked, match, row, slots)
     if groups.get("it") is not None and not groups.get("b"):
         return with_meant(reading, marked, match, one)
+    if groups.get("there"):
+        return _there(reading, marked.mention(match, "b"), one)
     if row.name == _LOCAL and not groups.get("a"):
         return replace(one, subject=about(*_where(reading), reason=one.subject.reason))
     return one
+
+
+def _is_greenwich(marked: Marked, match: re.Match[str]) -> bool:
+    """Whether the other place stands for GMT: "14 hours ahead of Greenwich"."""
+    other = marked.mention(match, "b")
+    return other is not None and other.span.text.lower() == _GREENWICH
+
+
+def _there(reading: Reading, other: PlacedMention | None, made: Found) -> Found:
+    """Put the places that "there" may mean before the other: the last named, then where it is."""
+    near = range(reading.index - 1, reading.index - 1 - _MOST_BACK, -1)
+    before = [one for at in near for one in reversed(reading.story.mentions.get(at, ()))]
+    named = (one for one in (*before, *reading.story.here(reading.index)) if one.can_be_subject)
+    meant = distinct(one for one in named if other is None or not is_same(one, other))
+    if other is None or not meant:
+        return replace(made, subject=about(reason=made.subject.reason))
+    taken_from = tuple(one.toponym.id for one in meant)
+    return replace(made, subject=replace(about(meant[0], other), taken_from=taken_from))
 
 
 def _trip(groups: dict[str, str | None]) -> str:
