@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _NAME, _NOUN = "PROPN", "NOUN"
 _PAIR = 2
+_RELATIVE = "acl:relcl"
 
 # What hangs on a noun and names the place that the noun is: "the port of X", "the town, X".
 _NAMES_IT = ("appos", "nmod", "nmod:desc", "flat", "compound")
@@ -118,7 +119,7 @@ def _behind_which(scene: Scene, sentence: Sentence, at: int, subject: int) -> Pl
     verb = at
     while tokens[verb].relation == "conj":
         verb = tokens[verb].head
-    if tokens[verb].relation != "acl:relcl" or tokens[verb].head != subject:
+    if tokens[verb].relation != _RELATIVE or tokens[verb].head != subject:
         return None
     if tokens[subject].relation == "appos":
         first = min((subject, *sentence.tree.children(subject, "det", "amod", "compound")))
@@ -170,6 +171,23 @@ def pair_by_grammar(scene: Scene, amount: Amount) -> tuple[PlacedMention, Placed
         if len(places) == len(found) == _PAIR:
             return places[0], places[1]
     return None
+
+
+def is_of_things(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure is said of things that are no places: "two checkpoints, 30 km apart"."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = unit_of(sentence, amount)
+    if start is None or not sentence.is_parsed:
+        return False
+    for at in climb(sentence, start):
+        subject = sentence.tree.subject(at)
+        if sentence.tokens[at].relation == _RELATIVE:
+            continue  # "camps that are 12 km apart"
+        noun = subject if subject is not None else at
+        is_noun = at != start and sentence.tokens[noun].tag == _NOUN
+        if is_noun or subject is not None:
+            return is_noun and _is_other(scene, sentence, noun)
+    return False
 
 
 def is_named_apart(scene: Scene, start: int) -> bool:
