@@ -112,6 +112,12 @@ def test_of_many_places_one_fits_a_slip_of_units_by_chance(services: Services) -
         ("Sardinia belongs to France.", FAILS),
         ("Madeira, far off Spain, is larger than France.", UNKNOWN),
         ("Macau, across from Hong Kong, was quiet.", UNKNOWN),
+        # An aside behind the far end of a distance is mostly said of the near one.
+        ("Tacna is 983 km south of Lima, close to the Chilean border.", HOLDS),
+        ("Salto lies 423 km north-west of Montevideo, across the river from Concordia.", HOLDS),
+        ("Ciudad del Este is 302 km east of Asuncion, opposite Posadas.", FAILS),
+        ("Dubrovnik is 392 km southeast of Zagreb, in the far south of Croatia.", HOLDS),
+        ("The mine is 90 km east of Kitwe, close to the Zimbabwean border.", UNKNOWN),
         # What a figure stands beside is not "it".
         ("Derna, a friend of Benghazi and Tobruk, 145 km east of it, was flooded.", HOLDS),
         ("Aden was hit from Lahij, 35 km north of it.", HOLDS),
