@@ -207,14 +207,15 @@ def _is_other(scene: Scene, sentence: Sentence, subject: int) -> bool:
     """Whether a subject is a name of no place, or a thing that no place is called by."""
     token = sentence.tokens[subject]
     if token.tag == _NOUN:
-        return not _is_place_noun(token)
+        return not is_place_noun(token)
     start = token.span.start
     return token.tag == _NAME and not any(
         one.span.start <= start < one.span.end for one in scene.mentions
     )
 
 
-def _is_place_noun(token: Token) -> bool:
+def is_place_noun(token: Token) -> bool:
+    """Whether a noun is one for a place or for how far it is."""
     places = listed("place_kind") | listed("settlement") | listed("place_noun")
     return token.lemma in places | listed("of_distance") | listed("names_journey")
 
@@ -231,7 +232,7 @@ def _named_by(
         start = tokens[index].span.start
         is_of = index == at or not sentence.tree.preposition(index) or is_named_of(sentence, index)
         if index != at and tokens[index].relation != "appos" and tokens[at].tag == _NOUN:
-            is_of = is_of and _is_place_noun(tokens[at])
+            is_of = is_of and is_place_noun(tokens[at])
         # "the Thompson rivers" are no town of that name.
         is_water = index != at and tokens[at].lemma in listed("landform")
         for one in scene.mentions:

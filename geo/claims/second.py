@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.claims.grammar import subject_by_grammar
+from geo.claims.grammar import is_place_noun, subject_by_grammar
 from geo.claims.story import is_same
 from geo.lexicon import either
 from geo.lexicon.directions import ways
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
-    from geo.contracts import Amount
+    from geo.contracts import Amount, Sentence
 
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -28,10 +28,19 @@ def is_of_another(scene: Scene, amount: Amount, anchor: PlacedMention) -> bool:
         token.tag in _VERBS and told_last <= token.span.start < amount.start
         for token in sentence.tokens
     )
+    if _is_thing_before(sentence, amount):
+        return True
     if not is_clause:  # "and only about 80 km from C"
         return False
     told = subject_by_grammar(scene, amount, anchor)
     return told.is_named and told.place is None
+
+
+def _is_thing_before(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a thing that is no place stands right before: "and wolves 9 km from C"."""
+    inside = sentence.tokens_in(amount.quantity.span)
+    before = sentence.tokens[max(0, inside[0] - 1)] if inside else None
+    return before is not None and before.tag == "NOUN" and not is_place_noun(before)
 
 
 def is_told_already(scene: Scene, found: PlacedMention, anchor: PlacedMention) -> bool:

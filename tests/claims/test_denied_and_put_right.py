@@ -56,6 +56,9 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
         ("Mbale, 190 km northeast of Kampala, is poor and 20 km from Jinja.", FAILS),
         ("Between Ibadan and Lagos there were two checkpoints, 30 km apart.", UNKNOWN),
         ("Between Ibadan and Lagos, which are only 30 km apart, there were posts.", FAILS),
+        ("Elk live in Potsdam, 30 km from Berlin, and wolves 10 km from Cottbus.", HOLDS),
+        ("She flew from Lusaka to Solwezi, spent an hour there and was back by five.", UNKNOWN),
+        ("She flew from Lusaka to Solwezi in an hour and was back by five.", HOLDS),
         # A place is told once how far it is from another: what follows is said of the next.
         (
             (
