@@ -140,6 +140,17 @@ def test_a_true_statement_is_not_refused(text: str, verdict: Verdict, services: 
         # Two cities that grow into each other, and the direction is the opposite one.
         ("Johannesburg is 55 kilometres north of Pretoria.", UNKNOWN),
         ("Johannesburg is 55 kilometres south of Pretoria.", HOLDS),
+        # A hamlet is not meant where a great city of its name is.
+        ("The Spanish city of Porto was dry.", UNKNOWN),
+        ("The Portuguese city of Porto was dry.", HOLDS),
+        ("A school in Tartu, in Latvia, was closed.", FAILS),
+        ("A school in Tartu, in Estonia, was closed.", HOLDS),
+        ("Rescuers came from Dehradun, the capital of neighbouring Uttar Pradesh.", FAILS),
+        ("Rescuers came from Patna, the capital of neighbouring Bihar.", HOLDS),
+        ("Rescuers came from Malmo, in neighbouring Norway.", FAILS),
+        ("Labrador City is on the island of Newfoundland.", FAILS),
+        ("Baku is on the Black Sea.", FAILS),
+        ("Baku is on the Caspian Sea.", UNKNOWN),
         # Nothing says that it grew warmer by so much.
         ("It was 30 C (54 F) in Seville.", UNKNOWN),
         ("It was 30 C (86 F) in Seville.", HOLDS),
