@@ -197,14 +197,19 @@ def _inside(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     if one.is_area or one.feature_code in _ISLES:
         return check_owned(claim, one, land, ground)
     if land.feature_code.startswith(COUNTRIES):
-        words = f"{one.name} lies in {place_name(land)}."
-        if one.country_code == land.country_code and is_hidden(one, ground):
-            return unknown(claim, f"{words} But a far larger place of that name lies elsewhere.")
-        if one.country_code == land.country_code:
-            return holds(claim, words)
-        return elsewhere(claim, one, land, ground)
+        return _in_country(claim, one, land, ground)
     judge = in_region if land.feature_code == "ADM1" else _on_island
     return judge(claim, one, land, ground)
+
+
+def _in_country(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
+    """Judge that a place lies in a country; a hamlet of a great city's name says nothing."""
+    if one.country_code != land.country_code:
+        return elsewhere(claim, one, land, ground)
+    words = f"{one.name} lies in {place_name(land)}."
+    if is_hidden(one, ground):
+        return unknown(claim, f"{words} But a far larger place of that name lies elsewhere.")
+    return holds(claim, words)
 
 
 def _on_water(claim: Claim, one: Place, water: Place, ground: Ground) -> Check:
