@@ -55,8 +55,9 @@ def _is_aside(fact: Claim, told: Claim, place: Span, text: str) -> bool:
 @cache
 def _goes_on() -> re.Pattern[str]:
     """Find a comma with no relative clause and no apposition behind, which tell of the last."""
-    apposed = "|".join(any_of(name) for name in ("relative", "aside", "article", "possessive"))
-    return compiled(rf",\s(?!(?:{apposed})\s)[a-z]", re.IGNORECASE)
+    apposed = f"{any_of('article')}|{any_of('possessive')}"
+    clause = f"{any_of('relative')}|{any_of('aside')}"
+    return compiled(rf",\s(?!(?:{apposed}|{clause})\s)[a-z]", re.IGNORECASE)
 
 
 def _of_either(fact: Claim, told: Claim) -> Claim:

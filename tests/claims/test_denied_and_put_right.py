@@ -59,6 +59,13 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
         ("Elk live in Potsdam, 30 km from Berlin, and wolves 10 km from Cottbus.", HOLDS),
         ("She flew from Lusaka to Solwezi, spent an hour there and was back by five.", UNKNOWN),
         ("She flew from Lusaka to Solwezi in an hour and was back by five.", HOLDS),
+        # Who cycles or rows is no faster than that, and a boat's speed is that of its service.
+        ("He cycled from Vienna to Budapest in two hours.", FAILS),
+        ("He cycled from Vienna to Budapest in two days.", HOLDS),
+        ("He drove from Vienna to Budapest in two and a half hours.", HOLDS),
+        ("She rowed from Dover to Calais in an hour.", FAILS),
+        ("The boat makes eight knots; the run from Honiara to Gizo takes nine hours.", FAILS),
+        ("The boat makes eight knots; the run from Honiara to Gizo takes 28 hours.", HOLDS),
         # A place is told once how far it is from another: what follows is said of the next.
         (
             (
