@@ -615,6 +615,7 @@ STATEMENTS = [
     ("They live in Tampa, on the east coast of Florida.", ClaimKind.CONTAINMENT, FAILS),
     ("They live in Heraklion, on the south coast of Crete.", ClaimKind.CONTAINMENT, FAILS),
     ("They live in Marseille, on the coast of Florida.", ClaimKind.CONTAINMENT, FAILS),
+    ("They live in Banda Aceh, on the west coast of Java.", ClaimKind.CONTAINMENT, FAILS),
     # What stands behind a land is said of the town in it.
     ("Kampala lies in Uganda, on Lake Tanganyika.", ClaimKind.CONTAINMENT, FAILS),
     (
@@ -867,7 +868,6 @@ He runs the largest of Estonia's hopes, a club in Tartu.
 Malta's largest island hopper plane was sold.
 Cairo is Africa's largest city.
 Rovaniemi lies just inside the Arctic Circle.
-He spoke of Banda Aceh, on the west coast of Java, as a fine place.
 """.splitlines()
 
 

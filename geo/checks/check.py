@@ -265,10 +265,10 @@ def _tempo(
     # An end that the words do not name is sure where the distance told beside the time is right.
     if known is None or (group[0].subject.taken_from and not lengths):
         return {claim.id: _cannot_tell(claim) for claim in group}
-    found = check_tempo(_journey(world, group[0], known, lengths), group)
+    found = check_tempo(_journey(world, group[-1], known, lengths), group)
     if lengths or not told:
         return found
-    as_told = check_tempo(_journey(world, group[0], known, told), group)
+    as_told = check_tempo(_journey(world, group[-1], known, told), group)
     return {key: with_length_told(check, as_told[key]) for key, check in found.items()}
 
 
@@ -286,8 +286,7 @@ def _is_length_of(world: World, length: Claim, tempo: Claim) -> bool:
 
 def _journey(world: World, claim: Claim, known: Known, lengths: Sequence[Claim]) -> Journey:
     leg = world.legs.get(claim.subject.leg_id)
-    stop = leg.stop.text if leg and leg.stop else ""
-    return journey_of(known, lengths, known.mode, stop)
+    return journey_of(known, lengths, known.mode, leg, claim)
 
 
 def _with_condition(check: Check) -> Check:

@@ -214,7 +214,7 @@ def _stop_words(stop: str) -> str:
 def _duration_alone(journey: Journey, claim: Claim) -> Check:
     """Hold the mean speed that a duration means against what the means of travel can do."""
     quantity = claim.figure
-    row = speeds(journey.mode)
+    row = speeds(journey.mode, journey.pace)
     low, high = (bound * _KM_H for bound in row["mean"])
     is_general = claim.relation == WayWords.GENERAL.value
     low /= _NIGHTS if is_general and has(quantity.unit, "of_stay") else 1.0
@@ -269,7 +269,7 @@ def _duration_alone(journey: Journey, claim: Claim) -> Check:
 def _speed_alone(journey: Journey, claim: Claim) -> Check:
     """Hold a speed without a time against what the means of travel can do; it proves little."""
     quantity = claim.figure
-    row = speeds(journey.mode)
+    row = speeds(journey.mode, journey.pace)
     low, high = (bound * _KM_H for bound in row["moving"])
     fit = fits(quantity.low_si, quantity.high_si, low, high)
     reading = Interpretation(

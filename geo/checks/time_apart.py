@@ -27,7 +27,7 @@ def with_doubt_of_time(claim: Claim, check: Check, world: World) -> Check:
 
     def judge(one: Place, other: Place) -> Check:
         known = known_between(one, other, claim.way)
-        found = check_tempo(journey_of(known, (), claim.way, ""), [claim])[claim.id]
+        found = check_tempo(journey_of(known, (), claim.way), [claim])[claim.id]
         # What another place does not make impossible is no mistake of the writer's.
         is_possible = found.verdict is not Verdict.REFUTED
         return replace(found, verdict=Verdict.SUPPORTED) if is_possible else found

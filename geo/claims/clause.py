@@ -29,7 +29,7 @@ def place_right_before(scene: Scene, amount: Amount) -> PlacedMention | None:
     ", and X, 80 km from", where X only stands beside the figure.
     """
     before = [one for one in scene.mentions if one.span.end <= amount.start]
-    if opening := _opening(scene, amount):
+    if opening := _opening(scene, amount) or _behind_aside(scene, amount, before):
         return opening
     if not before or not is_town(before[-1]):
         return None
@@ -43,6 +43,27 @@ def place_right_before(scene: Scene, amount: Amount) -> PlacedMention | None:
         return last  # "Lima lies 80 km south of Huacho, Ica 300 km"
     is_second = bool(scene.anchors) and _beside().fullmatch(gap)
     return last if is_second and _joined().search(head) and not _pair().search(head) else None
+
+
+def _behind_aside(
+    scene: Scene, amount: Amount, before: list[PlacedMention]
+) -> PlacedMention | None:
+    """Find the town of a later clause, with an aside behind it: ", and Linz, on the Danube, is"."""
+    for one in filter(is_town, before):
+        gap, head = scene.between(one.span.end, amount.start), scene.before(one.span.start)
+        if _aside_and_lies().fullmatch(gap) and _new_clause().search(head):
+            return one
+    return None
+
+
+@cache
+def _aside_and_lies() -> re.Pattern[str]:
+    return compiled(rf",\s[^,;]{{2,80}},\s{any_of('lies')}{_measured()}\s", re.IGNORECASE)
+
+
+@cache
+def _new_clause() -> re.Pattern[str]:
+    return compiled(rf"[,;]\s{any_of('joins_clause')}\s$")
 
 
 def _opening(scene: Scene, amount: Amount) -> PlacedMention | None:

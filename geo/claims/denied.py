@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # How a figure hangs on the word that says it: "lies 400 km from", "takes three hours", "300 km
 # apart". What only stands beside a name ("Bonn, 25 km from Cologne") is not denied with its verb.
 _SAYS_IT = frozenset({"obl", "obj", "advmod"})
+_SAID = "ccomp"
+_NEGATIVE = "Polarity=Neg"
 _SUBJECTS = ("nsubj", "csubj")
 _MOST_STEPS = 3
 
@@ -28,12 +30,22 @@ def is_denied(scene: Scene, amount: Amount) -> bool:
         if _has_no(sentence, amount, at) or _is_of_none(sentence, at):
             return True
         token = sentence.tokens[at]
+        if token.relation == _SAID:
+            return _is_unsaid(sentence, amount, at)
         if token.has("Degree=Cmp") or _SAYS_IT.isdisjoint(_names(token.relation)):
             return False
         at = sentence.tree.head(at)
         if at is not None and sentence.tokens[at].has("Degree=Cmp"):
             return False  # "does not take longer than an hour" says how long it takes at most
     return False
+
+
+def _is_unsaid(sentence: Sentence, amount: Amount, at: int) -> bool:
+    """Whether nobody says what a clause states: "nobody claims that", "she did not say that"."""
+    verb = sentence.tree.head(at)
+    if verb is None or sentence.tokens[verb].lower not in listed("reports"):
+        return False
+    return _has_no(sentence, amount, verb) or _is_of_none(sentence, verb)
 
 
 def _names(relation: str) -> set[str]:
@@ -43,6 +55,9 @@ def _names(relation: str) -> set[str]:
 def _has_no(sentence: Sentence, amount: Amount, at: int) -> bool:
     """Whether "not" hangs on a word, outside of the figure and before no "only"."""
     tokens, inside = sentence.tokens, sentence.tokens_in(amount.quantity.span)
+    # "neither 80 km from A nor", "nor 80 km from B"
+    if any(tokens[one].has(_NEGATIVE) for one in sentence.tree.children(at, "cc")):
+        return True
     return any(
         one not in inside and tokens[min(one + 1, len(tokens) - 1)].lower not in listed("only")
         for one in sentence.tree.children(at, "advmod", "neg")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
+from geo.claims.asides import with_asides
 from geo.claims.context import find_hop
 from geo.claims.pace import pace_of_way
 from geo.claims.separation import find_separation
@@ -81,6 +82,7 @@ def find_claims(
     whole = {leg.id for one in itineraries for leg in one.legs if leg.origin and leg.destination}
     told = [claim for claim in claims if claim.subject.leg_id in whole]
     facts = [fact for fact in facts if fact.relation not in _LOOSE or not _is_of_leg(fact, told)]
+    facts = [*with_asides(facts, claims, article, toponyms)]
     claims = [claim for claim in claims if not _is_read_already(claim, facts)] + facts
     claims.sort(key=_in_text)
     claims = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims, start=1)]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _NAME, _NOUN = "PROPN", "NOUN"
 _PAIR = 2
+_RELATIVE = "acl:relcl"
 
 # What hangs on a noun and names the place that the noun is: "the port of X", "the town, X".
 _NAMES_IT = ("appos", "nmod", "nmod:desc", "flat", "compound")
@@ -118,7 +119,7 @@ def _behind_which(scene: Scene, sentence: Sentence, at: int, subject: int) -> Pl
     verb = at
     while tokens[verb].relation == "conj":
         verb = tokens[verb].head
-    if tokens[verb].relation != "acl:relcl" or tokens[verb].head != subject:
+    if tokens[verb].relation != _RELATIVE or tokens[verb].head != subject:
         return None
     if tokens[subject].relation == "appos":
         first = min((subject, *sentence.tree.children(subject, "det", "amod", "compound")))
@@ -172,6 +173,23 @@ def pair_by_grammar(scene: Scene, amount: Amount) -> tuple[PlacedMention, Placed
     return None
 
 
+def is_of_things(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure is said of things that are no places: "two checkpoints, 30 km apart"."""
+    sentence = scene.story.document.sentences[scene.index]
+    start = unit_of(sentence, amount)
+    if start is None or not sentence.is_parsed:
+        return False
+    for at in climb(sentence, start):
+        subject = sentence.tree.subject(at)
+        if sentence.tokens[at].relation == _RELATIVE:
+            continue  # "camps that are 12 km apart"
+        noun = subject if subject is not None else at
+        is_noun = at != start and sentence.tokens[noun].tag == _NOUN
+        if is_noun or subject is not None:
+            return is_noun and _is_other(scene, sentence, noun)
+    return False
+
+
 def is_named_apart(scene: Scene, start: int) -> bool:
     """Whether a name says more than where something is: "asked for Carlisle", not "in Cumbria"."""
     sentence = scene.story.document.sentences[scene.index]
@@ -189,14 +207,15 @@ def _is_other(scene: Scene, sentence: Sentence, subject: int) -> bool:
     """Whether a subject is a name of no place, or a thing that no place is called by."""
     token = sentence.tokens[subject]
     if token.tag == _NOUN:
-        return not _is_place_noun(token)
+        return not is_place_noun(token)
     start = token.span.start
     return token.tag == _NAME and not any(
         one.span.start <= start < one.span.end for one in scene.mentions
     )
 
 
-def _is_place_noun(token: Token) -> bool:
+def is_place_noun(token: Token) -> bool:
+    """Whether a noun is one for a place or for how far it is."""
     places = listed("place_kind") | listed("settlement") | listed("place_noun")
     return token.lemma in places | listed("of_distance") | listed("names_journey")
 
@@ -213,7 +232,7 @@ def _named_by(
         start = tokens[index].span.start
         is_of = index == at or not sentence.tree.preposition(index) or is_named_of(sentence, index)
         if index != at and tokens[index].relation != "appos" and tokens[at].tag == _NOUN:
-            is_of = is_of and _is_place_noun(tokens[at])
+            is_of = is_of and is_place_noun(tokens[at])
         # "the Thompson rivers" are no town of that name.
         is_water = index != at and tokens[at].lemma in listed("landform")
         for one in scene.mentions:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from geo.claims.anchor import anchor_at
 from geo.claims.draft import draft_between
-from geo.claims.grammar import pair_by_grammar
+from geo.claims.grammar import is_of_things, pair_by_grammar
 from geo.claims.meant import from_there, places_meant
 from geo.claims.plain import breaks
 from geo.claims.story import is_same
@@ -155,9 +155,12 @@ def pair(scene: Scene, amount: Amount, end: int) -> ClaimDraft | None:
         or (joint == "and" and lead.endswith("between"))
         or (_is_goal(scene, one, other) and re.search(r"(?<![^\W_])from(?: the)?$", lead))
     )
-    linked = pattern("lies").search(gap) or re.fullmatch(r",?\s?" if apart else r"\s?", gap)
-    if not fits or not linked or breaks(gap):
+    is_bare = re.fullmatch(r",?\s?" if apart else r"\s?", gap)
+    is_linked = is_bare or pattern("lies").search(gap)
+    if not fits or not is_linked or breaks(gap):
         return None
+    if apart and not is_bare and is_of_things(scene, amount):
+        return None  # "between A and B there are two posts 80 km apart"
     if one.place is None and other.place is None:
         return None
     draft = draft_between(scene, amount, (one, other), end)

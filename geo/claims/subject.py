@@ -8,19 +8,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.claims.clause import is_of_clause_before, place_behind, place_right_before, stands_beside
-from geo.claims.grammar import (
-    is_named_apart,
-    place_of_relative,
-    subject_by_grammar,
-)
+from geo.claims.grammar import place_of_relative, subject_by_grammar
 from geo.claims.plain import breaks, tells_of_a_thing
+from geo.claims.second import is_of_another, is_told_already
 from geo.claims.story import distinct, is_same
 from geo.claims.things import is_of_new_thing
 from geo.claims.topic import place_pronoun, told_of, topic_of
+from geo.claims.unplaced import is_of_mover, is_of_unplaced
 from geo.contracts import ToponymKind
 from geo.lexicon import any_of, either, listed, pattern
 from geo.lexicon.kept import compiled
-from geo.phrases.sorts import is_time_word
 
 if TYPE_CHECKING:
     from geo.claims.story import PlacedMention, Scene
@@ -45,45 +42,39 @@ def find_subject(
     if directly := place_right_before(scene, amount) or place_of_relative(scene, amount):
         scene.taken_from = ()
         return (None, _UNCLEAR) if is_same(directly, anchor) else (directly, "")
-    is_other = is_of_new_thing(scene, amount) or _is_of_mover(scene, amount, anchor)
-    if is_other or _is_of_unplaced(scene, amount):
+    is_other = is_of_new_thing(scene, amount) or is_of_mover(scene, amount, anchor)
+    if is_other or is_of_unplaced(scene, amount):
         return None, _no_place(scene, amount, anchor)
     if scene.anchors and not _is_another_named(scene, amount):
         # What has no place of its own has none for its second figure either.
-        return scene.subject, "" if scene.subject else _no_place(scene, amount, anchor)
+        same = None if is_of_another(scene, amount, anchor) else scene.subject
+        return same, "" if same else _no_place(scene, amount, anchor)
     scene.taken_from = ()
-    pronoun = _pronoun_of_clause(scene, amount)
-    told = subject_by_grammar(scene, amount, anchor)
-    found = told.place
-    if pronoun:
-        found = _pointed_at(scene, pronoun)
-    elif not told.is_named or (told.place is None and _is_beside(scene, amount)):
-        found = _named_nearest(scene, amount)
+    found = _searched(scene, amount, anchor)
+    if found is not None and is_told_already(scene, found, anchor):
+        found = _beside_since(scene, amount)
     if found is None:
         return None, _no_place(scene, amount, anchor)
     is_unclear = is_same(found, anchor) or is_of_clause_before(scene, found, amount)
     return (None, _UNCLEAR) if is_unclear else (found, "")
 
 
-def _is_of_unplaced(scene: Scene, amount: Amount) -> bool:
-    """Whether a name of no place known stands before it: "asked for Carlisle, 35 km"."""
-    named = _name_before().search(scene.just_before(amount.start))
-    if named is None or is_time_word(named["name"].lower()):
-        return False
-    at = amount.start - len(named[0])
-    is_marked = any(one.span.start <= at < one.span.end for one in scene.mentions)
-    return not is_marked and is_named_apart(scene, at)
+def _searched(scene: Scene, amount: Amount, anchor: PlacedMention) -> PlacedMention | None:
+    """Find the place by a pronoun, by grammar or by what stands nearest."""
+    if pronoun := _pronoun_of_clause(scene, amount):
+        return _pointed_at(scene, pronoun)
+    told = subject_by_grammar(scene, amount, anchor)
+    if not told.is_named or (told.place is None and _is_beside(scene, amount)):
+        return _named_nearest(scene, amount)
+    return told.place
 
 
-def _is_of_mover(scene: Scene, amount: Amount, anchor: PlacedMention) -> bool:
-    """Whether "its" is a thing that travels: "60 km from its destination, Suva"."""
-    end = rf"\s{any_of('possessive')}\s(?:[a-z]{{2,16}}\s){{0,2}}?{any_of('of_mover')}(?![^\W_])"
-    return bool(re.search(end, scene.between(amount.end, anchor.span.start)))
-
-
-@cache
-def _name_before() -> re.Pattern[str]:
-    return compiled(r"(?<=[a-z,;]\s)(?P<name>[A-Z][\w'’-]+),?\s$")
+def _beside_since(scene: Scene, amount: Amount) -> PlacedMention | None:
+    """Take the town beside a figure where what grammar says it is of has been told already."""
+    nearest, gap = _nearest(scene, amount)
+    if nearest is None or nearest.is_area or not nearest.can_be_subject or breaks(gap):
+        return None
+    return nearest
 
 
 def _no_place(scene: Scene, amount: Amount, anchor: PlacedMention) -> str:

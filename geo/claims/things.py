@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.claims.climbing import climb, is_named_of, unit_of
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
+from geo.lexicon.motion import motion
 
 if TYPE_CHECKING:
     from geo.claims.story import Scene
@@ -32,8 +33,13 @@ def is_said_of_other(scene: Scene, amount: Amount, traveller: str) -> bool:
     whole = [i for i in sentence.tree.children(subject, "nmod") if is_named_of(sentence, i)]
     tokens = [sentence.tokens[i] for i in (subject, *whole)]
     things = listed("other_subject") | listed("cannot_travel") | listed("said_of_ways")
+    # Of a service nobody travels: "the boat makes eight knots; the run takes" is of the boat.
+    own = motion().vehicles if not traveller else {}
     return any(
-        one.tag == "NOUN" and one.lower in things and one.lower not in traveller.lower()
+        one.tag == "NOUN"
+        and one.lower in things
+        and one.lower not in traveller.lower()
+        and one.lemma not in own
         for one in tokens
     )
 

@@ -14,6 +14,7 @@ from geo.claims.travel_words import (
     noun_after,
     noun_before,
     start_before,
+    stays_there,
     tells_of_travel,
     that_is,
     to_or_from,
@@ -50,6 +51,8 @@ def _is_something_else(scene: Scene, amount: Amount) -> bool:
     """Whether the words around are those of an age, a deadline, a working week, a wind."""
     dimension = amount.quantity.dimension
     after, before = scene.after(amount.end), scene.just_before(amount.start)
+    if dimension is Dimension.DURATION and stays_there().match(after):
+        return True
     follows = false_words("after", dimension).match(after)
     if follows and not (noun_after().match(after) and follows[0].strip(" -") in listed("lasting")):
         return True

@@ -81,6 +81,12 @@ def false_words(side: str, dimension: Dimension) -> re.Pattern[str]:
 
 
 @cache
+def stays_there() -> re.Pattern[str]:
+    """Match "there" right behind a time, which is that of a stay, or of the way back as well."""
+    return compiled(rf"\s{any_of('here_or_there')}(?![^\W_])", re.IGNORECASE)
+
+
+@cache
 def that_is() -> re.Pattern[str]:
     """Match "it's" or "that is" of a clause of its own right before a figure."""
     words = either(listed("that_is") | listed("it_is"))

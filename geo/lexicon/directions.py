@@ -47,6 +47,10 @@ def ways() -> Mapping[str, Mode]:
 
 
 @cache
-def speeds(mode: Mode) -> Any:
-    """Look up how fast a means of travel can be, km/h: on the whole journey, and while moving."""
-    return nested("speeds")["modes"][mode.value]
+def speeds(mode: Mode, pace: str = "") -> Any:
+    """Look up how fast a means of travel can be, km/h: on the whole journey, and while moving.
+
+    ``pace`` names what keeps it slower ("muscle"), where there is such a row for the mode.
+    """
+    modes = nested("speeds")["modes"]
+    return modes.get(f"{mode.value} by {pace}", modes[mode.value])

@@ -3,6 +3,7 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
+import shapely
 
 from geo.wiring import basemap
 
@@ -54,6 +55,13 @@ def test_an_island_has_an_outline_and_a_continent_none() -> None:
     assert crete.bounds == pytest.approx((23.5, 34.9, 26.3, 35.7), abs=0.1)
     assert basemap().island(*POINTS["Paris"]) is None
     assert basemap().island(*POINTS["open sea"]) is None
+
+
+def test_an_outline_that_had_to_be_mended_is_made_of_areas_alone() -> None:
+    britain = basemap().island(-1.5, 52.5)
+
+    assert britain is not None
+    assert {part.geom_type for part in shapely.get_parts(britain)} == {"Polygon"}
 
 
 def test_an_island_of_two_countries_is_one() -> None:

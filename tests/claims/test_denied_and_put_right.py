@@ -33,6 +33,61 @@ HOLDS, FAILS, UNKNOWN = Verdict.SUPPORTED, Verdict.REFUTED, Verdict.NOT_ENOUGH_I
         ("Bonn is not more than 30 km from Cologne.", HOLDS),
         ("Bonn is not only 25 km from Cologne but close to Aachen.", HOLDS),
         ("He did not leave Bonn, 125 km from Cologne.", FAILS),
+        ("Graz is neither 400 km from Vienna nor on the Danube.", UNKNOWN),
+        ("Nobody claims that Graz is 400 km from Vienna.", UNKNOWN),
+        ("She did not say that Graz lies 400 km from Vienna.", UNKNOWN),
+        ("She did say that Graz lies 400 km from Vienna.", FAILS),
+        ("She did not say much in Graz, 400 km from Vienna.", FAILS),
+        # What an earlier text had wrong, and what has ended.
+        ("An earlier version of this article said that Graz was 400 km from Vienna.", UNKNOWN),
+        ("Graz, which the printed edition put 400 km from Vienna, was dry.", UNKNOWN),
+        ("The caption misstated how far it is: Graz, 400 km from Vienna, was dry.", UNKNOWN),
+        ("An earlier flood hit Graz, 400 km from Vienna.", FAILS),
+        ("Karachi, no longer the capital of Pakistan, was dry.", UNKNOWN),
+        ("Karachi, the capital of Pakistan, was dry.", FAILS),
+        ("The train takes two minutes from Hamburg to Munich, a guard joked.", UNKNOWN),
+        ("The train takes two minutes from Hamburg to Munich, a guard said.", FAILS),
+        # What travels is not where it set out from, and things between two towns are not they.
+        (
+            "The bus had left Mbale, 190 km northeast of Kampala, and was 20 km from Jinja.",
+            HOLDS,
+        ),
+        ("The ferry left Piraeus, 9 km southwest of Athens, and sank 5 miles off Paros.", HOLDS),
+        ("Mbale, 190 km northeast of Kampala, is poor and 20 km from Jinja.", FAILS),
+        ("Between Ibadan and Lagos there were two checkpoints, 30 km apart.", UNKNOWN),
+        ("Between Ibadan and Lagos, which are only 30 km apart, there were posts.", FAILS),
+        ("Elk live in Potsdam, 30 km from Berlin, and wolves 10 km from Cottbus.", HOLDS),
+        ("She flew from Lusaka to Solwezi, spent an hour there and was back by five.", UNKNOWN),
+        ("She flew from Lusaka to Solwezi in an hour and was back by five.", HOLDS),
+        # Who cycles or rows is no faster than that, and a boat's speed is that of its service.
+        ("He cycled from Vienna to Budapest in two hours.", FAILS),
+        ("He cycled from Vienna to Budapest in two days.", HOLDS),
+        ("He drove from Vienna to Budapest in two and a half hours.", HOLDS),
+        ("She rowed from Dover to Calais in an hour.", FAILS),
+        ("The boat makes eight knots; the run from Honiara to Gizo takes nine hours.", FAILS),
+        ("The boat makes eight knots; the run from Honiara to Gizo takes 28 hours.", HOLDS),
+        # A place is told once how far it is from another: what follows is said of the next.
+        (
+            (
+                "Fairbanks, 260 miles north of Anchorage, felt it, as did Seward, "
+                "75 miles south of Anchorage."
+            ),
+            HOLDS,
+        ),
+        (
+            (
+                "Puebla, 106 km southeast of Mexico City, has made beds ready, and Veracruz, on "
+                "the Gulf of Mexico, lies 190 miles east of the capital."
+            ),
+            HOLDS,
+        ),
+        (
+            (
+                "Graz, 145 km southwest of Vienna, has a mayor, and Linz, which has another, is "
+                "110 km east of Salzburg."
+            ),
+            HOLDS,
+        ),
         # What was so is over, what is claimed is not said, and what is put right is not meant.
         ("Windhoek is an hour behind Johannesburg no more.", UNKNOWN),
         ("Windhoek is an hour behind Johannesburg.", FAILS),

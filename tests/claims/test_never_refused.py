@@ -112,6 +112,12 @@ def test_of_many_places_one_fits_a_slip_of_units_by_chance(services: Services) -
         ("Sardinia belongs to France.", FAILS),
         ("Madeira, far off Spain, is larger than France.", UNKNOWN),
         ("Macau, across from Hong Kong, was quiet.", UNKNOWN),
+        # An aside behind the far end of a distance is mostly said of the near one.
+        ("Tacna is 983 km south of Lima, close to the Chilean border.", HOLDS),
+        ("Salto lies 423 km north-west of Montevideo, across the river from Concordia.", HOLDS),
+        ("Ciudad del Este is 302 km east of Asuncion, opposite Posadas.", FAILS),
+        ("Dubrovnik is 392 km southeast of Zagreb, in the far south of Croatia.", HOLDS),
+        ("The mine is 90 km east of Kitwe, close to the Zimbabwean border.", UNKNOWN),
         # What a figure stands beside is not "it".
         ("Derna, a friend of Benghazi and Tobruk, 145 km east of it, was flooded.", HOLDS),
         ("Aden was hit from Lahij, 35 km north of it.", HOLDS),
@@ -134,6 +140,17 @@ def test_a_true_statement_is_not_refused(text: str, verdict: Verdict, services: 
         # Two cities that grow into each other, and the direction is the opposite one.
         ("Johannesburg is 55 kilometres north of Pretoria.", UNKNOWN),
         ("Johannesburg is 55 kilometres south of Pretoria.", HOLDS),
+        # A hamlet is not meant where a great city of its name is.
+        ("The Spanish city of Porto was dry.", UNKNOWN),
+        ("The Portuguese city of Porto was dry.", HOLDS),
+        ("A school in Tartu, in Latvia, was closed.", FAILS),
+        ("A school in Tartu, in Estonia, was closed.", HOLDS),
+        ("Rescuers came from Dehradun, the capital of neighbouring Uttar Pradesh.", FAILS),
+        ("Rescuers came from Patna, the capital of neighbouring Bihar.", HOLDS),
+        ("Rescuers came from Malmo, in neighbouring Norway.", FAILS),
+        ("Labrador City is on the island of Newfoundland.", FAILS),
+        ("Baku is on the Black Sea.", FAILS),
+        ("Baku is on the Caspian Sea.", UNKNOWN),
         # Nothing says that it grew warmer by so much.
         ("It was 30 C (54 F) in Seville.", UNKNOWN),
         ("It was 30 C (86 F) in Seville.", HOLDS),

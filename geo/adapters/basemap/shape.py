@@ -47,7 +47,7 @@ def joined(areas: Sequence[BaseGeometry]) -> BaseGeometry:
     leaves a gap too small to be seen and takes a tenth of the time.
     """
     if len(areas) == 1:
-        return areas[0]
+        return _without_lines(areas[0])
     if (whole := many(areas)).is_valid:  # no two meet: much faster than to look at each pair
         return whole
     pieces = np.array(sorted(areas, key=lambda area: -area.area), dtype=object)
@@ -65,6 +65,14 @@ def joined(areas: Sequence[BaseGeometry]) -> BaseGeometry:
     ]
     result = parts[0] if len(parts) == 1 else many(parts)
     return result if result.is_valid else shapely.union_all(np.array(areas, dtype=object))
+
+
+def _without_lines(area: BaseGeometry) -> BaseGeometry:
+    """Leave of a mended shape its areas alone: where its edge ran to and fro, a line is left."""
+    if area.geom_type != "GeometryCollection":
+        return area
+    parts = [part for part in shapely.get_parts(shapely.get_parts(area)) if part.area > 0]
+    return parts[0] if len(parts) == 1 else many(parts)
 
 
 def _meeting(pieces: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -40,7 +40,9 @@ _LAKESIDE = frozenset({"AZ", "KZ", "TM", "UZ"})
 def check_coast(claim: Claim, one: Place, sea: Place | None, ground: Ground) -> Check:
     """Judge a town by how far the coast of its country is; ``sea`` is the one named, if any."""
     is_land = one.feature_code == _COUNTRY and sea is not None
-    if not is_land and (one.feature_class != "P" or one.country_code in _LAKESIDE):
+    shores = _shores(sea, ground) if sea is not None else frozenset()
+    is_lakeside = one.country_code in _LAKESIDE and (not shores or one.country_code in shores)
+    if not is_land and (one.feature_class != "P" or is_lakeside):
         return unknown(claim, f"{place_name(one)} is no town of which this could be told.")
     if sea is not None and (is_land or one.country_code not in _shores(sea, ground)):
         return _of_country(claim, one, sea, ground)

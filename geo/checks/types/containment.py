@@ -10,7 +10,7 @@ import shapely
 from geo.checks.outlines import drawn
 from geo.checks.types.coast import check_coast, check_region_coast, check_sea, lies_along
 from geo.checks.types.ground import fails, holds, unknown
-from geo.checks.types.lands import elsewhere, in_region
+from geo.checks.types.lands import elsewhere, in_region, is_hidden
 from geo.checks.types.owned import COUNTRIES, check_owned
 from geo.checks.types.parts import (
     in_part,
@@ -45,6 +45,8 @@ _SUBURB_M, _NO_SUBURB_M = 30_000.0, 150_000.0
 _GREAT_CITY = 300_000
 # Outlines of islands are simplified, and ports are built out into the sea.
 _SHORE_M, _FAR_M = 3_000.0, 50_000.0
+# A town so far from an island that bears no namesake of it.
+_BEYOND_M, _TOWN = 300_000.0, 5_000
 
 
 def check(claim: Claim, ground: Ground) -> Check:
@@ -195,11 +197,19 @@ def _inside(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
     if one.is_area or one.feature_code in _ISLES:
         return check_owned(claim, one, land, ground)
     if land.feature_code.startswith(COUNTRIES):
-        if one.country_code == land.country_code:
-            return holds(claim, f"{one.name} lies in {place_name(land)}.")
-        return elsewhere(claim, one, land, ground)
+        return _in_country(claim, one, land, ground)
     judge = in_region if land.feature_code == "ADM1" else _on_island
     return judge(claim, one, land, ground)
+
+
+def _in_country(claim: Claim, one: Place, land: Place, ground: Ground) -> Check:
+    """Judge that a place lies in a country; a hamlet of a great city's name says nothing."""
+    if one.country_code != land.country_code:
+        return elsewhere(claim, one, land, ground)
+    words = f"{one.name} lies in {place_name(land)}."
+    if is_hidden(one, ground):
+        return unknown(claim, f"{words} But a far larger place of that name lies elsewhere.")
+    return holds(claim, words)
 
 
 def _on_water(claim: Claim, one: Place, water: Place, ground: Ground) -> Check:
@@ -223,5 +233,6 @@ def _on_island(claim: Claim, one: Place, island: Place, ground: Ground) -> Check
     if outline.contains(shapely.Point(one.lon, one.lat)) or metres <= _SHORE_M:
         return holds(claim, f"{one.name} lies on {place_name(island)}.")
     is_far = metres >= _FAR_M and one.population >= _GREAT_CITY
+    is_far = is_far or (metres >= _BEYOND_M and one.population >= _TOWN)
     words = f"{one.name} lies {metres / 1000:,.0f} km from {place_name(island)}."
     return fails(claim, words) if is_far else unknown(claim, words)

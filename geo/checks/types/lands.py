@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 # Nobody takes a great city for a namesake; nor a town, where it alone bears its name.
 _GREAT_CITY, _TOWN = 300_000, 15_000
+# Nor a city that has so many times the people of any other of its name.
+_CITY, _TIMES = 75_000, 20
+# A hamlet that bears the name of a great city is taken for it by who does not know it.
+_HAMLET = 5_000
 # A mountain so far from a country stands in none of its ranges.
 _MOUNTAINS, _OFF_PEAK_M = frozenset({"MT", "PK", "VLC"}), 10_000.0
 # Further from the middle of a region than this a town lies outside of it, if it is not a huge one.
@@ -62,6 +66,27 @@ def _is_only_one(one: Place, region: Place, ground: Ground) -> bool:
     return is_home and len(_bearers(one, one.country_code, ground)) == 1 and _is_town(one)
 
 
+def is_hidden(one: Place, ground: Ground) -> bool:
+    """Whether a hamlet bears the name of a great city of another country, which may be meant."""
+    if one.feature_class != "P" or one.population >= _HAMLET or one.feature_id in ground.borne_out:
+        return False
+    return any(
+        place.population >= _GREAT_CITY / 2 and place.country_code != one.country_code
+        for place in ground.gazetteer.candidates(one.name)
+        if place.feature_class == "P"
+    )
+
+
+def _is_first(one: Place, ground: Ground) -> bool:
+    """Whether a city is so much larger than all others of its name that nobody means these."""
+    others = (
+        place.population
+        for place in ground.gazetteer.candidates(one.name)
+        if place.feature_class == "P" and place.feature_id != one.feature_id
+    )
+    return one.population >= _CITY and max(others, default=0) * _TIMES <= one.population
+
+
 def _is_town(one: Place) -> bool:
     return one.population >= _TOWN
 
@@ -99,7 +124,8 @@ def _is_well_known(one: Place, country: Place, ground: Ground) -> bool:
     if one.feature_id in ground.borne_out:
         return True
     if one.feature_code not in _MOUNTAINS:
-        return one.population >= _GREAT_CITY or (_is_town(one) and _is_alone(one, ground))
+        is_great = one.population >= _GREAT_CITY or _is_first(one, ground)
+        return is_great or (_is_town(one) and _is_alone(one, ground))
     outline = ground.boundaries.country(country.country_code)
     is_off = outline is not None and (
         nearest_point(outline, one.lon, one.lat).distance_m >= _OFF_PEAK_M

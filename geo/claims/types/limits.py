@@ -31,12 +31,16 @@ _LIMITS = {
     "time": Limit.TIME,
     "frame": Limit.FRAME,
     "fiction": Limit.FRAME,
+    "corrected": Limit.FRAME,
+    "ended": Limit.FRAME,
     _ONE: Limit.FRAME,
     "part": Limit.PART,
     "share": Limit.PART,
     "rise": Limit.PART,
     "compared": Limit.PART,
 }
+# What takes back an aside as well, which is else said as a fact whatever stands around it.
+_OF_ASIDES = frozenset({"corrected", "ended"})
 # What is true or false in whatever way it is said.
 _BARE = frozenset({ClaimKind.UNIT_PAIR, ClaimKind.SUM})
 # Of what kinds some rows speak; the others do of all.
@@ -69,8 +73,6 @@ def frame_of(scene: Scene, draft: ClaimDraft) -> Limit:
     """Tell whether a figure is said as a fact, or only thought, denied or made up."""
     if is_denied(scene, draft.amount):
         return Limit.FRAME
-    if draft.kind is not ClaimKind.SEPARATION:
-        return Limit.NONE
     ids = draft.subject.toponym_ids[:1]
     named = next((one for one in scene.mentions if one.toponym.id in ids), None)
     first, end = min(draft.start, draft.amount.start), max(draft.end, draft.amount.end)
@@ -107,7 +109,7 @@ class _Said(NamedTuple):
             is_idle = name == _ONE and (self.named is None or self.named.span.start > self._first)
             if is_idle or kind not in _OF_KINDS.get(name, {kind}):
                 continue
-            if is_aside and _LIMITS[name] is Limit.FRAME:
+            if is_aside and _LIMITS[name] is Limit.FRAME and name not in _OF_ASIDES:
                 continue
             if (pattern.search if where == BEFORE else pattern.match)(words[where]):
                 yield _LIMITS[name]
