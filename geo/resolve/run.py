@@ -11,6 +11,7 @@ from geo.resolve.capitals import called_capitals
 from geo.resolve.evidence import by_country, guess, reasons
 from geo.resolve.far_ends import far_ends
 from geo.resolve.groups import group_names, key_of, mark_far_ends, mark_stated
+from geo.resolve.holders import not_elsewhere
 from geo.resolve.kinds import kinds_of
 from geo.resolve.lands import lands_of
 from geo.resolve.namesakes import namesakes
@@ -62,6 +63,8 @@ def resolve(
         groups[keys[name]].capital = called.words
         for holder in called.holders:
             groups[keys[name]].containers.setdefault(holder.name, holder)
+    for group in groups.values():
+        group.candidates = not_elsewhere(group, gazetteer)
     mark_far_ends(groups, keys, far_ends(article, toponyms))
     mark_stated(groups, keys, stated_distances(article, toponyms))
     settled = _settle(groups, gazetteer, lands_of(article.text))
