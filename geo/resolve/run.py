@@ -63,8 +63,6 @@ def resolve(
         groups[keys[name]].capital = called.words
         for holder in called.holders:
             groups[keys[name]].containers.setdefault(holder.name, holder)
-    for group in groups.values():
-        group.candidates = not_elsewhere(group, gazetteer)
     mark_far_ends(groups, keys, far_ends(article, toponyms))
     mark_stated(groups, keys, stated_distances(article, toponyms))
     settled = _settle(groups, gazetteer, lands_of(article.text))
@@ -97,6 +95,8 @@ def _settle(
 ) -> dict[str, Geocode]:
     """Choose among the candidates of every group."""
     listed = list(groups.values())
+    for group in listed:
+        group.candidates = not_elsewhere(group, gazetteer)
     weights = weigh(listed, gazetteer, lands)
     weighed = weights.by_group
     for group, is_told in zip(listed, weights.are_told, strict=True):

@@ -24,18 +24,24 @@ def countries(text: str, services: Services) -> set[str]:
     [
         # A Soho lies in England, an Ajara in India, an El Niño in Mexico: none of them is meant.
         (
-            "The bus from Ankara stopped at Sivas and at Erzurum. Two men got off at Soho, a camp "
-            "on the way to Kars.",
+            (
+                "The bus from Ankara stopped at Sivas and at Erzurum. Two men got off at Soho, a camp "
+                "on the way to Kars."
+            ),
             "TR",
         ),
         (
-            "Trucks left Arequipa for Cusco and Puno on Friday. One of them was seen in Ajara, "
-            "where the road to Juliaca ends.",
+            (
+                "Trucks left Arequipa for Cusco and Puno on Friday. One of them was seen in Ajara, "
+                "where the road to Juliaca ends."
+            ),
             "PE",
         ),
         (
-            "Officers drove from Mendi to Tari, two towns of Papua New Guinea, and walked to Komo. "
-            "A tanker came from Lae.",
+            (
+                "Officers drove from Mendi to Tari, two towns of Papua New Guinea, and walked to Komo. "
+                "A tanker came from Lae."
+            ),
             "PG",
         ),
     ],
