@@ -25,7 +25,7 @@ def countries(text: str, services: Services) -> set[str]:
         # A Soho lies in England, an Ajara in India, an El Niño in Mexico: none of them is meant.
         (
             (
-                "The bus from Ankara stopped at Sivas and at Erzurum. Two men got off at Soho, a camp "
+                "The bus from Ankara stopped at Sivas and Erzurum. Two men got off at Soho, a camp "
                 "on the way to Kars."
             ),
             "TR",
@@ -39,7 +39,7 @@ def countries(text: str, services: Services) -> set[str]:
         ),
         (
             (
-                "Officers drove from Mendi to Tari, two towns of Papua New Guinea, and walked to Komo. "
+                "They drove from Mendi to Tari, two towns of Papua New Guinea, and went to Komo. "
                 "A tanker came from Lae."
             ),
             "PG",
