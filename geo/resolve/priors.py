@@ -49,6 +49,14 @@ _ONLY = 2.0  # no other place bears the name
 # A small town that bears the name of a sea, a range or a region of the world: "Pacific".
 _OF_THE_WORLD = frozenset({"CONT", "OCN", "SEA", "RGN", "MTS"})
 _NAMESAKE_TOWN, _SMALL_TOWN = -4.0, 50_000
+# In a story of several places, a town in a country where none of the others lies is seldom meant:
+# it is likelier that the gazetteer does not have the right one. The smaller it is the likelier, and
+# the most where the name is only another name of it, or a few letters that read like one.
+_KNOWN, _SMALL = 150_000, 20_000
+_STRAY, _STRAY_KNOWN, _STRAY_SMALL, _STRAY_ALIAS = 3.5, 3.0, 2.5, 2.0
+_FEW_LETTERS = 4
+# Letters that are no plain ones with a mark: "Tromso" is how Tromsø is called as well.
+_STRUCK = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "ı": "i"})
 # By how much likelier where the words say "the capital", and where they say whose.
 _SEATS, _SEATS_OF = {"PPLC": 6.0, "PPLA": 3.0}, {"PPLC": 4.0, "PPLA": 4.0}
 _ACTS = 4.0  # a capital, where the name stands for a government
@@ -65,7 +73,7 @@ def bases(group: Group, held: Sequence[bool], gazetteer: Gazetteer) -> list[floa
 
     ``held`` tells of each whether one of these names says that it lies there.
     """
-    has_first = any(_is_called(place, group.name) for place in group.candidates)
+    has_first = any(is_called(place, group.name) for place in group.candidates)
     alias, county = _ALIAS_BESIDE if has_first else _ALIAS, _COUNTY
     if any(place.population >= _GREAT for place in group.candidates[:1]):
         alias = county = _ALIAS_OF_GREAT
@@ -112,8 +120,8 @@ def _is_renowned(group: Group, gazetteer: Gazetteer) -> bool:
     """Whether the gazetteer's first town is called so, and known by that in many languages."""
     towns = [place for place in group.candidates[:1] if place.feature_class == "P"]
     known_by = max(gazetteer.known_by(group.name)[:1], default=0)
-    is_called = any(_is_called(place, group.name) for place in towns)
-    return is_called and known_by >= _MANY_LANGUAGES
+    is_first = any(is_called(place, group.name) for place in towns)
+    return is_first and known_by >= _MANY_LANGUAGES
 
 
 def _little_known(group: Group, gazetteer: Gazetteer) -> set[str]:
@@ -138,7 +146,7 @@ def _is_of_city(place: Place, group: Group) -> bool:
     first = group.candidates[0]
     is_longer = place.feature_code == "ADM1" and _plain(place.name) != _plain(group.name)
     is_city = first.feature_class == "P" and first.population >= _CITY
-    is_beside = is_city and _is_called(first, group.name)
+    is_beside = is_city and is_called(first, group.name)
     if is_longer and is_beside and first.country_code == place.country_code:
         return True
     return has_twin(place, group.candidates)
@@ -165,7 +173,7 @@ def _prior_of_first(group: Group) -> float:
     first = group.candidates[0]
     if first.feature_class != "P":
         return prior(first)
-    towns = [p for p in group.candidates if p.feature_class == "P" and _is_called(p, group.name)]
+    towns = [p for p in group.candidates if p.feature_class == "P" and is_called(p, group.name)]
     return max(map(prior, (first, *towns)))
 
 
@@ -190,20 +198,51 @@ def decades(population: int) -> float:
     return float(np.log10(population + 10))
 
 
+def stray_costs(group: Group, gazetteer: Gazetteer) -> list[float]:
+    """Say of each town what it costs it to be alone in its country, in a story of several places.
+
+    The first one is known to the world where it has names in many languages.
+    """
+    is_first_known = max(gazetteer.known_by(group.name)[:1], default=0) >= _MANY_LANGUAGES
+    first = [place.feature_id for place in gazetteer.candidates(group.name)[:1] if is_first_known]
+    return [
+        _stray_cost(place, group, is_known=place.feature_id in first) for place in group.candidates
+    ]
+
+
+def _stray_cost(place: Place, group: Group, *, is_known: bool) -> float:
+    name, is_great = group.name, place.population >= _KNOWN
+    if place.feature_class != "P" or (is_great and len(name) > _FEW_LETTERS):
+        return 0.0
+    is_alias = group.bearers > 1 and not is_called(place, name) and not _begins(place, name)
+    alias = _STRAY_ALIAS if is_alias else 0.0
+    if is_great:
+        return alias
+    if place.population < _SMALL and place.feature_code != "PPLC":
+        return _STRAY + _STRAY_SMALL + alias
+    return (_STRAY_KNOWN if is_known else _STRAY) + alias
+
+
 def _cost(place: Place, name: str, alias: float) -> float:
     """Say what it costs a place that the name is not its first one, nor how that begins."""
-    if _is_called(place, name):
+    if is_called(place, name):
         return 0.0
+    return _ALIAS_IN_FULL if alias > _ALIAS_OF_GREAT and _begins(place, name) else alias
+
+
+def _begins(place: Place, name: str) -> bool:
+    """Whether a place's first name begins with the words of a shorter one."""
     words, whole = (f" {text.casefold().replace('-', ' ')} " for text in (name, place.name))
-    return _ALIAS_IN_FULL if alias > _ALIAS_OF_GREAT and whole.startswith(words) else alias
+    return whole.startswith(words)
 
 
-def _is_called(place: Place, name: str) -> bool:
+def is_called(place: Place, name: str) -> bool:
     """Whether the name is the place's first one, accents and the like apart; capitals pass."""
     return place.feature_class != "P" or (_plain(place.name) == _plain(name))
 
 
 @lru_cache(maxsize=16_384)
 def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.casefold().replace("saint", "st"))
+    whole = name.casefold().replace("saint", "st").translate(_STRUCK)
+    letters = unicodedata.normalize("NFKD", whole)
     return "".join(letter for letter in letters if letter.isalnum())

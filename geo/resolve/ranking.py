@@ -20,7 +20,7 @@ from geo.resolve.bounds import Bounds
 from geo.resolve.fitting import contradicted, fits_of, support_of
 from geo.resolve.home import Ground, home_gain
 from geo.resolve.lands import land_gain
-from geo.resolve.priors import are_held, bases, decades
+from geo.resolve.priors import are_held, bases, decades, stray_costs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,10 +46,8 @@ _IN_COUNTRY_NAMED, _IN_REGION_NAMED = 0.8, 2.5
 _REGIONS_TOGETHER = 0.5  # "Alabama, Georgia and Florida"
 _FEW_GROUPS = 5
 _NONE_FITS = 1.0
-# In a story of several places, a town in a country where none of the others lies is seldom meant:
-# it is likelier that the gazetteer does not have the right one. Where a country is named, three do.
-_MANY_GROUPS, _NO_SUPPORT, _KNOWN, _STRAY = 4, 0.01, 150_000, 3.0
-_VILLAGE, _STRAY_VILLAGE = 3.7, 1.5  # as a power of ten of people; of villages most are not listed
+# So many names make a story of several places; where a country is named, three do.
+_MANY_GROUPS, _NO_SUPPORT = 4, 0.01
 # The signs that are added up say partly the same thing, so that they count for half.
 _CALIBRATION = 2.0
 _CROWD = 0.5
@@ -80,7 +78,7 @@ class _Table(NamedTuple):
     decades: np.ndarray  # of people in a town; 0 where it is none
     is_dwarfed: np.ndarray  # a town of whose name there is a great city
     is_wide: np.ndarray  # a region without border, a sea
-    is_small: np.ndarray  # a town that is not news by itself
+    alone: np.ndarray  # what it costs a town that no other place of the story lies in its country
     is_called: np.ndarray  # by its whole name: a county as a rule is not
     is_held: np.ndarray  # a name beside it says that it lies there
     far: np.ndarray  # of groups, one by one: whether both are ends of one flight or voyage
@@ -118,10 +116,9 @@ def _probability(together: _Together, bounds: Bounds, fits: Sequence[Fit]) -> np
         score = table.base + _SUPPORT * np.log1p(support) - _dwarfed(table, tops)
         told = _STATED * support_of(fits, probability, parts)
         probability = _softmax(score + told, bounds, temperature)
-    is_stray = (support < _NO_SUPPORT) & table.is_small & ~table.is_held
+    is_stray = (support < _NO_SUPPORT) & (table.alone > 0.0) & ~table.is_held
     if len(parts) >= _MANY_GROUPS - bool(table.is_country.any()):
-        is_village = (table.decades > 0.0) & (table.decades < _VILLAGE)
-        score = score - (_STRAY + _STRAY_VILLAGE * is_village) * is_stray
+        score = score - table.alone * is_stray
     score = score - _FAR * (is_stray & contradicted(fits, probability, parts))
     return _softmax(_thinned(score + told, bounds), bounds, 1.0)
 
@@ -204,7 +201,7 @@ def _table(
         decades=sizes,
         is_dwarfed=great[number] & (sizes > 0.0),
         is_wide=np.array([_is_wide(p) for p in places]),
-        is_small=np.array([p.feature_class == "P" and p.population < _KNOWN for p in places]),
+        alone=np.array([cost for group in groups for cost in stray_costs(group, gazetteer)]),
         is_called=np.array(
             [p.feature_code != "ADM2" or p.name == g.name for g in groups for p in g.candidates]
         ),

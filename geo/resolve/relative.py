@@ -33,10 +33,10 @@ def is_same_spot(place: Place, other: Place) -> bool:
         return False
     if has_twin(other, (place,)):
         return True
-    return _is_within(place, other, _SAME_DEG)
+    return is_near(place, other, _SAME_DEG)
 
 
-def _is_within(place: Place, other: Place, degrees: float) -> bool:
+def is_near(place: Place, other: Place, degrees: float) -> bool:
     """Whether two places are nearer than so many degrees of latitude; no distance is stated."""
     width = cos(radians(place.lat))
     return hypot((place.lon - other.lon) * width, place.lat - other.lat) < degrees
@@ -57,7 +57,7 @@ def holds(holder: Place, place: Place) -> bool:
     if holder.feature_code.startswith("PCL"):
         return True
     if holder.feature_class in {"T", "L"}:
-        return _is_within(place, holder, _WIDE_DEG)
+        return is_near(place, holder, _WIDE_DEG)
     if holder.feature_code == "ADM2":
-        return place.feature_class == "P" and _is_within(place, holder, _COUNTY_DEG)
+        return place.feature_class == "P" and is_near(place, holder, _COUNTY_DEG)
     return holder.feature_code == "ADM1" and bool(place.admin1) and holder.admin1 == place.admin1

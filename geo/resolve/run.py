@@ -11,6 +11,7 @@ from geo.resolve.capitals import called_capitals
 from geo.resolve.evidence import by_country, guess, reasons
 from geo.resolve.far_ends import far_ends
 from geo.resolve.groups import group_names, key_of, mark_far_ends, mark_stated
+from geo.resolve.holders import not_elsewhere
 from geo.resolve.kinds import kinds_of
 from geo.resolve.lands import lands_of
 from geo.resolve.namesakes import namesakes
@@ -94,6 +95,8 @@ def _settle(
 ) -> dict[str, Geocode]:
     """Choose among the candidates of every group."""
     listed = list(groups.values())
+    for group in listed:
+        group.candidates = not_elsewhere(group, gazetteer)
     weights = weigh(listed, gazetteer, lands)
     weighed = weights.by_group
     for group, is_told in zip(listed, weights.are_told, strict=True):

@@ -112,15 +112,20 @@ def _goes_on(tokens: Sequence[Token], first: int, taken: frozenset[int]) -> bool
 
 
 def _after_head(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Landmark | None:
-    """Read "Lake Robinson" from its first word."""
-    if tokens[index].text not in in_names("landform_first") or index + 1 >= len(tokens):
+    """Read "Lake Robinson" and "Lac du Loup" from the first word."""
+    if tokens[index].text not in in_names("landform_first"):
         return None
-    after = tokens[index + 1]
-    if index + 1 in taken or not after.is_capital or after.gap != " ":
+    at = index + 1
+    while at < len(tokens) and at - index < _MOST_WORDS and tokens[at].text in listed("particle"):
+        at += 1
+    if any(token.gap != " " for token in tokens[index + 1 : at + 1]):
+        return None
+    after = tokens[at] if at < len(tokens) else None
+    if after is None or at in taken or not after.is_capital:
         return None
     if after.text in listed("organisation") or after.lower in listed("calendar"):
         return None
-    return Landmark(index, index + 2, tokens[index].text)
+    return Landmark(index, at + 1, tokens[index].text)
 
 
 def _named_of(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Landmark | None:

@@ -106,3 +106,18 @@ def test_the_holder_of_a_place_is_read_in_all_forms(
 ) -> None:
     held = {each.name: each.container for each in found(text, services)}
     assert held[name] == container
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The winter road to Lac de Gras opened on Thursday.", "Lac de Gras"),
+        ("Two yachts sheltered in Caleta Olla that night.", "Caleta Olla"),
+        ("Divers found it in Bahia de Lomas on Monday.", "Bahia de Lomas"),
+        ("Trains from Sault Ste. Marie were late.", "Sault Ste. Marie"),
+    ],
+)
+def test_a_town_within_the_name_of_a_lake_or_a_bay_is_not_cut_out(
+    text: str, name: str, services: Services
+) -> None:
+    assert [each.span.text for each in found(text, services)] == [name]
