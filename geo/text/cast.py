@@ -169,8 +169,7 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
     low = scene.low(index)
     if scene.tokens[index].tag in {"PRON", "DET"} and low not in listed("part_of_many"):
         return _many_of(cast, scene, index) or meant_by_pronoun(cast, scene, index)
-    names = names_of(scene, index)
-    run = name_run(scene, index)
+    names, run = names_of(scene, index), name_run(scene, index)
     near = (*run, run.start - 1) if is_named_vehicle(scene, run) else run
     same = next((cast.meant[scene.index, i] for i in near if (scene.index, i) in cast.meant), None)
     known = same or apposed(cast, scene, index)
@@ -197,8 +196,7 @@ def _meet(cast: Cast, scene: Scene, index: int) -> Figure | None:
 
 def _many_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
     """Let "them" of "eight of them" be those whom the eight are a part of."""
-    head = scene.tree.head(index)
-    part = cast.meant.get((scene.index, head)) if head is not None else None
+    part = cast.meant.get((scene.index, scene.tokens[index].head))
     return part.whole if part is not None and scene.tree.preposition(index) == "of" else None
 
 
@@ -247,6 +245,9 @@ def _learn_name(figure: Figure, scene: Scene, index: int) -> None:
         figure.shown = shown(scene, index)
     if not figure.names and (not is_beside or figure.sort is Sort.OTHER):
         figure.sort = _better(figure.sort, sort_of(scene, index))
+    is_part = figure.sort is Sort.GROUP and figure.whole is not None
+    if is_part and not (figure.names or figure.is_many):
+        figure.sort = Sort.NAME  # "one of them, Ana Lund,"
     figure.initials = "".join(name[0] for name in names)
     figure.names.update(names)
 

@@ -9,6 +9,7 @@ from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import journey_nouns, motion
 from geo.lexicon.names import ANIMALS, noun_kinds, pronouns_of_names
+from geo.phrases.sorts import sort_of
 
 if TYPE_CHECKING:
     from geo.contracts.scene import Scene
@@ -39,6 +40,8 @@ def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
         is_ship = who is None and low in listed("of_ships")  # "her captain"
         return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False) if is_ship else who
     if low in listed("it"):
+        if _is_sender(scene, index):
+            return None
         sorts = {Sort.VEHICLE, Sort.NAME, Sort.THING, Sort.OTHER, Sort.CARGO, Sort.PERSON}
         sorts |= {Sort.GROUP}
         return latest(cast, scene, index, sorts, is_many=False)
@@ -177,6 +180,20 @@ def _is_sent(scene: Scene, index: int) -> bool:
     return any(one.frame.carries or "moves_objects" in one.properties for one in entries)
 
 
+def _is_sender(scene: Scene, index: int) -> bool:
+    """Whether who says so sends others: "Peru said it had flown 79 people home"."""
+    verb = scene.tree.head(index)
+    if verb is None or scene.relation(index) != "nsubj" or scene.relation(verb) != "ccomp":
+        return False
+    said = scene.tree.head(verb)
+    entries = motion().entries.get(scene.low(verb), ())
+    sends = any(one.frame.carries or "moves_objects" in one.properties for one in entries)
+    is_said = said is not None and scene.low(said) in listed("reports")
+    sender = next((i for i in scene.tree.children(said or 0, "nsubj") if i < index), None)
+    is_nobody = sender is not None and sort_of(scene, sender) in {Sort.PLACE, Sort.OTHER}
+    return is_said and is_nobody and sends and bool(scene.tree.objects(verb))
+
+
 def _is_told_cargo(one: Figure, scene: Scene) -> bool:
     """Whether the sentence before was of goods that have not moved yet: "his ashes were kept"."""
     is_last = one.sort is Sort.CARGO and one.last == scene.index - 1
@@ -229,8 +246,9 @@ def gender_of(one: Figure) -> str:
 
 
 def _is_group(one: Figure) -> bool:
-    """Whether several go by one word; "one of them" is none."""
-    return one.sort is Sort.GROUP and not one.whole and one.heads.isdisjoint(listed("one"))
+    """Whether several go by one word; "one of them" is none, "her crew" is."""
+    is_part = one.whole is not None and one.whole.sort is not Sort.VEHICLE
+    return one.sort is Sort.GROUP and not is_part and one.heads.isdisjoint(listed("one"))
 
 
 def _weight(one: Figure, scene: Scene, *, is_carried: bool) -> int:
