@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from geo.text.figures import Figure
 
 _NEAR = 8  # sentences over which a general noun points back
-_INSIDE = ("amod", "compound", "nummod", "nmod", "acl", "appos")
+_INSIDE = ("amod", "compound", "nummod", "nmod", "acl")
 
 
 def covered(recent: Sequence[Figure], scene: Scene, index: int) -> Figure | None:

@@ -8,8 +8,8 @@ from geo.contracts import Mode
 from geo.contracts.referents import Sort
 from geo.lexicon import listed
 from geo.lexicon.motion import motion
-from geo.phrases.names import has_the, is_name_part, name_run, names_of, vehicle_words
-from geo.phrases.sorts import sort_of
+from geo.phrases.names import has_the, is_name_part, vehicle_words
+from geo.text.apposed import is_named_else, same_name
 from geo.text.covering import covered
 from geo.text.pronouns import ANYBODY, NEAR, latest
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 FAR = 30  # sentences over which "the ship" is the ship met last
 _FULL = 2  # parts of a full name
-_NOBODY = frozenset({Sort.PLACE, Sort.THING, Sort.OTHER})
 _LONG = 60  # words of a sentence within which who goes by a vehicle is looked for
 
 
@@ -39,51 +38,13 @@ def _owner(cast: Cast, scene: Scene, index: int) -> Figure | None:
     return None if holder is None else cast.meant.get((scene.index, holder))
 
 
-def apposed(cast: Cast, scene: Scene, index: int) -> Figure | None:
-    """Let "a trawler, the Blue Heron," be one."""
-    if scene.tokens[index].relation == "nmod:desc":
-        index = scene.tokens[index].head  # "her captain, Commander Nair"
-    head = scene.tree.head(index)
-    if (noun := _noun_before(scene, index)) is not None:
-        return cast.meant.get((scene.index, noun))
-    if scene.relation(index) != "appos" or head is None:
-        return None
-    known = cast.meant.get((scene.index, head)) or _above_place(cast, scene, index, head)
-    is_vehicle = sort_of(scene, index) is Sort.VEHICLE
-    if known is None or (is_vehicle and known.sort in {Sort.PERSON, Sort.GROUP}):
-        return None
-    return known
-
-
-def _noun_before(scene: Scene, index: int) -> int | None:
-    """Find "cook" of "the cook Ana Lund drove", where the tree gives the verb two subjects."""
-    before = name_run(scene, index).start - 1
-    if before < scene.dateline or scene.tokens[before].tag != "NOUN":
-        return None
-    is_pair = scene.relation(before) == scene.relation(index) == "nsubj"
-    is_one = is_pair and scene.tree.head(before) == scene.tree.head(index)
-    return before if is_one and sort_of(scene, before) is not Sort.THING else None
-
-
-def _above_place(cast: Cast, scene: Scene, index: int, head: int) -> Figure | None:
-    """Let "Peru's envoy to Chile, Ana Lund," be one, where the tree names the place so."""
-    is_person = len(name_run(scene, index)) >= _FULL and is_name_part(scene, index)
-    if not is_person or sort_of(scene, head) not in _NOBODY:
-        return None
-    while scene.relation(head) == "nmod" and scene.tokens[head].head < head:
-        head = scene.tokens[head].head
-        if sort_of(scene, head) is Sort.PERSON:
-            return cast.meant.get((scene.index, head))
-    return None
-
-
 def known_before(
     cast: Cast, scene: Scene, index: int, names: list[str], sort: Sort
 ) -> Figure | None:
     """Find whom a name, or a noun with "the", means of those met before."""
     recent = [one for one in reversed(cast.figures) if scene.index - one.last <= FAR]
     if names:
-        same = next((one for one in recent if one.names and _same_name(one, names)), None)
+        same = next((one for one in recent if one.names and same_name(one, names)), None)
         return same or _introduced(cast, scene, index, names) or _of_kind(recent, scene, index)
     if not _is_definite(scene, index):
         return None
@@ -96,7 +57,7 @@ def known_before(
         one
         for one in recent
         if single in one.heads and one is not owner and _may_rank(one, ranks)
-        if not _is_named_else(scene, index, one)
+        if not is_named_else(scene, index, one)
     ]
     if called or (cover := covered(recent, scene, index)) is not None:
         return called[0] if called else cover
@@ -112,12 +73,12 @@ def known_before(
         and one.sort in {Sort.VEHICLE, Sort.NAME}
         and (is_many or not one.is_many)
         and (owner is None or _may_own(cast, owner, one))
-        and not _is_named_else(scene, index, one)
+        and not is_named_else(scene, index, one)
     ]
     near = [one for one in fitting if scene.index - one.last <= 1]
     is_ship = mode is Mode.SEA
     ships = [one for one in recent if is_ship and one.sort is Sort.NAME and one.is_ship]
-    ships = [one for one in ships if not _is_named_else(scene, index, one)]
+    ships = [one for one in ships if not is_named_else(scene, index, one)]
     fitting.sort(key=lambda one: -one.told)
     return next(iter([*near, *fitting, *ships]), None)
 
@@ -128,17 +89,6 @@ def _may_own(cast: Cast, owner: Figure, vehicle: Figure) -> bool:
         return vehicle.owner is owner
     together = (cast.meant.get((vehicle.first, i)) for i in range(_LONG))
     return any(one is owner for one in together)
-
-
-def _is_named_else(scene: Scene, index: int, known: Figure) -> bool:
-    """Whether the name beside a noun is another's: "the pilot, Captain Bek," of two pilots."""
-    beside = [i for i in scene.tree.children(index, "appos") if i > index]
-    told = [(i, names) for i in beside if (names := names_of(scene, i))]
-    others = [i for i, names in told if not _same_name(known, names)]
-    if known.sort in {Sort.NAME, Sort.PERSON} and not known.is_ship:
-        return bool(known.names and others)
-    # "the ferry Blue Heron" is not the ferry of before, which has another name, or none
-    return known.is_ship and any(min(scene.tree.subtree(i)) == index + 1 for i in others)
 
 
 def _of_kind(recent: list[Figure], scene: Scene, index: int) -> Figure | None:
@@ -238,17 +188,6 @@ def vehicle_of(cast: Cast, scene: Scene, index: int) -> Figure | None:
         if known is not None and known.sort is Sort.VEHICLE and is_held:
             return known
     return None
-
-
-def _same_name(figure: Figure, names: list[str]) -> bool:
-    given = set(names)
-    if len(names) == 1 and len(figure.initials) >= _FULL and names[0] == figure.initials:
-        return True
-    return given <= figure.names or (
-        len(names) > 1
-        and names[-1] in figure.names
-        and bool(given & figure.names - {names[-1]} or len(figure.names) == 1)
-    )
 
 
 def _is_definite(scene: Scene, index: int) -> bool:

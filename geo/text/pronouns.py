@@ -27,27 +27,48 @@ ANYBODY = {Sort.GROUP, Sort.PERSON, Sort.VEHICLE, Sort.NAME, Sort.CARGO, Sort.OT
 def meant_by_pronoun(cast: Cast, scene: Scene, index: int) -> Figure | None:
     """Find whom "he", "it" or "they" means; in a headline nobody."""
     low = scene.low(index)
-    if scene.is_headline:
+    if scene.is_headline or (low in listed("it") and _is_sender(scene, index)):
         return None
     if low in listed("he_or_she"):
-        own = _own(cast, scene, index)
-        if own is not None:
-            own.gender = own.gender or _gender(low)
-            return own
-        who = latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
-        if who is not None:
-            who.gender = who.gender or _gender(low)
-        is_ship = who is None and low in listed("of_ships")  # "her captain"
-        return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False) if is_ship else who
+        return _meant_by_he(cast, scene, index)
     if low in listed("it"):
-        if _is_sender(scene, index):
-            return None
-        sorts = {Sort.VEHICLE, Sort.NAME, Sort.THING, Sort.OTHER, Sort.CARGO, Sort.PERSON}
-        sorts |= {Sort.GROUP}
-        return latest(cast, scene, index, sorts, is_many=False)
-    if low in listed("they"):
-        return latest(cast, scene, index, ANYBODY, is_many=True)
-    return None
+        return latest(cast, scene, index, ANYBODY | {Sort.THING}, is_many=False)
+    is_they = low in listed("they")
+    return latest(cast, scene, index, ANYBODY, is_many=True) if is_they else None
+
+
+def _meant_by_he(cast: Cast, scene: Scene, index: int) -> Figure | None:
+    low = scene.low(index)
+    own = _own(cast, scene, index)
+    if own is not None:
+        own.gender = own.gender or _gender(low)
+        return own
+    ship = _ship_told_of(cast, scene) if low in listed("of_ships") else None
+    if ship is not None:  # "her captain"
+        cast.link(scene.span(index, index), ship, "what the sentence before is about")
+        ship.by_pronoun = scene.index
+        return ship
+    who = latest(cast, scene, index, {Sort.NAME, Sort.PERSON}, is_many=False)
+    if who is not None:
+        who.gender = who.gender or _gender(low)
+    is_ship = who is None and low in listed("of_ships")
+    return latest(cast, scene, index, {Sort.VEHICLE}, is_many=False) if is_ship else who
+
+
+def _ship_told_of(cast: Cast, scene: Scene) -> Figure | None:
+    """Find the ship with a name that the sentence before is about, where no woman was met."""
+    near = [one for one in cast.figures if scene.index - one.last <= NEAR]
+    ships = [
+        one
+        for one in near
+        if one.sort in {Sort.VEHICLE, Sort.NAME}
+        and one.is_ship
+        and (one.names or one.by_pronoun >= scene.index - 1)
+        and one.mode in {Mode.SEA, Mode.UNKNOWN}
+        and one.is_about == scene.index - 1
+    ]
+    is_woman = any(one.sort in {Sort.NAME, Sort.PERSON} and gender_of(one) == "she" for one in near)
+    return ships[-1] if ships and not is_woman else None
 
 
 def _own(cast: Cast, scene: Scene, index: int) -> Figure | None:
@@ -255,6 +276,7 @@ def _weight(one: Figure, scene: Scene, *, is_carried: bool) -> int:
     """Prefer who moved in the sentence just before, then who was met last."""
     moved = one.moved >= max(0, scene.index - NEAR)
     carried = one.sort in {Sort.CARGO, Sort.OTHER}
-    is_means = one.sort is Sort.VEHICLE and (is_carried or not one.was_subject)
+    is_left = one.is_many and one.carried == one.last  # "helicopters took 14 climbers off"
+    is_means = one.sort is Sort.VEHICLE and (is_carried or is_left or not one.was_subject)
     carried = (carried and not moved) or is_means
     return 2 * min(one.last, scene.index - 1) + moved - _OF_CARGO * carried

@@ -33,10 +33,9 @@ GENERAL_NOUNS = [
 ]
 NAMED_BESIDE = [
     (
-        "Peru's envoy to [[Chile]], Ana Lund, flew from [[Lima]] to [[Arica]]. "
-        "Lund went on to [[Santiago]].",
+        "Peru's envoy to [[Chile]], Ana Lund, flew to [[Arica]]. Lund went on to [[Santiago]].",
         [
-            "Ana Lund | Lima | Arica | air | happened",
+            "Ana Lund | | Arica | air | happened",
             "Ana Lund | Arica | Santiago | unknown | happened",
         ],
     ),
@@ -58,21 +57,43 @@ NAMED_BESIDE = [
 ]
 ANOTHER_SHIP = [
     (
-        "Rice was put on the ship Lima Star, which left for [[Arica]] on Monday. "
-        "A week before, the ferry Blue Heron turned back to [[Callao]].",
+        "The ship Lima Star left for [[Arica]]. The ferry Blue Heron turned back to [[Callao]].",
         [
             "Lima Star | | Arica | sea | under way",
-            "Blue Heron | | Callao | sea | turned back",
+            "The ferry Blue Heron | | Callao | sea | turned back",
         ],
+    ),
+]
+PARTS = [
+    (
+        "Two yachts left [[Lima]]. The other, the Second Wind, reached [[Callao]] on Monday.",
+        [
+            "Two yachts | Lima | | sea | under way",
+            "The Second Wind | Lima | Callao | sea | happened",
+        ],
+    ),
+    (
+        "Nine vessels had waited. One, the Silver Maid, gave up and went back to [[Callao]].",
+        ["Silver Maid | | Callao | sea | turned back"],
+    ),
+    # Those whom helicopters took off go on, not the helicopters.
+    (
+        "Helicopters picked up 14 walkers. The rest walked on to [[Callao]].",
+        ["rest | | Callao | foot | happened"],
+    ),
+    # Who searched from the air is no "she" while a ship is told of.
+    (
+        "An Orion searched for it. The Cap Leeuwin had left [[Lima]]. She is due in [[Arica]].",
+        ["Cap Leeuwin | Lima | Arica | unknown | under way"],
     ),
 ]
 MANY = [
     # The game that soldiers are there for makes no thing of them.
     (
-        "The first 600 marines of the war game left [[Lima]] by train. They will sail from [[Arica]].",
+        "The first 600 marines of the war game left [[Lima]] by train. They will fly to [[Arica]].",
         [
             "first 600 marines of the war game | Lima | | rail | under way",
-            "first 600 marines of the war game | Arica | | sea | planned",
+            "first 600 marines of the war game | | Arica | air | planned",
         ],
     ),
     (
@@ -90,7 +111,7 @@ MANY = [
 
 
 @pytest.mark.parametrize(
-    ("text", "legs"), [*GENERAL_NOUNS, *NAMED_BESIDE, *ANOTHER_SHIP, *MANY]
+    ("text", "legs"), [*GENERAL_NOUNS, *NAMED_BESIDE, *ANOTHER_SHIP, *PARTS, *MANY]
 )
 def test_who_travels_by_whatever_word(text: str, legs: list[str]) -> None:
     assert written(legs_of(story(text))) == legs

@@ -114,6 +114,8 @@ def completes(
     is_same = any(same_traveller(one, mention) for one in draft.compared)
     is_over = draft.outcome is not None and draft.outcome.position < mention.position
     is_over |= draft.halted is not None and mention.status not in REAL  # a new plan
+    # "reached Lima. Instead of going on, she flew home by way of Ica"
+    is_over |= mention.is_homeward and Role.DESTINATION in draft.ends and bool(ends)
     if is_over or not (is_near and is_same) or _is_other(draft, mention, ends):
         return False
     return all(draft.lacks(role) for role in {reach.role for reach, _ in ends} & set(ENDS))
